@@ -1,0 +1,46 @@
+// What the product says about a user's file: one fault, its place, its remedy. Every stage reports these instead of throwing.
+
+export type Language = 'vi' | 'en';
+
+/** A text for people in both languages of the product; Vietnamese is the default. */
+export type Localized = Readonly<Record<Language, string>>;
+
+/** `error` stops an issued document, `warning` should be looked at, `info` is only told. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** Where a fault stands. `line` and `column` count from 1; `path` is the dotted path in the plan (`decision.articles.2`). */
+export interface Place {
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
+  readonly path?: string;
+}
+
+export interface Diagnostic {
+  /** Stable id, `area/what-is-wrong`, e.g. `plan/unknown-key`. */
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: Localized;
+  readonly place?: Place;
+  /** What to do about it. */
+  readonly remedy?: Localized;
+  /** The clause the rule rests on, e.g. `NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.3`. */
+  readonly basis?: string;
+}
+
+export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
+  diagnostics.some((diagnostic) => diagnostic.severity === 'error');
+
+/** Order for reading: by file, then line, then column; faults without a place last. Stable. */
+export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const key = (d: Diagnostic): [string, number, number] => [
+    d.place?.file ?? '\uffff',
+    d.place?.line ?? Number.MAX_SAFE_INTEGER,
+    d.place?.column ?? Number.MAX_SAFE_INTEGER,
+  ];
+  return [...diagnostics].sort((a, b) => {
+    const [fileA, lineA, columnA] = key(a);
+    const [fileB, lineB, columnB] = key(b);
+    return fileA < fileB ? -1 : fileA > fileB ? 1 : lineA - lineB || columnA - columnB;
+  });
+}

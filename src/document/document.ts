@@ -1,0 +1,206 @@
+// The Document: what a finished text is made of, before any writer. Blocks know what they are (role) and where they come from
+// (origin); they know no font, no page and no file format. Numbers ("Điều 2.", "a)") are already text. Lengths are typed: mm for
+// places on the page, pt for type.
+
+export type Mm = number;
+export type Pt = number;
+
+/** Where a block comes from: the dotted path in the plan, the template line (`file:line:column`) that placed it, or both. */
+export interface Origin {
+  readonly plan?: string;
+  readonly template?: string;
+}
+
+/** A place that the office fills or changes after signing; DOCX makes it a content control. */
+export interface Control {
+  readonly tag: 'number' | 'date';
+  readonly title: string;
+}
+
+/** Text in one face. `bold` and `italic` override the face of the paragraph's role; absent means the role's own. */
+export interface TextRun {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly control?: Control;
+}
+
+/** A gap left open in a draft (number, day), of the given width. */
+export interface BlankRun {
+  readonly kind: 'blank';
+  readonly width: Mm;
+  readonly control?: Control;
+}
+
+/** A line break inside a paragraph. */
+export interface BreakRun {
+  readonly kind: 'break';
+}
+
+export type Inline = TextRun | BlankRun | BreakRun;
+
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly role: string;
+  readonly inlines: readonly Inline[];
+  readonly origin?: Origin;
+  /** Overrides the role's own setting: the last line stays on the page of the next block's first line. */
+  readonly keepWithNext?: boolean;
+}
+
+/** A horizontal line of exact length, centred in its column. */
+export interface Rule {
+  readonly kind: 'rule';
+  readonly role: string;
+  readonly length: Pt;
+  readonly origin?: Origin;
+}
+
+/** Empty height, e.g. the room for the hand-written signature. */
+export interface Spacer {
+  readonly kind: 'spacer';
+  readonly role: string;
+  readonly height: Pt;
+  readonly origin?: Origin;
+}
+
+export interface PageBreak {
+  readonly kind: 'page-break';
+  readonly origin?: Origin;
+}
+
+/** A framed text of fixed size (urgency, circulation marks). */
+export interface Box {
+  readonly kind: 'box';
+  readonly role: string;
+  readonly width: Mm;
+  readonly height: Mm;
+  readonly colour: string;
+  readonly align: 'left' | 'center' | 'right';
+  readonly paragraphs: readonly Paragraph[];
+  readonly origin?: Origin;
+}
+
+/** Blocks that stay on one page. */
+export interface Group {
+  readonly kind: 'group';
+  readonly role: string;
+  readonly blocks: readonly Block[];
+  readonly origin?: Origin;
+}
+
+/**
+ * Blocks side by side without borders (letterhead; recipients and signature). Each row's cells start at the same height. The whole
+ * stays on one page.
+ */
+export interface Columns {
+  readonly kind: 'columns';
+  readonly role: string;
+  /** Width of each column; they add up to the text width or less. */
+  readonly widths: readonly Mm[];
+  /** rows[row][column] = the blocks in that place. */
+  readonly rows: readonly (readonly (readonly Block[])[])[];
+  readonly origin?: Origin;
+}
+
+export type HorizontalAlign = 'left' | 'center' | 'right' | 'justify';
+
+export interface TableColumn {
+  /** What stands in it: `number`, `task`, `lead`, `target` … */
+  readonly role: string;
+  readonly width: Mm;
+}
+
+export interface TableCell {
+  /** Columns and rows that it covers, 1 if absent; places covered from the left or from above are not listed again. */
+  readonly columnSpan?: number;
+  readonly rowSpan?: number;
+  readonly align: HorizontalAlign;
+  readonly verticalAlign: 'top' | 'middle';
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/** `group` rows never end a page; `head` and `column-numbers` rows are repeated on every page. */
+export type RowKind = 'head' | 'column-numbers' | 'group' | 'item';
+
+export interface TableRow {
+  readonly kind: RowKind;
+  /** Depth of a group, or of an item below another item; 0 is outermost. */
+  readonly level: number;
+  readonly cells: readonly TableCell[];
+  readonly origin?: Origin;
+  readonly keepWithNext?: boolean;
+}
+
+/** A ruled table. Spans fill the grid exactly: every place of head and body is covered once. Body rows may split over pages. */
+export interface Table {
+  readonly kind: 'table';
+  readonly role: string;
+  readonly columns: readonly TableColumn[];
+  readonly head: readonly TableRow[];
+  readonly body: readonly TableRow[];
+  readonly origin?: Origin;
+}
+
+export type Block = Paragraph | Rule | Spacer | PageBreak | Box | Group | Columns | Table;
+
+export type Orientation = 'portrait' | 'landscape';
+
+export interface Margins {
+  readonly top: Mm;
+  readonly bottom: Mm;
+  readonly left: Mm;
+  readonly right: Mm;
+}
+
+/** `width` and `height` are those of the page as seen: a landscape A4 is 297 × 210. */
+export interface PageSetup {
+  readonly width: Mm;
+  readonly height: Mm;
+  readonly orientation: Orientation;
+  readonly margins: Margins;
+  /** Distance of the page number from the top edge of the page. */
+  readonly headerDistance: Mm;
+}
+
+/** One run of pages of the same setup. */
+export interface Section {
+  readonly page: PageSetup;
+  readonly blocks: readonly Block[];
+  /** Printed at the foot of the section's first page (address of the agency). */
+  readonly firstPageFoot?: readonly Block[];
+  readonly origin?: Origin;
+}
+
+/**
+ * One text with page numbers of its own: the decision, the plan issued with it, an annex. Pages count from 1 through all its
+ * sections; the number on its first page is not shown (NĐ 30/2020/NĐ-CP, Phụ lục I, mục I.7 and III.1.đ).
+ */
+export interface Part {
+  /** Unique in the document, fit for a file name: `quyet-dinh`, `ke-hoach`, `phu-luc-1`. */
+  readonly id: string;
+  /** For bookmarks and lists: `Quyết định`, `Phụ lục II`. */
+  readonly title: string;
+  readonly sections: readonly Section[];
+}
+
+export interface DocumentProperties {
+  readonly title: string;
+  readonly subject: string;
+  /** The issuing agency. */
+  readonly author: string;
+  readonly keywords: readonly string[];
+  /** Number and symbol, `12/QĐ-UBND`; absent while the number is blank. */
+  readonly number?: string;
+  /** ISO date of signing, `2026-01-20`; absent while any part of it is blank. */
+  readonly date?: string;
+  readonly status: 'draft' | 'issued';
+}
+
+export interface Document {
+  readonly type: string;
+  readonly language: 'vi-VN';
+  readonly properties: DocumentProperties;
+  readonly parts: readonly Part[];
+}

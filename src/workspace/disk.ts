@@ -1,0 +1,52 @@
+// The workspace on disk. Paths stay inside the project folder: `..` and links that lead out of it are refused as if absent.
+
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Workspace } from './workspace.js';
+
+/** Largest file that is read at all: far above any plan, style sheet or font, far below what exhausts memory. */
+export const MAX_FILE_BYTES = 64 * 1024 * 1024;
+
+/** The folder of this package, where `templates/` and `fonts/` lie. */
+export const packageFolder = fileURLToPath(new URL('../../', import.meta.url));
+
+async function readInside(root: string, relative: string): Promise<Uint8Array | undefined> {
+  try {
+    const base = await realpath(root);
+    const file = await realpath(path.resolve(base, relative));
+    if (file !== base && !file.startsWith(base.endsWith(path.sep) ? base : base + path.sep)) return undefined;
+    const found = await stat(file);
+    if (!found.isFile() || found.size > MAX_FILE_BYTES) return undefined;
+    return new Uint8Array(await readFile(file));
+  } catch {
+    return undefined;
+  }
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch {
+    return [];
+  }
+}
+
+/** @param project the user's project folder, absolute or relative to the current folder */
+export function createDiskWorkspace(project: string): Workspace {
+  return {
+    read: (file) => readInside(project, file),
+    resource: async (file) => (await readInside(project, file)) ?? (await readInside(packageFolder, file)),
+    resources: async (folder) => {
+      const names = [
+        ...(await namesIn(path.join(project, folder))),
+        ...(await namesIn(path.join(packageFolder, folder))),
+      ];
+      return [...new Set(names)].sort();
+    },
+    today: () => {
+      const epoch = process.env.SOURCE_DATE_EPOCH;
+      return epoch && /^\d+$/.test(epoch) ? new Date(Number(epoch) * 1000) : new Date();
+    },
+  };
+}
