@@ -1,0 +1,41 @@
+// Ways through the Document tree in reading order: blocks, paragraphs, inlines, and their text.
+
+import type { Block, Document, Inline, Paragraph } from './document.js';
+
+/** A block and all blocks within it, outermost first; cells of tables hold paragraphs, which are not visited here. */
+export function* walkBlocks(blocks: readonly Block[]): Generator<Block> {
+  for (const block of blocks) {
+    yield block;
+    if (block.kind === 'group') yield* walkBlocks(block.blocks);
+    if (block.kind === 'columns') for (const row of block.rows) for (const cell of row) yield* walkBlocks(cell);
+  }
+}
+
+/** Every paragraph within the blocks: also in cells and boxes. */
+export function* walkParagraphs(blocks: readonly Block[]): Generator<Paragraph> {
+  for (const block of walkBlocks(blocks)) {
+    if (block.kind === 'paragraph') yield block;
+    if (block.kind === 'box') yield* block.paragraphs;
+    if (block.kind === 'table') {
+      for (const row of [...block.head, ...block.body]) for (const cell of row.cells) yield* cell.paragraphs;
+    }
+  }
+}
+
+/** Every paragraph of the document, each section's first-page foot after its text. */
+export function* paragraphsOf(document: Document): Generator<Paragraph> {
+  for (const part of document.parts) {
+    for (const section of part.sections) {
+      yield* walkParagraphs(section.blocks);
+      yield* walkParagraphs(section.firstPageFoot ?? []);
+    }
+  }
+}
+
+/** The text of inlines: a blank is one space, a line break a line end. */
+export const plainText = (inlines: readonly Inline[]): string =>
+  inlines.map((inline) => (inline.kind === 'text' ? inline.text : inline.kind === 'blank' ? ' ' : '\n')).join('');
+
+/** The text of blocks, one paragraph a line. */
+export const textOfBlocks = (blocks: readonly Block[]): string =>
+  [...walkParagraphs(blocks)].map(({ inlines }) => plainText(inlines)).join('\n');
