@@ -1,0 +1,99 @@
+// The text of a paragraph as words and the spaces between them, each measured in its face. Widths are Word's: advance widths
+// alone, no kerning. What stands between two spaces is one word even where its face changes; a line may also break after a dash,
+// but never inside a document code such as 42/2022/NĐ-CP.
+
+import type { Inline, Pt } from '../document/document.js';
+import { type FaceName, type FontSet, faceName } from '../fonts/font-set.js';
+import { dashBreaks } from './dash-breaks.js';
+import type { TextFormat } from './text-format.js';
+
+/** Text in one face. */
+export interface Piece {
+  readonly text: string;
+  readonly face: FaceName;
+  readonly size: Pt;
+  readonly width: Pt;
+}
+
+export type Token =
+  | { readonly kind: 'word'; readonly pieces: Piece[]; width: Pt; endsWithDash: boolean }
+  | { readonly kind: 'space'; readonly pieces: Piece[]; width: Pt; count: number }
+  | { readonly kind: 'break' };
+
+const POINTS_PER_MM = 72 / 25.4;
+const NO_BREAK_SPACE = '\u00a0';
+const NO_BREAK_HYPHEN = /\u2011/g;
+const PARTS = /\r\n|[\r\n]|[ \t]+|[^ \t\r\n]+/g;
+
+/** Width in pt; a no-break hyphen that the face lacks is as wide as the hyphen that stands for it. */
+export function textWidth(text: string, face: FaceName, size: Pt, fonts: FontSet): Pt {
+  const font = fonts.faces[face];
+  if (text.includes('\u2011') && !font.has(0x2011)) return font.width(text.replace(NO_BREAK_HYPHEN, '-'), size);
+  return font.width(text, size);
+}
+
+/** The gap of a blank as no-break spaces, as many as come nearest to its width: so it is written in DOCX, to be typed over. */
+function gapText(width: number, face: FaceName, size: Pt, fonts: FontSet): string {
+  const count = Math.round((width * POINTS_PER_MM) / fonts.faces[face].width(' ', size));
+  return NO_BREAK_SPACE.repeat(Math.max(1, count));
+}
+
+/** Tabs count as spaces: a Document has no tab stops. */
+export function measureWords(inlines: readonly Inline[], format: TextFormat, fonts: FontSet): Token[] {
+  const tokens: Token[] = [];
+  const { size } = format;
+  const word = (text: string, face: FaceName): void => {
+    const piece = { text, face, size, width: textWidth(text, face, size, fonts) };
+    const last = tokens[tokens.length - 1];
+    if (last?.kind !== 'word' || last.endsWithDash) {
+      tokens.push({ kind: 'word', pieces: [piece], width: piece.width, endsWithDash: false });
+    } else {
+      last.pieces.push(piece);
+      last.width += piece.width;
+    }
+  };
+  const space = (count: number, face: FaceName): void => {
+    const text = ' '.repeat(count);
+    const piece = { text, face, size, width: textWidth(text, face, size, fonts) };
+    const last = tokens[tokens.length - 1];
+    if (last?.kind !== 'space') tokens.push({ kind: 'space', pieces: [piece], width: piece.width, count });
+    else {
+      last.pieces.push(piece);
+      last.width += piece.width;
+      last.count += count;
+    }
+  };
+  const run = (text: string, face: FaceName, following: string): void => {
+    const breaks = dashBreaks(text, following);
+    let at = 0;
+    let next = 0;
+    for (const part of text.match(PARTS) ?? []) {
+      const first = part.charAt(0);
+      if (first === '\n' || first === '\r') tokens.push({ kind: 'break' });
+      else if (first === ' ' || first === '\t') space(part.length, face);
+      else {
+        let from = 0;
+        for (; next < breaks.length && (breaks[next] as number) <= at + part.length; next++) {
+          const to = (breaks[next] as number) - at;
+          word(part.slice(from, to), face);
+          (tokens[tokens.length - 1] as { endsWithDash: boolean }).endsWithDash = true;
+          from = to;
+        }
+        if (from < part.length) word(part.slice(from), face);
+      }
+      at += part.length;
+    }
+  };
+  for (const [index, inline] of inlines.entries()) {
+    if (inline.kind === 'break') tokens.push({ kind: 'break' });
+    else if (inline.kind === 'blank') {
+      const face = faceName(format.bold, format.italic);
+      word(gapText(inline.width, face, size, fonts), face);
+    } else {
+      const after = inlines[index + 1];
+      const following = after?.kind === 'text' ? after.text.charAt(0) : after?.kind === 'blank' ? NO_BREAK_SPACE : '';
+      run(inline.text, faceName(inline.bold ?? format.bold, inline.italic ?? format.italic), following);
+    }
+  }
+  return tokens;
+}
