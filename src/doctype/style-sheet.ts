@@ -1,8 +1,10 @@
 // Loads a style sheet (templates/styles/*.yaml): checks it, applies `basedOn`, fills what a role leaves out.
 
-import { parse } from 'yaml';
 import { z } from 'zod';
-import { type Diagnostic, failed, ok, type Result } from '../diagnostics/index.js';
+import { checkData } from '../data/check-data.js';
+import { loadDataFile } from '../data/load-data-file.js';
+import type { DataSource } from '../data/yaml-source.js';
+import { andThen, type Diagnostic, failed, ok, type Result } from '../diagnostics/index.js';
 import type { RoleStyle, StyleSheet } from '../document/style-sheet.js';
 import type { Workspace } from '../workspace/workspace.js';
 
@@ -61,7 +63,7 @@ function resolve(
   roles: Readonly<Record<string, RoleInput>>,
   role: string,
   problems: Diagnostic[],
-  file: string,
+  source: DataSource,
 ): RoleStyle {
   const chain: RoleInput[] = [];
   const seen = new Set<string>();
@@ -71,7 +73,7 @@ function resolve(
       problems.push({
         code: 'style/bad-base',
         severity: 'error',
-        place: { file, path: `roles.${role}.basedOn` },
+        place: source.placeOf(['roles', role, 'basedOn']),
         message: {
           vi: `Kiểu "${role}" dựa trên kiểu "${name}" ${input ? 'theo vòng lặp' : 'không có trong bảng kiểu'}.`,
           en: `Style "${role}" is based on "${name}", which ${input ? 'leads back to itself' : 'the sheet does not have'}.`,
@@ -87,54 +89,15 @@ function resolve(
   return style;
 }
 
-/** Reads the text of a sheet. Faults: bad YAML, unknown keys, values out of range, a `basedOn` that leads nowhere. */
-export function parseStyleSheet(text: string, file: string): Result<StyleSheet> {
-  let raw: unknown;
-  try {
-    raw = parse(text, { maxAliasCount: 20 });
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return failed({
-      code: 'style/unreadable',
-      severity: 'error',
-      place: { file },
-      message: { vi: `Không đọc được bảng kiểu: ${message}`, en: `Cannot read the style sheet: ${message}` },
-    });
-  }
-  const checked = sheetInput.safeParse(raw);
-  if (!checked.success) {
-    return failed(
-      ...checked.error.issues.map(
-        (issue): Diagnostic => ({
-          code: 'style/invalid',
-          severity: 'error',
-          place: { file, path: issue.path.join('.') },
-          message: {
-            vi: `Bảng kiểu sai ở "${issue.path.join('.')}": ${issue.message}`,
-            en: `The style sheet is wrong at "${issue.path.join('.')}": ${issue.message}`,
-          },
-        }),
-      ),
-    );
-  }
-  const input = checked.data;
-  const problems: Diagnostic[] = [];
-  const roles: Record<string, RoleStyle> = {};
-  for (const role of Object.keys(input.roles)) roles[role] = resolve(input.roles, role, problems, file);
-  return problems.length > 0 ? failed(...problems) : ok({ ...input, roles });
-}
-
-/** Loads `templates/styles/<name>.yaml`. */
+/** Loads `templates/styles/<name>.yaml`. Faults: bad YAML, unknown keys, values out of range, a `basedOn` that leads nowhere. */
 export async function loadStyleSheet(workspace: Workspace, name: string): Promise<Result<StyleSheet>> {
-  const file = `templates/styles/${name}.yaml`;
-  const bytes = await workspace.resource(file);
-  if (!bytes) {
-    return failed({
-      code: 'style/missing',
-      severity: 'error',
-      place: { file },
-      message: { vi: `Không có bảng kiểu "${name}".`, en: `There is no style sheet "${name}".` },
-    });
-  }
-  return parseStyleSheet(new TextDecoder().decode(bytes), file);
+  const source = await loadDataFile(workspace, `templates/styles/${name}.yaml`);
+  return andThen(source, (data) =>
+    andThen(checkData(data, sheetInput), (input) => {
+      const problems: Diagnostic[] = [];
+      const roles: Record<string, RoleStyle> = {};
+      for (const role of Object.keys(input.roles)) roles[role] = resolve(input.roles, role, problems, data);
+      return problems.length > 0 ? failed(...problems) : ok({ ...input, roles });
+    }),
+  );
 }

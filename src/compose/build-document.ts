@@ -1,0 +1,60 @@
+// The tags of a whole template → parts, sections and blocks. Outermost are `<part id title>`; inside, either `<section orientation>` or
+// blocks at once; `<foot>` holds what is printed at the foot of the first page.
+
+import type { Block, Orientation, PageSetup, Part, Section } from '../document/document.js';
+import type { StyleSheet } from '../document/style-sheet.js';
+import { buildBlocks } from './blocks/build-blocks.js';
+import { originOf } from './blocks/paragraph-tag.js';
+import type { ComposeContext } from './compose-context.js';
+import { guardSignature } from './guard-signature.js';
+import { type Tag, templatePlace } from './template/parse-markup.js';
+
+function pageSetup(styles: StyleSheet, orientation: Orientation): PageSetup {
+  const { width, height, margins, headerDistance } = styles.page;
+  const [across, down] = orientation === 'landscape' ? [height, width] : [width, height];
+  return { width: across, height: down, orientation, margins, headerDistance };
+}
+
+const isTag = (child: Tag | string): child is Tag => typeof child !== 'string';
+
+function buildSection(tag: Tag, children: readonly (Tag | string)[], context: ComposeContext): Section {
+  const page = pageSetup(context.library.styles, tag.attributes.orientation === 'landscape' ? 'landscape' : 'portrait');
+  const inner = { ...context, width: page.width - page.margins.left - page.margins.right };
+  const foot = children.filter(isTag).find((child) => child.name === 'foot');
+  const blocks = buildBlocks(
+    children.filter((child) => child !== foot),
+    inner,
+  );
+  const footBlocks: Block[] = foot ? buildBlocks(foot.children, inner) : [];
+  return {
+    page,
+    blocks: guardSignature(blocks),
+    origin: originOf(tag),
+    ...(footBlocks.length > 0 ? { firstPageFoot: footBlocks } : {}),
+  };
+}
+
+function buildPart(tag: Tag, context: ComposeContext): Part {
+  const sections = tag.children.filter(isTag).filter((child) => child.name === 'section');
+  return {
+    id: tag.attributes.id ?? 'phan',
+    title: tag.attributes.title ?? tag.attributes.id ?? '',
+    sections:
+      sections.length > 0
+        ? sections.map((section) => buildSection(section, section.children, context))
+        : [buildSection(tag, tag.children, context)],
+  };
+}
+
+export function buildParts(tags: readonly Tag[], context: ComposeContext): Part[] {
+  return tags.flatMap((tag): Part[] => {
+    if (tag.name === 'part') return [buildPart(tag, context)];
+    context.report({
+      code: 'template/no-part',
+      severity: 'error',
+      place: templatePlace(tag.at),
+      message: { vi: `Thẻ <${tag.name}> phải nằm trong <part>.`, en: `<${tag.name}> must stand inside <part>.` },
+    });
+    return [];
+  });
+}

@@ -1,0 +1,59 @@
+// Before composing: what the type needs must be there, and what the type has no place for must not be lost silently.
+
+import type { Diagnostic } from '../diagnostics/index.js';
+import type { DocumentType } from '../doctype/document-type.js';
+import type { Plan } from '../plan/plan.js';
+
+const texts = ['decision', 'plan', 'document', 'tasks', 'indicators', 'annexes'] as const;
+
+const valueAt = (data: unknown, path: string): unknown =>
+  path.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], data);
+
+const mentions = (data: unknown, table: string): boolean =>
+  data !== null &&
+  typeof data === 'object' &&
+  ((data as { table?: unknown }).table === table || Object.values(data).some((each) => mentions(each, table)));
+
+export function checkFacts(plan: Plan, type: DocumentType): Diagnostic[] {
+  const missing = type.requires
+    .filter((path) => valueAt(plan, path) === undefined)
+    .map(
+      (path): Diagnostic => ({
+        code: 'plan/missing-fact',
+        severity: 'error',
+        place: { path },
+        message: { vi: `Loại văn bản "${type.slug}" cần "${path}".`, en: `Type "${type.slug}" needs "${path}".` },
+      }),
+    );
+  const unused = texts
+    .filter((key) => plan[key] !== undefined && !type.uses.includes(key))
+    .map(
+      (key): Diagnostic => ({
+        code: 'plan/unused-part',
+        severity: 'error',
+        place: { path: key },
+        message: {
+          vi: `Loại văn bản "${type.slug}" không dùng mục "${key}"; nội dung này sẽ không được in.`,
+          en: `Type "${type.slug}" does not use "${key}"; it would not be printed.`,
+        },
+        remedy: { vi: 'Bỏ mục này hoặc đổi type.', en: 'Take it out, or change the type.' },
+      }),
+    );
+  const unplaced = (['tasks', 'indicators'] as const)
+    .filter(
+      (table) =>
+        plan[table] !== undefined &&
+        type.uses.includes(table) &&
+        !mentions([plan.decision, plan.plan, plan.document, plan.annexes], table),
+    )
+    .map(
+      (table): Diagnostic => ({
+        code: 'plan/unplaced-table',
+        severity: 'error',
+        place: { path: table },
+        message: { vi: `Bảng "${table}" chưa được đặt vào đâu.`, en: `The table "${table}" is not placed anywhere.` },
+        remedy: { vi: `Thêm "- table: ${table}" vào content.`, en: `Add "- table: ${table}" to some content.` },
+      }),
+    );
+  return [...missing, ...unused, ...unplaced];
+}

@@ -1,0 +1,21 @@
+// What the steps of composing share while one document is made.
+
+import type { Diagnostic } from '../diagnostics/index.js';
+import type { Library } from '../doctype/library.js';
+import type { Mm } from '../document/document.js';
+import type { FontSet } from '../fonts/font-set.js';
+import type { Plan } from '../plan/plan.js';
+import type { Names } from './expand-texts.js';
+
+export interface ComposeContext {
+  /** With all its texts filled in. */
+  readonly plan: Plan;
+  readonly library: Library;
+  readonly fonts: FontSet;
+  /** What texts of data files (column titles) may name. */
+  readonly names: Names;
+  /** Width that blocks have where they stand now. */
+  readonly width: Mm;
+  /** Collects what is found on the way. */
+  readonly report: (diagnostic: Diagnostic) => void;
+}

@@ -1,0 +1,92 @@
+// The body of a text → paragraphs, numbered headings and tables, in order.
+
+import type { Block, Inline, Paragraph } from '../../document/document.js';
+import type { ContentEntry, ContentNode } from '../../plan/content.js';
+import type { NumeralToken } from '../../plan/table.js';
+import { upper } from '../../text/case.js';
+import { lineRole } from '../blocks/paragraph-tag.js';
+import type { ComposeContext } from '../compose-context.js';
+import { inlinesOf } from '../inlines.js';
+import { composeTable } from '../table/compose-table.js';
+import { markedNumeral, sectionNumeral, titleIsUpper } from './levels.js';
+
+export interface Outline {
+  /** Number style of each depth; deeper ones repeat the last. */
+  readonly numbering: readonly NumeralToken[];
+  readonly depth: number;
+  /** Numeral of the section around, for `1.1`. */
+  readonly above: string;
+  /** Template line, for origins. */
+  readonly template: string;
+}
+
+const styleAt = (outline: Outline): NumeralToken =>
+  outline.numbering[Math.min(outline.depth, outline.numbering.length - 1)] ?? 'none';
+
+function paragraphs(text: string, path: string, outline: Outline, lead = '', role = 'body'): Paragraph[] {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  return lines.map((line, index): Paragraph => {
+    const prefix: Inline[] = index === 0 && lead !== '' ? [{ kind: 'text', text: `${lead} ` }] : [];
+    const inlines = inlinesOf(line.trim());
+    return {
+      kind: 'paragraph',
+      role: index === 0 && lead !== '' ? role : lineRole(inlines, role),
+      inlines: [...prefix, ...inlines],
+      origin: { plan: path, template: outline.template },
+    };
+  });
+}
+
+function section(entry: ContentEntry, path: string, outline: Outline, order: number, context: ComposeContext): Block[] {
+  const token = entry.numbered === false ? 'none' : styleAt(outline);
+  const own = entry.number ?? (token === 'none' ? '' : sectionNumeral(token, order, outline.above));
+  const lead = entry.number !== undefined || token !== 'none' ? markedNumeral(token, own) : '';
+  const blocks: Block[] = [];
+  if (entry.title !== undefined) {
+    const title = titleIsUpper(token, outline.depth) ? upper(entry.title) : entry.title;
+    const role = `heading-${Math.min(outline.depth + 1, 4)}`;
+    const [first, ...rest] = paragraphs(title, `${path}.title`, outline, lead, role);
+    if (first) blocks.push(first, ...rest);
+    if (entry.text !== undefined) blocks.push(...paragraphs(entry.text, `${path}.text`, outline));
+  } else if (entry.text !== undefined) blocks.push(...paragraphs(entry.text, `${path}.text`, outline, lead));
+  if (entry.content) {
+    const above = own.replace(/[.)]$/, '');
+    const inner: Outline = { ...outline, depth: outline.depth + 1, above: token === 'I' || token === 'A' ? '' : above };
+    blocks.push(...composeContent(entry.content, `${path}.content`, inner, context));
+  }
+  return blocks;
+}
+
+/** @param path path of the list in the plan */
+export function composeContent(
+  nodes: readonly ContentNode[],
+  path: string,
+  outline: Outline,
+  context: ComposeContext,
+): Block[] {
+  let order = 0;
+  return nodes.flatMap((node, index): Block[] => {
+    const here = `${path}.${index}`;
+    if (typeof node === 'string') return paragraphs(node, here, outline);
+    const named = node.table === undefined ? undefined : context.plan[node.table];
+    if (node.table !== undefined && named === undefined) {
+      context.report({
+        code: 'plan/no-table',
+        severity: 'error',
+        place: { path: `${here}.table` },
+        message: {
+          vi: `Không có bảng "${node.table}" ở đầu tệp.`,
+          en: `There is no table "${node.table}" at the top of the file.`,
+        },
+        remedy: { vi: `Thêm mục ${node.table}: vào tệp kế hoạch.`, en: `Add ${node.table}: to the plan file.` },
+      });
+      return [];
+    }
+    if (named && node.table) return composeTable(named, node.table, node.table, outline.template, context);
+    if (node.tasks) return composeTable(node.tasks, 'tasks', `${here}.tasks`, outline.template, context);
+    if (node.indicators)
+      return composeTable(node.indicators, 'indicators', `${here}.indicators`, outline.template, context);
+    if (node.numbered !== false) order += 1;
+    return section(node, here, outline, order, context);
+  });
+}

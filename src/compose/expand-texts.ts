@@ -1,0 +1,85 @@
+// The first step of composing: every text of the plan that holds {{…}} is filled in (year, names of the unit, title of the plan),
+// so that all later steps see plain text. Faults are told by the path of the text.
+
+import Handlebars from 'handlebars';
+import type { Diagnostic, Result } from '../diagnostics/index.js';
+import { closest } from '../text/closest.js';
+
+export type Names = Readonly<Record<string, unknown>>;
+
+const compiler = Handlebars.create();
+for (const helper of Object.keys(compiler.helpers)) compiler.unregisterHelper(helper);
+
+/** All dotted names that a text may use. */
+export function nameList(names: Names, prefix = ''): string[] {
+  return Object.entries(names).flatMap(([key, value]) => {
+    if (typeof value === 'function') return [];
+    const own = [`${prefix}${key}`];
+    return value !== null && typeof value === 'object'
+      ? [...own, ...nameList(value as Names, `${prefix}${key}.`)]
+      : own;
+  });
+}
+
+function fault(path: string, error: unknown, names: Names): Diagnostic {
+  const message = error instanceof Error ? error.message : String(error);
+  const unknown = /"([^"]+)" not defined/.exec(message)?.[1] ?? /Missing helper: "([^"]+)"/.exec(message)?.[1];
+  if (unknown === undefined) {
+    const first = message.split('\n')[0] ?? message;
+    return {
+      code: 'text/bad-braces',
+      severity: 'error',
+      place: { path },
+      message: { vi: `Dấu {{…}} viết sai: ${first}.`, en: `The {{…}} is wrong: ${first}.` },
+      remedy: { vi: 'Ví dụ đúng: {{year}}, {{unit}}, {{unit.name}}.', en: 'Right: {{year}}, {{unit}}, {{unit.name}}.' },
+    };
+  }
+  const known = nameList(names);
+  const near = closest(unknown, [...known, ...known.map((name) => name.split('.').at(-1) ?? name)]);
+  const full = known.find((name) => name === near || name.endsWith(`.${near}`));
+  return {
+    code: 'text/unknown-name',
+    severity: 'error',
+    place: { path },
+    message: { vi: `Không có {{${unknown}}}.`, en: `There is no {{${unknown}}}.` },
+    remedy: full
+      ? { vi: `Ý bạn là {{${full}}}?`, en: `Did you mean {{${full}}}?` }
+      : { vi: `Các tên dùng được: ${known.join(', ')}.`, en: `Known names: ${known.join(', ')}.` },
+  };
+}
+
+/** Fills one text. */
+export function expandText(text: string, names: Names, path: string): Result<string> {
+  if (!text.includes('{{')) return { value: text, diagnostics: [] };
+  try {
+    const run = compiler.compile(text, {
+      strict: true,
+      noEscape: true,
+      preventIndent: true,
+      knownHelpers: {},
+      knownHelpersOnly: true,
+    });
+    return { value: run(names, { allowProtoPropertiesByDefault: false }), diagnostics: [] };
+  } catch (error) {
+    return { diagnostics: [fault(path, error, names)] };
+  }
+}
+
+/** The same data with every text filled; texts that cannot be filled stay as they are and are told. */
+export function expandTexts<T>(data: T, names: Names): { value: T; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = [];
+  const visit = (value: unknown, path: string): unknown => {
+    if (typeof value === 'string') {
+      const expanded = expandText(value, names, path);
+      diagnostics.push(...expanded.diagnostics);
+      return expanded.value ?? value;
+    }
+    const inside = (key: string | number): string => (path ? `${path}.${key}` : String(key));
+    if (Array.isArray(value)) return value.map((each, index) => visit(each, inside(index)));
+    if (value !== null && typeof value === 'object') {
+      return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, visit(each, inside(key))]));
+    }
+    return value;
+  };
+  return { value: visit(data, '') as T, diagnostics };
+}

@@ -1,0 +1,95 @@
+// The lines above a signature. NĐ 30/2020/NĐ-CP, Điều 13 and Phụ lục I, mục II.7: TM. for the collective, KT. for a deputy, TL. by
+// order, TUQ. by delegation, Q. acting head.
+
+import type { Diagnostic } from '../../diagnostics/index.js';
+import type { Wording } from '../../doctype/wording.js';
+import type { Signatory } from '../../plan/signatory.js';
+import { upper } from '../../text/case.js';
+import type { Issuer } from './issuer.js';
+
+export interface SignatureLines {
+  readonly lines: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const problem = (code: string, vi: string, en: string): Diagnostic => ({
+  code: `signatory/${code}`,
+  severity: 'error',
+  place: { path: 'signatory.capacity' },
+  message: { vi, en },
+  basis: 'NĐ 30/2020/NĐ-CP, Điều 13; Phụ lục I, mục II.7.b',
+});
+
+/**
+ * `CHỦ TỊCH`; `KT. CHỦ TỊCH` / `PHÓ CHỦ TỊCH`; `TM. ỦY BAN NHÂN DÂN` / `CHỦ TỊCH`; `TL. CHỦ TỊCH` / `CHÁNH VĂN PHÒNG`;
+ * `TL. CHỦ TỊCH` / `KT. CHÁNH VĂN PHÒNG` / `PHÓ CHÁNH VĂN PHÒNG` — each line in upper case.
+ */
+export function signatureLines(signatory: Signatory, issuer: Issuer, wording: Wording): SignatureLines {
+  const diagnostics: Diagnostic[] = [];
+  const { TM, Q, KT, TL, TUQ } = wording.capacity;
+  const capacities = signatory.capacity ?? [];
+  const head = upper(issuer.head);
+  const position = signatory.position ? upper(signatory.position) : undefined;
+  const needPosition = (): string => {
+    if (position) return position;
+    diagnostics.push({
+      ...problem(
+        'no-position',
+        'Thiếu chức vụ người ký (signatory.position).',
+        'The position of the signatory is missing.',
+      ),
+      place: { path: 'signatory.position' },
+    });
+    return '';
+  };
+  if (capacities.includes('TM') && !issuer.collective) {
+    diagnostics.push(
+      problem(
+        'tm-without-collective',
+        'TM. chỉ dùng khi thẩm quyền là tập thể (authority: committee); Chủ tịch ban hành thì ký thẳng chức vụ.',
+        'TM. is for a collective authority (authority: committee); a chairman signs with the position alone.',
+      ),
+    );
+  }
+  const lines = issuer.collective ? [`${TM} ${upper(wording.committee)}`] : [];
+  const rest = capacities.filter((capacity) => capacity !== 'TM');
+  const [first, second] = rest;
+  if (issuer.collective && (first === 'TL' || first === 'TUQ')) {
+    diagnostics.push(
+      problem(
+        'order-for-collective',
+        `${first}. không dùng với thẩm quyền tập thể; chỉ người đứng đầu giao ký thừa lệnh, thừa ủy quyền.`,
+        `${first}. does not go with a collective authority; only a head can order or delegate.`,
+      ),
+    );
+  }
+  if (first === undefined) lines.push(position ?? head);
+  else if (first === 'Q') lines.push(`${Q} ${head}`);
+  else if (first === 'KT') lines.push(`${KT} ${head}`, position ?? upper(wording.viceChairman));
+  else {
+    lines.push(`${first === 'TL' ? TL : TUQ} ${head}`);
+    if (second === 'KT') {
+      if (!signatory.deputyOf) {
+        diagnostics.push(
+          problem(
+            'no-deputy-of',
+            'Cấp phó ký thay người thừa lệnh: cần ghi chức vụ được ký thay (signatory.deputyOf).',
+            'A deputy signs for the one ordered: signatory.deputyOf must name that position.',
+          ),
+        );
+      }
+      lines.push(`${KT} ${upper(signatory.deputyOf ?? '')}`);
+    }
+    lines.push(needPosition());
+  }
+  if (second !== undefined && !(second === 'KT' && (first === 'TL' || first === 'TUQ'))) {
+    diagnostics.push(
+      problem(
+        'bad-pair',
+        `Không có quyền hạn kép "${rest.join(' + ')}".`,
+        `There is no capacity "${rest.join(' + ')}".`,
+      ),
+    );
+  }
+  return { lines, diagnostics };
+}

@@ -1,0 +1,102 @@
+// Rows of a table: groups to any depth, numbered rows, rows below rows (`9` → `9.1`). Numbers run on through the groups or start anew in
+// each; a row or group that states its own number keeps it, and those after it go on from there.
+
+import type { TableCell, TableRow } from '../../document/document.js';
+import type { NumeralToken, PlanTable, Row, RowGroup } from '../../plan/table.js';
+import { formatNumber } from '../../text/number.js';
+import { sectionNumeral } from '../content/levels.js';
+import { cellParagraphs } from './cell-paragraphs.js';
+import type { LeafColumn } from './column-layout.js';
+
+export interface BodyOptions {
+  readonly numbering: 'continuous' | 'restart' | 'none';
+  readonly groupNumbering: readonly NumeralToken[];
+  readonly numberMark: '' | '.';
+  readonly columns: readonly LeafColumn[];
+  /** Path of the table in the plan. */
+  readonly path: string;
+  readonly template: string;
+}
+
+/** Text of a cell; a bare program number (`84.5`) is written the Vietnamese way. */
+export const cellText = (value: unknown): string => {
+  if (value === undefined || value === null) return '';
+  const text = String(value);
+  return /^-?\d+\.\d+$/.test(text) ? formatNumber(Number(text)) : text;
+};
+
+class Counter {
+  constructor(private value = 0) {}
+
+  /** The next number; a stated one sets the count, if it is a plain number. */
+  next(stated: string | undefined): string {
+    const own = stated === undefined ? undefined : /^(\d+)\.?$/.exec(stated.trim())?.[1];
+    if (stated === undefined) this.value += 1;
+    else if (own !== undefined) this.value = Number(own);
+    return stated ?? String(this.value);
+  }
+}
+
+export function bodyRows(table: PlanTable, options: BodyOptions): TableRow[] {
+  const rows: TableRow[] = [];
+  const numberColumn = options.columns.findIndex((column) => column.role === 'number');
+  const origin = (path: string) => ({ plan: path, template: options.template });
+
+  const item = (row: Row, path: string, level: number, number: string): void => {
+    const cells = options.columns.map((column): TableCell => {
+      const isNumber = column.role === 'number';
+      return {
+        align: column.align,
+        verticalAlign: isNumber ? 'middle' : 'top',
+        paragraphs: cellParagraphs(
+          isNumber ? number : cellText(row[column.role]),
+          'cell',
+          origin(isNumber ? path : `${path}.${column.role}`),
+        ),
+      };
+    });
+    rows.push({ kind: 'item', level, cells, origin: origin(path) });
+    const below = new Counter();
+    row.items?.forEach((each, index) => {
+      const bare = number.replace(/\.$/, '');
+      const own =
+        options.numbering === 'none' && each.number === undefined
+          ? ''
+          : (each.number ?? `${bare}.${below.next(undefined)}${options.numberMark}`);
+      item(each, `${path}.items.${index}`, level + 1, own);
+    });
+  };
+
+  const items = (list: readonly Row[] | undefined, path: string, counter: Counter): void => {
+    list?.forEach((row, index) => {
+      const number = options.numbering === 'none' ? (row.number ?? '') : counter.next(row.number);
+      const marked = row.number !== undefined || number === '' ? number : number + options.numberMark;
+      item(row, `${path}.${index}`, 0, marked);
+    });
+  };
+
+  const group = (each: RowGroup, path: string, level: number, order: number, counter: Counter): void => {
+    const token = options.groupNumbering[Math.min(level, options.groupNumbering.length - 1)] ?? 'none';
+    const number = each.number ?? (token === 'none' ? '' : sectionNumeral(token, order, ''));
+    const cell = (text: string, align: TableCell['align'], columnSpan: number): TableCell => ({
+      ...(columnSpan > 1 ? { columnSpan } : {}),
+      align,
+      verticalAlign: 'middle',
+      paragraphs: cellParagraphs(text, 'cell-group', origin(`${path}.title`)),
+    });
+    const all = options.columns.length;
+    const cells =
+      numberColumn === 0 && all > 1
+        ? [cell(number, 'center', 1), cell(each.title, 'left', all - 1)]
+        : [cell(number === '' ? each.title : `${number}. ${each.title}`, 'left', all)];
+    rows.push({ kind: 'group', level, cells, origin: origin(path) });
+    const own = options.numbering === 'restart' ? new Counter() : counter;
+    items(each.items, `${path}.items`, own);
+    each.groups?.forEach((inner, index) => group(inner, `${path}.groups.${index}`, level + 1, index + 1, own));
+  };
+
+  const counter = new Counter();
+  items(table.items, `${options.path}.items`, counter);
+  table.groups?.forEach((each, index) => group(each, `${options.path}.groups.${index}`, 0, index + 1, counter));
+  return rows;
+}

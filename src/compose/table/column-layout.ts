@@ -1,0 +1,68 @@
+// Columns of a table: leaves from left to right with their widths in mm. A column with a share takes its part of what the fixed ones
+// leave; none becomes narrower than the longest word of its head, so that "STT" is never broken.
+
+import type { Mm } from '../../document/document.js';
+import { styleOf } from '../../document/style-sheet.js';
+import type { Column } from '../../plan/table.js';
+import type { ComposeContext } from '../compose-context.js';
+import { inlinesOf } from '../inlines.js';
+import { PT_PER_MM, widestWord } from '../measure-lines.js';
+
+export interface LeafColumn {
+  readonly column: Column;
+  readonly role: string;
+  readonly align: 'left' | 'center' | 'right' | 'justify';
+  readonly width: Mm;
+}
+
+export const leavesOf = (columns: readonly Column[]): Column[] =>
+  columns.flatMap((column) => (column.columns ? leavesOf(column.columns) : [column]));
+
+/** Room for rounding and for the rule between columns. */
+const SAFETY: Mm = 0.6;
+
+function narrowest(column: Column, context: ComposeContext): Mm {
+  const styles = context.library.styles;
+  const margin = styles.table.cellMargin;
+  const word =
+    widestWord(inlinesOf(column.title.replaceAll('\n', ' ')), styleOf(styles, 'cell-head'), context.fonts) / PT_PER_MM;
+  return Math.max(column.minimum ?? 0, word + margin.left + margin.right + SAFETY);
+}
+
+/** Widths that fill `total`; columns that would be too narrow get their least width and the others share the rest. */
+export function shareWidths(columns: readonly { readonly least: Mm; readonly share: number }[], total: Mm): Mm[] {
+  const fixed = new Map<number, Mm>();
+  columns.forEach(({ share, least }, index) => {
+    if (share === 0) fixed.set(index, least);
+  });
+  for (;;) {
+    const rest = total - [...fixed.values()].reduce((sum, width) => sum + width, 0);
+    const shares = columns.reduce((sum, { share }, index) => (fixed.has(index) ? sum : sum + share), 0);
+    const widths = columns.map(({ share }, index) => fixed.get(index) ?? (rest * share) / shares);
+    const narrow = columns.findIndex(({ least }, index) => !fixed.has(index) && (widths[index] as number) < least);
+    if (narrow < 0) {
+      const sum = widths.reduce((all, width) => all + width, 0);
+      return widths.map((width) => Math.round(((width * total) / sum) * 100) / 100);
+    }
+    fixed.set(narrow, columns[narrow]?.least ?? 0);
+  }
+}
+
+export function layoutColumns(columns: readonly Column[], context: ComposeContext): LeafColumn[] {
+  const leaves = leavesOf(columns);
+  const widths = shareWidths(
+    leaves.map((column) => ({
+      least: narrowest(column, context),
+      share: column.width ?? (column.minimum === undefined ? 1 : 0),
+    })),
+    context.width,
+  );
+  return leaves.map((column, index) => ({
+    column,
+    role: column.role ?? `column${index + 1}`,
+    align:
+      column.align ??
+      (column.role === 'number' || column.role === 'unit' || column.role === 'target' ? 'center' : 'left'),
+    width: widths[index] as Mm,
+  }));
+}

@@ -1,0 +1,75 @@
+// A table of the plan → a table block, with its caption.
+
+import { type TableDefinition, tableDefinitionSchema } from '../../doctype/table-definition.js';
+import type { Block, Table } from '../../document/document.js';
+import type { PlanTable } from '../../plan/table.js';
+import { closest } from '../../text/closest.js';
+import type { ComposeContext } from '../compose-context.js';
+import { expandTexts } from '../expand-texts.js';
+import { inlinesOf } from '../inlines.js';
+import { bodyRows } from './body-rows.js';
+import { checkRowKeys } from './check-row-keys.js';
+import { layoutColumns, leavesOf } from './column-layout.js';
+import { headRows } from './head-rows.js';
+
+function definitionOf(table: PlanTable, path: string, context: ComposeContext): TableDefinition | undefined {
+  if (typeof table.columns !== 'string') return tableDefinitionSchema.parse({ name: path, columns: table.columns });
+  const known = context.library.tables.get(table.columns);
+  if (known) return known;
+  const near = closest(table.columns, context.library.tables.keys());
+  context.report({
+    code: 'table/unknown-definition',
+    severity: 'error',
+    place: { path: `${path}.columns` },
+    message: { vi: `Không có mẫu bảng "${table.columns}".`, en: `There is no table definition "${table.columns}".` },
+    remedy: near
+      ? { vi: `Ý bạn là "${near}"?`, en: `Did you mean "${near}"?` }
+      : {
+          vi: `Các mẫu bảng: ${[...context.library.tables.keys()].join(', ')}.`,
+          en: `Table definitions: ${[...context.library.tables.keys()].join(', ')}.`,
+        },
+  });
+  return undefined;
+}
+
+/** @param kind `tasks` or `indicators`; the block's role is `tasks-table` or `indicators-table` */
+export function composeTable(
+  table: PlanTable,
+  kind: 'tasks' | 'indicators',
+  path: string,
+  template: string,
+  context: ComposeContext,
+): Block[] {
+  const definition = definitionOf(table, path, context);
+  if (!definition) return [];
+  const titles = expandTexts(definition.columns, context.names);
+  for (const diagnostic of titles.diagnostics) context.report({ ...diagnostic, place: { path: `${path}.columns` } });
+  const roles = leavesOf(titles.value).flatMap((column) => column.role ?? []);
+  for (const diagnostic of checkRowKeys(table, path, roles, definition.unprinted)) context.report(diagnostic);
+  const columns = layoutColumns(titles.value, context);
+  const block: Table = {
+    kind: 'table',
+    role: `${kind}-table`,
+    columns: columns.map(({ role, width }) => ({ role, width })),
+    head: headRows(titles.value, definition.columnNumbers, template),
+    body: bodyRows(table, {
+      numbering: table.numbering ?? definition.numbering,
+      groupNumbering: table.groupNumbering ?? definition.groupNumbering,
+      numberMark: definition.numberMark,
+      columns,
+      path,
+      template,
+    }),
+    origin: { plan: path, template },
+  };
+  if (table.caption === undefined) return [block];
+  return [
+    {
+      kind: 'paragraph',
+      role: 'table-caption',
+      inlines: inlinesOf(table.caption),
+      origin: { plan: `${path}.caption`, template },
+    },
+    block,
+  ];
+}

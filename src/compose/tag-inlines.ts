@@ -1,0 +1,98 @@
+// What stands inside a paragraph tag → lines of inlines. White space of the template is one space; a line break inside a value
+// starts a new line.
+
+import type { Diagnostic } from '../diagnostics/index.js';
+import type { Inline } from '../document/document.js';
+import { type Face, inlinesOf } from './inlines.js';
+import { type Tag, templatePlace } from './template/parse-markup.js';
+import { VALUE_BREAK } from './template/run-template.js';
+
+export interface TagLines {
+  readonly lines: readonly (readonly Inline[])[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function trimLine(line: readonly Inline[]): Inline[] {
+  const out: Inline[] = [];
+  for (const inline of line) {
+    const previous = out.at(-1);
+    let next = inline;
+    if (inline.kind === 'text') {
+      let text = inline.text;
+      if (
+        previous === undefined ||
+        previous.kind === 'break' ||
+        (previous.kind === 'text' && previous.text.endsWith(' '))
+      )
+        text = text.replace(/^ +/, '');
+      if (text === '') continue;
+      next = { ...inline, text };
+    }
+    if (next.kind === 'break' && previous?.kind === 'text')
+      out[out.length - 1] = { ...previous, text: previous.text.replace(/ +$/, '') };
+    out.push(next);
+  }
+  const last = out.at(-1);
+  if (last?.kind === 'text') {
+    const text = last.text.replace(/ +$/, '');
+    if (text === '') out.pop();
+    else out[out.length - 1] = { ...last, text };
+  }
+  return out;
+}
+
+/** The lines of a paragraph tag; empty lines are left out. */
+export function tagLines(tag: Tag): TagLines {
+  const lines: Inline[][] = [[]];
+  const diagnostics: Diagnostic[] = [];
+  const add = (inline: Inline): void => {
+    lines.at(-1)?.push(inline);
+  };
+  const visit = (child: Tag | string, face: Face): void => {
+    if (typeof child === 'string') {
+      const parts = child.replace(/[ \t\n]+/g, ' ').split(VALUE_BREAK);
+      parts.forEach((part, index) => {
+        if (index > 0) lines.push([]);
+        for (const inline of inlinesOf(part, face)) add(inline);
+      });
+      return;
+    }
+    const inside = (next: Face): void => {
+      for (const each of child.children) visit(each, next);
+    };
+    switch (child.name) {
+      case 'b':
+        return inside({ ...face, bold: true });
+      case 'i':
+        return inside({ ...face, italic: true });
+      case 'br':
+        return add({ kind: 'break' });
+      case 'blank':
+        return add({
+          kind: 'blank',
+          width: Number(child.attributes.mm ?? 10),
+          ...(face.control ? { control: face.control } : {}),
+        });
+      case 'control': {
+        const kind = child.attributes.tag === 'date' ? 'date' : 'number';
+        return inside({ ...face, control: { tag: kind, title: child.attributes.title ?? kind } });
+      }
+      default:
+        diagnostics.push({
+          code: 'template/unknown-tag',
+          severity: 'error',
+          place: templatePlace(child.at),
+          message: {
+            vi: `Thẻ <${child.name}> không dùng được trong một đoạn.`,
+            en: `<${child.name}> cannot stand inside a paragraph.`,
+          },
+          remedy: {
+            vi: 'Trong đoạn: <b>, <i>, <br/>, <blank mm="…"/>, <control>.',
+            en: 'Inside a paragraph: <b>, <i>, <br/>, <blank mm="…"/>, <control>.',
+          },
+        });
+    }
+  };
+  for (const child of tag.children) visit(child, {});
+  return { lines: lines.map(trimLine).filter((line) => line.length > 0), diagnostics };
+}

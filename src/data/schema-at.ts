@@ -1,0 +1,67 @@
+// Finds the part of a zod schema that a path leads to, for what a message needs: the known keys there and the label of a field.
+
+import type { z } from 'zod';
+import type { DataPath } from './yaml-source.js';
+
+interface Definition {
+  readonly type: string;
+  readonly innerType?: z.ZodType;
+  readonly in?: z.ZodType;
+  readonly out?: z.ZodType;
+  readonly element?: z.ZodType;
+  readonly valueType?: z.ZodType;
+  readonly catchall?: z.ZodType;
+  readonly options?: readonly z.ZodType[];
+  readonly shape?: Readonly<Record<string, z.ZodType>>;
+  readonly getter?: () => z.ZodType;
+}
+
+const definition = (schema: z.ZodType): Definition => schema.def as unknown as Definition;
+
+/** All schemas that may apply here, wrappers taken off and unions opened. */
+function alternatives(schema: z.ZodType): z.ZodType[] {
+  const def = definition(schema);
+  if (def.type === 'union') return (def.options ?? []).flatMap(alternatives);
+  if (def.type === 'lazy' && def.getter) return alternatives(def.getter());
+  if (def.type === 'pipe' && def.in) {
+    // a preprocess step is a transform piped into the schema that counts
+    return alternatives(definition(def.in).type === 'transform' && def.out ? def.out : def.in);
+  }
+  if (def.innerType) return alternatives(def.innerType);
+  return [schema];
+}
+
+function step(schema: z.ZodType, key: string | number): z.ZodType[] {
+  return alternatives(schema).flatMap((option) => {
+    const def = definition(option);
+    if (def.type === 'array' && typeof key === 'number' && def.element) return [def.element];
+    if (def.type === 'record' && def.valueType) return [def.valueType];
+    if (def.type !== 'object') return [];
+    const field =
+      def.shape?.[String(key)] ??
+      (def.catchall && definition(def.catchall).type !== 'never' ? def.catchall : undefined);
+    return field ? [field] : [];
+  });
+}
+
+const at = (schema: z.ZodType, path: DataPath): z.ZodType[] =>
+  path.reduce<z.ZodType[]>((schemas, key) => schemas.flatMap((each) => step(each, key)), [schema]);
+
+/** The keys an object at this path may have. */
+export function knownKeys(schema: z.ZodType, path: DataPath): string[] {
+  const keys = at(schema, path)
+    .flatMap(alternatives)
+    .flatMap((option) => Object.keys(definition(option).shape ?? {}));
+  return [...new Set(keys)];
+}
+
+/** The Vietnamese title given to the field by `.meta({ title })`, if it has one. */
+export function titleAt(schema: z.ZodType, path: DataPath): string | undefined {
+  for (const candidate of at(schema, path)) {
+    for (const each of [candidate, ...alternatives(candidate)]) {
+      const title = each.meta()?.title;
+      if (title) return title;
+    }
+  }
+  return undefined;
+}

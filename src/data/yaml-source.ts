@@ -1,0 +1,140 @@
+// YAML text → plain data that remembers where everything stood. Bounded in size, depth and alias growth; a cycle is refused.
+
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import { type Diagnostic, failed, ok, type Place, type Result } from '../diagnostics/index.js';
+import { normalizeText } from '../text/normalize.js';
+import { explainYamlError } from './yaml-errors.js';
+
+export type DataPath = readonly (string | number)[];
+
+/** Plain data with the place of each key and value. */
+export interface DataSource {
+  readonly file: string;
+  readonly data: unknown;
+  /** Place of the value at a path; of its nearest ancestor if nothing stands there. */
+  placeOf(path: DataPath): Place;
+  /** Place of the key itself; falls back like `placeOf`. */
+  placeOfKey(path: DataPath): Place;
+}
+
+export interface YamlOptions {
+  /** `text` keeps every scalar as it is written (`01`, `1.10`, `no`); `typed` gives numbers and booleans. */
+  readonly scalars: 'text' | 'typed';
+}
+
+export const MAX_YAML_CHARACTERS = 5_000_000;
+const MAX_DEPTH = 60;
+const MAX_NODES = 400_000;
+
+class TooMuch extends Error {
+  constructor(
+    readonly kind: 'depth' | 'size' | 'cycle' | 'key',
+    readonly offset: number,
+  ) {
+    super(kind);
+  }
+}
+
+const tooMuchTexts: Readonly<Record<TooMuch['kind'], { vi: string; en: string }>> = {
+  depth: { vi: `Dữ liệu lồng nhau quá ${MAX_DEPTH} bậc.`, en: `The data is nested deeper than ${MAX_DEPTH} levels.` },
+  size: { vi: 'Dữ liệu quá lớn để là một kế hoạch.', en: 'The data is too large to be a plan.' },
+  cycle: { vi: 'Tham chiếu (*) trỏ vòng về chính nó.', en: 'An alias (*) leads back to itself.' },
+  key: { vi: 'Tên khóa phải là chữ.', en: 'A key must be plain text.' },
+};
+
+const joined = (path: DataPath): string => path.join('\u0000');
+
+interface Offsets {
+  readonly key: number;
+  readonly value: number;
+}
+
+/** Turns the syntax tree into data and notes the offset of each key and value. */
+function walk(document: Document.Parsed, options: YamlOptions): { data: unknown; offsets: Map<string, Offsets> } {
+  const offsets = new Map<string, Offsets>();
+  let nodes = 0;
+  const visit = (node: Node | null, path: DataPath, keyOffset: number, open: readonly Node[]): unknown => {
+    const offset = node?.range?.[0] ?? keyOffset;
+    if (++nodes > MAX_NODES) throw new TooMuch('size', offset);
+    if (path.length > MAX_DEPTH) throw new TooMuch('depth', offset);
+    offsets.set(joined(path), { key: keyOffset, value: offset });
+    if (node === null) return undefined;
+    if (isAlias(node)) {
+      const target = node.resolve(document);
+      if (!target || open.includes(target)) throw new TooMuch('cycle', offset);
+      return visit(target, path, keyOffset, [...open, target]);
+    }
+    if (isMap(node)) {
+      const entries = Object.create(null) as Record<string, unknown>;
+      for (const pair of node.items as Pair<Node, Node | null>[]) {
+        const start = pair.key?.range?.[0] ?? offset;
+        if (!isScalar(pair.key)) throw new TooMuch('key', start);
+        const key = normalizeText(String(pair.key.value));
+        const value = visit(pair.value, [...path, key], start, [...open, node]);
+        if (value !== undefined) entries[key] = value;
+      }
+      return { ...entries };
+    }
+    if (isSeq(node)) {
+      return (node.items as (Node | null)[]).map((item, index) =>
+        visit(item, [...path, index], offset, [...open, node]),
+      );
+    }
+    if (!isScalar(node)) return undefined;
+    if (typeof node.value !== 'string') return node.value ?? undefined;
+    const text = normalizeText(node.value);
+    return options.scalars === 'text' && node.type === 'PLAIN' && (text === '' || text === '~') ? undefined : text;
+  };
+  return { data: visit(document.contents, [], 0, []), offsets };
+}
+
+/** Parses YAML; every syntax fault is told with its place. */
+export function parseYaml(text: string, file: string, options: YamlOptions): Result<DataSource> {
+  const lines = new LineCounter();
+  const place = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line, column: col };
+  };
+  const refuse = (kind: TooMuch['kind'], offset: number): Result<DataSource> =>
+    failed({ code: `yaml/${kind}`, severity: 'error', place: place(offset), message: tooMuchTexts[kind] });
+  if (text.length > MAX_YAML_CHARACTERS) return refuse('size', 0);
+  try {
+    const source = text.replace(/^\ufeff/, '');
+    const document = parseDocument(source, {
+      lineCounter: lines,
+      schema: options.scalars === 'text' ? 'failsafe' : 'core',
+      prettyErrors: false,
+      logLevel: 'silent',
+    });
+    if (document.errors.length > 0) {
+      const faults = document.errors.map(
+        (error): Diagnostic => ({
+          code: 'yaml/syntax',
+          severity: 'error',
+          place: place(error.pos[0]),
+          ...explainYamlError(error.code, error.message),
+        }),
+      );
+      return failed(...faults);
+    }
+    const { data, offsets } = walk(document, options);
+    const find = (path: DataPath): Offsets => {
+      for (let length = path.length; length >= 0; length--) {
+        const found = offsets.get(joined(path.slice(0, length)));
+        if (found) return found;
+      }
+      return { key: 0, value: 0 };
+    };
+    const at = (path: DataPath, offset: number): Place => ({ ...place(offset), path: path.join('.') });
+    return ok({
+      file,
+      data,
+      placeOf: (path) => at(path, find(path).value),
+      placeOfKey: (path) => at(path, find(path).key),
+    });
+  } catch (error) {
+    if (error instanceof TooMuch) return refuse(error.kind, error.offset);
+    if (error instanceof RangeError) return refuse('depth', 0); // the parser itself ran out of stack
+    throw error;
+  }
+}

@@ -1,0 +1,15 @@
+// The public API: parse a plan, build its document, render it. Free of node: imports; `kehoach/node` adds the workspace on disk.
+
+export { type Composed, type ComposeOptions, composePlan } from './compose/compose-plan.js';
+export * from './diagnostics/index.js';
+export { listDocumentTypes, loadDocumentType } from './doctype/document-type.js';
+export { loadLibrary } from './doctype/library.js';
+export type * from './document/document.js';
+export type { StyleSheet } from './document/style-sheet.js';
+export { loadFonts } from './fonts/load-fonts.js';
+export { type BuildOptions, type Built, buildDocument } from './pipeline.js';
+export { planJsonSchema } from './plan/json-schema.js';
+export type { Plan } from './plan/plan.js';
+export { readPlan } from './read/yaml/read-plan.js';
+export { createMemoryWorkspace } from './workspace/memory.js';
+export type { Workspace } from './workspace/workspace.js';

@@ -1,0 +1,68 @@
+// One administrative text with its own head and foot: a decision, a plan, a letter. Which of these facts a type uses is said in its
+// own folder (templates/<type>/type.yaml).
+
+import { z } from 'zod';
+import { citationSchema } from './citation.js';
+import { contentSchema } from './content.js';
+import { date, integer, text } from './scalars.js';
+import { numeralStyles } from './table.js';
+
+const articleSchema = z
+  .union([
+    text().transform((value) => ({ text: value })),
+    z.strictObject({
+      title: text().optional().meta({ title: 'tên điều' }),
+      number: text().optional().meta({ title: 'số của điều', description: 'Chỉ ghi khi khác số tự tính' }),
+      text: text().optional().meta({ title: 'lời văn của điều' }),
+      content: contentSchema.optional().meta({ title: 'các khoản, điểm' }),
+    }),
+  ])
+  .meta({ id: 'article', title: 'điều' });
+
+const proposalSchema = z
+  .union([
+    text().transform((value) => ({ by: value })),
+    z.strictObject({ by: text().meta({ title: 'cơ quan đề nghị' }) }),
+    z.strictObject({ text: text().meta({ title: 'lời văn của dòng đề nghị' }) }),
+  ])
+  .meta({ id: 'proposal', title: 'đề nghị của', description: 'Cơ quan đề nghị; hoặc { text: … } cho lời văn khác' });
+
+export const instrumentSchema = z
+  .strictObject({
+    number: text()
+      .optional()
+      .meta({ title: 'số văn bản', description: 'Chỉ phần số, ví dụ 12; bỏ trống khi chưa có số' }),
+    date: date().optional().meta({ title: 'ngày ký', description: '2026-01-20; chưa có ngày thì 2026-01' }),
+    subject: text().optional().meta({ title: 'trích yếu' }),
+    addressees: z.array(text()).min(1).optional().meta({ title: 'kính gửi' }),
+    citations: z.array(citationSchema).min(1).optional().meta({ title: 'các căn cứ' }),
+    proposal: proposalSchema.optional(),
+    opening: text().optional().meta({ title: 'đoạn mở đầu' }),
+    articles: z
+      .array(articleSchema)
+      .min(1)
+      .optional()
+      .meta({ title: 'các điều', description: 'Số của điều được tính tự động' }),
+    numbering: z.array(z.enum(numeralStyles)).min(1).optional().meta({
+      title: 'kiểu số của các mục theo từng cấp',
+      description: 'Ví dụ: [I, "1", a]',
+    }),
+    content: contentSchema.optional().meta({ title: 'nội dung' }),
+    recipients: z
+      .array(text())
+      .min(1)
+      .optional()
+      .meta({ title: 'nơi nhận', description: 'Không ghi dấu "-", ";"; dòng Lưu ghi ở archive' }),
+    archive: text().optional().meta({ title: 'lưu', description: 'Ví dụ: VT, VP' }),
+    drafter: z
+      .strictObject({
+        initials: text().meta({ title: 'ký hiệu người soạn thảo', description: 'Ví dụ: PL' }),
+        copies: integer(1, 100_000).meta({ title: 'số lượng bản phát hành' }),
+      })
+      .optional()
+      .meta({ title: 'ký hiệu người soạn thảo và số bản' }),
+  })
+  .meta({ id: 'instrument', title: 'văn bản' });
+
+export type Instrument = z.output<typeof instrumentSchema>;
+export type Article = z.output<typeof articleSchema>;

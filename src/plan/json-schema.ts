@@ -1,0 +1,19 @@
+// JSON Schema of the plan file for editors (VS Code's YAML support reads draft-7): the same schemas that check the file, with their
+// Vietnamese titles and descriptions.
+
+import { z } from 'zod';
+import { planSchema } from './plan.js';
+
+type Schema = Record<string, unknown>;
+
+/** The unit may also be the name of a file; that is resolved before the schema sees it. */
+function allowUnitFile(schema: Schema): Schema {
+  const properties = schema.properties as Record<string, Schema>;
+  const unit = properties.unit ?? {};
+  const { title, description, ...own } = unit;
+  return { ...schema, properties: { ...properties, unit: { title, description, anyOf: [{ type: 'string' }, own] } } };
+}
+
+export function planJsonSchema(): Schema {
+  return allowUnitFile(z.toJSONSchema(planSchema, { target: 'draft-7', io: 'input' }) as Schema);
+}

@@ -1,0 +1,87 @@
+// The plan file: the facts of one set of documents, top to bottom as they are read. No layout, no sentence that can be made from facts.
+
+import { z } from 'zod';
+import { contentSchema } from './content.js';
+import { instrumentSchema } from './instrument.js';
+import { flag, integer, text } from './scalars.js';
+import { signatorySchema } from './signatory.js';
+import { numeralStyles, tableSchema } from './table.js';
+import { unitSchema } from './unit.js';
+
+const annexSchema = z
+  .strictObject({
+    title: text().meta({ title: 'tên phụ lục', description: 'Được in hoa tự động' }),
+    orientation: z
+      .enum(['portrait', 'landscape'])
+      .optional()
+      .meta({ title: 'hướng giấy', description: 'portrait: dọc; landscape: ngang' }),
+    numbering: z.array(z.enum(numeralStyles)).min(1).optional().meta({ title: 'kiểu số của các mục theo từng cấp' }),
+    content: contentSchema.meta({ title: 'nội dung phụ lục' }),
+  })
+  .meta({ id: 'annex', title: 'phụ lục' });
+
+const contactSchema = z
+  .strictObject({
+    address: text().optional().meta({ title: 'địa chỉ' }),
+    phone: text().optional().meta({ title: 'điện thoại' }),
+    fax: text().optional().meta({ title: 'fax' }),
+    email: text().optional().meta({ title: 'thư điện tử' }),
+    website: text().optional().meta({ title: 'trang thông tin điện tử' }),
+  })
+  .meta({ title: 'địa chỉ ghi cuối trang đầu' });
+
+const settingsSchema = z
+  .strictObject({
+    dates: z.enum(['long', 'short']).optional().meta({
+      title: 'cách viết ngày trong căn cứ',
+      description: 'long: ngày 08 tháng 6 năm 2010 (mặc định); short: 08/6/2010',
+    }),
+    attachmentHead: z.enum(['model', 'plain']).optional().meta({
+      title: 'đầu trang của kế hoạch ban hành kèm theo',
+      description: 'model: có tên cơ quan, Quốc hiệu như mẫu của NĐ 30 (mặc định); plain: chỉ có tên loại và trích yếu',
+    }),
+    attachmentOrientation: z
+      .enum(['portrait', 'landscape'])
+      .optional()
+      .meta({ title: 'hướng giấy của kế hoạch ban hành kèm theo' }),
+  })
+  .meta({ title: 'thiết lập trình bày' });
+
+export const planSchema = z
+  .strictObject({
+    type: z
+      .string()
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+      .default('quyet-dinh')
+      .meta({
+        title: 'loại văn bản',
+        description: 'quyet-dinh, ke-hoach, phu-luc, cong-van … (tên thư mục trong templates)',
+      }),
+    year: integer(1990, 2100).meta({ title: 'năm kế hoạch' }),
+    unit: unitSchema.meta({ description: 'Viết tại đây, hoặc ghi tên tệp (unit.yaml) dùng chung' }),
+    medium: z.enum(['paper', 'electronic']).default('paper').meta({
+      title: 'văn bản giấy hay điện tử',
+      description: 'electronic: dòng "(Kèm theo …)" để trống số và ngày',
+    }),
+    authority: z.enum(['chairman', 'committee', 'head']).default('chairman').meta({
+      title: 'thẩm quyền ban hành',
+      description:
+        'chairman: Chủ tịch UBND; committee: UBND (tập thể, ký TM.); head: người đứng đầu cơ quan thuộc UBND',
+    }),
+    signatory: signatorySchema.default({}),
+    urgency: z.enum(['khan', 'thuong-khan', 'hoa-toc']).optional().meta({ title: 'độ khẩn' }),
+    circulation: z.enum(['xem-xong-tra-lai', 'luu-hanh-noi-bo']).optional().meta({ title: 'phạm vi lưu hành' }),
+    draftMark: flag().default(false).meta({ title: 'in chữ DỰ THẢO trên bản thảo' }),
+    contact: contactSchema.optional(),
+    settings: settingsSchema.default({}),
+    decision: instrumentSchema.optional().meta({ title: 'quyết định' }),
+    plan: instrumentSchema.optional().meta({ title: 'kế hoạch' }),
+    document: instrumentSchema.optional().meta({ title: 'văn bản (các loại khác)' }),
+    tasks: tableSchema.optional().meta({ title: 'bảng nhiệm vụ' }),
+    indicators: tableSchema.optional().meta({ title: 'bảng chỉ tiêu' }),
+    annexes: z.array(annexSchema).min(1).optional().meta({ title: 'các phụ lục' }),
+  })
+  .meta({ title: 'tệp kế hoạch của kehoach' });
+
+export type Plan = z.output<typeof planSchema>;
+export type Annex = z.output<typeof annexSchema>;

@@ -1,0 +1,56 @@
+// The administrative unit that issues a plan, and the tree above it. Holds the three levels before 1/7/2025 (tỉnh, huyện, xã) and
+// the two since (Luật Tổ chức chính quyền địa phương 72/2025/QH15): a unit just names its parent.
+
+import { z } from 'zod';
+import { text } from './scalars.js';
+
+/** Kinds of units in lower case, from the top down. */
+export const unitKinds = [
+  'tỉnh',
+  'thành phố',
+  'quận',
+  'huyện',
+  'thị xã',
+  'phường',
+  'xã',
+  'thị trấn',
+  'đặc khu',
+] as const;
+
+export type UnitKind = (typeof unitKinds)[number];
+
+/** An agency below the committee that issues in its own name, with its own seal (`Phòng Kinh tế`, `Trung tâm Phục vụ hành chính công`). */
+const agencySchema = z
+  .strictObject({
+    name: text().meta({ title: 'tên cơ quan', description: 'Ví dụ: Trung tâm Phục vụ hành chính công' }),
+    symbol: text().meta({ title: 'chữ viết tắt trong ký hiệu', description: 'Ví dụ: TTPVHCC' }),
+    head: text().meta({ title: 'chức vụ người đứng đầu', description: 'Ví dụ: Giám đốc' }),
+  })
+  .meta({ title: 'cơ quan thuộc UBND ban hành với con dấu riêng' });
+
+export interface Unit {
+  kind: UnitKind;
+  name: string;
+  namedAfter?: 'number' | 'person' | 'event' | undefined;
+  place?: string | undefined;
+  symbol?: string | undefined;
+  parent?: Unit | undefined;
+  agency?: z.output<typeof agencySchema> | undefined;
+}
+
+export const unitSchema: z.ZodType<Unit> = z
+  .strictObject({
+    kind: z.enum(unitKinds).meta({ title: 'loại đơn vị hành chính', description: 'Ví dụ: phường' }),
+    name: text().meta({ title: 'tên riêng', description: 'Không kèm loại đơn vị. Ví dụ: Sao Mai' }),
+    namedAfter: z.enum(['number', 'person', 'event']).optional().meta({
+      title: 'tên theo số, tên người hay sự kiện',
+      description: 'Khi đó địa danh và tên gọi viết đủ cả "Phường", "Quận" (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.4.a)',
+    }),
+    place: text().optional().meta({ title: 'địa danh', description: 'Chỉ ghi khi khác tên đơn vị' }),
+    symbol: text().optional().meta({ title: 'chữ viết tắt trong ký hiệu', description: 'Mặc định UBND' }),
+    get parent(): z.ZodOptional<z.ZodType<Unit>> {
+      return unitSchema.optional().meta({ title: 'đơn vị cấp trên trực tiếp' });
+    },
+    agency: agencySchema.optional(),
+  })
+  .meta({ id: 'unit', title: 'đơn vị hành chính' });

@@ -1,0 +1,97 @@
+// A plan file (YAML) → Plan. The unit may stand in a file of its own, named by a path inside the project; its faults are told there.
+
+import { checkData } from '../../data/check-data.js';
+import { type DataPath, type DataSource, parseYaml } from '../../data/yaml-source.js';
+import { type Diagnostic, failed, type Place, type Result } from '../../diagnostics/index.js';
+import { type Plan, planSchema } from '../../plan/plan.js';
+import type { Workspace } from '../../workspace/workspace.js';
+
+/** A plan and the way from its paths back to its files. */
+export interface PlanSource {
+  readonly plan: Plan;
+  /** Place of a dotted path; of its nearest ancestor if nothing stands there. */
+  readonly placeOf: (path: string) => Place;
+}
+
+const decode = (bytes: Uint8Array): string | undefined => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+};
+
+async function readYaml(workspace: Workspace, file: string, named?: Place): Promise<Result<DataSource>> {
+  const bytes = await workspace.read(file);
+  if (!bytes) {
+    return failed({
+      code: 'file/unreadable',
+      severity: 'error',
+      place: named ?? { file },
+      message: { vi: `Không đọc được tệp "${file}".`, en: `Cannot read the file "${file}".` },
+      remedy: {
+        vi: 'Kiểm tra tên tệp; tệp phải nằm trong thư mục dự án và không quá 64 MB.',
+        en: 'Check the name; the file must lie inside the project folder and be at most 64 MB.',
+      },
+    });
+  }
+  const text = decode(bytes);
+  if (text === undefined) {
+    return failed({
+      code: 'file/not-utf8',
+      severity: 'error',
+      place: { file },
+      message: { vi: 'Tệp không phải văn bản Unicode (UTF-8).', en: 'The file is not Unicode text (UTF-8).' },
+      remedy: {
+        vi: 'Mở bằng Notepad, chọn Lưu thành…, mục Mã hóa chọn UTF-8. Phông TCVN3, VNI phải chuyển sang Unicode trước.',
+        en: 'Save it again as UTF-8; TCVN3 or VNI text must be converted to Unicode first.',
+      },
+    });
+  }
+  return parseYaml(text, file, { scalars: 'text' });
+}
+
+/** Path of a file named inside another one, both with forward slashes. */
+function beside(file: string, named: string): string {
+  const parts = [...file.split(/[\\/]/).slice(0, -1), ...named.split(/[\\/]/)];
+  const out: string[] = [];
+  for (const part of parts) {
+    if (part === '.' || part === '') continue;
+    if (part === '..' && out.length > 0 && out.at(-1) !== '..') out.pop();
+    else out.push(part);
+  }
+  return out.join('/');
+}
+
+/** Puts the data of another source at a path of the first one; places below that path are those of the other. */
+function graft(base: DataSource, at: string, other: DataSource): DataSource {
+  const data = { ...(base.data as Record<string, unknown>), [at]: other.data };
+  const locate =
+    (pick: 'placeOf' | 'placeOfKey') =>
+    (path: DataPath): Place =>
+      path[0] === at && path.length > 1 ? { ...other[pick](path.slice(1)), path: path.join('.') } : base[pick](path);
+  return { file: base.file, data, placeOf: locate('placeOf'), placeOfKey: locate('placeOfKey') };
+}
+
+const toPath = (path: string): DataPath =>
+  path === '' ? [] : path.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+
+/** @param file path inside the project folder of the workspace */
+export async function readPlan(workspace: Workspace, file: string): Promise<Result<PlanSource>> {
+  const diagnostics: Diagnostic[] = [];
+  const main = await readYaml(workspace, file);
+  diagnostics.push(...main.diagnostics);
+  if (!main.value) return { diagnostics };
+  let source = main.value;
+  const unit = (source.data as { unit?: unknown } | undefined)?.unit;
+  if (typeof unit === 'string') {
+    const other = await readYaml(workspace, beside(file, unit), source.placeOf(['unit']));
+    diagnostics.push(...other.diagnostics);
+    if (!other.value) return { diagnostics };
+    source = graft(source, 'unit', other.value);
+  }
+  const checked = checkData(source, planSchema);
+  diagnostics.push(...checked.diagnostics);
+  if (!checked.value) return { diagnostics };
+  return { value: { plan: checked.value, placeOf: (path) => source.placeOf(toPath(path)) }, diagnostics };
+}

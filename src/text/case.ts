@@ -1,0 +1,25 @@
+// Upper and lower case of Vietnamese text.
+
+export const upper = (text: string): string => text.toLocaleUpperCase('vi');
+
+/** First letter upper case, the rest as it is. */
+export const capitalize = (text: string): string => {
+  const [first = '', ...rest] = text;
+  return upper(first) + rest.join('');
+};
+
+/** First letter lower case, the rest as it is. */
+export const uncapitalize = (text: string): string => {
+  const [first = '', ...rest] = text;
+  return first.toLocaleLowerCase('vi') + rest.join('');
+};
+
+/** For file names: no marks, lower case, words joined by hyphens. `Phường Sao Mai` → `phuong-sao-mai`. */
+export const slug = (text: string): string =>
+  text
+    .toLocaleLowerCase('vi')
+    .replaceAll('đ', 'd')
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');

@@ -1,0 +1,21 @@
+// Text at the door: one form for all that follows. Composed letters (NFC), LF line ends, no byte-order mark, tabs and exotic
+// spaces as plain spaces, no control characters (XML 1.0 section 2.2 has no place for them). The no-break space stays: people mean it.
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take out
+const forbidden =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufdd0-\ufdef\ufeff\ufffe\uffff\u200b]/g;
+
+/** Halves of surrogate pairs that stand alone: no XML, no UTF-8 can hold them. */
+const loneSurrogates = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+export function normalizeText(text: string): string {
+  return text
+    .replace(/\r\n?|\u0085|\u2028|\u2029/g, '\n')
+    .replace(forbidden, '')
+    .replace(/[\t\u2000-\u200a\u205f\u3000]/g, ' ')
+    .replace(loneSurrogates, '')
+    .normalize('NFC');
+}
+
+/** One line of text: line breaks and runs of plain spaces become one space, ends are trimmed. */
+export const singleLine = (text: string): string => text.replace(/[ \n]+/g, ' ').trim();

@@ -1,0 +1,63 @@
+// Numbers of outlines as text: La Mã, Vietnamese letters, decimals. The letters are those the decree's own points run through:
+// a b c d đ e g h i k … (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.6.đ: "theo thứ tự bảng chữ cái tiếng Việt").
+
+const romanParts: readonly (readonly [number, string])[] = [
+  [1000, 'M'],
+  [900, 'CM'],
+  [500, 'D'],
+  [400, 'CD'],
+  [100, 'C'],
+  [90, 'XC'],
+  [50, 'L'],
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
+];
+
+/** 1 → `I`, 4 → `IV`. @throws RangeError below 1 */
+export function roman(value: number): string {
+  if (!Number.isInteger(value) || value < 1) throw new RangeError(`no roman numeral for ${value}`);
+  let rest = value;
+  let text = '';
+  for (const [size, letters] of romanParts) {
+    while (rest >= size) {
+      text += letters;
+      rest -= size;
+    }
+  }
+  return text;
+}
+
+const alphabet = 'abcdđeghiklmnopqrstuvxy';
+
+/** 1 → `a`, 5 → `đ`, 7 → `g`; after `y` it goes on with `aa`, `ab`. @throws RangeError below 1 */
+export function letter(value: number): string {
+  if (!Number.isInteger(value) || value < 1) throw new RangeError(`no letter for ${value}`);
+  const index = value - 1;
+  const last = alphabet[index % alphabet.length] as string;
+  return index < alphabet.length ? last : letter(Math.floor(index / alphabet.length)) + last;
+}
+
+/** What a number of an outline may look like. `path` is decimal with the numbers above it: `1.2`. */
+export type NumeralStyle = 'roman' | 'LETTER' | 'decimal' | 'path' | 'letter' | 'none';
+
+/** The numeral alone, without its `.` or `)`. @param above numeral of the level above, for `path` */
+export function numeral(style: NumeralStyle, value: number, above = ''): string {
+  switch (style) {
+    case 'roman':
+      return roman(value);
+    case 'LETTER':
+      return letter(value).toLocaleUpperCase('vi');
+    case 'letter':
+      return letter(value);
+    case 'decimal':
+      return String(value);
+    case 'path':
+      return above ? `${above}.${value}` : String(value);
+    case 'none':
+      return '';
+  }
+}
