@@ -1,6 +1,6 @@
 // Ways through the Document tree in reading order: blocks, paragraphs, inlines, and their text.
 
-import type { Block, Document, Inline, Paragraph } from './document.js';
+import type { Block, Document, Inline, Origin, Paragraph } from './document.js';
 
 /** A block and all blocks within it, outermost first; cells of tables hold paragraphs, which are not visited here. */
 export function* walkBlocks(blocks: readonly Block[]): Generator<Block> {
@@ -39,3 +39,38 @@ export const plainText = (inlines: readonly Inline[]): string =>
 /** The text of blocks, one paragraph a line. */
 export const textOfBlocks = (blocks: readonly Block[]): string =>
   [...walkParagraphs(blocks)].map(({ inlines }) => plainText(inlines)).join('\n');
+
+export interface OriginatedParagraph {
+  readonly paragraph: Paragraph;
+  /** Its own origin, else that of the nearest row, block or section around it. */
+  readonly origin?: Origin;
+}
+
+function* originated(blocks: readonly Block[], around: Origin | undefined): Generator<OriginatedParagraph> {
+  const of = (paragraph: Paragraph, outer: Origin | undefined): OriginatedParagraph => {
+    const origin = paragraph.origin ?? outer;
+    return origin ? { paragraph, origin } : { paragraph };
+  };
+  for (const block of blocks) {
+    const origin = block.origin ?? around;
+    if (block.kind === 'paragraph') yield of(block, around);
+    if (block.kind === 'group') yield* originated(block.blocks, origin);
+    if (block.kind === 'columns') for (const row of block.rows) for (const cell of row) yield* originated(cell, origin);
+    if (block.kind === 'box') for (const paragraph of block.paragraphs) yield of(paragraph, origin);
+    if (block.kind === 'table') {
+      for (const row of [...block.head, ...block.body]) {
+        for (const cell of row.cells)
+          for (const paragraph of cell.paragraphs) yield of(paragraph, row.origin ?? origin);
+      }
+    }
+  }
+}
+
+/** Every paragraph of the document with where it comes from, each section's first-page foot after its text. */
+export function* originatedParagraphs(document: Document): Generator<OriginatedParagraph> {
+  for (const part of document.parts) {
+    for (const section of part.sections) {
+      yield* originated([...section.blocks, ...(section.firstPageFoot ?? [])], section.origin);
+    }
+  }
+}

@@ -2,6 +2,7 @@
 
 import type { Block, Columns, Rule } from '../../document/document.js';
 import { styleOf } from '../../document/style-sheet.js';
+import { tieBlocks } from '../../document/tied-blocks.js';
 import { boxPiece } from './box-piece.js';
 import { points } from './lengths.js';
 import { paragraphPiece } from './paragraph-piece.js';
@@ -49,7 +50,7 @@ function together(content: { node: () => PdfNode; steps: readonly Step[] }, scop
 function columnsPiece(block: Columns, scope: Scope): Piece {
   const widths = block.widths.map(points);
   const rows = block.rows.map((row) => {
-    const cells = row.map((blocks, i) => stacked(blockPieces(blocks, { ...scope, width: widths[i] ?? 0 }, true), true));
+    const cells = row.map((blocks, i) => stacked(blockPieces(blocks, { ...scope, width: widths[i] ?? 0 }), true));
     const tallest = cells.reduce(
       (best, cell) => (heightOf(cell.steps) > heightOf(best) ? cell.steps : best),
       [] as Step[],
@@ -59,11 +60,10 @@ function columnsPiece(block: Columns, scope: Scope): Piece {
       steps: tallest,
     };
   });
-  const piece = together(
+  return together(
     { node: () => ({ stack: rows.map((row) => row.node()) }), steps: rows.flatMap((row) => row.steps) },
     scope,
   );
-  return block.role === 'closing' ? { ...piece, closing: true } : piece;
 }
 
 function blockPiece(block: Block, scope: Scope): Piece {
@@ -83,7 +83,7 @@ function blockPiece(block: Block, scope: Scope): Piece {
     case 'box':
       return boxPiece(block, scope);
     case 'group':
-      return together(stacked(blockPieces(block.blocks, scope, true)), scope);
+      return together(stacked(blockPieces(block.blocks, scope)), scope);
     case 'columns':
       return columnsPiece(block, scope);
     case 'table':
@@ -91,7 +91,15 @@ function blockPiece(block: Block, scope: Scope): Piece {
   }
 }
 
-/** @param nested within blocks that stay on one page, where a page break has no place */
-export function blockPieces(blocks: readonly Block[], scope: Scope, nested = false): Piece[] {
-  return blocks.filter((block) => !(nested && block.kind === 'page-break')).map((block) => blockPiece(block, scope));
+/** Blocks of a cell, a group or a foot; they stay on one page, and a page break has no place in them. */
+export function blockPieces(blocks: readonly Block[], scope: Scope): Piece[] {
+  return blocks.filter((block) => block.kind !== 'page-break').map((block) => blockPiece(block, scope));
+}
+
+/** Blocks of a section, each knowing whether its end stays with the next one. */
+export function sectionPieces(blocks: readonly Block[], scope: Scope): Piece[] {
+  return tieBlocks(blocks).map(({ block, keepNext, keepLines }) => {
+    const piece = blockPiece(block, scope);
+    return { ...piece, keepWithNext: piece.keepWithNext || keepNext, keepLines: piece.keepLines || keepLines };
+  });
 }

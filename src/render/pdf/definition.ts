@@ -2,7 +2,7 @@
 
 import type { Document, Part, Section } from '../../document/document.js';
 import type { WriteContext } from '../writer.js';
-import { blockPieces } from './block-piece.js';
+import { blockPieces, sectionPieces } from './block-piece.js';
 import { points } from './lengths.js';
 import { createOutline } from './outline.js';
 import { createPageCounter, type PageCounter, pageNumberHeader } from './page-numbers.js';
@@ -28,12 +28,12 @@ function sectionNode(
   const { margins } = page;
   const width = points(page.width - margins.left - margins.right);
   const footScope: Scope = { styles, fonts, width, pageHeight: points(page.height), outline: () => ({}) };
-  const foot = stacked(blockPieces(section.firstPageFoot ?? [], footScope, true));
+  const foot = stacked(blockPieces(section.firstPageFoot ?? [], footScope));
   // The foot stands in the bottom margin; one that is higher lifts the end of the text.
   const bottom = Math.max(points(margins.bottom), section.firstPageFoot ? heightOf(foot.steps) + FOOT_EDGE : 0);
   const pageHeight = points(page.height - margins.top) - bottom;
   const scope: Scope = { styles, fonts, width, pageHeight, outline };
-  const nodes = paginate(blockPieces(section.blocks, scope), pageHeight);
+  const nodes = paginate(sectionPieces(section.blocks, scope), pageHeight);
   let firstPage = Number.POSITIVE_INFINITY;
   return {
     // A page with nothing on it would be taken over by the next section with the wrong size.

@@ -64,13 +64,19 @@ export function paginate(pieces: readonly Piece[], pageHeight: Pt): PdfNode[] {
   const needAfter = (index: number): Pt => {
     const piece = pieces[index] as Piece;
     const next = pieces[index + 1];
-    if (!next || next.pageBreak || !(piece.keepWithNext || next.closing)) return 0;
+    if (!next || next.pageBreak || !piece.keepWithNext) return 0;
     return gapAfter(index) + needOf(index + 1);
   };
   const needOf = (index: number): Pt => {
     const piece = pieces[index] as Piece;
     const after = needAfter(index);
-    if (piece.table) return piece.table.headHeight + needOfRows(piece.table.rows, 0, 0);
+    if (piece.table) {
+      const { headHeight, rows } = piece.table;
+      const all = headHeight + rows.reduce((sum, row) => sum + wholeRow(row), after);
+      return piece.keepLines && all <= pageHeight
+        ? all
+        : headHeight + needOfRows(rows, 0, rows.length === 1 ? after : 0);
+    }
     const whole = heightOf(piece.steps);
     const first = piece.keepLines ? whole : heightOf(firstSteps(piece.steps));
     return after > 0 && whole <= pageHeight * MAX_KEPT_SHARE ? whole + after : first;

@@ -22,8 +22,6 @@ export interface Piece {
   readonly keepLines: boolean;
   /** Nothing but a page break. */
   readonly pageBreak?: boolean;
-  /** Wants the end of the text before it on its page. */
-  readonly closing?: boolean;
   readonly table?: TablePiece;
 }
 

@@ -2,12 +2,12 @@
 // margin, and the heights from which page breaks between rows are chosen.
 
 import type { Pt, Table, TableCell, TableRow } from '../../document/document.js';
+import { type PlacedCell, placeCells } from '../../document/place-cells.js';
 import { points } from './lengths.js';
 import { paragraphPiece } from './paragraph-piece.js';
 import type { PdfNode } from './pdf-node.js';
 import { heightOf, type Piece, type RowPiece, type Step, stacked } from './piece.js';
 import type { Scope } from './scope.js';
-import { type Placed, placeCells } from './table-grid.js';
 
 /** Head rows are repeated only while they leave most of the page to the body. */
 const MAX_HEAD_SHARE = 0.5;
@@ -15,7 +15,7 @@ const MAX_HEAD_SHARE = 0.5;
 const MAX_MIDDLE_SHARE = 0.4;
 
 interface LaidCell {
-  readonly placed: Placed;
+  readonly placed: PlacedCell;
   readonly content: ReturnType<typeof stacked>;
   height: Pt;
 }
@@ -49,7 +49,7 @@ export function tablePiece(table: Table, scope: Scope): Piece {
     textWidths.slice(column, column + span).reduce((sum, width) => sum + width, 0) +
     (span - 1) * (padX.left + padX.right + line);
 
-  const layCell = (placed: Placed): LaidCell => {
+  const layCell = (placed: PlacedCell): LaidCell => {
     const { cell, column } = placed;
     const inside: Scope = { ...scope, width: widthOf(column, cell.columnSpan ?? 1), outline: () => ({}) };
     const content = stacked(cell.paragraphs.map((paragraph) => paragraphPiece(paragraph, inside, cell.align)));
@@ -71,7 +71,7 @@ export function tablePiece(table: Table, scope: Scope): Piece {
     }
     return laid;
   };
-  const spanHeight = (rows: readonly LaidRow[], { row, cell }: Placed): Pt => {
+  const spanHeight = (rows: readonly LaidRow[], { row, cell }: PlacedCell): Pt => {
     const span = cell.rowSpan ?? 1;
     const heights = rows.slice(row, row + span).reduce((sum, { height }) => sum + height, 0);
     return heights + (span - 1) * (padY.top + padY.bottom + line);

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, Document, Table, TableRow } from '../../../../src/document/document.js';
 import { renderPdf } from '../../../../src/render/pdf/render-pdf.js';
-import { cell, columns, headCell, paragraph, row } from '../../../support/block-builders.js';
+import { cell, columns, headCell, paragraph, row, rule } from '../../../support/block-builders.js';
 import { lostWords } from '../../../support/lost-words.js';
 import { pdfPages, pdfTexts } from '../../../support/read-pdf.js';
 import { documentOf, landscape, portrait } from '../../../support/sample-document.js';
@@ -122,6 +122,20 @@ describe('page breaks of the PDF', () => {
       if (page === 1) moved += 1;
     }
     expect(moved).toBeGreaterThan(0);
+  });
+
+  it('keep a group together, and a rule before the closing with the text above it', async () => {
+    const closing = columns('closing', [165], [[paragraph('signature-capacity', 'CHỦ TỊCH')]]);
+    for (let lines = 26; lines <= 34; lines++) {
+      const group: Block = {
+        kind: 'group',
+        role: 'group',
+        blocks: [paragraph('body', 'Câu đầu nhóm.'), paragraph('body', 'Câu cuối nhóm.'), table([item(1), item(2)])],
+      };
+      const pages = await pagesOf(around(...filling(lines), group, rule('title-rule', 100), closing));
+      const page = pages.find((text) => text.includes('Câu đầu nhóm.'));
+      expect(page, `${lines} lines`).toMatch(/Câu cuối nhóm.*Việc số 2.*CHỦ TỊCH/);
+    }
   });
 
   it('keep the closing with the last row where a table ends the text', async () => {

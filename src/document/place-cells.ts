@@ -1,16 +1,15 @@
-// The full grid of a table for pdfmake, which wants every place of every row: cells where they start, empty places where a span
-// covers.
+// Finds the place of each cell of a table: rows list only the cells that start in them, places covered by a span are left out.
 
-import type { TableCell, TableRow } from '../../document/document.js';
+import type { TableCell, TableRow } from './document.js';
 
-export interface Placed {
+export interface PlacedCell {
   readonly cell: TableCell;
   readonly row: number;
   readonly column: number;
 }
 
 /** @returns the cells with the row and column where each starts, row by row */
-export function placeCells(rows: readonly TableRow[]): Placed[][] {
+export function placeCells(rows: readonly TableRow[]): PlacedCell[][] {
   const openUntil: number[] = [];
   return rows.map((row, rowIndex) => {
     let column = 0;

@@ -1,0 +1,50 @@
+// The glyph guard: a character that the font lacks would leave a blank in the PDF without a word; it is told instead.
+
+import type { Diagnostic, Place } from '../diagnostics/index.js';
+import type { Document, Origin } from '../document/document.js';
+import { originatedParagraphs, plainText } from '../document/walk.js';
+import type { FontSet } from './font-set.js';
+
+const placeOf = (origin: Origin | undefined): Place | undefined => {
+  const template = /^(.*):(\d+):(\d+)$/.exec(origin?.template ?? '');
+  // A template is the place only where no plan has brought the text.
+  if (origin?.plan !== undefined) return { path: origin.plan };
+  if (!template) return origin?.template === undefined ? undefined : { file: origin.template };
+  return { file: template[1] ?? '', line: Number(template[2]), column: Number(template[3]) };
+};
+
+const missing = (character: string, place: Place | undefined, family: string): Diagnostic => {
+  const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  return {
+    code: 'font/missing-glyph',
+    severity: 'error',
+    message: {
+      vi: `Phông chữ ${family} không có ký tự "${character}" (${code}); bản PDF sẽ để trống chỗ này.`,
+      en: `The font ${family} has no character "${character}" (${code}); the PDF would leave it blank.`,
+    },
+    ...(place ? { place } : {}),
+    remedy: {
+      vi: 'Thay bằng ký tự khác, hoặc chọn phông chữ có ký tự này.',
+      en: 'Write another character, or choose a font that has it.',
+    },
+  };
+};
+
+/**
+ * @returns one fault for each character that any of the four faces lacks, at the first place where it stands, in reading order
+ */
+export function checkGlyphs(document: Document, fonts: FontSet): Diagnostic[] {
+  const faces = Object.values(fonts.faces);
+  const seen = new Set<string>();
+  const faults: Diagnostic[] = [];
+  for (const { paragraph, origin } of originatedParagraphs(document)) {
+    for (const character of plainText(paragraph.inlines)) {
+      if (seen.has(character)) continue;
+      const there =
+        /^[\t\r\n ]$/.test(character) || faces.every((face) => face.has(character.codePointAt(0) as number));
+      seen.add(character);
+      if (!there) faults.push(missing(character, placeOf(origin), fonts.family));
+    }
+  }
+  return faults;
+}
