@@ -47,7 +47,7 @@ export function typesetDocument(document: Document, context: TypesetContext): Ty
     nodes: setting.nodes,
     pages: finishPages(drafts, setting),
   };
-  return { pages, diagnostics: [...setting.diagnostics, ...checkGuards(pages, document, context.styles)] };
+  return { pages, diagnostics: [...setting.diagnostics, ...checkGuards(pages, context.styles)] };
 }
 
 function typesetPart(part: Part, partIndex: number, parent: number, setting: ReturnType<typeof createSetting>) {

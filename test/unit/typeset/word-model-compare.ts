@@ -95,7 +95,13 @@ function ourItems(pages: Pages): Item[] {
   }
   return pages.pages.flatMap((page, at) => {
     const lines = page.lines
-      .filter((line) => line.node >= 0 && !ancestry(pages, line.node).some(inTable) && plain(lineText(line)) !== '')
+      .filter(
+        (line) =>
+          line.node >= 0 &&
+          !(pages.nodes[line.node] as PageNode).path.includes('.firstPageFoot.') &&
+          !ancestry(pages, line.node).some(inTable) &&
+          plain(lineText(line)) !== '',
+      )
       .map((line) => ({ page: at, text: plain(lineText(line)), y: line.top, height: line.height }));
     const rows = page.rows.map((row) => ({
       page: at,
@@ -108,6 +114,9 @@ function ourItems(pages: Pages): Item[] {
 }
 
 const isRow = ({ text }: Item): boolean => text.startsWith('[table ');
+
+const show = (item: Item | undefined): string =>
+  item ? `p${item.page + 1} y${item.y.toFixed(1)} h${item.height.toFixed(1)} ${item.text}` : '(none)';
 
 export function compareWithWord(document: Document, context: TypesetContext): Comparison {
   const word = wordItems(document, context);
@@ -124,10 +133,10 @@ export function compareWithWord(document: Document, context: TypesetContext): Co
       const b = theirs[index];
       if (a && b && a.text === b.text && a.page === b.page) {
         same++;
-        furthest = Math.max(furthest, Math.abs(a.y - b.y), Math.abs(a.height - b.height));
+        const apart = Math.max(Math.abs(a.y - b.y), Math.abs(a.height - b.height));
+        if (apart > 0.5) differences.push(`apart by ${apart.toFixed(2)}: ours ${show(a)} | word ${show(b)}`);
+        furthest = Math.max(furthest, apart);
       } else {
-        const show = (item: Item | undefined): string =>
-          item ? `p${item.page + 1} y${item.y.toFixed(1)} h${item.height.toFixed(1)} ${item.text}` : '(none)';
         differences.push(`ours ${show(a)} | word ${show(b)}`);
       }
     }

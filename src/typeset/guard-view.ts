@@ -1,0 +1,58 @@
+// What the guards ask of finished pages: what holds a node, what stands on a page in the order of the text, where a fault is told.
+
+import type { Diagnostic, Place } from '../diagnostics/index.js';
+import type { Page, PageLine, PageNode, Pages } from '../document/pages.js';
+import type { StyleSheet } from '../document/style-sheet.js';
+
+export interface GuardView {
+  readonly pages: Pages;
+  readonly styles: StyleSheet;
+  /** Lines of the text: no page numbers, no repeated heads, no foot of the page. */
+  textOf(page: Page): readonly PageLine[];
+  /** The nearest node of that kind that holds the node, itself included; -1 if none. */
+  within(node: number, kind: PageNode['kind']): number;
+}
+
+export type Guard = (view: GuardView) => Diagnostic[];
+
+export function guardView(pages: Pages, styles: StyleSheet): GuardView {
+  const text = new Map<Page, readonly PageLine[]>();
+  return {
+    pages,
+    styles,
+    textOf: (page) => {
+      let lines = text.get(page);
+      if (!lines) {
+        lines = page.lines.filter(
+          ({ node, repeated }) => !repeated && node >= 0 && !nodeAt(pages, node).path.includes('.firstPageFoot.'),
+        );
+        text.set(page, lines);
+      }
+      return lines;
+    },
+    within: (node, kind) => {
+      for (let at = node; at >= 0; at = nodeAt(pages, at).parent) if (nodeAt(pages, at).kind === kind) return at;
+      return -1;
+    },
+  };
+}
+
+export const nodeAt = (pages: Pages, node: number): PageNode => pages.nodes[node] as PageNode;
+
+/** The place of a node, or of the nearest block around it that says where it comes from. */
+export function placeOf(pages: Pages, node: number): { place?: Place } {
+  for (let at = node; at >= 0; at = nodeAt(pages, at).parent) {
+    const { origin } = nodeAt(pages, at);
+    if (!origin) continue;
+    const found = /^(.*?):(\d+)(?::(\d+))?$/.exec(origin.template ?? '');
+    const template = found ? { file: found[1] as string, line: Number(found[2]), column: Number(found[3] ?? 1) } : {};
+    return { place: { ...template, ...(origin.plan !== undefined && { path: origin.plan }) } };
+  }
+  return {};
+}
+
+/** The text of a node's lines on all pages, shortened, for messages. */
+export function excerpt(lines: readonly PageLine[]): string {
+  const text = lines.map(({ runs, spacesAfter }) => runs.map((run) => run.text).join('') + spacesAfter).join('');
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}
