@@ -1,0 +1,25 @@
+// Document → the objects of the `docx` package; all but packing. The package's own model of Word's pages can be run on them.
+
+import { Document as WordDocument } from 'docx';
+import type { Document } from '../../document/document.js';
+import type { WriteContext } from '../writer.js';
+import { createDocxContext } from './docx-context.js';
+import { wordStyles } from './paragraph-styles.js';
+import { writeSections } from './sections.js';
+import { xmlText } from './xml-text.js';
+
+/** Mode of Word 2013 and later; without it Word lays out as in 2007 and says so in the title bar. */
+const COMPATIBILITY_MODE = 15;
+
+export function buildDocxDocument(document: Document, context: WriteContext): WordDocument {
+  const { number, status } = document.properties;
+  return new WordDocument({
+    compatibility: { version: COMPATIBILITY_MODE },
+    styles: wordStyles(context.styles),
+    customProperties: [
+      ...(number === undefined ? [] : [{ name: 'number', value: xmlText(number) }]),
+      { name: 'status', value: status },
+    ],
+    sections: writeSections(document, createDocxContext(context)),
+  });
+}

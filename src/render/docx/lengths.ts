@@ -1,0 +1,27 @@
+// Typed lengths of the Document into Word's units: twips (1/20 pt) for places, eighths of a point for borders.
+
+import type { Mm, Pt } from '../../document/document.js';
+
+const TWIPS_PER_MM = 1440 / 25.4;
+
+export const POINTS_PER_MM = 72 / 25.4;
+
+export const twipsOfMm = (length: Mm): number => Math.round(length * TWIPS_PER_MM);
+
+export const twipsOfPt = (length: Pt): number => Math.round(length * 20);
+
+/** Word's thinnest border is 1/4 pt. */
+export const eighthsOfPt = (weight: Pt): number => Math.max(2, Math.round(weight * 8));
+
+/** Widths side by side; each edge is rounded, not each width, so that many columns do not drift from their total. */
+export function twipsOfColumns(widths: readonly Mm[]): number[] {
+  let edge = 0;
+  let edgeInTwips = 0;
+  return widths.map((width) => {
+    edge += width;
+    const next = twipsOfMm(edge);
+    const twips = next - edgeInTwips;
+    edgeInTwips = next;
+    return twips;
+  });
+}

@@ -1,0 +1,71 @@
+// Inlines of a paragraph into runs (w:r). A run carries bold or italic only where it differs from the style of its paragraph.
+
+import type { IXmlableObject, ParagraphChild } from 'docx';
+import type { BlankRun, Inline, TextRun } from '../../document/document.js';
+import type { RoleStyle } from '../../document/style-sheet.js';
+import { faceName } from '../../fonts/font-set.js';
+import { contentControl } from './content-control.js';
+import { codeHyphens } from './document-codes.js';
+import type { DocxContext } from './docx-context.js';
+import { POINTS_PER_MM } from './lengths.js';
+import { paragraphChild, xml } from './xml-element.js';
+import { xmlText } from './xml-text.js';
+
+const PRESERVE = { 'xml:space': 'preserve' };
+const NO_BREAK_SPACE = '\u00a0';
+
+/** Word folds line ends and tabs in w:t into spaces, so they become elements of their own. */
+const SPECIAL = /[\t\n\r]/;
+
+export const textElement = (text: string): IXmlableObject => xml('w:t', PRESERVE, [text]);
+
+function plainText(text: string): IXmlableObject[] {
+  if (!SPECIAL.test(text)) return text === '' ? [] : [textElement(text)];
+  return text
+    .split(/(\t|\r\n|\n|\r)/)
+    .filter((piece) => piece !== '')
+    .map((piece) => (piece === '\t' ? xml('w:tab') : /^[\r\n]/.test(piece) ? xml('w:br') : textElement(piece)));
+}
+
+function textContent(input: string): IXmlableObject[] {
+  const text = xmlText(input);
+  const hyphens = codeHyphens(text);
+  if (hyphens.length === 0) return plainText(text);
+  const content: IXmlableObject[] = [];
+  let start = 0;
+  for (const position of hyphens) {
+    content.push(...plainText(text.slice(start, position)), xml('w:noBreakHyphen'));
+    start = position + 1;
+  }
+  content.push(...plainText(text.slice(start)));
+  return content;
+}
+
+function textRun(run: TextRun, style: RoleStyle): IXmlableObject {
+  const face: IXmlableObject[] = [];
+  if (run.bold !== undefined && run.bold !== style.bold) face.push(xml('w:b', { 'w:val': run.bold ? 1 : 0 }));
+  if (run.italic !== undefined && run.italic !== style.italic) face.push(xml('w:i', { 'w:val': run.italic ? 1 : 0 }));
+  const content = textContent(run.text);
+  return xml('w:r', undefined, face.length > 0 ? [xml('w:rPr', undefined, face), ...content] : content);
+}
+
+/**
+ * A gap is a row of no-break spaces: unlike a tab it keeps its width in centred and justified lines, stays on the line of the words
+ * around it, needs no tab stop when the line is moved, and is simply typed over.
+ */
+function blankRun(run: BlankRun, style: RoleStyle, context: DocxContext): IXmlableObject {
+  const face = context.fonts.faces[faceName(style.bold, style.italic)];
+  const count = Math.max(1, Math.round((run.width * POINTS_PER_MM) / face.width(' ', style.size)));
+  return xml('w:r', undefined, [textElement(NO_BREAK_SPACE.repeat(count))]);
+}
+
+function inlineXml(inline: Inline, style: RoleStyle, context: DocxContext): IXmlableObject {
+  if (inline.kind === 'break') return xml('w:r', undefined, [xml('w:br')]);
+  const run = inline.kind === 'blank' ? blankRun(inline, style, context) : textRun(inline, style);
+  if (!inline.control) return run;
+  return contentControl(inline.control, context.nextControlId(), inline.kind === 'blank', [run]);
+}
+
+export function runsOf(inlines: readonly Inline[], style: RoleStyle, context: DocxContext): ParagraphChild[] {
+  return inlines.map((inline) => paragraphChild(inlineXml(inline, style, context)));
+}

@@ -1,0 +1,65 @@
+// Parts and sections into Word's sections: page, header with the page number, foot of the first page.
+
+import { Footer, type ISectionOptions, PageOrientation } from 'docx';
+import type { Document, PageSetup, Section } from '../../document/document.js';
+import { writeBlocks } from './blocks.js';
+import type { DocxContext, Place } from './docx-context.js';
+import { twipsOfMm } from './lengths.js';
+import { emptyHeader, pageNumberHeader } from './page-number.js';
+import { writeSeparator } from './paragraphs.js';
+
+/** The package wants the portrait measures and turns them itself. */
+function pageSize(page: PageSetup) {
+  return page.orientation === 'landscape'
+    ? { width: twipsOfMm(page.height), height: twipsOfMm(page.width), orientation: PageOrientation.LANDSCAPE }
+    : { width: twipsOfMm(page.width), height: twipsOfMm(page.height), orientation: PageOrientation.PORTRAIT };
+}
+
+function placeOn(page: PageSetup): Place {
+  const width = twipsOfMm(page.width) - twipsOfMm(page.margins.left) - twipsOfMm(page.margins.right);
+  return { width, keepNext: false, keepLines: false, pageBreakBefore: false };
+}
+
+const emptyFooter = (): Footer => new Footer({ children: [writeSeparator(false, false)] });
+
+/**
+ * A section without headers and footers of its own takes those of the section before, so every section gets all that any section
+ * has.
+ */
+function writeSection(section: Section, opensPart: boolean, withFeet: boolean, context: DocxContext): ISectionOptions {
+  const { page, firstPageFoot } = section;
+  const place = placeOn(page);
+  return {
+    properties: {
+      titlePage: opensPart || firstPageFoot !== undefined,
+      page: {
+        size: pageSize(page),
+        margin: {
+          top: twipsOfMm(page.margins.top),
+          bottom: twipsOfMm(page.margins.bottom),
+          left: twipsOfMm(page.margins.left),
+          right: twipsOfMm(page.margins.right),
+          header: twipsOfMm(page.headerDistance),
+          footer: twipsOfMm(page.headerDistance),
+          gutter: 0,
+        },
+        ...(opensPart && { pageNumbers: { start: 1 } }),
+      },
+    },
+    headers: { default: pageNumberHeader('2'), first: opensPart ? emptyHeader() : pageNumberHeader('2') },
+    ...(withFeet && {
+      footers: {
+        default: emptyFooter(),
+        first: firstPageFoot ? new Footer({ children: writeBlocks(firstPageFoot, place, context) }) : emptyFooter(),
+      },
+    }),
+    children: writeBlocks(section.blocks, place, context),
+  };
+}
+
+export function writeSections(document: Document, context: DocxContext): ISectionOptions[] {
+  const withFeet = document.parts.some((part) => part.sections.some((section) => section.firstPageFoot !== undefined));
+  return document.parts.flatMap((part) =>
+    part.sections.map((section, index) => writeSection(section, index === 0, withFeet, context)),
+  );
+}

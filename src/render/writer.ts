@@ -1,0 +1,20 @@
+// What every writer of src/render offers: a Document and its look in, the bytes of one file out.
+
+import type { Document } from '../document/document.js';
+import type { StyleSheet } from '../document/style-sheet.js';
+import type { FontSet } from '../fonts/font-set.js';
+
+export interface WriteContext {
+  readonly styles: StyleSheet;
+  /** Measures gaps and lines; what is embedded is the writer's own affair. */
+  readonly fonts: FontSet;
+}
+
+export interface Writer {
+  readonly format: 'docx' | 'pdf' | 'html' | 'text';
+  /** With the dot: `.docx`. */
+  readonly extension: string;
+  readonly mediaType: string;
+  /** The same document and context give the same bytes. */
+  write(document: Document, context: WriteContext): Promise<Uint8Array>;
+}
