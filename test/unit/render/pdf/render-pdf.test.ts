@@ -11,24 +11,31 @@ import { documentOf, portrait, sampleDocument } from '../../../support/sample-do
 import { writeContext } from '../../../support/write-context.js';
 
 const render = async (document: Document) => renderPdf(document, await writeContext());
+
+let rendered: Promise<Uint8Array> | undefined;
+/** The sample document, rendered once for all that only read it. */
+const renderSample = (): Promise<Uint8Array> => {
+  rendered ??= render(sampleDocument());
+  return rendered;
+};
 const simple = (...texts: string[]): Document =>
   documentOf([{ id: 'a', title: 'A', sections: [{ page: portrait, blocks: texts.map((t) => paragraph('body', t)) }] }]);
 
 describe('renderPdf', () => {
   it('holds every word of the document', async () => {
     const document = sampleDocument();
-    expect(lostWords(document, (await pdfPages(await render(document))).join(' '))).toEqual([]);
+    expect(lostWords(document, (await pdfPages(await renderSample())).join(' '))).toEqual([]);
   });
 
   it('gives each section its page size', async () => {
-    const sizes = await pdfPageSizes(await render(sampleDocument()));
+    const sizes = await pdfPageSizes(await renderSample());
     expect(sizes.at(0)).toEqual([595, 842]);
     expect(sizes.at(-2)).toEqual([842, 595]);
     expect(sizes.at(-1)).toEqual([595, 842]);
   });
 
   it('numbers pages by part, hides the first, goes on in later sections of the part', async () => {
-    const pages = await pdfPages(await render(sampleDocument()));
+    const pages = await pdfPages(await renderSample());
     const firstOf = (title: string): number => pages.findIndex((page) => page.includes(title));
     const annex = firstOf('CHỈ TIÊU KIỂM SOÁT');
     const plan = firstOf('(Kèm theo Quyết định số');
@@ -42,7 +49,7 @@ describe('renderPdf', () => {
   });
 
   it('carries properties, language and version', async () => {
-    const bytes = await render(sampleDocument());
+    const bytes = await renderSample();
     const pdf = await getDocumentProxy(new Uint8Array(bytes));
     const { info } = await getMeta(pdf);
     expect(info).toMatchObject({
@@ -56,7 +63,7 @@ describe('renderPdf', () => {
   });
 
   it('has a bookmark for each part with its headings below', async () => {
-    const pdf = await getDocumentProxy(new Uint8Array(await render(sampleDocument())));
+    const pdf = await getDocumentProxy(new Uint8Array(await renderSample()));
     const outline = await pdf.getOutline();
     expect(outline.map(({ title }) => title)).toEqual(['Quyết định', 'Kế hoạch', 'Phụ lục']);
     expect(outline[1]?.items.map(({ title }: { title: string }) => title)).toEqual([

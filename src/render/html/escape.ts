@@ -1,0 +1,23 @@
+// Text into HTML and into style rules: nothing of a document becomes markup.
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Safe in text and in quoted attributes; control characters, which HTML may not hold, are shown as U+FFFD. */
+export const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"']/g, (character) => entities[character] ?? '').replace(/(?![\t\n\r])\p{Cc}/gu, '\ufffd');
+
+/** The class of a role; what is no plain letter, digit or hyphen is written as its code, so that roles stay apart. */
+export const roleClass = (role: string): string =>
+  `r-${role.replace(/[^a-zA-Z0-9-]/gu, (character) => `_${(character.codePointAt(0) ?? 0).toString(16)}_`)}`;
+
+/** A colour as the style sheet writes it; anything else is black. */
+export const cssColour = (colour: string): string => (/^#[0-9a-fA-F]{6}$/.test(colour) ? colour : '#000000');
+
+/** A number in a style rule. */
+export const cssNumber = (value: number): string => String(Math.round(value * 1000) / 1000);
