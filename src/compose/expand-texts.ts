@@ -48,6 +48,16 @@ function fault(path: string, error: unknown, names: Names): Diagnostic {
   };
 }
 
+/** The same names without what every object inherits, so that `{{constructor}}` is as unknown as any other wrong name. */
+function bare(names: Names): Names {
+  const out = Object.create(null) as Record<string, unknown>;
+  out.toString = () => '{{toString}}'; // Handlebars puts the object into its own messages
+  for (const [key, value] of Object.entries(names)) {
+    out[key] = value !== null && typeof value === 'object' ? bare(value as Names) : value;
+  }
+  return out;
+}
+
 /** Fills one text. */
 export function expandText(text: string, names: Names, path: string): Result<string> {
   if (!text.includes('{{')) return { value: text, diagnostics: [] };
@@ -59,7 +69,7 @@ export function expandText(text: string, names: Names, path: string): Result<str
       knownHelpers: {},
       knownHelpersOnly: true,
     });
-    return { value: run(names, { allowProtoPropertiesByDefault: false }), diagnostics: [] };
+    return { value: run(bare(names), { allowProtoPropertiesByDefault: false }), diagnostics: [] };
   } catch (error) {
     return { diagnostics: [fault(path, error, names)] };
   }

@@ -62,20 +62,25 @@ export function tagLines(tag: Tag): TagLines {
     };
     switch (child.name) {
       case 'b':
-        return inside({ ...face, bold: true });
+        inside({ ...face, bold: true });
+        break;
       case 'i':
-        return inside({ ...face, italic: true });
+        inside({ ...face, italic: true });
+        break;
       case 'br':
-        return add({ kind: 'break' });
+        add({ kind: 'break' });
+        break;
       case 'blank':
-        return add({
+        add({
           kind: 'blank',
           width: Number(child.attributes.mm ?? 10),
           ...(face.control ? { control: face.control } : {}),
         });
+        break;
       case 'control': {
         const kind = child.attributes.tag === 'date' ? 'date' : 'number';
-        return inside({ ...face, control: { tag: kind, title: child.attributes.title ?? kind } });
+        inside({ ...face, control: { tag: kind, title: child.attributes.title ?? kind } });
+        break;
       }
       default:
         diagnostics.push({

@@ -1,148 +1,20 @@
 // Checks data against a zod schema and says every fault in Vietnamese at its place, with the nearest known key.
 
 import type { z } from 'zod';
-import { type Diagnostic, failed, type Localized, ok, type Result } from '../diagnostics/index.js';
-import { closest } from '../text/closest.js';
-import { knownKeys, titleAt } from './schema-at.js';
-import type { DataPath, DataSource } from './yaml-source.js';
-
-type Issue = z.core.$ZodIssue;
-
-/** A message of our own inside a schema: `ctx.addIssue(said({ vi, en }))` or `.refine(…, said(…))`. */
-export const said = (message: Localized, remedy?: Localized) => ({
-  message: message.vi,
-  params: { localized: message, ...(remedy ? { remedy } : {}) },
-});
-
-const kinds: Readonly<Record<string, Localized>> = {
-  string: { vi: 'chữ', en: 'text' },
-  number: { vi: 'số', en: 'a number' },
-  int: { vi: 'số nguyên', en: 'a whole number' },
-  boolean: { vi: 'true hoặc false', en: 'true or false' },
-  array: { vi: 'danh sách (mỗi dòng bắt đầu bằng "- ")', en: 'a list (lines starting with "- ")' },
-  object: { vi: 'các cặp "khóa: giá trị"', en: '"key: value" pairs' },
-  record: { vi: 'các cặp "khóa: giá trị"', en: '"key: value" pairs' },
-};
-
-function kindOf(value: unknown): Localized {
-  if (value === null || value === undefined) return { vi: 'để trống', en: 'empty' };
-  if (Array.isArray(value)) return { vi: 'một danh sách', en: 'a list' };
-  if (typeof value === 'object') return { vi: 'các cặp "khóa: giá trị"', en: '"key: value" pairs' };
-  const text = String(value);
-  const short = text.length > 40 ? `${text.slice(0, 40)}…` : text;
-  return { vi: `"${short}"`, en: `"${short}"` };
-}
-
-const valueAt = (data: unknown, path: DataPath): unknown =>
-  path.reduce<unknown>((value, key) => (value as Record<string | number, unknown> | undefined)?.[key], data);
-
-/** Issues of a union: those of the alternative that fits the kind of the value, or the union itself if none does. */
-function unfold(issue: Issue, base: DataPath): { issue: Issue; path: DataPath }[] {
-  const path = [...base, ...(issue.path as DataPath)];
-  if (issue.code !== 'invalid_union') return [{ issue, path }];
-  const fitting = issue.errors.filter(
-    (branch) => !branch.some((each) => each.path.length === 0 && each.code === 'invalid_type'),
-  );
-  const best = fitting.sort((a, b) => a.length - b.length)[0];
-  return best ? best.flatMap((each) => unfold(each, path)) : [{ issue, path }];
-}
-
-function describe(issue: Issue, path: DataPath, schema: z.ZodType, data: unknown): Omit<Diagnostic, 'place'>[] {
-  const key = path.at(-1);
-  const title = titleAt(schema, path);
-  const name = title && typeof key === 'string' ? `"${key}" (${title})` : `"${key ?? ''}"`;
-  const found = kindOf(valueAt(data, path));
-  const error = (code: string, message: Localized, remedy?: Localized): Omit<Diagnostic, 'place'> => ({
-    code,
-    severity: 'error',
-    message,
-    ...(remedy ? { remedy } : {}),
-  });
-  switch (issue.code) {
-    case 'unrecognized_keys': {
-      const known = knownKeys(schema, path);
-      return issue.keys.map((unknown) => {
-        const near = closest(unknown, known);
-        return error(
-          'data/unknown-key',
-          { vi: `Không có khóa "${unknown}" ở đây.`, en: `There is no key "${unknown}" here.` },
-          near
-            ? { vi: `Ý bạn là "${near}"?`, en: `Did you mean "${near}"?` }
-            : { vi: `Các khóa dùng được: ${known.join(', ')}.`, en: `Known keys: ${known.join(', ')}.` },
-        );
-      });
-    }
-    case 'invalid_type': {
-      const expected = kinds[issue.expected] ?? { vi: issue.expected, en: issue.expected };
-      return valueAt(data, path) === undefined
-        ? [error('data/missing', { vi: `Thiếu ${name}.`, en: `${name} is missing.` })]
-        : [
-            error('data/wrong-kind', {
-              vi: `${name} phải là ${expected.vi}, không phải ${found.vi}.`,
-              en: `${name} must be ${expected.en}, not ${found.en}.`,
-            }),
-          ];
-    }
-    case 'invalid_value': {
-      const values = issue.values.map(String);
-      const near = closest(String(valueAt(data, path)), values);
-      const list = values.join(', ');
-      if (valueAt(data, path) === undefined)
-        return [error('data/missing', { vi: `Thiếu ${name}.`, en: `${name} is missing.` })];
-      return [
-        error(
-          'data/unknown-value',
-          { vi: `${name} không nhận giá trị ${found.vi}.`, en: `${name} cannot be ${found.en}.` },
-          near
-            ? { vi: `Ý bạn là "${near}"? (các giá trị: ${list})`, en: `Did you mean "${near}"? (values: ${list})` }
-            : { vi: `Các giá trị: ${list}.`, en: `Values: ${list}.` },
-        ),
-      ];
-    }
-    case 'too_small':
-    case 'too_big': {
-      const limit = issue.code === 'too_small' ? issue.minimum : issue.maximum;
-      const least = issue.code === 'too_small';
-      const what =
-        issue.origin === 'string'
-          ? { vi: ' ký tự', en: ' characters' }
-          : issue.origin === 'array'
-            ? { vi: ' mục', en: ' entries' }
-            : { vi: '', en: '' };
-      return [
-        error('data/out-of-range', {
-          vi: `${name} phải ${least ? 'từ' : 'không quá'} ${limit}${what.vi}${least ? ' trở lên' : ''}.`,
-          en: `${name} must be ${least ? 'at least' : 'at most'} ${limit}${what.en}.`,
-        }),
-      ];
-    }
-    case 'custom': {
-      const params = issue.params as { localized?: Localized; remedy?: Localized } | undefined;
-      const message = params?.localized ?? { vi: issue.message, en: issue.message };
-      return [error('data/invalid', message, params?.remedy)];
-    }
-    default:
-      return valueAt(data, path) === undefined
-        ? [error('data/missing', { vi: `Thiếu ${name}.`, en: `${name} is missing.` })]
-        : [
-            error('data/invalid', {
-              vi: `${name} không nhận giá trị ${found.vi}.`,
-              en: `${name} cannot be ${found.en}.`,
-            }),
-          ];
-  }
-}
+import { type Diagnostic, failed, ok, type Result } from '../diagnostics/index.js';
+import { describeIssue, unfoldIssue } from './describe-issue.js';
+import type { DataSource } from './yaml-source.js';
 
 /** Parses the data with the schema; on failure all faults, each at its place in the source. */
 export function checkData<S extends z.ZodType>(source: DataSource, schema: S): Result<z.output<S>> {
   const parsed = schema.safeParse(source.data);
   if (parsed.success) return ok(parsed.data);
   const faults = parsed.error.issues
-    .flatMap((issue) => unfold(issue, []))
+    .flatMap((issue) => unfoldIssue(issue, []))
     .flatMap(({ issue, path }) => {
       const places =
         issue.code === 'unrecognized_keys' ? issue.keys.map((key) => source.placeOfKey([...path, key])) : [];
-      return describe(issue, path, schema, source.data).map(
+      return describeIssue(issue, path, schema, source.data).map(
         (fault, index): Diagnostic => ({ ...fault, place: places[index] ?? source.placeOf(path) }),
       );
     });

@@ -42,6 +42,18 @@ const tooMuchTexts: Readonly<Record<TooMuch['kind'], { vi: string; en: string }>
   key: { vi: 'Tên khóa phải là chữ.', en: 'A key must be plain text.' },
 };
 
+/** Nesting that no file of ours has, seen before the parser, which would exhaust its memory on it. */
+function tooDeepToParse(text: string): boolean {
+  let open = 0;
+  let deepest = 0;
+  for (let index = 0; index < text.length; index++) {
+    const character = text[index];
+    if (character === '[' || character === '{') deepest = Math.max(deepest, ++open);
+    else if (character === ']' || character === '}') open = Math.max(0, open - 1);
+  }
+  return deepest > 1000 || /^[ \t]*(?:[-?:] *){300}/m.test(text) || /^ {2000}/m.test(text);
+}
+
 const joined = (path: DataPath): string => path.join('\u0000');
 
 interface Offsets {
@@ -98,6 +110,7 @@ export function parseYaml(text: string, file: string, options: YamlOptions): Res
   const refuse = (kind: TooMuch['kind'], offset: number): Result<DataSource> =>
     failed({ code: `yaml/${kind}`, severity: 'error', place: place(offset), message: tooMuchTexts[kind] });
   if (text.length > MAX_YAML_CHARACTERS) return refuse('size', 0);
+  if (tooDeepToParse(text)) return refuse('depth', 0);
   try {
     const source = text.replace(/^\ufeff/, '');
     const document = parseDocument(source, {

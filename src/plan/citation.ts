@@ -1,7 +1,7 @@
 // A "Căn cứ": data from which the line is made, or free text where no pattern fits.
 
 import { z } from 'zod';
-import { said } from '../data/check-data.js';
+import { said } from '../data/said.js';
 import { date, text } from './scalars.js';
 
 const legalDocumentSchema = z

@@ -2,7 +2,7 @@
 // bullets); an entry with a title or a text is a numbered section.
 
 import { z } from 'zod';
-import { said } from '../data/check-data.js';
+import { said } from '../data/said.js';
 import { flag, text } from './scalars.js';
 import { type PlanTable, tableSchema } from './table.js';
 

@@ -1,7 +1,7 @@
 // The small values of a plan file. YAML gives every scalar as text; data from elsewhere (JSON, a program) may hold real numbers.
 
 import { z } from 'zod';
-import { said } from '../data/check-data.js';
+import { said } from '../data/said.js';
 import { type PartialDate, parseDate } from '../text/date.js';
 import { normalizeText } from '../text/normalize.js';
 import { parseNumber } from '../text/number.js';

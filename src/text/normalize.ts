@@ -1,9 +1,8 @@
 // Text at the door: one form for all that follows. Composed letters (NFC), LF line ends, no byte-order mark, tabs and exotic
 // spaces as plain spaces, no control characters (XML 1.0 section 2.2 has no place for them). The no-break space stays: people mean it.
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take out
-const forbidden =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufdd0-\ufdef\ufeff\ufffe\uffff\u200b]/g;
+/** Controls other than the line ends turned below, marks of byte order, invisible spaces and hyphens, noncharacters. */
+const forbidden = /(?![\n\t])\p{Cc}|[\u00ad\u200b\ufdd0-\ufdef\ufeff\ufffe\uffff]/gu;
 
 /** Halves of surrogate pairs that stand alone: no XML, no UTF-8 can hold them. */
 const loneSurrogates = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;

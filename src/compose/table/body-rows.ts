@@ -92,11 +92,15 @@ export function bodyRows(table: PlanTable, options: BodyOptions): TableRow[] {
     rows.push({ kind: 'group', level, cells, origin: origin(path) });
     const own = options.numbering === 'restart' ? new Counter() : counter;
     items(each.items, `${path}.items`, own);
-    each.groups?.forEach((inner, index) => group(inner, `${path}.groups.${index}`, level + 1, index + 1, own));
+    each.groups?.forEach((inner, index) => {
+      group(inner, `${path}.groups.${index}`, level + 1, index + 1, own);
+    });
   };
 
   const counter = new Counter();
   items(table.items, `${options.path}.items`, counter);
-  table.groups?.forEach((each, index) => group(each, `${options.path}.groups.${index}`, 0, index + 1, counter));
+  table.groups?.forEach((each, index) => {
+    group(each, `${options.path}.groups.${index}`, 0, index + 1, counter);
+  });
   return rows;
 }

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { checkData } from '../../../src/data/check-data.js';
+import { said } from '../../../src/data/said.js';
+import { parseYaml } from '../../../src/data/yaml-source.js';
+
+const schema = z.strictObject({
+  name: z.string().meta({ title: 'tên' }),
+  kind: z.enum(['phường', 'xã']).meta({ title: 'loại' }),
+  list: z.array(z.strictObject({ text: z.string() })).optional(),
+  either: z.union([z.string(), z.strictObject({ by: z.string() })]).optional(),
+  even: z
+    .string()
+    .refine((text) => Number(text) % 2 === 0, said({ vi: 'Phải chẵn.', en: 'Must be even.' }))
+    .optional(),
+});
+
+function faults(text: string): string[] {
+  const source = parseYaml(text, 'a.yaml', { scalars: 'text' }).value;
+  if (!source) throw new Error('not YAML');
+  return checkData(source, schema).diagnostics.map(
+    ({ place, code, message, remedy }) =>
+      `${place?.line}:${place?.column} ${code} ${message.vi}${remedy ? ` ${remedy.vi}` : ''}`,
+  );
+}
+
+describe('checkData', () => {
+  test('a good file has no faults', () => {
+    expect(faults('name: A\nkind: xã\nlist: [{text: b}]\neither: {by: c}\n')).toEqual([]);
+  });
+
+  test('unknown keys are told at the key, with the nearest known one', () => {
+    expect(faults('name: A\nkind: xã\nlist:\n  - text: b\n    txet: c\n')).toEqual([
+      '5:5 data/unknown-key Không có khóa "txet" ở đây. Ý bạn là "text"?',
+    ]);
+  });
+
+  test('missing keys are told at their parent, with their Vietnamese name', () => {
+    expect(faults('kind: xã\n')).toEqual(['1:1 data/missing Thiếu "name" (tên).']);
+  });
+
+  test('a wrong value is told with the nearest right one, marks aside', () => {
+    expect(faults('name: A\nkind: phuong\n')).toEqual([
+      '2:7 data/unknown-value "kind" (loại) không nhận giá trị "phuong". Ý bạn là "phường"? (các giá trị: phường, xã)',
+    ]);
+  });
+
+  test('inside a union, the alternative that fits the kind of value speaks', () => {
+    expect(faults('name: A\nkind: xã\neither: {bi: c}\n').map((each) => each.split(' Ý')[0])).toEqual([
+      '3:9 data/missing Thiếu "by".',
+      '3:10 data/unknown-key Không có khóa "bi" ở đây.',
+    ]);
+  });
+
+  test('all faults of a file at once', () => {
+    expect(faults('nmae: A\nkind: x\nlist: chữ\neven: 3\n')).toHaveLength(5);
+  });
+});

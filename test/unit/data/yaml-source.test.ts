@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { parseYaml } from '../../../src/data/yaml-source.js';
+
+const read = (text: string) => parseYaml(text, 'a.yaml', { scalars: 'text' });
+const codes = (text: string) =>
+  read(text).diagnostics.map((each) => `${each.place?.line}:${each.place?.column} ${each.code}`);
+
+describe('parseYaml', () => {
+  test('keeps scalars as they are written', () => {
+    const text = 'so: 01\nphanTram: 84.50\nco: no\nngay: 2026-01-20\nrong:\nthap: 0x1F\n';
+    expect(read(text).value?.data).toEqual({ so: '01', phanTram: '84.50', co: 'no', ngay: '2026-01-20', thap: '0x1F' });
+  });
+
+  test('knows the place of keys and values, and falls back to what is around', () => {
+    const source = read('a:\n  - b: 1\n    c: 2\n').value;
+    expect(source?.placeOf(['a', 0, 'c'])).toMatchObject({ line: 3, column: 8 });
+    expect(source?.placeOfKey(['a', 0, 'c'])).toMatchObject({ line: 3, column: 5 });
+    expect(source?.placeOf(['a', 0, 'missing'])).toMatchObject({ line: 2, column: 5 });
+  });
+
+  test('normalises text: NFD, CRLF, byte-order mark', () => {
+    expect(read('\ufefft: |\r\n  Vie\u0302\u0323t\r\n  hai\r\n').value?.data).toEqual({ t: 'Việt\nhai\n' });
+  });
+
+  test('all syntax faults at once, each at its place', () => {
+    expect(codes('a: 1\na: 2\nb: "x\n')).toEqual(['2:1 yaml/syntax', '4:1 yaml/syntax']);
+  });
+
+  test('aliases are followed, cycles and floods are not', () => {
+    expect(read('a: &x {k: v}\nb: *x\n').value?.data).toEqual({ a: { k: 'v' }, b: { k: 'v' } });
+    expect(codes('a: &x [*x]\n')).toEqual(['1:8 yaml/cycle']);
+    const bomb = [
+      'a0: &a0 [x,x,x,x,x,x,x,x,x,x]',
+      ...Array.from({ length: 8 }, (_, n) => `a${n + 1}: &a${n + 1} [${Array(10).fill(`*a${n}`).join(',')}]`),
+    ];
+    expect(read(bomb.join('\n')).diagnostics.map((each) => each.code)).toEqual(['yaml/size']);
+  });
+
+  test('depth is bounded, whether by data or by the parser', () => {
+    expect(read('['.repeat(100) + ']'.repeat(100)).diagnostics[0]?.code).toBe('yaml/depth');
+    for (const one of ['[', '{a: ', '- ', '? ', '-', 'a: [']) {
+      const found = read(one.repeat(200_000)).diagnostics;
+      expect(found.length, one).toBeGreaterThan(0);
+    }
+    const stairs = Array.from({ length: 1500 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n');
+    expect(read(stairs).value).toBeUndefined();
+  });
+
+  test('an object key is refused, __proto__ is only a key', () => {
+    expect(read('? {a: 1}\n: x\n').diagnostics[0]?.code).toBe('yaml/key');
+    const data = read('__proto__: {polluted: yes}\n').value?.data as Record<string, unknown>;
+    expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+    expect(data.polluted).toBeUndefined();
+  });
+});

@@ -1,0 +1,103 @@
+// The house: imports point down, stages do not know each other, each outside package has one door. Read from the import lines.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+
+/** Floors from the ground up; a folder may import from its own floor only where the floor says so. */
+const floors: readonly { readonly folders: readonly string[]; readonly neighbours: boolean }[] = [
+  { folders: ['diagnostics', 'text', 'data', 'workspace'], neighbours: true },
+  { folders: ['plan', 'document', 'fonts', 'doctype'], neighbours: true },
+  { folders: ['read', 'compose', 'typeset', 'render', 'check', 'verify', 'rollover'], neighbours: false },
+  { folders: ['pipeline.ts'], neighbours: false },
+  { folders: ['batch', 'index.ts'], neighbours: false },
+  { folders: ['cli', 'web'], neighbours: false },
+];
+
+/** Packages and the only folders that may import them. */
+const doors: Readonly<Record<string, readonly string[]>> = {
+  docx: ['src/render/docx/'],
+  pdfmake: ['src/render/pdf/'],
+  handlebars: ['src/compose/'],
+  fontkit: ['src/fonts/'],
+  yaml: ['src/data/', 'src/read/yaml/'],
+  commander: ['src/cli/'],
+};
+
+/** Files that may touch Node itself. */
+const nodeDoors = [/^src\/workspace\/(disk|output)[a-z-]*\.ts$/, /^src\/cli\//, /^src\/batch\//, /^src\/web\//];
+
+interface Import {
+  readonly file: string;
+  readonly target: string;
+}
+
+function sources(folder: string): string[] {
+  return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const name = `${folder}/${entry.name}`;
+    return entry.isDirectory() ? sources(name) : name.endsWith('.ts') ? [name] : [];
+  });
+}
+
+const imports: Import[] = sources('src').flatMap((file) =>
+  [...readFileSync(path.join(root, file), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => {
+    const target = match[1] as string;
+    return {
+      file,
+      target: target.startsWith('.') ? path.posix.normalize(`${path.posix.dirname(file)}/${target}`) : target,
+    };
+  }),
+);
+
+const room = (file: string): string => (file.split('/')[1] as string).replace(/\.js$/, '.ts');
+const floorOf = (name: string): number => floors.findIndex((floor) => floor.folders.includes(name));
+const lines = (found: readonly Import[]): string[] => found.map(({ file, target }) => `${file} → ${target}`);
+
+describe('house', () => {
+  test('every room stands on a floor', () => {
+    expect(
+      sources('src')
+        .map(room)
+        .filter((name) => floorOf(name) < 0),
+    ).toEqual([]);
+  });
+
+  test('imports point down', () => {
+    const wrong = imports.filter(({ file, target }) => {
+      if (!target.startsWith('src/')) return false;
+      const [from, to] = [room(file), room(target)];
+      if (from === to) return false;
+      const [above, below] = [floorOf(from), floorOf(to)];
+      return below > above || (below === above && !floors[above]?.neighbours);
+    });
+    expect(lines(wrong)).toEqual([]);
+  });
+
+  test('the ground knows no model, the plan knows no document, writers know no plan', () => {
+    const wrong = imports.filter(
+      ({ file, target }) =>
+        (file.startsWith('src/plan/') && target.startsWith('src/document/')) ||
+        (file.startsWith('src/document/') && target.startsWith('src/plan/')) ||
+        (file.startsWith('src/render/') && /^src\/(plan|doctype)\//.test(target)),
+    );
+    expect(lines(wrong)).toEqual([]);
+  });
+
+  test('each package has one door', () => {
+    const wrong = imports.filter(({ file, target }) => {
+      const name = target.startsWith('@') ? target : (target.split('/')[0] as string);
+      const allowed = doors[name];
+      return allowed !== undefined && !allowed.some((folder) => file.startsWith(folder));
+    });
+    expect(lines(wrong)).toEqual([]);
+  });
+
+  test('the core has no node: imports', () => {
+    const wrong = imports.filter(
+      ({ file, target }) => target.startsWith('node:') && !nodeDoors.some((door) => door.test(file)),
+    );
+    expect(lines(wrong)).toEqual([]);
+  });
+});
