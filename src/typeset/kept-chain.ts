@@ -19,14 +19,22 @@ export interface Chain {
   readonly spaceBelow: Pt;
 }
 
-function tableStart(table: FlowTable): { height: Pt; least: Pt } {
+interface Start {
+  readonly height: Pt;
+  readonly least: Pt;
+  /** All rows of the table are kept with what follows it. */
+  readonly pastTable: boolean;
+}
+
+function tableStart(table: FlowTable): Start {
   const end = keptRowsEnd(table, 0);
   const heights = rowHeights(table, mergesOf(table));
   const row = table.rows[end] as FlowRow | undefined;
-  if (!row) return { height: 0, least: 0 };
+  if (!row) return { height: 0, least: 0, pastTable: false };
+  const pastTable = end === table.rows.length - 1 && row.keepNext;
   const before = heights.slice(0, end).reduce((sum, height) => sum + height, 0);
   const height = before + (heights[end] as Pt);
-  return { height, least: canSplit(row) ? before + leastPart(table, row) + table.border : height };
+  return { height, least: canSplit(row) ? before + leastPart(table, row) + table.border : height, pastTable };
 }
 
 /** @param items the section's flow; @param index of the first paragraph of the chain, which may be none */
@@ -34,25 +42,35 @@ export function chainFrom(items: readonly FlowItem[], index: number, flow: PageF
   let height = 0;
   let after = flow.spaceAfter;
   let last: SetLine | undefined;
+  let least: Pt | undefined;
   let at = index;
   for (; at < items.length - 1; at++) {
     const item = items[at] as FlowItem;
-    if (item.kind !== 'paragraph' || !item.keepNext) break;
-    const space = at === index ? flow.spaceAbove(item.before) : spaceBetween(after, item.before);
-    height += space + linesHeight(item.lines);
-    after = item.after;
-    last = item.lines[item.lines.length - 1];
+    if (item.kind === 'paragraph') {
+      if (!item.keepNext) break;
+      const space = at === index ? flow.spaceAbove(item.before) : spaceBetween(after, item.before);
+      height += space + linesHeight(item.lines);
+      after = item.after;
+      last = item.lines[item.lines.length - 1];
+      continue;
+    }
+    const start = tableStart(item);
+    if (!start.pastTable) break;
+    least ??= height + after + start.least;
+    height += after + start.height;
+    after = 0;
+    last = undefined;
   }
   const anchor = items[at];
-  if (!anchor) return { height, least: height, spaceBelow: last?.spaceBelow ?? 0 };
+  if (!anchor) return { height, least: least ?? height, spaceBelow: last?.spaceBelow ?? 0 };
   if (anchor.kind === 'table') {
     const start = tableStart(anchor);
-    return { height: height + after + start.height, least: height + after + start.least, spaceBelow: 0 };
+    return { height: height + after + start.height, least: least ?? height + after + start.least, spaceBelow: 0 };
   }
   const count = leastLines(anchor);
   const space = at === index ? flow.spaceAbove(anchor.before) : spaceBetween(after, anchor.before);
   height += space + linesHeight(anchor.lines, 0, count);
-  return { height, least: height, spaceBelow: anchor.lines[count - 1]?.spaceBelow ?? 0 };
+  return { height, least: least ?? height, spaceBelow: anchor.lines[count - 1]?.spaceBelow ?? 0 };
 }
 
 /** Moves on to the next page before a paragraph kept with the next, if it fits there with what it is kept with and not here. */

@@ -56,6 +56,12 @@ export function moveKeptRows(tableFlow: TableFlow, index: number, following: () 
       canSplit(lastRow) &&
       tableFlow.fits(sum(heights, index, end) + leastPart(table, lastRow) + tableFlow.breakBorder(end)));
   if (fitsHere()) return;
+  const room = flow.bottom - flow.top;
+  if (index === 0 && flow.tied && sum(heights, 0, end + 1) + below > room) {
+    // No page holds these rows whole: moving on would only leave their caption behind.
+    tableFlow.brokenUntil = end;
+    return;
+  }
   if (flow.placed) {
     tableFlow.closeMerges(flow.position);
     tableFlow.startPage(index);

@@ -20,6 +20,8 @@ export class PageFlow {
   placed = false;
   /** Nothing of the section is placed yet. */
   sectionStart = true;
+  /** The paragraph above is kept with what comes next. */
+  tied = false;
   /** Asked for by the paragraph above. */
   spaceAfter: Pt = 0;
 
@@ -45,6 +47,7 @@ export class PageFlow {
     this.bottom = bottom;
     this.position = top;
     this.placed = false;
+    this.tied = false;
     this.spaceAfter = 0;
   }
 

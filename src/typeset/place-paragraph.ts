@@ -30,4 +30,5 @@ export function placeParagraph(paragraph: FlowParagraph, flow: PageFlow): void {
     flow.startPage();
   }
   flow.spaceAfter = paragraph.after;
+  flow.tied = paragraph.keepNext;
 }

@@ -67,7 +67,10 @@ function drawGrid(table: FlowTable, pieces: readonly RowPiece[], left: Pt, canva
   const columns = edges.length - 1;
   const cellAt = (piece: number, column: number) => cover.get(rows[piece] as number)?.[column];
   const x = (edge: number): Pt => left + (edges[edge] as Pt);
-  const bottom = (pieces[pieces.length - 1] as RowPiece).y + (pieces[pieces.length - 1] as RowPiece).height;
+  const lowest = pieces[pieces.length - 1] as RowPiece;
+  // The table's last row and a piece of a row that goes on have the border that closes the table in their height.
+  const closed = lowest.continues || lowest.row === table.rows.length - 1;
+  const bottom = lowest.y + lowest.height + (closed ? 0 : weight);
   const top = (piece: number): Pt => (piece < pieces.length ? (pieces[piece] as RowPiece).y + half : bottom - half);
 
   for (let boundary = 0; boundary <= pieces.length; boundary++) {
