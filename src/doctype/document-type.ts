@@ -15,11 +15,11 @@ export const documentTypeSchema = z.strictObject({
   english: z.string(),
   /** Which text of the plan file carries the number and the date. */
   main: instrument,
-  /** The kind as references write it: `Quyết định`. Empty for letters, which have none. */
+  /** The kind as references write it: `Quyết định`, `Công văn`. */
   kind: z.string(),
-  /** For the symbol and file names: `QĐ` (NĐ 30/2020/NĐ-CP, Phụ lục III, phần I). */
+  /** For the symbol and file names: `QĐ` (NĐ 30/2020/NĐ-CP, Phụ lục III, phần I). Empty for letters, which have none. */
   abbreviation: z.string(),
-  /** What follows number and slash, from the names of the office: `QĐ-{{symbol}}`. */
+  /** What follows number and slash, from the names of the office: `QĐ-{{symbol}}`, `{{symbol}}-{{draftedBy}}` for a letter. */
   symbol: z.string(),
   /** Title of the document in its properties. */
   title: z.string(),
