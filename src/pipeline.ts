@@ -1,15 +1,22 @@
 // The whole flow on one screen: a plan file → Plan → Document, with everything that was found on the way at its place.
 
+import { checkOpenDocument, checkOpenFacts } from './check/open-facts.js';
 import { composePlan } from './compose/compose-plan.js';
+import { unitName } from './compose/names/unit-names.js';
+import { serialNumber } from './compose/view/fields.js';
 import { type Diagnostic, hasErrors, type Place, type Result } from './diagnostics/index.js';
-import { loadDocumentType } from './doctype/document-type.js';
+import { type DocumentType, loadDocumentType } from './doctype/document-type.js';
 import { type Library, loadLibrary } from './doctype/library.js';
+import { loadProjectSettings } from './doctype/project-settings.js';
 import type { Document } from './document/document.js';
+import { fileName, fileStem } from './document/file-name.js';
 import { checkGlyphs } from './fonts/coverage.js';
 import type { FontSet } from './fonts/font-set.js';
 import { loadFonts } from './fonts/load-fonts.js';
 import type { Plan } from './plan/plan.js';
 import { readPlan } from './read/yaml/read-plan.js';
+import type { Writer } from './render/writer.js';
+import { writers } from './render/writers.js';
 import type { Workspace } from './workspace/workspace.js';
 
 export interface BuildOptions {
@@ -21,8 +28,24 @@ export interface Built {
   readonly document: Document;
   /** With all texts filled in. */
   readonly plan: Plan;
+  readonly type: DocumentType;
   readonly library: Library;
   readonly fonts: FontSet;
+  /** Name of its files, without part and extension: `QD-12-2026-phuong-sao-mai`. */
+  readonly fileStem: string;
+}
+
+/** The year is that of the number; a plan signed before its year begins carries the year of signing. */
+function stemOf(plan: Plan, type: DocumentType): string {
+  const main = plan[type.main];
+  const { agency } = plan.unit;
+  return fileStem({
+    abbreviation: type.abbreviation,
+    type: type.slug,
+    number: main?.number === undefined ? undefined : serialNumber(main.number),
+    year: main?.date?.year ?? plan.year,
+    unit: agency ? `${agency.name} ${unitName(plan.unit)}` : unitName(plan.unit),
+  });
 }
 
 /** Gives each diagnostic that knows only a path of the plan its file, line and column. */
@@ -41,30 +64,85 @@ export async function buildDocument(
   options: BuildOptions = {},
 ): Promise<Result<Built>> {
   const diagnostics: Diagnostic[] = [];
+  const settings = await loadProjectSettings(workspace);
   const [source, library, fonts] = await Promise.all([
     readPlan(workspace, file),
-    loadLibrary(workspace),
-    loadFonts(workspace),
+    loadLibrary(workspace, settings.value?.styles),
+    loadFonts(workspace, settings.value?.fonts),
   ]);
-  diagnostics.push(...source.diagnostics, ...library.diagnostics, ...fonts.diagnostics);
+  diagnostics.push(...settings.diagnostics, ...source.diagnostics, ...library.diagnostics, ...fonts.diagnostics);
   if (!source.value || !library.value || !fonts.value) return { diagnostics };
   const { plan, placeOf } = source.value;
 
   const type = await loadDocumentType(workspace, plan.type);
   diagnostics.push(...locate(type.diagnostics, placeOf));
   if (!type.value) return { diagnostics };
+  const issue = options.issue ?? false;
+  diagnostics.push(...locate(checkOpenFacts(plan, type.value.main, issue), placeOf));
 
   const composed = composePlan(plan, {
     type: type.value,
     library: library.value,
     fonts: fonts.value,
-    issued: options.issue ?? false,
+    issued: issue,
   });
   diagnostics.push(...locate(composed.diagnostics, placeOf));
   if (!composed.value) return { diagnostics };
   const { document } = composed.value;
 
-  diagnostics.push(...locate(checkGlyphs(document, fonts.value), placeOf));
+  diagnostics.push(
+    ...locate(checkGlyphs(document, fonts.value), placeOf),
+    ...locate(checkOpenDocument(document, plan, issue), placeOf),
+  );
   if (hasErrors(diagnostics)) return { diagnostics };
-  return { value: { document, plan: composed.value.plan, library: library.value, fonts: fonts.value }, diagnostics };
+  const built: Built = {
+    document,
+    plan: composed.value.plan,
+    type: type.value,
+    library: library.value,
+    fonts: fonts.value,
+    fileStem: stemOf(composed.value.plan, type.value),
+  };
+  return { value: built, diagnostics };
+}
+
+export type Format = Writer['format'];
+
+export interface RenderOptions {
+  readonly formats: readonly Format[];
+  /** One file a part instead of one for all. */
+  readonly split?: boolean;
+}
+
+export interface RenderedFile {
+  /** A bare file name, fit for any file system. */
+  readonly name: string;
+  readonly format: Format;
+  /** Id of the part it holds, where the document is split. */
+  readonly part?: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Writes the document in every format asked for, in that order. */
+export async function renderFiles(built: Built, { formats, split = false }: RenderOptions): Promise<RenderedFile[]> {
+  const { document, library, fonts, fileStem: stem } = built;
+  const context = { styles: library.styles, fonts };
+  const pieces = split
+    ? document.parts.map((part) => ({ part: part.id, document: { ...document, parts: [part] } }))
+    : [{ part: undefined, document }];
+  const files: RenderedFile[] = [];
+  for (const format of formats) {
+    const writer = writers.find((each) => each.format === format);
+    if (!writer) throw new Error(`no writer for ${format}`);
+    for (const { part, document: piece } of pieces) {
+      const bytes = await writer.write(piece, context);
+      files.push({
+        name: fileName(stem, writer.extension, part),
+        format,
+        ...(part === undefined ? {} : { part }),
+        bytes,
+      });
+    }
+  }
+  return files;
 }

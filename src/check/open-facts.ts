@@ -1,0 +1,96 @@
+// What a document that goes out may not leave open: number, date, signature, any gap. A draft only tells what is still open.
+// NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.3, II.4, II.7.
+
+import type { Diagnostic, Localized, Place } from '../diagnostics/index.js';
+import type { Document } from '../document/document.js';
+import { originatedParagraphs } from '../document/walk.js';
+import type { Plan } from '../plan/plan.js';
+import { isFullDate } from '../text/date.js';
+
+const open = (
+  code: string,
+  issue: boolean,
+  place: Place,
+  message: Localized,
+  remedy: Localized,
+  basis?: string,
+): Diagnostic => ({
+  code: `issue/${code}`,
+  severity: issue ? 'error' : 'info',
+  place,
+  message,
+  remedy,
+  ...(basis === undefined ? {} : { basis }),
+});
+
+/** Facts of the plan that are still open. @param main the text that carries number and date @param issue true: an error each */
+export function checkOpenFacts(plan: Plan, main: 'decision' | 'plan' | 'document', issue: boolean): Diagnostic[] {
+  const instrument = plan[main];
+  const found: Diagnostic[] = [];
+  if (instrument?.number === undefined) {
+    found.push(
+      open(
+        'no-number',
+        issue,
+        { path: `${main}.number` },
+        { vi: 'Chưa có số văn bản.', en: 'The number is still open.' },
+        { vi: `Ghi số vào ${main}.number.`, en: `Write it at ${main}.number.` },
+        'NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.3',
+      ),
+    );
+  }
+  if (instrument?.date === undefined || !isFullDate(instrument.date)) {
+    found.push(
+      open(
+        'no-date',
+        issue,
+        { path: `${main}.date` },
+        { vi: 'Chưa có đủ ngày, tháng, năm ban hành.', en: 'The date of issue is still open.' },
+        {
+          vi: `Ghi đủ ngày vào ${main}.date, ví dụ 2026-01-20.`,
+          en: `Write it in full at ${main}.date, such as 2026-01-20.`,
+        },
+        'NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.4',
+      ),
+    );
+  }
+  return found;
+}
+
+/** What is open in the text itself: a signature without a name, a gap that no open fact accounts for. */
+export function checkOpenDocument(document: Document, plan: Plan, issue: boolean): Diagnostic[] {
+  const paragraphs = [...originatedParagraphs(document)];
+  const has = (role: string): boolean =>
+    paragraphs.some(({ paragraph }) => paragraph.role === role && paragraph.inlines.length > 0);
+  const found: Diagnostic[] = [];
+  if (has('signature-capacity') && !has('signature-name')) {
+    found.push(
+      open(
+        'no-signatory',
+        issue,
+        { path: 'signatory.name' },
+        { vi: 'Chưa có họ tên người ký.', en: 'The name of the signatory is still open.' },
+        { vi: 'Ghi họ tên vào signatory.name.', en: 'Write it at signatory.name.' },
+        'NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.7',
+      ),
+    );
+  }
+  // while number or date is open, the gaps are theirs, and they are told from the plan
+  const { number, date } = document.properties;
+  if (!issue || number === undefined || date === undefined) return found;
+  for (const { paragraph, origin } of paragraphs) {
+    // in an electronic text the system fills the reference: Phụ lục I, mục III.1.c
+    if (plan.medium === 'electronic' && paragraph.role === 'attachment-line') continue;
+    if (!paragraph.inlines.some((inline) => inline.kind === 'blank')) continue;
+    found.push(
+      open(
+        'blank',
+        true,
+        { path: origin?.plan ?? '' },
+        { vi: 'Văn bản còn chỗ để trống.', en: 'The text still has a gap.' },
+        { vi: 'Điền nội dung vào chỗ trống.', en: 'Fill the gap.' },
+      ),
+    );
+  }
+  return found;
+}

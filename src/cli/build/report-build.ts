@@ -1,0 +1,105 @@
+// Tells the end of a build: paths or JSON on stdout, findings and a summary on stderr.
+
+import { type Diagnostic, hasErrors } from '../../diagnostics/index.js';
+import type { RenderedFile } from '../../pipeline.js';
+import { pdfPageCount } from '../../verify/page-count.js';
+import { sha256 } from '../../workspace/output-folder.js';
+import { countText, diagnosticJson, printDiagnostics } from '../print-diagnostics.js';
+import { paint, say, type Terminal } from '../terminal.js';
+import type { BuildRequest } from './run-build.js';
+
+/** How many facts of the plan were found again in the files of one format. */
+export interface Proof {
+  readonly format: string;
+  readonly facts: number;
+  readonly proven: number;
+}
+
+export interface BuildOutcome {
+  readonly request: BuildRequest;
+  readonly files: readonly (RenderedFile & { readonly path: string })[];
+  readonly proofs: readonly Proof[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** False after a fault and for a dry run. */
+  readonly written: boolean;
+}
+
+type OutcomeFile = BuildOutcome['files'][number];
+
+const pagesOf = (file: OutcomeFile): number | undefined =>
+  file.format === 'pdf' ? pdfPageCount(file.bytes) : undefined;
+
+function outcomeJson({ request, files, proofs, diagnostics, written }: BuildOutcome, terminal: Terminal) {
+  return {
+    version: 1,
+    command: 'build',
+    plan: request.plan,
+    status: request.issue ? 'issued' : 'draft',
+    ok: !hasErrors(diagnostics),
+    written,
+    files: files.map((file) => {
+      const pages = pagesOf(file);
+      return {
+        path: file.path,
+        format: file.format,
+        ...(file.part === undefined ? {} : { part: file.part }),
+        bytes: file.bytes.length,
+        sha256: sha256(file.bytes),
+        ...(pages === undefined ? {} : { pages }),
+      };
+    }),
+    ...(request.verify ? { proofs } : {}),
+    diagnostics: diagnostics.map((each) => diagnosticJson(each, terminal)),
+  };
+}
+
+const size = (bytes: number): string => `${Math.max(1, Math.round(bytes / 1024))} KB`;
+
+function summary(outcome: BuildOutcome, terminal: Terminal): string[] {
+  const { request, files, proofs, written } = outcome;
+  const lines: string[] = [];
+  for (const { format, facts, proven } of proofs) {
+    lines.push(
+      say(terminal, {
+        vi: `Đã đối chiếu ${format.toUpperCase()}: ${proven}/${facts} dữ kiện của kế hoạch có đủ.`,
+        en: `Proven in the ${format.toUpperCase()}: ${proven} of ${facts} facts of the plan.`,
+      }),
+    );
+  }
+  const verb = written ? { vi: 'Đã ghi', en: 'Written' } : { vi: 'Sẽ ghi', en: 'Would write' };
+  for (const file of files) {
+    const pages = pagesOf(file);
+    const details = [
+      ...(pages === undefined
+        ? []
+        : [say(terminal, { vi: `${pages} trang`, en: `${pages} page${pages === 1 ? '' : 's'}` })]),
+      size(file.bytes.length),
+    ];
+    lines.push(`${say(terminal, verb)} ${paint(terminal, 'bold', file.path)} (${details.join(', ')})`);
+  }
+  if (request.issue) return lines;
+  lines.push(
+    say(terminal, {
+      vi: 'Đây là bản thảo. Khi phát hành, thêm --issue.',
+      en: 'This is a draft. Add --issue for the one that goes out.',
+    }),
+  );
+  return lines;
+}
+
+export function reportBuild(outcome: BuildOutcome, terminal: Terminal): void {
+  const { request, files, diagnostics } = outcome;
+  const faulty = hasErrors(diagnostics);
+  const told = request.quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
+  printDiagnostics(told, terminal);
+  if (request.json) terminal.out(`${JSON.stringify(outcomeJson(outcome, terminal), undefined, 2)}\n`);
+  else if (!faulty) for (const file of files) terminal.out(`${file.path}\n`);
+  if (faulty) {
+    const count = countText(diagnostics, terminal);
+    terminal.err(`${say(terminal, { vi: `${count}; không ghi tệp nào.`, en: `${count}; nothing was written.` })}\n`);
+  } else if (!request.quiet) {
+    for (const line of summary(outcome, terminal)) terminal.err(`${line}\n`);
+    const count = countText(diagnostics, terminal);
+    if (count !== '') terminal.err(`${count}\n`);
+  }
+}

@@ -1,0 +1,69 @@
+// The work of `kehoach build`: plan file → document → files, proven if asked, then written; tells what was done and what was found.
+
+import path from 'node:path';
+import { type Diagnostic, hasErrors } from '../../diagnostics/index.js';
+import { buildDocument, type Format, type RenderedFile, renderFiles } from '../../pipeline.js';
+import { createDiskWorkspace } from '../../workspace/disk.js';
+import { writeOutputs } from '../../workspace/output-folder.js';
+import { type ExitCode, exitCodes } from '../exit-codes.js';
+import { findProject } from '../project-folder.js';
+import { showPlaces } from '../show-places.js';
+import type { Terminal } from '../terminal.js';
+import { type BuildOutcome, type Proof, reportBuild } from './report-build.js';
+
+export interface BuildRequest {
+  readonly plan: string;
+  readonly output: string;
+  readonly formats: readonly Format[];
+  readonly split: boolean;
+  readonly issue: boolean;
+  readonly verify: boolean;
+  readonly json: boolean;
+  readonly dryRun: boolean;
+  readonly force: boolean;
+  readonly quiet: boolean;
+}
+
+/** A plan that cannot be read at all is a matter of files; what is in it is a matter of content. */
+const codeOf = (diagnostics: readonly Diagnostic[]): ExitCode =>
+  !hasErrors(diagnostics)
+    ? exitCodes.ok
+    : diagnostics.some(({ code, severity }) => severity === 'error' && /^(file|output)\//.test(code))
+      ? exitCodes.files
+      : exitCodes.content;
+
+interface Made {
+  readonly files: readonly RenderedFile[];
+  readonly proofs: readonly Proof[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+async function make(request: BuildRequest, folder: string, file: string): Promise<Made> {
+  const built = await buildDocument(createDiskWorkspace(folder), file, { issue: request.issue });
+  if (!built.value) return { files: [], proofs: [], diagnostics: built.diagnostics };
+  const files = await renderFiles(built.value, request);
+  return { files, proofs: [], diagnostics: built.diagnostics };
+}
+
+export async function runBuild(request: BuildRequest, terminal: Terminal): Promise<ExitCode> {
+  const { folder, file } = await findProject(request.plan, terminal.folder);
+  const made = await make(request, folder, file);
+  const diagnostics = showPlaces(made.diagnostics, folder, terminal.folder);
+  const output = path.resolve(terminal.folder, request.output);
+  const shown = (name: string): string => path.join(request.output, name);
+  let written = false;
+  if (!hasErrors(diagnostics)) {
+    const result = await writeOutputs(output, made.files, { force: request.force, dryRun: request.dryRun });
+    diagnostics.push(...showPlaces(result.diagnostics, output, terminal.folder));
+    written = result.value !== undefined && !request.dryRun;
+  }
+  const outcome: BuildOutcome = {
+    request,
+    files: made.files.map((each) => ({ ...each, path: shown(each.name) })),
+    proofs: made.proofs,
+    diagnostics,
+    written,
+  };
+  reportBuild(outcome, terminal);
+  return codeOf(diagnostics);
+}

@@ -1,0 +1,15 @@
+// What a script learns from the end of a command.
+
+export const exitCodes = {
+  ok: 0,
+  /** The plan, or what it refers to, has errors. */
+  content: 1,
+  /** The command line itself is wrong. */
+  usage: 2,
+  /** A file cannot be read or written. */
+  files: 3,
+  /** A fault of kehoach itself (EX_SOFTWARE of sysexits.h). */
+  internal: 70,
+} as const;
+
+export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

@@ -1,0 +1,32 @@
+// Where a plan belongs: the nearest folder above it with a `kehoach.yaml`, else its own folder.
+
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { PROJECT_FILE } from '../doctype/project-settings.js';
+
+export interface ProjectPlace {
+  /** Absolute. */
+  readonly folder: string;
+  /** The plan file inside it, with forward slashes. */
+  readonly file: string;
+}
+
+const isFile = (file: string): Promise<boolean> =>
+  stat(file).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+
+/** @param plan path of the plan file @param from the current folder */
+export async function findProject(plan: string, from: string): Promise<ProjectPlace> {
+  const full = path.resolve(from, plan);
+  const own = path.dirname(full);
+  const inside = (folder: string): ProjectPlace => ({
+    folder,
+    file: path.relative(folder, full).split(path.sep).join('/'),
+  });
+  for (let folder = own; ; folder = path.dirname(folder)) {
+    if (await isFile(path.join(folder, PROJECT_FILE))) return inside(folder);
+    if (folder === path.dirname(folder)) return inside(own);
+  }
+}

@@ -1,0 +1,43 @@
+// The settings of an office for all its plans: `kehoach.yaml` in the project folder. Optional; a project without it uses what is built in.
+
+import { z } from 'zod';
+import { checkData } from '../data/check-data.js';
+import { parseYaml } from '../data/yaml-source.js';
+import { andThen, ok, type Result } from '../diagnostics/index.js';
+import type { Workspace } from '../workspace/workspace.js';
+
+/** Marks the project folder. */
+export const PROJECT_FILE = 'kehoach.yaml';
+
+const fontFile = (title: string) => z.string().min(1).meta({ title });
+
+const projectSchema = z
+  .strictObject({
+    fonts: z
+      .strictObject({
+        family: z.string().min(1).meta({ title: 'tên phông chữ' }),
+        regular: fontFile('tệp phông chữ đứng'),
+        bold: fontFile('tệp phông chữ đậm'),
+        italic: fontFile('tệp phông chữ nghiêng'),
+        boldItalic: fontFile('tệp phông chữ đậm nghiêng'),
+      })
+      .optional()
+      .meta({ title: 'phông chữ của bản PDF' }),
+    styles: z
+      .string()
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+      .optional()
+      .meta({ title: 'bảng kiểu chữ (tên tệp trong templates/styles)' }),
+  })
+  .meta({ title: 'thiết lập của dự án' });
+
+export type ProjectSettings = z.output<typeof projectSchema>;
+
+/** Reads `kehoach.yaml`; an absent or empty file gives no settings. Faults: bad YAML, unknown keys, wrong values. */
+export async function loadProjectSettings(workspace: Workspace): Promise<Result<ProjectSettings>> {
+  const bytes = await workspace.read(PROJECT_FILE);
+  if (!bytes) return ok({});
+  return andThen(parseYaml(new TextDecoder().decode(bytes), PROJECT_FILE, { scalars: 'typed' }), (source) =>
+    source.data === undefined || source.data === null ? ok({}) : checkData(source, projectSchema),
+  );
+}

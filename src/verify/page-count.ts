@@ -1,0 +1,9 @@
+// How many pages a PDF has, from the root of its page tree (ISO 32000-1, 7.7.3.2), without opening it in full. For our own files,
+// whose objects are not packed into streams.
+
+/** @returns undefined if the file keeps its page tree packed */
+export function pdfPageCount(bytes: Uint8Array): number | undefined {
+  const text = new TextDecoder('latin1').decode(bytes);
+  const counts = [...text.matchAll(/\/Type\s*\/Pages\b[^>]*?\/Count\s+(\d+)/g)].map((match) => Number(match[1]));
+  return counts.length > 0 ? Math.max(...counts) : undefined;
+}
