@@ -3,6 +3,7 @@
 import type { Diagnostic, Result } from '../diagnostics/index.js';
 import type { StyleSheet } from '../document/style-sheet.js';
 import type { Workspace } from '../workspace/workspace.js';
+import { type FactsForm, loadFactsForms } from './facts-form.js';
 import { loadStyleSheet } from './style-sheet.js';
 import { loadTableDefinitions, type TableDefinition } from './table-definition.js';
 import { loadWording, type Wording } from './wording.js';
@@ -15,6 +16,8 @@ export interface TemplateFile {
 export interface Library {
   readonly wording: Wording;
   readonly tables: ReadonlyMap<string, TableDefinition>;
+  /** Points under which a text sets out one task. */
+  readonly forms: ReadonlyMap<string, FactsForm>;
   /** Shared pieces of templates by name, from templates/blocks/*.hbs; called `{{> name}}`. */
   readonly blocks: ReadonlyMap<string, TemplateFile>;
   readonly styles: StyleSheet;
@@ -34,11 +37,23 @@ async function loadBlocks(workspace: Workspace): Promise<ReadonlyMap<string, Tem
 export async function loadLibrary(workspace: Workspace, styleSheet = 'nghi-dinh-30'): Promise<Result<Library>> {
   const wording = await loadWording(workspace);
   const tables = await loadTableDefinitions(workspace);
+  const forms = await loadFactsForms(workspace);
   const styles = await loadStyleSheet(workspace, styleSheet);
-  const diagnostics: Diagnostic[] = [...wording.diagnostics, ...tables.diagnostics, ...styles.diagnostics];
-  if (!wording.value || !tables.value || !styles.value) return { diagnostics };
+  const diagnostics: Diagnostic[] = [
+    ...wording.diagnostics,
+    ...tables.diagnostics,
+    ...forms.diagnostics,
+    ...styles.diagnostics,
+  ];
+  if (!wording.value || !tables.value || !forms.value || !styles.value) return { diagnostics };
   return {
-    value: { wording: wording.value, tables: tables.value, blocks: await loadBlocks(workspace), styles: styles.value },
+    value: {
+      wording: wording.value,
+      tables: tables.value,
+      forms: forms.value,
+      blocks: await loadBlocks(workspace),
+      styles: styles.value,
+    },
     diagnostics,
   };
 }

@@ -12,10 +12,32 @@ export interface ContentEntry {
   text?: string | undefined;
   numbered?: boolean | undefined;
   content?: ContentNode[] | undefined;
+  facts?: Facts | undefined;
   table?: 'tasks' | 'indicators' | undefined;
   tasks?: PlanTable | undefined;
   indicators?: PlanTable | undefined;
 }
+
+/** The facts of one task of the text, by role: goal, actions, lead, support, deadline …, with labels that differ from the form's. */
+export interface Facts {
+  form?: string | undefined;
+  labels?: Readonly<Record<string, string>> | undefined;
+  [role: string]: unknown;
+}
+
+export const factLabels = () =>
+  z.record(z.string(), text()).meta({
+    title: 'nhãn của các mục trong facts',
+    description: 'Chỉ ghi nhãn khác với mẫu. Ví dụ: lead: Cơ quan phụ trách',
+  });
+
+const factsSchema: z.ZodType<Facts> = z
+  .object({
+    form: text().optional().meta({ title: 'mẫu', description: 'Tên tệp trong templates/facts; mặc định nhiem-vu' }),
+    labels: factLabels().optional(),
+  })
+  .catchall(z.union([text(), z.null()]).transform((value) => value ?? undefined))
+  .meta({ id: 'facts', title: 'mục tiêu, nhiệm vụ, phân công, thời gian' });
 
 export type ContentNode = string | ContentEntry;
 
@@ -32,13 +54,18 @@ const contentEntrySchema: z.ZodType<ContentEntry> = z
     text: text().optional().meta({ title: 'lời văn' }),
     numbered: flag().optional().meta({ title: 'có đánh số không', description: 'Mặc định có' }),
     content: contentSchema.optional().meta({ title: 'nội dung bên trong' }),
+    facts: factsSchema.optional().meta({
+      title: 'mục tiêu, nhiệm vụ, phân công, thời gian của một việc',
+      description: 'goal, actions, lead, support, deadline: in thành các điểm a, b, c, d',
+    }),
     table: z.enum(['tasks', 'indicators']).optional().meta({ title: 'đặt bảng tasks hoặc indicators ở đây' }),
     tasks: tableSchema.optional().meta({ title: 'bảng nhiệm vụ' }),
     indicators: tableSchema.optional().meta({ title: 'bảng chỉ tiêu' }),
   })
   .superRefine((entry, ctx) => {
     const tables = [entry.table, entry.tasks, entry.indicators].filter((each) => each !== undefined).length;
-    const section = entry.title !== undefined || entry.text !== undefined || entry.content !== undefined;
+    const section =
+      entry.title !== undefined || entry.text !== undefined || entry.content !== undefined || entry.facts !== undefined;
     if (tables > 1 || (tables === 1 && section)) {
       ctx.addIssue({
         code: 'custom',

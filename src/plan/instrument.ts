@@ -3,8 +3,8 @@
 
 import { z } from 'zod';
 import { citationSchema } from './citation.js';
-import { contentSchema } from './content.js';
-import { date, integer, text } from './scalars.js';
+import { contentSchema, factLabels } from './content.js';
+import { date, integer, referenceText, text } from './scalars.js';
 import { numeralStyles } from './table.js';
 
 const articleSchema = z
@@ -33,7 +33,11 @@ export const instrumentSchema = z
       .optional()
       .meta({ title: 'số văn bản', description: 'Chỉ phần số, ví dụ 12; bỏ trống khi chưa có số' }),
     date: date().optional().meta({ title: 'ngày ký', description: '2026-01-20; chưa có ngày thì 2026-01' }),
+    kind: text()
+      .optional()
+      .meta({ title: 'tên loại', description: 'Chỉ ghi khi khác tên loại của mẫu. Ví dụ: Quy định' }),
     subject: text().optional().meta({ title: 'trích yếu' }),
+    reference: referenceText().optional(),
     addressees: z.array(text()).min(1).optional().meta({ title: 'kính gửi' }),
     citations: z.array(citationSchema).min(1).optional().meta({ title: 'các căn cứ' }),
     proposal: proposalSchema.optional(),
@@ -47,6 +51,7 @@ export const instrumentSchema = z
       title: 'kiểu số của các mục theo từng cấp',
       description: 'Ví dụ: [I, "1", a]',
     }),
+    labels: factLabels().optional(),
     content: contentSchema.optional().meta({ title: 'nội dung' }),
     recipients: z
       .array(text())
@@ -54,6 +59,10 @@ export const instrumentSchema = z
       .optional()
       .meta({ title: 'nơi nhận', description: 'Không ghi dấu "-", ";"; dòng Lưu ghi ở archive' }),
     archive: text().optional().meta({ title: 'lưu', description: 'Ví dụ: VT, VP' }),
+    draftedBy: text().optional().meta({
+      title: 'chữ viết tắt của đơn vị soạn thảo',
+      description: 'Có trong ký hiệu của công văn. Ví dụ: VP cho 12/UBND-VP',
+    }),
     drafter: z
       .strictObject({
         initials: text().meta({ title: 'ký hiệu người soạn thảo', description: 'Ví dụ: PL' }),

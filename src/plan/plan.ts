@@ -1,21 +1,24 @@
 // The plan file: the facts of one set of documents, top to bottom as they are read. No layout, no sentence that can be made from facts.
 
 import { z } from 'zod';
-import { contentSchema } from './content.js';
+import { contentSchema, factLabels } from './content.js';
 import { instrumentSchema } from './instrument.js';
-import { flag, integer, text } from './scalars.js';
+import { flag, integer, referenceText, text } from './scalars.js';
 import { signatorySchema } from './signatory.js';
 import { numeralStyles, tableSchema } from './table.js';
 import { unitSchema } from './unit.js';
 
 const annexSchema = z
   .strictObject({
+    number: text().optional().meta({ title: 'số của phụ lục', description: 'Chỉ ghi khi khác số tự tính. Ví dụ: I' }),
     title: text().meta({ title: 'tên phụ lục', description: 'Được in hoa tự động' }),
+    reference: referenceText().optional(),
     orientation: z
       .enum(['portrait', 'landscape'])
       .optional()
       .meta({ title: 'hướng giấy', description: 'portrait: dọc; landscape: ngang' }),
     numbering: z.array(z.enum(numeralStyles)).min(1).optional().meta({ title: 'kiểu số của các mục theo từng cấp' }),
+    labels: factLabels().optional(),
     content: contentSchema.meta({ title: 'nội dung phụ lục' }),
   })
   .meta({ id: 'annex', title: 'phụ lục' });

@@ -70,3 +70,10 @@ export const flag = () =>
     });
     return z.NEVER;
   });
+
+/** Words in place of the computed "(Kèm theo …)" line; `none` leaves the line out. */
+export const referenceText = () =>
+  text().meta({
+    title: 'lời văn của dòng "(Kèm theo …)"',
+    description: 'Không ghi thì được tính tự động; none: không in dòng này; lời văn khác thì ghi không kèm ngoặc',
+  });

@@ -1,7 +1,7 @@
 // Task and indicator tables: facts by column role, in groups to any depth. Numbers are computed unless a row states its own.
 
 import { z } from 'zod';
-import { decimal, text } from './scalars.js';
+import { decimal, flag, text } from './scalars.js';
 
 export const numeralStyles = ['I', 'A', '1', '1.1', 'a', 'none'] as const;
 export type NumeralToken = (typeof numeralStyles)[number];
@@ -90,6 +90,11 @@ export const tableSchema = z
       .array(z.enum(numeralStyles))
       .optional()
       .meta({ title: 'kiểu số của nhóm theo từng cấp', description: 'Ví dụ: [A, I]' }),
+    numberMark: z
+      .enum(['', '.'])
+      .optional()
+      .meta({ title: 'dấu sau số thứ tự', description: 'Ví dụ "." để in 1., 2.; mặc định theo mẫu bảng' }),
+    columnNumbers: flag().optional().meta({ title: 'có dòng số cột (1, 2, 3 …) dưới đầu bảng không' }),
     groups: z.array(rowGroupSchema).min(1).optional().meta({ title: 'các nhóm' }),
     items: z.array(rowSchema).min(1).optional().meta({ title: 'các dòng' }),
   })

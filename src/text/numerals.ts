@@ -61,3 +61,40 @@ export function numeral(style: NumeralStyle, value: number, above = ''): string 
       return '';
   }
 }
+
+const romanValue = (text: string): number | undefined => {
+  let rest = text.toLocaleUpperCase('vi');
+  let value = 0;
+  for (const [size, letters] of romanParts) {
+    while (rest.startsWith(letters)) {
+      rest = rest.slice(letters.length);
+      value += size;
+    }
+  }
+  return rest === '' && value > 0 && value < 4000 && roman(value) === text.toLocaleUpperCase('vi') ? value : undefined;
+};
+
+const letterValue = (text: string): number | undefined => {
+  const index = text.length === 1 ? alphabet.indexOf(text.toLocaleLowerCase('vi')) : -1;
+  return index < 0 ? undefined : index + 1;
+};
+
+/** The place a numeral has in its row, marks at its end aside: `IV` → 4, `đ)` → 5, `3.22` → 22 (path). Undefined if it is none. */
+export function numeralValue(style: NumeralStyle, text: string): number | undefined {
+  const bare = text.trim().replace(/[.)\]:]+$/, '');
+  switch (style) {
+    case 'roman':
+      return romanValue(bare);
+    case 'LETTER':
+    case 'letter':
+      return letterValue(bare);
+    case 'decimal':
+      return /^\d{1,6}$/.test(bare) ? Number(bare) : undefined;
+    case 'path': {
+      const last = /^(?:\d{1,4}\.)*(\d{1,6})$/.exec(bare)?.[1];
+      return last === undefined ? undefined : Number(last);
+    }
+    case 'none':
+      return undefined;
+  }
+}

@@ -8,7 +8,8 @@ import { lineRole } from '../blocks/paragraph-tag.js';
 import type { ComposeContext } from '../compose-context.js';
 import { inlinesOf } from '../inlines.js';
 import { composeTable } from '../table/compose-table.js';
-import { markedNumeral, sectionNumeral, titleIsUpper } from './levels.js';
+import { factLines } from './fact-lines.js';
+import { markedNumeral, orderOf, sectionNumeral, titleIsUpper } from './levels.js';
 
 export interface Outline {
   /** Number style of each depth; deeper ones repeat the last. */
@@ -18,6 +19,8 @@ export interface Outline {
   readonly above: string;
   /** Template line, for origins. */
   readonly template: string;
+  /** Labels of facts that hold for the whole text, by role. */
+  readonly labels: Readonly<Record<string, string>>;
 }
 
 const styleAt = (outline: Outline): NumeralToken =>
@@ -49,9 +52,16 @@ function section(entry: ContentEntry, path: string, outline: Outline, order: num
     if (first) blocks.push(first, ...rest);
     if (entry.text !== undefined) blocks.push(...paragraphs(entry.text, `${path}.text`, outline));
   } else if (entry.text !== undefined) blocks.push(...paragraphs(entry.text, `${path}.text`, outline, lead));
+  const above = own.replace(/[.)]$/, '');
+  const inner: Outline = { ...outline, depth: outline.depth + 1, above: token === 'I' || token === 'A' ? '' : above };
+  if (entry.facts) {
+    const lead = (order: number): string =>
+      markedNumeral(styleAt(inner), sectionNumeral(styleAt(inner), order, inner.above));
+    for (const line of factLines(entry.facts, `${path}.facts`, outline.labels, lead, context)) {
+      blocks.push(...paragraphs(line.text, line.path, outline, line.lead));
+    }
+  }
   if (entry.content) {
-    const above = own.replace(/[.)]$/, '');
-    const inner: Outline = { ...outline, depth: outline.depth + 1, above: token === 'I' || token === 'A' ? '' : above };
     blocks.push(...composeContent(entry.content, `${path}.content`, inner, context));
   }
   return blocks;
@@ -86,7 +96,7 @@ export function composeContent(
     if (node.tasks) return composeTable(node.tasks, 'tasks', `${here}.tasks`, outline.template, context);
     if (node.indicators)
       return composeTable(node.indicators, 'indicators', `${here}.indicators`, outline.template, context);
-    if (node.numbered !== false) order += 1;
+    if (node.numbered !== false) order = orderOf(styleAt(outline), node.number, order);
     return section(node, here, outline, order, context);
   });
 }

@@ -20,5 +20,6 @@ export function contentTag(tag: Tag, context: ComposeContext): Block[] {
   const around = path.split('.').slice(0, -1).join('.');
   const stated = valueAt(context.plan, `${around}.numbering`) as NumeralToken[] | undefined;
   const numbering = stated ?? (tag.attributes.numbering ?? 'I 1 a').split(/\s+/).filter(isToken);
-  return composeContent(nodes, path, { numbering, depth: 0, above: '', template: tag.at }, context);
+  const labels = (valueAt(context.plan, `${around}.labels`) ?? {}) as Readonly<Record<string, string>>;
+  return composeContent(nodes, path, { numbering, depth: 0, above: '', template: tag.at, labels }, context);
 }

@@ -4,7 +4,7 @@
 import type { TableCell, TableRow } from '../../document/document.js';
 import type { NumeralToken, PlanTable, Row, RowGroup } from '../../plan/table.js';
 import { formatNumber } from '../../text/number.js';
-import { sectionNumeral } from '../content/levels.js';
+import { orderOf, sectionNumeral } from '../content/levels.js';
 import { cellParagraphs } from './cell-paragraphs.js';
 import type { LeafColumn } from './column-layout.js';
 
@@ -75,8 +75,19 @@ export function bodyRows(table: PlanTable, options: BodyOptions): TableRow[] {
     });
   };
 
+  const tokenAt = (level: number): NumeralToken =>
+    options.groupNumbering[Math.min(level, options.groupNumbering.length - 1)] ?? 'none';
+
+  const groups = (list: readonly RowGroup[] | undefined, path: string, level: number, counter: Counter): void => {
+    let order = 0;
+    list?.forEach((each, index) => {
+      order = orderOf(tokenAt(level), each.number, order);
+      group(each, `${path}.${index}`, level, order, counter);
+    });
+  };
+
   const group = (each: RowGroup, path: string, level: number, order: number, counter: Counter): void => {
-    const token = options.groupNumbering[Math.min(level, options.groupNumbering.length - 1)] ?? 'none';
+    const token = tokenAt(level);
     const number = each.number ?? (token === 'none' ? '' : sectionNumeral(token, order, ''));
     const cell = (text: string, align: TableCell['align'], columnSpan: number): TableCell => ({
       ...(columnSpan > 1 ? { columnSpan } : {}),
@@ -92,15 +103,11 @@ export function bodyRows(table: PlanTable, options: BodyOptions): TableRow[] {
     rows.push({ kind: 'group', level, cells, origin: origin(path) });
     const own = options.numbering === 'restart' ? new Counter() : counter;
     items(each.items, `${path}.items`, own);
-    each.groups?.forEach((inner, index) => {
-      group(inner, `${path}.groups.${index}`, level + 1, index + 1, own);
-    });
+    groups(each.groups, `${path}.groups`, level + 1, own);
   };
 
   const counter = new Counter();
   items(table.items, `${options.path}.items`, counter);
-  table.groups?.forEach((each, index) => {
-    group(each, `${options.path}.groups.${index}`, 0, index + 1, counter);
-  });
+  groups(table.groups, `${options.path}.groups`, 0, counter);
   return rows;
 }

@@ -51,11 +51,11 @@ export function composeTable(
     kind: 'table',
     role: `${kind}-table`,
     columns: columns.map(({ role, width }) => ({ role, width })),
-    head: headRows(titles.value, definition.columnNumbers, template),
+    head: headRows(titles.value, table.columnNumbers ?? definition.columnNumbers, template),
     body: bodyRows(table, {
       numbering: table.numbering ?? definition.numbering,
       groupNumbering: table.groupNumbering ?? definition.groupNumbering,
-      numberMark: definition.numberMark,
+      numberMark: table.numberMark ?? definition.numberMark,
       columns,
       path,
       template,

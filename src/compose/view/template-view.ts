@@ -21,6 +21,8 @@ function contactLines(plan: Plan): string[] {
   return [first, second].map((parts) => parts.filter(Boolean).join('; ')).filter((line) => line !== '');
 }
 
+const annexLabel = (number: string): string => (number === '' ? 'Phụ lục' : `Phụ lục ${number}`);
+
 export interface TemplateView {
   readonly view: Readonly<Record<string, unknown>>;
   readonly symbol: string;
@@ -39,8 +41,13 @@ export function templateView(
   const signature = signatureLines(plan.signatory, issuer, wording);
   const main = plan[type.main];
   const dates = plan.settings.dates ?? 'long';
-  const symbol =
-    expandText(type.symbol, { symbol: issuer.symbol, abbreviation: type.abbreviation }, 'symbol').value ?? type.symbol;
+  const draftedBy = main?.draftedBy;
+  const symbolNames: Names = {
+    symbol: issuer.symbol,
+    abbreviation: type.abbreviation,
+    ...(draftedBy === undefined ? {} : { draftedBy }),
+  };
+  const symbol = expandText(type.symbol, symbolNames, 'symbol').value ?? type.symbol;
   const reference = referenceMarkup({
     kind: type.kind,
     symbol,
@@ -50,6 +57,8 @@ export function templateView(
     electronic: plan.medium === 'electronic',
   });
   const annexes = plan.annexes ?? [];
+  const attached = (stated: string | undefined) =>
+    stated === undefined ? markup(`Kèm theo ${reference}`) : stated === 'none' ? undefined : stated;
   const view = {
     ...names,
     issuer: { ...issuer, superior: issuer.superior },
@@ -69,13 +78,14 @@ export function templateView(
       plainAttachment: plan.settings.attachmentHead === 'plain',
       attachmentOrientation: plan.settings.attachmentOrientation ?? 'portrait',
     },
-    decision: instrumentView(plan.decision, wording, dates),
-    plan: instrumentView(plan.plan, wording, dates),
-    document: instrumentView(plan.document, wording, dates),
+    decision: instrumentView(plan.decision, wording, dates, type.kind),
+    plan: { ...instrumentView(plan.plan, wording, dates, 'Kế hoạch'), attached: attached(plan.plan?.reference) },
+    document: instrumentView(plan.document, wording, dates, type.kind),
     annexes: annexes.map((annex, index) => ({
       title: annex.title,
       // Roman numbers only where there are two or more: NĐ 30/2020/NĐ-CP, Phụ lục I, mục III.1.a
-      label: annexes.length > 1 ? `Phụ lục ${roman(index + 1)}` : 'Phụ lục',
+      label: annexLabel(annex.number ?? (annexes.length > 1 ? roman(index + 1) : '')),
+      attached: attached(annex.reference),
       id: annexes.length > 1 ? `phu-luc-${index + 1}` : 'phu-luc',
       orientation: annex.orientation ?? 'portrait',
     })),

@@ -78,7 +78,7 @@ content:
       'body: a) d',
       'heading-2: 1.5. E',
       'heading-2: F',
-      'heading-2: 1.3. G./.',
+      'heading-2: 1.6. G./.',
     ]);
   });
 
