@@ -12,8 +12,8 @@ import { TableFlow } from './table-flow.js';
 /** A row in which a cell from the page before ends is as tall as what is left of that cell needs. */
 function heightOf(tableFlow: TableFlow, index: number): Pt {
   const { table, heights, ownHeights, flow, open } = tableFlow;
-  const ending = open.filter(({ last, broken, moved }) => last === index && (broken || moved));
-  if (ending.length === 0) return heights[index] as Pt;
+  const ending = open.filter(({ last }) => last === index);
+  if (!ending.some(({ broken, moved }) => broken || moved)) return heights[index] as Pt;
   const bottom = index === table.rows.length - 1 ? table.border : 0;
   const above = borderAbove(table, table.rows[index] as FlowRow);
   return Math.max(
@@ -49,13 +49,14 @@ export function placeTable(table: FlowTable, flow: PageFlow, following: () => Pt
   for (const [index, row] of table.rows.entries()) {
     tableFlow.openMerges(index);
     moveKeptRows(tableFlow, index, following);
-    const height = heightOf(tableFlow, index);
-    const needed = height + tableFlow.breakBorder(index);
-    if (row.whole && !tableFlow.fits(needed) && flow.placed) {
+    const border = tableFlow.breakBorder(index);
+    let height = heightOf(tableFlow, index);
+    if (row.whole && !tableFlow.fits(height + border) && flow.placed) {
       tableFlow.closeMerges(flow.position);
       tableFlow.startPage(index);
+      height = heightOf(tableFlow, index);
     }
-    if (tableFlow.fits(needed)) placeWholeRow(tableFlow, index, height);
+    if (tableFlow.fits(height + border)) placeWholeRow(tableFlow, index, height);
     else splitRow(tableFlow, index, height);
   }
   tableFlow.endPage();
