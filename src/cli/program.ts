@@ -4,6 +4,9 @@ import { Command, CommanderError, Help } from 'commander';
 import { commandErrorWords, optionWords, titleWord, usageWords } from './commander-words.js';
 import { buildCommand } from './commands/build.js';
 import { type CommandContext, languageOption } from './commands/command.js';
+import { initCommand } from './commands/init.js';
+import { schemaCommand } from './commands/schema.js';
+import { typesCommand } from './commands/types.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
 import type { Terminal } from './terminal.js';
 
@@ -21,7 +24,8 @@ function createProgram(context: CommandContext, version: string): Command {
     .helpOption('-h, --help', pick('in hướng dẫn này', 'show this help'))
     .helpCommand('help [command]', pick('in hướng dẫn của một lệnh', 'show the help of a command'))
     .addOption(languageOption(language));
-  for (const command of [buildCommand(context)]) program.addCommand(command.addOption(languageOption(language)));
+  const commands = [buildCommand(context), initCommand(context), schemaCommand(context), typesCommand(context)];
+  for (const command of commands) program.addCommand(command.addOption(languageOption(language)));
   return program;
 }
 
