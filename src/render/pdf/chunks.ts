@@ -45,12 +45,57 @@ export function chunksOf(inlines: readonly Inline[], style: RoleStyle): Chunk[] 
   return chunks;
 }
 
-/** Whether two neighbours stand together without a place to break between them. */
-export function glued(left: Chunk, right: Chunk): boolean {
+/** Signs that pdfmake keeps with the word before them, even over a space. */
+const closer = /^[)\]}!?.,;:/]/;
+const opener = /[([{]\s*$/;
+
+/** Whether there is no space between two neighbours on a line. */
+export function touching(left: Chunk, right: Chunk): boolean {
   if (left.kind === 'break' || right.kind === 'break') return false;
-  if (left.kind === 'word' && endsWithSpace(left.text)) return false;
-  return !(right.kind === 'word' && startsWithSpace(right.text));
+  return !(left.kind === 'word' && endsWithSpace(left.text)) && !(right.kind === 'word' && startsWithSpace(right.text));
 }
+
+/** Whether pdfmake makes no line end between two neighbours: no space between them, or a sign there that it keeps on the line. */
+export function glued(left: Chunk, right: Chunk): boolean {
+  if (left.kind === 'break' || right.kind === 'break' || isSeam(left) || isSeam(right)) return false;
+  if (touching(left, right)) return true;
+  return (right.kind === 'word' && closer.test(right.text)) || (left.kind === 'word' && opener.test(left.text));
+}
+
+const seam: Word = { kind: 'word', text: '', bold: false, italic: false };
+const isSeam = (chunk: Chunk): boolean => chunk.kind === 'word' && chunk.text === '';
+
+/**
+ * Runs of glued pieces that no line of the given width can take get seams, empty words where a line may end: at their spaces, and
+ * where that is not enough between all pieces.
+ */
+export function loosened(chunks: readonly Chunk[], size: Pt, width: Pt, fonts: FontSet): Chunk[] {
+  const fits = (run: readonly Chunk[]): boolean => {
+    const widths = run.map((chunk) => chunkWidth(chunk, size, fonts));
+    return widths.reduce((sum, { all }) => sum + all, 0) - (widths.at(-1)?.trailing ?? 0) <= width;
+  };
+  const withSeams = (parts: readonly (readonly Chunk[])[]): Chunk[] =>
+    parts.flatMap((part, i) => (i > 0 ? [seam, ...part] : part));
+  return runsOf(chunks, glued).flatMap((run) =>
+    fits(run)
+      ? run
+      : withSeams(runsOf(run, touching).map((part) => (fits(part) ? part : withSeams(part.map((chunk) => [chunk]))))),
+  );
+}
+
+/** The pieces in runs of neighbours that belong together. */
+function runsOf(chunks: readonly Chunk[], together: (left: Chunk, right: Chunk) => boolean): Chunk[][] {
+  const runs: Chunk[][] = [];
+  chunks.forEach((chunk, i) => {
+    const before = chunks[i - 1];
+    if (before && together(before, chunk)) runs.at(-1)?.push(chunk);
+    else runs.push([chunk]);
+  });
+  return runs;
+}
+
+/** The pieces in runs that stay on one line. */
+export const gluedRuns = (chunks: readonly Chunk[]): Chunk[][] => runsOf(chunks, glued);
 
 /** Widths of a piece: whole, and of the spaces at its ends, which do not count at the ends of a line. */
 export function chunkWidth(chunk: Chunk, size: Pt, fonts: FontSet): { all: Pt; leading: Pt; trailing: Pt } {

@@ -3,7 +3,7 @@
 
 import type { Pt } from '../../document/document.js';
 import type { FontSet } from '../../fonts/font-set.js';
-import { type Chunk, chunkWidth, glued } from './chunks.js';
+import { type Chunk, chunkWidth, gluedRuns } from './chunks.js';
 
 /**
  * @param width room of a line
@@ -19,11 +19,7 @@ export function countLines(chunks: readonly Chunk[], size: Pt, width: Pt, indent
     used = 0;
     empty = true;
   };
-  for (let start = 0; start < chunks.length; ) {
-    let end = start + 1;
-    while (end < chunks.length && glued(chunks[end - 1] as Chunk, chunks[end] as Chunk)) end += 1;
-    const group = chunks.slice(start, end);
-    start = end;
+  for (const group of gluedRuns(chunks)) {
     if (group[0]?.kind === 'break') {
       nextLine();
       continue;

@@ -2,7 +2,7 @@
 
 import type { HorizontalAlign, Paragraph } from '../../document/document.js';
 import { type RoleStyle, styleOf } from '../../document/style-sheet.js';
-import { type Chunk, chunksOf, chunkWidth, glued } from './chunks.js';
+import { type Chunk, chunksOf, chunkWidth, loosened, touching } from './chunks.js';
 import { countLines } from './count-lines.js';
 import { points } from './lengths.js';
 import type { PdfNode } from './pdf-node.js';
@@ -40,18 +40,19 @@ function chunkNode(chunk: Chunk, style: RoleStyle, scope: Scope, room: number): 
 /** @param align instead of that of the role: a cell decides for its paragraphs */
 export function paragraphPiece(paragraph: Paragraph, scope: Scope, align?: HorizontalAlign): Piece {
   const style = styleOf(scope.styles, paragraph.role);
-  const chunks = chunksOf(paragraph.inlines, style);
   const left = points(style.left);
   const indent = points(style.firstLine);
   const width = scope.width - left;
+  const room = width - Math.max(0, indent);
+  const chunks = loosened(chunksOf(paragraph.inlines, style), style.size, room, scope.fonts);
   const wanted = align ?? style.align;
   // pdfmake stretches a justified line between all pieces, also where two faces meet within a word.
-  const torn = chunks.some((chunk, i) => i > 0 && glued(chunks[i - 1] as Chunk, chunk));
+  const torn = chunks.some((chunk, i) => i > 0 && touching(chunks[i - 1] as Chunk, chunk));
   const lines = countLines(chunks, style.size, width, indent, scope.fonts);
   const pitch = style.size * singleLine(scope.fonts) * style.line;
   return {
     node: () => ({
-      text: chunks.length > 0 ? chunks.map((chunk) => chunkNode(chunk, style, scope, width - Math.max(0, indent))) : '',
+      text: chunks.length > 0 ? chunks.map((chunk) => chunkNode(chunk, style, scope, room)) : '',
       fontSize: style.size,
       lineHeight: style.line * lineFactor(scope.fonts),
       alignment: wanted === 'justify' && torn ? 'left' : wanted,

@@ -125,6 +125,17 @@ describe('lines in the PDF', () => {
     for (const item of left) expect(item.x + item.width).toBeLessThanOrEqual(((30 + 40) * 72) / 25.4);
   });
 
+  it('end before a lone sign rather than run over the edge', async () => {
+    const words = ['42/2022/NĐ-CP ; ', '61/2018/NĐ-CP / ', '15/QĐ-UBND , ', '( 118/2025/NĐ-CP )'];
+    for (const width of [36, 40, 44]) {
+      const content = paragraph('article', words.join(''));
+      const items = (await linesOf(columns('letterhead', [width], [[content]]))).flat();
+      for (const item of items) {
+        expect(item.x + item.width, `${item.text} in ${width} mm`).toBeLessThan(((30 + width) * 72) / 25.4 + 0.1);
+      }
+    }
+  });
+
   it('are counted beforehand as pdfmake makes them', async () => {
     const { styles, fonts } = await writeContext();
     const style = styleOf(styles, 'recipient');
