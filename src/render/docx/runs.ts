@@ -14,15 +14,18 @@ import { xmlText } from './xml-text.js';
 const PRESERVE = { 'xml:space': 'preserve' };
 const NO_BREAK_SPACE = '\u00a0';
 
-/** Word folds line ends and tabs in w:t into spaces, so they become elements of their own. */
-const SPECIAL = /[\t\n\r]/;
+/**
+ * Word folds line ends and tabs in w:t into spaces, so they become elements of their own. So does "{", since the package replaces
+ * names in braces all over the finished XML, in texts too.
+ */
+const SPECIAL = /[\t\n\r{]/;
 
 export const textElement = (text: string): IXmlableObject => xml('w:t', PRESERVE, [text]);
 
 function plainText(text: string): IXmlableObject[] {
   if (!SPECIAL.test(text)) return text === '' ? [] : [textElement(text)];
   return text
-    .split(/(\t|\r\n|\n|\r)/)
+    .split(/(\t|\r\n|\n|\r|\{)/)
     .filter((piece) => piece !== '')
     .map((piece) => (piece === '\t' ? xml('w:tab') : /^[\r\n]/.test(piece) ? xml('w:br') : textElement(piece)));
 }
