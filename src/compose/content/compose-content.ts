@@ -1,6 +1,6 @@
 // The body of a text → paragraphs, numbered headings and tables, in order.
 
-import type { Block, Inline, Paragraph } from '../../document/document.js';
+import type { Block, Inline, Paragraph, Pt } from '../../document/document.js';
 import type { ContentEntry, ContentNode } from '../../plan/content.js';
 import type { NumeralToken } from '../../plan/table.js';
 import { upper } from '../../text/case.js';
@@ -67,6 +67,14 @@ function section(entry: ContentEntry, path: string, outline: Outline, order: num
   return blocks;
 }
 
+/** Text that follows a table keeps its distance from the last rule. */
+const AFTER_TABLE: Pt = 6;
+
+const apartFromTables = (blocks: readonly Block[]): Block[] =>
+  blocks.flatMap((block, index): Block[] =>
+    blocks[index - 1]?.kind === 'table' ? [{ kind: 'spacer', role: 'body', height: AFTER_TABLE }, block] : [block],
+  );
+
 /** @param path path of the list in the plan */
 export function composeContent(
   nodes: readonly ContentNode[],
@@ -75,7 +83,7 @@ export function composeContent(
   context: ComposeContext,
 ): Block[] {
   let order = 0;
-  return nodes.flatMap((node, index): Block[] => {
+  const blocks = nodes.flatMap((node, index): Block[] => {
     const here = `${path}.${index}`;
     if (typeof node === 'string') return paragraphs(node, here, outline);
     const named = node.table === undefined ? undefined : context.plan[node.table];
@@ -99,4 +107,5 @@ export function composeContent(
     if (node.numbered !== false) order = orderOf(styleAt(outline), node.number, order);
     return section(node, here, outline, order, context);
   });
+  return apartFromTables(blocks);
 }
