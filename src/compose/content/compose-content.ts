@@ -2,6 +2,7 @@
 
 import type { Block, Inline, Paragraph, Pt } from '../../document/document.js';
 import type { ContentEntry, ContentNode } from '../../plan/content.js';
+import { orderOf, sectionNumeral } from '../../plan/numbering.js';
 import type { NumeralToken } from '../../plan/table.js';
 import { upper } from '../../text/case.js';
 import { lineRole } from '../blocks/paragraph-tag.js';
@@ -9,7 +10,7 @@ import type { ComposeContext } from '../compose-context.js';
 import { inlinesOf } from '../inlines.js';
 import { composeTable } from '../table/compose-table.js';
 import { factLines } from './fact-lines.js';
-import { markedNumeral, orderOf, sectionNumeral, titleIsUpper } from './levels.js';
+import { markedNumeral, titleIsUpper } from './levels.js';
 
 export interface Outline {
   /** Number style of each depth; deeper ones repeat the last. */
@@ -72,7 +73,7 @@ const AFTER_TABLE: Pt = 6;
 
 const apartFromTables = (blocks: readonly Block[]): Block[] =>
   blocks.flatMap((block, index): Block[] =>
-    blocks[index - 1]?.kind === 'table' ? [{ kind: 'spacer', role: 'body', height: AFTER_TABLE }, block] : [block],
+    blocks[index - 1]?.kind === 'table' && block.kind !== 'spacer' ? [{ kind: 'spacer', role: 'body', height: AFTER_TABLE }, block] : [block],
   );
 
 /** @param path path of the list in the plan */

@@ -67,7 +67,8 @@ describe('a decision', () => {
       'article: **Điều 2.** Giao Văn phòng:',
       'bullet: - theo dõi;',
       'sub-bullet: + báo cáo.',
-      'article: **Điều 3.** **Hiệu lực** Có hiệu lực từ ngày ký',
+      'article: **Điều 3. Hiệu lực**',
+      'body: Có hiệu lực từ ngày ký',
       'body: 1. Khoản một.',
       'body: 2. Khoản hai./.',
     ]);
