@@ -6,23 +6,41 @@ import { describe, expect, test } from 'vitest';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 
-/** Floors from the ground up; a folder may import from its own floor only where the floor says so. */
-const floors: readonly { readonly folders: readonly string[]; readonly neighbours: boolean }[] = [
-  { folders: ['diagnostics', 'text', 'data', 'workspace'], neighbours: true },
-  { folders: ['plan', 'document', 'fonts', 'doctype'], neighbours: true },
-  { folders: ['read', 'compose', 'typeset', 'render', 'check', 'verify', 'rollover'], neighbours: false },
-  { folders: ['pipeline.ts'], neighbours: false },
-  { folders: ['batch', 'index.ts'], neighbours: false },
-  { folders: ['cli', 'web'], neighbours: false },
-];
+interface Floor {
+  readonly folders: readonly string[];
+  readonly neighbours: boolean;
+}
+
+const map = readFileSync(path.join(root, 'src/README.md'), 'utf8');
+
+/** Rows of a table of the map, by the heads of its columns. */
+function tableOf(...heads: readonly string[]): string[][] {
+  const lines = map.split('\n');
+  const start = lines.indexOf(`| ${heads.join(' | ')} |`);
+  if (start < 0) throw new Error(`the map has no table ${heads.join(', ')}`);
+  const rest = lines.slice(start + 2);
+  const end = rest.findIndex((line) => !line.startsWith('|'));
+  return rest.slice(0, end).map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
+}
+
+/** Floors from the ground up, as the map states them. */
+const floors: readonly Floor[] = tableOf('floor', 'folders', 'neighbours').map(([, folders = '', neighbours]) => ({
+  folders: folders.split(', '),
+  neighbours: neighbours === 'yes',
+}));
 
 /** Packages and the only folders that may import them. */
 const doors: Readonly<Record<string, readonly string[]>> = {
   docx: ['src/render/docx/'],
-  pdfmake: ['src/render/pdf/'],
+  pdfmake: ['src/render/pdf/', 'src/render/pdf-pages/'],
   handlebars: ['src/compose/'],
   fontkit: ['src/fonts/'],
-  yaml: ['src/data/', 'src/read/yaml/'],
+  yaml: ['src/data/'],
   commander: ['src/cli/'],
 };
 
@@ -62,6 +80,15 @@ describe('house', () => {
         .map(room)
         .filter((name) => floorOf(name) < 0),
     ).toEqual([]);
+  });
+
+  test('the map tells of every folder, and of none that is gone', () => {
+    const folders = [...new Set(sources('src').map(room))].filter((name) => !name.endsWith('.ts')).sort();
+    expect(
+      tableOf('folder', 'what it holds')
+        .map(([name]) => name)
+        .sort(),
+    ).toEqual(folders);
   });
 
   test('imports point down', () => {
