@@ -9,11 +9,11 @@ import { borderAbove } from './row-heights.js';
 import { splitRow } from './split-row.js';
 import { TableFlow } from './table-flow.js';
 
-/** A row in which a cell from the page before ends is as tall as what is left of that cell needs. */
+/** A row in which cells over several rows end is as tall as what is left of them needs below their rows on this page. */
 function heightOf(tableFlow: TableFlow, index: number): Pt {
   const { table, heights, ownHeights, flow, open } = tableFlow;
   const ending = open.filter(({ last }) => last === index);
-  if (!ending.some(({ broken, moved }) => broken || moved)) return heights[index] as Pt;
+  if (ending.length === 0) return heights[index] as Pt;
   const bottom = index === table.rows.length - 1 ? table.border : 0;
   const above = borderAbove(table, table.rows[index] as FlowRow);
   return Math.max(

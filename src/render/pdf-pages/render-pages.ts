@@ -1,0 +1,36 @@
+// Pages → PDF 1.7: drawn line by line on the document that pdfmake opens, with embedded subsets of the fonts, an outline of the
+// parts, a tree of structure, properties and language.
+
+import type { DocumentProperties } from '../../document/document.js';
+import type { Page, Pages } from '../../document/pages.js';
+import type { FontSet } from '../../fonts/font-set.js';
+import { drawPage } from './draw-page.js';
+import { createGlyphCodes } from './glyph-codes.js';
+import { joinChunks } from './join-chunks.js';
+import { openSurface } from './open-surface.js';
+import { createTagTree } from './tag-tree.js';
+
+export interface PagesContext {
+  readonly properties: DocumentProperties;
+  /** The fonts that the pages were set with. */
+  readonly fonts: FontSet;
+}
+
+/** The same pages, properties and fonts give the same bytes. */
+export async function renderPdfPages(pages: Pages, { properties, fonts }: PagesContext): Promise<Uint8Array> {
+  const firstPage = pages.pages[0];
+  if (!firstPage) throw new Error('a document without pages');
+  const surface = await openSurface({ properties, language: pages.language, fonts, firstPage });
+  const codesOf = createGlyphCodes(surface, (face, codePoint) => fonts.faces[face].has(codePoint));
+  const tags = createTagTree(surface, pages);
+  for (const [index, page] of pages.pages.entries()) {
+    if (index > 0) surface.addPage({ size: [page.width, page.height], margin: 0 });
+    drawPage(surface, page, tags, codesOf);
+    const title = page.number === 1 ? titleOf(pages, page) : '';
+    if (title !== '') surface.outline.addItem(title, { pageNumber: index, fit: true });
+  }
+  return joinChunks(surface);
+}
+
+const titleOf = (pages: Pages, page: Page): string =>
+  pages.nodes.find(({ kind, path }) => kind === 'part' && path === `parts.${page.partIndex}`)?.title ?? '';
