@@ -1,9 +1,11 @@
 // The examples: each composes without a warning and holds what it is there to show.
 
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Document } from '../../src/document/document.js';
 import { type Built, buildDocument } from '../../src/pipeline.js';
+import { planJsonSchema } from '../../src/plan/json-schema.js';
 import { createDiskWorkspace } from '../../src/workspace/disk.js';
 import { linesOf, root, rowsOf, tablesOf } from '../support/compose.js';
 
@@ -222,5 +224,24 @@ describe('cam-son-2026: a plan on its own', () => {
 
   it('refers to its annexes in its text', () => {
     expect(linesOf(document, 'ke-hoach', 'body').join('\n')).toMatch(/Phụ lục I, .*Phụ lục II/);
+  });
+});
+
+describe('the folder of examples', () => {
+  it('carries the JSON Schema of today (`npx kehoach schema -o examples/plan.schema.json --force` makes it anew)', async () => {
+    const file = await readFile(path.join(root, 'examples/plan.schema.json'), 'utf8');
+    expect(JSON.parse(file)).toEqual(JSON.parse(JSON.stringify(planJsonSchema())));
+  });
+
+  it('points an editor at it from the first line of every plan, and says that all names are invented', async () => {
+    const folders = (await readdir(path.join(root, 'examples'), { withFileTypes: true })).filter((each) =>
+      each.isDirectory(),
+    );
+    expect(folders.length).toBeGreaterThanOrEqual(3);
+    for (const { name } of folders) {
+      const [first, second] = (await readFile(path.join(root, 'examples', name, 'plan.yaml'), 'utf8')).split('\n');
+      expect(first).toBe('# yaml-language-server: $schema=../plan.schema.json');
+      expect(second).toMatch(/giả định\.$/);
+    }
   });
 });
