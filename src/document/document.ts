@@ -5,10 +5,20 @@
 export type Mm = number;
 export type Pt = number;
 
-/** Where a block comes from: the dotted path in the plan, the template line (`file:line:column`) that placed it, or both. */
+/** Where a block was read: the line of a text file, or a spot in words for files that have no lines (`bảng 2, dòng 5`). */
+export interface SourcePlace {
+  readonly line?: number;
+  readonly spot?: string;
+}
+
+/**
+ * Where a block comes from: the dotted path in the plan, the template line (`file:line:column`) that placed it, or both; for a document
+ * that was read, the place in its file.
+ */
 export interface Origin {
   readonly plan?: string;
   readonly template?: string;
+  readonly source?: SourcePlace;
 }
 
 /** A place that the office fills or changes after signing; DOCX makes it a content control. */
@@ -131,6 +141,8 @@ export interface TableRow {
   readonly cells: readonly TableCell[];
   readonly origin?: Origin;
   readonly keepWithNext?: boolean;
+  /** Does not split over pages, if a page can hold it. */
+  readonly whole?: boolean;
 }
 
 /** A ruled table. Spans fill the grid exactly: every place of head and body is covered once. Body rows may split over pages. */

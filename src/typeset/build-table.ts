@@ -111,7 +111,7 @@ export function buildTable(table: Table, around: Around, setting: Setting): Flow
       cells,
       head,
       keepNext: keepNext || first?.keepNext === true,
-      whole: head || row.kind === 'group' || around.keepLines,
+      whole: head || row.kind === 'group' || row.whole === true || around.keepLines,
       minHeight: 0,
     };
   });

@@ -2,9 +2,9 @@
 // each; a row or group that states its own number keeps it, and those after it go on from there.
 
 import type { TableCell, TableRow } from '../../document/document.js';
+import { orderOf, sectionNumeral } from '../../plan/numbering.js';
 import type { NumeralToken, PlanTable, Row, RowGroup } from '../../plan/table.js';
 import { formatNumber } from '../../text/number.js';
-import { orderOf, sectionNumeral } from '../content/levels.js';
 import { cellParagraphs } from './cell-paragraphs.js';
 import type { LeafColumn } from './column-layout.js';
 

@@ -11,6 +11,7 @@ import { bodyRows } from './body-rows.js';
 import { checkRowKeys } from './check-row-keys.js';
 import { layoutColumns, leavesOf } from './column-layout.js';
 import { headRows } from './head-rows.js';
+import { keepShortRows } from './keep-short-rows.js';
 
 function definitionOf(table: PlanTable, path: string, context: ComposeContext): TableDefinition | undefined {
   if (typeof table.columns !== 'string') return tableDefinitionSchema.parse({ name: path, columns: table.columns });
@@ -52,14 +53,18 @@ export function composeTable(
     role: `${kind}-table`,
     columns: columns.map(({ role, width }) => ({ role, width })),
     head: headRows(titles.value, table.columnNumbers ?? definition.columnNumbers, template),
-    body: bodyRows(table, {
-      numbering: table.numbering ?? definition.numbering,
-      groupNumbering: table.groupNumbering ?? definition.groupNumbering,
-      numberMark: table.numberMark ?? definition.numberMark,
+    body: keepShortRows(
+      bodyRows(table, {
+        numbering: table.numbering ?? definition.numbering,
+        groupNumbering: table.groupNumbering ?? definition.groupNumbering,
+        numberMark: table.numberMark ?? definition.numberMark,
+        columns,
+        path,
+        template,
+      }),
       columns,
-      path,
-      template,
-    }),
+      context,
+    ),
     origin: { plan: path, template },
   };
   if (table.caption === undefined) return [block];

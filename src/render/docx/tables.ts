@@ -62,7 +62,7 @@ export function writeTable(table: model.Table, place: Place, context: DocxContex
       const tied = row.keepWithNext ?? (inHead || row.kind === 'group');
       // Whatever follows the table is not tied to its rows: only a group around the table does that.
       const keepNext = index === last ? place.keepNext : tied || place.keepLines;
-      const cantSplit = inHead || row.kind === 'group' || place.keepLines;
+      const cantSplit = inHead || row.kind === 'group' || row.whole === true || place.keepLines;
       const inside: Place = { width: 0, keepNext, keepLines: false, pageBreakBefore: false };
       return new TableRow({
         ...(inHead && { tableHeader: true }),
