@@ -17,6 +17,7 @@ import type { Plan } from './plan/plan.js';
 import { readPlan } from './read/yaml/read-plan.js';
 import type { Writer } from './render/writer.js';
 import { writers } from './render/writers.js';
+import { type Verified, verifyOutputs } from './verify/verify-outputs.js';
 import type { Workspace } from './workspace/workspace.js';
 
 export interface BuildOptions {
@@ -33,6 +34,8 @@ export interface Built {
   readonly fonts: FontSet;
   /** Name of its files, without part and extension: `QD-12-2026-phuong-sao-mai`. */
   readonly fileStem: string;
+  /** File, line and column of a path of the plan. */
+  readonly placeOf: (path: string) => Place;
 }
 
 /** The year is that of the number; a plan signed before its year begins carries the year of signing. */
@@ -102,6 +105,7 @@ export async function buildDocument(
     library: library.value,
     fonts: fonts.value,
     fileStem: stemOf(composed.value.plan, type.value),
+    placeOf,
   };
   return { value: built, diagnostics };
 }
@@ -145,4 +149,10 @@ export async function renderFiles(built: Built, { formats, split = false }: Rend
     }
   }
   return files;
+}
+
+/** Reads finished files back and proves that every fact of the plan is in them. @param files all files of the document */
+export async function verifyFiles(built: Built, files: readonly RenderedFile[]): Promise<Verified> {
+  const { proofs, diagnostics } = await verifyOutputs(built, files);
+  return { proofs, diagnostics: locate(diagnostics, built.placeOf) };
 }

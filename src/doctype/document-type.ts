@@ -25,6 +25,8 @@ export const documentTypeSchema = z.strictObject({
   title: z.string(),
   /** Top-level texts and tables that the type uses; others in a plan file are reported. */
   uses: z.array(z.enum(['decision', 'plan', 'document', 'tasks', 'indicators', 'annexes'])).min(1),
+  /** Of those, the texts that are only referred to, by number and date. */
+  refersTo: z.array(instrument).default([]),
   /** Dotted paths that must be there. */
   requires: z.array(z.string()),
 });

@@ -3,17 +3,11 @@
 import { type Diagnostic, hasErrors } from '../../diagnostics/index.js';
 import type { RenderedFile } from '../../pipeline.js';
 import { pdfPageCount } from '../../verify/page-count.js';
+import type { Proof } from '../../verify/verify-outputs.js';
 import { sha256 } from '../../workspace/output-folder.js';
 import { countText, diagnosticJson, printDiagnostics } from '../print-diagnostics.js';
 import { paint, say, type Terminal } from '../terminal.js';
 import type { BuildRequest } from './run-build.js';
-
-/** How many facts of the plan were found again in the files of one format. */
-export interface Proof {
-  readonly format: string;
-  readonly facts: number;
-  readonly proven: number;
-}
 
 export interface BuildOutcome {
   readonly request: BuildRequest;

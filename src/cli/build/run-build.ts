@@ -2,14 +2,15 @@
 
 import path from 'node:path';
 import { type Diagnostic, hasErrors } from '../../diagnostics/index.js';
-import { buildDocument, type Format, type RenderedFile, renderFiles } from '../../pipeline.js';
+import { buildDocument, type Format, type RenderedFile, renderFiles, verifyFiles } from '../../pipeline.js';
+import type { Proof } from '../../verify/verify-outputs.js';
 import { createDiskWorkspace } from '../../workspace/disk.js';
 import { writeOutputs } from '../../workspace/output-folder.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
 import { findProject } from '../project-folder.js';
 import { showPlaces } from '../show-places.js';
 import type { Terminal } from '../terminal.js';
-import { type BuildOutcome, type Proof, reportBuild } from './report-build.js';
+import { type BuildOutcome, reportBuild } from './report-build.js';
 
 export interface BuildRequest {
   readonly plan: string;
@@ -42,7 +43,9 @@ async function make(request: BuildRequest, folder: string, file: string): Promis
   const built = await buildDocument(createDiskWorkspace(folder), file, { issue: request.issue });
   if (!built.value) return { files: [], proofs: [], diagnostics: built.diagnostics };
   const files = await renderFiles(built.value, request);
-  return { files, proofs: [], diagnostics: built.diagnostics };
+  if (!request.verify) return { files, proofs: [], diagnostics: built.diagnostics };
+  const { proofs, diagnostics } = await verifyFiles(built.value, files);
+  return { files, proofs, diagnostics: [...built.diagnostics, ...diagnostics] };
 }
 
 export async function runBuild(request: BuildRequest, terminal: Terminal): Promise<ExitCode> {

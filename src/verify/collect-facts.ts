@@ -1,0 +1,126 @@
+// Plan → facts. Every text of the plan is one, wherever it stands, unless it is listed here as a setting: so a field that is added to
+// the plan file later must be printed, or verifying fails.
+
+import type { DocumentType } from '../doctype/document-type.js';
+import type { Library } from '../doctype/library.js';
+import type { LegalDocument } from '../plan/citation.js';
+import type { Plan } from '../plan/plan.js';
+import type { PlanTable } from '../plan/table.js';
+import type { PartialDate } from '../text/date.js';
+import type { Facts, TableFact, TextFact } from './fact.js';
+import { bare } from './fold.js';
+import { tableFact } from './table-facts.js';
+import { dateForms, numberForm } from './vietnamese-forms.js';
+
+/** Choices that shape the document and are not printed as they stand. */
+const settings = [
+  /^(type|year|medium|authority|urgency|circulation|draftMark|settings)(\.|$)/,
+  /^signatory\.capacity(\.|$)/,
+  /^unit\.(kind|symbol|namedAfter|parent|agency\.head)(\.|$)/,
+  /\.(orientation|numbering|groupNumbering|numberMark|labels|numbered|table)(\.|$)/,
+  /\.facts\.form$/,
+];
+
+/** Printed in upper case somewhere. */
+const capitals = /^(unit|signatory)\.|\.(title|kind)$/;
+
+type Data = Readonly<Record<string, unknown>>;
+
+const isData = (value: unknown): value is Data => value !== null && typeof value === 'object' && !Array.isArray(value);
+
+const isDate = (value: unknown): value is PartialDate => isData(value) && typeof value.year === 'number';
+
+/** Parts of one cited document in their lawful order; a law is cited without its number. */
+function citationParts(document: LegalDocument, lawKinds: readonly string[]): string[][] {
+  const { kind, name, number, date, issuer, subject, link } = document;
+  const silentNumber = date !== undefined && lawKinds.includes(kind);
+  return [
+    link === undefined || link === ';' ? undefined : [link],
+    [kind],
+    name === undefined ? undefined : [name],
+    number === undefined || silentNumber ? undefined : [number],
+    date === undefined ? undefined : dateForms(date),
+    issuer === undefined ? undefined : [issuer],
+    subject === undefined ? undefined : [subject],
+  ].filter((part) => part !== undefined);
+}
+
+export function collectFacts(plan: Plan, type: DocumentType, library: Library): Facts {
+  const texts: TextFact[] = [];
+  const tables: TableFact[] = [];
+  const add = (path: string, parts: readonly (readonly string[])[], entry?: TextFact['entry']): void => {
+    const folded = parts
+      .map((wordings) => wordings.map((text) => bare(text)).filter((text) => text !== ''))
+      .filter((wordings) => wordings.length > 0);
+    if (folded.length === 0) return;
+    texts.push({ path, parts: folded, anyCase: capitals.test(path), ...(entry ? { entry } : {}) });
+  };
+  const lines = (path: string, text: string, before: readonly string[][], entry?: TextFact['entry']): void => {
+    text
+      .split('\n')
+      .filter((line) => line.trim() !== '')
+      .forEach((line, index) => {
+        add(path, index === 0 ? [...before, [line]] : [[line]], index === 0 ? entry : undefined);
+      });
+  };
+
+  const visit = (value: unknown, path: string, entry?: TextFact['entry']): void => {
+    if (value === undefined || value === null || settings.some((each) => each.test(path))) return;
+    if (typeof value === 'string') lines(path, value, [], entry);
+    else if (isDate(value)) add(path, [dateForms(value)]);
+    else if (Array.isArray(value)) {
+      for (const [index, each] of value.entries()) visit(each, `${path}.${index}`, { list: path, index });
+    } else if (isData(value)) visitData(value, path, entry);
+  };
+
+  const visitData = (value: Data, path: string, entry?: TextFact['entry']): void => {
+    // a section or article that states its own number: "IV. Title"
+    const lead = ['title', 'text'].find((key) => typeof value[key] === 'string');
+    const numbered = lead !== undefined && typeof value.number === 'string' && !/^annexes\.\d+$/.test(path);
+    for (const [key, each] of Object.entries(value)) {
+      const here = path === '' ? key : `${path}.${key}`;
+      if (path === '' && type.refersTo.includes(key as 'decision') && isData(each)) {
+        visitData({ number: each.number, date: each.date }, here);
+      } else if ((key === 'tasks' || key === 'indicators') && isData(each) && 'columns' in each) {
+        const table = each as unknown as PlanTable;
+        tables.push(tableFact(table, here, library));
+        visit(table.caption, `${here}.caption`);
+        if (typeof table.columns !== 'string')
+          for (const title of headTitles(table.columns)) lines(`${here}.columns`, title, []);
+      } else if (key === 'citations' && Array.isArray(each)) {
+        each.forEach((citation: unknown, index) => {
+          const documents = (Array.isArray(citation) ? citation : [citation]) as (LegalDocument | string)[];
+          const parts = documents.map((document) =>
+            typeof document === 'string' || !('kind' in document)
+              ? undefined
+              : citationParts(document, library.wording.lawKinds),
+          );
+          const at = { list: here, index };
+          if (parts.every((part) => part !== undefined)) add(`${here}.${index}`, parts.flat(), at);
+          else visit(citation, `${here}.${index}`, at);
+        });
+      } else if (key === 'drafter' && isData(each)) {
+        add(here, [[String(each.initials)], [String(each.copies)]]);
+      } else if (key === 'number' && typeof each === 'string') {
+        // on its own it is the number of the whole text
+        if (/^(decision|plan|document)\.number$/.test(here))
+          texts.push({ path: here, parts: [[numberForm(each)]], anyCase: false });
+        else if (!numbered) visit(each, here);
+      } else if (key === 'reference' && each === 'none') {
+        // asks for no line at all
+      } else if (key === lead && numbered) lines(here, String(each), [[String(value.number)]], entry);
+      else visit(each, here, key === lead ? entry : undefined);
+    }
+  };
+
+  visitData(plan as unknown as Data, '');
+  const { urgency, circulation } = library.wording;
+  if (plan.urgency) add('urgency', [[urgency[plan.urgency].text]]);
+  if (plan.circulation) add('circulation', [[circulation[plan.circulation]]]);
+  return { texts, tables };
+}
+
+type Head = { readonly title: string; readonly columns?: readonly Head[] | undefined };
+
+const headTitles = (columns: readonly Head[]): string[] =>
+  columns.flatMap((column) => [column.title, ...headTitles(column.columns ?? [])]);

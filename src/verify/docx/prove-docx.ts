@@ -1,0 +1,153 @@
+// Finds every fact again in the text of a .docx. Each place counts once: a fact that the plan has twice must stand there twice.
+
+import { type Facts, longestFirst, type RowFact, type TableFact, type TextFact } from '../fact.js';
+import { fold, foldCase, isWhole } from '../fold.js';
+import { missingRow, missingText, type Unproven } from '../unproven.js';
+import type { DocxRow, DocxText } from './read-docx.js';
+
+/** What may stand between two parts of one fact: "số", "của", "; ", "và". */
+const MAX_GAP = 12;
+const USED = '\u0000';
+
+class Paragraphs {
+  private readonly texts: string[];
+  private readonly capitals: string[];
+
+  constructor(paragraphs: readonly string[]) {
+    this.texts = [...paragraphs];
+    this.capitals = paragraphs.map(foldCase);
+  }
+
+  take(index: number, start: number, end: number): void {
+    const blot = (text: string): string => text.slice(0, start) + USED.repeat(end - start) + text.slice(end);
+    this.texts[index] = blot(this.texts[index] ?? '');
+    this.capitals[index] = blot(this.capitals[index] ?? '');
+  }
+
+  takeAll(index: number): void {
+    this.take(index, 0, (this.texts[index] ?? '').length);
+  }
+
+  /** First free place of a fact, whose parts follow one another in one paragraph. */
+  find({ parts, anyCase }: TextFact): { paragraph: number; places: [number, number][] } | undefined {
+    // some capitals are longer than their small letters; then only the text as it is written counts
+    for (let paragraph = 0; paragraph < this.texts.length; paragraph++) {
+      const own = this.texts[paragraph] as string;
+      const capital = this.capitals[paragraph] as string;
+      const loose = anyCase && capital.length === own.length;
+      const places = this.follow(
+        loose ? capital : own,
+        parts.map((wordings) => wordings.map((text) => (loose ? foldCase(text) : text))),
+        0,
+        true,
+      );
+      if (places) return { paragraph, places };
+    }
+    return undefined;
+  }
+
+  private follow(
+    text: string,
+    parts: readonly (readonly string[])[],
+    from: number,
+    first: boolean,
+  ): [number, number][] | undefined {
+    const [wordings, ...rest] = parts;
+    if (!wordings) return [];
+    for (const wording of wordings) {
+      for (let start = text.indexOf(wording, from); start >= 0; start = text.indexOf(wording, start + 1)) {
+        if (!first && start - from > MAX_GAP) break;
+        const end = start + wording.length;
+        if (!isWhole(text, start, end)) continue;
+        const after = this.follow(text, rest, end, false);
+        if (after) return [[start, end], ...after];
+      }
+    }
+    return undefined;
+  }
+}
+
+const cellText = (cell: DocxRow['cells'][number], { paragraphs }: DocxText): string =>
+  fold(cell.paragraphs.map((index) => paragraphs[index]).join(' '));
+
+const bareNumber = (text: string): string => text.replace(/[.)]$/, '');
+
+function rowFits(fact: RowFact, row: DocxRow, docx: DocxText): boolean {
+  if (fact.kind === 'group') {
+    const title = fact.cells[0] ?? '';
+    return row.cells.some((cell) => {
+      const text = cellText(cell, docx);
+      return text === title || text.replace(/^\S+ /, '') === title;
+    });
+  }
+  if (row.cells.length !== fact.cells.length || row.cells.some(({ span }) => span !== 1)) return false;
+  const textAt = (column: number): string => cellText(row.cells[column] as DocxRow['cells'][number], docx);
+  if (fact.number && bareNumber(textAt(fact.number.column)) !== bareNumber(fact.number.text)) return false;
+  return fact.cells.every((expected, column) => expected === undefined || textAt(column) === expected);
+}
+
+/** For each row of the fact the row of the table that holds it, in order; undefined for those that are not there. */
+function alignRows(fact: TableFact, rows: readonly DocxRow[], docx: DocxText): (number | undefined)[] {
+  let next = 0;
+  return fact.rows.map((row) => {
+    for (let index = next; index < rows.length; index++) {
+      if (!rowFits(row, rows[index] as DocxRow, docx)) continue;
+      next = index + 1;
+      return index;
+    }
+    return undefined;
+  });
+}
+
+/** @returns what is not there */
+export function proveDocx(facts: Facts, docx: DocxText): Unproven[] {
+  const unproven: Unproven[] = [];
+  const paragraphs = new Paragraphs(docx.paragraphs);
+  const free = new Set(docx.tables);
+  for (const fact of facts.tables) {
+    const best = [...free]
+      .map((table) => ({ table, places: alignRows(fact, table.rows, docx) }))
+      .map((each) => ({ ...each, found: each.places.filter((place) => place !== undefined).length }))
+      .reduce<{ table: DocxText['tables'][number]; places: (number | undefined)[]; found: number } | undefined>(
+        (most, each) => (each.found > (most?.found ?? 0) ? each : most),
+        undefined,
+      );
+    if (best) free.delete(best.table);
+    fact.rows.forEach((row, index) => {
+      const place = best?.places[index];
+      if (place === undefined) unproven.push(missingRow(row));
+      else
+        for (const cell of best?.table.rows[place]?.cells ?? [])
+          for (const each of cell.paragraphs) paragraphs.takeAll(each);
+    });
+  }
+  const found = new Map<TextFact, { paragraph: number; start: number }>();
+  for (const fact of longestFirst(facts.texts)) {
+    const place = paragraphs.find(fact);
+    if (!place) {
+      unproven.push(missingText(fact));
+      continue;
+    }
+    for (const [start, end] of place.places) paragraphs.take(place.paragraph, start, end);
+    found.set(fact, { paragraph: place.paragraph, start: place.places[0]?.[0] ?? 0 });
+  }
+  return [...unproven, ...outOfOrder(facts.texts, found)];
+}
+
+/** Entries of one list that do not follow one another. */
+function outOfOrder(
+  texts: readonly TextFact[],
+  found: ReadonlyMap<TextFact, { paragraph: number; start: number }>,
+): Unproven[] {
+  const lists = new Map<string, { paragraph: number; start: number }>();
+  return texts.flatMap((fact) => {
+    const place = found.get(fact);
+    if (!fact.entry || !place) return [];
+    const before = lists.get(fact.entry.list);
+    lists.set(fact.entry.list, place);
+    const wrong =
+      before !== undefined &&
+      (place.paragraph < before.paragraph || (place.paragraph === before.paragraph && place.start < before.start));
+    return wrong ? [missingText(fact, 'order')] : [];
+  });
+}

@@ -1,0 +1,188 @@
+// Follows a text through the words of a PDF: along the line, then to a line below that begins further left, then over the page. Only
+// places count, not the order in which the file draws them, so that columns side by side are no trouble.
+
+import { foldCase } from '../fold.js';
+import type { PdfText, PdfWord } from './read-pdf.js';
+
+/** Most steps for one start: enough for long texts with common words, an end for hopeless ones. */
+const MAX_STEPS = 20_000;
+/** How far below the next line may be, in parts of the size: line spacing of one and a half. */
+const LINE_REACH = 1.9;
+/** Widest space between words of a justified line, in pt. */
+const MAX_SPACE = 40;
+/** Least space between columns, in parts of the size. */
+const MIN_COLUMN_GAP = 0.55;
+/** Edges that agree, in pt; places inside a piece of text are estimates. */
+const ALIGNED = 4;
+/** How far the first line of a cell stands in behind a dash or a number, in pt. */
+const MAX_HANG = 24;
+/** The same for running text, behind its indent and words before it ("Theo đề nghị của"). */
+const MAX_INDENT = 250;
+const WORD = /[\p{L}\p{N}]/u;
+
+/** Most words between two parts: "số", "của", "và". */
+const MAX_SKIPPED = 3;
+
+export type TextParts = readonly (readonly string[])[];
+
+export interface TraceOptions {
+  readonly anyCase?: boolean;
+  /** Which words may be the first. */
+  readonly from?: (word: PdfWord) => boolean;
+}
+
+/** The first word of the line that a text has come to. */
+interface Lead {
+  readonly word: PdfWord;
+  /** Whether that is the first line of the text. */
+  readonly isFirst: boolean;
+}
+
+const leadOf = (lead: Lead, next: PdfWord): Lead =>
+  next.line === lead.word.line ? lead : { word: next, isFirst: false };
+
+/** Words that are still free; what is found is taken out. */
+export class Tracer {
+  private readonly taken = new Set<PdfWord>();
+  private readonly firsts = new Map<string, PdfWord[]>();
+
+  constructor(private readonly pdf: PdfText) {
+    for (const word of pdf.words) {
+      const key = foldCase(word.text[0] ?? '');
+      const list = this.firsts.get(key);
+      if (list) list.push(word);
+      else this.firsts.set(key, [word]);
+    }
+  }
+
+  take(words: Iterable<PdfWord>): void {
+    for (const word of words) this.taken.add(word);
+  }
+
+  release(words: Iterable<PdfWord>): void {
+    for (const word of words) this.taken.delete(word);
+  }
+
+  /** All places of a text that are free now, in reading order; each part in one of its wordings, few other words between them. */
+  *places(parts: TextParts, options: TraceOptions = {}): Generator<readonly PdfWord[]> {
+    const { anyCase = false, from } = options;
+    const form = (text: string): string => (anyCase ? foldCase(text) : text).replaceAll(' ', '');
+    const [first = [], ...later] = parts.map((wordings) => wordings.map(form));
+    for (const wanted of first) {
+      for (const word of this.startsOf(wanted)) {
+        if (this.taken.has(word) || (from && !from(word))) continue;
+        for (const rest of this.heads(word, wanted, anyCase)) {
+          const found = this.follow(word, rest, later, anyCase);
+          if (!found) continue;
+          yield found;
+          break;
+        }
+      }
+    }
+  }
+
+  /** Words that begin with the first letter of the text, and words that hold it after a mark: `(15)`, `UBND-VP`. */
+  private startsOf(wanted: string): readonly PdfWord[] {
+    const first = foldCase(wanted[0] ?? '');
+    const inside = this.pdf.words.filter(({ text }) => {
+      const at = foldCase(text).indexOf(first, 1);
+      return at > 0 && /[^\p{L}\p{N}]/u.test(text);
+    });
+    const all = new Set([...(this.firsts.get(first) ?? []), ...inside]);
+    return [...all].sort((a, b) => a.line - b.line || a.position - b.position);
+  }
+
+  /** What is left of the text after the first word, for each place inside the word where it may begin; '' if it ends there too. */
+  private heads(word: PdfWord, wanted: string, anyCase: boolean): string[] {
+    const text = anyCase ? foldCase(word.text) : word.text;
+    const rests: string[] = [];
+    for (let start = 0; start < text.length; start++) {
+      if (start > 0 && WORD.test(text[start - 1] ?? '') && WORD.test(text[start] ?? '')) continue;
+      const rest = this.consume(text.slice(start), wanted);
+      if (rest !== undefined) rests.push(rest);
+    }
+    return rests;
+  }
+
+  /** What is left of the text after a word; undefined if the word does not fit. After the end only marks may follow. */
+  private consume(word: string, wanted: string): string | undefined {
+    if (wanted.startsWith(word)) return wanted.slice(word.length);
+    if (!word.startsWith(wanted)) return undefined;
+    const next = word[wanted.length] ?? '';
+    return WORD.test(next) && WORD.test(wanted.at(-1) ?? '') ? undefined : '';
+  }
+
+  private follow(word: PdfWord, rest: string, later: TextParts, anyCase: boolean): readonly PdfWord[] | undefined {
+    let steps = 0;
+    const trail: PdfWord[] = [word];
+    const go = (at: PdfWord, lead: Lead, wanted: string, parts: TextParts): boolean => {
+      if (wanted === '') return goOn(at, lead, parts, 0);
+      if (++steps > MAX_STEPS) return false;
+      for (const next of this.after(at, lead)) {
+        if (this.taken.has(next) || trail.includes(next)) continue;
+        const left = this.consume(anyCase ? foldCase(next.text) : next.text, wanted);
+        if (left === undefined) continue;
+        trail.push(next);
+        if (go(next, leadOf(lead, next), left, parts)) return true;
+        trail.pop();
+      }
+      return false;
+    };
+    const goOn = (at: PdfWord, lead: Lead, [wordings, ...parts]: TextParts, skipped: number): boolean => {
+      if (wordings === undefined) return true;
+      if (wordings.some((wanted) => go(at, lead, wanted, parts))) return true;
+      if (skipped === MAX_SKIPPED) return false;
+      const rest: TextParts = [wordings, ...parts];
+      return this.following(at).some((next) => goOn(next, leadOf(lead, next), rest, skipped + 1));
+    };
+    return go(word, { word, isFirst: true }, rest, later) ? trail : undefined;
+  }
+
+  /** The next word of running text: on the same line, or the first of the next lines (a page number may stand between). */
+  private following(word: PdfWord): readonly PdfWord[] {
+    const { lines } = this.pdf;
+    const next = lines[word.line]?.[word.position + 1];
+    if (next) return [next];
+    return [1, 2].flatMap((below) => lines[word.line + below]?.[0] ?? []);
+  }
+
+  /** Where a text may go on: the next word of the line, the start of a line below it in its column, or of one on the next page. */
+  private *after(word: PdfWord, lead: Lead): Generator<PdfWord> {
+    const { lines } = this.pdf;
+    const next = lines[word.line]?.[word.position + 1];
+    if (next && next.left - word.right < MAX_SPACE) yield next;
+    for (let index = word.line + 1; index < lines.length; index++) {
+      const line = lines[index] as readonly PdfWord[];
+      const { page, y } = line[0] as PdfWord;
+      if (page > word.page + 1) return;
+      if (page === word.page && y - word.y > LINE_REACH * word.size) continue;
+      for (const each of line) if (this.startsLineOf(each, word, lead)) yield each;
+    }
+  }
+
+  /** Whether a word begins a line of the column that a text stands in: as far left, or centred below it. */
+  private startsLineOf(word: PdfWord, above: PdfWord, { word: lead, isFirst }: Lead): boolean {
+    if (this.gapBefore(word) < MIN_COLUMN_GAP * word.size) return false;
+    const shift = lead.left - word.left;
+    if (Math.abs(shift) <= ALIGNED) return true;
+    if (isFirst && shift > 0 && (shift <= MAX_HANG || (word.position === 0 && shift <= MAX_INDENT))) return true;
+    return Math.abs(this.centreOf(word) - this.centreOf(above)) <= ALIGNED;
+  }
+
+  private gapBefore(word: PdfWord): number {
+    const before = this.pdf.lines[word.line]?.[word.position - 1];
+    return before ? word.left - before.right : Number.POSITIVE_INFINITY;
+  }
+
+  /** Middle of the words around this one that follow each other closely. */
+  private centreOf(word: PdfWord): number {
+    const line = this.pdf.lines[word.line] ?? [];
+    let [start, end] = [word, word];
+    while (this.gapBefore(start) < MIN_COLUMN_GAP * start.size) start = line[start.position - 1] as PdfWord;
+    for (let next = line[end.position + 1]; next; next = line[next.position + 1]) {
+      if (next.left - end.right >= MIN_COLUMN_GAP * next.size) break;
+      end = next;
+    }
+    return (start.left + end.right) / 2;
+  }
+}

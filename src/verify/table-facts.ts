@@ -1,0 +1,42 @@
+// The rows of a table of the plan as they must be found: groups and items in order, cells from left to right.
+
+import type { Library } from '../doctype/library.js';
+import type { Column, PlanTable, Row, RowGroup } from '../plan/table.js';
+import type { RowFact, TableFact } from './fact.js';
+import { fold } from './fold.js';
+import { cellForm } from './vietnamese-forms.js';
+
+const leaves = (columns: readonly Column[]): Column[] =>
+  columns.flatMap((column) => (column.columns ? leaves(column.columns) : [column]));
+
+/** The columns of a table, own or by name; those of a name that does not exist are none. */
+const columnsOf = (table: PlanTable, library: Library): readonly Column[] =>
+  typeof table.columns === 'string' ? (library.tables.get(table.columns)?.columns ?? []) : table.columns;
+
+const notPrinted = ['id', 'number', 'items'];
+
+export function tableFact(table: PlanTable, path: string, library: Library): TableFact {
+  const roles = leaves(columnsOf(table, library)).map(({ role }) => role ?? '');
+  const unprinted = typeof table.columns === 'string' ? (library.tables.get(table.columns)?.unprinted ?? []) : [];
+  const rows: RowFact[] = [];
+  const item = (row: Row, at: string): void => {
+    const cells = roles.map((role) => (role === 'number' ? undefined : fold(cellForm(row[role]))));
+    // a fact without a column stands nowhere; as a cell too many it makes the row fail
+    const homeless = Object.keys(row)
+      .filter((key) => ![...roles, ...notPrinted, ...unprinted].includes(key))
+      .map((key) => fold(cellForm(row[key])))
+      .filter((text) => text !== '');
+    const column = roles.indexOf('number');
+    const stated = row.number === undefined || column < 0 ? {} : { number: { text: fold(row.number), column } };
+    rows.push({ path: at, kind: 'item', cells: [...cells, ...homeless], ...stated });
+    for (const [index, each] of (row.items ?? []).entries()) item(each, `${at}.items.${index}`);
+  };
+  const group = (each: RowGroup, at: string): void => {
+    rows.push({ path: at, kind: 'group', cells: [fold(each.title)] });
+    for (const [index, row] of (each.items ?? []).entries()) item(row, `${at}.items.${index}`);
+    for (const [index, inner] of (each.groups ?? []).entries()) group(inner, `${at}.groups.${index}`);
+  };
+  for (const [index, row] of (table.items ?? []).entries()) item(row, `${path}.items.${index}`);
+  for (const [index, each] of (table.groups ?? []).entries()) group(each, `${path}.groups.${index}`);
+  return { path, rows };
+}
