@@ -35,7 +35,22 @@ const plain = (text: string): string =>
     .replaceAll('\u2011', '-')
     .trim();
 
-function wordItems(document: Document, context: TypesetContext) {
+interface WordPages {
+  readonly pages: number;
+  readonly items: readonly Item[];
+  readonly guesses: readonly string[];
+}
+
+/** The model takes a second for fifteen pages, so each Document is set by it once. */
+const known = new WeakMap<Document, WordPages>();
+
+function wordItems(document: Document, context: TypesetContext): WordPages {
+  const found = known.get(document) ?? setByWord(document, context);
+  known.set(document, found);
+  return found;
+}
+
+function setByWord(document: Document, context: TypesetContext): WordPages {
   const { pages, stoppedAt } = layoutDocument(buildDocxDocument(document, context), { guess: true });
   const items: Item[] = [];
   let table = -1;
