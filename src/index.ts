@@ -7,7 +7,15 @@ export { loadLibrary } from './doctype/library.js';
 export type * from './document/document.js';
 export type { StyleSheet } from './document/style-sheet.js';
 export { loadFonts } from './fonts/load-fonts.js';
-export { type BuildOptions, type Built, buildDocument } from './pipeline.js';
+export {
+  type BuildOptions,
+  type Built,
+  buildDocument,
+  type Format,
+  type RenderedFile,
+  type RenderOptions,
+  renderFiles,
+} from './pipeline.js';
 export { planJsonSchema } from './plan/json-schema.js';
 export type { Plan } from './plan/plan.js';
 export { readPlan } from './read/yaml/read-plan.js';
