@@ -14,6 +14,8 @@ export interface Place {
   readonly line?: number;
   readonly column?: number;
   readonly path?: string;
+  /** Where in a file that has no lines: `bảng 2, dòng 5`, `Sheet1!B7`. */
+  readonly spot?: string;
 }
 
 export interface Diagnostic {
