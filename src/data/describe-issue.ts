@@ -30,15 +30,28 @@ function kindOf(value: unknown): Localized {
 const valueAt = (data: unknown, path: DataPath): unknown =>
   path.reduce<unknown>((value, key) => (value as Record<string | number, unknown> | undefined)?.[key], data);
 
+/** True where an alternative of a union is meant for another kind of value altogether (a list, text), nested unions included. */
+const otherKind = (branch: readonly Issue[]): boolean =>
+  branch.some(
+    (each) =>
+      each.path.length === 0 &&
+      (each.code === 'invalid_type' || (each.code === 'invalid_union' && each.errors.every(otherKind))),
+  );
+
 /** Issues of a union: those of the alternative that fits the kind of the value, or the union itself if none does. */
 export function unfoldIssue(issue: Issue, base: DataPath): { issue: Issue; path: DataPath }[] {
   const path = [...base, ...(issue.path as DataPath)];
   if (issue.code !== 'invalid_union') return [{ issue, path }];
-  const fitting = issue.errors.filter(
-    (branch) => !branch.some((each) => each.path.length === 0 && each.code === 'invalid_type'),
-  );
+  const fitting = issue.errors.filter((branch) => !otherKind(branch));
   const best = fitting.sort((a, b) => a.length - b.length)[0];
   return best ? best.flatMap((each) => unfoldIssue(each, path)) : [{ issue, path }];
+}
+
+/** `"subject" (trích yếu)`; an entry of a list by its place. */
+function nameOf(key: string | number | undefined, title: string | undefined): Localized {
+  if (typeof key === 'number') return { vi: `Mục thứ ${key + 1}`, en: `Entry ${key + 1}` };
+  const name = title ? `"${key}" (${title})` : `"${key ?? ''}"`;
+  return { vi: name, en: name };
 }
 
 export function describeIssue(
@@ -49,7 +62,7 @@ export function describeIssue(
 ): Omit<Diagnostic, 'place'>[] {
   const key = path.at(-1);
   const title = titleAt(schema, path);
-  const name = title && typeof key === 'string' ? `"${key}" (${title})` : `"${key ?? ''}"`;
+  const name = nameOf(key, title);
   const found = kindOf(valueAt(data, path));
   const error = (code: string, message: Localized, remedy?: Localized): Omit<Diagnostic, 'place'> => ({
     code,
@@ -74,11 +87,11 @@ export function describeIssue(
     case 'invalid_type': {
       const expected = kinds[issue.expected] ?? { vi: issue.expected, en: issue.expected };
       return valueAt(data, path) === undefined
-        ? [error('data/missing', { vi: `Thiếu ${name}.`, en: `${name} is missing.` })]
+        ? [error('data/missing', { vi: `Thiếu ${name.vi}.`, en: `${name.en} is missing.` })]
         : [
             error('data/wrong-kind', {
-              vi: `${name} phải là ${expected.vi}, không phải ${found.vi}.`,
-              en: `${name} must be ${expected.en}, not ${found.en}.`,
+              vi: `${name.vi} phải là ${expected.vi}, không phải ${found.vi}.`,
+              en: `${name.en} must be ${expected.en}, not ${found.en}.`,
             }),
           ];
     }
@@ -87,11 +100,11 @@ export function describeIssue(
       const near = closest(String(valueAt(data, path)), values);
       const list = values.join(', ');
       if (valueAt(data, path) === undefined)
-        return [error('data/missing', { vi: `Thiếu ${name}.`, en: `${name} is missing.` })];
+        return [error('data/missing', { vi: `Thiếu ${name.vi}.`, en: `${name.en} is missing.` })];
       return [
         error(
           'data/unknown-value',
-          { vi: `${name} không nhận giá trị ${found.vi}.`, en: `${name} cannot be ${found.en}.` },
+          { vi: `${name.vi} không nhận giá trị ${found.vi}.`, en: `${name.en} cannot be ${found.en}.` },
           near
             ? { vi: `Ý bạn là "${near}"? (các giá trị: ${list})`, en: `Did you mean "${near}"? (values: ${list})` }
             : { vi: `Các giá trị: ${list}.`, en: `Values: ${list}.` },
@@ -110,8 +123,8 @@ export function describeIssue(
             : { vi: '', en: '' };
       return [
         error('data/out-of-range', {
-          vi: `${name} phải ${least ? 'từ' : 'không quá'} ${limit}${what.vi}${least ? ' trở lên' : ''}.`,
-          en: `${name} must be ${least ? 'at least' : 'at most'} ${limit}${what.en}.`,
+          vi: `${name.vi} phải ${least ? 'từ' : 'không quá'} ${limit}${what.vi}${least ? ' trở lên' : ''}.`,
+          en: `${name.en} must be ${least ? 'at least' : 'at most'} ${limit}${what.en}.`,
         }),
       ];
     }
@@ -122,11 +135,11 @@ export function describeIssue(
     }
     default:
       return valueAt(data, path) === undefined
-        ? [error('data/missing', { vi: `Thiếu ${name}.`, en: `${name} is missing.` })]
+        ? [error('data/missing', { vi: `Thiếu ${name.vi}.`, en: `${name.en} is missing.` })]
         : [
             error('data/invalid', {
-              vi: `${name} không nhận giá trị ${found.vi}.`,
-              en: `${name} cannot be ${found.en}.`,
+              vi: `${name.vi} không nhận giá trị ${found.vi}.`,
+              en: `${name.en} cannot be ${found.en}.`,
             }),
           ];
   }

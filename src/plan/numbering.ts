@@ -20,7 +20,8 @@ export const sectionNumeral = (token: NumeralToken, value: number, above: string
   numeral(styles[token], value, above);
 
 /** The place a numeral of this style has in its row; undefined if it is none. */
-export const numeralPlace = (token: NumeralToken, text: string): number | undefined => numeralValue(styles[token], text);
+export const numeralPlace = (token: NumeralToken, text: string): number | undefined =>
+  numeralValue(styles[token], text);
 
 /** The place of an entry in its list: a stated number sets the count, and those after it go on from there. */
 export const orderOf = (token: NumeralToken, stated: string | undefined, before: number): number =>

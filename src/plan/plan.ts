@@ -61,7 +61,10 @@ export const planSchema = z
         description: 'quyet-dinh, ke-hoach, phu-luc, cong-van … (tên thư mục trong templates)',
       }),
     year: integer(1990, 2100).meta({ title: 'năm kế hoạch' }),
-    unit: unitSchema.meta({ title: 'đơn vị ban hành', description: 'Viết tại đây, hoặc ghi tên tệp (unit.yaml) dùng chung' }),
+    unit: unitSchema.meta({
+      title: 'đơn vị ban hành',
+      description: 'Viết tại đây, hoặc ghi tên tệp (unit.yaml) dùng chung',
+    }),
     medium: z.enum(['paper', 'electronic']).default('paper').meta({
       title: 'văn bản giấy hay điện tử',
       description: 'electronic: dòng "(Kèm theo …)" để trống số và ngày',

@@ -1,5 +1,5 @@
-// `<rule role="agency-rule" ratio="0.45"/>`: a line whose length is a share of the last line of the paragraph before it, measured
-// from the font. NĐ 30/2020/NĐ-CP, Phụ lục I: the whole length under the motto (mục II.1), 1/3 to 1/2 under the agency and the
+// `<rule role="agency-rule" ratio="0.45"/>`: a line whose length is a share of the longest line of the paragraph before it,
+// measured from the font. NĐ 30/2020/NĐ-CP, Phụ lục I: the whole length under the motto (mục II.1), 1/3 to 1/2 under the agency and the
 // title (mục II.2.b, II.5.b). With `mm` the length is given.
 
 import type { Block, Rule } from '../../document/document.js';
@@ -12,13 +12,13 @@ import { originOf } from './paragraph-tag.js';
 export function ruleTag(tag: Tag, before: readonly Block[], context: ComposeContext): Rule {
   const role = tag.attributes.role ?? 'title-rule';
   const above = before.findLast((block) => block.kind === 'paragraph');
-  const line =
+  const lines =
     above?.kind === 'paragraph'
-      ? lineWidths(above.inlines, styleOf(context.library.styles, above.role), context.fonts, context.width).at(-1)
-      : undefined;
+      ? lineWidths(above.inlines, styleOf(context.library.styles, above.role), context.fonts, context.width)
+      : [];
   const length = tag.attributes.mm
     ? Number(tag.attributes.mm) * PT_PER_MM
-    : (line ?? 100) * Number(tag.attributes.ratio ?? 1);
+    : Math.max(0, ...lines) * Number(tag.attributes.ratio ?? 1);
   return {
     kind: 'rule',
     role,

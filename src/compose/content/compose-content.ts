@@ -73,7 +73,9 @@ const AFTER_TABLE: Pt = 6;
 
 const apartFromTables = (blocks: readonly Block[]): Block[] =>
   blocks.flatMap((block, index): Block[] =>
-    blocks[index - 1]?.kind === 'table' && block.kind !== 'spacer' ? [{ kind: 'spacer', role: 'body', height: AFTER_TABLE }, block] : [block],
+    blocks[index - 1]?.kind === 'table' && block.kind !== 'spacer'
+      ? [{ kind: 'spacer', role: 'body', height: AFTER_TABLE }, block]
+      : [block],
   );
 
 /** @param path path of the list in the plan */

@@ -56,3 +56,13 @@ describe('checkData', () => {
     expect(faults('nmae: A\nkind: x\nlist: chữ\neven: 3\n')).toHaveLength(5);
   });
 });
+
+test('a list inside a union of text, object and list speaks for its own entries', () => {
+  const entry = z.strictObject({ date: z.enum(['x']).meta({ title: 'ngày' }) });
+  const nested = z.strictObject({ cite: z.array(z.union([z.union([z.string(), z.number()]), entry, z.array(entry)])) });
+  const source = parseYaml('cite:\n  - - { date: y }\n', 'a.yaml', { scalars: 'text' }).value;
+  if (!source) throw new Error('not YAML');
+  expect(
+    checkData(source, nested).diagnostics.map((each) => `${each.place?.line}:${each.place?.column} ${each.message.vi}`),
+  ).toEqual(['2:15 "date" (ngày) không nhận giá trị "y".']);
+});
