@@ -34,6 +34,7 @@ function restOfRow(
       column < cell.column ? word.left > startOf(column) : word.left < startOf(column),
     );
   for (const words of tracer.places([[cell.text]], { from })) {
+    if (!tracer.endsColumn(words.at(-1) as PdfWord)) continue;
     tracer.take(words);
     const found = restOfRow(tracer, rest, new Map([...placed, [cell.column, words]]), top);
     if (found) return found;
@@ -73,6 +74,7 @@ function findRow(tracer: Tracer, row: RowFact, above: PdfWord | undefined): Row 
   if (!longest) return undefined;
   for (const words of tracer.places([[longest.text]], { from: (word) => isBelow(word, above) })) {
     const top = words[0] as PdfWord;
+    if (!tracer.endsColumn(words.at(-1) as PdfWord)) continue;
     tracer.take(words);
     const found = restOfRow(tracer, rest, new Map([[longest.column, words]]), top);
     const number = found && findNumber(tracer, row, top, found);

@@ -1,7 +1,7 @@
 // Follows a text through the words of a PDF: along the line, then to a line below that begins further left, then over the page. Only
 // places count, not the order in which the file draws them, so that columns side by side are no trouble.
 
-import { foldCase } from '../fold.js';
+import { foldCase, isWhole } from '../fold.js';
 import type { PdfText, PdfWord } from './read-pdf.js';
 
 /** Most steps for one start: enough for long texts with common words, an end for hopeless ones. */
@@ -40,6 +40,13 @@ interface Lead {
 
 const leadOf = (lead: Lead, next: PdfWord): Lead =>
   next.line === lead.word.line ? lead : { word: next, isFirst: false };
+
+/** Whether a word holds a whole text behind its beginning: `(15)` in `PL.(15)`. */
+function holdsLater({ text }: PdfWord, wanted: string, anyCase: boolean): boolean {
+  const own = anyCase ? foldCase(text) : text;
+  const start = own.indexOf(wanted, 1);
+  return start > 0 && isWhole(own, start, start + wanted.length);
+}
 
 /** Words that are still free; what is found is taken out. */
 export class Tracer {
@@ -118,7 +125,10 @@ export class Tracer {
     const go = (at: PdfWord, lead: Lead, wanted: string, parts: TextParts): boolean => {
       if (wanted === '') return goOn(at, lead, parts, 0);
       if (++steps > MAX_STEPS) return false;
-      for (const next of this.after(at, lead)) {
+      return step(this.after(at, lead), lead, wanted, parts);
+    };
+    const step = (candidates: Iterable<PdfWord>, lead: Lead, wanted: string, parts: TextParts): boolean => {
+      for (const next of candidates) {
         if (this.taken.has(next) || trail.includes(next)) continue;
         const left = this.consume(anyCase ? foldCase(next.text) : next.text, wanted);
         if (left === undefined) continue;
@@ -130,7 +140,8 @@ export class Tracer {
     };
     const goOn = (at: PdfWord, lead: Lead, [wordings, ...parts]: TextParts, skipped: number): boolean => {
       if (wordings === undefined) return true;
-      if (wordings.some((wanted) => go(at, lead, wanted, parts))) return true;
+      if (wordings.some((wanted) => holdsLater(at, wanted, anyCase) && goOn(at, lead, parts, 0))) return true;
+      if (wordings.some((wanted) => step(this.following(at), lead, wanted, parts))) return true;
       if (skipped === MAX_SKIPPED) return false;
       const rest: TextParts = [wordings, ...parts];
       return this.following(at).some((next) => goOn(next, leadOf(lead, next), rest, skipped + 1));
@@ -167,6 +178,12 @@ export class Tracer {
     if (Math.abs(shift) <= ALIGNED) return true;
     if (isFirst && shift > 0 && (shift <= MAX_HANG || (word.position === 0 && shift <= MAX_INDENT))) return true;
     return Math.abs(this.centreOf(word) - this.centreOf(above)) <= ALIGNED;
+  }
+
+  /** Whether nothing follows closely on the line: a cell or a line ends here. */
+  endsColumn(word: PdfWord): boolean {
+    const next = this.pdf.lines[word.line]?.[word.position + 1];
+    return !next || this.gapBefore(next) >= MIN_COLUMN_GAP * next.size;
   }
 
   private gapBefore(word: PdfWord): number {
