@@ -35,7 +35,10 @@ export type LegalDocument = z.output<typeof legalDocumentSchema>;
 export const citationSchema = z
   .union([
     text(),
-    z.strictObject({ text: text().meta({ title: 'lời văn của căn cứ' }) }),
+    z.strictObject({
+      text: text().meta({ title: 'lời văn của căn cứ' }),
+      lead: text().optional().meta({ title: 'từ đứng đầu dòng', description: 'Mặc định "Căn cứ"; ví dụ: Thực hiện' }),
+    }),
     legalDocumentSchema,
     z.array(legalDocumentSchema).min(1),
   ])

@@ -34,7 +34,11 @@ export function instrumentView(
     kind: instrument?.kind ?? kind,
     subject: instrument?.subject,
     addressees: instrument?.addressees?.map(bare) ?? [],
-    citations: instrument?.citations?.map((citation) => cite(citation, wording, { dates })) ?? [],
+    citations:
+      instrument?.citations?.map((citation) => ({
+        lead: typeof citation === 'object' && 'lead' in citation ? citation.lead : undefined,
+        text: cite(citation, wording, { dates }),
+      })) ?? [],
     proposal: proposalText(instrument?.proposal),
     proposedBy: instrument?.proposal && 'by' in instrument.proposal ? instrument.proposal.by : undefined,
     opening: instrument?.opening,

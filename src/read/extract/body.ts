@@ -1,0 +1,70 @@
+// The substance of a text: articles of a decision, or an opening and content.
+
+import type { NumeralToken } from '../../plan/table.js';
+import { readArticles } from './articles.js';
+import { type ContentContext, readContent } from './content.js';
+import { type Line, markedLine, type Piece } from './pieces.js';
+
+export interface BodyInput {
+  readonly pieces: readonly Piece[];
+  /** Goes after everything else. */
+  readonly tail: readonly Piece[];
+  readonly key: string;
+  readonly decides: boolean;
+  readonly standard: readonly NumeralToken[];
+  readonly context: ContentContext;
+}
+
+export interface DraftBody {
+  readonly out: Record<string, unknown>;
+  readonly factCount: number;
+  readonly articleCount: number;
+}
+
+const begins = /^(?:[IVXLC]+[.)]|\d{1,3}(?:\.\d+)*[.)]|[A-ZĐ][.)]|\p{Ll}\)|[-–+]\s|Điều\s|Chương\s|Phần\s|Mục\s)/u;
+
+/** The end mark of a text is computed. */
+const withoutEnd = (text: string): string => text.replace(/\s*\.\/\.?$/, '.').replace(/\.\.$/, '.');
+
+/** Strips the mark from the last string of a content, wherever it stands. */
+export function withoutEndMark(value: unknown): unknown {
+  if (typeof value === 'string') return withoutEnd(value);
+  if (Array.isArray(value)) return value.length === 0 ? value : [...value.slice(0, -1), withoutEndMark(value.at(-1))];
+  if (value === null || typeof value !== 'object') return value;
+  const entry = value as Record<string, unknown>;
+  for (const key of ['content', 'facts', 'text', 'title']) {
+    if (entry[key] === undefined) continue;
+    if (key !== 'facts') return { ...entry, [key]: withoutEndMark(entry[key]) };
+    const facts = entry.facts as Record<string, unknown>;
+    const last = Object.keys(facts).findLast((each) => each !== 'labels');
+    return last ? { ...entry, facts: { ...facts, [last]: withoutEndMark(facts[last]) } } : entry;
+  }
+  return entry;
+}
+
+export function articlesAndContent({ pieces, tail, key, decides, standard, context }: BodyInput): DraftBody {
+  const out: Record<string, unknown> = {};
+  if (decides && pieces.some((piece) => piece.kind === 'line' && /^Điều\s/.test(piece.text))) {
+    const found = readArticles([...pieces, ...tail], `${key}.articles`, context);
+    const before = found.before.filter((piece): piece is Line => piece.kind === 'line');
+    if (before.length > 0) out.opening = before.map(markedLine).join('\n');
+    out.articles = withoutEndMark(found.articles);
+    return { out, factCount: 0, articleCount: found.articles.length };
+  }
+  let at = 0;
+  const opening: string[] = [];
+  for (; at < pieces.length; at++) {
+    const piece = pieces[at] as Piece;
+    if (piece.kind === 'section') continue;
+    if (piece.kind !== 'line' || begins.test(piece.text) || piece.role.startsWith('heading')) break;
+    opening.push(markedLine(piece));
+  }
+  const rest = [...pieces.slice(at), ...tail];
+  const drafted = readContent(rest, `${key}.content`, standard, context);
+  if (opening.length > 0 && drafted.content.length > 0) out.opening = opening.join('\n');
+  if (drafted.numbering) out.numbering = drafted.numbering;
+  if (drafted.labels) out.labels = drafted.labels;
+  const content = drafted.content.length > 0 ? drafted.content : opening;
+  if (content.length > 0) out.content = withoutEndMark(content);
+  return { out, factCount: drafted.factCount, articleCount: 0 };
+}

@@ -1,0 +1,135 @@
+// The foot of a text: recipients on the left, signature on the right (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.7 and II.9), in either order.
+
+import { type Capacity, capacities } from '../../plan/signatory.js';
+import type { Patterns } from './import-data.js';
+import { type Line, type Piece, plainLine } from './pieces.js';
+import { folded } from './same-words.js';
+
+export interface Signature {
+  readonly collective: boolean;
+  readonly capacity: readonly Capacity[];
+  readonly position?: string;
+  readonly deputyOf?: string;
+  readonly name?: string;
+  readonly at?: Line['at'];
+}
+
+export interface Closing {
+  /** Pieces above it. */
+  readonly above: readonly Piece[];
+  readonly recipients: readonly string[];
+  readonly archive?: string;
+  readonly drafter?: { readonly initials: string; readonly copies: string };
+  readonly signature?: Signature;
+  readonly label?: Line;
+  readonly rest: readonly Line[];
+}
+
+const label = /^nơi nhận\s*[:.]?$/iu;
+const capacityLine = /^(TM|KT|TL|TUQ|Q)\s*\.\s*(.+)$/u;
+const drafterLine = /^([\p{L}]{1,6})\.?\s*\((\d{1,5})\)\.?$/u;
+
+/** `PHÓ CHỦ TỊCH` → `Phó Chủ tịch`, as the list of positions writes it. */
+export function positionName(text: string, patterns: Patterns): string {
+  const bare = folded(text);
+  const known = patterns.positions.find((each) => folded(each) === bare);
+  return known ?? text.slice(0, 1) + text.slice(1).toLocaleLowerCase('vi');
+}
+
+const isPosition = (line: Line, patterns: Patterns): boolean =>
+  line.capitals &&
+  patterns.positions.some(
+    (each) => folded(line.text) === folded(each) || folded(line.text).startsWith(`${folded(each)} `),
+  );
+
+const opensSignature = (line: Line, patterns: Patterns): boolean =>
+  line.role === 'signature-capacity' || (line.capitals && capacityLine.test(line.text)) || isPosition(line, patterns);
+
+const isRecipient = (line: Line): boolean => line.role === 'recipient' || /^[-–+]\s*\S/.test(line.text);
+
+function readSignature(lines: readonly Line[], patterns: Patterns, rest: Line[]): Signature | undefined {
+  const first = lines[0];
+  if (!first) return undefined;
+  const held: Capacity[] = [];
+  let collective = false;
+  const positions: string[] = [];
+  let deputyOf: string | undefined;
+  let name: string | undefined;
+  for (const line of lines) {
+    const match = line.capitals ? capacityLine.exec(line.text) : undefined;
+    const capacity = match?.[1] as Capacity | undefined;
+    if (patterns.signatureNoise.includes(folded(line.text)) || /^\(.*\)$/.test(line.text)) rest.push(line);
+    else if (capacity && capacities.includes(capacity)) {
+      if (capacity === 'TM') collective = true;
+      else {
+        if (held.length > 0) deputyOf = positionName(match?.[2] ?? '', patterns);
+        held.push(capacity);
+      }
+    } else if (line.capitals && name === undefined && line.role !== 'signature-name') positions.push(line.text);
+    else if (name === undefined) name = plainLine(line);
+    else rest.push(line);
+  }
+  return {
+    collective,
+    capacity: held,
+    ...(positions.length > 0 ? { position: positionName(positions.join(' '), patterns) } : {}),
+    ...(deputyOf ? { deputyOf } : {}),
+    ...(name ? { name } : {}),
+    at: first.at,
+  };
+}
+
+/** Where the foot begins: "Nơi nhận", or a signature near the end. */
+function closingStart(pieces: readonly Piece[], patterns: Patterns): number {
+  const recipients = pieces.findIndex((piece) => piece.kind === 'line' && label.test(piece.text));
+  const signs = (piece: Piece): boolean => piece.kind === 'line' && opensSignature(piece, patterns);
+  if (recipients >= 0) {
+    const near = pieces.slice(Math.max(0, recipients - 5), recipients).findIndex(signs);
+    return near < 0 ? recipients : Math.max(0, recipients - 5) + near;
+  }
+  const tail = Math.max(0, pieces.length - 8);
+  const signature = pieces.slice(tail).findIndex(signs);
+  return signature < 0 ? -1 : tail + signature;
+}
+
+export function readClosing(pieces: readonly Piece[], patterns: Patterns): Closing {
+  const start = closingStart(pieces, patterns);
+  if (start < 0) return { above: pieces, recipients: [], rest: [] };
+  const recipients: string[] = [];
+  const rest: Line[] = [];
+  const signature: Line[] = [];
+  let archive: string | undefined;
+  let drafter: Closing['drafter'];
+  let labelLine: Line | undefined;
+  let place: 'none' | 'recipients' | 'signature' = 'none';
+  for (const piece of pieces.slice(start)) {
+    if (piece.kind !== 'line') continue;
+    const draft = drafterLine.exec(piece.text);
+    if (label.test(piece.text)) {
+      labelLine ??= piece;
+      place = 'recipients';
+    } else if (opensSignature(piece, patterns)) {
+      place = 'signature';
+      signature.push(piece);
+    } else if (isRecipient(piece) && place !== 'none') {
+      const text = plainLine(piece)
+        .replace(/^[-–+]\s*/, '')
+        .replace(/\s*[;.]$/, '');
+      const kept = /^Lưu\s*:\s*(.+)$/iu.exec(text);
+      if (kept && archive === undefined) archive = kept[1] as string;
+      else recipients.push(text);
+    } else if (draft && place === 'recipients') drafter = { initials: draft[1] as string, copies: draft[2] as string };
+    else if (place === 'signature') signature.push(piece);
+    else rest.push(piece);
+  }
+  const signed = readSignature(signature, patterns, rest);
+  return {
+    above: pieces.slice(0, start),
+    recipients,
+    rest,
+    ...(archive === undefined ? {} : { archive }),
+    ...(drafter ? { drafter } : {}),
+    ...(signed ? { signature: signed } : {}),
+    ...(labelLine ? { label: labelLine } : {}),
+  };
+}

@@ -1,0 +1,114 @@
+// One text of a document (decision, plan, letter) → its part of the plan file.
+
+import { articlesAndContent } from './body.js';
+import { type Closing, readClosing } from './closing.js';
+import type { ContentContext } from './content.js';
+import type { DraftHead } from './draft-head.js';
+import type { ExtractOptions } from './extract-plan.js';
+import { readLetterhead } from './letterhead.js';
+import { escapeText } from './marked-text.js';
+import type { Line, Piece } from './pieces.js';
+import { readPreamble } from './preamble.js';
+import type { TextPart } from './split-texts.js';
+import { readTitle } from './title.js';
+
+export interface InstrumentInput {
+  readonly part: TextPart;
+  readonly key: 'decision' | 'plan' | 'document';
+  readonly isMain: boolean;
+  /** Further texts that have no place of their own; kept as text at its end. */
+  readonly more: readonly TextPart[];
+  readonly head: DraftHead;
+  readonly options: ExtractOptions;
+  readonly context: ContentContext;
+}
+
+export interface DraftInstrument {
+  readonly instrument: Record<string, unknown>;
+  readonly factCount: number;
+  readonly articleCount: number;
+  readonly citationCount: number;
+}
+
+const standard = ['I', '1', 'a'] as const;
+
+const piecesOfPart = (part: TextPart): Piece[] => [...part.head, part.title, ...part.body];
+
+/** Lines that no fact was made of; they go into the content, so that none is lost. */
+function unplaced(lines: readonly Line[], path: string, context: ContentContext): readonly Line[] {
+  for (const line of lines) {
+    context.report({
+      code: 'unplaced',
+      severity: 'warning',
+      at: line.at,
+      planPath: path,
+      confidence: 0.3,
+      message: {
+        vi: `Không rõ "${line.text.slice(0, 60)}" là phần nào; giữ nguyên thành đoạn văn.`,
+        en: `It is not clear what "${line.text.slice(0, 60)}" is; kept as a paragraph.`,
+      },
+    });
+  }
+  return lines;
+}
+
+export function draftInstrument(input: InstrumentInput): DraftInstrument {
+  const { part, key, isMain, head, options, context } = input;
+  const { patterns } = options.data;
+  const letterhead = isMain ? head.letterhead : readLetterhead(part.head);
+  const title = readTitle(part.body, part.titleRest);
+  const closing: Closing = readClosing(title.rest, patterns);
+  const decides = key === 'decision';
+  const preamble = readPreamble(closing.above, decides, patterns, (documents) => options.cite(documents, head.dates));
+  const out: Record<string, unknown> = {};
+  if (isMain && head.number !== undefined) out.number = head.number;
+  if (isMain && head.date !== undefined) out.date = head.date;
+  const usualKind = isMain ? (head.type?.kind ?? 'Kế hoạch') : 'Kế hoạch';
+  if (part.kind !== usualKind) out.kind = part.kind;
+  if (title.subject !== undefined) out.subject = title.subject;
+  if (!isMain) out.reference = title.reference === undefined ? 'none' : escapeText(title.reference);
+  if (preamble.citations.length > 0) out.citations = preamble.citations;
+  preamble.citations.forEach((citation, index) => {
+    if (Array.isArray(citation) || !('text' in citation)) return;
+    context.report({
+      code: 'citation-as-text',
+      severity: 'warning',
+      confidence: 0.5,
+      at: preamble.places[index]?.at,
+      planPath: `${key}.citations.${index}`,
+      message: {
+        vi: 'Căn cứ này không tách được thành số, ngày, cơ quan, trích yếu; giữ nguyên lời văn.',
+        en: 'This citation could not be taken apart; kept as text.',
+      },
+    });
+  });
+  if (preamble.proposal !== undefined) out.proposal = preamble.proposal;
+  const more = input.more.flatMap(piecesOfPart);
+  const left = [
+    ...unplaced(letterhead.rest, key, context),
+    ...(isMain && title.reference !== undefined ? unplaced(referenceLines(part), key, context) : []),
+  ];
+  const tail = [...unplaced(closing.rest, key, context), ...more];
+  if (more.length > 0)
+    unplaced(
+      input.more.map((each) => each.title),
+      key,
+      context,
+    );
+  const body = articlesAndContent({ pieces: [...left, ...preamble.rest], tail, key, decides, standard, context });
+  Object.assign(out, body.out);
+  if (closing.recipients.length > 0) out.recipients = closing.recipients;
+  if (closing.archive !== undefined) out.archive = closing.archive;
+  if (closing.drafter) out.drafter = closing.drafter;
+  return {
+    instrument: out,
+    factCount: body.factCount,
+    articleCount: body.articleCount,
+    citationCount: preamble.citations.length,
+  };
+}
+
+const referenceLines = (part: TextPart): Line[] =>
+  part.body
+    .filter((piece): piece is Line => piece.kind === 'line' && /^\((?:ban hành\s+)?kèm theo/iu.test(piece.text))
+    .slice(0, 1);

@@ -1,0 +1,152 @@
+// A Document that was read → the draft of a plan file, top to bottom, with a note for each guess and each oddity. Nothing is left out: what
+// finds no place of its own stays as text where it stood.
+
+import type { FactsForm } from '../../doctype/facts-form.js';
+import type { TableDefinition } from '../../doctype/table-definition.js';
+import type { Document } from '../../document/document.js';
+import type { CitedDocument } from './citation.js';
+import type { ContentContext } from './content.js';
+import { draftAnnex } from './draft-annex.js';
+import { draftHead } from './draft-head.js';
+import { draftInstrument } from './draft-instrument.js';
+import type { ImportData } from './import-data.js';
+import { type ImportNote, noteOf, type Report } from './notes.js';
+import { type Piece, piecesOfDocument, type TablePiece } from './pieces.js';
+import { isOfficeDocument, refusal } from './recognise.js';
+import { splitTexts, type TextPart } from './split-texts.js';
+import { extractTable, tableAsText } from './table/extract-table.js';
+
+/** A document type that a plan can have, as far as extraction needs it. */
+export interface KnownType {
+  readonly slug: string;
+  /** `Quyết định`. */
+  readonly kind: string;
+  readonly main: 'decision' | 'plan' | 'document';
+  readonly uses: readonly string[];
+}
+
+export interface ExtractOptions {
+  readonly file: string;
+  readonly data: ImportData;
+  readonly types: readonly KnownType[];
+  readonly definitions: ReadonlyMap<string, TableDefinition>;
+  readonly forms: ReadonlyMap<string, FactsForm>;
+  /** Words of a citation, with dates written long or short. */
+  readonly cite: (documents: readonly CitedDocument[], dates: 'long' | 'short') => string;
+}
+
+export interface DraftCounts {
+  readonly tables: readonly { readonly path: string; readonly rows: number; readonly groups: number }[];
+  readonly facts: number;
+  readonly articles: number;
+  readonly citations: number;
+}
+
+export interface Draft {
+  /** As a plan file holds it; keys in the order of the file. */
+  readonly plan: Record<string, unknown>;
+  readonly notes: readonly ImportNote[];
+  readonly counts: DraftCounts;
+  readonly pieces: readonly Piece[];
+}
+
+export interface DraftResult {
+  readonly draft?: Draft;
+  readonly notes: readonly ImportNote[];
+}
+
+interface MutableCounts {
+  tables: { path: string; rows: number; groups: number }[];
+  facts: number;
+  articles: number;
+  citations: number;
+}
+
+const isMainKind = (part: TextPart): boolean => part.kind !== 'Phụ lục';
+
+export function extractPlan(document: Document, options: ExtractOptions): DraftResult {
+  const notes: ImportNote[] = [];
+  const report: Report = (facts) => {
+    notes.push(noteOf(options.file, facts));
+  };
+  const pieces = piecesOfDocument(document);
+  const split = splitTexts(pieces, options.data.patterns);
+  if (!isOfficeDocument(split, pieces, options)) {
+    report(refusal(pieces, options.data));
+    return { notes };
+  }
+  const counts: MutableCounts = { tables: [], facts: 0, articles: 0, citations: 0 };
+  const named: Record<string, unknown> = {};
+  const main = split.parts.find(isMainKind);
+  const attached = main && split.parts.filter((part) => isMainKind(part) && part !== main);
+  const annexes = split.parts.filter((part) => !isMainKind(part));
+  const head = draftHead({ split, main, pieces, options, report });
+
+  const table = (piece: TablePiece, path: string): (string | Record<string, unknown>)[] => {
+    const at = (kind: 'tasks' | 'indicators'): string => (named[kind] === undefined ? kind : `${path}.${kind}`);
+    const found = extractTable(piece, at, {
+      naming: options.data.columns,
+      numberHeads: options.data.patterns.numberHeads,
+      definitions: options.definitions,
+      expand: (title) => title.replaceAll('{{year}}', String(head.year)),
+      report,
+    });
+    if (!found) {
+      report({
+        code: 'table-as-text',
+        severity: 'warning',
+        at: piece.at,
+        planPath: path,
+        message: {
+          vi: 'Bảng không có đầu cột nhận ra được; giữ nguyên thành chữ, mỗi dòng một đoạn.',
+          en: 'A table without a head that could be recognised; kept as text, one paragraph a row.',
+        },
+      });
+      const text = tableAsText(piece);
+      return text === '' ? [] : [text];
+    }
+    counts.tables.push({ path: at(found.kind), rows: found.rowCount, groups: found.groupCount });
+    if (named[found.kind] === undefined) {
+      named[found.kind] = found.data;
+      return [{ table: found.kind }];
+    }
+    return [{ [found.kind]: found.data }];
+  };
+  const context: ContentContext = {
+    data: options.data,
+    form: options.forms.get(options.data.facts.form),
+    report,
+    table,
+  };
+
+  const plan: Record<string, unknown> = { ...head.plan };
+  const take = (
+    part: TextPart,
+    key: 'decision' | 'plan' | 'document',
+    isMain: boolean,
+    more: readonly TextPart[] = [],
+  ): void => {
+    const drafted = draftInstrument({ part, key, isMain, more, head, options, context });
+    plan[key] = drafted.instrument;
+    counts.facts += drafted.factCount;
+    counts.articles += drafted.articleCount;
+    counts.citations += drafted.citationCount;
+  };
+  if (main) {
+    take(main, head.main, true, head.main === 'decision' ? [] : attached);
+    const [plain, ...others] = attached ?? [];
+    if (plain && head.main === 'decision') take(plain, 'plan', false, others);
+  }
+  const drafts = annexes.map((part, index) => {
+    const drafted = draftAnnex({ part, index, count: annexes.length, head, context });
+    counts.facts += drafted.factCount;
+    return drafted.annex;
+  });
+  if (split.parts.length === 0) {
+    const tables = pieces.flatMap((piece) => (piece.kind === 'table' ? table(piece, 'tasks') : []));
+    if (tables.some((each) => typeof each !== 'string' && !('table' in each))) plan.tables = tables;
+  }
+  Object.assign(plan, named);
+  if (drafts.length > 0) plan.annexes = drafts;
+  return { draft: { plan, notes, counts, pieces }, notes };
+}

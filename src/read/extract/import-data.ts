@@ -1,0 +1,69 @@
+// What extraction knows of the language (templates/import/*.yaml): kinds of texts, heads of columns, labels, roles of years, slips of
+// recognition. Data, so that an office can add its own words.
+
+import { z } from 'zod';
+import { checkData } from '../../data/check-data.js';
+import { loadDataFile } from '../../data/load-data-file.js';
+import { andThen, type Diagnostic, type Result } from '../../diagnostics/index.js';
+import type { Workspace } from '../../workspace/workspace.js';
+
+const words = z.array(z.string().min(1)).default([]);
+
+const patternsSchema = z.strictObject({
+  kinds: words,
+  citizenForms: words,
+  legalKinds: words,
+  subjectStarts: words,
+  preambleStarts: words,
+  links: words,
+  numberHeads: words,
+  positions: words,
+  signatureNoise: words,
+  yearRoles: z.array(z.strictObject({ role: z.string(), pattern: z.string() })),
+});
+
+const naming = { role: z.string(), is: words, has: words };
+
+const columnsSchema = z.strictObject({
+  columns: z.array(
+    z.strictObject({
+      ...naming,
+      width: z.number().optional(),
+      minimum: z.number().optional(),
+      align: z.enum(['left', 'center', 'right', 'justify']).optional(),
+    }),
+  ),
+});
+
+const factsSchema = z.strictObject({ form: z.string(), labels: z.array(z.strictObject(naming)) });
+
+const slipsSchema = z.strictObject({
+  slips: z.array(z.strictObject({ found: z.string(), proposed: z.string(), before: words, after: words })),
+});
+
+export type Patterns = z.output<typeof patternsSchema>;
+export type ColumnNaming = z.output<typeof columnsSchema>['columns'][number];
+export type Slip = z.output<typeof slipsSchema>['slips'][number];
+
+export interface ImportData {
+  readonly patterns: Patterns;
+  readonly columns: readonly ColumnNaming[];
+  readonly facts: z.output<typeof factsSchema>;
+  readonly slips: readonly Slip[];
+}
+
+export async function loadImportData(workspace: Workspace): Promise<Result<ImportData>> {
+  const diagnostics: Diagnostic[] = [];
+  const load = async <S extends z.ZodType>(name: string, schema: S): Promise<z.output<S> | undefined> => {
+    const source = await loadDataFile(workspace, `templates/import/${name}.yaml`);
+    const checked = andThen(source, (data) => checkData(data, schema));
+    diagnostics.push(...checked.diagnostics);
+    return checked.value;
+  };
+  const patterns = await load('patterns', patternsSchema);
+  const columns = await load('columns', columnsSchema);
+  const facts = await load('facts', factsSchema);
+  const slips = await load('slips', slipsSchema);
+  if (!patterns || !columns || !facts || !slips) return { diagnostics };
+  return { value: { patterns, columns: columns.columns, facts, slips: slips.slips }, diagnostics };
+}

@@ -1,0 +1,118 @@
+// Lines of a text → the tree of its numbered points. A numeral can be read in several ways ("I." roman or letter, "C." letter or a
+// hundred): the reading that goes on from an open level wins, then the one that begins a level.
+
+import { numeralPlace } from '../../plan/numbering.js';
+import type { NumeralToken } from '../../plan/table.js';
+import type { Line, Piece } from './pieces.js';
+
+export interface OutlineNode {
+  readonly kind: 'node';
+  readonly token: NumeralToken;
+  /** Without its mark: `IV`, `1.2`, `đ`. */
+  readonly numeral: string;
+  /** The mark behind it: `.`, `)`, or nothing. */
+  readonly mark: string;
+  /** Characters of the line taken by numeral and mark. */
+  readonly taken: number;
+  readonly line: Line;
+  readonly children: (OutlineNode | Piece)[];
+}
+
+interface Reading {
+  readonly token: NumeralToken;
+  /** Levels of a path are told apart by their length. */
+  readonly level: string;
+  readonly numeral: string;
+  readonly mark: string;
+  readonly taken: number;
+}
+
+const forms: readonly (readonly [NumeralToken, RegExp])[] = [
+  ['1.1', /^(\d{1,3}(?:\.\d{1,3})+)(\.?)\s+(?=\S)/],
+  ['1', /^(\d{1,3})([.)])\s*(?=[^\d\s])/],
+  ['I', /^([IVXLC]{1,7})([.)])\s*(?=\S)/],
+  ['A', /^([A-ZĐ])([.)])\s+(?=\S)/],
+  ['a', /^(\p{Ll})(\))\s*(?=\S)/u],
+];
+
+/** Chapters and articles inside an attached text keep their words as their number. */
+const worded = /^((?:Điều|Khoản|Mục|Chương|Phần)\s+(?:\d{1,3}|[IVXLC]{1,7}))([.:])\s*(?=\S)/u;
+
+function readings(text: string): Reading[] {
+  const article = worded.exec(text);
+  if (article) {
+    const kind = (article[1] as string).split(' ')[0] as string;
+    return [
+      {
+        token: 'none',
+        level: kind,
+        numeral: article[1] as string,
+        mark: article[2] as string,
+        taken: article[0].length,
+      },
+    ];
+  }
+  return forms.flatMap(([token, form]): Reading[] => {
+    const match = form.exec(text);
+    if (!match || numeralPlace(token, match[1] as string) === undefined) return [];
+    const numeral = match[1] as string;
+    const level = token === '1.1' ? `path${numeral.split('.').length}` : token;
+    return [{ token, level, numeral, mark: match[2] as string, taken: match[0].length }];
+  });
+}
+
+interface Level {
+  readonly level: string;
+  node: OutlineNode;
+  place: number;
+}
+
+/** How well a reading fits the levels that are open; undefined if it cannot stand here. */
+function fitness(reading: Reading, open: readonly Level[]): number | undefined {
+  const place = numeralPlace(reading.token, reading.numeral) ?? 0;
+  const at = open.findIndex((level) => level.level === reading.level);
+  if (reading.token === 'none') return 1;
+  if (at >= 0) {
+    const last = (open[at] as Level).place;
+    if (place === last + 1) return 5 + at / 100;
+    if (place > last && place - last < 8) return 3;
+    return reading.token === '1' || reading.token === '1.1' ? 2 : 1;
+  }
+  if (place === 1) return 4;
+  return reading.token === '1' || reading.token === '1.1'
+    ? 2
+    : reading.token === 'I' || reading.token === 'a'
+      ? 1.5
+      : 1;
+}
+
+/** @param isBullet lines that never begin a point are left alone by the forms themselves */
+export function outlineTree(pieces: readonly Piece[]): (OutlineNode | Piece)[] {
+  const root: (OutlineNode | Piece)[] = [];
+  let open: Level[] = [];
+  for (const piece of pieces) {
+    if (piece.kind === 'section') continue;
+    const found = piece.kind === 'line' ? readings(piece.text) : [];
+    const best = found
+      .map((reading) => ({ reading, score: fitness(reading, open) ?? 0 }))
+      .sort((a, b) => b.score - a.score)[0]?.reading;
+    if (piece.kind !== 'line' || !best) {
+      (open.at(-1)?.node.children ?? root).push(piece);
+      continue;
+    }
+    const at = open.findIndex((level) => level.level === best.level);
+    const kept = at < 0 ? open : open.slice(0, at);
+    const node: OutlineNode = {
+      kind: 'node',
+      token: best.token,
+      numeral: best.numeral,
+      mark: best.mark,
+      taken: best.taken,
+      line: piece,
+      children: [],
+    };
+    (kept.at(-1)?.node.children ?? root).push(node);
+    open = [...kept, { level: best.level, node, place: numeralPlace(best.token, best.numeral) ?? 0 }];
+  }
+  return root;
+}

@@ -1,0 +1,100 @@
+// A Document that was read → the pieces extraction walks through: lines of text, tables, beginnings of sections, in reading order.
+
+import type { Block, Document, Inline, Orientation, SourcePlace, Table } from '../../document/document.js';
+import { plainText } from '../../document/walk.js';
+import { markedText } from './marked-text.js';
+
+export interface Line {
+  readonly kind: 'line';
+  readonly inlines: readonly Inline[];
+  /** As it reads, ends trimmed. */
+  readonly text: string;
+  readonly role: string;
+  /** Every letter is bold. */
+  readonly bold: boolean;
+  /** Has letters, and none is small. */
+  readonly capitals: boolean;
+  readonly at?: SourcePlace | undefined;
+}
+
+export interface TablePiece {
+  readonly kind: 'table';
+  readonly table: Table;
+  readonly at?: SourcePlace | undefined;
+}
+
+export interface SectionPiece {
+  readonly kind: 'section';
+  readonly orientation: Orientation;
+}
+
+export type Piece = Line | TablePiece | SectionPiece;
+
+const letters = /\p{L}/u;
+
+export const isCapitals = (text: string): boolean => letters.test(text) && !/\p{Ll}/u.test(text);
+
+function lineOf(inlines: readonly Inline[], role: string, at: SourcePlace | undefined): Line {
+  const text = plainText(inlines).replace(/\s+/g, ' ').trim();
+  const bold = inlines.every((inline) => inline.kind !== 'text' || inline.bold === true || !letters.test(inline.text));
+  return { kind: 'line', inlines, text, role, bold: bold && letters.test(text), capitals: isCapitals(text), at };
+}
+
+function splitAtBreaks(inlines: readonly Inline[]): Inline[][] {
+  const lines: Inline[][] = [[]];
+  for (const inline of inlines) {
+    if (inline.kind === 'break') lines.push([]);
+    else lines.at(-1)?.push(inline);
+  }
+  return lines;
+}
+
+function piecesOf(blocks: readonly Block[]): Piece[] {
+  return blocks.flatMap((block): Piece[] => {
+    switch (block.kind) {
+      case 'paragraph':
+        return splitAtBreaks(block.inlines)
+          .map((inlines) => lineOf(inlines, block.role, block.origin?.source))
+          .filter(({ text }) => text !== '' && !/^[-_–—.\s]{3,}$/.test(text));
+      case 'group':
+        return piecesOf(block.blocks);
+      case 'columns':
+        return block.rows.flatMap((row) => row.flatMap((cell) => piecesOf(cell)));
+      case 'box':
+        return piecesOf(block.paragraphs);
+      case 'table':
+        return [{ kind: 'table', table: block, at: block.origin?.source }];
+      default:
+        return [];
+    }
+  });
+}
+
+/** A single upright section says nothing: readers of plain text have no other. */
+export function piecesOfDocument(document: Document): Piece[] {
+  const sections = document.parts.flatMap((part) => part.sections);
+  const told = sections.length > 1 || sections.some((section) => section.page.orientation === 'landscape');
+  return sections.flatMap((section): Piece[] => [
+    ...(told ? [{ kind: 'section' as const, orientation: section.page.orientation }] : []),
+    ...piecesOf([...section.blocks, ...(section.firstPageFoot ?? [])]),
+  ]);
+}
+
+/** The text of a line for the plan, without its first characters. @param skip how many characters of `text` to leave out */
+export function restOf(line: Line, skip: number, plainFace = false): string {
+  let left = skip;
+  const rest: Inline[] = [];
+  for (const inline of line.inlines) {
+    if (inline.kind !== 'text' || left <= 0) rest.push(inline);
+    else {
+      const text = rest.length === 0 && left === skip ? inline.text.replace(/^\s+/, '') : inline.text;
+      if (text.length > left) rest.push({ ...inline, text: text.slice(left) });
+      left -= text.length;
+    }
+  }
+  return markedText(rest, plainFace);
+}
+
+export const markedLine = (line: Line): string => markedText(line.inlines);
+/** Without marks of faces. */
+export const plainLine = (line: Line): string => markedText(line.inlines, true);

@@ -1,0 +1,69 @@
+// The lines between the title of a text and its substance: the line of authority, the citations, the proposal, "QUYẾT ĐỊNH:".
+
+import { type Cite, type CitedDocument, parseCitation } from './citation.js';
+import type { Patterns } from './import-data.js';
+import { type Line, type Piece, plainLine } from './pieces.js';
+
+export type DraftCitation = CitedDocument | CitedDocument[] | { text: string; lead?: string };
+
+export interface Preamble {
+  readonly authority?: Line;
+  readonly citations: readonly DraftCitation[];
+  /** Line of each citation. */
+  readonly places: readonly Line[];
+  readonly proposal?: string | { text: string };
+  readonly rest: readonly Piece[];
+}
+
+const authorityLine =
+  /^(?:CHỦ TỊCH|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|GIÁM ĐỐC|TRƯỞNG|CHÁNH VĂN PHÒNG|BỘ TRƯỞNG|THẨM QUYỀN)/u;
+const enacting = /^(?:QUYẾT ĐỊNH|QUYẾT NGHỊ)\s*:?$/u;
+
+const withoutEnd = (text: string): string => text.replace(/\s*[;.,]$/, '');
+
+/** How far a text's preamble may be told from its opening: only lines that begin with "Căn cứ" and the like, each ended by a mark. */
+export function readPreamble(pieces: readonly Piece[], decides: boolean, patterns: Patterns, cite: Cite): Preamble {
+  const citations: DraftCitation[] = [];
+  const places: Line[] = [];
+  let authority: Line | undefined;
+  let proposal: Preamble['proposal'];
+  let at = 0;
+  for (; at < pieces.length; at++) {
+    const piece = pieces[at] as Piece;
+    if (piece.kind === 'section') continue;
+    if (piece.kind !== 'line') break;
+    if (decides && !authority && citations.length === 0 && piece.capitals && authorityLine.test(piece.text)) {
+      authority = piece;
+      continue;
+    }
+    if (decides && enacting.test(piece.text)) {
+      at += 1;
+      break;
+    }
+    const text = plainLine(piece);
+    if (/^(?:Theo|Xét)\s+(?:đề nghị|tờ trình)\s/iu.test(text) && proposal === undefined) {
+      const by = /^Theo đề nghị của (.+)$/u.exec(withoutEnd(text))?.[1];
+      proposal = by === undefined ? { text: withoutEnd(text) } : by;
+      continue;
+    }
+    const lead = patterns.preambleStarts.find((start) => text.startsWith(`${start} `));
+    const cited = lead === 'Căn cứ';
+    // A plan's opening begins with the same words as citations do; only what ends like one of a series is one.
+    if (decides && (/^Điều\s/.test(text) || (citations.length === 0 && !lead))) break;
+    if (!decides && (!cited || proposal !== undefined)) break;
+    const first = lead ?? (text.split(' ')[0] as string);
+    const body = withoutEnd(text.slice(first.length + 1));
+    if (body === '') break;
+    const documents = cited ? parseCitation(body, patterns, cite) : undefined;
+    if (documents) citations.push(documents.length === 1 ? (documents[0] as CitedDocument) : [...documents]);
+    else citations.push(cited ? { text: body } : { text: body, lead: first });
+    places.push(piece);
+  }
+  return {
+    citations,
+    places,
+    rest: pieces.slice(at),
+    ...(authority ? { authority } : {}),
+    ...(proposal === undefined ? {} : { proposal }),
+  };
+}

@@ -1,0 +1,57 @@
+// Is this a document of an office at all? Forms that citizens fill in, contracts and plain prose are declined, with what was looked for.
+
+import type { ExtractOptions } from './extract-plan.js';
+import type { ImportData } from './import-data.js';
+import type { NoteFacts } from './notes.js';
+import type { Line, Piece } from './pieces.js';
+import { folded } from './same-words.js';
+import type { SplitTexts } from './split-texts.js';
+import { readColumns } from './table/columns.js';
+import { findHead } from './table/find-head.js';
+
+const firstLines = (pieces: readonly Piece[]): Line[] =>
+  pieces.filter((piece): piece is Line => piece.kind === 'line').slice(0, 12);
+
+const citizenTitle = (pieces: readonly Piece[], data: ImportData): Line | undefined =>
+  firstLines(pieces).find(
+    (line) =>
+      line.capitals &&
+      data.patterns.citizenForms.some(
+        (form) => folded(line.text) === folded(form) || folded(line.text).startsWith(`${folded(form)} `),
+      ),
+  );
+
+/** A text of a known kind, an annex, or a table of tasks or targets. */
+export function isOfficeDocument(split: SplitTexts, pieces: readonly Piece[], options: ExtractOptions): boolean {
+  if (citizenTitle(pieces, options.data)) return false;
+  if (split.parts.length > 0) return true;
+  return pieces.some((piece) => {
+    if (piece.kind !== 'table') return false;
+    const { head } = findHead(piece.table, options.data.patterns.numberHeads);
+    if (head.length === 0) return false;
+    const { roles } = readColumns(head, piece.table.columns.length, options.data.columns, new Map(), (title) => title);
+    return roles.filter((role) => !role.startsWith('column')).length > 1;
+  });
+}
+
+export function refusal(pieces: readonly Piece[], data: ImportData): NoteFacts {
+  const form = citizenTitle(pieces, data);
+  return {
+    code: 'not-an-office-document',
+    severity: 'error',
+    at: form?.at ?? pieces.find((piece): piece is Line => piece.kind === 'line')?.at,
+    message: form
+      ? {
+          vi: `Đây là mẫu giấy tờ của công dân ("${form.text}"), không phải văn bản hành chính của cơ quan; không nhập.`,
+          en: `This is a form for citizens ("${form.text}"), no administrative document of an office; it is not imported.`,
+        }
+      : {
+          vi: 'Không nhận ra đây là văn bản hành chính: không có tên loại (QUYẾT ĐỊNH, KẾ HOẠCH …), phụ lục hay bảng nhiệm vụ, chỉ tiêu.',
+          en: 'This is not recognised as an administrative document: no kind (QUYẾT ĐỊNH, KẾ HOẠCH …), annex or table of tasks or targets.',
+        },
+    remedy: {
+      vi: 'Nhập tệp quyết định, kế hoạch, phụ lục hoặc bảng nhiệm vụ, chỉ tiêu của cơ quan.',
+      en: 'Import a decision, a plan, an annex or a table of tasks or targets.',
+    },
+  };
+}

@@ -1,0 +1,88 @@
+// Where each text of a document begins: a kind in capitals on a line of its own (QUYẾT ĐỊNH, KẾ HOẠCH), or "Phụ lục" with or without a
+// number. What stands above a kind and belongs to the head of its page goes with it.
+
+import type { Patterns } from './import-data.js';
+import { isHeadLine } from './letterhead.js';
+import type { Line, Piece } from './pieces.js';
+import { folded } from './same-words.js';
+
+export interface TextPart {
+  /** As in the list of kinds; `Phụ lục` for an annex. */
+  readonly kind: string;
+  /** Number of an annex: `I`, `2`. */
+  readonly number?: string;
+  readonly title: Line;
+  /** Words of the subject that stand on the line of the kind. */
+  readonly titleRest?: string;
+  readonly head: readonly Piece[];
+  readonly body: readonly Piece[];
+}
+
+export interface SplitTexts {
+  readonly before: readonly Piece[];
+  readonly parts: readonly TextPart[];
+}
+
+const annexLabel = /^phụ lục(?:\s+(?:số\s*)?([ivxlc]+|\d{1,2}|[a-hđ]))?\s*[.:]?$/iu;
+
+interface Start {
+  readonly index: number;
+  readonly kind: string;
+  readonly number?: string;
+  readonly titleRest?: string;
+}
+
+function startAt(line: Line, patterns: Patterns): Omit<Start, 'index'> | undefined {
+  const annex = annexLabel.exec(line.text);
+  if (annex && line.role !== 'cell')
+    return { kind: 'Phụ lục', ...(annex[1] ? { number: annex[1].toLocaleUpperCase('vi') } : {}) };
+  if (!line.capitals || line.text.endsWith(':')) return undefined;
+  const text = folded(line.text);
+  const exact = patterns.kinds.find((kind) => text === folded(kind));
+  if (exact) return { kind: exact };
+  const longer = patterns.kinds.find((kind) => text.startsWith(`${folded(kind)} `));
+  // A subject in capitals on the same line is a title only if it is more than a word or two.
+  if (longer && text.split(' ').length - longer.split(' ').length > 3)
+    return { kind: longer, titleRest: line.text.slice(longer.length).trim() };
+  return undefined;
+}
+
+export function splitTexts(pieces: readonly Piece[], patterns: Patterns): SplitTexts {
+  const starts: Start[] = [];
+  let preambleSeen = false;
+  let sinceAnnex = Number.POSITIVE_INFINITY;
+  pieces.forEach((piece, index) => {
+    sinceAnnex += 1;
+    if (piece.kind !== 'line') return;
+    if (/^Căn cứ\s/.test(piece.text)) preambleSeen = true;
+    if (/^Điều\s+\d+/.test(piece.text)) preambleSeen = false;
+    const start = startAt(piece, patterns);
+    if (!start) return;
+    const open = starts.at(-1);
+    // "QUYẾT ĐỊNH" between the preamble and the articles decides; it begins nothing. The title of an annex may begin with a kind.
+    const enacts = open !== undefined && preambleSeen && start.kind === open.kind;
+    if (enacts || piece.role === 'enacting' || (sinceAnnex < 4 && start.titleRest !== undefined)) return;
+    preambleSeen = false;
+    if (start.kind === 'Phụ lục') sinceAnnex = 0;
+    starts.push({ index, ...start });
+  });
+  const headStart = (start: Start, floor: number): number => {
+    let first = start.index;
+    while (first > floor) {
+      const above = pieces[first - 1] as Piece;
+      if (above.kind === 'table' || (above.kind === 'line' && !isHeadLine(above))) break;
+      first -= 1;
+    }
+    return first;
+  };
+  const floors = starts.map((start, at) => headStart(start, at === 0 ? 0 : (starts[at - 1] as Start).index + 1));
+  const parts = starts.map(
+    ({ index, ...start }, at): TextPart => ({
+      ...start,
+      title: pieces[index] as Line,
+      head: pieces.slice(floors[at], index),
+      body: pieces.slice(index + 1, floors[at + 1] ?? pieces.length),
+    }),
+  );
+  return { before: pieces.slice(0, floors[0] ?? pieces.length), parts };
+}

@@ -1,0 +1,125 @@
+// The head of a table → its columns with roles, and the name of a known table definition whose heads read the same.
+
+import type { TableDefinition } from '../../../doctype/table-definition.js';
+import type { TableRow } from '../../../document/document.js';
+import type { Column } from '../../../plan/table.js';
+import type { ColumnNaming } from '../import-data.js';
+import { folded, spaced } from '../same-words.js';
+import { cellValue, type Placed, placeRows, plainCell } from './cell-grid.js';
+
+export interface FoundColumns {
+  /** One a place, left to right. */
+  readonly roles: readonly string[];
+  readonly titles: readonly string[];
+  /** As a plan file writes them: the name of a definition, or the columns. */
+  readonly columns: string | Column[];
+  readonly definition?: TableDefinition;
+  readonly kind: 'tasks' | 'indicators';
+}
+
+const bare = (title: string): string =>
+  folded(title)
+    .replace(/\(.*?\)/g, ' ')
+    .replace(/năm\s+\d{4}|\d{4}/g, ' ')
+    .replace(/[^\p{L}\s,/]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+function namingOf(title: string, naming: readonly ColumnNaming[]): ColumnNaming | undefined {
+  const text = bare(title);
+  return (
+    naming.find(({ is }) => is.includes(text)) ?? naming.find(({ has }) => has.some((word) => text.includes(word)))
+  );
+}
+
+const leaves = (columns: readonly Column[]): Column[] =>
+  columns.flatMap((column) => (column.columns ? leaves(column.columns) : [column]));
+
+/** Heads with the heads under them, from the placed rows of the head. */
+function nest(
+  grid: readonly (readonly (Placed | undefined)[])[],
+  from: number,
+  to: number,
+  depth: number,
+  leaf: (at: number, title: string) => Column,
+): Column[] {
+  const out: Column[] = [];
+  for (let at = from; at < to; ) {
+    const place = grid[depth]?.[at];
+    const span = place ? Math.min(place.span, to - at) : 1;
+    const rows = place?.cell.rowSpan ?? 1;
+    const title = cellValue(place?.cell, true).replace(/\n/g, ' ');
+    if (depth + rows >= grid.length) {
+      for (let each = at; each < at + span; each++) out.push(leaf(each, each === at ? title : ''));
+    } else if (span === 1) {
+      const below = nest(grid, at, at + 1, depth + rows, leaf)[0];
+      const under = below?.title ?? '';
+      out.push(leaf(at, under === '' ? title : title === '' ? under : `${title} ${under}`));
+    } else out.push({ title, columns: nest(grid, at, at + span, depth + rows, leaf) });
+    at += span;
+  }
+  return out;
+}
+
+const titleTree = (columns: readonly Column[]): string =>
+  columns.map((column) => `${spaced(column.title)}${column.columns ? `[${titleTree(column.columns)}]` : ''}`).join('|');
+
+/** @param expand fills names such as {{year}} in the titles of definitions */
+export function readColumns(
+  head: readonly TableRow[],
+  count: number,
+  naming: readonly ColumnNaming[],
+  definitions: ReadonlyMap<string, TableDefinition>,
+  expand: (title: string) => string,
+): FoundColumns {
+  const grid = placeRows(head, count);
+  const titles = Array.from({ length: count }, (_, at) =>
+    [...new Set(grid.map((row) => row[at]?.cell))]
+      .map((cell) => plainCell(cell))
+      .filter((text) => text !== '')
+      .join(' '),
+  );
+  const lastTitle = Array.from(
+    { length: count },
+    (_, at) => plainCell(grid.at(-1)?.[at]?.cell) || (titles[at] as string),
+  );
+  const found = lastTitle.map((title, at) => namingOf(title, naming) ?? namingOf(titles[at] as string, naming));
+  const roles: string[] = [];
+  const indicators =
+    found.some((each) => each?.role === 'unit') &&
+    found.some((each) => each?.role === 'target' || each?.role === 'name');
+  found.forEach((each, at) => {
+    const role = indicators && each?.role === 'task' ? 'name' : each?.role;
+    roles.push(role === undefined || roles.includes(role) ? `column${at + 1}` : role);
+  });
+  const leaf = (at: number, title: string): Column => {
+    const known = roles[at] === `column${at + 1}` ? undefined : naming.find(({ role }) => role === roles[at]);
+    return {
+      role: roles[at] as string,
+      title,
+      ...(known?.width === undefined ? {} : { width: known.width }),
+      ...(known?.minimum === undefined ? {} : { minimum: known.minimum }),
+      ...(known?.align === undefined ? {} : { align: known.align }),
+    };
+  };
+  const columns = nest(grid, 0, count, 0, leaf);
+  const expanded = (list: readonly Column[]): Column[] =>
+    list.map((column) => ({
+      ...column,
+      title: expand(column.title),
+      ...(column.columns ? { columns: expanded(column.columns) } : {}),
+    }));
+  const match = [...definitions].find(
+    ([, definition]) => titleTree(expanded(definition.columns)) === titleTree(columns),
+  );
+  const kind = indicators ? 'indicators' : 'tasks';
+  if (!match) return { roles, titles, columns, kind };
+  const [name, definition] = match;
+  return {
+    roles: leaves(definition.columns).map((column, at) => column.role ?? `column${at + 1}`),
+    titles,
+    columns: name,
+    definition,
+    kind,
+  };
+}

@@ -1,0 +1,63 @@
+// What follows the kind of a text: its subject over one or more lines, then the line "(Kèm theo …)" in parentheses.
+
+import { type Line, type Piece, plainLine } from './pieces.js';
+
+export interface Title {
+  readonly subject?: string;
+  readonly subjectAt?: Line['at'];
+  /** What stands between the parentheses. */
+  readonly reference?: string;
+  readonly referenceAt?: Line['at'];
+  readonly rest: readonly Piece[];
+}
+
+const reference = /^\(\s*((?:ban hành\s+)?kèm theo[\s\S]*?)\)?$/iu;
+const opensBody = /^(?:Căn cứ|Thực hiện|Theo|Xét|Kính gửi|Điều\s+\d|[IVX]+\.|\d+\.|[A-ZĐ]\.|-\s)/u;
+
+const continues = (last: Line, next: Line): boolean => {
+  if (next.role !== 'unknown' && next.role === last.role) return true;
+  if (opensBody.test(next.text) || next.text.startsWith('(')) return false;
+  if (/^\p{Ll}/u.test(next.text)) return !/[.;:]$/.test(last.text);
+  return last.capitals && next.capitals && !/^(?:CHỦ TỊCH|ỦY BAN|UỶ BAN|HỘI ĐỒNG|GIÁM ĐỐC|TRƯỞNG)\s/u.test(next.text);
+};
+
+/** @param first words of the subject that stand on the line of the kind */
+export function readTitle(body: readonly Piece[], first?: string): Title {
+  const words: string[] = first ? [first] : [];
+  let last: Line | undefined;
+  let at = 0;
+  const next = (): Line | undefined => {
+    while (body[at]?.kind === 'section') at += 1;
+    const piece = body[at];
+    return piece?.kind === 'line' ? piece : undefined;
+  };
+  let subjectAt: Line['at'];
+  for (let line = next(); line; line = next()) {
+    if (/^\((?:ban hành\s+)?kèm theo/iu.test(line.text)) break;
+    if (last ? !continues(last, line) : first !== undefined || (opensBody.test(line.text) && line.role === 'unknown'))
+      break;
+    words.push(plainLine(line));
+    subjectAt ??= line.at;
+    last = line;
+    at += 1;
+  }
+  let text: string | undefined;
+  let referenceAt: Line['at'];
+  let line = next();
+  if (line && /^\((?:ban hành\s+)?kèm theo/iu.test(line.text)) {
+    referenceAt = line.at;
+    text = line.text;
+    at += 1;
+    // The parenthesis may close on a later line.
+    for (line = next(); line && !text.endsWith(')') && text.length < 400; line = next()) {
+      text += ` ${line.text}`;
+      at += 1;
+    }
+  }
+  const inside = text === undefined ? undefined : (reference.exec(text)?.[1] ?? text).trim();
+  return {
+    ...(words.length > 0 ? { subject: words.join(' '), subjectAt } : {}),
+    ...(inside === undefined ? {} : { reference: inside, referenceAt }),
+    rest: body.slice(at),
+  };
+}

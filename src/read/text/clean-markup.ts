@@ -1,0 +1,110 @@
+// Marks that extraction left in a text: tags of HTML, marks of Markdown, character references. Faces become faces, items and paragraphs
+// become lines, the rest is taken off; what is no known tag stays text.
+
+import type { Inline, TextRun } from '../../document/document.js';
+
+interface Piece {
+  readonly text: string;
+  readonly bold: boolean;
+  readonly italic: boolean;
+}
+
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+
+/** Character references as characters; unknown ones stay. */
+export const resolveEntities = (text: string): string =>
+  text.replace(/&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|([a-z]{2,5}));/g, (all, decimal, hex, name) => {
+    if (name !== undefined) return entities[name as string] ?? (all as string);
+    const code = decimal === undefined ? Number.parseInt(hex as string, 16) : Number(decimal);
+    return code >= 32 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff)
+      ? String.fromCodePoint(code)
+      : (all as string);
+  });
+
+const lineTags = /<\/?(?:ul|ol|li|p|br|div|h[1-6])(?:\s[^<>]{0,200})?\/?>/gi;
+const plainTags = /<\/?(?:span|u|a|font|sup|sub|td|th|tr|table|tbody|thead)(?:\s[^<>]{0,300})?\/?>/gi;
+const faceTag = /<(\/?)(b|strong|i|em)>|\*\*|\\\*/gi;
+
+/** A single star that opens or closes italics: hugs a word on one side. */
+const italics = /(?<![\p{L}\p{N}*\\])\*(?=[^\s*)])([^*\n]*(?:\n[^*\n]+)*[^\s*(\\])\*(?![\p{L}\p{N}*])/gu;
+
+function pieces(text: string, markdown: boolean): Piece[] {
+  const out: Piece[] = [];
+  let [bold, italic, rest] = [false, false, 0];
+  const push = (part: string): void => {
+    if (part !== '') out.push({ text: part, bold, italic });
+  };
+  for (const match of text.matchAll(faceTag)) {
+    push(text.slice(rest, match.index));
+    rest = match.index + match[0].length;
+    const tag = match[2]?.toLowerCase();
+    if (match[0] === '\\*') push('*');
+    else if (match[0] === '**') {
+      if (markdown) bold = !bold;
+      else push('**');
+    } else if (tag === 'b' || tag === 'strong') bold = match[1] === '';
+    else italic = match[1] === '';
+  }
+  push(text.slice(rest));
+  return out;
+}
+
+const run = ({ text, bold, italic }: Piece): TextRun => ({
+  kind: 'text',
+  text,
+  ...(bold ? { bold } : {}),
+  ...(italic ? { italic } : {}),
+});
+
+/** Runs without doubled spaces and without spaces at the ends; neighbours of one face are one run. */
+export function tidyRuns(line: readonly Inline[]): Inline[] {
+  const out: Inline[] = [];
+  for (const inline of line) {
+    const last = out.at(-1);
+    if (inline.kind !== 'text') {
+      out.push(inline);
+      continue;
+    }
+    let text = inline.text.replace(/ {2,}/g, ' ');
+    if (!last || last.kind === 'break' || (last.kind === 'text' && last.text.endsWith(' ')))
+      text = text.replace(/^ +/, '');
+    if (text === '') continue;
+    if (
+      last?.kind === 'text' &&
+      last.bold === inline.bold &&
+      last.italic === inline.italic &&
+      last.control === inline.control
+    )
+      out[out.length - 1] = { ...last, text: last.text + text };
+    else out.push({ ...inline, text });
+  }
+  const last = out.at(-1);
+  if (last?.kind === 'text') {
+    const text = last.text.replace(/ +$/, '');
+    if (text === '') out.pop();
+    else out[out.length - 1] = { ...last, text };
+  }
+  return out;
+}
+
+/**
+ * Lines of a stretch of text, each as runs; empty lines are left out of none: the caller sees them.
+ * @param markdown the stretch is not a cell of a table: `**` and `*` are marks, `#` opens a heading
+ */
+export function cleanLines(text: string, markdown: boolean): Inline[][] {
+  const broken = text
+    .replace(/<\/(i|em)>\s+<\1>/gi, '</$1>\n<$1>')
+    .replace(lineTags, '\n')
+    .replace(plainTags, ' ');
+  const marked = markdown ? broken.replace(/^#{1,6}\s+/gm, '').replace(italics, '<i>$1</i>') : broken;
+  const lines: Inline[][] = [[]];
+  for (const piece of pieces(marked, markdown || /\*\*[^*]+\*\*/.test(marked))) {
+    resolveEntities(piece.text)
+      .split('\n')
+      .forEach((part, index) => {
+        if (index > 0) lines.push([]);
+        if (part !== '') lines.at(-1)?.push(run({ ...piece, text: part.replace(/\t/g, ' ') }));
+      });
+  }
+  return lines.map(tidyRuns);
+}

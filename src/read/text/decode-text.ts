@@ -1,0 +1,72 @@
+// Bytes of a text file → text: UTF-8 or UTF-16, by byte-order mark or by trial. What is no Unicode is not guessed at: the reader says
+// what it looks like and what to do.
+
+import { type Diagnostic, failed, ok, type Result } from '../../diagnostics/index.js';
+import { normalizeText } from '../../text/normalize.js';
+import { legacyEncoding } from './legacy-encoding.js';
+
+export const MAX_TEXT_BYTES = 8 * 1024 * 1024;
+
+const refuse = (file: string, code: string, vi: string, en: string, doVi: string, doEn: string): Diagnostic => ({
+  code: `import/${code}`,
+  severity: 'error',
+  place: { file },
+  message: { vi, en },
+  remedy: { vi: doVi, en: doEn },
+});
+
+/** Old one-byte letters, in a file or in a document that was read. */
+export const legacyFault = (file: string, name: string): Diagnostic =>
+  refuse(
+    file,
+    'legacy-encoding',
+    `Chữ trong tệp theo bảng mã cũ (${name}), không phải Unicode.`,
+    `The text is in an old encoding (${name}), not Unicode.`,
+    'Chuyển sang Unicode trước (UniKey: Ctrl+Shift+F6, nguồn TCVN3 hoặc VNI, đích Unicode), đổi phông sang Times New Roman.',
+    'Convert it to Unicode first (UniKey toolkit), with the font set to Times New Roman.',
+  );
+
+function decode(bytes: Uint8Array): string | undefined {
+  const mark =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  try {
+    return new TextDecoder(mark, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Tabs stay, since they part cells; all else is normalised as everywhere (NFC, plain line ends, no control characters). */
+export function decodeText(bytes: Uint8Array, file: string): Result<string> {
+  if (bytes.length > MAX_TEXT_BYTES) {
+    return failed(
+      refuse(
+        file,
+        'too-large',
+        'Tệp văn bản quá lớn.',
+        'The text file is too large.',
+        'Tách thành nhiều tệp.',
+        'Split it.',
+      ),
+    );
+  }
+  const decoded = decode(bytes);
+  if (decoded === undefined || decoded.includes('\u0000')) {
+    return failed(
+      refuse(
+        file,
+        'not-text',
+        'Tệp không phải văn bản Unicode (UTF-8).',
+        'The file is not Unicode text (UTF-8).',
+        'Mở bằng Notepad, chọn Lưu thành…, mục Mã hóa chọn UTF-8; chữ TCVN3, VNI phải chuyển sang Unicode trước.',
+        'Save it again as UTF-8; TCVN3 or VNI text must be converted to Unicode first.',
+      ),
+    );
+  }
+  const text = decoded
+    .split('\t')
+    .map((part) => normalizeText(part))
+    .join('\t');
+  const legacy = legacyEncoding(text);
+  return legacy ? failed(legacyFault(file, legacy)) : ok(text);
+}

@@ -1,0 +1,79 @@
+// Text taken from a PDF or from Word (.txt, .md) → Document: paragraphs and tables in order, marks of extraction taken off, each block
+// with its line. What the paragraphs are is not decided here.
+
+import { type Diagnostic, ok, type Result } from '../../diagnostics/index.js';
+import type { Block, Document, Inline, Paragraph } from '../../document/document.js';
+import { plainText } from '../../document/walk.js';
+import { documentOf, UNKNOWN_ROLE } from '../read-document.js';
+import type { ReadOptions } from '../read-options.js';
+import { assembleTable } from './assemble-table.js';
+import { cleanLines } from './clean-markup.js';
+import { decodeText } from './decode-text.js';
+import { goesOn, joinRuns } from './join-lines.js';
+import { listedRows, opensListedTable } from './listed-cells.js';
+import { isTabbedRow, tabbedRows } from './tabbed-rows.js';
+
+const paragraph = (inlines: readonly Inline[], line: number): Paragraph => ({
+  kind: 'paragraph',
+  role: UNKNOWN_ROLE,
+  inlines,
+  origin: { source: { line } },
+});
+
+/** Consecutive lines without a table among them, as paragraphs. */
+function paragraphsOf(lines: readonly string[], first: number): Paragraph[] {
+  return cleanLines(lines.join('\n'), true).flatMap((inlines, index) => {
+    const text = plainText(inlines).trim();
+    // A rule of hyphens or underscores is drawn, not written.
+    return text === '' || /^[-_=*]{3,}$/.test(text)
+      ? []
+      : [paragraph(inlines, first + Math.min(index, lines.length - 1) + 1)];
+  });
+}
+
+export function readText(bytes: Uint8Array, file: string, options: ReadOptions): Result<Document> {
+  const decoded = decodeText(bytes, file);
+  if (decoded.value === undefined) return { diagnostics: decoded.diagnostics };
+  const lines = decoded.value.split('\n');
+  const blocks: Block[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const joined: number[] = [];
+  const add = (block: Paragraph): void => {
+    const last = blocks.at(-1);
+    if (last?.kind === 'paragraph' && goesOn(last.inlines, block.inlines)) {
+      joined.push(block.origin?.source?.line ?? 0);
+      blocks[blocks.length - 1] = { ...last, inlines: joinRuns(last.inlines, block.inlines) };
+    } else blocks.push(block);
+  };
+  const isHead = (text: string): boolean => options.numberHeads.includes(text.toLocaleLowerCase('vi'));
+  for (let at = 0; at < lines.length; ) {
+    const line = lines[at] as string;
+    const listed = opensListedTable(line, isHead);
+    if (listed || isTabbedRow(line)) {
+      const found = listed ? listedRows(lines, at, options.startsPart) : tabbedRows(lines, at);
+      const { table, diagnostics: told } = assembleTable(found.rows, file);
+      blocks.push(table);
+      diagnostics.push(...told);
+      at = Math.max(found.next, at + 1);
+      continue;
+    }
+    const end = lines.findIndex(
+      (each, index) => index >= at && (each.trim() === '' || isTabbedRow(each) || opensListedTable(each, isHead)),
+    );
+    const stop = end < 0 ? lines.length : Math.max(end, at + 1);
+    for (const each of paragraphsOf(lines.slice(at, stop), at)) add(each);
+    at = stop;
+  }
+  if (joined.length > 0) {
+    diagnostics.push({
+      code: 'import/joined-lines',
+      severity: 'info',
+      place: { file, line: joined[0] as number },
+      message: {
+        vi: `Đã nối các câu bị ngắt dòng (dòng ${joined.join(', ')}).`,
+        en: `Joined sentences broken over lines (lines ${joined.join(', ')}).`,
+      },
+    });
+  }
+  return ok(documentOf(blocks), diagnostics);
+}

@@ -1,0 +1,30 @@
+// First shape of a table in extracted text: one row a line, cells parted by tabs. Empty lines inside it are page breaks.
+
+import { type RawRow, rawCell } from './raw-table.js';
+
+/** A row: two tabs or more, or one tab between filled cells. */
+export const isTabbedRow = (line: string): boolean => /\t.*\t/.test(line) || /\S[^\t]*\t[^\t]*\S/.test(line);
+
+export interface Rows {
+  readonly rows: readonly RawRow[];
+  /** Index of the first line after the table. */
+  readonly next: number;
+}
+
+export function tabbedRows(lines: readonly string[], start: number): Rows {
+  const rows: RawRow[] = [];
+  let next = start;
+  let gap = false;
+  for (let at = start; at < lines.length; at++) {
+    const line = lines[at] as string;
+    if (line.trim() === '') {
+      gap = true;
+      continue;
+    }
+    if (!isTabbedRow(line)) break;
+    rows.push({ cells: line.split('\t').map(rawCell), line: at + 1, afterGap: gap });
+    gap = false;
+    next = at + 1;
+  }
+  return { rows, next };
+}
