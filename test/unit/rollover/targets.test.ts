@@ -1,0 +1,171 @@
+// Targets by rule: the worked numbers of the (a)/(b) rule in both readings, words around figures, and everything that must be refused.
+
+import { describe, expect, test } from 'vitest';
+import type { TargetRule } from '../../../src/doctype/target-rule.js';
+import { loadTargetRules } from '../../../src/doctype/target-rule.js';
+import type { TargetInput, TargetOutcome } from '../../../src/rollover/targets/outcome.js';
+import { setTarget } from '../../../src/rollover/targets/set-target.js';
+import { createDiskWorkspace } from '../../../src/workspace/disk.js';
+import { root } from '../../support/compose.js';
+
+const rules = (await loadTargetRules(createDiskWorkspace(root))).value as ReadonlyMap<string, TargetRule>;
+const rule = (name: string): TargetRule => rules.get(name) as TargetRule;
+
+const set = (assigned: string | undefined, result: string | undefined, name: string, more: Partial<TargetInput> = {}) =>
+  setTarget({ name: 'Tỷ lệ X', unit: '%', assigned, result, lastYear: 2025, year: 2026, falling: false, ...more }, rule(name));
+
+const codes = (outcome: TargetOutcome): string[] => outcome.problems.map(({ code, severity }) => `${severity} ${code}`);
+
+describe('the rule "reach, then raise by 10%"', () => {
+  test.each([
+    ['45', '30', '45', '45'],
+    ['45', '45', '49,5', '55'],
+    ['50', '62,4', '68,6', '72,4'],
+    ['80', '79,99', '80', '80'],
+    ['80', '95', '100', '100'],
+    ['100', '98', '100', '100'],
+    ['100', '100', '100', '100'],
+    ['90', '91,25', '100', '100'],
+    ['80', '85,5', '94,1', '95,5'],
+    ['55', '55,00', '60,50', '65,00'],
+    ['80', '0', '80', '80'],
+    ['45', '45,0', '49,5', '55,0'],
+  ])('assigned %s, result %s: %s relative, %s in points', (assigned, result, relative, points) => {
+    expect(set(assigned, result, 'tang-10-tuong-doi').text).toBe(relative);
+    expect(set(assigned, result, 'tang-10-diem').text).toBe(points);
+  });
+
+  test('without a result the assigned target stands in, with a warning', () => {
+    const outcome = set('50', undefined, 'tang-10-tuong-doi');
+    expect([outcome.text, outcome.case, codes(outcome)]).toEqual(['50', 'no-result', ['warning rollover/no-result']]);
+  });
+
+  test.each(['104', '-1', '100,01'])('a result of %s per cent is an error and sets nothing', (result) => {
+    const outcome = set('85', result, 'tang-10-tuong-doi', { target: 'Tối thiểu 85' });
+    expect([outcome.text, outcome.case, codes(outcome)]).toEqual([
+      'Tối thiểu …',
+      'refused',
+      ['error rollover/out-of-range'],
+    ]);
+  });
+
+  test('a result over 100 that is no percentage is fine', () => {
+    expect(set('85', '104', 'tang-10-tuong-doi', { unit: 'hồ sơ' }).text).toBe('114,4');
+  });
+
+  test('without an assigned target the figure stays open, the facts are told', () => {
+    const outcome = set(undefined, '62,4', 'tang-10-tuong-doi', { target: 'Tối thiểu 50' });
+    expect([outcome.text, codes(outcome)]).toEqual(['Tối thiểu …', ['warning rollover/no-assigned']]);
+    expect(outcome.problems[0]?.message.vi).toContain('62,4%');
+  });
+
+  test('the reading is never chosen silently, except where both agree', () => {
+    const outcome = set('50', '62,4', 'tang-10');
+    expect([outcome.text, codes(outcome), outcome.readings]).toEqual([
+      '…',
+      ['warning rollover/no-reading'],
+      { relative: '68,6', points: '72,4' },
+    ]);
+    expect(set('80', '95', 'tang-10').text).toBe('100');
+    expect(set('50', '30', 'tang-10').text).toBe('50');
+  });
+
+  test('two figures: the result as the target, the raise as the stretch', () => {
+    expect(set('50', '62,4', 'tang-10-hai-so', { target: 'Tối thiểu 50' }).text).toBe('Tối thiểu 62,4; phấn đấu 68,6');
+    expect(set('50', '30', 'tang-10-hai-so').text).toBe('50');
+    expect(set('100', '100', 'tang-10-hai-so').text).toBe('100');
+  });
+
+  test('the reason names the figures, the reading and the cap', () => {
+    expect(set('50', '62,4', 'tang-10-tuong-doi').reason.vi).toBe(
+      'Kết quả năm 2025 là 62,4%, bằng hoặc lớn hơn mức giao năm 2026 là 50%: tăng thêm 10% của kết quả thành 68,64, lấy 68,6.',
+    );
+    expect(set('80', '95', 'tang-10-diem').reason.vi).toContain('thành 105, lấy mức cao nhất 100');
+    expect(set('80', '79,99', 'tang-10-diem').reason.vi).toContain('nhỏ hơn mức giao năm 2026');
+  });
+
+  test('a result that is no number is told, not guessed', () => {
+    expect(codes(set('80', 'đạt', 'tang-10-tuong-doi'))).toEqual(['error rollover/not-a-number']);
+  });
+});
+
+describe('an index that rises by N against last year', () => {
+  test.each([
+    ['83,99', 2, '85,67', '85,99'],
+    ['84,04', 2, '85,72', '86,04'],
+    ['85,39', 2, '87,10', '87,39'],
+    ['80,90', 2, '82,52', '82,90'],
+    ['77,89', 4, '81,01', '81,89'],
+  ])('%s raised by %s: %s relative, %s in points', (base, by, relative, points) => {
+    const raising: TargetRule = {
+      kind: 'raise-last',
+      name: '',
+      english: '',
+      by,
+      cap: 100,
+      capUnits: ['%'],
+      decimals: { least: 1, most: 2 },
+    };
+    const outcome = setTarget(
+      { name: 'Chỉ số', unit: '%', result: base, lastYear: 2022, year: 2023, falling: false },
+      raising,
+    );
+    expect(outcome.readings).toEqual({ relative, points });
+  });
+});
+
+describe('words around a figure', () => {
+  test.each([
+    ['Tối thiểu 45', 'Tối thiểu 80'],
+    ['từ 45% trở lên', 'từ 80% trở lên'],
+    ['≥ 45', '≥ 80'],
+    ['45', '80'],
+    ['Tối thiểu …', 'Tối thiểu 80'],
+  ])('"%s" becomes "%s"', (target, text) => {
+    expect(set('80', '30', 'tang-10-tuong-doi', { target }).text).toBe(text);
+  });
+
+  test('a figure without words takes those of the superior', () => {
+    expect(set('Tối thiểu 95', '90', 'tang-10-tuong-doi', { target: '90' }).text).toBe('Tối thiểu 95');
+  });
+
+  test('figures below ten keep their leading zero', () => {
+    expect(set('2', '1', 'bang-muc-giao', { target: 'tối thiểu 01 sáng kiến', unit: 'sáng kiến' }).text).toBe(
+      'tối thiểu 02 sáng kiến',
+    );
+  });
+
+  test('a target in words stays, and is named for review', () => {
+    const outcome = set(undefined, undefined, 'tang-10-tuong-doi', { target: 'Không có sai phạm', unit: undefined });
+    expect([outcome.text, codes(outcome)]).toEqual(['Không có sai phạm', ['info rollover/target-in-words']]);
+  });
+});
+
+describe('other rules', () => {
+  test('a figure that should fall is not raised, but asked for', () => {
+    const outcome = set('5', '3', 'tang-10-tuong-doi', { falling: true, target: 'Dưới 5' });
+    expect([outcome.text, codes(outcome)]).toEqual(['Dưới …', ['warning rollover/rule-does-not-fit']]);
+  });
+
+  test('lower is better: over the limit gives the limit, within it the result is lowered', () => {
+    expect(set('5', '8', 'giam-10', { falling: true, target: 'Dưới 6' }).text).toBe('Dưới 5');
+    expect(set('5', '3', 'giam-10', { falling: true, target: 'Dưới 6' }).text).toBe('Dưới 2,7');
+    expect(set('5', '0', 'giam-10', { falling: true }).text).toBe('0');
+  });
+
+  test('floor keeps last year unless the superior asks for more', () => {
+    expect(set('80', undefined, 'khong-thap-hon-muc-giao', { target: 'Tối thiểu 85' }).text).toBe('Tối thiểu 85');
+    expect(set('90', undefined, 'khong-thap-hon-muc-giao', { target: 'Tối thiểu 85' }).text).toBe('Tối thiểu 90');
+  });
+
+  test('keep keeps, and says where that misses the assigned target', () => {
+    expect(set('80', undefined, 'giu-nguyen', { target: 'Tối thiểu 85' }).problems).toEqual([]);
+    expect(codes(set('90', undefined, 'giu-nguyen', { target: 'Tối thiểu 85' }))).toEqual([
+      'error rollover/under-assigned',
+    ]);
+  });
+
+  test('manual leaves the figure open', () => {
+    expect(set('90', '80', 'tu-quyet', { target: 'Tối thiểu 85' }).text).toBe('Tối thiểu …');
+  });
+});
