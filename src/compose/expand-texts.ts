@@ -25,12 +25,14 @@ function fault(path: string, error: unknown, names: Names): Diagnostic {
   const message = error instanceof Error ? error.message : String(error);
   const unknown = /"([^"]+)" not defined/.exec(message)?.[1] ?? /Missing helper: "([^"]+)"/.exec(message)?.[1];
   if (unknown === undefined) {
-    const first = message.split('\n')[0] ?? message;
     return {
       code: 'text/bad-braces',
       severity: 'error',
       place: { path },
-      message: { vi: `Dấu {{…}} viết sai: ${first}.`, en: `The {{…}} is wrong: ${first}.` },
+      message: {
+        vi: 'Dấu {{…}} viết sai: trong lời văn chỉ dùng được {{tên}}.',
+        en: 'The {{…}} is wrong: a text may only hold {{name}}.',
+      },
       remedy: { vi: 'Ví dụ đúng: {{year}}, {{unit}}, {{unit.name}}.', en: 'Right: {{year}}, {{unit}}, {{unit.name}}.' },
     };
   }

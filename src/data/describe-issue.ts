@@ -50,7 +50,8 @@ export function unfoldIssue(issue: Issue, base: DataPath): { issue: Issue; path:
 /** `"subject" (trích yếu)`; an entry of a list by its place. */
 function nameOf(key: string | number | undefined, title: string | undefined): Localized {
   if (typeof key === 'number') return { vi: `Mục thứ ${key + 1}`, en: `Entry ${key + 1}` };
-  const name = title ? `"${key}" (${title})` : `"${key ?? ''}"`;
+  if (key === undefined) return { vi: 'Nội dung của tệp', en: 'The content of the file' };
+  const name = title ? `"${key}" (${title})` : `"${key}"`;
   return { vi: name, en: name };
 }
 
@@ -70,6 +71,9 @@ export function describeIssue(
     message,
     ...(remedy ? { remedy } : {}),
   });
+  if (path.length === 0 && data === undefined) {
+    return [error('data/empty', { vi: 'Tệp chưa có nội dung.', en: 'The file is empty.' })];
+  }
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = knownKeys(schema, path);

@@ -56,6 +56,17 @@ const explanations: Readonly<Record<string, Explanation>> = {
     message: { vi: 'Dấu "\\" trong ngoặc kép không hợp lệ.', en: 'A "\\" inside double quotes is not valid.' },
     remedy: { vi: 'Dùng ngoặc đơn hoặc viết "\\\\".', en: 'Use single quotes or write "\\\\".' },
   },
+  UNCLOSED_FLOW: {
+    message: { vi: 'Dấu ngoặc { hoặc [ chưa được đóng.', en: 'A { or [ is not closed.' },
+    remedy: {
+      vi: 'Thêm } hoặc ] ở cuối; các dòng nằm trong ngoặc phải thụt vào.',
+      en: 'Add the } or ] at the end; lines inside must be indented.',
+    },
+  },
+  TAG_RESOLVE_FAILED: {
+    message: { vi: 'Dấu ! ở đầu được hiểu là thẻ của YAML.', en: 'A leading ! is read as a YAML tag.' },
+    remedy: { vi: 'Đặt câu trong ngoặc kép.', en: 'Put the text in quotes.' },
+  },
   MULTIPLE_DOCS: {
     message: { vi: 'Tệp có nhiều hơn một văn bản (dấu "---").', en: 'The file holds more than one document ("---").' },
     remedy: { vi: 'Mỗi tệp chỉ ghi một kế hoạch.', en: 'Keep one plan in a file.' },
@@ -64,7 +75,7 @@ const explanations: Readonly<Record<string, Explanation>> = {
 
 /** @param original the parser's own English message, for codes without an explanation here */
 export function explainYamlError(code: string, original: string): Explanation {
-  const known = explanations[code];
+  const known = explanations[/^Flow .* end with a/.test(original) ? 'UNCLOSED_FLOW' : code];
   if (known) return known;
   const first = original.split('\n')[0] ?? original;
   return {

@@ -1,9 +1,9 @@
 // YAML text → plain data that remembers where everything stood. Bounded in size, depth and alias growth; a cycle is refused.
 
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
-import { type Diagnostic, failed, ok, type Place, type Result } from '../diagnostics/index.js';
+import { failed, ok, type Place, type Result } from '../diagnostics/index.js';
 import { normalizeText } from '../text/normalize.js';
-import { explainYamlError } from './yaml-errors.js';
+import { swallowedComments, syntaxFaults } from './yaml-faults.js';
 
 export type DataPath = readonly (string | number)[];
 
@@ -39,7 +39,7 @@ const tooMuchTexts: Readonly<Record<TooMuch['kind'], { vi: string; en: string }>
   depth: { vi: `Dữ liệu lồng nhau quá ${MAX_DEPTH} bậc.`, en: `The data is nested deeper than ${MAX_DEPTH} levels.` },
   size: { vi: 'Dữ liệu quá lớn để là một kế hoạch.', en: 'The data is too large to be a plan.' },
   cycle: { vi: 'Tham chiếu (*) trỏ vòng về chính nó.', en: 'An alias (*) leads back to itself.' },
-  key: { vi: 'Tên khóa phải là chữ.', en: 'A key must be plain text.' },
+  key: { vi: 'Không dùng được tên khóa này.', en: 'This cannot be a key.' },
 };
 
 /** Nesting that no file of ours has, seen before the parser, which would exhaust its memory on it. */
@@ -82,6 +82,7 @@ function walk(document: Document.Parsed, options: YamlOptions): { data: unknown;
         const start = pair.key?.range?.[0] ?? offset;
         if (!isScalar(pair.key)) throw new TooMuch('key', start);
         const key = normalizeText(String(pair.key.value));
+        if (key === '__proto__') throw new TooMuch('key', start); // checking would pass over it without a word
         const value = visit(pair.value, [...path, key], start, [...open, node]);
         if (value !== undefined) entries[key] = value;
       }
@@ -105,7 +106,7 @@ export function parseYaml(text: string, file: string, options: YamlOptions): Res
   const lines = new LineCounter();
   const place = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
-    return { file, line, column: col };
+    return { file, line: Math.max(line, 1), column: Math.max(col, 1) }; // nothing is counted before parsing
   };
   const refuse = (kind: TooMuch['kind'], offset: number): Result<DataSource> =>
     failed({ code: `yaml/${kind}`, severity: 'error', place: place(offset), message: tooMuchTexts[kind] });
@@ -117,19 +118,10 @@ export function parseYaml(text: string, file: string, options: YamlOptions): Res
       lineCounter: lines,
       schema: options.scalars === 'text' ? 'failsafe' : 'core',
       prettyErrors: false,
-      logLevel: 'silent',
+      logLevel: 'error', // 'silent' would also hide that there is a second document
     });
-    if (document.errors.length > 0) {
-      const faults = document.errors.map(
-        (error): Diagnostic => ({
-          code: 'yaml/syntax',
-          severity: 'error',
-          place: place(error.pos[0]),
-          ...explainYamlError(error.code, error.message),
-        }),
-      );
-      return failed(...faults);
-    }
+    const faults = syntaxFaults(document, place);
+    if (faults.length > 0) return failed(...faults);
     const { data, offsets } = walk(document, options);
     const find = (path: DataPath): Offsets => {
       for (let length = path.length; length >= 0; length--) {
@@ -139,12 +131,13 @@ export function parseYaml(text: string, file: string, options: YamlOptions): Res
       return { key: 0, value: 0 };
     };
     const at = (path: DataPath, offset: number): Place => ({ ...place(offset), path: path.join('.') });
-    return ok({
+    const found: DataSource = {
       file,
       data,
       placeOf: (path) => at(path, find(path).value),
       placeOfKey: (path) => at(path, find(path).key),
-    });
+    };
+    return ok(found, swallowedComments(document, place));
   } catch (error) {
     if (error instanceof TooMuch) return refuse(error.kind, error.offset);
     if (error instanceof RangeError) return refuse('depth', 0); // the parser itself ran out of stack

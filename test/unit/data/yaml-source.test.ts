@@ -23,7 +23,7 @@ describe('parseYaml', () => {
   });
 
   test('all syntax faults at once, each at its place', () => {
-    expect(codes('a: 1\na: 2\nb: "x\n')).toEqual(['2:1 yaml/syntax', '4:1 yaml/syntax']);
+    expect(codes('a: 1\na: 2\nb: "x\n')).toEqual(['2:1 yaml/syntax', '3:4 yaml/syntax']);
   });
 
   test('aliases are followed, cycles and floods are not', () => {
@@ -46,10 +46,21 @@ describe('parseYaml', () => {
     expect(read(stairs).value).toBeUndefined();
   });
 
-  test('an object key is refused, __proto__ is only a key', () => {
+  test('an object as key is refused, and so is __proto__, which checking would pass over', () => {
     expect(read('? {a: 1}\n: x\n').diagnostics[0]?.code).toBe('yaml/key');
-    const data = read('__proto__: {polluted: yes}\n').value?.data as Record<string, unknown>;
+    const refused = read('a: 1\n__proto__: {polluted: yes}\n');
+    expect(refused.diagnostics.map(({ code, place }) => `${place?.line} ${code}`)).toEqual(['2 yaml/key']);
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
-    expect(data.polluted).toBeUndefined();
+  });
+
+  test('an open quote or bracket is told where it opens', () => {
+    expect(codes('a: 1\nb: {k: v\nc: 2\n')).toEqual(['2:4 yaml/syntax']);
+    expect(codes('a: [x,\n  "y]\nb: 1\n')).toContain('2:3 yaml/syntax');
+  });
+
+  test('nothing is taken away without a word: second document, tag, comment', () => {
+    expect(codes('a: 1\n---\nb: 2\n')).toEqual(['2:1 yaml/syntax']);
+    expect(codes('a: !Quan trọng\n')).toEqual(['1:4 yaml/syntax']);
+    expect(codes('a: Đề án #6\nb: Đề án # ghi chú\nc: x # 6\n')).toEqual(['1:4 yaml/comment-in-text']);
   });
 });
