@@ -1,0 +1,84 @@
+// What may not be open when a document goes out, each told at its place; a draft only takes note.
+
+import { describe, expect, test } from 'vitest';
+import { composeText } from '../../support/compose.js';
+import { smallPlan } from '../../support/small-plan.js';
+
+const lineOf = (plan: string, start: string): number =>
+  plan.split('\n').findIndex((line) => line.startsWith(start)) + 1;
+
+async function told(plan: string, issue: boolean, files: Readonly<Record<string, string>> = {}) {
+  const { document, diagnostics } = await composeText(plan, files, { issue });
+  return {
+    made: document !== undefined,
+    codes: diagnostics.map(({ code, severity, place }) => `${place?.line} ${severity} ${code}`),
+  };
+}
+
+const withoutNumber = smallPlan.replace(/ {2}number: "7"\n/, '').replace('date: 2026-02-05', 'date: 2026-02');
+
+describe('open facts', () => {
+  test('a complete plan is issued without a word', async () => {
+    expect(await told(smallPlan, true)).toEqual({ made: true, codes: [] });
+  });
+
+  test('number and date open: noted in a draft, refused for issue, both at once', async () => {
+    const inDecision = lineOf(withoutNumber, 'decision:') + 1;
+    const atDate = lineOf(withoutNumber, '  date:');
+    const codes = (severity: string): string[] => [
+      `${inDecision} ${severity} issue/no-number`,
+      `${atDate} ${severity} issue/no-date`,
+    ];
+    expect(await told(withoutNumber, false)).toEqual({ made: true, codes: codes('info') });
+    expect(await told(withoutNumber, true)).toEqual({ made: false, codes: codes('error') });
+  });
+
+  test('faults of other kinds do not hide what is open', async () => {
+    const { codes } = await told(withoutNumber.replace('columns: nhiem-vu-6', 'columns: nhiem-vu-66'), true);
+    expect(codes.map((each) => each.split(' ')[2])).toEqual(
+      expect.arrayContaining(['issue/no-number', 'issue/no-date', 'table/unknown-definition']),
+    );
+  });
+
+  test('a signature without a name, where the type itself does not ask for one', async () => {
+    const type = `name: Thông báo
+english: Notice
+main: document
+kind: Thông báo
+abbreviation: TB
+symbol: "TB-{{symbol}}"
+title: "Thông báo {{subject}}"
+uses: [document]
+requires: []
+`;
+    const files = {
+      'templates/thong-bao/type.yaml': type,
+      'templates/thong-bao/document.hbs':
+        '<part id="thong-bao" title="Thông báo"><section>{{#with document}}{{> closing}}{{/with}}</section></part>',
+    };
+    const plan = `type: thong-bao
+year: 2026
+unit: { kind: xã, name: Cẩm Sơn }
+document:
+  number: 3
+  date: 2026-03-04
+`;
+    expect(await told(plan, false, files)).toEqual({ made: true, codes: ['1 info issue/no-signatory'] });
+    expect(await told(plan, true, files)).toEqual({ made: false, codes: ['1 error issue/no-signatory'] });
+  });
+
+  test('an electronic document leaves its reference open, as the decree wants it', async () => {
+    expect(await told(smallPlan.replace('year: 2026\n', 'year: 2026\nmedium: electronic\n'), true)).toEqual({
+      made: true,
+      codes: [],
+    });
+  });
+
+  test('a gap that a template leaves is no issued document', async () => {
+    const files = { 'templates/blocks/contact.hbs': '<body>Số đến: <blank mm="20"/></body>' };
+    expect((await told(smallPlan, false, files)).made).toBe(true);
+    const { made, codes } = await told(smallPlan, true, files);
+    expect(made).toBe(false);
+    expect(codes.map((each) => each.replace(/^\S+ /, ''))).toEqual(['error issue/blank']);
+  });
+});
