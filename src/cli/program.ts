@@ -17,7 +17,7 @@ function createProgram(context: CommandContext, version: string): Command {
     .description(
       pick(
         'Tạo văn bản kế hoạch hành chính (quyết định, kế hoạch, phụ lục) từ dữ liệu, theo Nghị định 30/2020/NĐ-CP',
-        'Official Vietnamese plan documents (decision, plan, annexes) from data, by Nghị định 30/2020/NĐ-CP',
+        'Official Vietnamese plan documents (decision, plan, annexes) from data, by Decree 30/2020/NĐ-CP',
       ),
     )
     .version(version, '-V, --version', pick('in số phiên bản', 'show the version'))

@@ -20,7 +20,7 @@ export type Tone = 'red' | 'yellow' | 'cyan' | 'dim' | 'bold';
 export const say = (terminal: Terminal, text: Localized): string => text[terminal.language];
 
 export const paint = (terminal: Terminal, tone: Tone, text: string): string =>
-  terminal.colour ? styleText(tone, text) : text;
+  terminal.colour ? styleText(tone, text, { validateStream: false }) : text;
 
 /** https://no-color.org, https://force-color.org */
 export function wantsColour(env: Terminal['env'], isTty: boolean): boolean {

@@ -13,7 +13,7 @@ export interface CommandContext {
 
 export const languageOption = (language: Language): Option =>
   new Option(
-    '--lang <ngôn-ngữ>',
+    { vi: '--lang <ngôn-ngữ>', en: '--lang <language>' }[language],
     { vi: 'ngôn ngữ của hướng dẫn và thông báo', en: 'language of help and messages' }[language],
   )
     .choices(['vi', 'en'])

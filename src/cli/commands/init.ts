@@ -23,10 +23,10 @@ export function initCommand(context: CommandContext): Command {
   )
     .usage(pick('[tùy chọn] [loại] <thư-mục>', '[options] [type] <folder>'))
     .argument(
-      '<first>',
-      pick('loại văn bản (mặc định quyet-dinh), rồi', 'document type (quyet-dinh if left out), then'),
+      pick('<loại-hoặc-thư-mục>', '<type-or-folder>'),
+      pick('loại văn bản; bỏ qua thì là quyet-dinh', 'document type; quyet-dinh if left out'),
     )
-    .argument('[second]', pick('thư mục mới', 'the new folder'))
+    .argument(pick('[thư-mục]', '[folder]'), pick('thư mục mới', 'the new folder'))
     .option('--dry-run', pick('làm thử, không ghi gì', 'do everything but write'))
     .option('--force', pick('cho phép ghi vào thư mục đã có tệp', 'write into a folder that is not empty'))
     .option('--json', pick('in kết quả dạng JSON ra stdout', 'print the result as JSON on stdout'))

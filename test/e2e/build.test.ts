@@ -1,0 +1,150 @@
+// `kehoach build` as a process: files, exit codes, what goes to which stream, and what is left when it is killed.
+
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { buildCli, mainFile, runCli } from '../support/built-cli.js';
+import { pdfPages } from '../support/read-pdf.js';
+import { smallPlan } from '../support/small-plan.js';
+
+let folder: string;
+
+beforeAll(buildCli, 120_000);
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'kehoach-e2e-'));
+  writeFileSync(path.join(folder, 'plan.yaml'), smallPlan);
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const STEM = 'QD-07-2026-phuong-hoa-ban';
+const inFolder = (name: string): string => path.join(folder, name);
+const listed = (name: string): string[] => readdirSync(inFolder(name)).sort();
+const hash = (name: string): string =>
+  createHash('sha256')
+    .update(readFileSync(inFolder(name)))
+    .digest('hex');
+
+describe('kehoach build', () => {
+  test('proves, then writes DOCX and PDF; the same plan gives the same bytes', async () => {
+    const { code, out, err } = await runCli(['build', 'plan.yaml', '--issue', '--verify'], folder);
+    expect(code).toBe(0);
+    expect(out).toBe(`out/${STEM}.docx\nout/${STEM}.pdf\n`);
+    expect(err).toMatch(/DOCX: (\d+)\/\1 dữ kiện/);
+    expect(err).toMatch(/PDF: (\d+)\/\1 dữ kiện/);
+    expect(listed('out')).toEqual(['.kehoach.json', `${STEM}.docx`, `${STEM}.pdf`]);
+    expect(
+      readFileSync(inFolder(`out/${STEM}.docx`))
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK');
+    expect(
+      readFileSync(inFolder(`out/${STEM}.pdf`))
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
+    await runCli(['build', 'plan.yaml', '--issue', '-o', 'lai'], folder);
+    for (const extension of ['docx', 'pdf']) {
+      expect(hash(`lai/${STEM}.${extension}`)).toBe(hash(`out/${STEM}.${extension}`));
+    }
+  });
+
+  test('--json: one object on stdout that says what lies on the disk', async () => {
+    const { code, out, err } = await runCli(['tao', 'plan.yaml', '--issue', '--json', '--quiet', '--verify'], folder);
+    expect([code, err]).toEqual([0, '']);
+    const result = JSON.parse(out);
+    expect(result).toMatchObject({
+      version: 1,
+      command: 'build',
+      plan: 'plan.yaml',
+      status: 'issued',
+      ok: true,
+      written: true,
+    });
+    expect(result.diagnostics).toEqual([]);
+    expect(result.files.map(({ path: file, format }: Record<string, string>) => [file, format])).toEqual([
+      [`out/${STEM}.docx`, 'docx'],
+      [`out/${STEM}.pdf`, 'pdf'],
+    ]);
+    for (const file of result.files) {
+      expect(file.sha256).toBe(hash(file.path));
+      expect(file.bytes).toBe(readFileSync(inFolder(file.path)).length);
+    }
+    const pages = await pdfPages(readFileSync(inFolder(result.files[1].path)));
+    expect(result.files[1].pages).toBe(pages.length);
+    expect(pages.length).toBeGreaterThanOrEqual(3);
+    for (const { facts, proven } of result.proofs) expect([facts > 40, proven]).toEqual([true, facts]);
+  });
+
+  test('--json with errors: diagnostics with places, no files, exit 1', async () => {
+    writeFileSync(inFolder('plan.yaml'), smallPlan.replace('date: 2026-02-05', 'date: 2026-02-30'));
+    const { code, out, err } = await runCli(['build', 'plan.yaml', '--json', '--lang', 'en'], folder);
+    expect(code).toBe(1);
+    const result = JSON.parse(out);
+    expect(result).toMatchObject({ ok: false, written: false, files: [] });
+    expect(result.diagnostics).toMatchObject([
+      { severity: 'error', place: { file: 'plan.yaml', line: 7, column: 9, path: 'decision.date' } },
+    ]);
+    expect(result.diagnostics[0].message).toContain('not a real date');
+    expect(err).toContain('plan.yaml:7:9: error:');
+    expect(existsSync(inFolder('out'))).toBe(false);
+  });
+
+  test('--dry-run writes nothing', async () => {
+    const { code, out, err } = await runCli(['build', 'plan.yaml', '--dry-run'], folder);
+    expect([code, out.split('\n')[0]]).toEqual([0, `out/${STEM}.docx`]);
+    expect(err).toContain('Sẽ ghi');
+    expect(listed('.')).toEqual(['plan.yaml']);
+  });
+
+  test('an edited file is left alone, with all others, until --force', async () => {
+    await runCli(['build', 'plan.yaml'], folder);
+    writeFileSync(inFolder(`out/${STEM}.docx`), 'đã sửa trong Word');
+    writeFileSync(inFolder('plan.yaml'), smallPlan.replace('Rút ngắn', 'Giảm'));
+    const before = hash(`out/${STEM}.pdf`);
+    const refused = await runCli(['build', 'plan.yaml'], folder);
+    expect([refused.code, refused.out]).toEqual([3, '']);
+    expect(refused.err).toContain(`out/${STEM}.docx: lỗi:`);
+    expect(readFileSync(inFolder(`out/${STEM}.docx`), 'utf8')).toBe('đã sửa trong Word');
+    expect(hash(`out/${STEM}.pdf`)).toBe(before);
+    expect((await runCli(['build', 'plan.yaml', '--force'], folder)).code).toBe(0);
+    expect(hash(`out/${STEM}.pdf`)).not.toBe(before);
+    expect(listed('out')).toEqual(['.kehoach.json', `${STEM}.docx`, `${STEM}.pdf`]);
+  });
+
+  test('exit codes: 2 for the command line, 3 for files', async () => {
+    expect((await runCli(['build'], folder)).code).toBe(2);
+    expect((await runCli(['build', 'khong-co.yaml'], folder)).code).toBe(3);
+    expect((await runCli(['build', '.'], folder)).code).toBe(3);
+    writeFileSync(inFolder('tep'), '');
+    const taken = await runCli(['build', 'plan.yaml', '-o', 'tep/ra'], folder);
+    expect(taken.code).toBe(3);
+    expect(taken.err).toContain('[output/name-taken]');
+    expect(taken.err).not.toMatch(/\bat .*\.js/);
+  });
+
+  test('colour by FORCE_COLOR, language by KEHOACH_LANG', async () => {
+    const { err } = await runCli(['build', 'khong-co.yaml'], folder, { FORCE_COLOR: '1', KEHOACH_LANG: 'en' });
+    expect(err).toContain('\u001b[31merror:');
+  });
+});
+
+describe('killed', () => {
+  test.each([250, 400, 550, 700])('after %i ms: no half file, and the next run clears up', async (delay) => {
+    mkdirSync(inFolder('out'));
+    const child = spawn(process.execPath, [mainFile, 'build', 'plan.yaml'], { cwd: folder, stdio: 'ignore' });
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    await wait(delay);
+    child.kill('SIGKILL');
+    await ended;
+    writeFileSync(inFolder('out/.kehoach-999999999-1.tmp'), 'nửa chừng');
+    const left = listed('out').filter((name) => name.startsWith('QD-'));
+    const hashes = left.map((name) => hash(`out/${name}`));
+    expect((await runCli(['build', 'plan.yaml'], folder)).code).toBe(0);
+    expect(left.map((name) => hash(`out/${name}`))).toEqual(hashes);
+    expect(listed('out')).toEqual(['.kehoach.json', `${STEM}.docx`, `${STEM}.pdf`]);
+  });
+});

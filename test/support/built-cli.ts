@@ -1,0 +1,49 @@
+// The command as users run it: compiled to dist/ when the sources are newer, started as a process of its own.
+
+import { execFile, execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { root } from './compose.js';
+
+export const mainFile = path.join(root, 'dist/cli/main.js');
+
+function newest(folder: string): number {
+  return Math.max(
+    ...readdirSync(folder, { withFileTypes: true }).map((entry) => {
+      const file = path.join(folder, entry.name);
+      return entry.isDirectory() ? newest(file) : statSync(file).mtimeMs;
+    }),
+  );
+}
+
+export function buildCli(): void {
+  if (existsSync(mainFile) && statSync(mainFile).mtimeMs > newest(path.join(root, 'src'))) return;
+  try {
+    execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { cwd: root });
+  } catch (error) {
+    // type faults are for `npm run check`; here counts what runs
+    if (!existsSync(mainFile)) throw error;
+  }
+}
+
+export interface ProcessResult {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+export function runCli(
+  args: readonly string[],
+  folder: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<ProcessResult> {
+  const { NO_COLOR: _, FORCE_COLOR: __, KEHOACH_LANG: ___, ...inherited } = process.env;
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [mainFile, ...args],
+      { cwd: folder, env: { ...inherited, ...env }, maxBuffer: 64 * 1024 * 1024 },
+      (error, out, err) => resolve({ code: error ? Number(error.code) : 0, out, err }),
+    );
+  });
+}
