@@ -22,20 +22,20 @@ const CLOSING = 'closing';
 
 const closes = (block: SingleBlock | undefined): boolean => block?.kind === 'columns' && block.role === CLOSING;
 
+/** @param together all blocks belong on one page; @param keepNext so does what follows the last one */
 function dissolve(
   blocks: readonly Block[],
   prefix: string,
   groups: TiedBlock['groups'],
-  endTied: boolean,
-  allTied: boolean,
-  keepLines: boolean,
+  together: boolean,
+  keepNext: boolean,
 ): TiedBlock[] {
   const last = blocks.length - 1;
   return blocks.flatMap((block, index) => {
     const path = `${prefix}${index}`;
-    const keepNext = index < last ? allTied : endTied;
-    if (block.kind !== 'group') return [{ block, path, groups, keepNext, keepLines }];
-    return dissolve(block.blocks, `${path}.blocks.`, [...groups, { group: block, path }], keepNext, true, true);
+    const tied = index < last ? together : keepNext;
+    if (block.kind !== 'group') return [{ block, path, groups, keepNext: tied, keepLines: together }];
+    return dissolve(block.blocks, `${path}.blocks.`, [...groups, { group: block, path }], true, tied);
   });
 }
 
@@ -53,11 +53,11 @@ function tieToText(tied: TiedBlock[]): void {
 }
 
 /**
- * @param keepNext all blocks are tied to each other and the last to what follows the list
- * @param keepLines no block splits over pages
+ * @param together all blocks of the list belong on one page
+ * @param keepNext so does what follows the last one
  */
-export function tieBlocks(blocks: readonly Block[], keepNext = false, keepLines = false): TiedBlock[] {
-  const tied = dissolve(blocks, '', [], keepNext, keepNext, keepNext || keepLines);
+export function tieBlocks(blocks: readonly Block[], together = false, keepNext = false): TiedBlock[] {
+  const tied = dissolve(blocks, '', [], together, keepNext);
   tieToText(tied);
   return tied;
 }

@@ -30,7 +30,7 @@ export function buildColumns(columns: Columns, around: Around, setting: Setting,
       const width = (edges[column + 1] as Pt) - x;
       const cellPath = `${path}.${column}`;
       const cellNode = setting.addNode({ kind: 'cell', parent: rowNode, path: cellPath, role: columns.role });
-      const inside = { parent: cellNode, path: `${cellPath}.`, width, keepNext, keepLines: true };
+      const inside = { parent: cellNode, path: `${cellPath}.`, width, keepNext, keepLines: keepNext };
       const stack = buildFlow(blocksOfRow[column] ?? [], inside, setting).map(
         (item): SetParagraph => (item.kind === 'paragraph' ? item : setFragment(item)),
       );

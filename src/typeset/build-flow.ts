@@ -69,7 +69,7 @@ function groupNode(tied: TiedBlock, around: Around, known: Map<string, number>, 
  */
 export function buildFlow(blocks: readonly Block[], around: Around, setting: Setting): FlowItem[] {
   const items: FlowItem[] = [];
-  const tiedBlocks = tieBlocks(blocks, around.keepNext, around.keepLines);
+  const tiedBlocks = tieBlocks(blocks, around.keepLines, around.keepNext);
   const groups = new Map<string, number>();
   const lastPrinted = tiedBlocks.findLastIndex(({ block }) => block.kind !== 'page-break');
   let pageBreak = false;

@@ -44,9 +44,11 @@ export function placeOf(pages: Pages, node: number): { place?: Place } {
   for (let at = node; at >= 0; at = nodeAt(pages, at).parent) {
     const { origin } = nodeAt(pages, at);
     if (!origin) continue;
-    const found = /^(.*?):(\d+)(?::(\d+))?$/.exec(origin.template ?? '');
-    const template = found ? { file: found[1] as string, line: Number(found[2]), column: Number(found[3] ?? 1) } : {};
-    return { place: { ...template, ...(origin.plan !== undefined && { path: origin.plan }) } };
+    // A template is the place only where no plan has brought the text.
+    if (origin.plan !== undefined) return { place: { path: origin.plan } };
+    const found = /^(.*?):(\d+):(\d+)$/.exec(origin.template ?? '');
+    if (found) return { place: { file: found[1] as string, line: Number(found[2]), column: Number(found[3]) } };
+    if (origin.source?.line !== undefined) return { place: { line: origin.source.line } };
   }
   return {};
 }

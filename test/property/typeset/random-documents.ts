@@ -80,7 +80,7 @@ const bodyParagraph = paragraphOf(
     'heading-2',
     'title-kind',
     'addressee-item',
-    'table-unit',
+    'attachment-line',
   ],
   60,
 );

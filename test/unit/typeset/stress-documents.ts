@@ -146,7 +146,7 @@ export const stressDocuments: Readonly<Record<string, () => Document>> = {
       ...times(14, (index) => [
         paragraph('body', words(30 + ((index * 53) % 130), index)),
         paragraph('table-caption', 'Bảng'),
-        paragraph('table-unit', 'Đơn vị: %'),
+        paragraph('attachment-line', 'Đơn vị: %', true),
         taskTable(1 + (index % 2), 1 + (index % 3), index),
       ]).flat(),
     ),
