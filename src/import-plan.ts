@@ -1,18 +1,25 @@
 // The way back on one screen: a Word, text or table file → Document → draft of a plan → YAML, with what was found on the way. The draft
 // is composed once and compared with its source, so that nothing is lost unseen.
 
+import { composePlan } from './compose/compose-plan.js';
 import { citeDocument } from './compose/names/cite.js';
+import { computedNames } from './compose/view/reference.js';
 import { writeYaml } from './data/write-yaml.js';
 import { type Diagnostic, hasErrors, type Result } from './diagnostics/index.js';
-import { listDocumentTypes, loadDocumentType } from './doctype/document-type.js';
-import { loadLibrary } from './doctype/library.js';
+import { type DocumentType, listDocumentTypes, loadDocumentType } from './doctype/document-type.js';
+import { type Library, loadLibrary } from './doctype/library.js';
+import type { FontSet } from './fonts/font-set.js';
+import { loadFonts } from './fonts/load-fonts.js';
 import type { LegalDocument } from './plan/citation.js';
-import { type DraftCounts, extractPlan, type KnownType } from './read/extract/extract-plan.js';
-import { loadImportData } from './read/extract/import-data.js';
-import type { ImportNote } from './read/extract/notes.js';
+import { planSchema } from './plan/plan.js';
+import type { CitedDocument } from './read/extract/citation.js';
+import { dropComputedReferences } from './read/extract/drop-computed.js';
+import { type Draft, type DraftCounts, extractPlan } from './read/extract/extract-plan.js';
+import { type ImportData, loadImportData } from './read/extract/import-data.js';
+import { lostWords } from './read/extract/lost-words.js';
+import { type ImportNote, noteOf } from './read/extract/notes.js';
 import { readOptionsOf } from './read/read-options-of.js';
 import { readDocument } from './read/readers.js';
-
 import { parseDate } from './text/date.js';
 import type { Workspace } from './workspace/workspace.js';
 
@@ -24,63 +31,131 @@ export interface Imported {
   readonly notes: readonly ImportNote[];
 }
 
-async function knownTypes(workspace: Workspace, diagnostics: Diagnostic[]): Promise<KnownType[]> {
-  const types: KnownType[] = [];
+/** What every import needs, loaded once for a folder of files. */
+export interface ImportSetup {
+  readonly data: ImportData;
+  readonly library: Library;
+  readonly types: readonly DocumentType[];
+  readonly fonts: FontSet;
+}
+
+export async function loadImportSetup(workspace: Workspace): Promise<Result<ImportSetup>> {
+  const [data, library, fonts] = await Promise.all([
+    loadImportData(workspace),
+    loadLibrary(workspace),
+    loadFonts(workspace),
+  ]);
+  const diagnostics: Diagnostic[] = [...data.diagnostics, ...library.diagnostics, ...fonts.diagnostics];
+  const types: DocumentType[] = [];
   for (const slug of await listDocumentTypes(workspace)) {
     const type = await loadDocumentType(workspace, slug);
     diagnostics.push(...type.diagnostics);
-    if (type.value) types.push({ slug, kind: type.value.kind, main: type.value.main, uses: type.value.uses });
+    if (type.value) types.push(type.value);
   }
-  return types;
+  if (!data.value || !library.value || !fonts.value) return { diagnostics };
+  return { value: { data: data.value, library: library.value, types, fonts: fonts.value }, diagnostics };
 }
 
+const citeAll =
+  ({ library }: ImportSetup) =>
+  (documents: readonly CitedDocument[], dates: 'long' | 'short'): string =>
+    documents
+      .map(({ date, ...rest }, index) => {
+        const parsed = date === undefined ? undefined : parseDate(date);
+        const document = { ...rest, ...(parsed ? { date: parsed } : {}) } as LegalDocument;
+        const text = citeDocument(document, library.wording, { dates });
+        return index === 0 ? text : rest.link ? ` ${rest.link} ${text}` : `; ${text}`;
+      })
+      .join('');
+
+/** Computed names taken out of the draft, then the draft composed and compared with its source. */
+function proveDraft(
+  draft: Draft,
+  file: string,
+  setup: ImportSetup,
+): { plan: Record<string, unknown>; notes: ImportNote[] } {
+  const notes: ImportNote[] = [];
+  const parsed = planSchema.safeParse(draft.plan);
+  const type = setup.types.find(({ slug }) => slug === parsed.data?.type);
+  if (!parsed.success || !type) return { plan: { ...draft.plan }, notes };
+  const computed = computedNames(parsed.data, type, setup.library.wording);
+  const plan = dropComputedReferences(draft.plan, computed.reference);
+  if (draft.symbol !== undefined && draft.symbol !== computed.symbol) {
+    notes.push(
+      noteOf(file, {
+        code: 'symbol-differs',
+        severity: 'warning',
+        message: {
+          vi: `Ký hiệu trong văn bản là "${draft.symbol}", tính ra là "${computed.symbol}".`,
+          en: `The symbol in the document is "${draft.symbol}"; the computed one is "${computed.symbol}".`,
+        },
+      }),
+    );
+  }
+  const again = planSchema.safeParse(plan);
+  const composed = again.success
+    ? composePlan(again.data, { type, library: setup.library, fonts: setup.fonts })
+    : { diagnostics: [] };
+  if (composed.value) {
+    for (const { words, at } of lostWords(draft.pieces, composed.value.document)) {
+      notes.push(
+        noteOf(file, {
+          code: 'lost-words',
+          severity: 'warning',
+          at,
+          message: {
+            vi: `Văn bản dựng lại không có: ${words.slice(0, 12).join(', ')}${words.length > 12 ? ' …' : ''}.`,
+            en: `The document made from the draft lacks: ${words.slice(0, 12).join(', ')}${words.length > 12 ? ' …' : ''}.`,
+          },
+        }),
+      );
+    }
+  }
+  return { plan, notes };
+}
+
+const commentsOf = (notes: readonly ImportNote[]) =>
+  notes
+    .filter((note) => note.planPath !== undefined && note.severity !== 'info')
+    .map((note) => {
+      const where = note.place?.line === undefined ? note.place?.spot : `dòng ${note.place.line}`;
+      return { path: note.planPath as string, text: `${where ? `[${where}] ` : ''}${note.message.vi}` };
+    });
+
 /**
- * @param bytes the file itself, not a path: the caller has read it
+ * @param bytes the file itself: the caller has read it
  * @param file its name, for its format and for messages
  */
-export async function importPlan(workspace: Workspace, bytes: Uint8Array, file: string): Promise<Result<Imported>> {
-  const [data, library] = await Promise.all([loadImportData(workspace), loadLibrary(workspace)]);
-  const diagnostics: Diagnostic[] = [...data.diagnostics, ...library.diagnostics];
-  const types = await knownTypes(workspace, diagnostics);
-  if (!data.value || !library.value || hasErrors(diagnostics)) return { diagnostics };
-  const { wording, tables, forms } = library.value;
-
-  const document = readDocument(bytes, file, readOptionsOf(data.value.patterns));
-  diagnostics.push(...document.diagnostics);
-  if (!document.value) return { diagnostics };
-
+export function importFile(bytes: Uint8Array, file: string, setup: ImportSetup): Result<Imported> {
+  const { data, library, types } = setup;
+  const document = readDocument(bytes, file, readOptionsOf(data.patterns, library.styles));
+  if (!document.value) return { diagnostics: document.diagnostics };
   const { draft, notes } = extractPlan(document.value, {
     file,
-    data: data.value,
+    data,
     types,
-    definitions: tables,
-    forms,
-    cite: (documents, dates) =>
-      documents
-        .map((each, index) => {
-          const { date, ...rest } = each;
-          const parsed = date === undefined ? undefined : parseDate(date);
-          const text = citeDocument({ ...rest, ...(parsed ? { date: parsed } : {}) } as LegalDocument, wording, {
-            dates,
-          });
-          return index === 0 ? text : each.link ? ` ${each.link} ${text}` : `; ${text}`;
-        })
-        .join(''),
+    definitions: library.tables,
+    forms: library.forms,
+    cite: citeAll(setup),
   });
-  diagnostics.push(...notes);
-  if (!draft) return { diagnostics };
-  const comments = notes
-    .filter((note) => note.planPath !== undefined && note.severity !== 'info')
-    .map((note) => ({
-      path: note.planPath as string,
-      text: `${note.place?.line ? `[dòng ${note.place.line}] ` : ''}${note.message.vi}`,
-    }));
-  const yaml = writeYaml(draft.plan, {
+  if (!draft) return { diagnostics: [...document.diagnostics, ...notes] };
+  const proved = proveDraft(draft, file, setup);
+  const all = [...notes, ...proved.notes];
+  const yaml = writeYaml(proved.plan, {
     head: [
       'yaml-language-server: $schema=plan.schema.json',
-      `Nhập từ ${file}. Các chỗ cần xem lại có ghi chú "#" ở trên.`,
+      `Nhập từ ${file}. Chỗ nào cần xem lại có ghi chú "#" ở trên.`,
     ],
-    comments,
+    comments: commentsOf(all),
   });
-  return { value: { yaml, plan: draft.plan, counts: draft.counts, notes }, diagnostics };
+  const value: Imported = { yaml, plan: proved.plan, counts: draft.counts, notes: all };
+  return { value, diagnostics: [...document.diagnostics, ...all] };
+}
+
+/** One file, with everything loaded for it. */
+export async function importPlan(workspace: Workspace, bytes: Uint8Array, file: string): Promise<Result<Imported>> {
+  const setup = await loadImportSetup(workspace);
+  if (!setup.value || hasErrors(setup.diagnostics)) return { diagnostics: setup.diagnostics };
+  const imported = importFile(bytes, file, setup.value);
+  return { ...imported, diagnostics: [...setup.diagnostics, ...imported.diagnostics] };
 }

@@ -1,12 +1,15 @@
-// What readers of plain text take from the import data.
+// What readers take from the import data and from the style sheet.
 
+import type { StyleSheet } from '../document/style-sheet.js';
 import type { Patterns } from './extract/import-data.js';
 import { folded } from './extract/same-words.js';
 import type { ReadOptions } from './read-options.js';
 
-export const readOptionsOf = (patterns: Patterns): ReadOptions => {
+export const readOptionsOf = (patterns: Patterns, styles: StyleSheet): ReadOptions => {
   const kinds = new Set(patterns.kinds.map((kind) => folded(kind)));
+  const roles = new Map(Object.entries(styles.roles).map(([role, style]) => [style.name, role]));
   return {
+    roleOfStyle: (name) => roles.get(name),
     numberHeads: patterns.numberHeads,
     startsPart: (line) => {
       const text = folded(line.replace(/[*#]/g, ''));

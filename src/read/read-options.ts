@@ -5,4 +5,6 @@ export interface ReadOptions {
   readonly numberHeads: readonly string[];
   /** A line that begins a part of a document: a kind of text, an annex, the recipients. */
   readonly startsPart: (line: string) => boolean;
+  /** The role that a named style of our own documents stands for. */
+  readonly roleOfStyle: (name: string) => string | undefined;
 }

@@ -3,6 +3,7 @@
 
 import { type Diagnostic, failed, type Result } from '../diagnostics/index.js';
 import type { Document } from '../document/document.js';
+import { readDocx } from './docx/read-docx.js';
 import type { ReadOptions } from './read-options.js';
 import { readText } from './text/read-text.js';
 
@@ -12,7 +13,10 @@ export interface Reader {
   readonly read: (bytes: Uint8Array, file: string, options: ReadOptions) => Result<Document>;
 }
 
-export const readers: readonly Reader[] = [{ format: 'text', extensions: ['.txt', '.md'], read: readText }];
+export const readers: readonly Reader[] = [
+  { format: 'docx', extensions: ['.docx', '.docm', '.dotx'], read: readDocx },
+  { format: 'text', extensions: ['.txt', '.md'], read: readText },
+];
 
 interface Foreign {
   readonly starts: readonly number[];

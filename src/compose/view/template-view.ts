@@ -7,12 +7,13 @@ import type { Wording } from '../../doctype/wording.js';
 import type { Plan } from '../../plan/plan.js';
 import { upper } from '../../text/case.js';
 import { roman } from '../../text/numerals.js';
-import { expandText, type Names } from '../expand-texts.js';
+import type { Names } from '../expand-texts.js';
 import { issuerOf } from '../names/issuer.js';
 import { signatureLines } from '../names/signature-lines.js';
 import { markup } from '../template/run-template.js';
-import { checkNumber, control, dateMarkup, numberMarkup, referenceMarkup } from './fields.js';
+import { checkNumber, control, dateMarkup, numberMarkup } from './fields.js';
 import { instrumentView } from './instrument-view.js';
+import { mainReference, symbolOf } from './reference.js';
 
 function contactLines(plan: Plan): string[] {
   const { address, phone, fax, email, website } = plan.contact ?? {};
@@ -41,21 +42,8 @@ export function templateView(
   const signature = signatureLines(plan.signatory, issuer, wording);
   const main = plan[type.main];
   const dates = plan.settings.dates ?? 'long';
-  const draftedBy = main?.draftedBy;
-  const symbolNames: Names = {
-    symbol: issuer.symbol,
-    abbreviation: type.abbreviation,
-    ...(draftedBy === undefined ? {} : { draftedBy }),
-  };
-  const symbol = expandText(type.symbol, symbolNames, 'symbol').value ?? type.symbol;
-  const reference = referenceMarkup({
-    kind: type.kind,
-    symbol,
-    instrument: main,
-    year: plan.year,
-    authority: issuer.authority,
-    electronic: plan.medium === 'electronic',
-  });
+  const symbol = symbolOf(plan, type, issuer);
+  const reference = mainReference(plan, type, issuer);
   const annexes = plan.annexes ?? [];
   const attached = (stated: string | undefined) =>
     stated === undefined ? markup(`Kèm theo ${reference}`) : stated === 'none' ? undefined : stated;

@@ -5,6 +5,7 @@ import type { FactsForm } from '../../doctype/facts-form.js';
 import type { TableDefinition } from '../../doctype/table-definition.js';
 import type { Document } from '../../document/document.js';
 import type { CitedDocument } from './citation.js';
+import { takeContact } from './contact.js';
 import type { ContentContext } from './content.js';
 import { draftAnnex } from './draft-annex.js';
 import { draftHead } from './draft-head.js';
@@ -48,6 +49,8 @@ export interface Draft {
   readonly notes: readonly ImportNote[];
   readonly counts: DraftCounts;
   readonly pieces: readonly Piece[];
+  /** What follows the number in the letterhead: `QĐ-UBND`. */
+  readonly symbol?: string;
 }
 
 export interface DraftResult {
@@ -69,7 +72,7 @@ export function extractPlan(document: Document, options: ExtractOptions): DraftR
   const report: Report = (facts) => {
     notes.push(noteOf(options.file, facts));
   };
-  const pieces = piecesOfDocument(document);
+  const { contact, pieces } = takeContact(piecesOfDocument(document));
   const split = splitTexts(pieces, options.data.patterns);
   if (!isOfficeDocument(split, pieces, options)) {
     report(refusal(pieces, options.data));
@@ -119,7 +122,7 @@ export function extractPlan(document: Document, options: ExtractOptions): DraftR
     table,
   };
 
-  const plan: Record<string, unknown> = { ...head.plan };
+  const plan: Record<string, unknown> = { ...head.plan, ...(contact ? { contact } : {}) };
   const take = (
     part: TextPart,
     key: 'decision' | 'plan' | 'document',
@@ -148,5 +151,6 @@ export function extractPlan(document: Document, options: ExtractOptions): DraftR
   }
   Object.assign(plan, named);
   if (drafts.length > 0) plan.annexes = drafts;
-  return { draft: { plan, notes, counts, pieces }, notes };
+  const symbol = head.letterhead.symbol;
+  return { draft: { plan, notes, counts, pieces, ...(symbol ? { symbol } : {}) }, notes };
 }

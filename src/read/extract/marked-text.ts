@@ -51,3 +51,6 @@ export function markedText(inlines: readonly Inline[], plainFace = false): strin
     .join('')
     .trim();
 }
+
+/** Back from `escapeText`. */
+export const unescapeText = (text: string): string => text.replaceAll('\\*', '*').replaceAll('\\{{', '{{');

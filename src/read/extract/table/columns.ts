@@ -20,16 +20,17 @@ export interface FoundColumns {
 const bare = (title: string): string =>
   folded(title)
     .replace(/\(.*?\)/g, ' ')
-    .replace(/năm\s+\d{4}|\d{4}/g, ' ')
-    .replace(/[^\p{L}\s,/]/gu, ' ')
+    .replace(/(?:19|20)\d{2}/g, '#')
+    .replace(/[^\p{L}\s,/#]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
 
-function namingOf(title: string, naming: readonly ColumnNaming[]): ColumnNaming | undefined {
+/** Roles a title may have, the likeliest first. */
+function namingsOf(title: string, naming: readonly ColumnNaming[]): ColumnNaming[] {
   const text = bare(title);
-  return (
-    naming.find(({ is }) => is.includes(text)) ?? naming.find(({ has }) => has.some((word) => text.includes(word)))
-  );
+  if (text === '') return [];
+  const exact = naming.filter(({ is }) => is.includes(text));
+  return [...exact, ...naming.filter((each) => !exact.includes(each) && each.has.some((word) => text.includes(word)))];
 }
 
 const leaves = (columns: readonly Column[]): Column[] =>
@@ -83,14 +84,17 @@ export function readColumns(
     { length: count },
     (_, at) => plainCell(grid.at(-1)?.[at]?.cell) || (titles[at] as string),
   );
-  const found = lastTitle.map((title, at) => namingOf(title, naming) ?? namingOf(titles[at] as string, naming));
+  const found = lastTitle.map((title, at) =>
+    [...namingsOf(title, naming), ...namingsOf(titles[at] as string, naming)].map(({ role }) => role),
+  );
+  const may = (role: string): boolean => found.some((each) => each[0] === role);
+  const indicators = may('unit') && (may('target') || may('name'));
   const roles: string[] = [];
-  const indicators =
-    found.some((each) => each?.role === 'unit') &&
-    found.some((each) => each?.role === 'target' || each?.role === 'name');
-  found.forEach((each, at) => {
-    const role = indicators && each?.role === 'task' ? 'name' : each?.role;
-    roles.push(role === undefined || roles.includes(role) ? `column${at + 1}` : role);
+  found.forEach((possible, at) => {
+    const free = possible
+      .map((role) => (indicators && role === 'task' ? 'name' : role))
+      .find((role) => !roles.includes(role));
+    roles.push(free ?? `column${at + 1}`);
   });
   const leaf = (at: number, title: string): Column => {
     const known = roles[at] === `column${at + 1}` ? undefined : naming.find(({ role }) => role === roles[at]);

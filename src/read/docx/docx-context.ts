@@ -1,0 +1,25 @@
+// What the steps of reading one .docx share.
+
+import type { Labels } from './numbering.js';
+import type { Styles } from './styles.js';
+
+export interface DocxCounts {
+  inserted: number;
+  deleted: number;
+  hidden: number;
+  comments: number;
+  nested: number;
+  paragraphs: number;
+  tables: number;
+}
+
+export interface DocxContext {
+  readonly style: Styles;
+  readonly defaultParagraph: string | undefined;
+  readonly labels: Labels;
+  /** Role of the style sheet that a named style stands for. */
+  readonly roleOf: (styleName: string) => string | undefined;
+  readonly counts: DocxCounts;
+  /** Ids of footnotes and endnotes in the order they are named. */
+  readonly notes: { readonly kind: 'footnote' | 'endnote'; readonly id: string }[];
+}

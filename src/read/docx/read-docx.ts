@@ -1,0 +1,153 @@
+// A Word file (.docx, ECMA-376) → Document: paragraphs with the roles of our own named styles, tables, columns, sections, footnotes. What a
+// reader of the paper sees counts: lists as text, changes as accepted. What was passed over is told.
+
+import { type Diagnostic, failed, type Localized, ok, type Result } from '../../diagnostics/index.js';
+import type { Block, Document, Section, SourcePlace } from '../../document/document.js';
+import { plainText, textOfBlocks } from '../../document/walk.js';
+import { type OfficePackage, openPackage } from '../package/open-package.js';
+import { descend, element, elements, type XmlNode } from '../package/parse-xml.js';
+import { documentOfSections, pageOf } from '../read-document.js';
+import type { ReadOptions } from '../read-options.js';
+import { legacyFault } from '../text/decode-text.js';
+import { legacyEncoding } from '../text/legacy-encoding.js';
+import type { DocxContext } from './docx-context.js';
+import { readNumbering } from './numbering.js';
+import { readParagraph } from './paragraphs.js';
+import { alternative } from './runs.js';
+import { readStyles } from './styles.js';
+import { readTable } from './tables.js';
+
+const wantedPart =
+  /^\/?word\/(?:document\d?|styles|numbering|footnotes|endnotes|header\d*|footer\d*|_rels\/document\d?\.xml)\.(?:xml|rels)$|^\/?_rels\/\.rels$/;
+
+const wrappers = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo', 'w:smartTag']);
+
+/** Blocks of a body, a cell, a text box. @param ended hears of each section that ends */
+function readBlocks(
+  nodes: readonly XmlNode[],
+  place: (index: number) => SourcePlace,
+  context: DocxContext,
+  ended: (blocks: readonly Block[], properties: XmlNode) => void = () => {},
+): Block[] {
+  let blocks: Block[] = [];
+  for (const node of nodes) {
+    if (node.name === 'w:p') {
+      context.counts.paragraphs += 1;
+      const { paragraph, boxes, section } = readParagraph(node, place(context.counts.paragraphs), context);
+      if (plainText(paragraph.inlines).trim() !== '') blocks.push(paragraph);
+      for (const box of boxes) blocks.push(...readBlocks(elements(box), place, context));
+      if (section) {
+        ended(blocks, section);
+        blocks = [];
+      }
+    } else if (node.name === 'w:tbl') blocks.push(...readTable(node, context, readBlocks));
+    else if (node.name === 'mc:AlternateContent') {
+      const chosen = alternative(node);
+      if (chosen) blocks.push(...readBlocks(elements(chosen), place, context));
+    } else if (wrappers.has(node.name)) {
+      blocks.push(
+        ...readBlocks(elements(node.name === 'w:sdt' ? element(node, 'w:sdtContent') : node), place, context),
+      );
+    }
+  }
+  return blocks;
+}
+
+function sectionOf(blocks: readonly Block[], properties: XmlNode | undefined, foot: readonly Block[]): Section {
+  const size = element(properties, 'w:pgSz')?.attributes;
+  const turned = size?.['w:orient'] === 'landscape' || Number(size?.['w:w'] ?? 0) > Number(size?.['w:h'] ?? 1);
+  return {
+    page: pageOf(turned ? 'landscape' : 'portrait'),
+    blocks,
+    ...(foot.length > 0 ? { firstPageFoot: foot } : {}),
+  };
+}
+
+/** Text of the footnotes that are named, as paragraphs after all else. */
+function noteBlocks(office: OfficePackage, context: DocxContext): Block[] {
+  return context.notes.flatMap(({ kind, id }, index): Block[] => {
+    const note = elements(office.xml(`word/${kind}s.xml`)).find((each) => each.attributes['w:id'] === id);
+    const [first, ...rest] = readBlocks(elements(note), () => ({ spot: `chú thích ${index + 1}` }), context);
+    if (first?.kind !== 'paragraph') return [];
+    return [{ ...first, inlines: [{ kind: 'text', text: `[${index + 1}] ` }, ...first.inlines] }, ...rest];
+  });
+}
+
+/** Contents of the foot of a section's first page. */
+function footOf(office: OfficePackage, properties: XmlNode | undefined, context: DocxContext): Block[] {
+  const reference = elements(properties, 'w:footerReference').find((each) => each.attributes['w:type'] === 'first');
+  const id = reference?.attributes['r:id'];
+  const target = elements(office.xml('word/_rels/document.xml.rels')).find((each) => each.attributes.Id === id)
+    ?.attributes.Target;
+  if (id === undefined || target === undefined) return [];
+  return readBlocks(
+    elements(office.xml(`word/${target.replace(/^\/?(?:word\/)?/, '')}`)),
+    () => ({ spot: 'chân trang đầu' }),
+    context,
+  );
+}
+
+function told(file: string, context: DocxContext): Diagnostic[] {
+  const { inserted, deleted, hidden, comments, nested } = context.counts;
+  const note = (code: string, count: number, message: Localized): Diagnostic[] =>
+    count === 0 ? [] : [{ code: `import/${code}`, severity: 'info', place: { file }, message }];
+  return [
+    ...note('tracked-changes', inserted + deleted, {
+      vi: `Tệp có ${inserted} chỗ thêm, ${deleted} chỗ xóa đang theo dõi; coi như đã chấp nhận.`,
+      en: `The file tracks ${inserted} insertions and ${deleted} deletions; they are taken as accepted.`,
+    }),
+    ...note('hidden-text', hidden, {
+      vi: `Đã bỏ ${hidden} đoạn chữ ẩn.`,
+      en: `Left out ${hidden} runs of hidden text.`,
+    }),
+    ...note('comments', comments, { vi: `Đã bỏ ${comments} ghi chú bên lề.`, en: `Left out ${comments} comments.` }),
+    ...note('nested-tables', nested, {
+      vi: 'Có bảng nằm trong ô của bảng khác; chữ của nó được ghi thành các dòng trong ô.',
+      en: 'A table stands in a cell of another one; its text is kept as lines of the cell.',
+    }),
+    ...note('notes', context.notes.length, {
+      vi: `Có ${context.notes.length} chú thích cuối trang; được ghi sau nội dung, đánh dấu [1], [2] ….`,
+      en: `There are ${context.notes.length} footnotes; they stand after the text, marked [1], [2] ….`,
+    }),
+  ];
+}
+
+export function readDocx(bytes: Uint8Array, file: string, options: ReadOptions): Result<Document> {
+  const opened = openPackage(bytes, file, (name) => wantedPart.test(name));
+  if (!opened.value) return { diagnostics: opened.diagnostics };
+  const office = opened.value;
+  const body = element(office.xml('word/document.xml') ?? office.xml('word/document2.xml'), 'w:body');
+  if (!body) {
+    return failed({
+      code: 'import/not-word',
+      severity: 'error',
+      place: { file },
+      message: { vi: 'Tệp .docx không có nội dung văn bản.', en: 'The .docx has no text document in it.' },
+      remedy: { vi: 'Mở bằng Word và lưu lại thành .docx.', en: 'Open it in Word and save it as .docx.' },
+    });
+  }
+  const { style, defaultParagraph } = readStyles(office.xml('word/styles.xml'));
+  const context: DocxContext = {
+    style,
+    defaultParagraph,
+    labels: readNumbering(office.xml('word/numbering.xml')),
+    roleOf: options.roleOfStyle,
+    counts: { inserted: 0, deleted: 0, hidden: 0, comments: 0, nested: 0, paragraphs: 0, tables: 0 },
+    notes: [],
+  };
+  const sections: Section[] = [];
+  const rest = readBlocks(
+    elements(body),
+    (index) => ({ spot: `đoạn ${index}` }),
+    context,
+    (blocks, properties) => {
+      sections.push(sectionOf(blocks, properties, footOf(office, properties, context)));
+    },
+  );
+  const last = descend(body, 'w:sectPr');
+  sections.push(sectionOf([...rest, ...noteBlocks(office, context)], last, footOf(office, last, context)));
+  const text = sections.map((section) => textOfBlocks(section.blocks)).join('\n');
+  const legacy = legacyEncoding(text);
+  if (legacy) return failed(legacyFault(file, legacy));
+  return ok(documentOfSections(sections.filter((section) => section.blocks.length > 0)), told(file, context));
+}

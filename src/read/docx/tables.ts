@@ -1,0 +1,178 @@
+// A table of a .docx → a table of the Document with its merged cells, or columns where it only lays out a page (letterhead, signature).
+// ECMA-376, part 1, 17.4: gridSpan, vMerge, gridBefore.
+
+import type { Block, Paragraph, RowKind, SourcePlace, Table, TableCell, TableRow } from '../../document/document.js';
+import { plainText, walkParagraphs } from '../../document/walk.js';
+import { descend, element, elements, type XmlNode } from '../package/parse-xml.js';
+import type { DocxContext } from './docx-context.js';
+import { flagOf } from './styles.js';
+
+export type ReadBlocks = (
+  nodes: readonly XmlNode[],
+  place: (index: number) => SourcePlace,
+  context: DocxContext,
+) => Block[];
+
+interface RawCell {
+  readonly blocks: Block[];
+  readonly span: number;
+  readonly merge: 'none' | 'start' | 'on';
+}
+
+interface RawRow {
+  readonly cells: RawCell[];
+  readonly head: boolean;
+  readonly place: SourcePlace;
+}
+
+const MM_PER_TWIP = 25.4 / 1440;
+
+const number = (node: XmlNode | undefined, fallback: number): number => {
+  const value = Number(node?.attributes['w:val'] ?? fallback);
+  return Number.isInteger(value) && value >= 0 && value < 200 ? value : fallback;
+};
+
+/** Children that stand inside content controls and other wrappers count as the table's own. */
+const unwrapped = (node: XmlNode, name: string): XmlNode[] =>
+  elements(node).flatMap((child) => {
+    if (child.name === name) return [child];
+    if (child.name === 'w:sdt') return unwrapped(element(child, 'w:sdtContent') ?? child, name);
+    return child.name === 'w:customXml' || child.name === 'w:ins' ? unwrapped(child, name) : [];
+  });
+
+function readRow(node: XmlNode, place: SourcePlace, context: DocxContext, readBlocks: ReadBlocks): RawRow {
+  const properties = element(node, 'w:trPr');
+  const gaps = (name: string): RawCell[] =>
+    Array.from({ length: number(element(properties, name), 0) }, () => ({ blocks: [], span: 1, merge: 'none' }));
+  const cells = unwrapped(node, 'w:tc').map((cell): RawCell => {
+    const own = element(cell, 'w:tcPr');
+    const vertical = element(own, 'w:vMerge');
+    return {
+      blocks: readBlocks(elements(cell), () => place, context),
+      span: Math.max(1, number(element(own, 'w:gridSpan'), 1)),
+      merge: vertical ? (vertical.attributes['w:val'] === 'restart' ? 'start' : 'on') : 'none',
+    };
+  });
+  return {
+    cells: [...gaps('w:gridBefore'), ...cells, ...gaps('w:gridAfter')],
+    head: flagOf(properties, 'w:tblHeader') ?? false,
+    place,
+  };
+}
+
+const paragraphsOf = (blocks: readonly Block[]): Paragraph[] => [...walkParagraphs(blocks)];
+
+const kindOf = (row: RawRow, cells: readonly TableCell[]): RowKind => {
+  const roles = cells.flatMap((cell) => cell.paragraphs.map(({ role }) => role));
+  if (roles.includes('cell-column-number')) return 'column-numbers';
+  if (row.head || roles.includes('cell-head')) return 'head';
+  return roles.includes('cell-group') ? 'group' : 'item';
+};
+
+/** How far down a merged cell reaches: rows below that go on at the same column. */
+function reach(rows: readonly RawRow[], from: number, column: number): number {
+  let depth = 1;
+  for (let at = from + 1; at < rows.length; at++) {
+    let here = 0;
+    const below = rows[at]?.cells.find((cell) => {
+      const found = here === column;
+      here += cell.span;
+      return found;
+    });
+    if (below?.merge !== 'on') break;
+    depth += 1;
+  }
+  return depth;
+}
+
+function tableRows(rows: readonly RawRow[]): TableRow[] {
+  return rows.map((row, index): TableRow => {
+    let column = 0;
+    const cells = row.cells.flatMap((cell): TableCell[] => {
+      const at = column;
+      column += cell.span;
+      if (cell.merge === 'on' && index > 0) {
+        // Text in a cell that is merged away is kept nowhere by Word; an empty place is all it is.
+        return [];
+      }
+      const down = cell.merge === 'start' ? reach(rows, index, at) : 1;
+      const paragraphs = paragraphsOf(cell.blocks);
+      return [
+        {
+          ...(cell.span > 1 ? { columnSpan: cell.span } : {}),
+          ...(down > 1 ? { rowSpan: down } : {}),
+          align: 'left',
+          verticalAlign: 'top',
+          paragraphs: paragraphs.length > 0 ? paragraphs : [{ kind: 'paragraph', role: 'cell', inlines: [] }],
+        },
+      ];
+    });
+    return { kind: kindOf(row, cells), level: 0, cells, origin: { source: row.place } };
+  });
+}
+
+const opensPart = /^(?:cộng h[oò]a? x[ãa] hội|nơi nhận)/iu;
+
+/** Lays out a page: no lines drawn, or the letterhead or the recipients in it. */
+function laysOut(node: XmlNode, rows: readonly RawRow[]): boolean {
+  if (rows.some((row) => row.head)) return false;
+  const texts = rows.flatMap((row) =>
+    row.cells.flatMap((cell) => paragraphsOf(cell.blocks).map(({ inlines }) => plainText(inlines).trim())),
+  );
+  if (texts.some((text) => opensPart.test(text)) && rows.every((row) => row.cells.length <= 4)) return true;
+  const borders = descend(node, 'w:tblPr', 'w:tblBorders');
+  const style = descend(node, 'w:tblPr', 'w:tblStyle');
+  const drawn = elements(borders).some((side) => !['nil', 'none'].includes(side.attributes['w:val'] ?? 'nil'));
+  const cellsDrawn = unwrapped(node, 'w:tr').some((row) =>
+    unwrapped(row, 'w:tc').some((cell) =>
+      elements(descend(cell, 'w:tcPr', 'w:tcBorders')).some(
+        (side) => !['nil', 'none'].includes(side.attributes['w:val'] ?? 'nil'),
+      ),
+    ),
+  );
+  return !drawn && !cellsDrawn && !style && rows.every((row) => row.cells.length <= 3);
+}
+
+export function readTable(node: XmlNode, context: DocxContext, readBlocks: ReadBlocks): Block[] {
+  context.counts.tables += 1;
+  const table = context.counts.tables;
+  const rows = unwrapped(node, 'w:tr')
+    .filter((row) => element(element(row, 'w:trPr'), 'w:del') === undefined)
+    .map((row, index) => readRow(row, { spot: `bảng ${table}, dòng ${index + 1}` }, context, readBlocks));
+  if (rows.length === 0) return [];
+  const columns = Math.max(1, ...rows.map((row) => row.cells.reduce((sum, cell) => sum + cell.span, 0)));
+  const source = { source: { spot: `bảng ${table}` } };
+  if (columns === 1) return rows.flatMap((row) => row.cells.flatMap((cell) => cell.blocks));
+  if (laysOut(node, rows)) {
+    const cells = rows.map((row) => row.cells.map((cell) => cell.blocks));
+    return [
+      {
+        kind: 'columns',
+        role: 'columns',
+        widths: Array.from({ length: columns }, () => 165 / columns),
+        rows: cells,
+        origin: source,
+      },
+    ];
+  }
+  const grid = elements(element(node, 'w:tblGrid'), 'w:gridCol').map(
+    (column) => Number(column.attributes['w:w'] ?? 0) * MM_PER_TWIP,
+  );
+  const nested = rows.some((row) => row.cells.some((cell) => cell.blocks.some((block) => block.kind === 'table')));
+  if (nested) context.counts.nested += 1;
+  const all = tableRows(rows);
+  const firstBody = all.findIndex((row) => row.kind !== 'head' && row.kind !== 'column-numbers');
+  const split = firstBody < 0 ? all.length : firstBody;
+  const block: Table = {
+    kind: 'table',
+    role: 'table',
+    columns: Array.from({ length: columns }, (_, index) => ({
+      role: `column${index + 1}`,
+      width: Math.round((grid[index] ?? 165 / columns) * 10) / 10,
+    })),
+    head: all.slice(0, split),
+    body: all.slice(split),
+    origin: source,
+  };
+  return [block];
+}
