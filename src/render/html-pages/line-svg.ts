@@ -12,10 +12,10 @@ function runSvg({ text, face, size, colour }: PageRun): string {
 }
 
 /** The spaces at which the line wraps stand outside of its measured width, so that copied words stay apart. */
-export function lineSvg({ runs, x, baseline, width, wordSpacing, spacesAfter }: PageLine): string {
+export function lineSvg({ runs, x, baseline, width, wordSpacing, spacesAfter, ends }: PageLine): string {
   if (runs.length === 0) return '';
   const spacing = wordSpacing === 0 ? '' : ` word-spacing="${cssNumber(wordSpacing)}"`;
   const length = width > 0 ? ` textLength="${cssNumber(width)}"` : '';
   const text = `<tspan${length}${spacing}>${runs.map(runSvg).join('')}</tspan>`;
-  return `<text x="${cssNumber(x)}" y="${cssNumber(baseline)}">${text}${spacesAfter}</text>`;
+  return `<text x="${cssNumber(x)}" y="${cssNumber(baseline)}">${text}${ends === 'break' && spacesAfter === '' ? ' ' : spacesAfter}</text>`;
 }

@@ -17,12 +17,14 @@ function shownText(text: string, codes: FaceCodes, adjustment: string): string {
 }
 
 export function drawLine(surface: PdfSurface, line: PageLine, codesOf: (face: PageFace) => FaceCodes): void {
-  const { runs, x, baseline, wordSpacing, spacesAfter } = line;
+  const { runs, x, baseline, wordSpacing, spacesAfter, ends } = line;
   if (runs.length === 0) return;
   // The page is turned upside down by pdfkit; the matrix turns the letters up again.
   let operators = `BT 1 0 0 -1 ${pdfNumber(x)} ${pdfNumber(baseline)} Tm`;
   let font = '';
   let colour = '';
+  // A break in the text parts words like a space.
+  const atEnd = ends === 'break' && spacesAfter === '' ? ' ' : spacesAfter;
   for (const [index, run] of runs.entries()) {
     const codes = codesOf(run.face);
     surface.page.fonts[codes.font.id] ??= codes.font.ref();
@@ -32,7 +34,7 @@ export function drawLine(surface: PdfSurface, line: PageLine, codesOf: (face: Pa
     if (run.colour !== colour) operators += ` ${fillColour(run.colour)}`;
     colour = run.colour;
     const adjustment = wordSpacing === 0 ? '' : pdfNumber((-wordSpacing * 1000) / run.size);
-    const text = index === runs.length - 1 ? run.text + spacesAfter : run.text;
+    const text = index === runs.length - 1 ? run.text + atEnd : run.text;
     if (text !== '') operators += ` ${shownText(text, codes, adjustment)}`;
   }
   surface.addContent(`${operators} ET`);

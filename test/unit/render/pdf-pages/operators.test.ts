@@ -62,6 +62,13 @@ describe('a line of text', () => {
     expect(written[0]).toContain('[<00610020>] TJ');
   });
 
+  it('parts words at a break in the text too, but not where a word is broken', () => {
+    const { surface, written, codesOf } = paper();
+    drawLine(surface, line([run('a')], { ends: 'break' }), codesOf);
+    drawLine(surface, line([run('a')], { ends: 'word' }), codesOf);
+    expect(written.map((operators) => operators.includes('[<00610020>] TJ'))).toEqual([true, false]);
+  });
+
   it('changes face and colour between runs only where they change', () => {
     const { surface, written, codesOf } = paper();
     drawLine(
