@@ -1,0 +1,61 @@
+// How years in texts are told apart (templates/rollover/years.yaml): the plan's own, those of results, of other documents, of periods.
+
+import { z } from 'zod';
+import { checkData } from '../data/check-data.js';
+import { loadDataFile } from '../data/load-data-file.js';
+import { andThen, ok, type Result } from '../diagnostics/index.js';
+import type { Workspace } from '../workspace/workspace.js';
+
+export const yearShapes = ['code', 'date', 'school', 'base', 'period', 'result', 'named'] as const;
+export type YearShape = (typeof yearShapes)[number];
+
+const words = z.array(z.string().min(1));
+
+const schema = z.strictObject({
+  patterns: z.array(z.strictObject({ role: z.enum(yearShapes), pattern: z.string() })).min(1),
+  deadlineCues: words,
+  statutoryCues: words,
+  documentKinds: words,
+});
+
+export interface YearPatterns {
+  readonly patterns: readonly { readonly shape: YearShape; readonly expression: RegExp }[];
+  /** Ends with a cue: what stands before a date. */
+  readonly deadlineCue: RegExp;
+  readonly statutoryCue: RegExp;
+  /** A kind of document followed by its number, with all that belongs to it up to the date or year. */
+  readonly document: RegExp;
+}
+
+const literal = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const oneOf = (list: readonly string[]): string =>
+  `(?:${[...list]
+    .sort((a, b) => b.length - a.length)
+    .map(literal)
+    .join('|')})`;
+
+const expression = (pattern: string): RegExp =>
+  new RegExp(
+    pattern
+      .replaceAll('{year}', '(?<year>(?:19|20)\\d{2})(?!\\d)')
+      .replaceAll('{day}', '(?<!\\d)(?:\\d{1,2}|…|\\.{2,})?')
+      .replaceAll('{month}', '(?:\\d{1,2}|…|\\.{2,})?'),
+    'giud',
+  );
+
+export async function loadYearPatterns(workspace: Workspace): Promise<Result<YearPatterns>> {
+  const source = await loadDataFile(workspace, 'templates/rollover/years.yaml');
+  return andThen(
+    andThen(source, (data) => checkData(data, schema)),
+    (found) =>
+      ok({
+        patterns: found.patterns.map(({ role, pattern }) => ({ shape: role, expression: expression(pattern) })),
+        deadlineCue: new RegExp(`${oneOf(found.deadlineCues)}\\s+(?:ngày\\s+)?$`, 'iu'),
+        statutoryCue: new RegExp(`(?<![\\p{L}])${oneOf(found.statutoryCues)}(?![\\p{L}])`, 'iu'),
+        document: new RegExp(
+          `(?<![\\p{L}])${oneOf(found.documentKinds)}(?:\\s+số:?)?\\s+(?:\\d+|…)?[\\p{L}]?/[\\p{L}\\d]|(?<![\\p{L}])(?:Luật|Bộ luật|Pháp lệnh)\\s+\\p{Lu}`,
+          'iu',
+        ),
+      }),
+  );
+}

@@ -1,0 +1,102 @@
+// The plan on its way to the next year: its data as read, the texts as they stand now, and what has been changed, decided and left.
+// The one thing in this folder that lives: every step works on it and none sees another.
+
+import { type Edit, pathKey, valueAt } from '../data/edits/edit.js';
+import type { DataPath } from '../data/yaml-source.js';
+import type { Diagnostic, Localized } from '../diagnostics/index.js';
+import { type PlanText, planTexts } from './plan-texts.js';
+
+export type ChangeKind =
+  | 'year'
+  | 'target'
+  | 'figure'
+  | 'citation'
+  | 'task'
+  | 'number'
+  | 'reference'
+  | 'actor'
+  | 'reset';
+
+/** One thing that a rule has done. */
+export interface Change {
+  readonly kind: ChangeKind;
+  /** In the old file. */
+  readonly path: string;
+  readonly from: string;
+  readonly to: string;
+  readonly reason: Localized;
+  /** Where the reason is written down, and how sure it is. */
+  readonly source?: string;
+}
+
+export interface TextNow extends PlanText {
+  readonly now: string;
+}
+
+export class Draft {
+  readonly changes: Change[] = [];
+  /** What a person has to decide, each with its place and a proposal. */
+  readonly decisions: Diagnostic[] = [];
+  readonly #edits: Edit[] = [];
+  readonly #texts = new Map<string, { readonly text: PlanText; now: string }>();
+  readonly #removed: string[] = [];
+
+  /** @param data the plan file as read: every scalar a text, the unit in its place */
+  constructor(
+    readonly data: unknown,
+    readonly from: number,
+    readonly to: number,
+  ) {
+    for (const text of planTexts(data)) this.#texts.set(pathKey(text.path), { text, now: text.text });
+  }
+
+  /** Texts that are still part of the plan, as they stand now. */
+  texts(): TextNow[] {
+    return [...this.#texts.values()]
+      .filter(({ text }) => !this.#removed.some((gone) => pathKey(text.path).startsWith(gone)))
+      .map(({ text, now }) => ({ ...text, now }));
+  }
+
+  valueAt(path: DataPath): unknown {
+    return this.#texts.get(pathKey(path))?.now ?? valueAt(this.data, path);
+  }
+
+  rewrite(path: DataPath, now: string): void {
+    const entry = this.#texts.get(pathKey(path));
+    if (entry) entry.now = now;
+    else this.edit({ kind: 'set', path, value: now });
+  }
+
+  edit(edit: Edit): void {
+    if (edit.kind === 'set') {
+      const same = this.#edits.findIndex((each) => each.kind === 'set' && pathKey(each.path) === pathKey(edit.path));
+      if (same >= 0) this.#edits.splice(same, 1);
+      this.#texts.delete(pathKey(edit.path));
+    }
+    if (edit.kind === 'remove') {
+      this.#removed.push(`${pathKey(edit.path)}\u0000`);
+      this.#texts.delete(pathKey(edit.path));
+    }
+    this.#edits.push(edit);
+  }
+
+  change(change: Omit<Change, 'path'> & { readonly path: DataPath }): void {
+    if (change.from !== change.to) this.changes.push({ ...change, path: change.path.join('.') });
+  }
+
+  decide(path: DataPath, decision: Omit<Diagnostic, 'place'>): void {
+    this.decisions.push({ ...decision, place: { path: path.join('.') } });
+  }
+
+  isRemoved(path: DataPath): boolean {
+    return this.#removed.some((gone) => `${pathKey(path)}\u0000`.startsWith(gone));
+  }
+
+  /** Everything that turns the old data into the new. */
+  edits(): Edit[] {
+    const rewritten = this.texts()
+      .filter(({ text, now }) => text !== now)
+      .map(({ path, now }): Edit => ({ kind: 'set', path, value: now }));
+    return [...rewritten, ...this.#edits.filter((edit) => edit.kind !== 'set' || !this.isRemoved(edit.path))];
+  }
+}

@@ -1,0 +1,136 @@
+// Every year in one text, with its role: what the number means there, and so whether it moves with the plan.
+
+import type { YearPatterns, YearShape } from '../../doctype/year-patterns.js';
+import type { TextContext } from '../plan-texts.js';
+
+export type YearRole =
+  /** The year planned for. Moves. */
+  | 'plan'
+  /** The year whose results are built on. Moves. */
+  | 'previous'
+  /** The year a figure is compared with. Moves; its figure has to be entered anew. */
+  | 'base'
+  /** The year after the plan's. Moves. */
+  | 'next'
+  /** A day of the plan's own year by which something is due. Moves. */
+  | 'deadline'
+  /** A day set from outside. Stays, to be looked at. */
+  | 'statutory'
+  /** Part of a document's number or date. Stays. */
+  | 'citation'
+  /** In the name of another document. Stays; where it is the plan year, that document has a successor to be named. */
+  | 'document-name'
+  /** Where a programme ends, or a year it looks ahead to. Stays; an ended one is told. */
+  | 'period'
+  | 'period-start'
+  /** A year of study or farming over two calendar years. Asked for. */
+  | 'school'
+  /** Last year, with nothing that speaks of results: perhaps left over. Asked for. */
+  | 'stale'
+  /** The plan year, with nothing that says it is a year. Asked for. */
+  | 'bare'
+  /** Any other year. Stays. */
+  | 'other';
+
+export interface YearMention {
+  readonly from: number;
+  readonly to: number;
+  readonly year: number;
+  readonly role: YearRole;
+}
+
+const SENTENCE_END = /[;\n]|\.(?=\s+\p{Lu})/gu;
+
+/** The clause around a place: dates and names belong to documents named in it. */
+function clauseStart(text: string, at: number): number {
+  let start = 0;
+  for (const match of text.slice(0, at).matchAll(SENTENCE_END)) start = match.index + match[0].length;
+  return start;
+}
+
+function clauseEnd(text: string, at: number): number {
+  const match = /[;\n]|\.(?=\s+\p{Lu})/u.exec(text.slice(at));
+  return match ? at + match.index : text.length;
+}
+
+interface Found {
+  readonly from: number;
+  /** Where the whole pattern begins. */
+  readonly start: number;
+  readonly shape: YearShape;
+}
+
+function shapes(text: string, patterns: YearPatterns): Map<number, Found> {
+  const found = new Map<number, Found>();
+  for (const { shape, expression } of patterns.patterns) {
+    for (const match of text.matchAll(expression)) {
+      const from = match.indices?.groups?.year?.[0];
+      if (from !== undefined && !found.has(from)) found.set(from, { from, start: match.index, shape });
+    }
+  }
+  return found;
+}
+
+function dateRole(
+  text: string,
+  found: Found,
+  year: number,
+  planYear: number,
+  context: string,
+  patterns: YearPatterns,
+): YearRole {
+  const before = text.slice(clauseStart(text, found.start), found.start);
+  const cued = patterns.deadlineCue.test(before);
+  if (context === 'citation' || context === 'reference') return 'citation';
+  if (!cued && patterns.document.test(before)) return 'citation';
+  if (!cued && context !== 'deadline') return year === planYear ? 'statutory' : 'citation';
+  const clause = text.slice(clauseStart(text, found.start), clauseEnd(text, found.from));
+  if (patterns.statutoryCue.test(clause)) return 'statutory';
+  return year === planYear ? 'deadline' : 'statutory';
+}
+
+function roleOf(
+  text: string,
+  found: Found,
+  year: number,
+  planYear: number,
+  context: string,
+  patterns: YearPatterns,
+): YearRole {
+  if (found.shape === 'code') return 'citation';
+  if (found.shape === 'date') return dateRole(text, found, year, planYear, context, patterns);
+  if (found.shape === 'period') return /^\s*[-–]\s*\d{4}/.test(text.slice(found.from + 4)) ? 'period-start' : 'period';
+  if (found.shape === 'school') return 'school';
+  if (context === 'citation') return 'document-name';
+  if (found.shape === 'base') return year === planYear - 1 ? 'base' : year === planYear ? 'plan' : 'other';
+  // "Kế hoạch số 61/KH-UBND ngày … về … năm 2026": the year belongs to the name of that document
+  const before = text.slice(clauseStart(text, found.from), found.start);
+  if (patterns.document.test(before) && !/trong\s+$/iu.test(before)) return 'document-name';
+  if (year === planYear) return 'plan';
+  if (year === planYear - 1) return found.shape === 'result' ? 'previous' : 'stale';
+  return year === planYear + 1 ? 'next' : 'other';
+}
+
+/** @param role column role of a cell; a deadline column makes a plain date a deadline */
+export function yearsIn(
+  text: string,
+  planYear: number,
+  patterns: YearPatterns,
+  context: TextContext,
+  role?: string,
+): YearMention[] {
+  const found = shapes(text, patterns);
+  const where = role === 'deadline' ? 'deadline' : context;
+  const mentions = [...found.values()].map((each): YearMention => {
+    const year = Number(text.slice(each.from, each.from + 4));
+    return { from: each.from, to: each.from + 4, year, role: roleOf(text, each, year, planYear, where, patterns) };
+  });
+  for (const { index } of text.matchAll(/(?<![\p{L}\d.,/-])(?:19|20)\d{2}(?![\d\p{L}]|[.,/-]\d)/gu)) {
+    const year = Number(text.slice(index, index + 4));
+    if (!found.has(index) && year === planYear) mentions.push({ from: index, to: index + 4, year, role: 'bare' });
+  }
+  return mentions.sort((a, b) => a.from - b.from);
+}
+
+/** Roles whose year moves with the plan. */
+export const movingRoles: ReadonlySet<YearRole> = new Set(['plan', 'previous', 'base', 'next', 'deadline']);
