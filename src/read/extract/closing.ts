@@ -23,6 +23,8 @@ export interface Closing {
   readonly signature?: Signature;
   readonly label?: Line;
   readonly rest: readonly Line[];
+  /** Lines that are no facts: "(đã ký)". */
+  readonly noise: readonly Line[];
 }
 
 const label = /^nơi nhận\s*[:.]?$/iu;
@@ -47,7 +49,7 @@ const opensSignature = (line: Line, patterns: Patterns): boolean =>
 
 const isRecipient = (line: Line): boolean => line.role === 'recipient' || /^[-–+]\s*\S/.test(line.text);
 
-function readSignature(lines: readonly Line[], patterns: Patterns, rest: Line[]): Signature | undefined {
+function readSignature(lines: readonly Line[], patterns: Patterns, rest: Line[], noise: Line[]): Signature | undefined {
   const first = lines[0];
   if (!first) return undefined;
   const held: Capacity[] = [];
@@ -58,7 +60,7 @@ function readSignature(lines: readonly Line[], patterns: Patterns, rest: Line[])
   for (const line of lines) {
     const match = line.capitals ? capacityLine.exec(line.text) : undefined;
     const capacity = match?.[1] as Capacity | undefined;
-    if (patterns.signatureNoise.includes(folded(line.text)) || /^\(.*\)$/.test(line.text)) rest.push(line);
+    if (patterns.signatureNoise.includes(folded(line.text))) noise.push(line);
     else if (capacity && capacities.includes(capacity)) {
       if (capacity === 'TM') collective = true;
       else {
@@ -94,9 +96,10 @@ function closingStart(pieces: readonly Piece[], patterns: Patterns): number {
 
 export function readClosing(pieces: readonly Piece[], patterns: Patterns): Closing {
   const start = closingStart(pieces, patterns);
-  if (start < 0) return { above: pieces, recipients: [], rest: [] };
+  if (start < 0) return { above: pieces, recipients: [], rest: [], noise: [] };
   const recipients: string[] = [];
   const rest: Line[] = [];
+  const noise: Line[] = [];
   const signature: Line[] = [];
   let archive: string | undefined;
   let drafter: Closing['drafter'];
@@ -122,11 +125,12 @@ export function readClosing(pieces: readonly Piece[], patterns: Patterns): Closi
     else if (place === 'signature') signature.push(piece);
     else rest.push(piece);
   }
-  const signed = readSignature(signature, patterns, rest);
+  const signed = readSignature(signature, patterns, rest, noise);
   return {
     above: pieces.slice(0, start),
     recipients,
     rest,
+    noise,
     ...(archive === undefined ? {} : { archive }),
     ...(drafter ? { drafter } : {}),
     ...(signed ? { signature: signed } : {}),

@@ -57,7 +57,10 @@ export function draftInstrument(input: InstrumentInput): DraftInstrument {
   const { patterns } = options.data;
   const letterhead = isMain ? head.letterhead : readLetterhead(part.head);
   const title = readTitle(part.body, part.titleRest);
-  const closing: Closing = readClosing(title.rest, patterns);
+  // A text that is issued by another one is not signed again: what looks like a foot there stays text.
+  const closing: Closing = isMain
+    ? readClosing(title.rest, patterns)
+    : { above: title.rest, recipients: [], rest: [], noise: [] };
   const decides = key === 'decision';
   const preamble = readPreamble(closing.above, decides, patterns, (documents) => options.cite(documents, head.dates));
   const out: Record<string, unknown> = {};
@@ -83,6 +86,13 @@ export function draftInstrument(input: InstrumentInput): DraftInstrument {
     });
   });
   if (preamble.proposal !== undefined) out.proposal = preamble.proposal;
+  for (const line of closing.noise) {
+    context.report({
+      code: 'not-a-fact',
+      at: line.at,
+      message: { vi: `Đã bỏ "${line.text}" trong phần ký.`, en: `Left out "${line.text}" from the signature.` },
+    });
+  }
   const more = input.more.flatMap(piecesOfPart);
   const left = [
     ...unplaced(letterhead.rest, key, context),

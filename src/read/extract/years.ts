@@ -2,9 +2,8 @@
 // part of a date, of a citation, of a period.
 
 import type { Patterns } from './import-data.js';
-import type { Line } from './pieces.js';
 import type { SplitTexts } from './split-texts.js';
-import type { Title } from './title.js';
+import { readTitle, type Title } from './title.js';
 
 export interface FoundYear {
   readonly year: number;
@@ -21,8 +20,7 @@ export function planYear(split: SplitTexts, title: Title, date: string | undefin
   const own = named(title.subject);
   if (own) return { year: own, confidence: 0.95 };
   for (const part of split.parts) {
-    const lines = part.body.filter((piece): piece is Line => piece.kind === 'line').slice(0, 4);
-    const year = named(lines.map((line) => line.text).join(' '));
+    const year = named(readTitle(part.body, part.titleRest).subject);
     if (year) return { year, confidence: 0.8 };
   }
   if (date) return { year: Number(date.slice(0, 4)), confidence: 0.6 };

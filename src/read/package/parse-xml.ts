@@ -23,7 +23,7 @@ const usualPrefixes: readonly (readonly [RegExp, string])[] = [
 const entity = /&(?:(lt|gt|amp|quot|apos)|#(\d{1,7})|#x([0-9a-fA-F]{1,6}));/g;
 const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
-const unescape = (text: string): string =>
+const resolve = (text: string): string =>
   text.includes('&')
     ? text.replace(entity, (_all, name?: string, decimal?: string, hex?: string) => {
         if (name) return named[name] as string;
@@ -61,7 +61,7 @@ export function parseXml(text: string): { readonly root?: XmlNode; readonly faul
     const out: Record<string, string> = Object.create(null) as Record<string, string>;
     for (const match of source.matchAll(attribute)) {
       const name = match[1] as string;
-      out[name.startsWith('xmlns') ? name : rename(name)] = unescape(match[2] ?? match[3] ?? '');
+      out[name.startsWith('xmlns') ? name : rename(name)] = resolve(match[2] ?? match[3] ?? '');
     }
     return out;
   };
@@ -105,7 +105,7 @@ export function parseXml(text: string): { readonly root?: XmlNode; readonly faul
     }
     const next = text.indexOf('<', at);
     const between = next < 0 ? text.slice(at) : text.slice(at, next);
-    if (between !== '' && open.length > 0) open.at(-1)?.children.push(unescape(between));
+    if (between !== '' && open.length > 0) open.at(-1)?.children.push(resolve(between));
     at = next;
   }
   return root && open.length === 0 ? { root } : { fault: 'not-well-formed' };

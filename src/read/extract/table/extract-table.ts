@@ -94,7 +94,7 @@ export function extractTable(
       const { stated, computed } = counter.next(row);
       if (stated !== undefined && row.number !== undefined) {
         out.number = stated;
-        if (computed !== '') {
+        if (computed !== '' && row.number !== '') {
           context.report({
             code: 'numbering-gap',
             severity: 'warning',
