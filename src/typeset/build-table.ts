@@ -100,7 +100,7 @@ export function buildTable(table: Table, around: Around, setting: Setting): Flow
       ...(row.origin && { origin: row.origin }),
     });
     const tied = (row.keepWithNext ?? (head || row.kind === 'group')) || around.keepLines;
-    const keepNext = index === last ? around.keepNext : tied;
+    const keepNext = index === last ? around.keepNext || row.keepWithNext === true : tied;
     const of = { node: rowNode, path, head, keepNext };
     const columns = starts[index] as readonly number[];
     const cells = row.cells.map((cell, at) => buildCell(cell, at, columns[at] as number, of, grid, setting));
