@@ -18,6 +18,8 @@ import { type Draft, type DraftCounts, extractPlan } from './read/extract/extrac
 import { type ImportData, loadImportData } from './read/extract/import-data.js';
 import { lostWords } from './read/extract/lost-words.js';
 import { type ImportNote, noteOf } from './read/extract/notes.js';
+import { type Mention, parametrize } from './read/extract/parametrize.js';
+import { findSlips, type SlipProposal } from './read/extract/slips.js';
 import { readOptionsOf } from './read/read-options-of.js';
 import { readDocument } from './read/readers.js';
 import { parseDate } from './text/date.js';
@@ -29,6 +31,15 @@ export interface Imported {
   readonly plan: Readonly<Record<string, unknown>>;
   readonly counts: DraftCounts;
   readonly notes: readonly ImportNote[];
+  /** Years and mentions of the unit, each with its role and with what `parametrize` makes of it. */
+  readonly mentions: readonly Mention[];
+  /** Words that look misread; nothing was changed. */
+  readonly slips: readonly SlipProposal[];
+}
+
+export interface ImportOptions {
+  /** Mentions of the plan's own year and unit become `{{year}}`, `{{unit}}`. */
+  readonly parametrize?: boolean;
 }
 
 /** What every import needs, loaded once for a folder of files. */
@@ -126,7 +137,12 @@ const commentsOf = (notes: readonly ImportNote[]) =>
  * @param bytes the file itself: the caller has read it
  * @param file its name, for its format and for messages
  */
-export function importFile(bytes: Uint8Array, file: string, setup: ImportSetup): Result<Imported> {
+export function importFile(
+  bytes: Uint8Array,
+  file: string,
+  setup: ImportSetup,
+  options: ImportOptions = {},
+): Result<Imported> {
   const { data, library, types } = setup;
   const document = readDocument(bytes, file, readOptionsOf(data.patterns, library.styles));
   if (!document.value) return { diagnostics: document.diagnostics };
@@ -141,21 +157,29 @@ export function importFile(bytes: Uint8Array, file: string, setup: ImportSetup):
   if (!draft) return { diagnostics: [...document.diagnostics, ...notes] };
   const proved = proveDraft(draft, file, setup);
   const all = [...notes, ...proved.notes];
-  const yaml = writeYaml(proved.plan, {
+  const { plan: named, mentions } = parametrize(proved.plan, data.patterns);
+  const plan = options.parametrize ? named : proved.plan;
+  const yaml = writeYaml(plan, {
     head: [
       'yaml-language-server: $schema=plan.schema.json',
       `Nhập từ ${file}. Chỗ nào cần xem lại có ghi chú "#" ở trên.`,
     ],
     comments: commentsOf(all),
   });
-  const value: Imported = { yaml, plan: proved.plan, counts: draft.counts, notes: all };
+  const slips = findSlips(proved.plan, data.slips);
+  const value: Imported = { yaml, plan, counts: draft.counts, notes: all, mentions, slips };
   return { value, diagnostics: [...document.diagnostics, ...all] };
 }
 
 /** One file, with everything loaded for it. */
-export async function importPlan(workspace: Workspace, bytes: Uint8Array, file: string): Promise<Result<Imported>> {
+export async function importPlan(
+  workspace: Workspace,
+  bytes: Uint8Array,
+  file: string,
+  options: ImportOptions = {},
+): Promise<Result<Imported>> {
   const setup = await loadImportSetup(workspace);
   if (!setup.value || hasErrors(setup.diagnostics)) return { diagnostics: setup.diagnostics };
-  const imported = importFile(bytes, file, setup.value);
+  const imported = importFile(bytes, file, setup.value, options);
   return { ...imported, diagnostics: [...setup.diagnostics, ...imported.diagnostics] };
 }

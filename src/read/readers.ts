@@ -6,6 +6,8 @@ import type { Document } from '../document/document.js';
 import { readDocx } from './docx/read-docx.js';
 import type { ReadOptions } from './read-options.js';
 import { readText } from './text/read-text.js';
+import { readCsv } from './xlsx/read-csv.js';
+import { readXlsx } from './xlsx/read-xlsx.js';
 
 export interface Reader {
   readonly format: string;
@@ -15,6 +17,8 @@ export interface Reader {
 
 export const readers: readonly Reader[] = [
   { format: 'docx', extensions: ['.docx', '.docm', '.dotx'], read: readDocx },
+  { format: 'xlsx', extensions: ['.xlsx', '.xlsm'], read: readXlsx },
+  { format: 'csv', extensions: ['.csv', '.tsv'], read: readCsv },
   { format: 'text', extensions: ['.txt', '.md'], read: readText },
 ];
 

@@ -12,7 +12,7 @@ import { draftHead } from './draft-head.js';
 import { draftInstrument } from './draft-instrument.js';
 import type { ImportData } from './import-data.js';
 import { type ImportNote, noteOf, type Report } from './notes.js';
-import { type Piece, piecesOfDocument, type TablePiece } from './pieces.js';
+import { type Line, type Piece, piecesOfDocument, type TablePiece } from './pieces.js';
 import { isOfficeDocument, refusal } from './recognise.js';
 import { splitTexts, type TextPart } from './split-texts.js';
 import { extractTable, tableAsText } from './table/extract-table.js';
@@ -65,6 +65,19 @@ interface MutableCounts {
   citations: number;
 }
 
+function tablesAlone(pieces: readonly Piece[], file: string): TextPart {
+  const name = file.replace(/^.*[\\/]|\.[^.]+$/g, '');
+  const title: Line = {
+    kind: 'line',
+    inlines: [{ kind: 'text', text: name }],
+    text: name,
+    role: 'unknown',
+    bold: false,
+    capitals: false,
+  };
+  return { kind: 'Phụ lục', title, head: [], body: pieces };
+}
+
 const isMainKind = (part: TextPart): boolean => part.kind !== 'Phụ lục';
 
 export function extractPlan(document: Document, options: ExtractOptions): DraftResult {
@@ -82,7 +95,9 @@ export function extractPlan(document: Document, options: ExtractOptions): DraftR
   const named: Record<string, unknown> = {};
   const main = split.parts.find(isMainKind);
   const attached = main && split.parts.filter((part) => isMainKind(part) && part !== main);
-  const annexes = split.parts.filter((part) => !isMainKind(part));
+  // A file of tables alone is an annex without its heading.
+  const annexes =
+    split.parts.length === 0 ? [tablesAlone(pieces, options.file)] : split.parts.filter((part) => !isMainKind(part));
   const head = draftHead({ split, main, pieces, options, report });
 
   const table = (piece: TablePiece, path: string): (string | Record<string, unknown>)[] => {
@@ -145,10 +160,6 @@ export function extractPlan(document: Document, options: ExtractOptions): DraftR
     counts.facts += drafted.factCount;
     return drafted.annex;
   });
-  if (split.parts.length === 0) {
-    const tables = pieces.flatMap((piece) => (piece.kind === 'table' ? table(piece, 'tasks') : []));
-    if (tables.some((each) => typeof each !== 'string' && !('table' in each))) plan.tables = tables;
-  }
   Object.assign(plan, named);
   if (drafts.length > 0) plan.annexes = drafts;
   const symbol = head.letterhead.symbol;

@@ -1,0 +1,81 @@
+// Mentions of the plan's own year and unit → {{year}}, {{previousYear}}, {{unit}}, {{unit.name}}, so that the file serves next year and
+// other wards. Years of citations, dates, periods and bases stay. Each change is listed with its place and its role.
+
+import { isCited, isProse, mapTexts } from './each-text.js';
+import type { Patterns } from './import-data.js';
+import { yearsIn } from './years.js';
+
+export interface Mention {
+  readonly path: string;
+  /** `year`, `previousResult`, `base`, `date`, `citation`, `period`, `other`, `unit`, `unitName`. */
+  readonly role: string;
+  /** The mention with the words around it. */
+  readonly context: string;
+  /** What it becomes; absent if it stays. */
+  readonly becomes?: string;
+}
+
+export interface Parametrized {
+  readonly plan: Record<string, unknown>;
+  readonly mentions: readonly Mention[];
+}
+
+const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+const around = (text: string, from: number, to: number): string =>
+  `${from > 30 ? '…' : ''}${text.slice(Math.max(0, from - 30), to + 20).replace(/\n/g, ' ')}${to + 20 < text.length ? '…' : ''}`;
+
+interface Change {
+  readonly from: number;
+  readonly to: number;
+  readonly role: string;
+  readonly becomes?: string;
+}
+
+function yearChanges(text: string, path: string, year: number, patterns: Patterns): Change[] {
+  return yearsIn(text, year, patterns).map(({ index, year: found, role }): Change => {
+    const span = { from: index, to: index + 4, role: isCited(path) ? 'citation' : role };
+    if (isCited(path)) return span;
+    if (role === 'year' && found === year) return { ...span, becomes: '{{year}}' };
+    return role === 'previousResult' && found === year - 1 ? { ...span, becomes: '{{previousYear}}' } : span;
+  });
+}
+
+/** The name in capitals counts where the document prints capitals anyway. */
+function unitChanges(text: string, path: string, kind: string, name: string): Change[] {
+  if (isCited(path)) return [];
+  const printedUpper = /^annexes\.\d+\.title$/.test(path);
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\d])(?:(${escapePattern(kind)})\\s+)?${escapePattern(name)}(?![\\p{L}\\d])`,
+    printedUpper ? 'giu' : 'gu',
+  );
+  return [...text.matchAll(pattern)].map((match): Change => {
+    const span = { from: match.index, to: match.index + match[0].length };
+    return match[1]
+      ? { ...span, role: 'unit', becomes: '{{unit}}' }
+      : { ...span, role: 'unitName', becomes: '{{unit.name}}' };
+  });
+}
+
+/** @param plan a draft with `year` and `unit` */
+export function parametrize(plan: Readonly<Record<string, unknown>>, patterns: Patterns): Parametrized {
+  const mentions: Mention[] = [];
+  const year = Number(plan.year);
+  const { kind, name } = plan.unit as { kind: string; name: string };
+  const changed = mapTexts(plan, (text, path) => {
+    if (!isProse(path)) return text;
+    const changes = [...yearChanges(text, path, year, patterns), ...unitChanges(text, path, kind, name)].sort(
+      (a, b) => a.from - b.from,
+    );
+    let out = '';
+    let rest = 0;
+    for (const { from, to, role, becomes } of changes) {
+      mentions.push({ path, role, context: around(text, from, to), ...(becomes ? { becomes } : {}) });
+      if (!becomes || from < rest) continue;
+      out += text.slice(rest, from) + becomes;
+      rest = to;
+    }
+    return out + text.slice(rest);
+  }) as Record<string, unknown>;
+  return { plan: changed, mentions };
+}

@@ -1,0 +1,51 @@
+// Words that look misread by a machine (OCR): proposals on a channel of their own, never applied. What is a slip is data:
+// templates/import/slips.yaml.
+
+import { capitalize, upper } from '../../text/case.js';
+import { isProse, mapTexts } from './each-text.js';
+import type { Slip } from './import-data.js';
+
+export interface SlipProposal {
+  readonly path: string;
+  readonly found: string;
+  readonly proposed: string;
+  readonly context: string;
+}
+
+const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+const alike = (found: string, proposed: string): string =>
+  found === upper(found) ? upper(proposed) : found[0] === upper(found[0] as string) ? capitalize(proposed) : proposed;
+
+const neighbours = (words: readonly string[], before: boolean): string => {
+  if (words.length === 0) return '';
+  const list = words.map(escapePattern).join('|');
+  return before ? `(?<=(?:${list})[\\s*]+)` : `(?=[\\s*]+(?:${list})(?!\\p{L}))`;
+};
+
+export function findSlips(plan: Readonly<Record<string, unknown>>, slips: readonly Slip[]): SlipProposal[] {
+  const proposals: SlipProposal[] = [];
+  const patterns = slips.map((slip) => ({
+    slip,
+    pattern: new RegExp(
+      `${neighbours(slip.before, true)}(?<!\\p{L})${escapePattern(slip.found)}(?!\\p{L})${neighbours(slip.after, false)}`,
+      'giu',
+    ),
+  }));
+  mapTexts(plan, (text, path) => {
+    if (!isProse(path)) return text;
+    for (const { slip, pattern } of patterns) {
+      for (const match of text.matchAll(pattern)) {
+        const [from, to] = [match.index, match.index + match[0].length];
+        proposals.push({
+          path,
+          found: match[0],
+          proposed: alike(match[0], slip.proposed),
+          context: text.slice(Math.max(0, from - 25), to + 25).replace(/\n/g, ' '),
+        });
+      }
+    }
+    return text;
+  });
+  return proposals;
+}

@@ -1,0 +1,90 @@
+// A workbook (.xlsx, ECMA-376 part 1, 18) → Document: each visible sheet as what stands above its table and the table, merged cells kept.
+
+import { type Diagnostic, failed, ok, type Result } from '../../diagnostics/index.js';
+import type { Document } from '../../document/document.js';
+import { normalizeText } from '../../text/normalize.js';
+import { openPackage } from '../package/open-package.js';
+import { element, elements, type XmlNode } from '../package/parse-xml.js';
+import { documentOf } from '../read-document.js';
+import type { ReadOptions } from '../read-options.js';
+import { type CellFormats, cellValueOf, readFormats } from './cell-value.js';
+import { gridBlocks } from './grid-blocks.js';
+import { MAX_COLUMNS, MAX_ROWS, type Merge, parsePlace, type SheetGrid } from './sheet-grid.js';
+
+const wanted = /^\/?xl\/(?:workbook|sharedStrings|styles|worksheets\/[^/]+|_rels\/workbook\.xml)\.(?:xml|rels)$/;
+
+function mergesOf(sheet: XmlNode): Merge[] {
+  return elements(element(sheet, 'mergeCells'), 'mergeCell').flatMap((node) => {
+    const [from, to] = (node.attributes.ref ?? '').split(':').map((part) => parsePlace(part));
+    if (!from || !to || to.row < from.row || to.column < from.column) return [];
+    return [{ row: from.row, column: from.column, rows: to.row - from.row + 1, columns: to.column - from.column + 1 }];
+  });
+}
+
+function gridOf(name: string, sheet: XmlNode, formats: CellFormats): SheetGrid & { readonly cut: boolean } {
+  const rows: string[][] = [];
+  let cut = false;
+  for (const node of elements(element(sheet, 'sheetData'), 'row')) {
+    const at = Number(node.attributes.r ?? rows.length + 1) - 1;
+    if (!Number.isInteger(at) || at < 0 || at >= MAX_ROWS) {
+      cut = true;
+      continue;
+    }
+    while (rows.length <= at) rows.push([]);
+    const row = rows[at] as string[];
+    let next = 0;
+    for (const cell of elements(node, 'c')) {
+      const column = parsePlace(cell.attributes.r ?? '')?.column ?? next;
+      next = column + 1;
+      if (column >= MAX_COLUMNS) {
+        cut = true;
+        continue;
+      }
+      while (row.length <= column) row.push('');
+      row[column] = normalizeText(cellValueOf(cell, formats)).trim();
+    }
+  }
+  return { name, rows, merges: mergesOf(sheet), cut };
+}
+
+export function readXlsx(bytes: Uint8Array, file: string, options: ReadOptions): Result<Document> {
+  const opened = openPackage(bytes, file, (name) => wanted.test(name));
+  if (!opened.value) return { diagnostics: opened.diagnostics };
+  const office = opened.value;
+  const diagnostics: Diagnostic[] = [];
+  const note = (code: string, vi: string, en: string): void => {
+    diagnostics.push({ code: `import/${code}`, severity: 'warning', place: { file }, message: { vi, en } });
+  };
+  const formats = readFormats(office.xml('xl/sharedStrings.xml'), office.xml('xl/styles.xml'));
+  const targets = new Map(
+    elements(office.xml('xl/_rels/workbook.xml.rels')).map((node) => [
+      node.attributes.Id,
+      node.attributes.Target ?? '',
+    ]),
+  );
+  const blocks = elements(element(office.xml('xl/workbook.xml'), 'sheets'), 'sheet').flatMap((node) => {
+    const name = node.attributes.name ?? '';
+    if ((node.attributes.state ?? 'visible') !== 'visible') {
+      note('hidden-sheet', `Đã bỏ trang tính ẩn "${name}".`, `Left out the hidden sheet "${name}".`);
+      return [];
+    }
+    const target = targets.get(node.attributes['r:id'] ?? '')?.replace(/^\/?(?:xl\/)?/, '');
+    const sheet = target === undefined ? undefined : office.xml(`xl/${target}`);
+    if (!sheet) return [];
+    const grid = gridOf(name, sheet, formats);
+    if (grid.cut)
+      note(
+        'cut-sheet',
+        `Trang tính "${name}" quá lớn; phần vượt quá đã bị bỏ.`,
+        `Sheet "${name}" is too large; the rest is cut off.`,
+      );
+    return gridBlocks(grid, options.numberHeads);
+  });
+  if (blocks.length > 0) return ok(documentOf(blocks), diagnostics);
+  return failed(...diagnostics, {
+    code: 'import/empty',
+    severity: 'error',
+    place: { file },
+    message: { vi: 'Tệp bảng tính không có ô nào có chữ.', en: 'The workbook has no filled cell.' },
+  });
+}
