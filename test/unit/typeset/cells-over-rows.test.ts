@@ -47,6 +47,32 @@ describe('a cell over several rows', () => {
     }
   });
 
+  it('gives a whole row that moved on the height of what is left of it there', () => {
+    const table = grid(
+      2,
+      [],
+      [
+        item(lines('a', 7, { rowSpan: 2 }), lines('b', 4)),
+        group(lines('c', 2)),
+        item(lines('d', 1, { columnSpan: 2 })),
+      ],
+    );
+    const pages = set([table, say('z')], 5);
+    expect(pagesAsText(pages)).toEqual(['a1 | b1 / a2 | b2 / a3 | b3 / a4 | b4', 'a5 | c1 / a6 | c2 / a7 / d1', 'z']);
+    expect(pages.pages[1]?.rows.map(({ y, height }) => [y, height])).toEqual([
+      [10, 31],
+      [41, 12],
+    ]);
+  });
+
+  it('breaks with the row that breaks beside it, each as far down as the page goes', () => {
+    const table = grid(2, [], [item(lines('a', 8, { rowSpan: 2 }), lines('b', 2)), item(lines('c', 6))]);
+    expect(pagesAsText(set([table, say('z')], 6))).toEqual([
+      'a1 | b1 / a2 | b2 / a3 / c1 / a4 / c2 / a5 / c3',
+      'a6 | c4 / a7 | c5 / a8 | c6 / z',
+    ]);
+  });
+
   it('loses nothing when its rows are far too few for it', () => {
     const table = grid(2, [], [item(lines('a', 23, { rowSpan: 2 }), lines('b', 1)), item(lines('c', 1))]);
     const text = pagesAsText(set([tall('x', 2), table, say('z')], 6)).join(' / ');

@@ -65,7 +65,10 @@ describe('headings and heads', () => {
 
   it('moves a caption with its table although the first row is taller than a page', () => {
     const table = grid(1, [head(lines('h', 1))], [item(lines('a', 9))]);
-    expect(set([tall('x', 3), say('caption', 'heading'), table]).text[0]).toBe('x1 / x2 / x3');
+    expect(set([tall('x', 3), say('caption', 'heading'), table]).text.slice(0, 2)).toEqual([
+      'x1 / x2 / x3',
+      'caption / h1 / a1 / a2 / a3',
+    ]);
   });
 });
 

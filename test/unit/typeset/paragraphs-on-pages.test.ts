@@ -67,6 +67,13 @@ describe('space between paragraphs', () => {
     expect(pages.pages.map(({ lines }) => lines[0]?.top)).toEqual([15, 10]);
   });
 
+  it('that the line pitch adds below a last line may hang below the foot of the page', () => {
+    // Three lines of 15 on 40: the third ends at 45, its text at 40.
+    expect(onPages([tall('a', 3, 'wide'), say('z')], 4)).toEqual(['a1 / a2 / a3', 'z']);
+    // On 39 it does not fit; alone on its page the paragraph must break in spite of widow control.
+    expect(onPages([tall('a', 3, 'wide'), say('z')], 3.9)).toEqual(['a1 / a2', 'a3 / z']);
+  });
+
   it('grows with the line pitch, below the text', () => {
     expect(tops([tall('a', 2, 'wide'), say('b')])).toEqual([10, 25, 40]);
   });

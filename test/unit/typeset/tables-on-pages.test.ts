@@ -59,6 +59,22 @@ describe('rows', () => {
     ]);
   });
 
+  it('leave out the space before a paragraph at the top of a later piece', () => {
+    const cell = lines('a', 1);
+    const spaced = { ...cell, paragraphs: [tall('a', 3, 'spaced'), tall('b', 2, 'spaced')] };
+    const { pages } = set([grid(1, [], [item(spaced)]), say('z')], 5);
+    expect(pagesAsText(pages)).toEqual(['a1 / a2 / a3', 'b1 / b2 / z']);
+    // Below the border: 5 above the first paragraph, nothing above the second.
+    expect(pages.pages.map((page) => page.lines[0]?.top)).toEqual([16, 11]);
+  });
+
+  it('hold all of a wide line: nothing hangs below the foot of a cell', () => {
+    const cell = lines('a', 1);
+    const wide = { ...cell, paragraphs: [tall('a', 4, 'wide')] };
+    // Four lines of 15: three need 45, the third without its space below 40; the page leaves 43 between the borders.
+    expect(onPages([grid(1, [], [item(wide)]), say('z')], 4.5)).toEqual(['a1 / a2', 'a3 / a4 / z']);
+  });
+
   it('say which piece of them a page holds', () => {
     const { pages } = set([grid(1, [], [item(lines('a', 14))])]);
     expect(pages.pages.map(({ rows }) => rows.map(({ continued, continues }) => [continued, continues]))).toEqual([
