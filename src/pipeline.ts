@@ -14,7 +14,7 @@ import { checkGlyphs } from './fonts/coverage.js';
 import type { FontSet } from './fonts/font-set.js';
 import { loadFonts } from './fonts/load-fonts.js';
 import type { Plan } from './plan/plan.js';
-import { readPlan } from './read/yaml/read-plan.js';
+import { type PlanSource, readPlan } from './read/yaml/read-plan.js';
 import type { Writer } from './render/writer.js';
 import { writers } from './render/writers.js';
 import { type Verified, verifyOutputs } from './verify/verify-outputs.js';
@@ -60,54 +60,72 @@ const locate = (diagnostics: readonly Diagnostic[], placeOf: (path: string) => P
       : diagnostic;
   });
 
+/** What all documents of a project share, loaded once however many are made. */
+export interface Kit {
+  readonly workspace: Workspace;
+  readonly library: Library;
+  readonly fonts: FontSet;
+  /** Document types loaded so far, by slug. */
+  readonly types: Map<string, Promise<Result<DocumentType>>>;
+}
+
+export async function loadKit(workspace: Workspace): Promise<Result<Kit>> {
+  const settings = await loadProjectSettings(workspace);
+  const [library, fonts] = await Promise.all([
+    loadLibrary(workspace, settings.value?.styles),
+    loadFonts(workspace, settings.value?.fonts),
+  ]);
+  const diagnostics = [...settings.diagnostics, ...library.diagnostics, ...fonts.diagnostics];
+  if (!library.value || !fonts.value) return { diagnostics };
+  return { value: { workspace, library: library.value, fonts: fonts.value, types: new Map() }, diagnostics };
+}
+
+export function typeOfKit({ workspace, types }: Kit, slug: string): Promise<Result<DocumentType>> {
+  const known = types.get(slug) ?? loadDocumentType(workspace, slug);
+  types.set(slug, known);
+  return known;
+}
+
+/** A plan that has been read → its document. */
+export async function buildPlan(
+  kit: Kit,
+  { plan, placeOf }: PlanSource,
+  options: BuildOptions = {},
+): Promise<Result<Built>> {
+  const diagnostics: Diagnostic[] = [];
+  const { library, fonts } = kit;
+  const type = await typeOfKit(kit, plan.type);
+  diagnostics.push(...locate(type.diagnostics, placeOf));
+  if (!type.value) return { diagnostics };
+  const issue = options.issue ?? false;
+  diagnostics.push(...locate(checkOpenFacts(plan, type.value.main, issue), placeOf));
+
+  const composed = composePlan(plan, { type: type.value, library, fonts, issued: issue });
+  diagnostics.push(...locate(composed.diagnostics, placeOf));
+  if (!composed.value) return { diagnostics };
+  const { document } = composed.value;
+
+  diagnostics.push(
+    ...locate(checkGlyphs(document, fonts), placeOf),
+    ...locate(checkOpenDocument(document, plan, issue), placeOf),
+  );
+  if (hasErrors(diagnostics)) return { diagnostics };
+  const stem = stemOf(composed.value.plan, type.value);
+  const built = { document, plan: composed.value.plan, type: type.value, library, fonts, fileStem: stem, placeOf };
+  return { value: built, diagnostics };
+}
+
 /** @param file plan file, relative to the project folder of the workspace */
 export async function buildDocument(
   workspace: Workspace,
   file: string,
   options: BuildOptions = {},
 ): Promise<Result<Built>> {
-  const diagnostics: Diagnostic[] = [];
-  const settings = await loadProjectSettings(workspace);
-  const [source, library, fonts] = await Promise.all([
-    readPlan(workspace, file),
-    loadLibrary(workspace, settings.value?.styles),
-    loadFonts(workspace, settings.value?.fonts),
-  ]);
-  diagnostics.push(...settings.diagnostics, ...source.diagnostics, ...library.diagnostics, ...fonts.diagnostics);
-  if (!source.value || !library.value || !fonts.value) return { diagnostics };
-  const { plan, placeOf } = source.value;
-
-  const type = await loadDocumentType(workspace, plan.type);
-  diagnostics.push(...locate(type.diagnostics, placeOf));
-  if (!type.value) return { diagnostics };
-  const issue = options.issue ?? false;
-  diagnostics.push(...locate(checkOpenFacts(plan, type.value.main, issue), placeOf));
-
-  const composed = composePlan(plan, {
-    type: type.value,
-    library: library.value,
-    fonts: fonts.value,
-    issued: issue,
-  });
-  diagnostics.push(...locate(composed.diagnostics, placeOf));
-  if (!composed.value) return { diagnostics };
-  const { document } = composed.value;
-
-  diagnostics.push(
-    ...locate(checkGlyphs(document, fonts.value), placeOf),
-    ...locate(checkOpenDocument(document, plan, issue), placeOf),
-  );
-  if (hasErrors(diagnostics)) return { diagnostics };
-  const built: Built = {
-    document,
-    plan: composed.value.plan,
-    type: type.value,
-    library: library.value,
-    fonts: fonts.value,
-    fileStem: stemOf(composed.value.plan, type.value),
-    placeOf,
-  };
-  return { value: built, diagnostics };
+  const [kit, source] = await Promise.all([loadKit(workspace), readPlan(workspace, file)]);
+  const diagnostics = [...kit.diagnostics, ...source.diagnostics];
+  if (!kit.value || !source.value) return { diagnostics };
+  const built = await buildPlan(kit.value, source.value, options);
+  return { ...built, diagnostics: [...diagnostics, ...built.diagnostics] };
 }
 
 export type Format = Writer['format'];

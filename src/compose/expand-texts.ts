@@ -60,10 +60,17 @@ function bare(names: Names): Names {
   return out;
 }
 
-/** Fills one text. */
-export function expandText(text: string, names: Names, path: string): Result<string> {
-  if (!text.includes('{{')) return { value: text, diagnostics: [] };
-  try {
+const bareNames = new WeakMap<Names, Names>();
+
+type Fill = (names: Names) => string;
+
+const MOST_COMPILED = 4000;
+/** Texts compiled before: the plans of one district are one plan many times. */
+const compiled = new Map<string, Fill>();
+
+function compileText(text: string): Fill {
+  let fill = compiled.get(text);
+  if (!fill) {
     const run = compiler.compile(text, {
       strict: true,
       noEscape: true,
@@ -71,27 +78,53 @@ export function expandText(text: string, names: Names, path: string): Result<str
       knownHelpers: {},
       knownHelpersOnly: true,
     });
-    return { value: run(bare(names), { allowProtoPropertiesByDefault: false }), diagnostics: [] };
+    fill = (names) => run(names, { allowProtoPropertiesByDefault: false });
+    if (compiled.size >= MOST_COMPILED) compiled.clear();
+    compiled.set(text, fill);
+  }
+  return fill;
+}
+
+/** Fills one text. */
+export function expandText(text: string, names: Names, path: string): Result<string> {
+  if (!text.includes('{{')) return { value: text, diagnostics: [] };
+  try {
+    let own = bareNames.get(names);
+    if (!own) {
+      own = bare(names);
+      bareNames.set(names, own);
+    }
+    return { value: compileText(text)(own), diagnostics: [] };
   } catch (error) {
     return { diagnostics: [fault(path, error, names)] };
   }
 }
 
-/** The same data with every text filled; texts that cannot be filled stay as they are and are told. */
+/** Data in which no text holds braces; it is handed on as it is, so that what is made of it can be known again. */
+const plain = new WeakSet<object>();
+
+/** The same data with every text filled; texts that cannot be filled stay as they are and are told. Data is taken as unchangeable. */
 export function expandTexts<T>(data: T, names: Names): { value: T; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const visit = (value: unknown, path: string): unknown => {
     if (typeof value === 'string') {
+      if (!value.includes('{{')) return value;
       const expanded = expandText(value, names, path);
       diagnostics.push(...expanded.diagnostics);
       return expanded.value ?? value;
     }
-    const inside = (key: string | number): string => (path ? `${path}.${key}` : String(key));
-    if (Array.isArray(value)) return value.map((each, index) => visit(each, inside(index)));
-    if (value !== null && typeof value === 'object') {
-      return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, visit(each, inside(key))]));
+    if (value === null || typeof value !== 'object' || plain.has(value)) return value;
+    const inside = (key: string): string => (path ? `${path}.${key}` : key);
+    const entries = Object.entries(value);
+    const filled = entries.map(([key, each]) => visit(each, inside(key)));
+    if (diagnostics.length === 0 && entries.every(([, each], index) => each === filled[index] && isPlain(each))) {
+      plain.add(value);
+      return value;
     }
-    return value;
+    return Array.isArray(value) ? filled : Object.fromEntries(entries.map(([key], index) => [key, filled[index]]));
   };
   return { value: visit(data, '') as T, diagnostics };
 }
+
+const isPlain = (value: unknown): boolean =>
+  typeof value === 'string' ? !value.includes('{{') : value === null || typeof value !== 'object' || plain.has(value);

@@ -48,12 +48,12 @@ export const protectBreaks = (data: unknown): unknown => {
   return data;
 };
 
-/** @param view facts by name; a value made by `markup` goes in as tags, all others as text */
-export function runTemplate(
-  main: TemplateFile,
-  blocks: ReadonlyMap<string, TemplateFile>,
-  view: object,
-): Result<string> {
+type Run = (view: object) => string;
+
+/** Templates compiled before, by the shared blocks and the file they were compiled from. */
+const compiled = new WeakMap<ReadonlyMap<string, TemplateFile>, WeakMap<TemplateFile, Result<Run>>>();
+
+function compileTemplate(main: TemplateFile, blocks: ReadonlyMap<string, TemplateFile>): Result<Run> {
   const engine = Handlebars.create();
   for (const [name, helper] of Object.entries(helpers)) engine.registerHelper(name, helper);
   const problems: Diagnostic[] = [];
@@ -76,13 +76,26 @@ export function runTemplate(
     }
   };
   for (const [name, block] of blocks) {
-    const compiled = compile(block);
-    if (compiled) engine.registerPartial(name, compiled);
+    const partial = compile(block);
+    if (partial) engine.registerPartial(name, partial);
   }
   const run = compile(main);
-  if (!run || problems.length > 0) return failed(...problems);
+  return run && problems.length === 0 ? ok((view) => run(view, { data: { path: '' } })) : failed(...problems);
+}
+
+/** @param view facts by name; a value made by `markup` goes in as tags, all others as text */
+export function runTemplate(
+  main: TemplateFile,
+  blocks: ReadonlyMap<string, TemplateFile>,
+  view: object,
+): Result<string> {
+  const ofBlocks = compiled.get(blocks) ?? new WeakMap<TemplateFile, Result<Run>>();
+  compiled.set(blocks, ofBlocks);
+  const template = ofBlocks.get(main) ?? compileTemplate(main, blocks);
+  ofBlocks.set(main, template);
+  if (!template.value) return { diagnostics: template.diagnostics };
   try {
-    return ok(run(protectBreaks(view), { data: { path: '' } }));
+    return ok(template.value(protectBreaks(view) as object));
   } catch (error) {
     if (error instanceof TemplateFault) return failed(error.diagnostic);
     return failed(fault(error, main.file));
