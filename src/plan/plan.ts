@@ -79,6 +79,13 @@ export const planSchema = z
     circulation: z.enum(['xem-xong-tra-lai', 'luu-hanh-noi-bo']).optional().meta({ title: 'phạm vi lưu hành' }),
     draftMark: flag().default(false).meta({ title: 'in chữ DỰ THẢO trên bản thảo' }),
     contact: contactSchema.optional(),
+    facts: z
+      .record(z.string().regex(/^[a-zA-Z][a-zA-Z0-9]*$/), text())
+      .optional()
+      .meta({
+        title: 'dữ kiện riêng',
+        description: 'Tên tự đặt, dùng trong lời văn bằng {{facts.tên}}. Ví dụ: vanPhong: Văn phòng HĐND và UBND xã',
+      }),
     settings: settingsSchema.default({}),
     decision: instrumentSchema.optional().meta({ title: 'quyết định' }),
     plan: instrumentSchema.optional().meta({ title: 'kế hoạch' }),

@@ -14,7 +14,7 @@ import { dateForms, numberForm } from './vietnamese-forms.js';
 
 /** Choices that shape the document and are not printed as they stand. */
 const settings = [
-  /^(type|year|medium|authority|urgency|circulation|draftMark|settings)(\.|$)/,
+  /^(type|year|medium|authority|urgency|circulation|draftMark|settings|facts)(\.|$)/,
   /^signatory\.capacity(\.|$)/,
   /^unit\.(kind|symbol|namedAfter|parent|agency\.head)(\.|$)/,
   /\.(orientation|numbering|groupNumbering|numberMark|labels|numbered|table)(\.|$)/,

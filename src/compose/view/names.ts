@@ -1,10 +1,11 @@
-// The names that texts of a plan may use in {{…}}: years, the unit and what is derived from it, the title of the plan.
+// The names that texts of a plan may use in {{…}}: years, the unit and what is derived from it, the plan's own
+// facts, the title of the plan.
 
 import type { Wording } from '../../doctype/wording.js';
 import type { Plan } from '../../plan/plan.js';
 import type { Unit } from '../../plan/unit.js';
 import { uncapitalize } from '../../text/case.js';
-import { expandText, type Names } from '../expand-texts.js';
+import { expandText, expandTexts, type Names } from '../expand-texts.js';
 import { placeName, unitName } from '../names/unit-names.js';
 
 /** `{{unit}}` reads "phường Sao Mai"; its parts are `{{unit.name}}`, `{{unit.committee}}` … */
@@ -31,13 +32,15 @@ const titleOf = (kind: string, subject: string | undefined, names: Names): strin
 };
 
 export function planNames(plan: Plan, wording: Wording): Names {
-  const base: Names = {
+  const given: Names = {
     year: plan.year,
     previousYear: plan.year - 1,
     nextYear: plan.year + 1,
     unit: unitNames(plan.unit, wording),
     ...(plan.unit.agency ? { agency: { ...plan.unit.agency, toString: () => plan.unit.agency?.name } } : {}),
   };
+  // a fact may itself name the unit or the year; faults in it are told where the plan's texts are filled
+  const base = plan.facts ? { ...given, facts: expandTexts(plan.facts, given).value } : given;
   const title = titleOf('Kế hoạch', plan.plan?.subject, base);
   return title === undefined ? base : { ...base, plan: { title } };
 }
