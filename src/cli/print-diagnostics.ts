@@ -16,7 +16,8 @@ const harmless = (text: string): string => text.replace(/[\u0000-\u0009\u000b-\u
 function placeText({ place }: Diagnostic): string {
   if (!place) return '';
   const at = [place.file, place.line, place.column].filter((part) => part !== undefined).join(':');
-  return at === '' ? '' : `${at}: `;
+  const spot = place.spot === undefined ? '' : ` (${place.spot})`;
+  return at === '' && spot === '' ? '' : `${at}${spot}: `;
 }
 
 export function formatDiagnostic(diagnostic: Diagnostic, terminal: Terminal): string {

@@ -4,6 +4,7 @@ import { Command, CommanderError, Help } from 'commander';
 import { commandErrorWords, optionWords, titleWord, usageWords } from './commander-words.js';
 import { buildCommand } from './commands/build.js';
 import { type CommandContext, languageOption } from './commands/command.js';
+import { importCommand } from './commands/import.js';
 import { initCommand } from './commands/init.js';
 import { schemaCommand } from './commands/schema.js';
 import { typesCommand } from './commands/types.js';
@@ -24,7 +25,13 @@ function createProgram(context: CommandContext, version: string): Command {
     .helpOption('-h, --help', pick('in hướng dẫn này', 'show this help'))
     .helpCommand('help [command]', pick('in hướng dẫn của một lệnh', 'show the help of a command'))
     .addOption(languageOption(language));
-  const commands = [buildCommand(context), initCommand(context), schemaCommand(context), typesCommand(context)];
+  const commands = [
+    buildCommand(context),
+    importCommand(context),
+    initCommand(context),
+    schemaCommand(context),
+    typesCommand(context),
+  ];
   for (const command of commands) program.addCommand(command.addOption(languageOption(language)));
   return program;
 }

@@ -22,6 +22,8 @@ export const readers: readonly Reader[] = [
   { format: 'text', extensions: ['.txt', '.md'], read: readText },
 ];
 
+export const readableExtensions: readonly string[] = readers.flatMap(({ extensions }) => extensions);
+
 interface Foreign {
   readonly starts: readonly number[];
   readonly code: string;
@@ -82,8 +84,8 @@ export function readDocument(bytes: Uint8Array, file: string, options: ReadOptio
     place: { file },
     message: { vi: `Không nhập được tệp kiểu "${extension}".`, en: `Files of type "${extension}" cannot be imported.` },
     remedy: {
-      vi: `Các kiểu nhập được: ${readers.flatMap((each) => each.extensions).join(', ')}.`,
-      en: `Types that can be imported: ${readers.flatMap((each) => each.extensions).join(', ')}.`,
+      vi: `Các kiểu nhập được: ${readableExtensions.join(', ')}.`,
+      en: `Types that can be imported: ${readableExtensions.join(', ')}.`,
     },
   });
 }

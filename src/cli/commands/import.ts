@@ -1,0 +1,69 @@
+// `kehoach import FILE` (`nhap`): its options and help; the work itself is loaded when it runs.
+
+import type { Command } from 'commander';
+import { type CommandContext, startCommand } from './command.js';
+
+export function importCommand(context: CommandContext): Command {
+  const { terminal, done } = context;
+  const pick = (vi: string, en: string): string => ({ vi, en })[terminal.language];
+  return startCommand(
+    'import',
+    'nhap',
+    {
+      summary: {
+        vi: 'Chuyển văn bản cũ (.docx, .txt, .md) hoặc bảng (.xlsx, .csv) thành tệp kế hoạch (YAML)',
+        en: 'Turn an old document (.docx, .txt, .md) or table (.xlsx, .csv) into a plan file (YAML)',
+      },
+      notes: {
+        vi: [
+          'Không sửa gì trong lời văn: chỗ thiếu, số nhảy cóc, ô trống được giữ nguyên và báo lại.',
+          'Nhập cả thư mục: mỗi tệp thành một tệp .yaml trong thư mục ghi ở -o.',
+          'Mã kết thúc: 0 tốt; 1 có tệp không nhập được; 2 lệnh viết sai; 3 không đọc hoặc không ghi được tệp.',
+        ].join('\n'),
+        en: [
+          'No wording is changed: gaps, skipped numbers and empty cells stay and are told.',
+          'A folder: each file becomes a .yaml in the folder named by -o.',
+          'Exit codes: 0 fine; 1 a file could not be imported; 2 wrong command line; 3 a file cannot be read or written.',
+        ].join('\n'),
+      },
+    },
+    context,
+  )
+    .argument('<file>', pick('tệp cần nhập, hoặc thư mục có các tệp đó', 'the file to import, or a folder of them'))
+    .option('-o, --output <path>', pick('tệp kế hoạch (hoặc thư mục) sẽ ghi', 'the plan file (or folder) to write'))
+    .option('--report <path>', pick('ghi báo cáo: .md cho người đọc, .json cho máy', 'write a report: .md or .json'))
+    .option(
+      '--parametrize',
+      pick(
+        'thay năm, tên đơn vị trong lời văn bằng {{year}}, {{unit}}',
+        'turn year and unit in the text into {{year}}, {{unit}}',
+      ),
+    )
+    .option('--json', pick('in kết quả dạng JSON ra stdout', 'print the result as JSON on stdout'))
+    .option(
+      '--dry-run',
+      pick('không ghi gì; in các chỗ có năm và tên đơn vị', 'write nothing; list mentions of years and unit'),
+    )
+    .option('--force', pick('ghi đè tệp đã có', 'overwrite existing files'))
+    .option('--quiet', pick('chỉ báo lỗi', 'tell errors only'))
+    .action(async (file: string, options: Record<string, string | true | undefined>) => {
+      const { runImport } = await import('../import/run-import.js');
+      const text = (value: string | true | undefined): string | undefined =>
+        typeof value === 'string' ? value : undefined;
+      done(
+        await runImport(
+          {
+            source: file,
+            output: text(options.output),
+            report: text(options.report),
+            parametrize: options.parametrize === true,
+            json: options.json === true,
+            dryRun: options.dryRun === true,
+            force: options.force === true,
+            quiet: options.quiet === true,
+          },
+          terminal,
+        ),
+      );
+    });
+}

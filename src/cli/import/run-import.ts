@@ -1,0 +1,159 @@
+// The work of `kehoach import`: read each file, make its plan, write all plans and the report, or none.
+
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { type Diagnostic, hasErrors } from '../../diagnostics/index.js';
+import { type Imported, importFile, loadImportSetup } from '../../import-plan.js';
+import { jsonReport, markdownReport, type ReportInput } from '../../read/extract/import-report.js';
+import { slug } from '../../text/case.js';
+import { createDiskWorkspace } from '../../workspace/disk.js';
+import type { OutputFile } from '../../workspace/output-files.js';
+import { writeOutputs } from '../../workspace/output-folder.js';
+import { type ExitCode, exitCodes } from '../exit-codes.js';
+import { diagnosticJson, printDiagnostics } from '../print-diagnostics.js';
+import { findProject } from '../project-folder.js';
+import { schemaText } from '../schema-text.js';
+import { say, type Terminal } from '../terminal.js';
+import { findSources, readSource, unreadable } from './find-sources.js';
+
+export interface ImportRequest {
+  readonly source: string;
+  readonly output: string | undefined;
+  readonly report: string | undefined;
+  readonly parametrize: boolean;
+  readonly json: boolean;
+  readonly dryRun: boolean;
+  readonly force: boolean;
+  readonly quiet: boolean;
+}
+
+interface Done {
+  readonly file: string;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly imported?: Imported;
+  /** Path of the plan file, from the current folder. */
+  readonly target: string;
+}
+
+const SCHEMA = 'plan.schema.json';
+
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+const reportOf = ({ file, diagnostics, imported }: Done): ReportInput => ({
+  file,
+  diagnostics,
+  counts: imported?.counts ?? { tables: [], facts: 0, articles: 0, citations: 0 },
+  mentions: imported?.mentions ?? [],
+  slips: imported?.slips ?? [],
+});
+
+const reportText = (done: readonly Done[], file: string, terminal: Terminal): string => {
+  const inputs = done.map(reportOf);
+  return path.extname(file) === '.json'
+    ? inputs.map(jsonReport).join('')
+    : inputs.map((input) => markdownReport(input, terminal.language)).join('\n');
+};
+
+function listMentions(done: readonly Done[], terminal: Terminal): void {
+  for (const { file, imported } of done) {
+    for (const { role, becomes, context, path: at } of imported?.mentions ?? []) {
+      terminal.out(`${[file, at, role, becomes ?? '', context].join('\t')}\n`);
+    }
+    for (const { found, proposed, context, path: at } of imported?.slips ?? []) {
+      terminal.out(`${[file, at, 'slip', `${found} → ${proposed}`, context].join('\t')}\n`);
+    }
+  }
+}
+
+/** Groups files by their folder, since each folder is written whole or not at all. */
+async function writeAll(
+  files: ReadonlyMap<string, string>,
+  request: ImportRequest,
+  terminal: Terminal,
+): Promise<Diagnostic[]> {
+  const folders = new Map<string, OutputFile[]>();
+  for (const [shown, text] of files) {
+    const full = path.resolve(terminal.folder, shown);
+    const list = folders.get(path.dirname(full)) ?? [];
+    list.push({ name: path.basename(full), bytes: bytesOf(text) });
+    folders.set(path.dirname(full), list);
+  }
+  const diagnostics: Diagnostic[] = [];
+  for (const dryRun of request.dryRun ? [true] : [true, false]) {
+    for (const [folder, list] of folders) {
+      if (hasErrors(diagnostics)) return diagnostics;
+      const written = await writeOutputs(folder, list, { force: request.force, dryRun, manifest: false });
+      diagnostics.push(...written.diagnostics);
+    }
+  }
+  return diagnostics;
+}
+
+export async function runImport(request: ImportRequest, terminal: Terminal): Promise<ExitCode> {
+  const tell = (diagnostics: readonly Diagnostic[]): void => {
+    printDiagnostics(
+      request.quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics,
+      terminal,
+    );
+  };
+  const sources = await findSources(request.source, terminal.folder);
+  if (!sources || sources.files.length === 0) {
+    tell([unreadable(request.source)]);
+    return exitCodes.files;
+  }
+  const project = await findProject(path.join(terminal.folder, 'plan.yaml'), terminal.folder);
+  const setup = await loadImportSetup(createDiskWorkspace(project.folder));
+  if (!setup.value || hasErrors(setup.diagnostics)) {
+    tell(setup.diagnostics);
+    return exitCodes.content;
+  }
+  const output = request.output ?? (sources.isFolder ? 'plans' : 'plan.yaml');
+  const done: Done[] = [];
+  for (const { shown, full } of sources.files) {
+    const bytes = await readSource(full);
+    const stem = path.basename(shown, path.extname(shown));
+    const target = sources.isFolder ? path.join(output, `${slug(stem) || 'plan'}.yaml`) : output;
+    const result = bytes
+      ? importFile(bytes, shown, setup.value, { parametrize: request.parametrize })
+      : { diagnostics: [unreadable(shown)] };
+    done.push({
+      file: shown,
+      target,
+      diagnostics: result.diagnostics,
+      ...('value' in result && result.value ? { imported: result.value } : {}),
+    });
+  }
+  const files = new Map<string, string>();
+  for (const { target, imported } of done) {
+    if (!imported) continue;
+    const free = files.has(target) ? target.replace(/\.yaml$/, `-${files.size}.yaml`) : target;
+    files.set(free, imported.yaml);
+    const schema = path.join(path.dirname(free), SCHEMA);
+    if (!existsSync(path.resolve(terminal.folder, schema))) files.set(schema, schemaText());
+  }
+  if (request.report) files.set(request.report, reportText(done, request.report, terminal));
+  const plans = [...files.keys()].filter((file) => path.basename(file) !== SCHEMA);
+  const faults = await writeAll(files, request, terminal);
+  tell([...done.flatMap(({ diagnostics }) => diagnostics), ...faults]);
+  const written = !request.dryRun && !hasErrors(faults);
+  if (request.json) {
+    const found = done.map((each) => ({
+      ...reportOf(each),
+      diagnostics: each.diagnostics.map((diagnostic) => diagnosticJson(diagnostic, terminal)),
+    }));
+    terminal.out(
+      `${JSON.stringify({ version: 1, command: 'import', written, files: written ? plans : [], imported: found }, undefined, 2)}\n`,
+    );
+  } else if (request.dryRun) listMentions(done, terminal);
+  else if (written) for (const file of plans) terminal.out(`${file}\n`);
+  const slips = done.reduce((sum, { imported }) => sum + (imported?.slips.length ?? 0), 0);
+  if (slips > 0 && !request.quiet && !request.json) {
+    const more = {
+      vi: `${slips} chữ có thể bị nhận dạng sai; xem bằng --report hoặc --dry-run.`,
+      en: `${slips} words look misread; see --report or --dry-run.`,
+    };
+    terminal.err(`${say(terminal, more)}\n`);
+  }
+  if (hasErrors(faults)) return exitCodes.files;
+  return done.every(({ imported }) => imported) ? exitCodes.ok : exitCodes.content;
+}
