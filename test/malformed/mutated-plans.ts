@@ -1,20 +1,8 @@
 // A good plan damaged in the ways that files get damaged: lines lost, doubled, moved, shifted, cut off, characters slipped in. The same
 // seed gives the same plans.
 
+import { type Random, randomFrom } from '../support/random.js';
 import { smallPlan } from '../support/small-plan.js';
-
-type Random = () => number;
-
-/** Mulberry32. */
-function randomFrom(seed: number): Random {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 const characters = [
   ...':{}[]"\'#&*!|>%@`,-?\t\\',

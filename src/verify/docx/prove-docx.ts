@@ -28,22 +28,23 @@ class Paragraphs {
     this.take(index, 0, (this.texts[index] ?? '').length);
   }
 
-  /** First free place of a fact, whose parts follow one another in one paragraph. */
+  /** The free place of a fact, its parts one after another in one paragraph: where least else is left over, the first of equals. */
   find({ parts, anyCase }: TextFact): { paragraph: number; places: [number, number][] } | undefined {
-    // some capitals are longer than their small letters; then only the text as it is written counts
+    const capitalParts = parts.map((wordings) => wordings.map(foldCase));
+    let best: { paragraph: number; places: [number, number][] } | undefined;
+    let least = Number.POSITIVE_INFINITY;
     for (let paragraph = 0; paragraph < this.texts.length; paragraph++) {
       const own = this.texts[paragraph] as string;
       const capital = this.capitals[paragraph] as string;
+      // some capitals are longer than their small letters; then only the text as it is written counts
       const loose = anyCase && capital.length === own.length;
-      const places = this.follow(
-        loose ? capital : own,
-        parts.map((wordings) => wordings.map((text) => (loose ? foldCase(text) : text))),
-        0,
-        true,
-      );
-      if (places) return { paragraph, places };
+      const places = this.follow(loose ? capital : own, loose ? capitalParts : parts, 0, true);
+      if (!places) continue;
+      const covered = places.reduce((sum, [start, end]) => sum + end - start, 0);
+      const left = own.replaceAll(USED, '').length - covered;
+      if (left < least) [best, least] = [{ paragraph, places }, left];
     }
-    return undefined;
+    return best;
   }
 
   private follow(
@@ -134,6 +135,9 @@ export function proveDocx(facts: Facts, docx: DocxText): Unproven[] {
   return [...unproven, ...outOfOrder(facts.texts, found)];
 }
 
+/** Shorter texts stand in too many places to say which one is meant. */
+const TELLING = 6;
+
 /** Entries of one list that do not follow one another. */
 function outOfOrder(
   texts: readonly TextFact[],
@@ -142,7 +146,7 @@ function outOfOrder(
   const lists = new Map<string, { paragraph: number; start: number }>();
   return texts.flatMap((fact) => {
     const place = found.get(fact);
-    if (!fact.entry || !place) return [];
+    if (!fact.entry || !place || fact.parts.flat().join(' ').length < TELLING) return [];
     const before = lists.get(fact.entry.list);
     lists.set(fact.entry.list, place);
     const wrong =

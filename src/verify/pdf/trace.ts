@@ -157,18 +157,22 @@ export class Tracer {
     return [1, 2].flatMap((below) => lines[word.line + below]?.[0] ?? []);
   }
 
-  /** Where a text may go on: the next word of the line, the start of a line below it in its column, or of one on the next page. */
+  /**
+   * Where a text may go on: the next word of the line, the start of a line below it in its column, or of one on the next page. A next
+   * word that stands far off is more likely that of another column, and comes last.
+   */
   private *after(word: PdfWord, lead: Lead): Generator<PdfWord> {
     const { lines } = this.pdf;
     const next = lines[word.line]?.[word.position + 1];
-    if (next && next.left - word.right < MAX_SPACE) yield next;
+    if (next && !this.endsColumn(word)) yield next;
     for (let index = word.line + 1; index < lines.length; index++) {
       const line = lines[index] as readonly PdfWord[];
       const { page, y } = line[0] as PdfWord;
-      if (page > word.page + 1) return;
+      if (page > word.page + 1) break;
       if (page === word.page && y - word.y > LINE_REACH * word.size) continue;
       for (const each of line) if (this.startsLineOf(each, word, lead)) yield each;
     }
+    if (next && this.endsColumn(word) && next.left - word.right < MAX_SPACE) yield next;
   }
 
   /** Whether a word begins a line of the column that a text stands in: as far left, or centred below it. */
