@@ -15,6 +15,7 @@ export {
   type RenderedFile,
   type RenderOptions,
   renderFiles,
+  verifyFiles,
 } from './pipeline.js';
 export { planJsonSchema } from './plan/json-schema.js';
 export type { Plan } from './plan/plan.js';

@@ -30,10 +30,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 
-try {
-  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
-  process.exitCode = await runProgram(args, terminal, version);
-} catch (error) {
+function reportFault(error: unknown): void {
   const reason = error instanceof Error ? error.message : String(error);
   terminal.err(
     {
@@ -43,4 +40,17 @@ try {
   );
   if (env.KEHOACH_DEBUG === '1' && error instanceof Error) terminal.err(`${error.stack}\n`);
   process.exitCode = exitCodes.internal;
+}
+
+// also what is thrown where nobody waits for it, in a timer or a stream
+process.on('uncaughtException', (error) => {
+  reportFault(error);
+  process.exit();
+});
+
+try {
+  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+  process.exitCode = await runProgram(args, terminal, version);
+} catch (error) {
+  reportFault(error);
 }

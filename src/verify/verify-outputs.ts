@@ -60,7 +60,16 @@ const unreadable = (format: string, error: unknown): Diagnostic => {
   };
 };
 
-/** @param files all files of one document; those of one format hold it together. Formats other than docx and pdf are not proven. */
+const notProven = (format: string): Diagnostic => ({
+  code: 'verify/not-proven',
+  severity: 'info',
+  message: {
+    vi: `Bản ${format.toUpperCase()} không được đối chiếu; chỉ DOCX và PDF.`,
+    en: `The ${format.toUpperCase()} is not proven; only DOCX and PDF are.`,
+  },
+});
+
+/** @param files all files of one document; those of one format hold it together. Of other formats it is told that they are not proven. */
 export async function verifyOutputs(subject: VerifySubject, files: readonly FinishedFile[]): Promise<Verified> {
   const facts = collectFacts(subject.plan, subject.type, subject.library);
   const total = factCount(facts);
@@ -68,7 +77,10 @@ export async function verifyOutputs(subject: VerifySubject, files: readonly Fini
   const diagnostics: Diagnostic[] = [];
   for (const format of new Set(files.map((file) => file.format))) {
     const prove = provers[format];
-    if (!prove) continue;
+    if (!prove) {
+      diagnostics.push(notProven(format));
+      continue;
+    }
     try {
       const own = files.filter((file) => file.format === format).map(({ bytes }) => bytes);
       const unproven = await prove(facts, own);

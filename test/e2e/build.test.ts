@@ -132,6 +132,16 @@ describe('kehoach build', () => {
   });
 });
 
+test('a fault of our own: a short message, exit 70, the stack only where it is asked for', async () => {
+  const broken = 'data:text/javascript,String.prototype.normalize = () => { throw new Error("gay roi") }';
+  const env = { NODE_OPTIONS: `--import=${broken.replaceAll(' ', '%20').replaceAll('"', '%22')}` };
+  const { code, out, err } = await runCli(['build', 'plan.yaml'], folder, env);
+  expect([code, out]).toEqual([70, '']);
+  expect(err).toMatch(/^lỗi của chính kehoach: gay roi\n {2}→ .*\n$/);
+  const { err: detailed } = await runCli(['build', 'plan.yaml'], folder, { ...env, KEHOACH_DEBUG: '1' });
+  expect(detailed).toMatch(/\bat .*\.js/);
+});
+
 describe('killed', () => {
   test.each([250, 400, 550, 700])('after %i ms: no half file, and the next run clears up', async (delay) => {
     mkdirSync(inFolder('out'));

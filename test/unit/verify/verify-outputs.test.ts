@@ -115,6 +115,12 @@ test('articles that changed places are out of order in the DOCX', async () => {
   expect(await lost('docx', document)).toEqual(['verify/wrong-order decision.articles.2.text']);
 });
 
+test('a format that cannot be proven is told', async () => {
+  const { proofs, diagnostics } = await verifyOutputs(built, await written(built, 'html'));
+  expect(proofs).toEqual([]);
+  expect(diagnostics.map(({ code, severity }) => [code, severity])).toEqual([['verify/not-proven', 'info']]);
+});
+
 describe('the file itself changed', () => {
   async function changed(change: (xml: string) => string): Promise<string[]> {
     const [file] = await written(built, 'docx');
