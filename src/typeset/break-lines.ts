@@ -102,7 +102,7 @@ export function breakLines(tokens: readonly Token[], room: LineRoom, fonts: Font
       }
     } else {
       const beyond = position + token.width > limit + TOLERANCE;
-      const squeezed = beyond && started && room.squeeze && squeezesIn({ limit, end, position, spaces }, token.width);
+      const squeezed = beyond && room.squeeze && squeezesIn({ limit, end, position, spaces }, token.width);
       if (beyond && started && !squeezed) finish(trailing.length > 0 ? 'space' : 'dash');
       if (!squeezed && position + token.width > limit + TOLERANCE) putBroken(token.pieces);
       else for (const piece of token.pieces) put(piece);

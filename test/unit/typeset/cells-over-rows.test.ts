@@ -53,7 +53,7 @@ describe('a cell over several rows', () => {
       [],
       [
         item(lines('a', 7, { rowSpan: 2 }), lines('b', 4)),
-        group(lines('c', 2)),
+        { ...item(lines('c', 2)), whole: true },
         item(lines('d', 1, { columnSpan: 2 })),
       ],
     );
