@@ -68,14 +68,15 @@ export class Draft {
   }
 
   edit(edit: Edit): void {
-    if (edit.kind === 'set') {
-      const same = this.#edits.findIndex((each) => each.kind === 'set' && pathKey(each.path) === pathKey(edit.path));
-      if (same >= 0) this.#edits.splice(same, 1);
-      this.#texts.delete(pathKey(edit.path));
-    }
-    if (edit.kind === 'remove') {
-      this.#removed.push(`${pathKey(edit.path)}\u0000`);
-      this.#texts.delete(pathKey(edit.path));
+    if (edit.kind === 'set' || edit.kind === 'remove') {
+      const inside = `${pathKey(edit.path)}\u0000`;
+      const covered = (key: string): boolean => `${key}\u0000`.startsWith(inside);
+      for (const key of [...this.#texts.keys()]) if (covered(key)) this.#texts.delete(key);
+      for (let index = this.#edits.length - 1; index >= 0; index--) {
+        const each = this.#edits[index];
+        if (each?.kind === 'set' && covered(pathKey(each.path))) this.#edits.splice(index, 1);
+      }
+      if (edit.kind === 'remove') this.#removed.push(inside);
     }
     this.#edits.push(edit);
   }

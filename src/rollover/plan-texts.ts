@@ -2,6 +2,7 @@
 // Works on the data as it is read, before schemas turn texts into dates and numbers.
 
 import type { DataPath } from '../data/yaml-source.js';
+import { isTree } from './tree.js';
 
 export type TextContext = 'title' | 'prose' | 'reference' | 'citation' | 'column' | 'group' | 'cell';
 
@@ -12,10 +13,6 @@ export interface PlanText {
   /** Column role of a cell, key of a field of facts. */
   readonly role?: string;
 }
-
-type Tree = Readonly<Record<string, unknown>>;
-
-const isTree = (value: unknown): value is Tree => value !== null && typeof value === 'object' && !Array.isArray(value);
 
 const instruments = ['decision', 'plan', 'document'] as const;
 

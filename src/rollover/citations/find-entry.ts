@@ -1,0 +1,69 @@
+// From a document as it is cited to its entry in the register: by number, where that holds no year by date too; laws by name and date.
+
+import type { LegalRegister, RegisterEntry } from '../../doctype/legal-register.js';
+import { slug } from '../../text/case.js';
+import { isFullDate, isoDate, parseDate } from '../../text/date.js';
+
+export interface CitedDocument {
+  readonly kind?: string | undefined;
+  readonly name?: string | undefined;
+  readonly number?: string | undefined;
+  /** In any form that a plan may write. */
+  readonly date?: string | undefined;
+}
+
+/** `06/QĐ-TTg` and `6/QĐ-TTg` are one number. */
+export const numberKey = (number: string): string =>
+  number.normalize('NFC').replace(/\s+/g, '').replace(/^0+/, '').toLocaleUpperCase('vi');
+
+const iso = (date: string | undefined): string | undefined => {
+  const parsed = date === undefined ? undefined : parseDate(date);
+  return parsed && isFullDate(parsed) ? isoDate(parsed) : undefined;
+};
+
+const nameFits = (entry: RegisterEntry, name: string): boolean => {
+  const [own, cited] = [slug(entry.name ?? ''), slug(name)];
+  return own !== '' && (own === cited || cited.includes(own) || own.includes(cited));
+};
+
+/** Undefined where the register does not know it, or cannot tell which of several is meant. */
+export function findEntry(register: LegalRegister, cited: CitedDocument): RegisterEntry | undefined {
+  const date = iso(cited.date);
+  const { number } = cited;
+  if (number !== undefined) {
+    const same = register.entries.filter((entry) => numberKey(entry.number) === numberKey(number));
+    const dated = date === undefined ? same : same.filter((entry) => entry.date === date);
+    if (dated.length === 1) return dated[0];
+    // a number with its year is one document, whatever date a slip of the pen gives it
+    return dated.length === 0 && same.length === 1 && /\/\d{4}\//.test(number) ? same[0] : undefined;
+  }
+  if (date === undefined || cited.name === undefined) return undefined;
+  const name = cited.name;
+  return register.entries.find((entry) => entry.date === date && entry.kind === cited.kind && nameFits(entry, name));
+}
+
+export const entryByNumber = (register: LegalRegister, number: string): RegisterEntry | undefined =>
+  register.entries.find((entry) => numberKey(entry.number) === numberKey(number));
+
+const CODE = /(?<![\p{L}\d/])(\d{1,5})\/(?:(\d{4})\/)?(\p{Lu}[\p{L}\d]*(?:[-/]\p{Lu}[\p{L}\d]*)*)/gu;
+const LAW = /(?<![\p{L}])(Bộ luật|Luật)\s+(\p{Lu}[^;.,\n]*?)\s+ngày\s+(\d{1,2}\/\d{1,2}\/\d{4})/gu;
+const NEXT_DATE = /^[^;.\n]{0,40}?ngày\s+(\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})/u;
+
+const plainDate = (text: string): string => text.replace(/ tháng | năm /g, '/');
+
+/** Documents named in running text, each with the words that name it. */
+export function documentsIn(text: string): (CitedDocument & { readonly words: string })[] {
+  const found: (CitedDocument & { readonly words: string })[] = [];
+  for (const match of text.matchAll(CODE)) {
+    const [words, serial = '', year, symbol = ''] = match;
+    if (!/[-\d]|\/\p{Lu}/u.test(symbol)) continue;
+    const number = `${serial}/${year === undefined ? '' : `${year}/`}${symbol.replace('/', '-')}`;
+    const date = NEXT_DATE.exec(text.slice(match.index + words.length))?.[1];
+    found.push({ number, words, ...(date === undefined ? {} : { date: plainDate(date) }) });
+  }
+  for (const match of text.matchAll(LAW)) {
+    const [words, kind, name = '', date] = match;
+    if (date !== undefined) found.push({ kind, name, date, words });
+  }
+  return found;
+}

@@ -1,0 +1,66 @@
+// What a document of the register is worth on a given day: in force, amended, replaced, expired.
+
+import type { LegalRegister, RegisterEntry } from '../../doctype/legal-register.js';
+import { entryByNumber } from './find-entry.js';
+
+export type Standing =
+  | 'in-force'
+  | 'amended'
+  | 'replaced'
+  | 'expired'
+  /** The programme or yearly plan has run out. */
+  | 'ended'
+  | 'not-yet'
+  | 'unknown';
+
+export interface Judged {
+  readonly standing: Standing;
+  readonly entry?: RegisterEntry;
+  /** Documents in force on that day that stand in its place. */
+  readonly successors: readonly RegisterEntry[];
+  /** Amendments in force on that day. */
+  readonly amenders: readonly RegisterEntry[];
+  /** The day it falls out of force, where that is later in the same year. */
+  readonly leaves?: string;
+}
+
+const isGone = (entry: RegisterEntry, day: string): boolean => entry.until !== undefined && entry.until <= day;
+
+/** Follows replacements to those in force on the day; a circle ends where it began. */
+function successorsOf(
+  register: LegalRegister,
+  entry: RegisterEntry,
+  day: string,
+  seen: readonly string[],
+): RegisterEntry[] {
+  return entry.replacedBy.flatMap((number) => {
+    const next = entryByNumber(register, number);
+    if (!next || seen.includes(number)) return [];
+    if (isGone(next, day)) return successorsOf(register, next, day, [...seen, number]);
+    return next.from === undefined || next.from <= day ? [next] : [];
+  });
+}
+
+/** @param day `2026-01-15`, the day the new document is signed */
+export function judge(register: LegalRegister, entry: RegisterEntry | undefined, day: string): Judged {
+  if (!entry) return { standing: 'unknown', successors: [], amenders: [] };
+  const year = day.slice(0, 4);
+  const amenders = entry.amendedBy
+    .filter(({ from }) => from <= day)
+    .flatMap(({ number }) => {
+      const found = entryByNumber(register, number);
+      return found && !isGone(found, day) ? [found] : [];
+    });
+  if (isGone(entry, day)) {
+    const successors = successorsOf(register, entry, day, [entry.number]);
+    return { standing: entry.replacedBy.length > 0 ? 'replaced' : 'expired', entry, successors, amenders: [] };
+  }
+  if (entry.ends !== undefined && entry.ends < Number(year))
+    return { standing: 'ended', entry, successors: [], amenders };
+  if (entry.from !== undefined && entry.from > day) return { standing: 'not-yet', entry, successors: [], amenders: [] };
+  const leaves = entry.until?.startsWith(year) ? { leaves: entry.until } : {};
+  return { standing: amenders.length > 0 ? 'amended' : 'in-force', entry, successors: [], amenders, ...leaves };
+}
+
+export const isOut = (standing: Standing): boolean =>
+  standing === 'replaced' || standing === 'expired' || standing === 'ended';

@@ -1,0 +1,97 @@
+// A superior's plan of the year among the citations: next year there is another one, with a number and date that nobody can work out.
+// It becomes a slot: the name moves to the new year, number and date are left open.
+
+import type { DataPath } from '../../data/yaml-source.js';
+import type { YearPatterns } from '../../doctype/year-patterns.js';
+import type { Draft } from '../draft.js';
+import { OPEN } from '../targets/target-text.js';
+import { isTree } from '../tree.js';
+import { yearsIn } from '../years/years-in.js';
+import type { CitedLine } from './cited-lines.js';
+
+const namesPlanYear = (text: string, draft: Draft, patterns: YearPatterns): boolean =>
+  /\{\{\s*year\s*\}\}/.test(text) ||
+  yearsIn(text, draft.from, patterns, 'citation').some(
+    ({ role, year }) => role === 'document-name' && year === draft.from,
+  );
+
+const moveYear = (text: string, draft: Draft, patterns: YearPatterns): string => {
+  let out = text;
+  for (const { role, year, from, to } of yearsIn(text, draft.from, patterns, 'citation').reverse()) {
+    if (role === 'document-name' && year === draft.from) out = out.slice(0, from) + draft.to + out.slice(to);
+  }
+  return out;
+};
+
+/** `27/QĐ-UBND` → `…/QĐ-UBND`. */
+const openNumber = (number: string): string => number.replace(/^[^/]*/, OPEN);
+
+/** In running text: number and date of the document give way to gaps. */
+const openText = (text: string): string =>
+  text
+    .replace(/\d{1,5}(?=\/(?:\d{4}\/)?\p{Lu})/u, OPEN)
+    .replace(
+      /ngày\s+\d{1,2}\s*\/\s*\d{1,2}\s*\/\s*\d{4}|ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}/u,
+      `ngày ${OPEN}`,
+    );
+
+/** @returns paths of the documents (or text lines) that have become slots */
+export function openSuccessorSlots(draft: Draft, lines: readonly CitedLine[], patterns: YearPatterns): Set<string> {
+  const slots = new Set<string>();
+  const tell = (path: DataPath, from: string, to: string): void => {
+    slots.add(path.join('.'));
+    draft.change({
+      kind: 'citation',
+      path,
+      from,
+      to,
+      reason: {
+        vi: `kế hoạch của năm ${draft.from}: năm ${draft.to} phải dẫn văn bản mới, số và ngày để trống`,
+        en: `a plan of ${draft.from}: ${draft.to} needs the new one, number and date are open`,
+      },
+    });
+    draft.decide(path, {
+      code: 'rollover/successor-to-name',
+      severity: 'warning',
+      message: {
+        vi: `Căn cứ "${from}" là văn bản của năm ${draft.from}.`,
+        en: `The citation "${from}" is a document of ${draft.from}.`,
+      },
+      remedy: {
+        vi: `Điền số, ngày của văn bản năm ${draft.to}; nếu không có văn bản mới thì xóa căn cứ này.`,
+        en: `Fill in number and date of the document of ${draft.to}, or delete the line if there is none.`,
+      },
+    });
+  };
+  for (const line of lines) {
+    for (const document of line.documents) {
+      const subject = document.facts?.subject;
+      if (!document.facts || typeof subject !== 'string' || !namesPlanYear(subject, draft, patterns)) continue;
+      const { number, date } = document;
+      const isOpen = number?.startsWith(OPEN) === true && date === undefined;
+      draft.rewrite([...document.path, 'subject'], moveYear(subject, draft, patterns));
+      if (isOpen) {
+        slots.add(document.path.join('.'));
+        continue;
+      }
+      if (number !== undefined)
+        draft.edit({ kind: 'set', path: [...document.path, 'number'], value: openNumber(number) });
+      if (date !== undefined) draft.edit({ kind: 'remove', path: [...document.path, 'date'] });
+      tell(
+        document.path,
+        `${document.words}${date === undefined ? '' : ` (${date})`}`,
+        number === undefined ? subject : openNumber(number),
+      );
+    }
+    const whole = draft.valueAt(line.path);
+    const path = isTree(whole) ? [...line.path, 'text'] : line.path;
+    const text =
+      typeof whole === 'string' ? whole : isTree(whole) && typeof whole.text === 'string' ? whole.text : undefined;
+    if (text === undefined || !namesPlanYear(text, draft, patterns)) continue;
+    const now = openText(moveYear(text, draft, patterns));
+    draft.rewrite(path, now);
+    if (text.includes(OPEN)) slots.add(line.path.join('.'));
+    else tell(line.path, text, now);
+  }
+  return slots;
+}

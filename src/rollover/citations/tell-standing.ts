@@ -1,0 +1,105 @@
+// What a person has to know of one cited document at the new date, with what to write in its place.
+
+import type { DataPath } from '../../data/yaml-source.js';
+import type { Localized } from '../../diagnostics/index.js';
+import type { Draft } from '../draft.js';
+import { numberKey } from './find-entry.js';
+import { dayText, fullCitation } from './full-citation.js';
+import type { Judged } from './standing.js';
+
+const confidence: Readonly<Record<string, Localized>> = {
+  high: { vi: 'chắc chắn', en: 'sure' },
+  medium: { vi: 'khá chắc', en: 'fairly sure' },
+  low: { vi: 'chưa kiểm chứng', en: 'unverified' },
+};
+
+/** @param present numbers of the documents that the list cites and that stay */
+export function tellStanding(
+  draft: Draft,
+  path: DataPath,
+  words: string,
+  judged: Judged,
+  day: string,
+  done: boolean,
+  present: ReadonlySet<string>,
+): void {
+  const { entry, standing, successors, amenders, leaves } = judged;
+  if (!entry) return;
+  const sure = confidence[entry.confidence] as Localized;
+  const note = { vi: `Nguồn: ${entry.source} (${sure.vi}).`, en: `Source: ${entry.source} (${sure.en}).` };
+  const tell = (code: string, severity: 'warning' | 'info', message: Localized, remedy: Localized): void =>
+    draft.decide(path, {
+      code: `rollover/${code}`,
+      severity,
+      message,
+      remedy: { vi: `${remedy.vi} ${note.vi}`, en: `${remedy.en} ${note.en}` },
+    });
+  const proposal = successors
+    .map((each) => `${fullCitation(each)}${each.shortened ? ' (trích yếu rút gọn, phải ghi đủ)' : ''}`)
+    .join('; ');
+  if (standing === 'replaced' || standing === 'expired') {
+    const out = {
+      vi: `hết hiệu lực từ ${dayText(entry.until as string)}`,
+      en: `is out of force since ${dayText(entry.until as string)}`,
+    };
+    const remedy = done
+      ? { vi: `Đã thay bằng: ${proposal}. Kiểm tra lại.`, en: `Replaced by: ${proposal}. Check it.` }
+      : successors.length > 0
+        ? { vi: `Đề nghị dẫn: ${proposal}.`, en: `Proposed: ${proposal}.` }
+        : entry.replacedBy.length > 0
+          ? {
+              vi: `Được cho là thay bằng ${entry.replacedBy.join(', ')}: tra cứu rồi dẫn đủ.`,
+              en: `Believed replaced by ${entry.replacedBy.join(', ')}: look it up.`,
+            }
+          : { vi: 'Tra cứu văn bản thay thế hoặc bỏ căn cứ này.', en: 'Look for what follows it, or delete it.' };
+    tell('citation-out-of-force', 'warning', { vi: `${words} ${out.vi}.`, en: `${words} ${out.en}.` }, remedy);
+    return;
+  }
+  if (standing === 'ended') {
+    tell(
+      'citation-ended',
+      'warning',
+      { vi: `${words} chỉ đến hết năm ${entry.ends}.`, en: `${words} ran to the end of ${entry.ends}.` },
+      { vi: 'Tìm văn bản của giai đoạn, của năm tiếp theo hoặc bỏ.', en: 'Look for what follows it, or delete it.' },
+    );
+    return;
+  }
+  if (standing === 'not-yet') {
+    tell(
+      'citation-not-yet',
+      'warning',
+      {
+        vi: `${words} có hiệu lực từ ${dayText(entry.from as string)}, sau ngày ${dayText(day)}.`,
+        en: `${words} takes effect on ${dayText(entry.from as string)}.`,
+      },
+      { vi: 'Chỉ dẫn khi ký từ ngày đó.', en: 'Cite it only when signing from that day on.' },
+    );
+  }
+  if (leaves !== undefined) {
+    tell(
+      'citation-leaves',
+      'info',
+      {
+        vi: `${words} hết hiệu lực từ ${dayText(leaves)}, trong năm kế hoạch.`,
+        en: `${words} goes out of force on ${dayText(leaves)}, within the year.`,
+      },
+      {
+        vi: `Nếu ký từ ngày đó thì dẫn: ${entry.replacedBy.join(', ') || 'văn bản thay thế'}.`,
+        en: `When signing from that day on cite ${entry.replacedBy.join(', ') || 'what follows it'}.`,
+      },
+    );
+  }
+  const missing = amenders.filter((each) => !present.has(numberKey(each.number)));
+  if (standing === 'amended' && missing.length > 0) {
+    const list = missing.map(fullCitation).join('; ');
+    tell(
+      'citation-amended',
+      'info',
+      {
+        vi: `${words} đã được sửa đổi, bổ sung bởi ${missing.map(({ number }) => number).join(', ')}.`,
+        en: `${words} has been amended by ${missing.map(({ number }) => number).join(', ')}.`,
+      },
+      { vi: `Dẫn thêm: được sửa đổi, bổ sung bởi ${list}.`, en: `Add: ${list}.` },
+    );
+  }
+}

@@ -1,0 +1,25 @@
+// Documents named in the body: in articles, tasks, annexes. Those that are out of force are told where they stand; the words are a
+// person's to change.
+
+import type { LegalRegister } from '../../doctype/legal-register.js';
+import type { Draft } from '../draft.js';
+import { documentsIn, findEntry } from './find-entry.js';
+import { isOut, judge } from './standing.js';
+import { tellStanding } from './tell-standing.js';
+
+export function tellTextCitations(draft: Draft, register: LegalRegister, day: string): void {
+  for (const place of draft.texts()) {
+    if (place.context === 'citation' || place.context === 'reference') continue;
+    const seen = new Set<string>();
+    for (const document of documentsIn(place.now)) {
+      const entry = findEntry(register, document);
+      if (!entry || seen.has(entry.number)) continue;
+      seen.add(entry.number);
+      const judged = judge(register, entry, day);
+      if (isOut(judged.standing)) {
+        const words = `${entry.kind} ${entry.name ?? `số ${entry.number}`}`;
+        tellStanding(draft, place.path, words, judged, day, false, new Set());
+      }
+    }
+  }
+}

@@ -1,0 +1,108 @@
+// Gives each figure from outside to its indicator: by id, then by name. What fits none is told with the nearest name; what fits twice,
+// or comes in another unit, is told too and not used.
+
+import type { Diagnostic, Localized } from '../../diagnostics/index.js';
+import { nameKey, nearestName } from '../match-names.js';
+import type { FigureRow, Figures } from './figures.js';
+import type { IndicatorRow } from './indicator-rows.js';
+import { isPercent } from './raise.js';
+
+export interface FoundFigures {
+  /** Rows for each indicator, by its dotted path; several only where each names a former unit. */
+  readonly byPath: ReadonlyMap<string, readonly FigureRow[]>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const sameUnit = (a: string, b: string): boolean => nameKey(a) === nameKey(b) || (isPercent(a) && isPercent(b));
+
+export function findFigures(figures: Figures | undefined, indicators: readonly IndicatorRow[]): FoundFigures {
+  const byPath = new Map<string, FigureRow[]>();
+  const diagnostics: Diagnostic[] = [];
+  const tell = (
+    row: FigureRow,
+    code: string,
+    severity: Diagnostic['severity'],
+    message: Localized,
+    remedy: Localized,
+  ): void => {
+    diagnostics.push({ code: `rollover/${code}`, severity, place: row.place, message, remedy });
+  };
+  for (const row of figures?.rows ?? []) {
+    const label = row.name ?? row.id ?? '';
+    const byId = row.id === undefined ? [] : indicators.filter(({ row: each }) => each.id === row.id);
+    const key = row.name === undefined ? undefined : nameKey(row.name);
+    const fits =
+      byId.length > 0
+        ? byId
+        : key === undefined
+          ? []
+          : indicators.filter(({ name, fullName }) => nameKey(name) === key || nameKey(fullName) === key);
+    const [fit] = fits;
+    if (!fit) {
+      const near = nearestName(
+        label,
+        indicators.map(({ name }) => name),
+      );
+      const ids = indicators.flatMap(({ row: each }) => (typeof each.id === 'string' ? [each.id] : []));
+      const nearId = row.name === undefined ? nearestName(label, ids) : undefined;
+      tell(
+        row,
+        'unknown-indicator',
+        'warning',
+        { vi: `Kế hoạch không có chỉ tiêu "${label}".`, en: `The plan has no indicator "${label}".` },
+        (nearId ?? near)
+          ? {
+              vi: `Gần nhất là "${nearId ?? near}": nếu đúng thì sửa tên hoặc ghi cùng mã (id).`,
+              en: `The nearest is "${nearId ?? near}": if it is meant, use its name or id.`,
+            }
+          : { vi: 'Thêm chỉ tiêu vào kế hoạch nếu là chỉ tiêu mới.', en: 'Add it to the plan if it is new.' },
+      );
+      continue;
+    }
+    if (fits.length > 1) {
+      tell(
+        row,
+        'ambiguous-indicator',
+        'error',
+        {
+          vi: `Có ${fits.length} chỉ tiêu cùng tên "${label}".`,
+          en: `${fits.length} indicators are called "${label}".`,
+        },
+        { vi: 'Ghi mã (id) cho từng chỉ tiêu.', en: 'Give each an id.' },
+      );
+      continue;
+    }
+    const own = fit.row.unit;
+    if (row.unit !== undefined && typeof own === 'string' && !sameUnit(row.unit, own)) {
+      tell(
+        row,
+        'unit-mismatch',
+        'error',
+        {
+          vi: `"${label}": đơn vị tính là "${row.unit}", kế hoạch ghi "${own}".`,
+          en: `"${label}" comes in "${row.unit}", the plan has "${own}".`,
+        },
+        {
+          vi: 'Quy về cùng đơn vị tính; số liệu này chưa được dùng.',
+          en: 'Bring both to one unit; the figure is not used.',
+        },
+      );
+      continue;
+    }
+    if (row.value === undefined || row.value.trim() === '') continue;
+    const path = fit.path.join('.');
+    const before = byPath.get(path) ?? [];
+    if (before.some((each) => each.from === row.from)) {
+      tell(
+        row,
+        'figure-twice',
+        'error',
+        { vi: `"${label}" có hai số liệu.`, en: `"${label}" has two figures.` },
+        { vi: 'Giữ lại một dòng.', en: 'Keep one row.' },
+      );
+      continue;
+    }
+    byPath.set(path, [...before, row]);
+  }
+  return { byPath, diagnostics };
+}
