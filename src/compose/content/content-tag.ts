@@ -15,8 +15,9 @@ const isToken = (text: string): text is NumeralToken => (numeralStyles as readon
 
 export function contentTag(tag: Tag, context: ComposeContext): Block[] {
   const path = [tag.in, tag.attributes.of ?? 'content'].filter((part) => part !== '').join('.');
-  const nodes = valueAt(context.plan, path) as ContentNode[] | undefined;
-  if (nodes === undefined) return [];
+  const all = valueAt(context.plan, path) as ContentNode[] | undefined;
+  if (all === undefined) return [];
+  const nodes = all.slice(0, Number(tag.attributes.first ?? all.length));
   const around = path.split('.').slice(0, -1).join('.');
   const stated = valueAt(context.plan, `${around}.numbering`) as NumeralToken[] | undefined;
   const numbering = stated ?? (tag.attributes.numbering ?? 'I 1 a').split(/\s+/).filter(isToken);

@@ -1,0 +1,106 @@
+// Finds the tags of one part and what was meant to be one: braces left open, closed twice, single.
+
+import type { Element } from '@xmldom/xmldom';
+import { type TagKind, tagKind } from '../../document/form.js';
+import { OTHER, paragraphText, type TextPiece } from './paragraph-text.js';
+import { tagText } from './tag-text.js';
+import { around, descendants } from './xml-tree.js';
+
+export interface FoundTag {
+  readonly text: string;
+  readonly kind: TagKind;
+  readonly paragraph: Element;
+  /** Place in the text of the paragraph. */
+  readonly start: number;
+  readonly end: number;
+  /** Nothing but tags of loops, conditions and comments stands in the paragraph. */
+  readonly onlyControl: boolean;
+  /** A value, and nothing else in the paragraph. */
+  readonly alone: boolean;
+  /** Only such tags before it, after it. */
+  readonly first: boolean;
+  readonly last: boolean;
+}
+
+export interface StrayBraces {
+  readonly paragraph: Element;
+  readonly kind: 'open' | 'close' | 'single' | 'field';
+  readonly text: string;
+  readonly start: number;
+}
+
+export interface TaggedParagraph {
+  readonly element: Element;
+  readonly pieces: readonly TextPiece[];
+  readonly tags: readonly FoundTag[];
+  readonly stray: readonly StrayBraces[];
+}
+
+const TAG = /\{\{\{[^{}\ufffc]*\}\}\}|\{\{(?:[^{}\ufffc]|"[^"\ufffc]*")*\}\}/g;
+const SINGLE = /(?<!\{)\{(?!\{)\s*([#/]?[a-zA-Z][\w.-]*)\s*\}(?!\})/g;
+
+function strayIn(text: string, paragraph: Element): StrayBraces[] {
+  // tags are blanked out, so that what is left over is at fault
+  const rest = text.replace(TAG, (tag) => ' '.repeat(tag.length));
+  const found: StrayBraces[] = [];
+  for (const match of rest.matchAll(/\{\{|\}\}/g)) {
+    const around = rest.slice(match.index, match.index + 40).split(OTHER)[0] ?? '';
+    const before = rest.slice(Math.max(0, match.index - 30), match.index + 2).trimStart();
+    const open = match[0] === '{{';
+    found.push({
+      paragraph,
+      kind: open ? 'open' : 'close',
+      text: open ? around.trimEnd() : before,
+      start: match.index,
+    });
+  }
+  for (const match of rest.matchAll(SINGLE)) {
+    if (rest[match.index - 1] === '{' || rest[match.index + match[0].length] === '}') continue;
+    found.push({ paragraph, kind: 'single', text: match[0], start: match.index });
+  }
+  return found;
+}
+
+function tagsIn(paragraph: Element): TaggedParagraph | undefined {
+  const pieces = paragraphText(paragraph);
+  const text = pieces.map((piece) => piece.text).join('');
+  const codes = [...descendants(paragraph)].filter(
+    (each) => each.nodeName === 'w:instrText' && around(each, 'w:p') === paragraph,
+  );
+  const code = codes.map((each) => each.textContent ?? '').join('');
+  if (!/[{}]/.test(text) && !code.includes('{{')) return undefined;
+  const matches = [...text.matchAll(TAG)];
+  const kinds = matches.map((match) => tagKind(tagText(match[0])));
+  const rest = text.replace(TAG, '').trim();
+  const shown = kinds.filter((kind) => kind !== 'comment').length;
+  const shownAs = (tag: string): string => (tagKind(tagText(tag)) === 'value' ? OTHER : '');
+  const tags = matches.map((match, index): FoundTag => {
+    const end = match.index + match[0].length;
+    const kind = kinds[index] as TagKind;
+    const blank = (piece: string): boolean => piece.replace(TAG, shownAs).trim() === '';
+    return {
+      text: tagText(match[0]),
+      kind,
+      paragraph,
+      start: match.index,
+      end,
+      onlyControl: rest === '' && !kinds.includes('value'),
+      alone: rest === '' && shown === 1 && kind === 'value',
+      first: blank(text.slice(0, match.index)),
+      last: blank(text.slice(end)),
+    };
+  });
+  const stray = strayIn(text, paragraph);
+  if (code.includes('{{')) stray.push({ paragraph, kind: 'field', text: code.trim().slice(0, 40), start: 0 });
+  return { element: paragraph, pieces, tags, stray };
+}
+
+/** Paragraphs that hold braces, in the order of the text; a text box comes before the end of the paragraph that anchors it. */
+export function findTags(root: Element): TaggedParagraph[] {
+  const found: TaggedParagraph[] = [];
+  for (const element of descendants(root)) {
+    const tagged = element.nodeName === 'w:p' ? tagsIn(element) : undefined;
+    if (tagged) found.push(tagged);
+  }
+  return found;
+}

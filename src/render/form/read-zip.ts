@@ -1,0 +1,97 @@
+// The entries of a ZIP file (PKWARE APPNOTE 4.3), bounded: what a file says of its own size is not believed, and unpacking stops where
+// an entry grows past its bounds. For forms, which come from outside.
+
+import { Inflate } from 'fflate';
+
+export interface ZipEntry {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export type ZipFault = 'not-zip' | 'encrypted' | 'broken' | 'too-large';
+
+const MAX_FILE_BYTES = 64 * 1024 * 1024;
+const MAX_ENTRIES = 4000;
+const MAX_ENTRY_BYTES = 48 * 1024 * 1024;
+const MAX_TOTAL_BYTES = 160 * 1024 * 1024;
+
+/** Packed bytes handed over at a time: deflate makes at most about a thousand times as many of them. */
+const STEP = 8 * 1024;
+
+class Refused extends Error {
+  constructor(readonly fault: ZipFault) {
+    super(fault);
+  }
+}
+
+function inflate(packed: Uint8Array, size: number): Uint8Array {
+  const out = new Uint8Array(size);
+  let length = 0;
+  const stream = new Inflate((chunk) => {
+    if (length + chunk.length > size) throw new Refused('broken');
+    out.set(chunk, length);
+    length += chunk.length;
+  });
+  for (let start = 0; start < packed.length; start += STEP) {
+    const end = Math.min(packed.length, start + STEP);
+    stream.push(packed.subarray(start, end), end === packed.length);
+  }
+  if (length !== size) throw new Refused('broken');
+  return out;
+}
+
+function endOfDirectory(view: DataView): number {
+  const last = view.byteLength - 22;
+  for (let offset = last; offset >= Math.max(0, last - 0xffff); offset -= 1) {
+    if (view.getUint32(offset, true) === 0x06054b50) return offset;
+  }
+  throw new Refused('not-zip');
+}
+
+function readEntries(zip: Uint8Array): ZipEntry[] {
+  if (zip.length > MAX_FILE_BYTES) throw new Refused('too-large');
+  const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
+  // an old .doc, or a .docx behind a password, is an OLE file
+  if (zip.length >= 8 && view.getUint32(0) === 0xd0cf11e0) throw new Refused('encrypted');
+  const end = endOfDirectory(view);
+  const count = view.getUint16(end + 10, true);
+  if (count > MAX_ENTRIES) throw new Refused('too-large');
+  const entries: ZipEntry[] = [];
+  const names = new Set<string>();
+  let total = 0;
+  let at = view.getUint32(end + 16, true);
+  for (let index = 0; index < count; index += 1) {
+    if (view.getUint32(at, true) !== 0x02014b50) throw new Refused('broken');
+    const flags = view.getUint16(at + 8, true);
+    const method = view.getUint16(at + 10, true);
+    const packedSize = view.getUint32(at + 20, true);
+    const size = view.getUint32(at + 24, true);
+    const nameLength = view.getUint16(at + 28, true);
+    const local = view.getUint32(at + 42, true);
+    const name = new TextDecoder().decode(zip.subarray(at + 46, at + 46 + nameLength));
+    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    if (name.endsWith('/')) continue;
+    if (flags & 1) throw new Refused('encrypted');
+    total += size;
+    if (size > MAX_ENTRY_BYTES || total > MAX_TOTAL_BYTES) throw new Refused('too-large');
+    if (names.has(name) || view.getUint32(local, true) !== 0x04034b50) throw new Refused('broken');
+    names.add(name);
+    const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
+    if (start + packedSize > zip.length) throw new Refused('broken');
+    const packed = zip.subarray(start, start + packedSize);
+    if (method === 0 && packedSize === size) entries.push({ name, bytes: packed.slice() });
+    else if (method === 8) entries.push({ name, bytes: size === 0 ? new Uint8Array() : inflate(packed, size) });
+    else throw new Refused('broken');
+  }
+  return entries;
+}
+
+/** @returns the entries in the order of the file's directory, without folders; or why it is refused */
+export function readZip(zip: Uint8Array): readonly ZipEntry[] | ZipFault {
+  try {
+    return readEntries(zip);
+  } catch (error) {
+    if (error instanceof Refused) return error.fault;
+    return 'broken'; // offsets that lead out of the file, packed data that is none
+  }
+}
