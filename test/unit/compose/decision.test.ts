@@ -242,7 +242,6 @@ describe('what a plan file gets wrong', () => {
       'decision.archive',
       'plan.subject',
       'plan.content',
-      'signatory.name',
     ]);
   });
 
