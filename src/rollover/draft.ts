@@ -40,6 +40,8 @@ export class Draft {
   readonly #edits: Edit[] = [];
   readonly #texts = new Map<string, { readonly text: PlanText; now: string }>();
   readonly #removed: string[] = [];
+  /** What has been moved stays, whatever becomes of the place it comes from. */
+  readonly #moved: string[] = [];
 
   /** @param data the plan file as read: every scalar a text, the unit in its place */
   constructor(
@@ -53,7 +55,7 @@ export class Draft {
   /** Texts that are still part of the plan, as they stand now. */
   texts(): TextNow[] {
     return [...this.#texts.values()]
-      .filter(({ text }) => !this.#removed.some((gone) => pathKey(text.path).startsWith(gone)))
+      .filter(({ text }) => !this.isRemoved(text.path))
       .map(({ text, now }) => ({ ...text, now }));
   }
 
@@ -70,7 +72,7 @@ export class Draft {
   edit(edit: Edit): void {
     if (edit.kind === 'set' || edit.kind === 'remove') {
       const inside = `${pathKey(edit.path)}\u0000`;
-      const covered = (key: string): boolean => `${key}\u0000`.startsWith(inside);
+      const covered = (key: string): boolean => `${key}\u0000`.startsWith(inside) && !this.#isMoved(key, inside);
       for (const key of [...this.#texts.keys()]) if (covered(key)) this.#texts.delete(key);
       for (let index = this.#edits.length - 1; index >= 0; index--) {
         const each = this.#edits[index];
@@ -78,7 +80,13 @@ export class Draft {
       }
       if (edit.kind === 'remove') this.#removed.push(inside);
     }
+    if (edit.kind === 'move') this.#moved.push(`${pathKey(edit.from)}\u0000`);
     this.#edits.push(edit);
+  }
+
+  /** Inside something moved out of what goes. */
+  #isMoved(key: string, gone: string): boolean {
+    return this.#moved.some((moved) => `${key}\u0000`.startsWith(moved) && moved.startsWith(gone) && moved !== gone);
   }
 
   change(change: Omit<Change, 'path'> & { readonly path: DataPath }): void {
@@ -90,7 +98,8 @@ export class Draft {
   }
 
   isRemoved(path: DataPath): boolean {
-    return this.#removed.some((gone) => `${pathKey(path)}\u0000`.startsWith(gone));
+    const key = pathKey(path);
+    return this.#removed.some((gone) => `${key}\u0000`.startsWith(gone) && !this.#isMoved(key, gone));
   }
 
   /** Everything that turns the old data into the new. */

@@ -1,0 +1,69 @@
+// Changes of the administrative map and of who does what (templates/reorganisation/*.yaml): levels and actors that are gone from a day
+// on, units under new names, and how figures of merged units become one.
+
+import { z } from 'zod';
+import { checkData } from '../data/check-data.js';
+import { loadDataFile } from '../data/load-data-file.js';
+import { andThen, type Diagnostic, type Result } from '../diagnostics/index.js';
+import type { Workspace } from '../workspace/workspace.js';
+
+const schema = z.strictObject({
+  name: z.string(),
+  effective: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  basis: z.string(),
+  levels: z.array(z.string()).default([]),
+  actors: z
+    .array(z.strictObject({ pattern: z.string(), to: z.string(), apply: z.boolean(), note: z.string().optional() }))
+    .default([]),
+  units: z.array(z.strictObject({ from: z.string(), to: z.string(), apply: z.boolean().default(true) })).default([]),
+  combine: z
+    .array(z.strictObject({ indicator: z.string(), by: z.enum(['sum', 'weighted-mean', 'max', 'min']) }))
+    .default([]),
+});
+
+export interface ActorChange {
+  readonly expression: RegExp;
+  readonly to: string;
+  readonly apply: boolean;
+  readonly note?: string | undefined;
+}
+
+export interface Reorganisation {
+  readonly name: string;
+  readonly effective: string;
+  readonly basis: string;
+  readonly levels: readonly string[];
+  readonly actors: readonly ActorChange[];
+  readonly units: readonly { readonly from: string; readonly to: string; readonly apply: boolean }[];
+  readonly combine: readonly { readonly indicator: string; readonly by: 'sum' | 'weighted-mean' | 'max' | 'min' }[];
+}
+
+/** All there are, the earliest first. */
+export async function loadReorganisations(workspace: Workspace): Promise<Result<readonly Reorganisation[]>> {
+  const found: Reorganisation[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const name of await workspace.resources('templates/reorganisation')) {
+    if (!name.endsWith('.yaml')) continue;
+    const file = `templates/reorganisation/${name}`;
+    const source = await loadDataFile(workspace, file);
+    const checked = andThen(source, (data) => checkData(data, schema));
+    diagnostics.push(...checked.diagnostics);
+    if (!checked.value) continue;
+    const actors: ActorChange[] = [];
+    for (const [index, { pattern, ...rest }] of checked.value.actors.entries()) {
+      try {
+        actors.push({ ...rest, expression: new RegExp(`(?<![\\p{L}])(?:${pattern})(?![\\p{L}])`, 'giu') });
+      } catch {
+        diagnostics.push({
+          code: 'data/bad-pattern',
+          severity: 'error',
+          place: source.value?.placeOf(['actors', index, 'pattern']) ?? { file },
+          message: { vi: `Biểu thức "${pattern}" viết sai.`, en: `The pattern "${pattern}" is wrong.` },
+        });
+      }
+    }
+    found.push({ ...checked.value, actors });
+  }
+  found.sort((a, b) => (a.effective < b.effective ? -1 : a.effective > b.effective ? 1 : 0));
+  return { value: found, diagnostics };
+}
