@@ -9,6 +9,7 @@ import type { FilledPiece, FormFault, FormResult, FormTag, FormText } from '../.
 import type { FontSet } from '../../fonts/font-set.js';
 import type { Plan } from '../../plan/plan.js';
 import { buildBlocks } from '../blocks/build-blocks.js';
+import { markEnd } from '../blocks/end-marks.js';
 import type { ComposeContext } from '../compose-context.js';
 import { contentTag } from '../content/content-tag.js';
 import { composeTable } from '../table/compose-table.js';
@@ -58,7 +59,7 @@ function contentBlocks(tag: Tag, context: ComposeContext): Block[] {
   const of = tag.attributes.of ?? 'content';
   const here = ABSOLUTE.test(of) ? { ...tag, in: '' } : tag;
   const only = Number(tag.attributes.only ?? 0);
-  if (only === 0) return contentTag(here, context);
+  if (only === 0) return markEnd(contentTag(here, context), tag.attributes.end ?? './.');
   // up to the section, less what comes before it: so the section keeps the number it has in the whole
   const upTo = (count: number): Block[] =>
     contentTag({ ...here, attributes: { ...here.attributes, first: String(count) } }, context);

@@ -50,8 +50,8 @@ export const formBlocks: Readonly<Record<string, FormBlock>> = {
 export const formCalls: Readonly<Record<string, { readonly usage: string } & Localized>> = {
   content: {
     usage: '{{content "plan.content"}}',
-    vi: 'toàn bộ nội dung của một văn bản; trong {{#each annexes}} chỉ cần {{content}}',
-    en: 'the whole body of a text; inside {{#each annexes}} {{content}} will do',
+    vi: 'toàn bộ nội dung của một văn bản, cuối có "./." (end="" để bỏ); trong {{#each annexes}} chỉ cần {{content}}',
+    en: 'the whole body of a text, "./." at its end (end="" for none); inside {{#each annexes}} {{content}} will do',
   },
   section: {
     usage: '{{section "plan.content" 2}}',
@@ -67,6 +67,8 @@ export interface BlockCall {
   /** Place of the section, from 1. */
   readonly only?: number;
   readonly numbering?: string;
+  /** What the last paragraph of a whole body ends with. */
+  readonly end?: string;
 }
 
 const CALL = /^(content|section)((?:\s+(?:"[^"]*"|'[^']*'|\d+|[a-z]+=(?:"[^"]*"|'[^']*'|\d+)))*)$/;
@@ -75,10 +77,13 @@ const CALL = /^(content|section)((?:\s+(?:"[^"]*"|'[^']*'|\d+|[a-z]+=(?:"[^"]*"|
 export function parseBlockCall(body: string): BlockCall | undefined {
   const match = CALL.exec(body);
   if (!match) return undefined;
-  const call: { name: string; of?: string; only?: number; numbering?: string } = { name: match[1] as string };
+  const call: { name: string; of?: string; only?: number; numbering?: string; end?: string } = {
+    name: match[1] as string,
+  };
   for (const word of (match[2] ?? '').matchAll(/(?:([a-z]+)=)?(?:"([^"]*)"|'([^']*)'|(\d+))/g)) {
     const value = word[2] ?? word[3] ?? word[4] ?? '';
     if (word[1] === 'numbering') call.numbering = value;
+    else if (word[1] === 'end') call.end = value;
     else if (word[1] === 'number' || (word[1] === undefined && word[4] !== undefined)) call.only = Number(value);
     else if (word[1] === 'of' || word[1] === undefined) call.of = value;
     else return undefined;

@@ -12,6 +12,9 @@ export interface FormSource {
 
 const PARTIAL = /^>\s*([\w-]+)$/;
 
+const attributeText = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
+
 /** Markup of the blocks that a tag places; undefined if it prints a text. @param main name of the text that carries the number */
 export function blockMarkup(tag: string, main: string): string | undefined {
   const body = tagBody(tag);
@@ -28,7 +31,8 @@ export function blockMarkup(tag: string, main: string): string | undefined {
   const attributes = [
     `of="${call.of ?? 'content'}"`,
     ...(call.only === undefined ? [] : [`only="${call.only}"`]),
-    ...(call.numbering === undefined ? [] : [`numbering="${call.numbering}"`]),
+    ...(call.end === undefined ? [] : [`end="${attributeText(call.end)}"`]),
+    ...(call.numbering === undefined ? [] : [`numbering="${attributeText(call.numbering)}"`]),
   ];
   return `<content ${attributes.join(' ')}/>`;
 }

@@ -5,7 +5,7 @@ import { type Element, type Node, type ProcessingInstruction, XMLSerializer } fr
 import type { FormPiece, FormTag } from '../../document/form.js';
 import { type FoundTag, findTags, type StrayBraces } from './find-tags.js';
 import { createMark, isolateTags, MARK, type TagMark } from './isolate-tags.js';
-import { carrySection, liftStatements } from './lift-statements.js';
+import { carrySection, clearComments, liftStatements } from './lift-statements.js';
 import { matchStatements, type TagFault } from './match-statements.js';
 import type { FormPart } from './open-form.js';
 import { paragraphRoom } from './paragraph-room.js';
@@ -153,6 +153,7 @@ export function cutPart(part: FormPart, sections: readonly Element[], cuts: Cuts
   faults.push(...liftStatements(matched.flatMap(({ statements }) => statements)));
   if (faults.length === 0) faults.push(...overlap(root, marks));
   fence(marks);
+  clearComments(marks);
   const main = faults.filter(({ tag }) => !cuts.tags[tag]?.shadow);
   return { part, pieces: cutText(part, enclosed, cuts), faults: main.length > 0 ? main : faults, stray };
 }

@@ -192,11 +192,7 @@ function clearAway(
   for (const paragraph of emptied) {
     if (!paragraph.parentNode || holdsOther(paragraph) || hasMarks(paragraph)) continue;
     const { parentNode } = paragraph;
-    if (
-      parentNode.nodeName === 'w:tc' &&
-      childElements(parentNode).filter((each) => /^w:(p|tbl)$/.test(each.nodeName)).length === 1
-    )
-      continue;
+    if (parentNode.nodeName === 'w:tc' && isOnlyText(paragraph)) continue;
     const own = lifted.filter(({ mark }) => mark.tag.paragraph === paragraph);
     const carrier = carrySection(paragraph);
     if (carrier) {
@@ -204,6 +200,23 @@ function clearAway(
       if (own.every(({ mark }) => mark.tag.kind === 'close')) edges.after(carrier, paragraph);
       else parentNode.insertBefore(carrier, own[0]?.mark.node ?? paragraph);
     }
+    remove(paragraph);
+  }
+}
+
+const isOnlyText = (paragraph: Element): boolean =>
+  childElements(paragraph.parentNode ?? paragraph).filter((each) => /^w:(p|tbl)$/.test(each.nodeName)).length === 1;
+
+/** A paragraph that held nothing but comments goes; a section that ended in it goes on ending there. */
+export function clearComments(marks: readonly TagMark[]): void {
+  const paragraphs = new Set(marks.filter(({ tag }) => tag.kind === 'comment').map(({ tag }) => tag.paragraph));
+  for (const paragraph of paragraphs) {
+    const own = marks.filter(({ tag }) => tag.paragraph === paragraph);
+    const holder = paragraph.parentNode;
+    if (!holder || !own.every(({ tag }) => tag.kind === 'comment' && tag.onlyControl)) continue;
+    if (holdsOther(paragraph) || (holder.nodeName === 'w:tc' && isOnlyText(paragraph))) continue;
+    const carrier = carrySection(paragraph);
+    if (carrier) holder.insertBefore(carrier, paragraph);
     remove(paragraph);
   }
 }
