@@ -11,9 +11,9 @@ import { TableFlow } from './table-flow.js';
 
 /** A row in which cells over several rows end is as tall as what is left of them needs below their rows on this page. */
 function heightOf(tableFlow: TableFlow, index: number): Pt {
-  const { table, heights, ownHeights, flow, open } = tableFlow;
+  const { table, ownHeights, flow, open } = tableFlow;
   const ending = open.filter(({ last }) => last === index);
-  if (ending.length === 0) return heights[index] as Pt;
+  if (ending.length === 0) return ownHeights[index] as Pt;
   const bottom = index === table.rows.length - 1 ? table.border : 0;
   const above = borderAbove(table, table.rows[index] as FlowRow);
   return Math.max(
@@ -50,14 +50,18 @@ export function placeTable(table: FlowTable, flow: PageFlow, following: () => Pt
     tableFlow.openMerges(index);
     moveKeptRows(tableFlow, index, following);
     const border = tableFlow.breakBorder(index);
-    let height = heightOf(tableFlow, index);
-    if (row.whole && !tableFlow.fits(height + border) && flow.placed) {
-      tableFlow.closeMerges(flow.position);
-      tableFlow.startPage(index);
-      height = heightOf(tableFlow, index);
+    for (;;) {
+      // What cells from above still need differs from page to page, and the height of the row with it.
+      const height = heightOf(tableFlow, index);
+      if (tableFlow.fits(height + border)) {
+        placeWholeRow(tableFlow, index, height);
+        break;
+      }
+      if (row.whole && flow.placed) {
+        tableFlow.closeMerges(flow.position);
+        tableFlow.startPage(index);
+      } else if (splitRow(tableFlow, index, height)) break;
     }
-    if (tableFlow.fits(height + border)) placeWholeRow(tableFlow, index, height);
-    else splitRow(tableFlow, index, height);
   }
   tableFlow.endPage();
 }
