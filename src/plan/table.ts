@@ -94,6 +94,10 @@ export const tableSchema = z
       .enum(['', '.'])
       .optional()
       .meta({ title: 'dấu sau số thứ tự', description: 'Ví dụ "." để in 1., 2.; mặc định theo mẫu bảng' }),
+    rule: text().optional().meta({
+      title: 'quy tắc xác định chỉ tiêu khi chuyển năm',
+      description: 'Tên tệp trong templates/rules, ví dụ tang-10-tuong-doi; dòng nào khác thì ghi rule ở dòng đó',
+    }),
     columnNumbers: flag().optional().meta({ title: 'có dòng số cột (1, 2, 3 …) dưới đầu bảng không' }),
     groups: z.array(rowGroupSchema).min(1).optional().meta({ title: 'các nhóm' }),
     items: z.array(rowSchema).min(1).optional().meta({ title: 'các dòng' }),

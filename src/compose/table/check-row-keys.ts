@@ -6,13 +6,16 @@ import { closest } from '../../text/closest.js';
 
 const ownKeys = ['id', 'number', 'items'];
 
+/** Facts for the plan of the next year, printed only where a table has a column for them. */
+const keptFacts = ['assigned', 'last', 'rule', 'better', 'outcome'];
+
 export function checkRowKeys(
   table: PlanTable,
   path: string,
   roles: readonly string[],
   unprinted: readonly string[],
 ): Diagnostic[] {
-  const known = new Set([...ownKeys, ...roles, ...unprinted]);
+  const known = new Set([...ownKeys, ...keptFacts, ...roles, ...unprinted]);
   const found: Diagnostic[] = [];
   const rows = (list: readonly Row[] | undefined, at: string): void => {
     list?.forEach((row, index) => {

@@ -3,11 +3,11 @@
 
 import type { DataPath } from '../../data/yaml-source.js';
 import type { TargetRule } from '../../doctype/target-rule.js';
+import type { FigureRow, Figures } from '../../plan/figures.js';
 import { formatDecimal, parseDecimal } from '../../text/decimal.js';
 import type { Draft } from '../draft.js';
 import { nameKey } from '../match-names.js';
 import { isTree } from '../tree.js';
-import type { FigureRow, Figures } from './figures.js';
 import { figureOf } from './outcome.js';
 import { decimalOf, lowered, raise } from './raise.js';
 import { OPEN } from './target-text.js';

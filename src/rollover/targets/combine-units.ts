@@ -2,6 +2,7 @@
 // largest or smallest. Rates are never averaged without weights.
 
 import type { Diagnostic } from '../../diagnostics/index.js';
+import type { FigureRow } from '../../plan/figures.js';
 import {
   addDecimals,
   compareDecimals,
@@ -13,7 +14,6 @@ import {
   trimDecimal,
   whole,
 } from '../../text/decimal.js';
-import type { FigureRow } from './figures.js';
 import { figureOf } from './outcome.js';
 import { isPercent } from './raise.js';
 

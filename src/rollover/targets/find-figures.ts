@@ -2,8 +2,8 @@
 // or comes in another unit, is told too and not used.
 
 import type { Diagnostic, Localized } from '../../diagnostics/index.js';
+import type { FigureRow, Figures } from '../../plan/figures.js';
 import { nameKey, nearestName } from '../match-names.js';
-import type { FigureRow, Figures } from './figures.js';
 import type { IndicatorRow } from './indicator-rows.js';
 import { isPercent } from './raise.js';
 

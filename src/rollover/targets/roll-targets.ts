@@ -3,10 +3,10 @@
 import type { Diagnostic, Localized } from '../../diagnostics/index.js';
 import type { IndicatorWords } from '../../doctype/indicator-words.js';
 import type { Reading, TargetRule } from '../../doctype/target-rule.js';
+import type { FigureRow, Figures } from '../../plan/figures.js';
 import { closest } from '../../text/closest.js';
 import type { Draft } from '../draft.js';
 import { type Combination, combineUnits } from './combine-units.js';
-import type { FigureRow, Figures } from './figures.js';
 import { findFigures } from './find-figures.js';
 import { type IndicatorRow, indicatorRows } from './indicator-rows.js';
 import type { TargetCase } from './outcome.js';

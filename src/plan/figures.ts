@@ -1,7 +1,7 @@
 // Figures that come from outside: last year's results, the assigned targets. One row an indicator; for merged units one row an
 // indicator and former unit.
 
-import type { Place } from '../../diagnostics/index.js';
+import type { Place } from '../diagnostics/index.js';
 
 export interface FigureRow {
   readonly id?: string | undefined;

@@ -1,0 +1,77 @@
+// Last year's results, or assigned targets, from a workbook, a CSV file or YAML → Figures.
+
+import { z } from 'zod';
+import { checkData } from '../../data/check-data.js';
+import { parseYaml } from '../../data/yaml-source.js';
+import { andThen, type Diagnostic, failed, ok, type Result } from '../../diagnostics/index.js';
+import type { FigureColumns } from '../../doctype/figure-columns.js';
+import type { Table } from '../../document/document.js';
+import type { Figures } from '../../plan/figures.js';
+import { text } from '../../plan/scalars.js';
+import type { ReadOptions } from '../read-options.js';
+import { readDocument } from '../readers.js';
+import { figuresOfTable } from './figures-of-table.js';
+
+const rowSchema = z
+  .strictObject({
+    id: text().optional(),
+    name: text().optional(),
+    unit: text().optional(),
+    value: text().optional(),
+    from: text().optional(),
+    weight: text().optional(),
+  })
+  .meta({ title: 'một số liệu' });
+
+/** A list of rows, or a value for each id. */
+const fileSchema = z.union([z.array(rowSchema), z.record(z.string(), text())]);
+
+function readYamlFigures(bytes: Uint8Array, file: string): Result<Figures> {
+  const source = parseYaml(new TextDecoder().decode(bytes), file, { scalars: 'text' });
+  return andThen(source, (data) =>
+    andThen(checkData(data, fileSchema), (found) =>
+      ok({
+        file,
+        rows: Array.isArray(found)
+          ? found.map((row, index) => ({ ...row, place: data.placeOf([index, 'value']) }))
+          : Object.entries(found).map(([id, value]) => ({ id, value, place: data.placeOf([id]) })),
+      }),
+    ),
+  );
+}
+
+/** @param wanted which column of a table holds the figures */
+export function readFigures(
+  bytes: Uint8Array,
+  file: string,
+  wanted: 'result' | 'assigned',
+  columns: FigureColumns,
+  options: ReadOptions,
+): Result<Figures> {
+  if (/\.ya?ml$/i.test(file)) return readYamlFigures(bytes, file);
+  return andThen(readDocument(bytes, file, options), (document) => {
+    const tables = document.parts
+      .flatMap((part) => part.sections)
+      .flatMap((section) => section.blocks)
+      .filter((block): block is Table => block.kind === 'table');
+    const read = tables.map((table) => figuresOfTable(table, wanted, columns, file));
+    const rows = read.flatMap((each) => each.rows ?? []);
+    if (read.some((each) => each.rows !== undefined)) return ok({ file, rows });
+    const heads = read.flatMap((each) => each.heads).filter((head) => head !== '');
+    const what = wanted === 'result' ? { vi: 'kết quả', en: 'results' } : { vi: 'mức giao', en: 'assigned targets' };
+    const fault: Diagnostic = {
+      code: 'figures/no-columns',
+      severity: 'error',
+      place: { file },
+      message: {
+        vi: `Không thấy bảng có cột tên chỉ tiêu (hoặc mã) và cột ${what.vi}.`,
+        en: `There is no table with a column of names (or ids) and one of ${what.en}.`,
+      },
+      remedy: {
+        vi: `Các cột đọc được: ${heads.join(', ') || 'không có'}. Dùng mẫu của kehoach rollover form.`,
+        en: `Columns found: ${heads.join(', ') || 'none'}. Use the workbook of kehoach rollover form.`,
+      },
+    };
+    return failed(fault);
+  });
+}

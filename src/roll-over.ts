@@ -1,0 +1,181 @@
+// Next year's plan on one screen: last year's plan file, results, assigned targets, directives → edits → the new file, read back and
+// checked like any other, with a report of everything that was done and of what is left to people.
+
+import { type EditedYaml, editYaml } from './data/edits/edit-yaml.js';
+import { parseYaml } from './data/yaml-source.js';
+import { type Diagnostic, failed, hasErrors, type Place, type Result } from './diagnostics/index.js';
+import { loadFigureColumns } from './doctype/figure-columns.js';
+import { loadIndicatorWords } from './doctype/indicator-words.js';
+import { loadLegalRegister } from './doctype/legal-register.js';
+import { loadLibrary } from './doctype/library.js';
+import { loadReorganisations } from './doctype/reorganisation.js';
+import type { Reading } from './doctype/target-rule.js';
+import { loadTargetRules } from './doctype/target-rule.js';
+import { loadYearPatterns } from './doctype/year-patterns.js';
+import { buildDocument } from './pipeline.js';
+import type { Figures } from './plan/figures.js';
+import { loadImportData } from './read/extract/import-data.js';
+import { readFigures } from './read/figures/read-figures.js';
+import { readOptionsOf } from './read/read-options-of.js';
+import { type DirectivesFile, readDirectives } from './read/yaml/read-directives.js';
+import { readPlan } from './read/yaml/read-plan.js';
+import { compareFindings, type FindingsCompared } from './rollover/compare/findings.js';
+import { type RolledOver, rollOver } from './rollover/roll-over.js';
+import type { Workspace } from './workspace/workspace.js';
+
+/** A file that the caller has read. */
+export interface GivenFile {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface RollOverOptions {
+  readonly year: number;
+  readonly results?: GivenFile | undefined;
+  readonly assigned?: GivenFile | undefined;
+  readonly directives?: GivenFile | undefined;
+  /** Rule for indicators whose row and table name none. */
+  readonly rule?: string | undefined;
+  readonly reading?: Reading | undefined;
+  /** Earliest day of signing, `2026-01-15`. */
+  readonly day?: string | undefined;
+  /** File of the new unit, in the project. */
+  readonly unit?: string | undefined;
+}
+
+export interface RolledPlan {
+  readonly yaml: string;
+  /** False where the hand-made layout of the file could not be kept. */
+  readonly keptLayout: boolean;
+  readonly rolled: RolledOver;
+  /** What the checks say of last year's plan and of the draft. */
+  readonly findings: FindingsCompared;
+}
+
+export const DEFAULT_RULE = 'tang-10';
+
+async function given(
+  workspace: Workspace,
+  options: RollOverOptions,
+  diagnostics: Diagnostic[],
+): Promise<{ results?: Figures | undefined; assigned?: Figures | undefined; directives?: DirectivesFile | undefined }> {
+  const [columns, data, library] = await Promise.all([
+    loadFigureColumns(workspace),
+    loadImportData(workspace),
+    loadLibrary(workspace),
+  ]);
+  diagnostics.push(...columns.diagnostics, ...data.diagnostics);
+  if (!columns.value || !data.value || !library.value) return {};
+  const heads = columns.value;
+  const readOptions = readOptionsOf(data.value.patterns, library.value.styles);
+  const figures = (file: GivenFile | undefined, wanted: 'result' | 'assigned'): Figures | undefined => {
+    if (!file) return undefined;
+    const read = readFigures(file.bytes, file.file, wanted, heads, readOptions);
+    diagnostics.push(...read.diagnostics);
+    return read.value;
+  };
+  const directives = options.directives && readDirectives(options.directives.bytes, options.directives.file);
+  diagnostics.push(...(directives?.diagnostics ?? []));
+  return {
+    results: figures(options.results, 'result'),
+    assigned: figures(options.assigned, 'assigned'),
+    directives: directives?.value,
+  };
+}
+
+/** The same workspace with one file more, seen before those on disk. */
+const withFile = (workspace: Workspace, file: string, text: string): Workspace => ({
+  ...workspace,
+  read: async (path) => (path === file ? new TextEncoder().encode(text) : workspace.read(path)),
+});
+
+const locate = (diagnostics: readonly Diagnostic[], placeOf: (path: string) => Place): Diagnostic[] =>
+  diagnostics.map((each) =>
+    each.place?.path !== undefined && each.place.file === undefined
+      ? { ...each, place: placeOf(each.place.path) }
+      : each,
+  );
+
+/** @param file plan file of last year, inside the project folder */
+export async function rollOverPlan(
+  workspace: Workspace,
+  file: string,
+  options: RollOverOptions,
+): Promise<Result<RolledPlan>> {
+  const diagnostics: Diagnostic[] = [];
+  const [source, rules, register, reorganisations, years, words, library] = await Promise.all([
+    readPlan(workspace, file),
+    loadTargetRules(workspace),
+    loadLegalRegister(workspace),
+    loadReorganisations(workspace),
+    loadYearPatterns(workspace),
+    loadIndicatorWords(workspace),
+    loadLibrary(workspace),
+  ]);
+  for (const each of [source, rules, register, reorganisations, years, words, library])
+    diagnostics.push(...each.diagnostics);
+  const files = await given(workspace, options, diagnostics);
+  if (
+    !source.value ||
+    !rules.value ||
+    !register.value ||
+    !reorganisations.value ||
+    !years.value ||
+    !words.value ||
+    !library.value
+  )
+    return { diagnostics };
+  if (hasErrors(diagnostics)) return { diagnostics };
+  const text = new TextDecoder().decode((await workspace.read(file)) ?? new Uint8Array());
+  const own = parseYaml(text, file, { scalars: 'text' }).value;
+  if (!own) throw new Error(`${file} was readable a moment ago`);
+
+  const { plan } = source.value;
+  const newUnit =
+    options.unit === undefined
+      ? undefined
+      : await readPlan(
+          withFile(workspace, file, editYaml(text, [{ kind: 'set', path: ['unit'], value: options.unit }]).text),
+          file,
+        );
+  diagnostics.push(...(newUnit?.diagnostics ?? []));
+  if (hasErrors(diagnostics)) return { diagnostics };
+  const tables = library.value.tables;
+  const rolled = rollOver({
+    data: own.data,
+    from: plan.year,
+    to: options.year,
+    unit: newUnit?.value?.plan.unit ?? plan.unit,
+    unitFile: options.unit,
+    day: options.day,
+    ...files,
+    rules: rules.value,
+    rule: options.rule ?? DEFAULT_RULE,
+    reading: options.reading,
+    register: register.value,
+    reorganisations: reorganisations.value,
+    years: years.value,
+    words: words.value,
+    countingOf: (columns) => (typeof columns === 'string' ? tables.get(columns)?.numbering : undefined) ?? 'continuous',
+  });
+  diagnostics.push(...rolled.diagnostics);
+  if (!rolled.value) return { diagnostics: locate(diagnostics, source.value.placeOf) };
+
+  const edited: EditedYaml = editYaml(text, rolled.value.edits);
+  const next = withFile(workspace, file, edited.text);
+  const checked = await readPlan(next, file);
+  if (!checked.value) {
+    return failed(...diagnostics, ...checked.diagnostics);
+  }
+  const [before, after] = await Promise.all([buildDocument(workspace, file), buildDocument(next, file)]);
+  const placeOf = source.value.placeOf;
+  return {
+    value: {
+      yaml: edited.text,
+      keptLayout: edited.keptLayout,
+      rolled: { ...rolled.value, decisions: locate(rolled.value.decisions, placeOf) },
+      findings: compareFindings(before.diagnostics, after.diagnostics),
+    },
+    diagnostics: locate(diagnostics, placeOf),
+  };
+}

@@ -1,0 +1,174 @@
+// Last year's plan → next year's: every step in its order, on one draft. Pure: the same plan, figures, rules and year give the same edits
+// and the same report. Rolling to the year the plan already has changes nothing.
+
+import type { Edit } from '../data/edits/edit.js';
+import { valueAt } from '../data/edits/edit.js';
+import { type Diagnostic, failed, ok, type Result } from '../diagnostics/index.js';
+import type { IndicatorWords } from '../doctype/indicator-words.js';
+import type { LegalRegister } from '../doctype/legal-register.js';
+import type { Reorganisation } from '../doctype/reorganisation.js';
+import type { Reading, TargetRule } from '../doctype/target-rule.js';
+import type { YearPatterns } from '../doctype/year-patterns.js';
+import type { Figures } from '../plan/figures.js';
+import type { Unit } from '../plan/unit.js';
+import { isoDate, parseDate } from '../text/date.js';
+import { type CitationFate, rollCitations } from './citations/roll-citations.js';
+import { tellTextCitations } from './citations/text-citations.js';
+import { type Change, Draft } from './draft.js';
+import { tellLeftovers } from './leftovers.js';
+import { type ActorFate, reorganise } from './reorganisation/reorganise.js';
+import { resetBlanks } from './reset.js';
+import { type BaseFate, rollBases } from './targets/bases.js';
+import type { Combination } from './targets/combine-units.js';
+import { rollTargets, type TargetFate } from './targets/roll-targets.js';
+import type { DirectivesSource } from './tasks/follow-directives.js';
+import { renumberTasks } from './tasks/renumber.js';
+import { rollTasks } from './tasks/roll-tasks.js';
+import type { CountingOf } from './tasks/task-rows.js';
+import type { TaskFate } from './tasks/tasks-under-way.js';
+import { shiftYears, type YearFate } from './years/shift-years.js';
+
+export interface RollOverInput {
+  /** The plan file as read, every scalar a text. */
+  readonly data: unknown;
+  /** The year the plan has, and the one it is to have. */
+  readonly from: number;
+  readonly to: number;
+  /** The unit the new plan will have. */
+  readonly unit?: Unit | undefined;
+  /** Its file, where it is another one than before. */
+  readonly unitFile?: string | undefined;
+  /** Earliest day of signing, `2026-01-15`; else that of last year, a year on. */
+  readonly day?: string | undefined;
+  readonly results?: Figures | undefined;
+  readonly assigned?: Figures | undefined;
+  readonly directives?: DirectivesSource | undefined;
+  readonly rules: ReadonlyMap<string, TargetRule>;
+  readonly rule: string;
+  readonly reading?: Reading | undefined;
+  readonly register: LegalRegister;
+  readonly reorganisations: readonly Reorganisation[];
+  readonly years: YearPatterns;
+  readonly words: IndicatorWords;
+  readonly countingOf: CountingOf;
+}
+
+export interface RolledOver {
+  readonly from: number;
+  readonly to: number;
+  /** The day that citations and actors were judged for. */
+  readonly day: string;
+  readonly edits: readonly Edit[];
+  readonly changes: readonly Change[];
+  readonly decisions: readonly Diagnostic[];
+  readonly years: readonly YearFate[];
+  readonly citations: readonly CitationFate[];
+  readonly targets: readonly TargetFate[];
+  readonly bases: readonly BaseFate[];
+  readonly tasks: readonly TaskFate[];
+  readonly actors: readonly ActorFate[];
+}
+
+/** Last year's day of signing in the new year; the first of its month, or of the year, where it was left open. */
+function signingDay(data: unknown, delta: number, to: number): string {
+  for (const name of ['decision', 'plan', 'document']) {
+    const text = valueAt(data, [name, 'date']);
+    const date = typeof text === 'string' ? parseDate(text) : undefined;
+    if (!date) continue;
+    const { year, month = 1, day = 1 } = date;
+    return isoDate({ year: year + delta, month, day: month === 2 ? Math.min(day, 28) : day });
+  }
+  return `${to}-01-01`;
+}
+
+const nothing = (input: RollOverInput): RolledOver => ({
+  from: input.from,
+  to: input.to,
+  day: input.day ?? signingDay(input.data, 0, input.to),
+  edits: [],
+  changes: [],
+  decisions: [],
+  years: [],
+  citations: [],
+  targets: [],
+  bases: [],
+  tasks: [],
+  actors: [],
+});
+
+export function rollOver(input: RollOverInput): Result<RolledOver> {
+  const { data, from, to } = input;
+  if (to < from) {
+    return failed({
+      code: 'rollover/backwards',
+      severity: 'error',
+      place: { path: 'year' },
+      message: {
+        vi: `Kế hoạch đã là năm ${from}; không chuyển lùi về ${to}.`,
+        en: `The plan is for ${from}; it does not go back to ${to}.`,
+      },
+      remedy: { vi: 'Ghi năm sau vào --year.', en: 'Give a later --year.' },
+    });
+  }
+  if (to === from) {
+    return ok(nothing(input), [
+      {
+        code: 'rollover/same-year',
+        severity: 'info',
+        place: { path: 'year' },
+        message: {
+          vi: `Kế hoạch đã là năm ${to}: không có gì thay đổi.`,
+          en: `The plan is for ${to} already: nothing changes.`,
+        },
+      },
+    ]);
+  }
+  const day = input.day ?? signingDay(data, to - from, to);
+  const draft = new Draft(data, from, to);
+  draft.edit({ kind: 'set', path: ['year'], value: String(to) });
+  draft.change({
+    kind: 'year',
+    path: ['year'],
+    from: String(from),
+    to: String(to),
+    reason: { vi: 'năm kế hoạch', en: 'the year of the plan' },
+  });
+  if (input.unitFile !== undefined) draft.edit({ kind: 'set', path: ['unit'], value: input.unitFile });
+
+  const tasks = rollTasks(draft, input.directives, input.countingOf);
+  const years = shiftYears(draft, input.years);
+  const { fates: bases, used } = rollBases(draft, input.results);
+  const results = input.results && { ...input.results, rows: input.results.rows.filter((row) => !used.has(row)) };
+  const combinations = new Map<string, Combination>(
+    input.reorganisations.flatMap(({ combine }) => combine.map(({ indicator, by }) => [indicator, by] as const)),
+  );
+  const targets = rollTargets(draft, {
+    results,
+    assigned: input.assigned,
+    rules: input.rules,
+    rule: input.rule,
+    reading: input.reading,
+    words: input.words,
+    combinations,
+  });
+  const citations = rollCitations(draft, input.register, input.years, day);
+  tellTextCitations(draft, input.register, day);
+  const actors = reorganise(draft, input.reorganisations, input.unit, day);
+  renumberTasks(draft, input.countingOf);
+  resetBlanks(draft);
+  tellLeftovers(draft);
+  return ok({
+    from,
+    to,
+    day,
+    edits: draft.edits(),
+    changes: draft.changes,
+    decisions: draft.decisions,
+    years,
+    citations,
+    targets,
+    bases,
+    tasks,
+    actors,
+  });
+}
