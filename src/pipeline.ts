@@ -17,6 +17,7 @@ import type { Plan } from './plan/plan.js';
 import { type PlanSource, readPlan } from './read/yaml/read-plan.js';
 import type { Writer } from './render/writer.js';
 import { writers } from './render/writers.js';
+import { typesetDocument } from './typeset/typeset-document.js';
 import { type Verified, verifyOutputs } from './verify/verify-outputs.js';
 import type { Workspace } from './workspace/workspace.js';
 
@@ -145,19 +146,45 @@ export interface RenderedFile {
   readonly bytes: Uint8Array;
 }
 
-/** Writes the document in every format asked for, in that order. */
-export async function renderFiles(built: Built, { formats, split = false }: RenderOptions): Promise<RenderedFile[]> {
+/** How many pages a part has, as they are set. */
+export interface PartPages {
+  readonly part: string;
+  readonly title: string;
+  readonly pages: number;
+}
+
+export interface Rendered {
+  readonly files: readonly RenderedFile[];
+  readonly pages: readonly PartPages[];
+  /** What setting the pages could not hold, at its place in the plan. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** Writes the document in every format asked for, in that order. Parts have pages of their own, split or not. */
+export async function renderFiles(built: Built, { formats, split = false }: RenderOptions): Promise<Rendered> {
   const { document, library, fonts, fileStem: stem } = built;
-  const context = { styles: library.styles, fonts };
+  const look = { styles: library.styles, fonts };
+  const set = typesetDocument(document, look);
   const pieces = split
-    ? document.parts.map((part) => ({ part: part.id, document: { ...document, parts: [part] } }))
-    : [{ part: undefined, document }];
+    ? document.parts.map((part) => {
+        const piece = { ...document, parts: [part] };
+        return { part: part.id, document: piece, pages: once(() => typesetDocument(piece, look).pages) };
+      })
+    : [{ part: undefined, document, pages: () => set.pages }];
   const files: RenderedFile[] = [];
   for (const format of formats) {
     const writer = writers.find((each) => each.format === format);
     if (!writer) throw new Error(`no writer for ${format}`);
-    for (const { part, document: piece } of pieces) {
-      const bytes = await writer.write(piece, context);
+    for (const { part, document: piece, pages } of pieces) {
+      const bytes = await writer.write(piece, { ...look, pages });
       files.push({
         name: fileName(stem, writer.extension, part),
         format,
@@ -166,7 +193,12 @@ export async function renderFiles(built: Built, { formats, split = false }: Rend
       });
     }
   }
-  return files;
+  const pages = document.parts.map(({ id, title }) => ({
+    part: id,
+    title,
+    pages: set.pages.pages.filter((page) => page.part === id).length,
+  }));
+  return { files, pages, diagnostics: locate(set.diagnostics, built.placeOf) };
 }
 
 /** Reads finished files back and proves that every fact of the plan is in them. @param files all files of the document */

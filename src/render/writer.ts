@@ -1,6 +1,7 @@
-// What every writer of src/render offers: a Document and its look in, the bytes of one file out.
+// What every writer of src/render offers: a Document, its look and its pages in, the bytes of one file out.
 
 import type { Document } from '../document/document.js';
+import type { Pages } from '../document/pages.js';
 import type { StyleSheet } from '../document/style-sheet.js';
 import type { FontSet } from '../fonts/font-set.js';
 
@@ -10,11 +11,16 @@ export interface WriteContext {
   readonly fonts: FontSet;
 }
 
+/** The same for the writers that show pages: asked for, the Document is set in lines on pages, once for all of them. */
+export interface PagesContext extends WriteContext {
+  readonly pages: () => Pages;
+}
+
 export interface Writer {
   readonly format: 'docx' | 'pdf' | 'html' | 'text';
   /** With the dot: `.docx`. */
   readonly extension: string;
   readonly mediaType: string;
   /** The same document and context give the same bytes. */
-  write(document: Document, context: WriteContext): Promise<Uint8Array>;
+  write(document: Document, context: PagesContext): Promise<Uint8Array>;
 }

@@ -13,13 +13,15 @@ export const writers: readonly Writer[] = [
     format: 'pdf',
     extension: '.pdf',
     mediaType: 'application/pdf',
-    write: async (document, context) => (await import('./pdf/render-pdf.js')).renderPdf(document, context),
+    write: async ({ properties }, { pages, fonts }) =>
+      (await import('./pdf-pages/render-pages.js')).renderPdfPages(pages(), { properties, fonts }),
   },
   {
     format: 'html',
     extension: '.html',
     mediaType: 'text/html; charset=utf-8',
-    write: async (document, context) => (await import('./html/render-html.js')).renderHtml(document, context),
+    write: async ({ properties }, { pages }) =>
+      (await import('./html-pages/render-html-pages.js')).renderHtmlPages(pages(), { properties }),
   },
   {
     format: 'text',

@@ -6,9 +6,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { layoutDocument } from 'docx/layout';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { buildDocument } from '../../src/pipeline.js';
+import { buildDocument, renderFiles } from '../../src/pipeline.js';
 import { buildDocxDocument } from '../../src/render/docx/build-docx-document.js';
-import { writers } from '../../src/render/writers.js';
 import { createDiskWorkspace } from '../../src/workspace/disk.js';
 import { root } from '../support/compose.js';
 import { checkByQpdf, convertByLibreOffice, fontsOf, pageCount, textOf } from './office-tools.js';
@@ -27,10 +26,9 @@ describe.each(names)('%s', (name) => {
     const built = await buildDocument(createDiskWorkspace(path.join(root, 'examples', name)), 'plan.yaml');
     if (!built.value) throw new Error('the example does not build');
     const context = { styles: built.value.library.styles, fonts: built.value.fonts };
-    for (const writer of writers.filter((each) => each.format === 'docx' || each.format === 'pdf')) {
-      const file = writer.format === 'pdf' ? pdf : path.join(folder, `${name}.docx`);
-      writeFileSync(file, await writer.write(built.value.document, context));
-    }
+    const { files } = await renderFiles(built.value, { formats: ['docx', 'pdf'] });
+    for (const { format, bytes } of files)
+      writeFileSync(format === 'pdf' ? pdf : path.join(folder, `${name}.docx`), bytes);
     fromWord = convertByLibreOffice(path.join(folder, `${name}.docx`), path.join(folder, 'office'));
     modelPages = layoutDocument(buildDocxDocument(built.value.document, context), { guess: true }).pages.length;
   });

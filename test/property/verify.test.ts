@@ -8,7 +8,7 @@ import { randomFrom } from '../support/random.js';
 import { randomPlan } from '../support/random-plan.js';
 
 async function unproven(built: Built, document: Document, format: Format): Promise<string[]> {
-  const files = await renderFiles({ ...built, document }, { formats: [format] });
+  const { files } = await renderFiles({ ...built, document }, { formats: [format] });
   const { diagnostics } = await verifyFiles(built, files);
   return diagnostics.map(({ code, message }) => `${code} ${message.en}`);
 }

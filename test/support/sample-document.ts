@@ -166,7 +166,7 @@ const annexAcross: Section = {
       '(Kèm theo Kế hoạch kiểm soát thủ tục hành chính năm 2026 của Chủ tịch Ủy ban nhân dân phường Sao Mai)',
     ),
     rule('annex-rule', 77),
-    paragraph('table-unit', 'Đơn vị tính: %'),
+    paragraph('attachment-line', 'Đơn vị tính: %'),
     sampleIndicatorTable(24),
   ],
 };

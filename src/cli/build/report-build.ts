@@ -1,7 +1,7 @@
 // Tells the end of a build: paths or JSON on stdout, findings and a summary on stderr.
 
 import { type Diagnostic, hasErrors } from '../../diagnostics/index.js';
-import type { RenderedFile } from '../../pipeline.js';
+import type { PartPages, RenderedFile } from '../../pipeline.js';
 import { pdfPageCount } from '../../verify/page-count.js';
 import type { Proof } from '../../verify/verify-outputs.js';
 import { sha256 } from '../../workspace/output-folder.js';
@@ -12,6 +12,7 @@ import type { BuildRequest } from './run-build.js';
 export interface BuildOutcome {
   readonly request: BuildRequest;
   readonly files: readonly (RenderedFile & { readonly path: string })[];
+  readonly pages: readonly PartPages[];
   readonly proofs: readonly Proof[];
   readonly diagnostics: readonly Diagnostic[];
   /** False after a fault and for a dry run. */
@@ -23,7 +24,7 @@ type OutcomeFile = BuildOutcome['files'][number];
 const pagesOf = (file: OutcomeFile): number | undefined =>
   file.format === 'pdf' ? pdfPageCount(file.bytes) : undefined;
 
-function outcomeJson({ request, files, proofs, diagnostics, written }: BuildOutcome, terminal: Terminal) {
+function outcomeJson({ request, files, pages: parts, proofs, diagnostics, written }: BuildOutcome, terminal: Terminal) {
   return {
     version: 1,
     command: 'build',
@@ -42,6 +43,7 @@ function outcomeJson({ request, files, proofs, diagnostics, written }: BuildOutc
         ...(pages === undefined ? {} : { pages }),
       };
     }),
+    parts,
     ...(request.verify ? { proofs } : {}),
     diagnostics: diagnostics.map((each) => diagnosticJson(each, terminal)),
   };
@@ -50,8 +52,12 @@ function outcomeJson({ request, files, proofs, diagnostics, written }: BuildOutc
 const size = (bytes: number): string => `${Math.max(1, Math.round(bytes / 1024))} KB`;
 
 function summary(outcome: BuildOutcome, terminal: Terminal): string[] {
-  const { request, files, proofs, written } = outcome;
+  const { request, files, pages: parts, proofs, written } = outcome;
   const lines: string[] = [];
+  if (parts.length > 1) {
+    const each = parts.map(({ title, pages }) => `${title} ${pages}`).join(', ');
+    lines.push(say(terminal, { vi: `Số trang: ${each}.`, en: `Pages: ${each}.` }));
+  }
   for (const { format, facts, proven } of proofs) {
     lines.push(
       say(terminal, {

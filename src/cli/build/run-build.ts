@@ -2,7 +2,7 @@
 
 import path from 'node:path';
 import { type Diagnostic, hasErrors } from '../../diagnostics/index.js';
-import { buildDocument, type Format, type RenderedFile, renderFiles, verifyFiles } from '../../pipeline.js';
+import { buildDocument, type Format, type Rendered, renderFiles, verifyFiles } from '../../pipeline.js';
 import type { Proof } from '../../verify/verify-outputs.js';
 import { createDiskWorkspace } from '../../workspace/disk.js';
 import { writeOutputs } from '../../workspace/output-folder.js';
@@ -33,19 +33,18 @@ const codeOf = (diagnostics: readonly Diagnostic[]): ExitCode =>
       ? exitCodes.files
       : exitCodes.content;
 
-interface Made {
-  readonly files: readonly RenderedFile[];
+interface Made extends Rendered {
   readonly proofs: readonly Proof[];
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 async function make(request: BuildRequest, folder: string, file: string): Promise<Made> {
   const built = await buildDocument(createDiskWorkspace(folder), file, { issue: request.issue });
-  if (!built.value) return { files: [], proofs: [], diagnostics: built.diagnostics };
-  const files = await renderFiles(built.value, request);
-  if (!request.verify) return { files, proofs: [], diagnostics: built.diagnostics };
-  const { proofs, diagnostics } = await verifyFiles(built.value, files);
-  return { files, proofs, diagnostics: [...built.diagnostics, ...diagnostics] };
+  if (!built.value) return { files: [], pages: [], proofs: [], diagnostics: built.diagnostics };
+  const rendered = await renderFiles(built.value, request);
+  const diagnostics = [...built.diagnostics, ...rendered.diagnostics];
+  if (!request.verify) return { ...rendered, proofs: [], diagnostics };
+  const proof = await verifyFiles(built.value, rendered.files);
+  return { ...rendered, proofs: proof.proofs, diagnostics: [...diagnostics, ...proof.diagnostics] };
 }
 
 export async function runBuild(request: BuildRequest, terminal: Terminal): Promise<ExitCode> {
@@ -63,6 +62,7 @@ export async function runBuild(request: BuildRequest, terminal: Terminal): Promi
   const outcome: BuildOutcome = {
     request,
     files: made.files.map((each) => ({ ...each, path: shown(each.name) })),
+    pages: made.pages,
     proofs: made.proofs,
     diagnostics,
     written,

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { writers } from '../../../src/render/writers.js';
+import { typesetDocument } from '../../../src/typeset/typeset-document.js';
 import { sampleDocument } from '../../support/sample-document.js';
 import { writeContext } from '../../support/write-context.js';
 
@@ -22,7 +23,9 @@ describe('writers', () => {
   it.each(writers.map((writer) => [writer.format, writer] as const))(
     '%s makes a file of its kind',
     async (format, writer) => {
-      const bytes = await writer.write(sampleDocument(), await writeContext());
+      const look = await writeContext();
+      const document = sampleDocument();
+      const bytes = await writer.write(document, { ...look, pages: () => typesetDocument(document, look).pages });
       const start = begins[format] ?? '';
       expect(new TextDecoder('latin1').decode(bytes.slice(0, start.length))).toBe(start);
     },

@@ -12,7 +12,7 @@ export async function builtPlan(plan = smallPlan): Promise<Built> {
 }
 
 export async function written(built: Built, format: Format, document = built.document, split = false) {
-  return renderFiles({ ...built, document }, { formats: [format], split });
+  return (await renderFiles({ ...built, document }, { formats: [format], split })).files;
 }
 
 /** The document with every table row passed through; none drops it, several multiply it. */

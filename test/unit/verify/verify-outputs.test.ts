@@ -170,7 +170,7 @@ test('a template that forgets an entry is found out', async () => {
     '<recipients-label>Nơi nhận:</recipients-label>{{#each recipients}}<recipient>- {{this}}</recipient>{{/each}}';
   const workspace = workspaceWith({ 'plan.yaml': smallPlan, 'templates/blocks/recipients.hbs': recipients });
   const other = (await buildDocument(workspace, 'plan.yaml')).value as Built;
-  const files = await renderFiles(other, { formats: ['docx', 'pdf'] });
+  const { files } = await renderFiles(other, { formats: ['docx', 'pdf'] });
   const { proofs, diagnostics } = await verifyFiles(other, files);
   expect(proofs.map(({ format, facts, proven }) => [format, facts - proven])).toEqual([
     ['docx', 2],
