@@ -1,43 +1,70 @@
-// A plan of 4,600 words and twelve pages from Document to PDF by way of Pages, beside the same content through pdfmake's own flow;
-// then a table of 375 to 3,000 rows, to see that time grows with its rows.
+// Setting pages and drawing them, against a naive pdfmake script on the same content, in one run; and how both grow with the rows of a
+// table.
 
+import path from 'node:path';
 import { test } from 'vitest';
-import { renderPdfPages } from '../../src/render/pdf-pages/render-pages.js';
+import type { Document, Part, Table } from '../../src/document/document.js';
+import { buildDocument } from '../../src/pipeline.js';
+import { renderDocx } from '../../src/render/docx/render-docx.js';
+import { renderPdfPages as renderPdf } from '../../src/render/pdf-pages/render-pages.js';
 import { typesetDocument } from '../../src/typeset/typeset-document.js';
-import { documentOf, part, samplePlan, section, taskTable } from '../unit/typeset/sample-documents.js';
-import { typesetContext } from '../unit/typeset/typeset-context.js';
+import { createDiskWorkspace } from '../../src/workspace/disk.js';
+import { root } from '../support/compose.js';
 import { interleave, report } from './interleave.js';
 import { naivePdfmake } from './naive-pdfmake.js';
 
-test('a plan of twelve pages', async () => {
-  const context = await typesetContext();
-  const document = samplePlan();
-  const { properties } = document;
-  const { pages } = typesetDocument(document, context);
-  const draw = (set: typeof pages) => renderPdfPages(set, { properties, fonts: context.fonts });
+const built = (await buildDocument(createDiskWorkspace(path.join(root, 'examples/sao-mai-2026')), 'plan.yaml')).value;
+if (!built) throw new Error('the example does not build');
+const { document, fonts } = built;
+const look = { styles: built.library.styles, fonts };
+const drawn = (given: Document): Promise<Uint8Array> =>
+  renderPdf(typesetDocument(given, look).pages, { properties: given.properties, fonts });
+
+/** The example with its first long table repeated until it has so many rows. */
+function withRows(count: number): Document {
+  const longer = (table: Table): Table => ({
+    ...table,
+    body: Array.from({ length: count }, (_, index) => table.body[index % table.body.length] as Table['body'][number]),
+  });
+  const parts = document.parts.map(
+    (part): Part => ({
+      ...part,
+      sections: part.sections.map((section) => ({
+        ...section,
+        blocks: section.blocks.map((block) =>
+          block.kind === 'table' && block.role === 'tasks-table' ? longer(block) : block,
+        ),
+      })),
+    }),
+  );
+  return { ...document, parts };
+}
+
+test('one document', async () => {
   const timings = await interleave(
     [
-      { name: 'pdfmake alone', run: () => naivePdfmake(document, context.styles) },
-      { name: 'typeset, lines known', run: () => typesetDocument(document, context) },
-      // A font set of its own has no lines in the cache.
-      {
-        name: 'typeset, no line known',
-        run: () => typesetDocument(document, { ...context, fonts: { ...context.fonts } }),
-      },
-      { name: 'draw', run: () => draw(pages) },
-      { name: 'typeset and draw', run: () => draw(typesetDocument(document, context).pages) },
+      { name: 'naive pdfmake', run: () => naivePdfmake(document, look.styles) },
+      { name: 'PDF: pages set and drawn', run: () => drawn(document) },
+      { name: 'pages set', run: () => typesetDocument(document, look) },
+      { name: 'DOCX', run: () => renderDocx(document, look) },
     ],
     15,
     5,
   );
-  report('A plan of twelve pages', timings);
+  report('sao-mai-2026', timings);
 });
 
-test('tables of many rows', async () => {
-  const context = await typesetContext();
-  const contenders = [375, 750, 1500, 3000].map((rows) => {
-    const document = documentOf([part('a', [section([taskTable(rows / 5, 4, 3)])])]);
-    return { name: `typeset ${rows} rows`, run: () => typesetDocument(document, context) };
-  });
-  report('Tables of many rows', await interleave(contenders, 7, 2));
+test('growth with the rows of a table', async () => {
+  for (const rows of [30, 300, 3000]) {
+    const given = withRows(rows);
+    const timings = await interleave(
+      [
+        { name: 'pages set', run: () => typesetDocument(given, look) },
+        { name: 'PDF: pages set and drawn', run: () => drawn(given) },
+      ],
+      3,
+      1,
+    );
+    report(`${rows} rows`, timings);
+  }
 });
