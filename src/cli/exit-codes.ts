@@ -10,6 +10,8 @@ export const exitCodes = {
   files: 3,
   /** A fault of kehoach itself (EX_SOFTWARE of sysexits.h). */
   internal: 70,
+  /** Stopped by Ctrl-C (128 + SIGINT); what was made stands. */
+  interrupted: 130,
 } as const;
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

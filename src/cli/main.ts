@@ -15,6 +15,7 @@ const terminal: Terminal = {
   env,
   language: languageOf(args, env),
   colour: wantsColour(env, stderr.isTTY === true),
+  interactive: stderr.isTTY === true,
 };
 
 // a reader that has seen enough (`| head`) closes the pipe; that is no fault

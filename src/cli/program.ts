@@ -2,6 +2,7 @@
 
 import { Command, CommanderError, Help } from 'commander';
 import { commandErrorWords, optionWords, titleWord, usageWords } from './commander-words.js';
+import { batchCommand } from './commands/batch.js';
 import { buildCommand } from './commands/build.js';
 import { type CommandContext, languageOption } from './commands/command.js';
 import { importCommand } from './commands/import.js';
@@ -27,6 +28,7 @@ function createProgram(context: CommandContext, version: string): Command {
     .addOption(languageOption(language));
   const commands = [
     buildCommand(context),
+    batchCommand(context),
     importCommand(context),
     initCommand(context),
     schemaCommand(context),

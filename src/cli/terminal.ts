@@ -13,6 +13,8 @@ export interface Terminal {
   readonly language: Language;
   /** For messages only; data is never coloured. */
   readonly colour: boolean;
+  /** Messages go to a screen, where a line may be written over. */
+  readonly interactive?: boolean;
 }
 
 export type Tone = 'red' | 'yellow' | 'cyan' | 'dim' | 'bold';

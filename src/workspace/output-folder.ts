@@ -31,7 +31,7 @@ const fault = (code: string, file: string, message: Localized, remedy?: Localize
 });
 
 /** Says what the file system refused. */
-function refusal(error: NodeJS.ErrnoException, file: string): Diagnostic {
+export function refusal(error: NodeJS.ErrnoException, file: string): Diagnostic {
   switch (error.code) {
     case 'EACCES':
     case 'EPERM':

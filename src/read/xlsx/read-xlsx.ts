@@ -47,7 +47,8 @@ function gridOf(name: string, sheet: XmlNode, formats: CellFormats): SheetGrid &
   return { name, rows, merges: mergesOf(sheet), cut };
 }
 
-export function readXlsx(bytes: Uint8Array, file: string, options: ReadOptions): Result<Document> {
+/** The visible sheets as grids of text, for tables that are no documents. */
+export function readXlsxGrids(bytes: Uint8Array, file: string): Result<readonly SheetGrid[]> {
   const opened = openPackage(bytes, file, (name) => wanted.test(name));
   if (!opened.value) return { diagnostics: opened.diagnostics };
   const office = opened.value;
@@ -62,7 +63,7 @@ export function readXlsx(bytes: Uint8Array, file: string, options: ReadOptions):
       node.attributes.Target ?? '',
     ]),
   );
-  const blocks = elements(element(office.xml('xl/workbook.xml'), 'sheets'), 'sheet').flatMap((node) => {
+  const grids = elements(element(office.xml('xl/workbook.xml'), 'sheets'), 'sheet').flatMap((node): SheetGrid[] => {
     const name = node.attributes.name ?? '';
     if ((node.attributes.state ?? 'visible') !== 'visible') {
       note('hidden-sheet', `Đã bỏ trang tính ẩn "${name}".`, `Left out the hidden sheet "${name}".`);
@@ -78,8 +79,15 @@ export function readXlsx(bytes: Uint8Array, file: string, options: ReadOptions):
         `Trang tính "${name}" quá lớn; phần vượt quá đã bị bỏ.`,
         `Sheet "${name}" is too large; the rest is cut off.`,
       );
-    return gridBlocks(grid, options.numberHeads);
+    return [grid];
   });
+  return ok(grids, diagnostics);
+}
+
+export function readXlsx(bytes: Uint8Array, file: string, options: ReadOptions): Result<Document> {
+  const { value: grids, diagnostics } = readXlsxGrids(bytes, file);
+  if (!grids) return { diagnostics };
+  const blocks = grids.flatMap((grid) => gridBlocks(grid, options.numberHeads));
   if (blocks.length > 0) return ok(documentOf(blocks), diagnostics);
   return failed(...diagnostics, {
     code: 'import/empty',

@@ -1,0 +1,77 @@
+// manifest.json: what a batch has made, unit by unit, in the order of the units file. One a run; the shards of a run have one each, and
+// `merge` joins them.
+
+import { z } from 'zod';
+
+const fileSchema = z.strictObject({
+  /** From the folder of the manifest, with forward slashes. */
+  path: z.string(),
+  format: z.string(),
+  part: z.string().optional(),
+  bytes: z.number(),
+  sha256: z.string(),
+  pages: z.number().optional(),
+});
+
+const findingSchema = z.strictObject({
+  code: z.string(),
+  severity: z.enum(['error', 'warning', 'info']),
+  message: z.strictObject({ vi: z.string(), en: z.string() }),
+  place: z.string().optional(),
+});
+
+const figureSchema = z.strictObject({
+  key: z.string(),
+  name: z.string(),
+  unit: z.string().optional(),
+  result: z.string().optional(),
+  assigned: z.string().optional(),
+  target: z.string(),
+  case: z.string(),
+  belowFloor: z.boolean(),
+});
+
+export const unitRecordSchema = z.strictObject({
+  /** `phường Sao Mai, thành phố Hải An`. */
+  unit: z.string(),
+  /** Place in the units file, from 0. */
+  order: z.number(),
+  status: z.enum(['made', 'failed']),
+  /** Hash of all that its files depend on. */
+  input: z.string(),
+  files: z.array(fileSchema),
+  figures: z.array(figureSchema),
+  findings: z.array(findingSchema),
+  /** Time it took to make, in milliseconds: the one thing here that differs from run to run. */
+  milliseconds: z.number(),
+});
+
+export type UnitRecord = z.output<typeof unitRecordSchema>;
+export type MadeFile = UnitRecord['files'][number];
+export type Finding = UnitRecord['findings'][number];
+
+export const manifestSchema = z.strictObject({
+  version: z.literal(1),
+  /** Hash of what all units share: plan, templates, fonts, settings, version of the program. Shards of one run have the same. */
+  batch: z.string(),
+  status: z.enum(['draft', 'issued']),
+  /** Units of the whole run, over all shards. */
+  total: z.number(),
+  shard: z.strictObject({ index: z.number(), of: z.number() }).optional(),
+  units: z.array(unitRecordSchema),
+});
+
+export type Manifest = z.output<typeof manifestSchema>;
+
+export interface Shard {
+  /** From 1. */
+  readonly index: number;
+  readonly of: number;
+}
+
+const suffix = (shard: Shard | undefined): string => (shard ? `-${shard.index}-of-${shard.of}` : '');
+
+export const manifestName = (shard?: Shard): string => `manifest${suffix(shard)}.json`;
+export const journalName = (shard?: Shard): string => `.kehoach-batch${suffix(shard)}.jsonl`;
+
+export const manifestText = (manifest: Manifest): string => `${JSON.stringify(manifest, undefined, 1)}\n`;

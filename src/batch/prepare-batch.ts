@@ -1,0 +1,164 @@
+// Plan + files of units → the jobs of a run: every unit with its own plan, its place in the output and the hash of all it depends on.
+// What is wrong with the units is found here, before a file is written.
+
+import { unitName } from '../compose/names/unit-names.js';
+import { leavesOf } from '../compose/table/column-layout.js';
+import { type Diagnostic, hasErrors, type Place, type Result } from '../diagnostics/index.js';
+import type { DocumentType } from '../doctype/document-type.js';
+import { loadTargetRules, type TargetRule } from '../doctype/target-rule.js';
+import { type Kit, loadKit, typeOfKit } from '../pipeline.js';
+import type { Unit } from '../plan/unit.js';
+import { type PlanSource, readPlan } from '../read/yaml/read-plan.js';
+import { checksum } from '../workspace/output-batch.js';
+import type { Workspace } from '../workspace/workspace.js';
+import { kitHash } from './kit-hash.js';
+import { folderNames, fullName } from './unit-names.js';
+import { loadHeadSynonyms } from './units/head-synonyms.js';
+import { type NamedBytes, readUnits, type UnitsSource } from './units/read-units.js';
+import type { UnitEntry } from './units/units-file.js';
+import { checkEntries } from './variant/check-entries.js';
+import { knownRows } from './variant/known-rows.js';
+import { mapTables } from './variant/plan-tables.js';
+import { unitOf } from './variant/unit-plan.js';
+
+export interface Job {
+  /** Place in the units file, from 0. */
+  readonly order: number;
+  readonly entry: UnitEntry;
+  readonly unit: Unit;
+  /** `phường Sao Mai, thành phố Hải An`. */
+  readonly name: string;
+  /** Safe and unique. */
+  readonly folder: string;
+  /** Whether other units share the short name, so that files side by side need the folder's name too. */
+  readonly ambiguous: boolean;
+}
+
+export interface Batch {
+  readonly kit: Kit;
+  readonly source: PlanSource;
+  readonly type: DocumentType;
+  readonly rules: ReadonlyMap<string, TargetRule>;
+  readonly rule?: string;
+  readonly jobs: readonly Job[];
+  /** Place of a path in the units file. */
+  readonly placeOfUnits: (path: string) => Place;
+  /** Of everything all units share. */
+  readonly hash: string;
+}
+
+export interface BatchInput {
+  readonly workspace: Workspace;
+  /** Plan file, relative to the project folder. */
+  readonly plan: string;
+  readonly units: readonly NamedBytes[];
+  /** Goes before the rule of the units file. */
+  readonly rule?: string | undefined;
+  /** Version of the program, part of the hash. */
+  readonly version: string;
+}
+
+/** Two entries for one unit would overwrite each other. */
+function sameUnits(units: readonly Unit[], { placeOf }: UnitsSource): Diagnostic[] {
+  const first = new Map<string, number>();
+  return units.flatMap((unit, index): Diagnostic[] => {
+    const name = fullName(unit).toLocaleLowerCase('vi');
+    const before = first.get(name);
+    if (before === undefined) {
+      first.set(name, index);
+      return [];
+    }
+    const at = placeOf(`units.${before}`);
+    const there = at.spot ?? (at.line === undefined ? '' : String(at.line));
+    return [
+      {
+        code: 'units/same-unit',
+        severity: 'error',
+        place: placeOf(`units.${index}.name`),
+        message: {
+          vi: `Đơn vị "${fullName(unit)}" đã có ở trên (${there}).`,
+          en: `The unit "${fullName(unit)}" stands above already (${there}).`,
+        },
+        remedy: {
+          vi: 'Bỏ dòng trùng, hoặc ghi cột "Cấp trên" để phân biệt.',
+          en: 'Take one out, or tell them apart by the column "Cấp trên".',
+        },
+      },
+    ];
+  });
+}
+
+/** Roles that rows of the plan's task tables may have. */
+function taskRoles({ plan }: PlanSource, kit: Kit): string[] {
+  const roles = new Set<string>();
+  mapTables(plan, (table, kind) => {
+    const known = typeof table.columns === 'string' ? kit.library.tables.get(table.columns) : undefined;
+    const columns = typeof table.columns === 'string' ? (known?.columns ?? []) : table.columns;
+    if (kind === 'tasks') for (const { role } of leavesOf(columns)) if (role) roles.add(role);
+    return table;
+  });
+  return [...roles];
+}
+
+export async function prepareBatch(input: BatchInput): Promise<Result<Batch>> {
+  const { workspace } = input;
+  const [kit, source, synonyms, rules] = await Promise.all([
+    loadKit(workspace),
+    readPlan(workspace, input.plan),
+    loadHeadSynonyms(workspace),
+    loadTargetRules(workspace),
+  ]);
+  const diagnostics = [kit, source, synonyms, rules].flatMap((each) => each.diagnostics);
+  if (!kit.value || !source.value || !synonyms.value || !rules.value || hasErrors(diagnostics)) return { diagnostics };
+  const { plan } = source.value;
+  const type = await typeOfKit(kit.value, plan.type);
+  diagnostics.push(...type.diagnostics);
+  if (!type.value) return { diagnostics };
+
+  const rows = knownRows(plan);
+  const read = readUnits(input.units, synonyms.value, (text) => {
+    const row = rows.find('indicators', text);
+    return row === undefined || row === 'several' ? text : row.key;
+  });
+  diagnostics.push(...read.diagnostics);
+  if (!read.value) return { diagnostics };
+  const units = { ...read.value.units, ...(input.rule === undefined ? {} : { rule: input.rule }) };
+  const of = { units, placeOf: read.value.placeOf };
+  diagnostics.push(
+    ...checkEntries(of, { plan, rows, rules: [...rules.value.keys()], roles: taskRoles(source.value, kit.value) }),
+  );
+  const named = units.units.map((entry) => unitOf(plan, entry));
+  diagnostics.push(...sameUnits(named, of));
+  if (hasErrors(diagnostics)) return { diagnostics };
+
+  const folders = folderNames(named);
+  const short = new Map<string, number>();
+  for (const unit of named)
+    short.set(unitName(unit).toLocaleLowerCase('vi'), (short.get(unitName(unit).toLocaleLowerCase('vi')) ?? 0) + 1);
+  const jobs = units.units.map(
+    (entry, order): Job => ({
+      order,
+      entry,
+      unit: named[order] as Unit,
+      name: fullName(named[order] as Unit),
+      folder: folders[order] as string,
+      ambiguous: (short.get(unitName(named[order] as Unit).toLocaleLowerCase('vi')) ?? 0) > 1,
+    }),
+  );
+  const hash = checksum(
+    JSON.stringify([input.version, kitHash(kit.value), type.value, plan, [...rules.value], units.rule]),
+  );
+  return {
+    value: {
+      kit: kit.value,
+      source: source.value,
+      type: type.value,
+      rules: rules.value,
+      ...(units.rule === undefined ? {} : { rule: units.rule }),
+      jobs,
+      placeOfUnits: read.value.placeOf,
+      hash,
+    },
+    diagnostics,
+  };
+}

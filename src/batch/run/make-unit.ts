@@ -1,0 +1,56 @@
+// One unit: its plan, its document, its files. Nothing is written here.
+
+import { type Diagnostic, hasErrors, type Place } from '../../diagnostics/index.js';
+import { buildPlan, type Format, type RenderedFile, renderFiles, verifyFiles } from '../../pipeline.js';
+import type { Batch, Job } from '../prepare-batch.js';
+import { unitPlan } from '../variant/unit-plan.js';
+import type { UnitFigure } from '../variant/unit-targets.js';
+
+export interface MakeOptions {
+  readonly formats: readonly Format[];
+  readonly split: boolean;
+  readonly issue: boolean;
+  /** Reads the files back and proves that every fact is in them. */
+  readonly verify: boolean;
+}
+
+export interface MadeUnit {
+  /** None after an error. */
+  readonly files: readonly RenderedFile[];
+  readonly figures: readonly UnitFigure[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A fault of ours in one unit must not take the others with it; it is told as what it is. */
+const ownFault = (error: unknown): Diagnostic => {
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    code: 'batch/internal',
+    severity: 'error',
+    message: { vi: `Lỗi của chính kehoach: ${reason}`, en: `A fault of kehoach itself: ${reason}` },
+    remedy: { vi: 'Xin báo cho người phát triển.', en: 'Please report it.' },
+  };
+};
+
+export async function makeUnit(batch: Batch, job: Job, options: MakeOptions): Promise<MadeUnit> {
+  const { kit, source, type, rules, rule } = batch;
+  const variant = unitPlan(source.plan, job.entry, { type, rules, rule });
+  const placeInUnits = (path: string): Place => batch.placeOfUnits(`units.${job.order}.${path}`);
+  const diagnostics: Diagnostic[] = variant.problems.map(({ problem, path }) => ({
+    ...problem,
+    place: placeInUnits(path),
+  }));
+  const { figures } = variant;
+  if (hasErrors(diagnostics)) return { files: [], figures, diagnostics };
+  try {
+    const built = await buildPlan(kit, { plan: variant.plan, placeOf: source.placeOf }, { issue: options.issue });
+    diagnostics.push(...built.diagnostics);
+    if (!built.value) return { files: [], figures, diagnostics };
+    const { files, diagnostics: found } = await renderFiles(built.value, options);
+    diagnostics.push(...found);
+    if (options.verify) diagnostics.push(...(await verifyFiles(built.value, files)).diagnostics);
+    return { files: hasErrors(diagnostics) ? [] : files, figures, diagnostics };
+  } catch (error) {
+    return { files: [], figures, diagnostics: [...diagnostics, ownFault(error)] };
+  }
+}

@@ -1,0 +1,141 @@
+// All units of a run on a few sheets: every indicator with results and targets, totals or averages below; who lies under the assigned figure;
+// what is missing; which files were made.
+
+import { figureOf } from '../../rollover/targets/outcome.js';
+import {
+  addDecimals,
+  type Decimal,
+  divideDecimals,
+  formatDecimal,
+  parseDecimal,
+  trimDecimal,
+  whole,
+} from '../../text/decimal.js';
+import type { Manifest, UnitRecord } from '../manifest.js';
+import type { CellValue, SheetTable } from '../workbook/write-workbook.js';
+
+type Figure = UnitRecord['figures'][number];
+
+/** Shares and marks are averaged, counts are added up. */
+const isAveraged = (unit: string | undefined): boolean => /%|tỷ lệ|tỉ lệ|phần trăm|điểm|hạng|mức/iu.test(unit ?? '');
+
+const numberOf = (text: string | undefined): Decimal | undefined => figureOf(text);
+
+/** A number as Excel calculates with it; what is none as its text. */
+function cell(text: string | undefined): CellValue {
+  const figure = text === undefined ? undefined : parseDecimal(text.replace(/%$/, ''));
+  return figure ? Number(figure.digits) / 10 ** figure.scale : text;
+}
+
+function together(values: readonly Decimal[], averaged: boolean): CellValue {
+  if (values.length === 0) return undefined;
+  const sum = values.reduce(addDecimals);
+  const result = averaged ? divideDecimals(sum, whole(values.length), 2) : sum;
+  return cell(formatDecimal(trimDecimal(result)));
+}
+
+interface Indicator {
+  readonly key: string;
+  readonly name: string;
+  readonly unit?: string | undefined;
+}
+
+function indicatorsOf(units: readonly UnitRecord[]): Indicator[] {
+  const found = new Map<string, Indicator>();
+  for (const { figures } of units)
+    for (const { key, name, unit } of figures) if (!found.has(key)) found.set(key, { key, name, unit });
+  return [...found.values()];
+}
+
+function indicatorSheet(units: readonly UnitRecord[], indicators: readonly Indicator[]): SheetTable {
+  const figureIn = (unit: UnitRecord, key: string): Figure | undefined =>
+    unit.figures.find((figure) => figure.key === key);
+  const sides = ['result', 'assigned', 'target'] as const;
+  const words = { result: 'kết quả', assigned: 'mức giao', target: 'chỉ tiêu' };
+  const shown = indicators.map((indicator) => ({
+    indicator,
+    sides: sides.filter(
+      (side) => side === 'target' || units.some((unit) => figureIn(unit, indicator.key)?.[side] !== undefined),
+    ),
+  }));
+  const head = [
+    'Đơn vị',
+    ...shown.flatMap(({ indicator: { name, unit }, sides: own }) =>
+      own.map((side) => `${name}${unit ? ` (${unit})` : ''}: ${words[side]}`),
+    ),
+  ];
+  const rows = units.map((unit): CellValue[] => [
+    unit.unit,
+    ...shown.flatMap(({ indicator, sides: own }) => own.map((side) => cell(figureIn(unit, indicator.key)?.[side]))),
+  ]);
+  const all = shown.flatMap(({ indicator, sides: own }) =>
+    own.map((side) => ({
+      averaged: isAveraged(indicator.unit),
+      values: units.flatMap((unit) => numberOf(figureIn(unit, indicator.key)?.[side]) ?? []),
+    })),
+  );
+  const totals: CellValue[] = [
+    'Tổng',
+    ...all.map(({ averaged, values }) => (averaged ? undefined : together(values, false))),
+  ];
+  const averages: CellValue[] = [
+    'Bình quân',
+    ...all.map(({ averaged, values }) => (averaged ? together(values, true) : undefined)),
+  ];
+  const counts: CellValue[] = ['Số đơn vị có số liệu', ...all.map(({ values }) => values.length)];
+  return { name: 'Chỉ tiêu', rows: [head, ...rows, totals, averages, counts], widths: [36] };
+}
+
+function belowSheet(units: readonly UnitRecord[]): SheetTable {
+  const rows = units.flatMap(({ unit, figures }) =>
+    figures
+      .filter(({ belowFloor }) => belowFloor)
+      .map(({ name, result, assigned, target }): CellValue[] => [unit, name, cell(result), cell(assigned), target]),
+  );
+  return {
+    name: 'Chưa đạt mức giao',
+    rows: [['Đơn vị', 'Chỉ tiêu', 'Kết quả', 'Mức giao', 'Chỉ tiêu năm nay'], ...rows],
+    widths: [36, 48],
+  };
+}
+
+/** Missing is what other units of the run have. */
+function missingSheet(units: readonly UnitRecord[], indicators: readonly Indicator[]): SheetTable {
+  const expected = indicators.filter(({ key }) =>
+    units.some(({ figures }) => figures.some((figure) => figure.key === key && figure.result !== undefined)),
+  );
+  const rows = units.flatMap(({ unit, figures }) =>
+    expected
+      .filter(({ key }) => figures.find((figure) => figure.key === key)?.result === undefined)
+      .map(({ name }): CellValue[] => [unit, name, 'chưa có kết quả']),
+  );
+  return { name: 'Thiếu số liệu', rows: [['Đơn vị', 'Chỉ tiêu', 'Thiếu'], ...rows], widths: [36, 48, 20] };
+}
+
+function fileSheet(units: readonly UnitRecord[]): SheetTable {
+  const rows = units.map(({ unit, status, files, findings }): CellValue[] => {
+    const count = (severity: string): number => findings.filter((each) => each.severity === severity).length;
+    return [
+      unit,
+      status === 'made' ? 'đã tạo' : 'KHÔNG TẠO ĐƯỢC',
+      files.map((file) => file.path).join('\n'),
+      files.find(({ pages }) => pages !== undefined)?.pages,
+      count('error'),
+      count('warning'),
+      findings
+        .filter(({ severity }) => severity === 'error')
+        .map(({ message }) => message.vi)
+        .join('\n'),
+    ];
+  });
+  return {
+    name: 'Văn bản',
+    rows: [['Đơn vị', 'Tình trạng', 'Tệp', 'Số trang', 'Lỗi', 'Cảnh báo', 'Nội dung lỗi'], ...rows],
+    widths: [36, 18, 60, 10, 8, 10, 60],
+  };
+}
+
+export function summarize({ units }: Manifest): SheetTable[] {
+  const indicators = indicatorsOf(units);
+  return [indicatorSheet(units, indicators), belowSheet(units), missingSheet(units, indicators), fileSheet(units)];
+}

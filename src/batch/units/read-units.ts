@@ -1,0 +1,118 @@
+// Files of units (YAML, workbook, CSV) → checked entries, each value with its place. All faults at once; nothing is made before they are gone.
+
+import { checkData } from '../../data/check-data.js';
+import { type DataSource, parseYaml } from '../../data/yaml-source.js';
+import { type Diagnostic, failed, hasErrors, type Place, type Result } from '../../diagnostics/index.js';
+import { decodeText } from '../../read/text/decode-text.js';
+import { parseCsv } from '../../read/xlsx/read-csv.js';
+import { readXlsxGrids } from '../../read/xlsx/read-xlsx.js';
+import type { SheetGrid } from '../../read/xlsx/sheet-grid.js';
+import { findSheets } from './find-sheets.js';
+import type { HeadSynonyms } from './head-synonyms.js';
+import { SheetData } from './sheet-data.js';
+import { type UnitsFile, unitsFileSchema } from './units-file.js';
+
+export interface NamedBytes {
+  /** As the user named it. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface UnitsSource {
+  readonly units: UnitsFile;
+  /** Place of a dotted path such as `units.3.signatory.name`. */
+  readonly placeOf: (path: string) => Place;
+}
+
+const isYaml = (file: string): boolean => /\.ya?ml$/i.test(file);
+
+const baseName = (file: string): string => (file.split(/[\\/]/).at(-1) ?? file).replace(/\.[^.]*$/, '');
+
+function gridsOf({ file, bytes }: NamedBytes): Result<readonly SheetGrid[]> {
+  if (/\.xls[xm]$/i.test(file)) return readXlsxGrids(bytes, file);
+  if (/\.(csv|tsv)$/i.test(file)) {
+    const decoded = decodeText(bytes, file);
+    if (decoded.value === undefined) return { diagnostics: decoded.diagnostics };
+    return {
+      value: [{ name: baseName(file), rows: parseCsv(decoded.value), merges: [] }],
+      diagnostics: decoded.diagnostics,
+    };
+  }
+  return failed({
+    code: 'units/format',
+    severity: 'error',
+    place: { file },
+    message: { vi: 'Bảng đơn vị phải là tệp .xlsx, .csv hoặc .yaml.', en: 'Units are read from .xlsx, .csv or .yaml.' },
+  });
+}
+
+function sourceOfSheets(
+  files: readonly NamedBytes[],
+  synonyms: HeadSynonyms,
+  indicatorKey: (text: string) => string,
+): Result<DataSource> {
+  const diagnostics: Diagnostic[] = [];
+  const data = new SheetData(synonyms, indicatorKey);
+  const found = files.flatMap((each) => {
+    const grids = gridsOf(each);
+    const sheets = findSheets(grids.value ?? [], each.file, synonyms);
+    diagnostics.push(...grids.diagnostics, ...sheets.diagnostics);
+    return sheets.sheets.map((sheet) => ({ sheet, file: each.file }));
+  });
+  const of = (kind: string) => found.filter(({ sheet }) => sheet.form.kind === kind);
+  for (const { sheet, file } of of('units')) data.addUnits(sheet, file);
+  for (const { sheet, file } of of('results')) data.addResults(sheet, file);
+  for (const { sheet, file } of of('tasks')) data.addTasks(sheet, file);
+  const file = files[0]?.file ?? '';
+  if (data.units.length === 0 && !hasErrors(diagnostics)) {
+    diagnostics.push({
+      code: 'units/none',
+      severity: 'error',
+      place: { file },
+      message: { vi: 'Không có đơn vị nào.', en: 'There is no unit.' },
+      remedy: {
+        vi: 'Bảng đơn vị cần cột "Tên đơn vị" và mỗi đơn vị một dòng; lấy mẫu bằng: kehoach batch form.',
+        en: 'The table needs a column "Tên đơn vị" and a row a unit; make a blank one with: kehoach batch form.',
+      },
+    });
+  }
+  diagnostics.push(...data.diagnostics);
+  return data.units.length === 0 ? { diagnostics } : { value: data.source(file), diagnostics };
+}
+
+const toPath = (path: string): (string | number)[] =>
+  path.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+
+/** @param indicatorKey how the plan calls the indicator that a cell names (its id, else its name) */
+export function readUnits(
+  files: readonly NamedBytes[],
+  synonyms: HeadSynonyms,
+  indicatorKey: (text: string) => string,
+): Result<UnitsSource> {
+  const [first] = files;
+  const yaml = files.find(({ file }) => isYaml(file));
+  if (yaml && files.length > 1) {
+    return failed({
+      code: 'units/mixed',
+      severity: 'error',
+      place: { file: yaml.file },
+      message: {
+        vi: 'Tệp đơn vị YAML phải là tệp duy nhất; không ghép với bảng tính.',
+        en: 'A units file in YAML stands alone; it is not joined with sheets.',
+      },
+    });
+  }
+  if (!first) throw new Error('no file of units');
+  let source: Result<DataSource>;
+  if (yaml) {
+    const decoded = decodeText(yaml.bytes, yaml.file);
+    if (decoded.value === undefined) return { diagnostics: decoded.diagnostics };
+    source = parseYaml(decoded.value, yaml.file, { scalars: 'text' });
+  } else source = sourceOfSheets(files, synonyms, indicatorKey);
+  if (!source.value) return { diagnostics: source.diagnostics };
+  const data = source.value;
+  const checked = checkData(data, unitsFileSchema);
+  const diagnostics = [...source.diagnostics, ...checked.diagnostics];
+  if (!checked.value) return { diagnostics };
+  return { value: { units: checked.value, placeOf: (path) => data.placeOf(toPath(path)) }, diagnostics };
+}

@@ -1,0 +1,96 @@
+// The plan of one unit: the common plan with the unit's own name, signatory, number, recipients, facts, tasks and targets in it.
+
+import type { DocumentType } from '../../doctype/document-type.js';
+import type { TargetRule } from '../../doctype/target-rule.js';
+import type { Plan } from '../../plan/plan.js';
+import type { Unit } from '../../plan/unit.js';
+import type { UnitEntry } from '../units/units-file.js';
+import { type TargetProblem, type UnitFigure, unitTargets } from './unit-targets.js';
+import { unitTasks } from './unit-tasks.js';
+
+export interface UnitPlan {
+  readonly plan: Plan;
+  readonly figures: readonly UnitFigure[];
+  readonly problems: readonly TargetProblem[];
+}
+
+export interface VariantContext {
+  readonly type: DocumentType;
+  readonly rules: ReadonlyMap<string, TargetRule>;
+  /** For indicators that name no rule of their own. */
+  readonly rule?: string | undefined;
+}
+
+const isOwn = (plan: Plan, entry: UnitEntry): boolean =>
+  plan.unit.name === entry.name && (entry.kind ?? plan.unit.kind) === plan.unit.kind;
+
+/** Who the unit is; what the entry does not say is as in the plan, but for the name's own spelling of another unit. */
+export function unitOf(plan: Plan, entry: UnitEntry): Unit {
+  const { parent, agency, symbol, namedAfter, place } = plan.unit;
+  const own = isOwn(plan, entry) ? { namedAfter, place } : {};
+  const given = { namedAfter: entry.namedAfter ?? own.namedAfter, place: entry.place ?? own.place };
+  return {
+    kind: entry.kind ?? plan.unit.kind,
+    name: entry.name,
+    ...(given.namedAfter ? { namedAfter: given.namedAfter } : {}),
+    ...(given.place === undefined ? {} : { place: given.place }),
+    ...((entry.symbol ?? symbol) === undefined ? {} : { symbol: entry.symbol ?? symbol }),
+    ...((entry.parent ?? parent) ? { parent: withParents(entry.parent, parent) ?? parent } : {}),
+    ...(agency ? { agency } : {}),
+  };
+}
+
+/** The plan without what belongs to its own unit alone: nobody signs for another ward, no number or telephone is handed on. */
+function forOthers(plan: Plan, main: DocumentType['main']): Plan {
+  const { name: _, ...signatory } = plan.signatory;
+  const { contact, ...rest } = plan;
+  const instrument = plan[main];
+  const { number: __, ...unnumbered } = instrument ?? {};
+  const shared = Object.entries(contact ?? {}).filter(([, text]) => text?.includes('{{'));
+  return {
+    ...rest,
+    signatory,
+    ...(shared.length > 0 ? { contact: Object.fromEntries(shared) } : {}),
+    ...(instrument ? { [main]: unnumbered } : {}),
+  };
+}
+
+/** A parent that is named without its own parent, and is the plan's, takes that of the plan. */
+const withParents = (own: Unit | undefined, planned: Unit | undefined): Unit | undefined => {
+  if (!own || own.parent || !planned) return own;
+  const same = planned.kind === own.kind && planned.name === own.name;
+  return same ? planned : own;
+};
+
+function signatoryOf(plan: Plan, entry: UnitEntry): Plan['signatory'] {
+  const { headSigns, signatory } = entry;
+  if (headSigns) return { ...(signatory?.name === undefined ? {} : { name: signatory.name }) };
+  return signatory ? { ...plan.signatory, ...signatory } : plan.signatory;
+}
+
+export function unitPlan(common: Plan, entry: UnitEntry, { type, rules, rule }: VariantContext): UnitPlan {
+  const plan = isOwn(common, entry) ? common : forOthers(common, type.main);
+  const main = plan[type.main];
+  const { number, date, recipients, moreRecipients, archive, facts } = entry;
+  const changed = number ?? date ?? recipients ?? moreRecipients ?? archive;
+  const own: Plan = {
+    ...plan,
+    unit: unitOf(common, entry),
+    signatory: signatoryOf(plan, entry),
+    ...(facts ? { facts: { ...plan.facts, ...facts } } : {}),
+    ...(main && changed !== undefined
+      ? {
+          [type.main]: {
+            ...main,
+            ...(number === undefined ? {} : { number }),
+            ...(date === undefined ? {} : { date }),
+            ...(recipients || moreRecipients
+              ? { recipients: [...(recipients ?? main.recipients ?? []), ...(moreRecipients ?? [])] }
+              : {}),
+            ...(archive === undefined ? {} : { archive }),
+          },
+        }
+      : {}),
+  };
+  return unitTargets(unitTasks(own, entry), entry, rules, rule);
+}

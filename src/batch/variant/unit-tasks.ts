@@ -1,0 +1,88 @@
+// The tasks of one unit: rows added at the end of their group, cells changed, rows left out. Numbers are computed later, so that they
+// run on without gaps; a group that is left without rows goes too.
+
+import type { Plan } from '../../plan/plan.js';
+import type { PlanTable, Row, RowGroup } from '../../plan/table.js';
+import { foldHead } from '../units/head-synonyms.js';
+import type { TaskChange, UnitEntry } from '../units/units-file.js';
+import { rowWords } from './known-rows.js';
+import { mapRows, mapTables } from './plan-tables.js';
+
+const names = (row: Row): string[] =>
+  [row.id ?? '', rowWords(row, 'tasks')].filter((name) => name !== '').map(foldHead);
+
+const cellsOf = ({ add: _, change: __, omit: ___, ...cells }: TaskChange): Row => cells as Row;
+
+function addRows(table: PlanTable, additions: readonly TaskChange[]): PlanTable {
+  const into = (group: RowGroup): RowGroup => {
+    const rows = additions.filter(({ add }) => foldHead(add ?? '') === foldHead(group.title)).map(cellsOf);
+    const groups = group.groups?.map(into);
+    if (rows.length === 0 && groups === undefined) return group;
+    return {
+      ...group,
+      ...(groups ? { groups } : {}),
+      ...(rows.length > 0 ? { items: [...(group.items ?? []), ...rows] } : {}),
+    };
+  };
+  const loose = additions.filter(({ add }) => add === '').map(cellsOf);
+  return {
+    ...table,
+    ...(loose.length > 0 ? { items: [...(table.items ?? []), ...loose] } : {}),
+    ...(table.groups ? { groups: table.groups.map(into) } : {}),
+  };
+}
+
+const isEmpty = ({
+  items,
+  groups,
+}: {
+  items?: readonly unknown[] | undefined;
+  groups?: readonly unknown[] | undefined;
+}) => (items?.length ?? 0) === 0 && (groups?.length ?? 0) === 0;
+
+function dropEmpty(groups: readonly RowGroup[]): RowGroup[] {
+  return groups
+    .map((group) => {
+      const { groups: inner, items, ...rest } = group;
+      const kept = inner && dropEmpty(inner);
+      return {
+        ...rest,
+        ...(kept && kept.length > 0 ? { groups: kept } : {}),
+        ...(items && items.length > 0 ? { items } : {}),
+      };
+    })
+    .filter((group) => !isEmpty(group));
+}
+
+export function unitTasks(plan: Plan, entry: UnitEntry): Plan {
+  const changes = entry.tasks;
+  if (changes === undefined) return plan;
+  const omitted = new Set(changes.flatMap(({ omit }) => (omit === undefined ? [] : [foldHead(omit)])));
+  const changed = new Map(
+    changes.flatMap((each) => (each.change === undefined ? [] : [[foldHead(each.change), cellsOf(each)] as const])),
+  );
+  const additions = changes.filter(({ add }) => add !== undefined);
+  return mapTables(plan, (table, kind, path) => {
+    if (kind !== 'tasks') return table;
+    const kept = mapRows(
+      table,
+      (row) => {
+        if (names(row).some((name) => omitted.has(name))) return undefined;
+        const cells = names(row)
+          .map((name) => changed.get(name))
+          .find((each) => each !== undefined);
+        return cells ? { ...row, ...cells } : row;
+      },
+      path,
+    );
+    const full = additions.length > 0 ? addRows(kept, additions) : kept;
+    if (full === table) return table;
+    const { items, groups, ...rest } = full;
+    const left = groups && dropEmpty(groups);
+    return {
+      ...rest,
+      ...(items && items.length > 0 ? { items } : {}),
+      ...(left && left.length > 0 ? { groups: left } : {}),
+    };
+  });
+}

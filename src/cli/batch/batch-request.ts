@@ -1,0 +1,22 @@
+// What `kehoach batch` was asked for.
+
+import type { Shard } from '../../batch/manifest.js';
+import type { Format } from '../../pipeline.js';
+
+export interface BatchRequest {
+  readonly plan: string;
+  readonly units: readonly string[];
+  readonly output: string;
+  readonly formats: readonly Format[];
+  readonly layout: 'folders' | 'flat';
+  readonly rule?: string | undefined;
+  readonly shard?: Shard | undefined;
+  readonly split: boolean;
+  readonly issue: boolean;
+  readonly verify: boolean;
+  readonly zip: boolean;
+  readonly dryRun: boolean;
+  readonly force: boolean;
+  readonly jsonLines: boolean;
+  readonly quiet: boolean;
+}

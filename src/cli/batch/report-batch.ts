@@ -1,0 +1,60 @@
+// The end of a batch for people: what was made, what was kept, what failed and how to go on.
+
+import path from 'node:path';
+import type { RunResult } from '../../batch/run/run-batch.js';
+import { say, type Terminal } from '../terminal.js';
+import type { BatchRequest } from './batch-request.js';
+
+export interface BatchOutcome {
+  readonly request: BatchRequest;
+  readonly result: RunResult;
+  readonly kept: number;
+  readonly failed: number;
+  readonly seconds: number;
+  /** Manifest, summary, archive. */
+  readonly names: readonly string[];
+}
+
+export function reportBatch({ request, result, kept, failed, seconds, names }: BatchOutcome, terminal: Terminal): void {
+  if (!request.jsonLines) for (const name of names) terminal.out(`${path.join(request.output, name)}\n`);
+  const all = result.manifest.units.length;
+  const made = all - kept - failed;
+  const lines: string[] = [];
+  const shown = seconds.toFixed(1);
+  if (!request.quiet || failed > 0 || !result.finished)
+    lines.push(
+      say(terminal, {
+        vi: `Đã tạo ${made}, giữ nguyên ${kept}, lỗi ${failed} trên ${all} đơn vị, ${shown.replace('.', ',')} giây.`,
+        en: `Made ${made}, kept ${kept}, failed ${failed} of ${all} units in ${shown} s.`,
+      }),
+    );
+  if (failed > 0)
+    lines.push(
+      say(terminal, {
+        vi: `Lỗi của từng đơn vị ghi trong ${names[0] ?? 'manifest.json'}; sửa xong chạy lại cùng lệnh, chỉ đơn vị lỗi được làm lại.`,
+        en: `What is wrong with each stands in ${names[0] ?? 'manifest.json'}; run the same command again, only these are made anew.`,
+      }),
+    );
+  if (!result.finished)
+    lines.push(
+      say(terminal, {
+        vi: 'Chưa xong. Chạy lại cùng lệnh để làm tiếp; phần đã có được giữ nguyên.',
+        en: 'Not finished. Run the same command again to go on; what is there is kept.',
+      }),
+    );
+  else if (request.shard)
+    lines.push(
+      say(terminal, {
+        vi: `Xong phần ${request.shard.index}/${request.shard.of}. Đủ các phần thì chạy: kehoach batch merge ${request.output}`,
+        en: `Shard ${request.shard.index}/${request.shard.of} is done. When all are: kehoach batch merge ${request.output}`,
+      }),
+    );
+  else if (!request.issue && !request.quiet)
+    lines.push(
+      say(terminal, {
+        vi: 'Đây là bản thảo. Khi phát hành, thêm --issue.',
+        en: 'These are drafts. Add --issue for those that go out.',
+      }),
+    );
+  for (const line of lines) terminal.err(`${line}\n`);
+}

@@ -1,0 +1,160 @@
+// `kehoach batch PLAN --units FILE` (`hang-loat`), `batch form` and `batch merge`: their options and help; the work itself is loaded when it runs.
+
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { parseShard } from '../../batch/run/shard.js';
+import type { Format } from '../../pipeline.js';
+import { exitCodes } from '../exit-codes.js';
+import { type CommandContext, startCommand } from './command.js';
+
+const known: readonly Format[] = ['docx', 'pdf', 'html', 'text'];
+
+function parseFormats(value: string): Format[] {
+  const names = value.split(',').map((name) => name.trim());
+  for (const name of names)
+    if (!(known as readonly string[]).includes(name))
+      throw new InvalidArgumentError(`Allowed choices are ${known.join(', ')}.`);
+  return [...new Set(names)] as Format[];
+}
+
+function shardOption(value: string) {
+  const shard = parseShard(value);
+  if (!shard) throw new InvalidArgumentError('Such as 2/8.');
+  return shard;
+}
+
+function formCommand(context: CommandContext): Command {
+  const pick = (vi: string, en: string): string => ({ vi, en })[context.terminal.language];
+  const summary = {
+    vi: 'Tạo bảng đơn vị trống cho một kế hoạch (.xlsx)',
+    en: 'A blank workbook of units for a plan (.xlsx)',
+  };
+  return startCommand('form', 'mau', { summary }, context)
+    .argument('<plan>', pick('tệp kế hoạch', 'the plan file'))
+    .option('-o, --output <file>', pick('tên tệp', 'name of the file'), 'don-vi.xlsx')
+    .option('--force', pick('ghi đè tệp đã có', 'overwrite an existing file'))
+    .action(async (plan: string, _: unknown, command: Command) => {
+      const { output, force } = command.optsWithGlobals();
+      const { runForm } = await import('../batch/form-command.js');
+      // the option of the same name stands on the command above, whose default is a folder
+      const own = command.getOptionValueSource('output') === 'cli' ? command.opts().output : output;
+      context.done(await runForm(plan, own === 'out' ? 'don-vi.xlsx' : own, force === true, context.terminal));
+    });
+}
+
+function mergeCommand(context: CommandContext): Command {
+  const pick = (vi: string, en: string): string => ({ vi, en })[context.terminal.language];
+  const summary = { vi: 'Ghép kết quả của các phần (--shard) thành một', en: 'Join what shards (--shard) have made' };
+  return startCommand('merge', 'ghep', { summary }, context)
+    .argument('<folders...>', pick('thư mục kết quả của các phần', 'output folders of the shards'))
+    .action(async (folders: string[], _: unknown, command: Command) => {
+      const { runMerge } = await import('../batch/merge-command.js');
+      const parent = command.parent;
+      const stated = parent?.getOptionValueSource('output') === 'cli' ? String(parent.opts().output) : undefined;
+      context.done(runMerge(folders, stated ?? (folders[0] as string), context.terminal));
+    });
+}
+
+export function batchCommand(context: CommandContext): Command {
+  const { terminal, done } = context;
+  const pick = (vi: string, en: string): string => ({ vi, en })[terminal.language];
+  return startCommand(
+    'batch',
+    'hang-loat',
+    {
+      summary: {
+        vi: 'Tạo văn bản cho nhiều đơn vị từ một kế hoạch và một bảng đơn vị',
+        en: 'Make the documents of many units from one plan and a table of units',
+      },
+      notes: {
+        vi: [
+          'Bị ngắt giữa chừng (Ctrl-C, mất điện) thì chạy lại cùng lệnh: chỉ làm phần còn thiếu hoặc đã thay đổi.',
+          'Một đơn vị lỗi không làm dừng các đơn vị khác. Mẫu bảng đơn vị: kehoach batch form plan.yaml',
+          'Mã kết thúc: 0 tốt; 1 có đơn vị lỗi; 2 lệnh viết sai; 3 không đọc hoặc không ghi được tệp; 130 bị ngắt.',
+        ].join('\n'),
+        en: [
+          'If it is cut off (Ctrl-C, power), run the same command again: only what is missing or changed is made.',
+          'A unit that fails does not stop the others. A blank table of units: kehoach batch form plan.yaml',
+          'Exit codes: 0 fine; 1 a unit failed; 2 wrong command line; 3 a file cannot be read or written; 130 cut off.',
+        ].join('\n'),
+      },
+    },
+    context,
+  )
+    .argument('<plan>', pick('tệp kế hoạch chung', 'the common plan file'))
+    .option(
+      '--units <file>',
+      pick(
+        'bảng đơn vị: .xlsx, .yaml hoặc .csv; ghi nhiều lần cho nhiều tệp .csv',
+        'the units: .xlsx, .yaml or .csv; again for more .csv files',
+      ),
+      (file: string, before: string[] = []) => [...before, file],
+    )
+    .option('-o, --output <dir>', pick('thư mục chứa kết quả', 'folder for the results'), 'out')
+    .addOption(
+      new Option(
+        '--format <list>',
+        pick('các định dạng, cách nhau dấu phẩy: docx, pdf, html, text', 'formats with commas: docx, pdf, html, text'),
+      )
+        .argParser(parseFormats)
+        .default(['docx', 'pdf'], 'docx,pdf'),
+    )
+    .option('--flat', pick('để mọi tệp cạnh nhau, không chia thư mục', 'all files side by side, no folder a unit'))
+    .option('--rule <name>', pick('quy tắc tính chỉ tiêu từ kết quả', 'rule by which targets follow from results'))
+    .option(
+      '--split',
+      pick('mỗi phần (quyết định, kế hoạch, phụ lục) một tệp', 'one file a part: decision, plan, annex'),
+    )
+    .option(
+      '--issue',
+      pick('bản phát hành: từ chối nếu còn chỗ trống hoặc còn lỗi', 'for issue: refuses gaps and errors'),
+    )
+    .option(
+      '--verify',
+      pick('đọc lại từng tệp và chứng minh đủ mọi dữ kiện', 'reads each file back and proves its facts'),
+    )
+    .option('--zip', pick('gộp thêm tất cả vào van-ban.zip', 'put all of it into van-ban.zip, too'))
+    .addOption(
+      new Option('--shard <i/n>', pick('chỉ làm phần thứ i trong n phần', 'make only part i of n')).argParser(
+        shardOption,
+      ),
+    )
+    .option('--dry-run', pick('kiểm tra bảng đơn vị, không ghi gì', 'check the units, write nothing'))
+    .option('--force', pick('ghi đè cả tệp không do kehoach tạo', 'overwrite files that kehoach did not make, too'))
+    .option('--json-lines', pick('in từng sự kiện dạng JSON ra stdout', 'print events as JSON lines on stdout'))
+    .option('--quiet', pick('chỉ báo lỗi', 'tell errors only'))
+    .addCommand(formCommand(context))
+    .addCommand(mergeCommand(context))
+    .action(async (plan: string, options: Record<string, unknown>) => {
+      if (options.units === undefined) {
+        terminal.err(
+          `${pick('Thiếu bảng đơn vị: --units <tệp>. Lấy mẫu: kehoach batch form', 'The units are missing: --units <file>. A blank one: kehoach batch form')} ${plan}\n`,
+        );
+        done(exitCodes.usage);
+        return;
+      }
+      const { runBatchCommand } = await import('../batch/run-batch-command.js');
+      const flag = (name: string): boolean => options[name] === true;
+      done(
+        await runBatchCommand(
+          {
+            plan,
+            units: options.units as string[],
+            output: String(options.output),
+            formats: options.format as Format[],
+            layout: flag('flat') ? 'flat' : 'folders',
+            rule: options.rule as string | undefined,
+            shard: options.shard as ReturnType<typeof parseShard>,
+            split: flag('split'),
+            issue: flag('issue'),
+            verify: flag('verify'),
+            zip: flag('zip'),
+            dryRun: flag('dryRun'),
+            force: flag('force'),
+            jsonLines: flag('jsonLines'),
+            quiet: flag('quiet'),
+          },
+          terminal,
+        ),
+      );
+    });
+}
