@@ -1,13 +1,14 @@
-// Pages → PDF 1.7: drawn line by line on the document that pdfmake opens, with embedded subsets of the fonts, an outline of the
-// parts, a tree of structure, properties and language.
+// Pages → PDF 1.7: drawn line by line on the document that pdfmake opens, with embedded subsets of the fonts, an outline of
+// parts and headings, a tree of structure, properties and language.
 
 import type { DocumentProperties } from '../../document/document.js';
-import type { Page, Pages } from '../../document/pages.js';
+import type { Pages } from '../../document/pages.js';
 import type { FontSet } from '../../fonts/font-set.js';
 import { drawPage } from './draw-page.js';
 import { createGlyphCodes } from './glyph-codes.js';
 import { joinChunks } from './join-chunks.js';
 import { openSurface } from './open-surface.js';
+import { addOutline } from './outline.js';
 import { createTagTree } from './tag-tree.js';
 
 export interface PagesContext {
@@ -26,11 +27,7 @@ export async function renderPdfPages(pages: Pages, { properties, fonts }: PagesC
   for (const [index, page] of pages.pages.entries()) {
     if (index > 0) surface.addPage({ size: [page.width, page.height], margin: 0 });
     drawPage(surface, page, tags, codesOf);
-    const title = page.number === 1 ? titleOf(pages, page) : '';
-    if (title !== '') surface.outline.addItem(title, { pageNumber: index, fit: true });
   }
+  addOutline(surface, pages);
   return joinChunks(surface);
 }
-
-const titleOf = (pages: Pages, page: Page): string =>
-  pages.nodes.find(({ kind, path }) => kind === 'part' && path === `parts.${page.partIndex}`)?.title ?? '';

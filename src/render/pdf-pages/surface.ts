@@ -22,11 +22,24 @@ export interface StructureElement {
   add(child: StructureElement | MarkedContent): StructureElement;
 }
 
+export interface OutlinePlace {
+  /** From 0. */
+  readonly pageNumber: number;
+  /** The whole page; else the place given, at the reader's own zoom. */
+  readonly fit: boolean;
+  readonly top?: number;
+  readonly left?: number;
+  readonly zoom?: number;
+  readonly expanded?: boolean;
+}
+
+export interface SurfaceOutline {
+  addItem(title: string, place: OutlinePlace): SurfaceOutline;
+}
+
 export interface PdfSurface {
   readonly page: { readonly fonts: Record<string, PdfReference>; readonly dictionary: PdfReference };
-  readonly outline: {
-    addItem(title: string, options: { pageNumber: number; fit: boolean; expanded?: boolean }): unknown;
-  };
+  readonly outline: SurfaceOutline;
   addPage(options: { size: readonly [number, number]; margin: number }): unknown;
   addContent(operators: string): unknown;
   provideFont(family: string, bold: boolean, italics: boolean): PdfFont;

@@ -115,15 +115,45 @@ describe('the tree of structure', () => {
   });
 });
 
+interface OutlineItem {
+  readonly title: string;
+  readonly dest: unknown;
+  readonly items: readonly OutlineItem[];
+}
+
 describe('the outline', () => {
   it('lists the parts by name, each at its first page', async () => {
     const { pages, bytes } = await setAndRender(samplePlan());
     const pdf = await getDocumentProxy(new Uint8Array(bytes));
-    const outline = await pdf.getOutline();
+    const outline = ((await pdf.getOutline()) ?? []) as OutlineItem[];
     const places = await Promise.all(
-      (outline ?? []).map(async ({ title, dest }) => [title, await pdf.getPageIndex((dest as unknown[])[0] as never)]),
+      outline.map(async ({ title, dest }) => [title, await pdf.getPageIndex((dest as unknown[])[0] as never)]),
     );
     const first = (id: string): number => pages.pages.findIndex((page) => page.part === id);
     expect(places).toEqual(['quyet-dinh', 'ke-hoach', 'phu-luc-1'].map((id) => [id, first(id)]));
+  });
+
+  it('puts the headings below them by level, each at its line', async () => {
+    const document = documentOf([
+      part('ke-hoach', [
+        section([
+          paragraph('heading-1', 'I. MỤC ĐÍCH'),
+          paragraph('heading-2', '1. Một'),
+          paragraph('heading-2', '2. Hai'),
+          paragraph('heading-1', 'II. NHIỆM VỤ'),
+        ]),
+      ]),
+    ]);
+    const { pages, bytes } = await setAndRender(document);
+    const pdf = await getDocumentProxy(new Uint8Array(bytes));
+    const show = ({ title, items }: OutlineItem): string =>
+      items.length > 0 ? `${title} (${items.map(show).join(', ')})` : title;
+    const outline = ((await pdf.getOutline()) ?? []) as OutlineItem[];
+    expect(outline.map(show)).toEqual(['ke-hoach (I. MỤC ĐÍCH (1. Một, 2. Hai), II. NHIỆM VỤ)']);
+    const second = outline[0]?.items[1];
+    const [, kind, left, top] = (second?.dest ?? []) as [unknown?, { name: string }?, number?, number?];
+    const page = pages.pages[0];
+    expect([kind?.name, left]).toEqual(['XYZ', 0]);
+    expect(top).toBeCloseTo((page?.height ?? 0) - (page?.lines[3]?.top ?? 0), 2);
   });
 });
