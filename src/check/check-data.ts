@@ -1,0 +1,124 @@
+// What the rules know of the language and of the law's forms (templates/check/*.yaml), and of heads of columns (templates/import).
+// Data, so that an office can add its own words by a file of the same name in its project.
+
+import { z } from 'zod';
+import { checkData } from '../data/check-data.js';
+import { loadDataFile } from '../data/load-data-file.js';
+import { andThen, type Diagnostic, type Result } from '../diagnostics/index.js';
+import type { Workspace } from '../workspace/workspace.js';
+
+const words = z.array(z.string().min(1)).default([]);
+const localized = z.strictObject({ vi: z.string(), en: z.string() });
+export const severities = z.enum(['error', 'warning', 'info']);
+const strengths = z.enum(['law', 'model', 'practice', 'house']);
+
+const symbolsSchema = z.strictObject({
+  /** Abbreviation of a kind in symbols → kinds. */
+  kinds: z.array(z.strictObject({ symbol: z.string(), kind: z.string() })),
+  /** Abbreviation of an agency in symbols → words of which one must stand in its name. */
+  agencies: z.array(z.strictObject({ symbol: z.string(), names: words })),
+  /** Kinds that the committee issues as a whole, not its chairman. */
+  committeeKinds: words,
+});
+
+const capitalsSchema = z.strictObject({
+  positions: words,
+  agencyHeads: words,
+  agencyFields: words,
+  officialNames: words,
+  personNames: words,
+  termHeads: words,
+});
+
+const wordsSchema = z.strictObject({
+  compounds: z.array(z.string()),
+  reduplications: words,
+  foreign: words,
+  slips: z.array(z.strictObject({ found: z.string(), proposed: z.string(), before: words, after: words })),
+});
+
+const wordingRule = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  kind: z.enum(['forbidden', 'preferred', 'required', 'consistent']),
+  severity: severities.default('warning'),
+  strength: strengths.default('house'),
+  basis: z.string().optional(),
+  title: localized,
+  message: localized.optional(),
+  /** forbidden, preferred, required: regular expressions; consistent: the spellings of one term. */
+  patterns: z.array(z.string().min(1)).min(1),
+  /** preferred: what to write. */
+  proposed: z.string().optional(),
+  /** consistent: the spelling to keep; without it, the one that is used most. */
+  keep: z.string().optional(),
+  caseSensitive: z.boolean().default(false),
+  /** Kinds of lines in which it holds; all but citations if absent. */
+  in: words,
+  /** required: only in texts of this kind. */
+  text: z.enum(['decision', 'plan', 'annex']).optional(),
+  bad: words,
+  good: words,
+});
+
+const wordingSchema = z.strictObject({ rules: z.array(wordingRule) });
+
+const patternsSchema = z.looseObject({ kinds: words });
+const columnsSchema = z.looseObject({
+  columns: z.array(z.looseObject({ role: z.string(), is: words, has: words })),
+});
+
+export type WordingRule = z.output<typeof wordingRule>;
+export type Slip = z.output<typeof wordsSchema>['slips'][number];
+
+export interface CheckData {
+  readonly symbols: z.output<typeof symbolsSchema>;
+  readonly capitals: z.output<typeof capitalsSchema>;
+  readonly words: Omit<z.output<typeof wordsSchema>, 'compounds' | 'reduplications' | 'foreign'> & {
+    readonly compounds: ReadonlySet<string>;
+    readonly reduplications: ReadonlySet<string>;
+    readonly foreign: ReadonlySet<string>;
+  };
+  readonly wording: readonly WordingRule[];
+  /** Titles of texts, in capitals. */
+  readonly kinds: readonly string[];
+  readonly columns: readonly {
+    readonly role: string;
+    readonly is: readonly string[];
+    readonly has: readonly string[];
+  }[];
+}
+
+export async function loadCheckData(workspace: Workspace): Promise<Result<CheckData>> {
+  const diagnostics: Diagnostic[] = [];
+  const load = async <S extends z.ZodType>(file: string, schema: S): Promise<z.output<S> | undefined> => {
+    const checked = andThen(await loadDataFile(workspace, file), (data) => checkData(data, schema));
+    diagnostics.push(...checked.diagnostics);
+    return checked.value;
+  };
+  const symbols = await load('templates/check/symbols.yaml', symbolsSchema);
+  const capitals = await load('templates/check/capitals.yaml', capitalsSchema);
+  const dictionary = await load('templates/check/words.yaml', wordsSchema);
+  const wording: WordingRule[] = [];
+  for (const name of await workspace.resources('templates/check/wording')) {
+    if (name.endsWith('.yaml'))
+      wording.push(...((await load(`templates/check/wording/${name}`, wordingSchema))?.rules ?? []));
+  }
+  const patterns = await load('templates/import/patterns.yaml', patternsSchema);
+  const columns = await load('templates/import/columns.yaml', columnsSchema);
+  if (!symbols || !capitals || !dictionary || !patterns || !columns) return { diagnostics };
+  const compounds = dictionary.compounds.flatMap((line) => line.split(/\s*,\s*/)).filter((each) => each !== '');
+  const value: CheckData = {
+    symbols,
+    capitals,
+    words: {
+      slips: dictionary.slips,
+      compounds: new Set(compounds),
+      reduplications: new Set(dictionary.reduplications),
+      foreign: new Set(dictionary.foreign),
+    },
+    wording,
+    kinds: patterns.kinds.map((kind) => kind.toLocaleUpperCase('vi')),
+    columns: columns.columns,
+  };
+  return { value, diagnostics };
+}

@@ -1,0 +1,113 @@
+// Runs the rules over one document: what was found, at its place, and which rules could not judge and why.
+
+import type { Diagnostic, Localized, Place, Severity } from '../diagnostics/index.js';
+import type { LegalRegister } from '../doctype/legal-register.js';
+import type { Document } from '../document/document.js';
+import type { Formatting } from '../document/formatting.js';
+import type { CheckData } from './check-data.js';
+import { placeOf } from './place-of.js';
+import { type CheckContext, type Finding, isNotJudged, type Rule, type SourceKind, type Strength } from './rule.js';
+import { rulesWith } from './rules.js';
+import { buildView } from './view/build-view.js';
+import { citedDocuments } from './view/citations.js';
+import { documentFacts } from './view/document-facts.js';
+import type { TextView } from './view/text-view.js';
+
+export interface CheckInput {
+  readonly document: Document;
+  readonly source: SourceKind;
+  /** Name of the file, for places. */
+  readonly file: string;
+  readonly issue?: boolean;
+  readonly formatting?: Formatting;
+  readonly register?: LegalRegister;
+}
+
+/** What an office has set: a rule off, or of another severity, by its id. */
+export type RuleSettings = Readonly<Record<string, 'off' | Severity>>;
+
+export interface CheckFinding extends Diagnostic {
+  readonly rule: string;
+  readonly strength: Strength;
+  /** The faulty words. */
+  readonly quote?: string;
+  readonly finding: Finding;
+}
+
+export interface CheckReport {
+  readonly findings: readonly CheckFinding[];
+  readonly notJudged: readonly { readonly rule: string; readonly why: Localized }[];
+  readonly view: TextView;
+}
+
+const lacking: Readonly<Record<Rule['reads'], Localized>> = {
+  text: { vi: 'không có lời văn', en: 'there is no text' },
+  formatting: { vi: 'tệp không cho biết định dạng', en: 'the file does not say how it looks' },
+  register: { vi: 'chưa có danh mục văn bản pháp luật', en: 'there is no register of legal documents' },
+  pages: { vi: 'chưa dàn trang', en: 'there are no pages' },
+};
+
+const order: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+function toDiagnostic(
+  rule: Rule,
+  finding: Finding,
+  input: CheckInput,
+  view: TextView,
+  severity: Severity | undefined,
+): CheckFinding {
+  const { line, start, end } = finding;
+  const quote = line && start !== undefined && end !== undefined ? line.text.slice(start, end).trim() : undefined;
+  const place: Place = line
+    ? placeOf(line, start ?? 0, input.file, view)
+    : { file: input.file, ...(finding.spot === undefined ? {} : { spot: finding.spot }) };
+  const basis = finding.basis ?? rule.basis;
+  return {
+    code: `check/${rule.id}`,
+    rule: rule.id,
+    strength: rule.strength,
+    severity: severity ?? finding.severity ?? rule.severity,
+    place,
+    message: finding.message,
+    ...(quote === undefined || quote === '' ? {} : { quote }),
+    ...(finding.remedy ? { remedy: finding.remedy } : {}),
+    ...(basis === undefined ? {} : { basis }),
+    finding,
+  };
+}
+
+export function checkContext(input: CheckInput, data: CheckData): CheckContext {
+  const view = buildView(input.document, { kinds: data.kinds, columns: data.columns });
+  return {
+    view,
+    facts: documentFacts(view),
+    citations: view.lines.flatMap(citedDocuments),
+    data,
+    source: input.source,
+    issue: input.issue ?? false,
+    ...(input.formatting ? { formatting: input.formatting } : {}),
+    ...(input.register ? { register: input.register } : {}),
+  };
+}
+
+export function checkDocument(input: CheckInput, data: CheckData, settings: RuleSettings = {}): CheckReport {
+  const context = checkContext(input, data);
+  const { view } = context;
+  const findings: CheckFinding[] = [];
+  const notJudged: { rule: string; why: Localized }[] = [];
+  for (const rule of rulesWith(data)) {
+    const setting = settings[rule.id];
+    if (setting === 'off') continue;
+    const missing =
+      (rule.reads === 'formatting' && !input.formatting) ||
+      (rule.reads === 'register' && !input.register) ||
+      rule.reads === 'pages';
+    const outcome = missing ? { notJudged: lacking[rule.reads] } : rule.check(context);
+    if (isNotJudged(outcome)) notJudged.push({ rule: rule.id, why: outcome.notJudged });
+    else for (const finding of outcome) findings.push(toDiagnostic(rule, finding, input, view, setting));
+  }
+  const at = ({ finding }: CheckFinding): number =>
+    finding.line ? finding.line.index * 100_000 + (finding.start ?? 0) : -1;
+  findings.sort((a, b) => at(a) - at(b) || order[a.severity] - order[b.severity]);
+  return { findings, notJudged, view };
+}

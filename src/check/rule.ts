@@ -1,0 +1,98 @@
+// What a rule is: one kind of fault, with its strength, the clause it rests on, and examples that are its tests.
+
+import type { Localized, Severity } from '../diagnostics/index.js';
+import type { LegalRegister } from '../doctype/legal-register.js';
+import type { Formatting } from '../document/formatting.js';
+import type { CheckData } from './check-data.js';
+import type { CitedDocument } from './view/citations.js';
+import type { DocumentFacts } from './view/document-facts.js';
+import type { Line, TextView } from './view/text-view.js';
+
+/** How firm the ground is that a rule stands on: written law, the decree's models, what offices do, a habit of this house. */
+export type Strength = 'law' | 'model' | 'practice' | 'house';
+
+/** Where the checked document comes from; a text has lost its formatting, and often the head of its first page. */
+export type SourceKind = 'plan' | 'docx' | 'pdf' | 'text';
+
+export interface CheckContext {
+  readonly view: TextView;
+  readonly facts: DocumentFacts;
+  readonly citations: readonly CitedDocument[];
+  readonly data: CheckData;
+  readonly source: SourceKind;
+  /** The document is to go out: nothing may be open. */
+  readonly issue: boolean;
+  readonly formatting?: Formatting;
+  readonly register?: LegalRegister;
+}
+
+/** Text to put in place of `start`–`end` of the line; safe, and doing nothing the second time. */
+export interface Fix {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+export interface Finding {
+  /** Where in the text; a fault of the page as a whole has none. */
+  readonly line?: Line;
+  readonly start?: number;
+  readonly end?: number;
+  readonly message: Localized;
+  readonly remedy?: Localized;
+  readonly fix?: Fix;
+  /** Where it differs from the rule's own. */
+  readonly severity?: Severity;
+  readonly basis?: string;
+  /** Where a fault without a line stands: `phần trang 2`. */
+  readonly spot?: string;
+}
+
+/** `cannot judge`: the rule lacks what it needs. */
+export interface NotJudged {
+  readonly notJudged: Localized;
+}
+
+export type Outcome = readonly Finding[] | NotJudged;
+
+export interface Rule {
+  /** Stable, kebab-case; the code of its findings is `check/<id>`. */
+  readonly id: string;
+  readonly group: RuleGroup;
+  readonly severity: Severity;
+  readonly strength: Strength;
+  readonly basis?: string;
+  readonly reads: 'text' | 'formatting' | 'register' | 'pages';
+  /** What it holds, in one sentence. */
+  readonly title: Localized;
+  /**
+   * Small texts, one paragraph a line, tables as rows with tabs. In a bad one, the faulty words stand between `[[` and `]]` where the
+   * fault has words. A rule of formatting has its examples in its test.
+   */
+  readonly bad: readonly string[];
+  readonly good: readonly string[];
+  check(context: CheckContext): Outcome;
+}
+
+export type RuleGroup = 'form' | 'facts' | 'citations' | 'tables' | 'wording' | 'law' | 'format';
+
+export const isNotJudged = (outcome: Outcome): outcome is NotJudged => 'notJudged' in outcome;
+
+/** A fault in words of a line. */
+export const at = (
+  line: Line,
+  start: number,
+  end: number,
+  message: Localized,
+  more: Partial<Finding> = {},
+): Finding => ({
+  line,
+  start,
+  end,
+  message,
+  ...more,
+});
+
+/** A fault of a whole line. */
+export const onLine = (line: Line, message: Localized, more: Partial<Finding> = {}): Finding =>
+  at(line, line.text.length - line.text.trimStart().length, line.text.trimEnd().length, message, more);

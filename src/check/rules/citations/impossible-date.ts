@@ -1,0 +1,62 @@
+// Dates of cited documents that cannot be: no such day, a year that is not the symbol's, a day after the signing.
+
+import { at, type Finding, type Rule } from '../../rule.js';
+import { symbolOf } from '../../view/citations.js';
+
+export const impossibleDate: Rule = {
+  id: 'citation-date',
+  group: 'citations',
+  severity: 'error',
+  strength: 'practice',
+  reads: 'text',
+  title: {
+    vi: 'Ngày của văn bản viện dẫn phải có thật, khớp năm trong ký hiệu và trước ngày ký',
+    en: 'The date of a cited document exists, fits its symbol and lies before the signing',
+  },
+  bad: [
+    '- Theo Nghị định số 92/2017/NĐ-CP ngày [[07/8/2018]] của Chính phủ.',
+    '- Theo Kế hoạch số 8/KH-UBND ngày [[31/9/2025]] của UBND tỉnh.',
+    'Cẩm Hà, ngày 10 tháng 3 năm 2025\nKẾ HOẠCH\nSố hóa năm 2025\nCăn cứ Kế hoạch số 8/KH-UBND ngày [[11/4/2025]] của UBND tỉnh.',
+  ],
+  good: [
+    'Cẩm Hà, ngày 10 tháng 3 năm 2025\nKẾ HOẠCH\nSố hóa năm 2025\nCăn cứ Kế hoạch số 8/KH-UBND ngày 11/02/2025; Nghị định số 92/2017/NĐ-CP ngày 07/8/2017.',
+  ],
+  check: ({ citations, facts: { signed } }) =>
+    citations.flatMap((cited): Finding[] => {
+      const { dateText, date, line, end } = cited;
+      if (dateText === undefined || line.role === 'reference-line') return [];
+      const start = line.text.indexOf(dateText, end) + dateText.search(/\d/);
+      const stop = line.text.indexOf(dateText, end) + dateText.length;
+      const fault = (vi: string, en: string): Finding[] => [
+        at(
+          line,
+          start,
+          stop,
+          { vi, en },
+          { remedy: { vi: 'Đối chiếu với văn bản gốc.', en: 'Compare with the document itself.' } },
+        ),
+      ];
+      if (!date) return fault(`Không có ngày "${dateText.replace(/^\D+/, '')}".`, 'There is no such day.');
+      const year = symbolOf(cited.token)?.year;
+      if (year !== undefined && Number(year) !== date.year)
+        return fault(
+          `Năm trong ký hiệu là ${year}, năm ban hành ghi ${date.year}.`,
+          `The symbol says ${year}, the date ${date.year}.`,
+        );
+      if (
+        signed?.day !== undefined &&
+        signed.month !== undefined &&
+        date.day !== undefined &&
+        date.month !== undefined
+      ) {
+        const order = (d: { year: number; month?: number; day?: number }): number =>
+          d.year * 10_000 + (d.month ?? 0) * 100 + (d.day ?? 0);
+        if (order(date) > order(signed))
+          return fault(
+            'Văn bản viện dẫn ban hành sau ngày ký văn bản này.',
+            'The cited document is dated after the signing.',
+          );
+      }
+      return [];
+    }),
+};

@@ -1,0 +1,43 @@
+// "theo quy định tại 961/QĐ-UBND": a number without the kind of its document.
+
+import { at, type Finding, type Rule } from '../../rule.js';
+
+export const missingKind: Rule = {
+  id: 'citation-without-kind',
+  group: 'citations',
+  severity: 'error',
+  strength: 'law',
+  basis: 'NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.6.b',
+  reads: 'text',
+  title: { vi: 'Văn bản viện dẫn phải ghi tên loại', en: 'A cited document is cited with its kind' },
+  bad: ['- Thực hiện theo [[77/QĐ-UBND]] ngày 03/3/2025.'],
+  good: [
+    '- Thực hiện theo Quyết định số 77/QĐ-UBND và các Kế hoạch số 5/KH-UBND, 6/KH-UBND; văn bản số 8/UBND-VX; (27/CT-TTg).',
+  ],
+  check: ({ citations, view }) =>
+    citations.flatMap((cited): Finding[] => {
+      const { kind, says, listed, line, start, end } = cited;
+      if (kind !== undefined || says || listed) return [];
+      // A cell or a bracket that holds nothing but the number names it as an entry of a list does.
+      const head = line.text.slice(0, start);
+      if (/[(:]\s*$/u.test(head) || head.trim() === '' || /(?:các|những)\s+\p{L}+(?:\s\p{L}+)?\s*$/iu.test(head))
+        return [];
+      if (/(?:Luật|Pháp lệnh|Hiến pháp|quy chuẩn|tiêu chuẩn|QCVN|TCVN)[^;.]*$/iu.test(head)) return [];
+      if (['recipient', 'reference-line'].includes(line.role) || !view.lines[line.index]) return [];
+      const kindOf = /(?:QĐ|KH|CT|NQ|NĐ|TT|TB)(?=-)/u.exec(cited.token)?.[0];
+      return [
+        at(
+          line,
+          start,
+          end,
+          { vi: `"${cited.token}" thiếu tên loại văn bản.`, en: `"${cited.token}" lacks its kind.` },
+          {
+            remedy: {
+              vi: `Ghi tên loại và chữ "số" trước số${kindOf === 'QĐ' ? `: "Quyết định số ${cited.token}"` : ''}.`,
+              en: 'Write the kind and "số" before the number.',
+            },
+          },
+        ),
+      ];
+    }),
+};

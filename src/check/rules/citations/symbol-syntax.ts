@@ -1,0 +1,70 @@
+// Number and symbol: digits, "/", the year for norms, groups of capitals joined by "-", no spaces, no other marks.
+
+import { at, type Finding, type Rule } from '../../rule.js';
+import { symbolOf } from '../../view/citations.js';
+
+/** The symbol written as it should be, where only its marks are wrong. */
+function repaired(token: string): string | undefined {
+  const groups = token.split(/\s*[-/.]\s*/).filter((each) => each !== '');
+  const [number, second, ...rest] = groups;
+  if (number === undefined || second === undefined) return undefined;
+  const year = /^\d{4}$/.test(second) ? second : undefined;
+  const letters = year ? rest : [second, ...rest];
+  if (letters.length < 2) return undefined;
+  const text = [number, ...(year ? [year] : []), letters.join('-')].join('/');
+  return symbolOf(text) && text !== token ? text : undefined;
+}
+
+export const symbolSyntax: Rule = {
+  id: 'symbol-syntax',
+  group: 'citations',
+  severity: 'error',
+  strength: 'law',
+  basis: 'NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.3',
+  reads: 'text',
+  title: {
+    vi: 'Số, ký hiệu văn bản viết đúng: 15/KH-UBND, 63/2010/NĐ-CP',
+    en: 'Numbers and symbols are well formed: 15/KH-UBND, 63/2010/NĐ-CP',
+  },
+  bad: [
+    '- Theo Kế hoạch số [[12.KH-UBND]] của tỉnh.',
+    '- Nghị quyết số [[7/NQ/HĐND]] của xã.',
+    '- Công văn số [[45/UBND - VX]] đã gửi.',
+  ],
+  good: [
+    '- Theo Kế hoạch số 12/KH-UBND, Nghị định số 63/2010/NĐ-CP, Luật số 72/2025/QH15, Nghị quyết số 10/NQ/TW, Kế hoạch số 3/KH-HĐND&UBND.',
+  ],
+  check: ({ citations }) =>
+    citations.flatMap((cited): Finding[] => {
+      const { token, line, tokenStart } = cited;
+      if (symbolOf(token)) return [];
+      // Party documents have symbols of their own: 10-NQ/TW.
+      if (/-(?:NQ|CT|QĐ|KH|KL|TB|HD|CV|QC|CTr|CTHĐ|ĐA|TTr|BC)\/\p{Lu}+$/u.test(token) || /\/NQ\/TW$/u.test(token))
+        return [];
+      const proposed = repaired(token);
+      const year = cited.date?.year;
+      const spaced = /\s/.test(token);
+      return [
+        at(
+          line,
+          tokenStart,
+          tokenStart + token.length,
+          { vi: `Số, ký hiệu "${token}" viết sai.`, en: `The number and symbol "${token}" is not well formed.` },
+          {
+            remedy: proposed
+              ? {
+                  vi: `Viết "${proposed}"${year && !/\/\d{4}\//.test(proposed) && /NĐ|TT/.test(proposed) ? ` và thêm năm: "${proposed.replace('/', `/${year}/`)}"` : ''}.`,
+                  en: `Write "${proposed}".`,
+                }
+              : {
+                  vi: 'Viết số, dấu "/", các nhóm chữ nối bằng "-", không có khoảng trắng.',
+                  en: 'Number, "/", groups of letters joined by "-", no spaces.',
+                },
+            ...(proposed && spaced && proposed === token.replace(/\s/g, '')
+              ? { fix: { start: tokenStart, end: tokenStart + token.length, text: proposed } }
+              : {}),
+          },
+        ),
+      ];
+    }),
+};

@@ -1,0 +1,55 @@
+// An abbreviation that the document never explains. NĐ 30/2020 leaves abbreviations to "thông dụng, dễ hiểu"; what everybody knows is a
+// list here.
+
+import { at, type Finding, type Rule } from '../../rule.js';
+import { bodyLines } from '../../view/body-lines.js';
+
+const known = new Set(
+  'UBND HĐND MTTQ VT TP TX TT TW VN CNXH NĐ QĐ KH CT NQ TB CV BC TTr HD PL STT VPCP TTg CP QH ID PDF USB PC IT URL QR SMS OTP ĐT DN TDP HTX THCS THPT GD BHXH BHYT CCCD PCCC ANTT VIETTEL VNPT'.split(
+    ' ',
+  ),
+);
+
+const abbreviation = /(?<![\p{L}\d/.&-])\p{Lu}[\p{Lu}]{1,11}(?![\p{L}\d/&-]|\s\d)/gu;
+
+export const unexplainedAbbreviation: Rule = {
+  id: 'abbreviation',
+  group: 'facts',
+  severity: 'info',
+  strength: 'practice',
+  reads: 'text',
+  title: { vi: 'Chữ viết tắt được giải thích ở lần đầu', en: 'An abbreviation is explained where it is first used' },
+  bad: ['- Công khai trên trang của [[TTHTCĐ]] xã theo lịch.'],
+  good: [
+    '- Công khai trên trang của Trung tâm học tập cộng đồng (TTHTCĐ); lịch của TTHTCĐ do UBND xã duyệt.',
+    '- Theo Quyết định số 5/QĐ-UBND (sau đây viết tắt là Đề án); gửi VPCP.',
+  ],
+  check: (context) => {
+    const all = context.view.lines.map(({ text }) => text).join('\n');
+    const told = new Set<string>();
+    return bodyLines(context).flatMap((line): Finding[] => {
+      // A line in capitals has no abbreviations to see.
+      const words = line.text.match(/\p{L}+/gu) ?? [];
+      if (words.filter((word) => /^\p{Lu}+$/u.test(word)).length > words.length / 2 && words.length > 1) return [];
+      return [...line.text.matchAll(abbreviation)].flatMap((match): Finding[] => {
+        const [word] = match;
+        if (known.has(word) || told.has(word) || /^[IVXLCDM]+$/.test(word)) return [];
+        told.add(word);
+        const explained = new RegExp(
+          `[(“"](?:sau đây |gọi |viết |tắt |chung |là |: )*${word}[)”"]|${word}\\s*[:(]\\s*\\p{Lu}\\p{Ll}|viết tắt(?: là)?:? ${word}`,
+          'u',
+        );
+        if (explained.test(all)) return [];
+        return [
+          at(
+            line,
+            match.index,
+            match.index + word.length,
+            { vi: `Chữ viết tắt "${word}" chưa được giải thích.`, en: `The abbreviation "${word}" is not explained.` },
+            { remedy: { vi: `Lần đầu viết đủ rồi ghi "(${word})".`, en: `Write it in full first, then "(${word})".` } },
+          ),
+        ];
+      });
+    });
+  },
+};

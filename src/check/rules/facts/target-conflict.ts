@@ -1,0 +1,125 @@
+// The same figure given differently: a share that a task demands, and the target that the table of indicators sets for it.
+
+import { parseNumber } from '../../../text/number.js';
+import { at, type Finding, type Rule } from '../../rule.js';
+import { lower, modernMarks, wordsOf } from '../../view/letters.js';
+import { cellOf, type Line, type RowView, type TableView } from '../../view/text-view.js';
+
+interface Indicator {
+  readonly row: RowView;
+  readonly line: Line;
+  readonly words: ReadonlySet<string>;
+  readonly value: number;
+  readonly written: string;
+}
+
+const common = new Set(
+  'tỷ tỉ lệ số mức độ trên của và các trong là được theo cho tại từ có không đã đạt tổng thực hiện so với thiểu tối'.split(
+    ' ',
+  ),
+);
+
+const everywhere = new Set(['tỷ lệ', 'tỉ lệ', 'mức độ', 'tổng số', 'thực hiện', 'số lượng']);
+
+/** Words of a phrase: compounds of the list as one, the rest one by one, words that are everywhere left out. */
+function contentWords(text: string, compounds: ReadonlySet<string>): Set<string> {
+  const words = wordsOf(modernMarks(lower(text))).map((word) => word.text);
+  const found = new Set<string>();
+  for (let index = 0; index < words.length; index++) {
+    const pair = `${words[index]} ${words[index + 1] ?? ''}`;
+    if (compounds.has(pair)) {
+      if (!everywhere.has(pair)) found.add(pair);
+      index += 1;
+    } else if (!common.has(words[index] as string)) found.add(words[index] as string);
+  }
+  return found;
+}
+
+function indicatorsOf(table: TableView, compounds: ReadonlySet<string>): Indicator[] {
+  return table.rows.flatMap((row): Indicator[] => {
+    const [name, target, unit] = [
+      cellOf(table, row, 'name') ?? cellOf(table, row, 'task'),
+      cellOf(table, row, 'target'),
+      cellOf(table, row, 'unit'),
+    ];
+    const line = target?.lines[0];
+    if (!name || !target || !line || row.kind !== 'item') return [];
+    const percent = (unit?.text ?? '').includes('%') || target.text.includes('%');
+    const value = parseNumber(/\d+(?:[.,]\d+)?/u.exec(target.text)?.[0] ?? '');
+    if (!percent || value === undefined) return [];
+    return [
+      {
+        row,
+        line,
+        words: contentWords(name.text.split('\n')[0] as string, compounds),
+        value,
+        written: target.text.trim(),
+      },
+    ];
+  });
+}
+
+const share = /(?<![\d,.])(\d{1,3}(?:,\d+)?)\s?%/gu;
+
+export const targetConflict: Rule = {
+  id: 'target-conflict',
+  group: 'facts',
+  severity: 'warning',
+  strength: 'practice',
+  reads: 'text',
+  title: { vi: 'Một chỉ tiêu ghi một mức ở mọi chỗ', en: 'A target has one value everywhere' },
+  bad: [
+    'STT\tNhiệm vụ\tThời gian\n1\tVận động để [[95%]] hộ gia đình dùng nước sạch, giữ vệ sinh\tQuý IV\nBảng chỉ tiêu\nSTT\tNội dung chỉ tiêu\tĐơn vị\tChỉ tiêu năm 2025\n1\tTỷ lệ hộ gia đình dùng nước sạch\t%\tTối thiểu 90',
+  ],
+  good: [
+    'STT\tNhiệm vụ\tThời gian\n1\tVận động để 90% hộ gia đình dùng nước sạch; 100% hộ gia đình phân loại rác\tQuý IV\nBảng chỉ tiêu\nSTT\tNội dung chỉ tiêu\tĐơn vị\tChỉ tiêu năm 2025\n1\tTỷ lệ hộ gia đình dùng nước sạch\t%\tTối thiểu 90',
+  ],
+  check: ({ view, data }) => {
+    const { compounds } = data.words;
+    const indicators = view.tables.flatMap((table) => indicatorsOf(table, compounds));
+    if (indicators.length === 0) return [];
+    const own = new Set(indicators.map(({ row }) => row));
+    const lines = view.lines.filter(
+      (line) =>
+        ['article', 'heading', 'point', 'bullet', 'text', 'cell'].includes(line.role) &&
+        !(line.cell && own.has(view.tables[line.cell.table]?.rows[line.cell.row] as RowView)),
+    );
+    return lines.flatMap((line): Finding[] =>
+      [...line.text.matchAll(share)].flatMap((match): Finding[] => {
+        const value = parseNumber(match[1] as string);
+        const tail = line.text.slice(match.index + match[0].length);
+        const clause = tail.slice(
+          0,
+          tail.search(/[;.]|\d{1,3}\s?%/u) < 0 ? undefined : tail.search(/[;.]|\d{1,3}\s?%/u),
+        );
+        const said = contentWords(clause, compounds);
+        const best = indicators
+          // What the share is of stands first in the name: both must speak of it.
+          .filter(({ words }) => [...words].slice(0, 2).every((word) => said.has(word)))
+          .map((indicator) => ({
+            indicator,
+            score: [...indicator.words].filter((word) => said.has(word)).length / indicator.words.size,
+          }))
+          .sort((a, b) => b.score - a.score)[0];
+        if (!best || best.score < 0.75 || best.indicator.words.size < 3 || best.indicator.value === value) return [];
+        return [
+          at(
+            line,
+            match.index,
+            match.index + match[0].length,
+            {
+              vi: `Ở đây ghi ${match[0]}, bảng chỉ tiêu (STT ${best.indicator.row.number}) ghi "${best.indicator.written}".`,
+              en: `${match[0]} here, "${best.indicator.written}" in the table of indicators (row ${best.indicator.row.number}).`,
+            },
+            {
+              remedy: {
+                vi: 'Ghi một mức, hoặc nói rõ hai chỉ tiêu khác nhau thế nào.',
+                en: 'Give one value, or say how the two differ.',
+              },
+            },
+          ),
+        ];
+      }),
+    );
+  },
+};

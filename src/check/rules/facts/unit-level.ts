@@ -1,0 +1,183 @@
+// A unit of another level as actor, owner or scope in a unit's own plan: words that were copied from the plan of the level above. Not
+// where that level is reported to, asked, or is the one that issues what is carried out.
+
+import { at, type Finding, type Rule } from '../../rule.js';
+import { bodyLines, inCitedTitle, sentenceAfter, sentenceBefore } from '../../view/body-lines.js';
+import { levelOf } from '../../view/document-facts.js';
+import { lower } from '../../view/letters.js';
+import type { Line } from '../../view/text-view.js';
+
+const kinds = 'tỉnh|thành phố|huyện|quận|thị xã';
+const notName = '(?!\\p{L})';
+
+interface Trace {
+  readonly pattern: RegExp;
+  /** The level that is named, as a kind. */
+  readonly kind: (match: RegExpMatchArray) => string;
+  /** Only in cells of these columns. */
+  readonly columns?: readonly string[];
+  readonly severity?: 'error' | 'info';
+}
+
+const committee = '(?:Chủ tịch\\s+)?(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)';
+const office =
+  '(?:Bộ phận|[Pp]hòng|[Cc]ác phòng|[Cc]ơ quan chuyên môn|[Cc]ác cơ quan chuyên môn|Trung tâm|Chi nhánh|Văn phòng)(?:\\s+(?!và\\s+(?:UBND|các)|theo|về|của)[\\p{L}&]+){0,9}?';
+
+const traces: readonly Trace[] = [
+  // "trên địa bàn huyện …"
+  {
+    pattern: new RegExp(`(?:trên|tại)\\s+(?:toàn\\s+)?địa bàn\\s+(?:toàn\\s+)?(${kinds})${notName}`, 'giu'),
+    kind: (m) => m[1] as string,
+  },
+  // "thuộc thẩm quyền giải quyết của tỉnh", "của UBND huyện"
+  {
+    pattern: new RegExp(
+      `thẩm quyền(?:\\s+giải quyết|\\s+quản lý)?\\s+của\\s+(?:${committee}\\s+|cấp\\s+)?(${kinds})${notName}`,
+      'giu',
+    ),
+    kind: (m) => m[1] as string,
+  },
+  // "giao cho UBND tỉnh"
+  {
+    pattern: new RegExp(`giao\\s+(?:cho\\s+)?${committee}\\s+(${kinds})${notName}`, 'gu'),
+    kind: (m) => m[1] as string,
+    severity: 'error',
+  },
+  // "tại Phòng Tư pháp huyện", "của các phòng chuyên môn huyện"
+  {
+    pattern: new RegExp(
+      `(?:tại|ở|của các)\\s+${office}\\s+(?:thuộc\\s+)?(?:${committee}\\s+)?(${kinds})${notName}`,
+      'gu',
+    ),
+    kind: (m) => m[1] as string,
+  },
+  {
+    pattern: new RegExp(
+      `của\\s+(?:các\\s+)?(?:phòng chuyên môn|phòng, ban|cơ quan chuyên môn)(?:\\s+thuộc)?(?:\\s+${committee})?\\s+(${kinds})${notName}`,
+      'gu',
+    ),
+    kind: (m) => m[1] as string,
+  },
+  // A product that is a document of the level above
+  {
+    pattern: new RegExp(
+      `^\\s*[-+•]?\\s*(?:Văn bản|Kế hoạch|Báo cáo|Quyết định|Công văn|Tờ trình|Thông báo|Chương trình)\\s+của\\s+${committee}\\s+(${kinds})${notName}`,
+      'gu',
+    ),
+    kind: (m) => m[1] as string,
+    columns: ['result', 'product'],
+  },
+  // An actor
+  {
+    pattern: new RegExp(`(?:${committee}|${office})\\s+(${kinds})${notName}`, 'gu'),
+    kind: (m) => m[1] as string,
+    columns: ['lead', 'agency'],
+  },
+  // The other units of its level: "các xã, phường"
+  {
+    pattern:
+      /(?:UBND\s+)?(?:các\s+(?:xã|phường|thị trấn|đặc khu)(?:\s*(?:,|và)\s*(?:các\s+)?(?:xã|phường|thị trấn|đặc khu))+)(?!\p{L})/giu,
+    kind: () => 'các xã',
+  },
+  // "từng cơ quan, đơn vị, địa phương": the words of a level with localities below it
+  {
+    pattern: /(?:các|từng|của)\s+cơ quan,\s*đơn vị,\s*địa phương(?!\p{L})/giu,
+    kind: () => 'địa phương',
+    severity: 'info',
+  },
+];
+
+/** The level above is told, asked, or follows its own duty here. */
+function isAddressed(line: Line, match: RegExpMatchArray, kind: string): boolean {
+  const start = match.index ?? 0;
+  const before = sentenceBefore(line.text, start);
+  const after = sentenceAfter(line.text, start + match[0].length);
+  if (inCitedTitle(line.text, start)) return true;
+  const clause = before.slice(before.lastIndexOf(',') + 1);
+  if (
+    /(?<!\p{L})(?:báo cáo|gửi|(?<!quá |chương |quy |lộ |toàn |công |giải )trình|đề xuất|đề nghị|kiến nghị|xin ý kiến|tham mưu|phối hợp (?:với|cùng)|hướng dẫn của|yêu cầu của|chỉ đạo của|quy định của|kế hoạch của|theo kế hoạch|do)\s[^,;]*$/iu.test(
+      `${clause} `,
+    )
+  )
+    return true;
+  if (/(?<!\p{L})(?:đề xuất|(?<!quá |chương |quy |lộ |toàn |công |giải )trình|báo cáo|gửi)\s/iu.test(before))
+    return true;
+  // "… trên địa bàn tỉnh theo Kế hoạch … của UBND tỉnh": the scope of that document.
+  const own = new RegExp(
+    `theo\\s+(?:Kế hoạch|Quyết định|Đề án|Chương trình|Chỉ thị|Công văn|Hướng dẫn)[^;]*của\\s+${committee}\\s+${kind}`,
+    'iu',
+  );
+  return own.test(after);
+}
+
+export const unitLevel: Rule = {
+  id: 'unit-level',
+  group: 'facts',
+  severity: 'warning',
+  strength: 'practice',
+  reads: 'text',
+  title: {
+    vi: 'Kế hoạch của một cấp không giao việc, phạm vi của cấp khác',
+    en: 'A plan of one level does not act for another',
+  },
+  bad: [
+    'KẾ HOẠCH\nTiếp công dân năm 2025 trên địa bàn xã Mai Lâm\n- Duy trì lịch tiếp công dân [[trên địa bàn huyện]].',
+    'KẾ HOẠCH\nTiếp công dân năm 2025 trên địa bàn xã Mai Lâm\n- Niêm yết lịch [[tại Phòng Thanh tra huyện]].',
+    'KẾ HOẠCH\nTiếp công dân năm 2025 trên địa bàn xã Mai Lâm\nSTT\tNhiệm vụ\tSản phẩm\n1\tLập lịch\t[[Kế hoạch của UBND huyện]]',
+    'KẾ HOẠCH\nTiếp công dân năm 2025 trên địa bàn xã Mai Lâm\n- Lịch tiếp của [[các xã, thị trấn]] được công khai.',
+  ],
+  good: [
+    'KẾ HOẠCH\nTiếp công dân năm 2025 trên địa bàn xã Mai Lâm\n- Báo cáo UBND huyện, gửi Phòng Nội vụ huyện kết quả tiếp công dân.\n- Thực hiện Đề án trên địa bàn tỉnh theo Kế hoạch số 4/KH-UBND ngày 03/3/2023 của UBND tỉnh.\n- Tham gia tập huấn do Thanh tra huyện tổ chức; cập nhật trên Hệ thống của tỉnh; mẫu sổ cấp xã.',
+    'KẾ HOẠCH\nTiếp công dân năm 2025 trên địa bàn huyện Mai Lâm\n- Các xã, thị trấn trên địa bàn huyện tiếp công dân theo lịch.',
+  ],
+  check: (context) => {
+    const own = context.facts.unit;
+    if (!own) return { notJudged: { vi: 'không rõ đơn vị ban hành', en: 'the issuing unit is not known' } };
+    if (own.level === 3) return [];
+    let localities: Finding | undefined;
+    const found = bodyLines(context).flatMap((line): Finding[] => {
+      const table = line.cell ? context.view.tables[line.cell.table] : undefined;
+      const column = line.cell ? table?.columns[line.cell.column]?.role : undefined;
+      if (column === 'basis' || column === 'note') return [];
+      const hits = traces.flatMap((trace): Finding[] => {
+        if (trace.columns && !trace.columns.includes(column ?? '')) return [];
+        return [...line.text.matchAll(trace.pattern)].flatMap((match): Finding[] => {
+          const kind = lower(trace.kind(match));
+          const peers = kind === 'các xã' || kind === 'địa phương';
+          if (peers ? own.level !== 1 : (levelOf(kind) ?? 0) <= own.level) return [];
+          // A city of one's own rank: "thành phố" is a district as well.
+          if (kind === 'thành phố' && own.level === 2) return [];
+          if (isAddressed(line, match, kind)) return [];
+          return [
+            at(
+              line,
+              match.index,
+              match.index + match[0].length,
+              peers
+                ? {
+                    vi: `"${match[0].trim()}": lời của cấp trên trong kế hoạch của ${own.kind} ${own.name}.`,
+                    en: `"${match[0].trim()}" speaks for the level above.`,
+                  }
+                : {
+                    vi: `"${match[0].trim()}": cấp ${kind} làm chủ thể hoặc phạm vi trong kế hoạch của ${own.kind} ${own.name}.`,
+                    en: `"${match[0].trim()}" is of a higher level than ${own.kind} ${own.name}.`,
+                  },
+              {
+                remedy: {
+                  vi: `Sửa theo phạm vi, cơ quan của ${own.kind}.`,
+                  en: 'Name the scope or the agency of the unit itself.',
+                },
+                ...(trace.severity ? { severity: trace.severity } : {}),
+              },
+            ),
+          ];
+        });
+      });
+      const [first] = hits.filter(({ severity }) => severity !== 'info');
+      if (first) return [first];
+      localities ??= hits[0];
+      return [];
+    });
+    return localities ? [...found, localities] : found;
+  },
+};

@@ -1,0 +1,208 @@
+// Each cited document against the register on the day of signing: in force, replaced, expired, not yet in force, another date, another
+// kind. The register says how sure it is, and a rule is no surer. What it does not hold is told at most as unknown.
+
+import type { Severity } from '../../../diagnostics/index.js';
+import type { LegalRegister, RegisterEntry } from '../../../doctype/legal-register.js';
+import type { PartialDate } from '../../../text/date.js';
+import { at, type CheckContext, type Finding, type Rule } from '../../rule.js';
+import { plainToken } from '../../view/citations.js';
+import { lower, sameWords } from '../../view/letters.js';
+import type { Line } from '../../view/text-view.js';
+
+const iso = ({ year, month, day }: PartialDate): string | undefined =>
+  month === undefined || day === undefined
+    ? undefined
+    : `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+
+const shown = (date: string): string => date.split('-').reverse().join('/');
+
+interface LawCitation {
+  readonly line: Line;
+  readonly start: number;
+  readonly end: number;
+  readonly entry: RegisterEntry;
+}
+
+/** Laws are cited by name and date, without a number: Phụ lục I, mục II.6.a. */
+function citedLaws(lines: readonly Line[], register: LegalRegister): LawCitation[] {
+  const laws = register.entries.filter(({ kind, name }) => name !== undefined && /luật|pháp lệnh/iu.test(kind));
+  return lines.flatMap((line) =>
+    [
+      ...line.text.matchAll(
+        /(Bộ luật|Luật|Pháp lệnh)\s+([^;,.]+?)\s+(?:số\s+(\S+\/QH\d+)|ngày\s+(\d{1,2})(?:\/|\s+tháng\s+)(\d{1,2})(?:\/|\s+năm\s+)(\d{4}))/gu,
+      ),
+    ].flatMap((match): LawCitation[] => {
+      const [all, kind = '', name = '', number, day, month, year] = match;
+      const date =
+        number === undefined ? iso({ year: Number(year), month: Number(month), day: Number(day) }) : undefined;
+      const entry = laws.find((each) =>
+        number === undefined
+          ? each.date === date &&
+            sameWords(name).endsWith(sameWords(each.name as string).slice(-30)) &&
+            lower(each.kind) === lower(kind)
+          : each.number === number,
+      );
+      return entry ? [{ line, start: match.index, end: match.index + all.length, entry }] : [];
+    }),
+  );
+}
+
+/** The day it is signed; a draft is judged by the latest day that its text leaves open. */
+function dayOf({ facts }: CheckContext): string | undefined {
+  const { signed, year } = facts;
+  const own = signed ? iso(signed) : undefined;
+  if (own !== undefined) return own;
+  if (signed?.month !== undefined) return iso({ year: signed.year, month: signed.month, day: 1 });
+  return year === undefined ? undefined : `${year}-01-01`;
+}
+
+const severityOf = (entry: RegisterEntry, wanted: Severity): Severity =>
+  entry.confidence === 'low' ? 'info' : entry.confidence === 'medium' && wanted === 'error' ? 'warning' : wanted;
+
+const verify = (entry: RegisterEntry): string =>
+  entry.confidence === 'high' ? '' : ' Tra lại trên vbpl.vn trước khi sửa.';
+
+function standing(
+  entry: RegisterEntry,
+  day: string,
+): { vi: string; en: string; severity: Severity; remedy: string } | undefined {
+  const name = entry.name ? `${entry.kind} ${entry.name}` : entry.number;
+  if (entry.until !== undefined && day >= entry.until) {
+    const by = entry.replacedBy.length > 0 ? `, thay bằng ${entry.replacedBy.join(', ')}` : '';
+    return {
+      vi: `${name} hết hiệu lực từ ${shown(entry.until)}${by}.`,
+      en: `${name} is out of force since ${entry.until}${entry.replacedBy.length > 0 ? `, replaced by ${entry.replacedBy.join(', ')}` : ''}.`,
+      severity: 'error',
+      remedy: `Dẫn văn bản đang có hiệu lực${entry.replacedBy.length > 0 ? `: ${entry.replacedBy.join(', ')}` : ''}.${verify(entry)}`,
+    };
+  }
+  if (entry.from !== undefined && day < entry.from) {
+    return {
+      vi: `${name} đến ${shown(entry.from)} mới có hiệu lực.`,
+      en: `${name} comes into force on ${entry.from} only.`,
+      severity: 'warning',
+      remedy: `Bỏ, hoặc ký sau ngày ấy.${verify(entry)}`,
+    };
+  }
+  if (entry.ends !== undefined && Number(day.slice(0, 4)) > entry.ends) {
+    return {
+      vi: `${name} là của giai đoạn đến hết năm ${entry.ends}.`,
+      en: `${name} ended with the year ${entry.ends}.`,
+      severity: 'warning',
+      remedy: `Dẫn văn bản của giai đoạn sau, nếu có.${verify(entry)}`,
+    };
+  }
+  return undefined;
+}
+
+export const inForce: Rule = {
+  id: 'in-force',
+  group: 'law',
+  severity: 'error',
+  strength: 'law',
+  basis: 'Luật Ban hành văn bản quy phạm pháp luật; NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.6.a',
+  reads: 'register',
+  title: { vi: 'Văn bản viện dẫn còn hiệu lực vào ngày ký', en: 'Cited documents are in force on the day of signing' },
+  bad: [
+    'Mai Lâm, ngày 10 tháng 3 năm 2026\nKẾ HOẠCH\nSố hóa năm 2026 trên địa bàn xã Mai Lâm\nCăn cứ [[Nghị định số 61/2018/NĐ-CP]] ngày 23/4/2018 của Chính phủ;',
+    'Mai Lâm, ngày 10 tháng 3 năm 2026\nKẾ HOẠCH\nSố hóa năm 2026 trên địa bàn xã Mai Lâm\nCăn cứ [[Luật Tổ chức chính quyền địa phương ngày 19/6/2015]];',
+    'Mai Lâm, ngày 10 tháng 3 năm 2025\nKẾ HOẠCH\nSố hóa năm 2025 trên địa bàn xã Mai Lâm\nCăn cứ [[Nghị định số 118/2025/NĐ-CP]] ngày 09/6/2025 của Chính phủ;',
+  ],
+  good: [
+    'Mai Lâm, ngày 14 tháng 02 năm 2025\nKẾ HOẠCH\nSố hóa năm 2025 trên địa bàn xã Mai Lâm\nCăn cứ Luật Tổ chức chính quyền địa phương ngày 19/6/2015;\nCăn cứ Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ;\nCăn cứ Quyết định số 77/QĐ-UBND ngày 05/01/2025 của UBND tỉnh.',
+  ],
+  check: (context) => {
+    const day = dayOf(context);
+    if (day === undefined || !context.register)
+      return { notJudged: { vi: 'không rõ ngày ký', en: 'the day of signing is not known' } };
+    const { register, citations, view } = context;
+    const told = new Set<string>();
+    const tell = (line: Line, start: number, end: number, entry: RegisterEntry): Finding[] => {
+      const state = standing(entry, day);
+      if (!state || told.has(entry.number)) return [];
+      told.add(entry.number);
+      return [
+        at(
+          line,
+          start,
+          end,
+          { vi: state.vi, en: state.en },
+          {
+            severity: severityOf(entry, state.severity),
+            remedy: { vi: state.remedy, en: 'Cite what is in force; look it up on vbpl.vn.' },
+          },
+        ),
+      ];
+    };
+    return [
+      ...citedLaws(view.lines, register).flatMap(({ line, start, end, entry }) => tell(line, start, end, entry)),
+      ...citations.flatMap((cited): Finding[] => {
+        const same = register.entries.filter(({ number }) => number === plainToken(cited.token));
+        const entry =
+          same.find(({ date }) => cited.date === undefined || date === iso(cited.date)) ??
+          (same.length === 1 && /\/\d{4}\//.test(cited.token) ? same[0] : undefined);
+        return entry ? tell(cited.line, cited.start, cited.end, entry) : [];
+      }),
+    ];
+  },
+};
+
+export const registerFacts: Rule = {
+  id: 'register-facts',
+  group: 'law',
+  severity: 'error',
+  strength: 'law',
+  basis: 'NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.6.a',
+  reads: 'register',
+  title: {
+    vi: 'Ngày, tên loại, cơ quan của văn bản viện dẫn đúng như trong danh mục',
+    en: 'Date, kind and issuer of cited documents are those of the register',
+  },
+  bad: [
+    'KẾ HOẠCH\nSố hóa năm 2026\nCăn cứ [[Nghị định số 63/2010/NĐ-CP]] ngày 18/6/2010 của Chính phủ;',
+    'KẾ HOẠCH\nSố hóa năm 2026\nCăn cứ [[Nghị định số 63/2010/NĐ-CP]] ngày 08/6/2010 của Bộ Nội vụ;',
+  ],
+  good: [
+    'KẾ HOẠCH\nSố hóa năm 2026\nCăn cứ Nghị định số 63/2010/NĐ-CP ngày 08/6/2010 của Chính phủ về kiểm soát thủ tục hành chính;\nCăn cứ Quyết định số 468/QĐ-UBND ngày 01/3/2024 của UBND tỉnh;',
+  ],
+  check: ({ citations, register }) =>
+    citations.flatMap((cited): Finding[] => {
+      const same = (register?.entries ?? []).filter(({ number }) => number === plainToken(cited.token));
+      const [entry] = same;
+      if (!entry || entry.confidence === 'low') return [];
+      const date = cited.date ? iso(cited.date) : undefined;
+      const fault = (vi: string, en: string): Finding[] => [
+        at(
+          cited.line,
+          cited.start,
+          cited.end,
+          { vi, en },
+          {
+            severity: severityOf(entry, 'error'),
+            remedy: { vi: `Đối chiếu với văn bản gốc.${verify(entry)}`, en: 'Compare with the document itself.' },
+          },
+        ),
+      ];
+      // Numbers without a year begin anew each year: only norms have one number for ever.
+      if (!/\/\d{4}\//.test(cited.token)) return [];
+      if (date !== undefined && same.every((each) => each.date !== date))
+        return fault(
+          `"${cited.token}" ban hành ngày ${shown(entry.date)}, ở đây ghi ${cited.dateText?.replace(/^\D+/u, '')}.`,
+          `"${cited.token}" is of ${entry.date}.`,
+        );
+      if (cited.kind !== undefined && lower(cited.kind) !== lower(entry.kind) && lower(cited.kind) !== 'văn bản')
+        return fault(
+          `"${cited.token}" là ${entry.kind}, không phải ${cited.kind}.`,
+          `"${cited.token}" is ${entry.kind}, not ${cited.kind}.`,
+        );
+      return cited.issuer !== undefined &&
+        entry.issuer !== undefined &&
+        !sameWords(entry.issuer).includes(sameWords(cited.issuer)) &&
+        !sameWords(cited.issuer).includes(sameWords(entry.issuer).split(', ').at(-1) ?? '')
+        ? fault(
+            `"${cited.token}" do ${entry.issuer} ban hành, ở đây ghi ${cited.issuer}.`,
+            `"${cited.token}" was issued by ${entry.issuer}.`,
+          )
+        : [];
+    }),
+};

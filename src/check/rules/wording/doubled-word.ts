@@ -1,0 +1,51 @@
+// A syllable written twice: "kiểm kiểm soát". Words that are made by doubling are words.
+
+import { at, type Finding, type Rule } from '../../rule.js';
+import { proseLines } from '../../view/body-lines.js';
+import { lower } from '../../view/letters.js';
+
+const twice = /(?<![\p{L}\p{M}])(\p{L}+(?:\s\p{L}+)?)(\s+)\1(?![\p{L}\p{M}])/giu;
+
+export const doubledWord: Rule = {
+  id: 'doubled-word',
+  group: 'wording',
+  severity: 'error',
+  strength: 'practice',
+  reads: 'text',
+  title: { vi: 'Không viết lặp một từ', en: 'No word is written twice' },
+  bad: ['- Tổ chức [[tuyên tuyên]] truyền ở các thôn.', '- Giao Văn phòng [[thực hiện thực hiện]] báo cáo.'],
+  good: [
+    '- Người người thi đua, nhà nhà thi đua, luôn luôn đổi mới.',
+    '- Bộ phận trực tiếp tiếp nhận hồ sơ.',
+    '- Kiểm tra, kiểm tra lại và kiểm soát.',
+  ],
+  check: (context) =>
+    proseLines(context).flatMap((line): Finding[] =>
+      [...line.text.matchAll(twice)].flatMap((match) => {
+        const [all, word = '', gap = ''] = match;
+        if (
+          context.data.words.reduplications.has(lower(word)) ||
+          (/^\p{Lu}\p{Ll}/u.test(word) === false && /\p{Lu}/u.test(word))
+        )
+          return [];
+        if (/^\p{Lu}/u.test(all.slice(word.length + gap.length)) && /^\p{Ll}/u.test(word)) return [];
+        // "trực tiếp tiếp nhận": each belongs to a word of its own.
+        const { compounds } = context.data.words;
+        const before = /(\p{L}+)\s+$/u.exec(line.text.slice(0, match.index))?.[1] ?? '';
+        const after = /^\s+(\p{L}+)/u.exec(line.text.slice(match.index + all.length))?.[1] ?? '';
+        if (compounds.has(lower(`${before} ${word}`)) && compounds.has(lower(`${word} ${after}`))) return [];
+        return [
+          at(
+            line,
+            match.index,
+            match.index + all.length,
+            { vi: `Lặp từ "${word}".`, en: `"${word}" is written twice.` },
+            {
+              remedy: { vi: `Viết một lần: "${word}".`, en: `Write it once: "${word}".` },
+              fix: { start: match.index, end: match.index + all.length, text: word },
+            },
+          ),
+        ];
+      }),
+    ),
+};

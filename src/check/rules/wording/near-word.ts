@@ -1,0 +1,103 @@
+// Two syllables that are no word, but would be one with other marks: "trực tuyển" for "trực tuyến". Both of one word of the list in
+// templates/check/words.yaml; the syllables may not belong to words beside them.
+
+import { at, type Finding, type Rule } from '../../rule.js';
+import { proseLines } from '../../view/body-lines.js';
+import { lower, modernMarks, wordsOf } from '../../view/letters.js';
+import { suspect } from './suspect.js';
+
+/** Letters without tones and vowel marks, `đ` kept apart; final nh, ng, m, n as one, since they are mistaken for each other. */
+const skeleton = (text: string): string =>
+  text
+    .replaceAll('đ', 'ð')
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '');
+
+/** `iên`, `iêm`: the two nasals that slips exchange. */
+const loose = (text: string): string => skeleton(text).replace(/(?<=[aeiouy])m(?=\s|$)/g, 'n');
+
+const indexes = new WeakMap<ReadonlySet<string>, Map<string, string[]>>();
+
+function indexOf(compounds: ReadonlySet<string>): Map<string, string[]> {
+  let index = indexes.get(compounds);
+  if (!index) {
+    index = new Map();
+    for (const each of compounds) {
+      const key = loose(each);
+      index.set(key, [...(index.get(key) ?? []), each]);
+    }
+    indexes.set(compounds, index);
+  }
+  return index;
+}
+
+const differing = (a: string, b: string): number => {
+  const [left, right] = [a.split(' '), b.split(' ')];
+  return left.filter((each, at) => each !== right[at]).length;
+};
+
+export const nearWord: Rule = {
+  id: 'near-word',
+  group: 'wording',
+  severity: 'warning',
+  strength: 'practice',
+  reads: 'text',
+  title: { vi: 'Từ viết sai dấu', en: 'A word with wrong marks' },
+  bad: ['- Nộp hồ sơ [[trực tuyền]].', '- [[Niên yết]] thủ tục tại trụ sở.', '- Báo cáo [[thông kê]] quý.'],
+  good: [
+    '- Có quan hệ với cơ quan khác để an toàn; phần đầu tư công; thống kê, niêm yết.',
+    '- Trong công tác này có số lượng lớn.',
+  ],
+  check: (context) => {
+    const { compounds } = context.data.words;
+    const index = indexOf(compounds);
+    return proseLines(context).flatMap((line): Finding[] => {
+      const words = wordsOf(line.text);
+      const pair = (from: number): string | undefined => {
+        const [a, b] = [words[from], words[from + 1]];
+        if (!a || !b || !/^[ \u00a0]$/u.test(line.text.slice(a.end, b.start))) return undefined;
+        return modernMarks(lower(`${a.text} ${b.text}`));
+      };
+      return words.flatMap((word, i): Finding[] => {
+        const found = pair(i);
+        const next = words[i + 1];
+        if (found === undefined || !next || compounds.has(found)) return [];
+        // Names: a capital inside.
+        if (/^\p{Lu}/u.test(next.text)) return [];
+        const [before, after] = [pair(i - 1), pair(i + 1)];
+        if ((before !== undefined && compounds.has(before)) || (after !== undefined && compounds.has(after))) return [];
+        const near = (index.get(loose(found)) ?? []).filter((each) => plausible(found, each));
+        if (near.length === 0) return [];
+        return [
+          at(
+            line,
+            word.start,
+            next.end,
+            {
+              vi: `"${found}" có thể là "${near.join('", "')}" viết sai dấu.`,
+              en: `"${found}" may be "${near.join('", "')}" with wrong marks.`,
+            },
+            { remedy: { vi: 'Kiểm tra lại chính tả.', en: 'Look at the spelling.' }, ...suspect(context) },
+          ),
+        ];
+      });
+    });
+  },
+};
+
+/** Everyday words that stand before or after others, so that a pair with them is no slip. */
+const free = new Set(
+  'có của các để đề là và trong ngoài trên dưới từ tư tự do đó được cho với về tại này khi sau trước theo như nếu mà thì đã sẽ đang còn cũng chỉ mọi mỗi từng số sổ lần năm ngày tháng quý phải cần nên lại ra vào lên xuống qua đến tới hoặc bằng bị bởi vì nhưng hay rất hơn nhất cả một hai ba bốn lớp đầu cuối giữa mới cũ phần'.split(
+    ' ',
+  ),
+);
+
+function plausible(found: string, word: string): boolean {
+  const [a = '', b = ''] = found.split(' ');
+  const count = differing(found, word);
+  if (count === 1) {
+    const changed = a !== word.split(' ')[0] ? a : b;
+    return !free.has(changed);
+  }
+  return false;
+}

@@ -1,0 +1,69 @@
+// Words that the document keeps joining with a comma ("phản ánh, kiến nghị"): once the comma is missing.
+
+import { at, type Finding, type Rule } from '../../rule.js';
+import { bodyLines } from '../../view/body-lines.js';
+import { lower, modernMarks } from '../../view/letters.js';
+
+const joined = /(?<!\p{L})(\p{L}+ \p{L}+), (\p{L}+ \p{L}+)(?!\p{L})/gu;
+
+export const setPairs: Rule = {
+  id: 'missing-comma',
+  group: 'wording',
+  severity: 'info',
+  strength: 'practice',
+  reads: 'text',
+  title: {
+    vi: 'Thiếu dấu phẩy giữa hai từ mà văn bản luôn tách bằng dấu phẩy',
+    en: 'A comma is missing between words that the document keeps apart',
+  },
+  bad: [
+    '- Thăm hộ nghèo, gia đình chính sách.\n- Quà cho hộ nghèo, gia đình có công.\n- Danh sách [[hộ nghèo gia đình]] cận biên.',
+  ],
+  good: ['- Thăm hộ nghèo, gia đình chính sách.\n- Quà cho hộ nghèo, gia đình có công.'],
+  check: (context) => {
+    const { compounds } = context.data.words;
+    const lines = bodyLines(context);
+    const counts = new Map<string, number>();
+    for (const line of context.view.lines) {
+      for (const match of lower(line.text).matchAll(joined)) {
+        const [, first = '', second = ''] = match;
+        if (compounds.has(modernMarks(first)) && compounds.has(modernMarks(second))) {
+          for (const key of [`${first}|${second}`, `${second}|${first}`]) counts.set(key, (counts.get(key) ?? 0) + 1);
+        }
+      }
+    }
+    return [...counts]
+      .filter(([, count]) => count >= 2)
+      .flatMap(([key, count]) => {
+        const bare = key.replace('|', ' ');
+        const hits = lines.flatMap((line): Finding[] => {
+          const found: Finding[] = [];
+          const text = lower(line.text);
+          for (let from = text.indexOf(bare); from >= 0; from = text.indexOf(bare, from + 1)) {
+            if (/\p{L}/u.test(text[from - 1] ?? '') || /\p{L}/u.test(text[from + bare.length] ?? '')) continue;
+            const [first = '', second = ''] = key.split('|');
+            const start = from;
+            found.push(
+              at(
+                line,
+                start,
+                start + bare.length,
+                {
+                  vi: `Thiếu dấu phẩy giữa "${first}" và "${second}".`,
+                  en: `A comma is missing between "${first}" and "${second}".`,
+                },
+                {
+                  remedy: {
+                    vi: `Viết "${first}, ${second}" như ${count} chỗ khác.`,
+                    en: `Write "${first}, ${second}" as in ${count} other places.`,
+                  },
+                },
+              ),
+            );
+          }
+          return found;
+        });
+        return hits.length > 0 && hits.length < count ? hits : [];
+      });
+  },
+};

@@ -1,0 +1,81 @@
+// Brackets and quotes that open without closing, or close without opening.
+
+import { at, type Finding, type Rule } from '../../rule.js';
+import { proseLines } from '../../view/body-lines.js';
+import type { Line } from '../../view/text-view.js';
+
+const pairs: Readonly<Record<string, string>> = { ')': '(', ']': '[', '”': '“', '»': '«' };
+const opening = new Set(Object.values(pairs));
+
+function* unbalanced(text: string): Generator<{ index: number; mark: string; opens: boolean }> {
+  const open: { mark: string; index: number }[] = [];
+  for (let index = 0; index < text.length; index++) {
+    const mark = text[index] as string;
+    if (opening.has(mark)) open.push({ mark, index });
+    const partner = pairs[mark];
+    if (partner === undefined) continue;
+    if (open.at(-1)?.mark === partner) open.pop();
+    // "a)", "1)" and "(1)" number points; a closing mark after one is no bracket.
+    else if (mark !== ')' || !/(?:^|\s)(?:\p{L}|\d{1,2})$/u.test(text.slice(0, index)))
+      yield { index, mark, opens: false };
+  }
+  for (const { mark, index } of open) yield { index, mark, opens: true };
+  const straight = [...text.matchAll(/"/g)];
+  if (straight.length % 2 === 1) yield { index: straight.at(-1)?.index ?? 0, mark: '"', opens: true };
+}
+
+/** A bracket may close in a later paragraph of the same cell, or in the next line of a title. */
+function closesLater(line: Line, lines: readonly Line[], mark: string): boolean {
+  const next = lines[lines.indexOf(line) + 1];
+  if (!next) return false;
+  const sameCell =
+    line.cell !== undefined &&
+    next.cell?.table === line.cell.table &&
+    next.cell.row === line.cell.row &&
+    next.cell.column === line.cell.column;
+  const close = Object.keys(pairs).find((each) => pairs[each] === mark) ?? mark;
+  return (
+    (sameCell || line.role === next.role) &&
+    !line.text.trimEnd().endsWith('.') &&
+    next.text.includes(close) &&
+    !next.text.slice(0, next.text.indexOf(close)).includes(mark)
+  );
+}
+
+const opensBefore = (line: Line, lines: readonly Line[], mark: string): boolean => {
+  const before = lines[lines.indexOf(line) - 1];
+  return (
+    before !== undefined && closesLater(before, lines, pairs[mark] ?? mark) && before.text.includes(pairs[mark] ?? mark)
+  );
+};
+
+export const unbalancedBrackets: Rule = {
+  id: 'unbalanced-brackets',
+  group: 'wording',
+  severity: 'error',
+  strength: 'practice',
+  reads: 'text',
+  title: { vi: 'Ngoặc mở phải có ngoặc đóng', en: 'Brackets and quotes come in pairs' },
+  bad: [
+    '- Công khai số điện thoại [[(]]kể cả số dự phòng',
+    '- Gửi báo cáo trước tháng Sáu[[)]].',
+    '- Treo biển [[“]]Nơi nộp hồ sơ ở cổng trụ sở.',
+  ],
+  good: ['a) Số điện thoại (kể cả số dự phòng); 1) trước ngày 15.', '- Treo biển “Nơi nộp hồ sơ” và biển "Lối vào".'],
+  check: (context) => {
+    const lines = proseLines(context);
+    return lines.flatMap((line): Finding[] =>
+      [...unbalanced(line.text)].flatMap(({ index, mark, opens }) => {
+        if (opens ? closesLater(line, lines, mark) : opensBefore(line, lines, mark)) return [];
+        const message = opens
+          ? { vi: `Dấu ${mark} mở mà không đóng.`, en: `${mark} opens and does not close.` }
+          : { vi: `Dấu ${mark} đóng mà không mở.`, en: `${mark} closes what was not opened.` };
+        return [
+          at(line, index, index + 1, message, {
+            remedy: { vi: 'Thêm dấu còn thiếu hoặc bỏ dấu thừa.', en: 'Add the missing mark, or take this one off.' },
+          }),
+        ];
+      }),
+    );
+  },
+};

@@ -1,0 +1,96 @@
+// The engine of wording rules that are data (templates/check/wording/*.yaml): forbidden, preferred, required and consistent terms.
+
+import type { WordingRule } from '../../check-data.js';
+import { at, type CheckContext, type Finding, type Outcome, type Rule } from '../../rule.js';
+import { proseLines } from '../../view/body-lines.js';
+import { sameWords } from '../../view/letters.js';
+import type { Line } from '../../view/text-view.js';
+
+interface Hit {
+  readonly line: Line;
+  readonly start: number;
+  readonly words: string;
+}
+
+function hitsOf(rule: WordingRule, pattern: string, context: CheckContext): Hit[] {
+  const wanted = new RegExp(pattern, rule.caseSensitive ? 'gu' : 'giu');
+  const lines =
+    rule.in.length === 0 ? proseLines(context) : context.view.lines.filter(({ role }) => rule.in.includes(role));
+  return lines.flatMap((line) =>
+    [...line.text.matchAll(wanted)]
+      .filter(([words]) => words !== '')
+      .map((match) => ({ line, start: match.index, words: match[0] })),
+  );
+}
+
+function preferred(rule: WordingRule, context: CheckContext): Finding[] {
+  return rule.patterns.flatMap((pattern) =>
+    hitsOf(rule, pattern, context)
+      .filter(({ words }) => words !== rule.proposed)
+      .map(({ line, start, words }) =>
+        at(line, start, start + words.length, rule.message ?? { vi: `${rule.title.vi}.`, en: `${rule.title.en}.` }, {
+          ...(rule.proposed === undefined
+            ? {}
+            : { remedy: { vi: `Viết "${rule.proposed}".`, en: `Write "${rule.proposed}".` } }),
+        }),
+      ),
+  );
+}
+
+/** One term, several spellings: all but the one that is kept are told. */
+function consistent(rule: WordingRule, context: CheckContext): Finding[] {
+  const groups = rule.patterns.map((pattern) => hitsOf(rule, pattern, context)).filter((hits) => hits.length > 0);
+  if (groups.length < 2) return [];
+  const keptBy = (hits: readonly Hit[]): boolean =>
+    hits.some(({ words }) => rule.keep !== undefined && sameWords(words) === sameWords(rule.keep));
+  const kept = groups.find(keptBy) ?? [...groups].sort((a, b) => b.length - a.length)[0];
+  return groups
+    .filter((group) => group !== kept)
+    .flatMap((group) => {
+      const [first] = group as [Hit, ...Hit[]];
+      const word = rule.keep ?? kept?.[0]?.words ?? '';
+      const more = group.length > 1 ? ` (${group.length} chỗ)` : '';
+      return [
+        at(
+          first.line,
+          first.start,
+          first.start + first.words.length,
+          rule.message ?? {
+            vi: `"${first.words}"${more} và "${word}" là một: gọi thống nhất.`,
+            en: `"${first.words}" and "${word}" are one: use one name.`,
+          },
+          { remedy: { vi: `Viết "${word}" ở mọi chỗ.`, en: `Write "${word}" everywhere.` } },
+        ),
+      ];
+    });
+}
+
+function required(rule: WordingRule, context: CheckContext): Finding[] {
+  const texts = context.view.texts.filter(({ kind }) => rule.text === undefined || kind === rule.text);
+  return texts.flatMap(({ lines }): Finding[] => {
+    const text = lines.map((line) => line.text).join('\n');
+    if (rule.patterns.some((pattern) => new RegExp(pattern, rule.caseSensitive ? 'u' : 'iu').test(text))) return [];
+    const line = lines[0];
+    return [{ ...(line ? { line } : {}), message: rule.message ?? rule.title }];
+  });
+}
+
+export function wordingRule(rule: WordingRule): Rule {
+  const check = (context: CheckContext): Outcome => {
+    if (rule.kind === 'consistent') return consistent(rule, context);
+    return rule.kind === 'required' ? required(rule, context) : preferred(rule, context);
+  };
+  const { id, severity, strength, basis, title, bad, good } = rule;
+  return {
+    id,
+    group: 'wording',
+    severity,
+    strength,
+    ...(basis === undefined ? {} : { basis }),
+    reads: 'text',
+    title,
+    bad,
+    good,
+    check,
+  };
+}

@@ -1,0 +1,37 @@
+// Which lines a rule walks through, and the stretch of a line that one remark stands in.
+
+import type { CheckContext } from '../rule.js';
+import type { Line } from './text-view.js';
+
+/** What the document itself says: articles, sections, points, cells; not its head, citations, recipients and signature. */
+export const bodyLines = ({ view }: Pick<CheckContext, 'view'>): Line[] =>
+  view.lines.filter(({ role }) =>
+    ['article', 'heading', 'point', 'bullet', 'text', 'cell', 'cell-group'].includes(role),
+  );
+
+/** Lines of prose and cells, citations and recipients too: everything that has words and marks of its own. */
+export const proseLines = ({ view }: Pick<CheckContext, 'view'>): Line[] =>
+  view.lines.filter(
+    ({ role }) =>
+      !['national-name', 'motto', 'number-line', 'place-date', 'signature-capacity', 'agency'].includes(role),
+  );
+
+/** The words before a place, back to the end of the sentence or point before it. */
+export function sentenceBefore(text: string, index: number): string {
+  const head = text.slice(0, index);
+  const cut = Math.max(head.lastIndexOf(';'), head.lastIndexOf('. '), head.lastIndexOf('\n'));
+  return head.slice(cut + 1);
+}
+
+/** The words after a place, to the end of the sentence or point. */
+export function sentenceAfter(text: string, index: number): string {
+  const tail = text.slice(index);
+  const end = tail.search(/;|\.(?:\s|$)|\n/u);
+  return end < 0 ? tail : tail.slice(0, end);
+}
+
+/** A number with a symbol stands before the place in its sentence: the words belong to the title of a cited document. */
+export const inCitedTitle = (text: string, index: number): boolean =>
+  /\d[/.-]\p{Lu}[\p{L}\d]*(?:[-/]\p{Lu}[\p{L}\d]*)*(?=[\s,])/u.test(
+    sentenceBefore(text, index).replace(/\d{1,2}\/\d{1,2}\/\d{4}/g, ''),
+  );

@@ -1,0 +1,169 @@
+// Document → TextView: lines and tables in reading order, each line with its role, the set divided into its texts.
+
+import type { Block, Document, Inline, Origin, Paragraph } from '../../document/document.js';
+import { type ColumnName, readTable } from './read-table.js';
+import { createRecogniser } from './recognise.js';
+import type { CellPlace, Line, LineRole, TableView, TextPart, TextView } from './text-view.js';
+
+export interface ViewOptions {
+  /** Titles of texts in capitals. */
+  readonly kinds: readonly string[];
+  readonly columns: readonly ColumnName[];
+}
+
+interface Pieces {
+  readonly text: string;
+  readonly gaps: readonly number[];
+  readonly offset: number;
+}
+
+/** The text of a paragraph between its line breaks. */
+function piecesOf(inlines: readonly Inline[]): Pieces[] {
+  const pieces: { text: string; gaps: number[]; offset: number }[] = [{ text: '', gaps: [], offset: 0 }];
+  let at = 0;
+  for (const inline of inlines) {
+    const piece = pieces.at(-1) as (typeof pieces)[number];
+    if (inline.kind === 'break') {
+      at += 1;
+      pieces.push({ text: '', gaps: [], offset: at });
+      continue;
+    }
+    if (inline.kind === 'blank') piece.gaps.push(piece.text.length);
+    const text = inline.kind === 'text' ? inline.text : ' ';
+    piece.text += text;
+    at += text.length;
+  }
+  return pieces;
+}
+
+interface Building {
+  readonly kind: TextPart['kind'];
+  title: string;
+  readonly attached: boolean;
+  readonly lines: Line[];
+}
+
+const partKind = (title: string): TextPart['kind'] =>
+  /^quyết định/iu.test(title)
+    ? 'decision'
+    : /^kế hoạch/iu.test(title)
+      ? 'plan'
+      : /^phụ lục/iu.test(title)
+        ? 'annex'
+        : 'other';
+
+class ViewBuilder {
+  readonly lines: Line[] = [];
+  readonly tables: TableView[] = [];
+  readonly roleLines: { line: Line; fresh: boolean }[] = [];
+  private readonly recogniser;
+  private paragraphs = 0;
+  private starts: number[] = [0];
+
+  constructor(private readonly options: ViewOptions) {
+    this.recogniser = createRecogniser(options.kinds);
+  }
+
+  private get part(): number {
+    return this.starts.length - 1;
+  }
+
+  private add(
+    paragraph: Paragraph,
+    role: (text: string) => LineRole,
+    outer: Origin | undefined,
+    cell?: CellPlace,
+  ): Line[] {
+    const number = this.paragraphs++;
+    const origin = paragraph.origin ?? outer;
+    const made: Line[] = [];
+    for (const { text, gaps, offset } of piecesOf(paragraph.inlines)) {
+      if (text.trim() === '' && (gaps.length === 0 || !cell) && cell === undefined) continue;
+      const line: Line = {
+        index: this.lines.length,
+        text,
+        role: role(text),
+        part: this.part,
+        gaps,
+        paragraph: number,
+        offset,
+        ...(cell ? { cell } : {}),
+        ...(origin ? { origin } : {}),
+      };
+      const placed = cell ? line : { ...line, part: this.partOf(line) };
+      this.lines.push(placed);
+      made.push(placed);
+    }
+    return made;
+  }
+
+  /** The text that a line belongs to: a title opens the next one, and takes the head of the page above it along. */
+  private partOf(line: Line): number {
+    if (line.role !== 'title-kind' && line.role !== 'annex-number' && line.role !== 'national-name') return this.part;
+    const own = this.lines.slice(this.starts.at(-1));
+    const titled = own.some(({ role }) => role === 'title-kind' || role === 'annex-number');
+    const begun = own.some(
+      ({ role }) => !['agency', 'national-name', 'motto', 'number-line', 'place-date'].includes(role),
+    );
+    if (!titled && (line.role !== 'annex-number' || !begun)) return this.part;
+    let start = this.lines.length;
+    while (start > 0 && !this.lines[start - 1]?.cell && this.lines[start - 1]?.role === 'agency') start -= 1;
+    this.starts.push(start);
+    for (let at = start; at < this.lines.length; at++)
+      this.lines[at] = { ...(this.lines[at] as Line), part: this.part };
+    return this.part;
+  }
+
+  blocks(blocks: readonly Block[], outer: Origin | undefined): void {
+    for (const block of blocks) {
+      const origin = block.origin ?? outer;
+      if (block.kind === 'paragraph') {
+        this.add(block, (text) => this.recogniser.next(text, block.role), outer);
+      } else if (block.kind === 'group') this.blocks(block.blocks, origin);
+      else if (block.kind === 'columns')
+        for (const row of block.rows) for (const cell of row) this.blocks(cell, origin);
+      else if (block.kind === 'box') for (const each of block.paragraphs) this.add(each, () => 'text', origin);
+      else if (block.kind === 'table') {
+        this.recogniser.table();
+        const table = readTable(block, {
+          index: this.tables.length,
+          part: this.part,
+          after: this.lines.length - 1,
+          names: this.options.columns,
+          cellLines: (row, cell, place, role) =>
+            (row.cells[cell]?.paragraphs ?? []).flatMap((each) =>
+              this.add(each, () => role, row.origin ?? origin, place),
+            ),
+        });
+        this.tables.push(table);
+      }
+    }
+  }
+
+  newPart(): void {
+    this.recogniser.restart();
+    if (this.lines.length > (this.starts.at(-1) ?? 0)) this.starts.push(this.lines.length);
+  }
+
+  texts(): TextPart[] {
+    let signed = false;
+    return this.starts.map((_, part) => {
+      const lines = this.lines.filter((line) => line.part === part);
+      const title = lines.find(({ role }) => role === 'title-kind' || role === 'annex-number')?.text.trim() ?? '';
+      const kind = partKind(title);
+      const own = lines.some(({ role }) => role === 'signature-capacity' || role === 'recipients-label');
+      const attached = kind === 'annex' || (part > 0 && signed && !own);
+      signed ||= own || kind === 'decision';
+      return { kind, title, attached, lines } satisfies Building;
+    });
+  }
+}
+
+export function buildView(document: Document, options: ViewOptions): TextView {
+  const builder = new ViewBuilder(options);
+  document.parts.forEach((part, index) => {
+    if (index > 0) builder.newPart();
+    for (const section of part.sections) builder.blocks(section.blocks, section.origin);
+  });
+  return { texts: builder.texts(), lines: builder.lines, tables: builder.tables };
+}

@@ -1,0 +1,149 @@
+// What a document says about itself: its year, its unit and that unit's level, when it was signed, whether it is still a draft.
+
+import { type PartialDate, parseDate } from '../../text/date.js';
+import { lower } from './letters.js';
+import type { Line, TextView } from './text-view.js';
+
+export const unitKinds = [
+  'tỉnh',
+  'thành phố',
+  'huyện',
+  'quận',
+  'thị xã',
+  'thị trấn',
+  'xã',
+  'phường',
+  'đặc khu',
+] as const;
+export type UnitKind = (typeof unitKinds)[number];
+
+/** 1 commune, 2 district, 3 province. A city may be either of the last two; it is taken for a province where nothing says otherwise. */
+export type UnitLevel = 1 | 2 | 3;
+
+export interface OwnUnit {
+  readonly kind: UnitKind;
+  readonly level: UnitLevel;
+  /** As first written, without the kind. */
+  readonly name: string;
+}
+
+export interface DocumentFacts {
+  readonly year?: number;
+  readonly unit?: OwnUnit;
+  readonly signed?: PartialDate;
+  /** Number and date of signing are filled in. */
+  readonly issued: boolean;
+  /** Who decides, as the authority line or the lines of the signature say. */
+  readonly authority?: 'committee' | 'chairman';
+}
+
+const levels: Readonly<Record<UnitKind, UnitLevel>> = {
+  tỉnh: 3,
+  'thành phố': 3,
+  huyện: 2,
+  quận: 2,
+  'thị xã': 2,
+  'thị trấn': 1,
+  xã: 1,
+  phường: 1,
+  'đặc khu': 1,
+};
+
+export const levelOf = (kind: string): UnitLevel | undefined => levels[lower(kind) as UnitKind];
+
+const kindPattern = '(thành phố|thị trấn|thị xã|đặc khu|phường|huyện|quận|tỉnh|xã)';
+const committee = new RegExp(
+  `(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|hội đồng nhân dân)\\s+${kindPattern}\\s+((?:\\p{Lu}[\\p{L}’']*|\\d+)(?:\\s(?:\\p{Lu}[\\p{L}’']*|\\d+)){0,3})`,
+  'iu',
+);
+const named = new RegExp(
+  `${kindPattern}\\s+((?:\\p{Lu}[\\p{L}’']*|\\d+)(?:\\s(?:\\p{Lu}[\\p{L}’']*|\\d+)){0,3})`,
+  'iu',
+);
+
+/** Words that end a name in a line of capitals. */
+const stops = /\s+(?:NĂM|TẠI|VỀ|GIAI|CỦA|VÀ|TRÊN|ĐẾN)(?:\s|$).*/iu;
+
+function unitIn(text: string, pattern: RegExp): OwnUnit | undefined {
+  const match = pattern.exec(text);
+  if (!match) return undefined;
+  const kind = lower(match[1] as string) as UnitKind;
+  const name = (match[2] as string).replace(stops, '').trim();
+  return name === '' || !/^[\p{Lu}\d]/u.test(name) ? undefined : { kind, level: levels[kind], name };
+}
+
+const titleCase = (name: string): string =>
+  /\p{Ll}/u.test(name) ? name : name.replace(/\p{L}+/gu, (word) => word[0] + lower(word.slice(1)));
+
+function findUnit(lines: readonly Line[]): OwnUnit | undefined {
+  const joined = (...roles: string[]): string =>
+    lines
+      .filter(({ role }) => roles.includes(role))
+      .map(({ text }) => text.trim())
+      .join(' ');
+  const tries: [string, RegExp][] = [
+    [joined('authority'), committee],
+    [joined('agency'), committee],
+    [joined('signature-capacity'), committee],
+    [joined('reference-line'), committee],
+    [joined('subject'), named],
+    [joined('annex-title'), named],
+    [joined('agency'), named],
+  ];
+  for (const [text, pattern] of tries) {
+    const unit = unitIn(text, pattern);
+    if (unit) return { ...unit, name: titleCase(unit.name) };
+  }
+  return undefined;
+}
+
+/** The date in `…, ngày 05 tháng 6 năm 2026` or in `số 5/QĐ-UBND ngày 05/6/2026`. */
+export function dateIn(text: string): PartialDate | undefined {
+  const long = /ngày\s+(\d{1,2})?\s*tháng\s+(\d{1,2})?\s*năm\s+(\d{4})/iu.exec(text);
+  if (long) {
+    const [, day, month, year] = long;
+    return parseDate(month ? (day ? `${day}/${month}/${year}` : `${month}/${year}`) : (year as string));
+  }
+  const short = /ngày\s+(\d{1,2})?\s*\/\s*(\d{1,2})?\s*\/\s*(\d{4})/iu.exec(text);
+  if (!short) return undefined;
+  const [, day, month, year] = short;
+  return parseDate(month ? (day ? `${day}/${month}/${year}` : `${month}/${year}`) : (year as string));
+}
+
+export function documentFacts(view: TextView): DocumentFacts {
+  const { lines } = view;
+  const first = (role: string): Line[] => lines.filter((line) => line.role === role);
+  const place = first('place-date')[0]?.text;
+  const reference = first('reference-line')
+    .map(({ text }) => text)
+    .join(' ');
+  const signed = (place === undefined ? undefined : dateIn(place)) ?? dateIn(reference);
+  const number = first('number-line')[0]?.text ?? '';
+  const numbered = /số\s*:\s*\d+/iu.test(number) || /số\s*:?\s*\d+\S*\/\S+/iu.test(reference);
+  const titled = [...first('subject'), ...first('annex-title')].flatMap(({ text }) =>
+    [...text.matchAll(/(?<!đến\s|từ\s|tầm nhìn\s)năm\s+(20\d\d)(?!\s*[-–])/giu)].map((match) => Number(match[1])),
+  );
+  const unit = findUnit(lines);
+  const year = titled[0] ?? signed?.year;
+  const authority = first('authority')
+    .map(({ text }) => text)
+    .join(' ');
+  const capacity = first('signature-capacity')
+    .map(({ text }) => text)
+    .join('\n');
+  const decides =
+    authority !== ''
+      ? /^\s*(?:ỦY|UỶ|HỘI)/iu.test(authority)
+        ? 'committee'
+        : 'chairman'
+      : capacity.includes('TM.')
+        ? 'committee'
+        : undefined;
+  return {
+    ...(year === undefined ? {} : { year }),
+    ...(unit ? { unit } : {}),
+    ...(signed ? { signed } : {}),
+    issued: numbered && signed?.day !== undefined,
+    ...(decides ? { authority: decides } : {}),
+  };
+}

@@ -1,0 +1,65 @@
+// Words and letters of Vietnamese text as the rules need them: upper case, titles, folded text, syllables.
+
+import { slug } from '../../text/case.js';
+
+const hasUpper = /\p{Lu}/u;
+const hasLower = /\p{Ll}/u;
+
+/** Letters, and none of them small. */
+export const isUpper = (text: string): boolean => hasUpper.test(text) && !hasLower.test(text);
+
+/** Mostly capitals: a line in capitals with a few small words (`ngày`, `và`) in it. */
+export function isMostlyUpper(text: string): boolean {
+  const upper = text.match(/\p{Lu}/gu)?.length ?? 0;
+  const lower = text.match(/\p{Ll}/gu)?.length ?? 0;
+  return upper > 0 && lower <= upper / 2;
+}
+
+export const lower = (text: string): string => text.toLocaleLowerCase('vi');
+
+/** One spelling for comparing words: small letters, one kind of dash, single spaces, `òa` for `oà`. */
+export const sameWords = (text: string): string =>
+  modernMarks(lower(text))
+    .replace(/[‐-―−]/g, '-')
+    .replace(/\s*-\s*/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+const oldMarks: Readonly<Record<string, string>> = {
+  oà: 'òa',
+  oá: 'óa',
+  oả: 'ỏa',
+  oã: 'õa',
+  oạ: 'ọa',
+  oè: 'òe',
+  oé: 'óe',
+  oẻ: 'ỏe',
+  oẽ: 'õe',
+  oẹ: 'ọe',
+  uỳ: 'ùy',
+  uý: 'úy',
+  uỷ: 'ủy',
+  uỹ: 'ũy',
+  uỵ: 'ụy',
+};
+
+/** The tone of a closing `oa`, `oe`, `uy` on its first letter, so that `hoà` and `hòa` are one word. */
+export const modernMarks = (text: string): string =>
+  text.replace(/(?<!q)(oà|oá|oả|oã|oạ|oè|oé|oẻ|oẽ|oẹ|uỳ|uý|uỷ|uỹ|uỵ)(?!\p{L})/gu, (found) => oldMarks[found] ?? found);
+
+/** Without marks, joined by hyphens; `đ` is `d`. */
+export const bare = slug;
+
+export interface Word {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Runs of letters and marks. */
+export const wordsOf = (text: string): Word[] =>
+  [...text.matchAll(/[\p{L}\p{M}]+/gu)].map((match) => ({
+    text: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }));

@@ -1,0 +1,172 @@
+// What each line of a text is. Documents of ours say it by their roles; in a file from anyone it is found from the words, the order of
+// the parts of an administrative text (NĐ 30/2020/NĐ-CP, Phụ lục I and III) leading from one to the next.
+
+import { bare, isMostlyUpper, isUpper } from './letters.js';
+import type { LineRole } from './text-view.js';
+
+/** Roles of the style sheet by what the rules call them; roles that are not here are found from the words. */
+const known: Readonly<Record<string, LineRole>> = {
+  'national-name': 'national-name',
+  'national-motto': 'motto',
+  'agency-superior': 'agency',
+  agency: 'agency',
+  'number-line': 'number-line',
+  'place-date': 'place-date',
+  'title-kind': 'title-kind',
+  'title-subject': 'subject',
+  'attachment-line': 'reference-line',
+  authority: 'authority',
+  enacting: 'enacting',
+  'annex-number': 'annex-number',
+  'annex-title': 'annex-title',
+  'recipients-label': 'recipients-label',
+  recipient: 'recipient',
+  'signature-capacity': 'signature-capacity',
+  'signature-name': 'signature-name',
+};
+
+type State = 'head' | 'title' | 'preamble' | 'body' | 'recipients' | 'signature' | 'annex';
+
+export interface Recogniser {
+  /** The role of the next line. @param role that of its paragraph, `unknown` if its file does not say */
+  next(text: string, role: string): LineRole;
+  /** A table stands here: what comes after is body. */
+  table(): void;
+  /** Another text of the set begins. */
+  restart(): void;
+}
+
+const position =
+  /^(?:(?:TM|KT|TL|TUQ|Q)\.|(?:QUYỀN |PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG |CHÁNH |HIỆU TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|CHỦ NHIỆM|BÍ THƯ|TỔNG |CỤC TRƯỞNG|VIỆN TRƯỞNG))/u;
+const agencyName =
+  /^(?:ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|HĐND|ĐẢNG|BAN |BỘ |SỞ |PHÒNG |VĂN PHÒNG|TRUNG TÂM|TRƯỜNG|CHI CỤC|CỤC |CÔNG AN|XÃ |PHƯỜNG |THỊ TRẤN |ĐẶC KHU |HUYỆN |QUẬN |THỊ XÃ |THÀNH PHỐ |TỈNH )/u;
+const citationStart = /^(?:Căn cứ|Xét|Thực hiện|Theo đề nghị|Trên cơ sở)\s/iu;
+const proposal = /^(?:Theo|Xét) đề nghị/iu;
+const personName = /^(?:(?:\p{L}+\.\s?)*)?\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){1,5}$/u;
+
+export const isReferenceLine = (text: string): boolean =>
+  /^\(?\s*(?:ban hành\s+)?kèm theo\s/iu.test(text) && text.startsWith('(');
+
+/** @param kinds titles of texts in capitals: `QUYẾT ĐỊNH`, `KẾ HOẠCH` … */
+export function createRecogniser(kinds: readonly string[]): Recogniser {
+  let state: State = 'head';
+  let kind = '';
+  let openReference = false;
+  let last: LineRole = 'text';
+
+  const bodyRole = (text: string): LineRole => {
+    if (/^Điều\s+\d+/u.test(text)) return 'article';
+    if (/^(?:[IVXLC]+|[A-ZĐ])\.\s*\S/u.test(text) && text.length < 300) return 'heading';
+    if (/^\d+(?:\.\d+)*\.?\s+\S/u.test(text) && !/^\d+\s+(?:%|\p{Ll})/u.test(text)) return 'heading';
+    if (/^\p{Ll}{1,2}\)\s/u.test(text)) return 'point';
+    if (/^[-–—+•]\s?\S/u.test(text)) return 'bullet';
+    return 'text';
+  };
+
+  const closing = (text: string): LineRole | undefined => {
+    if (/^nơi nhận\s*:?/iu.test(text) && text.length < 30) {
+      state = 'recipients';
+      return 'recipients-label';
+    }
+    if (isUpper(text) && position.test(text) && text.length < 90) {
+      state = 'signature';
+      return 'signature-capacity';
+    }
+    return undefined;
+  };
+
+  const head = (text: string): LineRole | undefined => {
+    const plain = bare(text);
+    if (plain.startsWith('cong-hoa-xa-hoi-chu-nghia')) return 'national-name';
+    if (plain.startsWith('doc-lap') && plain.includes('hanh-phuc') && text.length < 60) return 'motto';
+    if (/^số\s*:/iu.test(text) && text.length < 60) return 'number-line';
+    if (/^\p{Lu}[^,;:]{1,40},?\s*ngày\b.*tháng\b.*năm\b/iu.test(text) && text.length < 90) return 'place-date';
+    return isUpper(text) && agencyName.test(text) && text.length < 100 ? 'agency' : undefined;
+  };
+
+  const title = (text: string): LineRole | undefined => {
+    const trimmed = text.replace(/\s+/g, ' ');
+    if (kinds.includes(trimmed)) {
+      state = 'title';
+      kind = trimmed;
+      return 'title-kind';
+    }
+    if (/^phụ lục(?:\s+(?:số\s+)?(?:[IVXLC]+|\d{1,2}|[A-Z]))?\s*[.:]?$/iu.test(trimmed)) {
+      state = 'annex';
+      return 'annex-number';
+    }
+    return undefined;
+  };
+
+  const recognise = (text: string): LineRole => {
+    if (openReference) {
+      if (text.includes(')')) openReference = false;
+      return 'reference-line';
+    }
+    if (isReferenceLine(text) && state !== 'body') {
+      openReference = !text.includes(')');
+      return 'reference-line';
+    }
+    if (/^QUYẾT ĐỊNH\s*:/u.test(text) || /^QUYẾT NGHỊ\s*:/u.test(text)) {
+      state = 'body';
+      return 'enacting';
+    }
+    const titled = title(text);
+    if (titled) return titled;
+    const heading = head(text);
+    if (heading && heading !== 'agency') {
+      if (heading === 'national-name') state = 'head';
+      return heading;
+    }
+    switch (state) {
+      case 'head':
+        if (heading === 'agency') return heading;
+        break;
+      case 'title':
+        if (isUpper(text) && (position.test(text) || agencyName.test(text)) && /^(?:QUYẾT|NGHỊ|CHỈ)/u.test(kind)) {
+          state = 'preamble';
+          return 'authority';
+        }
+        if (!citationStart.test(text) && bodyRole(text) === 'text' && text.length < 600) return 'subject';
+        break;
+      case 'annex':
+        if (last === 'annex-number' || (last === 'annex-title' && isMostlyUpper(text) && bodyRole(text) === 'text'))
+          return 'annex-title';
+        break;
+      case 'recipients':
+        if (/^[-–—+•]\s?\S/u.test(text)) return 'recipient';
+        break;
+      case 'signature':
+        if (/^[-–—+•]\s?\S/u.test(text)) return 'recipient';
+        if (personName.test(text)) return 'signature-name';
+        break;
+      default:
+        break;
+    }
+    if ((state === 'title' || state === 'preamble') && citationStart.test(text)) {
+      state = 'preamble';
+      return proposal.test(text) ? 'proposal' : 'citation';
+    }
+    const closed = closing(text);
+    if (closed) return closed;
+    if (state === 'preamble' && kind.startsWith('QUYẾT')) return 'citation';
+    if (state !== 'head' || bodyRole(text) !== 'text') state = 'body';
+    return bodyRole(text);
+  };
+
+  return {
+    next(text, role) {
+      const given = known[role] ?? (role === 'citation' ? (proposal.test(text) ? 'proposal' : 'citation') : undefined);
+      last = given ?? (role === 'unknown' ? recognise(text.trim()) : bodyRole(text.trim()));
+      return last;
+    },
+    table() {
+      if (state !== 'recipients' && state !== 'signature') state = 'body';
+    },
+    restart() {
+      state = 'head';
+      kind = '';
+      openReference = false;
+    },
+  };
+}

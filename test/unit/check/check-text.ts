@@ -1,0 +1,56 @@
+// Texts of tests as the check sees them: read like a text file, with the marks `[[` and `]]` taken off.
+
+import { type CheckData, loadCheckData } from '../../../src/check/check-data.js';
+import { type CheckInput, checkContext } from '../../../src/check/check-document.js';
+import { type Finding, isNotJudged, type Rule, type SourceKind } from '../../../src/check/rule.js';
+import { loadLegalRegister } from '../../../src/doctype/legal-register.js';
+import { loadStyleSheet } from '../../../src/doctype/style-sheet.js';
+import type { Document } from '../../../src/document/document.js';
+import { loadImportData } from '../../../src/read/extract/import-data.js';
+import { readOptionsOf } from '../../../src/read/read-options-of.js';
+import { readDocument } from '../../../src/read/readers.js';
+import { createDiskWorkspace } from '../../../src/workspace/disk.js';
+import { root } from '../../support/compose.js';
+
+export const workspace = createDiskWorkspace(root);
+
+async function loaded<T>(result: Promise<{ value?: T }>): Promise<T> {
+  const { value } = await result;
+  if (value === undefined) throw new Error('the data does not load');
+  return value;
+}
+
+export const checkData: CheckData = await loaded(loadCheckData(workspace));
+export const register = await loaded(loadLegalRegister(workspace));
+const importData = await loaded(loadImportData(workspace));
+const styles = await loaded(loadStyleSheet(workspace, 'nghi-dinh-30'));
+
+export function readSource(bytes: Uint8Array, file: string): Document {
+  const { value } = readDocument(bytes, file, readOptionsOf(importData.patterns, styles));
+  if (!value) throw new Error(`${file} cannot be read`);
+  return value;
+}
+
+export const readLines = (text: string): Document => readSource(new TextEncoder().encode(text), 'example.txt');
+
+export interface Marked {
+  readonly text: string;
+  /** The words between the marks, undefined where there are none. */
+  readonly faulty: string | undefined;
+}
+
+export const takeMarks = (example: string): Marked => ({
+  text: example.replaceAll('[[', '').replaceAll(']]', ''),
+  faulty: /\[\[([\s\S]*?)\]\]/u.exec(example)?.[1],
+});
+
+/** What one rule finds in a text; a rule that cannot judge says so. */
+export function findingsOf(rule: Rule, text: string, source: SourceKind = 'docx'): readonly Finding[] {
+  const input: CheckInput = { document: readLines(text), source, file: 'example.txt', register };
+  const outcome = rule.check(checkContext(input, checkData));
+  if (isNotJudged(outcome)) throw new Error(`${rule.id} cannot judge: ${outcome.notJudged.en}`);
+  return outcome;
+}
+
+/** The words of a line that a finding points at. */
+export const quoteOf = ({ line, start, end }: Finding): string => line?.text.slice(start, end) ?? '';
