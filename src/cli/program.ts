@@ -5,9 +5,11 @@ import { commandErrorWords, optionWords, titleWord, usageWords } from './command
 import { batchCommand } from './commands/batch.js';
 import { buildCommand } from './commands/build.js';
 import { type CommandContext, languageOption } from './commands/command.js';
+import { doctorCommand } from './commands/doctor.js';
 import { importCommand } from './commands/import.js';
 import { initCommand } from './commands/init.js';
 import { schemaCommand } from './commands/schema.js';
+import { templateCommand } from './commands/template.js';
 import { typesCommand } from './commands/types.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
 import type { Terminal } from './terminal.js';
@@ -33,6 +35,8 @@ function createProgram(context: CommandContext, version: string): Command {
     initCommand(context),
     schemaCommand(context),
     typesCommand(context),
+    templateCommand(context),
+    doctorCommand(context, version),
   ];
   for (const command of commands) program.addCommand(command.addOption(languageOption(language)));
   return program;

@@ -27,6 +27,19 @@ export interface FormUse {
 /** Faults that leave open what a loop is around. */
 const NESTING = /^form\/(unclosed|stray|wrong-close|loop|else)/;
 
+/** As one reads the form; what is said of it as a whole comes last. */
+function inOrder(faults: readonly FormFault[], { parts, positions }: ReadForm): FormFault[] {
+  const keyOf = ({ at }: FormFault): number[] => {
+    const position = at === undefined ? undefined : positions[at];
+    if (!position) return [parts.length, 0, 0];
+    return [parts.findIndex(({ part }) => part.name === position.part), position.paragraph, position.start];
+  };
+  const keyed = faults.map((fault) => ({ fault, key: keyOf(fault) }));
+  const compare = (a: number[], b: number[]): number =>
+    a.map((each, at) => each - (b[at] ?? 0)).find((each) => each !== 0) ?? 0;
+  return keyed.sort((a, b) => compare(a.key, b.key)).map(({ fault }) => fault);
+}
+
 /** @param file name of the form, for messages */
 export function checkWordForm(bytes: Uint8Array, file: string, use: FormUse): CheckedWordForm {
   const read = readForm(bytes, file);
@@ -55,6 +68,6 @@ export function checkWordForm(bytes: Uint8Array, file: string, use: FormUse): Ch
     none.length > 0 ? [] : unusedFields(file, checked.used, use.type.main, use.plan, use.issue ? 'error' : 'warning');
   return {
     form: read.value,
-    faults: [...read.diagnostics, ...names, ...checkFormStyles(read.value), ...none, ...unused],
+    faults: inOrder([...read.diagnostics, ...names, ...checkFormStyles(read.value), ...none, ...unused], read.value),
   };
 }

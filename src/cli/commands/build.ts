@@ -54,6 +54,13 @@ export function buildCommand(context: CommandContext): Command {
       pick('mỗi phần (quyết định, kế hoạch, phụ lục) một tệp', 'one file a part: decision, plan, annex'),
     )
     .option(
+      '--template <form>',
+      pick(
+        'đưa vào mẫu Word riêng của cơ quan (.docx có thẻ {{…}}); PDF khi đó do LibreOffice xuất',
+        "into the office's own Word form (.docx with {{…}}); its PDF is made by LibreOffice",
+      ),
+    )
+    .option(
       '--issue',
       pick('bản phát hành: từ chối nếu còn chỗ trống hoặc còn lỗi', 'for issue: refuses gaps and errors'),
     )
@@ -83,6 +90,7 @@ export function buildCommand(context: CommandContext): Command {
             dryRun: options.dryRun === true,
             force: options.force === true,
             quiet: options.quiet === true,
+            ...(typeof options.template === 'string' ? { template: options.template } : {}),
           },
           terminal,
         ),

@@ -1,0 +1,87 @@
+// The files of a build into an office's own Word form: the filled DOCX, and its PDF by LibreOffice.
+
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { type Diagnostic, failed, hasErrors, type Result } from '../../diagnostics/index.js';
+import { fileName } from '../../document/file-name.js';
+import { buildWordForm } from '../../forms/build-word-form.js';
+import type { Built, Format, RenderedFile } from '../../pipeline.js';
+import { MAX_FILE_BYTES } from '../../workspace/disk.js';
+import { convertToPdf } from '../office/convert-to-pdf.js';
+import type { Terminal } from '../terminal.js';
+
+export interface FormRequest {
+  /** Path of the form, from the current folder. */
+  readonly template: string;
+  readonly formats: readonly Format[];
+  readonly issue: boolean;
+}
+
+/** @param file path from the current folder */
+export async function readFormFile(file: string, terminal: Terminal): Promise<Result<Uint8Array>> {
+  try {
+    const bytes = await readFile(path.resolve(terminal.folder, file));
+    if (bytes.length <= MAX_FILE_BYTES) return { value: new Uint8Array(bytes), diagnostics: [] };
+  } catch {
+    // told below
+  }
+  return failed({
+    code: 'file/unreadable',
+    severity: 'error',
+    place: { file },
+    message: { vi: 'Không đọc được tệp mẫu Word này.', en: 'This Word form cannot be read.' },
+  });
+}
+
+const converted: Diagnostic = {
+  code: 'office/converted',
+  severity: 'info',
+  message: {
+    vi: 'Bản PDF do LibreOffice xuất từ mẫu Word của cơ quan; ngắt dòng, ngắt trang có thể khác Word.',
+    en: "The PDF was made by LibreOffice from the office's Word form; lines and pages may break otherwise than in Word.",
+  },
+};
+
+/** @returns the files in the order of the formats; places of faults are paths from the current folder */
+export async function makeFormFiles(
+  built: Built,
+  request: FormRequest,
+  terminal: Terminal,
+): Promise<Result<readonly RenderedFile[]>> {
+  const other = request.formats.find((format) => format !== 'docx' && format !== 'pdf');
+  if (other !== undefined) {
+    return failed({
+      code: 'form/no-such-format',
+      severity: 'error',
+      message: {
+        vi: `Với mẫu Word chỉ tạo được docx và pdf, không có ${other}.`,
+        en: `A Word form gives docx and pdf, not ${other}.`,
+      },
+    });
+  }
+  const form = await readFormFile(request.template, terminal);
+  if (!form.value) return { diagnostics: form.diagnostics };
+  const filled = await buildWordForm(built, form.value, request.template, { issue: request.issue });
+  if (!filled.value) return { diagnostics: filled.diagnostics };
+  const { bytes } = filled.value;
+  const diagnostics = [...filled.diagnostics];
+  const files: RenderedFile[] = [];
+  for (const format of request.formats) {
+    if (format === 'docx') files.push({ name: fileName(built.fileStem, '.docx'), format, bytes });
+    else {
+      const pdf = await convertToPdf(bytes, { env: terminal.env });
+      // a draft is of use without its PDF; what goes out is whole or not at all
+      const draft = !request.issue && request.formats.includes('docx');
+      diagnostics.push(
+        ...pdf.diagnostics.map((each) =>
+          draft && each.code === 'office/absent' ? { ...each, severity: 'warning' as const } : each,
+        ),
+      );
+      if (pdf.value) {
+        diagnostics.push(converted);
+        files.push({ name: fileName(built.fileStem, '.pdf'), format, bytes: pdf.value });
+      }
+    }
+  }
+  return hasErrors(diagnostics) ? { diagnostics } : { value: files, diagnostics };
+}

@@ -1,0 +1,125 @@
+// What `kehoach doctor` looks at: versions, fonts and their letters, document types, LibreOffice. Each finding says whether it is well.
+
+import path from 'node:path';
+import type { Localized } from '../../diagnostics/index.js';
+import { listDocumentTypes } from '../../doctype/document-type.js';
+import { loadProjectSettings } from '../../doctype/project-settings.js';
+import { builtInFonts, loadFonts } from '../../fonts/load-fonts.js';
+import { createDiskWorkspace } from '../../workspace/disk.js';
+import type { Workspace } from '../../workspace/workspace.js';
+import { findOffice } from '../office/find-office.js';
+import { runToEnd } from '../office/run-program.js';
+import { findProject } from '../project-folder.js';
+import type { Terminal } from '../terminal.js';
+import { vietnameseLetters } from './vietnamese-letters.js';
+
+export interface Finding {
+  readonly what: Localized;
+  readonly found: Localized;
+  /** `missing`: something optional is not there. */
+  readonly state: 'good' | 'missing' | 'bad';
+}
+
+const same = (text: string): Localized => ({ vi: text, en: text });
+
+const OLDEST_NODE = [20, 19] as const;
+
+function node(version: string): Finding {
+  const [major = 0, minor = 0] = version.replace(/^v/, '').split('.').map(Number);
+  const good = major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1]);
+  return {
+    what: same('Node.js'),
+    found: good
+      ? same(version)
+      : { vi: `${version}, cần từ ${OLDEST_NODE.join('.')}`, en: `${version}, ${OLDEST_NODE.join('.')} is needed` },
+    state: good ? 'good' : 'bad',
+  };
+}
+
+async function fonts(workspace: Workspace): Promise<Finding[]> {
+  const settings = await loadProjectSettings(workspace);
+  const files = settings.value?.fonts ?? builtInFonts;
+  const loaded = await loadFonts(workspace, files);
+  const what: Localized = { vi: 'Phông chữ của bản PDF', en: 'Font of the PDF' };
+  if (!loaded.value) {
+    const reasons = loaded.diagnostics.map(({ place, message }) => ({ file: place?.file ?? '', message }));
+    return reasons.map(({ file, message }) => ({
+      what,
+      found: { vi: `${file}: ${message.vi}`, en: `${file}: ${message.en}` },
+      state: 'bad' as const,
+    }));
+  }
+  return Object.values(loaded.value.faces).map((face): Finding => {
+    const missing = vietnameseLetters.filter((letter) => !face.has(letter.codePointAt(0) as number));
+    const name = `${files.family}, ${path.basename(face.source)}`;
+    const count = vietnameseLetters.length;
+    return {
+      what,
+      found:
+        missing.length === 0
+          ? { vi: `${name}: đủ ${count} ký tự tiếng Việt`, en: `${name}: all ${count} Vietnamese characters` }
+          : { vi: `${name}: thiếu ${missing.join(' ')}`, en: `${name}: lacks ${missing.join(' ')}` },
+      state: missing.length === 0 ? 'good' : 'bad',
+    };
+  });
+}
+
+async function office({ env }: Terminal): Promise<Finding> {
+  const what: Localized = { vi: 'LibreOffice (PDF từ mẫu Word)', en: 'LibreOffice (PDF of Word forms)' };
+  const file = await findOffice(env);
+  if (file === undefined) {
+    return {
+      what,
+      found: { vi: 'không có; chỉ cần khi xuất PDF từ mẫu Word', en: 'absent; only needed for the PDF of a Word form' },
+      state: 'missing',
+    };
+  }
+  const { output, timedOut } = await runToEnd(file, ['--version'], env, 20_000);
+  const version = /LibreOffice\S* [\d.]+/.exec(output)?.[0];
+  return version !== undefined
+    ? { what, found: same(`${version} (${file})`), state: 'good' }
+    : {
+        what,
+        found: {
+          vi: `${file}: ${timedOut ? 'không trả lời' : 'không chạy được'}`,
+          en: `${file}: ${timedOut ? 'no answer' : 'does not run'}`,
+        },
+        state: 'bad',
+      };
+}
+
+/** Windows and macOS bring the font; elsewhere the programs that show a DOCX need one of the same widths. */
+async function screenFont({ env }: Terminal): Promise<Finding[]> {
+  if (process.platform === 'win32' || process.platform === 'darwin') return [];
+  const { output, code } = await runToEnd('fc-match', ['-f', '%{family}', 'Times New Roman:lang=vi'], env, 10_000);
+  if (code !== 0) return [];
+  const good = /Times New Roman|Liberation Serif|Tinos/.test(output);
+  return [
+    {
+      what: { vi: 'Times New Roman trên máy này', en: 'Times New Roman on this machine' },
+      found: good
+        ? same(output)
+        : { vi: `thay bằng ${output}, chữ sẽ khác khổ`, en: `${output} stands in, of other widths` },
+      state: good ? 'good' : 'missing',
+    },
+  ];
+}
+
+export async function examine(version: string, terminal: Terminal): Promise<Finding[]> {
+  const { folder } = await findProject(path.join(terminal.folder, 'plan.yaml'), terminal.folder);
+  const workspace = createDiskWorkspace(folder);
+  const types = await listDocumentTypes(workspace);
+  return [
+    { what: same('kehoach'), found: same(version), state: 'good' },
+    node(process.version),
+    { what: { vi: 'Hệ điều hành', en: 'System' }, found: same(`${process.platform} ${process.arch}`), state: 'good' },
+    {
+      what: { vi: 'Loại văn bản', en: 'Document types' },
+      found: same(types.join(', ')),
+      state: types.length > 0 ? 'good' : 'bad',
+    },
+    ...(await fonts(workspace)),
+    ...(await screenFont(terminal)),
+    await office(terminal),
+  ];
+}

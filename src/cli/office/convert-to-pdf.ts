@@ -1,0 +1,110 @@
+// DOCX → PDF by LibreOffice, for documents that an office's own form lays out: one at a time, with a profile that lives as long as the
+// conversion, within a time limit. Nothing outside the file is fetched and no macro runs.
+
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Diagnostic, failed, ok, type Result } from '../../diagnostics/index.js';
+import { findOffice } from './find-office.js';
+import { runToEnd } from './run-program.js';
+
+export const OFFICE_TIME_LIMIT = 120_000;
+
+export interface ConvertOptions {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly milliseconds?: number;
+}
+
+const setting = (at: string, name: string, value: string): string =>
+  `<item oor:path="/org.openoffice.Office.${at}"><prop oor:name="${name}" oor:op="fuse"><value>${value}</value></prop></item>`;
+
+const settings = [
+  '<?xml version="1.0" encoding="UTF-8"?>',
+  '<oor:items xmlns:oor="http://openoffice.org/2001/registry">',
+  setting('Common/Security/Scripting', 'DisableMacrosExecution', 'true'),
+  setting('Common/Security/Scripting', 'BlockUntrustedRefererLinks', 'true'),
+  setting('Writer/Content/Update', 'Link', '2'),
+  '</oor:items>',
+].join('');
+
+const fault = (code: string, vi: string, en: string, remedy: readonly [string, string]): Diagnostic => ({
+  code: `office/${code}`,
+  severity: 'error',
+  message: { vi, en },
+  remedy: { vi: remedy[0], en: remedy[1] },
+});
+
+export const officeAbsent = fault(
+  'absent',
+  'Không tìm thấy LibreOffice nên không chuyển được mẫu Word sang PDF.',
+  'LibreOffice is not there, so a Word form cannot become a PDF.',
+  [
+    'Cài LibreOffice, hoặc chỉ đường dẫn bằng biến KEHOACH_SOFFICE, hoặc chỉ tạo --format docx rồi xuất PDF từ Word.',
+    'Install LibreOffice, or name it in KEHOACH_SOFFICE, or make --format docx alone and export the PDF from Word.',
+  ],
+);
+
+async function convert(
+  docx: Uint8Array,
+  office: string,
+  { env, milliseconds = OFFICE_TIME_LIMIT }: ConvertOptions,
+): Promise<Result<Uint8Array>> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'kehoach-office-'));
+  try {
+    // LibreOffice takes a relative profile for one below its own folder, hence the absolute address
+    const profile = path.join(folder, 'profile');
+    await mkdir(path.join(profile, 'user'), { recursive: true });
+    await writeFile(path.join(profile, 'user', 'registrymodifications.xcu'), settings);
+    const source = path.join(folder, 'document.docx');
+    await writeFile(source, docx);
+    const args = [
+      `-env:UserInstallation=${pathToFileURL(profile).href}`,
+      '--headless',
+      '--norestore',
+      '--nolockcheck',
+      '--convert-to',
+      'pdf',
+      '--outdir',
+      folder,
+      source,
+    ];
+    const ended = await runToEnd(office, args, env, milliseconds);
+    if (ended.timedOut) {
+      const seconds = Math.round(milliseconds / 1000);
+      return failed(
+        fault(
+          'too-slow',
+          `LibreOffice không xong trong ${seconds} giây.`,
+          `LibreOffice did not finish within ${seconds} s.`,
+          [
+            'Mở tệp DOCX bằng Word hoặc LibreOffice để xem chỗ khó, rồi thử lại.',
+            'Open the DOCX to see what is hard about it, and try again.',
+          ],
+        ),
+      );
+    }
+    const pdf = await readFile(path.join(folder, 'document.pdf')).catch(() => undefined);
+    if (pdf && pdf.length > 0) return ok(new Uint8Array(pdf));
+    const said = ended.output.trim().split('\n').at(-1) ?? '';
+    return failed(
+      fault('failed', `LibreOffice không chuyển được sang PDF: ${said}`, `LibreOffice made no PDF: ${said}`, [
+        'Thử mở tệp DOCX bằng LibreOffice và xuất PDF bằng tay.',
+        'Try to open the DOCX in LibreOffice and to export it by hand.',
+      ]),
+    );
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** Faults: LibreOffice is absent, too slow, or makes no PDF. */
+export async function convertToPdf(docx: Uint8Array, options: ConvertOptions): Promise<Result<Uint8Array>> {
+  const office = await findOffice(options.env);
+  if (office === undefined) return failed(officeAbsent);
+  const own = last.then(() => convert(docx, office, options));
+  last = own.catch(() => undefined);
+  return own;
+}

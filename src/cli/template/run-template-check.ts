@@ -1,0 +1,75 @@
+// The work of `kehoach template check`: every fault of a Word form with its place, and a copy with notes in the margin if asked.
+
+import path from 'node:path';
+import { hasErrors } from '../../diagnostics/index.js';
+import { checkWordForm } from '../../forms/check-word-form.js';
+import { buildDocument } from '../../pipeline.js';
+import { annotateForm } from '../../render/form/annotate-form.js';
+import { createDiskWorkspace } from '../../workspace/disk.js';
+import { writeOutputs } from '../../workspace/output-folder.js';
+import { readFormFile } from '../build/make-form-files.js';
+import { type ExitCode, exitCodes } from '../exit-codes.js';
+import { countText, diagnosticJson, formatDiagnostic, printDiagnostics } from '../print-diagnostics.js';
+import { findProject } from '../project-folder.js';
+import { showPlaces } from '../show-places.js';
+import { say, type Terminal } from '../terminal.js';
+import { loadFormKit } from './load-form-kit.js';
+
+export interface TemplateCheckRequest {
+  readonly form: string;
+  readonly type: string;
+  /** Plan file whose facts the form should print. */
+  readonly plan: string | undefined;
+  /** Where the annotated copy goes. */
+  readonly annotate: string | undefined;
+  readonly json: boolean;
+  readonly force: boolean;
+}
+
+export async function runTemplateCheck(request: TemplateCheckRequest, terminal: Terminal): Promise<ExitCode> {
+  const bytes = await readFormFile(request.form, terminal);
+  const place = request.plan === undefined ? undefined : await findProject(request.plan, terminal.folder);
+  const built = place && (await buildDocument(createDiskWorkspace(place.folder), place.file));
+  const kit = built ? undefined : await loadFormKit(terminal.folder, request.type);
+  const use = built?.value ?? kit?.value;
+  const before = [
+    ...bytes.diagnostics,
+    ...(kit?.diagnostics ?? []),
+    ...(place && built ? showPlaces(built.diagnostics, place.folder, terminal.folder) : []),
+  ];
+  if (!bytes.value || !use) {
+    printDiagnostics(before, terminal);
+    return bytes.value ? exitCodes.content : exitCodes.files;
+  }
+  const { form, faults } = checkWordForm(bytes.value, request.form, use);
+  const diagnostics = [...before.filter(({ severity }) => severity === 'error'), ...faults];
+  let annotated: string | undefined;
+  if (request.annotate !== undefined && form) {
+    const copy = annotateForm(bytes.value, form, faults, terminal.language);
+    const target = path.resolve(terminal.folder, request.annotate);
+    const written = await writeOutputs(path.dirname(target), [{ name: path.basename(target), bytes: copy }], {
+      force: request.force,
+      manifest: false,
+    });
+    diagnostics.push(...showPlaces(written.diagnostics, path.dirname(target), terminal.folder));
+    if (written.value) annotated = request.annotate;
+  }
+  if (request.json) {
+    const found = diagnostics.map((each) => diagnosticJson(each, terminal));
+    const { tags } = form ?? { tags: [] };
+    const used = tags.filter(({ shadow }) => !shadow).map(({ text, spot }) => ({ text, spot }));
+    terminal.out(
+      `${JSON.stringify({ version: 1, command: 'template check', form: request.form, ok: !hasErrors(diagnostics), tags: used, annotated, diagnostics: found }, undefined, 2)}\n`,
+    );
+  } else {
+    // in the order of the form, not of the words of their places
+    for (const each of diagnostics) terminal.err(`${formatDiagnostic(each, terminal)}\n`);
+    if (annotated !== undefined) terminal.out(`${annotated}\n`);
+  }
+  const count = countText(diagnostics, terminal);
+  terminal.err(
+    `${say(terminal, count === '' ? { vi: 'Mẫu dùng được.', en: 'The form can be used.' } : { vi: count, en: count })}\n`,
+  );
+  if (diagnostics.some(({ code }) => code.startsWith('output/'))) return exitCodes.files;
+  return hasErrors(diagnostics) ? exitCodes.content : exitCodes.ok;
+}
