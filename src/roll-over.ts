@@ -19,8 +19,11 @@ import { readFigures } from './read/figures/read-figures.js';
 import { readOptionsOf } from './read/read-options-of.js';
 import { type DirectivesFile, readDirectives } from './read/yaml/read-directives.js';
 import { readPlan } from './read/yaml/read-plan.js';
+import { comparePlans, type PlansCompared } from './rollover/compare/compare-plans.js';
 import { compareFindings, type FindingsCompared } from './rollover/compare/findings.js';
+import { explainAnnex } from './rollover/report/explain.js';
 import { type RolledOver, rollOver } from './rollover/roll-over.js';
+import type { CountingOf } from './rollover/tasks/task-rows.js';
 import type { Workspace } from './workspace/workspace.js';
 
 /** A file that the caller has read. */
@@ -39,6 +42,8 @@ export interface RollOverOptions {
   readonly reading?: Reading | undefined;
   /** Earliest day of signing, `2026-01-15`. */
   readonly day?: string | undefined;
+  /** Adds the annex "căn cứ xác định chỉ tiêu". */
+  readonly explain?: boolean;
   /** File of the new unit, in the project. */
   readonly unit?: string | undefined;
 }
@@ -48,6 +53,8 @@ export interface RolledPlan {
   /** False where the hand-made layout of the file could not be kept. */
   readonly keptLayout: boolean;
   readonly rolled: RolledOver;
+  /** Last year's plan and the draft side by side. */
+  readonly compared: PlansCompared;
   /** What the checks say of last year's plan and of the draft. */
   readonly findings: FindingsCompared;
 }
@@ -88,6 +95,12 @@ const withFile = (workspace: Workspace, file: string, text: string): Workspace =
   ...workspace,
   read: async (path) => (path === file ? new TextEncoder().encode(text) : workspace.read(path)),
 });
+
+/** How a table counts its rows, from its definition. */
+const countingBy =
+  (tables: ReadonlyMap<string, TableDefinition>): CountingOf =>
+  (columns) =>
+    (typeof columns === 'string' ? tables.get(columns)?.numbering : undefined) ?? 'continuous';
 
 const locate = (diagnostics: readonly Diagnostic[], placeOf: (path: string) => Place): Diagnostic[] =>
   diagnostics.map((each) =>
@@ -140,7 +153,7 @@ export async function rollOverPlan(
         );
   diagnostics.push(...(newUnit?.diagnostics ?? []));
   if (hasErrors(diagnostics)) return { diagnostics };
-  const tables = library.value.tables;
+  const countingOf = countingBy(library.value.tables);
   const rolled = rollOver({
     data: own.data,
     from: plan.year,
@@ -156,12 +169,13 @@ export async function rollOverPlan(
     reorganisations: reorganisations.value,
     years: years.value,
     words: words.value,
-    countingOf: (columns) => (typeof columns === 'string' ? tables.get(columns)?.numbering : undefined) ?? 'continuous',
+    countingOf,
   });
   diagnostics.push(...rolled.diagnostics);
   if (!rolled.value) return { diagnostics: locate(diagnostics, source.value.placeOf) };
 
-  const edited: EditedYaml = editYaml(text, rolled.value.edits);
+  const explained = options.explain ? explainAnnex(own.data, rolled.value) : [];
+  const edited: EditedYaml = editYaml(text, [...rolled.value.edits, ...explained]);
   const next = withFile(workspace, file, edited.text);
   const checked = await readPlan(next, file);
   if (!checked.value) {
@@ -173,9 +187,25 @@ export async function rollOverPlan(
     value: {
       yaml: edited.text,
       keptLayout: edited.keptLayout,
+      compared: comparePlans(own.data, parseYaml(edited.text, file, { scalars: 'text' }).value?.data, countingOf),
       rolled: { ...rolled.value, decisions: locate(rolled.value.decisions, placeOf) },
       findings: compareFindings(before.diagnostics, after.diagnostics),
     },
     diagnostics: locate(diagnostics, placeOf),
   };
+}
+
+/** Compares any two plan files of the project. */
+export async function diffPlans(workspace: Workspace, before: string, after: string): Promise<Result<PlansCompared>> {
+  const [a, b, library] = await Promise.all([
+    readPlan(workspace, before),
+    readPlan(workspace, after),
+    loadLibrary(workspace),
+  ]);
+  const diagnostics = [...a.diagnostics, ...b.diagnostics, ...library.diagnostics];
+  if (!a.value || !b.value || !library.value) return { diagnostics };
+  const data = async (file: string): Promise<unknown> =>
+    parseYaml(new TextDecoder().decode((await workspace.read(file)) ?? new Uint8Array()), file, { scalars: 'text' })
+      .value?.data;
+  return { value: comparePlans(await data(before), await data(after), countingBy(library.value.tables)), diagnostics };
 }

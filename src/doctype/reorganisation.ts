@@ -13,7 +13,15 @@ const schema = z.strictObject({
   basis: z.string(),
   levels: z.array(z.string()).default([]),
   actors: z
-    .array(z.strictObject({ pattern: z.string(), to: z.string(), apply: z.boolean(), note: z.string().optional() }))
+    .array(
+      z.strictObject({
+        pattern: z.string(),
+        to: z.string(),
+        apply: z.boolean(),
+        gone: z.boolean().default(true),
+        note: z.string().optional(),
+      }),
+    )
     .default([]),
   units: z.array(z.strictObject({ from: z.string(), to: z.string(), apply: z.boolean().default(true) })).default([]),
   combine: z
@@ -25,6 +33,8 @@ export interface ActorChange {
   readonly expression: RegExp;
   readonly to: string;
   readonly apply: boolean;
+  /** False: the name may still be right, it has to be looked at. */
+  readonly gone: boolean;
   readonly note?: string | undefined;
 }
 

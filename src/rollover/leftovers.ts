@@ -31,6 +31,9 @@ const reduplications = new Set([
   'lớp',
 ]);
 
+/** "trực tiếp tiếp nhận": the first of the two belongs to the word before. */
+const endsWord = /(?<![\p{L}])(?:trực|gián|liên|nối|kế|chủ|cán|bảo|hoạt|đối|nội|nhân|thông|thực|công)\s$/iu;
+
 function doubledArticles(draft: Draft): void {
   for (const name of ['decision', 'document']) {
     const articles = valueAt(draft.data, [name, 'articles']);
@@ -64,9 +67,11 @@ function doubledArticles(draft: Draft): void {
 
 function doubledWords(draft: Draft): void {
   for (const place of draft.texts()) {
-    for (const [, first = '', word = ''] of place.now.matchAll(/(?<![\p{L}])(([\p{L}]{2,}) \2)(?![\p{L}])/giu)) {
+    for (const { index, 1: first = '', 2: word = '' } of place.now.matchAll(
+      /(?<![\p{L}])(([\p{L}]{2,}) \2)(?![\p{L}])/giu,
+    )) {
       const lower = word.toLocaleLowerCase('vi');
-      if (reduplications.has(lower)) continue;
+      if (reduplications.has(lower) || endsWord.test(place.now.slice(0, index))) continue;
       draft.decide(place.path, {
         code: 'rollover/word-twice',
         severity: 'warning',

@@ -17,6 +17,7 @@ import { tellTextCitations } from './citations/text-citations.js';
 import { type Change, Draft } from './draft.js';
 import { tellLeftovers } from './leftovers.js';
 import { type ActorFate, reorganise } from './reorganisation/reorganise.js';
+import { staleExplanations } from './report/explain.js';
 import { resetBlanks } from './reset.js';
 import { type BaseFate, rollBases } from './targets/bases.js';
 import type { Combination } from './targets/combine-units.js';
@@ -135,6 +136,7 @@ export function rollOver(input: RollOverInput): Result<RolledOver> {
   });
   if (input.unitFile !== undefined) draft.edit({ kind: 'set', path: ['unit'], value: input.unitFile });
 
+  for (const index of staleExplanations(data)) draft.edit({ kind: 'remove', path: ['annexes', index] });
   const tasks = rollTasks(draft, input.directives, input.countingOf);
   const years = shiftYears(draft, input.years);
   const { fates: bases, used } = rollBases(draft, input.results);

@@ -52,7 +52,12 @@ export function tellStanding(
               en: `Believed replaced by ${entry.replacedBy.join(', ')}: look it up.`,
             }
           : { vi: 'Tra cứu văn bản thay thế hoặc bỏ căn cứ này.', en: 'Look for what follows it, or delete it.' };
-    tell('citation-out-of-force', 'warning', { vi: `${words} ${out.vi}.`, en: `${words} ${out.en}.` }, remedy);
+    tell(
+      'citation-out-of-force',
+      done ? 'info' : 'warning',
+      { vi: `${words} ${out.vi}.`, en: `${words} ${out.en}.` },
+      remedy,
+    );
     return;
   }
   if (standing === 'ended') {

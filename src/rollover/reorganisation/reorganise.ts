@@ -29,6 +29,7 @@ interface Step {
   readonly expression: RegExp;
   readonly to: string;
   readonly apply: boolean;
+  readonly gone?: boolean;
   readonly note?: string | undefined;
 }
 
@@ -53,7 +54,7 @@ function inText(draft: Draft, place: TextNow, change: Reorganisation): ActorFate
   // places that an earlier, longer pattern has claimed
   const claimed: { from: number; to: number }[] = [];
   const seen = new Set<string>();
-  for (const { expression, to, apply, note } of steps(change)) {
+  for (const { expression, to, apply, gone = true, note } of steps(change)) {
     const edits: { from: number; length: number; text: string }[] = [];
     for (const match of now.matchAll(expression)) {
       const from = match.index;
@@ -80,12 +81,17 @@ function inText(draft: Draft, place: TextNow, change: Reorganisation): ActorFate
         });
       } else {
         draft.decide(place.path, {
-          code: 'rollover/actor-gone',
-          severity: 'warning',
-          message: {
-            vi: `"${words}" không còn từ ${since}${note ? `: ${note}` : ''}.`,
-            en: `"${words}" is gone since ${since}.`,
-          },
+          code: gone ? 'rollover/actor-gone' : 'rollover/actor-to-check',
+          severity: gone ? 'warning' : 'info',
+          message: gone
+            ? {
+                vi: `"${words}" không còn từ ${since}${note ? `: ${note}` : ''}.`,
+                en: `"${words}" is gone since ${since}.`,
+              }
+            : {
+                vi: `"${words}" cần xem lại từ ${since}${note ? `: ${note}` : ''}.`,
+                en: `Look at "${words}" again since ${since}.`,
+              },
           ...(to === '' ? {} : { remedy: { vi: `Đề nghị: ${fresh}.`, en: `Proposed: ${fresh}.` } }),
           basis: change.basis,
         });

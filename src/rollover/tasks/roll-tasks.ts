@@ -54,7 +54,10 @@ function dropEmptyGroups(tasks: Tasks): void {
 }
 
 export function rollTasks(draft: Draft, source: DirectivesSource | undefined, countingOf: CountingOf): TaskFate[] {
-  const tables = taskTables(draft.data, countingOf);
+  const tables = taskTables(draft.data, countingOf).map((table) => ({
+    ...table,
+    rows: table.rows.filter(({ path }) => !draft.isRemoved(path)),
+  }));
   const tasks = new Tasks(draft, tables);
   const named = source ? followDirectives(tasks, source) : new Set<string>();
   for (const row of tables.flatMap((table) => table.rows)) {

@@ -1,0 +1,200 @@
+// Two plans side by side: indicators raised, lowered, new, dropped; tasks carried, reworded, moved, new, dropped; citations; texts. Works
+// on the data of the files, so any two plans can be compared, whatever made them.
+
+import { valueAt } from '../../data/edits/edit.js';
+import { compareDecimals } from '../../text/decimal.js';
+import { citedLines } from '../citations/cited-lines.js';
+import { documentsIn, numberKey } from '../citations/find-entry.js';
+import { nameKey } from '../match-names.js';
+import { planTexts } from '../plan-texts.js';
+import { indicatorRows } from '../targets/indicator-rows.js';
+import { parseTargetText } from '../targets/target-text.js';
+import { type CountingOf, taskTables } from '../tasks/task-rows.js';
+import { type Pair, pairRows } from './pair-rows.js';
+
+export type IndicatorVerdict = 'same' | 'raised' | 'lowered' | 'changed' | 'new' | 'dropped';
+export type TaskVerdictBetween = 'same' | 'reworded' | 'changed' | 'moved' | 'new' | 'dropped';
+
+interface Side {
+  readonly id?: string | undefined;
+  readonly name: string;
+  readonly number: string;
+  readonly group: string;
+  readonly path: string;
+  readonly cells: Readonly<Record<string, string>>;
+  readonly more?: string | undefined;
+}
+
+export interface IndicatorBetween {
+  readonly verdict: IndicatorVerdict;
+  readonly reworded: boolean;
+  readonly before?: Side;
+  readonly after?: Side;
+}
+
+export interface TaskBetween {
+  readonly verdict: TaskVerdictBetween;
+  readonly before?: Side;
+  readonly after?: Side;
+  /** Roles of the cells that differ. */
+  readonly cells: readonly string[];
+}
+
+export interface TextBetween {
+  readonly path: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+export interface PlansCompared {
+  readonly years: { readonly before: string; readonly after: string };
+  readonly indicators: readonly IndicatorBetween[];
+  readonly tasks: readonly TaskBetween[];
+  readonly citations: {
+    readonly kept: readonly string[];
+    readonly added: readonly string[];
+    readonly dropped: readonly string[];
+  };
+  readonly texts: readonly TextBetween[];
+}
+
+const ownKeys = new Set(['id', 'items', 'number', 'rule', 'assigned', 'last', 'better', 'outcome']);
+
+const cellsOf = (row: Readonly<Record<string, unknown>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(row).flatMap(([key, value]) =>
+      ownKeys.has(key) || typeof value !== 'string' ? [] : [[key, value.trim()]],
+    ),
+  );
+
+const stringOf = (value: unknown): string => (value === undefined || value === null ? '' : String(value));
+
+/** `{{year}}` reads as the year, so that a file with it compares with one that spells it out. */
+function filled(text: string, data: unknown): string {
+  const year = Number(stringOf(valueAt(data, ['year'])));
+  return text
+    .replace(/\{\{\s*year\s*\}\}/g, String(year))
+    .replace(/\{\{\s*previousYear\s*\}\}/g, String(year - 1))
+    .replace(/\{\{\s*nextYear\s*\}\}/g, String(year + 1));
+}
+
+function indicatorSides(data: unknown): Side[] {
+  return indicatorRows(data).map(({ path, row, name, fullName }) => ({
+    id: typeof row.id === 'string' ? row.id : undefined,
+    name: filled(fullName === '' ? name : fullName, data),
+    number: '',
+    group: '',
+    path: path.join('.'),
+    cells: cellsOf(row),
+  }));
+}
+
+function taskSides(data: unknown, countingOf: CountingOf): Side[] {
+  return taskTables(data, countingOf).flatMap((table) =>
+    table.rows.map(({ path, row, name, number, group }) => ({
+      id: typeof row.id === 'string' ? row.id : undefined,
+      name: filled(name, data),
+      number,
+      group,
+      path: path.join('.'),
+      cells: cellsOf(row),
+      more: cellsOf(row).result ?? cellsOf(row).product,
+    })),
+  );
+}
+
+function indicatorBetween({ before, after, likeness }: Pair<Side>): IndicatorBetween {
+  const sides = {
+    ...(before ? { before } : {}),
+    ...(after ? { after } : {}),
+    reworded: before !== undefined && after !== undefined && likeness < 1,
+  };
+  if (!before) return { verdict: 'new', ...sides };
+  if (!after) return { verdict: 'dropped', ...sides };
+  const [old, fresh] = [before.cells.target ?? '', after.cells.target ?? ''];
+  const [a, b] = [parseTargetText(old)?.figure, parseTargetText(fresh)?.figure];
+  const order = a && b ? compareDecimals(b, a) : undefined;
+  if (order === 1) return { verdict: 'raised', ...sides };
+  if (order === -1) return { verdict: 'lowered', ...sides };
+  return { verdict: old === fresh ? 'same' : 'changed', ...sides };
+}
+
+function taskBetween({ before, after, likeness }: Pair<Side>): TaskBetween {
+  if (!before || !after)
+    return {
+      verdict: before ? 'dropped' : 'new',
+      cells: [],
+      ...(before ? { before } : {}),
+      ...(after ? { after } : {}),
+    };
+  const keys = [...new Set([...Object.keys(before.cells), ...Object.keys(after.cells)])];
+  const cells = keys.filter((key) => nameKey(before.cells[key] ?? '') !== nameKey(after.cells[key] ?? ''));
+  const words = cells.includes('task') || likeness < 1;
+  const verdict = words
+    ? 'reworded'
+    : cells.length > 0
+      ? 'changed'
+      : nameKey(before.group) !== nameKey(after.group)
+        ? 'moved'
+        : 'same';
+  return { verdict, before, after, cells };
+}
+
+function citedNumbers(data: unknown): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const name of ['decision', 'plan', 'document']) {
+    for (const line of citedLines(valueAt(data, [name, 'citations']), [name, 'citations'])) {
+      for (const document of line.documents) {
+        const key = document.number
+          ? numberKey(document.number)
+          : `${nameKey(document.name ?? document.words)} ${document.date ?? ''}`;
+        found.set(
+          key,
+          document.number && document.date
+            ? `${document.words} (${document.date})`
+            : [document.words, document.date].filter(Boolean).join(' '),
+        );
+      }
+      if (line.documents.length === 0) {
+        const text = stringOf(valueAt(data, line.path));
+        for (const document of documentsIn(text))
+          found.set(numberKey(document.number ?? document.words), document.words);
+      }
+    }
+  }
+  return found;
+}
+
+const isProse = (context: string): boolean =>
+  context === 'title' || context === 'prose' || context === 'group' || context === 'column';
+
+/** Texts outside rows and citations, in their order; those that are alike are paired. */
+function textsBetween(before: unknown, after: unknown): TextBetween[] {
+  const side = (data: unknown) =>
+    planTexts(data)
+      .filter(({ context }) => isProse(context))
+      .map(({ path, text }) => ({ id: undefined, name: filled(text, data), path: path.join('.') }));
+  return pairRows(side(before), side(after), 0.5)
+    .filter(({ before: a, after: b }) => nameKey(a?.name ?? '') !== nameKey(b?.name ?? ''))
+    .map(({ before: a, after: b }) => ({
+      path: b?.path ?? a?.path ?? '',
+      before: a?.name ?? '',
+      after: b?.name ?? '',
+    }));
+}
+
+/** @param before,after data of two plan files, as read */
+export function comparePlans(before: unknown, after: unknown, countingOf: CountingOf): PlansCompared {
+  const [old, fresh] = [citedNumbers(before), citedNumbers(after)];
+  return {
+    years: { before: stringOf(valueAt(before, ['year'])), after: stringOf(valueAt(after, ['year'])) },
+    indicators: pairRows(indicatorSides(before), indicatorSides(after), 0.55).map(indicatorBetween),
+    tasks: pairRows(taskSides(before, countingOf), taskSides(after, countingOf)).map(taskBetween),
+    citations: {
+      kept: [...fresh].filter(([key]) => old.has(key)).map(([, words]) => words),
+      added: [...fresh].filter(([key]) => !old.has(key)).map(([, words]) => words),
+      dropped: [...old].filter(([key]) => !fresh.has(key)).map(([, words]) => words),
+    },
+    texts: textsBetween(before, after),
+  };
+}

@@ -1,0 +1,91 @@
+// "Căn cứ xác định chỉ tiêu": for each indicator last year's target and result, what is assigned, what comes out and by what rule. As a
+// section of the report, as an annex of the plan, or as a sheet.
+
+import type { Edit } from '../../data/edits/edit.js';
+import { valueAt } from '../../data/edits/edit.js';
+import type { RolledOver } from '../roll-over.js';
+import type { ReportTable } from './report.js';
+
+export const EXPLAIN_TITLE = 'Căn cứ xác định chỉ tiêu';
+
+export function explainTable(rolled: RolledOver): ReportTable {
+  return {
+    kind: 'table',
+    title: { vi: `${EXPLAIN_TITLE} năm ${rolled.to}`, en: `How the targets of ${rolled.to} were set` },
+    heads: [
+      { vi: 'Chỉ tiêu', en: 'Indicator' },
+      { vi: 'Đơn vị', en: 'Unit' },
+      { vi: `Chỉ tiêu ${rolled.from}`, en: `Target ${rolled.from}` },
+      { vi: `Kết quả ${rolled.from}`, en: `Result ${rolled.from}` },
+      { vi: `Giao ${rolled.to}`, en: `Assigned ${rolled.to}` },
+      { vi: `Chỉ tiêu ${rolled.to}`, en: `Target ${rolled.to}` },
+      { vi: 'Tương đối / điểm %', en: 'Relative / points' },
+      { vi: 'Lý do', en: 'Reason' },
+      { vi: 'Quy tắc', en: 'Rule' },
+    ],
+    rows: rolled.targets.map((each) => [
+      each.name,
+      each.unit,
+      each.before,
+      each.result,
+      each.assigned,
+      each.now,
+      each.readings ? `${each.readings.relative} / ${each.readings.points}` : '',
+      each.reason,
+      each.rule,
+    ]),
+  };
+}
+
+const columns = [
+  { role: 'number', title: 'STT', minimum: '12', align: 'center' },
+  { role: 'name', title: 'Chỉ tiêu', width: '6' },
+  { role: 'measure', title: 'Đơn vị tính', width: '1.6', align: 'center' },
+  { role: 'before', title: 'Chỉ tiêu năm trước', width: '2', align: 'center' },
+  { role: 'result', title: 'Kết quả năm trước', width: '2', align: 'center' },
+  { role: 'demanded', title: 'Mức giao', width: '2', align: 'center' },
+  { role: 'figure', title: 'Chỉ tiêu', width: '2', align: 'center' },
+  { role: 'reason', title: 'Căn cứ xác định', width: '7' },
+];
+
+/** Edits that put the table into the plan as its last annex. */
+export function explainAnnex(data: unknown, rolled: RolledOver): Edit[] {
+  if (rolled.targets.length === 0) return [];
+  const annex = {
+    title: `${EXPLAIN_TITLE} năm ${rolled.to}`,
+    orientation: 'landscape',
+    content: [
+      {
+        tasks: {
+          columns,
+          numbering: 'continuous',
+          items: rolled.targets
+            .map((each) => ({
+              name: each.name,
+              measure: each.unit,
+              before: each.before,
+              result: each.result,
+              demanded: each.assigned,
+              figure: each.now,
+              reason: each.reason.vi,
+            }))
+            .map((row) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== ''))),
+        },
+      },
+    ],
+  };
+  const annexes = valueAt(data, ['annexes']);
+  return Array.isArray(annexes)
+    ? [{ kind: 'insert', list: ['annexes'], index: annexes.length, value: annex }]
+    : [{ kind: 'set', path: ['annexes'], value: [annex] }];
+}
+
+/** Last year's annex of the same kind goes: it explains figures that are no longer there. */
+export function staleExplanations(data: unknown): number[] {
+  const annexes = valueAt(data, ['annexes']);
+  if (!Array.isArray(annexes)) return [];
+  return annexes.flatMap((annex: unknown, index) => {
+    const title = valueAt(annex, ['title']);
+    return typeof title === 'string' && title.startsWith(EXPLAIN_TITLE) ? [index] : [];
+  });
+}
