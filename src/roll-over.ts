@@ -9,6 +9,7 @@ import { loadIndicatorWords } from './doctype/indicator-words.js';
 import { loadLegalRegister } from './doctype/legal-register.js';
 import { loadLibrary } from './doctype/library.js';
 import { loadReorganisations } from './doctype/reorganisation.js';
+import type { TableDefinition } from './doctype/table-definition.js';
 import type { Reading } from './doctype/target-rule.js';
 import { loadTargetRules } from './doctype/target-rule.js';
 import { loadYearPatterns } from './doctype/year-patterns.js';

@@ -5,8 +5,8 @@ export interface Piece {
   readonly text: string;
 }
 
-/** Words with the space behind them, so that pieces put together give the text again. */
-const wordsOf = (text: string): string[] => text.match(/\s*\S+/gu) ?? [];
+/** Words with the space before them, marks of punctuation on their own; together they are the text again, but for spaces at its end. */
+const wordsOf = (text: string): string[] => text.match(/\s*(?:[^\s.,;:()]|[.,:](?=\d))+|\s*[.,;:()]/gu) ?? [];
 
 /** Above this many pairs of words the whole text is given as replaced. */
 const MAX_PAIRS = 4_000_000;
