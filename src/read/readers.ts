@@ -3,6 +3,7 @@
 
 import { type Diagnostic, failed, type Result } from '../diagnostics/index.js';
 import type { Document } from '../document/document.js';
+import { tooMuch } from './bounds.js';
 import { readDocx } from './docx/read-docx.js';
 import type { ReadOptions } from './read-options.js';
 import { readText } from './text/read-text.js';
@@ -77,7 +78,11 @@ export function readDocument(bytes: Uint8Array, file: string, options: ReadOptio
   }
   const extension = extensionOf(file);
   const reader = readers.find(({ extensions }) => extensions.includes(extension));
-  if (reader) return reader.read(bytes, file, options);
+  if (reader) {
+    const read = reader.read(bytes, file, options);
+    const over = read.value && tooMuch(read.value, file);
+    return over ? failed(...read.diagnostics, over) : read;
+  }
   return failed({
     code: 'import/unknown-format',
     severity: 'error',

@@ -26,6 +26,8 @@ interface RawRow {
 }
 
 const MM_PER_TWIP = 25.4 / 1440;
+/** Word itself allows 63. */
+const MAX_COLUMNS = 100;
 
 const number = (node: XmlNode | undefined, fallback: number): number => {
   const value = Number(node?.attributes['w:val'] ?? fallback);
@@ -140,7 +142,11 @@ export function readTable(node: XmlNode, context: DocxContext, readBlocks: ReadB
     .filter((row) => element(element(row, 'w:trPr'), 'w:del') === undefined)
     .map((row, index) => readRow(row, { spot: `bảng ${table}, dòng ${index + 1}` }, context, readBlocks));
   if (rows.length === 0) return [];
-  const columns = Math.max(1, ...rows.map((row) => row.cells.reduce((sum, cell) => sum + cell.span, 0)));
+  const widthOf = (row: RawRow): number => row.cells.reduce((sum, cell) => sum + cell.span, 0);
+  const columns = Math.min(
+    MAX_COLUMNS,
+    rows.reduce((most, row) => Math.max(most, widthOf(row)), 1),
+  );
   const source = { source: { spot: `bảng ${table}` } };
   if (columns === 1) return rows.flatMap((row) => row.cells.flatMap((cell) => cell.blocks));
   if (laysOut(node, rows)) {

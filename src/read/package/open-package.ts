@@ -7,7 +7,7 @@ import { parseXml, type XmlFault, type XmlNode } from './parse-xml.js';
 
 export const MAX_PACKAGE_BYTES = 40 * 1024 * 1024;
 /** All wanted parts together, unpacked. */
-export const MAX_UNPACKED_BYTES = 80 * 1024 * 1024;
+export const MAX_UNPACKED_BYTES = 48 * 1024 * 1024;
 const STEP = 16 * 1024;
 
 export interface OfficePackage {

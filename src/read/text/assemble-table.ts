@@ -8,6 +8,7 @@ import { joinRuns, startsPoint } from './join-lines.js';
 import { cellText, type RawCell, type RawRow } from './raw-table.js';
 
 const TEXT_WIDTH = 165;
+const MAX_COLUMNS = 200;
 
 const signature = (row: RawRow): string =>
   row.cells.map((cell) => cellText(cell).replace(/\s+/g, ' ').toLocaleLowerCase('vi')).join('\t');
@@ -111,7 +112,11 @@ const told = (file: string, code: string, lines: readonly number[], vi: string, 
 
 /** @param rows at least one */
 export function assembleTable(rows: readonly RawRow[], file: string): AssembledTable {
-  const columns = Math.max(...rows.map((row) => row.cells.reduce((sum, cell) => sum + (cell.span ?? 1), 0)));
+  const widthOf = (row: RawRow): number => row.cells.reduce((sum, cell) => sum + (cell.span ?? 1), 0);
+  const columns = Math.min(
+    MAX_COLUMNS,
+    rows.reduce((most, row) => Math.max(most, widthOf(row)), 1),
+  );
   const depth = headDepth(rows);
   const heads = rows.slice(0, depth).map(signature);
   const repeated: number[] = [];

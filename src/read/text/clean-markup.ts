@@ -25,8 +25,25 @@ const lineTags = /<\/?(?:ul|ol|li|p|br|div|h[1-6])(?:\s[^<>]{0,200})?\/?>/gi;
 const plainTags = /<\/?(?:span|u|a|font|sup|sub|td|th|tr|table|tbody|thead)(?:\s[^<>]{0,300})?\/?>/gi;
 const faceTag = /<(\/?)(b|strong|i|em)>|\*\*|\\\*/gi;
 
-/** A single star that opens or closes italics: hugs a word on one side. */
-const italics = /(?<![\p{L}\p{N}*\\])\*(?=[^\s*)])([^*\n]*(?:\n[^*\n]+)*[^\s*(\\])\*(?![\p{L}\p{N}*])/gu;
+const word = /[\p{L}\p{N}*\\]/u;
+
+/** Single stars that hug the words between them → tags of italics. One pass: a star that finds no partner stays. */
+function starsAsItalics(text: string): string {
+  let out = '';
+  let rest = 0;
+  let opened = -1;
+  for (let at = text.indexOf('*'); at >= 0; at = text.indexOf('*', at + 1)) {
+    const [before = ' ', after = ' '] = [text[at - 1], text[at + 1]];
+    const opens = !word.test(before) && !/[\s*)]/.test(after);
+    const closes = opened >= 0 && at > opened + 1 && !/[\s(*\\]/.test(before) && !word.test(after);
+    if (closes) {
+      out += `${text.slice(rest, opened)}<i>${text.slice(opened + 1, at)}</i>`;
+      rest = at + 1;
+      opened = -1;
+    } else opened = opens ? at : -1;
+  }
+  return out + text.slice(rest);
+}
 
 function pieces(text: string, markdown: boolean): Piece[] {
   const out: Piece[] = [];
@@ -96,7 +113,7 @@ export function cleanLines(text: string, markdown: boolean): Inline[][] {
     .replace(/<\/(i|em)>\s+<\1>/gi, '</$1>\n<$1>')
     .replace(lineTags, '\n')
     .replace(plainTags, ' ');
-  const marked = markdown ? broken.replace(/^#{1,6}\s+/gm, '').replace(italics, '<i>$1</i>') : broken;
+  const marked = markdown ? starsAsItalics(broken.replace(/^#{1,6}\s+/gm, '')) : broken;
   const lines: Inline[][] = [[]];
   for (const piece of pieces(marked, markdown || /\*\*[^*]+\*\*/.test(marked))) {
     resolveEntities(piece.text)

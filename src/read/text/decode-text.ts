@@ -5,7 +5,8 @@ import { type Diagnostic, failed, ok, type Result } from '../../diagnostics/inde
 import { normalizeText } from '../../text/normalize.js';
 import { legacyEncoding } from './legacy-encoding.js';
 
-export const MAX_TEXT_BYTES = 8 * 1024 * 1024;
+export const MAX_TEXT_BYTES = 4 * 1024 * 1024;
+export const MAX_LINES = 40_000;
 
 const refuse = (file: string, code: string, vi: string, en: string, doVi: string, doEn: string): Diagnostic => ({
   code: `import/${code}`,
@@ -38,8 +39,8 @@ function decode(bytes: Uint8Array): string | undefined {
 
 /** Tabs stay, since they part cells; all else is normalised as everywhere (NFC, plain line ends, no control characters). */
 export function decodeText(bytes: Uint8Array, file: string): Result<string> {
-  if (bytes.length > MAX_TEXT_BYTES) {
-    return failed(
+  const tooLarge = (): Result<string> =>
+    failed(
       refuse(
         file,
         'too-large',
@@ -49,7 +50,7 @@ export function decodeText(bytes: Uint8Array, file: string): Result<string> {
         'Split it.',
       ),
     );
-  }
+  if (bytes.length > MAX_TEXT_BYTES) return tooLarge();
   const decoded = decode(bytes);
   if (decoded === undefined || decoded.includes('\u0000')) {
     return failed(
@@ -67,6 +68,7 @@ export function decodeText(bytes: Uint8Array, file: string): Result<string> {
     .split('\t')
     .map((part) => normalizeText(part))
     .join('\t');
+  if (text.split('\n', MAX_LINES + 1).length > MAX_LINES) return tooLarge();
   const legacy = legacyEncoding(text);
   return legacy ? failed(legacyFault(file, legacy)) : ok(text);
 }

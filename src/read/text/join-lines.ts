@@ -12,10 +12,15 @@ const capitals = (text: string): boolean => /\p{Lu}/u.test(text) && !/\p{Ll}/u.t
 
 export const startsPoint = (text: string): boolean => bullet.test(text) || point.test(text);
 
+/** Longer than any sentence: what grows beyond is no broken line. */
+const MAX_JOINED = 4000;
+
 /** The sentence of `before` goes on in `after`: it has no end, and `after` begins with a small letter. */
 export function goesOn(before: readonly Inline[], after: readonly Inline[]): boolean {
-  const [above, below] = [plainText(before).trim(), plainText(after).trim()];
-  return above !== '' && !ended.test(above) && !capitals(above) && /^\p{Ll}/u.test(below) && !startsPoint(below);
+  const below = plainText(after).trim();
+  if (!/^\p{Ll}/u.test(below) || startsPoint(below)) return false;
+  const above = plainText(before).trim();
+  return above !== '' && above.length < MAX_JOINED && !ended.test(above.slice(-3)) && !capitals(above);
 }
 
 export const joinRuns = (before: readonly Inline[], after: readonly Inline[]): Inline[] => {

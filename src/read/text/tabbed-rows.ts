@@ -3,7 +3,10 @@
 import { type RawRow, rawCell } from './raw-table.js';
 
 /** A row: two tabs or more, or one tab between filled cells. */
-export const isTabbedRow = (line: string): boolean => /\t.*\t/.test(line) || /\S[^\t]*\t[^\t]*\S/.test(line);
+export function isTabbedRow(line: string): boolean {
+  const [first = '', second, third] = line.split('\t', 3);
+  return third !== undefined || (second !== undefined && first.trim() !== '' && second.trim() !== '');
+}
 
 export interface Rows {
   readonly rows: readonly RawRow[];

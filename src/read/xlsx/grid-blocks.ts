@@ -44,13 +44,14 @@ export function gridBlocks(grid: SheetGrid, numberHeads: readonly string[]): Blo
       : [],
   );
   if (head < 0) return above;
+  const merges = new Map(grid.merges.map((merge) => [`${merge.row},${merge.column}`, merge]));
   const covered = new Set<string>();
   const rows = grid.rows.slice(head).flatMap((row, offset): TableRow[] => {
     const at = head + offset;
     const cells: TableCell[] = [];
     for (let column = first; column < first + columns; column++) {
       if (covered.has(`${at},${column}`)) continue;
-      const merge = grid.merges.find((each) => each.row === at && each.column === column);
+      const merge = merges.get(`${at},${column}`);
       const across = Math.min(merge?.columns ?? 1, first + columns - column);
       const down = Math.min(merge?.rows ?? 1, grid.rows.length - at);
       for (let y = at; y < at + down; y++) for (let x = column; x < column + across; x++) covered.add(`${y},${x}`);

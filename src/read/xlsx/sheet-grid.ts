@@ -14,8 +14,8 @@ export interface SheetGrid {
   readonly merges: readonly Merge[];
 }
 
-export const MAX_ROWS = 20_000;
-export const MAX_COLUMNS = 200;
+export const MAX_ROWS = 5_000;
+export const MAX_COLUMNS = 100;
 
 /** `B` → 1, `AA` → 26. */
 export const columnIndex = (letters: string): number =>
