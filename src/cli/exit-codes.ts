@@ -1,5 +1,7 @@
 // What a script learns from the end of a command.
 
+import { type Diagnostic, hasErrors } from '../diagnostics/index.js';
+
 export const exitCodes = {
   ok: 0,
   /** The plan, or what it refers to, has errors. */
@@ -15,3 +17,10 @@ export const exitCodes = {
 } as const;
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
+
+/** A plan that cannot be read at all is a matter of files; what is in it is a matter of content. */
+export function exitCodeOf(diagnostics: readonly Diagnostic[]): ExitCode {
+  if (!hasErrors(diagnostics)) return exitCodes.ok;
+  const ofFiles = diagnostics.some(({ code, severity }) => severity === 'error' && /^(file|output)\//.test(code));
+  return ofFiles ? exitCodes.files : exitCodes.content;
+}

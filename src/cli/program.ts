@@ -8,6 +8,8 @@ import { type CommandContext, languageOption } from './commands/command.js';
 import { doctorCommand } from './commands/doctor.js';
 import { importCommand } from './commands/import.js';
 import { initCommand } from './commands/init.js';
+import { issueCommand } from './commands/issue.js';
+import { packageCommand } from './commands/package.js';
 import { schemaCommand } from './commands/schema.js';
 import { templateCommand } from './commands/template.js';
 import { typesCommand } from './commands/types.js';
@@ -36,6 +38,8 @@ function createProgram(context: CommandContext, version: string): Command {
     schemaCommand(context),
     typesCommand(context),
     templateCommand(context),
+    issueCommand(context),
+    packageCommand(context),
     doctorCommand(context, version),
   ];
   for (const command of commands) program.addCommand(command.addOption(languageOption(language)));

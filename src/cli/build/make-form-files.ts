@@ -10,6 +10,9 @@ import { MAX_FILE_BYTES } from '../../workspace/disk.js';
 import { convertToPdf } from '../office/convert-to-pdf.js';
 import type { Terminal } from '../terminal.js';
 
+/** A draft has no date yet; any fixed one keeps its bytes stable. */
+const UNDATED = '2020-03-05';
+
 export interface FormRequest {
   /** Path of the form, from the current folder. */
   readonly template: string;
@@ -69,7 +72,7 @@ export async function makeFormFiles(
   for (const format of request.formats) {
     if (format === 'docx') files.push({ name: fileName(built.fileStem, '.docx'), format, bytes });
     else {
-      const pdf = await convertToPdf(bytes, { env: terminal.env });
+      const pdf = await convertToPdf(bytes, { env: terminal.env, date: built.document.properties.date ?? UNDATED });
       // a draft is of use without its PDF; what goes out is whole or not at all
       const draft = !request.issue && request.formats.includes('docx');
       diagnostics.push(

@@ -6,7 +6,7 @@ import { type CommandContext, startCommand } from './command.js';
 
 const known: readonly Format[] = ['docx', 'pdf', 'html', 'text'];
 
-function parseFormats(value: string): string {
+export function parseFormats(value: string): string {
   const names = value.split(',').map((name) => name.trim());
   for (const name of names) {
     if (!(known as readonly string[]).includes(name))

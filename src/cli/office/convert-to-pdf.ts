@@ -7,6 +7,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Diagnostic, failed, ok, type Result } from '../../diagnostics/index.js';
 import { findOffice } from './find-office.js';
+import { fixPdfMoment } from './fix-pdf-moment.js';
 import { runToEnd } from './run-program.js';
 
 export const OFFICE_TIME_LIMIT = 120_000;
@@ -14,6 +15,8 @@ export const OFFICE_TIME_LIMIT = 120_000;
 export interface ConvertOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly milliseconds?: number;
+  /** ISO date that the PDF is to bear. */
+  readonly date: string;
 }
 
 const setting = (at: string, name: string, value: string): string =>
@@ -48,7 +51,7 @@ export const officeAbsent = fault(
 async function convert(
   docx: Uint8Array,
   office: string,
-  { env, milliseconds = OFFICE_TIME_LIMIT }: ConvertOptions,
+  { env, date, milliseconds = OFFICE_TIME_LIMIT }: ConvertOptions,
 ): Promise<Result<Uint8Array>> {
   const folder = await mkdtemp(path.join(tmpdir(), 'kehoach-office-'));
   try {
@@ -85,7 +88,7 @@ async function convert(
       );
     }
     const pdf = await readFile(path.join(folder, 'document.pdf')).catch(() => undefined);
-    if (pdf && pdf.length > 0) return ok(new Uint8Array(pdf));
+    if (pdf && pdf.length > 0) return ok(fixPdfMoment(new Uint8Array(pdf), date));
     const said = ended.output.trim().split('\n').at(-1) ?? '';
     return failed(
       fault('failed', `LibreOffice không chuyển được sang PDF: ${said}`, `LibreOffice made no PDF: ${said}`, [

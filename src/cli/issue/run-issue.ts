@@ -1,0 +1,151 @@
+// The work of `kehoach issue`: number and date into the plan file, then the documents for issue. Either both are written, or neither.
+
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { type Diagnostic, hasErrors } from '../../diagnostics/index.js';
+import { loadDocumentType } from '../../doctype/document-type.js';
+import type { Format } from '../../pipeline.js';
+import { readPlan } from '../../read/yaml/read-plan.js';
+import { isFullDate, isoDate, parseDate } from '../../text/date.js';
+import { createDiskWorkspace } from '../../workspace/disk.js';
+import { placeFiles } from '../../workspace/output-files.js';
+import { refusal, sha256, writeOutputs } from '../../workspace/output-folder.js';
+import type { Workspace } from '../../workspace/workspace.js';
+import { type Made, makeFiles } from '../build/make-files.js';
+import { type ExitCode, exitCodeOf } from '../exit-codes.js';
+import { countText, diagnosticJson, printDiagnostics } from '../print-diagnostics.js';
+import { findProject } from '../project-folder.js';
+import { showPlaces } from '../show-places.js';
+import { say, type Terminal } from '../terminal.js';
+import { numberPlan } from './number-plan.js';
+
+export interface IssueRequest {
+  /** A plan file, or the folder of a plan.yaml. */
+  readonly plan: string;
+  readonly number: string;
+  readonly date: string;
+  readonly output: string;
+  readonly formats: readonly Format[];
+  readonly split: boolean;
+  readonly template?: string;
+  readonly json: boolean;
+  readonly dryRun: boolean;
+  readonly force: boolean;
+}
+
+interface Prepared {
+  readonly text: string | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const badDate: Diagnostic = {
+  code: 'issue/bad-date',
+  severity: 'error',
+  message: { vi: 'Ngày ký không có thật hoặc viết sai.', en: 'The date is none, or wrongly written.' },
+  remedy: {
+    vi: 'Ví dụ: --date 2026-01-20 hoặc --date 20/01/2026.',
+    en: 'Such as --date 2026-01-20 or --date 20/01/2026.',
+  },
+};
+
+const badNumber: Diagnostic = {
+  code: 'issue/bad-number',
+  severity: 'error',
+  message: { vi: 'Số văn bản phải là một số nguyên dương.', en: 'The number must be a positive whole number.' },
+  remedy: { vi: 'Chỉ ghi phần số, ví dụ --number 15.', en: 'The number alone, such as --number 15.' },
+};
+
+async function prepare(workspace: Workspace, file: string, request: IssueRequest): Promise<Prepared> {
+  const date = parseDate(request.date.trim());
+  const wrong = [
+    ...(date && isFullDate(date) ? [] : [badDate]),
+    ...(/^0*[1-9]\d{0,5}$/.test(request.number.trim()) ? [] : [badNumber]),
+  ];
+  const bytes = await workspace.read(file);
+  const source = await readPlan(workspace, file);
+  if (!date || !isFullDate(date) || wrong.length > 0 || !bytes || !source.value) {
+    return { text: undefined, diagnostics: [...wrong, ...source.diagnostics] };
+  }
+  const type = await loadDocumentType(workspace, source.value.plan.type);
+  if (!type.value) return { text: undefined, diagnostics: type.diagnostics };
+  const number = request.number.trim();
+  const wanted = { main: type.value.main, number, date: isoDate(date), force: request.force };
+  const edited = numberPlan(new TextDecoder().decode(bytes), file, wanted);
+  return { text: edited.value, diagnostics: edited.diagnostics };
+}
+
+/** The same project with the plan file as it will be. */
+const withPlan = (workspace: Workspace, file: string, text: string): Workspace => ({
+  ...workspace,
+  read: async (name) => (name === file ? new TextEncoder().encode(text) : workspace.read(name)),
+});
+
+const nothing: Made = { files: [], pages: [], proofs: [], diagnostics: [] };
+
+async function planFileOf(request: IssueRequest, terminal: Terminal): Promise<string> {
+  const found = await stat(path.resolve(terminal.folder, request.plan)).catch(() => undefined);
+  return found?.isDirectory() ? path.join(request.plan, 'plan.yaml') : request.plan;
+}
+
+export async function runIssue(request: IssueRequest, terminal: Terminal): Promise<ExitCode> {
+  const plan = await planFileOf(request, terminal);
+  const { folder, file } = await findProject(plan, terminal.folder);
+  const disk = createDiskWorkspace(folder);
+  const prepared = await prepare(disk, file, request);
+  const made =
+    prepared.text === undefined
+      ? nothing
+      : await makeFiles(withPlan(disk, file, prepared.text), file, { ...request, issue: true, verify: true }, terminal);
+  const diagnostics = showPlaces([...prepared.diagnostics, ...made.diagnostics], folder, terminal.folder);
+  const output = path.resolve(terminal.folder, request.output);
+  if (!hasErrors(diagnostics) && prepared.text !== undefined) {
+    const { force, dryRun } = request;
+    const written = await writeOutputs(output, made.files, { force, dryRun });
+    diagnostics.push(...showPlaces(written.diagnostics, output, terminal.folder));
+    if (written.value && !dryRun) {
+      const target = path.join(folder, file);
+      const bytes = new TextEncoder().encode(prepared.text);
+      try {
+        await placeFiles(path.dirname(target), [{ name: path.basename(target), bytes }]);
+      } catch (error) {
+        diagnostics.push(...showPlaces([refusal(error as NodeJS.ErrnoException, target)], folder, terminal.folder));
+      }
+    }
+  }
+  report(request, plan, made, diagnostics, terminal);
+  return exitCodeOf(diagnostics);
+}
+
+function report(
+  request: IssueRequest,
+  plan: string,
+  made: Made,
+  diagnostics: readonly Diagnostic[],
+  terminal: Terminal,
+): void {
+  const faulty = hasErrors(diagnostics);
+  const files = faulty ? [] : made.files.map((each) => ({ ...each, path: path.join(request.output, each.name) }));
+  printDiagnostics(diagnostics, terminal);
+  if (request.json) {
+    const { number, date } = made.built?.document.properties ?? {};
+    const list = files.map(({ path: at, format, bytes }) => ({
+      path: at,
+      format,
+      bytes: bytes.length,
+      sha256: sha256(bytes),
+    }));
+    const found = diagnostics.map((each) => diagnosticJson(each, terminal));
+    terminal.out(
+      `${JSON.stringify({ version: 1, command: 'issue', plan, number, date, ok: !faulty, written: !faulty && !request.dryRun, files: list, proofs: made.proofs, diagnostics: found }, undefined, 2)}\n`,
+    );
+  } else for (const each of files) terminal.out(`${each.path}\n`);
+  const count = countText(diagnostics, terminal);
+  if (faulty) {
+    terminal.err(`${say(terminal, { vi: `${count}; không ghi tệp nào.`, en: `${count}; nothing was written.` })}\n`);
+    return;
+  }
+  const number = made.built?.document.properties.number ?? '';
+  terminal.err(
+    `${say(terminal, request.dryRun ? { vi: `Sẽ ban hành số ${number}.`, en: `Would issue ${number}.` } : { vi: `Đã ghi số ${number} vào ${plan} và tạo lại văn bản.`, en: `${plan} now has the number ${number}; the documents are made anew.` })}\n`,
+  );
+}
