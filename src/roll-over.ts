@@ -17,11 +17,15 @@ import { buildDocument } from './pipeline.js';
 import type { Figures } from './plan/figures.js';
 import { loadImportData } from './read/extract/import-data.js';
 import { readFigures } from './read/figures/read-figures.js';
+import { readOutcomes } from './read/figures/read-outcomes.js';
 import { readOptionsOf } from './read/read-options-of.js';
+import { readDocument } from './read/readers.js';
 import { type DirectivesFile, readDirectives } from './read/yaml/read-directives.js';
 import { readPlan } from './read/yaml/read-plan.js';
+import { writeXlsx } from './render/xlsx/write-xlsx.js';
 import { comparePlans, type PlansCompared } from './rollover/compare/compare-plans.js';
 import { compareFindings, type FindingsCompared } from './rollover/compare/findings.js';
+import { formWorkbook } from './rollover/form/form-workbook.js';
 import { explainAnnex } from './rollover/report/explain.js';
 import { type RolledOver, rollOver } from './rollover/roll-over.js';
 import type { CountingOf } from './rollover/tasks/task-rows.js';
@@ -62,11 +66,13 @@ export interface RolledPlan {
 
 export const DEFAULT_RULE = 'tang-10';
 
-async function given(
-  workspace: Workspace,
-  options: RollOverOptions,
-  diagnostics: Diagnostic[],
-): Promise<{ results?: Figures | undefined; assigned?: Figures | undefined; directives?: DirectivesFile | undefined }> {
+interface Given {
+  readonly results?: Figures | undefined;
+  readonly assigned?: Figures | undefined;
+  readonly directives?: readonly DirectivesFile[];
+}
+
+async function given(workspace: Workspace, options: RollOverOptions, diagnostics: Diagnostic[]): Promise<Given> {
   const [columns, data, library] = await Promise.all([
     loadFigureColumns(workspace),
     loadImportData(workspace),
@@ -82,13 +88,20 @@ async function given(
     diagnostics.push(...read.diagnostics);
     return read.value;
   };
-  const directives = options.directives && readDirectives(options.directives.bytes, options.directives.file);
-  diagnostics.push(...(directives?.diagnostics ?? []));
-  return {
-    results: figures(options.results, 'result'),
-    assigned: figures(options.assigned, 'assigned'),
-    directives: directives?.value,
-  };
+  const directives: DirectivesFile[] = [];
+  if (options.directives) {
+    const read = readDirectives(options.directives.bytes, options.directives.file);
+    diagnostics.push(...read.diagnostics);
+    if (read.value) directives.push(read.value);
+  }
+  const { results } = options;
+  if (results && !/\.ya?ml$/i.test(results.file)) {
+    const document = readDocument(results.bytes, results.file, readOptions).value;
+    const outcomes = document && readOutcomes(document, results.file);
+    diagnostics.push(...(outcomes?.diagnostics ?? []));
+    if (outcomes?.value) directives.push(outcomes.value);
+  }
+  return { results: figures(results, 'result'), assigned: figures(options.assigned, 'assigned'), directives };
 }
 
 /** The same workspace with one file more, seen before those on disk. */
@@ -196,17 +209,49 @@ export async function rollOverPlan(
   };
 }
 
-/** Compares any two plan files of the project. */
-export async function diffPlans(workspace: Workspace, before: string, after: string): Promise<Result<PlansCompared>> {
+/** A plan file and the project it belongs to. */
+export interface PlanAt {
+  readonly workspace: Workspace;
+  readonly file: string;
+}
+
+/** Compares any two plan files. */
+export async function diffPlans(before: PlanAt, after: PlanAt): Promise<Result<PlansCompared>> {
   const [a, b, library] = await Promise.all([
-    readPlan(workspace, before),
-    readPlan(workspace, after),
-    loadLibrary(workspace),
+    readPlan(before.workspace, before.file),
+    readPlan(after.workspace, after.file),
+    loadLibrary(after.workspace),
   ]);
   const diagnostics = [...a.diagnostics, ...b.diagnostics, ...library.diagnostics];
   if (!a.value || !b.value || !library.value) return { diagnostics };
-  const data = async (file: string): Promise<unknown> =>
+  const data = async ({ workspace, file }: PlanAt): Promise<unknown> =>
     parseYaml(new TextDecoder().decode((await workspace.read(file)) ?? new Uint8Array()), file, { scalars: 'text' })
       .value?.data;
   return { value: comparePlans(await data(before), await data(after), countingBy(library.value.tables)), diagnostics };
+}
+
+/** The blank workbook (.xlsx) for the results, assigned targets and task outcomes of a plan. */
+export async function rolloverForm(
+  workspace: Workspace,
+  file: string,
+  year: number | undefined,
+): Promise<Result<Uint8Array>> {
+  const [source, library] = await Promise.all([readPlan(workspace, file), loadLibrary(workspace)]);
+  const diagnostics = [...source.diagnostics, ...library.diagnostics];
+  if (!source.value || !library.value) return { diagnostics };
+  const text = new TextDecoder().decode((await workspace.read(file)) ?? new Uint8Array());
+  const data = parseYaml(text, file, { scalars: 'text' }).value?.data;
+  const from = source.value.plan.year;
+  const workbook = formWorkbook(data, from, year ?? from + 1, countingBy(library.value.tables));
+  if (workbook.sheets.length > 0) return { value: writeXlsx(workbook), diagnostics };
+  diagnostics.push({
+    code: 'rollover/nothing-to-fill',
+    severity: 'error',
+    place: { file },
+    message: {
+      vi: 'Kế hoạch không có bảng chỉ tiêu, bảng nhiệm vụ nào.',
+      en: 'The plan has no indicators and no tasks.',
+    },
+  });
+  return { diagnostics };
 }

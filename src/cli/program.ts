@@ -5,11 +5,13 @@ import { commandErrorWords, optionWords, titleWord, usageWords } from './command
 import { batchCommand } from './commands/batch.js';
 import { buildCommand } from './commands/build.js';
 import { type CommandContext, languageOption } from './commands/command.js';
+import { diffCommand } from './commands/diff.js';
 import { doctorCommand } from './commands/doctor.js';
 import { importCommand } from './commands/import.js';
 import { initCommand } from './commands/init.js';
 import { issueCommand } from './commands/issue.js';
 import { packageCommand } from './commands/package.js';
+import { rolloverCommand } from './commands/rollover.js';
 import { schemaCommand } from './commands/schema.js';
 import { templateCommand } from './commands/template.js';
 import { typesCommand } from './commands/types.js';
@@ -34,6 +36,8 @@ function createProgram(context: CommandContext, version: string): Command {
     buildCommand(context),
     batchCommand(context),
     importCommand(context),
+    rolloverCommand(context),
+    diffCommand(context),
     initCommand(context),
     schemaCommand(context),
     typesCommand(context),

@@ -43,7 +43,8 @@ export interface RollOverInput {
   readonly day?: string | undefined;
   readonly results?: Figures | undefined;
   readonly assigned?: Figures | undefined;
-  readonly directives?: DirectivesSource | undefined;
+  /** The office's own first: what it says of a task goes before what later ones say. */
+  readonly directives?: readonly DirectivesSource[] | undefined;
   readonly rules: ReadonlyMap<string, TargetRule>;
   readonly rule: string;
   readonly reading?: Reading | undefined;
@@ -137,7 +138,7 @@ export function rollOver(input: RollOverInput): Result<RolledOver> {
   if (input.unitFile !== undefined) draft.edit({ kind: 'set', path: ['unit'], value: input.unitFile });
 
   for (const index of staleExplanations(data)) draft.edit({ kind: 'remove', path: ['annexes', index] });
-  const tasks = rollTasks(draft, input.directives, input.countingOf);
+  const tasks = rollTasks(draft, input.directives ?? [], input.countingOf);
   const years = shiftYears(draft, input.years);
   const { fates: bases, used } = rollBases(draft, input.results);
   const results = input.results && { ...input.results, rows: input.results.rows.filter((row) => !used.has(row)) };

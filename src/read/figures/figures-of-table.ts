@@ -4,14 +4,14 @@ import type { FigureColumns, FigureRole } from '../../doctype/figure-columns.js'
 import type { Table, TableCell, TableRow } from '../../document/document.js';
 import type { FigureRow } from '../../plan/figures.js';
 
-const textOf = (cell: TableCell | undefined): string =>
+export const textOf = (cell: TableCell | undefined): string =>
   (cell?.paragraphs ?? [])
     .map(({ inlines }) => inlines.map((inline) => (inline.kind === 'text' ? inline.text : ' ')).join(''))
     .join('\n')
     .trim();
 
 /** A head without its year, brackets and marks. */
-const bareHead = (text: string): string =>
+export const bareHead = (text: string): string =>
   text
     .toLocaleLowerCase('vi')
     .replace(/(?:19|20)\d{2}/g, ' ')
@@ -27,7 +27,7 @@ function roleOf(head: string, columns: FigureColumns): FigureRole | undefined {
 }
 
 /** `Sheet1!A7` with the column so many to the right. */
-function cellSpot(row: TableRow, column: number): string | undefined {
+export function cellSpot(row: TableRow, column: number): string | undefined {
   const spot = row.origin?.source?.spot;
   const match = spot === undefined ? null : /^(.*!)([A-Z]+)(\d+)$/.exec(spot);
   if (!match) return spot;

@@ -19,10 +19,16 @@ const byOffice = (note: string | undefined) => ({
   en: note ?? 'by the directives',
 });
 
-function followTask(tasks: Tasks, directive: TaskDirective, named: Set<string>): Problem | undefined {
+function followTask(
+  tasks: Tasks,
+  directive: TaskDirective,
+  named: Set<string>,
+  before: ReadonlySet<string>,
+): Problem | undefined {
   const task = findTask(tasks.tables, directive.task);
   if ('problem' in task) return task.problem;
   const row = task.found;
+  if (before.has(pathKey(row.path))) return undefined;
   if (named.has(pathKey(row.path))) {
     return {
       code: 'rollover/task-twice',
@@ -104,9 +110,9 @@ function addGroup(tasks: Tasks, group: NonNullable<Directives['newGroups']>[numb
   return undefined;
 }
 
-/** @returns keys of the tasks that the directives name */
-export function followDirectives(tasks: Tasks, { directives, placeOf }: DirectivesSource): Set<string> {
-  const named = new Set<string>();
+/** @param named keys of the tasks named so far; those of an earlier source are left alone */
+export function followDirectives(tasks: Tasks, { directives, placeOf }: DirectivesSource, named: Set<string>): void {
+  const before = new Set(named);
   const each = <T>(
     key: string,
     list: readonly T[] | undefined,
@@ -117,9 +123,8 @@ export function followDirectives(tasks: Tasks, { directives, placeOf }: Directiv
       if (problem) tasks.draft.decisions.push({ ...problem, place: placeOf(`${key}.${index}`) });
     }
   };
-  each('tasks', directives.tasks, (directive) => followTask(tasks, directive, named));
+  each('tasks', directives.tasks, (directive) => followTask(tasks, directive, named, before));
   each('add', directives.add, (addition) => addTask(tasks, addition));
   each('groups', directives.groups, (directive) => followGroup(tasks, directive));
   each('newGroups', directives.newGroups, (group) => addGroup(tasks, group));
-  return named;
 }

@@ -53,13 +53,14 @@ function dropEmptyGroups(tasks: Tasks): void {
   }
 }
 
-export function rollTasks(draft: Draft, source: DirectivesSource | undefined, countingOf: CountingOf): TaskFate[] {
+export function rollTasks(draft: Draft, sources: readonly DirectivesSource[], countingOf: CountingOf): TaskFate[] {
   const tables = taskTables(draft.data, countingOf).map((table) => ({
     ...table,
     rows: table.rows.filter(({ path }) => !draft.isRemoved(path)),
   }));
   const tasks = new Tasks(draft, tables);
-  const named = source ? followDirectives(tasks, source) : new Set<string>();
+  const named = new Set<string>();
+  for (const source of sources) followDirectives(tasks, source, named);
   for (const row of tables.flatMap((table) => table.rows)) {
     const mark = row.row.outcome;
     if (typeof mark !== 'string') continue;

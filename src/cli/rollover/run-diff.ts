@@ -1,0 +1,67 @@
+// The work of `kehoach diff`: two plan files side by side, printed or written.
+
+import path from 'node:path';
+import { type Diagnostic, hasErrors } from '../../diagnostics/index.js';
+import { diffPlans } from '../../roll-over.js';
+import { comparisonReport } from '../../rollover/compare/comparison-report.js';
+import { reportHtml } from '../../rollover/report/html.js';
+import { reportMarkdown } from '../../rollover/report/markdown.js';
+import { createDiskWorkspace } from '../../workspace/disk.js';
+import { type ExitCode, exitCodes } from '../exit-codes.js';
+import { printDiagnostics } from '../print-diagnostics.js';
+import { findProject } from '../project-folder.js';
+import { showPlaces } from '../show-places.js';
+import type { Terminal } from '../terminal.js';
+import { bytesOf, writeBeside } from './write-beside.js';
+
+export interface DiffRequest {
+  readonly before: string;
+  readonly after: string;
+  readonly output: string | undefined;
+  readonly json: boolean;
+  readonly force: boolean;
+}
+
+const formats = ['.md', '.html', '.json'];
+
+export async function runDiff(request: DiffRequest, terminal: Terminal): Promise<ExitCode> {
+  const extension = request.output === undefined ? '.md' : path.extname(request.output);
+  if (!formats.includes(extension)) {
+    const message = { vi: `Không ghi được so sánh kiểu "${extension}".`, en: `No comparison of type "${extension}".` };
+    const remedy = { vi: `Dùng ${formats.join(', ')}.`, en: `Use ${formats.join(', ')}.` };
+    printDiagnostics([{ code: 'usage/format', severity: 'error', message, remedy }], terminal);
+    return exitCodes.usage;
+  }
+  const [a, b] = [
+    await findProject(request.before, terminal.folder),
+    await findProject(request.after, terminal.folder),
+  ];
+  const compared = await diffPlans(
+    { workspace: createDiskWorkspace(a.folder), file: a.file },
+    { workspace: createDiskWorkspace(b.folder), file: b.file },
+  );
+  const shown: Diagnostic[] = showPlaces(compared.diagnostics, a.folder, terminal.folder);
+  printDiagnostics(shown, terminal);
+  if (!compared.value) return shown.some(({ code }) => code.startsWith('file/')) ? exitCodes.files : exitCodes.content;
+  const report = comparisonReport(compared.value, [path.basename(request.before), path.basename(request.after)]);
+  const json = `${JSON.stringify({ version: 1, command: 'diff', ...compared.value }, undefined, 2)}\n`;
+  const text =
+    extension === '.json' || request.json
+      ? json
+      : extension === '.html'
+        ? reportHtml(report, terminal.language)
+        : reportMarkdown(report, terminal.language);
+  if (request.output === undefined) {
+    terminal.out(text);
+    return exitCodes.ok;
+  }
+  const refused = await writeBeside(
+    [{ path: request.output, bytes: bytesOf(text) }],
+    { force: request.force, dryRun: false },
+    terminal,
+  );
+  printDiagnostics(refused, terminal);
+  if (hasErrors(refused)) return exitCodes.files;
+  terminal.out(`${request.output}\n`);
+  return exitCodes.ok;
+}

@@ -1,0 +1,35 @@
+// The work of `kehoach rollover form`: the blank workbook for a plan.
+
+import { hasErrors } from '../../diagnostics/index.js';
+import { rolloverForm } from '../../roll-over.js';
+import { createDiskWorkspace } from '../../workspace/disk.js';
+import { type ExitCode, exitCodes } from '../exit-codes.js';
+import { printDiagnostics } from '../print-diagnostics.js';
+import { findProject } from '../project-folder.js';
+import { showPlaces } from '../show-places.js';
+import type { Terminal } from '../terminal.js';
+import { writeBeside } from './write-beside.js';
+
+export interface FormRequest {
+  readonly plan: string;
+  readonly year: number | undefined;
+  readonly output: string | undefined;
+  readonly dryRun: boolean;
+  readonly force: boolean;
+  readonly quiet: boolean;
+}
+
+export async function runRolloverForm(request: FormRequest, terminal: Terminal): Promise<ExitCode> {
+  const { folder, file } = await findProject(request.plan, terminal.folder);
+  const made = await rolloverForm(createDiskWorkspace(folder), file, request.year);
+  printDiagnostics(showPlaces(made.diagnostics, folder, terminal.folder), terminal);
+  if (!made.value || hasErrors(made.diagnostics)) {
+    return made.diagnostics.some(({ code }) => code.startsWith('file/')) ? exitCodes.files : exitCodes.content;
+  }
+  const output = request.output ?? 'bieu-nhap.xlsx';
+  const refused = await writeBeside([{ path: output, bytes: made.value }], request, terminal);
+  printDiagnostics(refused, terminal);
+  if (hasErrors(refused)) return exitCodes.files;
+  terminal.out(`${output}\n`);
+  return exitCodes.ok;
+}

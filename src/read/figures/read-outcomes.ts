@@ -1,0 +1,90 @@
+// What became of last year's tasks, from the sheet "Nhiệm vụ" of the form → directives, each knowing its cell.
+
+import { type Diagnostic, ok, type Place, type Result } from '../../diagnostics/index.js';
+import type { Document, Table, TableRow } from '../../document/document.js';
+import type { Directives, TaskVerdict } from '../../plan/directives.js';
+import { closest } from '../../text/closest.js';
+import { bareHead, cellSpot, textOf } from './figures-of-table.js';
+
+export interface OutcomesRead {
+  readonly directives: Directives;
+  readonly placeOf: (path: string) => Place;
+}
+
+const verdicts: Readonly<Record<string, TaskVerdict>> = {
+  xong: 'done',
+  'hoàn thành': 'done',
+  'đã hoàn thành': 'done',
+  'chưa xong': 'unfinished',
+  'chưa hoàn thành': 'unfinished',
+  'một lần': 'once',
+  bỏ: 'drop',
+  giữ: 'carry',
+};
+
+interface Line {
+  readonly id: string;
+  readonly number: string;
+  readonly name: string;
+  readonly outcome: string;
+  readonly note: string;
+  readonly place: Place;
+}
+
+function linesOf(table: Table, file: string): Line[] {
+  const [head, ...body] = [...table.head, ...table.body];
+  const heads = (head?.cells ?? []).map((cell) => bareHead(textOf(cell)));
+  const find = (...words: string[]): number => heads.findIndex((each) => words.some((word) => each.startsWith(word)));
+  const [outcome, name] = [find('tình trạng'), find('nhiệm vụ', 'nội dung công việc')];
+  if (outcome < 0 || name < 0) return [];
+  const cell = (row: TableRow, index: number): string =>
+    index < 0 ? '' : textOf(row.cells[index]).replace(/\s+/g, ' ');
+  return body.map((row) => {
+    const spot = cellSpot(row, outcome);
+    return {
+      id: cell(row, find('mã', 'id')),
+      number: cell(row, find('stt', 'tt', 'số')),
+      name: cell(row, name),
+      outcome: cell(row, outcome),
+      note: cell(row, find('ghi chú')),
+      place: { file, ...(spot === undefined ? {} : { spot }) },
+    };
+  });
+}
+
+/** Undefined where the file has no such sheet. */
+export function readOutcomes(document: Document, file: string): Result<OutcomesRead | undefined> {
+  const tables = document.parts
+    .flatMap((part) => part.sections)
+    .flatMap((section) => section.blocks)
+    .filter((block): block is Table => block.kind === 'table');
+  const lines = tables.flatMap((table) => linesOf(table, file));
+  const filled = lines.filter(({ outcome }) => outcome !== '');
+  if (filled.length === 0) return ok(undefined);
+  const diagnostics: Diagnostic[] = [];
+  const known = filled.flatMap((line) => {
+    const verdict = verdicts[line.outcome.toLocaleLowerCase('vi').replace(/[.\s]+$/, '')];
+    if (verdict !== undefined) return [{ line, verdict }];
+    const near = closest(line.outcome, Object.keys(verdicts));
+    diagnostics.push({
+      code: 'figures/unknown-outcome',
+      severity: 'error',
+      place: line.place,
+      message: { vi: `Không hiểu tình trạng "${line.outcome}".`, en: `The outcome "${line.outcome}" is unknown.` },
+      remedy: near
+        ? { vi: `Ý bạn là "${near}"?`, en: `Did you mean "${near}"?` }
+        : { vi: `Dùng: ${Object.keys(verdicts).join(', ')}.`, en: `Use: ${Object.keys(verdicts).join(', ')}.` },
+    });
+    return [];
+  });
+  const repeated = (name: string): boolean => lines.filter((each) => each.name === name).length > 1;
+  const tasks = known.map(({ line, verdict }) => ({
+    task: line.id !== '' ? line.id : repeated(line.name) || line.name === '' ? line.number : line.name,
+    do: verdict,
+    ...(line.note === '' ? {} : { note: line.note }),
+  }));
+  return {
+    value: { directives: { tasks }, placeOf: (path) => known[Number(path.split('.')[1])]?.line.place ?? { file } },
+    diagnostics,
+  };
+}

@@ -1,0 +1,68 @@
+// One sheet as SpreadsheetML (ECMA-376 part 1, 18.3): rows, protection, frozen head, what cells accept and the notes beside them.
+
+import type { ColumnRule, Sheet, SheetCell } from '../../document/sheet.js';
+
+export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+
+export const escaped = (text: string): string =>
+  text
+    .replace(/(?![\n\t])\p{Cc}|[\ufffe\uffff]/gu, '')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;');
+
+/** `A`, `B` … `AA`, from 0. */
+export function columnLetters(column: number): string {
+  let name = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
+    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
+  return name;
+}
+
+/** Indexes of the cell formats in styles.xml. */
+const formats = { head: 1, fixed: 2, input: 3 } as const;
+
+function cellXml(cell: SheetCell, row: number, column: number): string {
+  const at = `r="${columnLetters(column)}${row + 1}" s="${formats[cell.kind]}"`;
+  if (cell.text === '') return `<c ${at}/>`;
+  return `<c ${at} t="inlineStr"><is><t xml:space="preserve">${escaped(cell.text)}</t></is></c>`;
+}
+
+function ruleXml({ column, rows, accepts, note }: ColumnRule): string {
+  const letters = columnLetters(column);
+  const area = `${letters}${rows[0] + 1}:${letters}${rows[1] + 1}`;
+  const prompt = `showInputMessage="1" promptTitle="${escaped(note.title.slice(0, 32))}" prompt="${escaped(note.text.slice(0, 255))}"`;
+  const error = `showErrorMessage="1" errorStyle="warning" errorTitle="${escaped(note.title.slice(0, 32))}" error="${escaped(note.text.slice(0, 225))}"`;
+  const common = `allowBlank="1" ${prompt} ${error} sqref="${area}"`;
+  if ('list' in accepts)
+    return `<dataValidation type="list" ${common}><formula1>"${escaped(accepts.list.join(','))}"</formula1></dataValidation>`;
+  const [least, most] = accepts.numbers;
+  return most === undefined
+    ? `<dataValidation type="decimal" operator="greaterThanOrEqual" ${common}><formula1>${least}</formula1></dataValidation>`
+    : `<dataValidation type="decimal" operator="between" ${common}><formula1>${least}</formula1><formula2>${most}</formula2></dataValidation>`;
+}
+
+export function sheetXml(sheet: Sheet): string {
+  const columns = sheet.widths
+    .map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`)
+    .join('');
+  const rows = sheet.rows
+    .map(
+      (row, index) => `<row r="${index + 1}">${row.map((cell, column) => cellXml(cell, index, column)).join('')}</row>`,
+    )
+    .join('');
+  const rules =
+    sheet.rules.length === 0
+      ? ''
+      : `<dataValidations count="${sheet.rules.length}">${sheet.rules.map(ruleXml).join('')}</dataValidations>`;
+  return (
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}">` +
+    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
+    '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
+    `<cols>${columns}</cols><sheetData>${rows}</sheetData>` +
+    '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0" sort="0" autoFilter="0"/>' +
+    `${rules}<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>` +
+    '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>'
+  );
+}
