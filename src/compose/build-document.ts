@@ -6,7 +6,6 @@ import type { StyleSheet } from '../document/style-sheet.js';
 import { buildBlocks } from './blocks/build-blocks.js';
 import { originOf } from './blocks/paragraph-tag.js';
 import type { ComposeContext } from './compose-context.js';
-import { guardSignature } from './guard-signature.js';
 import { type Tag, templatePlace } from './template/parse-markup.js';
 
 function pageSetup(styles: StyleSheet, orientation: Orientation): PageSetup {
@@ -28,7 +27,7 @@ function buildSection(tag: Tag, children: readonly (Tag | string)[], context: Co
   const footBlocks: Block[] = foot ? buildBlocks(foot.children, inner) : [];
   return {
     page,
-    blocks: guardSignature(blocks),
+    blocks,
     origin: originOf(tag),
     ...(footBlocks.length > 0 ? { firstPageFoot: footBlocks } : {}),
   };

@@ -14,14 +14,14 @@ export const writers: readonly Writer[] = [
     extension: '.pdf',
     mediaType: 'application/pdf',
     write: async ({ properties }, { pages, fonts }) =>
-      (await import('./pdf-pages/render-pages.js')).renderPdfPages(pages(), { properties, fonts }),
+      (await import('./pdf/render-pdf.js')).renderPdf(pages(), { properties, fonts }),
   },
   {
     format: 'html',
     extension: '.html',
     mediaType: 'text/html; charset=utf-8',
     write: async ({ properties }, { pages }) =>
-      (await import('./html-pages/render-html-pages.js')).renderHtmlPages(pages(), { properties }),
+      (await import('./html/render-html.js')).renderHtml(pages(), { properties }),
   },
   {
     format: 'text',

@@ -6,7 +6,7 @@ import { test } from 'vitest';
 import type { Document, Part, Table } from '../../src/document/document.js';
 import { buildDocument } from '../../src/pipeline.js';
 import { renderDocx } from '../../src/render/docx/render-docx.js';
-import { renderPdfPages as renderPdf } from '../../src/render/pdf-pages/render-pages.js';
+import { renderPdf } from '../../src/render/pdf/render-pdf.js';
 import { typesetDocument } from '../../src/typeset/typeset-document.js';
 import { createDiskWorkspace } from '../../src/workspace/disk.js';
 import { root } from '../support/compose.js';

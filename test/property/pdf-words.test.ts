@@ -3,10 +3,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block, Paragraph, Section, TableCell } from '../../src/document/document.js';
-import { renderPdf } from '../../src/render/pdf/render-pdf.js';
 import { cell, columns, headCell, paragraph, row, rule, text } from '../support/block-builders.js';
 import { lostWords } from '../support/lost-words.js';
 import { pdfPages } from '../support/read-pdf.js';
+import { setAndRenderPdf } from '../support/render-pdf.js';
 import { documentOf, landscape, portrait } from '../support/sample-document.js';
 import { writeContext } from '../support/write-context.js';
 
@@ -104,7 +104,7 @@ describe('words of the PDF', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(someSection, { minLength: 1, maxLength: 3 }), async (sections) => {
         const document = documentOf([{ id: 'a', title: 'A', sections }]);
-        const pages = await pdfPages(await renderPdf(document, context));
+        const pages = await pdfPages(await setAndRenderPdf(document, context));
         expect(lostWords(document, pages.join(' '))).toEqual([]);
       }),
       { numRuns: 12, seed: 2026 },

@@ -2,35 +2,18 @@
 // block that follows; tables are parted from each other and from the end.
 
 import type { Paragraph, Table } from 'docx';
-import type { Block, Group } from '../../document/document.js';
+import type { Block } from '../../document/document.js';
+import { type SingleBlock, tieBlocks } from '../../document/tied-blocks.js';
 import { writeBox } from './boxes.js';
 import { writeColumns } from './column-blocks.js';
 import type { DocxContext, Place } from './docx-context.js';
 import { writeParagraph, writeRule, writeSeparator, writeSpacer } from './paragraphs.js';
 import { writeTable } from './tables.js';
 
-type Single = Exclude<Block, Group>;
+const isTable = (block: SingleBlock): boolean =>
+  block.kind === 'table' || block.kind === 'columns' || block.kind === 'box';
 
-interface Tied {
-  readonly block: Single;
-  readonly keepNext: boolean;
-  readonly keepLines: boolean;
-}
-
-const isTable = (block: Single): boolean => block.kind === 'table' || block.kind === 'columns' || block.kind === 'box';
-
-/** @param together all blocks belong on one page; @param keepNext so does what follows the last one */
-function dissolve(blocks: readonly Block[], together: boolean, keepNext: boolean): Tied[] {
-  const last = blocks.length - 1;
-  return blocks.flatMap((block, index) => {
-    const tied = index < last ? together : keepNext;
-    return block.kind === 'group'
-      ? dissolve(block.blocks, true, tied)
-      : [{ block, keepNext: tied, keepLines: together }];
-  });
-}
-
-function writeSingle(block: Single, place: Place, context: DocxContext): Paragraph | Table | undefined {
+export function writeSingle(block: SingleBlock, place: Place, context: DocxContext): Paragraph | Table | undefined {
   switch (block.kind) {
     case 'paragraph':
       return writeParagraph(block, place, context);
@@ -49,15 +32,21 @@ function writeSingle(block: Single, place: Place, context: DocxContext): Paragra
   }
 }
 
+/** How a run of blocks is made: as objects of the package, or at once as text. */
+export interface BlockMaker<T> {
+  single(block: SingleBlock, place: Place): T | undefined;
+  separator(keepNext: boolean, pageBreakBefore: boolean): T;
+}
+
 /**
  * The children of a section, a cell or a header. Never empty, never ends with a table. A page break that nothing follows makes no
  * empty page.
  *
  * @param place `keepNext` ties the end of all blocks to what comes after them
  */
-export function writeBlocks(blocks: readonly Block[], place: Place, context: DocxContext): (Paragraph | Table)[] {
-  const children: (Paragraph | Table)[] = [];
-  const singles = dissolve(blocks, place.keepLines, place.keepNext);
+export function makeBlocks<T>(blocks: readonly Block[], place: Place, maker: BlockMaker<T>): T[] {
+  const children: T[] = [];
+  const singles = tieBlocks(blocks, place.keepLines, place.keepNext);
   const lastShown = singles.findLastIndex(({ block }) => block.kind !== 'page-break');
   let pageBreakBefore = false;
   let afterTable = false;
@@ -69,17 +58,23 @@ export function writeBlocks(blocks: readonly Block[], place: Place, context: Doc
     }
     const table = isTable(block);
     if (table && (afterTable || pageBreakBefore)) {
-      children.push(writeSeparator(pageBreakBefore || tiedToNext, pageBreakBefore));
+      children.push(maker.separator(pageBreakBefore || tiedToNext, pageBreakBefore));
       pageBreakBefore = false;
     }
     // The closing separator must not fall alone on a page of its own.
     const tied = keepNext || (table && index === lastShown);
-    const written = writeSingle(block, { width: place.width, keepNext: tied, keepLines, pageBreakBefore }, context);
-    if (written) children.push(written);
+    const written = maker.single(block, { width: place.width, keepNext: tied, keepLines, pageBreakBefore });
+    if (written !== undefined) children.push(written);
     pageBreakBefore = false;
     afterTable = table;
     tiedToNext = tied;
   }
-  if (afterTable || children.length === 0) children.push(writeSeparator(place.keepNext, false));
+  if (afterTable || children.length === 0) children.push(maker.separator(place.keepNext, false));
   return children;
 }
+
+export const writeBlocks = (blocks: readonly Block[], place: Place, context: DocxContext): (Paragraph | Table)[] =>
+  makeBlocks<Paragraph | Table>(blocks, place, {
+    single: (block, inside) => writeSingle(block, inside, context),
+    separator: writeSeparator,
+  });

@@ -2,7 +2,7 @@
 
 import type { Inline } from '../../document/document.js';
 import type { FontSet } from '../../fonts/font-set.js';
-import { codeHyphens } from '../docx/document-codes.js';
+import { codeHyphens } from '../../text/document-codes.js';
 import { escapedXmlText } from '../docx/xml-text.js';
 
 const NO_BREAK_SPACE = '\u00a0';

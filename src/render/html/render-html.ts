@@ -1,70 +1,87 @@
-// Document → one HTML file that needs nothing else: its look stands in it, no script, nothing is fetched. On screen each section is
-// one long sheet of its paper; printed, the browser makes the pages.
+// Pages → one HTML file that shows the same pages as the PDF: an SVG a page, no script, nothing fetched. Faces come from the
+// reader's machine (Times New Roman or one of its width) unless they are put into the file.
 
-import type { Document, PageSetup, Section } from '../../document/document.js';
-import type { StyleSheet } from '../../document/style-sheet.js';
-import { walkBlocks, walkParagraphs } from '../../document/walk.js';
-import type { WriteContext } from '../writer.js';
-import { blocksHtml } from './block-html.js';
-import { escapeHtml } from './escape.js';
-import { styleRules } from './style-rules.js';
+import type { DocumentProperties } from '../../document/document.js';
+import type { Page, PageFace, Pages } from '../../document/pages.js';
+import type { FontSet } from '../../fonts/font-set.js';
+import { cssNumber, escapeHtml } from './escape.js';
+import { pageSvg } from './page-svg.js';
 
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
-
-const samePage = (a: PageSetup, b: PageSetup): boolean =>
-  a.width === b.width &&
-  a.height === b.height &&
-  (['top', 'right', 'bottom', 'left'] as const).every((side) => a.margins[side] === b.margins[side]);
-
-function usedRoles(document: Document): { paragraphs: string[]; rules: string[] } {
-  const blocks = document.parts.flatMap(({ sections }) =>
-    sections.flatMap((section) => [...section.blocks, ...(section.firstPageFoot ?? [])]),
-  );
-  const sorted = (roles: Iterable<string>): string[] => [...new Set(roles)].sort();
-  return {
-    paragraphs: sorted([...walkParagraphs(blocks)].map(({ role }) => role)),
-    rules: sorted([...walkBlocks(blocks)].flatMap((block) => (block.kind === 'rule' ? [block.role] : []))),
-  };
+export interface HtmlPagesContext {
+  readonly properties: DocumentProperties;
+  /** Given, the four faces are put into the file (some 2 MB). */
+  readonly embeddedFonts?: FontSet;
 }
 
-function sectionHtml(section: Section, pages: readonly PageSetup[], styles: StyleSheet): string {
-  const index = pages.findIndex((page) => samePage(page, section.page));
-  const foot = section.firstPageFoot
-    ? `\n<footer class="foot">\n${blocksHtml(section.firstPageFoot, styles)}\n</footer>`
-    : '';
-  return `<section class="page p${index}">\n${blocksHtml(section.blocks, styles)}${foot}\n</section>`;
+const FAMILY = 'kehoach';
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'";
+const LOCAL_FACES = "'Times New Roman', Tinos, 'Liberation Serif', 'Nimbus Roman', serif";
+
+function base64(bytes: Uint8Array): string {
+  let binary = '';
+  for (let from = 0; from < bytes.length; from += 0x8000)
+    binary += String.fromCharCode(...bytes.subarray(from, from + 0x8000));
+  return btoa(binary);
+}
+
+function fontFaces(fonts: FontSet): string {
+  const faces: readonly PageFace[] = ['regular', 'bold', 'italic', 'boldItalic'];
+  return faces
+    .map((face) => {
+      const weight = face === 'bold' || face === 'boldItalic' ? 700 : 400;
+      const style = face === 'italic' || face === 'boldItalic' ? 'italic' : 'normal';
+      const source = `url(data:font/ttf;base64,${base64(fonts.faces[face].bytes)})`;
+      return `@font-face { font-family: ${FAMILY}; font-weight: ${weight}; font-style: ${style}; src: ${source}; }`;
+    })
+    .join('\n');
+}
+
+/** Pages of one size share a name, so that printing gives each its paper. */
+function sizeName({ width, height }: Page): string {
+  return `p${cssNumber(width)}x${cssNumber(height)}`.replaceAll('.', '_');
+}
+
+function styleText(pages: Pages, fonts: FontSet | undefined): string {
+  const sizes = new Map(pages.pages.map((page) => [sizeName(page), page]));
+  const papers = [...sizes].map(
+    ([name, { width, height }]) =>
+      `@page ${name} { size: ${cssNumber(width)}pt ${cssNumber(height)}pt; margin: 0; }\n.${name} { page: ${name}; }`,
+  );
+  return `${fonts ? `${fontFaces(fonts)}\n` : ''}body { margin: 0; background: #e8e8e8; }
+figure { margin: 12pt auto; width: max-content; background: #fff; box-shadow: 0 1pt 4pt #0004; break-after: page; }
+svg { display: block; }
+text { font-family: ${fonts ? `${FAMILY}, ` : ''}${LOCAL_FACES}; white-space: pre; font-kerning: none; font-variant-ligatures: none; }
+.b { font-weight: 700; }
+.i { font-style: italic; }
+@media print { body { background: none; } figure { margin: 0; box-shadow: none; } }
+${papers.join('\n')}`;
 }
 
 /** @returns UTF-8 text; all text of the document is escaped, and the file's own policy forbids script and any resource */
-export async function renderHtml(document: Document, { styles, fonts }: WriteContext): Promise<Uint8Array> {
-  const pages = document.parts
-    .flatMap((part) => part.sections.map(({ page }) => page))
-    .filter((page, index, all) => all.findIndex((other) => samePage(page, other)) === index);
-  const { properties } = document;
-  const meta = (name: string, content: string): string =>
-    content === '' ? '' : `<meta name="${name}" content="${escapeHtml(content)}">\n`;
+export async function renderHtml(pages: Pages, context: HtmlPagesContext): Promise<Uint8Array> {
+  const { properties, embeddedFonts } = context;
+  const titles = new Map(
+    pages.nodes.filter(({ kind }) => kind === 'part').map(({ path, title }) => [path, title ?? '']),
+  );
+  const figures = pages.pages.map((page) => {
+    const part = titles.get(`parts.${page.partIndex}`) ?? '';
+    const label = escapeHtml(`${part}, trang ${page.number}`);
+    const id = page.number === 1 ? ` id="${escapeHtml(page.part)}"` : '';
+    return `<figure class="${sizeName(page)}"${id}>\n${pageSvg(page, label)}\n</figure>`;
+  });
   const html = `<!DOCTYPE html>
-<html lang="vi">
+<html lang="${escapeHtml(pages.language)}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="generator" content="kehoach">
 <title>${escapeHtml(properties.title)}</title>
-${meta('generator', 'kehoach')}${meta('author', properties.author)}${meta('description', properties.subject)}${meta('keywords', properties.keywords.join(', '))}<style>
-${styleRules(styles, fonts, { ...usedRoles(document), pages })}
+<style>
+${styleText(pages, embeddedFonts)}
 </style>
 </head>
 <body>
-<main>
-${document.parts
-  .map(
-    (part) =>
-      `<article id="${escapeHtml(part.id)}" aria-label="${escapeHtml(part.title)}">\n${part.sections
-        .map((section) => sectionHtml(section, pages, styles))
-        .join('\n')}\n</article>`,
-  )
-  .join('\n')}
-</main>
+${figures.join('\n')}
 </body>
 </html>
 `;

@@ -1,29 +1,45 @@
-// Bookmarks of the PDF: one for each part, the headings of the part below it.
+// Bookmarks of the PDF: one for each part at its first page, the headings of the part below it, each at its line.
+// ISO 32000-1, 12.3.3.
 
-import type { Paragraph, Part } from '../../document/document.js';
-import { type StyleSheet, styleOf } from '../../document/style-sheet.js';
-import { plainText } from '../../document/walk.js';
-import type { PdfNode } from './pdf-node.js';
+import type { PageLine, PageNode, Pages } from '../../document/pages.js';
+import type { PdfSurface, SurfaceOutline } from './surface.js';
 
-/** Gives the paragraphs of one part, asked in reading order, their bookmarks; the first one carries that of the part. */
-export function createOutline(part: Part, styles: StyleSheet): (paragraph: Paragraph) => PdfNode {
-  const open = [{ level: 0, id: part.id }];
-  const known = new Map<Paragraph, PdfNode>();
-  let count = 0;
-  const entry = (paragraph: Paragraph): PdfNode => {
-    if (known.size === 0) return { id: part.id, outline: true, outlineText: part.title, outlineExpanded: true };
-    const level = styleOf(styles, paragraph.role).outline;
-    const text = plainText(paragraph.inlines).trim();
-    if (level === 0 || text === '') return {};
-    while ((open.at(-1)?.level ?? 0) >= level) open.pop();
-    const parent = open.at(-1)?.id ?? part.id;
-    const id = `${part.id}-${++count}`;
-    open.push({ level, id });
-    return { id, outline: true, outlineText: text, outlineParentId: parent };
-  };
-  return (paragraph) => {
-    const props = known.get(paragraph) ?? entry(paragraph);
-    known.set(paragraph, props);
-    return props;
-  };
+const lineText = ({ runs, spacesAfter }: PageLine): string => runs.map(({ text }) => text).join('') + spacesAfter;
+
+/** The text of each heading, of all its lines. */
+function headingTexts(pages: Pages): Map<number, string> {
+  const texts = new Map<number, string>();
+  for (const { lines } of pages.pages) {
+    for (const line of lines) {
+      if (line.repeated || pages.nodes[line.node]?.outline === undefined) continue;
+      const parted = line.ends === 'break' ? `${lineText(line)} ` : lineText(line);
+      texts.set(line.node, (texts.get(line.node) ?? '') + parted);
+    }
+  }
+  return texts;
+}
+
+export function addOutline(surface: PdfSurface, pages: Pages): void {
+  const texts = headingTexts(pages);
+  const titles = new Map(
+    pages.nodes.filter(({ kind }) => kind === 'part').map(({ path, title }) => [path, title ?? '']),
+  );
+  let open: { readonly level: number; readonly item: SurfaceOutline }[] = [];
+  for (const [pageNumber, page] of pages.pages.entries()) {
+    if (page.number === 1) {
+      const title = titles.get(`parts.${page.partIndex}`) ?? page.part;
+      open = [{ level: 0, item: surface.outline.addItem(title, { pageNumber, fit: true, expanded: true }) }];
+    }
+    for (const { node, index, top, repeated } of page.lines) {
+      if (index > 0 || repeated) continue;
+      const { outline: level } = (pages.nodes[node] ?? {}) as Partial<PageNode>;
+      const title = (texts.get(node) ?? '').trim();
+      if (level === undefined || title === '') continue;
+      while (open.length > 1 && (open[open.length - 1]?.level ?? 0) >= level) open.pop();
+      // pdfkit counts the left edge from the right.
+      const place = { pageNumber, fit: false, top, left: page.width, zoom: 0 };
+      const item = open[open.length - 1]?.item.addItem(title, place);
+      if (item) open.push({ level, item });
+    }
+  }
 }

@@ -37,7 +37,7 @@ const floors: readonly Floor[] = tableOf('floor', 'folders', 'neighbours').map((
 /** Packages and the only folders that may import them. */
 const doors: Readonly<Record<string, readonly string[]>> = {
   docx: ['src/render/docx/'],
-  pdfmake: ['src/render/pdf/', 'src/render/pdf-pages/'],
+  pdfmake: ['src/render/pdf/'],
   handlebars: ['src/compose/'],
   fontkit: ['src/fonts/'],
   yaml: ['src/data/'],

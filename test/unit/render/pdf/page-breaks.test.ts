@@ -2,10 +2,10 @@
 
 import { describe, expect, it } from 'vitest';
 import type { Block, Document, Table, TableRow } from '../../../../src/document/document.js';
-import { renderPdf } from '../../../../src/render/pdf/render-pdf.js';
 import { cell, columns, headCell, paragraph, row, rule } from '../../../support/block-builders.js';
 import { lostWords } from '../../../support/lost-words.js';
 import { pdfPages, pdfTexts } from '../../../support/read-pdf.js';
+import { setAndRenderPdf } from '../../../support/render-pdf.js';
 import { documentOf, landscape, portrait } from '../../../support/sample-document.js';
 import { writeContext } from '../../../support/write-context.js';
 
@@ -14,7 +14,7 @@ const around = (...blocks: Block[]): Document =>
 
 /** The pages of the document, after making sure that no word of it is lost. */
 async function pagesOf(document: Document): Promise<string[]> {
-  const pages = await pdfPages(await renderPdf(document, await writeContext()));
+  const pages = await pdfPages(await setAndRenderPdf(document, await writeContext()));
   expect(lostWords(document, pages.join(' '))).toEqual([]);
   return pages;
 }
@@ -209,7 +209,7 @@ describe('page breaks of the PDF', () => {
           ],
         },
       ]);
-      const bytes = await renderPdf(document, await writeContext());
+      const bytes = await setAndRenderPdf(document, await writeContext());
       const pages = await pdfPages(bytes);
       expect(pages.at(-1)).toMatch(/^Trang ngang\./);
       const [place] = (await pdfTexts(bytes, pages.length)).filter((each) => each.text.includes('Trang'));

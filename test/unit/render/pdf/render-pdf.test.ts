@@ -3,14 +3,14 @@
 import { getDocumentProxy, getMeta } from 'unpdf';
 import { describe, expect, it, vi } from 'vitest';
 import type { Document } from '../../../../src/document/document.js';
-import { renderPdf } from '../../../../src/render/pdf/render-pdf.js';
 import { paragraph } from '../../../support/block-builders.js';
 import { lostWords } from '../../../support/lost-words.js';
 import { pdfPageSizes, pdfPages } from '../../../support/read-pdf.js';
+import { setAndRenderPdf } from '../../../support/render-pdf.js';
 import { documentOf, portrait, sampleDocument } from '../../../support/sample-document.js';
 import { writeContext } from '../../../support/write-context.js';
 
-const render = async (document: Document) => renderPdf(document, await writeContext());
+const render = async (document: Document) => setAndRenderPdf(document, await writeContext());
 
 let rendered: Promise<Uint8Array> | undefined;
 /** The sample document, rendered once for all that only read it. */

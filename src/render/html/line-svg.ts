@@ -1,7 +1,7 @@
 // A line of text as SVG: selectable, as wide as it was set even where the reader's machine has another font of the same look.
 
 import type { PageFace, PageLine, PageRun } from '../../document/pages.js';
-import { cssColour, cssNumber, escapeHtml } from '../html/escape.js';
+import { cssColour, cssNumber, escapeHtml } from './escape.js';
 
 const faceClasses: Readonly<Record<PageFace, string>> = { regular: '', bold: 'b', italic: 'i', boldItalic: 'b i' };
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { PageLine, PageRun } from '../../../../src/document/pages.js';
-import { drawLine } from '../../../../src/render/pdf-pages/draw-line.js';
-import type { FaceCodes } from '../../../../src/render/pdf-pages/glyph-codes.js';
-import { fillColour, pdfNumber, strokeColour } from '../../../../src/render/pdf-pages/operators.js';
-import type { PdfSurface } from '../../../../src/render/pdf-pages/surface.js';
+import { drawLine } from '../../../../src/render/pdf/draw-line.js';
+import type { FaceCodes } from '../../../../src/render/pdf/glyph-codes.js';
+import { fillColour, pdfNumber, strokeColour } from '../../../../src/render/pdf/operators.js';
+import type { PdfSurface } from '../../../../src/render/pdf/surface.js';
 
 /** A surface that keeps what is written; the code of a character is its UTF-16 value. */
 function paper(): { surface: PdfSurface; written: string[]; codesOf: (face: string) => FaceCodes } {

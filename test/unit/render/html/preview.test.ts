@@ -1,7 +1,7 @@
 import { DOMParser } from '@xmldom/xmldom';
 import { describe, expect, it } from 'vitest';
 import type { Document } from '../../../../src/document/document.js';
-import { renderHtmlPages } from '../../../../src/render/html-pages/render-html-pages.js';
+import { renderHtml } from '../../../../src/render/html/render-html.js';
 import { typesetDocument } from '../../../../src/typeset/typeset-document.js';
 import { documentOf, paragraph, part, samplePlan, section, text } from '../../typeset/sample-documents.js';
 import { typesetContext } from '../../typeset/typeset-context.js';
@@ -9,7 +9,7 @@ import { typesetContext } from '../../typeset/typeset-context.js';
 async function preview(document: Document, embed = false) {
   const context = await typesetContext();
   const { pages } = typesetDocument(document, context);
-  const bytes = await renderHtmlPages(pages, {
+  const bytes = await renderHtml(pages, {
     properties: document.properties,
     ...(embed && { embeddedFonts: context.fonts }),
   });

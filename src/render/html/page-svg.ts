@@ -1,7 +1,7 @@
 // One page as an SVG of its own size.
 
 import type { Page } from '../../document/pages.js';
-import { cssColour, cssNumber } from '../html/escape.js';
+import { cssColour, cssNumber } from './escape.js';
 import { lineSvg } from './line-svg.js';
 
 /** @param label what a screen reader calls the page */

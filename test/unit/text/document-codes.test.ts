@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codeHyphens } from '../../../../src/render/docx/document-codes.js';
+import { codeHyphens } from '../../../src/text/document-codes.js';
 
 /** The text with every hyphen that may not end a line drawn as "‑". */
 function marked(text: string): string {
