@@ -57,9 +57,9 @@ export function numberPlan(text: string, file: string, issuing: Issuing): Result
     }
     edits.push({ kind: 'set', path: [main, key], value, ...(after === undefined ? {} : { after }) });
   };
+  put('number', number, firstKey, () => false);
   // a month alone says that the day is still open
   put('date', date, 'number' in instrument ? 'number' : firstKey, (there) => date.startsWith(`${there}-`));
-  put('number', number, firstKey, () => false);
   if (hasErrors(diagnostics)) return { diagnostics };
   const edited = editYaml(text, edits);
   if (edited.keptLayout) return ok(edited.text);

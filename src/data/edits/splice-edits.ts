@@ -152,6 +152,11 @@ function setting(source: Source, edit: Edit & { kind: 'set' }): Splice | undefin
     const [start, end] = found.node.range as [number, number, number];
     const raw = source.text.slice(start, end);
     const column = source.column(source.entryStart(found));
+    if (raw === '' && found.pair) {
+      // `key:` with nothing behind it, or only a comment
+      const colon = source.text.indexOf(':', found.pair.key.range?.[1] ?? start) + 1;
+      return { start: colon, end: colon, text: flow ? ` ${writeFlow(value)}` : writeValue(value, column) };
+    }
     const before = String(found.node.source ?? found.node.value).normalize('NFC');
     return {
       start,
