@@ -43,7 +43,7 @@ const instrument = (vi: string, own: Shapes = {}): NameShape =>
     kind: text('tên loại: Quyết định, Kế hoạch …'),
     subject: text('trích yếu'),
     addressees: list('các nơi kính gửi'),
-    citations: list('các căn cứ, mỗi mục một câu, chưa có chữ "Căn cứ"'),
+    citations: list('các căn cứ', { lead: text('chữ mở đầu: Căn cứ'), text: text('văn bản được căn cứ') }),
     proposal: text('lời văn dòng đề nghị'),
     proposedBy: text('cơ quan đề nghị'),
     opening: text('đoạn mở đầu'),

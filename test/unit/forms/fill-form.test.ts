@@ -167,7 +167,7 @@ describe('loops and conditions', () => {
     expect(
       await lines(
         para('{{#each document.citations}}') +
-          para('{{this}}') +
+          para('{{text}}') +
           para('{{else}}') +
           para('không có') +
           para('{{/each}}'),
@@ -369,7 +369,7 @@ describe('the rest of the form', () => {
       para('{{closing}}', `<w:sectPr>${portrait}</w:sectPr>`),
       para('{{content "plan.content"}}'),
       table(2, row('{{#each tasks}}{{number}}', '{{task}}{{/each}}')),
-      table(1, row('{{#each document.citations}}{{this}}'), row('{{/each}}')),
+      table(1, row('{{#each document.citations}}{{text}}'), row('{{/each}}')),
       para('{{#each annexes}}'),
       para('{{label}} {{@root.dateField}}'),
       para('{{content}}'),
