@@ -6,7 +6,7 @@ import { loadDataFile } from '../data/load-data-file.js';
 import { andThen, ok, type Result } from '../diagnostics/index.js';
 import type { Workspace } from '../workspace/workspace.js';
 
-export const yearShapes = ['code', 'date', 'school', 'base', 'period', 'result', 'named'] as const;
+export const yearShapes = ['code', 'date', 'school', 'base', 'period', 'since', 'result', 'named'] as const;
 export type YearShape = (typeof yearShapes)[number];
 
 const words = z.array(z.string().min(1));

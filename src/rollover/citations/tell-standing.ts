@@ -54,7 +54,8 @@ export function tellStanding(
           : { vi: 'Tra cứu văn bản thay thế hoặc bỏ căn cứ này.', en: 'Look for what follows it, or delete it.' };
     tell(
       'citation-out-of-force',
-      done ? 'info' : 'warning',
+      // an abridged subject has to be completed by hand before it is printed
+      done && successors.every((each) => !each.shortened) ? 'info' : 'warning',
       { vi: `${words} ${out.vi}.`, en: `${words} ${out.en}.` },
       remedy,
     );

@@ -34,10 +34,11 @@ export interface TargetOutcome {
   readonly reason: Localized;
   /** Both ways to read "tăng thêm N%", where the choice is open or of interest. */
   readonly readings?: Readonly<Record<Reading, string>>;
-  readonly problems: readonly Omit<Diagnostic, 'place'>[];
+  readonly problems: readonly Problem[];
 }
 
-export type Problem = Omit<Diagnostic, 'place'>;
+/** What is wrong; `figure` where a given figure is at fault and not the plan. */
+export type Problem = Omit<Diagnostic, 'place'> & { readonly figure?: 'result' | 'assigned' };
 
 export const problem = (
   code: string,

@@ -179,13 +179,21 @@ export function rollTargets(draft: Draft, sources: TargetSources): TargetFate[] 
         source: found.name,
       });
     }
-    for (const each of outcome.problems) draft.decide([...path, 'target'], each);
+    for (const { figure, ...each } of outcome.problems) {
+      const given = figure && (figure === 'result' ? results : assigned).byPath.get(key)?.[0];
+      if (given) diagnostics.push({ ...each, place: given.place });
+      else draft.decide([...path, 'target'], each);
+    }
     for (const [fact, value] of [
       ['last', result.value],
       ['assigned', demand.value],
     ] as const) {
       if (value !== undefined) draft.edit({ kind: 'set', path: [...path, fact], value, after: 'target' });
-      else if (row[fact] !== undefined) draft.edit({ kind: 'remove', path: [...path, fact] });
+      else if (row[fact] !== undefined) {
+        draft.edit({ kind: 'remove', path: [...path, fact] });
+        const reason = { vi: `số liệu của năm trước, không mang sang`, en: 'a figure of last year, not carried over' };
+        draft.change({ kind: 'figure', path: [...path, fact], from: String(row[fact]), to: '', reason });
+      }
     }
     fates.push({
       path: key,

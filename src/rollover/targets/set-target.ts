@@ -175,20 +175,19 @@ export function setTarget(input: TargetInput, rule: TargetRule): TargetOutcome {
     result: { vi: `Kết quả năm ${input.lastYear}`, en: `The result of ${input.lastYear}` },
     assigned: { vi: `Mức giao năm ${input.year}`, en: `The target assigned for ${input.year}` },
   };
-  for (const [text, value, what] of [
-    [input.result, result, labels.result],
-    [input.assigned, assigned, labels.assigned],
+  for (const [figure, text, value, what] of [
+    ['result', input.result, result, labels.result],
+    ['assigned', input.assigned, assigned, labels.assigned],
   ] as const) {
     if (text !== undefined && text.trim() !== '' && !value) {
-      problems.push(
-        problem('not-a-number', 'error', {
-          vi: `${what.vi} của "${input.name}" không phải là số: "${text}".`,
-          en: `${what.en} of "${input.name}" is no number: "${text}".`,
-        }),
-      );
+      const message = {
+        vi: `${what.vi} của "${input.name}" không phải là số: "${text}".`,
+        en: `${what.en} of "${input.name}" is no number: "${text}".`,
+      };
+      problems.push({ ...problem('not-a-number', 'error', message), figure });
     }
     const bad = value && outOfRange(input, value, what);
-    if (bad) problems.push(bad);
+    if (bad) problems.push({ ...bad, figure });
   }
   if (problems.length > 0) {
     return open(

@@ -100,6 +100,7 @@ function roleOf(
   if (found.shape === 'code') return 'citation';
   if (found.shape === 'date') return dateRole(text, found, year, planYear, context, patterns);
   if (found.shape === 'period') return /^\s*[-–]\s*\d{4}/.test(text.slice(found.from + 4)) ? 'period-start' : 'period';
+  if (found.shape === 'since') return 'period-start';
   if (found.shape === 'school') return 'school';
   if (context === 'citation') return 'document-name';
   if (found.shape === 'base') return year === planYear - 1 ? 'base' : year === planYear ? 'plan' : 'other';
