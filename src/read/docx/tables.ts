@@ -1,7 +1,16 @@
 // A table of a .docx → a table of the Document with its merged cells, or columns where it only lays out a page (letterhead, signature).
 // ECMA-376, part 1, 17.4: gridSpan, vMerge, gridBefore.
 
-import type { Block, Paragraph, RowKind, SourcePlace, Table, TableCell, TableRow } from '../../document/document.js';
+import type {
+  Block,
+  HorizontalAlign,
+  Paragraph,
+  RowKind,
+  SourcePlace,
+  Table,
+  TableCell,
+  TableRow,
+} from '../../document/document.js';
 import { plainText, walkParagraphs } from '../../document/walk.js';
 import { descend, element, elements, type XmlNode } from '../package/parse-xml.js';
 import type { DocxContext } from './docx-context.js';
@@ -17,6 +26,7 @@ interface RawCell {
   readonly blocks: Block[];
   readonly span: number;
   readonly merge: 'none' | 'start' | 'on';
+  readonly align: HorizontalAlign;
 }
 
 interface RawRow {
@@ -42,10 +52,26 @@ const unwrapped = (node: XmlNode, name: string): XmlNode[] =>
     return child.name === 'w:customXml' || child.name === 'w:ins' ? unwrapped(child, name) : [];
   });
 
+const aligns: Readonly<Record<string, HorizontalAlign>> = {
+  center: 'center',
+  right: 'right',
+  end: 'right',
+  both: 'justify',
+};
+
+/** Alignment of its first paragraph. */
+const alignOf = (cell: XmlNode): HorizontalAlign =>
+  aligns[descend(cell, 'w:p', 'w:pPr', 'w:jc')?.attributes['w:val'] ?? ''] ?? 'left';
+
 function readRow(node: XmlNode, place: SourcePlace, context: DocxContext, readBlocks: ReadBlocks): RawRow {
   const properties = element(node, 'w:trPr');
   const gaps = (name: string): RawCell[] =>
-    Array.from({ length: number(element(properties, name), 0) }, () => ({ blocks: [], span: 1, merge: 'none' }));
+    Array.from({ length: number(element(properties, name), 0) }, () => ({
+      blocks: [],
+      span: 1,
+      merge: 'none',
+      align: 'left',
+    }));
   const cells = unwrapped(node, 'w:tc').map((cell): RawCell => {
     const own = element(cell, 'w:tcPr');
     const vertical = element(own, 'w:vMerge');
@@ -53,6 +79,7 @@ function readRow(node: XmlNode, place: SourcePlace, context: DocxContext, readBl
       blocks: readBlocks(elements(cell), () => place, context),
       span: Math.max(1, number(element(own, 'w:gridSpan'), 1)),
       merge: vertical ? (vertical.attributes['w:val'] === 'restart' ? 'start' : 'on') : 'none',
+      align: alignOf(cell),
     };
   });
   return {
@@ -103,7 +130,7 @@ function tableRows(rows: readonly RawRow[]): TableRow[] {
         {
           ...(cell.span > 1 ? { columnSpan: cell.span } : {}),
           ...(down > 1 ? { rowSpan: down } : {}),
-          align: 'left',
+          align: cell.align,
           verticalAlign: 'top',
           paragraphs: paragraphs.length > 0 ? paragraphs : [{ kind: 'paragraph', role: 'cell', inlines: [] }],
         },

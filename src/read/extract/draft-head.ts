@@ -1,5 +1,6 @@
 // The top of a plan file: type, year, unit, authority, signatory, settings; each fact from where it is surest, each guess told.
 
+import { capitalize } from '../../text/case.js';
 import { type Closing, positionName, readClosing } from './closing.js';
 import type { ExtractOptions, KnownType } from './extract-plan.js';
 import { type Letterhead, readLetterhead } from './letterhead.js';
@@ -40,7 +41,7 @@ const linesOf = (pieces: readonly Piece[]): Line[] => pieces.filter((piece): pie
 const referenceFacts =
   /số\s*:?\s*(\d{0,6})\s*\/\S*\s+ngày\s*(\d{0,2})\s*(?:\/|tháng)\s*(\d{0,2})\s*(?:\/|năm)\s*(\d{4})?/iu;
 
-function fromReferences(split: SplitTexts): { number?: string; date?: string; at?: Line['at'] } {
+function fromReferences(split: SplitTexts): { number?: string; date?: string; chairman?: boolean; at?: Line['at'] } {
   for (const part of split.parts) {
     for (const line of linesOf(part.body).slice(0, 6)) {
       const match = /kèm theo/iu.test(line.text) ? referenceFacts.exec(line.text) : null;
@@ -49,7 +50,8 @@ function fromReferences(split: SplitTexts): { number?: string; date?: string; at
       const dated =
         year &&
         [year, month.padStart(2, '0'), day.padStart(2, '0')].slice(0, month === '' ? 1 : day === '' ? 2 : 3).join('-');
-      return { at: line.at, ...(number ? { number } : {}), ...(dated ? { date: dated } : {}) };
+      const chairman = /của\s+Chủ tịch\s/u.test(line.text);
+      return { at: line.at, chairman, ...(number ? { number } : {}), ...(dated ? { date: dated } : {}) };
     }
   }
   return {};
@@ -74,19 +76,40 @@ interface AgencyFound {
   readonly head: string;
 }
 
+const nouns = /^(Phòng|Trung tâm|Ban|Chi cục|Văn phòng|Sở|Trạm|Hạt|Đội)\s+(\p{Ll})/u;
+
+/** The name as the text writes it in small letters; else the noun and the first word after it begin with a capital. */
+function agencyName(capitals: string, all: string): string {
+  const lower = capitals.toLocaleLowerCase('vi');
+  const text = all.toLocaleLowerCase('vi');
+  for (let at = text.indexOf(lower); at >= 0; at = text.indexOf(lower, at + 1)) {
+    const written = all.slice(at, at + capitals.length);
+    if (written !== capitals && written.toLocaleLowerCase('vi') === lower) return capitalize(written);
+  }
+  return capitalize(lower).replace(nouns, (_all, noun: string, first: string) => `${noun} ${capitalize(first)}`);
+}
+
 /** An agency below the committee: its name follows the committee's in the letterhead. */
-function agencyOf(letterhead: Letterhead, closing: Closing, options: ExtractOptions): AgencyFound | undefined {
+function agencyOf(
+  letterhead: Letterhead,
+  closing: Closing,
+  options: ExtractOptions,
+  all: string,
+): AgencyFound | undefined {
   const own = letterhead.agency.findLast((line) => !/ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HĐND/.test(line.text));
   const above = letterhead.agency.findIndex((line) => /ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND/.test(line.text));
   if (!own || above < 0 || letterhead.agency.indexOf(own) <= above) return undefined;
   if (/^(?:TỈNH|THÀNH PHỐ|QUẬN|HUYỆN|THỊ XÃ|PHƯỜNG|XÃ|THỊ TRẤN|ĐẶC KHU)\s/u.test(own.text)) return undefined;
   const position = closing.signature?.position;
   return {
-    name: own.text.slice(0, 1) + own.text.slice(1).toLocaleLowerCase('vi'),
+    name: agencyName(own.text, all),
     symbol: letterhead.symbol?.split('-').at(-1) ?? 'CQ',
     head: position ? positionName(position.replace(/^Phó\s+/u, ''), options.data.patterns) : 'Thủ trưởng',
   };
 }
+
+const committeeLine =
+  /ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|^(?:TỈNH|THÀNH PHỐ|QUẬN|HUYỆN|THỊ XÃ|PHƯỜNG|XÃ|THỊ TRẤN|ĐẶC KHU)\s/u;
 
 /** Where the name of the unit is looked for, surest first. */
 function findUnit(
@@ -98,8 +121,9 @@ function findUnit(
   const all = linesOf(pieces)
     .map((line) => line.text)
     .join('\n');
+  const committee = letterhead.agency.filter(({ text }) => committeeLine.test(text));
   const heads: (readonly [string, number, Line['at']])[] = [
-    [letterhead.agency.map((line) => line.text).join(' '), 0.98, letterhead.agency[0]?.at],
+    [committee.map((line) => line.text).join(' '), 0.98, committee[0]?.at],
     ...letterhead.agency.toReversed().map((line) => [line.text, 0.95, line.at] as const),
     ...linesOf(split.parts[0]?.body ?? [])
       .slice(0, 8)
@@ -142,13 +166,14 @@ export function draftHead({ split, main, pieces, options, report }: HeadInput): 
     .map((line) => line.text)
     .join('\n');
   const [parent, grandparent] = unitsAbove(unit, all);
-  const agency = agencyOf(letterhead, closing, options);
+  const agency = agencyOf(letterhead, closing, options, all);
 
   const authorityLine =
     main && linesOf(main.body).find((line) => line.capitals && /^(?:CHỦ TỊCH|ỦY BAN|UỶ BAN|UBND)/.test(line.text));
+  const decidedByCommittee = authorityLine !== undefined && !authorityLine.text.startsWith('CHỦ');
   const collective =
     closing.signature?.collective ??
-    (main?.kind === 'Quyết định' ? authorityLine !== undefined && !authorityLine.text.startsWith('CHỦ') : true);
+    (main?.kind === 'Quyết định' ? decidedByCommittee : main !== undefined || references.chairman !== true);
   const authority = agency ? 'head' : collective ? 'committee' : 'chairman';
   const signature = closing.signature;
   const capacity = signature?.capacity ?? [];
@@ -264,6 +289,10 @@ export function draftHead({ split, main, pieces, options, report }: HeadInput): 
       : {}),
     ...(letterhead.marks.includes('dự thảo') ? { draftMark: true } : {}),
   };
+  // An annex on its own knows its decision by the reference alone.
+  if (!main && type && (number !== undefined || date !== undefined)) {
+    plan[type.main] = { ...(number === undefined ? {} : { number }), ...(date === undefined ? {} : { date }) };
+  }
   const dates = datesOf(pieces);
   const settings: Record<string, unknown> = {};
   if (dates === 'short') settings.dates = 'short';

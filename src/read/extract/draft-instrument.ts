@@ -1,5 +1,6 @@
 // One text of a document (decision, plan, letter) → its part of the plan file.
 
+import { takeAddressees } from './addressees.js';
 import { articlesAndContent } from './body.js';
 import { type Closing, readClosing } from './closing.js';
 import type { ContentContext } from './content.js';
@@ -62,7 +63,8 @@ export function draftInstrument(input: InstrumentInput): DraftInstrument {
     ? readClosing(title.rest, patterns)
     : { above: title.rest, recipients: [], rest: [], noise: [] };
   const decides = key === 'decision';
-  const preamble = readPreamble(closing.above, decides, patterns, (documents) => options.cite(documents, head.dates));
+  const { addressees, rest: above } = takeAddressees(closing.above);
+  const preamble = readPreamble(above, decides, patterns, (documents) => options.cite(documents, head.dates));
   const out: Record<string, unknown> = {};
   if (isMain && head.number !== undefined) out.number = head.number;
   if (isMain && head.date !== undefined) out.date = head.date;
@@ -70,6 +72,7 @@ export function draftInstrument(input: InstrumentInput): DraftInstrument {
   if (part.kind !== usualKind) out.kind = part.kind;
   if (title.subject !== undefined) out.subject = title.subject;
   if (!isMain) out.reference = title.reference === undefined ? 'none' : escapeText(title.reference);
+  if (addressees.length > 0) out.addressees = addressees;
   if (preamble.citations.length > 0) out.citations = preamble.citations;
   preamble.citations.forEach((citation, index) => {
     if (Array.isArray(citation) || !('text' in citation)) return;

@@ -7,7 +7,6 @@ import { plainText } from '../../document/walk.js';
 import { joinRuns, startsPoint } from './join-lines.js';
 import { cellText, type RawCell, type RawRow } from './raw-table.js';
 
-const TEXT_WIDTH = 165;
 const MAX_COLUMNS = 200;
 
 const signature = (row: RawRow): string =>
@@ -162,7 +161,7 @@ export function assembleTable(rows: readonly RawRow[], file: string): AssembledT
     role: 'table',
     columns: Array.from({ length: columns }, (_, index) => ({
       role: `column${index + 1}`,
-      width: TEXT_WIDTH / columns,
+      width: 0,
     })),
     head: [...head, ...numbers],
     body: body.map(bodyRow),

@@ -71,7 +71,7 @@ export function gridBlocks(grid: SheetGrid, numberHeads: readonly string[]): Blo
   const table: Table = {
     kind: 'table',
     role: 'table',
-    columns: Array.from({ length: columns }, (_, index) => ({ role: `column${index + 1}`, width: 165 / columns })),
+    columns: Array.from({ length: columns }, (_, index) => ({ role: `column${index + 1}`, width: 0 })),
     head: [],
     body: rows,
     origin: place(head),

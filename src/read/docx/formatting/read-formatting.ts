@@ -47,6 +47,15 @@ function runsOf(node: XmlNode): XmlNode[] {
   );
 }
 
+/** What Word draws: the stated width, else the grid, where nothing says that it follows the page. */
+function widthOf(table: XmlNode, grid: readonly number[]): { width?: number } {
+  const stated = descend(table, 'w:tblPr', 'w:tblW')?.attributes;
+  if (stated?.['w:type'] === 'pct') return {};
+  if (stated?.['w:type'] === 'dxa' && Number(stated['w:w']) > 0) return { width: mm(stated['w:w']) };
+  const sum = grid.reduce((all, each) => all + each, 0);
+  return sum > 0 ? { width: Math.round(sum * 10) / 10 } : {};
+}
+
 export function readFormatting(bytes: Uint8Array, file: string): Result<Formatting> {
   const opened = openPackage(bytes, file, (name) => wanted.test(name));
   const office = opened.value;
@@ -125,7 +134,8 @@ export function readFormatting(bytes: Uint8Array, file: string): Result<Formatti
     tables.push({
       index,
       section: sections.length,
-      width: Math.round(grid.reduce((sum, each) => sum + each, 0) * 10) / 10,
+      ...widthOf(node, grid),
+      columns: grid.length,
       rows: rows.length,
       headRepeats: rows.some((row) => element(element(row, 'w:trPr'), 'w:tblHeader') !== undefined),
       ruled: drawn || styled,

@@ -1,7 +1,7 @@
 // The head of a table → its columns with roles, and the name of a known table definition whose heads read the same.
 
 import type { TableDefinition } from '../../../doctype/table-definition.js';
-import type { TableRow } from '../../../document/document.js';
+import type { HorizontalAlign, TableRow } from '../../../document/document.js';
 import type { Column } from '../../../plan/table.js';
 import type { ColumnNaming } from '../import-data.js';
 import { folded, spaced } from '../same-words.js';
@@ -32,6 +32,16 @@ function namingsOf(title: string, naming: readonly ColumnNaming[]): ColumnNaming
   const exact = naming.filter(({ is }) => is.includes(text));
   return [...exact, ...naming.filter((each) => !exact.includes(each) && each.has.some((word) => text.includes(word)))];
 }
+
+/** Width in mm and alignment of a column, where the file shows them. */
+export interface ColumnShape {
+  readonly width: number;
+  readonly align: HorizontalAlign;
+}
+
+/** As tables are composed unless a column says otherwise. */
+const usualAlign = (role: string): HorizontalAlign =>
+  role === 'number' || role === 'unit' || role === 'target' ? 'center' : 'left';
 
 const leaves = (columns: readonly Column[]): Column[] =>
   columns.flatMap((column) => (column.columns ? leaves(column.columns) : [column]));
@@ -65,13 +75,14 @@ function nest(
 const titleTree = (columns: readonly Column[]): string =>
   columns.map((column) => `${spaced(column.title)}${column.columns ? `[${titleTree(column.columns)}]` : ''}`).join('|');
 
-/** @param expand fills names such as {{year}} in the titles of definitions */
+/** @param expand fills names such as {{year}} in the titles of definitions @param shape by place; empty where the file shows none */
 export function readColumns(
   head: readonly TableRow[],
   count: number,
   naming: readonly ColumnNaming[],
   definitions: ReadonlyMap<string, TableDefinition>,
   expand: (title: string) => string,
+  shape: readonly ColumnShape[] = [],
 ): FoundColumns {
   const grid = placeRows(head, count);
   const titles = Array.from({ length: count }, (_, at) =>
@@ -97,13 +108,17 @@ export function readColumns(
     roles.push(free ?? `column${at + 1}`);
   });
   const leaf = (at: number, title: string): Column => {
-    const known = roles[at] === `column${at + 1}` ? undefined : naming.find(({ role }) => role === roles[at]);
+    const role = roles[at] as string;
+    const known = role === `column${at + 1}` ? undefined : naming.find((each) => each.role === role);
+    const shown = shape[at];
+    const width = known?.minimum === undefined ? (shown?.width ?? known?.width) : undefined;
+    const align = shown ? (shown.align === usualAlign(role) ? undefined : shown.align) : known?.align;
     return {
-      role: roles[at] as string,
+      role,
       title,
-      ...(known?.width === undefined ? {} : { width: known.width }),
+      ...(width === undefined ? {} : { width }),
       ...(known?.minimum === undefined ? {} : { minimum: known.minimum }),
-      ...(known?.align === undefined ? {} : { align: known.align }),
+      ...(align === undefined ? {} : { align }),
     };
   };
   const columns = nest(grid, 0, count, 0, leaf);

@@ -2,12 +2,13 @@
 // ones. A table that has no head stays text, row by row.
 
 import type { TableDefinition } from '../../../doctype/table-definition.js';
+import type { HorizontalAlign, Table, TableRow } from '../../../document/document.js';
 import type { NumeralToken } from '../../../plan/table.js';
 import type { ColumnNaming } from '../import-data.js';
 import type { Report } from '../notes.js';
 import type { TablePiece } from '../pieces.js';
-import { allRows, cellValue, placeRows } from './cell-grid.js';
-import { readColumns } from './columns.js';
+import { allRows, cellValue, placeRows, plainCell } from './cell-grid.js';
+import { type ColumnShape, readColumns } from './columns.js';
 import { findHead } from './find-head.js';
 import { type FoundGroup, type FoundRow, readRows } from './read-rows.js';
 import { type Counting, countingOf, groupNumber, RowCounter } from './state-numbers.js';
@@ -42,6 +43,21 @@ export const tableAsText = (piece: TablePiece): string =>
     .map((cells) => cells.join(' | '))
     .join('\n');
 
+/** Widths and alignments, if the file shows any; the alignment most cells of a column have. */
+function shapeOf(table: Table, body: readonly TableRow[]): ColumnShape[] {
+  if (table.columns.every(({ width }) => width === 0)) return [];
+  const grid = placeRows(body, table.columns.length);
+  return table.columns.map(({ width }, column) => {
+    const counts = new Map<HorizontalAlign, number>();
+    for (const row of grid) {
+      const place = row[column];
+      if (place?.first && place.span === 1 && plainCell(place.cell) !== '')
+        counts.set(place.cell.align, (counts.get(place.cell.align) ?? 0) + 1);
+    }
+    return { width, align: [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'left' };
+  });
+}
+
 /** @param pathOf path that a table of this kind gets in the plan */
 export function extractTable(
   piece: TablePiece,
@@ -50,7 +66,14 @@ export function extractTable(
 ): DraftTable | undefined {
   const { head, body, columnNumbers } = findHead(piece.table, context.numberHeads);
   if (head.length === 0 || piece.table.columns.length < 2) return undefined;
-  const found = readColumns(head, piece.table.columns.length, context.naming, context.definitions, context.expand);
+  const found = readColumns(
+    head,
+    piece.table.columns.length,
+    context.naming,
+    context.definitions,
+    context.expand,
+    shapeOf(piece.table, body),
+  );
   const path = pathOf(found.kind);
   const rows = readRows(body, found.roles);
   const usual: Counting = {
