@@ -194,7 +194,7 @@ describe('page breaks of the PDF', () => {
         kind: 'page-break',
       }),
     );
-    expect(pages.map((page) => page.replace(/ 2$/, ''))).toEqual(['Trang một.', 'Trang hai.']);
+    expect(pages.map((page) => page.replace(/^2 /, ''))).toEqual(['Trang một.', 'Trang hai.']);
   });
 
   it('keep the paper of the next section when a section ends at the very foot of its page', async () => {
@@ -211,7 +211,7 @@ describe('page breaks of the PDF', () => {
       ]);
       const bytes = await setAndRenderPdf(document, await writeContext());
       const pages = await pdfPages(bytes);
-      expect(pages.at(-1)).toMatch(/^Trang ngang\./);
+      expect(pages.at(-1)).toMatch(/^\d Trang ngang\./);
       const [place] = (await pdfTexts(bytes, pages.length)).filter((each) => each.text.includes('Trang'));
       // 20 mm below the edge of the landscape page
       expect(place?.y).toBeGreaterThan(56);

@@ -39,13 +39,13 @@ describe('renderPdf', () => {
     const firstOf = (title: string): number => pages.findIndex((page) => page.includes(title));
     const annex = firstOf('CHỈ TIÊU KIỂM SOÁT');
     const plan = firstOf('(Kèm theo Quyết định số');
-    // The header is written after the text of its page.
-    const shown = pages.map((page) => Number(/ (\d+)$/.exec(page)?.[1] ?? Number.NaN));
+    // The header is written before the text of its page.
+    const shown = pages.map((page) => Number(/^(\d+) /.exec(page)?.[1] ?? Number.NaN));
     expect(shown[plan + 1]).toBe(2);
     expect(shown[annex - 1]).toBe(annex - plan);
     expect(shown[annex + 1]).toBe(2);
     expect(shown.at(-1)).toBe(pages.length - annex);
-    expect(pages[plan]).not.toMatch(/ 1$/);
+    expect(pages[plan]).not.toMatch(/^1 /);
   });
 
   it('carries properties, language and version', async () => {
