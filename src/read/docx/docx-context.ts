@@ -19,6 +19,8 @@ export interface DocxContext {
   readonly labels: Labels;
   /** Role of the style sheet that a named style stands for. */
   readonly roleOf: (styleName: string) => string | undefined;
+  /** Heads the column of numbers of a table. */
+  readonly isNumberHead: (text: string) => boolean;
   readonly counts: DocxCounts;
   /** Ids of footnotes and endnotes in the order they are named. */
   readonly notes: { readonly kind: 'footnote' | 'endnote'; readonly id: string }[];

@@ -143,8 +143,10 @@ function tableRows(rows: readonly RawRow[]): TableRow[] {
 const opensPart = /^(?:cộng h[oò]a? x[ãa] hội|nơi nhận)/iu;
 
 /** Lays out a page: no lines drawn, or the letterhead or the recipients in it. */
-function laysOut(node: XmlNode, rows: readonly RawRow[]): boolean {
-  if (rows.some((row) => row.head)) return false;
+function laysOut(node: XmlNode, rows: readonly RawRow[], context: DocxContext): boolean {
+  const first = rows[0]?.cells[0] ? paragraphsOf(rows[0].cells[0].blocks)[0] : undefined;
+  const numbered = first && context.isNumberHead(plainText(first.inlines).trim());
+  if (numbered || rows.some((row) => row.head)) return false;
   const texts = rows.flatMap((row) =>
     row.cells.flatMap((cell) => paragraphsOf(cell.blocks).map(({ inlines }) => plainText(inlines).trim())),
   );
@@ -176,7 +178,7 @@ export function readTable(node: XmlNode, context: DocxContext, readBlocks: ReadB
   );
   const source = { source: { spot: `bảng ${table}` } };
   if (columns === 1) return rows.flatMap((row) => row.cells.flatMap((cell) => cell.blocks));
-  if (laysOut(node, rows)) {
+  if (laysOut(node, rows, context)) {
     const cells = rows.map((row) => row.cells.map((cell) => cell.blocks));
     return [
       {

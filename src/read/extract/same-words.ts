@@ -1,5 +1,8 @@
 // Comparing texts where form does not count: case, spaces, dashes, quotes.
 
+/** Where the mark stands in `hoà` and `hòa`: two ways of writing one word. */
+const onFirst: Readonly<Record<string, string>> = { à: 'ò', á: 'ó', ả: 'ỏ', ã: 'õ', ạ: 'ọ' };
+
 /** One form for text that is only compared. */
 export const folded = (text: string): string =>
   text
@@ -7,9 +10,8 @@ export const folded = (text: string): string =>
     .toLocaleLowerCase('vi')
     .replace(/[–—]/g, '-')
     .replace(/[“”]/g, '"')
-    .replace(/oà/g, 'òa')
-    .replace(/oá/g, 'óa')
-    .replace(/uỷ/g, 'ủy')
+    .replace(/o([àáảãạ])(?!\p{L})/gu, (_all, marked: string) => `${onFirst[marked]}a`)
+    .replace(/uỷ(?!\p{L})/gu, 'ủy')
     .replace(/\s+/g, ' ')
     .trim();
 

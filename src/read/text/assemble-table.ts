@@ -89,7 +89,9 @@ function joinCells(above: RawCell | undefined, below: RawCell | undefined): RawC
 
 const joinRows = (above: RawRow, below: RawRow): RawRow => ({
   ...above,
-  cells: above.cells.map((cell, index) => joinCells(cell, below.cells[index])),
+  cells: Array.from({ length: Math.max(above.cells.length, below.cells.length) }, (_, index) =>
+    joinCells(above.cells[index], below.cells[index]),
+  ),
 });
 
 export interface AssembledTable {
