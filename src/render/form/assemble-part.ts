@@ -23,11 +23,18 @@ function linesXml(lines: readonly (readonly Inline[])[], place: TagPlace, fonts:
   return all.map((line) => paragraph.open + runs(line) + paragraph.close).join('');
 }
 
+/** Marks of a paragraph that others point to; they may also stand between paragraphs. */
+const FENCES = /<w:(?:bookmarkStart|bookmarkEnd|permStart|permEnd)\b[^>]*\/>/g;
+
 export function assemblePart(pieces: readonly FilledPiece[], { chunks, places, writeBlocks, fonts }: Assembly): string {
   return pieces
     .map((piece) => {
       if (typeof piece === 'number') return chunks[piece] ?? '';
-      if ('blocks' in piece) return piece.blocks.length === 0 ? '' : writeBlocks(piece.blocks, piece.tag.width);
+      if ('blocks' in piece) {
+        const { paragraph } = places.get(piece.tag) ?? {};
+        const kept = `${paragraph?.open ?? ''}${paragraph?.close ?? ''}`.match(FENCES)?.join('') ?? '';
+        return kept + (piece.blocks.length === 0 ? '' : writeBlocks(piece.blocks, piece.tag.width));
+      }
       return linesXml(piece.lines, places.get(piece.tag) ?? { look: '', enclosed: true }, fonts);
     })
     .join('');

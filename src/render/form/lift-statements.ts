@@ -194,6 +194,12 @@ function clearAway(
     const { parentNode } = paragraph;
     if (parentNode.nodeName === 'w:tc' && isOnlyText(paragraph)) continue;
     const own = lifted.filter(({ mark }) => mark.tag.paragraph === paragraph);
+    // what others point to goes on standing, outside of what is repeated
+    const outside = own.every(({ mark }) => mark.tag.kind === 'close') ? paragraph : own[0]?.mark.node;
+    for (const each of descendantsNamed(paragraph, 'w:bookmarkStart', 'w:bookmarkEnd', 'w:permStart', 'w:permEnd')) {
+      if (outside === paragraph) edges.after(each, paragraph);
+      else parentNode.insertBefore(each, outside ?? paragraph);
+    }
     const carrier = carrySection(paragraph);
     if (carrier) {
       // the section ends before what an opening tag repeats, and behind what a closing one has repeated
