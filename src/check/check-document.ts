@@ -3,11 +3,12 @@
 import type { Diagnostic, Localized, Place, Severity } from '../diagnostics/index.js';
 import type { LegalRegister } from '../doctype/legal-register.js';
 import type { Document } from '../document/document.js';
-import type { Formatting } from '../document/formatting.js';
+import type { Formatting, ParagraphFormat } from '../document/formatting.js';
 import type { CheckData } from './check-data.js';
 import { placeOf } from './place-of.js';
 import { type CheckContext, type Finding, isNotJudged, type Rule, type SourceKind, type Strength } from './rule.js';
 import { rulesWith } from './rules.js';
+import { alignLooks } from './view/align-looks.js';
 import { buildView } from './view/build-view.js';
 import { citedDocuments } from './view/citations.js';
 import { documentFacts } from './view/document-facts.js';
@@ -38,6 +39,8 @@ export interface CheckReport {
   readonly findings: readonly CheckFinding[];
   readonly notJudged: readonly { readonly rule: string; readonly why: Localized }[];
   readonly view: TextView;
+  /** Paragraph of the formatting by the index of the line. */
+  readonly looks?: ReadonlyMap<number, ParagraphFormat>;
 }
 
 const lacking: Readonly<Record<Rule['reads'], Localized>> = {
@@ -45,6 +48,13 @@ const lacking: Readonly<Record<Rule['reads'], Localized>> = {
   formatting: { vi: 'tệp không cho biết định dạng', en: 'the file does not say how it looks' },
   register: { vi: 'chưa có danh mục văn bản pháp luật', en: 'there is no register of legal documents' },
   pages: { vi: 'chưa dàn trang', en: 'there are no pages' },
+};
+
+const tooOld: Localized = { vi: 'văn bản ký trước Nghị định 30/2020/NĐ-CP', en: 'it was signed before the decree' };
+
+const noOffice: Localized = {
+  vi: 'không nhận ra là văn bản hành chính của cơ quan',
+  en: 'it is not recognised as a document of an office',
 };
 
 const order: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
@@ -85,7 +95,7 @@ export function checkContext(input: CheckInput, data: CheckData): CheckContext {
     data,
     source: input.source,
     issue: input.issue ?? false,
-    ...(input.formatting ? { formatting: input.formatting } : {}),
+    ...(input.formatting ? { formatting: input.formatting, looks: alignLooks(view, input.formatting) } : {}),
     ...(input.register ? { register: input.register } : {}),
   };
 }
@@ -93,21 +103,40 @@ export function checkContext(input: CheckInput, data: CheckData): CheckContext {
 export function checkDocument(input: CheckInput, data: CheckData, settings: RuleSettings = {}): CheckReport {
   const context = checkContext(input, data);
   const { view } = context;
+  const office = view.lines.some(
+    ({ role }) =>
+      role === 'title-kind' ||
+      role === 'annex-number' ||
+      role === 'number-line' ||
+      role === 'article' ||
+      role === 'enacting' ||
+      role === 'recipients-label',
+  );
   const findings: CheckFinding[] = [];
   const notJudged: { rule: string; why: Localized }[] = [];
   for (const rule of rulesWith(data)) {
     const setting = settings[rule.id];
     if (setting === 'off') continue;
+    // Rules of form came with the decree.
+    const older = rule.basis?.startsWith('NĐ 30/2020') === true && (context.facts.signed?.year ?? 2020) < 2020;
+    // Forms that citizens fill in, contracts and prose have a form of their own.
+    const foreign = !office && (rule.group === 'form' || rule.group === 'format');
     const missing =
       (rule.reads === 'formatting' && !input.formatting) ||
       (rule.reads === 'register' && !input.register) ||
       rule.reads === 'pages';
-    const outcome = missing ? { notJudged: lacking[rule.reads] } : rule.check(context);
+    const outcome = older
+      ? { notJudged: tooOld }
+      : foreign
+        ? { notJudged: noOffice }
+        : missing
+          ? { notJudged: lacking[rule.reads] }
+          : rule.check(context);
     if (isNotJudged(outcome)) notJudged.push({ rule: rule.id, why: outcome.notJudged });
     else for (const finding of outcome) findings.push(toDiagnostic(rule, finding, input, view, setting));
   }
   const at = ({ finding }: CheckFinding): number =>
     finding.line ? finding.line.index * 100_000 + (finding.start ?? 0) : -1;
   findings.sort((a, b) => at(a) - at(b) || order[a.severity] - order[b.severity]);
-  return { findings, notJudged, view };
+  return { findings, notJudged, view, ...(context.looks ? { looks: context.looks } : {}) };
 }

@@ -2,7 +2,7 @@
 
 import type { Localized, Severity } from '../diagnostics/index.js';
 import type { LegalRegister } from '../doctype/legal-register.js';
-import type { Formatting } from '../document/formatting.js';
+import type { Formatting, ParagraphFormat } from '../document/formatting.js';
 import type { CheckData } from './check-data.js';
 import type { CitedDocument } from './view/citations.js';
 import type { DocumentFacts } from './view/document-facts.js';
@@ -23,6 +23,8 @@ export interface CheckContext {
   /** The document is to go out: nothing may be open. */
   readonly issue: boolean;
   readonly formatting?: Formatting;
+  /** The look of a line, by its index; only with formatting. */
+  readonly looks?: ReadonlyMap<number, ParagraphFormat>;
   readonly register?: LegalRegister;
 }
 

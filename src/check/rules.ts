@@ -36,6 +36,10 @@ import {
   signatureAuthority,
   subjectPeriod,
 } from './rules/form/signature.js';
+import { orientation, pageMargins, pageNumbers, pageSize } from './rules/format/page.js';
+import { mottoUnderline, roleLooks } from './rules/format/role-look.js';
+import { tableHeads, tableLetters, tableWidth } from './rules/format/tables.js';
+import { bodyAlign, bodyIndent, bodyLines, bodySize, colour, font } from './rules/format/type.js';
 import { inForce, registerFacts } from './rules/law/in-force.js';
 import { cellComma, endMarks, listSeparator, pointSeparator } from './rules/tables/cell-marks.js';
 import { emptyCell } from './rules/tables/empty-cell.js';
@@ -129,6 +133,21 @@ export const rules: readonly Rule[] = [
   inForce,
   registerFacts,
   ...markRules,
+  pageSize,
+  pageMargins,
+  orientation,
+  pageNumbers,
+  font,
+  colour,
+  bodySize,
+  bodyAlign,
+  bodyLines,
+  bodyIndent,
+  ...roleLooks,
+  mottoUnderline,
+  tableWidth,
+  tableHeads,
+  tableLetters,
 ];
 
 export const rulesWith = (data: CheckData): readonly Rule[] => [...rules, ...data.wording.map(wordingRule)];

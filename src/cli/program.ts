@@ -4,6 +4,7 @@ import { Command, CommanderError, Help } from 'commander';
 import { commandErrorWords, optionWords, titleWord, usageWords } from './commander-words.js';
 import { batchCommand } from './commands/batch.js';
 import { buildCommand } from './commands/build.js';
+import { checkCommand } from './commands/check.js';
 import { type CommandContext, languageOption } from './commands/command.js';
 import { diffCommand } from './commands/diff.js';
 import { doctorCommand } from './commands/doctor.js';
@@ -34,6 +35,7 @@ function createProgram(context: CommandContext, version: string): Command {
     .addOption(languageOption(language));
   const commands = [
     buildCommand(context),
+    checkCommand(context, version),
     batchCommand(context),
     importCommand(context),
     rolloverCommand(context),

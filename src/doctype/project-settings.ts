@@ -28,6 +28,15 @@ const projectSchema = z
       .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
       .optional()
       .meta({ title: 'bảng kiểu chữ (tên tệp trong templates/styles)' }),
+    check: z
+      .strictObject({
+        rules: z
+          .record(z.string(), z.enum(['off', 'error', 'warning', 'info']))
+          .optional()
+          .meta({ title: 'mức của từng quy tắc', description: 'off: tắt; xem tên quy tắc bằng kehoach check --rules' }),
+      })
+      .optional()
+      .meta({ title: 'kiểm tra văn bản' }),
   })
   .meta({ title: 'thiết lập của dự án' });
 

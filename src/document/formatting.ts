@@ -49,10 +49,10 @@ export interface SectionFormat {
 export interface TableFormat {
   readonly index: number;
   readonly section: number;
-  /** Sum of its grid. */
-  readonly width: Mm;
-  /** How far it begins left of the text, positive; 0 if it does not. */
+  /** Absent where it is a share of the page or left to the words. */
+  readonly width?: Mm;
   readonly rows: number;
+  readonly columns: number;
   readonly headRepeats: boolean;
   readonly ruled: boolean;
   /** Index of its first paragraph. */

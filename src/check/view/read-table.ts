@@ -90,6 +90,8 @@ function isGroup(row: TableRow, cells: readonly CellView[], number: string): boo
   if (row.kind === 'group') return true;
   const filled = cells.filter(({ text }) => text.trim() !== '');
   if (filled.length === 0 || filled.length > 2) return false;
+  // Words alone across a row of empty cells name what follows.
+  if (number === '' && filled.length === 1 && cells.length > 2 && cells[0]?.text.trim() === '') return true;
   const merged = cells.some(({ span, text }) => span > 1 && text.trim() !== '');
   if (groupNumber.test(number)) return filled.length <= 2;
   return merged && cells.length <= 2;

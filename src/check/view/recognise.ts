@@ -57,7 +57,7 @@ export function createRecogniser(kinds: readonly string[]): Recogniser {
   const bodyRole = (text: string): LineRole => {
     if (/^Điều\s+\d+/u.test(text)) return 'article';
     if (/^(?:[IVXLC]+|[A-ZĐ])\.\s*\S/u.test(text) && text.length < 300) return 'heading';
-    if (/^\d+(?:\.\d+)*\.?\s+\S/u.test(text) && !/^\d+\s+(?:%|\p{Ll})/u.test(text)) return 'heading';
+    if (/^(?:\d{1,2}\.|\d{1,2}(?:\.\d{1,2})+\.?)\s+\S/u.test(text)) return 'heading';
     if (/^\p{Ll}{1,2}\)\s/u.test(text)) return 'point';
     if (/^[-–—+•]\s?\S/u.test(text)) return 'bullet';
     return 'text';
@@ -80,7 +80,12 @@ export function createRecogniser(kinds: readonly string[]): Recogniser {
     if (plain.startsWith('cong-hoa-xa-hoi-chu-nghia')) return 'national-name';
     if (plain.startsWith('doc-lap') && plain.includes('hanh-phuc') && text.length < 60) return 'motto';
     if (/^số\s*:/iu.test(text) && text.length < 60) return 'number-line';
-    if (/^\p{Lu}[^,;:]{1,40},?\s*ngày\b.*tháng\b.*năm\b/iu.test(text) && text.length < 90) return 'place-date';
+    if (
+      /^[\p{Lu}.…][^,;:]{0,40},?\s*ngày(?!\p{L}).*tháng(?!\p{L}).*năm[\s\d.…]*$/iu.test(text) &&
+      text.length < 90 &&
+      !citationStart.test(text)
+    )
+      return 'place-date';
     return isUpper(text) && agencyName.test(text) && text.length < 100 ? 'agency' : undefined;
   };
 

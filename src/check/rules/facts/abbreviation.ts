@@ -28,12 +28,25 @@ export const unexplainedAbbreviation: Rule = {
     const all = context.view.lines.map(({ text }) => text).join('\n');
     const told = new Set<string>();
     return bodyLines(context).flatMap((line): Finding[] => {
+      const column = line.cell ? context.view.tables[line.cell.table]?.columns[line.cell.column]?.title : undefined;
+      if (column !== undefined && /viết tắt/iu.test(column)) return [];
       // A line in capitals has no abbreviations to see.
       const words = line.text.match(/\p{L}+/gu) ?? [];
       if (words.filter((word) => /^\p{Lu}+$/u.test(word)).length > words.length / 2 && words.length > 1) return [];
       return [...line.text.matchAll(abbreviation)].flatMap((match): Finding[] => {
         const [word] = match;
-        if (known.has(word) || told.has(word) || /^[IVXLCDM]+$/.test(word)) return [];
+        // Words in capitals beside each other are words, not abbreviations.
+        const beside =
+          /\p{Lu}{2,}\s$/u.test(line.text.slice(0, match.index)) ||
+          /^\s\p{Lu}{2,}/u.test(line.text.slice(match.index + word.length));
+        if (
+          beside ||
+          /[À-ỹ]/u.test(word.replaceAll('Đ', 'D')) ||
+          known.has(word) ||
+          told.has(word) ||
+          /^[IVXLCDM]+$/.test(word)
+        )
+          return [];
         told.add(word);
         const explained = new RegExp(
           `[(“"](?:sau đây |gọi |viết |tắt |chung |là |: )*${word}[)”"]|${word}\\s*[:(]\\s*\\p{Lu}\\p{Ll}|viết tắt(?: là)?:? ${word}`,

@@ -19,8 +19,12 @@ export const articleNumbers: Rule = {
     view.texts.flatMap(({ lines }) => {
       let last = 0;
       return lines
-        .filter(({ role }) => role === 'article')
+        .filter(({ role }) => role === 'article' || role === 'enacting')
         .flatMap((line): Finding[] => {
+          if (line.role === 'enacting') {
+            last = 0;
+            return [];
+          }
           const match = /Điều\s+(\d+)/u.exec(line.text);
           const number = Number(match?.[1]);
           const expected = last + 1;

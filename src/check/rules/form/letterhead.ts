@@ -118,6 +118,7 @@ export const numberLine: Rule = {
       return missing(context, { vi: 'Không có dòng số, ký hiệu.', en: 'The line of the number is missing.' });
     return lines.flatMap((line): Finding[] => {
       const text = line.text.trim();
+      if (/…|\.\./u.test(text)) return []; // a model or a draft: its gaps are told elsewhere
       const match = /^Số:\s*(\d*)\s*(?:\/\d{4})?\/((?:QyĐ|\p{Lu}[\p{Lu}\d]*[rg]?)(?:-\p{Lu}[\p{Lu}\d&]*)*)$/u.exec(
         text,
       );
@@ -239,6 +240,8 @@ export const openPlaces: Rule = {
   check: ({ view, issue }) =>
     view.lines.flatMap((line): Finding[] => {
       const text = line.text;
+      // A line drawn by signs.
+      if (/^[\s_.…-]*$/u.test(text) && line.gaps.length === 0) return [];
       const match =
         line.role === 'number-line'
           ? /^số\s*:\s*\/.*/iu.exec(text.trim())

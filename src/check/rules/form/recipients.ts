@@ -21,12 +21,14 @@ export const recipientMarks: Rule = {
   ],
   check: ({ view }) =>
     view.texts.flatMap(({ lines }) => {
-      const list = linesWith(lines, 'recipient');
+      const list = linesWith(lines, 'recipient', 'recipients-label');
       return list.flatMap((line, index): Finding[] => {
+        if (line.role !== 'recipient') return [];
         const text = line.text.trimEnd();
-        const wanted = index === list.length - 1 ? '.' : ';';
+        const last = list[index + 1]?.role !== 'recipient';
+        const wanted = last ? '.' : ';';
         if (text.endsWith(wanted) || (wanted === ';' && text.endsWith(':'))) return [];
-        if (/\(\d+\)\.?$/u.test(text) && index === list.length - 1) return [];
+        if (/\(\d+\)\.?$/u.test(text) && last) return [];
         const wrong = /[.,;:]$/u.test(text);
         const start = wrong ? text.length - 1 : text.length;
         return [
@@ -97,6 +99,7 @@ export const firstRecipient: Rule = {
       const articles = linesWith(lines, 'article');
       if (kind !== 'decision' || !first || articles.length === 0) return [];
       const named = /như\s+điều\s+(\d+)/iu.exec(first.text)?.[1];
+      if (named === undefined && /như\s+điều\s*[.…]/iu.test(first.text)) return []; // a model
       if (named === undefined) {
         return [
           onLine(

@@ -5,7 +5,9 @@ import { bodyLines } from '../../view/body-lines.js';
 import { lower, modernMarks, wordsOf } from '../../view/letters.js';
 
 /** Syllables that are words by themselves: they may follow any word. */
-const free = new Set('mức số lượng hạn người việc phí giá kỳ bản điểm bộ cấp ngành năm tháng ngày vốn'.split(' '));
+const free = new Set(
+  'chính sao tin mức số lượng hạn người việc phí giá kỳ bản điểm bộ cấp ngành năm tháng ngày vốn'.split(' '),
+);
 
 export const blendedWords: Rule = {
   id: 'blended-words',

@@ -192,7 +192,7 @@ export const nameSpelling: Rule = {
   check: (context) => {
     const heads = context.data.capitals.termHeads.map(literal).join('|');
     const pattern = new RegExp(
-      `(?<!\\p{L})(?:${heads})(?:[ \\u00a0]+(?:[-–—][ \\u00a0]*)?[\\p{L}]+){1,${nameWords}}`,
+      `(?<!\\p{L})(?:${heads})(?:[ \\u00a0]+(?:[-–—][ \\u00a0]*)?(?!(?:trong|trên|để|có|được|theo|do|là|khi|với|các|tại|về|thì|phải|sẽ|của)(?!\\p{L}))[\\p{L}]+){1,${nameWords}}`,
       'giu',
     );
     // Every beginning of a name is a name: the shortest that differs is told.

@@ -4,7 +4,7 @@ import { at, type Finding, type Rule } from '../../rule.js';
 import { bodyLines } from '../../view/body-lines.js';
 
 const beforeVerb =
-  /(?<!\p{L})(của|thuộc|bởi)\s+(?=(?:chủ trì|phối hợp|thực hiện|có trách nhiệm|chịu trách nhiệm|tổ chức thực hiện|ban hành|triển khai|và|theo|tại|để)(?!\p{L}))/giu;
+  /(?<!\p{L}|trực |phụ |tùy )(của|thuộc|bởi)\s+(?=(?:chủ trì|phối hợp|thực hiện|có trách nhiệm|chịu trách nhiệm|tổ chức thực hiện|ban hành|triển khai|và|theo|tại|để)(?!\p{L}))/giu;
 const atEnd = /(?<!\p{L})(của|(?<!trực |phụ )thuộc|bởi|(?<!tồn |hiện |thực )tại|và|hoặc|các|những)\s*[.;,:]?\s*$/iu;
 
 export const danglingWord: Rule = {

@@ -28,7 +28,7 @@ const marks: readonly Mark[] = [
     severity: 'info',
     title: { vi: 'Dấu chấm lửng là ba chấm', en: 'An ellipsis has three dots' },
     message: { vi: 'Dấu chấm lửng thừa hoặc thiếu chấm.', en: 'An ellipsis has three dots.' },
-    pattern: /(?<!\.)(?:\.{2}|\.{4,9})(?![./])/gu,
+    pattern: /(?<=[\p{L}\d)])(?:\.{2}|\.{4})(?![./…])/gu,
     proposed: () => '...',
     bad: ['- Họp thôn, phát thanh, tờ rơi[[....]]', '- Loa, tờ rơi[[..]]'],
     good: ['- Họp thôn, phát thanh...', '- Chịu trách nhiệm thi hành./.', '- Họ và tên: ..............'],

@@ -26,16 +26,17 @@ function* unbalanced(text: string): Generator<{ index: number; mark: string; ope
 
 /** A bracket may close in a later paragraph of the same cell, or in the next line of a title. */
 function closesLater(line: Line, lines: readonly Line[], mark: string): boolean {
-  const next = lines[lines.indexOf(line) + 1];
+  const index = lines.indexOf(line);
+  const close = Object.keys(pairs).find((each) => pairs[each] === mark) ?? mark;
+  const next = lines.slice(index + 1, index + 4).find(({ text }) => text.includes(close) || text.includes(mark));
   if (!next) return false;
   const sameCell =
     line.cell !== undefined &&
     next.cell?.table === line.cell.table &&
     next.cell.row === line.cell.row &&
     next.cell.column === line.cell.column;
-  const close = Object.keys(pairs).find((each) => pairs[each] === mark) ?? mark;
   return (
-    (sameCell || line.role === next.role) &&
+    (line.cell ? sameCell : line.role === next.role) &&
     !line.text.trimEnd().endsWith('.') &&
     next.text.includes(close) &&
     !next.text.slice(0, next.text.indexOf(close)).includes(mark)
@@ -43,10 +44,11 @@ function closesLater(line: Line, lines: readonly Line[], mark: string): boolean 
 }
 
 const opensBefore = (line: Line, lines: readonly Line[], mark: string): boolean => {
-  const before = lines[lines.indexOf(line) - 1];
-  return (
-    before !== undefined && closesLater(before, lines, pairs[mark] ?? mark) && before.text.includes(pairs[mark] ?? mark)
-  );
+  const index = lines.indexOf(line);
+  const open = pairs[mark] ?? mark;
+  return lines
+    .slice(Math.max(0, index - 3), index)
+    .some((before) => before.text.includes(open) && closesLater(before, lines, open));
 };
 
 export const unbalancedBrackets: Rule = {

@@ -1,0 +1,161 @@
+// How each part of a text looks: size, weight, slant. One row a part, with its clause in NĐ 30/2020/NĐ-CP, Phụ lục I; a rule is made of
+// each row.
+
+import type { RunFormat } from '../../../document/formatting.js';
+import { type CheckContext, type Finding, onLine, type Rule } from '../../rule.js';
+import type { LineRole } from '../../view/text-view.js';
+
+interface Row {
+  readonly role: LineRole;
+  readonly name: string;
+  readonly clause: string;
+  readonly size: readonly [least: number, most: number];
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly align?: 'center';
+}
+
+const rows: readonly Row[] = [
+  { role: 'national-name', name: 'Quốc hiệu', clause: 'II.1.a', size: [12, 13], bold: true, italic: false },
+  { role: 'motto', name: 'Tiêu ngữ', clause: 'II.1.b', size: [13, 14], bold: true, italic: false },
+  { role: 'number-line', name: 'Số, ký hiệu', clause: 'II.3', size: [13, 13], bold: false, italic: false },
+  { role: 'place-date', name: 'Địa danh, ngày tháng', clause: 'II.4', size: [13, 14], bold: false, italic: true },
+  {
+    role: 'title-kind',
+    name: 'Tên loại',
+    clause: 'II.5.b',
+    size: [13, 14],
+    bold: true,
+    italic: false,
+    align: 'center',
+  },
+  { role: 'subject', name: 'Trích yếu', clause: 'II.5.b', size: [13, 14], bold: true, italic: false, align: 'center' },
+  { role: 'citation', name: 'Căn cứ', clause: 'II.6.a', size: [13, 14], italic: true },
+  { role: 'recipients-label', name: '"Nơi nhận:"', clause: 'II.9.d', size: [12, 12], bold: true, italic: true },
+  { role: 'recipient', name: 'Nơi nhận từng dòng', clause: 'II.9.d', size: [11, 11], bold: false, italic: false },
+  {
+    role: 'signature-capacity',
+    name: 'Quyền hạn, chức vụ',
+    clause: 'II.7',
+    size: [13, 14],
+    bold: true,
+    italic: false,
+    align: 'center',
+  },
+  {
+    role: 'signature-name',
+    name: 'Họ tên người ký',
+    clause: 'II.7',
+    size: [13, 14],
+    bold: true,
+    italic: false,
+    align: 'center',
+  },
+  {
+    role: 'annex-number',
+    name: 'Phụ lục',
+    clause: 'III.1.b',
+    size: [14, 14],
+    bold: true,
+    italic: false,
+    align: 'center',
+  },
+  {
+    role: 'annex-title',
+    name: 'Tên phụ lục',
+    clause: 'III.1.b',
+    size: [13, 14],
+    bold: true,
+    italic: false,
+    align: 'center',
+  },
+  { role: 'reference-line', name: '"(Kèm theo …)"', clause: 'III.1.c', size: [13, 14], italic: true, align: 'center' },
+];
+
+const written = (runs: readonly RunFormat[]): RunFormat[] => runs.filter(({ text }) => /[\p{L}\d]/u.test(text));
+
+/** Most of the letters are so. */
+const mostly = (runs: readonly RunFormat[], is: (run: RunFormat) => boolean): boolean => {
+  const length = (each: readonly RunFormat[]): number => each.reduce((sum, { text }) => sum + text.trim().length, 0);
+  return length(runs.filter(is)) * 2 >= length(runs);
+};
+
+function faults(row: Row, runs: readonly RunFormat[], align: string): string[] {
+  const found: string[] = [];
+  const odd = runs.find(({ size }) => size !== undefined && (size < row.size[0] || size > row.size[1]));
+  if (odd) found.push(`cỡ ${odd.size} (phải ${row.size[0] === row.size[1] ? row.size[0] : row.size.join('–')})`);
+  if (row.bold !== undefined && !mostly(runs, ({ bold }) => bold === row.bold))
+    found.push(row.bold ? 'không đậm' : 'đậm');
+  if (row.italic !== undefined && !mostly(runs, ({ italic }) => italic === row.italic))
+    found.push(row.italic ? 'không nghiêng' : 'nghiêng');
+  if (row.align === 'center' && align !== 'center') found.push('không canh giữa');
+  return found;
+}
+
+const check =
+  (row: Row) =>
+  (context: CheckContext): Finding[] => {
+    const told = new Set<string>();
+    return context.view.lines.flatMap((line): Finding[] => {
+      const look = line.role === row.role ? context.looks?.get(line.index) : undefined;
+      if (!look) return [];
+      const found = faults(row, written(look.runs), look.align).join(', ');
+      if (found === '' || told.has(found)) return [];
+      told.add(found);
+      return [
+        onLine(
+          line,
+          { vi: `${row.name}: ${found}.`, en: `${row.role}: ${found}.` },
+          { remedy: { vi: 'Trình bày như mẫu của Nghị định 30.', en: 'Set it as the decree has it.' } },
+        ),
+      ];
+    });
+  };
+
+export const roleLooks: readonly Rule[] = rows.map((row) => ({
+  id: `look-${row.role}`,
+  group: 'format',
+  severity: 'warning',
+  strength: 'law',
+  basis: `NĐ 30/2020/NĐ-CP, Phụ lục I, mục ${row.clause}`,
+  reads: 'formatting',
+  title: {
+    vi: `${row.name}: cỡ ${row.size[0] === row.size[1] ? row.size[0] : row.size.join('–')}${row.bold === undefined ? '' : row.bold ? ', đậm' : ', không đậm'}${row.italic === undefined ? '' : row.italic ? ', nghiêng' : ', đứng'}${row.align ? ', canh giữa' : ''}`,
+    en: `${row.role}: ${row.size.join('–')} pt${row.bold === undefined ? '' : row.bold ? ', bold' : ', not bold'}${row.italic === undefined ? '' : row.italic ? ', italic' : ', upright'}${row.align ? ', centred' : ''}`,
+  },
+  bad: [],
+  good: [],
+  check: check(row),
+}));
+
+export const mottoUnderline: Rule = {
+  id: 'motto-underline',
+  group: 'format',
+  severity: 'warning',
+  strength: 'law',
+  basis: 'NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.1.b',
+  reads: 'formatting',
+  title: {
+    vi: 'Dưới Tiêu ngữ, tên cơ quan kẻ đường, không gạch chân chữ',
+    en: 'A drawn line under motto and agency, no underlined letters',
+  },
+  bad: [],
+  good: [],
+  check: ({ view, looks }) =>
+    view.lines.flatMap((line): Finding[] => {
+      if (!['motto', 'agency', 'national-name', 'subject'].includes(line.role)) return [];
+      const under = looks?.get(line.index)?.runs.some(({ underline, text }) => underline && /\p{L}/u.test(text));
+      return under
+        ? [
+            onLine(
+              line,
+              {
+                vi: 'Chữ bị gạch chân thay cho đường kẻ.',
+                en: 'The letters are underlined instead of a line under them.',
+              },
+              { remedy: { vi: 'Bỏ gạch chân; vẽ đường kẻ (Shape).', en: 'Take it off and draw a line.' } },
+            ),
+          ]
+        : [];
+    }),
+};

@@ -1,0 +1,115 @@
+// What a check found, for people and for programs.
+
+import type { CheckFinding } from '../../check/check-document.js';
+import { groupFindings, severityNames, strengthNames } from '../../check/report/group-findings.js';
+import type { CheckedFile } from '../../check-file.js';
+import type { Severity } from '../../diagnostics/index.js';
+import { paint, say, type Terminal, type Tone } from '../terminal.js';
+import type { Outcome } from './run-check.js';
+
+const tones: Readonly<Record<Severity, Tone>> = { error: 'red', warning: 'yellow', info: 'cyan' };
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take out
+const harmless = (text: string): string => text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, '\ufffd');
+
+const placeText = ({ place }: CheckFinding, shown: string): string => {
+  const at = [place?.file ?? shown, place?.line, place?.column].filter((part) => part !== undefined).join(':');
+  return place?.spot === undefined ? at : `${at} (${place.spot})`;
+};
+
+const shortPlace = ({ place }: CheckFinding): string =>
+  place?.spot ?? (place?.line === undefined ? '' : `${place.line}`);
+
+const MOST_PLACES = 12;
+
+function groupText(first: CheckFinding, others: readonly CheckFinding[], shown: string, terminal: Terminal): string {
+  const lines = [
+    `${paint(terminal, 'bold', harmless(placeText(first, shown)))}: ${paint(terminal, tones[first.severity], say(terminal, severityNames[first.severity]))}: ` +
+      `${harmless(say(terminal, first.message))} ${paint(terminal, 'dim', `[${first.rule}]`)}`,
+  ];
+  if (first.quote !== undefined)
+    lines.push(`  “${harmless(first.quote.length > 120 ? `${first.quote.slice(0, 117)}…` : first.quote)}”`);
+  if (first.remedy) lines.push(`  → ${harmless(say(terminal, first.remedy))}`);
+  if (others.length > 0) {
+    const places = others.slice(0, MOST_PLACES).map(shortPlace).join('; ');
+    lines.push(
+      `  ${say(terminal, { vi: `và ${others.length} chỗ khác`, en: `and ${others.length} more` })}: ${harmless(places)}${others.length > MOST_PLACES ? ' …' : ''}`,
+    );
+  }
+  lines.push(
+    paint(
+      terminal,
+      'dim',
+      `  ${say(terminal, { vi: 'Căn cứ', en: 'Basis' })}: ${first.basis ?? say(terminal, strengthNames[first.strength])}`,
+    ),
+  );
+  return lines.join('\n');
+}
+
+function countText(findings: readonly CheckFinding[], terminal: Terminal): string {
+  const count = (severity: Severity): number => findings.filter((each) => each.severity === severity).length;
+  return say(terminal, {
+    vi: `${count('error')} lỗi, ${count('warning')} cảnh báo, ${count('info')} lưu ý`,
+    en: `${count('error')} errors, ${count('warning')} warnings, ${count('info')} notes`,
+  });
+}
+
+/** `motto, number-line: there is no head; 28 rules: the file does not say how it looks`. */
+function openText(open: CheckedFile['notJudged'], terminal: Terminal): string {
+  const reasons = new Map<string, string[]>();
+  for (const { rule, why } of open) reasons.set(say(terminal, why), [...(reasons.get(say(terminal, why)) ?? []), rule]);
+  return [...reasons]
+    .map(([why, rules]) => {
+      const names =
+        rules.length > 6
+          ? say(terminal, { vi: `${rules.length} quy tắc`, en: `${rules.length} rules` })
+          : rules.join(', ');
+      return `${names} (${why})`;
+    })
+    .join('; ');
+}
+
+export function checkText(outcomes: readonly Outcome[], terminal: Terminal): string {
+  const parts = outcomes.flatMap(({ checked, shown, changes }) => {
+    if (!checked) return [];
+    const groups = groupFindings(checked.findings).map(({ first, others }) =>
+      groupText(first, others, shown, terminal),
+    );
+    const open = openText(checked.notJudged, terminal);
+    return [
+      ...groups,
+      ...(open === '' ? [] : [`${say(terminal, { vi: 'Không xét được', en: 'Cannot judge' })}: ${open}.`]),
+      ...changes.map((change) => say(terminal, change.message)),
+      `${paint(terminal, 'bold', shown)}: ${countText(checked.findings, terminal)}.`,
+    ];
+  });
+  return `${parts.join('\n')}\n`;
+}
+
+export const checkJson = (outcomes: readonly Outcome[], terminal: Terminal) => ({
+  version: 1,
+  command: 'check',
+  files: outcomes.map(({ shown, checked, diagnostics, changes }) => ({
+    file: shown,
+    ok: checked !== undefined && !checked.findings.some(({ severity }) => severity === 'error'),
+    findings: (checked?.findings ?? []).map((finding) => ({
+      rule: finding.rule,
+      severity: finding.severity,
+      strength: finding.strength,
+      ...(finding.place ? { place: finding.place } : {}),
+      ...(finding.quote === undefined ? {} : { quote: finding.quote }),
+      message: say(terminal, finding.message),
+      ...(finding.remedy ? { remedy: say(terminal, finding.remedy) } : {}),
+      ...(finding.basis === undefined ? {} : { basis: finding.basis }),
+      fixable: finding.finding.fix !== undefined,
+    })),
+    notJudged: (checked?.notJudged ?? []).map(({ rule, why }) => ({ rule, why: say(terminal, why) })),
+    diagnostics: diagnostics.map(({ code, severity, message, place }) => ({
+      code,
+      severity,
+      message: say(terminal, message),
+      ...(place ? { place } : {}),
+    })),
+    changes: changes.map(({ path, written, count }) => ({ path, written, count })),
+  })),
+});

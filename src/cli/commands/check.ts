@@ -1,0 +1,88 @@
+// `kehoach check FILE…` (`kiem-tra`): its options and help; the work itself is loaded when it runs.
+
+import { type Command, Option } from 'commander';
+import { type CommandContext, startCommand } from './command.js';
+
+export function checkCommand(context: CommandContext, version: string): Command {
+  const { terminal, done } = context;
+  const pick = (vi: string, en: string): string => ({ vi, en })[terminal.language];
+  return startCommand(
+    'check',
+    'kiem-tra',
+    {
+      summary: {
+        vi: 'Tìm lỗi thể thức, dữ kiện, lời văn, hiệu lực văn bản trong tệp kế hoạch hoặc tệp Word',
+        en: 'Find faults of form, fact, wording and law in a plan file or a Word file',
+      },
+      notes: {
+        vi: [
+          'Đọc được tệp kế hoạch (.yaml), tệp Word (.docx) của bất kỳ ai, văn bản chép ra (.txt, .md).',
+          'Tắt quy tắc hoặc đổi mức trong kehoach.yaml, mục check.rules; thêm quy tắc lời văn trong templates/check/wording/.',
+          'Mã kết thúc: 0 không có lỗi; 1 có lỗi; 2 lệnh viết sai; 3 không đọc được tệp.',
+        ].join('\n'),
+        en: [
+          'Reads plan files (.yaml), Word files (.docx) from anyone, extracted text (.txt, .md).',
+          'Switch rules and severities in kehoach.yaml at check.rules; add wording rules in templates/check/wording/.',
+          'Exit codes: 0 no errors; 1 errors found; 2 wrong command line; 3 a file cannot be read.',
+        ].join('\n'),
+      },
+    },
+    context,
+  )
+    .argument('[files...]', pick('các tệp cần kiểm tra', 'files to check'))
+    .option('--rules', pick('liệt kê mọi quy tắc', 'list all rules'))
+    .option(
+      '--issue',
+      pick('kiểm tra như bản phát hành: chỗ để trống là lỗi', 'as a document that goes out: gaps are errors'),
+    )
+    .addOption(
+      new Option('--format <kiểu>', pick('text, json, sarif hoặc html', 'text, json, sarif or html'))
+        .choices(['text', 'json', 'sarif', 'html'])
+        .default('text'),
+    )
+    .option('--json', pick('như --format json', 'same as --format json'))
+    .option('-o, --output <file>', pick('ghi kết quả vào tệp', 'write the result into a file'))
+    .option(
+      '--annotate',
+      pick(
+        'ghi bản sao tệp Word có ghi chú tại chỗ lỗi (.ghi-chu.docx)',
+        'write a copy of a Word file with comments (.ghi-chu.docx)',
+      ),
+    )
+    .option(
+      '--fix',
+      pick(
+        'sửa những chỗ sửa được an toàn; làm thử trừ khi có --write',
+        'do the safe fixes; a dry run without --write',
+      ),
+    )
+    .option(
+      '--write',
+      pick(
+        'cùng --fix: ghi tệp kế hoạch, hoặc bản sao tệp Word có theo dõi thay đổi (.sua.docx)',
+        'with --fix: write the plan file, or a copy of a Word file with tracked changes (.sua.docx)',
+      ),
+    )
+    .action(async (files: string[], options: Record<string, string | true | undefined>, command: Command) => {
+      if (files.length === 0 && options.rules !== true)
+        command.error("error: missing required argument 'files'", { code: 'commander.missingArgument' });
+      const { runCheck } = await import('../check/run-check.js');
+      done(
+        await runCheck(
+          {
+            files,
+            format: options.json === true ? 'json' : (String(options.format) as 'text'),
+            ...(typeof options.output === 'string' ? { output: options.output } : {}),
+            issue: options.issue === true,
+            annotate: options.annotate === true,
+            fix: options.fix === true,
+            dryRun: options.write !== true,
+            rules: options.rules === true,
+            language: terminal.language,
+            version,
+          },
+          terminal,
+        ),
+      );
+    });
+}
