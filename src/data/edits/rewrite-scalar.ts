@@ -2,7 +2,7 @@
 // touched, so that line breaks made by hand stay.
 
 import { Scalar } from 'yaml';
-import { inlineScalar, quoted, writeValue } from './write-value.js';
+import { fitsPlain, inlineScalar, meansSomething, quoted, writeValue } from './write-value.js';
 
 const words = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '');
 
@@ -26,6 +26,15 @@ export function swapWords(raw: string, before: string, after: string): string | 
   return parts.join('');
 }
 
+/** Whether the words may stand as they are in this style: a comma ends a plain text inside `{…}`, a quote ends a quoted one. */
+function isSafe(type: Scalar.Type | undefined, before: string, text: string, flow: boolean): boolean {
+  if (type === Scalar.QUOTE_DOUBLE) return !/["\\]/.test(text);
+  if (type === Scalar.QUOTE_SINGLE) return !text.includes("'");
+  // a number written bare stays bare
+  if (type === Scalar.PLAIN) return fitsPlain(text, flow) && (!meansSomething(text) || meansSomething(before));
+  return true;
+}
+
 /** @param raw the scalar as it stands in the file @param column of the key or dash it belongs to @param flow inside `{…}` */
 export function rewriteScalar(
   raw: string,
@@ -35,7 +44,7 @@ export function rewriteScalar(
   column: number,
   flow: boolean,
 ): string {
-  const swapped = swapWords(raw, before, after);
+  const swapped = isSafe(type, before, after, flow) ? swapWords(raw, before, after) : undefined;
   if (swapped !== undefined) return swapped;
   const text = after.replace(/\n+$/, '');
   if (type === Scalar.QUOTE_DOUBLE) return quoted(text);

@@ -10,11 +10,17 @@ const INNER = /^[\p{L}\p{N}(“…](?:[^\n#:]|:(?=\S)|(?<=\S)#)*$/u;
 
 export const quoted = (text: string): string => JSON.stringify(text).replace(/\u007f/g, '\\u007f');
 
+/** Whether text can stand without quotes; that it may then be read as a number is another matter. */
+export const fitsPlain = (text: string, flow: boolean): boolean =>
+  (flow ? PLAIN : INNER).test(text) && !/\s$/.test(text) && !(flow && text.includes('{{'));
+
+/** Text that a reader of typed YAML takes for a number, a yes or a no. */
+export const meansSomething = (text: string): boolean => MEANS_SOMETHING.test(text);
+
 /** One line. @param flow inside `{…}` or `[…]`, where commas and brackets count */
 export function inlineScalar(value: unknown, flow: boolean): string {
   if (typeof value !== 'string') return value === undefined || value === null ? '' : String(value);
-  const plain = (flow ? PLAIN : INNER).test(value) && !/\s$/.test(value) && !MEANS_SOMETHING.test(value);
-  return plain && !value.includes('{{') ? value : plain && !flow && !value.startsWith('{{') ? value : quoted(value);
+  return fitsPlain(value, flow) && !meansSomething(value) ? value : quoted(value);
 }
 
 function folded(text: string, indent: string): string {

@@ -12,7 +12,10 @@ const rules = (await loadTargetRules(createDiskWorkspace(root))).value as Readon
 const rule = (name: string): TargetRule => rules.get(name) as TargetRule;
 
 const set = (assigned: string | undefined, result: string | undefined, name: string, more: Partial<TargetInput> = {}) =>
-  setTarget({ name: 'Tỷ lệ X', unit: '%', assigned, result, lastYear: 2025, year: 2026, falling: false, ...more }, rule(name));
+  setTarget(
+    { name: 'Tỷ lệ X', unit: '%', assigned, result, lastYear: 2025, year: 2026, falling: false, ...more },
+    rule(name),
+  );
 
 const codes = (outcome: TargetOutcome): string[] => outcome.problems.map(({ code, severity }) => `${severity} ${code}`);
 

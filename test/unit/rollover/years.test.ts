@@ -1,0 +1,61 @@
+// What a year means in a text, and so whether it moves with the plan. All for a plan of 2025.
+
+import { expect, test } from 'vitest';
+import { loadYearPatterns, type YearPatterns } from '../../../src/doctype/year-patterns.js';
+import type { TextContext } from '../../../src/rollover/plan-texts.js';
+import { yearsIn } from '../../../src/rollover/years/years-in.js';
+import { createDiskWorkspace } from '../../../src/workspace/disk.js';
+import { root } from '../../support/compose.js';
+
+const patterns = (await loadYearPatterns(createDiskWorkspace(root))).value as YearPatterns;
+
+const rolesOf = (text: string, context: TextContext = 'prose', role?: string): string[] =>
+  yearsIn(text, 2025, patterns, context, role).map((each) => `${each.year} ${each.role}`);
+
+test.each([
+  ['Kế hoạch kiểm soát thủ tục hành chính năm 2025 của phường', ['2025 plan']],
+  ['CHỈ TIÊU GIAO TRONG NĂM 2025', ['2025 plan']],
+  ['Tháng 8/2025', ['2025 plan']],
+  ['Quý I năm 2025', ['2025 plan']],
+  ['Quý IV/2025', ['2025 plan']],
+  ['trên cơ sở kết quả thực hiện trong năm 2024', ['2024 previous']],
+  ['khắc phục tồn tại, hạn chế năm 2024', ['2024 previous']],
+  ['tăng 2% so với năm 2024 (năm 2024 là 80,5%)', ['2024 base', '2024 base']],
+  ['tăng so với năm 2020', ['2020 other']],
+  ['xây dựng dự toán năm 2026', ['2026 next']],
+  ['giai đoạn 2021 - 2025', ['2021 period-start', '2025 period']],
+  ['tầm nhìn đến năm 2030', ['2030 period']],
+  ['áp dụng từ năm 2025', ['2025 period-start']],
+  ['năm học 2025 - 2026', ['2025 school', '2026 school']],
+  ['Nghị định số 107/2021/NĐ-CP ngày 06/12/2021', ['2021 citation', '2021 citation']],
+  ['theo Quyết định số 12/QĐ-UBND ngày 03/01/2025 của UBND tỉnh', ['2025 citation']],
+  ['theo Quyết định số 12/QĐ-UBND ngày 03 tháng 01 năm 2025', ['2025 citation']],
+  ['Luật Lưu trữ ngày 21/6/2024', ['2024 citation']],
+  ['NGHỊ QUYẾT SỐ 01/NQ-CP NGÀY 08/01/2025', ['2025 citation']],
+  ['hoàn thành trước ngày 15/11/2025', ['2025 deadline']],
+  ['báo cáo trước ngày 15 tháng 11 năm 2025', ['2025 deadline']],
+  ['chậm nhất ngày 31 tháng 01 năm 2026', ['2026 statutory']],
+  ['theo quy định của Luật Đất đai, xong trước ngày 01/7/2025', ['2025 statutory']],
+  [
+    'Kế hoạch số 5/KH-UBND ngày 02/01/2025 của UBND tỉnh về chuyển đổi số năm 2025',
+    ['2025 citation', '2025 document-name'],
+  ],
+  ['Thực hiện Kế hoạch số 5/KH-UBND; trong năm 2025 hoàn thành 3 lớp', ['2025 plan']],
+  ['Kế hoạch tuyên truyền năm 2024', ['2024 stale']],
+  ['đã giải quyết 2025 hồ sơ', ['2025 bare']],
+  ['giải quyết 2000 hồ sơ, điện thoại 0235.2025.111', []],
+])('"%s"', (text, roles) => {
+  expect(rolesOf(text)).toEqual(roles);
+});
+
+test('a date without words is a deadline in a column of deadlines, and none elsewhere', () => {
+  expect(rolesOf('15/11/2025', 'cell', 'deadline')).toEqual(['2025 deadline']);
+  expect(rolesOf('15/11/2025', 'cell', 'task')).toEqual(['2025 statutory']);
+});
+
+test('no year of a citation moves, whatever it says', () => {
+  expect(rolesOf('Kế hoạch hoạt động năm 2025; kết quả thực hiện trong năm 2024', 'citation')).toEqual([
+    '2025 document-name',
+    '2024 document-name',
+  ]);
+});
