@@ -9,6 +9,7 @@ import { createGlyphCodes } from './glyph-codes.js';
 import { joinChunks } from './join-chunks.js';
 import { openSurface } from './open-surface.js';
 import { addOutline } from './outline.js';
+import { createSignatureFields } from './signature-fields.js';
 import { createTagTree } from './tag-tree.js';
 
 export interface PagesContext {
@@ -24,10 +25,13 @@ export async function renderPdf(pages: Pages, { properties, fonts }: PagesContex
   const surface = await openSurface({ properties, language: pages.language, fonts, firstPage });
   const codesOf = createGlyphCodes(surface, (face, codePoint) => fonts.faces[face].has(codePoint));
   const tags = createTagTree(surface, pages);
+  const fields = properties.status === 'issued' ? createSignatureFields(surface, pages) : undefined;
   for (const [index, page] of pages.pages.entries()) {
     if (index > 0) surface.addPage({ size: [page.width, page.height], margin: 0 });
     drawPage(surface, page, tags, codesOf);
+    fields?.onPage(index, page.height);
   }
+  fields?.finish();
   addOutline(surface, pages);
   return joinChunks(surface);
 }

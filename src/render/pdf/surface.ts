@@ -4,6 +4,7 @@
 /** An indirect object of the file; `data` is its dictionary. */
 export interface PdfReference {
   readonly data: Record<string, unknown>;
+  end(): void;
 }
 
 /** A face embedded in the file; encoding a text takes its glyphs into the subset. */
@@ -38,8 +39,16 @@ export interface SurfaceOutline {
 }
 
 export interface PdfSurface {
-  readonly page: { readonly fonts: Record<string, PdfReference>; readonly dictionary: PdfReference };
+  readonly page: {
+    readonly fonts: Record<string, PdfReference>;
+    readonly dictionary: PdfReference;
+    readonly annotations: PdfReference[];
+  };
+  /** The catalog of the file. */
+  readonly _root: PdfReference;
   readonly outline: SurfaceOutline;
+  ref(dictionary: Record<string, unknown>): PdfReference;
+  initForm(): unknown;
   addPage(options: { size: readonly [number, number]; margin: number }): unknown;
   addContent(operators: string): unknown;
   provideFont(family: string, bold: boolean, italics: boolean): PdfFont;
