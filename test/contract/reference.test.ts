@@ -1,0 +1,73 @@
+// Real Word files of others (../shared/reference): the models of the decree and old decisions import with their parts recognised and every
+// word kept; forms for citizens are declined by name.
+
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { at, codes, importBytes } from '../support/import.js';
+import { describeWith, readBytes, sharedFolder } from '../support/seeds.js';
+
+const find = (start: string): string => {
+  const folder = sharedFolder('reference');
+  return path.join(folder, readdirSync(folder).find((name) => name.startsWith(start)) ?? '');
+};
+
+const imported = (start: string) => importBytes(readBytes(find(start)), `${start}.docx`);
+
+describeWith('reference', 'Word files of others', () => {
+  test.each([
+    ['mau-01', 'CHIA TÀI SẢN'],
+    ['mau-02', 'ĐƠN YÊU CẦU'],
+    ['mau-03', 'ĐƠN KHỞI KIỆN'],
+  ])('%s: a form for citizens is declined', async (file, title) => {
+    const { imported: value, diagnostics } = await imported(file);
+    expect([value, diagnostics.map(({ code }) => code)]).toEqual([undefined, ['import/not-an-office-document']]);
+    expect(diagnostics[0]?.message.vi).toContain(title);
+  });
+
+  test('an old decision with the rules it issues', async () => {
+    const { imported: value, diagnostics } = await imported('old-01');
+    expect(value?.plan).toMatchObject({
+      type: 'quyet-dinh',
+      unit: { kind: 'thành phố', name: 'Hà Nội' },
+      authority: 'committee',
+      signatory: { capacity: 'KT', position: 'Phó Chủ tịch', name: 'Ngô Thị Thanh Hằng' },
+      decision: { number: '15', date: '2010-04-26', archive: 'VT, VHKGh' },
+      plan: { kind: 'Quy định' },
+    });
+    expect(value?.counts).toMatchObject({ articles: 3, citations: 6 });
+    expect((at(value, 'decision.recipients') as string[]).length).toBe(10);
+    expect((at(value, 'plan.content') as { number?: string }[]).map(({ number }) => number).filter(Boolean)).toEqual(
+      expect.arrayContaining(['Điều 1.', 'Điều 2.', 'Điều 3.']),
+    );
+    expect(codes(diagnostics)).toContain('import/symbol-differs');
+  });
+
+  test('rules without their decision', async () => {
+    const { imported: value, diagnostics } = await imported('old-02');
+    expect(value?.plan).toMatchObject({ unit: { kind: 'thành phố', name: 'Cần Thơ' }, plan: { kind: 'Quy định' } });
+    expect(codes(diagnostics).some((code) => code.includes('unknown-kind'))).toBe(true);
+    expect(JSON.stringify(at(value, 'plan.content'))).toContain('Điều 1.');
+  });
+
+  test('the rules of form: an annex with its table and a note', async () => {
+    const { imported: value } = await imported('nd30-phuluc1');
+    expect(value?.plan).toMatchObject({ type: 'phu-luc', annexes: [{ number: 'I' }] });
+    expect(value?.counts.tables[0]?.rows).toBeGreaterThan(50);
+    expect(value?.yaml).toContain('[1]');
+  });
+
+  test('the models: the first is the plan’s, the others stay as text; what a letterhead lacks is told', async () => {
+    const { imported: value, diagnostics } = await imported('nd30-phuluc3');
+    expect(value?.plan).toMatchObject({
+      annexes: [
+        { number: 'III' },
+        ...new Array(((value?.plan.annexes as unknown[]) ?? []).length - 1).fill(expect.anything()),
+      ],
+    });
+    expect(at(value, 'tasks.items')).toHaveLength(31);
+    const lost = codes(diagnostics).filter((code) => code.includes('lost-words'));
+    expect(lost.every((code) => code.startsWith('bảng'))).toBe(true);
+    expect(lost.length).toBeLessThan(10);
+  });
+});

@@ -1,0 +1,87 @@
+// `kehoach import` on a real folder: what it writes, says and returns.
+
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { run } from './run.js';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'kehoach-import-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const put = (name: string, text: string): void => {
+  mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+  writeFileSync(path.join(folder, name), text);
+};
+
+const annex = 'Phụ lục\nCHỈ TIÊU NĂM 2026 CỦA XÃ AN HÒA\n\nSTT\tNội dung\tThời gian\n1\tPhần đấu đạt 95%\t\n';
+
+test('a file becomes a plan that builds, with the schema beside it; what is doubtful stands above its place', async () => {
+  put('cu.txt', annex);
+  const { code, out, err } = await run(['import', 'cu.txt', '-o', 'plan.yaml'], { folder });
+  expect([code, out]).toEqual([0, 'plan.yaml\n']);
+  expect(err).toMatch(/cu\.txt:5: cảnh báo: .*để trống ô "Thời gian"/);
+  expect(err).toContain('1 chữ có thể bị nhận dạng sai');
+  expect(readdirSync(folder).sort()).toEqual(['cu.txt', 'plan.schema.json', 'plan.yaml']);
+  const plan = readFileSync(path.join(folder, 'plan.yaml'), 'utf8');
+  expect(plan).toContain('$schema=plan.schema.json');
+  expect(plan).toMatch(/# \[dòng 5\] .*để trống ô "Thời gian".*\n *- \{? ?task: Phần đấu đạt 95%/);
+  expect((await run(['build', 'plan.yaml', '--format', 'text', '--quiet'], { folder })).code).toBe(0);
+});
+
+test('a plan that was edited is not overwritten without --force', async () => {
+  put('cu.txt', annex);
+  put('plan.yaml', 'type: ke-hoach\n');
+  const { code, err } = await run(['nhap', 'cu.txt', '-o', 'plan.yaml'], { folder });
+  expect([code, err]).toEqual([3, expect.stringContaining('--force')]);
+  expect(readFileSync(path.join(folder, 'plan.yaml'), 'utf8')).toBe('type: ke-hoach\n');
+  expect((await run(['nhap', 'cu.txt', '-o', 'plan.yaml', '--force', '--quiet'], { folder })).code).toBe(0);
+});
+
+test('--dry-run writes nothing and lists mentions and slips', async () => {
+  put('cu.txt', annex);
+  const { code, out } = await run(['import', 'cu.txt', '--dry-run', '--quiet'], { folder });
+  expect(code).toBe(0);
+  expect(
+    out
+      .trim()
+      .split('\n')
+      .map((line) => line.split('\t').slice(1, 4)),
+  ).toEqual([
+    ['annexes.0.title', 'year', '{{year}}'],
+    ['annexes.0.title', 'unit', '{{unit}}'],
+    ['tasks.items.0.task', 'slip', 'Phần đấu → Phấn đấu'],
+  ]);
+  expect(readdirSync(folder)).toEqual(['cu.txt']);
+});
+
+test('a folder: good files are written, a bad one is told and gives code 1; the report has all', async () => {
+  put('cu/mot.txt', annex);
+  put('cu/hai.csv', 'STT;Nội dung;Thời gian\n1;Một việc;Quý I\n');
+  put('cu/don.txt', 'ĐƠN ĐỀ NGHỊ\n\nKính gửi: UBND xã\n');
+  put('cu/anh.png', 'x');
+  const { code, out, err } = await run(['import', 'cu', '-o', 'moi', '--report', 'bao-cao.json', '--parametrize'], {
+    folder,
+  });
+  expect(code).toBe(1);
+  expect(out.split('\n').filter(Boolean).sort()).toEqual([
+    'bao-cao.json',
+    path.join('moi', 'hai.yaml'),
+    path.join('moi', 'mot.yaml'),
+  ]);
+  expect(err).toContain('import/not-an-office-document');
+  expect(readFileSync(path.join(folder, 'moi/mot.yaml'), 'utf8')).toContain('{{year}}');
+  expect(readFileSync(path.join(folder, 'bao-cao.json'), 'utf8')).toContain('"version": 1');
+});
+
+test('--json is one object; a missing file is code 3', async () => {
+  put('cu.txt', annex);
+  const { code, out } = await run(['import', 'cu.txt', '--json', '--quiet'], { folder });
+  const result = JSON.parse(out) as { written: boolean; files: string[]; imported: { counts: unknown }[] };
+  expect([code, result.written, result.files]).toEqual([0, true, ['plan.yaml']]);
+  expect(result.imported[0]?.counts).toMatchObject({ tables: [{ path: 'tasks', rows: 1, groups: 0 }] });
+  expect((await run(['import', 'khong-co.docx'], { folder })).code).toBe(3);
+});
