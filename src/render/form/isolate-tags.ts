@@ -8,7 +8,7 @@ import { around, childElements, childNamed, descendantsNamed, insertAfter, remov
 
 export const MARK = 'kehoach';
 
-export type MarkKind = 'tag' | 'end' | 'alone' | 'done' | 'carrier';
+export type MarkKind = 'tag' | 'end' | 'alone' | 'done' | 'carrier' | 'keep';
 
 export interface TagMark {
   readonly tag: FoundTag;

@@ -3,7 +3,7 @@
 
 import type { Element, Document as XmlDocument } from '@xmldom/xmldom';
 import { MARK } from './isolate-tags.js';
-import { childElements, childNamed, descendants, insertAfter, remove } from './xml-tree.js';
+import { childElements, childNamed, descendants, descendantsNamed, insertAfter, remove } from './xml-tree.js';
 
 const holders = new Set(['w:tc', 'w:hdr', 'w:ftr', 'w:txbxContent', 'w:footnote', 'w:endnote']);
 
@@ -114,6 +114,43 @@ function settleNumbers(elements: readonly Element[]): void {
   }
 }
 
+function keepWithNext(paragraph: Element): void {
+  const document = paragraph.ownerDocument as XmlDocument;
+  let properties = childNamed(paragraph, 'w:pPr');
+  if (!properties) {
+    properties = document.createElementNS(paragraph.namespaceURI, 'w:pPr');
+    paragraph.insertBefore(properties, paragraph.firstChild);
+  }
+  if (childNamed(properties, 'w:keepNext')) return;
+  const style = childNamed(properties, 'w:pStyle');
+  properties.insertBefore(
+    document.createElementNS(paragraph.namespaceURI, 'w:keepNext'),
+    style ? style.nextSibling : properties.firstChild,
+  );
+}
+
+/** A signature never stands alone on a page: the text before it, or the last row of a table, goes with it. */
+function settleSignatures(document: XmlDocument): void {
+  const marks = [...descendants(document)].flatMap((element) =>
+    [...element.childNodes].filter(({ nodeType, nodeValue }) => nodeType === 7 && nodeValue?.startsWith('keep ')),
+  );
+  for (const mark of marks) {
+    let before = mark.previousSibling;
+    for (let steps = 0; before && steps < 6; steps += 1, before = before.previousSibling) {
+      if (before.nodeName === 'w:tbl') {
+        for (const each of descendantsNamed(childElements(before).at(-1) as Element, 'w:p')) keepWithNext(each);
+        break;
+      }
+      if (before.nodeName !== 'w:p') continue;
+      // no page of its own may begin between the two
+      if (descendantsNamed(before, 'w:sectPr').length > 0) break;
+      keepWithNext(before as Element);
+      if (before.textContent?.trim() !== '') break;
+    }
+    remove(mark);
+  }
+}
+
 /** Tables that touch in the form itself are meant to be one. */
 export const hasTouchingTables = (document: XmlDocument): boolean =>
   [...descendants(document)].some(
@@ -123,6 +160,7 @@ export const hasTouchingTables = (document: XmlDocument): boolean =>
 /** @param apart tables that touch are parted */
 export function repairPart(document: XmlDocument, apart: boolean): void {
   settleSections([...descendants(document)]);
+  settleSignatures(document);
   const elements = [...descendants(document)];
   settleTables(elements, apart);
   settleNumbers(elements);

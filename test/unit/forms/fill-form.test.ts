@@ -284,6 +284,21 @@ describe('blocks', () => {
     },
   );
 
+  test('the text before a signature goes with it', async () => {
+    const kept = async (before: string): Promise<string[]> => {
+      const document = await fill(before + para('{{closing}}'));
+      return all(document.root('word/document.xml'), 'w:keepNext').map((each) =>
+        textOf(each.parentNode?.parentNode as Element),
+      );
+    };
+    expect(await kept(para('xa') + para('gần') + para(''))).toEqual(expect.arrayContaining(['gần', '']));
+    expect(await kept(para('xa') + para('gần'))).not.toContain('xa');
+    expect(await kept(table(1, row('trên'), row('cuối')))).toEqual(expect.arrayContaining(['cuối']));
+    expect(await kept(table(1, row('trên'), row('cuối')))).not.toContain('trên');
+    const apart = para('trang trước', `<w:sectPr>${portrait}</w:sectPr>`);
+    expect(await kept(apart)).not.toContain('trang trước');
+  });
+
   test('a section of a body keeps its number', async () => {
     const texts = await lines(para('{{section "plan.content" 4}}'));
     expect(texts[0]).toMatch(/^IV\. /);
