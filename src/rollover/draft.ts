@@ -4,6 +4,7 @@
 import { type Edit, pathKey, valueAt } from '../data/edits/edit.js';
 import type { DataPath } from '../data/yaml-source.js';
 import type { Diagnostic, Localized } from '../diagnostics/index.js';
+import { dropEmptyLists } from './drop-empty-lists.js';
 import { type PlanText, planTexts } from './plan-texts.js';
 
 export type ChangeKind =
@@ -107,6 +108,7 @@ export class Draft {
     const rewritten = this.texts()
       .filter(({ text, now }) => text !== now)
       .map(({ path, now }): Edit => ({ kind: 'set', path, value: now }));
-    return [...rewritten, ...this.#edits.filter((edit) => edit.kind !== 'set' || !this.isRemoved(edit.path))];
+    const own = this.#edits.filter((edit) => edit.kind !== 'set' || !this.isRemoved(edit.path));
+    return dropEmptyLists(this.data, [...rewritten, ...own]);
   }
 }

@@ -16,7 +16,7 @@ export interface ActorFate {
 }
 
 /** "huyện cũ", "huyện trước đây" speak of what is gone on purpose. */
-const PAST = /^\s+(?:\p{Lu}[\p{L}\s]*)?\(?(?:cũ|trước đây|trước ngày)/u;
+const PAST = /^\s+(?:\p{Lu}[\p{L}\s]*)?\(?(?:cũ|trước đây)(?![\p{L}])/u;
 
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 

@@ -84,5 +84,18 @@ export function rollTasks(draft: Draft, sources: readonly DirectivesSource[], co
     if (!tasks.gone.has(pathKey(row.path))) draft.edit({ kind: 'remove', path: [...row.path, 'outcome'] });
   }
   dropEmptyGroups(tasks);
+  for (const table of tables) {
+    const left = table.rows.some(({ path }) => !tasks.gone.has(pathKey(path)));
+    if (left || table.rows.length === 0 || tasks.added.length > 0) continue;
+    draft.decide(table.path, {
+      code: 'rollover/no-task-left',
+      severity: 'error',
+      message: { vi: 'Bảng nhiệm vụ không còn việc nào.', en: 'No task is left in the table.' },
+      remedy: {
+        vi: 'Thêm nhiệm vụ của năm mới, hoặc bỏ bảng này.',
+        en: 'Add the tasks of the new year, or delete the table.',
+      },
+    });
+  }
   return [...tasks.fates.values(), ...tasks.added];
 }

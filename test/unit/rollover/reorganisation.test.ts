@@ -1,0 +1,132 @@
+// Actors and levels that are gone since 1/7/2025, base figures that must be entered anew, slips that copying carries on.
+
+import { describe, expect, test } from 'vitest';
+import { dataOf, decided, given, roll } from '../../support/roll.js';
+
+const plan = (
+  rows: string,
+  year = 2025,
+  unit = '{ kind: phường, name: Hoa Ban, parent: { kind: tỉnh, name: Trung Sơn } }',
+): string => `type: ke-hoach
+year: ${year}
+unit: ${unit}
+authority: committee
+plan:
+  date: ${year}-02-01
+  subject: Công tác năm {{year}}
+  content:
+${rows}
+`;
+
+const text = (words: string): string => `    - ${words}`;
+const first = (yaml: string): string => dataOf(yaml).plan.content[0];
+
+describe('two levels of government', () => {
+  test.each([
+    'báo cáo UBND huyện trước ngày 15',
+    'gửi Phòng Nội vụ thị xã',
+    'trên địa bàn huyện Sơn Trà',
+    'Chủ tịch UBND thị xã An Hòa quyết định',
+    'Văn phòng HĐND và UBND huyện tổng hợp',
+    'các phường, thị trấn',
+  ])('"%s" is flagged once', async (words) => {
+    const rolled = await roll(plan(text(words)), { year: 2026 });
+    expect(decided(rolled, 'actor-gone')).toEqual(['warning actor-gone 9']);
+    expect(first(rolled.yaml)).toBe(words);
+  });
+
+  test.each([
+    'báo cáo UBND tỉnh',
+    'khu đô thị xã hội hóa',
+    'hồ sơ của huyện cũ chuyển về',
+    'Trung tâm Phục vụ hành chính công xã, phường',
+  ])('"%s" is not', async (words) => {
+    expect(decided(await roll(plan(text(words)), { year: 2026 }), 'actor-gone')).toEqual([]);
+  });
+
+  test('what has one clear successor is renamed, with its reason and basis', async () => {
+    const rolled = await roll(plan(text('Công chức Văn phòng – Thống kê chủ trì, văn phòng - thống kê theo dõi')), {
+      year: 2026,
+    });
+    expect(first(rolled.yaml)).toBe('Văn phòng HĐND và UBND chủ trì, Văn phòng HĐND và UBND theo dõi');
+    expect(rolled.value?.rolled.changes.find(({ kind }) => kind === 'actor')).toMatchObject({
+      from: 'Công chức Văn phòng – Thống kê',
+      source: expect.stringContaining('72/2025/QH15'),
+    });
+  });
+
+  test('a name that may still be right is only to be looked at', async () => {
+    const rolled = await roll(plan(text('Bộ phận Một cửa tiếp nhận')), { year: 2026 });
+    expect(decided(rolled).filter((each) => each.includes('actor'))).toEqual(['info actor-to-check 9']);
+  });
+
+  test('before the switch nothing is flagged; within its year the switch is announced', async () => {
+    const rolled = await roll(plan(text('báo cáo UBND huyện'), 2024), { year: 2025 });
+    expect(decided(rolled).filter((each) => /actor|reorg/.test(each))).toEqual(['info reorganisation-ahead 2']);
+    expect(
+      decided(await roll(plan(text('báo cáo UBND huyện'), 2023), { year: 2024 })).filter((each) =>
+        /actor|reorg/.test(each),
+      ),
+    ).toEqual([]);
+  });
+
+  test('a unit of a level that is gone must be named anew; a new unit file takes its place', async () => {
+    const old = '{ kind: thị trấn, name: An Bình, parent: { kind: huyện, name: Sơn Trà } }';
+    const rolled = await roll(plan(text('Lập sổ.'), 2025, old), { year: 2026 });
+    expect(decided(rolled, 'unit-gone')).toEqual(['error unit-gone 3', 'error unit-gone 3']);
+    const files = { 'moi.yaml': 'kind: xã\nname: An Bình\nparent: { kind: tỉnh, name: Trung Sơn }\n' };
+    const renewed = await roll(plan(text('Lập sổ.'), 2025, old), { year: 2026, unit: 'moi.yaml' }, files);
+    expect(decided(renewed, 'unit-gone')).toEqual([]);
+    expect(dataOf(renewed.yaml).unit).toBe('moi.yaml');
+  });
+
+  test('an office writes its own names down', async () => {
+    const files = {
+      'templates/reorganisation/xa.yaml': `name: Sắp xếp xã
+effective: 2025-07-01
+basis: Nghị quyết của tỉnh
+units: [{ from: xã Hòa Phú, to: phường Hoa Ban }]
+`,
+    };
+    const rolled = await roll(plan(text('Nhân dân xã Hòa Phú tham gia.')), { year: 2026 }, files);
+    expect(first(rolled.yaml)).toBe('Nhân dân phường Hoa Ban tham gia.');
+  });
+});
+
+describe('base figures', () => {
+  const index = `    - title: Mức độ hài lòng
+      content:
+        - text: Mức độ hài lòng tăng ít nhất 02% so với năm 2024 (năm 2024 là 83,99%).`;
+  const entry = (yaml: string): string => dataOf(yaml).plan.content[0].content[0].text;
+
+  test('the year moves, the figure is never carried over', async () => {
+    const rolled = await roll(plan(index), { year: 2026 });
+    expect(entry(rolled.yaml)).toBe('Mức độ hài lòng tăng ít nhất 02% so với năm 2025 (năm 2025 là …%).');
+    expect(decided(rolled, 'base-open')).toEqual(['warning base-open 11']);
+  });
+
+  test('a result that bears its title takes its place, both readings are told', async () => {
+    const rolled = await roll(plan(index), {
+      year: 2026,
+      results: given('kq.csv', 'Tên chỉ tiêu;Kết quả\nMức độ hài lòng;84,04\n'),
+    });
+    expect(entry(rolled.yaml)).toContain('(năm 2025 là 84,04%)');
+    expect(rolled.value?.rolled.bases[0]).toMatchObject({ relative: '85,72', points: '86,04' });
+    expect(decided(rolled, 'unknown-indicator')).toEqual([]);
+  });
+
+  test('one base with two steps is a conflict', async () => {
+    const twice = `${index}\n${index.replace('02%', '04%')}`;
+    expect(decided(await roll(plan(twice), { year: 2026 }), 'base-conflict')).toEqual(['warning base-conflict 14']);
+  });
+});
+
+describe('slips of last year', () => {
+  test('a word that stands twice is told, a doubled syllable that is a word is not', async () => {
+    const rolled = await roll(
+      plan(text('Hoạt động kiểm kiểm soát luôn luôn trực tiếp tiếp nhận, ngày ngày theo dõi.')),
+      { year: 2026 },
+    );
+    expect(decided(rolled, 'word-twice')).toEqual(['warning word-twice 9']);
+  });
+});
