@@ -11,6 +11,7 @@ import { loadStyleSheet } from './doctype/style-sheet.js';
 import { type Built, buildDocument } from './pipeline.js';
 import { readFormatting } from './read/docx/formatting/read-formatting.js';
 import { loadImportData } from './read/extract/import-data.js';
+import type { ReadOptions } from './read/read-options.js';
 import { readOptionsOf } from './read/read-options-of.js';
 import { readDocument } from './read/readers.js';
 import { closest } from './text/closest.js';
@@ -21,17 +22,20 @@ export interface Checker {
   readonly data: CheckData;
   readonly register?: LegalRegister;
   readonly settings: ProjectSettings;
+  readonly reading: ReadOptions;
 }
 
 /** Faults: bad data files; rule ids in `kehoach.yaml` that no rule has. */
 export async function loadChecker(workspace: Workspace): Promise<Result<Checker>> {
-  const [data, register, settings] = await Promise.all([
+  const settings = await loadProjectSettings(workspace);
+  const [data, register, reading, styles] = await Promise.all([
     loadCheckData(workspace),
     loadLegalRegister(workspace),
-    loadProjectSettings(workspace),
+    loadImportData(workspace),
+    loadStyleSheet(workspace, settings.value?.styles ?? 'nghi-dinh-30'),
   ]);
-  const diagnostics: Diagnostic[] = [...data.diagnostics, ...register.diagnostics, ...settings.diagnostics];
-  if (!data.value || !settings.value) return { diagnostics };
+  const diagnostics: Diagnostic[] = [data, register, settings, reading, styles].flatMap((each) => each.diagnostics);
+  if (!data.value || !settings.value || !reading.value || !styles.value) return { diagnostics };
   const ids = rulesWith(data.value).map(({ id }) => id);
   for (const id of Object.keys(settings.value.check?.rules ?? {})) {
     if (ids.includes(id)) continue;
@@ -47,7 +51,12 @@ export async function loadChecker(workspace: Workspace): Promise<Result<Checker>
     });
   }
   return {
-    value: { data: data.value, ...(register.value ? { register: register.value } : {}), settings: settings.value },
+    value: {
+      data: data.value,
+      ...(register.value ? { register: register.value } : {}),
+      settings: settings.value,
+      reading: readOptionsOf(reading.value.patterns, styles.value),
+    },
     diagnostics,
   };
 }
@@ -106,12 +115,7 @@ export async function checkFile(
       place: { file },
       message: { vi: 'Không đọc được tệp.', en: 'The file cannot be read.' },
     });
-  const [data, styles] = await Promise.all([
-    loadImportData(workspace),
-    loadStyleSheet(workspace, checker.settings.styles ?? 'nghi-dinh-30'),
-  ]);
-  if (!data.value || !styles.value) return { diagnostics: [...data.diagnostics, ...styles.diagnostics] };
-  const read = readDocument(bytes, file, readOptionsOf(data.value.patterns, styles.value));
+  const read = readDocument(bytes, file, checker.reading);
   if (!read.value) return { diagnostics: read.diagnostics };
   const word = /\.docx$/i.test(file);
   const formatting = word ? readFormatting(bytes, file).value : undefined;

@@ -175,7 +175,10 @@ export const unitLevel: Rule = {
       });
       const [first] = hits.filter(({ severity }) => severity !== 'info');
       if (first) return [first];
-      localities ??= hits[0];
+      // Told once: where it hands out tasks, if anywhere.
+      const hit = hits[0];
+      if (hit && (!localities || (/từng/iu.test(hit.message.vi) && !/từng/iu.test(localities.message.vi))))
+        localities = hit;
       return [];
     });
     return localities ? [...found, localities] : found;

@@ -4,7 +4,7 @@
 import { at, type Finding, type Rule } from '../../rule.js';
 import { proseLines } from '../../view/body-lines.js';
 import { lower, modernMarks, wordsOf } from '../../view/letters.js';
-import { suspect } from './suspect.js';
+import { doubted, suspect } from './suspect.js';
 
 /** Letters without tones and vowel marks, `đ` kept apart; final nh, ng, m, n as one, since they are mistaken for each other. */
 const skeleton = (text: string): string =>
@@ -77,7 +77,10 @@ export const nearWord: Rule = {
               vi: `"${found}" có thể là "${near.join('", "')}" viết sai dấu.`,
               en: `"${found}" may be "${near.join('", "')}" with wrong marks.`,
             },
-            { remedy: { vi: 'Kiểm tra lại chính tả.', en: 'Look at the spelling.' }, ...suspect(context) },
+            {
+              remedy: doubted(context, { vi: 'Kiểm tra lại chính tả.', en: 'Look at the spelling.' }),
+              ...suspect(context),
+            },
           ),
         ];
       });

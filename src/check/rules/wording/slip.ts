@@ -4,7 +4,7 @@ import type { Slip } from '../../check-data.js';
 import { at, type Finding, type Rule } from '../../rule.js';
 import { proseLines } from '../../view/body-lines.js';
 import { lower } from '../../view/letters.js';
-import { suspect } from './suspect.js';
+import { doubted, suspect } from './suspect.js';
 
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -44,10 +44,10 @@ export const slip: Rule = {
                 en: `"${match[0]}" may be a slip for "${each.proposed}".`,
               },
               {
-                remedy: {
+                remedy: doubted(context, {
                   vi: `Viết "${each.proposed}" nếu đúng là từ đó.`,
                   en: `Write "${each.proposed}" if it is that word.`,
-                },
+                }),
                 ...suspect(context),
               },
             ),

@@ -1,0 +1,114 @@
+// What an office sets, and how findings are told: severities, own wording rules, text, JSON of SARIF, HTML, the page of all rules.
+
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { htmlReport } from '../../../src/check/report/html.js';
+import { rulesPage } from '../../../src/check/report/list-rules.js';
+import { sarifReport } from '../../../src/check/report/sarif.js';
+import { rulesWith } from '../../../src/check/rules.js';
+import { checkFile, loadChecker } from '../../../src/check-file.js';
+import { root, workspaceWith } from '../../support/compose.js';
+import { checkData } from './check-text.js';
+
+const text =
+  'KẾ HOẠCH\nTrồng cây năm 2026 trên địa bàn xã Mai Lâm\n1. Vận động động viên nhân dân dân trồng cây, chăm sóc.\n2. Giao thôn trưởng phụ trách.\n';
+const bytes = new TextEncoder().encode(text);
+
+async function rulesFound(files: Readonly<Record<string, string>>): Promise<string[]> {
+  const workspace = workspaceWith(files);
+  const loaded = await loadChecker(workspace);
+  if (!loaded.value) throw new Error('no checker');
+  const result = await checkFile(workspace, 'ke-hoach.txt', bytes, loaded.value);
+  return (result.value?.findings ?? []).map(({ rule, severity }) => `${rule} ${severity}`);
+}
+
+describe('settings of an office', () => {
+  test('a rule is switched off, another gets a severity of its own', async () => {
+    expect(await rulesFound({})).toContain('doubled-word error');
+    expect(await rulesFound({ 'kehoach.yaml': 'check:\n  rules:\n    doubled-word: off\n' })).not.toContain(
+      'doubled-word error',
+    );
+    expect(await rulesFound({ 'kehoach.yaml': 'check:\n  rules:\n    doubled-word: info\n' })).toContain(
+      'doubled-word info',
+    );
+  });
+
+  test('a rule that is not there is told, with the nearest one', async () => {
+    const { diagnostics } = await loadChecker(
+      workspaceWith({ 'kehoach.yaml': 'check:\n  rules:\n    doubled-words: off\n' }),
+    );
+    expect(diagnostics.map(({ code, remedy }) => `${code} ${remedy?.vi}`)).toEqual([
+      'check/no-rule Có phải là "doubled-word"?',
+    ]);
+  });
+
+  test('wording rules of the office work beside the built-in ones', async () => {
+    const own = `rules:
+  - id: village-head
+    kind: preferred
+    severity: warning
+    title: { vi: 'Chức danh là "Trưởng thôn"', en: 'The title is "Trưởng thôn"' }
+    patterns: ["thôn trưởng"]
+    proposed: Trưởng thôn
+`;
+    const found = await rulesFound({ 'templates/check/wording/xa-mai-lam.yaml': own });
+    expect(found).toContain('village-head warning');
+    expect(found).toContain('doubled-word error');
+  });
+});
+
+describe('reports', async () => {
+  const workspace = workspaceWith({});
+  const checker = (await loadChecker(workspace)).value as NonNullable<Awaited<ReturnType<typeof loadChecker>>['value']>;
+  const checked = (await checkFile(workspace, 'ke-hoach.txt', bytes, checker)).value as NonNullable<
+    Awaited<ReturnType<typeof checkFile>>['value']
+  >;
+
+  test('places are line and column of the file', () => {
+    const place = checked.findings.find(({ rule }) => rule === 'doubled-word')?.place;
+    const line = text.split('\n')[(place?.line ?? 0) - 1] as string;
+    expect(line.slice((place?.column ?? 0) - 1)).toMatch(/^(?:động động|dân dân)/u);
+  });
+
+  test('a rule that lacks what it needs says so and finds nothing', () => {
+    const open = checked.notJudged.map(({ rule }) => rule);
+    expect(open).toContain('page-margins');
+    expect(open).toContain('motto');
+  });
+
+  test('SARIF names rules, levels and places', () => {
+    const report = sarifReport(checked.findings, rulesWith(checkData), 'vi', '1.0.0') as {
+      runs: {
+        tool: { driver: { rules: { id: string }[] } };
+        results: {
+          ruleId: string;
+          ruleIndex: number;
+          level: string;
+          locations: { physicalLocation: { region?: { startLine: number } } }[];
+        }[];
+      }[];
+    };
+    const [run] = report.runs;
+    const result = run?.results.find(({ ruleId }) => ruleId === 'doubled-word');
+    expect(result?.level).toBe('error');
+    expect(run?.tool.driver.rules[result?.ruleIndex ?? -1]?.id).toBe('doubled-word');
+    expect(result?.locations[0]?.physicalLocation.region?.startLine).toBe(3);
+  });
+
+  test('HTML takes nothing from outside and escapes the words of the document', async () => {
+    const hostile = new TextEncoder().encode(
+      text.replace('thôn trưởng', 'thôn <script>alert(1)</script> trưởng trưởng'),
+    );
+    const result = (await checkFile(workspace, 'ke-hoach.txt', hostile, checker)).value as typeof checked;
+    const page = htmlReport([{ ...result, file: 'ke-hoach.txt' }], 'vi');
+    expect(page).toContain('Lặp từ');
+    expect(page).not.toContain('<script');
+    expect(page).not.toMatch(/(?:src|href)=/);
+  });
+
+  test('the page of all rules is true', () => {
+    const page = readFileSync(path.join(root, 'src/check/README.md'), 'utf8');
+    expect(page).toContain(rulesPage(rulesWith(checkData), 'en'));
+  });
+});
