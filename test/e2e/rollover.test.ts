@@ -1,0 +1,108 @@
+// `kehoach rollover`, `rollover form` and `diff` as processes: files, exit codes, streams.
+
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { buildCli, runCli } from '../support/built-cli.js';
+import { smallPlan } from '../support/small-plan.js';
+
+let folder: string;
+const inFolder = (name: string): string => path.join(folder, name);
+const read = (name: string): string => readFileSync(inFolder(name), 'utf8');
+
+beforeAll(buildCli, 120_000);
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'kehoach-rollover-'));
+  writeFileSync(inFolder('plan-2026.yaml'), smallPlan);
+  writeFileSync(inFolder('giao.csv'), 'Tên chỉ tiêu;Mức giao\nHồ sơ nộp trực tuyến;85\nHồ sơ số hóa;1300\n');
+  writeFileSync(
+    inFolder('ket-qua.yaml'),
+    '- { name: Hồ sơ nộp trực tuyến, value: "90,5" }\n- { name: Hồ sơ số hóa, value: "1200" }\n',
+  );
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const roll = (...more: string[]) =>
+  runCli(
+    ['rollover', 'plan-2026.yaml', '--year', '2027', '--results', 'ket-qua.yaml', '--assigned', 'giao.csv', ...more],
+    folder,
+  );
+
+describe('kehoach rollover', () => {
+  test('writes the draft under the name of its year, and a report; the draft builds', async () => {
+    const { code, out, err } = await roll('--reading', 'relative', '--report', 'bao-cao.md');
+    expect([code, out]).toEqual([0, 'plan-2027.yaml\nbao-cao.md\n']);
+    expect(err).toContain('chỗ đã đổi theo quy tắc');
+    expect(read('plan-2027.yaml')).toContain('year: 2027');
+    expect(read('plan-2027.yaml')).toContain('target: "99,6"');
+    expect(read('bao-cao.md')).toContain('tăng thêm 10% của kết quả thành 99,55, lấy 99,6.');
+    expect((await runCli(['build', 'plan-2027.yaml'], folder)).code).toBe(0);
+  });
+
+  test('the same again: the same bytes; an existing file is not overwritten', async () => {
+    await roll('--reading', 'points', '-o', 'a.yaml', '--report', 'a.json');
+    await roll('--reading', 'points', '-o', 'b.yaml', '--report', 'b.json');
+    expect(read('b.yaml')).toBe(read('a.yaml'));
+    expect(read('b.json')).toBe(read('a.json'));
+    writeFileSync(inFolder('a.yaml'), '# của tôi\n');
+    const { code, err } = await roll('-o', 'a.yaml');
+    expect([code, read('a.yaml')]).toEqual([3, '# của tôi\n']);
+    expect(err).toContain('output/not-ours');
+  });
+
+  test('without a reading the figure stays open and the choice is told', async () => {
+    const { code, err } = await roll();
+    expect(code).toBe(0);
+    expect(err).toContain('99,6 (tương đối) hay 100 (điểm phần trăm)');
+    expect(read('plan-2027.yaml')).toContain('target: …');
+  });
+
+  test('a figure that cannot be right: told at its cell, exit 1, the draft is there', async () => {
+    writeFileSync(inFolder('giao.csv'), 'Tên chỉ tiêu;Mức giao\nHồ sơ nộp trực tuyến;185\n');
+    const { code, err } = await roll();
+    expect(code).toBe(1);
+    expect(err).toMatch(/giao\.csv.*!?B2.*185%, ngoài khoảng 0–100/s);
+    expect(existsSync(inFolder('plan-2027.yaml'))).toBe(true);
+  });
+
+  test('dry run writes nothing; JSON goes to stdout alone', async () => {
+    const { code, out } = await roll('--dry-run', '--json', '--reading', 'points');
+    expect(code).toBe(0);
+    const report = JSON.parse(out);
+    expect([report.version, report.from, report.to, report.targets[0].now]).toEqual([1, 2026, 2027, '100']);
+    expect(existsSync(inFolder('plan-2027.yaml'))).toBe(false);
+  });
+
+  test('wrong command lines and absent files', async () => {
+    expect((await runCli(['rollover', 'plan-2026.yaml'], folder)).code).toBe(2);
+    expect((await runCli(['rollover', 'plan-2026.yaml', '--year', 'sau'], folder)).code).toBe(2);
+    expect((await roll('--report', 'x.pdf')).code).toBe(2);
+    expect((await roll('--tasks', 'khong-co.yaml')).code).toBe(3);
+    expect((await runCli(['chuyen-nam', 'khong-co.yaml', '--year', '2027'], folder)).code).toBe(3);
+  });
+
+  test('form writes a workbook', async () => {
+    const { code, out } = await runCli(['rollover', 'form', 'plan-2026.yaml', '-o', 'bieu.xlsx'], folder);
+    expect([code, out]).toEqual([0, 'bieu.xlsx\n']);
+    expect(readFileSync(inFolder('bieu.xlsx')).subarray(0, 2).toString()).toBe('PK');
+  });
+});
+
+describe('kehoach diff', () => {
+  test('prints Markdown, writes HTML and JSON', async () => {
+    await roll('--reading', 'relative');
+    const { code, out } = await runCli(['so-sanh', 'plan-2026.yaml', 'plan-2027.yaml'], folder);
+    expect(code).toBe(0);
+    expect(out).toContain('| tăng | Hồ sơ nộp trực tuyến | % | 84.5 | 99,6 |');
+    expect((await runCli(['diff', 'plan-2026.yaml', 'plan-2027.yaml', '-o', 'd.html'], folder)).out).toBe('d.html\n');
+    expect(read('d.html')).toMatch(/^<!doctype html>/);
+    expect(
+      JSON.parse((await runCli(['diff', 'plan-2026.yaml', 'plan-2027.yaml', '--json'], folder)).out).years,
+    ).toEqual({ before: '2026', after: '2027' });
+  });
+
+  test('a plan that is not there', async () => {
+    expect((await runCli(['diff', 'plan-2026.yaml', 'x.yaml'], folder)).code).toBe(3);
+  });
+});

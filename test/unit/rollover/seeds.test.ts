@@ -1,0 +1,161 @@
+// Real plans of last years, imported and rolled over: every year by its role, the targets that a real office set the year after, and what
+// the register and the dictionary know to be gone. Skipped where the source documents are not at hand.
+
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { importPlan } from '../../../src/import-plan.js';
+import { movingRoles } from '../../../src/rollover/years/years-in.js';
+import { createDiskWorkspace } from '../../../src/workspace/disk.js';
+import { root } from '../../support/compose.js';
+import { dataOf, decided, given, type RolledText, roll } from '../../support/roll.js';
+import { readBytes, seedFile, sharedFolder } from '../../support/seeds.js';
+
+const here = existsSync(sharedFolder('seeds'));
+
+const imported = async (number: string): Promise<string> => {
+  if (!here) return '';
+  const file = seedFile(number);
+  return (await importPlan(createDiskWorkspace(root), readBytes(file), path.basename(file))).value?.yaml ?? '';
+};
+
+const standings = (rolled: RolledText, ...wanted: string[]): string[] =>
+  (rolled.value?.rolled.citations ?? [])
+    .filter(({ standing }) => wanted.includes(standing))
+    .map(({ words }) => words.replace(/^.*số (?=\d)/, ''));
+
+/** The rows of indicators of the plan of 2025, as a superior would assign them; names spelt as in the plan of 2024. */
+const assigned2025 = [
+  [
+    'Tỷ lệ thanh toán trực tuyến trên Cổng Dịch vụ công quốc gia trên tổng số giao dịch thanh toán của dịch vụ công',
+    'Tối thiểu 85',
+  ],
+  ['Tỷ lệ hồ sơ trực tuyến trên tổng số hồ sơ tiếp nhận, giải quyết TTHC', 'Tối thiểu 80'],
+  ['Tỷ lệ số hóa hồ sơ, kết quả giải quyết TTHC', 'Tối thiểu 95'],
+  ['Tỷ lệ cấp kết quả giải quyết TTHC điện tử', '100'],
+  ['Tỷ lệ khai thác, sử dụng lại thông tin, dữ liệu số hóa', 'Tối thiểu 55'],
+  ['Tỷ lệ xử lý phản ánh, kiến nghị đúng hạn', '100'],
+  ['Mức độ đánh giá hài lòng trong tiếp nhận, giải quyết TTHC của người dân, doanh nghiệp', 'Tối thiểu 95'],
+] as const;
+
+describe.skipIf(!here)('the plan of 2024 for 2025', async () => {
+  const source = await imported('000'); // empty where skipped: then nothing below runs
+  const assigned = given('giao.csv', `Tên chỉ tiêu;Mức giao\n${assigned2025.map((row) => row.join(';')).join('\n')}\n`);
+  const rolled = await roll(source, { year: 2025, assigned });
+
+  test('each year is what it should be: the plan and its results move, all else stays', () => {
+    const years = rolled.value?.rolled.years ?? [];
+    expect(years.length).toBeGreaterThan(40);
+    for (const { role, year, now, words } of years) {
+      expect([role, year, now, words]).toEqual([role, year, movingRoles.has(role) ? year + 1 : year, words]);
+      if (role === 'plan') expect(year).toBe(2024);
+      if (role === 'previous') expect(year).toBe(2023);
+    }
+    const count = (role: string): number => years.filter((each) => each.role === role).length;
+    expect([count('plan'), count('previous'), count('stale'), count('bare'), count('other')]).toEqual([12, 2, 0, 0, 0]);
+  });
+
+  test('read the other way: no text of the draft is left in 2024 that speaks of the plan', () => {
+    const left = rolled.yaml.match(/[^\n]*năm\s+(?:2023|2024)[^\n]*/giu) ?? [];
+    for (const line of left) expect(line).toMatch(/kết quả|đạt được|quả thực hiện/);
+    expect(left.length).toBe(2);
+    for (const kept of [
+      '01/2024/QĐ-UBND ngày 03/01/2024',
+      'ngày 05/01/2024',
+      'ngày 26/8/2015',
+      'giai đoạn 2022 - 2025, tầm nhìn đến năm 2030',
+    ])
+      expect(rolled.yaml.replace(/\s+/g, ' ')).toContain(kept);
+  });
+
+  test('the targets of 2025 are reached where a target is assigned, the two others are asked for', () => {
+    const set = new Map(rolled.value?.rolled.targets.map(({ name, now }) => [name, now]));
+    for (const [name, target] of assigned2025) expect(set.get(name)).toBe(target);
+    expect(decided(rolled, 'no-assigned')).toHaveLength(2);
+    // the source documents hold no results of 2024: the assigned target stands in, with a warning each
+    expect(decided(rolled, 'no-result')).toHaveLength(7);
+  });
+
+  test('no citation is out of force in February 2025; both plans of superiors are to be named anew', () => {
+    expect(standings(rolled, 'replaced', 'expired', 'ended')).toEqual([]);
+    expect(standings(rolled, 'successor')).toEqual(['165/QĐ-UBND', '288/QĐ-UBND']);
+    expect(standings(rolled, 'unknown')).toEqual(['44/2022/QĐ-UBND', '34/2023/QĐ-UBND']);
+  });
+
+  test('no actor is flagged before the switch; slips that would be carried on are told', () => {
+    expect(decided(rolled).filter((each) => /actor|unit-gone/.test(each))).toEqual([]);
+    expect(decided(rolled, 'word-twice')).toHaveLength(1);
+    expect(rolled.value?.rolled.changes.filter(({ kind }) => kind === 'number').map(({ from }) => from)).toEqual([
+      '20',
+    ]);
+  });
+
+  test('blanks are open, comments stay', () => {
+    const { decision, plan } = dataOf(rolled.yaml);
+    expect([decision.number, decision.date, plan.reference]).toEqual([undefined, undefined, undefined]);
+    expect(rolled.value?.keptLayout).toBe(true);
+    expect(rolled.yaml.match(/^ *# \[dòng/gm)).toEqual(source.match(/^ *# \[dòng/gm));
+  });
+});
+
+describe.skipIf(!here)('the same plans for 2026 and 2027', async () => {
+  const gone2026 = [
+    'Luật Tổ chức chính quyền địa phương',
+    'Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương',
+    '61/2018/NĐ-CP',
+    '107/2021/NĐ-CP',
+    '01/2018/TT-VPCP',
+  ];
+
+  test.each([
+    ['000', 2026, gone2026, ['468/QĐ-TTg']],
+    ['000', 2027, gone2026, ['468/QĐ-TTg']],
+    ['004', 2026, gone2026, ['468/QĐ-TTg', '1085/QĐ-TTg']],
+    ['004', 2027, [...gone2026.slice(0, 4), '42/2022/NĐ-CP', gone2026[4]], ['468/QĐ-TTg', '1085/QĐ-TTg']],
+  ])('%s for %s: every citation that is gone is told', async (number, year, out, ended) => {
+    const rolled = await roll(await imported(number), { year });
+    expect(standings(rolled, 'replaced', 'expired')).toEqual(out);
+    expect(standings(rolled, 'ended')).toEqual(ended);
+  });
+
+  test.each(['000', '004'])('%s for 2026: no level that is gone is left unsaid', async (number) => {
+    const rolled = await roll(await imported(number), { year: 2026 });
+    const told = new Set(
+      rolled.value?.rolled.decisions.filter(({ code }) => /actor|unit-gone/.test(code)).map(({ place }) => place?.path),
+    );
+    const silent: string[] = [];
+    const visit = (value: unknown, path: string): void => {
+      if (typeof value === 'string') {
+        if (/(?<!đô )(?:huyện|thị xã|thị trấn)(?!\p{L})/u.test(value) && !told.has(path)) silent.push(path);
+      } else if (value !== null && typeof value === 'object')
+        for (const [key, each] of Object.entries(value)) visit(each, path === '' ? key : `${path}.${key}`);
+    };
+    const { unit: _, ...rest } = dataOf(await imported(number));
+    visit(rest, '');
+    // subjects of citations name what was decided then; the reference goes
+    expect(silent.filter((path) => !/citations\..*subject$|reference$/.test(path))).toEqual([]);
+  });
+
+  test('004: the article left over from the year before is told', async () => {
+    const rolled = await roll(await imported('004'), { year: 2026 });
+    expect(decided(rolled, 'article-twice')).toHaveLength(1);
+    expect(decided(rolled, 'stale-year')).toHaveLength(1);
+  });
+});
+
+describe.skipIf(!here)('an index plan of 2023 for 2024', async () => {
+  const rolled = await roll(await imported('003'), { year: 2024 });
+
+  test('every base year moves, every base figure is open', () => {
+    const { bases = [] } = rolled.value?.rolled ?? {};
+    expect(new Set(bases.map(({ before }) => before))).toEqual(new Set(['83,99', '84,04', '85,39', '80,90', '77,89']));
+    expect(bases.every(({ now, year }) => now === '…' && year === 2023)).toBe(true);
+    expect(rolled.yaml).not.toMatch(/83,99|84,04|85,39|80,90|77,89/);
+    expect(decided(rolled, 'base-conflict')).toEqual([]);
+  });
+
+  test('the day set for the year after stays and is asked for', () => {
+    expect(rolled.yaml).toMatch(/ngày 31 tháng 01 năm 2024/);
+    expect(decided(rolled, 'fixed-date').length).toBeGreaterThan(0);
+  });
+});
