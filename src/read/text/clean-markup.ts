@@ -104,15 +104,16 @@ export function tidyRuns(line: readonly Inline[]): Inline[] {
   return out;
 }
 
+/** Puts `mark` where a tag begins or ends a line. Italics that follow each other were lines of their own. */
+export const breakAtTags = (text: string, mark: string): string =>
+  text.replace(/<\/(i|em)>\s+<\1>/gi, `</$1>${mark}<$1>`).replace(lineTags, mark);
+
 /**
  * Lines of a stretch of text, each as runs; empty lines are left out of none: the caller sees them.
  * @param markdown the stretch is not a cell of a table: `**` and `*` are marks, `#` opens a heading
  */
 export function cleanLines(text: string, markdown: boolean): Inline[][] {
-  const broken = text
-    .replace(/<\/(i|em)>\s+<\1>/gi, '</$1>\n<$1>')
-    .replace(lineTags, '\n')
-    .replace(plainTags, ' ');
+  const broken = breakAtTags(text, '\n').replace(plainTags, ' ');
   const marked = markdown ? starsAsItalics(broken.replace(/^#{1,6}\s+/gm, '')) : broken;
   const lines: Inline[][] = [[]];
   for (const piece of pieces(marked, markdown || /\*\*[^*]+\*\*/.test(marked))) {

@@ -2,7 +2,7 @@
 
 import type { Inline } from '../../document/document.js';
 import { plainText } from '../../document/walk.js';
-import { cleanLines } from './clean-markup.js';
+import { breakAtTags, cleanLines } from './clean-markup.js';
 import { joinCellLines } from './join-lines.js';
 
 export interface RawCell {
@@ -22,7 +22,14 @@ export interface RawRow {
 /** Bullets that share a line, each after the end of the one before it. */
 const bulletsApart = (text: string): string => text.replace(/([;.:])[ \t]+([-+]) +(?=[\p{L}\d])/gu, '$1\n$2 ');
 
-export const rawCell = (text: string): RawCell => ({ lines: joinCellLines(cleanLines(bulletsApart(text), false)) });
+/** A character that no text holds (see text/normalize): a line that a tag made, which is never joined to the next. */
+const OWN_LINE = '\u000b';
+
+export const rawCell = (text: string): RawCell => ({
+  lines: breakAtTags(bulletsApart(text), OWN_LINE)
+    .split(OWN_LINE)
+    .flatMap((part) => joinCellLines(cleanLines(part, false))),
+});
 
 export const cellText = (cell: RawCell | undefined): string =>
   (cell?.lines ?? [])
