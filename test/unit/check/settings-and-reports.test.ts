@@ -109,6 +109,8 @@ describe('reports', async () => {
 
   test('the page of all rules is true', () => {
     const page = readFileSync(path.join(root, 'src/check/README.md'), 'utf8');
-    expect(page).toContain(rulesPage(rulesWith(checkData), 'en'));
+    // The formatter of the project lines the columns up.
+    const plain = (source: string): string => source.replace(/ {2,}/g, ' ').replace(/-{3,}/g, '---').trim();
+    expect(plain(page)).toContain(plain(rulesPage(rulesWith(checkData), 'en')));
   });
 });

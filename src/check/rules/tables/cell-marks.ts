@@ -20,7 +20,7 @@ export const cellComma: Rule = {
         row.cells.flatMap(({ lines }): Finding[] => {
           const line = lines.at(-1);
           const end = line?.text.trimEnd().length ?? 0;
-          if (!line || !line.text.trimEnd().endsWith(',')) return [];
+          if (!line?.text.trimEnd().endsWith(',')) return [];
           return [
             at(
               line,

@@ -23,30 +23,30 @@ export const positionCapitals: Rule = {
   },
   bad: ['- Trình [[Chủ Tịch]] UBND xã xem xét.', '- Gửi [[Giám Đốc]] Trung tâm.'],
   good: ['- Trình Chủ tịch UBND xã; Phó Chủ tịch ký thay.', 'PHÓ CHỦ TỊCH'],
-  check: (context) =>
-    context.data.capitals.positions.flatMap((position) => {
+  check: (context) => {
+    const lines = proseLines(context).filter(mixed);
+    return context.data.capitals.positions.flatMap((position) => {
       // "Phó Chủ tịch": only the words after the first of "Chủ tịch" must be small.
       const [first, ...rest] = position.split(' ');
       if (rest.length === 0) return [];
       const wrong = new RegExp(`(?<!\\p{L})${literal(titleWords(position))}(?!\\p{L})`, 'gu');
       if (titleWords(position) === position) return [];
-      return proseLines(context)
-        .filter(mixed)
-        .flatMap((line): Finding[] =>
-          [...line.text.matchAll(wrong)].map((match) =>
-            at(
-              line,
-              match.index,
-              match.index + match[0].length,
-              { vi: `Viết hoa sai: "${match[0]}".`, en: `Wrong capitals: "${match[0]}".` },
-              {
-                remedy: { vi: `Viết "${[first, ...rest].join(' ')}".`, en: `Write "${position}".` },
-                fix: { start: match.index, end: match.index + match[0].length, text: position },
-              },
-            ),
+      return lines.flatMap((line): Finding[] =>
+        [...line.text.matchAll(wrong)].map((match) =>
+          at(
+            line,
+            match.index,
+            match.index + match[0].length,
+            { vi: `Viết hoa sai: "${match[0]}".`, en: `Wrong capitals: "${match[0]}".` },
+            {
+              remedy: { vi: `Viết "${[first, ...rest].join(' ')}".`, en: `Write "${position}".` },
+              fix: { start: match.index, end: match.index + match[0].length, text: position },
+            },
           ),
-        );
-    }),
+        ),
+      );
+    });
+  },
 };
 
 export const levelCapitals: Rule = {

@@ -29,11 +29,18 @@ export const impossibleSyllable: Rule = {
   ],
   check: (context) => {
     const { foreign } = context.data.words;
+    // Most words come again and again.
+    const judged = new Map<string, boolean>();
+    const possible = (word: string): boolean => {
+      const known = judged.get(word) ?? parseSyllable(word) !== undefined;
+      judged.set(word, known);
+      return known;
+    };
     return proseLines(context).flatMap((line): Finding[] =>
       wordsOf(line.text).flatMap((word): Finding[] => {
         // Names of people and places from other languages begin with a capital; abbreviations are capitals.
         if (word.text !== lower(word.text) || word.text.length < 2) return [];
-        if (foreign.has(word.text) || parseSyllable(word.text) || word.text === 'đắk') return [];
+        if (foreign.has(word.text) || possible(word.text) || word.text === 'đắk') return [];
         // Pieces of addresses, codes and names.
         if (/[-@/._\d'’]/u.test(line.text[word.start - 1] ?? '')) return [];
         if (/^(?:[@/_\d'’]|[.-]\p{L})/u.test(line.text.slice(word.end))) return [];

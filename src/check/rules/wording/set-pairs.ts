@@ -22,7 +22,8 @@ export const setPairs: Rule = {
   good: ['- Thăm hộ nghèo, gia đình chính sách.\n- Quà cho hộ nghèo, gia đình có công.'],
   check: (context) => {
     const { compounds } = context.data.words;
-    const lines = bodyLines(context);
+    const lines = bodyLines(context).map((line) => ({ line, text: lower(line.text) }));
+    const all = lines.map(({ text }) => text).join('\n');
     const counts = new Map<string, number>();
     for (const line of context.view.lines) {
       for (const match of lower(line.text).matchAll(joined)) {
@@ -36,9 +37,9 @@ export const setPairs: Rule = {
       .filter(([, count]) => count >= 2)
       .flatMap(([key, count]) => {
         const bare = key.replace('|', ' ');
-        const hits = lines.flatMap((line): Finding[] => {
+        if (!all.includes(bare)) return [];
+        const hits = lines.flatMap(({ line, text }): Finding[] => {
           const found: Finding[] = [];
-          const text = lower(line.text);
           for (let from = text.indexOf(bare); from >= 0; from = text.indexOf(bare, from + 1)) {
             if (/\p{L}/u.test(text[from - 1] ?? '') || /\p{L}/u.test(text[from + bare.length] ?? '')) continue;
             const [first = '', second = ''] = key.split('|');

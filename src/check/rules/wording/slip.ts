@@ -28,10 +28,13 @@ export const slip: Rule = {
     '- Đăng trên [[Công dịch vụ công]] quốc gia.',
   ],
   good: ['- Đạt 60% so với cùng kỳ; đối chiếu tổng số với sổ theo dõi.', '- Một của cải chung.'],
-  check: (context) =>
-    context.data.words.slips.flatMap((each) => {
+  check: (context) => {
+    const lines = proseLines(context);
+    const all = lower(lines.map(({ text }) => text).join('\n'));
+    return context.data.words.slips.flatMap((each) => {
+      if (!all.includes(lower(each.found))) return [];
       const pattern = patternOf(each);
-      return proseLines(context).flatMap((line): Finding[] =>
+      return lines.flatMap((line): Finding[] =>
         [...line.text.matchAll(pattern)]
           .filter((match) => lower(match[0]) === lower(each.found) && match[0] !== each.proposed)
           .map((match) =>
@@ -53,5 +56,6 @@ export const slip: Rule = {
             ),
           ),
       );
-    }),
+    });
+  },
 };
