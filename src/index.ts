@@ -7,6 +7,7 @@ export { loadLibrary } from './doctype/library.js';
 export type * from './document/document.js';
 export type { StyleSheet } from './document/style-sheet.js';
 export { loadFonts } from './fonts/load-fonts.js';
+export { type Imported, type ImportOptions, importPlan } from './import-plan.js';
 export {
   type BuildOptions,
   type Built,

@@ -78,7 +78,7 @@ describe('examples', () => {
 });
 
 describe('samples', () => {
-  for (const type of ['quyet-dinh', 'ke-hoach', 'phu-luc', 'bao-cao']) {
+  for (const type of ['quyet-dinh', 'ke-hoach', 'phu-luc', 'bao-cao', 'cong-van']) {
     test(type, async () => {
       const folder = path.join(root, 'templates', type, 'sample');
       const { value } = await buildDocument(createDiskWorkspace(folder), 'plan.yaml');

@@ -3,12 +3,13 @@
 import { capitalize } from '../../text/case.js';
 import { type Closing, positionName, readClosing } from './closing.js';
 import type { ExtractOptions, KnownType } from './extract-plan.js';
+import { titleOfPart } from './letter.js';
 import { type Letterhead, readLetterhead } from './letterhead.js';
 import type { Report } from './notes.js';
 import type { Line, Piece } from './pieces.js';
 import { folded } from './same-words.js';
 import type { SplitTexts, TextPart } from './split-texts.js';
-import { readTitle, type Title } from './title.js';
+import type { Title } from './title.js';
 import { type FoundUnit, unitInCapitals, unitsAbove, unitsInText } from './unit.js';
 import { planYear } from './years.js';
 
@@ -150,7 +151,8 @@ function findUnit(
 export function draftHead({ split, main, pieces, options, report }: HeadInput): DraftHead {
   const patterns = options.data.patterns;
   const letterhead = readLetterhead(main?.head ?? split.parts[0]?.head ?? []);
-  const title = readTitle(main?.body ?? split.parts[0]?.body ?? [], main?.titleRest);
+  const first = main ?? split.parts[0];
+  const title: Title = first ? titleOfPart(first, letterhead) : { rest: [] };
   const closing = readClosing(main?.body ?? [], patterns);
   const type =
     options.types.find(

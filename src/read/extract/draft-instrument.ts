@@ -6,12 +6,12 @@ import { type Closing, readClosing } from './closing.js';
 import type { ContentContext } from './content.js';
 import type { DraftHead } from './draft-head.js';
 import type { ExtractOptions } from './extract-plan.js';
+import { LETTER, titleOfPart } from './letter.js';
 import { readLetterhead } from './letterhead.js';
 import { escapeText } from './marked-text.js';
 import type { Line, Piece } from './pieces.js';
 import { readPreamble } from './preamble.js';
 import type { TextPart } from './split-texts.js';
-import { readTitle } from './title.js';
 
 export interface InstrumentInput {
   readonly part: TextPart;
@@ -57,20 +57,26 @@ export function draftInstrument(input: InstrumentInput): DraftInstrument {
   const { part, key, isMain, head, options, context } = input;
   const { patterns } = options.data;
   const letterhead = isMain ? head.letterhead : readLetterhead(part.head);
-  const title = readTitle(part.body, part.titleRest);
+  const title = titleOfPart(part, letterhead);
+  const isLetter = part.kind === LETTER;
   // A text that is issued by another one is not signed again: what looks like a foot there stays text.
   const closing: Closing = isMain
     ? readClosing(title.rest, patterns)
     : { above: title.rest, recipients: [], rest: [], noise: [] };
   const decides = key === 'decision';
   const { addressees, rest: above } = takeAddressees(closing.above);
-  const preamble = readPreamble(above, decides, patterns, (documents) => options.cite(documents, head.dates));
+  // A letter gives its reasons in its text.
+  const preamble = readPreamble(isLetter ? [] : above, decides, patterns, (documents) =>
+    options.cite(documents, head.dates),
+  );
   const out: Record<string, unknown> = {};
   if (isMain && head.number !== undefined) out.number = head.number;
   if (isMain && head.date !== undefined) out.date = head.date;
   const usualKind = isMain ? (head.type?.kind ?? 'Kế hoạch') : 'Kế hoạch';
   if (part.kind !== usualKind) out.kind = part.kind;
   if (title.subject !== undefined) out.subject = title.subject;
+  const draftedBy = isLetter ? /-(.+)$/u.exec(letterhead.symbol ?? '')?.[1] : undefined;
+  if (draftedBy !== undefined) out.draftedBy = draftedBy;
   if (!isMain) out.reference = title.reference === undefined ? 'none' : escapeText(title.reference);
   if (addressees.length > 0) out.addressees = addressees;
   if (preamble.citations.length > 0) out.citations = preamble.citations;
@@ -98,7 +104,11 @@ export function draftInstrument(input: InstrumentInput): DraftInstrument {
   }
   const more = input.more.flatMap(piecesOfPart);
   const left = [
-    ...unplaced(letterhead.rest, key, context),
+    ...unplaced(
+      letterhead.rest.filter((line) => !title.used.includes(line)),
+      key,
+      context,
+    ),
     ...(isMain && title.reference !== undefined ? unplaced(referenceLines(part), key, context) : []),
   ];
   const tail = [...unplaced(closing.rest, key, context), ...more];
@@ -108,7 +118,14 @@ export function draftInstrument(input: InstrumentInput): DraftInstrument {
       key,
       context,
     );
-  const body = articlesAndContent({ pieces: [...left, ...preamble.rest], tail, key, decides, standard, context });
+  const body = articlesAndContent({
+    pieces: [...left, ...(isLetter ? above : preamble.rest)],
+    tail,
+    key,
+    decides,
+    standard: isLetter ? ['1', 'a'] : standard,
+    context,
+  });
   Object.assign(out, body.out);
   if (closing.recipients.length > 0) out.recipients = closing.recipients;
   if (closing.archive !== undefined) out.archive = closing.archive;

@@ -2,6 +2,7 @@
 // number. What stands above a kind and belongs to the head of its page goes with it.
 
 import type { Patterns } from './import-data.js';
+import { findLetter } from './letter.js';
 import { isHeadLine } from './letterhead.js';
 import type { Line, Piece } from './pieces.js';
 import { folded } from './same-words.js';
@@ -84,5 +85,8 @@ export function splitTexts(pieces: readonly Piece[], patterns: Patterns): SplitT
       body: pieces.slice(index + 1, floors[at + 1] ?? pieces.length),
     }),
   );
-  return { before: pieces.slice(0, floors[0] ?? pieces.length), parts };
+  const end = floors[0] ?? pieces.length;
+  const letter = starts.every(({ kind }) => kind === 'Phụ lục') ? findLetter(pieces, end) : undefined;
+  if (letter) return { before: [], parts: [letter, ...parts] };
+  return { before: pieces.slice(0, end), parts };
 }
