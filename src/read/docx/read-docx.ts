@@ -12,6 +12,7 @@ import { legacyFault } from '../text/decode-text.js';
 import { legacyEncoding } from '../text/legacy-encoding.js';
 import type { DocxContext } from './docx-context.js';
 import { readNumbering } from './numbering.js';
+import { tellPageFurniture } from './page-furniture.js';
 import { readParagraph } from './paragraphs.js';
 import { alternative } from './runs.js';
 import { readStyles } from './styles.js';
@@ -150,5 +151,14 @@ export function readDocx(bytes: Uint8Array, file: string, options: ReadOptions):
   const text = sections.map((section) => textOfBlocks(section.blocks)).join('\n');
   const legacy = legacyEncoding(text);
   if (legacy) return failed(legacyFault(file, legacy));
-  return ok(documentOfSections(sections.filter((section) => section.blocks.length > 0)), told(file, context));
+  const feet = sections.map((section) =>
+    textOfBlocks(section.firstPageFoot ?? [])
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
+  const furniture = tellPageFurniture(office, file, feet, (nodes) =>
+    readBlocks(nodes, () => ({ spot: 'đầu trang' }), { ...context, notes: [] }),
+  );
+  const kept = sections.filter((section) => section.blocks.length > 0);
+  return ok(documentOfSections(kept), [...told(file, context), ...furniture]);
 }

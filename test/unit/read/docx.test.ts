@@ -100,6 +100,15 @@ describe('paragraphs', () => {
     );
   });
 
+  test('text of page headers is told, page numbers are not', async () => {
+    const found = await imported(para('Một câu.'), { header: para('Trang 2'), footer: para('Tài liệu nội bộ của xã') });
+    expect(at(found.imported, 'plan.content.0.content')).toBe('Một câu.');
+    const told = found.diagnostics.filter(({ code }) => code === 'import/page-header');
+    expect(told.map(({ message }) => message.vi)).toEqual([
+      'Đã bỏ chữ ở đầu trang, chân trang: "Tài liệu nội bộ của xã".',
+    ]);
+  });
+
   test('the prefix of the namespace may be another', async () => {
     const xml = `<?xml version="1.0"?><x:document xmlns:x="http://purl.oclc.org/ooxml/wordprocessingml/main"><x:body>${[
       'KẾ HOẠCH',

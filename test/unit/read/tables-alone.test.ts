@@ -86,4 +86,11 @@ describe('CSV', () => {
     ]);
     expect(at(imported, 'annexes.0.title')).toBe('viec');
   });
+
+  test('a column that no name fits keeps its title and its texts, and is told', async () => {
+    const { imported, diagnostics } = await importText('STT;Nội dung;Mức lạ\n1;Một việc;xyz\n', 'viec.csv');
+    expect(at(imported, 'tasks.items')).toEqual([{ task: 'Một việc', column3: 'xyz' }]);
+    expect(at(imported, 'tasks.columns.2')).toMatchObject({ role: 'column3', title: 'Mức lạ' });
+    expect(codes(diagnostics)).toContain('viec.csv!A1 import/unknown-column');
+  });
 });

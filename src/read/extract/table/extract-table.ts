@@ -75,6 +75,20 @@ export function extractTable(
     shapeOf(piece.table, body),
   );
   const path = pathOf(found.kind);
+  found.roles.forEach((role, index) => {
+    if (!/^column\d+$/.test(role)) return;
+    context.report({
+      code: 'unknown-column',
+      severity: 'warning',
+      confidence: 0.3,
+      at: piece.at,
+      planPath: `${path}.columns`,
+      message: {
+        vi: `Chưa rõ vai trò của cột "${found.titles[index]}"; đặt tạm là ${role}. Có thể thêm tên cột vào templates/import/columns.yaml.`,
+        en: `The role of column "${found.titles[index]}" is not known; it is called ${role}. Its title can be added to templates/import/columns.yaml.`,
+      },
+    });
+  });
   const rows = readRows(body, found.roles);
   const usual: Counting = {
     numbering: found.definition?.numbering ?? 'continuous',

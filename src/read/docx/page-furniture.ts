@@ -1,0 +1,38 @@
+// What stands in the headers and footers of a .docx besides page numbers: it belongs to no text, so it is told word for word and left out.
+
+import type { Diagnostic } from '../../diagnostics/index.js';
+import type { Block } from '../../document/document.js';
+import { textOfBlocks } from '../../document/walk.js';
+import type { OfficePackage } from '../package/open-package.js';
+import { elements, type XmlNode } from '../package/parse-xml.js';
+
+const part = /^\/?word\/(?:header|footer)\d*\.xml$/;
+
+/** @param known text that was read already: the foot of the first page */
+export function tellPageFurniture(
+  office: OfficePackage,
+  file: string,
+  known: readonly string[],
+  read: (nodes: readonly XmlNode[]) => readonly Block[],
+): Diagnostic[] {
+  const texts = office.names
+    .filter((name) => part.test(name))
+    .map((name) =>
+      textOfBlocks(read(elements(office.xml(name))))
+        .replace(/\s+/g, ' ')
+        .trim(),
+    )
+    .filter(
+      (text) =>
+        /\p{L}/u.test(text) && !/^(?:trang|page)?\s*\d*(?:\s*[/-]\s*\d+)?$/iu.test(text) && !known.includes(text),
+    );
+  return [...new Set(texts)].map((text) => ({
+    code: 'import/page-header',
+    severity: 'info',
+    place: { file },
+    message: {
+      vi: `Đã bỏ chữ ở đầu trang, chân trang: "${text.slice(0, 200)}".`,
+      en: `Left out text of a page header or footer: "${text.slice(0, 200)}".`,
+    },
+  }));
+}
