@@ -19,6 +19,7 @@ import type { Writer } from './render/writer.js';
 import { writers } from './render/writers.js';
 import { typesetDocument } from './typeset/typeset-document.js';
 import { type Verified, verifyOutputs } from './verify/verify-outputs.js';
+import type { Compressor } from './workspace/compressor.js';
 import type { Workspace } from './workspace/workspace.js';
 
 export interface BuildOptions {
@@ -33,6 +34,8 @@ export interface Built {
   readonly type: DocumentType;
   readonly library: Library;
   readonly fonts: FontSet;
+  /** Of the machine it was built on. */
+  readonly compressor?: Compressor | undefined;
   /** Name of its files, without part and extension: `QD-12-2026-phuong-sao-mai`. */
   readonly fileStem: string;
   /** File, line and column of a path of the plan. */
@@ -112,7 +115,9 @@ export async function buildPlan(
   );
   if (hasErrors(diagnostics)) return { diagnostics };
   const stem = stemOf(composed.value.plan, type.value);
-  const built = { document, plan: composed.value.plan, type: type.value, library, fonts, fileStem: stem, placeOf };
+  const { compressor } = kit.workspace;
+  const facts = { document, plan: composed.value.plan, type: type.value };
+  const built = { ...facts, library, fonts, compressor, fileStem: stem, placeOf };
   return { value: built, diagnostics };
 }
 
@@ -171,7 +176,7 @@ function once<T>(make: () => T): () => T {
 /** Writes the document in every format asked for, in that order. Parts have pages of their own, split or not. */
 export async function renderFiles(built: Built, { formats, split = false }: RenderOptions): Promise<Rendered> {
   const { document, library, fonts, fileStem: stem } = built;
-  const look = { styles: library.styles, fonts };
+  const look = { styles: library.styles, fonts, compressor: built.compressor };
   const set = typesetDocument(document, look);
   const pieces = split
     ? document.parts.map((part) => {

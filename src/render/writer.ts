@@ -4,11 +4,14 @@ import type { Document } from '../document/document.js';
 import type { Pages } from '../document/pages.js';
 import type { StyleSheet } from '../document/style-sheet.js';
 import type { FontSet } from '../fonts/font-set.js';
+import type { Compressor } from '../workspace/compressor.js';
 
 export interface WriteContext {
   readonly styles: StyleSheet;
   /** Measures gaps and lines; what is embedded is the writer's own affair. */
   readonly fonts: FontSet;
+  /** Of the machine; without it writers use their own. */
+  readonly compressor?: Compressor | undefined;
 }
 
 /** The same for the writers that show pages: asked for, the Document is set in lines on pages, once for all of them. */

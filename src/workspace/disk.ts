@@ -3,6 +3,7 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { diskCompressor } from './disk-compressor.js';
 import type { Workspace } from './workspace.js';
 
 /** Largest file that is read at all: far above any plan, style sheet or font, far below what exhausts memory. */
@@ -35,6 +36,7 @@ async function namesIn(folder: string): Promise<string[]> {
 /** @param project the user's project folder, absolute or relative to the current folder */
 export function createDiskWorkspace(project: string): Workspace {
   return {
+    compressor: diskCompressor,
     read: (file) => readInside(project, file),
     resource: async (file) => (await readInside(project, file)) ?? (await readInside(packageFolder, file)),
     resources: async (folder) => {

@@ -1,6 +1,8 @@
 // The only way to the outside: files, resources and the clock. The core gets one of these and never touches node: itself, so the
 // same engine runs on disk, in memory and in a browser.
 
+import type { Compressor } from './compressor.js';
+
 export interface Workspace {
   /** Bytes of a file, or undefined if there is none. `path` is relative to the project folder; it may not leave it. */
   read(path: string): Promise<Uint8Array | undefined>;
@@ -10,4 +12,6 @@ export interface Workspace {
   resources(folder: string): Promise<readonly string[]>;
   /** Today, for what is made without a date of its own. */
   today(): Date;
+  /** Where the machine has one. */
+  readonly compressor?: Compressor;
 }

@@ -5,13 +5,14 @@ import type { Document } from '../../document/document.js';
 import type { WriteContext } from '../writer.js';
 import { createDocxContext } from './docx-context.js';
 import { wordStyles } from './paragraph-styles.js';
-import { writeSections } from './sections.js';
+import { type WriteBody, writeSections } from './sections.js';
 import { xmlText } from './xml-text.js';
 
 /** Mode of Word 2013 and later; without it Word lays out as in 2007 and says so in the title bar. */
 const COMPATIBILITY_MODE = 15;
 
-export function buildDocxDocument(document: Document, context: WriteContext): WordDocument {
+/** @param writeBody what stands in each section; its blocks unless told otherwise */
+export function buildDocxDocument(document: Document, context: WriteContext, writeBody?: WriteBody): WordDocument {
   const { number, status } = document.properties;
   return new WordDocument({
     compatibility: { version: COMPATIBILITY_MODE },
@@ -20,6 +21,6 @@ export function buildDocxDocument(document: Document, context: WriteContext): Wo
       ...(number === undefined ? [] : [{ name: 'number', value: xmlText(number) }]),
       { name: 'status', value: status },
     ],
-    sections: writeSections(document, createDocxContext(context)),
+    sections: writeSections(document, createDocxContext(context), writeBody),
   });
 }

@@ -1,17 +1,51 @@
-// Document → .docx (ECMA-376, WordprocessingML): builds the objects of the `docx` package, packs them, fixes what depends on the
-// clock. Named styles, real fields and content controls, so that an office goes on working in the file.
+// Document → .docx (ECMA-376, WordprocessingML): named styles, real fields and content controls, so that an office goes on working in the
+// file. All but the blocks is compiled through the `docx` package once for each shape of document; the blocks are written into that.
 
-import { Packer } from 'docx';
 import type { Document } from '../../document/document.js';
 import type { WriteContext } from '../writer.js';
-import { buildDocxDocument } from './build-docx-document.js';
 import { CORE_PROPERTIES_PATH, coreProperties } from './core-properties.js';
-import { fixZipTimes } from './fix-zip-times.js';
+import { createDocxContext } from './docx-context.js';
+import { placeOn } from './sections.js';
+import { bodyXml, type XmlPiece } from './stamp/body-xml.js';
+import { escapedAsPackage } from './stamp/exact-xml.js';
+import { frameOf } from './stamp/frame.js';
+import { packFramePart, packPart, packPieces } from './stamp/pack-parts.js';
+import { plainCompressor } from './stamp/plain-compressor.js';
+import { writeZip } from './stamp/write-zip.js';
+import { xmlText } from './xml-text.js';
+
+/** The pieces of a section, what ends it put into its last paragraph. */
+function closed(pieces: XmlPiece[], end: string): XmlPiece[] {
+  const last = pieces.at(-1);
+  if (end === '' || !last) return pieces;
+  // every paragraph names its style, so it has properties; a section never ends with a table
+  return [...pieces.slice(0, -1), { text: last.text.replace('</w:pPr>', () => `${end}</w:pPr>`) }];
+}
 
 /** The bytes of a .docx; the same document, sheet and fonts give the same bytes. Throws only on a Document that breaks its promises. */
 export async function renderDocx(document: Document, context: WriteContext): Promise<Uint8Array> {
-  const packed = await Packer.pack(buildDocxDocument(document, context), 'uint8array', undefined, [
-    { path: CORE_PROPERTIES_PATH, data: coreProperties(document.properties, document.language) },
+  const frame = await frameOf(document, context);
+  const compressor = context.compressor ?? plainCompressor;
+  const own = createDocxContext(context);
+  const sections = document.parts.flatMap((part) => part.sections);
+  const pieces: XmlPiece[] = sections.flatMap((section, index) => [
+    { text: frame.around[index] as string },
+    ...closed(bodyXml(section.blocks, placeOn(section.page), own), frame.ends[index] as string),
   ]);
-  return fixZipTimes(packed);
+  pieces.push({ text: frame.around.at(-1) as string });
+  const encoder = new TextEncoder();
+  const { properties, language } = document;
+  const written = new Map([
+    [CORE_PROPERTIES_PATH, coreProperties(properties, language)],
+    ['docProps/custom.xml', frame.properties.join(escapedAsPackage(xmlText(properties.number ?? '')))],
+  ]);
+  return writeZip(
+    [...frame.parts.keys()].map((name) => {
+      if (name === 'word/document.xml') return packPieces(name, pieces, compressor);
+      const text = written.get(name);
+      return text === undefined
+        ? packFramePart(name, frame, compressor)
+        : packPart(name, encoder.encode(text), compressor);
+    }),
+  );
 }

@@ -15,7 +15,7 @@ function pageSize(page: PageSetup) {
     : { width: twipsOfMm(page.width), height: twipsOfMm(page.height), orientation: PageOrientation.PORTRAIT };
 }
 
-function placeOn(page: PageSetup): Place {
+export function placeOn(page: PageSetup): Place {
   const width = twipsOfMm(page.width) - twipsOfMm(page.margins.left) - twipsOfMm(page.margins.right);
   return { width, keepNext: false, keepLines: false, pageBreakBefore: false };
 }
@@ -26,7 +26,13 @@ const emptyFooter = (): Footer => new Footer({ children: [writeSeparator(false, 
  * A section without headers and footers of its own takes those of the section before, so every section gets all that any section
  * has.
  */
-function writeSection(section: Section, opensPart: boolean, withFeet: boolean, context: DocxContext): ISectionOptions {
+function writeSection(
+  section: Section,
+  opensPart: boolean,
+  withFeet: boolean,
+  context: DocxContext,
+  writeBody: WriteBody,
+): ISectionOptions {
   const { page, firstPageFoot } = section;
   const place = placeOn(page);
   return {
@@ -53,13 +59,20 @@ function writeSection(section: Section, opensPart: boolean, withFeet: boolean, c
         first: firstPageFoot ? new Footer({ children: writeBlocks(firstPageFoot, place, context) }) : emptyFooter(),
       },
     }),
-    children: writeBlocks(section.blocks, place, context),
+    children: writeBody(section, place),
   };
 }
 
-export function writeSections(document: Document, context: DocxContext): ISectionOptions[] {
+export type WriteBody = (section: Section, place: Place) => ISectionOptions['children'];
+
+/** @param writeBody what stands in each section; its blocks unless told otherwise */
+export function writeSections(
+  document: Document,
+  context: DocxContext,
+  writeBody: WriteBody = ({ blocks }, place) => writeBlocks(blocks, place, context),
+): ISectionOptions[] {
   const withFeet = document.parts.some((part) => part.sections.some((section) => section.firstPageFoot !== undefined));
   return document.parts.flatMap((part) =>
-    part.sections.map((section, index) => writeSection(section, index === 0, withFeet, context)),
+    part.sections.map((section, index) => writeSection(section, index === 0, withFeet, context, writeBody)),
   );
 }

@@ -1,0 +1,53 @@
+// The objects of the `docx` package as the text that the package itself writes for them, byte for byte, without packing a file.
+
+import type { IXmlableObject, Paragraph, Table } from 'docx';
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '"': '&quot;',
+  "'": '&apos;',
+  '<': '&lt;',
+  '>': '&gt;',
+};
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: XML has no place for them, and the package leaves them out
+const SPECIAL = /[&"'<>\u0000-\u0008\u000b\u000c\u000e-\u001f]/g;
+
+export const escapedAsPackage = (value: string): string => value.replace(SPECIAL, (found) => ESCAPES[found] ?? '');
+
+const valueText = (value: unknown): string => (typeof value === 'string' ? escapedAsPackage(value) : String(value));
+
+function attributesText(attributes: Readonly<Record<string, unknown>>): string {
+  let text = '';
+  for (const key of Object.keys(attributes)) text += ` ${key}="${valueText(attributes[key])}"`;
+  return text;
+}
+
+/** One element: its name, then text, attributes, or a list of attributes, text and elements. */
+export function exactXml(element: IXmlableObject): string {
+  const name = Object.keys(element)[0] as string;
+  const values: unknown = element[name];
+  if (typeof values !== 'object') return `<${name}>${valueText(values)}</${name}>`;
+  if (values === null) return `<${name}/>`;
+  if (!Array.isArray(values)) {
+    const { _attr: attributes } = values as { _attr?: Readonly<Record<string, unknown>> };
+    return `<${name}${attributes ? attributesText(attributes) : ''}/>`;
+  }
+  let attributes = '';
+  let content = '';
+  for (const value of values as unknown[]) {
+    if (typeof value !== 'object' || value === null) content += valueText(value);
+    else if (Object.keys(value)[0] === '_attr')
+      attributes += attributesText((value as { _attr: object })._attr as Record<string, unknown>);
+    else content += exactXml(value as IXmlableObject);
+  }
+  return `<${name}${attributes}>${content}</${name}>`;
+}
+
+/** @throws if the object is one that the package leaves out of a file */
+export function exactComponentXml(component: Paragraph | Table): string {
+  // ours have no links, pictures or numberings, for which alone the package needs the file around them
+  const element = component.prepForXml({ stack: [] } as unknown as Parameters<Paragraph['prepForXml']>[0]);
+  if (!element) throw new Error('a paragraph or table without XML');
+  return exactXml(element);
+}
