@@ -1,6 +1,7 @@
 // Next year's plan on one screen: last year's plan file, results, assigned targets, directives → edits → the new file, read back and
 // checked like any other, with a report of everything that was done and of what is left to people.
 
+import { type Checker, checkBuilt, loadChecker } from './check-file.js';
 import { type EditedYaml, editYaml } from './data/edits/edit-yaml.js';
 import { parseYaml } from './data/yaml-source.js';
 import { type Diagnostic, failed, hasErrors, type Place, type Result } from './diagnostics/index.js';
@@ -123,6 +124,13 @@ const locate = (diagnostics: readonly Diagnostic[], placeOf: (path: string) => P
       : each,
   );
 
+/** What building a plan tells, and what the rules find in its document. */
+async function findingsOf(workspace: Workspace, file: string, checker: Checker | undefined): Promise<Diagnostic[]> {
+  const built = await buildDocument(workspace, file);
+  if (!built.value || !checker) return [...built.diagnostics];
+  return [...built.diagnostics, ...checkBuilt(built.value, checker).findings];
+}
+
 /** @param file plan file of last year, inside the project folder */
 export async function rollOverPlan(
   workspace: Workspace,
@@ -195,7 +203,12 @@ export async function rollOverPlan(
   if (!checked.value) {
     return failed(...diagnostics, ...checked.diagnostics);
   }
-  const [before, after] = await Promise.all([buildDocument(workspace, file), buildDocument(next, file)]);
+  const checker = await loadChecker(workspace);
+  diagnostics.push(...checker.diagnostics);
+  const [before, after] = [
+    await findingsOf(workspace, file, checker.value),
+    await findingsOf(next, file, checker.value),
+  ];
   const placeOf = source.value.placeOf;
   return {
     value: {
@@ -203,7 +216,7 @@ export async function rollOverPlan(
       keptLayout: edited.keptLayout,
       compared: comparePlans(own.data, parseYaml(edited.text, file, { scalars: 'text' }).value?.data, countingOf),
       rolled: { ...rolled.value, decisions: locate(rolled.value.decisions, placeOf) },
-      findings: compareFindings(before.diagnostics, after.diagnostics),
+      findings: compareFindings(before, after),
     },
     diagnostics: locate(diagnostics, placeOf),
   };

@@ -1,38 +1,9 @@
-// Slips of last year that copying carries on: an article that stands twice, a word that stands twice, a duplicate task. Told, not mended.
+// What copying an old decision leaves behind and no rule of wording can see: an article that stands twice, years aside. Told, not mended.
 
 import { valueAt } from '../data/edits/edit.js';
 import type { Draft } from './draft.js';
 import { nameKey } from './match-names.js';
 import { isTree } from './tree.js';
-
-/** Doubled syllables that are words of their own. */
-const reduplications = new Set([
-  'luôn',
-  'người',
-  'từng',
-  'ngày',
-  'xanh',
-  'dần',
-  'đều',
-  'mãi',
-  'nhà',
-  'hằng',
-  'thường',
-  'lần',
-  'mọi',
-  'cùng',
-  'nơi',
-  'ai',
-  'đôi',
-  'hay',
-  'rất',
-  'song',
-  'tầng',
-  'lớp',
-]);
-
-/** "trực tiếp tiếp nhận": the first of the two belongs to the word before. */
-const endsWord = /(?<![\p{L}])(?:trực|gián|liên|nối|kế|chủ|cán|bảo|hoạt|đối|nội|nhân|thông|thực|công)\s$/iu;
 
 function doubledArticles(draft: Draft): void {
   for (const name of ['decision', 'document']) {
@@ -65,27 +36,6 @@ function doubledArticles(draft: Draft): void {
   }
 }
 
-function doubledWords(draft: Draft): void {
-  for (const place of draft.texts()) {
-    for (const { index, 1: first = '', 2: word = '' } of place.now.matchAll(
-      /(?<![\p{L}])(([\p{L}]{2,}) \2)(?![\p{L}])/giu,
-    )) {
-      const lower = word.toLocaleLowerCase('vi');
-      if (reduplications.has(lower) || endsWord.test(place.now.slice(0, index))) continue;
-      draft.decide(place.path, {
-        code: 'rollover/word-twice',
-        severity: 'warning',
-        message: { vi: `Lặp từ: "${first}".`, en: `A word stands twice: "${first}".` },
-        remedy: {
-          vi: `Bỏ một chữ "${word}" nếu là lỗi sót từ năm trước.`,
-          en: `Take one "${word}" out if it is a slip.`,
-        },
-      });
-    }
-  }
-}
-
 export function tellLeftovers(draft: Draft): void {
   doubledArticles(draft);
-  doubledWords(draft);
 }

@@ -100,6 +100,10 @@ function findingsTable(findings: FindingsCompared): ReportSection {
   return {
     kind: 'table',
     title: { vi: 'Lỗi của kế hoạch năm trước và của bản thảo', en: 'Faults of last year and of the draft' },
+    note: {
+      vi: 'Lỗi "không còn thấy" là đã sửa, hoặc chưa xét được vì số liệu còn để trống.',
+      en: 'A fault no longer found is mended, or cannot be judged while a figure is open.',
+    },
     heads: [
       { vi: 'Tình trạng', en: 'State' },
       { vi: 'Vị trí', en: 'Place' },
@@ -108,7 +112,7 @@ function findingsTable(findings: FindingsCompared): ReportSection {
     rows: [
       ...rows(findings.fresh, { vi: 'mới', en: 'new' }),
       ...rows(findings.carried, { vi: 'còn sót', en: 'carried over' }),
-      ...rows(findings.fixed, { vi: 'đã hết', en: 'fixed' }),
+      ...rows(findings.fixed, { vi: 'không còn thấy', en: 'no longer found' }),
     ],
   };
 }

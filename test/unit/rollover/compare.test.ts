@@ -129,7 +129,7 @@ describe('words', () => {
   });
 });
 
-test('faults are fixed, carried over or new; years and lines aside', () => {
+test('faults are fixed, carried over or new; years, lines and row numbers aside', () => {
   const fault = (code: string, vi: string, line: number) => ({
     code,
     severity: 'warning' as const,
@@ -137,8 +137,18 @@ test('faults are fixed, carried over or new; years and lines aside', () => {
     place: { line },
   });
   const found = compareFindings(
-    [fault('a', 'sai năm 2025', 3), fault('b', 'thiếu dấu', 4), fault('b', 'thiếu dấu', 5)],
-    [fault('a', 'sai năm 2026', 9), fault('b', 'thiếu dấu', 4), fault('c', 'mới', 1)],
+    [
+      fault('a', 'sai năm 2025', 3),
+      fault('b', 'thiếu dấu', 4),
+      fault('b', 'thiếu dấu', 5),
+      fault('d', 'Dòng 26 để trống', 8),
+    ],
+    [
+      fault('a', 'sai năm 2026', 9),
+      fault('b', 'thiếu dấu', 4),
+      fault('c', 'mới', 1),
+      fault('d', 'Dòng 25 để trống', 7),
+    ],
   );
-  expect([found.fixed.length, found.carried.length, found.fresh.map(({ code }) => code)]).toEqual([1, 2, ['c']]);
+  expect([found.fixed.length, found.carried.length, found.fresh.map(({ code }) => code)]).toEqual([1, 3, ['c']]);
 });

@@ -1,4 +1,4 @@
-// Actors and levels that are gone since 1/7/2025, base figures that must be entered anew, slips that copying carries on.
+// Actors and levels that are gone since 1/7/2025, base figures that must be entered anew.
 
 import { describe, expect, test } from 'vitest';
 import { dataOf, decided, given, roll } from '../../support/roll.js';
@@ -118,15 +118,5 @@ describe('base figures', () => {
   test('one base with two steps is a conflict', async () => {
     const twice = `${index}\n${index.replace('02%', '04%')}`;
     expect(decided(await roll(plan(twice), { year: 2026 }), 'base-conflict')).toEqual(['warning base-conflict 14']);
-  });
-});
-
-describe('slips of last year', () => {
-  test('a word that stands twice is told, a doubled syllable that is a word is not', async () => {
-    const rolled = await roll(
-      plan(text('Hoạt động kiểm kiểm soát luôn luôn trực tiếp tiếp nhận, ngày ngày theo dõi.')),
-      { year: 2026 },
-    );
-    expect(decided(rolled, 'word-twice')).toEqual(['warning word-twice 9']);
   });
 });
