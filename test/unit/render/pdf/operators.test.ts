@@ -13,7 +13,7 @@ function paper(): { surface: PdfSurface; written: string[]; codesOf: (face: stri
     addContent: (operators: string) => written.push(operators),
   } as unknown as PdfSurface;
   const codesOf = (face: string): FaceCodes => ({
-    font: { id: face === 'bold' ? 'F2' : 'F1', encode: () => [[], []], ref: () => ({ data: {} }) },
+    font: { id: face === 'bold' ? 'F2' : 'F1', encode: () => [[], []], ref: () => ({ data: {}, end: () => {} }) },
     code: (character) => character.charCodeAt(0).toString(16).padStart(4, '0'),
   });
   return { surface, written, codesOf };
