@@ -14,6 +14,7 @@ import type {
 import { plainText, walkParagraphs } from '../../document/walk.js';
 import { descend, element, elements, type XmlNode } from '../package/parse-xml.js';
 import type { DocxContext } from './docx-context.js';
+import { laysOut, unwrapped } from './lays-out.js';
 import { flagOf } from './styles.js';
 
 export type ReadBlocks = (
@@ -43,14 +44,6 @@ const number = (node: XmlNode | undefined, fallback: number): number => {
   const value = Number(node?.attributes['w:val'] ?? fallback);
   return Number.isInteger(value) && value >= 0 && value < 200 ? value : fallback;
 };
-
-/** Children that stand inside content controls and other wrappers count as the table's own. */
-const unwrapped = (node: XmlNode, name: string): XmlNode[] =>
-  elements(node).flatMap((child) => {
-    if (child.name === name) return [child];
-    if (child.name === 'w:sdt') return unwrapped(element(child, 'w:sdtContent') ?? child, name);
-    return child.name === 'w:customXml' || child.name === 'w:ins' ? unwrapped(child, name) : [];
-  });
 
 const aligns: Readonly<Record<string, HorizontalAlign>> = {
   center: 'center',
@@ -140,28 +133,14 @@ function tableRows(rows: readonly RawRow[]): TableRow[] {
   });
 }
 
-const opensPart = /^(?:cộng h[oò]a? x[ãa] hội|nơi nhận)/iu;
-
-/** Lays out a page: no lines drawn, or the letterhead or the recipients in it. */
-function laysOut(node: XmlNode, rows: readonly RawRow[], context: DocxContext): boolean {
-  const first = rows[0]?.cells[0] ? paragraphsOf(rows[0].cells[0].blocks)[0] : undefined;
-  const numbered = first && context.isNumberHead(plainText(first.inlines).trim());
-  if (numbered || rows.some((row) => row.head)) return false;
-  const texts = rows.flatMap((row) =>
+/** A head of its own makes it a table of data. */
+function isLayout(node: XmlNode, rows: readonly RawRow[], context: DocxContext): boolean {
+  const texts = rows.map((row) =>
     row.cells.flatMap((cell) => paragraphsOf(cell.blocks).map(({ inlines }) => plainText(inlines).trim())),
   );
-  if (texts.some((text) => opensPart.test(text)) && rows.every((row) => row.cells.length <= 4)) return true;
-  const borders = descend(node, 'w:tblPr', 'w:tblBorders');
-  const style = descend(node, 'w:tblPr', 'w:tblStyle');
-  const drawn = elements(borders).some((side) => !['nil', 'none'].includes(side.attributes['w:val'] ?? 'nil'));
-  const cellsDrawn = unwrapped(node, 'w:tr').some((row) =>
-    unwrapped(row, 'w:tc').some((cell) =>
-      elements(descend(cell, 'w:tcPr', 'w:tcBorders')).some(
-        (side) => !['nil', 'none'].includes(side.attributes['w:val'] ?? 'nil'),
-      ),
-    ),
-  );
-  return !drawn && !cellsDrawn && !style && rows.every((row) => row.cells.length <= 3);
+  const numbered = context.isNumberHead(texts[0]?.[0] ?? '');
+  const most = rows.reduce((count, row) => Math.max(count, row.cells.length), 0);
+  return !numbered && !rows.some((row) => row.head) && laysOut(node, texts, most);
 }
 
 export function readTable(node: XmlNode, context: DocxContext, readBlocks: ReadBlocks): Block[] {
@@ -178,7 +157,7 @@ export function readTable(node: XmlNode, context: DocxContext, readBlocks: ReadB
   );
   const source = { source: { spot: `bảng ${table}` } };
   if (columns === 1) return rows.flatMap((row) => row.cells.flatMap((cell) => cell.blocks));
-  if (laysOut(node, rows, context)) {
+  if (isLayout(node, rows, context)) {
     const cells = rows.map((row) => row.cells.map((cell) => cell.blocks));
     return [
       {

@@ -1,16 +1,18 @@
 // The top of a plan file: type, year, unit, authority, signatory, settings; each fact from where it is surest, each guess told.
 
-import { capitalize } from '../../text/case.js';
-import { type Closing, positionName, readClosing } from './closing.js';
+import { findAgency } from './agency.js';
+import { type Closing, readClosing } from './closing.js';
 import type { ExtractOptions, KnownType } from './extract-plan.js';
+import { findUnit } from './find-unit.js';
 import { titleOfPart } from './letter.js';
 import { type Letterhead, readLetterhead } from './letterhead.js';
 import type { Report } from './notes.js';
-import type { Line, Piece } from './pieces.js';
+import { type Line, linesOf, type Piece } from './pieces.js';
+import { findReference } from './reference-facts.js';
 import { folded } from './same-words.js';
 import type { SplitTexts, TextPart } from './split-texts.js';
 import type { Title } from './title.js';
-import { type FoundUnit, unitInCapitals, unitsAbove, unitsInText } from './unit.js';
+import { type FoundUnit, unitsAbove } from './unit.js';
 import { planYear } from './years.js';
 
 export interface DraftHead {
@@ -36,28 +38,6 @@ export interface HeadInput {
   readonly report: Report;
 }
 
-const linesOf = (pieces: readonly Piece[]): Line[] => pieces.filter((piece): piece is Line => piece.kind === 'line');
-
-/** Number and date of the main text as its attachments name it. */
-const referenceFacts =
-  /số\s*:?\s*(\d{0,6})\s*\/\S*\s+ngày\s*(\d{0,2})\s*(?:\/|tháng)\s*(\d{0,2})\s*(?:\/|năm)\s*(\d{4})?/iu;
-
-function fromReferences(split: SplitTexts): { number?: string; date?: string; chairman?: boolean; at?: Line['at'] } {
-  for (const part of split.parts) {
-    for (const line of linesOf(part.body).slice(0, 6)) {
-      const match = /kèm theo/iu.test(line.text) ? referenceFacts.exec(line.text) : null;
-      if (!match) continue;
-      const [, number, day = '', month = '', year] = match;
-      const dated =
-        year &&
-        [year, month.padStart(2, '0'), day.padStart(2, '0')].slice(0, month === '' ? 1 : day === '' ? 2 : 3).join('-');
-      const chairman = /của\s+Chủ tịch\s/u.test(line.text);
-      return { at: line.at, chairman, ...(number ? { number } : {}), ...(dated ? { date: dated } : {}) };
-    }
-  }
-  return {};
-}
-
 function datesOf(pieces: readonly Piece[]): 'long' | 'short' {
   const text = linesOf(pieces)
     .filter((line) => /^Căn cứ\s/.test(line.text))
@@ -71,83 +51,6 @@ function datesOf(pieces: readonly Piece[]): 'long' | 'short' {
 /** Position of the chairman, as the wording has it. */
 const chairman = 'Chủ tịch';
 
-interface AgencyFound {
-  readonly name: string;
-  readonly symbol: string;
-  readonly head: string;
-}
-
-const nouns = /^(Phòng|Trung tâm|Ban|Chi cục|Văn phòng|Sở|Trạm|Hạt|Đội)\s+(\p{Ll})/u;
-
-/** The name as the text writes it in small letters; else the noun and the first word after it begin with a capital. */
-function agencyName(capitals: string, all: string): string {
-  const lower = capitals.toLocaleLowerCase('vi');
-  const text = all.toLocaleLowerCase('vi');
-  for (let at = text.indexOf(lower); at >= 0; at = text.indexOf(lower, at + 1)) {
-    const written = all.slice(at, at + capitals.length);
-    if (written !== capitals && written.toLocaleLowerCase('vi') === lower) return capitalize(written);
-  }
-  return capitalize(lower).replace(nouns, (_all, noun: string, first: string) => `${noun} ${capitalize(first)}`);
-}
-
-/** An agency below the committee: its name follows the committee's in the letterhead. */
-function agencyOf(
-  letterhead: Letterhead,
-  closing: Closing,
-  options: ExtractOptions,
-  all: string,
-): AgencyFound | undefined {
-  const own = letterhead.agency.findLast((line) => !/ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HĐND/.test(line.text));
-  const above = letterhead.agency.findIndex((line) => /ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND/.test(line.text));
-  if (!own || above < 0 || letterhead.agency.indexOf(own) <= above) return undefined;
-  if (/^(?:TỈNH|THÀNH PHỐ|QUẬN|HUYỆN|THỊ XÃ|PHƯỜNG|XÃ|THỊ TRẤN|ĐẶC KHU)\s/u.test(own.text)) return undefined;
-  const position = closing.signature?.position;
-  return {
-    name: agencyName(own.text, all),
-    symbol: letterhead.symbol?.split('-').at(-1) ?? 'CQ',
-    head: position ? positionName(position.replace(/^Phó\s+/u, ''), options.data.patterns) : 'Thủ trưởng',
-  };
-}
-
-const committeeLine =
-  /ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|^(?:TỈNH|THÀNH PHỐ|QUẬN|HUYỆN|THỊ XÃ|PHƯỜNG|XÃ|THỊ TRẤN|ĐẶC KHU)\s/u;
-
-/** Where the name of the unit is looked for, surest first. */
-function findUnit(
-  letterhead: Letterhead,
-  split: SplitTexts,
-  title: Title,
-  pieces: readonly Piece[],
-): { unit: FoundUnit; confidence: number; at?: Line['at'] } {
-  const all = linesOf(pieces)
-    .map((line) => line.text)
-    .join('\n');
-  const committee = letterhead.agency.filter(({ text }) => committeeLine.test(text));
-  const heads: (readonly [string, number, Line['at']])[] = [
-    [committee.map((line) => line.text).join(' '), 0.98, committee[0]?.at],
-    ...letterhead.agency.toReversed().map((line) => [line.text, 0.95, line.at] as const),
-    ...linesOf(split.parts[0]?.body ?? [])
-      .slice(0, 8)
-      .filter((line) => line.capitals)
-      .map((line) => [line.text, 0.9, line.at] as const),
-  ];
-  for (const [text, confidence, at] of heads) {
-    const unit = unitInCapitals(text, all);
-    if (unit) return { unit, confidence, at };
-  }
-  const candidates = [title.subject ?? '', ...linesOf(pieces).map((line) => line.text)];
-  for (const text of candidates) {
-    const named = /trên địa bàn\s+(.+)$/u.exec(text)?.[1];
-    const unit = named ? unitsInText(named)[0] : undefined;
-    if (unit) return { unit, confidence: 0.7, at: title.subjectAt };
-  }
-  const place = letterhead.place;
-  const byPlace = place === undefined ? undefined : unitsInText(all).find((unit) => unit.name === place);
-  if (byPlace) return { unit: byPlace, confidence: 0.7, at: letterhead.dateLine?.at };
-  const any = unitsInText(all)[0];
-  return { unit: any ?? { kind: 'xã', name: place ?? '…' }, confidence: any ? 0.4 : 0.1 };
-}
-
 export function draftHead({ split, main, pieces, options, report }: HeadInput): DraftHead {
   const patterns = options.data.patterns;
   const letterhead = readLetterhead(main?.head ?? split.parts[0]?.head ?? []);
@@ -159,7 +62,7 @@ export function draftHead({ split, main, pieces, options, report }: HeadInput): 
       (each) =>
         main !== undefined && each.kind === main.kind && each.uses.includes(each.main) && each.slug !== 'phu-luc',
     ) ?? (main ? undefined : options.types.find((each) => each.slug === 'phu-luc'));
-  const references = fromReferences(split);
+  const references = findReference(split);
   const number = letterhead.number ?? references.number;
   const date = letterhead.date ?? references.date;
   const year = planYear(split, title, date);
@@ -168,7 +71,7 @@ export function draftHead({ split, main, pieces, options, report }: HeadInput): 
     .map((line) => line.text)
     .join('\n');
   const [parent, grandparent] = unitsAbove(unit, all);
-  const agency = agencyOf(letterhead, closing, options, all);
+  const agency = findAgency(letterhead, closing, patterns, all);
 
   const authorityLine =
     main && linesOf(main.body).find((line) => line.capitals && /^(?:CHỦ TỊCH|ỦY BAN|UỶ BAN|UBND)/.test(line.text));

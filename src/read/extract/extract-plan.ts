@@ -15,7 +15,8 @@ import { type ImportNote, noteOf, type Report } from './notes.js';
 import { type Line, type Piece, piecesOfDocument, type TablePiece } from './pieces.js';
 import { isOfficeDocument, refusal } from './recognise.js';
 import { splitTexts, type TextPart } from './split-texts.js';
-import { extractTable, tableAsText } from './table/extract-table.js';
+import { extractTable } from './table/extract-table.js';
+import { tableAsText } from './table/table-text.js';
 
 /** A document type that a plan can have, as far as extraction needs it. */
 export interface KnownType {

@@ -32,6 +32,9 @@ export type Piece = Line | TablePiece | SectionPiece;
 
 const letters = /\p{L}/u;
 
+export const linesOf = (pieces: readonly Piece[]): Line[] =>
+  pieces.filter((piece): piece is Line => piece.kind === 'line');
+
 export const isCapitals = (text: string): boolean => letters.test(text) && !/\p{Ll}/u.test(text);
 
 function lineOf(inlines: readonly Inline[], role: string, at: SourcePlace | undefined): Line {

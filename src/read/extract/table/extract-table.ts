@@ -2,13 +2,12 @@
 // ones. A table that has no head stays text, row by row.
 
 import type { TableDefinition } from '../../../doctype/table-definition.js';
-import type { HorizontalAlign, Table, TableRow } from '../../../document/document.js';
 import type { NumeralToken } from '../../../plan/table.js';
 import type { ColumnNaming } from '../import-data.js';
 import type { Report } from '../notes.js';
 import type { TablePiece } from '../pieces.js';
-import { allRows, cellValue, placeRows, plainCell } from './cell-grid.js';
-import { type ColumnShape, readColumns } from './columns.js';
+import { columnShapes } from './column-shapes.js';
+import { readColumns } from './columns.js';
 import { findHead } from './find-head.js';
 import { type FoundGroup, type FoundRow, readRows } from './read-rows.js';
 import { type Counting, countingOf, groupNumber, RowCounter } from './state-numbers.js';
@@ -31,33 +30,6 @@ export interface DraftTable {
 const same = (a: readonly string[], b: readonly string[]): boolean =>
   a.every((each, index) => each === (b[index] ?? b.at(-1)));
 
-/** Rows as lines, for a table that no plan table can hold. */
-export const tableAsText = (piece: TablePiece): string =>
-  placeRows(allRows(piece.table), piece.table.columns.length)
-    .map((row) =>
-      row
-        .flatMap((place) => (place?.first ? [cellValue(place.cell, true).replace(/\n/g, ' ')] : []))
-        .filter((text) => text !== ''),
-    )
-    .filter((cells) => cells.length > 0)
-    .map((cells) => cells.join(' | '))
-    .join('\n');
-
-/** Widths and alignments, if the file shows any; the alignment most cells of a column have. */
-function shapeOf(table: Table, body: readonly TableRow[]): ColumnShape[] {
-  if (table.columns.every(({ width }) => width === 0)) return [];
-  const grid = placeRows(body, table.columns.length);
-  return table.columns.map(({ width }, column) => {
-    const counts = new Map<HorizontalAlign, number>();
-    for (const row of grid) {
-      const place = row[column];
-      if (place?.first && place.span === 1 && plainCell(place.cell) !== '')
-        counts.set(place.cell.align, (counts.get(place.cell.align) ?? 0) + 1);
-    }
-    return { width, align: [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'left' };
-  });
-}
-
 /** @param pathOf path that a table of this kind gets in the plan */
 export function extractTable(
   piece: TablePiece,
@@ -72,7 +44,7 @@ export function extractTable(
     context.naming,
     context.definitions,
     context.expand,
-    shapeOf(piece.table, body),
+    columnShapes(piece.table, body),
   );
   const path = pathOf(found.kind);
   found.roles.forEach((role, index) => {
