@@ -7,6 +7,7 @@ import type { Library } from '../doctype/library.js';
 import type { FormFault } from '../document/form.js';
 import type { Plan } from '../plan/plan.js';
 import { checkFormStyles } from '../render/form/check-styles.js';
+import { findTagsElsewhere } from '../render/form/find-tags-elsewhere.js';
 import { type ReadForm, readForm } from '../render/form/read-form.js';
 import { formRules } from './form-rules.js';
 
@@ -64,10 +65,14 @@ export function checkWordForm(bytes: Uint8Array, file: string, use: FormUse): Ch
             },
           },
         ];
+  const elsewhere = findTagsElsewhere(read.value, use.issue ? 'error' : 'warning');
   const unused =
     none.length > 0 ? [] : unusedFields(file, checked.used, use.type.main, use.plan, use.issue ? 'error' : 'warning');
   return {
     form: read.value,
-    faults: inOrder([...read.diagnostics, ...names, ...checkFormStyles(read.value), ...none, ...unused], read.value),
+    faults: inOrder(
+      [...read.diagnostics, ...names, ...checkFormStyles(read.value), ...elsewhere, ...none, ...unused],
+      read.value,
+    ),
   };
 }

@@ -22,8 +22,17 @@ export function createFragmentWriter(context: WriteContext): WriteFragment {
       .join('');
 }
 
+/** Packing a file for its styles costs more than filling a form, and many forms share one sheet. */
+const packed = new WeakMap<StyleSheet, Promise<string>>();
+
 /** Text of a `styles.xml` with all our styles. */
-export async function ownStyles(sheet: StyleSheet): Promise<string> {
+export function ownStyles(sheet: StyleSheet): Promise<string> {
+  const made = packed.get(sheet) ?? packStyles(sheet);
+  packed.set(sheet, made);
+  return made;
+}
+
+async function packStyles(sheet: StyleSheet): Promise<string> {
   const document = new WordDocument({ styles: wordStyles(sheet), sections: [{ children: [] }] });
   const parts = unzipSync(await Packer.pack(document, 'uint8array'));
   return strFromU8(parts['word/styles.xml'] as Uint8Array);

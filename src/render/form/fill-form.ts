@@ -70,6 +70,14 @@ export async function fillForm(
   return pack(form, changed, properties);
 }
 
+/** Those of the document, not of the form; a draft says that it is one. */
+function ownProperties(properties: DocumentProperties): string {
+  const xml = coreProperties(properties, 'vi-VN');
+  return properties.status === 'draft'
+    ? xml.replace('</cp:coreProperties>', '<cp:contentStatus>Dự thảo</cp:contentStatus></cp:coreProperties>')
+    : xml;
+}
+
 function pack(form: ReadForm, changed: Map<string, Uint8Array>, properties: DocumentProperties): Uint8Array {
   const files: Record<string, [Uint8Array, { mtime: Date }]> = {};
   for (const { name, bytes } of form.package.entries) {
@@ -80,7 +88,7 @@ function pack(form: ReadForm, changed: Map<string, Uint8Array>, properties: Docu
         (each: Element) => each.getAttribute('ContentType') === CORE_TYPE,
       );
       const target = core?.getAttribute('PartName')?.replace(/^\//, '');
-      if (target) changed.set(target, strToU8(coreProperties(properties, 'vi-VN')));
+      if (target) changed.set(target, strToU8(ownProperties(properties)));
       const text = new TextDecoder().decode(bytes);
       // a .dotx would open as a new, unnamed document
       if (text.includes(TEMPLATE_TYPE)) content = strToU8(text.replace(TEMPLATE_TYPE, DOCUMENT_TYPE));

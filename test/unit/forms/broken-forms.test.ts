@@ -327,6 +327,11 @@ const cases: readonly Broken[] = [
     form: para([field(' HYPERLINK "{{contact}}" ')]),
     told: ['form/tag-in-field @ trang 1, đoạn 1'],
   },
+  {
+    name: 'a tag in a comment',
+    form: { body: rest, files: { 'word/comments.xml': '<w:comments xmlns:w="w">{{<w:t/>year}}</w:comments>' } },
+    told: ['form/tag-elsewhere @ word/comments.xml'],
+  },
   // the form as a whole
   {
     name: 'a style that is not there',
