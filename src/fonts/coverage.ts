@@ -30,6 +30,9 @@ const missing = (character: string, place: Place | undefined, family: string): D
   };
 };
 
+/** Paragraphs of which every character is known to be there: documents of a batch share many. */
+const covered = new WeakMap<FontSet, WeakSet<object>>();
+
 /**
  * @returns one fault for each character that any of the four faces lacks, at the first place where it stands, in reading order
  */
@@ -37,7 +40,11 @@ export function checkGlyphs(document: Document, fonts: FontSet): Diagnostic[] {
   const faces = Object.values(fonts.faces);
   const seen = new Set<string>();
   const faults: Diagnostic[] = [];
+  const whole = covered.get(fonts) ?? new WeakSet<object>();
+  covered.set(fonts, whole);
   for (const { paragraph, origin } of originatedParagraphs(document)) {
+    if (whole.has(paragraph)) continue;
+    const before = faults.length;
     for (const character of plainText(paragraph.inlines)) {
       if (seen.has(character)) continue;
       const there =
@@ -45,6 +52,8 @@ export function checkGlyphs(document: Document, fonts: FontSet): Diagnostic[] {
       seen.add(character);
       if (!there) faults.push(missing(character, placeOf(origin), fonts.family));
     }
+    // a fault is told once, so what follows it in the same document proves nothing
+    if (before === 0 && faults.length === 0) whole.add(paragraph);
   }
   return faults;
 }

@@ -1,8 +1,9 @@
 // A table of the plan → a table block, with its caption.
 
+import type { Library } from '../../doctype/library.js';
 import { type TableDefinition, tableDefinitionSchema } from '../../doctype/table-definition.js';
 import type { Block, Table } from '../../document/document.js';
-import type { PlanTable } from '../../plan/table.js';
+import type { Column, PlanTable } from '../../plan/table.js';
 import { closest } from '../../text/closest.js';
 import type { ComposeContext } from '../compose-context.js';
 import { expandTexts } from '../expand-texts.js';
@@ -33,26 +34,28 @@ function definitionOf(table: PlanTable, path: string, context: ComposeContext): 
   return undefined;
 }
 
-/** @param kind `tasks` or `indicators`; the block's role is `tasks-table` or `indicators-table` */
-export function composeTable(
-  table: PlanTable,
-  kind: 'tasks' | 'indicators',
-  path: string,
-  template: string,
-  context: ComposeContext,
-): Block[] {
-  const definition = definitionOf(table, path, context);
-  if (!definition) return [];
-  const titles = expandTexts(definition.columns, context.names);
-  for (const diagnostic of titles.diagnostics) context.report({ ...diagnostic, place: { path: `${path}.columns` } });
-  const roles = leavesOf(titles.value).flatMap((column) => column.role ?? []);
-  for (const diagnostic of checkRowKeys(table, path, roles, definition.unprinted)) context.report(diagnostic);
-  const columns = layoutColumns(titles.value, context);
+interface TablePlace {
+  readonly kind: 'tasks' | 'indicators';
+  readonly path: string;
+  readonly template: string;
+  readonly definition: TableDefinition;
+  readonly titles: readonly Column[];
+}
+
+/** The last block made of a table: the units of a batch share most tables, and what is made of a block can be known again by it. */
+const made = new WeakMap<PlanTable, { readonly key: string; readonly library: Library; readonly block: Table }>();
+
+function blockOf(table: PlanTable, place: TablePlace, context: ComposeContext): Table {
+  const { kind, path, template, definition, titles } = place;
+  const key = JSON.stringify([kind, path, template, context.width, titles]);
+  const before = made.get(table);
+  if (before?.key === key && before.library === context.library) return before.block;
+  const columns = layoutColumns(titles, context);
   const block: Table = {
     kind: 'table',
     role: `${kind}-table`,
     columns: columns.map(({ role, width }) => ({ role, width })),
-    head: headRows(titles.value, table.columnNumbers ?? definition.columnNumbers, template),
+    head: headRows(titles, table.columnNumbers ?? definition.columnNumbers, template),
     body: keepShortRows(
       bodyRows(table, {
         numbering: table.numbering ?? definition.numbering,
@@ -67,6 +70,25 @@ export function composeTable(
     ),
     origin: { plan: path, template },
   };
+  made.set(table, { key, library: context.library, block });
+  return block;
+}
+
+/** @param kind `tasks` or `indicators`; the block's role is `tasks-table` or `indicators-table` */
+export function composeTable(
+  table: PlanTable,
+  kind: 'tasks' | 'indicators',
+  path: string,
+  template: string,
+  context: ComposeContext,
+): Block[] {
+  const definition = definitionOf(table, path, context);
+  if (!definition) return [];
+  const titles = expandTexts(definition.columns, context.names);
+  for (const diagnostic of titles.diagnostics) context.report({ ...diagnostic, place: { path: `${path}.columns` } });
+  const roles = leavesOf(titles.value).flatMap((column) => column.role ?? []);
+  for (const diagnostic of checkRowKeys(table, path, roles, definition.unprinted)) context.report(diagnostic);
+  const block = blockOf(table, { kind, path, template, definition, titles: titles.value }, context);
   if (table.caption === undefined) return [block];
   return [
     {
