@@ -17,10 +17,12 @@ import { actorNames } from './rules/facts/actor-names.js';
 import { crossReference } from './rules/facts/cross-reference.js';
 import { duplicateTask } from './rules/facts/duplicate-task.js';
 import { leadSupports, missingLead } from './rules/facts/missing-lead.js';
+import { missingPoint } from './rules/facts/missing-point.js';
 import { otherUnit } from './rules/facts/other-unit.js';
 import { selfReport } from './rules/facts/self-report.js';
 import { staleYear } from './rules/facts/stale-year.js';
 import { targetConflict } from './rules/facts/target-conflict.js';
+import { titleAgreement } from './rules/facts/title-agreement.js';
 import { unitLevel } from './rules/facts/unit-level.js';
 import { webAddress } from './rules/facts/web-address.js';
 import { annexLetters, annexNamed, annexNumbers, referenceLine } from './rules/form/annexes.js';
@@ -44,17 +46,21 @@ import { inForce, registerFacts } from './rules/law/in-force.js';
 import { cellComma, endMarks, listSeparator, pointSeparator } from './rules/tables/cell-marks.js';
 import { emptyCell } from './rules/tables/empty-cell.js';
 import { formulaPercent, headSpelling, weakBasis } from './rules/tables/indicator-rules.js';
+import { productKind } from './rules/tables/product-kind.js';
 import { rowNumbers } from './rules/tables/row-numbers.js';
 import { blendedWords } from './rules/wording/blended-words.js';
 import {
   agencyCapitals,
   levelCapitals,
   nameSpelling,
+  nounCapitals,
   positionCapitals,
   unitCapitals,
 } from './rules/wording/capitals.js';
 import { danglingWord } from './rules/wording/dangling-word.js';
+import { dashNames } from './rules/wording/dash-names.js';
 import { doubledWord } from './rules/wording/doubled-word.js';
+import { equalRange } from './rules/wording/equal-range.js';
 import { impossibleSyllable } from './rules/wording/impossible-syllable.js';
 import { markRules } from './rules/wording/marks.js';
 import { nearWord } from './rules/wording/near-word.js';
@@ -130,6 +136,12 @@ export const rules: readonly Rule[] = [
   setPairs,
   slip,
   unbalancedBrackets,
+  titleAgreement,
+  missingPoint,
+  productKind,
+  dashNames,
+  equalRange,
+  nounCapitals,
   inForce,
   registerFacts,
   ...markRules,

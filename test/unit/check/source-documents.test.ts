@@ -114,6 +114,7 @@ const right: Readonly<Record<string, readonly string[]>> = {
     '112 annex-unnamed',
     '113 annex-letters',
     '119 slip',
+    '119 noun-capitals',
     '121 slip',
   ],
   '004': [

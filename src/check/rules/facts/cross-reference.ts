@@ -3,7 +3,7 @@
 import { numeralValue } from '../../../text/numerals.js';
 import { at, type Finding, type Rule } from '../../rule.js';
 import { sentenceAfter } from '../../view/body-lines.js';
-import type { Line } from '../../view/text-view.js';
+import type { Line, TextView } from '../../view/text-view.js';
 
 const article = /Điều\s+(\d{1,3})(?!\d)/gu;
 const annex = /Phụ lục\s+(?:số\s+)?([IVX]{1,4}|\d{1,2})(?![\p{L}\d./-])/gu;
@@ -33,11 +33,13 @@ export const crossReference: Rule = {
     en: 'Articles and annexes that are referred to are there',
   },
   bad: [
+    'KẾ HOẠCH\nTrồng cây\nI. CHUẨN BỊ\n1. Chọn cây\nII. THỰC HIỆN\n1. Trồng cây\n2. Chăm cây: như [[khoản 3, mục I]] của Kế hoạch này.',
     'QUYẾT ĐỊNH\nBan hành Quy chế\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành Quy chế.\nĐiều 2. Giao Văn phòng thực hiện [[Điều 4]] Quyết định này./.',
     'QUYẾT ĐỊNH\nBan hành Quy chế\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành Quy chế.\nĐiều 2. Văn phòng thi hành./.\nNơi nhận:\n- Như [[Điều 3]];\n- Lưu: VT.',
     'KẾ HOẠCH\nTrồng cây\n1. Nội dung theo [[Phụ lục III]] kèm theo Kế hoạch này.\nPhụ lục I\nDANH SÁCH\nPhụ lục II\nTIẾN ĐỘ',
   ],
   good: [
+    'KẾ HOẠCH\nTrồng cây\nI. CHUẨN BỊ\n1. Chọn cây\nII. THỰC HIỆN\n1. Trồng cây\n2. Chăm cây: như khoản 1, mục II của Kế hoạch này.',
     'QUYẾT ĐỊNH\nBan hành Quy chế\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành Quy chế theo Điều 12 Nghị định số 63/2010/NĐ-CP và Phụ lục II kèm theo Thông tư số 1/2020/TT-BTC.\nĐiều 2. Văn phòng thực hiện Điều 1.\nNơi nhận:\n- Như Điều 2;',
   ],
   check: ({ view }) => {
@@ -92,8 +94,42 @@ export const crossReference: Rule = {
         }
       }
     }
+    found.push(...sectionFaults(view));
     return found;
   },
 };
+
+/** "khoản 1.15, mục I của Kế hoạch này": the section has no such clause. */
+function sectionFaults(view: TextView): Finding[] {
+  return view.texts.flatMap(({ lines }) => {
+    const clauses = new Map<string, Set<string>>();
+    let section = '';
+    for (const { role, text } of lines) {
+      if (role !== 'heading') continue;
+      const [, roman, digits] = /^\s*(?:([IVX]+)\.|(\d+(?:\.\d+)*)\.?)\s/u.exec(text) ?? [];
+      if (roman !== undefined) section = roman;
+      if (section !== '') clauses.set(section, (clauses.get(section) ?? new Set()).add(digits ?? ''));
+    }
+    return lines.flatMap((line): Finding[] =>
+      [
+        ...line.text.matchAll(
+          /khoản\s+(\d+(?:\.\d+)*),?\s+(?:m|M)ục\s+([IVX]+)(?=[^;.]{0,20}(?:này|của kế hoạch|Kế hoạch này))/gu,
+        ),
+      ].flatMap((match) => {
+        const [all, clause = '', roman = ''] = match;
+        if (clauses.size === 0 || clauses.get(roman)?.has(clause)) return [];
+        return [
+          at(
+            line,
+            match.index,
+            match.index + all.length,
+            { vi: `Mục ${roman} không có khoản ${clause}.`, en: `Section ${roman} has no clause ${clause}.` },
+            { remedy: { vi: 'Sửa số được dẫn.', en: 'Correct the reference.' } },
+          ),
+        ];
+      }),
+    );
+  });
+}
 
 const value = (text: string): number | undefined => numeralValue('roman', text) ?? numeralValue('decimal', text);

@@ -3,8 +3,14 @@
 
 import { at, type Finding, type Rule } from '../../rule.js';
 import { bodyLines, inCitedTitle, sentenceBefore } from '../../view/body-lines.js';
+import type { Line, TextView } from '../../view/text-view.js';
 
 const yearPattern = /(?<![\d/.-])năm\s+(20\d\d)(?!\s*[-–]\s*(?:20)?\d\d)(?!\d)/giu;
+
+/** Deadlines with a year behind a stroke: `quý I/2024`, `trước ngày 15/12/2024`. */
+const dueYear =
+  /(?:(?<!\p{L})quý\s+[IVX1-4]+\s*[/-]\s*|(?<!\p{L})(?:trước|chậm nhất|hết|xong|hạn)(?:\s+(?:hết|vào|là|trong))?(?:\s+(?:ngày|tháng))?\s+(?:\d{1,2}\/)?\d{1,2}\/)(20\d\d)/giu;
+const cellYear = /\/\s?(20\d\d)(?!\d|\/)/gu;
 
 const gap = '(?:\\s+[\\p{L}\\d%,()/-]+)';
 
@@ -24,6 +30,16 @@ const planned = new RegExp(
   'iu',
 );
 
+const isDeadline = (line: Line, view: TextView): boolean =>
+  line.role === 'cell' &&
+  line.cell !== undefined &&
+  view.tables[line.cell.table]?.columns[line.cell.column]?.role === 'deadline';
+
+const yearsIn = (line: Line, view: TextView): RegExpExecArray[] => [
+  ...line.text.matchAll(yearPattern),
+  ...line.text.matchAll(isDeadline(line, view) ? cellYear : dueYear),
+];
+
 export const staleYear: Rule = {
   id: 'stale-year',
   group: 'facts',
@@ -37,6 +53,7 @@ export const staleYear: Rule = {
   bad: [
     'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n1. Ban hành Kế hoạch số hóa hồ sơ [[năm 2024]] của xã.',
     'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\nSTT\tNhiệm vụ\tThời gian\n1\tLập danh mục hồ sơ\tQuý I [[năm 2024]]',
+    'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n- Báo cáo kết quả [[trước ngày 15/12/2024]].',
   ],
   good: [
     'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n1. Nâng tỷ lệ thêm 5% so với năm 2024 (năm 2024 là 71%).\n2. Khắc phục hạn chế năm 2024; trên cơ sở kết quả thực hiện trong năm 2024.\n3. Thực hiện Kế hoạch số 8/KH-UBND ngày 05/02/2024 về số hóa năm 2024 giai đoạn 2021 - 2025, đến năm 2030.\n4. Báo cáo trước ngày 31 tháng 01 năm 2026.',
@@ -49,11 +66,10 @@ export const staleYear: Rule = {
     const titles = view.lines.filter(({ role }) => role === 'subject' || role === 'annex-title');
     return [...titles, ...view.lines.filter(({ role }) => role === 'cell-head'), ...bodyLines(context)].flatMap(
       (line): Finding[] =>
-        [...line.text.matchAll(yearPattern)].flatMap((match) => {
+        yearsIn(line, view).flatMap((match) => {
           const found = Number(match[1]);
           if (found >= year || found < year - 4) return [];
-          const deadline =
-            line.cell !== undefined && view.tables[line.cell.table]?.columns[line.cell.column]?.role === 'deadline';
+          const deadline = isDeadline(line, view) || !/^năm/iu.test(match[0]);
           const head = sentenceBefore(line.text, match.index);
           const tail = line.text.slice(match.index + match[0].length);
           const last =
@@ -64,7 +80,7 @@ export const staleYear: Rule = {
           const title = line.role === 'subject' || line.role === 'annex-title' || line.role === 'cell-head';
           const issued = line.role === 'article' && /ban hành(?:\s+kèm theo)?/iu.test(head);
           if (deadline) {
-            if (/so với|cuối kỳ|quyết toán/iu.test(head)) return [];
+            if (/so với|cuối kỳ|quyết toán|(?<!\p{L})đã\s/iu.test(head)) return [];
           } else if (!issued && (onPurpose.test(head) || (!title && !planned.test(head)))) return [];
           return [
             at(

@@ -1,6 +1,7 @@
 // The signature against who decides, and the end of the text before it.
 
 import { at, type Finding, onLine, type Rule } from '../../rule.js';
+import { dateIn } from '../../view/document-facts.js';
 import { linesWith } from '../../view/text-view.js';
 
 export const signatureAuthority: Rule = {
@@ -221,6 +222,27 @@ export const referenceAuthority: Rule = {
               },
             ),
           ];
+      }
+      const [place, named] = [dateIn(linesWith(view.lines, 'place-date')[0]?.text ?? ''), dateIn(text)];
+      if (
+        place?.day !== undefined &&
+        named?.day !== undefined &&
+        (place.day !== named.day || place.month !== named.month || place.year !== named.year)
+      ) {
+        const date = `${place.day}/${place.month}/${place.year}`;
+        return [
+          onLine(
+            first,
+            {
+              vi: `Dòng "(Kèm theo …)" ghi ngày khác ngày ký (${date}).`,
+              en: `The line gives another date than that of signing (${date}).`,
+            },
+            {
+              severity: 'error',
+              remedy: { vi: 'Ghi đúng ngày của văn bản chính.', en: 'Give the date of the main text.' },
+            },
+          ),
+        ];
       }
       const said = /số\s*:?\s*(\d+)\s*(?:\/\d{4})?\//iu.exec(text)?.[1];
       if (own !== undefined && said !== undefined && Number(own) !== Number(said))

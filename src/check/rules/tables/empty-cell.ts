@@ -11,6 +11,7 @@ const needed: Readonly<Record<string, string>> = {
   result: 'kết quả',
   target: 'chỉ tiêu',
   unit: 'đơn vị tính',
+  support: 'cơ quan phối hợp',
 };
 
 const isEmpty = (row: RowView, column: number): boolean => {
@@ -64,7 +65,11 @@ export const emptyCell: Rule = {
                 vi: `Dòng ${row.number || index + 1} để trống ô ${what}.`,
                 en: `Row ${row.number || index + 1} has an empty cell: ${table.columns[column]?.title}.`,
               },
-              { remedy: { vi: `Điền ${what}.`, en: 'Fill it in.' } },
+              {
+                remedy: { vi: `Điền ${what}.`, en: 'Fill it in.' },
+                // A task may well have nobody to co-operate with.
+                ...(what === needed.support ? { severity: 'info' as const } : {}),
+              },
             ),
           ];
         });

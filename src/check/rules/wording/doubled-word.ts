@@ -22,13 +22,12 @@ export const doubledWord: Rule = {
   check: (context) =>
     proseLines(context).flatMap((line): Finding[] =>
       [...line.text.matchAll(twice)].flatMap((match) => {
-        const [all, word = '', gap = ''] = match;
+        const [all, word = ''] = match;
         if (
           context.data.words.reduplications.has(lower(word)) ||
           (/^\p{Lu}\p{Ll}/u.test(word) === false && /\p{Lu}/u.test(word))
         )
           return [];
-        if (/^\p{Lu}/u.test(all.slice(word.length + gap.length)) && /^\p{Ll}/u.test(word)) return [];
         // "trực tiếp tiếp nhận": each belongs to a word of its own.
         const { compounds } = context.data.words;
         const before = /(\p{L}+)\s+$/u.exec(line.text.slice(0, match.index))?.[1] ?? '';

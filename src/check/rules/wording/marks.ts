@@ -34,6 +34,15 @@ const marks: readonly Mark[] = [
     good: ['- Họp thôn, phát thanh...', '- Chịu trách nhiệm thi hành./.', '- Họ và tên: ..............'],
   },
   {
+    id: 'double-mark',
+    severity: 'info',
+    title: { vi: 'Không có hai dấu câu liền nhau', en: 'No two marks in a row' },
+    message: { vi: 'Hai dấu câu liền nhau.', en: 'There are two marks in a row.' },
+    pattern: /(?<=[\p{L}\d)])(?:[.,;:]\s?[,;]|[,;:]\s?[.:](?!\.))(?=\s|$)/gu,
+    bad: ['- Các thôn[[.;]]', '- Báo cáo Chủ tịch[[,;]] gửi Văn phòng.'],
+    good: ['- Các thôn, các hội...; gửi Văn phòng./.'],
+  },
+  {
     id: 'comma-before-bracket',
     severity: 'info',
     title: { vi: 'Không có dấu phẩy ngay trước ngoặc đơn', en: 'No comma right before a bracket' },

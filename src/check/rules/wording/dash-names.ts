@@ -1,0 +1,67 @@
+// A name of two parts with a dash, written in several ways: parts exchanged, another dash, no spaces.
+
+import { at, type Finding, type Rule } from '../../rule.js';
+import { bodyLines } from '../../view/body-lines.js';
+import { sameWords } from '../../view/letters.js';
+import type { Line } from '../../view/text-view.js';
+
+const pattern = /(?<![\p{L}\d])(\p{Lu}\p{L}*\s\p{L}+)(\s[-–]\s|[-–])(\p{L}+\s\p{L}+)(?!\p{L})/gu;
+
+interface Use {
+  readonly line: Line;
+  readonly start: number;
+  readonly written: string;
+}
+
+export const dashNames: Rule = {
+  id: 'dash-names',
+  group: 'wording',
+  severity: 'info',
+  strength: 'practice',
+  reads: 'text',
+  title: {
+    vi: 'Tên hai vế có gạch nối viết như nhau ở mọi chỗ',
+    en: 'A name of two parts with a dash is written alike everywhere',
+  },
+  bad: [
+    '- Giao Địa chính - Xây dựng.\n- Giao Địa chính - Xây dựng.\n- Giao [[Xây dựng - Địa chính]].',
+    '- Giao Địa chính - Xây dựng.\n- Giao Địa chính - Xây dựng.\n- Giao [[Địa chính-Xây dựng]].',
+  ],
+  good: ['- Giao Địa chính - Xây dựng.\n- Giao Địa chính - Xây dựng và Tư pháp - Hộ tịch.'],
+  check: (context) => {
+    const names = new Map<string, Map<string, Use[]>>();
+    for (const line of bodyLines(context)) {
+      for (const match of line.text.matchAll(pattern)) {
+        const [written, first = '', dash = '', second = ''] = match;
+        const key = [sameWords(first), sameWords(second)].sort().join(' | ');
+        const form = `${sameWords(first)}${dash}${sameWords(second)}`;
+        const forms = names.get(key) ?? new Map<string, Use[]>();
+        forms.set(form, [...(forms.get(form) ?? []), { line, start: match.index, written }]);
+        names.set(key, forms);
+      }
+    }
+    return [...names.values()].flatMap((forms): Finding[] => {
+      // A dash with spaces is the form of names of two parts.
+      const spaced = (uses: readonly Use[]): number => Number(/\s[-–]\s/u.test(uses[0]?.written ?? ''));
+      const [kept, ...others] = [...forms.values()].sort((a, b) => spaced(b) - spaced(a) || b.length - a.length);
+      if (!kept || others.length === 0) return [];
+      return others.flatMap((uses): Finding[] => {
+        const [first] = uses;
+        if (!first) return [];
+        const more = uses.length > 1 ? ` (${uses.length} chỗ)` : '';
+        return [
+          at(
+            first.line,
+            first.start,
+            first.start + first.written.length,
+            {
+              vi: `"${first.written}"${more}, chỗ khác viết "${kept[0]?.written}".`,
+              en: `"${first.written}" here, "${kept[0]?.written}" elsewhere.`,
+            },
+            { remedy: { vi: `Viết "${kept[0]?.written}" ở mọi chỗ.`, en: `Write "${kept[0]?.written}" everywhere.` } },
+          ),
+        ];
+      });
+    });
+  },
+};

@@ -1,0 +1,27 @@
+// A range whose two ends are the same: "từ cấp xã đến cấp xã". One of them was left by replacing words.
+
+import { at, type Finding, type Rule } from '../../rule.js';
+import { bodyLines } from '../../view/body-lines.js';
+
+export const equalRange: Rule = {
+  id: 'equal-range',
+  group: 'wording',
+  severity: 'error',
+  strength: 'practice',
+  reads: 'text',
+  title: { vi: '"từ … đến …" có hai đầu khác nhau', en: 'The two ends of "từ … đến …" differ' },
+  bad: ['- Thực hiện [[từ thôn đến thôn]].', '- Thông suốt [[từ cấp huyện đến cấp huyện]] trong năm.'],
+  good: ['- Thực hiện từ xã đến thôn; từ ngày 05 đến ngày 05 tháng sau; từ tháng 3 đến tháng 7.'],
+  check: (context) =>
+    bodyLines(context).flatMap((line): Finding[] =>
+      [...line.text.matchAll(/(?<!\p{L})từ\s+(\p{L}+(?:\s\p{L}+)?)\s+đến\s+\1(?!\p{L}|\s\d)/giu)].map((match) =>
+        at(
+          line,
+          match.index,
+          match.index + match[0].length,
+          { vi: `Hai đầu của "${match[0]}" giống nhau.`, en: `Both ends of "${match[0]}" are the same.` },
+          { remedy: { vi: 'Sửa một đầu.', en: 'Correct one of them.' } },
+        ),
+      ),
+    ),
+};
