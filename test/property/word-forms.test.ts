@@ -86,26 +86,26 @@ function writeOne(node: Node): string {
   }
 }
 
-function read(nodes: readonly Node[]): string[] {
-  return nodes.flatMap((node): string[] => {
-    switch (node.kind) {
-      case 'text':
-        return [node.value ? `${node.text} 2026` : node.text];
-      case 'section':
-        return ['phần'];
-      case 'if':
-        return read(node.truth ? node.inside : (node.other ?? []));
-      case 'each':
-        return lists[node.list].flatMap((item) => [...read(node.inside), `- ${item}`]);
-      case 'table':
-        return node.rows.flatMap(({ loop, cells }) => {
-          const once = cells.flatMap((inside) => read(inside));
-          return loop ? lists[loop].flatMap(() => once) : once;
-        });
-      case 'control':
-        return read(node.inside);
-    }
-  });
+const read = (nodes: readonly Node[]): string[] => nodes.flatMap(readOne);
+
+function readOne(node: Node): string[] {
+  switch (node.kind) {
+    case 'text':
+      return [node.value ? `${node.text} 2026` : node.text];
+    case 'section':
+      return ['phần'];
+    case 'if':
+      return read(node.truth ? node.inside : (node.other ?? []));
+    case 'each':
+      return lists[node.list].flatMap((item) => [...read(node.inside), `- ${item}`]);
+    case 'table':
+      return node.rows.flatMap(({ loop, cells }) => {
+        const once = cells.flatMap((inside) => read(inside));
+        return loop ? lists[loop].flatMap(() => once) : once;
+      });
+    case 'control':
+      return read(node.inside);
+  }
 }
 
 const word = fc.constantFrom('Điều', 'giữ nguyên', 'căn cứ', 'a b', 'ký {tên', 'x < y & z', 'hết}');

@@ -18,6 +18,7 @@ export interface FormRequest {
   readonly template: string;
   readonly formats: readonly Format[];
   readonly issue: boolean;
+  readonly split: boolean;
 }
 
 /** @param file path from the current folder */
@@ -60,6 +61,17 @@ export async function makeFormFiles(
         vi: `Với mẫu Word chỉ tạo được docx và pdf, không có ${other}.`,
         en: `A Word form gives docx and pdf, not ${other}.`,
       },
+    });
+  }
+  if (request.split) {
+    return failed({
+      code: 'form/no-split',
+      severity: 'error',
+      message: {
+        vi: 'Mẫu Word là một tệp nên không chia từng phần được (--split).',
+        en: 'A Word form is one file and gives no file for each part (--split).',
+      },
+      remedy: { vi: 'Bỏ --split, hoặc làm mỗi phần một mẫu.', en: 'Leave --split out, or have a form for each part.' },
     });
   }
   const form = await readFormFile(request.template, terminal);

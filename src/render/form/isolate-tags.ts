@@ -117,7 +117,7 @@ export function isolateTags(paragraph: TaggedParagraph, from: number): TagMark[]
     .reverse()
     .map(({ tag, index }) => isolate(tag, index, paragraph.pieces))
     .reverse();
-  const kept = new Set(marks.flatMap(({ node }) => (node.nextSibling ? [node.nextSibling] : [])));
+  const kept = new Set(marks.filter(({ tag }) => tag.kind === 'value').map(({ node }) => node.nextSibling as Node));
   for (const run of descendantsNamed(paragraph.element, 'w:r')) {
     if (around(run, 'w:p') === paragraph.element && isEmptyRun(run) && !kept.has(run)) remove(run);
   }

