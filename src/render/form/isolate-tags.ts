@@ -1,7 +1,7 @@
 // Takes each tag out of the runs it is spread over and leaves a mark (a processing instruction) at its place. A place for a value also
 // keeps an empty run with the look of the tag's first letter; a paragraph that is a place as a whole is fenced.
 
-import type { Element, ProcessingInstruction, Document as XmlDocument } from '@xmldom/xmldom';
+import type { Element, Node, ProcessingInstruction, Document as XmlDocument } from '@xmldom/xmldom';
 import type { FoundTag, TaggedParagraph } from './find-tags.js';
 import type { TextPiece } from './paragraph-text.js';
 import { around, childElements, childNamed, descendantsNamed, insertAfter, remove } from './xml-tree.js';
