@@ -14,7 +14,7 @@ import type { TableDefinition } from './doctype/table-definition.js';
 import type { Reading } from './doctype/target-rule.js';
 import { loadTargetRules } from './doctype/target-rule.js';
 import { loadYearPatterns } from './doctype/year-patterns.js';
-import { buildDocument } from './pipeline.js';
+import { buildDocument, renderFiles } from './pipeline.js';
 import type { Figures } from './plan/figures.js';
 import { loadImportData } from './read/extract/import-data.js';
 import { readFigures } from './read/figures/read-figures.js';
@@ -26,6 +26,7 @@ import { readPlan } from './read/yaml/read-plan.js';
 import { writeXlsx } from './render/xlsx/write-xlsx.js';
 import { comparePlans, type PlansCompared } from './rollover/compare/compare-plans.js';
 import { compareFindings, type FindingsCompared } from './rollover/compare/findings.js';
+import { reviseDocument } from './rollover/compare/revise-document.js';
 import { formWorkbook } from './rollover/form/form-workbook.js';
 import { explainAnnex } from './rollover/report/explain.js';
 import { type RolledOver, rollOver } from './rollover/roll-over.js';
@@ -241,6 +242,20 @@ export async function diffPlans(before: PlanAt, after: PlanAt): Promise<Result<P
     parseYaml(new TextDecoder().decode((await workspace.read(file)) ?? new Uint8Array()), file, { scalars: 'text' })
       .value?.data;
   return { value: comparePlans(await data(before), await data(after), countingBy(library.value.tables)), diagnostics };
+}
+
+/**
+ * The new document with tracked changes against the old one (.docx): words, paragraphs and rows that are new or gone, for Word to show.
+ * Faults: either plan cannot be built.
+ */
+export async function diffAsDocx(before: PlanAt, after: PlanAt): Promise<Result<Uint8Array>> {
+  const [a, b] = [await buildDocument(before.workspace, before.file), await buildDocument(after.workspace, after.file)];
+  const diagnostics = [...a.diagnostics, ...b.diagnostics].filter(({ severity }) => severity === 'error');
+  if (!a.value || !b.value) return { diagnostics };
+  const document = reviseDocument(a.value.document, b.value.document);
+  const { files } = await renderFiles({ ...b.value, document }, { formats: ['docx'] });
+  const [file] = files;
+  return { ...(file ? { value: file.bytes } : {}), diagnostics };
 }
 
 /** The blank workbook (.xlsx) for the results, assigned targets and task outcomes of a plan. */

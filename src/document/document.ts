@@ -27,6 +27,9 @@ export interface Control {
   readonly title: string;
 }
 
+/** What a comparison says of a text: put in, or taken out, against an older one. Writers that know no such marks print both. */
+export type Revision = 'inserted' | 'deleted';
+
 /** Text in one face. `bold` and `italic` override the face of the paragraph's role; absent means the role's own. */
 export interface TextRun {
   readonly kind: 'text';
@@ -34,6 +37,7 @@ export interface TextRun {
   readonly bold?: boolean;
   readonly italic?: boolean;
   readonly control?: Control;
+  readonly revision?: Revision;
 }
 
 /** A gap left open in a draft (number, day), of the given width. */
@@ -57,6 +61,8 @@ export interface Paragraph {
   readonly origin?: Origin;
   /** Overrides the role's own setting: the last line stays on the page of the next block's first line. */
   readonly keepWithNext?: boolean;
+  /** Of the paragraph as a whole, its end included. */
+  readonly revision?: Revision;
 }
 
 /** A horizontal line of exact length, centred in its column. */
@@ -143,6 +149,8 @@ export interface TableRow {
   readonly keepWithNext?: boolean;
   /** Does not split over pages, if a page can hold it. */
   readonly whole?: boolean;
+  /** Of the row as a whole. */
+  readonly revision?: Revision;
 }
 
 /** A ruled table. Spans fill the grid exactly: every place of head and body is covered once. Body rows may split over pages. */

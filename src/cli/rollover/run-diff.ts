@@ -2,7 +2,7 @@
 
 import path from 'node:path';
 import { type Diagnostic, hasErrors } from '../../diagnostics/index.js';
-import { diffPlans } from '../../roll-over.js';
+import { diffAsDocx, diffPlans } from '../../roll-over.js';
 import { comparisonReport } from '../../rollover/compare/comparison-report.js';
 import { reportHtml } from '../../rollover/report/html.js';
 import { reportMarkdown } from '../../rollover/report/markdown.js';
@@ -22,7 +22,7 @@ export interface DiffRequest {
   readonly force: boolean;
 }
 
-const formats = ['.md', '.html', '.json'];
+const formats = ['.md', '.html', '.json', '.docx'];
 
 export async function runDiff(request: DiffRequest, terminal: Terminal): Promise<ExitCode> {
   const extension = request.output === undefined ? '.md' : path.extname(request.output);
@@ -36,10 +36,23 @@ export async function runDiff(request: DiffRequest, terminal: Terminal): Promise
     await findProject(request.before, terminal.folder),
     await findProject(request.after, terminal.folder),
   ];
-  const compared = await diffPlans(
-    { workspace: createDiskWorkspace(a.folder), file: a.file },
-    { workspace: createDiskWorkspace(b.folder), file: b.file },
-  );
+  const before = { workspace: createDiskWorkspace(a.folder), file: a.file };
+  const after = { workspace: createDiskWorkspace(b.folder), file: b.file };
+  const write = async (bytes: Uint8Array, output: string): Promise<ExitCode> => {
+    const refused = await writeBeside([{ path: output, bytes }], { force: request.force, dryRun: false }, terminal);
+    printDiagnostics(refused, terminal);
+    if (hasErrors(refused)) return exitCodes.files;
+    terminal.out(`${output}\n`);
+    return exitCodes.ok;
+  };
+  if (request.output !== undefined && extension === '.docx') {
+    const made = await diffAsDocx(before, after);
+    const told = showPlaces(made.diagnostics, a.folder, terminal.folder);
+    printDiagnostics(told, terminal);
+    if (made.value) return write(made.value, request.output);
+    return told.some(({ code }) => code.startsWith('file/')) ? exitCodes.files : exitCodes.content;
+  }
+  const compared = await diffPlans(before, after);
   const shown: Diagnostic[] = showPlaces(compared.diagnostics, a.folder, terminal.folder);
   printDiagnostics(shown, terminal);
   if (!compared.value) return shown.some(({ code }) => code.startsWith('file/')) ? exitCodes.files : exitCodes.content;
@@ -55,13 +68,5 @@ export async function runDiff(request: DiffRequest, terminal: Terminal): Promise
     terminal.out(text);
     return exitCodes.ok;
   }
-  const refused = await writeBeside(
-    [{ path: request.output, bytes: bytesOf(text) }],
-    { force: request.force, dryRun: false },
-    terminal,
-  );
-  printDiagnostics(refused, terminal);
-  if (hasErrors(refused)) return exitCodes.files;
-  terminal.out(`${request.output}\n`);
-  return exitCodes.ok;
+  return write(bytesOf(text), request.output);
 }

@@ -7,6 +7,7 @@ import { alignmentOf } from './alignment.js';
 import type { DocxContext, Place } from './docx-context.js';
 import { eighthsOfPt, twipsOfPt } from './lengths.js';
 import { SEPARATOR_STYLE } from './paragraph-styles.js';
+import { revisionMark } from './revision-mark.js';
 import { runsOf } from './runs.js';
 
 interface Keeping {
@@ -31,6 +32,7 @@ export function writeParagraph(block: model.Paragraph, place: Place, context: Do
     style: block.role,
     ...keeping(style, place, block.keepWithNext),
     ...(place.align && place.align !== style.align && { alignment: alignmentOf[place.align] }),
+    ...(block.revision && { run: revisionMark(block.revision, context) }),
     children: runsOf(block.inlines, style, context),
   });
 }

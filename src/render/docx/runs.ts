@@ -1,13 +1,14 @@
 // Inlines of a paragraph into runs (w:r). A run carries bold or italic only where it differs from the style of its paragraph.
 
 import type { IXmlableObject, ParagraphChild } from 'docx';
-import type { BlankRun, Inline, TextRun } from '../../document/document.js';
+import type { BlankRun, Inline, Revision, TextRun } from '../../document/document.js';
 import type { RoleStyle } from '../../document/style-sheet.js';
 import { faceName } from '../../fonts/font-set.js';
 import { codeHyphens } from '../../text/document-codes.js';
 import { contentControl } from './content-control.js';
 import type { DocxContext } from './docx-context.js';
 import { POINTS_PER_MM } from './lengths.js';
+import { REVISION_AUTHOR } from './revision-mark.js';
 import { paragraphChild, xml } from './xml-element.js';
 import { xmlText } from './xml-text.js';
 
@@ -20,27 +21,28 @@ const NO_BREAK_SPACE = '\u00a0';
  */
 const SPECIAL = /[\t\n\r{]/;
 
-export const textElement = (text: string): IXmlableObject => xml('w:t', PRESERVE, [text]);
+export const textElement = (text: string, name = 'w:t'): IXmlableObject => xml(name, PRESERVE, [text]);
 
-function plainText(text: string): IXmlableObject[] {
-  if (!SPECIAL.test(text)) return text === '' ? [] : [textElement(text)];
+function plainText(text: string, name: string): IXmlableObject[] {
+  if (!SPECIAL.test(text)) return text === '' ? [] : [textElement(text, name)];
   return text
     .split(/(\t|\r\n|\n|\r|\{)/)
     .filter((piece) => piece !== '')
-    .map((piece) => (piece === '\t' ? xml('w:tab') : /^[\r\n]/.test(piece) ? xml('w:br') : textElement(piece)));
+    .map((piece) => (piece === '\t' ? xml('w:tab') : /^[\r\n]/.test(piece) ? xml('w:br') : textElement(piece, name)));
 }
 
-function textContent(input: string): IXmlableObject[] {
+/** @param name `w:delText` for text that has been taken out */
+function textContent(input: string, name = 'w:t'): IXmlableObject[] {
   const text = xmlText(input);
   const hyphens = codeHyphens(text);
-  if (hyphens.length === 0) return plainText(text);
+  if (hyphens.length === 0) return plainText(text, name);
   const content: IXmlableObject[] = [];
   let start = 0;
   for (const position of hyphens) {
-    content.push(...plainText(text.slice(start, position)), xml('w:noBreakHyphen'));
+    content.push(...plainText(text.slice(start, position), name), xml('w:noBreakHyphen'));
     start = position + 1;
   }
-  content.push(...plainText(text.slice(start)));
+  content.push(...plainText(text.slice(start), name));
   return content;
 }
 
@@ -48,7 +50,7 @@ function textRun(run: TextRun, style: RoleStyle): IXmlableObject {
   const face: IXmlableObject[] = [];
   if (run.bold !== undefined && run.bold !== style.bold) face.push(xml('w:b', { 'w:val': run.bold ? 1 : 0 }));
   if (run.italic !== undefined && run.italic !== style.italic) face.push(xml('w:i', { 'w:val': run.italic ? 1 : 0 }));
-  const content = textContent(run.text);
+  const content = textContent(run.text, run.revision === 'deleted' ? 'w:delText' : 'w:t');
   return xml('w:r', undefined, face.length > 0 ? [xml('w:rPr', undefined, face), ...content] : content);
 }
 
@@ -62,9 +64,16 @@ function blankRun(run: BlankRun, style: RoleStyle, context: DocxContext): IXmlab
   return xml('w:r', undefined, [textElement(NO_BREAK_SPACE.repeat(count))]);
 }
 
+/** A tracked change: Word shows it, and takes or drops it at a click. ECMA-376 part 1, 17.13.5. */
+const revised = (revision: Revision, run: IXmlableObject, context: DocxContext): IXmlableObject =>
+  xml(revision === 'inserted' ? 'w:ins' : 'w:del', { 'w:id': context.nextControlId(), 'w:author': REVISION_AUTHOR }, [
+    run,
+  ]);
+
 function inlineXml(inline: Inline, style: RoleStyle, context: DocxContext): IXmlableObject {
   if (inline.kind === 'break') return xml('w:r', undefined, [xml('w:br')]);
   const run = inline.kind === 'blank' ? blankRun(inline, style, context) : textRun(inline, style);
+  if (inline.kind === 'text' && inline.revision) return revised(inline.revision, run, context);
   if (!inline.control) return run;
   return contentControl(inline.control, context.nextControlId(), inline.kind === 'blank', [run]);
 }

@@ -15,6 +15,7 @@ import type * as model from '../../document/document.js';
 import type { DocxContext, Place } from './docx-context.js';
 import { eighthsOfPt, twipsOfColumns, twipsOfMm } from './lengths.js';
 import { writeEmptyParagraph, writeParagraph } from './paragraphs.js';
+import { revisionMark } from './revision-mark.js';
 import { type GridCell, placeOnGrid } from './table-grid.js';
 
 const EMPTY_CELL_ROLE = 'cell';
@@ -67,6 +68,7 @@ export function writeTable(table: model.Table, place: Place, context: DocxContex
       return new TableRow({
         ...(inHead && { tableHeader: true }),
         ...(cantSplit && { cantSplit: true }),
+        ...revisionMark(row.revision, context),
         children: (grid[index] ?? []).map((cell) => writeCell(cell, widths, inside, context)),
       });
     }),

