@@ -1,11 +1,28 @@
 // Reads a PDF back as a reader program does: text page by page, in the order of the content.
 
-import { extractText, getDocumentProxy } from 'unpdf';
+import { getDocumentProxy } from 'unpdf';
 
-/** The text of each page, white space as single spaces. */
+/**
+ * The text of each page, white space as single spaces. Pieces that do not touch are words apart: cells side by side, for which a
+ * reader program would look at the table.
+ */
 export async function pdfPages(bytes: Uint8Array): Promise<string[]> {
-  const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: false });
-  return text.map((page) => page.replace(/\s+/g, ' ').trim());
+  const pdf = await getDocumentProxy(new Uint8Array(bytes));
+  const pages: string[] = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const { items } = await (await pdf.getPage(number)).getTextContent();
+    let text = '';
+    let end = { x: Number.NaN, y: Number.NaN };
+    for (const item of items) {
+      if (!('str' in item)) continue;
+      const [x, y] = [item.transform[4] as number, item.transform[5] as number];
+      const touches = Math.abs(y - end.y) < 0.5 && Math.abs(x - end.x) < 1;
+      text += touches ? item.str : ` ${item.str}`;
+      end = { x: x + item.width, y };
+    }
+    pages.push(text.replace(/\s+/g, ' ').trim());
+  }
+  return pages;
 }
 
 /** Width and height of each page in pt, rounded. */
