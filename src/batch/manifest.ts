@@ -74,4 +74,6 @@ const suffix = (shard: Shard | undefined): string => (shard ? `-${shard.index}-o
 export const manifestName = (shard?: Shard): string => `manifest${suffix(shard)}.json`;
 export const journalName = (shard?: Shard): string => `.kehoach-batch${suffix(shard)}.jsonl`;
 
-export const manifestText = (manifest: Manifest): string => `${JSON.stringify(manifest, undefined, 1)}\n`;
+/** The schema puts keys in its order, wherever the records come from: a run, a journal, another manifest. */
+export const manifestText = (manifest: Manifest): string =>
+  `${JSON.stringify(manifestSchema.parse(manifest), undefined, 1)}\n`;

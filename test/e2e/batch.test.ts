@@ -1,0 +1,111 @@
+// `kehoach batch` as a process: the example of 24 units, killed again and again and resumed, shards joined, faults and codes.
+
+import { spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildCli, mainFile, runCli } from '../support/built-cli.js';
+import { root } from '../support/compose.js';
+
+let folder = '';
+const args = ['batch', 'tan-lap-2025/plan.yaml', '--units', 'tan-lap-2025/don-vi.xlsx', '--rule', 'tang-10-tuong-doi'];
+/** More shows more: `KEHOACH_KILLS=50 npx vitest run test/e2e/batch.test.ts`. */
+const kills = Number(process.env.KEHOACH_KILLS ?? 4);
+
+beforeAll(() => {
+  buildCli();
+  folder = mkdtempSync(path.join(tmpdir(), 'kehoach-batch-e2e-'));
+  cpSync(path.join(root, 'examples/tan-lap-2025'), path.join(folder, 'tan-lap-2025'), { recursive: true });
+}, 120_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function tree(at: string, below = ''): Record<string, string> {
+  return Object.fromEntries(
+    readdirSync(path.join(at, below)).flatMap((name): [string, string][] => {
+      const file = path.posix.join(below, name);
+      if (name.startsWith('.kehoach-batch')) return [];
+      if (statSync(path.join(at, file)).isDirectory()) return Object.entries(tree(at, file));
+      const text = readFileSync(path.join(at, file)).toString('latin1');
+      return [[file, name.startsWith('manifest') ? text.replace(/"milliseconds": \d+/g, '') : text]];
+    }),
+  );
+}
+
+function killedAfter(output: string, milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [mainFile, ...args, '-o', output], { cwd: folder, stdio: 'ignore' });
+    const timer = setTimeout(() => child.kill('SIGKILL'), milliseconds);
+    child.on('exit', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
+
+describe('kehoach batch', () => {
+  test('makes the documents of 24 units, the manifest and the summary', async () => {
+    const { code, out, err } = await runCli([...args, '-o', 'whole', '--lang', 'en'], folder);
+    expect([code, out.trim().split('\n')]).toEqual([
+      0,
+      ['whole/manifest.json', 'whole/tong-hop.xlsx', 'whole/tong-hop.csv'],
+    ]);
+    expect(err).toContain('Made 24, kept 0, failed 0 of 24 units');
+    const { units } = JSON.parse(readFileSync(path.join(folder, 'whole/manifest.json'), 'utf8'));
+    expect(units).toHaveLength(24);
+    for (const { files } of units)
+      expect(files.map(({ format }: { format: string }) => format)).toEqual(['docx', 'pdf']);
+  }, 120_000);
+
+  test(`killed ${kills} times at any moment and started again, it ends with the same bytes`, async () => {
+    const start = performance.now();
+    await runCli([...args, '-o', 'timed'], folder);
+    const whole = performance.now() - start;
+    for (let kill = 0; kill < kills; kill++) {
+      rmSync(path.join(folder, 'killed'), { recursive: true, force: true });
+      // spread over the run by the golden ratio: no two alike, the same ones each time
+      await killedAfter('killed', whole * ((0.1 + kill * 0.618) % 1));
+      const { code } = await runCli([...args, '-o', 'killed'], folder);
+      expect(code).toBe(0);
+      expect(tree(path.join(folder, 'killed'))).toEqual(tree(path.join(folder, 'whole')));
+    }
+  }, 1_200_000);
+
+  test('shards in one folder join to what one run makes', async () => {
+    for (const index of [1, 2, 3]) {
+      const { code } = await runCli([...args, '-o', 'shards', '--shard', `${index}/3`], folder);
+      expect(code).toBe(0);
+    }
+    expect((await runCli(['batch', 'merge', 'shards'], folder)).code).toBe(0);
+    const shards = tree(path.join(folder, 'shards'));
+    for (const name of Object.keys(shards)) if (/^manifest-/.test(name)) delete shards[name];
+    expect(shards).toEqual(tree(path.join(folder, 'whole')));
+  }, 120_000);
+
+  test('events as JSON lines; a second run keeps everything', async () => {
+    const { code, out } = await runCli([...args, '-o', 'whole', '--json-lines'], folder);
+    const events = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect([code, events.length, events[0].event, events.at(-1).event]).toEqual([0, 26, 'start', 'end']);
+    expect(new Set(events.slice(1, -1).map(({ status }) => status))).toEqual(new Set(['kept']));
+  }, 60_000);
+
+  test('a blank form of the plan can be filled in and read', async () => {
+    expect((await runCli(['batch', 'form', 'tan-lap-2025/plan.yaml', '-o', 'trong.xlsx'], folder)).code).toBe(0);
+    const { code, err } = await runCli(['batch', 'tan-lap-2025/plan.yaml', '--units', 'trong.xlsx', '-o', 'x'], folder);
+    expect([code, existsSync(path.join(folder, 'x'))]).toEqual([1, false]);
+    expect(err).toContain('units/none');
+  }, 60_000);
+
+  test('faults of units are told and nothing is written', async () => {
+    writeFileSync(path.join(folder, 'sai.csv'), 'Tên đơn vị;Loại\nAn Hòa;tổng\n;xã\n');
+    const { code, err } = await runCli(['batch', 'tan-lap-2025/plan.yaml', '--units', 'sai.csv', '-o', 'y'], folder);
+    expect([code, existsSync(path.join(folder, 'y'))]).toEqual([1, false]);
+    expect(err.match(/sai\.csv/g)?.length).toBeGreaterThanOrEqual(2);
+    expect((await runCli(['batch', 'tan-lap-2025/plan.yaml'], folder)).code).toBe(2);
+    expect((await runCli(['batch', 'tan-lap-2025/plan.yaml', '--units', 'khong.csv'], folder)).code).toBe(3);
+  }, 60_000);
+});

@@ -1,0 +1,119 @@
+// A run: one failure stops nothing, what is there is kept, what changed is made anew, files of others stay; shards join to the whole.
+
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { type Manifest, manifestName, manifestText } from '../../../src/batch/manifest.js';
+import { mergeManifests } from '../../../src/batch/merge-manifests.js';
+import { buildDocument, renderFiles } from '../../../src/pipeline.js';
+import { workspaceWith } from '../../support/compose.js';
+import { csv, filesIn, newFolder, PLAN, run } from './batch-files.js';
+
+const names = ['Bến Đá', 'An Hòa', 'An Hoà', 'Đồng Tâm', 'Con', '1'];
+const units = csv(`Tên đơn vị;Loại;Người ký\n${names.map((name) => `${name};phường;Lê Văn ${name}`).join('\n')}\n`);
+const untimed = (manifest: Manifest): string =>
+  manifestText({ ...manifest, units: manifest.units.map((unit) => ({ ...unit, milliseconds: 0 })) });
+
+describe('a run', () => {
+  test('makes for each unit what a plan of its own makes', async () => {
+    const folder = newFolder();
+    const { manifest } = await run(units, folder, { formats: ['docx', 'pdf'] });
+    const own = PLAN.replace('name: Mẫu', 'name: Đồng Tâm')
+      .replace('Người Ký Mẫu', 'Lê Văn Đồng Tâm')
+      .replace('  number: "9"\n', '');
+    const built = await buildDocument(workspaceWith({ 'plan.yaml': own }), 'plan.yaml');
+    if (!built.value) throw new Error('not built');
+    const { files } = await renderFiles(built.value, { formats: ['docx', 'pdf'] });
+    expect(files).toHaveLength(2);
+    for (const { name, bytes } of files)
+      expect(Buffer.compare(readFileSync(path.join(folder, 'phuong-dong-tam', name)), bytes)).toBe(0);
+    expect(manifest.units.map(({ status }) => status)).toEqual(names.map(() => 'made'));
+  });
+
+  test('gives every unit a safe folder of its own', async () => {
+    const { manifest } = await run(units, newFolder());
+    const folders = manifest.units.map(({ files }) => files[0]?.path.split('/')[0] ?? '');
+    expect(new Set(folders).size).toBe(names.length);
+    expect(folders[0]).toBe('phuong-ben-da');
+    for (const folder of folders) expect(folder).toMatch(/^[a-z0-9-]+$/);
+  });
+
+  test('keeps what is there, makes what is missing or changed', async () => {
+    const folder = newFolder();
+    const first = await run(units, folder);
+    const before = filesIn(folder);
+    writeFileSync(path.join(folder, '.kehoach-99999999-1.tmp'), 'torn');
+    const [gone] = first.manifest.units[1]?.files ?? [];
+    writeFileSync(path.join(folder, gone?.path ?? ''), 'x');
+    const edited = await run(units, folder);
+    // a file that somebody has edited is not written over
+    expect(edited.done.filter(({ kept }) => !kept).map(({ record }) => record.findings.at(-1)?.code)).toEqual([
+      'output/not-ours',
+    ]);
+    const forced = await run(units, folder, { force: true });
+    expect(forced.done.filter(({ kept }) => !kept)).toHaveLength(1);
+    expect(untimed(forced.manifest)).toBe(untimed(first.manifest));
+    expect({ ...filesIn(folder), [manifestName()]: '' }).toEqual({ ...before, [manifestName()]: '' });
+    const changed = await run(csv(units.text.replace('Lê Văn Con', 'Lê Thị Con')), folder);
+    expect(changed.done.filter(({ kept }) => !kept).map(({ job }) => job.entry.name)).toEqual(['Con']);
+  });
+
+  test('goes on from where it was stopped, also with a torn journal', async () => {
+    const folder = newFolder();
+    const whole = newFolder();
+    await run(units, whole);
+    const half = await run(units, folder, { stopAfter: 2 });
+    expect(half.finished).toBe(false);
+    expect(existsSync(path.join(folder, manifestName()))).toBe(false);
+    appendFileSync(path.join(folder, '.kehoach-batch.jsonl'), '{"done":{"unit":"phường Đồ');
+    const rest = await run(units, folder);
+    expect(rest.done.map(({ kept }) => kept)).toEqual([true, true, false, false, false, false]);
+    const strip = (files: Record<string, string>) => ({ ...files, [manifestName()]: '' });
+    expect(strip(filesIn(folder))).toEqual(strip(filesIn(whole)));
+  });
+
+  test('tells a unit that fails and makes the others', async () => {
+    const bad = csv('Tên đơn vị;Người ký\nPhường A;Một\nPhường B;Hai \u{1F600}\nPhường C;Ba\n');
+    const { manifest, finished } = await run(bad, newFolder());
+    expect(finished).toBe(true);
+    expect(manifest.units.map(({ status }) => status)).toEqual(['made', 'failed', 'made']);
+    expect(manifest.units[1]?.findings.some(({ code }) => code === 'font/missing-glyph')).toBe(true);
+  });
+
+  test('takes away its own older file when a number changes its name', async () => {
+    const folder = newFolder();
+    await run(csv('Tên đơn vị\nPhường A\n'), folder);
+    await run(csv('Tên đơn vị;Số văn bản\nPhường A;12\n'), folder);
+    expect(Object.keys(filesIn(folder)).filter((file) => file.endsWith('.docx'))).toEqual([
+      'phuong-a/QD-12-2026-phuong-a.docx',
+    ]);
+  });
+
+  test('stops when the folder is none', async () => {
+    const folder = newFolder();
+    writeFileSync(path.join(folder, 'out'), '');
+    const { stop, finished } = await run(units, path.join(folder, 'out'));
+    expect([finished, stop?.code]).toEqual([false, 'output/name-taken']);
+  });
+});
+
+describe('shards', () => {
+  test('make every unit once and join to the manifest of an undivided run', async () => {
+    const whole = await run(units, newFolder());
+    const folder = newFolder();
+    mkdirSync(folder, { recursive: true });
+    const shards = await Promise.all([1, 2, 3].map((index) => run(units, folder, { shard: { index, of: 3 } })));
+    const texts = shards.map(({ manifest }, index) => ({
+      file: `m${index + 1}`,
+      folder: '',
+      text: manifestText(manifest),
+    }));
+    const joined = mergeManifests(texts);
+    expect(joined.diagnostics).toEqual([]);
+    expect(joined.value && untimed(joined.value)).toBe(untimed(whole.manifest));
+    expect(mergeManifests(texts.slice(1)).diagnostics.map(({ code }) => code)).toEqual(['merge/missing-shard']);
+    expect(mergeManifests([...texts, texts[0] as (typeof texts)[0]]).diagnostics.map(({ code }) => code)).toEqual([
+      'merge/same-shard',
+    ]);
+  });
+});

@@ -1,0 +1,130 @@
+// Tables of units: what clerks write is understood, what is wrong is told at its cell, all of it before anything is made.
+
+import { describe, expect, test } from 'vitest';
+import { unitPlan } from '../../../src/batch/variant/unit-plan.js';
+import { csv, PLAN, prepare, toldOf, yaml } from './batch-files.js';
+
+async function variants(units: Parameters<typeof prepare>[0], plan?: string) {
+  const batch = await prepare(units, plan);
+  if (!batch.value) throw new Error(toldOf(batch.diagnostics).join('\n'));
+  const { value } = batch;
+  return value.jobs.map((job) => ({ job, ...unitPlan(value.source.plan, job.entry, value) }));
+}
+
+describe('units from tables', () => {
+  test('kind and name from one cell or two, parents from one cell, lists from lines', async () => {
+    const [first, second] = await variants(
+      csv(
+        'STT;Tên đơn vị;Loại;Cấp trên;Nơi nhận thêm\n1;Xã An Hòa;;thị xã Tân Lập, tỉnh Bình Minh;"- Trạm Y tế;\n- Công an xã."\n2;Bến Đá;Phường;;\n',
+      ),
+    );
+    expect(first?.plan.unit).toEqual({
+      kind: 'xã',
+      name: 'An Hòa',
+      parent: { kind: 'thị xã', name: 'Tân Lập', parent: { kind: 'tỉnh', name: 'Bình Minh' } },
+    });
+    expect(first?.plan.decision?.recipients).toEqual(['Như Điều 1', 'Trạm Y tế', 'Công an xã']);
+    expect(second?.plan.unit).toEqual({
+      kind: 'phường',
+      name: 'Bến Đá',
+      parent: { kind: 'thành phố', name: 'Hải An' },
+    });
+  });
+
+  test('another unit never takes the number and the signatory of the plan', async () => {
+    const [own, other, signed] = await variants(
+      csv('Tên đơn vị;Người ký;Quyền hạn;Số văn bản\nPhường Mẫu;;;\nPhường Khác;;;\nPhường Ba;Lê Một;KT.;15\n'),
+    );
+    expect([own?.plan.signatory.name, own?.plan.decision?.number]).toEqual(['Người Ký Mẫu', '9']);
+    expect([other?.plan.signatory.name, other?.plan.decision?.number]).toEqual([undefined, undefined]);
+    expect(signed?.plan.signatory).toEqual({ name: 'Lê Một', capacity: ['KT'] });
+    expect(signed?.plan.decision?.number).toBe('15');
+  });
+
+  test('targets follow from the own result by the rule, and keep their words', async () => {
+    const units =
+      'Tên đơn vị;Kết quả: truc-tuyen;Mức giao: Hồ sơ trực tuyến\nPhường A;60;70\nPhường B;80,5;70\nPhường C;;\n';
+    const batch = await prepare(csv(units));
+    if (!batch.value) throw new Error('no batch');
+    const context = { ...batch.value, rule: 'tang-10-tuong-doi' };
+    const targets = batch.value.jobs.map(({ entry }) => unitPlan(context.source.plan, entry, context));
+    // below the assigned 70: the assigned; above it: 80,5 × 1,1 = 88,55; nothing known: as in the plan
+    expect(targets.map(({ plan }) => plan.indicators?.items?.[0]?.target)).toEqual([
+      'Tối thiểu 70',
+      'Tối thiểu 88,6',
+      'Tối thiểu 65',
+    ]);
+    expect(targets.map(({ figures }) => figures[0]?.belowFloor)).toEqual([true, false, false]);
+  });
+
+  test('tasks are added, changed and left out; an emptied group goes', async () => {
+    const tasks = csv(
+      'Đơn vị;Thao tác;Nhiệm vụ gốc;Nhóm;Nhiệm vụ;Chủ trì\nPhường A;Thêm;;Nhóm một;Việc riêng;Phòng D\nA;Sửa;viec-1;;;Phòng Z\nPhường A;Bỏ;Việc thứ ba;;;\n',
+      'nhiem-vu.csv',
+    );
+    const [first, second] = await variants([csv('Tên đơn vị\nPhường A\nPhường B\n'), tasks]);
+    expect(first?.plan.tasks?.groups).toEqual([
+      {
+        title: 'Nhóm một',
+        items: [
+          { id: 'viec-1', task: 'Việc thứ nhất', lead: 'Phòng Z' },
+          { task: 'Việc thứ hai', lead: 'Phòng B' },
+          { task: 'Việc riêng', lead: 'Phòng D' },
+        ],
+      },
+    ]);
+    expect(second?.plan.tasks?.groups).toHaveLength(2);
+  });
+
+  test('a column of the user is a fact of that name', async () => {
+    const [first] = await variants(csv('Tên đơn vị;Trụ sở\nPhường A;số 1 đường Bờ Sông\n'));
+    expect(first?.plan.facts).toEqual({ truSo: 'số 1 đường Bờ Sông' });
+  });
+
+  test('YAML says the same', async () => {
+    const [first] = await variants(
+      yaml(
+        'units:\n  - { kind: xã, name: B, results: { truc-tuyen: "50" }, tasks: [{ omit: viec-1 }], headSigns: có }\n',
+      ),
+    );
+    expect(first?.plan.unit.kind).toBe('xã');
+    expect(first?.plan.tasks?.groups?.[0]?.items).toHaveLength(1);
+    expect(first?.plan.signatory).toEqual({});
+  });
+});
+
+describe('faults of units', () => {
+  test('all at once, each at its cell', async () => {
+    const units = csv(
+      'Tên đơn vị;Loại;Ngày ký;Kết quả: Không có chỉ tiêu này;Lạ\nAn Hòa;tổng;31/02/2026;5;x\n;xã;;;\nAn Hòa;xã;;;\n',
+    );
+    const batch = await prepare(units);
+    expect(batch.value).toBeUndefined();
+    const told = toldOf(batch.diagnostics).sort();
+    expect(told.map((each) => each.split(' ')[0])).toEqual(['u.csv:u!A3', 'u.csv:u!B2', 'u.csv:u!C2']);
+  });
+
+  test('rows, groups, units and rules that do not exist, with what was probably meant', async () => {
+    const tasks = csv(
+      'Đơn vị;Thao tác;Nhiệm vụ gốc;Nhóm;Nhiệm vụ\nPhường AA;Bỏ;viec-1;;\nPhường A;Xong;viec-1;;\nPhường A;Bỏ;Việc thứ nhì;;\nPhường A;Thêm;;Nhóm ba;Việc\n',
+      't.csv',
+    );
+    const told = (await prepare([csv('Tên đơn vị;Kết quả: Hồ sơ trực tiếp\nPhường A;5\n'), tasks])).diagnostics;
+    expect(toldOf(told).sort()).toEqual([
+      't.csv:t!A2 units/unknown-unit',
+      't.csv:t!B3 units/unknown-action',
+      't.csv:t!C4 units/unknown-row',
+      't.csv:t!D5 units/unknown-group',
+      'u.csv:u!B2 units/unknown-row',
+    ]);
+    expect(told.find(({ place }) => place?.spot === 'u!B2')?.remedy?.vi).toContain('Hồ sơ trực tuyến');
+  });
+
+  test('the same unit twice, and a fact that the plan needs', async () => {
+    const twice = await prepare(csv('Tên đơn vị\nPhường A\nphường A\n'));
+    expect(toldOf(twice.diagnostics)).toEqual(['u.csv:u!A3 units/same-unit']);
+    const plan = PLAN.replace('facts: { truSo: trụ sở UBND }\n', '');
+    const lacking = await prepare(csv('Tên đơn vị;Trụ sở\nPhường A;số 1\nPhường B;\n'), plan);
+    expect(toldOf(lacking.diagnostics)).toEqual(['u.csv:u!A3 units/no-fact']);
+  });
+});
