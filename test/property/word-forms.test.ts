@@ -149,7 +149,10 @@ test('a filled form says what its tags say', async () => {
       const { value, diagnostics } = await buildWordForm(built, form, 'mau.docx');
       const wrong = diagnostics.filter(({ severity }) => severity === 'error');
       expect(wrong.map(({ code, message }) => `${code} ${message.en}`)).toEqual([]);
-      const main = openDocx(value?.bytes ?? new Uint8Array()).root('word/document.xml');
+      const opened = openDocx(value?.bytes ?? new Uint8Array());
+      // marks of our own work
+      expect(opened.part('word/document.xml')).not.toContain('<?kehoach');
+      const main = opened.root('word/document.xml');
       const texts = all(main, 'w:p')
         .map(textOf)
         .filter((text) => text.trim() !== '');
