@@ -16,7 +16,8 @@ import { unexplainedAbbreviation } from './rules/facts/abbreviation.js';
 import { actorNames } from './rules/facts/actor-names.js';
 import { crossReference } from './rules/facts/cross-reference.js';
 import { duplicateTask } from './rules/facts/duplicate-task.js';
-import { leadSupports, missingLead } from './rules/facts/missing-lead.js';
+import { leadSupports } from './rules/facts/lead-supports.js';
+import { missingLead } from './rules/facts/missing-lead.js';
 import { missingPoint } from './rules/facts/missing-point.js';
 import { otherUnit } from './rules/facts/other-unit.js';
 import { selfReport } from './rules/facts/self-report.js';
@@ -25,48 +26,71 @@ import { targetConflict } from './rules/facts/target-conflict.js';
 import { titleAgreement } from './rules/facts/title-agreement.js';
 import { unitLevel } from './rules/facts/unit-level.js';
 import { webAddress } from './rules/facts/web-address.js';
-import { annexLetters, annexNamed, annexNumbers, referenceLine } from './rules/form/annexes.js';
+import { annexLetters } from './rules/form/annex-letters.js';
+import { annexNumbers } from './rules/form/annex-numbers.js';
+import { annexNamed } from './rules/form/annex-unnamed.js';
+import { archiveLine } from './rules/form/archive-line.js';
 import { articleNumbers } from './rules/form/article-numbers.js';
-import { citationMarks, citationOrder, proposalLast } from './rules/form/citation-marks.js';
-import { motto, nationalName, numberLine, openPlaces, placeDate } from './rules/form/letterhead.js';
+import { citationMarks } from './rules/form/citation-marks.js';
+import { citationOrder } from './rules/form/citation-order.js';
+import { endMark } from './rules/form/end-mark.js';
+import { firstRecipient } from './rules/form/first-recipient.js';
+import { motto } from './rules/form/motto.js';
+import { nationalName } from './rules/form/national-name.js';
+import { numberLine } from './rules/form/number-line.js';
+import { openPlaces } from './rules/form/open-places.js';
 import { outlineNumbers } from './rules/form/outline-numbers.js';
-import { archiveLine, firstRecipient, recipientMarks } from './rules/form/recipients.js';
-import {
-  endMark,
-  referenceAuthority,
-  signatoryName,
-  signatureAuthority,
-  subjectPeriod,
-} from './rules/form/signature.js';
-import { orientation, pageMargins, pageNumbers, pageSize } from './rules/format/page.js';
+import { placeDate } from './rules/form/place-date.js';
+import { proposalLast } from './rules/form/proposal-last.js';
+import { recipientMarks } from './rules/form/recipient-marks.js';
+import { referenceAuthority } from './rules/form/reference-authority.js';
+import { referenceLine } from './rules/form/reference-line.js';
+import { signatoryName } from './rules/form/signatory-name.js';
+import { signatureAuthority } from './rules/form/signature-authority.js';
+import { subjectPeriod } from './rules/form/subject-full-stop.js';
+import { bodyAlign } from './rules/format/body-align.js';
+import { bodyIndent } from './rules/format/body-indent.js';
+import { bodyLines } from './rules/format/body-line-spacing.js';
+import { bodySize } from './rules/format/body-size.js';
+import { colour } from './rules/format/colour.js';
+import { font } from './rules/format/font.js';
+import { orientation } from './rules/format/orientation.js';
+import { pageMargins } from './rules/format/page-margins.js';
+import { pageNumbers } from './rules/format/page-numbers.js';
+import { pageSize } from './rules/format/page-size.js';
 import { mottoUnderline, roleLooks } from './rules/format/role-look.js';
-import { tableHeads, tableLetters, tableWidth } from './rules/format/tables.js';
-import { bodyAlign, bodyIndent, bodyLines, bodySize, colour, font } from './rules/format/type.js';
-import { inForce, registerFacts } from './rules/law/in-force.js';
-import { cellComma, endMarks, listSeparator, pointSeparator } from './rules/tables/cell-marks.js';
+import { tableHeads } from './rules/format/table-heads-repeat.js';
+import { tableLetters } from './rules/format/table-letters.js';
+import { tableWidth } from './rules/format/table-width.js';
+import { inForce } from './rules/law/in-force.js';
+import { registerFacts } from './rules/law/register-facts.js';
+import { weakBasis } from './rules/tables/basis-without-document.js';
+import { cellComma } from './rules/tables/cell-ends-in-comma.js';
 import { emptyCell } from './rules/tables/empty-cell.js';
-import { formulaPercent, headSpelling, weakBasis } from './rules/tables/indicator-rules.js';
+import { formulaPercent } from './rules/tables/formula-percent.js';
+import { headSpelling } from './rules/tables/head-spelling.js';
+import { listSeparator } from './rules/tables/list-separator.js';
+import { endMarks } from './rules/tables/mixed-end-marks.js';
+import { pointSeparator } from './rules/tables/point-separator.js';
 import { productKind } from './rules/tables/product-kind.js';
 import { rowNumbers } from './rules/tables/row-numbers.js';
+import { agencyCapitals } from './rules/wording/agency-capitals.js';
 import { blendedWords } from './rules/wording/blended-words.js';
-import {
-  agencyCapitals,
-  levelCapitals,
-  nameSpelling,
-  nounCapitals,
-  positionCapitals,
-  unitCapitals,
-} from './rules/wording/capitals.js';
 import { danglingWord } from './rules/wording/dangling-word.js';
 import { dashNames } from './rules/wording/dash-names.js';
 import { doubledWord } from './rules/wording/doubled-word.js';
 import { equalRange } from './rules/wording/equal-range.js';
 import { impossibleSyllable } from './rules/wording/impossible-syllable.js';
+import { levelCapitals } from './rules/wording/level-capitals.js';
 import { markRules } from './rules/wording/marks.js';
+import { nameSpelling } from './rules/wording/name-spelling.js';
 import { nearWord } from './rules/wording/near-word.js';
+import { nounCapitals } from './rules/wording/noun-capitals.js';
+import { positionCapitals } from './rules/wording/position-capitals.js';
 import { setPairs } from './rules/wording/set-pairs.js';
 import { slip } from './rules/wording/slip.js';
 import { unbalancedBrackets } from './rules/wording/unbalanced-brackets.js';
+import { unitCapitals } from './rules/wording/unit-capitals.js';
 import { wordingRule } from './rules/wording/wording-rule.js';
 
 export const rules: readonly Rule[] = [

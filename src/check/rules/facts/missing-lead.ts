@@ -1,14 +1,8 @@
-// A task or indicator with agencies that co-operate but none that leads; and a lead named as its own co-operator.
+// Rule: every task has an agency that leads it.
 
-import { at, type Finding, onLine, type Rule } from '../../rule.js';
-import { sameWords } from '../../view/letters.js';
+import { type Finding, onLine, type Rule } from '../../rule.js';
 import { cellOf } from '../../view/text-view.js';
-
-const actors = (text: string): string[] =>
-  text
-    .split(/[;\n]|(?:^|\s)[-+•]\s/u)
-    .map((each) => each.trim().replace(/[.,]+$/, ''))
-    .filter((each) => each !== '');
+import { actors } from './actor-lines.js';
 
 export const missingLead: Rule = {
   id: 'missing-lead',
@@ -51,48 +45,4 @@ export const missingLead: Rule = {
         ];
       });
     }),
-};
-
-export const leadSupports: Rule = {
-  id: 'lead-supports',
-  group: 'facts',
-  severity: 'warning',
-  strength: 'practice',
-  reads: 'text',
-  title: {
-    vi: 'Cơ quan chủ trì không đồng thời là cơ quan phối hợp',
-    en: 'The agency that leads is not named as co-operating, too',
-  },
-  bad: ['STT\tNhiệm vụ\tCơ quan chủ trì\tCơ quan phối hợp\n1\tMở lớp tập huấn\tVăn phòng\t[[Văn phòng]]; các thôn'],
-  good: [
-    'STT\tNhiệm vụ\tCơ quan chủ trì\tCơ quan phối hợp\n1\tMở lớp tập huấn\tVăn phòng\tVăn phòng Đảng ủy; các thôn',
-  ],
-  check: ({ view }) =>
-    view.tables.flatMap((table) =>
-      table.rows.flatMap((row): Finding[] => {
-        const [lead, support] = [cellOf(table, row, 'lead'), cellOf(table, row, 'support')];
-        if (!lead || !support) return [];
-        const leading = actors(lead.text).map(sameWords);
-        return support.lines.flatMap((line) =>
-          actors(line.text).flatMap((actor): Finding[] => {
-            if (!leading.includes(sameWords(actor))) return [];
-            const start = line.text.indexOf(actor);
-            return [
-              at(
-                line,
-                start,
-                start + actor.length,
-                { vi: `"${actor}" vừa chủ trì vừa phối hợp.`, en: `"${actor}" leads and co-operates.` },
-                {
-                  remedy: {
-                    vi: 'Bỏ khỏi cột phối hợp, hoặc sửa cơ quan chủ trì.',
-                    en: 'Take it off one of the columns.',
-                  },
-                },
-              ),
-            ];
-          }),
-        );
-      }),
-    ),
 };

@@ -1,6 +1,6 @@
-// Ends of the citations of a preamble: ";" each, "." the last. What they are begun with, and which stands last.
+// Rule: each citation ends in ";", the last in ".". NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.6.a.
 
-import { at, type Finding, onLine, type Rule } from '../../rule.js';
+import { at, type Finding, type Rule } from '../../rule.js';
 import { linesWith } from '../../view/text-view.js';
 
 export const citationMarks: Rule = {
@@ -45,78 +45,5 @@ export const citationMarks: Rule = {
           ),
         ];
       });
-    }),
-};
-
-export const proposalLast: Rule = {
-  id: 'proposal-last',
-  group: 'form',
-  severity: 'error',
-  strength: 'model',
-  basis: 'NĐ 30/2020/NĐ-CP, Phụ lục III, mẫu 1.2, 1.3',
-  reads: 'text',
-  title: {
-    vi: 'Dòng "Theo đề nghị của …" đứng cuối phần căn cứ',
-    en: '"Theo đề nghị của …" is the last line of the preamble',
-  },
-  bad: ['QUYẾT ĐỊNH\nBan hành Quy chế\n[[Theo đề nghị của Văn phòng;]]\nCăn cứ Luật Lưu trữ.\nQUYẾT ĐỊNH:'],
-  good: ['QUYẾT ĐỊNH\nBan hành Quy chế\nCăn cứ Luật Lưu trữ;\nTheo đề nghị của Văn phòng.\nQUYẾT ĐỊNH:'],
-  check: ({ view }) =>
-    view.texts.flatMap(({ lines }) => {
-      const preamble = linesWith(lines, 'citation', 'proposal');
-      return preamble.flatMap((line, index): Finding[] =>
-        line.role === 'proposal' && preamble.slice(index + 1).some(({ role }) => role === 'citation')
-          ? [
-              onLine(
-                line,
-                { vi: 'Dòng đề nghị phải đứng sau mọi căn cứ.', en: 'The proposal stands after all citations.' },
-                { remedy: { vi: 'Chuyển xuống cuối phần căn cứ.', en: 'Move it to the end of the preamble.' } },
-              ),
-            ]
-          : [],
-      );
-    }),
-};
-
-const force = ['hiến pháp', 'bộ luật', 'luật', 'pháp lệnh', 'nghị quyết', 'nghị định', 'quyết định', 'thông tư'];
-
-export const citationOrder: Rule = {
-  id: 'citation-order',
-  group: 'form',
-  severity: 'info',
-  strength: 'practice',
-  reads: 'text',
-  title: {
-    vi: 'Căn cứ xếp theo hiệu lực pháp lý: luật trước nghị định',
-    en: 'Citations stand by legal force: laws before decrees',
-  },
-  bad: [
-    'QUYẾT ĐỊNH\nBan hành Quy chế\nCăn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ;\n[[Căn cứ Luật Lưu trữ.]]\nQUYẾT ĐỊNH:',
-  ],
-  good: [
-    'QUYẾT ĐỊNH\nBan hành Quy chế\nCăn cứ Luật Lưu trữ;\nCăn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ;\nCăn cứ Quyết định số 5/QĐ-TTg ngày 05/3/2022;\nCăn cứ Thông tư số 1/2021/TT-BNV ngày 05/3/2021.\nQUYẾT ĐỊNH:',
-  ],
-  check: ({ view }) =>
-    view.texts.flatMap(({ lines }): Finding[] => {
-      let highest = -1;
-      for (const line of linesWith(lines, 'citation')) {
-        const words = /^\s*căn cứ\s+(?:các\s+)?(.*)/iu.exec(line.text)?.[1]?.toLocaleLowerCase('vi') ?? '';
-        const rank = force.findIndex((kind) => words.startsWith(`${kind} `));
-        // Decisions of the Prime Minister and circulars are both seen first; acts of one rank are free.
-        if (rank < 0 || rank > 5) continue;
-        if (rank < highest)
-          return [
-            onLine(
-              line,
-              {
-                vi: 'Căn cứ này có hiệu lực pháp lý cao hơn căn cứ đứng trước.',
-                en: 'This citation has more force than the one before it.',
-              },
-              { remedy: { vi: 'Xếp lên trước.', en: 'Move it up.' } },
-            ),
-          ];
-        highest = Math.max(highest, rank);
-      }
-      return [];
     }),
 };

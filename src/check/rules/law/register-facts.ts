@@ -1,0 +1,66 @@
+// Rule: date, kind and issuer of cited documents are those of the register. NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.6.a.
+
+import { at, type Finding, type Rule } from '../../rule.js';
+import { plainToken } from '../../view/citations.js';
+import { lower, sameWords } from '../../view/letters.js';
+import { iso, severityOf, shown, verify } from './register-entries.js';
+
+export const registerFacts: Rule = {
+  id: 'register-facts',
+  group: 'law',
+  severity: 'error',
+  strength: 'law',
+  basis: 'NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.6.a',
+  reads: 'register',
+  title: {
+    vi: 'Ngày, tên loại, cơ quan của văn bản viện dẫn đúng như trong danh mục',
+    en: 'Date, kind and issuer of cited documents are those of the register',
+  },
+  bad: [
+    'KẾ HOẠCH\nSố hóa năm 2026\nCăn cứ [[Nghị định số 63/2010/NĐ-CP]] ngày 18/6/2010 của Chính phủ;',
+    'KẾ HOẠCH\nSố hóa năm 2026\nCăn cứ [[Nghị định số 63/2010/NĐ-CP]] ngày 08/6/2010 của Bộ Nội vụ;',
+  ],
+  good: [
+    'KẾ HOẠCH\nSố hóa năm 2026\nCăn cứ Nghị định số 63/2010/NĐ-CP ngày 08/6/2010 của Chính phủ về kiểm soát thủ tục hành chính;\nCăn cứ Quyết định số 468/QĐ-UBND ngày 01/3/2024 của UBND tỉnh;',
+  ],
+  check: ({ citations, register }) =>
+    citations.flatMap((cited): Finding[] => {
+      const same = (register?.entries ?? []).filter(({ number }) => number === plainToken(cited.token));
+      const [entry] = same;
+      if (!entry || entry.confidence === 'low') return [];
+      const date = cited.date ? iso(cited.date) : undefined;
+      const fault = (vi: string, en: string): Finding[] => [
+        at(
+          cited.line,
+          cited.start,
+          cited.end,
+          { vi, en },
+          {
+            severity: severityOf(entry, 'error'),
+            remedy: { vi: `Đối chiếu với văn bản gốc.${verify(entry)}`, en: 'Compare with the document itself.' },
+          },
+        ),
+      ];
+      // Numbers without a year begin anew each year: only norms have one number for ever.
+      if (!/\/\d{4}\//.test(cited.token)) return [];
+      if (date !== undefined && same.every((each) => each.date !== date))
+        return fault(
+          `"${cited.token}" ban hành ngày ${shown(entry.date)}, ở đây ghi ${cited.dateText?.replace(/^\D+/u, '')}.`,
+          `"${cited.token}" is of ${entry.date}.`,
+        );
+      if (cited.kind !== undefined && lower(cited.kind) !== lower(entry.kind) && lower(cited.kind) !== 'văn bản')
+        return fault(
+          `"${cited.token}" là ${entry.kind}, không phải ${cited.kind}.`,
+          `"${cited.token}" is ${entry.kind}, not ${cited.kind}.`,
+        );
+      return cited.issuer !== undefined &&
+        entry.issuer !== undefined &&
+        !sameWords(entry.issuer).includes(sameWords(cited.issuer)) &&
+        !sameWords(cited.issuer).includes(sameWords(entry.issuer).split(', ').at(-1) ?? '')
+        ? fault(
+            `"${cited.token}" do ${entry.issuer} ban hành, ở đây ghi ${cited.issuer}.`,
+            `"${cited.token}" was issued by ${entry.issuer}.`,
+          )
+        : [];
+    }),
+};

@@ -1,0 +1,87 @@
+// Rule: a name has the same capitals everywhere. NĐ 30/2020/NĐ-CP, Phụ lục II, mục IV.
+
+import { at, type Finding, type Rule } from '../../rule.js';
+import { bodyLines } from '../../view/body-lines.js';
+import { sameWords } from '../../view/letters.js';
+import type { Line } from '../../view/text-view.js';
+import { literal, mixed } from './capital-words.js';
+
+/** A name as far as the words go that may differ: the head and up to four words. */
+const nameWords = 4;
+
+export const nameSpelling: Rule = {
+  id: 'name-spelling',
+  group: 'wording',
+  severity: 'info',
+  strength: 'law',
+  basis: 'NĐ 30/2020/NĐ-CP, Phụ lục II, mục IV',
+  reads: 'text',
+  title: { vi: 'Một tên gọi viết hoa như nhau ở mọi chỗ', en: 'A name has the same capitals everywhere' },
+  bad: ['- Bộ phận Một cửa tiếp nhận; Bộ phận Một cửa trả lời.\n- Chuyển cho [[Bộ phận một cửa]] lưu.'],
+  good: [
+    '- Bộ phận Một cửa tiếp nhận; Bộ phận Một cửa trả lời. Bộ phận kế toán lưu.',
+    '- Trung tâm học tập; Trung tâm Phục vụ hành chính công',
+  ],
+  check: (context) => {
+    const heads = context.data.capitals.termHeads.map(literal).join('|');
+    const pattern = new RegExp(
+      `(?<!\\p{L})(?:${heads})(?:[ \\u00a0]+(?:[-–—][ \\u00a0]*)?(?!(?:trong|trên|để|có|được|theo|do|là|khi|với|các|tại|về|thì|phải|sẽ|của)(?!\\p{L}))[\\p{L}]+){1,${nameWords}}`,
+      'giu',
+    );
+    // Every beginning of a name is a name: the shortest that differs is told.
+    const forms = new Map<string, Map<string, { line: Line; start: number; end: number; count: number }>>();
+    for (const line of [
+      ...bodyLines(context),
+      ...context.view.lines.filter(({ role }) => role === 'proposal' || role === 'citation'),
+    ]) {
+      if (!mixed(line)) continue;
+      for (const match of line.text.matchAll(pattern)) {
+        if (!/^\p{Lu}/u.test(match[0])) continue; // a common noun, no name
+        const words = [...match[0].matchAll(/\p{L}+/gu)];
+        const headLength = (new RegExp(`^(?:${heads})`, 'iu').exec(match[0])?.[0].split(/\s+/) ?? ['']).length;
+        for (let count = headLength + 1; count <= words.length; count++) {
+          const last = words[count - 1] as RegExpMatchArray;
+          const written = match[0].slice(0, (last.index ?? 0) + last[0].length);
+          // The first letter follows the place in the sentence.
+          const shown = written.slice(1).replace(/[-–—]/g, '-').replace(/\s+/g, ' ');
+          const key = sameWords(written);
+          const own = forms.get(key) ?? new Map();
+          const known = own.get(shown);
+          own.set(
+            shown,
+            known
+              ? { ...known, count: known.count + 1 }
+              : { line, start: match.index, end: match.index + written.length, count: 1 },
+          );
+          forms.set(key, own);
+        }
+      }
+    }
+    const told: string[] = [];
+    return [...forms]
+      .sort(([a], [b]) => a.length - b.length)
+      .flatMap(([key, own]): Finding[] => {
+        // A name: some writing of it has a capital after the head.
+        const spaced = [...own.keys()].map((each) => each.replace(/\s*-\s*/g, '-'));
+        const capitals = [...own].filter(([shown]) => /\s\p{Lu}/u.test(shown) || /-\s?\p{Lu}/u.test(shown));
+        if (new Set(spaced).size < 2 || capitals.length === 0 || told.some((each) => key.startsWith(each))) return [];
+        told.push(key);
+        const [most, ...others] = [...own.entries()].sort((a, b) => b[1].count - a[1].count);
+        const [, { line, start, end }] = others[0] as [
+          string,
+          { line: Line; start: number; end: number; count: number },
+        ];
+        const written = line.text.slice(start, end);
+        const kept = `${line.text[start]}${(most as [string, unknown])[0]}`;
+        return [
+          at(
+            line,
+            start,
+            end,
+            { vi: `"${written}", chỗ khác viết "${kept}".`, en: `"${written}" here, "${kept}" elsewhere.` },
+            { remedy: { vi: 'Viết hoa tên này như nhau ở mọi chỗ.', en: 'Write the name alike everywhere.' } },
+          ),
+        ];
+      });
+  },
+};

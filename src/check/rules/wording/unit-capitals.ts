@@ -1,0 +1,53 @@
+// Rule: the common noun before the name of a unit has a small letter. NĐ 30/2020/NĐ-CP, Phụ lục II, mục III.1.
+
+import { at, type Finding, type Rule } from '../../rule.js';
+import { proseLines } from '../../view/body-lines.js';
+import { lower } from '../../view/letters.js';
+import { mixed } from './capital-words.js';
+
+export const unitCapitals: Rule = {
+  id: 'unit-capitals',
+  group: 'wording',
+  severity: 'info',
+  strength: 'law',
+  basis: 'NĐ 30/2020/NĐ-CP, Phụ lục II, mục III.1',
+  reads: 'text',
+  title: {
+    vi: 'Danh từ chung trước tên đơn vị hành chính không viết hoa: "phường Mai Lâm"',
+    en: 'The common noun before the name of a unit has a small letter',
+  },
+  bad: ['- Theo đề nghị của Văn phòng [[Phường]] Mai Lâm.'],
+  good: [
+    '- Theo đề nghị của Văn phòng phường Mai Lâm; Phường 1; Thành phố Hồ Chí Minh. Xã Mai Lâm đã họp.',
+    '- Xã Mai Lâm: 5 thôn.',
+    '- Đảng ủy phường Mai Lâm',
+  ],
+  check: (context) => {
+    const { personNames } = context.data.capitals;
+    return proseLines(context)
+      .filter(mixed)
+      .flatMap((line): Finding[] =>
+        [
+          ...line.text.matchAll(
+            /(?<=[\p{L},;–-]\s)(Xã|Phường|Thị trấn|Thị xã|Huyện|Quận|Tỉnh|Đặc khu)\s+(\p{Lu}\p{Ll}\p{L}*(?:\s\p{Lu}\p{L}*)*)/gu,
+          ),
+        ].flatMap((match) => {
+          const [, kind = '', name = ''] = match;
+          if (personNames.some((each) => name.startsWith(each)) || /[-–]\s$/u.test(line.text.slice(0, match.index)))
+            return [];
+          return [
+            at(
+              line,
+              match.index,
+              match.index + kind.length,
+              { vi: `Viết hoa sai: "${match[0]}".`, en: `Wrong capitals: "${match[0]}".` },
+              {
+                remedy: { vi: `Viết "${lower(kind)} ${name}".`, en: `Write "${lower(kind)} ${name}".` },
+                fix: { start: match.index, end: match.index + kind.length, text: lower(kind) },
+              },
+            ),
+          ];
+        }),
+      );
+  },
+};
