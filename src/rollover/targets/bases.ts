@@ -1,4 +1,4 @@
-// "tăng ít nhất 02% so với năm 2022 (năm 2022 là 83,99%)": base year, base figure and step in one sentence. When the base year moves, its
+// "tăng ít nhất N% so với năm trước (năm trước là X%)": base year, base figure and step in one sentence. When the base year moves, its
 // figure has to be entered anew: it comes from the results, or stays open. It is never carried over.
 
 import type { DataPath } from '../../data/yaml-source.js';

@@ -18,7 +18,7 @@ test.each([
   ['Tháng 8/2025', ['2025 plan']],
   ['Quý I năm 2025', ['2025 plan']],
   ['Quý IV/2025', ['2025 plan']],
-  ['trên cơ sở kết quả thực hiện trong năm 2024', ['2024 previous']],
+  ['dựa vào kết quả thực hiện năm 2024', ['2024 previous']],
   ['khắc phục tồn tại, hạn chế năm 2024', ['2024 previous']],
   ['tăng 2% so với năm 2024 (năm 2024 là 80,5%)', ['2024 base', '2024 base']],
   ['tăng so với năm 2020', ['2020 other']],
