@@ -39,6 +39,8 @@ function errorText({ code, message }: CommanderError): Localized | undefined {
       return { vi: `thiếu tham số <${first}>`, en: `missing argument <${first}>` };
     case 'commander.optionMissingArgument':
       return { vi: `tùy chọn "${first}" cần một giá trị`, en: `option "${first}" needs a value` };
+    case 'commander.missingMandatoryOptionValue':
+      return { vi: `thiếu ${first}`, en: `${first} is missing` };
     case 'commander.excessArguments':
       return { vi: 'thừa tham số', en: 'too many arguments' };
     case 'commander.conflictingOption':

@@ -81,6 +81,11 @@ describe('kehoach issue', () => {
     expect(existsSync(inFolder('out/QD-15-2026-phuong-hoa-ban.pdf'))).toBe(false);
   });
 
+  test('without a number the command line is wrong', async () => {
+    const { code, err } = await runCli(['issue', 'plan.yaml', '--date', `${month}-20`], folder);
+    expect([code, err.split('\n')[0]]).toEqual([2, 'lỗi: thiếu --number <number>']);
+  });
+
   test('--dry-run writes nothing; --json says what would be', async () => {
     const args = ['issue', 'plan.yaml', '--number', '15', '--date', `${month}-20`, '--dry-run', '--json'];
     const result = JSON.parse((await runCli(args, folder)).out);

@@ -79,6 +79,7 @@ export function templateCommand(context: CommandContext): Command {
     },
     context,
   );
+  command.helpCommand('help [command]', pick('in hướng dẫn của một lệnh', 'show the help of a command'));
   for (const each of [check, tags, fresh]) command.addCommand(each);
   return command;
 }
