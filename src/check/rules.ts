@@ -62,7 +62,9 @@ import { mottoUnderline, roleLooks } from './rules/format/role-look.js';
 import { tableHeads } from './rules/format/table-heads-repeat.js';
 import { tableLetters } from './rules/format/table-letters.js';
 import { tableWidth } from './rules/format/table-width.js';
+import { amended } from './rules/law/amended.js';
 import { inForce } from './rules/law/in-force.js';
+import { notInRegister } from './rules/law/not-in-register.js';
 import { registerFacts } from './rules/law/register-facts.js';
 import { weakBasis } from './rules/tables/basis-without-document.js';
 import { cellComma } from './rules/tables/cell-ends-in-comma.js';
@@ -168,6 +170,8 @@ export const rules: readonly Rule[] = [
   nounCapitals,
   inForce,
   registerFacts,
+  amended,
+  notInRegister,
   ...markRules,
   pageSize,
   pageMargins,

@@ -2,11 +2,11 @@
 
 import type { Severity } from '../../../diagnostics/index.js';
 import type { LegalRegister, RegisterEntry } from '../../../doctype/legal-register.js';
-import { at, type CheckContext, type Finding, type Rule } from '../../rule.js';
+import { at, type Finding, type Rule } from '../../rule.js';
 import { plainToken } from '../../view/citations.js';
 import { lower, sameWords } from '../../view/letters.js';
 import type { Line } from '../../view/text-view.js';
-import { iso, severityOf, shown, verify } from './register-entries.js';
+import { dayOf, iso, severityOf, shown, verify } from './register-entries.js';
 
 interface LawCitation {
   readonly line: Line;
@@ -37,15 +37,6 @@ function citedLaws(lines: readonly Line[], register: LegalRegister): LawCitation
       return entry ? [{ line, start: match.index, end: match.index + all.length, entry }] : [];
     }),
   );
-}
-
-/** The day it is signed; a draft is judged by the latest day that its text leaves open. */
-function dayOf({ facts }: CheckContext): string | undefined {
-  const { signed, year } = facts;
-  const own = signed ? iso(signed) : undefined;
-  if (own !== undefined) return own;
-  if (signed?.month !== undefined) return iso({ year: signed.year, month: signed.month, day: 1 });
-  return year === undefined ? undefined : `${year}-01-01`;
 }
 
 function standing(
