@@ -173,6 +173,12 @@ function once<T>(make: () => T): () => T {
   };
 }
 
+/** What goes out may not have its signature alone on a page or torn over two; a draft is only warned. */
+const strictOnSignature = (diagnostic: Diagnostic): Diagnostic =>
+  diagnostic.severity === 'warning' && diagnostic.code.startsWith('typeset/signature-')
+    ? { ...diagnostic, severity: 'error' }
+    : diagnostic;
+
 /** Writes the document in every format asked for, in that order. Parts have pages of their own, split or not. */
 export async function renderFiles(built: Built, { formats, split = false }: RenderOptions): Promise<Rendered> {
   const { document, library, fonts, fileStem: stem } = built;
@@ -203,7 +209,8 @@ export async function renderFiles(built: Built, { formats, split = false }: Rend
     title,
     pages: set.pages.pages.filter((page) => page.part === id).length,
   }));
-  return { files, pages, diagnostics: locate(set.diagnostics, built.placeOf) };
+  const found = document.properties.status === 'issued' ? set.diagnostics.map(strictOnSignature) : set.diagnostics;
+  return { files, pages, diagnostics: locate(found, built.placeOf) };
 }
 
 /** Reads finished files back and proves that every fact of the plan is in them. @param files all files of the document */
