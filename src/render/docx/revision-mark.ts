@@ -11,8 +11,7 @@ type ChangeMark = NonNullable<ITableRowOptions['insertion']>;
 export const REVISION_AUTHOR = 'kehoach';
 
 /** The package's type asks for a date, its writer leaves one out that is not there. */
-const undated = (id: number): ChangeMark =>
-  ({ id, author: REVISION_AUTHOR }) as unknown as ChangeMark;
+const undated = (id: number): ChangeMark => ({ id, author: REVISION_AUTHOR }) as unknown as ChangeMark;
 
 export function revisionMark(
   revision: Revision | undefined,
