@@ -66,6 +66,13 @@ const rhymeSet = new Set(
   rhymes.flatMap(([vowels, codas]) => codas.split(' ').map((coda) => vowels + (coda === '-' ? '' : coda))),
 );
 
+/** `k`, `gh`, `ngh` stand before e, ê, i, y and only there; `c`, `g`, `ng` never do. */
+function spelled(onset: string, rhyme: string): boolean {
+  const front = /^[eêiy]/.test(rhyme);
+  if (['k', 'gh', 'ngh'].includes(onset)) return front;
+  return !(front && ['c', 'g', 'ng'].includes(onset));
+}
+
 const tones: Readonly<Record<string, 'sắc' | 'huyền' | 'hỏi' | 'ngã' | 'nặng'>> = {
   '\u0301': 'sắc',
   '\u0300': 'huyền',
@@ -91,7 +98,7 @@ export function parseSyllable(word: string): Syllable | undefined {
     // "gì", "gìn": the i is the vowel; "quốc", "quy": the u is in the onset.
     const candidates = onset === 'gi' ? [rest, `i${rest}`] : onset === 'qu' ? [rest, `u${rest}`, `o${rest}`] : [rest];
     const rhyme = candidates.find((each) => rhymeSet.has(each));
-    if (rhyme === undefined) continue;
+    if (rhyme === undefined || !spelled(onset, rhyme)) continue;
     if (/(?:c|ch|p|t)$/.test(rhyme) && tone !== 'sắc' && tone !== 'nặng') continue;
     return { onset, rhyme, ...(tone === undefined ? {} : { tone }) };
   }
@@ -104,7 +111,8 @@ export function lacksTone(word: string): boolean {
   if (!found || found.tone !== undefined || parseSyllable(word) !== undefined) return false;
   for (const onset of onsets) {
     const rest = found.letters.slice(onset.length);
-    if (found.letters.startsWith(onset) && rhymeSet.has(rest) && /(?:c|ch|p|t)$/.test(rest)) return true;
+    if (found.letters.startsWith(onset) && rhymeSet.has(rest) && spelled(onset, rest) && /(?:c|ch|p|t)$/.test(rest))
+      return true;
   }
   return false;
 }
