@@ -23,7 +23,7 @@ export async function renderPdf(pages: Pages, { properties, fonts }: PagesContex
   const firstPage = pages.pages[0];
   if (!firstPage) throw new Error('a document without pages');
   const surface = await openSurface({ properties, language: pages.language, fonts, firstPage });
-  const codesOf = createGlyphCodes(surface, (face, codePoint) => fonts.faces[face].has(codePoint));
+  const codesOf = createGlyphCodes(surface, pages, fonts);
   const tags = createTagTree(surface, pages);
   const fields = properties.status === 'issued' ? createSignatureFields(surface, pages) : undefined;
   for (const [index, page] of pages.pages.entries()) {
