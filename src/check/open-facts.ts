@@ -3,7 +3,7 @@
 
 import type { Diagnostic, Localized, Place } from '../diagnostics/index.js';
 import type { Document } from '../document/document.js';
-import { originatedParagraphs } from '../document/walk.js';
+import { originatedParagraphs, plainText } from '../document/walk.js';
 import type { Plan } from '../plan/plan.js';
 import { isFullDate } from '../text/date.js';
 
@@ -57,6 +57,9 @@ export function checkOpenFacts(plan: Plan, main: 'decision' | 'plan' | 'document
   return found;
 }
 
+/** How a draft writes a figure that is still to be decided (a target without a result). */
+const OPEN_FIGURE = '…';
+
 /** What is open in the text itself: a signature without a name, a gap that no open fact accounts for. */
 export function checkOpenDocument(document: Document, plan: Plan, issue: boolean): Diagnostic[] {
   const paragraphs = [...originatedParagraphs(document)];
@@ -72,6 +75,18 @@ export function checkOpenDocument(document: Document, plan: Plan, issue: boolean
         { vi: 'Chưa có họ tên người ký.', en: 'The name of the signatory is still open.' },
         { vi: 'Ghi họ tên vào signatory.name.', en: 'Write it at signatory.name.' },
         'NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.7',
+      ),
+    );
+  }
+  for (const { paragraph, origin } of paragraphs) {
+    if (plainText(paragraph.inlines).trim() !== OPEN_FIGURE) continue;
+    found.push(
+      open(
+        'open-figure',
+        issue,
+        { path: origin?.plan ?? '' },
+        { vi: 'Số liệu còn để ngỏ ("…").', en: 'A figure is still open ("…").' },
+        { vi: 'Ghi số liệu đã quyết định.', en: 'Write the figure that was decided.' },
       ),
     );
   }

@@ -32,6 +32,6 @@ describe.each(['README.md', 'README.vi.md'])('%s', (file) => {
     }
     expect([tool, rest[0]]).toEqual(['npx', 'kehoach']);
     const { code, err } = await runCli(rest.slice(1), folder);
-    expect([code, err.split('\n').filter((line) => /lỗi|error/.test(line))]).toEqual([0, []]);
+    expect([code, err.split('\n').filter((line) => /: (lỗi|error):/.test(line))]).toEqual([0, []]);
   });
 });

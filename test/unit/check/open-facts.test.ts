@@ -82,3 +82,16 @@ document:
     expect(codes.map((each) => each.replace(/^\S+ /, ''))).toEqual(['error issue/blank']);
   });
 });
+
+test('a figure left open is told in a draft and stops what goes out', async () => {
+  const plan = smallPlan.replace(
+    /^annexes:/m,
+    'annexes:\n  - { title: Chỉ tiêu bổ sung, content: [{ indicators: { columns: chi-tieu-5, items: [{ name: Tỷ lệ, target: … }] } }] }',
+  );
+  const told = async (issue: boolean) =>
+    (await composeText(plan, {}, { issue })).diagnostics
+      .filter(({ code }) => code === 'issue/open-figure')
+      .map(({ severity, place }) => `${severity} ${place?.path?.split('.').at(-1)}`);
+  expect(await told(false)).toEqual(['info target']);
+  expect(await told(true)).toEqual(['error target']);
+});
