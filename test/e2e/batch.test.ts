@@ -1,6 +1,7 @@
 // `kehoach batch` as a process: the example of 24 units, killed again and again and resumed, shards joined, faults and codes.
 
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -28,7 +29,8 @@ function tree(at: string, below = ''): Record<string, string> {
       if (name.startsWith('.kehoach-batch')) return [];
       if (statSync(path.join(at, file)).isDirectory()) return Object.entries(tree(at, file));
       const text = readFileSync(path.join(at, file)).toString('latin1');
-      return [[file, name.startsWith('manifest') ? text.replace(/"milliseconds": \d+/g, '') : text]];
+      const same = name.startsWith('manifest') ? text.replace(/"milliseconds": \d+/g, '') : text;
+      return [[file, createHash('sha256').update(same).digest('hex')]];
     }),
   );
 }
