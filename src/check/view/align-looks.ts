@@ -8,6 +8,24 @@ const squash = (text: string): string => text.replace(/\s+/g, '').normalize('NFC
 /** Paragraphs between two that belong together: empty ones, and those of text boxes read at another place. */
 const WINDOW = 80;
 
+/** A short text stands at many places: only a near one is meant. */
+const SHORT = 8;
+const NEAR = 12;
+
+/** Long enough not to stand twice by chance: such a paragraph is looked for farther on. */
+const SURE = 25;
+
+/** The next paragraph with the text. The label of a list is text in the view and a property in the file. */
+function placeOf(wanted: string, texts: readonly string[], next: number): number | undefined {
+  const is = (found: string): boolean =>
+    found === wanted || (found.length >= 4 && wanted.endsWith(found) && wanted.length - found.length < 12);
+  const window = wanted.length < SHORT ? NEAR : WINDOW;
+  for (let at = next; at < Math.min(texts.length, next + window); at++) if (is(texts[at] as string)) return at;
+  if (wanted.length < SURE) return undefined;
+  const far = texts.indexOf(wanted, next + WINDOW);
+  return far < 0 ? undefined : far;
+}
+
 /** By the index of the line. A line whose paragraph is not found has no look. */
 export function alignLooks(view: TextView, formatting: Formatting): ReadonlyMap<number, ParagraphFormat> {
   const paragraphs = new Map<number, Line[]>();
@@ -18,15 +36,10 @@ export function alignLooks(view: TextView, formatting: Formatting): ReadonlyMap<
   for (const lines of paragraphs.values()) {
     const wanted = squash(lines.map(({ text }) => text).join(''));
     if (wanted === '') continue;
-    for (let at = next; at < Math.min(texts.length, next + WINDOW); at++) {
-      const found = texts[at] as string;
-      // The label of a list is text in the view and a property in the file.
-      if (found === '' || (found !== wanted && !(wanted.endsWith(found) && wanted.length - found.length < 12)))
-        continue;
-      for (const line of lines) looks.set(line.index, formatting.paragraphs[at] as ParagraphFormat);
-      next = at + 1;
-      break;
-    }
+    const at = placeOf(wanted, texts, next);
+    if (at === undefined) continue;
+    for (const line of lines) looks.set(line.index, formatting.paragraphs[at] as ParagraphFormat);
+    next = at + 1;
   }
   return looks;
 }

