@@ -19,9 +19,10 @@ export const articleNumbers: Rule = {
     view.texts.flatMap(({ lines }) => {
       let last = 0;
       return lines
-        .filter(({ role }) => role === 'article' || role === 'enacting')
+        .filter(({ role }) => ['article', 'enacting', 'national-name', 'reference-line'].includes(role))
         .flatMap((line): Finding[] => {
-          if (line.role === 'enacting') {
+          // Another text begins.
+          if (line.role !== 'article') {
             last = 0;
             return [];
           }
