@@ -11,7 +11,7 @@ decision:
   citations:
     - { kind: Luật, name: Tổ chức chính quyền địa phương, number: 72/2025/QH15, date: 2025-06-16 }
     - - { kind: Nghị định, number: 63/2010/NĐ-CP, date: 2010-06-08, issuer: Chính phủ, subject: về kiểm soát thủ tục hành chính }
-      - { kind: Nghị định, number: 92/2017/NĐ-CP, date: 2017-08-17, issuer: Chính phủ, subject: sửa đổi các nghị định về kiểm soát thủ tục hành chính, link: và }
+      - { kind: Nghị định, number: 48/2013/NĐ-CP, date: 2013-05-14, issuer: Chính phủ, subject: sửa đổi các nghị định về kiểm soát thủ tục hành chính, link: và }
     - text: Công văn của tỉnh về việc *xây dựng kế hoạch* năm 2026
   proposal: Văn phòng HĐND và UBND phường
   articles:
@@ -25,7 +25,7 @@ plan:
   subject: Cải cách thủ tục hành chính năm {{year}} của {{unit}}
   content:
     - title: Mục đích
-      text: Rút ngắn thời gian giải quyết hồ sơ cho người dân.
+      text: Rút ngắn thời gian giải quyết hồ sơ cho người dân, theo chỉ tiêu tại Phụ lục kèm theo.
     - title: Nhiệm vụ
       content:
         - table: tasks

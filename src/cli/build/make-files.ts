@@ -2,6 +2,7 @@
 // `package` share; nothing is written here.
 
 import path from 'node:path';
+import { checkBuilt, loadChecker } from '../../check-file.js';
 import { type Diagnostic, hasErrors } from '../../diagnostics/index.js';
 import { type Built, buildDocument, type Format, type Rendered, renderFiles, verifyFiles } from '../../pipeline.js';
 import type { Proof } from '../../verify/verify-outputs.js';
@@ -38,6 +39,15 @@ async function render(built: Built, request: MakeRequest, terminal: Terminal): P
   return { files: value ?? [], pages: [], diagnostics: shown };
 }
 
+/** What `kehoach check` finds, notes aside. A fault of content stops what goes out; a draft is written all the same. */
+async function findings(workspace: Workspace, built: Built, issue: boolean): Promise<Diagnostic[]> {
+  const checker = await loadChecker(workspace);
+  if (!checker.value) return [...checker.diagnostics];
+  return checkBuilt(built, checker.value, { issue })
+    .findings.filter(({ severity }) => severity !== 'info')
+    .map((each): Diagnostic => (issue ? each : { ...each, severity: 'warning' }));
+}
+
 /** @param file of the plan, in the workspace @returns no files if anything is in error */
 export async function makeFiles(
   workspace: Workspace,
@@ -48,8 +58,9 @@ export async function makeFiles(
   const none = { files: [], pages: [], proofs: [] };
   const built = await buildDocument(workspace, file, { issue: request.issue });
   if (!built.value) return { ...none, diagnostics: built.diagnostics };
+  const checked = await findings(workspace, built.value, request.issue);
   const rendered = await render(built.value, request, terminal);
-  const diagnostics = [...built.diagnostics, ...rendered.diagnostics];
+  const diagnostics = [...built.diagnostics, ...checked, ...rendered.diagnostics];
   if (hasErrors(diagnostics)) return { ...none, built: built.value, diagnostics };
   if (!request.verify) return { ...rendered, built: built.value, proofs: [], diagnostics };
   const proof = await verifyFiles(built.value, rendered.files);

@@ -19,6 +19,14 @@ const isEmpty = (row: RowView, column: number): boolean => {
   return cell === undefined || cell.text.trim() === '';
 };
 
+/** `4.1` takes over what stands in the same column of `4`. */
+function takenOver(table: TableView, row: RowView, column: number): boolean {
+  const above = /^(.+)\.[^.]+\.?$/.exec(row.number)?.[1];
+  const parent =
+    above === undefined ? undefined : table.rows.find(({ number }) => number === above || number === `${above}.`);
+  return parent !== undefined && !isEmpty(parent, column);
+}
+
 /** A row whose number the next one continues (`9` before `9.1`), or whose wanted cells are all empty, stands above others. */
 function standsAbove(table: TableView, index: number, columns: readonly number[]): boolean {
   const row = table.rows[index] as RowView;
@@ -44,6 +52,7 @@ export const emptyCell: Rule = {
   good: [
     'STT\tNội dung chỉ tiêu\tĐơn vị\tChỉ tiêu năm 2025\tCơ quan thực hiện\n1\tNước sạch\t\t\t\n1.1\tTỷ lệ hộ dùng nước sạch\t%\t90\tCác thôn',
     'STT\tNhiệm vụ\tCơ quan thực hiện\tThời gian\nI\tĐào tạo\t\t\n1\tMở lớp học\tVăn phòng\tQuý I',
+    'STT\tNhiệm vụ\tCơ quan thực hiện\tThời gian\n1\tKiểm tra\tVăn phòng\tQuý III\n1.1\tLần đầu\t\tTháng 7\n1.2\tLần sau\t\tTháng 9',
   ],
   check: ({ view }) =>
     view.tables.flatMap((table) => {
@@ -54,7 +63,8 @@ export const emptyCell: Rule = {
         if (row.number === '' && table.rows.some((each) => each.number !== '')) return [];
         return columns.flatMap((column): Finding[] => {
           const filled = table.rows.filter((each) => each.kind === 'item' && !isEmpty(each, column)).length;
-          if (!isEmpty(row, column) || (filled === 0 && table.rows.length > 2)) return [];
+          if (!isEmpty(row, column) || takenOver(table, row, column) || (filled === 0 && table.rows.length > 2))
+            return [];
           const line = row.cells.find((each) => each.column === column)?.lines[0] ?? row.cells[0]?.lines[0];
           if (!line) return [];
           const what = needed[(table.columns[column] as { role: string }).role] as string;
