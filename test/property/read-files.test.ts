@@ -1,12 +1,14 @@
 // Damaged and hostile files never make import throw, hang or grow without bound; what is written as YAML is read back the same. More
 // rounds with KEHOACH_FUZZ=1250 (5,000 files).
 
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { writeYaml } from '../../src/data/write-yaml.js';
 import { parseYaml } from '../../src/data/yaml-source.js';
 import { parseXml } from '../../src/read/package/parse-xml.js';
-import { composeText } from '../support/compose.js';
+import { composeText, root } from '../support/compose.js';
 import { docxOf, importBytes } from '../support/import.js';
 import { mutatedFiles } from '../support/mutated-files.js';
 import { smallPlan } from '../support/small-plan.js';
@@ -94,6 +96,11 @@ describe('damaged files', () => {
       [...extracted.split('\n')].map((line) => para(line.replace(/[<>]/g, ' '))).join('') +
       table(3, row('STT', 'Nội dung', 'Thời gian'), row('1', 'a', 'b'));
     await noneThrows(wordForm({ body }), 'package', 'b.docx', 13);
+  }, 600_000);
+
+  test('a workbook', async () => {
+    const bytes = new Uint8Array(await readFile(path.join(root, 'examples/tan-lap-2025/don-vi.xlsx')));
+    await noneThrows(bytes, 'package', 'a.xlsx', 15);
   }, 600_000);
 
   test(

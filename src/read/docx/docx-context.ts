@@ -9,6 +9,7 @@ export interface DocxCounts {
   hidden: number;
   comments: number;
   nested: number;
+  pictures: number;
   paragraphs: number;
   tables: number;
 }

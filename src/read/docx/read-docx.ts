@@ -89,7 +89,7 @@ function footOf(office: OfficePackage, properties: XmlNode | undefined, context:
 }
 
 function told(file: string, context: DocxContext): Diagnostic[] {
-  const { inserted, deleted, hidden, comments, nested } = context.counts;
+  const { inserted, deleted, hidden, comments, nested, pictures } = context.counts;
   const note = (code: string, count: number, message: Localized): Diagnostic[] =>
     count === 0 ? [] : [{ code: `import/${code}`, severity: 'info', place: { file }, message }];
   return [
@@ -102,6 +102,10 @@ function told(file: string, context: DocxContext): Diagnostic[] {
       en: `Left out ${hidden} runs of hidden text.`,
     }),
     ...note('comments', comments, { vi: `Đã bỏ ${comments} ghi chú bên lề.`, en: `Left out ${comments} comments.` }),
+    ...note('pictures', pictures, {
+      vi: `Đã bỏ ${pictures} hình; tệp kế hoạch chỉ giữ chữ và bảng.`,
+      en: `Left out ${pictures} pictures; a plan file keeps text and tables only.`,
+    }),
     ...note('nested-tables', nested, {
       vi: 'Có bảng nằm trong ô của bảng khác; chữ của nó được ghi thành các dòng trong ô.',
       en: 'A table stands in a cell of another one; its text is kept as lines of the cell.',
@@ -134,7 +138,7 @@ export function readDocx(bytes: Uint8Array, file: string, options: ReadOptions):
     labels: readNumbering(office.xml('word/numbering.xml')),
     roleOf: options.roleOfStyle,
     isNumberHead: (text) => options.numberHeads.includes(text.toLocaleLowerCase('vi')),
-    counts: { inserted: 0, deleted: 0, hidden: 0, comments: 0, nested: 0, paragraphs: 0, tables: 0 },
+    counts: { inserted: 0, deleted: 0, hidden: 0, comments: 0, nested: 0, pictures: 0, paragraphs: 0, tables: 0 },
     notes: [],
   };
   const sections: Section[] = [];

@@ -47,6 +47,10 @@ function boxesIn(node: XmlNode): XmlNode[] {
   return elements(node).flatMap(boxesIn);
 }
 
+/** An image of any kind: DrawingML's or VML's. */
+const holdsPicture = (node: XmlNode): boolean =>
+  node.name === 'a:blip' || node.name === 'v:imagedata' || elements(node).some(holdsPicture);
+
 /** @param own face of the paragraph's style @param base face that needs no marking */
 export function readRuns(paragraph: XmlNode, own: Face, base: Face, context: DocxContext): ParagraphText {
   const inlines: Inline[] = [];
@@ -103,6 +107,7 @@ export function readRuns(paragraph: XmlNode, own: Face, base: Face, context: Doc
       case 'w:pict':
       case 'w:object':
       case 'mc:AlternateContent':
+        if (holdsPicture(child)) context.counts.pictures += 1;
         boxes.push(...boxesIn(child));
         break;
     }

@@ -235,3 +235,11 @@ describe('hostile files', () => {
     expect(at(found.imported, 'plan.content.0.content')).toBe('Một câu.');
   });
 });
+
+test('pictures are left out, and that is told', async () => {
+  const picture =
+    '<w:p><w:r><w:drawing><wp:inline xmlns:wp="w"><a:blip xmlns:a="a" r:embed="rId9"/></wp:inline></w:drawing></w:r></w:p>';
+  const told = (await imported(`${para('Một dòng.')}${picture}`)).diagnostics;
+  expect(codes(told)).toContain('import/pictures');
+  expect(codes((await imported(para('Một dòng.'))).diagnostics)).not.toContain('import/pictures');
+});
