@@ -10,7 +10,7 @@ import {
   tagKind,
 } from '../../document/form.js';
 import { closest } from '../../text/closest.js';
-import { helpers } from '../template/helpers.js';
+import { helpers } from '../template/handlebars-helpers.js';
 import { checkBlock, type PlaceableBlocks } from './check-block.js';
 import { formNames, type NameShape, type Shapes } from './form-names.js';
 import { formWords, type TagWords } from './form-words.js';

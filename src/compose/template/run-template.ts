@@ -4,7 +4,7 @@ import Handlebars from 'handlebars';
 import { type Diagnostic, failed, ok, type Result } from '../../diagnostics/index.js';
 import type { TemplateFile } from '../../doctype/library.js';
 import { annotate } from './annotate.js';
-import { helpers } from './helpers.js';
+import { helpers } from './handlebars-helpers.js';
 
 /** Stands for a line break inside a value, so that it is told from white space of the template: a noncharacter, which no text holds. */
 export const VALUE_BREAK = '\ufdd0';
