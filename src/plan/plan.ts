@@ -97,4 +97,3 @@ export const planSchema = z
   .meta({ title: 'tệp kế hoạch của kehoach' });
 
 export type Plan = z.output<typeof planSchema>;
-export type Annex = z.output<typeof annexSchema>;

@@ -15,6 +15,3 @@ export function normalizeText(text: string): string {
     .replace(loneSurrogates, '')
     .normalize('NFC');
 }
-
-/** One line of text: line breaks and runs of plain spaces become one space, ends are trimmed. */
-export const singleLine = (text: string): string => text.replace(/[ \n]+/g, ' ').trim();

@@ -12,10 +12,6 @@ const entities: Readonly<Record<string, string>> = {
 export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => entities[character] ?? '').replace(/(?![\t\n\r])\p{Cc}/gu, '\ufffd');
 
-/** The class of a role; what is no plain letter, digit or hyphen is written as its code, so that roles stay apart. */
-export const roleClass = (role: string): string =>
-  `r-${role.replace(/[^a-zA-Z0-9-]/gu, (character) => `_${(character.codePointAt(0) ?? 0).toString(16)}_`)}`;
-
 /** A colour as the style sheet writes it; anything else is black. */
 export const cssColour = (colour: string): string => (/^#[0-9a-fA-F]{6}$/.test(colour) ? colour : '#000000');
 

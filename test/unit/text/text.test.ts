@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { capitalize, slug, uncapitalize, upper } from '../../../src/text/case.js';
 import { closest, editDistance } from '../../../src/text/closest.js';
 import { dayText, isoDate, longDate, monthText, parseDate, shortDate } from '../../../src/text/date.js';
-import { normalizeText, singleLine } from '../../../src/text/normalize.js';
+import { normalizeText } from '../../../src/text/normalize.js';
 import { formatNumber, parseNumber } from '../../../src/text/number.js';
 import { letter, numeral, roman } from '../../../src/text/numerals.js';
 
@@ -24,10 +24,6 @@ describe('normalizeText', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => normalizeText(normalizeText(text)) === normalizeText(text)),
     );
-  });
-
-  test('singleLine folds breaks and spaces', () => {
-    expect(singleLine('  một \n  hai  ')).toBe('một hai');
   });
 });
 
