@@ -27,7 +27,7 @@ const traps = fc.constantFrom(
 );
 const anyText = fc
   .array(fc.oneof(traps, fc.string({ unit: 'grapheme', maxLength: 12 }), fc.string({ unit: 'binary', maxLength: 6 })))
-  .map((pieces) => pieces.join('').replace(/[\u0085\u2028]/g, '')); // XML 1.1 line ends: no text has them past the door
+  .map((pieces) => pieces.join('').replace(/[\u0085\u2028\u2029]/g, '')); // line ends to the XML reader of this test; no text has them past the door
 
 /** What must come back, reckoned apart from the writer: code point by code point. */
 const carried = (text: string): string =>
