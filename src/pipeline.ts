@@ -43,7 +43,7 @@ export interface Built {
 }
 
 /** The year is that of the number; a plan signed before its year begins carries the year of signing. */
-function stemOf(plan: Plan, type: DocumentType): string {
+function stemOf(plan: Plan, type: DocumentType, issue: boolean): string {
   const main = plan[type.main];
   const { agency } = plan.unit;
   return fileStem({
@@ -51,6 +51,7 @@ function stemOf(plan: Plan, type: DocumentType): string {
     type: type.slug,
     number: main?.number === undefined ? undefined : serialNumber(main.number),
     year: main?.date?.year ?? plan.year,
+    draft: !issue,
     unit: agency ? `${agency.name} ${unitName(plan.unit)}` : unitName(plan.unit),
   });
 }
@@ -114,7 +115,7 @@ export async function buildPlan(
     ...locate(checkOpenDocument(document, plan, issue), placeOf),
   );
   if (hasErrors(diagnostics)) return { diagnostics };
-  const stem = stemOf(composed.value.plan, type.value);
+  const stem = stemOf(composed.value.plan, type.value, issue);
   const { compressor } = kit.workspace;
   const facts = { document, plan: composed.value.plan, type: type.value };
   const built = { ...facts, library, fonts, compressor, fileStem: stem, placeOf };

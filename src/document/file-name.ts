@@ -1,4 +1,4 @@
-// Names of the files of a document: `QD-12-2026-phuong-sao-mai`. Plain letters, digits and hyphens only, so that no text of a plan can
+// Names of the files of a document: `QD-12-2026-phuong-sao-mai`, a draft's `QD-du-thao-12-2026-phuong-sao-mai`. Plain letters, digits and hyphens only, so that no text of a plan can
 // lead out of a folder or trip a file system.
 
 import { slug } from '../text/case.js';
@@ -12,6 +12,8 @@ export interface FileNameFacts {
   readonly number?: string | undefined;
   /** Year of the number: that of signing, else of the plan. */
   readonly year: number;
+  /** Its file must not be taken for the issued one, with a number or without. */
+  readonly draft: boolean;
   /** Who issues: `phường Sao Mai`. */
   readonly unit: string;
 }
@@ -19,10 +21,10 @@ export interface FileNameFacts {
 /** Longest stem; file systems allow 255 bytes for a name with its part and extension. */
 const MOST = 120;
 
-/** @returns the stem without part and extension; `QD-du-thao-2026-phuong-sao-mai` while the number is open */
-export function fileStem({ abbreviation, type, number, year, unit }: FileNameFacts): string {
+/** @returns the stem without part and extension; `QD-du-thao-2026-phuong-sao-mai` for a draft whose number is open */
+export function fileStem({ abbreviation, type, number, year, draft, unit }: FileNameFacts): string {
   const kind = slug(abbreviation).toUpperCase() || slug(type);
-  return [kind, slug(number ?? '') || 'du-thao', String(year), slug(unit)]
+  return [kind, draft ? 'du-thao' : '', slug(number ?? ''), String(year), slug(unit)]
     .filter((part) => part !== '')
     .join('-')
     .slice(0, MOST)

@@ -21,6 +21,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const STEM = 'QD-07-2026-phuong-hoa-ban';
+const DRAFT = 'QD-du-thao-07-2026-phuong-hoa-ban';
 const inFolder = (name: string): string => path.join(folder, name);
 const listed = (name: string): string[] => readdirSync(inFolder(name)).sort();
 const hash = (name: string): string =>
@@ -95,24 +96,24 @@ describe('kehoach build', () => {
 
   test('--dry-run writes nothing', async () => {
     const { code, out, err } = await runCli(['build', 'plan.yaml', '--dry-run'], folder);
-    expect([code, out.split('\n')[0]]).toEqual([0, `out/${STEM}.docx`]);
+    expect([code, out.split('\n')[0]]).toEqual([0, `out/${DRAFT}.docx`]);
     expect(err).toContain('Sẽ ghi');
     expect(listed('.')).toEqual(['plan.yaml']);
   });
 
   test('an edited file is left alone, with all others, until --force', async () => {
     await runCli(['build', 'plan.yaml'], folder);
-    writeFileSync(inFolder(`out/${STEM}.docx`), 'đã sửa trong Word');
+    writeFileSync(inFolder(`out/${DRAFT}.docx`), 'đã sửa trong Word');
     writeFileSync(inFolder('plan.yaml'), smallPlan.replace('Rút ngắn', 'Giảm'));
-    const before = hash(`out/${STEM}.pdf`);
+    const before = hash(`out/${DRAFT}.pdf`);
     const refused = await runCli(['build', 'plan.yaml'], folder);
     expect([refused.code, refused.out]).toEqual([3, '']);
-    expect(refused.err).toContain(`out/${STEM}.docx: lỗi:`);
-    expect(readFileSync(inFolder(`out/${STEM}.docx`), 'utf8')).toBe('đã sửa trong Word');
-    expect(hash(`out/${STEM}.pdf`)).toBe(before);
+    expect(refused.err).toContain(`out/${DRAFT}.docx: lỗi:`);
+    expect(readFileSync(inFolder(`out/${DRAFT}.docx`), 'utf8')).toBe('đã sửa trong Word');
+    expect(hash(`out/${DRAFT}.pdf`)).toBe(before);
     expect((await runCli(['build', 'plan.yaml', '--force'], folder)).code).toBe(0);
-    expect(hash(`out/${STEM}.pdf`)).not.toBe(before);
-    expect(listed('out')).toEqual(['.kehoach.json', `${STEM}.docx`, `${STEM}.pdf`]);
+    expect(hash(`out/${DRAFT}.pdf`)).not.toBe(before);
+    expect(listed('out')).toEqual(['.kehoach.json', `${DRAFT}.docx`, `${DRAFT}.pdf`]);
   });
 
   test('exit codes: 2 for the command line, 3 for files', async () => {
@@ -155,6 +156,6 @@ describe('killed', () => {
     const hashes = left.map((name) => hash(`out/${name}`));
     expect((await runCli(['build', 'plan.yaml'], folder)).code).toBe(0);
     expect(left.map((name) => hash(`out/${name}`))).toEqual(hashes);
-    expect(listed('out')).toEqual(['.kehoach.json', `${STEM}.docx`, `${STEM}.pdf`]);
+    expect(listed('out')).toEqual(['.kehoach.json', `${DRAFT}.docx`, `${DRAFT}.pdf`]);
   });
 });

@@ -147,7 +147,7 @@ describe('kehoach package', () => {
   test.skipIf(process.platform === 'win32')('the sums are those that sha256sum checks', async () => {
     writeFileSync(inFolder('plan.yaml'), smallPlan);
     await runCli(['dong-goi', 'plan.yaml'], folder);
-    for (const [name, bytes] of Object.entries(entriesOf('out/QD-07-2026-phuong-hoa-ban.zip'))) {
+    for (const [name, bytes] of Object.entries(entriesOf('out/QD-du-thao-07-2026-phuong-hoa-ban.zip'))) {
       mkdirSync(path.dirname(inFolder(`mo/${name}`)), { recursive: true });
       writeFileSync(inFolder(`mo/${name}`), bytes);
     }

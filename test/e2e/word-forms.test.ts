@@ -19,6 +19,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const STEM = 'QD-07-2026-phuong-hoa-ban';
+const DRAFT = 'QD-du-thao-07-2026-phuong-hoa-ban';
 const inFolder = (name: string): string => path.join(folder, name);
 /** No LibreOffice, wherever these tests run. */
 const without = { KEHOACH_SOFFICE: '/nowhere/soffice' };
@@ -99,7 +100,7 @@ describe('kehoach build --template', () => {
   test('without LibreOffice a draft comes as DOCX alone, and that is told; what goes out is whole or not at all', async () => {
     await runCli(['template', 'new', 'mau.docx'], folder);
     const draft = await runCli(['build', 'plan.yaml', '--template', 'mau.docx'], folder, without);
-    expect([draft.code, draft.out]).toEqual([0, `out/${STEM}.docx\n`]);
+    expect([draft.code, draft.out]).toEqual([0, `out/${DRAFT}.docx\n`]);
     expect(draft.err).toContain('cảnh báo: Không tìm thấy LibreOffice');
     const issued = await runCli(
       ['build', 'plan.yaml', '--template', 'mau.docx', '--issue', '-o', 'ra'],

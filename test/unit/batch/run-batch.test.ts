@@ -85,7 +85,7 @@ describe('a run', () => {
     await run(csv('Tên đơn vị\nPhường A\n'), folder);
     await run(csv('Tên đơn vị;Số văn bản\nPhường A;12\n'), folder);
     expect(Object.keys(filesIn(folder)).filter((file) => file.endsWith('.docx'))).toEqual([
-      'phuong-a/QD-12-2026-phuong-a.docx',
+      'phuong-a/QD-du-thao-12-2026-phuong-a.docx',
     ]);
   });
 

@@ -3,12 +3,13 @@
 import { describe, expect, test } from 'vitest';
 import { fileName, fileStem } from '../../../src/document/file-name.js';
 
-const facts = { abbreviation: 'QĐ', type: 'quyet-dinh', number: '12', year: 2026, unit: 'phường Sao Mai' };
+const facts = { abbreviation: 'QĐ', type: 'quyet-dinh', number: '12', year: 2026, draft: false, unit: 'phường Sao Mai' };
 
 describe('fileStem', () => {
   test.each([
     [facts, 'QD-12-2026-phuong-sao-mai'],
-    [{ ...facts, number: undefined }, 'QD-du-thao-2026-phuong-sao-mai'],
+    [{ ...facts, draft: true }, 'QD-du-thao-12-2026-phuong-sao-mai'],
+    [{ ...facts, draft: true, number: undefined }, 'QD-du-thao-2026-phuong-sao-mai'],
     [{ ...facts, number: '05', abbreviation: 'KH', unit: 'Phường 1' }, 'KH-05-2026-phuong-1'],
     [{ ...facts, abbreviation: '', type: 'cong-van' }, 'cong-van-12-2026-phuong-sao-mai'],
     [{ ...facts, unit: '../../etc/passwd' }, 'QD-12-2026-etc-passwd'],
