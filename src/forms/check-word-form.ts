@@ -66,8 +66,7 @@ export function checkWordForm(bytes: Uint8Array, file: string, use: FormUse): Ch
           },
         ];
   const elsewhere = findTagsElsewhere(read.value, use.issue ? 'error' : 'warning');
-  const unused =
-    none.length > 0 ? [] : unusedFields(file, checked.used, use.type.main, use.plan, use.issue ? 'error' : 'warning');
+  const unused = none.length > 0 ? [] : unusedFields(file, checked.used, use.type.main, use.plan, use.issue ?? false);
   return {
     form: read.value,
     faults: inOrder(

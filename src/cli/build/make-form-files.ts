@@ -5,6 +5,7 @@ import path from 'node:path';
 import { type Diagnostic, failed, hasErrors, type Result } from '../../diagnostics/index.js';
 import { fileName } from '../../document/file-name.js';
 import { buildWordForm } from '../../forms/build-word-form.js';
+import { judgeSignaturePage } from '../../forms/judge-signature-page.js';
 import type { Built, Format, RenderedFile } from '../../pipeline.js';
 import { MAX_FILE_BYTES } from '../../workspace/disk.js';
 import { convertToPdf } from '../office/convert-to-pdf.js';
@@ -46,6 +47,19 @@ const converted: Diagnostic = {
   },
 };
 
+const notJudged: Diagnostic = {
+  code: 'form/signature-page-unjudged',
+  severity: 'warning',
+  message: {
+    vi: 'Chưa xét được trang ký của mẫu Word, vì việc này cần LibreOffice.',
+    en: 'The signature page of the Word form could not be judged: that needs LibreOffice.',
+  },
+  remedy: {
+    vi: 'Mở tệp bằng Word và xem: phần ký phải nằm trọn trên một trang, cùng ít nhất một dòng nội dung.',
+    en: 'Open it in Word and look: the signature stands whole on one page, with a line of the text at least.',
+  },
+};
+
 /** @returns the files in the order of the formats; places of faults are paths from the current folder */
 export async function makeFormFiles(
   built: Built,
@@ -79,24 +93,35 @@ export async function makeFormFiles(
   const filled = await buildWordForm(built, form.value, request.template, { issue: request.issue });
   if (!filled.value) return { diagnostics: filled.diagnostics };
   const { bytes } = filled.value;
-  const diagnostics = [...filled.diagnostics];
-  const files: RenderedFile[] = [];
-  for (const format of request.formats) {
-    if (format === 'docx') files.push({ name: fileName(built.fileStem, '.docx'), format, bytes });
-    else {
-      const pdf = await convertToPdf(bytes, { env: terminal.env, date: built.document.properties.date ?? UNDATED });
-      // a draft is of use without its PDF; what goes out is whole or not at all
-      const draft = !request.issue && request.formats.includes('docx');
-      diagnostics.push(
-        ...pdf.diagnostics.map((each) =>
-          draft && each.code === 'office/absent' ? { ...each, severity: 'warning' as const } : each,
-        ),
-      );
-      if (pdf.value) {
-        diagnostics.push(converted);
-        files.push({ name: fileName(built.fileStem, '.pdf'), format, bytes: pdf.value });
-      }
-    }
-  }
+  const pdf = await pdfOf(bytes, built, request, terminal);
+  const diagnostics = [...filled.diagnostics, ...pdf.diagnostics];
+  const contents: Readonly<Record<string, Uint8Array | undefined>> = { docx: bytes, pdf: pdf.value };
+  const files = request.formats.flatMap((format): RenderedFile[] => {
+    const content = contents[format];
+    return content ? [{ name: fileName(built.fileStem, `.${format}`), format, bytes: content }] : [];
+  });
   return hasErrors(diagnostics) ? { diagnostics } : { value: files, diagnostics };
+}
+
+/** The PDF where it is asked for, or where what goes out must be judged by it; nothing for a draft in DOCX alone. */
+async function pdfOf(
+  docx: Uint8Array,
+  built: Built,
+  { formats, issue }: FormRequest,
+  terminal: Terminal,
+): Promise<Result<Uint8Array>> {
+  const asked = formats.includes('pdf');
+  if (!asked && !issue) return { diagnostics: [] };
+  const pdf = await convertToPdf(docx, { env: terminal.env, date: built.document.properties.date ?? UNDATED });
+  if (!pdf.value) {
+    if (!asked) return { diagnostics: [notJudged] };
+    // a draft is of use without its PDF; what goes out is whole or not at all
+    const soft = !issue && formats.includes('docx');
+    const told = pdf.diagnostics.map((each) =>
+      soft && each.code === 'office/absent' ? { ...each, severity: 'warning' as const } : each,
+    );
+    return { diagnostics: told };
+  }
+  const judged = await judgeSignaturePage(pdf.value, built.document, issue);
+  return { value: pdf.value, diagnostics: asked ? [converted, ...judged] : judged };
 }

@@ -46,6 +46,39 @@ const always = (main: Main): Wanted[] => [
   },
 ];
 
+/** Marks at the head of the page; DỰ THẢO stands on drafts alone. */
+const marks = (plan: Plan, draft: boolean): Wanted[] => [
+  ...(plan.urgency === undefined
+    ? []
+    : [
+        {
+          names: ['urgency'],
+          vi: 'độ khẩn ({{urgency.text}} hoặc {{letterhead}})',
+          en: 'the degree of urgency ({{urgency.text}} or {{letterhead}})',
+          basis: 'NĐ 30/2020/NĐ-CP, Phụ lục I, mục III.2',
+        },
+      ]),
+  ...(plan.circulation === undefined
+    ? []
+    : [
+        {
+          names: ['circulation'],
+          vi: 'phạm vi lưu hành ({{circulation}} hoặc {{letterhead}})',
+          en: 'the circulation ({{circulation}} or {{letterhead}})',
+          basis: 'NĐ 30/2020/NĐ-CP, Phụ lục I, mục III.2',
+        },
+      ]),
+  ...(plan.draftMark && draft
+    ? [
+        {
+          names: ['draftMark', 'draft'],
+          vi: 'chữ DỰ THẢO ({{#if draftMark}}DỰ THẢO{{/if}} hoặc {{letterhead}})',
+          en: 'DỰ THẢO ({{#if draftMark}}DỰ THẢO{{/if}} or {{letterhead}})',
+        },
+      ]
+    : []),
+];
+
 const textFacts = ['addressees', 'citations', 'proposal', 'opening', 'articles', 'content'] as const;
 
 const wordsOf: Readonly<Record<(typeof textFacts)[number], readonly [vi: string, en: string]>> = {
@@ -57,7 +90,7 @@ const wordsOf: Readonly<Record<(typeof textFacts)[number], readonly [vi: string,
   content: ['nội dung', 'the content'],
 };
 
-function ofPlan(plan: Plan): Wanted[] {
+function ofPlan(plan: Plan, draft: boolean): Wanted[] {
   const texts = (['decision', 'plan', 'document'] as const).flatMap((text) =>
     textFacts
       .filter((fact) => plan[text]?.[fact] !== undefined)
@@ -84,30 +117,30 @@ function ofPlan(plan: Plan): Wanted[] {
   const plans: Wanted[] = plan.plan?.subject
     ? [{ names: ['plan.subject'], vi: 'trích yếu của kế hoạch (plan.subject)', en: 'the subject of the plan' }]
     : [];
-  return [...texts, ...tables, ...annexes, ...plans];
+  return [...marks(plan, draft), ...texts, ...tables, ...annexes, ...plans];
 }
 
 /**
  * @param plan the facts at hand; without them only what every document needs is told, as advice
- * @param severity of a fact of the plan that would be lost
+ * @param issue what goes out may not lose a fact of the plan; a draft is only warned
  */
 export function unusedFields(
   file: string,
   used: ReadonlySet<string>,
   main: Main,
   plan: Plan | undefined,
-  severity: 'error' | 'warning',
+  issue: boolean,
 ): FormFault[] {
   const names = [...used];
   const isUsed = (wanted: Wanted): boolean =>
     wanted.names.some((name) => names.some((each) => each === name || each.startsWith(`${name}.`)));
-  const wanted = [...always(main), ...(plan ? ofPlan(plan) : [])];
+  const wanted = [...always(main), ...(plan ? ofPlan(plan, !issue) : [])];
   return wanted
     .filter((each) => !isUsed(each))
     .map(
       ({ vi, en, basis }): FormFault => ({
         code: 'form/unused-field',
-        severity: plan ? severity : 'info',
+        severity: !plan ? 'info' : issue ? 'error' : 'warning',
         place: { file },
         message: { vi: `Mẫu không in ${vi}.`, en: `The form does not print ${en}.` },
         ...(basis === undefined ? {} : { basis }),
