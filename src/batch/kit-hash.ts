@@ -3,9 +3,15 @@
 import type { Kit } from '../pipeline.js';
 import { checksum } from '../workspace/output-batch.js';
 
-const plain = (_: string, value: unknown): unknown => (value instanceof Map ? [...value] : value);
+const plain = (_: string, value: unknown): unknown => {
+  if (value instanceof Map || value instanceof Set) return [...value];
+  return value instanceof RegExp ? String(value) : value;
+};
+
+/** Data as one text, so that it can be hashed: also maps, sets and patterns. */
+export const stableText = (value: unknown): string => JSON.stringify(value, plain);
 
 export function kitHash({ library, fonts }: Kit): string {
   const faces = Object.entries(fonts.faces).map(([name, { bytes }]) => [name, checksum(bytes)]);
-  return checksum(JSON.stringify([library, fonts.family, faces], plain));
+  return checksum(stableText([library, fonts.family, faces]));
 }

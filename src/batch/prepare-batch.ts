@@ -1,6 +1,7 @@
 // Plan + files of units → the jobs of a run: every unit with its own plan, its place in the output and the hash of all it depends on.
 // What is wrong with the units is found here, before a file is written.
 
+import { type Checker, loadChecker } from '../check-file.js';
 import { unitName } from '../compose/names/unit-names.js';
 import { leavesOf } from '../compose/table/column-layout.js';
 import { type Diagnostic, hasErrors, type Place, type Result } from '../diagnostics/index.js';
@@ -11,7 +12,7 @@ import type { Unit } from '../plan/unit.js';
 import { type PlanSource, readPlan } from '../read/yaml/read-plan.js';
 import { checksum } from '../workspace/output-batch.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { kitHash } from './kit-hash.js';
+import { kitHash, stableText } from './kit-hash.js';
 import { folderNames, fullName } from './unit-names.js';
 import { loadHeadSynonyms } from './units/head-synonyms.js';
 import { type NamedBytes, readUnits, type UnitsSource } from './units/read-units.js';
@@ -19,6 +20,7 @@ import type { UnitEntry } from './units/units-file.js';
 import { checkEntries } from './variant/check-entries.js';
 import { knownRows } from './variant/known-rows.js';
 import { mapTables } from './variant/plan-tables.js';
+import { markRows } from './variant/row-origins.js';
 import { unitOf } from './variant/unit-plan.js';
 
 export interface Job {
@@ -37,6 +39,7 @@ export interface Job {
 export interface Batch {
   readonly kit: Kit;
   readonly source: PlanSource;
+  readonly checker: Checker;
   readonly type: DocumentType;
   readonly rules: ReadonlyMap<string, TargetRule>;
   readonly rule?: string;
@@ -102,14 +105,16 @@ function taskRoles({ plan }: PlanSource, kit: Kit): string[] {
 
 export async function prepareBatch(input: BatchInput): Promise<Result<Batch>> {
   const { workspace } = input;
-  const [kit, source, synonyms, rules] = await Promise.all([
+  const [kit, source, synonyms, rules, checker] = await Promise.all([
     loadKit(workspace),
     readPlan(workspace, input.plan),
     loadHeadSynonyms(workspace),
     loadTargetRules(workspace),
+    loadChecker(workspace),
   ]);
-  const diagnostics = [kit, source, synonyms, rules].flatMap((each) => each.diagnostics);
-  if (!kit.value || !source.value || !synonyms.value || !rules.value || hasErrors(diagnostics)) return { diagnostics };
+  const diagnostics = [kit, source, synonyms, rules, checker].flatMap((each) => each.diagnostics);
+  if (!kit.value || !source.value || !synonyms.value || !rules.value || !checker.value || hasErrors(diagnostics))
+    return { diagnostics };
   const { plan } = source.value;
   const type = await typeOfKit(kit.value, plan.type);
   diagnostics.push(...type.diagnostics);
@@ -146,12 +151,13 @@ export async function prepareBatch(input: BatchInput): Promise<Result<Batch>> {
     }),
   );
   const hash = checksum(
-    JSON.stringify([input.version, kitHash(kit.value), type.value, plan, [...rules.value], units.rule]),
+    stableText([input.version, kitHash(kit.value), type.value, plan, rules.value, checker.value, units.rule]),
   );
   return {
     value: {
       kit: kit.value,
-      source: source.value,
+      source: { ...source.value, plan: markRows(plan) },
+      checker: checker.value,
       type: type.value,
       rules: rules.value,
       ...(units.rule === undefined ? {} : { rule: units.rule }),

@@ -1,6 +1,6 @@
 // `kehoach batch` as a process: the example of 24 units, killed again and again and resumed, shards joined, faults and codes.
 
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -73,6 +73,33 @@ describe('kehoach batch', () => {
       expect(tree(path.join(folder, 'killed'))).toEqual(tree(path.join(folder, 'whole')));
     }
   }, 1_200_000);
+
+  test.skipIf(process.platform === 'win32')(
+    'a disk that takes no more stops it; what is there is whole',
+    async () => {
+      const limited = `ulimit -f 30; exec "${process.execPath}" "${mainFile}" ${args.join(' ')} -o small --lang en`;
+      const stopped = spawnSync('bash', ['-c', limited], { cwd: folder, encoding: 'utf8' });
+      expect([stopped.status, existsSync(path.join(folder, 'small/manifest.json'))]).toEqual([3, false]);
+      expect(stopped.stderr).toContain('Not finished. Run the same command again');
+      const whole = tree(path.join(folder, 'whole'));
+      for (const [file, sum] of Object.entries(tree(path.join(folder, 'small')))) expect(sum).toBe(whole[file]);
+      expect((await runCli([...args, '-o', 'small'], folder)).code).toBe(0);
+      expect(tree(path.join(folder, 'small'))).toEqual(whole);
+    },
+    120_000,
+  );
+
+  test("fills the office's own form for every unit", async () => {
+    expect((await runCli(['template', 'new', 'mau.docx'], folder)).code).toBe(0);
+    const form = [...args, '--template', 'mau.docx', '--flat', '--verify'];
+    const filled = await runCli([...form, '--format', 'docx', '-o', 'forms'], folder);
+    expect(filled.code).toBe(0);
+    const { units } = JSON.parse(readFileSync(path.join(folder, 'forms/manifest.json'), 'utf8'));
+    expect(units).toHaveLength(24);
+    expect(readdirSync(path.join(folder, 'forms')).filter((name) => name.endsWith('.docx'))).toHaveLength(24);
+    const refused = await runCli([...form, '--format', 'html', '-o', 'none'], folder);
+    expect([refused.code, existsSync(path.join(folder, 'none'))]).toEqual([1, false]);
+  }, 120_000);
 
   test('shards in one folder join to what one run makes', async () => {
     for (const index of [1, 2, 3]) {

@@ -1,8 +1,11 @@
 // One unit: its plan, its document, its files. Nothing is written here.
 
+import { findingsOfBuild } from '../../check/findings-of-build.js';
+import { checkBuilt } from '../../check-file.js';
 import { type Diagnostic, hasErrors, type Place } from '../../diagnostics/index.js';
-import { buildPlan, type Format, type RenderedFile, renderFiles, verifyFiles } from '../../pipeline.js';
+import { type Built, buildPlan, type Format, type RenderedFile, renderFiles, verifyFiles } from '../../pipeline.js';
 import type { Batch, Job } from '../prepare-batch.js';
+import { placeInSources } from '../variant/place-in-sources.js';
 import { unitPlan } from '../variant/unit-plan.js';
 import type { UnitFigure } from '../variant/unit-targets.js';
 
@@ -12,6 +15,20 @@ export interface MakeOptions {
   readonly issue: boolean;
   /** Reads the files back and proves that every fact is in them. */
   readonly verify: boolean;
+  /** Other files than those of our own form. */
+  readonly form?: UnitForm | undefined;
+}
+
+/** The office's own form that every unit's document goes into. */
+export interface UnitForm {
+  /** Of its contents: another form makes other files. */
+  readonly hash: string;
+  make(built: Built): Promise<MadeFiles>;
+}
+
+export interface MadeFiles {
+  readonly files: readonly RenderedFile[];
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 export interface MadeUnit {
@@ -43,12 +60,21 @@ export async function makeUnit(batch: Batch, job: Job, options: MakeOptions): Pr
   const { figures } = variant;
   if (hasErrors(diagnostics)) return { files: [], figures, diagnostics };
   try {
-    const built = await buildPlan(kit, { plan: variant.plan, placeOf: source.placeOf }, { issue: options.issue });
+    const placeOf = placeInSources(variant.plan, job.entry, {
+      main: type.main,
+      placeInPlan: source.placeOf,
+      placeInEntry: placeInUnits,
+    });
+    const built = await buildPlan(kit, { plan: variant.plan, placeOf }, { issue: options.issue });
     diagnostics.push(...built.diagnostics);
     if (!built.value) return { files: [], figures, diagnostics };
-    const { files, diagnostics: found } = await renderFiles(built.value, options);
+    const { findings } = checkBuilt(built.value, batch.checker, { issue: options.issue });
+    diagnostics.push(...findingsOfBuild(findings, options.issue));
+    if (hasErrors(diagnostics)) return { files: [], figures, diagnostics };
+    const { files, diagnostics: found } = await (options.form?.make(built.value) ?? renderFiles(built.value, options));
     diagnostics.push(...found);
-    if (options.verify) diagnostics.push(...(await verifyFiles(built.value, files)).diagnostics);
+    if (options.verify && !hasErrors(diagnostics))
+      diagnostics.push(...(await verifyFiles(built.value, files)).diagnostics);
     return { files: hasErrors(diagnostics) ? [] : files, figures, diagnostics };
   } catch (error) {
     return { files: [], figures, diagnostics: [...diagnostics, ownFault(error)] };

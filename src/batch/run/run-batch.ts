@@ -56,10 +56,9 @@ interface Target {
 }
 
 const inputHash = (batch: Batch, job: Job, options: RunOptions): string => {
-  const { formats, split, issue, verify, layout } = options;
-  return checksum(
-    JSON.stringify([batch.hash, job.entry, job.unit, job.folder, job.ambiguous, formats, split, issue, verify, layout]),
-  );
+  const { formats, split, issue, verify, layout, form } = options;
+  const asked = [formats, split, issue, verify, layout, form?.hash];
+  return checksum(JSON.stringify([batch.hash, job.entry, job.unit, job.folder, job.ambiguous, ...asked]));
 };
 
 /** Path from the output folder, with forward slashes. */

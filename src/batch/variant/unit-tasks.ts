@@ -7,15 +7,22 @@ import { foldHead } from '../units/head-synonyms.js';
 import type { TaskChange, UnitEntry } from '../units/units-file.js';
 import { rowWords } from './known-rows.js';
 import { mapRows, mapTables } from './plan-tables.js';
+import { withOrigin } from './row-origins.js';
 
 const names = (row: Row): string[] =>
   [row.id ?? '', rowWords(row, 'tasks')].filter((name) => name !== '').map(foldHead);
 
 const cellsOf = ({ add: _, change: __, omit: ___, ...cells }: TaskChange): Row => cells as Row;
 
-function addRows(table: PlanTable, additions: readonly TaskChange[]): PlanTable {
+interface Addition {
+  /** Title of the group, empty for rows outside all groups. */
+  readonly group: string;
+  readonly row: Row;
+}
+
+function addRows(table: PlanTable, additions: readonly Addition[]): PlanTable {
   const into = (group: RowGroup): RowGroup => {
-    const rows = additions.filter(({ add }) => foldHead(add ?? '') === foldHead(group.title)).map(cellsOf);
+    const rows = additions.filter((each) => foldHead(each.group) === foldHead(group.title)).map(({ row }) => row);
     const groups = group.groups?.map(into);
     if (rows.length === 0 && groups === undefined) return group;
     return {
@@ -24,7 +31,7 @@ function addRows(table: PlanTable, additions: readonly TaskChange[]): PlanTable 
       ...(rows.length > 0 ? { items: [...(group.items ?? []), ...rows] } : {}),
     };
   };
-  const loose = additions.filter(({ add }) => add === '').map(cellsOf);
+  const loose = additions.filter(({ group }) => group === '').map(({ row }) => row);
   return {
     ...table,
     ...(loose.length > 0 ? { items: [...(table.items ?? []), ...loose] } : {}),
@@ -61,7 +68,11 @@ export function unitTasks(plan: Plan, entry: UnitEntry): Plan {
   const changed = new Map(
     changes.flatMap((each) => (each.change === undefined ? [] : [[foldHead(each.change), cellsOf(each)] as const])),
   );
-  const additions = changes.filter(({ add }) => add !== undefined);
+  const additions = changes.flatMap((change, index): Addition[] =>
+    change.add === undefined
+      ? []
+      : [{ group: change.add, row: withOrigin(cellsOf(change), { file: 'units', path: `tasks.${index}` }) }],
+  );
   return mapTables(plan, (table, kind, path) => {
     if (kind !== 'tasks') return table;
     const kept = mapRows(

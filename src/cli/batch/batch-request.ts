@@ -9,6 +9,8 @@ export interface BatchRequest {
   readonly output: string;
   readonly formats: readonly Format[];
   readonly layout: 'folders' | 'flat';
+  /** The office's own Word form, a path from the current folder. */
+  readonly template?: string | undefined;
   readonly rule?: string | undefined;
   readonly shard?: Shard | undefined;
   readonly split: boolean;

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { RunResult } from '../../batch/run/run-batch.js';
 import { say, type Terminal } from '../terminal.js';
 import type { BatchRequest } from './batch-request.js';
+import { commonFindings } from './common-findings.js';
 
 export interface BatchOutcome {
   readonly request: BatchRequest;
@@ -20,6 +21,7 @@ export function reportBatch({ request, result, kept, failed, seconds, names }: B
   const all = result.manifest.units.length;
   const made = all - kept - failed;
   const lines: string[] = [];
+  if (!request.quiet) lines.push(...commonFindings(result.manifest, terminal));
   const shown = seconds.toFixed(1);
   if (!request.quiet || failed > 0 || !result.finished)
     lines.push(

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { manifestName, type UnitRecord } from '../../batch/manifest.js';
 import { type Batch, prepareBatch } from '../../batch/prepare-batch.js';
+import type { UnitForm } from '../../batch/run/make-unit.js';
 import { type RunResult, runBatch, type UnitDone } from '../../batch/run/run-batch.js';
 import { writeSummary } from '../../batch/summary/write-summary.js';
 import { ZipTooLarge, zipOutputs } from '../../batch/zip-outputs.js';
@@ -21,6 +22,7 @@ import { createEvents } from './events.js';
 import { catchInterrupt } from './interrupt.js';
 import { createProgress } from './progress.js';
 import { reportBatch } from './report-batch.js';
+import { openUnitForm } from './unit-form.js';
 
 const version = (): string =>
   String(JSON.parse(readFileSync(path.join(packageFolder, 'package.json'), 'utf8')).version);
@@ -83,7 +85,13 @@ async function prepare(request: BatchRequest, terminal: Terminal) {
   return { diagnostics, sums, folder, ...(batch.value ? { batch: batch.value } : {}) };
 }
 
-async function run(request: BatchRequest, batch: Batch, folder: string, terminal: Terminal) {
+async function run(
+  request: BatchRequest,
+  batch: Batch,
+  form: UnitForm | undefined,
+  folder: string,
+  terminal: Terminal,
+) {
   const output = path.resolve(terminal.folder, request.output);
   const progress = createProgress(terminal, request.quiet || request.jsonLines);
   const events = createEvents(terminal, request.jsonLines);
@@ -107,7 +115,7 @@ async function run(request: BatchRequest, batch: Batch, folder: string, terminal
   try {
     const result = await runBatch(
       batch,
-      { ...request, output },
+      { ...request, form, output },
       {
         started: (total) => {
           progress.start(total);
@@ -138,6 +146,12 @@ export async function runBatchCommand(request: BatchRequest, terminal: Terminal)
     terminal.err(`${say(terminal, { vi: 'Chưa ghi tệp nào.', en: 'Nothing was written.' })}\n`);
     return codeOf(prepared.diagnostics);
   }
+  const form = await openUnitForm(request, batch, terminal);
+  printDiagnostics(form.diagnostics, terminal);
+  if (hasErrors(form.diagnostics)) {
+    terminal.err(`${say(terminal, { vi: 'Chưa ghi tệp nào.', en: 'Nothing was written.' })}\n`);
+    return codeOf(form.diagnostics);
+  }
   if (request.dryRun) {
     const count = batch.jobs.length;
     terminal.err(
@@ -146,7 +160,7 @@ export async function runBatchCommand(request: BatchRequest, terminal: Terminal)
     for (const { name, folder: own } of batch.jobs) terminal.out(`${own}\t${name}\n`);
     return exitCodes.ok;
   }
-  const { result, kept, output, events, seconds } = await run(request, batch, folder, terminal);
+  const { result, kept, output, events, seconds } = await run(request, batch, form.value, folder, terminal);
   const end = result.finished ? finish(request, output, result) : { names: [], faults: [] };
   const changed = showPlaces(await changedSince(prepared.sums), folder, terminal.folder);
   const faults = [...(result.stop ? [result.stop] : []), ...end.faults];

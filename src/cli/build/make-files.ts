@@ -2,13 +2,14 @@
 // `package` share; nothing is written here.
 
 import path from 'node:path';
+import { findingsOfBuild } from '../../check/findings-of-build.js';
 import { checkBuilt, loadChecker } from '../../check-file.js';
 import { type Diagnostic, hasErrors } from '../../diagnostics/index.js';
 import { type Built, buildDocument, type Format, type Rendered, renderFiles, verifyFiles } from '../../pipeline.js';
 import type { Proof } from '../../verify/verify-outputs.js';
 import type { Workspace } from '../../workspace/workspace.js';
 import type { Terminal } from '../terminal.js';
-import { makeFormFiles } from './make-form-files.js';
+import { makeFormFiles, readFormFile, refuseFormRequest } from './make-form-files.js';
 
 export interface MakeRequest {
   readonly formats: readonly Format[];
@@ -28,24 +29,27 @@ export interface Made extends Rendered {
 async function render(built: Built, request: MakeRequest, terminal: Terminal): Promise<Rendered> {
   const { template } = request;
   if (template === undefined) return renderFiles(built, request);
-  const { value, diagnostics } = await makeFormFiles(built, { ...request, template }, terminal);
-  // places in the form are as the user gave them, not in the project
-  const shown = diagnostics.map(
-    (each): Diagnostic =>
-      each.place?.file === template
-        ? { ...each, place: { ...each.place, file: path.resolve(terminal.folder, template) } }
-        : each,
-  );
-  return { files: value ?? [], pages: [], diagnostics: shown };
+  const refused = refuseFormRequest(request);
+  const form = await readFormFile(template, terminal);
+  const { value, diagnostics } =
+    form.value && refused.length === 0
+      ? await makeFormFiles(built, form.value, { ...request, template }, terminal)
+      : { value: undefined, diagnostics: [...refused, ...form.diagnostics] };
+  return { files: value ?? [], pages: [], diagnostics: placedFrom(template, diagnostics, terminal) };
 }
 
-/** What `kehoach check` finds, notes aside. A fault of content stops what goes out; a draft is written all the same. */
+/** Places in the form are as the user gave them, not in the project. */
+export const placedFrom = (template: string, diagnostics: readonly Diagnostic[], terminal: Terminal): Diagnostic[] =>
+  diagnostics.map((each) =>
+    each.place?.file === template
+      ? { ...each, place: { ...each.place, file: path.resolve(terminal.folder, template) } }
+      : each,
+  );
+
 async function findings(workspace: Workspace, built: Built, issue: boolean): Promise<Diagnostic[]> {
   const checker = await loadChecker(workspace);
   if (!checker.value) return [...checker.diagnostics];
-  return checkBuilt(built, checker.value, { issue })
-    .findings.filter(({ severity }) => severity !== 'info')
-    .map((each): Diagnostic => (issue ? each : { ...each, severity: 'warning' }));
+  return findingsOfBuild(checkBuilt(built, checker.value, { issue }).findings, issue);
 }
 
 /** @param file of the plan, in the workspace @returns no files if anything is in error */

@@ -60,37 +60,37 @@ const notJudged: Diagnostic = {
   },
 };
 
+/** What a form cannot give, whatever stands in it. */
+export function refuseFormRequest({ formats, split }: Pick<FormRequest, 'formats' | 'split'>): Diagnostic[] {
+  const other = formats.find((format) => format !== 'docx' && format !== 'pdf');
+  const noFormat: Diagnostic = {
+    code: 'form/no-such-format',
+    severity: 'error',
+    message: {
+      vi: `Với mẫu Word chỉ tạo được docx và pdf, không có ${other}.`,
+      en: `A Word form gives docx and pdf, not ${other}.`,
+    },
+  };
+  const noSplit: Diagnostic = {
+    code: 'form/no-split',
+    severity: 'error',
+    message: {
+      vi: 'Mẫu Word là một tệp nên không chia từng phần được (--split).',
+      en: 'A Word form is one file and gives no file for each part (--split).',
+    },
+    remedy: { vi: 'Bỏ --split, hoặc làm mỗi phần một mẫu.', en: 'Leave --split out, or have a form for each part.' },
+  };
+  return [...(other === undefined ? [] : [noFormat]), ...(split ? [noSplit] : [])];
+}
+
 /** @returns the files in the order of the formats; places of faults are paths from the current folder */
 export async function makeFormFiles(
   built: Built,
+  form: Uint8Array,
   request: FormRequest,
   terminal: Terminal,
 ): Promise<Result<readonly RenderedFile[]>> {
-  const other = request.formats.find((format) => format !== 'docx' && format !== 'pdf');
-  if (other !== undefined) {
-    return failed({
-      code: 'form/no-such-format',
-      severity: 'error',
-      message: {
-        vi: `Với mẫu Word chỉ tạo được docx và pdf, không có ${other}.`,
-        en: `A Word form gives docx and pdf, not ${other}.`,
-      },
-    });
-  }
-  if (request.split) {
-    return failed({
-      code: 'form/no-split',
-      severity: 'error',
-      message: {
-        vi: 'Mẫu Word là một tệp nên không chia từng phần được (--split).',
-        en: 'A Word form is one file and gives no file for each part (--split).',
-      },
-      remedy: { vi: 'Bỏ --split, hoặc làm mỗi phần một mẫu.', en: 'Leave --split out, or have a form for each part.' },
-    });
-  }
-  const form = await readFormFile(request.template, terminal);
-  if (!form.value) return { diagnostics: form.diagnostics };
-  const filled = await buildWordForm(built, form.value, request.template, { issue: request.issue });
+  const filled = await buildWordForm(built, form, request.template, { issue: request.issue });
   if (!filled.value) return { diagnostics: filled.diagnostics };
   const { bytes } = filled.value;
   const pdf = await pdfOf(bytes, built, request, terminal);

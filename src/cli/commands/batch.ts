@@ -98,6 +98,7 @@ export function batchCommand(context: CommandContext): Command {
         .argParser(parseFormats)
         .default(['docx', 'pdf'], 'docx,pdf'),
     )
+    .option('--template <form>', pick('mẫu Word riêng của cơ quan', "the office's own Word form"))
     .option('--flat', pick('để mọi tệp cạnh nhau, không chia thư mục', 'all files side by side, no folder a unit'))
     .option('--rule <name>', pick('quy tắc tính chỉ tiêu từ kết quả', 'rule by which targets follow from results'))
     .option(
@@ -142,6 +143,7 @@ export function batchCommand(context: CommandContext): Command {
             output: String(options.output),
             formats: options.format as Format[],
             layout: flag('flat') ? 'flat' : 'folders',
+            template: options.template as string | undefined,
             rule: options.rule as string | undefined,
             shard: options.shard as ReturnType<typeof parseShard>,
             split: flag('split'),

@@ -7,7 +7,7 @@ import { type Manifest, manifestName, manifestText } from '../../../src/batch/ma
 import { mergeManifests } from '../../../src/batch/merge-manifests.js';
 import { buildDocument, renderFiles } from '../../../src/pipeline.js';
 import { workspaceWith } from '../../support/compose.js';
-import { csv, filesIn, newFolder, PLAN, run } from './batch-files.js';
+import { csv, filesIn, newFolder, PLAN, run, type UnitFile, yaml } from './batch-files.js';
 
 const names = ['Bến Đá', 'An Hòa', 'An Hoà', 'Đồng Tâm', 'Con', '1'];
 const units = csv(`Tên đơn vị;Loại;Người ký\n${names.map((name) => `${name};phường;Lê Văn ${name}`).join('\n')}\n`);
@@ -80,6 +80,55 @@ describe('a run', () => {
     expect(manifest.units[1]?.findings.some(({ code }) => code === 'font/missing-glyph')).toBe(true);
   });
 
+  test('side by side, units of one name are told apart', async () => {
+    const two = csv(
+      'Tên đơn vị;Loại;Cấp trên\nAn Hòa;phường;thành phố Hải An\nAn Hòa;phường;thành phố Hải Bình\nBến Đá;phường;thành phố Hải An\n',
+    );
+    const folder = newFolder();
+    await run(two, folder, { layout: 'flat' });
+    expect(
+      Object.keys(filesIn(folder))
+        .filter((file) => file.endsWith('.docx'))
+        .sort(),
+    ).toEqual([
+      'QD-du-thao-2026-phuong-ben-da.docx',
+      'phuong-an-hoa-thanh-pho-hai-an--QD-du-thao-2026-phuong-an-hoa.docx',
+      'phuong-an-hoa-thanh-pho-hai-binh--QD-du-thao-2026-phuong-an-hoa.docx',
+    ]);
+  });
+
+  test('runs the rules over every unit: a draft is warned, what goes out is stopped', async () => {
+    const plan = PLAN.replace('subject: Thử của {{unit}} năm {{year}}', 'subject: Thử của của {{unit}} năm {{year}}');
+    const of = async (issue: boolean) => {
+      const { manifest } = await run(csv('Tên đơn vị;Người ký;Số văn bản\nPhường A;Lê Văn Một;3\n'), newFolder(), {
+        plan,
+        issue,
+      });
+      const [unit] = manifest.units;
+      const found = unit?.findings.filter(({ code }) => code.includes('doubled-word')) ?? [];
+      return { status: unit?.status, severities: [...new Set(found.map(({ severity }) => severity))] };
+    };
+    expect(await of(false)).toEqual({ status: 'made', severities: ['warning'] });
+    expect(await of(true)).toEqual({ status: 'failed', severities: ['error'] });
+  });
+
+  test('makes the files of the form that is given, and anew if it is another', async () => {
+    const folder = newFolder();
+    const form = (text: string) => ({
+      hash: text,
+      make: async () => ({
+        files: [{ name: 'mau.docx', format: 'docx' as const, bytes: new TextEncoder().encode(text) }],
+        diagnostics: [],
+      }),
+    });
+    const one = csv('Tên đơn vị\nPhường A\n');
+    await run(one, folder, { form: form('một') });
+    expect(readFileSync(path.join(folder, 'phuong-a/mau.docx'), 'utf8')).toBe('một');
+    expect((await run(one, folder, { form: form('một') })).done.map(({ kept }) => kept)).toEqual([true]);
+    expect((await run(one, folder, { form: form('hai') })).done.map(({ kept }) => kept)).toEqual([false]);
+    expect(readFileSync(path.join(folder, 'phuong-a/mau.docx'), 'utf8')).toBe('hai');
+  });
+
   test('takes away its own older file when a number changes its name', async () => {
     const folder = newFolder();
     await run(csv('Tên đơn vị\nPhường A\n'), folder);
@@ -94,6 +143,35 @@ describe('a run', () => {
     writeFileSync(path.join(folder, 'out'), '');
     const { stop, finished } = await run(units, path.join(folder, 'out'));
     expect([finished, stop?.code]).toEqual([false, 'output/name-taken']);
+  });
+});
+
+describe('places', () => {
+  const odd = '\u{1F600}';
+  const placesOf = async (units: UnitFile | readonly UnitFile[], plan = PLAN): Promise<string[]> => {
+    const { manifest } = await run(units, newFolder(), { plan });
+    return (manifest.units[0]?.findings ?? [])
+      .filter(({ code }) => code === 'font/missing-glyph')
+      .map(({ place }) => place ?? '');
+  };
+  const lineOf = (plan: string): number => plan.split('\n').findIndex((line) => line.includes(odd)) + 1;
+
+  test('a row keeps its place in the plan when one before it is left out', async () => {
+    const plan = PLAN.replace('Việc thứ hai', `Việc thứ hai ${odd}`);
+    const units = [
+      csv('Tên đơn vị\nPhường A\n', 'don-vi.csv'),
+      csv('Tên đơn vị;Thao tác;Nội dung\nPhường A;bỏ;Việc thứ nhất\n', 'nhiem-vu.csv'),
+    ];
+    expect(await placesOf(units, plan)).toEqual([expect.stringMatching(new RegExp(`^plan.yaml:${lineOf(plan)}:`))]);
+  });
+
+  test('what the units say has its place in their file', async () => {
+    const file = (task: string, recipient: string): UnitFile =>
+      yaml(
+        `units:\n  - name: A\n    kind: phường\n    recipients: [Như Điều 1, Tổ một${recipient}]\n    tasks:\n      - { omit: viec-1 }\n      - { add: Nhóm hai, task: Việc riêng${task}, lead: Phòng D }\n`,
+      );
+    expect(await placesOf(file(odd, ''))).toEqual([expect.stringMatching(/^u\.yaml:7:/)]);
+    expect(await placesOf(file('', odd))).toEqual([expect.stringMatching(/^u\.yaml:4:/)]);
   });
 });
 

@@ -30,7 +30,7 @@ function decisionWith(change: (section: Section, closing: Block) => readonly Sec
 
 async function judged(document: Document, issue = true): Promise<string[]> {
   const { library, fonts } = built;
-  const pdf = await setAndRenderPdf(document, { styles: library.styles, fonts, pages: () => ({}) as never });
+  const pdf = await setAndRenderPdf(document, { styles: library.styles, fonts });
   return (await judgeSignaturePage(pdf, document, issue)).map(({ code, severity }) => `${severity} ${code}`);
 }
 
@@ -63,7 +63,7 @@ describe('the signature page', () => {
   test('that is not found cannot be judged, and that is told', async () => {
     const unsigned = decisionWith((section) => [section]);
     const { library, fonts } = built;
-    const pdf = await setAndRenderPdf(unsigned, { styles: library.styles, fonts, pages: () => ({}) as never });
+    const pdf = await setAndRenderPdf(unsigned, { styles: library.styles, fonts });
     const told = await judgeSignaturePage(pdf, built.document, true);
     expect(told.map(({ code }) => code)).toEqual(['form/signature-page-unjudged']);
   });

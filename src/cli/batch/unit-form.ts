@@ -1,0 +1,39 @@
+// The office's own Word form in a batch: read and judged once, before a file is written, then filled for every unit.
+
+import type { Batch } from '../../batch/prepare-batch.js';
+import type { UnitForm } from '../../batch/run/make-unit.js';
+import { hasErrors, type Result } from '../../diagnostics/index.js';
+import { checkWordForm } from '../../forms/check-word-form.js';
+import { sha256 } from '../../workspace/output-folder.js';
+import { placedFrom } from '../build/make-files.js';
+import { makeFormFiles, readFormFile, refuseFormRequest } from '../build/make-form-files.js';
+import type { Terminal } from '../terminal.js';
+import type { BatchRequest } from './batch-request.js';
+
+/** @returns no value where no form was asked for; faults of the form itself, which every unit would have */
+export async function openUnitForm(request: BatchRequest, batch: Batch, terminal: Terminal): Promise<Result<UnitForm>> {
+  const { template } = request;
+  if (template === undefined) return { diagnostics: [] };
+  const form = await readFormFile(template, terminal);
+  const refused = [...refuseFormRequest(request), ...form.diagnostics];
+  if (!form.value || hasErrors(refused)) return { diagnostics: refused };
+  const { value } = form;
+  const { type, kit, source } = batch;
+  const { faults } = checkWordForm(value, template, {
+    type,
+    library: kit.library,
+    plan: source.plan,
+    issue: request.issue,
+  });
+  if (hasErrors(faults)) return { diagnostics: faults };
+  return {
+    value: {
+      hash: sha256(value),
+      make: async (built) => {
+        const made = await makeFormFiles(built, value, { ...request, template }, terminal);
+        return { files: made.value ?? [], diagnostics: placedFrom(template, made.diagnostics, terminal) };
+      },
+    },
+    diagnostics: faults,
+  };
+}
