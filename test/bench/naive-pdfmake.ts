@@ -5,6 +5,7 @@ import pdfmake from 'pdfmake';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import type { Block, Document, Inline } from '../../src/document/document.js';
 import { type StyleSheet, styleOf } from '../../src/document/style-sheet.js';
+import { placeOnGrid } from '../../src/render/docx/table-grid.js';
 
 const PT_PER_MM = 72 / 25.4;
 const fonts = path.resolve(import.meta.dirname, '../../fonts');
@@ -39,23 +40,21 @@ function content(block: Block, styles: StyleSheet): Content {
         },
       };
     case 'table': {
-      const row = (cells: Content[], spans: readonly number[]): Content[] =>
-        cells.flatMap((cell, index) => [
-          cell,
-          ...Array.from({ length: (spans[index] ?? 1) - 1 }, () => ({}) as Content),
-        ]);
+      const rows = [...block.head, ...block.body];
       return {
         table: {
-          headerRows: 1,
+          headerRows: block.head.length,
           widths: block.columns.map((column) => column.width * PT_PER_MM - 9),
-          body: [...block.head.slice(0, 1), ...block.body].map((each) =>
-            row(
-              each.cells.map((cell) => ({
-                ...(cell.columnSpan ? { colSpan: cell.columnSpan } : {}),
+          // pdfmake wants an empty cell at every place that a spanning one covers
+          body: placeOnGrid(rows, block.columns.length).map((row) =>
+            row.flatMap(({ cell, span, merge }): Content[] => {
+              const shown = {
+                ...(span > 1 ? { colSpan: span } : {}),
+                ...(cell.rowSpan ? { rowSpan: cell.rowSpan } : {}),
                 stack: cell.paragraphs.map((paragraph) => content(paragraph, styles)),
-              })),
-              each.cells.map((cell) => cell.columnSpan ?? 1),
-            ),
+              };
+              return [merge === 'continue' ? '' : shown, ...Array.from({ length: span - 1 }, () => '')];
+            }),
           ),
         },
       };
@@ -80,9 +79,12 @@ export async function naivePdfmake(document: Document, styles: StyleSheet): Prom
       number,
     ],
     defaultStyle: { font: 'Tinos' },
-    content: document.parts.flatMap((part) =>
-      part.sections.map((section) => ({ stack: section.blocks.map((block) => content(block, styles)) })),
-    ),
+    content: document.parts
+      .flatMap(({ sections }) => sections)
+      .map(({ page, blocks }, index) => ({
+        ...(index > 0 ? { pageBreak: 'before', pageOrientation: page.orientation } : {}),
+        stack: blocks.map((block) => content(block, styles)),
+      })),
   };
   pdfmake.setFonts({
     Tinos: {

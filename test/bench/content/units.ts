@@ -1,0 +1,47 @@
+// The units that contenders write documents for: one plan, every unit with a name and a signatory of its own, composed as in a batch.
+
+import path from 'node:path';
+import { prepareBatch } from '../../../src/batch/prepare-batch.js';
+import { unitPlan } from '../../../src/batch/variant/unit-plan.js';
+import type { Document } from '../../../src/document/document.js';
+import { buildPlan } from '../../../src/pipeline.js';
+import type { WriteContext } from '../../../src/render/writer.js';
+import { createDiskWorkspace, packageFolder } from '../../../src/workspace/disk.js';
+
+const syllables = 'An Bình Cẩm Đông Gia Hòa Kim Long Mỹ Nghĩa Phú Quảng Sơn Yên'.split(' ');
+const at = (index: number): string => syllables[index % syllables.length] as string;
+
+/** No two below 2,744 are equal. */
+export const nameOf = (index: number): string =>
+  [index, Math.floor(index / 14), Math.floor(index / 196)].map(at).join(' ');
+
+export const unitRows = (count: number): string =>
+  [
+    'Tên đơn vị;Loại;Người ký',
+    ...Array.from({ length: count }, (_, index) => `${nameOf(index)};phường;Lê ${nameOf(index + 7)}`),
+  ].join('\n');
+
+export interface Units {
+  readonly look: WriteContext;
+  /** The document of a unit, from its facts on. */
+  compose(index: number): Promise<Document>;
+}
+
+export async function loadUnits(count: number, example = 'sao-mai-2026'): Promise<Units> {
+  const workspace = createDiskWorkspace(path.join(packageFolder, 'examples', example));
+  const units = [{ file: 'units.csv', bytes: new TextEncoder().encode(unitRows(count)) }];
+  const { value: batch, diagnostics } = await prepareBatch({ workspace, plan: 'plan.yaml', units, version: '0' });
+  if (!batch) throw new Error(diagnostics.map(({ message }) => message.en).join('\n'));
+  const { kit, source, jobs } = batch;
+  return {
+    look: { styles: kit.library.styles, fonts: kit.fonts, compressor: workspace.compressor },
+    compose: async (index) => {
+      const job = jobs[index % jobs.length];
+      if (!job) throw new Error('no units');
+      const { plan } = unitPlan(source.plan, job.entry, batch);
+      const { value } = await buildPlan(kit, { plan, placeOf: source.placeOf });
+      if (!value) throw new Error(`${job.name} is not built`);
+      return value.document;
+    },
+  };
+}
