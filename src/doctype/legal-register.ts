@@ -6,6 +6,7 @@ import { checkData } from '../data/check-data.js';
 import { loadDataFile } from '../data/load-data-file.js';
 import { andThen, type Diagnostic, type Result } from '../diagnostics/index.js';
 import type { Workspace } from '../workspace/workspace.js';
+import { confidences } from './confidence.js';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
@@ -26,7 +27,7 @@ const entrySchema = z.strictObject({
   amendedBy: z.array(z.strictObject({ number: z.string(), from: day })).default([]),
   /** Last year of a programme or a yearly plan. */
   ends: z.int().optional(),
-  confidence: z.enum(['high', 'medium', 'low']),
+  confidence: z.enum(confidences),
   source: z.string(),
   note: z.string().optional(),
 });

@@ -6,11 +6,15 @@ import { checkData } from '../data/check-data.js';
 import { loadDataFile } from '../data/load-data-file.js';
 import { andThen, type Diagnostic, type Result } from '../diagnostics/index.js';
 import type { Workspace } from '../workspace/workspace.js';
+import { type Confidence, confidences } from './confidence.js';
 
 const schema = z.strictObject({
   name: z.string(),
   effective: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
   basis: z.string(),
+  /** Where the facts were read, and how sure they are. */
+  source: z.string().optional(),
+  confidence: z.enum(confidences).optional(),
   levels: z.array(z.string()).default([]),
   actors: z
     .array(
@@ -24,6 +28,17 @@ const schema = z.strictObject({
     )
     .default([]),
   units: z.array(z.strictObject({ from: z.string(), to: z.string(), apply: z.boolean().default(true) })).default([]),
+  /** Several units that have become one; one of the old names may be the new one. */
+  mergers: z
+    .array(
+      z.strictObject({
+        from: z.array(z.string()).min(2),
+        to: z.string(),
+        apply: z.boolean().default(true),
+        note: z.string().optional(),
+      }),
+    )
+    .default([]),
   combine: z
     .array(z.strictObject({ indicator: z.string(), by: z.enum(['sum', 'weighted-mean', 'max', 'min']) }))
     .default([]),
@@ -42,8 +57,10 @@ export interface Reorganisation {
   readonly name: string;
   readonly effective: string;
   readonly basis: string;
+  readonly confidence?: Confidence | undefined;
   readonly levels: readonly string[];
   readonly actors: readonly ActorChange[];
+  /** Those of mergers too. */
   readonly units: readonly { readonly from: string; readonly to: string; readonly apply: boolean }[];
   readonly combine: readonly { readonly indicator: string; readonly by: 'sum' | 'weighted-mean' | 'max' | 'min' }[];
 }
@@ -72,7 +89,11 @@ export async function loadReorganisations(workspace: Workspace): Promise<Result<
         });
       }
     }
-    found.push({ ...checked.value, actors });
+    const { mergers, units, ...rest } = checked.value;
+    const merged = mergers.flatMap(({ from, to, apply }) =>
+      from.filter((name) => name !== to).map((name) => ({ from: name, to, apply })),
+    );
+    found.push({ ...rest, actors, units: [...units, ...merged] });
   }
   found.sort((a, b) => (a.effective < b.effective ? -1 : a.effective > b.effective ? 1 : 0));
   return { value: found, diagnostics };

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { checkData } from '../data/check-data.js';
 import { loadDataFile } from '../data/load-data-file.js';
 import { andThen, type Result } from '../diagnostics/index.js';
-import { columnSchema, numeralStyles } from '../plan/table.js';
+import { columnSchema, type NumeralToken, numeralStyles } from '../plan/table.js';
 import type { Workspace } from '../workspace/workspace.js';
 
 export const tableDefinitionSchema = z.strictObject({
@@ -38,3 +38,20 @@ export async function loadTableDefinitions(
   }
   return { value: definitions, diagnostics };
 }
+
+/** How a table counts its rows and groups where the plan does not say so. */
+export interface TableNumbering {
+  readonly rows: 'continuous' | 'restart' | 'none';
+  /** Styles of the groups, the outermost first. */
+  readonly groups: readonly NumeralToken[];
+}
+
+/** @param columns of a table in a plan: the name of a definition, or a list */
+export type NumberingOf = (columns: unknown) => TableNumbering;
+
+export const numberingOfTables =
+  (tables: ReadonlyMap<string, TableDefinition>): NumberingOf =>
+  (columns) => {
+    const definition = typeof columns === 'string' ? tables.get(columns) : undefined;
+    return { rows: definition?.numbering ?? 'continuous', groups: definition?.groupNumbering ?? ['I', '1', 'a'] };
+  };

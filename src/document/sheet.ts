@@ -25,6 +25,8 @@ export interface Sheet {
   /** In characters. */
   readonly widths: readonly number[];
   readonly rules: readonly ColumnRule[];
+  /** Nothing is locked: a sheet to read and to work on, not a form. */
+  readonly open?: boolean;
 }
 
 export interface Workbook {

@@ -3,7 +3,7 @@
 
 import { type Edit, pathKey, valueAt } from '../data/edits/edit.js';
 import type { DataPath } from '../data/yaml-source.js';
-import type { Diagnostic, Localized } from '../diagnostics/index.js';
+import type { Diagnostic, Localized, Place } from '../diagnostics/index.js';
 import { dropEmptyLists } from './drop-empty-lists.js';
 import { type PlanText, planTexts } from './plan-texts.js';
 
@@ -21,8 +21,10 @@ export type ChangeKind =
 /** One thing that a rule has done. */
 export interface Change {
   readonly kind: ChangeKind;
-  /** In the old file. */
+  /** In the old plan. */
   readonly path: string;
+  /** Where it is to be seen: in the draft, or in the old file for what has gone. */
+  readonly place?: Place;
   readonly from: string;
   readonly to: string;
   readonly reason: Localized;

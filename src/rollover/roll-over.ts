@@ -7,6 +7,7 @@ import { type Diagnostic, failed, ok, type Result } from '../diagnostics/index.j
 import type { IndicatorWords } from '../doctype/indicator-words.js';
 import type { LegalRegister } from '../doctype/legal-register.js';
 import type { Reorganisation } from '../doctype/reorganisation.js';
+import type { NumberingOf } from '../doctype/table-definition.js';
 import type { Reading, TargetRule } from '../doctype/target-rule.js';
 import type { YearPatterns } from '../doctype/year-patterns.js';
 import type { Figures } from '../plan/figures.js';
@@ -16,6 +17,7 @@ import { type CitationFate, rollCitations } from './citations/roll-citations.js'
 import { tellTextCitations } from './citations/text-citations.js';
 import { type Change, Draft } from './draft.js';
 import { tellLeftovers } from './leftovers.js';
+import { renamedUnit } from './reorganisation/renamed-unit.js';
 import { type ActorFate, reorganise } from './reorganisation/reorganise.js';
 import { staleExplanations } from './report/explain.js';
 import { resetBlanks } from './reset.js';
@@ -25,7 +27,6 @@ import { rollTargets, type TargetFate } from './targets/roll-targets.js';
 import type { DirectivesSource } from './tasks/follow-directives.js';
 import { renumberTasks } from './tasks/renumber.js';
 import { rollTasks } from './tasks/roll-tasks.js';
-import type { CountingOf } from './tasks/task-rows.js';
 import type { TaskFate } from './tasks/tasks-under-way.js';
 import { shiftYears, type YearFate } from './years/shift-years.js';
 
@@ -37,8 +38,8 @@ export interface RollOverInput {
   readonly to: number;
   /** The unit the new plan will have. */
   readonly unit?: Unit | undefined;
-  /** Its file, where it is another one than before. */
-  readonly unitFile?: string | undefined;
+  /** The unit that last year's plan has. */
+  readonly unitBefore?: Unit | undefined;
   /** Earliest day of signing, `2026-01-15`; else that of last year, a year on. */
   readonly day?: string | undefined;
   readonly results?: Figures | undefined;
@@ -52,7 +53,7 @@ export interface RollOverInput {
   readonly reorganisations: readonly Reorganisation[];
   readonly years: YearPatterns;
   readonly words: IndicatorWords;
-  readonly countingOf: CountingOf;
+  readonly numberingOf: NumberingOf;
 }
 
 export interface RolledOver {
@@ -135,10 +136,9 @@ export function rollOver(input: RollOverInput): Result<RolledOver> {
     to: String(to),
     reason: { vi: 'năm kế hoạch', en: 'the year of the plan' },
   });
-  if (input.unitFile !== undefined) draft.edit({ kind: 'set', path: ['unit'], value: input.unitFile });
 
   for (const index of staleExplanations(data)) draft.edit({ kind: 'remove', path: ['annexes', index] });
-  const tasks = rollTasks(draft, input.directives ?? [], input.countingOf);
+  const tasks = rollTasks(draft, input.directives ?? [], input.numberingOf);
   const years = shiftYears(draft, input.years);
   const { fates: bases, used } = rollBases(draft, input.results);
   const results = input.results && { ...input.results, rows: input.results.rows.filter((row) => !used.has(row)) };
@@ -156,8 +156,9 @@ export function rollOver(input: RollOverInput): Result<RolledOver> {
   });
   const citations = rollCitations(draft, input.register, input.years, day);
   tellTextCitations(draft, input.register, day);
-  const actors = reorganise(draft, input.reorganisations, input.unit, day);
-  renumberTasks(draft, input.countingOf);
+  const changes = [...renamedUnit(input.unitBefore, input.unit, day), ...input.reorganisations];
+  const actors = reorganise(draft, changes, input.unit, day, input.years);
+  renumberTasks(draft, input.numberingOf);
   resetBlanks(draft);
   tellLeftovers(draft);
   return ok({

@@ -1,6 +1,6 @@
 // `kehoach rollover`, `rollover form` and `diff` as processes: files, exit codes, streams.
 
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -41,10 +41,13 @@ describe('kehoach rollover', () => {
   });
 
   test('the same again: the same bytes; an existing file is not overwritten', async () => {
-    await roll('--reading', 'points', '-o', 'a.yaml', '--report', 'a.json');
-    await roll('--reading', 'points', '-o', 'b.yaml', '--report', 'b.json');
-    expect(read('b.yaml')).toBe(read('a.yaml'));
-    expect(read('b.json')).toBe(read('a.json'));
+    const once = async (): Promise<string[]> => {
+      await roll('--reading', 'points', '-o', 'a.yaml', '--report', 'a.json');
+      const written = ['a.yaml', 'a.json'].map(read);
+      for (const name of ['a.yaml', 'a.json']) rmSync(inFolder(name));
+      return written;
+    };
+    expect(await once()).toEqual(await once());
     writeFileSync(inFolder('a.yaml'), '# của tôi\n');
     const { code, err } = await roll('-o', 'a.yaml');
     expect([code, read('a.yaml')]).toEqual([3, '# của tôi\n']);
@@ -86,6 +89,54 @@ describe('kehoach rollover', () => {
     const { code, out } = await runCli(['rollover', 'form', 'plan-2026.yaml', '-o', 'bieu.xlsx'], folder);
     expect([code, out]).toEqual([0, 'bieu.xlsx\n']);
     expect(readFileSync(inFolder('bieu.xlsx')).subarray(0, 2).toString()).toBe('PK');
+  });
+});
+
+describe('a draft in another folder', () => {
+  const unit = 'kind: phường\nname: Hoa Ban\nparent: { kind: tỉnh, name: Trung Sơn }\n';
+  beforeEach(() => {
+    for (const name of ['cu', 'moi']) mkdirSync(inFolder(name));
+    writeFileSync(inFolder('cu/unit.yaml'), unit);
+    const plan = smallPlan.replace(/unit: .*/, 'unit: unit.yaml');
+    writeFileSync(inFolder('cu/plan.yaml'), `# yaml-language-server: $schema=../plan.schema.json\n${plan}`);
+  });
+  const rollAway = (...more: string[]) => runCli(['rollover', 'cu/plan.yaml', '--year', '2027', ...more], folder);
+
+  test('takes the file of its unit along, builds and compares there', async () => {
+    const { code, out, err } = await rollAway('-o', 'moi/sau/plan.yaml');
+    expect([code, out]).toEqual([0, 'moi/sau/plan.yaml\nmoi/sau/unit.yaml\n']);
+    expect(read('moi/sau/unit.yaml')).toBe(unit);
+    expect(read('moi/sau/plan.yaml')).toMatch(/^# yaml-language-server: \$schema=\.\.\/\.\.\/plan\.schema\.json\n/);
+    expect(err).toMatch(/moi\/sau\/plan\.yaml:\d+/);
+    expect((await runCli(['build', 'moi/sau/plan.yaml'], folder)).code).toBe(0);
+    expect((await runCli(['diff', 'cu/plan.yaml', 'moi/sau/plan.yaml', '-o', 'd.docx'], folder)).code).toBe(0);
+  });
+
+  test('a unit file that is there already is never overwritten; --unit takes it', async () => {
+    const other = unit.replace('Hoa Ban', 'Hoa Mai');
+    writeFileSync(inFolder('moi/unit.yaml'), other);
+    const refused = await rollAway('-o', 'moi/plan.yaml', '--force');
+    expect([refused.code, existsSync(inFolder('moi/plan.yaml'))]).toEqual([3, false]);
+    expect(refused.err).toContain('thêm --unit moi/unit.yaml');
+    const taken = await rollAway('-o', 'moi/plan.yaml', '--unit', 'moi/unit.yaml');
+    expect([taken.code, taken.out]).toEqual([0, 'moi/plan.yaml\n']);
+    expect([read('moi/unit.yaml'), /^unit: .*$/m.exec(read('moi/plan.yaml'))?.[0]]).toEqual([other, 'unit: unit.yaml']);
+  });
+
+  test('in one project the draft names the same file', async () => {
+    writeFileSync(inFolder('kehoach.yaml'), '');
+    const { code, out } = await rollAway('-o', 'moi/plan.yaml');
+    expect([code, out]).toEqual([0, 'moi/plan.yaml\n']);
+    expect(read('moi/plan.yaml')).toContain('unit: "../cu/unit.yaml"\n');
+    expect((await runCli(['build', 'moi/plan.yaml'], folder)).code).toBe(0);
+  });
+
+  test('faults of the newer plan are told in its own folder', async () => {
+    await rollAway('-o', 'moi/plan.yaml');
+    rmSync(inFolder('moi/unit.yaml'));
+    const { code, err } = await runCli(['diff', 'cu/plan.yaml', 'moi/plan.yaml'], folder);
+    expect(code).toBe(3);
+    expect(err).toMatch(/^moi\/plan\.yaml:\d+:\d+: lỗi: Không đọc được tệp "unit\.yaml"/m);
   });
 });
 

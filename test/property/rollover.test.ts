@@ -150,7 +150,7 @@ function roll(data: unknown, from: number, to: number, given?: Made): RolledOver
     reorganisations,
     years,
     words,
-    countingOf: () => 'continuous',
+    numberingOf: () => ({ rows: 'continuous', groups: ['I'] }),
   });
   if (!rolled.value) throw new Error('the roll-over failed');
   return rolled.value;

@@ -87,6 +87,10 @@ export function rolloverCommand(context: CommandContext): Command {
       pick('thêm phụ lục "Căn cứ xác định chỉ tiêu" vào dự thảo', 'add an annex that explains the targets'),
     )
     .option(
+      '--explain-sheet <tệp>',
+      pick('ghi bảng "Căn cứ xác định chỉ tiêu" ra tệp .xlsx', 'write the table that explains the targets as .xlsx'),
+    )
+    .option(
       '-o, --output <tệp>',
       pick('tệp kế hoạch mới (hoặc biểu .xlsx) sẽ ghi', 'the new plan file (or the workbook) to write'),
     )
@@ -124,6 +128,7 @@ export function rolloverCommand(context: CommandContext): Command {
             day: text(options.day),
             unit: text(options.unit),
             explain: options.explain === true,
+            explainSheet: text(options.explainSheet),
             report: text(options.report),
             json: options.json === true,
           },

@@ -1,8 +1,8 @@
 // The work of `kehoach diff`: two plan files side by side, printed or written.
 
 import path from 'node:path';
-import { type Diagnostic, hasErrors } from '../../diagnostics/index.js';
-import { diffAsDocx, diffPlans } from '../../roll-over.js';
+import { hasErrors } from '../../diagnostics/index.js';
+import { diffAsDocx, diffPlans, type OfBoth } from '../../diff-plans.js';
 import { comparisonReport } from '../../rollover/compare/comparison-report.js';
 import { reportHtml } from '../../rollover/report/html.js';
 import { reportMarkdown } from '../../rollover/report/markdown.js';
@@ -45,17 +45,23 @@ export async function runDiff(request: DiffRequest, terminal: Terminal): Promise
     terminal.out(`${output}\n`);
     return exitCodes.ok;
   };
+  /** Each plan's faults at the places of its own project. */
+  const tell = (made: OfBoth<unknown>): ExitCode => {
+    const shown = [
+      ...showPlaces(made.before, a.folder, terminal.folder),
+      ...showPlaces(made.after, b.folder, terminal.folder),
+    ];
+    printDiagnostics(shown, terminal);
+    return shown.some(({ code }) => code.startsWith('file/')) ? exitCodes.files : exitCodes.content;
+  };
   if (request.output !== undefined && extension === '.docx') {
     const made = await diffAsDocx(before, after);
-    const told = showPlaces(made.diagnostics, a.folder, terminal.folder);
-    printDiagnostics(told, terminal);
-    if (made.value) return write(made.value, request.output);
-    return told.some(({ code }) => code.startsWith('file/')) ? exitCodes.files : exitCodes.content;
+    const failed = tell(made);
+    return made.value ? write(made.value, request.output) : failed;
   }
   const compared = await diffPlans(before, after);
-  const shown: Diagnostic[] = showPlaces(compared.diagnostics, a.folder, terminal.folder);
-  printDiagnostics(shown, terminal);
-  if (!compared.value) return shown.some(({ code }) => code.startsWith('file/')) ? exitCodes.files : exitCodes.content;
+  const failed = tell(compared);
+  if (!compared.value) return failed;
   const report = comparisonReport(compared.value, [path.basename(request.before), path.basename(request.after)]);
   const json = `${JSON.stringify({ version: 1, command: 'diff', ...compared.value }, undefined, 2)}\n`;
   const text =

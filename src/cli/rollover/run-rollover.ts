@@ -1,20 +1,25 @@
-// The work of `kehoach rollover`: reads what it is given, makes the draft and its report, writes both or neither, tells what is left to
-// decide.
+// The work of `kehoach rollover`: reads what it is given, makes the draft and its report, writes all of it or nothing, tells what is left
+// to decide.
 
 import path from 'node:path';
 import { type Diagnostic, hasErrors } from '../../diagnostics/index.js';
-import { type RolledPlan, rollOverPlan } from '../../roll-over.js';
+import { readPlan } from '../../read/yaml/read-plan.js';
+import { type GivenFile, type RolledPlan, rollOverPlan } from '../../roll-over.js';
 import { reportHtml } from '../../rollover/report/html.js';
 import { reportMarkdown } from '../../rollover/report/markdown.js';
 import { rolloverReport } from '../../rollover/report/rollover-report.js';
+import { explainSheet } from '../../rollover-form.js';
 import { createDiskWorkspace } from '../../workspace/disk.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
 import { countText, printDiagnostics } from '../print-diagnostics.js';
 import { findProject } from '../project-folder.js';
 import { showPlaces } from '../show-places.js';
 import { say, type Terminal } from '../terminal.js';
+import { copyBeside } from './copy-beside.js';
+import { defaultOutput, draftPlace, moveSchemaComment } from './draft-place.js';
 import { readGiven } from './read-given.js';
 import { rolloverJson } from './rollover-json.js';
+import { showRolled } from './show-rolled.js';
 import { bytesOf, type NamedFile, writeBeside } from './write-beside.js';
 
 export interface RolloverRequest {
@@ -28,6 +33,8 @@ export interface RolloverRequest {
   readonly day: string | undefined;
   readonly unit: string | undefined;
   readonly explain: boolean;
+  /** Workbook (.xlsx) that explains the targets. */
+  readonly explainSheet: string | undefined;
   readonly output: string | undefined;
   readonly report: string | undefined;
   readonly json: boolean;
@@ -48,14 +55,17 @@ function missing(request: RolloverRequest): Diagnostic[] {
   const found: Diagnostic[] = [];
   if (request.year === undefined)
     found.push(usage('Thiếu --year.', '--year is missing.', { vi: 'Ví dụ: --year 2026.', en: 'Such as --year 2026.' }));
-  const extension = request.report === undefined ? '.md' : path.extname(request.report);
-  if (!['.md', '.html', '.json'].includes(extension))
+  const kind = (file: string | undefined, allowed: readonly string[]): void => {
+    const extension = file === undefined ? undefined : path.extname(file);
+    if (extension === undefined || allowed.includes(extension)) return;
+    const list = allowed.join(', ');
+    const remedy = { vi: `Dùng ${list}.`, en: `Use ${list}.` };
     found.push(
-      usage(`Không ghi được báo cáo kiểu "${extension}".`, `No report of type "${extension}".`, {
-        vi: 'Dùng .md, .html hoặc .json.',
-        en: 'Use .md, .html or .json.',
-      }),
+      usage(`Không ghi được kiểu "${extension}": ${file}.`, `No file of type "${extension}": ${file}.`, remedy),
     );
+  };
+  kind(request.report, ['.md', '.html', '.json']);
+  kind(request.explainSheet, ['.xlsx']);
   return found;
 }
 
@@ -66,13 +76,44 @@ function reportText(result: RolledPlan, file: string, terminal: Terminal): strin
   return extension === '.html' ? reportHtml(report, terminal.language) : reportMarkdown(report, terminal.language);
 }
 
-/** `plan-2025.yaml` → `plan-2026.yaml`; else the year before the ending. */
-function defaultOutput(plan: string, from: number, to: number): string {
-  const name = path.basename(plan);
-  const renamed = name.includes(String(from))
-    ? name.replaceAll(String(from), String(to))
-    : name.replace(/(\.[^.]*)?$/, `-${to}$1`);
-  return path.join(path.dirname(plan), renamed);
+function filesOf(result: RolledPlan, output: string, request: RolloverRequest, terminal: Terminal): NamedFile[] {
+  const yaml = moveSchemaComment(
+    result.yaml,
+    path.resolve(terminal.folder, request.plan),
+    path.resolve(terminal.folder, output),
+  );
+  return [
+    { path: output, bytes: bytesOf(yaml) },
+    ...(request.report === undefined
+      ? []
+      : [{ path: request.report, bytes: bytesOf(reportText(result, request.report, terminal)) }]),
+    ...(request.explainSheet === undefined
+      ? []
+      : [{ path: request.explainSheet, bytes: explainSheet(result.rolled, terminal.language) }]),
+  ];
+}
+
+function tellEnd(result: RolledPlan, request: RolloverRequest, terminal: Terminal): void {
+  if (request.quiet) return;
+  if (!result.keptLayout) {
+    const rewritten = {
+      vi: 'Không giữ được cách trình bày của tệp cũ; tệp mới được viết lại.',
+      en: 'The layout of the old file could not be kept; the new one is written anew.',
+    };
+    terminal.err(`${say(terminal, rewritten)}\n`);
+  }
+  const { changes, decisions } = result.rolled;
+  const counted = countText(decisions, terminal);
+  const report =
+    request.report === undefined
+      ? { vi: ' Báo cáo đầy đủ: --report bao-cao.html.', en: ' The full report: --report report.html.' }
+      : { vi: '', en: '' };
+  terminal.err(
+    `${say(terminal, {
+      vi: `${changes.length} chỗ đã đổi theo quy tắc${counted === '' ? '' : `; ${counted} cần xử lý`}.${report.vi}`,
+      en: `${changes.length} changes by rule${counted === '' ? '' : `; ${counted} to deal with`}.${report.en}`,
+    })}\n`,
+  );
 }
 
 export async function runRollover(request: RolloverRequest, terminal: Terminal): Promise<ExitCode> {
@@ -82,18 +123,23 @@ export async function runRollover(request: RolloverRequest, terminal: Terminal):
     return exitCodes.usage;
   }
   const diagnostics: Diagnostic[] = [];
-  const [results, assigned, directives] = [
-    await readGiven(request.results, terminal, diagnostics),
-    await readGiven(request.assigned, terminal, diagnostics),
-    await readGiven(request.tasks, terminal, diagnostics),
-  ];
+  const read = (file: string | undefined): Promise<GivenFile | undefined> => readGiven(file, terminal, diagnostics);
+  const results = await read(request.results);
+  const assigned = await read(request.assigned);
+  const directives = await read(request.tasks);
+  const unit = await read(request.unit);
   if (hasErrors(diagnostics)) {
     printDiagnostics(diagnostics, terminal);
     return exitCodes.files;
   }
-  const { folder, file } = await findProject(request.plan, terminal.folder);
-  const { year, rule, reading, day, unit, explain } = request;
-  const made = await rollOverPlan(createDiskWorkspace(folder), file, {
+  const project = await findProject(request.plan, terminal.folder);
+  const workspace = createDiskWorkspace(project.folder);
+  const inProject = (file: string): string =>
+    path.relative(project.folder, path.resolve(terminal.folder, file)).split(path.sep).join('/');
+  const from = (await readPlan(workspace, project.file)).value?.plan.year ?? request.year;
+  const output = request.output ?? defaultOutput(request.plan, from, request.year);
+  const { year, rule, reading, day, explain } = request;
+  const made = await rollOverPlan(workspace, project.file, {
     year,
     results,
     assigned,
@@ -101,12 +147,15 @@ export async function runRollover(request: RolloverRequest, terminal: Terminal):
     rule,
     reading,
     day,
-    unit,
     explain,
+    unit: unit && { ...unit, file: inProject(unit.file) },
+    output: await draftPlace(output, project, terminal.folder),
   });
   const given = new Set([request.results, request.assigned, request.tasks]);
   const shown = (list: readonly Diagnostic[]): Diagnostic[] =>
-    list.flatMap((each) => (given.has(each.place?.file) ? [each] : showPlaces([each], folder, terminal.folder)));
+    list.flatMap((each) =>
+      given.has(each.place?.file) ? [each] : showPlaces([each], project.folder, terminal.folder),
+    );
   printDiagnostics(
     shown(request.quiet ? made.diagnostics.filter(({ severity }) => severity === 'error') : made.diagnostics),
     terminal,
@@ -116,38 +165,17 @@ export async function runRollover(request: RolloverRequest, terminal: Terminal):
       ? exitCodes.files
       : exitCodes.content;
   }
-  const value: RolledPlan = {
-    ...made.value,
-    rolled: { ...made.value.rolled, decisions: shown(made.value.rolled.decisions) },
-  };
-  const output = request.output ?? defaultOutput(request.plan, value.rolled.from, value.rolled.to);
-  const files: NamedFile[] = [
-    { path: output, bytes: bytesOf(value.yaml) },
-    ...(request.report === undefined
-      ? []
-      : [{ path: request.report, bytes: bytesOf(reportText(value, request.report, terminal)) }]),
-  ];
-  const refused = await writeBeside(files, request, terminal);
+  const value = showRolled(made.value, shown, project.folder, terminal.folder);
+  const refused: Diagnostic[] = [];
+  const beside = await copyBeside(value.beside, project.folder, terminal, refused);
+  const files = [...filesOf(value, output, request, terminal), ...beside];
+  if (!hasErrors(refused)) refused.push(...(await writeBeside(files, request, terminal)));
   const { decisions } = value.rolled;
   const told = decisions.filter(({ severity }) => severity === 'error' || (severity === 'warning' && !request.quiet));
   printDiagnostics([...told, ...refused], terminal);
   if (hasErrors(refused)) return exitCodes.files;
   if (request.json) terminal.out(rolloverJson(value, terminal));
   else for (const each of files) terminal.out(`${each.path}\n`);
-  if (!value.keptLayout && !request.quiet) {
-    terminal.err(
-      `${say(terminal, { vi: 'Không giữ được cách trình bày của tệp cũ; tệp mới được viết lại.', en: 'The layout of the old file could not be kept; the new one is written anew.' })}\n`,
-    );
-  }
-  if (!request.quiet) {
-    const { changes } = value.rolled;
-    const counted = countText(decisions, terminal);
-    terminal.err(
-      `${say(terminal, {
-        vi: `${changes.length} chỗ đã đổi theo quy tắc${counted === '' ? '' : `; ${counted} cần xử lý`}. Báo cáo đầy đủ: --report bao-cao.html.`,
-        en: `${changes.length} changes by rule${counted === '' ? '' : `; ${counted} to deal with`}. The full report: --report report.html.`,
-      })}\n`,
-    );
-  }
+  tellEnd(value, request, terminal);
   return hasErrors(decisions) ? exitCodes.content : exitCodes.ok;
 }

@@ -4,6 +4,7 @@ import { checkData } from '../../data/check-data.js';
 import { type DataPath, type DataSource, parseYaml } from '../../data/yaml-source.js';
 import { type Diagnostic, failed, type Place, type Result } from '../../diagnostics/index.js';
 import { type Plan, planSchema } from '../../plan/plan.js';
+import { beside } from '../../workspace/paths.js';
 import type { Workspace } from '../../workspace/workspace.js';
 
 /** A plan and the way from its paths back to its files. */
@@ -49,18 +50,6 @@ async function readYaml(workspace: Workspace, file: string, named?: Place): Prom
     });
   }
   return parseYaml(text, file, { scalars: 'text' });
-}
-
-/** Path of a file named inside another one, both with forward slashes. */
-function beside(file: string, named: string): string {
-  const parts = [...file.split(/[\\/]/).slice(0, -1), ...named.split(/[\\/]/)];
-  const out: string[] = [];
-  for (const part of parts) {
-    if (part === '.' || part === '') continue;
-    if (part === '..' && out.length > 0 && out.at(-1) !== '..') out.pop();
-    else out.push(part);
-  }
-  return out.join('/');
 }
 
 /** Puts the data of another source at a path of the first one; places below that path are those of the other. */

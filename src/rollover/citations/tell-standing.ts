@@ -2,16 +2,11 @@
 
 import type { DataPath } from '../../data/yaml-source.js';
 import type { Localized } from '../../diagnostics/index.js';
+import { confidenceWords } from '../../doctype/confidence.js';
 import type { Draft } from '../draft.js';
 import { numberKey } from './find-entry.js';
 import { dayText, fullCitation } from './full-citation.js';
 import type { Judged } from './standing.js';
-
-const confidence: Readonly<Record<string, Localized>> = {
-  high: { vi: 'chắc chắn', en: 'sure' },
-  medium: { vi: 'khá chắc', en: 'fairly sure' },
-  low: { vi: 'chưa kiểm chứng', en: 'unverified' },
-};
 
 /** @param present numbers of the documents that the list cites and that stay */
 export function tellStanding(
@@ -25,7 +20,7 @@ export function tellStanding(
 ): void {
   const { entry, standing, successors, amenders, leaves } = judged;
   if (!entry) return;
-  const sure = confidence[entry.confidence] as Localized;
+  const sure = confidenceWords[entry.confidence];
   const note = { vi: `Nguồn: ${entry.source} (${sure.vi}).`, en: `Source: ${entry.source} (${sure.en}).` };
   const tell = (code: string, severity: 'warning' | 'info', message: Localized, remedy: Localized): void =>
     draft.decide(path, {

@@ -2,6 +2,8 @@
 // on the data of the files, so any two plans can be compared, whatever made them.
 
 import { valueAt } from '../../data/edits/edit.js';
+import type { Place } from '../../diagnostics/index.js';
+import type { NumberingOf } from '../../doctype/table-definition.js';
 import { compareDecimals } from '../../text/decimal.js';
 import { citedLines } from '../citations/cited-lines.js';
 import { documentsIn, numberKey } from '../citations/find-entry.js';
@@ -9,7 +11,7 @@ import { nameKey } from '../match-names.js';
 import { planTexts } from '../plan-texts.js';
 import { indicatorRows } from '../targets/indicator-rows.js';
 import { parseTargetText } from '../targets/target-text.js';
-import { type CountingOf, taskTables } from '../tasks/task-rows.js';
+import { taskTables } from '../tasks/task-rows.js';
 import { type Pair, pairRows } from './pair-rows.js';
 
 export type IndicatorVerdict = 'same' | 'raised' | 'lowered' | 'changed' | 'new' | 'dropped';
@@ -41,7 +43,10 @@ export interface TaskBetween {
 }
 
 export interface TextBetween {
+  /** In the new plan; in the old one where it is gone. */
   readonly path: string;
+  readonly side: 'before' | 'after';
+  readonly place?: Place;
   readonly before: string;
   readonly after: string;
 }
@@ -89,8 +94,8 @@ function indicatorSides(data: unknown): Side[] {
   }));
 }
 
-function taskSides(data: unknown, countingOf: CountingOf): Side[] {
-  return taskTables(data, countingOf).flatMap((table) =>
+function taskSides(data: unknown, numberingOf: NumberingOf): Side[] {
+  return taskTables(data, numberingOf).flatMap((table) =>
     table.rows.map(({ path, row, name, number, group }) => ({
       id: typeof row.id === 'string' ? row.id : undefined,
       name: filled(name, data),
@@ -178,18 +183,19 @@ function textsBetween(before: unknown, after: unknown): TextBetween[] {
     .filter(({ before: a, after: b }) => nameKey(a?.name ?? '') !== nameKey(b?.name ?? ''))
     .map(({ before: a, after: b }) => ({
       path: b?.path ?? a?.path ?? '',
+      side: b ? ('after' as const) : ('before' as const),
       before: a?.name ?? '',
       after: b?.name ?? '',
     }));
 }
 
 /** @param before,after data of two plan files, as read */
-export function comparePlans(before: unknown, after: unknown, countingOf: CountingOf): PlansCompared {
+export function comparePlans(before: unknown, after: unknown, numberingOf: NumberingOf): PlansCompared {
   const [old, fresh] = [citedNumbers(before), citedNumbers(after)];
   return {
     years: { before: stringOf(valueAt(before, ['year'])), after: stringOf(valueAt(after, ['year'])) },
     indicators: pairRows(indicatorSides(before), indicatorSides(after), 0.55).map(indicatorBetween),
-    tasks: pairRows(taskSides(before, countingOf), taskSides(after, countingOf)).map(taskBetween),
+    tasks: pairRows(taskSides(before, numberingOf), taskSides(after, numberingOf)).map(taskBetween),
     citations: {
       kept: [...fresh].filter(([key]) => old.has(key)).map(([, words]) => words),
       added: [...fresh].filter(([key]) => !old.has(key)).map(([, words]) => words),

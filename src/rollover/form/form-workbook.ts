@@ -1,10 +1,11 @@
 // The blank workbook for one plan: its indicators to be filled with last year's results and the assigned targets, its tasks with what
 // became of them. Staff fill the yellow cells; the file is read back with errors at their cells.
 
+import type { NumberingOf } from '../../doctype/table-definition.js';
 import type { Sheet, SheetCell, Workbook } from '../../document/sheet.js';
 import { indicatorRows } from '../targets/indicator-rows.js';
 import { isPercent } from '../targets/raise.js';
-import { type CountingOf, taskTables } from '../tasks/task-rows.js';
+import { taskTables } from '../tasks/task-rows.js';
 
 const head = (text: string): SheetCell => ({ text, kind: 'head' });
 const fixed = (text: unknown): SheetCell => ({ text: typeof text === 'string' ? text.trim() : '', kind: 'fixed' });
@@ -70,8 +71,8 @@ function indicatorSheet(data: unknown, from: number, to: number): Sheet | undefi
   return { name: 'Chỉ tiêu', rows: [heads.map(head), ...rows], widths: [14, 60, 12, 16, 14, 14, 18, 12, 24], rules };
 }
 
-function taskSheet(data: unknown, from: number, countingOf: CountingOf): Sheet | undefined {
-  const [table] = taskTables(data, countingOf);
+function taskSheet(data: unknown, from: number, numberingOf: NumberingOf): Sheet | undefined {
+  const [table] = taskTables(data, numberingOf);
   if (!table || table.rows.length === 0) return undefined;
   const rows = table.rows.map(({ row, number, name }) => [
     fixed(number),
@@ -100,7 +101,7 @@ function taskSheet(data: unknown, from: number, countingOf: CountingOf): Sheet |
 }
 
 /** @param data the plan file as read @param from its year @param to the year it is rolled to */
-export function formWorkbook(data: unknown, from: number, to: number, countingOf: CountingOf): Workbook {
-  const sheets = [indicatorSheet(data, from, to), taskSheet(data, from, countingOf)];
+export function formWorkbook(data: unknown, from: number, to: number, numberingOf: NumberingOf): Workbook {
+  const sheets = [indicatorSheet(data, from, to), taskSheet(data, from, numberingOf)];
   return { sheets: sheets.filter((sheet) => sheet !== undefined) };
 }

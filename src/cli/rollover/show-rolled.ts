@@ -1,0 +1,39 @@
+// A rolled plan with all its places as the user sees them: paths from the current folder.
+
+import type { Diagnostic, Place } from '../../diagnostics/index.js';
+import type { RolledPlan } from '../../roll-over.js';
+import { showPlaces } from '../show-places.js';
+
+interface Placed {
+  readonly place?: Place;
+}
+
+export function showRolled(
+  made: RolledPlan,
+  shown: (list: readonly Diagnostic[]) => Diagnostic[],
+  project: string,
+  from: string,
+): RolledPlan {
+  const placed = <T extends Placed>(list: readonly T[]): T[] =>
+    list.map((each) => {
+      if (!each.place) return each;
+      const [seen] = showPlaces([{ place: each.place } as Diagnostic], project, from);
+      return { ...each, ...(seen?.place ? { place: seen.place } : {}) };
+    });
+  const { rolled, compared, findings } = made;
+  return {
+    ...made,
+    rolled: {
+      ...rolled,
+      decisions: shown(rolled.decisions),
+      changes: placed(rolled.changes),
+      years: placed(rolled.years),
+    },
+    compared: { ...compared, texts: placed(compared.texts) },
+    findings: {
+      fixed: shown(findings.fixed),
+      carried: shown(findings.carried),
+      fresh: shown(findings.fresh),
+    },
+  };
+}

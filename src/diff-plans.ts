@@ -1,0 +1,62 @@
+// Two plan files side by side: what differs as data, or the new document as a DOCX with tracked changes against the old one.
+
+import { parseYaml } from './data/yaml-source.js';
+import type { Diagnostic, Result } from './diagnostics/index.js';
+import { loadLibrary } from './doctype/library.js';
+import { numberingOfTables } from './doctype/table-definition.js';
+import { buildDocument, renderFiles } from './pipeline.js';
+import { readPlan } from './read/yaml/read-plan.js';
+import { comparePlans, type PlansCompared } from './rollover/compare/compare-plans.js';
+import { reviseDocument } from './rollover/compare/revise-document.js';
+import type { Workspace } from './workspace/workspace.js';
+
+/** A plan file and the project it belongs to; each plan is read in its own. */
+export interface PlanAt {
+  readonly workspace: Workspace;
+  readonly file: string;
+}
+
+/** What was made of two plans, with what each of them told: their places are in two projects. */
+export interface OfBoth<T> extends Result<T> {
+  readonly before: readonly Diagnostic[];
+  readonly after: readonly Diagnostic[];
+}
+
+const both = <T>(before: readonly Diagnostic[], after: readonly Diagnostic[], value?: T): OfBoth<T> => ({
+  ...(value === undefined ? {} : { value }),
+  before,
+  after,
+  diagnostics: [...before, ...after],
+});
+
+const dataOf = async ({ workspace, file }: PlanAt): Promise<unknown> =>
+  parseYaml(new TextDecoder().decode((await workspace.read(file)) ?? new Uint8Array()), file, { scalars: 'text' }).value
+    ?.data;
+
+export async function diffPlans(before: PlanAt, after: PlanAt): Promise<OfBoth<PlansCompared>> {
+  const [a, b, library] = await Promise.all([
+    readPlan(before.workspace, before.file),
+    readPlan(after.workspace, after.file),
+    loadLibrary(after.workspace),
+  ]);
+  const told = [a.diagnostics, [...b.diagnostics, ...library.diagnostics]] as const;
+  if (!a.value || !b.value || !library.value) return both(...told);
+  const [old, fresh] = [a.value.placeOf, b.value.placeOf];
+  const compared = comparePlans(await dataOf(before), await dataOf(after), numberingOfTables(library.value.tables));
+  const texts = compared.texts.map((each) => ({ ...each, place: (each.side === 'after' ? fresh : old)(each.path) }));
+  return both(...told, { ...compared, texts });
+}
+
+/**
+ * The new document with tracked changes against the old one (.docx): taking all of them gives the new text, dropping all gives the old.
+ * Faults: either plan cannot be built.
+ */
+export async function diffAsDocx(before: PlanAt, after: PlanAt): Promise<OfBoth<Uint8Array>> {
+  const [a, b] = [await buildDocument(before.workspace, before.file), await buildDocument(after.workspace, after.file)];
+  const errors = ({ diagnostics }: Result<unknown>) => diagnostics.filter(({ severity }) => severity === 'error');
+  if (!a.value || !b.value) return both(errors(a), errors(b));
+  const document = reviseDocument(a.value.document, b.value.document);
+  const { files } = await renderFiles({ ...b.value, document }, { formats: ['docx'] });
+  const [file] = files;
+  return both(errors(a), errors(b), file?.bytes);
+}

@@ -1,0 +1,65 @@
+// The files that an office gives to a roll-over: last year's results, the assigned targets, what becomes of the tasks.
+
+import type { Diagnostic } from '../../diagnostics/index.js';
+import { loadFigureColumns } from '../../doctype/figure-columns.js';
+import type { StyleSheet } from '../../document/style-sheet.js';
+import type { Figures } from '../../plan/figures.js';
+import type { Workspace } from '../../workspace/workspace.js';
+import { loadImportData } from '../extract/import-data.js';
+import { readOptionsOf } from '../read-options-of.js';
+import { readDocument } from '../readers.js';
+import { type DirectivesFile, readDirectives } from '../yaml/read-directives.js';
+import { readFigures } from './read-figures.js';
+import { readOutcomes } from './read-outcomes.js';
+
+/** A file that the caller has read; `file` is its name in messages. */
+export interface GivenFile {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface GivenFiles {
+  readonly results?: GivenFile | undefined;
+  readonly assigned?: GivenFile | undefined;
+  readonly directives?: GivenFile | undefined;
+}
+
+export interface Given {
+  readonly results?: Figures | undefined;
+  readonly assigned?: Figures | undefined;
+  /** The office's own first, then those of the sheet "Nhiệm vụ" of the results. */
+  readonly directives?: readonly DirectivesFile[];
+}
+
+export async function readGiven(
+  workspace: Workspace,
+  files: GivenFiles,
+  styles: StyleSheet,
+  diagnostics: Diagnostic[],
+): Promise<Given> {
+  const [columns, data] = await Promise.all([loadFigureColumns(workspace), loadImportData(workspace)]);
+  diagnostics.push(...columns.diagnostics, ...data.diagnostics);
+  if (!columns.value || !data.value) return {};
+  const heads = columns.value;
+  const readOptions = readOptionsOf(data.value.patterns, styles);
+  const figures = (file: GivenFile | undefined, wanted: 'result' | 'assigned'): Figures | undefined => {
+    if (!file) return undefined;
+    const read = readFigures(file.bytes, file.file, wanted, heads, readOptions);
+    diagnostics.push(...read.diagnostics);
+    return read.value;
+  };
+  const directives: DirectivesFile[] = [];
+  if (files.directives) {
+    const read = readDirectives(files.directives.bytes, files.directives.file);
+    diagnostics.push(...read.diagnostics);
+    if (read.value) directives.push(read.value);
+  }
+  const { results } = files;
+  if (results && !/\.ya?ml$/i.test(results.file)) {
+    const document = readDocument(results.bytes, results.file, readOptions).value;
+    const outcomes = document && readOutcomes(document, results.file);
+    diagnostics.push(...(outcomes?.diagnostics ?? []));
+    if (outcomes?.value) directives.push(outcomes.value);
+  }
+  return { results: figures(results, 'result'), assigned: figures(files.assigned, 'assigned'), directives };
+}

@@ -1,0 +1,23 @@
+// Paths of a project as text, with forward slashes, from the project folder; `..` at their beginning leads out of it.
+
+const parts = (path: string): string[] => path.split(/[\\/]/).filter((part) => part !== '' && part !== '.');
+
+const joined = (list: readonly string[]): string => {
+  const out: string[] = [];
+  for (const part of list) {
+    if (part === '..' && out.length > 0 && out.at(-1) !== '..') out.pop();
+    else out.push(part);
+  }
+  return out.join('/');
+};
+
+/** Path of a file named inside another one. */
+export const beside = (file: string, named: string): string => joined([...parts(file).slice(0, -1), ...parts(named)]);
+
+/** How `file` names `other`, both below the same folder. */
+export function nameFrom(file: string, other: string): string {
+  const [from, to] = [parts(file).slice(0, -1), parts(other)];
+  let same = 0;
+  while (same < from.length && same < to.length - 1 && from[same] === to[same]) same++;
+  return [...from.slice(same).map(() => '..'), ...to.slice(same)].join('/');
+}
