@@ -1,5 +1,6 @@
-// The public API: parse a plan, build its document, render it. Free of node: imports; `kehoach/node` adds the workspace on disk.
+// The public API: parse a plan, build its document, render it; check a file; fill a Word form. Free of node: imports; `kehoach/node` adds the workspace on disk.
 
+export { type CheckedFile, type Checker, checkBuilt, checkFile, loadChecker } from './check-file.js';
 export { type Composed, type ComposeOptions, composePlan } from './compose/compose-plan.js';
 export * from './diagnostics/index.js';
 export { listDocumentTypes, loadDocumentType } from './doctype/document-type.js';
@@ -7,6 +8,10 @@ export { loadLibrary } from './doctype/library.js';
 export type * from './document/document.js';
 export type { StyleSheet } from './document/style-sheet.js';
 export { loadFonts } from './fonts/load-fonts.js';
+export { buildWordForm, type WordFormOptions } from './forms/build-word-form.js';
+export { type CheckedWordForm, checkWordForm, type FormUse } from './forms/check-word-form.js';
+export { judgeSignaturePage } from './forms/judge-signature-page.js';
+export { type FormKit, newWordForm } from './forms/new-word-form.js';
 export { type Imported, type ImportOptions, importPlan } from './import-plan.js';
 export {
   type BuildOptions,

@@ -29,7 +29,7 @@ function planWith(piece: Data): Data {
 }
 
 describe('README.md', async () => {
-  const [complete = ''] = await blocksOf('README.md');
+  const complete = (await blocksOf('README.md')).find((block) => /^type:/m.test(block)) ?? '';
 
   it('shows a complete plan', async () => {
     const { document, diagnostics } = await composeText(complete);
