@@ -144,6 +144,24 @@ describe('kehoach package', () => {
     });
   });
 
+  test('what changed since last year goes in, too', async () => {
+    writeFileSync(inFolder('plan.yaml'), smallPlan);
+    writeFileSync(inFolder('nam-truoc.yaml'), smallPlan.replace('Văn phòng HĐND và UBND phường', 'Văn phòng Ủy ban'));
+    const { code } = await runCli(['package', 'plan.yaml', '--issue', '--since', 'nam-truoc.yaml', '--force'], folder);
+    expect(code).toBe(0);
+    const entries = entriesOf('out/QD-07-2026-phuong-hoa-ban.zip');
+    const tracked = strFromU8(
+      unzipSync(entries['thay-doi/ban-co-dau-sua-doi.docx'] ?? new Uint8Array())['word/document.xml'] ??
+        new Uint8Array(),
+    );
+    expect(tracked).toMatch(/<w:del [^>]*>(?:(?!<\/w:del>).)*Ủy ban/);
+    expect(tracked).toMatch(/<w:ins [^>]*>(?:(?!<\/w:ins>).)*HĐND/);
+    expect(strFromU8(entries['thay-doi/bao-cao-thay-doi.html'] ?? new Uint8Array())).toContain('nam-truoc.yaml');
+    const absent = await runCli(['package', 'plan.yaml', '--since', 'khong-co.yaml', '-o', 'khong'], folder);
+    expect([absent.code, existsSync(inFolder('khong'))]).toEqual([3, false]);
+    expect(absent.err).toContain('khong-co.yaml');
+  });
+
   test.skipIf(process.platform === 'win32')('the sums are those that sha256sum checks', async () => {
     writeFileSync(inFolder('plan.yaml'), smallPlan);
     await runCli(['dong-goi', 'plan.yaml'], folder);

@@ -29,9 +29,13 @@ export function packageCommand(context: CommandContext): Command {
     )
     .option('--template <form>', pick('mẫu Word riêng của cơ quan', "the office's own Word form"))
     .option(
-      '--with <file...>',
-      pick('tệp kèm thêm, ví dụ báo cáo thay đổi', 'further files, such as a report of changes'),
+      '--since <plan>',
+      pick(
+        'kế hoạch năm trước: kèm báo cáo thay đổi và bản có dấu sửa đổi',
+        "last year's plan: adds a report of changes and the text with tracked changes",
+      ),
     )
+    .option('--with <file...>', pick('tệp kèm thêm, ví dụ tờ trình', 'further files, such as a submission'))
     .option('--json', pick('in kết quả dạng JSON ra stdout', 'print the result as JSON on stdout'))
     .option('--force', pick('cho phép ghi đè gói đã có', 'overwrite a package that is there'))
     .action(async (plan: string, options: Record<string, string | true | string[] | undefined>) => {
@@ -43,6 +47,7 @@ export function packageCommand(context: CommandContext): Command {
             output: String(options.output),
             issue: options.issue === true,
             ...(typeof options.template === 'string' ? { template: options.template } : {}),
+            ...(typeof options.since === 'string' ? { since: options.since } : {}),
             with: Array.isArray(options.with) ? options.with : [],
             json: options.json === true,
             force: options.force === true,

@@ -13,6 +13,7 @@ import { countText, diagnosticJson, printDiagnostics } from '../print-diagnostic
 import { findProject } from '../project-folder.js';
 import { showPlaces } from '../show-places.js';
 import { say, type Terminal } from '../terminal.js';
+import { changeReport } from './change-report.js';
 import { findingsJson, findingsText } from './findings-text.js';
 import { type PackedFile, packDocuments, SUMS } from './pack-documents.js';
 
@@ -21,7 +22,9 @@ export interface PackageRequest {
   readonly output: string;
   readonly issue: boolean;
   readonly template?: string;
-  /** Further files: a report of changes, a submission. */
+  /** Last year's plan file: a report of what changed goes into the package. */
+  readonly since?: string;
+  /** Further files: a submission, an opinion. */
   readonly with: readonly string[];
   readonly json: boolean;
   readonly force: boolean;
@@ -81,8 +84,17 @@ export async function runPackage(request: PackageRequest, terminal: Terminal): P
   const { folder, file } = await findProject(request.plan, terminal.folder);
   const { workspace, read } = noting(createDiskWorkspace(folder));
   const wanted = { ...request, formats: ['docx', 'pdf'] as const, split: false, verify: true };
-  const [made, further] = [await makeFiles(workspace, file, wanted, terminal), await furtherFiles(request, terminal)];
-  const diagnostics = [...showPlaces(made.diagnostics, folder, terminal.folder), ...further.faults];
+  const made = await makeFiles(workspace, file, wanted, terminal);
+  const further = await furtherFiles(request, terminal);
+  const changes =
+    request.since === undefined
+      ? { files: [], diagnostics: [] }
+      : await changeReport(request.since, request.plan, terminal);
+  const diagnostics = [
+    ...showPlaces(made.diagnostics, folder, terminal.folder),
+    ...further.faults,
+    ...changes.diagnostics.filter(({ severity }) => severity === 'error'),
+  ];
   const packed: PackedFile[] = [];
   const stem = made.built?.fileStem ?? '';
   if (made.built && !hasErrors(diagnostics)) {
@@ -95,6 +107,7 @@ export async function runPackage(request: PackageRequest, terminal: Terminal): P
       ...[...read].map(([name, bytes]) => ({ name: `du-lieu/${name}`, bytes })),
       { name: 'ket-qua-kiem-tra.txt', bytes: strToU8(findingsText(findings, terminal)) },
       { name: 'ket-qua-kiem-tra.json', bytes: strToU8(findingsJson(findings, terminal)) },
+      ...changes.files,
       ...further.files,
     );
     diagnostics.push(...repeated(packed));
