@@ -2,19 +2,29 @@
 
 import { type CheckData, loadCheckData } from './check/check-data.js';
 import { type CheckFinding, type CheckReport, checkDocument } from './check/check-document.js';
+import { lookOfDocument } from './check/look/look-of-document.js';
+import { lookOfPages } from './check/look/look-of-pages.js';
 import type { SourceKind } from './check/rule.js';
 import { rulesWith } from './check/rules.js';
 import { type Diagnostic, failed, type Result } from './diagnostics/index.js';
 import { type LegalRegister, loadLegalRegister } from './doctype/legal-register.js';
 import { loadProjectSettings, PROJECT_FILE, type ProjectSettings } from './doctype/project-settings.js';
 import { loadStyleSheet } from './doctype/style-sheet.js';
+import type { Document } from './document/document.js';
+import type { Formatting } from './document/formatting.js';
+import type { Pages } from './document/pages.js';
+import type { FontSet } from './fonts/font-set.js';
+import { loadFonts } from './fonts/load-fonts.js';
 import { type Built, buildDocument } from './pipeline.js';
+import { tooMuch } from './read/bounds.js';
 import { readFormatting } from './read/docx/formatting/read-formatting.js';
 import { loadImportData } from './read/extract/import-data.js';
+import { readPdf } from './read/pdf/read-pdf.js';
 import type { ReadOptions } from './read/read-options.js';
 import { readOptionsOf } from './read/read-options-of.js';
 import { readDocument } from './read/readers.js';
 import { closest } from './text/closest.js';
+import { typesetDocument } from './typeset/typeset-document.js';
 import type { Workspace } from './workspace/workspace.js';
 
 /** Everything that checking needs besides the document, loaded once for many. */
@@ -23,19 +33,23 @@ export interface Checker {
   readonly register?: LegalRegister;
   readonly settings: ProjectSettings;
   readonly reading: ReadOptions;
+  readonly fonts: FontSet;
 }
 
 /** Faults: bad data files; rule ids in `kehoach.yaml` that no rule has. */
 export async function loadChecker(workspace: Workspace): Promise<Result<Checker>> {
   const settings = await loadProjectSettings(workspace);
-  const [data, register, reading, styles] = await Promise.all([
+  const [data, register, reading, styles, fonts] = await Promise.all([
     loadCheckData(workspace),
     loadLegalRegister(workspace),
     loadImportData(workspace),
     loadStyleSheet(workspace, settings.value?.styles ?? 'nghi-dinh-30'),
+    loadFonts(workspace, settings.value?.fonts),
   ]);
-  const diagnostics: Diagnostic[] = [data, register, settings, reading, styles].flatMap((each) => each.diagnostics);
-  if (!data.value || !settings.value || !reading.value || !styles.value) return { diagnostics };
+  const diagnostics: Diagnostic[] = [data, register, settings, reading, styles, fonts].flatMap(
+    (each) => each.diagnostics,
+  );
+  if (!data.value || !settings.value || !reading.value || !styles.value || !fonts.value) return { diagnostics };
   const ids = rulesWith(data.value).map(({ id }) => id);
   for (const id of Object.keys(settings.value.check?.rules ?? {})) {
     if (ids.includes(id)) continue;
@@ -56,6 +70,7 @@ export async function loadChecker(workspace: Workspace): Promise<Result<Checker>
       ...(register.value ? { register: register.value } : {}),
       settings: settings.value,
       reading: readOptionsOf(reading.value.patterns, styles.value),
+      fonts: fonts.value,
     },
     diagnostics,
   };
@@ -76,20 +91,59 @@ const located = (findings: readonly CheckFinding[], built: Built): CheckFinding[
     return { ...finding, place: { ...own, ...(place.spot === undefined ? {} : { spot: place.spot }) } };
   });
 
+export interface CheckBuiltOptions {
+  readonly issue?: boolean;
+  /** Its finished pages; without them the rules on pages cannot judge. */
+  readonly pages?: Pages;
+}
+
 /** The rules over a document that was built from a plan; places are those of the plan file. */
-export function checkBuilt(built: Built, checker: Checker, options: { readonly issue?: boolean } = {}): CheckReport {
+export function checkBuilt(
+  built: Built,
+  checker: Checker,
+  { issue = false, pages }: CheckBuiltOptions = {},
+): CheckReport {
+  const look = lookOfDocument(built.document, built.library.styles);
   const report = checkDocument(
     {
       document: built.document,
       source: 'plan',
       file: built.placeOf('').file ?? '',
-      issue: options.issue ?? false,
+      issue,
+      formatting: pages ? { ...look, pages: lookOfPages(pages) } : look,
       ...(checker.register ? { register: checker.register } : {}),
+      fonts: built.fonts,
     },
     checker.data,
     checker.settings.check?.rules,
   );
   return { ...report, findings: located(report.findings, built) };
+}
+
+interface Checked {
+  readonly document: Document;
+  readonly formatting?: Formatting;
+  readonly source: SourceKind;
+}
+
+/** A file from anyone, with its look where the format has one. */
+function readChecked(bytes: Uint8Array, file: string, { reading }: Checker): Result<Checked> {
+  if (/\.pdf$/i.test(file)) {
+    const pdf = readPdf(bytes, file);
+    const over = pdf.value && tooMuch(pdf.value.document, file);
+    if (over) return failed(...pdf.diagnostics, over);
+    return pdf.value
+      ? { value: { ...pdf.value, source: 'pdf' }, diagnostics: pdf.diagnostics }
+      : { diagnostics: pdf.diagnostics };
+  }
+  const read = readDocument(bytes, file, reading);
+  if (!read.value) return { diagnostics: read.diagnostics };
+  const word = /\.(?:docx|docm|dotx)$/i.test(file);
+  const formatting = word ? readFormatting(bytes, file).value : undefined;
+  return {
+    value: { document: read.value, source: word ? 'docx' : 'text', ...(formatting ? { formatting } : {}) },
+    diagnostics: read.diagnostics,
+  };
 }
 
 /** @param file path in the project @param bytes its contents; a plan file is read through the workspace */
@@ -103,8 +157,15 @@ export async function checkFile(
   if (/\.ya?ml$/i.test(file)) {
     const built = await buildDocument(workspace, file, options);
     if (!built.value) return { diagnostics: built.diagnostics };
+    const { document, library, fonts } = built.value;
+    const { pages } = typesetDocument(document, { styles: library.styles, fonts });
     return {
-      value: { ...checkBuilt(built.value, checker, options), file, source: 'plan', told: built.diagnostics },
+      value: {
+        ...checkBuilt(built.value, checker, { ...options, pages }),
+        file,
+        source: 'plan',
+        told: built.diagnostics,
+      },
       diagnostics: [],
     };
   }
@@ -115,19 +176,18 @@ export async function checkFile(
       place: { file },
       message: { vi: 'Không đọc được tệp.', en: 'The file cannot be read.' },
     });
-  const read = readDocument(bytes, file, checker.reading);
+  const read = readChecked(bytes, file, checker);
   if (!read.value) return { diagnostics: read.diagnostics };
-  const word = /\.docx$/i.test(file);
-  const formatting = word ? readFormatting(bytes, file).value : undefined;
-  const source: SourceKind = word ? 'docx' : /\.pdf$/i.test(file) ? 'pdf' : 'text';
+  const { document, formatting, source } = read.value;
   const report = checkDocument(
     {
-      document: read.value,
+      document,
       source,
       file,
       issue: options.issue ?? false,
       ...(formatting ? { formatting } : {}),
       ...(checker.register ? { register: checker.register } : {}),
+      fonts: checker.fonts,
     },
     checker.data,
     checker.settings.check?.rules,

@@ -34,6 +34,7 @@ const wordsSchema = z.strictObject({
   compounds: z.array(z.string()),
   reduplications: words,
   foreign: words,
+  abbreviations: words,
   slips: z.array(z.strictObject({ found: z.string(), proposed: z.string(), before: words, after: words })),
 });
 
@@ -73,10 +74,11 @@ export type Slip = z.output<typeof wordsSchema>['slips'][number];
 export interface CheckData {
   readonly symbols: z.output<typeof symbolsSchema>;
   readonly capitals: z.output<typeof capitalsSchema>;
-  readonly words: Omit<z.output<typeof wordsSchema>, 'compounds' | 'reduplications' | 'foreign'> & {
+  readonly words: Omit<z.output<typeof wordsSchema>, 'compounds' | 'reduplications' | 'foreign' | 'abbreviations'> & {
     readonly compounds: ReadonlySet<string>;
     readonly reduplications: ReadonlySet<string>;
     readonly foreign: ReadonlySet<string>;
+    readonly abbreviations: ReadonlySet<string>;
   };
   readonly wording: readonly WordingRule[];
   /** Titles of texts, in capitals. */
@@ -115,6 +117,7 @@ export async function loadCheckData(workspace: Workspace): Promise<Result<CheckD
       compounds: new Set(compounds),
       reduplications: new Set(dictionary.reduplications),
       foreign: new Set(dictionary.foreign),
+      abbreviations: new Set(dictionary.abbreviations),
     },
     wording,
     kinds: patterns.kinds.map((kind) => kind.toLocaleUpperCase('vi')),

@@ -4,6 +4,7 @@ import type { Diagnostic, Localized, Place, Severity } from '../diagnostics/inde
 import type { LegalRegister } from '../doctype/legal-register.js';
 import type { Document } from '../document/document.js';
 import type { Formatting, ParagraphFormat } from '../document/formatting.js';
+import type { FontSet } from '../fonts/font-set.js';
 import type { CheckData } from './check-data.js';
 import { placeOf } from './place-of.js';
 import { type CheckContext, type Finding, isNotJudged, type Rule, type SourceKind, type Strength } from './rule.js';
@@ -22,6 +23,8 @@ export interface CheckInput {
   readonly issue?: boolean;
   readonly formatting?: Formatting;
   readonly register?: LegalRegister;
+  /** For measuring texts. */
+  readonly fonts?: FontSet;
 }
 
 /** What an office has set: a rule off, or of another severity, by its id. */
@@ -47,7 +50,10 @@ const lacking: Readonly<Record<Rule['reads'], Localized>> = {
   text: { vi: 'không có lời văn', en: 'there is no text' },
   formatting: { vi: 'tệp không cho biết định dạng', en: 'the file does not say how it looks' },
   register: { vi: 'chưa có danh mục văn bản pháp luật', en: 'there is no register of legal documents' },
-  pages: { vi: 'chưa dàn trang', en: 'there are no pages' },
+  pages: {
+    vi: 'tệp Word chưa dàn trang; xét tệp kế hoạch hoặc PDF',
+    en: 'a Word file is not set in pages; check the plan file or the PDF',
+  },
 };
 
 const tooOld: Localized = { vi: 'văn bản ký trước Nghị định 30/2020/NĐ-CP', en: 'it was signed before the decree' };
@@ -97,6 +103,7 @@ export function checkContext(input: CheckInput, data: CheckData): CheckContext {
     issue: input.issue ?? false,
     ...(input.formatting ? { formatting: input.formatting, looks: alignLooks(view, input.formatting) } : {}),
     ...(input.register ? { register: input.register } : {}),
+    ...(input.fonts ? { fonts: input.fonts } : {}),
   };
 }
 
@@ -124,7 +131,7 @@ export function checkDocument(input: CheckInput, data: CheckData, settings: Rule
     const missing =
       (rule.reads === 'formatting' && !input.formatting) ||
       (rule.reads === 'register' && !input.register) ||
-      rule.reads === 'pages';
+      (rule.reads === 'pages' && !input.formatting?.pages);
     const outcome = older
       ? { notJudged: tooOld }
       : foreign

@@ -27,7 +27,11 @@ const partSpot = (line: Line, view: TextView): string => {
 
 /** @param column where the fault begins in the line, from 0 */
 export function placeOf(line: Line, column: number, file: string, view: TextView): Place {
-  const spot = cellSpot(line, view) ?? line.origin?.source?.spot ?? partSpot(line, view);
+  const read = line.origin?.source?.spot;
+  const cell = cellSpot(line, view);
+  // A printed page says where to look even for a cell.
+  const page = /^trang \d+/.exec(read ?? '')?.[0];
+  const spot = page && cell ? `${page}, ${cell}` : (cell ?? read ?? partSpot(line, view));
   if (line.origin?.plan !== undefined) return { path: line.origin.plan, spot };
   const source = line.origin?.source;
   return {

@@ -3,6 +3,7 @@
 import type { Localized, Severity } from '../diagnostics/index.js';
 import type { LegalRegister } from '../doctype/legal-register.js';
 import type { Formatting, ParagraphFormat } from '../document/formatting.js';
+import type { FontSet } from '../fonts/font-set.js';
 import type { CheckData } from './check-data.js';
 import type { CitedDocument } from './view/citations.js';
 import type { DocumentFacts } from './view/document-facts.js';
@@ -26,6 +27,8 @@ export interface CheckContext {
   /** The look of a line, by its index; only with formatting. */
   readonly looks?: ReadonlyMap<number, ParagraphFormat>;
   readonly register?: LegalRegister;
+  /** For measuring texts. */
+  readonly fonts?: FontSet;
 }
 
 /** Text to put in place of `start`–`end` of the line; safe, and doing nothing the second time. */

@@ -48,17 +48,24 @@ import { referenceLine } from './rules/form/reference-line.js';
 import { signatoryName } from './rules/form/signatory-name.js';
 import { signatureAuthority } from './rules/form/signature-authority.js';
 import { subjectPeriod } from './rules/form/subject-full-stop.js';
+import { superiorAgency } from './rules/form/superior-agency.js';
+import { agencyLook } from './rules/format/agency-look.js';
 import { bodyAlign } from './rules/format/body-align.js';
 import { bodyIndent } from './rules/format/body-indent.js';
 import { bodyLines } from './rules/format/body-line-spacing.js';
 import { bodySize } from './rules/format/body-size.js';
 import { colour } from './rules/format/colour.js';
+import { drawnLines } from './rules/format/drawn-lines.js';
 import { font } from './rules/format/font.js';
+import { headOnEachPage } from './rules/format/head-on-each-page.js';
+import { headingAtFoot } from './rules/format/heading-at-foot.js';
+import { mottoUnderline } from './rules/format/motto-underline.js';
 import { orientation } from './rules/format/orientation.js';
 import { pageMargins } from './rules/format/page-margins.js';
 import { pageNumbers } from './rules/format/page-numbers.js';
 import { pageSize } from './rules/format/page-size.js';
-import { mottoUnderline, roleLooks } from './rules/format/role-look.js';
+import { roleLooks } from './rules/format/role-look.js';
+import { signaturePage } from './rules/format/signature-page.js';
 import { tableHeads } from './rules/format/table-heads-repeat.js';
 import { tableLetters } from './rules/format/table-letters.js';
 import { tableWidth } from './rules/format/table-width.js';
@@ -106,6 +113,7 @@ export const rules: readonly Rule[] = [
   citationOrder,
   nationalName,
   motto,
+  superiorAgency,
   numberLine,
   placeDate,
   openPlaces,
@@ -184,10 +192,15 @@ export const rules: readonly Rule[] = [
   bodyLines,
   bodyIndent,
   ...roleLooks,
+  agencyLook,
+  ...drawnLines,
   mottoUnderline,
   tableWidth,
   tableHeads,
   tableLetters,
+  signaturePage,
+  headingAtFoot,
+  headOnEachPage,
 ];
 
 export const rulesWith = (data: CheckData): readonly Rule[] => [...rules, ...data.wording.map(wordingRule)];

@@ -19,7 +19,8 @@ export interface ParagraphFormat {
   readonly index: number;
   readonly text: string;
   readonly runs: readonly RunFormat[];
-  readonly align: 'left' | 'center' | 'right' | 'justify';
+  /** Absent where the file does not tell, as a PDF of one line of a column. */
+  readonly align?: 'left' | 'center' | 'right' | 'justify';
   readonly firstLine: Mm;
   readonly left: Mm;
   readonly before: Pt;
@@ -37,6 +38,8 @@ export interface SectionFormat {
   readonly height: Mm;
   readonly orientation: Orientation;
   readonly margins: Margins;
+  /** Sides of which only the free room is known, as on a printed page: the margin is that or less. */
+  readonly atMost?: readonly (keyof Margins)[];
   /** What the header of its pages holds; a section without one of its own has that of the section before. */
   readonly pageNumber?: { readonly place: 'header' | 'footer'; readonly align: string; readonly size?: Pt };
   /** The first page has a header of its own. */
@@ -53,14 +56,49 @@ export interface TableFormat {
   readonly width?: Mm;
   readonly rows: number;
   readonly columns: number;
-  readonly headRepeats: boolean;
+  /** Absent where the file does not tell. */
+  readonly headRepeats?: boolean;
   readonly ruled: boolean;
   /** Index of its first paragraph. */
   readonly paragraph: number;
+}
+
+/** A level line drawn under a text. */
+export interface StrokeFormat {
+  /** Index of the paragraph above it. */
+  readonly paragraph: number;
+  /** Absent where the file does not tell. */
+  readonly length?: Mm;
+}
+
+/** A line of text on a finished page. */
+export interface PrintedLine {
+  /** Index of its paragraph; -1 for a page number and other furniture. */
+  readonly paragraph: number;
+  /** From the left edge of the page to where the line begins and ends. */
+  readonly left: Mm;
+  readonly right: Mm;
+  /** A copy of a table head on a later page. */
+  readonly repeated?: true;
+  /** The last line of its paragraph. */
+  readonly last: boolean;
+}
+
+export interface PageFormat {
+  /** Index of the section it belongs to. */
+  readonly section: number;
+  /** In reading order. */
+  readonly lines: readonly PrintedLine[];
 }
 
 export interface Formatting {
   readonly sections: readonly SectionFormat[];
   readonly paragraphs: readonly ParagraphFormat[];
   readonly tables: readonly TableFormat[];
+  /** Absent where drawn lines cannot be read. */
+  readonly strokes?: readonly StrokeFormat[];
+  /** Something is drawn of which the reader cannot tell the shape: a stroke that is missing may be there. */
+  readonly drawings?: boolean;
+  /** Only for finished pages; a Word file is set in pages when it is opened. */
+  readonly pages?: readonly PageFormat[];
 }

@@ -12,7 +12,7 @@ export interface FindingGroup {
 export function groupFindings(findings: readonly CheckFinding[]): FindingGroup[] {
   const groups = new Map<string, { first: CheckFinding; others: CheckFinding[] }>();
   for (const finding of findings) {
-    const key = `${finding.rule}\n${finding.severity}\n${finding.message.vi}\n${finding.quote ?? ''}`;
+    const key = `${finding.rule}\n${finding.severity}\n${finding.message.vi}`;
     const known = groups.get(key);
     if (known) known.others.push(finding);
     else groups.set(key, { first: finding, others: [] });

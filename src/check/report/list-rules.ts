@@ -11,7 +11,7 @@ const groups: Readonly<Record<RuleGroup, { readonly vi: string; readonly en: str
   tables: { vi: 'Bảng', en: 'Tables' },
   wording: { vi: 'Lời văn, chính tả', en: 'Wording' },
   law: { vi: 'Hiệu lực văn bản', en: 'Law' },
-  format: { vi: 'Định dạng trang (tệp Word)', en: 'Look of the page (Word files)' },
+  format: { vi: 'Định dạng, trang in', en: 'Look and pages' },
 };
 
 const cell = (text: string): string => text.replace(/\|/g, '\\|').replace(/\n/g, ' ');

@@ -36,7 +36,9 @@ export function alignLooks(view: TextView, formatting: Formatting): ReadonlyMap<
   for (const lines of paragraphs.values()) {
     const wanted = squash(lines.map(({ text }) => text).join(''));
     if (wanted === '') continue;
-    const at = placeOf(wanted, texts, next);
+    // Our own readings count paragraphs alike.
+    const own = lines[0]?.paragraph ?? -1;
+    const at = texts[own] === wanted ? own : placeOf(wanted, texts, next);
     if (at === undefined) continue;
     for (const line of lines) looks.set(line.index, formatting.paragraphs[at] as ParagraphFormat);
     next = at + 1;

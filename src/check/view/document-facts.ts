@@ -120,7 +120,7 @@ export function documentFacts(view: TextView): DocumentFacts {
   const signed = (place === undefined ? undefined : dateIn(place)) ?? dateIn(reference);
   const number = first('number-line')[0]?.text ?? '';
   const numbered = /số\s*:\s*\d+/iu.test(number) || /số\s*:?\s*\d+\S*\/\S+/iu.test(reference);
-  const titled = [...first('subject'), ...first('annex-title')].flatMap(({ text }) =>
+  const titled = [...first('subject'), ...first('letter-subject'), ...first('annex-title')].flatMap(({ text }) =>
     [...text.matchAll(/(?<!đến\s|từ\s|tầm nhìn\s)năm\s+(20\d\d)(?!\s*[-–])/giu)].map((match) => Number(match[1])),
   );
   const unit = findUnit(lines);

@@ -14,6 +14,7 @@ const known: Readonly<Record<string, LineRole>> = {
   'place-date': 'place-date',
   'title-kind': 'title-kind',
   'title-subject': 'subject',
+  'letter-subject': 'letter-subject',
   'attachment-line': 'reference-line',
   authority: 'authority',
   enacting: 'enacting',
@@ -63,8 +64,14 @@ export function createRecogniser(kinds: readonly string[]): Recogniser {
     return 'text';
   };
 
+  /** Prose that opens the text: it comes after the line "(Kèm theo …)", is long or leads on. */
+  const isOpening = (text: string): boolean =>
+    last === 'reference-line' ||
+    text.length >= 600 ||
+    (last === 'subject' && (/như sau\s*[:.]?$/iu.test(text) || (/[.:]$/u.test(text) && text.length > 80)));
+
   const closing = (text: string): LineRole | undefined => {
-    if (/^nơi nhận\s*:?/iu.test(text) && text.length < 30) {
+    if (/^nơi nhận\s*:/iu.test(text) && text.length < 30) {
       state = 'recipients';
       return 'recipients-label';
     }
@@ -79,6 +86,7 @@ export function createRecogniser(kinds: readonly string[]): Recogniser {
     const plain = bare(text);
     if (plain.startsWith('cong-hoa-xa-hoi-chu-nghia')) return 'national-name';
     if (plain.startsWith('doc-lap') && plain.includes('hanh-phuc') && text.length < 60) return 'motto';
+    if (/^v\/v\s/iu.test(text) && state === 'head') return 'letter-subject';
     if (/^số\s*:/iu.test(text) && text.length < 60 && !text.includes(';')) return 'number-line';
     if (
       /^[\p{Lu}.…][^,;:]{0,40},?\s*ngày(?!\p{L}).*tháng(?!\p{L}).*năm[\s\d.…]*$/iu.test(text) &&
@@ -132,7 +140,7 @@ export function createRecogniser(kinds: readonly string[]): Recogniser {
           state = 'preamble';
           return 'authority';
         }
-        if (!citationStart.test(text) && bodyRole(text) === 'text' && text.length < 600) return 'subject';
+        if (!citationStart.test(text) && bodyRole(text) === 'text' && !isOpening(text)) return 'subject';
         break;
       case 'annex':
         if (last === 'annex-number' || (last === 'annex-title' && isMostlyUpper(text) && bodyRole(text) === 'text'))

@@ -11,6 +11,7 @@ export const lineRoles = [
   'place-date',
   'title-kind',
   'subject',
+  'letter-subject',
   'reference-line',
   'authority',
   'citation',

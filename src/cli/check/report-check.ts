@@ -17,8 +17,13 @@ const placeText = ({ place }: CheckFinding, shown: string): string => {
   return place?.spot === undefined ? at : `${at} (${place.spot})`;
 };
 
-const shortPlace = ({ place }: CheckFinding): string =>
-  place?.spot ?? (place?.line === undefined ? '' : `${place.line}`);
+const short = (quote: string, most: number): string => (quote.length > most ? `${quote.slice(0, most - 1)}…` : quote);
+
+/** With the words where they are not those of the first place. */
+const shortPlace = ({ place, quote }: CheckFinding, first: CheckFinding): string => {
+  const at = place?.spot ?? (place?.line === undefined ? '' : `${place.line}`);
+  return quote === undefined || quote === first.quote ? at : `${at} “${short(quote, 40)}”`;
+};
 
 const MOST_PLACES = 12;
 
@@ -27,11 +32,13 @@ function groupText(first: CheckFinding, others: readonly CheckFinding[], shown: 
     `${paint(terminal, 'bold', harmless(placeText(first, shown)))}: ${paint(terminal, tones[first.severity], say(terminal, severityNames[first.severity]))}: ` +
       `${harmless(say(terminal, first.message))} ${paint(terminal, 'dim', `[${first.rule}]`)}`,
   ];
-  if (first.quote !== undefined)
-    lines.push(`  “${harmless(first.quote.length > 120 ? `${first.quote.slice(0, 117)}…` : first.quote)}”`);
+  if (first.quote !== undefined) lines.push(`  “${harmless(short(first.quote, 120))}”`);
   if (first.remedy) lines.push(`  → ${harmless(say(terminal, first.remedy))}`);
   if (others.length > 0) {
-    const places = others.slice(0, MOST_PLACES).map(shortPlace).join('; ');
+    const places = others
+      .slice(0, MOST_PLACES)
+      .map((each) => shortPlace(each, first))
+      .join('; ');
     lines.push(
       `  ${say(terminal, { vi: `và ${others.length} chỗ khác`, en: `and ${others.length} more` })}: ${harmless(places)}${others.length > MOST_PLACES ? ' …' : ''}`,
     );

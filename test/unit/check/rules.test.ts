@@ -5,7 +5,7 @@ import { rulesWith } from '../../../src/check/rules.js';
 import { checkData, findingsOf, quoteOf, takeMarks } from './check-text.js';
 
 const rules = rulesWith(checkData);
-const ofText = rules.filter(({ reads }) => reads !== 'formatting');
+const ofText = rules.filter(({ reads }) => reads !== 'formatting' && reads !== 'pages');
 
 /** One lies within the other: a rule may quote a word more or less than was marked. */
 const meet = (quote: string, faulty: string): boolean => {

@@ -1,14 +1,8 @@
-// An abbreviation that the document never explains. NĐ 30/2020 leaves abbreviations to "thông dụng, dễ hiểu"; what everybody knows is a
-// list here.
+// An abbreviation that the document never explains. NĐ 30/2020 leaves abbreviations to "thông dụng, dễ hiểu"; those that everybody knows
+// are data.
 
 import { at, type Finding, type Rule } from '../../rule.js';
 import { bodyLines } from '../../view/body-lines.js';
-
-const known = new Set(
-  'UBND HĐND MTTQ VT TP TX TT TW VN CNXH NĐ QĐ KH CT NQ TB CV BC TTr HD PL STT VPCP TTg CP QH ID PDF USB PC IT URL QR SMS OTP ĐT DN TDP HTX THCS THPT GD BHXH BHYT CCCD PCCC ANTT VIETTEL VNPT'.split(
-    ' ',
-  ),
-);
 
 const abbreviation = /(?<![\p{L}\d/.&-])\p{Lu}[\p{Lu}]{1,11}(?![\p{L}\d/&-]|\s\d)/gu;
 
@@ -23,6 +17,7 @@ export const unexplainedAbbreviation: Rule = {
   good: [
     '- Công khai trên trang của Trung tâm học tập cộng đồng (TTHTCĐ); lịch của TTHTCĐ do UBND xã duyệt.',
     '- Theo Quyết định số 5/QĐ-UBND (sau đây viết tắt là Đề án); gửi VPCP.',
+    '- Ghi chữ viết tắt “TTHTCĐ” trên biển tên.',
   ],
   check: (context) => {
     const all = context.view.lines.map(({ text }) => text).join('\n');
@@ -39,10 +34,13 @@ export const unexplainedAbbreviation: Rule = {
         const beside =
           /\p{Lu}{2,}\s$/u.test(line.text.slice(0, match.index)) ||
           /^\s\p{Lu}{2,}/u.test(line.text.slice(match.index + word.length));
+        // What is quoted is spoken of, not used.
+        const quoted = /[“"]$/u.test(line.text.slice(0, match.index));
         if (
           beside ||
+          quoted ||
           /[À-ỹ]/u.test(word.replaceAll('Đ', 'D')) ||
-          known.has(word) ||
+          context.data.words.abbreviations.has(word) ||
           told.has(word) ||
           /^[IVXLCDM]+$/.test(word)
         )

@@ -16,7 +16,7 @@ export const bodyAlign: Rule = {
   check: (context) => {
     const texts = bodyText(context).filter(({ line }) => line.role !== 'heading' && line.text.length > 100);
     return together(
-      faultsOf(texts, ({ align }) => (align === 'justify' ? undefined : align)),
+      faultsOf(texts, ({ align }) => (align === undefined || align === 'justify' ? undefined : align)),
       (_, n) => ({
         vi: `Lời văn không canh đều hai lề${count(n)}.`,
         en: `The body is not justified (${n} paragraphs).`,

@@ -3,6 +3,11 @@
 import type { Rule } from '../../rule.js';
 import { count, faultsOf, looked, together, words } from './body-looks.js';
 
+const wanted = /^times ?new ?roman(?:ps)?(?:mt)?$|symbol|wingdings/iu;
+
+/** Fonts with the widths of Times New Roman, which a PDF may carry in its place. */
+const twins = /^(?:tinos|liberation ?serif)$/iu;
+
 export const font: Rule = {
   id: 'font',
   group: 'format',
@@ -18,8 +23,10 @@ export const font: Rule = {
       faultsOf(
         looked(context),
         ({ runs }) =>
-          words(runs).find((run) => run.font !== undefined && !/^times new roman$|symbol|wingdings/iu.test(run.font))
-            ?.font,
+          words(runs).find(
+            (run) =>
+              run.font !== undefined && !wanted.test(run.font) && !(context.source === 'pdf' && twins.test(run.font)),
+          )?.font,
       ),
       (fault, n) => ({ vi: `Phông chữ ${fault}${count(n)}.`, en: `The font is ${fault} (${n} paragraphs).` }),
       { vi: 'Dùng Times New Roman.', en: 'Use Times New Roman.' },

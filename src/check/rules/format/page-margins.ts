@@ -28,8 +28,8 @@ export const pageMargins: Rule = {
   check: (context) =>
     sides.flatMap(({ key, name, from, to }) =>
       [
-        ...perSection(context, ({ margins, orientation }) =>
-          margins[key] >= from - TOLERANCE && margins[key] <= to + TOLERANCE
+        ...perSection(context, ({ margins, orientation, atMost }) =>
+          margins[key] >= from - TOLERANCE && (margins[key] <= to + TOLERANCE || atMost?.includes(key))
             ? undefined
             : `${margins[key]} ${orientation}`,
         ),

@@ -8,6 +8,7 @@ import type { LineRole } from '../../view/text-view.js';
 interface Row {
   readonly role: LineRole;
   readonly name: string;
+  readonly english: string;
   readonly clause: string;
   readonly size: readonly [least: number, most: number];
   readonly bold?: boolean;
@@ -16,26 +17,94 @@ interface Row {
 }
 
 const rows: readonly Row[] = [
-  { role: 'national-name', name: 'Quốc hiệu', clause: 'II.1.a', size: [12, 13], bold: true, italic: false },
-  { role: 'motto', name: 'Tiêu ngữ', clause: 'II.1.b', size: [13, 14], bold: true, italic: false },
-  { role: 'number-line', name: 'Số, ký hiệu', clause: 'II.3', size: [13, 13], bold: false, italic: false },
-  { role: 'place-date', name: 'Địa danh, ngày tháng', clause: 'II.4', size: [13, 14], bold: false, italic: true },
+  {
+    role: 'national-name',
+    name: 'Quốc hiệu',
+    english: 'The national name',
+    clause: 'II.1.a',
+    size: [12, 13],
+    bold: true,
+    italic: false,
+  },
+  {
+    role: 'motto',
+    name: 'Tiêu ngữ',
+    english: 'The motto',
+    clause: 'II.1.b',
+    size: [13, 14],
+    bold: true,
+    italic: false,
+  },
+  {
+    role: 'number-line',
+    name: 'Số, ký hiệu',
+    english: 'Number and symbol',
+    clause: 'II.3',
+    size: [13, 13],
+    bold: false,
+    italic: false,
+  },
+  {
+    role: 'place-date',
+    name: 'Địa danh, ngày tháng',
+    english: 'Place and date',
+    clause: 'II.4',
+    size: [13, 14],
+    bold: false,
+    italic: true,
+  },
   {
     role: 'title-kind',
     name: 'Tên loại',
+    english: 'The kind',
     clause: 'II.5.b',
     size: [13, 14],
     bold: true,
     italic: false,
     align: 'center',
   },
-  { role: 'subject', name: 'Trích yếu', clause: 'II.5.b', size: [13, 14], bold: true, italic: false, align: 'center' },
-  { role: 'citation', name: 'Căn cứ', clause: 'II.6.a', size: [13, 14], italic: true },
-  { role: 'recipients-label', name: '"Nơi nhận:"', clause: 'II.9.d', size: [12, 12], bold: true, italic: true },
-  { role: 'recipient', name: 'Nơi nhận từng dòng', clause: 'II.9.d', size: [11, 11], bold: false, italic: false },
+  {
+    role: 'subject',
+    name: 'Trích yếu',
+    english: 'The subject',
+    clause: 'II.5.b',
+    size: [13, 14],
+    bold: true,
+    italic: false,
+    align: 'center',
+  },
+  {
+    role: 'letter-subject',
+    name: 'Trích yếu công văn',
+    english: 'The subject of a letter',
+    clause: 'II.5.b',
+    size: [12, 13],
+    bold: false,
+    italic: false,
+  },
+  { role: 'citation', name: 'Căn cứ', english: 'Citations', clause: 'II.6.a', size: [13, 14], italic: true },
+  {
+    role: 'recipients-label',
+    name: '"Nơi nhận:"',
+    english: '"Nơi nhận:"',
+    clause: 'II.9.d',
+    size: [12, 12],
+    bold: true,
+    italic: true,
+  },
+  {
+    role: 'recipient',
+    name: 'Nơi nhận từng dòng',
+    english: 'Recipients',
+    clause: 'II.9.d',
+    size: [11, 11],
+    bold: false,
+    italic: false,
+  },
   {
     role: 'signature-capacity',
     name: 'Quyền hạn, chức vụ',
+    english: 'The capacity that signs',
     clause: 'II.7',
     size: [13, 14],
     bold: true,
@@ -45,6 +114,7 @@ const rows: readonly Row[] = [
   {
     role: 'signature-name',
     name: 'Họ tên người ký',
+    english: 'The name that signs',
     clause: 'II.7',
     size: [13, 14],
     bold: true,
@@ -54,6 +124,7 @@ const rows: readonly Row[] = [
   {
     role: 'annex-number',
     name: 'Phụ lục',
+    english: 'The number of an annex',
     clause: 'III.1.b',
     size: [14, 14],
     bold: true,
@@ -63,13 +134,22 @@ const rows: readonly Row[] = [
   {
     role: 'annex-title',
     name: 'Tên phụ lục',
+    english: 'The title of an annex',
     clause: 'III.1.b',
     size: [13, 14],
     bold: true,
     italic: false,
     align: 'center',
   },
-  { role: 'reference-line', name: '"(Kèm theo …)"', clause: 'III.1.c', size: [13, 14], italic: true, align: 'center' },
+  {
+    role: 'reference-line',
+    name: '"(Kèm theo …)"',
+    english: '"(Kèm theo …)"',
+    clause: 'III.1.c',
+    size: [13, 14],
+    italic: true,
+    align: 'center',
+  },
 ];
 
 const written = (runs: readonly RunFormat[]): RunFormat[] => runs.filter(({ text }) => /[\p{L}\d]/u.test(text));
@@ -80,7 +160,7 @@ const mostly = (runs: readonly RunFormat[], is: (run: RunFormat) => boolean): bo
   return length(runs.filter(is)) * 2 >= length(runs);
 };
 
-function faults(row: Row, runs: readonly RunFormat[], align: string): string[] {
+function faults(row: Row, runs: readonly RunFormat[], align: string | undefined): string[] {
   const found: string[] = [];
   const odd = runs.find(({ size }) => size !== undefined && (size < row.size[0] || size > row.size[1]));
   if (odd) found.push(`cỡ ${odd.size} (phải ${row.size[0] === row.size[1] ? row.size[0] : row.size.join('–')})`);
@@ -88,7 +168,7 @@ function faults(row: Row, runs: readonly RunFormat[], align: string): string[] {
     found.push(row.bold ? 'không đậm' : 'đậm');
   if (row.italic !== undefined && !mostly(runs, ({ italic }) => italic === row.italic))
     found.push(row.italic ? 'không nghiêng' : 'nghiêng');
-  if (row.align === 'center' && align !== 'center') found.push('không canh giữa');
+  if (row.align === 'center' && align !== undefined && align !== 'center') found.push('không canh giữa');
   return found;
 }
 
@@ -105,12 +185,17 @@ const check =
       return [
         onLine(
           line,
-          { vi: `${row.name}: ${found}.`, en: `${row.role}: ${found}.` },
+          { vi: `${row.name}: ${found}.`, en: `${row.english}: ${found}.` },
           { remedy: { vi: 'Trình bày như mẫu của Nghị định 30.', en: 'Set it as the decree has it.' } },
         ),
       ];
     });
   };
+
+const sizeText = ({ size: [least, most] }: Row): string => (least === most ? String(least) : `${least}–${most}`);
+
+const face = (wanted: boolean | undefined, yes: string, no: string): string =>
+  wanted === undefined ? '' : wanted ? yes : no;
 
 export const roleLooks: readonly Rule[] = rows.map((row) => ({
   id: `look-${row.role}`,
@@ -120,42 +205,10 @@ export const roleLooks: readonly Rule[] = rows.map((row) => ({
   basis: `NĐ 30/2020/NĐ-CP, Phụ lục I, mục ${row.clause}`,
   reads: 'formatting',
   title: {
-    vi: `${row.name}: cỡ ${row.size[0] === row.size[1] ? row.size[0] : row.size.join('–')}${row.bold === undefined ? '' : row.bold ? ', đậm' : ', không đậm'}${row.italic === undefined ? '' : row.italic ? ', nghiêng' : ', đứng'}${row.align ? ', canh giữa' : ''}`,
-    en: `${row.role}: ${row.size.join('–')} pt${row.bold === undefined ? '' : row.bold ? ', bold' : ', not bold'}${row.italic === undefined ? '' : row.italic ? ', italic' : ', upright'}${row.align ? ', centred' : ''}`,
+    vi: `${row.name}: cỡ ${sizeText(row)}${face(row.bold, ', đậm', ', không đậm')}${face(row.italic, ', nghiêng', ', đứng')}${row.align ? ', canh giữa' : ''}`,
+    en: `${row.english}: ${sizeText(row)} pt${face(row.bold, ', bold', ', not bold')}${face(row.italic, ', italic', ', upright')}${row.align ? ', centred' : ''}`,
   },
   bad: [],
   good: [],
   check: check(row),
 }));
-
-export const mottoUnderline: Rule = {
-  id: 'motto-underline',
-  group: 'format',
-  severity: 'warning',
-  strength: 'law',
-  basis: 'NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.1.b',
-  reads: 'formatting',
-  title: {
-    vi: 'Dưới Tiêu ngữ, tên cơ quan kẻ đường, không gạch chân chữ',
-    en: 'A drawn line under motto and agency, no underlined letters',
-  },
-  bad: [],
-  good: [],
-  check: ({ view, looks }) =>
-    view.lines.flatMap((line): Finding[] => {
-      if (!['motto', 'agency', 'national-name', 'subject'].includes(line.role)) return [];
-      const under = looks?.get(line.index)?.runs.some(({ underline, text }) => underline && /\p{L}/u.test(text));
-      return under
-        ? [
-            onLine(
-              line,
-              {
-                vi: 'Chữ bị gạch chân thay cho đường kẻ.',
-                en: 'The letters are underlined instead of a line under them.',
-              },
-              { remedy: { vi: 'Bỏ gạch chân; vẽ đường kẻ (Shape).', en: 'Take it off and draw a line.' } },
-            ),
-          ]
-        : [];
-    }),
-};

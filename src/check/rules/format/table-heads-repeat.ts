@@ -14,7 +14,7 @@ export const tableHeads: Rule = {
   good: [],
   check: (context) =>
     ruled(context).flatMap((table): Finding[] =>
-      table.rows < 15 || table.headRepeats
+      table.rows < 15 || table.headRepeats !== false
         ? []
         : [
             {

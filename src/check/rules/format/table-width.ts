@@ -15,7 +15,7 @@ export const tableWidth: Rule = {
   check: (context) =>
     ruled(context).flatMap((table): Finding[] => {
       const section = context.formatting?.sections[table.section];
-      if (!section) return [];
+      if (!section || section.atMost?.includes('left')) return [];
       const room = section.width - section.margins.left - section.margins.right;
       // Tables of one or two columns lay out a page.
       if (table.width === undefined || table.columns < 3 || table.width <= room + 4) return [];

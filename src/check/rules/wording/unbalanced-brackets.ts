@@ -36,10 +36,9 @@ function closesLater(line: Line, lines: readonly Line[], mark: string): boolean 
     next.cell.row === line.cell.row &&
     next.cell.column === line.cell.column;
   return (
-    (line.cell ? sameCell : line.role === next.role) &&
+    (line.cell ? sameCell : line.part === next.part && !next.cell) &&
     !line.text.trimEnd().endsWith('.') &&
-    next.text.includes(close) &&
-    !next.text.slice(0, next.text.indexOf(close)).includes(mark)
+    [...unbalanced(next.text)].some((each) => !each.opens && each.mark === close)
   );
 }
 

@@ -7,6 +7,7 @@ import type {
   ParagraphFormat,
   RunFormat,
   SectionFormat,
+  StrokeFormat,
   TableFormat,
 } from '../../../document/formatting.js';
 import { normalizeText } from '../../../text/normalize.js';
@@ -14,6 +15,7 @@ import { openPackage } from '../../package/open-package.js';
 import { descend, element, elements, textOf, type XmlNode } from '../../package/parse-xml.js';
 import { mm, paragraphLook, readCascade, runLook } from './cascade.js';
 import { createSectionReader } from './sections.js';
+import { borderOf, drawnIn } from './strokes.js';
 
 const wanted = /^\/?word\/(?:document\d?|styles|header\d*|footer\d*|_rels\/document\.xml)\.(?:xml|rels)$/;
 const gone = new Set(['w:del', 'w:moveFrom', 'w:txbxContent', 'mc:Fallback', 'w:pPr']);
@@ -56,6 +58,43 @@ function widthOf(table: XmlNode, grid: readonly number[]): { width?: number } {
   return sum > 0 ? { width: Math.round(sum * 10) / 10 } : {};
 }
 
+const drawnSides = (borders: XmlNode | undefined): string[] =>
+  elements(borders).flatMap(({ name, attributes }) =>
+    ['nil', 'none'].includes(attributes['w:val'] ?? 'nil') ? [] : [name],
+  );
+
+/** Drawn as a grid: a single stroke here and there, as above a signature, makes no table of what lays out a page. */
+function isRuled(table: XmlNode, rows: readonly XmlNode[]): boolean {
+  const own = drawnSides(descend(table, 'w:tblPr', 'w:tblBorders'));
+  if (own.includes('w:insideV') || own.length >= 4) return true;
+  const cells = rows.flatMap((row) => elements(row, 'w:tc'));
+  const framed = cells.filter((cell) => drawnSides(descend(cell, 'w:tcPr', 'w:tcBorders')).length >= 2);
+  return framed.length * 2 >= cells.length && cells.length > 0;
+}
+
+/** What holds a paragraph: the table, the free space at both sides of its cells, the room in the cell, in mm. */
+interface Around {
+  readonly table?: number;
+  readonly padding?: number;
+  readonly room?: number;
+}
+
+/** Word's own where the table says nothing. */
+const CELL_PADDING = 3.8;
+
+function paddingOf(table: XmlNode): number {
+  const margins = descend(table, 'w:tblPr', 'w:tblCellMar');
+  if (!margins) return CELL_PADDING;
+  const side = (...names: string[]): number =>
+    mm(names.map((name) => element(margins, name)?.attributes['w:w']).find((each) => each !== undefined) ?? '108');
+  return side('w:left', 'w:start') + side('w:right', 'w:end');
+}
+
+function roomIn(cell: XmlNode, { padding = CELL_PADDING }: Around): { room?: number } {
+  const width = descend(cell, 'w:tcPr', 'w:tcW')?.attributes;
+  return width?.['w:type'] === 'dxa' ? { room: mm(width['w:w']) - padding } : {};
+}
+
 export function readFormatting(bytes: Uint8Array, file: string): Result<Formatting> {
   const opened = openPackage(bytes, file, (name) => wanted.test(name));
   const office = opened.value;
@@ -66,8 +105,10 @@ export function readFormatting(bytes: Uint8Array, file: string): Result<Formatti
   const sections: SectionFormat[] = [];
   const paragraphs: ParagraphFormat[] = [];
   const tables: TableFormat[] = [];
+  const strokes: StrokeFormat[] = [];
+  let drawings = false;
 
-  const readParagraph = (node: XmlNode, table: number | undefined): void => {
+  const readParagraph = (node: XmlNode, { table, room }: Around): void => {
     const properties = element(node, 'w:pPr');
     const style = cascade.paragraphStyle(element(properties, 'w:pStyle')?.attributes['w:val']);
     const look = { ...style.paragraph, ...paragraphLook(properties) };
@@ -105,9 +146,17 @@ export function readFormatting(bytes: Uint8Array, file: string): Result<Formatti
       ...(table === undefined ? {} : { table }),
       section: sections.length,
     });
+    const empty = runs.every(({ text }) => text.trim() === '');
+    const { lines, others } = drawnIn(node);
+    const border = borderOf(properties, empty, room);
+    drawings ||= others;
+    // A line in an empty paragraph stands under the words before it.
+    const above = empty ? paragraphs.findLastIndex(({ text }) => text.trim() !== '') : paragraphs.length - 1;
+    if (above >= 0)
+      strokes.push(...[...lines, ...(border ? [border] : [])].map((line) => ({ paragraph: above, ...line })));
     const section = element(properties, 'w:sectPr');
     if (section) sections.push(reader.read(section));
-    for (const box of boxes(node)) visit(box, table);
+    for (const box of boxes(node)) visit(box, table === undefined ? {} : { table });
   };
 
   const boxes = (node: XmlNode): XmlNode[] =>
@@ -123,14 +172,8 @@ export function readFormatting(bytes: Uint8Array, file: string): Result<Formatti
     const index = tables.length;
     const grid = elements(element(node, 'w:tblGrid'), 'w:gridCol').map((column) => mm(column.attributes['w:w']));
     const rows = elements(node, 'w:tr');
-    const borders = elements(descend(node, 'w:tblPr', 'w:tblBorders'));
-    const drawn = [
-      ...borders,
-      ...rows.flatMap((row) =>
-        elements(row, 'w:tc').flatMap((cell) => elements(descend(cell, 'w:tcPr', 'w:tcBorders'))),
-      ),
-    ].some((side) => !['nil', 'none'].includes(side.attributes['w:val'] ?? 'nil'));
-    const styled = descend(node, 'w:tblPr', 'w:tblStyle') !== undefined && borders.length === 0;
+    const styled =
+      descend(node, 'w:tblPr', 'w:tblStyle') !== undefined && descend(node, 'w:tblPr', 'w:tblBorders') === undefined;
     tables.push({
       index,
       section: sections.length,
@@ -138,20 +181,21 @@ export function readFormatting(bytes: Uint8Array, file: string): Result<Formatti
       columns: grid.length,
       rows: rows.length,
       headRepeats: rows.some((row) => element(element(row, 'w:trPr'), 'w:tblHeader') !== undefined),
-      ruled: drawn || styled,
+      ruled: isRuled(node, rows) || styled,
       paragraph: paragraphs.length,
     });
-    visit(node, index);
+    visit(node, { table: index, padding: paddingOf(node) });
   };
 
-  function visit(node: XmlNode, table: number | undefined): void {
+  function visit(node: XmlNode, around: Around): void {
     for (const child of elements(node)) {
-      if (child.name === 'w:p') readParagraph(child, table);
+      if (child.name === 'w:p') readParagraph(child, around);
       else if (child.name === 'w:tbl') readTable(child);
-      else if (!gone.has(child.name) && child.name !== 'w:sectPr' && child.name !== 'w:tblPr') visit(child, table);
+      else if (child.name === 'w:tc') visit(child, { ...around, ...roomIn(child, around) });
+      else if (!gone.has(child.name) && child.name !== 'w:sectPr' && child.name !== 'w:tblPr') visit(child, around);
     }
   }
-  visit(body, undefined);
+  visit(body, {});
   sections.push(reader.read(descend(body, 'w:sectPr')));
-  return ok({ sections, paragraphs, tables });
+  return ok({ sections, paragraphs, tables, strokes, drawings });
 }

@@ -1,0 +1,119 @@
+// Rules: the lines drawn under the motto (as long as its text), the agency and the subject (a third to a half of theirs). NĐ 30/2020/NĐ-CP,
+// Phụ lục I, mục II.1.b, II.2.b, II.5.b.
+
+import { faceName } from '../../../fonts/font-set.js';
+import { type CheckContext, type Finding, type NotJudged, onLine, type Rule } from '../../rule.js';
+import { agencyHeads } from '../../view/agency-head.js';
+import { type Line, linesWith } from '../../view/text-view.js';
+
+const MM_PER_PT = 25.4 / 72;
+/** Lines are drawn by hand: a sixth more or less is no fault. */
+const TOLERANCE = 1 / 6;
+
+/** Width of a text on one line, in mm. */
+function widthOf(line: Line, { looks, fonts }: CheckContext): number | undefined {
+  const look = looks?.get(line.index);
+  if (!look || !fonts) return undefined;
+  // The paragraph may hold further lines.
+  const share = look.text.trim() === '' ? 1 : Math.min(1, line.text.trim().length / look.text.trim().length);
+  const whole = look.runs.reduce(
+    (sum, { text, size, bold, italic }) => sum + fonts.faces[faceName(bold, italic)].width(text.trim(), size ?? 13),
+    0,
+  );
+  return whole * share * MM_PER_PT;
+}
+
+interface Wanted {
+  readonly name: string;
+  readonly english: string;
+  /** Share of the text's length. */
+  readonly least: number;
+  readonly most: number;
+}
+
+/** @param lines of one name or title, in order; the line stands under the last */
+function judge(lines: readonly Line[], wanted: Wanted, context: CheckContext): Finding[] {
+  const { formatting, looks, view } = context;
+  const last = lines.at(-1);
+  const look = last && looks?.get(last.index);
+  if (!last || !look) return [];
+  const own = formatting?.strokes?.filter(({ paragraph }) => paragraph === look.index) ?? [];
+  const remedy = {
+    vi: `Vẽ đường kẻ liền, dài ${wanted.least === 1 ? 'bằng dòng chữ' : 'từ 1/3 đến 1/2 dòng chữ'}, canh giữa.`,
+    en: `Draw a line of ${wanted.least === 1 ? 'the length' : 'a third to a half'} of the text, centred.`,
+  };
+  if (own.length === 0) {
+    const written = /^[\s_—–-]{3,}$/u.test(view.lines[last.index + 1]?.text ?? '');
+    if (formatting?.drawings || written) return [];
+    return [
+      onLine(
+        last,
+        { vi: `Không có đường kẻ dưới ${wanted.name}.`, en: `There is no line under the ${wanted.english}.` },
+        { remedy },
+      ),
+    ];
+  }
+  const length = own.length === 1 ? own[0]?.length : undefined;
+  const widths = lines.flatMap((line) => widthOf(line, context) ?? []);
+  if (length === undefined || widths.length === 0) return [];
+  const fits = widths.some(
+    (width) => length >= width * wanted.least * (1 - TOLERANCE) && length <= width * wanted.most * (1 + TOLERANCE),
+  );
+  if (fits) return [];
+  const shown = `${Math.round(length)} mm`;
+  const text = `${Math.round(widths.at(-1) as number)} mm`;
+  return [
+    onLine(
+      last,
+      {
+        vi: `Đường kẻ dưới ${wanted.name} dài ${shown}, dòng chữ dài ${text}.`,
+        en: `The line under the ${wanted.english} is ${shown} long, the text ${text}.`,
+      },
+      { remedy },
+    ),
+  ];
+}
+
+const unread: NotJudged = {
+  notJudged: { vi: 'không đọc được đường kẻ trong tệp', en: 'lines drawn in the file cannot be read' },
+};
+
+const rule = (
+  id: string,
+  clause: string,
+  title: Rule['title'],
+  wanted: Wanted,
+  groups: (context: CheckContext) => readonly (readonly Line[])[],
+): Rule => ({
+  id,
+  group: 'format',
+  severity: 'warning',
+  strength: 'law',
+  basis: `NĐ 30/2020/NĐ-CP, Phụ lục I, mục ${clause}`,
+  reads: 'formatting',
+  title,
+  bad: [],
+  good: [],
+  check: (context) =>
+    context.formatting?.strokes ? groups(context).flatMap((lines) => judge(lines, wanted, context)) : unread,
+});
+
+export const drawnLines: readonly Rule[] = [
+  rule(
+    'motto-line',
+    'II.1.b',
+    { vi: 'Đường kẻ dưới Tiêu ngữ dài bằng dòng chữ', en: 'The line under the motto is as long as its text' },
+    { name: 'Tiêu ngữ', english: 'motto', least: 1, most: 1 },
+    ({ view }) => linesWith(view.lines, 'motto').map((line) => [line]),
+  ),
+  rule(
+    'agency-line',
+    'II.2.b',
+    {
+      vi: 'Đường kẻ dưới tên cơ quan dài từ 1/3 đến 1/2 dòng chữ',
+      en: 'The line under the agency is a third to a half of its text',
+    },
+    { name: 'tên cơ quan', english: 'agency', least: 1 / 3, most: 1 / 2 },
+    ({ view }) => agencyHeads(view.texts).map(({ own }) => own),
+  ),
+];

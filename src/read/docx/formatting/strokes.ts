@@ -1,0 +1,100 @@
+// Lines drawn under a text in a Word file: a border of an empty paragraph, a drawn straight line (DrawingML or VML). How long they are,
+// where the file tells. ECMA-376, part 1, 17.3.1.24 and 20.4; part 4, 19.
+
+import { descend, element, elements, type XmlNode } from '../../package/parse-xml.js';
+import { mm } from './cascade.js';
+
+export interface Drawn {
+  /** Straight level lines; a length that the file does not tell is absent. */
+  readonly lines: readonly { readonly length?: number }[];
+  /** Something else is drawn. */
+  readonly others: boolean;
+}
+
+const MM_PER_EMU = 1 / 36_000;
+/** A line is not higher than this, in mm. */
+const FLAT = 1.5;
+
+const units: Readonly<Record<string, number>> = {
+  pt: 25.4 / 72,
+  in: 25.4,
+  cm: 10,
+  mm: 1,
+  px: 25.4 / 96,
+  '': 25.4 / 72,
+};
+
+/** `1.5pt`, `20` (points) → mm. */
+function vmlLength(text: string | undefined): number | undefined {
+  const match = /^\s*(-?[\d.]+)\s*(pt|in|cm|mm|px)?\s*$/.exec(text ?? '');
+  return match ? Number(match[1]) * (units[match[2] ?? ''] as number) : undefined;
+}
+
+function vmlLine(node: XmlNode): { length?: number } | undefined {
+  const pointOf = (name: string): (number | undefined)[] =>
+    (node.attributes[name] ?? '').split(',').map((part) => vmlLength(part));
+  const [x1, y1] = pointOf('from');
+  const [x2, y2] = pointOf('to');
+  if (x1 === undefined || x2 === undefined) return {};
+  return Math.abs((y2 ?? 0) - (y1 ?? 0)) > FLAT ? undefined : { length: Math.abs(x2 - x1) };
+}
+
+function vmlShape(node: XmlNode): { length?: number } | undefined {
+  const style = new Map(
+    (node.attributes.style ?? '')
+      .split(';')
+      .map((part) => part.split(':', 2).map((each) => each.trim()) as [string, string]),
+  );
+  const [width, height] = [vmlLength(style.get('width')), vmlLength(style.get('height'))];
+  return width !== undefined && height !== undefined && height <= FLAT && width > FLAT ? { length: width } : undefined;
+}
+
+function drawing(node: XmlNode): { length?: number } | undefined {
+  const frame = element(node, 'wp:anchor') ?? element(node, 'wp:inline');
+  const extent = element(frame, 'wp:extent')?.attributes;
+  const [width, height] = [Number(extent?.cx) * MM_PER_EMU, Number(extent?.cy) * MM_PER_EMU];
+  const text = (each: XmlNode): boolean => each.name === 'w:txbxContent' || elements(each).some(text);
+  return height <= FLAT && width > FLAT && !text(node) ? { length: Math.round(width * 10) / 10 } : undefined;
+}
+
+/** What is drawn in a paragraph; text boxes are none of it. */
+export function drawnIn(paragraph: XmlNode): Drawn {
+  const lines: { length?: number }[] = [];
+  let others = false;
+  const take = (line: { length?: number } | undefined): void => {
+    if (line) lines.push(line);
+    else others = true;
+  };
+  const visit = (node: XmlNode): void => {
+    for (const child of elements(node)) {
+      if (child.name === 'mc:Fallback' || child.name === 'w:txbxContent' || child.name === 'w:pPr') continue;
+      if (child.name === 'w:drawing') take(drawing(child));
+      else if (child.name === 'v:line') take(vmlLine(child));
+      else if (child.name === 'v:shape' || child.name === 'v:rect') take(vmlShape(child));
+      else visit(child);
+    }
+  };
+  visit(paragraph);
+  return { lines, others };
+}
+
+/** A border along a paragraph. @param room width of what holds the paragraph, in mm; undefined if the file does not say */
+export function borderOf(
+  properties: XmlNode | undefined,
+  empty: boolean,
+  room: number | undefined,
+): { readonly length?: number } | undefined {
+  const borders = element(properties, 'w:pBdr');
+  const sides = empty ? ['w:top', 'w:bottom'] : ['w:bottom'];
+  const drawn = sides.some((side) => {
+    const kind = descend(borders, side)?.attributes['w:val'];
+    return kind !== undefined && kind !== 'nil' && kind !== 'none';
+  });
+  if (!drawn) return undefined;
+  const indent = element(properties, 'w:ind')?.attributes;
+  const length =
+    room === undefined
+      ? undefined
+      : room - mm(indent?.['w:left'] ?? indent?.['w:start']) - mm(indent?.['w:right'] ?? indent?.['w:end']);
+  return length === undefined || length <= 0 ? {} : { length: Math.round(length * 10) / 10 };
+}

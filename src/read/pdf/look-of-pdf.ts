@@ -1,0 +1,215 @@
+// How a PDF of ours looks, measured on its pages: lines, edges of the text, sizes, page numbers, drawn lines, tables. What a page does
+// not show (a margin that no line reaches, the setting of a line that stands alone) is left open.
+
+import type { Margins } from '../../document/document.js';
+import type {
+  Formatting,
+  PageFormat,
+  ParagraphFormat,
+  PrintedLine,
+  RunFormat,
+  SectionFormat,
+  StrokeFormat,
+  TableFormat,
+} from '../../document/formatting.js';
+import { normalizeText } from '../../text/normalize.js';
+import type { PdfPage } from './read-pages.js';
+import { linesOf, type SetLine, type SetPiece } from './set-lines.js';
+import { isCentred, type SetParagraph, settingOf } from './setting-of.js';
+import { strokesUnder, tableEdges } from './strokes-of-page.js';
+
+const MM_PER_PT = 25.4 / 72;
+const mm = (points: number): number => Math.round(points * MM_PER_PT * 10) / 10;
+
+/** Letters reach that far above their baseline, in parts of the size. */
+const ASCENT = 0.891;
+const DESCENT = 0.216;
+/** Page numbers stand within this room of an edge. */
+const NUMBER_ROOM = 25 / MM_PER_PT;
+const CENTRED = 3;
+
+export interface PdfLook {
+  readonly startPart: () => void;
+  readonly paragraph: (pieces: readonly SetPiece[], table: number | undefined, column: boolean) => void;
+  /** @returns the number of the table, of which the next paragraphs are */
+  readonly table: (rows: number, columns: number) => number;
+  readonly endSection: () => SectionFormat;
+  readonly formatting: () => Formatting;
+}
+
+const runsOf = (pieces: readonly SetPiece[]): RunFormat[] =>
+  pieces.map(({ text }) => ({
+    text: normalizeText(text.text).replaceAll('\u2011', '-'),
+    font: text.family,
+    size: Math.round(text.size * 10) / 10,
+    bold: text.bold,
+    italic: text.italic,
+    underline: false,
+    colour: text.colour,
+  }));
+
+/** The number on a page, if one is shown. */
+const pageNumberOf = ({ texts, height }: PdfPage) =>
+  texts.find(
+    ({ mark, text, y }) =>
+      mark === undefined && /^\s*\d+\s*$/.test(text) && (y < NUMBER_ROOM || y > height - NUMBER_ROOM),
+  );
+
+interface Edges {
+  readonly left?: number;
+  readonly right?: number;
+}
+
+/** Where lines of running text begin and wrap. */
+function textEdges(paragraphs: readonly SetParagraph[]): Edges {
+  const running = paragraphs.filter(
+    ({ table, column, lines }) => table === undefined && !column && lines.length > 1 && !isCentred(lines),
+  );
+  const lefts = running.flatMap(({ lines }) => lines.slice(1).map(({ left }) => left));
+  const rights = running.flatMap(({ lines }) => lines.slice(0, -1).map(({ right }) => right));
+  return running.length === 0 ? {} : { left: Math.min(...lefts), right: Math.max(...rights) };
+}
+
+export function createLook(pages: readonly PdfPage[]): PdfLook {
+  const paragraphs: SetParagraph[] = [];
+  const tables: { rows: number; columns: number; paragraph: number; section: number }[] = [];
+  const sections: SectionFormat[] = [];
+  const edges: Edges[] = [];
+  const sectionOfPage = new Map<number, number>();
+  let opensPart = true;
+  let begun = 0;
+
+  const linesOfSection = (own: readonly SetParagraph[]): SetLine[] => own.flatMap(({ lines }) => lines);
+
+  const numberOf = (shown: readonly number[], edge: Edges): SectionFormat['pageNumber'] => {
+    const found = shown.flatMap((index) => {
+      const page = pages[index] as PdfPage;
+      const number = pageNumberOf(page);
+      return number ? [{ page, number }] : [];
+    })[0];
+    if (!found) return undefined;
+    const { page, number } = found;
+    const centre = number.x + number.width / 2;
+    const middles = [page.width / 2, ((edge.left ?? 0) + (edge.right ?? page.width)) / 2];
+    return {
+      place: number.y < page.height / 2 ? 'header' : 'footer',
+      align: middles.some((middle) => Math.abs(middle - centre) < CENTRED)
+        ? 'center'
+        : centre < page.width / 2
+          ? 'left'
+          : 'right',
+      size: Math.round(number.size * 10) / 10,
+    };
+  };
+
+  return {
+    startPart: () => {
+      opensPart = true;
+    },
+    paragraph: (pieces, table, column) => {
+      paragraphs.push({
+        text: runsOf(pieces),
+        lines: linesOf(pieces),
+        section: sections.length,
+        column,
+        ...(table === undefined ? {} : { table }),
+      });
+    },
+    table: (rows, columns) =>
+      tables.push({ rows, columns, paragraph: paragraphs.length, section: sections.length }) - 1,
+    endSection: () => {
+      const own = paragraphs.slice(begun);
+      begun = paragraphs.length;
+      const lines = linesOfSection(own);
+      const shown = [...new Set(lines.map(({ page }) => page))].sort((a, b) => a - b);
+      for (const page of shown) if (!sectionOfPage.has(page)) sectionOfPage.set(page, sections.length);
+      const page = pages[shown[0] ?? 0];
+      const [width, height] = [page?.width ?? 0, page?.height ?? 0];
+      const edge = textEdges(own);
+      edges.push(edge);
+      const least = (values: readonly number[]): number => (values.length === 0 ? 0 : Math.min(...values));
+      const margins: Margins = {
+        top: mm(least(lines.map(({ y, size }) => y - ASCENT * size))),
+        bottom: mm(least(lines.map(({ y, size }) => height - y - DESCENT * size))),
+        left: mm(edge.left ?? least(lines.map(({ left }) => left))),
+        right: mm(width - (edge.right ?? Math.max(0, ...lines.map(({ right }) => right)))),
+      };
+      const number = numberOf(shown, edge);
+      const section: SectionFormat = {
+        width: mm(width),
+        height: mm(height),
+        orientation: width > height ? 'landscape' : 'portrait',
+        margins,
+        atMost: ['top', 'bottom', ...(edge.left === undefined ? (['left', 'right'] as const) : [])],
+        ...(number ? { pageNumber: number } : {}),
+        titlePage: opensPart,
+        firstPageNumber: page !== undefined && pageNumberOf(page) !== undefined,
+        restarts: opensPart,
+      };
+      opensPart = false;
+      sections.push(section);
+      return section;
+    },
+    formatting: () => {
+      const all = paragraphs.map(
+        (paragraph, index): ParagraphFormat => ({
+          index,
+          text: paragraph.text
+            .map(({ text }) => text)
+            .join('')
+            .trimEnd(),
+          runs: paragraph.text,
+          ...settingOf(paragraph, edges[paragraph.section] ?? {}),
+          ...(paragraph.table === undefined ? {} : { table: paragraph.table }),
+          section: paragraph.section,
+        }),
+      );
+      return {
+        sections,
+        paragraphs: all,
+        tables: tables.map((table, index): TableFormat => {
+          const lines = paragraphs.flatMap((each) => (each.table === index ? each.lines : []));
+          const printed = tableEdges(lines, pages);
+          return {
+            index,
+            ...table,
+            ...(printed ? { width: mm(printed.right - printed.left) } : {}),
+            ruled: printed !== undefined,
+          };
+        }),
+        strokes: pages.flatMap((page, index): StrokeFormat[] =>
+          strokesUnder(page, index, paragraphs).map(({ paragraph, length }) => ({ paragraph, length: mm(length) })),
+        ),
+        pages: pages.map((page, index): PageFormat => {
+          const number = pageNumberOf(page);
+          const lines = paragraphs.flatMap((paragraph, at) =>
+            paragraph.lines.flatMap((line, position): PrintedLine[] =>
+              line.page === index
+                ? [
+                    {
+                      paragraph: at,
+                      left: mm(line.left),
+                      right: mm(line.right),
+                      last: position === paragraph.lines.length - 1,
+                    },
+                  ]
+                : [],
+            ),
+          );
+          const furniture = page.texts
+            .filter((text) => text.mark === undefined && text !== number && text.text.trim() !== '')
+            .map(
+              ({ x, width }): PrintedLine => ({
+                paragraph: -1,
+                left: mm(x),
+                right: mm(x + width),
+                repeated: true,
+                last: true,
+              }),
+            );
+          return { section: sectionOfPage.get(index) ?? 0, lines: [...furniture, ...lines] };
+        }),
+      };
+    },
+  };
+}

@@ -1,0 +1,63 @@
+// The pages of a PDF of ours: their size and everything drawn on them, in order.
+
+import { isReference, type PdfDictionary, type PdfValue } from './parse-value.js';
+import type { PdfFile } from './pdf-file.js';
+import { type DrawnPage, readContent } from './read-content.js';
+import { type PdfFont, readFont } from './read-font.js';
+
+export interface PdfPage extends DrawnPage {
+  /** Its object number. */
+  readonly object: number;
+  /** In pt. */
+  readonly width: number;
+  readonly height: number;
+}
+
+const MAX_PAGES = 2000;
+
+export function readPages(file: PdfFile): PdfPage[] {
+  const fonts = new Map<number, PdfFont>();
+  const fontOf = (value: PdfValue): PdfFont | undefined => {
+    if (!isReference(value)) return undefined;
+    const dictionary = file.dictionary(value);
+    const font = fonts.get(value.object) ?? (dictionary && readFont(file, dictionary));
+    if (font) fonts.set(value.object, font);
+    return font;
+  };
+  const pages: PdfPage[] = [];
+  const seen = new Set<number>();
+
+  const page = (object: number, dictionary: PdfDictionary): void => {
+    const [left = 0, bottom = 0, right = 0, top = 0] = file
+      .array(dictionary.get('MediaBox'))
+      .map((each) => (typeof each === 'number' ? each : 0));
+    const resources = file.dictionary(file.dictionary(dictionary.get('Resources'))?.get('Font'));
+    const named = new Map<string, PdfFont>();
+    for (const [name, value] of resources ?? []) {
+      const font = fontOf(value);
+      if (font) named.set(name, font);
+    }
+    const contents = dictionary.get('Contents');
+    const streams = isReference(contents) && file.array(contents).length === 0 ? [contents] : file.array(contents);
+    const content = streams.map((each) => (isReference(each) ? file.stream(each) : '')).join('\n');
+    pages.push({
+      object,
+      width: right - left,
+      height: top - bottom,
+      ...readContent(content, top - bottom, named),
+    });
+  };
+
+  const visit = (value: PdfValue): void => {
+    if (!isReference(value) || seen.has(value.object) || pages.length >= MAX_PAGES) return;
+    seen.add(value.object);
+    const dictionary = file.dictionary(value);
+    if (!dictionary) return;
+    if (dictionary.get('Type') === '/Page') page(value.object, dictionary);
+    else for (const kid of file.array(dictionary.get('Kids'))) visit(kid);
+  };
+  const [catalog] = file.ofType('Catalog').slice(-1);
+  const root = catalog?.get('Pages');
+  if (root !== undefined) visit(root);
+  return pages;
+}

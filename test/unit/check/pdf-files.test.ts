@@ -1,0 +1,118 @@
+// PDFs as input: what is read from our own is what was written; others are answered, not guessed at.
+
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { type Checker, checkFile, loadChecker } from '../../../src/check-file.js';
+import { plainText } from '../../../src/document/walk.js';
+import { type Built, buildDocument, renderFiles } from '../../../src/pipeline.js';
+import { readPdf } from '../../../src/read/pdf/read-pdf.js';
+import { createDiskWorkspace } from '../../../src/workspace/disk.js';
+import { root, workspaceWith } from '../../support/compose.js';
+
+const workspace = createDiskWorkspace(path.join(root, 'examples/sao-mai-2026'));
+const checker = (await loadChecker(workspace)).value as Checker;
+
+async function pdfOf(built: Built): Promise<Uint8Array> {
+  const { files } = await renderFiles(built, { formats: ['pdf'] });
+  return (files[0] as (typeof files)[number]).bytes;
+}
+
+const built = (await buildDocument(workspace, 'plan.yaml')).value as Built;
+const bytes = await pdfOf(built);
+const read = readPdf(bytes, 'plan.pdf').value as NonNullable<ReturnType<typeof readPdf>['value']>;
+
+const codes = async (file: Uint8Array): Promise<string[]> =>
+  (await checkFile(workspace, 'van-ban.pdf', file, checker)).diagnostics.map(({ code }) => code);
+
+describe('our own PDF', () => {
+  test('has the texts of the document, paragraph for paragraph', () => {
+    const texts: string[] = [];
+    const { paragraphs } = read.formatting;
+    for (const { text } of paragraphs) texts.push(text);
+    expect(texts).toContain('Độc lập - Tự do - Hạnh phúc');
+    expect(texts).toContain('Số: 12/QĐ-UBND');
+    expect(texts.filter((text) => text === 'QUYẾT ĐỊNH:')).toHaveLength(1);
+    // the title of the plan and of the decision: each a part of its own
+    expect(read.document.parts).toHaveLength(built.document.parts.length);
+  });
+
+  test('tables come back with all their rows', () => {
+    const tables = (document: typeof built.document) =>
+      document.parts.flatMap(({ sections }) =>
+        sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'table' ? [block] : []))),
+      );
+    const [made, found] = [tables(built.document), tables(read.document)];
+    expect(found.map(({ body }) => body.length)).toEqual(made.map(({ body }) => body.length));
+    const cells = (table: (typeof made)[number] | undefined): string[] =>
+      (table?.body ?? []).flatMap((row) =>
+        row.cells.map(({ paragraphs }) => paragraphs.map(({ inlines }) => plainText(inlines)).join('|')),
+      );
+    expect(cells(found[0])).toEqual(cells(made[0]));
+  });
+
+  test('its pages, margins and page numbers are those of the style', () => {
+    const [first] = read.formatting.sections;
+    expect(first).toMatchObject({
+      width: 210,
+      height: 297,
+      orientation: 'portrait',
+      margins: { left: 30, right: 15 },
+      pageNumber: { place: 'header', align: 'center', size: 13 },
+      firstPageNumber: false,
+    });
+    expect(read.formatting.sections.map(({ orientation }) => orientation)).toContain('landscape');
+  });
+
+  test('has nothing to find but what its plan has, and every rule that a page can answer judges', async () => {
+    const found = (await checkFile(workspace, 'van-ban.pdf', bytes, checker)).value;
+    const plan = (await checkFile(workspace, 'plan.yaml', new Uint8Array(), checker)).value;
+    expect(found?.findings.map(({ rule }) => rule)).toEqual(plan?.findings.map(({ rule }) => rule));
+    expect(found?.notJudged).toEqual([]);
+  });
+
+  test('faults are found on their page', async () => {
+    const plan = `type: ke-hoach
+year: 2026
+unit: { kind: xã, name: Mai Lâm, parent: { kind: tỉnh, name: Đông Hà } }
+authority: committee
+signatory: { name: Trần Văn An }
+plan:
+  number: "7"
+  date: 2026-02-03
+  subject: Trồng cây năm {{year}} trên địa bàn xã Mai Lâm
+  opening: Ủy ban nhân dân xã Mai Lâm ban hành Kế hoạch trồng cây năm 2026 như sau
+  content:
+    - title: Nội dung
+      text: Vận động nhân dân dân trồng cây ở các trục đường chính và trường học.
+  recipients: [Đảng ủy xã]
+  archive: VT
+`;
+    const own = (await buildDocument(workspaceWith({ 'plan.yaml': plan }), 'plan.yaml')).value as Built;
+    const found = (await checkFile(workspace, 'van-ban.pdf', await pdfOf(own), checker)).value;
+    expect(found?.findings.map(({ rule, quote, place }) => `${rule} ${quote} ${place?.spot?.split(',')[0]}`)).toEqual([
+      'doubled-word dân dân trang 1',
+    ]);
+  });
+});
+
+describe('other PDFs', () => {
+  const text = (body: string): Uint8Array => new TextEncoder().encode(body);
+  const page = '1 0 obj\n<< /Type /Page /MediaBox [0 0 595 842] >>\nendobj\n';
+
+  test('of another program', async () => {
+    const file = `%PDF-1.7\n${page}2 0 obj\n<< /Type /Font /BaseFont /TimesNewRomanPSMT >>\nendobj\n3 0 obj\n<< /Producer (Word) >>\nendobj\ntrailer\n<< /Info 3 0 R >>\n`;
+    expect(await codes(text(file))).toEqual(['check/foreign-pdf']);
+  });
+
+  test('a scan', async () => {
+    expect(await codes(text(`%PDF-1.4\n${page}trailer\n<< >>\n`))).toEqual(['check/scanned-pdf']);
+  });
+
+  test.each([
+    ['empty', new Uint8Array()],
+    ['no PDF', text('KẾ HOẠCH')],
+    ['cut off', bytes.subarray(0, 3000)],
+  ])('%s', async (_, file) => {
+    expect(await codes(file)).toEqual(['check/foreign-pdf']);
+  });
+});
