@@ -8,8 +8,10 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { diffAsDocx } from '../../../src/diff-plans.js';
 import type { Document, Inline, Paragraph, Revision } from '../../../src/document/document.js';
+import { buildDocument } from '../../../src/pipeline.js';
 import { reviseDocument } from '../../../src/rollover/compare/revise-document.js';
-import { composeText, workspaceWith } from '../../support/compose.js';
+import { createDiskWorkspace } from '../../../src/workspace/disk.js';
+import { composeText, root, workspaceWith } from '../../support/compose.js';
 import { smallPlan } from '../../support/small-plan.js';
 
 const newer = smallPlan
@@ -41,11 +43,78 @@ function texts(document: Document, without?: Revision): string[] {
       for (const row of [...block.head, ...block.body])
         if (kept(row.revision)) for (const cell of row.cells) cell.paragraphs.forEach(paragraph);
     } else if (block.kind === 'columns') block.rows.flat(2).forEach(visit);
-    else block.blocks?.forEach(visit);
+    else (block.blocks ?? block.paragraphs)?.forEach(visit);
   };
-  for (const part of document.parts) for (const section of part.sections) section.blocks.forEach(visit);
+  for (const part of document.parts)
+    for (const { blocks, firstPageFoot = [] } of part.sections) [...blocks, ...firstPageFoot].forEach(visit);
   return out.filter((text) => text !== '');
 }
+
+const example = async (name: string): Promise<Document> => {
+  const built = await buildDocument(createDiskWorkspace(path.join(root, 'examples', name)), 'plan.yaml');
+  return built.value?.document as Document;
+};
+
+describe('everything that went stays to be seen', async () => {
+  const small = (await composeText(smallPlan)).document as Document;
+  const plans = new Map<string, Document>([
+    ['small', small],
+    ['no annex', (await composeText(smallPlan.replace(/annexes:[\s\S]*$/, ''))).document as Document],
+    [
+      'no tasks',
+      (
+        await composeText(
+          smallPlan
+            .replace(/tasks:[\s\S]*?(?=annexes:)/, '')
+            .replace(/ +- title: Nhiệm vụ\n +content:\n +- table: tasks\n/, ''),
+        )
+      ).document as Document,
+    ],
+    [
+      'other columns',
+      (
+        await composeText(
+          smallPlan
+            .replace('nhiem-vu-6', 'nhiem-vu-5')
+            .replaceAll('lead:', 'agency:')
+            .replaceAll('product:', 'result:')
+            .replaceAll(/, support: [^,]+/g, ''),
+        )
+      ).document as Document,
+    ],
+    ['sao-mai', await example('sao-mai-2026')],
+    ['cam-son', await example('cam-son-2026')],
+    ['tan-lap', await example('tan-lap-2025')],
+  ]);
+  const pairs = [...plans.keys()].flatMap((a) => [...plans.keys()].filter((b) => a !== b).map((b) => [a, b] as const));
+
+  test.each(pairs)('%s against %s: taken the one, dropped the other', (fresh, old) => {
+    const [before, after] = [plans.get(old) as Document, plans.get(fresh) as Document];
+    const revised = reviseDocument(before, after);
+    expect(texts(revised, 'deleted')).toEqual(texts(after));
+    expect(texts(revised, 'inserted')).toEqual(texts(before));
+    const ids = revised.parts.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('an annex that moves up is known by its words', async () => {
+    const two = `${smallPlan}  - title: Danh mục biểu mẫu\n    content: Mẫu số 1 dùng cho báo cáo quý của các bộ phận tiếp nhận hồ sơ.\n`;
+    const one = two.replace(/annexes:[\s\S]*?(?= {2}- title: Danh mục)/, 'annexes:\n');
+    const [before, after] = [
+      (await composeText(two)).document as Document,
+      (await composeText(one)).document as Document,
+    ];
+    const { parts } = reviseDocument(before, after);
+    expect(parts.map(({ id }) => id)).toEqual([
+      ...after.parts.slice(0, -1).map(({ id }) => id),
+      `${before.parts.at(-2)?.id}${before.parts.at(-2)?.id === after.parts.at(-1)?.id ? '-cu' : ''}`,
+      after.parts.at(-1)?.id,
+    ]);
+    // the annex that stays is not struck out and written anew
+    const kept = parts.at(-1)?.sections.flatMap(({ blocks }) => blocks) ?? [];
+    expect(kept.filter((block) => block.kind === 'paragraph' && block.revision !== undefined)).toEqual([]);
+  });
+});
 
 describe('tracked changes', async () => {
   const before = (await composeText(smallPlan)).document as Document;
