@@ -6,11 +6,13 @@ import type { WriteContext } from '../writer.js';
 import { CORE_PROPERTIES_PATH, coreProperties } from './core-properties.js';
 import { createDocxContext } from './docx-context.js';
 import { placeOn } from './sections.js';
-import { bodyXml, type XmlPiece } from './stamp/body-xml.js';
+import { bodyXml } from './stamp/body-xml.js';
 import { escapedAsPackage } from './stamp/exact-xml.js';
 import { frameOf } from './stamp/frame.js';
 import { packFramePart, packPart, packPieces } from './stamp/pack-parts.js';
+import type { XmlPiece } from './stamp/pieces.js';
 import { plainCompressor } from './stamp/plain-compressor.js';
+import { createStamp } from './stamp/stamp.js';
 import { writeZip } from './stamp/write-zip.js';
 import { xmlText } from './xml-text.js';
 
@@ -26,11 +28,11 @@ function closed(pieces: XmlPiece[], end: string): XmlPiece[] {
 export async function renderDocx(document: Document, context: WriteContext): Promise<Uint8Array> {
   const frame = await frameOf(document, context);
   const compressor = context.compressor ?? plainCompressor;
-  const own = createDocxContext(context);
+  const stamp = createStamp(createDocxContext(context));
   const sections = document.parts.flatMap((part) => part.sections);
   const pieces: XmlPiece[] = sections.flatMap((section, index) => [
     { text: frame.around[index] as string },
-    ...closed(bodyXml(section.blocks, placeOn(section.page), own), frame.ends[index] as string),
+    ...closed(bodyXml(section.blocks, placeOn(section.page), stamp), frame.ends[index] as string),
   ]);
   pieces.push({ text: frame.around.at(-1) as string });
   const encoder = new TextEncoder();

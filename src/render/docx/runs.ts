@@ -78,6 +78,9 @@ function inlineXml(inline: Inline, style: RoleStyle, context: DocxContext): IXml
   return contentControl(inline.control, context.nextControlId(), inline.kind === 'blank', [run]);
 }
 
-export function runsOf(inlines: readonly Inline[], style: RoleStyle, context: DocxContext): ParagraphChild[] {
-  return inlines.map((inline) => paragraphChild(inlineXml(inline, style, context)));
-}
+/** Each inline as the element that holds its run. */
+export const runElements = (inlines: readonly Inline[], style: RoleStyle, context: DocxContext): IXmlableObject[] =>
+  inlines.map((inline) => inlineXml(inline, style, context));
+
+export const runsOf = (inlines: readonly Inline[], style: RoleStyle, context: DocxContext): ParagraphChild[] =>
+  runElements(inlines, style, context).map(paragraphChild);

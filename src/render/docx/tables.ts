@@ -3,6 +3,7 @@
 
 import {
   BorderStyle,
+  type Paragraph,
   Table,
   TableCell,
   TableLayoutType,
@@ -20,33 +21,92 @@ import { type GridCell, placeOnGrid } from './table-grid.js';
 
 const EMPTY_CELL_ROLE = 'cell';
 
-function writeCell(grid: GridCell, widths: readonly number[], place: Place, context: DocxContext): TableCell {
-  const { cell, merge } = grid;
-  const width = widths.slice(grid.column, grid.column + grid.span).reduce((sum, each) => sum + each, 0);
-  const margins = context.styles.table.cellMargin;
-  const inside = { ...place, width: width - twipsOfMm(margins.left) - twipsOfMm(margins.right), align: cell.align };
-  const paragraphs = merge === 'continue' ? [] : cell.paragraphs;
-  return new TableCell({
-    width: { size: width, type: WidthType.DXA },
-    ...(grid.span > 1 && { columnSpan: grid.span }),
-    ...(merge !== 'none' && {
-      verticalMerge: merge === 'start' ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE,
-    }),
-    ...(cell.verticalAlign === 'middle' && { verticalAlign: VerticalAlignTable.CENTER }),
-    children:
-      paragraphs.length > 0
-        ? paragraphs.map((paragraph) => writeParagraph(paragraph, inside, context))
-        : [writeEmptyParagraph(cell.paragraphs[0]?.role ?? EMPTY_CELL_ROLE, inside, context)],
+/** Widths of the columns in twips. */
+export const tableWidths = (table: model.Table): number[] =>
+  twipsOfColumns(table.columns.map((column) => column.width));
+
+/** How a row keeps to its page, and where the paragraphs in it stand. */
+export interface RowSetting {
+  readonly inHead: boolean;
+  readonly cantSplit: boolean;
+  readonly inside: Place;
+}
+
+export interface PlacedRow {
+  readonly row: model.TableRow;
+  readonly setting: RowSetting;
+  readonly cells: readonly GridCell[];
+}
+
+export function placeRows(table: model.Table, place: Place): PlacedRow[] {
+  const rows = [...table.head, ...table.body];
+  const grid = placeOnGrid(rows, table.columns.length);
+  const last = rows.length - 1;
+  return rows.map((row, index) => {
+    const inHead = index < table.head.length;
+    const tied = row.keepWithNext ?? (inHead || row.kind === 'group');
+    // Whatever follows the table is not tied to its rows: only a group around the table does that.
+    const keepNext = index === last ? place.keepNext : tied || place.keepLines;
+    const cantSplit = inHead || row.kind === 'group' || row.whole === true || place.keepLines;
+    const inside: Place = { width: 0, keepNext, keepLines: false, pageBreakBefore: false };
+    return { row, setting: { inHead, cantSplit, inside }, cells: grid[index] as readonly GridCell[] };
   });
 }
 
-export function writeTable(table: model.Table, place: Place, context: DocxContext): Table {
-  const widths = twipsOfColumns(table.columns.map((column) => column.width));
-  const rows = [...table.head, ...table.body];
-  const last = rows.length - 1;
+const widthOf = ({ column, span }: GridCell, widths: readonly number[]): number =>
+  widths.slice(column, column + span).reduce((sum, each) => sum + each, 0);
+
+/** Where the paragraphs of a cell stand. */
+export function insideCell(grid: GridCell, widths: readonly number[], place: Place, context: DocxContext): Place {
+  const { left, right } = context.styles.table.cellMargin;
+  return { ...place, width: widthOf(grid, widths) - twipsOfMm(left) - twipsOfMm(right), align: grid.cell.align };
+}
+
+/** Paragraphs of a cell; the lower cells of a merged one have none. */
+export const paragraphsIn = ({ cell, merge }: GridCell): readonly model.Paragraph[] =>
+  merge === 'continue' ? [] : cell.paragraphs;
+
+/** Role of the paragraph in a cell that is empty. */
+export const emptyRole = ({ cell }: GridCell): string => cell.paragraphs[0]?.role ?? EMPTY_CELL_ROLE;
+
+function writeContent(grid: GridCell, inside: Place, context: DocxContext): Paragraph[] {
+  const paragraphs = paragraphsIn(grid);
+  if (paragraphs.length === 0) return [writeEmptyParagraph(emptyRole(grid), inside, context)];
+  return paragraphs.map((paragraph) => writeParagraph(paragraph, inside, context));
+}
+
+type WriteCell = (cell: GridCell, inside: Place) => readonly Paragraph[];
+
+/** @param writeCell what stands in a cell, never nothing; its paragraphs unless told otherwise */
+export function writeRow(
+  { row, setting, cells }: PlacedRow,
+  widths: readonly number[],
+  context: DocxContext,
+  writeCell: WriteCell = (grid, inside) => writeContent(grid, inside, context),
+): TableRow {
+  return new TableRow({
+    ...(setting.inHead && { tableHeader: true }),
+    ...(setting.cantSplit && { cantSplit: true }),
+    ...revisionMark(row.revision, context),
+    children: cells.map(
+      (grid) =>
+        new TableCell({
+          width: { size: widthOf(grid, widths), type: WidthType.DXA },
+          ...(grid.span > 1 && { columnSpan: grid.span }),
+          ...(grid.merge !== 'none' && {
+            verticalMerge: grid.merge === 'start' ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE,
+          }),
+          ...(grid.cell.verticalAlign === 'middle' && { verticalAlign: VerticalAlignTable.CENTER }),
+          children: [...writeCell(grid, insideCell(grid, widths, setting.inside, context))],
+        }),
+    ),
+  });
+}
+
+/** The table around rows that are written already. */
+export function tableOf(rows: readonly TableRow[], widths: readonly number[], context: DocxContext): Table {
   const { border, cellMargin } = context.styles.table;
   const line = { style: BorderStyle.SINGLE, size: eighthsOfPt(border), color: '000000' };
-  const grid = placeOnGrid(rows, widths.length);
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
@@ -58,19 +118,15 @@ export function writeTable(table: model.Table, place: Place, context: DocxContex
       right: twipsOfMm(cellMargin.right),
     },
     borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
-    rows: rows.map((row, index) => {
-      const inHead = index < table.head.length;
-      const tied = row.keepWithNext ?? (inHead || row.kind === 'group');
-      // Whatever follows the table is not tied to its rows: only a group around the table does that.
-      const keepNext = index === last ? place.keepNext : tied || place.keepLines;
-      const cantSplit = inHead || row.kind === 'group' || row.whole === true || place.keepLines;
-      const inside: Place = { width: 0, keepNext, keepLines: false, pageBreakBefore: false };
-      return new TableRow({
-        ...(inHead && { tableHeader: true }),
-        ...(cantSplit && { cantSplit: true }),
-        ...revisionMark(row.revision, context),
-        children: (grid[index] ?? []).map((cell) => writeCell(cell, widths, inside, context)),
-      });
-    }),
+    rows: [...rows],
   });
+}
+
+export function writeTable(table: model.Table, place: Place, context: DocxContext): Table {
+  const widths = tableWidths(table);
+  return tableOf(
+    placeRows(table, place).map((placed) => writeRow(placed, widths, context)),
+    widths,
+    context,
+  );
 }

@@ -1,6 +1,6 @@
 // The objects of the `docx` package as the text that the package itself writes for them, byte for byte, without packing a file.
 
-import type { IXmlableObject, Paragraph, Table } from 'docx';
+import type { IXmlableObject, Paragraph, Table, TableRow } from 'docx';
 
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -44,8 +44,10 @@ export function exactXml(element: IXmlableObject): string {
   return `<${name}${attributes}>${content}</${name}>`;
 }
 
+export type Writable = Paragraph | Table | TableRow;
+
 /** @throws if the object is one that the package leaves out of a file */
-export function exactComponentXml(component: Paragraph | Table): string {
+export function exactComponentXml(component: Writable): string {
   // ours have no links, pictures or numberings, for which alone the package needs the file around them
   const element = component.prepForXml({ stack: [] } as unknown as Parameters<Paragraph['prepForXml']>[0]);
   if (!element) throw new Error('a paragraph or table without XML');

@@ -1,18 +1,18 @@
 // What documents of one shape have in common: all parts of the file but the blocks. Compiled once through the `docx` package, with a mark
 // in the place of each section's blocks and of the number; kept by the shape, so that the next document only has its blocks written.
 
-import { Packer, Paragraph } from 'docx';
+import { Packer } from 'docx';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Document } from '../../../document/document.js';
 import type { StyleSheet } from '../../../document/style-sheet.js';
 import type { Compressor } from '../../../workspace/compressor.js';
 import type { WriteContext } from '../../writer.js';
 import { buildDocxDocument } from '../build-docx-document.js';
+import { MARK_STYLE, markParagraph } from './block-frame.js';
 
 /** Private-use characters: no text of a user that is checked for glyphs holds them. */
 const MARK = '\ue000\ue001\ue000';
-/** Style of the paragraph that stands for the blocks of a section; the package puts what ends a section into its last paragraph. */
-const MARK_STYLE = 'frame-mark';
+/** Stands for the blocks of a section; the package puts what ends a section into its last paragraph. */
 const MARKED = new RegExp(`<w:p><w:pPr><w:pStyle w:val="${MARK_STYLE}"/>(.*?)</w:pPr></w:p>`, 's');
 const DOCUMENT = 'word/document.xml';
 const CUSTOM = 'docProps/custom.xml';
@@ -48,7 +48,7 @@ async function compileFrame(document: Document, context: WriteContext): Promise<
     ...document,
     properties: { ...properties, ...(properties.number === undefined ? {} : { number: MARK }) },
   };
-  const body = () => [new Paragraph({ style: MARK_STYLE })];
+  const body = () => [markParagraph()];
   const packed = await Packer.pack(buildDocxDocument(marked, context, body), 'uint8array');
   const parts = new Map(Object.entries(unzipSync(packed)));
   const text = (name: string): string => strFromU8(parts.get(name) as Uint8Array);
