@@ -30,22 +30,37 @@ function linesOf(pages: Pages, page: Page, role: string): PageLine[] {
   return page.lines.filter(({ node }) => pages.nodes[node]?.role === role);
 }
 
+/** The gap that is left for signing. */
+export interface SignatureGap {
+  /** From 0. */
+  readonly page: number;
+  /** Middle of the name below it. */
+  readonly centre: Pt;
+  /** From the top of the page: lower edge of the last line above it. */
+  readonly top: Pt;
+  /** Up to the name; absent where no name is printed. */
+  readonly room?: Pt | undefined;
+}
+
+/** The person's field over the gap, the agency's left of it. */
+export function aroundGap({ page, centre, top, room = PERSON_HEIGHT }: SignatureGap): SignaturePlace[] {
+  const height = Math.min(PERSON_HEIGHT, room);
+  const middle = top + room / 2;
+  const person = { x: centre - PERSON_WIDTH / 2, y: middle - height / 2, width: PERSON_WIDTH, height };
+  const seal = { x: person.x + PERSON_WIDTH * overlap - SEAL, y: middle - SEAL / 2, width: SEAL, height: SEAL };
+  return [
+    { kind: 'person', page, ...person },
+    { kind: 'seal', page, ...seal },
+  ];
+}
+
 function onPage(pages: Pages, page: Page, index: number): SignaturePlace[] {
   const above = linesOf(pages, page, 'signature-capacity').at(-1);
   if (!above) return [];
   const name = linesOf(pages, page, 'signature-name')[0];
   const top = above.top + above.height;
-  const room = name ? name.top - top : PERSON_HEIGHT;
-  const height = Math.min(PERSON_HEIGHT, room);
   const line = name ?? above;
-  const centre = line.x + line.width / 2;
-  const middle = top + room / 2;
-  const person = { x: centre - PERSON_WIDTH / 2, y: middle - height / 2, width: PERSON_WIDTH, height };
-  const seal = { x: person.x + PERSON_WIDTH * overlap - SEAL, y: middle - SEAL / 2, width: SEAL, height: SEAL };
-  return [
-    { kind: 'person', page: index, ...person },
-    { kind: 'seal', page: index, ...seal },
-  ];
+  return aroundGap({ page: index, centre: line.x + line.width / 2, top, room: name && name.top - top });
 }
 
 export function signaturePlaces(pages: Pages): SignaturePlace[] {

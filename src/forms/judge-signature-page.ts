@@ -4,22 +4,13 @@
 
 import type { Diagnostic } from '../diagnostics/index.js';
 import type { Document } from '../document/document.js';
-import { paragraphsOf, plainText } from '../document/walk.js';
-import { fold } from '../verify/fold.js';
+import type { SignaturePlace } from '../document/signature-places.js';
 import { type PdfText, type PdfWord, readPdf } from '../verify/pdf/read-pdf.js';
+import { type FoundLine, findSignature, lastPlace, placesAround } from './find-signature.js';
 
 const LABEL = 'Nơi nhận:';
 /** Lines of two columns that belong to one row of text, in pt. */
 const SAME_ROW = 8;
-
-/** Where these words last stand together before a place of the text, reading each line from left to right. */
-function lastPlace(words: readonly PdfWord[], text: string, before: number): number {
-  const wanted = fold(text).split(' ');
-  for (let start = before - wanted.length; start >= 0; start--) {
-    if (wanted.every((word, index) => words[start + index]?.text === word)) return start;
-  }
-  return -1;
-}
 
 /** Lines that stand on several pages at the same height, and numbers alone: heads and feet of pages, not text. */
 function isFurniture(line: readonly PdfWord[], lines: readonly (readonly PdfWord[])[]): boolean {
@@ -65,16 +56,8 @@ const unjudged: Diagnostic = {
   remedy: { vi: 'Xem lại trang ký bằng mắt.', en: 'Look at the signature page yourself.' },
 };
 
-function judge({ words, lines }: PdfText, signature: readonly string[], issue: boolean): Diagnostic[] {
-  let before = words.length;
-  const places: PdfWord[] = [];
-  for (const text of [...signature].reverse()) {
-    before = lastPlace(words, text, before);
-    const word = words[before];
-    if (!word) return [unjudged];
-    places.unshift(word);
-  }
-  const [top, bottom] = [places[0], places.at(-1)];
+function judge({ words, lines }: PdfText, signature: readonly FoundLine[], issue: boolean): Diagnostic[] {
+  const [top, bottom] = [signature[0]?.words[0], signature.at(-1)?.words[0]];
   if (!top || !bottom) return [];
   if (top.page !== bottom.page) return [fault(issue, true, bottom.page)];
   const label = words[lastPlace(words, LABEL, words.length)];
@@ -83,12 +66,17 @@ function judge({ words, lines }: PdfText, signature: readonly string[], issue: b
   return text.length > 0 ? [] : [fault(issue, false, top.page)];
 }
 
+export interface SignaturePage {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Where the empty signature fields belong; none if the block was not found whole. */
+  readonly places: readonly SignaturePlace[];
+}
+
 /** @param pdf the finished form as PDF @param document composed from the same plan: it names the lines of the signature */
-export async function judgeSignaturePage(pdf: Uint8Array, document: Document, issue: boolean): Promise<Diagnostic[]> {
-  const signature = [...paragraphsOf(document)]
-    .filter(({ role }) => role === 'signature-capacity' || role === 'signature-name')
-    .map(({ inlines }) => plainText(inlines))
-    .filter((text) => text.trim() !== '');
-  if (signature.length === 0) return [];
-  return judge(await readPdf([pdf]), signature, issue);
+export async function judgeSignaturePage(pdf: Uint8Array, document: Document, issue: boolean): Promise<SignaturePage> {
+  const text = await readPdf([pdf]);
+  const signature = findSignature(document, text);
+  if (signature === undefined) return { diagnostics: [], places: [] };
+  if (signature === 'not found') return { diagnostics: [unjudged], places: [] };
+  return { diagnostics: judge(text, signature, issue), places: placesAround(signature) };
 }

@@ -6,7 +6,11 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { buildDocument, renderFiles } from '../../src/pipeline.js';
+import { makeFormFiles } from '../../src/cli/build/make-form-files.js';
+import type { Terminal } from '../../src/cli/terminal.js';
+import { newWordForm } from '../../src/forms/new-word-form.js';
+import { type Built, buildDocument, renderFiles } from '../../src/pipeline.js';
+import { readPdf } from '../../src/verify/pdf/read-pdf.js';
 import { createDiskWorkspace } from '../../src/workspace/disk.js';
 import { root } from '../support/compose.js';
 import { signField } from '../support/sign-pdf.js';
@@ -15,6 +19,14 @@ import { checkByQpdf } from './office-tools.js';
 const folder = mkdtempSync(path.join(tmpdir(), 'kehoach-sign-'));
 const inFolder = (name: string): string => path.join(folder, name);
 const PASSPHRASE = 'thu-nghiem';
+const terminal: Terminal = {
+  folder,
+  env: process.env,
+  language: 'vi',
+  colour: false,
+  out: () => undefined,
+  err: () => undefined,
+};
 
 const run = (command: string, ...args: string[]): string =>
   execFileSync(command, args, { encoding: 'utf8', timeout: 60_000, cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -68,7 +80,22 @@ function cutOut(pdf: Uint8Array, range: readonly number[], name: string): void {
   writeFileSync(inFolder(`${name}.der`), Buffer.from(hex.length % 2 === 0 ? hex : `${hex}0`, 'hex'));
 }
 
-describe('signing', () => {
+/** The documents that go out: laid out by us, and by LibreOffice from an office's form. */
+const outputs: readonly { readonly name: string; pdf(built: Built): Promise<Uint8Array | undefined> }[] = [
+  { name: 'our own PDF', pdf: async (built) => (await renderFiles(built, { formats: ['pdf'] })).files[0]?.bytes },
+  {
+    name: 'the PDF of a Word form',
+    pdf: async (built) => {
+      const form = await newWordForm(createDiskWorkspace(root), built);
+      const request = { template: 'mau.docx', formats: ['pdf'] as const, issue: true, split: false };
+      const made = await makeFormFiles(built, form.value ?? new Uint8Array(), request, terminal);
+      expect(made.diagnostics.map(({ code }) => code)).toEqual(['office/converted']);
+      return made.value?.[0]?.bytes;
+    },
+  },
+];
+
+describe.each(outputs)('signing $name', ({ pdf }) => {
   const states: Uint8Array[] = [];
 
   beforeAll(async () => {
@@ -76,8 +103,7 @@ describe('signing', () => {
       await buildDocument(createDiskWorkspace(path.join(root, 'examples/sao-mai-2026')), 'plan.yaml', { issue: true })
     ).value;
     if (!built) throw new Error('the example does not build');
-    const { files } = await renderFiles(built, { formats: ['pdf'] });
-    const empty = files[0]?.bytes as Uint8Array;
+    const empty = (await pdf(built)) as Uint8Array;
     const person = await signField(
       empty,
       'chu-ky-nguoi-co-tham-quyen',
@@ -140,6 +166,22 @@ describe('signing', () => {
         `${name}.out`,
       );
     }
+  });
+
+  test('both fields stand between position and name, the seal a third over the person', async () => {
+    const { words } = await readPdf([states[0] as Uint8Array]);
+    const name = words.findLast(({ text }) => text === 'Thái');
+    const position = words.findLast(({ text, page }) => text === 'CHỦ' && page === name?.page);
+    const text = Buffer.from(states[0] as Uint8Array).toString('latin1');
+    const boxes = [...text.matchAll(/\/Rect ?\[([\d. ]+)\]/g)].map((match) =>
+      (match[1] as string).split(' ').map(Number),
+    );
+    const [person, seal] = boxes.slice(-2) as [number[], number[]];
+    const height = 841.89;
+    expect(height - (person[3] ?? 0)).toBeGreaterThan(position?.y ?? 0);
+    expect(height - (person[1] ?? 0)).toBeLessThan(name?.y ?? 0);
+    const covered = (seal[2] ?? 0) - (person[0] ?? 0);
+    expect(covered / ((person[2] ?? 0) - (person[0] ?? 0))).toBeCloseTo(1 / 3, 1);
   });
 
   test('a changed byte is found out', () => {

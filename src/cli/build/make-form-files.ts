@@ -7,6 +7,7 @@ import { fileName } from '../../document/file-name.js';
 import { buildWordForm } from '../../forms/build-word-form.js';
 import { judgeSignaturePage } from '../../forms/judge-signature-page.js';
 import type { Built, Format, RenderedFile } from '../../pipeline.js';
+import { appendSignatureFields } from '../../render/pdf/append-signature-fields.js';
 import { MAX_FILE_BYTES } from '../../workspace/disk.js';
 import { convertToPdf } from '../office/convert-to-pdf.js';
 import type { Terminal } from '../terminal.js';
@@ -44,6 +45,19 @@ const converted: Diagnostic = {
   message: {
     vi: 'Bản PDF do LibreOffice xuất từ mẫu Word của cơ quan; ngắt dòng, ngắt trang có thể khác Word.',
     en: "The PDF was made by LibreOffice from the office's Word form; lines and pages may break otherwise than in Word.",
+  },
+};
+
+const noFields: Diagnostic = {
+  code: 'form/no-signature-fields',
+  severity: 'warning',
+  message: {
+    vi: 'Bản PDF này không có ô chữ ký số trống.',
+    en: 'This PDF has no empty signature fields.',
+  },
+  remedy: {
+    vi: 'Khi ký số, tự vẽ vị trí chữ ký trên trang ký.',
+    en: 'Draw the place of the signature with the signing tool.',
   },
 };
 
@@ -122,6 +136,9 @@ async function pdfOf(
     );
     return { diagnostics: told };
   }
-  const judged = await judgeSignaturePage(pdf.value, built.document, issue);
-  return { value: pdf.value, diagnostics: asked ? [converted, ...judged] : judged };
+  const { places, diagnostics } = await judgeSignaturePage(pdf.value, built.document, issue);
+  if (!asked) return { value: pdf.value, diagnostics };
+  const signable = issue ? appendSignatureFields(pdf.value, places) : undefined;
+  const told = [converted, ...diagnostics, ...(issue && (!signable || places.length === 0) ? [noFields] : [])];
+  return { value: signable ?? pdf.value, diagnostics: told };
 }

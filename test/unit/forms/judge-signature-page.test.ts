@@ -31,7 +31,9 @@ function decisionWith(change: (section: Section, closing: Block) => readonly Sec
 async function judged(document: Document, issue = true): Promise<string[]> {
   const { library, fonts } = built;
   const pdf = await setAndRenderPdf(document, { styles: library.styles, fonts });
-  return (await judgeSignaturePage(pdf, document, issue)).map(({ code, severity }) => `${severity} ${code}`);
+  return (await judgeSignaturePage(pdf, document, issue)).diagnostics.map(
+    ({ code, severity }) => `${severity} ${code}`,
+  );
 }
 
 describe('the signature page', () => {
@@ -65,6 +67,6 @@ describe('the signature page', () => {
     const { library, fonts } = built;
     const pdf = await setAndRenderPdf(unsigned, { styles: library.styles, fonts });
     const told = await judgeSignaturePage(pdf, built.document, true);
-    expect(told.map(({ code }) => code)).toEqual(['form/signature-page-unjudged']);
+    expect(told.diagnostics.map(({ code }) => code)).toEqual(['form/signature-page-unjudged']);
   });
 });

@@ -1,0 +1,139 @@
+// Empty signature fields added to a PDF that another program made, by an incremental update (ISO 32000-1, 7.5.6): what stands in the file
+// stays as it is. For files with a classic table of references and objects in plain sight, as LibreOffice writes them.
+
+import type { SignaturePlace } from '../../document/signature-places.js';
+import { PRINT, signatureFieldNames } from './signature-field-names.js';
+
+const latin = (bytes: Uint8Array): string => {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return text;
+};
+
+const utf16 = (text: string): string =>
+  `<FEFF${[...text].map((letter) => (letter.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')).join('')}>`;
+
+const number = (value: number): string => String(Math.round(value * 100) / 100);
+
+interface PdfFile {
+  readonly text: string;
+  /** Where the newest table of references begins. */
+  readonly table: number;
+  readonly size: number;
+  readonly root: number;
+  /** Rest of the trailer that an update repeats. */
+  readonly trailer: string;
+  /** The dictionary of an object, `<<…>>`. */
+  body(object: number): string | undefined;
+}
+
+/** @returns undefined for encrypted files, several revisions, and references kept in streams */
+function open(bytes: Uint8Array): PdfFile | undefined {
+  const text = latin(bytes);
+  const table = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(text)?.[1]);
+  if (!Number.isInteger(table) || !text.startsWith('xref', table)) return undefined;
+  const trailer = /trailer\s*<<([\s\S]*?)>>\s*startxref\s+\d+\s+%%EOF\s*$/.exec(text.slice(table))?.[1] ?? '';
+  const size = Number(/\/Size\s+(\d+)/.exec(trailer)?.[1]);
+  const root = Number(/\/Root\s+(\d+)\s+0\s+R/.exec(trailer)?.[1]);
+  if (!Number.isInteger(size) || !Number.isInteger(root) || /\/(Prev|Encrypt|XRefStm)\b/.test(trailer))
+    return undefined;
+  const info = /\/Info\s+\d+\s+0\s+R/.exec(trailer)?.[0] ?? '';
+  const id = /\/ID\s*\[[^\]]*\]/.exec(trailer)?.[0] ?? '';
+  const offsets = new Map<number, number>();
+  for (const section of text.slice(table).matchAll(/(\d+) (\d+)\s*\n((?:\d{10} \d{5} [nf][ \r\n]{2})+)/g)) {
+    for (const [index, entry] of (section[3] ?? '').match(/.{18}[ \r\n]{2}/g)?.entries() ?? []) {
+      if (entry[17] === 'n') offsets.set(Number(section[1]) + index, Number(entry.slice(0, 10)));
+    }
+  }
+  return {
+    text,
+    table,
+    size,
+    root,
+    trailer: `${info} ${id}`,
+    body: (object) => {
+      const offset = offsets.get(object);
+      if (offset === undefined) return undefined;
+      const end = text.indexOf('endobj', offset);
+      const found = new RegExp(`^${object} 0 obj\\s*(<<[\\s\\S]*>>)\\s*$`).exec(text.slice(offset, end));
+      return found?.[1];
+    },
+  };
+}
+
+interface PageObject {
+  readonly object: number;
+  readonly body: string;
+  readonly height: number;
+}
+
+function heightOf(body: string): number | undefined {
+  const box = /\/MediaBox\s*\[\s*([\d.]+)\s+([\d.]+)\s+([\d.]+)\s+([\d.]+)\s*\]/.exec(body);
+  return box ? Number(box[4]) - Number(box[2]) : undefined;
+}
+
+/** The leaves of the page tree, from the first page on. */
+function pagesOf(file: PdfFile): PageObject[] {
+  const tree = Number(/\/Pages\s+(\d+)\s+0\s+R/.exec(file.body(file.root) ?? '')?.[1]);
+  const seen = new Set<number>();
+  const inside = (object: number, inherited: number | undefined): PageObject[] => {
+    const body = file.body(object);
+    if (body === undefined || seen.has(object)) return [];
+    seen.add(object);
+    const height = heightOf(body) ?? inherited;
+    const kids = /\/Kids\s*\[([^\]]*)\]/.exec(body)?.[1];
+    if (kids !== undefined)
+      return [...kids.matchAll(/(\d+)\s+0\s+R/g)].flatMap((kid) => inside(Number(kid[1]), height));
+    return height === undefined ? [] : [{ object, body, height }];
+  };
+  return inside(tree, undefined);
+}
+
+const withEntry = (body: string, entry: string): string => body.replace(/>>$/, `${entry}>>`);
+
+function withAnnotations(body: string, references: string): string {
+  const listed = body.replace(/\/Annots\s*\[/, (found) => `${found}${references} `);
+  return listed === body ? withEntry(body, `/Annots[${references}]`) : listed;
+}
+
+/** @returns the file with the fields; undefined if it is not of the kind that can be added to, or has a form already */
+export function appendSignatureFields(pdf: Uint8Array, places: readonly SignaturePlace[]): Uint8Array | undefined {
+  const file = open(pdf);
+  const catalog = file?.body(file.root);
+  if (!file || catalog === undefined || /\/AcroForm\b/.test(catalog)) return undefined;
+  const pages = pagesOf(file);
+  const objects = new Map<number, string>();
+  const fields: number[] = [];
+  for (const { kind, page, x, y, width, height } of places) {
+    const target = pages[page];
+    const indirect = /\/Annots\s+\d+\s+0\s+R/.test(target?.body ?? '');
+    if (!target || indirect) return undefined;
+    const own = file.size + fields.length;
+    const { name, title } = signatureFieldNames[kind];
+    const box = [x, target.height - y - height, x + width, target.height - y].map(number).join(' ');
+    fields.push(own);
+    objects.set(
+      own,
+      `<< /Type /Annot /Subtype /Widget /FT /Sig /T (${name}) /TU ${utf16(title)} /Rect [${box}] /F ${PRINT} /P ${target.object} 0 R >>`,
+    );
+    objects.set(target.object, withAnnotations(objects.get(target.object) ?? target.body, `${own} 0 R`));
+  }
+  const form = file.size + fields.length;
+  objects.set(form, `<< /Fields [${fields.map((each) => `${each} 0 R`).join(' ')}] >>`);
+  objects.set(file.root, withEntry(catalog.replace(/\/Version\s*\/[\d.]+/, ''), `/Version/1.7/AcroForm ${form} 0 R`));
+  return written(file, objects, form + 1);
+}
+
+function written(file: PdfFile, objects: ReadonlyMap<number, string>, size: number): Uint8Array {
+  const start = file.text.endsWith('\n') ? file.text : `${file.text}\n`;
+  let tail = '';
+  let entries = '';
+  for (const [object, body] of [...objects].sort(([a], [b]) => a - b)) {
+    entries += `${object} 1\n${String(start.length + tail.length).padStart(10, '0')} 00000 n \n`;
+    tail += `${object} 0 obj\n${body}\nendobj\n`;
+  }
+  const table = start.length + tail.length;
+  const trailer = `<</Size ${size}/Root ${file.root} 0 R/Prev ${file.table} ${file.trailer}>>`;
+  const text = `${start}${tail}xref\n${entries}trailer\n${trailer}\nstartxref\n${table}\n%%EOF\n`;
+  return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+}
