@@ -4,8 +4,16 @@
 import type { Pages } from '../../document/pages.js';
 import { type SignaturePlace, signaturePlaces } from '../../document/signature-places.js';
 import { FAMILY } from './open-surface.js';
-import { PRINT, signatureFieldNames } from './signature-field-names.js';
 import type { PdfReference, PdfSurface } from './surface.js';
+
+const fields: Readonly<Record<SignaturePlace['kind'], { readonly name: string; readonly title: string }>> = {
+  person: { name: 'chu-ky-nguoi-co-tham-quyen', title: 'Chữ ký số của người có thẩm quyền' },
+  seal: { name: 'chu-ky-co-quan', title: 'Chữ ký số của cơ quan, tổ chức (dấu)' },
+  attachment: { name: 'chu-ky-co-quan-van-ban-kem-theo', title: 'Chữ ký số của cơ quan trên văn bản kèm theo' },
+};
+
+/** Bit 3: printed with the page. */
+const PRINT = 4;
 
 /** A text of the file; pdfkit writes plain strings as names. */
 const pdfText = (text: string): object => Object(text);
@@ -13,7 +21,7 @@ const pdfText = (text: string): object => Object(text);
 /** Widgets of the fields on one page; to be called while that page is open. @returns what the form lists */
 function addWidgets(surface: PdfSurface, places: readonly SignaturePlace[], pageHeight: number): PdfReference[] {
   return places.map(({ kind, x, y, width, height }) => {
-    const { name, title } = signatureFieldNames[kind];
+    const { name, title } = fields[kind];
     const widget = surface.ref({
       Type: 'Annot',
       Subtype: 'Widget',
