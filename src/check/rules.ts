@@ -14,11 +14,13 @@ import { sameDocument } from './rules/citations/same-document.js';
 import { symbolSyntax } from './rules/citations/symbol-syntax.js';
 import { unexplainedAbbreviation } from './rules/facts/abbreviation.js';
 import { actorNames } from './rules/facts/actor-names.js';
+import { agencyNaming } from './rules/facts/agency-naming.js';
 import { crossReference } from './rules/facts/cross-reference.js';
 import { duplicateTask } from './rules/facts/duplicate-task.js';
 import { leadSupports } from './rules/facts/lead-supports.js';
 import { missingLead } from './rules/facts/missing-lead.js';
 import { missingPoint } from './rules/facts/missing-point.js';
+import { noSuchDay } from './rules/facts/no-such-day.js';
 import { otherUnit } from './rules/facts/other-unit.js';
 import { selfReport } from './rules/facts/self-report.js';
 import { staleYear } from './rules/facts/stale-year.js';
@@ -128,6 +130,8 @@ export const rules: readonly Rule[] = [
   referenceAuthority,
   unexplainedAbbreviation,
   actorNames,
+  agencyNaming,
+  noSuchDay,
   crossReference,
   duplicateTask,
   missingLead,

@@ -2,6 +2,7 @@
 
 import { at, type Finding, type Rule } from '../../rule.js';
 import { symbolOf } from '../../view/citations.js';
+import type { Line } from '../../view/text-view.js';
 
 /** The symbol written as it should be, where only its marks are wrong. */
 function repaired(token: string): string | undefined {
@@ -13,6 +14,26 @@ function repaired(token: string): string | undefined {
   if (letters.length < 2) return undefined;
   const text = [number, ...(year ? [year] : []), letters.join('-')].join('/');
   return symbolOf(text) && text !== token ? text : undefined;
+}
+
+/** Kind and agency run into one: `36/2025/TTBCA`. */
+function runTogether(lines: readonly Line[]): Finding[] {
+  return lines.flatMap((line) =>
+    [...line.text.matchAll(/(?<=số\s*:?\s*)\d{1,5}\/\d{4}\/(?!QH\d|UBTVQH\d)\p{Lu}{4,}(?![-\p{L}\d])/gu)].map((match) =>
+      at(
+        line,
+        match.index,
+        match.index + match[0].length,
+        { vi: `Số, ký hiệu "${match[0]}" viết sai.`, en: `The number and symbol "${match[0]}" is not well formed.` },
+        {
+          remedy: {
+            vi: 'Nối chữ viết tắt tên loại và tên cơ quan bằng dấu "-".',
+            en: 'Join the abbreviations of kind and agency by "-".',
+          },
+        },
+      ),
+    ),
+  );
 }
 
 export const symbolSyntax: Rule = {
@@ -30,12 +51,14 @@ export const symbolSyntax: Rule = {
     '- Theo Kế hoạch số [[12.KH-UBND]] của tỉnh.',
     '- Nghị quyết số [[7/NQ/HĐND]] của xã.',
     '- Công văn số [[45/UBND - VX]] đã gửi.',
+    '- Thông tư số [[12/2024/TTBNV]] của Bộ Nội vụ.',
   ],
   good: [
     '- Theo Kế hoạch số 12/KH-UBND, Nghị định số 63/2010/NĐ-CP, Luật số 72/2025/QH15, Nghị quyết số 10/NQ/TW, Kế hoạch số 3/KH-HĐND&UBND.',
   ],
-  check: ({ citations }) =>
-    citations.flatMap((cited): Finding[] => {
+  check: ({ citations, view }) => [
+    ...runTogether(view.lines),
+    ...citations.flatMap((cited): Finding[] => {
       const { token, line, tokenStart } = cited;
       if (symbolOf(token)) return [];
       // Party documents have symbols of their own: 10-NQ/TW.
@@ -67,4 +90,5 @@ export const symbolSyntax: Rule = {
         ),
       ];
     }),
+  ],
 };

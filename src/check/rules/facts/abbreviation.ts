@@ -17,6 +17,7 @@ export const unexplainedAbbreviation: Rule = {
   good: [
     '- Công khai trên trang của Trung tâm học tập cộng đồng (TTHTCĐ); lịch của TTHTCĐ do UBND xã duyệt.',
     '- Theo Quyết định số 5/QĐ-UBND (sau đây viết tắt là Đề án); gửi VPCP.',
+    '- Nâng Chỉ số hài lòng của người dân (Chỉ số SIPAS); Chỉ số SIPAS tăng 2%.',
     '- Ghi chữ viết tắt “TTHTCĐ” trên biển tên.',
   ],
   check: (context) => {
@@ -47,7 +48,7 @@ export const unexplainedAbbreviation: Rule = {
           return [];
         told.add(word);
         const explained = new RegExp(
-          `[(“"](?:sau đây |gọi |viết |tắt |chung |là |: )*${word}[)”"]|${word}\\s*[:(]\\s*\\p{Lu}\\p{Ll}|viết tắt(?: là)?:? ${word}`,
+          `[(“"](?:sau đây |gọi |viết |tắt |chung |là |: )*${word}[)”"]|\\((?:\\p{L}+ ){1,3}${word}\\)|${word}\\s*[:(]\\s*\\p{Lu}\\p{Ll}|viết tắt(?: là)?:? ${word}`,
           'u',
         );
         if (explained.test(all)) return [];

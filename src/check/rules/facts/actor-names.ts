@@ -3,6 +3,7 @@
 import { type Finding, onLine, type Rule } from '../../rule.js';
 import { sameWords } from '../../view/letters.js';
 import type { Line } from '../../view/text-view.js';
+import { actors } from './actor-lines.js';
 
 const acting = new Set(['lead', 'support', 'agency']);
 
@@ -38,7 +39,7 @@ export const actorNames: Rule = {
     for (const line of view.lines) {
       const role = line.cell ? view.tables[line.cell.table]?.columns[line.cell.column]?.role : undefined;
       if (line.role !== 'cell' || role === undefined || !acting.has(role)) continue;
-      for (const actor of line.text.split(/[;\n]|\s[-+]\s/u)) {
+      for (const actor of actors(line.text)) {
         const name = nameOf(actor);
         if (!/liên quan$/u.test(name)) continue;
         const known = names.get(name);

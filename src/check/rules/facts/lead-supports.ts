@@ -18,6 +18,7 @@ export const leadSupports: Rule = {
   bad: ['STT\tNhiệm vụ\tCơ quan chủ trì\tCơ quan phối hợp\n1\tMở lớp tập huấn\tVăn phòng\t[[Văn phòng]]; các thôn'],
   good: [
     'STT\tNhiệm vụ\tCơ quan chủ trì\tCơ quan phối hợp\n1\tMở lớp tập huấn\tVăn phòng\tVăn phòng Đảng ủy; các thôn',
+    'STT\tNhiệm vụ\tCơ quan chủ trì\tCơ quan phối hợp\n1\tMở lớp tập huấn\tPhòng Văn hóa - Xã hội\tPhòng Y tế - Xã hội',
   ],
   check: ({ view }) =>
     view.tables.flatMap((table) =>

@@ -22,11 +22,11 @@ const onPurpose = new RegExp(
 );
 
 /** After it: a result or a comparison follows. */
-const resultAfter = /^\s*(?:là|đạt|đã|chưa|vượt|có|trở)(?!\p{L})|^\s*[-–]\s*20/iu;
+const resultAfter = /^\s*(?:là|đạt|đã|chưa|vượt|có|trở|còn|chuyển|sang|tăng|giảm|bằng)(?!\p{L})|^\s*[-–]\s*20/iu;
 
 /** What the year of the plan stands in, wherever it stands. */
 const planned = new RegExp(
-  `(?:kế hoạch|ban hành|nhiệm vụ|chỉ tiêu|mục tiêu|phấn đấu|(?<!\\p{L})trong)${gap}{0,30}\\s*$`,
+  `(?:kế hoạch|ban hành|nhiệm vụ|chỉ tiêu|mục tiêu|phấn đấu|dự toán|bố trí|(?<!\\p{L})trong)${gap}{0,30}\\s*$`,
   'iu',
 );
 
@@ -53,6 +53,7 @@ export const staleYear: Rule = {
   bad: [
     'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n1. Ban hành Kế hoạch số hóa hồ sơ [[năm 2024]] của xã.',
     'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\nSTT\tNhiệm vụ\tThời gian\n1\tLập danh mục hồ sơ\tQuý I [[năm 2024]]',
+    'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n- Lập dự toán số hóa [[năm 2024]] trình Ủy ban nhân dân xã.',
     'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n- Báo cáo kết quả [[trước ngày 15/12/2024]].',
   ],
   good: [

@@ -93,6 +93,8 @@ function isAddressed(line: Line, match: RegExpMatchArray, kind: string): boolean
   const before = sentenceBefore(line.text, start);
   const after = sentenceAfter(line.text, start + match[0].length);
   if (inCitedTitle(line.text, start)) return true;
+  // Taking part in what the level above holds for all its units.
+  if (/^\s*(?:[-+•]\s*)?(?:Tham gia|Tham dự|Dự|Cử)\s/u.test(line.text)) return true;
   const clause = before.slice(before.lastIndexOf(',') + 1);
   if (
     /(?<!\p{L})(?:báo cáo|gửi|(?<!quá |chương |quy |lộ |toàn |công |giải )trình|đề xuất|đề nghị|kiến nghị|xin ý kiến|tham mưu|phối hợp (?:với|cùng)|hướng dẫn của|yêu cầu của|chỉ đạo của|quy định của|kế hoạch của|theo kế hoạch|do)\s[^,;]*$/iu.test(
@@ -127,7 +129,7 @@ export const unitLevel: Rule = {
     'KẾ HOẠCH\nTiếp công dân năm 2025 trên địa bàn xã Mai Lâm\n- Lịch tiếp của [[các xã, thị trấn]] được công khai.',
   ],
   good: [
-    'KẾ HOẠCH\nTiếp công dân năm 2025 trên địa bàn xã Mai Lâm\n- Báo cáo UBND huyện, gửi Phòng Nội vụ huyện kết quả tiếp công dân.\n- Thực hiện Đề án trên địa bàn tỉnh theo Kế hoạch số 4/KH-UBND ngày 03/3/2023 của UBND tỉnh.\n- Tham gia tập huấn do Thanh tra huyện tổ chức; cập nhật trên Hệ thống của tỉnh; mẫu sổ cấp xã.',
+    'KẾ HOẠCH\nTiếp công dân năm 2025 trên địa bàn xã Mai Lâm\n- Báo cáo UBND huyện, gửi Phòng Nội vụ huyện kết quả tiếp công dân.\n- Thực hiện Đề án trên địa bàn tỉnh theo Kế hoạch số 4/KH-UBND ngày 03/3/2023 của UBND tỉnh.\n- Tham gia tập huấn do Thanh tra huyện tổ chức.\n- Cử công chức dự lớp dành cho UBND các xã, thị trấn.\n- cập nhật trên Hệ thống của tỉnh; mẫu sổ cấp xã.',
     'KẾ HOẠCH\nTiếp công dân năm 2025 trên địa bàn huyện Mai Lâm\n- Các xã, thị trấn trên địa bàn huyện tiếp công dân theo lịch.',
   ],
   check: (context) => {

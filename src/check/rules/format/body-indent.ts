@@ -15,7 +15,10 @@ export const bodyIndent: Rule = {
   good: [],
   check: (context) => {
     const texts = bodyText(context).filter(
-      ({ line, look }) => !['bullet', 'point', 'heading'].includes(line.role) && look.align !== 'center',
+      ({ line, look }) =>
+        !['bullet', 'point', 'heading'].includes(line.role) &&
+        look.align !== 'center' &&
+        !context.formatting?.sections[look.section]?.atMost?.includes('left'),
     );
     // Bullets and numbered points hang in many ways; one odd paragraph is no habit.
     return together(

@@ -10,11 +10,21 @@ export const equalRange: Rule = {
   strength: 'practice',
   reads: 'text',
   title: { vi: '"từ … đến …" có hai đầu khác nhau', en: 'The two ends of "từ … đến …" differ' },
-  bad: ['- Thực hiện [[từ thôn đến thôn]].', '- Thông suốt [[từ cấp huyện đến cấp huyện]] trong năm.'],
-  good: ['- Thực hiện từ xã đến thôn; từ ngày 05 đến ngày 05 tháng sau; từ tháng 3 đến tháng 7.'],
+  bad: [
+    '- Thực hiện [[từ thôn đến thôn]].',
+    '- Trực đê [[từ tháng 8 đến tháng 8]], thay ca hằng ngày.',
+    '- Thông suốt [[từ cấp huyện đến cấp huyện]] trong năm.',
+  ],
+  good: [
+    '- Thực hiện từ xã đến thôn; từ ngày 05 đến ngày 05 tháng sau; từ tháng 3 đến tháng 7; từ năm 2025 đến năm 2026.',
+  ],
   check: (context) =>
     bodyLines(context).flatMap((line): Finding[] =>
-      [...line.text.matchAll(/(?<!\p{L})từ\s+(\p{L}+(?:\s\p{L}+)?)\s+đến\s+\1(?!\p{L}|\s\d)/giu)].map((match) =>
+      [
+        ...line.text.matchAll(
+          /(?<!\p{L})từ\s+(\p{L}+(?:\s[\p{L}\d/]+){0,2})\s+đến\s+\1(?![\p{L}\d/]|\s\d|\s(?:tháng|năm|của)(?!\p{L}))/giu,
+        ),
+      ].map((match) =>
         at(
           line,
           match.index,

@@ -38,7 +38,7 @@ const marks: readonly Mark[] = [
     severity: 'info',
     title: { vi: 'Không có hai dấu câu liền nhau', en: 'No two marks in a row' },
     message: { vi: 'Hai dấu câu liền nhau.', en: 'There are two marks in a row.' },
-    pattern: /(?<=[\p{L}\d)])(?:[.,;:]\s?[,;]|[,;:]\s?[.:](?!\.))(?=\s|$)/gu,
+    pattern: /(?<=[\p{L}\d)%”])(?:[.,;:]\s?[,;]|[,;:]\s?[.:](?!\.))(?=\s|$)/gu,
     bad: ['- Các thôn[[.;]]', '- Báo cáo Chủ tịch[[,;]] gửi Văn phòng.'],
     good: ['- Các thôn, các hội...; gửi Văn phòng./.'],
   },

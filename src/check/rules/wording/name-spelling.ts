@@ -36,14 +36,18 @@ export const nameSpelling: Rule = {
     ]) {
       if (!mixed(line)) continue;
       for (const match of line.text.matchAll(pattern)) {
-        if (!/^\p{Lu}/u.test(match[0])) continue; // a common noun, no name
+        const plural = /(?<!\p{L})(?:các|những|từng|mỗi|hai|ba|bốn|số)\s+$/iu.test(line.text.slice(0, match.index));
+        const small = /^\p{Ll}/u.test(match[0]);
+        // A common noun, no name, unless a name follows its small letter.
+        if (small && (plural || !/\s\p{Lu}/u.test(match[0]))) continue;
         const words = [...match[0].matchAll(/\p{L}+/gu)];
         const headLength = (new RegExp(`^(?:${heads})`, 'iu').exec(match[0])?.[0].split(/\s+/) ?? ['']).length;
         for (let count = headLength + 1; count <= words.length; count++) {
           const last = words[count - 1] as RegExpMatchArray;
           const written = match[0].slice(0, (last.index ?? 0) + last[0].length);
           // The first letter follows the place in the sentence.
-          const shown = written.slice(1).replace(/[-–—]/g, '-').replace(/\s+/g, ' ');
+          const tail = written.slice(1).replace(/[-–—]/g, '-').replace(/\s+/g, ' ');
+          const shown = small ? `${written[0]}${tail}` : tail;
           const key = sameWords(written);
           const own = forms.get(key) ?? new Map();
           const known = own.get(shown);
@@ -72,7 +76,10 @@ export const nameSpelling: Rule = {
           { line: Line; start: number; end: number; count: number },
         ];
         const written = line.text.slice(start, end);
-        const kept = `${line.text[start]}${(most as [string, unknown])[0]}`;
+        const common = (most as [string, unknown])[0];
+        const first = line.text[start] as string;
+        const kept =
+          /^\p{Ll}/u.test(first) && !common.startsWith(first) ? first.toLocaleUpperCase('vi') + common : first + common;
         return [
           at(
             line,
