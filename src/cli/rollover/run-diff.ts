@@ -10,6 +10,7 @@ import { createDiskWorkspace } from '../../workspace/disk.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
 import { printDiagnostics } from '../print-diagnostics.js';
 import { findProject } from '../project-folder.js';
+import { showPlace } from '../show-place.js';
 import { showPlaces } from '../show-places.js';
 import type { Terminal } from '../terminal.js';
 import { bytesOf, writeBeside } from './write-beside.js';
@@ -62,7 +63,15 @@ export async function runDiff(request: DiffRequest, terminal: Terminal): Promise
   const compared = await diffPlans(before, after);
   const failed = tell(compared);
   if (!compared.value) return failed;
-  const report = comparisonReport(compared.value, [path.basename(request.before), path.basename(request.after)]);
+  const texts = compared.value.texts.map((each) =>
+    each.place
+      ? { ...each, place: showPlace(each.place, (each.side === 'after' ? b : a).folder, terminal.folder) }
+      : each,
+  );
+  const report = comparisonReport({ ...compared.value, texts }, [
+    path.basename(request.before),
+    path.basename(request.after),
+  ]);
   const json = `${JSON.stringify({ version: 1, command: 'diff', ...compared.value }, undefined, 2)}\n`;
   const text =
     extension === '.json' || request.json

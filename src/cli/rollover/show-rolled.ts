@@ -2,7 +2,7 @@
 
 import type { Diagnostic, Place } from '../../diagnostics/index.js';
 import type { RolledPlan } from '../../roll-over.js';
-import { showPlaces } from '../show-places.js';
+import { showPlace } from '../show-place.js';
 
 interface Placed {
   readonly place?: Place;
@@ -15,11 +15,7 @@ export function showRolled(
   from: string,
 ): RolledPlan {
   const placed = <T extends Placed>(list: readonly T[]): T[] =>
-    list.map((each) => {
-      if (!each.place) return each;
-      const [seen] = showPlaces([{ place: each.place } as Diagnostic], project, from);
-      return { ...each, ...(seen?.place ? { place: seen.place } : {}) };
-    });
+    list.map((each) => (each.place ? { ...each, place: showPlace(each.place, project, from) } : each));
   const { rolled, compared, findings } = made;
   return {
     ...made,

@@ -3,6 +3,7 @@
 
 import type { Edit } from '../../data/edits/edit.js';
 import type { DataPath } from '../../data/yaml-source.js';
+import { type Confidence, confidenceWords } from '../../doctype/confidence.js';
 import type { LegalRegister, RegisterEntry } from '../../doctype/legal-register.js';
 import type { YearPatterns } from '../../doctype/year-patterns.js';
 import type { Draft } from '../draft.js';
@@ -11,15 +12,16 @@ import { type CitedLine, citedLines } from './cited-lines.js';
 import { findEntry, numberKey } from './find-entry.js';
 import { citationFacts, fullCitation } from './full-citation.js';
 import { placeInOrder } from './legal-order.js';
+import { openMentions } from './open-mentions.js';
 import { isOut, type Judged, judge, type Standing } from './standing.js';
-import { openSuccessorSlots } from './successor-slots.js';
+import { type OpenedDocument, openSuccessorSlots } from './successor-slots.js';
 import { tellStanding } from './tell-standing.js';
 
 export interface CitationFate {
   readonly path: string;
   readonly words: string;
   readonly standing: Standing | 'successor';
-  readonly confidence?: string;
+  readonly confidence?: Confidence;
   readonly source?: string;
   /** Full citations of what stands in its place. */
   readonly successors: readonly string[];
@@ -34,7 +36,7 @@ const isSure = ({ entry, successors }: Judged): boolean =>
   entry !== undefined && entry.confidence !== 'low' && successors.length > 0;
 
 /** A line of facts alone, none of them waiting for a person. */
-const isFree = (line: CitedLine, slots: ReadonlySet<string>): boolean =>
+const isFree = (line: CitedLine, slots: ReadonlyMap<string, unknown>): boolean =>
   line.documents.every(({ facts, path }) => facts !== undefined && !slots.has(path.join('.')));
 
 interface Line {
@@ -46,7 +48,7 @@ function rollLine(
   { line, judged }: Line,
   draft: Draft,
   present: Set<string>,
-  slots: ReadonlySet<string>,
+  slots: ReadonlyMap<string, unknown>,
 ): RegisterEntry[] | undefined {
   const gone = judged.flatMap((each, index) => (isOut(each.standing) && isSure(each) ? [index] : []));
   const structured = isFree(line, slots);
@@ -69,8 +71,8 @@ function rollLine(
       from: document.words,
       to: now,
       reason: {
-        vi: `hết hiệu lực, được thay thế (độ tin cậy ${judged[index]?.entry?.confidence})`,
-        en: `out of force, replaced (confidence ${judged[index]?.entry?.confidence})`,
+        vi: `hết hiệu lực, được thay thế (${confidenceWords[judged[index]?.entry?.confidence ?? 'low'].vi})`,
+        en: `out of force, replaced (${confidenceWords[judged[index]?.entry?.confidence ?? 'low'].en})`,
       },
       ...(judged[index]?.entry ? { source: judged[index].entry.source } : {}),
     });
@@ -104,10 +106,12 @@ function rollList(
   register: LegalRegister,
   patterns: YearPatterns,
   day: string,
+  opened: OpenedDocument[],
 ): CitationFate[] {
   const list = draft.valueAt(path);
   const lines = citedLines(list, path);
   const slots = openSuccessorSlots(draft, lines, patterns);
+  for (const document of slots.values()) if (document) opened.push(document);
   const judged = lines.map((line) => ({
     line,
     judged: line.documents.map((document) =>
@@ -151,5 +155,8 @@ export function rollCitations(
   patterns: YearPatterns,
   day: string,
 ): CitationFate[] {
-  return instruments.flatMap((name) => rollList(draft, [name, 'citations'], register, patterns, day));
+  const opened: OpenedDocument[] = [];
+  const fates = instruments.flatMap((name) => rollList(draft, [name, 'citations'], register, patterns, day, opened));
+  openMentions(draft, opened);
+  return fates;
 }

@@ -8,6 +8,7 @@ import { OPEN } from '../targets/target-text.js';
 import { isTree } from '../tree.js';
 import { yearsIn } from '../years/years-in.js';
 import type { CitedLine } from './cited-lines.js';
+import { dayText } from './full-citation.js';
 
 const namesPlanYear = (text: string, draft: Draft, patterns: YearPatterns): boolean =>
   /\{\{\s*year\s*\}\}/.test(text) ||
@@ -35,11 +36,22 @@ const openText = (text: string): string =>
       `ngày ${OPEN}`,
     );
 
-/** @returns paths of the documents (or text lines) that have become slots */
-export function openSuccessorSlots(draft: Draft, lines: readonly CitedLine[], patterns: YearPatterns): Set<string> {
-  const slots = new Set<string>();
-  const tell = (path: DataPath, from: string, to: string): void => {
-    slots.add(path.join('.'));
+/** A document of last year whose successor is to be named. */
+export interface OpenedDocument {
+  readonly number: string;
+  /** As it is written. */
+  readonly date?: string | undefined;
+}
+
+/** @returns by the path of a document (or text line) that has become a slot what stood there; undefined where it was open already */
+export function openSuccessorSlots(
+  draft: Draft,
+  lines: readonly CitedLine[],
+  patterns: YearPatterns,
+): Map<string, OpenedDocument | undefined> {
+  const slots = new Map<string, OpenedDocument | undefined>();
+  const tell = (path: DataPath, from: string, to: string, opened: OpenedDocument | undefined): void => {
+    slots.set(path.join('.'), opened);
     draft.change({
       kind: 'citation',
       path,
@@ -71,7 +83,7 @@ export function openSuccessorSlots(draft: Draft, lines: readonly CitedLine[], pa
       const isOpen = number?.startsWith(OPEN) === true && date === undefined;
       draft.rewrite([...document.path, 'subject'], moveYear(subject, draft, patterns));
       if (isOpen) {
-        slots.add(document.path.join('.'));
+        slots.set(document.path.join('.'), undefined);
         continue;
       }
       if (number !== undefined)
@@ -79,8 +91,9 @@ export function openSuccessorSlots(draft: Draft, lines: readonly CitedLine[], pa
       if (date !== undefined) draft.edit({ kind: 'remove', path: [...document.path, 'date'] });
       tell(
         document.path,
-        `${document.words}${date === undefined ? '' : ` (${date})`}`,
+        `${document.words}${date === undefined ? '' : ` ngày ${dayText(date)}`}`,
         number === undefined ? subject : openNumber(number),
+        number === undefined ? undefined : { number, date },
       );
     }
     const whole = draft.valueAt(line.path);
@@ -90,8 +103,14 @@ export function openSuccessorSlots(draft: Draft, lines: readonly CitedLine[], pa
     if (text === undefined || !namesPlanYear(text, draft, patterns)) continue;
     const now = openText(moveYear(text, draft, patterns));
     draft.rewrite(path, now);
-    if (text.includes(OPEN)) slots.add(line.path.join('.'));
-    else tell(line.path, text, now);
+    if (text.includes(OPEN)) slots.set(line.path.join('.'), undefined);
+    else
+      tell(
+        line.path,
+        text,
+        now,
+        line.documents.find(({ number }) => number !== undefined) as OpenedDocument | undefined,
+      );
   }
   return slots;
 }

@@ -7,6 +7,7 @@ import type { NumberingOf } from '../../doctype/table-definition.js';
 import { compareDecimals } from '../../text/decimal.js';
 import { citedLines } from '../citations/cited-lines.js';
 import { documentsIn, numberKey } from '../citations/find-entry.js';
+import { dayText } from '../citations/full-citation.js';
 import { nameKey } from '../match-names.js';
 import { planTexts } from '../plan-texts.js';
 import { indicatorRows } from '../targets/indicator-rows.js';
@@ -156,8 +157,8 @@ function citedNumbers(data: unknown): Map<string, string> {
         found.set(
           key,
           document.number && document.date
-            ? `${document.words} (${document.date})`
-            : [document.words, document.date].filter(Boolean).join(' '),
+            ? `${document.words} ngày ${dayText(document.date)}`
+            : [document.words, document.date && `ngày ${dayText(document.date)}`].filter(Boolean).join(' '),
         );
       }
       if (line.documents.length === 0) {

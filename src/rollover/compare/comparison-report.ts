@@ -3,7 +3,14 @@
 import type { Localized } from '../../diagnostics/index.js';
 import { diffWords } from '../../text/word-diff.js';
 import type { Cell, Report, ReportSection } from '../report/report.js';
-import type { IndicatorVerdict, PlansCompared, TaskBetween, TaskVerdictBetween } from './compare-plans.js';
+import { both, placeText, table } from '../report/table.js';
+import type {
+  IndicatorBetween,
+  IndicatorVerdict,
+  PlansCompared,
+  TaskBetween,
+  TaskVerdictBetween,
+} from './compare-plans.js';
 
 const indicatorWords: Readonly<Record<IndicatorVerdict, Localized>> = {
   same: { vi: 'giữ', en: 'same' },
@@ -45,75 +52,80 @@ function taskCells({ before, after, cells }: TaskBetween): Cell {
 const move = (before: string | undefined, after: string | undefined): string =>
   before === after ? (after ?? '') : `${before ?? '–'} → ${after ?? '–'}`;
 
+interface Named {
+  readonly name: string;
+}
+
+const nameCell = ({ before, after }: { readonly before?: Named; readonly after?: Named }): Cell =>
+  before && after ? diffWords(before.name, after.name) : ((after ?? before)?.name ?? '');
+
+const indicatorRow = (each: IndicatorBetween): Cell[] => {
+  const { vi, en } = indicatorWords[each.verdict];
+  return [
+    each.reworded ? { vi: `${vi}, sửa lời`, en: `${en}, reworded` } : { vi, en },
+    nameCell(each),
+    (each.after ?? each.before)?.cells.unit ?? '',
+    each.before?.cells.target ?? '',
+    each.after?.cells.target ?? '',
+  ];
+};
+
 export function comparisonSections(compared: PlansCompared): ReportSection[] {
   const { before: old, after: fresh } = compared.years;
   const shown = compared.tasks.filter(({ verdict }) => verdict !== 'same');
+  const same = compared.tasks.length - shown.length;
   const { kept, added, dropped } = compared.citations;
   return [
-    {
-      kind: 'table',
-      title: { vi: `Chỉ tiêu ${old} – ${fresh}`, en: `Indicators ${old} – ${fresh}` },
-      heads: [
-        { vi: 'Tình trạng', en: 'State' },
-        { vi: 'Chỉ tiêu', en: 'Indicator' },
-        { vi: 'Đơn vị', en: 'Unit' },
-        { vi: `Năm ${old}`, en: old },
-        { vi: `Năm ${fresh}`, en: fresh },
+    table(
+      [`Chỉ tiêu ${old} – ${fresh}`, `Indicators ${old} – ${fresh}`],
+      [
+        ['Tình trạng', 'State'],
+        ['Chỉ tiêu', 'Indicator'],
+        ['Đơn vị', 'Unit'],
+        [`Năm ${old}`, old],
+        [`Năm ${fresh}`, fresh],
       ],
-      rows: compared.indicators.map(({ verdict, reworded, before, after }) => [
-        reworded
-          ? { vi: `${indicatorWords[verdict].vi}, sửa lời`, en: `${indicatorWords[verdict].en}, reworded` }
-          : indicatorWords[verdict],
-        before && after ? diffWords(before.name, after.name) : ((after ?? before)?.name ?? ''),
-        (after ?? before)?.cells.unit ?? '',
-        before?.cells.target ?? '',
-        after?.cells.target ?? '',
-      ]),
-    },
-    {
-      kind: 'table',
-      title: { vi: `Nhiệm vụ ${old} – ${fresh}`, en: `Tasks ${old} – ${fresh}` },
-      note: {
-        vi: `${compared.tasks.length - shown.length} nhiệm vụ giữ nguyên, không liệt kê.`,
-        en: `${compared.tasks.length - shown.length} tasks are the same and not listed.`,
-      },
-      heads: [
-        { vi: 'Tình trạng', en: 'State' },
-        { vi: 'Số', en: 'Number' },
-        { vi: 'Nhiệm vụ', en: 'Task' },
-        { vi: 'Các ô khác', en: 'Other cells' },
+      compared.indicators.map(indicatorRow),
+    ),
+    table(
+      [`Nhiệm vụ ${old} – ${fresh}`, `Tasks ${old} – ${fresh}`],
+      [
+        ['Tình trạng', 'State'],
+        ['Số', 'Number'],
+        ['Nhiệm vụ', 'Task'],
+        ['Các ô khác', 'Other cells'],
       ],
-      rows: shown.map((each) => [
+      shown.map((each): Cell[] => [
         taskWords[each.verdict],
         move(each.before?.number, each.after?.number),
-        each.before && each.after
-          ? diffWords(each.before.name, each.after.name)
-          : ((each.after ?? each.before)?.name ?? ''),
+        nameCell(each),
         taskCells(each),
       ]),
-    },
-    {
-      kind: 'table',
-      title: { vi: 'Căn cứ: thêm, bỏ', en: 'Citations added and dropped' },
-      note: { vi: `${kept.length} văn bản giữ nguyên.`, en: `${kept.length} documents are kept.` },
-      heads: [
-        { vi: 'Tình trạng', en: 'State' },
-        { vi: 'Văn bản', en: 'Document' },
+      [`${same} nhiệm vụ giữ nguyên, không liệt kê.`, `${same} tasks are the same and not listed.`],
+    ),
+    table(
+      ['Căn cứ: thêm, bỏ', 'Citations added and dropped'],
+      [
+        ['Tình trạng', 'State'],
+        ['Văn bản', 'Document'],
       ],
-      rows: [
-        ...added.map((words): Cell[] => [{ vi: 'thêm', en: 'added' }, words]),
-        ...dropped.map((words): Cell[] => [{ vi: 'bỏ', en: 'dropped' }, words]),
+      [
+        ...added.map((words): Cell[] => [both(['thêm', 'added']), words]),
+        ...dropped.map((words): Cell[] => [both(['bỏ', 'dropped']), words]),
       ],
-    },
-    {
-      kind: 'table',
-      title: { vi: 'Lời văn khác', en: 'Other texts' },
-      heads: [
-        { vi: 'Ở', en: 'At' },
-        { vi: 'Thay đổi', en: 'Change' },
+      [`${kept.length} văn bản giữ nguyên.`, `${kept.length} documents are kept.`],
+    ),
+    table(
+      ['Lời văn khác', 'Other texts'],
+      [
+        ['Ở', 'At'],
+        ['Thay đổi', 'Change'],
       ],
-      rows: compared.texts.map(({ path, before, after }) => [path, diffWords(before, after)]),
-    },
+      compared.texts.map(({ path, place, before, after }): Cell[] => [
+        placeText(place, path),
+        diffWords(before, after),
+      ]),
+    ),
   ];
 }
 
@@ -123,7 +135,7 @@ export function comparisonReport(compared: PlansCompared, names: readonly [strin
   const figures = (verdict: IndicatorVerdict): number =>
     compared.indicators.filter((each) => each.verdict === verdict).length;
   return {
-    title: { vi: `So sánh ${names[0]} và ${names[1]}`, en: `${names[0]} against ${names[1]}` },
+    title: both([`So sánh ${names[0]} và ${names[1]}`, `${names[0]} against ${names[1]}`]),
     lead: [
       {
         vi: `Nhiệm vụ: ${count('new')} mới, ${count('dropped')} bỏ, ${count('reworded')} sửa lời, ${count('changed')} sửa ô, ${count('moved')} chuyển nhóm, ${count('same')} giữ.`,

@@ -4,7 +4,7 @@
 import type { Localized } from '../../diagnostics/index.js';
 import { compareDecimals, type Decimal, formatDecimal, larger } from '../../text/decimal.js';
 import { type Facts, formOf, open, problem, settle, type TargetOutcome, withUnit } from './outcome.js';
-import { capOf, decimalOf, lowered, raise } from './raise.js';
+import { capOf, decimalOf, isCount, lowered, raise } from './raise.js';
 import { writeFigure } from './target-text.js';
 
 /** A result that is at or above the assigned target (or, for figures that should fall, within the limit). */
@@ -14,12 +14,31 @@ export function raiseTarget(facts: Facts, result: Decimal, assigned: Decimal | u
   const down = rule.kind === 'reach-or-lower';
   const by = down ? lowered(decimalOf(rule.by)) : decimalOf(rule.by);
   const cap = capOf(rule, facts.unit);
-  const bounds = down ? { ceiling: assigned, cap } : { floor: assigned, cap };
+  const counts = isCount(facts.unit);
+  const bounds = { ...(down ? { ceiling: assigned } : { floor: assigned }), cap, counts };
+  if (counts && rule.reading === 'points') {
+    const said = {
+      vi: `Không cộng điểm phần trăm vào số đếm (${facts.unit}).`,
+      en: `Points are not added to a count (${facts.unit}).`,
+    };
+    return open(facts, 'open', said, [
+      problem(
+        'rule-does-not-fit',
+        'warning',
+        { vi: `"${facts.name}": ${said.vi}`, en: `"${facts.name}": ${said.en}` },
+        {
+          vi: 'Chọn quy tắc tính theo kết quả (rule: tang-10-tuong-doi) hoặc ghi chỉ tiêu.',
+          en: 'Choose a rule that works on the result (rule: tang-10-tuong-doi) or write the target.',
+        },
+      ),
+    ]);
+  }
   const both = {
     relative: raise(result, by, 'relative', rule, bounds),
     points: raise(result, by, 'points', rule, bounds),
   };
-  const readings = { relative: formatDecimal(both.relative.figure), points: formatDecimal(both.points.figure) };
+  const figures = { relative: formatDecimal(both.relative.figure), points: formatDecimal(both.points.figure) };
+  const shown = counts ? {} : { readings: figures };
   const against: Localized = assigned
     ? {
         vi: `${down ? 'không vượt' : 'bằng hoặc lớn hơn'} mức giao năm ${year} là ${withUnit(assigned, facts)}`,
@@ -30,10 +49,10 @@ export function raiseTarget(facts: Facts, result: Decimal, assigned: Decimal | u
     vi: `Kết quả năm ${lastYear} là ${withUnit(result, facts)}, ${against.vi}`,
     en: `The result of ${lastYear} is ${withUnit(result, facts)}, ${against.en}`,
   };
-  if (rule.reading === undefined && compareDecimals(both.relative.figure, both.points.figure) !== 0) {
+  if (rule.reading === undefined && !counts && compareDecimals(both.relative.figure, both.points.figure) !== 0) {
     const reason = {
-      vi: `${base.vi}; "${down ? 'giảm' : 'tăng'} thêm ${rule.by}%" tính tương đối là ${readings.relative}, tính điểm phần trăm là ${readings.points}.`,
-      en: `${base.en}; ${rule.by}% relative gives ${readings.relative}, in points ${readings.points}.`,
+      vi: `${base.vi}; "${down ? 'giảm' : 'tăng'} thêm ${rule.by}%" tính tương đối là ${figures.relative}, tính điểm phần trăm là ${figures.points}.`,
+      en: `${base.en}; ${rule.by}% relative gives ${figures.relative}, in points ${figures.points}.`,
     };
     return {
       ...open(facts, 'open', reason, [
@@ -41,8 +60,8 @@ export function raiseTarget(facts: Facts, result: Decimal, assigned: Decimal | u
           'no-reading',
           'warning',
           {
-            vi: `Chưa chọn cách tính ${rule.by}% cho "${facts.name}": ${readings.relative} (tương đối) hay ${readings.points} (điểm phần trăm).`,
-            en: `It is not said how to read ${rule.by}% for "${facts.name}": ${readings.relative} (relative) or ${readings.points} (points).`,
+            vi: `Chưa chọn cách tính ${rule.by}% cho "${facts.name}": ${figures.relative} (tương đối) hay ${figures.points} (điểm phần trăm).`,
+            en: `It is not said how to read ${rule.by}% for "${facts.name}": ${figures.relative} (relative) or ${figures.points} (points).`,
           },
           {
             vi: 'Chọn bằng --reading relative hoặc --reading points, hoặc ghi reading trong quy tắc.',
@@ -50,7 +69,7 @@ export function raiseTarget(facts: Facts, result: Decimal, assigned: Decimal | u
           },
         ),
       ]),
-      readings,
+      readings: figures,
     };
   }
   const reading = rule.reading ?? 'relative';
@@ -68,12 +87,12 @@ export function raiseTarget(facts: Facts, result: Decimal, assigned: Decimal | u
     vi: `${base.vi}: ${down ? 'giảm' : 'tăng'} thêm ${words.vi} thành ${formatDecimal(exact)}${end.vi}.`,
     en: `${base.en}: ${down ? 'lowered' : 'raised'} by ${words.en} to ${formatDecimal(exact)}${end.en}.`,
   };
-  if (rule.twoFigures === undefined) return settle(facts, 'reached', figure, reason, { readings });
+  if (rule.twoFigures === undefined) return settle(facts, 'reached', figure, reason, shown);
   const given = assigned && !down ? larger(result, assigned) : result;
-  if (compareDecimals(given, figure) === 0) return settle(facts, 'reached', figure, reason, { readings });
+  if (compareDecimals(given, figure) === 0) return settle(facts, 'reached', figure, reason, shown);
   const form = formOf(facts);
   const text = rule.twoFigures
     .replace('{assigned}', writeFigure(form, given))
     .replace('{stretch}', writeFigure(form && { ...form, before: '' }, figure));
-  return { ...settle(facts, 'reached', given, reason, { readings }), text, stretch: figure };
+  return { ...settle(facts, 'reached', given, reason, shown), text, stretch: figure };
 }

@@ -25,14 +25,18 @@ export interface Raised {
 
 export const decimalOf = (value: number): Decimal => parseDecimal(String(value)) ?? whole(Math.round(value));
 
-/** Decimals of a computed figure: those of the result, at least and at most what the rule says. */
-const decimalsFor = (result: Decimal, { decimals }: TargetRule): number =>
-  Math.min(Math.max(result.scale, decimals.least), decimals.most);
+/** Decimals of a computed figure: those of the result, at least and at most what the rule says. Counts of whole things stay whole. */
+const decimalsFor = (result: Decimal, { decimals }: TargetRule, counts: boolean): number =>
+  Math.min(Math.max(result.scale, counts ? 0 : decimals.least), decimals.most);
 
 const PERCENT_WORDS = ['%', 'phần trăm', 'tỷ lệ %', 'tỷ lệ (%)'];
 
 export const isPercent = (unit: string | undefined): boolean =>
   unit !== undefined && PERCENT_WORDS.includes(unit.trim().toLocaleLowerCase('vi'));
+
+/** A unit in which things are counted ("hồ sơ", "cuộc"); neither per cent nor points of an index, nor unknown. */
+export const isCount = (unit: string | undefined): boolean =>
+  unit !== undefined && unit.trim() !== '' && !isPercent(unit) && !/điểm/iu.test(unit);
 
 export const capOf = (rule: TargetRule, unit: string | undefined): Decimal | undefined => {
   if (rule.cap === undefined) return undefined;
@@ -53,11 +57,13 @@ export function raise(
     readonly floor?: Decimal | undefined;
     readonly ceiling?: Decimal | undefined;
     readonly cap?: Decimal | undefined;
+    /** Whole things are counted. */
+    readonly counts?: boolean;
   },
 ): Raised {
   const step = reading === 'relative' ? multiplyDecimals(result, percent(by)) : by;
   const exact = addDecimals(result, step);
-  const decimals = decimalsFor(result, rule);
+  const decimals = decimalsFor(result, rule, bounds.counts ?? false);
   let figure = trimDecimal(roundDecimal(exact, decimals), Math.min(result.scale, decimals));
   const capped = bounds.cap !== undefined && compareDecimals(figure, bounds.cap) > 0;
   if (bounds.cap) figure = smaller(figure, bounds.cap);

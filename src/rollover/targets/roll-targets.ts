@@ -10,6 +10,7 @@ import { type Combination, combineUnits } from './combine-units.js';
 import { findFigures } from './find-figures.js';
 import { type IndicatorRow, indicatorRows } from './indicator-rows.js';
 import type { TargetCase } from './outcome.js';
+import { isCount } from './raise.js';
 import { setTarget } from './set-target.js';
 import { parseTargetText } from './target-text.js';
 
@@ -45,6 +46,8 @@ export interface TargetSources {
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 
+const readingWords: Readonly<Record<Reading, string>> = { relative: 'tính tương đối', points: 'điểm phần trăm' };
+
 function isFalling({ row, name }: IndicatorRow, words: IndicatorWords): boolean {
   const stated = text(row.better)?.toLocaleLowerCase('vi');
   if (stated !== undefined) return ['lower', 'thấp', 'giảm'].includes(stated);
@@ -60,7 +63,7 @@ function ruleFor(
   indicator: IndicatorRow,
   sources: TargetSources,
   draft: Draft,
-): { name: string; rule: TargetRule } | undefined {
+): { name: string; title: string; rule: TargetRule } | undefined {
   const name = text(indicator.row.rule) ?? indicator.rule ?? sources.rule;
   const rule = sources.rules.get(name);
   if (!rule) {
@@ -78,8 +81,13 @@ function ruleFor(
     });
     return undefined;
   }
-  const open = 'by' in rule && rule.reading === undefined && sources.reading !== undefined;
-  return { name, rule: open ? { ...rule, reading: sources.reading } : rule };
+  if (!('by' in rule) || rule.reading !== undefined) return { name, rule, title: rule.name };
+  const unit = text(indicator.row.unit);
+  // "tăng thêm 10%" of a count can be read in one way only
+  const reading = isCount(unit) ? 'relative' : sources.reading;
+  const chosen = reading === undefined ? 'chưa chọn cách tính' : readingWords[reading];
+  const title = isCount(unit) ? rule.name : `${rule.name} (${chosen})`;
+  return { name, title, rule: reading === undefined ? rule : { ...rule, reading } };
 }
 
 function repeatedIds(indicators: readonly IndicatorRow[], draft: Draft): void {
@@ -154,7 +162,7 @@ export function rollTargets(draft: Draft, sources: TargetSources): TargetFate[] 
     const before = text(draft.valueAt([...path, 'target'])) ?? '';
     const outcome = setTarget(
       {
-        name,
+        name: indicator.fullName,
         unit: text(row.unit),
         target: before === '' ? undefined : before,
         result: result.value,
@@ -205,7 +213,7 @@ export function rollTargets(draft: Draft, sources: TargetSources): TargetFate[] 
       assigned: demand.value ?? '',
       now: outcome.text,
       ...(outcome.stretch ? { stretch: outcome.text } : {}),
-      rule: found.rule.name,
+      rule: found.title,
       case: outcome.case,
       reason,
       ...(outcome.readings ? { readings: outcome.readings } : {}),

@@ -116,7 +116,12 @@ function byRule(facts: Facts): TargetOutcome {
       });
     case 'floor': {
       const last = target === undefined ? undefined : parseTargetText(target)?.figure;
-      if (!assigned || !last) return reachOr({ ...facts, result_: undefined } as Facts);
+      if (!assigned) return reachOr(facts);
+      if (!last)
+        return settle(facts, 'assigned', assigned, {
+          vi: `Chỉ tiêu năm ${lastYear} không có số: lấy bằng mức giao năm ${year} là ${withUnit(assigned, facts)}.`,
+          en: `The target of ${lastYear} has no figure: the ${withUnit(assigned, facts)} assigned for ${year}.`,
+        });
       const lifted = facts.falling ? compareDecimals(last, assigned) > 0 : compareDecimals(last, assigned) < 0;
       return settle(facts, lifted ? 'assigned' : 'kept', lifted ? assigned : last, {
         vi: `Chỉ tiêu năm ${lastYear} là ${withUnit(last, facts)}; mức giao năm ${year} là ${withUnit(assigned, facts)}: lấy mức ${lifted ? 'giao' : 'cũ'}.`,

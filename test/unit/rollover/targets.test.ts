@@ -52,8 +52,17 @@ describe('the rule "reach, then raise by 10%"', () => {
     ]);
   });
 
-  test('a result over 100 that is no percentage is fine', () => {
-    expect(set('85', '104', 'tang-10-tuong-doi', { unit: 'hồ sơ' }).text).toBe('114,4');
+  test('counts may be over 100 and stay whole; points are not added to them', () => {
+    expect(set('85', '104', 'tang-10-tuong-doi', { unit: 'hồ sơ' }).text).toBe('114');
+    expect(set('02', '03', 'tang-10-tuong-doi', { unit: 'cuộc', target: 'Tối thiểu 02' }).text).toBe('Tối thiểu 03');
+    const points = set('85', '104', 'tang-10-diem', { unit: 'hồ sơ' });
+    expect([points.text, codes(points)]).toEqual(['…', ['warning rollover/rule-does-not-fit']]);
+    expect(set('70', '72', 'tang-10-diem', { unit: 'điểm' }).text).toBe('82');
+  });
+
+  test('a target in words under a rule that keeps it takes the assigned figure', () => {
+    const outcome = set('50', '60', 'khong-thap-hon-muc-giao', { target: 'Đạt chỉ tiêu giao' });
+    expect([outcome.text, outcome.case]).toEqual(['50', 'assigned']);
   });
 
   test('without an assigned target the figure stays open, the facts are told', () => {
