@@ -3,8 +3,10 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { buildCli, runCli } from '../support/built-cli.js';
+import { root } from '../support/compose.js';
 import { smallPlan } from '../support/small-plan.js';
 
 let folder: string;
@@ -137,6 +139,54 @@ describe('a draft in another folder', () => {
     const { code, err } = await runCli(['diff', 'cu/plan.yaml', 'moi/plan.yaml'], folder);
     expect(code).toBe(3);
     expect(err).toMatch(/^moi\/plan\.yaml:\d+:\d+: lỗi: Không đọc được tệp "unit\.yaml"/m);
+  });
+});
+
+describe('the example with results and assigned targets', () => {
+  const example = (name: string): string => path.join(root, 'examples/sao-mai-2026', name);
+
+  test('every target follows from its figures, with the annex and the sheet that say so', async () => {
+    const { code, err } = await runCli(
+      [
+        ...['rollover', example('plan.yaml'), '--year', '2027', '--results', example('ket-qua-2026.xlsx')],
+        ...['--assigned', example('chi-tieu-giao-2027.xlsx'), '--tasks', example('nhiem-vu-2027.yaml')],
+        ...[
+          '--reading',
+          'relative',
+          '--explain',
+          '--explain-sheet',
+          'cc.xlsx',
+          '-o',
+          'plan.yaml',
+          '--report',
+          'r.json',
+        ],
+      ],
+      folder,
+    );
+    expect([code, /: lỗi:/.test(err)]).toEqual([0, false]);
+    const { targets, tasks } = JSON.parse(read('r.json'));
+    expect(targets.map((each: { case: string; now: string }) => `${each.case} ${each.now}`)).toEqual([
+      'reached Tối thiểu 100', // 99,1 × 1,1 = 109,01, capped
+      'reached 100',
+      'below Tối thiểu 95', // 94,2 < 95
+      'below Tối thiểu 85', // 78,9 < 85
+      'reached Tối thiểu 97,2', // 88,4 × 1,1 = 97,24
+      'below 100', // 99,2 < 100
+      'reached 100',
+      'reached Tối thiểu 68,6', // 62,4 × 1,1 = 68,64
+      'reached 100',
+      'reached Tối thiểu 03', // 3 × 1,1 = 3,3 talks
+    ]);
+    const fates = tasks.flatMap((each: { fate: string; number: string }) =>
+      each.fate === 'carried' ? [] : [`${each.number} ${each.fate}`],
+    );
+    expect(fates).toEqual(['3 dropped', '11 unfinished', '16 changed', '19 dropped', ' added']);
+    expect(read('plan.yaml')).toContain('title: Căn cứ xác định chỉ tiêu năm 2027');
+    expect((await runCli(['build', 'plan.yaml'], folder)).code).toBe(0);
+    const sheet = strFromU8(unzipSync(readFileSync(inFolder('cc.xlsx')))['xl/worksheets/sheet1.xml'] as Uint8Array);
+    expect(sheet).toContain('tăng thêm 10% của kết quả thành 68,64, lấy 68,6.');
+    expect(sheet).not.toContain('sheetProtection');
   });
 });
 
