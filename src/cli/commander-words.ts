@@ -21,10 +21,9 @@ export const usageWords = (usage: string, language: Language): string =>
 export function optionWords(option: Option, language: Language): string {
   const notes: string[] = [];
   if (option.argChoices) notes.push(`${language === 'vi' ? 'chọn' : 'one of'}: ${option.argChoices.join(', ')}`);
-  if (typeof option.defaultValue === 'string')
-    notes.push(
-      `${language === 'vi' ? 'mặc định' : 'default'}: ${option.defaultValueDescription ?? option.defaultValue}`,
-    );
+  const standard =
+    option.defaultValueDescription ?? (typeof option.defaultValue === 'string' ? option.defaultValue : undefined);
+  if (standard !== undefined) notes.push(`${language === 'vi' ? 'mặc định' : 'default'}: ${standard}`);
   return notes.length > 0 ? `${option.description} (${notes.join('; ')})` : option.description;
 }
 

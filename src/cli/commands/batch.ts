@@ -1,22 +1,22 @@
 // `kehoach batch PLAN --units FILE` (`hang-loat`), `batch form` and `batch merge`: their options and help; the work itself is loaded when it runs.
 
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import type { Shard } from '../../batch/manifest.js';
 import { parseShard } from '../../batch/run/shard.js';
-import type { Format } from '../../pipeline.js';
 import { exitCodes } from '../exit-codes.js';
 import { type CommandContext, startCommand } from './command.js';
+import { type MakingOptions, makingOptions } from './making-options.js';
 
-const known: readonly Format[] = ['docx', 'pdf', 'html', 'text'];
-
-function parseFormats(value: string): Format[] {
-  const names = value.split(',').map((name) => name.trim());
-  for (const name of names)
-    if (!(known as readonly string[]).includes(name))
-      throw new InvalidArgumentError(`Allowed choices are ${known.join(', ')}.`);
-  return [...new Set(names)] as Format[];
+interface BatchOptions extends MakingOptions {
+  readonly units?: string[];
+  readonly flat?: true;
+  readonly rule?: string;
+  readonly zip?: true;
+  readonly shard?: Shard;
+  readonly jsonLines?: true;
 }
 
-function shardOption(value: string) {
+function shardOption(value: string): Shard {
   const shard = parseShard(value);
   if (!shard) throw new InvalidArgumentError('Such as 2/8.');
   return shard;
@@ -56,6 +56,7 @@ function mergeCommand(context: CommandContext): Command {
 
 export function batchCommand(context: CommandContext): Command {
   const { terminal, done } = context;
+  const options = makingOptions(terminal.language);
   const pick = (vi: string, en: string): string => ({ vi, en })[terminal.language];
   return startCommand(
     'batch',
@@ -89,30 +90,14 @@ export function batchCommand(context: CommandContext): Command {
       ),
       (file: string, before: string[] = []) => [...before, file],
     )
-    .option('-o, --output <dir>', pick('thư mục chứa kết quả', 'folder for the results'), 'out')
-    .addOption(
-      new Option(
-        '--format <list>',
-        pick('các định dạng, cách nhau dấu phẩy: docx, pdf, html, text', 'formats with commas: docx, pdf, html, text'),
-      )
-        .argParser(parseFormats)
-        .default(['docx', 'pdf'], 'docx,pdf'),
-    )
-    .option('--template <form>', pick('mẫu Word riêng của cơ quan', "the office's own Word form"))
+    .addOption(options.output)
+    .addOption(options.format)
+    .addOption(options.template)
     .option('--flat', pick('để mọi tệp cạnh nhau, không chia thư mục', 'all files side by side, no folder a unit'))
     .option('--rule <name>', pick('quy tắc tính chỉ tiêu từ kết quả', 'rule by which targets follow from results'))
-    .option(
-      '--split',
-      pick('mỗi phần (quyết định, kế hoạch, phụ lục) một tệp', 'one file a part: decision, plan, annex'),
-    )
-    .option(
-      '--issue',
-      pick('bản phát hành: từ chối nếu còn chỗ trống hoặc còn lỗi', 'for issue: refuses gaps and errors'),
-    )
-    .option(
-      '--verify',
-      pick('đọc lại từng tệp và chứng minh đủ mọi dữ kiện', 'reads each file back and proves its facts'),
-    )
+    .addOption(options.split)
+    .addOption(options.issue)
+    .addOption(options.verify)
     .option('--zip', pick('gộp thêm tất cả vào van-ban.zip', 'put all of it into van-ban.zip, too'))
     .addOption(
       new Option('--shard <i/n>', pick('chỉ làm phần thứ i trong n phần', 'make only part i of n')).argParser(
@@ -120,13 +105,13 @@ export function batchCommand(context: CommandContext): Command {
       ),
     )
     .option('--dry-run', pick('kiểm tra bảng đơn vị, không ghi gì', 'check the units, write nothing'))
-    .option('--force', pick('ghi đè cả tệp không do kehoach tạo', 'overwrite files that kehoach did not make, too'))
+    .addOption(options.force)
     .option('--json-lines', pick('in từng sự kiện dạng JSON ra stdout', 'print events as JSON lines on stdout'))
-    .option('--quiet', pick('chỉ báo lỗi', 'tell errors only'))
+    .addOption(options.quiet)
     .addCommand(formCommand(context))
     .addCommand(mergeCommand(context))
-    .action(async (plan: string, options: Record<string, unknown>) => {
-      if (options.units === undefined) {
+    .action(async (plan: string, given: BatchOptions) => {
+      if (given.units === undefined) {
         terminal.err(
           `${pick('Thiếu bảng đơn vị: --units <tệp>. Lấy mẫu: kehoach batch form', 'The units are missing: --units <file>. A blank one: kehoach batch form')} ${plan}\n`,
         );
@@ -134,26 +119,25 @@ export function batchCommand(context: CommandContext): Command {
         return;
       }
       const { runBatchCommand } = await import('../batch/run-batch-command.js');
-      const flag = (name: string): boolean => options[name] === true;
       done(
         await runBatchCommand(
           {
             plan,
-            units: options.units as string[],
-            output: String(options.output),
-            formats: options.format as Format[],
-            layout: flag('flat') ? 'flat' : 'folders',
-            template: options.template as string | undefined,
-            rule: options.rule as string | undefined,
-            shard: options.shard as ReturnType<typeof parseShard>,
-            split: flag('split'),
-            issue: flag('issue'),
-            verify: flag('verify'),
-            zip: flag('zip'),
-            dryRun: flag('dryRun'),
-            force: flag('force'),
-            jsonLines: flag('jsonLines'),
-            quiet: flag('quiet'),
+            units: given.units,
+            output: given.output,
+            formats: given.format,
+            layout: given.flat === true ? 'flat' : 'folders',
+            template: given.template,
+            rule: given.rule,
+            shard: given.shard,
+            split: given.split === true,
+            issue: given.issue === true,
+            verify: given.verify === true,
+            zip: given.zip === true,
+            dryRun: given.dryRun === true,
+            force: given.force === true,
+            jsonLines: given.jsonLines === true,
+            quiet: given.quiet === true,
           },
           terminal,
         ),

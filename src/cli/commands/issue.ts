@@ -1,12 +1,12 @@
 // `kehoach issue PLAN --number N --date D` (`ban-hanh`): its options and help.
 
 import type { Command } from 'commander';
-import type { Format } from '../../pipeline.js';
-import { parseFormats } from './build.js';
 import { type CommandContext, startCommand } from './command.js';
+import { type MakingOptions, makingOptions } from './making-options.js';
 
 export function issueCommand(context: CommandContext): Command {
   const { terminal, done } = context;
+  const options = makingOptions(terminal.language);
   const pick = (vi: string, en: string): string => ({ vi, en })[terminal.language];
   return startCommand(
     'issue',
@@ -32,33 +32,28 @@ export function issueCommand(context: CommandContext): Command {
     .argument('<plan>', pick('tệp kế hoạch, hoặc thư mục có plan.yaml', 'the plan file, or the folder of a plan.yaml'))
     .requiredOption('--number <number>', pick('số văn bản, chỉ phần số: 15', 'the number alone: 15'))
     .requiredOption('--date <date>', pick('ngày ký: 2026-01-20', 'date of signing: 2026-01-20'))
-    .option('-o, --output <dir>', pick('thư mục chứa kết quả', 'folder for the results'), 'out')
-    .option(
-      '--format <list>',
-      pick('các định dạng, cách nhau dấu phẩy: docx, pdf, html, text', 'formats with commas: docx, pdf, html, text'),
-      parseFormats,
-      'docx,pdf',
-    )
-    .option('--split', pick('mỗi phần một tệp', 'one file a part'))
-    .option('--template <form>', pick('mẫu Word riêng của cơ quan', "the office's own Word form"))
-    .option('--json', pick('in kết quả dạng JSON ra stdout', 'print the result as JSON on stdout'))
-    .option('--dry-run', pick('làm thử, không ghi gì', 'do everything but write'))
+    .addOption(options.output)
+    .addOption(options.format)
+    .addOption(options.split)
+    .addOption(options.template)
+    .addOption(options.json)
+    .addOption(options.dryRun)
     .option('--force', pick('thay số, ngày đã có; ghi đè tệp đã có', 'put them in place of others; overwrite files'))
-    .action(async (plan: string, options: Record<string, string | true | undefined>) => {
+    .action(async (plan: string, given: MakingOptions & { readonly number: string; readonly date: string }) => {
       const { runIssue } = await import('../issue/run-issue.js');
       done(
         await runIssue(
           {
             plan,
-            number: String(options.number),
-            date: String(options.date),
-            output: String(options.output),
-            formats: String(options.format).split(',') as Format[],
-            split: options.split === true,
-            ...(typeof options.template === 'string' ? { template: options.template } : {}),
-            json: options.json === true,
-            dryRun: options.dryRun === true,
-            force: options.force === true,
+            number: given.number,
+            date: given.date,
+            output: given.output,
+            formats: given.format,
+            split: given.split === true,
+            ...(given.template === undefined ? {} : { template: given.template }),
+            json: given.json === true,
+            dryRun: given.dryRun === true,
+            force: given.force === true,
           },
           terminal,
         ),

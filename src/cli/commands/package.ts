@@ -2,9 +2,11 @@
 
 import type { Command } from 'commander';
 import { type CommandContext, startCommand } from './command.js';
+import { type MakingOptions, makingOptions } from './making-options.js';
 
 export function packageCommand(context: CommandContext): Command {
   const { terminal, done } = context;
+  const options = makingOptions(terminal.language);
   const pick = (vi: string, en: string): string => ({ vi, en })[terminal.language];
   return startCommand(
     'package',
@@ -22,12 +24,9 @@ export function packageCommand(context: CommandContext): Command {
     context,
   )
     .argument('<plan>', pick('tệp kế hoạch, ví dụ plan.yaml', 'the plan file, such as plan.yaml'))
-    .option('-o, --output <dir>', pick('thư mục chứa kết quả', 'folder for the results'), 'out')
-    .option(
-      '--issue',
-      pick('bản phát hành: từ chối nếu còn chỗ trống hoặc còn lỗi', 'for issue: refuses gaps and errors'),
-    )
-    .option('--template <form>', pick('mẫu Word riêng của cơ quan', "the office's own Word form"))
+    .addOption(options.output)
+    .addOption(options.issue)
+    .addOption(options.template)
     .option(
       '--since <plan>',
       pick(
@@ -36,21 +35,21 @@ export function packageCommand(context: CommandContext): Command {
       ),
     )
     .option('--with <file...>', pick('tệp kèm thêm, ví dụ tờ trình', 'further files, such as a submission'))
-    .option('--json', pick('in kết quả dạng JSON ra stdout', 'print the result as JSON on stdout'))
+    .addOption(options.json)
     .option('--force', pick('cho phép ghi đè gói đã có', 'overwrite a package that is there'))
-    .action(async (plan: string, options: Record<string, string | true | string[] | undefined>) => {
+    .action(async (plan: string, given: MakingOptions & { readonly since?: string; readonly with?: string[] }) => {
       const { runPackage } = await import('../package/run-package.js');
       done(
         await runPackage(
           {
             plan,
-            output: String(options.output),
-            issue: options.issue === true,
-            ...(typeof options.template === 'string' ? { template: options.template } : {}),
-            ...(typeof options.since === 'string' ? { since: options.since } : {}),
-            with: Array.isArray(options.with) ? options.with : [],
-            json: options.json === true,
-            force: options.force === true,
+            output: given.output,
+            issue: given.issue === true,
+            ...(given.template === undefined ? {} : { template: given.template }),
+            ...(given.since === undefined ? {} : { since: given.since }),
+            with: given.with ?? [],
+            json: given.json === true,
+            force: given.force === true,
           },
           terminal,
         ),
