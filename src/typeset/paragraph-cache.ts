@@ -1,22 +1,19 @@
 // Lines already broken, kept by what they were broken from: text, faces, format and width. The wards of one district share most of
-// their paragraphs. Bounded: when the younger half is full, the older half is dropped.
+// their paragraphs.
 
 import type { Inline, Pt } from '../document/document.js';
 import type { FontSet } from '../fonts/font-set.js';
+import { type BoundedCache, boundedCache } from '../workspace/bounded-cache.js';
 import type { TextLine } from './set-line.js';
 import type { TextFormat } from './text-format.js';
 
-/** Paragraphs a half holds: together some tens of megabytes at most. */
-const HALF = 8000;
-/** Longer texts are broken anew each time: they would make the bound on their number no bound on memory. */
-const LONGEST_TEXT = 4000;
+/** Some thirty documents that share nothing. */
+const MOST_BYTES = 16_000_000;
+/** What a character takes, in the key, in its line and in what a writer keeps for the line; and a line besides. */
+const BYTES_PER_CHARACTER = 10;
+const BYTES_PER_LINE = 700;
 
-interface Halves {
-  young: Map<string, readonly TextLine[]>;
-  old: Map<string, readonly TextLine[]>;
-}
-
-const byFonts = new WeakMap<FontSet, Halves>();
+const byFonts = new WeakMap<FontSet, BoundedCache<string, readonly TextLine[]>>();
 const formatKeys = new WeakMap<TextFormat, string>();
 
 function keyOfFormat(format: TextFormat): string {
@@ -47,20 +44,12 @@ export function cachedLines(
   fonts: FontSet,
   setLines: () => readonly TextLine[],
 ): readonly TextLine[] {
-  let halves = byFonts.get(fonts);
-  if (!halves) {
-    halves = { young: new Map(), old: new Map() };
-    byFonts.set(fonts, halves);
-  }
+  const cache = byFonts.get(fonts) ?? boundedCache<string, readonly TextLine[]>(MOST_BYTES);
+  byFonts.set(fonts, cache);
   const key = `${keyOfInlines(inlines)}\u0006${width} ${squeeze}${keyOfFormat(format)}`;
-  const known = halves.young.get(key) ?? halves.old.get(key);
-  if (known && halves.young.has(key)) return known;
-  const lines = known ?? setLines();
-  if (key.length > LONGEST_TEXT) return lines;
-  if (halves.young.size >= HALF) {
-    halves.old = halves.young;
-    halves.young = new Map();
-  }
-  halves.young.set(key, lines);
+  const known = cache.get(key);
+  if (known) return known;
+  const lines = setLines();
+  cache.set(key, lines, key.length * BYTES_PER_CHARACTER + lines.length * BYTES_PER_LINE);
   return lines;
 }

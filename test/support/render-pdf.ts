@@ -6,4 +6,4 @@ import type { WriteContext } from '../../src/render/writer.js';
 import { typesetDocument } from '../../src/typeset/typeset-document.js';
 
 export const setAndRenderPdf = (document: Document, context: WriteContext): Promise<Uint8Array> =>
-  renderPdf(typesetDocument(document, context).pages, { properties: document.properties, fonts: context.fonts });
+  renderPdf(typesetDocument(document, context).pages, { ...context, properties: document.properties });

@@ -2,26 +2,24 @@
 
 import type { Page } from '../../document/pages.js';
 import { pdfNumber, strokeColour } from './operators.js';
-import type { PdfSurface } from './surface.js';
 
-export function drawStrokes(surface: PdfSurface, { rules, boxes }: Page): void {
-  if (rules.length === 0 && boxes.length === 0) return;
-  surface.markContent('Artifact', { type: 'Layout' });
+/** @returns the operators; nothing for a page without strokes */
+export function drawStrokes({ rules, boxes }: Page): string {
+  if (rules.length === 0 && boxes.length === 0) return '';
+  let operators = '/Artifact <</Type /Layout>> BDC\n';
   let pen = '';
-  const operators: string[] = [];
   const take = (colour: string, weight: number): void => {
-    const wanted = `${strokeColour(colour)} ${pdfNumber(weight)} w`;
-    if (wanted !== pen) operators.push(wanted);
+    const wanted = `${strokeColour(colour)} ${pdfNumber(weight)} w\n`;
+    if (wanted !== pen) operators += wanted;
     pen = wanted;
   };
   for (const { x1, y1, x2, y2, weight, colour } of rules) {
     take(colour, weight);
-    operators.push(`${pdfNumber(x1)} ${pdfNumber(y1)} m ${pdfNumber(x2)} ${pdfNumber(y2)} l S`);
+    operators += `${pdfNumber(x1)} ${pdfNumber(y1)} m ${pdfNumber(x2)} ${pdfNumber(y2)} l S\n`;
   }
   for (const { x, y, width, height, weight, colour } of boxes) {
     take(colour, weight);
-    operators.push(`${[x, y, width, height].map(pdfNumber).join(' ')} re S`);
+    operators += `${[x, y, width, height].map(pdfNumber).join(' ')} re S\n`;
   }
-  surface.addContent(operators.join('\n'));
-  surface.endMarkedContent();
+  return `${operators}EMC\n`;
 }

@@ -1,10 +1,10 @@
 // Empty signature fields (ISO 32000-1, 12.7.4.5) at the places of a document that goes out: the offices' own signing tools find them
 // by their names and fill them one after the other.
 
-import type { Pages } from '../../document/pages.js';
-import { type SignaturePlace, signaturePlaces } from '../../document/signature-places.js';
-import { FAMILY } from './open-surface.js';
-import type { PdfReference, PdfSurface } from './surface.js';
+import type { Page, Pages } from '../../document/pages.js';
+import type { SignaturePlace } from '../../document/signature-places.js';
+import type { FileWriter } from './file-writer.js';
+import { pdfNumber, pdfText } from './operators.js';
 
 const fields: Readonly<Record<SignaturePlace['kind'], { readonly name: string; readonly title: string }>> = {
   person: { name: 'chu-ky-nguoi-co-tham-quyen', title: 'Chữ ký số của người có thẩm quyền' },
@@ -15,56 +15,39 @@ const fields: Readonly<Record<SignaturePlace['kind'], { readonly name: string; r
 /** Bit 3: printed with the page. */
 const PRINT = 4;
 
-/** A text of the file; pdfkit writes plain strings as names. */
-const pdfText = (text: string): object => Object(text);
-
-/** Widgets of the fields on one page; to be called while that page is open. @returns what the form lists */
-function addWidgets(surface: PdfSurface, places: readonly SignaturePlace[], pageHeight: number): PdfReference[] {
-  return places.map(({ kind, x, y, width, height }) => {
-    const { name, title } = fields[kind];
-    const widget = surface.ref({
-      Type: 'Annot',
-      Subtype: 'Widget',
-      FT: 'Sig',
-      T: pdfText(name),
-      TU: pdfText(title),
-      Rect: [x, pageHeight - y - height, x + width, pageHeight - y],
-      F: PRINT,
-      P: surface.page.dictionary,
-    });
-    surface.page.annotations.push(widget);
-    widget.end();
-    return widget;
-  });
-}
-
 export interface SignatureFields {
-  /** To be called for each page while it is open. */
-  onPage(index: number, height: number): void;
-  /** To be called once, after the last page. */
-  finish(): void;
+  /** The widgets on each page, as objects. */
+  readonly onPages: readonly (readonly number[])[];
+  /** The form, as an object, that the catalog names. */
+  readonly form: number;
 }
 
-export function createSignatureFields(surface: PdfSurface, pages: Pages): SignatureFields {
-  const places = signaturePlaces(pages);
-  const widgets: PdfReference[] = [];
-  return {
-    onPage: (index, height) => {
-      widgets.push(
-        ...addWidgets(
-          surface,
-          places.filter(({ page }) => page === index),
-          height,
-        ),
-      );
-    },
-    finish: () => {
-      if (widgets.length === 0) return;
-      surface.provideFont(FAMILY, false, false); // a form names a font for its texts, though ours has none
-      surface.initForm();
-      const form = surface._root.data.AcroForm as PdfReference;
-      (form.data.Fields as PdfReference[]).push(...widgets);
-      delete form.data.NeedAppearances;
-    },
-  };
+/**
+ * @param pageNumbers the objects of the pages
+ * @param font name and object of a font: a form names one for its texts, though ours has none
+ */
+export function writeSignatureFields(
+  writer: FileWriter,
+  pages: Pages,
+  places: readonly SignaturePlace[],
+  pageNumbers: readonly number[],
+  font: { readonly name: string; readonly number: number },
+): SignatureFields {
+  const onPages: number[][] = pages.pages.map(() => []);
+  for (const { kind, page, x, y, width, height } of places) {
+    const { name, title } = fields[kind];
+    const foot = (pages.pages[page] as Page).height - y - height;
+    const rectangle = [x, foot, x + width, foot + height].map(pdfNumber).join(' ');
+    const widget = writer.reserve();
+    onPages[page]?.push(widget);
+    writer.write(
+      widget,
+      `<</Type /Annot /Subtype /Widget /FT /Sig /T ${pdfText(name)} /TU ${pdfText(title)} /Rect [${rectangle}] /F ${PRINT} /P ${pageNumbers[page]} 0 R>>`,
+    );
+  }
+  const form = writer.reserve();
+  const all = onPages.flat().map((widget) => `${widget} 0 R`);
+  const resources = `/DR <</Font <</${font.name} ${font.number} 0 R>>>> /DA (/${font.name} 0 Tf 0 g)`;
+  writer.write(form, `<</Fields [${all.join(' ')}] ${resources}>>`);
+  return { onPages, form };
 }

@@ -2,14 +2,28 @@
 // program reads a table cell by cell. No claim to PDF/UA is made. ISO 32000-1, 14.7.
 
 import type { PageNode, Pages } from '../../document/pages.js';
-import type { MarkedContent, PdfSurface, StructureElement } from './surface.js';
+import { pdfText } from './operators.js';
 import { isListItem, tagOfNode, titledParts } from './tag-of-node.js';
+
+interface Element {
+  readonly type: string;
+  /** Its place in the tree's list; -1 for the root. */
+  readonly parent: number;
+  /** Further entries of its dictionary. */
+  readonly entries: string;
+  /** Places of the elements in it. */
+  readonly children: number[];
+  /** Page and number there of each stretch of its content. */
+  readonly content: { readonly page: number; readonly mark: number }[];
+}
 
 export interface TagTree {
   /** Type of the content that a paragraph's lines are marked as. */
   tagOf(node: number): string;
-  /** The lines of a paragraph on one page, once they are drawn. */
-  attach(node: number, content: MarkedContent): void;
+  /** Parents stand before what they hold. */
+  readonly elements: readonly Element[];
+  /** The element of a node, by its place. */
+  elementOf(node: number): number;
 }
 
 /** Rows and cells of columns are layout, not a table: their blocks are read one after the other. */
@@ -19,78 +33,75 @@ function isLayout(pages: Pages, node: PageNode): boolean {
   return parent?.kind === 'columns' || (parent?.kind === 'row' && isLayout(pages, parent));
 }
 
-function cellAttributes({ head, columnSpan, rowSpan }: PageNode): Record<string, unknown> | undefined {
-  if (!head && columnSpan === undefined && rowSpan === undefined) return undefined;
-  return {
-    O: 'Table',
-    ...(head && { Scope: 'Column' }),
-    ...(columnSpan !== undefined && { ColSpan: columnSpan }),
-    ...(rowSpan !== undefined && { RowSpan: rowSpan }),
-  };
+function cellAttributes({ head, columnSpan, rowSpan }: PageNode): string {
+  if (!head && columnSpan === undefined && rowSpan === undefined) return '';
+  const scope = head ? ' /Scope /Column' : '';
+  const columns = columnSpan === undefined ? '' : ` /ColSpan ${columnSpan}`;
+  const rows = rowSpan === undefined ? '' : ` /RowSpan ${rowSpan}`;
+  return ` /A <</O /Table${scope}${columns}${rows}>>`;
 }
 
-/** Builds the tree of all blocks that show text, and of all cells, the empty ones too: a table must stay a rectangle. */
-export function createTagTree(surface: PdfSurface, pages: Pages): TagTree {
-  const titled = titledParts(pages);
-  const shown = new Set<number>();
+/** Nodes that show text, and all that hold them. */
+function shownNodes(pages: Pages): Uint8Array {
+  const shown = new Uint8Array(pages.nodes.length);
   for (const page of pages.pages) {
-    for (const { node, runs, repeated } of page.lines) if (node >= 0 && !repeated && runs.length > 0) shown.add(node);
-  }
-  for (const node of [...shown]) {
-    for (let at = pages.nodes[node]?.parent ?? -1; at >= 0 && !shown.has(at); at = pages.nodes[at]?.parent ?? -1)
-      shown.add(at);
-  }
-  const root = surface.struct('Document', { lang: pages.language });
-  surface.addStructure(root);
-  const elements = new Map<number, StructureElement>();
-  /** The list that the last child of an element is, and its head or body where it is a table. */
-  const lists = new Map<StructureElement, StructureElement>();
-  const tableParts = new Map<StructureElement, Map<string, StructureElement>>();
-  const holderOf = ({ parent }: PageNode): StructureElement => {
-    for (let at = parent; at >= 0; at = (pages.nodes[at] as PageNode).parent) {
-      const element = elements.get(at);
-      if (element) return element;
+    for (const { node, runs, repeated } of page.lines) {
+      if (repeated || runs.length === 0) continue;
+      for (let at = node; at >= 0 && shown[at] === 0; at = (pages.nodes[at] as PageNode).parent) shown[at] = 1;
     }
-    return root;
+  }
+  return shown;
+}
+
+/** The tree of all blocks that show text, and of all cells, the empty ones too: a table must stay a rectangle. */
+export function createTagTree(pages: Pages): TagTree {
+  const titled = titledParts(pages);
+  const shown = shownNodes(pages);
+  const elements: Element[] = [];
+  const elementOf = new Int32Array(pages.nodes.length).fill(-1);
+  /** The list that the last child of an element is, and its head or body where it is a table. */
+  const lists = new Map<number, number>();
+  const heads = new Map<number, number>();
+  const bodies = new Map<number, number>();
+  const add = (parent: number, type: string, entries = ''): number => {
+    const place = elements.push({ type, parent, entries, children: [], content: [] }) - 1;
+    elements[parent]?.children.push(place);
+    return place;
   };
-  const addTo = (holder: StructureElement, type: string, options?: { title?: string }): StructureElement => {
-    const element = surface.struct(type, options);
-    holder.add(element);
-    return element;
+  const holderOf = ({ parent }: PageNode): number => {
+    for (let at = parent; at >= 0; at = (pages.nodes[at] as PageNode).parent) {
+      const element = elementOf[at] as number;
+      if (element >= 0) return element;
+    }
+    return 0;
   };
-  const partOfTable = (table: StructureElement, head: boolean): StructureElement => {
-    const type = head ? 'THead' : 'TBody';
-    const parts = tableParts.get(table) ?? new Map<string, StructureElement>();
-    tableParts.set(table, parts);
-    const part = parts.get(type) ?? addTo(table, type);
-    parts.set(type, part);
-    return part;
+  const inside = (known: Map<number, number>, holder: number, type: string): number => {
+    const place = known.get(holder) ?? add(holder, type);
+    known.set(holder, place);
+    return place;
   };
+  add(-1, 'Document', ` /Lang ${pdfText(pages.language)}`);
   for (const [index, node] of pages.nodes.entries()) {
     if (isLayout(pages, node)) continue;
-    if (node.kind === 'row') elements.set(index, addTo(partOfTable(holderOf(node), node.head === true), 'TR'));
-    else if (node.kind === 'cell') {
-      const cell = addTo(holderOf(node), node.head ? 'TH' : 'TD');
-      const attributes = cellAttributes(node);
-      if (attributes) cell.dictionary.data.A = attributes;
-      elements.set(index, cell);
+    const holder = holderOf(node);
+    if (node.kind === 'row') {
+      elementOf[index] = add(node.head ? inside(heads, holder, 'THead') : inside(bodies, holder, 'TBody'), 'TR');
+    } else if (node.kind === 'cell') {
+      elementOf[index] = add(holder, node.head ? 'TH' : 'TD', cellAttributes(node));
     } else {
       const type = tagOfNode(node, titled);
-      if (type === undefined || (!shown.has(index) && node.kind !== 'table')) continue;
-      const holder = holderOf(node);
-      if (isListItem(node)) {
-        const list = lists.get(holder) ?? addTo(holder, 'L');
-        lists.set(holder, list);
-        elements.set(index, addTo(addTo(list, 'LI'), 'LBody'));
-      } else {
+      if (type === undefined || (shown[index] === 0 && node.kind !== 'table')) continue;
+      if (isListItem(node)) elementOf[index] = add(add(inside(lists, holder, 'L'), 'LI'), 'LBody');
+      else {
         lists.delete(holder);
-        elements.set(index, addTo(holder, type, node.title === undefined ? {} : { title: node.title }));
+        elementOf[index] = add(holder, type, node.title === undefined ? '' : ` /T ${pdfText(node.title)}`);
       }
     }
   }
   return {
     tagOf: (node) =>
       (isListItem(pages.nodes[node] as PageNode) ? 'LBody' : tagOfNode(pages.nodes[node] as PageNode, titled)) ?? 'P',
-    attach: (node, content) => elements.get(node)?.add(content),
+    elements,
+    elementOf: (node) => elementOf[node] ?? -1,
   };
 }

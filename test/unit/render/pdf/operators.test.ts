@@ -1,23 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { PageLine, PageRun } from '../../../../src/document/pages.js';
+import type { CodeBook } from '../../../../src/render/pdf/code-book.js';
 import { drawLine } from '../../../../src/render/pdf/draw-line.js';
-import type { FaceCodes } from '../../../../src/render/pdf/glyph-codes.js';
-import { fillColour, pdfNumber, strokeColour } from '../../../../src/render/pdf/operators.js';
-import type { PdfSurface } from '../../../../src/render/pdf/surface.js';
+import { fillColour, pdfNumber, pdfText, strokeColour } from '../../../../src/render/pdf/operators.js';
 
-/** A surface that keeps what is written; the code of a character is its UTF-16 value. */
-function paper(): { surface: PdfSurface; written: string[]; codesOf: (face: string) => FaceCodes } {
-  const written: string[] = [];
-  const surface = {
-    page: { fonts: {}, dictionary: { data: {} } },
-    addContent: (operators: string) => written.push(operators),
-  } as unknown as PdfSurface;
-  const codesOf = (face: string): FaceCodes => ({
-    font: { id: face === 'bold' ? 'F2' : 'F1', encode: () => [[], []], ref: () => ({ data: {}, end: () => {} }) },
-    code: (character) => character.charCodeAt(0).toString(16).padStart(4, '0'),
-  });
-  return { surface, written, codesOf };
+/** Faces in which the code of a character is its UTF-16 value. */
+function plainBook(): CodeBook {
+  const code = (character: string): string => character.charCodeAt(0).toString(16).padStart(4, '0');
+  const face = () => ({ objects: [], codes: {}, code });
+  return { regular: face(), bold: face() };
 }
+
+const drawn = (given: PageLine): string => drawLine(given, plainBook()).operators;
 
 const run = (text: string, changes: Partial<PageRun> = {}): PageRun => ({
   text,
@@ -45,55 +39,64 @@ const line = (runs: readonly PageRun[], changes: Partial<PageLine> = {}): PageLi
 
 describe('a line of text', () => {
   it('is one text object', () => {
-    const { surface, written, codesOf } = paper();
-    drawLine(surface, line([run('ab')]), codesOf);
-    expect(written).toEqual(['BT 1 0 0 -1 20 30.5 Tm /F1 10 Tf 0 g [<00610062>] TJ ET']);
+    expect(drawn(line([run('ab')]))).toBe('BT 1 0 0 -1 20 30.5 Tm /F1 10 Tf 0 g [<00610062>] TJ ET\n');
   });
 
   it('widens its spaces by what is taken from the next place, in thousandths of the size', () => {
-    const { surface, written, codesOf } = paper();
-    drawLine(surface, line([run('a b')], { wordSpacing: 2 }), codesOf);
-    expect(written[0]).toContain('[<00610020>-200<0062>] TJ');
+    expect(drawn(line([run('a b')], { wordSpacing: 2 }))).toContain('[<00610020>-200<0062>] TJ');
   });
 
   it('draws the spaces at which it wraps, so that copied words stay apart', () => {
-    const { surface, written, codesOf } = paper();
-    drawLine(surface, line([run('a')], { spacesAfter: ' ', ends: 'space' }), codesOf);
-    expect(written[0]).toContain('[<00610020>] TJ');
+    expect(drawn(line([run('a')], { spacesAfter: ' ', ends: 'space' }))).toContain('[<00610020>] TJ');
   });
 
   it('parts words at a break in the text too, but not where a word is broken', () => {
-    const { surface, written, codesOf } = paper();
-    drawLine(surface, line([run('a')], { ends: 'break' }), codesOf);
-    drawLine(surface, line([run('a')], { ends: 'word' }), codesOf);
-    expect(written.map((operators) => operators.includes('[<00610020>] TJ'))).toEqual([true, false]);
+    const operators = (['break', 'word'] as const).map((ends) => drawn(line([run('a')], { ends })));
+    expect(operators.map((each) => each.includes('[<00610020>] TJ'))).toEqual([true, false]);
   });
 
   it('changes face and colour between runs only where they change', () => {
-    const { surface, written, codesOf } = paper();
-    drawLine(
-      surface,
-      line([run('a'), run('b', { face: 'bold' }), run('c', { face: 'bold', colour: '#ff0000' })]),
-      codesOf,
-    );
-    expect(written[0]).toBe(
-      'BT 1 0 0 -1 20 30.5 Tm /F1 10 Tf 0 g [<0061>] TJ /F2 10 Tf [<0062>] TJ 1 0 0 rg [<0063>] TJ ET',
+    const runs = [run('a'), run('b', { face: 'bold' }), run('c', { face: 'bold', colour: '#ff0000' })];
+    expect(drawn(line(runs))).toBe(
+      'BT 1 0 0 -1 20 30.5 Tm /F1 10 Tf 0 g [<0061>] TJ /F2 10 Tf [<0062>] TJ 1 0 0 rg [<0063>] TJ ET\n',
     );
   });
 
   it('writes nothing for an empty line', () => {
-    const { surface, written, codesOf } = paper();
-    drawLine(surface, line([]), codesOf);
-    expect(written).toEqual([]);
+    expect(drawn(line([]))).toBe('');
+  });
+
+  it('is drawn anew where the same runs are spaced or coded in another way', () => {
+    const runs = [run('a b')];
+    const book = plainBook();
+    const first = drawLine(line(runs), book);
+    const wider = drawLine(line(runs, { wordSpacing: 2 }), book);
+    const code = (): string => 'ffff';
+    const other = drawLine(line(runs), { regular: { objects: [], codes: {}, code } });
+    expect([first, wider, other].map(({ operators }) => /\[.*\]/.exec(operators)?.[0])).toEqual([
+      '[<006100200062>]',
+      '[<00610020>-200<0062>]',
+      '[<ffffffffffff>]',
+    ]);
+    expect(new Set([first, wider, other].map(({ key }) => key)).size).toBe(3);
+    expect(drawLine(line(runs), book)).toMatchObject({ operators: first.operators });
   });
 });
 
-describe('numbers and colours', () => {
-  it('have at most three decimals and no exponent', () => {
+describe('numbers, texts and colours', () => {
+  it('are numbers of at most three decimals and without exponent', () => {
     expect([0.00001, -0.0001, 12.34567, 1e-7].map(pdfNumber)).toEqual(['0', '0', '12.346', '0']);
   });
 
-  it('are grey for black and red, green, blue for the rest', () => {
+  it('are plain text in ASCII and UTF-16 beyond', () => {
+    expect([pdfText('a (b) \\'), pdfText('Đ\u{1f600}'), pdfText('a\nb')]).toEqual([
+      '(a \\(b\\) \\\\)',
+      '<FEFF0110D83DDE00>',
+      '<FEFF0061000A0062>',
+    ]);
+  });
+
+  it('are colours in grey for black and in red, green, blue for the rest', () => {
     expect([fillColour('#000000'), strokeColour('#000000'), fillColour('#c00000')]).toEqual([
       '0 g',
       '0 G',

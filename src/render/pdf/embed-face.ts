@@ -1,0 +1,101 @@
+// A face as it is embedded: the objects that pdfmake writes for it (cut to the characters given, compressed) and the codes of its glyphs.
+// Made once for all documents of a process that embed the same characters. ISO 32000-1, 9.7.
+
+import type { FontFace } from '../../fonts/font-set.js';
+import { type BoundedCache, boundedCache } from '../../workspace/bounded-cache.js';
+import { type Characters, charactersToEmbed } from './alphabet.js';
+import { leanFont } from './lean-font.js';
+import { type PackageFont, packageDocument } from './package-document.js';
+import { type TakenObject, takeApart } from './take-apart.js';
+
+/** An object of the font; `text` lies around references to others, the nth of which goes to the object `references[n]`. */
+export interface FontObject {
+  readonly text: readonly string[];
+  readonly references: readonly number[];
+  readonly stream?: Uint8Array;
+}
+
+export interface EmbeddedFace {
+  /** The first one is what pages name; references are to places in this list. */
+  readonly objects: readonly FontObject[];
+  /** Code of a character, four hexadecimal digits. */
+  code(character: string): string;
+  /** The same thing for two of a face in which a character of both has the same code. */
+  readonly codes: object;
+}
+
+interface Kept {
+  /** By what is embedded. */
+  readonly faces: BoundedCache<string, EmbeddedFace>;
+  readonly codes: BoundedCache<string, object>;
+}
+
+/** A file is some twenty kilobytes; documents of one kind need one or two a face. */
+const MOST_BYTES = 2_000_000;
+const kept = new WeakMap<Uint8Array, Kept>();
+
+const REFERENCE = /(\d+) 0 R/g;
+
+/** The font's dictionary and all it refers to. */
+function fontObjects(file: Uint8Array): FontObject[] {
+  const { objects } = takeApart(file);
+  const root = [...objects].find(([, { text }]) => text.includes('\n/Subtype /Type0\n'))?.[0];
+  if (root === undefined) throw new Error('pdfmake embedded no font');
+  const numbers = [root];
+  const found: FontObject[] = [];
+  for (const number of numbers) {
+    const { text, stream } = objects.get(number) as TakenObject;
+    const references = [...text.matchAll(REFERENCE)].map(([, to]) => Number(to));
+    for (const to of references) if (!numbers.includes(to)) numbers.push(to);
+    found.push({
+      text: text.split(/\d+ 0 R/),
+      references: references.map((to) => numbers.indexOf(to)),
+      ...(stream && { stream: stream.slice() }),
+    });
+  }
+  return found;
+}
+
+/** The no-break hyphen falls back on the hyphen where the face lacks it. */
+const shownBy = (face: FontFace, character: string): string =>
+  character === '\u2011' && !face.has(0x2011) ? '-' : character;
+
+/** One character at a time: so no kerning and no ligature comes between Word's widths and ours. */
+function encodeAll(font: PackageFont, face: FontFace, characters: readonly string[]): Map<string, string> {
+  // A glyph keeps for good the character it was first asked for by, and none if that was as a piece of another glyph.
+  for (const character of characters) font.font.glyphForCodePoint(shownBy(face, character).codePointAt(0) as number);
+  return new Map(characters.map((character) => [character, font.encode(shownBy(face, character))[0].join('')]));
+}
+
+async function makeFace(face: FontFace, characters: readonly string[], codes: object): Promise<EmbeddedFace> {
+  let known = new Map<string, string>();
+  const file = await packageDocument({ version: '1.7' }, (document) => {
+    const { _font: font } = document.font(leanFont(face.bytes));
+    known = encodeAll(font, face, characters);
+    font.ref();
+  });
+  const code = (character: string): string => {
+    const found = known.get(character);
+    if (found === undefined) throw new Error(`the character "${character}" is not embedded`);
+    return found;
+  };
+  return { objects: fontObjects(file), code, codes };
+}
+
+export async function embedFace(face: FontFace, shown: Characters): Promise<EmbeddedFace> {
+  const { characters, codes } = charactersToEmbed(shown);
+  const { faces, codes: allCodes } = kept.get(face.bytes) ?? {
+    faces: boundedCache(MOST_BYTES),
+    codes: boundedCache(MOST_BYTES),
+  };
+  kept.set(face.bytes, { faces, codes: allCodes });
+  const key = characters.join('');
+  const known = faces.get(key);
+  if (known) return known;
+  const same = allCodes.get(codes) ?? {};
+  allCodes.set(codes, same, codes.length * 2 + 100);
+  const made = await makeFace(face, characters, same);
+  const size = made.objects.reduce((sum, { stream }) => sum + (stream?.length ?? 0), 0);
+  faces.set(key, made, size + characters.length * 200);
+  return made;
+}
