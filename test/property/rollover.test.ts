@@ -1,4 +1,4 @@
-// Laws of rolling over, on a thousand plans made by chance with results and assigned targets made by chance: no target under what is
+// Laws of rolling over, on plans made by chance with results and assigned targets made by chance: no target under what is
 // assigned or over the cap, a reason for each figure, ids once, no year of a citation changed.
 
 import fc from 'fast-check';
@@ -25,6 +25,9 @@ const register = (await loadLegalRegister(disk)).value as LegalRegister;
 const years = (await loadYearPatterns(disk)).value as YearPatterns;
 const words = (await loadIndicatorWords(disk)).value as IndicatorWords;
 const reorganisations = (await loadReorganisations(disk)).value ?? [];
+
+/** Random plans a law is tried on; `KEHOACH_RUNS=1000` for the full number. */
+const runs = Number(process.env.KEHOACH_RUNS ?? 250);
 
 const YEAR = 2025;
 const raising = [
@@ -166,7 +169,7 @@ const citedYears = (texts: readonly string[]): string[] =>
 
 const one = (text: string): Decimal => parseDecimal(text) as Decimal;
 
-test('a thousand plans', () => {
+test('targets, reasons, ids and citations of random plans', () => {
   const cases: Record<string, number> = {};
   fc.assert(
     fc.property(made, (random) => {
@@ -199,11 +202,11 @@ test('a thousand plans', () => {
       }
       for (const each of rolled.changes) expect(each.reason.vi).not.toBe('');
     }),
-    { numRuns: 1000, seed: 2026 },
+    { numRuns: runs, seed: 2026 },
   );
   // every way a target can come about was met
   for (const each of ['below', 'reached', 'no-result', 'assigned', 'open'])
-    expect(cases[each] ?? 0).toBeGreaterThan(50);
+    expect(cases[each] ?? 0).toBeGreaterThan(runs / 20);
 });
 
 test('the file says what the edits say, in its own layout', () => {
@@ -219,9 +222,9 @@ test('the file says what the edits say, in its own layout', () => {
       expect(roll(read(edited.text), YEAR + 1, YEAR + 1).edits).toEqual([]);
       expect(editYaml(source, rolled.edits).text).toBe(edited.text);
     }),
-    { numRuns: 200, seed: 7 },
+    { numRuns: Math.min(runs, 200), seed: 7 },
   );
-  expect(kept).toBe(200);
+  expect(kept).toBe(Math.min(runs, 200));
 });
 
 test('twice one year is two years, where nothing new is given', () => {
@@ -233,6 +236,6 @@ test('twice one year is two years, where nothing new is given', () => {
       const direct = applyEdits(data, roll(data, YEAR, YEAR + 2).edits);
       expect(twice).toEqual(direct);
     }),
-    { numRuns: 200, seed: 11 },
+    { numRuns: Math.min(runs, 200), seed: 11 },
   );
 });

@@ -28,7 +28,8 @@ export function followEdits(data: unknown, edits: readonly Edit[]): (path: DataP
     const order: string[] = [];
     for (let index = 0; index <= size; index++) {
       const here = pathKey([...list, index]);
-      for (const edit of arriving.get(here) ?? []) order.push(edit.kind === 'move' ? pathKey(edit.from) : '');
+      for (const edit of arriving.get(`${pathKey(list)}\u0000${index}`) ?? [])
+        order.push(edit.kind === 'move' ? pathKey(edit.from) : '');
       if (index < size && !gone.has(here) && !moves.has(here)) order.push(here);
     }
     orders.set(pathKey(list), order);

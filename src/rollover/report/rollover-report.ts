@@ -19,9 +19,15 @@ import { changeWords, severityWords, standingWords, yearWords } from './words.js
 
 const order = { error: 0, warning: 1, info: 2 } as const;
 
+/** From the top of a file to its end. */
+const byPlace = ({ place: a }: Diagnostic, { place: b }: Diagnostic): number => {
+  const [left, right] = [a?.file ?? '', b?.file ?? ''];
+  return left === right ? (a?.line ?? 0) - (b?.line ?? 0) : left < right ? -1 : 1;
+};
+
 function decisionsTable(decisions: readonly Diagnostic[]): ReportSection {
   const rows = grouped(decisions)
-    .sort((a, b) => order[a.each.severity] - order[b.each.severity])
+    .sort((a, b) => order[a.each.severity] - order[b.each.severity] || byPlace(a.each, b.each))
     .map(({ each, places }): Cell[] => [severityWords[each.severity], places, each.message, each.remedy ?? '']);
   return table(
     ['Việc cần người quyết định', 'To be decided by a person'],

@@ -26,14 +26,14 @@ const QUANTITY =
   /^\s*(?:%|(?:tháng|năm|ngày|quý|tuần|giờ|lần|hồ sơ|thủ tục|cuộc|lớp|buổi|xã|phường|đơn vị|cơ quan|người|tin|bài|văn bản|nhóm|nhiệm vụ|chỉ tiêu|điểm|bộ|đợt|triệu|tỷ)(?![\p{L}]))/iu;
 
 const DOCUMENT =
-  /^\s*,?\s*(?:(?:của|tại|trong|kèm theo|ban hành kèm theo)\s+)?(?:Phụ lục|(?:\p{Lu}[\p{L}]*\s+){0,3}(?:số\s*)?\d+[\p{L}]?\/)/u;
+  /^\s*,?\s*(?:(?:của|tại|trong|kèm theo|ban hành kèm theo)\s+)?(?:Phụ lục|(?:\p{Lu}\p{L}*(?:\s+\p{L}+){0,2}\s+)?(?:số\s*)?\d+[\p{L}]?\/)/u;
 
 const TASK =
   /(?<![\p{L}])(?:((?:nhiệm vụ|công việc|đầu việc|việc)\s+(?:từ\s+)?(?:số|thứ|STT))|(?:từ\s+)?(?:STT|số thứ tự))\s+(?=\d)/giu;
 const GROUP =
   /(?<!Phụ lục\s+[\dIVX]+\s*,?\s*)(?<![\p{L}])([Nn]hóm(?:\s+nhiệm vụ)?|[Mm]ục|[Pp]hần)(?:\s+(?:số|từ))?\s+(?=[IVXLC]+(?![\p{L}])|[A-ZĐ](?![\p{L}]))/gu;
 
-const JOIN = /^(?:\s*(,|;|và|, và|hoặc)\s*|\s*(-|–|đến|tới)\s*)(?:(?:số|STT|nhóm|mục|phần)\s+)?/u;
+const JOIN = /^(?:\s*(,\s*(?:và|hoặc)|,|và|hoặc)\s*|\s*(-|–|đến|tới)\s*)(?:(?:số|STT|nhóm|mục|phần)\s+)?/u;
 const NUMBER = /^\d+(?:\.\d+)*(?![\d\p{L}%/]|\.\d)/u;
 const NUMERAL = /^(?:[IVXLC]+|[A-ZĐ])(?![\p{L}\d/])/u;
 
@@ -56,7 +56,9 @@ function numbersFrom(text: string, at: number, shape: RegExp): ReferredNumber[] 
   return found;
 }
 
-/** All of them, in the order of the text. */
+const endOf = (reference: Reference | undefined): number => (reference ? reference.from + reference.words.length : 0);
+
+/** All of them, in the order of the text; none inside another. */
 export function referencesIn(text: string): Reference[] {
   const found: Reference[] = [];
   const add = (match: RegExpExecArray, kind: Reference['kind'], sure: boolean): void => {
@@ -81,5 +83,6 @@ export function referencesIn(text: string): Reference[] {
   };
   for (const match of text.matchAll(TASK)) add(match, 'task', match[1] !== undefined);
   for (const match of text.matchAll(GROUP)) add(match, 'group', /^nhóm/iu.test(match[1] ?? ''));
-  return found.sort((a, b) => a.from - b.from);
+  found.sort((a, b) => a.from - b.from);
+  return found.filter(({ from }, index) => from >= endOf(found[index - 1]));
 }

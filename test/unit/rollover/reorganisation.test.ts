@@ -1,6 +1,9 @@
 // Actors and levels that are gone since 1/7/2025, base figures that must be entered anew.
 
 import { describe, expect, test } from 'vitest';
+import { loadReorganisations } from '../../../src/doctype/reorganisation.js';
+import { createDiskWorkspace } from '../../../src/workspace/disk.js';
+import { root } from '../../support/compose.js';
 import { dataOf, decided, given, roll } from '../../support/roll.js';
 
 const plan = (
@@ -97,6 +100,45 @@ units: [{ from: xã Hòa Phú, to: phường Hoa Ban }]
     };
     const rolled = await roll(plan(text('Nhân dân xã Hòa Phú tham gia.')), { year: 2026 }, files);
     expect(first(rolled.yaml)).toBe('Nhân dân phường Hoa Ban tham gia.');
+  });
+});
+
+describe('names of units', () => {
+  test.each([
+    ['Thực hiện trên địa bàn tỉnh Bắc Giang.', 'Thực hiện trên địa bàn tỉnh Bắc Ninh.'],
+    ['HĐND tỉnh Hoà Bình giao', 'HĐND tỉnh Phú Thọ giao'],
+    ['tỉnh Bà Rịa – Vũng Tàu và tỉnh Bình Dương', 'Thành phố Hồ Chí Minh và Thành phố Hồ Chí Minh'],
+    ['CỦA TỈNH KON TUM', 'CỦA TỈNH QUẢNG NGÃI'],
+    ['tỉnh Quảng Nam, tỉnh Quảng Ninh', 'thành phố Đà Nẵng, tỉnh Quảng Ninh'],
+    ['hồ sơ của tỉnh Thái Bình cũ', 'hồ sơ của tỉnh Thái Bình cũ'],
+    [
+      'theo Quyết định số 24/2023/QĐ-UBND của UBND tỉnh Kon Tum',
+      'theo Quyết định số 24/2023/QĐ-UBND của UBND tỉnh Kon Tum',
+    ],
+  ])('%s → %s', async (words, now) => {
+    expect(first((await roll(plan(text(words)), { year: 2026 })).yaml)).toBe(now);
+  });
+
+  test('34 provinces: 23 out of 52, none twice, 29 names gone', async () => {
+    const { value = [] } = await loadReorganisations(createDiskWorkspace(root));
+    const provinces = value.find(({ basis }) => basis.includes('202/2025/QH15'));
+    const gone = provinces?.units.map(({ from }) => from) ?? [];
+    const now = new Set(provinces?.units.map(({ to }) => to));
+    expect([gone.length, new Set(gone).size, now.size]).toEqual([29, 29, 23]);
+    expect(gone.filter((name) => now.has(name))).toEqual([]);
+    expect([provinces?.effective, provinces?.confidence]).toEqual(['2025-07-01', 'medium']);
+  });
+
+  test('the office under a new name: what its texts call it follows, other units do not', async () => {
+    const old = '{ kind: thị trấn, name: An Bình, parent: { kind: huyện, name: Sơn Trà } }';
+    const unit = given('moi.yaml', 'kind: xã\nname: Sơn Bình\nparent: { kind: tỉnh, name: Trung Sơn }\n');
+    const words =
+      'UBND thị trấn An Bình báo cáo; Chủ tịch UBND thị trấn quyết định; giúp các xã, thị trấn; thị trấn Ba Đồn.';
+    const rolled = await roll(plan(text(words), 2025, old), { year: 2026, unit });
+    expect(first(rolled.yaml)).toBe(
+      'UBND xã Sơn Bình báo cáo; Chủ tịch UBND xã quyết định; giúp các xã, thị trấn; thị trấn Ba Đồn.',
+    );
+    expect(decided(rolled, 'actor-gone')).toHaveLength(2);
   });
 });
 

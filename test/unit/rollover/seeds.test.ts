@@ -24,6 +24,18 @@ const standings = (rolled: RolledText, ...wanted: string[]): string[] =>
     .filter(({ standing }) => wanted.includes(standing))
     .map(({ words }) => words.replace(/^.*số (?=\d)/, ''));
 
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/g;
+
+/** Every year in every value of a plan file, facts and texts alike, by its path. */
+function yearsOf(value: unknown, path = ''): [string, string[]][] {
+  if (typeof value === 'string') {
+    const found = value.match(YEAR);
+    return found ? [[path, [...found]]] : [];
+  }
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([key, each]) => yearsOf(each, path === '' ? key : `${path}.${key}`));
+}
+
 /** What the plan of 2025 sets, by the place of the indicator in the plan of 2024; two of them it no longer has. */
 const targets2025 = [
   'Tối thiểu 85',
@@ -60,6 +72,40 @@ describe.skipIf(!here)('the plan of 2024 for 2025', async () => {
     }
     const count = (role: string): number => years.filter((each) => each.role === role).length;
     expect([count('plan'), count('previous'), count('stale'), count('bare'), count('other')]).toEqual([12, 2, 0, 0, 0]);
+  });
+
+  test('not one year of the source is lost, and what became of each is known', () => {
+    const raw = new TextDecoder().decode(readBytes(seedFile('000'))).match(YEAR) ?? [];
+    const before = yearsOf(dataOf(source));
+    // two more than in the source: the year and the month of the decision are facts of their own
+    expect(before.flatMap(([, found]) => found).sort()).toEqual([...raw, '2024', '2024'].sort());
+    const after = new Map(yearsOf(dataOf(rolled.yaml)));
+    const changed = before.flatMap(([path, found]) => {
+      const now = after.get(path) ?? [];
+      return String(found) === String(now) ? [] : [`${path}: ${found.join(' ')} → ${now.join(' ') || 'open'}`];
+    });
+    expect(changed).toEqual([
+      'year: 2024 → 2025',
+      'decision.date: 2024 → open',
+      'decision.subject: 2024 → 2025',
+      // the plans of the province and the district for the year: named anew, with open number and date
+      'decision.citations.8.date: 2024 → open',
+      'decision.citations.8.subject: 2024 → 2025',
+      'decision.citations.9.date: 2024 → open',
+      'decision.citations.9.subject: 2024 → 2025',
+      'decision.articles.0: 2024 → 2025',
+      'plan.subject: 2024 → 2025',
+      'plan.reference: 2024 → open',
+      'tasks.groups.0.items.0.task: 2024 → 2025',
+      'tasks.groups.2.items.0.task: 2024 → 2025',
+      'indicators.columns.3.title: 2024 → 2025',
+      // "… trong năm 2024 tại Nghị quyết số 01/NQ-CP … ngày 05/01/2024"
+      'annexes.0.title: 2024 2024 → 2025 2024',
+      // the targets of the year, set from the results of the year before
+      'annexes.0.content.0.content.0: 2024 2023 → 2025 2024',
+      'annexes.0.content.0.content.1.text: 2024 2024 → 2025 2025',
+      'annexes.0.content.0.content.2.text: 2024 2023 2024 → 2025 2024 2025',
+    ]);
   });
 
   test('read the other way: no text of the draft is left in 2024 that speaks of the plan', () => {
@@ -156,6 +202,51 @@ describe.skipIf(!here)('the same plans for 2026 and 2027', async () => {
     visit(rest, '');
     // subjects of citations name what was decided then; the reference goes
     expect(silent.filter((path) => !/citations\..*subject$|reference$/.test(path))).toEqual([]);
+  });
+
+  test.each([
+    [
+      '000',
+      [
+        ...['Bộ phận Một cửa', 'Bộ phận TN và TKQ giải quyết TTHC huyện', 'Bộ phận Tiếp nhận và Trả kết quả'],
+        ...['Bộ phận một cửa', 'bộ phận “Một cửa”', 'Chủ tịch UBND huyện', 'Công chức Văn hóa – xã hội'],
+        ...['Phòng KSTTHC huyện', 'Phòng tư pháp huyện', 'UBND huyện', 'Văn phòng HĐND-UBND huyện'],
+        ...['Văn phòng UBND huyện', 'Văn phòng – thống kê', 'huyện', 'huyện Sơn Hà', 'thị trấn', 'thị trấn Di Lăng'],
+      ],
+    ],
+    [
+      '004',
+      [
+        ...['Bộ phận Một cửa', 'Bộ phận Một cửa của phường', 'Bộ phận Tiếp nhận và Trả kết quả phường'],
+        ...['Bộ phận Tiếp nhận và Trả kết quả thị xã', 'Bộ phận một cửa'],
+        ...['Bộ phận tiếp nhận và trả kết quả giải quyết TTHC phường', 'Chủ tịch UBND thị xã'],
+        ...['Công chức Văn hóa- xã hội', 'Công chức Văn phòng – Thống kê', 'Phòng Nội vụ thị xã', 'Tư pháp – Hộ tịch'],
+        ...['UBND thị xã', 'Văn phòng HĐND & UBND thị xã', 'Văn phòng – Thống kê'],
+      ],
+    ],
+  ])(
+    '%s for 2026: these names are flagged and no others; the province, its offices and "cấp xã" stay',
+    async (number, names) => {
+      const rolled = await roll(await imported(number), { year: 2026 });
+      const flagged = [...new Set((rolled.value?.rolled.actors ?? []).map(({ words }) => words))];
+      expect(flagged.sort()).toEqual([...names].sort());
+    },
+  );
+
+  test.each(['000', '004'])('%s: documents in force are not flagged', async (number) => {
+    const rolled = await roll(await imported(number), { year: 2026 });
+    const told = decided(rolled).filter((each) => /citation-(?:out|ended|not-yet)/.test(each)).length;
+    expect(told).toBeGreaterThan(5);
+    const inForce = standings(rolled, 'in-force', 'amended');
+    for (const kept of [
+      '20/2008/NĐ-CP',
+      '63/2010/NĐ-CP',
+      '45/2020/NĐ-CP',
+      '06/QĐ-TTg',
+      '766/QĐ-TTg',
+      '02/2017/TT-VPCP',
+    ])
+      expect(inForce).toContain(kept);
   });
 
   test('004: the article left over from the year before is told', async () => {

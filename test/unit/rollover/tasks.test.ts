@@ -123,3 +123,92 @@ describe('numbers', () => {
     expect(decided(rolled, 'unknown-mark')).toEqual(['error unknown-mark 15']);
   });
 });
+
+describe('references', () => {
+  /** Two groups of three tasks; the first task goes, so that every number moves down by one. */
+  const withText = (words: string, more = ''): string => `type: ke-hoach
+year: 2025
+unit: { kind: xã, name: Mỹ Lộc, parent: { kind: tỉnh, name: Trung Sơn } }
+authority: committee
+plan:
+  subject: Công tác năm {{year}}
+  content:
+    - ${JSON.stringify(words)}
+    - table: tasks
+tasks:
+  columns: nhiem-vu-5
+${more}  groups:
+    - title: Nhóm đầu
+      items: [{ task: Việc A, outcome: xong }]
+    - title: Nhóm một
+      items: [{ task: Việc B }, { task: Việc C, agency: Theo mục II và III }, { task: Việc D }]
+    - title: Nhóm hai
+      items: [{ task: Việc E }, { task: Việc F }, { task: Việc G, outcome: bỏ }, { task: Việc H }]
+`;
+  const followed = async (words: string, more?: string) => {
+    const rolled = await roll(withText(words, more), { year: 2026 });
+    return { rolled, text: dataOf(rolled.yaml).plan.content[0], data: dataOf(rolled.yaml) };
+  };
+
+  test.each([
+    ['Nhiệm vụ số 5, 6 làm trước.', 'Nhiệm vụ số 4, 5 làm trước.'],
+    ['Các nhiệm vụ số 2, 3 và 5 làm trước.', 'Các nhiệm vụ số 1, 2 và 4 làm trước.'],
+    ['Các nhiệm vụ số 2, 3, và 5.', 'Các nhiệm vụ số 1, 2, và 4.'],
+    ['Nhiệm vụ số 2 – 4 làm trước.', 'Nhiệm vụ số 1 – 3 làm trước.'],
+    ['Nhiệm vụ từ số 2 đến số 6 làm trước.', 'Nhiệm vụ từ số 1 đến số 5 làm trước.'],
+    ['STT 5; STT 8.', 'STT 4; STT 6.'],
+    ['Nhiệm vụ số 5, 6 tháng báo cáo một lần.', 'Nhiệm vụ số 4, 6 tháng báo cáo một lần.'],
+    ['Nhiệm vụ số 5,6.', 'Nhiệm vụ số 4,5.'],
+    ['Nhóm III, II tại bảng.', 'Nhóm II, I tại bảng.'],
+    ['Xem mục III của bảng.', 'Xem mục II của bảng.'],
+  ])('%s → %s', async (words, now) => {
+    const { rolled, text } = await followed(words);
+    expect([text, decided(rolled).filter((each) => each.includes('reference'))]).toEqual([now, []]);
+  });
+
+  test.each([
+    'Quyết định số 5/QĐ-UBND; nhiệm vụ số 5 Kế hoạch số 12/KH-UBND; mục III Nghị quyết số 7/NQ-HĐND.',
+    'Việc 5 ngày một lần; 100% hồ sơ; Phụ lục II mục III.',
+  ])('other numbers stay: %s', async (words) => {
+    expect((await followed(words)).text).toBe(words);
+  });
+
+  test('cells of the table follow too', async () => {
+    const { data } = await followed('Không dẫn.');
+    expect(data.tasks.groups[0].items[1].agency).toBe('Theo mục I và II');
+  });
+
+  test('what is gone leaves a gap, alone or in a list', async () => {
+    const { rolled, text } = await followed('Nhiệm vụ số 6, 7 và 8; nhóm I.');
+    expect(text).toBe('Nhiệm vụ số 5, … và 6; nhóm ….');
+    expect(decided(rolled, 'reference-to-dropped')).toHaveLength(2);
+  });
+
+  test('a range whose tasks no longer stand together is listed', async () => {
+    const directives = given('viec.yaml', 'tasks:\n  - { task: Việc C, do: move, after: Việc H }\n');
+    const rolled = await roll(withText('Nhiệm vụ số 2 – 4.'), { year: 2026, directives });
+    expect(dataOf(rolled.yaml).plan.content[0]).toBe('Nhiệm vụ số 1, 6, 2.');
+  });
+
+  test('where each group counts anew a number alone is ambiguous, with its group it is not', async () => {
+    const restart = '  numbering: restart\n';
+    const alone = await followed('Nhiệm vụ số 4 làm trước.', restart);
+    expect(alone.text).toBe('Nhiệm vụ số 3 làm trước.'); // only one group has a fourth
+    const two = await followed('Nhiệm vụ số 3 làm trước.', restart);
+    expect([two.text, decided(two.rolled, 'reference-ambiguous')]).toEqual([
+      'Nhiệm vụ số 3 làm trước.',
+      ['warning reference-ambiguous 8'],
+    ]);
+    expect((await followed('Nhiệm vụ số 4 mục III làm trước.', restart)).text).toBe('Nhiệm vụ số 3 mục II làm trước.');
+  });
+
+  test('"mục III" that may be a section of the text stays and is told', async () => {
+    const sections = withText('x').replace(
+      '    - "x"\n',
+      '    - title: Một\n      content: Xem mục II và III.\n    - title: Hai\n      content: Hai.\n    - title: Ba\n      content: Ba.\n',
+    );
+    const rolled = await roll(sections, { year: 2026 });
+    expect(dataOf(rolled.yaml).plan.content[0].content).toBe('Xem mục II và III.');
+    expect(decided(rolled, 'reference-ambiguous')).toEqual(['warning reference-ambiguous 9']);
+  });
+});
