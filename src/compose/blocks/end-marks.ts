@@ -4,8 +4,19 @@ import type { Block, Inline, Paragraph } from '../../document/document.js';
 
 const typedMark = /[;.,]?\s*$/;
 
+/** The last mark that a paragraph was given: of the same paragraph the same one is made. */
+const marked = new WeakMap<Paragraph, { readonly mark: string; readonly paragraph: Paragraph }>();
+
 /** The paragraph with this mark at its end, in place of the one typed there; "v.v." keeps its stop. */
 export function withMark(paragraph: Paragraph, mark: string): Paragraph {
+  const before = marked.get(paragraph);
+  if (before?.mark === mark) return before.paragraph;
+  const made = endedBy(paragraph, mark);
+  marked.set(paragraph, { mark, paragraph: made });
+  return made;
+}
+
+function endedBy(paragraph: Paragraph, mark: string): Paragraph {
   const inlines: Inline[] = [...paragraph.inlines];
   const index = inlines.findLastIndex((inline) => inline.kind === 'text');
   const last = inlines[index];

@@ -5,6 +5,7 @@ import type { ContentEntry, ContentNode } from '../../plan/content.js';
 import { orderOf, sectionNumeral } from '../../plan/numbering.js';
 import type { NumeralToken } from '../../plan/table.js';
 import { upper } from '../../text/case.js';
+import { boundedCache } from '../../workspace/bounded-cache.js';
 import { lineRole } from '../blocks/paragraph-tag.js';
 import type { ComposeContext } from '../compose-context.js';
 import { inlinesOf } from '../inlines.js';
@@ -27,7 +28,21 @@ export interface Outline {
 const styleAt = (outline: Outline): NumeralToken =>
   outline.numbering[Math.min(outline.depth, outline.numbering.length - 1)] ?? 'none';
 
-function paragraphs(text: string, path: string, outline: Outline, lead = '', role = 'body'): Paragraph[] {
+/** Paragraphs made before, by all they depend on: what follows from a paragraph can be known by it. */
+const known = boundedCache<string, readonly Paragraph[]>(8 * 1024 * 1024);
+/** What a paragraph takes besides its text, roughly. */
+const PARAGRAPH_BYTES = 500;
+
+function paragraphs(text: string, path: string, outline: Outline, lead = '', role = 'body'): readonly Paragraph[] {
+  const key = [path, outline.template, lead, role, text].join('\n');
+  const before = known.get(key);
+  if (before) return before;
+  const made = makeParagraphs(text, path, outline, lead, role);
+  known.set(key, made, PARAGRAPH_BYTES + 4 * key.length);
+  return made;
+}
+
+function makeParagraphs(text: string, path: string, outline: Outline, lead: string, role: string): Paragraph[] {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   return lines.map((line, index): Paragraph => {
     const prefix: Inline[] = index === 0 && lead !== '' ? [{ kind: 'text', text: `${lead} ` }] : [];
@@ -86,7 +101,7 @@ export function composeContent(
   context: ComposeContext,
 ): Block[] {
   let order = 0;
-  const blocks = nodes.flatMap((node, index): Block[] => {
+  const blocks = nodes.flatMap((node, index): readonly Block[] => {
     const here = `${path}.${index}`;
     if (typeof node === 'string') return paragraphs(node, here, outline);
     const named = node.table === undefined ? undefined : context.plan[node.table];

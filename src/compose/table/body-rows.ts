@@ -25,6 +25,9 @@ export const cellText = (value: unknown): string => {
   return /^-?\d+\.\d+$/.test(text) ? formatNumber(Number(text)) : text;
 };
 
+/** Rows made before, by the row of the plan and all else they depend on: of the same row the same one is made. */
+const made = new WeakMap<Row, { readonly key: string; readonly row: TableRow }>();
+
 class Counter {
   constructor(private value = 0) {}
 
@@ -42,7 +45,11 @@ export function bodyRows(table: PlanTable, options: BodyOptions): TableRow[] {
   const numberColumn = options.columns.findIndex((column) => column.role === 'number');
   const origin = (path: string) => ({ plan: path, template: options.template });
 
-  const item = (row: Row, path: string, level: number, number: string): void => {
+  const columnsKey = options.columns.map(({ role, align }) => `${role} ${align}`).join();
+  const itemRow = (row: Row, path: string, level: number, number: string): TableRow => {
+    const key = [options.template, columnsKey, path, level, number].join('\n');
+    const before = made.get(row);
+    if (before?.key === key) return before.row;
     const cells = options.columns.map((column): TableCell => {
       const isNumber = column.role === 'number';
       return {
@@ -55,7 +62,13 @@ export function bodyRows(table: PlanTable, options: BodyOptions): TableRow[] {
         ),
       };
     });
-    rows.push({ kind: 'item', level, cells, origin: origin(path) });
+    const item: TableRow = { kind: 'item', level, cells, origin: origin(path) };
+    made.set(row, { key, row: item });
+    return item;
+  };
+
+  const item = (row: Row, path: string, level: number, number: string): void => {
+    rows.push(itemRow(row, path, level, number));
     const below = new Counter();
     row.items?.forEach((each, index) => {
       const bare = number.replace(/\.$/, '');

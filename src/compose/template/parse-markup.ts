@@ -3,6 +3,7 @@
 
 import { DOMParser, type Element as DomElement, type Node as DomNode } from '@xmldom/xmldom';
 import { type Diagnostic, failed, ok, type Place, type Result } from '../../diagnostics/index.js';
+import { scanMarkup } from './scan-markup.js';
 
 export interface Tag {
   readonly name: string;
@@ -12,6 +13,8 @@ export interface Tag {
   readonly at: string;
   /** Path in the plan that the loops around it had reached. */
   readonly in: string;
+  /** Its own text, where it is known: what is made of a tag follows from it. */
+  readonly source?: string;
 }
 
 /** `file:line:column` → place. */
@@ -34,6 +37,8 @@ function convert(element: DomElement): Tag {
 
 /** @param file the template, for faults that stand before any tag */
 export function parseMarkup(text: string, file: string): Result<readonly Tag[]> {
+  const scanned = scanMarkup(text);
+  if (scanned) return ok(scanned);
   const wrapped = `<document>${text.replace(/<!DOCTYPE[^>]*>/gi, '')}</document>`;
   const problems: Diagnostic[] = [];
   const lines = wrapped.split('\n');
