@@ -3,6 +3,7 @@
 export { type CheckedFile, type Checker, checkBuilt, checkFile, loadChecker } from './check-file.js';
 export { type Composed, type ComposeOptions, composePlan } from './compose/compose-plan.js';
 export * from './diagnostics/index.js';
+export { diffAsDocx, diffPlans, type OfBoth, type PlanAt } from './diff-plans.js';
 export { listDocumentTypes, loadDocumentType } from './doctype/document-type.js';
 export { loadLibrary } from './doctype/library.js';
 export type * from './document/document.js';
@@ -26,5 +27,11 @@ export {
 export { planJsonSchema } from './plan/json-schema.js';
 export type { Plan } from './plan/plan.js';
 export { readPlan } from './read/yaml/read-plan.js';
+export { type GivenFile, type RolledPlan, type RollOverOptions, rollOverPlan } from './roll-over.js';
+export { comparisonReport } from './rollover/compare/comparison-report.js';
+export { reportHtml } from './rollover/report/html.js';
+export { reportMarkdown } from './rollover/report/markdown.js';
+export { rolloverReport } from './rollover/report/rollover-report.js';
+export { explainSheet, rolloverForm } from './rollover-form.js';
 export { createMemoryWorkspace } from './workspace/memory.js';
 export type { Workspace } from './workspace/workspace.js';

@@ -5,14 +5,12 @@ import { valueAt } from '../../data/edits/edit.js';
 import type { Place } from '../../diagnostics/index.js';
 import type { NumberingOf } from '../../doctype/table-definition.js';
 import { compareDecimals } from '../../text/decimal.js';
-import { citedLines } from '../citations/cited-lines.js';
-import { documentsIn, numberKey } from '../citations/find-entry.js';
-import { dayText } from '../citations/full-citation.js';
 import { nameKey } from '../match-names.js';
 import { planTexts } from '../plan-texts.js';
 import { indicatorRows } from '../targets/indicator-rows.js';
 import { parseTargetText } from '../targets/target-text.js';
 import { taskTables } from '../tasks/task-rows.js';
+import { citedNumbers } from './cited-numbers.js';
 import { type Pair, pairRows } from './pair-rows.js';
 
 export type IndicatorVerdict = 'same' | 'raised' | 'lowered' | 'changed' | 'new' | 'dropped';
@@ -144,31 +142,6 @@ function taskBetween({ before, after, likeness }: Pair<Side>): TaskBetween {
         ? 'moved'
         : 'same';
   return { verdict, before, after, cells };
-}
-
-function citedNumbers(data: unknown): Map<string, string> {
-  const found = new Map<string, string>();
-  for (const name of ['decision', 'plan', 'document']) {
-    for (const line of citedLines(valueAt(data, [name, 'citations']), [name, 'citations'])) {
-      for (const document of line.documents) {
-        const key = document.number
-          ? numberKey(document.number)
-          : `${nameKey(document.name ?? document.words)} ${document.date ?? ''}`;
-        found.set(
-          key,
-          document.number && document.date
-            ? `${document.words} ngày ${dayText(document.date)}`
-            : [document.words, document.date && `ngày ${dayText(document.date)}`].filter(Boolean).join(' '),
-        );
-      }
-      if (line.documents.length === 0) {
-        const text = stringOf(valueAt(data, line.path));
-        for (const document of documentsIn(text))
-          found.set(numberKey(document.number ?? document.words), document.words);
-      }
-    }
-  }
-  return found;
 }
 
 const isProse = (context: string): boolean =>

@@ -2,7 +2,7 @@
 // became of them. Staff fill the yellow cells; the file is read back with errors at their cells.
 
 import type { NumberingOf } from '../../doctype/table-definition.js';
-import type { Sheet, SheetCell, Workbook } from '../../document/sheet.js';
+import type { ColumnRule, Sheet, SheetCell, Workbook } from '../../document/sheet.js';
 import { indicatorRows } from '../targets/indicator-rows.js';
 import { isPercent } from '../targets/raise.js';
 import { taskTables } from '../tasks/task-rows.js';
@@ -13,6 +13,9 @@ const input: SheetCell = { text: '', kind: 'input' };
 
 /** What can be said of a task at the end of its year; the words are those that a row's `outcome` takes. */
 export const taskOutcomes = ['xong', 'chưa xong', 'một lần', 'bỏ'] as const;
+
+/** Open rows for the figures of former units: the sheet is locked, none can be put in. */
+const SPARE_ROWS = 30;
 
 function indicatorSheet(data: unknown, from: number, to: number): Sheet | undefined {
   const indicators = indicatorRows(data).filter(({ row }) => row.target !== undefined || row.items === undefined);
@@ -39,7 +42,7 @@ function indicatorSheet(data: unknown, from: number, to: number): Sheet | undefi
     'Trọng số',
     'Ghi chú',
   ];
-  const rules = indicators.flatMap(({ row }, index) => {
+  const rules: ColumnRule[] = indicators.flatMap(({ row }, index) => {
     const percent = isPercent(typeof row.unit === 'string' ? row.unit : undefined);
     const accepts = { numbers: percent ? ([0, 100] as const) : ([0, undefined] as const) };
     const range = percent ? 'Số từ 0 đến 100, không ghi dấu %.' : 'Số từ 0 trở lên.';
@@ -68,7 +71,20 @@ function indicatorSheet(data: unknown, from: number, to: number): Sheet | undefi
       },
     ];
   });
-  return { name: 'Chỉ tiêu', rows: [heads.map(head), ...rows], widths: [14, 60, 12, 16, 14, 14, 18, 12, 24], rules };
+  const spare = Array.from({ length: SPARE_ROWS }, () => heads.map(() => input));
+  const after = [indicators.length + 1, indicators.length + SPARE_ROWS] as const;
+  const accepts = { numbers: [0, undefined] as const };
+  const note = {
+    title: 'Dòng thêm',
+    text: 'Chỉ dùng khi gộp số liệu của đơn vị cũ: ghi lại mã hoặc tên chỉ tiêu, mỗi đơn vị cũ một dòng, có tên ở cột "Đơn vị cũ".',
+  };
+  rules.push(...[4, 5, 7].map((column) => ({ column, rows: after, accepts, note })));
+  return {
+    name: 'Chỉ tiêu',
+    rows: [heads.map(head), ...rows, ...spare],
+    widths: [14, 60, 12, 16, 14, 14, 18, 12, 24],
+    rules,
+  };
 }
 
 function taskSheet(data: unknown, from: number, numberingOf: NumberingOf): Sheet | undefined {

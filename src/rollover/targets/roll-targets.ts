@@ -2,17 +2,18 @@
 
 import type { Diagnostic, Localized } from '../../diagnostics/index.js';
 import type { IndicatorWords } from '../../doctype/indicator-words.js';
-import type { Reading, TargetRule } from '../../doctype/target-rule.js';
-import type { FigureRow, Figures } from '../../plan/figures.js';
-import { closest } from '../../text/closest.js';
+import type { Reading } from '../../doctype/target-rule.js';
+import type { Figures } from '../../plan/figures.js';
 import type { Draft } from '../draft.js';
-import { type Combination, combineUnits } from './combine-units.js';
+import type { Combination } from './combine-units.js';
 import { findFigures } from './find-figures.js';
-import { type IndicatorRow, indicatorRows } from './indicator-rows.js';
+import { indicatorRows } from './indicator-rows.js';
+import { isFalling } from './is-falling.js';
+import { oneFigure } from './one-figure.js';
 import type { TargetCase } from './outcome.js';
-import { isCount } from './raise.js';
+import { repeatedIds } from './repeated-ids.js';
+import { type RuleSources, ruleFor } from './rule-for.js';
 import { setTarget } from './set-target.js';
-import { parseTargetText } from './target-text.js';
 
 /** One row of the annex "căn cứ xác định chỉ tiêu". */
 export interface TargetFate {
@@ -31,13 +32,9 @@ export interface TargetFate {
   readonly readings?: Readonly<Record<Reading, string>>;
 }
 
-export interface TargetSources {
+export interface TargetSources extends RuleSources {
   readonly results?: Figures | undefined;
   readonly assigned?: Figures | undefined;
-  readonly rules: ReadonlyMap<string, TargetRule>;
-  /** Name of the rule where neither row nor table states one. */
-  readonly rule: string;
-  readonly reading?: Reading | undefined;
   readonly words: IndicatorWords;
   /** How figures of merged units become one, by id or name of the indicator. */
   readonly combinations?: ReadonlyMap<string, Combination> | undefined;
@@ -45,104 +42,6 @@ export interface TargetSources {
 
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
-
-const readingWords: Readonly<Record<Reading, string>> = { relative: 'tính tương đối', points: 'điểm phần trăm' };
-
-function isFalling({ row, name }: IndicatorRow, words: IndicatorWords): boolean {
-  const stated = text(row.better)?.toLocaleLowerCase('vi');
-  if (stated !== undefined) return ['lower', 'thấp', 'giảm'].includes(stated);
-  if (parseTargetText(text(row.target) ?? '')?.limit) return true;
-  const lower = name.toLocaleLowerCase('vi');
-  return words.falling.some((word) => {
-    const at = lower.indexOf(word);
-    return at >= 0 && !/không\s+(?:để\s+|bị\s+)?$/.test(lower.slice(0, at));
-  });
-}
-
-function ruleFor(
-  indicator: IndicatorRow,
-  sources: TargetSources,
-  draft: Draft,
-): { name: string; title: string; rule: TargetRule } | undefined {
-  const name = text(indicator.row.rule) ?? indicator.rule ?? sources.rule;
-  const rule = sources.rules.get(name);
-  if (!rule) {
-    const near = closest(name, sources.rules.keys());
-    draft.decide(indicator.path, {
-      code: 'rollover/unknown-rule',
-      severity: 'error',
-      message: { vi: `Không có quy tắc "${name}".`, en: `There is no rule "${name}".` },
-      remedy: near
-        ? { vi: `Ý bạn là "${near}"?`, en: `Did you mean "${near}"?` }
-        : {
-            vi: `Các quy tắc: ${[...sources.rules.keys()].join(', ')}.`,
-            en: `Rules: ${[...sources.rules.keys()].join(', ')}.`,
-          },
-    });
-    return undefined;
-  }
-  if (!('by' in rule) || rule.reading !== undefined) return { name, rule, title: rule.name };
-  const unit = text(indicator.row.unit);
-  // "tăng thêm 10%" of a count can be read in one way only
-  const reading = isCount(unit) ? 'relative' : sources.reading;
-  const chosen = reading === undefined ? 'chưa chọn cách tính' : readingWords[reading];
-  const title = isCount(unit) ? rule.name : `${rule.name} (${chosen})`;
-  return { name, title, rule: reading === undefined ? rule : { ...rule, reading } };
-}
-
-function repeatedIds(indicators: readonly IndicatorRow[], draft: Draft): void {
-  const seen = new Map<string, IndicatorRow>();
-  for (const each of indicators) {
-    const id = text(each.row.id);
-    if (id === undefined) continue;
-    const first = seen.get(id);
-    if (!first) seen.set(id, each);
-    else {
-      draft.decide([...each.path, 'id'], {
-        code: 'rollover/id-twice',
-        severity: 'error',
-        message: { vi: `Mã "${id}" đã dùng cho "${first.name}".`, en: `The id "${id}" belongs to "${first.name}".` },
-        remedy: { vi: 'Mỗi chỉ tiêu một mã riêng.', en: 'Give each indicator an id of its own.' },
-      });
-    }
-  }
-}
-
-/** One figure out of the rows found for an indicator. */
-function oneFigure(
-  rows: readonly FigureRow[] | undefined,
-  indicator: IndicatorRow,
-  sources: TargetSources,
-  diagnostics: Diagnostic[],
-): { value?: string | undefined; note?: Localized } {
-  if (!rows || rows.length === 0) return {};
-  if (rows.length === 1) return { value: rows[0]?.value };
-  const stated = sources.combinations?.get(text(indicator.row.id) ?? '') ?? sources.combinations?.get(indicator.name);
-  const combined = combineUnits(rows, text(indicator.row.unit), stated);
-  for (const each of combined.problems) {
-    diagnostics.push({
-      ...each,
-      message: { vi: `"${indicator.name}": ${each.message.vi}`, en: `"${indicator.name}": ${each.message.en}` },
-      ...(rows[0] ? { place: rows[0].place } : {}),
-    });
-  }
-  const how: Record<Combination, Localized> = {
-    sum: { vi: 'cộng', en: 'added up' },
-    'weighted-mean': { vi: 'bình quân có trọng số', en: 'weighted mean' },
-    max: { vi: 'lấy số lớn nhất', en: 'the largest' },
-    min: { vi: 'lấy số nhỏ nhất', en: 'the smallest' },
-  };
-  const words = how[combined.rule];
-  return combined.value === undefined
-    ? {}
-    : {
-        value: combined.value,
-        note: {
-          vi: `Gộp các đơn vị cũ (${words.vi}): ${combined.from}.`,
-          en: `Units merged (${words.en}): ${combined.from}.`,
-        },
-      };
-}
 
 export function rollTargets(draft: Draft, sources: TargetSources): TargetFate[] {
   const indicators = indicatorRows(draft.data).filter(({ path }) => !draft.isRemoved(path));
@@ -157,8 +56,8 @@ export function rollTargets(draft: Draft, sources: TargetSources): TargetFate[] 
     const found = ruleFor(indicator, sources, draft);
     if (!found) continue;
     const key = path.join('.');
-    const result = oneFigure(results.byPath.get(key), indicator, sources, diagnostics);
-    const demand = oneFigure(assigned.byPath.get(key), indicator, sources, diagnostics);
+    const result = oneFigure(results.byPath.get(key), indicator, sources.combinations, diagnostics);
+    const demand = oneFigure(assigned.byPath.get(key), indicator, sources.combinations, diagnostics);
     const before = text(draft.valueAt([...path, 'target'])) ?? '';
     const outcome = setTarget(
       {

@@ -16,56 +16,8 @@ import {
   withUnit,
 } from './outcome.js';
 import { raiseTarget } from './raise-target.js';
+import { reachOrRaise } from './reach-or-raise.js';
 import { parseTargetText } from './target-text.js';
-
-function reachOr(facts: Facts): TargetOutcome {
-  const { reached: result, demanded: assigned, lastYear, year } = facts;
-  const down = facts.rule.kind === 'reach-or-lower';
-  if (!assigned) {
-    return open(facts, 'open', { vi: `Chưa có mức giao năm ${year}.`, en: `No target is assigned for ${year}.` }, [
-      problem(
-        'no-assigned',
-        'warning',
-        {
-          vi: `Chưa có mức giao năm ${year} cho "${facts.name}"${result ? `; kết quả năm ${lastYear} là ${withUnit(result, facts)}` : ''}${facts.target ? `; chỉ tiêu năm ${lastYear}: ${facts.target}` : ''}.`,
-          en: `No target is assigned for ${year} to "${facts.name}"${result ? `; the result of ${lastYear} is ${withUnit(result, facts)}` : ''}.`,
-        },
-        {
-          vi: 'Ghi mức giao vào bảng chỉ tiêu giao rồi chạy lại.',
-          en: 'Write it in the sheet of assigned targets and run again.',
-        },
-      ),
-    ]);
-  }
-  if (!result) {
-    const reason = {
-      vi: `Chưa có kết quả năm ${lastYear}: tạm lấy bằng mức giao năm ${year} là ${withUnit(assigned, facts)}.`,
-      en: `There is no result for ${lastYear}: the ${withUnit(assigned, facts)} assigned for ${year} stands in.`,
-    };
-    return settle(facts, 'no-result', assigned, reason, {
-      problems: [
-        problem(
-          'no-result',
-          'warning',
-          {
-            vi: `"${facts.name}": chưa có kết quả năm trước.`,
-            en: `"${facts.name}": there is no result of last year.`,
-          },
-          {
-            vi: 'Bổ sung kết quả rồi chạy lại; chỉ tiêu đang bằng mức giao.',
-            en: 'Add the result and run again; the target is the assigned one for now.',
-          },
-        ),
-      ],
-    });
-  }
-  const against = compareDecimals(result, assigned);
-  if (down ? against <= 0 : against >= 0) return raiseTarget(facts, result, assigned);
-  return settle(facts, 'below', assigned, {
-    vi: `Kết quả năm ${lastYear} là ${withUnit(result, facts)}, ${down ? 'vượt' : 'nhỏ hơn'} mức giao năm ${year}: lấy bằng mức giao ${withUnit(assigned, facts)}.`,
-    en: `The result of ${lastYear} is ${withUnit(result, facts)}, ${down ? 'over' : 'below'} what is assigned for ${year}: the assigned ${withUnit(assigned, facts)}.`,
-  });
-}
 
 function byRule(facts: Facts): TargetOutcome {
   const { rule, reached: result, demanded: assigned, lastYear, year, target } = facts;
@@ -94,7 +46,7 @@ function byRule(facts: Facts): TargetOutcome {
           ),
         ]);
       }
-      return reachOr(facts);
+      return reachOrRaise(facts);
     case 'raise-last':
       if (result) return raiseTarget(facts, result, assigned);
       return open(
@@ -109,14 +61,14 @@ function byRule(facts: Facts): TargetOutcome {
         ],
       );
     case 'assigned':
-      if (!assigned) return reachOr(facts);
+      if (!assigned) return reachOrRaise(facts);
       return settle(facts, 'assigned', assigned, {
         vi: `Lấy bằng mức giao năm ${year} là ${withUnit(assigned, facts)}.`,
         en: `The ${withUnit(assigned, facts)} assigned for ${year}.`,
       });
     case 'floor': {
       const last = target === undefined ? undefined : parseTargetText(target)?.figure;
-      if (!assigned) return reachOr(facts);
+      if (!assigned) return reachOrRaise(facts);
       if (!last)
         return settle(facts, 'assigned', assigned, {
           vi: `Chỉ tiêu năm ${lastYear} không có số: lấy bằng mức giao năm ${year} là ${withUnit(assigned, facts)}.`,

@@ -126,6 +126,19 @@ describe('the form', async () => {
     expect(data.tasks.items).toEqual([{ task: 'Lập sổ theo dõi (tiếp tục từ năm 2025)' }]);
   });
 
+  test('figures of former units go into the open rows below', async () => {
+    const file = given(
+      'bieu.xlsx',
+      filled({
+        ...{ '1!A7': 'so-hoa', '1!E7': 60, '1!G7': 'xã A', '1!H7': 100 },
+        ...{ '1!A8': 'so-hoa', '1!E8': 90, '1!G8': 'xã B', '1!H8': 300 },
+      }),
+    );
+    const rolled = await roll(plan, { year: 2026, results: file });
+    // (60 × 100 + 90 × 300) / 400
+    expect(rolled.value?.rolled.targets[0]?.result).toBe('82,5');
+  });
+
   test('tells faults at their cells', async () => {
     const file = given('bieu.xlsx', filled({ '1!E2': 104, '1!F2': 50 }));
     const rolled = await roll(plan, { year: 2026, results: file, assigned: file });
