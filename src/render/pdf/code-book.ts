@@ -35,13 +35,12 @@ function needsOf(runs: readonly PageRun[]): readonly Need[] {
   return needs;
 }
 
-function needsOfPages({ pages }: Pages): Map<PageFace, Characters> {
-  const all = new Map<PageFace, Characters>();
+function needsOfPages({ pages }: Pages): Partial<Record<PageFace, Characters>> {
+  const all: Partial<Record<PageFace, Characters>> = {};
   const take = ({ runs }: PageLine): void => {
     for (const { face, characters } of needsOf(runs)) {
-      const whole = all.get(face) ?? noCharacters();
-      all.set(face, whole);
-      joinCharacters(characters, whole);
+      all[face] ??= noCharacters();
+      joinCharacters(characters, all[face]);
     }
   };
   for (const { lines, numberLine } of pages) {
@@ -54,10 +53,10 @@ function needsOfPages({ pages }: Pages): Map<PageFace, Characters> {
 /** @param wanted a face to embed though the pages may not show it */
 export async function codeBook(pages: Pages, fonts: FontSet, wanted?: PageFace): Promise<CodeBook> {
   const needs = needsOfPages(pages);
-  if (wanted && !needs.has(wanted)) needs.set(wanted, noCharacters());
+  if (wanted) needs[wanted] ??= noCharacters();
   const book: Partial<Record<PageFace, EmbeddedFace>> = {};
   for (const face of FACES) {
-    const characters = needs.get(face);
+    const characters = needs[face];
     if (characters) book[face] = await embedFace(fonts.faces[face], characters);
   }
   return book;

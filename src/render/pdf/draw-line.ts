@@ -6,23 +6,15 @@ import { type CodeBook, fontName } from './code-book.js';
 import type { EmbeddedFace } from './embed-face.js';
 import { fillColour, pdfNumber } from './operators.js';
 
-export interface Drawn {
-  readonly operators: string;
-  /** Short, and the same only for the same operators. */
-  readonly key: string;
-}
-
 /** What shows the runs of a line, wherever it stands. */
-interface Shown {
+export interface ShownRuns {
+  readonly operators: string;
+  /** One for the same operators, in this process: never written. */
+  readonly number: number;
   readonly wordSpacing: number;
   readonly atEnd: string;
   readonly codes: readonly (object | undefined)[];
-  readonly operators: string;
-  /** Of this process: never written. */
-  readonly number: number;
 }
-
-const NOTHING: Drawn = { operators: '', key: '' };
 
 /** The codes of a text in the form of TJ: strings between adjustments in thousandths of the size. */
 function shownText(text: string, face: EmbeddedFace, adjustment: string): string {
@@ -34,7 +26,7 @@ function shownText(text: string, face: EmbeddedFace, adjustment: string): string
   return `[<${shown.join('')}>] TJ`;
 }
 
-function showRuns(runs: readonly PageRun[], wordSpacing: number, atEnd: string, book: CodeBook): string {
+function operatorsOf(runs: readonly PageRun[], wordSpacing: number, atEnd: string, book: CodeBook): string {
   const operators: string[] = [];
   let font = '';
   let colour = '';
@@ -53,34 +45,32 @@ function showRuns(runs: readonly PageRun[], wordSpacing: number, atEnd: string, 
 }
 
 /** Lines of a paragraph set once are shared by many documents. */
-const shownRuns = new WeakMap<readonly PageRun[], Shown>();
+const known = new WeakMap<readonly PageRun[], ShownRuns>();
 let lastNumber = 0;
 
-function shown(runs: readonly PageRun[], wordSpacing: number, atEnd: string, book: CodeBook): Shown {
-  const known = shownRuns.get(runs);
-  const same =
-    known?.wordSpacing === wordSpacing &&
-    known.atEnd === atEnd &&
-    known.codes.every((codes, index) => codes === book[(runs[index] as PageRun).face]?.codes);
-  if (known && same) return known;
+function isFor(shown: ShownRuns, runs: readonly PageRun[], book: CodeBook): boolean {
+  for (let index = 0; index < runs.length; index++) {
+    if (shown.codes[index] !== book[(runs[index] as PageRun).face]?.codes) return false;
+  }
+  return true;
+}
+
+export function showRuns({ runs, wordSpacing, spacesAfter, ends }: PageLine, book: CodeBook): ShownRuns {
+  // A break in the text parts words like a space.
+  const atEnd = ends === 'break' && spacesAfter === '' ? ' ' : spacesAfter;
+  const shown = known.get(runs);
+  if (shown && shown.wordSpacing === wordSpacing && shown.atEnd === atEnd && isFor(shown, runs, book)) return shown;
   const made = {
+    operators: operatorsOf(runs, wordSpacing, atEnd, book),
+    number: ++lastNumber,
     wordSpacing,
     atEnd,
     codes: runs.map(({ face }) => book[face]?.codes),
-    operators: showRuns(runs, wordSpacing, atEnd, book),
-    number: ++lastNumber,
   };
-  shownRuns.set(runs, made);
+  known.set(runs, made);
   return made;
 }
 
-/** @returns nothing for a line without text */
-export function drawLine({ runs, x, baseline, wordSpacing, spacesAfter, ends }: PageLine, book: CodeBook): Drawn {
-  if (runs.length === 0) return NOTHING;
-  // A break in the text parts words like a space.
-  const atEnd = ends === 'break' && spacesAfter === '' ? ' ' : spacesAfter;
-  const { operators, number } = shown(runs, wordSpacing, atEnd, book);
-  const place = `${pdfNumber(x)} ${pdfNumber(baseline)}`;
-  // The page is turned upside down; the matrix turns the letters up again.
-  return { operators: `BT 1 0 0 -1 ${place} Tm ${operators} ET\n`, key: `${number} ${place}\n` };
-}
+/** The page is turned upside down; the matrix turns the letters up again. */
+export const drawLine = (shown: ShownRuns, x: number, baseline: number): string =>
+  `BT 1 0 0 -1 ${pdfNumber(x)} ${pdfNumber(baseline)} Tm ${shown.operators} ET\n`;

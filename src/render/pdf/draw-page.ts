@@ -1,68 +1,88 @@
 // The content of one page: strokes, page number and repeated heads as artifacts, every other line as content of its block. In pieces, so
-// that those which stand alike in many documents are compressed once.
+// that those which stand alike in many documents are written and compressed once.
 
 import type { Page, PageLine } from '../../document/pages.js';
 import type { CodeBook } from './code-book.js';
-import { type Drawn, drawLine } from './draw-line.js';
+import { drawLine, type ShownRuns, showRuns } from './draw-line.js';
 import { drawStrokes } from './draw-strokes.js';
-import { pdfNumber } from './operators.js';
+import { numberOf, type Piece, PieceKey } from './piece.js';
 
 export interface DrawnPage {
   /** To be written one after the other. */
-  readonly pieces: readonly Drawn[];
+  readonly pieces: readonly Piece[];
   /** The node of each stretch of marked content, by its number on the page. */
   readonly marked: readonly number[];
 }
 
 /** Lines of a piece, at least: shorter ones compress worse, longer ones change more often. */
-const PIECE = 12;
+const PIECE = 28;
+
+/** A line, and how the stretch of marked content begins that it is the first of. */
+interface DrawnLine {
+  readonly begins: string;
+  readonly shown: ShownRuns;
+  readonly x: number;
+  readonly baseline: number;
+}
 
 const PAGINATION = '/Artifact <</Type /Pagination>> BDC\n';
-const END = 'EMC\n';
+const ARTIFACT = -1;
+const CONTINUED = -2;
+
+/** Pieces begin and end with stretches. */
+function operators(lines: readonly DrawnLine[]): string {
+  let written = '';
+  for (const [index, { begins, shown, x, baseline }] of lines.entries()) {
+    if (begins !== '' && index > 0) written += 'EMC\n';
+    written += begins + drawLine(shown, x, baseline);
+  }
+  return lines.length === 0 ? '' : `${written}EMC\n`;
+}
 
 /** @param tagOf type of the content of a node */
 export function drawPage(page: Page, tagOf: (node: number) => string, book: CodeBook): DrawnPage {
-  const pieces: Drawn[] = [];
+  const pieces: Piece[] = [drawStrokes(page)];
   const marked: number[] = [];
-  // Our places are counted from the top.
-  const strokes = `1 0 0 -1 0 ${pdfNumber(page.height)} cm\n${drawStrokes(page)}`;
-  pieces.push({ operators: strokes, key: strokes });
-  let operators = '';
-  let key = '';
-  let count = 0;
-  const mark = (text: string): void => {
-    operators += text;
-    key += text;
+  const key = new PieceKey();
+  let lines: DrawnLine[] = [];
+  const finish = (): void => {
+    const own = lines;
+    pieces.push({ key: key.take(), operators: () => operators(own) });
+    lines = [];
   };
-  const draw = (line: PageLine): void => {
-    const drawn = drawLine(line, book);
-    operators += drawn.operators;
-    key += drawn.key;
+  const add = (line: PageLine, begins: string): void => {
+    const shown = showRuns(line, book);
+    const { x, baseline } = line;
+    lines.push({ begins, shown, x, baseline });
+    key.add(shown.number);
+    key.add(x);
+    key.add(baseline);
   };
   if (page.numberLine) {
-    mark(PAGINATION);
-    draw(page.numberLine);
-    mark(END);
+    key.add(ARTIFACT);
+    add(page.numberLine, PAGINATION);
   }
   let last: PageLine | undefined;
   for (const line of page.lines) {
     if (line.runs.length === 0) continue;
-    if (!last || last.node !== line.node || last.repeated !== line.repeated) {
-      if (last) mark(END);
-      if (count >= PIECE) {
-        pieces.push({ operators, key });
-        operators = '';
-        key = '';
-        count = 0;
+    if (last && last.node === line.node && last.repeated === line.repeated) {
+      key.add(CONTINUED);
+      add(line, '');
+    } else {
+      if (lines.length >= PIECE) finish();
+      if (line.repeated === true || line.node < 0) {
+        key.add(ARTIFACT);
+        add(line, PAGINATION);
+      } else {
+        const tag = tagOf(line.node);
+        const mark = marked.push(line.node) - 1;
+        key.add(mark);
+        key.add(numberOf(tag));
+        add(line, `/${tag} <</MCID ${mark}>> BDC\n`);
       }
-      if (line.repeated === true || line.node < 0) mark(PAGINATION);
-      else mark(`/${tagOf(line.node)} <</MCID ${marked.push(line.node) - 1}>> BDC\n`);
       last = line;
     }
-    draw(line);
-    count++;
   }
-  if (last) mark(END);
-  pieces.push({ operators, key });
+  finish();
   return { pieces, marked };
 }

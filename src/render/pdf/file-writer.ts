@@ -2,15 +2,29 @@
 
 import type { Frame } from './frame.js';
 
-const ENTRY_TAIL = ' 00000 n \n';
 /** Text is turned into bytes by so much at a time: one long string would stay in memory for long. */
 const MOST_TEXT = 8192;
 const encoder = new TextEncoder();
 
+/** Twenty bytes each: ten digits, generation, line end. */
+function tableOf(places: readonly (number | undefined)[], count: number): Uint8Array {
+  const table = encoder.encode('0000000000 00000 n \n'.repeat(count - 1));
+  for (let number = 1; number < count; number++) {
+    let rest = places[number];
+    if (rest === undefined) throw new Error(`object ${number} was never written`);
+    for (let at = number * 20 - 11; rest > 0; at--) {
+      table[at] = 0x30 + (rest % 10);
+      rest = Math.floor(rest / 10);
+    }
+  }
+  return table;
+}
+
 export class FileWriter {
-  private readonly chunks: Uint8Array[] = [];
-  /** Text not yet among the chunks. */
+  private bytes = new Uint8Array(1 << 18);
+  /** Text not yet among the bytes. */
   private text = '';
+  /** With that text. */
   private length = 0;
   /** Where each object begins, by number. */
   private readonly places: number[] = [];
@@ -60,13 +74,10 @@ export class FileWriter {
     const start = this.length;
     const count = this.highest + 1;
     this.add(`xref\n0 ${count}\n0000000000 65535 f \n`);
-    for (let number = 1; number < count; number++) {
-      const place = this.places[number];
-      if (place === undefined) throw new Error(`object ${number} was never written`);
-      this.add(String(place).padStart(10, '0') + ENTRY_TAIL);
-    }
+    this.addBytes(tableOf(this.places, count));
     this.add(`trailer\n<<\n/Size ${count}\n${trailerEntries}\n>>\nstartxref\n${start}\n%%EOF\n`);
-    return this.bytes();
+    this.flush();
+    return this.bytes.slice(0, this.length);
   }
 
   private open(number: number): void {
@@ -83,25 +94,24 @@ export class FileWriter {
 
   private addBytes(bytes: Uint8Array): void {
     this.flush();
-    this.chunks.push(bytes);
+    this.makeRoom(bytes.length);
+    this.bytes.set(bytes, this.length);
     this.length += bytes.length;
   }
 
   private flush(): void {
-    const bytes = encoder.encode(this.text);
-    if (bytes.length !== this.text.length) throw new Error('text in the file that is not ASCII');
-    this.chunks.push(bytes);
+    const { text } = this;
+    if (text === '') return;
+    this.makeRoom(0);
+    const { written } = encoder.encodeInto(text, this.bytes.subarray(this.length - text.length));
+    if (written !== text.length) throw new Error('text in the file that is not ASCII');
     this.text = '';
   }
 
-  private bytes(): Uint8Array {
-    this.flush();
-    const bytes = new Uint8Array(this.length);
-    let at = 0;
-    for (const chunk of this.chunks) {
-      bytes.set(chunk, at);
-      at += chunk.length;
-    }
-    return bytes;
+  private makeRoom(more: number): void {
+    if (this.length + more <= this.bytes.length) return;
+    const larger = new Uint8Array(Math.max(this.length + more, this.bytes.length * 2));
+    larger.set(this.bytes);
+    this.bytes = larger;
   }
 }

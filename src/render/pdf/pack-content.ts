@@ -3,9 +3,10 @@
 
 import { type BoundedCache, boundedCache } from '../../workspace/bounded-cache.js';
 import type { Compressor } from '../../workspace/compressor.js';
-import type { Drawn } from './draw-line.js';
+import { type Piece, PieceKey } from './piece.js';
 
 interface Packed {
+  readonly key: Float64Array;
   readonly bytes: Uint8Array;
   /** Length and sums of what is packed in it. */
   readonly length: number;
@@ -23,7 +24,7 @@ const HEADER = Uint8Array.of(0x78, 0x9c);
 /** An empty last block. */
 const END = Uint8Array.of(0x03, 0x00);
 
-const caches = new WeakMap<Compressor, BoundedCache<string, Packed>>();
+const caches = new WeakMap<Compressor, BoundedCache<number, Packed>>();
 const encoder = new TextEncoder();
 
 /** Adler-32 of the bytes by its two halves. */
@@ -42,25 +43,52 @@ function sumsOf(bytes: Uint8Array): { low: number; high: number } {
   return { low, high };
 }
 
-function packPiece({ operators, key }: Drawn, last: boolean, compressor: Compressor): Packed {
-  const cache = caches.get(compressor) ?? boundedCache<string, Packed>(MOST_BYTES);
+/** A number for the key, seldom the same for another one. */
+function digest(key: Float64Array): number {
+  const words = new Uint32Array(key.buffer, key.byteOffset, key.length * 2);
+  let first = 0;
+  let second = 0;
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] as number;
+    first = Math.imul(first ^ word, 0x9e3779b1) ^ (first >>> 15);
+    second = Math.imul(second + word, 0x85ebca6b) ^ (second >>> 13);
+  }
+  return (first >>> 0) * 0x100000 + ((second >>> 0) & 0xfffff);
+}
+
+function isSame(a: Float64Array, b: Float64Array): boolean {
+  if (a.length !== b.length) return false;
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
+  return true;
+}
+
+function packPiece({ key, operators }: Piece, last: boolean, compressor: Compressor): Packed {
+  const cache = caches.get(compressor) ?? boundedCache<number, Packed>(MOST_BYTES);
   caches.set(compressor, cache);
-  const known = cache.get(key);
-  if (known) return known;
-  const plain = encoder.encode(operators);
+  const short = digest(key);
+  const known = cache.get(short);
+  if (known && isSame(known.key, key)) return known;
+  const plain = encoder.encode(operators());
   // copied: what comes may be a small part of a large buffer
-  const packed = { bytes: new Uint8Array(compressor.deflate(plain, last)), length: plain.length, ...sumsOf(plain) };
-  cache.set(key, packed, key.length + packed.bytes.length + 300);
+  const packed = {
+    key,
+    bytes: new Uint8Array(compressor.deflate(plain, last)),
+    length: plain.length,
+    ...sumsOf(plain),
+  };
+  cache.set(short, packed, key.byteLength + packed.bytes.length + 500);
   return packed;
 }
 
-const join = (pieces: readonly Drawn[]): Drawn => ({
-  operators: pieces.map(({ operators }) => operators).join(''),
-  key: pieces.map(({ key }) => key).join(''),
-});
+/** All pieces as one. */
+function join(pieces: readonly Piece[]): Piece {
+  const key = new PieceKey();
+  for (const piece of pieces) for (const number of piece.key) key.add(number);
+  return { key: key.take(), operators: () => pieces.map(({ operators }) => operators()).join('') };
+}
 
-/** @param pieces ASCII; the stream is that of all of them one after the other */
-export function packContent(pieces: readonly Drawn[], compressor: Compressor): Uint8Array[] {
+/** @param pieces the stream is that of all of them one after the other */
+export function packContent(pieces: readonly Piece[], compressor: Compressor): Uint8Array[] {
   const whole = compressor.wholeOnly === true;
   const packed = whole
     ? [packPiece(join(pieces), true, compressor)]

@@ -5,25 +5,17 @@ import type { PageNode, Pages } from '../../document/pages.js';
 import { pdfText } from './operators.js';
 import { isListItem, tagOfNode, titledParts } from './tag-of-node.js';
 
-interface Element {
-  readonly type: string;
-  /** Its place in the tree's list; -1 for the root. */
-  readonly parent: number;
-  /** Further entries of its dictionary. */
-  readonly entries: string;
-  /** Places of the elements in it. */
-  readonly children: number[];
-  /** Page and number there of each stretch of its content. */
-  readonly content: { readonly page: number; readonly mark: number }[];
-}
-
+/** Elements by their places, from 0, the root, on: parents stand before what they hold. */
 export interface TagTree {
+  readonly types: readonly string[];
+  /** Of the root -1. */
+  readonly parents: readonly number[];
+  /** Further entries of their dictionaries. */
+  readonly entries: readonly string[];
+  /** The element of each node, -1 for a node without one. */
+  readonly ofNodes: Int32Array;
   /** Type of the content that a paragraph's lines are marked as. */
   tagOf(node: number): string;
-  /** Parents stand before what they hold. */
-  readonly elements: readonly Element[];
-  /** The element of a node, by its place. */
-  elementOf(node: number): number;
 }
 
 /** Rows and cells of columns are layout, not a table: their blocks are read one after the other. */
@@ -57,20 +49,22 @@ function shownNodes(pages: Pages): Uint8Array {
 export function createTagTree(pages: Pages): TagTree {
   const titled = titledParts(pages);
   const shown = shownNodes(pages);
-  const elements: Element[] = [];
-  const elementOf = new Int32Array(pages.nodes.length).fill(-1);
+  const types: string[] = [];
+  const parents: number[] = [];
+  const entries: string[] = [];
+  const ofNodes = new Int32Array(pages.nodes.length).fill(-1);
   /** The list that the last child of an element is, and its head or body where it is a table. */
   const lists = new Map<number, number>();
   const heads = new Map<number, number>();
   const bodies = new Map<number, number>();
-  const add = (parent: number, type: string, entries = ''): number => {
-    const place = elements.push({ type, parent, entries, children: [], content: [] }) - 1;
-    elements[parent]?.children.push(place);
-    return place;
+  const add = (parent: number, type: string, further = ''): number => {
+    parents.push(parent);
+    entries.push(further);
+    return types.push(type) - 1;
   };
   const holderOf = ({ parent }: PageNode): number => {
     for (let at = parent; at >= 0; at = (pages.nodes[at] as PageNode).parent) {
-      const element = elementOf[at] as number;
+      const element = ofNodes[at] as number;
       if (element >= 0) return element;
     }
     return 0;
@@ -85,23 +79,22 @@ export function createTagTree(pages: Pages): TagTree {
     if (isLayout(pages, node)) continue;
     const holder = holderOf(node);
     if (node.kind === 'row') {
-      elementOf[index] = add(node.head ? inside(heads, holder, 'THead') : inside(bodies, holder, 'TBody'), 'TR');
+      ofNodes[index] = add(node.head ? inside(heads, holder, 'THead') : inside(bodies, holder, 'TBody'), 'TR');
     } else if (node.kind === 'cell') {
-      elementOf[index] = add(holder, node.head ? 'TH' : 'TD', cellAttributes(node));
+      ofNodes[index] = add(holder, node.head ? 'TH' : 'TD', cellAttributes(node));
     } else {
       const type = tagOfNode(node, titled);
       if (type === undefined || (shown[index] === 0 && node.kind !== 'table')) continue;
-      if (isListItem(node)) elementOf[index] = add(add(inside(lists, holder, 'L'), 'LI'), 'LBody');
+      if (isListItem(node)) ofNodes[index] = add(add(inside(lists, holder, 'L'), 'LI'), 'LBody');
       else {
         lists.delete(holder);
-        elementOf[index] = add(holder, type, node.title === undefined ? '' : ` /T ${pdfText(node.title)}`);
+        ofNodes[index] = add(holder, type, node.title === undefined ? '' : ` /T ${pdfText(node.title)}`);
       }
     }
   }
-  return {
-    tagOf: (node) =>
-      (isListItem(pages.nodes[node] as PageNode) ? 'LBody' : tagOfNode(pages.nodes[node] as PageNode, titled)) ?? 'P',
-    elements,
-    elementOf: (node) => elementOf[node] ?? -1,
+  const tagOf = (index: number): string => {
+    const node = pages.nodes[index] as PageNode;
+    return (isListItem(node) ? 'LBody' : tagOfNode(node, titled)) ?? 'P';
   };
+  return { types, parents, entries, ofNodes, tagOf };
 }

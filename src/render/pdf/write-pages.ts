@@ -2,16 +2,16 @@
 
 import type { Page } from '../../document/pages.js';
 import type { Compressor } from '../../workspace/compressor.js';
-import type { Drawn } from './draw-line.js';
 import type { FileWriter } from './file-writer.js';
 import { pdfNumber } from './operators.js';
 import { packContent } from './pack-content.js';
+import type { Piece } from './piece.js';
 
 export interface WrittenPage {
   readonly page: Page;
   /** Its object. */
   readonly number: number;
-  readonly pieces: readonly Drawn[];
+  readonly pieces: readonly Piece[];
   /** Objects of what stands above its content. */
   readonly widgets: readonly number[];
 }

@@ -11,40 +11,52 @@ export interface TaggedPage {
   readonly marked: readonly number[];
 }
 
-/** What an element holds, and the page that plain numbers among it mean. */
-function kids(content: TagTree['elements'][number]['content'], pages: readonly TaggedPage[]): string {
-  const numberOf = (page: number): number => (pages[page] as TaggedPage).number;
-  const home = content[0]?.page ?? -1;
-  const marks = content.map(({ page, mark }) =>
-    page === home ? mark : `<</Type /MCR /Pg ${numberOf(page)} 0 R /MCID ${mark}>>`,
-  );
-  return ` /Pg ${numberOf(home)} 0 R /K ${marks.length === 1 ? marks[0] : `[${marks.join(' ')}]`}`;
+/**
+ * What each element holds, as text: the elements in it, or the stretches of its content. Plain numbers among these are of the page that
+ * is named first.
+ */
+function kidsOf({ parents, ofNodes }: TagTree, first: number, pages: readonly TaggedPage[]): string[] {
+  const kids: string[] = parents.map(() => '');
+  for (let place = 1; place < parents.length; place++) {
+    const parent = parents[place] as number;
+    kids[parent] += `${first + place} 0 R `;
+  }
+  const homes = new Int32Array(parents.length);
+  for (const { number, marked } of pages) {
+    for (const [mark, node] of marked.entries()) {
+      const place = ofNodes[node] as number;
+      if (homes[place] === 0) homes[place] = number;
+      kids[place] += homes[place] === number ? `${mark} ` : `<</Type /MCR /Pg ${number} 0 R /MCID ${mark}>> `;
+    }
+  }
+  return kids.map((list, place) => {
+    if (list === '') return '';
+    return homes[place] === 0 ? ` /K [${list}]` : ` /Pg ${homes[place]} 0 R /K [${list}]`;
+  });
+}
+
+/** For each page the element of each stretch of its content. */
+function parentTree({ ofNodes }: TagTree, first: number, pages: readonly TaggedPage[]): string {
+  const rows = pages.map(({ marked }, page) => {
+    let row = '';
+    for (const node of marked) row += `${first + (ofNodes[node] as number)} 0 R `;
+    return row === '' ? '' : `${page} [${row}]\n`;
+  });
+  return rows.join('');
 }
 
 /** @param root the object that the catalog names */
 export function writeTagTree(writer: FileWriter, root: number, tree: TagTree, pages: readonly TaggedPage[]): void {
-  const { elements } = tree;
-  const first = writer.reserveMany(elements.length);
-  const parents = pages.map(({ marked }, page) => {
-    const references = marked.map((node, mark) => {
-      const place = tree.elementOf(node);
-      elements[place]?.content.push({ page, mark });
-      return `${first + place} 0 R`;
-    });
-    return references.length === 0 ? '' : `${page} [${references.join(' ')}]\n`;
-  });
+  const { types, parents, entries } = tree;
+  const first = writer.reserveMany(types.length);
+  const nums = parentTree(tree, first, pages);
   writer.write(
     root,
-    `<</Type /StructTreeRoot /K ${first} 0 R /ParentTreeNextKey ${pages.length} /ParentTree <</Nums [\n${parents.join('')}]>>>>`,
+    `<</Type /StructTreeRoot /K ${first} 0 R /ParentTreeNextKey ${pages.length} /ParentTree <</Nums [\n${nums}]>>>>`,
   );
-  for (const [place, { type, parent, entries, children, content }] of elements.entries()) {
-    let body = `<</S /${type} /P ${parent < 0 ? root : first + parent} 0 R${entries}`;
-    if (content.length > 0) body += kids(content, pages);
-    else if (children.length > 0) {
-      body += ' /K [';
-      for (const child of children) body += `${first + child} 0 R `;
-      body += ']';
-    }
-    writer.write(first + place, `${body}>>`);
+  const kids = kidsOf(tree, first, pages);
+  for (let place = 0; place < types.length; place++) {
+    const parent = place === 0 ? root : first + (parents[place] as number);
+    writer.write(first + place, `<</S /${types[place]} /P ${parent} 0 R${entries[place]}${kids[place]}>>`);
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PageLine, PageRun } from '../../../../src/document/pages.js';
 import type { CodeBook } from '../../../../src/render/pdf/code-book.js';
-import { drawLine } from '../../../../src/render/pdf/draw-line.js';
+import { drawLine, showRuns } from '../../../../src/render/pdf/draw-line.js';
 import { fillColour, pdfNumber, pdfText, strokeColour } from '../../../../src/render/pdf/operators.js';
 
 /** Faces in which the code of a character is its UTF-16 value. */
@@ -11,7 +11,7 @@ function plainBook(): CodeBook {
   return { regular: face(), bold: face() };
 }
 
-const drawn = (given: PageLine): string => drawLine(given, plainBook()).operators;
+const drawn = (given: PageLine, book = plainBook()): string => drawLine(showRuns(given, book), given.x, given.baseline);
 
 const run = (text: string, changes: Partial<PageRun> = {}): PageRun => ({
   text,
@@ -62,24 +62,26 @@ describe('a line of text', () => {
     );
   });
 
-  it('writes nothing for an empty line', () => {
-    expect(drawn(line([]))).toBe('');
-  });
-
-  it('is drawn anew where the same runs are spaced or coded in another way', () => {
+  it('is shown anew where the same runs are spaced or coded in another way', () => {
     const runs = [run('a b')];
     const book = plainBook();
-    const first = drawLine(line(runs), book);
-    const wider = drawLine(line(runs, { wordSpacing: 2 }), book);
     const code = (): string => 'ffff';
-    const other = drawLine(line(runs), { regular: { objects: [], codes: {}, code } });
-    expect([first, wider, other].map(({ operators }) => /\[.*\]/.exec(operators)?.[0])).toEqual([
+    const other: CodeBook = { regular: { objects: [], codes: {}, code } };
+    const shown = [
+      showRuns(line(runs), book),
+      showRuns(line(runs, { wordSpacing: 2 }), book),
+      showRuns(line(runs, { ends: 'break' }), book),
+      showRuns(line(runs), other),
+    ];
+    expect(shown.map(({ operators }) => /\[.*\]/.exec(operators)?.[0])).toEqual([
       '[<006100200062>]',
       '[<00610020>-200<0062>]',
+      '[<0061002000620020>]',
       '[<ffffffffffff>]',
     ]);
-    expect(new Set([first, wider, other].map(({ key }) => key)).size).toBe(3);
-    expect(drawLine(line(runs), book)).toMatchObject({ operators: first.operators });
+    expect(new Set(shown.map(({ number }) => number)).size).toBe(4);
+    expect(showRuns(line(runs), book).operators).toBe(shown[0]?.operators);
+    expect(showRuns(line(runs), book)).toBe(showRuns(line(runs, { x: 1 }), book));
   });
 });
 

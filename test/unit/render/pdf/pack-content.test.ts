@@ -2,10 +2,14 @@ import { inflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { plainCompressor } from '../../../../src/render/docx/stamp/plain-compressor.js';
 import { packContent } from '../../../../src/render/pdf/pack-content.js';
+import type { Piece } from '../../../../src/render/pdf/piece.js';
 import type { Compressor } from '../../../../src/workspace/compressor.js';
 import { diskCompressor } from '../../../../src/workspace/disk-compressor.js';
 
-const piece = (text: string) => ({ operators: text, key: text });
+const piece = (text: string): Piece => ({
+  key: Float64Array.from(text, (character) => character.charCodeAt(0)),
+  operators: () => text,
+});
 /** With its check sum verified. */
 const unpacked = (texts: readonly string[], compressor: Compressor): string =>
   inflateSync(Buffer.concat(packContent(texts.map(piece), compressor))).toString('latin1');
