@@ -35,6 +35,7 @@ const wordsSchema = z.strictObject({
   reduplications: words,
   foreign: words,
   abbreviations: words,
+  freeSyllables: words,
   slips: z.array(z.strictObject({ found: z.string(), proposed: z.string(), before: words, after: words })),
 });
 
@@ -74,11 +75,15 @@ export type Slip = z.output<typeof wordsSchema>['slips'][number];
 export interface CheckData {
   readonly symbols: z.output<typeof symbolsSchema>;
   readonly capitals: z.output<typeof capitalsSchema>;
-  readonly words: Omit<z.output<typeof wordsSchema>, 'compounds' | 'reduplications' | 'foreign' | 'abbreviations'> & {
+  readonly words: Omit<
+    z.output<typeof wordsSchema>,
+    'compounds' | 'reduplications' | 'foreign' | 'abbreviations' | 'freeSyllables'
+  > & {
     readonly compounds: ReadonlySet<string>;
     readonly reduplications: ReadonlySet<string>;
     readonly foreign: ReadonlySet<string>;
     readonly abbreviations: ReadonlySet<string>;
+    readonly freeSyllables: ReadonlySet<string>;
   };
   readonly wording: readonly WordingRule[];
   /** Titles of texts, in capitals. */
@@ -118,6 +123,7 @@ export async function loadCheckData(workspace: Workspace): Promise<Result<CheckD
       reduplications: new Set(dictionary.reduplications),
       foreign: new Set(dictionary.foreign),
       abbreviations: new Set(dictionary.abbreviations),
+      freeSyllables: new Set(dictionary.freeSyllables),
     },
     wording,
     kinds: patterns.kinds.map((kind) => kind.toLocaleUpperCase('vi')),

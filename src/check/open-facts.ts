@@ -79,6 +79,7 @@ export function checkOpenDocument(document: Document, plan: Plan, issue: boolean
     );
   }
   for (const { paragraph, origin } of paragraphs) {
+    if (!paragraph.inlines.some((inline) => inline.kind === 'text' && inline.text.includes(OPEN_FIGURE))) continue;
     if (plainText(paragraph.inlines).trim() !== OPEN_FIGURE) continue;
     found.push(
       open(

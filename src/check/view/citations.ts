@@ -43,6 +43,15 @@ export const citedKinds = [
   'Tờ trình',
   'Báo cáo',
   'Đề án',
+  'Phương án',
+  'Quy chế phối hợp',
+  'Quy chế',
+  'Quy định',
+  'Dự án',
+  'Biên bản',
+  'Thông tri',
+  'Giấy mời',
+  'Hợp đồng',
   'Văn bản',
   'Bộ luật',
   'Luật',
@@ -55,7 +64,10 @@ const token = new RegExp(
   `(?<![\\p{L}\\d/.,-])\\d{1,5}[a-z]?(?:[/.-]\\d{4})?(?:\\s?/\\s?|[.-])(?:${letters}(?:\\s?[-/]\\s?${letters})+|(?:QH|UBTVQH)\\d{1,2})`,
   'gu',
 );
-const before = new RegExp(`(?:(${kindWords})\\s*)?(số\\s*:?\\s*)?$`, 'iu');
+const before = new RegExp(
+  `(?:(${kindWords})(?:\\s+(?:hành động|phối hợp|liên tịch|liên ngành|chuyên đề))?\\s*)?(số\\s*:?\\s*)?$`,
+  'iu',
+);
 const listBefore = /(?:\p{Lu}[\p{L}\d&]*)(?:\s+ngày\s+[\d/.]+)?\s*(?:,|;|và|&)\s*(?:số\s*)?$/u;
 const shortDate = /^[\s,]*(?:ban hành\s+)?ngày\s+(\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4})/u;
 const longDatePattern = /^[\s,]*(?:ban hành\s+)?ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/u;

@@ -160,6 +160,7 @@ export function createRecogniser(kinds: readonly string[]): Recogniser {
       state = 'preamble';
       return proposal.test(text) ? 'proposal' : 'citation';
     }
+    if (state === 'preamble' && last === 'authority' && isUpper(text)) return 'authority';
     const closed = closing(text);
     if (closed) return closed;
     if (state === 'preamble' && kind.startsWith('QUYẾT')) return 'citation';

@@ -54,7 +54,7 @@ export const symbolSyntax: Rule = {
     '- Thông tư số [[12/2024/TTBNV]] của Bộ Nội vụ.',
   ],
   good: [
-    '- Theo Kế hoạch số 12/KH-UBND, Nghị định số 63/2010/NĐ-CP, Luật số 72/2025/QH15, Nghị quyết số 10/NQ/TW, Kế hoạch số 3/KH-HĐND&UBND.',
+    '- Theo Kế hoạch số 12/KH-UBND, Nghị định số 63/2010/NĐ-CP, Luật số 72/2025/QH15, Nghị quyết số 10/NQ/TW, Thông tri số 02-TT/TU, Kế hoạch số 3/KH-HĐND&UBND.',
   ],
   check: ({ citations, view }) => [
     ...runTogether(view.lines),
@@ -62,8 +62,7 @@ export const symbolSyntax: Rule = {
       const { token, line, tokenStart } = cited;
       if (symbolOf(token)) return [];
       // Party documents have symbols of their own: 10-NQ/TW.
-      if (/-(?:NQ|CT|QĐ|KH|KL|TB|HD|CV|QC|CTr|CTHĐ|ĐA|TTr|BC)\/\p{Lu}+$/u.test(token) || /\/NQ\/TW$/u.test(token))
-        return [];
+      if (/^\d+-\p{L}+\/\p{Lu}[\p{L}\d]*$/u.test(token) || /\/NQ\/TW$/u.test(token)) return [];
       const proposed = repaired(token);
       const year = cited.date?.year;
       const spaced = /\s/.test(token);

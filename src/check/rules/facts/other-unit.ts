@@ -27,6 +27,9 @@ export const otherUnit: Rule = {
     return bodyLines(context).flatMap((line): Finding[] =>
       [...line.text.matchAll(pattern)].flatMap((match) => {
         const [all, unit = '', name = ''] = match;
+        if (/^\s*\(?(?:cũ|trước đây)(?!\p{L})/u.test(line.text.slice(match.index + all.length))) return [];
+        // One syllable, or one in capitals alone, is rather the next sentence than a name.
+        if (!/\s/u.test(name) || /(?<!\p{L})\p{Lu}{2,}(?!\p{L})/u.test(name)) return [];
         const [mine, theirs] = [sameWords(own.name), sameWords(name)];
         if (theirs.startsWith(mine) || mine.startsWith(theirs) || inCitedTitle(line.text, match.index)) return [];
         const start = match.index + all.length - unit.length;

@@ -57,7 +57,8 @@ export const staleYear: Rule = {
     'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n- Báo cáo kết quả [[trước ngày 15/12/2024]].',
   ],
   good: [
-    'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n1. Nâng tỷ lệ thêm 5% so với năm 2024 (năm 2024 là 71%).\n2. Khắc phục hạn chế năm 2024; trên cơ sở kết quả thực hiện trong năm 2024.\n3. Thực hiện Kế hoạch số 8/KH-UBND ngày 05/02/2024 về số hóa năm 2024 giai đoạn 2021 - 2025, đến năm 2030.\n4. Báo cáo trước ngày 31 tháng 01 năm 2026.',
+    'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n1. Nâng tỷ lệ thêm 5% so với năm 2024 (năm 2024 là 71%).\n2. Khắc phục hạn chế năm 2024; trên cơ sở kết quả thực hiện trong năm 2024.\n3. Thực hiện Kế hoạch số 8/KH-UBND ngày 05/02/2024 về số hóa năm 2024 giai đoạn 2021 - 2025, đến năm 2030.\n4. Báo cáo trước ngày 31 tháng 01 năm 2026; trong nhiệm vụ theo Luật Lưu trữ năm 2024.',
+    'Mai Lâm, ngày 05 tháng 12 năm 2025\nKẾ HOẠCH\nSố hóa hồ sơ năm 2026 trên địa bàn xã Mai Lâm\n- Lập danh sách trước ngày 25/12/2025.',
   ],
   check: (context) => {
     const { facts, view } = context;
@@ -76,6 +77,10 @@ export const staleYear: Rule = {
           const last =
             line.role === 'cell-head' &&
             view.tables[line.cell?.table ?? -1]?.columns[line.cell?.column ?? -1]?.role === 'last';
+          if (deadline && facts.signed !== undefined && found >= facts.signed.year) return [];
+          // "Luật Lưu trữ năm 2024", "ngày 06 tháng 8 năm 2021": the year is the law's, the day's.
+          if (/(?<!\p{L})(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?:[\s,]+\p{L}+){0,12}\s+$/u.test(head)) return [];
+          if (/(?<!\p{L})ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+$/iu.test(head)) return [];
           if (last || (line.role === 'cell-head' && /kết quả|thực hiện|năm trước/iu.test(line.text))) return [];
           if (inCitedTitle(line.text, match.index) || resultAfter.test(tail)) return [];
           const title = line.role === 'subject' || line.role === 'annex-title' || line.role === 'cell-head';

@@ -32,7 +32,9 @@ export const annexNumbers: Rule = {
       if (!line) return [];
       const written = /phụ lục\s+(?:số\s+)?([IVXLC]+|\d+|\p{Lu})/iu.exec(line.text)?.[1];
       const value = written === undefined ? undefined : numeralValue('roman', written);
-      const first = numeralValue('roman', /\s([IVXLC]+)/u.exec(annexes[0]?.title ?? '')?.[1] ?? '') ?? 1;
+      const first =
+        numeralValue('roman', /phụ lục\s+(?:số\s+)?([IVXLC]+)(?!\p{L})/iu.exec(annexes[0]?.title ?? '')?.[1] ?? '') ??
+        1;
       if (value === first + index) return [];
       return [
         onLine(

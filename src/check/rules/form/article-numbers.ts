@@ -1,6 +1,16 @@
 // Articles 1, 2, 3 …: none twice, none left out.
 
 import { at, type Finding, type Rule } from '../../rule.js';
+import type { LineRole } from '../../view/text-view.js';
+
+/** After one of these another text may begin. */
+const restarts = new Set<LineRole>([
+  'enacting',
+  'national-name',
+  'reference-line',
+  'signature-capacity',
+  'signature-name',
+]);
 
 export const articleNumbers: Rule = {
   id: 'article-numbers',
@@ -19,7 +29,7 @@ export const articleNumbers: Rule = {
     view.texts.flatMap(({ lines }) => {
       let last = 0;
       return lines
-        .filter(({ role }) => ['article', 'enacting', 'national-name', 'reference-line'].includes(role))
+        .filter(({ role }) => restarts.has(role) || role === 'article')
         .flatMap((line): Finding[] => {
           // Another text begins.
           if (line.role !== 'article') {

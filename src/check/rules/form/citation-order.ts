@@ -3,7 +3,7 @@
 import { type Finding, onLine, type Rule } from '../../rule.js';
 import { linesWith } from '../../view/text-view.js';
 
-const force = ['hiến pháp', 'bộ luật', 'luật', 'pháp lệnh', 'nghị quyết', 'nghị định', 'quyết định', 'thông tư'];
+const force = ['hiến pháp', 'bộ luật', 'luật', 'pháp lệnh', 'nghị định', 'quyết định', 'thông tư'];
 
 export const citationOrder: Rule = {
   id: 'citation-order',
@@ -28,7 +28,7 @@ export const citationOrder: Rule = {
         const words = /^\s*căn cứ\s+(?:các\s+)?(.*)/iu.exec(line.text)?.[1]?.toLocaleLowerCase('vi') ?? '';
         const rank = force.findIndex((kind) => words.startsWith(`${kind} `));
         // Decisions of the Prime Minister and circulars are both seen first; acts of one rank are free.
-        if (rank < 0 || rank > 5) continue;
+        if (rank < 0 || rank > 4) continue;
         if (rank < highest)
           return [
             onLine(

@@ -1,7 +1,7 @@
 // Rule: a decision's recipients begin with the article of those who carry it out. NĐ 30/2020/NĐ-CP, Phụ lục III, mẫu 1.2, 1.3.
 
 import { type Finding, onLine, type Rule } from '../../rule.js';
-import { linesWith } from '../../view/text-view.js';
+import { type Line, linesWith } from '../../view/text-view.js';
 
 export const firstRecipient: Rule = {
   id: 'first-recipient',
@@ -40,8 +40,18 @@ export const firstRecipient: Rule = {
           ),
         ];
       }
+      const whole = (article: Line): string => {
+        const from = lines.indexOf(article);
+        const next = lines.findIndex(
+          ({ role }, index) => index > from && (role === 'article' || role === 'recipients-label'),
+        );
+        return lines
+          .slice(from, next < 0 ? undefined : next)
+          .map(({ text }) => text)
+          .join(' ');
+      };
       const carrying = articles
-        .filter(({ text }) => /thi hành|chịu trách nhiệm|căn cứ Quyết định/iu.test(text))
+        .filter((article) => /(?:trách nhiệm|tổ chức|chịu)[^.]*thi hành|căn cứ Quyết định/iu.test(whole(article)))
         .map(({ text }) => /Điều\s+(\d+)/u.exec(text)?.[1]);
       if (
         carrying.length === 0 ||

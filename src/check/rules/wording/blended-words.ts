@@ -4,23 +4,17 @@ import { at, type Finding, type Rule } from '../../rule.js';
 import { bodyLines } from '../../view/body-lines.js';
 import { lower, modernMarks, wordsOf } from '../../view/letters.js';
 
-/** Syllables that are words by themselves: they may follow any word. */
-const free = new Set(
-  'chính sao tin mức số lượng hạn người việc phí giá kỳ bản điểm bộ cấp ngành năm tháng ngày vốn'.split(' '),
-);
-
 export const blendedWords: Rule = {
   id: 'blended-words',
   group: 'wording',
-  severity: 'warning',
+  severity: 'info',
   strength: 'practice',
   reads: 'text',
   title: { vi: 'Không viết lẫn hai từ làm một', en: 'Two words are not run into one' },
   bad: ['- Lập Kế hoạch [[tuyên truyền thông]] của xã.', '- Rà soát [[chức năng lực]] của từng bộ phận.'],
   good: ['- Tuyên truyền, truyền thông; triển khai thực hiện nhiệm vụ; kế hoạch định kỳ; tổ chức thực hiện.'],
   check: (context) => {
-    const { compounds } = context.data.words;
-    const blendable = new Set([...compounds, 'năng lực']);
+    const { compounds: blendable, freeSyllables: free } = context.data.words;
     return bodyLines(context).flatMap((line): Finding[] => {
       const words = wordsOf(line.text);
       const joined = (from: number): string | undefined => {
@@ -36,7 +30,7 @@ export const blendedWords: Rule = {
         const three = `${lower(words[index - 2]?.text ?? '')} ${before ?? ''}`;
         const own = modernMarks(lower([first, words[index + 1], words[index + 2]].map((word) => word?.text).join(' ')));
         const third = lower(words[index + 2]?.text ?? '');
-        if (blendable.has(three) || blendable.has(own) || free.has(third)) return [];
+        if (blendable.has(three) || blendable.has(own) || free.has(third) || free.has(lower(first.text))) return [];
         // The outer syllables belong to words of their own.
         if ((before !== undefined && blendable.has(before)) || (after !== undefined && blendable.has(after))) return [];
         const end = words[index + 2]?.end ?? first.end;

@@ -19,10 +19,17 @@ export const danglingWord: Rule = {
     '- Gửi hồ sơ về bộ phận [[của]].',
     '- Họp giao ban với [[các]]',
   ],
-  good: ['- Công chức Địa chính của phường chủ trì; kết quả là của chung.', '- Khắc phục những tồn tại'],
+  good: [
+    '- Công chức Địa chính của phường chủ trì; kết quả là của chung; các đơn vị thuộc và trực thuộc phường.',
+    '- Khắc phục những tồn tại',
+  ],
   check: (context) =>
     bodyLines(context).flatMap((line): Finding[] => {
-      const found: Finding[] = [...line.text.matchAll(beforeVerb)].map((match) =>
+      const hits = [...line.text.matchAll(beforeVerb)].filter(
+        // "đơn vị thuộc, trực thuộc Sở": the noun comes after both.
+        ({ index, 0: all }) => !/^[^.;]{0,12}trực thuộc/u.test(line.text.slice(index + all.length - 1)),
+      );
+      const found: Finding[] = hits.map((match) =>
         at(line, match.index, match.index + (match[1] as string).length, {
           vi: `Thiếu danh từ sau "${match[1]}".`,
           en: `A noun is missing after "${match[1]}".`,

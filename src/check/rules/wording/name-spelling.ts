@@ -76,10 +76,7 @@ export const nameSpelling: Rule = {
           { line: Line; start: number; end: number; count: number },
         ];
         const written = line.text.slice(start, end);
-        const common = (most as [string, unknown])[0];
-        const first = line.text[start] as string;
-        const kept =
-          /^\p{Ll}/u.test(first) && !common.startsWith(first) ? first.toLocaleUpperCase('vi') + common : first + common;
+        const kept = most ? most[1].line.text.slice(most[1].start, most[1].end) : written;
         return [
           at(
             line,

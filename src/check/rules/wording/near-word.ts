@@ -49,7 +49,7 @@ export const nearWord: Rule = {
     '- Trong công tác này có số lượng lớn.',
   ],
   check: (context) => {
-    const { compounds } = context.data.words;
+    const { compounds, freeSyllables: free } = context.data.words;
     const index = indexOf(compounds);
     return proseLines(context).flatMap((line): Finding[] => {
       const words = wordsOf(line.text);
@@ -66,7 +66,7 @@ export const nearWord: Rule = {
         if (/^\p{Lu}/u.test(next.text)) return [];
         const [before, after] = [pair(i - 1), pair(i + 1)];
         if ((before !== undefined && compounds.has(before)) || (after !== undefined && compounds.has(after))) return [];
-        const near = (index.get(loose(found)) ?? []).filter((each) => plausible(found, each));
+        const near = (index.get(loose(found)) ?? []).filter((each) => plausible(found, each, free));
         if (near.length === 0) return [];
         return [
           at(
@@ -88,14 +88,8 @@ export const nearWord: Rule = {
   },
 };
 
-/** Everyday words that stand before or after others, so that a pair with them is no slip. */
-const free = new Set(
-  'có của các để đề là và trong ngoài trên dưới từ tư tự do đó được cho với về tại này khi sau trước theo như nếu mà thì đã sẽ đang còn cũng chỉ mọi mỗi từng số sổ lần năm ngày tháng quý phải cần nên lại ra vào lên xuống qua đến tới hoặc bằng bị bởi vì nhưng hay rất hơn nhất cả một hai ba bốn lớp đầu cuối giữa mới cũ phần'.split(
-    ' ',
-  ),
-);
-
-function plausible(found: string, word: string): boolean {
+/** @param free everyday words that stand before or after others, so that a pair with them is no slip */
+function plausible(found: string, word: string, free: ReadonlySet<string>): boolean {
   const [a = '', b = ''] = found.split(' ');
   const count = differing(found, word);
   if (count === 1) {

@@ -19,14 +19,17 @@ export const positionCapitals: Rule = {
     en: 'A title of office has its first letter in upper case',
   },
   bad: ['- Trình [[Chủ Tịch]] UBND xã xem xét.', '- Gửi [[Giám Đốc]] Trung tâm.'],
-  good: ['- Trình Chủ tịch UBND xã; Phó Chủ tịch ký thay.', 'PHÓ CHỦ TỊCH'],
+  good: ['- Trình Chủ tịch UBND xã; Phó Chủ tịch ký thay; Trưởng Ban Quản lý chợ, Trưởng phòng họp.', 'PHÓ CHỦ TỊCH'],
   check: (context) => {
     const lines = proseLines(context).filter(mixed);
     return context.data.capitals.positions.flatMap((position) => {
       // "Phó Chủ tịch": only the words after the first of "Chủ tịch" must be small.
       const [first, ...rest] = position.split(' ');
       if (rest.length === 0) return [];
-      const wrong = new RegExp(`(?<!\\p{L})${literal(titleWords(position))}(?!\\p{L})`, 'gu');
+      const wrong = new RegExp(
+        `(?<!\\p{L})${literal(titleWords(position))}(?!\\p{L})(?!${/^Trưởng /u.test(position) ? '\\s\\p{Lu}' : '$.'})`,
+        'gu',
+      );
       if (titleWords(position) === position) return [];
       return lines.flatMap((line): Finding[] =>
         [...line.text.matchAll(wrong)].map((match) =>

@@ -25,16 +25,21 @@ export const setPairs: Rule = {
     const lines = bodyLines(context).map((line) => ({ line, text: lower(line.text) }));
     const all = lines.map(({ text }) => text).join('\n');
     const counts = new Map<string, number>();
+    // A pair that is written in the other order only may well be another phrase without the comma.
+    const asWritten = new Set<string>();
     for (const line of context.view.lines) {
       for (const match of lower(line.text).matchAll(joined)) {
         const [, first = '', second = ''] = match;
         if (compounds.has(modernMarks(first)) && compounds.has(modernMarks(second))) {
-          for (const key of [`${first}|${second}`, `${second}|${first}`]) counts.set(key, (counts.get(key) ?? 0) + 1);
+          const [key, turned] = [`${first}|${second}`, `${second}|${first}`];
+          counts.set(key, (counts.get(key) ?? 0) + 1);
+          asWritten.add(key);
+          counts.set(turned, (counts.get(turned) ?? 0) + 1);
         }
       }
     }
     return [...counts]
-      .filter(([, count]) => count >= 2)
+      .filter(([key, count]) => count >= 2 && asWritten.has(key))
       .flatMap(([key, count]) => {
         const bare = key.replace('|', ' ');
         if (!all.includes(bare)) return [];
@@ -64,7 +69,7 @@ export const setPairs: Rule = {
           }
           return found;
         });
-        return hits.length > 0 && hits.length < count ? hits : [];
+        return hits.length * 2 <= count ? hits : [];
       });
   },
 };
