@@ -15,17 +15,28 @@ export interface GuardView {
 
 export type Guard = (view: GuardView) => Diagnostic[];
 
+/** Whether a node stands at the foot of a first page: told by the path of the block that holds it, right below the section. */
+function feetOf(pages: Pages): (node: number) => boolean {
+  const known = new Map<number, boolean>();
+  return (node) => {
+    let block = node;
+    for (let at = node; at >= 0 && nodeAt(pages, at).kind !== 'section'; at = nodeAt(pages, at).parent) block = at;
+    const inFoot = known.get(block) ?? nodeAt(pages, block).path.includes('.firstPageFoot.');
+    known.set(block, inFoot);
+    return inFoot;
+  };
+}
+
 export function guardView(pages: Pages, styles: StyleSheet): GuardView {
   const text = new Map<Page, readonly PageLine[]>();
+  const isInFoot = feetOf(pages);
   return {
     pages,
     styles,
     textOf: (page) => {
       let lines = text.get(page);
       if (!lines) {
-        lines = page.lines.filter(
-          ({ node, repeated }) => !repeated && node >= 0 && !nodeAt(pages, node).path.includes('.firstPageFoot.'),
-        );
+        lines = page.lines.filter(({ node, repeated }) => !repeated && node >= 0 && !isInFoot(node));
         text.set(page, lines);
       }
       return lines;

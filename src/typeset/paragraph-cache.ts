@@ -13,6 +13,16 @@ const MOST_BYTES = 16_000_000;
 const BYTES_PER_CHARACTER = 10;
 const BYTES_PER_LINE = 700;
 
+/** Of a paragraph that stands in many documents as it is, the lines it was last broken into. */
+interface Known {
+  readonly format: TextFormat;
+  readonly width: Pt;
+  readonly squeeze: boolean;
+  readonly fonts: FontSet;
+  readonly lines: readonly TextLine[];
+}
+
+const byInlines = new WeakMap<readonly Inline[], Known>();
 const byFonts = new WeakMap<FontSet, BoundedCache<string, readonly TextLine[]>>();
 const formatKeys = new WeakMap<TextFormat, string>();
 
@@ -36,7 +46,7 @@ function keyOfInlines(inlines: readonly Inline[]): string {
   return key;
 }
 
-export function cachedLines(
+function linesByText(
   inlines: readonly Inline[],
   format: TextFormat,
   width: Pt,
@@ -51,5 +61,23 @@ export function cachedLines(
   if (known) return known;
   const lines = setLines();
   cache.set(key, lines, key.length * BYTES_PER_CHARACTER + lines.length * BYTES_PER_LINE);
+  return lines;
+}
+
+/** @param format the same object for the same format, so that it is known again */
+export function cachedLines(
+  inlines: readonly Inline[],
+  format: TextFormat,
+  width: Pt,
+  squeeze: boolean,
+  fonts: FontSet,
+  setLines: () => readonly TextLine[],
+): readonly TextLine[] {
+  const known = byInlines.get(inlines);
+  if (known && known.format === format && known.width === width && known.squeeze === squeeze && known.fonts === fonts) {
+    return known.lines;
+  }
+  const lines = linesByText(inlines, format, width, squeeze, fonts, setLines);
+  byInlines.set(inlines, { format, width, squeeze, fonts, lines });
   return lines;
 }

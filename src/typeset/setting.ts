@@ -20,8 +20,13 @@ export interface Setting {
   addNode(node: PageNode): number;
 }
 
+/** Of all documents of a style sheet, by the alignment around them and their role. */
+type Formats = Map<HorizontalAlign | undefined, Map<string, TextFormat>>;
+const formatsOf = new WeakMap<StyleSheet, Formats>();
+
 export function createSetting(styles: StyleSheet, fonts: FontSet, squeeze: boolean): Setting {
-  const formats = new Map<string, TextFormat>();
+  const formats: Formats = formatsOf.get(styles) ?? new Map();
+  formatsOf.set(styles, formats);
   const nodes: PageNode[] = [];
   return {
     styles,
@@ -30,12 +35,10 @@ export function createSetting(styles: StyleSheet, fonts: FontSet, squeeze: boole
     nodes,
     diagnostics: [],
     format: (role, align) => {
-      const key = `${align ?? ''} ${role}`;
-      let format = formats.get(key);
-      if (!format) {
-        format = textFormat(styleOf(styles, role), align);
-        formats.set(key, format);
-      }
+      const aligned = formats.get(align) ?? new Map<string, TextFormat>();
+      formats.set(align, aligned);
+      const format = aligned.get(role) ?? textFormat(styleOf(styles, role), align);
+      aligned.set(role, format);
       return format;
     },
     addNode: (node) => nodes.push(node) - 1,
