@@ -157,7 +157,7 @@ export function importFile(
   if (!draft) return { diagnostics: [...document.diagnostics, ...notes] };
   const proved = proveDraft(draft, file, setup);
   const all = [...notes, ...proved.notes];
-  const { plan: named, mentions } = parametrize(proved.plan, data.patterns);
+  const { plan: named, mentions } = parametrize(proved.plan, data.years);
   const plan = options.parametrize ? named : proved.plan;
   const yaml = writeYaml(plan, {
     head: [

@@ -1,4 +1,4 @@
-// How years in texts are told apart (templates/rollover/years.yaml): the plan's own, those of results, of other documents, of periods.
+// How years in texts are told apart (templates/years.yaml): the plan's own, those of results, of other documents, of periods.
 
 import { z } from 'zod';
 import { checkData } from '../data/check-data.js';
@@ -44,7 +44,7 @@ const expression = (pattern: string): RegExp =>
   );
 
 export async function loadYearPatterns(workspace: Workspace): Promise<Result<YearPatterns>> {
-  const source = await loadDataFile(workspace, 'templates/rollover/years.yaml');
+  const source = await loadDataFile(workspace, 'templates/years.yaml');
   return andThen(
     andThen(source, (data) => checkData(data, schema)),
     (found) =>

@@ -1,10 +1,11 @@
-// What extraction knows of the language (templates/import/*.yaml): kinds of texts, heads of columns, labels, roles of years, slips of
-// recognition. Data, so that an office can add its own words.
+// What extraction knows of the language (templates/import/*.yaml): kinds of texts, heads of columns, labels, slips of recognition;
+// and of years (templates/years.yaml). Data, so that an office can add its own words.
 
 import { z } from 'zod';
 import { checkData } from '../../data/check-data.js';
 import { loadDataFile } from '../../data/load-data-file.js';
 import { andThen, type Diagnostic, type Result } from '../../diagnostics/index.js';
+import { loadYearPatterns, type YearPatterns } from '../../doctype/year-patterns.js';
 import type { Workspace } from '../../workspace/workspace.js';
 
 const words = z.array(z.string().min(1)).default([]);
@@ -19,7 +20,6 @@ const patternsSchema = z.strictObject({
   numberHeads: words,
   positions: words,
   signatureNoise: words,
-  yearRoles: z.array(z.strictObject({ role: z.string(), pattern: z.string() })),
 });
 
 const naming = { role: z.string(), is: words, has: words };
@@ -47,6 +47,7 @@ export type Slip = z.output<typeof slipsSchema>['slips'][number];
 
 export interface ImportData {
   readonly patterns: Patterns;
+  readonly years: YearPatterns;
   readonly columns: readonly ColumnNaming[];
   readonly facts: z.output<typeof factsSchema>;
   readonly slips: readonly Slip[];
@@ -64,6 +65,8 @@ export async function loadImportData(workspace: Workspace): Promise<Result<Impor
   const columns = await load('columns', columnsSchema);
   const facts = await load('facts', factsSchema);
   const slips = await load('slips', slipsSchema);
-  if (!patterns || !columns || !facts || !slips) return { diagnostics };
-  return { value: { patterns, columns: columns.columns, facts, slips: slips.slips }, diagnostics };
+  const years = await loadYearPatterns(workspace);
+  diagnostics.push(...years.diagnostics);
+  if (!patterns || !columns || !facts || !slips || !years.value) return { diagnostics };
+  return { value: { patterns, years: years.value, columns: columns.columns, facts, slips: slips.slips }, diagnostics };
 }

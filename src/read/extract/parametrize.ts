@@ -1,13 +1,13 @@
 // Mentions of the plan's own year and unit → {{year}}, {{previousYear}}, {{unit}}, {{unit.name}}, so that the file serves next year and
 // other wards. Years of citations, dates, periods and bases stay. Each change is listed with its place and its role.
 
+import type { YearPatterns } from '../../doctype/year-patterns.js';
+import { yearsIn } from '../../doctype/years-in.js';
 import { isCited, isProse, mapTexts } from './each-text.js';
-import type { Patterns } from './import-data.js';
-import { yearsIn } from './years.js';
 
 export interface Mention {
   readonly path: string;
-  /** `year`, `previousResult`, `base`, `date`, `citation`, `period`, `other`, `unit`, `unitName`. */
+  /** A role of `YearRole`, or `unit`, `unitName`. */
   readonly role: string;
   /** The mention with the words around it. */
   readonly context: string;
@@ -32,12 +32,14 @@ interface Change {
   readonly becomes?: string;
 }
 
-function yearChanges(text: string, path: string, year: number, patterns: Patterns): Change[] {
-  return yearsIn(text, year, patterns).map(({ index, year: found, role }): Change => {
-    const span = { from: index, to: index + 4, role: isCited(path) ? 'citation' : role };
-    if (isCited(path)) return span;
-    if (role === 'year' && found === year) return { ...span, becomes: '{{year}}' };
-    return role === 'previousResult' && found === year - 1 ? { ...span, becomes: '{{previousYear}}' } : span;
+function yearChanges(text: string, path: string, year: number, patterns: YearPatterns): Change[] {
+  const context = isCited(path) ? 'citation' : 'prose';
+  return yearsIn(text, year, patterns, context).map(({ from, to, year: found, role }): Change => {
+    if (isCited(path)) return { from, to, role: 'citation' };
+    if (role === 'plan' && found === year) return { from, to, role, becomes: '{{year}}' };
+    return role === 'previous' && found === year - 1
+      ? { from, to, role, becomes: '{{previousYear}}' }
+      : { from, to, role };
   });
 }
 
@@ -58,7 +60,7 @@ function unitChanges(text: string, path: string, kind: string, name: string): Ch
 }
 
 /** @param plan a draft with `year` and `unit` */
-export function parametrize(plan: Readonly<Record<string, unknown>>, patterns: Patterns): Parametrized {
+export function parametrize(plan: Readonly<Record<string, unknown>>, patterns: YearPatterns): Parametrized {
   const mentions: Mention[] = [];
   const year = Number(plan.year);
   const { kind, name } = plan.unit as { kind: string; name: string };

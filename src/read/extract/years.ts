@@ -1,7 +1,5 @@
-// The year a document plans for, and what each year in its text is: the plan's own, that of last year's results, a base to compare with,
-// part of a date, of a citation, of a period.
+// The year a document plans for: its title says it, or a title below, or its date.
 
-import type { Patterns } from './import-data.js';
 import type { SplitTexts } from './split-texts.js';
 import { readTitle, type Title } from './title.js';
 
@@ -34,30 +32,4 @@ export function planYear(split: SplitTexts, title: Title, date: string | undefin
   }
   const best = [...counts].sort((a, b) => b[1] - a[1])[0];
   return best ? { year: best[0], confidence: 0.4 } : { year: 2000, confidence: 0.1 };
-}
-
-export interface YearMention {
-  readonly index: number;
-  readonly year: number;
-  /** `year`, `previousResult`, `base`, `date`, `citation`, `period`, or `other`. */
-  readonly role: string;
-}
-
-/** Every year of four digits in a text, with its role. @param plan the year of the plan */
-export function yearsIn(text: string, plan: number, patterns: Patterns): YearMention[] {
-  const spans: { from: number; to: number; role: string }[] = [];
-  for (const { role, pattern } of patterns.yearRoles) {
-    const source = pattern.replace('{year}', '(?<year>(?:19|20)\\d{2})');
-    for (const match of text.matchAll(new RegExp(source, 'giud'))) {
-      const [from = 0, to = 0] = match.indices?.groups?.year ?? [];
-      if (!spans.some((span) => span.from === from)) spans.push({ from, to, role });
-    }
-  }
-  return [...text.matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/g)].map((match) => {
-    const span = spans.find(({ from }) => from === match.index);
-    const year = Number(match[0]);
-    const role = span?.role ?? 'other';
-    // "năm 2023" in a plan for 2024 is nobody's plan year.
-    return { index: match.index, year, role: role === 'year' && year !== plan ? 'other' : role };
-  });
 }

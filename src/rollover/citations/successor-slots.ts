@@ -3,10 +3,10 @@
 
 import type { DataPath } from '../../data/yaml-source.js';
 import type { YearPatterns } from '../../doctype/year-patterns.js';
+import { yearsIn } from '../../doctype/years-in.js';
 import type { Draft } from '../draft.js';
 import { OPEN } from '../targets/target-text.js';
 import { isTree } from '../tree.js';
-import { yearsIn } from '../years/years-in.js';
 import type { CitedLine } from './cited-lines.js';
 import { dayText } from './full-citation.js';
 

@@ -3,11 +3,11 @@
 
 import type { Reorganisation } from '../../doctype/reorganisation.js';
 import type { YearPatterns } from '../../doctype/year-patterns.js';
+import { clauseStart } from '../../doctype/years-in.js';
 import type { Unit } from '../../plan/unit.js';
 import { capitalize } from '../../text/case.js';
 import { dayText } from '../citations/full-citation.js';
 import type { Draft } from '../draft.js';
-import { clauseStart } from '../years/years-in.js';
 import { nameChanges } from './name-changes.js';
 import { renameInText } from './rename-in-text.js';
 

@@ -1,9 +1,9 @@
 // What changes, years, documents and findings are called in reports.
 
 import type { Diagnostic, Localized } from '../../diagnostics/index.js';
+import type { YearRole } from '../../doctype/years-in.js';
 import type { CitationFate } from '../citations/roll-citations.js';
 import type { ChangeKind } from '../draft.js';
-import type { YearRole } from '../years/years-in.js';
 
 export const changeWords: Readonly<Record<ChangeKind, Localized>> = {
   year: { vi: 'năm', en: 'year' },

@@ -2,9 +2,9 @@
 
 import type { Localized, Place } from '../../diagnostics/index.js';
 import type { YearPatterns } from '../../doctype/year-patterns.js';
+import { movingRoles, type YearMention, type YearRole, yearsIn } from '../../doctype/years-in.js';
 import { parseDate } from '../../text/date.js';
 import type { Draft, TextNow } from '../draft.js';
-import { movingRoles, type YearMention, type YearRole, yearsIn } from './years-in.js';
 
 export interface YearFate {
   readonly path: string;

@@ -4,22 +4,26 @@ import { expect, test } from 'vitest';
 import { jsonReport, markdownReport } from '../../../src/read/extract/import-report.js';
 import { parametrize } from '../../../src/read/extract/parametrize.js';
 import { findSlips } from '../../../src/read/extract/slips.js';
-import { yearsIn } from '../../../src/read/extract/years.js';
 import { importSetup, importText } from '../../support/import.js';
 
 test.each([
-  ['Kế hoạch năm 2026', ['year']],
-  ['Tháng 3 năm 2026; Tháng 8/2026', ['year', 'year']],
-  ['theo kết quả thực hiện trong năm 2025', ['previousResult']],
-  ['tăng 2% so với năm 2024 (năm 2024 là 83,9%)', ['base', 'base']],
-  ['Nghị định số 61/2018/NĐ-CP ngày 23/4/2018', ['citation', 'date']],
-  ['ngày 05 tháng 3 năm 2026', ['date']],
-  ['giai đoạn 2021 - 2026, tầm nhìn đến năm 2030', ['period', 'period', 'period']],
-  ['còn ghi năm 2023', ['other']],
-  ['mã 20260', []],
-])('%s', async (text, roles) => {
+  ['Kế hoạch năm 2026', 'Kế hoạch năm {{year}}'],
+  ['Tháng 3 năm 2026; Tháng 8/2026', 'Tháng 3 năm {{year}}; Tháng 8/{{year}}'],
+  ['theo kết quả thực hiện trong năm 2025', 'theo kết quả thực hiện trong năm {{previousYear}}'],
+  ['tăng 2% so với năm 2025 (năm 2025 là 83,9%)', undefined],
+  ['Nghị định số 61/2018/NĐ-CP ngày 23/4/2018', undefined],
+  ['theo Kế hoạch số 61/KH-UBND ngày 05/01/2026 về công tác năm 2026', undefined],
+  ['ngày 05 tháng 3 năm 2026', undefined],
+  ['giai đoạn 2021 - 2026, tầm nhìn đến năm 2030', undefined],
+  ['còn ghi năm 2023', undefined],
+  ['mã 20260', undefined],
+])('%s', async (text, named) => {
   const { data } = await importSetup();
-  expect(yearsIn(text, 2026, data.patterns).map(({ role }) => role)).toEqual(roles);
+  const { plan: made } = parametrize(
+    { year: 2026, unit: { kind: 'xã', name: 'An Hòa' }, plan: { content: [text] } },
+    data.years,
+  );
+  expect(made.plan).toEqual({ content: [named ?? text] });
 });
 
 const plan = {
@@ -37,7 +41,7 @@ const plan = {
 
 test('own year and unit become names; citations, dates and the unit itself stay', async () => {
   const { data } = await importSetup();
-  const { plan: named, mentions } = parametrize(plan, data.patterns);
+  const { plan: named, mentions } = parametrize(plan, data.years);
   expect(named).toEqual({
     ...plan,
     decision: { ...plan.decision, subject: 'Ban hành Kế hoạch năm {{year}} trên địa bàn {{unit}}' },
@@ -80,7 +84,7 @@ test('the report tells counts, places, mentions and slips, for people and for pr
   const markdown = markdownReport(input);
   expect(markdown).toContain('- Bảng `tasks`: 1 dòng, 0 nhóm');
   expect(markdown).toMatch(/- \*\*warning\*\* :5 .*để trống ô "Thời gian".* \(`tasks\.items\.0`\)/);
-  expect(markdown).toContain('- year → `{{year}}`: CHỈ TIÊU NĂM 2026 CỦA XÃ AN HÒA');
+  expect(markdown).toContain('- plan → `{{year}}`: CHỈ TIÊU NĂM 2026 CỦA XÃ AN HÒA');
   expect(markdown).toContain('- Phần đấu → Phấn đấu: Phần đấu đạt 95%');
   const parsed = JSON.parse(jsonReport(input)) as {
     version: number;

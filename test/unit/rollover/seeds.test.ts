@@ -4,8 +4,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { movingRoles } from '../../../src/doctype/years-in.js';
 import { importPlan } from '../../../src/import-plan.js';
-import { movingRoles } from '../../../src/rollover/years/years-in.js';
 import { createDiskWorkspace } from '../../../src/workspace/disk.js';
 import { root } from '../../support/compose.js';
 import { dataOf, decided, given, type RolledText, roll } from '../../support/roll.js';

@@ -2,8 +2,8 @@
 
 import { expect, test } from 'vitest';
 import { loadYearPatterns, type YearPatterns } from '../../../src/doctype/year-patterns.js';
+import { yearsIn } from '../../../src/doctype/years-in.js';
 import type { TextContext } from '../../../src/rollover/plan-texts.js';
-import { yearsIn } from '../../../src/rollover/years/years-in.js';
 import { createDiskWorkspace } from '../../../src/workspace/disk.js';
 import { root } from '../../support/compose.js';
 

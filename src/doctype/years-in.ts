@@ -1,7 +1,6 @@
-// Every year in one text, with its role: what the number means there, and so whether it moves with the plan.
+// Every year in one text, with its role: what the number means there, and so whether it moves with the plan, or can stand as {{year}}.
 
-import type { YearPatterns, YearShape } from '../../doctype/year-patterns.js';
-import type { TextContext } from '../plan-texts.js';
+import type { YearPatterns, YearShape } from './year-patterns.js';
 
 export type YearRole =
   /** The year planned for. Moves. */
@@ -112,12 +111,15 @@ function roleOf(
   return year === planYear + 1 ? 'next' : 'other';
 }
 
-/** @param role column role of a cell; a deadline column makes a plain date a deadline */
+/**
+ * @param context `citation` and `reference` are texts about other documents; anything else is the plan's own
+ * @param role column role of a cell; a deadline column makes a plain date a deadline
+ */
 export function yearsIn(
   text: string,
   planYear: number,
   patterns: YearPatterns,
-  context: TextContext,
+  context: string,
   role?: string,
 ): YearMention[] {
   const found = shapes(text, patterns);
