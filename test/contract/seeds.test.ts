@@ -129,7 +129,7 @@ describeWith('seeds', 'the source documents', () => {
       imported?.mentions.filter(({ context }) => context.includes('so với năm 2022')).map(({ role }) => role),
     );
     expect(roles).toEqual(new Set(['base']));
-    expect(imported?.mentions.find(({ context }) => context.includes('31 tháng 01 năm 2024'))?.role).toBe('date');
+    expect(imported?.mentions.find(({ context }) => context.includes('31 tháng 01 năm 2024'))?.role).toBe('statutory');
   });
 
   for (const { seed } of census) {

@@ -51,7 +51,7 @@ test('--dry-run writes nothing and lists mentions and slips', async () => {
       .split('\n')
       .map((line) => line.split('\t').slice(1, 4)),
   ).toEqual([
-    ['annexes.0.title', 'year', '{{year}}'],
+    ['annexes.0.title', 'plan', '{{year}}'],
     ['annexes.0.title', 'unit', '{{unit}}'],
     ['tasks.items.0.task', 'slip', 'Phần đấu → Phấn đấu'],
   ]);
