@@ -1,6 +1,6 @@
 // Ways through the Document tree in reading order: blocks, paragraphs, inlines, and their text.
 
-import type { Block, Document, Inline, Origin, Paragraph } from './document.js';
+import type { Block, Document, Inline, Origin, Paragraph, Table } from './document.js';
 
 /** A block and all blocks within it, outermost first; cells of tables hold paragraphs, which are not visited here. */
 export function* walkBlocks(blocks: readonly Block[]): Generator<Block> {
@@ -46,6 +46,24 @@ export interface OriginatedParagraph {
   readonly origin?: Origin;
 }
 
+/** Of tables that name their own origin nothing depends on what stands around them: the documents of a batch share them. */
+const inTables = new WeakMap<Table, readonly OriginatedParagraph[]>();
+
+function inTable(table: Table, around: Origin | undefined): readonly OriginatedParagraph[] {
+  const before = table.origin && inTables.get(table);
+  if (before) return before;
+  const found = [...table.head, ...table.body].flatMap((row) =>
+    row.cells.flatMap(({ paragraphs }) =>
+      paragraphs.map((paragraph): OriginatedParagraph => {
+        const origin = paragraph.origin ?? row.origin ?? table.origin ?? around;
+        return origin ? { paragraph, origin } : { paragraph };
+      }),
+    ),
+  );
+  if (table.origin) inTables.set(table, found);
+  return found;
+}
+
 function* originated(blocks: readonly Block[], around: Origin | undefined): Generator<OriginatedParagraph> {
   const of = (paragraph: Paragraph, outer: Origin | undefined): OriginatedParagraph => {
     const origin = paragraph.origin ?? outer;
@@ -57,12 +75,7 @@ function* originated(blocks: readonly Block[], around: Origin | undefined): Gene
     if (block.kind === 'group') yield* originated(block.blocks, origin);
     if (block.kind === 'columns') for (const row of block.rows) for (const cell of row) yield* originated(cell, origin);
     if (block.kind === 'box') for (const paragraph of block.paragraphs) yield of(paragraph, origin);
-    if (block.kind === 'table') {
-      for (const row of [...block.head, ...block.body]) {
-        for (const cell of row.cells)
-          for (const paragraph of cell.paragraphs) yield of(paragraph, row.origin ?? origin);
-      }
-    }
+    if (block.kind === 'table') yield* inTable(block, around);
   }
 }
 

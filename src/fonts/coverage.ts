@@ -30,8 +30,13 @@ const missing = (character: string, place: Place | undefined, family: string): D
   };
 };
 
-/** Paragraphs of which every character is known to be there: documents of a batch share many. */
-const covered = new WeakMap<FontSet, WeakSet<object>>();
+interface Covered {
+  /** Paragraphs of which every character is known to be there: documents of a batch share many. */
+  readonly paragraphs: WeakSet<object>;
+  readonly characters: Set<string>;
+}
+
+const covered = new WeakMap<FontSet, Covered>();
 
 /**
  * @returns one fault for each character that any of the four faces lacks, at the first place where it stands, in reading order
@@ -40,20 +45,21 @@ export function checkGlyphs(document: Document, fonts: FontSet): Diagnostic[] {
   const faces = Object.values(fonts.faces);
   const seen = new Set<string>();
   const faults: Diagnostic[] = [];
-  const whole = covered.get(fonts) ?? new WeakSet<object>();
-  covered.set(fonts, whole);
+  const known = covered.get(fonts) ?? { paragraphs: new WeakSet<object>(), characters: new Set<string>() };
+  covered.set(fonts, known);
   for (const { paragraph, origin } of originatedParagraphs(document)) {
-    if (whole.has(paragraph)) continue;
+    if (known.paragraphs.has(paragraph)) continue;
     const before = faults.length;
     for (const character of plainText(paragraph.inlines)) {
-      if (seen.has(character)) continue;
+      if (known.characters.has(character) || seen.has(character)) continue;
       const there =
         /^[\t\r\n ]$/.test(character) || faces.every((face) => face.has(character.codePointAt(0) as number));
       seen.add(character);
-      if (!there) faults.push(missing(character, placeOf(origin), fonts.family));
+      if (there) known.characters.add(character);
+      else faults.push(missing(character, placeOf(origin), fonts.family));
     }
     // a fault is told once, so what follows it in the same document proves nothing
-    if (before === 0 && faults.length === 0) whole.add(paragraph);
+    if (before === 0 && faults.length === 0) known.paragraphs.add(paragraph);
   }
   return faults;
 }

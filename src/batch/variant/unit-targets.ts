@@ -43,8 +43,9 @@ export interface UnitTargets {
 type Figures = UnitEntry['results'];
 
 const lookUp = (figures: Figures, row: Row): { text: string; name: string } | undefined => {
+  if (figures === undefined) return undefined;
   const names = [row.id ?? '', rowWords(row, 'indicators')].filter((name) => name !== '').map(foldHead);
-  const found = Object.entries(figures ?? {}).find(([name]) => names.includes(foldHead(name)));
+  const found = Object.entries(figures).find(([name]) => names.includes(foldHead(name)));
   return found && { name: found[0], text: found[1] };
 };
 

@@ -50,6 +50,9 @@ function blockOf(table: PlanTable, place: TablePlace, context: ComposeContext): 
   const key = JSON.stringify([kind, path, template, context.width, titles]);
   const before = made.get(table);
   if (before?.key === key && before.library === context.library) return before.block;
+  const roles = leavesOf(titles).flatMap((column) => column.role ?? []);
+  const lost = checkRowKeys(table, path, roles, definition.unprinted);
+  for (const diagnostic of lost) context.report(diagnostic);
   const columns = layoutColumns(titles, context);
   const block: Table = {
     kind: 'table',
@@ -70,7 +73,8 @@ function blockOf(table: PlanTable, place: TablePlace, context: ComposeContext): 
     ),
     origin: { plan: path, template },
   };
-  made.set(table, { key, library: context.library, block });
+  // what was found in a table is told for every document that has it
+  if (lost.length === 0) made.set(table, { key, library: context.library, block });
   return block;
 }
 
@@ -86,8 +90,6 @@ export function composeTable(
   if (!definition) return [];
   const titles = expandTexts(definition.columns, context.names);
   for (const diagnostic of titles.diagnostics) context.report({ ...diagnostic, place: { path: `${path}.columns` } });
-  const roles = leavesOf(titles.value).flatMap((column) => column.role ?? []);
-  for (const diagnostic of checkRowKeys(table, path, roles, definition.unprinted)) context.report(diagnostic);
   const block = blockOf(table, { kind, path, template, definition, titles: titles.value }, context);
   if (table.caption === undefined) return [block];
   return [

@@ -1,6 +1,7 @@
 // Reads marked-up text as templates nearly always give it, many times faster than a DOM: plain tags, attributes in double quotes, the five
 // entities of XML. Anything else, and every fault, is left to the DOM, which gives the same tags and tells faults at their place.
 
+import { boundedCache } from '../../workspace/bounded-cache.js';
 import type { Tag } from './parse-markup.js';
 
 /** Comments and the like, and characters that XML reads as others or not at all. */
@@ -24,26 +25,46 @@ function decoded(text: string): string {
   });
 }
 
-function attributesOf(text: string): Record<string, string> {
+type Attributes = Pick<Tag, 'attributes' | 'at' | 'in'>;
+
+/** Attributes read before: the same tags of a template come for every document. */
+const known = boundedCache<string, Attributes>(4 * 1024 * 1024);
+
+function readAttributes(text: string): Attributes {
   const attributes: Record<string, string> = {};
   for (const [, name = '', value = ''] of text.matchAll(ATTRIBUTE)) {
     if (name in attributes || name.startsWith('xml')) throw new Unusual();
     attributes[name] = decoded(value);
   }
-  return attributes;
+  const { at = '', in: inside = '', ...rest } = attributes;
+  return { attributes: rest, at, in: inside };
+}
+
+function attributesOf(text: string): Attributes {
+  const before = known.get(text);
+  if (before) return before;
+  // a copy: a piece of the long text would keep all of it in memory
+  const own = ` ${text}`.slice(1);
+  const read = readAttributes(own);
+  known.set(own, read, 200 + 6 * own.length);
+  return read;
 }
 
 interface Open {
   readonly name: string;
-  readonly attributes: Record<string, string>;
+  readonly attributes: Attributes;
   readonly children: (Tag | string)[];
   readonly start: number;
 }
 
-const tagOf = ({ name, attributes, children, start }: Open, text: string, end: number): Tag => {
-  const { at = '', in: inside = '', ...rest } = attributes;
-  return { name, attributes: rest, children, at, in: inside, source: text.slice(start, end) };
-};
+const tagOf = ({ name, attributes, children, start }: Open, text: string, end: number): Tag => ({
+  name,
+  attributes: attributes.attributes,
+  children,
+  at: attributes.at,
+  in: attributes.in,
+  source: text.slice(start, end),
+});
 
 function scan(text: string): Tag[] {
   const root: (Tag | string)[] = [];
