@@ -156,10 +156,11 @@ export function rollOver(input: RollOverInput): Result<RolledOver> {
   });
   const citations = rollCitations(draft, input.register, input.years, day);
   tellTextCitations(draft, input.register, day);
-  const changes = [...renamedUnit(input.unitBefore, input.unit, day), ...input.reorganisations];
+  // what is opened anew need not be looked at
+  resetBlanks(draft);
+  const changes = [...renamedUnit(input.unitBefore, input.unit, input.reorganisations, day), ...input.reorganisations];
   const actors = reorganise(draft, changes, input.unit, day, input.years);
   renumberTasks(draft, input.numberingOf);
-  resetBlanks(draft);
   tellLeftovers(draft);
   return ok({
     from,

@@ -10,9 +10,18 @@ const nameOf = (unit: Unit): string => `${unit.kind} ${unit.name}`;
 const OWN =
   'UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|HĐND và UBND|Đảng ủy|Công an|Quân sự|MTTQ Việt Nam|Mặt trận Tổ quốc Việt Nam|công chức|trên địa bàn|trụ sở|của';
 
-/** @param day of the new plan; the change is in force on it */
-export function renamedUnit(before: Unit | undefined, after: Unit | undefined, day: string): Reorganisation[] {
+/** @param known what the dictionary has: it may say since when @param day of the new plan, on which the change is in force at the latest */
+export function renamedUnit(
+  before: Unit | undefined,
+  after: Unit | undefined,
+  known: readonly Reorganisation[],
+  day: string,
+): Reorganisation[] {
   if (!before || !after || nameOf(before) === nameOf(after)) return [];
+  const since = known.find(
+    ({ effective, levels, units }) =>
+      effective <= day && (levels.includes(before.kind) || units.some(({ from }) => from === nameOf(before))),
+  );
   const parents =
     before.parent &&
     after.parent &&
@@ -24,9 +33,8 @@ export function renamedUnit(before: Unit | undefined, after: Unit | undefined, d
   return [
     {
       name: `${nameOf(after)} thay ${nameOf(before)}`,
-      effective: day,
+      effective: since?.effective ?? day,
       basis: 'tệp đơn vị của kế hoạch mới',
-      confidence: 'high',
       levels: [],
       units: [{ from: nameOf(before), to: nameOf(after), apply: true }, ...parents],
       actors:
