@@ -2,7 +2,7 @@
 
 import { at, type Finding, type Rule } from '../../rule.js';
 import { bodyLines } from '../../view/body-lines.js';
-import { lower, modernMarks, wordsOf } from '../../view/letters.js';
+import { lineWords } from '../../view/line-words.js';
 
 export const blendedWords: Rule = {
   id: 'blended-words',
@@ -16,21 +16,16 @@ export const blendedWords: Rule = {
   check: (context) => {
     const { compounds: blendable, freeSyllables: free } = context.data.words;
     return bodyLines(context).flatMap((line): Finding[] => {
-      const words = wordsOf(line.text);
-      const joined = (from: number): string | undefined => {
-        const [a, b] = [words[from], words[from + 1]];
-        if (!a || !b || !/^\s+$/u.test(line.text.slice(a.end, b.start))) return undefined;
-        return modernMarks(lower(`${a.text} ${b.text}`));
-      };
+      const words = lineWords(line);
       return words.flatMap((first, index): Finding[] => {
-        const [left, right] = [joined(index), joined(index + 1)];
+        const [left, right] = [first.pair, words[index + 1]?.pair];
         if (left === undefined || right === undefined || left === right) return [];
         if (!blendable.has(left) || !blendable.has(right)) return [];
-        const [before, after] = [joined(index - 1), joined(index + 2)];
-        const three = `${lower(words[index - 2]?.text ?? '')} ${before ?? ''}`;
-        const own = modernMarks(lower([first, words[index + 1], words[index + 2]].map((word) => word?.text).join(' ')));
-        const third = lower(words[index + 2]?.text ?? '');
-        if (blendable.has(three) || blendable.has(own) || free.has(third) || free.has(lower(first.text))) return [];
+        const [before, after] = [words[index - 1]?.pair, words[index + 2]?.pair];
+        const three = `${words[index - 2]?.plain ?? ''} ${before ?? ''}`;
+        const own = [first, words[index + 1], words[index + 2]].map((word) => word?.plain).join(' ');
+        const third = words[index + 2]?.plain ?? '';
+        if (blendable.has(three) || blendable.has(own) || free.has(third) || free.has(first.plain)) return [];
         // The outer syllables belong to words of their own.
         if ((before !== undefined && blendable.has(before)) || (after !== undefined && blendable.has(after))) return [];
         const end = words[index + 2]?.end ?? first.end;

@@ -3,7 +3,7 @@
 import { lacksTone, parseSyllable } from '../../../text/syllable.js';
 import { at, type Finding, type Rule } from '../../rule.js';
 import { proseLines } from '../../view/body-lines.js';
-import { lower, wordsOf } from '../../view/letters.js';
+import { lineWords } from '../../view/line-words.js';
 
 const marked = /[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]/u;
 
@@ -37,9 +37,9 @@ export const impossibleSyllable: Rule = {
       return known;
     };
     return proseLines(context).flatMap((line): Finding[] =>
-      wordsOf(line.text).flatMap((word): Finding[] => {
+      lineWords(line).flatMap((word): Finding[] => {
         // Names of people and places from other languages begin with a capital; abbreviations are capitals.
-        if (word.text !== lower(word.text) || word.text.length < 2) return [];
+        if (word.text.length < 2 || /\p{Lu}/u.test(word.text)) return [];
         if (foreign.has(word.text) || possible(word.text) || word.text === 'đắk') return [];
         // Pieces of addresses, codes and names.
         if (/[-@/._\d'’]/u.test(line.text[word.start - 1] ?? '')) return [];

@@ -3,7 +3,7 @@
 
 import { at, type Finding, type Rule } from '../../rule.js';
 import { proseLines } from '../../view/body-lines.js';
-import { lower, modernMarks, wordsOf } from '../../view/letters.js';
+import { lineWords } from '../../view/line-words.js';
 import { doubted, suspect } from './suspect.js';
 
 /** Letters without tones and vowel marks, `đ` kept apart; final nh, ng, m, n as one, since they are mistaken for each other. */
@@ -51,22 +51,23 @@ export const nearWord: Rule = {
   check: (context) => {
     const { compounds, freeSyllables: free } = context.data.words;
     const index = indexOf(compounds);
+    const keys = new Map<string, string>();
+    const looseOf = (found: string): string => {
+      const key = keys.get(found) ?? loose(found);
+      keys.set(found, key);
+      return key;
+    };
     return proseLines(context).flatMap((line): Finding[] => {
-      const words = wordsOf(line.text);
-      const pair = (from: number): string | undefined => {
-        const [a, b] = [words[from], words[from + 1]];
-        if (!a || !b || !/^[ \u00a0]$/u.test(line.text.slice(a.end, b.start))) return undefined;
-        return modernMarks(lower(`${a.text} ${b.text}`));
-      };
+      const words = lineWords(line);
       return words.flatMap((word, i): Finding[] => {
-        const found = pair(i);
+        const found = word.pair;
         const next = words[i + 1];
         if (found === undefined || !next || compounds.has(found)) return [];
         // Names: a capital inside.
         if (/^\p{Lu}/u.test(next.text)) return [];
-        const [before, after] = [pair(i - 1), pair(i + 1)];
+        const [before, after] = [words[i - 1]?.pair, next.pair];
         if ((before !== undefined && compounds.has(before)) || (after !== undefined && compounds.has(after))) return [];
-        const near = (index.get(loose(found)) ?? []).filter((each) => plausible(found, each, free));
+        const near = (index.get(looseOf(found)) ?? []).filter((each) => plausible(found, each, free));
         if (near.length === 0) return [];
         return [
           at(

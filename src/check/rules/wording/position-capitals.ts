@@ -22,29 +22,34 @@ export const positionCapitals: Rule = {
   good: ['- Trình Chủ tịch UBND xã; Phó Chủ tịch ký thay; Trưởng Ban Quản lý chợ, Trưởng phòng họp.', 'PHÓ CHỦ TỊCH'],
   check: (context) => {
     const lines = proseLines(context).filter(mixed);
-    return context.data.capitals.positions.flatMap((position) => {
-      // "Phó Chủ tịch": only the words after the first of "Chủ tịch" must be small.
-      const [first, ...rest] = position.split(' ');
-      if (rest.length === 0) return [];
-      const wrong = new RegExp(
-        `(?<!\\p{L})${literal(titleWords(position))}(?!\\p{L})(?!${/^Trưởng /u.test(position) ? '\\s\\p{Lu}' : '$.'})`,
-        'gu',
-      );
-      if (titleWords(position) === position) return [];
-      return lines.flatMap((line): Finding[] =>
-        [...line.text.matchAll(wrong)].map((match) =>
+    // As each is wrongly written: with every word in upper case.
+    const titles = new Map(
+      context.data.capitals.positions.flatMap((position) => {
+        const wrong = titleWords(position);
+        return wrong === position ? [] : [[wrong, position] as const];
+      }),
+    );
+    const wrong = new RegExp(`(?<!\\p{L})(?:${[...titles.keys()].map(literal).join('|')})(?!\\p{L})`, 'gu');
+    return lines.flatMap((line): Finding[] =>
+      [...line.text.matchAll(wrong)].flatMap((match): Finding[] => {
+        const [found] = match;
+        const position = titles.get(found) ?? found;
+        const end = match.index + found.length;
+        // "Trưởng Ban Quản lý chợ": the head of an office whose name begins with its second word.
+        if (found.startsWith('Trưởng ') && /^\s\p{Lu}/u.test(line.text.slice(end))) return [];
+        return [
           at(
             line,
             match.index,
-            match.index + match[0].length,
-            { vi: `Viết hoa sai: "${match[0]}".`, en: `Wrong capitals: "${match[0]}".` },
+            end,
+            { vi: `Viết hoa sai: "${found}".`, en: `Wrong capitals: "${found}".` },
             {
-              remedy: { vi: `Viết "${[first, ...rest].join(' ')}".`, en: `Write "${position}".` },
-              fix: { start: match.index, end: match.index + match[0].length, text: position },
+              remedy: { vi: `Viết "${position}".`, en: `Write "${position}".` },
+              fix: { start: match.index, end, text: position },
             },
           ),
-        ),
-      );
-    });
+        ];
+      }),
+    );
   },
 };

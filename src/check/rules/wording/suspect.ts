@@ -1,9 +1,9 @@
-// A text taken from a PDF or a scan has slips of recognition that its author never made: spelling is only pointed out there, and said so.
+// A text copied from a PDF or a scan has slips of recognition that its author never made: spelling is only pointed out there, and said so.
 
 import type { Localized } from '../../../diagnostics/index.js';
 import type { CheckContext, Finding } from '../../rule.js';
 
-const recognised = ({ source }: CheckContext): boolean => source === 'text' || source === 'pdf';
+const recognised = ({ source }: CheckContext): boolean => source === 'text';
 
 export const suspect = (context: CheckContext): Pick<Finding, 'severity'> =>
   recognised(context) ? { severity: 'info' } : {};
