@@ -16,9 +16,9 @@ import { naivePdfmake } from './naive-pdfmake.js';
 const built = (await buildDocument(createDiskWorkspace(path.join(root, 'examples/sao-mai-2026')), 'plan.yaml')).value;
 if (!built) throw new Error('the example does not build');
 const { document, fonts } = built;
-const look = { styles: built.library.styles, fonts };
+const look = { styles: built.library.styles, fonts, compressor: built.compressor };
 const drawn = (given: Document): Promise<Uint8Array> =>
-  renderPdf(typesetDocument(given, look).pages, { properties: given.properties, fonts });
+  renderPdf(typesetDocument(given, look).pages, { ...look, properties: given.properties });
 
 /** The example with its first long table repeated until it has so many rows. */
 function withRows(count: number): Document {
