@@ -131,4 +131,11 @@ describe('fixes of a plan file', () => {
     const again = await checked(workspaceWith({ 'plan.yaml': fixed }), 'plan.yaml', new Uint8Array());
     expect(again.findings.map(({ rule }) => rule)).toEqual([]);
   });
+
+  test('a fix at the end of the text is done, although the document has an end mark there', async () => {
+    const source = plan.replace('trước ngày 15 tháng 12 năm 2026.', 'về Phòng tư pháp.');
+    const found = await checked(workspaceWith({ 'plan.yaml': source }), 'plan.yaml', new Uint8Array());
+    expect(found.findings.map(({ rule }) => rule)).toContain('agency-capitals');
+    expect(editYaml(source, planFixes(found.findings, data(source)).edits).text).toContain('về Phòng Tư pháp.');
+  });
 });
