@@ -2,6 +2,7 @@
 // structure and all else are written into it.
 
 import type { DocumentProperties } from '../../document/document.js';
+import { pdfText } from './operators.js';
 import { packageDocument } from './package-document.js';
 import { referenceIn, type TakenObject, takeApart } from './take-apart.js';
 
@@ -25,21 +26,27 @@ export interface Frame {
 /** The date that stands in the file for its making: that of the document, since the same document must give the same bytes. */
 const fixedDate = (date: string | undefined): Date => new Date(date ? `${date}T00:00:00Z` : 0);
 
+/** pdfmake puts properties into the metadata, which are XML, as they are given: they are given as XML has them. */
+const escaped = (text: string): string =>
+  text.replace(/[&<>]/g, (character) => ({ '&': '&amp;', '<': '&lt;' })[character] ?? '&gt;');
+
 /** The lines between `<<` and `>>`. */
 const entriesOf = (dictionary: string): string => dictionary.replace(/^[^<]*<<\n/, '').replace(/\n>>\s*$/, '');
 
 export async function makeFrame(properties: DocumentProperties, language: string): Promise<Frame> {
   const date = fixedDate(properties.date);
+  const { title, author, subject } = properties;
+  const texts = { Title: title, Author: author, Subject: subject, Keywords: properties.keywords.join(', ') };
   const file = await packageDocument({
     version: '1.7',
     tagged: true,
     language,
     displayTitle: true,
     info: {
-      title: properties.title,
-      author: properties.author,
-      subject: properties.subject,
-      keywords: properties.keywords.join(', '),
+      title: escaped(texts.Title),
+      author: escaped(texts.Author),
+      subject: escaped(texts.Subject),
+      keywords: escaped(texts.Keywords),
       creator: 'kehoach',
       producer: 'kehoach (pdfmake)',
       creationDate: date,
@@ -53,10 +60,16 @@ export async function makeFrame(properties: DocumentProperties, language: string
   const structure = referenceIn(textOf(catalog), 'StructTreeRoot');
   const page = Number(/^\/Kids \[(\d+) 0 R\]$/m.exec(textOf(pages))?.[1]);
   const free = [page, referenceIn(textOf(page), 'Contents'), referenceIn(textOf(page), 'Resources')];
+  const info = textOf(referenceIn(trailer, 'Info'));
+  const named = Object.entries(texts).filter(([, value]) => escaped(value) !== value);
+  const plain = named.map(([key, value]): [number, TakenObject] => {
+    const text = pdfText(value);
+    return [referenceIn(info, key), { text, bytes: new TextEncoder().encode(text) }];
+  });
   const rewritten = new Set([catalog, pages, structure, ...free]);
   return {
     header,
-    objects: new Map([...objects].filter(([number]) => !rewritten.has(number))),
+    objects: new Map([...[...objects].filter(([number]) => !rewritten.has(number)), ...plain]),
     catalog,
     pages,
     structure,

@@ -62,6 +62,16 @@ describe('renderPdf', () => {
     });
   });
 
+  it('carries properties with signs of XML in both places', async () => {
+    const document = simple('Một dòng.');
+    const title = 'Kế hoạch A & B <dự thảo> (1 0 R)';
+    const bytes = await render({ ...document, properties: { ...document.properties, title, subject: 'x & y' } });
+    const { info, metadata } = await getMeta(await getDocumentProxy(new Uint8Array(bytes)));
+    expect(info).toMatchObject({ Title: title, Subject: 'x & y' });
+    expect(metadata?.get('dc:title')).toBe(title);
+    expect(metadata?.get('dc:description')).toBe('x & y');
+  });
+
   it('has a bookmark for each part with its headings below', async () => {
     const pdf = await getDocumentProxy(new Uint8Array(await renderSample()));
     const outline = await pdf.getOutline();
