@@ -5,7 +5,7 @@ import type { HeadSynonyms } from './units/head-synonyms.js';
 import { knownRows, rowWords } from './variant/known-rows.js';
 import type { SheetTable } from './workbook/write-workbook.js';
 
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Names of facts in the texts of the plan, in the order they appear. */
 export const namedFacts = (plan: Plan): string[] => [

@@ -65,7 +65,7 @@ export interface BatchInput {
 function sameUnits(units: readonly Unit[], { placeOf }: UnitsSource): Diagnostic[] {
   const first = new Map<string, number>();
   return units.flatMap((unit, index): Diagnostic[] => {
-    const name = fullName(unit).toLocaleLowerCase('vi');
+    const name = fullName(unit).toLowerCase();
     const before = first.get(name);
     if (before === undefined) {
       first.set(name, index);
@@ -138,8 +138,7 @@ export async function prepareBatch(input: BatchInput): Promise<Result<Batch>> {
 
   const folders = folderNames(named);
   const short = new Map<string, number>();
-  for (const unit of named)
-    short.set(unitName(unit).toLocaleLowerCase('vi'), (short.get(unitName(unit).toLocaleLowerCase('vi')) ?? 0) + 1);
+  for (const unit of named) short.set(unitName(unit).toLowerCase(), (short.get(unitName(unit).toLowerCase()) ?? 0) + 1);
   const jobs = units.units.map(
     (entry, order): Job => ({
       order,
@@ -147,7 +146,7 @@ export async function prepareBatch(input: BatchInput): Promise<Result<Batch>> {
       unit: named[order] as Unit,
       name: fullName(named[order] as Unit),
       folder: folders[order] as string,
-      ambiguous: (short.get(unitName(named[order] as Unit).toLocaleLowerCase('vi')) ?? 0) > 1,
+      ambiguous: (short.get(unitName(named[order] as Unit).toLowerCase()) ?? 0) > 1,
     }),
   );
   const hash = checksum(

@@ -126,7 +126,7 @@ export async function loadCheckData(workspace: Workspace): Promise<Result<CheckD
       freeSyllables: new Set(dictionary.freeSyllables),
     },
     wording,
-    kinds: patterns.kinds.map((kind) => kind.toLocaleUpperCase('vi')),
+    kinds: patterns.kinds.map((kind) => kind.toUpperCase()),
     columns: columns.columns,
   };
   return { value, diagnostics };

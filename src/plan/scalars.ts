@@ -61,7 +61,7 @@ export const date = () =>
 /** Yes or no: `true`, `false`, `có`, `không`. */
 export const flag = () =>
   z.union([z.boolean(), z.string()]).transform((value, ctx): boolean => {
-    const word = typeof value === 'string' ? value.trim().toLocaleLowerCase('vi') : value;
+    const word = typeof value === 'string' ? value.trim().toLowerCase() : value;
     if (word === true || word === 'true' || word === 'có') return true;
     if (word === false || word === 'false' || word === 'không') return false;
     ctx.addIssue({

@@ -8,7 +8,7 @@ import { closest } from '../text/closest.js';
 export const nameKey = (name: string): string =>
   name
     .normalize('NFC')
-    .toLocaleLowerCase('vi')
+    .toLowerCase()
     .replace(/[\s\u00a0]+/g, ' ')
     .replace(/oà/g, 'òa')
     .replace(/oá/g, 'óa')

@@ -50,7 +50,7 @@ export function numeral(style: NumeralStyle, value: number, above = ''): string 
     case 'roman':
       return roman(value);
     case 'LETTER':
-      return letter(value).toLocaleUpperCase('vi');
+      return letter(value).toUpperCase();
     case 'letter':
       return letter(value);
     case 'decimal':
@@ -63,7 +63,7 @@ export function numeral(style: NumeralStyle, value: number, above = ''): string 
 }
 
 const romanValue = (text: string): number | undefined => {
-  let rest = text.toLocaleUpperCase('vi');
+  let rest = text.toUpperCase();
   let value = 0;
   for (const [size, letters] of romanParts) {
     while (rest.startsWith(letters)) {
@@ -71,11 +71,11 @@ const romanValue = (text: string): number | undefined => {
       value += size;
     }
   }
-  return rest === '' && value > 0 && value < 4000 && roman(value) === text.toLocaleUpperCase('vi') ? value : undefined;
+  return rest === '' && value > 0 && value < 4000 && roman(value) === text.toUpperCase() ? value : undefined;
 };
 
 const letterValue = (text: string): number | undefined => {
-  const index = text.length === 1 ? alphabet.indexOf(text.toLocaleLowerCase('vi')) : -1;
+  const index = text.length === 1 ? alphabet.indexOf(text.toLowerCase()) : -1;
   return index < 0 ? undefined : index + 1;
 };
 

@@ -121,7 +121,7 @@ export function lacksTone(word: string): boolean {
 function toneless(word: string): { letters: string; tone: string | undefined } | undefined {
   let tone: string | undefined;
   let letters = '';
-  for (const mark of word.toLocaleLowerCase('vi').normalize('NFD')) {
+  for (const mark of word.toLowerCase().normalize('NFD')) {
     const found = tones[mark];
     if (!found) letters += mark;
     else if (tone !== undefined) return undefined;

@@ -9,7 +9,7 @@ export const fold = (text: string): string =>
     .replace(/[\s\u00a0]+/g, ' ')
     .trim();
 
-export const foldCase = (text: string): string => text.toLocaleUpperCase('vi');
+export const foldCase = (text: string): string => text.toUpperCase();
 
 /** The text without what lists and sentences add at its ends: a dash before it, stops after it. */
 export const bare = (text: string): string =>

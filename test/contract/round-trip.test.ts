@@ -46,7 +46,7 @@ const factsOf = (plan: Plan) => {
   const main = plan.decision ?? plan.plan ?? plan.document;
   return {
     type: plan.type,
-    unit: [plan.unit.kind, plan.unit.name, plan.unit.agency?.name.toLocaleLowerCase('vi')],
+    unit: [plan.unit.kind, plan.unit.name, plan.unit.agency?.name.toLowerCase()],
     signatory: [plan.signatory.capacity ?? [], plan.signatory.name],
     authority: plan.authority,
     number: main?.number === undefined ? undefined : Number(main.number),

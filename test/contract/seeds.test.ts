@@ -138,8 +138,8 @@ describeWith('seeds', 'the source documents', () => {
       const plain = await importBytes(bytes, 'a.txt');
       const named = await importBytes(bytes, 'a.txt', { parametrize: true });
       expect(named.imported?.yaml).toMatch(/\{\{(?:year|unit)/);
-      expect(documentText(await buildImported(named.imported)).toLocaleLowerCase('vi')).toBe(
-        documentText(await buildImported(plain.imported)).toLocaleLowerCase('vi'),
+      expect(documentText(await buildImported(named.imported)).toLowerCase()).toBe(
+        documentText(await buildImported(plain.imported)).toLowerCase(),
       );
     });
   }

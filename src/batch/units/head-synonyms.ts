@@ -36,7 +36,7 @@ export const loadHeadSynonyms = async (workspace: Workspace): Promise<Result<Hea
 export const foldHead = (text: string): string =>
   text
     .normalize('NFC')
-    .toLocaleLowerCase('vi')
+    .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 

@@ -16,7 +16,7 @@ const NO_CAPACITY = new Set(['', 'không', 'trưởng', 'người đứng đầu
 const capacities = (text: string): string[] | undefined => {
   const folded = foldHead(text);
   if (NO_CAPACITY.has(folded)) return undefined;
-  return folded.toLocaleUpperCase('vi').split(' ');
+  return folded.toUpperCase().split(' ');
 };
 
 const FIGURES = ['results', 'assigned', 'targets'];
@@ -87,7 +87,7 @@ export class SheetData {
   #cell(index: number, key: string | undefined, head: string, text: string, place: Place): void {
     const set = (path: string, value: unknown): void => this.#set([index, ...path.split('.')], value, place);
     if (key === undefined) this.#set([index, ...(this.#figureColumn(head) ?? ['facts', factName(head)])], text, place);
-    else if (key === 'kind') set('kind', text.toLocaleLowerCase('vi'));
+    else if (key === 'kind') set('kind', text.toLowerCase());
     else if (key === 'parent') set('parent', namedParents(text));
     else if (key === 'recipients' || key === 'moreRecipients') set(key, listedLines(text));
     else if (key === 'name') {

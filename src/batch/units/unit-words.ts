@@ -15,7 +15,7 @@ const kinds = [...unitKinds].sort((a, b) => b.length - a.length);
 /** Splits a leading kind off a name; a name alone stays as it is. */
 export function namedUnit(text: string): NamedUnit {
   const trimmed = text.trim();
-  const lower = trimmed.toLocaleLowerCase('vi');
+  const lower = trimmed.toLowerCase();
   const kind = kinds.find((each) => lower.startsWith(`${each} `));
   return kind === undefined ? { name: trimmed } : { kind, name: trimmed.slice(kind.length).trim() };
 }

@@ -15,7 +15,7 @@ export function isMostlyUpper(text: string): boolean {
   return upper > 0 && lower <= upper / 2;
 }
 
-export const lower = (text: string): string => text.toLocaleLowerCase('vi');
+export const lower = (text: string): string => text.toLowerCase();
 
 /** One spelling for comparing words: small letters, one kind of dash, single spaces, `òa` for `oà`. */
 export const sameWords = (text: string): string =>

@@ -12,7 +12,7 @@ export interface ColumnName {
 /** The words of a head without year, marks and capitals. */
 const headWords = (title: string): string =>
   title
-    .toLocaleLowerCase('vi')
+    .toLowerCase()
     .replace(/(?:trong\s+)?năm\s+\d{4}/gu, '')
     .replace(/[.:*()]/g, ' ')
     .replace(/\s+/g, ' ')

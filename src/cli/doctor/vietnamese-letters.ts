@@ -12,6 +12,6 @@ const letters = [
 /** Small and capital letters with all tones, digits, and the signs of the office. */
 export const vietnameseLetters: readonly string[] = [
   ...letters,
-  ...letters.map((letter) => letter.toLocaleUpperCase('vi')),
+  ...letters.map((letter) => letter.toUpperCase()),
   ...'0123456789.,;:/()-–—…“”‘’%≥≤±²³°§₫',
 ];

@@ -16,11 +16,11 @@ const nouns = /^(Phòng|Trung tâm|Ban|Chi cục|Văn phòng|Sở|Trạm|Hạt|�
 
 /** The name as the text writes it in small letters; else the noun and the first word after it begin with a capital. */
 function agencyName(capitals: string, all: string): string {
-  const lower = capitals.toLocaleLowerCase('vi');
-  const text = all.toLocaleLowerCase('vi');
+  const lower = capitals.toLowerCase();
+  const text = all.toLowerCase();
   for (let at = text.indexOf(lower); at >= 0; at = text.indexOf(lower, at + 1)) {
     const written = all.slice(at, at + capitals.length);
-    if (written !== capitals && written.toLocaleLowerCase('vi') === lower) return capitalize(written);
+    if (written !== capitals && written.toLowerCase() === lower) return capitalize(written);
   }
   return capitalize(lower).replace(nouns, (_all, noun: string, first: string) => `${noun} ${capitalize(first)}`);
 }

@@ -35,7 +35,7 @@ const drafterLine = /^([\p{L}]{1,6})\.?\s*\((\d{1,5})\)\.?$/u;
 export function positionName(text: string, patterns: Patterns): string {
   const bare = folded(text);
   const known = patterns.positions.find((each) => folded(each) === bare);
-  return known ?? text.slice(0, 1) + text.slice(1).toLocaleLowerCase('vi');
+  return known ?? text.slice(0, 1) + text.slice(1).toLowerCase();
 }
 
 const isPosition = (line: Line, patterns: Patterns): boolean =>

@@ -7,7 +7,7 @@ const onFirst: Readonly<Record<string, string>> = { à: 'ò', á: 'ó', ả: '�
 export const folded = (text: string): string =>
   text
     .normalize('NFC')
-    .toLocaleLowerCase('vi')
+    .toLowerCase()
     .replace(/[–—]/g, '-')
     .replace(/[“”]/g, '"')
     .replace(/o([àáảãạ])(?!\p{L})/gu, (_all, marked: string) => `${onFirst[marked]}a`)

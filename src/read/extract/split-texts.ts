@@ -36,7 +36,7 @@ interface Start {
 function startAt(line: Line, patterns: Patterns): Omit<Start, 'index'> | undefined {
   const annex = annexLabel.exec(line.text);
   if (annex && line.role !== 'cell')
-    return { kind: 'Phụ lục', ...(annex[1] ? { number: annex[1].toLocaleUpperCase('vi') } : {}) };
+    return { kind: 'Phụ lục', ...(annex[1] ? { number: annex[1].toUpperCase() } : {}) };
   if (!line.capitals || line.text.endsWith(':')) return undefined;
   const text = folded(line.text);
   const exact = patterns.kinds.find((kind) => text === folded(kind));

@@ -9,7 +9,7 @@ export interface FoundUnit {
   readonly name: string;
 }
 
-const lower = (text: string): string => text.toLocaleLowerCase('vi');
+const lower = (text: string): string => text.toLowerCase();
 
 const kindList = [...unitKinds].sort((a, b) => b.length - a.length).join('|');
 const committee = /(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd)\s+/u;

@@ -13,7 +13,7 @@ export const textOf = (cell: TableCell | undefined): string =>
 /** A head without its year, brackets and marks. */
 export const bareHead = (text: string): string =>
   text
-    .toLocaleLowerCase('vi')
+    .toLowerCase()
     .replace(/(?:19|20)\d{2}/g, ' ')
     .replace(/\(.*?\)|[.,:;*]/g, ' ')
     .replace(/\s+/g, ' ')

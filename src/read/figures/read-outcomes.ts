@@ -63,7 +63,7 @@ export function readOutcomes(document: Document, file: string): Result<OutcomesR
   if (filled.length === 0) return ok(undefined);
   const diagnostics: Diagnostic[] = [];
   const known = filled.flatMap((line) => {
-    const verdict = verdicts[line.outcome.toLocaleLowerCase('vi').replace(/[.\s]+$/, '')];
+    const verdict = verdicts[line.outcome.toLowerCase().replace(/[.\s]+$/, '')];
     if (verdict !== undefined) return [{ line, verdict }];
     const near = closest(line.outcome, Object.keys(verdicts));
     diagnostics.push({

@@ -10,7 +10,7 @@ import { cellText, type RawCell, type RawRow } from './raw-table.js';
 const MAX_COLUMNS = 200;
 
 const signature = (row: RawRow): string =>
-  row.cells.map((cell) => cellText(cell).replace(/\s+/g, ' ').toLocaleLowerCase('vi')).join('\t');
+  row.cells.map((cell) => cellText(cell).replace(/\s+/g, ' ').toLowerCase()).join('\t');
 
 const isEmpty = (cell: RawCell | undefined): boolean => cellText(cell) === '';
 

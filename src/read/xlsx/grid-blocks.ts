@@ -10,7 +10,7 @@ const filled = (row: readonly string[]): number => row.filter((cell) => cell.tri
 /** The row of the head: the one with a head of numbers, else the first with more than half of its columns filled. */
 function headRow(grid: SheetGrid, columns: number, numberHeads: readonly string[]): number {
   const named = grid.rows.findIndex((row) =>
-    row.some((cell) => numberHeads.includes(cell.replace(/\s+/g, ' ').trim().toLocaleLowerCase('vi'))),
+    row.some((cell) => numberHeads.includes(cell.replace(/\s+/g, ' ').trim().toLowerCase())),
   );
   if (named >= 0) return named;
   return grid.rows.findIndex((row) => filled(row) > 1 && filled(row) * 2 > columns);

@@ -14,7 +14,7 @@ export interface CitedDocument {
 
 /** `06/QĐ-TTg` and `6/QĐ-TTg` are one number. */
 export const numberKey = (number: string): string =>
-  number.normalize('NFC').replace(/\s+/g, '').replace(/^0+/, '').toLocaleUpperCase('vi');
+  number.normalize('NFC').replace(/\s+/g, '').replace(/^0+/, '').toUpperCase();
 
 const iso = (date: string | undefined): string | undefined => {
   const parsed = date === undefined ? undefined : parseDate(date);

@@ -24,8 +24,7 @@ export function rankOf(register: LegalRegister, kind: string | undefined, issuer
     rank.some(
       (each) =>
         each.kind === kind &&
-        (each.issuer === undefined ||
-          (issuer ?? '').toLocaleLowerCase('vi').includes(each.issuer.toLocaleLowerCase('vi'))),
+        (each.issuer === undefined || (issuer ?? '').toLowerCase().includes(each.issuer.toLowerCase())),
     ),
   );
   return index < 0 ? register.ranks.length : index;

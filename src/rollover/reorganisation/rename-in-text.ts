@@ -13,7 +13,7 @@ const PAST = /^\s+(?:\p{Lu}[\p{L}\s]*)?\(?(?:cũ|trước đây)(?![\p{L}])/u;
 
 /** Capitals as the old name has them. */
 function likeOld(old: string, fresh: string): string {
-  if (!/\p{Ll}/u.test(old)) return fresh.toLocaleUpperCase('vi');
+  if (!/\p{Ll}/u.test(old)) return fresh.toUpperCase();
   return /^\p{Lu}/u.test(old) ? capitalize(fresh) : fresh;
 }
 
@@ -78,7 +78,7 @@ export function renameInText(
       const end = from + words.length;
       if (claimed.some((each) => from < each.to && end > each.from) || PAST.test(now.slice(end))) continue;
       claimed.push({ from, to: end });
-      if (to !== '' && words.toLocaleLowerCase('vi') === to.toLocaleLowerCase('vi')) continue;
+      if (to !== '' && words.toLowerCase() === to.toLowerCase()) continue;
       const fresh = likeOld(words, to);
       const done = apply && place.context !== 'citation' && !isDocumentName(now.slice(0, from));
       if (done) edits.push({ from, length: words.length, text: fresh });

@@ -92,7 +92,7 @@ export function rollBases(draft: Draft, results: Figures | undefined): RolledBas
       const at = match.index + all.length - before.length;
       replacements.push({ at, length: before.length, text: now });
       const step = decimalOf(Number(by.replace(',', '.')));
-      const signed = direction.toLocaleLowerCase('vi') === 'giảm' ? lowered(step) : step;
+      const signed = direction.toLowerCase() === 'giảm' ? lowered(step) : step;
       const cap = parseDecimal('100');
       const read = (reading: 'relative' | 'points'): string =>
         formatDecimal(raise(figure ?? step, signed, reading, plainRule, { cap }).figure);

@@ -32,7 +32,7 @@ const decimalsFor = (result: Decimal, { decimals }: TargetRule, counts: boolean)
 const PERCENT_WORDS = ['%', 'phần trăm', 'tỷ lệ %', 'tỷ lệ (%)'];
 
 export const isPercent = (unit: string | undefined): boolean =>
-  unit !== undefined && PERCENT_WORDS.includes(unit.trim().toLocaleLowerCase('vi'));
+  unit !== undefined && PERCENT_WORDS.includes(unit.trim().toLowerCase());
 
 /** A unit in which things are counted ("hồ sơ", "cuộc"); neither per cent nor points of an index, nor unknown. */
 export const isCount = (unit: string | undefined): boolean =>

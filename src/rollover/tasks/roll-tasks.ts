@@ -65,7 +65,7 @@ export function rollTasks(draft: Draft, sources: readonly DirectivesSource[], nu
   for (const row of tables.flatMap((table) => table.rows)) {
     const mark = row.row.outcome;
     if (typeof mark !== 'string') continue;
-    const verdict = marks[mark.trim().toLocaleLowerCase('vi')];
+    const verdict = marks[mark.trim().toLowerCase()];
     if (verdict === undefined) {
       draft.decide([...row.path, 'outcome'], {
         code: 'rollover/unknown-mark',

@@ -3,7 +3,14 @@
 import { describe, expect, test } from 'vitest';
 import { fileName, fileStem } from '../../../src/document/file-name.js';
 
-const facts = { abbreviation: 'QĐ', type: 'quyet-dinh', number: '12', year: 2026, draft: false, unit: 'phường Sao Mai' };
+const facts = {
+  abbreviation: 'QĐ',
+  type: 'quyet-dinh',
+  number: '12',
+  year: 2026,
+  draft: false,
+  unit: 'phường Sao Mai',
+};
 
 describe('fileStem', () => {
   test.each([

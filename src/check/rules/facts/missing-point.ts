@@ -13,7 +13,7 @@ const labelOf = (text: string): string | undefined => {
   const match = /^\s*\p{Ll}\)\s*([\p{L}\s,/]{3,60}?)\s*(?::|$)/u.exec(text);
   return match
     ? (match[1] as string)
-        .toLocaleLowerCase('vi')
+        .toLowerCase()
         .split(/[\s,/]+/)
         .slice(0, 2)
         .join(' ')

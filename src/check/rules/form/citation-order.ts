@@ -25,7 +25,7 @@ export const citationOrder: Rule = {
     view.texts.flatMap(({ lines }): Finding[] => {
       let highest = -1;
       for (const line of linesWith(lines, 'citation')) {
-        const words = /^\s*căn cứ\s+(?:các\s+)?(.*)/iu.exec(line.text)?.[1]?.toLocaleLowerCase('vi') ?? '';
+        const words = /^\s*căn cứ\s+(?:các\s+)?(.*)/iu.exec(line.text)?.[1]?.toLowerCase() ?? '';
         const rank = force.findIndex((kind) => words.startsWith(`${kind} `));
         // Decisions of the Prime Minister and circulars are both seen first; acts of one rank are free.
         if (rank < 0 || rank > 4) continue;

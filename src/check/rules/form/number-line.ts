@@ -64,12 +64,12 @@ export const numberLine: Rule = {
         return fault('Thiếu khoảng trắng sau "Số:".', 'A space is missing after "Số:".', text.replace(/^Số:/u, 'Số: '));
       const text0 = context.view.texts[line.part];
       const said = context.data.symbols.kinds.find((each) => each.symbol === symbol.split('-')[0]);
-      const title = text0?.title.toLocaleUpperCase('vi') ?? '';
+      const title = text0?.title.toUpperCase() ?? '';
       if (
         said &&
         title !== '' &&
-        said.kind.toLocaleUpperCase('vi') !== title &&
-        context.data.symbols.kinds.some((each) => each.kind.toLocaleUpperCase('vi') === title)
+        said.kind.toUpperCase() !== title &&
+        context.data.symbols.kinds.some((each) => each.kind.toUpperCase() === title)
       )
         return fault(`Ký hiệu "${symbol}" không phải của ${title}.`, `The symbol "${symbol}" is not that of ${title}.`);
       return [];

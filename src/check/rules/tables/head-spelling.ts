@@ -20,7 +20,7 @@ export const headSpelling: Rule = {
     return view.tables.flatMap((table) =>
       table.heads.flatMap((line): Finding[] => {
         const text = line.text.replace(/\s+/g, ' ').trim();
-        const key = text.toLocaleLowerCase('vi');
+        const key = text.toLowerCase();
         const known = first.get(key);
         if (known === undefined) first.set(key, text);
         if (text === '' || known === undefined || known === text) return [];

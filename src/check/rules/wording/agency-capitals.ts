@@ -32,7 +32,7 @@ export const agencyCapitals: Rule = {
         [...line.text.matchAll(wrong)].map((match) => {
           const [, head = '', field = ''] = match;
           const start = match.index + match[0].length - field.length;
-          const proposed = (field[0] as string).toLocaleUpperCase('vi') + field.slice(1);
+          const proposed = (field[0] as string).toUpperCase() + field.slice(1);
           return at(
             line,
             match.index,

@@ -4,8 +4,7 @@ import { at, type Finding, type Rule } from '../../rule.js';
 import { proseLines } from '../../view/body-lines.js';
 import { literal, mixed } from './capital-words.js';
 
-const titleWords = (text: string): string =>
-  text.replace(/\p{L}+/gu, (word) => word[0]?.toLocaleUpperCase('vi') + word.slice(1));
+const titleWords = (text: string): string => text.replace(/\p{L}+/gu, (word) => word[0]?.toUpperCase() + word.slice(1));
 
 export const positionCapitals: Rule = {
   id: 'position-capitals',
