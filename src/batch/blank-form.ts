@@ -1,9 +1,9 @@
 // A blank workbook of units for one plan: heads that are understood, the facts its texts name, its indicators, notes on how to fill it in.
 
+import { openSheet, type Workbook } from '../document/sheet.js';
 import type { Plan } from '../plan/plan.js';
 import type { HeadSynonyms } from './units/head-synonyms.js';
 import { knownRows, rowWords } from './variant/known-rows.js';
-import type { SheetTable } from './workbook/write-workbook.js';
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -15,7 +15,7 @@ export const namedFacts = (plan: Plan): string[] => [
 ];
 
 /** @param plan the plan whose units are asked for */
-export function blankForm(plan: Plan, { sheets }: HeadSynonyms): SheetTable[] {
+export function blankForm(plan: Plan, { sheets }: HeadSynonyms): Workbook {
   const form = (kind: string) => sheets.find((sheet) => sheet.kind === kind);
   const heads = (kind: string): string[] => (form(kind)?.columns ?? []).map(({ is }) => capital(is[0] as string));
   const facts = namedFacts(plan);
@@ -41,14 +41,16 @@ export function blankForm(plan: Plan, { sheets }: HeadSynonyms): SheetTable[] {
     ],
     ['Cột thêm ngoài các cột này là dữ kiện riêng, dùng trong lời văn của kế hoạch bằng {{facts.tênCột}}.'],
   ];
-  return [
-    { name: form('units')?.name ?? 'Đơn vị', rows: [[...unitHeads, ...own]] },
-    {
-      name: form('results')?.name ?? 'Kết quả',
-      rows: [heads('results'), ...indicators.map(({ row }) => ['', rowWords(row, 'indicators')])],
-      widths: [28, 60],
-    },
-    { name: form('tasks')?.name ?? 'Nhiệm vụ', rows: [heads('tasks')], widths: [28, 14, 40, 30, 40] },
-    { name: 'Hướng dẫn', rows: [['Cách ghi'], ...notes], widths: [110] },
-  ];
+  return {
+    sheets: [
+      openSheet(form('units')?.name ?? 'Đơn vị', [[...unitHeads, ...own]]),
+      openSheet(
+        form('results')?.name ?? 'Kết quả',
+        [heads('results'), ...indicators.map(({ row }) => ['', rowWords(row, 'indicators')])],
+        [28, 60],
+      ),
+      openSheet(form('tasks')?.name ?? 'Nhiệm vụ', [heads('tasks')], [28, 14, 40, 30, 40]),
+      openSheet('Hướng dẫn', [['Cách ghi'], ...notes], [110]),
+    ],
+  };
 }

@@ -3,6 +3,8 @@
 
 export interface SheetCell {
   readonly text: string;
+  /** What Excel calculates with, in place of the text. */
+  readonly number?: number;
   readonly kind: 'head' | 'fixed' | 'input';
 }
 
@@ -31,4 +33,38 @@ export interface Sheet {
 
 export interface Workbook {
   readonly sheets: readonly Sheet[];
+}
+
+export type CellValue = string | number | undefined;
+
+/** In characters. */
+const WIDTH = 14;
+
+/** A table to read and to work on. @param rows the first is the head @param widths in characters, from the first column */
+export function openSheet(
+  name: string,
+  rows: readonly (readonly CellValue[])[],
+  widths: readonly number[] = [],
+): Sheet {
+  const columns = Math.max(1, ...rows.map((row) => row.length));
+  return {
+    name,
+    rows: rows.map((row, index) =>
+      row.map((value): SheetCell => {
+        const kind = index === 0 ? 'head' : 'fixed';
+        return typeof value === 'number' ? { text: String(value), number: value, kind } : { text: value ?? '', kind };
+      }),
+    ),
+    widths: Array.from({ length: columns }, (_, index) => widths[index] ?? WIDTH),
+    rules: [],
+    open: true,
+  };
+}
+
+/** `A`, `B` … `AA`, from 0. */
+export function columnLetters(column: number): string {
+  let name = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
+    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
+  return name;
 }

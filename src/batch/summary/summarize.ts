@@ -1,6 +1,7 @@
 // All units of a run on a few sheets: every indicator with results and targets, totals or averages below; who lies under the assigned figure;
 // what is missing; which files were made.
 
+import { type CellValue, openSheet, type Sheet } from '../../document/sheet.js';
 import { figureOf } from '../../rollover/targets/outcome.js';
 import {
   addDecimals,
@@ -12,7 +13,6 @@ import {
   whole,
 } from '../../text/decimal.js';
 import type { Manifest, UnitRecord } from '../manifest.js';
-import type { CellValue, SheetTable } from '../workbook/write-workbook.js';
 
 type Figure = UnitRecord['figures'][number];
 
@@ -47,7 +47,7 @@ function indicatorsOf(units: readonly UnitRecord[]): Indicator[] {
   return [...found.values()];
 }
 
-function indicatorSheet(units: readonly UnitRecord[], indicators: readonly Indicator[]): SheetTable {
+function indicatorSheet(units: readonly UnitRecord[], indicators: readonly Indicator[]): Sheet {
   const figureIn = (unit: UnitRecord, key: string): Figure | undefined =>
     unit.figures.find((figure) => figure.key === key);
   const sides = ['result', 'assigned', 'target'] as const;
@@ -83,24 +83,24 @@ function indicatorSheet(units: readonly UnitRecord[], indicators: readonly Indic
     ...all.map(({ averaged, values }) => (averaged ? together(values, true) : undefined)),
   ];
   const counts: CellValue[] = ['Số đơn vị có số liệu', ...all.map(({ values }) => values.length)];
-  return { name: 'Chỉ tiêu', rows: [head, ...rows, totals, averages, counts], widths: [36] };
+  return openSheet('Chỉ tiêu', [head, ...rows, totals, averages, counts], [36]);
 }
 
-function belowSheet(units: readonly UnitRecord[]): SheetTable {
+function belowSheet(units: readonly UnitRecord[]): Sheet {
   const rows = units.flatMap(({ unit, figures }) =>
     figures
       .filter(({ belowFloor }) => belowFloor)
       .map(({ name, result, assigned, target }): CellValue[] => [unit, name, cell(result), cell(assigned), target]),
   );
-  return {
-    name: 'Chưa đạt mức giao',
-    rows: [['Đơn vị', 'Chỉ tiêu', 'Kết quả', 'Mức giao', 'Chỉ tiêu năm nay'], ...rows],
-    widths: [36, 48],
-  };
+  return openSheet(
+    'Chưa đạt mức giao',
+    [['Đơn vị', 'Chỉ tiêu', 'Kết quả', 'Mức giao', 'Chỉ tiêu năm nay'], ...rows],
+    [36, 48],
+  );
 }
 
 /** Missing is what other units of the run have. */
-function missingSheet(units: readonly UnitRecord[], indicators: readonly Indicator[]): SheetTable {
+function missingSheet(units: readonly UnitRecord[], indicators: readonly Indicator[]): Sheet {
   const expected = indicators.filter(({ key }) =>
     units.some(({ figures }) => figures.some((figure) => figure.key === key && figure.result !== undefined)),
   );
@@ -109,10 +109,10 @@ function missingSheet(units: readonly UnitRecord[], indicators: readonly Indicat
       .filter(({ key }) => figures.find((figure) => figure.key === key)?.result === undefined)
       .map(({ name }): CellValue[] => [unit, name, 'chưa có kết quả']),
   );
-  return { name: 'Thiếu số liệu', rows: [['Đơn vị', 'Chỉ tiêu', 'Thiếu'], ...rows], widths: [36, 48, 20] };
+  return openSheet('Thiếu số liệu', [['Đơn vị', 'Chỉ tiêu', 'Thiếu'], ...rows], [36, 48, 20]);
 }
 
-function fileSheet(units: readonly UnitRecord[]): SheetTable {
+function fileSheet(units: readonly UnitRecord[]): Sheet {
   const rows = units.map(({ unit, status, files, findings }): CellValue[] => {
     const count = (severity: string): number => findings.filter((each) => each.severity === severity).length;
     return [
@@ -128,14 +128,14 @@ function fileSheet(units: readonly UnitRecord[]): SheetTable {
         .join('\n'),
     ];
   });
-  return {
-    name: 'Văn bản',
-    rows: [['Đơn vị', 'Tình trạng', 'Tệp', 'Số trang', 'Lỗi', 'Cảnh báo', 'Nội dung lỗi'], ...rows],
-    widths: [36, 18, 60, 10, 8, 10, 60],
-  };
+  return openSheet(
+    'Văn bản',
+    [['Đơn vị', 'Tình trạng', 'Tệp', 'Số trang', 'Lỗi', 'Cảnh báo', 'Nội dung lỗi'], ...rows],
+    [36, 18, 60, 10, 8, 10, 60],
+  );
 }
 
-export function summarize({ units }: Manifest): SheetTable[] {
+export function summarize({ units }: Manifest): Sheet[] {
   const indicators = indicatorsOf(units);
   return [indicatorSheet(units, indicators), belowSheet(units), missingSheet(units, indicators), fileSheet(units)];
 }

@@ -1,7 +1,8 @@
 // Which sheet of a workbook says what: the first row that has all the heads a sheet of units, of results or of changed tasks must have.
 
 import type { Diagnostic } from '../../diagnostics/index.js';
-import { columnName, type SheetGrid } from '../../read/xlsx/sheet-grid.js';
+import { columnLetters } from '../../document/sheet.js';
+import type { SheetGrid } from '../../read/xlsx/sheet-grid.js';
 import { foldHead, type HeadSynonyms, keyOf, type SheetForm } from './head-synonyms.js';
 
 export interface SheetColumn {
@@ -23,7 +24,7 @@ export interface FoundSheet {
 const MOST_ROWS_ABOVE = 15;
 
 export const cellSpot = (grid: SheetGrid, row: number, column: number): string =>
-  `${grid.name}!${columnName(column)}${row + 1}`;
+  `${grid.name}!${columnLetters(column)}${row + 1}`;
 
 function columnsOf(row: readonly string[], form: SheetForm, ignored: readonly string[]): SheetColumn[] {
   return row.flatMap((head, index): SheetColumn[] => {

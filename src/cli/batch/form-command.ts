@@ -3,9 +3,9 @@
 import path from 'node:path';
 import { blankForm } from '../../batch/blank-form.js';
 import { loadHeadSynonyms } from '../../batch/units/head-synonyms.js';
-import { writeWorkbook } from '../../batch/workbook/write-workbook.js';
 import { hasErrors } from '../../diagnostics/index.js';
 import { readPlan } from '../../read/yaml/read-plan.js';
+import { writeXlsx } from '../../render/xlsx/write-xlsx.js';
 import { createDiskWorkspace } from '../../workspace/disk.js';
 import { writeOutputs } from '../../workspace/output-folder.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
@@ -22,7 +22,7 @@ export async function runForm(plan: string, output: string, force: boolean, term
   const diagnostics = showPlaces([...source.diagnostics, ...synonyms.diagnostics], folder, terminal.folder);
   printDiagnostics(diagnostics, terminal);
   if (!source.value || !synonyms.value || hasErrors(diagnostics)) return exitCodes.content;
-  const bytes = writeWorkbook(blankForm(source.value.plan, synonyms.value));
+  const bytes = writeXlsx(blankForm(source.value.plan, synonyms.value));
   const full = path.resolve(terminal.folder, output);
   const written = await writeOutputs(path.dirname(full), [{ name: path.basename(full), bytes }], {
     force,

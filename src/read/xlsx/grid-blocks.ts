@@ -2,8 +2,9 @@
 // (`Sheet1!A7`).
 
 import type { Block, Paragraph, Table, TableCell, TableRow } from '../../document/document.js';
+import { columnLetters } from '../../document/sheet.js';
 import { UNKNOWN_ROLE } from '../read-document.js';
-import { columnName, type SheetGrid } from './sheet-grid.js';
+import type { SheetGrid } from './sheet-grid.js';
 
 const filled = (row: readonly string[]): number => row.filter((cell) => cell.trim() !== '').length;
 
@@ -22,7 +23,7 @@ export function gridBlocks(grid: SheetGrid, numberHeads: readonly string[]): Blo
   const first = Math.min(...new Set(used));
   const columns = Math.max(...new Set(used)) - first + 1;
   const head = headRow(grid, columns, numberHeads);
-  const place = (row: number) => ({ source: { spot: `${grid.name}!${columnName(first)}${row + 1}` } });
+  const place = (row: number) => ({ source: { spot: `${grid.name}!${columnLetters(first)}${row + 1}` } });
   const paragraph = (text: string, row: number): Paragraph => ({
     kind: 'paragraph',
     role: UNKNOWN_ROLE,

@@ -1,6 +1,6 @@
 // One sheet as SpreadsheetML (ECMA-376 part 1, 18.3): rows, protection, frozen head, what cells accept and the notes beside them.
 
-import type { ColumnRule, Sheet, SheetCell } from '../../document/sheet.js';
+import { type ColumnRule, columnLetters, type Sheet, type SheetCell } from '../../document/sheet.js';
 
 export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
@@ -12,19 +12,12 @@ export const escaped = (text: string): string =>
     .replace(/>/g, '&gt;')
     .replace(/"/g, '&quot;');
 
-/** `A`, `B` … `AA`, from 0. */
-export function columnLetters(column: number): string {
-  let name = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
-    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
-  return name;
-}
-
 /** Indexes of the cell formats in styles.xml. */
 const formats = { head: 1, fixed: 2, input: 3 } as const;
 
 function cellXml(cell: SheetCell, row: number, column: number): string {
   const at = `r="${columnLetters(column)}${row + 1}" s="${formats[cell.kind]}"`;
+  if (cell.number !== undefined) return `<c ${at}><v>${cell.number}</v></c>`;
   if (cell.text === '') return `<c ${at}/>`;
   return `<c ${at} t="inlineStr"><is><t xml:space="preserve">${escaped(cell.text)}</t></is></c>`;
 }

@@ -1,0 +1,72 @@
+// The summary of a run: what stands in which cell, reckoned by hand from three units.
+
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { summarize } from '../../../src/batch/summary/summarize.js';
+import { writeSummary } from '../../../src/batch/summary/write-summary.js';
+import type { Sheet } from '../../../src/document/sheet.js';
+import { csv, newFolder, run } from './batch-files.js';
+
+const units = [
+  csv('Tên đơn vị;Loại\nAn Hòa;phường\nBến Đá;phường\nCon;phường\n', 'don-vi.csv'),
+  csv(
+    'Đơn vị;Chỉ tiêu;Kết quả\nPhường An Hòa;truc-tuyen;60\nPhường Bến Đá;truc-tuyen;80\nPhường An Hòa;Số buổi tiếp dân;20\nPhường Bến Đá;Số buổi tiếp dân;30\n',
+    'ket-qua.csv',
+  ),
+];
+
+let sheets: Sheet[] = [];
+let folder = '';
+
+beforeAll(async () => {
+  folder = newFolder();
+  const { manifest } = await run(units, folder);
+  sheets = summarize(manifest);
+  writeSummary(folder, manifest);
+});
+
+const rowsOf = (name: string): (string | number)[][] =>
+  (sheets.find((sheet) => sheet.name === name)?.rows ?? []).map((row) => row.map(({ text, number }) => number ?? text));
+
+describe('the summary', () => {
+  test('has every indicator of every unit: shares are averaged, counts added up', () => {
+    const [head = [], ...rows] = rowsOf('Chỉ tiêu');
+    const results = ['Hồ sơ trực tuyến (%): kết quả', 'Số buổi tiếp dân (buổi): kết quả'].map((each) =>
+      head.indexOf(each),
+    );
+    const of = (unit: string): (string | number | undefined)[] => {
+      const row = rows.find(([first]) => String(first).startsWith(unit)) ?? [];
+      return results.map((column) => row[column]);
+    };
+    expect(of('phường An Hòa')).toEqual([60, 20]);
+    expect(of('phường Bến Đá')).toEqual([80, 30]);
+    expect(of('Tổng')).toEqual(['', 50]);
+    expect(of('Bình quân')).toEqual([70, '']);
+    expect(of('Số đơn vị có số liệu')).toEqual([2, 2]);
+  });
+
+  test('names who lies below the assigned figure, and what is missing', () => {
+    expect(rowsOf('Chưa đạt mức giao').slice(1)).toEqual([
+      [expect.stringContaining('An Hòa'), 'Hồ sơ trực tuyến', 60, 65, expect.any(String)],
+      [expect.stringContaining('An Hòa'), 'Số buổi tiếp dân', 20, 24, expect.any(String)],
+    ]);
+    expect(
+      rowsOf('Thiếu số liệu')
+        .slice(1)
+        .map(([unit, name]) => [String(unit).split(',')[0], name]),
+    ).toEqual([
+      ['phường Con', 'Hồ sơ trực tuyến'],
+      ['phường Con', 'Số buổi tiếp dân'],
+    ]);
+  });
+
+  test('is a workbook in which numbers are numbers, and a CSV with commas in them', () => {
+    const parts = unzipSync(new Uint8Array(readFileSync(path.join(folder, 'tong-hop.xlsx'))));
+    expect(strFromU8(parts['xl/worksheets/sheet1.xml'] as Uint8Array)).toContain('<v>60</v>');
+    const text = readFileSync(path.join(folder, 'tong-hop.csv'), 'utf8');
+    expect(text.startsWith('\ufeffĐơn vị;')).toBe(true);
+    expect(text.split('\r\n')).toHaveLength(8);
+  });
+});
