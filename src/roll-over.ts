@@ -16,7 +16,7 @@ import type { Reading } from './doctype/target-rule.js';
 import { loadTargetRules } from './doctype/target-rule.js';
 import { loadYearPatterns } from './doctype/year-patterns.js';
 import { buildDocument } from './pipeline.js';
-import { type GivenFile, type GivenFiles, readGiven } from './read/figures/read-given.js';
+import { type GivenFile, type GivenFiles, readGivenFiles } from './read/figures/read-given-files.js';
 import { readPlan } from './read/yaml/read-plan.js';
 import { comparePlans, type PlansCompared } from './rollover/compare/compare-plans.js';
 import { compareFindings, type FindingsCompared } from './rollover/compare/findings.js';
@@ -26,7 +26,7 @@ import { type RolledOver, rollOver } from './rollover/roll-over.js';
 import { withFiles } from './workspace/with-files.js';
 import type { Workspace } from './workspace/workspace.js';
 
-export type { GivenFile } from './read/figures/read-given.js';
+export type { GivenFile } from './read/figures/read-given-files.js';
 
 export interface RollOverOptions extends GivenFiles {
   readonly year: number;
@@ -101,7 +101,7 @@ export async function rollOverPlan(
   const source = await readPlan(workspace, file);
   diagnostics.push(...source.diagnostics);
   const data = await loadRules(workspace, diagnostics);
-  const given = data && (await readGiven(workspace, options, data.library.styles, diagnostics));
+  const given = data && (await readGivenFiles(workspace, options, data.library.styles, diagnostics));
   if (!source.value || !data || !given || hasErrors(diagnostics)) return { diagnostics };
   const bytes = (await workspace.read(file)) ?? new Uint8Array();
   const text = new TextDecoder().decode(bytes);

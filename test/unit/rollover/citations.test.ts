@@ -85,6 +85,17 @@ describe('a plan of 2025 for 2026', () => {
     });
     expect(decided(rolled, 'successor-to-name')).toEqual(['warning successor-to-name 8']);
   });
+
+  test('where the body names that plan again it is as open, another document of like number is not', async () => {
+    const body = 'Thực hiện theo Quyết định số 27/QĐ-UBND ngày 31/01/2025; Quyết định số 127/QĐ-UBND vẫn áp dụng.';
+    const rolled = await roll(plan(superior).replace('Thực hiện theo Nghị định số 61/2018/NĐ-CP.', body), {
+      year: 2026,
+    });
+    expect(rolled.yaml).toContain(
+      'Thực hiện theo Quyết định số …/QĐ-UBND ngày …; Quyết định số 127/QĐ-UBND vẫn áp dụng.',
+    );
+    expect(decided(rolled, 'successor-to-name')).toHaveLength(2);
+  });
 });
 
 describe('the day decides', () => {

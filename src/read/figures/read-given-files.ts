@@ -31,7 +31,7 @@ export interface Given {
   readonly directives?: readonly DirectivesFile[];
 }
 
-export async function readGiven(
+export async function readGivenFiles(
   workspace: Workspace,
   files: GivenFiles,
   styles: StyleSheet,
