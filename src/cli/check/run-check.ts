@@ -6,6 +6,7 @@ import type { CheckFinding } from '../../check/check-document.js';
 import { htmlReport } from '../../check/report/html.js';
 import { rulesPage } from '../../check/report/list-rules.js';
 import { sarifReport } from '../../check/report/sarif.js';
+import type { SourceKind } from '../../check/rule.js';
 import { rulesWith } from '../../check/rules.js';
 import { type CheckedFile, type Checker, checkFile, loadChecker } from '../../check-file.js';
 import { type Diagnostic, hasErrors, type Language } from '../../diagnostics/index.js';
@@ -44,6 +45,26 @@ export interface Outcome {
   readonly changes: readonly FileChange[];
 }
 
+/** What was asked for and cannot be done with a file of this kind. */
+function unchangeable(source: SourceKind, { annotate, fix }: CheckRequest, file: string): Diagnostic[] {
+  const told: Diagnostic[] = [];
+  if (annotate && source !== 'docx')
+    told.push({
+      code: 'check/no-comments',
+      severity: 'warning',
+      place: { file },
+      message: { vi: 'Chỉ ghi chú được vào tệp Word.', en: 'Comments can be written into Word files only.' },
+    });
+  if (fix && source !== 'docx' && source !== 'plan')
+    told.push({
+      code: 'check/no-fixes',
+      severity: 'warning',
+      place: { file },
+      message: { vi: 'Chỉ sửa được tệp kế hoạch và tệp Word.', en: 'Only plan files and Word files can be mended.' },
+    });
+  return told;
+}
+
 async function checkOne(
   name: string,
   request: CheckRequest,
@@ -69,6 +90,7 @@ async function checkOne(
   if (!result.value) return { shown: name, diagnostics: showPlaces(diagnostics, folder, terminal.folder), changes: [] };
   const checked = result.value;
   const findings = showPlaces(checked.findings, folder, terminal.folder) as CheckFinding[];
+  diagnostics.push(...unchangeable(checked.source, request, file));
   const changes = bytes ? await applyToFile(full, bytes, checked, request) : [];
   return {
     shown: name,

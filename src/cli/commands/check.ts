@@ -11,17 +11,17 @@ export function checkCommand(context: CommandContext, version: string): Command 
     'kiem-tra',
     {
       summary: {
-        vi: 'Tìm lỗi thể thức, dữ kiện, lời văn, hiệu lực văn bản trong tệp kế hoạch hoặc tệp Word',
-        en: 'Find faults of form, fact, wording and law in a plan file or a Word file',
+        vi: 'Tìm lỗi thể thức, dữ kiện, lời văn, hiệu lực văn bản trong tệp kế hoạch, tệp Word, PDF',
+        en: 'Find faults of form, fact, wording and law in a plan file, a Word file or a PDF',
       },
       notes: {
         vi: [
-          'Đọc được tệp kế hoạch (.yaml), tệp Word (.docx) của bất kỳ ai, văn bản chép ra (.txt, .md).',
+          'Đọc được tệp kế hoạch (.yaml), tệp Word (.docx) của bất kỳ ai, tệp PDF do kehoach tạo ra, văn bản chép ra (.txt, .md).',
           'Tắt quy tắc hoặc đổi mức trong kehoach.yaml, mục check.rules; thêm quy tắc lời văn trong templates/check/wording/.',
           'Mã kết thúc: 0 không có lỗi; 1 có lỗi; 2 lệnh viết sai; 3 không đọc được tệp.',
         ].join('\n'),
         en: [
-          'Reads plan files (.yaml), Word files (.docx) from anyone, extracted text (.txt, .md).',
+          'Reads plan files (.yaml), Word files (.docx) from anyone, PDFs made by kehoach, extracted text (.txt, .md).',
           'Switch rules and severities in kehoach.yaml at check.rules; add wording rules in templates/check/wording/.',
           'Exit codes: 0 no errors; 1 errors found; 2 wrong command line; 3 a file cannot be read.',
         ].join('\n'),
