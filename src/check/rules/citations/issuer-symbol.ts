@@ -17,6 +17,7 @@ export const issuerSymbol: Rule = {
   ],
   good: [
     '- Theo Nghị định số 63/2010/NĐ-CP ngày 08/6/2010 của Chính phủ về thủ tục; Quyết định số 9/QĐ-UBND ngày 08/6/2024 của Chủ tịch UBND tỉnh.',
+    '- Thông tư liên tịch số 01/2012/TTLT-BQP-BTC ngày 03/01/2012 của Bộ Quốc phòng về chế độ.',
   ],
   check: ({ citations, data }) => {
     const told = new Set<string>();
@@ -24,6 +25,8 @@ export const issuerSymbol: Rule = {
       const symbol = symbolOf(cited.token);
       const { issuer } = cited;
       if (!symbol || issuer === undefined || told.has(`${cited.token} ${issuer}`)) return [];
+      // A joint document has the symbols of all who issue it.
+      if (/^(?:TTLT|TTTLT|NQLT)/u.test(symbol.groups[0] ?? '')) return [];
       const words = lower(issuer);
       const agency = data.symbols.agencies.find((each) => each.symbol === symbol.groups.at(-1));
       const fault = (message: Finding['message'], severity?: 'info'): Finding[] => {

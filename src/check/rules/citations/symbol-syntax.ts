@@ -3,6 +3,7 @@
 import { at, type Finding, type Rule } from '../../rule.js';
 import { symbolOf } from '../../view/citations.js';
 import type { Line } from '../../view/text-view.js';
+import { suspect } from '../wording/suspect.js';
 
 /** The symbol written as it should be, where only its marks are wrong. */
 function repaired(token: string): string | undefined {
@@ -56,9 +57,9 @@ export const symbolSyntax: Rule = {
   good: [
     '- Theo Kế hoạch số 12/KH-UBND, Nghị định số 63/2010/NĐ-CP, Luật số 72/2025/QH15, Nghị quyết số 10/NQ/TW, Thông tri số 02-TT/TU, Kế hoạch số 3/KH-HĐND&UBND.',
   ],
-  check: ({ citations, view }) => [
-    ...runTogether(view.lines),
-    ...citations.flatMap((cited): Finding[] => {
+  check: (context) => [
+    ...runTogether(context.view.lines),
+    ...context.citations.flatMap((cited): Finding[] => {
       const { token, line, tokenStart } = cited;
       if (symbolOf(token)) return [];
       // Party documents have symbols of their own: 10-NQ/TW.
@@ -82,6 +83,8 @@ export const symbolSyntax: Rule = {
                   vi: 'Viết số, dấu "/", các nhóm chữ nối bằng "-", không có khoảng trắng.',
                   en: 'Number, "/", groups of letters joined by "-", no spaces.',
                 },
+            // A text copied from a page breaks its lines at the hyphens.
+            ...(spaced ? suspect(context) : {}),
             ...(proposed && spaced && proposed === token.replace(/\s/g, '')
               ? { fix: { start: tokenStart, end: tokenStart + token.length, text: proposed } }
               : {}),
