@@ -1,4 +1,5 @@
 // How time grows: with the units of a batch (whole processes, DOCX and PDF written), and with the rows of one plan (stage by stage).
+// Argument: `rows` for the second alone.
 
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -22,7 +23,8 @@ const usage = path.join(packageFolder, 'out/bench/usage.mjs');
 const main = path.join(packageFolder, 'dist/cli/main.js');
 
 cpSync(path.join(packageFolder, 'examples/sao-mai-2026'), folder, { recursive: true });
-for (const formats of FORMATS) {
+const [only] = process.argv.slice(2);
+for (const formats of only === 'rows' ? [] : FORMATS) {
   const lines: (string | number)[][] = [];
   for (const count of UNITS) {
     writeFileSync(path.join(folder, `units-${count}.csv`), unitRows(count));
