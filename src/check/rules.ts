@@ -103,6 +103,7 @@ import { slip } from './rules/wording/slip.js';
 import { unbalancedBrackets } from './rules/wording/unbalanced-brackets.js';
 import { unitCapitals } from './rules/wording/unit-capitals.js';
 import { wordingRule } from './rules/wording/wording-rule.js';
+import { ofData } from './view/known-lines.js';
 
 export const rules: readonly Rule[] = [
   referenceLine,
@@ -207,4 +208,7 @@ export const rules: readonly Rule[] = [
   headOnEachPage,
 ];
 
-export const rulesWith = (data: CheckData): readonly Rule[] => [...rules, ...data.wording.map(wordingRule)];
+export const rulesWith: (data: CheckData) => readonly Rule[] = ofData(({ wording }) => [
+  ...rules,
+  ...wording.map(wordingRule),
+]);

@@ -10,11 +10,10 @@ export const bodyLines = ({ view }: Pick<CheckContext, 'view'>): Line[] =>
   );
 
 /** Lines of prose and cells, citations and recipients too: everything that has words and marks of its own. */
-export const proseLines = ({ view }: Pick<CheckContext, 'view'>): Line[] =>
-  view.lines.filter(
-    ({ role }) =>
-      !['national-name', 'motto', 'number-line', 'place-date', 'signature-capacity', 'agency'].includes(role),
-  );
+export const proseLines = ({ view }: Pick<CheckContext, 'view'>): Line[] => view.lines.filter(isProse);
+
+export const isProse = ({ role }: Line): boolean =>
+  !['national-name', 'motto', 'number-line', 'place-date', 'signature-capacity', 'agency'].includes(role);
 
 /** The words before a place, back to the end of the sentence or point before it. */
 export function sentenceBefore(text: string, index: number): string {

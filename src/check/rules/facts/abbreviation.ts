@@ -3,8 +3,18 @@
 
 import { at, type Finding, type Rule } from '../../rule.js';
 import { bodyLines } from '../../view/body-lines.js';
+import { ofLine } from '../../view/known-lines.js';
 
 const abbreviation = /(?<![\p{L}\d/.&-])\p{Lu}[\p{Lu}]{1,11}(?![\p{L}\d/&-]|\s\d)/gu;
+
+/** Words in capitals; a line in capitals has no abbreviations to see. */
+const shortWords = ofLine(({ text }): readonly RegExpExecArray[] => {
+  const words = text.match(/\p{L}+/gu) ?? [];
+  if (words.filter((word) => /^\p{Lu}+$/u.test(word)).length > words.length / 2 && words.length > 1) return [];
+  return [...text.matchAll(abbreviation)];
+});
+
+const none: readonly Finding[] = [];
 
 export const unexplainedAbbreviation: Rule = {
   id: 'abbreviation',
@@ -23,13 +33,11 @@ export const unexplainedAbbreviation: Rule = {
   check: (context) => {
     const all = context.view.lines.map(({ text }) => text).join('\n');
     const told = new Set<string>();
-    return bodyLines(context).flatMap((line): Finding[] => {
+    return bodyLines(context).flatMap((line): readonly Finding[] => {
+      if (shortWords(line, context).length === 0) return none;
       const column = line.cell ? context.view.tables[line.cell.table]?.columns[line.cell.column]?.title : undefined;
       if (column !== undefined && /viết tắt/iu.test(column)) return [];
-      // A line in capitals has no abbreviations to see.
-      const words = line.text.match(/\p{L}+/gu) ?? [];
-      if (words.filter((word) => /^\p{Lu}+$/u.test(word)).length > words.length / 2 && words.length > 1) return [];
-      return [...line.text.matchAll(abbreviation)].flatMap((match): Finding[] => {
+      return shortWords(line, context).flatMap((match): Finding[] => {
         const [word] = match;
         // Words in capitals beside each other are words, not abbreviations.
         const beside =

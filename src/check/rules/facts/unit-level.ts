@@ -4,6 +4,7 @@
 import { at, type Finding, type Rule } from '../../rule.js';
 import { bodyLines, inCitedTitle, sentenceAfter, sentenceBefore } from '../../view/body-lines.js';
 import { levelOf } from '../../view/document-facts.js';
+import { ofLine } from '../../view/known-lines.js';
 import { lower } from '../../view/letters.js';
 import type { Line } from '../../view/text-view.js';
 
@@ -87,6 +88,15 @@ const traces: readonly Trace[] = [
   },
 ];
 
+interface Traced {
+  readonly trace: Trace;
+  readonly match: RegExpExecArray;
+}
+
+const tracesIn = ofLine(({ text }): readonly Traced[] =>
+  traces.flatMap((trace) => [...text.matchAll(trace.pattern)].map((match) => ({ trace, match }))),
+);
+
 /** The level above is told, asked, or follows its own duty here. */
 function isAddressed(line: Line, match: RegExpMatchArray, kind: string): boolean {
   const start = match.index ?? 0;
@@ -138,42 +148,42 @@ export const unitLevel: Rule = {
     if (own.level === 3) return [];
     let localities: Finding | undefined;
     const found = bodyLines(context).flatMap((line): Finding[] => {
+      const traced = tracesIn(line, context);
+      if (traced.length === 0) return [];
       const table = line.cell ? context.view.tables[line.cell.table] : undefined;
       const column = line.cell ? table?.columns[line.cell.column]?.role : undefined;
       if (column === 'basis' || column === 'note') return [];
-      const hits = traces.flatMap((trace): Finding[] => {
+      const hits = traced.flatMap(({ trace, match }): Finding[] => {
         if (trace.columns && !trace.columns.includes(column ?? '')) return [];
-        return [...line.text.matchAll(trace.pattern)].flatMap((match): Finding[] => {
-          const kind = lower(trace.kind(match));
-          const peers = kind === 'các xã' || kind === 'địa phương';
-          if (peers ? own.level !== 1 : (levelOf(kind) ?? 0) <= own.level) return [];
-          // A city of one's own rank: "thành phố" is a district as well.
-          if (kind === 'thành phố' && own.level === 2) return [];
-          if (isAddressed(line, match, kind)) return [];
-          return [
-            at(
-              line,
-              match.index,
-              match.index + match[0].length,
-              peers
-                ? {
-                    vi: `"${match[0].trim()}": lời của cấp trên trong kế hoạch của ${own.kind} ${own.name}.`,
-                    en: `"${match[0].trim()}" speaks for the level above.`,
-                  }
-                : {
-                    vi: `"${match[0].trim()}": cấp ${kind} làm chủ thể hoặc phạm vi trong kế hoạch của ${own.kind} ${own.name}.`,
-                    en: `"${match[0].trim()}" is of a higher level than ${own.kind} ${own.name}.`,
-                  },
-              {
-                remedy: {
-                  vi: `Sửa theo phạm vi, cơ quan của ${own.kind}.`,
-                  en: 'Name the scope or the agency of the unit itself.',
+        const kind = lower(trace.kind(match));
+        const peers = kind === 'các xã' || kind === 'địa phương';
+        if (peers ? own.level !== 1 : (levelOf(kind) ?? 0) <= own.level) return [];
+        // A city of one's own rank: "thành phố" is a district as well.
+        if (kind === 'thành phố' && own.level === 2) return [];
+        if (isAddressed(line, match, kind)) return [];
+        return [
+          at(
+            line,
+            match.index,
+            match.index + match[0].length,
+            peers
+              ? {
+                  vi: `"${match[0].trim()}": lời của cấp trên trong kế hoạch của ${own.kind} ${own.name}.`,
+                  en: `"${match[0].trim()}" speaks for the level above.`,
+                }
+              : {
+                  vi: `"${match[0].trim()}": cấp ${kind} làm chủ thể hoặc phạm vi trong kế hoạch của ${own.kind} ${own.name}.`,
+                  en: `"${match[0].trim()}" is of a higher level than ${own.kind} ${own.name}.`,
                 },
-                ...(trace.severity ? { severity: trace.severity } : {}),
+            {
+              remedy: {
+                vi: `Sửa theo phạm vi, cơ quan của ${own.kind}.`,
+                en: 'Name the scope or the agency of the unit itself.',
               },
-            ),
-          ];
-        });
+              ...(trace.severity ? { severity: trace.severity } : {}),
+            },
+          ),
+        ];
       });
       const [first] = hits.filter(({ severity }) => severity !== 'info');
       if (first) return [first];

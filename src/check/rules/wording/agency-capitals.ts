@@ -1,8 +1,20 @@
 // Rule: names of agencies have capitals for their field, too: "Phòng Tư pháp". NĐ 30/2020/NĐ-CP, Phụ lục II, mục IV.
 
-import { at, type Finding, type Rule } from '../../rule.js';
+import { at, type CheckContext, type Rule } from '../../rule.js';
 import { proseLines } from '../../view/body-lines.js';
+import { judgeLines, ofData } from '../../view/known-lines.js';
+import type { Line } from '../../view/text-view.js';
 import { literal, mixed } from './capital-words.js';
+
+const mixedLines = (context: CheckContext): Line[] => proseLines(context).filter(mixed);
+
+const wrongly = ofData(({ capitals: { agencyHeads, agencyFields } }) => {
+  const heads = agencyHeads.filter((head) => head !== 'Ban');
+  return new RegExp(
+    `(?<![\\p{L}])(${heads.map(literal).join('|')})\\s+(${agencyFields.map(literal).join('|')})(?!\\p{L})`,
+    'gu',
+  );
+});
 
 export const agencyCapitals: Rule = {
   id: 'agency-capitals',
@@ -17,33 +29,21 @@ export const agencyCapitals: Rule = {
   },
   bad: ['- Gửi [[Phòng tài chính]] thẩm định.', '- [[Sở y tế]] hướng dẫn.'],
   good: ['- Gửi Phòng Tài chính thẩm định; các phòng kinh tế; Ban kinh tế - ngân sách.', '- Phòng chống dịch'],
-  check: (context) => {
-    const { agencyHeads, agencyFields } = context.data.capitals;
-    const wrong = new RegExp(
-      `(?<![\\p{L}])(${agencyHeads
-        .filter((head) => head !== 'Ban')
-        .map(literal)
-        .join('|')})\\s+(${agencyFields.map(literal).join('|')})(?!\\p{L})`,
-      'gu',
-    );
-    return proseLines(context)
-      .filter(mixed)
-      .flatMap((line): Finding[] =>
-        [...line.text.matchAll(wrong)].map((match) => {
-          const [, head = '', field = ''] = match;
-          const start = match.index + match[0].length - field.length;
-          const proposed = (field[0] as string).toUpperCase() + field.slice(1);
-          return at(
-            line,
-            match.index,
-            match.index + match[0].length,
-            { vi: `Tên cơ quan viết hoa thiếu: "${match[0]}".`, en: `A capital is missing: "${match[0]}".` },
-            {
-              remedy: { vi: `Viết "${head} ${proposed}".`, en: `Write "${head} ${proposed}".` },
-              fix: { start, end: start + field.length, text: proposed },
-            },
-          );
-        }),
+  check: judgeLines(mixedLines, (line, { data }) =>
+    [...line.text.matchAll(wrongly(data))].map((match) => {
+      const [, head = '', field = ''] = match;
+      const start = match.index + match[0].length - field.length;
+      const proposed = (field[0] as string).toUpperCase() + field.slice(1);
+      return at(
+        line,
+        match.index,
+        match.index + match[0].length,
+        { vi: `Tên cơ quan viết hoa thiếu: "${match[0]}".`, en: `A capital is missing: "${match[0]}".` },
+        {
+          remedy: { vi: `Viết "${head} ${proposed}".`, en: `Write "${head} ${proposed}".` },
+          fix: { start, end: start + field.length, text: proposed },
+        },
       );
-  },
+    }),
+  ),
 };

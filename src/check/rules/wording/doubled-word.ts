@@ -2,6 +2,7 @@
 
 import { at, type Finding, type Rule } from '../../rule.js';
 import { proseLines } from '../../view/body-lines.js';
+import { judgeLines } from '../../view/known-lines.js';
 import { lower, modernMarks } from '../../view/letters.js';
 
 const twice = /(?<![\p{L}\p{M}])(\p{L}+(?:\s\p{L}+)?)(\s+)\1(?![\p{L}\p{M}])/giu;
@@ -19,37 +20,36 @@ export const doubledWord: Rule = {
     '- Bộ phận trực tiếp tiếp nhận hồ sơ.',
     '- Kiểm tra, kiểm tra lại và kiểm soát.',
   ],
-  check: (context) =>
-    proseLines(context).flatMap((line): Finding[] =>
-      [...line.text.matchAll(twice)].flatMap((match) => {
-        const [all, word = ''] = match;
-        if (
-          context.data.words.reduplications.has(lower(word)) ||
-          (/^\p{Lu}\p{Ll}/u.test(word) === false && /\p{Lu}/u.test(word))
-        )
-          return [];
-        // "trực tiếp tiếp nhận": each belongs to a word of its own.
-        const { compounds, freeSyllables } = context.data.words;
-        const before = /(\p{L}+)\s+$/u.exec(line.text.slice(0, match.index))?.[1] ?? '';
-        const after = /^\s+(\p{L}+)/u.exec(line.text.slice(match.index + all.length))?.[1] ?? '';
-        if (compounds.has(lower(`${before} ${word}`)) && compounds.has(lower(`${word} ${after}`))) return [];
-        // "truyền thông thông qua", "Trưởng ban Ban Quản lý": the second may begin another word or a name.
-        const bound = compounds.has(modernMarks(lower(`${before} ${word}`))) && !freeSyllables.has(lower(word));
-        const doubtful = bound || (/^\p{Ll}/u.test(word) && /\s\p{Lu}\S*$/u.test(all));
-        return [
-          at(
-            line,
-            match.index,
-            match.index + all.length,
-            { vi: `Lặp từ "${word}".`, en: `"${word}" is written twice.` },
-            {
-              remedy: { vi: `Viết một lần: "${word}".`, en: `Write it once: "${word}".` },
-              ...(doubtful
-                ? { severity: 'info' as const }
-                : { fix: { start: match.index, end: match.index + all.length, text: word } }),
-            },
-          ),
-        ];
-      }),
-    ),
+  check: judgeLines(proseLines, (line, context) =>
+    [...line.text.matchAll(twice)].flatMap((match): Finding[] => {
+      const [all, word = ''] = match;
+      if (
+        context.data.words.reduplications.has(lower(word)) ||
+        (/^\p{Lu}\p{Ll}/u.test(word) === false && /\p{Lu}/u.test(word))
+      )
+        return [];
+      // "trực tiếp tiếp nhận": each belongs to a word of its own.
+      const { compounds, freeSyllables } = context.data.words;
+      const before = /(\p{L}+)\s+$/u.exec(line.text.slice(0, match.index))?.[1] ?? '';
+      const after = /^\s+(\p{L}+)/u.exec(line.text.slice(match.index + all.length))?.[1] ?? '';
+      if (compounds.has(lower(`${before} ${word}`)) && compounds.has(lower(`${word} ${after}`))) return [];
+      // "truyền thông thông qua", "Trưởng ban Ban Quản lý": the second may begin another word or a name.
+      const bound = compounds.has(modernMarks(lower(`${before} ${word}`))) && !freeSyllables.has(lower(word));
+      const doubtful = bound || (/^\p{Ll}/u.test(word) && /\s\p{Lu}\S*$/u.test(all));
+      return [
+        at(
+          line,
+          match.index,
+          match.index + all.length,
+          { vi: `Lặp từ "${word}".`, en: `"${word}" is written twice.` },
+          {
+            remedy: { vi: `Viết một lần: "${word}".`, en: `Write it once: "${word}".` },
+            ...(doubtful
+              ? { severity: 'info' as const }
+              : { fix: { start: match.index, end: match.index + all.length, text: word } }),
+          },
+        ),
+      ];
+    }),
+  ),
 };

@@ -3,6 +3,7 @@
 import { lacksTone, parseSyllable } from '../../../text/syllable.js';
 import { at, type Finding, type Rule } from '../../rule.js';
 import { proseLines } from '../../view/body-lines.js';
+import { judgeLines } from '../../view/known-lines.js';
 import { lineWords } from '../../view/line-words.js';
 
 const marked = /[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ]/u;
@@ -27,45 +28,36 @@ export const impossibleSyllable: Rule = {
     '- Gửi email, cập nhật website; quyết liệt, khuya, thuở, giặt, gìn giữ, xoong, quẹo, huých, nguyễn, đắk.',
     '- Già làng A Brol ở Kon Plông, Đắk Lắk dự họp.',
   ],
-  check: (context) => {
+  check: judgeLines(proseLines, (line, context) => {
     const { foreign } = context.data.words;
-    // Most words come again and again.
-    const judged = new Map<string, boolean>();
-    const possible = (word: string): boolean => {
-      const known = judged.get(word) ?? parseSyllable(word) !== undefined;
-      judged.set(word, known);
-      return known;
-    };
-    return proseLines(context).flatMap((line): Finding[] =>
-      lineWords(line).flatMap((word): Finding[] => {
-        // Names of people and places from other languages begin with a capital; abbreviations are capitals.
-        if (word.text.length < 2 || /\p{Lu}/u.test(word.text)) return [];
-        if (foreign.has(word.text) || possible(word.text) || word.text === 'đắk') return [];
-        // Pieces of addresses, codes and names.
-        if (/[-@/._\d'’]/u.test(line.text[word.start - 1] ?? '')) return [];
-        if (/^(?:[@/_\d'’]|[.-]\p{L})/u.test(line.text.slice(word.end))) return [];
-        if (!marked.test(word.text) && !lacksTone(word.text)) return [];
-        const lacks = lacksTone(word.text);
-        return [
-          at(
-            line,
-            word.start,
-            word.end,
-            lacks
-              ? { vi: `"${word.text}" thiếu dấu thanh.`, en: `"${word.text}" lacks its tone mark.` }
-              : {
-                  vi: `"${word.text}" không phải là một tiếng trong tiếng Việt.`,
-                  en: `"${word.text}" is no Vietnamese syllable.`,
-                },
-            {
-              remedy: {
-                vi: 'Kiểm tra lại chính tả, dấu và khoảng trắng.',
-                en: 'Look at its spelling, marks and spaces.',
+    return lineWords(line).flatMap((word): Finding[] => {
+      // Names of people and places from other languages begin with a capital; abbreviations are capitals.
+      if (word.text.length < 2 || /\p{Lu}/u.test(word.text)) return [];
+      if (foreign.has(word.text) || parseSyllable(word.text) !== undefined || word.text === 'đắk') return [];
+      // Pieces of addresses, codes and names.
+      if (/[-@/._\d'’]/u.test(line.text[word.start - 1] ?? '')) return [];
+      if (/^(?:[@/_\d'’]|[.-]\p{L})/u.test(line.text.slice(word.end))) return [];
+      if (!marked.test(word.text) && !lacksTone(word.text)) return [];
+      const lacks = lacksTone(word.text);
+      return [
+        at(
+          line,
+          word.start,
+          word.end,
+          lacks
+            ? { vi: `"${word.text}" thiếu dấu thanh.`, en: `"${word.text}" lacks its tone mark.` }
+            : {
+                vi: `"${word.text}" không phải là một tiếng trong tiếng Việt.`,
+                en: `"${word.text}" is no Vietnamese syllable.`,
               },
+          {
+            remedy: {
+              vi: 'Kiểm tra lại chính tả, dấu và khoảng trắng.',
+              en: 'Look at its spelling, marks and spaces.',
             },
-          ),
-        ];
-      }),
-    );
-  },
+          },
+        ),
+      ];
+    });
+  }),
 };

@@ -1,9 +1,9 @@
 // Marks that stand wrong wherever they stand: four dots, a comma before a bracket, a point ending in a comma, spaces about marks and
 // dashes. Each is a rule of its own, made from one table.
 
-import type { CheckContext } from '../../rule.js';
 import { at, type Finding, type Rule } from '../../rule.js';
 import { proseLines } from '../../view/body-lines.js';
+import { judgeLines } from '../../view/known-lines.js';
 import type { Line } from '../../view/text-view.js';
 
 interface Mark extends Omit<Rule, 'check' | 'group' | 'reads' | 'strength'> {
@@ -107,19 +107,17 @@ const marks: readonly Mark[] = [
   },
 ];
 
-const check =
-  ({ pattern, message, proposed, unless, id }: Mark) =>
-  (context: CheckContext): Finding[] =>
-    proseLines(context).flatMap((line) =>
-      [...line.text.matchAll(pattern)].flatMap((match): Finding[] => {
-        if (unless?.(match, line)) return [];
-        if (id !== 'space-after-mark' && inAddress(match, line)) return [];
-        const start = match.index;
-        const end = start + match[0].length;
-        const text = proposed?.(match);
-        return [at(line, start, end, message, text === undefined ? {} : { fix: { start, end, text } })];
-      }),
-    );
+const check = ({ pattern, message, proposed, unless, id }: Mark) =>
+  judgeLines(proseLines, (line) =>
+    [...line.text.matchAll(pattern)].flatMap((match): Finding[] => {
+      if (unless?.(match, line)) return [];
+      if (id !== 'space-after-mark' && inAddress(match, line)) return [];
+      const start = match.index;
+      const end = start + match[0].length;
+      const text = proposed?.(match);
+      return [at(line, start, end, message, text === undefined ? {} : { fix: { start, end, text } })];
+    }),
+  );
 
 export const markRules: readonly Rule[] = marks.map((mark) => {
   const { pattern: _, message: __, proposed: ___, unless: ____, ...rule } = mark;

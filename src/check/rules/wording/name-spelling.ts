@@ -2,12 +2,57 @@
 
 import { at, type Finding, type Rule } from '../../rule.js';
 import { bodyLines } from '../../view/body-lines.js';
+import { ofData, ofLine } from '../../view/known-lines.js';
 import { sameWords } from '../../view/letters.js';
 import type { Line } from '../../view/text-view.js';
 import { literal, mixed } from './capital-words.js';
 
 /** A name as far as the words go that may differ: the head and up to four words. */
 const nameWords = 4;
+
+const patternsOf = ofData(({ capitals }) => {
+  const heads = capitals.termHeads.map(literal).join('|');
+  return {
+    name: new RegExp(
+      `(?<!\\p{L})(?:${heads})(?:[ \\u00a0]+(?:[-–—][ \\u00a0]*)?(?!(?:trong|trên|để|có|được|theo|do|là|khi|với|các|tại|về|thì|phải|sẽ|của)(?!\\p{L}))[\\p{L}]+){1,${nameWords}}`,
+      'giu',
+    ),
+    head: new RegExp(`^(?:${heads})`, 'iu'),
+  };
+});
+
+interface Written {
+  /** Equal for all writings of one name. */
+  readonly key: string;
+  /** As it is written, but for the first letter, which follows the place in the sentence. */
+  readonly shown: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The names in a line, each with all its beginnings. */
+const namesIn = ofLine((line, { data }): readonly Written[] => {
+  if (!mixed(line)) return [];
+  const { name, head } = patternsOf(data);
+  return [...line.text.matchAll(name)].flatMap((match): Written[] => {
+    const plural = /(?<!\p{L})(?:các|những|từng|mỗi|hai|ba|bốn|số)\s+$/iu.test(line.text.slice(0, match.index));
+    const small = /^\p{Ll}/u.test(match[0]);
+    // A common noun, no name, unless a name follows its small letter.
+    if (small && (plural || !/\s\p{Lu}/u.test(match[0]))) return [];
+    const words = [...match[0].matchAll(/\p{L}+/gu)];
+    const headLength = (head.exec(match[0])?.[0].split(/\s+/) ?? ['']).length;
+    return words.slice(headLength).map((last): Written => {
+      const written = match[0].slice(0, last.index + last[0].length);
+      const tail = written.slice(1).replace(/[-–—]/g, '-').replace(/\s+/g, ' ');
+      return {
+        key: sameWords(written),
+        shown: small ? `${written[0]}${tail}` : tail,
+        start: match.index,
+        end: match.index + written.length,
+      };
+    });
+  });
+});
 
 export const nameSpelling: Rule = {
   id: 'name-spelling',
@@ -23,42 +68,17 @@ export const nameSpelling: Rule = {
     '- Trung tâm học tập; Trung tâm Phục vụ hành chính công',
   ],
   check: (context) => {
-    const heads = context.data.capitals.termHeads.map(literal).join('|');
-    const pattern = new RegExp(
-      `(?<!\\p{L})(?:${heads})(?:[ \\u00a0]+(?:[-–—][ \\u00a0]*)?(?!(?:trong|trên|để|có|được|theo|do|là|khi|với|các|tại|về|thì|phải|sẽ|của)(?!\\p{L}))[\\p{L}]+){1,${nameWords}}`,
-      'giu',
-    );
     // Every beginning of a name is a name: the shortest that differs is told.
     const forms = new Map<string, Map<string, { line: Line; start: number; end: number; count: number }>>();
     for (const line of [
       ...bodyLines(context),
       ...context.view.lines.filter(({ role }) => role === 'proposal' || role === 'citation'),
     ]) {
-      if (!mixed(line)) continue;
-      for (const match of line.text.matchAll(pattern)) {
-        const plural = /(?<!\p{L})(?:các|những|từng|mỗi|hai|ba|bốn|số)\s+$/iu.test(line.text.slice(0, match.index));
-        const small = /^\p{Ll}/u.test(match[0]);
-        // A common noun, no name, unless a name follows its small letter.
-        if (small && (plural || !/\s\p{Lu}/u.test(match[0]))) continue;
-        const words = [...match[0].matchAll(/\p{L}+/gu)];
-        const headLength = (new RegExp(`^(?:${heads})`, 'iu').exec(match[0])?.[0].split(/\s+/) ?? ['']).length;
-        for (let count = headLength + 1; count <= words.length; count++) {
-          const last = words[count - 1] as RegExpMatchArray;
-          const written = match[0].slice(0, (last.index ?? 0) + last[0].length);
-          // The first letter follows the place in the sentence.
-          const tail = written.slice(1).replace(/[-–—]/g, '-').replace(/\s+/g, ' ');
-          const shown = small ? `${written[0]}${tail}` : tail;
-          const key = sameWords(written);
-          const own = forms.get(key) ?? new Map();
-          const known = own.get(shown);
-          own.set(
-            shown,
-            known
-              ? { ...known, count: known.count + 1 }
-              : { line, start: match.index, end: match.index + written.length, count: 1 },
-          );
-          forms.set(key, own);
-        }
+      for (const { key, shown, start, end } of namesIn(line, context)) {
+        const own = forms.get(key) ?? new Map();
+        const known = own.get(shown);
+        own.set(shown, known ? { ...known, count: known.count + 1 } : { line, start, end, count: 1 });
+        forms.set(key, own);
       }
     }
     const told: string[] = [];

@@ -3,6 +3,7 @@
 
 import { at, type Finding, type Rule } from '../../rule.js';
 import { proseLines } from '../../view/body-lines.js';
+import { judgeLines } from '../../view/known-lines.js';
 import { lineWords } from '../../view/line-words.js';
 import { doubted, suspect } from './suspect.js';
 
@@ -48,45 +49,37 @@ export const nearWord: Rule = {
     '- Có quan hệ với cơ quan khác để an toàn; phần đầu tư công; thống kê, niêm yết.',
     '- Trong công tác này có số lượng lớn.',
   ],
-  check: (context) => {
+  check: judgeLines(proseLines, (line, context) => {
     const { compounds, freeSyllables: free } = context.data.words;
     const index = indexOf(compounds);
-    const keys = new Map<string, string>();
-    const looseOf = (found: string): string => {
-      const key = keys.get(found) ?? loose(found);
-      keys.set(found, key);
-      return key;
-    };
-    return proseLines(context).flatMap((line): Finding[] => {
-      const words = lineWords(line);
-      return words.flatMap((word, i): Finding[] => {
-        const found = word.pair;
-        const next = words[i + 1];
-        if (found === undefined || !next || compounds.has(found)) return [];
-        // Names: a capital inside.
-        if (/^\p{Lu}/u.test(next.text)) return [];
-        const [before, after] = [words[i - 1]?.pair, next.pair];
-        if ((before !== undefined && compounds.has(before)) || (after !== undefined && compounds.has(after))) return [];
-        const near = (index.get(looseOf(found)) ?? []).filter((each) => plausible(found, each, free));
-        if (near.length === 0) return [];
-        return [
-          at(
-            line,
-            word.start,
-            next.end,
-            {
-              vi: `"${found}" có thể là "${near.join('", "')}" viết sai dấu.`,
-              en: `"${found}" may be "${near.join('", "')}" with wrong marks.`,
-            },
-            {
-              remedy: doubted(context, { vi: 'Kiểm tra lại chính tả.', en: 'Look at the spelling.' }),
-              ...suspect(context),
-            },
-          ),
-        ];
-      });
+    const words = lineWords(line);
+    return words.flatMap((word, i): Finding[] => {
+      const found = word.pair;
+      const next = words[i + 1];
+      if (found === undefined || !next || compounds.has(found)) return [];
+      // Names: a capital inside.
+      if (/^\p{Lu}/u.test(next.text)) return [];
+      const [before, after] = [words[i - 1]?.pair, next.pair];
+      if ((before !== undefined && compounds.has(before)) || (after !== undefined && compounds.has(after))) return [];
+      const near = (index.get(loose(found)) ?? []).filter((each) => plausible(found, each, free));
+      if (near.length === 0) return [];
+      return [
+        at(
+          line,
+          word.start,
+          next.end,
+          {
+            vi: `"${found}" có thể là "${near.join('", "')}" viết sai dấu.`,
+            en: `"${found}" may be "${near.join('", "')}" with wrong marks.`,
+          },
+          {
+            remedy: doubted(context, { vi: 'Kiểm tra lại chính tả.', en: 'Look at the spelling.' }),
+            ...suspect(context),
+          },
+        ),
+      ];
     });
-  },
+  }),
 };
 
 /** @param free everyday words that stand before or after others, so that a pair with them is no slip */

@@ -2,9 +2,20 @@
 
 import { at, type Finding, type Rule } from '../../rule.js';
 import { bodyLines } from '../../view/body-lines.js';
+import { ofLine } from '../../view/known-lines.js';
 import { lower, modernMarks } from '../../view/letters.js';
 
 const joined = /(?<!\p{L})(\p{L}+ \p{L}+), (\p{L}+ \p{L}+)(?!\p{L})/gu;
+
+const small = ofLine(({ text }) => lower(text));
+
+/** Two known words each, with a comma between them. */
+const pairsOf = ofLine((line, context): readonly (readonly [string, string])[] => {
+  const { compounds } = context.data.words;
+  return [...small(line, context).matchAll(joined)]
+    .map(([, first = '', second = '']) => [first, second] as const)
+    .filter(([first, second]) => compounds.has(modernMarks(first)) && compounds.has(modernMarks(second)));
+});
 
 export const setPairs: Rule = {
   id: 'missing-comma',
@@ -21,21 +32,17 @@ export const setPairs: Rule = {
   ],
   good: ['- Thăm hộ nghèo, gia đình chính sách.\n- Quà cho hộ nghèo, gia đình có công.'],
   check: (context) => {
-    const { compounds } = context.data.words;
-    const lines = bodyLines(context).map((line) => ({ line, text: lower(line.text) }));
+    const lines = bodyLines(context).map((line) => ({ line, text: small(line, context) }));
     const all = lines.map(({ text }) => text).join('\n');
     const counts = new Map<string, number>();
     // A pair that is written in the other order only may well be another phrase without the comma.
     const asWritten = new Set<string>();
     for (const line of context.view.lines) {
-      for (const match of lower(line.text).matchAll(joined)) {
-        const [, first = '', second = ''] = match;
-        if (compounds.has(modernMarks(first)) && compounds.has(modernMarks(second))) {
-          const [key, turned] = [`${first}|${second}`, `${second}|${first}`];
-          counts.set(key, (counts.get(key) ?? 0) + 1);
-          asWritten.add(key);
-          counts.set(turned, (counts.get(turned) ?? 0) + 1);
-        }
+      for (const [first, second] of pairsOf(line, context)) {
+        const [key, turned] = [`${first}|${second}`, `${second}|${first}`];
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+        asWritten.add(key);
+        counts.set(turned, (counts.get(turned) ?? 0) + 1);
       }
     }
     return [...counts]

@@ -2,6 +2,7 @@
 
 import { at, type Finding, type Rule } from '../../rule.js';
 import { proseLines } from '../../view/body-lines.js';
+import { ofLine } from '../../view/known-lines.js';
 import type { Line } from '../../view/text-view.js';
 
 const pairs: Readonly<Record<string, string>> = { ')': '(', ']': '[', '”': '“', '»': '«' };
@@ -23,6 +24,8 @@ function* unbalanced(text: string): Generator<{ index: number; mark: string; ope
   const straight = [...text.matchAll(/"/g)];
   if (straight.length % 2 === 1) yield { index: straight.at(-1)?.index ?? 0, mark: '"', opens: true };
 }
+
+const faults = ofLine(({ text }) => [...unbalanced(text)]);
 
 /** A bracket may close in a later paragraph of the same cell, or in the next line of a title. */
 function closesLater(line: Line, lines: readonly Line[], mark: string): boolean {
@@ -66,7 +69,7 @@ export const unbalancedBrackets: Rule = {
   check: (context) => {
     const lines = proseLines(context);
     return lines.flatMap((line): Finding[] =>
-      [...unbalanced(line.text)].flatMap(({ index, mark, opens }) => {
+      faults(line, context).flatMap(({ index, mark, opens }) => {
         if (opens ? closesLater(line, lines, mark) : opensBefore(line, lines, mark)) return [];
         const message = opens
           ? { vi: `Dấu ${mark} mở mà không đóng.`, en: `${mark} opens and does not close.` }

@@ -2,29 +2,58 @@
 
 import type { WordingRule } from '../../check-data.js';
 import { at, type CheckContext, type Finding, type Outcome, type Rule } from '../../rule.js';
-import { proseLines } from '../../view/body-lines.js';
+import { isProse } from '../../view/body-lines.js';
+import { ofData, ofLine } from '../../view/known-lines.js';
 import { sameWords } from '../../view/letters.js';
 import type { Line } from '../../view/text-view.js';
 
-interface Hit {
-  readonly line: Line;
+interface Match {
+  readonly rule: WordingRule;
+  readonly pattern: string;
   readonly start: number;
   readonly words: string;
 }
 
-function hitsOf(rule: WordingRule, pattern: string, context: CheckContext): Hit[] {
-  const wanted = new RegExp(pattern, rule.caseSensitive ? 'gu' : 'giu');
-  const lines =
-    rule.in.length === 0 ? proseLines(context) : context.view.lines.filter(({ role }) => rule.in.includes(role));
-  return lines.flatMap((line) =>
+interface Hit extends Match {
+  readonly line: Line;
+}
+
+const patternsOf = ofData(({ wording }) =>
+  wording.flatMap((rule) =>
+    rule.patterns.map((pattern) => ({
+      rule,
+      pattern,
+      wanted: new RegExp(pattern, rule.caseSensitive ? 'gu' : 'giu'),
+    })),
+  ),
+);
+
+/** All rules over one line at once: few lines have anything. */
+const matchesIn = ofLine((line, { data }): readonly Match[] =>
+  patternsOf(data).flatMap(({ rule, pattern, wanted }) =>
     [...line.text.matchAll(wanted)]
       .filter(([words]) => words !== '')
-      .map((match) => ({ line, start: match.index, words: match[0] })),
+      .map((match) => ({ rule, pattern, start: match.index, words: match[0] })),
+  ),
+);
+
+const found = new WeakMap<CheckContext, readonly Hit[]>();
+
+function hitsOf(rule: WordingRule, pattern: string, context: CheckContext): Hit[] {
+  const all =
+    found.get(context) ??
+    context.view.lines.flatMap((line) => matchesIn(line, context).map((match) => ({ ...match, line })));
+  found.set(context, all);
+  return all.filter(
+    (hit) =>
+      hit.rule === rule &&
+      hit.pattern === pattern &&
+      (rule.in.length === 0 ? isProse(hit.line) : rule.in.includes(hit.line.role)),
   );
 }
 
-function preferred(rule: WordingRule, context: CheckContext): Finding[] {
-  return rule.patterns.flatMap((pattern) =>
+const preferred = (rule: WordingRule, context: CheckContext): Finding[] =>
+  rule.patterns.flatMap((pattern) =>
     hitsOf(rule, pattern, context)
       .filter(({ words }) => words !== rule.proposed)
       .map(({ line, start, words }) =>
@@ -35,7 +64,6 @@ function preferred(rule: WordingRule, context: CheckContext): Finding[] {
         }),
       ),
   );
-}
 
 /** One term, several spellings: all but the one that is kept are told. */
 function consistent(rule: WordingRule, context: CheckContext): Finding[] {

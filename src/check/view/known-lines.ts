@@ -1,0 +1,69 @@
+// What follows from one line alone is reckoned once, however many documents hold the line: the wards of a batch differ in few of theirs.
+
+import type { CheckData } from '../check-data.js';
+import type { CheckContext, Finding } from '../rule.js';
+import type { Line } from './text-view.js';
+
+/** What is known of one line, by the function that reckoned it. */
+type Known = Map<unknown, unknown>;
+
+/** Lines that are remembered; a plan has some hundreds. */
+const MOST = 6000;
+
+const books = new WeakMap<CheckData, Map<string, Known>>();
+const ofLines = new WeakMap<Line, Known>();
+
+function knownOf(line: Line, { data, source }: CheckContext): Known {
+  const own = ofLines.get(line);
+  if (own) return own;
+  const book = books.get(data) ?? new Map<string, Known>();
+  books.set(data, book);
+  const key = `${source} ${line.role} ${line.gaps.join()} ${line.text}`;
+  const known = book.get(key) ?? new Map();
+  if (!book.has(key)) {
+    if (book.size >= MOST) book.clear();
+    book.set(key, known);
+  }
+  ofLines.set(line, known);
+  return known;
+}
+
+/** @param reckon from the text of the line, its role and gaps, and the data and source of the context; nothing else of either */
+export function ofLine<T>(reckon: (line: Line, context: CheckContext) => T): (line: Line, context: CheckContext) => T {
+  return (line, context) => {
+    const known = knownOf(line, context);
+    if (known.has(reckon)) return known.get(reckon) as T;
+    const value = reckon(line, context);
+    known.set(reckon, value);
+    return value;
+  };
+}
+
+/** What is made of the data alone: patterns of word lists. */
+export function ofData<T extends object>(make: (data: CheckData) => T): (data: CheckData) => T {
+  const made = new WeakMap<CheckData, T>();
+  return (data) => {
+    const known = made.get(data) ?? make(data);
+    made.set(data, known);
+    return known;
+  };
+}
+
+const none: readonly Finding[] = [];
+
+/** A rule that goes from line to line. @param judge as for `ofLine` */
+export function judgeLines(
+  select: (context: CheckContext) => readonly Line[],
+  judge: (line: Line, context: CheckContext) => readonly Finding[],
+): (context: CheckContext) => readonly Finding[] {
+  const judged = ofLine((line, context) => {
+    const found = judge(line, context);
+    return found.length === 0 ? none : found;
+  });
+  return (context) =>
+    select(context).flatMap((line) => {
+      const found = judged(line, context);
+      // the line may have been another document's
+      return found === none ? found : found.map((each) => ({ ...each, line }));
+    });
+}
