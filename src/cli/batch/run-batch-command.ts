@@ -20,6 +20,7 @@ import { changedSince, checksumsOf, readUnitFiles } from './batch-inputs.js';
 import type { BatchRequest } from './batch-request.js';
 import { createEvents } from './events.js';
 import { catchInterrupt } from './interrupt.js';
+import { keepHeapLean } from './lean-heap.js';
 import { createProgress } from './progress.js';
 import { reportBatch } from './report-batch.js';
 import { openUnitForm } from './unit-form.js';
@@ -92,6 +93,7 @@ async function run(
   folder: string,
   terminal: Terminal,
 ) {
+  keepHeapLean();
   const output = path.resolve(terminal.folder, request.output);
   const progress = createProgress(terminal, request.quiet || request.jsonLines);
   const events = createEvents(terminal, request.jsonLines);

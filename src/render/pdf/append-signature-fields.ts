@@ -2,6 +2,7 @@
 // stays as it is. For files with a classic table of references and objects in plain sight, as LibreOffice writes them.
 
 import type { SignaturePlace } from '../../document/signature-places.js';
+import { pdfNumber, pdfText } from './operators.js';
 import { PRINT, signatureFieldNames } from './signature-field-names.js';
 
 const latin = (bytes: Uint8Array): string => {
@@ -9,11 +10,6 @@ const latin = (bytes: Uint8Array): string => {
   for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
   return text;
 };
-
-const utf16 = (text: string): string =>
-  `<FEFF${[...text].map((letter) => (letter.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, '0')).join('')}>`;
-
-const number = (value: number): string => String(Math.round(value * 100) / 100);
 
 interface PdfFile {
   readonly text: string;
@@ -110,11 +106,11 @@ export function appendSignatureFields(pdf: Uint8Array, places: readonly Signatur
     if (!target || indirect) return undefined;
     const own = file.size + fields.length;
     const { name, title } = signatureFieldNames[kind];
-    const box = [x, target.height - y - height, x + width, target.height - y].map(number).join(' ');
+    const box = [x, target.height - y - height, x + width, target.height - y].map(pdfNumber).join(' ');
     fields.push(own);
     objects.set(
       own,
-      `<< /Type /Annot /Subtype /Widget /FT /Sig /T (${name}) /TU ${utf16(title)} /Rect [${box}] /F ${PRINT} /P ${target.object} 0 R >>`,
+      `<< /Type /Annot /Subtype /Widget /FT /Sig /T ${pdfText(name)} /TU ${pdfText(title)} /Rect [${box}] /F ${PRINT} /P ${target.object} 0 R >>`,
     );
     objects.set(target.object, withAnnotations(objects.get(target.object) ?? target.body, `${own} 0 R`));
   }

@@ -5,15 +5,7 @@ import type { Page, Pages } from '../../document/pages.js';
 import type { SignaturePlace } from '../../document/signature-places.js';
 import type { FileWriter } from './file-writer.js';
 import { pdfNumber, pdfText } from './operators.js';
-
-const fields: Readonly<Record<SignaturePlace['kind'], { readonly name: string; readonly title: string }>> = {
-  person: { name: 'chu-ky-nguoi-co-tham-quyen', title: 'Chữ ký số của người có thẩm quyền' },
-  seal: { name: 'chu-ky-co-quan', title: 'Chữ ký số của cơ quan, tổ chức (dấu)' },
-  attachment: { name: 'chu-ky-co-quan-van-ban-kem-theo', title: 'Chữ ký số của cơ quan trên văn bản kèm theo' },
-};
-
-/** Bit 3: printed with the page. */
-const PRINT = 4;
+import { PRINT, signatureFieldNames } from './signature-field-names.js';
 
 export interface SignatureFields {
   /** The widgets on each page, as objects. */
@@ -35,7 +27,7 @@ export function writeSignatureFields(
 ): SignatureFields {
   const onPages: number[][] = pages.pages.map(() => []);
   for (const { kind, page, x, y, width, height } of places) {
-    const { name, title } = fields[kind];
+    const { name, title } = signatureFieldNames[kind];
     const foot = (pages.pages[page] as Page).height - y - height;
     const rectangle = [x, foot, x + width, foot + height].map(pdfNumber).join(' ');
     const widget = writer.reserve();
