@@ -56,6 +56,7 @@ import { bodyAlign } from './rules/format/body-align.js';
 import { bodyIndent } from './rules/format/body-indent.js';
 import { bodyLines } from './rules/format/body-line-spacing.js';
 import { bodySize } from './rules/format/body-size.js';
+import { bodySpacing } from './rules/format/body-spacing.js';
 import { colour } from './rules/format/colour.js';
 import { drawnLines } from './rules/format/drawn-lines.js';
 import { font } from './rules/format/font.js';
@@ -193,6 +194,7 @@ export const rules: readonly Rule[] = [
   font,
   colour,
   bodySize,
+  bodySpacing,
   bodyAlign,
   bodyLines,
   bodyIndent,

@@ -98,6 +98,8 @@ const faults: Readonly<Record<string, () => Formatting>> = {
   'look-agency': () => paragraphs(begins('PHƯỜNG'), runs({ bold: false })),
   'motto-line': () => stroke('Độc lập', 30),
   'agency-line': () => stroke('PHƯỜNG', 42),
+  'subject-line': () => stroke('Ban hành', 150),
+  'body-spacing': () => paragraphs(body, (each) => ({ ...each, before: 0, after: 3 })),
   'look-citation': () => paragraphs(begins('Căn cứ'), runs({ italic: false })),
   'look-recipients-label': () => paragraphs(begins('Nơi nhận'), runs({ size: 14 })),
   'look-recipient': () => paragraphs(begins('- Lưu'), runs({ size: 13 })),

@@ -67,7 +67,8 @@ describe('our own PDF', () => {
     const found = (await checkFile(workspace, 'van-ban.pdf', bytes, checker)).value;
     const plan = (await checkFile(workspace, 'plan.yaml', new Uint8Array(), checker)).value;
     expect(found?.findings.map(({ rule }) => rule)).toEqual(plan?.findings.map(({ rule }) => rule));
-    expect(found?.notJudged).toEqual([]);
+    // how far paragraphs are set apart is nowhere in a PDF
+    expect(found?.notJudged.map(({ rule }) => rule)).toEqual(['body-spacing']);
   });
 
   test('faults are found on their page', async () => {

@@ -23,6 +23,13 @@ function widthOf(line: Line, { looks, fonts }: CheckContext): number | undefined
   return whole * share * MM_PER_PT;
 }
 
+/** Room between the margins of an upright page, in mm: what is wider is printed on several lines. */
+const ROOM = 165;
+
+/** How short and how long a printed line of a text may be; where it breaks is not known. */
+const printed = (width: number): readonly [least: number, most: number] =>
+  width <= ROOM ? [width, width] : [width / Math.ceil(width / ROOM) / 2, ROOM];
+
 interface Wanted {
   readonly name: string;
   readonly english: string;
@@ -56,9 +63,12 @@ function judge(lines: readonly Line[], wanted: Wanted, context: CheckContext): F
   const length = own.length === 1 ? own[0]?.length : undefined;
   const widths = lines.flatMap((line) => widthOf(line, context) ?? []);
   if (length === undefined || widths.length === 0) return [];
-  const fits = widths.some(
-    (width) => length >= width * wanted.least * (1 - TOLERANCE) && length <= width * wanted.most * (1 + TOLERANCE),
-  );
+  const fits = widths
+    .map(printed)
+    .some(
+      ([least, most]) =>
+        length >= least * wanted.least * (1 - TOLERANCE) && length <= most * wanted.most * (1 + TOLERANCE),
+    );
   if (fits) return [];
   const shown = `${Math.round(length)} mm`;
   const text = `${Math.round(widths.at(-1) as number)} mm`;
@@ -77,6 +87,13 @@ function judge(lines: readonly Line[], wanted: Wanted, context: CheckContext): F
 const unread: NotJudged = {
   notJudged: { vi: 'không đọc được đường kẻ trong tệp', en: 'lines drawn in the file cannot be read' },
 };
+
+/** Of texts of their own: where a text is attached, the line stands under "(Kèm theo …)"; a letter has none. */
+const subjects = ({ view }: CheckContext): (readonly Line[])[] =>
+  view.texts
+    .filter(({ attached }) => !attached)
+    .map(({ lines }) => linesWith(lines, 'subject'))
+    .filter(([first]) => first !== undefined && !/^\s*V\/v/u.test(first.text));
 
 const rule = (
   id: string,
@@ -115,5 +132,15 @@ export const drawnLines: readonly Rule[] = [
     },
     { name: 'tên cơ quan', english: 'agency', least: 1 / 3, most: 1 / 2 },
     ({ view }) => agencyHeads(view.texts).map(({ own }) => own),
+  ),
+  rule(
+    'subject-line',
+    'II.5.b',
+    {
+      vi: 'Đường kẻ dưới trích yếu dài từ 1/3 đến 1/2 dòng chữ',
+      en: 'The line under the subject is a third to a half of its text',
+    },
+    { name: 'trích yếu', english: 'subject', least: 1 / 3, most: 1 / 2 },
+    subjects,
   ),
 ];

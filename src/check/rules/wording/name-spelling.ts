@@ -24,7 +24,7 @@ const patternsOf = ofData(({ capitals }) => {
 interface Written {
   /** Equal for all writings of one name. */
   readonly key: string;
-  /** As it is written, but for the first letter, which follows the place in the sentence. */
+  /** As it is written; `^` for the first letter where any word has a capital. */
   readonly shown: string;
   readonly start: number;
   readonly end: number;
@@ -37,6 +37,7 @@ const namesIn = ofLine((line, { data }): readonly Written[] => {
   return [...line.text.matchAll(name)].flatMap((match): Written[] => {
     const plural = /(?<!\p{L})(?:các|những|từng|mỗi|hai|ba|bốn|số)\s+$/iu.test(line.text.slice(0, match.index));
     const small = /^\p{Ll}/u.test(match[0]);
+    const begins = /(?:^\s*(?:[-+•]\s*|\p{L}\)\s*|[\d.]+\)?\s+)?|\.\s+)$/u.test(line.text.slice(0, match.index));
     // A common noun, no name, unless a name follows its small letter.
     if (small && (plural || !/\s\p{Lu}/u.test(match[0]))) return [];
     const words = [...match[0].matchAll(/\p{L}+/gu)];
@@ -46,13 +47,32 @@ const namesIn = ofLine((line, { data }): readonly Written[] => {
       const tail = written.slice(1).replace(/[-–—]/g, '-').replace(/\s+/g, ' ');
       return {
         key: sameWords(written),
-        shown: small ? `${written[0]}${tail}` : tail,
+        shown: `${begins && !small ? '^' : written[0]}${tail}`,
         start: match.index,
         end: match.index + written.length,
       };
     });
   });
 });
+
+interface Use {
+  readonly line: Line;
+  readonly start: number;
+  readonly end: number;
+  readonly count: number;
+}
+
+/** A capital at the beginning says nothing: such uses go with those that differ in nothing else. */
+function fold(own: Map<string, Use>): void {
+  for (const [shown, use] of [...own]) {
+    if (!shown.startsWith('^')) continue;
+    const same = [...own.keys()].find((other) => other !== shown && other.slice(1) === shown.slice(1));
+    const known = same === undefined ? undefined : own.get(same);
+    if (same === undefined || !known) continue;
+    own.set(same, { ...known, count: known.count + use.count });
+    own.delete(shown);
+  }
+}
 
 export const nameSpelling: Rule = {
   id: 'name-spelling',
@@ -66,10 +86,11 @@ export const nameSpelling: Rule = {
   good: [
     '- Bộ phận Một cửa tiếp nhận; Bộ phận Một cửa trả lời. Bộ phận kế toán lưu.',
     '- Trung tâm học tập; Trung tâm Phục vụ hành chính công',
+    '- Công chức Văn phòng trực; giao công chức Văn phòng tổng hợp.',
   ],
   check: (context) => {
     // Every beginning of a name is a name: the shortest that differs is told.
-    const forms = new Map<string, Map<string, { line: Line; start: number; end: number; count: number }>>();
+    const forms = new Map<string, Map<string, Use>>();
     for (const line of [
       ...bodyLines(context),
       ...context.view.lines.filter(({ role }) => role === 'proposal' || role === 'citation'),
@@ -81,6 +102,7 @@ export const nameSpelling: Rule = {
         forms.set(key, own);
       }
     }
+    for (const own of forms.values()) fold(own);
     const told: string[] = [];
     return [...forms]
       .sort(([a], [b]) => a.length - b.length)
@@ -91,10 +113,7 @@ export const nameSpelling: Rule = {
         if (new Set(spaced).size < 2 || capitals.length === 0 || told.some((each) => key.startsWith(each))) return [];
         told.push(key);
         const [most, ...others] = [...own.entries()].sort((a, b) => b[1].count - a[1].count);
-        const [, { line, start, end }] = others[0] as [
-          string,
-          { line: Line; start: number; end: number; count: number },
-        ];
+        const [, { line, start, end }] = others[0] as [string, Use];
         const written = line.text.slice(start, end);
         const kept = most ? most[1].line.text.slice(most[1].start, most[1].end) : written;
         return [
