@@ -13,6 +13,7 @@ import type {
   TableFormat,
 } from '../../document/formatting.js';
 import { normalizeText } from '../../text/normalize.js';
+import { least, most } from './extremes.js';
 import type { PdfPage } from './read-pages.js';
 import { linesOf, type SetLine, type SetPiece } from './set-lines.js';
 import { isCentred, type SetParagraph, settingOf } from './setting-of.js';
@@ -67,7 +68,7 @@ function textEdges(paragraphs: readonly SetParagraph[]): Edges {
   );
   const lefts = running.flatMap(({ lines }) => lines.slice(1).map(({ left }) => left));
   const rights = running.flatMap(({ lines }) => lines.slice(0, -1).map(({ right }) => right));
-  return running.length === 0 ? {} : { left: Math.min(...lefts), right: Math.max(...rights) };
+  return running.length === 0 ? {} : { left: least(lefts), right: most(rights) };
 }
 
 export function createLook(pages: readonly PdfPage[]): PdfLook {
@@ -127,12 +128,12 @@ export function createLook(pages: readonly PdfPage[]): PdfLook {
       const [width, height] = [page?.width ?? 0, page?.height ?? 0];
       const edge = textEdges(own);
       edges.push(edge);
-      const least = (values: readonly number[]): number => (values.length === 0 ? 0 : Math.min(...values));
+      const leastOf = (values: readonly number[]): number => (values.length === 0 ? 0 : least(values));
       const margins: Margins = {
-        top: mm(least(lines.map(({ y, size }) => y - ASCENT * size))),
-        bottom: mm(least(lines.map(({ y, size }) => height - y - DESCENT * size))),
-        left: mm(edge.left ?? least(lines.map(({ left }) => left))),
-        right: mm(width - (edge.right ?? Math.max(0, ...lines.map(({ right }) => right)))),
+        top: mm(leastOf(lines.map(({ y, size }) => y - ASCENT * size))),
+        bottom: mm(leastOf(lines.map(({ y, size }) => height - y - DESCENT * size))),
+        left: mm(edge.left ?? leastOf(lines.map(({ left }) => left))),
+        right: mm(width - (edge.right ?? Math.max(0, most(lines.map(({ right }) => right))))),
       };
       const number = numberOf(shown, edge);
       const section: SectionFormat = {
@@ -151,6 +152,14 @@ export function createLook(pages: readonly PdfPage[]): PdfLook {
       return section;
     },
     formatting: () => {
+      const linesOfTables = tables.map((): SetLine[] => []);
+      const printed = pages.map((): PrintedLine[] => []);
+      for (const [paragraph, { table, lines }] of paragraphs.entries())
+        for (const [position, line] of lines.entries()) {
+          if (table !== undefined) linesOfTables[table]?.push(line);
+          const last = position === lines.length - 1;
+          printed[line.page]?.push({ paragraph, left: mm(line.left), right: mm(line.right), last });
+        }
       const all = paragraphs.map(
         (paragraph, index): ParagraphFormat => ({
           index,
@@ -168,13 +177,12 @@ export function createLook(pages: readonly PdfPage[]): PdfLook {
         sections,
         paragraphs: all,
         tables: tables.map((table, index): TableFormat => {
-          const lines = paragraphs.flatMap((each) => (each.table === index ? each.lines : []));
-          const printed = tableEdges(lines, pages);
+          const reach = tableEdges(linesOfTables[index] ?? [], pages);
           return {
             index,
             ...table,
-            ...(printed ? { width: mm(printed.right - printed.left) } : {}),
-            ruled: printed !== undefined,
+            ...(reach ? { width: mm(reach.right - reach.left) } : {}),
+            ruled: reach !== undefined,
           };
         }),
         strokes: pages.flatMap((page, index): StrokeFormat[] =>
@@ -182,20 +190,6 @@ export function createLook(pages: readonly PdfPage[]): PdfLook {
         ),
         pages: pages.map((page, index): PageFormat => {
           const number = pageNumberOf(page);
-          const lines = paragraphs.flatMap((paragraph, at) =>
-            paragraph.lines.flatMap((line, position): PrintedLine[] =>
-              line.page === index
-                ? [
-                    {
-                      paragraph: at,
-                      left: mm(line.left),
-                      right: mm(line.right),
-                      last: position === paragraph.lines.length - 1,
-                    },
-                  ]
-                : [],
-            ),
-          );
           const furniture = page.texts
             .filter((text) => text.mark === undefined && text !== number && text.text.trim() !== '')
             .map(
@@ -207,7 +201,7 @@ export function createLook(pages: readonly PdfPage[]): PdfLook {
                 last: true,
               }),
             );
-          return { section: sectionOfPage.get(index) ?? 0, lines: [...furniture, ...lines] };
+          return { section: sectionOfPage.get(index) ?? 0, lines: [...furniture, ...(printed[index] ?? [])] };
         }),
       };
     },

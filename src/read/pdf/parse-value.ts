@@ -19,9 +19,10 @@ export const isArray = (value: PdfValue | undefined): value is readonly PdfValue
 
 /** Deeper than any file of ours. */
 const MAX_DEPTH = 60;
+const MAX_STRING = 65_536;
 
 const TOKEN =
-  /[\s\0]+|%[^\r\n]*|<<|>>|<([0-9A-Fa-f\s]*)>|\/([^\s\0()<>[\]{}/%]*)|[[\]{}]|\((?:[^()\\]|\\[\s\S])*\)|[-+]?(?:\d+\.?\d*|\.\d+)|[^\s\0()<>[\]{}/%]+|[\s\S]/y;
+  /[\s\0]+|%[^\r\n]*|<<|>>|<([0-9A-Fa-f\s]*)>|\/([^\s\0()<>[\]{}/%]*)|[[\]{}]|[-+]?(?:\d+\.?\d*|\.\d+)|[^\s\0()<>[\]{}/%]+|[\s\S]/y;
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
@@ -46,8 +47,30 @@ export class PdfParser {
     public position = 0,
   ) {}
 
+  /** Before this place no string begins that ends. */
+  private stringless = 0;
+
+  /** The string in brackets that begins here. A search by pattern would need room for every letter of it. */
+  private bracketed(): string | undefined {
+    if (this.text.charAt(this.position) !== '(' || this.position < this.stringless) return undefined;
+    const end = Math.min(this.text.length, this.position + MAX_STRING);
+    let at = this.position + 1;
+    for (; at < end; at += this.text.charAt(at) === '\\' ? 2 : 1) {
+      const letter = this.text.charAt(at);
+      if (letter === ')') return this.text.slice(this.position, at + 1);
+      if (letter === '(') break;
+    }
+    this.stringless = at;
+    return undefined;
+  }
+
   private token(): string | undefined {
     while (this.position < this.text.length) {
+      const string = this.bracketed();
+      if (string !== undefined) {
+        this.position += string.length;
+        return string;
+      }
       TOKEN.lastIndex = this.position;
       const [token] = TOKEN.exec(this.text) ?? [undefined];
       if (token === undefined) return undefined;

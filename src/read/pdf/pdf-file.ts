@@ -11,9 +11,8 @@ import {
   type PdfReference,
   type PdfValue,
 } from './parse-value.js';
+import { limitedWork, type Spend, TooMuchWork } from './work-limit.js';
 
-/** All streams together, unpacked. */
-const MAX_UNPACKED = 48 * 1024 * 1024;
 const STEP = 16 * 1024;
 
 interface Stored {
@@ -27,7 +26,9 @@ export interface PdfFile {
   readonly get: (value: PdfValue | undefined) => PdfValue | undefined;
   readonly dictionary: (value: PdfValue | undefined) => PdfDictionary | undefined;
   readonly array: (value: PdfValue | undefined) => readonly PdfValue[];
-  /** The unpacked bytes, a character each; empty for what is no stream. */
+  /** To be told of all work that the file can make longer than itself. */
+  readonly spend: Spend;
+  /** The unpacked bytes, a character each; empty for what is no stream. @throws TooMuchWork */
   readonly stream: (reference: PdfReference) => string;
   /** The dictionaries of a /Type. */
   readonly ofType: (type: string) => readonly PdfDictionary[];
@@ -42,16 +43,15 @@ export function characters(bytes: Uint8Array): string {
   return text;
 }
 
-function inflate(bytes: Uint8Array, room: number): Uint8Array {
+function inflate(bytes: Uint8Array, spend: Spend): Uint8Array {
   const chunks: Uint8Array[] = [];
   let size = 0;
   const stream = new Unzlib((chunk) => {
+    spend(chunk.length);
     size += chunk.length;
-    if (size <= room) chunks.push(chunk);
+    chunks.push(chunk);
   });
-  for (let at = 0; at < bytes.length && size <= room; at += STEP)
-    stream.push(bytes.subarray(at, at + STEP), at + STEP >= bytes.length);
-  if (size > room) throw new Error('too large');
+  for (let at = 0; at < bytes.length; at += STEP) stream.push(bytes.subarray(at, at + STEP), at + STEP >= bytes.length);
   const all = new Uint8Array(size);
   let at = 0;
   for (const chunk of chunks) {
@@ -87,7 +87,7 @@ export function openPdf(bytes: Uint8Array): PdfFile {
   const text = characters(bytes);
   const objects = storedObjects(text);
   const unpacked = new Map<number, string>();
-  let room = MAX_UNPACKED;
+  const spend = limitedWork();
 
   const get = (value: PdfValue | undefined): PdfValue | undefined => {
     let found = value;
@@ -109,25 +109,25 @@ export function openPdf(bytes: Uint8Array): PdfFile {
       const packed = bytes.subarray(stored.stream, stored.stream + length);
       const filter = get(head?.get('Filter'));
       try {
-        const plain = filter === undefined ? packed : filter === '/FlateDecode' ? inflate(packed, room) : undefined;
-        if (plain) {
-          room -= plain.length;
-          found = characters(plain);
-        }
-      } catch {
+        const plain = filter === undefined ? packed : filter === '/FlateDecode' ? inflate(packed, spend) : undefined;
+        if (plain) found = characters(plain);
+      } catch (error) {
         // A stream that cannot be unpacked says nothing.
+        if (error instanceof TooMuchWork) throw error;
       }
     }
     unpacked.set(object, found);
     return found;
   };
-  const trailer = [...text.matchAll(/(?:^|[\r\n])trailer\s/g)].at(-1);
-  const last = trailer && new PdfParser(text, trailer.index + trailer[0].length).value();
+  let trailer: RegExpMatchArray | undefined;
+  for (const match of text.matchAll(/(?:^|[\r\n])trailer\s/g)) trailer = match;
+  const last = trailer && new PdfParser(text, (trailer.index ?? 0) + trailer[0].length).value();
   const info = isDictionary(last) ? dictionary(last.get('Info')) : undefined;
   return {
     get,
     dictionary,
     stream,
+    spend,
     info,
     array: (value) => {
       const found = get(value);

@@ -3,6 +3,7 @@
 
 import { isDictionary, PdfParser, type PdfValue } from './parse-value.js';
 import type { PdfFont } from './read-font.js';
+import { type Spend, TooMuchWork } from './work-limit.js';
 
 export interface DrawnText {
   /** Its number in the tree of structure; absent for page numbers and repeated heads. */
@@ -45,15 +46,24 @@ const multiply = (m: Matrix, n: Matrix): Matrix => [
 ];
 
 const identity: Matrix = [1, 0, 0, 1, 0, 0];
-const MAX_PIECES = 200_000;
+/** Of one page; every line is held against every other. */
+const MAX_STROKES = 5000;
+/** What is done with a drawn piece later, in characters looked at. */
+const WORK = 100;
 
 const hex = (part: number): string =>
   Math.round(Math.min(1, Math.max(0, part)) * 255)
     .toString(16)
     .padStart(2, '0');
 
-/** @param height of the page, in pt */
-export function readContent(content: string, height: number, fonts: ReadonlyMap<string, PdfFont>): DrawnPage {
+/** @param height of the page, in pt @throws TooMuchWork */
+export function readContent(
+  content: string,
+  height: number,
+  fonts: ReadonlyMap<string, PdfFont>,
+  spend: Spend,
+): DrawnPage {
+  spend(content.length);
   const texts: DrawnText[] = [];
   const strokes: DrawnStroke[] = [];
   const operands: PdfValue[] = [];
@@ -77,6 +87,8 @@ export function readContent(content: string, height: number, fonts: ReadonlyMap<
     height - (x * page[1] + y * page[3] + page[5]),
   ];
   const stroke = (x1: number, y1: number, x2: number, y2: number): void => {
+    if (strokes.length + path.length >= MAX_STROKES) throw new TooMuchWork();
+    spend(WORK);
     const [a, b] = [point(x1, y1), point(x2, y2)];
     path.push({
       x1: Math.min(a[0], b[0]),
@@ -86,6 +98,7 @@ export function readContent(content: string, height: number, fonts: ReadonlyMap<
     });
   };
   const show = (parts: readonly PdfValue[]): void => {
+    spend(WORK);
     let text = '';
     let width = 0;
     let inked = 0;
@@ -95,6 +108,7 @@ export function readContent(content: string, height: number, fonts: ReadonlyMap<
       for (let at = 1; at + 1 < part.length; at += 2) {
         const code = part.charCodeAt(at) * 256 + part.charCodeAt(at + 1);
         const meant = font.meaning(code) ?? '\ufffd';
+        spend(meant.length);
         text += meant;
         width += (font.width(code) / 1000) * size;
         if (meant.trim() !== '') inked = width;
@@ -167,7 +181,7 @@ export function readContent(content: string, height: number, fonts: ReadonlyMap<
     },
   };
   const parser = new PdfParser(content);
-  for (let value = parser.value(); value !== undefined && texts.length < MAX_PIECES; value = parser.value()) {
+  for (let value = parser.value(); value !== undefined; value = parser.value()) {
     if (typeof value !== 'string' || value.startsWith('/') || value.startsWith('(')) {
       operands.push(value);
       continue;

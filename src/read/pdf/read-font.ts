@@ -2,6 +2,7 @@
 
 import { isArray, isReference, type PdfDictionary, PdfParser } from './parse-value.js';
 import type { PdfFile } from './pdf-file.js';
+import type { Spend } from './work-limit.js';
 
 export interface PdfFont {
   /** Without the mark of a subset: `Tinos`. */
@@ -25,7 +26,8 @@ const textOfHex = (shown: string): string => {
 
 const codeOf = (shown: string): number => [...shown].reduce((sum, each) => sum * 256 + each.charCodeAt(0), 0);
 
-function readMeanings(map: string): Map<number, string> {
+function readMeanings(map: string, spend: Spend): Map<number, string> {
+  spend(map.length);
   const meanings = new Map<number, string>();
   const parser = new PdfParser(map);
   const operands: string[] = [];
@@ -48,6 +50,7 @@ function readMeanings(map: string): Map<number, string> {
       for (let at = 0; at + 2 < operands.length; at += 3) {
         const [from, to] = [codeOf(operands[at] as string), codeOf(operands[at + 1] as string)];
         const first = textOfHex(operands[at + 2] as string);
+        spend(Math.max(0, Math.min(to - from, MAX_CODES)) * Math.max(1, first.length));
         for (let code = from; code <= Math.min(to, from + MAX_CODES); code++)
           meanings.set(
             code,
@@ -63,13 +66,16 @@ function readMeanings(map: string): Map<number, string> {
 function readWidths(file: PdfFile, descendant: PdfDictionary | undefined): Map<number, number> {
   const widths = new Map<number, number>();
   const list = file.array(descendant?.get('W'));
+  file.spend(list.length);
   for (let at = 0; at + 1 < list.length; at++) {
     const [from, next, third] = [list[at], list[at + 1], list[at + 2]];
     if (typeof from !== 'number') continue;
     if (isArray(next)) {
+      file.spend(next.length);
       for (const [index, width] of next.entries()) if (typeof width === 'number') widths.set(from + index, width);
       at += 1;
     } else if (typeof next === 'number' && typeof third === 'number') {
+      file.spend(Math.max(0, Math.min(next - from, MAX_CODES)));
       for (let code = from; code <= Math.min(next, from + MAX_CODES); code++) widths.set(code, third);
       at += 2;
     }
@@ -82,7 +88,7 @@ export function readFont(file: PdfFile, font: PdfDictionary): PdfFont {
   const name = String(file.get(font.get('BaseFont')) ?? '').replace(/^\/(?:[A-Z]{6}\+)?/, '');
   const map = font.get('ToUnicode');
   const descendant = file.dictionary(file.array(font.get('DescendantFonts'))[0]);
-  const meanings = isReference(map) ? readMeanings(file.stream(map)) : new Map<number, string>();
+  const meanings = isReference(map) ? readMeanings(file.stream(map), file.spend) : new Map<number, string>();
   const widths = readWidths(file, descendant);
   const usual = descendant?.get('DW');
   return {

@@ -4,6 +4,7 @@ import { isReference, type PdfDictionary, type PdfValue } from './parse-value.js
 import type { PdfFile } from './pdf-file.js';
 import { type DrawnPage, readContent } from './read-content.js';
 import { type PdfFont, readFont } from './read-font.js';
+import { TooMuchWork } from './work-limit.js';
 
 export interface PdfPage extends DrawnPage {
   /** Its object number. */
@@ -14,7 +15,9 @@ export interface PdfPage extends DrawnPage {
 }
 
 const MAX_PAGES = 2000;
+const MAX_DEPTH = 60;
 
+/** @throws TooMuchWork */
 export function readPages(file: PdfFile): PdfPage[] {
   const fonts = new Map<number, PdfFont>();
   const fontOf = (value: PdfValue): PdfFont | undefined => {
@@ -33,31 +36,40 @@ export function readPages(file: PdfFile): PdfPage[] {
       .map((each) => (typeof each === 'number' ? each : 0));
     const resources = file.dictionary(file.dictionary(dictionary.get('Resources'))?.get('Font'));
     const named = new Map<string, PdfFont>();
+    file.spend(resources?.size ?? 0);
     for (const [name, value] of resources ?? []) {
       const font = fontOf(value);
       if (font) named.set(name, font);
     }
     const contents = dictionary.get('Contents');
     const streams = isReference(contents) && file.array(contents).length === 0 ? [contents] : file.array(contents);
-    const content = streams.map((each) => (isReference(each) ? file.stream(each) : '')).join('\n');
+    const pieces = streams.map((each) => (isReference(each) ? file.stream(each) : ''));
+    // Counted before they are joined: the same stream may be named many times.
+    for (const piece of pieces) file.spend(piece.length + 1);
+    const content = pieces.join('\n');
     pages.push({
       object,
       width: right - left,
       height: top - bottom,
-      ...readContent(content, top - bottom, named),
+      ...readContent(content, top - bottom, named, file.spend),
     });
   };
 
-  const visit = (value: PdfValue): void => {
-    if (!isReference(value) || seen.has(value.object) || pages.length >= MAX_PAGES) return;
+  const visit = (value: PdfValue, depth: number): void => {
+    if (!isReference(value) || seen.has(value.object)) return;
+    if (depth > MAX_DEPTH || pages.length >= MAX_PAGES) throw new TooMuchWork();
     seen.add(value.object);
     const dictionary = file.dictionary(value);
     if (!dictionary) return;
     if (dictionary.get('Type') === '/Page') page(value.object, dictionary);
-    else for (const kid of file.array(dictionary.get('Kids'))) visit(kid);
+    else {
+      const kids = file.array(dictionary.get('Kids'));
+      file.spend(kids.length);
+      for (const kid of kids) visit(kid, depth + 1);
+    }
   };
   const [catalog] = file.ofType('Catalog').slice(-1);
   const root = catalog?.get('Pages');
-  if (root !== undefined) visit(root);
+  if (root !== undefined) visit(root, 0);
   return pages;
 }

@@ -6,12 +6,15 @@ import type { Block, Document, Inline, Paragraph, Part, Section, Table, TableRow
 import type { Formatting } from '../../document/formatting.js';
 import { normalizeText } from '../../text/normalize.js';
 import { pageOf as pageSetup, UNKNOWN_ROLE } from '../read-document.js';
+import { most } from './extremes.js';
 import { foreignPdf } from './foreign-pdf.js';
 import { createLook, type PdfLook } from './look-of-pdf.js';
 import { openPdf, type PdfFile } from './pdf-file.js';
 import type { DrawnText } from './read-content.js';
 import { type PdfPage, readPages } from './read-pages.js';
 import { isElement, type MarkedPlace, readTree, type TreeElement } from './read-tree.js';
+import { tooLargePdf } from './too-large-pdf.js';
+import { type Spend, TooMuchWork } from './work-limit.js';
 
 export interface ReadPdf {
   readonly document: Document;
@@ -20,6 +23,11 @@ export interface ReadPdf {
 
 /** In pt: less than any lower margin. */
 const FOOT = 50;
+/** What is done with a column later, in characters looked at. */
+const WORK = 100;
+
+/** Twice what 1,300 pages of ours take. */
+const MAX_BYTES = 32 * 1024 * 1024;
 
 /** A gap left open in a draft is a row of no-break spaces. */
 const GAP = /\u00a0{3,}/;
@@ -39,11 +47,14 @@ class PdfReading {
   private readonly marked = new Map<string, DrawnText[]>();
   /** Paragraphs begun so far on each page. */
   private readonly counts = new Map<number, number>();
+  private readonly indexes: ReadonlyMap<number, number>;
 
   constructor(
     private readonly pages: readonly PdfPage[],
     private readonly look: PdfLook,
+    private readonly spend: Spend,
   ) {
+    this.indexes = new Map(pages.map(({ object }, index) => [object, index]));
     for (const page of pages)
       for (const text of page.texts) {
         if (text.mark === undefined) continue;
@@ -99,12 +110,11 @@ class PdfReading {
     const rowsOf = (part: TreeElement): TreeElement[] => part.children.filter(isElement);
     const headParts = parts.filter(({ type }) => type === 'THead').flatMap(rowsOf);
     const bodyParts = parts.filter(({ type }) => type !== 'THead').flatMap((part) => rowsOf(part));
-    const width = Math.max(
-      1,
-      ...[...headParts, ...bodyParts].map((row) =>
-        row.children.filter(isElement).reduce((sum, { columnSpan }) => sum + columnSpan, 0),
-      ),
+    const widths = [...headParts, ...bodyParts].map((row) =>
+      row.children.filter(isElement).reduce((sum, { columnSpan }) => sum + columnSpan, 0),
     );
+    const width = Math.max(1, most(widths));
+    this.spend(width * WORK);
     const table = this.look.table(headParts.length + bodyParts.length, width);
     const head = headParts.map((row) => this.row(row, true, table));
     const body = bodyParts.map((row) => this.row(row, false, table));
@@ -145,18 +155,20 @@ class PdfReading {
   }
 
   private pageIndex(object: number): number {
-    return this.pages.findIndex((page) => page.object === object);
+    return this.indexes.get(object) ?? -1;
   }
 
   section(element: TreeElement): Section {
     const children = element.children.filter(isElement);
-    let end = children.length;
-    while (end > 1) {
-      const before = children.slice(0, end - 1).flatMap((each) => this.placesOf(each));
-      if (!this.isFoot(children[end - 1] as TreeElement, Math.max(...before.map(({ page }) => this.pageIndex(page)))))
-        break;
-      end -= 1;
+    /** The last page of all children before each. */
+    const reached: number[] = [];
+    let last = Number.NEGATIVE_INFINITY;
+    for (const child of children) {
+      reached.push(last);
+      last = Math.max(last, most(this.placesOf(child).map(({ page }) => this.pageIndex(page))));
     }
+    let end = children.length;
+    while (end > 1 && this.isFoot(children[end - 1] as TreeElement, reached[end - 1] as number)) end -= 1;
     const blocks = this.blocks(children.slice(0, end), false);
     return { page: pageSetup(this.look.endSection().orientation), blocks };
   }
@@ -180,13 +192,12 @@ const isOurs = ({ info, get }: PdfFile): boolean =>
     return typeof name === 'string' && /^\(kehoach\b/.test(name);
   });
 
-/** Faults: a PDF of another program, a scan, a broken file. */
-export function readPdf(bytes: Uint8Array, file: string): Result<ReadPdf> {
+function readOpened(bytes: Uint8Array, file: string): Result<ReadPdf> {
   const opened = openPdf(bytes);
   if (!isOurs(opened)) return failed(foreignPdf(opened, file));
   const pages = readPages(opened);
   const look = createLook(pages);
-  const parts = partsOf(readTree(opened), new PdfReading(pages, look), look);
+  const parts = partsOf(readTree(opened), new PdfReading(pages, look, opened.spend), look);
   if (parts.length === 0) return failed(foreignPdf(opened, file));
   const document: Document = {
     type: 'read',
@@ -195,4 +206,15 @@ export function readPdf(bytes: Uint8Array, file: string): Result<ReadPdf> {
     parts,
   };
   return ok({ document, formatting: look.formatting() });
+}
+
+/** Faults: a PDF of another program, a scan, a broken file, one that asks for more work than any document. */
+export function readPdf(bytes: Uint8Array, file: string): Result<ReadPdf> {
+  if (bytes.length > MAX_BYTES) return failed(tooLargePdf(file));
+  try {
+    return readOpened(bytes, file);
+  } catch (error) {
+    if (error instanceof TooMuchWork) return failed(tooLargePdf(file));
+    throw error;
+  }
 }

@@ -1,6 +1,7 @@
 // How a paragraph is set, from the places of its lines: its edges, its indent, the distance of its lines.
 
 import type { ParagraphFormat, RunFormat } from '../../document/formatting.js';
+import { least, most } from './extremes.js';
 import type { SetLine } from './set-lines.js';
 
 export interface SetParagraph {
@@ -17,7 +18,7 @@ const NEAR = 1.5;
 /** The single line of the font, in parts of the size. */
 const SINGLE = 1.149;
 
-const near = (values: readonly number[]): boolean => Math.max(...values) - Math.min(...values) <= NEAR;
+const near = (values: readonly number[]): boolean => most(values) - least(values) <= NEAR;
 const centre = ({ left, right }: SetLine): number => (left + right) / 2;
 
 export const isCentred = (lines: readonly SetLine[]): boolean =>

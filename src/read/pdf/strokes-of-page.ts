@@ -1,5 +1,6 @@
 // Drawn lines of a page: which of them stand under a text, and how far a table reaches.
 
+import { least, most } from './extremes.js';
 import type { DrawnStroke } from './read-content.js';
 import type { PdfPage } from './read-pages.js';
 import type { SetLine } from './set-lines.js';
@@ -50,9 +51,9 @@ export function tableEdges(
   const xs: number[] = [];
   for (const number of new Set(lines.map(({ page }) => page))) {
     const own = lines.filter(({ page }) => page === number).map(({ y }) => y);
-    const [top, bottom] = [Math.min(...own), Math.max(...own)];
+    const [top, bottom] = [least(own), most(own)];
     for (const stroke of pages[number]?.strokes ?? [])
       if (isUpright(stroke) && stroke.y1 <= bottom && stroke.y2 >= top) xs.push(stroke.x1);
   }
-  return xs.length === 0 ? undefined : { left: Math.min(...xs), right: Math.max(...xs) };
+  return xs.length === 0 ? undefined : { left: least(xs), right: most(xs) };
 }
