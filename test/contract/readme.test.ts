@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
+import { readDirectives } from '../../src/read/yaml/read-directives.js';
 import { composeText, linesOf, root } from '../support/compose.js';
 
 const blocksOf = async (file: string): Promise<string[]> => {
@@ -40,7 +41,16 @@ describe('README.md', async () => {
 });
 
 describe('README.vi.md', async () => {
-  const pieces = (await blocksOf('README.vi.md')).filter((piece) => !piece.startsWith('fonts:'));
+  const blocks = (await blocksOf('README.vi.md')).filter((piece) => !piece.startsWith('fonts:'));
+  const directives = blocks.filter((piece) => /\bdo:/.test(piece));
+  const pieces = blocks.filter((piece) => !directives.includes(piece));
+
+  it('shows what may become of the tasks', () => {
+    expect(directives).toHaveLength(1);
+    const { value, diagnostics } = readDirectives(new TextEncoder().encode(directives[0]), 'viec.yaml');
+    expect(diagnostics).toEqual([]);
+    expect(value).toBeDefined();
+  });
 
   it('shows pieces of a plan', () => {
     expect(pieces.length).toBeGreaterThanOrEqual(7);
