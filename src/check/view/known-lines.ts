@@ -1,5 +1,6 @@
 // What follows from one line alone is reckoned once, however many documents hold the line: the wards of a batch differ in few of theirs.
 
+import { type BoundedCache, boundedCache } from '../../workspace/bounded-cache.js';
 import type { CheckData } from '../check-data.js';
 import type { CheckContext, Finding } from '../rule.js';
 import type { Line } from './text-view.js';
@@ -7,23 +8,22 @@ import type { Line } from './text-view.js';
 /** What is known of one line, by the function that reckoned it. */
 type Known = Map<unknown, unknown>;
 
-/** Lines that are remembered; a plan has some hundreds. */
-const MOST = 6000;
+/** Of all lines that are remembered; a plan has some hundreds. */
+const MOST_BYTES = 16 * 1024 * 1024;
+/** What the verdicts of all rules over one line take, roughly. */
+const VERDICTS = 2000;
 
-const books = new WeakMap<CheckData, Map<string, Known>>();
+const books = new WeakMap<CheckData, BoundedCache<string, Known>>();
 const ofLines = new WeakMap<Line, Known>();
 
 function knownOf(line: Line, { data, source }: CheckContext): Known {
   const own = ofLines.get(line);
   if (own) return own;
-  const book = books.get(data) ?? new Map<string, Known>();
+  const book = books.get(data) ?? boundedCache<string, Known>(MOST_BYTES);
   books.set(data, book);
   const key = `${source} ${line.role} ${line.gaps.join()} ${line.text}`;
-  const known = book.get(key) ?? new Map();
-  if (!book.has(key)) {
-    if (book.size >= MOST) book.clear();
-    book.set(key, known);
-  }
+  const known: Known = book.get(key) ?? new Map();
+  book.set(key, known, 2 * key.length + VERDICTS);
   ofLines.set(line, known);
   return known;
 }
