@@ -57,8 +57,16 @@ export function checkOpenFacts(plan: Plan, main: 'decision' | 'plan' | 'document
   return found;
 }
 
-/** How a draft writes a figure that is still to be decided (a target without a result). */
+/** How a draft writes what is still to be decided: a target without a result, a reference whose task is gone. */
 const OPEN_FIGURE = '…';
+
+/** The figure alone, with its qualifier and unit: `…`, `Tối thiểu …`, `… %`, `Tăng ít nhất … điểm`; a list that goes on ends otherwise. */
+const openCell = /^(?:[\p{L}\p{M}≥≤<>]+\s+){0,4}…(?:\s*[\p{L}%]+){0,3}$/u;
+
+/** `theo mục …`; the number of a cited document (`số …/QĐ-UBND`) is told as such. */
+const openReference = /(?<!\p{L})(?:mục|số|nhóm|nhiệm vụ|chỉ tiêu|khoản|điểm|điều|phụ lục)\s+…(?!\s*\/)/iu;
+
+const isOpen = (text: string): boolean => openCell.test(text.trim()) || openReference.test(text);
 
 /** What is open in the text itself: a signature without a name, a gap that no open fact accounts for. */
 export function checkOpenDocument(document: Document, plan: Plan, issue: boolean): Diagnostic[] {
@@ -80,7 +88,7 @@ export function checkOpenDocument(document: Document, plan: Plan, issue: boolean
   }
   for (const { paragraph, origin } of paragraphs) {
     if (!paragraph.inlines.some((inline) => inline.kind === 'text' && inline.text.includes(OPEN_FIGURE))) continue;
-    if (plainText(paragraph.inlines).trim() !== OPEN_FIGURE) continue;
+    if (!isOpen(plainText(paragraph.inlines))) continue;
     found.push(
       open(
         'open-figure',

@@ -83,15 +83,35 @@ document:
   });
 });
 
-test('a figure left open is told in a draft and stops what goes out', async () => {
-  const plan = smallPlan.replace(
-    /^annexes:/m,
-    'annexes:\n  - { title: Chỉ tiêu bổ sung, content: [{ indicators: { columns: chi-tieu-5, items: [{ name: Tỷ lệ, target: … }] } }] }',
-  );
-  const told = async (issue: boolean) =>
-    (await composeText(plan, {}, { issue })).diagnostics
+describe('a figure left open', () => {
+  const told = async (name: string, target: string, issue: boolean): Promise<string[]> => {
+    const row = `{ name: ${JSON.stringify(name)}, target: ${JSON.stringify(target)} }`;
+    const plan = smallPlan.replace(
+      /^annexes:/m,
+      `annexes:\n  - { title: Chỉ tiêu bổ sung, content: [{ indicators: { columns: chi-tieu-5, items: [${row}] } }] }`,
+    );
+    return (await composeText(plan, {}, { issue })).diagnostics
       .filter(({ code }) => code === 'issue/open-figure')
       .map(({ severity, place }) => `${severity} ${place?.path?.split('.').at(-1)}`);
-  expect(await told(false)).toEqual(['info target']);
-  expect(await told(true)).toEqual(['error target']);
+  };
+
+  test.each(['…', 'Tối thiểu …', 'Tăng ít nhất … %', '…%', '≥ …', 'Không quá … ngày'])(
+    'written "%s" is told in a draft and stops what goes out',
+    async (target) => {
+      expect(await told('Tỷ lệ', target, false)).toEqual(['info target']);
+      expect(await told('Tỷ lệ', target, true)).toEqual(['error target']);
+    },
+  );
+
+  test('a reference whose task is gone is open, too', async () => {
+    expect(await told('Thực hiện nhiệm vụ số … của Kế hoạch', '95', true)).toEqual(['error name']);
+  });
+
+  test.each([
+    'Hội nghị, tập huấn, nói chuyện chuyên đề…',
+    'Sổ, biểu mẫu, …',
+    'Trồng cây, dọn vệ sinh, …; báo cáo hằng quý',
+  ])('a list that goes on is none: %s', async (name) => {
+    expect(await told(name, '95', true)).toEqual([]);
+  });
 });
