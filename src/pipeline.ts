@@ -149,6 +149,8 @@ export interface RenderedFile {
   readonly format: Format;
   /** Id of the part it holds, where the document is split. */
   readonly part?: string;
+  /** As they are set; absent in files of an office's own form. */
+  readonly pages?: number;
   readonly bytes: Uint8Array;
 }
 
@@ -185,6 +187,7 @@ export async function renderFiles(built: Built, { formats, split = false }: Rend
   const { document, library, fonts, fileStem: stem } = built;
   const look = { styles: library.styles, fonts, compressor: built.compressor };
   const set = typesetDocument(document, look);
+  const pagesOfPart = (id: string): number => set.pages.pages.filter((page) => page.part === id).length;
   const pieces = split
     ? document.parts.map((part) => {
         const piece = { ...document, parts: [part] };
@@ -201,6 +204,7 @@ export async function renderFiles(built: Built, { formats, split = false }: Rend
         name: fileName(stem, writer.extension, part),
         format,
         ...(part === undefined ? {} : { part }),
+        pages: part === undefined ? set.pages.pages.length : pagesOfPart(part),
         bytes,
       });
     }
@@ -208,7 +212,7 @@ export async function renderFiles(built: Built, { formats, split = false }: Rend
   const pages = document.parts.map(({ id, title }) => ({
     part: id,
     title,
-    pages: set.pages.pages.filter((page) => page.part === id).length,
+    pages: pagesOfPart(id),
   }));
   const found = document.properties.status === 'issued' ? set.diagnostics.map(strictOnSignature) : set.diagnostics;
   return { files, pages, diagnostics: locate(found, built.placeOf) };

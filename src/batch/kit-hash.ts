@@ -5,10 +5,11 @@ import { checksum } from '../workspace/output-batch.js';
 
 const plain = (_: string, value: unknown): unknown => {
   if (value instanceof Map || value instanceof Set) return [...value];
+  if (value instanceof Uint8Array) return checksum(value);
   return value instanceof RegExp ? String(value) : value;
 };
 
-/** Data as one text, so that it can be hashed: also maps, sets and patterns. */
+/** Data as one text, so that it can be hashed: also maps, sets and patterns; bytes by their own hash. */
 export const stableText = (value: unknown): string => JSON.stringify(value, plain);
 
 export function kitHash({ library, fonts }: Kit): string {

@@ -3,7 +3,7 @@
 
 import type { Diagnostic, Localized, Place } from '../diagnostics/index.js';
 import type { Document } from '../document/document.js';
-import { originatedParagraphs, plainText } from '../document/walk.js';
+import { type OriginatedList, originatedLists, plainText } from '../document/walk.js';
 import type { Plan } from '../plan/plan.js';
 import { isFullDate } from '../text/date.js';
 
@@ -68,9 +68,26 @@ const openReference = /(?<!\p{L})(?:mục|số|nhóm|nhiệm vụ|chỉ tiêu|kh
 
 const isOpen = (text: string): boolean => openCell.test(text.trim()) || openReference.test(text);
 
+/** Whose paragraphs may bear on what is open: a gap, the mark of an open figure, a line of the signature. */
+const noteworthy = new WeakMap<OriginatedList, OriginatedList>();
+
+function noteworthyOf(list: OriginatedList): OriginatedList {
+  const before = noteworthy.get(list);
+  if (before) return before;
+  const found = list.filter(
+    ({ paragraph: { role, inlines } }) =>
+      role.startsWith('signature-') ||
+      inlines.some(
+        (inline) => inline.kind === 'blank' || (inline.kind === 'text' && inline.text.includes(OPEN_FIGURE)),
+      ),
+  );
+  noteworthy.set(list, found);
+  return found;
+}
+
 /** What is open in the text itself: a signature without a name, a gap that no open fact accounts for. */
 export function checkOpenDocument(document: Document, plan: Plan, issue: boolean): Diagnostic[] {
-  const paragraphs = [...originatedParagraphs(document)];
+  const paragraphs = originatedLists(document).flatMap(noteworthyOf);
   const has = (role: string): boolean =>
     paragraphs.some(({ paragraph }) => paragraph.role === role && paragraph.inlines.length > 0);
   const found: Diagnostic[] = [];
@@ -87,7 +104,6 @@ export function checkOpenDocument(document: Document, plan: Plan, issue: boolean
     );
   }
   for (const { paragraph, origin } of paragraphs) {
-    if (!paragraph.inlines.some((inline) => inline.kind === 'text' && inline.text.includes(OPEN_FIGURE))) continue;
     if (!isOpen(plainText(paragraph.inlines))) continue;
     found.push(
       open(

@@ -1,103 +1,76 @@
 // The first step of composing: every text of the plan that holds {{…}} is filled in (year, names of the unit, title of the plan),
 // so that all later steps see plain text. Faults are told by the path of the text.
 
-import Handlebars from 'handlebars';
 import type { Diagnostic, Result } from '../diagnostics/index.js';
 import { closest } from '../text/closest.js';
+import { textPieces } from './text-pieces.js';
 
 export type Names = Readonly<Record<string, unknown>>;
 
-const compiler = Handlebars.create();
-for (const helper of Object.keys(compiler.helpers)) compiler.unregisterHelper(helper);
-
-/** All dotted names that a text may use. */
-export function nameList(names: Names, prefix = ''): string[] {
-  return Object.entries(names).flatMap(([key, value]) => {
-    if (typeof value === 'function') return [];
-    const own = [`${prefix}${key}`];
-    return value !== null && typeof value === 'object'
-      ? [...own, ...nameList(value as Names, `${prefix}${key}.`)]
-      : own;
-  });
+/** What a name stands for; undefined where it has no text: a group of names (`facts`), what every object inherits (`constructor`). */
+function textOf(value: unknown): string | undefined {
+  if (value === undefined || value === null || typeof value === 'function') return undefined;
+  return typeof value !== 'object' || Object.hasOwn(value, 'toString') ? String(value) : undefined;
 }
 
-function fault(path: string, error: unknown, names: Names): Diagnostic {
-  const message = error instanceof Error ? error.message : String(error);
-  const unknown = /"([^"]+)" not defined/.exec(message)?.[1] ?? /Missing helper: "([^"]+)"/.exec(message)?.[1];
-  if (unknown === undefined) {
-    return {
-      code: 'text/bad-braces',
-      severity: 'error',
-      place: { path },
-      message: {
-        vi: 'Dấu {{…}} viết sai: trong lời văn chỉ dùng được {{tên}}.',
-        en: 'The {{…}} is wrong: a text may only hold {{name}}.',
-      },
-      remedy: { vi: 'Ví dụ đúng: {{year}}, {{unit}}, {{unit.name}}.', en: 'Right: {{year}}, {{unit}}, {{unit.name}}.' },
-    };
-  }
+/** All dotted names that a text may use. */
+function nameList(names: Names, prefix = ''): string[] {
+  return Object.entries(names).flatMap(([key, value]) => [
+    ...(textOf(value) === undefined ? [] : [`${prefix}${key}`]),
+    ...(value !== null && typeof value === 'object' ? nameList(value as Names, `${prefix}${key}.`) : []),
+  ]);
+}
+
+const badBraces = (path: string): Diagnostic => ({
+  code: 'text/bad-braces',
+  severity: 'error',
+  place: { path },
+  message: {
+    vi: 'Dấu {{…}} viết sai: trong lời văn chỉ dùng được {{tên}}.',
+    en: 'The {{…}} is wrong: a text may only hold {{name}}.',
+  },
+  remedy: { vi: 'Ví dụ đúng: {{year}}, {{unit}}, {{unit.name}}.', en: 'Right: {{year}}, {{unit}}, {{unit.name}}.' },
+});
+
+function unknownName(name: string, path: string, names: Names): Diagnostic {
   const known = nameList(names);
-  const near = closest(unknown, [...known, ...known.map((name) => name.split('.').at(-1) ?? name)]);
-  const full = known.find((name) => name === near || name.endsWith(`.${near}`));
+  const last = (each: string): string => each.split('.').at(-1) as string;
+  const near = closest(name, known) ?? closest(last(name), known.map(last));
+  const full = known.find((each) => each === near || last(each) === near);
   return {
     code: 'text/unknown-name',
     severity: 'error',
     place: { path },
-    message: { vi: `Không có {{${unknown}}}.`, en: `There is no {{${unknown}}}.` },
+    message: { vi: `Không có {{${name}}}.`, en: `There is no {{${name}}}.` },
     remedy: full
       ? { vi: `Ý bạn là {{${full}}}?`, en: `Did you mean {{${full}}}?` }
       : { vi: `Các tên dùng được: ${known.join(', ')}.`, en: `Known names: ${known.join(', ')}.` },
   };
 }
 
-/** The same names without what every object inherits, so that `{{constructor}}` is as unknown as any other wrong name. */
-function bare(names: Names): Names {
-  const out = Object.create(null) as Record<string, unknown>;
-  out.toString = () => '{{toString}}'; // Handlebars puts the object into its own messages
-  for (const [key, value] of Object.entries(names)) {
-    out[key] = value !== null && typeof value === 'object' ? bare(value as Names) : value;
+/** The text of a name; undefined if there is no such name. */
+function lookUp(parts: readonly string[], names: Names): string | undefined {
+  let value: unknown = names;
+  for (const part of parts) {
+    if (value === null || typeof value !== 'object' || !Object.hasOwn(value, part)) return undefined;
+    value = (value as Names)[part];
   }
-  return out;
+  return textOf(value);
 }
 
-const bareNames = new WeakMap<Names, Names>();
-
-type Fill = (names: Names) => string;
-
-const MOST_COMPILED = 4000;
-/** Texts compiled before: the plans of one district are one plan many times. */
-const compiled = new Map<string, Fill>();
-
-function compileText(text: string): Fill {
-  let fill = compiled.get(text);
-  if (!fill) {
-    const run = compiler.compile(text, {
-      strict: true,
-      noEscape: true,
-      preventIndent: true,
-      knownHelpers: {},
-      knownHelpersOnly: true,
-    });
-    fill = (names) => run(names, { allowProtoPropertiesByDefault: false });
-    if (compiled.size >= MOST_COMPILED) compiled.clear();
-    compiled.set(text, fill);
-  }
-  return fill;
-}
-
-/** Fills one text. */
+/** Fills one text. Every name that does not exist is told. */
 export function expandText(text: string, names: Names, path: string): Result<string> {
   if (!text.includes('{{')) return { value: text, diagnostics: [] };
-  try {
-    let own = bareNames.get(names);
-    if (!own) {
-      own = bare(names);
-      bareNames.set(names, own);
-    }
-    return { value: compileText(text)(own), diagnostics: [] };
-  } catch (error) {
-    return { diagnostics: [fault(path, error, names)] };
+  const pieces = textPieces(text);
+  if (!pieces) return { diagnostics: [badBraces(path)] };
+  const diagnostics: Diagnostic[] = [];
+  let filled = '';
+  for (const piece of pieces) {
+    const value = typeof piece === 'string' ? piece : lookUp(piece, names);
+    if (value === undefined) diagnostics.push(unknownName((piece as readonly string[]).join('.'), path, names));
+    else filled += value;
   }
+  return diagnostics.length > 0 ? { diagnostics } : { value: filled, diagnostics };
 }
 
 /** Data in which no text holds braces; it is handed on as it is, so that what is made of it can be known again. */

@@ -46,10 +46,13 @@ export interface OriginatedParagraph {
   readonly origin?: Origin;
 }
 
-/** Of tables that name their own origin nothing depends on what stands around them: the documents of a batch share them. */
-const inTables = new WeakMap<Table, readonly OriginatedParagraph[]>();
+/** Paragraphs that stand together; of a table that documents share it is the same list for all of them. */
+export type OriginatedList = readonly OriginatedParagraph[];
 
-function inTable(table: Table, around: Origin | undefined): readonly OriginatedParagraph[] {
+/** Of tables that name their own origin nothing depends on what stands around them: the documents of a batch share them. */
+const inTables = new WeakMap<Table, OriginatedList>();
+
+function inTable(table: Table, around: Origin | undefined): OriginatedList {
   const before = table.origin && inTables.get(table);
   if (before) return before;
   const found = [...table.head, ...table.body].flatMap((row) =>
@@ -64,26 +67,41 @@ function inTable(table: Table, around: Origin | undefined): readonly OriginatedP
   return found;
 }
 
-function* originated(blocks: readonly Block[], around: Origin | undefined): Generator<OriginatedParagraph> {
-  const of = (paragraph: Paragraph, outer: Origin | undefined): OriginatedParagraph => {
+function originated(blocks: readonly Block[], around: Origin | undefined, lists: OriginatedList[]): void {
+  let own: OriginatedParagraph[] | undefined;
+  const add = (paragraph: Paragraph, outer: Origin | undefined): void => {
     const origin = paragraph.origin ?? outer;
-    return origin ? { paragraph, origin } : { paragraph };
+    if (!own) {
+      own = [];
+      lists.push(own);
+    }
+    own.push(origin ? { paragraph, origin } : { paragraph });
   };
   for (const block of blocks) {
     const origin = block.origin ?? around;
-    if (block.kind === 'paragraph') yield of(block, around);
-    if (block.kind === 'group') yield* originated(block.blocks, origin);
-    if (block.kind === 'columns') for (const row of block.rows) for (const cell of row) yield* originated(cell, origin);
-    if (block.kind === 'box') for (const paragraph of block.paragraphs) yield of(paragraph, origin);
-    if (block.kind === 'table') yield* inTable(block, around);
+    if (block.kind === 'paragraph') add(block, around);
+    else if (block.kind === 'box') for (const paragraph of block.paragraphs) add(paragraph, origin);
+    else {
+      own = undefined;
+      if (block.kind === 'group') originated(block.blocks, origin, lists);
+      if (block.kind === 'columns')
+        for (const row of block.rows) for (const cell of row) originated(cell, origin, lists);
+      if (block.kind === 'table') lists.push(inTable(block, around));
+    }
   }
 }
 
-/** Every paragraph of the document with where it comes from, each section's first-page foot after its text. */
-export function* originatedParagraphs(document: Document): Generator<OriginatedParagraph> {
+/**
+ * Every paragraph of the document with where it comes from, in reading order, each section's first-page foot after its text. What is
+ * found out of a list can be known again by the list.
+ */
+export function originatedLists(document: Document): OriginatedList[] {
+  const lists: OriginatedList[] = [];
   for (const part of document.parts) {
     for (const section of part.sections) {
-      yield* originated([...section.blocks, ...(section.firstPageFoot ?? [])], section.origin);
+      originated(section.blocks, section.origin, lists);
+      originated(section.firstPageFoot ?? [], section.origin, lists);
     }
   }
+  return lists;
 }

@@ -2,7 +2,7 @@
 
 import type { Diagnostic, Place } from '../diagnostics/index.js';
 import type { Document, Origin } from '../document/document.js';
-import { originatedParagraphs, plainText } from '../document/walk.js';
+import { originatedLists, plainText } from '../document/walk.js';
 import type { FontSet } from './font-set.js';
 
 const placeOf = (origin: Origin | undefined): Place | undefined => {
@@ -31,8 +31,8 @@ const missing = (character: string, place: Place | undefined, family: string): D
 };
 
 interface Covered {
-  /** Paragraphs of which every character is known to be there: documents of a batch share many. */
-  readonly paragraphs: WeakSet<object>;
+  /** Paragraphs, and lists of them, of which every character is known to be there: documents of a batch share many. */
+  readonly texts: WeakSet<object>;
   readonly characters: Set<string>;
 }
 
@@ -45,21 +45,24 @@ export function checkGlyphs(document: Document, fonts: FontSet): Diagnostic[] {
   const faces = Object.values(fonts.faces);
   const seen = new Set<string>();
   const faults: Diagnostic[] = [];
-  const known = covered.get(fonts) ?? { paragraphs: new WeakSet<object>(), characters: new Set<string>() };
+  const known = covered.get(fonts) ?? { texts: new WeakSet<object>(), characters: new Set<string>() };
   covered.set(fonts, known);
-  for (const { paragraph, origin } of originatedParagraphs(document)) {
-    if (known.paragraphs.has(paragraph)) continue;
-    const before = faults.length;
-    for (const character of plainText(paragraph.inlines)) {
-      if (known.characters.has(character) || seen.has(character)) continue;
-      const there =
-        /^[\t\r\n ]$/.test(character) || faces.every((face) => face.has(character.codePointAt(0) as number));
-      seen.add(character);
-      if (there) known.characters.add(character);
-      else faults.push(missing(character, placeOf(origin), fonts.family));
+  for (const list of originatedLists(document)) {
+    if (known.texts.has(list)) continue;
+    for (const { paragraph, origin } of list) {
+      if (known.texts.has(paragraph)) continue;
+      for (const character of plainText(paragraph.inlines)) {
+        if (known.characters.has(character) || seen.has(character)) continue;
+        const there =
+          /^[\t\r\n ]$/.test(character) || faces.every((face) => face.has(character.codePointAt(0) as number));
+        seen.add(character);
+        if (there) known.characters.add(character);
+        else faults.push(missing(character, placeOf(origin), fonts.family));
+      }
+      // a fault is told once, so what follows it in the same document proves nothing
+      if (faults.length === 0) known.texts.add(paragraph);
     }
-    // a fault is told once, so what follows it in the same document proves nothing
-    if (before === 0 && faults.length === 0) known.paragraphs.add(paragraph);
+    if (faults.length === 0) known.texts.add(list);
   }
   return faults;
 }

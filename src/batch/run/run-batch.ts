@@ -4,7 +4,7 @@
 import path from 'node:path';
 import { type Diagnostic, hasErrors } from '../../diagnostics/index.js';
 import type { Format } from '../../pipeline.js';
-import { pdfPageCount } from '../../verify/page-count.js';
+import { pagesOf } from '../../verify/page-count.js';
 import { checksum, checksumOf, makeFolder, removeFile, writeWhole } from '../../workspace/output-batch.js';
 import { removeStaleFiles } from '../../workspace/output-files.js';
 import { refusal } from '../../workspace/output-folder.js';
@@ -51,6 +51,7 @@ interface Target {
   readonly path: string;
   readonly format: Format;
   readonly part?: string;
+  readonly pages?: number;
   readonly bytes: Uint8Array;
   readonly sha256: string;
 }
@@ -110,8 +111,9 @@ async function makeJob(
     input,
     files: failed
       ? []
-      : targets.map(({ path: file, format, part, bytes, sha256 }) => {
-          const pages = format === 'pdf' ? pdfPageCount(bytes) : undefined;
+      : targets.map((target) => {
+          const { path: file, format, part, bytes, sha256 } = target;
+          const pages = pagesOf(target);
           return {
             path: file,
             format,

@@ -26,19 +26,31 @@ function placeOf(wanted: string, texts: readonly string[], next: number): number
   return far < 0 ? undefined : far;
 }
 
+function paragraphWith(text: string, own: number, texts: readonly string[], next: number): number | undefined {
+  const wanted = squash(text);
+  return texts[own] === wanted ? own : placeOf(wanted, texts, next);
+}
+
 /** By the index of the line. A line whose paragraph is not found has no look. */
 export function alignLooks(view: TextView, formatting: Formatting): ReadonlyMap<number, ParagraphFormat> {
   const paragraphs = new Map<number, Line[]>();
-  for (const line of view.lines) paragraphs.set(line.paragraph, [...(paragraphs.get(line.paragraph) ?? []), line]);
-  const texts = formatting.paragraphs.map(({ text }) => squash(text));
+  for (const line of view.lines) {
+    const lines = paragraphs.get(line.paragraph);
+    if (lines) lines.push(line);
+    else paragraphs.set(line.paragraph, [line]);
+  }
   const looks = new Map<number, ParagraphFormat>();
+  let squashed: readonly string[] | undefined;
+  const texts = (): readonly string[] => {
+    squashed ??= formatting.paragraphs.map(({ text }) => squash(text));
+    return squashed;
+  };
   let next = 0;
-  for (const lines of paragraphs.values()) {
-    const wanted = squash(lines.map(({ text }) => text).join(''));
-    if (wanted === '') continue;
+  for (const [own, lines] of paragraphs) {
+    const text = lines.map((line) => line.text).join('');
+    if (text.trim() === '') continue;
     // Our own readings count paragraphs alike.
-    const own = lines[0]?.paragraph ?? -1;
-    const at = texts[own] === wanted ? own : placeOf(wanted, texts, next);
+    const at = formatting.paragraphs[own]?.text === text ? own : paragraphWith(text, own, texts(), next);
     if (at === undefined) continue;
     for (const line of lines) looks.set(line.index, formatting.paragraphs[at] as ParagraphFormat);
     next = at + 1;

@@ -1,19 +1,38 @@
 // Which lines a rule walks through, and the stretch of a line that one remark stands in.
 
 import type { CheckContext } from '../rule.js';
-import type { Line } from './text-view.js';
+import type { Line, LineRole, TextView } from './text-view.js';
+
+type Lines = (context: Pick<CheckContext, 'view'>) => readonly Line[];
+
+/** The lines of a view that a role speaks for, gathered once for all rules. */
+function linesOf(has: (line: Line) => boolean): Lines {
+  const gathered = new WeakMap<TextView, readonly Line[]>();
+  return ({ view }) => {
+    const lines = gathered.get(view) ?? view.lines.filter(has);
+    gathered.set(view, lines);
+    return lines;
+  };
+}
+
+const body: ReadonlySet<LineRole> = new Set(['article', 'heading', 'point', 'bullet', 'text', 'cell', 'cell-group']);
+
+const head: ReadonlySet<LineRole> = new Set([
+  'national-name',
+  'motto',
+  'number-line',
+  'place-date',
+  'signature-capacity',
+  'agency',
+]);
+
+export const isProse = ({ role }: Line): boolean => !head.has(role);
 
 /** What the document itself says: articles, sections, points, cells; not its head, citations, recipients and signature. */
-export const bodyLines = ({ view }: Pick<CheckContext, 'view'>): Line[] =>
-  view.lines.filter(({ role }) =>
-    ['article', 'heading', 'point', 'bullet', 'text', 'cell', 'cell-group'].includes(role),
-  );
+export const bodyLines = linesOf(({ role }) => body.has(role));
 
 /** Lines of prose and cells, citations and recipients too: everything that has words and marks of its own. */
-export const proseLines = ({ view }: Pick<CheckContext, 'view'>): Line[] => view.lines.filter(isProse);
-
-export const isProse = ({ role }: Line): boolean =>
-  !['national-name', 'motto', 'number-line', 'place-date', 'signature-capacity', 'agency'].includes(role);
+export const proseLines = linesOf(isProse);
 
 /** The words before a place, back to the end of the sentence or point before it. */
 export function sentenceBefore(text: string, index: number): string {

@@ -49,6 +49,17 @@ export function ofData<T extends object>(make: (data: CheckData) => T): (data: C
   };
 }
 
+/** What is known of the lines of a list, each at its place: rules go through the same lists. */
+const ofLists = new WeakMap<readonly Line[], readonly Known[]>();
+
+function knownOfAll(lines: readonly Line[], context: CheckContext): readonly Known[] {
+  const before = ofLists.get(lines);
+  if (before) return before;
+  const known = lines.map((line) => knownOf(line, context));
+  ofLists.set(lines, known);
+  return known;
+}
+
 const none: readonly Finding[] = [];
 
 /** A rule that goes from line to line. @param judge as for `ofLine` */
@@ -56,14 +67,20 @@ export function judgeLines(
   select: (context: CheckContext) => readonly Line[],
   judge: (line: Line, context: CheckContext) => readonly Finding[],
 ): (context: CheckContext) => readonly Finding[] {
-  const judged = ofLine((line, context) => {
-    const found = judge(line, context);
-    return found.length === 0 ? none : found;
-  });
-  return (context) =>
-    select(context).flatMap((line) => {
-      const found = judged(line, context);
+  return (context) => {
+    const lines = select(context);
+    const known = knownOfAll(lines, context);
+    const findings: Finding[] = [];
+    for (const [index, line] of lines.entries()) {
+      const verdicts = known[index] as Known;
+      let found = verdicts.get(judge) as readonly Finding[] | undefined;
+      if (!found) {
+        found = judge(line, context);
+        verdicts.set(judge, found.length === 0 ? none : found);
+      }
       // the line may have been another document's
-      return found === none ? found : found.map((each) => ({ ...each, line }));
-    });
+      for (const each of found) findings.push({ ...each, line });
+    }
+    return findings;
+  };
 }

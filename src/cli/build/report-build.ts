@@ -2,7 +2,7 @@
 
 import { type Diagnostic, hasErrors } from '../../diagnostics/index.js';
 import type { PartPages, RenderedFile } from '../../pipeline.js';
-import { pdfPageCount } from '../../verify/page-count.js';
+import { pagesOf } from '../../verify/page-count.js';
 import type { Proof } from '../../verify/verify-outputs.js';
 import { sha256 } from '../../workspace/output-folder.js';
 import { countText, diagnosticJson, printDiagnostics } from '../print-diagnostics.js';
@@ -18,11 +18,6 @@ export interface BuildOutcome {
   /** False after a fault and for a dry run. */
   readonly written: boolean;
 }
-
-type OutcomeFile = BuildOutcome['files'][number];
-
-const pagesOf = (file: OutcomeFile): number | undefined =>
-  file.format === 'pdf' ? pdfPageCount(file.bytes) : undefined;
 
 function outcomeJson({ request, files, pages: parts, proofs, diagnostics, written }: BuildOutcome, terminal: Terminal) {
   return {

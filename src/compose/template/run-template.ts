@@ -38,14 +38,23 @@ function fault(error: unknown, file: string): Diagnostic {
   };
 }
 
-/** A text of the view with its line breaks kept apart from those of the template. */
+/** A text of the view with its line breaks kept apart from those of the template; what has none is handed on as it is. */
 export const protectBreaks = (data: unknown): unknown => {
-  if (typeof data === 'string') return data.replaceAll('\n', VALUE_BREAK);
-  if (Array.isArray(data)) return data.map(protectBreaks);
-  if (data !== null && typeof data === 'object' && Object.getPrototypeOf(data) === Object.prototype) {
-    return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, protectBreaks(value)]));
+  if (typeof data === 'string') return data.includes('\n') ? data.replaceAll('\n', VALUE_BREAK) : data;
+  if (data === null || typeof data !== 'object') return data;
+  if (Array.isArray(data)) {
+    const kept = data.map(protectBreaks);
+    return kept.every((value, index) => value === data[index]) ? data : kept;
   }
-  return data;
+  if (Object.getPrototypeOf(data) !== Object.prototype) return data;
+  let changed: Record<string, unknown> | undefined;
+  for (const [key, value] of Object.entries(data)) {
+    const kept = protectBreaks(value);
+    if (kept === value) continue;
+    changed ??= { ...data };
+    changed[key] = kept;
+  }
+  return changed ?? data;
 };
 
 type Run = (view: object) => string;

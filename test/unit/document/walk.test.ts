@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { placeCells } from '../../../src/document/place-cells.js';
-import { originatedParagraphs, paragraphsOf, plainText, textOfBlocks, walkBlocks } from '../../../src/document/walk.js';
+import { originatedLists, paragraphsOf, plainText, textOfBlocks, walkBlocks } from '../../../src/document/walk.js';
 import { cell, columns, paragraph, row, text } from '../../support/block-builders.js';
 import { documentOf, portrait } from '../../support/sample-document.js';
 
@@ -62,9 +62,9 @@ describe('walking the document', () => {
     const document = documentOf([
       { id: 'a', title: 'A', sections: [{ page: portrait, blocks, origin: { plan: 'plan' } }] },
     ]);
-    const origins = [...originatedParagraphs(document)].map(
-      ({ paragraph: { inlines }, origin }) => `${plainText(inlines)}: ${origin?.plan ?? origin?.template}`,
-    );
+    const origins = originatedLists(document)
+      .flat()
+      .map(({ paragraph: { inlines }, origin }) => `${plainText(inlines)}: ${origin?.plan ?? origin?.template}`);
     expect(origins).toEqual([
       'Trước: plan',
       'Trái: plan',

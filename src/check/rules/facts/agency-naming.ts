@@ -2,6 +2,7 @@
 // middle, or stops where a field is added: "Trung tâm Hành chính công", "Trung tâm Phục vụ hành chính công".
 
 import { at, type Finding, type Rule } from '../../rule.js';
+import { ofLine } from '../../view/known-lines.js';
 import { modernMarks, sameWords } from '../../view/letters.js';
 import type { Line } from '../../view/text-view.js';
 import { actors } from './actor-lines.js';
@@ -57,6 +58,13 @@ interface Named {
   count: number;
 }
 
+/** Those who act in a line, with the words of their names. The office of the level above is another one. */
+const namedIn = ofLine(({ text }) =>
+  actors(text)
+    .filter((name) => !/(?:tỉnh|thành phố|huyện)(?:\s|$)/u.test(sameWords(name)))
+    .map((name) => ({ name, words: wordsOfName(name) })),
+);
+
 export const agencyNaming: Rule = {
   id: 'agency-naming',
   group: 'facts',
@@ -71,15 +79,13 @@ export const agencyNaming: Rule = {
   good: [
     'STT\tNhiệm vụ\tCơ quan chủ trì\tCơ quan phối hợp\n1\tLập sổ\tVăn phòng HĐND và UBND xã\tPhòng Kinh tế\n2\tGiữ sổ\tVăn phòng Hội đồng nhân dân và Ủy ban nhân dân\tPhòng Văn hóa - Xã hội\n3\tNộp sổ\tVăn phòng HĐND & UBND\tVăn phòng Đảng ủy; Văn phòng UBND tỉnh',
   ],
-  check: ({ view }) => {
+  check: (context) => {
+    const { view } = context;
     const names = new Map<string, Named>();
     for (const line of view.lines) {
       const role = line.cell ? view.tables[line.cell.table]?.columns[line.cell.column]?.role : undefined;
       if (line.role !== 'cell' || role === undefined || !acting.has(role)) continue;
-      for (const name of actors(line.text)) {
-        // The office of the level above is another one.
-        if (/(?:tỉnh|thành phố|huyện)(?:\s|$)/u.test(sameWords(name))) continue;
-        const words = wordsOfName(name);
+      for (const { name, words } of namedIn(line, context)) {
         const key = words.join(' ');
         const known = names.get(key);
         if (known) known.count += 1;

@@ -1,8 +1,9 @@
 // A year that was left over from last year's document. Years have roles: those of cited documents, of results, of comparisons, of
 // periods and of deadlines in the next year are right as they are.
 
-import { at, type Finding, type Rule } from '../../rule.js';
+import { at, type CheckContext, type Finding, type Rule } from '../../rule.js';
 import { bodyLines, inCitedTitle, sentenceBefore } from '../../view/body-lines.js';
+import { ofLine } from '../../view/known-lines.js';
 import type { Line, TextView } from '../../view/text-view.js';
 
 const yearPattern = /(?<![\d/.-])năm\s+(20\d\d)(?!\s*[-–]\s*(?:20)?\d\d)(?!\d)/giu;
@@ -35,9 +36,14 @@ const isDeadline = (line: Line, view: TextView): boolean =>
   line.cell !== undefined &&
   view.tables[line.cell.table]?.columns[line.cell.column]?.role === 'deadline';
 
-const yearsIn = (line: Line, view: TextView): RegExpExecArray[] => [
-  ...line.text.matchAll(yearPattern),
-  ...line.text.matchAll(isDeadline(line, view) ? cellYear : dueYear),
+const matchesOf = (pattern: RegExp) => ofLine(({ text }) => [...text.matchAll(pattern)]);
+const named = matchesOf(yearPattern);
+const due = matchesOf(dueYear);
+const inDeadline = matchesOf(cellYear);
+
+const yearsIn = (line: Line, context: CheckContext): RegExpExecArray[] => [
+  ...named(line, context),
+  ...(isDeadline(line, context.view) ? inDeadline : due)(line, context),
 ];
 
 export const staleYear: Rule = {
@@ -68,7 +74,7 @@ export const staleYear: Rule = {
     const titles = view.lines.filter(({ role }) => role === 'subject' || role === 'annex-title');
     return [...titles, ...view.lines.filter(({ role }) => role === 'cell-head'), ...bodyLines(context)].flatMap(
       (line): Finding[] =>
-        yearsIn(line, view).flatMap((match) => {
+        yearsIn(line, context).flatMap((match) => {
           const found = Number(match[1]);
           if (found >= year || found < year - 4) return [];
           const deadline = isDeadline(line, view) || !/^năm/iu.test(match[0]);

@@ -2,16 +2,31 @@
 
 import { at, type Finding, type Rule } from '../../rule.js';
 import { bodyLines } from '../../view/body-lines.js';
+import { ofLine } from '../../view/known-lines.js';
 import { sameWords } from '../../view/letters.js';
 import type { Line } from '../../view/text-view.js';
 
 const pattern = /(?<![\p{L}\d])(\p{Lu}\p{L}*\s\p{L}+)(\s[-–]\s|[-–])(\p{L}+\s\p{L}+)(?!\p{L})/gu;
 
-interface Use {
-  readonly line: Line;
+interface Name {
   readonly start: number;
   readonly written: string;
+  /** Its two parts in the order of the alphabet. */
+  readonly parts: string;
+  readonly form: string;
 }
+
+interface Use extends Name {
+  readonly line: Line;
+}
+
+const namesIn = ofLine(({ text }) =>
+  [...text.matchAll(pattern)].map((match): Name => {
+    const [written, first = '', dash = '', second = ''] = match;
+    const both = [sameWords(first), sameWords(second)];
+    return { start: match.index, written, form: both.join(dash), parts: both.sort().join(' | ') };
+  }),
+);
 
 export const dashNames: Rule = {
   id: 'dash-names',
@@ -31,13 +46,10 @@ export const dashNames: Rule = {
   check: (context) => {
     const names = new Map<string, Map<string, Use[]>>();
     for (const line of bodyLines(context)) {
-      for (const match of line.text.matchAll(pattern)) {
-        const [written, first = '', dash = '', second = ''] = match;
-        const key = [sameWords(first), sameWords(second)].sort().join(' | ');
-        const form = `${sameWords(first)}${dash}${sameWords(second)}`;
-        const forms = names.get(key) ?? new Map<string, Use[]>();
-        forms.set(form, [...(forms.get(form) ?? []), { line, start: match.index, written }]);
-        names.set(key, forms);
+      for (const name of namesIn(line, context)) {
+        const forms = names.get(name.parts) ?? new Map<string, Use[]>();
+        forms.set(name.form, [...(forms.get(name.form) ?? []), { ...name, line }]);
+        names.set(name.parts, forms);
       }
     }
     return [...names.values()].flatMap((forms): Finding[] => {

@@ -3,6 +3,7 @@
 import type { Slip } from '../../check-data.js';
 import { at, type Finding, type Rule } from '../../rule.js';
 import { proseLines } from '../../view/body-lines.js';
+import { judgeLines, ofData } from '../../view/known-lines.js';
 import { lower } from '../../view/letters.js';
 import { doubted, suspect } from './suspect.js';
 
@@ -14,6 +15,10 @@ const patternOf = ({ found, before, after }: Slip): RegExp =>
       (after.length > 0 ? `(?=\\s(?:${after.map(literal).join('|')})(?!\\p{L}))` : ''),
     'giu',
   );
+
+const slipsOf = ofData((data) =>
+  data.words.slips.map((each) => ({ found: lower(each.found), proposed: each.proposed, pattern: patternOf(each) })),
+);
 
 export const slip: Rule = {
   id: 'slip',
@@ -28,34 +33,30 @@ export const slip: Rule = {
     '- Đăng trên [[Công dịch vụ công]] quốc gia.',
   ],
   good: ['- Đạt 60% so với cùng kỳ; đối chiếu tổng số với sổ theo dõi.', '- Một của cải chung.'],
-  check: (context) => {
-    const lines = proseLines(context);
-    const all = lower(lines.map(({ text }) => text).join('\n'));
-    return context.data.words.slips.flatMap((each) => {
-      if (!all.includes(lower(each.found))) return [];
-      const pattern = patternOf(each);
-      return lines.flatMap((line): Finding[] =>
-        [...line.text.matchAll(pattern)]
-          .filter((match) => lower(match[0]) === lower(each.found) && match[0] !== each.proposed)
-          .map((match) =>
-            at(
-              line,
-              match.index,
-              match.index + match[0].length,
-              {
-                vi: `"${match[0]}" có thể là "${each.proposed}" viết sai.`,
-                en: `"${match[0]}" may be a slip for "${each.proposed}".`,
-              },
-              {
-                remedy: doubted(context, {
-                  vi: `Viết "${each.proposed}" nếu đúng là từ đó.`,
-                  en: `Write "${each.proposed}" if it is that word.`,
-                }),
-                ...suspect(context),
-              },
-            ),
+  check: judgeLines(proseLines, (line, context) => {
+    const text = lower(line.text);
+    return slipsOf(context.data).flatMap(({ found, proposed, pattern }): Finding[] => {
+      if (!text.includes(found)) return [];
+      return [...line.text.matchAll(pattern)]
+        .filter(([written]) => lower(written) === found && written !== proposed)
+        .map(({ index, 0: written }) =>
+          at(
+            line,
+            index,
+            index + written.length,
+            {
+              vi: `"${written}" có thể là "${proposed}" viết sai.`,
+              en: `"${written}" may be a slip for "${proposed}".`,
+            },
+            {
+              remedy: doubted(context, {
+                vi: `Viết "${proposed}" nếu đúng là từ đó.`,
+                en: `Write "${proposed}" if it is that word.`,
+              }),
+              ...suspect(context),
+            },
           ),
-      );
+        );
     });
-  },
+  }),
 };

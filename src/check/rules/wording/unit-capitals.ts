@@ -2,8 +2,12 @@
 
 import { at, type Finding, type Rule } from '../../rule.js';
 import { proseLines } from '../../view/body-lines.js';
+import { judgeLines } from '../../view/known-lines.js';
 import { lower } from '../../view/letters.js';
 import { mixed } from './capital-words.js';
+
+const pattern =
+  /(?<=[\p{L},;–-]\s)(Xã|Phường|Thị trấn|Thị xã|Huyện|Quận|Tỉnh|Đặc khu)\s+(\p{Lu}\p{Ll}\p{L}*(?:\s\p{Lu}\p{L}*)*)/gu;
 
 export const unitCapitals: Rule = {
   id: 'unit-capitals',
@@ -22,32 +26,25 @@ export const unitCapitals: Rule = {
     '- Xã Mai Lâm: 5 thôn.',
     '- Đảng ủy phường Mai Lâm',
   ],
-  check: (context) => {
-    const { personNames } = context.data.capitals;
-    return proseLines(context)
-      .filter(mixed)
-      .flatMap((line): Finding[] =>
-        [
-          ...line.text.matchAll(
-            /(?<=[\p{L},;–-]\s)(Xã|Phường|Thị trấn|Thị xã|Huyện|Quận|Tỉnh|Đặc khu)\s+(\p{Lu}\p{Ll}\p{L}*(?:\s\p{Lu}\p{L}*)*)/gu,
-          ),
-        ].flatMap((match) => {
-          const [, kind = '', name = ''] = match;
-          if (personNames.some((each) => name.startsWith(each)) || /[-–]\s$/u.test(line.text.slice(0, match.index)))
-            return [];
-          return [
-            at(
-              line,
-              match.index,
-              match.index + kind.length,
-              { vi: `Viết hoa sai: "${match[0]}".`, en: `Wrong capitals: "${match[0]}".` },
-              {
-                remedy: { vi: `Viết "${lower(kind)} ${name}".`, en: `Write "${lower(kind)} ${name}".` },
-                fix: { start: match.index, end: match.index + kind.length, text: lower(kind) },
-              },
-            ),
-          ];
-        }),
-      );
-  },
+  check: judgeLines(proseLines, (line, { data }) => {
+    if (!mixed(line)) return [];
+    return [...line.text.matchAll(pattern)].flatMap((match): Finding[] => {
+      const [, kind = '', name = ''] = match;
+      const person = data.capitals.personNames.some((each) => name.startsWith(each));
+      if (person || /[-–]\s$/u.test(line.text.slice(0, match.index))) return [];
+      const end = match.index + kind.length;
+      return [
+        at(
+          line,
+          match.index,
+          end,
+          { vi: `Viết hoa sai: "${match[0]}".`, en: `Wrong capitals: "${match[0]}".` },
+          {
+            remedy: { vi: `Viết "${lower(kind)} ${name}".`, en: `Write "${lower(kind)} ${name}".` },
+            fix: { start: match.index, end, text: lower(kind) },
+          },
+        ),
+      ];
+    });
+  }),
 };

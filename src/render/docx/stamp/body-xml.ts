@@ -17,11 +17,9 @@ import { tableXml } from './table-xml.js';
 /** Below this a piece of its own costs more than it saves. */
 const LEAST_TABLE = 6000;
 
-const withoutOrigin = (key: string, value: unknown): unknown => (key === 'origin' ? undefined : value);
-
 /** A rule, a spacer, a framed mark. Where it came from is not written. */
 function smallXml(block: SingleBlock, place: Place, { context, known, numbersTaken }: Stamp): string {
-  const key = `${placeKey(place)}${JSON.stringify(block, withoutOrigin)}`;
+  const key = `${placeKey(place)}${JSON.stringify({ ...block, origin: undefined })}`;
   const before = known.texts.get(key);
   if (before !== undefined) return before;
   const numbers = numbersTaken();
