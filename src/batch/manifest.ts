@@ -17,6 +17,7 @@ const findingSchema = z.strictObject({
   code: z.string(),
   severity: z.enum(['error', 'warning', 'info']),
   message: z.strictObject({ vi: z.string(), en: z.string() }),
+  remedy: z.strictObject({ vi: z.string(), en: z.string() }).optional(),
   place: z.string().optional(),
 });
 

@@ -6,7 +6,7 @@ import { unitName } from '../compose/names/unit-names.js';
 import { leavesOf } from '../compose/table/column-layout.js';
 import { type Diagnostic, hasErrors, type Place, type Result } from '../diagnostics/index.js';
 import type { DocumentType } from '../doctype/document-type.js';
-import { loadTargetRules, type TargetRule } from '../doctype/target-rule.js';
+import { loadTargetRules, type Reading, type TargetRule } from '../doctype/target-rule.js';
 import { type Kit, loadKit, typeOfKit } from '../pipeline.js';
 import type { Unit } from '../plan/unit.js';
 import { type PlanSource, readPlan } from '../read/yaml/read-plan.js';
@@ -18,6 +18,7 @@ import { loadHeadSynonyms } from './units/head-synonyms.js';
 import { type NamedBytes, readUnits, type UnitsSource } from './units/read-units.js';
 import type { UnitEntry } from './units/units-file.js';
 import { checkEntries } from './variant/check-entries.js';
+import { checkRules } from './variant/check-rules.js';
 import { knownRows } from './variant/known-rows.js';
 import { mapTables } from './variant/plan-tables.js';
 import { markRows } from './variant/row-origins.js';
@@ -43,6 +44,7 @@ export interface Batch {
   readonly type: DocumentType;
   readonly rules: ReadonlyMap<string, TargetRule>;
   readonly rule?: string;
+  readonly reading?: Reading;
   readonly jobs: readonly Job[];
   /** Place of a path in the units file. */
   readonly placeOfUnits: (path: string) => Place;
@@ -55,8 +57,9 @@ export interface BatchInput {
   /** Plan file, relative to the project folder. */
   readonly plan: string;
   readonly units: readonly NamedBytes[];
-  /** Goes before the rule of the units file. */
+  /** Go before those of the units file. */
   readonly rule?: string | undefined;
+  readonly reading?: Reading | undefined;
   /** Version of the program, part of the hash. */
   readonly version: string;
 }
@@ -127,10 +130,15 @@ export async function prepareBatch(input: BatchInput): Promise<Result<Batch>> {
   });
   diagnostics.push(...read.diagnostics);
   if (!read.value) return { diagnostics };
-  const units = { ...read.value.units, ...(input.rule === undefined ? {} : { rule: input.rule }) };
+  const units = {
+    ...read.value.units,
+    ...(input.rule === undefined ? {} : { rule: input.rule }),
+    ...(input.reading === undefined ? {} : { reading: input.reading }),
+  };
   const of = { units, placeOf: read.value.placeOf };
   diagnostics.push(
-    ...checkEntries(of, { plan, rows, rules: [...rules.value.keys()], roles: taskRoles(source.value, kit.value) }),
+    ...checkEntries(of, { plan, rows, rules: rules.value, roles: taskRoles(source.value, kit.value) }),
+    ...checkRules(of, { rows, rules: rules.value, placeInPlan: source.value.placeOf }),
   );
   const named = units.units.map((entry) => unitOf(plan, entry));
   diagnostics.push(...sameUnits(named, of));
@@ -150,7 +158,16 @@ export async function prepareBatch(input: BatchInput): Promise<Result<Batch>> {
     }),
   );
   const hash = checksum(
-    stableText([input.version, kitHash(kit.value), type.value, plan, rules.value, checker.value, units.rule]),
+    stableText([
+      input.version,
+      kitHash(kit.value),
+      type.value,
+      plan,
+      rules.value,
+      checker.value,
+      units.rule,
+      units.reading,
+    ]),
   );
   return {
     value: {
@@ -160,6 +177,7 @@ export async function prepareBatch(input: BatchInput): Promise<Result<Batch>> {
       type: type.value,
       rules: rules.value,
       ...(units.rule === undefined ? {} : { rule: units.rule }),
+      ...(units.reading === undefined ? {} : { reading: units.reading }),
       jobs,
       placeOfUnits: read.value.placeOf,
       hash,

@@ -22,7 +22,7 @@ export interface ColumnRule {
 export interface Sheet {
   /** At most 31 characters, none of `[]:*?/\`. */
   readonly name: string;
-  /** The first row is the head: it stays in sight. */
+  /** The first row is the head: it stays in sight, as does the first column of an open sheet. */
   readonly rows: readonly (readonly SheetCell[])[];
   /** In characters. */
   readonly widths: readonly number[];

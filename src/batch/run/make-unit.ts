@@ -50,8 +50,8 @@ const ownFault = (error: unknown): Diagnostic => {
 };
 
 export async function makeUnit(batch: Batch, job: Job, options: MakeOptions): Promise<MadeUnit> {
-  const { kit, source, type, rules, rule } = batch;
-  const variant = unitPlan(source.plan, job.entry, { type, rules, rule });
+  const { kit, source, type } = batch;
+  const variant = unitPlan(source.plan, job.entry, batch);
   const placeInUnits = (path: string): Place => batch.placeOfUnits(`units.${job.order}.${path}`);
   const diagnostics: Diagnostic[] = variant.problems.map(({ problem, path }) => ({
     ...problem,

@@ -74,16 +74,12 @@ function indicatorSheet(units: readonly UnitRecord[], indicators: readonly Indic
       values: units.flatMap((unit) => numberOf(figureIn(unit, indicator.key)?.[side]) ?? []),
     })),
   );
-  const totals: CellValue[] = [
-    'Tổng',
-    ...all.map(({ averaged, values }) => (averaged ? undefined : together(values, false))),
-  ];
-  const averages: CellValue[] = [
-    'Bình quân',
-    ...all.map(({ averaged, values }) => (averaged ? together(values, true) : undefined)),
-  ];
+  const below = (label: string, averaged: boolean): CellValue[][] => {
+    const values = all.map((each) => (each.averaged === averaged ? together(each.values, averaged) : undefined));
+    return values.some((value) => value !== undefined) ? [[label, ...values]] : [];
+  };
   const counts: CellValue[] = ['Số đơn vị có số liệu', ...all.map(({ values }) => values.length)];
-  return openSheet('Chỉ tiêu', [head, ...rows, totals, averages, counts], [36]);
+  return openSheet('Chỉ tiêu', [head, ...rows, ...below('Tổng', false), ...below('Bình quân', true), counts], [36]);
 }
 
 function belowSheet(units: readonly UnitRecord[]): Sheet {
@@ -135,7 +131,16 @@ function fileSheet(units: readonly UnitRecord[]): Sheet {
   );
 }
 
-export function summarize({ units }: Manifest): Sheet[] {
+/** Without the superior where all have the same: a column of it would tell nothing. */
+function shortNames(units: readonly UnitRecord[]): readonly UnitRecord[] {
+  const superior = ({ unit }: UnitRecord): string => /, (.*)$/.exec(unit)?.[1] ?? '';
+  const [first] = units;
+  if (!first || superior(first) === '' || units.some((unit) => superior(unit) !== superior(first))) return units;
+  return units.map((record) => ({ ...record, unit: record.unit.slice(0, record.unit.indexOf(', ')) }));
+}
+
+export function summarize(manifest: Manifest): Sheet[] {
+  const units = shortNames(manifest.units);
   const indicators = indicatorsOf(units);
   return [indicatorSheet(units, indicators), belowSheet(units), missingSheet(units, indicators), fileSheet(units)];
 }

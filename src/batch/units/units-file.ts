@@ -3,6 +3,7 @@
 
 import { z } from 'zod';
 import { said } from '../../data/said.js';
+import { readings } from '../../doctype/target-rule.js';
 import { date, flag, text } from '../../plan/scalars.js';
 import { signatorySchema } from '../../plan/signatory.js';
 import { type Unit, unitKinds, unitSchema } from '../../plan/unit.js';
@@ -61,6 +62,10 @@ export type UnitEntry = z.output<typeof unitEntrySchema>;
 export const unitsFileSchema = z
   .strictObject({
     rule: text().optional().meta({ title: 'quy tắc tính chỉ tiêu (tên tệp trong templates/rules)' }),
+    reading: z
+      .enum(readings)
+      .optional()
+      .meta({ title: 'cách tính "tăng thêm N%": relative (của kết quả) hay points (điểm phần trăm)' }),
     units: z.array(unitEntrySchema).min(1).meta({ title: 'các đơn vị' }),
   })
   .meta({ title: 'tệp đơn vị' });

@@ -1,7 +1,9 @@
 // What entries of units name must be in the plan: indicators, tasks, groups, rules, facts. All of it is told before anything is made.
 
 import type { Diagnostic, Localized, Place } from '../../diagnostics/index.js';
+import type { TargetRule } from '../../doctype/target-rule.js';
 import type { Plan } from '../../plan/plan.js';
+import { unknownRule } from '../../rollover/targets/rule-for.js';
 import { closest } from '../../text/closest.js';
 import { foldHead } from '../units/head-synonyms.js';
 import type { UnitsSource } from '../units/read-units.js';
@@ -11,8 +13,7 @@ import { mapTables, type TableKind } from './plan-tables.js';
 export interface EntryContext {
   readonly plan: Plan;
   readonly rows: KnownRows;
-  /** Names of the target rules there are. */
-  readonly rules: readonly string[];
+  readonly rules: ReadonlyMap<string, TargetRule>;
   /** Roles of the columns of the plan's task tables. */
   readonly roles: readonly string[];
 }
@@ -59,9 +60,9 @@ export function checkEntries({ units, placeOf }: UnitsSource, context: EntryCont
     tell('error', 'unknown-row', placeOf(path), message, nearText(rows.nearest(kind, name)));
   };
 
-  if (units.rule !== undefined && !context.rules.includes(units.rule)) {
-    const message = { vi: `Không có quy tắc "${units.rule}".`, en: `There is no rule "${units.rule}".` };
-    tell('error', 'unknown-rule', placeOf('rule'), message, nearText(closest(units.rule, context.rules)));
+  if (units.rule !== undefined && !context.rules.has(units.rule)) {
+    const { message, remedy } = unknownRule(units.rule, context.rules);
+    tell('error', 'unknown-rule', placeOf('rule'), message, remedy);
   }
   const unused = new Set<string>();
   for (const [index, entry] of units.units.entries()) {

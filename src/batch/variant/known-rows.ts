@@ -2,6 +2,7 @@
 
 import type { Plan } from '../../plan/plan.js';
 import type { PlanTable, Row, RowGroup } from '../../plan/table.js';
+import { statedRule } from '../../rollover/targets/rule-for.js';
 import { closest } from '../../text/closest.js';
 import { foldHead } from '../units/head-synonyms.js';
 import { mapRows, mapTables, type TableKind } from './plan-tables.js';
@@ -13,6 +14,8 @@ export interface KnownRow {
   readonly row: Row;
   /** Its id, else its words. */
   readonly key: string;
+  /** The target rule that it or its table states, and where. */
+  readonly rule?: { readonly name: string; readonly path: string };
 }
 
 export interface KnownRows {
@@ -24,13 +27,19 @@ export interface KnownRows {
 export const rowWords = (row: Row, kind: TableKind): string =>
   String((kind === 'tasks' ? (row.task ?? row.result) : row.name) ?? '');
 
+function ruleOf({ rule }: Row | PlanTable, path: string): KnownRow['rule'] {
+  const name = statedRule(rule, undefined);
+  return name === undefined ? undefined : { name, path: `${path}.rule` };
+}
+
 export function knownRows(plan: Plan): KnownRows {
   const rows: KnownRow[] = [];
   mapTables(plan, (table, kind, path) =>
     mapRows(
       table,
       (row, at) => {
-        rows.push({ kind, path: at, row, key: row.id ?? rowWords(row, kind) });
+        const rule = ruleOf(row, at) ?? ruleOf(table, path);
+        rows.push({ kind, path: at, row, key: row.id ?? rowWords(row, kind), ...(rule ? { rule } : {}) });
         return row;
       },
       path,

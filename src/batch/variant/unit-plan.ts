@@ -1,11 +1,10 @@
 // The plan of one unit: the common plan with the unit's own name, signatory, number, recipients, facts, tasks and targets in it.
 
 import type { DocumentType } from '../../doctype/document-type.js';
-import type { TargetRule } from '../../doctype/target-rule.js';
 import type { Plan } from '../../plan/plan.js';
 import type { Unit } from '../../plan/unit.js';
 import type { UnitEntry } from '../units/units-file.js';
-import { type TargetProblem, type UnitFigure, unitTargets } from './unit-targets.js';
+import { type TargetProblem, type TargetRules, type UnitFigure, unitTargets } from './unit-targets.js';
 import { unitTasks } from './unit-tasks.js';
 
 export interface UnitPlan {
@@ -14,11 +13,8 @@ export interface UnitPlan {
   readonly problems: readonly TargetProblem[];
 }
 
-export interface VariantContext {
+export interface VariantContext extends TargetRules {
   readonly type: DocumentType;
-  readonly rules: ReadonlyMap<string, TargetRule>;
-  /** For indicators that name no rule of their own. */
-  readonly rule?: string | undefined;
 }
 
 const isOwn = (plan: Plan, entry: UnitEntry): boolean =>
@@ -68,7 +64,8 @@ function signatoryOf(plan: Plan, entry: UnitEntry): Plan['signatory'] {
   return signatory ? { ...plan.signatory, ...signatory } : plan.signatory;
 }
 
-export function unitPlan(common: Plan, entry: UnitEntry, { type, rules, rule }: VariantContext): UnitPlan {
+export function unitPlan(common: Plan, entry: UnitEntry, context: VariantContext): UnitPlan {
+  const { type } = context;
   const plan = isOwn(common, entry) ? common : forOthers(common, type.main);
   const main = plan[type.main];
   const { number, date, recipients, moreRecipients, archive, facts } = entry;
@@ -92,5 +89,5 @@ export function unitPlan(common: Plan, entry: UnitEntry, { type, rules, rule }: 
         }
       : {}),
   };
-  return unitTargets(unitTasks(own, entry), entry, rules, rule);
+  return unitTargets(unitTasks(own, entry), entry, context);
 }

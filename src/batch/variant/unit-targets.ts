@@ -1,10 +1,11 @@
 // The indicators of one unit: its target follows from its own result, the assigned figure and the rule; a target that the unit states goes
 // before the rule. The plan's own target is the assigned figure where none other is given.
 
-import type { TargetRule } from '../../doctype/target-rule.js';
+import type { Reading, TargetRule } from '../../doctype/target-rule.js';
 import type { Plan } from '../../plan/plan.js';
-import type { Row } from '../../plan/table.js';
+import type { PlanTable, Row } from '../../plan/table.js';
 import { figureOf, type Problem, type TargetCase } from '../../rollover/targets/outcome.js';
+import { readAs, statedRule } from '../../rollover/targets/rule-for.js';
 import { setTarget } from '../../rollover/targets/set-target.js';
 import { parseTargetText } from '../../rollover/targets/target-text.js';
 import { compareDecimals, formatDecimal } from '../../text/decimal.js';
@@ -40,6 +41,14 @@ export interface UnitTargets {
   readonly problems: readonly TargetProblem[];
 }
 
+/** By which rules targets follow from results. */
+export interface TargetRules {
+  readonly rules: ReadonlyMap<string, TargetRule>;
+  /** For indicators that name no rule, nor their table. */
+  readonly rule?: string | undefined;
+  readonly reading?: Reading | undefined;
+}
+
 type Figures = UnitEntry['results'];
 
 const lookUp = (figures: Figures, row: Row): { text: string; name: string } | undefined => {
@@ -58,15 +67,10 @@ const plainFigure = (text: string | undefined): string | undefined => {
   return figure ? formatDecimal(figure) : text;
 };
 
-export function unitTargets(
-  plan: Plan,
-  entry: UnitEntry,
-  rules: ReadonlyMap<string, TargetRule>,
-  commonRule: string | undefined,
-): UnitTargets {
+export function unitTargets(plan: Plan, entry: UnitEntry, { rules, rule: common, reading }: TargetRules): UnitTargets {
   const figures: UnitFigure[] = [];
   const problems: TargetProblem[] = [];
-  const change = (row: Row): Row => {
+  const change = (row: Row, table: PlanTable): Row => {
     const name = rowWords(row, 'indicators');
     if (name === '' || row.items !== undefined) return row;
     const own = {
@@ -79,7 +83,7 @@ export function unitTargets(
     const falling = parseTargetText(planned ?? '')?.limit ?? false;
     const [reached, demanded] = [figureOf(own.result?.text), figureOf(assigned)];
     const order = reached && demanded ? compareDecimals(reached, demanded) : 0;
-    const common = {
+    const figure = {
       key: row.id ?? name,
       name,
       ...(textOf(row.unit) === undefined ? {} : { unit: String(row.unit) }),
@@ -87,11 +91,11 @@ export function unitTargets(
       ...(demanded === undefined ? {} : { assigned: formatDecimal(demanded) }),
       belowFloor: falling ? order > 0 : order < 0,
     };
-    const rule = rules.get(textOf(row.rule) ?? commonRule ?? '');
+    const rule = rules.get(statedRule(row.rule, table.rule) ?? common ?? '');
     let target = planned ?? '';
     if (own.target) {
       target = own.target.text;
-      figures.push({ ...common, target, case: 'stated' });
+      figures.push({ ...figure, target, case: 'stated' });
     } else if (rule && (own.result || own.assigned)) {
       const outcome = setTarget(
         {
@@ -104,19 +108,21 @@ export function unitTargets(
           year: plan.year,
           falling,
         },
-        rule,
+        readAs(rule, textOf(row.unit), reading),
       );
       const path = own.result ? `results.${own.result.name}` : `assigned.${own.assigned?.name}`;
       problems.push(...outcome.problems.map((problem) => ({ problem, path })));
       target = outcome.text;
-      figures.push({ ...common, target, case: outcome.case });
-    } else figures.push({ ...common, target, case: 'plan' });
+      figures.push({ ...figure, target, case: outcome.case });
+    } else figures.push({ ...figure, target, case: 'plan' });
     // printed only where the table has a column for it, and then it is there already
     const last = own.result && 'last' in row ? { last: plainFigure(own.result.text) } : {};
     const floor = own.assigned && 'assigned' in row ? { assigned: plainFigure(own.assigned.text) } : {};
     if (target === (planned ?? '') && Object.keys({ ...last, ...floor }).length === 0) return row;
     return { ...row, target, ...last, ...floor };
   };
-  const mapped = mapTables(plan, (table, kind, path) => (kind === 'indicators' ? mapRows(table, change, path) : table));
+  const mapped = mapTables(plan, (table, kind, path) =>
+    kind === 'indicators' ? mapRows(table, (row) => change(row, table), path) : table,
+  );
   return { plan: mapped, figures, problems };
 }

@@ -1,6 +1,7 @@
 // What `kehoach batch` was asked for.
 
 import type { Shard } from '../../batch/manifest.js';
+import type { Reading } from '../../doctype/target-rule.js';
 import type { Format } from '../../pipeline.js';
 
 export interface BatchRequest {
@@ -12,6 +13,7 @@ export interface BatchRequest {
   /** The office's own Word form, a path from the current folder. */
   readonly template?: string | undefined;
   readonly rule?: string | undefined;
+  readonly reading?: Reading | undefined;
   readonly shard?: Shard | undefined;
   readonly split: boolean;
   readonly issue: boolean;

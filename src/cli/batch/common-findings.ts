@@ -1,4 +1,5 @@
-// Warnings of a run, each told once with the number of units that have it: what is wrong with the common plan is wrong in all of them.
+// Warnings of a run, each told once with the number of units that have it: what is wrong with the common plan is wrong in all of them; what
+// is wrong with one figure or another of many units is told as one kind, by the first of them.
 
 import type { Finding, Manifest } from '../../batch/manifest.js';
 import { say, type Terminal } from '../terminal.js';
@@ -8,34 +9,55 @@ const MOST = 8;
 interface Common {
   readonly finding: Finding;
   readonly units: number;
+  /** It stands for others of its kind. */
+  readonly kind: boolean;
 }
 
-function warningsOf({ units }: Manifest): Common[] {
+/** How many units have a warning, by what it says and where; warnings of equal key within a unit count once. */
+function count(manifest: Manifest, keyOf: (finding: Finding) => string | undefined): Map<string, Common> {
   const found = new Map<string, Common>();
-  for (const unit of units.filter(({ status }) => status === 'made')) {
+  for (const unit of manifest.units.filter(({ status }) => status === 'made')) {
     const own = new Set<string>();
     for (const finding of unit.findings.filter(({ severity }) => severity === 'warning')) {
-      const key = JSON.stringify([finding.code, finding.message, finding.place]);
-      if (own.has(key)) continue;
+      const key = keyOf(finding);
+      if (key === undefined || own.has(key)) continue;
       own.add(key);
-      found.set(key, { finding, units: (found.get(key)?.units ?? 0) + 1 });
+      const before = found.get(key);
+      found.set(key, {
+        finding: before?.finding ?? finding,
+        units: (before?.units ?? 0) + 1,
+        kind: before !== undefined,
+      });
     }
   }
-  return [...found.values()].sort((a, b) => b.units - a.units);
+  return found;
+}
+
+function warningsOf(manifest: Manifest): Common[] {
+  const exactKey = ({ code, message, place }: Finding): string => JSON.stringify([code, message.vi, place]);
+  const exact = count(manifest, exactKey);
+  const kinds = count(manifest, (finding) =>
+    exact.get(exactKey(finding))?.units === 1 ? JSON.stringify([finding.code, finding.remedy?.vi]) : undefined,
+  );
+  const common = [...exact.values()].filter(({ units }) => units > 1).map((each) => ({ ...each, kind: false }));
+  return [...common, ...kinds.values()].sort((a, b) => b.units - a.units);
 }
 
 /** Lines for the end of the report; those of most units first. */
 export function commonFindings(manifest: Manifest, terminal: Terminal): string[] {
   const warnings = warningsOf(manifest);
   const total = manifest.units.length;
-  const lines = warnings.slice(0, MOST).map(({ finding: { message, place }, units }) => {
+  const lines = warnings.slice(0, MOST).flatMap(({ finding: { message, remedy, place }, units, kind }) => {
     const at = place === undefined ? '' : `${place}: `;
-    return say(terminal, {
-      vi: `Cảnh báo ở ${units}/${total} đơn vị: ${at}${message.vi}`,
-      en: `Warning in ${units} of ${total} units: ${at}${message.en}`,
-    });
+    return [
+      say(terminal, {
+        vi: `Cảnh báo ở ${units}/${total} đơn vị${kind ? ', chẳng hạn' : ':'} ${at}${message.vi}`,
+        en: `Warning in ${units} of ${total} units${kind ? ', such as' : ':'} ${at}${message.en}`,
+      }),
+      ...(remedy ? [`  → ${say(terminal, remedy)}`] : []),
+    ];
   });
-  const rest = warnings.length - lines.length;
+  const rest = warnings.length - MOST;
   if (rest > 0)
     lines.push(
       say(terminal, {

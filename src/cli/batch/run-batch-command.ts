@@ -76,6 +76,7 @@ async function prepare(request: BatchRequest, terminal: Terminal) {
     plan: file,
     units: units.value,
     rule: request.rule,
+    reading: request.reading,
     version: version(),
   });
   const named = new Set(request.units);

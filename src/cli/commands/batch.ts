@@ -3,14 +3,17 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Shard } from '../../batch/manifest.js';
 import { parseShard } from '../../batch/run/shard.js';
+import type { Reading } from '../../doctype/target-rule.js';
 import { exitCodes } from '../exit-codes.js';
 import { type CommandContext, startCommand } from './command.js';
 import { type MakingOptions, makingOptions } from './making-options.js';
+import { readingOption } from './reading-option.js';
 
 interface BatchOptions extends MakingOptions {
   readonly units?: string[];
   readonly flat?: true;
   readonly rule?: string;
+  readonly reading?: Reading;
   readonly zip?: true;
   readonly shard?: Shard;
   readonly jsonLines?: true;
@@ -95,6 +98,7 @@ export function batchCommand(context: CommandContext): Command {
     .addOption(options.template)
     .option('--flat', pick('để mọi tệp cạnh nhau, không chia thư mục', 'all files side by side, no folder a unit'))
     .option('--rule <name>', pick('quy tắc tính chỉ tiêu từ kết quả', 'rule by which targets follow from results'))
+    .addOption(readingOption(terminal.language))
     .addOption(options.split)
     .addOption(options.issue)
     .addOption(options.verify)
@@ -129,6 +133,7 @@ export function batchCommand(context: CommandContext): Command {
             layout: given.flat === true ? 'flat' : 'folders',
             template: given.template,
             rule: given.rule,
+            reading: given.reading,
             shard: given.shard,
             split: given.split === true,
             issue: given.issue === true,

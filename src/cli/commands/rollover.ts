@@ -1,7 +1,8 @@
 // `kehoach rollover PLAN --year Y` and `kehoach rollover form PLAN` (`chuyen-nam`): options and help; the work is loaded when it runs.
 
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { type CommandContext, startCommand } from './command.js';
+import { readingOption } from './reading-option.js';
 
 function parseYear(value: string): string {
   if (/^(19|20|21)\d{2}$/.test(value)) return value;
@@ -64,15 +65,7 @@ export function rolloverCommand(context: CommandContext): Command {
       '--rule <tên>',
       pick('quy tắc cho chỉ tiêu không ghi rule (mặc định tang-10)', 'rule for indicators that name none (tang-10)'),
     )
-    .addOption(
-      new Option(
-        '--reading <cách>',
-        pick(
-          'cách tính "tăng thêm N%": relative (của kết quả) hay points (điểm phần trăm)',
-          'how "N% more" is read: of the result, or in points',
-        ),
-      ).choices(['relative', 'points']),
-    )
+    .addOption(readingOption(terminal.language))
     .option(
       '--day <ngày>',
       pick('ngày dự kiến ký, để xét hiệu lực văn bản', 'expected day of signing, for the standing of documents'),

@@ -14,9 +14,11 @@ export const escaped = (text: string): string =>
 
 /** Indexes of the cell formats in styles.xml. */
 const formats = { head: 1, fixed: 2, input: 3 } as const;
+const NUMBER_FORMAT = 4;
 
 function cellXml(cell: SheetCell, row: number, column: number): string {
-  const at = `r="${columnLetters(column)}${row + 1}" s="${formats[cell.kind]}"`;
+  const format = cell.kind === 'fixed' && cell.number !== undefined ? NUMBER_FORMAT : formats[cell.kind];
+  const at = `r="${columnLetters(column)}${row + 1}" s="${format}"`;
   if (cell.number !== undefined) return `<c ${at}><v>${cell.number}</v></c>`;
   if (cell.text === '') return `<c ${at}/>`;
   return `<c ${at} t="inlineStr"><is><t xml:space="preserve">${escaped(cell.text)}</t></is></c>`;
@@ -36,13 +38,41 @@ function ruleXml({ column, rows, accepts, note }: ColumnRule): string {
     : `<dataValidation type="decimal" operator="between" ${common}><formula1>${least}</formula1><formula2>${most}</formula2></dataValidation>`;
 }
 
+/** Of one line of the font, and the most that a row can have, in pt. */
+const LINE = 15.75;
+const MOST_HEIGHT = 409;
+
+/** Lines that a text takes in a column; words do not fill a line that another follows, so a little less goes into it. */
+const linesIn = ({ text }: SheetCell, width: number): number =>
+  text
+    .split('\n')
+    .reduce((sum, { length }) => sum + (length <= width ? 1 : Math.ceil(length / Math.max(1, width - 2))), 0);
+
+/**
+ * Rows that need more than a line say how high they are: not every program reckons it on opening. Without `customHeight` it still grows
+ * and shrinks with what is typed.
+ */
+function heightXml(row: readonly SheetCell[], widths: readonly number[]): string {
+  const lines = Math.max(1, ...row.map((cell, column) => linesIn(cell, widths[column] ?? 1)));
+  return lines === 1 ? '' : ` ht="${Math.min(MOST_HEIGHT, lines * LINE)}"`;
+}
+
+/** The head stays in sight; of a sheet to read its first column, too. */
+function paneXml({ open }: Sheet): string {
+  const pane = open
+    ? 'xSplit="1" ySplit="1" topLeftCell="B2" activePane="bottomRight"'
+    : 'ySplit="1" topLeftCell="A2" activePane="bottomLeft"';
+  return `<sheetViews><sheetView workbookViewId="0"><pane ${pane} state="frozen"/></sheetView></sheetViews>`;
+}
+
 export function sheetXml(sheet: Sheet): string {
   const columns = sheet.widths
     .map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`)
     .join('');
   const rows = sheet.rows
     .map(
-      (row, index) => `<row r="${index + 1}">${row.map((cell, column) => cellXml(cell, index, column)).join('')}</row>`,
+      (row, index) =>
+        `<row r="${index + 1}"${heightXml(row, sheet.widths)}>${row.map((cell, column) => cellXml(cell, index, column)).join('')}</row>`,
     )
     .join('');
   const rules =
@@ -52,7 +82,7 @@ export function sheetXml(sheet: Sheet): string {
   return (
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}">` +
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
-    '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>' +
+    paneXml(sheet) +
     `<cols>${columns}</cols><sheetData>${rows}</sheetData>` +
     (sheet.open
       ? ''

@@ -1,5 +1,6 @@
 // Which rule an indicator follows: its own, that of its table, else that of the run; and how the rule is read for it.
 
+import type { Localized } from '../../diagnostics/index.js';
 import type { Reading, TargetRule } from '../../doctype/target-rule.js';
 import { closest } from '../../text/closest.js';
 import type { Draft } from '../draft.js';
@@ -26,30 +27,46 @@ const text = (value: unknown): string | undefined =>
 
 const readingWords: Readonly<Record<Reading, string>> = { relative: 'tính tương đối', points: 'điểm phần trăm' };
 
+/** The name of the nearest that states one: the row, its table. */
+export const statedRule = (row: unknown, table: unknown): string | undefined => text(row) ?? text(table);
+
+/** The rule with the reading chosen for the run, where it states none itself; of a count "tăng thêm 10%" can be read in one way only. */
+export function readAs(rule: TargetRule, unit: string | undefined, chosen: Reading | undefined): TargetRule {
+  if (!('by' in rule) || rule.reading !== undefined) return rule;
+  const reading = isCount(unit) ? 'relative' : chosen;
+  return reading === undefined ? rule : { ...rule, reading };
+}
+
+/** What is said of a rule that is named and is not there. */
+export function unknownRule(
+  name: string,
+  rules: ReadonlyMap<string, TargetRule>,
+): { message: Localized; remedy: Localized } {
+  const near = closest(name, rules.keys());
+  const all = [...rules.keys()].join(', ');
+  return {
+    message: { vi: `Không có quy tắc "${name}".`, en: `There is no rule "${name}".` },
+    remedy: near
+      ? { vi: `Ý bạn là "${near}"?`, en: `Did you mean "${near}"?` }
+      : { vi: `Các quy tắc: ${all}.`, en: `Rules: ${all}.` },
+  };
+}
+
 /** Undefined where there is no rule of that name, which is told. */
 export function ruleFor(indicator: IndicatorRow, sources: RuleSources, draft: Draft): RuleFor | undefined {
-  const name = text(indicator.row.rule) ?? indicator.rule ?? sources.rule;
+  const name = statedRule(indicator.row.rule, indicator.rule) ?? sources.rule;
   const rule = sources.rules.get(name);
   if (!rule) {
-    const near = closest(name, sources.rules.keys());
     draft.decide(indicator.path, {
       code: 'rollover/unknown-rule',
       severity: 'error',
-      message: { vi: `Không có quy tắc "${name}".`, en: `There is no rule "${name}".` },
-      remedy: near
-        ? { vi: `Ý bạn là "${near}"?`, en: `Did you mean "${near}"?` }
-        : {
-            vi: `Các quy tắc: ${[...sources.rules.keys()].join(', ')}.`,
-            en: `Rules: ${[...sources.rules.keys()].join(', ')}.`,
-          },
+      ...unknownRule(name, sources.rules),
     });
     return undefined;
   }
   if (!('by' in rule) || rule.reading !== undefined) return { name, rule, title: rule.name };
   const unit = text(indicator.row.unit);
-  // "tăng thêm 10%" of a count can be read in one way only
-  const reading = isCount(unit) ? 'relative' : sources.reading;
-  const chosen = reading === undefined ? 'chưa chọn cách tính' : readingWords[reading];
+  const chosen = sources.reading === undefined ? 'chưa chọn cách tính' : readingWords[sources.reading];
   const title = isCount(unit) ? rule.name : `${rule.name} (${chosen})`;
-  return { name, title, rule: reading === undefined ? rule : { ...rule, reading } };
+  return { name, title, rule: readAs(rule, unit, sources.reading) };
 }

@@ -62,6 +62,30 @@ describe('the summary', () => {
     ]);
   });
 
+  test('leaves out the superior that all have, and the row of totals where nothing is added up', async () => {
+    expect(rowsOf('Chỉ tiêu').map(([first]) => first)).toEqual([
+      'Đơn vị',
+      'phường An Hòa',
+      'phường Bến Đá',
+      'phường Con',
+      'Tổng',
+      'Bình quân',
+      'Số đơn vị có số liệu',
+    ]);
+    const { manifest } = await run(csv('Tên đơn vị;Loại;Cấp trên\nMột;xã;tỉnh A\nHai;xã;tỉnh B\n'), newFolder());
+    const shares = manifest.units.map((unit) => ({
+      ...unit,
+      figures: unit.figures.filter(({ unit: of }) => of === '%'),
+    }));
+    expect(summarize({ ...manifest, units: shares })[0]?.rows.map(([first]) => first?.text)).toEqual([
+      'Đơn vị',
+      'xã Một, tỉnh A',
+      'xã Hai, tỉnh B',
+      'Bình quân',
+      'Số đơn vị có số liệu',
+    ]);
+  });
+
   test('is a workbook in which numbers are numbers, and a CSV with commas in them', () => {
     const parts = unzipSync(new Uint8Array(readFileSync(path.join(folder, 'tong-hop.xlsx'))));
     expect(strFromU8(parts['xl/worksheets/sheet1.xml'] as Uint8Array)).toContain('<v>60</v>');

@@ -57,6 +57,39 @@ describe('units from tables', () => {
     expect(targets.map(({ figures }) => figures[0]?.belowFloor)).toEqual([true, false, false]);
   });
 
+  test('the rule of a row goes before that of its table, that before the one of the run; how 10% is read is chosen for all', async () => {
+    const plan = PLAN.replace(
+      /indicators:\n[\s\S]*/,
+      `indicators:
+  columns: chi-tieu-5
+  rule: tang-10
+  items:
+    - { id: mot, name: Một, unit: "%", target: Tối thiểu 60 }
+    - { id: hai, name: Hai, unit: "%", target: Tối thiểu 60, rule: giu-nguyen }
+    - { id: ba, name: Ba, unit: hồ sơ, target: Tối thiểu 60 }
+`,
+    );
+    const units = csv('Tên đơn vị;Kết quả: mot;Kết quả: hai;Kết quả: ba\nPhường A;70;70;70\n');
+    const batch = await prepare(units, plan);
+    if (!batch.value) throw new Error(toldOf(batch.diagnostics).join('\n'));
+    const { value } = batch;
+    const targets = (chosen: object) => {
+      const made = unitPlan(value.source.plan, value.jobs[0]?.entry as never, {
+        ...value,
+        rule: 'bang-muc-giao',
+        ...chosen,
+      });
+      return [
+        made.plan.indicators?.items?.map(({ target }) => target),
+        made.problems.map(({ problem }) => problem.code),
+      ];
+    };
+    // 70 × 1,1 = 77 or 70 + 10 = 80; of a count only the first can be meant
+    expect(targets({ reading: 'relative' })).toEqual([['Tối thiểu 77', 'Tối thiểu 60', 'Tối thiểu 77'], []]);
+    expect(targets({ reading: 'points' })).toEqual([['Tối thiểu 80', 'Tối thiểu 60', 'Tối thiểu 77'], []]);
+    expect(targets({})).toEqual([['Tối thiểu …', 'Tối thiểu 60', 'Tối thiểu 77'], ['rollover/no-reading']]);
+  });
+
   test('tasks are added, changed and left out; an emptied group goes', async () => {
     const tasks = csv(
       'Đơn vị;Thao tác;Nhiệm vụ gốc;Nhóm;Nhiệm vụ;Chủ trì\nPhường A;Thêm;;Nhóm một;Việc riêng;Phòng D\nA;Sửa;viec-1;;;Phòng Z\nPhường A;Bỏ;Việc thứ ba;;;\n',
@@ -118,6 +151,29 @@ describe('faults of units', () => {
       'u.csv:u!B2 units/unknown-row',
     ]);
     expect(told.find(({ place }) => place?.spot === 'u!B2')?.remedy?.vi).toContain('Hồ sơ trực tuyến');
+  });
+
+  test('a rule that does not exist, and results without a rule', async () => {
+    const results = csv('Tên đơn vị;Kết quả: truc-tuyen\nPhường A;\nPhường B;80\n');
+    const warned = await prepare(results);
+    expect(toldOf(warned.diagnostics)).toEqual(['u.csv:u!B3 units/no-rule']);
+    expect(warned.value?.jobs).toHaveLength(2);
+
+    const own = csv('Tên đơn vị;Kết quả: truc-tuyen;Chỉ tiêu: truc-tuyen\nPhường A;80;85\n');
+    expect(toldOf((await prepare(own)).diagnostics)).toEqual([]);
+
+    const ruled = PLAN.replace('  columns: chi-tieu-5\n', '  columns: chi-tieu-5\n  rule: tang-muoi\n').replace(
+      'unit: buổi,',
+      'unit: buổi, rule: giu-nguyn,',
+    );
+    const { value, diagnostics } = await prepare(results, ruled);
+    expect(value).toBeUndefined();
+    const lineOf = (text: string): number => ruled.split('\n').findIndex((line) => line.includes(text)) + 1;
+    expect(toldOf(diagnostics)).toEqual([
+      `plan.yaml:${lineOf('tang-muoi')} units/unknown-rule`,
+      `plan.yaml:${lineOf('giu-nguyn')} units/unknown-rule`,
+    ]);
+    expect(diagnostics[1]?.remedy?.vi).toBe('Ý bạn là "giu-nguyen"?');
   });
 
   test('the same unit twice, and a fact that the plan needs', async () => {
