@@ -1,7 +1,8 @@
 // A blank workbook of units for one plan: heads that are understood, the facts its texts name, its indicators, notes on how to fill it in.
 
-import { openSheet, type Workbook } from '../document/sheet.js';
+import { type ColumnRule, openSheet, type Workbook } from '../document/sheet.js';
 import type { Plan } from '../plan/plan.js';
+import { unitKinds } from '../plan/unit.js';
 import type { HeadSynonyms } from './units/head-synonyms.js';
 import { knownRows, rowWords } from './variant/known-rows.js';
 
@@ -14,14 +15,25 @@ export const namedFacts = (plan: Plan): string[] => [
   ),
 ];
 
+/** Rows below the head for which Excel offers what a cell may hold. */
+const ROWS = [1, 500] as const;
+
+const choice = (column: number, title: string, list: readonly string[], text: string): ColumnRule[] =>
+  column < 0 ? [] : [{ column, rows: ROWS, accepts: { list }, note: { title, text } }];
+
+const CAPACITIES = ['không', 'KT', 'TL', 'TUQ', 'Q'];
+
 /** @param plan the plan whose units are asked for */
-export function blankForm(plan: Plan, { sheets }: HeadSynonyms): Workbook {
+export function blankForm(plan: Plan, synonyms: HeadSynonyms): Workbook {
+  const { sheets } = synonyms;
   const form = (kind: string) => sheets.find((sheet) => sheet.kind === kind);
   const heads = (kind: string): string[] => (form(kind)?.columns ?? []).map(({ is }) => capital(is[0] as string));
   const facts = namedFacts(plan);
-  const unitHeads = (form('units')?.columns ?? [])
-    .filter(({ key }) => !key.startsWith('facts.') || facts.includes(key.slice('facts.'.length)))
-    .map(({ is }) => capital(is[0] as string));
+  const unitColumns = (form('units')?.columns ?? []).filter(
+    ({ key }) => !key.startsWith('facts.') || facts.includes(key.slice('facts.'.length)),
+  );
+  const unitHeads = unitColumns.map(({ is }) => capital(is[0] as string));
+  const unitColumn = (key: string): number => unitColumns.findIndex((column) => column.key === key);
   const known = new Set((form('units')?.columns ?? []).map(({ key }) => key));
   const own = facts.filter((name) => !known.has(`facts.${name}`));
   const indicators = knownRows(plan).rows.filter(({ kind, row }) => kind === 'indicators' && row.items === undefined);
@@ -34,7 +46,10 @@ export function blankForm(plan: Plan, { sheets }: HeadSynonyms): Workbook {
       'Quyền hạn: KT (cấp phó ký thay), TL, TUQ, Q; người đứng đầu ký thì ghi "không". Nơi nhận: mỗi nơi một dòng trong ô.',
     ],
     [
-      'Trang "Kết quả": mỗi dòng một chỉ tiêu của một đơn vị. Chỉ tiêu của đơn vị được tính từ kết quả, mức giao và quy tắc.',
+      'Trang "Kết quả": mỗi dòng một chỉ tiêu của một đơn vị (ô tên đơn vị gộp cho nhiều dòng cũng được). Chỉ tiêu của đơn vị được tính từ kết quả, mức giao và quy tắc (--rule).',
+    ],
+    [
+      'Hoặc thêm cột vào trang "Đơn vị": "Kết quả: <tên chỉ tiêu>", "Mức giao: <tên chỉ tiêu>", mỗi đơn vị vẫn một dòng.',
     ],
     [
       'Trang "Nhiệm vụ": Thao tác là Thêm (ghi Nhóm và các cột), Sửa (ghi Nhiệm vụ gốc và cột cần sửa), Bỏ (ghi Nhiệm vụ gốc).',
@@ -43,13 +58,38 @@ export function blankForm(plan: Plan, { sheets }: HeadSynonyms): Workbook {
   ];
   return {
     sheets: [
-      openSheet(form('units')?.name ?? 'Đơn vị', [[...unitHeads, ...own]]),
+      {
+        ...openSheet(form('units')?.name ?? 'Đơn vị', [[...unitHeads, ...own]], [30, 14, 40]),
+        rules: [
+          ...choice(unitColumn('kind'), 'Loại đơn vị', unitKinds, 'Bỏ trống nếu tên đã có loại: "Phường Sao Mai".'),
+          ...choice(
+            unitColumn('signatory.capacity'),
+            'Quyền hạn ký',
+            CAPACITIES,
+            'KT: cấp phó ký thay; TL: thừa lệnh; TUQ: thừa ủy quyền; Q: quyền Chủ tịch; không: người đứng đầu ký.',
+          ),
+          ...choice(
+            unitColumn('namedAfter'),
+            'Tên đặt theo',
+            synonyms.namedAfter.map(({ is }) => is[0] as string),
+            'Chỉ ghi khi đơn vị mang tên người, sự kiện hoặc số: địa danh khi đó viết cả loại đơn vị.',
+          ),
+        ],
+      },
       openSheet(
         form('results')?.name ?? 'Kết quả',
         [heads('results'), ...indicators.map(({ row }) => ['', rowWords(row, 'indicators')])],
         [28, 60],
       ),
-      openSheet(form('tasks')?.name ?? 'Nhiệm vụ', [heads('tasks')], [28, 14, 40, 30, 40]),
+      {
+        ...openSheet(form('tasks')?.name ?? 'Nhiệm vụ', [heads('tasks')], [28, 14, 40, 30, 40]),
+        rules: choice(
+          (form('tasks')?.columns ?? []).findIndex(({ key }) => key === 'action'),
+          'Thao tác',
+          synonyms.actions.map(({ is }) => capital(is[0] as string)),
+          'Thêm: ghi Nhóm và các cột. Sửa: ghi Nhiệm vụ gốc và cột cần sửa. Bỏ: ghi Nhiệm vụ gốc.',
+        ),
+      },
       openSheet('Hướng dẫn', [['Cách ghi'], ...notes], [110]),
     ],
   };

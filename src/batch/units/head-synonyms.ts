@@ -21,6 +21,7 @@ const headSynonymsSchema = z.strictObject({
   ),
   figures: z.array(synonym),
   actions: z.array(synonym),
+  namedAfter: z.array(synonym),
   ignored: z.array(z.string()),
   /** Names of sheets that hold no data. */
   notes: z.array(z.string()),

@@ -6,7 +6,7 @@ import { type Diagnostic, failed, hasErrors, type Place, type Result } from '../
 import { decodeText } from '../../read/text/decode-text.js';
 import { parseCsv } from '../../read/xlsx/read-csv.js';
 import { readXlsxGrids } from '../../read/xlsx/read-xlsx.js';
-import type { SheetGrid } from '../../read/xlsx/sheet-grid.js';
+import { dataLimits, type SheetGrid } from '../../read/xlsx/sheet-grid.js';
 import { findSheets } from './find-sheets.js';
 import type { HeadSynonyms } from './head-synonyms.js';
 import { SheetData } from './sheet-data.js';
@@ -28,15 +28,33 @@ const isYaml = (file: string): boolean => /\.ya?ml$/i.test(file);
 
 const baseName = (file: string): string => (file.split(/[\\/]/).at(-1) ?? file).replace(/\.[^.]*$/, '');
 
+/** Figures that were left out would be missing in the documents: nothing is made of a part. */
+const tooLarge = (file: string): Diagnostic => ({
+  code: 'units/too-large',
+  severity: 'error',
+  place: { file },
+  message: {
+    vi: `Bảng quá lớn: mỗi trang đọc được nhiều nhất ${dataLimits.rows} dòng, ${dataLimits.columns} cột.`,
+    en: `The table is too large: ${dataLimits.rows} rows and ${dataLimits.columns} columns a sheet are read at most.`,
+  },
+  remedy: {
+    vi: 'Xóa các dòng, cột trống có định dạng ở cuối trang, hoặc chia tệp thành nhiều đợt.',
+    en: 'Delete empty formatted rows and columns at the end, or split the file into several runs.',
+  },
+});
+
 function gridsOf({ file, bytes }: NamedBytes): Result<readonly SheetGrid[]> {
-  if (/\.xls[xm]$/i.test(file)) return readXlsxGrids(bytes, file);
+  if (/\.xls[xm]$/i.test(file)) {
+    const read = readXlsxGrids(bytes, file, dataLimits);
+    return read.diagnostics.some(({ code }) => code === 'import/cut-sheet') ? failed(tooLarge(file)) : read;
+  }
   if (/\.(csv|tsv)$/i.test(file)) {
     const decoded = decodeText(bytes, file);
     if (decoded.value === undefined) return { diagnostics: decoded.diagnostics };
-    return {
-      value: [{ name: baseName(file), rows: parseCsv(decoded.value), merges: [] }],
-      diagnostics: decoded.diagnostics,
-    };
+    const rows = parseCsv(decoded.value);
+    if (rows.length > dataLimits.rows || rows.some((row) => row.length > dataLimits.columns))
+      return failed(tooLarge(file));
+    return { value: [{ name: baseName(file), rows, merges: [] }], diagnostics: decoded.diagnostics };
   }
   return failed({
     code: 'units/format',

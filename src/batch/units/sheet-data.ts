@@ -2,6 +2,7 @@
 
 import type { DataPath, DataSource } from '../../data/yaml-source.js';
 import type { Diagnostic, Place } from '../../diagnostics/index.js';
+import { coveredText } from '../../read/xlsx/sheet-grid.js';
 import { closest } from '../../text/closest.js';
 import { cellSpot, type FoundSheet } from './find-sheets.js';
 import { foldHead, type HeadSynonyms, keyOf } from './head-synonyms.js';
@@ -88,6 +89,7 @@ export class SheetData {
     const set = (path: string, value: unknown): void => this.#set([index, ...path.split('.')], value, place);
     if (key === undefined) this.#set([index, ...(this.#figureColumn(head) ?? ['facts', factName(head)])], text, place);
     else if (key === 'kind') set('kind', text.toLowerCase());
+    else if (key === 'namedAfter') set(key, keyOf(text, this.synonyms.namedAfter) ?? text);
     else if (key === 'parent') set('parent', namedParents(text));
     else if (key === 'recipients' || key === 'moreRecipients') set(key, listedLines(text));
     else if (key === 'name') {
@@ -142,7 +144,9 @@ export class SheetData {
       const at = head + 1 + offset;
       const cells = new Map<string, { text: string; place: Place }>();
       for (const column of columns) {
-        const text = (row[column.index] ?? '').trim();
+        // one cell with the name of the unit beside several rows of it
+        const own = column.key === 'unit' ? coveredText(grid, at, column.index) : row[column.index];
+        const text = (own ?? '').trim();
         if (text === '') continue;
         cells.set(column.key ?? factName(column.head), {
           text,

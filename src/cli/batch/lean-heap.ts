@@ -3,5 +3,5 @@
 
 import { setFlagsFromString } from 'node:v8';
 
-/** To be called before the run. The flag is read anew at each collection. */
+/** To be called before anything large is read. The flag is read anew at each collection. */
 export const keepHeapLean = (): void => setFlagsFromString('--heap-growing-percent=50');

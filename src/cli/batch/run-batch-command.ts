@@ -94,7 +94,6 @@ async function run(
   folder: string,
   terminal: Terminal,
 ) {
-  keepHeapLean();
   const output = path.resolve(terminal.folder, request.output);
   const progress = createProgress(terminal, request.quiet || request.jsonLines);
   const events = createEvents(terminal, request.jsonLines);
@@ -139,6 +138,7 @@ async function run(
 }
 
 export async function runBatchCommand(request: BatchRequest, terminal: Terminal): Promise<ExitCode> {
+  keepHeapLean();
   const prepared = await prepare(request, terminal);
   const { batch, folder } = prepared;
   printDiagnostics(

@@ -6,7 +6,7 @@ import { documentOf } from '../read-document.js';
 import type { ReadOptions } from '../read-options.js';
 import { decodeText } from '../text/decode-text.js';
 import { gridBlocks } from './grid-blocks.js';
-import { MAX_COLUMNS, MAX_ROWS } from './sheet-grid.js';
+import { documentLimits as most } from './sheet-grid.js';
 
 /** The mark that stands most often outside quotes in the first lines. */
 function separatorOf(text: string): string {
@@ -51,11 +51,11 @@ export function readCsv(bytes: Uint8Array, file: string, options: ReadOptions): 
   if (decoded.value === undefined) return { diagnostics: decoded.diagnostics };
   const rows = parseCsv(decoded.value);
   const blocks = gridBlocks(
-    { name: file, rows: rows.slice(0, MAX_ROWS).map((row) => row.slice(0, MAX_COLUMNS)), merges: [] },
+    { name: file, rows: rows.slice(0, most.rows).map((row) => row.slice(0, most.columns)), merges: [] },
     options.numberHeads,
   );
   if (blocks.length > 0) {
-    const cut = rows.length > MAX_ROWS || rows.some((row) => row.length > MAX_COLUMNS);
+    const cut = rows.length > most.rows || rows.some((row) => row.length > most.columns);
     return ok(
       documentOf(blocks),
       cut

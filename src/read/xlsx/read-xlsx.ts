@@ -9,7 +9,7 @@ import { documentOf } from '../read-document.js';
 import type { ReadOptions } from '../read-options.js';
 import { type CellFormats, cellValueOf, readFormats } from './cell-value.js';
 import { gridBlocks } from './grid-blocks.js';
-import { MAX_COLUMNS, MAX_ROWS, type Merge, parsePlace, type SheetGrid } from './sheet-grid.js';
+import { documentLimits, type GridLimits, MAX_CELLS, type Merge, parsePlace, type SheetGrid } from './sheet-grid.js';
 
 const wanted = /^\/?xl\/(?:workbook|sharedStrings|styles|worksheets\/[^/]+|_rels\/workbook\.xml)\.(?:xml|rels)$/;
 
@@ -21,12 +21,18 @@ function mergesOf(sheet: XmlNode): Merge[] {
   });
 }
 
-function gridOf(name: string, sheet: XmlNode, formats: CellFormats): SheetGrid & { readonly cut: boolean } {
+function gridOf(
+  name: string,
+  sheet: XmlNode,
+  formats: CellFormats,
+  limits: GridLimits,
+): SheetGrid & { readonly cut: boolean } {
   const rows: string[][] = [];
   let cut = false;
+  let cells = 0;
   for (const node of elements(element(sheet, 'sheetData'), 'row')) {
     const at = Number(node.attributes.r ?? rows.length + 1) - 1;
-    if (!Number.isInteger(at) || at < 0 || at >= MAX_ROWS) {
+    if (!Number.isInteger(at) || at < 0 || at >= limits.rows) {
       cut = true;
       continue;
     }
@@ -36,7 +42,8 @@ function gridOf(name: string, sheet: XmlNode, formats: CellFormats): SheetGrid &
     for (const cell of elements(node, 'c')) {
       const column = parsePlace(cell.attributes.r ?? '')?.column ?? next;
       next = column + 1;
-      if (column >= MAX_COLUMNS) {
+      cells += Math.max(0, column + 1 - row.length);
+      if (column >= limits.columns || cells > MAX_CELLS) {
         cut = true;
         continue;
       }
@@ -47,8 +54,12 @@ function gridOf(name: string, sheet: XmlNode, formats: CellFormats): SheetGrid &
   return { name, rows, merges: mergesOf(sheet), cut };
 }
 
-/** The visible sheets as grids of text, for tables that are no documents. */
-export function readXlsxGrids(bytes: Uint8Array, file: string): Result<readonly SheetGrid[]> {
+/** The visible sheets as grids of text. What goes beyond the limits is left out, which is told (`import/cut-sheet`). */
+export function readXlsxGrids(
+  bytes: Uint8Array,
+  file: string,
+  limits: GridLimits = documentLimits,
+): Result<readonly SheetGrid[]> {
   const opened = openPackage(bytes, file, (name) => wanted.test(name));
   if (!opened.value) return { diagnostics: opened.diagnostics };
   const office = opened.value;
@@ -72,7 +83,7 @@ export function readXlsxGrids(bytes: Uint8Array, file: string): Result<readonly 
     const target = targets.get(node.attributes['r:id'] ?? '')?.replace(/^\/?(?:xl\/)?/, '');
     const sheet = target === undefined ? undefined : office.xml(`xl/${target}`);
     if (!sheet) return [];
-    const grid = gridOf(name, sheet, formats);
+    const grid = gridOf(name, sheet, formats, limits);
     if (grid.cut)
       note(
         'cut-sheet',

@@ -14,8 +14,32 @@ export interface SheetGrid {
   readonly merges: readonly Merge[];
 }
 
-export const MAX_ROWS = 5_000;
-export const MAX_COLUMNS = 100;
+/** How much of a sheet is read. */
+export interface GridLimits {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** A sheet that becomes a table of a document. */
+export const documentLimits: GridLimits = { rows: 5_000, columns: 100 };
+
+/** A sheet of data: the results of every commune of the country, or all indicators of a unit side by side. */
+export const dataLimits: GridLimits = { rows: 200_000, columns: 1_000 };
+
+/** Cells of a sheet, those that only stand before filled ones counted: what a sheet may take in memory. */
+export const MAX_CELLS = 2_000_000;
+
+/** The text of a place, or of the merged cell that covers it. */
+export function coveredText({ rows, merges }: SheetGrid, row: number, column: number): string | undefined {
+  const cover = merges.find(
+    (merge) =>
+      row >= merge.row &&
+      row < merge.row + merge.rows &&
+      column >= merge.column &&
+      column < merge.column + merge.columns,
+  );
+  return rows[cover?.row ?? row]?.[cover?.column ?? column];
+}
 
 /** `B` → 1, `AA` → 26. */
 export const columnIndex = (letters: string): number =>

@@ -3,10 +3,13 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll } from 'vitest';
 import { prepareBatch } from '../../../src/batch/prepare-batch.js';
 import { type RunOptions, type RunResult, runBatch, type UnitDone } from '../../../src/batch/run/run-batch.js';
 import type { Diagnostic } from '../../../src/diagnostics/index.js';
+import { openSheet } from '../../../src/document/sheet.js';
+import { writeXlsx } from '../../../src/render/xlsx/write-xlsx.js';
 import { root, workspaceWith } from '../../support/compose.js';
 
 const folders: string[] = [];
@@ -63,12 +66,22 @@ export interface UnitFile {
   readonly text: string;
 }
 
-export async function prepare(units: UnitFile | readonly UnitFile[], plan = PLAN) {
-  const files = (Array.isArray(units) ? units : [units]) as readonly UnitFile[];
+export interface UnitBook {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+export type Units = UnitFile | UnitBook | readonly (UnitFile | UnitBook)[];
+
+export async function prepare(units: Units, plan = PLAN) {
+  const files = (Array.isArray(units) ? units : [units]) as readonly (UnitFile | UnitBook)[];
   return prepareBatch({
     workspace: workspaceWith({ 'plan.yaml': plan }),
     plan: 'plan.yaml',
-    units: files.map(({ file, text }) => ({ file, bytes: new TextEncoder().encode(text) })),
+    units: files.map((each) => ({
+      file: each.file,
+      bytes: 'bytes' in each ? each.bytes : new TextEncoder().encode(each.text),
+    })),
     version: '1',
   });
 }
@@ -76,11 +89,24 @@ export async function prepare(units: UnitFile | readonly UnitFile[], plan = PLAN
 export const csv = (text: string, file = 'u.csv'): UnitFile => ({ file, text });
 export const yaml = (text: string): UnitFile => ({ file: 'u.yaml', text });
 
+/** A workbook of sheets by name. @param merged area of the second sheet: `A2:A3` */
+export function book(sheets: Readonly<Record<string, readonly (readonly string[])[]>>, merged?: string): UnitBook {
+  const bytes = writeXlsx({ sheets: Object.entries(sheets).map(([name, rows]) => openSheet(name, rows)) });
+  if (merged === undefined) return { file: 'u.xlsx', bytes };
+  const parts = unzipSync(bytes);
+  const part = 'xl/worksheets/sheet2.xml';
+  const xml = strFromU8(parts[part] as Uint8Array).replace(
+    '</sheetData>',
+    `</sheetData><mergeCells count="1"><mergeCell ref="${merged}"/></mergeCells>`,
+  );
+  return { file: 'u.xlsx', bytes: zipSync({ ...parts, [part]: strToU8(xml) }) };
+}
+
 export const toldOf = (diagnostics: readonly Diagnostic[]): string[] =>
   diagnostics.map(({ code, place }) => `${place?.file}:${place?.spot ?? place?.line ?? ''} ${code}`);
 
 export async function run(
-  units: UnitFile | readonly UnitFile[],
+  units: Units,
   output: string,
   options: Partial<RunOptions> & { plan?: string; stopAfter?: number } = {},
 ): Promise<RunResult & { done: UnitDone[] }> {

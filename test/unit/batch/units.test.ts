@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { unitPlan } from '../../../src/batch/variant/unit-plan.js';
-import { csv, PLAN, prepare, toldOf, yaml } from './batch-files.js';
+import { book, csv, PLAN, prepare, toldOf, yaml } from './batch-files.js';
 
 async function variants(units: Parameters<typeof prepare>[0], plan?: string) {
   const batch = await prepare(units, plan);
@@ -107,6 +107,46 @@ describe('units from tables', () => {
       },
     ]);
     expect(second?.plan.tasks?.groups).toHaveLength(2);
+  });
+
+  test('a name that stands in one merged cell beside several rows is the name of all of them', async () => {
+    const results = [
+      ['Đơn vị', 'Chỉ tiêu', 'Kết quả'],
+      ['phường A', 'truc-tuyen', '70'],
+      ['', 'Số buổi tiếp dân', '20'],
+    ];
+    const units = { 'Đơn vị': [['Tên đơn vị'], ['phường A']], 'Kết quả': results };
+    const [merged] = await variants(book(units, 'A2:A3'));
+    expect(merged?.job.entry.results).toEqual({ 'truc-tuyen': '70', 'Số buổi tiếp dân': '20' });
+    expect(toldOf((await prepare(book(units))).diagnostics)).toContain('u.xlsx:Kết quả!A3 units/no-unit');
+  });
+
+  test('what a unit is named after is said in words', async () => {
+    const named = await variants(csv('Tên đơn vị;Tên theo\nPhường A;Tên người\nPhường B;sự kiện\nPhường C;\n'));
+    expect(named.map(({ plan }) => plan.unit.namedAfter)).toEqual(['person', 'event', undefined]);
+    const wrong = await prepare(csv('Tên đơn vị;Tên theo\nPhường A;dòng sông\n'));
+    expect(wrong.diagnostics.map(({ place }) => place?.spot)).toEqual(['u!B2']);
+  });
+
+  test('the results of every commune of the country are read, a table beyond all bounds is refused whole', async () => {
+    const rows = (count: number): string[][] =>
+      Array.from({ length: count }, (_, index) => ['phường A', `Chỉ tiêu ${index + 1}`, String(index % 100)]);
+    const items = Array.from({ length: 6000 }, (_, index) => `    - { name: Chỉ tiêu ${index + 1}, target: 1 }`);
+    const plan = PLAN.replace(
+      /indicators:\n[\s\S]*/,
+      `indicators:\n  columns: chi-tieu-5\n  items:\n${items.join('\n')}\n`,
+    );
+    const head = ['Đơn vị', 'Chỉ tiêu', 'Kết quả'];
+    const read = await prepare(
+      book({ 'Đơn vị': [['Tên đơn vị'], ['phường A']], 'Kết quả': [head, ...rows(6000)] }),
+      plan,
+    );
+    expect(Object.keys(read.value?.jobs[0]?.entry.results ?? {})).toHaveLength(6000);
+
+    const wide = await prepare(csv(`Tên đơn vị${';Cột'.repeat(1000)}\nphường A\n`));
+    expect([wide.value, toldOf(wide.diagnostics)]).toEqual([undefined, ['u.csv: units/too-large']]);
+    const wideBook = await prepare(book({ 'Đơn vị': [['Tên đơn vị', ...Array(1000).fill('Cột')], ['phường A']] }));
+    expect([wideBook.value, toldOf(wideBook.diagnostics)]).toEqual([undefined, ['u.xlsx: units/too-large']]);
   });
 
   test('a column of the user is a fact of that name', async () => {
