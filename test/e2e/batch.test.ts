@@ -112,6 +112,27 @@ describe('kehoach batch', () => {
     expect(shards).toEqual(tree(path.join(folder, 'whole')));
   }, 120_000);
 
+  test('shards in folders of their own join in a new one, whose manifest names their files', async () => {
+    for (const index of [1, 2]) {
+      const output = ['-o', `part-${index}`, '--shard', `${index}/2`, '--format', 'docx'];
+      expect((await runCli([...args, ...output], folder)).code).toBe(0);
+    }
+    const { code, out } = await runCli(['batch', 'merge', 'part-1', 'part-2', '-o', 'district/2025'], folder);
+    expect([
+      code,
+      out
+        .trim()
+        .split('\n')
+        .map((line) => path.basename(line)),
+    ]).toEqual([0, ['manifest.json', 'tong-hop.xlsx', 'tong-hop.csv']]);
+    const joined = path.join(folder, 'district/2025');
+    const { units } = JSON.parse(readFileSync(path.join(joined, 'manifest.json'), 'utf8'));
+    const files: { path: string; bytes: number }[] = units.flatMap((unit: { files: object[] }) => unit.files);
+    expect(files.map(({ path: file, bytes }) => statSync(path.join(joined, file)).size - bytes)).toEqual(
+      Array(24).fill(0),
+    );
+  }, 120_000);
+
   test('events as JSON lines; a second run keeps everything', async () => {
     const { code, out } = await runCli([...args, '-o', 'whole', '--json-lines'], folder);
     const events = out

@@ -26,7 +26,11 @@ export function createEvents(terminal: Terminal, enabled: boolean) {
         unit,
         status: kept ? 'kept' : status,
         files,
-        findings: findings.map(({ message, ...rest }) => ({ ...rest, message: say(terminal, message) })),
+        findings: findings.map(({ message, remedy, ...rest }) => ({
+          ...rest,
+          message: say(terminal, message),
+          ...(remedy ? { remedy: say(terminal, remedy) } : {}),
+        })),
         milliseconds,
       }),
     end: (end: BatchEnd): void => emit({ event: 'end', ...end }),

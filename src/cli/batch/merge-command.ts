@@ -6,7 +6,7 @@ import { manifestName, manifestText } from '../../batch/manifest.js';
 import { mergeManifests, type ShardManifest } from '../../batch/merge-manifests.js';
 import { writeSummary } from '../../batch/summary/write-summary.js';
 import { hasErrors } from '../../diagnostics/index.js';
-import { writeWhole } from '../../workspace/output-batch.js';
+import { makeFolder, writeWhole } from '../../workspace/output-batch.js';
 import { refusal } from '../../workspace/output-folder.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
 import { printDiagnostics } from '../print-diagnostics.js';
@@ -42,6 +42,7 @@ export function runMerge(folders: readonly string[], output: string, terminal: T
     const merged = mergeManifests(shards);
     printDiagnostics(merged.diagnostics, terminal);
     if (!merged.value || hasErrors(merged.diagnostics)) return exitCodes.content;
+    makeFolder(target);
     writeWhole(path.join(target, manifestName()), manifestText(merged.value));
     for (const name of [manifestName(), ...writeSummary(target, merged.value)])
       terminal.out(`${path.join(output, name)}\n`);

@@ -47,8 +47,8 @@ export function reportBatch({ request, result, kept, failed, seconds, names }: B
   else if (request.shard)
     lines.push(
       say(terminal, {
-        vi: `Xong phần ${request.shard.index}/${request.shard.of}. Đủ các phần thì chạy: kehoach batch merge ${request.output}`,
-        en: `Shard ${request.shard.index}/${request.shard.of} is done. When all are: kehoach batch merge ${request.output}`,
+        vi: `Xong phần ${request.shard.index}/${request.shard.of}. Đủ các phần thì chạy: kehoach batch merge ${request.output} (và thư mục của các phần khác)`,
+        en: `Shard ${request.shard.index}/${request.shard.of} is done. When all are: kehoach batch merge ${request.output} (and the folders of the other parts)`,
       }),
     );
   else if (!request.issue && !request.quiet)
