@@ -155,6 +155,12 @@ describe('kehoach batch', () => {
     const { code, err } = await runCli(['batch', 'tan-lap-2025/plan.yaml', '--units', 'sai.csv', '-o', 'y'], folder);
     expect([code, existsSync(path.join(folder, 'y'))]).toEqual([1, false]);
     expect(err.match(/sai\.csv/g)?.length).toBeGreaterThanOrEqual(2);
+    const figures = 'Tên đơn vị;Loại;Kết quả: Tỷ lệ hồ sơ nộp trực tuyến\nAn Hòa;xã;nhiều\n';
+    writeFileSync(path.join(folder, 'ket-qua.csv'), figures);
+    const failed = await runCli([...args.slice(0, 3), 'ket-qua.csv', ...args.slice(4), '-o', 'z'], folder);
+    expect(failed.code).toBe(1);
+    // the table lies beside the plan's folder, not in it
+    expect(failed.err).toMatch(/^ {2}ket-qua\.csv \(ket-qua!C2\): lỗi: /m);
     expect((await runCli(['batch', 'tan-lap-2025/plan.yaml'], folder)).code).toBe(2);
     expect((await runCli(['batch', 'tan-lap-2025/plan.yaml', '--units', 'khong.csv'], folder)).code).toBe(3);
   }, 60_000);

@@ -8,6 +8,7 @@ import type { Batch, Job } from '../prepare-batch.js';
 import { placeInSources } from '../variant/place-in-sources.js';
 import { unitPlan } from '../variant/unit-plan.js';
 import type { UnitFigure } from '../variant/unit-targets.js';
+import { askedOfUnits } from './asked-of-units.js';
 
 export interface MakeOptions {
   readonly formats: readonly Format[];
@@ -66,7 +67,7 @@ export async function makeUnit(batch: Batch, job: Job, options: MakeOptions): Pr
       placeInEntry: placeInUnits,
     });
     const built = await buildPlan(kit, { plan: variant.plan, placeOf }, { issue: options.issue });
-    diagnostics.push(...built.diagnostics);
+    diagnostics.push(...askedOfUnits(built.diagnostics));
     if (!built.value) return { files: [], figures, diagnostics };
     const { findings } = checkBuilt(built.value, batch.checker, { issue: options.issue });
     diagnostics.push(...findingsOfBuild(findings, options.issue));

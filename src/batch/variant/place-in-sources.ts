@@ -12,14 +12,17 @@ export interface Sources {
   readonly placeInEntry: (path: string) => Place;
 }
 
-/** Paths of the plan that an entry fills, each with the path in the entry. */
+/** Paths of the plan that an entry fills, or has to, each with the path in the entry. */
 function stated(path: string, entry: UnitEntry, main: string): string | undefined {
   const [first = '', ...rest] = path.split('.');
   const next = rest[0] ?? '';
   if (first === 'unit') return next in entry ? rest.join('.') : 'name';
+  // nobody signs for another unit, and none has the number of another
+  if (path === 'signatory.name') return path;
+  if (path === `${main}.number`) return 'number';
   if (first === 'signatory') return entry.signatory !== undefined && next in entry.signatory ? path : undefined;
   if (first === 'facts') return entry.facts !== undefined && next in entry.facts ? path : undefined;
-  if (first !== main || !['number', 'date', 'recipients', 'archive'].includes(next)) return undefined;
+  if (first !== main || !['date', 'recipients', 'archive'].includes(next)) return undefined;
   if (next === 'recipients' && entry.recipients === undefined) return undefined;
   return next in entry ? next : undefined;
 }

@@ -44,11 +44,11 @@ function warningsOf(manifest: Manifest): Common[] {
 }
 
 /** Lines for the end of the report; those of most units first. */
-export function commonFindings(manifest: Manifest, terminal: Terminal): string[] {
+export function commonFindings(manifest: Manifest, showPlace: (place: string) => string, terminal: Terminal): string[] {
   const warnings = warningsOf(manifest);
   const total = manifest.units.length;
   const lines = warnings.slice(0, MOST).flatMap(({ finding: { message, remedy, place }, units, kind }) => {
-    const at = place === undefined ? '' : `${place}: `;
+    const at = place === undefined ? '' : `${showPlace(place)}: `;
     return [
       say(terminal, {
         vi: `Cảnh báo ở ${units}/${total} đơn vị${kind ? ', chẳng hạn' : ':'} ${at}${message.vi}`,

@@ -14,14 +14,17 @@ export interface BatchOutcome {
   readonly seconds: number;
   /** Manifest, summary, archive. */
   readonly names: readonly string[];
+  /** A place of a manifest as the user sees it. */
+  readonly showPlace: (place: string) => string;
 }
 
-export function reportBatch({ request, result, kept, failed, seconds, names }: BatchOutcome, terminal: Terminal): void {
+export function reportBatch(outcome: BatchOutcome, terminal: Terminal): void {
+  const { request, result, kept, failed, seconds, names } = outcome;
   if (!request.jsonLines) for (const name of names) terminal.out(`${path.join(request.output, name)}\n`);
   const all = result.manifest.units.length;
   const made = all - kept - failed;
   const lines: string[] = [];
-  if (!request.quiet) lines.push(...commonFindings(result.manifest, terminal));
+  if (!request.quiet) lines.push(...commonFindings(result.manifest, outcome.showPlace, terminal));
   const shown = seconds.toFixed(1);
   if (!request.quiet || failed > 0 || !result.finished)
     lines.push(

@@ -70,7 +70,7 @@ async function prepare(request: BatchRequest, terminal: Terminal) {
   const inputs = [path.join(folder, file), ...request.units.map((each) => path.resolve(terminal.folder, each))];
   const sums = await checksumsOf(inputs);
   const units = await readUnitFiles(request.units, terminal.folder);
-  if (!units.value) return { diagnostics: [...units.diagnostics], sums, folder };
+  if (!units.value) return { diagnostics: [...units.diagnostics], sums, folder, file };
   const batch = await prepareBatch({
     workspace: createDiskWorkspace(folder),
     plan: file,
@@ -79,12 +79,21 @@ async function prepare(request: BatchRequest, terminal: Terminal) {
     reading: request.reading,
     version: version(),
   });
-  const named = new Set(request.units);
-  // files of units are named from the current folder already
-  const own = batch.diagnostics.filter(({ place }) => place?.file !== undefined && named.has(place.file));
-  const others = batch.diagnostics.filter((each) => !own.includes(each));
-  const diagnostics = [...showPlaces(others, folder, terminal.folder), ...own];
-  return { diagnostics, sums, folder, ...(batch.value ? { batch: batch.value } : {}) };
+  const diagnostics = shown(batch.diagnostics, request, folder, terminal);
+  return { diagnostics, sums, folder, file, ...(batch.value ? { batch: batch.value } : {}) };
+}
+
+/** Places as the user sees them; the files of units and the form are named from the current folder already. */
+function shown(
+  diagnostics: readonly Diagnostic[],
+  request: BatchRequest,
+  folder: string,
+  terminal: Terminal,
+): Diagnostic[] {
+  const named = new Set([...request.units, request.template]);
+  return diagnostics.flatMap((each) =>
+    named.has(each.place?.file) ? each : showPlaces([each], folder, terminal.folder),
+  );
 }
 
 async function run(
@@ -105,7 +114,7 @@ async function run(
     const { record, kept, diagnostics } = done;
     if (record.status === 'failed') {
       const heading = say(terminal, { vi: `Không tạo được: ${record.unit}`, en: `Failed: ${record.unit}` });
-      const errors = showPlaces(diagnostics, folder, terminal.folder).filter(({ severity }) => severity === 'error');
+      const errors = shown(diagnostics, request, folder, terminal).filter(({ severity }) => severity === 'error');
       const lines = [heading, ...errors.map((each) => formatDiagnostic(each, terminal).replace(/^/gm, '  '))];
       if (!request.jsonLines) progress.message(`${lines.join('\n')}\n`);
     }
@@ -140,7 +149,7 @@ async function run(
 export async function runBatchCommand(request: BatchRequest, terminal: Terminal): Promise<ExitCode> {
   keepHeapLean();
   const prepared = await prepare(request, terminal);
-  const { batch, folder } = prepared;
+  const { batch, folder, file } = prepared;
   printDiagnostics(
     request.quiet ? prepared.diagnostics.filter(({ severity }) => severity === 'error') : prepared.diagnostics,
     terminal,
@@ -178,6 +187,9 @@ export async function runBatchCommand(request: BatchRequest, terminal: Terminal)
           ? exitCodes.content
           : exitCodes.ok;
   events.end({ finished: result.finished, failed, kept, seconds, code, written: end.names });
-  reportBatch({ request, result, kept, failed, seconds, names: end.names }, terminal);
+  const plan = path.relative(terminal.folder, path.join(folder, file));
+  // a manifest names the plan as the project does
+  const showPlace = (place: string): string => (place.startsWith(file) ? plan + place.slice(file.length) : place);
+  reportBatch({ request, result, kept, failed, seconds, names: end.names, showPlace }, terminal);
   return code;
 }

@@ -173,6 +173,22 @@ describe('places', () => {
     expect(await placesOf(file(odd, ''))).toEqual([expect.stringMatching(/^u\.yaml:7:/)]);
     expect(await placesOf(file('', odd))).toEqual([expect.stringMatching(/^u\.yaml:4:/)]);
   });
+
+  test("what is each unit's own is asked of its row: the number of the plan is no other unit's", async () => {
+    const { manifest } = await run(csv('Tên đơn vị\nPhường Mẫu\nPhường A\n'), newFolder(), { issue: true });
+    const asked = manifest.units.map(({ findings }) =>
+      findings
+        .filter(({ code }) => code.startsWith('issue/'))
+        .map(({ code, place, remedy }) => [code, place, /"(.+?)"/.exec(remedy?.vi ?? '')?.[1]]),
+    );
+    expect(asked).toEqual([
+      [],
+      [
+        ['issue/no-number', 'u.csv:u!A3', 'Số văn bản'],
+        ['issue/no-signatory', 'u.csv:u!A3', 'Người ký'],
+      ],
+    ]);
+  });
 });
 
 describe('shards', () => {
