@@ -5,8 +5,13 @@ import type { CheckData } from '../check-data.js';
 import type { CheckContext, Finding } from '../rule.js';
 import type { Line } from './text-view.js';
 
-/** What is known of one line, by the function that reckoned it. */
-type Known = Map<unknown, unknown>;
+/** What is known of one line, each kind of it at a place of its own: rules look there for every line of every document. */
+type Known = unknown[];
+
+let places = 0;
+
+/** In place of undefined, which stands for what is not yet reckoned. */
+const NOTHING = Symbol('nothing');
 
 /** Of all lines that are remembered; a plan has some hundreds. */
 const MOST_BYTES = 16 * 1024 * 1024;
@@ -22,7 +27,7 @@ function knownOf(line: Line, { data, source }: CheckContext): Known {
   const book = books.get(data) ?? boundedCache<string, Known>(MOST_BYTES);
   books.set(data, book);
   const key = `${source} ${line.role} ${line.gaps.join()} ${line.text}`;
-  const known: Known = book.get(key) ?? new Map();
+  const known: Known = book.get(key) ?? [];
   book.set(key, known, 2 * key.length + VERDICTS);
   ofLines.set(line, known);
   return known;
@@ -30,11 +35,13 @@ function knownOf(line: Line, { data, source }: CheckContext): Known {
 
 /** @param reckon from the text of the line, its role and gaps, and the data and source of the context; nothing else of either */
 export function ofLine<T>(reckon: (line: Line, context: CheckContext) => T): (line: Line, context: CheckContext) => T {
+  const place = places++;
   return (line, context) => {
     const known = knownOf(line, context);
-    if (known.has(reckon)) return known.get(reckon) as T;
+    const before = known[place];
+    if (before !== undefined) return (before === NOTHING ? undefined : before) as T;
     const value = reckon(line, context);
-    known.set(reckon, value);
+    known[place] = value === undefined ? NOTHING : value;
     return value;
   };
 }
@@ -67,16 +74,17 @@ export function judgeLines(
   select: (context: CheckContext) => readonly Line[],
   judge: (line: Line, context: CheckContext) => readonly Finding[],
 ): (context: CheckContext) => readonly Finding[] {
+  const place = places++;
   return (context) => {
     const lines = select(context);
     const known = knownOfAll(lines, context);
     const findings: Finding[] = [];
     for (const [index, line] of lines.entries()) {
       const verdicts = known[index] as Known;
-      let found = verdicts.get(judge) as readonly Finding[] | undefined;
+      let found = verdicts[place] as readonly Finding[] | undefined;
       if (!found) {
         found = judge(line, context);
-        verdicts.set(judge, found.length === 0 ? none : found);
+        verdicts[place] = found.length === 0 ? none : found;
       }
       // the line may have been another document's
       for (const each of found) findings.push({ ...each, line });
