@@ -13,19 +13,23 @@ export interface RulesContext {
   readonly placeInPlan: (path: string) => Place;
 }
 
-const noRule = (place: Place, rules: ReadonlyMap<string, TargetRule>): Diagnostic => ({
-  code: 'units/no-rule',
-  severity: 'warning',
-  place,
-  message: {
-    vi: 'Bảng đơn vị có kết quả nhưng không có quy tắc tính chỉ tiêu: chỉ tiêu giữ như kế hoạch chung.',
-    en: 'The units have results but there is no rule for targets: they stay those of the common plan.',
-  },
-  remedy: {
-    vi: `Thêm --rule (${[...rules.keys()].join(', ')}), hoặc ghi rule ở bảng chỉ tiêu của kế hoạch; cố ý giữ nguyên: --rule giu-nguyen.`,
-    en: `Add --rule (${[...rules.keys()].join(', ')}), or a rule in the plan's table of indicators; to keep them on purpose: --rule giu-nguyen.`,
-  },
-});
+function noRule(place: Place, rules: ReadonlyMap<string, TargetRule>): Diagnostic {
+  const names = [...rules.keys()].join(', ');
+  const keep = [...rules].find(([, { kind }]) => kind === 'keep')?.[0];
+  return {
+    code: 'units/no-rule',
+    severity: 'warning',
+    place,
+    message: {
+      vi: 'Bảng đơn vị có kết quả nhưng không có quy tắc tính chỉ tiêu: chỉ tiêu giữ như kế hoạch chung.',
+      en: 'The units have results but there is no rule for targets: they stay those of the common plan.',
+    },
+    remedy: {
+      vi: `Thêm --rule (${names}), hoặc ghi rule ở bảng chỉ tiêu của kế hoạch${keep ? `; cố ý giữ nguyên: --rule ${keep}` : ''}.`,
+      en: `Add --rule (${names}), or a rule in the plan's table of indicators${keep ? `; to keep them on purpose: --rule ${keep}` : ''}.`,
+    },
+  };
+}
 
 export function checkRules({ units, placeOf }: UnitsSource, { rows, rules, placeInPlan }: RulesContext): Diagnostic[] {
   const unknown = new Map<string, string>();

@@ -1,28 +1,29 @@
 // The place of a fact of a unit's plan: in the table of units where its entry states it, else in the common plan.
 
 import type { Place } from '../../diagnostics/index.js';
+import type { DocumentType } from '../../doctype/document-type.js';
 import type { Plan } from '../../plan/plan.js';
 import type { UnitEntry } from '../units/units-file.js';
 import { originOfPath } from './row-origins.js';
 
 export interface Sources {
-  readonly main: string;
+  readonly main: DocumentType['main'];
   readonly placeInPlan: (path: string) => Place;
   /** Of a path in the entry of the unit. */
   readonly placeInEntry: (path: string) => Place;
 }
 
-/** Paths of the plan that an entry fills, or has to, each with the path in the entry. */
-function stated(path: string, entry: UnitEntry, main: string): string | undefined {
+/** Paths of the unit's plan that its entry fills, or has to, each with the path in the entry. */
+function stated(path: string, plan: Plan, entry: UnitEntry, main: Sources['main']): string | undefined {
   const [first = '', ...rest] = path.split('.');
   const next = rest[0] ?? '';
   if (first === 'unit') return next in entry ? rest.join('.') : 'name';
-  // nobody signs for another unit, and none has the number of another
-  if (path === 'signatory.name') return path;
-  if (path === `${main}.number`) return 'number';
+  // nobody signs for another unit, and none has the number of another: where the plan gives none, the entry has to
+  if (path === 'signatory.name' && plan.signatory.name === undefined) return path;
+  if (path === `${main}.number` && plan[main]?.number === undefined) return 'number';
   if (first === 'signatory') return entry.signatory !== undefined && next in entry.signatory ? path : undefined;
   if (first === 'facts') return entry.facts !== undefined && next in entry.facts ? path : undefined;
-  if (first !== main || !['date', 'recipients', 'archive'].includes(next)) return undefined;
+  if (first !== main || !['number', 'date', 'recipients', 'archive'].includes(next)) return undefined;
   if (next === 'recipients' && entry.recipients === undefined) return undefined;
   return next in entry ? next : undefined;
 }
@@ -30,7 +31,7 @@ function stated(path: string, entry: UnitEntry, main: string): string | undefine
 /** @param plan the unit's own */
 export function placeInSources(plan: Plan, entry: UnitEntry, sources: Sources): (path: string) => Place {
   return (path) => {
-    const inEntry = stated(path, entry, sources.main);
+    const inEntry = stated(path, plan, entry, sources.main);
     if (inEntry !== undefined) return sources.placeInEntry(inEntry);
     const origin = originOfPath(plan, path);
     return origin.file === 'units' ? sources.placeInEntry(origin.path) : sources.placeInPlan(origin.path);

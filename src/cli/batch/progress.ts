@@ -16,8 +16,9 @@ export interface Progress {
 }
 
 const seconds = (count: number, terminal: Terminal): string => {
-  const minutes = Math.floor(count / 60);
-  const rest = Math.round(count % 60);
+  const whole = Math.round(count);
+  const minutes = Math.floor(whole / 60);
+  const rest = whole % 60;
   if (minutes === 0) return say(terminal, { vi: `${rest} giây`, en: `${rest} s` });
   return say(terminal, { vi: `${minutes} phút ${rest} giây`, en: `${minutes} min ${rest} s` });
 };
