@@ -46,7 +46,10 @@ const tooLarge = (file: string): Diagnostic => ({
 function gridsOf({ file, bytes }: NamedBytes): Result<readonly SheetGrid[]> {
   if (/\.xls[xm]$/i.test(file)) {
     const read = readXlsxGrids(bytes, file, dataLimits);
-    return read.diagnostics.some(({ code }) => code === 'import/cut-sheet') ? failed(tooLarge(file)) : read;
+    if (read.diagnostics.some(({ code }) => code === 'import/cut-sheet')) return failed(tooLarge(file));
+    // what a failed formula should have given would be missing in a document
+    const graver = ({ code, severity }: Diagnostic) => (code === 'import/broken-cell' ? 'error' : severity);
+    return { ...read, diagnostics: read.diagnostics.map((each) => ({ ...each, severity: graver(each) })) };
   }
   if (/\.(csv|tsv)$/i.test(file)) {
     const decoded = decodeText(bytes, file);

@@ -51,8 +51,8 @@ export function cellValueOf(cell: XmlNode, formats: CellFormats): string {
       return elements(cell, 'is').map(stringItem).join('');
     case 'b':
       return raw === '1' ? 'có' : 'không';
+    // what Excel shows in place of a result, `#REF!`
     case 'e':
-      return '';
     case 'str':
     case 'd':
       return raw;

@@ -1,7 +1,8 @@
 // A workbook (.xlsx, ECMA-376 part 1, 18) → Document: each visible sheet as what stands above its table and the table, merged cells kept.
 
-import { type Diagnostic, failed, ok, type Result } from '../../diagnostics/index.js';
+import { type Diagnostic, failed, type Localized, ok, type Result } from '../../diagnostics/index.js';
 import type { Document } from '../../document/document.js';
+import { columnLetters } from '../../document/sheet.js';
 import { normalizeText } from '../../text/normalize.js';
 import { openPackage } from '../package/open-package.js';
 import { element, elements, type XmlNode } from '../package/parse-xml.js';
@@ -12,6 +13,9 @@ import { gridBlocks } from './grid-blocks.js';
 import { documentLimits, type GridLimits, MAX_CELLS, type Merge, parsePlace, type SheetGrid } from './sheet-grid.js';
 
 const wanted = /^\/?xl\/(?:workbook|sharedStrings|styles|worksheets\/[^/]+|_rels\/workbook\.xml)\.(?:xml|rels)$/;
+
+/** Cells with a failed formula that are told one by one. */
+const MOST_BROKEN = 20;
 
 function mergesOf(sheet: XmlNode): Merge[] {
   return elements(element(sheet, 'mergeCells'), 'mergeCell').flatMap((node) => {
@@ -26,8 +30,9 @@ function gridOf(
   sheet: XmlNode,
   formats: CellFormats,
   limits: GridLimits,
-): SheetGrid & { readonly cut: boolean } {
+): SheetGrid & { readonly cut: boolean; readonly broken: readonly string[] } {
   const rows: string[][] = [];
+  const broken: string[] = [];
   let cut = false;
   let cells = 0;
   for (const node of elements(element(sheet, 'sheetData'), 'row')) {
@@ -49,9 +54,10 @@ function gridOf(
       }
       while (row.length <= column) row.push('');
       row[column] = normalizeText(cellValueOf(cell, formats)).trim();
+      if (cell.attributes.t === 'e') broken.push(`${columnLetters(column)}${at + 1}`);
     }
   }
-  return { name, rows, merges: mergesOf(sheet), cut };
+  return { name, rows, merges: mergesOf(sheet), cut, broken };
 }
 
 /** The visible sheets as grids of text. What goes beyond the limits is left out, which is told (`import/cut-sheet`). */
@@ -64,8 +70,14 @@ export function readXlsxGrids(
   if (!opened.value) return { diagnostics: opened.diagnostics };
   const office = opened.value;
   const diagnostics: Diagnostic[] = [];
-  const note = (code: string, vi: string, en: string): void => {
-    diagnostics.push({ code: `import/${code}`, severity: 'warning', place: { file }, message: { vi, en } });
+  const note = (code: string, vi: string, en: string, spot?: string, remedy?: Localized): void => {
+    diagnostics.push({
+      code: `import/${code}`,
+      severity: 'warning',
+      place: { file, ...(spot === undefined ? {} : { spot }) },
+      message: { vi, en },
+      ...(remedy ? { remedy } : {}),
+    });
   };
   const formats = readFormats(office.xml('xl/sharedStrings.xml'), office.xml('xl/styles.xml'));
   const targets = new Map(
@@ -90,6 +102,20 @@ export function readXlsxGrids(
         `Trang tính "${name}" quá lớn; phần vượt quá đã bị bỏ.`,
         `Sheet "${name}" is too large; the rest is cut off.`,
       );
+    for (const [index, cell] of grid.broken.slice(0, MOST_BROKEN).entries()) {
+      const rest = index === MOST_BROKEN - 1 ? grid.broken.length - MOST_BROKEN : 0;
+      const [more, others] = rest > 0 ? [` (và ${rest} ô khác)`, ` (and ${rest} other cells)`] : ['', ''];
+      note(
+        'broken-cell',
+        `Ô này có công thức lỗi${more}.`,
+        `The formula of this cell fails${others}.`,
+        `${name}!${cell}`,
+        {
+          vi: 'Sửa công thức trong Excel, hoặc ghi giá trị vào ô.',
+          en: 'Mend the formula in Excel, or write the value.',
+        },
+      );
+    }
     return [grid];
   });
   return ok(grids, diagnostics);

@@ -89,16 +89,15 @@ export async function prepare(units: Units, plan = PLAN) {
 export const csv = (text: string, file = 'u.csv'): UnitFile => ({ file, text });
 export const yaml = (text: string): UnitFile => ({ file: 'u.yaml', text });
 
-/** A workbook of sheets by name. @param merged area of the second sheet: `A2:A3` */
-export function book(sheets: Readonly<Record<string, readonly (readonly string[])[]>>, merged?: string): UnitBook {
+/** A workbook of sheets by name. @param last changes the XML of the last sheet */
+export function book(
+  sheets: Readonly<Record<string, readonly (readonly string[])[]>>,
+  last: (xml: string) => string = (xml) => xml,
+): UnitBook {
   const bytes = writeXlsx({ sheets: Object.entries(sheets).map(([name, rows]) => openSheet(name, rows)) });
-  if (merged === undefined) return { file: 'u.xlsx', bytes };
   const parts = unzipSync(bytes);
-  const part = 'xl/worksheets/sheet2.xml';
-  const xml = strFromU8(parts[part] as Uint8Array).replace(
-    '</sheetData>',
-    `</sheetData><mergeCells count="1"><mergeCell ref="${merged}"/></mergeCells>`,
-  );
+  const part = `xl/worksheets/sheet${Object.keys(sheets).length}.xml`;
+  const xml = last(strFromU8(parts[part] as Uint8Array));
   return { file: 'u.xlsx', bytes: zipSync({ ...parts, [part]: strToU8(xml) }) };
 }
 

@@ -116,7 +116,8 @@ describe('units from tables', () => {
       ['', 'Số buổi tiếp dân', '20'],
     ];
     const units = { 'Đơn vị': [['Tên đơn vị'], ['phường A']], 'Kết quả': results };
-    const [merged] = await variants(book(units, 'A2:A3'));
+    const merge = '<mergeCells count="1"><mergeCell ref="A2:A3"/></mergeCells>';
+    const [merged] = await variants(book(units, (xml) => xml.replace('</sheetData>', `</sheetData>${merge}`)));
     expect(merged?.job.entry.results).toEqual({ 'truc-tuyen': '70', 'Số buổi tiếp dân': '20' });
     expect(toldOf((await prepare(book(units))).diagnostics)).toContain('u.xlsx:Kết quả!A3 units/no-unit');
   });
@@ -214,6 +215,18 @@ describe('faults of units', () => {
       `plan.yaml:${lineOf('giu-nguyn')} units/unknown-rule`,
     ]);
     expect(diagnostics[1]?.remedy?.vi).toBe('Ý bạn là "giu-nguyen"?');
+  });
+
+  test('a cell whose formula failed is not taken for an empty one', async () => {
+    const rows = [
+      ['Tên đơn vị', 'Số văn bản'],
+      ['phường A', '5'],
+    ];
+    const failed = book({ 'Đơn vị': rows }, (xml) =>
+      xml.replace(/<c r="B2"[^>]*>.*?<\/c>/, '<c r="B2" t="e"><f>C9+1</f><v>#REF!</v></c>'),
+    );
+    const { value, diagnostics } = await prepare(failed);
+    expect([value, toldOf(diagnostics)]).toEqual([undefined, ['u.xlsx:Đơn vị!B2 import/broken-cell']]);
   });
 
   test('the same unit twice, and a fact that the plan needs', async () => {

@@ -57,6 +57,16 @@ describe('workbooks', () => {
     await buildImported(imported);
   });
 
+  test('a cell whose formula failed is told, and what it shows is kept', async () => {
+    const bytes = workbook([
+      `<row r="1">${text('A1', 'STT')}${text('B1', 'Tên chỉ tiêu')}${text('C1', 'Đơn vị tính')}${text('D1', 'Chỉ tiêu năm 2026')}</row>`,
+      `<row r="2"><c r="A2"><v>1</v></c>${text('B2', 'Tỷ lệ đúng hạn')}${text('C2', '%')}<c r="D2" t="e"><f>1/0</f><v>#DIV/0!</v></c></row>`,
+    ]);
+    const { imported, diagnostics } = await importBytes(bytes, 'bang.xlsx');
+    expect(codes(diagnostics)).toContain('Trang 1!D2 import/broken-cell');
+    expect(JSON.stringify(imported)).toContain('#DIV/0!');
+  });
+
   test('a hidden sheet is passed over and told; nothing else is an error', async () => {
     const { imported, diagnostics } = await importBytes(
       workbook([`<row r="1">${text('A1', 'STT')}</row>`], { state: 'state="hidden"' }),
