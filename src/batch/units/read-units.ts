@@ -7,6 +7,9 @@ import { decodeText } from '../../read/text/decode-text.js';
 import { parseCsv } from '../../read/xlsx/read-csv.js';
 import { readXlsxGrids } from '../../read/xlsx/read-xlsx.js';
 import { dataLimits, type SheetGrid } from '../../read/xlsx/sheet-grid.js';
+import { addResults } from './add-results.js';
+import { addTasks } from './add-tasks.js';
+import { addUnits } from './add-units.js';
 import { findSheets } from './find-sheets.js';
 import type { HeadSynonyms } from './head-synonyms.js';
 import { SheetData } from './sheet-data.js';
@@ -81,9 +84,9 @@ function sourceOfSheets(
     return sheets.sheets.map((sheet) => ({ sheet, file: each.file }));
   });
   const of = (kind: string) => found.filter(({ sheet }) => sheet.form.kind === kind);
-  for (const { sheet, file } of of('units')) data.addUnits(sheet, file);
-  for (const { sheet, file } of of('results')) data.addResults(sheet, file);
-  for (const { sheet, file } of of('tasks')) data.addTasks(sheet, file);
+  for (const { sheet, file } of of('units')) addUnits(sheet, file, data);
+  for (const { sheet, file } of of('results')) addResults(sheet, file, data);
+  for (const { sheet, file } of of('tasks')) addTasks(sheet, file, data);
   const file = files[0]?.file ?? '';
   if (data.units.length === 0 && !hasErrors(diagnostics)) {
     diagnostics.push({

@@ -122,6 +122,33 @@ describe('units from tables', () => {
     expect(toldOf((await prepare(book(units))).diagnostics)).toContain('u.xlsx:Kết quả!A3 units/no-unit');
   });
 
+  test('units of one name are told apart by kind and superior', async () => {
+    const units = csv(
+      'Tên đơn vị;Cấp trên\nxã Tân An;tỉnh Bình Minh\nxã Tân An;tỉnh Hải Đông\nphường Tân An;tỉnh Hải Đông\nxã Một;\n',
+    );
+    const results = (rows: string) => csv(`Đơn vị;Chỉ tiêu;Kết quả\n${rows}`, 'r.csv');
+    const all = await variants([
+      units,
+      results(
+        '"xã Tân An, tỉnh Bình Minh";truc-tuyen;61\n"Xã Tân An, Hải Đông";truc-tuyen;62\nphường Tân An;truc-tuyen;63\n"xã Một, thành phố Hải An";truc-tuyen;64\n',
+      ),
+    ]);
+    expect(all.map(({ job }) => job.entry.results?.['truc-tuyen'])).toEqual(['61', '62', '63', '64']);
+
+    const doubtful = await prepare([units, results('xã Tân An;truc-tuyen;61\n"xã Tân An, tỉnh Khác";truc-tuyen;62\n')]);
+    expect(toldOf(doubtful.diagnostics)).toEqual(['r.csv:r!A2 units/several-units', 'r.csv:r!A3 units/unknown-unit']);
+  });
+
+  test('names that every object knows are names of no indicator', async () => {
+    for (const name of ['constructor', 'toString']) {
+      const told = await prepare([
+        csv('Tên đơn vị\nphường A\n'),
+        csv(`Đơn vị;Chỉ tiêu;Kết quả\nphường A;${name};5\n`, 'r.csv'),
+      ]);
+      expect(toldOf(told.diagnostics)).toEqual(['r.csv:r!C2 units/unknown-row']);
+    }
+  });
+
   test('what a unit is named after is said in words', async () => {
     const named = await variants(csv('Tên đơn vị;Tên theo\nPhường A;Tên người\nPhường B;sự kiện\nPhường C;\n'));
     expect(named.map(({ plan }) => plan.unit.namedAfter)).toEqual(['person', 'event', undefined]);
