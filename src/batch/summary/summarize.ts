@@ -110,24 +110,26 @@ function missingSheet(units: readonly UnitRecord[], indicators: readonly Indicat
 
 function fileSheet(units: readonly UnitRecord[]): Sheet {
   const rows = units.map(({ unit, status, files, findings }): CellValue[] => {
-    const count = (severity: string): number => findings.filter((each) => each.severity === severity).length;
+    const told = (severity: string) => findings.filter((each) => each.severity === severity);
+    const words = (severity: string): string =>
+      told(severity)
+        .map(({ message, place }) => (place === undefined ? message.vi : `${message.vi} (${place})`))
+        .join('\n');
     return [
       unit,
       status === 'made' ? 'đã tạo' : 'KHÔNG TẠO ĐƯỢC',
       files.map((file) => file.path).join('\n'),
       files.find(({ pages }) => pages !== undefined)?.pages,
-      count('error'),
-      count('warning'),
-      findings
-        .filter(({ severity }) => severity === 'error')
-        .map(({ message }) => message.vi)
-        .join('\n'),
+      told('error').length,
+      told('warning').length,
+      words('error'),
+      words('warning'),
     ];
   });
   return openSheet(
     'Văn bản',
-    [['Đơn vị', 'Tình trạng', 'Tệp', 'Số trang', 'Lỗi', 'Cảnh báo', 'Nội dung lỗi'], ...rows],
-    [36, 18, 60, 10, 8, 10, 60],
+    [['Đơn vị', 'Tình trạng', 'Tệp', 'Số trang', 'Lỗi', 'Cảnh báo', 'Nội dung lỗi', 'Nội dung cảnh báo'], ...rows],
+    [36, 18, 60, 10, 8, 10, 60, 60],
   );
 }
 
@@ -142,5 +144,6 @@ function shortNames(units: readonly UnitRecord[]): readonly UnitRecord[] {
 export function summarize(manifest: Manifest): Sheet[] {
   const units = shortNames(manifest.units);
   const indicators = indicatorsOf(units);
+  if (indicators.length === 0) return [fileSheet(units)];
   return [indicatorSheet(units, indicators), belowSheet(units), missingSheet(units, indicators), fileSheet(units)];
 }

@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { summarize } from '../../../src/batch/summary/summarize.js';
 import { writeSummary } from '../../../src/batch/summary/write-summary.js';
 import type { Sheet } from '../../../src/document/sheet.js';
-import { csv, newFolder, run } from './batch-files.js';
+import { csv, newFolder, PLAN, run } from './batch-files.js';
 
 const units = [
   csv('Tên đơn vị;Loại\nAn Hòa;phường\nBến Đá;phường\nCon;phường\n', 'don-vi.csv'),
@@ -84,6 +84,26 @@ describe('the summary', () => {
       'Bình quân',
       'Số đơn vị có số liệu',
     ]);
+  });
+
+  test('of a plan without indicators tells what was made, and nothing else', async () => {
+    const plan = PLAN.replace(/indicators:\n[\s\S]*/, '').replace('    - table: indicators\n', '');
+    const made = await run(csv('Tên đơn vị\nPhường Mẫu\n'), newFolder(), { plan });
+    expect(summarize(made.manifest).map(({ name }) => name)).toEqual(['Văn bản']);
+  });
+
+  test('says what each unit was warned of, and where', async () => {
+    const { manifest } = await run(csv('Tên đơn vị\nPhường Mẫu\n'), newFolder());
+    const warned = manifest.units.map((unit) => ({
+      ...unit,
+      findings: [
+        { code: 'a/b', severity: 'warning' as const, message: { vi: 'Xem lại', en: 'Look' }, place: 'u.csv:u!B2' },
+        { code: 'a/c', severity: 'info' as const, message: { vi: 'Biết', en: 'Know' } },
+      ],
+    }));
+    const [head, row] = summarize({ ...manifest, units: warned }).at(-1)?.rows ?? [];
+    expect(head?.slice(4).map(({ text }) => text)).toEqual(['Lỗi', 'Cảnh báo', 'Nội dung lỗi', 'Nội dung cảnh báo']);
+    expect(row?.slice(4).map(({ text }) => text)).toEqual(['0', '1', '', 'Xem lại (u.csv:u!B2)']);
   });
 
   test('is a workbook in which numbers are numbers, and a CSV with commas in them', () => {
