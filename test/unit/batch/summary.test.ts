@@ -69,7 +69,7 @@ describe('the summary', () => {
       'phường Bến Đá',
       'phường Con',
       'Tổng',
-      'Bình quân',
+      'Bình quân cộng',
       'Số đơn vị có số liệu',
     ]);
     const { manifest } = await run(csv('Tên đơn vị;Loại;Cấp trên\nMột;xã;tỉnh A\nHai;xã;tỉnh B\n'), newFolder());
@@ -81,7 +81,7 @@ describe('the summary', () => {
       'Đơn vị',
       'xã Một, tỉnh A',
       'xã Hai, tỉnh B',
-      'Bình quân',
+      'Bình quân cộng',
       'Số đơn vị có số liệu',
     ]);
   });

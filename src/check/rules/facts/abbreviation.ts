@@ -4,6 +4,7 @@
 import { at, type Finding, type Rule } from '../../rule.js';
 import { bodyLines } from '../../view/body-lines.js';
 import { ofLine } from '../../view/known-lines.js';
+import type { Line } from '../../view/text-view.js';
 
 const abbreviation = /(?<![\p{L}\d/.&-])\p{Lu}[\p{Lu}]{1,11}(?![\p{L}\d/&-]|\s\d)/gu;
 
@@ -13,6 +14,20 @@ const shortWords = ofLine(({ text }): readonly RegExpExecArray[] => {
   if (words.filter((word) => /^\p{Lu}+$/u.test(word)).length > words.length / 2 && words.length > 1) return [];
   return [...text.matchAll(abbreviation)];
 });
+
+const explanationOf = (word: string): RegExp =>
+  new RegExp(
+    `[(“"](?:sau đây |gọi |viết |tắt |chung |là |: )*${word}[)”"]|\\((?:\\p{L}+ ){1,3}${word}\\)|${word}\\s*[:(]\\s*\\p{Lu}\\p{Ll}|viết tắt(?: là)?:? ${word}`,
+    'u',
+  );
+
+/** Only lines that hold the word are looked at; what explains it may begin the next one. */
+function isExplained(word: string, lines: readonly Line[]): boolean {
+  const pattern = explanationOf(word);
+  return lines.some(
+    ({ text }, index) => text.includes(word) && pattern.test(`${text}\n${lines[index + 1]?.text ?? ''}`),
+  );
+}
 
 const none: readonly Finding[] = [];
 
@@ -31,7 +46,6 @@ export const unexplainedAbbreviation: Rule = {
     '- Ghi chữ viết tắt “TTHTCĐ” trên biển tên.',
   ],
   check: (context) => {
-    const all = context.view.lines.map(({ text }) => text).join('\n');
     const told = new Set<string>();
     return bodyLines(context).flatMap((line): readonly Finding[] => {
       if (shortWords(line, context).length === 0) return none;
@@ -55,11 +69,7 @@ export const unexplainedAbbreviation: Rule = {
         )
           return [];
         told.add(word);
-        const explained = new RegExp(
-          `[(“"](?:sau đây |gọi |viết |tắt |chung |là |: )*${word}[)”"]|\\((?:\\p{L}+ ){1,3}${word}\\)|${word}\\s*[:(]\\s*\\p{Lu}\\p{Ll}|viết tắt(?: là)?:? ${word}`,
-          'u',
-        );
-        if (explained.test(all)) return [];
+        if (isExplained(word, context.view.lines)) return [];
         return [
           at(
             line,
