@@ -75,6 +75,37 @@ describe('kehoach batch', () => {
   }, 1_200_000);
 
   test.skipIf(process.platform === 'win32')(
+    'Ctrl-C ends it after the unit at hand; the same command goes on',
+    async () => {
+      const child = spawn(process.execPath, [mainFile, ...args, '-o', 'stopped', '--json-lines'], { cwd: folder });
+      let err = '';
+      child.stderr.on('data', (data) => {
+        err += data;
+      });
+      let units = 0;
+      child.stdout.on('data', (data) => {
+        units += String(data).match(/"event":"unit"/g)?.length ?? 0;
+        if (units > 0 && !child.killed) child.kill('SIGINT');
+      });
+      const code = await new Promise((resolve) => child.on('close', resolve));
+      expect(code).toBe(130);
+      expect(err).toMatch(/^Đang dừng: làm nốt đơn vị này …$/m);
+      expect(err).toMatch(/^Chưa xong\. Chạy lại cùng lệnh để làm tiếp/m);
+      expect(err).not.toContain('manifest.json');
+      expect([units > 0, units < 24, existsSync(path.join(folder, 'stopped/manifest.json'))]).toEqual([
+        true,
+        true,
+        false,
+      ]);
+      const whole = tree(path.join(folder, 'whole'));
+      for (const [file, sum] of Object.entries(tree(path.join(folder, 'stopped')))) expect(sum).toBe(whole[file]);
+      expect((await runCli([...args, '-o', 'stopped'], folder)).code).toBe(0);
+      expect(tree(path.join(folder, 'stopped'))).toEqual(whole);
+    },
+    120_000,
+  );
+
+  test.skipIf(process.platform === 'win32')(
     'a disk that takes no more stops it; what is there is whole',
     async () => {
       const limited = `ulimit -f 30; exec "${process.execPath}" "${mainFile}" ${args.join(' ')} -o small --lang en`;

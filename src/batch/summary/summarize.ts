@@ -79,7 +79,11 @@ function indicatorSheet(units: readonly UnitRecord[], indicators: readonly Indic
     return values.some((value) => value !== undefined) ? [[label, ...values]] : [];
   };
   const counts: CellValue[] = ['Số đơn vị có số liệu', ...all.map(({ values }) => values.length)];
-  return openSheet('Chỉ tiêu', [head, ...rows, ...below('Tổng', false), ...below('Bình quân cộng', true), counts], [36]);
+  return openSheet(
+    'Chỉ tiêu',
+    [head, ...rows, ...below('Tổng', false), ...below('Bình quân cộng', true), counts],
+    [36],
+  );
 }
 
 function belowSheet(units: readonly UnitRecord[]): Sheet {

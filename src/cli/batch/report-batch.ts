@@ -24,7 +24,8 @@ export function reportBatch(outcome: BatchOutcome, terminal: Terminal): void {
   const all = result.manifest.units.length;
   const made = all - kept - failed;
   const lines: string[] = [];
-  if (!request.quiet) lines.push(...commonFindings(result.manifest, outcome.showPlace, terminal));
+  // of a run that was cut off the manifest is not there yet; what goes on tells the rest
+  if (!request.quiet && result.finished) lines.push(...commonFindings(result.manifest, outcome.showPlace, terminal));
   const shown = seconds.toFixed(1);
   if (!request.quiet || failed > 0 || !result.finished)
     lines.push(
@@ -33,11 +34,11 @@ export function reportBatch(outcome: BatchOutcome, terminal: Terminal): void {
         en: `Made ${made}, kept ${kept}, failed ${failed} of ${all} units in ${shown} s.`,
       }),
     );
-  if (failed > 0)
+  if (failed > 0 && result.finished)
     lines.push(
       say(terminal, {
-        vi: `Lỗi của từng đơn vị ghi trong ${names[0] ?? 'manifest.json'}; sửa xong chạy lại cùng lệnh, chỉ đơn vị lỗi được làm lại.`,
-        en: `What is wrong with each stands in ${names[0] ?? 'manifest.json'}; run the same command again, only these are made anew.`,
+        vi: `Lỗi của từng đơn vị ghi trong ${names[0]}; sửa xong chạy lại cùng lệnh, chỉ đơn vị lỗi được làm lại.`,
+        en: `What is wrong with each stands in ${names[0]}; run the same command again, only these are made anew.`,
       }),
     );
   if (!result.finished)
