@@ -52,9 +52,12 @@ export const problem = (
   ...(remedy ? { remedy } : {}),
 });
 
+/** What Excel shows in place of a result: `#DIV/0!`, whose digit is no figure. */
+const FAILED_FORMULA = /^#[A-Z\d/_]+[!?]?$/;
+
 /** A figure of a results or assigned sheet; its own words and per-cent sign aside. */
 export function figureOf(text: string | undefined): Decimal | undefined {
-  if (text === undefined) return undefined;
+  if (text === undefined || FAILED_FORMULA.test(text.trim())) return undefined;
   return parseDecimal(text) ?? parseTargetText(text)?.figure;
 }
 

@@ -98,6 +98,9 @@ describe('the rule "reach, then raise by 10%"', () => {
 
   test('a result that is no number is told, not guessed', () => {
     expect(codes(set('80', 'đạt', 'tang-10-tuong-doi'))).toEqual(['error rollover/not-a-number']);
+    // a failed formula of Excel has a digit, and is no zero
+    for (const failed of ['#DIV/0!', '#REF!', '#N/A'])
+      expect(codes(set('80', failed, 'tang-10-tuong-doi'))).toEqual(['error rollover/not-a-number']);
   });
 });
 
