@@ -2,7 +2,15 @@
 
 import type { Diagnostic, Localized } from '../../diagnostics/index.js';
 import type { Reading, TargetRule } from '../../doctype/target-rule.js';
-import { compareDecimals, type Decimal, formatDecimal, parseDecimal, whole } from '../../text/decimal.js';
+import {
+  compareDecimals,
+  type Decimal,
+  formatDecimal,
+  multiplyDecimals,
+  parseDecimal,
+  trimDecimal,
+  whole,
+} from '../../text/decimal.js';
 import { isPercent } from './raise.js';
 import { openFigure, parseTargetText, writeFigure } from './target-text.js';
 
@@ -105,6 +113,30 @@ export function outOfRange(facts: TargetInput, value: Decimal, what: Localized):
       en: `${what.en} of "${facts.name}" is ${withUnit(value, facts)}, outside ${range}.`,
     },
     { vi: 'Kiểm tra lại số liệu gốc rồi ghi đúng.', en: 'Check the figure at its source.' },
+  );
+}
+
+/** From this share on, in per cent, one below 1% beside it is likelier a slip than a fact. */
+const PLAIN_SHARE = whole(10);
+
+/** A share as a sheet keeps it, `0,705` for 70,5%: next to nothing beside the other figure. @param other the assigned figure of a result */
+export function looksLikeFraction(
+  facts: TargetInput,
+  value: Decimal,
+  other: Decimal | undefined,
+  what: Localized,
+): Problem | undefined {
+  if (!isPercent(facts.unit) || !other || compareDecimals(other, PLAIN_SHARE) < 0) return undefined;
+  if (compareDecimals(value, whole(0)) <= 0 || compareDecimals(value, whole(1)) > 0) return undefined;
+  const meant = formatDecimal(trimDecimal(multiplyDecimals(value, whole(100))));
+  return problem(
+    'looks-like-fraction',
+    'warning',
+    {
+      vi: `${what.vi} của "${facts.name}" là ${withUnit(value, facts)}: có lẽ là ${meant}% ghi dưới dạng phân số.`,
+      en: `${what.en} of "${facts.name}" is ${withUnit(value, facts)}: probably ${meant}%, written as a fraction.`,
+    },
+    { vi: `Nếu đúng là ${meant}% thì ghi ${meant}.`, en: `If ${meant}% is meant, write ${meant}.` },
   );
 }
 

@@ -6,6 +6,7 @@ import { compareDecimals } from '../../text/decimal.js';
 import {
   type Facts,
   figureOf,
+  looksLikeFraction,
   open,
   outOfRange,
   type Problem,
@@ -126,6 +127,7 @@ export function setTarget(input: TargetInput, rule: TargetRule): TargetOutcome {
     };
   }
   const problems: Problem[] = [];
+  const doubts: Problem[] = [];
   const result = figureOf(input.result);
   const assigned = figureOf(input.assigned);
   const labels = {
@@ -145,6 +147,8 @@ export function setTarget(input: TargetInput, rule: TargetRule): TargetOutcome {
     }
     const bad = value && outOfRange(input, value, what);
     if (bad) problems.push({ ...bad, figure });
+    const doubt = value && looksLikeFraction(input, value, figure === 'result' ? assigned : result, what);
+    if (doubt) doubts.push({ ...doubt, figure });
   }
   if (problems.length > 0) {
     return open(
@@ -154,10 +158,11 @@ export function setTarget(input: TargetInput, rule: TargetRule): TargetOutcome {
       problems,
     );
   }
-  return byRule({
+  const outcome = byRule({
     ...input,
     rule,
     ...(result ? { reached: result } : {}),
     ...(assigned ? { demanded: assigned } : {}),
   });
+  return doubts.length === 0 ? outcome : { ...outcome, problems: [...doubts, ...outcome.problems] };
 }

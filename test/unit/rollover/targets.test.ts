@@ -96,6 +96,21 @@ describe('the rule "reach, then raise by 10%"', () => {
     expect(set('80', '79,99', 'tang-10-diem').reason.vi).toContain('nhỏ hơn mức giao năm 2026');
   });
 
+  test('a share that is written as a fraction is doubted', () => {
+    const doubted = (assigned: string, result: string): string[] => codes(set(assigned, result, 'tang-10-tuong-doi'));
+    expect(doubted('70', '0,705')).toEqual(['warning rollover/looks-like-fraction']);
+    expect(set('70', '0,705', 'tang-10-tuong-doi').problems[0]?.remedy?.vi).toBe('Nếu đúng là 70,5% thì ghi 70,5.');
+    expect(doubted('0,7', '70')).toEqual(['warning rollover/looks-like-fraction']);
+    // small shares beside small shares, nothing, and what is plainly meant
+    for (const [assigned, result] of [
+      ['2', '0,5'],
+      ['70', '0'],
+      ['70', '1,5'],
+      ['70', '70,5'],
+    ] as const)
+      expect(doubted(assigned, result)).toEqual([]);
+  });
+
   test('a result that is no number is told, not guessed', () => {
     expect(codes(set('80', 'đạt', 'tang-10-tuong-doi'))).toEqual(['error rollover/not-a-number']);
     // a failed formula of Excel has a digit, and is no zero
