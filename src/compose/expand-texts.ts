@@ -10,7 +10,9 @@ export type Names = Readonly<Record<string, unknown>>;
 /** What a name stands for; undefined where it has no text: a group of names (`facts`), what every object inherits (`constructor`). */
 function textOf(value: unknown): string | undefined {
   if (value === undefined || value === null || typeof value === 'function') return undefined;
-  return typeof value !== 'object' || Object.hasOwn(value, 'toString') ? String(value) : undefined;
+  if (typeof value !== 'object') return String(value);
+  // a fact of the user may be called `toString`, too
+  return Object.hasOwn(value, 'toString') && typeof value.toString === 'function' ? String(value) : undefined;
 }
 
 /** All dotted names that a text may use. */

@@ -38,6 +38,12 @@ describe('names in texts', () => {
     if (remedy) expect(diagnostics[0]?.remedy?.vi).toBe(remedy);
   });
 
+  test('a fact may have any name', () => {
+    const odd: Names = { facts: { toString: 'một', valueOf: 'hai' } };
+    expect(expandText('{{facts.toString}} {{facts.valueOf}}', odd, '').value).toBe('một hai');
+    expect(expandText('{{facts}}', odd, '').diagnostics.map(({ code }) => code)).toEqual(['text/unknown-name']);
+  });
+
   test('every unknown name of a text is told', () => {
     expect(fill('{{yaer}} {{year}} {{unti}}').diagnostics.map(({ message }) => message.vi)).toEqual([
       'Không có {{yaer}}.',
