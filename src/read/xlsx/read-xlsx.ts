@@ -60,6 +60,17 @@ function gridOf(
   return { name, rows, merges: mergesOf(sheet), cut, broken };
 }
 
+const notWorkbook = (file: string): Diagnostic => ({
+  code: 'import/not-workbook',
+  severity: 'error',
+  place: { file },
+  message: {
+    vi: 'Tệp không phải là bảng tính Excel (.xlsx), hoặc đã bị hỏng.',
+    en: 'The file is no Excel workbook (.xlsx), or it is broken.',
+  },
+  remedy: { vi: 'Mở bằng Excel và lưu lại thành .xlsx.', en: 'Open it in Excel and save it as .xlsx.' },
+});
+
 /** The visible sheets as grids of text. What goes beyond the limits is left out, which is told (`import/cut-sheet`). */
 export function readXlsxGrids(
   bytes: Uint8Array,
@@ -69,6 +80,8 @@ export function readXlsxGrids(
   const opened = openPackage(bytes, file, (name) => wanted.test(name));
   if (!opened.value) return { diagnostics: opened.diagnostics };
   const office = opened.value;
+  const workbook = office.xml('xl/workbook.xml');
+  if (!workbook) return failed(notWorkbook(file));
   const diagnostics: Diagnostic[] = [];
   const note = (code: string, vi: string, en: string, spot?: string, remedy?: Localized): void => {
     diagnostics.push({
@@ -86,7 +99,7 @@ export function readXlsxGrids(
       node.attributes.Target ?? '',
     ]),
   );
-  const grids = elements(element(office.xml('xl/workbook.xml'), 'sheets'), 'sheet').flatMap((node): SheetGrid[] => {
+  const grids = elements(element(workbook, 'sheets'), 'sheet').flatMap((node): SheetGrid[] => {
     const name = node.attributes.name ?? '';
     if ((node.attributes.state ?? 'visible') !== 'visible') {
       note('hidden-sheet', `Đã bỏ trang tính ẩn "${name}".`, `Left out the hidden sheet "${name}".`);

@@ -244,6 +244,11 @@ describe('faults of units', () => {
     expect(diagnostics[1]?.remedy?.vi).toBe('Ý bạn là "giu-nguyen"?');
   });
 
+  test('a file that is no workbook', async () => {
+    const broken = await prepare({ file: 'u.xlsx', bytes: new Uint8Array([80, 75, 3, 4, 0]) });
+    expect([broken.value, toldOf(broken.diagnostics)]).toEqual([undefined, ['u.xlsx: import/not-workbook']]);
+  });
+
   test('a cell whose formula failed is not taken for an empty one', async () => {
     const rows = [
       ['Tên đơn vị', 'Số văn bản'],

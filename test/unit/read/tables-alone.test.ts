@@ -67,6 +67,13 @@ describe('workbooks', () => {
     expect(JSON.stringify(imported)).toContain('#DIV/0!');
   });
 
+  test('bytes that are no workbook are told as such', async () => {
+    for (const bytes of [new Uint8Array([1, 2, 3]), new TextEncoder().encode('STT;Nhiệm vụ\n1;Một\n')]) {
+      const { imported, diagnostics } = await importBytes(bytes, 'bang.xlsx');
+      expect([imported, diagnostics.map(({ code }) => code)]).toEqual([undefined, ['import/not-workbook']]);
+    }
+  });
+
   test('a hidden sheet is passed over and told; nothing else is an error', async () => {
     const { imported, diagnostics } = await importBytes(
       workbook([`<row r="1">${text('A1', 'STT')}</row>`], { state: 'state="hidden"' }),
