@@ -1,21 +1,16 @@
 // Checking a file on one screen: a plan file is built and its Document checked, any other document is read; the same rules for all.
 
-import { type CheckData, loadCheckData } from './check/check-data.js';
-import { type CheckFinding, type CheckReport, checkDocument } from './check/check-document.js';
-import { lookOfDocument } from './check/look/look-of-document.js';
-import { lookOfPages } from './check/look/look-of-pages.js';
+import { type CheckReport, checkDocument } from './check/check-document.js';
 import type { SourceKind } from './check/rule.js';
-import { rulesWith } from './check/rules.js';
+import { checkBuilt, loadRuleBook, type RuleBook } from './check-built.js';
 import { type Diagnostic, failed, type Result } from './diagnostics/index.js';
-import { type LegalRegister, loadLegalRegister } from './doctype/legal-register.js';
-import { loadProjectSettings, PROJECT_FILE, type ProjectSettings } from './doctype/project-settings.js';
+import { loadProjectSettings } from './doctype/project-settings.js';
 import { loadStyleSheet } from './doctype/style-sheet.js';
 import type { Document } from './document/document.js';
 import type { Formatting } from './document/formatting.js';
-import type { Pages } from './document/pages.js';
 import type { FontSet } from './fonts/font-set.js';
 import { loadFonts } from './fonts/load-fonts.js';
-import { type Built, buildDocument } from './pipeline.js';
+import { buildDocument } from './pipeline.js';
 import { tooMuch } from './read/bounds.js';
 import { readFormatting } from './read/docx/formatting/read-formatting.js';
 import { loadImportData } from './read/extract/import-data.js';
@@ -23,15 +18,11 @@ import { readPdf } from './read/pdf/read-pdf.js';
 import type { ReadOptions } from './read/read-options.js';
 import { readOptionsOf } from './read/read-options-of.js';
 import { readDocument } from './read/readers.js';
-import { closest } from './text/closest.js';
 import { typesetDocument } from './typeset/typeset-document.js';
 import type { Workspace } from './workspace/workspace.js';
 
-/** Everything that checking needs besides the document, loaded once for many. */
-export interface Checker {
-  readonly data: CheckData;
-  readonly register?: LegalRegister;
-  readonly settings: ProjectSettings;
+/** Everything that checking files needs besides them, loaded once for many. */
+export interface Checker extends RuleBook {
   readonly reading: ReadOptions;
   readonly fonts: FontSet;
 }
@@ -39,41 +30,16 @@ export interface Checker {
 /** Faults: bad data files; rule ids in `kehoach.yaml` that no rule has. */
 export async function loadChecker(workspace: Workspace): Promise<Result<Checker>> {
   const settings = await loadProjectSettings(workspace);
-  const [data, register, reading, styles, fonts] = await Promise.all([
-    loadCheckData(workspace),
-    loadLegalRegister(workspace),
+  const [rules, reading, styles, fonts] = await Promise.all([
+    loadRuleBook(workspace),
     loadImportData(workspace),
     loadStyleSheet(workspace, settings.value?.styles ?? 'nghi-dinh-30'),
     loadFonts(workspace, settings.value?.fonts),
   ]);
-  const diagnostics: Diagnostic[] = [data, register, settings, reading, styles, fonts].flatMap(
-    (each) => each.diagnostics,
-  );
-  if (!data.value || !settings.value || !reading.value || !styles.value || !fonts.value) return { diagnostics };
-  const ids = rulesWith(data.value).map(({ id }) => id);
-  for (const id of Object.keys(settings.value.check?.rules ?? {})) {
-    if (ids.includes(id)) continue;
-    const near = closest(id, ids);
-    diagnostics.push({
-      code: 'check/no-rule',
-      severity: 'warning',
-      place: { file: PROJECT_FILE, path: `check.rules.${id}` },
-      message: { vi: `Không có quy tắc "${id}".`, en: `There is no rule "${id}".` },
-      remedy: near
-        ? { vi: `Có phải là "${near}"?`, en: `Did you mean "${near}"?` }
-        : { vi: 'Xem tên các quy tắc: kehoach check --rules.', en: 'See the rules: kehoach check --rules.' },
-    });
-  }
-  return {
-    value: {
-      data: data.value,
-      ...(register.value ? { register: register.value } : {}),
-      settings: settings.value,
-      reading: readOptionsOf(reading.value.patterns, styles.value),
-      fonts: fonts.value,
-    },
-    diagnostics,
-  };
+  const diagnostics: Diagnostic[] = [rules, reading, styles, fonts].flatMap((each) => each.diagnostics);
+  if (!rules.value || !reading.value || !styles.value || !fonts.value) return { diagnostics };
+  const options = readOptionsOf(reading.value.patterns, styles.value);
+  return { value: { ...rules.value, reading: options, fonts: fonts.value }, diagnostics };
 }
 
 export interface CheckedFile extends CheckReport {
@@ -81,43 +47,6 @@ export interface CheckedFile extends CheckReport {
   readonly source: SourceKind;
   /** What reading or building the file told besides. */
   readonly told: readonly Diagnostic[];
-}
-
-const located = (findings: readonly CheckFinding[], built: Built): CheckFinding[] =>
-  findings.map((finding) => {
-    const { place } = finding;
-    if (place?.path === undefined) return finding;
-    const own = built.placeOf(place.path);
-    return { ...finding, place: { ...own, ...(place.spot === undefined ? {} : { spot: place.spot }) } };
-  });
-
-export interface CheckBuiltOptions {
-  readonly issue?: boolean;
-  /** Its finished pages; without them the rules on pages cannot judge. */
-  readonly pages?: Pages;
-}
-
-/** The rules over a document that was built from a plan; places are those of the plan file. */
-export function checkBuilt(
-  built: Built,
-  checker: Checker,
-  { issue = false, pages }: CheckBuiltOptions = {},
-): CheckReport {
-  const look = lookOfDocument(built.document, built.library.styles);
-  const report = checkDocument(
-    {
-      document: built.document,
-      source: 'plan',
-      file: built.placeOf('').file ?? '',
-      issue,
-      formatting: pages ? { ...look, pages: lookOfPages(pages) } : look,
-      ...(checker.register ? { register: checker.register } : {}),
-      fonts: built.fonts,
-    },
-    checker.data,
-    checker.settings.check?.rules,
-  );
-  return { ...report, findings: located(report.findings, built) };
 }
 
 interface Checked {

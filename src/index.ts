@@ -1,6 +1,7 @@
 // The public API: parse a plan, build its document, render it; check a file; fill a Word form. Free of node: imports; `kehoach/node` adds the workspace on disk.
 
-export { type CheckedFile, type Checker, checkBuilt, checkFile, loadChecker } from './check-file.js';
+export { checkBuilt, loadRuleBook, type RuleBook } from './check-built.js';
+export { type CheckedFile, type Checker, checkFile, loadChecker } from './check-file.js';
 export { type Composed, type ComposeOptions, composePlan } from './compose/compose-plan.js';
 export * from './diagnostics/index.js';
 export { diffAsDocx, diffPlans, type OfBoth, type PlanAt } from './diff-plans.js';

@@ -1,7 +1,7 @@
 // Next year's plan on one screen: last year's plan file, results, assigned targets, directives → edits → the new file, read back and
 // checked like any other where it will lie, with a report of everything that was done and of what is left to people.
 
-import { type Checker, checkBuilt, loadChecker } from './check-file.js';
+import { checkBuilt, loadRuleBook, type RuleBook } from './check-built.js';
 import type { Edit } from './data/edits/edit.js';
 import { type EditedYaml, editYaml } from './data/edits/edit-yaml.js';
 import { followEdits } from './data/edits/follow-edits.js';
@@ -63,10 +63,10 @@ const toPath = (path: string): DataPath =>
   path === '' ? [] : path.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
 
 /** What building a plan tells, and what the rules find in its document. */
-async function findingsOf(workspace: Workspace, file: string, checker: Checker | undefined): Promise<Diagnostic[]> {
+async function findingsOf(workspace: Workspace, file: string, ruleBook: RuleBook | undefined): Promise<Diagnostic[]> {
   const built = await buildDocument(workspace, file);
-  if (!built.value || !checker) return [...built.diagnostics];
-  return [...built.diagnostics, ...checkBuilt(built.value, checker).findings];
+  if (!built.value || !ruleBook) return [...built.diagnostics];
+  return [...built.diagnostics, ...checkBuilt(built.value, ruleBook).findings];
 }
 
 async function loadRules(workspace: Workspace, diagnostics: Diagnostic[]) {
@@ -142,10 +142,10 @@ export async function rollOverPlan(
   const next = there(edited.text);
   const checked = await readPlan(next, output.file);
   if (!checked.value) return failed(...inOldFile(diagnostics), ...checked.diagnostics);
-  const checker = await loadChecker(workspace);
-  diagnostics.push(...checker.diagnostics);
-  const before = await findingsOf(workspace, file, checker.value);
-  const after = await findingsOf(next, output.file, checker.value);
+  const ruleBook = await loadRuleBook(workspace);
+  diagnostics.push(...ruleBook.diagnostics);
+  const before = await findingsOf(workspace, file, ruleBook.value);
+  const after = await findingsOf(next, output.file, ruleBook.value);
 
   const follow = followEdits(own.data, edits);
   const inDraft = checked.value.placeOf;

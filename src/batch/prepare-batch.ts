@@ -1,7 +1,7 @@
 // Plan + files of units → the jobs of a run: every unit with its own plan, its place in the output and the hash of all it depends on.
 // What is wrong with the units is found here, before a file is written.
 
-import { type Checker, loadChecker } from '../check-file.js';
+import { loadRuleBook, type RuleBook } from '../check-built.js';
 import { unitName } from '../compose/names/unit-names.js';
 import { leavesOf } from '../compose/table/column-layout.js';
 import { type Diagnostic, hasErrors, type Place, type Result } from '../diagnostics/index.js';
@@ -40,7 +40,7 @@ export interface Job {
 export interface Batch {
   readonly kit: Kit;
   readonly source: PlanSource;
-  readonly checker: Checker;
+  readonly ruleBook: RuleBook;
   readonly type: DocumentType;
   readonly rules: ReadonlyMap<string, TargetRule>;
   readonly rule?: string;
@@ -108,15 +108,15 @@ function taskRoles({ plan }: PlanSource, kit: Kit): string[] {
 
 export async function prepareBatch(input: BatchInput): Promise<Result<Batch>> {
   const { workspace } = input;
-  const [kit, source, synonyms, rules, checker] = await Promise.all([
+  const [kit, source, synonyms, rules, ruleBook] = await Promise.all([
     loadKit(workspace),
     readPlan(workspace, input.plan),
     loadHeadSynonyms(workspace),
     loadTargetRules(workspace),
-    loadChecker(workspace),
+    loadRuleBook(workspace),
   ]);
-  const diagnostics = [kit, source, synonyms, rules, checker].flatMap((each) => each.diagnostics);
-  if (!kit.value || !source.value || !synonyms.value || !rules.value || !checker.value || hasErrors(diagnostics))
+  const diagnostics = [kit, source, synonyms, rules, ruleBook].flatMap((each) => each.diagnostics);
+  if (!kit.value || !source.value || !synonyms.value || !rules.value || !ruleBook.value || hasErrors(diagnostics))
     return { diagnostics };
   const { plan } = source.value;
   const type = await typeOfKit(kit.value, plan.type);
@@ -164,7 +164,7 @@ export async function prepareBatch(input: BatchInput): Promise<Result<Batch>> {
       type.value,
       plan,
       rules.value,
-      checker.value,
+      ruleBook.value,
       units.rule,
       units.reading,
     ]),
@@ -173,7 +173,7 @@ export async function prepareBatch(input: BatchInput): Promise<Result<Batch>> {
     value: {
       kit: kit.value,
       source: { ...source.value, plan: markRows(plan) },
-      checker: checker.value,
+      ruleBook: ruleBook.value,
       type: type.value,
       rules: rules.value,
       ...(units.rule === undefined ? {} : { rule: units.rule }),

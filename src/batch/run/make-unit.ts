@@ -1,7 +1,7 @@
 // One unit: its plan, its document, its files. Nothing is written here.
 
 import { findingsOfBuild } from '../../check/findings-of-build.js';
-import { checkBuilt } from '../../check-file.js';
+import { checkBuilt } from '../../check-built.js';
 import { type Diagnostic, hasErrors, type Place } from '../../diagnostics/index.js';
 import { type Built, buildPlan, type Format, type RenderedFile, renderFiles, verifyFiles } from '../../pipeline.js';
 import type { Batch, Job } from '../prepare-batch.js';
@@ -69,7 +69,7 @@ export async function makeUnit(batch: Batch, job: Job, options: MakeOptions): Pr
     const built = await buildPlan(kit, { plan: variant.plan, placeOf }, { issue: options.issue });
     diagnostics.push(...askedOfUnits(built.diagnostics));
     if (!built.value) return { files: [], figures, diagnostics };
-    const { findings } = checkBuilt(built.value, batch.checker, { issue: options.issue });
+    const { findings } = checkBuilt(built.value, batch.ruleBook, { issue: options.issue });
     diagnostics.push(...findingsOfBuild(findings, options.issue));
     if (hasErrors(diagnostics)) return { files: [], figures, diagnostics };
     const { files, diagnostics: found } = await (options.form?.make(built.value) ?? renderFiles(built.value, options));

@@ -3,13 +3,12 @@
 
 import path from 'node:path';
 import { findingsOfBuild } from '../../check/findings-of-build.js';
-import { checkBuilt, loadChecker } from '../../check-file.js';
+import { checkBuilt, loadRuleBook } from '../../check-built.js';
 import { type Diagnostic, hasErrors } from '../../diagnostics/index.js';
 import { type Built, buildDocument, type Format, type Rendered, renderFiles, verifyFiles } from '../../pipeline.js';
 import type { Proof } from '../../verify/verify-outputs.js';
 import type { Workspace } from '../../workspace/workspace.js';
 import type { Terminal } from '../terminal.js';
-import { makeFormFiles, readFormFile, refuseFormRequest } from './make-form-files.js';
 
 export interface MakeRequest {
   readonly formats: readonly Format[];
@@ -29,6 +28,8 @@ export interface Made extends Rendered {
 async function render(built: Built, request: MakeRequest, terminal: Terminal): Promise<Rendered> {
   const { template } = request;
   if (template === undefined) return renderFiles(built, request);
+  // Word forms bring a reader and a writer of their own
+  const { makeFormFiles, readFormFile, refuseFormRequest } = await import('./make-form-files.js');
   const refused = refuseFormRequest(request);
   const form = await readFormFile(template, terminal);
   const { value, diagnostics } =
@@ -47,9 +48,9 @@ export const placedFrom = (template: string, diagnostics: readonly Diagnostic[],
   );
 
 async function findings(workspace: Workspace, built: Built, issue: boolean): Promise<Diagnostic[]> {
-  const checker = await loadChecker(workspace);
-  if (!checker.value) return [...checker.diagnostics];
-  return findingsOfBuild(checkBuilt(built, checker.value, { issue }).findings, issue);
+  const rules = await loadRuleBook(workspace);
+  if (!rules.value) return [...rules.diagnostics];
+  return findingsOfBuild(checkBuilt(built, rules.value, { issue }).findings, issue);
 }
 
 /** @param file of the plan, in the workspace @returns no files if anything is in error */
