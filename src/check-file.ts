@@ -4,7 +4,6 @@ import { type CheckReport, checkDocument } from './check/check-document.js';
 import type { SourceKind } from './check/rule.js';
 import { checkBuilt, loadRuleBook, type RuleBook } from './check-built.js';
 import { type Diagnostic, failed, type Result } from './diagnostics/index.js';
-import { loadProjectSettings } from './doctype/project-settings.js';
 import { loadStyleSheet } from './doctype/style-sheet.js';
 import type { Document } from './document/document.js';
 import type { Formatting } from './document/formatting.js';
@@ -29,12 +28,12 @@ export interface Checker extends RuleBook {
 
 /** Faults: bad data files; rule ids in `kehoach.yaml` that no rule has. */
 export async function loadChecker(workspace: Workspace): Promise<Result<Checker>> {
-  const settings = await loadProjectSettings(workspace);
-  const [rules, reading, styles, fonts] = await Promise.all([
-    loadRuleBook(workspace),
+  const rules = await loadRuleBook(workspace);
+  const settings = rules.value?.settings;
+  const [reading, styles, fonts] = await Promise.all([
     loadImportData(workspace),
-    loadStyleSheet(workspace, settings.value?.styles ?? 'nghi-dinh-30'),
-    loadFonts(workspace, settings.value?.fonts),
+    loadStyleSheet(workspace, settings?.styles ?? 'nghi-dinh-30'),
+    loadFonts(workspace, settings?.fonts),
   ]);
   const diagnostics: Diagnostic[] = [rules, reading, styles, fonts].flatMap((each) => each.diagnostics);
   if (!rules.value || !reading.value || !styles.value || !fonts.value) return { diagnostics };

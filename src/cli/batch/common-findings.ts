@@ -20,9 +20,13 @@ function count(manifest: Manifest, keyOf: (finding: Finding) => string | undefin
     const own = new Set<string>();
     for (const finding of unit.findings.filter(({ severity }) => severity === 'warning')) {
       const key = keyOf(finding);
-      if (key === undefined || own.has(key)) continue;
-      own.add(key);
+      if (key === undefined) continue;
       const before = found.get(key);
+      if (before && own.has(key)) {
+        found.set(key, { ...before, kind: true });
+        continue;
+      }
+      own.add(key);
       found.set(key, {
         finding: before?.finding ?? finding,
         units: (before?.units ?? 0) + 1,
