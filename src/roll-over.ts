@@ -101,7 +101,8 @@ export async function rollOverPlan(
   const source = await readPlan(workspace, file);
   diagnostics.push(...source.diagnostics);
   const data = await loadRules(workspace, diagnostics);
-  const given = data && (await readGivenFiles(workspace, options, data.library.styles, diagnostics));
+  const years = { from: source.value?.plan.year ?? options.year - 1, to: options.year };
+  const given = data && (await readGivenFiles(workspace, options, data.library.styles, years, diagnostics));
   if (!source.value || !data || !given || hasErrors(diagnostics)) return { diagnostics };
   const bytes = (await workspace.read(file)) ?? new Uint8Array();
   const text = new TextDecoder().decode(bytes);

@@ -5,6 +5,8 @@ import { z } from 'zod';
 import { checkData } from '../data/check-data.js';
 import { loadDataFile } from '../data/load-data-file.js';
 import { andThen, type Diagnostic, type Result } from '../diagnostics/index.js';
+import type { Heads } from '../doctype/heads/heads.js';
+import { loadHeads } from '../doctype/heads/load-heads.js';
 import type { Workspace } from '../workspace/workspace.js';
 
 const words = z.array(z.string().min(1)).default([]);
@@ -65,9 +67,6 @@ const wordingRule = z.strictObject({
 const wordingSchema = z.strictObject({ rules: z.array(wordingRule) });
 
 const patternsSchema = z.looseObject({ kinds: words });
-const columnsSchema = z.looseObject({
-  columns: z.array(z.looseObject({ role: z.string(), is: words, has: words })),
-});
 
 export type WordingRule = z.output<typeof wordingRule>;
 export type Slip = z.output<typeof wordsSchema>['slips'][number];
@@ -88,11 +87,7 @@ export interface CheckData {
   readonly wording: readonly WordingRule[];
   /** Titles of texts, in capitals. */
   readonly kinds: readonly string[];
-  readonly columns: readonly {
-    readonly role: string;
-    readonly is: readonly string[];
-    readonly has: readonly string[];
-  }[];
+  readonly heads: Heads;
 }
 
 export async function loadCheckData(workspace: Workspace): Promise<Result<CheckData>> {
@@ -111,8 +106,9 @@ export async function loadCheckData(workspace: Workspace): Promise<Result<CheckD
       wording.push(...((await load(`templates/check/wording/${name}`, wordingSchema))?.rules ?? []));
   }
   const patterns = await load('templates/import/patterns.yaml', patternsSchema);
-  const columns = await load('templates/import/columns.yaml', columnsSchema);
-  if (!symbols || !capitals || !dictionary || !patterns || !columns) return { diagnostics };
+  const heads = await loadHeads(workspace);
+  diagnostics.push(...heads.diagnostics);
+  if (!symbols || !capitals || !dictionary || !patterns || !heads.value) return { diagnostics };
   const compounds = dictionary.compounds.flatMap((line) => line.split(/\s*,\s*/)).filter((each) => each !== '');
   const value: CheckData = {
     symbols,
@@ -127,7 +123,7 @@ export async function loadCheckData(workspace: Workspace): Promise<Result<CheckD
     },
     wording,
     kinds: patterns.kinds.map((kind) => kind.toUpperCase()),
-    columns: columns.columns,
+    heads: heads.value,
   };
   return { value, diagnostics };
 }

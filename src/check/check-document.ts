@@ -93,7 +93,7 @@ function toDiagnostic(
 }
 
 export function checkContext(input: CheckInput, data: CheckData): CheckContext {
-  const view = buildView(input.document, { kinds: data.kinds, columns: data.columns });
+  const view = buildView(input.document, { kinds: data.kinds, heads: data.heads });
   return {
     view,
     facts: documentFacts(view),

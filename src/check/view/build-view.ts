@@ -1,14 +1,15 @@
 // Document → TextView: lines and tables in reading order, each line with its role, the set divided into its texts.
 
+import type { Heads } from '../../doctype/heads/heads.js';
 import type { Block, Document, Inline, Origin, Paragraph } from '../../document/document.js';
-import { type ColumnName, readTable } from './read-table.js';
+import { readTable } from './read-table.js';
 import { createRecogniser } from './recognise.js';
 import type { CellPlace, Line, LineRole, TableView, TextPart, TextView } from './text-view.js';
 
 export interface ViewOptions {
   /** Titles of texts in capitals. */
   readonly kinds: readonly string[];
-  readonly columns: readonly ColumnName[];
+  readonly heads: Heads;
 }
 
 interface Pieces {
@@ -129,7 +130,7 @@ class ViewBuilder {
           index: this.tables.length,
           part: this.part,
           after: this.lines.length - 1,
-          names: this.options.columns,
+          heads: this.options.heads,
           cellLines: (row, cell, place, role) =>
             (row.cells[cell]?.paragraphs ?? []).flatMap((each) =>
               this.add(each, () => role, row.origin ?? origin, place),

@@ -1,31 +1,8 @@
 // A table of the Document as the rules read it: columns by role, rows with their numbers, groups told from items.
 
+import type { Heads } from '../../doctype/heads/heads.js';
 import type { Table, TableRow } from '../../document/document.js';
 import type { CellPlace, CellView, ColumnView, Line, LineRole, RowView, TableView } from './text-view.js';
-
-export interface ColumnName {
-  readonly role: string;
-  readonly is: readonly string[];
-  readonly has: readonly string[];
-}
-
-/** The words of a head without year, marks and capitals. */
-const headWords = (title: string): string =>
-  title
-    .toLowerCase()
-    .replace(/(?:trong\s+)?năm\s+\d{4}/gu, '')
-    .replace(/[.:*()]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-
-/** Roles that a head may mean, the likeliest first. */
-function columnRoles(title: string, names: readonly ColumnName[]): string[] {
-  const words = headWords(title);
-  if (words === '') return [];
-  const exact = names.filter(({ is }) => is.includes(words));
-  const near = names.filter(({ has }) => has.some((each) => words.includes(each)));
-  return [...exact, ...near].map(({ role }) => role);
-}
 
 const groupNumber = /^(?:[IVXLC]+|[A-ZĐ])[.)]?$/u;
 const numberText = /^(?:[IVXLC]+|[A-ZĐ]|\p{Ll}|\d+(?:\.\d+)*)[.)]?$/u;
@@ -52,16 +29,12 @@ export interface TableContext {
   readonly index: number;
   readonly part: number;
   readonly after: number;
-  readonly names: readonly ColumnName[];
+  readonly heads: Heads;
   /** Makes the lines of one cell, in order. */
   readonly cellLines: (row: TableRow, cell: number, place: CellPlace, role: LineRole) => readonly Line[];
 }
 
-function columnsOf(
-  table: Table,
-  heads: readonly { row: TableRow; columns: number[] }[],
-  names: TableContext['names'],
-): ColumnView[] {
+function columnsOf(table: Table, heads: readonly { row: TableRow; columns: number[] }[], names: Heads): ColumnView[] {
   const taken = new Set<string>();
   return table.columns.map((column, index) => {
     const titles = heads.flatMap(({ row, columns }) =>
@@ -78,7 +51,7 @@ function columnsOf(
     );
     const title = titles.map((each) => each.replace(/\s+/g, ' ').trim()).filter((each) => each !== '');
     const own = /^column\d+$/.test(column.role) ? undefined : column.role;
-    const meant = [title.at(-1) ?? '', title[0] ?? ''].flatMap((each) => columnRoles(each, names));
+    const meant = names.read(title, 'plan').names.map(({ role: each }) => each);
     const role = own ?? meant.find((each) => !taken.has(each)) ?? `column${index + 1}`;
     taken.add(role);
     return { role, title: title.at(-1) ?? '' };
@@ -101,7 +74,7 @@ export function readTable(table: Table, context: TableContext): TableView {
   const heads = placed(table.head).filter(({ row }) => row.kind !== 'column-numbers');
   const firstIsHead = table.head.length === 0;
   const body = placed(table.body);
-  const columns = columnsOf(table, firstIsHead ? body.slice(0, 1) : heads, context.names);
+  const columns = columnsOf(table, firstIsHead ? body.slice(0, 1) : heads, context.heads);
   const understood = columns.some(({ role }) => !role.startsWith('column'));
   const bodyRows = firstIsHead && understood ? body.slice(1) : body;
   const headRows = firstIsHead && understood ? body.slice(0, 1) : heads;

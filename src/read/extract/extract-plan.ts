@@ -104,7 +104,7 @@ export function extractPlan(document: Document, options: ExtractOptions): DraftR
   const table = (piece: TablePiece, path: string): (string | Record<string, unknown>)[] => {
     const at = (kind: 'tasks' | 'indicators'): string => (named[kind] === undefined ? kind : `${path}.${kind}`);
     const found = extractTable(piece, at, {
-      naming: options.data.columns,
+      heads: options.data.heads,
       numberHeads: options.data.patterns.numberHeads,
       definitions: options.definitions,
       expand: (title) => title.replaceAll('{{year}}', String(head.year)),

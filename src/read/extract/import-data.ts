@@ -1,10 +1,12 @@
-// What extraction knows of the language (templates/import/*.yaml): kinds of texts, heads of columns, labels, slips of recognition;
-// and of years (templates/years.yaml). Data, so that an office can add its own words.
+// What extraction knows of the language (templates/import/*.yaml): kinds of texts, labels, slips of recognition;
+// of heads of columns (templates/heads.yaml) and of years (templates/years.yaml). Data, so that an office can add its own words.
 
 import { z } from 'zod';
 import { checkData } from '../../data/check-data.js';
 import { loadDataFile } from '../../data/load-data-file.js';
 import { andThen, type Diagnostic, type Result } from '../../diagnostics/index.js';
+import type { Heads } from '../../doctype/heads/heads.js';
+import { loadHeads } from '../../doctype/heads/load-heads.js';
 import { loadYearPatterns, type YearPatterns } from '../../doctype/year-patterns.js';
 import type { Workspace } from '../../workspace/workspace.js';
 
@@ -24,17 +26,6 @@ const patternsSchema = z.strictObject({
 
 const naming = { role: z.string(), is: words, has: words };
 
-const columnsSchema = z.strictObject({
-  columns: z.array(
-    z.strictObject({
-      ...naming,
-      width: z.number().optional(),
-      minimum: z.number().optional(),
-      align: z.enum(['left', 'center', 'right', 'justify']).optional(),
-    }),
-  ),
-});
-
 const factsSchema = z.strictObject({ form: z.string(), labels: z.array(z.strictObject(naming)) });
 
 const slipsSchema = z.strictObject({
@@ -42,13 +33,12 @@ const slipsSchema = z.strictObject({
 });
 
 export type Patterns = z.output<typeof patternsSchema>;
-export type ColumnNaming = z.output<typeof columnsSchema>['columns'][number];
 export type Slip = z.output<typeof slipsSchema>['slips'][number];
 
 export interface ImportData {
   readonly patterns: Patterns;
   readonly years: YearPatterns;
-  readonly columns: readonly ColumnNaming[];
+  readonly heads: Heads;
   readonly facts: z.output<typeof factsSchema>;
   readonly slips: readonly Slip[];
 }
@@ -62,11 +52,10 @@ export async function loadImportData(workspace: Workspace): Promise<Result<Impor
     return checked.value;
   };
   const patterns = await load('patterns', patternsSchema);
-  const columns = await load('columns', columnsSchema);
   const facts = await load('facts', factsSchema);
   const slips = await load('slips', slipsSchema);
-  const years = await loadYearPatterns(workspace);
-  diagnostics.push(...years.diagnostics);
-  if (!patterns || !columns || !facts || !slips || !years.value) return { diagnostics };
-  return { value: { patterns, years: years.value, columns: columns.columns, facts, slips: slips.slips }, diagnostics };
+  const [years, heads] = [await loadYearPatterns(workspace), await loadHeads(workspace)];
+  diagnostics.push(...years.diagnostics, ...heads.diagnostics);
+  if (!patterns || !facts || !slips || !years.value || !heads.value) return { diagnostics };
+  return { value: { patterns, years: years.value, heads: heads.value, facts, slips: slips.slips }, diagnostics };
 }

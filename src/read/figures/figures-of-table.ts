@@ -1,6 +1,16 @@
-// A table with heads → figures: which column is which is told by its head; every figure knows its cell (`Sheet1!D7`).
+// A table with heads → figures: which column is which is told by its heads and their year; every figure knows its cell (`Sheet1!D7`).
 
-import type { FigureColumns, FigureRole } from '../../doctype/figure-columns.js';
+import type { Diagnostic, Localized } from '../../diagnostics/index.js';
+import {
+  type Choice,
+  chooseColumn,
+  chooseFigures,
+  type HeadColumn,
+  readHeads,
+} from '../../doctype/heads/head-columns.js';
+import type { Heads } from '../../doctype/heads/heads.js';
+import { isFigure } from '../../doctype/heads/heads.js';
+import { idleRow, idleRowWords } from '../../doctype/heads/row-kinds.js';
 import type { Table, TableCell, TableRow } from '../../document/document.js';
 import type { FigureRow } from '../../plan/figures.js';
 
@@ -9,22 +19,6 @@ export const textOf = (cell: TableCell | undefined): string =>
     .map(({ inlines }) => inlines.map((inline) => (inline.kind === 'text' ? inline.text : ' ')).join(''))
     .join('\n')
     .trim();
-
-/** A head without its year, brackets and marks. */
-export const bareHead = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/(?:19|20)\d{2}/g, ' ')
-    .replace(/\(.*?\)|[.,:;*]/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-
-function roleOf(head: string, columns: FigureColumns): FigureRole | undefined {
-  const bare = bareHead(head);
-  if (bare === '') return undefined;
-  const exact = columns.find(({ is }) => is.includes(bare));
-  return (exact ?? columns.find(({ has }) => has.some((word) => bare.includes(word))))?.role;
-}
 
 /** `Sheet1!A7` with the column so many to the right. */
 export function cellSpot(row: TableRow, column: number): string | undefined {
@@ -39,46 +33,274 @@ export function cellSpot(row: TableRow, column: number): string | undefined {
   return `${sheet}${name}${line}`;
 }
 
-export interface TableFigures {
-  readonly heads: readonly string[];
-  /** Absent: the table has no column of names, or none of values. */
-  readonly rows?: readonly FigureRow[];
+/** Texts by grid column; `starts` is whether the cell begins there. */
+interface GridRow {
+  readonly row: TableRow;
+  readonly cells: readonly { readonly text: string; readonly starts: boolean; readonly span: number }[];
 }
 
-/** @param wanted the column that holds the figures: results, or assigned targets */
+export function gridRows(table: Table): GridRow[] {
+  const rows = [...table.head, ...table.body];
+  const count = table.columns.length;
+  const covered: ({ text: string; left: number } | undefined)[] = [];
+  return rows.map((row) => {
+    const cells: { text: string; starts: boolean; span: number }[] = [];
+    let next = 0;
+    for (let at = 0; at < count; ) {
+      const above = covered[at];
+      if (above && above.left > 0) {
+        cells.push({ text: above.text, starts: false, span: 1 });
+        above.left -= 1;
+        at += 1;
+        continue;
+      }
+      const cell = row.cells[next++];
+      const span = Math.max(1, Math.min(cell?.columnSpan ?? 1, count - at));
+      const text = textOf(cell).replace(/\s+/g, ' ');
+      for (let each = 0; each < span; each++) {
+        cells.push({ text, starts: each === 0, span });
+        covered[at + each] = { text, left: (cell?.rowSpan ?? 1) - 1 };
+      }
+      at += span;
+    }
+    return { row, cells };
+  });
+}
+
+/** Rows of the head: those that its merged cells reach, and a second one of heads alone. */
+function headDepth(rows: readonly GridRow[], heads: Heads): number {
+  let depth = 1;
+  for (let at = 0; at < depth; at++)
+    for (const cell of rows[at]?.row.cells ?? []) depth = Math.max(depth, at + (cell.rowSpan ?? 1));
+  const keys = (rows[0]?.cells ?? []).flatMap(({ text }, at) =>
+    heads.read([text], 'figures').names.some(({ role }) => ['name', 'id', 'number'].includes(role)) ? [at] : [],
+  );
+  for (; depth < Math.min(3, rows.length); depth++) {
+    const { cells } = rows[depth] as GridRow;
+    const filled = cells.filter(({ text, starts }) => starts && text !== '');
+    const figures = filled.some(({ text }) => /^[^\p{L}]*\d[\d.,\s%]*$/u.test(text) && !/^(?:19|20)\d{2}$/u.test(text));
+    const below = filled.some(
+      ({ text }) => heads.read([text], 'figures').names.some(isFigure) || /^(?:năm\s*)?(?:19|20)\d{2}$/iu.test(text),
+    );
+    if (figures || !below || keys.length === 0 || keys.some((at) => cells[at]?.starts && cells[at]?.text !== '')) break;
+  }
+  return Math.min(depth, rows.length);
+}
+
+/** The heads over each column, from the top; an upper head stands over the open places at its right, too. */
+export function headPaths(rows: readonly GridRow[]): string[][] {
+  const count = rows[0]?.cells.length ?? 0;
+  return Array.from({ length: count }, (_, at) =>
+    rows.map(({ cells }, depth) => {
+      const own = cells[at]?.text ?? '';
+      if (own !== '' || depth === rows.length - 1) return own;
+      if ((rows[depth + 1]?.cells[at]?.text ?? '') === '') return '';
+      for (let left = at - 1; left >= 0; left--) {
+        const text = cells[left]?.text ?? '';
+        if (text !== '') return rows[depth + 1]?.cells[left]?.text === text ? '' : text;
+      }
+      return '';
+    }),
+  );
+}
+
+export interface Asked {
+  /** The column that holds the figures: results, or assigned targets. */
+  readonly wanted: 'result' | 'assigned';
+  /** Of the figures. */
+  readonly year: number;
+  /** Of the plan that is made. */
+  readonly planned: number;
+}
+
+export interface TableFigures {
+  readonly heads: readonly string[];
+  /** Absent: the table is none of figures, or its columns cannot be told apart. */
+  readonly rows?: readonly FigureRow[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 export function figuresOfTable(
   table: Table,
-  wanted: 'result' | 'assigned',
-  columns: FigureColumns,
+  { wanted, year, planned }: Asked,
+  heads: Heads,
   file: string,
 ): TableFigures {
-  const [head, ...body] = [...table.head, ...table.body];
-  const heads = (head?.cells ?? []).map(textOf);
-  const roles = heads.map((each) => roleOf(each, columns));
-  const find = (role: FigureRole): number => roles.indexOf(role);
-  const value = find(wanted) >= 0 ? find(wanted) : find('value');
-  if (value < 0 || (find('name') < 0 && find('id') < 0)) return { heads };
-  const rows = body.flatMap((row): FigureRow[] => {
-    const cell = (role: FigureRole): string | undefined => {
-      const index = find(role);
-      const text = index < 0 ? '' : textOf(row.cells[index]);
-      return text === '' ? undefined : text;
+  const grid = gridRows(table);
+  const depth = headDepth(grid, heads);
+  const head = grid.slice(0, depth);
+  const columns = readHeads(headPaths(head), 'figures', heads);
+  const titles = columns.map((each) => each.head.title);
+  const diagnostics: Diagnostic[] = [];
+  const spotOf = (column: HeadColumn): string | undefined => {
+    const at = head.findLastIndex(({ cells }) => cells[column.index]?.starts && cells[column.index]?.text !== '');
+    const { row } = (head[at] ?? head[0]) as GridRow;
+    return cellSpot(row, column.index);
+  };
+  const tell = (
+    code: string,
+    severity: Diagnostic['severity'],
+    at: HeadColumn | undefined,
+    message: Localized,
+    remedy?: Localized,
+  ): void => {
+    const spot = at && spotOf(at);
+    diagnostics.push({
+      code: `figures/${code}`,
+      severity,
+      place: { file, ...(spot === undefined ? {} : { spot }) },
+      message,
+      ...(remedy ? { remedy } : {}),
+    });
+  };
+  const listed = (list: readonly HeadColumn[]): string =>
+    list.map((each) => `"${each.head.title}"${spotOf(each) ? ` (${spotOf(each)})` : ''}`).join(', ');
+  const key = (role: string): Choice => chooseColumn(columns, role, heads.data.columns);
+  const [name, id] = [key('name'), key('id')];
+  const has = (role: string): boolean => columns.some((each) => each.name?.role === role);
+  if (!has('name') && !has('id')) return { heads: titles, diagnostics };
+  if (has('outcome') && has('task')) return { heads: titles, diagnostics };
+
+  for (const each of [name, id, key('unit'), key('from'), key('weight')])
+    if (!each.column && each.why === 'several')
+      tell(
+        'two-columns',
+        'error',
+        each.columns[1],
+        {
+          vi: `Có hai cột cùng nghĩa: ${listed(each.columns)}.`,
+          en: `Two columns say the same: ${listed(each.columns)}.`,
+        },
+        { vi: 'Đổi tên một cột trong bảng tính, hoặc bỏ cột đó.', en: 'Rename one in the workbook, or take it out.' },
+      );
+  let value = chooseFigures(columns, wanted, year, planned);
+  if (!value.column && value.why === 'none' && wanted === 'assigned') {
+    const target = chooseFigures(columns, 'target', year, planned);
+    if (target.column && target.column.head.years.length === 1) {
+      value = target;
+      tell(
+        'target-as-assigned',
+        'warning',
+        target.column,
+        {
+          vi: `Không có cột mức giao; cột "${target.column.head.title}" được dùng làm mức giao năm ${year}.`,
+          en: `There is no column of assigned targets; "${target.column.head.title}" is taken for those of ${year}.`,
+        },
+        {
+          vi: `Nếu không phải, bỏ cột này; nếu phải, đặt tên "Mức giao năm ${year}".`,
+          en: 'Take it out if that is wrong, else name it "Mức giao".',
+        },
+      );
+    }
+  }
+  const figured = columns.some((each) => each.name !== undefined && isFigure(each.name));
+  if (
+    !value.column &&
+    value.why === 'none' &&
+    !columns.some((each) => each.name && isFigure(each.name) && each.name.role !== 'value')
+  )
+    value = chooseFigures(columns, 'value', year, planned);
+  const unknown = columns.filter((each) => each.head.title !== '' && each.name === undefined);
+  for (const each of unknown) {
+    const near = heads.nearest(each.head.title, 'figures');
+    tell(
+      'unknown-column',
+      'warning',
+      each,
+      {
+        vi: `Không hiểu cột "${each.head.title}": không dùng.`,
+        en: `The column "${each.head.title}" is not understood; it is not used.`,
+      },
+      near
+        ? {
+            vi: `Ý bạn là "${near}"? Nếu đúng thì đổi tên cột trong bảng tính.`,
+            en: `Did you mean "${near}"? If so, rename the column.`,
+          }
+        : {
+            vi: `Nếu đây là số liệu cần dùng thì đặt tên "Kết quả năm ${planned - 1}" hoặc "Mức giao năm ${planned}".`,
+            en: `If it is needed, name it "Kết quả năm ${planned - 1}" or "Mức giao năm ${planned}".`,
+          },
+    );
+  }
+  const usual = wanted === 'result' ? `Kết quả năm ${year}` : `Mức giao năm ${year}`;
+  if (!value.column) {
+    if (figured || unknown.length > 0 || value.why !== 'none')
+      tell(
+        'no-columns',
+        'error',
+        value.columns[0] ?? columns[0],
+        value.why === 'several'
+          ? {
+              vi: `Có nhiều cột có thể là "${usual}": ${listed(value.columns)}; không chọn cột nào.`,
+              en: `Several columns may be "${usual}": ${listed(value.columns)}; none is taken.`,
+            }
+          : value.why === 'year'
+            ? {
+                vi: `Không có cột "${usual}"; chỉ có cột của năm khác: ${listed(value.columns)}.`,
+                en: `There is no column "${usual}", only such of other years: ${listed(value.columns)}.`,
+              }
+            : {
+                vi: `Không có cột "${usual}". Các cột đọc được: ${listed(columns.filter((each) => each.head.title !== ''))}.`,
+                en: `There is no column "${usual}". Columns found: ${listed(columns.filter((each) => each.head.title !== ''))}.`,
+              },
+        { vi: `Đặt tên cột cần dùng là "${usual}".`, en: `Name the column that is meant "${usual}".` },
+      );
+    return { heads: titles, diagnostics };
+  }
+  if (diagnostics.some(({ severity }) => severity === 'error')) return { heads: titles, diagnostics };
+  const taken = value.column;
+  for (const other of columns.filter((each) => each.name?.role === taken.name?.role && each !== taken))
+    tell('other-year', 'info', other, {
+      vi: `Cột "${other.head.title}" không dùng: số liệu năm ${year} lấy ở cột "${taken.head.title}".`,
+      en: `The column "${other.head.title}" is not used: the figures of ${year} are those of "${taken.head.title}".`,
+    });
+
+  const body = grid.slice(depth);
+  const numberAt = columns.find((each) => each.name?.role === 'number')?.index;
+  const numberOf = ({ cells }: GridRow): string | undefined =>
+    numberAt === undefined ? undefined : (cells[numberAt]?.text ?? '');
+  const numbered = body.some((row) => (numberOf(row) ?? '') !== '');
+  const lastNumbered = body.findLastIndex((row) => (numberOf(row) ?? '') !== '');
+  const at = (choice: Choice): number => choice.column?.index ?? -1;
+  const [unit, from, weight] = [key('unit'), key('from'), key('weight')];
+  const rows = body.flatMap((line, index): FigureRow[] => {
+    const { row, cells } = line;
+    const texts = cells.flatMap(({ text, starts }) => (starts ? [text] : []));
+    if (texts.every((text) => text === '')) return [];
+    const below = numbered ? index > lastNumbered : index > 0;
+    const idle = idleRow(texts, numbered ? numberOf(line) : undefined, below, heads.data);
+    if (idle !== undefined && (idle !== 'unnumbered' || below)) {
+      const spot = cellSpot(row, 0);
+      diagnostics.push({
+        code: 'figures/idle-row',
+        severity: 'info',
+        place: { file, ...(spot === undefined ? {} : { spot }) },
+        message: {
+          vi: `Bỏ qua ${idleRowWords[idle].vi}: "${texts.find((text) => text !== '')}".`,
+          en: `Left out ${idleRowWords[idle].en}.`,
+        },
+      });
+      return [];
+    }
+    const cell = (choice: Choice): string | undefined => {
+      const found = cells[at(choice)];
+      return found === undefined || found.text === '' || found.span > 1 ? undefined : found.text;
     };
-    const [id, name] = [cell('id'), cell('name')?.replace(/\s+/g, ' ')];
-    const figure = textOf(row.cells[value]);
-    if (row.cells.length < heads.length || (id === undefined && name === undefined)) return [];
-    const spot = cellSpot(row, value);
+    const [ownId, ownName] = [cell(id), cell(name)];
+    if (ownId === undefined && ownName === undefined) return [];
+    const figure = cells[taken.index];
+    const spot = cellSpot(row, taken.index);
     return [
       {
-        id,
-        name,
-        unit: cell('unit'),
-        value: figure === '' ? undefined : figure,
-        from: cell('from'),
-        weight: cell('weight'),
+        id: ownId,
+        name: ownName,
+        unit: cell(unit),
+        value: figure === undefined || figure.text === '' || figure.span > 1 ? undefined : figure.text,
+        from: cell(from),
+        weight: cell(weight),
         place: { file, ...(spot === undefined ? {} : { spot }) },
       },
     ];
   });
-  return { heads, rows };
+  return { heads: titles, rows, diagnostics };
 }

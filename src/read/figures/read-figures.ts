@@ -3,14 +3,14 @@
 import { z } from 'zod';
 import { checkData } from '../../data/check-data.js';
 import { parseYaml } from '../../data/yaml-source.js';
-import { andThen, type Diagnostic, failed, ok, type Result } from '../../diagnostics/index.js';
-import type { FigureColumns } from '../../doctype/figure-columns.js';
+import { andThen, type Diagnostic, failed, hasErrors, ok, type Result } from '../../diagnostics/index.js';
+import type { Heads } from '../../doctype/heads/heads.js';
 import type { Table } from '../../document/document.js';
 import type { Figures } from '../../plan/figures.js';
 import { text } from '../../plan/scalars.js';
 import type { ReadOptions } from '../read-options.js';
 import { readDocument } from '../readers.js';
-import { figuresOfTable } from './figures-of-table.js';
+import { type Asked, figuresOfTable } from './figures-of-table.js';
 
 const rowSchema = z
   .strictObject({
@@ -40,12 +40,12 @@ function readYamlFigures(bytes: Uint8Array, file: string): Result<Figures> {
   );
 }
 
-/** @param wanted which column of a table holds the figures */
+/** @param asked which column of a table holds the figures, and of which year */
 export function readFigures(
   bytes: Uint8Array,
   file: string,
-  wanted: 'result' | 'assigned',
-  columns: FigureColumns,
+  asked: Asked,
+  columns: Heads,
   options: ReadOptions,
 ): Result<Figures> {
   if (/\.ya?ml$/i.test(file)) return readYamlFigures(bytes, file);
@@ -54,11 +54,14 @@ export function readFigures(
       .flatMap((part) => part.sections)
       .flatMap((section) => section.blocks)
       .filter((block): block is Table => block.kind === 'table');
-    const read = tables.map((table) => figuresOfTable(table, wanted, columns, file));
+    const read = tables.map((table) => figuresOfTable(table, asked, columns, file));
     const rows = read.flatMap((each) => each.rows ?? []);
-    if (read.some((each) => each.rows !== undefined)) return ok({ file, rows });
+    const told = read.flatMap((each) => each.diagnostics);
+    if (hasErrors(told)) return { diagnostics: told };
+    if (read.some((each) => each.rows !== undefined)) return ok({ file, rows }, told);
     const heads = read.flatMap((each) => each.heads).filter((head) => head !== '');
-    const what = wanted === 'result' ? { vi: 'kết quả', en: 'results' } : { vi: 'mức giao', en: 'assigned targets' };
+    const what =
+      asked.wanted === 'result' ? { vi: 'kết quả', en: 'results' } : { vi: 'mức giao', en: 'assigned targets' };
     const fault: Diagnostic = {
       code: 'figures/no-columns',
       severity: 'error',
@@ -72,6 +75,6 @@ export function readFigures(
         en: `Columns found: ${heads.join(', ') || 'none'}. Use the workbook of kehoach rollover form.`,
       },
     };
-    return failed(fault);
+    return failed(...told, fault);
   });
 }

@@ -1,7 +1,6 @@
 // The files that an office gives to a roll-over: last year's results, the assigned targets, what becomes of the tasks.
 
 import type { Diagnostic } from '../../diagnostics/index.js';
-import { loadFigureColumns } from '../../doctype/figure-columns.js';
 import type { StyleSheet } from '../../document/style-sheet.js';
 import type { Figures } from '../../plan/figures.js';
 import type { Workspace } from '../../workspace/workspace.js';
@@ -31,21 +30,36 @@ export interface Given {
   readonly directives?: readonly DirectivesFile[];
 }
 
+const isSame = (a: Diagnostic, b: Diagnostic): boolean =>
+  a.code === b.code &&
+  a.place?.file === b.place?.file &&
+  a.place?.spot === b.place?.spot &&
+  a.message.vi === b.message.vi;
+
+/** @param years of last year's plan and of the one that is made */
 export async function readGivenFiles(
   workspace: Workspace,
   files: GivenFiles,
   styles: StyleSheet,
+  years: { readonly from: number; readonly to: number },
   diagnostics: Diagnostic[],
 ): Promise<Given> {
-  const [columns, data] = await Promise.all([loadFigureColumns(workspace), loadImportData(workspace)]);
-  diagnostics.push(...columns.diagnostics, ...data.diagnostics);
-  if (!columns.value || !data.value) return {};
-  const heads = columns.value;
+  const data = await loadImportData(workspace);
+  diagnostics.push(...data.diagnostics);
+  if (!data.value) return {};
+  const { heads } = data.value;
   const readOptions = readOptionsOf(data.value.patterns, styles);
   const figures = (file: GivenFile | undefined, wanted: 'result' | 'assigned'): Figures | undefined => {
     if (!file) return undefined;
-    const read = readFigures(file.bytes, file.file, wanted, heads, readOptions);
-    diagnostics.push(...read.diagnostics);
+    const read = readFigures(
+      file.bytes,
+      file.file,
+      { wanted, year: wanted === 'result' ? years.from : years.to, planned: years.to },
+      heads,
+      readOptions,
+    );
+    // one workbook may be given for both
+    for (const each of read.diagnostics) if (!diagnostics.some((told) => isSame(told, each))) diagnostics.push(each);
     return read.value;
   };
   const directives: DirectivesFile[] = [];

@@ -4,7 +4,8 @@ import { type Diagnostic, ok, type Place, type Result } from '../../diagnostics/
 import type { Document, Table, TableRow } from '../../document/document.js';
 import type { Directives, TaskVerdict } from '../../plan/directives.js';
 import { closest } from '../../text/closest.js';
-import { bareHead, cellSpot, textOf } from './figures-of-table.js';
+import { foldWords } from '../../text/fold-words.js';
+import { cellSpot, textOf } from './figures-of-table.js';
 
 export interface OutcomesRead {
   readonly directives: Directives;
@@ -33,7 +34,7 @@ interface Line {
 
 function linesOf(table: Table, file: string): Line[] {
   const [head, ...body] = [...table.head, ...table.body];
-  const heads = (head?.cells ?? []).map((cell) => bareHead(textOf(cell)));
+  const heads = (head?.cells ?? []).map((cell) => foldWords(textOf(cell)));
   const find = (...words: string[]): number => heads.findIndex((each) => words.some((word) => each.startsWith(word)));
   const [outcome, name] = [find('tình trạng'), find('nhiệm vụ', 'nội dung công việc')];
   if (outcome < 0 || name < 0) return [];

@@ -1,10 +1,10 @@
 // The head of a table → its columns with roles, and the name of a known table definition whose heads read the same.
 
+import type { Heads } from '../../../doctype/heads/heads.js';
 import type { TableDefinition } from '../../../doctype/table-definition.js';
 import type { HorizontalAlign, TableRow } from '../../../document/document.js';
 import type { Column } from '../../../plan/table.js';
-import type { ColumnNaming } from '../import-data.js';
-import { folded, spaced } from '../same-words.js';
+import { spaced } from '../same-words.js';
 import { cellValue, type Placed, placeRows, plainCell } from './cell-grid.js';
 
 export interface FoundColumns {
@@ -15,22 +15,6 @@ export interface FoundColumns {
   readonly columns: string | Column[];
   readonly definition?: TableDefinition;
   readonly kind: 'tasks' | 'indicators';
-}
-
-const bare = (title: string): string =>
-  folded(title)
-    .replace(/\(.*?\)/g, ' ')
-    .replace(/(?:19|20)\d{2}/g, '#')
-    .replace(/[^\p{L}\s,/#]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-
-/** Roles a title may have, the likeliest first. */
-function namingsOf(title: string, naming: readonly ColumnNaming[]): ColumnNaming[] {
-  const text = bare(title);
-  if (text === '') return [];
-  const exact = naming.filter(({ is }) => is.includes(text));
-  return [...exact, ...naming.filter((each) => !exact.includes(each) && each.has.some((word) => text.includes(word)))];
 }
 
 /** Width in mm and alignment of a column, where the file shows them. */
@@ -79,7 +63,7 @@ const titleTree = (columns: readonly Column[]): string =>
 export function readColumns(
   head: readonly TableRow[],
   count: number,
-  naming: readonly ColumnNaming[],
+  heads: Heads,
   definitions: ReadonlyMap<string, TableDefinition>,
   expand: (title: string) => string,
   shape: readonly ColumnShape[] = [],
@@ -91,13 +75,15 @@ export function readColumns(
       .filter((text) => text !== '')
       .join(' '),
   );
-  const lastTitle = Array.from(
+  const names = Array.from(
     { length: count },
-    (_, at) => plainCell(grid.at(-1)?.[at]?.cell) || (titles[at] as string),
+    (_, at) =>
+      heads.read(
+        grid.map((row) => plainCell(row[at]?.cell)),
+        'plan',
+      ).names,
   );
-  const found = lastTitle.map((title, at) =>
-    [...namingsOf(title, naming), ...namingsOf(titles[at] as string, naming)].map(({ role }) => role),
-  );
+  const found = names.map((each) => each.map(({ role }) => role));
   const may = (role: string): boolean => found.some((each) => each[0] === role);
   const indicators = may('unit') && (may('target') || may('name'));
   const roles: string[] = [];
@@ -109,7 +95,7 @@ export function readColumns(
   });
   const leaf = (at: number, title: string): Column => {
     const role = roles[at] as string;
-    const known = role === `column${at + 1}` ? undefined : naming.find((each) => each.role === role);
+    const known = role === `column${at + 1}` ? undefined : names[at]?.find((each) => each.role === role);
     const shown = shape[at];
     const width = known?.minimum === undefined ? (shown?.width ?? known?.width) : undefined;
     const align = shown ? (shown.align === usualAlign(role) ? undefined : shown.align) : known?.align;

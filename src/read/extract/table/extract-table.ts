@@ -1,9 +1,9 @@
 // A table of a document → a table of a plan: columns by role, groups, rows, numbers stated only where they differ from the computed
 // ones. A table that has no head stays text, row by row.
 
+import type { Heads } from '../../../doctype/heads/heads.js';
 import type { TableDefinition } from '../../../doctype/table-definition.js';
 import type { NumeralToken } from '../../../plan/table.js';
-import type { ColumnNaming } from '../import-data.js';
 import type { Report } from '../notes.js';
 import type { TablePiece } from '../pieces.js';
 import { columnShapes } from './column-shapes.js';
@@ -13,7 +13,7 @@ import { type FoundGroup, type FoundRow, readRows } from './read-rows.js';
 import { type Counting, countingOf, groupNumber, RowCounter } from './state-numbers.js';
 
 export interface TableContext {
-  readonly naming: readonly ColumnNaming[];
+  readonly heads: Heads;
   readonly numberHeads: readonly string[];
   readonly definitions: ReadonlyMap<string, TableDefinition>;
   readonly expand: (title: string) => string;
@@ -41,7 +41,7 @@ export function extractTable(
   const found = readColumns(
     head,
     piece.table.columns.length,
-    context.naming,
+    context.heads,
     context.definitions,
     context.expand,
     columnShapes(piece.table, body),
@@ -56,8 +56,8 @@ export function extractTable(
       at: piece.at,
       planPath: `${path}.columns`,
       message: {
-        vi: `Chưa rõ vai trò của cột "${found.titles[index]}"; đặt tạm là ${role}. Có thể thêm tên cột vào templates/import/columns.yaml.`,
-        en: `The role of column "${found.titles[index]}" is not known; it is called ${role}. Its title can be added to templates/import/columns.yaml.`,
+        vi: `Chưa rõ vai trò của cột "${found.titles[index]}"; đặt tạm là ${role}. Có thể thêm tên cột vào templates/heads.yaml.`,
+        en: `The role of column "${found.titles[index]}" is not known; it is called ${role}. Its title can be added to templates/heads.yaml.`,
       },
     });
   });

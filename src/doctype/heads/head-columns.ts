@@ -1,0 +1,61 @@
+// The columns of a table by role and year. A column of another role or another year is never taken for the one that is asked for; two that
+// fit are none.
+
+import type { HeadName, TableKind } from './head-names.js';
+import type { Heads, ReadHead } from './heads.js';
+
+export interface HeadColumn {
+  readonly index: number;
+  readonly head: ReadHead;
+  readonly name?: HeadName;
+}
+
+export type Choice =
+  | { readonly column: HeadColumn }
+  | { readonly column?: undefined; readonly why: 'none' | 'year' | 'several'; readonly columns: readonly HeadColumn[] };
+
+/** @param paths by column, the heads over it from the top */
+export const readHeads = (paths: readonly (readonly string[])[], kind: TableKind, heads: Heads): HeadColumn[] =>
+  paths.map((path, index) => {
+    const head = heads.read(path, kind);
+    return { index, head, ...(head.names[0] ? { name: head.names[0] } : {}) };
+  });
+
+/** Columns of a role that is no figure: the surest name, if one column alone has it. */
+export function chooseColumn(columns: readonly HeadColumn[], role: string, data: readonly HeadName[]): Choice {
+  const found = columns.filter(({ name }) => name?.role === role);
+  if (found.length === 0) return { why: 'none', columns: [] };
+  const rank = ({ name }: HeadColumn): number =>
+    data.findIndex((each) => each.role === name?.role && sameName(each, name));
+  const best = Math.min(...found.map(rank));
+  const first = found.filter((each) => rank(each) === best);
+  return first.length === 1 ? { column: first[0] as HeadColumn } : { why: 'several', columns: first };
+}
+
+const sameName = (a: HeadName, b: HeadName): boolean => a.in === b.in && a.year === b.year && a.width === b.width;
+
+/**
+ * The column of figures of one year.
+ * @param planned the year of the plan that is made, from which "năm trước" counts
+ */
+export function chooseFigures(columns: readonly HeadColumn[], role: string, year: number, planned: number): Choice {
+  const found = columns.filter(({ name }) => name?.role === role);
+  if (found.length === 0) return { why: 'none', columns: [] };
+  // "năm nay" beside "năm trước": the sheet may count from the year before, and nobody can tell
+  const unclear = columns.some(({ head }) => (head.relative ?? -1) >= 0);
+  const yearsOf = ({ head }: HeadColumn): readonly number[] | undefined => {
+    if (head.years.length > 0) return head.years;
+    if (head.relative === undefined) return undefined;
+    return unclear ? [Number.NaN] : [planned + head.relative];
+  };
+  const exact = found.filter((each) => {
+    const years = yearsOf(each);
+    return years?.length === 1 && years[0] === year;
+  });
+  if (exact.length === 1) return { column: exact[0] as HeadColumn };
+  if (exact.length > 1) return { why: 'several', columns: exact };
+  const [only] = found;
+  const unknown = columns.some(({ name, head }) => name === undefined && head.years.includes(year));
+  if (found.length === 1 && only && yearsOf(only) === undefined && !unknown) return { column: only };
+  return { why: found.every((each) => yearsOf(each) === undefined) ? 'several' : 'year', columns: found };
+}

@@ -1,0 +1,141 @@
+// One head of a column → the roles it may have and the year it speaks of. A head of figures is understood whole or not at all: a word
+// that is not known may turn its meaning round ("So sánh kết quả với mức giao"). Heads of text are known by what they contain, too.
+
+import { closest } from '../../text/closest.js';
+import { foldWords } from '../../text/fold-words.js';
+import type { HeadData, HeadName, TableKind } from './head-names.js';
+
+export interface ReadHead {
+  /** As it stands, the heads above it first: `Năm 2026: Kế hoạch`. */
+  readonly title: string;
+  /** Likeliest first; empty if nobody knows it. */
+  readonly names: readonly HeadName[];
+  /** Calendar years, ascending. */
+  readonly years: readonly number[];
+  /** Years from that of the plan, where the head says "năm trước". */
+  readonly relative?: number;
+}
+
+const DATE = /(?<!\d)\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*(?:19|20)\d{2}(?!\d)/gu;
+const YEAR = /(?<!\d)((?:19|20)\d{2})(?!\d)/gu;
+
+const spaced = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+
+export class Heads {
+  readonly #names = new Map<TableKind, HeadName[]>();
+  readonly #skipped: readonly string[];
+  readonly #relative: readonly { readonly years: number; readonly words: string }[];
+
+  constructor(readonly data: HeadData) {
+    const folded = (list: readonly string[]): string[] => list.map(foldWords).filter((each) => each !== '');
+    for (const kind of ['plan', 'figures', 'units', 'unit-results', 'unit-tasks'] as const) {
+      const own = data.columns.filter((each) => each.in === undefined || each.in.includes(kind));
+      this.#names.set(
+        kind,
+        own.map((each) => ({ ...each, is: folded(each.is), has: folded(each.has) })),
+      );
+    }
+    // the longest first: "đến hết ngày" before "đến"
+    this.#skipped = folded(data.skipped).sort((a, b) => b.length - a.length);
+    this.#relative = data.relative
+      .flatMap(({ years, words }) => folded(words).map((each) => ({ years, words: each })))
+      .sort((a, b) => b.words.length - a.words.length);
+  }
+
+  /** @param path the heads over the column, from the top; a head that spans several columns stands over each */
+  read(path: readonly string[], kind: TableKind): ReadHead {
+    const titles = path.map(spaced).filter((each, index, all) => each !== '' && each !== all[index - 1]);
+    const title = titles.join(': ');
+    const { text, years, relative } = this.#dated(titles.join(' '));
+    const names = this.#names.get(kind) as readonly HeadName[];
+    const dated = years.length > 0 || relative !== undefined;
+    let found = this.#named(text, dated, names);
+    const leaf = titles.at(-1);
+    if (titles.length > 1 && leaf !== undefined) {
+      const own = this.#named(this.#dated(leaf).text, dated, names);
+      const over = this.#named(this.#dated(titles.slice(0, -1).join(' ')).text, dated, names);
+      // "Kết quả" over "Giao" may be either: neither is taken
+      const conflict =
+        kind !== 'plan' &&
+        over[0] !== undefined &&
+        own[0] !== undefined &&
+        over[0].role !== own[0].role &&
+        isFigure(own[0]);
+      const whole = found.filter((each) => this.#exact(text, each));
+      found = whole.length > 0 ? whole : conflict ? [] : [...own, ...found.filter((each) => !own.includes(each))];
+      if (kind !== 'plan' && own.length === 0 && over.some(isFigure) && whole.length === 0 && this.#bare(leaf) !== '')
+        found = [];
+    }
+    return { title, names: found, years, ...(relative === undefined ? {} : { relative }) };
+  }
+
+  /** The head that was probably meant, as its list writes it. */
+  nearest(title: string, kind: TableKind): string | undefined {
+    const names = this.#names.get(kind) as readonly HeadName[];
+    const text = this.#bare(title);
+    if (text.length < 3) return undefined;
+    const found = closest(
+      text,
+      names.flatMap(({ is, has }) => [...is, ...has]),
+    );
+    const name = names.find(({ is, has }) => found !== undefined && (is.includes(found) || has.includes(found)));
+    return name && this.titleOf(name.role, kind);
+  }
+
+  /** The usual head of a role, as a clerk writes it. */
+  titleOf(role: string, kind: TableKind): string | undefined {
+    const first = this.data.columns.find(
+      (each) => each.role === role && each.is.length + each.has.length > 0 && (each.in?.includes(kind) ?? true),
+    );
+    const word = first?.is[0] ?? first?.has[0];
+    return word && word.charAt(0).toUpperCase() + word.slice(1);
+  }
+
+  #bare(title: string): string {
+    return this.#dated(title).text;
+  }
+
+  #dated(title: string): { text: string; years: number[]; relative: number | undefined } {
+    const normal = title.normalize('NFC');
+    const years = [...new Set([...normal.matchAll(YEAR)].map((match) => Number(match[1])))].sort((a, b) => a - b);
+    let text = ` ${foldWords(
+      normal
+        .replace(DATE, ' ')
+        .replace(/(?<!\d)\d{1,2}\s*\/\s*(?=(?:19|20)\d{2})/gu, ' tháng ')
+        .replace(YEAR, ' '),
+    )} `;
+    let relative: number | undefined;
+    for (const each of this.#relative) {
+      if (!text.includes(` ${each.words} `)) continue;
+      relative ??= each.years;
+      text = text.replace(` ${each.words} `, ' ');
+    }
+    return { text: text.trim(), years, relative };
+  }
+
+  /** Without the words that change nothing. */
+  #plain(text: string): string {
+    let out = ` ${text} `;
+    for (const each of this.#skipped) while (out.includes(` ${each} `)) out = out.replace(` ${each} `, ' ');
+    return out.trim();
+  }
+
+  #exact(text: string, { is }: HeadName): boolean {
+    return is.includes(text) || is.includes(this.#plain(text));
+  }
+
+  #named(text: string, dated: boolean, names: readonly HeadName[]): HeadName[] {
+    if (text === '') return [];
+    const may = names.filter(({ year }) => year === undefined || (year === 'with') === dated);
+    const whole = may.filter(({ is }) => is.includes(text));
+    const plain = this.#plain(text);
+    const exact = plain === '' ? whole : [...whole, ...may.filter((each) => each.is.includes(plain))];
+    const near = may.filter(({ has }) => has.some((word) => ` ${text} `.includes(` ${word} `)));
+    return [...new Set([...exact, ...near])];
+  }
+}
+
+const FIGURES = new Set(['result', 'last', 'assigned', 'target', 'value', 'proposed', 'comparison']);
+
+/** Of figures, which must not be mistaken for each other. */
+export const isFigure = ({ role }: { readonly role: string }): boolean => FIGURES.has(role);

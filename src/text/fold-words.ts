@@ -1,0 +1,30 @@
+// Words that are only compared: case, punctuation, runs of spaces and the two places of a tone mark (hòa, hoà) do not count; other marks do,
+// since "mã" is not "mà".
+
+const onFirst: Readonly<Record<string, string>> = {
+  oà: 'òa',
+  oá: 'óa',
+  oả: 'ỏa',
+  oã: 'õa',
+  oạ: 'ọa',
+  oè: 'òe',
+  oé: 'óe',
+  oẻ: 'ỏe',
+  oẽ: 'õe',
+  oẹ: 'ọe',
+  uỳ: 'ùy',
+  uý: 'úy',
+  uỷ: 'ủy',
+  uỹ: 'ũy',
+  uỵ: 'ụy',
+};
+
+/** `Hoà Bình.` → `hòa bình`; `%` and `#` are words of their own. */
+export const foldWords = (text: string): string =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/gu, (pair) => onFirst[pair] ?? pair)
+    .replace(/[%#]/gu, ' $& ')
+    .replace(/[^\p{L}\p{N}%#]+/gu, ' ')
+    .trim();
