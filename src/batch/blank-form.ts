@@ -1,9 +1,10 @@
 // A blank workbook of units for one plan: heads that are understood, the facts its texts name, its indicators, notes on how to fill it in.
 
+import type { HeadName } from '../doctype/heads/head-names.js';
 import { type ColumnRule, openSheet, type Workbook } from '../document/sheet.js';
 import type { Plan } from '../plan/plan.js';
 import { unitKinds } from '../plan/unit.js';
-import type { HeadSynonyms } from './units/head-synonyms.js';
+import type { HeadSynonyms, SheetForm } from './units/head-synonyms.js';
 import { knownRows, rowWords } from './variant/known-rows.js';
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -23,18 +24,45 @@ const choice = (column: number, title: string, list: readonly string[], text: st
 
 const CAPACITIES = ['không', 'KT', 'TL', 'TUQ', 'Q'];
 
+/** Roles of the blank sheets, in their order. */
+const blankRoles: Readonly<Record<SheetForm['kind'], readonly string[]>> = {
+  units: [
+    'name',
+    'kind',
+    'parent',
+    'number',
+    'date',
+    'signatory.name',
+    'signatory.capacity',
+    'signatory.position',
+    'recipients',
+    'moreRecipients',
+    'archive',
+    'symbol',
+    'place',
+    'namedAfter',
+    'facts.vanPhong',
+  ],
+  'unit-results': ['unit', 'indicator', 'result', 'assigned', 'target'],
+  'unit-tasks': ['unit', 'action', 'row', 'group', 'task', 'result', 'lead', 'support', 'product', 'deadline'],
+};
+
+const blankColumns = (kind: SheetForm['kind'], { heads }: HeadSynonyms): HeadName[] =>
+  blankRoles[kind].map((role) => ({ role, is: [heads.titleOf(role, kind) ?? role], has: [] }));
+
 /** @param plan the plan whose units are asked for */
 export function blankForm(plan: Plan, synonyms: HeadSynonyms): Workbook {
   const { sheets } = synonyms;
   const form = (kind: string) => sheets.find((sheet) => sheet.kind === kind);
-  const heads = (kind: string): string[] => (form(kind)?.columns ?? []).map(({ is }) => capital(is[0] as string));
+  const columnsOf = (kind: SheetForm['kind']): HeadName[] => blankColumns(kind, synonyms);
+  const heads = (kind: SheetForm['kind']): string[] => columnsOf(kind).map(({ is }) => capital(is[0] as string));
   const facts = namedFacts(plan);
-  const unitColumns = (form('units')?.columns ?? []).filter(
-    ({ key }) => !key.startsWith('facts.') || facts.includes(key.slice('facts.'.length)),
+  const unitColumns = columnsOf('units').filter(
+    ({ role }) => !role.startsWith('facts.') || facts.includes(role.slice('facts.'.length)),
   );
   const unitHeads = unitColumns.map(({ is }) => capital(is[0] as string));
-  const unitColumn = (key: string): number => unitColumns.findIndex((column) => column.key === key);
-  const known = new Set((form('units')?.columns ?? []).map(({ key }) => key));
+  const unitColumn = (key: string): number => unitColumns.findIndex((column) => column.role === key);
+  const known = new Set(columnsOf('units').map(({ role }) => role));
   const own = facts.filter((name) => !known.has(`facts.${name}`));
   const indicators = knownRows(plan).rows.filter(({ kind, row }) => kind === 'indicators' && row.items === undefined);
   const notes = [
@@ -54,7 +82,7 @@ export function blankForm(plan: Plan, synonyms: HeadSynonyms): Workbook {
     [
       'Trang "Nhiệm vụ": Thao tác là Thêm (ghi Nhóm và các cột), Sửa (ghi Nhiệm vụ gốc và cột cần sửa), Bỏ (ghi Nhiệm vụ gốc).',
     ],
-    ['Cột thêm ngoài các cột này là dữ kiện riêng, dùng trong lời văn của kế hoạch bằng {{facts.tênCột}}.'],
+    ['Cột thêm ngoài các cột này là dữ kiện riêng; chỉ được dùng khi lời văn của kế hoạch có chỗ ghi dữ kiện đó.'],
   ];
   return {
     sheets: [
@@ -77,14 +105,14 @@ export function blankForm(plan: Plan, synonyms: HeadSynonyms): Workbook {
         ],
       },
       openSheet(
-        form('results')?.name ?? 'Kết quả',
-        [heads('results'), ...indicators.map(({ row }) => ['', rowWords(row, 'indicators')])],
+        form('unit-results')?.name ?? 'Kết quả',
+        [heads('unit-results'), ...indicators.map(({ row }) => ['', rowWords(row, 'indicators')])],
         [28, 60],
       ),
       {
-        ...openSheet(form('tasks')?.name ?? 'Nhiệm vụ', [heads('tasks')], [28, 14, 40, 30, 40]),
+        ...openSheet(form('unit-tasks')?.name ?? 'Nhiệm vụ', [heads('unit-tasks')], [28, 14, 40, 30, 40]),
         rules: choice(
-          (form('tasks')?.columns ?? []).findIndex(({ key }) => key === 'action'),
+          columnsOf('unit-tasks').findIndex(({ role }) => role === 'action'),
           'Thao tác',
           synonyms.actions.map(({ is }) => capital(is[0] as string)),
           'Thêm: ghi Nhóm và các cột. Sửa: ghi Nhiệm vụ gốc và cột cần sửa. Bỏ: ghi Nhiệm vụ gốc.',

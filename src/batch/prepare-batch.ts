@@ -12,6 +12,7 @@ import type { Unit } from '../plan/unit.js';
 import { type PlanSource, readPlan } from '../read/yaml/read-plan.js';
 import { checksum } from '../workspace/output-batch.js';
 import type { Workspace } from '../workspace/workspace.js';
+import { namedFacts } from './blank-form.js';
 import { kitHash, stableText } from './kit-hash.js';
 import { folderNames, fullName } from './unit-names.js';
 import { loadHeadSynonyms } from './units/head-synonyms.js';
@@ -94,6 +95,26 @@ function sameUnits(units: readonly Unit[], { placeOf }: UnitsSource): Diagnostic
   });
 }
 
+/** Where no unit says what it stands below, all get the superior of the plan, which may be that of a sample. */
+function commonParent(entries: readonly UnitEntry[], { parent }: Unit, placeOf: UnitsSource['placeOf']): Diagnostic[] {
+  if (!parent || entries.length < 2 || entries.some((each) => each.parent !== undefined)) return [];
+  return [
+    {
+      code: 'units/common-parent',
+      severity: 'warning',
+      place: placeOf('units.0'),
+      message: {
+        vi: `Bảng đơn vị không ghi cấp trên: cả ${entries.length} đơn vị đều lấy "${fullName(parent)}" của kế hoạch chung.`,
+        en: `The table names no superior: all ${entries.length} units get "${fullName(parent)}" of the common plan.`,
+      },
+      remedy: {
+        vi: 'Kiểm tra lại; nếu sai thì thêm cột "Cấp trên".',
+        en: 'Look whether it is right; if not, add a column "Cấp trên".',
+      },
+    },
+  ];
+}
+
 /** Roles that rows of the plan's task tables may have. */
 function taskRoles({ plan }: PlanSource, kit: Kit): string[] {
   const roles = new Set<string>();
@@ -124,9 +145,14 @@ export async function prepareBatch(input: BatchInput): Promise<Result<Batch>> {
   if (!type.value) return { diagnostics };
 
   const rows = knownRows(plan);
-  const read = readUnits(input.units, synonyms.value, (text) => {
-    const row = rows.find('indicators', text);
-    return row === undefined || row === 'several' ? text : row.key;
+  const read = readUnits(input.units, synonyms.value, {
+    year: plan.year,
+    facts: new Set(namedFacts(plan)),
+    hasIndicator: (text) => rows.find('indicators', text) !== undefined,
+    indicatorKey: (text) => {
+      const row = rows.find('indicators', text);
+      return row === undefined || row === 'several' ? text : row.key;
+    },
   });
   diagnostics.push(...read.diagnostics);
   if (!read.value) return { diagnostics };
@@ -141,7 +167,7 @@ export async function prepareBatch(input: BatchInput): Promise<Result<Batch>> {
     ...checkRules(of, { rows, rules: rules.value, placeInPlan: source.value.placeOf }),
   );
   const named = units.units.map((entry) => unitOf(plan, entry));
-  diagnostics.push(...sameUnits(named, of));
+  diagnostics.push(...sameUnits(named, of), ...commonParent(units.units, plan.unit, of.placeOf));
   if (hasErrors(diagnostics)) return { diagnostics };
 
   const folders = folderNames(named);

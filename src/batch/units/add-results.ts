@@ -14,7 +14,7 @@ export function addResults(sheet: FoundSheet, file: string, data: SheetData): vo
       data.fault(start, 'no-indicator', message);
       continue;
     }
-    const indicator = data.indicatorKey(named.text);
+    const indicator = data.of.indicatorKey(named.text);
     for (const key of FIGURES) {
       const cell = cells.get(key);
       if (!cell) continue;

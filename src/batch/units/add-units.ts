@@ -1,8 +1,11 @@
 // The sheet of units: a unit a row, each cell by the key of its column.
 
 import type { Place } from '../../diagnostics/index.js';
-import { cellSpot, type FoundSheet } from './find-sheets.js';
-import { foldHead, keyOf } from './head-synonyms.js';
+import { isFigure } from '../../doctype/heads/heads.js';
+import { idleRow, idleRowWords } from '../../doctype/heads/row-kinds.js';
+import { foldWords } from '../../text/fold-words.js';
+import { cellSpot, type FoundSheet, figureKey, unknownColumn } from './find-sheets.js';
+import { keyOf } from './head-synonyms.js';
 import type { SheetData } from './sheet-data.js';
 import { factName, listedLines, namedParents, namedUnit } from './unit-words.js';
 
@@ -11,16 +14,25 @@ const NO_CAPACITY = new Set(['', 'không', 'trưởng', 'người đứng đầu
 
 /** `KT.`, `TL, KT` → as the schema wants them. */
 const capacities = (text: string): string[] | undefined => {
-  const folded = foldHead(text);
+  const folded = foldWords(text);
   return NO_CAPACITY.has(folded) ? undefined : folded.toUpperCase().split(' ');
 };
 
-/** `Kết quả: <chỉ tiêu>` → where the figure belongs. */
-function figureColumn(head: string, { synonyms, indicatorKey }: SheetData): string[] | undefined {
-  const match = /^([^:–|]+?)\s*[:–|]\s*(.+)$/.exec(head);
-  const key = match && keyOf((match[1] as string).replace(/\s*(?:năm\s+)?\d{4}\s*$/u, ''), synonyms.figures);
-  return key ? [key, indicatorKey(match?.[2] as string)] : undefined;
+type Figures = { readonly path: string[] } | { readonly otherYear: true } | undefined;
+
+/** `Kết quả: <chỉ tiêu>` → where the figure belongs; a year beside "Kết quả" must be that of the figures. */
+function figureColumn(head: string, { synonyms, of }: SheetData): Figures {
+  const match = /^([^:–|]+?)\s*[:–|]\s*(.+)$/su.exec(head);
+  if (!match) return undefined;
+  const [, what = '', named = ''] = match;
+  const key = figureKey(what, of.year, 'units', synonyms.heads);
+  if (key !== undefined) return { path: [key, of.indicatorKey(named)] };
+  return isFigure(synonyms.heads.read([what], 'units').names[0] ?? { role: '' }) ? { otherYear: true } : undefined;
 }
+
+/** The fact of the plan that a head names, however it is written: `Trụ sở` and `truSo` alike. */
+const knownFact = (head: string, { of }: SheetData): string =>
+  [...of.facts].find((each) => each === head || each.toLowerCase() === factName(head).toLowerCase()) ?? factName(head);
 
 interface UnitCell {
   readonly key: string | undefined;
@@ -31,13 +43,19 @@ interface UnitCell {
 
 function addCell(index: number, { key, head, text, place }: UnitCell, data: SheetData): void {
   const set = (path: string, value: unknown): void => data.set([index, ...path.split('.')], value, place);
-  if (key === undefined) data.set([index, ...(figureColumn(head, data) ?? ['facts', factName(head)])], text, place);
-  else if (key === 'kind') set('kind', text.toLowerCase());
+  if (key === undefined) {
+    const figures = figureColumn(head, data);
+    if (figures === undefined) data.set([index, 'facts', knownFact(head, data)], text, place);
+    else if ('path' in figures) data.set([index, ...figures.path], text, place);
+  } else if (key === 'kind') set('kind', text.toLowerCase());
   else if (key === 'namedAfter') set(key, keyOf(text, data.synonyms.namedAfter) ?? text);
-  else if (key === 'parent') set('parent', namedParents(text));
-  else if (key === 'recipients' || key === 'moreRecipients') set(key, listedLines(text));
+  else if (key === 'parent') {
+    set('parent', namedParents(text));
+    tellCapitals(text, namedParents(text)?.name ?? '', place, data);
+  } else if (key === 'recipients' || key === 'moreRecipients') set(key, listedLines(text));
   else if (key === 'name') {
     const { kind, name } = namedUnit(text);
+    tellCapitals(text, name, place, data);
     if (kind !== undefined && data.units[index]?.kind === undefined) set('kind', kind);
     set('name', name);
   } else if (key === 'signatory.capacity') {
@@ -47,13 +65,83 @@ function addCell(index: number, { key, head, text, place }: UnitCell, data: Shee
   } else set(key, text);
 }
 
-export function addUnits({ grid, head, columns }: FoundSheet, file: string, data: SheetData): void {
-  for (const [offset, row] of grid.rows.slice(head + 1).entries()) {
+/** A name in capitals is printed with those of Nghị định 30/2020/NĐ-CP, phụ lục II; whoever wrote it is told. */
+function tellCapitals(text: string, name: string, place: Place, data: SheetData): void {
+  if (text.includes(name)) return;
+  data.diagnostics.push({
+    code: 'units/capitals',
+    severity: 'warning',
+    place,
+    message: {
+      vi: `"${text}" viết toàn chữ hoa; trong văn bản ghi "${name}".`,
+      en: `"${text}" is all capitals; it is printed "${name}".`,
+    },
+    remedy: {
+      vi: 'Viết tên đơn vị bằng chữ thường, hoa chữ đầu mỗi âm tiết.',
+      en: 'Write the name with capitals at the start of each word alone.',
+    },
+  });
+}
+
+/** Columns of which nothing will be printed, and figures of years that are not asked for. */
+function tellColumns(sheet: FoundSheet, file: string, data: SheetData): void {
+  const { heads } = data.synonyms;
+  for (const column of sheet.columns) {
+    if (column.key !== undefined) continue;
+    const figures = figureColumn(column.head, data);
+    if (figures !== undefined && 'otherYear' in figures)
+      data.fault(
+        { file, spot: cellSpot(sheet.grid, sheet.head, column.index) },
+        'other-year',
+        {
+          vi: `Cột "${column.head}" là số liệu của năm khác, hoặc không rõ là kết quả, mức giao hay chỉ tiêu.`,
+          en: `The column "${column.head}" holds figures of another year, or of another kind.`,
+        },
+        {
+          vi: `Dùng "Kết quả năm ${data.of.year - 1}: …", "Mức giao năm ${data.of.year}: …", hoặc bỏ cột.`,
+          en: `Use "Kết quả năm ${data.of.year - 1}: …" or "Mức giao năm ${data.of.year}: …", or take it out.`,
+        },
+      );
+    else if (figures === undefined && !data.of.facts.has(knownFact(column.head, data)))
+      data.diagnostics.push(unknownColumn(file, sheet, column, heads.nearest(column.head, 'units')));
+  }
+}
+
+export function addUnits(sheet: FoundSheet, file: string, data: SheetData): void {
+  const { grid, head, columns } = sheet;
+  tellColumns(sheet, file, data);
+  const body = grid.rows.slice(head + 1);
+  const numberAt = columns.find(({ key }) => key === 'stt')?.index;
+  const numberOf = (row: readonly string[]): string | undefined =>
+    numberAt === undefined ? undefined : (row[numberAt] ?? '').trim();
+  const nameAt = columns.find(({ key }) => key === 'name')?.index ?? 0;
+  const numbered = body.some((row) => (numberOf(row) ?? '') !== '');
+  const lastNumbered = body.findLastIndex((row) => (numberOf(row) ?? '') !== '');
+  for (const [offset, row] of body.entries()) {
     const at = head + 1 + offset;
     if (row.every((cell) => cell.trim() === '')) continue;
+    const below = numbered ? offset > lastNumbered : offset > 0;
+    const idle = idleRow(row, numbered ? numberOf(row) : undefined, row[nameAt] ?? '', below, data.synonyms.heads.data);
+    if (idle !== undefined) {
+      const first = row.findIndex((cell) => cell.trim() !== '');
+      data.diagnostics.push({
+        code: 'units/idle-row',
+        severity: idle === 'unnumbered' ? 'warning' : 'info',
+        place: { file, spot: cellSpot(grid, at, first) },
+        message: {
+          vi: `Bỏ qua ${idleRowWords[idle].vi}: "${(row[first] ?? '').trim()}".`,
+          en: `Left out ${idleRowWords[idle].en}: "${(row[first] ?? '').trim()}".`,
+        },
+        ...(idle === 'unnumbered'
+          ? { remedy: { vi: 'Nếu là một đơn vị thì ghi số thứ tự.', en: 'If it is a unit, give it a number.' } }
+          : {}),
+      });
+      continue;
+    }
     const index = data.units.push({}) - 1;
     data.setPlace([index], { file, spot: cellSpot(grid, at, columns[0]?.index ?? 0) });
     for (const { key, head: title, index: column } of columns) {
+      if (key === 'stt' || key === 'note') continue;
       const text = (row[column] ?? '').trim();
       const place = { file, spot: cellSpot(grid, at, column) };
       if (text !== '') addCell(index, { key, head: title, text, place }, data);

@@ -1,51 +1,51 @@
-// The heads of columns that a units workbook may have, as data: templates/batch/don-vi.yaml.
+// The sheets of a units workbook and the words of its cells, as data: templates/batch/don-vi.yaml.
 
 import { z } from 'zod';
 import { checkData } from '../../data/check-data.js';
 import { loadDataFile } from '../../data/load-data-file.js';
-import { andThen, type Result } from '../../diagnostics/index.js';
+import { andThen, ok, type Result } from '../../diagnostics/index.js';
+import type { Heads } from '../../doctype/heads/heads.js';
+import { loadHeads } from '../../doctype/heads/load-heads.js';
+import { foldWords } from '../../text/fold-words.js';
 import type { Workspace } from '../../workspace/workspace.js';
 
-export const HEADS_FILE = 'templates/batch/don-vi.yaml';
+export const SHEETS_FILE = 'templates/batch/don-vi.yaml';
 
 const synonym = z.strictObject({ key: z.string(), is: z.array(z.string()).min(1) });
 
 const headSynonymsSchema = z.strictObject({
   sheets: z.array(
     z.strictObject({
-      kind: z.enum(['units', 'results', 'tasks']),
+      kind: z.enum(['units', 'unit-results', 'unit-tasks']),
       name: z.string(),
       requires: z.array(z.string()).min(1),
-      columns: z.array(synonym),
     }),
   ),
-  figures: z.array(synonym),
   actions: z.array(synonym),
   namedAfter: z.array(synonym),
-  ignored: z.array(z.string()),
   /** Names of sheets that hold no data. */
   notes: z.array(z.string()),
 });
 
-export type HeadSynonyms = z.output<typeof headSynonymsSchema>;
+/** Words of cells and sheets, with the heads of columns. */
+export type HeadSynonyms = z.output<typeof headSynonymsSchema> & { readonly heads: Heads };
 export type SheetForm = HeadSynonyms['sheets'][number];
 
-export const loadHeadSynonyms = async (workspace: Workspace): Promise<Result<HeadSynonyms>> =>
-  andThen(await loadDataFile(workspace, HEADS_FILE), (data) => checkData(data, headSynonymsSchema));
+export async function loadHeadSynonyms(workspace: Workspace): Promise<Result<HeadSynonyms>> {
+  const [words, heads] = [
+    andThen(await loadDataFile(workspace, SHEETS_FILE), (data) => checkData(data, headSynonymsSchema)),
+    await loadHeads(workspace),
+  ];
+  const diagnostics = [...words.diagnostics, ...heads.diagnostics];
+  if (!words.value || !heads.value) return { diagnostics };
+  return ok({ ...words.value, heads: heads.value }, diagnostics);
+}
 
-/** Case, punctuation and runs of spaces aside; marks stay, since "mã" is not "mà". */
-export const foldHead = (text: string): string =>
-  text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
-/** The key of a head among synonyms. */
+/** The key of a word among synonyms. */
 export const keyOf = (
   head: string,
   synonyms: readonly { key: string; is: readonly string[] }[],
 ): string | undefined => {
-  const folded = foldHead(head);
-  return synonyms.find(({ is }) => is.some((each) => foldHead(each) === folded))?.key;
+  const folded = foldWords(head);
+  return synonyms.find(({ is }) => is.some((each) => foldWords(each) === folded))?.key;
 };

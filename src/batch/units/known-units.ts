@@ -1,7 +1,7 @@
 // The units of a table by the names that other sheets call them: "An Hòa", "xã An Hòa", "xã An Hòa, tỉnh Bình Minh".
 
 import { closest } from '../../text/closest.js';
-import { foldHead } from './head-synonyms.js';
+import { foldWords } from '../../text/fold-words.js';
 import { type NamedUnit, namedParents, namedUnit } from './unit-words.js';
 
 export interface KnownUnit {
@@ -16,7 +16,7 @@ export type FoundUnit = { readonly index: number } | { readonly several: number 
 const isBelow = (unit: { readonly parent?: NamedUnit }, named: NamedUnit | undefined): boolean => {
   const { parent } = unit;
   if (named === undefined || parent === undefined) return true;
-  const same = foldHead(named.name) === foldHead(parent.name) && (named.kind ?? parent.kind) === parent.kind;
+  const same = foldWords(named.name) === foldWords(parent.name) && (named.kind ?? parent.kind) === parent.kind;
   return same && isBelow(parent, named.parent);
 };
 
@@ -28,7 +28,7 @@ export class KnownUnits {
   add(unit: KnownUnit): void {
     const index = this.#units.push(unit) - 1;
     if (unit.name === undefined) return;
-    for (const key of new Set([foldHead(unit.name), foldHead(`${unit.kind ?? ''} ${unit.name}`)]))
+    for (const key of new Set([foldWords(unit.name), foldWords(`${unit.kind ?? ''} ${unit.name}`)]))
       this.#byName.set(key, [...(this.#byName.get(key) ?? []), index]);
   }
 
@@ -37,8 +37,8 @@ export class KnownUnits {
     const [own = '', ...above] = text.split(/[,;\n]/);
     const { kind, name } = namedUnit(own);
     const named =
-      this.#byName.get(foldHead(`${kind ?? ''} ${name}`)) ??
-      (kind === undefined ? undefined : this.#byName.get(foldHead(name))) ??
+      this.#byName.get(foldWords(`${kind ?? ''} ${name}`)) ??
+      (kind === undefined ? undefined : this.#byName.get(foldWords(name))) ??
       [];
     const superior = namedParents(above.join(','));
     const found = named.filter((index) => isBelow(this.#units[index] as KnownUnit, superior));

@@ -12,7 +12,7 @@ import { addTasks } from './add-tasks.js';
 import { addUnits } from './add-units.js';
 import { findSheets } from './find-sheets.js';
 import type { HeadSynonyms } from './head-synonyms.js';
-import { SheetData } from './sheet-data.js';
+import { type PlanWords, SheetData } from './sheet-data.js';
 import { type UnitsFile, unitsFileSchema } from './units-file.js';
 
 export interface NamedBytes {
@@ -70,23 +70,19 @@ function gridsOf({ file, bytes }: NamedBytes): Result<readonly SheetGrid[]> {
   });
 }
 
-function sourceOfSheets(
-  files: readonly NamedBytes[],
-  synonyms: HeadSynonyms,
-  indicatorKey: (text: string) => string,
-): Result<DataSource> {
+function sourceOfSheets(files: readonly NamedBytes[], synonyms: HeadSynonyms, of: PlanWords): Result<DataSource> {
   const diagnostics: Diagnostic[] = [];
-  const data = new SheetData(synonyms, indicatorKey);
+  const data = new SheetData(synonyms, of);
   const found = files.flatMap((each) => {
     const grids = gridsOf(each);
-    const sheets = findSheets(grids.value ?? [], each.file, synonyms);
+    const sheets = findSheets(grids.value ?? [], each.file, synonyms, of.year);
     diagnostics.push(...grids.diagnostics, ...sheets.diagnostics);
     return sheets.sheets.map((sheet) => ({ sheet, file: each.file }));
   });
-  const of = (kind: string) => found.filter(({ sheet }) => sheet.form.kind === kind);
-  for (const { sheet, file } of of('units')) addUnits(sheet, file, data);
-  for (const { sheet, file } of of('results')) addResults(sheet, file, data);
-  for (const { sheet, file } of of('tasks')) addTasks(sheet, file, data);
+  const kindOf = (kind: string) => found.filter(({ sheet }) => sheet.form.kind === kind);
+  for (const { sheet, file } of kindOf('units')) addUnits(sheet, file, data);
+  for (const { sheet, file } of kindOf('unit-results')) addResults(sheet, file, data);
+  for (const { sheet, file } of kindOf('unit-tasks')) addTasks(sheet, file, data);
   const file = files[0]?.file ?? '';
   if (data.units.length === 0 && !hasErrors(diagnostics)) {
     diagnostics.push({
@@ -107,12 +103,7 @@ function sourceOfSheets(
 const toPath = (path: string): (string | number)[] =>
   path.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
 
-/** @param indicatorKey how the plan calls the indicator that a cell names (its id, else its name) */
-export function readUnits(
-  files: readonly NamedBytes[],
-  synonyms: HeadSynonyms,
-  indicatorKey: (text: string) => string,
-): Result<UnitsSource> {
+export function readUnits(files: readonly NamedBytes[], synonyms: HeadSynonyms, of: PlanWords): Result<UnitsSource> {
   const [first] = files;
   const yaml = files.find(({ file }) => isYaml(file));
   if (yaml && files.length > 1) {
@@ -132,7 +123,7 @@ export function readUnits(
     const decoded = decodeText(yaml.bytes, yaml.file);
     if (decoded.value === undefined) return { diagnostics: decoded.diagnostics };
     source = parseYaml(decoded.value, yaml.file, { scalars: 'text' });
-  } else source = sourceOfSheets(files, synonyms, indicatorKey);
+  } else source = sourceOfSheets(files, synonyms, of);
   if (!source.value) return { diagnostics: source.diagnostics };
   const data = source.value;
   const checked = checkData(data, unitsFileSchema);

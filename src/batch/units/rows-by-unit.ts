@@ -1,6 +1,7 @@
 // Rows of a sheet of results or of changed tasks, each with the unit that it names.
 
 import type { Place } from '../../diagnostics/index.js';
+import { idleRow, idleRowWords } from '../../doctype/heads/row-kinds.js';
 import { coveredText } from '../../read/xlsx/sheet-grid.js';
 import { cellSpot, type FoundSheet } from './find-sheets.js';
 import type { SheetData } from './sheet-data.js';
@@ -59,8 +60,25 @@ export function* rowsByUnit(
   for (const [offset, row] of grid.rows.slice(head + 1).entries()) {
     if (row.every((cell) => cell.trim() === '')) continue;
     const at = head + 1 + offset;
+    const idle = idleRow(
+      row,
+      undefined,
+      row[columns.find(({ key }) => key === 'unit')?.index ?? 0] ?? '',
+      offset > 0,
+      data.synonyms.heads.data,
+    );
+    if (idle !== undefined) {
+      data.diagnostics.push({
+        code: 'units/idle-row',
+        severity: 'info',
+        place: { file, spot: cellSpot(grid, at, 0) },
+        message: { vi: `Bỏ qua ${idleRowWords[idle].vi}.`, en: `Left out ${idleRowWords[idle].en}.` },
+      });
+      continue;
+    }
     const cells = new Map<string, Cell>();
     for (const column of columns) {
+      if (column.key === 'stt' || column.key === 'note' || column.key === 'clerk') continue;
       // one cell with the name of the unit beside several rows of it
       const own = column.key === 'unit' ? coveredText(grid, at, column.index) : row[column.index];
       const text = (own ?? '').trim();

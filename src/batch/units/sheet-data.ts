@@ -8,6 +8,17 @@ import { KnownUnits } from './known-units.js';
 
 type Entry = Record<string, unknown>;
 
+/** What the tables must know of the plan. */
+export interface PlanWords {
+  readonly year: number;
+  /** How the plan calls the indicator that a cell names: its id, else its name. */
+  readonly indicatorKey: (text: string) => string;
+  /** Whether the plan has an indicator of that name or id. */
+  readonly hasIndicator: (text: string) => boolean;
+  /** Names of facts that its texts print. */
+  readonly facts: ReadonlySet<string>;
+}
+
 /** From the list of units on. */
 type UnitPath = readonly (string | number)[];
 
@@ -21,8 +32,7 @@ export class SheetData {
 
   constructor(
     readonly synonyms: HeadSynonyms,
-    /** How the plan calls the indicator that a cell names. */
-    readonly indicatorKey: (text: string) => string,
+    readonly of: PlanWords,
   ) {}
 
   fault(place: Place, code: string, message: Localized, remedy?: Localized): void {

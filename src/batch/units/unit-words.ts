@@ -12,9 +12,15 @@ export interface NamedUnit {
 /** Longer kinds first: `thị trấn` before `thị`. */
 const kinds = [...unitKinds].sort((a, b) => b.length - a.length);
 
+/** `XÃ TU MƠ RÔNG` → `Xã Tu Mơ Rông`: first letters of syllables (Nghị định 30/2020/NĐ-CP, phụ lục II). Short ones may be abbreviations. */
+function fromCapitals(text: string): string {
+  const capitals = text === text.toUpperCase() && text !== text.toLowerCase() && /\p{L}{2}.*\p{L}{2}/u.test(text);
+  return capitals ? text.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase()) : text;
+}
+
 /** Splits a leading kind off a name; a name alone stays as it is. */
 export function namedUnit(text: string): NamedUnit {
-  const trimmed = text.trim();
+  const trimmed = fromCapitals(text.trim());
   const lower = trimmed.toLowerCase();
   const kind = kinds.find((each) => lower.startsWith(`${each} `));
   return kind === undefined ? { name: trimmed } : { kind, name: trimmed.slice(kind.length).trim() };

@@ -5,7 +5,7 @@ import type { TargetRule } from '../../doctype/target-rule.js';
 import type { Plan } from '../../plan/plan.js';
 import { unknownRule } from '../../rollover/targets/rule-for.js';
 import { closest } from '../../text/closest.js';
-import { foldHead } from '../units/head-synonyms.js';
+import { foldWords } from '../../text/fold-words.js';
 import type { UnitsSource } from '../units/read-units.js';
 import { groupsOf, type KnownRows } from './known-rows.js';
 import { mapTables, type TableKind } from './plan-tables.js';
@@ -71,7 +71,8 @@ export function checkEntries({ units, placeOf }: UnitsSource, context: EntryCont
       for (const name of Object.keys(entry[kind] ?? {})) checkRow('indicators', name, `${at}.${kind}.${name}`);
     }
     for (const name of Object.keys(entry.facts ?? {})) {
-      if (named.has(name) || unused.has(name)) continue;
+      // a column of a sheet is told at its head
+      if (named.has(name) || unused.has(name) || placeOf(`${at}.facts.${name}`).spot !== undefined) continue;
       unused.add(name);
       const near = closest(name, named);
       tell(
@@ -79,8 +80,8 @@ export function checkEntries({ units, placeOf }: UnitsSource, context: EntryCont
         'unused-fact',
         placeOf(`${at}.facts.${name}`),
         {
-          vi: `Dữ kiện này không được dùng: kế hoạch không có chỗ nào ghi {{facts.${name}}}.`,
-          en: `This fact is not used: the plan nowhere names {{facts.${name}}}.`,
+          vi: `Dữ kiện "${name}" không được dùng: lời văn của kế hoạch không có chỗ ghi dữ kiện này.`,
+          en: `The fact "${name}" is not used: no text of the plan names it.`,
         },
         nearText(near),
       );
@@ -97,7 +98,7 @@ export function checkEntries({ units, placeOf }: UnitsSource, context: EntryCont
       const { add, change: changed, omit, ...cells } = change;
       if (changed !== undefined) checkRow('tasks', changed, `${here}.change`);
       if (omit !== undefined) checkRow('tasks', omit, `${here}.omit`);
-      if (add !== undefined && add !== '' && !groups.some((title) => foldHead(title) === foldHead(add))) {
+      if (add !== undefined && add !== '' && !groups.some((title) => foldWords(title) === foldWords(add))) {
         const message = {
           vi: `Kế hoạch không có nhóm nhiệm vụ "${add}".`,
           en: `The plan has no group of tasks "${add}".`,

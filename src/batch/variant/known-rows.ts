@@ -4,7 +4,7 @@ import type { Plan } from '../../plan/plan.js';
 import type { PlanTable, Row, RowGroup } from '../../plan/table.js';
 import { statedRule } from '../../rollover/targets/rule-for.js';
 import { closest } from '../../text/closest.js';
-import { foldHead } from '../units/head-synonyms.js';
+import { foldWords } from '../../text/fold-words.js';
 import { mapRows, mapTables, type TableKind } from './plan-tables.js';
 
 export interface KnownRow {
@@ -47,14 +47,14 @@ export function knownRows(plan: Plan): KnownRows {
   );
   const names = new Map<string, KnownRow[]>();
   for (const each of rows) {
-    for (const name of new Set([each.row.id ?? '', rowWords(each.row, each.kind)].map(foldHead))) {
+    for (const name of new Set([each.row.id ?? '', rowWords(each.row, each.kind)].map(foldWords))) {
       if (name !== '') names.set(`${each.kind} ${name}`, [...(names.get(`${each.kind} ${name}`) ?? []), each]);
     }
   }
   return {
     rows,
     find: (kind, name) => {
-      const found = names.get(`${kind} ${foldHead(name)}`);
+      const found = names.get(`${kind} ${foldWords(name)}`);
       return found === undefined || found.length === 1 ? found?.[0] : 'several';
     },
     nearest: (kind, name) =>

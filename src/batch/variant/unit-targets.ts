@@ -9,7 +9,7 @@ import { readAs, statedRule } from '../../rollover/targets/rule-for.js';
 import { setTarget } from '../../rollover/targets/set-target.js';
 import { parseTargetText } from '../../rollover/targets/target-text.js';
 import { compareDecimals, formatDecimal } from '../../text/decimal.js';
-import { foldHead } from '../units/head-synonyms.js';
+import { foldWords } from '../../text/fold-words.js';
 import type { UnitEntry } from '../units/units-file.js';
 import { rowWords } from './known-rows.js';
 import { mapRows, mapTables } from './plan-tables.js';
@@ -53,8 +53,8 @@ type Figures = UnitEntry['results'];
 
 const lookUp = (figures: Figures, row: Row): { text: string; name: string } | undefined => {
   if (figures === undefined) return undefined;
-  const names = [row.id ?? '', rowWords(row, 'indicators')].filter((name) => name !== '').map(foldHead);
-  const found = Object.entries(figures).find(([name]) => names.includes(foldHead(name)));
+  const names = [row.id ?? '', rowWords(row, 'indicators')].filter((name) => name !== '').map(foldWords);
+  const found = Object.entries(figures).find(([name]) => names.includes(foldWords(name)));
   return found && { name: found[0], text: found[1] };
 };
 

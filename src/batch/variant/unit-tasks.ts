@@ -3,14 +3,14 @@
 
 import type { Plan } from '../../plan/plan.js';
 import type { PlanTable, Row, RowGroup } from '../../plan/table.js';
-import { foldHead } from '../units/head-synonyms.js';
+import { foldWords } from '../../text/fold-words.js';
 import type { TaskChange, UnitEntry } from '../units/units-file.js';
 import { rowWords } from './known-rows.js';
 import { mapRows, mapTables } from './plan-tables.js';
 import { withOrigin } from './row-origins.js';
 
 const names = (row: Row): string[] =>
-  [row.id ?? '', rowWords(row, 'tasks')].filter((name) => name !== '').map(foldHead);
+  [row.id ?? '', rowWords(row, 'tasks')].filter((name) => name !== '').map(foldWords);
 
 const cellsOf = ({ add: _, change: __, omit: ___, ...cells }: TaskChange): Row => cells as Row;
 
@@ -22,7 +22,7 @@ interface Addition {
 
 function addRows(table: PlanTable, additions: readonly Addition[]): PlanTable {
   const into = (group: RowGroup): RowGroup => {
-    const rows = additions.filter((each) => foldHead(each.group) === foldHead(group.title)).map(({ row }) => row);
+    const rows = additions.filter((each) => foldWords(each.group) === foldWords(group.title)).map(({ row }) => row);
     const groups = group.groups?.map(into);
     if (rows.length === 0 && groups === undefined) return group;
     return {
@@ -64,9 +64,9 @@ function dropEmpty(groups: readonly RowGroup[]): RowGroup[] {
 export function unitTasks(plan: Plan, entry: UnitEntry): Plan {
   const changes = entry.tasks;
   if (changes === undefined) return plan;
-  const omitted = new Set(changes.flatMap(({ omit }) => (omit === undefined ? [] : [foldHead(omit)])));
+  const omitted = new Set(changes.flatMap(({ omit }) => (omit === undefined ? [] : [foldWords(omit)])));
   const changed = new Map(
-    changes.flatMap((each) => (each.change === undefined ? [] : [[foldHead(each.change), cellsOf(each)] as const])),
+    changes.flatMap((each) => (each.change === undefined ? [] : [[foldWords(each.change), cellsOf(each)] as const])),
   );
   const additions = changes.flatMap((change, index): Addition[] =>
     change.add === undefined

@@ -26,11 +26,13 @@ const isTotal = (cell: string, totals: readonly string[]): boolean => {
 /**
  * @param cells texts of the row, left to right
  * @param number text of the column of numbers; undefined where the table has none or its rows have none
+ * @param named text of the column of names
  * @param last whether the row stands below the last row that is numbered
  */
 export function idleRow(
   cells: readonly string[],
   number: string | undefined,
+  named: string,
   last: boolean,
   { rows }: HeadData,
 ): IdleRow | undefined {
@@ -38,11 +40,12 @@ export function idleRow(
   const [first = ''] = filled;
   if (filled.length > 2 && filled.every((each, index) => each.replace(/[()]/gu, '') === String(index + 1)))
     return 'column-numbers';
-  if (filled.some((each) => isTotal(each, rows.totals))) return 'total';
+  if ([first, named].some((each) => isTotal(each, rows.totals))) return 'total';
   if (number !== undefined && number !== '') return undefined;
   const text = foldWords(first);
   if (filled.length <= 3 && last) {
-    if (filled.some((each) => placeAndDay.test(each) || startsWith(foldWords(each), rows.signatures)))
+    const signed = named.trim() === '' ? filled : [first, named];
+    if (signed.some((each) => placeAndDay.test(each) || startsWith(foldWords(each), rows.signatures)))
       return 'signature';
     if (startsWith(text, rows.notes) || /^[*(]/u.test(first)) return 'note';
   }

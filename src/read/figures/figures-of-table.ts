@@ -268,7 +268,7 @@ export function figuresOfTable(
     const texts = cells.flatMap(({ text, starts }) => (starts ? [text] : []));
     if (texts.every((text) => text === '')) return [];
     const below = numbered ? index > lastNumbered : index > 0;
-    const idle = idleRow(texts, numbered ? numberOf(line) : undefined, below, heads.data);
+    const idle = idleRow(texts, numbered ? numberOf(line) : undefined, cells[at(name)]?.text ?? '', below, heads.data);
     if (idle !== undefined && (idle !== 'unnumbered' || below)) {
       const spot = cellSpot(row, 0);
       diagnostics.push({
