@@ -42,7 +42,9 @@ test('offers what the reader understands', async () => {
     [['Tên đơn vị', 'Loại', 'Quyền hạn'], ...capacities],
     [['Tên đơn vị', 'Tên theo'], ...origins],
   ])
-    expect(toldOf((await prepare({ file: 'u.csv', text: table(rows) })).diagnostics)).toEqual([]);
+    expect(toldOf((await prepare({ file: 'u.csv', text: table(rows) })).diagnostics)).toEqual([
+      'u.csv:u!A2 units/common-parent',
+    ]);
   const tasks = chosen('Nhiệm vụ', 'Thao tác').map((action) =>
     action === 'Thêm'
       ? ['phường A', action, '', 'Nhóm một', 'Việc mới']

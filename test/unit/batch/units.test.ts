@@ -242,6 +242,7 @@ describe('faults of units', () => {
     expect(toldOf(diagnostics)).toEqual([
       `plan.yaml:${lineOf('tang-muoi')} units/unknown-rule`,
       `plan.yaml:${lineOf('giu-nguyn')} units/unknown-rule`,
+      'u.csv:u!A2 units/common-parent',
     ]);
     expect(diagnostics[1]?.remedy?.vi).toBe('Ý bạn là "giu-nguyen"?');
   });
@@ -268,6 +269,48 @@ describe('faults of units', () => {
     expect(toldOf(twice.diagnostics)).toEqual(['u.csv:u!A3 units/same-unit', 'u.csv:u!A2 units/common-parent']);
     const plan = PLAN.replace('facts: { truSo: trụ sở UBND }\n', '');
     const lacking = await prepare(csv('Tên đơn vị;Trụ sở\nPhường A;số 1\nPhường B;\n'), plan);
-    expect(toldOf(lacking.diagnostics)).toEqual(['u.csv:u!A3 units/no-fact']);
+    expect(toldOf(lacking.diagnostics)).toEqual(['u.csv:u!A3 units/no-fact', 'u.csv:u!A2 units/common-parent']);
+  });
+});
+
+describe('heads and rows of a workbook from an office', () => {
+  const above = 'UBND TỈNH;;;;\nDANH SÁCH XÃ, PHƯỜNG;;;;\n';
+
+  test('heads by other names; totals, signatures and rows without a number are left out and told', async () => {
+    const units = csv(
+      `${above}STT;Xã, phường, đặc khu;Trực thuộc;Số QĐ;Ngày QĐ\n1;Xã An Hòa;tỉnh Bình Minh;5;20/01/2026\n;Xã Quên;tỉnh Bình Minh;;\n2;XÃ TU MƠ RÔNG;tỉnh Bình Minh;6;21/01/2026\n;Tổng cộng: 2 đơn vị;;;\n;;;NGƯỜI LẬP BIỂU;\n`,
+    );
+    const batch = await prepare(units);
+    expect(toldOf(batch.diagnostics)).toEqual([
+      'u.csv:u!B5 units/idle-row',
+      'u.csv:u!B6 units/capitals',
+      'u.csv:u!B7 units/idle-row',
+      'u.csv:u!D8 units/idle-row',
+    ]);
+    expect(batch.value?.jobs.map(({ name, entry }) => [name, entry.number])).toEqual([
+      ['xã An Hòa, tỉnh Bình Minh', '5'],
+      ['xã Tu Mơ Rông, tỉnh Bình Minh', '6'],
+    ]);
+  });
+
+  test('a column nobody understands is told with the head that was probably meant, without keys', async () => {
+    const { diagnostics } = await prepare(csv('Tên đơn vị;Cấp trên;Ngừơi kí\nXã A;tỉnh B;Lê A\nXã C;tỉnh B;Lê C\n'));
+    const [told] = diagnostics.filter(({ code }) => code === 'units/unknown-column');
+    expect(told?.place?.spot).toBe('u!C1');
+    expect(told?.remedy?.vi).toContain('"Người ký"');
+    expect(JSON.stringify(diagnostics)).not.toContain('{{');
+  });
+
+  test.each([
+    ['Kết quả năm 2025', []],
+    ['KQ thực hiện đến 31/12/2025', []],
+    ['UTH cả năm 2025', []],
+    ['Kết quả năm 2024', ['error units/no-figures']],
+    ['Kết quả 6 tháng đầu năm 2025', ['error units/no-figures']],
+  ])('results under "%s"', async (head, told) => {
+    const results = { file: 'k.csv', text: `Xã, phường;Nội dung chỉ tiêu;${head}\nPhường A;truc-tuyen;70\n` };
+    const { diagnostics } = await prepare([{ file: 'u.csv', text: 'Tên đơn vị\nPhường A\n' }, results]);
+    const found = diagnostics.filter(({ severity }) => severity === 'error');
+    expect(found.map(({ severity, code }) => `${severity} ${code}`)).toEqual(told);
   });
 });

@@ -176,3 +176,35 @@ describe('merged units', () => {
     );
   });
 });
+
+describe('heads of figures', () => {
+  const rolledWith = (head: string, row: string) =>
+    roll(plan, { year: 2026, results: given('kq.csv', `Mã;Tên chỉ tiêu;${head}\n${row}`) });
+
+  test.each([
+    ['KQ 2025', 'so-hoa;;70'],
+    ['Ước thực hiện 2025', 'so-hoa;;70'],
+    ['KQ thực hiện đến 15/11/2025', 'so-hoa;;70'],
+    ['Chỉ tiêu năm 2025;Kết quả', 'so-hoa;;60;70'],
+    ['Kết quả năm 2024;Kết quả năm 2025', 'so-hoa;;60;70'],
+    ['Kết quả năm trước', 'so-hoa;;70'],
+  ])('%s is understood', async (head, row) => {
+    const rolled = await rolledWith(head, row);
+    expect(rolled.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+    // ten points above the result of 70
+    expect(rolled.value?.yaml).toContain('Tối thiểu 80');
+  });
+
+  test.each([
+    ['Kết quả năm 2024'],
+    ['Kết quả 6 tháng đầu năm 2025'],
+    ['So sánh kết quả 2025 với kế hoạch'],
+    ['Chỉ tiêu năm 2025'],
+    ['Kết quả năm 2025;Ước thực hiện năm 2025'],
+    ['Kết quả;Kết quả năm 2024'],
+  ])('%s is not taken', async (head) => {
+    const rolled = await rolledWith(head, 'so-hoa;;70;71');
+    expect(rolled.diagnostics.map(({ code }) => code)).toContain('figures/no-columns');
+    expect(rolled.value).toBeUndefined();
+  });
+});

@@ -95,7 +95,13 @@ export function readColumns(
   });
   const leaf = (at: number, title: string): Column => {
     const role = roles[at] as string;
-    const known = role === `column${at + 1}` ? undefined : names[at]?.find((each) => each.role === role);
+    const known =
+      role === `column${at + 1}`
+        ? undefined
+        : heads.data.columns.find(
+            (each) =>
+              each.role === role && (each.in?.includes('plan') ?? true) && (each.width ?? each.minimum) !== undefined,
+          );
     const shown = shape[at];
     const width = known?.minimum === undefined ? (shown?.width ?? known?.width) : undefined;
     const align = shown ? (shown.align === usualAlign(role) ? undefined : shown.align) : known?.align;
