@@ -30,9 +30,16 @@ function gridOf(
   sheet: XmlNode,
   formats: CellFormats,
   limits: GridLimits,
-): SheetGrid & { readonly cut: boolean; readonly broken: readonly string[] } {
+): SheetGrid & {
+  readonly cut: boolean;
+  readonly broken: readonly string[];
+  readonly uncounted: readonly string[];
+  readonly hidden: readonly number[];
+} {
   const rows: string[][] = [];
   const broken: string[] = [];
+  const uncounted: string[] = [];
+  const hidden: number[] = [];
   let cut = false;
   let cells = 0;
   for (const node of elements(element(sheet, 'sheetData'), 'row')) {
@@ -42,6 +49,11 @@ function gridOf(
       continue;
     }
     while (rows.length <= at) rows.push([]);
+    // also what a filter leaves out (18.3.1.73)
+    if (/^(?:1|true)$/.test(node.attributes.hidden ?? '')) {
+      if (elements(node, 'c').some((cell) => cellValueOf(cell, formats) !== '')) hidden.push(at + 1);
+      continue;
+    }
     const row = rows[at] as string[];
     let next = 0;
     for (const cell of elements(node, 'c')) {
@@ -54,10 +66,12 @@ function gridOf(
       }
       while (row.length <= column) row.push('');
       row[column] = normalizeText(cellValueOf(cell, formats)).trim();
+      if (element(cell, 'f') && row[column] === '' && cell.attributes.t !== 'str')
+        uncounted.push(`${columnLetters(column)}${at + 1}`);
       if (cell.attributes.t === 'e') broken.push(`${columnLetters(column)}${at + 1}`);
     }
   }
-  return { name, rows, merges: mergesOf(sheet), cut, broken };
+  return { name, rows, merges: mergesOf(sheet), cut, broken, uncounted, hidden };
 }
 
 const notWorkbook = (file: string): Diagnostic => ({
@@ -114,6 +128,25 @@ export function readXlsxGrids(
         'cut-sheet',
         `Trang tính "${name}" quá lớn; phần vượt quá đã bị bỏ.`,
         `Sheet "${name}" is too large; the rest is cut off.`,
+      );
+    if (grid.hidden.length > 0)
+      note(
+        'hidden-rows',
+        `Đã bỏ ${grid.hidden.length} dòng ẩn (hoặc bị lọc) của trang "${name}": dòng ${grid.hidden.slice(0, MOST_BROKEN).join(', ')}.`,
+        `Left out ${grid.hidden.length} hidden or filtered rows of sheet "${name}": ${grid.hidden.slice(0, MOST_BROKEN).join(', ')}.`,
+        `${name}!A${grid.hidden[0]}`,
+        { vi: 'Nếu cần các dòng này thì cho hiện lại trong Excel.', en: 'Show them in Excel if they are meant.' },
+      );
+    for (const cell of grid.uncounted.slice(0, MOST_BROKEN))
+      note(
+        'broken-cell',
+        'Công thức của ô này chưa được tính.',
+        'The formula of this cell has not been computed.',
+        `${name}!${cell}`,
+        {
+          vi: 'Mở tệp bằng Excel rồi lưu lại, hoặc ghi giá trị vào ô.',
+          en: 'Open the file in Excel and save it, or write the value.',
+        },
       );
     for (const [index, cell] of grid.broken.slice(0, MOST_BROKEN).entries()) {
       const rest = index === MOST_BROKEN - 1 ? grid.broken.length - MOST_BROKEN : 0;
