@@ -7,16 +7,24 @@ export interface CellFormats {
   readonly shared: readonly string[];
   /** Kind of each cell format by its index. */
   readonly kinds: readonly ('plain' | 'percent' | 'date')[];
+  /** Days count from 1904-01-01 (18.2.28, `date1904`). */
+  readonly from1904?: boolean;
 }
+
+/** `_x000D_` is the character U+000D (22.9.2.19). */
+const unescaped = (text: string): string =>
+  text
+    .replace(/_x([0-9A-Fa-f]{4})_/g, (_all, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replace(/\r\n?/g, '\n');
 
 /** Text of a string item: its runs, without the readings beside East Asian text. */
 const stringItem = (node: XmlNode): string =>
-  [...elements(node, 't'), ...elements(node, 'r').flatMap((run) => elements(run, 't'))].map(textOf).join('');
+  unescaped([...elements(node, 't'), ...elements(node, 'r').flatMap((run) => elements(run, 't'))].map(textOf).join(''));
 
 const builtInDates = new Set([14, 15, 16, 17, 22]);
 const builtInPercents = new Set([9, 10]);
 
-export function readFormats(strings: XmlNode | undefined, styles: XmlNode | undefined): CellFormats {
+export function readFormats(strings: XmlNode | undefined, styles: XmlNode | undefined, from1904 = false): CellFormats {
   const own = new Map(
     elements(element(styles, 'numFmts'), 'numFmt').map((node) => [
       Number(node.attributes.numFmtId),
@@ -29,7 +37,7 @@ export function readFormats(strings: XmlNode | undefined, styles: XmlNode | unde
     if (builtInPercents.has(id) || code.includes('%')) return 'percent';
     return builtInDates.has(id) || (/[dmy]/i.test(code) && /y/i.test(code)) ? 'date' : 'plain';
   });
-  return { shared: elements(strings, 'si').map(stringItem), kinds };
+  return { shared: elements(strings, 'si').map(stringItem), kinds, from1904 };
 }
 
 /** Days since 1899-12-30 → `31/12/2026`. */
@@ -61,5 +69,7 @@ export function cellValueOf(cell: XmlNode, formats: CellFormats): string {
   if (raw === '' || !Number.isFinite(value)) return raw;
   const kind = formats.kinds[Number(cell.attributes.s ?? 0)] ?? 'plain';
   if (kind === 'percent') return `${numberText(value * 100)}%`;
-  return kind === 'date' && value > 0 && value < 2_958_466 ? dateText(value) : numberText(value);
+  return kind === 'date' && value > 0 && value < 2_958_466
+    ? dateText(formats.from1904 ? value + 1462 : value)
+    : numberText(value);
 }

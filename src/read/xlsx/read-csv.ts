@@ -8,17 +8,33 @@ import { decodeText } from '../text/decode-text.js';
 import { gridBlocks } from './grid-blocks.js';
 import { documentLimits as most } from './sheet-grid.js';
 
-/** The mark that stands most often outside quotes in the first lines. */
+/** `sep=;` as the first line: Excel's way to name the mark. */
+const namedSeparator = /^\uFEFF?sep=([,;\t|])\r?\n/i;
+
+/** The mark that stands equally often in most of the first lines, outside quotes; of those, the one that stands most often. */
 function separatorOf(text: string): string {
-  const start = text.slice(0, 20_000).replace(/"[^"]*"/g, '');
-  const counts = [',', ';', '\t'].map((mark) => ({ mark, count: start.split(mark).length }));
-  return counts.sort((a, b) => b.count - a.count)[0]?.mark ?? ',';
+  const lines = text
+    .slice(0, 20_000)
+    .replace(/"[^"]*"/g, '')
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '')
+    .slice(0, 50);
+  const judged = [',', ';', '\t'].map((mark) => {
+    const counts = lines.map((line) => line.split(mark).length - 1);
+    const head = counts[0] ?? 0;
+    const steady = head === 0 ? 0 : counts.filter((count) => count === head).length / lines.length;
+    return { mark, steady, count: counts.reduce((sum, each) => sum + each, 0) };
+  });
+  return judged.sort((a, b) => b.steady - a.steady || b.count - a.count)[0]?.mark ?? ',';
 }
 
 /** Rows of cells; quotes may hold separators, line ends and doubled quotes. */
-export function parseCsv(text: string): string[][] {
-  const separator = separatorOf(text);
-  const rows: string[][] = [[]];
+export function parseCsv(whole: string): string[][] {
+  const named = namedSeparator.exec(whole);
+  const text = named ? whole.slice(named[0].length) : whole;
+  const separator = named?.[1] ?? separatorOf(text);
+  // the line that names the mark stays a row, so that places are those of the file
+  const rows: string[][] = named ? [[], []] : [[]];
   let cell = '';
   let quoted = false;
   const close = (): void => {

@@ -106,7 +106,11 @@ export function readXlsxGrids(
       ...(remedy ? { remedy } : {}),
     });
   };
-  const formats = readFormats(office.xml('xl/sharedStrings.xml'), office.xml('xl/styles.xml'));
+  const formats = readFormats(
+    office.xml('xl/sharedStrings.xml'),
+    office.xml('xl/styles.xml'),
+    /^(?:1|true)$/.test(element(workbook, 'workbookPr')?.attributes.date1904 ?? ''),
+  );
   const targets = new Map(
     elements(office.xml('xl/_rels/workbook.xml.rels')).map((node) => [
       node.attributes.Id,

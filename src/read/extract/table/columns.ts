@@ -1,6 +1,6 @@
 // The head of a table → its columns with roles, and the name of a known table definition whose heads read the same.
 
-import type { Heads } from '../../../doctype/heads/heads.js';
+import { type Heads, isFigure } from '../../../doctype/heads/heads.js';
 import type { TableDefinition } from '../../../doctype/table-definition.js';
 import type { HorizontalAlign, TableRow } from '../../../document/document.js';
 import type { Column } from '../../../plan/table.js';
@@ -75,24 +75,24 @@ export function readColumns(
       .filter((text) => text !== '')
       .join(' '),
   );
-  const names = Array.from(
-    { length: count },
-    (_, at) =>
-      heads.read(
-        grid.map((row) => plainCell(row[at]?.cell)),
-        'plan',
-      ).names,
+  const read = Array.from({ length: count }, (_, at) =>
+    heads.read(
+      grid.map((row) => plainCell(row[at]?.cell)),
+      'plan',
+    ),
   );
-  const found = names.map((each) => each.map(({ role }) => role));
+  const found = read.map(({ names }) => names.map(({ role }) => role));
   const may = (role: string): boolean => found.some((each) => each[0] === role);
   const indicators = may('unit') && (may('target') || may('name'));
-  const roles: string[] = [];
-  found.forEach((possible, at) => {
-    const free = possible
+  // of two columns of targets, that of the later year is the plan's
+  const latest = (at: number): number => (read[at]?.names.some(isFigure) ? (read[at]?.years.at(-1) ?? 9999) : 9999);
+  const roles: string[] = Array.from({ length: count }, (_, at) => `column${at + 1}`);
+  for (const at of [...found.keys()].sort((a, b) => latest(b) - latest(a) || a - b)) {
+    const free = (found[at] as string[])
       .map((role) => (indicators && role === 'task' ? 'name' : role))
       .find((role) => !roles.includes(role));
-    roles.push(free ?? `column${at + 1}`);
-  });
+    if (free !== undefined) roles[at] = free;
+  }
   const leaf = (at: number, title: string): Column => {
     const role = roles[at] as string;
     const known =
