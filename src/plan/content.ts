@@ -3,7 +3,7 @@
 
 import { z } from 'zod';
 import { said } from '../data/said.js';
-import { flag, text } from './scalars.js';
+import { amountText, flag, text } from './scalars.js';
 import { type PlanTable, tableSchema } from './table.js';
 
 export interface ContentEntry {
@@ -36,7 +36,7 @@ const factsSchema: z.ZodType<Facts> = z
     form: text().optional().meta({ title: 'mẫu', description: 'Tên tệp trong templates/facts; mặc định nhiem-vu' }),
     labels: factLabels().optional(),
   })
-  .catchall(z.union([text(), z.null()]).transform((value) => value ?? undefined))
+  .catchall(z.union([amountText(), z.null()]).transform((value) => value ?? undefined))
   .meta({ id: 'facts', title: 'mục tiêu, nhiệm vụ, phân công, thời gian' });
 
 export type ContentNode = string | ContentEntry;

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { contentSchema, factLabels } from './content.js';
 import { instrumentSchema } from './instrument.js';
-import { flag, integer, referenceText, text } from './scalars.js';
+import { amountText, flag, integer, referenceText, text } from './scalars.js';
 import { signatorySchema } from './signatory.js';
 import { numeralStyles, tableSchema } from './table.js';
 import { unitSchema } from './unit.js';
@@ -80,7 +80,7 @@ export const planSchema = z
     draftMark: flag().default(false).meta({ title: 'in chữ DỰ THẢO trên bản thảo' }),
     contact: contactSchema.optional(),
     facts: z
-      .record(z.string().regex(/^[a-zA-Z][a-zA-Z0-9]*$/), text())
+      .record(z.string().regex(/^[a-zA-Z][a-zA-Z0-9]*$/), amountText())
       .optional()
       .meta({
         title: 'dữ kiện riêng',

@@ -4,11 +4,20 @@ import { z } from 'zod';
 import { said } from '../data/said.js';
 import { type PartialDate, parseDate } from '../text/date.js';
 import { normalizeText } from '../text/normalize.js';
-import { parseNumber } from '../text/number.js';
+import { formatAmount, formatCode, parseNumber } from '../text/number.js';
 
-/** Text of one or more lines: NFC, ends trimmed. */
-export const text = () =>
-  z.union([z.string(), z.number()]).transform((value) => normalizeText(String(value)).replace(/^\n+|[ \n]+$/g, ''));
+const textOr = (spell: (value: number) => string) => () =>
+  z
+    .union([z.string(), z.number()])
+    .transform((value) =>
+      typeof value === 'number' ? spell(value) : normalizeText(value).replace(/^\n+|[ \n]+$/g, ''),
+    );
+
+/** Text of one or more lines: NFC, ends trimmed, else as it is written. A real number becomes its Vietnamese spelling. */
+export const text = textOr(formatCode);
+
+/** Text that is an amount if it comes as a real number: `13000` → `13.000`. */
+export const amountText = textOr(formatAmount);
 
 /** A whole number, written `2026` or `"2026"`. */
 export const integer = (least: number, most: number) =>

@@ -1,7 +1,7 @@
 // Task and indicator tables: facts by column role, in groups to any depth. Numbers are computed unless a row states its own.
 
 import { z } from 'zod';
-import { decimal, flag, text } from './scalars.js';
+import { amountText, decimal, flag, text } from './scalars.js';
 
 export const numeralStyles = ['I', 'A', '1', '1.1', 'a', 'none'] as const;
 export type NumeralToken = (typeof numeralStyles)[number];
@@ -36,7 +36,10 @@ export const columnSchema: z.ZodType<Column> = z
   })
   .meta({ id: 'column', title: 'cột của bảng' });
 
-const cell = z.union([text(), z.null()]).transform((value) => value ?? undefined);
+/** Facts of a row for the setting of targets. They may stand in any table and are printed only where it has a column for them. */
+export const keptFacts: readonly string[] = ['assigned', 'last', 'rule', 'better', 'outcome'];
+
+const cell = z.union([amountText(), z.null()]).transform((value) => value ?? undefined);
 
 /** A row: `number` and `items` besides one entry per column role, each with the text of that cell. */
 export interface Row {

@@ -8,9 +8,29 @@ export function parseNumber(text: string): number | undefined {
   return undefined;
 }
 
+/** All digits of a number without an exponent: `1e21`, `1.5e-7` written out. */
+function plainDigits(value: number): string {
+  const [mantissa = '', exponent = '0'] = String(Math.abs(value)).split('e');
+  const [whole = '', decimals = ''] = mantissa.split('.');
+  const point = whole.length + Number(exponent);
+  const digits = (whole + decimals)
+    .padEnd(point, '0')
+    .padStart(whole.length + decimals.length + Math.max(0, 1 - point), '0');
+  const at = Math.max(1, point);
+  return digits.length > at ? `${digits.slice(0, at)}.${digits.slice(at)}` : digits;
+}
+
+const grouped = (whole: string): string => whole.replace(/\B(?=(\d{3})+$)/g, '.');
+
 /** `1234.5` → `1.234,5`; no more decimals than the number has. */
 export function formatNumber(value: number): string {
-  const [whole, decimals] = String(Math.abs(value)).split('.');
-  const grouped = (whole ?? '0').replace(/\B(?=(\d{3})+$)/g, '.');
-  return `${value < 0 ? '-' : ''}${grouped}${decimals ? `,${decimals}` : ''}`;
+  const [whole = '0', decimals] = plainDigits(value).split('.');
+  return `${value < 0 ? '-' : ''}${grouped(whole)}${decimals ? `,${decimals}` : ''}`;
 }
+
+/** A number that stands for itself, as an amount in a cell. Four digits alone may be a year and stay together: `2026`. */
+export const formatAmount = (value: number): string =>
+  Number.isInteger(value) && Math.abs(value) < 10_000 ? String(value) : formatNumber(value);
+
+/** A number where it may be a code as well (of a document, of a telephone): no points between thousands, a decimal comma. */
+export const formatCode = (value: number): string => `${value < 0 ? '-' : ''}${plainDigits(value).replace('.', ',')}`;

@@ -1,10 +1,9 @@
 // The rows of a table of the plan as they must be found: groups and items in order, cells from left to right.
 
 import type { Library } from '../doctype/library.js';
-import type { Column, PlanTable, Row, RowGroup } from '../plan/table.js';
+import { type Column, keptFacts, type PlanTable, type Row, type RowGroup } from '../plan/table.js';
 import type { RowFact, TableFact } from './fact.js';
 import { fold } from './fold.js';
-import { cellForm } from './vietnamese-forms.js';
 
 const leaves = (columns: readonly Column[]): Column[] =>
   columns.flatMap((column) => (column.columns ? leaves(column.columns) : [column]));
@@ -15,16 +14,19 @@ const columnsOf = (table: PlanTable, library: Library): readonly Column[] =>
 
 const notPrinted = ['id', 'number', 'items'];
 
+/** As the plan has it, whatever it looks like. */
+const cellText = (value: unknown): string => (typeof value === 'string' ? fold(value) : '');
+
 export function tableFact(table: PlanTable, path: string, library: Library): TableFact {
   const roles = leaves(columnsOf(table, library)).map(({ role }) => role ?? '');
   const unprinted = typeof table.columns === 'string' ? (library.tables.get(table.columns)?.unprinted ?? []) : [];
   const rows: RowFact[] = [];
   const item = (row: Row, at: string): void => {
-    const cells = roles.map((role) => (role === 'number' ? undefined : fold(cellForm(row[role]))));
+    const cells = roles.map((role) => (role === 'number' ? undefined : cellText(row[role])));
     // a fact without a column stands nowhere; as a cell too many it makes the row fail
     const homeless = Object.keys(row)
-      .filter((key) => ![...roles, ...notPrinted, ...unprinted].includes(key))
-      .map((key) => fold(cellForm(row[key])))
+      .filter((key) => ![...roles, ...notPrinted, ...keptFacts, ...unprinted].includes(key))
+      .map((key) => cellText(row[key]))
       .filter((text) => text !== '');
     const column = roles.indexOf('number');
     const stated = row.number === undefined || column < 0 ? {} : { number: { text: fold(row.number), column } };

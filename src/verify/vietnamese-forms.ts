@@ -14,14 +14,4 @@ export function dateForms({ year, month, day }: PartialDate): string[] {
 }
 
 /** The number up to its slash: `05/`. */
-export const numberForm = (number: string): string =>
-  /^\d+$/.test(number) ? `${twoDigits(Number(number))}/` : `${number}/`;
-
-const vietnamese = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 15 });
-
-/** A cell as it reads: a number with a decimal point is written with a decimal comma. */
-export const cellForm = (value: unknown): string => {
-  if (value === undefined || value === null) return '';
-  const text = String(value);
-  return /^-?\d+\.\d+$/.test(text) ? vietnamese.format(Number(text)) : text;
-};
+export const numberForm = (number: string): string => `${number.length === 1 ? '0' : ''}${number}/`;

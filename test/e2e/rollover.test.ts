@@ -195,7 +195,7 @@ describe('kehoach diff', () => {
     await roll('--reading', 'relative');
     const { code, out } = await runCli(['so-sanh', 'plan-2026.yaml', 'plan-2027.yaml'], folder);
     expect(code).toBe(0);
-    expect(out).toContain('| tăng | Hồ sơ nộp trực tuyến | % | 84.5 | 99,6 |');
+    expect(out).toContain('| tăng | Hồ sơ nộp trực tuyến | % | 84,5 | 99,6 |');
     expect((await runCli(['diff', 'plan-2026.yaml', 'plan-2027.yaml', '-o', 'd.html'], folder)).out).toBe('d.html\n');
     expect(read('d.html')).toMatch(/^<!doctype html>/);
     expect(

@@ -55,6 +55,6 @@ annexes:
       - indicators:
           columns: chi-tieu-5
           items:
-            - { name: Hồ sơ nộp trực tuyến, unit: "%", target: 84.5, agency: Bộ phận Một cửa }
-            - { name: Hồ sơ số hóa, unit: hồ sơ, target: 1250.5, agency: Văn phòng }
+            - { name: Hồ sơ nộp trực tuyến, unit: "%", target: "84,5", agency: Bộ phận Một cửa }
+            - { name: Hồ sơ số hóa, unit: hồ sơ, target: "1.250,5", agency: Văn phòng }
 `;

@@ -5,7 +5,6 @@ import type { Table } from '../../document/document.js';
 import type { Plan } from '../../plan/plan.js';
 import type { ComposeContext } from '../compose-context.js';
 import { textOf } from '../inlines.js';
-import { cellText } from '../table/body-rows.js';
 import { composeTable } from '../table/compose-table.js';
 import { commonRoles } from './form-names.js';
 
@@ -43,12 +42,7 @@ export function rowViews(kind: 'tasks' | 'indicators', plan: Plan, context: Comp
       const number = numberColumn === 0 && columns.length > 1 ? printed(0) : '';
       return { ...cells, group: true, level: row.level, number, title: data.title as string | undefined };
     }
-    const cells = Object.fromEntries(
-      [...new Set([...commonRoles, ...columns])].map((role) => [
-        role,
-        data[role] === undefined ? undefined : cellText(data[role]),
-      ]),
-    );
+    const cells = Object.fromEntries([...new Set([...commonRoles, ...columns])].map((role) => [role, data[role]]));
     const number = numberColumn < 0 ? '' : printed(numberColumn);
     return { ...cells, group: false, level: row.level, number, title: undefined };
   });

@@ -4,7 +4,6 @@
 import type { TableCell, TableRow } from '../../document/document.js';
 import { orderOf, sectionNumeral } from '../../plan/numbering.js';
 import type { NumeralToken, PlanTable, Row, RowGroup } from '../../plan/table.js';
-import { formatNumber } from '../../text/number.js';
 import { cellParagraphs } from './cell-paragraphs.js';
 import type { LeafColumn } from './column-layout.js';
 
@@ -18,12 +17,8 @@ export interface BodyOptions {
   readonly template: string;
 }
 
-/** Text of a cell; a bare program number (`84.5`) is written the Vietnamese way. */
-export const cellText = (value: unknown): string => {
-  if (value === undefined || value === null) return '';
-  const text = String(value);
-  return /^-?\d+\.\d+$/.test(text) ? formatNumber(Number(text)) : text;
-};
+/** Text of a cell as the plan has it: what was a number became text when the plan was read. */
+const cellText = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 /** Rows made before, by the row of the plan and all else they depend on: of the same row the same one is made. */
 const made = new WeakMap<Row, { readonly key: string; readonly row: TableRow }>();

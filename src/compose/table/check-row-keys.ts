@@ -1,13 +1,10 @@
 // Every fact of a row must have a column, or be one that the table keeps without printing it; else it would be lost without a word.
 
 import type { Diagnostic } from '../../diagnostics/index.js';
-import type { PlanTable, Row, RowGroup } from '../../plan/table.js';
+import { keptFacts, type PlanTable, type Row, type RowGroup } from '../../plan/table.js';
 import { closest } from '../../text/closest.js';
 
 const ownKeys = ['id', 'number', 'items'];
-
-/** Facts for the plan of the next year, printed only where a table has a column for them. */
-const keptFacts = ['assigned', 'last', 'rule', 'better', 'outcome'];
 
 export function checkRowKeys(
   table: PlanTable,

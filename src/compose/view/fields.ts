@@ -11,9 +11,9 @@ const DAY_GAP = 8;
 
 const gap = (mm: number): string => `<blank mm="${mm}"/>`;
 
-/** Numbers below 10 get one zero before them. Phụ lục I, mục II.3.c. */
+/** Numbers below 10 get one zero before them, all else stays as it is written. Phụ lục I, mục II.3.c. */
 export function serialNumber(number: string): string | undefined {
-  return /^\d{1,6}$/.test(number) && Number(number) > 0 ? String(Number(number)).padStart(2, '0') : undefined;
+  return /^\d{1,6}$/.test(number) && /[1-9]/.test(number) ? number.padStart(2, '0') : undefined;
 }
 
 export function checkNumber(number: string | undefined, path: string): Diagnostic[] {

@@ -49,7 +49,8 @@ async function readYaml(workspace: Workspace, file: string, named?: Place): Prom
       },
     });
   }
-  return parseYaml(text, file, { scalars: 'text' });
+  // the numbers of JSON are numbers; in YAML a clerk's `5.000` or `30.10` is what he wrote
+  return parseYaml(text, file, { scalars: /\.json$/i.test(file) ? 'typed' : 'text' });
 }
 
 /** Puts the data of another source at a path of the first one; places below that path are those of the other. */

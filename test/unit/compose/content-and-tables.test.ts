@@ -166,13 +166,13 @@ describe('tables', () => {
     ]);
   });
 
-  test('grouped heads over two rows, a row of column numbers, rows below rows, Vietnamese figures', async () => {
+  test('grouped heads over two rows, a row of column numbers, rows below rows, figures as they are written', async () => {
     const { document, diagnostics } = await composeText(
       `${head}  content:
     - indicators:
         columns: do-thu
         items:
-          - { name: Tỷ lệ, unit: "%", target: 84.5 }
+          - { name: Tỷ lệ, unit: "%", target: 84.50 }
           - { name: Cha, items: [{ name: Con, target: Tối thiểu 80, last: 75 }] }
 `,
       {
@@ -193,7 +193,7 @@ columns:
       'head 0 | TT | Tên | Năm 2026',
       'head 0 | Đơn vị | Giao',
       'column-numbers 0 | 1 | 2 | 3 | 4',
-      'item 0 | 1. | Tỷ lệ | % | 84,5',
+      'item 0 | 1. | Tỷ lệ | % | 84.50',
       'item 0 | 2. | Cha |  | ',
       'item 1 | 2.1. | Con |  | Tối thiểu 80',
     ]);

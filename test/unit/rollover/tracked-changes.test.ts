@@ -21,7 +21,7 @@ const newer = smallPlan
     '        - { task: Niêm yết danh mục thủ tục tại trụ sở, lead: Văn phòng, support: Bộ phận Một cửa, product: Bảng niêm yết, deadline: Quý I }\n',
     '',
   )
-  .replace('target: 84.5', 'target: 90')
+  .replace('target: "84,5"', 'target: 90')
   .replace(
     '            - { task: Kiểm tra lần 2, deadline: Tháng 9 }',
     '            - { task: Kiểm tra lần 2, deadline: Tháng 9 }\n            - { task: Phúc tra những nơi có sai sót, deadline: Tháng 11 }',

@@ -4,7 +4,7 @@ import { capitalize, slug, uncapitalize, upper } from '../../../src/text/case.js
 import { closest, editDistance } from '../../../src/text/closest.js';
 import { dayText, isoDate, longDate, monthText, parseDate, shortDate } from '../../../src/text/date.js';
 import { normalizeText } from '../../../src/text/normalize.js';
-import { formatNumber, parseNumber } from '../../../src/text/number.js';
+import { formatAmount, formatCode, formatNumber, parseNumber } from '../../../src/text/number.js';
 import { letter, numeral, roman } from '../../../src/text/numerals.js';
 
 describe('normalizeText', () => {
@@ -89,6 +89,13 @@ describe('numbers', () => {
     expect(formatNumber(1234567.25)).toBe('1.234.567,25');
     expect(formatNumber(-1000)).toBe('-1.000');
     expect(formatNumber(100)).toBe('100');
+    expect(formatNumber(1e21)).toBe('1.000.000.000.000.000.000.000');
+    expect(formatNumber(-1.5e-7)).toBe('-0,00000015');
+  });
+
+  test('of a number by itself: four digits may be a year, and a code has no points', () => {
+    expect([2026, 13_000, 1250.5, -0.25].map(formatAmount)).toEqual(['2026', '13.000', '1.250,5', '-0,25']);
+    expect([12, 123_456, 84.5].map(formatCode)).toEqual(['12', '123456', '84,5']);
   });
 
   test('what is written is read again', () => {
