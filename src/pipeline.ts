@@ -31,6 +31,8 @@ export interface Built {
   readonly document: Document;
   /** With all texts filled in. */
   readonly plan: Plan;
+  /** The plan before composing, as its file or its maker has it. */
+  readonly own: unknown;
   readonly type: DocumentType;
   readonly library: Library;
   readonly fonts: FontSet;
@@ -94,7 +96,7 @@ export function typeOfKit({ workspace, types }: Kit, slug: string): Promise<Resu
 /** A plan that has been read → its document. */
 export async function buildPlan(
   kit: Kit,
-  { plan, placeOf }: PlanSource,
+  { plan, data, placeOf }: PlanSource,
   options: BuildOptions = {},
 ): Promise<Result<Built>> {
   const diagnostics: Diagnostic[] = [];
@@ -117,7 +119,7 @@ export async function buildPlan(
   if (hasErrors(diagnostics)) return { diagnostics };
   const stem = stemOf(composed.value.plan, type.value, issue);
   const { compressor } = kit.workspace;
-  const facts = { document, plan: composed.value.plan, type: type.value };
+  const facts = { document, plan: composed.value.plan, own: data ?? plan, type: type.value };
   const built = { ...facts, library, fonts, compressor, fileStem: stem, placeOf };
   return { value: built, diagnostics };
 }

@@ -19,7 +19,13 @@ export const bare = (text: string): string =>
 
 const WORD = /[\p{L}\p{N}]/u;
 
-/** Whether no letter or digit of the same word stands next to this stretch. */
+/** Whether a letter or digit at `after` goes on with the word that ends before it; a figure goes on over its point and comma. */
+function goesOn(text: string, after: number): boolean {
+  const [last, next, further] = [text[after - 1] ?? '', text[after] ?? '', text[after + 1] ?? ''];
+  if (WORD.test(last) && WORD.test(next)) return true;
+  return /\d/.test(last) && /[.,]/.test(next) && /\d/.test(further);
+}
+
+/** Whether this stretch is cut out of no word and no figure: `5.000` is not a part of `15.000` or `5.000.000`. */
 export const isWhole = (text: string, start: number, end: number): boolean =>
-  !(WORD.test(text[start] ?? '') && WORD.test(text[start - 1] ?? '')) &&
-  !(WORD.test(text[end - 1] ?? '') && WORD.test(text[end] ?? ''));
+  !goesOn(text, start) && !goesOn(text, end) && !(/\d/.test(text[start] ?? '') && goesOn(text, start - 1));

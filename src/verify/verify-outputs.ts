@@ -7,11 +7,14 @@ import type { Library } from '../doctype/library.js';
 import type { Plan } from '../plan/plan.js';
 import { collectFacts } from './collect-facts.js';
 import { type Facts, factCount } from './fact.js';
+import { rewrittenTexts } from './own-texts.js';
 import { tellUnproven, type Unproven } from './unproven.js';
 
 export interface VerifySubject {
   /** With all texts filled in. */
   readonly plan: Plan;
+  /** The plan before composing, as its file or its maker has it. */
+  readonly own: unknown;
   readonly type: DocumentType;
   readonly library: Library;
 }
@@ -74,7 +77,7 @@ export async function verifyOutputs(subject: VerifySubject, files: readonly Fini
   const facts = collectFacts(subject.plan, subject.type, subject.library);
   const total = factCount(facts);
   const proofs: Proof[] = [];
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = rewrittenTexts(subject.own, subject.plan);
   for (const format of new Set(files.map((file) => file.format))) {
     const prove = provers[format];
     if (!prove) {

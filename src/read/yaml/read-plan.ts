@@ -10,6 +10,8 @@ import type { Workspace } from '../../workspace/workspace.js';
 /** A plan and the way from its paths back to its files. */
 export interface PlanSource {
   readonly plan: Plan;
+  /** What its files say, before any of it was understood. */
+  readonly data?: unknown;
   /** Place of a dotted path; of its nearest ancestor if nothing stands there. */
   readonly placeOf: (path: string) => Place;
 }
@@ -83,5 +85,8 @@ export async function readPlan(workspace: Workspace, file: string): Promise<Resu
   const checked = checkData(source, planSchema);
   diagnostics.push(...checked.diagnostics);
   if (!checked.value) return { diagnostics };
-  return { value: { plan: checked.value, placeOf: (path) => source.placeOf(toPath(path)) }, diagnostics };
+  return {
+    value: { plan: checked.value, data: source.data, placeOf: (path) => source.placeOf(toPath(path)) },
+    diagnostics,
+  };
 }

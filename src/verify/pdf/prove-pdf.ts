@@ -4,6 +4,7 @@
 import { type Facts, longestFirst, type RowFact, rowCount } from '../fact.js';
 import { missingRow, missingText, type Unproven } from '../unproven.js';
 import type { PdfText, PdfWord } from './read-pdf.js';
+import { Stream } from './stream.js';
 import { Tracer } from './trace.js';
 
 /** First lines of the cells of one row, in pt. */
@@ -33,7 +34,7 @@ function restOfRow(
     [...placed.keys()].every((column) =>
       column < cell.column ? word.left > startOf(column) : word.left < startOf(column),
     );
-  for (const words of tracer.places([[cell.text]], { from })) {
+  for (const words of tracer.places([[cell.text]], { from, exact: true })) {
     if (!tracer.endsColumn(words.at(-1) as PdfWord)) continue;
     tracer.take(words);
     const found = restOfRow(tracer, rest, new Map([...placed, [cell.column, words]]), top);
@@ -72,7 +73,7 @@ function findRow(tracer: Tracer, row: RowFact, above: PdfWord | undefined): Row 
     .sort((a, b) => b.text.length - a.text.length);
   const [longest, ...rest] = cells;
   if (!longest) return undefined;
-  for (const words of tracer.places([[longest.text]], { from: (word) => isBelow(word, above) })) {
+  for (const words of tracer.places([[longest.text]], { from: (word) => isBelow(word, above), exact: true })) {
     const top = words[0] as PdfWord;
     if (!tracer.endsColumn(words.at(-1) as PdfWord)) continue;
     tracer.take(words);
@@ -98,13 +99,15 @@ export function provePdf(facts: Facts, pdf: PdfText): Unproven[] {
       else unproven.push(missingRow(row));
     }
   }
-  for (const fact of longestFirst(facts.texts)) {
-    const [words] = tracer.places(fact.parts, { anyCase: fact.anyCase });
+  const stream = new Stream(pdf);
+  for (const { parts, anyCase, ...fact } of longestFirst(facts.texts)) {
+    const words =
+      stream.find(parts, anyCase, (word) => tracer.isFree(word)) ?? tracer.places(parts, { anyCase }).next().value;
     if (words) {
       tracer.take(words);
       continue;
     }
-    unproven.push(missingText(fact));
+    unproven.push(missingText({ ...fact, parts, anyCase }));
   }
   return unproven;
 }

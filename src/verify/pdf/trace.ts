@@ -1,5 +1,6 @@
-// Follows a text through the words of a PDF: along the line, then to a line below that begins further left, then over the page. Only
-// places count, not the order in which the file draws them, so that columns side by side are no trouble.
+// Follows a text through the words of a PDF: along the line, then to a line below in the same column, then over the page. Only places
+// count, not the order in which the file draws them, so that columns side by side are no trouble. A column is known by what a text has
+// covered so far: its lines lie above one another, whatever their alignment, those of other columns beside them.
 
 import { foldCase, isWhole } from '../fold.js';
 import type { PdfText, PdfWord } from './read-pdf.js';
@@ -12,13 +13,6 @@ const LINE_REACH = 1.9;
 const MAX_SPACE = 40;
 /** Least space between columns, in parts of the size. */
 const MIN_COLUMN_GAP = 0.55;
-/** Edges that agree, in pt; places inside a piece of text are estimates. */
-const ALIGNED = 4;
-/** How far the first line of a cell stands in behind a dash or a number, in pt. */
-const MAX_HANG = 24;
-/** The same for running text, behind its indent and words before it ("Theo đề nghị của"). */
-const MAX_INDENT = 250;
-const WORD = /[\p{L}\p{N}]/u;
 
 /** Most words between two parts: "số", "của", "và". */
 const MAX_SKIPPED = 3;
@@ -29,17 +23,17 @@ export interface TraceOptions {
   readonly anyCase?: boolean;
   /** Which words may be the first. */
   readonly from?: (word: PdfWord) => boolean;
+  /** The text begins and ends with a word of the file; else marks may stand before and after it. */
+  readonly exact?: boolean;
 }
 
-/** The first word of the line that a text has come to. */
-interface Lead {
-  readonly word: PdfWord;
-  /** Whether that is the first line of the text. */
-  readonly isFirst: boolean;
-}
+/** From where to where a text reaches across the page, in pt. */
+type Reach = readonly [number, number];
 
-const leadOf = (lead: Lead, next: PdfWord): Lead =>
-  next.line === lead.word.line ? lead : { word: next, isFirst: false };
+const reachOf = ([left, right]: Reach, next: PdfWord): Reach => [
+  Math.min(left, next.left),
+  Math.max(right, next.right),
+];
 
 /** Whether a word holds a whole text behind its beginning: `(15)` in `PL.(15)`. */
 function holdsLater({ text }: PdfWord, wanted: string, anyCase: boolean): boolean {
@@ -62,6 +56,10 @@ export class Tracer {
     }
   }
 
+  isFree(word: PdfWord): boolean {
+    return !this.taken.has(word);
+  }
+
   take(words: Iterable<PdfWord>): void {
     for (const word of words) this.taken.add(word);
   }
@@ -72,14 +70,14 @@ export class Tracer {
 
   /** All places of a text that are free now, in reading order; each part in one of its wordings, few other words between them. */
   *places(parts: TextParts, options: TraceOptions = {}): Generator<readonly PdfWord[]> {
-    const { anyCase = false, from } = options;
+    const { anyCase = false, from, exact = false } = options;
     const form = (text: string): string => (anyCase ? foldCase(text) : text).replaceAll(' ', '');
     const [first = [], ...later] = parts.map((wordings) => wordings.map(form));
     for (const wanted of first) {
       for (const word of this.startsOf(wanted)) {
         if (this.taken.has(word) || (from && !from(word))) continue;
-        for (const rest of this.heads(word, wanted, anyCase)) {
-          const found = this.follow(word, rest, later, anyCase);
+        for (const rest of this.heads(word, wanted, anyCase, exact)) {
+          const found = this.follow(word, rest, later, anyCase, exact);
           if (!found) continue;
           yield found;
           break;
@@ -100,53 +98,57 @@ export class Tracer {
   }
 
   /** What is left of the text after the first word, for each place inside the word where it may begin; '' if it ends there too. */
-  private heads(word: PdfWord, wanted: string, anyCase: boolean): string[] {
+  private heads(word: PdfWord, wanted: string, anyCase: boolean, exact: boolean): string[] {
     const text = anyCase ? foldCase(word.text) : word.text;
     const rests: string[] = [];
-    for (let start = 0; start < text.length; start++) {
-      if (start > 0 && WORD.test(text[start - 1] ?? '') && WORD.test(text[start] ?? '')) continue;
-      const rest = this.consume(text.slice(start), wanted);
+    for (let start = 0; start < (exact ? 1 : text.length); start++) {
+      if (!isWhole(text, start, text.length)) continue;
+      const rest = this.consume(text.slice(start), wanted, exact);
       if (rest !== undefined) rests.push(rest);
     }
     return rests;
   }
 
   /** What is left of the text after a word; undefined if the word does not fit. After the end only marks may follow. */
-  private consume(word: string, wanted: string): string | undefined {
+  private consume(word: string, wanted: string, exact: boolean): string | undefined {
     if (wanted.startsWith(word)) return wanted.slice(word.length);
-    if (!word.startsWith(wanted)) return undefined;
-    const next = word[wanted.length] ?? '';
-    return WORD.test(next) && WORD.test(wanted.at(-1) ?? '') ? undefined : '';
+    return !exact && word.startsWith(wanted) && isWhole(word, 0, wanted.length) ? '' : undefined;
   }
 
-  private follow(word: PdfWord, rest: string, later: TextParts, anyCase: boolean): readonly PdfWord[] | undefined {
+  private follow(
+    word: PdfWord,
+    rest: string,
+    later: TextParts,
+    anyCase: boolean,
+    exact: boolean,
+  ): readonly PdfWord[] | undefined {
     let steps = 0;
     const trail: PdfWord[] = [word];
-    const go = (at: PdfWord, lead: Lead, wanted: string, parts: TextParts): boolean => {
-      if (wanted === '') return goOn(at, lead, parts, 0);
+    const go = (at: PdfWord, reach: Reach, wanted: string, parts: TextParts): boolean => {
+      if (wanted === '') return goOn(at, reach, parts, 0);
       if (++steps > MAX_STEPS) return false;
-      return step(this.after(at, lead), lead, wanted, parts);
+      return step(this.after(at, reach), reach, wanted, parts);
     };
-    const step = (candidates: Iterable<PdfWord>, lead: Lead, wanted: string, parts: TextParts): boolean => {
+    const step = (candidates: Iterable<PdfWord>, reach: Reach, wanted: string, parts: TextParts): boolean => {
       for (const next of candidates) {
         if (this.taken.has(next) || trail.includes(next)) continue;
-        const left = this.consume(anyCase ? foldCase(next.text) : next.text, wanted);
+        const left = this.consume(anyCase ? foldCase(next.text) : next.text, wanted, exact);
         if (left === undefined) continue;
         trail.push(next);
-        if (go(next, leadOf(lead, next), left, parts)) return true;
+        if (go(next, reachOf(reach, next), left, parts)) return true;
         trail.pop();
       }
       return false;
     };
-    const goOn = (at: PdfWord, lead: Lead, [wordings, ...parts]: TextParts, skipped: number): boolean => {
+    const goOn = (at: PdfWord, reach: Reach, [wordings, ...parts]: TextParts, skipped: number): boolean => {
       if (wordings === undefined) return true;
-      if (wordings.some((wanted) => holdsLater(at, wanted, anyCase) && goOn(at, lead, parts, 0))) return true;
-      if (wordings.some((wanted) => step(this.following(at), lead, wanted, parts))) return true;
+      if (wordings.some((wanted) => holdsLater(at, wanted, anyCase) && goOn(at, reach, parts, 0))) return true;
+      if (wordings.some((wanted) => step(this.following(at), reach, wanted, parts))) return true;
       if (skipped === MAX_SKIPPED) return false;
       const rest: TextParts = [wordings, ...parts];
-      return this.following(at).some((next) => goOn(next, leadOf(lead, next), rest, skipped + 1));
+      return this.following(at).some((next) => goOn(next, reachOf(reach, next), rest, skipped + 1));
     };
-    return go(word, { word, isFirst: true }, rest, later) ? trail : undefined;
+    return go(word, [word.left, word.right], rest, later) ? trail : undefined;
   }
 
   /** The next word of running text: on the same line, or the first of the next lines (a page number may stand between). */
@@ -161,7 +163,7 @@ export class Tracer {
    * Where a text may go on: the next word of the line, the start of a line below it in its column, or of one on the next page. A next
    * word that stands far off is more likely that of another column, and comes last.
    */
-  private *after(word: PdfWord, lead: Lead): Generator<PdfWord> {
+  private *after(word: PdfWord, reach: Reach): Generator<PdfWord> {
     const { lines } = this.pdf;
     const next = lines[word.line]?.[word.position + 1];
     if (next && !this.endsColumn(word)) yield next;
@@ -170,18 +172,15 @@ export class Tracer {
       const { page, y } = line[0] as PdfWord;
       if (page > word.page + 1) break;
       if (page === word.page && y - word.y > LINE_REACH * word.size) continue;
-      for (const each of line) if (this.startsLineOf(each, word, lead)) yield each;
+      for (const each of line) if (this.startsLineOf(each, reach)) yield each;
     }
     if (next && this.endsColumn(word) && next.left - word.right < MAX_SPACE) yield next;
   }
 
-  /** Whether a word begins a line of the column that a text stands in: as far left, or centred below it. */
-  private startsLineOf(word: PdfWord, above: PdfWord, { word: lead, isFirst }: Lead): boolean {
+  /** Whether a word begins a line of the column that a text stands in: what follows it closely lies below what the text has covered. */
+  private startsLineOf(word: PdfWord, [left, right]: Reach): boolean {
     if (this.gapBefore(word) < MIN_COLUMN_GAP * word.size) return false;
-    const shift = lead.left - word.left;
-    if (Math.abs(shift) <= ALIGNED) return true;
-    if (isFirst && shift > 0 && (shift <= MAX_HANG || (word.position === 0 && shift <= MAX_INDENT))) return true;
-    return Math.abs(this.centreOf(word) - this.centreOf(above)) <= ALIGNED;
+    return word.left < right && this.endOfPiece(word).right > left;
   }
 
   /** Whether nothing follows closely on the line: a cell or a line ends here. */
@@ -195,15 +194,10 @@ export class Tracer {
     return before ? word.left - before.right : Number.POSITIVE_INFINITY;
   }
 
-  /** Middle of the words around this one that follow each other closely. */
-  private centreOf(word: PdfWord): number {
-    const line = this.pdf.lines[word.line] ?? [];
-    let [start, end] = [word, word];
-    while (this.gapBefore(start) < MIN_COLUMN_GAP * start.size) start = line[start.position - 1] as PdfWord;
-    for (let next = line[end.position + 1]; next; next = line[next.position + 1]) {
-      if (next.left - end.right >= MIN_COLUMN_GAP * next.size) break;
-      end = next;
-    }
-    return (start.left + end.right) / 2;
+  /** The last of the words that follow this one closely on its line. */
+  private endOfPiece(word: PdfWord): PdfWord {
+    let end = word;
+    while (!this.endsColumn(end)) end = this.pdf.lines[end.line]?.[end.position + 1] as PdfWord;
+    return end;
   }
 }

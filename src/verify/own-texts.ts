@@ -1,0 +1,73 @@
+// Every text of the plan that the proof rests on must be the one in the plan's file, with nothing but its {{names}} filled in: filling
+// belongs to composing, and a text that was rewritten there would be found again in every document made of it.
+
+import type { Diagnostic } from '../diagnostics/index.js';
+import type { Plan } from '../plan/plan.js';
+import { fold } from './fold.js';
+
+type Data = Readonly<Record<string, unknown>>;
+
+const isData = (value: unknown): value is Data => value !== null && typeof value === 'object';
+
+const NAME = /\{\{\{?[^{}]*\}?\}\}/u;
+
+/** The text at a path; where the file says in one text what the plan has in a list or an object, that text. */
+function ownText(own: unknown, path: readonly string[]): string | undefined {
+  let value = own;
+  for (const key of path) {
+    if (typeof value === 'string') return value;
+    value = isData(value) ? value[key] : undefined;
+  }
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** What a name must stand for, where that can be told from the file alone; all else may be any text. */
+function meaningOf(own: unknown, name: string): string | undefined {
+  const year = isData(own) ? Number(own.year) : Number.NaN;
+  const steps: Readonly<Record<string, number>> = { year: 0, previousYear: -1, nextYear: 1 };
+  if (name in steps) return String(year + (steps[name] ?? 0));
+  const known = /^(?:facts\..+|unit\.(?:kind|name)|agency\.name)$/.test(name);
+  const at = name.startsWith('agency.') ? ['unit', ...name.split('.')] : name.split('.');
+  const value = known ? ownText(own, at) : undefined;
+  return value === undefined || NAME.test(value) ? undefined : fold(value);
+}
+
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+
+function isFilled(own: unknown, text: string, filled: string): boolean {
+  if (!NAME.test(text)) return fold(text) === fold(filled);
+  const names = text.match(new RegExp(NAME, 'gu')) ?? [];
+  const pieces = fold(text).split(NAME);
+  const pattern = pieces.map((piece, index) => {
+    if (index === 0) return escaped(piece);
+    const value = meaningOf(own, (names[index - 1] ?? '').replace(/[{}~\s]/g, ''));
+    return (value === undefined ? '.*' : escaped(value)) + escaped(piece);
+  });
+  return new RegExp(`^${pattern.join('')}$`, 'su').test(fold(filled));
+}
+
+/** @param own data of the plan's file as it is written @param plan with all texts filled in */
+export function rewrittenTexts(own: unknown, plan: Plan): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const visit = (value: unknown, path: readonly string[]): void => {
+    if (isData(value)) for (const [key, each] of Object.entries(value)) visit(each, [...path, key]);
+    if (typeof value !== 'string') return;
+    const text = ownText(own, path);
+    if (text === undefined || isFilled(own, text, value)) return;
+    found.push({
+      code: 'verify/rewritten',
+      severity: 'error',
+      place: { path: path.join('.') },
+      message: {
+        vi: `Tệp kế hoạch ghi "${text}", văn bản được lập với "${value}".`,
+        en: `The plan says "${text}", the document was made with "${value}".`,
+      },
+      remedy: {
+        vi: 'Không phát hành bản này; đây là lỗi của kehoach, xin báo cho người phát triển.',
+        en: 'Do not issue this; it is a fault of kehoach, please report it.',
+      },
+    });
+  };
+  visit(plan, []);
+  return found;
+}

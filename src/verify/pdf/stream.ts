@@ -1,0 +1,103 @@
+// The words of a PDF as one stream of text, line after line, page after page: running text stands in it without a break, wherever its
+// lines wrap and its pages end. Columns side by side do not; those are traced by their places (`trace.ts`).
+
+import { foldCase, isWhole } from '../fold.js';
+import type { PdfText, PdfWord } from './read-pdf.js';
+
+/** Most characters between two parts of a fact: "số", "của", "và". */
+const MAX_GAP = 12;
+/** Words of one line nearer than this, in parts of the size, may be one word drawn in two pieces. */
+const TOUCHING = 0.12;
+
+/** Between two words: a space that must be there, or a place (the end of a line, two pieces that touch) where one may be. */
+const SPACE = ' ';
+const MAYBE = '\n';
+
+/** The number of a page stands alone at its top or foot (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.8) and is no word of the text. */
+function isPageNumber(line: readonly PdfWord[], index: number, lines: PdfText['lines']): boolean {
+  const [word] = line;
+  if (!word || line.length !== 1 || !/^\d+$/.test(word.text)) return false;
+  return lines[index - 1]?.[0]?.page !== word.page || lines[index + 1]?.[0]?.page !== word.page;
+}
+
+export class Stream {
+  private readonly text: string;
+  private readonly capitals: string;
+  /** The word that each character belongs to; undefined between words. */
+  private readonly owners: readonly (PdfWord | undefined)[];
+
+  constructor({ lines }: PdfText) {
+    const owners: (PdfWord | undefined)[] = [];
+    let text = '';
+    let before: PdfWord | undefined;
+    lines.forEach((line, index) => {
+      if (isPageNumber(line, index, lines)) return;
+      for (const word of line) {
+        if (before) {
+          const apart = before.line === word.line && word.left - before.right > TOUCHING * word.size;
+          text += apart ? SPACE : MAYBE;
+          owners.push(undefined);
+        }
+        text += word.text;
+        for (let at = 0; at < word.text.length; at++) owners.push(word);
+        before = word;
+      }
+    });
+    this.text = text;
+    const capitals = foldCase(text);
+    this.capitals = capitals.length === text.length ? capitals : text;
+    this.owners = owners;
+  }
+
+  /** The first free place of the parts, one after another with little between them. @param free whether a word is not yet taken */
+  find(
+    parts: readonly (readonly string[])[],
+    anyCase: boolean,
+    free: (word: PdfWord) => boolean,
+  ): readonly PdfWord[] | undefined {
+    const text = anyCase ? this.capitals : this.text;
+    const patterns = parts.map((wordings) => wordings.map((wording) => pattern(anyCase ? foldCase(wording) : wording)));
+    const spans = this.follow(text, patterns, 0, true, free);
+    return spans && [...new Set(spans.flatMap(([start, end]) => this.owned(start, end)))];
+  }
+
+  private owned(start: number, end: number): PdfWord[] {
+    return this.owners.slice(start, end).filter((word) => word !== undefined);
+  }
+
+  private follow(
+    text: string,
+    [wordings, ...rest]: readonly (readonly RegExp[])[],
+    from: number,
+    first: boolean,
+    free: (word: PdfWord) => boolean,
+  ): [number, number][] | undefined {
+    if (!wordings) return [];
+    for (const wording of wordings) {
+      wording.lastIndex = from;
+      for (let match = wording.exec(text); match; match = wording.exec(text)) {
+        if (!first && match.index - from > MAX_GAP) break;
+        const end = match.index + match[0].length;
+        wording.lastIndex = match.index + 1;
+        if (!isWhole(text, match.index, end) || !this.owned(match.index, end).every(free)) continue;
+        const again = wording.lastIndex;
+        const after = this.follow(text, rest, end, false, free);
+        if (after) return [[match.index, end], ...after];
+        wording.lastIndex = again;
+      }
+    }
+    return undefined;
+  }
+}
+
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+
+/** A space of the text is one in the stream or the end of a line; inside a word a line may end, too, as behind a hyphen. */
+const pattern = (text: string): RegExp =>
+  new RegExp(
+    text
+      .split(' ')
+      .map((word) => [...word].map(escaped).join(`${MAYBE}?`))
+      .join(`[${SPACE}${MAYBE}]`),
+    'gu',
+  );
