@@ -30,6 +30,8 @@ const figureSchema = z.strictObject({
   target: z.string(),
   case: z.string(),
   belowFloor: z.boolean(),
+  /** Refused or doubted figures, which are not counted. */
+  uncounted: z.array(z.enum(['result', 'assigned', 'target'])).optional(),
 });
 
 export const unitRecordSchema = z.strictObject({

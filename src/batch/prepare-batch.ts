@@ -6,6 +6,7 @@ import { unitName } from '../compose/names/unit-names.js';
 import { leavesOf } from '../compose/table/column-layout.js';
 import { type Diagnostic, hasErrors, type Place, type Result } from '../diagnostics/index.js';
 import type { DocumentType } from '../doctype/document-type.js';
+import { type IndicatorWords, loadIndicatorWords } from '../doctype/indicator-words.js';
 import { loadTargetRules, type Reading, type TargetRule } from '../doctype/target-rule.js';
 import { type Kit, loadKit, typeOfKit } from '../pipeline.js';
 import type { Unit } from '../plan/unit.js';
@@ -44,6 +45,7 @@ export interface Batch {
   readonly ruleBook: RuleBook;
   readonly type: DocumentType;
   readonly rules: ReadonlyMap<string, TargetRule>;
+  readonly words: IndicatorWords;
   readonly rule?: string;
   readonly reading?: Reading;
   readonly jobs: readonly Job[];
@@ -129,16 +131,18 @@ function taskRoles({ plan }: PlanSource, kit: Kit): string[] {
 
 export async function prepareBatch(input: BatchInput): Promise<Result<Batch>> {
   const { workspace } = input;
-  const [kit, source, synonyms, rules, ruleBook] = await Promise.all([
+  const [kit, source, synonyms, rules, words, ruleBook] = await Promise.all([
     loadKit(workspace),
     readPlan(workspace, input.plan),
     loadHeadSynonyms(workspace),
     loadTargetRules(workspace),
+    loadIndicatorWords(workspace),
     loadRuleBook(workspace),
   ]);
-  const diagnostics = [kit, source, synonyms, rules, ruleBook].flatMap((each) => each.diagnostics);
-  if (!kit.value || !source.value || !synonyms.value || !rules.value || !ruleBook.value || hasErrors(diagnostics))
+  const diagnostics = [kit, source, synonyms, rules, words, ruleBook].flatMap((each) => each.diagnostics);
+  if (!kit.value || !source.value || !synonyms.value || !rules.value || !words.value || !ruleBook.value)
     return { diagnostics };
+  if (hasErrors(diagnostics)) return { diagnostics };
   const { plan } = source.value;
   const type = await typeOfKit(kit.value, plan.type);
   diagnostics.push(...type.diagnostics);
@@ -190,6 +194,7 @@ export async function prepareBatch(input: BatchInput): Promise<Result<Batch>> {
       type.value,
       plan,
       rules.value,
+      words.value,
       ruleBook.value,
       units.rule,
       units.reading,
@@ -202,6 +207,7 @@ export async function prepareBatch(input: BatchInput): Promise<Result<Batch>> {
       ruleBook: ruleBook.value,
       type: type.value,
       rules: rules.value,
+      words: words.value,
       ...(units.rule === undefined ? {} : { rule: units.rule }),
       ...(units.reading === undefined ? {} : { reading: units.reading }),
       jobs,

@@ -1,4 +1,5 @@
-// Words that tell of an indicator that less is better (templates/rollover/indicators.yaml).
+// Words of targets (templates/rollover/indicators.yaml): which tell that less is better, which set a floor or a ceiling, which tell that a
+// figure is no level that one can reach.
 
 import { z } from 'zod';
 import { checkData } from '../data/check-data.js';
@@ -6,7 +7,32 @@ import { loadDataFile } from '../data/load-data-file.js';
 import { andThen, type Result } from '../diagnostics/index.js';
 import type { Workspace } from '../workspace/workspace.js';
 
-const schema = z.strictObject({ falling: z.array(z.string().min(1)) });
+const words = z.array(z.string().min(1));
+
+const schema = z.strictObject({
+  /** In the name of an indicator: less is better. */
+  falling: words,
+  /** Before one of these: the matter is how they are dealt with. */
+  handling: words,
+  /** In a name: it cannot be told whether the figure is a level or a change. */
+  unclear: words,
+  bounds: z.strictObject({
+    atLeast: words,
+    above: words,
+    atMost: words,
+    below: words,
+    atLeastAfter: words,
+    atMostAfter: words,
+  }),
+  fillers: words,
+  about: words,
+  changes: words,
+  levels: words,
+  compared: words,
+  ranks: words,
+  denials: words,
+  scales: words,
+});
 
 export type IndicatorWords = z.output<typeof schema>;
 

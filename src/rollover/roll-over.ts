@@ -140,7 +140,7 @@ export function rollOver(input: RollOverInput): Result<RolledOver> {
   for (const index of staleExplanations(data)) draft.edit({ kind: 'remove', path: ['annexes', index] });
   const tasks = rollTasks(draft, input.directives ?? [], input.numberingOf);
   const years = shiftYears(draft, input.years);
-  const { fates: bases, used } = rollBases(draft, input.results);
+  const { fates: bases, used } = rollBases(draft, input.results, input.words);
   const results = input.results && { ...input.results, rows: input.results.rows.filter((row) => !used.has(row)) };
   const combinations = new Map<string, Combination>(
     input.reorganisations.flatMap(({ combine }) => combine.map(({ indicator, by }) => [indicator, by] as const)),

@@ -6,19 +6,39 @@ export interface Decimal {
   readonly scale: number;
 }
 
-/** Reads `84,5`, `84.5`, `1.234,5`, `1.234` (a thousand), `-3`, keeping the decimals written. Undefined if the text is no number. */
-export function parseDecimal(text: string): Decimal | undefined {
-  const trimmed = text.trim();
-  if (trimmed.length > 40) return undefined;
-  const plain = /^-?\d{1,3}(\.\d{3})+(,\d+)?$/.test(trimmed)
-    ? trimmed.replaceAll('.', '').replace(',', '.')
-    : /^-?\d+([.,]\d+)?$/.test(trimmed)
-      ? trimmed.replace(',', '.')
-      : undefined;
-  if (plain === undefined) return undefined;
-  const [whole = '0', decimals = ''] = plain.split('.');
-  return { digits: BigInt(whole + decimals), scale: decimals.length };
+export interface ReadDecimal {
+  readonly value: Decimal;
+  /** What it would be where points and commas have the meaning of English: `1,234` may be a thousand. Absent where there is one reading only. */
+  readonly other?: Decimal;
 }
+
+const plain = (text: string): Decimal => {
+  const [whole = '0', decimals = ''] = text.split('.');
+  return { digits: BigInt(whole + decimals), scale: decimals.length };
+};
+
+/** Thousands by points; a number does not begin with a zero, so `0.705` has none. */
+const GROUPED = /^-?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?$/;
+const UNGROUPED = /^-?\d+(?:[.,]\d+)?$/;
+const ONE_GROUP = /^-?[1-9]\d{0,2}[.,]\d{3}$/;
+
+/**
+ * The one reader of numbers: `84,5`, `84.5`, `1.234,5`, `1.234` (a thousand), `-3` with any minus sign, keeping the decimals written.
+ * Undefined if the text is no number.
+ */
+export function readDecimal(text: string): ReadDecimal | undefined {
+  const trimmed = text.trim().replace(/^[\u2212\u2013](?=\d)/, '-');
+  if (trimmed.length > 40) return undefined;
+  const grouped = GROUPED.test(trimmed);
+  if (!grouped && !UNGROUPED.test(trimmed)) return undefined;
+  const joined = plain(trimmed.replaceAll(/[.,]/g, ''));
+  const value = grouped ? plain(trimmed.replaceAll('.', '').replace(',', '.')) : plain(trimmed.replace(',', '.'));
+  if (!ONE_GROUP.test(trimmed)) return { value };
+  return { value, other: grouped ? plain(trimmed) : joined };
+}
+
+/** The value of a number as it is read in Vietnamese. */
+export const parseDecimal = (text: string): Decimal | undefined => readDecimal(text)?.value;
 
 const scaled = (value: Decimal, scale: number): bigint => value.digits * 10n ** BigInt(scale - value.scale);
 

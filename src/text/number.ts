@@ -1,11 +1,11 @@
 // Numbers in Vietnamese form: decimal comma, points between thousands.
 
-/** Reads `84,5`, `84.5`, `1.234,5`, `1.234` (a thousand), `-3`. Undefined if the text is not wholly a number. */
+import { parseDecimal } from './decimal.js';
+
+/** Reads what `parseDecimal` reads: `84,5`, `84.5`, `1.234,5`, `1.234` (a thousand), `-3`. Undefined if the text is not wholly a number. */
 export function parseNumber(text: string): number | undefined {
-  const trimmed = text.trim();
-  if (/^-?\d{1,3}(\.\d{3})+(,\d+)?$/.test(trimmed)) return Number(trimmed.replaceAll('.', '').replace(',', '.'));
-  if (/^-?\d+([.,]\d+)?$/.test(trimmed)) return Number(trimmed.replace(',', '.'));
-  return undefined;
+  const read = parseDecimal(text);
+  return read && Number(`${read.digits}e-${read.scale}`);
 }
 
 /** All digits of a number without an exponent: `1e21`, `1.5e-7` written out. */

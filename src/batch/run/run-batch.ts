@@ -123,7 +123,10 @@ async function makeJob(
             ...(pages === undefined ? {} : { pages }),
           };
         }),
-    figures: [...made.figures],
+    figures: made.figures.map(({ uncounted, ...figure }) => ({
+      ...figure,
+      ...(uncounted ? { uncounted: [...uncounted] } : {}),
+    })),
     findings: diagnostics.map(finding),
     milliseconds: Math.round(performance.now() - start),
   };

@@ -2,7 +2,8 @@
 // what is missing; which files were made.
 
 import { type CellValue, openSheet, type Sheet } from '../../document/sheet.js';
-import { figureOf } from '../../rollover/targets/outcome.js';
+import { isAveraged } from '../../rollover/targets/measures.js';
+import { parseTargetText } from '../../rollover/targets/target-text.js';
 import {
   addDecimals,
   type Decimal,
@@ -16,16 +17,32 @@ import type { Manifest, UnitRecord } from '../manifest.js';
 
 type Figure = UnitRecord['figures'][number];
 
-/** Shares and marks are averaged, counts are added up. */
-const isAveraged = (unit: string | undefined): boolean => /%|tỷ lệ|tỉ lệ|phần trăm|điểm|hạng|mức/iu.test(unit ?? '');
+const sideWords = { result: 'kết quả', assigned: 'mức giao', target: 'chỉ tiêu' } as const;
 
-const numberOf = (text: string | undefined): Decimal | undefined => figureOf(text);
+type Side = 'result' | 'assigned' | 'target';
+
+/** What counts in totals and means: no figure that was refused or doubted, and none that is several or no number. */
+function counted(figure: Figure | undefined, side: Side): Decimal | undefined {
+  const text = figure?.[side];
+  if (text === undefined || figure?.uncounted?.includes(side)) return undefined;
+  return parseTargetText(text)?.figure;
+}
+
+/** Filled, and counted nowhere. */
+const leftOut = (figure: Figure | undefined, side: Side): boolean =>
+  (figure?.[side] ?? '').trim() !== '' && counted(figure, side) === undefined;
 
 /** A number as Excel calculates with it; what is none as its text. */
 function cell(text: string | undefined): CellValue {
   const figure = text === undefined ? undefined : parseDecimal(text.replace(/%$/, ''));
   return figure ? Number(figure.digits) / 10 ** figure.scale : text;
 }
+
+/** As text where it does not count, so that nobody's own total counts it either. */
+const shownCell = (figure: Figure | undefined, side: Side): CellValue => {
+  const text = figure?.[side];
+  return text !== undefined && figure?.uncounted?.includes(side) ? `${text} (không tính)` : cell(text);
+};
 
 function together(values: readonly Decimal[], averaged: boolean): CellValue {
   if (values.length === 0) return undefined;
@@ -50,8 +67,7 @@ function indicatorsOf(units: readonly UnitRecord[]): Indicator[] {
 function indicatorSheet(units: readonly UnitRecord[], indicators: readonly Indicator[]): Sheet {
   const figureIn = (unit: UnitRecord, key: string): Figure | undefined =>
     unit.figures.find((figure) => figure.key === key);
-  const sides = ['result', 'assigned', 'target'] as const;
-  const words = { result: 'kết quả', assigned: 'mức giao', target: 'chỉ tiêu' };
+  const sides: readonly Side[] = ['result', 'assigned', 'target'];
   const shown = indicators.map((indicator) => ({
     indicator,
     sides: sides.filter(
@@ -61,17 +77,18 @@ function indicatorSheet(units: readonly UnitRecord[], indicators: readonly Indic
   const head = [
     'Đơn vị',
     ...shown.flatMap(({ indicator: { name, unit }, sides: own }) =>
-      own.map((side) => `${name}${unit ? ` (${unit})` : ''}: ${words[side]}`),
+      own.map((side) => `${name}${unit ? ` (${unit})` : ''}: ${sideWords[side]}`),
     ),
   ];
   const rows = units.map((unit): CellValue[] => [
     unit.unit,
-    ...shown.flatMap(({ indicator, sides: own }) => own.map((side) => cell(figureIn(unit, indicator.key)?.[side]))),
+    ...shown.flatMap(({ indicator, sides: own }) => own.map((side) => shownCell(figureIn(unit, indicator.key), side))),
   ]);
   const all = shown.flatMap(({ indicator, sides: own }) =>
     own.map((side) => ({
-      averaged: isAveraged(indicator.unit),
-      values: units.flatMap((unit) => numberOf(figureIn(unit, indicator.key)?.[side]) ?? []),
+      averaged: isAveraged(indicator.unit, indicator.name),
+      values: units.flatMap((unit) => counted(figureIn(unit, indicator.key), side) ?? []),
+      left: units.filter((unit) => leftOut(figureIn(unit, indicator.key), side)).length,
     })),
   );
   const below = (label: string, averaged: boolean): CellValue[][] => {
@@ -79,9 +96,12 @@ function indicatorSheet(units: readonly UnitRecord[], indicators: readonly Indic
     return values.some((value) => value !== undefined) ? [[label, ...values]] : [];
   };
   const counts: CellValue[] = ['Số đơn vị có số liệu', ...all.map(({ values }) => values.length)];
+  const left: CellValue[][] = all.some((each) => each.left > 0)
+    ? [['Số đơn vị có số liệu không tính (sai, nghi sai hoặc không phải một con số)', ...all.map((each) => each.left)]]
+    : [];
   return openSheet(
     'Chỉ tiêu',
-    [head, ...rows, ...below('Tổng', false), ...below('Bình quân cộng', true), counts],
+    [head, ...rows, ...below('Tổng', false), ...below('Bình quân cộng', true), counts, ...left],
     [36],
   );
 }
@@ -99,7 +119,7 @@ function belowSheet(units: readonly UnitRecord[]): Sheet {
   );
 }
 
-/** Missing is what other units of the run have. */
+/** Missing is what other units of the run have; what is not counted is missing, too. */
 function missingSheet(units: readonly UnitRecord[], indicators: readonly Indicator[]): Sheet {
   const expected = indicators.filter(({ key }) =>
     units.some(({ figures }) => figures.some((figure) => figure.key === key && figure.result !== undefined)),
@@ -107,7 +127,14 @@ function missingSheet(units: readonly UnitRecord[], indicators: readonly Indicat
   const rows = units.flatMap(({ unit, figures }) =>
     expected
       .filter(({ key }) => figures.find((figure) => figure.key === key)?.result === undefined)
-      .map(({ name }): CellValue[] => [unit, name, 'chưa có kết quả']),
+      .map(({ name }): CellValue[] => [unit, name, 'chưa có kết quả'])
+      .concat(
+        figures.flatMap((figure) =>
+          (['result', 'assigned', 'target'] as const)
+            .filter((side) => figure.uncounted?.includes(side))
+            .map((side): CellValue[] => [unit, figure.name, `${sideWords[side]} "${figure[side] ?? ''}" không tính`]),
+        ),
+      ),
   );
   return openSheet('Thiếu số liệu', [['Đơn vị', 'Chỉ tiêu', 'Thiếu'], ...rows], [36, 48, 20]);
 }

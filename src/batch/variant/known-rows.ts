@@ -25,7 +25,7 @@ export interface KnownRows {
 }
 
 export const rowWords = (row: Row, kind: TableKind): string =>
-  String((kind === 'tasks' ? (row.task ?? row.result) : row.name) ?? '');
+  String((kind === 'tasks' ? (row.task ?? row.result) : (row.name ?? row.task)) ?? '');
 
 function ruleOf({ rule }: Row | PlanTable, path: string): KnownRow['rule'] {
   const name = statedRule(rule, undefined);

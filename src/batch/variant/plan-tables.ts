@@ -39,19 +39,23 @@ function mapData(data: unknown, path: string, change: Change): unknown {
 
 export const mapTables = (plan: Plan, change: Change): Plan => mapData(plan, '', change) as Plan;
 
-/** Every row of a table with its change; `undefined` leaves the row out. */
+/** Every row of a table with its change; `undefined` leaves the row out. @param change gets the rows above a row inside another, too */
 export function mapRows(
   table: PlanTable,
-  change: (row: Row, path: string) => Row | undefined,
+  change: (row: Row, path: string, above: readonly Row[]) => Row | undefined,
   path: string,
 ): PlanTable {
-  const rows = (list: readonly Row[] | undefined, at: string): readonly Row[] | undefined => {
+  const rows = (
+    list: readonly Row[] | undefined,
+    at: string,
+    above: readonly Row[] = [],
+  ): readonly Row[] | undefined => {
     if (list === undefined) return undefined;
     const kept = mapList<Row | undefined>(list, (row, index) => {
       const here = `${at}.${index}`;
-      const own = change(row as Row, here);
+      const own = change(row as Row, here, above);
       if (own?.items === undefined) return own;
-      const items = rows(own.items, `${here}.items`);
+      const items = rows(own.items, `${here}.items`, [...above, own]);
       if (items === own.items) return own;
       const { items: _, ...rest } = own;
       return items === undefined || items.length === 0 ? rest : { ...rest, items: items as Row[] };

@@ -1,14 +1,18 @@
 // The indicators of one unit: its target follows from its own result, the assigned figure and the rule; a target that the unit states goes
 // before the rule. The plan's own target is the assigned figure where none other is given.
 
+import type { IndicatorWords } from '../../doctype/indicator-words.js';
 import type { Reading, TargetRule } from '../../doctype/target-rule.js';
 import type { Plan } from '../../plan/plan.js';
 import type { PlanTable, Row } from '../../plan/table.js';
-import { figureOf, type Problem, type TargetCase } from '../../rollover/targets/outcome.js';
+import { directionOf } from '../../rollover/targets/direction.js';
+import { type FigureSide, judgeFigure } from '../../rollover/targets/given-figure.js';
+import type { TargetCase, TargetInput } from '../../rollover/targets/outcome.js';
+import type { Problem } from '../../rollover/targets/problem.js';
 import { readAs, statedRule } from '../../rollover/targets/rule-for.js';
-import { setTarget } from '../../rollover/targets/set-target.js';
-import { parseTargetText } from '../../rollover/targets/target-text.js';
-import { compareDecimals, formatDecimal } from '../../text/decimal.js';
+import { judgeFigures, setTarget } from '../../rollover/targets/set-target.js';
+import { keepsTo, parseTargetText, readTargetText } from '../../rollover/targets/target-text.js';
+import { formatDecimal } from '../../text/decimal.js';
 import { foldWords } from '../../text/fold-words.js';
 import type { UnitEntry } from '../units/units-file.js';
 import { rowWords } from './known-rows.js';
@@ -27,6 +31,8 @@ export interface UnitFigure {
   readonly case: TargetCase | 'stated' | 'plan';
   /** The result lies under what is assigned (over it, where less is better). */
   readonly belowFloor: boolean;
+  /** Which of its figures are refused or doubted: they enter no total, no mean and no list of who lies below. */
+  readonly uncounted?: readonly FigureSide[];
 }
 
 export interface TargetProblem {
@@ -47,6 +53,7 @@ export interface TargetRules {
   /** For indicators that name no rule, nor their table. */
   readonly rule?: string | undefined;
   readonly reading?: Reading | undefined;
+  readonly words: IndicatorWords;
 }
 
 type Figures = UnitEntry['results'];
@@ -61,68 +68,91 @@ const lookUp = (figures: Figures, row: Row): { text: string; name: string } | un
 const textOf = (value: unknown): string | undefined =>
   value === undefined || value === null || String(value).trim() === '' ? undefined : String(value);
 
-/** A figure as it stands in tables; what is no figure as it is. */
-const plainFigure = (text: string | undefined): string | undefined => {
-  const figure = figureOf(text);
-  return figure ? formatDecimal(figure) : text;
-};
+type OwnFigures = Readonly<Record<FigureSide, { readonly name: string } | undefined>>;
 
-export function unitTargets(plan: Plan, entry: UnitEntry, { rules, rule: common, reading }: TargetRules): UnitTargets {
+const KEYS = { result: 'results', assigned: 'assigned', target: 'targets' } as const;
+
+/** Where the unit's entry has the figure that is at fault; a fault of the plan is told at what the unit gives. */
+function pathOf({ figure }: Problem, own: OwnFigures): string {
+  const sides: readonly FigureSide[] = [...(figure ? [figure] : []), 'result', 'assigned', 'target'];
+  const side = sides.find((each) => own[each] !== undefined) ?? 'result';
+  return `${KEYS[side]}.${own[side]?.name}`;
+}
+
+/** A target of the unit's own may be anything but an impossible figure. */
+const ownTarget = (text: string, input: TargetInput, words: IndicatorWords): Problem[] =>
+  judgeFigure('target', text, input, words, parseTargetText(input.target ?? '')?.figure).problems.filter(
+    ({ code }) => code !== 'rollover/not-a-number',
+  );
+
+export function unitTargets(
+  plan: Plan,
+  entry: UnitEntry,
+  { rules, rule: common, reading, words }: TargetRules,
+): UnitTargets {
   const figures: UnitFigure[] = [];
   const problems: TargetProblem[] = [];
-  const change = (row: Row, table: PlanTable): Row => {
+  const change = (row: Row, table: PlanTable, above: readonly Row[]): Row => {
     const name = rowWords(row, 'indicators');
-    if (name === '' || row.items !== undefined) return row;
+    if (name === '' || (row.items !== undefined && row.target === undefined)) return row;
     const own = {
       result: lookUp(entry.results, row),
       assigned: lookUp(entry.assigned, row),
       target: lookUp(entry.targets, row),
     };
     const planned = textOf(row.target);
-    const assigned = own.assigned?.text ?? textOf(row.assigned) ?? planned;
-    const falling = parseTargetText(planned ?? '')?.limit ?? false;
-    const [reached, demanded] = [figureOf(own.result?.text), figureOf(assigned)];
-    const order = reached && demanded ? compareDecimals(reached, demanded) : 0;
-    const figure = {
+    // the common target is what is assigned to a unit, unless it has no figure that could be
+    const shared = planned !== undefined && readTargetText(planned, words).kind !== 'words' ? planned : undefined;
+    const input: TargetInput = {
+      name: [...above.map((each) => rowWords(each, 'indicators')), name].join(': '),
+      unit: textOf(row.unit),
+      better: textOf(row.better),
+      target: planned,
+      result: own.result?.text,
+      assigned: own.assigned?.text ?? textOf(row.assigned) ?? shared,
+      lastYear: plan.year - 1,
+      year: plan.year,
+    };
+    const judged = judgeFigures(input, words);
+    const rule = rules.get(statedRule(row.rule, table.rule) ?? common ?? '');
+    const outcome =
+      !own.target && rule && (own.result || own.assigned)
+        ? setTarget(input, readAs(rule, judged.unit, reading), words)
+        : undefined;
+    const target = own.target?.text ?? outcome?.text ?? planned ?? '';
+    const told = [
+      ...(outcome?.problems ?? (own.result || own.assigned ? judged.problems : [])),
+      ...(own.target ? ownTarget(own.target.text, { ...input, unit: judged.unit }, words) : []),
+    ];
+    problems.push(...told.map((problem) => ({ problem, path: pathOf(problem, own) })));
+    const uncounted = [...new Set(told.flatMap(({ figure }) => figure ?? []))];
+    const { reached, demanded } = judged;
+    const direction = directionOf(input, words);
+    const { bound } = readTargetText(input.assigned ?? '', words);
+    const sure = reached && demanded && direction !== 'unclear' && uncounted.length === 0;
+    figures.push({
       key: row.id ?? name,
       name,
-      ...(textOf(row.unit) === undefined ? {} : { unit: String(row.unit) }),
+      ...(input.unit === undefined ? {} : { unit: input.unit }),
       ...(own.result === undefined ? {} : { result: own.result.text }),
-      ...(demanded === undefined ? {} : { assigned: formatDecimal(demanded) }),
-      belowFloor: falling ? order > 0 : order < 0,
-    };
-    const rule = rules.get(statedRule(row.rule, table.rule) ?? common ?? '');
-    let target = planned ?? '';
-    if (own.target) {
-      target = own.target.text;
-      figures.push({ ...figure, target, case: 'stated' });
-    } else if (rule && (own.result || own.assigned)) {
-      const outcome = setTarget(
-        {
-          name,
-          unit: textOf(row.unit),
-          target: planned,
-          result: own.result?.text,
-          assigned,
-          lastYear: plan.year - 1,
-          year: plan.year,
-          falling,
-        },
-        readAs(rule, textOf(row.unit), reading),
-      );
-      const path = own.result ? `results.${own.result.name}` : `assigned.${own.assigned?.name}`;
-      problems.push(...outcome.problems.map((problem) => ({ problem, path })));
-      target = outcome.text;
-      figures.push({ ...figure, target, case: outcome.case });
-    } else figures.push({ ...figure, target, case: 'plan' });
+      ...(demanded
+        ? { assigned: formatDecimal(demanded) }
+        : own.assigned === undefined
+          ? {}
+          : { assigned: own.assigned.text }),
+      target,
+      case: own.target ? 'stated' : (outcome?.case ?? 'plan'),
+      belowFloor: sure ? !keepsTo(reached, demanded, bound, direction === 'falling') : false,
+      ...(uncounted.length > 0 ? { uncounted } : {}),
+    });
     // printed only where the table has a column for it, and then it is there already
-    const last = own.result && 'last' in row ? { last: plainFigure(own.result.text) } : {};
-    const floor = own.assigned && 'assigned' in row ? { assigned: plainFigure(own.assigned.text) } : {};
+    const last = own.result && 'last' in row ? { last: own.result.text } : {};
+    const floor = own.assigned && 'assigned' in row ? { assigned: own.assigned.text } : {};
     if (target === (planned ?? '') && Object.keys({ ...last, ...floor }).length === 0) return row;
     return { ...row, target, ...last, ...floor };
   };
   const mapped = mapTables(plan, (table, kind, path) =>
-    kind === 'indicators' ? mapRows(table, (row) => change(row, table), path) : table,
+    kind === 'indicators' ? mapRows(table, (row, _, above) => change(row, table, above), path) : table,
   );
   return { plan: mapped, figures, problems };
 }

@@ -4,7 +4,7 @@
 import type { NumberingOf } from '../../doctype/table-definition.js';
 import type { ColumnRule, Sheet, SheetCell, Workbook } from '../../document/sheet.js';
 import { indicatorRows } from '../targets/indicator-rows.js';
-import { isPercent } from '../targets/raise.js';
+import { isPercent } from '../targets/measures.js';
 import { taskTables } from '../tasks/task-rows.js';
 
 const head = (text: string): SheetCell => ({ text, kind: 'head' });

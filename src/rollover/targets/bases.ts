@@ -2,13 +2,14 @@
 // figure has to be entered anew: it comes from the results, or stays open. It is never carried over.
 
 import type { DataPath } from '../../data/yaml-source.js';
+import type { IndicatorWords } from '../../doctype/indicator-words.js';
 import type { TargetRule } from '../../doctype/target-rule.js';
 import type { FigureRow, Figures } from '../../plan/figures.js';
 import { formatDecimal, parseDecimal } from '../../text/decimal.js';
 import type { Draft } from '../draft.js';
 import { nameKey } from '../match-names.js';
 import { isTree } from '../tree.js';
-import { figureOf } from './outcome.js';
+import { judgeFigure } from './given-figure.js';
 import { decimalOf, lowered, raise } from './raise.js';
 import { OPEN } from './target-text.js';
 
@@ -56,7 +57,7 @@ export interface RolledBases {
   readonly used: ReadonlySet<FigureRow>;
 }
 
-export function rollBases(draft: Draft, results: Figures | undefined): RolledBases {
+export function rollBases(draft: Draft, results: Figures | undefined, words: IndicatorWords): RolledBases {
   const fates: BaseFate[] = [];
   const used = new Set<FigureRow>();
   const steps = new Map<string, { readonly by: string; readonly path: string }>();
@@ -86,7 +87,9 @@ export function rollBases(draft: Draft, results: Figures | undefined): RolledBas
           (each.id !== undefined && names.includes(each.id)) ||
           (each.name !== undefined && keys.includes(nameKey(each.name))),
       );
-      const figure = figureOf(row?.value);
+      const context = { name: names.at(-1) ?? '', unit: '%', lastYear: draft.to - 1, year: draft.to };
+      const { value: figure, problems } = judgeFigure('result', row?.value, context, words, parseDecimal(before));
+      for (const each of problems) draft.decisions.push({ ...each, ...(row ? { place: row.place } : {}) });
       if (row && figure) used.add(row);
       const now = figure ? formatDecimal(figure) : OPEN;
       const at = match.index + all.length - before.length;

@@ -2,6 +2,7 @@
 // largest or smallest. Rates are never averaged without weights.
 
 import type { Diagnostic } from '../../diagnostics/index.js';
+import type { IndicatorWords } from '../../doctype/indicator-words.js';
 import type { FigureRow } from '../../plan/figures.js';
 import {
   addDecimals,
@@ -14,8 +15,8 @@ import {
   trimDecimal,
   whole,
 } from '../../text/decimal.js';
-import { figureOf } from './outcome.js';
-import { isPercent } from './raise.js';
+import { type FigureContext, type FigureSide, judgeFigure } from './given-figure.js';
+import { isAveraged } from './measures.js';
 
 export const combinations = ['sum', 'weighted-mean', 'max', 'min'] as const;
 export type Combination = (typeof combinations)[number];
@@ -25,23 +26,42 @@ export interface Combined {
   /** `phường A 62,4 (trọng số 1.200); xã B 40 (trọng số 300)` */
   readonly from: string;
   readonly rule: Combination;
-  readonly problems: readonly Omit<Diagnostic, 'place'>[];
+  readonly problems: readonly Diagnostic[];
 }
 
-/** @param rule as stated for the indicator; else rates are averaged by weight and counts added up */
-export function combineUnits(rows: readonly FigureRow[], unit: string | undefined, rule?: Combination): Combined {
-  const how = rule ?? (isPercent(unit) ? 'weighted-mean' : 'sum');
+/**
+ * A figure that is refused or doubted enters no sum and no mean: then there is none.
+ * @param rule as stated for the indicator; else rates and marks are averaged by weight and counts added up
+ */
+export function combineUnits(
+  rows: readonly FigureRow[],
+  side: FigureSide,
+  context: FigureContext,
+  words: IndicatorWords,
+  rule?: Combination,
+): Combined {
+  const how = rule ?? (isAveraged(context.unit, context.name) ? 'weighted-mean' : 'sum');
   const from = rows
     .map((row) => `${row.from ?? ''} ${row.value}${row.weight ? ` (trọng số ${row.weight})` : ''}`.trim())
     .join('; ');
   const problem = (code: string, vi: string, en: string): Combined => ({
     from,
     rule: how,
-    problems: [{ code: `rollover/${code}`, severity: 'error', message: { vi, en } }],
+    problems: [
+      {
+        code: `rollover/${code}`,
+        severity: 'error',
+        message: { vi: `"${context.name}": ${vi}`, en: `"${context.name}": ${en}` },
+        ...(rows[0] ? { place: rows[0].place } : {}),
+      },
+    ],
   });
-  const values = rows.map(({ value }) => figureOf(value));
+  const judged = rows.map((row) => ({ row, ...judgeFigure(side, row.value, context, words) }));
+  const faults = judged.flatMap(({ row, problems }) => problems.map((each) => ({ ...each, place: row.place })));
+  if (faults.length > 0) return { from, rule: how, problems: faults };
+  const values = judged.map(({ value }) => value);
   if (values.some((value) => value === undefined))
-    return problem('not-a-number', `Số liệu gộp có ô không phải số: ${from}.`, `Not all figures are numbers: ${from}.`);
+    return problem('not-a-number', `Số liệu gộp có ô trống: ${from}.`, `Not all figures are given: ${from}.`);
   const figures = values as Decimal[];
   const done = (value: Decimal): Combined => ({ value: formatDecimal(value), from, rule: how, problems: [] });
   if (how === 'sum') return done(figures.reduce(addDecimals));

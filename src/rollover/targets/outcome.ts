@@ -1,18 +1,20 @@
 // What is known of one indicator, what comes out for it, and the pieces that every rule uses to say so.
 
-import type { Diagnostic, Localized } from '../../diagnostics/index.js';
+import type { Localized } from '../../diagnostics/index.js';
+import type { IndicatorWords } from '../../doctype/indicator-words.js';
 import type { Reading, TargetRule } from '../../doctype/target-rule.js';
+import { compareDecimals, type Decimal, whole } from '../../text/decimal.js';
+import type { Direction } from './direction.js';
+import { isPercent } from './measures.js';
+import { type Problem, problem } from './problem.js';
 import {
-  compareDecimals,
-  type Decimal,
-  formatDecimal,
-  multiplyDecimals,
-  parseDecimal,
-  trimDecimal,
-  whole,
-} from '../../text/decimal.js';
-import { isPercent } from './raise.js';
-import { openFigure, parseTargetText, writeFigure } from './target-text.js';
+  boundBehind,
+  openFigure,
+  readTargetText,
+  type TargetReading,
+  type TargetText,
+  writeFigure,
+} from './target-text.js';
 
 export interface TargetInput {
   readonly name: string;
@@ -25,8 +27,8 @@ export interface TargetInput {
   /** The year of the result, and the year the target is for. */
   readonly lastYear: number;
   readonly year: number;
-  /** Less is better. */
-  readonly falling: boolean;
+  /** Whether more or less is better, as the row states it: `lower`, `higher`. */
+  readonly better?: string | undefined;
 }
 
 /** How the target came about; `open` and `refused` leave the figure to a person. */
@@ -45,51 +47,52 @@ export interface TargetOutcome {
   readonly problems: readonly Problem[];
 }
 
-/** What is wrong; `figure` where a given figure is at fault and not the plan. */
-export type Problem = Omit<Diagnostic, 'place'> & { readonly figure?: 'result' | 'assigned' };
-
-export const problem = (
-  code: string,
-  severity: Problem['severity'],
-  message: Localized,
-  remedy?: Localized,
-): Problem => ({
-  code: `rollover/${code}`,
-  severity,
-  message,
-  ...(remedy ? { remedy } : {}),
-});
-
-/** What Excel shows in place of a result: `#DIV/0!`, whose digit is no figure. */
-const FAILED_FORMULA = /^#[A-Z\d/_]+[!?]?$/;
-
-/** A figure of a results or assigned sheet; its own words and per-cent sign aside. */
-export function figureOf(text: string | undefined): Decimal | undefined {
-  if (text === undefined || FAILED_FORMULA.test(text.trim())) return undefined;
-  return parseDecimal(text) ?? parseTargetText(text)?.figure;
-}
-
 export interface Facts extends TargetInput {
   readonly rule: TargetRule;
+  readonly words: IndicatorWords;
+  /** `%` where no unit is stated and the texts have it. */
+  readonly unit?: string | undefined;
+  /** False where `unit` comes from the texts. */
+  readonly unitStated: boolean;
+  readonly direction: Direction;
   /** The figures of `result` and `assigned`, where they are numbers. */
   readonly reached?: Decimal;
   readonly demanded?: Decimal;
 }
 
-export const withUnit = (figure: Decimal, facts: TargetInput): string =>
-  `${formatDecimal(figure)}${isPercent(facts.unit) ? '%' : facts.unit ? ` ${facts.unit}` : ''}`;
+export { withUnit } from './given-figure.js';
 
-/** The words around the figure: last year's own; the superior's where last year's target had none. */
-export function formOf(facts: TargetInput) {
-  const own = facts.target === undefined ? undefined : parseTargetText(facts.target);
-  if (own && (own.before.trim() !== '' || own.after.replace('%', '').trim() !== '')) return own;
-  const theirs = facts.assigned === undefined ? undefined : parseTargetText(facts.assigned);
-  if (!theirs || theirs.before.trim() === '') return own;
-  return { ...theirs, padded: own?.padded ?? theirs.padded, after: own?.after ?? '' };
+const hasWords = ({ before, after }: TargetText): boolean =>
+  before.trim() !== '' || after.replace(/%|phần trăm/iu, '').trim() !== '';
+
+const formedBy = (text: string | undefined, words: IndicatorWords): TargetReading | undefined => {
+  const reading = text === undefined ? undefined : readTargetText(text, words);
+  return reading?.form ? reading : undefined;
+};
+
+/**
+ * The words around the figure: last year's own; the superior's where last year's target has no bound and theirs has one, or where the figure
+ * is theirs and theirs is the stricter one ("Trên 80" leaves 80 out).
+ */
+export function formOf(facts: Facts, figure?: Decimal): TargetText | undefined {
+  const own = formedBy(facts.target, facts.words);
+  const theirs = formedBy(facts.assigned, facts.words);
+  if (!theirs?.form || theirs.kind !== 'level') return own?.form;
+  // the sign of a share stands in the column of units, where there is one
+  const sign = facts.unitStated && isPercent(facts.unit) ? /^\s*(?:%|phần trăm)/iu : /^$/;
+  if (!own?.form) return { ...theirs.form, after: theirs.form.after.replace(sign, '') };
+  const strict = theirs.bound === 'above' || theirs.bound === 'below';
+  const same = figure !== undefined && facts.demanded !== undefined && compareDecimals(figure, facts.demanded) === 0;
+  const keep = own.bound
+    ? !(strict && same && own.bound !== theirs.bound)
+    : !theirs.bound && (hasWords(own.form) || !hasWords(theirs.form));
+  if (keep) return own.form;
+  const mine = own.bound ? own.form.after.replace(boundBehind(own.form, facts.words), '') : own.form.after;
+  return { ...theirs.form, padded: own.form.padded, after: `${mine}${boundBehind(theirs.form, facts.words)}` };
 }
 
 export const open = (
-  facts: TargetInput,
+  facts: Facts,
   kind: 'open' | 'refused',
   reason: Localized,
   problems: Problem[],
@@ -100,52 +103,30 @@ export const open = (
   problems,
 });
 
-/** Percentages lie between 0 and 100, counts are not negative; anything else is an error of the sheet. */
-export function outOfRange(facts: TargetInput, value: Decimal, what: Localized): Problem | undefined {
-  const high = isPercent(facts.unit) && compareDecimals(value, whole(100)) > 0;
-  if (!high && compareDecimals(value, whole(0)) >= 0) return undefined;
-  const range = isPercent(facts.unit) ? '0–100' : '≥ 0';
-  return problem(
-    'out-of-range',
-    'error',
-    {
-      vi: `${what.vi} của "${facts.name}" là ${withUnit(value, facts)}, ngoài khoảng ${range}.`,
-      en: `${what.en} of "${facts.name}" is ${withUnit(value, facts)}, outside ${range}.`,
-    },
-    { vi: 'Kiểm tra lại số liệu gốc rồi ghi đúng.', en: 'Check the figure at its source.' },
-  );
-}
-
-/** From this share on, in per cent, one below 1% beside it is likelier a slip than a fact. */
-const PLAIN_SHARE = whole(10);
-
-/** A share as a sheet keeps it, `0,705` for 70,5%: next to nothing beside the other figure. @param other the assigned figure of a result */
-export function looksLikeFraction(
-  facts: TargetInput,
-  value: Decimal,
-  other: Decimal | undefined,
-  what: Localized,
-): Problem | undefined {
-  if (!isPercent(facts.unit) || !other || compareDecimals(other, PLAIN_SHARE) < 0) return undefined;
-  if (compareDecimals(value, whole(0)) <= 0 || compareDecimals(value, whole(1)) > 0) return undefined;
-  const meant = formatDecimal(trimDecimal(multiplyDecimals(value, whole(100))));
-  return problem(
-    'looks-like-fraction',
-    'warning',
-    {
-      vi: `${what.vi} của "${facts.name}" là ${withUnit(value, facts)}: có lẽ là ${meant}% ghi dưới dạng phân số.`,
-      en: `${what.en} of "${facts.name}" is ${withUnit(value, facts)}: probably ${meant}%, written as a fraction.`,
-    },
-    { vi: `Nếu đúng là ${meant}% thì ghi ${meant}.`, en: `If ${meant}% is meant, write ${meant}.` },
-  );
-}
-
 export function settle(
   facts: Facts,
   kind: TargetCase,
   figure: Decimal,
   reason: Localized,
   more: Partial<TargetOutcome> = {},
-) {
-  return { case: kind, text: writeFigure(formOf(facts), figure), figure, reason, problems: [], ...more };
+): TargetOutcome {
+  const text = writeFigure(formOf(facts, figure), figure);
+  const { bound } = readTargetText(text, facts.words);
+  // "Trên 100%", "Dưới 0": nothing is left that would keep to it
+  const last = bound === 'above' && isPercent(facts.unit) ? whole(100) : bound === 'below' ? whole(0) : undefined;
+  if (last !== undefined && compareDecimals(figure, last) === 0) {
+    const said: Localized = {
+      vi: `"${text}" không có mức nào đạt được`,
+      en: `nothing can keep to "${text}"`,
+    };
+    return open(facts, 'open', { vi: `${reason.vi} ${said.vi}.`, en: `${reason.en} ${said.en}.` }, [
+      problem(
+        'bound-at-end',
+        'warning',
+        { vi: `"${facts.name}": ${said.vi}.`, en: `"${facts.name}": ${said.en}.` },
+        { vi: 'Ghi chỉ tiêu với lời văn khác ("Đạt", "Từ … trở lên").', en: 'Write the target in other words.' },
+      ),
+    ]);
+  }
+  return { case: kind, text, figure, reason, problems: [], ...more };
 }

@@ -3,8 +3,10 @@
 
 import type { Localized } from '../../diagnostics/index.js';
 import { compareDecimals, type Decimal, formatDecimal, larger } from '../../text/decimal.js';
-import { type Facts, formOf, open, problem, settle, type TargetOutcome, withUnit } from './outcome.js';
-import { capOf, decimalOf, isCount, lowered, raise } from './raise.js';
+import { isCount } from './measures.js';
+import { type Facts, formOf, open, settle, type TargetOutcome, withUnit } from './outcome.js';
+import { problem } from './problem.js';
+import { capOf, decimalOf, lowered, raise } from './raise.js';
 import { writeFigure } from './target-text.js';
 
 /** A result that is at or above the assigned target (or, for figures that should fall, within the limit). */
@@ -94,5 +96,6 @@ export function raiseTarget(facts: Facts, result: Decimal, assigned: Decimal | u
   const text = rule.twoFigures
     .replace('{assigned}', writeFigure(form, given))
     .replace('{stretch}', writeFigure(form && { ...form, before: '' }, figure));
-  return { ...settle(facts, 'reached', given, reason, shown), text, stretch: figure };
+  const settled = settle(facts, 'reached', given, reason, shown);
+  return settled.case === 'reached' ? { ...settled, text, stretch: figure } : settled;
 }

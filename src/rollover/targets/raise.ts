@@ -15,6 +15,7 @@ import {
   trimDecimal,
   whole,
 } from '../../text/decimal.js';
+import { isPercent } from './measures.js';
 
 export interface Raised {
   readonly figure: Decimal;
@@ -23,20 +24,13 @@ export interface Raised {
   readonly capped: boolean;
 }
 
-export const decimalOf = (value: number): Decimal => parseDecimal(String(value)) ?? whole(Math.round(value));
+/** With a comma: `1.234` would be read as a thousand. */
+export const decimalOf = (value: number): Decimal =>
+  parseDecimal(String(value).replace('.', ',')) ?? whole(Math.round(value));
 
 /** Decimals of a computed figure: those of the result, at least and at most what the rule says. Counts of whole things stay whole. */
 const decimalsFor = (result: Decimal, { decimals }: TargetRule, counts: boolean): number =>
   Math.min(Math.max(result.scale, counts ? 0 : decimals.least), decimals.most);
-
-const PERCENT_WORDS = ['%', 'phần trăm', 'tỷ lệ %', 'tỷ lệ (%)'];
-
-export const isPercent = (unit: string | undefined): boolean =>
-  unit !== undefined && PERCENT_WORDS.includes(unit.trim().toLowerCase());
-
-/** A unit in which things are counted ("hồ sơ", "cuộc"); neither per cent nor points of an index, nor unknown. */
-export const isCount = (unit: string | undefined): boolean =>
-  unit !== undefined && unit.trim() !== '' && !isPercent(unit) && !/điểm/iu.test(unit);
 
 export const capOf = (rule: TargetRule, unit: string | undefined): Decimal | undefined => {
   if (rule.cap === undefined) return undefined;

@@ -1,9 +1,10 @@
 // The rule of most plans: the assigned target where last year's result lies below it, else the result raised (or lowered). Without a result
 // the assigned target stands in; without an assigned target the place stays open.
 
-import { compareDecimals } from '../../text/decimal.js';
-import { type Facts, open, problem, settle, type TargetOutcome, withUnit } from './outcome.js';
+import { type Facts, open, settle, type TargetOutcome, withUnit } from './outcome.js';
+import { problem } from './problem.js';
 import { raiseTarget } from './raise-target.js';
+import { keepsTo, readTargetText } from './target-text.js';
 
 export function reachOrRaise(facts: Facts): TargetOutcome {
   const { reached: result, demanded: assigned, lastYear, year } = facts;
@@ -46,8 +47,8 @@ export function reachOrRaise(facts: Facts): TargetOutcome {
       ],
     });
   }
-  const against = compareDecimals(result, assigned);
-  if (down ? against <= 0 : against >= 0) return raiseTarget(facts, result, assigned);
+  const { bound } = readTargetText(facts.assigned ?? '', facts.words);
+  if (keepsTo(result, assigned, bound, down)) return raiseTarget(facts, result, assigned);
   return settle(facts, 'below', assigned, {
     vi: `Kết quả năm ${lastYear} là ${withUnit(result, facts)}, ${down ? 'vượt' : 'nhỏ hơn'} mức giao năm ${year}: lấy bằng mức giao ${withUnit(assigned, facts)}.`,
     en: `The result of ${lastYear} is ${withUnit(result, facts)}, ${down ? 'over' : 'below'} what is assigned for ${year}: the assigned ${withUnit(assigned, facts)}.`,

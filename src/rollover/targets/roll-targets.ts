@@ -8,7 +8,6 @@ import type { Draft } from '../draft.js';
 import type { Combination } from './combine-units.js';
 import { findFigures } from './find-figures.js';
 import { indicatorRows } from './indicator-rows.js';
-import { isFalling } from './is-falling.js';
 import { oneFigure } from './one-figure.js';
 import type { TargetCase } from './outcome.js';
 import { repeatedIds } from './repeated-ids.js';
@@ -49,6 +48,11 @@ export function rollTargets(draft: Draft, sources: TargetSources): TargetFate[] 
   const results = findFigures(sources.results, indicators);
   const assigned = findFigures(sources.assigned, indicators);
   const diagnostics: Diagnostic[] = [...results.diagnostics, ...assigned.diagnostics];
+  const from = {
+    combinations: sources.combinations,
+    words: sources.words,
+    years: { lastYear: draft.from, year: draft.to },
+  };
   const fates: TargetFate[] = [];
   for (const indicator of indicators) {
     const { path, row, name } = indicator;
@@ -56,8 +60,8 @@ export function rollTargets(draft: Draft, sources: TargetSources): TargetFate[] 
     const found = ruleFor(indicator, sources, draft);
     if (!found) continue;
     const key = path.join('.');
-    const result = oneFigure(results.byPath.get(key), indicator, sources.combinations, diagnostics);
-    const demand = oneFigure(assigned.byPath.get(key), indicator, sources.combinations, diagnostics);
+    const result = oneFigure(results.byPath.get(key), indicator, 'result', from, diagnostics);
+    const demand = oneFigure(assigned.byPath.get(key), indicator, 'assigned', from, diagnostics);
     const before = text(draft.valueAt([...path, 'target'])) ?? '';
     const outcome = setTarget(
       {
@@ -68,9 +72,10 @@ export function rollTargets(draft: Draft, sources: TargetSources): TargetFate[] 
         assigned: demand.value,
         lastYear: draft.from,
         year: draft.to,
-        falling: isFalling(indicator, sources.words),
+        better: text(row.better),
       },
       found.rule,
+      sources.words,
     );
     const reason = result.note
       ? { vi: `${result.note.vi} ${outcome.reason.vi}`, en: `${result.note.en} ${outcome.reason.en}` }

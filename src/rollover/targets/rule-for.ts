@@ -5,7 +5,7 @@ import type { Reading, TargetRule } from '../../doctype/target-rule.js';
 import { closest } from '../../text/closest.js';
 import type { Draft } from '../draft.js';
 import type { IndicatorRow } from './indicator-rows.js';
-import { isCount } from './raise.js';
+import { isCount } from './measures.js';
 
 export interface RuleSources {
   readonly rules: ReadonlyMap<string, TargetRule>;

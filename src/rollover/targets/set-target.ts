@@ -1,52 +1,67 @@
 // One indicator: last year's result, the assigned target and a rule → next year's target with its reason, or why there is none.
 // No figure is ever made up: what is missing or cannot be right is told, and the place stays open.
 
+import type { Localized } from '../../diagnostics/index.js';
+import type { IndicatorWords } from '../../doctype/indicator-words.js';
 import type { TargetRule } from '../../doctype/target-rule.js';
-import { compareDecimals } from '../../text/decimal.js';
-import {
-  type Facts,
-  figureOf,
-  looksLikeFraction,
-  open,
-  outOfRange,
-  type Problem,
-  problem,
-  settle,
-  type TargetInput,
-  type TargetOutcome,
-  withUnit,
-} from './outcome.js';
+import type { Decimal } from '../../text/decimal.js';
+import { directionOf } from './direction.js';
+import { isInWords, judgeFigure, saysSo, unitOf } from './given-figure.js';
+import { type Facts, open, settle, type TargetInput, type TargetOutcome, withUnit } from './outcome.js';
+import { type Problem, problem } from './problem.js';
 import { raiseTarget } from './raise-target.js';
 import { reachOrRaise } from './reach-or-raise.js';
-import { parseTargetText } from './target-text.js';
+import { keepsTo, parseTargetText, readTargetText } from './target-text.js';
+
+const against: Readonly<Record<'falling' | 'rising' | 'unclear', Localized>> = {
+  falling: {
+    vi: 'càng thấp càng tốt, quy tắc tăng không áp dụng được',
+    en: 'should fall, a rule that raises does not fit',
+  },
+  rising: {
+    vi: 'càng cao càng tốt, quy tắc giảm không áp dụng được',
+    en: 'should rise, a rule that lowers does not fit',
+  },
+  unclear: {
+    vi: 'không rõ càng cao càng tốt hay càng thấp càng tốt',
+    en: 'may be one that should rise or one that should fall',
+  },
+};
+
+/** A rule that moves figures up, or down, must go the way that is better for the indicator. */
+function wrongWay(facts: Facts): TargetOutcome | undefined {
+  const { rule, direction, name } = facts;
+  if (!('by' in rule) || direction === (rule.kind === 'reach-or-lower' ? 'falling' : 'rising')) return undefined;
+  const said = against[direction];
+  return open(facts, 'open', { vi: `Chỉ tiêu ${said.vi}.`, en: `The indicator ${said.en}.` }, [
+    problem(
+      direction === 'unclear' ? 'direction-unclear' : 'rule-does-not-fit',
+      'warning',
+      { vi: `"${name}" ${said.vi}.`, en: `"${name}" ${said.en}.` },
+      direction === 'unclear'
+        ? {
+            vi: 'Ghi better: lower (càng thấp càng tốt) hoặc better: higher ở dòng chỉ tiêu, hoặc ghi chỉ tiêu.',
+            en: 'State better: lower or better: higher in its row, or write the target.',
+          }
+        : {
+            vi: 'Chọn quy tắc khác (rule: giam-10 …) hoặc ghi chỉ tiêu.',
+            en: 'Choose another rule (rule: giam-10 …) or write the target.',
+          },
+    ),
+  ]);
+}
+
+/** Last year's figure under (or over) what is assigned. */
+const misses = (facts: Facts, last: Decimal, assigned: Decimal): boolean =>
+  !keepsTo(last, assigned, readTargetText(facts.assigned ?? '', facts.words).bound, facts.direction === 'falling');
 
 function byRule(facts: Facts): TargetOutcome {
   const { rule, reached: result, demanded: assigned, lastYear, year, target } = facts;
+  const wrong = wrongWay(facts);
+  if (wrong) return wrong;
   switch (rule.kind) {
     case 'reach-or-raise':
     case 'reach-or-lower':
-      if (facts.falling !== (rule.kind === 'reach-or-lower')) {
-        const said = facts.falling
-          ? {
-              vi: 'càng thấp càng tốt, quy tắc tăng không áp dụng được',
-              en: 'should fall, a rule that raises does not fit',
-            }
-          : {
-              vi: 'càng cao càng tốt, quy tắc giảm không áp dụng được',
-              en: 'should rise, a rule that lowers does not fit',
-            };
-        return open(facts, 'open', { vi: `Chỉ tiêu ${said.vi}.`, en: `The indicator ${said.en}.` }, [
-          problem(
-            'rule-does-not-fit',
-            'warning',
-            { vi: `"${facts.name}" ${said.vi}.`, en: `"${facts.name}" ${said.en}.` },
-            {
-              vi: 'Chọn quy tắc khác (rule: giam-10 …) hoặc ghi chỉ tiêu.',
-              en: 'Choose another rule (rule: giam-10 …) or write the target.',
-            },
-          ),
-        ]);
-      }
       return reachOrRaise(facts);
     case 'raise-last':
       if (result) return raiseTarget(facts, result, assigned);
@@ -75,7 +90,7 @@ function byRule(facts: Facts): TargetOutcome {
           vi: `Chỉ tiêu năm ${lastYear} không có số: lấy bằng mức giao năm ${year} là ${withUnit(assigned, facts)}.`,
           en: `The target of ${lastYear} has no figure: the ${withUnit(assigned, facts)} assigned for ${year}.`,
         });
-      const lifted = facts.falling ? compareDecimals(last, assigned) > 0 : compareDecimals(last, assigned) < 0;
+      const lifted = misses(facts, last, assigned);
       return settle(facts, lifted ? 'assigned' : 'kept', lifted ? assigned : last, {
         vi: `Chỉ tiêu năm ${lastYear} là ${withUnit(last, facts)}; mức giao năm ${year} là ${withUnit(assigned, facts)}: lấy mức ${lifted ? 'giao' : 'cũ'}.`,
         en: `${withUnit(last, facts)} in ${lastYear}, ${withUnit(assigned, facts)} assigned for ${year}: the ${lifted ? 'assigned' : 'old'} one.`,
@@ -83,8 +98,7 @@ function byRule(facts: Facts): TargetOutcome {
     }
     case 'keep': {
       const last = target === undefined ? undefined : parseTargetText(target)?.figure;
-      const short =
-        last && assigned && (facts.falling ? compareDecimals(last, assigned) > 0 : compareDecimals(last, assigned) < 0);
+      const short = last && assigned && misses(facts, last, assigned);
       return {
         case: 'kept',
         text: target ?? '',
@@ -93,7 +107,7 @@ function byRule(facts: Facts): TargetOutcome {
         problems: short
           ? [
               problem('under-assigned', 'error', {
-                vi: `"${facts.name}": chỉ tiêu giữ nguyên (${target}) thấp hơn mức giao năm ${year} (${withUnit(assigned, facts)}).`,
+                vi: `"${facts.name}": chỉ tiêu giữ nguyên (${target}) ${facts.direction === 'falling' ? 'vượt' : 'thấp hơn'} mức giao năm ${year} (${withUnit(assigned, facts)}).`,
                 en: `"${facts.name}": the target kept (${target}) misses what is assigned for ${year} (${withUnit(assigned, facts)}).`,
               }),
             ]
@@ -110,15 +124,68 @@ function byRule(facts: Facts): TargetOutcome {
   }
 }
 
-/** Sets one target. @param input figures as written; they are never rounded before they are compared */
-export function setTarget(input: TargetInput, rule: TargetRule): TargetOutcome {
-  const words = input.target !== undefined && !/[\d…]/.test(input.target);
-  if (words && rule.kind !== 'keep' && input.assigned === undefined) {
+/** A target that no rule computes with: a change, a rank, several figures. */
+function notComputed(facts: Facts): TargetOutcome | undefined {
+  const { target, rule, name, lastYear } = facts;
+  const reading = readTargetText(target ?? '', facts.words);
+  const known = reading.kind === 'words' || (reading.kind === 'level' && !reading.denied);
+  if (known || ['keep', 'manual', 'assigned'].includes(rule.kind)) return undefined;
+  const said: Localized = {
+    vi: `chỉ tiêu năm ${lastYear} ("${target}") không phải là một mức để so sánh, tính tiếp`,
+    en: `the target of ${lastYear} ("${target}") is no one level to compare and go on from`,
+  };
+  return open(facts, 'open', { vi: `Để ngỏ: ${said.vi}.`, en: `Open: ${said.en}.` }, [
+    problem(
+      'not-one-level',
+      'warning',
+      { vi: `"${name}": ${said.vi}.`, en: `"${name}": ${said.en}.` },
+      { vi: `Ghi chỉ tiêu năm ${facts.year}.`, en: `Write the target for ${facts.year}.` },
+    ),
+  ]);
+}
+
+/** What a superior assigns in words or as a range stands in as it is written, where nothing has to be compared. */
+function asAssigned(facts: Facts): TargetOutcome | undefined {
+  const { assigned, demanded, reached, rule, target, year } = facts;
+  if (demanded || assigned === undefined || !saysSo(assigned)) return undefined;
+  if (['keep', 'manual'].includes(rule.kind) || (isInWords(assigned) && target !== undefined && !isInWords(target)))
+    return undefined;
+  if (!isInWords(assigned) && rule.kind !== 'assigned' && !(rule.kind === 'reach-or-raise' && !reached))
+    return undefined;
+  return {
+    case: 'assigned',
+    text: assigned.trim(),
+    reason: {
+      vi: `Lấy nguyên văn mức giao năm ${year}: "${assigned.trim()}".`,
+      en: `What is assigned for ${year}, as it is written: "${assigned.trim()}".`,
+    },
+    problems: [],
+  };
+}
+
+/** Something is assigned, but no level: which is told of the figure itself. */
+function withoutLevel(facts: Facts): TargetOutcome | undefined {
+  const { assigned, demanded, rule, year } = facts;
+  if (demanded || !assigned?.trim() || ['keep', 'manual'].includes(rule.kind)) return undefined;
+  const said = {
+    vi: `Mức giao năm ${year} ("${assigned.trim()}") không phải là một mức để so sánh.`,
+    en: `What is assigned for ${year} ("${assigned.trim()}") is no one level to compare with.`,
+  };
+  return open(facts, 'open', said, []);
+}
+
+/**
+ * Sets one target; what rolls a plan over and what makes the plans of many units both ask here.
+ * @param input figures as written; they are never rounded before they are compared
+ */
+export function setTarget(input: TargetInput, rule: TargetRule, words: IndicatorWords): TargetOutcome {
+  if (input.target !== undefined && isInWords(input.target) && rule.kind !== 'keep' && input.assigned === undefined) {
     return {
       case: 'kept',
       text: input.target ?? '',
       reason: { vi: 'Chỉ tiêu bằng chữ: giữ nguyên lời văn.', en: 'A target in words: kept.' },
       problems: [
+        ...judgeFigures(input, words).problems,
         problem('target-in-words', 'info', {
           vi: `"${input.name}": chỉ tiêu bằng chữ "${input.target}" được giữ nguyên, cần xem lại.`,
           en: `"${input.name}": the target in words "${input.target}" is kept; look at it again.`,
@@ -126,43 +193,57 @@ export function setTarget(input: TargetInput, rule: TargetRule): TargetOutcome {
       ],
     };
   }
-  const problems: Problem[] = [];
-  const doubts: Problem[] = [];
-  const result = figureOf(input.result);
-  const assigned = figureOf(input.assigned);
-  const labels = {
-    result: { vi: `Kết quả năm ${input.lastYear}`, en: `The result of ${input.lastYear}` },
-    assigned: { vi: `Mức giao năm ${input.year}`, en: `The target assigned for ${input.year}` },
-  };
-  for (const [figure, text, value, what] of [
-    ['result', input.result, result, labels.result],
-    ['assigned', input.assigned, assigned, labels.assigned],
-  ] as const) {
-    if (text !== undefined && text.trim() !== '' && !value) {
-      const message = {
-        vi: `${what.vi} của "${input.name}" không phải là số: "${text}".`,
-        en: `${what.en} of "${input.name}" is no number: "${text}".`,
-      };
-      problems.push({ ...problem('not-a-number', 'error', message), figure });
-    }
-    const bad = value && outOfRange(input, value, what);
-    if (bad) problems.push({ ...bad, figure });
-    const doubt = value && looksLikeFraction(input, value, figure === 'result' ? assigned : result, what);
-    if (doubt) doubts.push({ ...doubt, figure });
-  }
-  if (problems.length > 0) {
-    return open(
-      input,
-      'refused',
-      { vi: 'Số liệu đầu vào sai, chưa xác định.', en: 'The figures given are wrong.' },
-      problems,
-    );
-  }
-  const outcome = byRule({
+  const { reached, demanded, unit, problems } = judgeFigures(input, words);
+  const facts: Facts = {
     ...input,
+    unit,
+    unitStated: unit === input.unit,
     rule,
-    ...(result ? { reached: result } : {}),
-    ...(assigned ? { demanded: assigned } : {}),
-  });
-  return doubts.length === 0 ? outcome : { ...outcome, problems: [...doubts, ...outcome.problems] };
+    words,
+    direction: directionOf(input, words),
+    ...(reached ? { reached } : {}),
+    ...(demanded ? { demanded } : {}),
+  };
+  if (problems.some(({ severity }) => severity === 'error')) {
+    const wrong = { vi: 'Số liệu đầu vào sai, chưa xác định.', en: 'The figures given are wrong.' };
+    return open(facts, 'refused', wrong, [...problems]);
+  }
+  const literal = asAssigned(facts);
+  if (literal) return literal;
+  const outcome = notComputed(facts) ?? withoutLevel(facts) ?? byRule(facts);
+  return problems.length === 0 ? outcome : { ...outcome, problems: [...problems, ...outcome.problems] };
+}
+
+export interface JudgedFigures {
+  /** `%` where no unit is stated and the texts have it. */
+  readonly unit?: string | undefined;
+  readonly reached?: Decimal;
+  readonly demanded?: Decimal;
+  readonly problems: readonly Problem[];
+}
+
+/** The result and the assigned figure of an indicator, each judged beside the other. */
+export function judgeFigures(input: TargetInput, words: IndicatorWords): JudgedFigures {
+  const unit = unitOf(input.unit, input.name, input.target, input.assigned, input.result);
+  const context = { ...input, unit };
+  const plain = (text: string | undefined): Decimal | undefined => (text ? parseTargetText(text)?.figure : undefined);
+  const planned = plain(input.target);
+  const result = judgeFigure('result', input.result, context, words, plain(input.assigned) ?? planned);
+  const assigned = judgeFigure('assigned', input.assigned, context, words, plain(input.result) ?? planned);
+  // words beside a target in words are as they should be
+  const inWords = input.target !== undefined && isInWords(input.target);
+  const wordsAlone = {
+    result: isInWords(input.result ?? ''),
+    assigned: isInWords(input.assigned ?? ''),
+    target: false,
+  };
+  const problems = [...result.problems, ...assigned.problems].filter(
+    ({ code, figure }) => !(inWords && figure && wordsAlone[figure] && code === 'rollover/not-a-number'),
+  );
+  return {
+    unit,
+    ...(result.value ? { reached: result.value } : {}),
+    ...(assigned.value ? { demanded: assigned.value } : {}),
+    problems,
+  };
 }

@@ -1,7 +1,8 @@
-// The text of a target: what stands before and after its figure. "Tối thiểu 80" and "từ 15% trở lên" keep their words when the figure
-// changes; "Không có sai phạm" has no figure at all.
+// The text of a target: what stands before and after its figure, and what these words make of it. "Tối thiểu 80" and "từ 15% trở lên" keep
+// their words when the figure changes; "Giảm 5%", "5 - 7%", "Cấp độ 3" are no level that a rule could raise.
 
-import { type Decimal, formatDecimal, parseDecimal } from '../../text/decimal.js';
+import type { IndicatorWords } from '../../doctype/indicator-words.js';
+import { compareDecimals, type Decimal, formatDecimal, parseDecimal } from '../../text/decimal.js';
 
 /** The mark of a figure that is still to be decided. */
 export const OPEN = '…';
@@ -13,12 +14,29 @@ export interface TargetText {
   readonly figure?: Decimal;
   /** Figures below ten are written `02`. */
   readonly padded: boolean;
-  /** The words say that less is better: `Dưới 2`, `Không quá 3`. */
-  readonly limit: boolean;
 }
 
-const FIGURE = /-?\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d])|-?\d+(?:[.,]\d+)?|…/u;
-const LIMIT = /(?:dưới|không quá|không vượt quá|tối đa|nhiều nhất|[<≤])\s*$/iu;
+/** Whether the figure itself is within: `Tối thiểu 80` is reached by 80, `Trên 80` is not. */
+export type Bound = 'at-least' | 'above' | 'at-most' | 'below';
+
+/**
+ * `level`: one figure that can be reached; `change`: by how much it rises or falls; `rank`: a place, a grade, a day; `several`: figures that
+ * no rule tells apart (`từ 90% đến 95%`); `words`: no figure at all.
+ */
+export type TargetKind = 'level' | 'change' | 'rank' | 'several' | 'words';
+
+export interface TargetReading {
+  readonly kind: TargetKind;
+  /** Of a text with one figure or one open place. */
+  readonly form?: TargetText;
+  readonly bound?: Bound;
+  /** `Khoảng 80`. */
+  readonly about: boolean;
+  /** `chưa đạt 80%`. */
+  readonly denied: boolean;
+}
+
+const FIGURE = /[-\u2212\u2013]?\d{1,3}(?:\.\d{3})+(?:,\d+)?(?![\d])|[-\u2212\u2013]?\d+(?:[.,]\d+)?|…/u;
 
 /** Undefined for a target in words alone, or one with several figures. */
 export function parseTargetText(text: string): TargetText | undefined {
@@ -28,13 +46,117 @@ export function parseTargetText(text: string): TargetText | undefined {
   const after = text.slice(match.index + match[0].length);
   if (/[\d…]/.test(after)) return undefined;
   const figure = match[0] === OPEN ? undefined : parseDecimal(match[0]);
-  return {
-    before,
-    after,
-    ...(figure ? { figure } : {}),
-    padded: /^0\d/.test(match[0]),
-    limit: LIMIT.test(before),
+  return { before, after, ...(figure ? { figure } : {}), padded: /^0\d/.test(match[0]) };
+}
+
+const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const anyOf = (words: readonly string[]): string =>
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => (/^\p{L}/u.test(word) ? `(?<!\\p{L})${escaped(word)}(?!\\p{L})` : escaped(word)))
+    .join('|');
+
+interface Patterns {
+  readonly bounds: RegExp;
+  readonly boundOf: ReadonlyMap<string, Bound>;
+  readonly after: RegExp;
+  readonly fillers: RegExp;
+  readonly about: RegExp;
+  readonly change: RegExp;
+  readonly level: RegExp;
+  readonly compared: RegExp;
+  readonly rank: RegExp;
+  readonly denied: RegExp;
+}
+
+const compiled = new WeakMap<IndicatorWords, Patterns>();
+
+function patternsOf(words: IndicatorWords): Patterns {
+  const before = compiled.get(words);
+  if (before) return before;
+  const { bounds } = words;
+  const boundOf = new Map<string, Bound>([
+    ...bounds.below.map((word) => [word, 'below'] as const),
+    ...bounds.above.map((word) => [word, 'above'] as const),
+    ...[...bounds.atMost, ...bounds.atMostAfter].map((word) => [word, 'at-most'] as const),
+    ...[...bounds.atLeast, ...bounds.atLeastAfter].map((word) => [word, 'at-least'] as const),
+  ]);
+  const patterns: Patterns = {
+    bounds: new RegExp(anyOf([...bounds.atLeast, ...bounds.above, ...bounds.atMost, ...bounds.below]), 'giu'),
+    boundOf,
+    after: new RegExp(anyOf([...bounds.atLeastAfter, ...bounds.atMostAfter]), 'iu'),
+    fillers: new RegExp(`^(?:[\\s(]|${anyOf(words.fillers)})*$`, 'iu'),
+    about: new RegExp(`(?:${anyOf(words.about)})\\s*$`, 'iu'),
+    change: new RegExp(`(?:${anyOf(words.changes)})(?!\\s*(?:${anyOf(words.levels)}))`, 'iu'),
+    level: new RegExp(
+      `(?:${anyOf(words.levels)})(?:[\\s(]|${anyOf(words.fillers)}|${anyOf([...bounds.atLeast, ...bounds.above, ...bounds.atMost, ...bounds.below])})*$`,
+      'iu',
+    ),
+    compared: new RegExp(anyOf(words.compared), 'iu'),
+    rank: new RegExp(`(?:${anyOf(words.ranks)})\\s*$`, 'iu'),
+    denied: new RegExp(anyOf(words.denials), 'iu'),
   };
+  compiled.set(words, patterns);
+  return patterns;
+}
+
+/** The last word before the figure that sets a bound; one of a single syllable ("trên địa bàn …") only beside the figure. */
+function boundBefore(before: string, { bounds, boundOf, fillers }: Patterns): { bound: Bound; at: number } | undefined {
+  const found = [...before.matchAll(bounds)].filter(
+    (match) => /\s/.test(match[0]) || fillers.test(before.slice(match.index + match[0].length)),
+  );
+  const last = found.at(-1);
+  const bound = last && boundOf.get(last[0].toLowerCase());
+  return last && bound ? { bound, at: last.index } : undefined;
+}
+
+/** What a target, or a figure with words, says. */
+export function readTargetText(text: string, words: IndicatorWords): TargetReading {
+  const form = parseTargetText(text);
+  const patterns = patternsOf(words);
+  const plain = { about: false, denied: false };
+  if (!form) return { kind: /[\d…]/.test(text) ? 'several' : 'words', ...plain };
+  const own = form.before.normalize('NFC').replace(/\s+/g, ' ');
+  const [before, after] = [own.toLowerCase(), form.after.normalize('NFC').replace(/\s+/g, ' ').toLowerCase()];
+  const set = boundBefore(before, patterns);
+  const behind = patterns.after.exec(after)?.[0];
+  const bound = set && set.bound !== 'at-least' ? set.bound : ((behind && patterns.boundOf.get(behind)) ?? set?.bound);
+  // what stands before the bound alone may deny: "không quá" does not
+  const free = set ? before.slice(0, set.at) : before;
+  const kind =
+    patterns.compared.test(`${before} ${after}`) || (patterns.change.test(before) && !patterns.level.test(before))
+      ? 'change'
+      : patterns.rank.test(before)
+        ? 'rank'
+        : 'level';
+  return {
+    kind,
+    form,
+    ...(bound ? { bound } : {}),
+    about: patterns.about.test(before),
+    denied: patterns.denied.test(free),
+  };
+}
+
+/** A floor: more is better. */
+export const isFloor = (bound: Bound | undefined): boolean => bound === 'at-least' || bound === 'above';
+/** A limit: less is better. */
+export const isLimit = (bound: Bound | undefined): boolean => bound === 'at-most' || bound === 'below';
+
+/** Whether a figure keeps what the words demand of another. */
+export function keepsTo(figure: Decimal, demanded: Decimal, bound: Bound | undefined, falling: boolean): boolean {
+  const order = compareDecimals(figure, demanded);
+  if (bound === 'above') return order > 0;
+  if (bound === 'below') return order < 0;
+  return falling ? order <= 0 : order >= 0;
+}
+
+/** Words that set a bound behind the figure, with the gap before them: " trở lên". */
+export function boundBehind({ after }: TargetText, words: IndicatorWords): string {
+  const match = patternsOf(words).after.exec(after);
+  if (!match) return '';
+  const gap = /\s*$/.exec(after.slice(0, match.index))?.[0] ?? '';
+  return gap + match[0];
 }
 
 export function writeFigure(form: TargetText | undefined, figure: Decimal): string {

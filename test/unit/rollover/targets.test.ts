@@ -4,18 +4,17 @@ import { describe, expect, test } from 'vitest';
 import type { TargetRule } from '../../../src/doctype/target-rule.js';
 import { loadTargetRules } from '../../../src/doctype/target-rule.js';
 import type { TargetInput, TargetOutcome } from '../../../src/rollover/targets/outcome.js';
-import { setTarget } from '../../../src/rollover/targets/set-target.js';
+import { judgeFigures, setTarget } from '../../../src/rollover/targets/set-target.js';
 import { createDiskWorkspace } from '../../../src/workspace/disk.js';
 import { root } from '../../support/compose.js';
+import { words } from '../../support/indicator-words.js';
 
-const rules = (await loadTargetRules(createDiskWorkspace(root))).value as ReadonlyMap<string, TargetRule>;
+const disk = createDiskWorkspace(root);
+const rules = (await loadTargetRules(disk)).value as ReadonlyMap<string, TargetRule>;
 const rule = (name: string): TargetRule => rules.get(name) as TargetRule;
 
 const set = (assigned: string | undefined, result: string | undefined, name: string, more: Partial<TargetInput> = {}) =>
-  setTarget(
-    { name: 'Tỷ lệ X', unit: '%', assigned, result, lastYear: 2025, year: 2026, falling: false, ...more },
-    rule(name),
-  );
+  setTarget({ name: 'Tỷ lệ X', unit: '%', assigned, result, lastYear: 2025, year: 2026, ...more }, rule(name), words);
 
 const codes = (outcome: TargetOutcome): string[] => outcome.problems.map(({ code, severity }) => `${severity} ${code}`);
 
@@ -136,10 +135,7 @@ describe('an index that rises by N against last year', () => {
       capUnits: ['%'],
       decimals: { least: 1, most: 2 },
     };
-    const outcome = setTarget(
-      { name: 'Chỉ số', unit: '%', result: base, lastYear: 2022, year: 2023, falling: false },
-      raising,
-    );
+    const outcome = setTarget({ name: 'Chỉ số', unit: '%', result: base, lastYear: 2022, year: 2023 }, raising, words);
     expect(outcome.readings).toEqual({ relative, points });
   });
 });
@@ -173,14 +169,14 @@ describe('words around a figure', () => {
 
 describe('other rules', () => {
   test('a figure that should fall is not raised, but asked for', () => {
-    const outcome = set('5', '3', 'tang-10-tuong-doi', { falling: true, target: 'Dưới 5' });
+    const outcome = set('5', '3', 'tang-10-tuong-doi', { better: 'lower', target: 'Dưới 5' });
     expect([outcome.text, codes(outcome)]).toEqual(['Dưới …', ['warning rollover/rule-does-not-fit']]);
   });
 
   test('lower is better: over the limit gives the limit, within it the result is lowered', () => {
-    expect(set('5', '8', 'giam-10', { falling: true, target: 'Dưới 6' }).text).toBe('Dưới 5');
-    expect(set('5', '3', 'giam-10', { falling: true, target: 'Dưới 6' }).text).toBe('Dưới 2,7');
-    expect(set('5', '0', 'giam-10', { falling: true }).text).toBe('0');
+    expect(set('5', '8', 'giam-10', { better: 'lower', target: 'Dưới 6' }).text).toBe('Dưới 5');
+    expect(set('5', '3', 'giam-10', { better: 'lower', target: 'Dưới 6' }).text).toBe('Dưới 2,7');
+    expect(set('5', '0', 'giam-10', { better: 'lower' }).text).toBe('0');
   });
 
   test('floor keeps last year unless the superior asks for more', () => {
@@ -197,5 +193,199 @@ describe('other rules', () => {
 
   test('manual leaves the figure open', () => {
     expect(set('90', '80', 'tu-quyet', { target: 'Tối thiểu 85' }).text).toBe('Tối thiểu …');
+  });
+});
+
+describe('words around a figure hold at the cap, by every rule', () => {
+  const bounds = [
+    ['Tối thiểu 95 %', 'Tối thiểu 100 %'],
+    ['Tối thiểu 95%', 'Tối thiểu 100%'],
+    ['Ít nhất 95', 'Ít nhất 100'],
+    ['Từ 95 % trở lên', 'Từ 100 % trở lên'],
+    ['đạt 95% trở lên', 'đạt 100% trở lên'],
+    ['Không dưới 95%', 'Không dưới 100%'],
+    ['≥ 95%', '≥ 100%'],
+    ['≥95', '≥100'],
+    ['khoảng 95%', 'khoảng 100%'],
+    ['Phấn đấu đạt 95 %', 'Phấn đấu đạt 100 %'],
+  ] as const;
+
+  test.each(bounds)('"%s" as last year, as assigned, as both', (before, after) => {
+    for (const name of ['tang-10-tuong-doi', 'tang-10-diem', 'tang-10', 'tang-10-hai-so', 'tang-so-voi-nam-truoc']) {
+      expect(set('96', '100', name, { target: before }).text).toBe(after);
+      expect(set(before, '100', name, { target: before }).text).toBe(after);
+    }
+    expect(set('100 %', '90', 'tang-10-tuong-doi', { target: before }).text).toBe(after);
+    expect(set('100', '90', 'bang-muc-giao', { target: before }).text).toBe(after);
+    expect(set('100', '90', 'khong-thap-hon-muc-giao', { target: before }).text).toBe(after);
+  });
+
+  test.each(bounds)('"%s" of the superior alone', (before, after) => {
+    // the sign stands in the column of units
+    const plain = after.replace(/\s?%/, '');
+    expect(set(before, '100', 'tang-10-tuong-doi', { target: '90' }).text).toBe(plain);
+    expect(set(before, '100', 'tang-10-tuong-doi').text).toBe(plain);
+    expect(set(after, '98', 'tang-10-tuong-doi', { target: '90' }).text).toBe(plain);
+  });
+
+  test('without a column of units the sign is in the text, and so is the cap', () => {
+    const own = { unit: undefined, name: 'Hồ sơ nộp trực tuyến' };
+    expect(set('95%', '98', 'tang-10-tuong-doi', { ...own, target: 'Tối thiểu 95%' }).text).toBe('Tối thiểu 100%');
+    expect(set('Từ 95 % trở lên', '98%', 'tang-10-tuong-doi', own).text).toBe('Từ 100 % trở lên');
+    expect(set('95', '98', 'tang-10-tuong-doi', { unit: undefined, target: '≥ 95' }).text).toBe('≥ 100');
+  });
+
+  test('what nothing could keep to is open and told', () => {
+    const outcome = set('96', '98', 'tang-10-tuong-doi', { target: 'Trên 95%' });
+    expect([outcome.text, codes(outcome)]).toEqual(['Trên …%', ['warning rollover/bound-at-end']]);
+    const zero = set('5', '0', 'giam-10', { target: 'Dưới 5', unit: 'vụ' });
+    expect([zero.text, codes(zero)]).toEqual(['Dưới …', ['warning rollover/bound-at-end']]);
+  });
+
+  test('"Trên 80" is not reached by 80, and stays stricter than "Tối thiểu"', () => {
+    const outcome = set('Trên 80', '80', 'tang-10-tuong-doi', { target: 'Tối thiểu 75' });
+    expect([outcome.text, outcome.case]).toEqual(['Trên 80', 'below']);
+    expect(set('Trên 80', '80', 'tang-10-tuong-doi', { target: 'khoảng 75' }).text).toBe('Trên 80');
+  });
+});
+
+describe('whether more or less is better', () => {
+  const raised = ['tang-10-tuong-doi', 'tang-10-diem', 'tang-10', 'tang-10-hai-so', 'tang-so-voi-nam-truoc'];
+
+  test.each([
+    'Tỷ lệ hộ nghèo',
+    'Tỷ lệ hồ sơ trễ hạn',
+    'Tỷ lệ hồ sơ quá hạn chưa được giải quyết',
+    'Tỷ lệ trẻ em suy dinh dưỡng',
+    'Tỷ lệ thất nghiệp',
+  ])('"%s" is raised by no rule', (name) => {
+    for (const each of raised) {
+      const outcome = set('5', '6', each, { name, target: '5' });
+      expect([outcome.text, codes(outcome)]).toEqual(['…', ['warning rollover/rule-does-not-fit']]);
+    }
+    expect(set('5', '4', 'giam-10', { name, target: '5' }).text).toBe('3,6');
+  });
+
+  test.each(['Số vụ tai nạn giao thông', 'Thời gian giải quyết hồ sơ'])('"%s" of things counted neither', (name) => {
+    expect(codes(set('5', '6', 'tang-10-tuong-doi', { name, unit: 'vụ' }))).toEqual([
+      'warning rollover/rule-does-not-fit',
+    ]);
+  });
+
+  test.each([
+    'Tỷ lệ giải quyết khiếu nại, tố cáo',
+    'Tỷ lệ hồ sơ trễ hạn được xin lỗi',
+    'Tỷ lệ hộ nghèo được hỗ trợ',
+    'Số cuộc tuyên truyền phòng, chống tội phạm',
+  ])('"%s" is about how it is dealt with', (name) => {
+    expect(set('5', '6', 'tang-10-tuong-doi', { name, target: '5' }).text).toBe('6,6');
+  });
+
+  test.each([
+    ['Tỷ lệ hộ nghèo', 'Tối thiểu 5', undefined],
+    ['Giảm tỷ lệ hộ nghèo', '5', undefined],
+    ['Tỷ lệ X', 'Tối thiểu 5', 'xuống'],
+  ])('"%s", "%s", better: %s is asked', (name, target, better) => {
+    const outcome = set('5', '6', 'tang-10-tuong-doi', { name, target, better });
+    expect([outcome.case, codes(outcome)]).toEqual(['open', ['warning rollover/direction-unclear']]);
+    expect(outcome.problems[0]?.remedy?.vi).toContain('better: lower');
+  });
+
+  test('the word of the superior counts, too', () => {
+    expect(codes(set('Không quá 5', '6', 'tang-10-tuong-doi', { target: '5' }))).toEqual([
+      'warning rollover/rule-does-not-fit',
+    ]);
+    expect(codes(set('Không quá 5', '6', 'tang-10-tuong-doi', { target: 'Tối thiểu 5' }))).toEqual([
+      'warning rollover/direction-unclear',
+    ]);
+  });
+});
+
+describe('what is no one level', () => {
+  test.each([
+    'Giảm 5%',
+    'tăng 10% so với 2025',
+    'Tăng ít nhất 5%',
+    '5-7%',
+    '5 – 7 %',
+    'từ 90% đến 95%',
+    'Cấp độ 3',
+    'Chưa đạt 80',
+  ])('"%s" is not raised', (target) => {
+    for (const name of ['tang-10-tuong-doi', 'tang-10-diem', 'khong-thap-hon-muc-giao']) {
+      const outcome = set('6', '8', name, { target });
+      expect([outcome.case, codes(outcome)]).toEqual(['open', ['warning rollover/not-one-level']]);
+      expect(outcome.text).toContain('…');
+    }
+  });
+
+  test.each(['giảm còn 5%', 'Giảm xuống dưới 5%'])('"%s" is a level that should fall', (target) => {
+    expect(codes(set('5', '6', 'tang-10-tuong-doi', { target }))).toEqual(['warning rollover/rule-does-not-fit']);
+    expect(set('4', '6', 'giam-10', { target }).text).toBe(target.replace('5', '4'));
+  });
+
+  test.each(['Giảm 5% so với năm trước', 'từ 90% đến 95%'])('assigned "%s" stands as it is, or is told', (assigned) => {
+    expect(set(assigned, undefined, 'bang-muc-giao', { target: '90' }).text).toBe(assigned);
+    const outcome = set(assigned, '92', 'tang-10-tuong-doi', { target: '90' });
+    expect([outcome.text, codes(outcome)]).toEqual(['…', ['warning rollover/not-a-number']]);
+  });
+});
+
+describe('targets in words', () => {
+  const inWords = { target: 'Không để phát sinh', unit: undefined };
+
+  test('assigned in words they stand as they are, and a result in words is no fault', () => {
+    const outcome = set('Không để xảy ra', 'Không phát sinh', 'tang-10-tuong-doi', inWords);
+    expect([outcome.text, outcome.case, codes(outcome)]).toEqual(['Không để xảy ra', 'assigned', []]);
+  });
+
+  test('words in place of a figure are a fault, and so is a failed formula in place of words', () => {
+    for (const [target, assigned] of [
+      ['90', 'bảy mươi'],
+      ['Không để phát sinh', '#REF!'],
+    ] as const)
+      expect(codes(set(assigned, '5', 'bang-muc-giao', { target }))).toEqual(['error rollover/not-a-number']);
+  });
+});
+
+describe('numbers that come as text', () => {
+  const result = (text: string, unit: string, beside: string) => {
+    const { problems } = judgeFigures(
+      { name: 'X', unit, result: text, assigned: beside, lastYear: 2025, year: 2026 },
+      words,
+    );
+    return problems.map(({ code }) => code.replace('rollover/', ''));
+  };
+
+  test.each([
+    ['1.234', 'hồ sơ', '1000', []],
+    ['12.5', '%', '80', []],
+    ['95 %', '%', '80', []],
+    ['62,345', '%', '80', []],
+    ['12,345', 'tỷ đồng', '12', []],
+    ['1,234', 'hồ sơ', '1000', ['ambiguous-number']],
+    ['1,234', 'điểm', '80', ['ambiguous-number']],
+    ['85.125', 'điểm', '80', ['ambiguous-number']],
+    ['1.234', '%', '80', ['out-of-range']],
+    ['0.705', '%', '70', ['looks-like-fraction']],
+    ['\u22125', 'hồ sơ', '80', ['out-of-range']],
+    ['1,234,567', 'hồ sơ', '80', ['not-a-number']],
+    ['1 234', 'hồ sơ', '80', ['not-a-number']],
+    ['1,5 triệu', 'đồng', '80', ['not-a-number']],
+    ['95%', 'hồ sơ', '80', ['not-a-number']],
+    ['5 vụ', '%', '80', ['other-words']],
+    ['trên 80', '%', '80', ['not-exact']],
+    ['tăng 5', '%', '80', ['not-a-number']],
+    ['chưa đạt 80', '%', '80', ['not-a-number']],
+  ])('%s of %s beside %s', (text, unit, beside, problems) => {
+    expect(result(text, unit, beside)).toEqual(problems);
+  });
+
+  test('the other reading is proposed', () => {
+    const told = (text: string, unit: string) => set('80', text, 'tang-10-tuong-doi', { unit }).problems[0]?.remedy?.vi;
+    expect(told('1.234', '%')).toBe('Nếu đúng là 1,234 thì ghi 1,234.');
+    expect(told('1,234,567', 'hồ sơ')).toBe('Nếu đúng là 1.234.567 thì ghi 1.234.567.');
+    expect(told('1 234', 'hồ sơ')).toBe('Nếu đúng là 1.234 thì ghi 1.234.');
+    expect(told('1,234.5', 'hồ sơ')).toBe('Nếu đúng là 1.234,5 thì ghi 1.234,5.');
   });
 });

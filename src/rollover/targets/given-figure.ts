@@ -1,0 +1,283 @@
+// A figure that an office gives, as it is written: what it is worth, and what speaks against it. A figure that is refused sets nothing; one
+// that is doubted is told; neither enters a total or a mean.
+
+import type { Localized } from '../../diagnostics/index.js';
+import type { IndicatorWords } from '../../doctype/indicator-words.js';
+import {
+  compareDecimals,
+  type Decimal,
+  formatDecimal,
+  multiplyDecimals,
+  parseDecimal,
+  readDecimal,
+  trimDecimal,
+  whole,
+} from '../../text/decimal.js';
+import { isPercent, isShareName } from './measures.js';
+import { type Problem, problem } from './problem.js';
+import { readTargetText, type TargetReading } from './target-text.js';
+
+/** Which of the figures of an indicator. */
+export type FigureSide = 'result' | 'assigned' | 'target';
+
+export interface GivenFigure {
+  /** Absent: there is none, or it is refused. */
+  readonly value?: Decimal;
+  /** Of a text that is more than a number. */
+  readonly reading?: TargetReading;
+  /** Errors refuse the figure, warnings doubt it. */
+  readonly problems: readonly Problem[];
+}
+
+export interface FigureContext {
+  readonly name: string;
+  readonly unit?: string | undefined;
+  readonly lastYear: number;
+  readonly year: number;
+}
+
+/** What Excel shows in place of a result: `#DIV/0!`, whose digit is no figure. */
+const FAILED_FORMULA = /^#[A-Z\d/_]+[!?]?$/;
+
+/** `Không để phát sinh`. */
+export const isInWords = (text: string): boolean =>
+  text.trim() !== '' && !/[\d…]/.test(text) && !FAILED_FORMULA.test(text.trim());
+
+/** Beside its number: nothing, or the sign of a share. */
+const bare = (text: string): string => text.trim().replace(/\s*(?:%|phần trăm)$/iu, '');
+
+const labelOf = (side: FigureSide, { lastYear, year }: FigureContext): Localized =>
+  ({
+    result: { vi: `Kết quả năm ${lastYear}`, en: `The result of ${lastYear}` },
+    assigned: { vi: `Mức giao năm ${year}`, en: `The target assigned for ${year}` },
+    target: { vi: `Chỉ tiêu năm ${year}`, en: `The target of ${year}` },
+  })[side];
+
+/** `%` where no unit is stated, and a text or the name says so. */
+export function unitOf(
+  unit: string | undefined,
+  name: string,
+  ...texts: readonly (string | undefined)[]
+): string | undefined {
+  if (unit !== undefined && unit.trim() !== '') return unit;
+  if (isShareName(name)) return '%';
+  return texts.some((text) => text !== undefined && /\d\s*(?:%|phần trăm)/iu.test(text)) ? '%' : undefined;
+}
+
+export const withUnit = (figure: Decimal, { unit }: { readonly unit?: string | undefined }): string =>
+  `${formatDecimal(figure)}${isPercent(unit) ? '%' : unit ? ` ${unit}` : ''}`;
+
+const fold = (text: string): string => text.normalize('NFC').toLowerCase();
+
+/** "1,5 triệu" of a unit "đồng", "95%" of a unit "hồ sơ": another measure than the indicator has. */
+function otherMeasure(text: string, unit: string | undefined, words: IndicatorWords): boolean {
+  if (unit === undefined) return false;
+  const [said, own] = [fold(text), fold(unit)];
+  if (/%|phần trăm/u.test(said) && !isPercent(unit) && !/%|phần trăm/u.test(own)) return true;
+  return words.scales.some((word) => {
+    const has = new RegExp(`\\d\\s*(?:\\p{L}+\\s+)?${word}(?!\\p{L})`, 'u');
+    return has.test(said) && !new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'u').test(own);
+  });
+}
+
+/** Percentages lie between 0 and 100, counts are not negative; anything else is an error of the sheet. */
+function outOfRange(context: FigureContext, value: Decimal, other: Decimal | undefined, what: Localized) {
+  const percent = isPercent(context.unit);
+  const within = (figure: Decimal): boolean =>
+    compareDecimals(figure, whole(0)) >= 0 && (!percent || compareDecimals(figure, whole(100)) <= 0);
+  if (within(value)) return undefined;
+  const range = percent ? '0–100' : '≥ 0';
+  const meant = other && within(other) ? formatDecimal(other) : undefined;
+  return problem(
+    'out-of-range',
+    'error',
+    {
+      vi: `${what.vi} của "${context.name}" là ${withUnit(value, context)}, ngoài khoảng ${range}.`,
+      en: `${what.en} of "${context.name}" is ${withUnit(value, context)}, outside ${range}.`,
+    },
+    meant === undefined
+      ? { vi: 'Kiểm tra lại số liệu gốc rồi ghi đúng.', en: 'Check the figure at its source.' }
+      : { vi: `Nếu đúng là ${meant} thì ghi ${meant}.`, en: `If ${meant} is meant, write ${meant}.` },
+  );
+}
+
+/** From this share on, in per cent, one below 1% beside it is likelier a slip than a fact. */
+const PLAIN_SHARE = whole(10);
+
+/** A share as a sheet keeps it, `0,705` for 70,5%: next to nothing beside the other figure. */
+function looksLikeFraction(context: FigureContext, value: Decimal, beside: Decimal | undefined, what: Localized) {
+  if (!isPercent(context.unit) || !beside || compareDecimals(beside, PLAIN_SHARE) < 0) return undefined;
+  if (compareDecimals(value, whole(0)) <= 0 || compareDecimals(value, whole(1)) > 0) return undefined;
+  const meant = formatDecimal(trimDecimal(multiplyDecimals(value, whole(100))));
+  return problem(
+    'looks-like-fraction',
+    'warning',
+    {
+      vi: `${what.vi} của "${context.name}" là ${withUnit(value, context)}: có lẽ là ${meant}% ghi dưới dạng phân số.`,
+      en: `${what.en} of "${context.name}" is ${withUnit(value, context)}: probably ${meant}%, written as a fraction.`,
+    },
+    { vi: `Nếu đúng là ${meant}% thì ghi ${meant}.`, en: `If ${meant}% is meant, write ${meant}.` },
+  );
+}
+
+const TWENTY = whole(20);
+
+/** Within a twentieth and twenty times of the figure beside it. */
+const near = (value: Decimal, beside: Decimal): boolean =>
+  compareDecimals(multiplyDecimals(value, TWENTY), beside) >= 0 &&
+  compareDecimals(value, multiplyDecimals(beside, TWENTY)) <= 0;
+
+/**
+ * "1,234" may be a thousand written in the English way, "12.345" twelve and a bit: told where the figure beside it does not decide, and
+ * the Vietnamese reading is not the plain one.
+ */
+function ambiguous(
+  context: FigureContext,
+  text: string,
+  { value, other }: { readonly value: Decimal; readonly other?: Decimal },
+  beside: Decimal | undefined,
+  what: Localized,
+): Problem | undefined {
+  if (!other || isPercent(context.unit)) return undefined;
+  const fits = beside && beside.digits !== 0n ? { value: near(value, beside), other: near(other, beside) } : undefined;
+  const thousands = value.scale === 0;
+  // a point between thousands is what the law of our numbers says; a comma before three digits is rare
+  const doubted = thousands ? fits?.other && !fits.value : !(fits?.value && !fits.other);
+  if (!doubted) return undefined;
+  const [first, second] = [formatDecimal(value), formatDecimal(other)];
+  return problem(
+    'ambiguous-number',
+    'warning',
+    {
+      vi: `${what.vi} của "${context.name}" ghi "${text}": đọc là ${first}, nhưng cũng có thể là ${second}.`,
+      en: `${what.en} of "${context.name}" is written "${text}": read as ${first}, but it may be ${second}.`,
+    },
+    {
+      vi: `Dấu phẩy trước phần thập phân, dấu chấm giữa các hàng nghìn: nếu là ${second} thì ghi ${second}.`,
+      en: `A comma before decimals, points between thousands: if ${second} is meant, write ${second}.`,
+    },
+  );
+}
+
+/** `1,234,567` and `1 234`: thousands as others write them; what to write is proposed. */
+function proposal(text: string): Localized | undefined {
+  const plain = bare(text);
+  if (!/^\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?$|^\d{1,3}(?:[ \u00a0]\d{3})+(?:[.,]\d+)?$|^\d{1,3},\d{3}\.\d+$/.test(plain))
+    return undefined;
+  const [, digits = '', decimals] =
+    /^(.*?)(?:[.,](\d+))?$/.exec(/[ \u00a0]|,.*\./.test(plain) ? plain : `${plain}.`) ?? [];
+  const figure = parseDecimal(digits.replace(/\D/g, ''));
+  if (!figure) return undefined;
+  const meant = `${formatDecimal(figure)}${decimals ? `,${decimals}` : ''}`;
+  return { vi: `Nếu đúng là ${meant} thì ghi ${meant}.`, en: `If ${meant} is meant, write ${meant}.` };
+}
+
+function notANumber(context: FigureContext, text: string, what: Localized, why: Localized, remedy?: Localized) {
+  return problem(
+    'not-a-number',
+    'error',
+    {
+      vi: `${what.vi} của "${context.name}" ${why.vi}: "${text}".`,
+      en: `${what.en} of "${context.name}" ${why.en}: "${text}".`,
+    },
+    remedy,
+  );
+}
+
+const why = {
+  plain: { vi: 'không phải là số', en: 'is no number' },
+  words: { vi: 'ghi bằng chữ, không phải là số', en: 'is in words and no number' },
+  several: { vi: 'có nhiều số, không phải là một mức', en: 'has several figures and is not one level' },
+  change: { vi: 'là mức tăng, giảm, không phải là mức đạt được', en: 'is a change and no level' },
+  rank: { vi: 'là thứ bậc hoặc thời gian, không phải là mức đạt được', en: 'is a rank or a time and no level' },
+  denied: { vi: 'chỉ cho biết là chưa đạt', en: 'only says what was not reached' },
+  measure: { vi: 'tính theo đơn vị khác', en: 'comes in another unit' },
+} as const;
+
+/**
+ * @param text as written: `62,4`, `62,4%`, `Tối thiểu 85`
+ * @param beside the figure that it is compared with, to tell slips
+ */
+export function judgeFigure(
+  side: FigureSide,
+  text: string | undefined,
+  context: FigureContext,
+  words: IndicatorWords,
+  beside?: Decimal,
+): GivenFigure {
+  if (text === undefined || text.trim() === '') return { problems: [] };
+  const what = labelOf(side, context);
+  // what a superior assigns as a range or a change is right, only that no rule can go on from it
+  const graver = (kind: keyof typeof why): Problem['severity'] =>
+    side === 'assigned' && ['several', 'change', 'rank'].includes(kind) && saysSo(text) ? 'warning' : 'error';
+  const refuse = (kind: keyof typeof why, reading?: TargetReading): GivenFigure => ({
+    ...(reading ? { reading } : {}),
+    problems: [
+      { ...notANumber(context, text.trim(), what, why[kind], proposal(text)), severity: graver(kind), figure: side },
+    ],
+  });
+  if (FAILED_FORMULA.test(text.trim())) return refuse('plain');
+  const number = readDecimal(bare(text));
+  const reading = number ? undefined : readTargetText(text, words);
+  const value = number?.value ?? reading?.form?.figure;
+  if (reading && (!reading.form || !value)) {
+    const kind = reading.kind === 'several' ? 'several' : reading.kind === 'words' && saysSo(text) ? 'words' : 'plain';
+    return refuse(kind, reading);
+  }
+  if (!value) return refuse('plain');
+  if (reading) {
+    if (reading.kind === 'change') return refuse('change', reading);
+    if (reading.kind === 'rank' && !sameWord(reading, context.unit)) return refuse('rank', reading);
+    if (reading.denied) return refuse('denied', reading);
+  }
+  if (otherMeasure(text, context.unit, words)) return refuse('measure', reading);
+  const problems: (Problem | undefined)[] = [outOfRange(context, value, number?.other, what)];
+  if (!problems[0]) {
+    problems.push(looksLikeFraction(context, value, beside, what));
+    if (number) problems.push(ambiguous(context, text.trim(), number, beside, what));
+    if (side === 'result' && reading && (reading.bound || reading.about)) problems.push(inexact(context, text, what));
+    else if (side === 'result' && reading) problems.push(otherWords(context, reading, what));
+  }
+  const told = problems.flatMap((each) => (each ? [{ ...each, figure: side }] : []));
+  const refused = told.some(({ severity }) => severity === 'error');
+  return { ...(refused ? {} : { value }), ...(reading ? { reading } : {}), problems: told };
+}
+
+/** Words, or a range: no slip of a number. */
+export const saysSo = (text: string): boolean => /\p{L}{2}|\d\s*%?\s*[-\u2013÷]\s*\d/u.test(text);
+
+/** "Hạng 3" of a unit "hạng" is a figure of it. */
+function sameWord({ form }: TargetReading, unit: string | undefined): boolean {
+  return unit !== undefined && fold(form?.before ?? '').includes(fold(unit).trim());
+}
+
+/** "5 vụ" of a unit "%": what stands behind the figure is not what is measured. */
+function otherWords(context: FigureContext, { form }: TargetReading, what: Localized): Problem | undefined {
+  const said = fold(form?.after ?? '')
+    .replace(/\(.*\)/gu, ' ')
+    .replace(/%|phần trăm/gu, ' ')
+    .trim();
+  const own = fold(context.unit ?? '');
+  if (own === '' || !/\p{L}/u.test(said) || said.split(/[\s/,.;]+/u).some((word) => own.includes(word)))
+    return undefined;
+  return problem(
+    'other-words',
+    'warning',
+    {
+      vi: `${what.vi} của "${context.name}" ghi "${said}", đơn vị tính là "${context.unit}".`,
+      en: `${what.en} of "${context.name}" says "${said}", its unit is "${context.unit}".`,
+    },
+    { vi: 'Ghi con số theo đơn vị tính của chỉ tiêu.', en: 'Write the figure in the unit of the indicator.' },
+  );
+}
+
+const inexact = (context: FigureContext, text: string, what: Localized): Problem =>
+  problem(
+    'not-exact',
+    'warning',
+    {
+      vi: `${what.vi} của "${context.name}" chỉ ghi gần đúng: "${text.trim()}".`,
+      en: `${what.en} of "${context.name}" is only about right: "${text.trim()}".`,
+    },
+    { vi: 'Ghi con số chính xác.', en: 'Write the exact figure.' },
+  );
