@@ -41,6 +41,25 @@ const wordsSchema = z.strictObject({
   slips: z.array(z.strictObject({ found: z.string(), proposed: z.string(), before: words, after: words })),
 });
 
+const openPlacesSchema = z.strictObject({
+  /** Words after which a value must follow. */
+  labels: words,
+  /** The same, but not at the end of an enumeration or after a word of `plurals`. */
+  nouns: words,
+  plurals: words,
+  /** Regular expressions of units before which a number is missing. */
+  amounts: words,
+  counted: words,
+  reminders: words,
+  notes: words,
+  fillIns: words,
+  /** Regular expressions of what ends a list that goes on. */
+  continued: words,
+  romanAfter: words,
+  questions: words,
+  placeholderNames: words,
+});
+
 const wordingRule = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
   kind: z.enum(['forbidden', 'preferred', 'required', 'consistent']),
@@ -72,6 +91,7 @@ export type WordingRule = z.output<typeof wordingRule>;
 export type Slip = z.output<typeof wordsSchema>['slips'][number];
 
 export interface CheckData {
+  readonly openPlaces: z.output<typeof openPlacesSchema>;
   readonly symbols: z.output<typeof symbolsSchema>;
   readonly capitals: z.output<typeof capitalsSchema>;
   readonly words: Omit<
@@ -100,6 +120,7 @@ export async function loadCheckData(workspace: Workspace): Promise<Result<CheckD
   const symbols = await load('templates/check/symbols.yaml', symbolsSchema);
   const capitals = await load('templates/check/capitals.yaml', capitalsSchema);
   const dictionary = await load('templates/check/words.yaml', wordsSchema);
+  const openPlaces = await load('templates/check/open-places.yaml', openPlacesSchema);
   const wording: WordingRule[] = [];
   for (const name of await workspace.resources('templates/check/wording')) {
     if (name.endsWith('.yaml'))

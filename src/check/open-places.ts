@@ -1,0 +1,160 @@
+// Places of a text that are still to be filled: "đạt …%", "ngày … tháng …", "___", "[điền tên]", "XXX", "TODO", "(bổ sung)", "?". What only
+// looks like one is none: a list that goes on ("biểu mẫu, …", "v.v…"), words left out of a quotation, a range, a number in Roman figures.
+// The words are data: templates/check/open-places.yaml.
+
+import type { CheckData } from './check-data.js';
+import { ofData } from './view/known-lines.js';
+
+export interface OpenPlace {
+  readonly start: number;
+  readonly end: number;
+}
+
+const any = (words: readonly string[]): string =>
+  [...words].sort((a, b) => b.length - a.length).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+')).join('|');
+
+/** Word boundaries that know Vietnamese letters. */
+const NOT_BEFORE = '(?<![\\p{L}\\p{M}\\d])';
+const NOT_AFTER = '(?![\\p{L}\\p{M}\\d])';
+
+const patternsOf = ofData(({ openPlaces: words }: CheckData) => {
+  const nouns = any(words.nouns);
+  const labelled = `(?:${any([...words.labels, ...words.nouns])})`;
+  const amount = `(?:${words.amounts.join('|')})${NOT_AFTER}`;
+  return {
+    endsInLabel: new RegExp(`(?:${NOT_BEFORE}(?:${any(words.labels.filter((word) => /\p{L}/u.test(word)))})|[≥≤<>])$`, 'iu'),
+    endsInNoun: new RegExp(`${NOT_BEFORE}(?:${nouns})$`, 'iu'),
+    endsInPluralNoun: new RegExp(`${NOT_BEFORE}(?:${any(words.plurals)})\\s+(?:${nouns})$`, 'iu'),
+    endsInContinued: new RegExp(`${NOT_BEFORE}(?:${words.continued.join('|')})\\.?$`, 'iu'),
+    amountAfter: new RegExp(`^\\s*${amount}`, 'iu'),
+    countedAfter: new RegExp(`^\\s*(${any(words.counted)})${NOT_AFTER}`, 'iu'),
+    others: [
+      // "___", "tên__"
+      /_{3,}|(?<![\p{L}\d])_{2}(?!\p{L})/gu,
+      // "số: /QĐ-UBND", "ngày /12/2026", "ngày  tháng  năm 2026", "quý /2026"
+      new RegExp(`${NOT_BEFORE}số\\s*:?\\s*\\/\\s?\\p{Lu}[\\p{L}]*(?:-\\p{Lu}+)?`, 'giu'),
+      new RegExp(`${NOT_BEFORE}ngày\\s*\\/\\s*\\d{0,2}\\s*(?:\\/|$)`, 'giu'),
+      new RegExp(`${NOT_BEFORE}(?:quý|tháng)\\s*\\/\\s*\\d{4}${NOT_AFTER}`, 'giu'),
+      new RegExp(`${NOT_BEFORE}ngày(?:\\s+|\\s*\\d{1,2}\\s*)tháng\\s+năm\\s+\\d{4}${NOT_AFTER}`, 'giu'),
+      new RegExp(`${NOT_BEFORE}ngày\\s+tháng\\s+(?:\\d{1,2}\\s+)?năm\\s+\\d{4}${NOT_AFTER}`, 'giu'),
+      new RegExp(`${NOT_BEFORE}ngày\\s{2,}tháng(?:\\s{2,}|\\s+\\d{1,2}\\s+)năm`, 'giu'),
+      // "kinh phí      đồng", "đạt  %"
+      new RegExp(`${NOT_BEFORE}${labelled}\\s*:?[\\s\\u00a0]{3,}${amount}`, 'giu'),
+      new RegExp(`${NOT_BEFORE}(?:đạt|ít nhất|tối thiểu|tối đa|không quá)\\s+(?:từ\\s+)?[%‰]`, 'giu'),
+      // "[điền …]", "<tên đơn vị>", "«Ten_don_vi»", "[ ]", "[xx]"
+      new RegExp(`\\[(?:\\s*|[\\s_.…xX?*-]+|\\s*(?:${any(words.fillIns)})${NOT_AFTER}[^\\]]*)\\]`, 'giu'),
+      new RegExp(`<(?:[\\s_.…xX?*-]+|\\s*(?:${any(words.fillIns)})${NOT_AFTER}[^<>]{0,60})>`, 'giu'),
+      /«[\p{L}\d]+(?:_[\p{L}\d]+)+»|«\s*»/gu,
+      /\{\{[^{}]*\}\}/gu,
+      // "(bổ sung)", "TODO"
+      new RegExp(`(?<!sửa đổi\\s*)\\(\\s*(?:${any(words.notes)})\\s*(?:[.…!]*)\\)`, 'giu'),
+      new RegExp(`${NOT_BEFORE}(?:${any(words.reminders)})${NOT_AFTER}`, 'gu'),
+      // "XXX", "xx/xx/2026", "20xx", "x.xxx đồng"; not a number in Roman figures
+      new RegExp(`(?<!${NOT_BEFORE}(?:${any(words.romanAfter)})\\s+)${NOT_BEFORE}X{3,}${NOT_AFTER}(?!\\s*[.)]\\s)`, 'gu'),
+      new RegExp(`${NOT_BEFORE}(?:x{3,}|x+(?:[./]x+)+|x{2}(?=\\s*[%/])|XX(?=\\s*[%/])|(?:19|20)(?:\\dx|xx|\\dX|XX))(?![\\p{L}])`, 'gu'),
+      /(?<=\d\s*\/\s*)(?:xx|XX)(?!\p{L})/gu,
+      // "đạt ?%", "(?)", "???", "ngày ?/12"
+      /\?{2,}|[([]\s*\?+\s*[)\]]|(?<![^\s/:([])\?(?=\s*[%‰/\p{L}\d])|\/\s*\?/gu,
+      // What a broken cell of a workbook leaves
+      /#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)|#{3,}/gu,
+    ],
+    loneQuestion: new RegExp(`(?:^|[\\s:(])\\?(?=\\s*(?:$|[.;,)]))`, 'gu'),
+    endsInQuestion: new RegExp(`(?:${any(words.questions)})$`, 'iu'),
+    placeholderName: new RegExp(`^(?:${words.placeholderNames.join('|')})$`, 'u'),
+  };
+});
+
+type Patterns = ReturnType<typeof patternsOf>;
+
+const ELLIPSIS = /(?:[…‥⋯]|\.(?:[ \u00a0]?\.)+)+(?:[ \u00a0]*(?:[…‥⋯]|\.(?:[ \u00a0]?\.)+))*/gu;
+const OPENING = /[“"«‘'(]\s*$/u;
+const CLOSING = /^\s*[”"»’']/u;
+
+const insideQuotation = (before: string): boolean => {
+  const count = (mark: RegExp): number => before.match(mark)?.length ?? 0;
+  return count(/“/gu) > count(/”/gu) || count(/«/gu) > count(/»/gu) || count(/"/gu) % 2 === 1;
+};
+
+/** The words since the last end of a sentence or a part of one. */
+const clauseOf = (before: string): string => before.split(/[;:!?]|\.\s/u).at(-1) ?? '';
+
+const wordCount = (text: string): number => text.trim().split(/\s+/u).filter((word) => word !== '').length;
+
+/** The last member of an enumeration: a comma before it, and few words. */
+const endsInMember = (clause: string): boolean => {
+  const comma = clause.lastIndexOf(',');
+  return comma >= 0 && wordCount(clause.slice(comma + 1)) <= 5;
+};
+
+/** Whether three dots stand for a value that is still to come. */
+function isOpenEllipsis(run: string, before: string, after: string, patterns: Patterns): boolean {
+  const words = before.trimEnd();
+  const attached = before !== '' && words === before;
+  const dots = run.replace(/[\s\u00a0]/gu, '');
+  if (patterns.endsInContinued.test(words)) return false;
+  if (/\/\s*$/u.test(before)) return !/\p{Ll}{2,}\s*\/\s*$/u.test(before) || /^\s*[\d/%]/u.test(after);
+  if (/^\s*\/(?!\.)/u.test(after)) return true;
+  if (patterns.amountAfter.test(after)) return true;
+  const label = patterns.endsInLabel.test(words) || /:$/u.test(words);
+  // two dots are mostly a slip for one
+  if (dots === '..') return label;
+  const quoted = insideQuotation(before);
+  const bracketed = /[[(]\s*$/u.test(words) && /^\s*[\])]/u.test(after);
+  if (bracketed) return !quoted;
+  if (quoted && !label) {
+    if (OPENING.test(words) && /^\s*[\p{L}\d]/u.test(after)) return false;
+    if (CLOSING.test(after) && !OPENING.test(words)) return false;
+  }
+  if (label) return true;
+  const clause = clauseOf(words);
+  if (patterns.endsInNoun.test(words)) {
+    if (!attached) return !(patterns.endsInPluralNoun.test(words) && endsInMember(clause));
+    return !patterns.endsInPluralNoun.test(words) && !clause.includes(',');
+  }
+  if (/^[\s\-–+•*]*(?:\d+[.)])?$/u.test(words)) return true;
+  const counted = patterns.countedAfter.exec(after)?.[1];
+  // "5 vụ việc, … vụ việc": another number of the same
+  if (counted !== undefined && new RegExp(`\\d\\s+${counted}`, 'iu').test(clause)) return true;
+  if (/[,;]$/u.test(words)) return false;
+  // "5 … 10": a range
+  if (/\d$/u.test(words)) return /(?<!\d)20\d$/u.test(words) || (!/^\s*\d/u.test(after) && !endsInMember(clause));
+  if (attached) return false;
+  if (counted !== undefined) return !endsInMember(clause);
+  return !endsInMember(clause);
+}
+
+/** Web addresses and mail addresses hold signs of their own. */
+const masked = (text: string): string =>
+  text.replace(/(?:https?:\/\/|www\.)[^\s…]+|[\w.+-]+@[\w.-]+/giu, (address) => address.replace(/[_?xX#]/gu, 'a'));
+
+/** @param text of a line @returns its open places, in order, none within another */
+export function openPlacesIn(line: string, data: CheckData): readonly OpenPlace[] {
+  const text = masked(line.replace(/\s*\.\/\.\s*$/u, ''));
+  if (!/[…‥⋯_[<«{(?#xX]|\.\s?\.|TODO|TBD|FIXME|tbc|\/|\s{2}|%|ngày/u.test(text)) return [];
+  const patterns = patternsOf(data);
+  const found: OpenPlace[] = [];
+  for (const match of text.matchAll(ELLIPSIS)) {
+    const [start, end] = [match.index, match.index + match[0].length];
+    if (isOpenEllipsis(match[0], text.slice(0, start), text.slice(end), patterns)) found.push({ start, end });
+  }
+  for (const pattern of patterns.others)
+    for (const match of text.matchAll(pattern)) found.push({ start: match.index, end: match.index + match[0].length });
+  for (const match of text.matchAll(patterns.loneQuestion)) {
+    const end = match.index + match[0].length;
+    if (!patterns.endsInQuestion.test(text.slice(0, end - 1).trimEnd())) found.push({ start: end - 1, end });
+  }
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  const apart: OpenPlace[] = [];
+  for (const each of found) if (each.start >= (apart.at(-1)?.end ?? 0)) apart.push(each);
+  return apart;
+}
+
+/** `Nguyễn Văn A`: a name that stands for one. */
+export const isPlaceholderName = (name: string, data: CheckData): boolean => patternsOf(data).placeholderName.test(name.trim());
+
+/** The open place with some words around it, for people: `đạt …% hồ sơ`. */
+export function around(text: string, { start, end }: OpenPlace): string {
+  const before = /(?:\S+\s+){0,2}\S*$/u.exec(text.slice(0, start))?.[0] ?? '';
+  const after = /^\S*(?:\s+\S+){0,2}/u.exec(text.slice(end))?.[0] ?? '';
+  return `${before}${text.slice(start, end)}${after}`.trim().replace(/\s+/gu, ' ');
+}
