@@ -9,8 +9,10 @@ import type { Diagnostic, Result } from './diagnostics/index.js';
 import { type LegalRegister, loadLegalRegister } from './doctype/legal-register.js';
 import { loadProjectSettings, PROJECT_FILE, type ProjectSettings } from './doctype/project-settings.js';
 import type { Pages } from './document/pages.js';
-import type { Built } from './pipeline.js';
+import { type Built, examinePlan, type Kit } from './pipeline.js';
+import type { PlanSource } from './read/yaml/read-plan.js';
 import { closest } from './text/closest.js';
+import { typesetDocument } from './typeset/typeset-document.js';
 import type { Workspace } from './workspace/workspace.js';
 
 /** What the rules know besides the document, loaded once for many. */
@@ -73,6 +75,7 @@ export function checkBuilt(
   { data, register, settings }: RuleBook,
   { issue = false, pages }: CheckBuiltOptions = {},
 ): CheckReport {
+  const { number, date } = built.document.properties;
   const look = lookOfDocument(built.document, built.library.styles);
   const report = checkDocument(
     {
@@ -80,6 +83,7 @@ export function checkBuilt(
       source: 'plan',
       file: built.placeOf('').file ?? '',
       issue,
+      toBeNumbered: built.plan.medium === 'electronic' || number === undefined || date === undefined,
       formatting: pages ? { ...look, pages: lookOfPages(pages) } : look,
       ...(register ? { register } : {}),
       fonts: built.fonts,
@@ -88,4 +92,32 @@ export function checkBuilt(
     settings.check?.rules,
   );
   return { ...report, findings: located(report.findings, built) };
+}
+
+export interface Judged {
+  /** Where a document could be composed; after an error it is not to be written. */
+  readonly built?: Built;
+  /** What the rules say of it. */
+  readonly report?: CheckReport;
+  /** What reading and composing told. */
+  readonly told: readonly Diagnostic[];
+}
+
+/**
+ * What stands between a plan and the paper, for every command alike: the plan is composed in spite of errors, and the rules go over what came
+ * out, so that all faults are found together.
+ */
+export async function judgePlan(
+  kit: Kit,
+  source: PlanSource,
+  rules: RuleBook,
+  { issue = false, withPages = false }: { readonly issue?: boolean; readonly withPages?: boolean } = {},
+): Promise<Judged> {
+  const { value: built, diagnostics: told } = await examinePlan(kit, source, { issue });
+  if (!built) return { told };
+  const pages = withPages
+    ? typesetDocument(built.document, { styles: built.library.styles, fonts: built.fonts }).pages
+    : undefined;
+  const report = checkBuilt(built, rules, { issue, ...(pages ? { pages } : {}) });
+  return { built, report, told };
 }

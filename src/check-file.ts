@@ -2,14 +2,14 @@
 
 import { type CheckReport, checkDocument } from './check/check-document.js';
 import type { SourceKind } from './check/rule.js';
-import { checkBuilt, loadRuleBook, type RuleBook } from './check-built.js';
+import { judgePlan, loadRuleBook, type RuleBook } from './check-built.js';
 import { type Diagnostic, failed, type Result } from './diagnostics/index.js';
 import { loadStyleSheet } from './doctype/style-sheet.js';
 import type { Document } from './document/document.js';
 import type { Formatting } from './document/formatting.js';
 import type { FontSet } from './fonts/font-set.js';
 import { loadFonts } from './fonts/load-fonts.js';
-import { buildDocument } from './pipeline.js';
+import { loadKit } from './pipeline.js';
 import { tooMuch } from './read/bounds.js';
 import { readFormatting } from './read/docx/formatting/read-formatting.js';
 import { loadImportData } from './read/extract/import-data.js';
@@ -17,7 +17,7 @@ import { readPdf } from './read/pdf/read-pdf.js';
 import type { ReadOptions } from './read/read-options.js';
 import { readOptionsOf } from './read/read-options-of.js';
 import { readDocument } from './read/readers.js';
-import { typesetDocument } from './typeset/typeset-document.js';
+import { readPlan } from './read/yaml/read-plan.js';
 import type { Workspace } from './workspace/workspace.js';
 
 /** Everything that checking files needs besides them, loaded once for many. */
@@ -83,19 +83,12 @@ export async function checkFile(
   options: { readonly issue?: boolean } = {},
 ): Promise<Result<CheckedFile>> {
   if (/\.ya?ml$/i.test(file)) {
-    const built = await buildDocument(workspace, file, options);
-    if (!built.value) return { diagnostics: built.diagnostics };
-    const { document, library, fonts } = built.value;
-    const { pages } = typesetDocument(document, { styles: library.styles, fonts });
-    return {
-      value: {
-        ...checkBuilt(built.value, checker, { ...options, pages }),
-        file,
-        source: 'plan',
-        told: built.diagnostics,
-      },
-      diagnostics: [],
-    };
+    const [kit, source] = await Promise.all([loadKit(workspace), readPlan(workspace, file)]);
+    const loaded = [...kit.diagnostics, ...source.diagnostics];
+    if (!kit.value || !source.value) return { diagnostics: loaded };
+    const { report, told } = await judgePlan(kit.value, source.value, checker, { ...options, withPages: true });
+    if (!report) return { diagnostics: [...loaded, ...told] };
+    return { value: { ...report, file, source: 'plan', told: [...loaded, ...told] }, diagnostics: [] };
   }
   if (!bytes)
     return failed({

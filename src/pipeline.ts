@@ -1,6 +1,6 @@
 // The whole flow on one screen: a plan file → Plan → Document, with everything that was found on the way at its place.
 
-import { checkOpenDocument, checkOpenFacts } from './check/open-facts.js';
+import { checkOpenFacts, checkSignatory } from './check/open-facts.js';
 import { composePlan } from './compose/compose-plan.js';
 import { unitName } from './compose/names/unit-names.js';
 import { serialNumber } from './compose/view/fields.js';
@@ -93,8 +93,11 @@ export function typeOfKit({ workspace, types }: Kit, slug: string): Promise<Resu
   return known;
 }
 
-/** A plan that has been read → its document. */
-export async function buildPlan(
+/**
+ * A plan that has been read → its document, also in spite of errors wherever there can be one: the rules judge it as well, so that everything
+ * is told at once. With an error it may not go any further.
+ */
+export async function examinePlan(
   kit: Kit,
   { plan, data, placeOf }: PlanSource,
   options: BuildOptions = {},
@@ -114,14 +117,19 @@ export async function buildPlan(
 
   diagnostics.push(
     ...locate(checkGlyphs(document, fonts), placeOf),
-    ...locate(checkOpenDocument(document, plan, issue), placeOf),
+    ...locate(checkSignatory(document, issue), placeOf),
   );
-  if (hasErrors(diagnostics)) return { diagnostics };
   const stem = stemOf(composed.value.plan, type.value, issue);
   const { compressor } = kit.workspace;
   const facts = { document, plan: composed.value.plan, own: data ?? plan, type: type.value };
   const built = { ...facts, library, fonts, compressor, fileStem: stem, placeOf };
   return { value: built, diagnostics };
+}
+
+/** A plan that has been read → its document, unless anything is in error. */
+export async function buildPlan(kit: Kit, source: PlanSource, options: BuildOptions = {}): Promise<Result<Built>> {
+  const { value, diagnostics } = await examinePlan(kit, source, options);
+  return value && !hasErrors(diagnostics) ? { value, diagnostics } : { diagnostics };
 }
 
 /** @param file plan file, relative to the project folder of the workspace */

@@ -129,7 +129,7 @@ export async function loadCheckData(workspace: Workspace): Promise<Result<CheckD
   const patterns = await load('templates/import/patterns.yaml', patternsSchema);
   const heads = await loadHeads(workspace);
   diagnostics.push(...heads.diagnostics);
-  if (!symbols || !capitals || !dictionary || !patterns || !heads.value) return { diagnostics };
+  if (!symbols || !capitals || !dictionary || !openPlaces || !patterns || !heads.value) return { diagnostics };
   const compounds = dictionary.compounds.flatMap((line) => line.split(/\s*,\s*/)).filter((each) => each !== '');
   const value: CheckData = {
     symbols,
@@ -142,6 +142,7 @@ export async function loadCheckData(workspace: Workspace): Promise<Result<CheckD
       abbreviations: new Set(dictionary.abbreviations),
       freeSyllables: new Set(dictionary.freeSyllables),
     },
+    openPlaces,
     wording,
     kinds: patterns.kinds.map((kind) => kind.toUpperCase()),
     heads: heads.value,

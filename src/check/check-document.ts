@@ -21,6 +21,8 @@ export interface CheckInput {
   /** Name of the file, for places. */
   readonly file: string;
   readonly issue?: boolean;
+  /** Number and date are still to come, as its plan says. */
+  readonly toBeNumbered?: boolean;
   readonly formatting?: Formatting;
   readonly register?: LegalRegister;
   /** For measuring texts. */
@@ -33,6 +35,8 @@ export type RuleSettings = Readonly<Record<string, 'off' | Severity>>;
 export interface CheckFinding extends Diagnostic {
   readonly rule: string;
   readonly strength: Strength;
+  /** Of a rule that stands before a document that goes out. */
+  readonly gate?: true;
   /** The faulty words. */
   readonly quote?: string;
   readonly finding: Finding;
@@ -82,6 +86,7 @@ function toDiagnostic(
     code: `check/${rule.id}`,
     rule: rule.id,
     strength: rule.strength,
+    ...(rule.gate ? { gate: true } : {}),
     severity: severity ?? finding.severity ?? rule.severity,
     place,
     message: finding.message,
@@ -101,6 +106,7 @@ export function checkContext(input: CheckInput, data: CheckData): CheckContext {
     data,
     source: input.source,
     issue: input.issue ?? false,
+    toBeNumbered: input.toBeNumbered ?? false,
     ...(input.formatting ? { formatting: input.formatting, looks: alignLooks(view, input.formatting) } : {}),
     ...(input.register ? { register: input.register } : {}),
     ...(input.fonts ? { fonts: input.fonts } : {}),

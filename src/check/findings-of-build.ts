@@ -1,8 +1,10 @@
-// What a build tells of the findings of the rules: notes are left to `kehoach check`; a fault stops what goes out, a draft it only warns.
+// What a build tells of the findings of the rules: notes are left to `kehoach check`, but for what would stop the document from going out; a
+// fault stops what goes out, a draft it only warns.
 
 import type { Diagnostic } from '../diagnostics/index.js';
+import type { CheckFinding } from './check-document.js';
 
-export const findingsOfBuild = (findings: readonly Diagnostic[], issue: boolean): Diagnostic[] =>
+export const findingsOfBuild = (findings: readonly CheckFinding[], issue: boolean): Diagnostic[] =>
   findings
-    .filter(({ severity }) => severity !== 'info')
-    .map((each): Diagnostic => (issue ? each : { ...each, severity: 'warning' }));
+    .filter(({ severity, gate }) => severity !== 'info' || gate === true)
+    .map((each): Diagnostic => (issue || each.severity === 'info' ? each : { ...each, severity: 'warning' }));

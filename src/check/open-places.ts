@@ -11,7 +11,10 @@ export interface OpenPlace {
 }
 
 const any = (words: readonly string[]): string =>
-  [...words].sort((a, b) => b.length - a.length).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+')).join('|');
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+'))
+    .join('|');
 
 /** Word boundaries that know Vietnamese letters. */
 const NOT_BEFORE = '(?<![\\p{L}\\p{M}\\d])';
@@ -22,7 +25,10 @@ const patternsOf = ofData(({ openPlaces: words }: CheckData) => {
   const labelled = `(?:${any([...words.labels, ...words.nouns])})`;
   const amount = `(?:${words.amounts.join('|')})${NOT_AFTER}`;
   return {
-    endsInLabel: new RegExp(`(?:${NOT_BEFORE}(?:${any(words.labels.filter((word) => /\p{L}/u.test(word)))})|[≥≤<>])$`, 'iu'),
+    endsInLabel: new RegExp(
+      `(?:${NOT_BEFORE}(?:${any(words.labels.filter((word) => /\p{L}/u.test(word)))})|[≥≤<>])$`,
+      'iu',
+    ),
     endsInNoun: new RegExp(`${NOT_BEFORE}(?:${nouns})$`, 'iu'),
     endsInPluralNoun: new RegExp(`${NOT_BEFORE}(?:${any(words.plurals)})\\s+(?:${nouns})$`, 'iu'),
     endsInContinued: new RegExp(`${NOT_BEFORE}(?:${words.continued.join('|')})\\.?$`, 'iu'),
@@ -32,7 +38,7 @@ const patternsOf = ofData(({ openPlaces: words }: CheckData) => {
       // "___", "tên__"
       /_{3,}|(?<![\p{L}\d])_{2}(?!\p{L})/gu,
       // "số: /QĐ-UBND", "ngày /12/2026", "ngày  tháng  năm 2026", "quý /2026"
-      new RegExp(`${NOT_BEFORE}số\\s*:?\\s*\\/\\s?\\p{Lu}[\\p{L}]*(?:-\\p{Lu}+)?`, 'giu'),
+      new RegExp(`${NOT_BEFORE}[Ss]ố\\s*:?\\s*\\/\\s?\\p{Lu}[\\p{L}]*(?:-\\p{Lu}+)?`, 'gu'),
       new RegExp(`${NOT_BEFORE}ngày\\s*\\/\\s*\\d{0,2}\\s*(?:\\/|$)`, 'giu'),
       new RegExp(`${NOT_BEFORE}(?:quý|tháng)\\s*\\/\\s*\\d{4}${NOT_AFTER}`, 'giu'),
       new RegExp(`${NOT_BEFORE}ngày(?:\\s+|\\s*\\d{1,2}\\s*)tháng\\s+năm\\s+\\d{4}${NOT_AFTER}`, 'giu'),
@@ -42,24 +48,28 @@ const patternsOf = ofData(({ openPlaces: words }: CheckData) => {
       new RegExp(`${NOT_BEFORE}${labelled}\\s*:?[\\s\\u00a0]{3,}${amount}`, 'giu'),
       new RegExp(`${NOT_BEFORE}(?:đạt|ít nhất|tối thiểu|tối đa|không quá)\\s+(?:từ\\s+)?[%‰]`, 'giu'),
       // "[điền …]", "<tên đơn vị>", "«Ten_don_vi»", "[ ]", "[xx]"
-      new RegExp(`\\[(?:\\s*|[\\s_.…xX?*-]+|\\s*(?:${any(words.fillIns)})${NOT_AFTER}[^\\]]*)\\]`, 'giu'),
-      new RegExp(`<(?:[\\s_.…xX?*-]+|\\s*(?:${any(words.fillIns)})${NOT_AFTER}[^<>]{0,60})>`, 'giu'),
+      new RegExp(`\\[(?:\\s*|[\\s_xX?*-]+|\\s*(?:${any(words.fillIns)})${NOT_AFTER}[^\\]]*)\\]`, 'giu'),
+      new RegExp(`<(?:[\\s_xX?*-]+|\\s*(?:${any(words.fillIns)})${NOT_AFTER}[^<>]{0,60})>`, 'giu'),
       /«[\p{L}\d]+(?:_[\p{L}\d]+)+»|«\s*»/gu,
       /\{\{[^{}]*\}\}/gu,
       // "(bổ sung)", "TODO"
       new RegExp(`(?<!sửa đổi\\s*)\\(\\s*(?:${any(words.notes)})\\s*(?:[.…!]*)\\)`, 'giu'),
       new RegExp(`${NOT_BEFORE}(?:${any(words.reminders)})${NOT_AFTER}`, 'gu'),
-      // "XXX", "xx/xx/2026", "20xx", "x.xxx đồng"; not a number in Roman figures
-      new RegExp(`(?<!${NOT_BEFORE}(?:${any(words.romanAfter)})\\s+)${NOT_BEFORE}X{3,}${NOT_AFTER}(?!\\s*[.)]\\s)`, 'gu'),
-      new RegExp(`${NOT_BEFORE}(?:x{3,}|x+(?:[./]x+)+|x{2}(?=\\s*[%/])|XX(?=\\s*[%/])|(?:19|20)(?:\\dx|xx|\\dX|XX))(?![\\p{L}])`, 'gu'),
+      // "xx/xx/2026", "20xx", "x.xxx đồng"
+      new RegExp(
+        `${NOT_BEFORE}(?:x{3,}|x+(?:[./]x+)+|x{2}(?=\\s*[%/])|XX(?=\\s*[%/])|(?:19|20)(?:\\dx|xx|\\dX|XX))(?![\\p{L}])`,
+        'gu',
+      ),
       /(?<=\d\s*\/\s*)(?:xx|XX)(?!\p{L})/gu,
       // "đạt ?%", "(?)", "???", "ngày ?/12"
       /\?{2,}|[([]\s*\?+\s*[)\]]|(?<![^\s/:([])\?(?=\s*[%‰/\p{L}\d])|\/\s*\?/gu,
       // What a broken cell of a workbook leaves
       /#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)|#{3,}/gu,
     ],
-    loneQuestion: new RegExp(`(?:^|[\\s:(])\\?(?=\\s*(?:$|[.;,)]))`, 'gu'),
-    endsInQuestion: new RegExp(`(?:${any(words.questions)})$`, 'iu'),
+    capitals: new RegExp(`${NOT_BEFORE}X{3,}${NOT_AFTER}(?!\\s*[.)]\\s)`, 'gu'),
+    endsBeforeRoman: new RegExp(`${NOT_BEFORE}(?:${any(words.romanAfter)})$`, 'iu'),
+    loneQuestion: /(?:^|[\s:(])\?(?=\s*(?:$|[.;,)]))/gu,
+    asks: new RegExp(`${NOT_BEFORE}(?:${any(words.questions)})${NOT_AFTER}`, 'iu'),
     placeholderName: new RegExp(`^(?:${words.placeholderNames.join('|')})$`, 'u'),
   };
 });
@@ -78,7 +88,11 @@ const insideQuotation = (before: string): boolean => {
 /** The words since the last end of a sentence or a part of one. */
 const clauseOf = (before: string): string => before.split(/[;:!?]|\.\s/u).at(-1) ?? '';
 
-const wordCount = (text: string): number => text.trim().split(/\s+/u).filter((word) => word !== '').length;
+const wordCount = (text: string): number =>
+  text
+    .trim()
+    .split(/\s+/u)
+    .filter((word) => word !== '').length;
 
 /** The last member of an enumeration: a comma before it, and few words. */
 const endsInMember = (clause: string): boolean => {
@@ -139,9 +153,12 @@ export function openPlacesIn(line: string, data: CheckData): readonly OpenPlace[
   }
   for (const pattern of patterns.others)
     for (const match of text.matchAll(pattern)) found.push({ start: match.index, end: match.index + match[0].length });
+  // "XXX", not thirty in Roman figures
+  for (const { index: start, 0: sign } of text.matchAll(patterns.capitals))
+    if (!patterns.endsBeforeRoman.test(text.slice(0, start).trimEnd())) found.push({ start, end: start + sign.length });
   for (const match of text.matchAll(patterns.loneQuestion)) {
     const end = match.index + match[0].length;
-    if (!patterns.endsInQuestion.test(text.slice(0, end - 1).trimEnd())) found.push({ start: end - 1, end });
+    if (!patterns.asks.test(clauseOf(text.slice(0, end - 1)))) found.push({ start: end - 1, end });
   }
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   const apart: OpenPlace[] = [];
@@ -150,7 +167,8 @@ export function openPlacesIn(line: string, data: CheckData): readonly OpenPlace[
 }
 
 /** `Nguyễn Văn A`: a name that stands for one. */
-export const isPlaceholderName = (name: string, data: CheckData): boolean => patternsOf(data).placeholderName.test(name.trim());
+export const isPlaceholderName = (name: string, data: CheckData): boolean =>
+  patternsOf(data).placeholderName.test(name.trim());
 
 /** The open place with some words around it, for people: `đạt …% hồ sơ`. */
 export function around(text: string, { start, end }: OpenPlace): string {

@@ -23,6 +23,8 @@ export interface CheckContext {
   readonly source: SourceKind;
   /** The document is to go out: nothing may be open. */
   readonly issue: boolean;
+  /** Number and date are not the text's to fill: the system that issues an electronic document does, or the plan's own are still open. */
+  readonly toBeNumbered: boolean;
   readonly formatting?: Formatting;
   /** The look of a line, by its index; only with formatting. */
   readonly looks?: ReadonlyMap<number, ParagraphFormat>;
@@ -67,6 +69,8 @@ export interface Rule {
   readonly severity: Severity;
   readonly strength: Strength;
   readonly basis?: string;
+  /** A document that it finds fault with may not go out; of a draft its notes are told, too, wherever it is made. */
+  readonly gate?: true;
   readonly reads: 'text' | 'formatting' | 'register' | 'pages';
   /** What it holds, in one sentence. */
   readonly title: Localized;

@@ -14,6 +14,10 @@ const mentions = (data: unknown, table: string): boolean =>
   typeof data === 'object' &&
   ((data as { table?: unknown }).table === table || Object.values(data).some((each) => mentions(each, table)));
 
+/** Whether facts are missing without which the type's template cannot run. */
+export const lacksFacts = (plan: Plan, type: DocumentType): boolean =>
+  type.requires.some((path) => valueAt(plan, path) === undefined);
+
 export function checkFacts(plan: Plan, type: DocumentType): Diagnostic[] {
   const missing = type.requires
     .filter((path) => valueAt(plan, path) === undefined)

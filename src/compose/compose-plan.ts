@@ -1,6 +1,6 @@
 // Plan + document type → Document: fill the texts, run the template, build the blocks.
 
-import { type Diagnostic, hasErrors, type Result } from '../diagnostics/index.js';
+import type { Diagnostic, Result } from '../diagnostics/index.js';
 import type { DocumentType } from '../doctype/document-type.js';
 import type { Library } from '../doctype/library.js';
 import type { Document } from '../document/document.js';
@@ -9,7 +9,7 @@ import type { Plan } from '../plan/plan.js';
 import { uncapitalize } from '../text/case.js';
 import { isFullDate, isoDate } from '../text/date.js';
 import { buildParts } from './build-document.js';
-import { checkFacts } from './check-facts.js';
+import { checkFacts, lacksFacts } from './check-facts.js';
 import { expandText, expandTexts } from './expand-texts.js';
 import { parseMarkup } from './template/parse-markup.js';
 import { runTemplate } from './template/run-template.js';
@@ -32,16 +32,19 @@ export interface Composed {
   readonly plan: Plan;
 }
 
-/** Places of diagnostics are paths in the plan, or lines in a template. A document is made unless something is in error. */
+/**
+ * Places of diagnostics are paths in the plan, or lines in a template. A document is made in spite of errors wherever it can be, so that what
+ * else is wrong with it is found at once; with an error it is fit for nothing but that.
+ */
 export function composePlan(plan: Plan, options: ComposeOptions): Result<Composed> {
   const { type, library, fonts, issued = false } = options;
   const diagnostics: Diagnostic[] = checkFacts(plan, type);
+  if (lacksFacts(plan, type)) return { diagnostics };
   const names = planNames(plan, library.wording);
   const filled = expandTexts(plan, names);
   diagnostics.push(...filled.diagnostics);
   const facts = templateView(filled.value, type, library.wording, names, issued);
   diagnostics.push(...facts.diagnostics);
-  if (hasErrors(diagnostics)) return { diagnostics };
 
   const text = runTemplate(type.template, library.blocks, facts.view);
   const tags = text.value === undefined ? undefined : parseMarkup(text.value, type.template.file);
@@ -54,7 +57,6 @@ export function composePlan(plan: Plan, options: ComposeOptions): Result<Compose
     diagnostics.push(diagnostic);
   };
   const parts = buildParts(tags.value, { plan: filled.value, library, fonts, names, width, report });
-  if (hasErrors(diagnostics)) return { diagnostics };
 
   const main = filled.value[type.main];
   const title =

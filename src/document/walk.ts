@@ -105,3 +105,13 @@ export function originatedLists(document: Document): OriginatedList[] {
   }
   return lists;
 }
+
+/** Every paragraph within the blocks with where it comes from. @param around where the blocks themselves come from */
+export function originatedParagraphs(
+  blocks: readonly Block[],
+  around: Origin | undefined,
+): readonly OriginatedParagraph[] {
+  const lists: OriginatedList[] = [];
+  originated(blocks, around, lists);
+  return lists.flat();
+}

@@ -1,9 +1,9 @@
 // One unit: its plan, its document, its files. Nothing is written here.
 
 import { findingsOfBuild } from '../../check/findings-of-build.js';
-import { checkBuilt } from '../../check-built.js';
+import { judgePlan } from '../../check-built.js';
 import { type Diagnostic, hasErrors, type Place } from '../../diagnostics/index.js';
-import { type Built, buildPlan, type Format, type RenderedFile, renderFiles, verifyFiles } from '../../pipeline.js';
+import { type Built, type Format, type RenderedFile, renderFiles, verifyFiles } from '../../pipeline.js';
 import type { Batch, Job } from '../prepare-batch.js';
 import { placeInSources } from '../variant/place-in-sources.js';
 import { unitPlan } from '../variant/unit-plan.js';
@@ -66,16 +66,13 @@ export async function makeUnit(batch: Batch, job: Job, options: MakeOptions): Pr
       placeInPlan: source.placeOf,
       placeInEntry: placeInUnits,
     });
-    const built = await buildPlan(kit, { plan: variant.plan, placeOf }, { issue: options.issue });
-    diagnostics.push(...askedOfUnits(built.diagnostics));
-    if (!built.value) return { files: [], figures, diagnostics };
-    const { findings } = checkBuilt(built.value, batch.ruleBook, { issue: options.issue });
-    diagnostics.push(...findingsOfBuild(findings, options.issue));
-    if (hasErrors(diagnostics)) return { files: [], figures, diagnostics };
-    const { files, diagnostics: found } = await (options.form?.make(built.value) ?? renderFiles(built.value, options));
+    const asked = { issue: options.issue };
+    const { built, report, told } = await judgePlan(kit, { plan: variant.plan, placeOf }, batch.ruleBook, asked);
+    diagnostics.push(...askedOfUnits(told), ...findingsOfBuild(report?.findings ?? [], options.issue));
+    if (!built || hasErrors(diagnostics)) return { files: [], figures, diagnostics };
+    const { files, diagnostics: found } = await (options.form?.make(built) ?? renderFiles(built, options));
     diagnostics.push(...found);
-    if (options.verify && !hasErrors(diagnostics))
-      diagnostics.push(...(await verifyFiles(built.value, files)).diagnostics);
+    if (options.verify && !hasErrors(diagnostics)) diagnostics.push(...(await verifyFiles(built, files)).diagnostics);
     return { files: hasErrors(diagnostics) ? [] : files, figures, diagnostics };
   } catch (error) {
     return { files: [], figures, diagnostics: [...diagnostics, ownFault(error)] };

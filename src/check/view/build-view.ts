@@ -2,6 +2,7 @@
 
 import type { Heads } from '../../doctype/heads/heads.js';
 import type { Block, Document, Inline, Origin, Paragraph } from '../../document/document.js';
+import { originatedParagraphs } from '../../document/walk.js';
 import { readTable } from './read-table.js';
 import { createRecogniser } from './recognise.js';
 import type { CellPlace, Line, LineRole, TableView, TextPart, TextView } from './text-view.js';
@@ -141,6 +142,27 @@ class ViewBuilder {
     }
   }
 
+  /** Lines at the feet of first pages, each with the part and the number that follow those of the text. */
+  feet(blocks: readonly Block[], outer: Origin | undefined): Line[] {
+    return originatedParagraphs(blocks, outer).flatMap(({ paragraph, origin }) => {
+      const number = this.paragraphs++;
+      return piecesOf(paragraph.inlines)
+        .filter(({ text }) => text.trim() !== '')
+        .map(
+          ({ text, gaps, offset }): Line => ({
+            index: this.lines.length,
+            text,
+            role: 'text',
+            part: this.part,
+            gaps,
+            paragraph: number,
+            offset,
+            ...(origin ? { origin } : {}),
+          }),
+        );
+    });
+  }
+
   newPart(): void {
     this.recogniser.restart();
     if (this.lines.length > (this.starts.at(-1) ?? 0)) this.starts.push(this.lines.length);
@@ -166,5 +188,8 @@ export function buildView(document: Document, options: ViewOptions): TextView {
     if (index > 0) builder.newPart();
     for (const section of part.sections) builder.blocks(section.blocks, section.origin);
   });
-  return { texts: builder.texts(), lines: builder.lines, tables: builder.tables };
+  const feet = document.parts.flatMap(({ sections }) =>
+    sections.flatMap(({ firstPageFoot = [], origin }) => builder.feet(firstPageFoot, origin)),
+  );
+  return { texts: builder.texts(), lines: builder.lines, tables: builder.tables, feet };
 }

@@ -108,6 +108,8 @@ export interface TextView {
   readonly texts: readonly TextPart[];
   readonly lines: readonly Line[];
   readonly tables: readonly TableView[];
+  /** What is printed at the foot of first pages: an address. Not among `lines`. */
+  readonly feet: readonly Line[];
 }
 
 export const linesWith = (lines: readonly Line[], ...roles: LineRole[]): Line[] =>

@@ -3,9 +3,10 @@
 
 import path from 'node:path';
 import { findingsOfBuild } from '../../check/findings-of-build.js';
-import { checkBuilt, loadRuleBook } from '../../check-built.js';
-import { type Diagnostic, hasErrors } from '../../diagnostics/index.js';
-import { type Built, buildDocument, type Format, type Rendered, renderFiles, verifyFiles } from '../../pipeline.js';
+import { judgePlan, loadRuleBook } from '../../check-built.js';
+import { type Diagnostic, hasErrors, type Result } from '../../diagnostics/index.js';
+import { type Built, type Format, loadKit, type Rendered, renderFiles, verifyFiles } from '../../pipeline.js';
+import { type PlanSource, readPlan } from '../../read/yaml/read-plan.js';
 import type { Proof } from '../../verify/verify-outputs.js';
 import type { Workspace } from '../../workspace/workspace.js';
 import type { Terminal } from '../terminal.js';
@@ -47,12 +48,6 @@ export const placedFrom = (template: string, diagnostics: readonly Diagnostic[],
       : each,
   );
 
-async function findings(workspace: Workspace, built: Built, issue: boolean): Promise<Diagnostic[]> {
-  const rules = await loadRuleBook(workspace);
-  if (!rules.value) return [...rules.diagnostics];
-  return findingsOfBuild(checkBuilt(built, rules.value, { issue }).findings, issue);
-}
-
 /** @param file of the plan, in the workspace @returns no files if anything is in error */
 export async function makeFiles(
   workspace: Workspace,
@@ -60,19 +55,27 @@ export async function makeFiles(
   request: MakeRequest,
   terminal: Terminal,
 ): Promise<Made> {
+  return makeFilesOf(workspace, await readPlan(workspace, file), request, terminal);
+}
+
+/** The same for a plan that has been read. */
+export async function makeFilesOf(
+  workspace: Workspace,
+  source: Result<PlanSource>,
+  request: MakeRequest,
+  terminal: Terminal,
+): Promise<Made> {
   const none = { files: [], pages: [], proofs: [] };
-  const built = await buildDocument(workspace, file, { issue: request.issue });
-  if (!built.value) return { ...none, diagnostics: built.diagnostics };
-  const checked = await findings(workspace, built.value, request.issue);
-  const rendered = await render(built.value, request, terminal);
-  const diagnostics = [...built.diagnostics, ...checked, ...rendered.diagnostics];
-  if (hasErrors(diagnostics)) return { ...none, built: built.value, diagnostics };
-  if (!request.verify) return { ...rendered, built: built.value, proofs: [], diagnostics };
-  const proof = await verifyFiles(built.value, rendered.files);
-  return {
-    ...rendered,
-    built: built.value,
-    proofs: proof.proofs,
-    diagnostics: [...diagnostics, ...proof.diagnostics],
-  };
+  const [kit, rules] = await Promise.all([loadKit(workspace), loadRuleBook(workspace)]);
+  const loaded = [...kit.diagnostics, ...(rules.value ? [] : rules.diagnostics), ...source.diagnostics];
+  if (!kit.value || !rules.value || !source.value) return { ...none, diagnostics: loaded };
+  const { built, report, told } = await judgePlan(kit.value, source.value, rules.value, { issue: request.issue });
+  const judged = [...loaded, ...told, ...findingsOfBuild(report?.findings ?? [], request.issue)];
+  if (!built) return { ...none, diagnostics: judged };
+  const rendered = await render(built, request, terminal);
+  const diagnostics = [...judged, ...rendered.diagnostics];
+  if (hasErrors(diagnostics)) return { ...none, built, diagnostics };
+  if (!request.verify) return { ...rendered, built, proofs: [], diagnostics };
+  const proof = await verifyFiles(built, rendered.files);
+  return { ...rendered, built, proofs: proof.proofs, diagnostics: [...diagnostics, ...proof.diagnostics] };
 }

@@ -90,6 +90,8 @@ async function checkOne(
   if (!result.value) return { shown: name, diagnostics: showPlaces(diagnostics, folder, terminal.folder), changes: [] };
   const checked = result.value;
   const findings = showPlaces(checked.findings, folder, terminal.folder) as CheckFinding[];
+  // what reading and composing noted, as a build tells it; notes on a draft are left to it
+  diagnostics.push(...checked.told.filter(({ severity }) => severity !== 'info'));
   diagnostics.push(...unchangeable(checked.source, request, file));
   const changes = bytes ? await applyToFile(full, bytes, checked, request) : [];
   return {
@@ -145,5 +147,8 @@ export async function runCheck(request: CheckRequest, terminal: Terminal): Promi
     return outcomes.some(({ diagnostics }) => diagnostics.some(({ code }) => code.startsWith('plan/')))
       ? exitCodes.content
       : exitCodes.files;
-  return outcomes.some(({ checked }) => hasErrors(checked?.findings ?? [])) ? exitCodes.content : exitCodes.ok;
+  const faulty = outcomes.some(
+    ({ checked, diagnostics }) => hasErrors(checked?.findings ?? []) || hasErrors(diagnostics),
+  );
+  return faulty ? exitCodes.content : exitCodes.ok;
 }

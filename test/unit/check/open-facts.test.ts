@@ -1,7 +1,12 @@
 // What may not be open when a document goes out, each told at its place; a draft only takes note.
 
 import { describe, expect, test } from 'vitest';
-import { composeText } from '../../support/compose.js';
+import { findingsOfBuild } from '../../../src/check/findings-of-build.js';
+import { judgePlan, loadRuleBook } from '../../../src/check-built.js';
+import type { Diagnostic } from '../../../src/diagnostics/index.js';
+import { loadKit } from '../../../src/pipeline.js';
+import { readPlan } from '../../../src/read/yaml/read-plan.js';
+import { composeText, workspaceWith } from '../../support/compose.js';
 import { smallPlan } from '../../support/small-plan.js';
 
 const lineOf = (plan: string, start: string): number =>
@@ -13,6 +18,26 @@ async function told(plan: string, issue: boolean, files: Readonly<Record<string,
     made: document !== undefined,
     codes: diagnostics.map(({ code, severity, place }) => `${place?.line} ${severity} ${code}`),
   };
+}
+
+/** What the rules of the gate find, and how a build tells it. */
+async function openIn(
+  plan: string,
+  issue: boolean,
+  files: Readonly<Record<string, string>> = {},
+  shown: (found: Diagnostic) => string = ({ severity }) => severity,
+): Promise<string[]> {
+  const workspace = workspaceWith({ 'plan.yaml': plan, ...files });
+  const [kit, rules, source] = [
+    await loadKit(workspace),
+    await loadRuleBook(workspace),
+    await readPlan(workspace, 'plan.yaml'),
+  ];
+  if (!kit.value || !rules.value || !source.value) throw new Error('the plan cannot be read');
+  const { report } = await judgePlan(kit.value, source.value, rules.value, { issue });
+  return findingsOfBuild(report?.findings ?? [], issue)
+    .filter(({ code }) => code === 'check/open-places')
+    .map(shown);
 }
 
 const withoutNumber = smallPlan.replace(/ {2}number: "7"\n/, '').replace('date: 2026-02-05', 'date: 2026-02');
@@ -74,12 +99,20 @@ document:
     });
   });
 
+  test('number and date of an electronic document are given by the system that issues it', async () => {
+    const electronic = withoutNumber.replace('year: 2026\n', 'year: 2026\nmedium: electronic\n');
+    const { made, codes } = await told(electronic, true);
+    expect(made).toBe(true);
+    expect(codes.map((each) => each.replace(/^\d+ /, ''))).toEqual(['info issue/no-number', 'info issue/no-date']);
+    expect(await openIn(electronic, true)).toEqual([]);
+  });
+
   test('a gap that a template leaves is no issued document', async () => {
     const files = { 'templates/blocks/contact.hbs': '<body>Số đến: <blank mm="20"/></body>' };
-    expect((await told(smallPlan, false, files)).made).toBe(true);
-    const { made, codes } = await told(smallPlan, true, files);
-    expect(made).toBe(false);
-    expect(codes.map((each) => each.replace(/^\S+ /, ''))).toEqual(['error issue/blank']);
+    expect(await openIn(smallPlan, false, files)).toEqual(['info']);
+    expect(await openIn(smallPlan, true, files)).toEqual(['error']);
+    const foot = smallPlan.replace('year: 2026\n', 'year: 2026\ncontact: { address: Số … phố Hoa Ban }\n');
+    expect(await openIn(foot, true)).toEqual(['error']);
   });
 });
 
@@ -90,9 +123,7 @@ describe('a figure left open', () => {
       /^annexes:/m,
       `annexes:\n  - { title: Chỉ tiêu bổ sung, content: [{ indicators: { columns: chi-tieu-5, items: [${row}] } }] }`,
     );
-    return (await composeText(plan, {}, { issue })).diagnostics
-      .filter(({ code }) => code === 'issue/open-figure')
-      .map(({ severity, place }) => `${severity} ${place?.path?.split('.').at(-1)}`);
+    return openIn(plan, issue, {}, ({ severity, place }) => `${severity} ${place?.path?.split('.').at(-1)}`);
   };
 
   test.each(['…', 'Tối thiểu …', 'Tăng ít nhất … %', '…%', '≥ …', 'Không quá … ngày'])(

@@ -1,6 +1,39 @@
-// Rule: a document that goes out has no gaps. NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.3, II.4.
+// Rule: a document that goes out has no gaps: number, date, figures, names, reminders. NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.3, II.4; an
+// electronic text leaves number and date to the system that issues it: Phụ lục I, mục III.1.c; Điều 15.3.
 
-import { at, type Finding, type Rule } from '../../rule.js';
+import { around, isPlaceholderName, openPlacesIn } from '../../open-places.js';
+import { at, type CheckContext, type Finding, type Rule } from '../../rule.js';
+import { ofLine } from '../../view/known-lines.js';
+import type { Line, LineRole } from '../../view/text-view.js';
+
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+}
+
+/** Lines that hold number and date. */
+const numbered: readonly LineRole[] = ['number-line', 'place-date', 'reference-line'];
+
+const placesIn = ofLine((line, { data, source }): readonly Found[] => {
+  const { text, gaps, role } = line;
+  const drawn = /^[\s_-]*$/u.test(text);
+  // in a file of an office a line of signs is mostly a rule; nobody writes one into a plan but as a gap
+  if (drawn && gaps.length === 0 && (source !== 'plan' || !text.includes('_'))) return [];
+  const whole = { start: 0, end: text.length, words: '' };
+  if (role === 'signature-name' && isPlaceholderName(text, data)) return [{ ...whole, words: text.trim() }];
+  const found = openPlacesIn(text, data).map((place) => ({ ...place, words: around(text, place) }));
+  if (found.length > 0) return found;
+  return gaps.length > 0 || (role === 'number-line' && /^số\s*:\s*\//iu.test(text.trim()))
+    ? [{ ...whole, words: gaps.length > 0 ? '' : text.trim() }]
+    : [];
+});
+
+function severityOf(line: Line, { issue, source }: CheckContext): 'error' | 'warning' | 'info' {
+  if (!issue) return 'info';
+  // a file does not say whether it is electronic; its own number and date tell, the reference does not
+  return source !== 'plan' && line.role === 'reference-line' ? 'warning' : 'error';
+}
 
 export const openPlaces: Rule = {
   id: 'open-places',
@@ -9,41 +42,39 @@ export const openPlaces: Rule = {
   strength: 'law',
   basis: 'NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.3, II.4',
   reads: 'text',
+  gate: true,
   title: { vi: 'Văn bản phát hành không còn chỗ để trống', en: 'A document that goes out has no gaps' },
   bad: [
     '[[Số:     /KH-UBND]]\nKẾ HOẠCH',
-    'KẾ HOẠCH\nTrồng cây\n[[(Kèm theo Quyết định số /QĐ-UBND ngày /02/2025 của UBND xã Mai Lâm)]]',
+    'KẾ HOẠCH\nTrồng cây\n(Kèm theo Quyết định [[số /QĐ-UBND]] ngày 03/02/2025 của UBND xã Mai Lâm)',
     '- Hoàn thành trước ngày [[......]] tháng 5.',
+    '- Tỷ lệ đúng hạn đạt [[…]]%, kinh phí theo dự toán.',
+    '- Giao [[XXX]] chủ trì.',
   ],
   good: [
     'Số: 12/KH-UBND\nKẾ HOẠCH\nTrồng cây\n(Kèm theo Quyết định số 5/QĐ-UBND ngày 03/02/2025 của UBND xã Mai Lâm)',
     '- Trồng cây, làm đường...',
+    '- Sổ, biểu mẫu, … theo quy định.',
   ],
-  check: ({ view, issue }) =>
-    view.lines.flatMap((line): Finding[] => {
-      const text = line.text;
-      // A line drawn by signs.
-      if (/^[\s_.…-]*$/u.test(text) && line.gaps.length === 0) return [];
-      const match =
-        line.role === 'number-line'
-          ? /^số\s*:\s*\/.*/iu.exec(text.trim())
-          : /(?:số\s*:?\s*[…._]*\s*\/\s?\p{Lu}[\p{L}]*-\p{Lu}+|ngày\s+(?:[…._]+|\s*)\s*(?:\/\s*\d{0,2}\s*\/|tháng\s+[…._\d]*\s*năm)|(?:[…]{2,}|\.{5,}|_{4,}))/u.exec(
-              text,
-            );
-      const draft =
-        match && !/ngày\s+\d/u.test(match[0]) ? match : line.gaps.length > 0 ? { index: 0, 0: text } : undefined;
-      if (!draft) return [];
-      return [
+  check: (context) => {
+    const { view, toBeNumbered } = context;
+    return [...view.lines, ...view.feet].flatMap((line): Finding[] => {
+      const found = placesIn(line, context);
+      if (found.length === 0 || (toBeNumbered && numbered.includes(line.role))) return [];
+      return found.map(({ start, end, words }) =>
         at(
           line,
-          draft.index,
-          draft.index + draft[0].length,
-          { vi: 'Còn chỗ để trống.', en: 'There is a gap.' },
+          start,
+          end,
+          words === ''
+            ? { vi: 'Còn chỗ để trống.', en: 'There is a gap.' }
+            : { vi: `Còn chỗ để ngỏ: “${words}”.`, en: `Still open: “${words}”.` },
           {
             remedy: { vi: 'Điền đủ trước khi phát hành.', en: 'Fill it before it goes out.' },
-            severity: issue ? 'error' : 'info',
+            severity: severityOf(line, context),
           },
         ),
-      ];
-    }),
+      );
+    });
+  },
 };
