@@ -86,6 +86,49 @@ describe('the summary', () => {
     ]);
   });
 
+  test('counts no figure that was refused or doubted, and says so', async () => {
+    const values = ['60', '1.234,5', '0,7', 'khoảng 80', 'n/a', '70'];
+    const names = values.map((_, index) => `Xã${index}`);
+    const rows = values.map((value, index) => `Phường ${names[index]};truc-tuyen;${value}\n`).join('');
+    const { manifest } = await run(
+      [
+        csv(`Tên đơn vị;Loại\n${names.map((name) => `${name};phường\n`).join('')}`, 'don-vi.csv'),
+        csv(`Đơn vị;Chỉ tiêu;Kết quả\n${rows}`, 'ket-qua.csv'),
+      ],
+      newFolder(),
+    );
+    const made = summarize(manifest);
+    const of = (name: string) =>
+      (made.find((sheet) => sheet.name === name)?.rows ?? []).map((row) =>
+        row.map(({ text, number }) => number ?? text),
+      );
+    const [head = [], ...body] = of('Chỉ tiêu');
+    const column = head.indexOf('Hồ sơ trực tuyến (%): kết quả');
+    expect(body.slice(0, values.length).map((row) => row[column])).toEqual([
+      60,
+      '1.234,5 (không tính)',
+      '0,7 (không tính)',
+      'khoảng 80 (không tính)',
+      'n/a (không tính)',
+      70,
+    ]);
+    const row = (start: string) => body.find(([first]) => String(first).startsWith(start))?.[column];
+    expect([row('Bình quân'), row('Số đơn vị có số liệu'), row('Số đơn vị có số liệu không tính')]).toEqual([65, 2, 4]);
+    expect(of('Chưa đạt mức giao').map(([unit]) => unit)).not.toContainEqual(expect.stringContaining('Xã1'));
+    expect(of('Chưa đạt mức giao').map(([unit]) => unit)).not.toContainEqual(expect.stringContaining('Xã2'));
+    expect(
+      of('Thiếu số liệu')
+        .slice(1)
+        .map(([, , what]) => what)
+        .filter((what) => String(what).includes('không tính')),
+    ).toEqual([
+      'kết quả "1.234,5" không tính',
+      'kết quả "0,7" không tính',
+      'kết quả "khoảng 80" không tính',
+      'kết quả "n/a" không tính',
+    ]);
+  });
+
   test('of a plan without indicators tells what was made, and nothing else', async () => {
     const plan = PLAN.replace(/indicators:\n[\s\S]*/, '').replace('    - table: indicators\n', '');
     const made = await run(csv('Tên đơn vị\nPhường Mẫu\n'), newFolder(), { plan });
