@@ -1,4 +1,5 @@
-// The five source documents, which lie beside the project and not in it: tests that need them say so and are skipped where they are absent.
+// The source documents, which lie beside the project and not in it: tests that need them say so and are skipped where they are absent. In CI
+// nothing is skipped unseen: there a missing folder is a failure.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -17,8 +18,17 @@ export const seedFile = (number: string): string => {
 
 export const readBytes = (file: string): Uint8Array => new Uint8Array(readFileSync(file));
 
+/** Whether ../shared has the folder. @throws Error in CI, where it has to */
+export function hasShared(folder: string): boolean {
+  if (existsSync(sharedFolder(folder))) return true;
+  if ((process.env.CI ?? '') !== '' && process.env.CI !== 'false')
+    throw new Error(`${sharedFolder(folder)} is not here: in CI the tests that read it have to run`);
+  console.warn(`${sharedFolder(folder)} is not here: tests that read it are skipped`);
+  return false;
+}
+
 /** Suites over files of ../shared; skipped, with the folder named, where it is absent. */
 export const describeWith = (folder: string, name: string, body: () => void): void => {
-  if (existsSync(sharedFolder(folder))) describe(name, body);
+  if (hasShared(folder)) describe(name, body);
   else describe.skip(`${name} (needs ../shared/${folder}, which is not here)`, body);
 };

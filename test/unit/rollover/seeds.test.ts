@@ -1,7 +1,6 @@
 // Real plans of last years, imported and rolled over: every year by its role, the targets that a real office set the year after, and what
 // the register and the dictionary know to be gone. Skipped where the source documents are not at hand.
 
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { movingRoles } from '../../../src/doctype/years-in.js';
@@ -9,9 +8,9 @@ import { importPlan } from '../../../src/import-plan.js';
 import { createDiskWorkspace } from '../../../src/workspace/disk.js';
 import { root } from '../../support/compose.js';
 import { dataOf, decided, given, type RolledText, roll } from '../../support/roll.js';
-import { readBytes, seedFile, sharedFolder } from '../../support/seeds.js';
+import { hasShared, readBytes, seedFile } from '../../support/seeds.js';
 
-const here = existsSync(sharedFolder('seeds'));
+const here = hasShared('seeds');
 
 const imported = async (number: string): Promise<string> => {
   if (!here) return '';
