@@ -60,7 +60,7 @@ describe('kehoach rollover', () => {
     const { code, err } = await roll();
     expect(code).toBe(0);
     expect(err).toContain('99,6 (tương đối) hay 100 (điểm phần trăm)');
-    expect(read('plan-2027.yaml')).toContain('target: …');
+    expect(read('plan-2027.yaml')).toContain('target: "…"');
   });
 
   test('a figure that cannot be right: told at its cell, exit 1, the draft is there', async () => {
