@@ -1,10 +1,12 @@
-// Finds every fact again in the words of a PDF. Rows come first: their cells must start on one line, from left to right, each row below
-// the one before. What they take is gone for the rest, so that a fact the plan has twice must stand there twice.
+// Finds every fact again in the words of a PDF. Rows come first, each cell of them word for word as the rules show it; where a file shows
+// no rules, cells must start on one line, from left to right, each row below the one before. What they take is gone for the rest, so that
+// a fact the plan has twice must stand there twice.
 
-import { type Facts, longestFirst, type RowFact, rowCount } from '../fact.js';
+import { type Facts, longestFirst, type RowFact, rowCount, type TableFact } from '../fact.js';
 import { missingRow, missingText, type Unproven } from '../unproven.js';
+import { type GridCell, type GridRow, joined, tablesOf } from './grid.js';
 import type { PdfText, PdfWord } from './read-pdf.js';
-import { Stream } from './stream.js';
+import { isText, runningWords, Stream } from './stream.js';
 import { Tracer } from './trace.js';
 
 /** First lines of the cells of one row, in pt. */
@@ -86,9 +88,67 @@ function findRow(tracer: Tracer, row: RowFact, above: PdfWord | undefined): Row 
   return undefined;
 }
 
-/** @returns what is not there */
-export function provePdf(facts: Facts, pdf: PdfText): Unproven[] {
-  const tracer = new Tracer(pdf);
+const bareNumber = (text: string): string => text.replace(/[.)]$/, '');
+
+const textOf = (cell: GridCell): string => cell.words.map(({ text }) => text).join('');
+
+function rowFits(fact: RowFact, row: GridRow): boolean {
+  if (fact.kind === 'group') {
+    const title = fact.cells[0] ?? '';
+    return row.cells.some(({ words }) => isText(words, title) || isText(words.slice(1), title));
+  }
+  if (row.cells.length !== fact.cells.length) return false;
+  const { number } = fact;
+  if (number && bareNumber(textOf(row.cells[number.column] as GridCell)) !== bareNumber(number.text)) return false;
+  return fact.cells.every((text, column) => text === undefined || isText(row.cells[column]?.words ?? [], text));
+}
+
+/** Rows that may stand between the end of a page and the rest of a row: the heads, set again. */
+const MOST_HEADS = 6;
+
+/** A row of the table from `from` on that holds the fact, put together where pages part it, and the place behind it. */
+function rowFrom(fact: RowFact, rows: readonly GridRow[], from: number): { row: GridRow; next: number } | undefined {
+  const whole = (row: GridRow, index: number): { row: GridRow; next: number } | undefined => {
+    if (rowFits(fact, row)) return { row, next: index + 1 };
+    if (!row.last) return undefined;
+    for (let rest = index + 1; rest < rows.length && rest <= index + MOST_HEADS; rest++) {
+      const found = whole(joined(row, rows[rest] as GridRow), rest);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  for (let index = from; index < rows.length; index++) {
+    const found = whole(rows[index] as GridRow, index);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+const alignRows = (fact: TableFact, rows: readonly GridRow[]): (GridRow | undefined)[] => {
+  let from = 0;
+  return fact.rows.map((each) => {
+    const found = rowFrom(each, rows, from);
+    if (found) from = found.next;
+    return found?.row;
+  });
+};
+
+const foundCount = (rows: readonly (GridRow | undefined)[]): number => rows.filter((row) => row !== undefined).length;
+
+/** Rows of the facts in ruled tables; what a row takes is gone for all others. */
+function proveInGrid(facts: Facts, tables: readonly (readonly GridRow[])[], tracer: Tracer): Unproven[] {
+  const isFree = (row: GridRow): boolean => row.cells.every(({ words }) => words.every((word) => tracer.isFree(word)));
+  return facts.tables.flatMap((fact) => {
+    const best = tables
+      .map((rows) => alignRows(fact, rows.filter(isFree)))
+      .reduce((most, each) => (foundCount(each) > foundCount(most) ? each : most), []);
+    for (const row of best) for (const { words } of row?.cells ?? []) tracer.take(words);
+    return fact.rows.flatMap((row, index) => (best[index] || rowCount(row) === 0 ? [] : [missingRow(row)]));
+  });
+}
+
+/** The same by places alone, where a file shows no rules. */
+function proveByPlaces(facts: Facts, tracer: Tracer): Unproven[] {
   const unproven: Unproven[] = [];
   for (const { rows } of facts.tables) {
     let above: PdfWord | undefined;
@@ -99,7 +159,16 @@ export function provePdf(facts: Facts, pdf: PdfText): Unproven[] {
       else unproven.push(missingRow(row));
     }
   }
-  const stream = new Stream(pdf);
+  return unproven;
+}
+
+/** @returns what is not there */
+export function provePdf(facts: Facts, pdf: PdfText): Unproven[] {
+  const tracer = new Tracer(pdf);
+  const tables = tablesOf(pdf);
+  const unproven = tables.length > 0 ? proveInGrid(facts, tables, tracer) : proveByPlaces(facts, tracer);
+  const cells = tables.flat().flatMap((row) => row.cells.map(({ words }) => words));
+  const stream = new Stream([runningWords(pdf, new Set(cells.flat())), ...cells]);
   for (const { parts, anyCase, ...fact } of longestFirst(facts.texts)) {
     const words =
       stream.find(parts, anyCase, (word) => tracer.isFree(word)) ?? tracer.places(parts, { anyCase }).next().value;

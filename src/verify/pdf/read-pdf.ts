@@ -2,6 +2,7 @@
 
 import { getDocumentProxy } from 'unpdf';
 import { fold } from '../fold.js';
+import { readRules, type Stroke } from './read-rules.js';
 
 export interface PdfWord {
   /** Folded, with no space in it. */
@@ -22,6 +23,8 @@ export interface PdfText {
   readonly words: readonly PdfWord[];
   readonly lines: readonly (readonly PdfWord[])[];
   readonly pages: number;
+  /** What each page draws in straight rules, from the first page on. */
+  readonly rules: readonly (readonly Stroke[])[];
 }
 
 type Piece = Omit<PdfWord, 'line' | 'position'>;
@@ -84,13 +87,16 @@ async function piecesOf(bytes: Uint8Array, pagesBefore: number): Promise<{ piece
 export async function readPdf(files: readonly Uint8Array[]): Promise<PdfText> {
   const pieces: Piece[] = [];
   let pages = 0;
+  const rules: Stroke[][] = [];
   for (const bytes of files) {
     const read = await piecesOf(bytes, pages);
+    const drawn = readRules(bytes);
+    for (let index = 0; index < read.pages; index++) rules.push(drawn[index] ?? []);
     pieces.push(...read.pieces);
     pages += read.pages;
   }
   const lines = linesOf(pieces).map((line, index) =>
     line.map((piece, position): PdfWord => ({ ...piece, line: index, position })),
   );
-  return { words: lines.flat(), lines, pages };
+  return { words: lines.flat(), lines, pages, rules };
 }

@@ -12,41 +12,58 @@ const TOUCHING = 0.12;
 /** Between two words: a space that must be there, or a place (the end of a line, two pieces that touch) where one may be. */
 const SPACE = ' ';
 const MAYBE = '\n';
+/** Between two stretches. */
+const END = '\u0000';
 
-/** The number of a page stands alone at its top or foot (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.8) and is no word of the text. */
+/** How far in from the left of the text the number of a page stands at least, in pt; the last word of a text stands at its left. */
+const MIDDLE = 100;
+
+/** The number of a page stands alone, centred, at its top or foot (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.8) and is no word of the text. */
 function isPageNumber(line: readonly PdfWord[], index: number, lines: PdfText['lines']): boolean {
   const [word] = line;
   if (!word || line.length !== 1 || !/^\d+$/.test(word.text)) return false;
-  return lines[index - 1]?.[0]?.page !== word.page || lines[index + 1]?.[0]?.page !== word.page;
+  const beside = [lines[index - 1]?.[0], lines[index + 1]?.[0]].filter((other) => other?.page === word.page);
+  return beside.length < 2 && beside.every((other) => word.left - (other?.left ?? 0) > MIDDLE);
 }
+
+/** Words as text, with the word that each character belongs to. */
+function written(words: readonly PdfWord[]): { text: string; owners: (PdfWord | undefined)[] } {
+  const owners: (PdfWord | undefined)[] = [];
+  let text = '';
+  let before: PdfWord | undefined;
+  for (const word of words) {
+    if (before) {
+      const apart = before.line === word.line && word.left - before.right > TOUCHING * word.size;
+      text += apart ? SPACE : MAYBE;
+      owners.push(undefined);
+    }
+    text += word.text;
+    for (let at = 0; at < word.text.length; at++) owners.push(word);
+    before = word;
+  }
+  return { text, owners };
+}
+
+/** Whether words are this text, all of it and nothing else. */
+export const isText = (words: readonly PdfWord[], text: string): boolean =>
+  new RegExp(`^(?:${pattern(text).source})$`, 'u').test(written(words).text);
+
+/** The words of all lines that stand in no cell, without the numbers of pages. */
+export const runningWords = ({ lines }: PdfText, inCells: ReadonlySet<PdfWord>): PdfWord[] =>
+  lines.flatMap((line, index) => (isPageNumber(line, index, lines) ? [] : line.filter((word) => !inCells.has(word))));
 
 export class Stream {
   private readonly text: string;
   private readonly capitals: string;
-  /** The word that each character belongs to; undefined between words. */
   private readonly owners: readonly (PdfWord | undefined)[];
 
-  constructor({ lines }: PdfText) {
-    const owners: (PdfWord | undefined)[] = [];
-    let text = '';
-    let before: PdfWord | undefined;
-    lines.forEach((line, index) => {
-      if (isPageNumber(line, index, lines)) return;
-      for (const word of line) {
-        if (before) {
-          const apart = before.line === word.line && word.left - before.right > TOUCHING * word.size;
-          text += apart ? SPACE : MAYBE;
-          owners.push(undefined);
-        }
-        text += word.text;
-        for (let at = 0; at < word.text.length; at++) owners.push(word);
-        before = word;
-      }
-    });
-    this.text = text;
-    const capitals = foldCase(text);
-    this.capitals = capitals.length === text.length ? capitals : text;
-    this.owners = owners;
+  /** @param stretches words that follow one another; no text goes on from one stretch into the next */
+  constructor(stretches: readonly (readonly PdfWord[])[]) {
+    const all = stretches.map(written);
+    this.text = all.map(({ text }) => text).join(END);
+    this.owners = all.flatMap(({ owners }) => [...owners, undefined]);
+    const capitals = foldCase(this.text);
+    this.capitals = capitals.length === this.text.length ? capitals : this.text;
   }
 
   /** The first free place of the parts, one after another with little between them. @param free whether a word is not yet taken */

@@ -166,15 +166,24 @@ export class Tracer {
   private *after(word: PdfWord, reach: Reach): Generator<PdfWord> {
     const { lines } = this.pdf;
     const next = lines[word.line]?.[word.position + 1];
-    if (next && !this.endsColumn(word)) yield next;
+    if (next && !this.endsColumn(word)) {
+      yield next;
+      return;
+    }
+    let ended = true;
     for (let index = word.line + 1; index < lines.length; index++) {
       const line = lines[index] as readonly PdfWord[];
       const { page, y } = line[0] as PdfWord;
-      if (page > word.page + 1) break;
+      if (page > word.page + (ended ? 1 : 0)) break;
       if (page === word.page && y - word.y > LINE_REACH * word.size) continue;
-      for (const each of line) if (this.startsLineOf(each, reach)) yield each;
+      for (const each of line) {
+        if (!this.startsLineOf(each, reach)) continue;
+        // only what ends its column on a page may go on on the next one
+        if (page === word.page) ended = false;
+        yield each;
+      }
     }
-    if (next && this.endsColumn(word) && next.left - word.right < MAX_SPACE) yield next;
+    if (next && next.left - word.right < MAX_SPACE) yield next;
   }
 
   /** Whether a word begins a line of the column that a text stands in: what follows it closely lies below what the text has covered. */
