@@ -7,6 +7,7 @@ import { loadDataFile } from '../data/load-data-file.js';
 import { andThen, type Diagnostic, type Result } from '../diagnostics/index.js';
 import type { Heads } from '../doctype/heads/heads.js';
 import { loadHeads } from '../doctype/heads/load-heads.js';
+import { type Letterheads, loadLetterheads } from '../doctype/letterheads.js';
 import type { Workspace } from '../workspace/workspace.js';
 
 const words = z.array(z.string().min(1)).default([]);
@@ -108,6 +109,7 @@ export interface CheckData {
   /** Titles of texts, in capitals. */
   readonly kinds: readonly string[];
   readonly heads: Heads;
+  readonly letterheads: Letterheads;
 }
 
 export async function loadCheckData(workspace: Workspace): Promise<Result<CheckData>> {
@@ -128,8 +130,10 @@ export async function loadCheckData(workspace: Workspace): Promise<Result<CheckD
   }
   const patterns = await load('templates/import/patterns.yaml', patternsSchema);
   const heads = await loadHeads(workspace);
-  diagnostics.push(...heads.diagnostics);
-  if (!symbols || !capitals || !dictionary || !openPlaces || !patterns || !heads.value) return { diagnostics };
+  const letterheads = await loadLetterheads(workspace);
+  diagnostics.push(...heads.diagnostics, ...letterheads.diagnostics);
+  if (!symbols || !capitals || !dictionary || !openPlaces || !patterns || !heads.value || !letterheads.value)
+    return { diagnostics };
   const compounds = dictionary.compounds.flatMap((line) => line.split(/\s*,\s*/)).filter((each) => each !== '');
   const value: CheckData = {
     symbols,
@@ -146,6 +150,7 @@ export async function loadCheckData(workspace: Workspace): Promise<Result<CheckD
     wording,
     kinds: patterns.kinds.map((kind) => kind.toUpperCase()),
     heads: heads.value,
+    letterheads: letterheads.value,
   };
   return { value, diagnostics };
 }

@@ -98,7 +98,7 @@ function toDiagnostic(
 }
 
 export function checkContext(input: CheckInput, data: CheckData): CheckContext {
-  const view = buildView(input.document, { kinds: data.kinds, heads: data.heads });
+  const view = buildView(input.document, data);
   return {
     view,
     facts: documentFacts(view),

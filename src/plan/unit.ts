@@ -19,6 +19,9 @@ export const unitKinds = [
 
 export type UnitKind = (typeof unitKinds)[number];
 
+/** For patterns, the longest first: `thị trấn` before `thị xã` before `xã`. */
+export const unitKindWords = [...unitKinds].sort((a, b) => b.length - a.length).join('|');
+
 /** An agency below the committee that issues in its own name, with its own seal (`Phòng Kinh tế`, `Trung tâm Phục vụ hành chính công`). */
 const agencySchema = z
   .strictObject({

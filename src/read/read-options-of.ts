@@ -1,5 +1,6 @@
 // What readers take from the import data and from the style sheet.
 
+import { readAnnexLabel } from '../doctype/letterheads.js';
 import type { StyleSheet } from '../document/style-sheet.js';
 import type { Patterns } from './extract/import-data.js';
 import { folded } from './extract/same-words.js';
@@ -14,7 +15,7 @@ export const readOptionsOf = (patterns: Patterns, styles: StyleSheet): ReadOptio
     startsPart: (line) => {
       const text = folded(line.replace(/[*#]/g, ''));
       return (
-        /^phụ lục(?:\s+(?:số\s*)?[ivxlc\d]+)?\.?$/u.test(text) ||
+        readAnnexLabel(text) !== undefined ||
         /^nơi nhận\s*:?$/u.test(text) ||
         (!/\p{Ll}/u.test(line) && kinds.has(text))
       );

@@ -1,5 +1,6 @@
 // The name at the head of the first page: the agency that issues, and above it the agency it belongs to. NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.2.
 
+import type { Letterheads } from '../../doctype/letterheads.js';
 import { type Line, linesWith, type TextPart } from './text-view.js';
 
 export interface AgencyHead {
@@ -8,25 +9,18 @@ export interface AgencyHead {
   readonly own: readonly Line[];
 }
 
-/** Words that begin the name of an agency below another one. */
-const below =
-  /^(?:PHÒNG|SỞ|VĂN PHÒNG|TRUNG TÂM|TRƯỜNG|BAN|CHI CỤC|CỤC|TRẠM|THANH TRA|BỘ CHỈ HUY|BAN CHỈ HUY|CÔNG AN|BẢO HIỂM|HỘI|ĐOÀN|ỦY BAN MẶT TRẬN)(?!\p{L})/u;
-/** The second line of a name that began above: `ỦY BAN NHÂN DÂN` / `XÃ …`. */
-const committee = /^(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND)(?!\p{L})/u;
-
 /** The heads of the texts that have one. */
-export function agencyHeads(texts: readonly TextPart[]): AgencyHead[] {
+export function agencyHeads(texts: readonly TextPart[], letterheads: Letterheads): AgencyHead[] {
   return texts.flatMap(({ lines }): AgencyHead[] => {
     const first = lines.findIndex(({ role }) => ['title-kind', 'annex-number', 'letter-subject'].includes(role));
     const head = linesWith(first < 0 ? [] : lines.slice(0, first), 'agency');
     if (head.length === 0) return [];
     // The own name begins at the last line that can begin one.
     const starts = head.findLastIndex(
-      ({ text }, index) => index > 0 && (below.test(text.trim()) || committee.test(text.trim())),
+      ({ text }, index) =>
+        index > 0 && (letterheads.startsSubordinate(text.trim()) || letterheads.startsCommittee(text.trim())),
     );
     const start = Math.max(0, starts);
     return [{ superior: head.slice(0, start), own: head.slice(start) }];
   });
 }
-
-export const isCommittee = (lines: readonly Line[]): boolean => committee.test(lines[0]?.text.trim() ?? '');

@@ -1,6 +1,7 @@
 // Document → TextView: lines and tables in reading order, each line with its role, the set divided into its texts.
 
 import type { Heads } from '../../doctype/heads/heads.js';
+import type { Letterheads } from '../../doctype/letterheads.js';
 import type { Block, Document, Inline, Origin, Paragraph } from '../../document/document.js';
 import { originatedParagraphs } from '../../document/walk.js';
 import { readTable } from './read-table.js';
@@ -11,6 +12,7 @@ export interface ViewOptions {
   /** Titles of texts in capitals. */
   readonly kinds: readonly string[];
   readonly heads: Heads;
+  readonly letterheads: Letterheads;
 }
 
 interface Pieces {
@@ -63,7 +65,7 @@ class ViewBuilder {
   private starts: number[] = [0];
 
   constructor(private readonly options: ViewOptions) {
-    this.recogniser = createRecogniser(options.kinds);
+    this.recogniser = createRecogniser(options.kinds, options.letterheads);
   }
 
   private get part(): number {

@@ -1,21 +1,9 @@
 // What a document says about itself: its year, its unit and that unit's level, when it was signed, whether it is still a draft.
 
+import { type UnitKind, unitKindWords } from '../../plan/unit.js';
 import { type PartialDate, parseDate } from '../../text/date.js';
 import { lower } from './letters.js';
 import type { Line, TextView } from './text-view.js';
-
-export const unitKinds = [
-  'tỉnh',
-  'thành phố',
-  'huyện',
-  'quận',
-  'thị xã',
-  'thị trấn',
-  'xã',
-  'phường',
-  'đặc khu',
-] as const;
-export type UnitKind = (typeof unitKinds)[number];
 
 /** 1 commune, 2 district, 3 province. A city may be either of the last two; it is taken for a province where nothing says otherwise. */
 export type UnitLevel = 1 | 2 | 3;
@@ -51,7 +39,7 @@ const levels: Readonly<Record<UnitKind, UnitLevel>> = {
 
 export const levelOf = (kind: string): UnitLevel | undefined => levels[lower(kind) as UnitKind];
 
-const kindPattern = '(thành phố|thị trấn|thị xã|đặc khu|phường|huyện|quận|tỉnh|xã)';
+const kindPattern = `(${unitKindWords})`;
 const committee = new RegExp(
   `(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|hội đồng nhân dân)\\s+${kindPattern}\\s+((?:\\p{Lu}[\\p{L}’']*|\\d+)(?:\\s(?:\\p{Lu}[\\p{L}’']*|\\d+)){0,3})`,
   'iu',

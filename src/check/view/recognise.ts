@@ -1,7 +1,8 @@
 // What each line of a text is. Documents of ours say it by their roles; in a file from anyone it is found from the words, the order of
 // the parts of an administrative text (NĐ 30/2020/NĐ-CP, Phụ lục I and III) leading from one to the next.
 
-import { bare, isMostlyUpper, isUpper } from './letters.js';
+import { isMotto, isNationalName, type Letterheads, readAnnexLabel } from '../../doctype/letterheads.js';
+import { isMostlyUpper, isUpper } from './letters.js';
 import type { LineRole } from './text-view.js';
 
 /** Roles of the style sheet by what the rules call them; roles that are not here are found from the words. */
@@ -37,10 +38,6 @@ export interface Recogniser {
   restart(): void;
 }
 
-const position =
-  /^(?:(?:TM|KT|TL|TUQ|Q)\.|(?:QUYỀN |PHÓ )?(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG |CHÁNH |HIỆU TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|CHỦ NHIỆM|BÍ THƯ|TỔNG |CỤC TRƯỞNG|VIỆN TRƯỞNG))/u;
-const agencyName =
-  /^(?:ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|HĐND|ĐẢNG|BAN |BỘ |SỞ |PHÒNG |VĂN PHÒNG|TRUNG TÂM|TRƯỜNG|CHI CỤC|CỤC |CÔNG AN|XÃ |PHƯỜNG |THỊ TRẤN |ĐẶC KHU |HUYỆN |QUẬN |THỊ XÃ |THÀNH PHỐ |TỈNH )/u;
 const citationStart = /^(?:Căn cứ|Xét|Thực hiện|Theo đề nghị|Trên cơ sở)\s/iu;
 const proposal = /^(?:Theo|Xét) đề nghị/iu;
 const personName = /^(?:(?:\p{L}+\.\s?)*)?\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){1,5}$/u;
@@ -49,7 +46,7 @@ export const isReferenceLine = (text: string): boolean =>
   /^\(?\s*(?:ban hành\s+)?kèm theo\s/iu.test(text) && text.startsWith('(');
 
 /** @param kinds titles of texts in capitals: `QUYẾT ĐỊNH`, `KẾ HOẠCH` … */
-export function createRecogniser(kinds: readonly string[]): Recogniser {
+export function createRecogniser(kinds: readonly string[], letterheads: Letterheads): Recogniser {
   let state: State = 'head';
   let kind = '';
   let openReference = false;
@@ -75,7 +72,7 @@ export function createRecogniser(kinds: readonly string[]): Recogniser {
       state = 'recipients';
       return 'recipients-label';
     }
-    if (isUpper(text) && position.test(text) && text.length < 90) {
+    if (isUpper(text) && letterheads.isPosition(text) && text.length < 90) {
       state = 'signature';
       return 'signature-capacity';
     }
@@ -83,9 +80,8 @@ export function createRecogniser(kinds: readonly string[]): Recogniser {
   };
 
   const head = (text: string): LineRole | undefined => {
-    const plain = bare(text);
-    if (plain.startsWith('cong-hoa-xa-hoi-chu-nghia')) return 'national-name';
-    if (plain.startsWith('doc-lap') && plain.includes('hanh-phuc') && text.length < 60) return 'motto';
+    if (isNationalName(text)) return 'national-name';
+    if (isMotto(text)) return 'motto';
     if (/^v\/v\s/iu.test(text) && state === 'head') return 'letter-subject';
     if (/^số\s*:/iu.test(text) && text.length < 60 && !text.includes(';')) return 'number-line';
     if (
@@ -94,7 +90,7 @@ export function createRecogniser(kinds: readonly string[]): Recogniser {
       !citationStart.test(text)
     )
       return 'place-date';
-    return isUpper(text) && agencyName.test(text) && text.length < 100 ? 'agency' : undefined;
+    return isUpper(text) && letterheads.isAgency(text) && text.length < 100 ? 'agency' : undefined;
   };
 
   const title = (text: string): LineRole | undefined => {
@@ -104,7 +100,7 @@ export function createRecogniser(kinds: readonly string[]): Recogniser {
       kind = trimmed;
       return 'title-kind';
     }
-    if (/^phụ lục(?:\s+(?:số\s+)?(?:[IVXLC]+|\d{1,2}|[A-Z]))?\s*[.:]?$/iu.test(trimmed)) {
+    if (readAnnexLabel(trimmed)) {
       state = 'annex';
       return 'annex-number';
     }
@@ -136,7 +132,11 @@ export function createRecogniser(kinds: readonly string[]): Recogniser {
         if (heading === 'agency') return heading;
         break;
       case 'title':
-        if (isUpper(text) && (position.test(text) || agencyName.test(text)) && /^(?:QUYẾT|NGHỊ|CHỈ)/u.test(kind)) {
+        if (
+          isUpper(text) &&
+          (letterheads.isPosition(text) || letterheads.isAgency(text)) &&
+          /^(?:QUYẾT|NGHỊ|CHỈ)/u.test(kind)
+        ) {
           state = 'preamble';
           return 'authority';
         }

@@ -1,6 +1,7 @@
 // Tells a table that only lays out a page (letterhead, recipients and signature side by side) from one that holds data: no lines are drawn,
 // or the letterhead or the recipients stand in it.
 
+import { isNationalName } from '../../doctype/letterheads.js';
 import { descend, element, elements, type XmlNode } from '../package/parse-xml.js';
 
 /** Children that stand inside content controls and other wrappers count as the table's own. */
@@ -11,14 +12,14 @@ export const unwrapped = (node: XmlNode, name: string): XmlNode[] =>
     return child.name === 'w:customXml' || child.name === 'w:ins' ? unwrapped(child, name) : [];
   });
 
-const opensPart = /^(?:cộng h[oò]a? x[ãa] hội|nơi nhận)/iu;
+const opensPart = (text: string): boolean => isNationalName(text) || /^nơi nhận/iu.test(text);
 
 const draws = (borders: XmlNode | undefined): boolean =>
   elements(borders).some((side) => !['nil', 'none'].includes(side.attributes['w:val'] ?? 'nil'));
 
 /** @param texts paragraphs of each row @param most cells of the row that has most */
 export function laysOut(node: XmlNode, texts: readonly (readonly string[])[], most: number): boolean {
-  if (texts.flat().some((text) => opensPart.test(text)) && most <= 4) return true;
+  if (texts.flat().some((text) => opensPart(text)) && most <= 4) return true;
   const cells = unwrapped(node, 'w:tr').flatMap((row) => unwrapped(row, 'w:tc'));
   return (
     most <= 3 &&

@@ -32,10 +32,11 @@ export function findAgency(
   patterns: Patterns,
   all: string,
 ): AgencyFound | undefined {
-  const own = letterhead.agency.findLast((line) => !/ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HĐND/.test(line.text));
-  const above = letterhead.agency.findIndex((line) => /ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND/.test(line.text));
+  const { letterheads } = patterns;
+  const own = letterhead.agency.findLast((line) => !letterheads.isCommittee(line.text));
+  const above = letterhead.agency.findIndex((line) => letterheads.isCommittee(line.text));
   if (!own || above < 0 || letterhead.agency.indexOf(own) <= above) return undefined;
-  if (/^(?:TỈNH|THÀNH PHỐ|QUẬN|HUYỆN|THỊ XÃ|PHƯỜNG|XÃ|THỊ TRẤN|ĐẶC KHU)\s/u.test(own.text)) return undefined;
+  if (letterheads.startsUnit(own.text)) return undefined;
   const position = closing.signature?.position;
   return {
     name: agencyName(own.text, all),

@@ -40,9 +40,10 @@ export function positionName(text: string, patterns: Patterns): string {
 
 const isPosition = (line: Line, patterns: Patterns): boolean =>
   line.capitals &&
-  patterns.positions.some(
-    (each) => folded(line.text) === folded(each) || folded(line.text).startsWith(`${folded(each)} `),
-  );
+  (patterns.letterheads.isPosition(line.text) ||
+    patterns.positions.some(
+      (each) => folded(line.text) === folded(each) || folded(line.text).startsWith(`${folded(each)} `),
+    ));
 
 const opensSignature = (line: Line, patterns: Patterns): boolean =>
   line.role === 'signature-capacity' || (line.capitals && capacityLine.test(line.text)) || isPosition(line, patterns);

@@ -53,7 +53,7 @@ const chairman = 'Chủ tịch';
 
 export function draftHead({ split, main, pieces, options, report }: HeadInput): DraftHead {
   const patterns = options.data.patterns;
-  const letterhead = readLetterhead(main?.head ?? split.parts[0]?.head ?? []);
+  const letterhead = readLetterhead(main?.head ?? split.parts[0]?.head ?? [], patterns.letterheads);
   const first = main ?? split.parts[0];
   const title: Title = first ? titleOfPart(first, letterhead) : { rest: [] };
   const closing = readClosing(main?.body ?? [], patterns);
@@ -66,7 +66,7 @@ export function draftHead({ split, main, pieces, options, report }: HeadInput): 
   const number = letterhead.number ?? references.number;
   const date = letterhead.date ?? references.date;
   const year = planYear(split, title, date);
-  const { unit, confidence, at } = findUnit(letterhead, split, title, pieces);
+  const { unit, confidence, at } = findUnit(letterhead, split, title, pieces, patterns.letterheads);
   const all = linesOf(pieces)
     .map((line) => line.text)
     .join('\n');
@@ -203,7 +203,7 @@ export function draftHead({ split, main, pieces, options, report }: HeadInput): 
   if (dates === 'short') settings.dates = 'short';
   const attached = main && split.parts.find((part) => part !== main && part.kind !== 'Phụ lục');
   if (attached && main.kind === 'Quyết định') {
-    if (readLetterhead(attached.head).agency.length === 0) settings.attachmentHead = 'plain';
+    if (readLetterhead(attached.head, patterns.letterheads).agency.length === 0) settings.attachmentHead = 'plain';
     if (attached.head.some((piece) => piece.kind === 'section' && piece.orientation === 'landscape'))
       settings.attachmentOrientation = 'landscape';
   }

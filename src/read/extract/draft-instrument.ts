@@ -56,7 +56,7 @@ function unplaced(lines: readonly Line[], path: string, context: ContentContext)
 export function draftInstrument(input: InstrumentInput): DraftInstrument {
   const { part, key, isMain, head, options, context } = input;
   const { patterns } = options.data;
-  const letterhead = isMain ? head.letterhead : readLetterhead(part.head);
+  const letterhead = isMain ? head.letterhead : readLetterhead(part.head, patterns.letterheads);
   const title = titleOfPart(part, letterhead);
   const isLetter = part.kind === LETTER;
   // A text that is issued by another one is not signed again: what looks like a foot there stays text.

@@ -1,14 +1,12 @@
 // Which unit issues a document: looked for in the letterhead, in lines of capitals, in "trên địa bàn …", in the place of the date; the
 // further down, the less sure.
 
+import type { Letterheads } from '../../doctype/letterheads.js';
 import type { Letterhead } from './letterhead.js';
 import { type Line, linesOf, type Piece } from './pieces.js';
 import type { SplitTexts } from './split-texts.js';
 import type { Title } from './title.js';
 import { type FoundUnit, unitInCapitals, unitsInText } from './unit.js';
-
-const committeeLine =
-  /ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|^(?:TỈNH|THÀNH PHỐ|QUẬN|HUYỆN|THỊ XÃ|PHƯỜNG|XÃ|THỊ TRẤN|ĐẶC KHU)\s/u;
 
 /** Where the name of the unit is looked for, surest first. */
 export function findUnit(
@@ -16,11 +14,14 @@ export function findUnit(
   split: SplitTexts,
   title: Title,
   pieces: readonly Piece[],
+  letterheads: Letterheads,
 ): { unit: FoundUnit; confidence: number; at?: Line['at'] } {
   const all = linesOf(pieces)
     .map((line) => line.text)
     .join('\n');
-  const committee = letterhead.agency.filter(({ text }) => committeeLine.test(text));
+  const committee = letterhead.agency.filter(
+    ({ text }) => letterheads.isCommittee(text) || letterheads.startsUnit(text),
+  );
   const heads: (readonly [string, number, Line['at']])[] = [
     [committee.map((line) => line.text).join(' '), 0.98, committee[0]?.at],
     ...letterhead.agency.toReversed().map((line) => [line.text, 0.95, line.at] as const),

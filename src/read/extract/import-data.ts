@@ -7,6 +7,7 @@ import { loadDataFile } from '../../data/load-data-file.js';
 import { andThen, type Diagnostic, type Result } from '../../diagnostics/index.js';
 import type { Heads } from '../../doctype/heads/heads.js';
 import { loadHeads } from '../../doctype/heads/load-heads.js';
+import { type Letterheads, loadLetterheads } from '../../doctype/letterheads.js';
 import { loadYearPatterns, type YearPatterns } from '../../doctype/year-patterns.js';
 import type { Workspace } from '../../workspace/workspace.js';
 
@@ -32,7 +33,9 @@ const slipsSchema = z.strictObject({
   slips: z.array(z.strictObject({ found: z.string(), proposed: z.string(), before: words, after: words })),
 });
 
-export type Patterns = z.output<typeof patternsSchema>;
+export interface Patterns extends z.output<typeof patternsSchema> {
+  readonly letterheads: Letterheads;
+}
 export type Slip = z.output<typeof slipsSchema>['slips'][number];
 
 export interface ImportData {
@@ -55,7 +58,9 @@ export async function loadImportData(workspace: Workspace): Promise<Result<Impor
   const facts = await load('facts', factsSchema);
   const slips = await load('slips', slipsSchema);
   const [years, heads] = [await loadYearPatterns(workspace), await loadHeads(workspace)];
-  diagnostics.push(...years.diagnostics, ...heads.diagnostics);
-  if (!patterns || !facts || !slips || !years.value || !heads.value) return { diagnostics };
-  return { value: { patterns, years: years.value, heads: heads.value, facts, slips: slips.slips }, diagnostics };
+  const letterheads = await loadLetterheads(workspace);
+  diagnostics.push(...years.diagnostics, ...heads.diagnostics, ...letterheads.diagnostics);
+  if (!patterns || !facts || !slips || !years.value || !heads.value || !letterheads.value) return { diagnostics };
+  const known: Patterns = { ...patterns, letterheads: letterheads.value };
+  return { value: { patterns: known, years: years.value, heads: heads.value, facts, slips: slips.slips }, diagnostics };
 }

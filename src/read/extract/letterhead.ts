@@ -1,6 +1,7 @@
 // The head of a page: agency, motto, number, place and date. NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.1–II.4. Lines that are none of these are
 // handed back.
 
+import { isMotto, isNationalName, type Letterheads } from '../../doctype/letterheads.js';
 import type { Line, Piece } from './pieces.js';
 import { folded } from './same-words.js';
 
@@ -22,18 +23,8 @@ export interface Letterhead {
 const numberLine = /^Số\s*:?\s*(\d{0,6})(?:\s|[.…])*\/\s*((?:\d{4}\/)?[\p{Lu}\d][\p{L}\d-]*(?:\s*-\s*[\p{L}\d…]+)*)?/u;
 const dateLine = /^([^,]{1,60}),?\s+ngày\s*(\d{0,2})\s*[.…]*\s*tháng\s*(\d{0,2})\s*[.…]*\s*năm\s*(\d{4})?/iu;
 const markLines = ['dự thảo', 'khẩn', 'thượng khẩn', 'hỏa tốc', 'xem xong trả lại', 'lưu hành nội bộ'];
-const agencyWords =
-  /(?:^|\s)(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|SỞ|PHÒNG|BAN|TRUNG TÂM|CHI CỤC|TÊN C)/u;
-const unitLine = /^(?:TỈNH|THÀNH PHỐ|QUẬN|HUYỆN|THỊ XÃ|PHƯỜNG|XÃ|THỊ TRẤN|ĐẶC KHU)\s/u;
-
-const isMotto = (text: string): boolean =>
-  /^cộng h[oò]a? x[ãa] hội chủ nghĩa việt nam$/u.test(folded(text)) ||
-  /^độc lập - tự do - hạnh phúc$/u.test(folded(text));
-
-const isAgency = (line: Line): boolean =>
-  line.capitals &&
-  !/^(?:TM|KT|TL|TUQ|Q)\./.test(line.text) &&
-  (agencyWords.test(line.text) || unitLine.test(line.text));
+const isAgency = (line: Line, letterheads: Letterheads): boolean =>
+  line.capitals && !/^(?:TM|KT|TL|TUQ|Q)\./.test(line.text) && letterheads.isAgency(line.text);
 
 const ownRoles = [
   'agency',
@@ -45,13 +36,14 @@ const ownRoles = [
   'draft-mark',
 ];
 
-export const isHeadLine = (line: Line): boolean =>
+export const isHeadLine = (line: Line, letterheads: Letterheads): boolean =>
   ownRoles.includes(line.role) ||
+  isNationalName(line.text) ||
   isMotto(line.text) ||
   numberLine.test(line.text) ||
   (dateLine.test(line.text) && line.text.length < 70) ||
   markLines.includes(folded(line.text)) ||
-  isAgency(line);
+  isAgency(line, letterheads);
 
 /** The place, a day left open and a month left open are all allowed for in a draft. */
 function dateOf(match: RegExpExecArray): string | undefined {
@@ -62,7 +54,7 @@ function dateOf(match: RegExpExecArray): string | undefined {
   return `${year}-${month.padStart(2, '0')}${dayPart}`;
 }
 
-export function readLetterhead(pieces: readonly Piece[]): Letterhead {
+export function readLetterhead(pieces: readonly Piece[], letterheads: Letterheads): Letterhead {
   const agency: Line[] = [];
   const rest: Line[] = [];
   const marks: string[] = [];
@@ -72,7 +64,7 @@ export function readLetterhead(pieces: readonly Piece[]): Letterhead {
     if (piece.kind !== 'line') continue;
     const number = numberLine.exec(piece.text);
     const date = dateLine.exec(piece.text);
-    if (isMotto(piece.text)) continue;
+    if (isNationalName(piece.text) || isMotto(piece.text)) continue;
     if (number && !found.numberLine) {
       found.numberLine = piece;
       if (number[1]) found.number = number[1];
@@ -83,7 +75,11 @@ export function readLetterhead(pieces: readonly Piece[]): Letterhead {
       if (/\p{L}/u.test(date[1] as string)) found.place = (date[1] as string).trim();
       if (written) found.date = written;
     } else if (markLines.includes(folded(piece.text))) marks.push(folded(piece.text));
-    else if (isAgency(piece) || piece.role === 'agency' || (agency.length > 0 && piece.capitals && agency.length < 4))
+    else if (
+      isAgency(piece, letterheads) ||
+      piece.role === 'agency' ||
+      (agency.length > 0 && piece.capitals && agency.length < 4)
+    )
       agency.push(piece);
     else rest.push(piece);
   }

@@ -1,6 +1,7 @@
 // Where each text of a document begins: a kind in capitals on a line of its own (QUYẾT ĐỊNH, KẾ HOẠCH), or "Phụ lục" with or without a
 // number. What stands above a kind and belongs to the head of its page goes with it.
 
+import { readAnnexLabel } from '../../doctype/letterheads.js';
 import type { Patterns } from './import-data.js';
 import { findLetter } from './letter.js';
 import { isHeadLine } from './letterhead.js';
@@ -24,8 +25,6 @@ export interface SplitTexts {
   readonly parts: readonly TextPart[];
 }
 
-const annexLabel = /^phụ lục(?:\s+(?:số\s*)?([ivxlc]+|\d{1,2}|[a-hđ]))?\s*[.:]?$/iu;
-
 interface Start {
   readonly index: number;
   readonly kind: string;
@@ -34,9 +33,8 @@ interface Start {
 }
 
 function startAt(line: Line, patterns: Patterns): Omit<Start, 'index'> | undefined {
-  const annex = annexLabel.exec(line.text);
-  if (annex && line.role !== 'cell')
-    return { kind: 'Phụ lục', ...(annex[1] ? { number: annex[1].toUpperCase() } : {}) };
+  const annex = readAnnexLabel(line.text);
+  if (annex && line.role !== 'cell') return { kind: 'Phụ lục', ...annex };
   if (!line.capitals || line.text.endsWith(':')) return undefined;
   const text = folded(line.text);
   const exact = patterns.kinds.find((kind) => text === folded(kind));
@@ -71,7 +69,7 @@ export function splitTexts(pieces: readonly Piece[], patterns: Patterns): SplitT
     let first = start.index;
     while (first > floor) {
       const above = pieces[first - 1] as Piece;
-      if (above.kind === 'table' || (above.kind === 'line' && !isHeadLine(above))) break;
+      if (above.kind === 'table' || (above.kind === 'line' && !isHeadLine(above, patterns.letterheads))) break;
       first -= 1;
     }
     return first;

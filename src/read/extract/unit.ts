@@ -1,7 +1,7 @@
 // The administrative unit of a document: its kind and name, as they stand in the letterhead, the line of authority or a title; the name
 // in small letters is looked for in the text, since a letterhead is all capitals.
 
-import { type UnitKind, unitKinds } from '../../plan/unit.js';
+import { type UnitKind, unitKindWords } from '../../plan/unit.js';
 import { capitalize } from '../../text/case.js';
 
 export interface FoundUnit {
@@ -11,7 +11,6 @@ export interface FoundUnit {
 
 const lower = (text: string): string => text.toLowerCase();
 
-const kindList = [...unitKinds].sort((a, b) => b.length - a.length).join('|');
 const committee = /(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd)\s+/u;
 const nameWord = /[\p{L}\d'’.-]+/u;
 
@@ -42,7 +41,7 @@ const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]
 /** A unit in a line of capitals: `ỦY BAN NHÂN DÂN XÃ AN HÒA`, `… TRÊN ĐỊA BÀN HUYỆN ĐỨC MINH NĂM 2024`. @param all text of the document */
 export function unitInCapitals(line: string, all: string): FoundUnit | undefined {
   const text = lower(line);
-  const pattern = new RegExp(`(?<![\\p{L}])(${kindList})\\s+(.+)$`, 'u');
+  const pattern = new RegExp(`(?<![\\p{L}])(${unitKindWords})\\s+(.+)$`, 'u');
   const after = committee.exec(text);
   const match = pattern.exec(after ? text.slice(after.index + after[0].length) : text);
   if (!match) return undefined;
@@ -58,7 +57,7 @@ export function unitInCapitals(line: string, all: string): FoundUnit | undefined
 /** A unit inside a sentence: the kind in small letters, then words that begin with capitals. */
 export function unitsInText(text: string): FoundUnit[] {
   const pattern = new RegExp(
-    `(?<![\\p{L}])(${kindList})\\s+((?:\\p{Lu}${nameWord.source})(?:\\s+\\p{Lu}${nameWord.source}){0,4}|\\d{1,2})`,
+    `(?<![\\p{L}])(${unitKindWords})\\s+((?:\\p{Lu}${nameWord.source})(?:\\s+\\p{Lu}${nameWord.source}){0,4}|\\d{1,2})`,
     'gu',
   );
   return [...text.matchAll(pattern)].flatMap((match) => {

@@ -7,7 +7,7 @@ import { documentFacts } from '../../../src/check/view/document-facts.js';
 import { parseSyllable } from '../../../src/text/syllable.js';
 import { checkData, readLines } from './check-text.js';
 
-const viewOf = (text: string) => buildView(readLines(text), { kinds: checkData.kinds, heads: checkData.heads });
+const viewOf = (text: string) => buildView(readLines(text), checkData);
 
 const decision = `ỦY BAN NHÂN DÂN
 XÃ MAI LÂM

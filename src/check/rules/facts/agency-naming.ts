@@ -1,6 +1,7 @@
 // Rule: an agency has one name in a document. Two names of those who act are one agency's where the shorter leaves words of the longer out in its
 // middle, or stops where a field is added: "Trung tâm Hành chính công", "Trung tâm Phục vụ hành chính công".
 
+import { unitKindWords } from '../../../plan/unit.js';
 import { at, type Finding, type Rule } from '../../rule.js';
 import { ofLine } from '../../view/known-lines.js';
 import { modernMarks, sameWords } from '../../view/letters.js';
@@ -18,7 +19,7 @@ const full: Readonly<Record<string, string>> = {
   mttq: 'mặt trận tổ quốc',
 };
 
-const unit = '(?:tỉnh|thành phố|xã|phường|thị trấn|đặc khu|huyện|quận|thị xã)';
+const unit = `(?:${unitKindWords})`;
 
 /** The words of a name, without the unit at its end and without "và", commas and dashes. */
 function wordsOfName(actor: string): string[] {

@@ -2,7 +2,7 @@
 // I, mục II.2.a.
 
 import { type Finding, onLine, type Rule } from '../../rule.js';
-import { agencyHeads, isCommittee } from '../../view/agency-head.js';
+import { agencyHeads } from '../../view/agency-head.js';
 
 /** Offices below a committee that issue with a seal of their own, never by themselves. */
 const dependent = /^(?:PHÒNG|SỞ)\s/u;
@@ -29,11 +29,11 @@ export const superiorAgency: Rule = {
     'UBND XÃ MAI LÂM\nPHÒNG KINH TẾ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 15/KH-PKT\nKẾ HOẠCH\nTrồng rừng năm 2026',
     'BỘ TƯ PHÁP\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 15/KH-BTP\nKẾ HOẠCH\nPhổ biến pháp luật năm 2026',
   ],
-  check: ({ view }) =>
-    agencyHeads(view.texts).flatMap(({ superior, own }): Finding[] => {
+  check: ({ view, data }) =>
+    agencyHeads(view.texts, data.letterheads).flatMap(({ superior, own }): Finding[] => {
       const [first] = own;
       const [above] = superior;
-      if (above && isCommittee(own))
+      if (above && data.letterheads.startsCommittee(own[0]?.text.trim() ?? ''))
         return [
           onLine(
             above,

@@ -18,8 +18,8 @@ export const agencyLook: Rule = {
   },
   bad: [],
   good: [],
-  check: ({ view, looks }) =>
-    agencyHeads(view.texts).flatMap(({ superior, own }): Finding[] => {
+  check: ({ view, looks, data }) =>
+    agencyHeads(view.texts, data.letterheads).flatMap(({ superior, own }): Finding[] => {
       const judge = (line: Line, bold: boolean): Finding[] => {
         const look = looks?.get(line.index);
         const runs = words(look?.runs ?? []);

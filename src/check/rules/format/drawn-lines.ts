@@ -131,7 +131,7 @@ export const drawnLines: readonly Rule[] = [
       en: 'The line under the agency is a third to a half of its text',
     },
     { name: 'tên cơ quan', english: 'agency', least: 1 / 3, most: 1 / 2 },
-    ({ view }) => agencyHeads(view.texts).map(({ own }) => own),
+    ({ view, data }) => agencyHeads(view.texts, data.letterheads).map(({ own }) => own),
   ),
   rule(
     'subject-line',

@@ -1,0 +1,84 @@
+// The words at the head and at the foot of a text by which a stage knows what a line is (templates/letterheads.yaml). What checks an old file
+// and what imports it ask here, so that both see the same lines.
+
+import { z } from 'zod';
+import { checkData } from '../data/check-data.js';
+import { loadDataFile } from '../data/load-data-file.js';
+import { andThen, type Result } from '../diagnostics/index.js';
+import { capacities } from '../plan/signatory.js';
+import { unitKinds } from '../plan/unit.js';
+import { slug, upper } from '../text/case.js';
+import type { Workspace } from '../workspace/workspace.js';
+
+const words = z.array(z.string().min(1)).min(1);
+
+const schema = z.strictObject({
+  committees: words,
+  agencies: words,
+  notAgencies: words,
+  subordinate: words,
+  positions: words,
+});
+
+/** All of them judge a line of capitals, ends trimmed. */
+export interface Letterheads {
+  /** The line names a committee or a council of the people, wherever in it. */
+  isCommittee(text: string): boolean;
+  /** It begins with one. */
+  startsCommittee(text: string): boolean;
+  /** It begins with the kind of a unit: `XÃ AN HÒA`. */
+  startsUnit(text: string): boolean;
+  /** It may stand in the head of a page as the name of an agency, or a line of it. */
+  isAgency(text: string): boolean;
+  /** It begins the name of an agency below another one. */
+  startsSubordinate(text: string): boolean;
+  /** It begins with a capacity ("KT.") or a position. */
+  isPosition(text: string): boolean;
+}
+
+const anyOf = (list: readonly string[]): string => [...list].sort((a, b) => b.length - a.length).join('|');
+
+const matcher = (source: string) => {
+  const pattern = new RegExp(source, 'u');
+  return (text: string): boolean => pattern.test(text);
+};
+
+export async function loadLetterheads(workspace: Workspace): Promise<Result<Letterheads>> {
+  const source = await loadDataFile(workspace, 'templates/letterheads.yaml');
+  const checked = andThen(source, (data) => checkData(data, schema));
+  if (!checked.value) return { diagnostics: checked.diagnostics };
+  const { committees, agencies, notAgencies, subordinate, positions } = checked.value;
+  const units = unitKinds.map(upper);
+  const whole = '(?!\\p{L})';
+  return {
+    value: {
+      isCommittee: matcher(`(?<!\\p{L})(?:${anyOf(committees)})${whole}`),
+      startsCommittee: matcher(`^(?:${anyOf(committees)})${whole}`),
+      startsUnit: matcher(`^(?:${anyOf(units)})\\s`),
+      isAgency: matcher(
+        `^(?!(?:${anyOf(notAgencies)})${whole})(?:${anyOf([...committees, ...agencies])})${whole}|^(?:${anyOf(units)})\\s|(?<!\\p{L})(?:${anyOf(committees)})${whole}`,
+      ),
+      startsSubordinate: matcher(`^(?:${anyOf(subordinate)})${whole}`),
+      isPosition: matcher(`^(?:(?:${anyOf(capacities)})\\s?\\.|(?:QUYỀN |PHÓ )?(?:${anyOf(positions)})${whole})`),
+    },
+    diagnostics: checked.diagnostics,
+  };
+}
+
+/** "Cộng hòa xã hội chủ nghĩa Việt Nam" in any spelling of its marks, also with a slip behind its first words. NĐ 30, Phụ lục I, II.1.a. */
+export const isNationalName = (text: string): boolean => slug(text).startsWith('cong-hoa-xa-hoi-chu-nghia');
+
+/** "Độc lập - Tự do - Hạnh phúc". NĐ 30, Phụ lục I, II.1.b. */
+export const isMotto = (text: string): boolean => {
+  const plain = slug(text);
+  return plain.startsWith('doc-lap') && plain.includes('hanh-phuc') && text.length < 60;
+};
+
+const annexLabel = /^phụ lục(?:\s+(?:số\s*:?\s*)?([ivxlc]+|\d{1,2}|[a-zđ]))?\s*[.:]?$/iu;
+
+/** A line that is the number of an annex and no more: `Phụ lục II`, `PHỤ LỤC SỐ 1`, `Phụ lục`. NĐ 30, Phụ lục I, III.1. */
+export function readAnnexLabel(text: string): { readonly number?: string } | undefined {
+  const match = annexLabel.exec(text.replace(/\s+/g, ' ').trim());
+  if (!match) return undefined;
+  return match[1] === undefined ? {} : { number: upper(match[1]) };
+}
