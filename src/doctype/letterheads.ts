@@ -74,6 +74,9 @@ export const isMotto = (text: string): boolean => {
   return plain.startsWith('doc-lap') && plain.includes('hanh-phuc') && text.length < 60;
 };
 
+/** The line that names the main text on what goes with it: "(Kèm theo Quyết định số …)"; one that names another text stands inside a sentence. */
+export const startsReference = (text: string): boolean => /^\(?\s*(?:ban hành\s+)?kèm theo\s/iu.test(text);
+
 const annexLabel = /^phụ lục(?:\s+(?:số\s*:?\s*)?([ivxlc]+|\d{1,2}|[a-zđ]))?\s*[.:]?$/iu;
 
 /** A line that is the number of an annex and no more: `Phụ lục II`, `PHỤ LỤC SỐ 1`, `Phụ lục`. NĐ 30, Phụ lục I, III.1. */

@@ -18,7 +18,7 @@ export const uncapitalize = (text: string): string => {
 export const slug = (text: string): string =>
   text
     .toLowerCase()
-    .replaceAll('đ', 'd')
+    .replace(/[đð]/g, 'd')
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/[^a-z0-9]+/g, '-')

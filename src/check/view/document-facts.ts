@@ -39,7 +39,8 @@ const levels: Readonly<Record<UnitKind, UnitLevel>> = {
 
 export const levelOf = (kind: string): UnitLevel | undefined => levels[lower(kind) as UnitKind];
 
-const kindPattern = `(${unitKindWords})`;
+/** "Xã hội" is no commune. */
+const kindPattern = `(?<!\\p{L})(${unitKindWords})(?!\\s+hội(?!\\p{L}))`;
 const committee = new RegExp(
   `(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|hội đồng nhân dân)\\s+${kindPattern}\\s+((?:\\p{Lu}[\\p{L}’']*|\\d+)(?:\\s(?:\\p{Lu}[\\p{L}’']*|\\d+)){0,3})`,
   'iu',
@@ -48,6 +49,13 @@ const named = new RegExp(
   `${kindPattern}\\s+((?:\\p{Lu}[\\p{L}’']*|\\d+)(?:\\s(?:\\p{Lu}[\\p{L}’']*|\\d+)){0,3})`,
   'iu',
 );
+
+/** Where a plan holds is surer than what else its title names. */
+const inArea = new RegExp(
+  `địa bàn\\s+${kindPattern}\\s+((?:\\p{Lu}[\\p{L}’']*|\\d+)(?:\\s(?:\\p{Lu}[\\p{L}’']*|\\d+)){0,3})`,
+  'iu',
+);
+const openCommittee = /(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|hội đồng nhân dân)$/iu;
 
 /** Words that end a name in a line of capitals. */
 const stops = /\s+(?:NĂM|TẠI|VỀ|GIAI|CỦA|VÀ|TRÊN|ĐẾN)(?:\s|$).*/iu;
@@ -69,14 +77,24 @@ function findUnit(lines: readonly Line[]): OwnUnit | undefined {
       .filter(({ role }) => roles.includes(role))
       .map(({ text }) => text.trim())
       .join(' ');
+  // "ỦY BAN NHÂN DÂN" goes on in the line below it; the name of any other agency is one of its own
+  const agencies = lines
+    .filter(({ role }) => role === 'agency')
+    .reduce<string[]>((names, { text }) => {
+      const last = names.at(-1);
+      if (last !== undefined && openCommittee.test(last)) names[names.length - 1] = `${last} ${text.trim()}`;
+      else names.push(text.trim());
+      return names;
+    }, []);
   const tries: [string, RegExp][] = [
     [joined('authority'), committee],
-    [joined('agency'), committee],
+    ...agencies.map((name): [string, RegExp] => [name, committee]),
     [joined('signature-capacity'), committee],
     [joined('reference-line'), committee],
+    ...['subject', 'annex-title'].map((role): [string, RegExp] => [joined(role), inArea]),
     [joined('subject'), named],
     [joined('annex-title'), named],
-    [joined('agency'), named],
+    ...agencies.map((name): [string, RegExp] => [name, named]),
   ];
   for (const [text, pattern] of tries) {
     const unit = unitIn(text, pattern);

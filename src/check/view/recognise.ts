@@ -1,7 +1,13 @@
 // What each line of a text is. Documents of ours say it by their roles; in a file from anyone it is found from the words, the order of
 // the parts of an administrative text (NĐ 30/2020/NĐ-CP, Phụ lục I and III) leading from one to the next.
 
-import { isMotto, isNationalName, type Letterheads, readAnnexLabel } from '../../doctype/letterheads.js';
+import {
+  isMotto,
+  isNationalName,
+  type Letterheads,
+  readAnnexLabel,
+  startsReference,
+} from '../../doctype/letterheads.js';
 import { isMostlyUpper, isUpper } from './letters.js';
 import type { LineRole } from './text-view.js';
 
@@ -42,8 +48,7 @@ const citationStart = /^(?:Căn cứ|Xét|Thực hiện|Theo đề nghị|Trên 
 const proposal = /^(?:Theo|Xét) đề nghị/iu;
 const personName = /^(?:(?:\p{L}+\.\s?)*)?\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){1,5}$/u;
 
-export const isReferenceLine = (text: string): boolean =>
-  /^\(?\s*(?:ban hành\s+)?kèm theo\s/iu.test(text) && text.startsWith('(');
+export const isReferenceLine = (text: string): boolean => startsReference(text) && text.startsWith('(');
 
 /** @param kinds titles of texts in capitals: `QUYẾT ĐỊNH`, `KẾ HOẠCH` … */
 export function createRecogniser(kinds: readonly string[], letterheads: Letterheads): Recogniser {

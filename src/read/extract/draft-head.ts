@@ -63,8 +63,9 @@ export function draftHead({ split, main, pieces, options, report }: HeadInput): 
         main !== undefined && each.kind === main.kind && each.uses.includes(each.main) && each.slug !== 'phu-luc',
     ) ?? (main ? undefined : options.types.find((each) => each.slug === 'phu-luc'));
   const references = findReference(split);
-  const number = letterhead.number ?? references.number;
-  const date = letterhead.date ?? references.date;
+  // a line that leaves the number open leaves it open
+  const number = letterhead.numberLine ? letterhead.number : references.number;
+  const date = letterhead.date ?? (letterhead.dateLine ? undefined : references.date);
   const year = planYear(split, title, date);
   const { unit, confidence, at } = findUnit(letterhead, split, title, pieces, patterns.letterheads);
   const all = linesOf(pieces)

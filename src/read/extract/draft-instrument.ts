@@ -1,5 +1,6 @@
 // One text of a document (decision, plan, letter) → its part of the plan file.
 
+import { startsReference } from '../../doctype/letterheads.js';
 import { takeAddressees } from './addressees.js';
 import { articlesAndContent } from './body.js';
 import { type Closing, readClosing } from './closing.js';
@@ -140,5 +141,7 @@ export function draftInstrument(input: InstrumentInput): DraftInstrument {
 
 const referenceLines = (part: TextPart): Line[] =>
   part.body
-    .filter((piece): piece is Line => piece.kind === 'line' && /^\((?:ban hành\s+)?kèm theo/iu.test(piece.text))
+    .filter(
+      (piece): piece is Line => piece.kind === 'line' && piece.text.startsWith('(') && startsReference(piece.text),
+    )
     .slice(0, 1);

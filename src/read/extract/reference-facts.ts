@@ -1,5 +1,6 @@
 // Number, date and authority of the main text as its attachments name them: "(Kèm theo Quyết định số 12/QĐ-UBND ngày 20/01/2026 của …)".
 
+import { startsReference } from '../../doctype/letterheads.js';
 import { type Line, linesOf } from './pieces.js';
 import type { SplitTexts } from './split-texts.js';
 
@@ -18,7 +19,7 @@ const referenceFacts =
 export function findReference(split: SplitTexts): ReferenceFacts {
   for (const part of split.parts) {
     for (const line of linesOf(part.body).slice(0, 6)) {
-      const match = /kèm theo/iu.test(line.text) ? referenceFacts.exec(line.text) : null;
+      const match = startsReference(line.text) ? referenceFacts.exec(line.text) : null;
       if (!match) continue;
       const [, number, day = '', month = '', year] = match;
       const dated =

@@ -41,7 +41,7 @@ const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]
 /** A unit in a line of capitals: `ỦY BAN NHÂN DÂN XÃ AN HÒA`, `… TRÊN ĐỊA BÀN HUYỆN ĐỨC MINH NĂM 2024`. @param all text of the document */
 export function unitInCapitals(line: string, all: string): FoundUnit | undefined {
   const text = lower(line);
-  const pattern = new RegExp(`(?<![\\p{L}])(${unitKindWords})\\s+(.+)$`, 'u');
+  const pattern = new RegExp(`(?<![\\p{L}])(${unitKindWords})(?!\\s+hội(?!\\p{L}))\\s+(.+)$`, 'u');
   const after = committee.exec(text);
   const match = pattern.exec(after ? text.slice(after.index + after[0].length) : text);
   if (!match) return undefined;
