@@ -8,11 +8,9 @@ import { rulesWith } from './check/rules.js';
 import type { Diagnostic, Result } from './diagnostics/index.js';
 import { type LegalRegister, loadLegalRegister } from './doctype/legal-register.js';
 import { loadProjectSettings, PROJECT_FILE, type ProjectSettings } from './doctype/project-settings.js';
-import type { Pages } from './document/pages.js';
-import { type Built, examinePlan, type Kit } from './pipeline.js';
-import type { PlanSource } from './read/yaml/read-plan.js';
+import { type Built, examinePlan, type Kit, loadKit, typesetBuilt } from './pipeline.js';
+import { type PlanSource, readPlan } from './read/yaml/read-plan.js';
 import { closest } from './text/closest.js';
-import { typesetDocument } from './typeset/typeset-document.js';
 import type { Workspace } from './workspace/workspace.js';
 
 /** What the rules know besides the document, loaded once for many. */
@@ -65,15 +63,15 @@ const located = (findings: readonly CheckFinding[], built: Built): CheckFinding[
 
 export interface CheckBuiltOptions {
   readonly issue?: boolean;
-  /** Its finished pages; without them the rules on pages cannot judge. */
-  readonly pages?: Pages;
+  /** False where it goes into an office's own form: pages of our own are then none of its pages. */
+  readonly ownPages?: boolean;
 }
 
 /** The rules over a document that was built from a plan; places are those of the plan file. */
 export function checkBuilt(
   built: Built,
   { data, register, settings }: RuleBook,
-  { issue = false, pages }: CheckBuiltOptions = {},
+  { issue = false, ownPages = true }: CheckBuiltOptions = {},
 ): CheckReport {
   const { number, date } = built.document.properties;
   const look = lookOfDocument(built.document, built.library.styles);
@@ -84,7 +82,7 @@ export function checkBuilt(
       file: built.placeOf('').file ?? '',
       issue,
       toBeNumbered: built.plan.medium === 'electronic' || number === undefined || date === undefined,
-      formatting: pages ? { ...look, pages: lookOfPages(pages) } : look,
+      formatting: ownPages ? { ...look, pages: lookOfPages(typesetBuilt(built).pages) } : look,
       ...(register ? { register } : {}),
       fonts: built.fonts,
     },
@@ -99,25 +97,35 @@ export interface Judged {
   readonly built?: Built;
   /** What the rules say of it. */
   readonly report?: CheckReport;
-  /** What reading and composing told. */
+  /** What reading and composing told, and setting the pages. */
   readonly told: readonly Diagnostic[];
 }
 
 /**
  * What stands between a plan and the paper, for every command alike: the plan is composed in spite of errors, and the rules go over what came
- * out, so that all faults are found together.
+ * out and over its pages, so that all faults are found together.
  */
 export async function judgePlan(
   kit: Kit,
   source: PlanSource,
   rules: RuleBook,
-  { issue = false, withPages = false }: { readonly issue?: boolean; readonly withPages?: boolean } = {},
+  { issue = false, ownPages = true }: CheckBuiltOptions = {},
 ): Promise<Judged> {
-  const { value: built, diagnostics: told } = await examinePlan(kit, source, { issue });
-  if (!built) return { told };
-  const pages = withPages
-    ? typesetDocument(built.document, { styles: built.library.styles, fonts: built.fonts }).pages
-    : undefined;
-  const report = checkBuilt(built, rules, { issue, ...(pages ? { pages } : {}) });
-  return { built, report, told };
+  const { value: built, diagnostics } = await examinePlan(kit, source, { issue });
+  if (!built) return { told: diagnostics };
+  const told = ownPages ? [...diagnostics, ...typesetBuilt(built).diagnostics] : diagnostics;
+  return { built, report: checkBuilt(built, rules, { issue, ownPages }), told };
+}
+
+/**
+ * All that is told of a plan, as `check` tells it.
+ *
+ * @param file plan file, relative to the project folder of the workspace
+ */
+export async function findingsOfPlan(workspace: Workspace, file: string, rules: RuleBook): Promise<Diagnostic[]> {
+  const [kit, source] = await Promise.all([loadKit(workspace), readPlan(workspace, file)]);
+  const loaded = [...kit.diagnostics, ...source.diagnostics];
+  if (!kit.value || !source.value) return loaded;
+  const { report, told } = await judgePlan(kit.value, source.value, rules);
+  return [...loaded, ...told, ...(report?.findings ?? [])];
 }

@@ -86,7 +86,7 @@ export async function checkFile(
     const [kit, source] = await Promise.all([loadKit(workspace), readPlan(workspace, file)]);
     const loaded = [...kit.diagnostics, ...source.diagnostics];
     if (!kit.value || !source.value) return { diagnostics: loaded };
-    const { report, told } = await judgePlan(kit.value, source.value, checker, { ...options, withPages: true });
+    const { report, told } = await judgePlan(kit.value, source.value, checker, options);
     if (!report) return { diagnostics: [...loaded, ...told] };
     return { value: { ...report, file, source: 'plan', told: [...loaded, ...told] }, diagnostics: [] };
   }
@@ -94,6 +94,7 @@ export async function checkFile(
     return failed({
       code: 'file/not-found',
       severity: 'error',
+      kind: 'file',
       place: { file },
       message: { vi: 'Không đọc được tệp.', en: 'The file cannot be read.' },
     });

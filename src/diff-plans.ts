@@ -1,8 +1,9 @@
 // Two plan files side by side: what differs as data, or the new document as a DOCX with tracked changes against the old one.
 
+import { findingsOfPlan, loadRuleBook } from './check-built.js';
 import { parseYaml } from './data/yaml-source.js';
-import type { Diagnostic, Result } from './diagnostics/index.js';
-import { loadLibrary } from './doctype/library.js';
+import { type Diagnostic, distinct, type Result } from './diagnostics/index.js';
+import { loadProjectLibrary } from './doctype/library.js';
 import { numberingOfTables } from './doctype/table-definition.js';
 import { buildDocument, renderFiles } from './pipeline.js';
 import { readPlan } from './read/yaml/read-plan.js';
@@ -33,16 +34,30 @@ const dataOf = async ({ workspace, file }: PlanAt): Promise<unknown> =>
   parseYaml(new TextDecoder().decode((await workspace.read(file)) ?? new Uint8Array()), file, { scalars: 'text' }).value
     ?.data;
 
+/** What `check` tells of each of two plans. */
+export async function judgeBoth(before: PlanAt, after: PlanAt): Promise<OfBoth<never>> {
+  const judge = async ({ workspace, file }: PlanAt): Promise<Diagnostic[]> => {
+    const ruleBook = await loadRuleBook(workspace);
+    const found = ruleBook.value ? await findingsOfPlan(workspace, file, ruleBook.value) : [];
+    return distinct([...ruleBook.diagnostics, ...found]);
+  };
+  return both(await judge(before), await judge(after));
+}
+
 export async function diffPlans(before: PlanAt, after: PlanAt): Promise<OfBoth<PlansCompared>> {
   const [a, b, library] = await Promise.all([
     readPlan(before.workspace, before.file),
     readPlan(after.workspace, after.file),
-    loadLibrary(after.workspace),
+    loadProjectLibrary(after.workspace),
   ]);
   const told = [a.diagnostics, [...b.diagnostics, ...library.diagnostics]] as const;
   if (!a.value || !b.value || !library.value) return both(...told);
   const [old, fresh] = [a.value.placeOf, b.value.placeOf];
-  const compared = comparePlans(await dataOf(before), await dataOf(after), numberingOfTables(library.value.tables));
+  const compared = comparePlans(
+    await dataOf(before),
+    await dataOf(after),
+    numberingOfTables(library.value.library.tables),
+  );
   const texts = compared.texts.map((each) => ({ ...each, place: (each.side === 'after' ? fresh : old)(each.path) }));
   return both(...told, { ...compared, texts });
 }

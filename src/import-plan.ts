@@ -1,13 +1,14 @@
 // The way back on one screen: a Word, text or table file → Document → draft of a plan → YAML, with what was found on the way. The draft
 // is composed once and compared with its source, so that nothing is lost unseen.
 
+import type { RuleSettings } from './check/check-document.js';
 import { composePlan } from './compose/compose-plan.js';
 import { citeDocument } from './compose/names/cite.js';
 import { computedNames } from './compose/view/reference.js';
 import { writeYaml } from './data/write-yaml.js';
 import { type Diagnostic, hasErrors, type Result } from './diagnostics/index.js';
 import { type DocumentType, listDocumentTypes, loadDocumentType } from './doctype/document-type.js';
-import { type Library, loadLibrary } from './doctype/library.js';
+import { type Library, loadProjectLibrary } from './doctype/library.js';
 import type { FontSet } from './fonts/font-set.js';
 import { loadFonts } from './fonts/load-fonts.js';
 import type { LegalDocument } from './plan/citation.js';
@@ -48,23 +49,24 @@ export interface ImportSetup {
   readonly library: Library;
   readonly types: readonly DocumentType[];
   readonly fonts: FontSet;
+  /** What the project sets for the rules of `check`. */
+  readonly rules?: RuleSettings;
 }
 
 export async function loadImportSetup(workspace: Workspace): Promise<Result<ImportSetup>> {
-  const [data, library, fonts] = await Promise.all([
-    loadImportData(workspace),
-    loadLibrary(workspace),
-    loadFonts(workspace),
-  ]);
-  const diagnostics: Diagnostic[] = [...data.diagnostics, ...library.diagnostics, ...fonts.diagnostics];
+  const [data, project] = await Promise.all([loadImportData(workspace), loadProjectLibrary(workspace)]);
+  const fonts = await loadFonts(workspace, project.value?.settings.fonts);
+  const diagnostics: Diagnostic[] = [...data.diagnostics, ...project.diagnostics, ...fonts.diagnostics];
   const types: DocumentType[] = [];
   for (const slug of await listDocumentTypes(workspace)) {
     const type = await loadDocumentType(workspace, slug);
     diagnostics.push(...type.diagnostics);
     if (type.value) types.push(type.value);
   }
-  if (!data.value || !library.value || !fonts.value) return { diagnostics };
-  return { value: { data: data.value, library: library.value, types, fonts: fonts.value }, diagnostics };
+  if (!data.value || !project.value || !fonts.value) return { diagnostics };
+  const { library, settings } = project.value;
+  const rules = settings.check?.rules ?? {};
+  return { value: { data: data.value, library, types, fonts: fonts.value, rules }, diagnostics };
 }
 
 const citeAll =
@@ -125,6 +127,13 @@ function proveDraft(
   return { plan, notes };
 }
 
+/** Notes that a rule of `check` would tell, too, are told as the project sets that rule. */
+const asSet = (notes: readonly ImportNote[], rules: RuleSettings = {}): ImportNote[] =>
+  notes.flatMap((note) => {
+    const set = note.rule === undefined ? undefined : rules[note.rule];
+    return set === 'off' ? [] : set === undefined ? [note] : [{ ...note, severity: set }];
+  });
+
 const commentsOf = (notes: readonly ImportNote[]) =>
   notes
     .filter((note) => note.planPath !== undefined && note.severity !== 'info')
@@ -156,7 +165,7 @@ export function importFile(
   });
   if (!draft) return { diagnostics: [...document.diagnostics, ...notes] };
   const proved = proveDraft(draft, file, setup);
-  const all = [...notes, ...proved.notes];
+  const all = asSet([...notes, ...proved.notes], setup.rules);
   const { plan: named, mentions } = parametrize(proved.plan, data.years);
   const plan = options.parametrize ? named : proved.plan;
   const yaml = writeYaml(plan, {
@@ -166,7 +175,7 @@ export function importFile(
     ],
     comments: commentsOf(all),
   });
-  const slips = findSlips(proved.plan, data.slips);
+  const slips = setup.rules?.slip === 'off' ? [] : findSlips(proved.plan, data.slips);
   const value: Imported = { yaml, plan, counts: draft.counts, notes: all, mentions, slips };
   return { value, diagnostics: [...document.diagnostics, ...all] };
 }

@@ -6,8 +6,7 @@ import { unitName } from './compose/names/unit-names.js';
 import { serialNumber } from './compose/view/fields.js';
 import { type Diagnostic, hasErrors, type Place, type Result } from './diagnostics/index.js';
 import { type DocumentType, loadDocumentType } from './doctype/document-type.js';
-import { type Library, loadLibrary } from './doctype/library.js';
-import { loadProjectSettings } from './doctype/project-settings.js';
+import { type Library, loadProjectLibrary } from './doctype/library.js';
 import type { Document } from './document/document.js';
 import { fileName, fileStem } from './document/file-name.js';
 import { checkGlyphs } from './fonts/coverage.js';
@@ -17,7 +16,7 @@ import type { Plan } from './plan/plan.js';
 import { type PlanSource, readPlan } from './read/yaml/read-plan.js';
 import type { Writer } from './render/writer.js';
 import { writers } from './render/writers.js';
-import { typesetDocument } from './typeset/typeset-document.js';
+import { type Typeset, typesetDocument } from './typeset/typeset-document.js';
 import { type Verified, verifyOutputs } from './verify/verify-outputs.js';
 import type { Compressor } from './workspace/compressor.js';
 import type { Workspace } from './workspace/workspace.js';
@@ -67,6 +66,23 @@ const locate = (diagnostics: readonly Diagnostic[], placeOf: (path: string) => P
       : diagnostic;
   });
 
+const setPages = new WeakMap<Document, { readonly library: Library; readonly fonts: FontSet; readonly set: Typeset }>();
+
+/** The pages of a document as they are set, with what could not be held at its place in the plan; set once, when first asked for. */
+export function typesetBuilt({
+  document,
+  library,
+  fonts,
+  placeOf,
+}: Omit<Built, 'plan' | 'type' | 'fileStem'>): Typeset {
+  const known = setPages.get(document);
+  if (known?.library === library && known.fonts === fonts) return known.set;
+  const { pages, diagnostics } = typesetDocument(document, { styles: library.styles, fonts });
+  const set = { pages, diagnostics: locate(diagnostics, placeOf) };
+  setPages.set(document, { library, fonts, set });
+  return set;
+}
+
 /** What all documents of a project share, loaded once however many are made. */
 export interface Kit {
   readonly workspace: Workspace;
@@ -77,14 +93,12 @@ export interface Kit {
 }
 
 export async function loadKit(workspace: Workspace): Promise<Result<Kit>> {
-  const settings = await loadProjectSettings(workspace);
-  const [library, fonts] = await Promise.all([
-    loadLibrary(workspace, settings.value?.styles),
-    loadFonts(workspace, settings.value?.fonts),
-  ]);
-  const diagnostics = [...settings.diagnostics, ...library.diagnostics, ...fonts.diagnostics];
-  if (!library.value || !fonts.value) return { diagnostics };
-  return { value: { workspace, library: library.value, fonts: fonts.value, types: new Map() }, diagnostics };
+  const project = await loadProjectLibrary(workspace);
+  const fonts = await loadFonts(workspace, project.value?.settings.fonts);
+  const diagnostics = [...project.diagnostics, ...fonts.diagnostics];
+  if (!project.value || !fonts.value) return { diagnostics };
+  const { library } = project.value;
+  return { value: { workspace, library, fonts: fonts.value, types: new Map() }, diagnostics };
 }
 
 export function typeOfKit({ workspace, types }: Kit, slug: string): Promise<Result<DocumentType>> {
@@ -186,17 +200,11 @@ function once<T>(make: () => T): () => T {
   };
 }
 
-/** What goes out may not have its signature alone on a page or torn over two; a draft is only warned. */
-const strictOnSignature = (diagnostic: Diagnostic): Diagnostic =>
-  diagnostic.severity === 'warning' && diagnostic.code.startsWith('typeset/signature-')
-    ? { ...diagnostic, severity: 'error' }
-    : diagnostic;
-
 /** Writes the document in every format asked for, in that order. Parts have pages of their own, split or not. */
 export async function renderFiles(built: Built, { formats, split = false }: RenderOptions): Promise<Rendered> {
   const { document, library, fonts, fileStem: stem } = built;
   const look = { styles: library.styles, fonts, compressor: built.compressor };
-  const set = typesetDocument(document, look);
+  const set = typesetBuilt(built);
   const pagesOfPart = (id: string): number => set.pages.pages.filter((page) => page.part === id).length;
   const pieces = split
     ? document.parts.map((part) => {
@@ -224,8 +232,7 @@ export async function renderFiles(built: Built, { formats, split = false }: Rend
     title,
     pages: pagesOfPart(id),
   }));
-  const found = document.properties.status === 'issued' ? set.diagnostics.map(strictOnSignature) : set.diagnostics;
-  return { files, pages, diagnostics: locate(found, built.placeOf) };
+  return { files, pages, diagnostics: set.diagnostics };
 }
 
 /** Reads finished files back and proves that every fact of the plan is in them. @param files all files of the document */

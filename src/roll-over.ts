@@ -1,7 +1,7 @@
 // Next year's plan on one screen: last year's plan file, results, assigned targets, directives → edits → the new file, read back and
 // checked like any other where it will lie, with a report of everything that was done and of what is left to people.
 
-import { checkBuilt, loadRuleBook, type RuleBook } from './check-built.js';
+import { findingsOfPlan, loadRuleBook } from './check-built.js';
 import type { Edit } from './data/edits/edit.js';
 import { type EditedYaml, editYaml } from './data/edits/edit-yaml.js';
 import { followEdits } from './data/edits/follow-edits.js';
@@ -9,13 +9,12 @@ import { type DataPath, parseYaml } from './data/yaml-source.js';
 import { type Diagnostic, failed, hasErrors, type Place, type Result } from './diagnostics/index.js';
 import { loadIndicatorWords } from './doctype/indicator-words.js';
 import { loadLegalRegister } from './doctype/legal-register.js';
-import { loadLibrary } from './doctype/library.js';
+import { loadProjectLibrary } from './doctype/library.js';
 import { loadReorganisations } from './doctype/reorganisation.js';
 import { numberingOfTables } from './doctype/table-definition.js';
 import type { Reading } from './doctype/target-rule.js';
 import { loadTargetRules } from './doctype/target-rule.js';
 import { loadYearPatterns } from './doctype/year-patterns.js';
-import { buildDocument } from './pipeline.js';
 import { type GivenFile, type GivenFiles, readGivenFiles } from './read/figures/read-given-files.js';
 import { readPlan } from './read/yaml/read-plan.js';
 import { comparePlans, type PlansCompared } from './rollover/compare/compare-plans.js';
@@ -62,13 +61,6 @@ export const DEFAULT_RULE = 'tang-10';
 const toPath = (path: string): DataPath =>
   path === '' ? [] : path.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
 
-/** What building a plan tells, and what the rules find in its document. */
-async function findingsOf(workspace: Workspace, file: string, ruleBook: RuleBook | undefined): Promise<Diagnostic[]> {
-  const built = await buildDocument(workspace, file);
-  if (!built.value || !ruleBook) return [...built.diagnostics];
-  return [...built.diagnostics, ...checkBuilt(built.value, ruleBook).findings];
-}
-
 async function loadRules(workspace: Workspace, diagnostics: Diagnostic[]) {
   const [rules, register, reorganisations, years, words, library] = await Promise.all([
     loadTargetRules(workspace),
@@ -76,7 +68,7 @@ async function loadRules(workspace: Workspace, diagnostics: Diagnostic[]) {
     loadReorganisations(workspace),
     loadYearPatterns(workspace),
     loadIndicatorWords(workspace),
-    loadLibrary(workspace),
+    loadProjectLibrary(workspace),
   ]);
   for (const each of [rules, register, reorganisations, years, words, library]) diagnostics.push(...each.diagnostics);
   if (!rules.value || !register.value || !reorganisations.value || !years.value || !words.value || !library.value)
@@ -87,7 +79,7 @@ async function loadRules(workspace: Workspace, diagnostics: Diagnostic[]) {
     reorganisations: reorganisations.value,
     years: years.value,
     words: words.value,
-    library: library.value,
+    library: library.value.library,
   };
 }
 
@@ -145,8 +137,9 @@ export async function rollOverPlan(
   if (!checked.value) return failed(...inOldFile(diagnostics), ...checked.diagnostics);
   const ruleBook = await loadRuleBook(workspace);
   diagnostics.push(...ruleBook.diagnostics);
-  const before = await findingsOf(workspace, file, ruleBook.value);
-  const after = await findingsOf(next, output.file, ruleBook.value);
+  if (!ruleBook.value) return failed(...inOldFile(diagnostics));
+  const before = await findingsOfPlan(workspace, file, ruleBook.value);
+  const after = await findingsOfPlan(next, output.file, ruleBook.value);
 
   const follow = followEdits(own.data, edits);
   const inDraft = checked.value.placeOf;

@@ -3,7 +3,7 @@
 
 import { parseYaml } from './data/yaml-source.js';
 import type { Language, Result } from './diagnostics/index.js';
-import { loadLibrary } from './doctype/library.js';
+import { loadProjectLibrary } from './doctype/library.js';
 import { numberingOfTables } from './doctype/table-definition.js';
 import { readPlan } from './read/yaml/read-plan.js';
 import { writeXlsx } from './render/xlsx/write-xlsx.js';
@@ -22,13 +22,13 @@ export async function rolloverForm(
   file: string,
   year?: number | undefined,
 ): Promise<Result<Uint8Array>> {
-  const [source, library] = await Promise.all([readPlan(workspace, file), loadLibrary(workspace)]);
+  const [source, library] = await Promise.all([readPlan(workspace, file), loadProjectLibrary(workspace)]);
   const diagnostics = [...source.diagnostics, ...library.diagnostics];
   if (!source.value || !library.value) return { diagnostics };
   const text = new TextDecoder().decode((await workspace.read(file)) ?? new Uint8Array());
   const data = parseYaml(text, file, { scalars: 'text' }).value?.data;
   const from = source.value.plan.year;
-  const workbook = formWorkbook(data, from, year ?? from + 1, numberingOfTables(library.value.tables));
+  const workbook = formWorkbook(data, from, year ?? from + 1, numberingOfTables(library.value.library.tables));
   if (workbook.sheets.length > 0) return { value: writeXlsx(workbook), diagnostics };
   diagnostics.push({
     code: 'rollover/nothing-to-fill',

@@ -80,3 +80,7 @@ export const journalName = (shard?: Shard): string => `.kehoach-batch${suffix(sh
 /** The schema puts keys in its order, wherever the records come from: a run, a journal, another manifest. */
 export const manifestText = (manifest: Manifest): string =>
   `${JSON.stringify(manifestSchema.parse(manifest), undefined, 1)}\n`;
+
+/** Whether a unit was not made, or was made as a draft with errors in it. */
+export const hasFaultyUnits = ({ units }: Manifest): boolean =>
+  units.some(({ status, findings }) => status === 'failed' || findings.some(({ severity }) => severity === 'error'));

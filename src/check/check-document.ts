@@ -84,6 +84,7 @@ function toDiagnostic(
   const basis = finding.basis ?? rule.basis;
   return {
     code: `check/${rule.id}`,
+    kind: 'rule',
     rule: rule.id,
     strength: rule.strength,
     ...(rule.gate ? { gate: true } : {}),

@@ -1,10 +1,12 @@
-// What a build tells of the findings of the rules: notes are left to `kehoach check`, but for what would stop the document from going out; a
-// fault stops what goes out, a draft it only warns.
+// What making documents tells of the findings of the rules, and what of it stops them. A finding has one severity wherever it is told:
+// a draft is written all the same, so that people can look at it, and what goes out is not.
 
 import type { Diagnostic } from '../diagnostics/index.js';
-import type { CheckFinding } from './check-document.js';
 
-export const findingsOfBuild = (findings: readonly CheckFinding[], issue: boolean): Diagnostic[] =>
-  findings
-    .filter(({ severity, gate }) => severity !== 'info' || gate === true)
-    .map((each): Diagnostic => (issue || each.severity === 'info' ? each : { ...each, severity: 'warning' }));
+/** Without the notes, which are left to `kehoach check`, but for what would stop the document from going out. */
+export const findingsOfBuild = (findings: readonly (Diagnostic & { readonly gate?: boolean })[]): Diagnostic[] =>
+  findings.filter(({ severity, gate }) => severity !== 'info' || gate === true);
+
+/** Whether nothing may be written. @param issue for a document that goes out */
+export const stopsWriting = (diagnostics: readonly Diagnostic[], issue: boolean): boolean =>
+  diagnostics.some(({ severity, kind }) => severity === 'error' && (issue || kind !== 'rule'));

@@ -18,9 +18,13 @@ export const exitCodes = {
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
-/** A plan that cannot be read at all is a matter of files; what is in it is a matter of content. */
+/**
+ * The one rule for every command. A file that cannot be read or written goes first, then the command line, then what stands in the
+ * plan, the document or what they refer to; warnings and notes alone are no failure.
+ */
 export function exitCodeOf(diagnostics: readonly Diagnostic[]): ExitCode {
   if (!hasErrors(diagnostics)) return exitCodes.ok;
-  const ofFiles = diagnostics.some(({ code, severity }) => severity === 'error' && /^(file|output)\//.test(code));
-  return ofFiles ? exitCodes.files : exitCodes.content;
+  const isOf = (wanted: Diagnostic['kind']): boolean =>
+    diagnostics.some(({ kind, severity }) => severity === 'error' && kind === wanted);
+  return isOf('file') ? exitCodes.files : isOf('usage') ? exitCodes.usage : exitCodes.content;
 }

@@ -18,10 +18,18 @@ export interface Place {
   readonly spot?: string;
 }
 
+/**
+ * What a fault is about: `file`, a file that cannot be read or written; `usage`, the command line; `rule`, a finding of `check`, which
+ * stops what goes out and never a draft. Exit codes follow from it.
+ */
+export type DiagnosticKind = 'file' | 'usage' | 'rule';
+
 export interface Diagnostic {
   /** Stable id, `area/what-is-wrong`, e.g. `plan/unknown-key`. */
   readonly code: string;
   readonly severity: Severity;
+  /** Absent for what makes a plan, a template, a document unusable. */
+  readonly kind?: DiagnosticKind;
   readonly message: Localized;
   readonly place?: Place;
   /** What to do about it. */
@@ -32,6 +40,17 @@ export interface Diagnostic {
 
 export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
   diagnostics.some((diagnostic) => diagnostic.severity === 'error');
+
+/** Each of them once: two loaders that read one file tell its faults twice. */
+export function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const known = new Set<string>();
+  return diagnostics.filter(({ code, place, message }) => {
+    const key = JSON.stringify([code, place, message]);
+    const isNew = !known.has(key);
+    known.add(key);
+    return isNew;
+  });
+}
 
 /** Order for reading: by file, then line, then column; faults without a place last. Stable. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {

@@ -1,8 +1,9 @@
-// The signature page of a finished Word form, judged from its PDF: only there is known which lines share a page. As of our own pages,
-// the signature stands whole on one page with at least a line of the text. (Practice; NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.7 only fixes
-// its place.)
+// The signature page of a finished Word form, looked for in its PDF: only there is known which lines share a page. Judged by the rule
+// `signature-page` of check, with its code, severity and words.
 
-import type { Diagnostic } from '../diagnostics/index.js';
+import type { RuleSettings } from '../check/check-document.js';
+import { type SignatureFault, signatureFaultText, signaturePage } from '../check/rules/format/signature-page.js';
+import type { Diagnostic, Severity } from '../diagnostics/index.js';
 import type { Document } from '../document/document.js';
 import type { SignaturePlace } from '../document/signature-places.js';
 import { type PdfText, type PdfWord, readPdf } from '../verify/pdf/read-pdf.js';
@@ -28,24 +29,6 @@ function isFurniture(line: readonly PdfWord[], lines: readonly (readonly PdfWord
   );
 }
 
-const fault = (issue: boolean, torn: boolean, page: number): Diagnostic => ({
-  code: torn ? 'form/signature-split' : 'form/signature-alone',
-  severity: issue ? 'error' : 'warning',
-  message: torn
-    ? {
-        vi: `Phần ký bị chia qua hai trang, đến trang ${page}.`,
-        en: `The signature block is split over two pages, up to page ${page}.`,
-      }
-    : {
-        vi: `Trang ${page} chỉ có phần ký, không kèm dòng nội dung nào.`,
-        en: `Page ${page} carries the signature block without a line of the text.`,
-      },
-  remedy: {
-    vi: 'Thêm hoặc bớt vài dòng ở cuối nội dung, hoặc đặt "Giữ với đoạn sau" cho các dòng cuối trong mẫu.',
-    en: 'Add or cut a few lines at the end of the text, or set "Keep with next" on the last lines of the form.',
-  },
-});
-
 const unjudged: Diagnostic = {
   code: 'form/signature-page-unjudged',
   severity: 'warning',
@@ -56,14 +39,14 @@ const unjudged: Diagnostic = {
   remedy: { vi: 'Xem lại trang ký bằng mắt.', en: 'Look at the signature page yourself.' },
 };
 
-function judge({ words, lines }: PdfText, signature: readonly FoundLine[], issue: boolean): Diagnostic[] {
+function judge({ words, lines }: PdfText, signature: readonly FoundLine[]): SignatureFault | undefined {
   const [top, bottom] = [signature[0]?.words[0], signature.at(-1)?.words[0]];
-  if (!top || !bottom) return [];
-  if (top.page !== bottom.page) return [fault(issue, true, bottom.page)];
+  if (!top || !bottom) return undefined;
+  if (top.page !== bottom.page) return { torn: true, page: top.page };
   const label = words[lastPlace(words, LABEL, words.length)];
   const above = Math.min(top.y, label?.page === top.page ? label.y : top.y) - SAME_ROW;
   const text = lines.filter((line) => line[0]?.page === top.page && line[0].y < above && !isFurniture(line, lines));
-  return text.length > 0 ? [] : [fault(issue, false, top.page)];
+  return text.length > 0 ? undefined : { torn: false, page: top.page };
 }
 
 export interface SignaturePage {
@@ -72,11 +55,35 @@ export interface SignaturePage {
   readonly places: readonly SignaturePlace[];
 }
 
-/** @param pdf the finished form as PDF @param document composed from the same plan: it names the lines of the signature */
-export async function judgeSignaturePage(pdf: Uint8Array, document: Document, issue: boolean): Promise<SignaturePage> {
+const toDiagnostic = (fault: SignatureFault, severity: Severity): Diagnostic => ({
+  code: `check/${signaturePage.id}`,
+  kind: 'rule',
+  severity,
+  ...signatureFaultText(fault),
+  remedy: {
+    vi: 'Thêm hoặc bớt vài dòng ở cuối nội dung, hoặc đặt "Giữ với đoạn sau" cho các dòng cuối trong mẫu.',
+    en: 'Add or cut a few lines at the end of the text, or set "Keep with next" on the last lines of the form.',
+  },
+});
+
+/**
+ * @param pdf the finished form as PDF
+ * @param document composed from the same plan: it names the lines of the signature
+ * @param rules what the project sets for the rules
+ */
+export async function judgeSignaturePage(
+  pdf: Uint8Array,
+  document: Document,
+  rules: RuleSettings = {},
+): Promise<SignaturePage> {
   const text = await readPdf([pdf]);
   const signature = findSignature(document, text);
+  const severity = rules[signaturePage.id] ?? signaturePage.severity;
   if (signature === undefined) return { diagnostics: [], places: [] };
-  if (signature === 'not found') return { diagnostics: [unjudged], places: [] };
-  return { diagnostics: judge(text, signature, issue), places: placesAround(signature) };
+  if (signature === 'not found') return { diagnostics: severity === 'off' ? [] : [unjudged], places: [] };
+  const fault = severity === 'off' ? undefined : judge(text, signature);
+  return {
+    diagnostics: fault && severity !== 'off' ? [toDiagnostic(fault, severity)] : [],
+    places: placesAround(signature),
+  };
 }

@@ -1,18 +1,16 @@
-// Looks at finished pages for what must not happen, and tells what could not be held or had to be moved.
+// What setting the pages could not hold or had to move. How pages must look (signature page, headings at the foot, heads of tables) is
+// judged by the rules of `check`, for our pages and for those of a PDF alike.
 
 import type { Diagnostic } from '../diagnostics/index.js';
 import type { Pages } from '../document/pages.js';
-import type { StyleSheet } from '../document/style-sheet.js';
 import { guardBrokenWords } from './guard-broken-words.js';
-import { guardHeadings } from './guard-headings.js';
 import { guardMoved } from './guard-moved.js';
-import { guardSignature } from './guard-signature.js';
 import { type Guard, guardView } from './guard-view.js';
 import { guardWholeBlocks } from './guard-whole-blocks.js';
 
-const guards: readonly Guard[] = [guardSignature, guardMoved, guardHeadings, guardWholeBlocks, guardBrokenWords];
+const guards: readonly Guard[] = [guardMoved, guardWholeBlocks, guardBrokenWords];
 
-export function checkGuards(pages: Pages, styles: StyleSheet): Diagnostic[] {
-  const view = guardView(pages, styles);
+export function checkGuards(pages: Pages): Diagnostic[] {
+  const view = guardView(pages);
   return guards.flatMap((guard) => guard(view));
 }

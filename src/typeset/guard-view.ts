@@ -2,11 +2,9 @@
 
 import type { Diagnostic, Place } from '../diagnostics/index.js';
 import type { Page, PageLine, PageNode, Pages } from '../document/pages.js';
-import type { StyleSheet } from '../document/style-sheet.js';
 
 export interface GuardView {
   readonly pages: Pages;
-  readonly styles: StyleSheet;
   /** Lines of the text: no page numbers, no repeated heads, no foot of the page. */
   textOf(page: Page): readonly PageLine[];
   /** The nearest node of that kind that holds the node, itself included; -1 if none. */
@@ -27,12 +25,11 @@ function feetOf(pages: Pages): (node: number) => boolean {
   };
 }
 
-export function guardView(pages: Pages, styles: StyleSheet): GuardView {
+export function guardView(pages: Pages): GuardView {
   const text = new Map<Page, readonly PageLine[]>();
   const isInFoot = feetOf(pages);
   return {
     pages,
-    styles,
     textOf: (page) => {
       let lines = text.get(page);
       if (!lines) {

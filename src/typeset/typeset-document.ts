@@ -26,7 +26,7 @@ export interface Typeset {
 /**
  * Sets a Document in lines on pages (pt, from the top left corner).
  *
- * @returns the pages, and what could not be held: a signature parted from its text, a heading or table head alone, a word broken
+ * @returns the pages, and what could not be held: a block taller than a page, a word broken
  * @throws if a table does not fill its grid or a role has no style: the Document and the sheet promise both
  */
 export function typesetDocument(document: Document, context: TypesetContext): Typeset {
@@ -47,7 +47,7 @@ export function typesetDocument(document: Document, context: TypesetContext): Ty
     nodes: setting.nodes,
     pages: finishPages(drafts, setting),
   };
-  return { pages, diagnostics: [...setting.diagnostics, ...checkGuards(pages, context.styles)] };
+  return { pages, diagnostics: [...setting.diagnostics, ...checkGuards(pages)] };
 }
 
 function typesetPart(part: Part, partIndex: number, parent: number, setting: ReturnType<typeof createSetting>) {

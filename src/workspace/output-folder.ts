@@ -25,6 +25,7 @@ export type Manifest = Readonly<Record<string, string>>;
 const fault = (code: string, file: string, message: Localized, remedy?: Localized): Diagnostic => ({
   code: `output/${code}`,
   severity: 'error',
+  kind: 'file',
   place: { file },
   message,
   ...(remedy ? { remedy } : {}),

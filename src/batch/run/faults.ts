@@ -5,6 +5,7 @@ import type { Diagnostic } from '../../diagnostics/index.js';
 export const notOurs = (file: string): Diagnostic => ({
   code: 'output/not-ours',
   severity: 'error',
+  kind: 'file',
   place: { file },
   message: {
     vi: 'Tệp này đã có và không phải bản kehoach vừa tạo (có thể đã được sửa tay).',

@@ -1,6 +1,6 @@
 // One unit: its plan, its document, its files. Nothing is written here.
 
-import { findingsOfBuild } from '../../check/findings-of-build.js';
+import { findingsOfBuild, stopsWriting } from '../../check/findings-of-build.js';
 import { judgePlan } from '../../check-built.js';
 import { type Diagnostic, hasErrors, type Place } from '../../diagnostics/index.js';
 import { type Built, type Format, type RenderedFile, renderFiles, verifyFiles } from '../../pipeline.js';
@@ -33,7 +33,7 @@ export interface MadeFiles {
 }
 
 export interface MadeUnit {
-  /** None after an error. */
+  /** None after a fault that stops them. */
   readonly files: readonly RenderedFile[];
   readonly figures: readonly UnitFigure[];
   readonly diagnostics: readonly Diagnostic[];
@@ -66,14 +66,18 @@ export async function makeUnit(batch: Batch, job: Job, options: MakeOptions): Pr
       placeInPlan: source.placeOf,
       placeInEntry: placeInUnits,
     });
-    const asked = { issue: options.issue };
+    const { issue, form } = options;
+    const asked = { issue, ownPages: form === undefined };
     const { built, report, told } = await judgePlan(kit, { plan: variant.plan, placeOf }, batch.ruleBook, asked);
-    diagnostics.push(...askedOfUnits(told), ...findingsOfBuild(report?.findings ?? [], options.issue));
-    if (!built || hasErrors(diagnostics)) return { files: [], figures, diagnostics };
-    const { files, diagnostics: found } = await (options.form?.make(built) ?? renderFiles(built, options));
-    diagnostics.push(...found);
-    if (options.verify && !hasErrors(diagnostics)) diagnostics.push(...(await verifyFiles(built, files)).diagnostics);
-    return { files: hasErrors(diagnostics) ? [] : files, figures, diagnostics };
+    diagnostics.push(...askedOfUnits(told), ...findingsOfBuild(report?.findings ?? []));
+    if (!built || stopsWriting(diagnostics, issue)) return { files: [], figures, diagnostics };
+    const made = await (form?.make(built) ?? renderFiles(built, options));
+    // what setting our own pages tells is judged already
+    if (form) diagnostics.push(...made.diagnostics);
+    const { files } = made;
+    if (options.verify && !stopsWriting(diagnostics, issue))
+      diagnostics.push(...(await verifyFiles(built, files)).diagnostics);
+    return { files: stopsWriting(diagnostics, issue) ? [] : files, figures, diagnostics };
   } catch (error) {
     return { files: [], figures, diagnostics: [...diagnostics, ownFault(error)] };
   }

@@ -2,7 +2,8 @@
 // over, what the disk refuses stops the run. Whatever happens, what stands in the folder is whole and the next run goes on from it.
 
 import path from 'node:path';
-import { type Diagnostic, hasErrors } from '../../diagnostics/index.js';
+import { stopsWriting } from '../../check/findings-of-build.js';
+import type { Diagnostic } from '../../diagnostics/index.js';
 import type { Format } from '../../pipeline.js';
 import { pagesOf } from '../../verify/page-count.js';
 import { checksum, checksumOf, makeFolder, removeFile, writeWhole } from '../../workspace/output-batch.js';
@@ -95,7 +96,7 @@ async function makeJob(
     (file): Target => ({ ...file, path: pathOf(file.name, job, options.layout), sha256: checksum(file.bytes) }),
   );
   const diagnostics = [...made.diagnostics, ...strangers(targets, journal, options)];
-  const failed = hasErrors(diagnostics);
+  const failed = stopsWriting(diagnostics, options.issue);
   if (!failed) {
     journal.started(job.name, Object.fromEntries(targets.map(({ path: file, sha256 }) => [file, sha256])));
     const folder = path.dirname(path.join(options.output, targets[0]?.path ?? ''));

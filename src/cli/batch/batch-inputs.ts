@@ -24,6 +24,7 @@ export async function readUnitFiles(files: readonly string[], from: string): Pro
         ({ file }): Diagnostic => ({
           code: 'file/unreadable',
           severity: 'error',
+          kind: 'file',
           place: { file },
           message: { vi: `Không đọc được tệp "${file}".`, en: `Cannot read the file "${file}".` },
         }),

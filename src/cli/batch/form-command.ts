@@ -8,7 +8,7 @@ import { readPlan } from '../../read/yaml/read-plan.js';
 import { writeXlsx } from '../../render/xlsx/write-xlsx.js';
 import { createDiskWorkspace } from '../../workspace/disk.js';
 import { writeOutputs } from '../../workspace/output-folder.js';
-import { type ExitCode, exitCodes } from '../exit-codes.js';
+import { type ExitCode, exitCodeOf, exitCodes } from '../exit-codes.js';
 import { printDiagnostics } from '../print-diagnostics.js';
 import { findProject } from '../project-folder.js';
 import { showPlaces } from '../show-places.js';
@@ -21,7 +21,7 @@ export async function runForm(plan: string, output: string, force: boolean, term
   const synonyms = await loadHeadSynonyms(workspace);
   const diagnostics = showPlaces([...source.diagnostics, ...synonyms.diagnostics], folder, terminal.folder);
   printDiagnostics(diagnostics, terminal);
-  if (!source.value || !synonyms.value || hasErrors(diagnostics)) return exitCodes.content;
+  if (!source.value || !synonyms.value || hasErrors(diagnostics)) return exitCodeOf(diagnostics);
   const bytes = writeXlsx(blankForm(source.value.plan, synonyms.value));
   const full = path.resolve(terminal.folder, output);
   const written = await writeOutputs(path.dirname(full), [{ name: path.basename(full), bytes }], {
@@ -29,7 +29,7 @@ export async function runForm(plan: string, output: string, force: boolean, term
     manifest: false,
   });
   printDiagnostics(written.diagnostics, terminal);
-  if (!written.value) return exitCodes.files;
+  if (!written.value) return exitCodeOf(written.diagnostics);
   terminal.out(`${output}\n`);
   return exitCodes.ok;
 }

@@ -2,13 +2,13 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { manifestName, manifestText } from '../../batch/manifest.js';
+import { hasFaultyUnits, manifestName, manifestText } from '../../batch/manifest.js';
 import { mergeManifests, type ShardManifest } from '../../batch/merge-manifests.js';
 import { writeSummary } from '../../batch/summary/write-summary.js';
 import { hasErrors } from '../../diagnostics/index.js';
 import { makeFolder, writeWhole } from '../../workspace/output-batch.js';
 import { refusal } from '../../workspace/output-folder.js';
-import { type ExitCode, exitCodes } from '../exit-codes.js';
+import { type ExitCode, exitCodeOf, exitCodes } from '../exit-codes.js';
 import { printDiagnostics } from '../print-diagnostics.js';
 import { say, type Terminal } from '../terminal.js';
 
@@ -41,7 +41,7 @@ export function runMerge(folders: readonly string[], output: string, terminal: T
     }
     const merged = mergeManifests(shards);
     printDiagnostics(merged.diagnostics, terminal);
-    if (!merged.value || hasErrors(merged.diagnostics)) return exitCodes.content;
+    if (!merged.value || hasErrors(merged.diagnostics)) return exitCodeOf(merged.diagnostics);
     makeFolder(target);
     writeWhole(path.join(target, manifestName()), manifestText(merged.value));
     for (const name of [manifestName(), ...writeSummary(target, merged.value)])
@@ -51,7 +51,7 @@ export function runMerge(folders: readonly string[], output: string, terminal: T
     terminal.err(
       `${say(terminal, { vi: `${count} đơn vị, ${failed} lỗi.`, en: `${count} units, ${failed} failed.` })}\n`,
     );
-    return failed > 0 ? exitCodes.content : exitCodes.ok;
+    return hasFaultyUnits(merged.value) ? exitCodes.content : exitCodes.ok;
   } catch (error) {
     if (!(error instanceof Error) || typeof (error as NodeJS.ErrnoException).code !== 'string') throw error;
     printDiagnostics(

@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { manifestName, type UnitRecord } from '../../batch/manifest.js';
+import { hasFaultyUnits, manifestName, type UnitRecord } from '../../batch/manifest.js';
 import { type Batch, prepareBatch } from '../../batch/prepare-batch.js';
 import type { UnitForm } from '../../batch/run/make-unit.js';
 import { type RunResult, runBatch, type UnitDone } from '../../batch/run/run-batch.js';
@@ -11,7 +11,7 @@ import { ZipTooLarge, zipOutputs } from '../../batch/zip-outputs.js';
 import { type Diagnostic, hasErrors } from '../../diagnostics/index.js';
 import { createDiskWorkspace, packageFolder } from '../../workspace/disk.js';
 import { refusal } from '../../workspace/output-folder.js';
-import { type ExitCode, exitCodes } from '../exit-codes.js';
+import { type ExitCode, exitCodeOf, exitCodes } from '../exit-codes.js';
 import { formatDiagnostic, printDiagnostics } from '../print-diagnostics.js';
 import { findProject } from '../project-folder.js';
 import { showPlaces } from '../show-places.js';
@@ -27,11 +27,6 @@ import { openUnitForm } from './unit-form.js';
 
 const version = (): string =>
   String(JSON.parse(readFileSync(path.join(packageFolder, 'package.json'), 'utf8')).version);
-
-const codeOf = (diagnostics: readonly Diagnostic[]): ExitCode =>
-  diagnostics.some(({ code, severity }) => severity === 'error' && /^(file|output)\//.test(code))
-    ? exitCodes.files
-    : exitCodes.content;
 
 /** What is made once all units stand: summary, archive. */
 function finish(
@@ -57,7 +52,9 @@ function finish(
       const remedy = { vi: 'Chia đợt bằng --shard.', en: 'Split the run with --shard.' };
       return {
         names,
-        faults: [{ code: 'output/zip-too-large', severity: 'error', place: { file: output }, message, remedy }],
+        faults: [
+          { code: 'output/zip-too-large', severity: 'error', kind: 'file', place: { file: output }, message, remedy },
+        ],
       };
     }
     if (!(error instanceof Error) || typeof (error as NodeJS.ErrnoException).code !== 'string') throw error;
@@ -156,13 +153,13 @@ export async function runBatchCommand(request: BatchRequest, terminal: Terminal)
   );
   if (!batch || hasErrors(prepared.diagnostics)) {
     terminal.err(`${say(terminal, { vi: 'Chưa ghi tệp nào.', en: 'Nothing was written.' })}\n`);
-    return codeOf(prepared.diagnostics);
+    return exitCodeOf(prepared.diagnostics);
   }
   const form = await openUnitForm(request, batch, terminal);
   printDiagnostics(form.diagnostics, terminal);
   if (hasErrors(form.diagnostics)) {
     terminal.err(`${say(terminal, { vi: 'Chưa ghi tệp nào.', en: 'Nothing was written.' })}\n`);
-    return codeOf(form.diagnostics);
+    return exitCodeOf(form.diagnostics);
   }
   if (request.dryRun) {
     const count = batch.jobs.length;
@@ -180,10 +177,10 @@ export async function runBatchCommand(request: BatchRequest, terminal: Terminal)
   const failed = result.manifest.units.filter(({ status }: UnitRecord) => status === 'failed').length;
   const code =
     faults.length > 0
-      ? exitCodes.files
+      ? exitCodeOf(faults)
       : !result.finished
         ? exitCodes.interrupted
-        : failed > 0
+        : hasFaultyUnits(result.manifest)
           ? exitCodes.content
           : exitCodes.ok;
   events.end({ finished: result.finished, failed, kept, seconds, code, written: end.names });

@@ -30,7 +30,12 @@ export async function openUnitForm(request: BatchRequest, batch: Batch, terminal
     value: {
       hash: sha256(value),
       make: async (built) => {
-        const made = await makeFormFiles(built, value, { ...request, template }, terminal);
+        const made = await makeFormFiles(
+          built,
+          value,
+          { ...request, template, rules: batch.ruleBook.settings.check?.rules },
+          terminal,
+        );
         return { files: made.value ?? [], diagnostics: placedFrom(template, made.diagnostics, terminal) };
       },
     },

@@ -2,9 +2,10 @@
 // `package` share; nothing is written here.
 
 import path from 'node:path';
-import { findingsOfBuild } from '../../check/findings-of-build.js';
+import type { RuleSettings } from '../../check/check-document.js';
+import { findingsOfBuild, stopsWriting } from '../../check/findings-of-build.js';
 import { judgePlan, loadRuleBook } from '../../check-built.js';
-import { type Diagnostic, hasErrors, type Result } from '../../diagnostics/index.js';
+import { type Diagnostic, distinct, type Result } from '../../diagnostics/index.js';
 import { type Built, type Format, loadKit, type Rendered, renderFiles, verifyFiles } from '../../pipeline.js';
 import { type PlanSource, readPlan } from '../../read/yaml/read-plan.js';
 import type { Proof } from '../../verify/verify-outputs.js';
@@ -26,16 +27,22 @@ export interface Made extends Rendered {
   readonly proofs: readonly Proof[];
 }
 
-async function render(built: Built, request: MakeRequest, terminal: Terminal): Promise<Rendered> {
+async function render(
+  built: Built,
+  request: MakeRequest,
+  rules: RuleSettings | undefined,
+  terminal: Terminal,
+): Promise<Rendered> {
   const { template } = request;
-  if (template === undefined) return renderFiles(built, request);
+  // what setting the pages tells is judged already
+  if (template === undefined) return { ...(await renderFiles(built, request)), diagnostics: [] };
   // Word forms bring a reader and a writer of their own
   const { makeFormFiles, readFormFile, refuseFormRequest } = await import('./make-form-files.js');
   const refused = refuseFormRequest(request);
   const form = await readFormFile(template, terminal);
   const { value, diagnostics } =
     form.value && refused.length === 0
-      ? await makeFormFiles(built, form.value, { ...request, template }, terminal)
+      ? await makeFormFiles(built, form.value, { ...request, template, rules }, terminal)
       : { value: undefined, diagnostics: [...refused, ...form.diagnostics] };
   return { files: value ?? [], pages: [], diagnostics: placedFrom(template, diagnostics, terminal) };
 }
@@ -48,7 +55,10 @@ export const placedFrom = (template: string, diagnostics: readonly Diagnostic[],
       : each,
   );
 
-/** @param file of the plan, in the workspace @returns no files if anything is in error */
+/**
+ * @param file of the plan, in the workspace
+ * @returns no files if anything stops them: `stopsWriting` says it of the diagnostics
+ */
 export async function makeFiles(
   workspace: Workspace,
   file: string,
@@ -67,14 +77,16 @@ export async function makeFilesOf(
 ): Promise<Made> {
   const none = { files: [], pages: [], proofs: [] };
   const [kit, rules] = await Promise.all([loadKit(workspace), loadRuleBook(workspace)]);
-  const loaded = [...kit.diagnostics, ...(rules.value ? [] : rules.diagnostics), ...source.diagnostics];
+  const loaded = distinct([...kit.diagnostics, ...rules.diagnostics, ...source.diagnostics]);
   if (!kit.value || !rules.value || !source.value) return { ...none, diagnostics: loaded };
-  const { built, report, told } = await judgePlan(kit.value, source.value, rules.value, { issue: request.issue });
-  const judged = [...loaded, ...told, ...findingsOfBuild(report?.findings ?? [], request.issue)];
+  const { issue } = request;
+  const asked = { issue, ownPages: request.template === undefined };
+  const { built, report, told } = await judgePlan(kit.value, source.value, rules.value, asked);
+  const judged = [...loaded, ...told, ...findingsOfBuild(report?.findings ?? [])];
   if (!built) return { ...none, diagnostics: judged };
-  const rendered = await render(built, request, terminal);
+  const rendered = await render(built, request, rules.value.settings.check?.rules, terminal);
   const diagnostics = [...judged, ...rendered.diagnostics];
-  if (hasErrors(diagnostics)) return { ...none, built, diagnostics };
+  if (stopsWriting(diagnostics, issue)) return { ...none, built, diagnostics };
   if (!request.verify) return { ...rendered, built, proofs: [], diagnostics };
   const proof = await verifyFiles(built, rendered.files);
   return { ...rendered, built, proofs: proof.proofs, diagnostics: [...diagnostics, ...proof.diagnostics] };

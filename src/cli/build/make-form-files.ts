@@ -2,7 +2,9 @@
 
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type Diagnostic, failed, hasErrors, type Result } from '../../diagnostics/index.js';
+import type { RuleSettings } from '../../check/check-document.js';
+import { stopsWriting } from '../../check/findings-of-build.js';
+import { type Diagnostic, failed, type Result } from '../../diagnostics/index.js';
 import { fileName } from '../../document/file-name.js';
 import { buildWordForm } from '../../forms/build-word-form.js';
 import { judgeSignaturePage } from '../../forms/judge-signature-page.js';
@@ -21,6 +23,8 @@ export interface FormRequest {
   readonly formats: readonly Format[];
   readonly issue: boolean;
   readonly split: boolean;
+  /** What the project sets for the rules. */
+  readonly rules?: RuleSettings | undefined;
 }
 
 /** @param file path from the current folder */
@@ -34,6 +38,7 @@ export async function readFormFile(file: string, terminal: Terminal): Promise<Re
   return failed({
     code: 'file/unreadable',
     severity: 'error',
+    kind: 'file',
     place: { file },
     message: { vi: 'Không đọc được tệp mẫu Word này.', en: 'This Word form cannot be read.' },
   });
@@ -114,14 +119,14 @@ export async function makeFormFiles(
     const content = contents[format];
     return content ? [{ name: fileName(built.fileStem, `.${format}`), format, bytes: content }] : [];
   });
-  return hasErrors(diagnostics) ? { diagnostics } : { value: files, diagnostics };
+  return stopsWriting(diagnostics, request.issue) ? { diagnostics } : { value: files, diagnostics };
 }
 
 /** The PDF where it is asked for, or where what goes out must be judged by it; nothing for a draft in DOCX alone. */
 async function pdfOf(
   docx: Uint8Array,
   built: Built,
-  { formats, issue }: FormRequest,
+  { formats, issue, rules }: FormRequest,
   terminal: Terminal,
 ): Promise<Result<Uint8Array>> {
   const asked = formats.includes('pdf');
@@ -136,7 +141,7 @@ async function pdfOf(
     );
     return { diagnostics: told };
   }
-  const { places, diagnostics } = await judgeSignaturePage(pdf.value, built.document, issue);
+  const { places, diagnostics } = await judgeSignaturePage(pdf.value, built.document, rules);
   if (!asked) return { value: pdf.value, diagnostics };
   const signable = issue ? appendSignatureFields(pdf.value, places) : undefined;
   const told = [converted, ...diagnostics, ...(issue && (!signable || places.length === 0) ? [noFields] : [])];

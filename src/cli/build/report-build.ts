@@ -1,5 +1,6 @@
 // Tells the end of a build: paths or JSON on stdout, findings and a summary on stderr.
 
+import { stopsWriting } from '../../check/findings-of-build.js';
 import { type Diagnostic, hasErrors } from '../../diagnostics/index.js';
 import type { PartPages, RenderedFile } from '../../pipeline.js';
 import { pagesOf } from '../../verify/page-count.js';
@@ -84,17 +85,21 @@ function summary(outcome: BuildOutcome, terminal: Terminal): string[] {
 
 export function reportBuild(outcome: BuildOutcome, terminal: Terminal): void {
   const { request, files, diagnostics } = outcome;
-  const faulty = hasErrors(diagnostics);
+  const stopped = stopsWriting(diagnostics, request.issue);
   const told = request.quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
   printDiagnostics(told, terminal);
   if (request.json) terminal.out(`${JSON.stringify(outcomeJson(outcome, terminal), undefined, 2)}\n`);
-  else if (!faulty) for (const file of files) terminal.out(`${file.path}\n`);
-  if (faulty) {
+  else if (!stopped) for (const file of files) terminal.out(`${file.path}\n`);
+  if (stopped) {
     const count = countText(diagnostics, terminal);
     terminal.err(`${say(terminal, { vi: `${count}; không ghi tệp nào.`, en: `${count}; nothing was written.` })}\n`);
   } else if (!request.quiet) {
     for (const line of summary(outcome, terminal)) terminal.err(`${line}\n`);
     const count = countText(diagnostics, terminal);
-    if (count !== '') terminal.err(`${count}\n`);
+    const open = {
+      vi: `${count}; bản thảo chưa phát hành được.`,
+      en: `${count}; this draft cannot be issued.`,
+    };
+    if (count !== '') terminal.err(`${hasErrors(diagnostics) ? say(terminal, open) : count}\n`);
   }
 }

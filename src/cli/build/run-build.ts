@@ -1,7 +1,7 @@
 // The work of `kehoach build`: plan file → document → files, proven if asked, then written; tells what was done and what was found.
 
 import path from 'node:path';
-import { hasErrors } from '../../diagnostics/index.js';
+import { stopsWriting } from '../../check/findings-of-build.js';
 import { createDiskWorkspace } from '../../workspace/disk.js';
 import { writeOutputs } from '../../workspace/output-folder.js';
 import { type ExitCode, exitCodeOf } from '../exit-codes.js';
@@ -27,7 +27,7 @@ export async function runBuild(request: BuildRequest, terminal: Terminal): Promi
   const output = path.resolve(terminal.folder, request.output);
   const shown = (name: string): string => path.join(request.output, name);
   let written = false;
-  if (!hasErrors(diagnostics)) {
+  if (!stopsWriting(diagnostics, request.issue)) {
     const result = await writeOutputs(output, made.files, { force: request.force, dryRun: request.dryRun });
     diagnostics.push(...showPlaces(result.diagnostics, output, terminal.folder));
     written = result.value !== undefined && !request.dryRun;

@@ -9,9 +9,9 @@ import { sarifReport } from '../../check/report/sarif.js';
 import type { SourceKind } from '../../check/rule.js';
 import { rulesWith } from '../../check/rules.js';
 import { type CheckedFile, type Checker, checkFile, loadChecker } from '../../check-file.js';
-import { type Diagnostic, hasErrors, type Language } from '../../diagnostics/index.js';
+import type { Diagnostic, Language } from '../../diagnostics/index.js';
 import { createDiskWorkspace } from '../../workspace/disk.js';
-import { type ExitCode, exitCodes } from '../exit-codes.js';
+import { type ExitCode, exitCodeOf, exitCodes } from '../exit-codes.js';
 import { printDiagnostics } from '../print-diagnostics.js';
 import { findProject } from '../project-folder.js';
 import { showPlaces } from '../show-places.js';
@@ -77,7 +77,8 @@ async function checkOne(
   if (!checkers.has(folder)) {
     const loaded = await loadChecker(workspace);
     diagnostics.push(...loaded.diagnostics);
-    if (!loaded.value) return { shown: name, diagnostics, changes: [] };
+    if (!loaded.value)
+      return { shown: name, diagnostics: showPlaces(diagnostics, folder, terminal.folder), changes: [] };
     checkers.set(folder, loaded.value);
   }
   const full = path.resolve(terminal.folder, name);
@@ -129,7 +130,7 @@ export async function runCheck(request: CheckRequest, terminal: Terminal): Promi
     const { folder } = await findProject(request.files[0] ?? 'x', terminal.folder);
     const loaded = await loadChecker(createDiskWorkspace(folder));
     printDiagnostics(loaded.diagnostics, terminal);
-    if (!loaded.value) return exitCodes.files;
+    if (!loaded.value) return exitCodeOf(loaded.diagnostics);
     terminal.out(`${rulesPage(rulesWith(loaded.value.data), terminal.language)}\n`);
     return exitCodes.ok;
   }
@@ -143,12 +144,5 @@ export async function runCheck(request: CheckRequest, terminal: Terminal): Promi
     await writeFile(path.resolve(terminal.folder, request.output), text);
     terminal.err(`${say(terminal, { vi: 'Đã ghi', en: 'Written' })} ${request.output}\n`);
   }
-  if (outcomes.some(({ checked }) => !checked))
-    return outcomes.some(({ diagnostics }) => diagnostics.some(({ code }) => code.startsWith('plan/')))
-      ? exitCodes.content
-      : exitCodes.files;
-  const faulty = outcomes.some(
-    ({ checked, diagnostics }) => hasErrors(checked?.findings ?? []) || hasErrors(diagnostics),
-  );
-  return faulty ? exitCodes.content : exitCodes.ok;
+  return exitCodeOf(outcomes.flatMap(({ checked, diagnostics }) => [...diagnostics, ...(checked?.findings ?? [])]));
 }

@@ -35,6 +35,7 @@ export async function findSources(named: string, from: string): Promise<Sources 
 export const unreadable = (file: string): Diagnostic => ({
   code: 'file/unreadable',
   severity: 'error',
+  kind: 'file',
   place: { file },
   message: { vi: 'Không đọc được tệp.', en: 'The file cannot be read.' },
   remedy: {

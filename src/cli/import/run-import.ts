@@ -9,7 +9,7 @@ import { slug } from '../../text/case.js';
 import { createDiskWorkspace } from '../../workspace/disk.js';
 import type { OutputFile } from '../../workspace/output-files.js';
 import { writeOutputs } from '../../workspace/output-folder.js';
-import { type ExitCode, exitCodes } from '../exit-codes.js';
+import { type ExitCode, exitCodeOf, exitCodes } from '../exit-codes.js';
 import { diagnosticJson, printDiagnostics } from '../print-diagnostics.js';
 import { findProject } from '../project-folder.js';
 import { schemaText } from '../schema-text.js';
@@ -101,13 +101,14 @@ export async function runImport(request: ImportRequest, terminal: Terminal): Pro
     tell([unreadable(request.source)]);
     return exitCodes.files;
   }
-  const project = await findProject(path.join(terminal.folder, 'plan.yaml'), terminal.folder);
+  const output = request.output ?? (sources.isFolder ? 'plans' : 'plan.yaml');
+  // the project is that of the plan that is made
+  const project = await findProject(sources.isFolder ? path.join(output, 'plan.yaml') : output, terminal.folder);
   const setup = await loadImportSetup(createDiskWorkspace(project.folder));
   if (!setup.value || hasErrors(setup.diagnostics)) {
     tell(setup.diagnostics);
-    return exitCodes.content;
+    return exitCodeOf(setup.diagnostics);
   }
-  const output = request.output ?? (sources.isFolder ? 'plans' : 'plan.yaml');
   const done: Done[] = [];
   for (const { shown, full } of sources.files) {
     const bytes = await readSource(full);
@@ -154,6 +155,5 @@ export async function runImport(request: ImportRequest, terminal: Terminal): Pro
     };
     terminal.err(`${say(terminal, more)}\n`);
   }
-  if (hasErrors(faults)) return exitCodes.files;
-  return done.every(({ imported }) => imported) ? exitCodes.ok : exitCodes.content;
+  return exitCodeOf([...done.flatMap(({ diagnostics }) => diagnostics), ...faults]);
 }

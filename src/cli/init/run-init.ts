@@ -43,6 +43,7 @@ async function refuseFullFolder(folder: string): Promise<Diagnostic[]> {
     {
       code: 'output/not-empty',
       severity: 'error',
+      kind: 'file',
       place: { file: folder },
       message: { vi: 'Thư mục này đã có tệp.', en: 'This folder is not empty.' },
       remedy: { vi: 'Chọn tên thư mục khác, hoặc thêm --force.', en: 'Choose another name, or add --force.' },

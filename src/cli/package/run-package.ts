@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { strToU8 } from 'fflate';
+import { stopsWriting } from '../../check/findings-of-build.js';
 import { type Diagnostic, hasErrors } from '../../diagnostics/index.js';
 import { createDiskWorkspace } from '../../workspace/disk.js';
 import { sha256, writeOutputs } from '../../workspace/output-folder.js';
@@ -59,6 +60,7 @@ async function furtherFiles(
       faults.push({
         code: 'file/unreadable',
         severity: 'error',
+        kind: 'file',
         place: { file },
         message: { vi: 'Không đọc được tệp kèm theo này.', en: 'This file to go with it cannot be read.' },
       });
@@ -97,7 +99,7 @@ export async function runPackage(request: PackageRequest, terminal: Terminal): P
   ];
   const packed: PackedFile[] = [];
   const stem = made.built?.fileStem ?? '';
-  if (made.built && !hasErrors(diagnostics)) {
+  if (made.built && !stopsWriting(diagnostics, request.issue)) {
     // in the package places are those of the project, whatever folder the command ran in
     const told = made.diagnostics.filter(({ place }) => place?.file === undefined || !path.isAbsolute(place.file));
     const { title, status } = made.built.document.properties;
@@ -115,7 +117,7 @@ export async function runPackage(request: PackageRequest, terminal: Terminal): P
   const name = `${stem}.zip`;
   const shown = path.join(request.output, name);
   let zip: Uint8Array | undefined;
-  if (packed.length > 0 && !hasErrors(diagnostics)) {
+  if (packed.length > 0 && !stopsWriting(diagnostics, request.issue)) {
     const bytes = packDocuments(packed);
     const output = path.resolve(terminal.folder, request.output);
     const written = await writeOutputs(output, [{ name, bytes }], { force: request.force });
@@ -127,7 +129,7 @@ export async function runPackage(request: PackageRequest, terminal: Terminal): P
     const found = diagnostics.map((each) => diagnosticJson(each, terminal));
     const packageFile = zip && { path: shown, bytes: zip.length, sha256: sha256(zip) };
     terminal.out(
-      `${JSON.stringify({ version: 1, command: 'package', ok: zip !== undefined, file: packageFile, entries: packed.map((each) => each.name), diagnostics: found }, undefined, 2)}\n`,
+      `${JSON.stringify({ version: 1, command: 'package', ok: zip !== undefined && !hasErrors(diagnostics), file: packageFile, entries: packed.map((each) => each.name), diagnostics: found }, undefined, 2)}\n`,
     );
   } else if (zip) terminal.out(`${shown}\n`);
   const count = countText(diagnostics, terminal);

@@ -24,6 +24,7 @@ export async function readGiven(
   diagnostics.push({
     code: 'file/unreadable',
     severity: 'error',
+    kind: 'file',
     place: { file },
     message: { vi: `Không đọc được tệp "${file}".`, en: `Cannot read the file "${file}".` },
     remedy: { vi: 'Kiểm tra tên tệp.', en: 'Check its name.' },

@@ -1,14 +1,15 @@
 // The work of `kehoach diff`: two plan files side by side, printed or written.
 
 import path from 'node:path';
-import { hasErrors } from '../../diagnostics/index.js';
-import { diffAsDocx, diffPlans, type OfBoth } from '../../diff-plans.js';
+import { findingsOfBuild } from '../../check/findings-of-build.js';
+import { type Diagnostic, hasErrors } from '../../diagnostics/index.js';
+import { diffAsDocx, diffPlans, judgeBoth } from '../../diff-plans.js';
 import { comparisonReport } from '../../rollover/compare/comparison-report.js';
 import { reportHtml } from '../../rollover/report/html.js';
 import { reportMarkdown } from '../../rollover/report/markdown.js';
 import { createDiskWorkspace } from '../../workspace/disk.js';
-import { type ExitCode, exitCodes } from '../exit-codes.js';
-import { printDiagnostics } from '../print-diagnostics.js';
+import { type ExitCode, exitCodeOf } from '../exit-codes.js';
+import { diagnosticJson, printDiagnostics } from '../print-diagnostics.js';
 import { findProject } from '../project-folder.js';
 import { showPlace } from '../show-place.js';
 import { showPlaces } from '../show-places.js';
@@ -30,8 +31,9 @@ export async function runDiff(request: DiffRequest, terminal: Terminal): Promise
   if (!formats.includes(extension)) {
     const message = { vi: `Không ghi được so sánh kiểu "${extension}".`, en: `No comparison of type "${extension}".` };
     const remedy = { vi: `Dùng ${formats.join(', ')}.`, en: `Use ${formats.join(', ')}.` };
-    printDiagnostics([{ code: 'usage/format', severity: 'error', message, remedy }], terminal);
-    return exitCodes.usage;
+    const wrong: Diagnostic = { code: 'usage/format', severity: 'error', kind: 'usage', message, remedy };
+    printDiagnostics([wrong], terminal);
+    return exitCodeOf([wrong]);
   }
   const [a, b] = [
     await findProject(request.before, terminal.folder),
@@ -39,30 +41,27 @@ export async function runDiff(request: DiffRequest, terminal: Terminal): Promise
   ];
   const before = { workspace: createDiskWorkspace(a.folder), file: a.file };
   const after = { workspace: createDiskWorkspace(b.folder), file: b.file };
-  const write = async (bytes: Uint8Array, output: string): Promise<ExitCode> => {
+  const write = async (bytes: Uint8Array, output: string, code: ExitCode): Promise<ExitCode> => {
     const refused = await writeBeside([{ path: output, bytes }], { force: request.force, dryRun: false }, terminal);
     printDiagnostics(refused, terminal);
-    if (hasErrors(refused)) return exitCodes.files;
+    if (hasErrors(refused)) return exitCodeOf(refused);
     terminal.out(`${output}\n`);
-    return exitCodes.ok;
+    return code;
   };
-  /** Each plan's faults at the places of its own project. */
-  const tell = (made: OfBoth<unknown>): ExitCode => {
-    const shown = [
-      ...showPlaces(made.before, a.folder, terminal.folder),
-      ...showPlaces(made.after, b.folder, terminal.folder),
-    ];
-    printDiagnostics(shown, terminal);
-    return shown.some(({ code }) => code.startsWith('file/')) ? exitCodes.files : exitCodes.content;
-  };
+  // each plan's faults at the places of its own project, as check tells them
+  const judged = await judgeBoth(before, after);
+  const told = findingsOfBuild([
+    ...showPlaces(judged.before, a.folder, terminal.folder),
+    ...showPlaces(judged.after, b.folder, terminal.folder),
+  ]);
+  printDiagnostics(told, terminal);
+  const code = exitCodeOf(told);
   if (request.output !== undefined && extension === '.docx') {
     const made = await diffAsDocx(before, after);
-    const failed = tell(made);
-    return made.value ? write(made.value, request.output) : failed;
+    return made.value ? write(made.value, request.output, code) : code;
   }
   const compared = await diffPlans(before, after);
-  const failed = tell(compared);
-  if (!compared.value) return failed;
+  if (!compared.value) return code;
   const texts = compared.value.texts.map((each) =>
     each.place
       ? { ...each, place: showPlace(each.place, (each.side === 'after' ? b : a).folder, terminal.folder) }
@@ -72,7 +71,7 @@ export async function runDiff(request: DiffRequest, terminal: Terminal): Promise
     path.basename(request.before),
     path.basename(request.after),
   ]);
-  const json = `${JSON.stringify({ version: 1, command: 'diff', ...compared.value }, undefined, 2)}\n`;
+  const json = `${JSON.stringify({ version: 1, command: 'diff', ...compared.value, diagnostics: told.map((each) => diagnosticJson(each, terminal)) }, undefined, 2)}\n`;
   const text =
     extension === '.json' || request.json
       ? json
@@ -81,7 +80,7 @@ export async function runDiff(request: DiffRequest, terminal: Terminal): Promise
         : reportMarkdown(report, terminal.language);
   if (request.output === undefined) {
     terminal.out(text);
-    return exitCodes.ok;
+    return code;
   }
-  return write(bytesOf(text), request.output);
+  return write(bytesOf(text), request.output, code);
 }

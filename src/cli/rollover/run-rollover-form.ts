@@ -3,7 +3,7 @@
 import { hasErrors } from '../../diagnostics/index.js';
 import { rolloverForm } from '../../rollover-form.js';
 import { createDiskWorkspace } from '../../workspace/disk.js';
-import { type ExitCode, exitCodes } from '../exit-codes.js';
+import { type ExitCode, exitCodeOf, exitCodes } from '../exit-codes.js';
 import { printDiagnostics } from '../print-diagnostics.js';
 import { findProject } from '../project-folder.js';
 import { showPlaces } from '../show-places.js';
@@ -23,13 +23,11 @@ export async function runRolloverForm(request: FormRequest, terminal: Terminal):
   const { folder, file } = await findProject(request.plan, terminal.folder);
   const made = await rolloverForm(createDiskWorkspace(folder), file, request.year);
   printDiagnostics(showPlaces(made.diagnostics, folder, terminal.folder), terminal);
-  if (!made.value || hasErrors(made.diagnostics)) {
-    return made.diagnostics.some(({ code }) => code.startsWith('file/')) ? exitCodes.files : exitCodes.content;
-  }
+  if (!made.value || hasErrors(made.diagnostics)) return exitCodeOf(made.diagnostics);
   const output = request.output ?? 'bieu-nhap.xlsx';
   const refused = await writeBeside([{ path: output, bytes: made.value }], request, terminal);
   printDiagnostics(refused, terminal);
-  if (hasErrors(refused)) return exitCodes.files;
+  if (hasErrors(refused)) return exitCodeOf(refused);
   terminal.out(`${output}\n`);
   return exitCodes.ok;
 }

@@ -10,7 +10,7 @@ import { reportMarkdown } from '../../rollover/report/markdown.js';
 import { rolloverReport } from '../../rollover/report/rollover-report.js';
 import { explainSheet } from '../../rollover-form.js';
 import { createDiskWorkspace } from '../../workspace/disk.js';
-import { type ExitCode, exitCodes } from '../exit-codes.js';
+import { type ExitCode, exitCodeOf } from '../exit-codes.js';
 import { countText, printDiagnostics } from '../print-diagnostics.js';
 import { findProject } from '../project-folder.js';
 import { showPlaces } from '../show-places.js';
@@ -46,6 +46,7 @@ export interface RolloverRequest {
 const usage = (vi: string, en: string, remedy: { vi: string; en: string }): Diagnostic => ({
   code: 'usage/missing',
   severity: 'error',
+  kind: 'usage',
   message: { vi, en },
   remedy,
 });
@@ -120,7 +121,7 @@ export async function runRollover(request: RolloverRequest, terminal: Terminal):
   const wrong = missing(request);
   if (request.year === undefined || wrong.length > 0) {
     printDiagnostics(wrong, terminal);
-    return exitCodes.usage;
+    return exitCodeOf(wrong);
   }
   const diagnostics: Diagnostic[] = [];
   const read = (file: string | undefined): Promise<GivenFile | undefined> => readGiven(file, terminal, diagnostics);
@@ -130,7 +131,7 @@ export async function runRollover(request: RolloverRequest, terminal: Terminal):
   const unit = await read(request.unit);
   if (hasErrors(diagnostics)) {
     printDiagnostics(diagnostics, terminal);
-    return exitCodes.files;
+    return exitCodeOf(diagnostics);
   }
   const project = await findProject(request.plan, terminal.folder);
   const workspace = createDiskWorkspace(project.folder);
@@ -160,22 +161,22 @@ export async function runRollover(request: RolloverRequest, terminal: Terminal):
     shown(request.quiet ? made.diagnostics.filter(({ severity }) => severity === 'error') : made.diagnostics),
     terminal,
   );
-  if (!made.value) {
-    return made.diagnostics.some(({ code, severity }) => severity === 'error' && code.startsWith('file/'))
-      ? exitCodes.files
-      : exitCodes.content;
-  }
+  if (!made.value) return exitCodeOf(made.diagnostics);
   const value = showRolled(made.value, shown, project.folder, terminal.folder);
   const refused: Diagnostic[] = [];
   const beside = await copyBeside(value.beside, project.folder, terminal, refused);
   const files = [...filesOf(value, output, request, terminal), ...beside];
   if (!hasErrors(refused)) refused.push(...(await writeBeside(files, request, terminal)));
   const { decisions } = value.rolled;
-  const told = decisions.filter(({ severity }) => severity === 'error' || (severity === 'warning' && !request.quiet));
+  // what check tells of the draft
+  const findings = [...value.findings.carried, ...value.findings.fresh];
+  const told = [...decisions, ...findings].filter(
+    ({ severity }) => severity === 'error' || (severity === 'warning' && !request.quiet),
+  );
   printDiagnostics([...told, ...refused], terminal);
-  if (hasErrors(refused)) return exitCodes.files;
+  if (hasErrors(refused)) return exitCodeOf(refused);
   if (request.json) terminal.out(rolloverJson(value, terminal));
   else for (const each of files) terminal.out(`${each.path}\n`);
   tellEnd(value, request, terminal);
-  return hasErrors(decisions) ? exitCodes.content : exitCodes.ok;
+  return exitCodeOf([...decisions, ...findings]);
 }

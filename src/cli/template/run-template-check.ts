@@ -8,7 +8,7 @@ import { annotateForm } from '../../render/form/annotate-form.js';
 import { createDiskWorkspace } from '../../workspace/disk.js';
 import { writeOutputs } from '../../workspace/output-folder.js';
 import { readFormFile } from '../build/make-form-files.js';
-import { type ExitCode, exitCodes } from '../exit-codes.js';
+import { type ExitCode, exitCodeOf } from '../exit-codes.js';
 import { countText, diagnosticJson, formatDiagnostic, printDiagnostics } from '../print-diagnostics.js';
 import { findProject } from '../project-folder.js';
 import { showPlaces } from '../show-places.js';
@@ -30,7 +30,7 @@ export async function runTemplateCheck(request: TemplateCheckRequest, terminal: 
   const bytes = await readFormFile(request.form, terminal);
   const place = request.plan === undefined ? undefined : await findProject(request.plan, terminal.folder);
   const built = place && (await buildDocument(createDiskWorkspace(place.folder), place.file));
-  const kit = built ? undefined : await loadFormKit(terminal.folder, request.type);
+  const kit = built ? undefined : await loadFormKit(request.form, terminal.folder, request.type);
   const use = built?.value ?? kit?.value;
   const before = [
     ...bytes.diagnostics,
@@ -39,7 +39,7 @@ export async function runTemplateCheck(request: TemplateCheckRequest, terminal: 
   ];
   if (!bytes.value || !use) {
     printDiagnostics(before, terminal);
-    return bytes.value ? exitCodes.content : exitCodes.files;
+    return exitCodeOf(before);
   }
   const { form, faults } = checkWordForm(bytes.value, request.form, use);
   const diagnostics = [...before.filter(({ severity }) => severity === 'error'), ...faults];
@@ -70,6 +70,5 @@ export async function runTemplateCheck(request: TemplateCheckRequest, terminal: 
   terminal.err(
     `${say(terminal, count === '' ? { vi: 'Mẫu dùng được.', en: 'The form can be used.' } : { vi: count, en: count })}\n`,
   );
-  if (diagnostics.some(({ code }) => code.startsWith('output/'))) return exitCodes.files;
-  return hasErrors(diagnostics) ? exitCodes.content : exitCodes.ok;
+  return exitCodeOf(diagnostics);
 }

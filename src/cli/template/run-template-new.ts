@@ -3,7 +3,7 @@
 import path from 'node:path';
 import { newWordForm } from '../../forms/new-word-form.js';
 import { writeOutputs } from '../../workspace/output-folder.js';
-import { type ExitCode, exitCodes } from '../exit-codes.js';
+import { type ExitCode, exitCodeOf, exitCodes } from '../exit-codes.js';
 import { printDiagnostics } from '../print-diagnostics.js';
 import { showPlaces } from '../show-places.js';
 import { say, type Terminal } from '../terminal.js';
@@ -16,17 +16,17 @@ export interface TemplateNewRequest {
 }
 
 export async function runTemplateNew(request: TemplateNewRequest, terminal: Terminal): Promise<ExitCode> {
-  const kit = await loadFormKit(terminal.folder, request.type);
+  const kit = await loadFormKit(request.form, terminal.folder, request.type);
   const made = kit.value && (await newWordForm(kit.value.workspace, kit.value));
   if (!made?.value) {
     printDiagnostics([...kit.diagnostics, ...(made?.diagnostics ?? [])], terminal);
-    return exitCodes.content;
+    return exitCodeOf([...kit.diagnostics, ...(made?.diagnostics ?? [])]);
   }
   const target = path.resolve(terminal.folder, request.form);
   const file = { name: path.basename(target), bytes: made.value };
   const written = await writeOutputs(path.dirname(target), [file], { force: request.force, manifest: false });
   printDiagnostics(showPlaces(written.diagnostics, path.dirname(target), terminal.folder), terminal);
-  if (!written.value) return exitCodes.files;
+  if (!written.value) return exitCodeOf(written.diagnostics);
   terminal.out(`${request.form}\n`);
   const next = `kehoach build plan.yaml --template ${request.form}`;
   terminal.err(

@@ -2,7 +2,7 @@
 
 import { listTags, type TagGroup } from '../../compose/form/list-tags.js';
 import { formRules } from '../../forms/form-rules.js';
-import { type ExitCode, exitCodes } from '../exit-codes.js';
+import { type ExitCode, exitCodeOf, exitCodes } from '../exit-codes.js';
 import { printDiagnostics } from '../print-diagnostics.js';
 import type { Terminal } from '../terminal.js';
 import { loadFormKit } from './load-form-kit.js';
@@ -25,10 +25,10 @@ function lines({ title, tags }: TagGroup): string[] {
 }
 
 export async function runTemplateTags({ type, json }: TemplateTagsRequest, terminal: Terminal): Promise<ExitCode> {
-  const kit = await loadFormKit(terminal.folder, type);
+  const kit = await loadFormKit(undefined, terminal.folder, type);
   if (!kit.value) {
     printDiagnostics(kit.diagnostics, terminal);
-    return exitCodes.content;
+    return exitCodeOf(kit.diagnostics);
   }
   const groups = listTags(formRules(kit.value.type, kit.value.library).roles);
   terminal.out(

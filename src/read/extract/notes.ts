@@ -10,10 +10,13 @@ export interface ImportNote extends Diagnostic {
   readonly planPath?: string;
   /** How sure the guess is, 0 to 1. */
   readonly confidence?: number;
+  /** The rule of `check` that looks for the same. */
+  readonly rule?: string;
 }
 
 export interface NoteFacts {
   readonly code: string;
+  readonly rule?: string;
   readonly severity?: Severity;
   readonly message: Localized;
   readonly remedy?: Localized;
@@ -31,5 +34,6 @@ export const noteOf = (file: string, facts: NoteFacts): ImportNote => ({
   place: { file, ...facts.at },
   ...(facts.remedy ? { remedy: facts.remedy } : {}),
   ...(facts.planPath === undefined ? {} : { planPath: facts.planPath }),
+  ...(facts.rule === undefined ? {} : { rule: facts.rule }),
   ...(facts.confidence === undefined ? {} : { confidence: facts.confidence }),
 });

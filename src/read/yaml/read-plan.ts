@@ -30,6 +30,7 @@ async function readYaml(workspace: Workspace, file: string, named?: Place): Prom
     return failed({
       code: 'file/unreadable',
       severity: 'error',
+      kind: 'file',
       place: named ?? { file },
       message: { vi: `Không đọc được tệp "${file}".`, en: `Cannot read the file "${file}".` },
       remedy: {
@@ -43,6 +44,7 @@ async function readYaml(workspace: Workspace, file: string, named?: Place): Prom
     return failed({
       code: 'file/not-utf8',
       severity: 'error',
+      kind: 'file',
       place: { file },
       message: { vi: 'Tệp không phải văn bản Unicode (UTF-8).', en: 'The file is not Unicode text (UTF-8).' },
       remedy: {

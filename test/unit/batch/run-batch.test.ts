@@ -97,7 +97,7 @@ describe('a run', () => {
     ]);
   });
 
-  test('runs the rules over every unit: a draft is warned, what goes out is stopped', async () => {
+  test('runs the rules over every unit: an error is told in a draft and stops what goes out', async () => {
     const plan = PLAN.replace('subject: Thử của {{unit}} năm {{year}}', 'subject: Thử của của {{unit}} năm {{year}}');
     const of = async (issue: boolean) => {
       const { manifest } = await run(csv('Tên đơn vị;Người ký;Số văn bản\nPhường A;Lê Văn Một;3\n'), newFolder(), {
@@ -108,7 +108,7 @@ describe('a run', () => {
       const found = unit?.findings.filter(({ code }) => code.includes('doubled-word')) ?? [];
       return { status: unit?.status, severities: [...new Set(found.map(({ severity }) => severity))] };
     };
-    expect(await of(false)).toEqual({ status: 'made', severities: ['warning'] });
+    expect(await of(false)).toEqual({ status: 'made', severities: ['error'] });
     expect(await of(true)).toEqual({ status: 'failed', severities: ['error'] });
   });
 

@@ -35,7 +35,7 @@ async function openIn(
   ];
   if (!kit.value || !rules.value || !source.value) throw new Error('the plan cannot be read');
   const { report } = await judgePlan(kit.value, source.value, rules.value, { issue });
-  return findingsOfBuild(report?.findings ?? [], issue)
+  return findingsOfBuild(report?.findings ?? [])
     .filter(({ code }) => code === 'check/open-places')
     .map(shown);
 }

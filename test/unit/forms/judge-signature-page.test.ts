@@ -1,6 +1,7 @@
 // The signature page as a PDF shows it. The PDFs are our own, laid out rightly and wrongly: what is judged is where the words stand.
 
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { RuleSettings } from '../../../src/check/check-document.js';
 import type { Block, Document, Section } from '../../../src/document/document.js';
 import { judgeSignaturePage } from '../../../src/forms/judge-signature-page.js';
 import { type Built, buildDocument } from '../../../src/pipeline.js';
@@ -28,10 +29,10 @@ function decisionWith(change: (section: Section, closing: Block) => readonly Sec
   return { ...built.document, parts: [{ ...decision, sections: change(rest, closing) }] };
 }
 
-async function judged(document: Document, issue = true): Promise<string[]> {
+async function judged(document: Document, rules: RuleSettings = {}): Promise<string[]> {
   const { library, fonts } = built;
   const pdf = await setAndRenderPdf(document, { styles: library.styles, fonts });
-  return (await judgeSignaturePage(pdf, document, issue)).diagnostics.map(
+  return (await judgeSignaturePage(pdf, document, rules)).diagnostics.map(
     ({ code, severity }) => `${severity} ${code}`,
   );
 }
@@ -41,10 +42,11 @@ describe('the signature page', () => {
     expect(await judged(built.document)).toEqual([]);
   });
 
-  test('without a line of the text stops what goes out and warns of a draft', async () => {
+  test('without a line of the text is what the rule of check says of it, as the project sets it', async () => {
     const alone = decisionWith((section, closing) => [section, { ...section, blocks: [closing] }]);
-    expect(await judged(alone)).toEqual(['error form/signature-alone']);
-    expect(await judged(alone, false)).toEqual(['warning form/signature-alone']);
+    expect(await judged(alone)).toEqual(['error check/signature-page']);
+    expect(await judged(alone, { 'signature-page': 'warning' })).toEqual(['warning check/signature-page']);
+    expect(await judged(alone, { 'signature-page': 'off' })).toEqual([]);
   });
 
   test('torn over two pages is told', async () => {
@@ -59,14 +61,14 @@ describe('the signature page', () => {
         { ...section, blocks: [piece(right.slice(cut))] },
       ];
     });
-    expect(await judged(torn)).toEqual(['error form/signature-split']);
+    expect(await judged(torn)).toEqual(['error check/signature-page']);
   });
 
   test('that is not found cannot be judged, and that is told', async () => {
     const unsigned = decisionWith((section) => [section]);
     const { library, fonts } = built;
     const pdf = await setAndRenderPdf(unsigned, { styles: library.styles, fonts });
-    const told = await judgeSignaturePage(pdf, built.document, true);
+    const told = await judgeSignaturePage(pdf, built.document);
     expect(told.diagnostics.map(({ code }) => code)).toEqual(['form/signature-page-unjudged']);
   });
 });

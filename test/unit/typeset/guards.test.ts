@@ -43,26 +43,9 @@ describe('the signature', () => {
       'b1 / b2 / nhận1 | ký1 / nhận2 | ký2',
     ]);
   });
-
-  it('is told when it stands alone after all', () => {
-    // The last paragraph fills a page by itself: nothing can keep it with the signature.
-    const { text, codes } = set([tall('a', 6), closing('ký', 2)]);
-    expect(text).toEqual(['a1 / a2 / a3 / a4 / a5 / a6', 'nhận1 | ký1 / nhận2 | ký2']);
-    expect(codes).toEqual(['typeset/signature-alone']);
-  });
-
-  it('is told when it is taller than a page', () => {
-    expect(set([say('a'), closing('ký', 9)]).codes).toContain('typeset/signature-split');
-  });
 });
 
 describe('headings and heads', () => {
-  it('is told when a heading cannot be kept with its text', () => {
-    // The heading and the whole paragraph it is kept with need more than a page.
-    const { codes } = set([tall('a', 5), say('h', 'heading'), tall('b', 6, 'whole')]);
-    expect(codes).toEqual(['typeset/heading-alone']);
-  });
-
   it('moves a caption with its table although the first row is taller than a page', () => {
     const table = grid(1, [head(lines('h', 1))], [item(lines('a', 9))]);
     expect(set([tall('x', 3), say('caption', 'heading'), table]).text.slice(0, 2)).toEqual([

@@ -112,9 +112,7 @@ describe('head rows', () => {
 
   it('that leave no room below are not repeated, and nothing is lost', () => {
     const tallHead = grid(1, [head(lines('h', 4))], [item(lines('a', 1)), item(lines('b', 1)), item(lines('c', 1))]);
-    const { pages, diagnostics } = set([tallHead]);
-    expect(pagesAsText(pages)).toEqual(['h1 / h2 / h3 / h4 / a1', 'b1 / c1']);
-    expect(diagnostics.map(({ code }) => code)).toEqual(['typeset/table-head-too-tall']);
+    expect(pagesAsText(set([tallHead]).pages)).toEqual(['h1 / h2 / h3 / h4 / a1', 'b1 / c1']);
   });
 });
 

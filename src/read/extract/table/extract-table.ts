@@ -80,6 +80,7 @@ export function extractTable(
     const names = empty.map((role) => `"${found.titles[found.roles.indexOf(role)]}"`).join(', ');
     context.report({
       code: 'empty-cell',
+      rule: 'empty-cell',
       severity: 'warning',
       at: row.at,
       planPath: at,
