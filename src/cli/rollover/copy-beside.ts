@@ -25,6 +25,7 @@ export async function copyBeside(
       diagnostics.push({
         code: 'rollover/unit-differs',
         severity: 'error',
+        kind: 'file',
         place: { file: name },
         message: {
           vi: 'Bản thảo cần tệp đơn vị ở thư mục này, nhưng ở đây đã có một tệp cùng tên, nội dung khác.',
