@@ -11,6 +11,7 @@ import { loadTargetRules, type Reading, type TargetRule } from '../doctype/targe
 import { type Kit, loadKit, typeOfKit } from '../pipeline.js';
 import type { Unit } from '../plan/unit.js';
 import { type PlanSource, readPlan } from '../read/yaml/read-plan.js';
+import { foldWords } from '../text/fold-words.js';
 import { checksum } from '../workspace/output-batch.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { namedFacts } from './blank-form.js';
@@ -71,7 +72,7 @@ export interface BatchInput {
 function sameUnits(units: readonly Unit[], { placeOf }: UnitsSource): Diagnostic[] {
   const first = new Map<string, number>();
   return units.flatMap((unit, index): Diagnostic[] => {
-    const name = fullName(unit).toLowerCase();
+    const name = foldWords(fullName(unit));
     const before = first.get(name);
     if (before === undefined) {
       first.set(name, index);

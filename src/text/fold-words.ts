@@ -19,12 +19,13 @@ const onFirst: Readonly<Record<string, string>> = {
   uỵ: 'ụy',
 };
 
+/** The tone of a closing `oa`, `oe`, `uy` on its first letter, so that `hoà` and `hòa` are one word. @param text in small letters, NFC */
+export const modernMarks = (text: string): string =>
+  text.replace(/(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/gu, (pair) => onFirst[pair] ?? pair);
+
 /** `Hoà Bình.` → `hòa bình`; `%` and `#` are words of their own. */
 export const foldWords = (text: string): string =>
-  text
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ])(?!\p{L})/gu, (pair) => onFirst[pair] ?? pair)
+  modernMarks(text.normalize('NFC').toLowerCase())
     .replace(/[%#]/gu, ' $& ')
     .replace(/[^\p{L}\p{N}%#]+/gu, ' ')
     .trim();

@@ -1,6 +1,7 @@
 // Words and letters of Vietnamese text as the rules need them: upper case, titles, folded text, syllables.
 
 import { slug } from '../../text/case.js';
+import { modernMarks } from '../../text/fold-words.js';
 
 const hasUpper = /\p{Lu}/u;
 const hasLower = /\p{Ll}/u;
@@ -24,28 +25,6 @@ export const sameWords = (text: string): string =>
     .replace(/\s*-\s*/g, '-')
     .replace(/\s+/g, ' ')
     .trim();
-
-const oldMarks: Readonly<Record<string, string>> = {
-  oà: 'òa',
-  oá: 'óa',
-  oả: 'ỏa',
-  oã: 'õa',
-  oạ: 'ọa',
-  oè: 'òe',
-  oé: 'óe',
-  oẻ: 'ỏe',
-  oẽ: 'õe',
-  oẹ: 'ọe',
-  uỳ: 'ùy',
-  uý: 'úy',
-  uỷ: 'ủy',
-  uỹ: 'ũy',
-  uỵ: 'ụy',
-};
-
-/** The tone of a closing `oa`, `oe`, `uy` on its first letter, so that `hoà` and `hòa` are one word. */
-export const modernMarks = (text: string): string =>
-  text.replace(/(?<!q)(oà|oá|oả|oã|oạ|oè|oé|oẻ|oẽ|oẹ|uỳ|uý|uỷ|uỹ|uỵ)(?!\p{L})/gu, (found) => oldMarks[found] ?? found);
 
 /** Without marks, joined by hyphens; `đ` is `d`. */
 export const bare = slug;

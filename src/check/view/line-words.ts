@@ -1,6 +1,7 @@
 // The words of a line, made once for all rules that go through them: where each stands, how it is compared, which two follow each other.
 
-import { lower, modernMarks, type Word, wordsOf } from './letters.js';
+import { modernMarks } from '../../text/fold-words.js';
+import { lower, type Word, wordsOf } from './letters.js';
 import type { Line } from './text-view.js';
 
 export interface LineWord extends Word {

@@ -3,7 +3,7 @@
 
 import { closest } from '../../text/closest.js';
 import { foldWords } from '../../text/fold-words.js';
-import type { HeadData, HeadName, TableKind } from './head-names.js';
+import { type HeadData, type HeadName, type TableKind, tableKinds } from './head-names.js';
 
 export interface ReadHead {
   /** As it stands, the heads above it first: `Năm 2026: Kế hoạch`. */
@@ -28,7 +28,7 @@ export class Heads {
 
   constructor(readonly data: HeadData) {
     const folded = (list: readonly string[]): string[] => list.map(foldWords).filter((each) => each !== '');
-    for (const kind of ['plan', 'figures', 'units', 'unit-results', 'unit-tasks'] as const) {
+    for (const kind of tableKinds) {
       const own = data.columns.filter((each) => each.in === undefined || each.in.includes(kind));
       this.#names.set(
         kind,

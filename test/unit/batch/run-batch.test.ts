@@ -9,7 +9,7 @@ import { buildDocument, renderFiles } from '../../../src/pipeline.js';
 import { workspaceWith } from '../../support/compose.js';
 import { csv, filesIn, newFolder, PLAN, run, type UnitFile, yaml } from './batch-files.js';
 
-const names = ['Bến Đá', 'An Hòa', 'An Hoà', 'Đồng Tâm', 'Con', '1'];
+const names = ['Bến Đá', 'An Hòa', 'An Hóa', 'Đồng Tâm', 'Con', '1'];
 const units = csv(`Tên đơn vị;Loại;Người ký\n${names.map((name) => `${name};phường;Lê Văn ${name}`).join('\n')}\n`);
 const untimed = (manifest: Manifest): string =>
   manifestText({ ...manifest, units: manifest.units.map((unit) => ({ ...unit, milliseconds: 0 })) });

@@ -267,6 +267,9 @@ describe('faults of units', () => {
   test('the same unit twice, and a fact that the plan needs', async () => {
     const twice = await prepare(csv('Tên đơn vị\nPhường A\nphường A\n'));
     expect(toldOf(twice.diagnostics)).toEqual(['u.csv:u!A3 units/same-unit', 'u.csv:u!A2 units/common-parent']);
+    // one name in the two places of its tone mark; another mark is another name
+    const spelt = await prepare(csv('Tên đơn vị\nPhường An Hòa\nPhường An Hoà\nPhường An Hóa\n'));
+    expect(toldOf(spelt.diagnostics)).toEqual(['u.csv:u!A3 units/same-unit', 'u.csv:u!A2 units/common-parent']);
     const plan = PLAN.replace('facts: { truSo: trụ sở UBND }\n', '');
     const lacking = await prepare(csv('Tên đơn vị;Trụ sở\nPhường A;số 1\nPhường B;\n'), plan);
     expect(toldOf(lacking.diagnostics)).toEqual(['u.csv:u!A3 units/no-fact', 'u.csv:u!A2 units/common-parent']);

@@ -1,8 +1,9 @@
 // The same figure given differently: a share that a task demands, and the target that the table of indicators sets for it.
 
+import { modernMarks } from '../../../text/fold-words.js';
 import { parseNumber } from '../../../text/number.js';
 import { at, type Finding, type Rule } from '../../rule.js';
-import { lower, modernMarks, wordsOf } from '../../view/letters.js';
+import { lower, wordsOf } from '../../view/letters.js';
 import { cellOf, type Line, type RowView, type TableView } from '../../view/text-view.js';
 
 interface Indicator {

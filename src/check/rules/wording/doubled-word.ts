@@ -1,9 +1,10 @@
 // A syllable written twice: "kiểm kiểm soát". Words that are made by doubling are words.
 
+import { modernMarks } from '../../../text/fold-words.js';
 import { at, type Finding, type Rule } from '../../rule.js';
 import { proseLines } from '../../view/body-lines.js';
 import { judgeLines } from '../../view/known-lines.js';
-import { lower, modernMarks } from '../../view/letters.js';
+import { lower } from '../../view/letters.js';
 
 const twice = /(?<![\p{L}\p{M}])(\p{L}+(?:\s\p{L}+)?)(\s+)\1(?![\p{L}\p{M}])/giu;
 

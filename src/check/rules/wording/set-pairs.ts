@@ -1,9 +1,10 @@
 // Words that the document keeps joining with a comma ("phản ánh, kiến nghị"): once the comma is missing.
 
+import { modernMarks } from '../../../text/fold-words.js';
 import { at, type Finding, type Rule } from '../../rule.js';
 import { bodyLines } from '../../view/body-lines.js';
 import { ofLine } from '../../view/known-lines.js';
-import { lower, modernMarks } from '../../view/letters.js';
+import { lower } from '../../view/letters.js';
 
 const joined = /(?<!\p{L})(\p{L}+ \p{L}+), (\p{L}+ \p{L}+)(?!\p{L})/gu;
 
