@@ -72,10 +72,10 @@ export interface Shard {
   readonly of: number;
 }
 
-const suffix = (shard: Shard | undefined): string => (shard ? `-${shard.index}-of-${shard.of}` : '');
+export const shardSuffix = (shard: Shard | undefined): string => (shard ? `-${shard.index}-of-${shard.of}` : '');
 
-export const manifestName = (shard?: Shard): string => `manifest${suffix(shard)}.json`;
-export const journalName = (shard?: Shard): string => `.kehoach-batch${suffix(shard)}.jsonl`;
+export const manifestName = (shard?: Shard): string => `manifest${shardSuffix(shard)}.json`;
+export const journalName = (shard?: Shard): string => `.kehoach-batch${shardSuffix(shard)}.jsonl`;
 
 /** The schema puts keys in its order, wherever the records come from: a run, a journal, another manifest. */
 export const manifestText = (manifest: Manifest): string =>

@@ -1,9 +1,10 @@
 // All files of a run in one ZIP (PKWARE APPNOTE 4.3), stored as they are: DOCX and PDF are compressed already. Written piece by piece, so that
 // thousands of documents need no more memory than one.
 
-import { closeSync, openSync, readFileSync, renameSync, unlinkSync, writeSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
+import { type WaitingFile, writeWaiting } from '../workspace/output-files.js';
 
 /** Beyond these a ZIP needs another form, which old programs do not read. */
 const MOST_FILES = 65_535;
@@ -31,26 +32,27 @@ function header(signature: number, size: number, name: Buffer, sum: number, byte
   return Buffer.concat([out, name]);
 }
 
+/** Read from the folder when its turn comes, or given because it is not there yet. */
+export type ZippedFile = string | { readonly name: string; readonly bytes: Uint8Array };
+
 /**
  * @param files paths from the folder, with forward slashes
+ * @param target where the archive is to go, for the disk it is written on
  * @throws ZipTooLarge beyond 65,535 files or 4 GB; NodeJS.ErrnoException of the file system
  */
-export function zipOutputs(folder: string, files: readonly string[], target: string): void {
+export function zipOutputs(folder: string, files: readonly ZippedFile[], target: string): WaitingFile {
   if (files.length > MOST_FILES) throw new ZipTooLarge();
-  const temporary = path.join(path.dirname(target), `.kehoach-${process.pid}-1.tmp`);
-  const handle = openSync(temporary, 'w');
-  let done = false;
-  try {
+  return writeWaiting(target, (putBytes) => {
     let offset = 0;
     const put = (bytes: Uint8Array): void => {
-      for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
+      putBytes(bytes);
       offset += bytes.length;
       if (offset > MOST_BYTES) throw new ZipTooLarge();
     };
     const central: Buffer[] = [];
     for (const file of files) {
-      const bytes = readFileSync(path.join(folder, file));
-      const name = Buffer.from(file, 'utf8');
+      const bytes = typeof file === 'string' ? readFileSync(path.join(folder, file)) : file.bytes;
+      const name = Buffer.from(typeof file === 'string' ? file : file.name, 'utf8');
       const sum = crc32(bytes);
       central.push(header(0x02014b50, 46, name, sum, bytes.length, offset));
       put(header(0x04034b50, 30, name, sum, bytes.length));
@@ -65,10 +67,5 @@ export function zipOutputs(folder: string, files: readonly string[], target: str
     end.writeUInt32LE(offset - start, 12);
     end.writeUInt32LE(start, 16);
     put(end);
-    done = true;
-  } finally {
-    closeSync(handle);
-    if (!done) unlinkSync(temporary);
-  }
-  renameSync(temporary, target);
+  });
 }

@@ -2,7 +2,9 @@
 // The command `kehoach`: hands the process over to the program and turns a fault of our own into a short message.
 
 import { readFileSync } from 'node:fs';
+import { refusal } from '../workspace/refusal.js';
 import { exitCodes } from './exit-codes.js';
+import { formatDiagnostic } from './print-diagnostics.js';
 import { runProgram } from './program.js';
 import { languageOf, type Terminal, wantsColour } from './terminal.js';
 
@@ -20,16 +22,22 @@ const terminal: Terminal = {
 
 // a reader that has seen enough (`| head`) closes the pipe; that is no fault
 stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+  if (error.code === 'EPIPE') return;
+  const file = { vi: 'kết quả in ra', en: 'standard output' }[terminal.language];
+  terminal.err(`${formatDiagnostic(refusal(error, file), terminal)}\n`);
+  process.exit(exitCodes.files);
 });
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, async () => {
-    const { removePendingFiles } = await import('../workspace/output-files.js');
-    removePendingFiles();
-    process.exit(signal === 'SIGINT' ? 130 : 143);
-  });
-}
+// nobody is left to tell it to
+stderr.on('error', () => undefined);
+
+// the way out through process.exit takes unfinished files along
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+] as const)
+  process.once(signal, () => process.exit(code));
 
 function reportFault(error: unknown): void {
   const reason = error instanceof Error ? error.message : String(error);

@@ -1,6 +1,7 @@
 // The program: its commands, help and errors in the user's language. Runs one command line and gives its exit code.
 
 import { Command, CommanderError, Help } from 'commander';
+import { isFileError, refusal } from '../workspace/refusal.js';
 import { commandErrorWords, optionWords, titleWord, usageWords } from './commander-words.js';
 import { batchCommand } from './commands/batch.js';
 import { buildCommand } from './commands/build.js';
@@ -17,6 +18,8 @@ import { schemaCommand } from './commands/schema.js';
 import { templateCommand } from './commands/template.js';
 import { typesCommand } from './commands/types.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
+import { printDiagnostics } from './print-diagnostics.js';
+import { showPlaces } from './show-places.js';
 import type { Terminal } from './terminal.js';
 
 function createProgram(context: CommandContext, version: string): Command {
@@ -81,6 +84,11 @@ export async function runProgram(args: readonly string[], terminal: Terminal, ve
     await program.parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {
+    if (isFileError(error)) {
+      const fault = refusal(error, error.path ?? terminal.folder);
+      printDiagnostics(showPlaces([fault], terminal.folder, terminal.folder), terminal);
+      return exitCodes.files;
+    }
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return exitCodes.ok;
     if (error.code !== 'commander.help') {

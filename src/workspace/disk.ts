@@ -12,14 +12,22 @@ export const MAX_FILE_BYTES = 64 * 1024 * 1024;
 /** The folder of this package, where `templates/` and `fonts/` lie. */
 export const packageFolder = fileURLToPath(new URL('../../', import.meta.url));
 
-async function readInside(root: string, relative: string): Promise<Uint8Array | undefined> {
+/** A workspace that knows what was read from it: no command writes over that. */
+export interface DiskWorkspace extends Workspace {
+  /** Absolute. */
+  filesRead(): readonly string[];
+}
+
+async function readInside(root: string, relative: string, read: Set<string>): Promise<Uint8Array | undefined> {
   try {
     const base = await realpath(root);
     const file = await realpath(path.resolve(base, relative));
     if (file !== base && !file.startsWith(base.endsWith(path.sep) ? base : base + path.sep)) return undefined;
     const found = await stat(file);
     if (!found.isFile() || found.size > MAX_FILE_BYTES) return undefined;
-    return new Uint8Array(await readFile(file));
+    const bytes = new Uint8Array(await readFile(file));
+    read.add(file);
+    return bytes;
   } catch {
     return undefined;
   }
@@ -34,11 +42,13 @@ async function namesIn(folder: string): Promise<string[]> {
 }
 
 /** @param project the user's project folder, absolute or relative to the current folder */
-export function createDiskWorkspace(project: string): Workspace {
+export function createDiskWorkspace(project: string): DiskWorkspace {
+  const read = new Set<string>();
   return {
     compressor: diskCompressor,
-    read: (file) => readInside(project, file),
-    resource: async (file) => (await readInside(project, file)) ?? (await readInside(packageFolder, file)),
+    filesRead: () => [...read],
+    read: (file) => readInside(project, file, read),
+    resource: async (file) => (await readInside(project, file, read)) ?? (await readInside(packageFolder, file, read)),
     resources: async (folder) => {
       const names = [
         ...(await namesIn(path.join(project, folder))),

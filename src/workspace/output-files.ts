@@ -1,22 +1,68 @@
-// Bytes onto the disk, whole or not at all: every file goes to a temporary name in its folder first, is flushed, then renamed. Older
-// files are kept aside until all have their place, so that a failure halfway puts back what was there.
+// The only way to write: every file goes under a random name into the folder of its target, is flushed, then takes the target's place. What
+// stood there is kept aside until all files of one act have their places, so that a failure halfway puts everything back. Done without a
+// pause: no signal comes between two files.
 
-import { unlinkSync } from 'node:fs';
-import { copyFile, open, readdir, rename, unlink } from 'node:fs/promises';
+import { createHash, randomBytes } from 'node:crypto';
+import {
+  accessSync,
+  closeSync,
+  constants,
+  copyFileSync,
+  fchmodSync,
+  fchownSync,
+  fsyncSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmdirSync,
+  type Stats,
+  statSync,
+  symlinkSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
 import path from 'node:path';
+
+/** Written piece by piece because it is too large to be held; waits under its temporary name. */
+export interface WaitingFile {
+  readonly temporary: string;
+  readonly sha256: string;
+}
 
 export interface OutputFile {
   /** A bare name, no path. */
   readonly name: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array | WaitingFile;
 }
 
-const TEMPORARY = /^\.kehoach-(\d+)-\d+\.tmp$/;
+export interface PlacedFile {
+  /** Absolute; its folder is there. */
+  readonly path: string;
+  readonly bytes: Uint8Array | WaitingFile;
+  /** Whether a link at the path stays and the file it leads to changes, or the link itself gives way. */
+  readonly link?: 'follow' | 'replace';
+}
+
+export interface PlaceOptions {
+  /** False: leaves it to the system when the disk gets the bytes. A cut of the power may then leave an empty file. */
+  readonly durable?: boolean;
+}
+
+/** Process and a random part; the files of former versions had a count there. */
+const TEMPORARY = /^\.kehoach-(\d+)-[0-9a-f]+\.tmp$/;
+
+/** After this long a temporary file is left over, whoever has the number of its process now. */
+const LONG_AGO_MS = 24 * 60 * 60 * 1000;
 
 /** Temporary files of this process that are not in place yet. */
 const pending = new Set<string>();
 
-/** Takes away what an interrupted process has not finished; for its last moments, hence not asynchronous. */
+/** Takes away what is not finished, for the last moments of a process. */
 export function removePendingFiles(): void {
   for (const file of pending) {
     try {
@@ -37,90 +83,244 @@ const isAlive = (pid: number): boolean => {
   }
 };
 
-/** Removes the temporary files of processes that were killed. */
-export async function removeStaleFiles(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
-    const pid = TEMPORARY.exec(name)?.[1];
-    if (pid === undefined || Number(pid) === process.pid || isAlive(Number(pid))) continue;
-    await unlink(path.join(folder, name)).catch(() => undefined);
-  }
-}
+const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
 
-let count = 0;
-
-const temporaryName = (folder: string): string => {
-  count += 1;
-  const file = path.join(folder, `.kehoach-${process.pid}-${count}.tmp`);
-  pending.add(file);
-  return file;
-};
-
-async function discard(file: string): Promise<void> {
-  await unlink(file).catch(() => undefined);
-  pending.delete(file);
-}
-
-async function writeTemporary(folder: string, bytes: Uint8Array): Promise<string> {
-  const file = temporaryName(folder);
-  const handle = await open(file, 'w');
+/** Undefined where there is nothing. @throws NodeJS.ErrnoException for every other reason */
+function ifThere<T>(look: () => T): T | undefined {
   try {
-    await handle.writeFile(bytes);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  return file;
-}
-
-/** A copy of what stands at the target, or undefined if nothing does. */
-async function keepAside(folder: string, target: string): Promise<string | undefined> {
-  const file = temporaryName(folder);
-  try {
-    await copyFile(target, file);
-    return file;
+    return look();
   } catch (error) {
-    await discard(file);
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
   }
 }
 
-async function flushFolder(folder: string): Promise<void> {
+const isLongAgo = (file: string): boolean => {
   try {
-    const handle = await open(folder, 'r');
-    await handle.sync().finally(() => handle.close());
+    return Date.now() - statSync(file).mtimeMs > LONG_AGO_MS;
+  } catch {
+    return false;
+  }
+};
+
+/** Removes the temporary files of processes that were killed. */
+export function removeStaleFiles(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const pid = TEMPORARY.exec(name)?.[1];
+    if (pid === undefined) continue;
+    const file = path.join(folder, name);
+    if (pending.has(file) || (isAlive(Number(pid)) && !isLongAgo(file))) continue;
+    try {
+      unlinkSync(file);
+    } catch {
+      // another's: it does no harm
+    }
+  }
+}
+
+let watched = false;
+
+function temporaryName(folder: string): string {
+  if (!watched) {
+    watched = true;
+    process.once('exit', removePendingFiles);
+  }
+  const file = path.join(folder, `.kehoach-${process.pid}-${randomBytes(8).toString('hex')}.tmp`);
+  pending.add(file);
+  return file;
+}
+
+function discard(file: string): void {
+  try {
+    unlinkSync(file);
+  } catch {
+    // renamed or never made
+  }
+  pending.delete(file);
+}
+
+/** Where bytes for a path really go: the end of its links, also where nothing is there yet. */
+export function endOfLinks(file: string): string {
+  let at = path.resolve(file);
+  for (let steps = 0; steps < 40; steps += 1) {
+    const real = ifThere(() => realpathSync(at));
+    if (real !== undefined) return real;
+    const found = ifThere(() => lstatSync(at));
+    if (!found?.isSymbolicLink()) return at;
+    at = path.resolve(path.dirname(at), readlinkSync(at));
+  }
+  throw Object.assign(new Error('too many links'), { code: 'ELOOP', syscall: 'realpath', path: file });
+}
+
+/** A file that its owner has closed for writing stays closed, though its folder would let another take its place. */
+export function mayBeWritten(file: string): boolean {
+  const found = ifThere(() => statSync(file));
+  if (!found) return true;
+  if ((found.mode & 0o222) === 0) return false;
+  try {
+    accessSync(file, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export type Put = (bytes: Uint8Array) => void;
+
+/** The fault of the file that was meant, not of a name nobody knows. */
+const faultAt = (error: unknown, target: string): unknown =>
+  codeOf(error) === undefined ? error : Object.assign(error as object, { path: target });
+
+/** @param before what stands at the target: its mode and, where the system lets us, its owner are kept */
+function writeTemporary(
+  target: string,
+  before: Stats | undefined,
+  durable: boolean,
+  write: (put: Put) => void,
+): string {
+  const file = temporaryName(path.dirname(target));
+  try {
+    const handle = openSync(file, 'wx', before ? 0o600 : 0o666);
+    try {
+      write((bytes) => {
+        for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at);
+      });
+      if (before) keepRights(handle, before);
+      if (durable) fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    return file;
+  } catch (error) {
+    discard(file);
+    throw faultAt(error, target);
+  }
+}
+
+function keepRights(handle: number, { mode, uid, gid }: Stats): void {
+  try {
+    fchownSync(handle, uid, gid);
+  } catch {
+    // only the superuser gives files away
+  }
+  try {
+    fchmodSync(handle, mode & 0o777);
+  } catch {
+    // a file system without rights
+  }
+}
+
+/** How to put back what stood at a target. */
+type Undo = () => void;
+
+/** Keeps what stands at the target under a second name; a copy where the file system knows no second names. */
+function keepAside(target: string, kept: string[]): Undo {
+  const found = ifThere(() => lstatSync(target));
+  if (!found) return () => unlinkSync(target);
+  if (found.isSymbolicLink()) {
+    const leads = readlinkSync(target);
+    return () => {
+      unlinkSync(target);
+      symlinkSync(leads, target);
+    };
+  }
+  const file = temporaryName(path.dirname(target));
+  kept.push(file);
+  try {
+    linkSync(target, file);
+  } catch {
+    copyFileSync(target, file, constants.COPYFILE_EXCL);
+  }
+  return () => renameSync(file, target);
+}
+
+function flushFolder(folder: string): void {
+  try {
+    const handle = openSync(folder, 'r');
+    try {
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
   } catch {
     // Windows opens no folders; the renames stand all the same
   }
 }
 
 /**
- * Puts all files in place, in order. On a failure the folder is as it was before.
- * @throws NodeJS.ErrnoException of the file system
+ * Puts all files in place, in order, or none.
+ * @throws NodeJS.ErrnoException of the file system, `path` the target that it came from; everything is as it was before
  */
-export async function placeFiles(folder: string, files: readonly OutputFile[]): Promise<void> {
-  const written: string[] = [];
-  const done: { target: string; before: string | undefined }[] = [];
+export function placeFiles(files: readonly PlacedFile[], { durable = true }: PlaceOptions = {}): void {
+  const written: { target: string; temporary: string }[] = [];
+  const undo: Undo[] = [];
   const kept: string[] = [];
   try {
-    for (const { bytes } of files) written.push(await writeTemporary(folder, bytes));
-    for (const [index, { name }] of files.entries()) {
-      const target = path.join(folder, name);
-      const temporary = written[index] as string;
-      const before = await keepAside(folder, target);
-      if (before !== undefined) kept.push(before);
-      await rename(temporary, target);
-      pending.delete(temporary);
-      done.push({ target, before });
+    for (const file of files) {
+      const target = file.link === 'replace' ? path.resolve(file.path) : endOfLinks(file.path);
+      const { bytes } = file;
+      if (bytes instanceof Uint8Array) {
+        const found = ifThere(() => lstatSync(target));
+        const before = found?.isFile() ? found : undefined;
+        written.push({ target, temporary: writeTemporary(target, before, durable, (put) => put(bytes)) });
+      } else written.push({ target, temporary: bytes.temporary });
     }
-    await flushFolder(folder);
+    for (const { target, temporary } of written) {
+      try {
+        const back = files.length > 1 ? keepAside(target, kept) : undefined;
+        renameSync(temporary, target);
+        pending.delete(temporary);
+        if (back) undo.push(back);
+      } catch (error) {
+        throw faultAt(error, target);
+      }
+    }
   } catch (error) {
-    for (const { target, before } of done.reverse()) {
-      if (before === undefined) await unlink(target).catch(() => undefined);
-      else await rename(before, target).catch(() => undefined);
+    for (const back of undo.reverse()) {
+      try {
+        back();
+      } catch {
+        // what the disk refuses now stays as it is
+      }
     }
     throw error;
   } finally {
-    for (const file of [...written, ...kept]) await discard(file);
+    for (const file of [...written.map(({ temporary }) => temporary), ...kept]) discard(file);
+  }
+  if (durable) for (const folder of new Set(written.map(({ target }) => path.dirname(target)))) flushFolder(folder);
+}
+
+/**
+ * Writes a file that is placed later, with others.
+ * @throws NodeJS.ErrnoException of the file system, and what `write` throws; nothing is left then
+ */
+export function writeWaiting(target: string, write: (put: Put) => void): WaitingFile {
+  const sum = createHash('sha256');
+  const temporary = writeTemporary(target, undefined, true, (put) =>
+    write((bytes) => {
+      sum.update(bytes);
+      put(bytes);
+    }),
+  );
+  return { temporary, sha256: sum.digest('hex') };
+}
+
+/** Takes a file away that has not found its place. */
+export const dropWaiting = ({ temporary }: WaitingFile): void => {
+  if (pending.has(temporary)) discard(temporary);
+};
+
+/** @returns the outermost of the folders that had to be made */
+export const makeFolder = (folder: string): string | undefined => mkdirSync(folder, { recursive: true });
+
+/** Takes away folders made for nothing, from the inside out, as far as nothing else has come into them. */
+export function removeEmptyFolders(folder: string, outermost: string): void {
+  const last = path.resolve(outermost);
+  for (let each = path.resolve(folder); each === last || each.startsWith(last + path.sep); each = path.dirname(each)) {
+    try {
+      rmdirSync(each);
+    } catch {
+      return;
+    }
   }
 }

@@ -1,155 +1,341 @@
-// The folder that outputs go to. What we wrote is noted in `.kehoach.json` (name → sha256); a file that is not our own unmodified
-// output is never overwritten unless forced. All files of one build are written, or none.
+// What may be written where. A file that a command reads is never written over; one that is not our own unmodified output only when forced.
+// What we wrote into a folder of outputs is noted in `.kehoach.json` (name → sha256). All files of one act are written, or none.
 
 import { createHash } from 'node:crypto';
-import { lstat, mkdir, readFile, rmdir } from 'node:fs/promises';
+import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { type Diagnostic, failed, type Localized, ok, type Result } from '../diagnostics/index.js';
-import { type OutputFile, placeFiles, removeStaleFiles } from './output-files.js';
+import { type Diagnostic, failed, ok, type Result } from '../diagnostics/index.js';
+import { checksumOf } from './output-batch.js';
+import {
+  dropWaiting,
+  endOfLinks,
+  makeFolder,
+  mayBeWritten,
+  type OutputFile,
+  type PlacedFile,
+  placeFiles,
+  removeEmptyFolders,
+  removeStaleFiles,
+} from './output-files.js';
+import { outputFault as fault, isFileError, refusal } from './refusal.js';
 
 export const MANIFEST = '.kehoach.json';
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-export interface OutputOptions {
+const hashOf = (bytes: OutputFile['bytes']): string => (bytes instanceof Uint8Array ? sha256(bytes) : bytes.sha256);
+
+export interface NamedOutput {
+  /** Absolute. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A file of the user that the command is there to change. */
+export interface EditedFile extends NamedOutput {
+  /** What it held when the command read it: one that has changed since is left alone. */
+  readonly before: Uint8Array;
+}
+
+export interface WriteOptions {
   /** Overwrites files that are not ours, or were changed since. */
   readonly force?: boolean;
   /** Looks whether the files could be written, writes none and makes no folder. */
   readonly dryRun?: boolean;
-  /** False for a folder that is the user's own from now on (a new project): no manifest. */
-  readonly manifest?: boolean;
+  /** Files that the command has read, absolute: under whatever name, they are not written over, forced or not. */
+  readonly inputs?: readonly string[];
+  /** Changed together with the outputs, before them. */
+  readonly edits?: readonly EditedFile[];
 }
 
-export type Manifest = Readonly<Record<string, string>>;
-
-const fault = (code: string, file: string, message: Localized, remedy?: Localized): Diagnostic => ({
-  code: `output/${code}`,
-  severity: 'error',
-  kind: 'file',
-  place: { file },
-  message,
-  ...(remedy ? { remedy } : {}),
-});
-
-/** Says what the file system refused. */
-export function refusal(error: NodeJS.ErrnoException, file: string): Diagnostic {
-  switch (error.code) {
-    case 'EACCES':
-    case 'EPERM':
-    case 'EROFS':
-      return fault(
-        'not-writable',
-        file,
-        { vi: 'Không có quyền ghi vào đây.', en: 'Writing is not permitted here.' },
-        { vi: 'Chọn thư mục khác bằng -o.', en: 'Choose another folder with -o.' },
-      );
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return fault('no-space', file, { vi: 'Đĩa đã đầy.', en: 'The disk is full.' });
-    case 'ENOTDIR':
-    case 'EEXIST':
-    case 'EISDIR':
-      return fault(
-        'name-taken',
-        file,
-        { vi: 'Tên này đã là một tệp hoặc thư mục khác.', en: 'Another file or folder has this name.' },
-        { vi: 'Chọn thư mục khác bằng -o, hoặc đổi tên tệp kia.', en: 'Choose another folder, or rename that file.' },
-      );
-    default: {
-      const code = error.code ?? error.message;
-      return fault('failed', file, { vi: `Không ghi được (${code}).`, en: `Cannot write (${code}).` });
-    }
-  }
+export interface OutputOptions extends WriteOptions {
+  /** Name of the note; false for a folder that is the user's own from now on (a new project): no note. */
+  readonly note?: string | false | undefined;
 }
 
-const isFileError = (error: unknown): error is NodeJS.ErrnoException =>
-  error instanceof Error && typeof (error as NodeJS.ErrnoException).code === 'string';
+/** File name → checksums of what we wrote under it. */
+type Known = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** What we wrote here before; an unreadable manifest vouches for nothing. */
-async function readManifest(folder: string): Promise<Manifest> {
+const hashesIn = (value: unknown): [string, string][] =>
+  value === null || typeof value !== 'object'
+    ? []
+    : Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+
+interface Note {
+  readonly files: Readonly<Record<string, string>>;
+  /** What stood there before the last run: the note is in place before the files are, and a run may be killed in between. */
+  readonly before: Readonly<Record<string, string>>;
+}
+
+/** What we wrote here before; an unreadable note vouches for nothing. */
+function readNote(file: string): Note {
   try {
-    const data: unknown = JSON.parse(await readFile(path.join(folder, MANIFEST), 'utf8'));
-    const files = (data as { files?: unknown } | null)?.files;
-    if (files === null || typeof files !== 'object') return {};
-    return Object.fromEntries(Object.entries(files).filter(([, hash]) => typeof hash === 'string'));
+    const data: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    const { files, before } = data as { files?: unknown; before?: unknown };
+    return { files: Object.fromEntries(hashesIn(files)), before: Object.fromEntries(hashesIn(before)) };
   } catch {
-    return {};
+    return { files: {}, before: {} };
   }
 }
 
-/** Whether one file may take its place. */
-async function checkTarget(target: string, bytes: Uint8Array, known: string | undefined): Promise<Diagnostic[]> {
-  const found = await lstat(target).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined;
+const knownBy = ({ files, before }: Note): Known =>
+  new Map(
+    [...new Set([...Object.keys(files), ...Object.keys(before)])].map((name) => [
+      name,
+      new Set([files[name], before[name]].filter((hash) => hash !== undefined)),
+    ]),
+  );
+
+const lookAt = <T>(look: () => T): T | undefined => {
+  try {
+    return look();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
-  });
-  if (!found) return [];
+  }
+};
+
+/** One text for all names of one file: links, second names, and another case where the system makes no difference. */
+function identity(file: string): string {
+  const found = lookAt(() => statSync(file, { bigint: true }));
+  if (found) return `${found.dev}:${found.ino}`;
+  // not there yet: two names that differ in case or in the make-up of a letter are one on many a disk
+  let folder = path.dirname(endOfLinks(file));
+  const rest = [path.basename(endOfLinks(file))];
+  for (;;) {
+    const real = lookAt(() => realpathSync(folder));
+    if (real !== undefined || folder === path.dirname(folder))
+      return path
+        .join(real ?? folder, ...rest)
+        .normalize('NFC')
+        .toLowerCase();
+    rest.unshift(path.basename(folder));
+    folder = path.dirname(folder);
+  }
+}
+
+function identityIfAny(file: string): string | undefined {
+  try {
+    return identity(file);
+  } catch {
+    return undefined;
+  }
+}
+
+const isInput = (file: string): Diagnostic =>
+  fault(
+    'is-input',
+    file,
+    {
+      vi: 'Lệnh này đang đọc chính tệp này, ghi kết quả vào đây sẽ làm mất nó.',
+      en: 'This command reads this very file; writing the result here would destroy it.',
+    },
+    { vi: 'Chọn tên khác cho tệp kết quả.', en: 'Choose another name for the result.' },
+  );
+
+const sameFile = (file: string): Diagnostic =>
+  fault(
+    'same-file',
+    file,
+    {
+      vi: 'Hai kết quả cùng ghi vào một tệp (tên chỉ khác chữ hoa, chữ thường cũng là một).',
+      en: 'Two results go into one file (names that differ in case alone are one).',
+    },
+    { vi: 'Đặt cho mỗi kết quả một tên riêng.', en: 'Give each result a name of its own.' },
+  );
+
+const readOnly = (file: string): Diagnostic =>
+  fault(
+    'not-writable',
+    file,
+    { vi: 'Tệp này chỉ cho đọc.', en: 'This file is read-only.' },
+    {
+      vi: 'Bỏ thuộc tính chỉ đọc của tệp rồi chạy lại, hoặc chọn tên khác.',
+      en: 'Take the read-only mark off and run again, or choose another name.',
+    },
+  );
+
+const notOurs = (file: string): Diagnostic =>
+  fault(
+    'not-ours',
+    file,
+    {
+      vi: 'Tệp này đã có và không phải bản kehoach vừa tạo (có thể đã được sửa tay).',
+      en: 'This file exists and is not what kehoach wrote (it may have been edited by hand).',
+    },
+    {
+      vi: 'Đổi tên hoặc cất tệp đó đi, chọn tên hoặc thư mục khác, hoặc thêm --force để ghi đè.',
+      en: 'Move it away, choose another name or folder, or add --force to overwrite it.',
+    },
+  );
+
+/** Whether one file may take its place. @param known checksums of what we have written there @throws NodeJS.ErrnoException */
+export function checkTarget(
+  { path: target, bytes, link }: PlacedFile,
+  known: ReadonlySet<string> | undefined,
+  force: boolean,
+): Diagnostic[] {
+  const found = lookAt(() => (link === 'replace' ? lstatSync(target) : statSync(target)));
+  // a link that leads nowhere yet still says that somebody meant something else
+  if (!found) return !force && link !== 'replace' && lookAt(() => lstatSync(target)) ? [notOurs(target)] : [];
   if (!found.isFile() && !found.isSymbolicLink()) {
     return [
       fault('name-taken', target, {
-        vi: 'Tên này đang là một thư mục, không phải tệp.',
-        en: 'This name belongs to a folder, not a file.',
+        vi: 'Tên này đang là một thư mục hoặc thiết bị, không phải tệp.',
+        en: 'This name belongs to a folder or a device, not a file.',
       }),
     ];
   }
-  const present = found.isFile() ? sha256(new Uint8Array(await readFile(target))) : undefined;
-  if (present !== undefined && (present === known || present === sha256(bytes))) return [];
+  if (found.isFile() && !mayBeWritten(target)) return [readOnly(target)];
+  if (force) return [];
+  const present = found.isFile() ? checksumOf(target) : undefined;
+  if (present !== undefined && (known?.has(present) || present === hashOf(bytes))) return [];
+  return [notOurs(target)];
+}
+
+function checkEdit({ path: target, before }: EditedFile): Diagnostic[] {
+  if (!mayBeWritten(target)) return [readOnly(target)];
+  const present = lookAt(() => readFileSync(target));
+  if (present?.equals(before)) return [];
   return [
     fault(
-      'not-ours',
+      'changed-meanwhile',
       target,
       {
-        vi: 'Tệp này đã có và không phải bản kehoach vừa tạo (có thể đã được sửa tay).',
-        en: 'This file exists and is not what kehoach wrote (it may have been edited by hand).',
+        vi: 'Tệp này vừa được sửa ở nơi khác trong lúc lệnh chạy.',
+        en: 'This file was changed elsewhere while the command ran.',
       },
-      {
-        vi: 'Đổi tên hoặc cất tệp đó đi, chọn thư mục khác bằng -o, hoặc thêm --force để ghi đè.',
-        en: 'Move it away, choose another folder with -o, or add --force to overwrite it.',
-      },
+      { vi: 'Chạy lại lệnh.', en: 'Run the command again.' },
     ),
   ];
 }
 
-/** Takes away the folders made for this alone, from the inside out, as far as nothing else has come into them. */
-async function removeEmptyFolders(folder: string, outermost: string): Promise<void> {
-  const last = path.resolve(outermost);
-  for (let each = path.resolve(folder); each.startsWith(last); each = path.dirname(each)) {
-    try {
-      await rmdir(each);
-    } catch {
-      return;
+/** Tells of a file that is one of the inputs, under whatever name. @param inputs absolute */
+export function inputGuard(inputs: readonly string[]): (file: string) => Diagnostic[] {
+  const read = new Set(inputs.map(identityIfAny));
+  return (file) => (read.has(identity(file)) ? [isInput(file)] : []);
+}
+
+/** Outputs that are files the command reads, or one another. */
+function clashes(files: readonly PlacedFile[], { inputs = [], edits = [] }: WriteOptions): Diagnostic[] {
+  const guard = inputGuard([...inputs, ...edits.map((edit) => edit.path)]);
+  const seen = new Set<string>();
+  return files.flatMap(({ path: file }) => {
+    const own = identity(file);
+    const found = seen.has(own) ? [sameFile(file)] : guard(file);
+    seen.add(own);
+    return found;
+  });
+}
+
+const noteText = (note: Note): Uint8Array => {
+  const { files, before } = note;
+  const data = { version: 1, files, ...(Object.keys(before).length > 0 ? { before } : {}) };
+  return new TextEncoder().encode(`${JSON.stringify(data, undefined, 2)}\n`);
+};
+
+/** The note of one folder as it will be. */
+function nextNote(folder: string, was: Note, files: readonly PlacedFile[]): Note {
+  const known = knownBy(was);
+  const hashes = new Map(files.map(({ path: file, bytes }) => [path.relative(folder, file), hashOf(bytes)]));
+  const replaced = [...hashes].flatMap(([name, hash]): [string, string][] => {
+    const present = checksumOf(path.join(folder, name));
+    return present !== undefined && present !== hash && known.get(name)?.has(present) ? [[name, present]] : [];
+  });
+  return {
+    files: { ...was.files, ...Object.fromEntries(hashes) },
+    before: { ...was.before, ...Object.fromEntries(replaced) },
+  };
+}
+
+interface Act {
+  readonly files: readonly PlacedFile[];
+  /** Each with what is known of it. */
+  readonly folders: ReadonlyMap<string, Note>;
+  /** Name of the notes; undefined where none is kept. */
+  readonly note: string | undefined;
+  /** What a fault is told of. */
+  readonly placeOf: (error: NodeJS.ErrnoException) => string;
+}
+
+function perform(act: Act, options: WriteOptions): Result<readonly string[]> {
+  const { force = false, dryRun = false, edits = [] } = options;
+  const targets = act.files.map(({ path: file }) => file);
+  const made: [string, string][] = [];
+  try {
+    const problems = [...clashes(act.files, options), ...edits.flatMap(checkEdit)];
+    const known = new Map([...act.folders].map(([folder, note]) => [folder, knownBy(note)]));
+    for (const file of act.files) {
+      problems.push(...checkTarget(file, known.get(path.dirname(file.path))?.get(path.basename(file.path)), force));
     }
+    if (problems.length > 0) return failed(...problems);
+    if (dryRun) return ok(targets);
+    for (const folder of act.folders.keys()) {
+      const outermost = makeFolder(folder);
+      if (outermost !== undefined) made.push([folder, outermost]);
+      removeStaleFiles(folder);
+    }
+    for (const { path: file } of edits) removeStaleFiles(path.dirname(endOfLinks(file)));
+    const { note } = act;
+    const notes =
+      note === undefined
+        ? []
+        : [...act.folders].map(([folder, was]): PlacedFile => {
+            const own = act.files.filter(({ path: file }) => path.dirname(file) === folder);
+            return { path: path.join(folder, note), bytes: noteText(nextNote(folder, was, own)), link: 'replace' };
+          });
+    // notes go before the files: whatever cuts the run short, our own files are known as such
+    placeFiles([...edits, ...notes, ...act.files]);
+    return ok(targets);
+  } catch (error) {
+    if (!isFileError(error)) throw error;
+    for (const [folder, outermost] of made.reverse()) removeEmptyFolders(folder, outermost);
+    return failed(refusal(error, act.placeOf(error)));
+  } finally {
+    for (const { bytes } of act.files) if (!(bytes instanceof Uint8Array)) dropWaiting(bytes);
   }
 }
 
-/** @returns paths of the files, in the order given; faults if any may not or cannot be written, and then none is */
+/**
+ * Files whose names the command gives, into a folder for outputs.
+ * @returns paths of the files, in the order given; faults if any may not or cannot be written, and then none is
+ */
 export async function writeOutputs(
   folder: string,
   files: readonly OutputFile[],
   options: OutputOptions = {},
 ): Promise<Result<readonly string[]>> {
-  const { force = false, dryRun = false, manifest = true } = options;
-  const targets = files.map(({ name }) => path.join(folder, name));
-  let made: string | undefined;
-  try {
-    const before = await readManifest(folder);
-    const problems: Diagnostic[] = [];
-    for (const [index, { name, bytes }] of files.entries()) {
-      const found = await checkTarget(targets[index] as string, bytes, before[name]);
-      problems.push(...(force ? found.filter(({ code }) => code !== 'output/not-ours') : found));
-    }
-    if (problems.length > 0) return failed(...problems);
-    if (dryRun) return ok(targets);
-    made = await mkdir(folder, { recursive: true });
-    await removeStaleFiles(folder);
-    const hashes = Object.fromEntries(files.map(({ name, bytes }) => [name, sha256(bytes)]));
-    const note = JSON.stringify({ version: 1, files: { ...before, ...hashes } }, undefined, 2);
-    const last = manifest ? [{ name: MANIFEST, bytes: new TextEncoder().encode(`${note}\n`) }] : [];
-    await placeFiles(folder, [...files, ...last]);
-    return ok(targets);
-  } catch (error) {
-    if (!isFileError(error)) throw error;
-    if (made !== undefined) await removeEmptyFolders(folder, made);
-    return failed(refusal(error, folder));
-  }
+  const { note = MANIFEST, edits = [] } = options;
+  return perform(
+    {
+      files: files.map(({ name, bytes }) => ({ path: path.join(folder, name), bytes, link: 'replace' })),
+      folders: new Map([[folder, readNote(path.join(folder, note === false ? MANIFEST : note))]]),
+      note: note === false ? undefined : note,
+      placeOf: (error) => edits.find((edit) => endOfLinks(edit.path) === error.path)?.path ?? folder,
+    },
+    options,
+  );
+}
+
+export interface NamedOptions extends WriteOptions {
+  /** Notes what it writes, so that the same command may write it again. */
+  readonly noted?: boolean;
+}
+
+/** Files whose names the user gives, wherever they lie; through a link, the file it leads to. Result as of `writeOutputs`. */
+export async function writeFiles(
+  files: readonly NamedOutput[],
+  options: NamedOptions = {},
+): Promise<Result<readonly string[]>> {
+  const folders = [...new Set(files.map(({ path: file }) => path.dirname(file)))];
+  const { noted = false } = options;
+  return perform(
+    {
+      files,
+      folders: new Map(folders.map((folder) => [folder, readNote(path.join(folder, MANIFEST))])),
+      note: noted ? MANIFEST : undefined,
+      placeOf: (error) => error.path ?? files[0]?.path ?? '',
+    },
+    options,
+  );
 }

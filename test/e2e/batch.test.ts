@@ -26,7 +26,8 @@ function tree(at: string, below = ''): Record<string, string> {
   return Object.fromEntries(
     readdirSync(path.join(at, below)).flatMap((name): [string, string][] => {
       const file = path.posix.join(below, name);
-      if (name.startsWith('.kehoach-batch')) return [];
+      // journals and notes tell how it came about
+      if (/^\.kehoach.*\.jsonl?$/.test(name)) return [];
       if (statSync(path.join(at, file)).isDirectory()) return Object.entries(tree(at, file));
       const text = readFileSync(path.join(at, file)).toString('latin1');
       const same = name.startsWith('manifest') ? text.replace(/"milliseconds": \d+/g, '') : text;

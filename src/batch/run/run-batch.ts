@@ -6,12 +6,12 @@ import { stopsWriting } from '../../check/findings-of-build.js';
 import type { Diagnostic } from '../../diagnostics/index.js';
 import type { Format } from '../../pipeline.js';
 import { pagesOf } from '../../verify/page-count.js';
-import { checksum, checksumOf, makeFolder, removeFile, writeWhole } from '../../workspace/output-batch.js';
-import { removeStaleFiles } from '../../workspace/output-files.js';
-import { refusal } from '../../workspace/output-folder.js';
-import { journalName, type Manifest, manifestName, manifestText, type Shard, type UnitRecord } from '../manifest.js';
+import { checksum, checksumOf, removeFile } from '../../workspace/output-batch.js';
+import { makeFolder, type PlacedFile, placeFiles, removeStaleFiles } from '../../workspace/output-files.js';
+import { checkTarget } from '../../workspace/output-folder.js';
+import { isFileError, refusal } from '../../workspace/refusal.js';
+import { journalName, type Manifest, type Shard, type UnitRecord } from '../manifest.js';
 import type { Batch, Job } from '../prepare-batch.js';
-import { notOurs } from './faults.js';
 import { finding } from './finding.js';
 import { type Journal, openJournal } from './journal.js';
 import { type MakeOptions, makeUnit } from './make-unit.js';
@@ -24,6 +24,8 @@ export interface RunOptions extends MakeOptions {
   readonly shard?: Shard | undefined;
   /** Overwrites files that are not ours. */
   readonly force: boolean;
+  /** A fault for a file that the run reads. */
+  readonly isInput: (file: string) => readonly Diagnostic[];
 }
 
 export interface UnitDone {
@@ -73,15 +75,16 @@ const isComplete = (record: UnitRecord, output: string): boolean =>
   record.status === 'made' &&
   record.files.every(({ path: file, sha256 }) => checksumOf(path.join(output, file)) === sha256);
 
-/** Files that stand in the way: not what we are to write, and not what we have written. */
-function strangers(targets: readonly Target[], journal: Journal, { output, force }: RunOptions): Diagnostic[] {
-  if (force) return [];
-  return targets.flatMap(({ path: file, sha256 }) => {
-    const present = checksumOf(path.join(output, file));
-    const ours = present === undefined || present === sha256 || journal.written.get(file)?.has(present);
-    return ours ? [] : [notOurs(path.join(output, file))];
+/** Where the files of a unit go, as the disk takes them. */
+const placesOf = (targets: readonly Target[], output: string): PlacedFile[] =>
+  targets.map(({ path: file, bytes }) => ({ path: path.join(output, file), bytes, link: 'replace' }));
+
+/** Files that stand in the way: what the run reads, and what is neither as we are to write it nor as we have written it. */
+const inTheWay = (targets: readonly Target[], journal: Journal, { output, force, isInput }: RunOptions): Diagnostic[] =>
+  placesOf(targets, output).flatMap((place, index) => {
+    const known = journal.written.get(targets[index]?.path ?? '');
+    return [...isInput(place.path), ...checkTarget(place, known, force)];
   });
-}
 
 async function makeJob(
   batch: Batch,
@@ -95,14 +98,15 @@ async function makeJob(
   const targets = made.files.map(
     (file): Target => ({ ...file, path: pathOf(file.name, job, options.layout), sha256: checksum(file.bytes) }),
   );
-  const diagnostics = [...made.diagnostics, ...strangers(targets, journal, options)];
+  const diagnostics = [...made.diagnostics, ...inTheWay(targets, journal, options)];
   const failed = stopsWriting(diagnostics, options.issue);
   if (!failed) {
     journal.started(job.name, Object.fromEntries(targets.map(({ path: file, sha256 }) => [file, sha256])));
     const folder = path.dirname(path.join(options.output, targets[0]?.path ?? ''));
     makeFolder(folder);
-    if (options.layout === 'folders') await removeStaleFiles(folder);
-    for (const { path: file, bytes } of targets) writeWhole(path.join(options.output, file), bytes);
+    if (options.layout === 'folders') removeStaleFiles(folder);
+    // what a power cut takes is found by its checksum when the run goes on
+    placeFiles(placesOf(targets, options.output), { durable: false });
   }
   if (!failed) removeFormer(journal.done.get(job.name), targets, options.output);
   const record: UnitRecord = {
@@ -144,9 +148,6 @@ function removeFormer(before: UnitRecord | undefined, targets: readonly Target[]
   }
 }
 
-const isFileError = (error: unknown): error is NodeJS.ErrnoException =>
-  error instanceof Error && typeof (error as NodeJS.ErrnoException).code === 'string';
-
 export async function runBatch(batch: Batch, options: RunOptions, watch: RunWatch): Promise<RunResult> {
   const { output, shard } = options;
   const jobs = shard ? batch.jobs.filter(({ name }) => inShard(name, shard)) : batch.jobs;
@@ -161,7 +162,7 @@ export async function runBatch(batch: Batch, options: RunOptions, watch: RunWatc
   });
   try {
     makeFolder(output);
-    await removeStaleFiles(output);
+    removeStaleFiles(output);
     const journal = openJournal(path.join(output, journalName(shard)));
     watch.started(jobs.length);
     for (const job of jobs) {
@@ -177,7 +178,6 @@ export async function runBatch(batch: Batch, options: RunOptions, watch: RunWatc
       // lets signals in
       await new Promise((resolve) => setImmediate(resolve));
     }
-    writeWhole(path.join(output, manifestName(shard)), manifestText(manifest()));
     return { manifest: manifest(), finished: true };
   } catch (error) {
     if (!isFileError(error)) throw error;

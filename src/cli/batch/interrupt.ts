@@ -1,7 +1,5 @@
 // Ctrl-C in a batch: the first one ends the run after the unit at hand, a second one at once.
 
-import { removePendingFiles } from '../../workspace/output-files.js';
-
 export interface Interrupt {
   asked(): boolean;
   /** Gives the signals back to whom they belonged. */
@@ -14,10 +12,7 @@ export function catchInterrupt(onFirst: () => void): Interrupt {
   let asked = false;
   const before = signals.map((signal) => ({ signal, listeners: process.listeners(signal) }));
   const take = (): void => {
-    if (asked) {
-      removePendingFiles();
-      process.exit(130);
-    }
+    if (asked) process.exit(130);
     asked = true;
     onFirst();
   };

@@ -4,18 +4,25 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { hasFaultyUnits, manifestName, manifestText } from '../../batch/manifest.js';
 import { mergeManifests, type ShardManifest } from '../../batch/merge-manifests.js';
-import { writeSummary } from '../../batch/summary/write-summary.js';
+import { summaryFiles } from '../../batch/summary/summary-files.js';
 import { hasErrors } from '../../diagnostics/index.js';
-import { makeFolder, writeWhole } from '../../workspace/output-batch.js';
-import { refusal } from '../../workspace/output-folder.js';
+import { writeOutputs } from '../../workspace/output-folder.js';
+import { isFileError, refusal } from '../../workspace/refusal.js';
 import { type ExitCode, exitCodeOf, exitCodes } from '../exit-codes.js';
 import { printDiagnostics } from '../print-diagnostics.js';
+import { showPlaces } from '../show-places.js';
 import { say, type Terminal } from '../terminal.js';
+import { bytesOf } from '../write-files.js';
 
 const SHARD_MANIFEST = /^manifest-\d+-of-\d+\.json$/;
 
 /** @param folders output folders of the shards; one if they shared it @param output where the joined manifest goes */
-export function runMerge(folders: readonly string[], output: string, terminal: Terminal): ExitCode {
+export async function runMerge(
+  folders: readonly string[],
+  output: string,
+  force: boolean,
+  terminal: Terminal,
+): Promise<ExitCode> {
   const target = path.resolve(terminal.folder, output);
   try {
     const shards = folders.flatMap((folder) => {
@@ -42,10 +49,12 @@ export function runMerge(folders: readonly string[], output: string, terminal: T
     const merged = mergeManifests(shards);
     printDiagnostics(merged.diagnostics, terminal);
     if (!merged.value || hasErrors(merged.diagnostics)) return exitCodeOf(merged.diagnostics);
-    makeFolder(target);
-    writeWhole(path.join(target, manifestName()), manifestText(merged.value));
-    for (const name of [manifestName(), ...writeSummary(target, merged.value)])
-      terminal.out(`${path.join(output, name)}\n`);
+    const files = [{ name: manifestName(), bytes: bytesOf(manifestText(merged.value)) }, ...summaryFiles(merged.value)];
+    const inputs = shards.map(({ file }) => path.resolve(terminal.folder, file));
+    const written = await writeOutputs(target, files, { force, inputs });
+    printDiagnostics(showPlaces(written.diagnostics, target, terminal.folder), terminal);
+    if (!written.value) return exitCodeOf(written.diagnostics);
+    for (const { name } of files) terminal.out(`${path.join(output, name)}\n`);
     const failed = merged.value.units.filter(({ status }) => status === 'failed').length;
     const count = merged.value.units.length;
     terminal.err(
@@ -53,11 +62,8 @@ export function runMerge(folders: readonly string[], output: string, terminal: T
     );
     return hasFaultyUnits(merged.value) ? exitCodes.content : exitCodes.ok;
   } catch (error) {
-    if (!(error instanceof Error) || typeof (error as NodeJS.ErrnoException).code !== 'string') throw error;
-    printDiagnostics(
-      [refusal(error as NodeJS.ErrnoException, (error as NodeJS.ErrnoException).path ?? output)],
-      terminal,
-    );
+    if (!isFileError(error)) throw error;
+    printDiagnostics(showPlaces([refusal(error, error.path ?? target)], target, terminal.folder), terminal);
     return exitCodes.files;
   }
 }

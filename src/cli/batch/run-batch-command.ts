@@ -2,20 +2,23 @@
 
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { hasFaultyUnits, manifestName, type UnitRecord } from '../../batch/manifest.js';
+import { hasFaultyUnits, manifestName, manifestText, shardSuffix, type UnitRecord } from '../../batch/manifest.js';
 import { type Batch, prepareBatch } from '../../batch/prepare-batch.js';
 import type { UnitForm } from '../../batch/run/make-unit.js';
 import { type RunResult, runBatch, type UnitDone } from '../../batch/run/run-batch.js';
-import { writeSummary } from '../../batch/summary/write-summary.js';
+import { summaryFiles, summaryNames } from '../../batch/summary/summary-files.js';
 import { ZipTooLarge, zipOutputs } from '../../batch/zip-outputs.js';
 import { type Diagnostic, hasErrors } from '../../diagnostics/index.js';
 import { createDiskWorkspace, packageFolder } from '../../workspace/disk.js';
-import { refusal } from '../../workspace/output-folder.js';
+import type { OutputFile } from '../../workspace/output-files.js';
+import { inputGuard, MANIFEST, writeOutputs } from '../../workspace/output-folder.js';
+import { isFileError, refusal } from '../../workspace/refusal.js';
 import { type ExitCode, exitCodeOf, exitCodes } from '../exit-codes.js';
 import { formatDiagnostic, printDiagnostics } from '../print-diagnostics.js';
 import { findProject } from '../project-folder.js';
 import { showPlaces } from '../show-places.js';
 import { say, type Terminal } from '../terminal.js';
+import { bytesOf, inputsOf } from '../write-files.js';
 import { changedSince, checksumsOf, readUnitFiles } from './batch-inputs.js';
 import type { BatchRequest } from './batch-request.js';
 import { createEvents } from './events.js';
@@ -28,21 +31,57 @@ import { openUnitForm } from './unit-form.js';
 const version = (): string =>
   String(JSON.parse(readFileSync(path.join(packageFolder, 'package.json'), 'utf8')).version);
 
-/** What is made once all units stand: summary, archive. */
-function finish(
+const archiveName = ({ shard }: BatchRequest): string => `van-ban${shardSuffix(shard)}.zip`;
+
+/** What stands beside the units' files, in the order told. */
+const commonNames = (request: BatchRequest): string[] => [
+  manifestName(request.shard),
+  ...(request.shard === undefined ? summaryNames : []),
+  ...(request.zip ? [archiveName(request)] : []),
+];
+
+/** Shards may share a folder and run at the same time: each has a note of its own. */
+const noteName = ({ shard }: BatchRequest): string | undefined =>
+  shard && MANIFEST.replace('.json', `${shardSuffix(shard)}.json`);
+
+const writeCommon = (
+  output: string,
+  files: readonly OutputFile[],
+  request: BatchRequest,
+  inputs: readonly string[],
+  dryRun: boolean,
+) => writeOutputs(output, files, { force: request.force, note: noteName(request), inputs, dryRun });
+
+/** Files of others that bear the names of what comes at the end: told before the work is done in vain. */
+const strangersOf = async (request: BatchRequest, output: string, inputs: readonly string[]): Promise<Diagnostic[]> => [
+  ...(
+    await writeCommon(
+      output,
+      commonNames(request).map((name) => ({ name, bytes: new Uint8Array() })),
+      request,
+      inputs,
+      true,
+    )
+  ).diagnostics,
+];
+
+/** What is made once all units stand: manifest, summary, archive; all or none. */
+async function finish(
   request: BatchRequest,
   output: string,
   { manifest }: RunResult,
-): { names: string[]; faults: Diagnostic[] } {
-  const names = [manifestName(request.shard)];
+  inputs: readonly string[],
+): Promise<{ names: string[]; faults: readonly Diagnostic[] }> {
+  const files: OutputFile[] = [
+    { name: manifestName(request.shard), bytes: bytesOf(manifestText(manifest)) },
+    ...(request.shard === undefined ? summaryFiles(manifest) : []),
+  ];
+  const faults: Diagnostic[] = [];
   try {
-    if (request.shard === undefined) names.push(...writeSummary(output, manifest));
-    if (!request.zip) return { names, faults: [] };
-    const files = [...names, ...manifest.units.flatMap((unit) => unit.files.map((file) => file.path))];
-    const suffix = request.shard ? `-${request.shard.index}-of-${request.shard.of}` : '';
-    const zip = `van-ban${suffix}.zip`;
-    zipOutputs(output, files, path.join(output, zip));
-    return { names: [...names, zip], faults: [] };
+    const made = manifest.units.flatMap((unit) => unit.files.map((file) => file.path));
+    const zip = archiveName(request);
+    const zipped = files.flatMap(({ name, bytes }) => (bytes instanceof Uint8Array ? [{ name, bytes }] : []));
+    if (request.zip) files.push({ name: zip, bytes: zipOutputs(output, [...zipped, ...made], path.join(output, zip)) });
   } catch (error) {
     if (error instanceof ZipTooLarge) {
       const message = {
@@ -50,26 +89,30 @@ function finish(
         en: 'Too much for one ZIP (65,535 files or 4 GB): all files are in the folder.',
       };
       const remedy = { vi: 'Chia đợt bằng --shard.', en: 'Split the run with --shard.' };
-      return {
-        names,
-        faults: [
-          { code: 'output/zip-too-large', severity: 'error', kind: 'file', place: { file: output }, message, remedy },
-        ],
-      };
-    }
-    if (!(error instanceof Error) || typeof (error as NodeJS.ErrnoException).code !== 'string') throw error;
-    return { names, faults: [refusal(error as NodeJS.ErrnoException, output)] };
+      faults.push({
+        code: 'output/zip-too-large',
+        severity: 'error',
+        kind: 'file',
+        place: { file: output },
+        message,
+        remedy,
+      });
+    } else if (isFileError(error)) faults.push(refusal(error, error.path ?? output));
+    else throw error;
   }
+  const written = await writeCommon(output, files, request, inputs, false);
+  return { names: written.value ? files.map(({ name }) => name) : [], faults: [...faults, ...written.diagnostics] };
 }
 
 async function prepare(request: BatchRequest, terminal: Terminal) {
   const { folder, file } = await findProject(request.plan, terminal.folder);
-  const inputs = [path.join(folder, file), ...request.units.map((each) => path.resolve(terminal.folder, each))];
-  const sums = await checksumsOf(inputs);
+  const watched = [path.join(folder, file), ...request.units.map((each) => path.resolve(terminal.folder, each))];
+  const sums = await checksumsOf(watched);
   const units = await readUnitFiles(request.units, terminal.folder);
-  if (!units.value) return { diagnostics: [...units.diagnostics], sums, folder, file };
+  if (!units.value) return { diagnostics: [...units.diagnostics], sums, folder, file, inputs: [] };
+  const workspace = createDiskWorkspace(folder);
   const batch = await prepareBatch({
-    workspace: createDiskWorkspace(folder),
+    workspace,
     plan: file,
     units: units.value,
     rule: request.rule,
@@ -77,7 +120,8 @@ async function prepare(request: BatchRequest, terminal: Terminal) {
     version: version(),
   });
   const diagnostics = shown(batch.diagnostics, request, folder, terminal);
-  return { diagnostics, sums, folder, file, ...(batch.value ? { batch: batch.value } : {}) };
+  const inputs = inputsOf([workspace], [...request.units, request.template], terminal);
+  return { diagnostics, sums, folder, file, inputs, ...(batch.value ? { batch: batch.value } : {}) };
 }
 
 /** Places as the user sees them; the files of units and the form are named from the current folder already. */
@@ -98,6 +142,7 @@ async function run(
   batch: Batch,
   form: UnitForm | undefined,
   folder: string,
+  inputs: readonly string[],
   terminal: Terminal,
 ) {
   const output = path.resolve(terminal.folder, request.output);
@@ -123,7 +168,7 @@ async function run(
   try {
     const result = await runBatch(
       batch,
-      { ...request, form, output },
+      { ...request, form, output, isInput: inputGuard(inputs) },
       {
         started: (total) => {
           progress.start(total);
@@ -137,7 +182,7 @@ async function run(
       },
     );
     progress.end();
-    return { result, kept, output, events, seconds: (performance.now() - start) / 1000 };
+    return { result, kept, events, seconds: (performance.now() - start) / 1000 };
   } finally {
     interrupt.release();
   }
@@ -146,7 +191,7 @@ async function run(
 export async function runBatchCommand(request: BatchRequest, terminal: Terminal): Promise<ExitCode> {
   keepHeapLean();
   const prepared = await prepare(request, terminal);
-  const { batch, folder, file } = prepared;
+  const { batch, folder, file, inputs } = prepared;
   printDiagnostics(
     request.quiet ? prepared.diagnostics.filter(({ severity }) => severity === 'error') : prepared.diagnostics,
     terminal,
@@ -169,8 +214,15 @@ export async function runBatchCommand(request: BatchRequest, terminal: Terminal)
     for (const { name, folder: own } of batch.jobs) terminal.out(`${own}\t${name}\n`);
     return exitCodes.ok;
   }
-  const { result, kept, output, events, seconds } = await run(request, batch, form.value, folder, terminal);
-  const end = result.finished ? finish(request, output, result) : { names: [], faults: [] };
+  const output = path.resolve(terminal.folder, request.output);
+  const strangers = showPlaces(await strangersOf(request, output, inputs), output, terminal.folder);
+  if (hasErrors(strangers)) {
+    printDiagnostics(strangers, terminal);
+    terminal.err(`${say(terminal, { vi: 'Chưa ghi tệp nào.', en: 'Nothing was written.' })}\n`);
+    return exitCodeOf(strangers);
+  }
+  const { result, kept, events, seconds } = await run(request, batch, form.value, folder, inputs, terminal);
+  const end = result.finished ? await finish(request, output, result, inputs) : { names: [], faults: [] };
   const changed = showPlaces(await changedSince(prepared.sums), folder, terminal.folder);
   const faults = [...(result.stop ? [result.stop] : []), ...end.faults];
   printDiagnostics([...changed, ...showPlaces(faults, output, terminal.folder)], terminal);

@@ -8,6 +8,7 @@ import { type ExitCode, exitCodeOf } from '../exit-codes.js';
 import { findProject } from '../project-folder.js';
 import { showPlaces } from '../show-places.js';
 import type { Terminal } from '../terminal.js';
+import { inputsOf } from '../write-files.js';
 import { type MakeRequest, makeFiles } from './make-files.js';
 import { type BuildOutcome, reportBuild } from './report-build.js';
 
@@ -22,13 +23,16 @@ export interface BuildRequest extends MakeRequest {
 
 export async function runBuild(request: BuildRequest, terminal: Terminal): Promise<ExitCode> {
   const { folder, file } = await findProject(request.plan, terminal.folder);
-  const made = await makeFiles(createDiskWorkspace(folder), file, request, terminal);
+  const workspace = createDiskWorkspace(folder);
+  const made = await makeFiles(workspace, file, request, terminal);
   const diagnostics = showPlaces(made.diagnostics, folder, terminal.folder);
   const output = path.resolve(terminal.folder, request.output);
   const shown = (name: string): string => path.join(request.output, name);
   let written = false;
   if (!stopsWriting(diagnostics, request.issue)) {
-    const result = await writeOutputs(output, made.files, { force: request.force, dryRun: request.dryRun });
+    const { force, dryRun } = request;
+    const inputs = inputsOf([workspace], [request.template], terminal);
+    const result = await writeOutputs(output, made.files, { force, dryRun, inputs });
     diagnostics.push(...showPlaces(result.diagnostics, output, terminal.folder));
     written = result.value !== undefined && !request.dryRun;
   }

@@ -5,7 +5,7 @@ import { groupFindings, severityNames, strengthNames } from '../../check/report/
 import type { CheckedFile } from '../../check-file.js';
 import type { Severity } from '../../diagnostics/index.js';
 import { paint, say, type Terminal, type Tone } from '../terminal.js';
-import type { Outcome } from './run-check.js';
+import type { Outcome, ShownChange } from './run-check.js';
 
 const tones: Readonly<Record<Severity, Tone>> = { error: 'red', warning: 'yellow', info: 'cyan' };
 
@@ -76,6 +76,15 @@ function openText(open: CheckedFile['notJudged'], terminal: Terminal): string {
     .join('; ');
 }
 
+const changeText = ({ path: file, written, wanted, count, what }: ShownChange, terminal: Terminal): string => {
+  const verb = written
+    ? { vi: 'Đã ghi', en: 'Written' }
+    : wanted
+      ? { vi: 'Chưa ghi được', en: 'Not written' }
+      : { vi: 'Sẽ ghi (thêm --write)', en: 'Would write (add --write)' };
+  return `${say(terminal, verb)} ${file}: ${count} ${say(terminal, what)}.`;
+};
+
 export function checkText(outcomes: readonly Outcome[], terminal: Terminal): string {
   const parts = outcomes.flatMap(({ checked, shown, changes }) => {
     if (!checked) return [];
@@ -86,7 +95,7 @@ export function checkText(outcomes: readonly Outcome[], terminal: Terminal): str
     return [
       ...groups,
       ...(open === '' ? [] : [`${say(terminal, { vi: 'Không xét được', en: 'Cannot judge' })}: ${open}.`]),
-      ...changes.map((change) => say(terminal, change.message)),
+      ...changes.map((change) => changeText(change, terminal)),
       `${paint(terminal, 'bold', shown)}: ${countText(checked.findings, terminal)}.`,
     ];
   });

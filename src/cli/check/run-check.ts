@@ -1,6 +1,6 @@
 // The work of `kehoach check`: each file through the rules; text, JSON, SARIF or HTML on stdout or into a file.
 
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { CheckFinding } from '../../check/check-document.js';
 import { htmlReport } from '../../check/report/html.js';
@@ -10,13 +10,15 @@ import type { SourceKind } from '../../check/rule.js';
 import { rulesWith } from '../../check/rules.js';
 import { type CheckedFile, type Checker, checkFile, loadChecker } from '../../check-file.js';
 import type { Diagnostic, Language } from '../../diagnostics/index.js';
-import { createDiskWorkspace } from '../../workspace/disk.js';
+import { createDiskWorkspace, type DiskWorkspace } from '../../workspace/disk.js';
+import type { EditedFile } from '../../workspace/output-folder.js';
 import { type ExitCode, exitCodeOf, exitCodes } from '../exit-codes.js';
 import { printDiagnostics } from '../print-diagnostics.js';
 import { findProject } from '../project-folder.js';
 import { showPlaces } from '../show-places.js';
 import { say, type Terminal } from '../terminal.js';
-import { applyToFile, type FileChange } from './apply.js';
+import { bytesOf, inputsOf, type NamedFile, writeNamed } from '../write-files.js';
+import { changesOf, type FileChange } from './changes.js';
 import { checkJson, checkText } from './report-check.js';
 
 export type CheckFormat = 'text' | 'json' | 'sarif' | 'html';
@@ -32,6 +34,8 @@ export interface CheckRequest {
   readonly fix: boolean;
   /** With `fix`: does not write. */
   readonly dryRun: boolean;
+  /** Overwrites files that are not ours. */
+  readonly force: boolean;
   readonly rules: boolean;
   readonly language: Language;
   readonly version: string;
@@ -42,7 +46,17 @@ export interface Outcome {
   readonly shown: string;
   readonly checked?: CheckedFile;
   readonly diagnostics: readonly Diagnostic[];
-  readonly changes: readonly FileChange[];
+  readonly changes: readonly ShownChange[];
+}
+
+export interface ShownChange extends FileChange {
+  readonly written: boolean;
+}
+
+/** One project, opened once for all of its files. */
+interface Opened {
+  readonly workspace: DiskWorkspace;
+  readonly checker: Checker;
 }
 
 /** What was asked for and cannot be done with a file of this kind. */
@@ -69,24 +83,26 @@ async function checkOne(
   name: string,
   request: CheckRequest,
   terminal: Terminal,
-  checkers: Map<string, Checker>,
+  projects: Map<string, Opened>,
 ): Promise<Outcome> {
   const { folder, file } = await findProject(name, terminal.folder);
-  const workspace = createDiskWorkspace(folder);
   const diagnostics: Diagnostic[] = [];
-  if (!checkers.has(folder)) {
+  let project = projects.get(folder);
+  if (!project) {
+    const workspace = createDiskWorkspace(folder);
     const loaded = await loadChecker(workspace);
     diagnostics.push(...loaded.diagnostics);
     if (!loaded.value)
       return { shown: name, diagnostics: showPlaces(diagnostics, folder, terminal.folder), changes: [] };
-    checkers.set(folder, loaded.value);
+    project = { workspace, checker: loaded.value };
+    projects.set(folder, project);
   }
   const full = path.resolve(terminal.folder, name);
   const bytes = await readFile(full).then(
     (found) => new Uint8Array(found),
     () => undefined,
   );
-  const result = await checkFile(workspace, file, bytes, checkers.get(folder) as Checker, { issue: request.issue });
+  const result = await checkFile(project.workspace, file, bytes, project.checker, { issue: request.issue });
   diagnostics.push(...result.diagnostics);
   if (!result.value) return { shown: name, diagnostics: showPlaces(diagnostics, folder, terminal.folder), changes: [] };
   const checked = result.value;
@@ -94,12 +110,12 @@ async function checkOne(
   // what reading and composing noted, as a build tells it; notes on a draft are left to it
   diagnostics.push(...checked.told.filter(({ severity }) => severity !== 'info'));
   diagnostics.push(...unchangeable(checked.source, request, file));
-  const changes = bytes ? await applyToFile(full, bytes, checked, request) : [];
+  const changes = bytes ? changesOf(full, bytes, checked, request) : [];
   return {
     shown: name,
     checked: { ...checked, findings },
     diagnostics: showPlaces(diagnostics, folder, terminal.folder),
-    changes,
+    changes: changes.map((each) => ({ ...each, written: false })),
   };
 }
 
@@ -107,14 +123,14 @@ function render(
   outcomes: readonly Outcome[],
   request: CheckRequest,
   terminal: Terminal,
-  checkers: ReadonlyMap<string, Checker>,
+  projects: ReadonlyMap<string, Opened>,
 ): string {
   const checked = outcomes.flatMap((outcome) => (outcome.checked ? [{ ...outcome.checked, file: outcome.shown }] : []));
   switch (request.format) {
     case 'json':
       return `${JSON.stringify(checkJson(outcomes, terminal), undefined, 2)}\n`;
     case 'sarif': {
-      const data = [...checkers.values()][0]?.data;
+      const data = [...projects.values()][0]?.checker.data;
       const findings = checked.flatMap(({ findings: own }) => own);
       return `${JSON.stringify(sarifReport(findings, data ? rulesWith(data) : [], terminal.language, request.version), undefined, 2)}\n`;
     }
@@ -123,6 +139,38 @@ function render(
     default:
       return checkText(outcomes, terminal);
   }
+}
+
+/** With what becomes of every change. */
+const asWritten = (outcomes: readonly Outcome[], written: boolean): Outcome[] =>
+  outcomes.map((outcome) => ({
+    ...outcome,
+    changes: outcome.changes.map((each) => ({ ...each, written: written && each.wanted })),
+  }));
+
+/** Copies, mended plans and the report: all of them or none. @returns faults */
+async function writeAll(
+  outcomes: readonly Outcome[],
+  report: string | undefined,
+  request: CheckRequest,
+  inputs: readonly string[],
+  terminal: Terminal,
+): Promise<Diagnostic[]> {
+  const wanted = new Map(
+    outcomes.flatMap(({ changes }) =>
+      changes.filter((each) => each.wanted).map((each): [string, FileChange] => [each.path, each]),
+    ),
+  );
+  const files: NamedFile[] = [];
+  const edits: EditedFile[] = [];
+  for (const { path: file, bytes, before } of wanted.values()) {
+    if (before) edits.push({ path: file, bytes, before });
+    else files.push({ path: file, bytes });
+  }
+  if (request.output !== undefined && report !== undefined)
+    files.push({ path: request.output, bytes: bytesOf(report) });
+  if (files.length + edits.length === 0) return [];
+  return writeNamed(files, { force: request.force, inputs, edits, noted: true }, terminal);
 }
 
 export async function runCheck(request: CheckRequest, terminal: Terminal): Promise<ExitCode> {
@@ -134,15 +182,19 @@ export async function runCheck(request: CheckRequest, terminal: Terminal): Promi
     terminal.out(`${rulesPage(rulesWith(loaded.value.data), terminal.language)}\n`);
     return exitCodes.ok;
   }
-  const checkers = new Map<string, Checker>();
-  const outcomes: Outcome[] = [];
-  for (const file of request.files) outcomes.push(await checkOne(file, request, terminal, checkers));
-  for (const { diagnostics } of outcomes) printDiagnostics(diagnostics, terminal);
-  const text = render(outcomes, request, terminal, checkers);
-  if (request.output === undefined) terminal.out(text);
-  else {
-    await writeFile(path.resolve(terminal.folder, request.output), text);
-    terminal.err(`${say(terminal, { vi: 'Đã ghi', en: 'Written' })} ${request.output}\n`);
-  }
-  return exitCodeOf(outcomes.flatMap(({ checked, diagnostics }) => [...diagnostics, ...(checked?.findings ?? [])]));
+  const projects = new Map<string, Opened>();
+  const checked: Outcome[] = [];
+  for (const file of request.files) checked.push(await checkOne(file, request, terminal, projects));
+  const workspaces = [...projects.values()].map(({ workspace }) => workspace);
+  const inputs = inputsOf(workspaces, request.files, terminal);
+  const report =
+    request.output === undefined ? undefined : render(asWritten(checked, true), request, terminal, projects);
+  const faults = await writeAll(checked, report, request, inputs, terminal);
+  for (const { diagnostics } of checked) printDiagnostics(diagnostics, terminal);
+  printDiagnostics(faults, terminal);
+  if (request.output === undefined)
+    terminal.out(render(asWritten(checked, faults.length === 0), request, terminal, projects));
+  else if (faults.length === 0) terminal.err(`${say(terminal, { vi: 'Đã ghi', en: 'Written' })} ${request.output}\n`);
+  const told = checked.flatMap(({ checked: file, diagnostics }) => [...diagnostics, ...(file?.findings ?? [])]);
+  return exitCodeOf([...told, ...faults]);
 }

@@ -53,7 +53,8 @@ function mergeCommand(context: CommandContext): Command {
       const { runMerge } = await import('../batch/merge-command.js');
       const parent = command.parent;
       const stated = parent?.getOptionValueSource('output') === 'cli' ? String(parent.opts().output) : undefined;
-      context.done(runMerge(folders, stated ?? (folders[0] as string), context.terminal));
+      const force = command.optsWithGlobals().force === true;
+      context.done(await runMerge(folders, stated ?? (folders[0] as string), force, context.terminal));
     });
 }
 

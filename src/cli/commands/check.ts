@@ -63,6 +63,7 @@ export function checkCommand(context: CommandContext, version: string): Command 
         'with --fix: write the plan file, or a copy of a Word file with tracked changes (.sua.docx)',
       ),
     )
+    .option('--force', pick('ghi đè tệp đã có không do kehoach tạo', 'overwrite files that kehoach did not make'))
     .action(async (files: string[], options: Record<string, string | true | undefined>, command: Command) => {
       if (files.length === 0 && options.rules !== true)
         command.error("error: missing required argument 'files'", { code: 'commander.missingArgument' });
@@ -77,6 +78,7 @@ export function checkCommand(context: CommandContext, version: string): Command 
             annotate: options.annotate === true,
             fix: options.fix === true,
             dryRun: options.write !== true,
+            force: options.force === true,
             rules: options.rules === true,
             language: terminal.language,
             version,

@@ -1,6 +1,5 @@
 // `kehoach schema` (`luoc-do`): the JSON Schema of the plan file, for editors.
 
-import path from 'node:path';
 import type { Command } from 'commander';
 import { exitCodes } from '../exit-codes.js';
 import { type CommandContext, startCommand } from './command.js';
@@ -27,17 +26,12 @@ export function schemaCommand(context: CommandContext): Command {
         terminal.out(schemaText());
         return;
       }
-      const { writeOutputs } = await import('../../workspace/output-folder.js');
+      const { bytesOf, writeNamed } = await import('../write-files.js');
       const { printDiagnostics } = await import('../print-diagnostics.js');
-      const { showPlaces } = await import('../show-places.js');
-      const full = path.resolve(terminal.folder, options.output);
-      const bytes = new TextEncoder().encode(schemaText());
-      const result = await writeOutputs(path.dirname(full), [{ name: path.basename(full), bytes }], {
-        force: options.force === true,
-        manifest: false,
-      });
-      printDiagnostics(showPlaces(result.diagnostics, terminal.folder, terminal.folder), terminal);
-      if (result.value) terminal.out(`${options.output}\n`);
+      const files = [{ path: options.output, bytes: bytesOf(schemaText()) }];
+      const refused = await writeNamed(files, { force: options.force === true }, terminal);
+      printDiagnostics(refused, terminal);
+      if (refused.length === 0) terminal.out(`${options.output}\n`);
       else done(exitCodes.files);
     });
 }

@@ -7,13 +7,12 @@ import { type Imported, importFile, loadImportSetup } from '../../import-plan.js
 import { jsonReport, markdownReport, type ReportInput } from '../../read/extract/import-report.js';
 import { slug } from '../../text/case.js';
 import { createDiskWorkspace } from '../../workspace/disk.js';
-import type { OutputFile } from '../../workspace/output-files.js';
-import { writeOutputs } from '../../workspace/output-folder.js';
 import { type ExitCode, exitCodeOf, exitCodes } from '../exit-codes.js';
 import { diagnosticJson, printDiagnostics } from '../print-diagnostics.js';
 import { findProject } from '../project-folder.js';
 import { schemaText } from '../schema-text.js';
 import { say, type Terminal } from '../terminal.js';
+import { bytesOf, inputsOf, writeNamed } from '../write-files.js';
 import { findSources, readSource, unreadable } from './find-sources.js';
 
 export interface ImportRequest {
@@ -36,8 +35,6 @@ interface Done {
 }
 
 const SCHEMA = 'plan.schema.json';
-
-const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 const reportOf = ({ file, diagnostics, imported }: Done): ReportInput => ({
   file,
@@ -65,30 +62,6 @@ function listMentions(done: readonly Done[], terminal: Terminal): void {
   }
 }
 
-/** Groups files by their folder, since each folder is written whole or not at all. */
-async function writeAll(
-  files: ReadonlyMap<string, string>,
-  request: ImportRequest,
-  terminal: Terminal,
-): Promise<Diagnostic[]> {
-  const folders = new Map<string, OutputFile[]>();
-  for (const [shown, text] of files) {
-    const full = path.resolve(terminal.folder, shown);
-    const list = folders.get(path.dirname(full)) ?? [];
-    list.push({ name: path.basename(full), bytes: bytesOf(text) });
-    folders.set(path.dirname(full), list);
-  }
-  const diagnostics: Diagnostic[] = [];
-  for (const dryRun of request.dryRun ? [true] : [true, false]) {
-    for (const [folder, list] of folders) {
-      if (hasErrors(diagnostics)) return diagnostics;
-      const written = await writeOutputs(folder, list, { force: request.force, dryRun, manifest: false });
-      diagnostics.push(...written.diagnostics);
-    }
-  }
-  return diagnostics;
-}
-
 export async function runImport(request: ImportRequest, terminal: Terminal): Promise<ExitCode> {
   const tell = (diagnostics: readonly Diagnostic[]): void => {
     printDiagnostics(
@@ -104,7 +77,8 @@ export async function runImport(request: ImportRequest, terminal: Terminal): Pro
   const output = request.output ?? (sources.isFolder ? 'plans' : 'plan.yaml');
   // the project is that of the plan that is made
   const project = await findProject(sources.isFolder ? path.join(output, 'plan.yaml') : output, terminal.folder);
-  const setup = await loadImportSetup(createDiskWorkspace(project.folder));
+  const workspace = createDiskWorkspace(project.folder);
+  const setup = await loadImportSetup(workspace);
   if (!setup.value || hasErrors(setup.diagnostics)) {
     tell(setup.diagnostics);
     return exitCodeOf(setup.diagnostics);
@@ -134,7 +108,16 @@ export async function runImport(request: ImportRequest, terminal: Terminal): Pro
   }
   if (request.report) files.set(request.report, reportText(done, request.report, terminal));
   const plans = [...files.keys()].filter((file) => path.basename(file) !== SCHEMA);
-  const faults = await writeAll(files, request, terminal);
+  const inputs = inputsOf(
+    [workspace],
+    sources.files.map(({ full }) => full),
+    terminal,
+  );
+  const faults = await writeNamed(
+    [...files].map(([file, text]) => ({ path: file, bytes: bytesOf(text) })),
+    { force: request.force, dryRun: request.dryRun, inputs },
+    terminal,
+  );
   tell([...done.flatMap(({ diagnostics }) => diagnostics), ...faults]);
   const written = !request.dryRun && !hasErrors(faults);
   if (request.json) {

@@ -8,8 +8,7 @@ import type { Format } from '../../pipeline.js';
 import { readPlan } from '../../read/yaml/read-plan.js';
 import { isFullDate, isoDate, parseDate } from '../../text/date.js';
 import { createDiskWorkspace } from '../../workspace/disk.js';
-import { placeFiles } from '../../workspace/output-files.js';
-import { refusal, sha256, writeOutputs } from '../../workspace/output-folder.js';
+import { sha256, writeOutputs } from '../../workspace/output-folder.js';
 import type { Workspace } from '../../workspace/workspace.js';
 import { type Made, makeFiles } from '../build/make-files.js';
 import { type ExitCode, exitCodeOf } from '../exit-codes.js';
@@ -17,6 +16,7 @@ import { countText, diagnosticJson, printDiagnostics } from '../print-diagnostic
 import { findProject } from '../project-folder.js';
 import { showPlaces } from '../show-places.js';
 import { say, type Terminal } from '../terminal.js';
+import { inputsOf } from '../write-files.js';
 import { numberPlan } from './number-plan.js';
 
 export interface IssueRequest {
@@ -35,6 +35,8 @@ export interface IssueRequest {
 
 interface Prepared {
   readonly text: string | undefined;
+  /** The plan file as it was read. */
+  readonly before?: Uint8Array;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -71,7 +73,7 @@ async function prepare(workspace: Workspace, file: string, request: IssueRequest
   const number = request.number.trim();
   const wanted = { main: type.value.main, number, date: isoDate(date), force: request.force };
   const edited = numberPlan(new TextDecoder().decode(bytes), file, wanted);
-  return { text: edited.value, diagnostics: edited.diagnostics };
+  return { text: edited.value, before: bytes, diagnostics: edited.diagnostics };
 }
 
 /** The same project with the plan file as it will be. */
@@ -98,19 +100,13 @@ export async function runIssue(request: IssueRequest, terminal: Terminal): Promi
       : await makeFiles(withPlan(disk, file, prepared.text), file, { ...request, issue: true, verify: true }, terminal);
   const diagnostics = showPlaces([...prepared.diagnostics, ...made.diagnostics], folder, terminal.folder);
   const output = path.resolve(terminal.folder, request.output);
-  if (!hasErrors(diagnostics) && prepared.text !== undefined) {
+  if (!hasErrors(diagnostics) && prepared.text !== undefined && prepared.before) {
     const { force, dryRun } = request;
-    const written = await writeOutputs(output, made.files, { force, dryRun });
+    const bytes = new TextEncoder().encode(prepared.text);
+    const edits = [{ path: path.join(folder, file), bytes, before: prepared.before }];
+    const inputs = inputsOf([disk], [request.template], terminal);
+    const written = await writeOutputs(output, made.files, { force, dryRun, inputs, edits });
     diagnostics.push(...showPlaces(written.diagnostics, output, terminal.folder));
-    if (written.value && !dryRun) {
-      const target = path.join(folder, file);
-      const bytes = new TextEncoder().encode(prepared.text);
-      try {
-        await placeFiles(path.dirname(target), [{ name: path.basename(target), bytes }]);
-      } catch (error) {
-        diagnostics.push(...showPlaces([refusal(error as NodeJS.ErrnoException, target)], folder, terminal.folder));
-      }
-    }
   }
   report(request, plan, made, diagnostics, terminal);
   return exitCodeOf(diagnostics);

@@ -5,15 +5,15 @@ import path from 'node:path';
 import { strToU8 } from 'fflate';
 import { stopsWriting } from '../../check/findings-of-build.js';
 import { type Diagnostic, hasErrors } from '../../diagnostics/index.js';
-import { createDiskWorkspace } from '../../workspace/disk.js';
+import { createDiskWorkspace, type DiskWorkspace } from '../../workspace/disk.js';
 import { sha256, writeOutputs } from '../../workspace/output-folder.js';
-import type { Workspace } from '../../workspace/workspace.js';
 import { makeFiles } from '../build/make-files.js';
 import { type ExitCode, exitCodeOf } from '../exit-codes.js';
 import { countText, diagnosticJson, printDiagnostics } from '../print-diagnostics.js';
 import { findProject } from '../project-folder.js';
 import { showPlaces } from '../show-places.js';
 import { say, type Terminal } from '../terminal.js';
+import { inputsOf } from '../write-files.js';
 import { changeReport } from './change-report.js';
 import { findingsJson, findingsText } from './findings-text.js';
 import { type PackedFile, packDocuments, SUMS } from './pack-documents.js';
@@ -32,7 +32,7 @@ export interface PackageRequest {
 }
 
 /** Notes which files of the project are read: they are what the document was made from. */
-function noting(workspace: Workspace): { workspace: Workspace; read: Map<string, Uint8Array> } {
+function noting(workspace: DiskWorkspace): { workspace: DiskWorkspace; read: Map<string, Uint8Array> } {
   const read = new Map<string, Uint8Array>();
   return {
     read,
@@ -120,7 +120,9 @@ export async function runPackage(request: PackageRequest, terminal: Terminal): P
   if (packed.length > 0 && !stopsWriting(diagnostics, request.issue)) {
     const bytes = packDocuments(packed);
     const output = path.resolve(terminal.folder, request.output);
-    const written = await writeOutputs(output, [{ name, bytes }], { force: request.force });
+    const named = [request.template, request.since, ...request.with];
+    const inputs = inputsOf([workspace], named, terminal);
+    const written = await writeOutputs(output, [{ name, bytes }], { force: request.force, inputs });
     diagnostics.push(...showPlaces(written.diagnostics, output, terminal.folder));
     if (written.value) zip = bytes;
   }

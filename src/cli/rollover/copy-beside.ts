@@ -6,7 +6,7 @@ import path from 'node:path';
 import type { Diagnostic } from '../../diagnostics/index.js';
 import type { RolledPlan } from '../../roll-over.js';
 import type { Terminal } from '../terminal.js';
-import type { NamedFile } from './write-beside.js';
+import type { NamedFile } from '../write-files.js';
 
 /** @param project folder that the names start from */
 export async function copyBeside(

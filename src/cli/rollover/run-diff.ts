@@ -14,7 +14,7 @@ import { findProject } from '../project-folder.js';
 import { showPlace } from '../show-place.js';
 import { showPlaces } from '../show-places.js';
 import type { Terminal } from '../terminal.js';
-import { bytesOf, writeBeside } from './write-beside.js';
+import { bytesOf, inputsOf, writeNamed } from '../write-files.js';
 
 export interface DiffRequest {
   readonly before: string;
@@ -42,7 +42,8 @@ export async function runDiff(request: DiffRequest, terminal: Terminal): Promise
   const before = { workspace: createDiskWorkspace(a.folder), file: a.file };
   const after = { workspace: createDiskWorkspace(b.folder), file: b.file };
   const write = async (bytes: Uint8Array, output: string, code: ExitCode): Promise<ExitCode> => {
-    const refused = await writeBeside([{ path: output, bytes }], { force: request.force, dryRun: false }, terminal);
+    const inputs = inputsOf([before.workspace, after.workspace], [], terminal);
+    const refused = await writeNamed([{ path: output, bytes }], { force: request.force, inputs }, terminal);
     printDiagnostics(refused, terminal);
     if (hasErrors(refused)) return exitCodeOf(refused);
     terminal.out(`${output}\n`);

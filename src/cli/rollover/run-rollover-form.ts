@@ -8,7 +8,7 @@ import { printDiagnostics } from '../print-diagnostics.js';
 import { findProject } from '../project-folder.js';
 import { showPlaces } from '../show-places.js';
 import type { Terminal } from '../terminal.js';
-import { writeBeside } from './write-beside.js';
+import { inputsOf, writeNamed } from '../write-files.js';
 
 export interface FormRequest {
   readonly plan: string;
@@ -21,11 +21,16 @@ export interface FormRequest {
 
 export async function runRolloverForm(request: FormRequest, terminal: Terminal): Promise<ExitCode> {
   const { folder, file } = await findProject(request.plan, terminal.folder);
-  const made = await rolloverForm(createDiskWorkspace(folder), file, request.year);
+  const workspace = createDiskWorkspace(folder);
+  const made = await rolloverForm(workspace, file, request.year);
   printDiagnostics(showPlaces(made.diagnostics, folder, terminal.folder), terminal);
   if (!made.value || hasErrors(made.diagnostics)) return exitCodeOf(made.diagnostics);
   const output = request.output ?? 'bieu-nhap.xlsx';
-  const refused = await writeBeside([{ path: output, bytes: made.value }], request, terminal);
+  const refused = await writeNamed(
+    [{ path: output, bytes: made.value }],
+    { ...request, inputs: inputsOf([workspace], [], terminal) },
+    terminal,
+  );
   printDiagnostics(refused, terminal);
   if (hasErrors(refused)) return exitCodeOf(refused);
   terminal.out(`${output}\n`);

@@ -15,12 +15,12 @@ import { countText, printDiagnostics } from '../print-diagnostics.js';
 import { findProject } from '../project-folder.js';
 import { showPlaces } from '../show-places.js';
 import { say, type Terminal } from '../terminal.js';
+import { bytesOf, inputsOf, type NamedFile, writeNamed } from '../write-files.js';
 import { copyBeside } from './copy-beside.js';
 import { defaultOutput, draftPlace, moveSchemaComment } from './draft-place.js';
 import { readGiven } from './read-given.js';
 import { rolloverJson } from './rollover-json.js';
 import { showRolled } from './show-rolled.js';
-import { bytesOf, type NamedFile, writeBeside } from './write-beside.js';
 
 export interface RolloverRequest {
   readonly plan: string;
@@ -166,7 +166,10 @@ export async function runRollover(request: RolloverRequest, terminal: Terminal):
   const refused: Diagnostic[] = [];
   const beside = await copyBeside(value.beside, project.folder, terminal, refused);
   const files = [...filesOf(value, output, request, terminal), ...beside];
-  if (!hasErrors(refused)) refused.push(...(await writeBeside(files, request, terminal)));
+  const named = [request.results, request.assigned, request.tasks, request.unit];
+  const inputs = inputsOf([workspace], named, terminal);
+  if (!hasErrors(refused))
+    refused.push(...(await writeNamed(files, { force: request.force, dryRun: request.dryRun, inputs }, terminal)));
   const { decisions } = value.rolled;
   // what check tells of the draft
   const findings = [...value.findings.carried, ...value.findings.fresh];

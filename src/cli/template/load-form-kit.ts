@@ -6,12 +6,11 @@ import { loadDocumentType } from '../../doctype/document-type.js';
 import { loadProjectLibrary } from '../../doctype/library.js';
 import { loadFonts } from '../../fonts/load-fonts.js';
 import type { FormKit } from '../../forms/new-word-form.js';
-import { createDiskWorkspace } from '../../workspace/disk.js';
-import type { Workspace } from '../../workspace/workspace.js';
+import { createDiskWorkspace, type DiskWorkspace } from '../../workspace/disk.js';
 import { findProject } from '../project-folder.js';
 
 export interface LoadedFormKit extends FormKit {
-  readonly workspace: Workspace;
+  readonly workspace: DiskWorkspace;
 }
 
 /**

@@ -1,18 +1,17 @@
 // The work of `kehoach template check`: every fault of a Word form with its place, and a copy with notes in the margin if asked.
 
-import path from 'node:path';
 import { hasErrors } from '../../diagnostics/index.js';
 import { checkWordForm } from '../../forms/check-word-form.js';
 import { buildDocument } from '../../pipeline.js';
 import { annotateForm } from '../../render/form/annotate-form.js';
 import { createDiskWorkspace } from '../../workspace/disk.js';
-import { writeOutputs } from '../../workspace/output-folder.js';
 import { readFormFile } from '../build/make-form-files.js';
 import { type ExitCode, exitCodeOf } from '../exit-codes.js';
 import { countText, diagnosticJson, formatDiagnostic, printDiagnostics } from '../print-diagnostics.js';
 import { findProject } from '../project-folder.js';
 import { showPlaces } from '../show-places.js';
 import { say, type Terminal } from '../terminal.js';
+import { inputsOf, writeNamed } from '../write-files.js';
 import { loadFormKit } from './load-form-kit.js';
 
 export interface TemplateCheckRequest {
@@ -29,7 +28,8 @@ export interface TemplateCheckRequest {
 export async function runTemplateCheck(request: TemplateCheckRequest, terminal: Terminal): Promise<ExitCode> {
   const bytes = await readFormFile(request.form, terminal);
   const place = request.plan === undefined ? undefined : await findProject(request.plan, terminal.folder);
-  const built = place && (await buildDocument(createDiskWorkspace(place.folder), place.file));
+  const workspace = createDiskWorkspace(place?.folder ?? terminal.folder);
+  const built = place && (await buildDocument(workspace, place.file));
   const kit = built ? undefined : await loadFormKit(request.form, terminal.folder, request.type);
   const use = built?.value ?? kit?.value;
   const before = [
@@ -46,13 +46,14 @@ export async function runTemplateCheck(request: TemplateCheckRequest, terminal: 
   let annotated: string | undefined;
   if (request.annotate !== undefined && form) {
     const copy = annotateForm(bytes.value, form, faults, terminal.language);
-    const target = path.resolve(terminal.folder, request.annotate);
-    const written = await writeOutputs(path.dirname(target), [{ name: path.basename(target), bytes: copy }], {
-      force: request.force,
-      manifest: false,
-    });
-    diagnostics.push(...showPlaces(written.diagnostics, path.dirname(target), terminal.folder));
-    if (written.value) annotated = request.annotate;
+    const inputs = inputsOf(kit?.value ? [workspace, kit.value.workspace] : [workspace], [request.form], terminal);
+    const refused = await writeNamed(
+      [{ path: request.annotate, bytes: copy }],
+      { force: request.force, inputs },
+      terminal,
+    );
+    diagnostics.push(...refused);
+    if (refused.length === 0) annotated = request.annotate;
   }
   if (request.json) {
     const found = diagnostics.map((each) => diagnosticJson(each, terminal));

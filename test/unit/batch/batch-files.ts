@@ -115,7 +115,17 @@ export async function run(
   const done: UnitDone[] = [];
   const result = await runBatch(
     batch.value,
-    { output, formats: ['docx'], layout: 'folders', split: false, issue: false, verify: false, force: false, ...rest },
+    {
+      output,
+      formats: ['docx'],
+      layout: 'folders',
+      split: false,
+      issue: false,
+      verify: false,
+      force: false,
+      isInput: () => [],
+      ...rest,
+    },
     {
       started: () => undefined,
       unit: (each) => done.push(each),

@@ -1,11 +1,9 @@
 // The summary of a run: what stands in which cell, reckoned by hand from three units.
 
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { summarize } from '../../../src/batch/summary/summarize.js';
-import { writeSummary } from '../../../src/batch/summary/write-summary.js';
+import { summaryFiles } from '../../../src/batch/summary/summary-files.js';
 import type { Sheet } from '../../../src/document/sheet.js';
 import { csv, newFolder, PLAN, run } from './batch-files.js';
 
@@ -18,13 +16,12 @@ const units = [
 ];
 
 let sheets: Sheet[] = [];
-let folder = '';
+let files = new Map<string, Uint8Array>();
 
 beforeAll(async () => {
-  folder = newFolder();
-  const { manifest } = await run(units, folder);
+  const { manifest } = await run(units, newFolder());
   sheets = summarize(manifest);
-  writeSummary(folder, manifest);
+  files = new Map(summaryFiles(manifest).map(({ name, bytes }) => [name, bytes as Uint8Array]));
 });
 
 const rowsOf = (name: string): (string | number)[][] =>
@@ -150,9 +147,9 @@ describe('the summary', () => {
   });
 
   test('is a workbook in which numbers are numbers, and a CSV with commas in them', () => {
-    const parts = unzipSync(new Uint8Array(readFileSync(path.join(folder, 'tong-hop.xlsx'))));
+    const parts = unzipSync(files.get('tong-hop.xlsx') as Uint8Array);
     expect(strFromU8(parts['xl/worksheets/sheet1.xml'] as Uint8Array)).toContain('<v>60</v>');
-    const text = readFileSync(path.join(folder, 'tong-hop.csv'), 'utf8');
+    const text = Buffer.from(files.get('tong-hop.csv') as Uint8Array).toString('utf8');
     expect(text.startsWith('\ufeffĐơn vị;')).toBe(true);
     expect(text.split('\r\n')).toHaveLength(8);
   });

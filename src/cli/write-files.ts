@@ -1,0 +1,37 @@
+// Files that a command writes where the user says, all of them or none, and what it may not write over.
+
+import path from 'node:path';
+import type { Diagnostic } from '../diagnostics/index.js';
+import type { DiskWorkspace } from '../workspace/disk.js';
+import { type NamedOptions, writeFiles } from '../workspace/output-folder.js';
+import { showPlaces } from './show-places.js';
+import type { Terminal } from './terminal.js';
+
+export interface NamedFile {
+  /** Path from the current folder. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** All that a command has read. @param named files of the command line that no workspace has read, from the current folder */
+export const inputsOf = (
+  workspaces: readonly DiskWorkspace[],
+  named: readonly (string | undefined)[],
+  terminal: Terminal,
+): string[] => [
+  ...workspaces.flatMap((workspace) => workspace.filesRead()),
+  ...named.flatMap((file) => (file === undefined ? [] : [path.resolve(terminal.folder, file)])),
+];
+
+/** @returns faults, at paths from the current folder; with an error among them nothing was written */
+export async function writeNamed(
+  files: readonly NamedFile[],
+  options: NamedOptions,
+  terminal: Terminal,
+): Promise<Diagnostic[]> {
+  const named = files.map(({ path: file, bytes }) => ({ path: path.resolve(terminal.folder, file), bytes }));
+  const { diagnostics } = await writeFiles(named, options);
+  return showPlaces(diagnostics, terminal.folder, terminal.folder);
+}

@@ -1,0 +1,116 @@
+// What the file system refuses, in one sentence for the person at the keyboard.
+
+import type { Diagnostic, Localized } from '../diagnostics/index.js';
+
+export const outputFault = (code: string, file: string, message: Localized, remedy?: Localized): Diagnostic => ({
+  code: `output/${code}`,
+  severity: 'error',
+  kind: 'file',
+  place: { file },
+  message,
+  ...(remedy ? { remedy } : {}),
+});
+
+const elsewhere = { vi: 'Chọn thư mục khác bằng -o.', en: 'Choose another folder with -o.' };
+
+/** Whether something thrown comes from the file system or another part of the machine, not from a fault of ours. */
+export const isFileError = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error &&
+  typeof (error as NodeJS.ErrnoException).code === 'string' &&
+  typeof (error as NodeJS.ErrnoException).syscall === 'string';
+
+/** @param file that was meant */
+export function refusal(error: NodeJS.ErrnoException, file: string): Diagnostic {
+  switch (error.code) {
+    case 'EACCES':
+    case 'EPERM':
+      return outputFault(
+        'not-writable',
+        file,
+        { vi: 'Không có quyền ghi vào đây.', en: 'Writing is not permitted here.' },
+        {
+          vi: 'Đóng tệp nếu đang mở trong chương trình khác, hoặc chọn thư mục khác bằng -o.',
+          en: 'Close the file if another program has it open, or choose another folder with -o.',
+        },
+      );
+    case 'EROFS':
+      return outputFault(
+        'not-writable',
+        file,
+        { vi: 'Ổ đĩa này chỉ cho đọc.', en: 'This disk can only be read.' },
+        elsewhere,
+      );
+    case 'EBUSY':
+    case 'ETXTBSY':
+      return outputFault(
+        'busy',
+        file,
+        { vi: 'Tệp đang được chương trình khác dùng.', en: 'Another program is using this file.' },
+        { vi: 'Đóng tệp trong chương trình kia rồi chạy lại.', en: 'Close it there, then run again.' },
+      );
+    case 'ENOSPC':
+    case 'EDQUOT':
+    case 'EFBIG':
+      return outputFault(
+        'no-space',
+        file,
+        { vi: 'Đĩa đã đầy.', en: 'The disk is full.' },
+        {
+          vi: 'Xóa bớt tệp hoặc chọn thư mục ở ổ khác; các tệp đã có vẫn nguyên.',
+          en: 'Make room or choose another disk; what was there stays as it was.',
+        },
+      );
+    case 'ENOTDIR':
+    case 'EEXIST':
+    case 'EISDIR':
+      return outputFault(
+        'name-taken',
+        file,
+        { vi: 'Tên này đã là một tệp hoặc thư mục khác.', en: 'Another file or folder has this name.' },
+        { vi: 'Chọn thư mục khác bằng -o, hoặc đổi tên tệp kia.', en: 'Choose another folder, or rename that file.' },
+      );
+    case 'ENAMETOOLONG':
+      return outputFault(
+        'bad-name',
+        file,
+        { vi: 'Tên tệp hoặc đường dẫn quá dài.', en: 'The name or the path is too long.' },
+        {
+          vi: 'Dùng tên ngắn hơn hoặc thư mục gần gốc hơn.',
+          en: 'Use a shorter name, or a folder nearer to the root.',
+        },
+      );
+    case 'EINVAL':
+    case 'EILSEQ':
+      return outputFault(
+        'bad-name',
+        file,
+        { vi: 'Tên tệp này không dùng được ở đây.', en: 'This name cannot be used here.' },
+        { vi: 'Dùng tên khác.', en: 'Use another name.' },
+      );
+    case 'ELOOP':
+      return outputFault('bad-name', file, {
+        vi: 'Các liên kết ở đây chỉ vòng vào nhau.',
+        en: 'The links here lead round in a circle.',
+      });
+    case 'EMFILE':
+    case 'ENFILE':
+      return outputFault(
+        'too-many-open',
+        file,
+        { vi: 'Máy đang mở quá nhiều tệp.', en: 'Too many files are open on this machine.' },
+        { vi: 'Đóng bớt chương trình rồi chạy lại.', en: 'Close some programs, then run again.' },
+      );
+    case 'ENOENT':
+      return outputFault('failed', file, {
+        vi: 'Thư mục của tệp này không có hoặc vừa bị xóa.',
+        en: 'The folder of this file is not there, or has just gone.',
+      });
+    default: {
+      const code = error.code ?? error.message;
+      return outputFault('failed', file, {
+        vi: `Không đọc hoặc không ghi được (${code}).`,
+        en: `Cannot read or write (${code}).`,
+      });
+    }
+  }
+}
