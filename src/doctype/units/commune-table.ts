@@ -1,0 +1,139 @@
+// The communes of one province with their names since 1/7/2025, and the communes and districts before that day they were made of
+// (templates/units/<code>.tsv).
+
+import { type Diagnostic, failed, type Result } from '../../diagnostics/index.js';
+import type { Unit } from '../../plan/unit.js';
+import type { Workspace } from '../../workspace/workspace.js';
+import { type NamePeriod, type ProvinceEntry, TWO_LEVELS } from './province-table.js';
+import { isDay, readUnitLines, type UnitLine, unitOf, unitsFolder } from './unit-lines.js';
+
+export interface CommuneEntry {
+  /** Of the statistics office, five digits. */
+  readonly code: string;
+  readonly province: ProvinceEntry;
+  /** The earliest first; none before 1/7/2025. */
+  readonly names: readonly NamePeriod[];
+}
+
+/** A commune or a district that was until 1/7/2025. */
+export interface FormerEntry {
+  readonly unit: Unit;
+  readonly district?: Unit;
+  /** Code of its province before that day. */
+  readonly province: string;
+  /** The communes that have it now, wholly or in part. */
+  readonly by: readonly CommuneEntry[];
+}
+
+export interface CommuneTable {
+  readonly province: ProvinceEntry;
+  readonly communes: readonly CommuneEntry[];
+  readonly formerCommunes: readonly FormerEntry[];
+  readonly formerDistricts: readonly FormerEntry[];
+}
+
+interface District {
+  readonly unit: Unit;
+  readonly province: string;
+  readonly by: Set<CommuneEntry>;
+}
+
+class Reader {
+  readonly districts = new Map<string, District>();
+  readonly former = new Map<string, { unit: Unit; district: District; by: CommuneEntry[] }>();
+  readonly communes = new Map<string, CommuneEntry & { names: NamePeriod[] }>();
+  readonly #awaited: [CommuneEntry, string, string][] = [];
+  #section = '';
+
+  constructor(readonly province: ProvinceEntry) {}
+
+  /** False where the line is none. */
+  add({ cells }: UnitLine): boolean {
+    const [code = '', name = '', third = '', from = '', basis = ''] = cells;
+    const unit = unitOf(name);
+    if (!unit) return false;
+    if (/^\d{3}$/.test(code) && this.province.former.has(third)) {
+      this.districts.set(code, { unit, province: third, by: new Set() });
+      this.#section = code;
+      return true;
+    }
+    if (!/^\d{5}$/.test(code)) return false;
+    const known = this.communes.get(code);
+    if (known) {
+      if (!isDay(from) || basis === '' || third !== '') return false;
+      const before = known.names.pop() as NamePeriod;
+      known.names.push({ ...before, until: from, endBasis: basis }, { unit, from, basis });
+      return true;
+    }
+    const entry = {
+      code,
+      province: this.province,
+      names: [{ unit, from: TWO_LEVELS, basis: this.province.communeBasis }],
+    };
+    this.communes.set(code, entry);
+    this.#awaited.push([entry, third, this.#section]);
+    return third !== '' && this.#section !== '';
+  }
+
+  /** Districts may stand below the communes that name them. @returns what is named and is none */
+  link(): string[] {
+    const wrong: string[] = [];
+    for (const [entry, text, section] of this.#awaited)
+      for (const part of text.split('; ')) {
+        const [, code = section, names = ''] = /^(?:(\d{3}): )?(.+)$/u.exec(part) ?? [];
+        const district = this.districts.get(code);
+        if (!district) {
+          wrong.push(part);
+          continue;
+        }
+        district.by.add(entry);
+        if (names === '*') continue;
+        for (const name of names.split(', ')) this.#addFormer(name, code, district, entry);
+      }
+    return wrong;
+  }
+
+  /** A bare name is that of a xã. */
+  #addFormer(name: string, code: string, district: District, entry: CommuneEntry): void {
+    const found = /^(phường|thị trấn) /u.test(name) ? unitOf(name) : undefined;
+    const unit: Unit = found ?? { kind: 'xã', name };
+    const key = `${code} ${unit.kind} ${unit.name}`;
+    const known = this.former.get(key);
+    if (known) known.by.push(entry);
+    else this.former.set(key, { unit, district, by: [entry] });
+  }
+}
+
+export async function loadCommunes(workspace: Workspace, province: ProvinceEntry): Promise<Result<CommuneTable>> {
+  const file = `${unitsFolder}/${province.code}.tsv`;
+  const read = await readUnitLines(workspace, file);
+  if (!read.value) return failed(...read.diagnostics);
+  const diagnostics: Diagnostic[] = [...read.diagnostics];
+  const reader = new Reader(province);
+  for (const line of read.value) if (!reader.add(line)) diagnostics.push(line.fault());
+  for (const part of reader.link())
+    diagnostics.push({
+      code: 'data/bad-unit-line',
+      severity: 'error',
+      place: { file },
+      message: { vi: `Không có mã huyện cũ của "${part}".`, en: `"${part}" has no district of the table.` },
+    });
+  return {
+    value: {
+      province,
+      communes: [...reader.communes.values()],
+      formerCommunes: [...reader.former.values()].map(({ unit, district, by }) => ({
+        unit,
+        district: district.unit,
+        province: district.province,
+        by,
+      })),
+      formerDistricts: [...reader.districts.values()].map(({ unit, province: of, by }) => ({
+        unit,
+        province: of,
+        by: [...by],
+      })),
+    },
+    diagnostics,
+  };
+}

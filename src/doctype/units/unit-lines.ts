@@ -1,0 +1,60 @@
+// Lines of the tables of units: cells between tabs; lines that begin with # are remarks.
+
+import { type Diagnostic, failed, ok, type Result } from '../../diagnostics/index.js';
+import { type Unit, type UnitKind, unitKindWords } from '../../plan/unit.js';
+import { uncapitalize } from '../../text/case.js';
+import type { Workspace } from '../../workspace/workspace.js';
+
+export const unitsFolder = 'templates/units';
+
+export interface UnitLine {
+  readonly cells: readonly string[];
+  readonly line: number;
+  /** The fault of a line that is none. */
+  fault(): Diagnostic;
+}
+
+export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
+
+const named = new RegExp(`^(${unitKindWords}) (\\S.*)$`, 'u');
+
+/** `xã Tu Mơ Rông` → kind and name. A common noun in upper case is that of a unit named after a person: `Thành phố Hồ Chí Minh`. */
+export function unitOf(text: string): Unit | undefined {
+  const lower = uncapitalize(text);
+  const match = named.exec(lower);
+  if (!match) return undefined;
+  const unit = { kind: match[1] as UnitKind, name: match[2] as string };
+  return lower === text ? unit : { ...unit, namedAfter: 'person' };
+}
+
+export async function readUnitLines(workspace: Workspace, file: string): Promise<Result<readonly UnitLine[]>> {
+  const bytes = await workspace.resource(file);
+  if (!bytes)
+    return failed({
+      code: 'data/no-file',
+      severity: 'error',
+      place: { file },
+      message: { vi: `Không có tệp ${file}.`, en: `There is no file ${file}.` },
+    });
+  const lines = new TextDecoder().decode(bytes).normalize('NFC').split(/\r?\n/);
+  return ok(
+    lines.flatMap((text, index) => {
+      if (text.trim() === '' || text.startsWith('#')) return [];
+      const line = index + 1;
+      const fault = (): Diagnostic => ({
+        code: 'data/bad-unit-line',
+        severity: 'error',
+        place: { file, line },
+        message: {
+          vi: `Dòng này không phải đơn vị hành chính: "${text.slice(0, 80)}".`,
+          en: `This line is no unit: "${text.slice(0, 80)}".`,
+        },
+        remedy: {
+          vi: 'Ghi các ô cách nhau bằng dấu tab, theo templates/units/README.md.',
+          en: 'Write cells with tabs between them, as templates/units/README.md says.',
+        },
+      });
+      return [{ cells: text.split('\t').map((cell) => cell.trim()), line, fault }];
+    }),
+  );
+}
