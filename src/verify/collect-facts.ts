@@ -45,14 +45,29 @@ function citationParts(document: LegalDocument, lawKinds: readonly string[]): st
   ].filter((part) => part !== undefined);
 }
 
+/**
+ * Facts of the issuer and of its text that are nowhere on the paper: a type that only refers to its main text names them in the line
+ * "(Kèm theo …)" alone, and only where that line is computed. An electronic text leaves number and date in it open.
+ */
+function isUnprinted(plan: Plan, type: DocumentType): (path: string) => boolean {
+  if (!type.refersTo.includes(type.main)) return () => false;
+  const hasLine = (plan.annexes ?? []).some(({ reference }) => reference === undefined);
+  const ofIssuer = new RegExp(`^(unit|signatory|contact|${type.main})\\.`);
+  const inLine = new RegExp(
+    `^(unit\\.name|unit\\.agency\\.(name|symbol)${plan.medium === 'electronic' ? '' : `|${type.main}\\.(number|date)`})$`,
+  );
+  return (path) => ofIssuer.test(path) && !(hasLine && inLine.test(path));
+}
+
 export function collectFacts(plan: Plan, type: DocumentType, library: Library): Facts {
+  const unprinted = isUnprinted(plan, type);
   const texts: TextFact[] = [];
   const tables: TableFact[] = [];
   const add = (path: string, parts: readonly (readonly string[])[], entry?: TextFact['entry']): void => {
     const folded = parts
       .map((wordings) => wordings.map((text) => bare(text)).filter((text) => text !== ''))
       .filter((wordings) => wordings.length > 0);
-    if (folded.length === 0) return;
+    if (folded.length === 0 || unprinted(path)) return;
     texts.push({ path, parts: folded, anyCase: capitals.test(path), ...(entry ? { entry } : {}) });
   };
   const lines = (path: string, text: string, before: readonly string[][], entry?: TextFact['entry']): void => {
@@ -103,9 +118,9 @@ export function collectFacts(plan: Plan, type: DocumentType, library: Library): 
         add(here, [[String(each.initials)], [String(each.copies)]]);
       } else if (key === 'number' && typeof each === 'string') {
         // on its own it is the number of the whole text
-        if (/^(decision|plan|document)\.number$/.test(here))
-          texts.push({ path: here, parts: [[numberForm(each)]], anyCase: false });
-        else if (!numbered) visit(each, here);
+        if (/^(decision|plan|document)\.number$/.test(here)) {
+          if (!unprinted(here)) texts.push({ path: here, parts: [[numberForm(each)]], anyCase: false });
+        } else if (!numbered) visit(each, here);
       } else if (key === 'reference' && each === 'none') {
         // asks for no line at all
       } else if (key === lead && numbered) lines(here, String(each), [[String(value.number)]], entry);

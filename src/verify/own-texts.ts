@@ -32,18 +32,31 @@ function meaningOf(own: unknown, name: string): string | undefined {
   return value === undefined || NAME.test(value) ? undefined : fold(value);
 }
 
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+/** Whether a text is these stretches in their order, with anything between them: the first at its beginning, the last at its end. */
+function isStrungFrom(stretches: readonly string[], text: string): boolean {
+  const [first = '', ...later] = stretches;
+  const last = later.pop();
+  if (last === undefined) return text === first;
+  if (!text.startsWith(first) || !text.endsWith(last)) return false;
+  let from = first.length;
+  for (const stretch of later) {
+    const at = text.indexOf(stretch, from);
+    if (at < 0) return false;
+    from = at + stretch.length;
+  }
+  return from <= text.length - last.length;
+}
 
 function isFilled(own: unknown, text: string, filled: string): boolean {
-  if (!NAME.test(text)) return fold(text) === fold(filled);
   const names = text.match(new RegExp(NAME, 'gu')) ?? [];
-  const pieces = fold(text).split(NAME);
-  const pattern = pieces.map((piece, index) => {
-    if (index === 0) return escaped(piece);
-    const value = meaningOf(own, (names[index - 1] ?? '').replace(/[{}~\s]/g, ''));
-    return (value === undefined ? '.*' : escaped(value)) + escaped(piece);
+  const [first = '', ...pieces] = fold(text).split(NAME);
+  const stretches = [first];
+  pieces.forEach((piece, index) => {
+    const value = meaningOf(own, (names[index] ?? '').replace(/[{}~\s]/g, ''));
+    if (value === undefined) stretches.push(piece);
+    else stretches.push(`${stretches.pop()}${value}${piece}`);
   });
-  return new RegExp(`^${pattern.join('')}$`, 'su').test(fold(filled));
+  return isStrungFrom(stretches, fold(filled));
 }
 
 /** @param own data of the plan's file as it is written @param plan with all texts filled in */

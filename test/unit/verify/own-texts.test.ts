@@ -38,3 +38,18 @@ test('names may be filled, words around them may not change, a year and a fact a
   expect(of('Trồng {{facts.x}} cây', 'Trồng 1.000 hoa')).toEqual(['plan.subject']);
   expect(of('Trồng 13.000 cây', 'Trồng 13 cây')).toEqual(['plan.subject']);
 });
+
+test('a text of many names is compared in order, the first stretch at its beginning, the last at its end', async () => {
+  const { value } = await buildDocument(workspaceWith({ 'plan.yaml': smallPlan }), 'plan.yaml');
+  const plan = value?.plan as NonNullable<typeof value>['plan'];
+  const isFound = (text: string, filled: string): boolean =>
+    rewrittenTexts({ plan: { subject: text } }, { ...plan, plan: { ...plan.plan, subject: filled } }).length > 0;
+  expect(isFound('{{a}} và {{b}} và {{c}}', 'một và hai và ba')).toBe(false);
+  expect(isFound('{{a}} và {{b}} và {{c}}', 'một và hai')).toBe(true);
+  expect(isFound('{{a}}', 'bất kỳ')).toBe(false);
+  expect(isFound('Trồng {{a}}Trồng', 'Trồng')).toBe(true);
+  expect(isFound('Trồng {{a}} cây', 'Trồng 5 cây xanh')).toBe(true);
+  // a hundred names over a text that repeats what stands between them: no choice is tried twice
+  const many = 'mười '.repeat(100);
+  expect(isFound(`${'{{a}} mười '.repeat(100)}chín`, `${many.repeat(50)}tám`)).toBe(true);
+});
