@@ -81,6 +81,45 @@ describe('kehoach issue', () => {
     expect(existsSync(inFolder('out/QD-15-2026-phuong-hoa-ban.pdf'))).toBe(false);
   });
 
+  test('all faults come at once, at the lines of the file that lies on disk, whatever is wrong with number and date', async () => {
+    const gaps = ['trước ngày …/3/2026', 'đạt …% hồ sơ', 'Quý …'];
+    const faulty = draft
+      .replace('có hiệu lực kể từ ngày ký', `có hiệu lực ${gaps[0]}`)
+      .replace('task: Niêm yết danh mục thủ tục tại trụ sở', `task: Niêm yết ${gaps[1]}`)
+      .replace('deadline: Tháng 9', `deadline: ${gaps[2]}`)
+      // the number comes as a line of its own
+      .replace(/^ +# số:.*\n/m, '');
+    writeFileSync(inFolder('plan.yaml'), faulty);
+    const lines = faulty.split('\n');
+    const places = gaps.map((gap) => lines.findIndex((line) => line.includes(gap)) + 1);
+    expect(places.every((line) => line > 0)).toBe(true);
+    const told = async (number: string, date: string): Promise<string[]> =>
+      (await runCli(['issue', 'plan.yaml', '--number', number, '--date', date], folder)).err
+        .split('\n')
+        .filter((line) => line.includes(': lỗi: ') || line.startsWith('lỗi: '))
+        .map((line) => `${/:(\d+):\d+/.exec(line)?.[1] ?? ''} ${/\[([a-z/-]+)\]$/.exec(line)?.[1]}`);
+    const open = places.map((line) => `${line} check/open-places`);
+    expect(await told('15', `${month}-20`)).toEqual(open);
+    expect(await told('0', '2026-02-30')).toEqual([...open, ' issue/bad-date', ' issue/bad-number']);
+    const numbered = faulty.replace(/^decision:\n/m, 'decision:\n  number: "14"\n');
+    writeFileSync(inFolder('plan.yaml'), numbered);
+    const there = numbered.split('\n').findIndex((line) => line.includes('number: "14"')) + 1;
+    expect(await told('15', `${month}-20`)).toEqual([
+      `${there} issue/already-there`,
+      ...places.map((line) => `${line + 1} check/open-places`),
+    ]);
+    expect(plan()).toBe(numbered);
+    expect(existsSync(inFolder('out'))).toBe(false);
+  });
+
+  test('annexes on their own need no place for number and date: the line that names them makes one', async () => {
+    const annexes = `type: phu-luc\nyear: 2026\nunit: { kind: xã, name: Hoa Ban }\n\nannexes:\n  - title: Việc phải làm\n    content: Rà soát danh mục.\n`;
+    writeFileSync(inFolder('plan.yaml'), annexes);
+    const { code, err } = await runCli(['issue', 'plan.yaml', '--number', '15', '--date', '2026-02-20'], folder);
+    expect([code, err]).toEqual([0, expect.stringContaining('15/QĐ-UBND')]);
+    expect(plan()).toContain('name: Hoa Ban }\ndecision:\n  number: "15"\n  date: 2026-02-20\n\nannexes:');
+  });
+
   test('without a number the command line is wrong', async () => {
     const { code, err } = await runCli(['issue', 'plan.yaml', '--date', `${month}-20`], folder);
     expect([code, err.split('\n')[0]]).toEqual([2, 'lỗi: thiếu --number <number>']);

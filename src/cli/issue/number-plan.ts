@@ -8,6 +8,8 @@ import { type Diagnostic, failed, hasErrors, ok, type Result } from '../../diagn
 export interface Issuing {
   /** Text of the plan that carries the number: `decision`. */
   readonly main: string;
+  /** Whether the plan may lack that text: it is only referred to, by the number and date that come now. */
+  readonly onlyReferredTo?: boolean;
   /** The number alone, `15`. */
   readonly number: string;
   /** ISO date, `2026-01-20`. */
@@ -30,13 +32,26 @@ const taken = (path: string, there: string, wanted: string): Diagnostic => ({
 const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
   value !== null && typeof value === 'object' && !Array.isArray(value);
 
+/** Keys of a plan that stand before its texts. */
+const headKeys = ['type', 'year', 'unit', 'medium', 'authority', 'signatory'];
+
 /** @param text of a plan file that reads without faults @param file its name, for messages */
 export function numberPlan(text: string, file: string, issuing: Issuing): Result<string> {
   const source = parseYaml(text, file, { scalars: 'text' });
   if (!source.value) return { diagnostics: source.diagnostics };
   const { data, placeOf } = source.value;
-  const { main, number, date, force } = issuing;
+  const { main, number, date, force, onlyReferredTo = false } = issuing;
   const instrument = isMap(data) ? data[main] : undefined;
+  if (isMap(data) && (instrument === undefined || instrument === null) && onlyReferredTo) {
+    const after = Object.keys(data).findLast((key) => headKeys.includes(key));
+    const edit: Edit = {
+      kind: 'set',
+      path: [main],
+      value: { number, date },
+      ...(after === undefined ? {} : { after }),
+    };
+    return edited(text, [edit], file, main);
+  }
   if (!isMap(instrument)) {
     return failed({
       code: 'issue/no-text',
@@ -61,9 +76,13 @@ export function numberPlan(text: string, file: string, issuing: Issuing): Result
   // a month alone says that the day is still open
   put('date', date, 'number' in instrument ? 'number' : firstKey, (there) => date.startsWith(`${there}-`));
   if (hasErrors(diagnostics)) return { diagnostics };
-  const edited = editYaml(text, edits);
-  if (edited.keptLayout) return ok(edited.text);
-  return ok(edited.text, [
+  return edited(text, edits, file, main);
+}
+
+function edited(text: string, edits: readonly Edit[], file: string, main: string): Result<string> {
+  const { text: numbered, keptLayout } = editYaml(text, edits);
+  if (keptLayout) return ok(numbered);
+  return ok(numbered, [
     {
       code: 'issue/layout',
       severity: 'warning',

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { type Diagnostic, hasErrors } from '../../diagnostics/index.js';
 import { loadDocumentType } from '../../doctype/document-type.js';
 import type { Format } from '../../pipeline.js';
-import { readPlan } from '../../read/yaml/read-plan.js';
+import { type PlanSource, readPlan } from '../../read/yaml/read-plan.js';
 import { isFullDate, isoDate, parseDate } from '../../text/date.js';
 import { createDiskWorkspace } from '../../workspace/disk.js';
 import { sha256, writeOutputs } from '../../workspace/output-folder.js';
@@ -34,9 +34,16 @@ export interface IssueRequest {
 }
 
 interface Prepared {
-  readonly text: string | undefined;
-  /** The plan file as it was read. */
+  /** The plan file as it is to be written; absent where that may not be. */
+  readonly text?: string;
+  /** The plan file as it lies on disk. */
   readonly before?: Uint8Array;
+  /** The plan file as it is judged, so that what is wrong with number or date does not hide what else is wrong. */
+  readonly judged?: string;
+  /** The plan as it lies on disk: faults are told at its places. */
+  readonly source?: PlanSource;
+  /** Number and date are told already: what is said of them as missing is not meant. */
+  readonly numberTold?: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -65,16 +72,34 @@ async function prepare(workspace: Workspace, file: string, request: IssueRequest
   ];
   const bytes = await workspace.read(file);
   const source = await readPlan(workspace, file);
-  if (!date || !isFullDate(date) || wrong.length > 0 || !bytes || !source.value) {
-    return { text: undefined, diagnostics: [...wrong, ...source.diagnostics] };
-  }
-  const type = await loadDocumentType(workspace, source.value.plan.type);
-  if (!type.value) return { text: undefined, diagnostics: type.diagnostics };
-  const number = request.number.trim();
-  const wanted = { main: type.value.main, number, date: isoDate(date), force: request.force };
-  const edited = numberPlan(new TextDecoder().decode(bytes), file, wanted);
-  return { text: edited.value, before: bytes, diagnostics: edited.diagnostics };
+  if (!bytes || !source.value) return { diagnostics: [...wrong, ...source.diagnostics] };
+  const text = new TextDecoder().decode(bytes);
+  const own = { source: source.value };
+  if (!date || !isFullDate(date) || wrong.length > 0)
+    return { ...own, judged: text, numberTold: true, diagnostics: wrong };
+  const { value: type, diagnostics } = await loadDocumentType(workspace, source.value.plan.type);
+  if (!type) return { diagnostics };
+  const { main, refersTo } = type;
+  const wanted = { main, onlyReferredTo: refersTo.includes(main), number: request.number.trim(), date: isoDate(date) };
+  const edited = numberPlan(text, file, { ...wanted, force: request.force });
+  if (edited.value !== undefined)
+    return { ...own, text: edited.value, before: bytes, judged: edited.value, diagnostics: edited.diagnostics };
+  const forced = numberPlan(text, file, { ...wanted, force: true }).value;
+  return { ...own, judged: forced ?? text, numberTold: forced === undefined, diagnostics: edited.diagnostics };
 }
+
+const missingNumber = ['issue/no-number', 'issue/no-date'];
+
+/** What is told of the numbered plan, at the lines of the file that lies on disk, which does not have the number yet. */
+const asOnDisk = (told: readonly Diagnostic[], file: string, { source, numberTold }: Prepared): Diagnostic[] =>
+  told
+    .filter(({ code }) => !numberTold || !missingNumber.includes(code))
+    .map((each) => {
+      const { place } = each;
+      if (!source || place?.path === undefined || place.file !== file) return each;
+      const spot = place.spot === undefined ? {} : { spot: place.spot };
+      return { ...each, place: { ...source.placeOf(place.path), ...spot } };
+    });
 
 /** The same project with the plan file as it will be. */
 const withPlan = (workspace: Workspace, file: string, text: string): Workspace => ({
@@ -95,10 +120,16 @@ export async function runIssue(request: IssueRequest, terminal: Terminal): Promi
   const disk = createDiskWorkspace(folder);
   const prepared = await prepare(disk, file, request);
   const made =
-    prepared.text === undefined
+    prepared.judged === undefined
       ? nothing
-      : await makeFiles(withPlan(disk, file, prepared.text), file, { ...request, issue: true, verify: true }, terminal);
-  const diagnostics = showPlaces([...prepared.diagnostics, ...made.diagnostics], folder, terminal.folder);
+      : await makeFiles(
+          withPlan(disk, file, prepared.judged),
+          file,
+          { ...request, issue: true, verify: true },
+          terminal,
+        );
+  const told = [...prepared.diagnostics, ...asOnDisk(made.diagnostics, file, prepared)];
+  const diagnostics = showPlaces(told, folder, terminal.folder);
   const output = path.resolve(terminal.folder, request.output);
   if (!hasErrors(diagnostics) && prepared.text !== undefined && prepared.before) {
     const { force, dryRun } = request;
