@@ -1,5 +1,6 @@
 // Before a template is compiled, every tag in its text is given two attributes: `at`, the template line it stands on, and `in`, the
-// path in the plan that the surrounding loops have reached. That is how each block of the Document knows where it comes from.
+// path in the plan that the surrounding loops have reached, or that of the one fact it holds: `<title>{{plan.subject}}</title>`. That is
+// how each block of the Document knows where it comes from.
 
 import type Handlebars from 'handlebars';
 
@@ -18,6 +19,11 @@ interface BlockStatement extends Statement {
   hash?: { type: 'Hash'; pairs: unknown[]; loc: Statement['loc'] };
   program?: Program;
   inverse?: Program;
+}
+
+interface Mustache extends Statement {
+  path: { original: string; data?: boolean };
+  params: { type: string; original?: string }[];
 }
 
 interface PartialBlock extends Statement {
@@ -41,21 +47,38 @@ const pathVariable = (loc: Statement['loc']) => ({
   loc,
 });
 
-function annotateContent(statement: Content, source: string, file: string): Statement[] {
+/** A fact by its whole path, from the top of the plan. */
+const wholePath = /^(?:decision|plan|document)\.[a-z]\w*$/i;
+
+/** The path of the fact that is all a tag holds, plain or through one helper, where the tag is opened at the end of the first piece. */
+function onlyFact([opening, fact, closing]: readonly (Statement | undefined)[]): string | undefined {
+  if (fact?.type !== 'MustacheStatement' || closing?.type !== 'ContentStatement') return undefined;
+  const name = /<([a-z][a-z0-9-]*)[^<>]*>\s*$/.exec((opening as Content).value)?.[1];
+  if (name === undefined || !(closing as Content).value.trimStart().startsWith(`</${name}>`)) return undefined;
+  const { path, params } = fact as Mustache;
+  const given = params.length === 0 ? path.original : params.length === 1 ? (params[0]?.original ?? '') : '';
+  return wholePath.test(given) ? given : undefined;
+}
+
+/** @param fact path of all that the last tag of it holds */
+function annotateContent(statement: Content, source: string, file: string, fact: string | undefined): Statement[] {
   // The parser's own value has standalone white space taken out; what it took out is only white space, so tags are found in order.
   const original = source;
   const out: Statement[] = [];
   let rest = 0;
   let searchFrom = 0;
   const literal = (value: string): Statement => ({ ...statement, value }) as unknown as Statement;
-  for (const match of statement.value.matchAll(tagStart)) {
+  const starts = [...statement.value.matchAll(tagStart)];
+  for (const match of starts) {
     const found = original.indexOf(match[0], searchFrom);
     searchFrom = found + match[0].length;
     const end = match.index + match[0].length;
     const at = `${file}:${placeIn(original, found, statement.loc.start)}`;
     out.push(
       literal(`${statement.value.slice(rest, end)} at="${at}" in="`),
-      pathVariable(statement.loc) as unknown as Statement,
+      fact !== undefined && match === starts.at(-1)
+        ? literal(fact)
+        : (pathVariable(statement.loc) as unknown as Statement),
     );
     rest = end;
     out.push(literal('"'));
@@ -76,8 +99,9 @@ export function annotate(program: Program, source: string, file: string): Progra
       (lines[end.line - 1] ?? '').slice(0, end.column),
     ].join('\n');
   };
-  program.body = program.body.flatMap((statement): Statement[] => {
-    if (statement.type === 'ContentStatement') return annotateContent(statement as Content, textOf(statement), file);
+  program.body = program.body.flatMap((statement, index, all): Statement[] => {
+    if (statement.type === 'ContentStatement')
+      return annotateContent(statement as Content, textOf(statement), file, onlyFact(all.slice(index, index + 3)));
     if (statement.type === 'BlockStatement') {
       const block = statement as BlockStatement;
       const given = block.params[0];
