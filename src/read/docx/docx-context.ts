@@ -2,6 +2,7 @@
 
 import type { Labels } from './numbering.js';
 import type { Styles } from './styles.js';
+import type { TabbedLines } from './tabbed-lines.js';
 
 export interface DocxCounts {
   inserted: number;
@@ -25,4 +26,6 @@ export interface DocxContext {
   readonly counts: DocxCounts;
   /** Ids of footnotes and endnotes in the order they are named. */
   readonly notes: { readonly kind: 'footnote' | 'endnote'; readonly id: string }[];
+  /** Lines that stand side by side behind tabs. */
+  readonly tabbed: TabbedLines;
 }

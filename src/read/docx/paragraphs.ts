@@ -38,7 +38,12 @@ export function readParagraph(node: XmlNode, place: SourcePlace, context: DocxCo
   const labelled: Inline[] = label === '' ? inlines : [{ kind: 'text', text: `${label} `, ...face }, ...inlines];
   const section = element(properties, 'w:sectPr');
   return {
-    paragraph: { kind: 'paragraph', role: role ?? UNKNOWN_ROLE, inlines: tidy(labelled), origin: { source: place } },
+    paragraph: {
+      kind: 'paragraph',
+      role: role ?? UNKNOWN_ROLE,
+      inlines: tidy(context.tabbed(labelled)),
+      origin: { source: place },
+    },
     boxes,
     ...(section ? { section } : {}),
   };

@@ -16,6 +16,7 @@ import { tellPageFurniture } from './page-furniture.js';
 import { readParagraph } from './paragraphs.js';
 import { alternative } from './runs.js';
 import { readStyles } from './styles.js';
+import { tabbedLines } from './tabbed-lines.js';
 import { readTable } from './tables.js';
 
 const wantedPart =
@@ -140,6 +141,7 @@ export function readDocx(bytes: Uint8Array, file: string, options: ReadOptions):
     isNumberHead: (text) => options.numberHeads.includes(text.toLowerCase()),
     counts: { inserted: 0, deleted: 0, hidden: 0, comments: 0, nested: 0, pictures: 0, paragraphs: 0, tables: 0 },
     notes: [],
+    tabbed: tabbedLines(),
   };
   const sections: Section[] = [];
   const rest = readBlocks(

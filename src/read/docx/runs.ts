@@ -5,6 +5,7 @@ import type { Inline } from '../../document/document.js';
 import { element, elements, textOf, type XmlNode } from '../package/parse-xml.js';
 import type { DocxContext } from './docx-context.js';
 import { flagOf } from './styles.js';
+import { TAB } from './tabbed-lines.js';
 
 export interface Face {
   readonly bold: boolean;
@@ -84,7 +85,7 @@ export function readRuns(paragraph: XmlNode, own: Face, base: Face, context: Doc
         break;
       case 'w:tab':
       case 'w:ptab':
-        add(' ', face);
+        add(TAB, face);
         break;
       case 'w:br':
       case 'w:cr':

@@ -29,6 +29,9 @@ export interface Closing {
 
 const label = /^nơi nhận\s*[:.]?$/iu;
 const capacityLine = /^(TM|KT|TL|TUQ|Q)\s*\.\s*(.+)$/u;
+/** "Lưu: VT, VP", also "Lưu VT." as it is typed; a person of that name is none. */
+const archiveLine =
+  /^[Ll](?:ưu|ƯU)\s*(?::\s*|(?=\p{Lu}{2,}(?!\p{Ll}))|(?=(?:[Vv]ăn (?:thư|phòng)|[Hh]ồ sơ)(?!\p{L})))(\S.*)$/u;
 const drafterLine = /^([\p{L}]{1,6})\.?\s*\((\d{1,5})\)\.?$/u;
 
 /** `PHÓ CHỦ TỊCH` → `Phó Chủ tịch`, as the list of positions writes it. */
@@ -119,7 +122,7 @@ export function readClosing(pieces: readonly Piece[], patterns: Patterns): Closi
       const text = plainLine(piece)
         .replace(/^[-–+]\s*/, '')
         .replace(/\s*[;.]$/, '');
-      const kept = /^Lưu\s*:\s*(.+)$/iu.exec(text);
+      const kept = archiveLine.exec(text);
       if (kept && archive === undefined) archive = kept[1] as string;
       else recipients.push(text);
     } else if (draft && place === 'recipients') drafter = { initials: draft[1] as string, copies: draft[2] as string };
