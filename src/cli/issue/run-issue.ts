@@ -36,7 +36,7 @@ export interface IssueRequest {
 interface Prepared {
   /** The plan file as it is to be written; absent where that may not be. */
   readonly text?: string;
-  /** The plan file as it lies on disk. */
+  /** The plan file as it was read. */
   readonly before?: Uint8Array;
   /** The plan file as it is judged, so that what is wrong with number or date does not hide what else is wrong. */
   readonly judged?: string;
