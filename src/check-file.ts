@@ -37,7 +37,7 @@ export async function loadChecker(workspace: Workspace): Promise<Result<Checker>
   ]);
   const diagnostics: Diagnostic[] = [rules, reading, styles, fonts].flatMap((each) => each.diagnostics);
   if (!rules.value || !reading.value || !styles.value || !fonts.value) return { diagnostics };
-  const options = readOptionsOf(reading.value.patterns, styles.value);
+  const options = readOptionsOf(reading.value, styles.value);
   return { value: { ...rules.value, reading: options, fonts: fonts.value }, diagnostics };
 }
 

@@ -153,7 +153,7 @@ export function importFile(
   options: ImportOptions = {},
 ): Result<Imported> {
   const { data, library, types } = setup;
-  const document = readDocument(bytes, file, readOptionsOf(data.patterns, library.styles));
+  const document = readDocument(bytes, file, readOptionsOf(data, library.styles));
   if (!document.value) return { diagnostics: document.diagnostics };
   const { draft, notes } = extractPlan(document.value, {
     file,

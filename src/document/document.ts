@@ -135,6 +135,8 @@ export interface TableCell {
   readonly align: HorizontalAlign;
   readonly verticalAlign: 'top' | 'middle';
   readonly paragraphs: readonly Paragraph[];
+  /** What the cell of a workbook is worth where its text groups digits or leaves its sign to a colour: `12345` for `12.345`. */
+  readonly number?: string;
 }
 
 /** `group` rows never end a page; `head` and `column-numbers` rows are repeated on every page. */

@@ -2,15 +2,16 @@
 
 import { readAnnexLabel } from '../doctype/letterheads.js';
 import type { StyleSheet } from '../document/style-sheet.js';
-import type { Patterns } from './extract/import-data.js';
+import type { ImportData } from './extract/import-data.js';
 import { folded } from './extract/same-words.js';
 import type { ReadOptions } from './read-options.js';
 
-export const readOptionsOf = (patterns: Patterns, styles: StyleSheet): ReadOptions => {
+export const readOptionsOf = ({ patterns, heads }: ImportData, styles: StyleSheet): ReadOptions => {
   const kinds = new Set(patterns.kinds.map((kind) => folded(kind)));
   const roles = new Map(Object.entries(styles.roles).map(([role, style]) => [style.name, role]));
   return {
     roleOfStyle: (name) => roles.get(name),
+    heads,
     numberHeads: patterns.numberHeads,
     startsPart: (line) => {
       const text = folded(line.replace(/[*#]/g, ''));

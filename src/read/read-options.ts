@@ -1,6 +1,10 @@
 // What readers must know of the language to find their way in plain text; it comes from data (templates/import).
 
+import type { Heads } from '../doctype/heads/heads.js';
+
 export interface ReadOptions {
+  /** What heads of columns are called. */
+  readonly heads: Heads;
   /** Heads of the column of numbers, in lower case: `stt`, `tt`. */
   readonly numberHeads: readonly string[];
   /** A line that begins a part of a document: a kind of text, an annex, the recipients. */

@@ -45,6 +45,8 @@ function yearChanges(text: string, path: string, year: number, patterns: YearPat
 
 /** The name in capitals counts where the document prints capitals anyway. */
 function unitChanges(text: string, path: string, kind: string, name: string): Change[] {
+  // a unit that is still open is named nowhere
+  if (!/\p{L}|\d/u.test(name)) return [];
   if (isCited(path)) return [];
   const printedUpper = /^annexes\.\d+\.title$/.test(path);
   const pattern = new RegExp(

@@ -48,7 +48,7 @@ export async function readGivenFiles(
   diagnostics.push(...data.diagnostics);
   if (!data.value) return {};
   const { heads } = data.value;
-  const readOptions = readOptionsOf(data.value.patterns, styles);
+  const readOptions = readOptionsOf(data.value, styles);
   const figures = (file: GivenFile | undefined, wanted: 'result' | 'assigned'): Figures | undefined => {
     if (!file) return undefined;
     const read = readFigures(

@@ -13,7 +13,7 @@ const STEP = 16 * 1024;
 export interface OfficePackage {
   /** Names of all parts. */
   readonly names: readonly string[];
-  /** The tree of a part; undefined if there is none. */
+  /** The tree of a part, however its name is spelt (ECMA-376 part 2, 6.2.2.3: case does not tell names apart); undefined if there is none. */
   readonly xml: (name: string) => XmlNode | undefined;
 }
 
@@ -44,11 +44,13 @@ function unpack(
   let size = 0;
   let over = false;
   const unzip = new Unzip((entry) => {
-    names.push(entry.name);
+    // some programs on Windows write `xl\\workbook.xml`, against the rules of ZIP (4.4.17)
+    const name = entry.name.replaceAll('\\', '/');
+    names.push(name);
     if (names.length > 20_000) over = true;
-    if (!wanted(entry.name) || parts.has(entry.name)) return;
+    if (!wanted(name) || parts.has(name)) return;
     const chunks: Uint8Array[] = [];
-    parts.set(entry.name, chunks);
+    parts.set(name, chunks);
     entry.ondata = (error, chunk) => {
       if (error) throw error;
       size += chunk.length;
@@ -110,7 +112,7 @@ export function openPackage(bytes: Uint8Array, file: string, wanted: (name: stri
       const [vi, en] = xmlFaults[parsed.fault];
       return failed(fault(file, `xml-${parsed.fault}`, vi, en));
     }
-    if (parsed.root) trees.set(name, parsed.root);
+    if (parsed.root) trees.set(name.toLowerCase(), parsed.root);
   }
-  return ok({ names: unpacked.names, xml: (name) => trees.get(name) });
+  return ok({ names: unpacked.names, xml: (name) => trees.get(name.toLowerCase()) });
 }

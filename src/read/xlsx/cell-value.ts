@@ -1,14 +1,34 @@
-// The value of a spreadsheet cell as people see it: shared and inline text, numbers, percentages, dates. ECMA-376, part 1, 18.3.1.4 and
-// 18.8.30.
+// A cell of a workbook as people see it: shared and inline text, and numbers through their format. ECMA-376, part 1, 18.3.1.4, 18.8.30.
 
+import {
+  compareDecimals,
+  type Decimal,
+  formatDecimal,
+  parseDecimal,
+  roundDecimal,
+  trimDecimal,
+} from '../../text/decimal.js';
 import { element, elements, textOf, type XmlNode } from '../package/parse-xml.js';
+import { builtInCode, readFormatCode, type Section } from './format/format-code.js';
+import { decimalOf, showNumberAs, showTextAs } from './format/show-value.js';
 
 export interface CellFormats {
   readonly shared: readonly string[];
-  /** Kind of each cell format by its index. */
-  readonly kinds: readonly ('plain' | 'percent' | 'date')[];
+  /** Of each cell format by its index. */
+  readonly codes: readonly (readonly Section[])[];
   /** Days count from 1904-01-01 (18.2.28, `date1904`). */
-  readonly from1904?: boolean;
+  readonly from1904: boolean;
+}
+
+export interface ShownCell {
+  /** As the cell shows it; empty where it shows nothing. */
+  readonly text: string;
+  /** The same as a figure to count with, where its text groups digits or leaves the sign to a colour: `12345` for `12.345`. */
+  readonly number?: string;
+  /** Why the text does not say what the cell holds. */
+  readonly doubt?: 'hidden' | 'overflow' | 'failed' | 'uncounted';
+  /** The number without the rounding of its format: `79,67%` where the cell shows `80%`. */
+  readonly exact?: string;
 }
 
 /** `_x000D_` is the character U+000D (22.9.2.19). */
@@ -21,8 +41,7 @@ const unescaped = (text: string): string =>
 const stringItem = (node: XmlNode): string =>
   unescaped([...elements(node, 't'), ...elements(node, 'r').flatMap((run) => elements(run, 't'))].map(textOf).join(''));
 
-const builtInDates = new Set([14, 15, 16, 17, 22]);
-const builtInPercents = new Set([9, 10]);
+const general = readFormatCode('General');
 
 export function readFormats(strings: XmlNode | undefined, styles: XmlNode | undefined, from1904 = false): CellFormats {
   const own = new Map(
@@ -31,45 +50,106 @@ export function readFormats(strings: XmlNode | undefined, styles: XmlNode | unde
       node.attributes.formatCode ?? '',
     ]),
   );
-  const kinds = elements(element(styles, 'cellXfs'), 'xf').map((node) => {
+  const read = new Map<string, readonly Section[]>();
+  const codes = elements(element(styles, 'cellXfs'), 'xf').map((node) => {
     const id = Number(node.attributes.numFmtId ?? 0);
-    const code = (own.get(id) ?? '').replace(/"[^"]*"|\[[^\]]*\]|\\./g, '');
-    if (builtInPercents.has(id) || code.includes('%')) return 'percent';
-    return builtInDates.has(id) || (/[dmy]/i.test(code) && /y/i.test(code)) ? 'date' : 'plain';
+    const code = own.get(id) ?? builtInCode(id);
+    const sections = read.get(code) ?? readFormatCode(code);
+    read.set(code, sections);
+    return sections;
   });
-  return { shared: elements(strings, 'si').map(stringItem), kinds, from1904 };
+  return { shared: elements(strings, 'si').map(stringItem), codes, from1904 };
 }
 
-/** Days since 1899-12-30 → `31/12/2026`. */
-function dateText(serial: number): string {
-  const date = new Date(Date.UTC(1899, 11, 30) + Math.floor(serial) * 86_400_000);
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${two(date.getUTCDate())}/${two(date.getUTCMonth() + 1)}/${date.getUTCFullYear()}`;
+/** The number that a text shows, at most one. */
+const NUMERAL = /(?<![\d.,])\d+(?:\.\d{3})*(?:,\d+)?(?![\d.,]*\d)/g;
+
+interface Numeral {
+  readonly written: string;
+  readonly value: Decimal;
 }
 
-/** `84.5` → `84,5`; binary noise of the last digits is left out. */
-const numberText = (value: number): string => String(Number(value.toPrecision(12))).replace('.', ',');
+function onlyNumeral(text: string): Numeral | undefined {
+  const found = text.match(NUMERAL) ?? [];
+  const [written] = found;
+  if (found.length !== 1 || written === undefined || /\d/.test(text.replace(written, ''))) return undefined;
+  const value = parseDecimal(written.replaceAll('.', ''));
+  return value && { written, value };
+}
 
-export function cellValueOf(cell: XmlNode, formats: CellFormats): string {
+const equal = (a: Decimal, b: Decimal): boolean => compareDecimals(a, b) === 0;
+
+/** How often a format may multiply what it shows: as it is, per cent, thousands, millions, milliards. */
+const powers = [0, 2, -3, -6, -9];
+
+/** What the text shows of a number: the figure itself, and what rounding has taken off. */
+function beside(text: string, value: number): Pick<ShownCell, 'number' | 'exact'> {
+  const numeral = onlyNumeral(text);
+  if (!numeral) return {};
+  const size = decimalOf(Math.abs(value));
+  const scaled = powers.map(
+    (power): Decimal =>
+      power < 0
+        ? { digits: size.digits, scale: size.scale - power }
+        : { digits: size.digits * 10n ** BigInt(power), scale: size.scale },
+  );
+  const meant = scaled.find((each) => equal(roundDecimal(each, numeral.value.scale), numeral.value));
+  if (!meant) return {};
+  const signed = value < 0 && !/[-\u2212]\s*\d/.test(text.replaceAll(' ', ''));
+  const ungrouped = `${signed ? '-' : ''}${text.replace(numeral.written, numeral.written.replaceAll('.', '')).replace(/[()]/g, signed ? '' : '$&')}`;
+  return {
+    ...(ungrouped === text ? {} : { number: ungrouped }),
+    ...(equal(meant, numeral.value) ? {} : { exact: text.replace(numeral.written, formatDecimal(trimDecimal(meant))) }),
+  };
+}
+
+const isoDate = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2}))?)?/;
+
+/** `2026-06-30T00:00:00` of a cell of type `d` → days of the workbook. */
+function serialOf(text: string): number | undefined {
+  const found = isoDate.exec(text)?.slice(1).map(Number);
+  if (!found) return undefined;
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = found.map((each) => each || 0);
+  const moment = Date.UTC(year, month - 1, day, hour, minute, second);
+  return (moment - Date.UTC(1899, 11, 30)) / 86_400_000;
+}
+
+function shownNumber(value: number, sections: readonly Section[], from1904: boolean): ShownCell {
+  const text = showNumberAs(sections, value, from1904);
+  if (text === undefined) return { text: '####', doubt: 'overflow' };
+  if (text.trim() === '') return { text: '', doubt: 'hidden' };
+  const plain = sections.some(({ isDate, pieces }) => isDate || pieces.some(({ kind }) => kind === 'general'));
+  return { text, ...(plain ? {} : beside(text.trim(), value)) };
+}
+
+function shownText(text: string, sections: readonly Section[]): ShownCell {
+  const shown = showTextAs(sections, text);
+  return { text: shown, ...(shown.trim() === '' && text.trim() !== '' ? { doubt: 'hidden' } : {}) };
+}
+
+export function shownCell(cell: XmlNode, { shared, codes, from1904 }: CellFormats): ShownCell {
   const raw = textOf(element(cell, 'v'));
+  const sections = codes[Number(cell.attributes.s ?? 0)] ?? general;
   switch (cell.attributes.t) {
     case 's':
-      return formats.shared[Number(raw)] ?? '';
+      return shownText(shared[Number(raw)] ?? '', sections);
     case 'inlineStr':
-      return elements(cell, 'is').map(stringItem).join('');
+      return shownText(elements(cell, 'is').map(stringItem).join(''), sections);
+    case 'str':
+      return shownText(unescaped(raw), sections);
     case 'b':
-      return raw === '1' ? 'có' : 'không';
+      return { text: raw === '1' ? 'có' : 'không' };
     // what Excel shows in place of a result, `#REF!`
     case 'e':
-    case 'str':
-    case 'd':
-      return raw;
+      return { text: raw, doubt: 'failed' };
+    case 'd': {
+      const serial = serialOf(raw);
+      const dated = sections.some(({ isDate }) => isDate) ? sections : readFormatCode('dd/mm/yyyy');
+      return serial === undefined ? { text: raw } : shownNumber(serial, dated, false);
+    }
   }
+  // a formula whose result was never kept
+  if (raw.trim() === '') return element(cell, 'f') ? { text: '', doubt: 'uncounted' } : { text: '' };
   const value = Number(raw);
-  if (raw === '' || !Number.isFinite(value)) return raw;
-  const kind = formats.kinds[Number(cell.attributes.s ?? 0)] ?? 'plain';
-  if (kind === 'percent') return `${numberText(value * 100)}%`;
-  return kind === 'date' && value > 0 && value < 2_958_466
-    ? dateText(formats.from1904 ? value + 1462 : value)
-    : numberText(value);
+  return Number.isFinite(value) ? shownNumber(value, sections, from1904) : { text: raw };
 }

@@ -1,81 +1,80 @@
-// A grid of text → blocks: what stands above the head as paragraphs, then the table with its merged cells, each row with its place
-// (`Sheet1!A7`).
+// A grid of text → blocks: what stands above the head as paragraphs, then the table with its head and merged cells, each cell with its
+// place (`Sheet1!A7`).
 
+import { findHeads } from '../../doctype/heads/find-heads.js';
 import type { Block, Paragraph, Table, TableCell, TableRow } from '../../document/document.js';
-import { columnLetters } from '../../document/sheet.js';
 import { UNKNOWN_ROLE } from '../read-document.js';
-import type { SheetGrid } from './sheet-grid.js';
+import type { ReadOptions } from '../read-options.js';
+import { gridSpot, type SheetGrid } from './sheet-grid.js';
 
-const filled = (row: readonly string[]): number => row.filter((cell) => cell.trim() !== '').length;
+const isFilled = (cell: string | undefined): boolean => (cell ?? '').trim() !== '';
 
-/** The row of the head: the one with a head of numbers, else the first with more than half of its columns filled. */
-function headRow(grid: SheetGrid, columns: number, numberHeads: readonly string[]): number {
-  const named = grid.rows.findIndex((row) =>
-    row.some((cell) => numberHeads.includes(cell.replace(/\s+/g, ' ').trim().toLowerCase())),
-  );
-  if (named >= 0) return named;
-  return grid.rows.findIndex((row) => filled(row) > 1 && filled(row) * 2 > columns);
-}
-
-export function gridBlocks(grid: SheetGrid, numberHeads: readonly string[]): Block[] {
-  const used = grid.rows.flatMap((row) => row.flatMap((cell, at) => (cell.trim() === '' ? [] : [at])));
+export function gridBlocks(grid: SheetGrid, { heads, numberHeads }: ReadOptions): Block[] {
+  const used = [...new Set(grid.rows.flatMap((row) => [...row.keys()].filter((at) => isFilled(row[at]))))];
   if (used.length === 0) return [];
-  const first = Math.min(...new Set(used));
-  const columns = Math.max(...new Set(used)) - first + 1;
-  const head = headRow(grid, columns, numberHeads);
-  const place = (row: number) => ({ source: { spot: `${grid.name}!${columnLetters(first)}${row + 1}` } });
-  const paragraph = (text: string, row: number): Paragraph => ({
+  const first = Math.min(...used);
+  const head = findHeads(grid, ['plan', 'figures'], heads, numberHeads);
+  const place = (row: number, column: number) => ({ source: { spot: gridSpot(grid, row, column) } });
+  const paragraph = (text: string, row: number, column: number): Paragraph => ({
     kind: 'paragraph',
     role: UNKNOWN_ROLE,
     inlines: text === '' ? [] : [{ kind: 'text', text }],
-    origin: place(row),
+    origin: place(row, column),
   });
-  const above = grid.rows.slice(0, head < 0 ? grid.rows.length : head).flatMap((row, index) =>
-    filled(row) > 0
-      ? [
-          paragraph(
-            row
-              .filter((cell) => cell.trim() !== '')
-              .join(' ')
-              .replace(/\s+/g, ' ')
-              .trim(),
-            index,
-          ),
-        ]
-      : [],
+  const above = grid.rows
+    .slice(0, head?.row ?? grid.rows.length)
+    .flatMap((row, index) =>
+      row.some(isFilled) ? [paragraph(row.filter(isFilled).join(' ').replace(/\s+/g, ' ').trim(), index, first)] : [],
+    );
+  if (!head) return above;
+  const tabled = grid.rows.slice(head.row);
+  // columns that stand empty between others, or over which only a title reaches, are none of the table
+  const filledColumns = used.filter((at) => tabled.some((row) => isFilled(row[at])));
+  const spanned = (at: number): boolean =>
+    grid.merges.some(
+      ({ row, column, columns }) =>
+        row >= head.row && row < head.row + head.depth && at > column && at < column + columns,
+    );
+  const last = Math.max(...filledColumns);
+  const columns = Array.from({ length: last + 1 }, (_, at) => at).filter(
+    (at) => filledColumns.includes(at) || (at > Math.min(...filledColumns) && spanned(at)),
   );
-  if (head < 0) return above;
   const merges = new Map(grid.merges.map((merge) => [`${merge.row},${merge.column}`, merge]));
   const covered = new Set<string>();
-  const rows = grid.rows.slice(head).flatMap((row, offset): TableRow[] => {
-    const at = head + offset;
+  const rows = tabled.map((row, offset): TableRow => {
+    const at = head.row + offset;
     const cells: TableCell[] = [];
-    for (let column = first; column < first + columns; column++) {
+    for (const [index, column] of columns.entries()) {
       if (covered.has(`${at},${column}`)) continue;
       const merge = merges.get(`${at},${column}`);
-      const across = Math.min(merge?.columns ?? 1, first + columns - column);
+      const across = merge ? columns.slice(index).filter((each) => each < column + merge.columns).length : 1;
       const down = Math.min(merge?.rows ?? 1, grid.rows.length - at);
-      for (let y = at; y < at + down; y++) for (let x = column; x < column + across; x++) covered.add(`${y},${x}`);
+      for (let y = at; y < at + down; y++)
+        for (const x of columns.slice(index, index + across)) covered.add(`${y},${x}`);
       const lines = (row[column] ?? '').split('\n').map((line) => line.replace(/\s+/g, ' ').trim());
       const texts = lines.filter((line) => line !== '');
+      const number = grid.numbers?.get(`${at},${column}`);
       cells.push({
         ...(across > 1 ? { columnSpan: across } : {}),
         ...(down > 1 ? { rowSpan: down } : {}),
+        ...(number === undefined ? {} : { number }),
         align: 'left',
         verticalAlign: 'top',
-        paragraphs: (texts.length > 0 ? texts : ['']).map((text) => paragraph(text, at)),
+        paragraphs: (texts.length > 0 ? texts : ['']).map((text) => paragraph(text, at, column)),
       });
     }
-    const empty = cells.every((cell) => cell.paragraphs.every(({ inlines }) => inlines.length === 0));
-    return empty && cells.length === columns ? [] : [{ kind: 'item', level: 0, cells, origin: place(at) }];
+    return { kind: offset < head.depth ? 'head' : 'item', level: 0, cells, origin: place(at, columns[0] ?? first) };
   });
+  const isEmpty = ({ cells }: TableRow): boolean =>
+    cells.length === columns.length &&
+    cells.every(({ paragraphs }) => paragraphs.every((each) => each.inlines.length === 0));
   const table: Table = {
     kind: 'table',
     role: 'table',
-    columns: Array.from({ length: columns }, (_, index) => ({ role: `column${index + 1}`, width: 0 })),
-    head: [],
-    body: rows,
-    origin: place(head),
+    columns: columns.map((_, index) => ({ role: `column${index + 1}`, width: 0 })),
+    head: rows.slice(0, head.depth),
+    body: rows.slice(head.depth).filter((row) => !isEmpty(row)),
+    origin: place(head.row, columns[0] ?? first),
   };
   return [...above, table];
 }

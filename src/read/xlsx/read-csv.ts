@@ -68,7 +68,7 @@ export function readCsv(bytes: Uint8Array, file: string, options: ReadOptions): 
   const rows = parseCsv(decoded.value);
   const blocks = gridBlocks(
     { name: file, rows: rows.slice(0, most.rows).map((row) => row.slice(0, most.columns)), merges: [] },
-    options.numberHeads,
+    options,
   );
   if (blocks.length > 0) {
     const cut = rows.length > most.rows || rows.some((row) => row.length > most.columns);

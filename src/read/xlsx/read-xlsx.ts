@@ -2,77 +2,20 @@
 
 import { type Diagnostic, failed, type Localized, ok, type Result } from '../../diagnostics/index.js';
 import type { Document } from '../../document/document.js';
-import { columnLetters } from '../../document/sheet.js';
-import { normalizeText } from '../../text/normalize.js';
-import { openPackage } from '../package/open-package.js';
+import { type OfficePackage, openPackage } from '../package/open-package.js';
 import { element, elements, type XmlNode } from '../package/parse-xml.js';
 import { documentOf } from '../read-document.js';
 import type { ReadOptions } from '../read-options.js';
-import { type CellFormats, cellValueOf, readFormats } from './cell-value.js';
+import { type CellFormats, readFormats } from './cell-value.js';
 import { gridBlocks } from './grid-blocks.js';
-import { documentLimits, type GridLimits, MAX_CELLS, type Merge, parsePlace, type SheetGrid } from './sheet-grid.js';
+import { type ReadSheet, readSheet, type ToldCell } from './read-sheet.js';
+import { documentLimits, type GridLimits, type SheetGrid } from './sheet-grid.js';
 
-const wanted = /^\/?xl\/(?:workbook|sharedStrings|styles|worksheets\/[^/]+|_rels\/workbook\.xml)\.(?:xml|rels)$/;
+/** Workbook, strings, styles and sheets, wherever a program puts them; no drawings, no media. */
+const wanted = /^\/?(?:_rels\/\.rels|[^/]+\/(?:[^/]+\.xml|_rels\/[^/]+\.rels|worksheets\/[^/]+\.xml))$/i;
 
-/** Cells with a failed formula that are told one by one. */
-const MOST_BROKEN = 20;
-
-function mergesOf(sheet: XmlNode): Merge[] {
-  return elements(element(sheet, 'mergeCells'), 'mergeCell').flatMap((node) => {
-    const [from, to] = (node.attributes.ref ?? '').split(':').map((part) => parsePlace(part));
-    if (!from || !to || to.row < from.row || to.column < from.column) return [];
-    return [{ row: from.row, column: from.column, rows: to.row - from.row + 1, columns: to.column - from.column + 1 }];
-  });
-}
-
-function gridOf(
-  name: string,
-  sheet: XmlNode,
-  formats: CellFormats,
-  limits: GridLimits,
-): SheetGrid & {
-  readonly cut: boolean;
-  readonly broken: readonly string[];
-  readonly uncounted: readonly string[];
-  readonly hidden: readonly number[];
-} {
-  const rows: string[][] = [];
-  const broken: string[] = [];
-  const uncounted: string[] = [];
-  const hidden: number[] = [];
-  let cut = false;
-  let cells = 0;
-  for (const node of elements(element(sheet, 'sheetData'), 'row')) {
-    const at = Number(node.attributes.r ?? rows.length + 1) - 1;
-    if (!Number.isInteger(at) || at < 0 || at >= limits.rows) {
-      cut = true;
-      continue;
-    }
-    while (rows.length <= at) rows.push([]);
-    // also what a filter leaves out (18.3.1.73)
-    if (/^(?:1|true)$/.test(node.attributes.hidden ?? '')) {
-      if (elements(node, 'c').some((cell) => cellValueOf(cell, formats) !== '')) hidden.push(at + 1);
-      continue;
-    }
-    const row = rows[at] as string[];
-    let next = 0;
-    for (const cell of elements(node, 'c')) {
-      const column = parsePlace(cell.attributes.r ?? '')?.column ?? next;
-      next = column + 1;
-      cells += Math.max(0, column + 1 - row.length);
-      if (column >= limits.columns || cells > MAX_CELLS) {
-        cut = true;
-        continue;
-      }
-      while (row.length <= column) row.push('');
-      row[column] = normalizeText(cellValueOf(cell, formats)).trim();
-      if (element(cell, 'f') && row[column] === '' && cell.attributes.t !== 'str')
-        uncounted.push(`${columnLetters(column)}${at + 1}`);
-      if (cell.attributes.t === 'e') broken.push(`${columnLetters(column)}${at + 1}`);
-    }
-  }
-  return { name, rows, merges: mergesOf(sheet), cut, broken, uncounted, hidden };
-}
+/** Cells that are told one by one, rows and columns that are listed. */
+const MOST_TOLD = 20;
 
 const notWorkbook = (file: string): Diagnostic => ({
   code: 'import/not-workbook',
@@ -85,6 +28,165 @@ const notWorkbook = (file: string): Diagnostic => ({
   remedy: { vi: 'Mở bằng Excel và lưu lại thành .xlsx.', en: 'Open it in Excel and save it as .xlsx.' },
 });
 
+interface Relation {
+  readonly id: string;
+  /** Last word of its type: `worksheet`. */
+  readonly type: string;
+  /** Name of the part. */
+  readonly target: string;
+}
+
+/** Relations of a part, to parts within the package (ECMA-376 part 2, 6.5). */
+function relationsOf(office: OfficePackage, part: string): Relation[] {
+  const [, folder = '', name = ''] = /^(.*\/)?([^/]*)$/.exec(part) ?? [];
+  return elements(office.xml(`${folder}_rels/${name}.rels`)).flatMap(({ attributes }) => {
+    const { Id: id = '', Type: type = '', Target: target = '', TargetMode: mode } = attributes;
+    if (mode === 'External') return [];
+    const whole = target.startsWith('/') ? target.slice(1) : `${folder}${target.replace(/^\.\//, '')}`;
+    return [{ id, type: type.split('/').at(-1) ?? '', target: whole }];
+  });
+}
+
+interface OpenWorkbook {
+  readonly sheets: readonly { readonly name: string; readonly hidden: boolean; readonly root: XmlNode | undefined }[];
+  readonly formats: CellFormats;
+}
+
+function openWorkbook(office: OfficePackage): OpenWorkbook | undefined {
+  const main = relationsOf(office, '').find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml';
+  const workbook = office.xml(main);
+  if (!element(workbook, 'sheets')) return undefined;
+  const relations = relationsOf(office, main);
+  const folder = main.replace(/[^/]*$/, '');
+  const part = (type: string, usual: string): XmlNode | undefined =>
+    office.xml(relations.find((each) => each.type === type)?.target ?? `${folder}${usual}`);
+  return {
+    sheets: elements(element(workbook, 'sheets'), 'sheet').map(({ attributes }) => {
+      const target = relations.find(({ id }) => id === attributes['r:id'])?.target;
+      return {
+        name: attributes.name ?? '',
+        hidden: (attributes.state ?? 'visible') !== 'visible',
+        root: target === undefined ? undefined : office.xml(target),
+      };
+    }),
+    formats: readFormats(
+      part('sharedStrings', 'sharedStrings.xml'),
+      part('styles', 'styles.xml'),
+      /^(?:1|true)$/.test(element(workbook, 'workbookPr')?.attributes.date1904 ?? ''),
+    ),
+  };
+}
+
+interface Told {
+  readonly code: string;
+  readonly message: (cell: ToldCell) => Localized;
+  readonly remedy: Localized;
+}
+
+const write = { vi: 'hoặc ghi giá trị vào ô.', en: 'or write the value.' };
+
+const tellings = {
+  failed: {
+    code: 'broken-cell',
+    message: () => ({ vi: 'Ô này có công thức lỗi', en: 'The formula of this cell fails' }),
+    remedy: { vi: `Sửa công thức trong Excel, ${write.vi}`, en: `Mend the formula in Excel, ${write.en}` },
+  },
+  uncounted: {
+    code: 'broken-cell',
+    message: () => ({
+      vi: 'Công thức của ô này chưa được tính',
+      en: 'The formula of this cell has not been computed',
+    }),
+    remedy: { vi: `Mở tệp bằng Excel rồi lưu lại, ${write.vi}`, en: `Open the file in Excel and save it, ${write.en}` },
+  },
+  overflow: {
+    code: 'broken-cell',
+    message: () => ({ vi: 'Ô này chỉ hiện "####"', en: 'This cell shows "####"' }),
+    remedy: {
+      vi: 'Sửa giá trị hoặc định dạng ngày của ô trong Excel.',
+      en: 'Mend the value or the date format of the cell in Excel.',
+    },
+  },
+  hidden: {
+    code: 'hidden-cell',
+    message: () => ({
+      vi: 'Ô này có giá trị nhưng định dạng làm ẩn đi; đã bỏ',
+      en: 'The format of this cell hides its value; it is left out',
+    }),
+    remedy: { vi: 'Nếu cần thì đổi định dạng ô.', en: 'Change the format of the cell if it is meant.' },
+  },
+  rounded: {
+    code: 'rounded-cell',
+    message: ({ text, exact = '' }: ToldCell) => ({
+      vi: `Ô này hiện "${text.trim()}" nhưng giá trị là "${exact}"; lấy như đang hiện`,
+      en: `This cell shows "${text.trim()}" and holds "${exact}"; what it shows is taken`,
+    }),
+    remedy: {
+      vi: 'Nếu cần đủ chữ số thì tăng số chữ số thập phân của ô trong Excel.',
+      en: 'Show more decimals in Excel if they are meant.',
+    },
+  },
+} satisfies Readonly<Record<string, Told>>;
+
+function tellSheet(file: string, { grid, cut, told, hiddenRows, hiddenColumns }: ReadSheet): Diagnostic[] {
+  const out: Diagnostic[] = [];
+  const note = (code: string, message: Localized, cell?: string, remedy?: Localized): void => {
+    out.push({
+      code: `import/${code}`,
+      severity: 'warning',
+      place: { file, ...(cell === undefined ? {} : { spot: `${grid.name}!${cell}` }) },
+      message,
+      ...(remedy ? { remedy } : {}),
+    });
+  };
+  const show = (vi: string, en: string): Localized => ({
+    vi: `Nếu cần ${vi} thì cho hiện lại trong Excel.`,
+    en: `Show ${en} in Excel if they are meant.`,
+  });
+  if (cut)
+    note('cut-sheet', {
+      vi: `Trang tính "${grid.name}" quá lớn; phần vượt quá đã bị bỏ.`,
+      en: `Sheet "${grid.name}" is too large; the rest is cut off.`,
+    });
+  if (hiddenRows.length > 0) {
+    const list = hiddenRows.slice(0, MOST_TOLD).join(', ');
+    note(
+      'hidden-rows',
+      {
+        vi: `Đã bỏ ${hiddenRows.length} dòng ẩn (hoặc bị lọc) của trang "${grid.name}": dòng ${list}.`,
+        en: `Left out ${hiddenRows.length} hidden or filtered rows of sheet "${grid.name}": ${list}.`,
+      },
+      `A${hiddenRows[0]}`,
+      show('các dòng này', 'them'),
+    );
+  }
+  if (hiddenColumns.length > 0) {
+    const list = hiddenColumns
+      .slice(0, MOST_TOLD)
+      .map(({ letters, text }) => `${letters} ("${text.replace(/\s+/g, ' ')}")`)
+      .join(', ');
+    note(
+      'hidden-columns',
+      {
+        vi: `Đã bỏ ${hiddenColumns.length} cột ẩn của trang "${grid.name}": cột ${list}.`,
+        en: `Left out ${hiddenColumns.length} hidden columns of sheet "${grid.name}": ${list}.`,
+      },
+      `${hiddenColumns[0]?.letters}1`,
+      show('các cột này', 'them'),
+    );
+  }
+  for (const [kind, { code, message, remedy }] of Object.entries(tellings) as [string, Told][]) {
+    const own = told.filter(({ doubt, exact }) => (doubt ?? (exact === undefined ? undefined : 'rounded')) === kind);
+    for (const [index, cell] of own.slice(0, MOST_TOLD).entries()) {
+      const rest = index === MOST_TOLD - 1 ? own.length - MOST_TOLD : 0;
+      const { vi, en } = message(cell);
+      const more = rest > 0 ? { vi: ` (và ${rest} ô khác)`, en: ` (and ${rest} other cells)` } : { vi: '', en: '' };
+      note(code, { vi: `${vi}${more.vi}.`, en: `${en}${more.en}.` }, cell.cell, remedy);
+    }
+  }
+  return out;
+}
+
 /** The visible sheets as grids of text. What goes beyond the limits is left out, which is told (`import/cut-sheet`). */
 export function readXlsxGrids(
   bytes: Uint8Array,
@@ -93,80 +195,23 @@ export function readXlsxGrids(
 ): Result<readonly SheetGrid[]> {
   const opened = openPackage(bytes, file, (name) => wanted.test(name));
   if (!opened.value) return { diagnostics: opened.diagnostics };
-  const office = opened.value;
-  const workbook = office.xml('xl/workbook.xml');
+  const workbook = openWorkbook(opened.value);
   if (!workbook) return failed(notWorkbook(file));
   const diagnostics: Diagnostic[] = [];
-  const note = (code: string, vi: string, en: string, spot?: string, remedy?: Localized): void => {
-    diagnostics.push({
-      code: `import/${code}`,
-      severity: 'warning',
-      place: { file, ...(spot === undefined ? {} : { spot }) },
-      message: { vi, en },
-      ...(remedy ? { remedy } : {}),
-    });
-  };
-  const formats = readFormats(
-    office.xml('xl/sharedStrings.xml'),
-    office.xml('xl/styles.xml'),
-    /^(?:1|true)$/.test(element(workbook, 'workbookPr')?.attributes.date1904 ?? ''),
-  );
-  const targets = new Map(
-    elements(office.xml('xl/_rels/workbook.xml.rels')).map((node) => [
-      node.attributes.Id,
-      node.attributes.Target ?? '',
-    ]),
-  );
-  const grids = elements(element(workbook, 'sheets'), 'sheet').flatMap((node): SheetGrid[] => {
-    const name = node.attributes.name ?? '';
-    if ((node.attributes.state ?? 'visible') !== 'visible') {
-      note('hidden-sheet', `Đã bỏ trang tính ẩn "${name}".`, `Left out the hidden sheet "${name}".`);
+  const grids = workbook.sheets.flatMap(({ name, hidden, root }): SheetGrid[] => {
+    if (hidden) {
+      diagnostics.push({
+        code: 'import/hidden-sheet',
+        severity: 'warning',
+        place: { file },
+        message: { vi: `Đã bỏ trang tính ẩn "${name}".`, en: `Left out the hidden sheet "${name}".` },
+      });
       return [];
     }
-    const target = targets.get(node.attributes['r:id'] ?? '')?.replace(/^\/?(?:xl\/)?/, '');
-    const sheet = target === undefined ? undefined : office.xml(`xl/${target}`);
-    if (!sheet) return [];
-    const grid = gridOf(name, sheet, formats, limits);
-    if (grid.cut)
-      note(
-        'cut-sheet',
-        `Trang tính "${name}" quá lớn; phần vượt quá đã bị bỏ.`,
-        `Sheet "${name}" is too large; the rest is cut off.`,
-      );
-    if (grid.hidden.length > 0)
-      note(
-        'hidden-rows',
-        `Đã bỏ ${grid.hidden.length} dòng ẩn (hoặc bị lọc) của trang "${name}": dòng ${grid.hidden.slice(0, MOST_BROKEN).join(', ')}.`,
-        `Left out ${grid.hidden.length} hidden or filtered rows of sheet "${name}": ${grid.hidden.slice(0, MOST_BROKEN).join(', ')}.`,
-        `${name}!A${grid.hidden[0]}`,
-        { vi: 'Nếu cần các dòng này thì cho hiện lại trong Excel.', en: 'Show them in Excel if they are meant.' },
-      );
-    for (const cell of grid.uncounted.slice(0, MOST_BROKEN))
-      note(
-        'broken-cell',
-        'Công thức của ô này chưa được tính.',
-        'The formula of this cell has not been computed.',
-        `${name}!${cell}`,
-        {
-          vi: 'Mở tệp bằng Excel rồi lưu lại, hoặc ghi giá trị vào ô.',
-          en: 'Open the file in Excel and save it, or write the value.',
-        },
-      );
-    for (const [index, cell] of grid.broken.slice(0, MOST_BROKEN).entries()) {
-      const rest = index === MOST_BROKEN - 1 ? grid.broken.length - MOST_BROKEN : 0;
-      const [more, others] = rest > 0 ? [` (và ${rest} ô khác)`, ` (and ${rest} other cells)`] : ['', ''];
-      note(
-        'broken-cell',
-        `Ô này có công thức lỗi${more}.`,
-        `The formula of this cell fails${others}.`,
-        `${name}!${cell}`,
-        {
-          vi: 'Sửa công thức trong Excel, hoặc ghi giá trị vào ô.',
-          en: 'Mend the formula in Excel, or write the value.',
-        },
-      );
-    }
-    return [grid];
+    if (!root) return [];
+    const read = readSheet(name, root, workbook.formats, limits);
+    diagnostics.push(...tellSheet(file, read));
+    return [read.grid];
   });
   return ok(grids, diagnostics);
 }
@@ -174,7 +219,7 @@ export function readXlsxGrids(
 export function readXlsx(bytes: Uint8Array, file: string, options: ReadOptions): Result<Document> {
   const { value: grids, diagnostics } = readXlsxGrids(bytes, file);
   if (!grids) return { diagnostics };
-  const blocks = grids.flatMap((grid) => gridBlocks(grid, options.numberHeads));
+  const blocks = grids.flatMap((grid) => gridBlocks(grid, options));
   if (blocks.length > 0) return ok(documentOf(blocks), diagnostics);
   return failed(...diagnostics, {
     code: 'import/empty',

@@ -1,5 +1,7 @@
 // A sheet as a grid of text with its merged cells, whatever file it came from.
 
+import { columnLetters } from '../../document/sheet.js';
+
 export interface Merge {
   readonly row: number;
   readonly column: number;
@@ -12,7 +14,19 @@ export interface SheetGrid {
   /** Rows from the first, each with its cells from the first column; absent cells are empty. */
   readonly rows: readonly (readonly string[])[];
   readonly merges: readonly Merge[];
+  /** Row and column of the sheet by those of the grid, where hidden ones are left out. */
+  readonly shown?: { readonly rows: readonly number[]; readonly columns: readonly number[] };
+  /** By `row,column`, the figure of a cell whose text groups digits or leaves its sign to a colour. */
+  readonly numbers?: ReadonlyMap<string, string>;
 }
+
+/** `Chỉ tiêu!D7`: the cell of the file. */
+export const gridSpot = ({ name, shown }: SheetGrid, row: number, column: number): string =>
+  `${name}!${columnLetters(shown?.columns[column] ?? column)}${(shown?.rows[row] ?? row) + 1}`;
+
+/** What a cell is worth where a figure is wanted: `12345` for `12.345`, else its text. */
+export const figureAt = ({ rows, numbers }: SheetGrid, row: number, column: number): string =>
+  numbers?.get(`${row},${column}`) ?? rows[row]?.[column] ?? '';
 
 /** How much of a sheet is read. */
 export interface GridLimits {

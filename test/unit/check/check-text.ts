@@ -26,7 +26,7 @@ const importData = await loaded(loadImportData(workspace));
 const styles = await loaded(loadStyleSheet(workspace, 'nghi-dinh-30'));
 
 export function readSource(bytes: Uint8Array, file: string): Document {
-  const { value } = readDocument(bytes, file, readOptionsOf(importData.patterns, styles));
+  const { value } = readDocument(bytes, file, readOptionsOf(importData, styles));
   if (!value) throw new Error(`${file} cannot be read`);
   return value;
 }

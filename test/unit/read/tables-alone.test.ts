@@ -47,13 +47,14 @@ describe('workbooks', () => {
       {
         title: 'Nhóm một',
         items: [
-          { name: 'Tỷ lệ đúng hạn', unit: '%', target: '95,5%', deadline: '31/01/2026' },
+          { name: 'Tỷ lệ đúng hạn', unit: '%', target: '96%', deadline: '31/01/2026' },
           { name: 'Số hồ sơ', unit: 'hồ sơ', target: '84,3' },
         ],
       },
     ]);
     expect(at(imported, 'annexes.0.title')).toBe('CHỈ TIÊU NĂM 2026 CỦA XÃ AN HÒA');
     expect(codes(diagnostics)).toContain('Trang 1!A6 import/empty-cell');
+    expect(codes(diagnostics)).toContain('Trang 1!D5 import/rounded-cell');
     await buildImported(imported);
   });
 
