@@ -1,12 +1,11 @@
 // Cells of workbooks: what they show is read, what nobody sees is left out, and what differs is told.
 
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readXlsxGrids } from '../../../src/read/xlsx/read-xlsx.js';
 import { figureAt, gridSpot, type SheetGrid } from '../../../src/read/xlsx/sheet-grid.js';
-import { root } from '../../support/compose.js';
 import { at, codes, importBytes } from '../../support/import.js';
+import { describeWith, readBytes, sharedFolder } from '../../support/seeds.js';
 import { type SmallSheet, type SmallWorkbookOptions, smallWorkbook } from '../../support/small-workbook.js';
 
 function grid(sheet: SmallSheet, options?: SmallWorkbookOptions) {
@@ -130,9 +129,9 @@ test('names of parts with backslashes', () => {
   expect(grid({ rows: [['a', 'b']] }, { separator: '\\' }).grid.rows).toEqual([['a', 'b']]);
 });
 
-describe('workbooks of offices', () => {
+describeWith('cases/excel', 'workbooks of offices', () => {
   const cells = async (name: string) => {
-    const bytes = new Uint8Array(readFileSync(path.join(root, '../shared/cases/excel', name)));
+    const bytes = readBytes(path.join(sharedFolder('cases/excel'), name));
     const { imported, diagnostics } = await importBytes(bytes, name);
     return { items: at(imported, 'indicators.items') as Record<string, string>[], told: codes(diagnostics) };
   };
