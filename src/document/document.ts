@@ -139,8 +139,8 @@ export interface TableCell {
   readonly number?: string;
 }
 
-/** `group` rows never end a page; `head` and `column-numbers` rows are repeated on every page. */
-export type RowKind = 'head' | 'column-numbers' | 'group' | 'item';
+/** `group` rows never end a page; `head` and `column-numbers` rows are repeated on every page; a `total` sums up items and is none. */
+export type RowKind = 'head' | 'column-numbers' | 'group' | 'item' | 'total';
 
 export interface TableRow {
   readonly kind: RowKind;

@@ -39,12 +39,16 @@ export const columnSchema: z.ZodType<Column> = z
 /** Facts of a row for the setting of targets. They may stand in any table and are printed only where it has a column for them. */
 export const keptFacts: readonly string[] = ['assigned', 'last', 'rule', 'better', 'outcome'];
 
+/** Keys of a row that are no cells. */
+export const rowKeys: readonly string[] = ['id', 'number', 'isTotal', 'items'];
+
 const cell = z.union([amountText(), z.null()]).transform((value) => value ?? undefined);
 
-/** A row: `number` and `items` besides one entry per column role, each with the text of that cell. */
+/** A row: `number`, `isTotal` and `items` besides one entry per column role, each with the text of that cell. */
 export interface Row {
   id?: string | undefined;
   number?: string | undefined;
+  isTotal?: boolean | undefined;
   items?: Row[] | undefined;
   [role: string]: unknown;
 }
@@ -60,6 +64,10 @@ export const rowSchema: z.ZodType<Row> = z
   .object({
     id: text().optional().meta({ title: 'mã để đối chiếu', description: 'Không in ra' }),
     number: text().optional().meta({ title: 'số thứ tự', description: 'Chỉ ghi khi khác số tự tính' }),
+    isTotal: flag().optional().meta({
+      title: 'dòng tổng cộng',
+      description: 'In ra không có số thứ tự; không phải là chỉ tiêu hay nhiệm vụ',
+    }),
     get items(): z.ZodOptional<z.ZodArray<z.ZodType<Row>>> {
       return z.array(rowSchema).min(1).optional().meta({ title: 'các dòng con' });
     },

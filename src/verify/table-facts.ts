@@ -1,7 +1,7 @@
 // The rows of a table of the plan as they must be found: groups and items in order, cells from left to right.
 
 import type { Library } from '../doctype/library.js';
-import { type Column, keptFacts, type PlanTable, type Row, type RowGroup } from '../plan/table.js';
+import { type Column, keptFacts, type PlanTable, type Row, type RowGroup, rowKeys } from '../plan/table.js';
 import type { RowFact, TableFact } from './fact.js';
 import { fold } from './fold.js';
 
@@ -11,8 +11,6 @@ const leaves = (columns: readonly Column[]): Column[] =>
 /** The columns of a table, own or by name; those of a name that does not exist are none. */
 const columnsOf = (table: PlanTable, library: Library): readonly Column[] =>
   typeof table.columns === 'string' ? (library.tables.get(table.columns)?.columns ?? []) : table.columns;
-
-const notPrinted = ['id', 'number', 'items'];
 
 /** As the plan has it, whatever it looks like. */
 const cellText = (value: unknown): string => (typeof value === 'string' ? fold(value) : '');
@@ -25,7 +23,7 @@ export function tableFact(table: PlanTable, path: string, library: Library): Tab
     const cells = roles.map((role) => (role === 'number' ? undefined : cellText(row[role])));
     // a fact without a column stands nowhere; as a cell too many it makes the row fail
     const homeless = Object.keys(row)
-      .filter((key) => ![...roles, ...notPrinted, ...keptFacts, ...unprinted].includes(key))
+      .filter((key) => ![...roles, ...rowKeys, ...keptFacts, ...unprinted].includes(key))
       .map((key) => cellText(row[key]))
       .filter((text) => text !== '');
     const column = roles.indexOf('number');

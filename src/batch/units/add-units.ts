@@ -2,7 +2,7 @@
 
 import type { Place } from '../../diagnostics/index.js';
 import { isFigure } from '../../doctype/heads/heads.js';
-import { idleRow, idleRowWords } from '../../doctype/heads/row-kinds.js';
+import { idleRow, idleRowWords, numberIn } from '../../doctype/heads/row-kinds.js';
 import { foldWords } from '../../text/fold-words.js';
 import { cellSpot, type FoundSheet, figureKey, unknownColumn } from './find-sheets.js';
 import { keyOf } from './head-synonyms.js';
@@ -113,7 +113,7 @@ export function addUnits(sheet: FoundSheet, file: string, data: SheetData): void
   const body = grid.rows.slice(head + 1);
   const numberAt = columns.find(({ key }) => key === 'stt')?.index;
   const numberOf = (row: readonly string[]): string | undefined =>
-    numberAt === undefined ? undefined : (row[numberAt] ?? '').trim();
+    numberAt === undefined ? undefined : numberIn(row[numberAt] ?? '');
   const nameAt = columns.find(({ key }) => key === 'name')?.index ?? 0;
   const numbered = body.some((row) => (numberOf(row) ?? '') !== '');
   const lastNumbered = body.findLastIndex((row) => (numberOf(row) ?? '') !== '');

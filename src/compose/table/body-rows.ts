@@ -54,10 +54,11 @@ export function bodyRows(table: PlanTable, options: BodyOptions): TableRow[] {
           isNumber ? number : cellText(row[column.role]),
           'cell',
           origin(isNumber ? path : `${path}.${column.role}`),
+          row.isTotal ? { bold: true } : {},
         ),
       };
     });
-    const item: TableRow = { kind: 'item', level, cells, origin: origin(path) };
+    const item: TableRow = { kind: row.isTotal ? 'total' : 'item', level, cells, origin: origin(path) };
     made.set(row, { key, row: item });
     return item;
   };
@@ -68,7 +69,7 @@ export function bodyRows(table: PlanTable, options: BodyOptions): TableRow[] {
     row.items?.forEach((each, index) => {
       const bare = number.replace(/\.$/, '');
       const own =
-        options.numbering === 'none' && each.number === undefined
+        (options.numbering === 'none' || each.isTotal) && each.number === undefined
           ? ''
           : (each.number ?? `${bare}.${below.next(undefined)}${options.numberMark}`);
       item(each, `${path}.items.${index}`, level + 1, own);
@@ -77,7 +78,7 @@ export function bodyRows(table: PlanTable, options: BodyOptions): TableRow[] {
 
   const items = (list: readonly Row[] | undefined, path: string, counter: Counter): void => {
     list?.forEach((row, index) => {
-      const number = options.numbering === 'none' ? (row.number ?? '') : counter.next(row.number);
+      const number = options.numbering === 'none' || row.isTotal ? (row.number ?? '') : counter.next(row.number);
       const marked = row.number !== undefined || number === '' ? number : number + options.numberMark;
       item(row, `${path}.${index}`, 0, marked);
     });

@@ -1,10 +1,8 @@
 // Every fact of a row must have a column, or be one that the table keeps without printing it; else it would be lost without a word.
 
 import type { Diagnostic } from '../../diagnostics/index.js';
-import { keptFacts, type PlanTable, type Row, type RowGroup } from '../../plan/table.js';
+import { keptFacts, type PlanTable, type Row, type RowGroup, rowKeys } from '../../plan/table.js';
 import { closest } from '../../text/closest.js';
-
-const ownKeys = ['id', 'number', 'items'];
 
 export function checkRowKeys(
   table: PlanTable,
@@ -12,7 +10,7 @@ export function checkRowKeys(
   roles: readonly string[],
   unprinted: readonly string[],
 ): Diagnostic[] {
-  const known = new Set([...ownKeys, ...keptFacts, ...roles, ...unprinted]);
+  const known = new Set([...rowKeys, ...keptFacts, ...roles, ...unprinted]);
   const found: Diagnostic[] = [];
   const rows = (list: readonly Row[] | undefined, at: string): void => {
     list?.forEach((row, index) => {

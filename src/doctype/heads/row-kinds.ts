@@ -13,21 +13,43 @@ const startsWith = (text: string, list: readonly string[]): boolean =>
 
 const placeAndDay = /ngày\s*[\d.…_]*\s*tháng\s*[\d.…_]*\s*năm/iu;
 
-/** A total is all of the cell, with at most a count after it: "Tổng số hồ sơ" is an indicator. */
+/** What may stand behind the words of a total: a count, and what is summed up ("I + II", "mục A", "(1+2)"). */
+const summed = / (?:(?:mục|nhóm|phần|bảng|biểu|lĩnh vực) )?(?:[ivxlc]{1,5}|[a-hđ])(?= |$)/gu;
+const counted = / (?:đơn vị|xã|phường|đặc khu|chỉ tiêu|xã phường|dòng|kế hoạch)(?= |$)/gu;
+
+/** A total is all of the cell, with at most a count or what it sums up after it: "Tổng số hồ sơ" is an indicator. */
 const isTotal = (cell: string, totals: readonly string[]): boolean => {
-  const text = foldWords(cell)
+  const text = foldWords(cell.replace(/\([^)]*\)/gu, ' '))
     .replace(/\d+(?: \d+)*/gu, ' ')
-    .replace(/ (?:đơn vị|xã|phường|đặc khu|chỉ tiêu|xã phường|dòng|kế hoạch)(?= |$)/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .replace(counted, ' ')
+    .replace(summed, ' ')
     .replace(/\s+/gu, ' ')
     .trim();
   return totals.some((each) => foldWords(each) === text);
 };
 
+/** What stands in the column of numbers, if it is one: "1", "2.1.", "XVIII", "12a". Words that begin there are none, nor are marks. */
+export function numberIn(cell: string): string {
+  const text = cell.trim();
+  const words = /\p{L}{3}/u.test(text) && !/^[IVXLC]+[.)]?$/iu.test(text);
+  return words || !/[\p{L}\d]/u.test(text) || /^\(\d+\)\s*\S/u.test(text) ? '' : text;
+}
+
+/** "Ghi chú: …", "(*) …", "Nguồn: …": the word alone may begin a sentence that is none. */
+const isNote = (cell: string, notes: readonly string[]): boolean =>
+  /^\(?[*†]/u.test(cell) ||
+  /^\(\d{1,2}\)\s*\S/u.test(cell) ||
+  notes.some((each) => {
+    const word = foldWords(each);
+    return foldWords(cell) === word || foldWords(cell.split(/[:：]/u, 1)[0] ?? '').replace(/ \d+$/u, '') === word;
+  });
+
 /**
  * @param cells texts of the row, left to right
  * @param number text of the column of numbers; undefined where the table has none or its rows have none
  * @param named text of the column of names
- * @param last whether the row stands below the last row that is numbered
+ * @param last whether the row stands below the last row that is numbered; in a table without numbers, below its first row
  */
 export function idleRow(
   cells: readonly string[],
@@ -40,16 +62,18 @@ export function idleRow(
   const [first = ''] = filled;
   if (filled.length > 2 && filled.every((each, index) => each.replace(/[()]/gu, '') === String(index + 1)))
     return 'column-numbers';
-  if ([first, named].some((each) => isTotal(each, rows.totals))) return 'total';
-  if (number !== undefined && number !== '') return undefined;
-  const text = foldWords(first);
+  const own = number === undefined ? undefined : numberIn(number);
+  // what is numbered like the rows around it is one of them, were it called "Tổng số"
+  const totals = own !== undefined && /^\d/u.test(own) ? rows.totals : [...rows.totals, ...rows.sums];
+  if ([first, named].some((each) => isTotal(each, totals))) return 'total';
+  if (own !== undefined && own !== '') return undefined;
   if (filled.length <= 3 && last) {
     const signed = named.trim() === '' ? filled : [first, named];
     if (signed.some((each) => placeAndDay.test(each) || startsWith(foldWords(each), rows.signatures)))
       return 'signature';
-    if (startsWith(text, rows.notes) || /^[*(]/u.test(first)) return 'note';
+    if (isNote(first, rows.notes)) return 'note';
   }
-  if (number === '') return 'unnumbered';
+  if (own === '') return 'unnumbered';
   return undefined;
 }
 

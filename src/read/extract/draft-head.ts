@@ -20,6 +20,8 @@ export interface DraftHead {
   readonly type: KnownType | undefined;
   readonly main: 'decision' | 'plan' | 'document';
   readonly year: number;
+  /** The text says it; else it is a guess. */
+  readonly yearIsKnown: boolean;
   readonly unit: FoundUnit;
   readonly dates: 'long' | 'short';
   readonly letterhead: Letterhead;
@@ -214,6 +216,7 @@ export function draftHead({ split, main, pieces, options, report }: HeadInput): 
     type,
     main: type?.main === 'document' ? 'document' : (type?.main ?? 'plan'),
     year: year.year,
+    yearIsKnown: year.confidence >= 0.6,
     unit,
     dates,
     letterhead,

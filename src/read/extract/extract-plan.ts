@@ -79,6 +79,12 @@ function tablesAlone(pieces: readonly Piece[], file: string): TextPart {
   return { kind: 'Phụ lục', title, head: [], body: pieces };
 }
 
+/** What a person would call the table by: the line right above it, if it is short. */
+function lineAbove(pieces: readonly Piece[], table: TablePiece): string | undefined {
+  const above = pieces[pieces.indexOf(table) - 1];
+  return above?.kind === 'line' && above.text.length <= 100 ? above.text : undefined;
+}
+
 const isMainKind = (part: TextPart): boolean => part.kind !== 'Phụ lục';
 
 export function extractPlan(document: Document, options: ExtractOptions): DraftResult {
@@ -108,7 +114,9 @@ export function extractPlan(document: Document, options: ExtractOptions): DraftR
       numberHeads: options.data.patterns.numberHeads,
       definitions: options.definitions,
       expand: (title) => title.replaceAll('{{year}}', String(head.year)),
+      year: head.yearIsKnown ? head.year : undefined,
       report,
+      under: lineAbove(pieces, piece),
     });
     if (!found) {
       report({
@@ -127,9 +135,9 @@ export function extractPlan(document: Document, options: ExtractOptions): DraftR
     counts.tables.push({ path: at(found.kind), rows: found.rowCount, groups: found.groupCount });
     if (named[found.kind] === undefined) {
       named[found.kind] = found.data;
-      return [{ table: found.kind }];
+      return [{ table: found.kind }, ...found.below];
     }
-    return [{ [found.kind]: found.data }];
+    return [{ [found.kind]: found.data }, ...found.below];
   };
   const context: ContentContext = {
     data: options.data,

@@ -29,7 +29,14 @@ export function isOfficeDocument(split: SplitTexts, pieces: readonly Piece[], op
     if (piece.kind !== 'table') return false;
     const { head } = findHead(piece.table, options.data.patterns.numberHeads);
     if (head.length === 0) return false;
-    const { roles } = readColumns(head, piece.table.columns.length, options.data.heads, new Map(), (title) => title);
+    const { roles } = readColumns(
+      head,
+      piece.table.columns.length,
+      options.data.heads,
+      new Map(),
+      (title) => title,
+      undefined,
+    );
     return roles.filter((role) => !role.startsWith('column')).length > 1;
   });
 }

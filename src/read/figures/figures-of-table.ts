@@ -10,7 +10,7 @@ import {
 } from '../../doctype/heads/head-columns.js';
 import type { Heads } from '../../doctype/heads/heads.js';
 import { isFigure } from '../../doctype/heads/heads.js';
-import { idleRow, idleRowWords } from '../../doctype/heads/row-kinds.js';
+import { idleRow, idleRowWords, numberIn } from '../../doctype/heads/row-kinds.js';
 import type { Table, TableCell, TableRow } from '../../document/document.js';
 import type { FigureRow } from '../../plan/figures.js';
 
@@ -258,7 +258,7 @@ export function figuresOfTable(
   const body = grid.slice(depth);
   const numberAt = columns.find((each) => each.name?.role === 'number')?.index;
   const numberOf = ({ cells }: GridRow): string | undefined =>
-    numberAt === undefined ? undefined : (cells[numberAt]?.text ?? '');
+    numberAt === undefined ? undefined : numberIn(cells[numberAt]?.text ?? '');
   const numbered = body.some((row) => (numberOf(row) ?? '') !== '');
   const lastNumbered = body.findLastIndex((row) => (numberOf(row) ?? '') !== '');
   const at = (choice: Choice): number => choice.column?.index ?? -1;

@@ -1,6 +1,7 @@
 // The head of a table → its columns with roles, and the name of a known table definition whose heads read the same.
 
-import { type Heads, isFigure } from '../../../doctype/heads/heads.js';
+import type { Heads } from '../../../doctype/heads/heads.js';
+import { type PlanColumn, planColumns } from '../../../doctype/heads/plan-columns.js';
 import type { TableDefinition } from '../../../doctype/table-definition.js';
 import type { HorizontalAlign, TableRow } from '../../../document/document.js';
 import type { Column } from '../../../plan/table.js';
@@ -13,6 +14,8 @@ export interface FoundColumns {
   readonly titles: readonly string[];
   /** As a plan file writes them: the name of a definition, or the columns. */
   readonly columns: string | Column[];
+  /** What is known of each. */
+  readonly read: readonly PlanColumn[];
   readonly definition?: TableDefinition;
   readonly kind: 'tasks' | 'indicators';
 }
@@ -59,13 +62,18 @@ function nest(
 const titleTree = (columns: readonly Column[]): string =>
   columns.map((column) => `${spaced(column.title)}${column.columns ? `[${titleTree(column.columns)}]` : ''}`).join('|');
 
-/** @param expand fills names such as {{year}} in the titles of definitions @param shape by place; empty where the file shows none */
+/**
+ * @param expand fills names such as {{year}} in the titles of definitions
+ * @param year of the plan, where it is known
+ * @param shape by place; empty where the file shows none
+ */
 export function readColumns(
   head: readonly TableRow[],
   count: number,
   heads: Heads,
   definitions: ReadonlyMap<string, TableDefinition>,
   expand: (title: string) => string,
+  year: number | undefined,
   shape: readonly ColumnShape[] = [],
 ): FoundColumns {
   const grid = placeRows(head, count);
@@ -75,24 +83,12 @@ export function readColumns(
       .filter((text) => text !== '')
       .join(' '),
   );
-  const read = Array.from({ length: count }, (_, at) =>
-    heads.read(
-      grid.map((row) => plainCell(row[at]?.cell)),
-      'plan',
-    ),
+  const read = planColumns(
+    Array.from({ length: count }, (_, at) => grid.map((row) => plainCell(row[at]?.cell))),
+    heads,
+    year,
   );
-  const found = read.map(({ names }) => names.map(({ role }) => role));
-  const may = (role: string): boolean => found.some((each) => each[0] === role);
-  const indicators = may('unit') && (may('target') || may('name'));
-  // of two columns of targets, that of the later year is the plan's
-  const latest = (at: number): number => (read[at]?.names.some(isFigure) ? (read[at]?.years.at(-1) ?? 9999) : 9999);
-  const roles: string[] = Array.from({ length: count }, (_, at) => `column${at + 1}`);
-  for (const at of [...found.keys()].sort((a, b) => latest(b) - latest(a) || a - b)) {
-    const free = (found[at] as string[])
-      .map((role) => (indicators && role === 'task' ? 'name' : role))
-      .find((role) => !roles.includes(role));
-    if (free !== undefined) roles[at] = free;
-  }
+  const roles = read.columns.map(({ role }, at) => role ?? `column${at + 1}`);
   const leaf = (at: number, title: string): Column => {
     const role = roles[at] as string;
     const known =
@@ -123,13 +119,14 @@ export function readColumns(
   const match = [...definitions].find(
     ([, definition]) => titleTree(expanded(definition.columns)) === titleTree(columns),
   );
-  const kind = indicators ? 'indicators' : 'tasks';
-  if (!match) return { roles, titles, columns, kind };
+  const { kind } = read;
+  if (!match) return { roles, titles, columns, read: read.columns, kind };
   const [name, definition] = match;
   return {
     roles: leaves(definition.columns).map((column, at) => column.role ?? `column${at + 1}`),
     titles,
     columns: name,
+    read: read.columns,
     definition,
     kind,
   };

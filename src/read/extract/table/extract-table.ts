@@ -7,9 +7,9 @@ import type { NumeralToken } from '../../../plan/table.js';
 import type { Report } from '../notes.js';
 import type { TablePiece } from '../pieces.js';
 import { columnShapes } from './column-shapes.js';
-import { readColumns } from './columns.js';
+import { type FoundColumns, readColumns } from './columns.js';
 import { findHead } from './find-head.js';
-import { type FoundGroup, type FoundRow, readRows } from './read-rows.js';
+import { type FoundGroup, type FoundNote, type FoundRow, readRows } from './read-rows.js';
 import { type Counting, countingOf, groupNumber, RowCounter } from './state-numbers.js';
 
 export interface TableContext {
@@ -17,7 +17,11 @@ export interface TableContext {
   readonly numberHeads: readonly string[];
   readonly definitions: ReadonlyMap<string, TableDefinition>;
   readonly expand: (title: string) => string;
+  /** Of the plan, where it is known and no guess. */
+  readonly year?: number | undefined;
   readonly report: Report;
+  /** The line above the table, by which people know it; absent where none names it. */
+  readonly under?: string | undefined;
 }
 
 export interface DraftTable {
@@ -25,6 +29,8 @@ export interface DraftTable {
   readonly data: Record<string, unknown>;
   readonly rowCount: number;
   readonly groupCount: number;
+  /** Notes and signatures from below its rows, to be printed below the table. */
+  readonly below: readonly string[];
 }
 
 const same = (a: readonly string[], b: readonly string[]): boolean =>
@@ -44,24 +50,12 @@ export function extractTable(
     context.heads,
     context.definitions,
     context.expand,
+    context.year,
     columnShapes(piece.table, body),
   );
   const path = pathOf(found.kind);
-  found.roles.forEach((role, index) => {
-    if (!/^column\d+$/.test(role)) return;
-    context.report({
-      code: 'unknown-column',
-      severity: 'warning',
-      confidence: 0.3,
-      at: piece.at,
-      planPath: `${path}.columns`,
-      message: {
-        vi: `Chưa rõ vai trò của cột "${found.titles[index]}"; đặt tạm là ${role}. Có thể thêm tên cột vào templates/heads.yaml.`,
-        en: `The role of column "${found.titles[index]}" is not known; it is called ${role}. Its title can be added to templates/heads.yaml.`,
-      },
-    });
-  });
-  const rows = readRows(body, found.roles);
+  tellUnknown(found, piece, `${path}.columns`, context);
+  const rows = readRows(body, found.roles, context.heads);
   const usual: Counting = {
     numbering: found.definition?.numbering ?? 'continuous',
     mark: found.definition?.numberMark ?? '',
@@ -98,8 +92,15 @@ export function extractTable(
     index: number,
     at: string,
   ): Record<string, unknown> => {
-    rowCount += 1;
     const out: Record<string, unknown> = {};
+    if (row.isTotal) {
+      tellTotal(row, at, context);
+      if (row.number) out.number = row.number;
+      out.isTotal = true;
+      for (const role of found.roles) if (row.values[role] !== undefined) out[role] = row.values[role];
+      return out;
+    }
+    rowCount += 1;
     if (counter) {
       const { stated, computed } = counter.next(row);
       if (stated !== undefined && row.number !== undefined) {
@@ -203,5 +204,113 @@ export function extractTable(
       },
     });
   }
-  return { kind: found.kind, data, rowCount, groupCount };
+  for (const note of notesTogether(rows.notes)) tellNote(note, path, context);
+  return { kind: found.kind, data, rowCount, groupCount, below: rows.notes.map(({ text }) => text) };
+}
+
+const nameOf = ({ under }: TableContext): string => (under === undefined ? '' : ` dưới dòng "${under}"`);
+
+/** Columns that nobody understands are kept as they are; what they mean is asked. */
+function tellUnknown(found: FoundColumns, piece: TablePiece, path: string, context: TableContext): void {
+  found.roles.forEach((role, index) => {
+    if (!/^column\d+$/.test(role)) return;
+    const title = found.titles[index] as string;
+    const at = { code: 'unknown-column', severity: 'warning', confidence: 0.3, at: piece.at, planPath: path } as const;
+    const place = { vi: `(cột ${index + 1} của bảng${nameOf(context)})`, en: `(column ${index + 1} of the table)` };
+    const other = found.read[index]?.otherYear;
+    if (other !== undefined) {
+      const what = context.heads.titleOf(other, 'plan') ?? '';
+      context.report({
+        ...at,
+        code: 'other-year',
+        severity: 'info',
+        confidence: 0.9,
+        message: {
+          vi: `Cột "${title}" ${place.vi} là số liệu của năm khác, không phải "${what}" của kế hoạch năm ${context.year}: giữ nguyên và in lại như cũ.`,
+          en: `The column "${title}" ${place.en} holds figures of another year, not those of the plan of ${context.year}: kept as it is.`,
+        },
+      });
+      return;
+    }
+    const near = title === '' ? undefined : context.heads.nearest(title, 'plan');
+    const year = context.year === undefined ? { last: '…', own: '…' } : { last: context.year - 1, own: context.year };
+    const usual = `"Kết quả năm ${year.last}", "Mức giao năm ${year.own}"`;
+    context.report({
+      ...at,
+      message:
+        title === ''
+          ? {
+              vi: `Có cột không tên ${place.vi}: chữ và số được giữ nguyên và in lại như cũ, nhưng không dùng để tính chỉ tiêu, chuyển năm hay kiểm tra.`,
+              en: `A column without a head ${place.en} is kept and printed as it is, but takes no part in targets, roll-over and checks.`,
+            }
+          : {
+              vi: `Không hiểu cột "${title}" ${place.vi}: chữ và số được giữ nguyên và in lại như cũ, nhưng không dùng để tính chỉ tiêu, chuyển năm hay kiểm tra.`,
+              en: `The column "${title}" ${place.en} is not understood: it is kept and printed as it is, but takes no part in targets, roll-over and checks.`,
+            },
+      remedy: near
+        ? {
+            vi: `Ý bạn là "${near}"? Nếu đúng thì đổi tên cột trong tệp gốc rồi nhập lại; nếu không thì để nguyên.`,
+            en: `Did you mean "${near}"? If so, rename the column in the file and import it again; else leave it.`,
+          }
+        : {
+            vi: `Nếu cột này là kết quả, mức giao hay chỉ tiêu thì đổi tên trong tệp gốc, ví dụ ${usual}, rồi nhập lại; nếu không thì để nguyên.`,
+            en: `If it holds results or targets, rename it in the file, e.g. ${usual}, and import it again; else leave it.`,
+          },
+    });
+  });
+}
+
+const firstWords = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+
+function tellTotal(row: FoundRow, planPath: string, context: TableContext): void {
+  const words = firstWords(Object.values(row.values)[0]?.replace(/\n/g, ' ') ?? '');
+  context.report({
+    code: 'total-row',
+    at: row.at,
+    planPath,
+    message: {
+      vi: `Dòng "${words}" là dòng tổng: in lại như cũ, không tính là chỉ tiêu hay nhiệm vụ.`,
+      en: `The row "${words}" is a total: printed as it is, neither an indicator nor a task.`,
+    },
+  });
+}
+
+/** Rows of one signature are told once. */
+function notesTogether(notes: readonly FoundNote[]): FoundNote[] {
+  const out: FoundNote[] = [];
+  for (const note of notes) {
+    const last = out.at(-1);
+    if (last?.kind === 'signature' && note.kind === 'signature')
+      out[out.length - 1] = { ...last, text: `${last.text} | ${note.text}` };
+    else out.push(note);
+  }
+  return out;
+}
+
+function tellNote(note: FoundNote, planPath: string, context: TableContext): void {
+  const words = firstWords(note.text.replaceAll('\\', ''));
+  const signature = note.kind === 'signature';
+  context.report({
+    code: signature ? 'table-signature' : 'table-note',
+    severity: signature ? 'warning' : 'info',
+    at: note.at,
+    planPath,
+    message: signature
+      ? {
+          vi: `"${words}" là phần ký, ngày lập dưới bảng, không phải số liệu: đưa thành một đoạn văn dưới bảng.`,
+          en: `"${words}" is a signature or date below the table, no data: it becomes a paragraph below the table.`,
+        }
+      : {
+          vi: `"${words}" là ghi chú dưới bảng, không phải số liệu: đưa thành một đoạn văn dưới bảng.`,
+          en: `"${words}" is a note below the table, no data: it becomes a paragraph below the table.`,
+        },
+    ...(signature
+      ? {
+          remedy: {
+            vi: 'Phần ký của văn bản in ở cuối kế hoạch; nếu không cần in thêm ở đây thì xóa đoạn này trong tệp kế hoạch.',
+            en: 'The plan is signed at its end; take the paragraph out of the plan file if it is not to be printed here.',
+          },
+        }
+      : {}),
+  });
 }

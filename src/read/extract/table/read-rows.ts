@@ -1,10 +1,12 @@
 // Body rows of a table → groups and rows of a plan, each with the number it states. What a row is follows from its number, its merged
-// cells and its empty ones.
+// cells and its empty ones; notes and signatures below the rows are handed back as text.
 
+import type { Heads } from '../../../doctype/heads/heads.js';
+import { idleRow, numberIn } from '../../../doctype/heads/row-kinds.js';
 import type { SourcePlace, TableRow } from '../../../document/document.js';
 import { numeralPlace } from '../../../plan/numbering.js';
 import type { NumeralToken } from '../../../plan/table.js';
-import { cellValue, placeRows, plainCell } from './cell-grid.js';
+import { cellValue, type Placed, placeRows, plainCell } from './cell-grid.js';
 
 export interface FoundRow {
   readonly kind: 'row';
@@ -12,6 +14,15 @@ export interface FoundRow {
   readonly number: string | undefined;
   readonly values: Readonly<Record<string, string>>;
   readonly rows: FoundRow[];
+  /** Sums up others: neither a task nor an indicator. */
+  readonly isTotal: boolean;
+  readonly at?: SourcePlace | undefined;
+}
+
+/** A row below the others that is no data. */
+export interface FoundNote {
+  readonly kind: 'note' | 'signature';
+  readonly text: string;
   readonly at?: SourcePlace | undefined;
 }
 
@@ -29,6 +40,8 @@ export interface FoundGroup {
 export interface FoundBody {
   readonly rows: FoundRow[];
   readonly groups: FoundGroup[];
+  /** In the order of the table. */
+  readonly notes: readonly FoundNote[];
   /** Style of the numbers of groups at each depth. */
   readonly tokens: readonly NumeralToken[];
   /** Rows whose cells reach over several rows. */
@@ -62,17 +75,40 @@ function tokenFor(number: string, open: readonly Level[]): NumeralToken {
   return begins ?? later?.token ?? (fitting.includes('I') ? 'I' : (fitting[0] ?? 'none'));
 }
 
+const nameRoles = ['name', 'task', 'result', 'goal'];
+
+/** What each row is besides data, from the words of the row; what stands below a signature belongs to it. */
+function idleRows(grid: readonly (readonly (Placed | undefined)[])[], roles: readonly string[], heads: Heads) {
+  const numberAt = roles.indexOf('number');
+  const namedAt = nameRoles.map((role) => roles.indexOf(role)).find((at) => at >= 0) ?? -1;
+  const texts = grid.map((row) => row.map((place) => (place?.first ? plainCell(place.cell) : '')));
+  const numberOf = (row: readonly string[]): string => numberIn(row[numberAt] ?? '');
+  const lastNumbered = numberAt < 0 ? -1 : texts.findLastIndex((row) => numberOf(row) !== '');
+  let signed = false;
+  return texts.map((row, index) => {
+    const number = lastNumbered < 0 ? undefined : numberOf(row);
+    const below = lastNumbered < 0 ? index > 0 : index > lastNumbered;
+    const idle = idleRow(row, number, row[namedAt] ?? '', below, heads.data);
+    signed &&= below;
+    if (idle === 'signature') signed = true;
+    return signed && idle !== 'total' ? 'signature' : idle;
+  });
+}
+
 /** @param roles role of each column */
-export function readRows(body: readonly TableRow[], roles: readonly string[]): FoundBody {
+export function readRows(body: readonly TableRow[], roles: readonly string[], heads: Heads): FoundBody {
   const grid = placeRows(body, roles.length);
   const numberAt = roles.indexOf('number');
+  const idle = idleRows(grid, roles, heads);
   const root: FoundBody & {
     merged: (SourcePlace | undefined)[];
     spread: (SourcePlace | undefined)[];
     tokens: NumeralToken[];
+    notes: FoundNote[];
   } = {
     rows: [],
     groups: [],
+    notes: [],
     tokens: [],
     merged: [],
     spread: [],
@@ -81,7 +117,17 @@ export function readRows(body: readonly TableRow[], roles: readonly string[]): F
   body.forEach((row, down) => {
     const places = grid[down] ?? [];
     const at = row.origin?.source;
-    const number = numberAt < 0 ? undefined : plainCell(places[numberAt]?.first ? places[numberAt]?.cell : undefined);
+    const what = idle[down];
+    if (what === 'note' || what === 'signature') {
+      const cells = places.flatMap((place) => (place?.first ? [cellValue(place.cell, true).replace(/\n/g, ' ')] : []));
+      const text = cells.filter((each) => each !== '').join(' | ');
+      if (text !== '') root.notes.push({ kind: what, text, at });
+      return;
+    }
+    const isTotal = what === 'total';
+    const stated = numberAt < 0 ? undefined : plainCell(places[numberAt]?.first ? places[numberAt]?.cell : undefined);
+    // the words of a total may begin in the column of numbers
+    const number = isTotal && stated !== undefined ? numberIn(stated) : stated;
     const filled = places.flatMap((place, index) =>
       place?.first && index !== numberAt && plainCell(place.cell) !== '' ? [{ place, index }] : [],
     );
@@ -89,16 +135,17 @@ export function readRows(body: readonly TableRow[], roles: readonly string[]): F
     const wide =
       only !== undefined && only.place.span > 1 && only.place.span >= roles.length - 1 - (numberAt >= 0 ? 1 : 0);
     const lettered = number !== undefined && /^(?:[IVXLC]+|[A-ZĐ])[.)]?$/.test(number);
-    const isGroup = row.kind === 'group' || (only !== undefined && roles.length > 2 && (wide || lettered));
+    const isGroup =
+      !isTotal && (row.kind === 'group' || (only !== undefined && roles.length > 2 && (wide || lettered)));
     if (isGroup && only) {
-      const stated = (number ?? '').replace(/[.)]+$/, '');
-      const token = tokenFor(stated, open);
+      const own = (number ?? '').replace(/[.)]+$/, '');
+      const token = tokenFor(own, open);
       const same = open.findIndex((level) => level.token === token);
       const kept = same < 0 ? (token === 'none' ? [] : open) : open.slice(0, same);
       const group: FoundGroup = {
         kind: 'group',
         token,
-        number: stated,
+        number: own,
         title: cellValue(only.place.cell, true).replace(/\n/g, ' '),
         groups: [],
         rows: [],
@@ -111,17 +158,19 @@ export function readRows(body: readonly TableRow[], roles: readonly string[]): F
     }
     const values: Record<string, string> = {};
     places.forEach((place, index) => {
-      if (!place || index === numberAt) return;
+      if (!place) return;
+      if (index === numberAt && !(isTotal && place.first && number !== stated)) return;
       if (!place.first) {
         if (place.cell.rowSpan !== undefined && place.cell.rowSpan > 1 && !root.merged.includes(at))
           root.merged.push(at);
         return;
       }
-      if (place.span > 1) root.spread.push(at);
-      const value = cellValue(place.cell);
-      if (value !== '') values[roles[index] as string] = value;
+      if (place.span > 1 && !isTotal) root.spread.push(at);
+      const value = cellValue(place.cell, isTotal);
+      const role = index === numberAt ? (nameRoles.find((each) => roles.includes(each)) ?? roles[1]) : roles[index];
+      if (value !== '') values[role as string] = value;
     });
-    const found: FoundRow = { kind: 'row', number, values, rows: [], at };
+    const found: FoundRow = { kind: 'row', number, values, rows: [], isTotal, at };
     const list = open.at(-1)?.group.rows ?? root.rows;
     const parent = list.at(-1);
     const above = parent?.number?.replace(/\.$/, '');

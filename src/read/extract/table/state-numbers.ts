@@ -11,13 +11,15 @@ export interface Counting {
   readonly mark: '' | '.';
 }
 
-/** Rows of the table in order, with whether a row opens a group; rows below rows are left out. */
+/** Rows of the table in order, with whether a row opens a group; rows below rows and totals are left out. */
 function rowsInOrder(body: FoundBody): { row: FoundRow; opens: boolean }[] {
   const out: { row: FoundRow; opens: boolean }[] = [];
   const add = (rows: readonly FoundRow[]): void => {
-    rows.forEach((row, index) => {
-      out.push({ row, opens: index === 0 });
-    });
+    rows
+      .filter(({ isTotal }) => !isTotal)
+      .forEach((row, index) => {
+        out.push({ row, opens: index === 0 });
+      });
   };
   const visit = (groups: readonly FoundGroup[]): void => {
     for (const group of groups) {
