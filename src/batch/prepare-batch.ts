@@ -9,6 +9,7 @@ import type { DocumentType } from '../doctype/document-type.js';
 import { type IndicatorWords, loadIndicatorWords } from '../doctype/indicator-words.js';
 import { loadTargetRules, type Reading, type TargetRule } from '../doctype/target-rule.js';
 import { type Kit, loadKit, typeOfKit } from '../pipeline.js';
+import type { Plan } from '../plan/plan.js';
 import type { Unit } from '../plan/unit.js';
 import { type PlanSource, readPlan } from '../read/yaml/read-plan.js';
 import { foldWords } from '../text/fold-words.js';
@@ -19,11 +20,11 @@ import { kitHash, stableText } from './kit-hash.js';
 import { folderNames, fullName } from './unit-names.js';
 import { loadHeadSynonyms } from './units/head-synonyms.js';
 import { type NamedBytes, readUnits, type UnitsSource } from './units/read-units.js';
-import type { UnitEntry } from './units/units-file.js';
+import type { UnitEntry, UnitsFile } from './units/units-file.js';
 import { checkEntries } from './variant/check-entries.js';
 import { checkRules } from './variant/check-rules.js';
-import { knownRows } from './variant/known-rows.js';
-import { mapTables } from './variant/plan-tables.js';
+import { knownRows, rowWords } from './variant/known-rows.js';
+import { mapRows, mapTables } from './variant/plan-tables.js';
 import { markRows } from './variant/row-origins.js';
 import { unitOf } from './variant/unit-plan.js';
 
@@ -130,6 +131,38 @@ function taskRoles({ plan }: PlanSource, kit: Kit): string[] {
   return [...roles];
 }
 
+/** Figures of units change what a row of totals sums up. */
+function openTotals(plan: Plan, { units }: UnitsFile, placeOf: (path: string) => Place): Diagnostic[] {
+  if (!units.some((entry) => entry.results ?? entry.assigned ?? entry.targets)) return [];
+  const found: Diagnostic[] = [];
+  mapTables(plan, (table, kind, path) =>
+    kind !== 'indicators'
+      ? table
+      : mapRows(
+          table,
+          (row) => row,
+          path,
+          (row, at) => {
+            found.push({
+              code: 'units/total-open',
+              severity: 'warning',
+              place: placeOf(at),
+              message: {
+                vi: `Dòng tổng "${rowWords(row, kind)}": ở đơn vị có chỉ tiêu riêng, số tổng để trống ("…").`,
+                en: `The total "${rowWords(row, kind)}" is open ("…") where a unit has targets of its own.`,
+              },
+              remedy: {
+                vi: 'Bỏ dòng tổng khỏi kế hoạch chung, hoặc điền số tổng của từng đơn vị sau khi lập.',
+                en: 'Take the total out of the common plan, or write that of each unit afterwards.',
+              },
+            });
+            return row;
+          },
+        ),
+  );
+  return found;
+}
+
 export async function prepareBatch(input: BatchInput): Promise<Result<Batch>> {
   const { workspace } = input;
   const [kit, source, synonyms, rules, words, ruleBook] = await Promise.all([
@@ -172,6 +205,7 @@ export async function prepareBatch(input: BatchInput): Promise<Result<Batch>> {
     ...checkRules(of, { rows, rules: rules.value, placeInPlan: source.value.placeOf }),
   );
   const named = units.units.map((entry) => unitOf(plan, entry));
+  diagnostics.push(...openTotals(plan, units, source.value.placeOf));
   diagnostics.push(...sameUnits(named, of), ...commonParent(units.units, plan.unit, of.placeOf));
   if (hasErrors(diagnostics)) return { diagnostics };
 

@@ -20,6 +20,7 @@ const instruments = ['decision', 'plan', 'document'] as const;
 const silent = new Set([
   'id',
   'number',
+  'isTotal',
   'rule',
   'assigned',
   'last',

@@ -23,6 +23,7 @@ import { staleExplanations } from './report/explain.js';
 import { resetBlanks } from './reset.js';
 import { type BaseFate, rollBases } from './targets/bases.js';
 import type { Combination } from './targets/combine-units.js';
+import { openTotals } from './targets/open-totals.js';
 import { rollTargets, type TargetFate } from './targets/roll-targets.js';
 import type { DirectivesSource } from './tasks/follow-directives.js';
 import { renumberTasks } from './tasks/renumber.js';
@@ -145,6 +146,7 @@ export function rollOver(input: RollOverInput): Result<RolledOver> {
   const combinations = new Map<string, Combination>(
     input.reorganisations.flatMap(({ combine }) => combine.map(({ indicator, by }) => [indicator, by] as const)),
   );
+  openTotals(draft);
   const targets = rollTargets(draft, {
     results,
     assigned: input.assigned,

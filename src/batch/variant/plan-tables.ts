@@ -39,11 +39,12 @@ function mapData(data: unknown, path: string, change: Change): unknown {
 
 export const mapTables = (plan: Plan, change: Change): Plan => mapData(plan, '', change) as Plan;
 
-/** Every row of a table with its change; `undefined` leaves the row out. @param change gets the rows above a row inside another, too */
+/** Every row of a table but its totals with its change; `undefined` leaves the row out. @param change gets the rows above a row inside another, too */
 export function mapRows(
   table: PlanTable,
   change: (row: Row, path: string, above: readonly Row[]) => Row | undefined,
   path: string,
+  changeTotal: (row: Row, path: string) => Row = (row) => row,
 ): PlanTable {
   const rows = (
     list: readonly Row[] | undefined,
@@ -53,6 +54,7 @@ export function mapRows(
     if (list === undefined) return undefined;
     const kept = mapList<Row | undefined>(list, (row, index) => {
       const here = `${at}.${index}`;
+      if (row?.isTotal) return changeTotal(row, `${at}.${index}`);
       const own = change(row as Row, here, above);
       if (own?.items === undefined) return own;
       const items = rows(own.items, `${here}.items`, [...above, own]);

@@ -4,14 +4,14 @@
 import type { IndicatorWords } from '../../doctype/indicator-words.js';
 import type { Reading, TargetRule } from '../../doctype/target-rule.js';
 import type { Plan } from '../../plan/plan.js';
-import type { PlanTable, Row } from '../../plan/table.js';
+import { type PlanTable, type Row, rowKeys } from '../../plan/table.js';
 import { directionOf } from '../../rollover/targets/direction.js';
 import { type FigureSide, judgeFigure } from '../../rollover/targets/given-figure.js';
 import type { TargetCase, TargetInput } from '../../rollover/targets/outcome.js';
 import type { Problem } from '../../rollover/targets/problem.js';
 import { readAs, statedRule } from '../../rollover/targets/rule-for.js';
 import { judgeFigures, setTarget } from '../../rollover/targets/set-target.js';
-import { keepsTo, parseTargetText, readTargetText } from '../../rollover/targets/target-text.js';
+import { keepsTo, OPEN, parseTargetText, readTargetText } from '../../rollover/targets/target-text.js';
 import { formatDecimal } from '../../text/decimal.js';
 import { foldWords } from '../../text/fold-words.js';
 import type { UnitEntry } from '../units/units-file.js';
@@ -67,6 +67,16 @@ const lookUp = (figures: Figures, row: Row): { text: string; name: string } | un
 
 const textOf = (value: unknown): string | undefined =>
   value === undefined || value === null || String(value).trim() === '' ? undefined : String(value);
+
+const words = new Set([...rowKeys, 'name', 'task', 'unit', 'note']);
+
+const openTotal = (row: Row): Row =>
+  Object.fromEntries(
+    Object.entries(row).map(([role, cell]) => [
+      role,
+      !words.has(role) && typeof cell === 'string' && /\d/u.test(cell) ? OPEN : cell,
+    ]),
+  );
 
 type OwnFigures = Readonly<Record<FigureSide, { readonly name: string } | undefined>>;
 
@@ -151,8 +161,11 @@ export function unitTargets(
     if (target === (planned ?? '') && Object.keys({ ...last, ...floor }).length === 0) return row;
     return { ...row, target, ...last, ...floor };
   };
-  const mapped = mapTables(plan, (table, kind, path) =>
-    kind === 'indicators' ? mapRows(table, (row, _, above) => change(row, table, above), path) : table,
-  );
+  const mapped = mapTables(plan, (table, kind, path) => {
+    if (kind !== 'indicators') return table;
+    const own = mapRows(table, (row, _, above) => change(row, table, above), path);
+    // what is summed up has changed: nobody has summed up anew
+    return own === table ? table : mapRows(own, (row) => row, path, openTotal);
+  });
   return { plan: mapped, figures, problems };
 }

@@ -4,9 +4,10 @@ import type { Heads } from '../../doctype/heads/heads.js';
 import type { Letterheads } from '../../doctype/letterheads.js';
 import type { Block, Document, Inline, Origin, Paragraph } from '../../document/document.js';
 import { originatedParagraphs } from '../../document/walk.js';
-import { readTable } from './read-table.js';
+import { titledYear } from './document-facts.js';
+import { type ReadTable, readTable } from './read-table.js';
 import { createRecogniser } from './recognise.js';
-import type { CellPlace, Line, LineRole, TableView, TextPart, TextView } from './text-view.js';
+import type { CellPlace, Line, LineRole, TextPart, TextView } from './text-view.js';
 
 export interface ViewOptions {
   /** Titles of texts in capitals. */
@@ -58,7 +59,7 @@ const partKind = (title: string): TextPart['kind'] =>
 
 class ViewBuilder {
   readonly lines: Line[] = [];
-  readonly tables: TableView[] = [];
+  readonly tables: ReadTable[] = [];
   readonly roleLines: { line: Line; fresh: boolean }[] = [];
   private readonly recogniser;
   private paragraphs = 0;
@@ -193,5 +194,7 @@ export function buildView(document: Document, options: ViewOptions): TextView {
   const feet = document.parts.flatMap(({ sections }) =>
     sections.flatMap(({ firstPageFoot = [], origin }) => builder.feet(firstPageFoot, origin)),
   );
-  return { texts: builder.texts(), lines: builder.lines, tables: builder.tables, feet };
+  const year = titledYear(builder.lines);
+  const tables = builder.tables.map(({ view, inYear }) => (year === undefined ? view : inYear(year)));
+  return { texts: builder.texts(), lines: builder.lines, tables, feet };
 }

@@ -116,6 +116,18 @@ export function dateIn(text: string): PartialDate | undefined {
   return parseDate(month ? (day ? `${day}/${month}/${year}` : `${month}/${year}`) : (year as string));
 }
 
+/** The year that a title names as that of the plan. */
+export function titledYear(lines: readonly Line[]): number | undefined {
+  const named = ['subject', 'letter-subject', 'annex-title'].flatMap((role) =>
+    lines.filter((line) => line.role === role),
+  );
+  for (const { text } of named) {
+    const year = /(?<!đến\s|từ\s|tầm nhìn\s)năm\s+(20\d\d)(?!\s*[-–])/iu.exec(text)?.[1];
+    if (year) return Number(year);
+  }
+  return undefined;
+}
+
 export function documentFacts(view: TextView): DocumentFacts {
   const { lines } = view;
   const first = (role: string): Line[] => lines.filter((line) => line.role === role);
@@ -126,11 +138,8 @@ export function documentFacts(view: TextView): DocumentFacts {
   const signed = (place === undefined ? undefined : dateIn(place)) ?? dateIn(reference);
   const number = first('number-line')[0]?.text ?? '';
   const numbered = /số\s*:\s*\d+/iu.test(number) || /số\s*:?\s*\d+\S*\/\S+/iu.test(reference);
-  const titled = [...first('subject'), ...first('letter-subject'), ...first('annex-title')].flatMap(({ text }) =>
-    [...text.matchAll(/(?<!đến\s|từ\s|tầm nhìn\s)năm\s+(20\d\d)(?!\s*[-–])/giu)].map((match) => Number(match[1])),
-  );
   const unit = findUnit(lines);
-  const year = titled[0] ?? signed?.year;
+  const year = titledYear(lines) ?? signed?.year;
   const authority = first('authority')
     .map(({ text }) => text)
     .join(' ');

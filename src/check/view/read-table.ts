@@ -1,6 +1,8 @@
 // A table of the Document as the rules read it: columns by role, rows with their numbers, groups told from items.
 
 import type { Heads } from '../../doctype/heads/heads.js';
+import { planColumns } from '../../doctype/heads/plan-columns.js';
+import { idleRow } from '../../doctype/heads/row-kinds.js';
 import type { Table, TableRow } from '../../document/document.js';
 import type { CellPlace, CellView, ColumnView, Line, LineRole, RowView, TableView } from './text-view.js';
 
@@ -34,9 +36,14 @@ export interface TableContext {
   readonly cellLines: (row: TableRow, cell: number, place: CellPlace, role: LineRole) => readonly Line[];
 }
 
-function columnsOf(table: Table, heads: readonly { row: TableRow; columns: number[] }[], names: Heads): ColumnView[] {
-  const taken = new Set<string>();
-  return table.columns.map((column, index) => {
+/** What a column says of itself, and the heads over it from the top. */
+interface RawColumn {
+  readonly own?: string;
+  readonly path: readonly string[];
+}
+
+const rawColumns = (table: Table, heads: readonly { row: TableRow; columns: number[] }[]): RawColumn[] =>
+  table.columns.map((column, index) => {
     const titles = heads.flatMap(({ row, columns }) =>
       row.cells.flatMap((cell, at) => {
         const start = columns[at] as number;
@@ -49,12 +56,41 @@ function columnsOf(table: Table, heads: readonly { row: TableRow; columns: numbe
           : [];
       }),
     );
-    const title = titles.map((each) => each.replace(/\s+/g, ' ').trim()).filter((each) => each !== '');
-    const own = /^column\d+$/.test(column.role) ? undefined : column.role;
-    const meant = names.read(title, 'plan').names.map(({ role: each }) => each);
-    const role = own ?? meant.find((each) => !taken.has(each)) ?? `column${index + 1}`;
-    taken.add(role);
-    return { role, title: title.at(-1) ?? '' };
+    const path = titles.map((each) => each.replace(/\s+/g, ' ').trim()).filter((each) => each !== '');
+    return { path, ...(/^column\d+$/.test(column.role) ? {} : { own: column.role }) };
+  });
+
+/** @param year of the plan, where a title says it */
+function columnsOf(raw: readonly RawColumn[], names: Heads, year: number | undefined): ColumnView[] {
+  const own = new Set(raw.flatMap((each) => each.own ?? []));
+  const { columns } = planColumns(
+    raw.map(({ path }) => path),
+    names,
+    year,
+  );
+  return raw.map((each, index) => {
+    const meant = columns[index]?.role;
+    const role = each.own ?? (meant === undefined || own.has(meant) ? `column${index + 1}` : meant);
+    return { role, title: each.path.at(-1) ?? '' };
+  });
+}
+
+/** What each row is besides data, from its words: a total, or a note or signature below the rows. */
+function idleKinds(rows: readonly RowView[], columns: readonly ColumnView[], names: Heads): RowView[] {
+  const textAt = (row: RowView, role: string): string | undefined => {
+    const column = columns.findIndex((each) => each.role === role);
+    return column < 0 ? undefined : row.cells.find((cell) => cell.column === column)?.text.replace(/\n/g, ' ');
+  };
+  const numbered = columns.some(({ role }) => role === 'number');
+  const last = rows.findLastIndex(({ number }) => number !== '');
+  return rows.map((row, index) => {
+    const named = ['name', 'task'].map((role) => textAt(row, role)).find((each) => each !== undefined) ?? '';
+    const number = numbered && last >= 0 ? row.number : undefined;
+    const below = last >= 0 ? index > last : index > 0;
+    const texts = row.cells.map(({ text }) => text.replace(/\n/g, ' '));
+    const idle = idleRow(texts, number, named, below, names.data);
+    const kind = idle === 'total' ? 'total' : idle === 'note' || idle === 'signature' ? 'note' : undefined;
+    return kind === undefined ? row : { ...row, kind };
   });
 }
 
@@ -70,11 +106,18 @@ function isGroup(row: TableRow, cells: readonly CellView[], number: string): boo
   return merged && cells.length <= 2;
 }
 
-export function readTable(table: Table, context: TableContext): TableView {
+export interface ReadTable {
+  readonly view: TableView;
+  /** The same table, once the year of the plan is known: columns of figures of other years are none of the plan's. */
+  readonly inYear: (year: number) => TableView;
+}
+
+export function readTable(table: Table, context: TableContext): ReadTable {
   const heads = placed(table.head).filter(({ row }) => row.kind !== 'column-numbers');
   const firstIsHead = table.head.length === 0;
   const body = placed(table.body);
-  const columns = columnsOf(table, firstIsHead ? body.slice(0, 1) : heads, context.heads);
+  const raw = rawColumns(table, firstIsHead ? body.slice(0, 1) : heads);
+  const columns = columnsOf(raw, context.heads, undefined);
   const understood = columns.some(({ role }) => !role.startsWith('column'));
   const bodyRows = firstIsHead && understood ? body.slice(1) : body;
   const headRows = firstIsHead && understood ? body.slice(0, 1) : heads;
@@ -99,19 +142,20 @@ export function readTable(table: Table, context: TableContext): TableView {
       const first = cells[0]?.column === 0 ? (cells[0]?.text.trim() ?? '') : '';
       const number = numberText.test(first) ? first : '';
       return {
-        kind: isGroup(row, cells, number) ? 'group' : 'item',
+        kind: row.kind === 'total' ? 'total' : isGroup(row, cells, number) ? 'group' : 'item',
         number: number.replace(/[.)]+$/, ''),
         cells,
         ...(row.origin ? { origin: row.origin } : {}),
       };
     });
-  return {
+  const view: TableView = {
     index: context.index,
     part: context.part,
     columns,
     heads: headLines,
-    rows,
+    rows: idleKinds(rows, columns, context.heads),
     after: context.after,
     ...(table.origin ? { origin: table.origin } : {}),
   };
+  return { view, inYear: (year) => ({ ...view, columns: columnsOf(raw, context.heads, year) }) };
 }

@@ -70,7 +70,8 @@ export interface CellView {
 }
 
 export interface RowView {
-  readonly kind: 'group' | 'item';
+  /** A `total` sums up items; a `note` is a note or a signature below them. */
+  readonly kind: 'group' | 'item' | 'total' | 'note';
   /** The text of its number, without marks; empty if it has none. */
   readonly number: string;
   readonly cells: readonly CellView[];

@@ -1,7 +1,7 @@
 // The rows of all indicator tables of a plan file that carry a target, in the order of the file.
 
 import type { DataPath } from '../../data/yaml-source.js';
-import { isTree, type Tree } from '../tree.js';
+import { isTotalRow, isTree, type Tree } from '../tree.js';
 
 export interface IndicatorRow {
   readonly path: DataPath;
@@ -20,7 +20,7 @@ export function indicatorRows(data: unknown): IndicatorRow[] {
   const found: IndicatorRow[] = [];
   const rows = (value: unknown, path: DataPath, above: string, rule: string | undefined): void => {
     list(value).forEach((row, index) => {
-      if (!isTree(row)) return;
+      if (!isTree(row) || isTotalRow(row)) return;
       const name = text(row.name) ?? text(row.task) ?? '';
       const fullName = above === '' ? name : `${above}: ${name}`;
       const here = [...path, index];

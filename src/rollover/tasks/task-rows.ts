@@ -5,7 +5,7 @@ import type { DataPath } from '../../data/yaml-source.js';
 import type { NumberingOf } from '../../doctype/table-definition.js';
 import { orderOf, sectionNumeral } from '../../plan/numbering.js';
 import { type NumeralToken, numeralStyles } from '../../plan/table.js';
-import { isTree, type Tree } from '../tree.js';
+import { isTotalRow, isTree, type Tree } from '../tree.js';
 
 export interface TaskRow {
   readonly path: DataPath;
@@ -60,7 +60,7 @@ function taskTable(table: Tree, path: DataPath, numberingOf: NumberingOf): TaskT
   };
   const visit = (value: unknown, at: DataPath, group: string, count: { value: number }, above: string): void => {
     list(value).forEach((row, index) => {
-      if (!isTree(row)) return;
+      if (!isTree(row) || isTotalRow(row)) return;
       const mine = above === '' ? number(row, count) : `${above}.${index + 1}`;
       rows.push({ path: [...at, index], row, number: mine, name: nameOf(row), list: at, index, group });
       visit(row.items, [...at, index, 'items'], group, count, mine);
