@@ -36,8 +36,11 @@ export const rowCount = ({ cells, number }: RowFact): number =>
 export const factCount = (facts: Facts): number =>
   facts.texts.length + facts.tables.flatMap(({ rows }) => rows).reduce((sum, row) => sum + rowCount(row), 0);
 
-/** The length of a text decides when it is looked for: long ones first, so that a short one cannot take its place from within them. */
+/**
+ * The length of a text decides when it is looked for: long ones first, so that a short one cannot take its place from within them; of two
+ * of one length first the one that is found in its own case alone ("Chỉ tiêu" at the head of a column, "CHỈ TIÊU" as a heading).
+ */
 export const longestFirst = (texts: readonly TextFact[]): TextFact[] => {
   const length = ({ parts }: TextFact): number => parts.reduce((sum, [text = '']) => sum + text.length, 0);
-  return [...texts].sort((a, b) => length(b) - length(a));
+  return [...texts].sort((a, b) => length(b) - length(a) || Number(a.anyCase) - Number(b.anyCase));
 };

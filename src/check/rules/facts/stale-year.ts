@@ -36,6 +36,12 @@ const isDeadline = (line: Line, view: TextView): boolean =>
   line.cell !== undefined &&
   view.tables[line.cell.table]?.columns[line.cell.column]?.role === 'deadline';
 
+/** A head of another year stands beside heads of the plan's year: the table compares years. */
+const comparesYears = (line: Line, view: TextView, year: number): boolean => {
+  const heads = line.role === 'cell-head' ? (view.tables[line.cell?.table ?? -1]?.heads ?? []) : [];
+  return heads.some((head) => head !== line && new RegExp(`(?<!\\d)${year}(?!\\d)`, 'u').test(head.text));
+};
+
 const matchesOf = (pattern: RegExp) => ofLine(({ text }) => [...text.matchAll(pattern)]);
 const named = matchesOf(yearPattern);
 const due = matchesOf(dueYear);
@@ -59,11 +65,13 @@ export const staleYear: Rule = {
   bad: [
     'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n1. Ban hành Kế hoạch số hóa hồ sơ [[năm 2024]] của xã.',
     'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\nSTT\tNhiệm vụ\tThời gian\n1\tLập danh mục hồ sơ\tQuý I [[năm 2024]]',
+    'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\nSTT\tTên chỉ tiêu\tĐơn vị tính\tKế hoạch [[năm 2024]]\n1\tHồ sơ được số hóa\t%\t75',
     'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n- Lập dự toán số hóa [[năm 2024]] trình Ủy ban nhân dân xã.',
     'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n- Báo cáo kết quả [[trước ngày 15/12/2024]].',
   ],
   good: [
     'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n1. Nâng tỷ lệ thêm 5% so với năm 2024 (năm 2024 là 71%).\n2. Khắc phục hạn chế năm 2024; trên cơ sở kết quả thực hiện trong năm 2024.\n3. Thực hiện Kế hoạch số 8/KH-UBND ngày 05/02/2024 về số hóa năm 2024 giai đoạn 2021 - 2025, đến năm 2030.\n4. Báo cáo trước ngày 31 tháng 01 năm 2026; trong nhiệm vụ theo Luật Lưu trữ năm 2024.',
+    'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\nSTT\tTên chỉ tiêu\tĐơn vị tính\tKế hoạch năm 2024\tKế hoạch năm 2025\n1\tHồ sơ được số hóa\t%\t60\t75',
     'Mai Lâm, ngày 05 tháng 12 năm 2025\nKẾ HOẠCH\nSố hóa hồ sơ năm 2026 trên địa bàn xã Mai Lâm\n- Lập danh sách trước ngày 25/12/2025.',
   ],
   check: (context) => {
@@ -88,6 +96,7 @@ export const staleYear: Rule = {
           if (/(?<!\p{L})(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?:[\s,]+\p{L}+){0,12}\s+$/u.test(head)) return [];
           if (/(?<!\p{L})ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+$/iu.test(head)) return [];
           if (last || (line.role === 'cell-head' && /kết quả|thực hiện|năm trước/iu.test(line.text))) return [];
+          if (comparesYears(line, view, year)) return [];
           if (inCitedTitle(line.text, match.index) || resultAfter.test(tail)) return [];
           const title = line.role === 'subject' || line.role === 'annex-title' || line.role === 'cell-head';
           const issued = line.role === 'article' && /ban hành(?:\s+kèm theo)?/iu.test(head);
