@@ -3,6 +3,7 @@
 
 import { type Diagnostic, failed, type Result } from '../../diagnostics/index.js';
 import type { Unit } from '../../plan/unit.js';
+import { foldWords } from '../../text/fold-words.js';
 import type { Workspace } from '../../workspace/workspace.js';
 import { type NamePeriod, type ProvinceEntry, TWO_LEVELS } from './province-table.js';
 import { isDay, readUnitLines, type UnitLine, unitOf, unitsFolder } from './unit-lines.js';
@@ -30,6 +31,22 @@ export interface CommuneTable {
   readonly communes: readonly CommuneEntry[];
   readonly formerCommunes: readonly FormerEntry[];
   readonly formerDistricts: readonly FormerEntry[];
+  /** By each name they have had since 1/7/2025, folded (`foldWords`). */
+  readonly communesByName: ReadonlyMap<string, readonly CommuneEntry[]>;
+  /** Communes and districts of before, by name, folded. */
+  readonly formerByName: ReadonlyMap<string, readonly FormerEntry[]>;
+}
+
+/** @param namesOf may give one name twice: the entry then still stands once below it */
+function byName<T>(entries: readonly T[], namesOf: (each: T) => readonly string[]): Map<string, T[]> {
+  const found = new Map<string, T[]>();
+  for (const entry of entries)
+    for (const name of new Set(namesOf(entry).map(foldWords))) {
+      const same = found.get(name);
+      if (same) same.push(entry);
+      else found.set(name, [entry]);
+    }
+  return found;
 }
 
 interface District {
@@ -118,22 +135,22 @@ export async function loadCommunes(workspace: Workspace, province: ProvinceEntry
       place: { file },
       message: { vi: `Không có mã huyện cũ của "${part}".`, en: `"${part}" has no district of the table.` },
     });
+  const communes = [...reader.communes.values()];
+  const formerCommunes = [...reader.former.values()].map(({ unit, district, by }) => ({
+    unit,
+    district: district.unit,
+    province: district.province,
+    by,
+  }));
+  const formerDistricts = [...reader.districts.values()].map(({ unit, province: of, by }) => ({
+    unit,
+    province: of,
+    by: [...by],
+  }));
+  const communesByName = byName(communes, ({ names }) => names.map(({ unit }) => unit.name));
+  const formerByName = byName<FormerEntry>([...formerCommunes, ...formerDistricts], ({ unit }) => [unit.name]);
   return {
-    value: {
-      province,
-      communes: [...reader.communes.values()],
-      formerCommunes: [...reader.former.values()].map(({ unit, district, by }) => ({
-        unit,
-        district: district.unit,
-        province: district.province,
-        by,
-      })),
-      formerDistricts: [...reader.districts.values()].map(({ unit, province: of, by }) => ({
-        unit,
-        province: of,
-        by: [...by],
-      })),
-    },
+    value: { province, communes, formerCommunes, formerDistricts, communesByName, formerByName },
     diagnostics,
   };
 }

@@ -1,11 +1,11 @@
 // Which commune (or, before 1/7/2025, district) a name is on a day, and what it became.
 
 import type { Unit } from '../../plan/unit.js';
+import { foldWords } from '../../text/fold-words.js';
 import type { CommuneEntry, CommuneTable, FormerEntry } from './commune-table.js';
 import {
   type FoundProvince,
   holds,
-  type KnownProvince,
   type NamedUnit,
   nearest,
   type ProvinceFinding,
@@ -90,12 +90,10 @@ const ofPart = (entries: readonly FormerEntry[], part: string | undefined): read
 };
 
 function findFormer(table: CommuneTable, named: NamedUnit, district: NamedUnit | undefined): readonly FormerEntry[] {
-  const communes = table.formerCommunes.filter(
-    (entry) => isNamed(entry.unit, named) && (!district || (entry.district && isNamed(entry.district, district))),
-  );
-  return communes.length > 0 || district
-    ? communes
-    : table.formerDistricts.filter((entry) => named.kind !== undefined && isNamed(entry.unit, named));
+  const found = (table.formerByName.get(foldWords(named.name)) ?? []).filter((entry) => isNamed(entry.unit, named));
+  const communes = found.filter((entry) => entry.district && (!district || isNamed(entry.district, district)));
+  if (communes.length > 0 || district) return communes;
+  return named.kind === undefined ? [] : found;
 }
 
 /** A commune with a district above it is one of before 1/7/2025; without one it is today's where there is one of the name. */
@@ -111,7 +109,7 @@ function judge(
   const units = former.map((entry) => formerUnit(table, entry, day));
   const today = district
     ? []
-    : table.communes.flatMap((entry) =>
+    : (table.communesByName.get(foldWords(named.name)) ?? []).flatMap((entry) =>
         entry.names.filter(({ unit }) => isNamed(unit, named)).map((period) => ({ entry, period })),
       );
   const [first] = units;
@@ -157,7 +155,8 @@ function judge(
   const near = nearest(named.name, communes, ({ unit }) => unit.name);
   const elsewhere = all
     .filter((each) => each !== table)
-    .flatMap((each) => each.communes.map((entry) => communeOn(entry, day)))
+    .flatMap((each) => each.communesByName.get(foldWords(named.name)) ?? [])
+    .map((entry) => communeOn(entry, day))
     .filter(({ unit }) => isNamed(unit, named));
   return { state: 'unknown', near: [...new Set([...sameName, ...near])].slice(0, 3), elsewhere };
 }
@@ -179,5 +178,3 @@ export function judgeUnit(
   if (!table) return { state: 'not-judged', province: finding };
   return { ...judge(table, tables, named, province, day), province: finding };
 }
-
-export type { KnownProvince };
