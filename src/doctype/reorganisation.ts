@@ -1,5 +1,5 @@
-// Changes of the administrative map and of who does what (templates/reorganisation/*.yaml): levels and actors that are gone from a day
-// on, units under new names, and how figures of merged units become one.
+// Changes of the administrative map and of who does what: levels and actors that are gone from a day on, units under new names, and how
+// figures of merged units become one (templates/reorganisation/*.yaml); provinces merged or renamed (templates/units/provinces.tsv).
 
 import { z } from 'zod';
 import { checkData } from '../data/check-data.js';
@@ -7,6 +7,8 @@ import { loadDataFile } from '../data/load-data-file.js';
 import { andThen, type Diagnostic, type Result } from '../diagnostics/index.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { type Confidence, confidences } from './confidence.js';
+import { provinceChanges } from './units/province-changes.js';
+import { loadProvinces } from './units/province-table.js';
 
 const schema = z.strictObject({
   name: z.string(),
@@ -65,10 +67,28 @@ export interface Reorganisation {
   readonly combine: readonly { readonly indicator: string; readonly by: 'sum' | 'weighted-mean' | 'max' | 'min' }[];
 }
 
+async function ofProvinces(workspace: Workspace): Promise<Result<readonly Reorganisation[]>> {
+  const table = await loadProvinces(workspace);
+  if (!table.value) return { diagnostics: table.diagnostics };
+  const changes = provinceChanges(table.value).map(
+    ({ units, ...change }): Reorganisation => ({
+      ...change,
+      name: units.length === 1 ? `${units[0]?.to} thay ${units[0]?.from}` : 'Sắp xếp đơn vị hành chính cấp tỉnh',
+      confidence: 'high',
+      levels: [],
+      actors: [],
+      units: units.map((unit) => ({ ...unit, apply: true })),
+      combine: [],
+    }),
+  );
+  return { value: changes, diagnostics: table.diagnostics };
+}
+
 /** All there are, the earliest first. */
 export async function loadReorganisations(workspace: Workspace): Promise<Result<readonly Reorganisation[]>> {
-  const found: Reorganisation[] = [];
-  const diagnostics: Diagnostic[] = [];
+  const provinces = await ofProvinces(workspace);
+  const found: Reorganisation[] = [...(provinces.value ?? [])];
+  const diagnostics: Diagnostic[] = [...provinces.diagnostics];
   for (const name of await workspace.resources('templates/reorganisation')) {
     if (!name.endsWith('.yaml')) continue;
     const file = `templates/reorganisation/${name}`;

@@ -2,7 +2,7 @@
 
 import { type Diagnostic, failed, ok, type Result } from '../../diagnostics/index.js';
 import { type Unit, type UnitKind, unitKindWords } from '../../plan/unit.js';
-import { uncapitalize } from '../../text/case.js';
+import { capitalize, uncapitalize } from '../../text/case.js';
 import type { Workspace } from '../../workspace/workspace.js';
 
 export const unitsFolder = 'templates/units';
@@ -26,6 +26,10 @@ export function unitOf(text: string): Unit | undefined {
   const unit = { kind: match[1] as UnitKind, name: match[2] as string };
   return lower === text ? unit : { ...unit, namedAfter: 'person' };
 }
+
+/** The way back: `xã Tu Mơ Rông`, `Thành phố Hồ Chí Minh`. */
+export const writtenName = ({ kind, name, namedAfter }: Unit): string =>
+  `${namedAfter ? capitalize(kind) : kind} ${name}`;
 
 export async function readUnitLines(workspace: Workspace, file: string): Promise<Result<readonly UnitLine[]>> {
   const bytes = await workspace.resource(file);

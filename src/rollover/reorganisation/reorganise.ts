@@ -42,6 +42,16 @@ function tellUnit(draft: Draft, unit: Unit | undefined, change: Reorganisation, 
   tellUnit(draft, unit.parent, change, [...path, 'parent']);
 }
 
+/** Whether the plan has to do with the change: its unit or one above is of it, or a text names what goes. */
+function concerns(draft: Draft, unit: Unit | undefined, change: Reorganisation): boolean {
+  for (let each = unit; each; each = each.parent) {
+    const name = `${each.kind} ${each.name}`;
+    if (change.levels.includes(each.kind) || change.units.some(({ from }) => from === name)) return true;
+  }
+  const names = nameChanges(change);
+  return draft.texts().some(({ now }) => names.some(({ expression }) => now.search(expression) >= 0));
+}
+
 /** @param unit the unit that the new plan will have @param day the day of the new plan, `2026-01-15` */
 export function reorganise(
   draft: Draft,
@@ -55,7 +65,7 @@ export function reorganise(
     patterns.document.test(before.slice(clauseStart(before, before.length)));
   for (const change of changes) {
     if (change.effective > day) {
-      if (change.effective.slice(0, 4) !== day.slice(0, 4)) continue;
+      if (change.effective.slice(0, 4) !== day.slice(0, 4) || !concerns(draft, unit, change)) continue;
       draft.decide(['year'], {
         code: 'rollover/reorganisation-ahead',
         severity: 'info',

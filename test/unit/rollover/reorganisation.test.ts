@@ -65,10 +65,7 @@ describe('two levels of government', () => {
 
   test('before the switch nothing is flagged; within its year the switch is announced', async () => {
     const rolled = await roll(plan(text('báo cáo UBND huyện'), 2024), { year: 2025 });
-    expect(decided(rolled).filter((each) => /actor|reorg/.test(each))).toEqual([
-      'info reorganisation-ahead 2',
-      'info reorganisation-ahead 2',
-    ]);
+    expect(decided(rolled).filter((each) => /actor|reorg/.test(each))).toEqual(['info reorganisation-ahead 2']);
     expect(
       decided(await roll(plan(text('báo cáo UBND huyện'), 2023), { year: 2024 })).filter((each) =>
         /actor|reorg/.test(each),
@@ -126,7 +123,21 @@ describe('names of units', () => {
     const now = new Set(provinces?.units.map(({ to }) => to));
     expect([gone.length, new Set(gone).size, now.size]).toEqual([29, 29, 23]);
     expect(gone.filter((name) => now.has(name))).toEqual([]);
-    expect([provinces?.effective, provinces?.confidence]).toEqual(['2025-07-01', 'medium']);
+    expect([provinces?.effective, provinces?.confidence]).toEqual(['2025-07-01', 'high']);
+  });
+
+  test('a province that became a city since: by the day of the new plan', async () => {
+    const words = 'UBND tỉnh Đồng Nai, UBND tỉnh Bình Phước và tỉnh Thừa Thiên Huế';
+    const before = await roll(plan(text(words)), { year: 2026, day: '2026-01-15' });
+    expect(first(before.yaml)).toBe('UBND tỉnh Đồng Nai, UBND tỉnh Đồng Nai và thành phố Huế');
+    expect(decided(before, 'reorganisation-ahead')).toHaveLength(1);
+    const after = await roll(plan(text(words)), { year: 2027, day: '2027-01-15' });
+    expect(first(after.yaml)).toBe('UBND thành phố Đồng Nai, UBND thành phố Đồng Nai và thành phố Huế');
+  });
+
+  test('a change ahead is told to those alone whom it concerns', async () => {
+    const other = await roll(plan(text('UBND tỉnh Lâm Đồng giao')), { year: 2026, day: '2026-01-15' });
+    expect(decided(other, 'reorganisation-ahead')).toEqual([]);
   });
 
   test('the office under a new name: what its texts call it follows, other units do not', async () => {
