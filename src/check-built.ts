@@ -5,6 +5,7 @@ import { type CheckFinding, type CheckReport, checkDocument } from './check/chec
 import { lookOfDocument } from './check/look/look-of-document.js';
 import { lookOfPages } from './check/look/look-of-pages.js';
 import { rulesWith } from './check/rules.js';
+import type { LineRole } from './check/view/text-view.js';
 import type { Diagnostic, Result } from './diagnostics/index.js';
 import { type LegalRegister, loadLegalRegister } from './doctype/legal-register.js';
 import { loadProjectSettings, PROJECT_FILE, type ProjectSettings } from './doctype/project-settings.js';
@@ -53,13 +54,26 @@ export async function loadRuleBook(workspace: Workspace): Promise<Result<RuleBoo
   };
 }
 
-const located = (findings: readonly CheckFinding[], built: Built): CheckFinding[] =>
-  findings.map((finding) => {
+/** Where the plan says what these lines are made of; all others know it themselves. @param main the text that carries number and date */
+const homes = (main: string): Partial<Record<LineRole, string>> => ({
+  agency: 'unit',
+  'number-line': `${main}.number`,
+  'place-date': `${main}.date`,
+  'signature-capacity': 'signatory.capacity',
+  'signature-name': 'signatory.name',
+});
+
+const located = (findings: readonly CheckFinding[], built: Built): CheckFinding[] => {
+  const homeOf = homes(built.type.main);
+  return findings.map((finding) => {
     const { place } = finding;
-    if (place?.path === undefined) return finding;
-    const own = built.placeOf(place.path);
+    const role = finding.finding.line?.role;
+    const path = place?.path ?? (role && homeOf[role]);
+    if (place === undefined || path === undefined) return finding;
+    const own = built.placeOf(path);
     return { ...finding, place: { ...own, ...(place.spot === undefined ? {} : { spot: place.spot }) } };
   });
+};
 
 export interface CheckBuiltOptions {
   readonly issue?: boolean;
@@ -74,6 +88,7 @@ export function checkBuilt(
   { issue = false, ownPages = true }: CheckBuiltOptions = {},
 ): CheckReport {
   const { number, date } = built.document.properties;
+  const { unit, year } = built.plan;
   const look = lookOfDocument(built.document, built.library.styles);
   const report = checkDocument(
     {
@@ -82,6 +97,7 @@ export function checkBuilt(
       file: built.placeOf('').file ?? '',
       issue,
       toBeNumbered: built.plan.medium === 'electronic' || number === undefined || date === undefined,
+      issuer: { unit, year, head: unit.agency?.head ?? built.library.wording.chairman },
       formatting: ownPages ? { ...look, pages: lookOfPages(typesetBuilt(built).pages) } : look,
       ...(register ? { register } : {}),
       fonts: built.fonts,

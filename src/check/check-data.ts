@@ -9,6 +9,7 @@ import type { Heads } from '../doctype/heads/heads.js';
 import { loadHeads } from '../doctype/heads/load-heads.js';
 import { type Letterheads, loadLetterheads } from '../doctype/letterheads.js';
 import type { Workspace } from '../workspace/workspace.js';
+import { capacitiesSchema, type Positions, readPositions } from './positions.js';
 
 const words = z.array(z.string().min(1)).default([]);
 const localized = z.strictObject({ vi: z.string(), en: z.string() });
@@ -110,6 +111,7 @@ export interface CheckData {
   readonly kinds: readonly string[];
   readonly heads: Heads;
   readonly letterheads: Letterheads;
+  readonly positions: Positions;
 }
 
 export async function loadCheckData(workspace: Workspace): Promise<Result<CheckData>> {
@@ -123,6 +125,7 @@ export async function loadCheckData(workspace: Workspace): Promise<Result<CheckD
   const capitals = await load('templates/check/capitals.yaml', capitalsSchema);
   const dictionary = await load('templates/check/words.yaml', wordsSchema);
   const openPlaces = await load('templates/check/open-places.yaml', openPlacesSchema);
+  const capacities = await load('templates/check/capacities.yaml', capacitiesSchema);
   const wording: WordingRule[] = [];
   for (const name of await workspace.resources('templates/check/wording')) {
     if (name.endsWith('.yaml'))
@@ -132,8 +135,8 @@ export async function loadCheckData(workspace: Workspace): Promise<Result<CheckD
   const heads = await loadHeads(workspace);
   const letterheads = await loadLetterheads(workspace);
   diagnostics.push(...heads.diagnostics, ...letterheads.diagnostics);
-  if (!symbols || !capitals || !dictionary || !openPlaces || !patterns || !heads.value || !letterheads.value)
-    return { diagnostics };
+  if (!symbols || !capitals || !dictionary || !openPlaces || !capacities || !patterns) return { diagnostics };
+  if (!heads.value || !letterheads.value) return { diagnostics };
   const compounds = dictionary.compounds.flatMap((line) => line.split(/\s*,\s*/)).filter((each) => each !== '');
   const value: CheckData = {
     symbols,
@@ -151,6 +154,7 @@ export async function loadCheckData(workspace: Workspace): Promise<Result<CheckD
     kinds: patterns.kinds.map((kind) => kind.toUpperCase()),
     heads: heads.value,
     letterheads: letterheads.value,
+    positions: readPositions(capacities),
   };
   return { value, diagnostics };
 }

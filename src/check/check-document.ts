@@ -7,7 +7,15 @@ import type { Formatting, ParagraphFormat } from '../document/formatting.js';
 import type { FontSet } from '../fonts/font-set.js';
 import type { CheckData } from './check-data.js';
 import { placeOf } from './place-of.js';
-import { type CheckContext, type Finding, isNotJudged, type Rule, type SourceKind, type Strength } from './rule.js';
+import {
+  type CheckContext,
+  type Finding,
+  isNotJudged,
+  type PlanIssuer,
+  type Rule,
+  type SourceKind,
+  type Strength,
+} from './rule.js';
 import { rulesWith } from './rules.js';
 import { alignLooks } from './view/align-looks.js';
 import { buildView } from './view/build-view.js';
@@ -23,6 +31,7 @@ export interface CheckInput {
   readonly issue?: boolean;
   /** Number and date are still to come, as its plan says. */
   readonly toBeNumbered?: boolean;
+  readonly issuer?: PlanIssuer;
   readonly formatting?: Formatting;
   readonly register?: LegalRegister;
   /** For measuring texts. */
@@ -80,7 +89,10 @@ function toDiagnostic(
   const quote = line && start !== undefined && end !== undefined ? line.text.slice(start, end).trim() : undefined;
   const place: Place = line
     ? placeOf(line, start ?? 0, input.file, view)
-    : { file: input.file, ...(finding.spot === undefined ? {} : { spot: finding.spot }) };
+    : {
+        ...(finding.path === undefined ? { file: input.file } : { path: finding.path }),
+        ...(finding.spot === undefined ? {} : { spot: finding.spot }),
+      };
   const basis = finding.basis ?? rule.basis;
   return {
     code: `check/${rule.id}`,
@@ -108,6 +120,7 @@ export function checkContext(input: CheckInput, data: CheckData): CheckContext {
     source: input.source,
     issue: input.issue ?? false,
     toBeNumbered: input.toBeNumbered ?? false,
+    ...(input.issuer ? { issuer: input.issuer } : {}),
     ...(input.formatting ? { formatting: input.formatting, looks: alignLooks(view, input.formatting) } : {}),
     ...(input.register ? { register: input.register } : {}),
     ...(input.fonts ? { fonts: input.fonts } : {}),

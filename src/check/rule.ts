@@ -4,6 +4,7 @@ import type { Localized, Severity } from '../diagnostics/index.js';
 import type { LegalRegister } from '../doctype/legal-register.js';
 import type { Formatting, ParagraphFormat } from '../document/formatting.js';
 import type { FontSet } from '../fonts/font-set.js';
+import type { Unit } from '../plan/unit.js';
 import type { CheckData } from './check-data.js';
 import type { CitedDocument } from './view/citations.js';
 import type { DocumentFacts } from './view/document-facts.js';
@@ -15,6 +16,15 @@ export type Strength = 'law' | 'model' | 'practice' | 'house';
 /** Where the checked document comes from; a text has lost its formatting, and often the head of its first page. */
 export type SourceKind = 'plan' | 'docx' | 'pdf' | 'text';
 
+/** What a plan says of who issues it; of a file its letterhead alone speaks. */
+export interface PlanIssuer {
+  readonly unit: Unit;
+  /** Year of the plan. */
+  readonly year: number;
+  /** Position of the head: `Chủ tịch`. */
+  readonly head: string;
+}
+
 export interface CheckContext {
   readonly view: TextView;
   readonly facts: DocumentFacts;
@@ -25,6 +35,7 @@ export interface CheckContext {
   readonly issue: boolean;
   /** Number and date are not the text's to fill: the system that issues an electronic document does, or the plan's own are still open. */
   readonly toBeNumbered: boolean;
+  readonly issuer?: PlanIssuer;
   readonly formatting?: Formatting;
   /** The look of a line, by its index; only with formatting. */
   readonly looks?: ReadonlyMap<number, ParagraphFormat>;
@@ -53,6 +64,8 @@ export interface Finding {
   readonly basis?: string;
   /** Where a fault without a line stands: `phần trang 2`. */
   readonly spot?: string;
+  /** The fact of the plan that is wrong, where no line has it: `unit.parent.kind`. */
+  readonly path?: string;
 }
 
 /** `cannot judge`: the rule lacks what it needs. */

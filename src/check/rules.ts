@@ -33,6 +33,7 @@ import { annexNumbers } from './rules/form/annex-numbers.js';
 import { annexNamed } from './rules/form/annex-unnamed.js';
 import { archiveLine } from './rules/form/archive-line.js';
 import { articleNumbers } from './rules/form/article-numbers.js';
+import { capacityFits } from './rules/form/capacity-fits.js';
 import { citationMarks } from './rules/form/citation-marks.js';
 import { citationOrder } from './rules/form/citation-order.js';
 import { endMark } from './rules/form/end-mark.js';
@@ -126,6 +127,7 @@ export const rules: readonly Rule[] = [
   archiveLine,
   firstRecipient,
   signatureAuthority,
+  capacityFits,
   signatoryName,
   endMark,
   subjectPeriod,

@@ -8,6 +8,7 @@ import {
   readAnnexLabel,
   startsReference,
 } from '../../doctype/letterheads.js';
+import { upper } from '../../text/case.js';
 import { isMostlyUpper, isUpper } from './letters.js';
 import type { LineRole } from './text-view.js';
 
@@ -56,6 +57,8 @@ export function createRecogniser(kinds: readonly string[], letterheads: Letterhe
   let kind = '';
   let openReference = false;
   let last: LineRole = 'text';
+  /** The line before ended in a capacity with the position of somebody else. */
+  let deputed = false;
 
   const bodyRole = (text: string): LineRole => {
     if (/^Điều\s+\d+/u.test(text)) return 'article';
@@ -77,10 +80,14 @@ export function createRecogniser(kinds: readonly string[], letterheads: Letterhe
       state = 'recipients';
       return 'recipients-label';
     }
-    if (isUpper(text) && letterheads.isPosition(text) && text.length < 90) {
+    const signs = text.length < 90 && letterheads.isPosition(upper(text));
+    // in small letters the capacity tells it, and what stands right below
+    if (signs && (isUpper(text) || /^(?:TM|KT|TL|TUQ)\s?\./u.test(text) || last === 'signature-capacity')) {
       state = 'signature';
       return 'signature-capacity';
     }
+    // whatever position signs in that capacity
+    if (last === 'signature-capacity' && isUpper(text) && deputed && text.length < 90) return 'signature-capacity';
     return undefined;
   };
 
@@ -156,6 +163,7 @@ export function createRecogniser(kinds: readonly string[], letterheads: Letterhe
         break;
       case 'signature':
         if (/^[-–—+•]\s?\S/u.test(text)) return 'recipient';
+        if (deputed && letterheads.isPosition(upper(text))) return 'signature-capacity';
         if (personName.test(text)) return 'signature-name';
         break;
       default:
@@ -177,6 +185,7 @@ export function createRecogniser(kinds: readonly string[], letterheads: Letterhe
     next(text, role) {
       const given = known[role] ?? (role === 'citation' ? (proposal.test(text) ? 'proposal' : 'citation') : undefined);
       last = given ?? (role === 'unknown' ? recognise(text.trim()) : bodyRole(text.trim()));
+      deputed = last === 'signature-capacity' && /^(?:KT|TL|TUQ)\s?\./u.test(text.trim());
       return last;
     },
     table() {

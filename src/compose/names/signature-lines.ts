@@ -29,6 +29,7 @@ export function signatureLines(signatory: Signatory, issuer: Issuer, wording: Wo
   const { TM, Q, KT, TL, TUQ } = wording.capacity;
   const capacities = signatory.capacity ?? [];
   const head = upper(issuer.head);
+  const deputy = issuer.head === wording.chairman ? upper(wording.viceChairman) : `PHÓ ${head}`;
   const position = signatory.position ? upper(signatory.position) : undefined;
   const needPosition = (): string => {
     if (position) return position;
@@ -65,7 +66,7 @@ export function signatureLines(signatory: Signatory, issuer: Issuer, wording: Wo
   }
   if (first === undefined) lines.push(position ?? head);
   else if (first === 'Q') lines.push(`${Q} ${head}`);
-  else if (first === 'KT') lines.push(`${KT} ${head}`, position ?? upper(wording.viceChairman));
+  else if (first === 'KT') lines.push(`${KT} ${head}`, position ?? deputy);
   else {
     lines.push(`${first === 'TL' ? TL : TUQ} ${head}`);
     if (second === 'KT') {

@@ -23,7 +23,7 @@ export const signatureAuthority: Rule = {
     'QUYẾT ĐỊNH\nBan hành Quy chế\nCHỦ TỊCH ỦY BAN NHÂN DÂN XÃ MAI LÂM\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành Quy chế./.\nNơi nhận:\n- Lưu: VT.\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nTrần Văn An',
     'QUYẾT ĐỊNH\nBan hành Quy chế\nỦY BAN NHÂN DÂN XÃ MAI LÂM\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành Quy chế./.\nNơi nhận:\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nTrần Văn An',
   ],
-  check: ({ view }) =>
+  check: ({ view, data }) =>
     view.texts.flatMap(({ lines }): Finding[] => {
       const capacity = linesWith(lines, 'signature-capacity');
       const [first] = capacity;
@@ -56,8 +56,9 @@ export const signatureAuthority: Rule = {
             ),
           );
       }
-      const deputy = capacity.find(({ text }) => /^\s*PHÓ\s/u.test(text));
-      if (deputy && !stack.some((line) => /^(?:KT|TL|TUQ)\./u.test(line)))
+      // below "TM.", "TL." and "TUQ." the rule `capacity-fits` tells it
+      const deputy = capacity.find(({ text }) => data.positions.read(text).rank === 'deputy');
+      if (deputy && !stack.some((line) => /^(?:TM|Q|KT|TL|TUQ)\s?\./iu.test(line)))
         found.push(
           onLine(
             deputy,
