@@ -1,12 +1,11 @@
 // The communes of one province with their names since 1/7/2025, and the communes and districts before that day they were made of
 // (templates/units/<code>.tsv).
 
-import { type Diagnostic, failed, type Result } from '../../diagnostics/index.js';
+import type { Diagnostic } from '../../diagnostics/index.js';
 import type { Unit } from '../../plan/unit.js';
 import { foldWords } from '../../text/fold-words.js';
-import type { Workspace } from '../../workspace/workspace.js';
 import { type NamePeriod, type ProvinceEntry, TWO_LEVELS } from './province-table.js';
-import { isDay, readUnitLines, type UnitLine, unitOf, unitsFolder } from './unit-lines.js';
+import { isDay, type UnitLine, unitLines, unitOf, unitsFolder } from './unit-lines.js';
 
 export interface CommuneEntry {
   /** Of the statistics office, five digits. */
@@ -121,13 +120,17 @@ class Reader {
   }
 }
 
-export async function loadCommunes(workspace: Workspace, province: ProvinceEntry): Promise<Result<CommuneTable>> {
-  const file = `${unitsFolder}/${province.code}.tsv`;
-  const read = await readUnitLines(workspace, file);
-  if (!read.value) return failed(...read.diagnostics);
-  const diagnostics: Diagnostic[] = [...read.diagnostics];
+export const communesFile = ({ code }: ProvinceEntry): string => `${unitsFolder}/${code}.tsv`;
+
+/** What cannot be read of a table is told and left out. */
+export function readCommunes(
+  bytes: Uint8Array,
+  province: ProvinceEntry,
+): { table: CommuneTable; diagnostics: Diagnostic[] } {
+  const file = communesFile(province);
+  const diagnostics: Diagnostic[] = [];
   const reader = new Reader(province);
-  for (const line of read.value) if (!reader.add(line)) diagnostics.push(line.fault());
+  for (const line of unitLines(bytes, file)) if (!reader.add(line)) diagnostics.push(line.fault());
   for (const part of reader.link())
     diagnostics.push({
       code: 'data/bad-unit-line',
@@ -150,7 +153,7 @@ export async function loadCommunes(workspace: Workspace, province: ProvinceEntry
   const communesByName = byName(communes, ({ names }) => names.map(({ unit }) => unit.name));
   const formerByName = byName<FormerEntry>([...formerCommunes, ...formerDistricts], ({ unit }) => [unit.name]);
   return {
-    value: { province, communes, formerCommunes, formerDistricts, communesByName, formerByName },
+    table: { province, communes, formerCommunes, formerDistricts, communesByName, formerByName },
     diagnostics,
   };
 }

@@ -52,6 +52,12 @@ const periodsOf = ({ names, former }: ProvinceEntry): NamePeriod[] => [
   ...(former.size > 1 ? former.values() : []),
 ];
 
+/** The name as it is written officially, on whatever day it held. */
+export function officialProvince({ provinces }: ProvinceTable, { kind, name }: NamedUnit): Unit | undefined {
+  const units = provinces.flatMap((entry) => periodsOf(entry).map(({ unit }) => unit));
+  return units.find((unit) => sameWords(unit.name, name) && (kind === undefined || sameWords(unit.kind, kind)));
+}
+
 /** What the people of today's province were under on the day: before a merger, the part that gave it its code. */
 export function provinceOn(entry: ProvinceEntry, day: string): KnownProvince {
   const held = periodsOf(entry).filter((period) => holds(period, day));

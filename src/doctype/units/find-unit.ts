@@ -12,7 +12,7 @@ import {
   provinceOn,
   sameWords,
 } from './find-province.js';
-import { type NamePeriod, TWO_LEVELS } from './province-table.js';
+import { type NamePeriod, type ProvinceEntry, TWO_LEVELS } from './province-table.js';
 
 export interface KnownCommune {
   /** Five digits, of the statistics office. */
@@ -99,7 +99,7 @@ function findFormer(table: CommuneTable, named: NamedUnit, district: NamedUnit |
 /** A commune with a district above it is one of before 1/7/2025; without one it is today's where there is one of the name. */
 function judge(
   table: CommuneTable,
-  all: readonly CommuneTable[],
+  all: () => readonly CommuneTable[],
   named: NamedUnit,
   { part, finding }: FoundProvince,
   day: string,
@@ -153,7 +153,7 @@ function judge(
   const communes = table.communes.map((entry) => communeOn(entry, day));
   const sameName = communes.filter(({ unit }) => sameWords(unit.name, named.name));
   const near = nearest(named.name, communes, ({ unit }) => unit.name);
-  const elsewhere = all
+  const elsewhere = all()
     .filter((each) => each !== table)
     .flatMap((each) => each.communesByName.get(foldWords(named.name)) ?? [])
     .map((entry) => communeOn(entry, day))
@@ -166,15 +166,29 @@ const top = (named: NamedUnit): NamedUnit => (named.parent ? top(named.parent) :
 /** The province that a unit names above itself. */
 export const provinceNamed = (named: NamedUnit): NamedUnit | undefined => (named.parent ? top(named) : undefined);
 
+export interface CommuneTables {
+  of(province: ProvinceEntry): CommuneTable;
+  all(): readonly CommuneTable[];
+}
+
 export function judgeUnit(
-  tables: readonly CommuneTable[],
+  tables: CommuneTables,
   named: NamedUnit,
   province: FoundProvince | undefined,
   day: string,
 ): UnitFinding {
   if (!province) return { state: 'not-judged' };
-  const table = tables.find((each) => each.province === province.entry);
-  const { finding } = province;
-  if (!table) return { state: 'not-judged', province: finding };
-  return { ...judge(table, tables, named, province, day), province: finding };
+  const { entry, finding } = province;
+  if (!entry) return { state: 'not-judged', province: finding };
+  return { ...judge(tables.of(entry), () => tables.all(), named, province, day), province: finding };
+}
+
+/** The name as it is written officially, on whatever day it held; absent where the province never had it. */
+export function officialName({ communesByName, formerByName }: CommuneTable, named: NamedUnit): string | undefined {
+  const key = foldWords(named.name);
+  const units = [
+    ...(communesByName.get(key) ?? []).flatMap(({ names }) => names.map(({ unit }) => unit)),
+    ...(formerByName.get(key) ?? []).map(({ unit }) => unit),
+  ];
+  return units.find((unit) => isNamed(unit, named))?.name;
 }

@@ -3,7 +3,7 @@
 import { type Diagnostic, failed, type Result } from '../../diagnostics/index.js';
 import type { Unit } from '../../plan/unit.js';
 import type { Workspace } from '../../workspace/workspace.js';
-import { isDay, readUnitLines, unitOf, unitsFolder } from './unit-lines.js';
+import { isDay, readUnitFile, unitLines, unitOf, unitsFolder } from './unit-lines.js';
 
 /** The day on which the two levels began: Luật Tổ chức chính quyền địa phương số 72/2025/QH15. */
 export const TWO_LEVELS = '2025-07-01';
@@ -70,12 +70,12 @@ function entryOf(code: string, rows: readonly Row[]): ProvinceEntry {
 }
 
 export async function loadProvinces(workspace: Workspace): Promise<Result<ProvinceTable>> {
-  const read = await readUnitLines(workspace, FILE);
+  const read = await readUnitFile(workspace, FILE);
   if (!read.value) return failed(...read.diagnostics);
-  const diagnostics: Diagnostic[] = [...read.diagnostics];
+  const diagnostics: Diagnostic[] = [];
   const rows = new Map<string, Row[]>();
   let asOf = '';
-  for (const { cells, fault } of read.value) {
+  for (const { cells, fault } of unitLines(read.value, FILE)) {
     const [code = '', name = '', merged = '', from = '', basis = '', communes = ''] = cells;
     if (code === 'cập nhật đến' && isDay(name)) asOf = name;
     else {

@@ -9,7 +9,6 @@ export const unitsFolder = 'templates/units';
 
 export interface UnitLine {
   readonly cells: readonly string[];
-  readonly line: number;
   /** The fault of a line that is none. */
   fault(): Diagnostic;
 }
@@ -31,34 +30,38 @@ export function unitOf(text: string): Unit | undefined {
 export const writtenName = ({ kind, name, namedAfter }: Unit): string =>
   `${namedAfter ? capitalize(kind) : kind} ${name}`;
 
-export async function readUnitLines(workspace: Workspace, file: string): Promise<Result<readonly UnitLine[]>> {
+const noFile = (file: string): Diagnostic => ({
+  code: 'data/no-file',
+  severity: 'error',
+  place: { file },
+  message: { vi: `Không có tệp ${file}.`, en: `There is no file ${file}.` },
+});
+
+/** Bytes of a table, built in or the project's own. */
+export async function readUnitFile(workspace: Workspace, file: string): Promise<Result<Uint8Array>> {
   const bytes = await workspace.resource(file);
-  if (!bytes)
-    return failed({
-      code: 'data/no-file',
-      severity: 'error',
-      place: { file },
-      message: { vi: `Không có tệp ${file}.`, en: `There is no file ${file}.` },
-    });
+  return bytes ? ok(bytes) : failed(noFile(file));
+}
+
+const badLine = (file: string, line: number, text: string): Diagnostic => ({
+  code: 'data/bad-unit-line',
+  severity: 'error',
+  place: { file, line },
+  message: {
+    vi: `Dòng này không phải đơn vị hành chính: "${text.slice(0, 80)}".`,
+    en: `This line is no unit: "${text.slice(0, 80)}".`,
+  },
+  remedy: {
+    vi: 'Ghi các ô cách nhau bằng dấu tab, theo templates/units/README.md.',
+    en: 'Write cells with tabs between them, as templates/units/README.md says.',
+  },
+});
+
+export function unitLines(bytes: Uint8Array, file: string): UnitLine[] {
   const lines = new TextDecoder().decode(bytes).normalize('NFC').split(/\r?\n/);
-  return ok(
-    lines.flatMap((text, index) => {
-      if (text.trim() === '' || text.startsWith('#')) return [];
-      const line = index + 1;
-      const fault = (): Diagnostic => ({
-        code: 'data/bad-unit-line',
-        severity: 'error',
-        place: { file, line },
-        message: {
-          vi: `Dòng này không phải đơn vị hành chính: "${text.slice(0, 80)}".`,
-          en: `This line is no unit: "${text.slice(0, 80)}".`,
-        },
-        remedy: {
-          vi: 'Ghi các ô cách nhau bằng dấu tab, theo templates/units/README.md.',
-          en: 'Write cells with tabs between them, as templates/units/README.md says.',
-        },
-      });
-      return [{ cells: text.split('\t').map((cell) => cell.trim()), line, fault }];
-    }),
-  );
+  return lines.flatMap((text, index) => {
+    if (text.trim() === '' || text.startsWith('#')) return [];
+    const fault = (): Diagnostic => badLine(file, index + 1, text);
+    return [{ cells: text.split('\t').map((cell) => cell.trim()), fault }];
+  });
 }

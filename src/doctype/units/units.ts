@@ -1,23 +1,34 @@
 // The units of the country as they are on a day: provinces, communes, and what those of before 1/7/2025 became. Facts lie in
-// templates/units (a project may carry its own); they are read when asked for, so a command that asks nothing pays nothing.
+// templates/units (a project may carry its own); a command that does not load them pays nothing, and a province is taken apart when it
+// is first asked for.
 
 import { type Diagnostic, failed, type Result } from '../../diagnostics/index.js';
 import type { Workspace } from '../../workspace/workspace.js';
-import { type CommuneTable, loadCommunes } from './commune-table.js';
+import { type CommuneTable, communesFile, readCommunes } from './commune-table.js';
 import {
   findProvinceEntry,
   type KnownProvince,
   type NamedUnit,
+  officialProvince,
   type ProvinceFinding,
   provinceOn,
 } from './find-province.js';
-import { communeOn, judgeUnit, type KnownCommune, provinceNamed, type UnitFinding } from './find-unit.js';
+import {
+  type CommuneTables,
+  communeOn,
+  judgeUnit,
+  type KnownCommune,
+  officialName,
+  provinceNamed,
+  type UnitFinding,
+} from './find-unit.js';
 import { loadProvinces, type ProvinceEntry, type ProvinceTable } from './province-table.js';
-import { unitOf } from './unit-lines.js';
+import { readUnitFile, unitOf } from './unit-lines.js';
 
 export type { KnownProvince, NamedUnit, ProvinceFinding } from './find-province.js';
 export type { FormerUnit, KnownCommune, UnitFinding } from './find-unit.js';
 export { TWO_LEVELS } from './province-table.js';
+export { writtenName } from './unit-lines.js';
 
 /**
  * Pure: everything it needs was read by `loadUnits`. Days are written `2026-01-15`. Names may be in capitals, with either place of a tone
@@ -25,11 +36,11 @@ export { TWO_LEVELS } from './province-table.js';
  */
 export class Units {
   readonly #provinces: ProvinceTable;
-  readonly #communes: readonly CommuneTable[];
+  readonly #tables: CommuneTables;
 
-  constructor(provinces: ProvinceTable, communes: readonly CommuneTable[]) {
+  constructor(provinces: ProvinceTable, tables: CommuneTables) {
     this.#provinces = provinces;
-    this.#communes = communes;
+    this.#tables = tables;
   }
 
   /** Last day of which the changes are known, to be said wherever a finding is told. */
@@ -44,24 +55,34 @@ export class Units {
 
   /**
    * @param named a commune, or a district of before 1/7/2025, with the province as its topmost parent; between them may stand its
-   * district. A `Unit` of a plan is one. Without a province, or below one whose communes were not loaded, nothing is judged.
+   * district. A `Unit` of a plan is one. Without a province that is known nothing is judged.
    */
   findUnit(named: NamedUnit, day: string): UnitFinding {
     const province = provinceNamed(named);
     const found = province && findProvinceEntry(this.#provinces, province, day);
-    return judgeUnit(this.#communes, named, found, day);
+    return judgeUnit(this.#tables, named, found, day);
   }
 
-  /** All of the day, by code. Before 1/7/2025 those of 1/7/2025. */
+  /**
+   * How the name is written officially, on whatever day it held: for what stands in capitals. `XÃ EA H'LEO` → `Ea H'Leo`. Absent where
+   * it is not known. @param named a province, or a unit with its province as topmost parent
+   */
+  officialName(named: NamedUnit): string | undefined {
+    const province = provinceNamed(named);
+    if (!province) return officialProvince(this.#provinces, named)?.name;
+    const { entry } = findProvinceEntry(this.#provinces, province, this.asOf);
+    return entry && officialName(this.#tables.of(entry), named);
+  }
+
+  /** All of the day, by code. Before 1/7/2025 those of 1/7/2025 under their names of then. */
   provinces(day: string): readonly KnownProvince[] {
     return this.#provinces.provinces.map((entry) => provinceOn(entry, day));
   }
 
-  /** The communes of a province on the day, by code; none where it is unknown or was not loaded. */
+  /** The communes of a province on the day, by code; none where it is unknown. Before 1/7/2025 those of that day. */
   communes(province: NamedUnit | string, day: string): readonly KnownCommune[] {
     const { entry } = findProvinceEntry(this.#provinces, asNamed(province), day);
-    const table = this.#communes.find((each) => each.province === entry);
-    return (table?.communes ?? [])
+    return (entry ? this.#tables.of(entry).communes : [])
       .map((each) => communeOn(each, day))
       .sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
   }
@@ -73,27 +94,30 @@ function asNamed(named: NamedUnit | string): NamedUnit {
   return unitOf(text.toLowerCase()) ?? { name: text };
 }
 
-/**
- * Reads the provinces, and the communes of those that are named: by today's or former names, as a unit names them above itself. Names that
- * are no province are passed over. @param provinces absent: the whole country (some 260 KB)
- */
-export async function loadUnits(
-  workspace: Workspace,
-  provinces?: readonly (NamedUnit | string)[],
-): Promise<Result<Units>> {
-  const table = await loadProvinces(workspace);
-  if (!table.value) return failed(...table.diagnostics);
-  const known = table.value;
-  const diagnostics: Diagnostic[] = [...table.diagnostics];
-  const wanted = provinces
-    ? new Set(provinces.map((named) => findProvinceEntry(known, asNamed(named), '9999').entry))
-    : new Set<ProvinceEntry | undefined>(known.provinces);
-  const communes: CommuneTable[] = [];
-  for (const entry of wanted) {
-    if (!entry) continue;
-    const read = await loadCommunes(workspace, entry);
-    diagnostics.push(...read.diagnostics);
-    if (read.value) communes.push(read.value);
-  }
-  return { value: new Units(known, communes), diagnostics };
+/** Tables of communes, taken apart at the first question; a project's own at once, so that their faults are told. */
+export async function loadUnits(workspace: Workspace): Promise<Result<Units>> {
+  const loaded = await loadProvinces(workspace);
+  if (!loaded.value) return failed(...loaded.diagnostics);
+  const { value: known } = loaded;
+  const diagnostics: Diagnostic[] = [...loaded.diagnostics];
+  const tables = new Map<ProvinceEntry, CommuneTable>();
+  const unread = new Map<ProvinceEntry, Uint8Array>();
+  await Promise.all(
+    known.provinces.map(async (entry) => {
+      const file = communesFile(entry);
+      const bytes = await readUnitFile(workspace, file);
+      diagnostics.push(...bytes.diagnostics);
+      unread.set(entry, bytes.value ?? new Uint8Array());
+      if ((await workspace.read(file)) === undefined || !bytes.value) return;
+      const read = readCommunes(bytes.value, entry);
+      diagnostics.push(...read.diagnostics);
+      tables.set(entry, read.table);
+    }),
+  );
+  const of = (entry: ProvinceEntry): CommuneTable => {
+    const table = tables.get(entry) ?? readCommunes(unread.get(entry) as Uint8Array, entry).table;
+    tables.set(entry, table);
+    return table;
+  };
+  return { value: new Units(known, { of, all: () => known.provinces.map(of) }), diagnostics };
 }
