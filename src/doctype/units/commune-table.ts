@@ -3,7 +3,7 @@
 
 import type { Diagnostic } from '../../diagnostics/index.js';
 import type { Unit } from '../../plan/unit.js';
-import { foldWords } from '../../text/fold-words.js';
+import { nameKey } from './name-key.js';
 import { type NamePeriod, type ProvinceEntry, TWO_LEVELS } from './province-table.js';
 import { isDay, type UnitLine, unitLines, unitOf, unitsFolder } from './unit-lines.js';
 
@@ -30,7 +30,7 @@ export interface CommuneTable {
   readonly communes: readonly CommuneEntry[];
   readonly formerCommunes: readonly FormerEntry[];
   readonly formerDistricts: readonly FormerEntry[];
-  /** By each name they have had since 1/7/2025, folded (`foldWords`). */
+  /** By each name they have had since 1/7/2025, folded (`nameKey`). */
   readonly communesByName: ReadonlyMap<string, readonly CommuneEntry[]>;
   /** Communes and districts of before, by name, folded. */
   readonly formerByName: ReadonlyMap<string, readonly FormerEntry[]>;
@@ -40,7 +40,7 @@ export interface CommuneTable {
 function byName<T>(entries: readonly T[], namesOf: (each: T) => readonly string[]): Map<string, T[]> {
   const found = new Map<string, T[]>();
   for (const entry of entries)
-    for (const name of new Set(namesOf(entry).map(foldWords))) {
+    for (const name of new Set(namesOf(entry).map(nameKey))) {
       const same = found.get(name);
       if (same) same.push(entry);
       else found.set(name, [entry]);

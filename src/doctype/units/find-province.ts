@@ -3,7 +3,7 @@
 import type { Unit } from '../../plan/unit.js';
 import { slug } from '../../text/case.js';
 import { editDistance } from '../../text/closest.js';
-import { foldWords } from '../../text/fold-words.js';
+import { sameName } from './name-key.js';
 import type { NamePeriod, ProvinceEntry, ProvinceTable } from './province-table.js';
 
 export interface KnownProvince {
@@ -31,7 +31,6 @@ export interface NamedUnit {
   readonly parent?: NamedUnit | undefined;
 }
 
-export const sameWords = (a: string, b: string): boolean => foldWords(a) === foldWords(b);
 export const holds = ({ from = '', until = '9999' }: NamePeriod, day: string): boolean => from <= day && day < until;
 
 /** Those with a name like it: same letters first, then by how many differ; at most three. */
@@ -55,7 +54,7 @@ const periodsOf = ({ names, former }: ProvinceEntry): NamePeriod[] => [
 /** The name as it is written officially, on whatever day it held. */
 export function officialProvince({ provinces }: ProvinceTable, { kind, name }: NamedUnit): Unit | undefined {
   const units = provinces.flatMap((entry) => periodsOf(entry).map(({ unit }) => unit));
-  return units.find((unit) => sameWords(unit.name, name) && (kind === undefined || sameWords(unit.kind, kind)));
+  return units.find((unit) => sameName(unit.name, name) && (kind === undefined || sameName(unit.kind, kind)));
 }
 
 /** What the people of today's province were under on the day: before a merger, the part that gave it its code. */
@@ -74,8 +73,8 @@ export interface FoundProvince {
 
 export function findProvinceEntry({ provinces }: ProvinceTable, named: NamedUnit, day: string): FoundProvince {
   const all = provinces.flatMap((entry) => periodsOf(entry).map((period) => ({ entry, period })));
-  const ofName = all.filter(({ period }) => sameWords(period.unit.name, named.name));
-  const ofKind = ofName.filter(({ period }) => named.kind === undefined || sameWords(period.unit.kind, named.kind));
+  const ofName = all.filter(({ period }) => sameName(period.unit.name, named.name));
+  const ofKind = ofName.filter(({ period }) => named.kind === undefined || sameName(period.unit.kind, named.kind));
   const found =
     ofKind.find(({ period }) => holds(period, day)) ??
     ofKind.find(({ period }) => (period.until ?? '9999') <= day) ??

@@ -1,7 +1,6 @@
 // Which commune (or, before 1/7/2025, district) a name is on a day, and what it became.
 
 import type { Unit } from '../../plan/unit.js';
-import { foldWords } from '../../text/fold-words.js';
 import type { CommuneEntry, CommuneTable, FormerEntry } from './commune-table.js';
 import {
   type FoundProvince,
@@ -10,8 +9,8 @@ import {
   nearest,
   type ProvinceFinding,
   provinceOn,
-  sameWords,
 } from './find-province.js';
+import { nameKey, sameName } from './name-key.js';
 import { type NamePeriod, type ProvinceEntry, TWO_LEVELS } from './province-table.js';
 
 export interface KnownCommune {
@@ -75,7 +74,7 @@ export function communeOn({ code, province, names }: CommuneEntry, day: string):
 }
 
 const isNamed = (unit: Unit, { kind, name }: NamedUnit): boolean =>
-  sameWords(unit.name, name) && (kind === undefined || sameWords(unit.kind, kind));
+  sameName(unit.name, name) && (kind === undefined || sameName(unit.kind, kind));
 
 function formerUnit(table: CommuneTable, entry: FormerEntry, day: string): FormerUnit {
   const province = table.province.former.get(entry.province)?.unit;
@@ -90,7 +89,7 @@ const ofPart = (entries: readonly FormerEntry[], part: string | undefined): read
 };
 
 function findFormer(table: CommuneTable, named: NamedUnit, district: NamedUnit | undefined): readonly FormerEntry[] {
-  const found = (table.formerByName.get(foldWords(named.name)) ?? []).filter((entry) => isNamed(entry.unit, named));
+  const found = (table.formerByName.get(nameKey(named.name)) ?? []).filter((entry) => isNamed(entry.unit, named));
   const communes = found.filter((entry) => entry.district && (!district || isNamed(entry.district, district)));
   if (communes.length > 0 || district) return communes;
   return named.kind === undefined ? [] : found;
@@ -109,7 +108,7 @@ function judge(
   const units = former.map((entry) => formerUnit(table, entry, day));
   const today = district
     ? []
-    : (table.communesByName.get(foldWords(named.name)) ?? []).flatMap((entry) =>
+    : (table.communesByName.get(nameKey(named.name)) ?? []).flatMap((entry) =>
         entry.names.filter(({ unit }) => isNamed(unit, named)).map((period) => ({ entry, period })),
       );
   const [first] = units;
@@ -151,14 +150,14 @@ function judge(
   }
   if (gone) return gone;
   const communes = table.communes.map((entry) => communeOn(entry, day));
-  const sameName = communes.filter(({ unit }) => sameWords(unit.name, named.name));
+  const otherKind = communes.filter(({ unit }) => sameName(unit.name, named.name));
   const near = nearest(named.name, communes, ({ unit }) => unit.name);
   const elsewhere = all()
     .filter((each) => each !== table)
-    .flatMap((each) => each.communesByName.get(foldWords(named.name)) ?? [])
+    .flatMap((each) => each.communesByName.get(nameKey(named.name)) ?? [])
     .map((entry) => communeOn(entry, day))
     .filter(({ unit }) => isNamed(unit, named));
-  return { state: 'unknown', near: [...new Set([...sameName, ...near])].slice(0, 3), elsewhere };
+  return { state: 'unknown', near: [...new Set([...otherKind, ...near])].slice(0, 3), elsewhere };
 }
 
 const top = (named: NamedUnit): NamedUnit => (named.parent ? top(named.parent) : named);
@@ -185,7 +184,7 @@ export function judgeUnit(
 
 /** The name as it is written officially, on whatever day it held; absent where the province never had it. */
 export function officialName({ communesByName, formerByName }: CommuneTable, named: NamedUnit): string | undefined {
-  const key = foldWords(named.name);
+  const key = nameKey(named.name);
   const units = [
     ...(communesByName.get(key) ?? []).flatMap(({ names }) => names.map(({ unit }) => unit)),
     ...(formerByName.get(key) ?? []).map(({ unit }) => unit),

@@ -3,9 +3,9 @@
 
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type CommuneTable, communesFile, readCommunes } from '../../../src/doctype/units/commune-table.js';
+import { nameKey } from '../../../src/doctype/units/name-key.js';
 import { loadProvinces, type ProvinceTable } from '../../../src/doctype/units/province-table.js';
 import { loadUnits, type NamedUnit, type UnitFinding, type Units } from '../../../src/doctype/units/units.js';
-import { foldWords } from '../../../src/text/fold-words.js';
 import { createDiskWorkspace } from '../../../src/workspace/disk.js';
 import { createMemoryWorkspace } from '../../../src/workspace/memory.js';
 
@@ -88,9 +88,15 @@ describe('tables', () => {
     expect(new Set(codes).size).toBe(codes.length);
     for (const day of ['2025-07-01', '2027-01-01'])
       for (const { unit } of units.provinces(day)) {
-        const names = units.communes(unit, day).map((each) => foldWords(`${each.unit.kind} ${each.unit.name}`));
+        const names = units.communes(unit, day).map((each) => nameKey(`${each.unit.kind} ${each.unit.name}`));
         expect(new Set(names).size, unit.name).toBe(names.length);
       }
+    const former = communes.flatMap(({ formerCommunes }) =>
+      formerCommunes.map(
+        ({ unit, district, province }) => `${province} ${nameKey(full({ ...unit, parent: district }))}`,
+      ),
+    );
+    expect(former.filter((name, index) => former.indexOf(name) !== index)).toEqual([]);
   });
 
   test('names are written as the law writes them: NFC, capitals at each word, known kinds', () => {
@@ -128,6 +134,8 @@ describe('a commune on a day', () => {
     expect(told("XÃ EA H'LEO < ĐẮK LẮK")).toBe("xã Ea H'Leo < tỉnh Đắk Lắk");
     expect(told('PHƯỜNG XUÂN HƯƠNG – ĐÀ LẠT < TỈNH LÂM ĐỒNG')).toBe('phường Xuân Hương - Đà Lạt < tỉnh Lâm Đồng');
     expect(told('Xã Ea Kly < tỉnh Đắk Lắk')).toBe('xã Ea Kly < tỉnh Đắk Lắk');
+    expect(told('xã Đắk Pék < tỉnh Quảng Ngãi')).toBe('xã Đăk Pék < tỉnh Quảng Ngãi');
+    expect(told('xã Ea Hleo < tỉnh Đăk Lăk')).toBe("xã Ea H'Leo < tỉnh Đắk Lắk");
     expect(told('Ba Chẽ < Quảng Ninh')).toBe('xã Ba Chẽ < tỉnh Quảng Ninh');
     expect(told('đặc khu phú quốc < tỉnh An Giang')).toBe('đặc khu Phú Quốc < tỉnh An Giang');
   });
