@@ -9,6 +9,8 @@ import { writeYaml } from './data/write-yaml.js';
 import { type Diagnostic, hasErrors, type Result } from './diagnostics/index.js';
 import { type DocumentType, listDocumentTypes, loadDocumentType } from './doctype/document-type.js';
 import { type Library, loadProjectLibrary } from './doctype/library.js';
+import { type Spelling, spellingOf } from './doctype/units/spelling.js';
+import { loadUnits } from './doctype/units/units.js';
 import type { FontSet } from './fonts/font-set.js';
 import { loadFonts } from './fonts/load-fonts.js';
 import type { LegalDocument } from './plan/citation.js';
@@ -49,6 +51,8 @@ export interface ImportSetup {
   readonly library: Library;
   readonly types: readonly DocumentType[];
   readonly fonts: FontSet;
+  /** Of the official list of units, where there is one. */
+  readonly spelling?: Spelling;
   /** What the project sets for the rules of `check`. */
   readonly rules?: RuleSettings;
 }
@@ -66,7 +70,13 @@ export async function loadImportSetup(workspace: Workspace): Promise<Result<Impo
   if (!data.value || !project.value || !fonts.value) return { diagnostics };
   const { library, settings } = project.value;
   const rules = settings.check?.rules ?? {};
-  return { value: { data: data.value, library, types, fonts: fonts.value, rules }, diagnostics };
+  const units = await loadUnits(workspace);
+  const today = workspace.today().toISOString().slice(0, 10);
+  const spelling = units.value && spellingOf(units.value, today);
+  return {
+    value: { data: data.value, library, types, fonts: fonts.value, rules, ...(spelling ? { spelling } : {}) },
+    diagnostics,
+  };
 }
 
 const citeAll =
@@ -161,6 +171,7 @@ export function importFile(
     types,
     definitions: library.tables,
     forms: library.forms,
+    spelling: setup.spelling,
     cite: citeAll(setup),
   });
   if (!draft) return { diagnostics: [...document.diagnostics, ...notes] };

@@ -2,6 +2,7 @@
 
 import { unitKinds } from '../../plan/unit.js';
 import { slug } from '../../text/case.js';
+import { nameFromCapitals } from '../../text/name-capitals.js';
 
 export interface NamedUnit {
   readonly kind?: string;
@@ -12,18 +13,17 @@ export interface NamedUnit {
 /** Longer kinds first: `thị trấn` before `thị`. */
 const kinds = [...unitKinds].sort((a, b) => b.length - a.length);
 
-/** `XÃ TU MƠ RÔNG` → `Xã Tu Mơ Rông`: first letters of syllables (Nghị định 30/2020/NĐ-CP, phụ lục II). Short ones may be abbreviations. */
-function fromCapitals(text: string): string {
-  const capitals = text === text.toUpperCase() && text !== text.toLowerCase() && /\p{L}{2}.*\p{L}{2}/u.test(text);
-  return capitals ? text.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase()) : text;
-}
+/** "UBND xã An Hòa" is the committee of xã An Hòa. */
+const committee = /^(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd)\s+/iu;
 
-/** Splits a leading kind off a name; a name alone stays as it is. */
+/** Splits a leading kind off a name; a name alone stays as it is. Names in capitals are written as in running text. */
 export function namedUnit(text: string): NamedUnit {
-  const trimmed = fromCapitals(text.trim());
+  const trimmed = text.trim().replace(committee, '');
   const lower = trimmed.toLowerCase();
   const kind = kinds.find((each) => lower.startsWith(`${each} `));
-  return kind === undefined ? { name: trimmed } : { kind, name: trimmed.slice(kind.length).trim() };
+  return kind === undefined
+    ? { name: nameFromCapitals(trimmed) }
+    : { kind, name: nameFromCapitals(trimmed.slice(kind.length).trim()) };
 }
 
 /** From the nearest up: `thị xã Tân Lập, tỉnh Bình Minh`. */

@@ -2,6 +2,7 @@
 
 import { type UnitKind, unitKindWords } from '../../plan/unit.js';
 import { type PartialDate, parseDate } from '../../text/date.js';
+import { nameFromCapitals } from '../../text/name-capitals.js';
 import { lower } from './letters.js';
 import type { Line, TextView } from './text-view.js';
 
@@ -68,9 +69,6 @@ function unitIn(text: string, pattern: RegExp): OwnUnit | undefined {
   return name === '' || !/^[\p{Lu}\d]/u.test(name) ? undefined : { kind, level: levels[kind], name };
 }
 
-const titleCase = (name: string): string =>
-  /\p{Ll}/u.test(name) ? name : name.replace(/\p{L}+/gu, (word) => word[0] + lower(word.slice(1)));
-
 function findUnit(lines: readonly Line[]): OwnUnit | undefined {
   const joined = (...roles: string[]): string =>
     lines
@@ -98,7 +96,7 @@ function findUnit(lines: readonly Line[]): OwnUnit | undefined {
   ];
   for (const [text, pattern] of tries) {
     const unit = unitIn(text, pattern);
-    if (unit) return { ...unit, name: titleCase(unit.name) };
+    if (unit) return { ...unit, name: nameFromCapitals(unit.name) };
   }
   return undefined;
 }

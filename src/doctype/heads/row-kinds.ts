@@ -1,5 +1,6 @@
 // Rows that carry no data: totals, signatures and notes, numbers of columns, rows without a number where the others have one.
 
+import { upper } from '../../text/case.js';
 import { foldWords } from '../../text/fold-words.js';
 import type { HeadData } from './head-names.js';
 
@@ -36,6 +37,15 @@ export function numberIn(cell: string): string {
   return words || !/[\p{L}\d]/u.test(text) || /^\(\d+\)\s*\S/u.test(text) ? '' : text;
 }
 
+/**
+ * @param strict nothing else parts the row from data, and a sentence may begin with the same words ("Xác nhận hồ sơ …"): then they are all
+ * of the cell, or of what stands before its colon, or stand in capitals
+ */
+const isSignature = (cell: string, signatures: readonly string[], strict: boolean): boolean =>
+  strict && cell !== upper(cell)
+    ? signatures.some((each) => foldWords(each) === foldWords(cell.split(/[:：]/u, 1)[0] ?? ''))
+    : startsWith(foldWords(cell), signatures);
+
 /** "Ghi chú: …", "(*) …", "Nguồn: …": the word alone may begin a sentence that is none. */
 const isNote = (cell: string, notes: readonly string[]): boolean =>
   /^\(?[*†]/u.test(cell) ||
@@ -69,7 +79,7 @@ export function idleRow(
   if (own !== undefined && own !== '') return undefined;
   if (filled.length <= 3 && last) {
     const signed = named.trim() === '' ? filled : [first, named];
-    if (signed.some((each) => placeAndDay.test(each) || startsWith(foldWords(each), rows.signatures)))
+    if (signed.some((each) => placeAndDay.test(each) || isSignature(each, rows.signatures, own === undefined)))
       return 'signature';
     if (isNote(first, rows.notes)) return 'note';
   }

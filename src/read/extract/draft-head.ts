@@ -1,5 +1,6 @@
 // The top of a plan file: type, year, unit, authority, signatory, settings; each fact from where it is surest, each guess told.
 
+import { foldWords } from '../../text/fold-words.js';
 import { findAgency } from './agency.js';
 import { type Closing, readClosing } from './closing.js';
 import type { ExtractOptions, KnownType } from './extract-plan.js';
@@ -53,6 +54,10 @@ function datesOf(pieces: readonly Piece[]): 'long' | 'short' {
 /** Position of the chairman, as the wording has it. */
 const chairman = 'Chủ tịch';
 
+/** The place that is written for a unit anyway: its name, with its kind where the name is a number. NĐ 30, Phụ lục I, II.4.a. */
+const isUsualPlace = (place: string, { kind, name }: FoundUnit): boolean =>
+  foldWords(place) === foldWords(/^(?:\d+|[IVXLC]+)$/u.test(name) ? `${kind} ${name}` : name);
+
 export function draftHead({ split, main, pieces, options, report }: HeadInput): DraftHead {
   const patterns = options.data.patterns;
   const letterhead = readLetterhead(main?.head ?? split.parts[0]?.head ?? [], patterns.letterheads);
@@ -68,12 +73,19 @@ export function draftHead({ split, main, pieces, options, report }: HeadInput): 
   // a line that leaves the number open leaves it open
   const number = letterhead.numberLine ? letterhead.number : references.number;
   const date = letterhead.date ?? (letterhead.dateLine ? undefined : references.date);
-  const year = planYear(split, title, date);
-  const { unit, confidence, at } = findUnit(letterhead, split, title, pieces, patterns.letterheads);
+  const year = planYear({ split, title, date, pieces, data: options.data });
+  const { unit, confidence, at, above } = findUnit(
+    letterhead,
+    split,
+    title,
+    pieces,
+    patterns.letterheads,
+    options.spelling,
+  );
   const all = linesOf(pieces)
     .map((line) => line.text)
     .join('\n');
-  const [parent, grandparent] = unitsAbove(unit, all);
+  const [parent, grandparent] = above && above.length > 0 ? above : unitsAbove(unit, all);
   const agency = findAgency(letterhead, closing, patterns, all);
 
   const authorityLine =
@@ -119,6 +131,15 @@ export function draftHead({ split, main, pieces, options, report }: HeadInput): 
     `Đơn vị ban hành: ${unit.kind} ${unit.name}.`,
     `Issuing unit: ${unit.kind} ${unit.name}.`,
   );
+  if (unit.guessed)
+    guess(
+      'name-in-capitals',
+      'unit.name',
+      0.6,
+      at,
+      `Tên đơn vị trong văn bản chỉ viết toàn chữ hoa; ghi là "${unit.name}": xem lại chữ hoa, chữ thường.`,
+      `The name of the unit stands in capitals alone; it is written "${unit.name}".`,
+    );
   guess(
     'year',
     'year',
@@ -127,6 +148,15 @@ export function draftHead({ split, main, pieces, options, report }: HeadInput): 
     `Năm kế hoạch: ${year.year}.`,
     `Year of the plan: ${year.year}.`,
   );
+  if (year.span !== undefined)
+    guess(
+      'several-years',
+      'year',
+      0.8,
+      title.subjectAt,
+      `Kế hoạch nhiều năm ("${year.span}"): năm ghi trong tệp là năm ban hành; không dời sang năm khác khi chuyển năm.`,
+      `A plan for several years ("${year.span}"): the year in the file is that of its issue; it does not roll over.`,
+    );
   if (main && letterhead.agency.length === 0) {
     guess(
       'no-letterhead',
@@ -174,7 +204,7 @@ export function draftHead({ split, main, pieces, options, report }: HeadInput): 
     unit: {
       kind: unit.kind,
       name: unit.name,
-      ...(letterhead.place && letterhead.place !== unit.name ? { place: letterhead.place } : {}),
+      ...(letterhead.place && !isUsualPlace(letterhead.place, unit) ? { place: letterhead.place } : {}),
       ...(parent
         ? { parent: { kind: parent.kind, name: parent.name, ...(grandparent ? { parent: { ...grandparent } } : {}) } }
         : {}),

@@ -2,7 +2,9 @@
 // finds no place of its own stays as text where it stood.
 
 import type { FactsForm } from '../../doctype/facts-form.js';
+import type { Letterheads } from '../../doctype/letterheads.js';
 import type { TableDefinition } from '../../doctype/table-definition.js';
+import type { Spelling } from '../../doctype/units/spelling.js';
 import type { Document } from '../../document/document.js';
 import type { CitedDocument } from './citation.js';
 import { takeContact } from './contact.js';
@@ -11,10 +13,11 @@ import { draftAnnex } from './draft-annex.js';
 import { draftHead } from './draft-head.js';
 import { draftInstrument } from './draft-instrument.js';
 import type { ImportData } from './import-data.js';
+import { isHeadLine } from './letterhead.js';
 import { type ImportNote, noteOf, type Report } from './notes.js';
 import { type Line, type Piece, piecesOfDocument, type TablePiece } from './pieces.js';
 import { isOfficeDocument, refusal } from './recognise.js';
-import { splitTexts, type TextPart } from './split-texts.js';
+import { type SplitTexts, splitTexts, type TextPart } from './split-texts.js';
 import { extractTable } from './table/extract-table.js';
 import { tableAsText } from './table/table-text.js';
 
@@ -33,6 +36,8 @@ export interface ExtractOptions {
   readonly types: readonly KnownType[];
   readonly definitions: ReadonlyMap<string, TableDefinition>;
   readonly forms: ReadonlyMap<string, FactsForm>;
+  /** How the official list writes names of units. */
+  readonly spelling?: Spelling | undefined;
   /** Words of a citation, with dates written long or short. */
   readonly cite: (documents: readonly CitedDocument[], dates: 'long' | 'short') => string;
 }
@@ -66,7 +71,8 @@ interface MutableCounts {
   citations: number;
 }
 
-function tablesAlone(pieces: readonly Piece[], file: string): TextPart {
+/** A file of tables alone is an annex without its heading; agency, number and date may stand above its title. */
+function tablesAlone(pieces: readonly Piece[], file: string, letterheads: Letterheads): TextPart {
   const name = file.replace(/^.*[\\/]|\.[^.]+$/g, '');
   const title: Line = {
     kind: 'line',
@@ -76,7 +82,9 @@ function tablesAlone(pieces: readonly Piece[], file: string): TextPart {
     bold: false,
     capitals: false,
   };
-  return { kind: 'Phụ lục', title, head: [], body: pieces };
+  const heads = pieces.findIndex((piece) => piece.kind === 'line' && !isHeadLine(piece, letterheads));
+  const above = heads < 0 ? 0 : pieces.slice(0, heads).every(({ kind }) => kind === 'line') ? heads : 0;
+  return { kind: 'Phụ lục', title, head: pieces.slice(0, above), body: pieces.slice(above) };
 }
 
 /** What a person would call the table by: the line right above it, if it is short. */
@@ -93,18 +101,19 @@ export function extractPlan(document: Document, options: ExtractOptions): DraftR
     notes.push(noteOf(options.file, facts));
   };
   const { contact, pieces } = takeContact(piecesOfDocument(document));
-  const split = splitTexts(pieces, options.data.patterns);
-  if (!isOfficeDocument(split, pieces, options)) {
+  const found = splitTexts(pieces, options.data.patterns);
+  if (!isOfficeDocument(found, pieces, options)) {
     report(refusal(pieces, options.data));
     return { notes };
   }
+  const { letterheads } = options.data.patterns;
+  const split: SplitTexts =
+    found.parts.length > 0 ? found : { before: [], parts: [tablesAlone(pieces, options.file, letterheads)] };
   const counts: MutableCounts = { tables: [], facts: 0, articles: 0, citations: 0 };
   const named: Record<string, unknown> = {};
   const main = split.parts.find(isMainKind);
   const attached = main && split.parts.filter((part) => isMainKind(part) && part !== main);
-  // A file of tables alone is an annex without its heading.
-  const annexes =
-    split.parts.length === 0 ? [tablesAlone(pieces, options.file)] : split.parts.filter((part) => !isMainKind(part));
+  const annexes = split.parts.filter((part) => !isMainKind(part));
   const head = draftHead({ split, main, pieces, options, report });
 
   const table = (piece: TablePiece, path: string): (string | Record<string, unknown>)[] => {

@@ -2,11 +2,14 @@
 // further down, the less sure.
 
 import type { Letterheads } from '../../doctype/letterheads.js';
+import type { Spelling } from '../../doctype/units/spelling.js';
 import type { Letterhead } from './letterhead.js';
 import { type Line, linesOf, type Piece } from './pieces.js';
 import type { SplitTexts } from './split-texts.js';
 import type { Title } from './title.js';
 import { type FoundUnit, unitInCapitals, unitsInText } from './unit.js';
+
+const textOf = (lines: readonly Line[]): string => lines.map(({ text }) => text).join(' ');
 
 /** Where the name of the unit is looked for, surest first. */
 export function findUnit(
@@ -15,15 +18,23 @@ export function findUnit(
   title: Title,
   pieces: readonly Piece[],
   letterheads: Letterheads,
-): { unit: FoundUnit; confidence: number; at?: Line['at'] } {
+  spelling?: Spelling,
+): { unit: FoundUnit; confidence: number; at?: Line['at']; above?: FoundUnit[] } {
   const all = linesOf(pieces)
     .map((line) => line.text)
     .join('\n');
-  const committee = letterhead.agency.filter(
-    ({ text }) => letterheads.isCommittee(text) || letterheads.startsUnit(text),
-  );
+  // the issuing one stands last, below those above it; the line after "ỦY BAN NHÂN DÂN" belongs to it
+  const committees: Line[][] = [];
+  for (const line of letterhead.agency) {
+    const opens = letterheads.startsCommittee(line.text);
+    const goesOn = letterheads.startsUnit(line.text);
+    const last = committees.at(-1);
+    if (goesOn && last && !unitInCapitals(textOf(last), all)) last.push(line);
+    else if (opens || goesOn) committees.push([line]);
+  }
+  const own = committees.toReversed();
   const heads: (readonly [string, number, Line['at']])[] = [
-    [committee.map((line) => line.text).join(' '), 0.98, committee[0]?.at],
+    ...own.map((lines) => [textOf(lines), 0.98, lines[0]?.at] as const),
     ...letterhead.agency.toReversed().map((line) => [line.text, 0.95, line.at] as const),
     ...linesOf(split.parts[0]?.body ?? [])
       .slice(0, 8)
@@ -31,8 +42,12 @@ export function findUnit(
       .map((line) => [line.text, 0.9, line.at] as const),
   ];
   for (const [text, confidence, at] of heads) {
-    const unit = unitInCapitals(text, all);
-    if (unit) return { unit, confidence, at };
+    const unit = unitInCapitals(text, all, spelling);
+    if (!unit) continue;
+    const index = own.findIndex((lines) => textOf(lines) === text);
+    const higher = index < 0 ? [] : own.slice(index + 1).map((lines) => unitInCapitals(textOf(lines), all, spelling));
+    const above = higher.filter((each) => each !== undefined && each.kind !== unit.kind) as FoundUnit[];
+    return { unit, confidence, at, above };
   }
   const candidates = [title.subject ?? '', ...linesOf(pieces).map((line) => line.text)];
   for (const text of candidates) {

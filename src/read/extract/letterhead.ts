@@ -2,6 +2,7 @@
 // handed back.
 
 import { isMotto, isNationalName, type Letterheads } from '../../doctype/letterheads.js';
+import { nameFromCapitals } from '../../text/name-capitals.js';
 import type { Line, Piece } from './pieces.js';
 import { folded } from './same-words.js';
 
@@ -72,7 +73,7 @@ export function readLetterhead(pieces: readonly Piece[], letterheads: Letterhead
     } else if (date && !found.dateLine) {
       found.dateLine = piece;
       const written = dateOf(date);
-      if (/\p{L}/u.test(date[1] as string)) found.place = (date[1] as string).trim();
+      if (/\p{L}/u.test(date[1] as string)) found.place = nameFromCapitals((date[1] as string).trim());
       if (written) found.date = written;
     } else if (markLines.includes(folded(piece.text))) marks.push(folded(piece.text));
     else if (

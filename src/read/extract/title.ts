@@ -14,6 +14,10 @@ export interface Title {
 const reference = /^\(\s*((?:ban hành\s+)?kèm theo[\s\S]*?)\)?$/iu;
 const opensBody = /^(?:Căn cứ|Thực hiện|Theo|Xét|Kính gửi|Điều\s+\d|[IVX]+\.|\d+\.|[A-ZĐ]\.|-\s)/u;
 
+/** A subject may begin with a word that opens a preamble ("Thực hiện Nghị quyết …", "Theo dõi thi hành pháp luật …"), but is no sentence. */
+const isSubject = (text: string): boolean =>
+  /^(?:Thực hiện|Theo|Xét)(?!\p{L})/u.test(text) && text.length < 300 && !/[.;:,]$|như sau/u.test(text);
+
 const continues = (last: Line, next: Line): boolean => {
   if (next.role !== 'unknown' && next.role === last.role) return true;
   if (opensBody.test(next.text) || next.text.startsWith('(')) return false;
@@ -34,7 +38,11 @@ export function readTitle(body: readonly Piece[], first?: string): Title {
   let subjectAt: Line['at'];
   for (let line = next(); line; line = next()) {
     if (/^\((?:ban hành\s+)?kèm theo/iu.test(line.text)) break;
-    if (last ? !continues(last, line) : first !== undefined || (opensBody.test(line.text) && line.role === 'unknown'))
+    if (
+      last
+        ? !continues(last, line)
+        : first !== undefined || (opensBody.test(line.text) && !isSubject(line.text) && line.role === 'unknown')
+    )
       break;
     words.push(plainLine(line));
     subjectAt ??= line.at;

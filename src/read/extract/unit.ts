@@ -1,12 +1,16 @@
 // The administrative unit of a document: its kind and name, as they stand in the letterhead, the line of authority or a title; the name
 // in small letters is looked for in the text, since a letterhead is all capitals.
 
+import type { Spelling } from '../../doctype/units/spelling.js';
 import { type UnitKind, unitKindWords } from '../../plan/unit.js';
-import { capitalize } from '../../text/case.js';
+import { upper } from '../../text/case.js';
+import { nameFromCapitals } from '../../text/name-capitals.js';
 
 export interface FoundUnit {
   readonly kind: UnitKind;
   readonly name: string;
+  /** The text has it in capitals alone. */
+  readonly guessed?: boolean;
 }
 
 const lower = (text: string): string => text.toLowerCase();
@@ -14,15 +18,14 @@ const lower = (text: string): string => text.toLowerCase();
 const committee = /(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd)\s+/u;
 const nameWord = /[\p{L}\d'’.-]+/u;
 
-/** `di lăng` → `Di Lăng`. */
-const capitalWords = (text: string): string =>
-  text
-    .split(' ')
-    .map((each) => capitalize(lower(each)))
-    .join(' ');
+export interface FoundName {
+  readonly name: string;
+  /** Nothing but capitals told how it is written. */
+  readonly guessed: boolean;
+}
 
-/** How the name is written where not all letters are capital: the most frequent writing. */
-function properName(kind: string, name: string, text: string): string {
+/** How the name is written where not all letters are capital: the most frequent writing, else the official one. */
+function properName(kind: string, name: string, text: string, spelling: Spelling | undefined): FoundName {
   const pattern = new RegExp(
     `(?<![\\p{L}])(?:${kind})\\s+(${name.split(' ').map(escapePattern).join('\\s+')})(?![\\p{L}])`,
     'giu',
@@ -32,14 +35,16 @@ function properName(kind: string, name: string, text: string): string {
     const found = (match[1] as string).replace(/\s+/g, ' ');
     if (/\p{Ll}/u.test(found)) counts.set(found, (counts.get(found) ?? 0) + 1);
   }
-  const best = [...counts].sort((a, b) => b[1] - a[1])[0];
-  return best?.[0] ?? capitalWords(name);
+  const best = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? spelling?.(name);
+  if (best !== undefined) return { name: best, guessed: false };
+  const made = nameFromCapitals(upper(name));
+  return { name: made, guessed: made !== upper(name) };
 }
 
 const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** A unit in a line of capitals: `ỦY BAN NHÂN DÂN XÃ AN HÒA`, `… TRÊN ĐỊA BÀN HUYỆN ĐỨC MINH NĂM 2024`. @param all text of the document */
-export function unitInCapitals(line: string, all: string): FoundUnit | undefined {
+/** A unit in a line of capitals: `ỦY BAN NHÂN DÂN XÃ AN HÒA`, `… TRÊN ĐỊA BÀN HUYỆN ĐỨC MINH NĂM 2024`. @param all text of the document @param spelling of the official list */
+export function unitInCapitals(line: string, all: string, spelling?: Spelling): FoundUnit | undefined {
   const text = lower(line);
   const pattern = new RegExp(`(?<![\\p{L}])(${unitKindWords})(?!\\s+hội(?!\\p{L}))\\s+(.+)$`, 'u');
   const after = committee.exec(text);
@@ -51,7 +56,8 @@ export function unitInCapitals(line: string, all: string): FoundUnit | undefined
     .replace(/[.,;:)]+$/, '')
     .trim();
   if (name === '' || name.split(' ').length > 6) return undefined;
-  return { kind, name: properName(kind, name, all) };
+  const { name: proper, guessed } = properName(kind, name, all, spelling);
+  return { kind, name: proper, ...(guessed ? { guessed } : {}) };
 }
 
 /** A unit inside a sentence: the kind in small letters, then words that begin with capitals. */

@@ -1,5 +1,6 @@
 // Rule: place and date: days below 10 and months 1 and 2 have a zero. NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.4.
 
+import { isNameInCapitals, nameFromCapitals } from '../../../text/name-capitals.js';
 import { type Finding, onLine, type Rule } from '../../rule.js';
 import { dateIn } from '../../view/document-facts.js';
 import { heads, missing } from './head-lines.js';
@@ -19,6 +20,7 @@ export const placeDate: Rule = {
     '[[Mai Lâm, ngày 5 tháng 3 năm 2025]]\nKẾ HOẠCH',
     '[[Mai Lâm, ngày 15 tháng 1 năm 2025]]\nKẾ HOẠCH',
     '[[Mai Lâm, ngày 15 tháng 06 năm 2025]]\nKẾ HOẠCH',
+    '[[MAI LÂM, ngày 15 tháng 6 năm 2025]]\nKẾ HOẠCH',
     '[[Mai Lâm ngày 15 tháng 6 năm 2025]]\nKẾ HOẠCH',
     '[[Mai Lâm, ngày 31 tháng 6 năm 2025]]\nKẾ HOẠCH',
   ],
@@ -50,6 +52,12 @@ export const placeDate: Rule = {
       ];
       if (!/^[^,]+,\s/u.test(text))
         return fault('Thiếu dấu phẩy sau địa danh.', 'The comma after the place is missing.');
+      const place = /^[^,]+/u.exec(text)?.[0] ?? '';
+      if (isNameInCapitals(place))
+        return fault(
+          `Địa danh viết toàn chữ hoa; viết "${nameFromCapitals(place)}".`,
+          `The place is in capitals; write "${nameFromCapitals(place)}".`,
+        );
       const [, day = '', month = ''] = /ngày\s*(\d*)\s*tháng\s*(\d*)\s*năm/u.exec(text) ?? [];
       if (day !== '' && month !== '' && dateIn(text) === undefined)
         return fault('Không có ngày này.', 'There is no such day.');
