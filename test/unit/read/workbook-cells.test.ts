@@ -138,7 +138,7 @@ describeWith('cases/excel', 'workbooks of offices', () => {
 
   test('custom formats', async () => {
     const { items, told } = await cells('x02-formats.xlsx');
-    expect(items.map(({ result, target, deadline }) => [result, target, deadline])).toEqual([
+    expect(items.map(({ last, target, deadline }) => [last, target, deadline])).toEqual([
       ['75%', '≥ 80%', '30/06'],
       ['96%', '98,0%', '15/09/2026'],
       ['12.345', '15.000 hồ sơ', '08/2026'],
