@@ -78,7 +78,8 @@ function rowFits(fact: RowFact, row: DocxRow, docx: DocxText): boolean {
     const title = fact.cells[0] ?? '';
     return row.cells.some((cell) => {
       const text = cellText(cell, docx);
-      return text === title || text.replace(/^\S+ /, '') === title;
+      // "I", "Phần I" before it in the same cell
+      return text === title || text.replace(/^\S+ /, '') === title || text.replace(/^\S+ \S+ /, '') === title;
     });
   }
   if (row.cells.length !== fact.cells.length || row.cells.some(({ span }) => span !== 1)) return false;

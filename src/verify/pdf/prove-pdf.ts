@@ -4,7 +4,7 @@
 
 import { type Facts, longestFirst, type RowFact, rowCount, type TableFact } from '../fact.js';
 import { missingRow, missingText, type Unproven } from '../unproven.js';
-import { type GridCell, type GridRow, joined, tablesOf } from './grid.js';
+import { type GridRow, joined, tablesOf } from './grid.js';
 import type { PdfText, PdfWord } from './read-pdf.js';
 import { isText, runningWords, Stream } from './stream.js';
 import { Tracer } from './trace.js';
@@ -90,16 +90,21 @@ function findRow(tracer: Tracer, row: RowFact, above: PdfWord | undefined): Row 
 
 const bareNumber = (text: string): string => text.replace(/[.)]$/, '');
 
-const textOf = (cell: GridCell): string => cell.words.map(({ text }) => text).join('');
+/** The number of a row, with a mark behind it or none. */
+const isNumber = (words: readonly PdfWord[], text: string): boolean =>
+  ['', '.', ')'].some((mark) => isText(words, `${text}${mark}`));
+
+/** Words that the number of a group may have before its title in one cell: none, "I", "Phần I". */
+const leads = [0, 1, 2];
 
 function rowFits(fact: RowFact, row: GridRow): boolean {
   if (fact.kind === 'group') {
     const title = fact.cells[0] ?? '';
-    return row.cells.some(({ words }) => isText(words, title) || isText(words.slice(1), title));
+    return row.cells.some(({ words }) => leads.some((count) => isText(words.slice(count), title)));
   }
   if (row.cells.length !== fact.cells.length) return false;
   const { number } = fact;
-  if (number && bareNumber(textOf(row.cells[number.column] as GridCell)) !== bareNumber(number.text)) return false;
+  if (number && !isNumber(row.cells[number.column]?.words ?? [], bareNumber(number.text))) return false;
   return fact.cells.every((text, column) => text === undefined || isText(row.cells[column]?.words ?? [], text));
 }
 
@@ -169,9 +174,12 @@ export function provePdf(facts: Facts, pdf: PdfText): Unproven[] {
   const unproven = tables.length > 0 ? proveInGrid(facts, tables, tracer) : proveByPlaces(facts, tracer);
   const cells = tables.flat().flatMap((row) => row.cells.map(({ words }) => words));
   const stream = new Stream([runningWords(pdf, new Set(cells.flat())), ...cells]);
+  const inStream = new Set<PdfWord>();
+  const isFree = (word: PdfWord): boolean => tracer.isFree(word) || inStream.has(word);
   for (const { parts, anyCase, ...fact } of longestFirst(facts.texts)) {
-    const words =
-      stream.find(parts, anyCase, (word) => tracer.isFree(word)) ?? tracer.places(parts, { anyCase }).next().value;
+    const found = stream.find(parts, anyCase, isFree);
+    for (const word of found ?? []) inStream.add(word);
+    const words = found ?? tracer.places(parts, { anyCase }).next().value;
     if (words) {
       tracer.take(words);
       continue;

@@ -56,6 +56,8 @@ export class Stream {
   private readonly text: string;
   private readonly capitals: string;
   private readonly owners: readonly (PdfWord | undefined)[];
+  /** Characters that were found as part of a fact: two facts may share a word, `06/` and `KH-VHXH`. */
+  private readonly used: boolean[];
 
   /** @param stretches words that follow one another; no text goes on from one stretch into the next */
   constructor(stretches: readonly (readonly PdfWord[])[]) {
@@ -64,9 +66,14 @@ export class Stream {
     this.owners = all.flatMap(({ owners }) => [...owners, undefined]);
     const capitals = foldCase(this.text);
     this.capitals = capitals.length === this.text.length ? capitals : this.text;
+    this.used = new Array<boolean>(this.text.length).fill(false);
   }
 
-  /** The first free place of the parts, one after another with little between them. @param free whether a word is not yet taken */
+  /**
+   * The first free place of the parts, one after another with little between them; it is free no more then.
+   *
+   * @param free whether a word is not yet taken by others than this stream
+   */
   find(
     parts: readonly (readonly string[])[],
     anyCase: boolean,
@@ -75,7 +82,13 @@ export class Stream {
     const text = anyCase ? this.capitals : this.text;
     const patterns = parts.map((wordings) => wordings.map((wording) => pattern(anyCase ? foldCase(wording) : wording)));
     const spans = this.follow(text, patterns, 0, true, free);
+    for (const [start, end] of spans ?? []) this.used.fill(true, start, end);
     return spans && [...new Set(spans.flatMap(([start, end]) => this.owned(start, end)))];
+  }
+
+  private isUsed(start: number, end: number): boolean {
+    for (let at = start; at < end; at++) if (this.used[at]) return true;
+    return false;
   }
 
   private owned(start: number, end: number): PdfWord[] {
@@ -96,7 +109,8 @@ export class Stream {
         if (!first && match.index - from > MAX_GAP) break;
         const end = match.index + match[0].length;
         wording.lastIndex = match.index + 1;
-        if (!isWhole(text, match.index, end) || !this.owned(match.index, end).every(free)) continue;
+        if (!isWhole(text, match.index, end) || this.isUsed(match.index, end)) continue;
+        if (!this.owned(match.index, end).every(free)) continue;
         const again = wording.lastIndex;
         const after = this.follow(text, rest, end, false, free);
         if (after) return [[match.index, end], ...after];
