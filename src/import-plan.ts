@@ -100,7 +100,15 @@ function proveDraft(
   const notes: ImportNote[] = [];
   const parsed = planSchema.safeParse(draft.plan);
   const type = setup.types.find(({ slug }) => slug === parsed.data?.type);
-  if (!parsed.success || !type) return { plan: { ...draft.plan }, notes };
+  if (!parsed.success || !type) {
+    const paths = parsed.success ? ['type'] : [...new Set(parsed.error.issues.map(({ path }) => path.join('.')))];
+    for (const planPath of paths) {
+      const vi = `Tệp kế hoạch nhập được chưa hợp lệ ở ${planPath}; sửa trước khi tạo văn bản.`;
+      const en = `The imported plan is not valid at ${planPath}; mend it before a document is made.`;
+      notes.push(noteOf(file, { code: 'not-valid', severity: 'warning', planPath, message: { vi, en } }));
+    }
+    return { plan: { ...draft.plan }, notes };
+  }
   const computed = computedNames(parsed.data, type, setup.library.wording);
   const plan = dropComputedReferences(draft.plan, computed.reference);
   if (draft.symbol !== undefined && draft.symbol !== computed.symbol) {
@@ -119,6 +127,19 @@ function proveDraft(
   const composed = again.success
     ? composePlan(again.data, { type, library: setup.library, fonts: setup.fonts })
     : { diagnostics: [] };
+  // what keeps the draft from being made a document of is told now, not when it is built
+  for (const { place, message, remedy } of composed.diagnostics.filter(({ severity }) => severity === 'error')) {
+    const planPath = place?.path ?? '';
+    notes.push(
+      noteOf(file, {
+        code: 'lacks-fact',
+        severity: 'warning',
+        planPath,
+        message,
+        ...(remedy ? { remedy } : {}),
+      }),
+    );
+  }
   if (composed.value) {
     for (const { words, at } of lostWords(draft.pieces, composed.value.document)) {
       notes.push(

@@ -3,6 +3,7 @@
 import type { NumeralToken } from '../../plan/table.js';
 import { readArticles } from './articles.js';
 import { type ContentContext, readContent } from './content.js';
+import { beginsPoint } from './outline-tree.js';
 import { type Line, markedLine, type Piece } from './pieces.js';
 
 export interface BodyInput {
@@ -21,7 +22,7 @@ export interface DraftBody {
   readonly articleCount: number;
 }
 
-const begins = /^(?:[IVXLC]+[.)]|\d{1,3}(?:\.\d+)*[.)]|[A-ZĐ][.)]|\p{Ll}\)|[-–+]\s|Điều\s|Chương\s|Phần\s|Mục\s)/u;
+const begins = (text: string): boolean => /^[-–+]\s/.test(text) || beginsPoint(text);
 
 /** The end mark of a text is computed. */
 const withoutEnd = (text: string): string => text.replace(/\s*\.\/\.?$/, '.').replace(/\.\.$/, '.');
@@ -56,7 +57,7 @@ export function articlesAndContent({ pieces, tail, key, decides, standard, conte
   for (; at < pieces.length; at++) {
     const piece = pieces[at] as Piece;
     if (piece.kind === 'section') continue;
-    if (piece.kind !== 'line' || begins.test(piece.text) || piece.role.startsWith('heading')) break;
+    if (piece.kind !== 'line' || begins(piece.text) || piece.role.startsWith('heading')) break;
     opening.push(markedLine(piece));
   }
   const rest = [...pieces.slice(at), ...tail];

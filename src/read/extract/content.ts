@@ -109,7 +109,7 @@ export function readContent(
           computed === child.numeral && usualMark
             ? undefined
             : child.numeral + (usualMark && child.token === token ? '' : child.mark);
-        if (stated !== undefined && child.token === token && token !== 'none')
+        if (computed !== child.numeral && child.token === token && token !== 'none')
           tellGap(child, previous, computed, `${at}.${nodes.length}`);
         order = orderOf(token, stated, order);
         const inner = child.token === 'I' || child.token === 'A' || child.token === 'none' ? '' : child.numeral;

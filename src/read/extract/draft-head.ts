@@ -43,7 +43,7 @@ export interface HeadInput {
 
 function datesOf(pieces: readonly Piece[]): 'long' | 'short' {
   const text = linesOf(pieces)
-    .filter((line) => /^Căn cứ\s/.test(line.text))
+    .filter((line) => /^(?:[-–+•]\s*)?Căn cứ\s/.test(line.text))
     .map((line) => line.text)
     .join('\n');
   const short = text.match(/ngày\s+\d{1,2}\/\d{1,2}\/\d{4}/g)?.length ?? 0;

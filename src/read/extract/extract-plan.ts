@@ -19,6 +19,7 @@ import { type Line, type Piece, piecesOfDocument, type TablePiece } from './piec
 import { isOfficeDocument, refusal } from './recognise.js';
 import { type SplitTexts, splitTexts, type TextPart } from './split-texts.js';
 import { extractTable } from './table/extract-table.js';
+import { joinTables } from './table/join-tables.js';
 import { tableAsText } from './table/table-text.js';
 
 /** A document type that a plan can have, as far as extraction needs it. */
@@ -100,7 +101,8 @@ export function extractPlan(document: Document, options: ExtractOptions): DraftR
   const report: Report = (facts) => {
     notes.push(noteOf(options.file, facts));
   };
-  const { contact, pieces } = takeContact(piecesOfDocument(document));
+  const { contact, pieces: own } = takeContact(piecesOfDocument(document));
+  const pieces = joinTables(own, options.data.patterns.numberHeads, report);
   const found = splitTexts(pieces, options.data.patterns);
   if (!isOfficeDocument(found, pieces, options)) {
     report(refusal(pieces, options.data));

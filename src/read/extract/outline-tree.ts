@@ -27,21 +27,35 @@ interface Reading {
   readonly taken: number;
 }
 
+/** Besides the marks of NĐ 30 those that people type: "I/ MỤC ĐÍCH", "II - NỘI DUNG", "1/Mục đích"; "12/NQ-CP" and "24/24" begin nothing. */
+const typed = '/(?=\\s|\\p{Lu}\\p{Ll})| ?[-–](?=\\s)';
+
+const form = (numeral: string, usual: string, rest: string): RegExp =>
+  new RegExp(`^(${numeral})(${usual}|${typed})\\s*(?=${rest})`, 'u');
+
 const forms: readonly (readonly [NumeralToken, RegExp])[] = [
   ['1.1', /^(\d{1,3}(?:\.\d{1,3})+)(\.?)\s+(?=\S)/],
-  ['1', /^(\d{1,3})([.)])\s*(?=[^\d\s])/],
-  ['I', /^([IVXLC]{1,7})([.)])\s*(?=\S)/],
-  ['A', /^([A-ZĐ])([.)])\s+(?=\S)/],
-  ['a', /^(\p{Ll})(\))\s*(?=\S)/u],
+  ['1.1', form('\\d{1,3}(?:\\.\\d{1,3})+', '[)]', '[^\\d\\s]')],
+  ['1', form('\\d{1,3}', '[.)]', '[^\\d\\s]')],
+  ['I', form('[IVXLC]{1,7}', '[.)]', '\\S')],
+  ['A', form('[A-ZĐ]', '[.)](?=\\s)', '\\S')],
+  ['a', form('\\p{Ll}', '[)]|[.](?=\\s)', '\\S')],
 ];
 
 /** Chapters and articles inside an attached text keep their words as their number. */
 const worded = /^((?:Điều|Khoản|Mục|Chương|Phần)\s+(?:\d{1,3}|[IVXLC]{1,7}))([.:])\s*(?=\S)/u;
 
+/** The same on a line of their own, their title on the next one. */
+const wordedAlone = /^((?:Phần|Chương|Mục)\s+(?:thứ\s+\p{L}+|\d{1,3}|[IVXLC]{1,7}))\s*[.:]?$/iu;
+
+/** Whether a line begins a point, an article, a part. */
+export const beginsPoint = (text: string): boolean =>
+  readings(text).length > 0 || /^(?:Điều|Khoản|Chương|Phần|Mục)\s+(?:thứ\s|\d|[IVXLC]+(?!\p{L}))/iu.test(text);
+
 function readings(text: string): Reading[] {
   const article = worded.exec(text);
   if (article) {
-    const kind = (article[1] as string).split(' ')[0] as string;
+    const kind = ((article[1] as string).split(' ')[0] as string).toLowerCase();
     return [
       {
         token: 'none',
@@ -86,13 +100,28 @@ function fitness(reading: Reading, open: readonly Level[]): number | undefined {
       : 1;
 }
 
+/** "Phần I" and the line of its title. */
+function titleBelow(piece: Piece, next: Piece | undefined): { reading: Reading; line: Line } | undefined {
+  const numeral = piece.kind === 'line' ? wordedAlone.exec(piece.text)?.[1] : undefined;
+  if (numeral === undefined || next?.kind !== 'line' || !(next.bold || next.capitals) || readings(next.text).length > 0)
+    return undefined;
+  const level = (numeral.split(' ')[0] as string).toLowerCase();
+  return { reading: { token: 'none', level, numeral, mark: '.', taken: 0 }, line: next };
+}
+
 /** @param isBullet lines that never begin a point are left alone by the forms themselves */
 export function outlineTree(pieces: readonly Piece[]): (OutlineNode | Piece)[] {
   const root: (OutlineNode | Piece)[] = [];
   let open: Level[] = [];
-  for (const piece of pieces) {
+  let at = 0;
+  for (let piece = pieces[at]; piece; piece = pieces[++at]) {
     if (piece.kind === 'section') continue;
-    const found = piece.kind === 'line' ? readings(piece.text) : [];
+    const title = titleBelow(piece, pieces[at + 1]);
+    if (title) {
+      piece = title.line;
+      at += 1;
+    }
+    const found = title ? [title.reading] : piece.kind === 'line' ? readings(piece.text) : [];
     const best = found
       .map((reading) => ({ reading, score: fitness(reading, open) ?? 0 }))
       .sort((a, b) => b.score - a.score)[0]?.reading;
@@ -100,8 +129,8 @@ export function outlineTree(pieces: readonly Piece[]): (OutlineNode | Piece)[] {
       (open.at(-1)?.node.children ?? root).push(piece);
       continue;
     }
-    const at = open.findIndex((level) => level.level === best.level);
-    const kept = at < 0 ? open : open.slice(0, at);
+    const own = open.findIndex((level) => level.level === best.level);
+    const kept = own < 0 ? open : open.slice(0, own);
     const node: OutlineNode = {
       kind: 'node',
       token: best.token,

@@ -19,6 +19,9 @@ const authorityLine =
   /^(?:CHỦ TỊCH|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|GIÁM ĐỐC|TRƯỞNG|CHÁNH VĂN PHÒNG|BỘ TRƯỞNG|THẨM QUYỀN)/u;
 const enacting = /^(?:QUYẾT ĐỊNH|QUYẾT NGHỊ)\s*:?$/u;
 
+/** Citations are typed as a list, too: "- Căn cứ …". */
+const listMark = /^[-–+•]\s*(?=(?:Căn cứ|Theo|Xét)\s)/u;
+
 const withoutEnd = (text: string): string => text.replace(/\s*[;.,]$/, '');
 
 /** How far a text's preamble may be told from its opening: only lines that begin with "Căn cứ" and the like, each ended by a mark. */
@@ -40,7 +43,7 @@ export function readPreamble(pieces: readonly Piece[], decides: boolean, pattern
       at += 1;
       break;
     }
-    const text = plainLine(piece);
+    const text = plainLine(piece).replace(listMark, '');
     if (/^(?:Theo|Xét)\s+(?:đề nghị|tờ trình)\s/iu.test(text) && proposal === undefined) {
       const by = /^Theo đề nghị của (.+)$/u.exec(withoutEnd(text))?.[1];
       proposal = by === undefined ? { text: withoutEnd(text) } : by;

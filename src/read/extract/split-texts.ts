@@ -53,7 +53,7 @@ export function splitTexts(pieces: readonly Piece[], patterns: Patterns): SplitT
   pieces.forEach((piece, index) => {
     sinceAnnex += 1;
     if (piece.kind !== 'line') return;
-    if (/^Căn cứ\s/.test(piece.text)) preambleSeen = true;
+    if (/^(?:[-–+•]\s*)?Căn cứ\s/.test(piece.text)) preambleSeen = true;
     if (/^Điều\s+\d+/.test(piece.text)) preambleSeen = false;
     const start = startAt(piece, patterns);
     if (!start) return;

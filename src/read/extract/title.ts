@@ -1,5 +1,6 @@
 // What follows the kind of a text: its subject over one or more lines, then the line "(Kèm theo …)" in parentheses.
 
+import { beginsPoint } from './outline-tree.js';
 import { type Line, type Piece, plainLine } from './pieces.js';
 
 export interface Title {
@@ -12,7 +13,8 @@ export interface Title {
 }
 
 const reference = /^\(\s*((?:ban hành\s+)?kèm theo[\s\S]*?)\)?$/iu;
-const opensBody = /^(?:Căn cứ|Thực hiện|Theo|Xét|Kính gửi|Điều\s+\d|[IVX]+\.|\d+\.|[A-ZĐ]\.|-\s)/u;
+const opensBody = (text: string): boolean =>
+  /^(?:Căn cứ|Thực hiện|Theo|Xét|Kính gửi|[-–]\s)/u.test(text) || beginsPoint(text);
 
 /** A subject may begin with a word that opens a preamble ("Thực hiện Nghị quyết …", "Theo dõi thi hành pháp luật …"), but is no sentence. */
 const isSubject = (text: string): boolean =>
@@ -20,7 +22,7 @@ const isSubject = (text: string): boolean =>
 
 const continues = (last: Line, next: Line): boolean => {
   if (next.role !== 'unknown' && next.role === last.role) return true;
-  if (opensBody.test(next.text) || next.text.startsWith('(')) return false;
+  if (opensBody(next.text) || next.text.startsWith('(')) return false;
   if (/^\p{Ll}/u.test(next.text)) return !/[.;:]$/.test(last.text);
   return last.capitals && next.capitals && !/^(?:CHỦ TỊCH|ỦY BAN|UỶ BAN|HỘI ĐỒNG|GIÁM ĐỐC|TRƯỞNG)\s/u.test(next.text);
 };
@@ -41,7 +43,7 @@ export function readTitle(body: readonly Piece[], first?: string): Title {
     if (
       last
         ? !continues(last, line)
-        : first !== undefined || (opensBody.test(line.text) && !isSubject(line.text) && line.role === 'unknown')
+        : first !== undefined || (opensBody(line.text) && !isSubject(line.text) && line.role === 'unknown')
     )
       break;
     words.push(plainLine(line));
