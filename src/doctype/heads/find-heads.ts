@@ -63,9 +63,12 @@ function goesOn(grid: HeadGrid, row: number, next: number, kinds: readonly Table
   return keys.length > 0 && below.some(({ text }) => isYear(text) || names(text).some(isFigure));
 }
 
-/** The head that begins in a row: the rows that its merged cells reach, and further rows of heads alone. */
-export function headAt(grid: HeadGrid, row: number, kinds: readonly TableKind[], heads: Heads): HeadRows {
-  let depth = 1;
+/**
+ * The head that begins in a row: the rows that its merged cells reach, and further rows of heads alone.
+ * @param least rows that the file itself calls its head
+ */
+export function headAt(grid: HeadGrid, row: number, kinds: readonly TableKind[], heads: Heads, least = 1): HeadRows {
+  let depth = Math.max(1, least);
   // one text across the sheet is a title
   if (startsIn(grid, row).length > 1) {
     for (let at = 0; at < depth; at++)

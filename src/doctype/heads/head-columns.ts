@@ -21,9 +21,15 @@ export const readHeads = (paths: readonly (readonly string[])[], kind: TableKind
     return { index, head, ...(head.names[0] ? { name: head.names[0] } : {}) };
   });
 
+/** What a person says goes before what heads seem to say. */
+const statedFirst = (columns: readonly HeadColumn[]): readonly HeadColumn[] => {
+  const stated = columns.filter(({ head }) => head.stated);
+  return stated.length > 0 ? stated : columns;
+};
+
 /** Columns of a role that is no figure: the surest name, if one column alone has it. */
 export function chooseColumn(columns: readonly HeadColumn[], role: string, data: readonly HeadName[]): Choice {
-  const found = columns.filter(({ name }) => name?.role === role);
+  const found = statedFirst(columns.filter(({ name }) => name?.role === role));
   if (found.length === 0) return { why: 'none', columns: [] };
   const rank = ({ name }: HeadColumn): number =>
     data.findIndex((each) => each.role === name?.role && sameName(each, name));
@@ -39,12 +45,13 @@ const sameName = (a: HeadName, b: HeadName): boolean => a.in === b.in && a.year 
  * @param planned the year of the plan that is made, from which "năm trước" counts
  */
 export function chooseFigures(columns: readonly HeadColumn[], role: string, year: number, planned: number): Choice {
-  const found = columns.filter(({ name }) => name?.role === role);
+  const found = statedFirst(columns.filter(({ name }) => name?.role === role));
   if (found.length === 0) return { why: 'none', columns: [] };
   // "năm nay" beside "năm trước": the sheet may count from the year before, and nobody can tell
   const unclear = columns.some(({ head }) => (head.relative ?? -1) >= 0);
   const yearsOf = ({ head }: HeadColumn): readonly number[] | undefined => {
     if (head.years.length > 0) return head.years;
+    if (head.stated && head.relative === undefined) return [year];
     if (head.relative === undefined) return undefined;
     return unclear ? [Number.NaN] : [planned + head.relative];
   };

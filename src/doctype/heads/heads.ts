@@ -1,9 +1,11 @@
 // One head of a column → the roles it may have and the year it speaks of. A head of figures is understood whole or not at all: a word
 // that is not known may turn its meaning round ("So sánh kết quả với mức giao"). Heads of text are known by what they contain, too.
 
+import type { Diagnostic } from '../../diagnostics/index.js';
 import { closest } from '../../text/closest.js';
 import { foldWords } from '../../text/fold-words.js';
 import { type HeadData, type HeadName, type TableKind, tableKinds } from './head-names.js';
+import { absentColumn, type NamedColumn, unknownMeaning } from './named-columns.js';
 
 export interface ReadHead {
   /** As it stands, the heads above it first: `Năm 2026: Kế hoạch`. */
@@ -14,7 +16,12 @@ export interface ReadHead {
   readonly years: readonly number[];
   /** Years from that of the plan, where the head says "năm trước". */
   readonly relative?: number;
+  /** A person has said what the column means. */
+  readonly stated?: true;
 }
+
+const SHORTEST_GUESS = 5;
+const MOST_TITLES = 2_000;
 
 const DATE = /(?<!\d)\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*(?:19|20)\d{2}(?!\d)/gu;
 const YEAR = /(?<!\d)((?:19|20)\d{2})(?!\d)/gu;
@@ -26,7 +33,16 @@ export class Heads {
   readonly #skipped: readonly string[];
   readonly #relative: readonly { readonly years: number; readonly words: string }[];
 
-  constructor(readonly data: HeadData) {
+  readonly #columns: readonly NamedColumn[];
+  /** Titles that were read; columns that a person names must be among them. */
+  readonly #titles = new Set<string>();
+
+  /** @param columns as a person names them */
+  constructor(
+    readonly data: HeadData,
+    columns: readonly NamedColumn[] = [],
+  ) {
+    this.#columns = columns;
     const folded = (list: readonly string[]): string[] => list.map(foldWords).filter((each) => each !== '');
     for (const kind of tableKinds) {
       const own = data.columns.filter((each) => each.in === undefined || each.in.includes(kind));
@@ -45,6 +61,53 @@ export class Heads {
   /** @param path the heads over the column, from the top; a head that spans several columns stands over each */
   read(path: readonly string[], kind: TableKind): ReadHead {
     const titles = path.map(spaced).filter((each, index, all) => each !== '' && each !== all[index - 1]);
+    const title = titles.join(': ');
+    if (this.#columns.length > 0 && title !== '' && this.#titles.size < MOST_TITLES) this.#titles.add(title);
+    const named = this.#namedBy(title) ?? this.#namedBy(titles.at(-1) ?? '');
+    return named === undefined ? this.#read(titles, kind) : { ...this.#read([named.as], kind), title, stated: true };
+  }
+
+  #namedBy(title: string): NamedColumn | undefined {
+    if (this.#columns.length === 0) return undefined;
+    const folded = foldWords(title);
+    return this.#columns.find(({ head }) => foldWords(head) === folded);
+  }
+
+  /** What a person says that a head means; the head itself where nobody says anything. */
+  meant(title: string): string {
+    return this.#namedBy(spaced(title))?.as ?? title;
+  }
+
+  withColumns(columns: readonly NamedColumn[]): Heads {
+    return columns.length === 0 ? this : new Heads(this.data, columns);
+  }
+
+  /**
+   * Columns that a person names and no table has, or whose meaning nobody knows; asked once all tables are read.
+   * @param known whether a name has a meaning of its own: a fact of the plan
+   */
+  misnamed(kinds: readonly TableKind[], file: string, known: (name: string) => boolean = () => false): Diagnostic[] {
+    const titles = [...this.#titles];
+    const usual = kinds.flatMap((kind) =>
+      (this.#names.get(kind) as readonly HeadName[]).flatMap(({ role }) => this.titleOf(role, kind) ?? []),
+    );
+    return this.#columns.flatMap((column) => {
+      const means = kinds.some((kind) =>
+        [column.as, column.as.split(/[:–|]/u, 1)[0] ?? ''].some(
+          (each) => this.#read([spaced(each)], kind).names.length > 0,
+        ),
+      );
+      const found = titles.some((title) =>
+        [title, title.split(': ').at(-1) ?? ''].some((each) => foldWords(each) === foldWords(column.head)),
+      );
+      return [
+        ...(means || known(column.as) ? [] : [unknownMeaning(column, [...new Set(usual)])]),
+        ...(found ? [] : [absentColumn(column, titles, file)]),
+      ];
+    });
+  }
+
+  #read(titles: readonly string[], kind: TableKind): ReadHead {
     const title = titles.join(': ');
     const { text, years, relative } = this.#dated(titles.join(' '));
     const names = this.#names.get(kind) as readonly HeadName[];
@@ -73,7 +136,8 @@ export class Heads {
   nearest(title: string, kind: TableKind): string | undefined {
     const names = this.#names.get(kind) as readonly HeadName[];
     const text = this.#bare(title);
-    if (text.length < 3) return undefined;
+    // "SĐT" is as near to "STT" as to anything else
+    if (text.length < SHORTEST_GUESS) return undefined;
     const found = closest(
       text,
       names.flatMap(({ is, has }) => [...is, ...has]),

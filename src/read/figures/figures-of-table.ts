@@ -1,6 +1,7 @@
 // A table with heads → figures: which column is which is told by its heads and their year; every figure knows its cell (`Sheet1!D7`).
 
 import type { Diagnostic, Localized } from '../../diagnostics/index.js';
+import { type HeadGrid, type HeadRows, headAt } from '../../doctype/heads/find-heads.js';
 import {
   type Choice,
   chooseColumn,
@@ -10,6 +11,7 @@ import {
 } from '../../doctype/heads/head-columns.js';
 import type { Heads } from '../../doctype/heads/heads.js';
 import { isFigure } from '../../doctype/heads/heads.js';
+import { columnOption } from '../../doctype/heads/named-columns.js';
 import { idleRow, idleRowWords, numberIn } from '../../doctype/heads/row-kinds.js';
 import type { Table, TableCell, TableRow } from '../../document/document.js';
 import type { FigureRow } from '../../plan/figures.js';
@@ -20,36 +22,32 @@ export const textOf = (cell: TableCell | undefined): string =>
     .join('\n')
     .trim();
 
-/** `Sheet1!A7` with the column so many to the right. */
-export function cellSpot(row: TableRow, column: number): string | undefined {
-  const spot = row.origin?.source?.spot;
-  const match = spot === undefined ? null : /^(.*!)([A-Z]+)(\d+)$/.exec(spot);
-  if (!match) return spot;
-  const [, sheet = '', letters = '', line = ''] = match;
-  let number = [...letters].reduce((value, letter) => value * 26 + letter.charCodeAt(0) - 64, 0) + column;
-  let name = '';
-  for (; number > 0; number = Math.floor((number - 1) / 26))
-    name = String.fromCharCode(65 + ((number - 1) % 26)) + name;
-  return `${sheet}${name}${line}`;
-}
+/** `Sheet1!D7`: where the file has the cell; undefined where it has no cells. */
+export const cellSpot = (row: TableRow, cell: TableCell | undefined): string | undefined =>
+  cell?.paragraphs[0]?.origin?.source?.spot ?? row.origin?.source?.spot;
 
-/** Texts by grid column; `starts` is whether the cell begins there. */
+/** Cells by grid column; `starts` is whether the cell begins there. */
 interface GridRow {
   readonly row: TableRow;
-  readonly cells: readonly { readonly text: string; readonly starts: boolean; readonly span: number }[];
+  readonly cells: readonly {
+    readonly cell: TableCell | undefined;
+    readonly text: string;
+    readonly starts: boolean;
+    readonly span: number;
+  }[];
 }
 
 export function gridRows(table: Table): GridRow[] {
   const rows = [...table.head, ...table.body];
   const count = table.columns.length;
-  const covered: ({ text: string; left: number } | undefined)[] = [];
+  const covered: ({ cell: TableCell | undefined; text: string; left: number } | undefined)[] = [];
   return rows.map((row) => {
-    const cells: { text: string; starts: boolean; span: number }[] = [];
+    const cells: GridRow['cells'][number][] = [];
     let next = 0;
     for (let at = 0; at < count; ) {
       const above = covered[at];
       if (above && above.left > 0) {
-        cells.push({ text: above.text, starts: false, span: 1 });
+        cells.push({ cell: above.cell, text: above.text, starts: false, span: 1 });
         above.left -= 1;
         at += 1;
         continue;
@@ -58,8 +56,8 @@ export function gridRows(table: Table): GridRow[] {
       const span = Math.max(1, Math.min(cell?.columnSpan ?? 1, count - at));
       const text = textOf(cell).replace(/\s+/g, ' ');
       for (let each = 0; each < span; each++) {
-        cells.push({ text, starts: each === 0, span });
-        covered[at + each] = { text, left: (cell?.rowSpan ?? 1) - 1 };
+        cells.push({ cell, text, starts: each === 0, span });
+        covered[at + each] = { cell, text, left: (cell?.rowSpan ?? 1) - 1 };
       }
       at += span;
     }
@@ -67,41 +65,19 @@ export function gridRows(table: Table): GridRow[] {
   });
 }
 
-/** Rows of the head: those that its merged cells reach, and a second one of heads alone. */
-function headDepth(rows: readonly GridRow[], heads: Heads): number {
-  let depth = 1;
-  for (let at = 0; at < depth; at++)
-    for (const cell of rows[at]?.row.cells ?? []) depth = Math.max(depth, at + (cell.rowSpan ?? 1));
-  const keys = (rows[0]?.cells ?? []).flatMap(({ text }, at) =>
-    heads.read([text], 'figures').names.some(({ role }) => ['name', 'id', 'number'].includes(role)) ? [at] : [],
-  );
-  for (; depth < Math.min(3, rows.length); depth++) {
-    const { cells } = rows[depth] as GridRow;
-    const filled = cells.filter(({ text, starts }) => starts && text !== '');
-    const figures = filled.some(({ text }) => /^[^\p{L}]*\d[\d.,\s%]*$/u.test(text) && !/^(?:19|20)\d{2}$/u.test(text));
-    const below = filled.some(
-      ({ text }) => heads.read([text], 'figures').names.some(isFigure) || /^(?:năm\s*)?(?:19|20)\d{2}$/iu.test(text),
-    );
-    if (figures || !below || keys.length === 0 || keys.some((at) => cells[at]?.starts && cells[at]?.text !== '')) break;
-  }
-  return Math.min(depth, rows.length);
-}
-
-/** The heads over each column, from the top; an upper head stands over the open places at its right, too. */
-export function headPaths(rows: readonly GridRow[]): string[][] {
-  const count = rows[0]?.cells.length ?? 0;
-  return Array.from({ length: count }, (_, at) =>
-    rows.map(({ cells }, depth) => {
-      const own = cells[at]?.text ?? '';
-      if (own !== '' || depth === rows.length - 1) return own;
-      if ((rows[depth + 1]?.cells[at]?.text ?? '') === '') return '';
-      for (let left = at - 1; left >= 0; left--) {
-        const text = cells[left]?.text ?? '';
-        if (text !== '') return rows[depth + 1]?.cells[left]?.text === text ? '' : text;
-      }
-      return '';
-    }),
-  );
+/** The head of the table, which begins in its first row. */
+export function headOf(table: Table, rows: readonly GridRow[], heads: Heads): HeadRows {
+  const grid: HeadGrid = {
+    rows: rows.map(({ cells }) => cells.map(({ text, starts }) => (starts ? text : ''))),
+    merges: rows.flatMap(({ cells }, row) =>
+      cells.flatMap(({ cell, starts, span }, column) =>
+        starts && (span > 1 || (cell?.rowSpan ?? 1) > 1)
+          ? [{ row, column, rows: cell?.rowSpan ?? 1, columns: span }]
+          : [],
+      ),
+    ),
+  };
+  return headAt(grid, 0, ['figures'], heads, table.head.filter(({ kind }) => kind === 'head').length);
 }
 
 export interface Asked {
@@ -127,15 +103,16 @@ export function figuresOfTable(
   file: string,
 ): TableFigures {
   const grid = gridRows(table);
-  const depth = headDepth(grid, heads);
+  const { depth, paths } = headOf(table, grid, heads);
   const head = grid.slice(0, depth);
-  const columns = readHeads(headPaths(head), 'figures', heads);
+  const columns = readHeads(paths, 'figures', heads);
   const titles = columns.map((each) => each.head.title);
+  const usual = wanted === 'result' ? `Kết quả năm ${year}` : `Mức giao năm ${year}`;
   const diagnostics: Diagnostic[] = [];
   const spotOf = (column: HeadColumn): string | undefined => {
     const at = head.findLastIndex(({ cells }) => cells[column.index]?.starts && cells[column.index]?.text !== '');
     const { row } = (head[at] ?? head[0]) as GridRow;
-    return cellSpot(row, column.index);
+    return cellSpot(row, (head[at] ?? head[0])?.cells[column.index]?.cell);
   };
   const tell = (
     code: string,
@@ -171,7 +148,10 @@ export function figuresOfTable(
           vi: `Có hai cột cùng nghĩa: ${listed(each.columns)}.`,
           en: `Two columns say the same: ${listed(each.columns)}.`,
         },
-        { vi: 'Đổi tên một cột trong bảng tính, hoặc bỏ cột đó.', en: 'Rename one in the workbook, or take it out.' },
+        {
+          vi: `Đổi tên hoặc bỏ một cột, hoặc chạy lại với ${columnOption(heads.titleOf(each.columns[0]?.name?.role ?? '', 'figures') ?? '', each.columns[0]?.head.title ?? '')}.`,
+          en: `Rename one or take it out, or run again with ${columnOption(heads.titleOf(each.columns[0]?.name?.role ?? '', 'figures') ?? '', each.columns[0]?.head.title ?? '')}.`,
+        },
       );
   let value = chooseFigures(columns, wanted, year, planned);
   if (!value.column && value.why === 'none' && wanted === 'assigned') {
@@ -213,17 +193,18 @@ export function figuresOfTable(
       },
       near
         ? {
-            vi: `Ý bạn là "${near}"? Nếu đúng thì đổi tên cột trong bảng tính.`,
-            en: `Did you mean "${near}"? If so, rename the column.`,
+            vi: `Ý bạn là "${near}"? Nếu đúng thì đổi tên cột, hoặc chạy lại với ${columnOption(near, each.head.title)}.`,
+            en: `Did you mean "${near}"? If so, rename it, or run again with ${columnOption(near, each.head.title)}.`,
           }
         : {
-            vi: `Nếu đây là số liệu cần dùng thì đặt tên "Kết quả năm ${planned - 1}" hoặc "Mức giao năm ${planned}".`,
-            en: `If it is needed, name it "Kết quả năm ${planned - 1}" or "Mức giao năm ${planned}".`,
+            vi: `Nếu là số liệu cần dùng thì đặt tên "Kết quả năm ${planned - 1}" hoặc "Mức giao năm ${planned}", hoặc chạy lại với ${columnOption(usual, each.head.title)}.`,
+            en: `If it is needed, name it "Kết quả năm ${planned - 1}" or "Mức giao năm ${planned}", or run again with ${columnOption(usual, each.head.title)}.`,
           },
     );
   }
-  const usual = wanted === 'result' ? `Kết quả năm ${year}` : `Mức giao năm ${year}`;
   if (!value.column) {
+    // the likeliest first: one of those that may be it, else one that nobody knows
+    const meant = (value.columns.at(-1) ?? unknown[0])?.head.title ?? 'tên cột';
     if (figured || unknown.length > 0 || value.why !== 'none')
       tell(
         'no-columns',
@@ -243,7 +224,10 @@ export function figuresOfTable(
                 vi: `Không có cột "${usual}". Các cột đọc được: ${listed(columns.filter((each) => each.head.title !== ''))}.`,
                 en: `There is no column "${usual}". Columns found: ${listed(columns.filter((each) => each.head.title !== ''))}.`,
               },
-        { vi: `Đặt tên cột cần dùng là "${usual}".`, en: `Name the column that is meant "${usual}".` },
+        {
+          vi: `Đặt tên cột cần dùng là "${usual}", hoặc chạy lại với ${columnOption(usual, meant)}.`,
+          en: `Name the column that is meant "${usual}", or run again with ${columnOption(usual, meant)}.`,
+        },
       );
     return { heads: titles, diagnostics };
   }
@@ -270,7 +254,7 @@ export function figuresOfTable(
     const below = numbered ? index > lastNumbered : index > 0;
     const idle = idleRow(texts, numbered ? numberOf(line) : undefined, cells[at(name)]?.text ?? '', below, heads.data);
     if (idle !== undefined && (idle !== 'unnumbered' || below)) {
-      const spot = cellSpot(row, 0);
+      const spot = cellSpot(row, row.cells[0]);
       diagnostics.push({
         code: 'figures/idle-row',
         severity: 'info',
@@ -289,13 +273,16 @@ export function figuresOfTable(
     const [ownId, ownName] = [cell(id), cell(name)];
     if (ownId === undefined && ownName === undefined) return [];
     const figure = cells[taken.index];
-    const spot = cellSpot(row, taken.index);
+    const spot = cellSpot(row, figure?.cell);
     return [
       {
         id: ownId,
         name: ownName,
         unit: cell(unit),
-        value: figure === undefined || figure.text === '' || figure.span > 1 ? undefined : figure.text,
+        value:
+          figure === undefined || figure.text === '' || figure.span > 1
+            ? undefined
+            : (figure.cell?.number ?? figure.text),
         from: cell(from),
         weight: cell(weight),
         place: { file, ...(spot === undefined ? {} : { spot }) },

@@ -40,6 +40,16 @@ function readYamlFigures(bytes: Uint8Array, file: string): Result<Figures> {
   );
 }
 
+/** A figure that a formula should have given is not empty: nothing goes on without it. */
+function refuseBroken(found: Result<Figures>): Result<Figures> {
+  const spots = new Set(found.value?.rows.map(({ place }) => place.spot));
+  const diagnostics = found.diagnostics.map(
+    (each): Diagnostic =>
+      each.code === 'import/broken-cell' && spots.has(each.place?.spot) ? { ...each, severity: 'error' } : each,
+  );
+  return hasErrors(diagnostics) ? { diagnostics } : { ...found, diagnostics };
+}
+
 /** @param asked which column of a table holds the figures, and of which year */
 export function readFigures(
   bytes: Uint8Array,
@@ -49,7 +59,7 @@ export function readFigures(
   options: ReadOptions,
 ): Result<Figures> {
   if (/\.ya?ml$/i.test(file)) return readYamlFigures(bytes, file);
-  return andThen(readDocument(bytes, file, options), (document) => {
+  const found = andThen(readDocument(bytes, file, options), (document) => {
     const tables = document.parts
       .flatMap((part) => part.sections)
       .flatMap((section) => section.blocks)
@@ -77,4 +87,5 @@ export function readFigures(
     };
     return failed(...told, fault);
   });
+  return refuseBroken(found);
 }

@@ -1,6 +1,7 @@
 // The files that an office gives to a roll-over: last year's results, the assigned targets, what becomes of the tasks.
 
 import type { Diagnostic } from '../../diagnostics/index.js';
+import type { NamedColumn } from '../../doctype/heads/named-columns.js';
 import type { StyleSheet } from '../../document/style-sheet.js';
 import type { Figures } from '../../plan/figures.js';
 import type { Workspace } from '../../workspace/workspace.js';
@@ -18,6 +19,8 @@ export interface GivenFile {
 }
 
 export interface GivenFiles {
+  /** Columns of results and assigned targets as a person names them. */
+  readonly columns?: readonly NamedColumn[] | undefined;
   readonly results?: GivenFile | undefined;
   readonly assigned?: GivenFile | undefined;
   readonly directives?: GivenFile | undefined;
@@ -47,8 +50,8 @@ export async function readGivenFiles(
   const data = await loadImportData(workspace);
   diagnostics.push(...data.diagnostics);
   if (!data.value) return {};
-  const { heads } = data.value;
-  const readOptions = readOptionsOf(data.value, styles);
+  const heads = data.value.heads.withColumns(files.columns ?? []);
+  const readOptions = readOptionsOf({ ...data.value, heads }, styles);
   const figures = (file: GivenFile | undefined, wanted: 'result' | 'assigned'): Figures | undefined => {
     if (!file) return undefined;
     const read = readFigures(
@@ -71,9 +74,11 @@ export async function readGivenFiles(
   const { results } = files;
   if (results && !/\.ya?ml$/i.test(results.file)) {
     const document = readDocument(results.bytes, results.file, readOptions).value;
-    const outcomes = document && readOutcomes(document, results.file);
+    const outcomes = document && readOutcomes(document, results.file, heads);
     diagnostics.push(...(outcomes?.diagnostics ?? []));
     if (outcomes?.value) directives.push(outcomes.value);
   }
-  return { results: figures(results, 'result'), assigned: figures(files.assigned, 'assigned'), directives };
+  const given = { results: figures(results, 'result'), assigned: figures(files.assigned, 'assigned'), directives };
+  diagnostics.push(...heads.misnamed(['figures'], results?.file ?? files.assigned?.file ?? ''));
+  return given;
 }

@@ -1,11 +1,12 @@
 // What became of last year's tasks, from the sheet "Nhiệm vụ" of the form → directives, each knowing its cell.
 
 import { type Diagnostic, ok, type Place, type Result } from '../../diagnostics/index.js';
-import type { Document, Table, TableRow } from '../../document/document.js';
+import { chooseColumn, readHeads } from '../../doctype/heads/head-columns.js';
+import type { Heads } from '../../doctype/heads/heads.js';
+import type { Document, Table } from '../../document/document.js';
 import type { Directives, TaskVerdict } from '../../plan/directives.js';
 import { closest } from '../../text/closest.js';
-import { foldWords } from '../../text/fold-words.js';
-import { cellSpot, textOf } from './figures-of-table.js';
+import { cellSpot, gridRows, headOf } from './figures-of-table.js';
 
 export interface OutcomesRead {
   readonly directives: Directives;
@@ -32,34 +33,35 @@ interface Line {
   readonly place: Place;
 }
 
-function linesOf(table: Table, file: string): Line[] {
-  const [head, ...body] = [...table.head, ...table.body];
-  const heads = (head?.cells ?? []).map((cell) => foldWords(textOf(cell)));
-  const find = (...words: string[]): number => heads.findIndex((each) => words.some((word) => each.startsWith(word)));
-  const [outcome, name] = [find('tình trạng'), find('nhiệm vụ', 'nội dung công việc')];
-  if (outcome < 0 || name < 0) return [];
-  const cell = (row: TableRow, index: number): string =>
-    index < 0 ? '' : textOf(row.cells[index]).replace(/\s+/g, ' ');
-  return body.map((row) => {
-    const spot = cellSpot(row, outcome);
+function linesOf(table: Table, file: string, heads: Heads): Line[] {
+  const rows = gridRows(table);
+  const { depth, paths } = headOf(table, rows, heads);
+  const columns = readHeads(paths, 'figures', heads);
+  const find = (role: string): number | undefined => chooseColumn(columns, role, heads.data.columns).column?.index;
+  const [outcome, name] = [find('outcome'), find('task')];
+  if (outcome === undefined || name === undefined) return [];
+  const [id, number, note] = [find('id'), find('number'), find('note')];
+  return rows.slice(depth).map(({ row, cells }) => {
+    const cell = (index: number | undefined): string => (index === undefined ? '' : (cells[index]?.text ?? ''));
+    const spot = cellSpot(row, cells[outcome]?.cell);
     return {
-      id: cell(row, find('mã', 'id')),
-      number: cell(row, find('stt', 'tt', 'số')),
-      name: cell(row, name),
-      outcome: cell(row, outcome),
-      note: cell(row, find('ghi chú')),
+      id: cell(id),
+      number: cell(number),
+      name: cell(name),
+      outcome: cell(outcome),
+      note: cell(note),
       place: { file, ...(spot === undefined ? {} : { spot }) },
     };
   });
 }
 
 /** Undefined where the file has no such sheet. */
-export function readOutcomes(document: Document, file: string): Result<OutcomesRead | undefined> {
+export function readOutcomes(document: Document, file: string, heads: Heads): Result<OutcomesRead | undefined> {
   const tables = document.parts
     .flatMap((part) => part.sections)
     .flatMap((section) => section.blocks)
     .filter((block): block is Table => block.kind === 'table');
-  const lines = tables.flatMap((table) => linesOf(table, file));
+  const lines = tables.flatMap((table) => linesOf(table, file, heads));
   const filled = lines.filter(({ outcome }) => outcome !== '');
   if (filled.length === 0) return ok(undefined);
   const diagnostics: Diagnostic[] = [];
