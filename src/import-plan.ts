@@ -8,6 +8,7 @@ import { computedNames } from './compose/view/reference.js';
 import { writeYaml } from './data/write-yaml.js';
 import { type Diagnostic, hasErrors, type Result } from './diagnostics/index.js';
 import { type DocumentType, listDocumentTypes, loadDocumentType } from './doctype/document-type.js';
+import type { NamedColumn } from './doctype/heads/named-columns.js';
 import { type Library, loadProjectLibrary } from './doctype/library.js';
 import { type Spelling, spellingOf } from './doctype/units/spelling.js';
 import { loadUnits } from './doctype/units/units.js';
@@ -43,6 +44,8 @@ export interface Imported {
 export interface ImportOptions {
   /** Mentions of the plan's own year and unit become `{{year}}`, `{{unit}}`. */
   readonly parametrize?: boolean;
+  /** Columns of tables as a person names them. */
+  readonly columns?: readonly NamedColumn[] | undefined;
 }
 
 /** What every import needs, loaded once for a folder of files. */
@@ -183,7 +186,8 @@ export function importFile(
   setup: ImportSetup,
   options: ImportOptions = {},
 ): Result<Imported> {
-  const { data, library, types } = setup;
+  const { library, types } = setup;
+  const data = { ...setup.data, heads: setup.data.heads.withColumns(options.columns ?? []) };
   const document = readDocument(bytes, file, readOptionsOf(data, library.styles));
   if (!document.value) return { diagnostics: document.diagnostics };
   const { draft, notes } = extractPlan(document.value, {
@@ -196,6 +200,8 @@ export function importFile(
     cite: citeAll(setup),
   });
   if (!draft) return { diagnostics: [...document.diagnostics, ...notes] };
+  const misnamed = data.heads.misnamed(['plan'], file);
+  if (misnamed.length > 0) return { diagnostics: [...document.diagnostics, ...misnamed] };
   const proved = proveDraft(draft, file, setup);
   const all = asSet([...notes, ...proved.notes], setup.rules);
   const { plan: named, mentions } = parametrize(proved.plan, data.years);

@@ -6,6 +6,7 @@ import { unitName } from '../compose/names/unit-names.js';
 import { leavesOf } from '../compose/table/column-layout.js';
 import { type Diagnostic, hasErrors, type Place, type Result } from '../diagnostics/index.js';
 import type { DocumentType } from '../doctype/document-type.js';
+import type { NamedColumn } from '../doctype/heads/named-columns.js';
 import { type IndicatorWords, loadIndicatorWords } from '../doctype/indicator-words.js';
 import { loadTargetRules, type Reading, type TargetRule } from '../doctype/target-rule.js';
 import { type Kit, loadKit, typeOfKit } from '../pipeline.js';
@@ -62,6 +63,8 @@ export interface BatchInput {
   /** Plan file, relative to the project folder. */
   readonly plan: string;
   readonly units: readonly NamedBytes[];
+  /** Columns as a person names them. */
+  readonly columns?: readonly NamedColumn[] | undefined;
   /** Go before those of the units file. */
   readonly rule?: string | undefined;
   readonly reading?: Reading | undefined;
@@ -183,7 +186,8 @@ export async function prepareBatch(input: BatchInput): Promise<Result<Batch>> {
   if (!type.value) return { diagnostics };
 
   const rows = knownRows(plan);
-  const read = readUnits(input.units, synonyms.value, {
+  const known = { ...synonyms.value, heads: synonyms.value.heads.withColumns(input.columns ?? []) };
+  const read = readUnits(input.units, known, {
     year: plan.year,
     facts: new Set(namedFacts(plan)),
     hasIndicator: (text) => rows.find('indicators', text) !== undefined,

@@ -19,7 +19,8 @@ export function addResults(sheet: FoundSheet, file: string, data: SheetData): vo
       const cell = cells.get(key);
       if (!cell) continue;
       const before = (data.units[index] as Record<string, Record<string, unknown> | undefined>)[key]?.[indicator];
-      if (before === undefined || before === cell.text) data.set([index, key, indicator], cell.text, cell.place);
+      const figure = key === 'targets' ? cell.text : cell.number;
+      if (before === undefined || before === figure) data.set([index, key, indicator], figure, cell.place);
       else
         data.fault(cell.place, 'two-figures', {
           vi: `Chỉ tiêu "${named.text}" của đơn vị này đã có số liệu khác: ${before}.`,

@@ -2,7 +2,8 @@
 
 import type { Place } from '../../diagnostics/index.js';
 import { isFigure } from '../../doctype/heads/heads.js';
-import { idleRow, idleRowWords, numberIn } from '../../doctype/heads/row-kinds.js';
+import { idleRowsOf, idleRowWords } from '../../doctype/heads/row-kinds.js';
+import { figureAt, textDown } from '../../read/xlsx/sheet-grid.js';
 import { foldWords } from '../../text/fold-words.js';
 import { cellSpot, type FoundSheet, figureKey, unknownColumn } from './find-sheets.js';
 import { keyOf } from './head-synonyms.js';
@@ -21,32 +22,38 @@ const capacities = (text: string): string[] | undefined => {
 type Figures = { readonly path: string[] } | { readonly otherYear: true } | undefined;
 
 /** `Kết quả: <chỉ tiêu>` → where the figure belongs; a year beside "Kết quả" must be that of the figures. */
-function figureColumn(head: string, { synonyms, of }: SheetData): Figures {
-  const match = /^([^:–|]+?)\s*[:–|]\s*(.+)$/su.exec(head);
+function figureColumn(title: string, { synonyms, of }: SheetData): Figures {
+  const match = /^([^:–|]+?)\s*[:–|]\s*(.+)$/su.exec(synonyms.heads.meant(title));
   if (!match) return undefined;
   const [, what = '', named = ''] = match;
-  const key = figureKey(what, of.year, 'units', synonyms.heads);
+  const key = figureKey([what], of.year, 'units', synonyms.heads);
   if (key !== undefined) return { path: [key, of.indicatorKey(named)] };
   return isFigure(synonyms.heads.read([what], 'units').names[0] ?? { role: '' }) ? { otherYear: true } : undefined;
 }
 
 /** The fact of the plan that a head names, however it is written: `Trụ sở` and `truSo` alike. */
-const knownFact = (head: string, { of }: SheetData): string =>
-  [...of.facts].find((each) => each === head || each.toLowerCase() === factName(head).toLowerCase()) ?? factName(head);
+function knownFact(title: string, { of, synonyms }: SheetData): string {
+  const head = synonyms.heads.meant(title);
+  const name = factName(head);
+  return [...of.facts].find((each) => each === head || each.toLowerCase() === name.toLowerCase()) ?? name;
+}
 
 interface UnitCell {
   readonly key: string | undefined;
   readonly head: string;
   readonly text: string;
+  /** The text as a figure to count with. */
+  readonly number: string;
   readonly place: Place;
 }
 
-function addCell(index: number, { key, head, text, place }: UnitCell, data: SheetData): void {
+function addCell(index: number, { key, head, text, number, place }: UnitCell, data: SheetData): void {
   const set = (path: string, value: unknown): void => data.set([index, ...path.split('.')], value, place);
   if (key === undefined) {
     const figures = figureColumn(head, data);
     if (figures === undefined) data.set([index, 'facts', knownFact(head, data)], text, place);
-    else if ('path' in figures) data.set([index, ...figures.path], text, place);
+    else if ('path' in figures)
+      data.set([index, ...figures.path], figures.path[0] === 'targets' ? text : number, place);
   } else if (key === 'kind') set('kind', text.toLowerCase());
   else if (key === 'namedAfter') set(key, keyOf(text, data.synonyms.namedAfter) ?? text);
   else if (key === 'parent') {
@@ -111,17 +118,12 @@ export function addUnits(sheet: FoundSheet, file: string, data: SheetData): void
   const { grid, head, columns } = sheet;
   tellColumns(sheet, file, data);
   const body = grid.rows.slice(head + 1);
-  const numberAt = columns.find(({ key }) => key === 'stt')?.index;
-  const numberOf = (row: readonly string[]): string | undefined =>
-    numberAt === undefined ? undefined : numberIn(row[numberAt] ?? '');
-  const nameAt = columns.find(({ key }) => key === 'name')?.index ?? 0;
-  const numbered = body.some((row) => (numberOf(row) ?? '') !== '');
-  const lastNumbered = body.findLastIndex((row) => (numberOf(row) ?? '') !== '');
+  const column = (key: string): number | undefined => columns.find((each) => each.key === key)?.index;
+  const kinds = idleRowsOf(body, column('stt'), column('name') ?? 0, data.synonyms.heads.data);
   for (const [offset, row] of body.entries()) {
     const at = head + 1 + offset;
     if (row.every((cell) => cell.trim() === '')) continue;
-    const below = numbered ? offset > lastNumbered : offset > 0;
-    const idle = idleRow(row, numbered ? numberOf(row) : undefined, row[nameAt] ?? '', below, data.synonyms.heads.data);
+    const idle = kinds[offset];
     if (idle !== undefined) {
       const first = row.findIndex((cell) => cell.trim() !== '');
       data.diagnostics.push({
@@ -142,9 +144,11 @@ export function addUnits(sheet: FoundSheet, file: string, data: SheetData): void
     data.setPlace([index], { file, spot: cellSpot(grid, at, columns[0]?.index ?? 0) });
     for (const { key, head: title, index: column } of columns) {
       if (key === 'stt' || key === 'note') continue;
-      const text = (row[column] ?? '').trim();
+      // one cell over several rows is meant for all of them
+      const text = (textDown(grid, at, column) ?? '').trim();
       const place = { file, spot: cellSpot(grid, at, column) };
-      if (text !== '') addCell(index, { key, head: title, text, place }, data);
+      const number = figureAt(grid, at, column).trim() || text;
+      if (text !== '') addCell(index, { key, head: title, text, number, place }, data);
       else if (key === 'name') data.set([index, 'name'], undefined, place);
     }
     data.known.add(data.units[index] as object);

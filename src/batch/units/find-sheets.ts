@@ -1,10 +1,11 @@
 // Which sheet of a workbook says what: the first row that has all the heads a sheet of units, of results or of changed tasks must have.
 
 import type { Diagnostic } from '../../diagnostics/index.js';
+import { type HeadRows, headAt, MOST_ROWS_ABOVE } from '../../doctype/heads/find-heads.js';
 import type { TableKind } from '../../doctype/heads/head-names.js';
 import { type Heads, isFigure } from '../../doctype/heads/heads.js';
-import { columnLetters } from '../../document/sheet.js';
-import { coveredText, type SheetGrid } from '../../read/xlsx/sheet-grid.js';
+import { columnOption } from '../../doctype/heads/named-columns.js';
+import { gridSpot, type SheetGrid } from '../../read/xlsx/sheet-grid.js';
 import { foldWords } from '../../text/fold-words.js';
 import type { HeadSynonyms, SheetForm } from './head-synonyms.js';
 
@@ -23,11 +24,7 @@ export interface FoundSheet {
   readonly columns: readonly SheetColumn[];
 }
 
-/** Notes may stand above the table, but not without end. */
-const MOST_ROWS_ABOVE = 15;
-
-export const cellSpot = (grid: SheetGrid, row: number, column: number): string =>
-  `${grid.name}!${columnLetters(column)}${row + 1}`;
+export const cellSpot = gridSpot;
 
 /** The year of the plan that is made: results are those of the year before it. */
 const yearOf = (key: string, planned: number): number => (key === 'results' ? planned - 1 : planned);
@@ -35,8 +32,8 @@ const yearOf = (key: string, planned: number): number => (key === 'results' ? pl
 const figureKeys: Readonly<Record<string, string>> = { result: 'results', assigned: 'assigned', target: 'targets' };
 
 /** `Kết quả năm 2025` → results; a head of another year is that of no figures. */
-export function figureKey(title: string, planned: number, kind: TableKind, heads: Heads): string | undefined {
-  const head = heads.read([title], kind);
+export function figureKey(path: readonly string[], planned: number, kind: TableKind, heads: Heads): string | undefined {
+  const head = heads.read(path, kind);
   const key = figureKeys[head.names[0]?.role ?? ''];
   if (key === undefined) return undefined;
   const years =
@@ -44,51 +41,26 @@ export function figureKey(title: string, planned: number, kind: TableKind, heads
   return years === undefined || (years.length === 1 && years[0] === yearOf(key, planned)) ? key : undefined;
 }
 
-function columnsOf(
-  grid: SheetGrid,
-  from: number,
-  depth: number,
-  form: SheetForm,
-  heads: Heads,
-  planned: number,
-): SheetColumn[] {
-  const rows = grid.rows.slice(from, from + depth);
-  const count = Math.max(...rows.map((row) => row.length));
-  return Array.from({ length: count }, (_, index) => index).flatMap((index): SheetColumn[] => {
-    const path = rows.map((_, at) => spaced(coveredText(grid, from + at, index) ?? ''));
-    const title = [...new Set(path.filter((each) => each !== ''))].join(': ');
+function columnsOf(paths: HeadRows['paths'], form: SheetForm, heads: Heads, planned: number): SheetColumn[] {
+  return paths.flatMap((path, index): SheetColumn[] => {
+    const { title, names } = heads.read(path, form.kind);
     if (title === '') return [];
-    const role = heads.read(path, form.kind).names[0]?.role;
-    const figures = form.kind === 'unit-results' ? figureKey(title, planned, form.kind, heads) : undefined;
+    const role = names[0]?.role;
+    const figures = form.kind === 'unit-results' ? figureKey(path, planned, form.kind, heads) : undefined;
     if (figures) return [{ index, head: title, key: figures }];
     const known = role === undefined || (form.kind !== 'unit-tasks' && isFigure({ role })) ? undefined : role;
     return [{ index, head: title, ...(known === undefined ? {} : { key: known }) }];
   });
 }
 
-const spaced = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
-/** Rows of the head: those that the merged cells of its first row reach. */
-function depthOf(grid: SheetGrid, head: number): number {
-  // a line of text across the sheet is a title
-  if ((grid.rows[head] ?? []).filter((cell) => cell.trim() !== '').length < 2) return 1;
-  const reach = grid.merges
-    .filter(({ row }) => row === head)
-    .map(({ rows, columns, column }) => {
-      const below = grid.rows[head + 1]?.slice(column, column + columns) ?? [];
-      return columns > 1 && below.some((cell) => cell.trim() !== '') ? Math.max(rows, 2) : rows;
-    });
-  return Math.min(3, Math.max(1, ...reach));
-}
-
 function recognise(grid: SheetGrid, synonyms: HeadSynonyms, planned: number): FoundSheet | undefined {
-  for (const head of grid.rows.slice(0, MOST_ROWS_ABOVE).keys()) {
-    const depth = depthOf(grid, head);
+  for (const row of grid.rows.slice(0, MOST_ROWS_ABOVE).keys()) {
     for (const form of synonyms.sheets) {
-      const columns = columnsOf(grid, head, depth, form, synonyms.heads, planned);
-      if (columns.length > 1 || grid.rows.slice(head).every((row) => row.length < 2)) {
+      const { depth, paths } = headAt(grid, row, [form.kind], synonyms.heads);
+      const columns = columnsOf(paths, form, synonyms.heads, planned);
+      if (columns.length > 1 || grid.rows.slice(row).every((each) => each.length < 2)) {
         if (form.requires.every((key) => columns.some((column) => column.key === key)))
-          return { form, grid, head: head + depth - 1, columns };
+          return { form, grid, head: row + depth - 1, columns };
       }
     }
   }
@@ -96,6 +68,10 @@ function recognise(grid: SheetGrid, synonyms: HeadSynonyms, planned: number): Fo
 }
 
 const FIGURE_COLUMNS = new Set(['results', 'assigned', 'targets']);
+
+/** The head of the last column that is not understood, for the option that is proposed. */
+const nobody = (columns: readonly SheetColumn[]): string =>
+  (columns.findLast(({ key }) => key === undefined) ?? columns.at(-1))?.head ?? '';
 
 /** Nobody would miss figures that a sheet seems to give. */
 const noFigures = ({ grid, head, columns }: FoundSheet, file: string, planned: number): Diagnostic => ({
@@ -107,8 +83,8 @@ const noFigures = ({ grid, head, columns }: FoundSheet, file: string, planned: n
     en: `Sheet "${grid.name}" has no column of results of ${planned - 1}, assigned targets or targets of ${planned}. Found: ${columns.map((each) => `"${each.head}"`).join(', ')}.`,
   },
   remedy: {
-    vi: `Đặt tên cột cần dùng là "Kết quả năm ${planned - 1}" hoặc "Mức giao năm ${planned}".`,
-    en: `Name the column that is meant "Kết quả năm ${planned - 1}" or "Mức giao năm ${planned}".`,
+    vi: `Đặt tên cột cần dùng là "Kết quả năm ${planned - 1}" hoặc "Mức giao năm ${planned}", hoặc chạy lại với ${columnOption(`Kết quả năm ${planned - 1}`, nobody(columns))}.`,
+    en: `Name the column that is meant "Kết quả năm ${planned - 1}" or "Mức giao năm ${planned}", or run again with ${columnOption(`Kết quả năm ${planned - 1}`, nobody(columns))}.`,
   },
 });
 
@@ -127,10 +103,13 @@ export const unknownColumn = (
     en: `The column "${column.head}" is not understood; nothing of it is printed.`,
   },
   remedy: near
-    ? { vi: `Ý bạn là "${near}"? Nếu đúng thì đổi tên cột.`, en: `Did you mean "${near}"? If so, rename it.` }
+    ? {
+        vi: `Ý bạn là "${near}"? Nếu đúng thì đổi tên cột, hoặc chạy lại với ${columnOption(near, column.head)}.`,
+        en: `Did you mean "${near}"? If so, rename it, or run again with ${columnOption(near, column.head)}.`,
+      }
     : {
-        vi: 'Đổi tên cột theo mẫu (kehoach batch form), hoặc bỏ cột.',
-        en: 'Rename it as in the blank workbook (kehoach batch form), or take it out.',
+        vi: `Đổi tên cột theo mẫu (kehoach batch form) hoặc bỏ cột; hoặc nói rõ cột là gì: ${columnOption('tên trong mẫu', column.head)}.`,
+        en: `Rename it as in the blank workbook (kehoach batch form) or take it out; or say what it is: ${columnOption('its name there', column.head)}.`,
       },
 });
 

@@ -13,6 +13,7 @@ import { addUnits } from './add-units.js';
 import { findSheets } from './find-sheets.js';
 import type { HeadSynonyms } from './head-synonyms.js';
 import { type PlanWords, SheetData } from './sheet-data.js';
+import { factName } from './unit-words.js';
 import { type UnitsFile, unitsFileSchema } from './units-file.js';
 
 export interface NamedBytes {
@@ -96,7 +97,11 @@ function sourceOfSheets(files: readonly NamedBytes[], synonyms: HeadSynonyms, of
       },
     });
   }
-  diagnostics.push(...data.diagnostics);
+  const kinds = ['units', 'unit-results', 'unit-tasks'] as const;
+  diagnostics.push(
+    ...data.diagnostics,
+    ...synonyms.heads.misnamed(kinds, file, (name) => of.facts.has(factName(name))),
+  );
   return data.units.length === 0 ? { diagnostics } : { value: data.source(file), diagnostics };
 }
 

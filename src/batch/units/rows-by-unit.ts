@@ -1,14 +1,16 @@
 // Rows of a sheet of results or of changed tasks, each with the unit that it names.
 
 import type { Place } from '../../diagnostics/index.js';
-import { idleRow, idleRowWords } from '../../doctype/heads/row-kinds.js';
-import { coveredText } from '../../read/xlsx/sheet-grid.js';
+import { idleRowsOf, idleRowWords } from '../../doctype/heads/row-kinds.js';
+import { figureAt, textDown } from '../../read/xlsx/sheet-grid.js';
 import { cellSpot, type FoundSheet } from './find-sheets.js';
 import type { SheetData } from './sheet-data.js';
 import { factName } from './unit-words.js';
 
 export interface Cell {
   readonly text: string;
+  /** The text as a figure to count with. */
+  readonly number: string;
   readonly place: Place;
 }
 
@@ -57,22 +59,38 @@ export function* rowsByUnit(
   data: SheetData,
   wanted?: readonly string[],
 ): Generator<UnitRow> {
-  for (const [offset, row] of grid.rows.slice(head + 1).entries()) {
+  const body = grid.rows.slice(head + 1);
+  const column = (key: string): number | undefined => columns.find((each) => each.key === key)?.index;
+  const [numberAt, unitAt = 0] = [column('stt'), column('unit')];
+  const unitText = (at: number): string => (textDown(grid, at, unitAt) ?? '').trim();
+  // one number beside several rows of a unit is the number of all of them
+  const numbers = (at: number): string => (numberAt === undefined ? '' : (textDown(grid, at, numberAt) ?? ''));
+  const kinds = idleRowsOf(
+    body.map((row, offset) => row.map((cell, index) => (index === numberAt ? numbers(head + 1 + offset) : cell))),
+    numberAt,
+    unitAt,
+    data.synonyms.heads.data,
+  );
+  for (const [offset, row] of body.entries()) {
     if (row.every((cell) => cell.trim() === '')) continue;
     const at = head + 1 + offset;
-    const idle = idleRow(
-      row,
-      undefined,
-      row[columns.find(({ key }) => key === 'unit')?.index ?? 0] ?? '',
-      offset > 0,
-      data.synonyms.heads.data,
-    );
-    if (idle !== undefined) {
+    const idle = kinds[offset];
+    // a row of a unit that is known is data, numbered or not; one that names none is told where it names a figure
+    const known = unitText(at) === '' || 'index' in data.known.find(unitText(at));
+    if (idle !== undefined && !(idle === 'unnumbered' && known)) {
+      const first = row.findIndex((cell) => cell.trim() !== '');
+      const text = (row[first] ?? '').trim();
       data.diagnostics.push({
         code: 'units/idle-row',
-        severity: 'info',
-        place: { file, spot: cellSpot(grid, at, 0) },
-        message: { vi: `Bỏ qua ${idleRowWords[idle].vi}.`, en: `Left out ${idleRowWords[idle].en}.` },
+        severity: idle === 'unnumbered' ? 'warning' : 'info',
+        place: { file, spot: cellSpot(grid, at, first) },
+        message: {
+          vi: `Bỏ qua ${idleRowWords[idle].vi}: "${text}".`,
+          en: `Left out ${idleRowWords[idle].en}: "${text}".`,
+        },
+        ...(idle === 'unnumbered'
+          ? { remedy: { vi: 'Nếu là một đơn vị thì ghi số thứ tự.', en: 'If it is a unit, give it a number.' } }
+          : {}),
       });
       continue;
     }
@@ -80,11 +98,12 @@ export function* rowsByUnit(
     for (const column of columns) {
       if (column.key === 'stt' || column.key === 'note' || column.key === 'clerk') continue;
       // one cell with the name of the unit beside several rows of it
-      const own = column.key === 'unit' ? coveredText(grid, at, column.index) : row[column.index];
+      const own = column.key === 'unit' ? textDown(grid, at, column.index) : row[column.index];
       const text = (own ?? '').trim();
       if (text === '') continue;
-      cells.set(column.key ?? factName(column.head), {
+      cells.set(column.key ?? factName(data.synonyms.heads.meant(column.head)), {
         text,
+        number: column.key === 'unit' ? text : figureAt(grid, at, column.index).trim(),
         place: { file, spot: cellSpot(grid, at, column.index) },
       });
     }

@@ -7,6 +7,8 @@ import type { Format } from '../../pipeline.js';
 export interface BatchRequest {
   readonly plan: string;
   readonly units: readonly string[];
+  /** What columns mean, as it was typed. */
+  readonly columns: readonly string[];
   readonly output: string;
   readonly formats: readonly Format[];
   readonly layout: 'folders' | 'flat';

@@ -9,6 +9,7 @@ import { type RunResult, runBatch, type UnitDone } from '../../batch/run/run-bat
 import { summaryFiles, summaryNames } from '../../batch/summary/summary-files.js';
 import { ZipTooLarge, zipOutputs } from '../../batch/zip-outputs.js';
 import { type Diagnostic, hasErrors } from '../../diagnostics/index.js';
+import { parseNamedColumns } from '../../doctype/heads/named-columns.js';
 import { createDiskWorkspace, packageFolder } from '../../workspace/disk.js';
 import type { OutputFile } from '../../workspace/output-files.js';
 import { inputGuard, MANIFEST, writeOutputs } from '../../workspace/output-folder.js';
@@ -108,6 +109,8 @@ async function prepare(request: BatchRequest, terminal: Terminal) {
   const { folder, file } = await findProject(request.plan, terminal.folder);
   const watched = [path.join(folder, file), ...request.units.map((each) => path.resolve(terminal.folder, each))];
   const sums = await checksumsOf(watched);
+  const columns = parseNamedColumns(request.columns);
+  if (!columns.value) return { diagnostics: [...columns.diagnostics], sums, folder, file, inputs: [] };
   const units = await readUnitFiles(request.units, terminal.folder);
   if (!units.value) return { diagnostics: [...units.diagnostics], sums, folder, file, inputs: [] };
   const workspace = createDiskWorkspace(folder);
@@ -115,6 +118,7 @@ async function prepare(request: BatchRequest, terminal: Terminal) {
     workspace,
     plan: file,
     units: units.value,
+    columns: columns.value,
     rule: request.rule,
     reading: request.reading,
     version: version(),

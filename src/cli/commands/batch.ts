@@ -5,12 +5,14 @@ import type { Shard } from '../../batch/manifest.js';
 import { parseShard } from '../../batch/run/shard.js';
 import type { Reading } from '../../doctype/target-rule.js';
 import { exitCodes } from '../exit-codes.js';
+import { columnsOption } from './columns-option.js';
 import { type CommandContext, startCommand } from './command.js';
 import { type MakingOptions, makingOptions } from './making-options.js';
 import { readingOption } from './reading-option.js';
 
 interface BatchOptions extends MakingOptions {
   readonly units?: string[];
+  readonly columns?: readonly string[];
   readonly flat?: true;
   readonly rule?: string;
   readonly reading?: Reading;
@@ -100,6 +102,7 @@ export function batchCommand(context: CommandContext): Command {
     .option('--flat', pick('để mọi tệp cạnh nhau, không chia thư mục', 'all files side by side, no folder a unit'))
     .option('--rule <name>', pick('quy tắc tính chỉ tiêu từ kết quả', 'rule by which targets follow from results'))
     .addOption(readingOption(terminal.language))
+    .addOption(columnsOption(terminal.language))
     .addOption(options.split)
     .addOption(options.issue)
     .addOption(options.verify)
@@ -129,6 +132,7 @@ export function batchCommand(context: CommandContext): Command {
           {
             plan,
             units: given.units,
+            columns: given.columns ?? [],
             output: given.output,
             formats: given.format,
             layout: given.flat === true ? 'flat' : 'folders',

@@ -1,7 +1,12 @@
 // `kehoach import FILE` (`nhap`): its options and help; the work itself is loaded when it runs.
 
 import type { Command } from 'commander';
+import { columnsOption } from './columns-option.js';
 import { type CommandContext, startCommand } from './command.js';
+
+interface ImportOptions extends Record<string, string | true | readonly string[] | undefined> {
+  readonly columns?: readonly string[];
+}
 
 export function importCommand(context: CommandContext): Command {
   const { terminal, done } = context;
@@ -39,6 +44,7 @@ export function importCommand(context: CommandContext): Command {
         'turn year and unit in the text into {{year}}, {{unit}}',
       ),
     )
+    .addOption(columnsOption(terminal.language))
     .option('--json', pick('in kết quả dạng JSON ra stdout', 'print the result as JSON on stdout'))
     .option(
       '--dry-run',
@@ -46,16 +52,16 @@ export function importCommand(context: CommandContext): Command {
     )
     .option('--force', pick('ghi đè tệp đã có', 'overwrite existing files'))
     .option('--quiet', pick('chỉ báo lỗi', 'tell errors only'))
-    .action(async (file: string, options: Record<string, string | true | undefined>) => {
+    .action(async (file: string, { columns, ...options }: ImportOptions) => {
       const { runImport } = await import('../import/run-import.js');
-      const text = (value: string | true | undefined): string | undefined =>
-        typeof value === 'string' ? value : undefined;
+      const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
       done(
         await runImport(
           {
             source: file,
             output: text(options.output),
             report: text(options.report),
+            columns: columns ?? [],
             parametrize: options.parametrize === true,
             json: options.json === true,
             dryRun: options.dryRun === true,

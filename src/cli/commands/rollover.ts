@@ -1,6 +1,7 @@
 // `kehoach rollover PLAN --year Y` and `kehoach rollover form PLAN` (`chuyen-nam`): options and help; the work is loaded when it runs.
 
 import { type Command, InvalidArgumentError } from 'commander';
+import { columnsOption } from './columns-option.js';
 import { type CommandContext, startCommand } from './command.js';
 import { readingOption } from './reading-option.js';
 
@@ -12,6 +13,10 @@ function parseYear(value: string): string {
 function parseDay(value: string): string {
   if (/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(value)) return value;
   throw new InvalidArgumentError('A day such as 2026-01-15.');
+}
+
+interface RolloverOptions extends Record<string, string | true | readonly string[] | undefined> {
+  readonly columns?: readonly string[];
 }
 
 export function rolloverCommand(context: CommandContext): Command {
@@ -66,6 +71,7 @@ export function rolloverCommand(context: CommandContext): Command {
       pick('quy tắc cho chỉ tiêu không ghi rule (mặc định tang-10)', 'rule for indicators that name none (tang-10)'),
     )
     .addOption(readingOption(terminal.language))
+    .addOption(columnsOption(terminal.language))
     .option(
       '--day <ngày>',
       pick('ngày dự kiến ký, để xét hiệu lực văn bản', 'expected day of signing, for the standing of documents'),
@@ -92,9 +98,8 @@ export function rolloverCommand(context: CommandContext): Command {
     .option('--dry-run', pick('làm thử, không ghi gì', 'do everything but write'))
     .option('--force', pick('ghi đè tệp đã có', 'overwrite existing files'))
     .option('--quiet', pick('chỉ báo lỗi', 'tell errors only'))
-    .action(async (first: string, second: string | undefined, options: Record<string, string | true | undefined>) => {
-      const text = (value: string | true | undefined): string | undefined =>
-        typeof value === 'string' ? value : undefined;
+    .action(async (first: string, second: string | undefined, { columns, ...options }: RolloverOptions) => {
+      const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
       const common = {
         output: text(options.output),
         year: text(options.year) === undefined ? undefined : Number(options.year),
@@ -116,6 +121,7 @@ export function rolloverCommand(context: CommandContext): Command {
             results: text(options.results),
             assigned: text(options.assigned),
             tasks: text(options.tasks),
+            columns: columns ?? [],
             rule: text(options.rule),
             reading: text(options.reading) as 'relative' | 'points' | undefined,
             day: text(options.day),

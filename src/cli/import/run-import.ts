@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type Diagnostic, hasErrors } from '../../diagnostics/index.js';
+import { parseNamedColumns } from '../../doctype/heads/named-columns.js';
 import { type Imported, importFile, loadImportSetup } from '../../import-plan.js';
 import { jsonReport, markdownReport, type ReportInput } from '../../read/extract/import-report.js';
 import { slug } from '../../text/case.js';
@@ -19,6 +20,8 @@ export interface ImportRequest {
   readonly source: string;
   readonly output: string | undefined;
   readonly report: string | undefined;
+  /** What columns mean, as it was typed. */
+  readonly columns: readonly string[];
   readonly parametrize: boolean;
   readonly json: boolean;
   readonly dryRun: boolean;
@@ -69,6 +72,11 @@ export async function runImport(request: ImportRequest, terminal: Terminal): Pro
       terminal,
     );
   };
+  const columns = parseNamedColumns(request.columns);
+  if (!columns.value) {
+    tell(columns.diagnostics);
+    return exitCodeOf(columns.diagnostics);
+  }
   const sources = await findSources(request.source, terminal.folder);
   if (!sources || sources.files.length === 0) {
     tell([unreadable(request.source)]);
@@ -89,7 +97,7 @@ export async function runImport(request: ImportRequest, terminal: Terminal): Pro
     const stem = path.basename(shown, path.extname(shown));
     const target = sources.isFolder ? path.join(output, `${slug(stem) || 'plan'}.yaml`) : output;
     const result = bytes
-      ? importFile(bytes, shown, setup.value, { parametrize: request.parametrize })
+      ? importFile(bytes, shown, setup.value, { parametrize: request.parametrize, columns: columns.value })
       : { diagnostics: [unreadable(shown)] };
     done.push({
       file: shown,

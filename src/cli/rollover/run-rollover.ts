@@ -3,6 +3,7 @@
 
 import path from 'node:path';
 import { type Diagnostic, hasErrors } from '../../diagnostics/index.js';
+import { parseNamedColumns } from '../../doctype/heads/named-columns.js';
 import { readPlan } from '../../read/yaml/read-plan.js';
 import { type GivenFile, type RolledPlan, rollOverPlan } from '../../roll-over.js';
 import { reportHtml } from '../../rollover/report/html.js';
@@ -28,6 +29,8 @@ export interface RolloverRequest {
   readonly results: string | undefined;
   readonly assigned: string | undefined;
   readonly tasks: string | undefined;
+  /** As they were typed. */
+  readonly columns: readonly string[];
   readonly rule: string | undefined;
   readonly reading: 'relative' | 'points' | undefined;
   readonly day: string | undefined;
@@ -123,7 +126,8 @@ export async function runRollover(request: RolloverRequest, terminal: Terminal):
     printDiagnostics(wrong, terminal);
     return exitCodeOf(wrong);
   }
-  const diagnostics: Diagnostic[] = [];
+  const columns = parseNamedColumns(request.columns);
+  const diagnostics: Diagnostic[] = [...columns.diagnostics];
   const read = (file: string | undefined): Promise<GivenFile | undefined> => readGiven(file, terminal, diagnostics);
   const results = await read(request.results);
   const assigned = await read(request.assigned);
@@ -145,6 +149,7 @@ export async function runRollover(request: RolloverRequest, terminal: Terminal):
     results,
     assigned,
     directives,
+    columns: columns.value,
     rule,
     reading,
     day,

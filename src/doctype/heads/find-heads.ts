@@ -24,7 +24,7 @@ export interface HeadRows {
 }
 
 /** Notes may stand above a table, but not without end. */
-const MOST_ROWS_ABOVE = 30;
+export const MOST_ROWS_ABOVE = 30;
 const MOST_DEPTH = 4;
 
 const spaced = (text: string | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();

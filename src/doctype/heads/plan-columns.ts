@@ -48,11 +48,12 @@ export function planColumns(
         other: ofOtherYear(role, head, year),
       })),
   );
-  // of two columns of targets, that of the later year is the plan's
+  const stated = (at: number): number => (read[at]?.stated ? 1 : 0);
+  // of two columns of targets, that of the later year is the plan's; what a person says goes before
   const latest = (at: number): number =>
     read[at]?.names.some(isFigure) ? (read[at]?.years.at(-1) ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY;
   const roles: (string | undefined)[] = read.map(() => undefined);
-  for (const at of [...read.keys()].sort((a, b) => latest(b) - latest(a) || a - b))
+  for (const at of [...read.keys()].sort((a, b) => stated(b) - stated(a) || latest(b) - latest(a) || a - b))
     roles[at] = found[at]?.find(({ role, other }) => !other && !roles.includes(role))?.role;
   return {
     kind: indicators ? 'indicators' : 'tasks',

@@ -87,6 +87,24 @@ export function idleRow(
   return undefined;
 }
 
+/**
+ * Which rows below a head carry no data, by their places.
+ * @param numberAt column of numbers, if there is one
+ * @param nameAt column of names
+ */
+export function idleRowsOf(
+  rows: readonly (readonly string[])[],
+  numberAt: number | undefined,
+  nameAt: number,
+  data: HeadData,
+): (IdleRow | undefined)[] {
+  const numbers = rows.map((row) => (numberAt === undefined ? '' : numberIn(row[numberAt] ?? '')));
+  const last = numbers.findLastIndex((each) => each !== '');
+  return rows.map((row, at) =>
+    idleRow(row, last < 0 ? undefined : numbers[at], row[nameAt] ?? '', last < 0 ? at > 0 : at > last, data),
+  );
+}
+
 export const idleRowWords: Readonly<Record<IdleRow, { readonly vi: string; readonly en: string }>> = {
   total: { vi: 'dòng tổng cộng', en: 'a row of totals' },
   signature: { vi: 'dòng ký tên, ngày lập', en: 'a row of signatures or dates' },

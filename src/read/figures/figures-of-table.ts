@@ -12,7 +12,7 @@ import {
 import type { Heads } from '../../doctype/heads/heads.js';
 import { isFigure } from '../../doctype/heads/heads.js';
 import { columnOption } from '../../doctype/heads/named-columns.js';
-import { idleRow, idleRowWords, numberIn } from '../../doctype/heads/row-kinds.js';
+import { idleRowsOf, idleRowWords, numberIn } from '../../doctype/heads/row-kinds.js';
 import type { Table, TableCell, TableRow } from '../../document/document.js';
 import type { FigureRow } from '../../plan/figures.js';
 
@@ -241,19 +241,17 @@ export function figuresOfTable(
 
   const body = grid.slice(depth);
   const numberAt = columns.find((each) => each.name?.role === 'number')?.index;
-  const numberOf = ({ cells }: GridRow): string | undefined =>
-    numberAt === undefined ? undefined : numberIn(cells[numberAt]?.text ?? '');
-  const numbered = body.some((row) => (numberOf(row) ?? '') !== '');
-  const lastNumbered = body.findLastIndex((row) => (numberOf(row) ?? '') !== '');
   const at = (choice: Choice): number => choice.column?.index ?? -1;
+  const bodyTexts = body.map(({ cells }) => cells.map(({ text, starts }) => (starts ? text : '')));
+  const kinds = idleRowsOf(bodyTexts, numberAt, at(name), heads.data);
+  const lastNumbered = bodyTexts.findLastIndex((row) => numberIn(row[numberAt ?? -1] ?? '') !== '');
   const [unit, from, weight] = [key('unit'), key('from'), key('weight')];
   const rows = body.flatMap((line, index): FigureRow[] => {
     const { row, cells } = line;
     const texts = cells.flatMap(({ text, starts }) => (starts ? [text] : []));
     if (texts.every((text) => text === '')) return [];
-    const below = numbered ? index > lastNumbered : index > 0;
-    const idle = idleRow(texts, numbered ? numberOf(line) : undefined, cells[at(name)]?.text ?? '', below, heads.data);
-    if (idle !== undefined && (idle !== 'unnumbered' || below)) {
+    const idle = kinds[index];
+    if (idle !== undefined && (idle !== 'unnumbered' || index > lastNumbered)) {
       const spot = cellSpot(row, row.cells[0]);
       diagnostics.push({
         code: 'figures/idle-row',

@@ -43,16 +43,27 @@ export const dataLimits: GridLimits = { rows: 200_000, columns: 1_000 };
 /** Cells of a sheet, those that only stand before filled ones counted: what a sheet may take in memory. */
 export const MAX_CELLS = 2_000_000;
 
-/** The text of a place, or of the merged cell that covers it. */
-export function coveredText({ rows, merges }: SheetGrid, row: number, column: number): string | undefined {
-  const cover = merges.find(
-    (merge) =>
-      row >= merge.row &&
-      row < merge.row + merge.rows &&
-      column >= merge.column &&
-      column < merge.column + merge.columns,
-  );
-  return rows[cover?.row ?? row]?.[cover?.column ?? column];
+const indexes = new WeakMap<SheetGrid, ReadonlyMap<number, readonly Merge[]>>();
+
+/** Merged cells by the rows they reach; sheets have thousands of both. */
+function mergesByRow(grid: SheetGrid): ReadonlyMap<number, readonly Merge[]> {
+  const known = indexes.get(grid);
+  if (known) return known;
+  const index = new Map<number, Merge[]>();
+  for (const merge of grid.merges)
+    for (let row = merge.row; row < Math.min(merge.row + merge.rows, grid.rows.length); row++)
+      index.set(row, [...(index.get(row) ?? []), merge]);
+  indexes.set(grid, index);
+  return index;
+}
+
+/** The text of a place, or of the cell of its column that is merged over rows down to it. */
+export function textDown(grid: SheetGrid, row: number, column: number): string | undefined {
+  const { rows } = grid;
+  const cover = mergesByRow(grid)
+    .get(row)
+    ?.find((merge) => merge.column === column);
+  return rows[cover?.row ?? row]?.[column];
 }
 
 /** `B` → 1, `AA` → 26. */

@@ -2,6 +2,7 @@
 // ones. A table that has no head stays text, row by row.
 
 import type { Heads } from '../../../doctype/heads/heads.js';
+import { columnOption } from '../../../doctype/heads/named-columns.js';
 import type { TableDefinition } from '../../../doctype/table-definition.js';
 import type { NumeralToken } from '../../../plan/table.js';
 import type { Report } from '../notes.js';
@@ -249,12 +250,12 @@ function tellUnknown(found: FoundColumns, piece: TablePiece, path: string, conte
             },
       remedy: near
         ? {
-            vi: `Ý bạn là "${near}"? Nếu đúng thì đổi tên cột trong tệp gốc rồi nhập lại; nếu không thì để nguyên.`,
-            en: `Did you mean "${near}"? If so, rename the column in the file and import it again; else leave it.`,
+            vi: `Ý bạn là "${near}"? Nếu đúng thì đổi tên cột trong tệp gốc, hoặc nhập lại với ${columnOption(near, title)}; nếu không thì để nguyên.`,
+            en: `Did you mean "${near}"? If so, rename the column in the file, or import with ${columnOption(near, title)}; else leave it.`,
           }
         : {
-            vi: `Nếu cột này là kết quả, mức giao hay chỉ tiêu thì đổi tên trong tệp gốc, ví dụ ${usual}, rồi nhập lại; nếu không thì để nguyên.`,
-            en: `If it holds results or targets, rename it in the file, e.g. ${usual}, and import it again; else leave it.`,
+            vi: `Nếu cột này là kết quả, mức giao hay chỉ tiêu thì đổi tên trong tệp gốc, ví dụ ${usual}, hoặc nhập lại với ${columnOption(`Kết quả năm ${year.last}`, title)}; nếu không thì để nguyên.`,
+            en: `If it holds results or targets, rename it in the file, e.g. ${usual}, or import with ${columnOption(`Kết quả năm ${year.last}`, title)}; else leave it.`,
           },
     });
   });
