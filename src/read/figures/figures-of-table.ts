@@ -203,8 +203,9 @@ export function figuresOfTable(
     );
   }
   if (!value.column) {
-    // the likeliest first: one of those that may be it, else one that nobody knows
-    const meant = (value.columns.at(-1) ?? unknown[0])?.head.title ?? 'tên cột';
+    // a head that states another year is not offered: it would be made to say what it does not
+    const meant = (value.why === 'several' ? value.columns.at(-1) : unknown[0])?.head.title;
+    const option = meant === undefined ? undefined : columnOption(usual, meant);
     if (figured || unknown.length > 0 || value.why !== 'none')
       tell(
         'no-columns',
@@ -225,8 +226,8 @@ export function figuresOfTable(
                 en: `There is no column "${usual}". Columns found: ${listed(columns.filter((each) => each.head.title !== ''))}.`,
               },
         {
-          vi: `Đặt tên cột cần dùng là "${usual}", hoặc chạy lại với ${columnOption(usual, meant)}.`,
-          en: `Name the column that is meant "${usual}", or run again with ${columnOption(usual, meant)}.`,
+          vi: `Đặt tên cột cần dùng là "${usual}"${option === undefined ? '' : `, hoặc chạy lại với ${option}`}.`,
+          en: `Name the column that is meant "${usual}"${option === undefined ? '' : `, or run again with ${option}`}.`,
         },
       );
     return { heads: titles, diagnostics };
