@@ -5,7 +5,7 @@ import { isFigure } from '../../doctype/heads/heads.js';
 import { idleRowsOf, idleRowWords } from '../../doctype/heads/row-kinds.js';
 import { figureAt, textDown } from '../../read/xlsx/sheet-grid.js';
 import { foldWords } from '../../text/fold-words.js';
-import { cellSpot, type FoundSheet, figureKey, unknownColumn } from './find-sheets.js';
+import { cellSpot, type FoundSheet, figureKey, type SheetColumn, sameHead, unknownColumn } from './find-sheets.js';
 import { keyOf } from './head-synonyms.js';
 import type { SheetData } from './sheet-data.js';
 import { factName, listedLines, namedParents, namedUnit } from './unit-words.js';
@@ -93,9 +93,15 @@ function tellCapitals(text: string, name: string, place: Place, data: SheetData)
 /** Columns of which nothing will be printed, and figures of years that are not asked for. */
 function tellColumns(sheet: FoundSheet, file: string, data: SheetData): void {
   const { heads } = data.synonyms;
+  const taken = new Map<string, SheetColumn>();
   for (const column of sheet.columns) {
     if (column.key !== undefined) continue;
     const figures = figureColumn(column.head, data);
+    if (figures !== undefined && 'path' in figures) {
+      const before = taken.get(figures.path.join('\u0000'));
+      taken.set(figures.path.join('\u0000'), column);
+      if (before) data.diagnostics.push(sameHead(file, sheet, column, before));
+    }
     if (figures !== undefined && 'otherYear' in figures)
       data.fault(
         { file, spot: cellSpot(sheet.grid, sheet.head, column.index) },

@@ -2,6 +2,7 @@
 
 import type { Diagnostic } from '../../diagnostics/index.js';
 import { type HeadRows, headAt, MOST_ROWS_ABOVE } from '../../doctype/heads/find-heads.js';
+import { chooseFigures, type HeadColumn, readHeads } from '../../doctype/heads/head-columns.js';
 import type { TableKind } from '../../doctype/heads/head-names.js';
 import { type Heads, isFigure } from '../../doctype/heads/heads.js';
 import { columnOption } from '../../doctype/heads/named-columns.js';
@@ -16,12 +17,19 @@ export interface SheetColumn {
   readonly key?: string;
 }
 
+/** Figures for which several columns may be meant, or only such of another year. */
+export interface OpenFigures {
+  readonly key: string;
+  readonly columns: readonly HeadColumn[];
+}
+
 export interface FoundSheet {
   readonly form: SheetForm;
   readonly grid: SheetGrid;
   /** Index of the last row of heads. */
   readonly head: number;
   readonly columns: readonly SheetColumn[];
+  readonly open: readonly OpenFigures[];
 }
 
 export const cellSpot = gridSpot;
@@ -41,26 +49,48 @@ export function figureKey(path: readonly string[], planned: number, kind: TableK
   return years === undefined || (years.length === 1 && years[0] === yearOf(key, planned)) ? key : undefined;
 }
 
-function columnsOf(paths: HeadRows['paths'], form: SheetForm, heads: Heads, planned: number): SheetColumn[] {
-  return paths.flatMap((path, index): SheetColumn[] => {
-    const { title, names } = heads.read(path, form.kind);
-    if (title === '') return [];
-    const role = names[0]?.role;
-    const figures = form.kind === 'unit-results' ? figureKey(path, planned, form.kind, heads) : undefined;
-    if (figures) return [{ index, head: title, key: figures }];
-    const known = role === undefined || (form.kind !== 'unit-tasks' && isFigure({ role })) ? undefined : role;
-    return [{ index, head: title, ...(known === undefined ? {} : { key: known }) }];
+/** Columns of the figures that a table of results may have, chosen as in a roll-over: of their role and their year, or none. */
+function chooseKeys(
+  columns: readonly HeadColumn[],
+  planned: number,
+): { readonly keys: ReadonlyMap<number, string>; readonly open: readonly OpenFigures[] } {
+  const keys = new Map<number, string>();
+  const open: OpenFigures[] = [];
+  for (const [role, key] of Object.entries(figureKeys)) {
+    const choice = chooseFigures(columns, role, yearOf(key, planned), planned);
+    if (choice.column) keys.set(choice.column.index, key);
+    else if (choice.why !== 'none') open.push({ key, columns: choice.columns });
+  }
+  return { keys, open };
+}
+
+function columnsOf(
+  paths: HeadRows['paths'],
+  form: SheetForm,
+  heads: Heads,
+  planned: number,
+): Pick<FoundSheet, 'columns' | 'open'> {
+  const read = readHeads(paths, form.kind, heads);
+  const figures =
+    form.kind === 'unit-results' ? chooseKeys(read, planned) : { keys: new Map<number, string>(), open: [] };
+  const columns = read.flatMap(({ index, head, name }): SheetColumn[] => {
+    if (head.title === '') return [];
+    const chosen = figures.keys.get(index);
+    const text = name === undefined || (form.kind !== 'unit-tasks' && isFigure(name)) ? undefined : name.role;
+    const key = chosen ?? text;
+    return [{ index, head: head.title, ...(key === undefined ? {} : { key }) }];
   });
+  return { columns, open: figures.open };
 }
 
 function recognise(grid: SheetGrid, synonyms: HeadSynonyms, planned: number): FoundSheet | undefined {
   for (const row of grid.rows.slice(0, MOST_ROWS_ABOVE).keys()) {
     for (const form of synonyms.sheets) {
       const { depth, paths } = headAt(grid, row, [form.kind], synonyms.heads);
-      const columns = columnsOf(paths, form, synonyms.heads, planned);
+      const { columns, open } = columnsOf(paths, form, synonyms.heads, planned);
       if (columns.length > 1 || grid.rows.slice(row).every((each) => each.length < 2)) {
         if (form.requires.every((key) => columns.some((column) => column.key === key)))
-          return { form, grid, head: row + depth - 1, columns };
+          return { form, grid, head: row + depth - 1, columns, open };
       }
     }
   }
@@ -87,6 +117,71 @@ const noFigures = ({ grid, head, columns }: FoundSheet, file: string, planned: n
     en: `Name the column that is meant "Kết quả năm ${planned - 1}" or "Mức giao năm ${planned}", or run again with ${columnOption(`Kết quả năm ${planned - 1}`, nobody(columns))}.`,
   },
 });
+
+export const sameHead = (
+  file: string,
+  { grid, head }: FoundSheet,
+  column: SheetColumn,
+  before: SheetColumn,
+): Diagnostic => ({
+  code: 'units/same-head',
+  severity: 'error',
+  place: { file, spot: cellSpot(grid, head, column.index) },
+  message: {
+    vi: `Cột "${column.head}" trùng nghĩa với cột "${before.head}".`,
+    en: `The column "${column.head}" says the same as "${before.head}".`,
+  },
+  remedy: { vi: 'Bỏ hoặc đổi tên một cột.', en: 'Take one out, or rename it.' },
+});
+
+const usualHeads = (planned: number): Readonly<Record<string, string>> => ({
+  results: `Kết quả năm ${planned - 1}`,
+  assigned: `Mức giao năm ${planned}`,
+  targets: `Chỉ tiêu năm ${planned}`,
+});
+
+/** One of several columns may be meant, or one that states no year beside one of another year: nobody guesses. */
+function openFigures(
+  file: string,
+  { grid, head }: FoundSheet,
+  { key, columns }: OpenFigures,
+  planned: number,
+): Diagnostic[] {
+  const place = (column: HeadColumn) => ({ file, spot: cellSpot(grid, head, column.index) });
+  const usual = usualHeads(planned)[key] ?? '';
+  const dated = columns.every((each) => each.head.years.length > 0 || each.head.relative !== undefined);
+  const right = columns.filter((each) => each.head.years.length === 1 && each.head.years[0] === yearOf(key, planned));
+  if (dated && right.length === 0)
+    return columns.map(
+      (column): Diagnostic => ({
+        code: 'units/other-year',
+        severity: 'warning',
+        place: place(column),
+        message: {
+          vi: `Cột "${column.head.title}" là số liệu của năm khác: không dùng.`,
+          en: `The column "${column.head.title}" holds figures of another year; it is not used.`,
+        },
+        remedy: { vi: `Số liệu cần dùng đặt tên "${usual}".`, en: `Figures that are meant are named "${usual}".` },
+      }),
+    );
+  const listed = columns.map((each) => `"${each.head.title}" (${cellSpot(grid, head, each.index)})`).join(', ');
+  const option = columnOption(usual, columns.at(-1)?.head.title ?? '');
+  return [
+    {
+      code: 'units/several-columns',
+      severity: 'error',
+      place: place(columns[0] as HeadColumn),
+      message: {
+        vi: `Không rõ cột nào là "${usual}": ${listed}.`,
+        en: `It is not clear which column is "${usual}": ${listed}.`,
+      },
+      remedy: {
+        vi: `Ghi năm vào tên cột, hoặc chạy lại với ${option}.`,
+        en: `Write the year into the heads, or run again with ${option}.`,
+      },
+    },
+  ];
+}
 
 /** A head that nobody understands, with the one that was probably meant. */
 export const unknownColumn = (
@@ -147,21 +242,14 @@ export function findSheets(
       const before = seen.get(name);
       seen.set(name, column);
       if (!before) continue;
-      diagnostics.push({
-        code: 'units/same-head',
-        severity: 'error',
-        place: { file, spot: cellSpot(grid, found.head, column.index) },
-        message: {
-          vi: `Cột "${column.head}" trùng nghĩa với cột "${before.head}".`,
-          en: `The column "${column.head}" says the same as "${before.head}".`,
-        },
-        remedy: { vi: 'Bỏ hoặc đổi tên một cột.', en: 'Take one out, or rename it.' },
-      });
+      diagnostics.push(sameHead(file, found, column, before));
     }
+    diagnostics.push(...found.open.flatMap((each) => openFigures(file, found, each, planned)));
     if (found.form.kind === 'unit-results' && !found.columns.some(({ key }) => FIGURE_COLUMNS.has(key ?? '')))
       diagnostics.push(noFigures(found, file, planned));
     for (const column of found.columns) {
       if (column.key !== undefined || found.form.kind === 'units') continue;
+      if (found.open.some(({ columns }) => columns.some(({ index }) => index === column.index))) continue;
       const near = synonyms.heads.nearest(column.head, found.form.kind);
       diagnostics.push(unknownColumn(file, found, column, near));
     }

@@ -60,6 +60,8 @@ function goesOn(grid: HeadGrid, row: number, next: number, kinds: readonly Table
   });
   if (keys.some(({ at }) => below.some((each) => each.at === at))) return false;
   if (above.some(({ at, span }) => span > 1 && below.some((each) => each.at >= at && each.at < at + span))) return true;
+  // a bare year says nothing without the head under it
+  if (above.some(({ text, at }) => isYear(text) && below.some((each) => each.at === at))) return true;
   return keys.length > 0 && below.some(({ text }) => isYear(text) || names(text).some(isFigure));
 }
 
