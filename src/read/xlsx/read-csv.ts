@@ -11,7 +11,7 @@ import { documentLimits as most } from './sheet-grid.js';
 /** `sep=;` as the first line: Excel's way to name the mark. */
 const namedSeparator = /^\uFEFF?sep=([,;\t|])\r?\n/i;
 
-/** The mark that stands equally often in most of the first lines, outside quotes; of those, the one that stands most often. */
+/** The mark that stands equally often in most lines, outside quotes, titles and notes aside; of those, the one that stands most often. */
 function separatorOf(text: string): string {
   const lines = text
     .slice(0, 20_000)
@@ -20,10 +20,13 @@ function separatorOf(text: string): string {
     .filter((line) => line.trim() !== '')
     .slice(0, 50);
   const judged = [',', ';', '\t'].map((mark) => {
-    const counts = lines.map((line) => line.split(mark).length - 1);
-    const head = counts[0] ?? 0;
-    const steady = head === 0 ? 0 : counts.filter((count) => count === head).length / lines.length;
-    return { mark, steady, count: counts.reduce((sum, each) => sum + each, 0) };
+    const times = new Map<number, number>();
+    for (const line of lines) {
+      const count = line.split(mark).length - 1;
+      if (count > 0) times.set(count, (times.get(count) ?? 0) + 1);
+    }
+    const [count = 0, steady = 0] = [...times].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [];
+    return { mark, steady, count };
   });
   return judged.sort((a, b) => b.steady - a.steady || b.count - a.count)[0]?.mark ?? ',';
 }

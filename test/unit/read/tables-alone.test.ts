@@ -92,6 +92,9 @@ describe('CSV', () => {
       ['a', 'b'],
       ['1;2', '3'],
     ]);
+    const titled =
+      'BIỂU TỔNG HỢP\nKèm theo Kế hoạch số 15, ngày 02/3\nSTT;Tên;Kết quả\n1;Rà soát, công khai;85,5\n2;Tập huấn;90,0\n';
+    expect(parseCsv(titled)[3]).toEqual(['1', 'Rà soát, công khai', '85,5']);
   });
 
   test('heads under other names get their roles', async () => {
