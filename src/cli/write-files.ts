@@ -3,7 +3,7 @@
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/index.js';
 import type { DiskWorkspace } from '../workspace/disk.js';
-import { type NamedOptions, writeFiles } from '../workspace/output-folder.js';
+import { type WriteOptions, writeFiles } from '../workspace/output-folder.js';
 import { showPlaces } from './show-places.js';
 import type { Terminal } from './terminal.js';
 
@@ -28,7 +28,7 @@ export const inputsOf = (
 /** @returns faults, at paths from the current folder; with an error among them nothing was written */
 export async function writeNamed(
   files: readonly NamedFile[],
-  options: NamedOptions,
+  options: WriteOptions,
   terminal: Terminal,
 ): Promise<Diagnostic[]> {
   const named = files.map(({ path: file, bytes }) => ({ path: path.resolve(terminal.folder, file), bytes }));

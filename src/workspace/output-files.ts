@@ -130,13 +130,14 @@ function temporaryName(folder: string): string {
   return file;
 }
 
+/** What cannot be taken away now is tried once more at the end of the process. */
 function discard(file: string): void {
   try {
-    unlinkSync(file);
+    ifThere(() => unlinkSync(file));
+    pending.delete(file);
   } catch {
-    // renamed or never made
+    // busy
   }
-  pending.delete(file);
 }
 
 /** Where bytes for a path really go: the end of its links, also where nothing is there yet. */
@@ -193,8 +194,14 @@ function writeTemporary(
     return file;
   } catch (error) {
     discard(file);
-    throw faultAt(error, target);
+    throw error;
   }
+}
+
+function temporaryFor({ bytes }: PlacedFile, target: string, durable: boolean): string {
+  if (!(bytes instanceof Uint8Array)) return bytes.temporary;
+  const found = ifThere(() => lstatSync(target));
+  return writeTemporary(target, found?.isFile() ? found : undefined, durable, (put) => put(bytes));
 }
 
 function keepRights(handle: number, { mode, uid, gid }: Stats): void {
@@ -210,28 +217,71 @@ function keepRights(handle: number, { mode, uid, gid }: Stats): void {
   }
 }
 
-/** How to put back what stood at a target. */
-type Undo = () => void;
+/** What stood at a target, and how it comes back. */
+interface Before {
+  /** The file under its second name; absent for a link or where there was nothing. */
+  readonly kept?: string;
+  readonly putBack: () => void;
+}
 
 /** Keeps what stands at the target under a second name; a copy where the file system knows no second names. */
-function keepAside(target: string, kept: string[]): Undo {
+function keepAside(target: string): Before {
   const found = ifThere(() => lstatSync(target));
-  if (!found) return () => unlinkSync(target);
+  if (!found) return { putBack: () => unlinkSync(target) };
   if (found.isSymbolicLink()) {
     const leads = readlinkSync(target);
-    return () => {
-      unlinkSync(target);
-      symlinkSync(leads, target);
+    return {
+      putBack: () => {
+        unlinkSync(target);
+        symlinkSync(leads, target);
+      },
     };
   }
-  const file = temporaryName(path.dirname(target));
-  kept.push(file);
+  const kept = temporaryName(path.dirname(target));
   try {
-    linkSync(target, file);
+    linkSync(target, kept);
   } catch {
-    copyFileSync(target, file, constants.COPYFILE_EXCL);
+    try {
+      copyFileSync(target, kept, constants.COPYFILE_EXCL);
+    } catch (error) {
+      discard(kept);
+      throw error;
+    }
   }
-  return () => renameSync(file, target);
+  return { kept, putBack: () => renameSync(kept, target) };
+}
+
+/** A file whose old state could not be put back stands here, complete. */
+export interface Stranded {
+  /** As given. */
+  readonly path: string;
+  readonly kept: string;
+}
+
+/** What a failure could not undo, of an error of `placeFiles`. */
+export const strandedOf = (error: unknown): readonly Stranded[] =>
+  (error as { stranded?: readonly Stranded[] }).stranded ?? [];
+
+/** Takes the changes back, the last one first. @returns what the disk refuses to take back */
+function undoAll(done: readonly { readonly file: PlacedFile; readonly before: Before }[]): Stranded[] {
+  return [...done].reverse().flatMap(({ file, before }) => {
+    try {
+      before.putBack();
+      return [];
+    } catch {
+      const { kept } = before;
+      if (kept === undefined) return [];
+      // no longer a temporary file: what is in it is nowhere else
+      pending.delete(kept);
+      const lasting = `${kept.slice(0, -'.tmp'.length)}-${path.basename(file.path)}`;
+      try {
+        renameSync(kept, lasting);
+        return [{ path: file.path, kept: lasting }];
+      } catch {
+        return [{ path: file.path, kept }];
+      }
+    }
+  });
 }
 
 function flushFolder(folder: string): void {
@@ -249,43 +299,32 @@ function flushFolder(folder: string): void {
 
 /**
  * Puts all files in place, in order, or none.
- * @throws NodeJS.ErrnoException of the file system, `path` the target that it came from; everything is as it was before
+ * @throws NodeJS.ErrnoException of the file system, `path` that of the file it came from, as given; everything is as it was before
  */
 export function placeFiles(files: readonly PlacedFile[], { durable = true }: PlaceOptions = {}): void {
-  const written: { target: string; temporary: string }[] = [];
-  const undo: Undo[] = [];
+  const written: { file: PlacedFile; target: string; temporary: string }[] = [];
   const kept: string[] = [];
+  const done: { file: PlacedFile; before: Before }[] = [];
+  let at = files[0];
   try {
-    for (const file of files) {
-      const target = file.link === 'replace' ? path.resolve(file.path) : endOfLinks(file.path);
-      const { bytes } = file;
-      if (bytes instanceof Uint8Array) {
-        const found = ifThere(() => lstatSync(target));
-        const before = found?.isFile() ? found : undefined;
-        written.push({ target, temporary: writeTemporary(target, before, durable, (put) => put(bytes)) });
-      } else written.push({ target, temporary: bytes.temporary });
+    for (at of files) {
+      const target = at.link === 'replace' ? path.resolve(at.path) : endOfLinks(at.path);
+      written.push({ file: at, target, temporary: temporaryFor(at, target, durable) });
     }
-    for (const { target, temporary } of written) {
-      try {
-        const back = files.length > 1 ? keepAside(target, kept) : undefined;
-        renameSync(temporary, target);
-        pending.delete(temporary);
-        if (back) undo.push(back);
-      } catch (error) {
-        throw faultAt(error, target);
-      }
+    for (const { file, target, temporary } of written) {
+      at = file;
+      // a file alone takes its place in one step, or does not
+      const before = files.length > 1 ? keepAside(target) : undefined;
+      if (before?.kept !== undefined) kept.push(before.kept);
+      renameSync(temporary, target);
+      pending.delete(temporary);
+      if (before) done.push({ file, before });
     }
   } catch (error) {
-    for (const back of undo.reverse()) {
-      try {
-        back();
-      } catch {
-        // what the disk refuses now stays as it is
-      }
-    }
-    throw error;
+    const stranded = undoAll(done);
+    throw Object.assign(faultAt(error, at?.path ?? '') as object, stranded.length > 0 ? { stranded } : {});
   } finally {
-    for (const file of [...written.map(({ temporary }) => temporary), ...kept]) discard(file);
+    for (const file of [...written.map(({ temporary }) => temporary), ...kept]) if (pending.has(file)) discard(file);
   }
   if (durable) for (const folder of new Set(written.map(({ target }) => path.dirname(target)))) flushFolder(folder);
 }
@@ -296,13 +335,17 @@ export function placeFiles(files: readonly PlacedFile[], { durable = true }: Pla
  */
 export function writeWaiting(target: string, write: (put: Put) => void): WaitingFile {
   const sum = createHash('sha256');
-  const temporary = writeTemporary(target, undefined, true, (put) =>
-    write((bytes) => {
-      sum.update(bytes);
-      put(bytes);
-    }),
-  );
-  return { temporary, sha256: sum.digest('hex') };
+  try {
+    const temporary = writeTemporary(target, undefined, true, (put) =>
+      write((bytes) => {
+        sum.update(bytes);
+        put(bytes);
+      }),
+    );
+    return { temporary, sha256: sum.digest('hex') };
+  } catch (error) {
+    throw faultAt(error, target);
+  }
 }
 
 /** Takes a file away that has not found its place. */

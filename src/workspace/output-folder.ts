@@ -16,6 +16,8 @@ import {
   placeFiles,
   removeEmptyFolders,
   removeStaleFiles,
+  type Stranded,
+  strandedOf,
 } from './output-files.js';
 import { outputFault as fault, isFileError, refusal } from './refusal.js';
 
@@ -169,6 +171,17 @@ const notOurs = (file: string): Diagnostic =>
     },
   );
 
+const notPutBack = ({ path: file, kept }: Stranded): Diagnostic =>
+  fault(
+    'not-put-back',
+    file,
+    {
+      vi: 'Ghi dở rồi gặp lỗi mà không trả lại được nội dung cũ của tệp này.',
+      en: 'A failure came halfway, and the old state of this file could not be put back.',
+    },
+    { vi: `Bản cũ còn nguyên ở ${kept}: chép lại về tên cũ.`, en: `It is complete in ${kept}: copy it back.` },
+  );
+
 /** Whether one file may take its place. @param known checksums of what we have written there @throws NodeJS.ErrnoException */
 export function checkTarget(
   { path: target, bytes, link }: PlacedFile,
@@ -180,10 +193,15 @@ export function checkTarget(
   if (!found) return !force && link !== 'replace' && lookAt(() => lstatSync(target)) ? [notOurs(target)] : [];
   if (!found.isFile() && !found.isSymbolicLink()) {
     return [
-      fault('name-taken', target, {
-        vi: 'Tên này đang là một thư mục hoặc thiết bị, không phải tệp.',
-        en: 'This name belongs to a folder or a device, not a file.',
-      }),
+      fault(
+        'name-taken',
+        target,
+        {
+          vi: 'Tên này đang là một thư mục hoặc thiết bị, không phải tệp.',
+          en: 'This name belongs to a folder or a device, not a file.',
+        },
+        { vi: 'Dùng tên khác, hoặc đổi tên thư mục kia.', en: 'Use another name, or rename that folder.' },
+      ),
     ];
   }
   if (found.isFile() && !mayBeWritten(target)) return [readOnly(target)];
@@ -216,16 +234,29 @@ export function inputGuard(inputs: readonly string[]): (file: string) => Diagnos
   return (file) => (read.has(identity(file)) ? [isInput(file)] : []);
 }
 
-/** Outputs that are files the command reads, or one another. */
-function clashes(files: readonly PlacedFile[], { inputs = [], edits = [] }: WriteOptions): Diagnostic[] {
+interface Act {
+  readonly files: readonly PlacedFile[];
+  /** Each with what is known of it. */
+  readonly folders: ReadonlyMap<string, Note>;
+  /** Name of the notes; undefined where none is kept. */
+  readonly note: string | undefined;
+  /** What a fault is told of that belongs to none of the files. */
+  readonly place: string;
+}
+
+/** Why the act cannot be: outputs that are files the command reads or one another, and what stands in the way. */
+function faultsOf({ files, folders }: Act, { force = false, inputs = [], edits = [] }: WriteOptions): Diagnostic[] {
   const guard = inputGuard([...inputs, ...edits.map((edit) => edit.path)]);
+  const known = new Map([...folders].map(([folder, note]) => [folder, knownBy(note)]));
   const seen = new Set<string>();
-  return files.flatMap(({ path: file }) => {
-    const own = identity(file);
-    const found = seen.has(own) ? [sameFile(file)] : guard(file);
+  const ofFiles = files.flatMap((file) => {
+    const own = identity(file.path);
+    const clash = seen.has(own) ? [sameFile(file.path)] : guard(file.path);
     seen.add(own);
-    return found;
+    if (clash.length > 0) return clash;
+    return checkTarget(file, known.get(path.dirname(file.path))?.get(path.basename(file.path)), force);
   });
+  return [...edits.flatMap(checkEdit), ...ofFiles];
 }
 
 const noteText = (note: Note): Uint8Array => {
@@ -248,26 +279,12 @@ function nextNote(folder: string, was: Note, files: readonly PlacedFile[]): Note
   };
 }
 
-interface Act {
-  readonly files: readonly PlacedFile[];
-  /** Each with what is known of it. */
-  readonly folders: ReadonlyMap<string, Note>;
-  /** Name of the notes; undefined where none is kept. */
-  readonly note: string | undefined;
-  /** What a fault is told of. */
-  readonly placeOf: (error: NodeJS.ErrnoException) => string;
-}
-
 function perform(act: Act, options: WriteOptions): Result<readonly string[]> {
-  const { force = false, dryRun = false, edits = [] } = options;
+  const { dryRun = false, edits = [] } = options;
   const targets = act.files.map(({ path: file }) => file);
   const made: [string, string][] = [];
   try {
-    const problems = [...clashes(act.files, options), ...edits.flatMap(checkEdit)];
-    const known = new Map([...act.folders].map(([folder, note]) => [folder, knownBy(note)]));
-    for (const file of act.files) {
-      problems.push(...checkTarget(file, known.get(path.dirname(file.path))?.get(path.basename(file.path)), force));
-    }
+    const problems = faultsOf(act, options);
     if (problems.length > 0) return failed(...problems);
     if (dryRun) return ok(targets);
     for (const folder of act.folders.keys()) {
@@ -290,7 +307,8 @@ function perform(act: Act, options: WriteOptions): Result<readonly string[]> {
   } catch (error) {
     if (!isFileError(error)) throw error;
     for (const [folder, outermost] of made.reverse()) removeEmptyFolders(folder, outermost);
-    return failed(refusal(error, act.placeOf(error)));
+    const at = [...edits.map((edit) => edit.path), ...targets].find((each) => each === error.path);
+    return failed(refusal(error, at ?? act.place), ...strandedOf(error).map(notPutBack));
   } finally {
     for (const { bytes } of act.files) if (!(bytes instanceof Uint8Array)) dropWaiting(bytes);
   }
@@ -305,36 +323,30 @@ export async function writeOutputs(
   files: readonly OutputFile[],
   options: OutputOptions = {},
 ): Promise<Result<readonly string[]>> {
-  const { note = MANIFEST, edits = [] } = options;
+  const { note = MANIFEST } = options;
   return perform(
     {
       files: files.map(({ name, bytes }) => ({ path: path.join(folder, name), bytes, link: 'replace' })),
       folders: new Map([[folder, readNote(path.join(folder, note === false ? MANIFEST : note))]]),
       note: note === false ? undefined : note,
-      placeOf: (error) => edits.find((edit) => endOfLinks(edit.path) === error.path)?.path ?? folder,
+      place: folder,
     },
     options,
   );
 }
 
-export interface NamedOptions extends WriteOptions {
-  /** Notes what it writes, so that the same command may write it again. */
-  readonly noted?: boolean;
-}
-
 /** Files whose names the user gives, wherever they lie; through a link, the file it leads to. Result as of `writeOutputs`. */
 export async function writeFiles(
   files: readonly NamedOutput[],
-  options: NamedOptions = {},
+  options: WriteOptions = {},
 ): Promise<Result<readonly string[]>> {
   const folders = [...new Set(files.map(({ path: file }) => path.dirname(file)))];
-  const { noted = false } = options;
   return perform(
     {
       files,
       folders: new Map(folders.map((folder) => [folder, readNote(path.join(folder, MANIFEST))])),
-      note: noted ? MANIFEST : undefined,
-      placeOf: (error) => error.path ?? files[0]?.path ?? '',
+      note: MANIFEST,
+      place: files[0]?.path ?? folders[0] ?? '',
     },
     options,
   );

@@ -11,7 +11,7 @@ export const outputFault = (code: string, file: string, message: Localized, reme
   ...(remedy ? { remedy } : {}),
 });
 
-const elsewhere = { vi: 'Chọn thư mục khác bằng -o.', en: 'Choose another folder with -o.' };
+const elsewhere = { vi: 'Ghi ra thư mục khác.', en: 'Choose another folder.' };
 
 /** Whether something thrown comes from the file system or another part of the machine, not from a fault of ours. */
 export const isFileError = (error: unknown): error is NodeJS.ErrnoException =>
@@ -29,8 +29,8 @@ export function refusal(error: NodeJS.ErrnoException, file: string): Diagnostic 
         file,
         { vi: 'Không có quyền ghi vào đây.', en: 'Writing is not permitted here.' },
         {
-          vi: 'Đóng tệp nếu đang mở trong chương trình khác, hoặc chọn thư mục khác bằng -o.',
-          en: 'Close the file if another program has it open, or choose another folder with -o.',
+          vi: 'Đóng tệp nếu đang mở trong chương trình khác, xin quyền ghi, hoặc ghi ra thư mục khác.',
+          en: 'Close the file if another program has it open, get the right to write, or choose another folder.',
         },
       );
     case 'EROFS':
@@ -61,13 +61,22 @@ export function refusal(error: NodeJS.ErrnoException, file: string): Diagnostic 
         },
       );
     case 'ENOTDIR':
+      return outputFault(
+        'name-taken',
+        file,
+        {
+          vi: 'Đường dẫn này đi qua một tệp, không phải thư mục.',
+          en: 'This path leads through a file, not a folder.',
+        },
+        { vi: 'Ghi ra thư mục khác, hoặc đổi tên tệp kia.', en: 'Choose another folder, or rename that file.' },
+      );
     case 'EEXIST':
     case 'EISDIR':
       return outputFault(
         'name-taken',
         file,
         { vi: 'Tên này đã là một tệp hoặc thư mục khác.', en: 'Another file or folder has this name.' },
-        { vi: 'Chọn thư mục khác bằng -o, hoặc đổi tên tệp kia.', en: 'Choose another folder, or rename that file.' },
+        { vi: 'Ghi ra thư mục khác, hoặc đổi tên tệp kia.', en: 'Choose another folder, or rename that file.' },
       );
     case 'ENAMETOOLONG':
       return outputFault(
@@ -88,10 +97,12 @@ export function refusal(error: NodeJS.ErrnoException, file: string): Diagnostic 
         { vi: 'Dùng tên khác.', en: 'Use another name.' },
       );
     case 'ELOOP':
-      return outputFault('bad-name', file, {
-        vi: 'Các liên kết ở đây chỉ vòng vào nhau.',
-        en: 'The links here lead round in a circle.',
-      });
+      return outputFault(
+        'bad-name',
+        file,
+        { vi: 'Các liên kết ở đây chỉ vòng vào nhau.', en: 'The links here lead round in a circle.' },
+        { vi: 'Xóa liên kết hỏng hoặc dùng tên khác.', en: 'Remove the broken link, or use another name.' },
+      );
     case 'EMFILE':
     case 'ENFILE':
       return outputFault(
@@ -101,16 +112,26 @@ export function refusal(error: NodeJS.ErrnoException, file: string): Diagnostic 
         { vi: 'Đóng bớt chương trình rồi chạy lại.', en: 'Close some programs, then run again.' },
       );
     case 'ENOENT':
-      return outputFault('failed', file, {
-        vi: 'Thư mục của tệp này không có hoặc vừa bị xóa.',
-        en: 'The folder of this file is not there, or has just gone.',
-      });
+      return outputFault(
+        'failed',
+        file,
+        {
+          vi: 'Thư mục của tệp này không có hoặc vừa bị xóa.',
+          en: 'The folder of this file is not there, or has just gone.',
+        },
+        { vi: 'Xem lại đường dẫn rồi chạy lại.', en: 'Look at the path, then run again.' },
+      );
     default: {
       const code = error.code ?? error.message;
-      return outputFault('failed', file, {
-        vi: `Không đọc hoặc không ghi được (${code}).`,
-        en: `Cannot read or write (${code}).`,
-      });
+      return outputFault(
+        'failed',
+        file,
+        { vi: `Không đọc hoặc không ghi được (${code}).`, en: `Cannot read or write (${code}).` },
+        {
+          vi: 'Xem lại ổ đĩa hoặc kết nối mạng rồi chạy lại.',
+          en: 'Look at the disk or the network, then run again.',
+        },
+      );
     }
   }
 }

@@ -83,7 +83,8 @@ const placesOf = (targets: readonly Target[], output: string): PlacedFile[] =>
 const inTheWay = (targets: readonly Target[], journal: Journal, { output, force, isInput }: RunOptions): Diagnostic[] =>
   placesOf(targets, output).flatMap((place, index) => {
     const known = journal.written.get(targets[index]?.path ?? '');
-    return [...isInput(place.path), ...checkTarget(place, known, force)];
+    const read = isInput(place.path);
+    return read.length > 0 ? read : checkTarget(place, known, force);
   });
 
 async function makeJob(

@@ -170,7 +170,7 @@ async function writeAll(
   if (request.output !== undefined && report !== undefined)
     files.push({ path: request.output, bytes: bytesOf(report) });
   if (files.length + edits.length === 0) return [];
-  return writeNamed(files, { force: request.force, inputs, edits, noted: true }, terminal);
+  return writeNamed(files, { force: request.force, inputs, edits }, terminal);
 }
 
 export async function runCheck(request: CheckRequest, terminal: Terminal): Promise<ExitCode> {

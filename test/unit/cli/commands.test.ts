@@ -152,7 +152,7 @@ describe('schema', () => {
     expect(readFileSync(path.join(folder, 's/moi.json'), 'utf8')).toBe(out);
     expect((await run(['schema', '-o', 's/cu.json'], { folder })).code).toBe(3);
     expect((await run(['schema', '-o', 's/cu.json', '--force'], { folder })).code).toBe(0);
-    expect(readdirSync(path.join(folder, 's')).sort()).toEqual(['cu.json', 'moi.json']);
+    expect(readdirSync(path.join(folder, 's')).sort()).toEqual(['.kehoach.json', 'cu.json', 'moi.json']);
   });
 });
 

@@ -25,7 +25,7 @@ test('a file becomes a plan that builds, with the schema beside it; what is doub
   expect([code, out]).toEqual([0, 'plan.yaml\n']);
   expect(err).toMatch(/cu\.txt:5: cảnh báo: .*để trống ô "Thời gian"/);
   expect(err).toContain('1 chữ có thể bị nhận dạng sai');
-  expect(readdirSync(folder).sort()).toEqual(['cu.txt', 'plan.schema.json', 'plan.yaml']);
+  expect(readdirSync(folder).sort()).toEqual(['.kehoach.json', 'cu.txt', 'plan.schema.json', 'plan.yaml']);
   const plan = readFileSync(path.join(folder, 'plan.yaml'), 'utf8');
   expect(plan).toContain('$schema=plan.schema.json');
   expect(plan).toMatch(/# \[dòng 5\] .*để trống ô "Thời gian".*\n *- \{? ?task: Phần đấu đạt 95%/);
