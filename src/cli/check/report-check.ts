@@ -1,5 +1,6 @@
 // What a check found, for people and for programs.
 
+import path from 'node:path';
 import type { CheckFinding } from '../../check/check-document.js';
 import { groupFindings, severityNames, strengthNames } from '../../check/report/group-findings.js';
 import type { CheckedFile } from '../../check-file.js';
@@ -82,7 +83,7 @@ const changeText = ({ path: file, written, wanted, count, what }: ShownChange, t
     : wanted
       ? { vi: 'Chưa ghi được', en: 'Not written' }
       : { vi: 'Sẽ ghi (thêm --write)', en: 'Would write (add --write)' };
-  return `${say(terminal, verb)} ${file}: ${count} ${say(terminal, what)}.`;
+  return `${say(terminal, verb)} ${path.relative(terminal.folder, file)}: ${count} ${say(terminal, what)}.`;
 };
 
 export function checkText(outcomes: readonly Outcome[], terminal: Terminal): string {

@@ -47,6 +47,16 @@ const doors: Readonly<Record<string, readonly string[]>> = {
 /** Files that may touch Node itself. */
 const nodeDoors = [/^src\/workspace\/(disk|output)[a-z-]*\.ts$/, /^src\/cli\//, /^src\/batch\//, /^src\/web\//];
 
+/** Files that may change the disk: the one writer, and what only adds to its own journal or works in a folder for temporary files. */
+const writers = [
+  /^src\/workspace\/output-[a-z]+\.ts$/,
+  /^src\/batch\/run\/journal\.ts$/,
+  /^src\/cli\/office\/convert-to-pdf\.ts$/,
+];
+
+const changesDisk =
+  /^(write|append|copy|create|rename|rm|unlink|mk|link|symlink|truncate|ftruncate|chmod|fchmod|lchmod|chown|fchown|lchown|utimes|futimes|cp|open)/;
+
 interface Import {
   readonly file: string;
   readonly target: string;
@@ -126,5 +136,25 @@ describe('house', () => {
       ({ file, target }) => target.startsWith('node:') && !nodeDoors.some((door) => door.test(file)),
     );
     expect(lines(wrong)).toEqual([]);
+  });
+
+  test('one place writes', () => {
+    const found = sources('src').flatMap((file) => {
+      const text = readFileSync(path.join(root, file), 'utf8');
+      const named = [...text.matchAll(/import\s*(\{[^}]*\}|[\w*][^']*?)\s*from\s*'node:fs(?:\/promises)?'/g)].flatMap(
+        ([, words = '']) =>
+          words.startsWith('{') ? words.replace(/[{}]|\btype\b/g, '').split(',') : [`open: ${words}`],
+      );
+      const late = /import\(\s*'node:fs/.test(text) ? ['open, imported late'] : [];
+      return [...named, ...late]
+        .map((name) => name.trim())
+        .filter((name) => changesDisk.test(name))
+        .map((name) => ({ file, name }));
+    });
+    // what it looks for is there
+    expect(found.filter(({ file }) => file === 'src/workspace/output-files.ts').map(({ name }) => name)).toContain(
+      'renameSync',
+    );
+    expect(found.filter(({ file }) => !writers.some((writer) => writer.test(file)))).toEqual([]);
   });
 });
