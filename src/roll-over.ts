@@ -7,7 +7,9 @@ import { type EditedYaml, editYaml } from './data/edits/edit-yaml.js';
 import { followEdits } from './data/edits/follow-edits.js';
 import { type DataPath, parseYaml } from './data/yaml-source.js';
 import { type Diagnostic, failed, hasErrors, type Place, type Result } from './diagnostics/index.js';
+import { loadHeads } from './doctype/heads/load-heads.js';
 import { loadIndicatorWords } from './doctype/indicator-words.js';
+import { loadLeftoverPatterns } from './doctype/leftover-patterns.js';
 import { loadLegalRegister } from './doctype/legal-register.js';
 import { loadProjectLibrary } from './doctype/library.js';
 import { loadReorganisations } from './doctype/reorganisation.js';
@@ -62,23 +64,28 @@ const toPath = (path: string): DataPath =>
   path === '' ? [] : path.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
 
 async function loadRules(workspace: Workspace, diagnostics: Diagnostic[]) {
-  const [rules, register, reorganisations, years, words, library] = await Promise.all([
+  const [rules, register, reorganisations, years, words, leftovers, heads, library] = await Promise.all([
     loadTargetRules(workspace),
     loadLegalRegister(workspace),
     loadReorganisations(workspace),
     loadYearPatterns(workspace),
     loadIndicatorWords(workspace),
+    loadLeftoverPatterns(workspace),
+    loadHeads(workspace),
     loadProjectLibrary(workspace),
   ]);
-  for (const each of [rules, register, reorganisations, years, words, library]) diagnostics.push(...each.diagnostics);
-  if (!rules.value || !register.value || !reorganisations.value || !years.value || !words.value || !library.value)
-    return undefined;
+  for (const each of [rules, register, reorganisations, years, words, leftovers, heads, library])
+    diagnostics.push(...each.diagnostics);
+  if (!rules.value || !register.value || !reorganisations.value || !years.value) return undefined;
+  if (!words.value || !leftovers.value || !heads.value || !library.value) return undefined;
   return {
     rules: rules.value,
     register: register.value,
     reorganisations: reorganisations.value,
     years: years.value,
     words: words.value,
+    leftovers: leftovers.value,
+    heads: heads.value,
     library: library.value.library,
   };
 }
@@ -123,7 +130,7 @@ export async function rollOverPlan(
     ...given,
     rule: options.rule ?? DEFAULT_RULE,
     reading: options.reading,
-    numberingOf,
+    tables: data.library.tables,
   });
   const inOldFile = (list: readonly Diagnostic[]): Diagnostic[] =>
     list.map((each) => (isBare(each) ? { ...each, place: placeOf(each.place.path) } : each));

@@ -81,6 +81,8 @@ function dateRole(
   const before = text.slice(clauseStart(text, found.start), found.start);
   const cued = patterns.deadlineCue.test(before);
   if (context === 'citation' || context === 'reference') return 'citation';
+  // "Kết quả đến 15/11/2025": the day moves with the figures
+  if (context === 'column' && Math.abs(year - planYear) <= 1) return ownYear(year, planYear);
   if (!cued && patterns.document.test(before)) return 'citation';
   if (!cued && context !== 'deadline') return year === planYear ? 'statutory' : 'citation';
   const clause = text.slice(clauseStart(text, found.start), clauseEnd(text, found.from));
@@ -107,12 +109,17 @@ function roleOf(
   const before = text.slice(clauseStart(text, found.from), found.start);
   if (patterns.document.test(before) && !/trong\s+$/iu.test(before)) return 'document-name';
   if (year === planYear) return 'plan';
-  if (year === planYear - 1) return found.shape === 'result' ? 'previous' : 'stale';
-  return year === planYear + 1 ? 'next' : 'other';
+  // the head of a column names the year of its cells, whatever else it says
+  if (year === planYear - 1 && found.shape !== 'result' && context !== 'column') return 'stale';
+  return Math.abs(year - planYear) === 1 ? ownYear(year, planYear) : 'other';
 }
 
+const ownYear = (year: number, planYear: number): YearRole =>
+  year === planYear ? 'plan' : year < planYear ? 'previous' : 'next';
+
 /**
- * @param context `citation` and `reference` are texts about other documents; anything else is the plan's own
+ * @param context `citation` and `reference` are texts about other documents, `column` is the head of a column of figures; anything else is
+ *   the plan's own
  * @param role column role of a cell; a deadline column makes a plain date a deadline
  */
 export function yearsIn(
@@ -130,10 +137,28 @@ export function yearsIn(
   });
   for (const { index } of text.matchAll(/(?<![\p{L}\d.,/-])(?:19|20)\d{2}(?![\d\p{L}]|[.,/-]\d)/gu)) {
     const year = Number(text.slice(index, index + 4));
-    if (!found.has(index) && year === planYear) mentions.push({ from: index, to: index + 4, year, role: 'bare' });
+    if (found.has(index)) continue;
+    if (where === 'column' && Math.abs(year - planYear) <= 1)
+      mentions.push({ from: index, to: index + 4, year, role: ownYear(year, planYear) });
+    else if (year === planYear) mentions.push({ from: index, to: index + 4, year, role: 'bare' });
   }
   return mentions.sort((a, b) => a.from - b.from);
 }
 
 /** Roles whose year moves with the plan. */
 export const movingRoles: ReadonlySet<YearRole> = new Set(['plan', 'previous', 'base', 'next', 'deadline']);
+
+/**
+ * The words by which a title says that its plan is for several years: it names a period and no year of its own.
+ * @param year of the plan; any year where it is not known yet
+ */
+export function planSpan(title: string, year: number | undefined, patterns: YearPatterns): string | undefined {
+  if (/\{\{\s*(?:year|nextYear)\s*\}\}/u.test(title)) return undefined;
+  const mentions = yearsIn(title, year ?? 0, patterns, 'title');
+  const own = mentions.some(({ role, year: each }) =>
+    year === undefined ? role === 'other' : each === year && (role === 'plan' || role === 'bare'),
+  );
+  const period = mentions.find(({ role }) => role === 'period' || role === 'period-start');
+  if (!period || own) return undefined;
+  return title.slice(Math.max(0, title.lastIndexOf(' ', Math.max(0, period.from - 12)) + 1), period.to).trim();
+}

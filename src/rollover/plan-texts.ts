@@ -10,7 +10,7 @@ export interface PlanText {
   readonly path: DataPath;
   readonly text: string;
   readonly context: TextContext;
-  /** Column role of a cell, key of a field of facts. */
+  /** Role of a column and of its cells, key of a field of facts. */
   readonly role?: string;
 }
 
@@ -66,7 +66,7 @@ export function planTexts(data: unknown): PlanText[] {
   const columns = (value: unknown, path: DataPath): void => {
     list(value).forEach((column, index) => {
       if (!isTree(column)) return;
-      add([...path, index, 'title'], column.title, 'column');
+      add([...path, index, 'title'], column.title, 'column', typeof column.role === 'string' ? column.role : undefined);
       columns(column.columns, [...path, index, 'columns']);
     });
   };

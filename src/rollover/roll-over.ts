@@ -4,10 +4,12 @@
 import type { Edit } from '../data/edits/edit.js';
 import { valueAt } from '../data/edits/edit.js';
 import { type Diagnostic, failed, ok, type Result } from '../diagnostics/index.js';
+import type { Heads } from '../doctype/heads/heads.js';
 import type { IndicatorWords } from '../doctype/indicator-words.js';
+import type { LeftoverPatterns } from '../doctype/leftover-patterns.js';
 import type { LegalRegister } from '../doctype/legal-register.js';
 import type { Reorganisation } from '../doctype/reorganisation.js';
-import type { NumberingOf } from '../doctype/table-definition.js';
+import { numberingOfTables, type TableDefinition } from '../doctype/table-definition.js';
 import type { Reading, TargetRule } from '../doctype/target-rule.js';
 import type { YearPatterns } from '../doctype/year-patterns.js';
 import type { Figures } from '../plan/figures.js';
@@ -16,19 +18,22 @@ import { isoDate, parseDate } from '../text/date.js';
 import { type CitationFate, rollCitations } from './citations/roll-citations.js';
 import { tellTextCitations } from './citations/text-citations.js';
 import { type Change, Draft } from './draft.js';
-import { tellLeftovers } from './leftovers.js';
+import { tellLeftovers } from './leftovers/tell-leftovers.js';
 import { renamedUnit } from './reorganisation/renamed-unit.js';
 import { type ActorFate, reorganise } from './reorganisation/reorganise.js';
 import { staleExplanations } from './report/explain.js';
 import { resetBlanks } from './reset.js';
+import { resetProposals } from './reset-proposals.js';
 import { type BaseFate, rollBases } from './targets/bases.js';
 import type { Combination } from './targets/combine-units.js';
 import { openTotals } from './targets/open-totals.js';
+import { rollColumns } from './targets/roll-columns.js';
 import { rollTargets, type TargetFate } from './targets/roll-targets.js';
 import type { DirectivesSource } from './tasks/follow-directives.js';
 import { renumberTasks } from './tasks/renumber.js';
 import { rollTasks } from './tasks/roll-tasks.js';
 import type { TaskFate } from './tasks/tasks-under-way.js';
+import { severalYears } from './years/several-years.js';
 import { shiftYears, type YearFate } from './years/shift-years.js';
 
 export interface RollOverInput {
@@ -54,7 +59,9 @@ export interface RollOverInput {
   readonly reorganisations: readonly Reorganisation[];
   readonly years: YearPatterns;
   readonly words: IndicatorWords;
-  readonly numberingOf: NumberingOf;
+  readonly leftovers: LeftoverPatterns;
+  readonly heads: Heads;
+  readonly tables: ReadonlyMap<string, TableDefinition>;
 }
 
 export interface RolledOver {
@@ -127,8 +134,11 @@ export function rollOver(input: RollOverInput): Result<RolledOver> {
       },
     ]);
   }
+  const several = severalYears(data, from, input.years);
+  if (several) return failed(several);
   const day = input.day ?? signingDay(data, to - from, to);
   const draft = new Draft(data, from, to);
+  const numberingOf = numberingOfTables(input.tables);
   draft.edit({ kind: 'set', path: ['year'], value: String(to) });
   draft.change({
     kind: 'year',
@@ -139,7 +149,8 @@ export function rollOver(input: RollOverInput): Result<RolledOver> {
   });
 
   for (const index of staleExplanations(data)) draft.edit({ kind: 'remove', path: ['annexes', index] });
-  const tasks = rollTasks(draft, input.directives ?? [], input.numberingOf);
+  const tasks = rollTasks(draft, input.directives ?? [], numberingOf);
+  resetProposals(draft, input.leftovers);
   const years = shiftYears(draft, input.years);
   const { fates: bases, used } = rollBases(draft, input.results, input.words);
   const results = input.results && { ...input.results, rows: input.results.rows.filter((row) => !used.has(row)) };
@@ -154,16 +165,18 @@ export function rollOver(input: RollOverInput): Result<RolledOver> {
     rule: input.rule,
     reading: input.reading,
     words: input.words,
+    tables: input.tables,
     combinations,
   });
+  rollColumns(draft, targets, input.tables, input.heads);
   const citations = rollCitations(draft, input.register, input.years, day);
   tellTextCitations(draft, input.register, day);
   // what is opened anew need not be looked at
   resetBlanks(draft);
   const changes = [...renamedUnit(input.unitBefore, input.unit, input.reorganisations, day), ...input.reorganisations];
   const actors = reorganise(draft, changes, input.unit, day, input.years);
-  renumberTasks(draft, input.numberingOf);
-  tellLeftovers(draft);
+  renumberTasks(draft, numberingOf);
+  tellLeftovers(draft, input.leftovers);
   return ok({
     from,
     to,

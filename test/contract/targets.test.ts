@@ -144,6 +144,7 @@ function rolled(each: Case): Answer {
     rule: 'tang-10',
     reading: each.reading,
     words,
+    tables: new Map(),
     results: figures(each.result),
     assigned: figures(each.assigned),
   });

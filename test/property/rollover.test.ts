@@ -7,9 +7,13 @@ import { applyEdits } from '../../src/data/edits/edit.js';
 import { editYaml } from '../../src/data/edits/edit-yaml.js';
 import { writeYaml } from '../../src/data/write-yaml.js';
 import { parseYaml } from '../../src/data/yaml-source.js';
+import type { Heads } from '../../src/doctype/heads/heads.js';
+import { loadHeads } from '../../src/doctype/heads/load-heads.js';
 import { type IndicatorWords, loadIndicatorWords } from '../../src/doctype/indicator-words.js';
+import { type LeftoverPatterns, loadLeftoverPatterns } from '../../src/doctype/leftover-patterns.js';
 import { type LegalRegister, loadLegalRegister } from '../../src/doctype/legal-register.js';
 import { loadReorganisations } from '../../src/doctype/reorganisation.js';
+import { loadTableDefinitions, type TableDefinition } from '../../src/doctype/table-definition.js';
 import { loadTargetRules, type TargetRule } from '../../src/doctype/target-rule.js';
 import { loadYearPatterns, type YearPatterns } from '../../src/doctype/year-patterns.js';
 import { planSchema } from '../../src/plan/plan.js';
@@ -24,6 +28,9 @@ const rules = (await loadTargetRules(disk)).value as ReadonlyMap<string, TargetR
 const register = (await loadLegalRegister(disk)).value as LegalRegister;
 const years = (await loadYearPatterns(disk)).value as YearPatterns;
 const words = (await loadIndicatorWords(disk)).value as IndicatorWords;
+const leftovers = (await loadLeftoverPatterns(disk)).value as LeftoverPatterns;
+const heads = (await loadHeads(disk)).value as Heads;
+const tables = (await loadTableDefinitions(disk)).value as ReadonlyMap<string, TableDefinition>;
 const reorganisations = (await loadReorganisations(disk)).value ?? [];
 
 /** Random plans a law is tried on; `KEHOACH_RUNS=1000` for the full number. */
@@ -153,7 +160,9 @@ function roll(data: unknown, from: number, to: number, given?: Made): RolledOver
     reorganisations,
     years,
     words,
-    numberingOf: () => ({ rows: 'continuous', groups: ['I'] }),
+    leftovers,
+    heads,
+    tables,
   });
   if (!rolled.value) throw new Error('the roll-over failed');
   return rolled.value;

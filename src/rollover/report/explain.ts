@@ -4,9 +4,15 @@
 import type { Edit } from '../../data/edits/edit.js';
 import { valueAt } from '../../data/edits/edit.js';
 import type { RolledOver } from '../roll-over.js';
-import type { ReportTable } from './report.js';
+import type { TargetFate } from '../targets/roll-targets.js';
+import { OPEN } from '../targets/target-text.js';
+import type { Cell, ReportTable } from './report.js';
 
 export const EXPLAIN_TITLE = 'Căn cứ xác định chỉ tiêu';
+
+/** As it was given, and that it is not used where it is refused. */
+const told = (fate: TargetFate, side: 'result' | 'assigned'): Cell =>
+  fate.refused?.includes(side) ? { vi: `${fate[side]} (không dùng)`, en: `${fate[side]} (not used)` } : fate[side];
 
 export function explainTable(rolled: RolledOver): ReportTable {
   return {
@@ -27,8 +33,8 @@ export function explainTable(rolled: RolledOver): ReportTable {
       each.name,
       each.unit,
       each.before,
-      each.result,
-      each.assigned,
+      told(each, 'result'),
+      told(each, 'assigned'),
       each.now,
       each.readings ? `${each.readings.relative} / ${each.readings.points}` : '',
       each.reason,
@@ -48,6 +54,10 @@ const columns = [
   { role: 'reason', title: 'Căn cứ xác định', width: '7' },
 ];
 
+/** A figure that is refused explains nothing: its place is open. */
+const shown = (fate: TargetFate, side: 'result' | 'assigned'): string =>
+  fate.refused?.includes(side) ? OPEN : fate[side];
+
 /** Edits that put the table into the plan as its last annex. */
 export function explainAnnex(data: unknown, rolled: RolledOver): Edit[] {
   if (rolled.targets.length === 0) return [];
@@ -64,8 +74,8 @@ export function explainAnnex(data: unknown, rolled: RolledOver): Edit[] {
               name: each.name,
               measure: each.unit,
               before: each.before,
-              result: each.result,
-              demanded: each.assigned,
+              result: shown(each, 'result'),
+              demanded: shown(each, 'assigned'),
               figure: each.now,
               reason: each.reason.vi,
             }))

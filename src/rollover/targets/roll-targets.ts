@@ -2,9 +2,11 @@
 
 import type { Diagnostic, Localized } from '../../diagnostics/index.js';
 import type { IndicatorWords } from '../../doctype/indicator-words.js';
+import type { TableDefinition } from '../../doctype/table-definition.js';
 import type { Reading } from '../../doctype/target-rule.js';
 import type { Figures } from '../../plan/figures.js';
 import type { Draft } from '../draft.js';
+import { planTables, printedColumns, tableRows } from '../plan-tables.js';
 import type { Combination } from './combine-units.js';
 import { findFigures } from './find-figures.js';
 import { indicatorRows } from './indicator-rows.js';
@@ -29,12 +31,16 @@ export interface TargetFate {
   readonly case: TargetCase;
   readonly reason: Localized;
   readonly readings?: Readonly<Record<Reading, string>>;
+  /** Which of the two figures are refused: they are no facts of the plan. */
+  readonly refused?: readonly ('result' | 'assigned')[];
 }
 
 export interface TargetSources extends RuleSources {
   readonly results?: Figures | undefined;
   readonly assigned?: Figures | undefined;
   readonly words: IndicatorWords;
+  /** The columns of tables that definitions give. */
+  readonly tables: ReadonlyMap<string, TableDefinition>;
   /** How figures of merged units become one, by id or name of the indicator. */
   readonly combinations?: ReadonlyMap<string, Combination> | undefined;
 }
@@ -45,6 +51,12 @@ const text = (value: unknown): string | undefined =>
 export function rollTargets(draft: Draft, sources: TargetSources): TargetFate[] {
   const indicators = indicatorRows(draft.data).filter(({ path }) => !draft.isRemoved(path));
   repeatedIds(indicators, draft);
+  const printed = new Set(
+    planTables(draft.data).flatMap((table) => {
+      const roles = printedColumns(table, sources.tables).map(({ role }) => role);
+      return tableRows(table).flatMap(({ path }) => roles.map((role) => [...path, role].join('.')));
+    }),
+  );
   const results = findFigures(sources.results, indicators);
   const assigned = findFigures(sources.assigned, indicators);
   const diagnostics: Diagnostic[] = [...results.diagnostics, ...assigned.diagnostics];
@@ -96,10 +108,15 @@ export function rollTargets(draft: Draft, sources: TargetSources): TargetFate[] 
       if (given) diagnostics.push({ ...each, place: given.place });
       else draft.decide([...path, 'target'], each);
     }
+    const refused = (['result', 'assigned'] as const).filter((side) =>
+      outcome.problems.some(({ figure, severity }) => figure === side && severity === 'error'),
+    );
     for (const [fact, value] of [
-      ['last', result.value],
-      ['assigned', demand.value],
+      ['last', refused.includes('result') ? undefined : result.value],
+      ['assigned', refused.includes('assigned') ? undefined : demand.value],
     ] as const) {
+      // what a table prints is filled with its column
+      if (printed.has(`${key}.${fact}`)) continue;
       if (value !== undefined) draft.edit({ kind: 'set', path: [...path, fact], value, after: 'target' });
       else if (row[fact] !== undefined) {
         draft.edit({ kind: 'remove', path: [...path, fact] });
@@ -121,6 +138,7 @@ export function rollTargets(draft: Draft, sources: TargetSources): TargetFate[] 
       case: outcome.case,
       reason,
       ...(outcome.readings ? { readings: outcome.readings } : {}),
+      ...(refused.length > 0 ? { refused } : {}),
     });
   }
   draft.decisions.push(...diagnostics);

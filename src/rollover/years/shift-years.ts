@@ -5,6 +5,7 @@ import type { YearPatterns } from '../../doctype/year-patterns.js';
 import { movingRoles, type YearMention, type YearRole, yearsIn } from '../../doctype/years-in.js';
 import { parseDate } from '../../text/date.js';
 import type { Draft, TextNow } from '../draft.js';
+import { wordRoles } from '../plan-tables.js';
 
 export interface YearFate {
   readonly path: string;
@@ -133,6 +134,10 @@ function leapDays(text: string, draft: Draft, place: TextNow): string {
   );
 }
 
+/** The head of a column of words is a title like any other. */
+const contextOf = ({ context, role }: TextNow): string =>
+  context === 'column' && role !== undefined && wordRoles.has(role) ? 'title' : context;
+
 /** Years inside citations are the citations' own affair: a year there is told by the step that looks after them. */
 export function shiftYears(draft: Draft, patterns: YearPatterns): YearFate[] {
   const fates: YearFate[] = [];
@@ -141,7 +146,7 @@ export function shiftYears(draft: Draft, patterns: YearPatterns): YearFate[] {
     const text = place.now;
     let now = '';
     let rest = 0;
-    for (const mention of yearsIn(text, draft.from, patterns, place.context, place.role)) {
+    for (const mention of yearsIn(text, draft.from, patterns, contextOf(place), place.role)) {
       const moves = movingRoles.has(mention.role) && place.context !== 'reference';
       const words = around(text, mention);
       const to = moves ? mention.year + delta : mention.year;

@@ -151,6 +151,24 @@ describe('the form', async () => {
   });
 });
 
+describe('a figure that is refused', () => {
+  test('is no fact of the draft, and explains nothing', async () => {
+    const results = given('kq.yaml', 'so-hoa: 1.234,5 %\n');
+    const rolled = await roll(plan, {
+      year: 2026,
+      results,
+      assigned: given('g.yaml', 'so-hoa: 70\n'),
+      explain: true,
+    });
+    expect(decided(rolled, 'out-of-range')).toEqual(['error out-of-range 1']);
+    const row = dataOf(rolled.yaml).annexes[0].content[0].indicators.items[0];
+    expect(row).toMatchObject({ target: 'Tối thiểu …', assigned: '70' });
+    expect(row.last).toBeUndefined();
+    const [explained] = dataOf(rolled.yaml).annexes.at(-1).content[0].tasks.items;
+    expect([explained.result, explained.demanded]).toEqual(['…', '70']);
+  });
+});
+
 describe('merged units', () => {
   const rows = (...list: [string, string?][]) =>
     list.map(([value, weight], index) => ({ value, weight, from: `đơn vị ${index + 1}`, place: {} }));

@@ -1,11 +1,11 @@
 // What copying an old decision leaves behind and no rule of wording can see: an article that stands twice, years aside. Told, not mended.
 
-import { valueAt } from '../data/edits/edit.js';
-import type { Draft } from './draft.js';
-import { nameKey } from './match-names.js';
-import { isTree } from './tree.js';
+import { valueAt } from '../../data/edits/edit.js';
+import type { Draft } from '../draft.js';
+import { nameKey } from '../match-names.js';
+import { isTree } from '../tree.js';
 
-function doubledArticles(draft: Draft): void {
+export function tellDoubledArticles(draft: Draft): void {
   for (const name of ['decision', 'document']) {
     const articles = valueAt(draft.data, [name, 'articles']);
     if (!Array.isArray(articles)) continue;
@@ -34,8 +34,4 @@ function doubledArticles(draft: Draft): void {
       }
     });
   }
-}
-
-export function tellLeftovers(draft: Draft): void {
-  doubledArticles(draft);
 }
