@@ -3,12 +3,15 @@
 import { findingsOfPlan, loadRuleBook } from './check-built.js';
 import { parseYaml } from './data/yaml-source.js';
 import { type Diagnostic, distinct, type Result } from './diagnostics/index.js';
+import { loadLeftoverPatterns } from './doctype/leftover-patterns.js';
 import { loadProjectLibrary } from './doctype/library.js';
 import { numberingOfTables } from './doctype/table-definition.js';
+import { loadYearPatterns } from './doctype/year-patterns.js';
 import { buildDocument, renderFiles } from './pipeline.js';
 import { readPlan } from './read/yaml/read-plan.js';
 import { comparePlans, type PlansCompared } from './rollover/compare/compare-plans.js';
 import { reviseDocument } from './rollover/compare/revise-document.js';
+import { leftBetween } from './rollover/leftovers/left-between.js';
 import type { Workspace } from './workspace/workspace.js';
 
 /** A plan file and the project it belongs to; each plan is read in its own. */
@@ -45,21 +48,25 @@ export async function judgeBoth(before: PlanAt, after: PlanAt): Promise<OfBoth<n
 }
 
 export async function diffPlans(before: PlanAt, after: PlanAt): Promise<OfBoth<PlansCompared>> {
-  const [a, b, library] = await Promise.all([
+  const [a, b, library, leftovers, years] = await Promise.all([
     readPlan(before.workspace, before.file),
     readPlan(after.workspace, after.file),
     loadProjectLibrary(after.workspace),
+    loadLeftoverPatterns(after.workspace),
+    loadYearPatterns(after.workspace),
   ]);
-  const told = [a.diagnostics, [...b.diagnostics, ...library.diagnostics]] as const;
-  if (!a.value || !b.value || !library.value) return both(...told);
+  const data = [library, leftovers, years].flatMap(({ diagnostics }) => diagnostics);
+  const told = [a.diagnostics, [...b.diagnostics, ...data]] as const;
+  if (!a.value || !b.value || !library.value || !leftovers.value || !years.value) return both(...told);
   const [old, fresh] = [a.value.placeOf, b.value.placeOf];
-  const compared = comparePlans(
-    await dataOf(before),
-    await dataOf(after),
-    numberingOfTables(library.value.library.tables),
-  );
+  const [was, is] = [await dataOf(before), await dataOf(after)];
+  const compared = comparePlans(was, is, numberingOfTables(library.value.library.tables));
+  const left = leftBetween(was, is, leftovers.value, years.value).map((each) => ({
+    ...each,
+    place: fresh(each.place?.path ?? ''),
+  }));
   const texts = compared.texts.map((each) => ({ ...each, place: (each.side === 'after' ? fresh : old)(each.path) }));
-  return both(...told, { ...compared, texts });
+  return both(...told, { ...compared, texts, leftovers: left });
 }
 
 /**

@@ -1,4 +1,5 @@
-// What of last year no rule can change by itself (templates/rollover/leftovers.yaml): how amounts, shares, weekdays and events are known.
+// What of last year no rule can change by itself (templates/rollover/leftovers.yaml): how amounts, shares, weekdays, schedules and events are
+// known, and the papers that asked for last year's document.
 
 import { z } from 'zod';
 import { checkData } from '../data/check-data.js';
@@ -6,7 +7,7 @@ import { loadDataFile } from '../data/load-data-file.js';
 import { andThen, ok, type Result } from '../diagnostics/index.js';
 import type { Workspace } from '../workspace/workspace.js';
 
-export const leftoverKinds = ['amount', 'share', 'count', 'weekday', 'hour', 'day', 'event'] as const;
+export const leftoverKinds = ['amount', 'share', 'count', 'weekday', 'schedule', 'event'] as const;
 export type LeftoverKind = (typeof leftoverKinds)[number];
 
 const words = z.array(z.string().min(1)).min(1);
@@ -16,49 +17,80 @@ const schema = z.strictObject({
     .array(z.strictObject({ kind: z.enum(leftoverKinds), pattern: z.string(), case: z.boolean().optional() }))
     .min(1),
   numerals: words,
+  scales: words,
+  money: words,
+  weekdays: words,
+  ordinals: words,
+  deadlines: words,
+  yearly: words,
   proposals: words,
-  resultHeads: words,
-  commonWords: words,
+  proposalCues: words,
+  central: words,
 });
 
 export interface LeftoverPatterns {
   readonly patterns: readonly { readonly kind: LeftoverKind; readonly expression: RegExp }[];
-  /** A document that the office itself wrote to ask for this one, up to and with its number; groups `kind`, `number`, `symbol`. */
+  /** Ends with a cue: what stands before a day by which something is due every year. */
+  readonly deadline: RegExp;
+  /** Day and month of feasts, `30/4`: the same in every year. */
+  readonly yearly: ReadonlySet<string>;
+  /** A paper by which the office itself asked for the document, up to its number; groups `head`, `number`, `year`. */
   readonly proposal: RegExp;
-  /** Its date where no number stands. */
+  /** The same up to its date, where no number stands; groups `head`, `date`. */
   readonly proposalDate: RegExp;
-  /** The head of a column of results. */
-  readonly resultHead: RegExp;
-  readonly commonWords: ReadonlySet<string>;
-  readonly proposalKinds: ReadonlySet<string>;
+  /** Begins a line that says who asked. */
+  readonly proposalCue: RegExp;
+  /** The kind of such a paper, alone. */
+  readonly proposalKind: RegExp;
+  /** In the number of a document that is not one of a year. */
+  readonly central: RegExp;
 }
 
 const oneOf = (list: readonly string[]): string => `(?:${[...list].sort((a, b) => b.length - a.length).join('|')})`;
+
+const BLANK = '(?:…|\\.{2,}|_+)';
+/** A full date, or one whose day or month is open. */
+export const DATE = `(?:\\d{1,2}|${BLANK})?\\s*(?:[/.-]\\s*(?:\\d{1,2}|${BLANK})?\\s*[/.-]\\s*\\d{4}|tháng\\s*(?:\\d{1,2}|${BLANK})?\\s*(?:năm|/)\\s*\\d{4})`;
+
+const DAY =
+  '(?<![\\d/.,-])(?:(?:0?[1-9]|[12]\\d|3[01])\\s*/\\s*(?:0?[1-9]|1[0-2])(?![\\d/%])(?!\\s*/)(?![.,-]\\d)|(?:0?[1-9]|[12]\\d|3[01])\\s+tháng\\s+(?:0?[1-9]|1[0-2])(?!\\d)(?!\\s*(?:năm|/)))';
 
 export async function loadLeftoverPatterns(workspace: Workspace): Promise<Result<LeftoverPatterns>> {
   const source = await loadDataFile(workspace, 'templates/rollover/leftovers.yaml');
   return andThen(
     andThen(source, (data) => checkData(data, schema)),
-    (found) =>
-      ok({
+    (found) => {
+      const parts: Readonly<Record<string, string>> = {
+        figure: '(?<![\\d.,/])\\d+(?:[.,]\\d+)*',
+        numeral: oneOf(found.numerals),
+        scale: oneOf(found.scales),
+        money: oneOf(found.money),
+        weekday: `${oneOf(found.weekdays)}(?![\\p{L}\\d])`,
+        notOrdinal: `(?<!(?<![\\p{L}])${oneOf(found.ordinals)}\\s+)(?<![\\p{L}])`,
+        day: DAY,
+      };
+      const expression = (pattern: string): string =>
+        pattern.replace(/\{([a-z]+)\}/giu, (all, name: string) => parts[name] ?? all);
+      const proposals = oneOf(found.proposals);
+      return ok({
         patterns: found.patterns.map(({ kind, pattern, case: sensitive }) => ({
           kind,
-          expression: new RegExp(
-            pattern.replaceAll('{numeral}', oneOf(found.numerals)),
-            sensitive === true ? 'gu' : 'giu',
-          ),
+          expression: new RegExp(expression(pattern), sensitive === true ? 'gu' : 'giu'),
         })),
+        deadline: new RegExp(`(?<![\\p{L}])${oneOf(found.deadlines)}\\s+$`, 'iu'),
+        yearly: new Set(found.yearly),
         proposal: new RegExp(
-          `(?<![\\p{L}])(?<head>${oneOf(found.proposals)}(?:\\s+[\\p{L}]+){0,8}?\\s+(?:số:?\\s*)?)(?<number>\\d+)(?<symbol>[\\p{L}]?/[\\p{L}\\d][\\p{L}\\d/&-]*)`,
+          `(?<![\\p{L}])(?<head>${proposals}(?:\\s+[\\p{L}]+){0,8}?\\s+(?:số:?\\s*)?)(?<number>\\d+\\p{Ll}?|${BLANK})?\\s*(?:/(?<year>\\d{4}))?(?=/\\p{Lu}|-\\p{Lu}+/\\p{Lu})`,
           'giu',
         ),
         proposalDate: new RegExp(
-          `(?<![\\p{L}])(?<head>${oneOf(found.proposals)}(?:\\s+[^;.\\n]{0,60}?)?\\s+ngày\\s+)(?<date>\\d{1,2}\\s*[/.-]\\s*\\d{1,2}\\s*[/.-]\\s*\\d{4}|\\d{1,2}\\s+tháng\\s+\\d{1,2}\\s+năm\\s+\\d{4})`,
+          `(?<![\\p{L}])(?<head>${proposals}(?:\\s+[^;.\\n]{0,60}?)?\\s+ngày\\s+)(?<date>${DATE})`,
           'giu',
         ),
-        resultHead: new RegExp(`(?<![\\p{L}])${oneOf(found.resultHeads)}(?![\\p{L}])`, 'iu'),
-        commonWords: new Set(found.commonWords),
-        proposalKinds: new Set(found.proposals.map((kind) => kind.toLowerCase())),
-      }),
+        proposalCue: new RegExp(`^\\s*(?:[-+*]\\s*)?${oneOf(found.proposalCues)}(?![\\p{L}])`, 'iu'),
+        proposalKind: new RegExp(`^${proposals}$`, 'iu'),
+        central: new RegExp(oneOf(found.central), 'u'),
+      });
+    },
   );
 }

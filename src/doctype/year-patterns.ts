@@ -16,6 +16,8 @@ const schema = z.strictObject({
   deadlineCues: words,
   statutoryCues: words,
   documentKinds: words,
+  issuing: words,
+  resuming: words,
 });
 
 export interface YearPatterns {
@@ -25,6 +27,8 @@ export interface YearPatterns {
   readonly statutoryCue: RegExp;
   /** A kind of document followed by its number, with all that belongs to it up to the date or year. */
   readonly document: RegExp;
+  /** Where a text comes back to its own plan after the name of another ("…, UBND xã ban hành Kế hoạch", "…, đồng thời"). */
+  readonly ownAgain: RegExp;
 }
 
 const literal = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -53,8 +57,12 @@ export async function loadYearPatterns(workspace: Workspace): Promise<Result<Yea
         deadlineCue: new RegExp(`${oneOf(found.deadlineCues)}\\s+(?:ngày\\s+)?$`, 'iu'),
         statutoryCue: new RegExp(`(?<![\\p{L}])${oneOf(found.statutoryCues)}(?![\\p{L}])`, 'iu'),
         document: new RegExp(
-          `(?<![\\p{L}])${oneOf(found.documentKinds)}(?:\\s+số:?)?\\s+(?:\\d+|…)?[\\p{L}]?/[\\p{L}\\d]|(?<![\\p{L}])(?:Luật|Bộ luật|Pháp lệnh)\\s+\\p{Lu}`,
+          `(?<![\\p{L}])${oneOf(found.documentKinds)}(?:\\s+số:?)?\\s+(?:(?:\\d+|…)?[\\p{L}]?/[\\p{L}\\d]|\\d+\\s*[\\p{L}]{1,8}-[\\p{L}]{2})|(?<![\\p{L}])(?:Luật|Bộ luật|Pháp lệnh)\\s+\\p{Lu}`,
           'iu',
+        ),
+        ownAgain: new RegExp(
+          `,\\s+(?:${oneOf(found.resuming)}(?![\\p{L}])|\\p{Lu}[^,;]*?\\s${oneOf(found.issuing)}\\s+${oneOf(found.documentKinds.flatMap((kind) => [kind, kind.charAt(0).toLowerCase() + kind.slice(1)]))}(?![\\p{L}])(?!\\s+số))`,
+          'gu',
         ),
       }),
   );

@@ -106,7 +106,9 @@ function roleOf(
   if (context === 'citation') return 'document-name';
   if (found.shape === 'base') return year === planYear - 1 ? 'base' : year === planYear ? 'plan' : 'other';
   // "Kế hoạch số 61/KH-UBND ngày … về … năm 2026": the year belongs to the name of that document
-  const before = text.slice(clauseStart(text, found.from), found.start);
+  const clause = text.slice(clauseStart(text, found.from), found.start);
+  const own = [...clause.matchAll(patterns.ownAgain)].at(-1);
+  const before = own ? clause.slice(own.index + own[0].length) : clause;
   if (patterns.document.test(before) && !/trong\s+$/iu.test(before)) return 'document-name';
   if (year === planYear) return 'plan';
   // the head of a column names the year of its cells, whatever else it says
@@ -148,17 +150,25 @@ export function yearsIn(
 /** Roles whose year moves with the plan. */
 export const movingRoles: ReadonlySet<YearRole> = new Set(['plan', 'previous', 'base', 'next', 'deadline']);
 
+/** The year that a title itself plans for: not one of a period, a date, a document. Undefined where it names none. */
+const titleYear = (title: string, patterns: YearPatterns): number | undefined =>
+  yearsIn(title, 0, patterns, 'title').find(({ role }) => role === 'other')?.year;
+
 /**
- * The words by which a title says that its plan is for several years: it names a period and no year of its own.
- * @param year of the plan; any year where it is not known yet
+ * The words by which a title says that its plan is for several years: it names a period ("đến năm 2030", "giai đoạn 2026 - 2030") and no
+ * year of its own; with the first year of the period.
  */
-export function planSpan(title: string, year: number | undefined, patterns: YearPatterns): string | undefined {
-  if (/\{\{\s*(?:year|nextYear)\s*\}\}/u.test(title)) return undefined;
-  const mentions = yearsIn(title, year ?? 0, patterns, 'title');
-  const own = mentions.some(({ role, year: each }) =>
-    year === undefined ? role === 'other' : each === year && (role === 'plan' || role === 'bare'),
+export function planSpan(
+  title: string,
+  patterns: YearPatterns,
+): { readonly words: string; readonly first: number } | undefined {
+  if (/\{\{\s*(?:year|nextYear)\s*\}\}/u.test(title) || titleYear(title, patterns) !== undefined) return undefined;
+  const periods = patterns.patterns.flatMap(({ shape, expression }) =>
+    shape === 'period' || shape === 'since' ? [...title.matchAll(expression)].map((match) => match[0]) : [],
   );
-  const period = mentions.find(({ role }) => role === 'period' || role === 'period-start');
-  if (!period || own) return undefined;
-  return title.slice(Math.max(0, title.lastIndexOf(' ', Math.max(0, period.from - 12)) + 1), period.to).trim();
+  const mentions = yearsIn(title, 0, patterns, 'title');
+  const known = mentions.filter(({ role }) => role === 'period' || role === 'period-start');
+  const [words] = periods.sort((a, b) => b.length - a.length);
+  const [first] = known;
+  return first && words !== undefined ? { words, first: first.year } : undefined;
 }

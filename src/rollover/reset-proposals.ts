@@ -1,15 +1,18 @@
 // "Tờ trình số 12/TTr-VP ngày 26/01/2026": the paper by which the office asked for last year's document. Next year's has another number
-// and date, so both are open again, in the text of the proposal, in a citation, in an opening.
+// and date, so both are open again: in the line that says who asked whatever the paper is called, elsewhere by its name.
 
 import { valueAt } from '../data/edits/edit.js';
 import type { DataPath } from '../data/yaml-source.js';
-import type { LeftoverPatterns } from '../doctype/leftover-patterns.js';
+import { DATE, type LeftoverPatterns } from '../doctype/leftover-patterns.js';
 import type { Draft } from './draft.js';
+import type { TextToSearch } from './leftovers/find-leftovers.js';
 import { OPEN } from './targets/target-text.js';
 import { isTree } from './tree.js';
 
-const DATE_AFTER =
-  /^((?:[^;.\n]{0,40}?)\s+ngày\s+)(?:\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})/iu;
+const DATE_AFTER = new RegExp(`^([-/][\\p{L}\\d/&-]*[^;.\\n]{0,40}?\\sngày\\s+)${DATE}`, 'iu');
+const ANY_DATE = new RegExp(`(ngày\\s+)${DATE}`, 'giu');
+const ANY_NUMBER =
+  /(?<![\p{L}\d/])(\d{1,5}\p{Ll}?)\s*(?:\/(\d{4}))?(?=[-/](\p{Lu}[\p{L}\d]*(?:[-/&]\p{Lu}[\p{L}\d]*)+))/gu;
 
 function tell(draft: Draft, path: DataPath, from: string, to: string): void {
   draft.change({
@@ -30,13 +33,16 @@ function tell(draft: Draft, path: DataPath, from: string, to: string): void {
   });
 }
 
-function openText(text: string, patterns: LeftoverPatterns): string {
+const openNumber = (year: string | undefined): string => `${OPEN}${year === undefined ? '' : `/${OPEN}`}`;
+
+/** In a text of any kind: the papers that are called so. */
+function openNamed(text: string, patterns: LeftoverPatterns): string {
   let out = '';
   let rest = 0;
   for (const match of text.matchAll(patterns.proposal)) {
     if (match.index < rest) continue;
-    const { head = '', symbol = '' } = match.groups ?? {};
-    out += `${text.slice(rest, match.index)}${head}${OPEN}${symbol}`;
+    const { head = '', year } = match.groups ?? {};
+    out += `${text.slice(rest, match.index)}${head}${openNumber(year)}`;
     rest = match.index + match[0].length;
     const date = DATE_AFTER.exec(text.slice(rest));
     if (date) {
@@ -48,10 +54,27 @@ function openText(text: string, patterns: LeftoverPatterns): string {
   return out.replace(patterns.proposalDate, (_, head: string) => `${head}${OPEN}`);
 }
 
+/** In the line that says who asked: every paper but those of the State. */
+function openAll(text: string, patterns: LeftoverPatterns): string {
+  if ([...text.matchAll(ANY_NUMBER)].some(([, , , symbol = '']) => patterns.central.test(symbol)))
+    return openNamed(text, patterns);
+  const opened = text
+    .replace(ANY_NUMBER, (_, _number: string, year?: string) => openNumber(year))
+    .replace(ANY_DATE, (_, day: string) => `${day}${OPEN}`);
+  return openNamed(opened, patterns);
+}
+
+/** The text of the proposal itself, or a citation that is one. */
+const saysWhoAsked = ({ path, context, now }: TextToSearch, patterns: LeftoverPatterns): boolean =>
+  path[1] === 'proposal' || ((context === 'citation' || path[1] === 'opening') && patterns.proposalCue.test(now));
+
+/** The text with its proposals open; the same where there is none. */
+export const openedProposal = (text: TextToSearch, patterns: LeftoverPatterns): string =>
+  text.context === 'reference' ? text.now : (saysWhoAsked(text, patterns) ? openAll : openNamed)(text.now, patterns);
+
 export function resetProposals(draft: Draft, patterns: LeftoverPatterns): void {
   for (const place of draft.texts()) {
-    if (place.context === 'reference') continue;
-    const now = openText(place.now, patterns);
+    const now = openedProposal(place, patterns);
     if (now === place.now) continue;
     tell(draft, place.path, place.now, now);
     draft.rewrite(place.path, now);
@@ -62,8 +85,7 @@ export function resetProposals(draft: Draft, patterns: LeftoverPatterns): void {
     list.forEach((line: unknown, index) => {
       const many = Array.isArray(line);
       (many ? line : [line]).forEach((facts: unknown, at) => {
-        if (!isTree(facts) || typeof facts.kind !== 'string') return;
-        if (!patterns.proposalKinds.has(facts.kind.toLowerCase())) return;
+        if (!isTree(facts) || typeof facts.kind !== 'string' || !patterns.proposalKind.test(facts.kind)) return;
         const path = [name, 'citations', index, ...(many ? [at] : [])];
         const number = typeof facts.number === 'string' ? facts.number.replace(/^[^/]*/u, OPEN) : undefined;
         if (number !== undefined) draft.edit({ kind: 'set', path: [...path, 'number'], value: number });

@@ -168,7 +168,7 @@ export function rollOver(input: RollOverInput): Result<RolledOver> {
     tables: input.tables,
     combinations,
   });
-  rollColumns(draft, targets, input.tables, input.heads);
+  const cells = rollColumns(draft, targets, input.tables, input.heads);
   const citations = rollCitations(draft, input.register, input.years, day);
   tellTextCitations(draft, input.register, day);
   // what is opened anew need not be looked at
@@ -176,7 +176,7 @@ export function rollOver(input: RollOverInput): Result<RolledOver> {
   const changes = [...renamedUnit(input.unitBefore, input.unit, input.reorganisations, day), ...input.reorganisations];
   const actors = reorganise(draft, changes, input.unit, day, input.years);
   renumberTasks(draft, numberingOf);
-  tellLeftovers(draft, input.leftovers);
+  tellLeftovers(draft, input.leftovers, input.years, cells);
   return ok({
     from,
     to,

@@ -68,11 +68,12 @@ export async function runDiff(request: DiffRequest, terminal: Terminal): Promise
       ? { ...each, place: showPlace(each.place, (each.side === 'after' ? b : a).folder, terminal.folder) }
       : each,
   );
-  const report = comparisonReport({ ...compared.value, texts }, [
+  const leftovers = showPlaces(compared.value.leftovers ?? [], b.folder, terminal.folder);
+  const report = comparisonReport({ ...compared.value, texts, leftovers }, [
     path.basename(request.before),
     path.basename(request.after),
   ]);
-  const json = `${JSON.stringify({ version: 1, command: 'diff', ...compared.value, diagnostics: told.map((each) => diagnosticJson(each, terminal)) }, undefined, 2)}\n`;
+  const json = `${JSON.stringify({ version: 1, command: 'diff', ...compared.value, leftovers: leftovers.map((each) => diagnosticJson(each, terminal)), diagnostics: told.map((each) => diagnosticJson(each, terminal)) }, undefined, 2)}\n`;
   const text =
     extension === '.json' || request.json
       ? json

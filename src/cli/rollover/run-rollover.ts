@@ -22,6 +22,7 @@ import { defaultOutput, draftPlace, moveSchemaComment } from './draft-place.js';
 import { readGiven } from './read-given.js';
 import { rolloverJson } from './rollover-json.js';
 import { showRolled } from './show-rolled.js';
+import { withPlaces } from './with-places.js';
 
 export interface RolloverRequest {
   readonly plan: string;
@@ -181,7 +182,7 @@ export async function runRollover(request: RolloverRequest, terminal: Terminal):
   const told = [...decisions, ...findings].filter(
     ({ severity }) => severity === 'error' || (severity === 'warning' && !request.quiet),
   );
-  printDiagnostics([...told, ...refused], terminal);
+  printDiagnostics([...withPlaces(told), ...refused], terminal);
   if (hasErrors(refused)) return exitCodeOf(refused);
   if (request.json) terminal.out(rolloverJson(value, terminal));
   else for (const each of files) terminal.out(`${each.path}\n`);

@@ -1,7 +1,7 @@
 // The year a document plans for: its title says it, or a title below, or what stands above its table; else its date. A title that names a
 // period and no year of its own is that of a plan for several years: its year is then that of its issue.
 
-import { type YearMention, yearsIn } from '../../doctype/years-in.js';
+import { planSpan, type YearMention, yearsIn } from '../../doctype/years-in.js';
 import type { ImportData } from './import-data.js';
 import { linesOf, type Piece } from './pieces.js';
 import type { SplitTexts } from './split-texts.js';
@@ -48,20 +48,6 @@ function yearOf(text: string | undefined, data: ImportData, dated?: number): num
   return years.length > 0 ? Math.max(...years) : undefined;
 }
 
-/** The words of a period in a title, from the word before its first year on. */
-function spanOf(
-  text: string | undefined,
-  data: ImportData,
-): { words: string; first: number; last: number } | undefined {
-  const periods = yearsIn(text ?? '', 0, data.years, 'title').filter(
-    ({ role }) => role === 'period' || role === 'period-start',
-  );
-  const [first, last] = [periods[0], periods.at(-1)];
-  if (!text || !first || !last) return undefined;
-  const start = /(?:\p{L}+\s+){0,2}$/u.exec(text.slice(0, first.from))?.index ?? first.from;
-  return { words: text.slice(start, last.to).trim(), first: first.year, last: last.year };
-}
-
 /** The years that heads of figures speak of: the plan's is that of its targets, or the one after its results. */
 function yearOfHeads(pieces: readonly Piece[], data: ImportData): number | undefined {
   const years = pieces.flatMap((piece) => {
@@ -81,7 +67,7 @@ export function planYear({ split, title, date, pieces, data }: YearInput): Found
   const dated = date === undefined ? undefined : Number(date.slice(0, 4));
   const own = yearOf(title.subject, data, dated);
   if (own) return { year: own, confidence: 0.95 };
-  const span = spanOf(title.subject, data);
+  const span = planSpan(title.subject ?? '', data.years);
   if (span) return { year: dated ?? span.first, confidence: dated ? 0.8 : 0.5, span: span.words };
   for (const part of split.parts) {
     const year = yearOf(readTitle(part.body, part.titleRest).subject, data);

@@ -2,7 +2,7 @@
 // on the data of the files, so any two plans can be compared, whatever made them.
 
 import { valueAt } from '../../data/edits/edit.js';
-import type { Place } from '../../diagnostics/index.js';
+import type { Diagnostic, Place } from '../../diagnostics/index.js';
 import type { NumberingOf } from '../../doctype/table-definition.js';
 import { compareDecimals } from '../../text/decimal.js';
 import { nameKey } from '../match-names.js';
@@ -60,6 +60,8 @@ export interface PlansCompared {
     readonly dropped: readonly string[];
   };
   readonly texts: readonly TextBetween[];
+  /** What of the old year is still in the new plan, where that was looked for. */
+  readonly leftovers?: readonly Diagnostic[];
 }
 
 const ownKeys = new Set(['id', 'items', 'number', 'rule', 'assigned', 'last', 'better', 'outcome']);

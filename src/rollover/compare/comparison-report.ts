@@ -1,9 +1,10 @@
 // The year-to-year tables: indicators, tasks, citations and texts of two plans, with what was taken out and put in.
 
-import type { Localized } from '../../diagnostics/index.js';
+import type { Diagnostic, Localized } from '../../diagnostics/index.js';
 import { diffWords } from '../../text/word-diff.js';
 import type { Cell, Report, ReportSection } from '../report/report.js';
-import { both, placeText, table } from '../report/table.js';
+import { both, grouped, placeText, table } from '../report/table.js';
+import { severityWords } from '../report/words.js';
 import type {
   IndicatorBetween,
   IndicatorVerdict,
@@ -70,6 +71,23 @@ const indicatorRow = (each: IndicatorBetween): Cell[] => {
   ];
 };
 
+const leftoversTable = (leftovers: readonly Diagnostic[], year: string): ReportSection =>
+  table(
+    [`Còn của năm ${year}`, `Left over from ${year}`],
+    [
+      ['Mức', 'Level'],
+      ['Ở', 'At'],
+      ['Nội dung', 'What'],
+      ['Đề nghị', 'Proposal'],
+    ],
+    grouped(leftovers).map(({ each, places }): Cell[] => [
+      severityWords[each.severity],
+      places,
+      each.message,
+      each.remedy ?? '',
+    ]),
+  );
+
 export function comparisonSections(compared: PlansCompared): ReportSection[] {
   const { before: old, after: fresh } = compared.years;
   const shown = compared.tasks.filter(({ verdict }) => verdict !== 'same');
@@ -115,6 +133,7 @@ export function comparisonSections(compared: PlansCompared): ReportSection[] {
       ],
       [`${kept.length} văn bản giữ nguyên.`, `${kept.length} documents are kept.`],
     ),
+    ...(compared.leftovers === undefined ? [] : [leftoversTable(compared.leftovers, old)]),
     table(
       ['Lời văn khác', 'Other texts'],
       [

@@ -98,12 +98,14 @@ function inFormOf(before: string, given: string): string {
   return figure && plain ? writeFigure(form, figure) : figure && before === '' ? writeFigure(undefined, figure) : given;
 }
 
+/** @returns dotted paths of the cells that are settled here */
 export function rollColumns(
   draft: Draft,
   fates: readonly TargetFate[],
   definitions: ReadonlyMap<string, TableDefinition>,
   heads: Heads,
-): void {
+): ReadonlySet<string> {
+  const cells = new Set<string>();
   const fateAt = new Map(fates.map((each) => [each.path, each]));
 
   const fill = (place: TableRow, { column, source, title, year }: ReadColumn): 'kept' | undefined => {
@@ -160,10 +162,15 @@ export function rollColumns(
     for (const column of columns) {
       const read = readColumn(column, table, hasTarget, draft, heads);
       if (!read) continue;
-      for (const row of rows) if (fill(row, read) === 'kept') tellKept(draft, row, read);
+      for (const row of rows) {
+        const kept = fill(row, read);
+        if (kept === 'kept') tellKept(draft, row, read);
+        if (kept === 'kept' || read.source !== 'told') cells.add([...row.path, column.role].join('.'));
+      }
       if (read.source === 'result' && column.heads.some((each) => DATE.test(each))) tellDay(draft, read);
     }
   }
+  return cells;
 }
 
 const reasonOf = (source: Source, { from, to }: Draft): Localized =>

@@ -10,7 +10,7 @@ export function severalYears(data: unknown, planYear: number, years: YearPattern
   for (const name of ['plan', 'document', 'decision']) {
     const subject = valueAt(data, [name, 'subject']);
     if (typeof subject !== 'string') continue;
-    const words = planSpan(subject, planYear, years);
+    const words = planSpan(subject, years)?.words;
     if (words === undefined) return undefined;
     return {
       code: 'rollover/several-years',

@@ -97,19 +97,6 @@ function question(mention: YearMention, words: string, draft: Draft): Question |
             },
           )
         : undefined;
-    case 'document-name':
-      return mention.year === draft.from
-        ? ask(
-            'document-of-the-year',
-            'warning',
-            `năm trong tên văn bản khác, được giữ nguyên; năm ${draft.to} có thể đã có văn bản mới.`,
-            `a year in the name of another document; it stays, ${draft.to} may have a new one.`,
-            {
-              vi: `Thay bằng văn bản của năm ${draft.to} (số, ngày, trích yếu).`,
-              en: `Put the document of ${draft.to} in its place.`,
-            },
-          )
-        : undefined;
     default:
       return undefined;
   }

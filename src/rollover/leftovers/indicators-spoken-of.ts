@@ -1,0 +1,78 @@
+// A share or a figure in running text may speak of an indicator that a table sets: found by the words of its name, and held against it.
+
+import { slug } from '../../text/case.js';
+import { compareDecimals, parseDecimal } from '../../text/decimal.js';
+import { indicatorRows } from '../targets/indicator-rows.js';
+import { OPEN, parseTargetText } from '../targets/target-text.js';
+import type { Tree } from '../tree.js';
+
+export interface SetTarget {
+  readonly name: string;
+  readonly words: readonly string[];
+  readonly path: string;
+  /** As it is printed; `…` where it is open. */
+  readonly text: string;
+}
+
+/** Words that many indicators have in common. */
+const COMMON = new Set(
+  slug('tỷ tỉ lệ số mức độ tổng của và các được là trên có trong đó người đạt cho về theo với từ tại').split('-'),
+);
+
+/** @param targetAt the target of a row as it stands now */
+export function setTargets(
+  data: unknown,
+  targetAt: (path: readonly (string | number)[], row: Tree) => string,
+): SetTarget[] {
+  return indicatorRows(data)
+    .map(({ path, row, name }) => ({
+      name,
+      words: slug(name)
+        .split('-')
+        .filter((word) => word !== '' && !COMMON.has(word)),
+      path: path.join('.'),
+      text: targetAt(path, row),
+    }))
+    .filter(({ words, text }) => words.length >= 2 && text !== '');
+}
+
+const FIGURE = /\d+(?:[.,]\d+)*\s*(?:[%‰]|(?:điểm\s+)?phần trăm)/giu;
+
+/** What speaks of the figure at a place: from the figure before it to the comma or the figure after it, within its clause. */
+function around(text: string, at: number, end: number): string {
+  const start = Math.max(text.lastIndexOf(';', at - 1), text.lastIndexOf('\n', at - 1)) + 1;
+  const stop = /[;\n]/u.exec(text.slice(end));
+  const clause = { from: start, to: stop ? end + stop.index : text.length };
+  const figures = [...text.slice(clause.from, clause.to).matchAll(FIGURE)].map((match) => ({
+    from: clause.from + match.index,
+    to: clause.from + match.index + match[0].length,
+  }));
+  if (figures.filter(({ from, to }) => to <= at || from >= end).length === 0) return text.slice(clause.from, clause.to);
+  const before = Math.max(clause.from, ...figures.filter(({ to }) => to <= at).map(({ to }) => to));
+  const next = Math.min(clause.to, ...figures.filter(({ from }) => from >= end).map(({ from }) => from));
+  const comma = text.slice(end, next).indexOf(',');
+  return text.slice(before, comma < 0 ? next : end + comma);
+}
+
+export type Spoken = { readonly target: SetTarget; readonly says: 'same' | 'other' | 'open' };
+
+/** @param row the row that the text is part of, if any: a row does not speak of itself */
+export function spokenOf(
+  text: string,
+  at: number,
+  words: string,
+  targets: readonly SetTarget[],
+  row: string,
+): Spoken | undefined {
+  const said = new Set(slug(around(text, at, at + words.length)).split('-'));
+  const [target] = targets
+    .filter(({ path }) => path !== row)
+    .filter((each) => each.words.filter((word) => said.has(word)).length >= each.words.length * 0.8)
+    .sort((a, b) => b.words.length - a.words.length);
+  if (!target) return undefined;
+  if (target.text.includes(OPEN)) return { target, says: 'open' };
+  const own = parseDecimal(words.replace(/[^\d.,]/gu, ''));
+  const theirs = parseTargetText(target.text)?.figure;
+  if (!own || !theirs) return undefined;
+  return { target, says: compareDecimals(own, theirs) === 0 ? 'same' : 'other' };
+}

@@ -1,0 +1,72 @@
+// What of last year is still in a plan that a person has gone over: the leftovers of the new plan that stood in the old one in the same
+// words, years aside. So what a roll-over told can be found again at any time.
+
+import type { Diagnostic } from '../../diagnostics/index.js';
+import type { LeftoverPatterns } from '../../doctype/leftover-patterns.js';
+import type { YearPatterns } from '../../doctype/year-patterns.js';
+import { clauseStart } from '../../doctype/years-in.js';
+import { type PlanText, planTexts } from '../plan-texts.js';
+import { openedProposal } from '../reset-proposals.js';
+import { isTree } from '../tree.js';
+import { findLeftovers, isSettled, type TextToSearch } from './find-leftovers.js';
+import { setTargets } from './indicators-spoken-of.js';
+
+/** Words, whatever years they name. */
+const masked = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(/(?:19|20)\d{2}|\{\{\s*(?:year|previousYear|nextYear)\s*\}\}/gu, '#')
+    .replace(/\s+/gu, ' ')
+    .trim();
+
+/** What stands before the words, within their clause: what follows may have been filled in since. */
+const leadingTo = (text: string, at: number): string =>
+  masked(text.slice(Math.max(clauseStart(text, at), at - 60), at));
+
+const yearOf = (data: unknown): number => (isTree(data) ? Number(data.year) : Number.NaN);
+
+const searched = (data: unknown): TextToSearch[] =>
+  planTexts(data)
+    .filter((text) => !isSettled(data, text))
+    .map((text: PlanText) => ({ ...text, now: text.text }));
+
+/**
+ * @param before,after data of two plan files, as read
+ * @returns each with its path in the new one; none where the new plan is not for a later year
+ */
+export function leftBetween(
+  before: unknown,
+  after: unknown,
+  patterns: LeftoverPatterns,
+  years: YearPatterns,
+): Diagnostic[] {
+  const [from, to] = [yearOf(before), yearOf(after)];
+  if (!(to > from)) return [];
+  const targets = setTargets(after, (_, row) => (typeof row.target === 'string' ? row.target : ''));
+  const search = { patterns, years, targets, from, to };
+  const [old, fresh] = [searched(before), searched(after)];
+  const known = new Set<string>();
+  const textAt = (texts: readonly TextToSearch[]) => new Map(texts.map(({ path, now }) => [path.join('.'), now]));
+  const [oldText, newText] = [textAt(old), textAt(fresh)];
+  const key = (words: string, text: string | undefined, at: number): string => `${words}|${leadingTo(text ?? '', at)}`;
+  for (const { path, words, at } of findLeftovers(old, search)) known.add(key(words, oldText.get(path.join('.')), at));
+  const left = findLeftovers(fresh, search).flatMap(({ path, words, at, ...each }): Diagnostic[] =>
+    known.has(key(words, newText.get(path.join('.')), at)) ? [{ ...each, place: { path: path.join('.') } }] : [],
+  );
+  const asked = new Set(old.filter((text) => openedProposal(text, patterns) !== text.now).map(({ now }) => now));
+  const proposals = fresh
+    .filter(({ now }) => asked.has(now))
+    .map(
+      ({ path, now }): Diagnostic => ({
+        code: 'rollover/proposal-to-fill',
+        severity: 'warning',
+        place: { path: path.join('.') },
+        message: {
+          vi: `Văn bản trình của năm ${from} ("${now}") được giữ nguyên.`,
+          en: `The proposal of ${from} ("${now}") stays.`,
+        },
+        remedy: { vi: `Ghi số, ngày của văn bản trình năm ${to}.`, en: `Write number and date of that of ${to}.` },
+      }),
+    );
+  return [...proposals, ...left];
+}
