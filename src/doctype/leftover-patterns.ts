@@ -80,11 +80,11 @@ export async function loadLeftoverPatterns(workspace: Workspace): Promise<Result
         deadline: new RegExp(`(?<![\\p{L}])${oneOf(found.deadlines)}\\s+$`, 'iu'),
         yearly: new Set(found.yearly),
         proposal: new RegExp(
-          `(?<![\\p{L}])(?<head>${proposals}(?:\\s+[\\p{L}]+){0,8}?\\s+(?:số:?\\s*)?)(?<number>\\d+\\p{Ll}?|${BLANK})?\\s*(?:/(?<year>\\d{4}))?(?=/\\p{Lu}|-\\p{Lu}+/\\p{Lu})`,
+          `(?<![\\p{L}\\d/-])(?<head>${proposals}(?:\\s+[\\p{L}]+){0,8}?\\s+(?:số:?\\s*)?)(?<number>\\d+\\p{Ll}?|${BLANK})?\\s*(?:/(?<year>\\d{4}))?(?=/\\p{Lu}|-\\p{Lu}+/\\p{Lu})`,
           'giu',
         ),
         proposalDate: new RegExp(
-          `(?<![\\p{L}])(?<head>${proposals}(?:\\s+[^;.\\n]{0,60}?)?\\s+ngày\\s+)(?<date>${DATE})`,
+          `(?<![\\p{L}\\d/-])(?<head>${proposals}(?:\\s+[^;.\\n]{0,60}?)?\\s+ngày\\s+)(?<date>${DATE})`,
           'giu',
         ),
         proposalCue: new RegExp(`^\\s*(?:[-+*]\\s*)?${oneOf(found.proposalCues)}(?![\\p{L}])`, 'iu'),

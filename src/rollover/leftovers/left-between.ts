@@ -68,5 +68,6 @@ export function leftBetween(
         remedy: { vi: `Ghi số, ngày của văn bản trình năm ${to}.`, en: `Write number and date of that of ${to}.` },
       }),
     );
-  return [...proposals, ...left];
+  const asking = new Set(proposals.map(({ place }) => place?.path));
+  return [...proposals, ...left.filter(({ place }) => !asking.has(place?.path))];
 }
