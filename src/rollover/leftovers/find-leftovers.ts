@@ -2,11 +2,13 @@
 // year, so each is told with its place. A share that speaks of an indicator is held against its table, a weekday beside a date against the
 // calendar. Works on the texts of any plan: those of a roll-over, or those that a person has gone over since.
 
+import { valueAt } from '../../data/edits/edit.js';
 import type { Diagnostic, Localized } from '../../diagnostics/index.js';
 import type { LeftoverKind, LeftoverPatterns } from '../../doctype/leftover-patterns.js';
 import type { YearPatterns } from '../../doctype/year-patterns.js';
 import { clauseStart, yearsIn } from '../../doctype/years-in.js';
 import { parseDate } from '../../text/date.js';
+import { citedLines } from '../citations/cited-lines.js';
 import { documentsIn } from '../citations/find-entry.js';
 import type { TextContext } from '../plan-texts.js';
 import { indicatorRows } from '../targets/indicator-rows.js';
@@ -178,7 +180,12 @@ function leftoverOf(
   };
 }
 
-const paper = (text: TextToSearch, words: string, at: number, { from, to }: LeftoverSearch): Leftover => ({
+const paper = (
+  text: Pick<TextToSearch, 'path'>,
+  words: string,
+  at: number,
+  { from, to }: LeftoverSearch,
+): Leftover => ({
   path: text.path,
   words,
   at,
@@ -242,6 +249,23 @@ function leftoversOf(text: TextToSearch, search: LeftoverSearch): Leftover[] {
       const key = `${code} ${message.vi}`;
       return !seen.has(key) && seen.add(key);
     });
+}
+
+/** Papers of last year among the citations that are set out as facts. */
+export function findCitedPapers(data: unknown, search: LeftoverSearch): Leftover[] {
+  return ['decision', 'plan', 'document'].flatMap((name) =>
+    citedLines(valueAt(data, [name, 'citations']), [name, 'citations']).flatMap(({ documents }) =>
+      documents.flatMap(({ facts, number, date, path }) =>
+        facts !== undefined &&
+        number !== undefined &&
+        date !== undefined &&
+        parseDate(date)?.year === search.from &&
+        !search.patterns.central.test(number)
+          ? [paper({ path }, number, 0, search)]
+          : [],
+      ),
+    ),
+  );
 }
 
 export const findLeftovers = (texts: readonly TextToSearch[], search: LeftoverSearch): Leftover[] =>

@@ -8,7 +8,7 @@ import { clauseStart } from '../../doctype/years-in.js';
 import { type PlanText, planTexts } from '../plan-texts.js';
 import { openedProposal } from '../reset-proposals.js';
 import { isTree } from '../tree.js';
-import { findLeftovers, isSettled, type TextToSearch } from './find-leftovers.js';
+import { findCitedPapers, findLeftovers, isSettled, type TextToSearch } from './find-leftovers.js';
 import { setTargets } from './indicators-spoken-of.js';
 
 /** Words, whatever years they name. */
@@ -68,6 +68,10 @@ export function leftBetween(
         remedy: { vi: `Ghi số, ngày của văn bản trình năm ${to}.`, en: `Write number and date of that of ${to}.` },
       }),
     );
+  const cited = new Set(findCitedPapers(before, search).map(({ words }) => words));
+  const papers = findCitedPapers(after, search).flatMap(({ path, words, at: _, ...each }): Diagnostic[] =>
+    cited.has(words) ? [{ ...each, place: { path: path.join('.') } }] : [],
+  );
   const asking = new Set(proposals.map(({ place }) => place?.path));
-  return [...proposals, ...left.filter(({ place }) => !asking.has(place?.path))];
+  return [...proposals, ...papers, ...left.filter(({ place }) => !asking.has(place?.path))];
 }

@@ -4,7 +4,7 @@ import type { LeftoverPatterns } from '../../doctype/leftover-patterns.js';
 import type { YearPatterns } from '../../doctype/year-patterns.js';
 import type { Draft } from '../draft.js';
 import { tellDoubledArticles } from './doubled-articles.js';
-import { findLeftovers, isSettled } from './find-leftovers.js';
+import { findCitedPapers, findLeftovers, isSettled } from './find-leftovers.js';
 import { setTargets } from './indicators-spoken-of.js';
 
 /** @param cells dotted paths of the cells whose figures have been filled, opened or told with their column */
@@ -26,7 +26,10 @@ export function tellLeftovers(
       .filter(({ code }) => code === 'rollover/successor-to-name' || code === 'rollover/proposal-to-fill')
       .map(({ place }) => place?.path),
   );
-  for (const each of findLeftovers(texts, { patterns, years, targets, from: draft.from, to: draft.to })) {
+  const search = { patterns, years, targets, from: draft.from, to: draft.to };
+  for (const { path, words: _, at: __, ...decision } of findCitedPapers(draft.data, search))
+    if (!told.has(path.join('.')) && !draft.isRemoved(path)) draft.decide(path, decision);
+  for (const each of findLeftovers(texts, search)) {
     const { path, words, at: _, ...decision } = each;
     // what a rule has written is of this year
     if (!before.get(path.join('.'))?.includes(words) && each.code !== 'rollover/dated-schedule') continue;

@@ -189,6 +189,26 @@ describe('papers of the year', () => {
   });
 });
 
+test('a paper of the year among the citations is told, one of the State or of another year is not', async () => {
+  const rolled = await roll(
+    planWith(
+      'Không.',
+      `  citations:
+    - { kind: Luật, name: Tổ chức chính quyền địa phương, date: 2025-06-16 }
+    - { kind: Nghị định, number: 4/2026/NĐ-CP, date: 2026-01-04, issuer: Chính phủ }
+    - { kind: Công văn, number: 31/SNV-TTr, date: 2026-01-05, issuer: Sở Nội vụ, subject: về việc xây dựng kế hoạch }
+    - { kind: Quyết định, number: 5/QĐ-UBND, date: 2024-01-05, issuer: UBND tỉnh }
+    - { kind: Kế hoạch, number: 2/KH-UBND, date: 2026-01-03, issuer: UBND tỉnh, subject: truyền thông năm 2026 }`,
+    ),
+    { year: 2027 },
+  );
+  const papers = (rolled.value?.rolled.decisions ?? []).filter(({ code }) => /document-of|successor/u.test(code));
+  expect(papers.map(({ code, message }) => `${code} ${/\d+\/[\p{Lu}-]+/u.exec(message.vi)?.[0]}`).sort()).toEqual([
+    'rollover/document-of-the-year 31/SNV-TT',
+    'rollover/successor-to-name 2/KH-UBND',
+  ]);
+});
+
 describe('the proposal', () => {
   const proposed = async (proposal: string): Promise<[string, string[]]> => {
     const rolled = await roll(planWith('Không.', `  proposal: { text: ${JSON.stringify(proposal)} }`), { year: 2027 });
