@@ -163,12 +163,11 @@ export function planSpan(
   patterns: YearPatterns,
 ): { readonly words: string; readonly first: number } | undefined {
   if (/\{\{\s*(?:year|nextYear)\s*\}\}/u.test(title) || titleYear(title, patterns) !== undefined) return undefined;
-  const periods = patterns.patterns.flatMap(({ shape, expression }) =>
-    shape === 'period' || shape === 'since' ? [...title.matchAll(expression)].map((match) => match[0]) : [],
+  const periods = yearsIn(title, 0, patterns, 'title').filter(
+    ({ role }) => role === 'period' || role === 'period-start',
   );
-  const mentions = yearsIn(title, 0, patterns, 'title');
-  const known = mentions.filter(({ role }) => role === 'period' || role === 'period-start');
-  const [words] = periods.sort((a, b) => b.length - a.length);
-  const [first] = known;
-  return first && words !== undefined ? { words, first: first.year } : undefined;
+  const [first, last] = [periods[0], periods.at(-1)];
+  if (!first || !last) return undefined;
+  const start = /(?:\p{L}+\s+){0,2}$/u.exec(title.slice(0, first.from))?.index ?? first.from;
+  return { words: title.slice(start, last.to).trim(), first: first.year };
 }

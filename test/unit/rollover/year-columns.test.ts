@@ -156,13 +156,18 @@ test('an open cell is refused where the document goes out', async () => {
     planWith(`    - { role: result, title: Kết quả năm 2025 }\n${target}`, row('result: "48,2"')),
     { year: 2027, assigned },
   );
-  const workspace = workspaceWith({ 'plan.yaml': made.yaml });
+  const ready = made.yaml.replace(
+    '  recipients: [Như Điều 1]\n',
+    '  recipients: [Như Điều 1]\n  number: "3"\n  date: 2027-01-12\n  archive: VT\n' +
+      '  citations: [{ kind: Luật, name: Tổ chức chính quyền địa phương, date: 2025-06-16 }]\n',
+  );
+  const workspace = workspaceWith({ 'plan.yaml': ready });
   const built = await buildDocument(workspace, 'plan.yaml', { issue: true });
   const rules = (await loadRuleBook(workspace)).value;
   if (!built.value || !rules) throw new Error(JSON.stringify(built.diagnostics));
   const refused = checkBuilt(built.value, rules, { issue: true }).findings.filter(
     ({ code }) => code === 'check/open-places',
   );
-  const line = made.yaml.split('\n').findIndex((each) => each.includes('result: …')) + 1;
+  const line = ready.split('\n').findIndex((each) => each.includes('…')) + 1;
   expect(refused.map(({ severity, place }) => [severity, place?.line])).toContainEqual(['error', line]);
 });
