@@ -8,6 +8,7 @@ import { andThen, type Diagnostic, type Result } from '../diagnostics/index.js';
 import type { Heads } from '../doctype/heads/heads.js';
 import { loadHeads } from '../doctype/heads/load-heads.js';
 import { type Letterheads, loadLetterheads } from '../doctype/letterheads.js';
+import { loadReorganisations, type Reorganisation } from '../doctype/reorganisation.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { capacitiesSchema, type Positions, readPositions } from './positions.js';
 
@@ -112,6 +113,8 @@ export interface CheckData {
   readonly heads: Heads;
   readonly letterheads: Letterheads;
   readonly positions: Positions;
+  /** Kinds and names of units that came and went. */
+  readonly reorganisations: readonly Reorganisation[];
 }
 
 export async function loadCheckData(workspace: Workspace): Promise<Result<CheckData>> {
@@ -134,9 +137,10 @@ export async function loadCheckData(workspace: Workspace): Promise<Result<CheckD
   const patterns = await load('templates/import/patterns.yaml', patternsSchema);
   const heads = await loadHeads(workspace);
   const letterheads = await loadLetterheads(workspace);
-  diagnostics.push(...heads.diagnostics, ...letterheads.diagnostics);
+  const reorganisations = await loadReorganisations(workspace);
+  diagnostics.push(...heads.diagnostics, ...letterheads.diagnostics, ...reorganisations.diagnostics);
   if (!symbols || !capitals || !dictionary || !openPlaces || !capacities || !patterns) return { diagnostics };
-  if (!heads.value || !letterheads.value) return { diagnostics };
+  if (!heads.value || !letterheads.value || !reorganisations.value) return { diagnostics };
   const compounds = dictionary.compounds.flatMap((line) => line.split(/\s*,\s*/)).filter((each) => each !== '');
   const value: CheckData = {
     symbols,
@@ -155,6 +159,7 @@ export async function loadCheckData(workspace: Workspace): Promise<Result<CheckD
     heads: heads.value,
     letterheads: letterheads.value,
     positions: readPositions(capacities),
+    reorganisations: reorganisations.value,
   };
   return { value, diagnostics };
 }

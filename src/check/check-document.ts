@@ -2,6 +2,7 @@
 
 import type { Diagnostic, Localized, Place, Severity } from '../diagnostics/index.js';
 import type { LegalRegister } from '../doctype/legal-register.js';
+import type { Units } from '../doctype/units/units.js';
 import type { Document } from '../document/document.js';
 import type { Formatting, ParagraphFormat } from '../document/formatting.js';
 import type { FontSet } from '../fonts/font-set.js';
@@ -32,6 +33,7 @@ export interface CheckInput {
   /** Number and date are still to come, as its plan says. */
   readonly toBeNumbered?: boolean;
   readonly issuer?: PlanIssuer;
+  readonly units?: Units;
   readonly formatting?: Formatting;
   readonly register?: LegalRegister;
   /** For measuring texts. */
@@ -121,6 +123,7 @@ export function checkContext(input: CheckInput, data: CheckData): CheckContext {
     issue: input.issue ?? false,
     toBeNumbered: input.toBeNumbered ?? false,
     ...(input.issuer ? { issuer: input.issuer } : {}),
+    ...(input.units ? { units: input.units } : {}),
     ...(input.formatting ? { formatting: input.formatting, looks: alignLooks(view, input.formatting) } : {}),
     ...(input.register ? { register: input.register } : {}),
     ...(input.fonts ? { fonts: input.fonts } : {}),

@@ -2,6 +2,7 @@
 
 import type { Localized, Severity } from '../diagnostics/index.js';
 import type { LegalRegister } from '../doctype/legal-register.js';
+import type { Units } from '../doctype/units/units.js';
 import type { Formatting, ParagraphFormat } from '../document/formatting.js';
 import type { FontSet } from '../fonts/font-set.js';
 import type { Unit } from '../plan/unit.js';
@@ -36,6 +37,8 @@ export interface CheckContext {
   /** Number and date are not the text's to fill: the system that issues an electronic document does, or the plan's own are still open. */
   readonly toBeNumbered: boolean;
   readonly issuer?: PlanIssuer;
+  /** Provinces, and the communes of the one that the document is about. */
+  readonly units?: Units;
   readonly formatting?: Formatting;
   /** The look of a line, by its index; only with formatting. */
   readonly looks?: ReadonlyMap<number, ParagraphFormat>;

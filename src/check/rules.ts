@@ -75,6 +75,7 @@ import { tableLetters } from './rules/format/table-letters.js';
 import { tableWidth } from './rules/format/table-width.js';
 import { amended } from './rules/law/amended.js';
 import { inForce } from './rules/law/in-force.js';
+import { issuerExists } from './rules/law/issuer-exists.js';
 import { notInRegister } from './rules/law/not-in-register.js';
 import { registerFacts } from './rules/law/register-facts.js';
 import { weakBasis } from './rules/tables/basis-without-document.js';
@@ -184,6 +185,7 @@ export const rules: readonly Rule[] = [
   dashNames,
   equalRange,
   nounCapitals,
+  issuerExists,
   inForce,
   registerFacts,
   amended,

@@ -17,6 +17,8 @@ const schema = z.strictObject({
   agencies: words,
   notAgencies: words,
   subordinate: words,
+  keepNames: words,
+  party: words,
   positions: words,
 });
 
@@ -32,6 +34,10 @@ export interface Letterheads {
   isAgency(text: string): boolean;
   /** It begins the name of an agency below another one. */
   startsSubordinate(text: string): boolean;
+  /** It begins the name of an agency that may still carry the name of a unit that is gone. */
+  keepsName(text: string): boolean;
+  /** It begins the name of an organisation of the Party. */
+  isParty(text: string): boolean;
   /** It begins with a capacity ("KT.") or a position. */
   isPosition(text: string): boolean;
 }
@@ -47,7 +53,7 @@ export async function loadLetterheads(workspace: Workspace): Promise<Result<Lett
   const source = await loadDataFile(workspace, 'templates/letterheads.yaml');
   const checked = andThen(source, (data) => checkData(data, schema));
   if (!checked.value) return { diagnostics: checked.diagnostics };
-  const { committees, agencies, notAgencies, subordinate, positions } = checked.value;
+  const { committees, agencies, notAgencies, subordinate, keepNames, party, positions } = checked.value;
   const units = unitKinds.map(upper);
   const whole = '(?!\\p{L})';
   return {
@@ -59,6 +65,8 @@ export async function loadLetterheads(workspace: Workspace): Promise<Result<Lett
         `^(?!(?:${anyOf(notAgencies)})${whole})(?:${anyOf([...committees, ...agencies])})${whole}|^(?:${anyOf(units)})\\s|(?<!\\p{L})(?:${anyOf(committees)})${whole}`,
       ),
       startsSubordinate: matcher(`^(?:${anyOf(subordinate)})${whole}`),
+      keepsName: matcher(`^(?:${anyOf(keepNames)})${whole}`),
+      isParty: matcher(`^(?:${anyOf(party)})${whole}`),
       isPosition: matcher(`^(?:(?:${anyOf(capacities)})\\s?\\.|(?:QUYỀN |PHÓ )?(?:${anyOf(positions)})${whole})`),
     },
     diagnostics: checked.diagnostics,

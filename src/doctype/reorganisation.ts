@@ -18,6 +18,8 @@ const schema = z.strictObject({
   source: z.string().optional(),
   confidence: z.enum(confidences).optional(),
   levels: z.array(z.string()).default([]),
+  topLevels: z.array(z.string()).default([]),
+  newLevels: z.array(z.string()).default([]),
   actors: z
     .array(
       z.strictObject({
@@ -61,6 +63,10 @@ export interface Reorganisation {
   readonly basis: string;
   readonly confidence?: Confidence | undefined;
   readonly levels: readonly string[];
+  /** Kinds that are left at the top alone: such a unit below another one is gone. */
+  readonly topLevels?: readonly string[];
+  /** Kinds that there are from the day on. */
+  readonly newLevels?: readonly string[];
   readonly actors: readonly ActorChange[];
   /** Those of mergers too. */
   readonly units: readonly { readonly from: string; readonly to: string; readonly apply: boolean }[];

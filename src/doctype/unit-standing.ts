@@ -1,0 +1,132 @@
+// Whether an administrative unit is there on a day: kinds of units that came and went (templates/reorganisation), provinces and communes
+// that were merged or renamed (templates/units). What the data do not know is not judged: units of examples are invented.
+
+import type { Unit } from '../plan/unit.js';
+import { foldWords } from '../text/fold-words.js';
+import type { Reorganisation } from './reorganisation.js';
+import { writtenName } from './units/unit-lines.js';
+import { type KnownCommune, type NamedUnit, TWO_LEVELS, type Units } from './units/units.js';
+
+export interface Standing {
+  /** `none`: its province has no unit of the name, as far as the data go. */
+  readonly state: 'gone' | 'not-yet' | 'none';
+  /** The day it went, or comes. */
+  readonly since?: string;
+  /** Law or resolution. */
+  readonly basis?: string;
+  /** The kind of units is gone or not yet there, whatever the name. */
+  readonly kind: boolean;
+  /** What has its land and people, or what was meant: `phường Sài Gòn`. More than one: only the office can say which. */
+  readonly now: readonly string[];
+}
+
+export interface UnitKnowledge {
+  /** The earliest first. */
+  readonly changes: readonly Reorganisation[];
+  /** With the communes of the province that is asked about. */
+  readonly units?: Units | undefined;
+}
+
+const named = ({ kind, name }: NamedUnit): string => foldWords(`${kind ?? ''} ${name}`);
+
+const written = (unit: Unit): string => writtenName(unit);
+
+const withProvince = (unit: Unit): string =>
+  unit.parent ? `${written(unit)}, ${written(unit.parent)}` : written(unit);
+
+const successors = (communes: readonly KnownCommune[]): string[] => [
+  ...new Set(communes.map(({ unit }) => written(unit))),
+];
+
+/** A kind of units that is gone or not yet there; units that an office or a merger of provinces has under new names. */
+function ofChanges(unit: NamedUnit, day: string, changes: readonly Reorganisation[]): Standing | undefined {
+  const kind = unit.kind ?? '';
+  for (const { effective, basis, levels, topLevels = [], newLevels = [], units } of changes) {
+    if (effective > day) {
+      if (newLevels.includes(kind)) return { state: 'not-yet', since: effective, basis, kind: true, now: [] };
+      continue;
+    }
+    const renamed = units.find(({ from }) => foldWords(from) === named(unit));
+    if (renamed) return { state: 'gone', since: effective, basis, kind: false, now: [renamed.to] };
+    if (levels.includes(kind) || (unit.parent && topLevels.includes(kind)))
+      return { state: 'gone', since: effective, basis, kind: true, now: [] };
+  }
+  return undefined;
+}
+
+function ofProvinces(unit: NamedUnit, day: string, { changes, units }: UnitKnowledge): Standing | undefined {
+  if (!units) return undefined;
+  const found = units.findProvince(unit, day);
+  // before, a city could be below a province, and nothing says of one without a superior what it was
+  const lower = changes.find(({ topLevels = [] }) => topLevels.includes(unit.kind ?? ''));
+  if (lower && day < lower.effective) return undefined;
+  if (lower && (found.state === 'other-kind' || found.state === 'unknown')) {
+    for (const province of units.provinces(day)) {
+      const below = units.findUnit({ ...unit, parent: province.unit }, day);
+      if (below.state !== 'replaced') continue;
+      const now = successors(below.former.flatMap(({ by }) => by));
+      return { state: 'gone', since: lower.effective, basis: lower.basis, kind: true, now };
+    }
+  }
+  if (found.state === 'replaced')
+    return { state: 'gone', since: found.since, basis: found.basis, kind: false, now: [written(found.by.unit)] };
+  if (found.state === 'not-yet')
+    return { state: 'not-yet', since: found.from, basis: found.basis, kind: false, now: [written(found.now.unit)] };
+  if (found.state === 'other-kind') return { state: 'none', kind: false, now: [written(found.now.unit)] };
+  return undefined;
+}
+
+function ofCommunes(unit: NamedUnit, day: string, units: Units | undefined): Standing | undefined {
+  const found = units?.findUnit(unit, day);
+  if (!found) return undefined;
+  if (found.state === 'replaced')
+    return {
+      state: 'gone',
+      since: found.since,
+      basis: found.basis,
+      kind: false,
+      now: successors(found.former.flatMap(({ by }) => by)),
+    };
+  // the table does not know what was merged before the two levels
+  if (day < TWO_LEVELS) return undefined;
+  if (found.state === 'not-yet')
+    return {
+      state: 'not-yet',
+      since: found.from,
+      basis: found.basis,
+      kind: false,
+      now: found.now ? [written(found.now)] : [],
+    };
+  if (found.state !== 'unknown') return undefined;
+  const now = [
+    ...found.near.map((each) => written(each.unit)),
+    ...found.elsewhere.map((each) => withProvince(each.unit)),
+  ];
+  return { state: 'none', kind: false, now };
+}
+
+/**
+ * What is to be said of a unit on a day, undefined if it is there or nobody knows. Units above it are judged by themselves.
+ *
+ * @param day `2026-01-15`
+ */
+export function standingOf(unit: NamedUnit, day: string, knowledge: UnitKnowledge): Standing | undefined {
+  const own = ofChanges(unit, day, knowledge.changes);
+  if (unit.parent === undefined) return own ?? ofProvinces(unit, day, knowledge);
+  if (!own) return ofCommunes(unit, day, knowledge.units);
+  if (own.state !== 'gone' || !own.kind) return own;
+  const found = knowledge.units?.findUnit(unit, day);
+  return found?.state === 'replaced' ? { ...own, now: successors(found.former.flatMap(({ by }) => by)) } : own;
+}
+
+/** What holds on every day between the two; a change within them is not judged. */
+export function standingWithin(
+  unit: NamedUnit,
+  first: string,
+  last: string,
+  knowledge: UnitKnowledge,
+): Standing | undefined {
+  const before = standingOf(unit, first, knowledge);
+  if (!before || first === last) return before;
+  return standingOf(unit, last, knowledge)?.state === before.state ? before : undefined;
+}

@@ -1,0 +1,170 @@
+// The agency that issues is there on the day of signing: two levels of government since 1/7/2025, units merged or renamed; in plans at the
+// fact that is wrong, in files from anyone at the letterhead. Names of provinces that nobody knows are not judged.
+
+import { describe, expect, test } from 'vitest';
+import { checkFile, loadChecker } from '../../../src/check-file.js';
+import { workspaceWith } from '../../support/compose.js';
+import { smallPlan } from '../../support/small-plan.js';
+
+type Told = readonly [severity: string, path: string, message: string];
+
+const { value: checker } = await loadChecker(workspaceWith({}));
+
+async function checked(file: string, text: string, issue = false): Promise<Told[]> {
+  const workspace = workspaceWith({ [file]: text });
+  if (!checker) throw new Error('no checker');
+  const { value } = await checkFile(workspace, file, new TextEncoder().encode(text), checker, { issue });
+  if (!value) throw new Error('not checked');
+  return value.findings
+    .filter(({ rule }) => rule === 'issuer-exists')
+    .map(({ severity, place, message, remedy }) => [
+      severity,
+      place?.path ?? `${place?.line}`,
+      `${message.vi} ${remedy?.vi ?? ''}`,
+    ]);
+}
+
+const plan = (unit: string, date: string | undefined = '2026-02-05', more = (text: string): string => text): string =>
+  more(
+    smallPlan
+      .replace(/^unit: .*$/m, `unit: ${unit}`)
+      .replace('year: 2026', `year: ${date.slice(0, 4)}`)
+      .replace('2026-02-05', date),
+  );
+const sample = '{ kind: tỉnh, name: Trung Sơn }';
+const inPlan = (unit: string, date?: string): Promise<Told[]> => checked('plan.yaml', plan(unit, date));
+
+const paper = (agency: string, day = '05 tháng 3 năm 2026', recipients = 'UBND tỉnh'): string =>
+  `${agency.replaceAll(' / ', '\n')}\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 15/KH-UBND\nMai Lâm, ngày ${day}\nKẾ HOẠCH\nTrồng rừng năm 2026\n1. Trồng rừng./.\nNơi nhận:\n- ${recipients};\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nTrần Văn An\n`;
+const inPaper = (agency: string, day?: string, recipients?: string): Promise<Told[]> =>
+  checked('giay.txt', paper(agency, day, recipients));
+
+describe('a plan', () => {
+  test.each([
+    [`{ kind: huyện, name: Hoa Ban, parent: ${sample} }`, 'unit.kind'],
+    [`{ kind: quận, name: '1', namedAfter: number, parent: { kind: thành phố, name: Hải An } }`, 'unit.kind'],
+    [`{ kind: thị xã, name: Hoa Ban, parent: ${sample} }`, 'unit.kind'],
+    [`{ kind: thị trấn, name: Hoa Ban, parent: ${sample} }`, 'unit.kind'],
+    [`{ kind: thành phố, name: Hoa Ban, parent: ${sample} }`, 'unit.kind'],
+    ['{ kind: thành phố, name: Thủ Đức, parent: { kind: thành phố, name: Hồ Chí Minh } }', 'unit.kind'],
+    ['{ kind: thành phố, name: Biên Hòa }', 'unit.kind'],
+    ['{ kind: thành phố, name: Biên Hoà }', 'unit.kind'],
+    [`{ kind: xã, name: Hoa Ban, parent: { kind: huyện, name: Sơn Trà, parent: ${sample} } }`, 'unit.parent.kind'],
+    [
+      `{ kind: huyện, name: Hoa Ban, parent: ${sample}, agency: { name: Phòng Nội vụ, symbol: PNV, head: Trưởng phòng } }`,
+      'unit.kind',
+    ],
+    ['{ kind: tỉnh, name: Hà Giang, agency: { name: Sở Tư pháp, symbol: STP, head: Giám đốc } }', 'unit.name'],
+    ['{ kind: tỉnh, name: Hà Nội }', 'unit.name'],
+  ])('%s', async (unit, path) => {
+    expect((await inPlan(unit)).map(([severity, at]) => [severity, at])).toEqual([['error', path]]);
+  });
+
+  test.each([
+    [`{ kind: phường, name: Hoa Ban, parent: ${sample} }`, '2026-02-05'],
+    [`{ kind: đặc khu, name: Hoa Ban, parent: ${sample} }`, '2026-02-05'],
+    ['{ kind: tỉnh, name: Trung Sơn }', '2026-02-05'],
+    ['{ kind: thành phố, name: Hải An }', '2026-02-05'],
+    ['{ kind: thành phố, name: Huế }', '2026-02-05'],
+    ['{ kind: xã, name: Tu Mơ Rông, parent: { kind: tỉnh, name: Quảng Ngãi } }', '2026-02-05'],
+    [`{ kind: huyện, name: Hoa Ban, parent: ${sample} }`, '2025-06-30'],
+    [`{ kind: xã, name: Hoa Ban, parent: { kind: thị xã, name: Tân Lập, parent: ${sample} } }`, '2025-02-01'],
+    ['{ kind: thành phố, name: Huế, parent: { kind: tỉnh, name: Thừa Thiên Huế } }', '2024-05-01'],
+  ])('%s is there on %s', async (unit, date) => {
+    expect(await inPlan(unit, date)).toEqual([]);
+  });
+
+  test('the day counts: the last one before, the first one after', async () => {
+    const unit = `{ kind: quận, name: Hoa Ban, parent: ${sample} }`;
+    expect(await inPlan(unit, '2025-06-30')).toEqual([]);
+    expect(await inPlan(unit, '2025-07-01')).toHaveLength(1);
+    expect(await inPlan(unit, '2025-06')).toEqual([]);
+    expect(await inPlan(unit, '2025-07')).toHaveLength(1);
+    // some days of the year were before
+    expect(await inPlan(unit, '2025')).toEqual([]);
+  });
+
+  test('without a day the year speaks: a warning of a draft, an error of what goes out', async () => {
+    const open = plan(`{ kind: quận, name: Hoa Ban, parent: ${sample} }`, '2026-02-05', (text) =>
+      `medium: electronic\n${text}`.replace('  date: 2026-02-05\n', ''),
+    );
+    expect((await checked('plan.yaml', open)).map(([severity]) => severity)).toEqual(['warning']);
+    expect((await checked('plan.yaml', open, true)).map(([severity]) => severity)).toEqual(['error']);
+  });
+
+  test('a unit that was merged or renamed is told with what it is now', async () => {
+    const dongNai = (kind: string, province: string, date: string): Promise<Told[]> =>
+      inPlan(`{ kind: ${kind}, name: Long Thành, parent: { kind: ${province}, name: Đồng Nai } }`, date);
+    expect(await dongNai('xã', 'tỉnh', '2026-04-29')).toEqual([]);
+    expect(
+      (await dongNai('xã', 'tỉnh', '2026-05-04')).map(([, path, message]) => [path, /Nay là [^.]*/.exec(message)?.[0]]),
+    ).toEqual([
+      ['unit.name', 'Nay là phường Long Thành'],
+      ['unit.parent.name', 'Nay là thành phố Đồng Nai'],
+    ]);
+    expect(await dongNai('phường', 'thành phố', '2026-05-04')).toEqual([]);
+    const [typo] = await inPlan('{ kind: xã, name: Tu Mơ Rôg, parent: { kind: tỉnh, name: Quảng Ngãi } }');
+    expect(typo?.[2]).toContain('Có phải là xã Tu Mơ Rông?');
+  });
+
+  test('a special zone was not there before the law', async () => {
+    expect(await inPlan(`{ kind: đặc khu, name: Hoa Ban, parent: ${sample} }`, '2025-05-05')).toHaveLength(1);
+  });
+
+  test('recipients are warned of', async () => {
+    const text = plan(`{ kind: phường, name: Hoa Ban, parent: ${sample} }`, '2026-02-05', (all) =>
+      all.replace(
+        'UBND tỉnh (để báo cáo)',
+        'UBND tỉnh, UBND huyện Sơn Trà, Văn phòng HĐND và UBND quận, Trường THCS thị trấn Sơn Trà, UBND huyện cũ, UBND tỉnh Hà Giang',
+      ),
+    );
+    expect((await checked('plan.yaml', text)).map(([severity, path]) => [severity, path])).toEqual([
+      ['warning', 'decision.recipients.2'],
+      ['warning', 'decision.recipients.3'],
+      ['warning', 'decision.recipients.6'],
+    ]);
+  });
+});
+
+describe('a file from anyone', () => {
+  test.each([
+    'ỦY BAN NHÂN DÂN / HUYỆN SƠN TRÀ',
+    'UỶ BAN NHÂN DÂN / QUẬN 1',
+    'UBND QUẬN 1',
+    'HỘI ĐỒNG NHÂN DÂN / THỊ XÃ HOA BAN',
+    'ỦY BAN NHÂN DÂN / THÀNH PHỐ BIÊN HÒA',
+    'UBND TP. THỦ ĐỨC / PHÒNG NỘI VỤ',
+    'UBND HUYỆN SƠN TRÀ / PHÒNG NỘI VỤ',
+    'UBND THỊ TRẤN AN BÌNH',
+    'UBND TỈNH HÀ GIANG / SỞ TƯ PHÁP',
+    'UBND HUYỆN SƠN TRÀ / TRƯỜNG TIỂU HỌC AN BÌNH',
+    'VĂN PHÒNG HĐND VÀ UBND QUẬN 1',
+  ])('%s', async (agency) => {
+    expect((await inPaper(agency)).map(([severity]) => severity)).toEqual(['error']);
+    expect(await inPaper(agency, '05 tháng 3 năm 2025')).toEqual([]);
+  });
+
+  test.each([
+    'ỦY BAN NHÂN DÂN / XÃ SƠN TRÀ',
+    'UBND PHƯỜNG HOA BAN / PHÒNG VĂN HÓA - XÃ HỘI',
+    'UBND TỈNH QUẢNG NGÃI / SỞ TƯ PHÁP',
+    'UBND THÀNH PHỐ HỒ CHÍ MINH / SỞ TƯ PHÁP',
+    'UBND TP. HÀ NỘI / SỞ TƯ PHÁP',
+    'ỦY BAN NHÂN DÂN / THÀNH PHỐ HẢI AN',
+    'HUYỆN ỦY SƠN TRÀ',
+    'BỘ TƯ PHÁP',
+  ])('%s is there', async (agency) => {
+    expect(await inPaper(agency)).toEqual([]);
+  });
+
+  test('a school that carries the name of a town is to be looked at, no more', async () => {
+    expect((await inPaper('TRƯỜNG THCS THỊ TRẤN AN BÌNH')).map(([severity]) => severity)).toEqual(['info']);
+  });
+
+  test('a commune is known with the province that the paper names', async () => {
+    expect(await inPaper('ỦY BAN NHÂN DÂN / XÃ LONG THÀNH', '05 tháng 3 năm 2026', 'UBND tỉnh Đồng Nai')).toEqual([]);
+    const told = await inPaper('ỦY BAN NHÂN DÂN / XÃ LONG THÀNH', '05 tháng 6 năm 2026', 'UBND thành phố Đồng Nai');
+    expect(told.map(([severity]) => severity)).toEqual(['error']);
+    expect(told[0]?.[2]).toContain('Nay là phường Long Thành');
+  });
+});
