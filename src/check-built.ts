@@ -9,11 +9,10 @@ import type { LineRole } from './check/view/text-view.js';
 import type { Diagnostic, Result } from './diagnostics/index.js';
 import { type LegalRegister, loadLegalRegister } from './doctype/legal-register.js';
 import { loadProjectSettings, PROJECT_FILE, type ProjectSettings } from './doctype/project-settings.js';
-import { loadUnits, type NamedUnit, type Units } from './doctype/units/units.js';
+import { loadUnits, type Units } from './doctype/units/units.js';
 import { type Built, examinePlan, type Kit, loadKit, typesetBuilt } from './pipeline.js';
 import { type PlanSource, readPlan } from './read/yaml/read-plan.js';
 import { closest } from './text/closest.js';
-import { foldWords } from './text/fold-words.js';
 import type { Workspace } from './workspace/workspace.js';
 
 /** What the rules know besides the document, loaded once for many. */
@@ -21,58 +20,20 @@ export interface RuleBook {
   readonly data: CheckData;
   readonly register?: LegalRegister;
   readonly settings: ProjectSettings;
-  /**
-   * Provinces and the communes of those that are named, read once each.
-   *
-   * @param provinces absent: the whole country
-   */
-  readonly unitsOf: (provinces?: readonly NamedUnit[]) => Promise<Result<Units>>;
-}
-
-const topOf = (unit: NamedUnit): NamedUnit => (unit.parent ? topOf(unit.parent) : unit);
-
-/**
- * What is known of units and those above them.
- *
- * @param issuers of these a city without a superior that is no province may have been below any of them
- */
-export async function unitsAbout(
-  { unitsOf }: RuleBook,
-  units: readonly NamedUnit[],
-  issuers: readonly NamedUnit[] = units,
-): Promise<Result<Units>> {
-  const known = await unitsOf(units.map(topOf));
-  const lower = issuers.some(
-    (unit) =>
-      !unit.parent &&
-      unit.kind === 'thành phố' &&
-      ['unknown', 'other-kind'].includes(known.value?.findProvince(unit, TODAY).state ?? ''),
-  );
-  return lower ? unitsOf() : known;
-}
-
-/** Later than any change: cities that are under the central government now. */
-const TODAY = '9999-12-31';
-
-function unitsReader(workspace: Workspace): RuleBook['unitsOf'] {
-  const known = new Map<string, Promise<Result<Units>>>();
-  return (provinces) => {
-    const key = provinces?.map(({ kind, name }) => foldWords(`${kind} ${name}`)).join('\n') ?? '*';
-    const units = known.get(key) ?? loadUnits(workspace, provinces);
-    known.set(key, units);
-    return units;
-  };
+  /** Of the country, by day. */
+  readonly units: Units;
 }
 
 /** Faults: bad data files; rule ids in `kehoach.yaml` that no rule has. */
 export async function loadRuleBook(workspace: Workspace): Promise<Result<RuleBook>> {
-  const [settings, data, register] = await Promise.all([
+  const [settings, data, register, units] = await Promise.all([
     loadProjectSettings(workspace),
     loadCheckData(workspace),
     loadLegalRegister(workspace),
+    loadUnits(workspace),
   ]);
-  const diagnostics: Diagnostic[] = [data, register, settings].flatMap((each) => each.diagnostics);
-  if (!data.value || !settings.value) return { diagnostics };
+  const diagnostics: Diagnostic[] = [data, register, settings, units].flatMap((each) => each.diagnostics);
+  if (!data.value || !settings.value || !units.value) return { diagnostics };
   const ids = rulesWith(data.value).map(({ id }) => id);
   for (const id of Object.keys(settings.value.check?.rules ?? {})) {
     if (ids.includes(id)) continue;
@@ -92,7 +53,7 @@ export async function loadRuleBook(workspace: Workspace): Promise<Result<RuleBoo
       data: data.value,
       ...(register.value ? { register: register.value } : {}),
       settings: settings.value,
-      unitsOf: unitsReader(workspace),
+      units: units.value,
     },
     diagnostics,
   };
@@ -123,15 +84,13 @@ export interface CheckBuiltOptions {
   readonly issue?: boolean;
   /** False where it goes into an office's own form: pages of our own are then none of its pages. */
   readonly ownPages?: boolean;
-  /** With the communes of its province. */
-  readonly units?: Units | undefined;
 }
 
 /** The rules over a document that was built from a plan; places are those of the plan file. */
 export function checkBuilt(
   built: Built,
-  { data, register, settings }: RuleBook,
-  { issue = false, ownPages = true, units }: CheckBuiltOptions = {},
+  { data, register, settings, units }: RuleBook,
+  { issue = false, ownPages = true }: CheckBuiltOptions = {},
 ): CheckReport {
   const { number, date } = built.document.properties;
   const { unit, year } = built.plan;
@@ -144,7 +103,7 @@ export function checkBuilt(
       issue,
       toBeNumbered: built.plan.medium === 'electronic' || number === undefined || date === undefined,
       issuer: { unit, year, head: unit.agency?.head ?? built.library.wording.chairman },
-      ...(units ? { units } : {}),
+      units,
       formatting: ownPages ? { ...look, pages: lookOfPages(typesetBuilt(built).pages) } : look,
       ...(register ? { register } : {}),
       fonts: built.fonts,
@@ -176,9 +135,8 @@ export async function judgePlan(
 ): Promise<Judged> {
   const { value: built, diagnostics } = await examinePlan(kit, source, { issue });
   if (!built) return { told: diagnostics };
-  const units = await unitsAbout(rules, [built.plan.unit]);
-  const told = [...diagnostics, ...units.diagnostics, ...(ownPages ? typesetBuilt(built).diagnostics : [])];
-  return { built, report: checkBuilt(built, rules, { issue, ownPages, units: units.value }), told };
+  const told = ownPages ? [...diagnostics, ...typesetBuilt(built).diagnostics] : diagnostics;
+  return { built, report: checkBuilt(built, rules, { issue, ownPages }), told };
 }
 
 /**

@@ -2,14 +2,11 @@
 
 import { type CheckReport, checkDocument } from './check/check-document.js';
 import type { SourceKind } from './check/rule.js';
-import { unitsNamed } from './check/view/named-units.js';
-import { judgePlan, loadRuleBook, type RuleBook, unitsAbout } from './check-built.js';
+import { judgePlan, loadRuleBook, type RuleBook } from './check-built.js';
 import { type Diagnostic, failed, type Result } from './diagnostics/index.js';
 import { loadStyleSheet } from './doctype/style-sheet.js';
-import type { NamedUnit } from './doctype/units/units.js';
 import type { Document } from './document/document.js';
 import type { Formatting } from './document/formatting.js';
-import { paragraphsOf, plainText } from './document/walk.js';
 import type { FontSet } from './fonts/font-set.js';
 import { loadFonts } from './fonts/load-fonts.js';
 import { loadKit } from './pipeline.js';
@@ -77,27 +74,6 @@ function readChecked(bytes: Uint8Array, file: string, { reading }: Checker): Res
   };
 }
 
-/** More names than these are a list of provinces, not those that a document is about. */
-const MOST_PROVINCES = 6;
-
-/** Provinces that a document names, and the cities that stand in capitals: one of them may issue it. */
-function provincesIn(document: Document): {
-  readonly named: readonly NamedUnit[];
-  readonly issuers: readonly NamedUnit[];
-} {
-  const named = new Map<string, NamedUnit>();
-  const issuers: NamedUnit[] = [];
-  for (const { inlines } of paragraphsOf(document)) {
-    const text = plainText(inlines);
-    for (const { kind, name } of unitsNamed(text)) {
-      if (name === '' || (kind !== 'tỉnh' && kind !== 'thành phố')) continue;
-      named.set(`${kind} ${name}`, { kind, name });
-      if (!/\p{Ll}/u.test(text)) issuers.push({ kind, name });
-    }
-  }
-  return { named: [...named.values()].slice(0, MOST_PROVINCES), issuers: issuers.slice(0, MOST_PROVINCES) };
-}
-
 /** @param file path in the project @param bytes its contents; a plan file is read through the workspace */
 export async function checkFile(
   workspace: Workspace,
@@ -125,8 +101,6 @@ export async function checkFile(
   const read = readChecked(bytes, file, checker);
   if (!read.value) return { diagnostics: read.diagnostics };
   const { document, formatting, source } = read.value;
-  const { named, issuers } = provincesIn(document);
-  const units = await unitsAbout(checker, named, issuers);
   const report = checkDocument(
     {
       document,
@@ -134,12 +108,12 @@ export async function checkFile(
       file,
       issue: options.issue ?? false,
       ...(formatting ? { formatting } : {}),
-      ...(units.value ? { units: units.value } : {}),
+      units: checker.units,
       ...(checker.register ? { register: checker.register } : {}),
       fonts: checker.fonts,
     },
     checker.data,
     checker.settings.check?.rules,
   );
-  return { value: { ...report, file, source, told: [...read.diagnostics, ...units.diagnostics] }, diagnostics: [] };
+  return { value: { ...report, file, source, told: read.diagnostics }, diagnostics: [] };
 }
