@@ -20,6 +20,8 @@ import { randomFrom } from '../support/random.js';
 
 /** Fewer with KEHOACH_HEADS=100. */
 const COUNT = Number(process.env.KEHOACH_HEADS ?? 2000);
+/** Thousands of workbooks on a busy machine. */
+const PATIENCE = { timeout: 600_000 };
 
 /** Of the plan that is made. */
 const PLANNED = 2027;
@@ -182,7 +184,7 @@ function expectOwn(
 }
 
 describe('figures of random tables', () => {
-  test('of a roll-over', async () => {
+  test('of a roll-over', PATIENCE, async () => {
     let taken = 0;
     for (let round = 0; round < COUNT; round++) {
       const made = sheet(
@@ -216,7 +218,7 @@ describe('figures of random tables', () => {
     expect(taken).toBeGreaterThan(COUNT / 4);
   });
 
-  test('of a batch: a table of results beside one of units', async () => {
+  test('of a batch: a table of results beside one of units', PATIENCE, async () => {
     const synonyms = (await loadHeadSynonyms(createDiskWorkspace(root))).value;
     if (!synonyms) throw new Error('no synonyms');
     const units = new TextEncoder().encode('STT,Tên đơn vị\n1,xã An Hòa\n2,xã Bến Đá\n');
@@ -267,7 +269,7 @@ describe('figures of random tables', () => {
     expect(taken).toBeGreaterThan(COUNT / 4);
   });
 
-  test('of an imported or checked table', async () => {
+  test('of an imported or checked table', PATIENCE, async () => {
     const last: Readonly<Record<string, number>> = { last: -1, assigned: 0, target: 0 };
     const meant: Readonly<Record<string, readonly string[]>> = {
       last: ['result'],
@@ -294,7 +296,7 @@ describe('figures of random tables', () => {
     expect(taken).toBeGreaterThan(COUNT / 4);
   });
 
-  test('what is imported is what stands in the column', async () => {
+  test('what is imported is what stands in the column', PATIENCE, async () => {
     for (let round = 0; round < COUNT / 40; round++) {
       const made = sheet(
         [

@@ -1,7 +1,7 @@
 // Which sheet of a workbook says what: the first row that has all the heads a sheet of units, of results or of changed tasks must have.
 
 import type { Diagnostic } from '../../diagnostics/index.js';
-import { type HeadRows, headAt, MOST_ROWS_ABOVE } from '../../doctype/heads/find-heads.js';
+import { findHeads, type HeadRows, headAt, MOST_ROWS_ABOVE } from '../../doctype/heads/find-heads.js';
 import { chooseFigures, type HeadColumn, readHeads } from '../../doctype/heads/head-columns.js';
 import type { TableKind } from '../../doctype/heads/head-names.js';
 import { type Heads, isFigure } from '../../doctype/heads/heads.js';
@@ -208,6 +208,30 @@ export const unknownColumn = (
       },
 });
 
+/** A sheet whose heads do not say that it is one of ours: they are shown, with the option that says so. */
+function unknownSheet(file: string, grid: SheetGrid, { heads }: HeadSynonyms): Diagnostic {
+  const read = (findHeads(grid, ['units'], heads, ['stt', 'tt'])?.paths ?? []).flatMap((path) => {
+    const head = heads.read(path, 'units');
+    return head.title === '' ? [] : [head];
+  });
+  const titles = read.map(({ title }) => `"${title}"`).join(', ');
+  const name = read.find(({ names }) => names.length === 0)?.title;
+  const option = name === undefined ? undefined : columnOption('Tên đơn vị', name);
+  return {
+    code: 'units/unknown-sheet',
+    severity: 'warning',
+    place: { file, spot: grid.name },
+    message: {
+      vi: `Bỏ qua trang "${grid.name}": không có đủ các cột của bảng đơn vị, kết quả hay nhiệm vụ. Các cột đọc được: ${titles || 'không có'}.`,
+      en: `Left out the sheet "${grid.name}": it lacks the columns of units, results or tasks. Found: ${titles || 'none'}.`,
+    },
+    remedy: {
+      vi: `Lấy mẫu bằng lệnh: kehoach batch form. Bảng đơn vị cần cột "Tên đơn vị"${option === undefined ? '' : `; nếu đã có mà tên khác thì chạy lại với ${option}`}.`,
+      en: `Make a blank workbook with: kehoach batch form. Units need a column "Tên đơn vị"${option === undefined ? '' : `; if it has another name, run again with ${option}`}.`,
+    },
+  };
+}
+
 /** @param planned year of the plan @returns the sheets that are understood; one that is not, or has the same head twice, is told */
 export function findSheets(
   grids: readonly SheetGrid[],
@@ -221,19 +245,7 @@ export function findSheets(
     if (!found) {
       const note = synonyms.notes.some((name) => foldWords(name) === foldWords(grid.name));
       if (!note && grid.rows.some((row) => row.some((cell) => cell.trim() !== '')))
-        diagnostics.push({
-          code: 'units/unknown-sheet',
-          severity: 'warning',
-          place: { file, spot: grid.name },
-          message: {
-            vi: `Bỏ qua trang "${grid.name}": không có đủ các cột của bảng đơn vị, kết quả hay nhiệm vụ.`,
-            en: `Left out the sheet "${grid.name}": it lacks the columns of units, results or tasks.`,
-          },
-          remedy: {
-            vi: 'Lấy mẫu bằng lệnh: kehoach batch form. Bảng đơn vị cần cột "Tên đơn vị".',
-            en: 'Make a blank workbook with: kehoach batch form. Units need a column "Tên đơn vị".',
-          },
-        });
+        diagnostics.push(unknownSheet(file, grid, synonyms));
       return [];
     }
     const seen = new Map<string, SheetColumn>();

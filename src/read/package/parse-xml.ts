@@ -33,6 +33,18 @@ const resolve = (text: string): string =>
       })
     : text;
 
+/** Where a tag ends: at the first `>` outside its values, in which it may stand (XML 1.0, 2.4). */
+function tagEnd(text: string, from: number): number {
+  let quote = 0;
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (quote !== 0) quote = code === quote ? 0 : quote;
+    else if (code === 0x22 || code === 0x27) quote = code;
+    else if (code === 0x3e) return at;
+  }
+  return -1;
+}
+
 const attribute = /([^\s=/>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 function renamer(root: Readonly<Record<string, string>>): (name: string) => string {
@@ -80,7 +92,7 @@ export function parseXml(text: string): { readonly root?: XmlNode; readonly faul
     } else if (text.startsWith('<!', at)) {
       return { fault: 'document-type' };
     } else {
-      const end = text.indexOf('>', at);
+      const end = tagEnd(text, at);
       if (end < 0) return { fault: 'not-well-formed' };
       const body = text.slice(at + 1, end);
       if (body.startsWith('/')) {

@@ -125,6 +125,19 @@ describe('what nobody sees', () => {
   });
 });
 
+test('a sign of comparison in a format, as programs write it', () => {
+  // small workbooks leave ">" as it is
+  const read = grid({
+    rows: [
+      [
+        { value: 80, format: '[>=80]"Đạt";"Chưa đạt"' },
+        { value: 79, format: '[>=80]"Đạt";0' },
+      ],
+    ],
+  });
+  expect(read.grid.rows).toEqual([['Đạt', '79']]);
+});
+
 test('names of parts with backslashes', () => {
   expect(grid({ rows: [['a', 'b']] }, { separator: '\\' }).grid.rows).toEqual([['a', 'b']]);
 });
