@@ -50,9 +50,10 @@ function check(...args: string[]): Face['run'] {
 
 function batch(...args: string[]): Face['run'] {
   return async (folder) => {
+    const kind = /kind: ([^,]+), name: Hoa Ban/.exec(readFileSync(path.join(folder, 'plan.yaml'), 'utf8'))?.[1];
     writeFileSync(
       path.join(folder, 'units.csv'),
-      'Loại;Tên đơn vị;Cấp trên;Người ký;Số văn bản\nphường;Hoa Ban;tỉnh Trung Sơn;Lò Thị Mai Hương;7\n',
+      `Loại;Tên đơn vị;Cấp trên;Người ký;Số văn bản\n${kind};Hoa Ban;tỉnh Trung Sơn;Lò Thị Mai Hương;7\n`,
     );
     const command = ['batch', 'plan.yaml', '--units', 'units.csv', '--format', 'text', '-o', 'out-batch', '--force'];
     const { code } = await run([...command, ...args], { folder });
@@ -118,6 +119,9 @@ const of = (told: readonly Told[], code: string): string[] => [
 ];
 
 const doubled = clean.replace('Rút ngắn thời gian', 'Rút ngắn ngắn thời gian');
+const faulty = doubled
+  .replace('kind: phường, name: Hoa Ban', 'kind: huyện, name: Hoa Ban')
+  .replace('Phó Chủ tịch', 'Chánh Văn phòng');
 /** Its signature block is taller than a page. */
 const alone = clean.replace('recipients: [Như Điều 3, UBND tỉnh (báo cáo)]', `recipients: ${JSON.stringify(many)}`);
 
@@ -144,6 +148,18 @@ describe.each(faces)('$name', (face) => {
   test.each(['off', 'warning', 'error'] as const)('keeps to a rule set to %s in kehoach.yaml', async (set) => {
     const { code, told } = await face.run(project(doubled, `check: { rules: { doubled-word: "${set}" } }\n`));
     expect([of(told, 'check/doubled-word'), code]).toEqual([set === 'off' ? [] : [set], set === 'error' ? 1 : 0]);
+  });
+
+  test('refuses an issuer that is gone and a capacity that does not fit, beside other faults', async () => {
+    const { code, told } = await face.run(project(faulty));
+    // the day of the new draft is still open: its year alone speaks
+    expect(of(told, 'check/issuer-exists')).toEqual([face.name === 'rollover' ? 'warning' : 'error']);
+    for (const rule of ['capacity-fits', 'doubled-word'])
+      expect([rule, of(told, `check/${rule}`)[0]]).toEqual([rule, 'error']);
+    expect(code).toBe(1);
+    const off = 'check: { rules: { issuer-exists: "off", capacity-fits: "off" } }\n';
+    const without = await face.run(project(faulty.replace('Rút ngắn ngắn', 'Rút ngắn'), off));
+    expect(without.told.filter((each) => /issuer-exists|capacity-fits/.test(each.code))).toEqual([]);
   });
 
   test('ends with 1 for a plan that is no YAML', async () => {
