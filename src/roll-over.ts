@@ -145,8 +145,11 @@ export async function rollOverPlan(
   const ruleBook = await loadRuleBook(workspace);
   diagnostics.push(...ruleBook.diagnostics);
   if (!ruleBook.value) return failed(...inOldFile(diagnostics));
-  const before = await findingsOfPlan(workspace, file, ruleBook.value);
-  const after = await findingsOfPlan(next, output.file, ruleBook.value);
+  // what lies beside the plans is told once, and is no finding of either
+  const told = new Set(diagnostics.map((each) => JSON.stringify(each)));
+  const untold = (list: readonly Diagnostic[]): Diagnostic[] => list.filter((each) => !told.has(JSON.stringify(each)));
+  const before = untold(await findingsOfPlan(workspace, file, ruleBook.value));
+  const after = untold(await findingsOfPlan(next, output.file, ruleBook.value));
 
   const follow = followEdits(own.data, edits);
   const inDraft = checked.value.placeOf;

@@ -7,6 +7,7 @@ import { type FactsForm, loadFactsForms } from './facts-form.js';
 import { loadProjectSettings, type ProjectSettings } from './project-settings.js';
 import { loadStyleSheet } from './style-sheet.js';
 import { loadTableDefinitions, type TableDefinition } from './table-definition.js';
+import { findUnusedTemplates } from './unused-templates.js';
 import { loadWording, type Wording } from './wording.js';
 
 export interface TemplateFile {
@@ -71,7 +72,8 @@ export interface ProjectLibrary {
 export async function loadProjectLibrary(workspace: Workspace): Promise<Result<ProjectLibrary>> {
   const settings = await loadProjectSettings(workspace);
   const library = await loadLibrary(workspace, settings.value?.styles);
-  const diagnostics = [...settings.diagnostics, ...library.diagnostics];
+  const unused = await findUnusedTemplates(workspace);
+  const diagnostics = [...settings.diagnostics, ...library.diagnostics, ...unused];
   if (!library.value) return { diagnostics };
   return { value: { settings: settings.value ?? {}, library: library.value }, diagnostics };
 }

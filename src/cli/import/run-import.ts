@@ -126,7 +126,7 @@ export async function runImport(request: ImportRequest, terminal: Terminal): Pro
     { force: request.force, dryRun: request.dryRun, inputs },
     terminal,
   );
-  tell([...done.flatMap(({ diagnostics }) => diagnostics), ...faults]);
+  tell([...setup.diagnostics, ...done.flatMap(({ diagnostics }) => diagnostics), ...faults]);
   const written = !request.dryRun && !hasErrors(faults);
   if (request.json) {
     const found = done.map((each) => ({
