@@ -3,6 +3,8 @@
 import type { Diagnostic } from '../diagnostics/index.js';
 import type { DocumentType } from '../doctype/document-type.js';
 import type { Plan } from '../plan/plan.js';
+import type { Unit } from '../plan/unit.js';
+import { isNameInCapitals, nameFromCapitals } from '../text/name-capitals.js';
 
 const texts = ['decision', 'plan', 'document', 'tasks', 'indicators', 'annexes'] as const;
 
@@ -17,6 +19,32 @@ const mentions = (data: unknown, table: string): boolean =>
 /** Whether facts are missing without which the type's template cannot run. */
 export const lacksFacts = (plan: Plan, type: DocumentType): boolean =>
   type.requires.some((path) => valueAt(plan, path) === undefined);
+
+/** Names stand in running text as in a letterhead: the plan has them with the capitals of running text. NĐ 30, Phụ lục II, mục I, III. */
+function namesInCapitals({ unit, signatory }: Plan): Diagnostic[] {
+  const names: { readonly path: string; readonly name: string }[] = [];
+  let path = 'unit';
+  for (let each: Unit | undefined = unit; each; each = each.parent) {
+    names.push({ path: `${path}.name`, name: each.name });
+    if (each.place !== undefined) names.push({ path: `${path}.place`, name: each.place });
+    path += '.parent';
+  }
+  if (signatory.name !== undefined) names.push({ path: 'signatory.name', name: signatory.name });
+  return names
+    .filter(({ name }) => isNameInCapitals(name))
+    .map(
+      ({ path: at, name }): Diagnostic => ({
+        code: 'plan/name-in-capitals',
+        severity: 'warning',
+        place: { path: at },
+        message: {
+          vi: `"${name}" viết toàn chữ hoa và sẽ in như vậy trong lời văn.`,
+          en: `"${name}" is all capitals and is printed so in running text.`,
+        },
+        remedy: { vi: `Viết "${nameFromCapitals(name)}".`, en: `Write "${nameFromCapitals(name)}".` },
+      }),
+    );
+}
 
 export function checkFacts(plan: Plan, type: DocumentType): Diagnostic[] {
   const missing = type.requires
@@ -59,5 +87,5 @@ export function checkFacts(plan: Plan, type: DocumentType): Diagnostic[] {
         remedy: { vi: `Thêm "- table: ${table}" vào content.`, en: `Add "- table: ${table}" to some content.` },
       }),
     );
-  return [...missing, ...unused, ...unplaced];
+  return [...missing, ...unused, ...unplaced, ...namesInCapitals(plan)];
 }

@@ -5,6 +5,7 @@ import { isFigure } from '../../doctype/heads/heads.js';
 import { idleRowsOf, idleRowWords } from '../../doctype/heads/row-kinds.js';
 import { figureAt, textDown } from '../../read/xlsx/sheet-grid.js';
 import { foldWords } from '../../text/fold-words.js';
+import { nameFromCapitals } from '../../text/name-capitals.js';
 import { cellSpot, type FoundSheet, figureKey, type SheetColumn, sameHead, unknownColumn } from './find-sheets.js';
 import { keyOf } from './head-synonyms.js';
 import type { SheetData } from './sheet-data.js';
@@ -69,6 +70,9 @@ function addCell(index: number, { key, head, text, number, place }: UnitCell, da
     const list = capacities(text);
     if (list) set(key, list);
     else set('headSigns', true);
+  } else if (key === 'signatory.name') {
+    tellCapitals(text, nameFromCapitals(text), place, data);
+    set(key, nameFromCapitals(text));
   } else set(key, text);
 }
 
@@ -84,7 +88,7 @@ function tellCapitals(text: string, name: string, place: Place, data: SheetData)
       en: `"${text}" is all capitals; it is printed "${name}".`,
     },
     remedy: {
-      vi: 'Viết tên đơn vị bằng chữ thường, hoa chữ đầu mỗi âm tiết.',
+      vi: 'Viết tên bằng chữ thường, hoa chữ đầu mỗi âm tiết.',
       en: 'Write the name with capitals at the start of each word alone.',
     },
   });

@@ -1,6 +1,7 @@
 // The foot of a text: recipients on the left, signature on the right (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.7 and II.9), in either order.
 
 import { type Capacity, capacities } from '../../plan/signatory.js';
+import { isNameInCapitals, nameFromCapitals } from '../../text/name-capitals.js';
 import type { Patterns } from './import-data.js';
 import { type Line, type Piece, plainLine } from './pieces.js';
 import { folded } from './same-words.js';
@@ -75,6 +76,12 @@ function readSignature(lines: readonly Line[], patterns: Patterns, rest: Line[],
     else if (name === undefined) name = plainLine(line);
     else rest.push(line);
   }
+  // a name in capitals stands below the position; written as in running text
+  const last = positions.at(-1);
+  if (name === undefined && last !== undefined && positions.length > 1 && isPersonInCapitals(last, patterns)) {
+    positions.pop();
+    name = nameFromCapitals(last);
+  }
   return {
     collective,
     capacity: held,
@@ -84,6 +91,13 @@ function readSignature(lines: readonly Line[], patterns: Patterns, rest: Line[],
     at: first.at,
   };
 }
+
+/** Two to five words in capitals that are no position, agency or unit. */
+const isPersonInCapitals = (text: string, { letterheads }: Patterns): boolean =>
+  /^\p{Lu}+(?: \p{Lu}+){1,4}$/u.test(text) &&
+  !letterheads.isPosition(text) &&
+  !letterheads.isAgency(text) &&
+  isNameInCapitals(text);
 
 /** Where the foot begins: "Nơi nhận", or a signature near the end. */
 function closingStart(pieces: readonly Piece[], patterns: Patterns): number {
