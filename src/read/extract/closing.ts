@@ -12,6 +12,8 @@ export interface Signature {
   readonly position?: string;
   readonly deputyOf?: string;
   readonly name?: string;
+  /** The text has the name in capitals. */
+  readonly inCapitals?: boolean;
   readonly at?: Line['at'];
 }
 
@@ -62,6 +64,7 @@ function readSignature(lines: readonly Line[], patterns: Patterns, rest: Line[],
   const positions: string[] = [];
   let deputyOf: string | undefined;
   let name: string | undefined;
+  let inCapitals = false;
   for (const line of lines) {
     const match = line.capitals ? capacityLine.exec(line.text) : undefined;
     const capacity = match?.[1] as Capacity | undefined;
@@ -81,6 +84,7 @@ function readSignature(lines: readonly Line[], patterns: Patterns, rest: Line[],
   if (name === undefined && last !== undefined && positions.length > 1 && isPersonInCapitals(last, patterns)) {
     positions.pop();
     name = nameFromCapitals(last);
+    inCapitals = true;
   }
   return {
     collective,
@@ -88,6 +92,7 @@ function readSignature(lines: readonly Line[], patterns: Patterns, rest: Line[],
     ...(positions.length > 0 ? { position: positionName(positions.join(' '), patterns) } : {}),
     ...(deputyOf ? { deputyOf } : {}),
     ...(name ? { name } : {}),
+    ...(inCapitals ? { inCapitals } : {}),
     at: first.at,
   };
 }

@@ -198,6 +198,16 @@ export function draftHead({ split, main, pieces, options, report }: HeadInput): 
     );
   }
 
+  if (signature?.inCapitals)
+    guess(
+      'name-in-capitals',
+      'signatory.name',
+      0.7,
+      signature.at,
+      `Họ tên người ký viết toàn chữ hoa; ghi là "${signature.name}": xem lại.`,
+      `The name of the signatory is in capitals; it is written "${signature.name}".`,
+    );
+
   const plan: Record<string, unknown> = {
     type: type?.slug ?? (main ? 'ke-hoach' : 'phu-luc'),
     year: year.year,

@@ -91,3 +91,10 @@ describe('names in capitals', () => {
     expect(imported?.plan.unit).toMatchObject({ kind: 'xã', parent: { kind: 'tỉnh', name: 'Lâm Hải' } });
   });
 });
+
+test('a signatory in capitals is written as in running text, and told', async () => {
+  const text = paper('Cải cách năm 2026').replace('Lê Văn Tám', 'LÊ VĂN TÁM');
+  const { imported, diagnostics } = await importText(text);
+  expect(at(imported, 'signatory')).toEqual({ name: 'Lê Văn Tám' });
+  expect(told(diagnostics)).toContain('import/name-in-capitals');
+});
