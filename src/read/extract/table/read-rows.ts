@@ -2,7 +2,7 @@
 // cells and its empty ones; notes and signatures below the rows are handed back as text.
 
 import type { Heads } from '../../../doctype/heads/heads.js';
-import { idleRow, numberIn } from '../../../doctype/heads/row-kinds.js';
+import { idleRowsOf, numberIn } from '../../../doctype/heads/row-kinds.js';
 import type { SourcePlace, TableRow } from '../../../document/document.js';
 import { numeralPlace } from '../../../plan/numbering.js';
 import type { NumeralToken } from '../../../plan/table.js';
@@ -82,15 +82,9 @@ function idleRows(grid: readonly (readonly (Placed | undefined)[])[], roles: rea
   const numberAt = roles.indexOf('number');
   const namedAt = nameRoles.map((role) => roles.indexOf(role)).find((at) => at >= 0) ?? -1;
   const texts = grid.map((row) => row.map((place) => (place?.first ? plainCell(place.cell) : '')));
-  const numberOf = (row: readonly string[]): string => numberIn(row[numberAt] ?? '');
-  const lastNumbered = numberAt < 0 ? -1 : texts.findLastIndex((row) => numberOf(row) !== '');
   let signed = false;
-  return texts.map((row, index) => {
-    const number = lastNumbered < 0 ? undefined : numberOf(row);
-    const below = lastNumbered < 0 ? index > 0 : index > lastNumbered;
-    const idle = idleRow(row, number, row[namedAt] ?? '', below, heads.data);
-    signed &&= below;
-    if (idle === 'signature') signed = true;
+  return idleRowsOf(texts, numberAt < 0 ? undefined : numberAt, namedAt, heads.data).map((idle) => {
+    signed ||= idle === 'signature';
     return signed && idle !== 'total' ? 'signature' : idle;
   });
 }
