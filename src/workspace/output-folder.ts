@@ -228,6 +228,16 @@ function checkEdit({ path: target, before }: EditedFile): Diagnostic[] {
   ];
 }
 
+const BYTE_ORDER_MARK = Uint8Array.of(0xef, 0xbb, 0xbf);
+
+const startsMarked = (bytes: Uint8Array): boolean => BYTE_ORDER_MARK.every((byte, index) => bytes[index] === byte);
+
+/** Decoding a text drops the mark that editors of Windows put first; a file that had one keeps it. */
+const keepMark = ({ path: file, bytes, before }: EditedFile): PlacedFile => ({
+  path: file,
+  bytes: startsMarked(before) && !startsMarked(bytes) ? Buffer.concat([BYTE_ORDER_MARK, bytes]) : bytes,
+});
+
 /** Tells of a file that is one of the inputs, under whatever name. @param inputs absolute */
 export function inputGuard(inputs: readonly string[]): (file: string) => Diagnostic[] {
   const read = new Set(inputs.map(identityIfAny));
@@ -302,7 +312,7 @@ function perform(act: Act, options: WriteOptions): Result<readonly string[]> {
             return { path: path.join(folder, note), bytes: noteText(nextNote(folder, was, own)), link: 'replace' };
           });
     // notes go before the files: whatever cuts the run short, our own files are known as such
-    placeFiles([...edits, ...notes, ...act.files]);
+    placeFiles([...edits.map(keepMark), ...notes, ...act.files]);
     return ok(targets);
   } catch (error) {
     if (!isFileError(error)) throw error;

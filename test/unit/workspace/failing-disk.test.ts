@@ -178,6 +178,13 @@ describe('what stands at the target', () => {
     });
   });
 
+  test('keeps the mark that an editor has put first', async () => {
+    put('plan.yaml', '\ufeffnumber:');
+    const before = readFileSync(at('plan.yaml'));
+    await writeFiles([], { edits: [{ path: at('plan.yaml'), bytes: bytes('number: 5'), before }] });
+    expect(readFileSync(at('plan.yaml')).toString('hex')).toBe(Buffer.from('\ufeffnumber: 5').toString('hex'));
+  });
+
   test('a file marked read-only is not replaced, forced or not, by whoever runs it', async () => {
     put('a.md', 'cũ');
     chmodSync(at('a.md'), 0o444);
