@@ -140,7 +140,9 @@ export function shiftYears(draft: Draft, patterns: YearPatterns): YearFate[] {
       fates.push({ path: place.path.join('.'), words, year: mention.year, role: mention.role, now: to });
       now += text.slice(rest, mention.from) + String(to);
       rest = mention.to;
-      const asked = place.context === 'citation' ? undefined : question(mention, words, draft);
+      // "năm học 2025 - 2026" is asked for once
+      const again = mention.role === 'school' && /\d{4}\s*[-–]\s*$/u.test(text.slice(0, mention.from));
+      const asked = place.context === 'citation' || again ? undefined : question(mention, words, draft);
       if (asked) draft.decide(place.path, asked);
       const reason = reasons[mention.role];
       if (moves && reason) {

@@ -65,6 +65,7 @@ describe('shares and counts', () => {
     ['Tổ chức 04 lớp tập huấn.', ['Tổ chức 04 lớp tập']],
     ['Ít nhất 12 buổi nói chuyện.', ['Ít nhất 12 buổi nói']],
     ['Chỉ số chuyển đổi số xếp thứ 8/96 xã.', ['xếp thứ 8/96']],
+    ['Phổ biến tại 05 trường học.', ['tại 05 trường học']],
     ['Từ 20 tin bài trở lên mỗi quý.', ['Từ 20 tin bài trở lên']],
   ])('%s', async (text, words) => {
     expect(await told(text)).toEqual(words.map((each) => `warning target-in-text ${each}`));
@@ -120,6 +121,7 @@ describe('days', () => {
     ['Phát thanh sáng thứ Ba hằng tuần.', 'warning fixed-weekday thứ Ba'],
     ['Tiếp dân vào thứ 5 hằng tuần.', 'warning fixed-weekday thứ 5'],
     ['Trực sáng chủ nhật.', 'warning fixed-weekday chủ nhật'],
+    ['Trực tối T7 hằng tuần.', 'warning fixed-weekday T7'],
     ['Họp lúc 8 giờ 30 phút ngày 05 tháng 3.', 'warning dated-schedule 8 giờ 30 phút ngày 05 tháng 3'],
     ['Phát sóng ngày 14/8.', 'warning dated-schedule ngày 14/8'],
     ['Tập huấn từ ngày 10/4 đến ngày 12/4.', 'warning dated-schedule ngày 10/4 đến ngày 12/4'],
