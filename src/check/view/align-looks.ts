@@ -28,7 +28,7 @@ function placeOf(wanted: string, texts: readonly string[], next: number): number
 
 function paragraphWith(text: string, own: number, texts: readonly string[], next: number): number | undefined {
   const wanted = squash(text);
-  return texts[own] === wanted ? own : placeOf(wanted, texts, next);
+  return own >= next && texts[own] === wanted ? own : placeOf(wanted, texts, next);
 }
 
 /** By the index of the line. A line whose paragraph is not found has no look. */
@@ -49,8 +49,8 @@ export function alignLooks(view: TextView, formatting: Formatting): ReadonlyMap<
   for (const [own, lines] of paragraphs) {
     const text = lines.map((line) => line.text).join('');
     if (text.trim() === '') continue;
-    // Our own readings count paragraphs alike.
-    const at = formatting.paragraphs[own]?.text === text ? own : paragraphWith(text, own, texts(), next);
+    // Our own readings count paragraphs alike; what lies behind is taken, though it may read the same.
+    const at = own >= next && formatting.paragraphs[own]?.text === text ? own : paragraphWith(text, own, texts(), next);
     if (at === undefined) continue;
     for (const line of lines) looks.set(line.index, formatting.paragraphs[at] as ParagraphFormat);
     next = at + 1;

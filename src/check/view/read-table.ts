@@ -135,6 +135,7 @@ export function readTable(table: Table, context: TableContext): ReadTable {
         return {
           column: place.column,
           span: cell.columnSpan ?? 1,
+          down: cell.rowSpan ?? 1,
           lines,
           text: lines.map(({ text }) => text).join('\n'),
         };

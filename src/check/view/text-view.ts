@@ -64,6 +64,8 @@ export interface Line {
 export interface CellView {
   readonly column: number;
   readonly span: number;
+  /** Rows that it covers. */
+  readonly down: number;
   readonly lines: readonly Line[];
   /** All its lines, one a line. */
   readonly text: string;

@@ -24,32 +24,13 @@ export interface DraftBody {
 
 const begins = (text: string): boolean => /^[-–+]\s/.test(text) || beginsPoint(text);
 
-/** The end mark of a text is computed. */
-const withoutEnd = (text: string): string => text.replace(/\s*\.\/\.?$/, '.').replace(/\.\.$/, '.');
-
-/** Strips the mark from the last string of a content, wherever it stands. */
-export function withoutEndMark(value: unknown): unknown {
-  if (typeof value === 'string') return withoutEnd(value);
-  if (Array.isArray(value)) return value.length === 0 ? value : [...value.slice(0, -1), withoutEndMark(value.at(-1))];
-  if (value === null || typeof value !== 'object') return value;
-  const entry = value as Record<string, unknown>;
-  for (const key of ['content', 'facts', 'text', 'title']) {
-    if (entry[key] === undefined) continue;
-    if (key !== 'facts') return { ...entry, [key]: withoutEndMark(entry[key]) };
-    const facts = entry.facts as Record<string, unknown>;
-    const last = Object.keys(facts).findLast((each) => each !== 'labels');
-    return last ? { ...entry, facts: { ...facts, [last]: withoutEndMark(facts[last]) } } : entry;
-  }
-  return entry;
-}
-
 export function articlesAndContent({ pieces, tail, key, decides, standard, context }: BodyInput): DraftBody {
   const out: Record<string, unknown> = {};
   if (decides && pieces.some((piece) => piece.kind === 'line' && /^Điều\s/.test(piece.text))) {
     const found = readArticles([...pieces, ...tail], `${key}.articles`, context);
     const before = found.before.filter((piece): piece is Line => piece.kind === 'line');
     if (before.length > 0) out.opening = before.map(markedLine).join('\n');
-    out.articles = withoutEndMark(found.articles);
+    out.articles = found.articles;
     return { out, factCount: 0, articleCount: found.articles.length };
   }
   let at = 0;
@@ -66,6 +47,6 @@ export function articlesAndContent({ pieces, tail, key, decides, standard, conte
   if (drafted.numbering) out.numbering = drafted.numbering;
   if (drafted.labels) out.labels = drafted.labels;
   const content = drafted.content.length > 0 ? drafted.content : opening;
-  if (content.length > 0) out.content = withoutEndMark(content);
+  if (content.length > 0) out.content = content;
   return { out, factCount: drafted.factCount, articleCount: 0 };
 }

@@ -1,7 +1,6 @@
 // One annex → its entry in the plan file.
 
 import { roman } from '../../text/numerals.js';
-import { withoutEndMark } from './body.js';
 import { type ContentContext, readContent } from './content.js';
 import type { DraftHead } from './draft-head.js';
 import { escapeText } from './marked-text.js';
@@ -51,7 +50,7 @@ export function draftAnnex({ part, index, count, context }: AnnexInput): {
     ...((turned ?? wide) ? { orientation: 'landscape' } : {}),
     ...(drafted.numbering ? { numbering: drafted.numbering } : {}),
     ...(drafted.labels ? { labels: drafted.labels } : {}),
-    content: withoutEndMark(drafted.content),
+    content: drafted.content,
   };
   return { annex, factCount: drafted.factCount };
 }

@@ -12,6 +12,7 @@ import type { ContentContext } from './content.js';
 import { draftAnnex } from './draft-annex.js';
 import { draftHead } from './draft-head.js';
 import { draftInstrument } from './draft-instrument.js';
+import { withoutEndMarks } from './end-marks.js';
 import type { ImportData } from './import-data.js';
 import { isHeadLine } from './letterhead.js';
 import { type ImportNote, noteOf, type Report } from './notes.js';
@@ -101,7 +102,7 @@ export function extractPlan(document: Document, options: ExtractOptions): DraftR
   const report: Report = (facts) => {
     notes.push(noteOf(options.file, facts));
   };
-  const { contact, pieces: own } = takeContact(piecesOfDocument(document));
+  const { contact, pieces: own } = takeContact(withoutEndMarks(piecesOfDocument(document)));
   const pieces = joinTables(own, options.data.patterns.numberHeads, report);
   const found = splitTexts(pieces, options.data.patterns);
   if (!isOfficeDocument(found, pieces, options)) {

@@ -37,7 +37,7 @@ export const linesOf = (pieces: readonly Piece[]): Line[] =>
 
 export const isCapitals = (text: string): boolean => letters.test(text) && !/\p{Ll}/u.test(text);
 
-function lineOf(inlines: readonly Inline[], role: string, at: SourcePlace | undefined): Line {
+export function lineOf(inlines: readonly Inline[], role: string, at: SourcePlace | undefined): Line {
   const text = plainText(inlines).replace(/\s+/g, ' ').trim();
   const bold = inlines.every((inline) => inline.kind !== 'text' || inline.bold === true || !letters.test(inline.text));
   return { kind: 'line', inlines, text, role, bold: bold && letters.test(text), capitals: isCapitals(text), at };

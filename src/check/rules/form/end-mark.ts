@@ -1,6 +1,55 @@
-// Rule: the text ends in "./." right after its last word. NĐ 30/2020/NĐ-CP, Phụ lục III.
+// Rule: the text ends in "./." right after its last word, or below the table it ends in. NĐ 30/2020/NĐ-CP, Phụ lục III.
 
+import type { Localized } from '../../../diagnostics/index.js';
+import { END_MARK, endMarkStart, endsInMark } from '../../../text/end-mark.js';
 import { type Finding, onLine, type Rule } from '../../rule.js';
+import type { Line, LineRole, TableView, TextPart, TextView } from '../../view/text-view.js';
+
+const ofBody: readonly LineRole[] = ['article', 'heading', 'point', 'bullet', 'text'];
+
+const missing: Localized = { vi: 'Lời văn thiếu dấu kết thúc "./.".', en: 'The end mark "./." is missing.' };
+const endInMark: Localized = { vi: 'Kết thúc bằng "./.".', en: 'End it in "./.".' };
+const belowTable: Localized = {
+  vi: 'Ghi "./." ở một dòng ngay dưới bảng, hoặc cuối ô cuối cùng của bảng.',
+  en: 'Put "./." in a line below the table, or at the end of its last cell.',
+};
+const misspelt: Localized = { vi: 'Dấu kết thúc viết chưa đúng.', en: 'The end mark is misspelt.' };
+const closeUp: Localized = { vi: 'Viết "./." liền sau chữ cuối.', en: 'Write "./." right behind the last word.' };
+
+/** A table with one row and no head may only set words side by side: how it ends says nothing. */
+const isGrid = ({ heads, rows }: TableView): boolean => heads.length > 0 || rows.length > 1;
+
+/** A cell merged over rows ends where its last row does. */
+const cellsAtEnd = ({ rows }: TableView): string[] =>
+  rows.flatMap(({ cells }, row) => cells.filter(({ down }) => row + down >= rows.length).map(({ text }) => text));
+
+function findingOf(last: Line, view: TextView, more: Partial<Finding>): Finding | undefined {
+  const table = last.cell && view.tables[last.cell.table];
+  if (table) {
+    if (!isGrid(table) || cellsAtEnd(table).some((text) => endsInMark(text))) return undefined;
+    return onLine(last, missing, { remedy: belowTable, ...more });
+  }
+  const text = last.text.trimEnd();
+  const start = endMarkStart(text);
+  if (start === undefined) return onLine(last, missing, { remedy: endInMark, ...more });
+  // alone in its line it stands below a table; blanks before it are its indent
+  const from = text.slice(0, start).trim() === '' ? text.length - text.trimStart().length : start;
+  if (text.slice(from) === END_MARK) return undefined;
+  const fix = { start: from, end: text.length, text: END_MARK };
+  return onLine(last, misspelt, { remedy: closeUp, fix, ...more });
+}
+
+function ofText({ kind, attached, lines }: TextPart, view: TextView): Finding | undefined {
+  const closing = lines.findIndex(({ role }) => role === 'recipients-label' || role === 'signature-capacity');
+  // An annex may be a blank form; what is issued with a decision ends so in the models, but offices often leave it out.
+  if (attached ? kind !== 'plan' : closing < 0) return undefined;
+  const body = (closing < 0 ? lines : lines.slice(0, closing)).filter(
+    ({ role, text, cell }) => text.trim() !== '' && (ofBody.includes(role) || cell !== undefined),
+  );
+  const last = body.at(-1);
+  if (!last || body.filter(({ cell }) => !cell).length < 2) return undefined;
+  return findingOf(last, view, attached ? { severity: 'info' } : {});
+}
 
 export const endMark: Rule = {
   id: 'end-mark',
@@ -9,46 +58,20 @@ export const endMark: Rule = {
   strength: 'model',
   basis: 'NĐ 30/2020/NĐ-CP, Phụ lục III',
   reads: 'text',
-  title: { vi: 'Lời văn kết thúc bằng "./." liền chữ cuối', en: 'The text ends in "./." right after its last word' },
+  title: {
+    vi: 'Lời văn kết thúc bằng "./." liền chữ cuối, hoặc ngay dưới bảng cuối',
+    en: 'The text ends in "./." right after its last word, or below its last table',
+  },
   bad: [
     'QUYẾT ĐỊNH\nBan hành Quy chế\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành Quy chế.\n[[Điều 2. Văn phòng thi hành.]]\nNơi nhận:\n- Như Điều 2;\n- Lưu: VT.',
     'QUYẾT ĐỊNH\nBan hành Quy chế\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành Quy chế.\n[[Điều 2. Văn phòng thi hành ./.]]\nNơi nhận:\n- Như Điều 2;\n- Lưu: VT.',
+    'QUYẾT ĐỊNH\nBan hành Quy chế\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành Quy chế.\n[[Điều 2. Văn phòng thi hành/.]]\nNơi nhận:\n- Như Điều 2;\n- Lưu: VT.',
+    'KẾ HOẠCH\nTrồng cây\nI. MỤC ĐÍCH\nTrồng cây.\nII. NHIỆM VỤ\nTT\tNhiệm vụ\tThời gian\n1\tTrồng cây\tQuý I\n2\tChăm cây\t[[Quý II]]\nNơi nhận:\n- Các thôn;\n- Lưu: VT.',
   ],
   good: [
     'QUYẾT ĐỊNH\nBan hành Quy chế\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành Quy chế.\nĐiều 2. Văn phòng thi hành./.\nNơi nhận:\n- Như Điều 2;\n- Lưu: VT.\nPhụ lục\nBIỂU MẪU\n1. Một',
+    'KẾ HOẠCH\nTrồng cây\nI. MỤC ĐÍCH\nTrồng cây.\nII. NHIỆM VỤ\nTT\tNhiệm vụ\tThời gian\n1\tTrồng cây\tQuý I\n2\tChăm cây\tQuý II\n./.\nNơi nhận:\n- Các thôn;\n- Lưu: VT.',
+    'KẾ HOẠCH\nTrồng cây\nI. MỤC ĐÍCH\nTrồng cây.\nII. NHIỆM VỤ\nTT\tNhiệm vụ\tThời gian\n1\tTrồng cây\tQuý I\n2\tChăm cây\tQuý II./.\nNơi nhận:\n- Các thôn;\n- Lưu: VT.',
   ],
-  check: ({ view }) =>
-    view.texts.flatMap(({ lines, attached }): Finding[] => {
-      const closing = lines.findIndex(({ role }) => role === 'recipients-label' || role === 'signature-capacity');
-      if (attached || closing < 0) return [];
-      const body = lines
-        .slice(0, closing)
-        .filter(
-          ({ role, text, cell }) =>
-            ['article', 'heading', 'point', 'bullet', 'text'].includes(role) &&
-            text.trim() !== '' &&
-            cell === undefined,
-        );
-      const last = body.at(-1);
-      if (!last || body.length < 2) return [];
-      const text = last.text.trimEnd();
-      // A table, or other words of a recognised head, between the end and the signature.
-      if (lines.slice(lines.indexOf(last) + 1, closing).some(({ cell }) => cell)) return [];
-      if (/\s\.\/\.$/u.test(text))
-        return [
-          onLine(
-            last,
-            { vi: 'Thừa khoảng trắng trước "./.".', en: 'There is a space before "./.".' },
-            { remedy: { vi: 'Viết "./." liền chữ cuối.', en: 'Take the space off.' } },
-          ),
-        ];
-      if (text.endsWith('./.')) return [];
-      return [
-        onLine(
-          last,
-          { vi: 'Lời văn thiếu dấu kết thúc "./.".', en: 'The end mark "./." is missing.' },
-          { remedy: { vi: 'Kết thúc bằng "./.".', en: 'End it in "./.".' } },
-        ),
-      ];
-    }),
+  check: ({ view }) => view.texts.flatMap((text) => ofText(text, view) ?? []),
 };

@@ -1,0 +1,24 @@
+// "./.", the mark right behind the last word of an official text (NĐ 30/2020/NĐ-CP, Phụ lục III, every model), and how people type it.
+
+export const END_MARK = './.';
+
+/** Longer than any spelling of the mark. */
+const MOST = 6;
+
+/**
+ * Where an end mark begins that a text ends in, with the blanks before it: `./.`, `. / .`, `./`, or `/.` behind a word. The slash that
+ * ends a web address or a symbol before its full stop is none.
+ *
+ * @returns undefined if there is none
+ */
+export function endMarkStart(text: string): number | undefined {
+  const whole = text.trimEnd();
+  const [typed] = /(?:\.\s?\/\s?\.?|\/\.)$/.exec(whole.slice(-MOST)) ?? [];
+  if (typed === undefined) return undefined;
+  const before = whole.slice(0, -typed.length).trimEnd();
+  if (typed.startsWith('/') && /[/.:]\S*$/.test(before.slice(-200))) return undefined;
+  return before.length;
+}
+
+/** Ends in the mark as it should be written. */
+export const endsInMark = (text: string): boolean => text.trimEnd().endsWith(END_MARK);
