@@ -24,8 +24,9 @@ function endedBy(paragraph: Paragraph, mark: string): Paragraph {
   const last = inlines[index];
   if (last?.kind !== 'text' || index !== inlines.length - 1)
     return { ...paragraph, inlines: [...inlines, { kind: 'text', text: mark }] };
-  if (last.text.endsWith(mark)) return paragraph;
-  const bare = last.text.slice(0, endMarkStart(last.text));
+  const typed = endMarkStart(last.text);
+  const bare = last.text.slice(0, typed);
+  if (mark === '' || last.text === bare + mark || (typed === undefined && bare.endsWith(mark))) return paragraph;
   const stays = /v\.v\.$|\.\.\.$|…$/.test(bare);
   // the stop that stays is the first of the mark's own
   const behind = stays && bare.endsWith('.') && mark.startsWith('.') ? mark.slice(1) : mark;

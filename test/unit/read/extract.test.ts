@@ -226,3 +226,48 @@ describe('body', () => {
     expect(codes(diagnostics).filter((code) => code.includes('lost'))).toEqual([]);
   });
 });
+
+describe('the mark "./." of the end is computed, and never becomes text', () => {
+  const planWith = (last: string): string => `KẾ HOẠCH
+
+Trồng cây năm 2026 trên địa bàn xã An Hòa
+
+I. MỤC ĐÍCH
+
+Trồng cây.
+
+II. NHIỆM VỤ
+
+TT\tNhiệm vụ\tSản phẩm\tThời gian
+1\tTrồng cây\tBiên bản\tQuý I
+${last}
+
+Nơi nhận:
+- Các thôn;
+- Lưu: VT.
+`;
+
+  test.each([
+    ['in the last cell', '2\tChăm cây\tBiên bản\tQuý II./.'],
+    ['in the last cell, apart', '2\tChăm cây\tBiên bản\tQuý II ./.'],
+    ['in a line below', '2\tChăm cây\tBiên bản\tQuý II\n./.'],
+    ['in a row of its own', '2\tChăm cây\tBiên bản\tQuý II\n\t\t\t./.'],
+  ])('%s', async (_, last) => {
+    const { imported } = await importText(planWith(last));
+    const items = at(imported, 'tasks.items') as { task: string; deadline: string }[];
+    expect(items.map(({ task, deadline }) => [task, deadline])).toEqual([
+      ['Trồng cây', 'Quý I'],
+      ['Chăm cây', 'Quý II'],
+    ]);
+    expect(imported?.yaml).not.toMatch(/\.\/|\/\./);
+  });
+
+  test('words keep the full stop in it where other cells have theirs, figures get none', async () => {
+    const { imported } = await importText(
+      planWith('2\tChăm cây.\tBiên bản nghiệm thu./.\t100').replace('Trồng cây\tBiên bản', 'Trồng cây.\tBiên bản.'),
+    );
+    expect(at(imported, 'tasks.items.1')).toMatchObject({ product: 'Biên bản nghiệm thu.', deadline: '100' });
+    const figure = await importText(planWith('2\tChăm cây.\tBiên bản.\t100./.'));
+    expect(at(figure.imported, 'tasks.items.1')).toMatchObject({ deadline: '100' });
+  });
+});
