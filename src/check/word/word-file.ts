@@ -3,6 +3,7 @@
 
 import { DOMParser, type Element, type Node, XMLSerializer, type Document as XmlDocument } from '@xmldom/xmldom';
 import { unzipSync, zipSync } from 'fflate';
+import { ZIP_MOMENT } from '../../ooxml/zip-moment.js';
 
 export interface WordFile {
   readonly parts: Record<string, Uint8Array>;
@@ -56,8 +57,6 @@ export function openWord(bytes: Uint8Array): WordFile | undefined {
   }
 }
 
-const EPOCH = new Date('1980-01-01T00:00:00Z');
-
 /** The package with the marked document in it. The same marks give the same bytes. */
 export function saveWord(word: WordFile): Uint8Array {
   const serialize = new XMLSerializer();
@@ -67,7 +66,7 @@ export function saveWord(word: WordFile): Uint8Array {
   };
   // [Content_Types].xml stands first, as Word writes it.
   const names = Object.keys(parts).sort((a, b) => Number(b.startsWith('[')) - Number(a.startsWith('[')));
-  return zipSync(Object.fromEntries(names.map((name) => [name, [parts[name] as Uint8Array, { mtime: EPOCH }]])));
+  return zipSync(Object.fromEntries(names.map((name) => [name, [parts[name] as Uint8Array, { mtime: ZIP_MOMENT }]])));
 }
 
 export const partText = (word: WordFile, name: string): string | undefined => {

@@ -48,6 +48,9 @@ export const officeAbsent = fault(
   ],
 );
 
+/** Its time zone is part of the moment it writes; its language decides where a form names none. */
+const everywhere = { TZ: 'UTC', LC_ALL: 'C.UTF-8' };
+
 async function convert(
   docx: Uint8Array,
   office: string,
@@ -72,7 +75,7 @@ async function convert(
       folder,
       source,
     ];
-    const ended = await runToEnd(office, args, env, milliseconds);
+    const ended = await runToEnd(office, args, { ...env, ...everywhere }, milliseconds);
     if (ended.timedOut) {
       const seconds = Math.round(milliseconds / 1000);
       return failed(

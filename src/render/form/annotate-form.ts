@@ -5,6 +5,7 @@ import { type Element, XMLSerializer, type Document as XmlDocument } from '@xmld
 import { strToU8, zipSync } from 'fflate';
 import type { Language, Severity } from '../../diagnostics/index.js';
 import type { FormFault } from '../../document/form.js';
+import { ZIP_MOMENT } from '../../ooxml/zip-moment.js';
 import { escapedXmlText } from '../docx/xml-text.js';
 import { type FormPackage, openForm, relationsName } from './open-form.js';
 import { paragraphText } from './paragraph-text.js';
@@ -12,7 +13,6 @@ import { parsePart } from './parse-part.js';
 import type { ReadForm } from './read-form.js';
 import { around, childElements, childNamed, descendantsNamed, insertAfter } from './xml-tree.js';
 
-const FIRST_MOMENT = new Date(1980, 0, 1);
 const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';
 const COMMENTS_RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments';
@@ -156,7 +156,7 @@ export function annotateForm(
   }
   const files: Record<string, [Uint8Array, { mtime: Date }]> = {};
   for (const { name, bytes: content } of fresh.entries)
-    files[name] = [changed.get(name) ?? content, { mtime: FIRST_MOMENT }];
-  for (const [name, content] of changed) files[name] = [content, { mtime: FIRST_MOMENT }];
+    files[name] = [changed.get(name) ?? content, { mtime: ZIP_MOMENT }];
+  for (const [name, content] of changed) files[name] = [content, { mtime: ZIP_MOMENT }];
   return zipSync(files, { level: 6 });
 }

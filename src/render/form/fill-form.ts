@@ -5,6 +5,7 @@ import { type Element, XMLSerializer } from '@xmldom/xmldom';
 import { strToU8, zipSync } from 'fflate';
 import type { DocumentProperties } from '../../document/document.js';
 import type { FilledPiece } from '../../document/form.js';
+import { ZIP_MOMENT } from '../../ooxml/zip-moment.js';
 import { coreProperties } from '../docx/core-properties.js';
 import { createFragmentWriter, ownStyles } from '../docx/write-fragment.js';
 import type { WriteContext } from '../writer.js';
@@ -14,9 +15,6 @@ import { parsePart } from './parse-part.js';
 import type { ReadForm } from './read-form.js';
 import { repairPart } from './repair-part.js';
 import { descendantsNamed } from './xml-tree.js';
-
-/** 1980-01-01 00:00, the first moment of DOS time, in the local time that the package reads it in. */
-const FIRST_MOMENT = new Date(1980, 0, 1);
 
 const CORE_TYPE = 'application/vnd.openxmlformats-package.core-properties+xml';
 const TEMPLATE_TYPE = 'wordprocessingml.template.main+xml';
@@ -93,8 +91,8 @@ function pack(form: ReadForm, changed: Map<string, Uint8Array>, properties: Docu
       // a .dotx would open as a new, unnamed document
       if (text.includes(TEMPLATE_TYPE)) content = strToU8(text.replace(TEMPLATE_TYPE, DOCUMENT_TYPE));
     }
-    files[name] = [content, { mtime: FIRST_MOMENT }];
+    files[name] = [content, { mtime: ZIP_MOMENT }];
   }
-  for (const [name, content] of changed) if (files[name]) files[name] = [content, { mtime: FIRST_MOMENT }];
+  for (const [name, content] of changed) if (files[name]) files[name] = [content, { mtime: ZIP_MOMENT }];
   return zipSync(files, { level: 6 });
 }

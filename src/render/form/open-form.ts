@@ -3,9 +3,9 @@
 
 import type { Document as XmlDocument } from '@xmldom/xmldom';
 import { failed, ok, type Result } from '../../diagnostics/index.js';
+import { readZip, type ZipEntry } from '../../ooxml/read-zip.js';
 import { packageFault } from './form-faults.js';
 import { parsePart } from './parse-part.js';
-import { readZip, type ZipEntry } from './read-zip.js';
 import { descendantsNamed } from './xml-tree.js';
 
 export type PartKind = 'body' | 'header' | 'footer' | 'footnotes' | 'endnotes';

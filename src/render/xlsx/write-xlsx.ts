@@ -3,6 +3,7 @@
 
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { Workbook } from '../../document/sheet.js';
+import { ZIP_MOMENT } from '../../ooxml/zip-moment.js';
 import { escaped, MAIN, sheetXml } from './sheet-xml.js';
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -33,6 +34,6 @@ export function writeXlsx({ sheets }: Workbook): Uint8Array {
   };
   for (const [index, sheet] of sheets.entries()) parts[`xl/worksheets/sheet${index + 1}.xml`] = sheetXml(sheet);
   const files: Zippable = {};
-  for (const [name, text] of Object.entries(parts)) files[name] = [strToU8(text), { mtime: new Date(1980, 0, 1) }];
+  for (const [name, text] of Object.entries(parts)) files[name] = [strToU8(text), { mtime: ZIP_MOMENT }];
   return zipSync(files, { level: 6 });
 }
