@@ -1,11 +1,22 @@
 // The entries of a ZIP file (PKWARE APPNOTE 4.3), bounded: what a file says of its own size is not believed, and unpacking stops where
-// an entry grows past its bounds. For forms, which come from outside.
+// an entry grows past its bounds. For files that come from outside.
 
 import { Inflate } from 'fflate';
 
 export interface ZipEntry {
   readonly name: string;
   readonly bytes: Uint8Array;
+}
+
+/** An entry as it lies in the file. */
+export interface PackedEntry {
+  readonly name: string;
+  /** 0 stored, 8 deflated. */
+  readonly method: number;
+  readonly sum: number;
+  /** Unpacked, as the file says. */
+  readonly size: number;
+  readonly packed: Uint8Array;
 }
 
 export type ZipFault = 'not-zip' | 'encrypted' | 'broken' | 'too-large';
@@ -48,7 +59,13 @@ function endOfDirectory(view: DataView): number {
   throw new Refused('not-zip');
 }
 
-function readEntries(zip: Uint8Array): ZipEntry[] {
+function unpack({ method, size, packed }: PackedEntry): Uint8Array {
+  if (method === 0 && packed.length === size) return packed.slice();
+  if (method !== 8) throw new Refused('broken');
+  return size === 0 ? new Uint8Array() : inflate(packed, size);
+}
+
+function readDirectory(zip: Uint8Array): PackedEntry[] {
   if (zip.length > MAX_FILE_BYTES) throw new Refused('too-large');
   const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
   // an old .doc, or a .docx behind a password, is an OLE file
@@ -56,14 +73,14 @@ function readEntries(zip: Uint8Array): ZipEntry[] {
   const end = endOfDirectory(view);
   const count = view.getUint16(end + 10, true);
   if (count > MAX_ENTRIES) throw new Refused('too-large');
-  const entries: ZipEntry[] = [];
+  const entries: PackedEntry[] = [];
   const names = new Set<string>();
-  let total = 0;
   let at = view.getUint32(end + 16, true);
   for (let index = 0; index < count; index += 1) {
     if (view.getUint32(at, true) !== 0x02014b50) throw new Refused('broken');
     const flags = view.getUint16(at + 8, true);
     const method = view.getUint16(at + 10, true);
+    const sum = view.getUint32(at + 16, true);
     const packedSize = view.getUint32(at + 20, true);
     const size = view.getUint32(at + 24, true);
     const nameLength = view.getUint16(at + 28, true);
@@ -72,26 +89,41 @@ function readEntries(zip: Uint8Array): ZipEntry[] {
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     if (name.endsWith('/')) continue;
     if (flags & 1) throw new Refused('encrypted');
-    total += size;
-    if (size > MAX_ENTRY_BYTES || total > MAX_TOTAL_BYTES) throw new Refused('too-large');
     if (names.has(name) || view.getUint32(local, true) !== 0x04034b50) throw new Refused('broken');
     names.add(name);
     const start = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
     if (start + packedSize > zip.length) throw new Refused('broken');
-    const packed = zip.subarray(start, start + packedSize);
-    if (method === 0 && packedSize === size) entries.push({ name, bytes: packed.slice() });
-    else if (method === 8) entries.push({ name, bytes: size === 0 ? new Uint8Array() : inflate(packed, size) });
-    else throw new Refused('broken');
+    entries.push({ name, method, sum, size, packed: zip.subarray(start, start + packedSize) });
   }
   return entries;
 }
 
-/** @returns the entries in the order of the file's directory, without folders; or why it is refused */
-export function readZip(zip: Uint8Array): readonly ZipEntry[] | ZipFault {
+function readEntries(zip: Uint8Array): ZipEntry[] {
+  const entries = readDirectory(zip);
+  const total = entries.reduce((sum, { size }) => sum + size, 0);
+  if (total > MAX_TOTAL_BYTES || entries.some(({ size }) => size > MAX_ENTRY_BYTES)) throw new Refused('too-large');
+  return entries.map((entry) => ({ name: entry.name, bytes: unpack(entry) }));
+}
+
+function orFault<T>(read: () => T): T | ZipFault {
   try {
-    return readEntries(zip);
+    return read();
   } catch (error) {
     if (error instanceof Refused) return error.fault;
     return 'broken'; // offsets that lead out of the file, packed data that is none
   }
 }
+
+/** @returns the entries in the order of the file's directory, without folders; or why it is refused */
+export const readZip = (zip: Uint8Array): readonly ZipEntry[] | ZipFault => orFault(() => readEntries(zip));
+
+/** As `readZip`, but nothing is unpacked: what an entry would unpack to does not matter until it is. */
+export const readZipDirectory = (zip: Uint8Array): readonly PackedEntry[] | ZipFault =>
+  orFault(() => readDirectory(zip));
+
+/** One entry of a directory, unpacked as far as the bound of one entry. */
+export const unpackEntry = (entry: PackedEntry): Uint8Array | ZipFault =>
+  orFault(() => {
+    if (entry.size > MAX_ENTRY_BYTES) throw new Refused('too-large');
+    return unpack(entry);
+  });

@@ -62,7 +62,7 @@ const commands: readonly (readonly string[])[] = [
   ['template', 'new', 'form.docx'],
   ['build', 'plan.yaml', '--template', 'form.docx', '--format', 'docx', '-o', 'own'],
   ['package', 'plan.yaml', '-o', 'package'],
-  ['issue', 'plan.yaml', '--number', '15', '--date', '2026-12-31', '--force', '-o', 'issued'],
+  ['issue', 'plan.yaml', '--number', '15', '--date', '2026-01-20', '--force', '-o', 'issued'],
 ];
 
 const folders: string[] = [];
@@ -86,8 +86,8 @@ const filesIn = (folder: string): Map<string, string> =>
 
 /** Runs all commands one after another, each followed by its exit code. */
 const script = `
-process.setMaxListeners(0);
-process.stdout.setMaxListeners(0);
+const { EventEmitter } = await import('node:events');
+EventEmitter.defaultMaxListeners = 0;
 for (const [index, args] of JSON.parse(process.env.COMMANDS).entries()) {
   process.argv = [process.execPath, 'kehoach', ...args];
   process.exitCode = 0;

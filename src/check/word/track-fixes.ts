@@ -1,55 +1,55 @@
 // A copy of a Word file with the safe fixes as tracked changes: each is the author's to accept. ECMA-376, part 1, 17.13.5. No date: the
 // same file gives the same bytes.
 
-import type { Element } from '@xmldom/xmldom';
+import type { Element, Document as XmlDocument } from '@xmldom/xmldom';
 import type { ParagraphFormat } from '../../document/formatting.js';
 import type { CheckFinding } from '../check-document.js';
 import { quotePlace } from './quote-place.js';
 import { allRuns, runsAt } from './runs-at.js';
-import { childrenOf, openWord, saveWord, type WordFile } from './word-file.js';
+import { childrenOf, markWord, type WordFault, type WordFile } from './word-file.js';
 
 const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
-function wrapper(word: WordFile, name: string, id: number): Element {
-  const element = word.document.createElementNS(MAIN, name);
+function wrapper(document: XmlDocument, name: string, id: number): Element {
+  const element = document.createElementNS(MAIN, name);
   element.setAttributeNS(MAIN, 'w:id', String(id));
   element.setAttributeNS(MAIN, 'w:author', 'kehoach');
   return element;
 }
 
 /** A run with the look of another and a text of its own. */
-function runLike(word: WordFile, like: Element, text: string): Element {
-  const run = word.document.createElementNS(MAIN, 'w:r');
+function runLike(document: XmlDocument, like: Element, text: string): Element {
+  const run = document.createElementNS(MAIN, 'w:r');
   for (const properties of childrenOf(like).filter(({ nodeName }) => nodeName === 'w:rPr'))
     run.appendChild(properties.cloneNode(true));
-  const node = word.document.createElementNS(MAIN, 'w:t');
+  const node = document.createElementNS(MAIN, 'w:t');
   node.setAttribute('xml:space', 'preserve');
-  node.appendChild(word.document.createTextNode(text));
+  node.appendChild(document.createTextNode(text));
   run.appendChild(node);
   return run;
 }
 
-function remove(word: WordFile, runs: readonly Element[], id: number): void {
+function remove(document: XmlDocument, runs: readonly Element[], id: number): void {
   const [first] = runs;
   if (!first) return;
-  const deletion = wrapper(word, 'w:del', id);
+  const deletion = wrapper(document, 'w:del', id);
   first.parentNode?.insertBefore(deletion, first);
   for (const run of runs) {
     deletion.appendChild(run);
     for (const node of childrenOf(run).filter(({ nodeName }) => nodeName === 'w:t')) {
-      const gone = word.document.createElementNS(MAIN, 'w:delText');
+      const gone = document.createElementNS(MAIN, 'w:delText');
       gone.setAttribute('xml:space', 'preserve');
-      gone.appendChild(word.document.createTextNode(node.textContent ?? ''));
+      gone.appendChild(document.createTextNode(node.textContent ?? ''));
       run.replaceChild(gone, node);
     }
   }
 }
 
-function nextId(word: WordFile): number {
-  const used = [...word.document.getElementsByTagName('w:ins'), ...word.document.getElementsByTagName('w:del')];
-  return (
-    Math.max(9000, ...used.map((element) => Number(element.getAttribute('w:id') ?? 0)).filter(Number.isInteger)) + 1
-  );
+function nextId({ text }: WordFile): number {
+  let last = 9000;
+  for (const [, id] of text.matchAll(/<w:(?:ins|del)\s[^>]*?\bw:id\s*=\s*["'](\d{1,9})["']/g))
+    last = Math.max(last, Number(id));
+  return last + 1;
 }
 
 export interface Tracked {
@@ -57,13 +57,21 @@ export interface Tracked {
   readonly fixes: number;
 }
 
+/** @returns why the file cannot be marked, if it cannot */
 export function trackFixes(
   bytes: Uint8Array,
   findings: readonly CheckFinding[],
   looks: ReadonlyMap<number, ParagraphFormat>,
-): Tracked | undefined {
-  const word = openWord(bytes);
-  if (!word) return undefined;
+): Tracked | WordFault {
+  return markWord(bytes, (word) => trackIn(word, bytes, findings, looks));
+}
+
+function trackIn(
+  word: WordFile,
+  bytes: Uint8Array,
+  findings: readonly CheckFinding[],
+  looks: ReadonlyMap<number, ParagraphFormat>,
+): Tracked {
   let id = nextId(word);
   let fixes = 0;
   // From the end: what stands before keeps its place.
@@ -78,8 +86,9 @@ export function trackFixes(
   for (const each of inOrder) {
     const { fix, line } = each.finding;
     const look = line ? looks.get(line.index) : undefined;
-    const paragraph = look ? word.paragraphs[look.index] : undefined;
-    if (!fix || !line || !paragraph || (last.line === line.index && fix.end > last.start)) continue;
+    const paragraph = look ? word.paragraph(look.index) : undefined;
+    const document = paragraph?.ownerDocument;
+    if (!fix || !line || !paragraph || !document || (last.line === line.index && fix.end > last.start)) continue;
     if (fix.start < fix.end) {
       const place = quotePlace(each, fix);
       const runs = place ? runsAt(paragraph, place.words, place.nth) : undefined;
@@ -87,10 +96,10 @@ export function trackFixes(
       if (!runs || !first || runs.some((run) => run.parentNode !== first.parentNode)) continue;
       const after = runs.at(-1)?.nextSibling ?? null;
       const parent = first.parentNode;
-      remove(word, runs, id++);
+      remove(document, runs, id++);
       if (fix.text !== '') {
-        const insertion = wrapper(word, 'w:ins', id++);
-        insertion.appendChild(runLike(word, first, fix.text));
+        const insertion = wrapper(document, 'w:ins', id++);
+        insertion.appendChild(runLike(document, first, fix.text));
         parent?.insertBefore(insertion, after);
       }
     } else {
@@ -104,12 +113,13 @@ export function trackFixes(
       const end = allRuns(paragraph).at(-1);
       const like = runs?.[0] ?? end;
       if (!like || (anchor && !runs)) continue;
-      const insertion = wrapper(word, 'w:ins', id++);
-      insertion.appendChild(runLike(word, like, fix.text));
+      const insertion = wrapper(document, 'w:ins', id++);
+      insertion.appendChild(runLike(document, like, fix.text));
       like.parentNode?.insertBefore(insertion, runs ? like : like.nextSibling);
     }
+    word.touch();
     fixes += 1;
     last = { line: line.index, start: fix.start };
   }
-  return { bytes: fixes === 0 ? bytes : saveWord(word), fixes };
+  return { bytes: fixes === 0 ? bytes : word.save(), fixes };
 }

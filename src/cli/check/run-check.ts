@@ -18,7 +18,7 @@ import { findProject } from '../project-folder.js';
 import { showPlaces } from '../show-places.js';
 import { say, type Terminal } from '../terminal.js';
 import { bytesOf, inputsOf, type NamedFile, writeNamed } from '../write-files.js';
-import { changesOf, type FileChange } from './changes.js';
+import { changesOf, type FileChange, noChanges } from './changes.js';
 import { checkJson, checkText } from './report-check.js';
 
 export type CheckFormat = 'text' | 'json' | 'sarif' | 'html';
@@ -110,7 +110,8 @@ async function checkOne(
   // what reading and composing noted, as a build tells it; notes on a draft are left to it
   diagnostics.push(...checked.told.filter(({ severity }) => severity !== 'info'));
   diagnostics.push(...unchangeable(checked.source, request, file));
-  const changes = bytes ? changesOf(full, bytes, checked, request) : [];
+  const { changes, diagnostics: refused } = bytes ? changesOf(full, bytes, checked, request) : noChanges;
+  diagnostics.push(...refused);
   return {
     shown: name,
     checked: { ...checked, findings },

@@ -2,7 +2,8 @@
 // file. All but the blocks is compiled through the `docx` package once for each shape of document; the blocks are written into that.
 
 import type { Document } from '../../document/document.js';
-import { plainCompressor } from '../plain-compressor.js';
+import { writeZip } from '../../ooxml/write-zip.js';
+import { plainCompressor } from '../../workspace/plain-compressor.js';
 import type { WriteContext } from '../writer.js';
 import { CORE_PROPERTIES_PATH, coreProperties } from './core-properties.js';
 import { createDocxContext } from './docx-context.js';
@@ -13,7 +14,6 @@ import { frameOf } from './stamp/frame.js';
 import { packFramePart, packPart, packPieces } from './stamp/pack-parts.js';
 import type { XmlPiece } from './stamp/pieces.js';
 import { createStamp } from './stamp/stamp.js';
-import { writeZip } from './stamp/write-zip.js';
 import { xmlText } from './xml-text.js';
 
 /** The pieces of a section, what ends it put into its last paragraph. */

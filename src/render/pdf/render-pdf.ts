@@ -6,7 +6,7 @@ import type { Pages } from '../../document/pages.js';
 import { signaturePlaces } from '../../document/signature-places.js';
 import type { FontSet } from '../../fonts/font-set.js';
 import type { Compressor } from '../../workspace/compressor.js';
-import { plainCompressor } from '../plain-compressor.js';
+import { plainCompressor } from '../../workspace/plain-compressor.js';
 import { codeBook, fontName } from './code-book.js';
 import { drawPage } from './draw-page.js';
 import { FileWriter } from './file-writer.js';

@@ -9,6 +9,7 @@ import { describe, expect, test } from 'vitest';
 import { planFixes } from '../../../src/check/fix-plan.js';
 import { annotateWord } from '../../../src/check/word/annotate-word.js';
 import { trackFixes } from '../../../src/check/word/track-fixes.js';
+import type { WordFault } from '../../../src/check/word/word-file.js';
 import { type CheckedFile, type Checker, checkFile, loadChecker } from '../../../src/check-file.js';
 import { editYaml } from '../../../src/data/edits/edit-yaml.js';
 import { parseYaml } from '../../../src/data/yaml-source.js';
@@ -53,6 +54,12 @@ async function word(): Promise<Uint8Array> {
 
 const bytes = await word();
 const xml = (file: Uint8Array, part: string): string => strFromU8(unzipSync(file)[part] as Uint8Array);
+
+function done<T>(result: T | WordFault): T {
+  if (typeof result === 'string') throw new Error(`not marked: ${result}`);
+  return result as T;
+}
+
 const wanted = ['doubled-word', 'position-capitals'];
 
 describe('marks in Word files', async () => {
@@ -67,25 +74,28 @@ describe('marks in Word files', async () => {
   });
 
   test('a comment stands around exactly the faulty words', () => {
-    const marked = annotateWord(bytes, found.findings, looks, 'vi');
-    expect(marked?.comments).toBe(2);
-    const body = xml(marked?.bytes as Uint8Array, 'word/document.xml');
+    const marked = done(annotateWord(bytes, found.findings, looks, 'vi'));
+    expect(marked.comments).toBe(2);
+    const body = xml(marked.bytes as Uint8Array, 'word/document.xml');
     const around = [
       ...body.matchAll(/<w:commentRangeStart w:id="(\d+)"\/>([\s\S]*?)<w:commentRangeEnd w:id="\1"\/>/g),
     ].map((match) => (match[2] as string).replace(/<[^>]*>/g, ''));
     expect(around).toEqual(['dân dân', 'Chủ Tịch']);
-    expect(xml(marked?.bytes as Uint8Array, 'word/comments.xml')).toContain('Lặp từ');
-    expect(xml(marked?.bytes as Uint8Array, '[Content_Types].xml')).toContain('/word/comments.xml');
-    expect(xml(marked?.bytes as Uint8Array, 'word/_rels/document.xml.rels')).toContain('comments.xml');
+    expect(xml(marked.bytes as Uint8Array, 'word/comments.xml')).toContain('Lặp từ');
+    expect(xml(marked.bytes as Uint8Array, '[Content_Types].xml')).toContain('/word/comments.xml');
+    expect(xml(marked.bytes as Uint8Array, 'word/_rels/document.xml.rels')).toContain('comments.xml');
   });
 
   test('marked copies are valid Open XML', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'kehoach-marks-'));
     try {
-      const copies = [annotateWord(bytes, found.findings, looks, 'vi'), trackFixes(bytes, found.findings, looks)];
+      const copies = [
+        done(annotateWord(bytes, found.findings, looks, 'vi')),
+        done(trackFixes(bytes, found.findings, looks)),
+      ];
       for (const [index, copy] of copies.entries()) {
         const file = path.join(folder, `${index}.docx`);
-        writeFileSync(file, copy?.bytes ?? new Uint8Array());
+        writeFileSync(file, copy.bytes);
         expect((await validateFile(file)).errors).toEqual([]);
       }
     } finally {
@@ -94,24 +104,24 @@ describe('marks in Word files', async () => {
   });
 
   test('a marked copy says the same text, and the same marks give the same bytes', async () => {
-    const marked = annotateWord(bytes, found.findings, looks, 'vi')?.bytes as Uint8Array;
+    const marked = done(annotateWord(bytes, found.findings, looks, 'vi')).bytes as Uint8Array;
     const again = await checked(workspace, 'plan.docx', marked);
     expect(again.view.lines.map(({ text }) => text)).toEqual(found.view.lines.map(({ text }) => text));
-    expect(annotateWord(bytes, found.findings, looks, 'vi')?.bytes).toEqual(marked);
+    expect(done(annotateWord(bytes, found.findings, looks, 'vi')).bytes).toEqual(marked);
   });
 
   test('fixes are tracked, and once accepted there is nothing left to fix', async () => {
-    const tracked = trackFixes(bytes, found.findings, looks);
-    expect(tracked?.fixes).toBe(2);
-    const body = xml(tracked?.bytes as Uint8Array, 'word/document.xml');
+    const tracked = done(trackFixes(bytes, found.findings, looks));
+    expect(tracked.fixes).toBe(2);
+    const body = xml(tracked.bytes as Uint8Array, 'word/document.xml');
     expect([...body.matchAll(/<w:delText[^>]*>([^<]*)</g)].map((match) => match[1])).toEqual(['dân dân', 'Chủ Tịch']);
     expect([...body.matchAll(/<w:ins [^>]*>[\s\S]*?<w:t[^>]*>([^<]*)</g)].map((match) => match[1])).toEqual([
       'dân',
       'Chủ tịch',
     ]);
-    const accepted = await checked(workspace, 'plan.docx', tracked?.bytes as Uint8Array);
+    const accepted = await checked(workspace, 'plan.docx', tracked.bytes as Uint8Array);
     expect(accepted.findings.filter(({ rule }) => wanted.includes(rule))).toEqual([]);
-    expect(trackFixes(tracked?.bytes as Uint8Array, accepted.findings, accepted.looks ?? new Map())?.fixes).toBe(0);
+    expect(done(trackFixes(tracked.bytes as Uint8Array, accepted.findings, accepted.looks ?? new Map())).fixes).toBe(0);
   });
 });
 

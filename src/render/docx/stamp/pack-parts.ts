@@ -1,9 +1,9 @@
 // Parts of a .docx, deflated: those of the frame once for all documents of its shape, shared pieces of the text once, the rest anew.
 
+import type { ZipPart } from '../../../ooxml/write-zip.js';
 import type { Compressor } from '../../../workspace/compressor.js';
 import type { Frame } from './frame.js';
 import type { XmlPiece } from './pieces.js';
-import type { ZipPart } from './write-zip.js';
 
 const encoder = new TextEncoder();
 

@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { packContent } from '../../../../src/render/pdf/pack-content.js';
 import type { Piece } from '../../../../src/render/pdf/piece.js';
-import { plainCompressor } from '../../../../src/render/plain-compressor.js';
+import { plainCompressor } from '../../../../src/workspace/plain-compressor.js';
 import type { Compressor } from '../../../../src/workspace/compressor.js';
 import { diskCompressor } from '../../../../src/workspace/disk-compressor.js';
 

@@ -1,7 +1,7 @@
 // Deflate and CRC-32 in plain code, for where the machine offers none (a browser).
 
 import { deflateSync } from 'fflate';
-import type { Compressor } from '../workspace/compressor.js';
+import type { Compressor } from './compressor.js';
 
 const LEVEL = 6;
 

@@ -1,12 +1,13 @@
-// Deflated parts as a ZIP file (PKWARE APPNOTE 4.3), every time stamp the first moment of DOS time: the same parts give the same bytes.
+// Packed parts as a ZIP file (PKWARE APPNOTE 4.3), every time stamp the first moment of DOS time: the same parts give the same bytes.
 
 export interface ZipPart {
-  /** Plain letters only, as all names inside a .docx are. */
   readonly name: string;
+  /** 8 is deflate, the method where none is named; 0 is stored as it is. */
+  readonly method?: number;
   readonly sum: number;
-  /** Length before deflating. */
+  /** Length before packing. */
   readonly length: number;
-  /** Pieces of one deflate stream. */
+  /** Pieces of one stream. */
   readonly deflated: readonly Uint8Array[];
 }
 
@@ -15,34 +16,38 @@ const CENTRAL = 46;
 const END = 22;
 const DEFLATE = 8;
 const VERSION = 20;
+/** The name is UTF-8: APPNOTE 4.4.4, bit 11. */
+const UTF_8 = 0x800;
 /** 1980-01-01. */
 const DATE = (1 << 5) | 1;
 
 const sizeOf = ({ deflated }: ZipPart): number => deflated.reduce((sum, piece) => sum + piece.length, 0);
 
+const encoder = new TextEncoder();
+
 export function writeZip(parts: readonly ZipPart[]): Uint8Array {
-  const total = parts.reduce((sum, part) => sum + LOCAL + CENTRAL + 2 * part.name.length + sizeOf(part), END);
+  const names = parts.map(({ name }) => encoder.encode(name));
+  const lengthOf = (index: number): number => (names[index] as Uint8Array).length;
+  const total = parts.reduce((sum, part, index) => sum + LOCAL + CENTRAL + 2 * lengthOf(index) + sizeOf(part), END);
   const zip = new Uint8Array(total);
   const view = new DataView(zip.buffer);
-  const header = (at: number, part: ZipPart, size: number): void => {
+  const header = (at: number, part: ZipPart, index: number): void => {
     view.setUint16(at, VERSION, true);
-    view.setUint16(at + 4, DEFLATE, true);
+    if (lengthOf(index) > part.name.length) view.setUint16(at + 2, UTF_8, true);
+    view.setUint16(at + 4, part.method ?? DEFLATE, true);
     view.setUint16(at + 8, DATE, true);
     view.setUint32(at + 10, part.sum, true);
-    view.setUint32(at + 14, size, true);
+    view.setUint32(at + 14, sizeOf(part), true);
     view.setUint32(at + 18, part.length, true);
-    view.setUint16(at + 22, part.name.length, true);
-  };
-  const name = (at: number, text: string): void => {
-    for (let index = 0; index < text.length; index++) zip[at + index] = text.charCodeAt(index);
+    view.setUint16(at + 22, lengthOf(index), true);
   };
   let at = 0;
-  const offsets = parts.map((part) => {
+  const offsets = parts.map((part, index) => {
     const start = at;
     view.setUint32(at, 0x04034b50, true);
-    header(at + 4, part, sizeOf(part));
-    name(at + LOCAL, part.name);
-    at += LOCAL + part.name.length;
+    header(at + 4, part, index);
+    zip.set(names[index] as Uint8Array, at + LOCAL);
+    at += LOCAL + lengthOf(index);
     for (const piece of part.deflated) {
       zip.set(piece, at);
       at += piece.length;
@@ -53,10 +58,10 @@ export function writeZip(parts: readonly ZipPart[]): Uint8Array {
   for (const [index, part] of parts.entries()) {
     view.setUint32(at, 0x02014b50, true);
     view.setUint16(at + 4, VERSION, true);
-    header(at + 6, part, sizeOf(part));
+    header(at + 6, part, index);
     view.setUint32(at + 42, offsets[index] as number, true);
-    name(at + CENTRAL, part.name);
-    at += CENTRAL + part.name.length;
+    zip.set(names[index] as Uint8Array, at + CENTRAL);
+    at += CENTRAL + lengthOf(index);
   }
   view.setUint32(at, 0x06054b50, true);
   view.setUint16(at + 8, parts.length, true);
