@@ -53,14 +53,26 @@ const isHiddenRow = ({ attributes }: XmlNode): boolean =>
 
 const key = (row: number, column: number): string => `${row},${column}`;
 
-/** The part of a merged cell that is seen, by its places in the grid. */
+/** How many of ascending places stand before one. */
+function countBefore(places: readonly number[], end: number): number {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] as number) < end) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The part of a merged cell that is seen, by its places in the grid. @param shown places of the sheet that are seen, ascending */
 function rangeIn(
-  shown: ReadonlyMap<number, number>,
+  shown: readonly number[],
   from: number,
   count: number,
 ): { readonly first: number; readonly count: number } | undefined {
-  const seen = [...shown].flatMap(([at, place]) => (at >= from && at < from + count ? [place] : []));
-  return seen[0] === undefined ? undefined : { first: seen[0], count: seen.length };
+  const first = countBefore(shown, from);
+  const end = countBefore(shown, from + count);
+  return end > first ? { first, count: end - first } : undefined;
 }
 
 export function readSheet(name: string, sheet: XmlNode, formats: CellFormats, limits: GridLimits): ReadSheet {
@@ -126,8 +138,8 @@ export function readSheet(name: string, sheet: XmlNode, formats: CellFormats, li
     numbersShown.set(key(rowAt.get(row) as number, columnAt.get(column) as number), number);
   }
   const shownMerges = merges.flatMap((merge): Merge[] => {
-    const down = rangeIn(rowAt, merge.row, merge.rows);
-    const across = rangeIn(columnAt, merge.column, merge.columns);
+    const down = rangeIn(shown.rows, merge.row, merge.rows);
+    const across = rangeIn(shown.columns, merge.column, merge.columns);
     if (!down || !across) return [];
     for (let row = down.first; row < down.first + down.count; row++) {
       const line = lines[row] as string[];
