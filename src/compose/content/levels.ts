@@ -6,7 +6,7 @@ import type { NumeralToken } from '../../plan/table.js';
 
 /** The numeral with its mark: `IV.`, `1.2.`, `đ)`. A number that a plan states with its own mark keeps it. */
 export const markedNumeral = (token: NumeralToken, text: string): string =>
-  text === '' || /[.)\]:]$/.test(text) ? text : text + (marks[token] || '.');
+  text === '' || /[.)\]:/–-]$/.test(text) ? text : text + (marks[token] || '.');
 
 /** Sections under a roman number have their titles in upper case. */
 export const titleIsUpper = (token: NumeralToken, depth: number): boolean => depth === 0 && token === 'I';

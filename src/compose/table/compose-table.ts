@@ -58,7 +58,11 @@ function blockOf(table: PlanTable, place: TablePlace, context: ComposeContext): 
     kind: 'table',
     role: `${kind}-table`,
     columns: columns.map(({ role, width }) => ({ role, width })),
-    head: headRows(titles, table.columnNumbers ?? definition.columnNumbers, template),
+    head: headRows(titles, table.columnNumbers ?? definition.columnNumbers, {
+      path: `${path}.columns`,
+      own: typeof table.columns !== 'string',
+      template,
+    }),
     body: keepShortRows(
       bodyRows(table, {
         numbering: table.numbering ?? definition.numbering,
