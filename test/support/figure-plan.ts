@@ -52,6 +52,23 @@ const spellings: readonly ((d: (count: number) => string, n: number) => string)[
   () => 'Infinity',
   () => 'NaN',
   () => '12:30:45',
+  () => '1:30',
+  (_, n) => `12/${2000 + n}`,
+  () => '-0',
+  () => '00',
+  () => '~',
+  () => '½',
+  (_, n) => `${n}½`,
+  (d, n) => `${n}${d(15)}`, // more digits than a number holds
+  (d, n) => `${n}${d(6)}.${d(8)}`,
+  (d, n) => `${n}\u202f${d(3)},${d(1)}`, // narrow no-break space
+  (d, n) => `${n}\\${d(2)}`, // a backslash
+  (_, n) => `0o${n}`,
+  (_, n) => `${n}E-3`,
+  (_, n) => `1e${n}00`,
+  (d, n) => `${n}'${d(3)}`,
+  (_, n) => `.${n}.`,
+  (_, n) => `${n}n`,
 ];
 
 export interface FigureRow {
