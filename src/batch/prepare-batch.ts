@@ -9,6 +9,7 @@ import type { DocumentType } from '../doctype/document-type.js';
 import type { NamedColumn } from '../doctype/heads/named-columns.js';
 import { type IndicatorWords, loadIndicatorWords } from '../doctype/indicator-words.js';
 import { loadTargetRules, type Reading, type TargetRule } from '../doctype/target-rule.js';
+import { loadUnits } from '../doctype/units/units.js';
 import { type Kit, loadKit, typeOfKit } from '../pipeline.js';
 import type { Plan } from '../plan/plan.js';
 import type { Unit } from '../plan/unit.js';
@@ -19,6 +20,7 @@ import type { Workspace } from '../workspace/workspace.js';
 import { namedFacts } from './blank-form.js';
 import { kitHash, stableText } from './kit-hash.js';
 import { folderNames, fullName } from './unit-names.js';
+import { writeCapitals } from './units/capital-names.js';
 import { loadHeadSynonyms } from './units/head-synonyms.js';
 import { type NamedBytes, readUnits, type UnitsSource } from './units/read-units.js';
 import type { UnitEntry, UnitsFile } from './units/units-file.js';
@@ -198,12 +200,18 @@ export async function prepareBatch(input: BatchInput): Promise<Result<Batch>> {
   });
   diagnostics.push(...read.diagnostics);
   if (!read.value) return { diagnostics };
+  const { capitals } = read.value;
+  const known = capitals.length > 0 ? await loadUnits(workspace) : undefined;
+  diagnostics.push(...(known?.diagnostics ?? []));
+  const written = known?.value && writeCapitals(read.value.units.units, capitals, plan.unit, known.value);
+  diagnostics.push(...(written?.diagnostics ?? []));
   const units = {
     ...read.value.units,
+    units: written?.entries ?? read.value.units.units,
     ...(input.rule === undefined ? {} : { rule: input.rule }),
     ...(input.reading === undefined ? {} : { reading: input.reading }),
   };
-  const of = { units, placeOf: read.value.placeOf };
+  const of = { ...read.value, units };
   diagnostics.push(
     ...checkEntries(of, { plan, rows, rules: rules.value, roles: taskRoles(source.value, kit.value) }),
     ...checkRules(of, { rows, rules: rules.value, placeInPlan: source.value.placeOf }),

@@ -6,6 +6,7 @@ import { idleRowsOf, idleRowWords } from '../../doctype/heads/row-kinds.js';
 import { figureAt, textDown } from '../../read/xlsx/sheet-grid.js';
 import { foldWords } from '../../text/fold-words.js';
 import { nameFromCapitals } from '../../text/name-capitals.js';
+import { writtenFromCapitals } from './capital-names.js';
 import { cellSpot, type FoundSheet, figureKey, type SheetColumn, sameHead, unknownColumn } from './find-sheets.js';
 import { keyOf } from './head-synonyms.js';
 import type { SheetData } from './sheet-data.js';
@@ -50,6 +51,9 @@ interface UnitCell {
 
 function addCell(index: number, { key, head, text, number, place }: UnitCell, data: SheetData): void {
   const set = (path: string, value: unknown): void => data.set([index, ...path.split('.')], value, place);
+  const noteCapitals = (of: 'name' | 'parent', name: string): void => {
+    if (!text.includes(name)) data.capitals.push({ unit: index, of, text, place });
+  };
   if (key === undefined) {
     const figures = figureColumn(head, data);
     if (figures === undefined) data.set([index, 'facts', knownFact(head, data)], text, place);
@@ -59,11 +63,11 @@ function addCell(index: number, { key, head, text, number, place }: UnitCell, da
   else if (key === 'namedAfter') set(key, keyOf(text, data.synonyms.namedAfter) ?? text);
   else if (key === 'parent') {
     set('parent', namedParents(text));
-    tellCapitals(text, namedParents(text)?.name ?? '', place, data);
+    noteCapitals('parent', namedParents(text)?.name ?? '');
   } else if (key === 'recipients' || key === 'moreRecipients') set(key, listedLines(text));
   else if (key === 'name') {
     const { kind, name } = namedUnit(text);
-    tellCapitals(text, name, place, data);
+    noteCapitals('name', name);
     if (kind !== undefined && data.units[index]?.kind === undefined) set('kind', kind);
     set('name', name);
   } else if (key === 'signatory.capacity') {
@@ -71,27 +75,10 @@ function addCell(index: number, { key, head, text, number, place }: UnitCell, da
     if (list) set(key, list);
     else set('headSigns', true);
   } else if (key === 'signatory.name') {
-    tellCapitals(text, nameFromCapitals(text), place, data);
-    set(key, nameFromCapitals(text));
+    const name = nameFromCapitals(text);
+    if (!text.includes(name)) data.diagnostics.push(writtenFromCapitals({ text, place }, name));
+    set(key, name);
   } else set(key, text);
-}
-
-/** A name in capitals is printed with those of Nghị định 30/2020/NĐ-CP, phụ lục II; whoever wrote it is told. */
-function tellCapitals(text: string, name: string, place: Place, data: SheetData): void {
-  if (text.includes(name)) return;
-  data.diagnostics.push({
-    code: 'units/capitals',
-    severity: 'warning',
-    place,
-    message: {
-      vi: `"${text}" viết toàn chữ hoa; trong văn bản ghi "${name}".`,
-      en: `"${text}" is all capitals; it is printed "${name}".`,
-    },
-    remedy: {
-      vi: 'Viết tên bằng chữ thường, hoa chữ đầu mỗi âm tiết.',
-      en: 'Write the name with capitals at the start of each word alone.',
-    },
-  });
 }
 
 /** Columns of which nothing will be printed, and figures of years that are not asked for. */

@@ -10,6 +10,7 @@ import { dataLimits, type SheetGrid } from '../../read/xlsx/sheet-grid.js';
 import { addResults } from './add-results.js';
 import { addTasks } from './add-tasks.js';
 import { addUnits } from './add-units.js';
+import type { CapitalName } from './capital-names.js';
 import { findSheets } from './find-sheets.js';
 import type { HeadSynonyms } from './head-synonyms.js';
 import { type PlanWords, SheetData } from './sheet-data.js';
@@ -26,6 +27,8 @@ export interface UnitsSource {
   readonly units: UnitsFile;
   /** Place of a dotted path such as `units.3.signatory.name`. */
   readonly placeOf: (path: string) => Place;
+  /** Names that stand in capitals in sheets and were given small letters by rule alone. */
+  readonly capitals: readonly CapitalName[];
 }
 
 const isYaml = (file: string): boolean => /\.ya?ml$/i.test(file);
@@ -71,7 +74,11 @@ function gridsOf({ file, bytes }: NamedBytes): Result<readonly SheetGrid[]> {
   });
 }
 
-function sourceOfSheets(files: readonly NamedBytes[], synonyms: HeadSynonyms, of: PlanWords): Result<DataSource> {
+interface SheetsSource extends DataSource {
+  readonly capitals: readonly CapitalName[];
+}
+
+function sourceOfSheets(files: readonly NamedBytes[], synonyms: HeadSynonyms, of: PlanWords): Result<SheetsSource> {
   const diagnostics: Diagnostic[] = [];
   const data = new SheetData(synonyms, of);
   const found = files.flatMap((each) => {
@@ -102,7 +109,9 @@ function sourceOfSheets(files: readonly NamedBytes[], synonyms: HeadSynonyms, of
     ...data.diagnostics,
     ...synonyms.heads.misnamed(kinds, file, (name) => of.facts.has(factName(name))),
   );
-  return data.units.length === 0 ? { diagnostics } : { value: data.source(file), diagnostics };
+  return data.units.length === 0
+    ? { diagnostics }
+    : { value: { ...data.source(file), capitals: data.capitals }, diagnostics };
 }
 
 const toPath = (path: string): (string | number)[] =>
@@ -123,7 +132,7 @@ export function readUnits(files: readonly NamedBytes[], synonyms: HeadSynonyms, 
     });
   }
   if (!first) throw new Error('no file of units');
-  let source: Result<DataSource>;
+  let source: Result<DataSource & Partial<SheetsSource>>;
   if (yaml) {
     const decoded = decodeText(yaml.bytes, yaml.file);
     if (decoded.value === undefined) return { diagnostics: decoded.diagnostics };
@@ -134,5 +143,6 @@ export function readUnits(files: readonly NamedBytes[], synonyms: HeadSynonyms, 
   const checked = checkData(data, unitsFileSchema);
   const diagnostics = [...source.diagnostics, ...checked.diagnostics];
   if (!checked.value) return { diagnostics };
-  return { value: { units: checked.value, placeOf: (path) => data.placeOf(toPath(path)) }, diagnostics };
+  const placeOf = (path: string): Place => data.placeOf(toPath(path));
+  return { value: { units: checked.value, placeOf, capitals: data.capitals ?? [] }, diagnostics };
 }

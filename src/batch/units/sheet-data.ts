@@ -3,6 +3,7 @@
 
 import type { DataPath, DataSource } from '../../data/yaml-source.js';
 import type { Diagnostic, Localized, Place } from '../../diagnostics/index.js';
+import type { CapitalName } from './capital-names.js';
 import type { HeadSynonyms } from './head-synonyms.js';
 import { KnownUnits } from './known-units.js';
 
@@ -27,6 +28,7 @@ const joined = (path: DataPath): string => path.join('\u0000');
 export class SheetData {
   readonly diagnostics: Diagnostic[] = [];
   readonly units: Entry[] = [];
+  readonly capitals: CapitalName[] = [];
   readonly known = new KnownUnits();
   readonly #places = new Map<string, Place>();
 

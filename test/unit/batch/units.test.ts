@@ -286,13 +286,36 @@ describe('heads and rows of a workbook from an office', () => {
     const batch = await prepare(units);
     expect(toldOf(batch.diagnostics)).toEqual([
       'u.csv:u!B5 units/idle-row',
-      'u.csv:u!B6 units/capitals',
       'u.csv:u!B7 units/idle-row',
       'u.csv:u!D8 units/idle-row',
+      'u.csv:u!B6 units/capitals',
     ]);
     expect(batch.value?.jobs.map(({ name, entry }) => [name, entry.number])).toEqual([
       ['xã An Hòa, tỉnh Bình Minh', '5'],
       ['xã Tu Mơ Rông, tỉnh Bình Minh', '6'],
+    ]);
+  });
+
+  test('names in capitals are written as the list of units of the country has them; others by rule, and told as a guess', async () => {
+    const batch = await prepare(
+      csv(
+        "Tên đơn vị;Cấp trên\nXÃ EA H'LEO;TỈNH ĐẮK LẮK\nPHƯỜNG XUÂN HƯƠNG-ĐÀ LẠT;tỉnh Lâm Đồng\nXÃ CƯ M’TA;tỉnh Đắk Lắk\nXÃ H'MƠ;tỉnh Bình Minh\nxã Ea h'leo;tỉnh Gia Lai\n",
+      ),
+    );
+    expect(batch.value?.jobs.map(({ name }) => name)).toEqual([
+      "xã Ea H'Leo, tỉnh Đắk Lắk",
+      'phường Xuân Hương - Đà Lạt, tỉnh Lâm Đồng',
+      "xã Cư M'ta, tỉnh Đắk Lắk",
+      "xã H'Mơ, tỉnh Bình Minh",
+      "xã Ea h'leo, tỉnh Gia Lai",
+    ]);
+    const told = batch.diagnostics.filter(({ code }) => code === 'units/capitals');
+    expect(told.map(({ severity, place }) => [place?.spot, severity])).toEqual([
+      ['u!B2', 'info'],
+      ['u!A2', 'info'],
+      ['u!A3', 'info'],
+      ['u!A4', 'info'],
+      ['u!A5', 'warning'],
     ]);
   });
 
