@@ -11,7 +11,7 @@ import { type DocumentType, listDocumentTypes, loadDocumentType } from './doctyp
 import type { NamedColumn } from './doctype/heads/named-columns.js';
 import { type Library, loadProjectLibrary } from './doctype/library.js';
 import { type Spelling, spellingOf } from './doctype/units/spelling.js';
-import { loadUnits } from './doctype/units/units.js';
+import { loadUnits, type Units } from './doctype/units/units.js';
 import type { FontSet } from './fonts/font-set.js';
 import { loadFonts } from './fonts/load-fonts.js';
 import type { LegalDocument } from './plan/citation.js';
@@ -54,6 +54,7 @@ export interface ImportSetup {
   readonly library: Library;
   readonly types: readonly DocumentType[];
   readonly fonts: FontSet;
+  readonly units?: Units | undefined;
   /** Of the official list of units, where there is one. */
   readonly spelling?: Spelling;
   /** What the project sets for the rules of `check`. */
@@ -77,7 +78,15 @@ export async function loadImportSetup(workspace: Workspace): Promise<Result<Impo
   const today = workspace.today().toISOString().slice(0, 10);
   const spelling = units.value && spellingOf(units.value, today);
   return {
-    value: { data: data.value, library, types, fonts: fonts.value, rules, ...(spelling ? { spelling } : {}) },
+    value: {
+      data: data.value,
+      library,
+      types,
+      fonts: fonts.value,
+      units: units.value,
+      rules,
+      ...(spelling ? { spelling } : {}),
+    },
     diagnostics,
   };
 }
@@ -196,6 +205,7 @@ export function importFile(
     types,
     definitions: library.tables,
     forms: library.forms,
+    units: setup.units,
     spelling: setup.spelling,
     cite: citeAll(setup),
   });

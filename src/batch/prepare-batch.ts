@@ -201,9 +201,9 @@ export async function prepareBatch(input: BatchInput): Promise<Result<Batch>> {
   diagnostics.push(...read.diagnostics);
   if (!read.value) return { diagnostics };
   const { capitals } = read.value;
-  const known = capitals.length > 0 ? await loadUnits(workspace) : undefined;
-  diagnostics.push(...(known?.diagnostics ?? []));
-  const written = known?.value && writeCapitals(read.value.units.units, capitals, plan.unit, known.value);
+  const country = capitals.length > 0 ? await loadUnits(workspace) : undefined;
+  diagnostics.push(...(country?.diagnostics ?? []));
+  const written = country?.value && writeCapitals(read.value.units.units, capitals, plan.unit, country.value);
   diagnostics.push(...(written?.diagnostics ?? []));
   const units = {
     ...read.value.units,

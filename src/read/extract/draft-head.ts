@@ -5,6 +5,7 @@ import { findAgency } from './agency.js';
 import { type Closing, readClosing } from './closing.js';
 import type { ExtractOptions, KnownType } from './extract-plan.js';
 import { findUnit } from './find-unit.js';
+import { becameOf } from './known-unit.js';
 import { titleOfPart } from './letter.js';
 import { type Letterhead, readLetterhead } from './letterhead.js';
 import type { Report } from './notes.js';
@@ -85,7 +86,8 @@ export function draftHead({ split, main, pieces, options, report }: HeadInput): 
   const all = linesOf(pieces)
     .map((line) => line.text)
     .join('\n');
-  const [parent, grandparent] = above && above.length > 0 ? above : unitsAbove(unit, all);
+  const higher = above && above.length > 0 ? above : unitsAbove(unit, all);
+  const [parent, grandparent] = higher;
   const agency = findAgency(letterhead, closing, patterns, all);
 
   const authorityLine =
@@ -140,6 +142,8 @@ export function draftHead({ split, main, pieces, options, report }: HeadInput): 
       `Tên đơn vị trong văn bản chỉ viết toàn chữ hoa; ghi là "${unit.name}": xem lại chữ hoa, chữ thường.`,
       `The name of the unit stands in capitals alone; it is written "${unit.name}".`,
     );
+  const became = options.units && becameOf(unit, higher, options.units, date ?? `${year.year}-01-01`);
+  if (became) report({ ...became, at });
   guess(
     'year',
     'year',
