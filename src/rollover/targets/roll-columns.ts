@@ -72,16 +72,13 @@ function readColumn(
   const sourceOf = (): Source | undefined => {
     if (meaning === 'comparison' || several !== undefined) return 'open';
     if (meaning === 'budget') return 'told';
-    if (table.kind === 'tasks') {
-      if (own === undefined) return undefined;
-      return own < from ? 'open' : 'told';
-    }
+    if (table.kind === 'tasks') return own !== undefined && own < from ? 'open' : 'told';
     if (role === 'last' || meaning === 'last' || meaning === 'result') {
       if (own === undefined) return hasTarget || role === 'last' ? 'result' : 'told';
       return year === from ? 'result' : 'open';
     }
     if (role === 'assigned' || meaning === 'assigned') return own === undefined || own === from ? 'assigned' : 'open';
-    if (own === undefined) return undefined;
+    if (own === undefined) return 'told';
     if (meaning === 'target') return year === from ? 'last-target' : 'open';
     return own < from || (name !== undefined && isFigure(name)) ? 'open' : 'told';
   };

@@ -144,6 +144,34 @@ describe('other columns', () => {
     expect(told.map((each) => each.split(' ').slice(0, 2).join(' '))).toEqual(['warning figure-to-decide']);
   });
 
+  test.each([
+    ['column5', 'Số lượng'],
+    ['column5', 'Thành tiền (đồng)'],
+    ['size', 'Quy mô'],
+  ])('figures under a head without a year are told, role %s, head "%s"', async (role, title) => {
+    const columns = `    - { role: ${role}, title: ${title} }\n${target}`;
+    const { row: cells, told } = await rolled(columns, `${role}: "1.250"`);
+    expect(cells[role]).toBe('1.250');
+    expect(told.map((each) => each.split(' ').slice(0, 2).join(' '))).toEqual(['warning figure-to-decide']);
+    expect((await rolled(columns, `${role}: Cả xã`)).told).toEqual([]);
+  });
+
+  test('the same in a table of tasks, its row of totals, too', async () => {
+    const plan = planWith(target, row(''))
+      .replace('content: [', 'content: [{ table: tasks }, ')
+      .concat(`tasks:
+  columns:
+    - { role: number, title: STT }
+    - { role: task, title: Nội dung chi }
+    - { role: column3, title: Thành tiền (đồng) }
+  items:
+    - { task: In tờ rơi, column3: 6.250.000 }
+    - { isTotal: true, task: Tổng cộng, column3: 6.250.000 }
+`);
+    const made = await roll(plan, { year: 2027, results, assigned });
+    expect(decided(made).filter((each) => each.includes('figure-to-decide'))).toHaveLength(2);
+  });
+
   test('a year in a head of words that is not the plan’s is told and stays', async () => {
     const columns = `    - { role: deadline, title: Thời hạn năm 2025 }\n${target}`;
     const { titles } = await rolled(columns, 'deadline: Quý IV');
