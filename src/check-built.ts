@@ -84,13 +84,15 @@ export interface CheckBuiltOptions {
   readonly issue?: boolean;
   /** False where it goes into an office's own form: pages of our own are then none of its pages. */
   readonly ownPages?: boolean;
+  /** Expected day of signing, `2026-01-15`, while the plan names none. */
+  readonly day?: string | undefined;
 }
 
 /** The rules over a document that was built from a plan; places are those of the plan file. */
 export function checkBuilt(
   built: Built,
   { data, register, settings, units }: RuleBook,
-  { issue = false, ownPages = true }: CheckBuiltOptions = {},
+  { issue = false, ownPages = true, day }: CheckBuiltOptions = {},
 ): CheckReport {
   const { number, date } = built.document.properties;
   const { unit, year } = built.plan;
@@ -102,7 +104,7 @@ export function checkBuilt(
       file: built.placeOf('').file ?? '',
       issue,
       toBeNumbered: built.plan.medium === 'electronic' || number === undefined || date === undefined,
-      issuer: { unit, year, head: unit.agency?.head ?? built.library.wording.chairman },
+      issuer: { unit, year, head: unit.agency?.head ?? built.library.wording.chairman, day },
       units,
       formatting: ownPages ? { ...look, pages: lookOfPages(typesetBuilt(built).pages) } : look,
       ...(register ? { register } : {}),
@@ -131,12 +133,13 @@ export async function judgePlan(
   kit: Kit,
   source: PlanSource,
   rules: RuleBook,
-  { issue = false, ownPages = true }: CheckBuiltOptions = {},
+  options: CheckBuiltOptions = {},
 ): Promise<Judged> {
+  const { issue = false, ownPages = true } = options;
   const { value: built, diagnostics } = await examinePlan(kit, source, { issue });
   if (!built) return { told: diagnostics };
   const told = ownPages ? [...diagnostics, ...typesetBuilt(built).diagnostics] : diagnostics;
-  return { built, report: checkBuilt(built, rules, { issue, ownPages }), told };
+  return { built, report: checkBuilt(built, rules, options), told };
 }
 
 /**
@@ -144,10 +147,15 @@ export async function judgePlan(
  *
  * @param file plan file, relative to the project folder of the workspace
  */
-export async function findingsOfPlan(workspace: Workspace, file: string, rules: RuleBook): Promise<Diagnostic[]> {
+export async function findingsOfPlan(
+  workspace: Workspace,
+  file: string,
+  rules: RuleBook,
+  options: CheckBuiltOptions = {},
+): Promise<Diagnostic[]> {
   const [kit, source] = await Promise.all([loadKit(workspace), readPlan(workspace, file)]);
   const loaded = [...kit.diagnostics, ...source.diagnostics];
   if (!kit.value || !source.value) return loaded;
-  const { report, told } = await judgePlan(kit.value, source.value, rules);
+  const { report, told } = await judgePlan(kit.value, source.value, rules, options);
   return [...loaded, ...told, ...(report?.findings ?? [])];
 }

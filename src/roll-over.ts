@@ -149,7 +149,10 @@ export async function rollOverPlan(
   const told = new Set(diagnostics.map((each) => JSON.stringify(each)));
   const untold = (list: readonly Diagnostic[]): Diagnostic[] => list.filter((each) => !told.has(JSON.stringify(each)));
   const before = untold(await findingsOfPlan(workspace, file, ruleBook.value));
-  const after = untold(await findingsOfPlan(next, output.file, ruleBook.value));
+  const judged = untold(await findingsOfPlan(next, output.file, ruleBook.value, { day: rolled.value.day }));
+  // a unit that is gone is for people to decide, not a fault that is merely carried over
+  const gone = judged.filter(isOfUnit);
+  const after = judged.filter((each) => !isOfUnit(each));
 
   const follow = followEdits(own.data, edits);
   const inDraft = checked.value.placeOf;
@@ -178,15 +181,31 @@ export async function rollOverPlan(
         ...rolled.value,
         changes: rolled.value.changes.map((each) => ({ ...each, place: located(each.path) })),
         years: rolled.value.years.map((each) => ({ ...each, place: located(each.path) })),
-        decisions: rolled.value.decisions.map((each) =>
-          isBare(each) ? { ...each, place: located(each.place.path) } : each,
-        ),
+        decisions: [
+          ...gone.map(withUnitFile),
+          ...rolled.value.decisions.map((each) => (isBare(each) ? { ...each, place: located(each.place.path) } : each)),
+        ],
       },
-      findings: compareFindings(before, after),
+      findings: compareFindings(
+        before.filter((each) => !gone.some((now) => isOfUnit(each) && each.place?.path === now.place?.path)),
+        after,
+      ),
     },
     diagnostics: inOldFile(diagnostics),
   };
 }
+
+/** That the plan's own unit, or one above it, is not there on the day of signing. */
+const isOfUnit = ({ code, place }: Diagnostic): boolean =>
+  code === 'check/issuer-exists' && /^unit(?:\.|$)/u.test(place?.path ?? '');
+
+const withUnitFile = (each: Diagnostic): Diagnostic => ({
+  ...each,
+  remedy: {
+    vi: `${each.remedy?.vi ?? ''} Ghi tệp của đơn vị mới bằng --unit.`.trim(),
+    en: `${each.remedy?.en ?? ''} Name the file of the new unit with --unit.`.trim(),
+  },
+});
 
 /** Knows its path in the plan, not yet its file. */
 const isBare = (each: Diagnostic): each is Diagnostic & { place: { path: string } } =>

@@ -4,7 +4,7 @@
 import type { Diagnostic } from '../diagnostics/index.js';
 
 /** Without the notes, which are left to `kehoach check`, but for what would stop the document from going out. */
-export const findingsOfBuild = (findings: readonly (Diagnostic & { readonly gate?: boolean })[]): Diagnostic[] =>
+export const findingsOfBuild = (findings: readonly Diagnostic[]): Diagnostic[] =>
   findings.filter(({ severity, gate }) => severity !== 'info' || gate === true);
 
 /** Whether nothing may be written. @param issue for a document that goes out */

@@ -18,6 +18,7 @@ const open = (
 ): Diagnostic => ({
   code: `issue/${code}`,
   severity,
+  gate: true,
   place,
   message,
   remedy,

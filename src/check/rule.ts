@@ -24,6 +24,8 @@ export interface PlanIssuer {
   readonly year: number;
   /** Position of the head: `Chủ tịch`. */
   readonly head: string;
+  /** Expected day of signing, `2026-01-15`, while the plan names none. */
+  readonly day?: string | undefined;
 }
 
 export interface CheckContext {

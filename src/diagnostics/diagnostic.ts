@@ -30,6 +30,8 @@ export interface Diagnostic {
   readonly severity: Severity;
   /** Absent for what makes a plan, a template, a document unusable. */
   readonly kind?: DiagnosticKind;
+  /** Stops a document that goes out, and is told of a draft as a note. */
+  readonly gate?: true;
   readonly message: Localized;
   readonly place?: Place;
   /** What to do about it. */

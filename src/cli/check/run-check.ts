@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { CheckFinding } from '../../check/check-document.js';
+import { findingsOfBuild } from '../../check/findings-of-build.js';
 import { htmlReport } from '../../check/report/html.js';
 import { rulesPage } from '../../check/report/list-rules.js';
 import { sarifReport } from '../../check/report/sarif.js';
@@ -107,8 +108,8 @@ async function checkOne(
   if (!result.value) return { shown: name, diagnostics: showPlaces(diagnostics, folder, terminal.folder), changes: [] };
   const checked = result.value;
   const findings = showPlaces(checked.findings, folder, terminal.folder) as CheckFinding[];
-  // what reading and composing noted, as a build tells it; notes on a draft are left to it
-  diagnostics.push(...checked.told.filter(({ severity }) => severity !== 'info'));
+  // what reading and composing noted, as a build tells it
+  diagnostics.push(...findingsOfBuild(checked.told));
   diagnostics.push(...unchangeable(checked.source, request, file));
   const { changes, diagnostics: refused } = bytes ? changesOf(full, bytes, checked, request) : noChanges;
   diagnostics.push(...refused);

@@ -1,11 +1,10 @@
-// Actors, levels and units that are gone at the new date: renamed where the dictionary says so, else told with a proposal. One finding for
-// each text and each name in it.
+// Actors, levels and units that texts name and that are gone at the new date: renamed where the dictionary says so, else told with a
+// proposal. One finding for each text and each name in it. Of the plan's own unit the rule `issuer-exists` speaks.
 
 import type { Reorganisation } from '../../doctype/reorganisation.js';
 import type { YearPatterns } from '../../doctype/year-patterns.js';
 import { clauseStart } from '../../doctype/years-in.js';
 import type { Unit } from '../../plan/unit.js';
-import { capitalize } from '../../text/case.js';
 import { dayText } from '../citations/full-citation.js';
 import type { Draft } from '../draft.js';
 import { nameChanges } from './name-changes.js';
@@ -17,29 +16,6 @@ export interface ActorFate {
   readonly to: string;
   readonly done: boolean;
   readonly basis: string;
-}
-
-function tellUnit(draft: Draft, unit: Unit | undefined, change: Reorganisation, path: (string | number)[]): void {
-  if (!unit) return;
-  const renamed = change.units.find(({ from }) => from === `${unit.kind} ${unit.name}`);
-  if (change.levels.includes(unit.kind) || renamed) {
-    draft.decide(path, {
-      code: 'rollover/unit-gone',
-      severity: 'error',
-      message: {
-        vi: `${capitalize(unit.kind)} ${unit.name} không còn từ ${dayText(change.effective)} (${change.name}).`,
-        en: `${unit.kind} ${unit.name} is gone since ${dayText(change.effective)} (${change.name}).`,
-      },
-      remedy: renamed
-        ? {
-            vi: `Đơn vị mới: ${renamed.to}. Ghi tệp đơn vị mới bằng --unit.`,
-            en: `The new unit: ${renamed.to}. Name its file with --unit.`,
-          }
-        : { vi: 'Ghi tệp của đơn vị mới bằng --unit.', en: 'Name the file of the new unit with --unit.' },
-      basis: change.basis,
-    });
-  }
-  tellUnit(draft, unit.parent, change, [...path, 'parent']);
 }
 
 /** Whether the plan has to do with the change: its unit or one above is of it, or a text names what goes. */
@@ -77,7 +53,6 @@ export function reorganise(
       });
       continue;
     }
-    tellUnit(draft, unit, change, ['unit']);
     const names = nameChanges(change);
     for (const place of draft.texts()) {
       if (place.context === 'citation' && place.role !== 'issuer') continue;

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { loadReorganisations } from '../../../src/doctype/reorganisation.js';
 import { createDiskWorkspace } from '../../../src/workspace/disk.js';
 import { root } from '../../support/compose.js';
-import { dataOf, decided, given, roll } from '../../support/roll.js';
+import { dataOf, decided, given, type RolledText, roll } from '../../support/roll.js';
 
 const plan = (
   rows: string,
@@ -19,8 +19,12 @@ plan:
   subject: Công tác năm {{year}}
   content:
 ${rows}
+  recipients: [UBND tỉnh]
+  archive: VT
+signatory: { name: Lò Thị Mai Hương }
 `;
 
+const ofUnit = (rolled: RolledText): string[] => decided(rolled).filter((each) => each.includes('issuer-exists'));
 const text = (words: string): string => `    - ${words}`;
 const first = (yaml: string): string => dataOf(yaml).plan.content[0];
 
@@ -76,15 +80,56 @@ describe('two levels of government', () => {
   test('a unit of a level that is gone must be named anew; a new unit file takes its place', async () => {
     const old = '{ kind: thị trấn, name: An Bình, parent: { kind: huyện, name: Sơn Trà } }';
     const rolled = await roll(plan(text('Lập sổ.'), 2025, old), { year: 2026 });
-    expect(decided(rolled, 'unit-gone')).toEqual(['error unit-gone 3', 'error unit-gone 3']);
+    expect(ofUnit(rolled)).toEqual(['error check/issuer-exists 3', 'error check/issuer-exists 3']);
     const files = { 'moi.yaml': 'kind: xã\nname: An Bình\nparent: { kind: tỉnh, name: Trung Sơn }\n' };
     const renewed = await roll(
       plan(text('Lập sổ.'), 2025, old),
       { year: 2026, unit: given('moi.yaml', files['moi.yaml']) },
       files,
     );
-    expect(decided(renewed, 'unit-gone')).toEqual([]);
+    expect(ofUnit(renewed)).toEqual([]);
     expect(dataOf(renewed.yaml).unit).toBe('moi.yaml');
+  });
+
+  test.each([
+    ['xã', 'Long Thành', 'Nay là phường Long Thành.', '237/NQ-UBTVQH16'],
+    ['thành phố', 'Biên Hòa', 'phường Trảng Dài', '72/2025/QH15'],
+    ['thành phố', 'Long Khánh', 'Địa bàn nay thuộc', '72/2025/QH15'],
+    ['thị trấn', 'Long Thành', 'Nay là', '72/2025/QH15'],
+    ['phường', 'Bửu Long', 'Nay là phường Trấn Biên.', '1662/NQ-UBTVQH15'],
+  ])('%s %s is told once with what it has become and the law', async (kind, name, now, basis) => {
+    const unit = `{ kind: ${kind}, name: ${name}, parent: { kind: tỉnh, name: Đồng Nai } }`;
+    const { value } = await roll(plan(text('Lập sổ.'), 2026, unit), { year: 2027 });
+    const all = [
+      ...(value?.rolled.decisions ?? []),
+      ...(value?.findings.carried ?? []),
+      ...(value?.findings.fresh ?? []),
+    ];
+    const told = all.filter(({ code, place }) => /gone|issuer/.test(code) && place?.path !== 'unit.parent.name');
+    expect(told.map(({ code, severity, place }) => [code, severity, place?.line])).toEqual([
+      ['check/issuer-exists', 'error', 3],
+    ]);
+    expect(told[0]?.remedy?.vi).toContain(now);
+    expect(told[0]?.remedy?.vi).toContain('--unit');
+    expect(told[0]?.basis).toContain(basis);
+    // the province above it has become a city
+    expect(all.filter(({ place }) => place?.path === 'unit.parent.name').map(({ remedy }) => remedy?.vi)).toEqual([
+      'Nay là thành phố Đồng Nai. Ghi tệp của đơn vị mới bằng --unit.',
+    ]);
+  });
+
+  test('a unit that is there is not spoken of, nor one that nobody knows', async () => {
+    for (const unit of [
+      '{ kind: phường, name: Long Thành, parent: { kind: thành phố, name: Đồng Nai } }',
+      '{ kind: phường, name: Hoa Ban, parent: { kind: tỉnh, name: Trung Sơn } }',
+    ])
+      expect(ofUnit(await roll(plan(text('Lập sổ.'), 2026, unit), { year: 2027 }))).toEqual([]);
+  });
+
+  test('a rule that is off says nothing of the unit', async () => {
+    const old = '{ kind: thị trấn, name: An Bình, parent: { kind: huyện, name: Sơn Trà } }';
+    const files = { 'kehoach.yaml': 'check: { rules: { issuer-exists: "off" } }\n' };
+    expect(ofUnit(await roll(plan(text('Lập sổ.'), 2025, old), { year: 2026 }, files))).toEqual([]);
   });
 
   test('an office writes its own names down', async () => {

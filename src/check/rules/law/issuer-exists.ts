@@ -25,6 +25,8 @@ const two = (value: number): string => String(value).padStart(2, '0');
 
 function daysOf({ facts, issuer }: CheckContext): Days | undefined {
   const { year, month, day } = facts.signed ?? {};
+  const expected = issuer?.day;
+  if (expected !== undefined && month === undefined) return { first: expected, last: expected, guessed: false };
   if (year === undefined) {
     const own = issuer?.year ?? facts.year;
     return own === undefined ? undefined : { first: `${own}-01-01`, last: `${own}-12-31`, guessed: true };
