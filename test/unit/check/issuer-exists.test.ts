@@ -124,6 +124,48 @@ describe('a plan', () => {
       ['warning', 'decision.recipients.6'],
     ]);
   });
+
+  const toDongNai = async (recipient: string, date = '2026-06-05', province = 'thành phố, name: Đồng Nai') =>
+    (
+      await checked(
+        'plan.yaml',
+        plan(`{ kind: phường, name: Long Thành, parent: { kind: ${province} } }`, date, (all) =>
+          all.replace('[Như Điều 3, UBND tỉnh (để báo cáo)]', JSON.stringify([recipient])),
+        ),
+      )
+    ).filter(([, path]) => path.startsWith('decision.recipients'));
+
+  test.each([
+    ['UBND phường Bửu Long', 'Nay là phường Trấn Biên'],
+    ['Đảng ủy, UBND phường Bửu Long (để phối hợp)', 'Nay là phường Trấn Biên'],
+    ['UBND PHƯỜNG BỬU LONG', 'Nay là phường Trấn Biên'],
+    ['UBND xã Long Thành', 'Nay là phường Long Thành'],
+    ['UBND xã Long Thành, thành phố Đồng Nai', 'Nay là phường Long Thành'],
+    ['UBND huyện Nhơn Trạch', 'Địa bàn nay thuộc'],
+    ['UBND xã Không Có Đâu', 'không có xã Không Có Đâu'],
+  ])('"%s": what is not there in the own province is warned of', async (recipient, words) => {
+    const told = await toDongNai(recipient);
+    expect(told.map(([severity]) => severity)).toEqual(['warning']);
+    expect(told[0]?.[2]).toContain(words);
+  });
+
+  test.each([
+    'UBND phường Trấn Biên',
+    'UBND các xã, phường',
+    'UBND xã Tu Mơ Rông',
+    'UBND xã Tu Mơ Rông, tỉnh Quảng Ngãi',
+    'UBND xã Không Có Đâu, tỉnh Trung Sơn',
+    'UBND phường Bửu Long (cũ)',
+    'UBND phường Bửu Long trước đây',
+    'Trường Tiểu học phường Bửu Long',
+  ])('"%s" gives no alarm', async (recipient) => {
+    expect(await toDongNai(recipient)).toEqual([]);
+  });
+
+  test('a recipient of a province that nobody knows is not judged, nor one that the day still has', async () => {
+    expect(await toDongNai('UBND xã Không Có Đâu', '2026-06-05', 'tỉnh, name: Trung Sơn')).toEqual([]);
+    expect(await toDongNai('UBND xã Long Thành', '2026-04-29', 'tỉnh, name: Đồng Nai')).toEqual([]);
+  });
 });
 
 describe('a file from anyone', () => {
