@@ -3,6 +3,7 @@
 import { findingsOfPlan, loadRuleBook } from './check-built.js';
 import { parseYaml } from './data/yaml-source.js';
 import { type Diagnostic, distinct, type Result } from './diagnostics/index.js';
+import { loadHeads } from './doctype/heads/load-heads.js';
 import { loadLeftoverPatterns } from './doctype/leftover-patterns.js';
 import { loadProjectLibrary } from './doctype/library.js';
 import { numberingOfTables } from './doctype/table-definition.js';
@@ -48,20 +49,23 @@ export async function judgeBoth(before: PlanAt, after: PlanAt): Promise<OfBoth<n
 }
 
 export async function diffPlans(before: PlanAt, after: PlanAt): Promise<OfBoth<PlansCompared>> {
-  const [a, b, library, leftovers, years] = await Promise.all([
+  const [a, b, library, leftovers, years, heads] = await Promise.all([
     readPlan(before.workspace, before.file),
     readPlan(after.workspace, after.file),
     loadProjectLibrary(after.workspace),
     loadLeftoverPatterns(after.workspace),
     loadYearPatterns(after.workspace),
+    loadHeads(after.workspace),
   ]);
-  const data = [library, leftovers, years].flatMap(({ diagnostics }) => diagnostics);
+  const data = [library, leftovers, years, heads].flatMap(({ diagnostics }) => diagnostics);
   const told = [a.diagnostics, [...b.diagnostics, ...data]] as const;
-  if (!a.value || !b.value || !library.value || !leftovers.value || !years.value) return both(...told);
+  if (!a.value || !b.value || !library.value || !leftovers.value || !years.value || !heads.value) return both(...told);
   const [old, fresh] = [a.value.placeOf, b.value.placeOf];
   const [was, is] = [await dataOf(before), await dataOf(after)];
-  const compared = comparePlans(was, is, numberingOfTables(library.value.library.tables));
-  const left = leftBetween(was, is, leftovers.value, years.value).map((each) => ({
+  const { tables } = library.value.library;
+  const compared = comparePlans(was, is, numberingOfTables(tables));
+  const reading = { heads: heads.value, tables };
+  const left = leftBetween(was, is, leftovers.value, years.value, reading).map((each) => ({
     ...each,
     place: fresh(each.place?.path ?? ''),
   }));

@@ -1,5 +1,5 @@
 // What of last year is still in a plan that a person has gone over: the leftovers of the new plan that stood in the old one in the same
-// words, years aside. So what a roll-over told can be found again at any time.
+// words, years aside, and figures of its tables. So what a roll-over told can be found again at any time.
 
 import type { Diagnostic } from '../../diagnostics/index.js';
 import type { LeftoverPatterns } from '../../doctype/leftover-patterns.js';
@@ -10,6 +10,7 @@ import { openedProposal } from '../reset-proposals.js';
 import { isTree } from '../tree.js';
 import { findCitedPapers, findLeftovers, isSettled, type TextToSearch } from './find-leftovers.js';
 import { setTargets } from './indicators-spoken-of.js';
+import { staleFigures, type TableReading } from './stale-figures.js';
 
 /** Words, whatever years they name. */
 const masked = (text: string): string =>
@@ -39,6 +40,7 @@ export function leftBetween(
   after: unknown,
   patterns: LeftoverPatterns,
   years: YearPatterns,
+  reading: TableReading,
 ): Diagnostic[] {
   const [from, to] = [yearOf(before), yearOf(after)];
   if (!(to > from)) return [];
@@ -72,6 +74,7 @@ export function leftBetween(
   const papers = findCitedPapers(after, search).flatMap(({ path, words, at: _, ...each }): Diagnostic[] =>
     cited.has(words) ? [{ ...each, place: { path: path.join('.') } }] : [],
   );
-  const asking = new Set(proposals.map(({ place }) => place?.path));
-  return [...proposals, ...papers, ...left.filter(({ place }) => !asking.has(place?.path))];
+  const figures = staleFigures(before, after, { from, to }, reading);
+  const spoken = new Set([...proposals, ...figures].map(({ place }) => place?.path));
+  return [...proposals, ...papers, ...left.filter(({ place }) => !spoken.has(place?.path)), ...figures];
 }

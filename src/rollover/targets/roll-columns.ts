@@ -3,88 +3,18 @@
 // the head of another year.
 
 import type { Localized } from '../../diagnostics/index.js';
-import { type Heads, isFigure } from '../../doctype/heads/heads.js';
+import type { Heads } from '../../doctype/heads/heads.js';
 import type { TableDefinition } from '../../doctype/table-definition.js';
 import { parseDecimal } from '../../text/decimal.js';
 import type { Draft } from '../draft.js';
-import {
-  type PrintedColumn,
-  planTables,
-  printedColumns,
-  type TableAt,
-  type TableRow,
-  tableRows,
-  wordRoles,
-} from '../plan-tables.js';
+import { planTables, printedColumns, type TableRow, tableRows } from '../plan-tables.js';
 import type { TargetFate } from './roll-targets.js';
 import { OPEN, parseTargetText, writeFigure } from './target-text.js';
-
-/** Where the cells of a column come from; `told` stay and are listed. */
-type Source = 'result' | 'assigned' | 'last-target' | 'open' | 'told';
-
-interface ReadColumn {
-  readonly column: PrintedColumn;
-  readonly source: Source;
-  /** As it reads in the new plan. */
-  readonly title: string;
-  /** The year its new cells are of, where the head names one. */
-  readonly year: number | undefined;
-}
+import { readYearColumn, type YearColumn } from './year-columns.js';
 
 const DATE = /(?<!\d)\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*(?:19|20)\d{2}(?!\d)/u;
 
-const withYears = (title: string, year: number): string =>
-  title
-    .replace(/\{\{\s*previousYear\s*\}\}/gu, String(year - 1))
-    .replace(/\{\{\s*year\s*\}\}/gu, String(year))
-    .replace(/\{\{\s*nextYear\s*\}\}/gu, String(year + 1));
-
 const text = (value: unknown): string => (typeof value === 'string' ? value.trim() : '');
-
-function readColumn(
-  column: PrintedColumn,
-  table: TableAt,
-  hasTarget: boolean,
-  draft: Draft,
-  heads: Heads,
-): ReadColumn | undefined {
-  const { from, to } = draft;
-  const { role } = column;
-  if (wordRoles.has(role) || (role === 'target' && table.kind === 'indicators')) return undefined;
-  const read = (titles: readonly string[], year: number) =>
-    heads.read(
-      titles.map((each) => withYears(each, year)),
-      'plan',
-    );
-  const head = read(column.heads, from);
-  const now = read(
-    column.heads.map((each, index) => text(draft.valueAt(column.paths[index] ?? [])) || each),
-    to,
-  );
-  const [name] = head.names;
-  if (name && wordRoles.has(name.role)) return undefined;
-  // a head that names a year and stays ("Kết quả năm 2022", "Giai đoạn 2026 - 2030") is as true as it was
-  if (head.years.length > 0 && head.years.join() === now.years.join()) return undefined;
-  const years = head.years.length > 0 ? head.years : head.relative === undefined ? [] : [from + head.relative];
-  const [own, several] = years;
-  const meaning = name?.role ?? role;
-  const year = own === undefined || several !== undefined ? undefined : own + to - from;
-  const sourceOf = (): Source | undefined => {
-    if (meaning === 'comparison' || several !== undefined) return 'open';
-    if (meaning === 'budget') return 'told';
-    if (table.kind === 'tasks') return own !== undefined && own < from ? 'open' : 'told';
-    if (role === 'last' || meaning === 'last' || meaning === 'result') {
-      if (own === undefined) return hasTarget || role === 'last' ? 'result' : 'told';
-      return year === from ? 'result' : 'open';
-    }
-    if (role === 'assigned' || meaning === 'assigned') return own === undefined || own === from ? 'assigned' : 'open';
-    if (own === undefined) return 'told';
-    if (meaning === 'target') return year === from ? 'last-target' : 'open';
-    return own < from || (name !== undefined && isFigure(name)) ? 'open' : 'told';
-  };
-  const source = sourceOf();
-  return source && { column, source, year, title: now.title };
-}
 
 /** A given figure in the form of the cell that it takes the place of: "62,4" and "71,4%" give "71,4". */
 function inFormOf(before: string, given: string): string {
@@ -105,7 +35,7 @@ export function rollColumns(
   const cells = new Set<string>();
   const fateAt = new Map(fates.map((each) => [each.path, each]));
 
-  const fill = (place: TableRow, { column, source, title, year }: ReadColumn): 'kept' | undefined => {
+  const fill = (place: TableRow, { column, source, title, year }: YearColumn): 'kept' | undefined => {
     const path = [...place.path, column.role];
     const before = text(draft.valueAt(path));
     const fate = fateAt.get(place.path.join('.'));
@@ -157,7 +87,8 @@ export function rollColumns(
     const hasTarget = columns.some(({ role }) => role === 'target');
     const rows = tableRows(table).filter(({ path }) => !draft.isRemoved(path));
     for (const column of columns) {
-      const read = readColumn(column, table, hasTarget, draft, heads);
+      const titles = column.heads.map((each, index) => text(draft.valueAt(column.paths[index] ?? [])) || each);
+      const read = readYearColumn(column, titles, table, hasTarget, draft, heads);
       if (!read) continue;
       for (const row of rows) {
         const kept = fill(row, read);
@@ -170,14 +101,14 @@ export function rollColumns(
   return cells;
 }
 
-const reasonOf = (source: Source, { from, to }: Draft): Localized =>
+const reasonOf = (source: YearColumn['source'], { from, to }: Draft): Localized =>
   source === 'result'
     ? { vi: `kết quả năm ${from}`, en: `the result of ${from}` }
     : source === 'assigned'
       ? { vi: `mức giao năm ${to}`, en: `assigned for ${to}` }
       : { vi: `chỉ tiêu năm ${from}`, en: `the target of ${from}` };
 
-function tellKept(draft: Draft, { path }: TableRow, { column, title }: ReadColumn): void {
+function tellKept(draft: Draft, { path }: TableRow, { column, title }: YearColumn): void {
   draft.decide([...path, column.role], {
     code: 'rollover/figure-to-decide',
     severity: 'warning',
@@ -190,7 +121,7 @@ function tellKept(draft: Draft, { path }: TableRow, { column, title }: ReadColum
 }
 
 /** "Kết quả đến 15/11/2026": whether the given results are those of that day nobody says. */
-function tellDay(draft: Draft, { column, title }: ReadColumn): void {
+function tellDay(draft: Draft, { column, title }: YearColumn): void {
   draft.decide(column.paths.at(-1) ?? [], {
     code: 'rollover/day-to-check',
     severity: 'warning',

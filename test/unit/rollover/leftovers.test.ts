@@ -1,7 +1,9 @@
 // What of last year no rule can change: told once each with its line, or open; and what only looks like it.
 
 import { describe, expect, test } from 'vitest';
+import { loadHeads } from '../../../src/doctype/heads/load-heads.js';
 import { loadLeftoverPatterns } from '../../../src/doctype/leftover-patterns.js';
+import { loadProjectLibrary } from '../../../src/doctype/library.js';
 import { loadYearPatterns } from '../../../src/doctype/year-patterns.js';
 import { leftBetween } from '../../../src/rollover/leftovers/left-between.js';
 import { createDiskWorkspace } from '../../../src/workspace/disk.js';
@@ -299,9 +301,13 @@ describe('what is still left later', async () => {
   const disk = createDiskWorkspace(root);
   const patterns = (await loadLeftoverPatterns(disk)).value;
   const years = (await loadYearPatterns(disk)).value;
-  if (!patterns || !years) throw new Error('no patterns');
+  const heads = (await loadHeads(disk)).value;
+  const tables = (await loadProjectLibrary(disk)).value?.library.tables;
+  if (!patterns || !years || !heads || !tables) throw new Error('no patterns');
   const left = (before: string, after: string): string[] =>
-    leftBetween(dataOf(before), dataOf(after), patterns, years).map(({ code, place }) => `${code} ${place?.path}`);
+    leftBetween(dataOf(before), dataOf(after), patterns, years, { heads, tables }).map(
+      ({ code, place }) => `${code} ${place?.path}`,
+    );
   const old = planWith('Năm 2026 chi 9.000.000 đồng, đạt 50% so với năm 2025 (năm 2025 đạt 48%).');
 
   test('the same words, years aside, are found in a plan that was gone over', () => {
@@ -328,5 +334,54 @@ describe('what is still left later', async () => {
       );
     expect(left(with_(2026), with_(2027))).toEqual(['rollover/proposal-to-fill decision.proposal.text']);
     expect(left(with_(2026), with_(2026))).toEqual([]);
+  });
+
+  const indicators = (year: number, rows: string, columns = 'Kết quả năm {{previousYear}}'): string =>
+    `${planWith('Không.')}annexes:
+  - title: Chỉ tiêu
+    content:
+      - indicators:
+          columns:
+            - { role: name, title: Tên chỉ tiêu }
+            - { role: result, title: "${columns}" }
+            - { role: target, title: "Chỉ tiêu năm {{year}}" }
+          items:
+${rows}`.replace('year: 2026', `year: ${year}`);
+  const row = (name: string, result: string, target: string, more = ''): string =>
+    `            - { name: ${name}, result: "${result}", target: "${target}"${more} }\n`;
+  const cell = (index: number, role: string): string =>
+    `rollover/figure-to-decide annexes.0.content.0.indicators.items.${index}.${role}`;
+
+  test('a result that stayed under a head that has moved on is found, one that is new or open is not', () => {
+    const rows = (a: string, b: string, c: string): string =>
+      row('Hồ sơ nộp trực tuyến', a, '70') + row('Hồ sơ đúng hạn', b, '98') + row('Số lớp năm 2026', c, '4');
+    const was = indicators(2026, rows('62,4', '97', '3'));
+    expect(left(was, indicators(2027, rows('62,4', '98,5', '…')))).toEqual([cell(0, 'result')]);
+    expect(left(was, indicators(2027, rows('71', '98,5', '4')))).toEqual([]);
+    // rows in another order, a year in a name
+    const turned = row('Số lớp năm 2027', '3', '5') + row('Hồ sơ nộp trực tuyến', '71', '75');
+    expect(left(was, indicators(2027, turned))).toEqual([cell(0, 'result')]);
+  });
+
+  test('years written out in heads count as they are read', () => {
+    const was = indicators(2026, row('Hồ sơ', '62,4', '70'), 'Kết quả năm 2025');
+    const now = (head: string): string[] => left(was, indicators(2027, row('Hồ sơ', '62,4', '75'), head));
+    expect(now('Kết quả năm 2026')).toEqual([cell(0, 'result')]);
+    // the head stayed: the figure is as true as it was
+    expect(now('Kết quả năm 2025')).toEqual([]);
+    expect(left(was, was)).toEqual([]);
+  });
+
+  test('a total that stayed although its rows have changed is found, once', () => {
+    const rows = (a: string, target: string, result: string, total: string): string =>
+      row('Xã A', a, target) + row('Xã B', '5', '6') + row('Tổng cộng', result, total, ', isTotal: "true"');
+    const was = indicators(2026, rows('4', '5', '9', '11'), 'Kết quả năm 2025');
+    const now = (...args: Parameters<typeof rows>): string[] =>
+      left(was, indicators(2027, rows(...args), 'Kết quả năm 2025'));
+    expect(now('4', '7', '9', '11')).toEqual([cell(2, 'target')]);
+    expect(now('4', '7', '9', '13')).toEqual([]);
+    expect(now('4', '5', '9', '11')).toEqual([]);
+    const moved = left(was, indicators(2027, rows('6', '7', '9', '13'), 'Kết quả năm 2026'));
+    expect(moved).toEqual([cell(1, 'result'), cell(2, 'result')].reverse());
   });
 });
