@@ -6,6 +6,7 @@ import { lookOfDocument } from './check/look/look-of-document.js';
 import { lookOfPages } from './check/look/look-of-pages.js';
 import { rulesWith } from './check/rules.js';
 import type { LineRole } from './check/view/text-view.js';
+import type { Sought } from './data/place-in-text.js';
 import type { Diagnostic, Result } from './diagnostics/index.js';
 import { type LegalRegister, loadLegalRegister } from './doctype/legal-register.js';
 import { loadProjectSettings, PROJECT_FILE, type ProjectSettings } from './doctype/project-settings.js';
@@ -68,6 +69,12 @@ const homes = (main: string): Partial<Record<LineRole, string>> => ({
   'signature-name': 'signatory.name',
 });
 
+/** The faulty words of a finding, to be looked for in a text of several lines; undefined for any other diagnostic. */
+export function soughtOf(diagnostic: Diagnostic & { readonly finding?: CheckFinding['finding'] }): Sought | undefined {
+  const { line, start } = diagnostic.finding ?? {};
+  return line && { line: line.text, at: start ?? 0 };
+}
+
 const located = (findings: readonly CheckFinding[], built: Built): CheckFinding[] => {
   const homeOf = homes(built.type.main);
   return findings.map((finding) => {
@@ -75,7 +82,7 @@ const located = (findings: readonly CheckFinding[], built: Built): CheckFinding[
     const role = finding.finding.line?.role;
     const path = place?.path ?? (role && homeOf[role]);
     if (place === undefined || path === undefined) return finding;
-    const own = built.placeOf(path);
+    const own = built.placeOf(path, soughtOf(finding));
     return { ...finding, place: { ...own, ...(place.spot === undefined ? {} : { spot: place.spot }) } };
   });
 };

@@ -4,6 +4,7 @@ import { checkOpenFacts, checkSignatory } from './check/open-facts.js';
 import { composePlan } from './compose/compose-plan.js';
 import { unitName } from './compose/names/unit-names.js';
 import { serialNumber } from './compose/view/fields.js';
+import type { Sought } from './data/place-in-text.js';
 import { type Diagnostic, hasErrors, type Place, type Result } from './diagnostics/index.js';
 import { type DocumentType, loadDocumentType } from './doctype/document-type.js';
 import { type Library, loadProjectLibrary } from './doctype/library.js';
@@ -40,7 +41,7 @@ export interface Built {
   /** Name of its files, without part and extension: `QD-12-2026-phuong-sao-mai`. */
   readonly fileStem: string;
   /** File, line and column of a path of the plan. */
-  readonly placeOf: (path: string) => Place;
+  readonly placeOf: (path: string, sought?: Sought) => Place;
 }
 
 /** The year is that of the number; a plan signed before its year begins carries the year of signing. */

@@ -3,6 +3,7 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
 import { failed, ok, type Place, type Result } from '../diagnostics/index.js';
 import { normalizeText } from '../text/normalize.js';
+import { offsetInScalar, type Sought } from './place-in-text.js';
 import { swallowedComments, syntaxFaults } from './yaml-faults.js';
 
 export type DataPath = readonly (string | number)[];
@@ -11,8 +12,8 @@ export type DataPath = readonly (string | number)[];
 export interface DataSource {
   readonly file: string;
   readonly data: unknown;
-  /** Place of the value at a path; of its nearest ancestor if nothing stands there. */
-  placeOf(path: DataPath): Place;
+  /** Place of the value at a path; of its nearest ancestor if nothing stands there. @param sought words within a text of several lines */
+  placeOf(path: DataPath, sought?: Sought): Place;
   /** Place of the key itself; falls back like `placeOf`. */
   placeOfKey(path: DataPath): Place;
 }
@@ -59,6 +60,8 @@ const joined = (path: DataPath): string => path.join('\u0000');
 interface Offsets {
   readonly key: number;
   readonly value: number;
+  /** Where the scalar ends; absent for anything else. */
+  readonly end?: number;
 }
 
 /** Turns the syntax tree into data and notes the offset of each key and value. */
@@ -94,6 +97,7 @@ function walk(document: Document.Parsed, options: YamlOptions): { data: unknown;
       );
     }
     if (!isScalar(node)) return undefined;
+    offsets.set(joined(path), { key: keyOffset, value: offset, end: node.range?.[1] ?? offset });
     if (typeof node.value !== 'string') return node.value ?? undefined;
     const text = normalizeText(node.value);
     return options.scalars === 'text' && node.type === 'PLAIN' && (text === '' || text === '~') ? undefined : text;
@@ -134,7 +138,11 @@ export function parseYaml(text: string, file: string, options: YamlOptions): Res
     const found: DataSource = {
       file,
       data,
-      placeOf: (path) => at(path, find(path).value),
+      placeOf: (path, sought) => {
+        const { value, end } = find(path);
+        const within = sought && end !== undefined ? offsetInScalar(source.slice(value, end), sought) : undefined;
+        return at(path, value + (within ?? 0));
+      },
       placeOfKey: (path) => at(path, find(path).key),
     };
     return ok(found, swallowedComments(document, place));

@@ -219,6 +219,22 @@ const slips: Readonly<Record<string, Slip>> = {
     spoil: (plan) => plan.replace('cho người dân, theo', 'cho người dân, đạt …% hồ sơ, theo'),
     line: '      text: Rút ngắn',
   },
+  'an open place within a text of several lines': {
+    code: 'check/open-places',
+    draft: 'info',
+    spoil: (plan) => plan.replace('- Biên bản kiểm tra\n', '- Biên bản kiểm tra, số: ___\n'),
+    line: '            - Biên bản kiểm tra',
+  },
+  'an open place within a folded text': {
+    code: 'check/open-places',
+    draft: 'info',
+    spoil: (plan) =>
+      plan.replace(
+        '- Quyết định này có hiệu lực kể từ ngày ký.',
+        '- >-\n      {{plan.title}} có hiệu lực\n      kể từ ngày … tháng … năm 2027.',
+      ),
+    line: '      kể từ ngày',
+  },
   'a missing number': {
     code: 'issue/no-number',
     draft: 'info',

@@ -1,5 +1,6 @@
 // The place of a fact of a unit's plan: in the table of units where its entry states it, else in the common plan.
 
+import type { Sought } from '../../data/place-in-text.js';
 import type { Place } from '../../diagnostics/index.js';
 import type { DocumentType } from '../../doctype/document-type.js';
 import type { Plan } from '../../plan/plan.js';
@@ -8,7 +9,7 @@ import { originOfPath } from './row-origins.js';
 
 export interface Sources {
   readonly main: DocumentType['main'];
-  readonly placeInPlan: (path: string) => Place;
+  readonly placeInPlan: (path: string, sought?: Sought) => Place;
   /** Of a path in the entry of the unit. */
   readonly placeInEntry: (path: string) => Place;
 }
@@ -29,11 +30,11 @@ function stated(path: string, plan: Plan, entry: UnitEntry, main: Sources['main'
 }
 
 /** @param plan the unit's own */
-export function placeInSources(plan: Plan, entry: UnitEntry, sources: Sources): (path: string) => Place {
-  return (path) => {
+export function placeInSources(plan: Plan, entry: UnitEntry, sources: Sources): Sources['placeInPlan'] {
+  return (path, sought) => {
     const inEntry = stated(path, plan, entry, sources.main);
     if (inEntry !== undefined) return sources.placeInEntry(inEntry);
     const origin = originOfPath(plan, path);
-    return origin.file === 'units' ? sources.placeInEntry(origin.path) : sources.placeInPlan(origin.path);
+    return origin.file === 'units' ? sources.placeInEntry(origin.path) : sources.placeInPlan(origin.path, sought);
   };
 }

@@ -2,6 +2,7 @@
 
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { soughtOf } from '../../check-built.js';
 import { type Diagnostic, hasErrors } from '../../diagnostics/index.js';
 import { loadDocumentType } from '../../doctype/document-type.js';
 import type { Format } from '../../pipeline.js';
@@ -98,7 +99,7 @@ const asOnDisk = (told: readonly Diagnostic[], file: string, { source, numberTol
       const { place } = each;
       if (!source || place?.path === undefined || place.file !== file) return each;
       const spot = place.spot === undefined ? {} : { spot: place.spot };
-      return { ...each, place: { ...source.placeOf(place.path), ...spot } };
+      return { ...each, place: { ...source.placeOf(place.path, soughtOf(each)), ...spot } };
     });
 
 /** The same project with the plan file as it will be. */

@@ -1,6 +1,7 @@
 // A plan file (YAML) → Plan. The unit may stand in a file of its own, named by a path inside the project; its faults are told there.
 
 import { checkData } from '../../data/check-data.js';
+import type { Sought } from '../../data/place-in-text.js';
 import { type DataPath, type DataSource, parseYaml } from '../../data/yaml-source.js';
 import { type Diagnostic, failed, type Place, type Result } from '../../diagnostics/index.js';
 import { type Plan, planSchema } from '../../plan/plan.js';
@@ -13,7 +14,7 @@ export interface PlanSource {
   /** What its files say, before any of it was understood. */
   readonly data?: unknown;
   /** Place of a dotted path; of its nearest ancestor if nothing stands there. */
-  readonly placeOf: (path: string) => Place;
+  readonly placeOf: (path: string, sought?: Sought) => Place;
 }
 
 const decode = (bytes: Uint8Array): string | undefined => {
@@ -60,11 +61,15 @@ async function readYaml(workspace: Workspace, file: string, named?: Place): Prom
 /** Puts the data of another source at a path of the first one; places below that path are those of the other. */
 function graft(base: DataSource, at: string, other: DataSource): DataSource {
   const data = { ...(base.data as Record<string, unknown>), [at]: other.data };
-  const locate =
-    (pick: 'placeOf' | 'placeOfKey') =>
-    (path: DataPath): Place =>
-      path[0] === at && path.length > 1 ? { ...other[pick](path.slice(1)), path: path.join('.') } : base[pick](path);
-  return { file: base.file, data, placeOf: locate('placeOf'), placeOfKey: locate('placeOfKey') };
+  const isOther = (path: DataPath): boolean => path[0] === at && path.length > 1;
+  const named = (place: Place, path: DataPath): Place => ({ ...place, path: path.join('.') });
+  return {
+    file: base.file,
+    data,
+    placeOf: (path, sought) =>
+      isOther(path) ? named(other.placeOf(path.slice(1), sought), path) : base.placeOf(path, sought),
+    placeOfKey: (path) => (isOther(path) ? named(other.placeOfKey(path.slice(1)), path) : base.placeOfKey(path)),
+  };
 }
 
 const toPath = (path: string): DataPath =>
@@ -88,7 +93,7 @@ export async function readPlan(workspace: Workspace, file: string): Promise<Resu
   diagnostics.push(...checked.diagnostics);
   if (!checked.value) return { diagnostics };
   return {
-    value: { plan: checked.value, data: source.data, placeOf: (path) => source.placeOf(toPath(path)) },
+    value: { plan: checked.value, data: source.data, placeOf: (path, sought) => source.placeOf(toPath(path), sought) },
     diagnostics,
   };
 }

@@ -6,7 +6,7 @@ import type { Heads } from '../../doctype/heads/heads.js';
 import type { TableDefinition } from '../../doctype/table-definition.js';
 import { nameKey } from '../match-names.js';
 import { planTables, printedColumns, type TableAt, type TableRow, tableRows, wordRoles } from '../plan-tables.js';
-import { readYearColumn } from '../targets/year-columns.js';
+import { isOfYear, readYearColumn } from '../targets/year-columns.js';
 import { isTotalRow, type Tree } from '../tree.js';
 
 export interface TableReading {
@@ -104,7 +104,7 @@ export function staleFigures(
       if (!read) return [];
       return rows.flatMap(([was, { path, row }]): Diagnostic[] => {
         const figure = text(row[column.role]);
-        if (!/\d/u.test(figure) || figure !== text(was.row[column.role])) return [];
+        if (!isOfYear(figure, read.source) || figure !== text(was.row[column.role])) return [];
         const message = {
           vi: `Cột "${read.title}": "${figure}" vẫn là số liệu của năm trước (cột "${column.heads.at(-1) ?? ''}" của kế hoạch năm ${years.from}).`,
           en: `Column "${read.title}": "${figure}" is still the figure of the plan of ${years.from}.`,

@@ -10,7 +10,7 @@ import type { Draft } from '../draft.js';
 import { planTables, printedColumns, type TableRow, tableRows } from '../plan-tables.js';
 import type { TargetFate } from './roll-targets.js';
 import { OPEN, parseTargetText, writeFigure } from './target-text.js';
-import { readYearColumn, type YearColumn } from './year-columns.js';
+import { isOfYear, readYearColumn, type YearColumn } from './year-columns.js';
 
 const DATE = /(?<!\d)\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*(?:19|20)\d{2}(?!\d)/u;
 
@@ -50,7 +50,7 @@ export function rollColumns(
     const isGiven = given !== undefined && given !== '';
     if (!isGiven && !/[\p{L}\d]/u.test(before)) return undefined;
     const figures = /\d/u.test(before);
-    if (source === 'told') return /^[^\p{L}]*\d[^\p{L}]*$/u.test(before) ? 'kept' : undefined;
+    if (source === 'told') return isOfYear(before, source) ? 'kept' : undefined;
     // words may hold for any year, unless the column is one of results
     if (!isGiven && !figures && source !== 'result') return undefined;
     const now = isGiven ? (source === 'last-target' ? given : inFormOf(before, given)) : OPEN;

@@ -69,3 +69,7 @@ export function readYearColumn(
   const source = sourceOf();
   return source && { column, source, year, title: now.title };
 }
+
+/** Whether a cell is a figure of the year of its column: words with a number in them may hold for any, where no year is named. */
+export const isOfYear = (cell: string, source: YearColumn['source']): boolean =>
+  source === 'told' ? /^[^\p{L}]*\d[^\p{L}]*$/u.test(cell) : /\d/u.test(cell);

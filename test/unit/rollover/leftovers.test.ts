@@ -363,6 +363,23 @@ ${rows}`.replace('year: 2026', `year: ${year}`);
     expect(left(was, indicators(2027, turned))).toEqual([cell(0, 'result')]);
   });
 
+  test('a number within words of a task is no figure of a year, an amount in a column of its own is', () => {
+    const tasks = (year: number, budget: string): string =>
+      `${planWith('Không.')}tasks:
+  columns:
+    - { role: task, title: Nhiệm vụ }
+    - { role: product, title: Kết quả công việc }
+    - { role: budget, title: Kinh phí }
+  groups:
+    - title: Tuyên truyền
+      items: [{ task: Viết tin, product: Tài liệu và 02 tin, budget: "${budget}" }]
+`.replace('year: 2026', `year: ${year}`);
+    expect(left(tasks(2026, '5,5'), tasks(2027, '6'))).toEqual([]);
+    expect(left(tasks(2026, '5,5'), tasks(2027, '5,5'))).toEqual([
+      'rollover/figure-to-decide tasks.groups.0.items.0.budget',
+    ]);
+  });
+
   test('years written out in heads count as they are read', () => {
     const was = indicators(2026, row('Hồ sơ', '62,4', '70'), 'Kết quả năm 2025');
     const now = (head: string): string[] => left(was, indicators(2027, row('Hồ sơ', '62,4', '75'), head));
