@@ -55,6 +55,19 @@ const openPlacesSchema = z.strictObject({
   counted: words,
   reminders: words,
   notes: words,
+  /** In place of a figure that is still to come. */
+  standIns: words,
+  /** Within brackets, where a form is to be signed. */
+  signing: words,
+  signsBefore: words,
+  /** In the title of an annex that is a form for others to fill. */
+  forms: words,
+  dayLetters: words,
+  monthLetters: words,
+  yearLetters: words,
+  calendar: words,
+  /** What is told in an amount after a colon. */
+  sums: words,
   fillIns: words,
   /** Regular expressions of what ends a list that goes on. */
   continued: words,

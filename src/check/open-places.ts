@@ -8,6 +8,8 @@ import { ofData } from './view/known-lines.js';
 export interface OpenPlace {
   readonly start: number;
   readonly end: number;
+  /** `form`: none in a form for others to fill; `numeral`: none in the column that numbers the rows. */
+  readonly unless?: 'form' | 'numeral';
 }
 
 const any = (words: readonly string[]): string =>
@@ -20,11 +22,20 @@ const any = (words: readonly string[]): string =>
 const NOT_BEFORE = '(?<![\\p{L}\\p{M}\\d])';
 const NOT_AFTER = '(?![\\p{L}\\p{M}\\d])';
 
-const patternsOf = ofData(({ openPlaces: words }: CheckData) => {
+const patternsOf = ofData(({ openPlaces: words, symbols }: CheckData) => {
   const nouns = any(words.nouns);
   const labelled = `(?:${any([...words.labels, ...words.nouns])})`;
   const amount = `(?:${words.amounts.join('|')})${NOT_AFTER}`;
+  const value = `(?:${amount}|(?:${any(words.counted)})${NOT_AFTER})`;
+  const label = `(?:${NOT_BEFORE}(?:${any(words.labels.filter((word) => /\p{L}/u.test(word)))})|[≥≤<>])`;
+  const [days, months, years] = [words.dayLetters, words.monthLetters, words.yearLetters].map(any);
+  const kinds = any(symbols.kinds.map(({ kind }) => kind));
+  const roman = `(?:${any(words.romanAfter)})`;
   return {
+    mayBeOpen: new RegExp(
+      `[…‥⋯_[<«{(?#xX•·∙‧・:/%]|\\.\\s?\\.|[-–—]\\s?[-–—]|\\s{2}|ngày|${any([...words.reminders, ...words.standIns])}`,
+      'iu',
+    ),
     endsInLabel: new RegExp(
       `(?:${NOT_BEFORE}(?:${any(words.labels.filter((word) => /\p{L}/u.test(word)))})|[≥≤<>])$`,
       'iu',
@@ -47,11 +58,40 @@ const patternsOf = ofData(({ openPlaces: words }: CheckData) => {
       // "kinh phí      đồng", "đạt  %"
       new RegExp(`${NOT_BEFORE}${labelled}\\s*:?[\\s\\u00a0]{3,}${amount}`, 'giu'),
       new RegExp(`${NOT_BEFORE}(?:đạt|ít nhất|tối thiểu|tối đa|không quá)\\s+(?:từ\\s+)?[%‰]`, 'giu'),
+      // "kinh phí: đồng", "Kế hoạch số   ngày 05/02/2026"
+      new RegExp(`${NOT_BEFORE}(?:${any(words.sums)})(?:\\s+\\p{L}+){0,3}\\s*:\\s*${amount}`, 'giu'),
+      new RegExp(`${NOT_BEFORE}(?:${kinds})\\s+số\\s*:?\\s+ngày\\s+(?:\\d|tháng\\s)`, 'giu'),
+      // "_ _ _ %"
+      /_(?:[ \u00a0]+_)+/gu,
+      // "•••", "·····", "đạt ---- hồ sơ"
+      /[•·∙‧・]{3,}(?![\s\u00a0]*\d+$)/gu,
+      new RegExp(`(?<=${label}\\s*:?\\s*)(?:[-–—][\\s\\u00a0]?){2,}(?![>\\p{L}\\d])`, 'giu'),
+      new RegExp(`(?<![-–—<])(?:[-–—][\\s\\u00a0]?){3,}(?=${value})`, 'giu'),
+      // "x%", "5x%", "xx hồ sơ", "đạt x hồ sơ", "tháng x năm 2026"
+      new RegExp(`${NOT_BEFORE}\\d{0,2}[xX]{1,2}(?=[%‰])`, 'gu'),
+      new RegExp(`${NOT_BEFORE}xx${NOT_AFTER}`, 'gu'),
+      new RegExp(`(?<=${label}\\s+)\\d?[xX](?=\\s*${value})`, 'giu'),
+      new RegExp(`(?<!\\d\\s*)(?<=${NOT_BEFORE}(?:${any(words.calendar)})\\s+)x(?=\\s*(?:$|[.,;/)]|năm|tháng))`, 'gu'),
+      // "dd/mm/2026", "ngày dd/mm/yyyy", "15/mm/2026"
+      new RegExp(`${NOT_BEFORE}(?:${days}|\\d{1,2})\\s*[/.-]\\s*(?:${months})\\s*[/.-]\\s*\\d{4}${NOT_AFTER}`, 'giu'),
+      new RegExp(`(?<=ngày\\s+)(?:${days})\\s*[/.-]\\s*(?:${months})(?:\\s*[/.-]\\s*(?:${years}))?${NOT_AFTER}`, 'giu'),
+      new RegExp(`(?<=ngày\\s+)(?:${days})\\s+tháng\\s+(?:${months}|\\d{1,2})${NOT_AFTER}`, 'giu'),
+      // a day that is a stroke
+      /^[\s/]*\/[\s/]*(?:\d{4})?\s*$/gu,
+      // "chưa có số liệu" in place of a figure
+      new RegExp(
+        `(?<=^[\\s\\-–+•*]*(?:\\p{L}+\\s+\\d+\\s+|\\d+[.)]\\s+)?|:\\s*|${label}\\s+)(?:${any(words.standIns)})(?=\\s*(?:$|[.,;)]))`,
+        'giu',
+      ),
       // "[điền …]", "<tên đơn vị>", "«Ten_don_vi»", "[ ]", "[xx]"
       new RegExp(`\\[(?:\\s*|[\\s_xX?*-]+|\\s*(?:${any(words.fillIns)})${NOT_AFTER}[^\\]]*)\\]`, 'giu'),
       new RegExp(`<(?:[\\s_xX?*-]+|\\s*(?:${any(words.fillIns)})${NOT_AFTER}[^<>]{0,60})>`, 'giu'),
       /«[\p{L}\d]+(?:_[\p{L}\d]+)+»|«\s*»/gu,
-      /\{\{[^{}]*\}\}/gu,
+      /\{\s*\{[^{}]*\}\s*\}/gu,
+      new RegExp(
+        `(?<!\\{\\s*)\\{(?:[\\s_xX?*.…-]*|\\s*(?:${any(words.fillIns)})${NOT_AFTER}[^{}]*)\\}(?!\\s*\\})`,
+        'giu',
+      ),
       // "(bổ sung)", "TODO"
       new RegExp(`(?<!sửa đổi\\s*)\\(\\s*(?:${any(words.notes)})\\s*(?:[.…!]*)\\)`, 'giu'),
       new RegExp(`${NOT_BEFORE}(?:${any(words.reminders)})${NOT_AFTER}`, 'gu'),
@@ -66,10 +106,22 @@ const patternsOf = ofData(({ openPlaces: words }: CheckData) => {
       // What a broken cell of a workbook leaves
       /#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)|#{3,}/gu,
     ],
-    capitals: new RegExp(`${NOT_BEFORE}X{3,}${NOT_AFTER}(?!\\s*[.)]\\s)`, 'gu'),
+    inForms: [
+      // "(Ký, họ tên)", "( )"
+      new RegExp(
+        `(?<!${NOT_BEFORE}(?:${any(words.signsBefore)})\\s*)\\(\\s*(?:${any(words.signing)})\\s*[.…!]*\\)`,
+        'giu',
+      ),
+      /(?<![\p{L}\d])\([\s\u00a0]*\)/gu,
+    ],
+    twoCapitals: new RegExp(`${NOT_BEFORE}XX${NOT_AFTER}(?!\\s*[.)]\\s)`, 'gu'),
+    valueAfter: new RegExp(`^\\s*${value}`, 'iu'),
+    romanNear: new RegExp(`${NOT_BEFORE}${roman}\\s+[IVXLC]+${NOT_AFTER}`, 'u'),
+    capitals: new RegExp(`${NOT_BEFORE}(?<!\\p{Lu}\\.)X{3,}${NOT_AFTER}(?!\\s*[.)]\\s|\\.\\p{Lu})`, 'gu'),
     endsBeforeRoman: new RegExp(`${NOT_BEFORE}(?:${any(words.romanAfter)})$`, 'iu'),
     loneQuestion: /(?:^|[\s:(])\?(?=\s*(?:$|[.;,)]))/gu,
     asks: new RegExp(`${NOT_BEFORE}(?:${any(words.questions)})${NOT_AFTER}`, 'iu'),
+    form: new RegExp(`${NOT_BEFORE}(?:${any(words.forms)})${NOT_AFTER}`, 'iu'),
     placeholderName: new RegExp(`^(?:${words.placeholderNames.join('|')})$`, 'u'),
   };
 });
@@ -141,18 +193,39 @@ function isOpenEllipsis(run: string, before: string, after: string, patterns: Pa
 const masked = (text: string): string =>
   text.replace(/(?:https?:\/\/|www\.)[^\s…]+|[\w.+-]+@[\w.-]+/giu, (address) => address.replace(/[_?xX#]/gu, 'a'));
 
-/** @param text of a line @returns its open places, in order, none within another */
-export function openPlacesIn(line: string, data: CheckData): readonly OpenPlace[] {
+/** "XX" in the place of a number or a name, not twenty in Roman figures. */
+function isOpenNumeral(before: string, after: string, patterns: Patterns): boolean {
+  const words = before.trimEnd();
+  if (patterns.endsBeforeRoman.test(words) || patterns.romanNear.test(before)) return false;
+  const label = patterns.endsInLabel.test(words) || patterns.endsInNoun.test(words) || /:$/u.test(words);
+  return label || patterns.valueAfter.test(after);
+}
+
+/**
+ * @param line the text of a line
+ * @param closed it lists all that there are, as the recipients do: dots are never a list that goes on
+ * @returns its open places, in order, none within another
+ */
+export function openPlacesIn(line: string, data: CheckData, { closed = false } = {}): readonly OpenPlace[] {
   const text = masked(line.replace(/\s*\.\/\.\s*$/u, ''));
-  if (!/[…‥⋯_[<«{(?#xX]|\.\s?\.|TODO|TBD|FIXME|tbc|\/|\s{2}|%|ngày/u.test(text)) return [];
   const patterns = patternsOf(data);
+  if (!patterns.mayBeOpen.test(text)) return [];
   const found: OpenPlace[] = [];
   for (const match of text.matchAll(ELLIPSIS)) {
     const [start, end] = [match.index, match.index + match[0].length];
-    if (isOpenEllipsis(match[0], text.slice(0, start), text.slice(end), patterns)) found.push({ start, end });
+    if (closed || isOpenEllipsis(match[0], text.slice(0, start), text.slice(end), patterns)) found.push({ start, end });
   }
   for (const pattern of patterns.others)
     for (const match of text.matchAll(pattern)) found.push({ start: match.index, end: match.index + match[0].length });
+  for (const pattern of patterns.inForms)
+    for (const match of text.matchAll(pattern))
+      found.push({ start: match.index, end: match.index + match[0].length, unless: 'form' });
+  const alone = /^\s*XX\s*[.;,]?\s*$/u.test(text);
+  for (const { index: start, 0: sign } of text.matchAll(patterns.twoCapitals)) {
+    const end = start + sign.length;
+    if (alone) found.push({ start, end, unless: 'numeral' });
+    else if (isOpenNumeral(text.slice(0, start), text.slice(end), patterns)) found.push({ start, end });
+  }
   // "XXX", not thirty in Roman figures
   for (const { index: start, 0: sign } of text.matchAll(patterns.capitals))
     if (!patterns.endsBeforeRoman.test(text.slice(0, start).trimEnd())) found.push({ start, end: start + sign.length });
@@ -165,6 +238,9 @@ export function openPlacesIn(line: string, data: CheckData): readonly OpenPlace[
   for (const each of found) if (each.start >= (apart.at(-1)?.end ?? 0)) apart.push(each);
   return apart;
 }
+
+/** A title that tells of a form for others to fill: "Biểu mẫu báo cáo". */
+export const isFormTitle = (title: string, data: CheckData): boolean => patternsOf(data).form.test(title);
 
 /** `Nguyễn Văn A`: a name that stands for one. */
 export const isPlaceholderName = (name: string, data: CheckData): boolean =>

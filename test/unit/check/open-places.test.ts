@@ -81,7 +81,35 @@ describe('open', () => {
     ['UBND {{ten}} chủ trì', ['{{ten}}']],
     ['XXX chủ trì', ['XXX']],
     ['Mua sắm xxx', ['xxx']],
+    // letters and signs in place of a value
+    ['XX', ['XX']],
+    ['Đạt XX hồ sơ', ['XX']],
+    ['Giao ông XX phụ trách', ['XX']],
+    ['Hỗ trợ xx hộ', ['xx']],
+    ['đạt x% kế hoạch', ['x']],
+    ['đạt 9x% kế hoạch', ['9x']],
+    ['đạt x hồ sơ', ['x']],
+    ['tháng x năm 2026', ['x']],
+    ['trước ngày dd/mm/2026', ['dd/mm/2026']],
+    ['trước ngày dd/mm/yyyy', ['dd/mm/yyyy']],
+    ['trước ngày 15/mm/2026', ['15/mm/2026']],
+    ['đạt _ _ _ %', ['_ _ _']],
+    ['đạt •••• hồ sơ', ['••••']],
+    ['đạt ····· hồ sơ', ['·····']],
+    ['Tổ chức ---- lớp', ['---- ']],
+    ['đạt {điền} hồ sơ', ['{điền}']],
+    ['đạt ( ) hồ sơ', ['( )']],
+    ['/', ['/']],
+    ['/ /2026', ['/ /2026']],
+    ['Kinh phí: đồng', ['Kinh phí: đồng']],
+    ['Kinh phí thực hiện: triệu đồng', ['Kinh phí thực hiện: triệu đồng']],
+    ['Căn cứ Kế hoạch số   ngày 05/02/2026 của UBND tỉnh', ['Kế hoạch số   ngày 0']],
     // reminders
+    ['Giao ông (ghi rõ họ tên) phụ trách', ['(ghi rõ họ tên)']],
+    ['(Ký, họ tên)', ['(Ký, họ tên)']],
+    ['Nhận xét: (để trống)', ['(để trống)']],
+    ['Kết quả: chưa có số liệu', ['chưa có số liệu']],
+    ['Chưa có số liệu', ['Chưa có số liệu']],
     ['TODO: hỏi lại Văn phòng', ['TODO']],
     ['Danh sách kèm theo (bổ sung)', ['(bổ sung)']],
     ['Danh sách (sẽ bổ sung) kèm theo', ['(sẽ bổ sung)']],
@@ -141,6 +169,26 @@ describe('not open', () => {
     'XXX. Tổ chức thực hiện',
     'Luật sửa đổi (bổ sung) năm 2020',
     'Nghị định (được sửa đổi, bổ sung năm 2024)',
+    'Văn kiện Đại hội XX của Đảng',
+    'từ thế kỷ XIX đến XX',
+    'Phụ lục XX',
+    'XX. Tổ chức thực hiện',
+    'Câu lạc bộ X',
+    'tháng X năm 2026',
+    'mã hồ sơ XXX.YY.ZZ.G15',
+    '5 ngày x 200.000 đồng',
+    'khổ 3 x 4 cm',
+    'X',
+    'x',
+    '---',
+    'Văn phòng – Thống kê; Tài chính -- Kế toán',
+    'nhập theo dạng dd/mm/yyyy',
+    'Đại biểu ký (ghi rõ họ tên) vào danh sách',
+    'Một số chỉ tiêu chưa có số liệu thống kê nên chưa giao',
+    'Kinh phí: ngân sách xã',
+    'Kinh phí: 20 triệu đồng',
+    'Tổng số ngày 30 của tháng',
+    'Kế hoạch số 12/KH-UBND ngày 05/02/2026',
     'Ghi ngày tháng năm sinh của người nộp',
     'Họ tên, ngày, tháng, năm sinh',
     'Đơn vị tính: %',
@@ -163,8 +211,15 @@ describe('not open', () => {
   });
 });
 
+test('recipients are all told: dots are no list that goes on', () => {
+  for (const text of ['- Lưu: VT, ...', '- Lưu: VT, ....', '- Sở Nội vụ, …;']) {
+    expect(openPlacesIn(text, data)).toEqual([]);
+    expect(openPlacesIn(text, data, { closed: true })).toHaveLength(1);
+  }
+});
+
 test('a name that stands for one', () => {
-  for (const name of ['Nguyễn Văn A', 'Trần Thị B', 'Họ và tên', 'Lê Văn X'].map((each) => each.replace('Họ', 'họ')))
+  for (const name of ['Nguyễn Văn A', 'Trần Thị B', 'họ và tên', 'Họ tên', 'Lê Văn X', 'XX', 'x', '(Ký, họ tên)'])
     expect(isPlaceholderName(name, data)).toBe(true);
   for (const name of ['Nguyễn Văn An', 'Hồ Thị Y', 'Rơ Châm H’Yéo', 'Lò Văn Ó'])
     expect(isPlaceholderName(name, data)).toBe(false);

@@ -1,14 +1,12 @@
 // Rule: a document that goes out has no gaps: number, date, figures, names, reminders. NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.3, II.4; an
 // electronic text leaves number and date to the system that issues it: Phụ lục I, mục III.1.c; Điều 15.3.
 
-import { around, isPlaceholderName, openPlacesIn } from '../../open-places.js';
+import { around, isFormTitle, isPlaceholderName, type OpenPlace, openPlacesIn } from '../../open-places.js';
 import { at, type CheckContext, type Finding, type Rule } from '../../rule.js';
 import { ofLine } from '../../view/known-lines.js';
-import type { Line, LineRole } from '../../view/text-view.js';
+import { type Line, type LineRole, linesWith, type TextView } from '../../view/text-view.js';
 
-interface Found {
-  readonly start: number;
-  readonly end: number;
+interface Found extends OpenPlace {
   readonly words: string;
 }
 
@@ -22,12 +20,24 @@ const placesIn = ofLine((line, { data, source }): readonly Found[] => {
   if (drawn && gaps.length === 0 && (source !== 'plan' || !text.includes('_'))) return [];
   const whole = { start: 0, end: text.length, words: '' };
   if (role === 'signature-name' && isPlaceholderName(text, data)) return [{ ...whole, words: text.trim() }];
-  const found = openPlacesIn(text, data).map((place) => ({ ...place, words: around(text, place) }));
+  const found = openPlacesIn(text, data, { closed: role === 'recipient' }).map((place) => ({
+    ...place,
+    words: around(text, place),
+  }));
   if (found.length > 0) return found;
   return gaps.length > 0 || (role === 'number-line' && /^số\s*:\s*\//iu.test(text.trim()))
     ? [{ ...whole, words: gaps.length > 0 ? '' : text.trim() }]
     : [];
 });
+
+/** The texts of a set that are forms for others to fill, by their title. */
+function formsOf({ texts }: TextView, data: CheckContext['data']): ReadonlySet<number> {
+  const titled = texts.map(({ kind, lines }, index) => {
+    const titles = kind === 'annex' ? linesWith(lines, 'annex-number', 'annex-title', 'title-kind') : [];
+    return titles.some(({ text }) => isFormTitle(text, data)) ? index : -1;
+  });
+  return new Set(titled.filter((index) => index >= 0));
+}
 
 function severityOf(line: Line, { issue, source }: CheckContext): 'error' | 'warning' | 'info' {
   if (!issue) return 'info';
@@ -57,9 +67,13 @@ export const openPlaces: Rule = {
     '- Sổ, biểu mẫu, … theo quy định.',
   ],
   check: (context) => {
-    const { view, toBeNumbered } = context;
+    const { view, toBeNumbered, data } = context;
+    const forms = formsOf(view, data);
+    const legal = (line: Line, { unless }: Found): boolean =>
+      (unless === 'form' && (line.role === 'cell-head' || forms.has(line.part))) ||
+      (unless === 'numeral' && line.cell?.column === 0);
     return [...view.lines, ...view.feet].flatMap((line): Finding[] => {
-      const found = placesIn(line, context);
+      const found = placesIn(line, context).filter((place) => !legal(line, place));
       if (found.length === 0 || (toBeNumbered && numbered.includes(line.role))) return [];
       return found.map(({ start, end, words }) =>
         at(
