@@ -15,6 +15,7 @@ import { symbolSyntax } from './rules/citations/symbol-syntax.js';
 import { unexplainedAbbreviation } from './rules/facts/abbreviation.js';
 import { actorNames } from './rules/facts/actor-names.js';
 import { agencyNaming } from './rules/facts/agency-naming.js';
+import { amountInWords } from './rules/facts/amount-in-words.js';
 import { crossReference } from './rules/facts/cross-reference.js';
 import { duplicateTask } from './rules/facts/duplicate-task.js';
 import { leadSupports } from './rules/facts/lead-supports.js';
@@ -137,6 +138,7 @@ export const rules: readonly Rule[] = [
   actorNames,
   agencyNaming,
   noSuchDay,
+  amountInWords,
   crossReference,
   duplicateTask,
   missingLead,

@@ -1,0 +1,126 @@
+// A number in figures, and in words beside it, that differ: "45.000.000 đồng (Bốn mươi triệu đồng)", "03 (hai) bộ".
+
+import { parseNumber } from '../../../text/number.js';
+import { isNumberWord, numberWords, readNumberWords } from '../../../text/number-words.js';
+import { at, type Finding, type Rule } from '../../rule.js';
+import { bodyLines } from '../../view/body-lines.js';
+import { lower } from '../../view/letters.js';
+import type { Line } from '../../view/text-view.js';
+
+const figure = '(?<![\\d.,/-])(\\d{1,3}(?:\\.\\d{3})+|\\d+(?:,\\d+)?)(?![\\d/%-])';
+const scale = '((?:\\s*(?:nghìn|ngàn|triệu|tỷ|tỉ)(?!\\p{L}))*)';
+const money = '(?:đồng|đ|vnđ|vnd)(?!\\p{L})';
+const label = '(?:(?:số tiền\\s+)?(?:viết\\s+|ghi\\s+)?bằng chữ)\\s*(?:là\\s*)?:?\\s*';
+
+const amount = new RegExp(`${figure}${scale}\\s*${money}`, 'giu');
+/** An amount, then its words in brackets or behind a label. */
+const spelled = new RegExp(
+  `${figure}${scale}\\s*${money}(?:\\s*/\\s*\\p{L}+)?\\s*(?:[,;.:-]?\\s*\\(?\\s*(${label})|\\(\\s*)([\\p{L}\\s,]+)`,
+  'giu',
+);
+/** A count, perhaps with what it counts, then its words in brackets: `20 ngày (hai mươi ngày)`. */
+const counted = new RegExp(`${figure}((?:\\s+\\p{L}+){0,2})\\s*\\(\\s*([\\p{L}\\s]+?)\\s*\\)`, 'giu');
+const labelled = new RegExp(`^\\s*\\(?\\s*${label}([\\p{L}\\s,]+)`, 'iu');
+
+const whole = /^(?:đồng(?: việt nam)?)?(?:\s*chẵn)?$/u;
+
+const sizes: Readonly<Record<string, number>> = { nghìn: 1e3, ngàn: 1e3, triệu: 1e6, tỷ: 1e9, tỉ: 1e9 };
+
+/** `1,2`, ` tỷ` → 1 200 000 000. */
+function amountOf(figures: string, scaled: string): number | undefined {
+  const value = parseNumber(figures);
+  if (value === undefined) return undefined;
+  const size = (lower(scaled).match(/\p{L}+/gu) ?? []).reduce((all, word) => all * (sizes[word] ?? Number.NaN), 1);
+  return Math.round(value * size * 1000) / 1000;
+}
+
+/** The number at the start of words, with the words that it ends before: `bốn mươi triệu đồng chẵn` → 40 000 000, `đồng chẵn`. */
+function leading(text: string): { value: number; words: string; rest: string } | undefined {
+  const words = text.match(/[^\s,]+/gu) ?? [];
+  const end = words.findIndex((word) => !isNumberWord(word));
+  const own = words.slice(0, end < 0 ? undefined : end);
+  const value = readNumberWords(own.join(' '));
+  return value === undefined
+    ? undefined
+    : { value, words: own.join(' '), rest: end < 0 ? '' : lower(words.slice(end).join(' ')) };
+}
+
+function finding(line: Line, start: number, end: number, figures: string, value: number, words: string): Finding {
+  const right = Number.isSafeInteger(value) ? numberWords(value) : undefined;
+  return at(
+    line,
+    start,
+    end,
+    {
+      vi: `Số và chữ khác nhau: "${figures}" không phải là "${words}"${right === undefined ? '' : `; bằng chữ là "${right}"`}.`,
+      en: `Figures and words differ: "${figures}" is not "${words}"${right === undefined ? '' : ` but "${right}"`}.`,
+    },
+    { remedy: { vi: 'Ghi bằng số và bằng chữ như nhau.', en: 'Write the same in figures and in words.' } },
+  );
+}
+
+function inLine(line: Line): Finding[] {
+  const found: Finding[] = [];
+  for (const match of line.text.matchAll(spelled)) {
+    const value = amountOf(match[1] as string, match[2] as string);
+    const said = leading(match[4] as string);
+    if (value === undefined || !said || value === said.value) continue;
+    // "5.000.000 đồng (hai triệu đồng từ quỹ)" says a part
+    if (!(match[3] === undefined ? whole : /^(?:$|đồng|chẵn)/u).test(said.rest)) continue;
+    const figures = `${match[1]}${match[2]} đồng`;
+    found.push(finding(line, match.index, match.index + match[0].trimEnd().length, figures, value, said.words));
+  }
+  for (const match of line.text.matchAll(counted)) {
+    const [all, figures = '', of = '', words = ''] = match;
+    const value = parseNumber(figures);
+    const said = leading(words);
+    const unit = lower(of.trim());
+    // "10 (năm)" may name years
+    if (value === undefined || !said || value === said.value || lower(words.trim()) === 'năm') continue;
+    if (said.rest !== unit || /^(?:đồng|đ|vnđ|vnd)$/u.test(unit)) continue;
+    found.push(finding(line, match.index, match.index + all.length, `${figures}${of}`, value, said.words));
+  }
+  return found;
+}
+
+/** "(Bằng chữ: …)" in a line of its own speaks of the one amount in the line before it. */
+function belowLine(line: Line, before: Line | undefined): Finding[] {
+  const match = labelled.exec(line.text);
+  const amounts = [...(before?.text.matchAll(amount) ?? [])];
+  const [single] = amounts;
+  if (!match || !single || amounts.length > 1) return [];
+  const value = amountOf(single[1] as string, single[2] as string);
+  const said = leading(match[1] as string);
+  if (value === undefined || !said || value === said.value || !/^(?:$|đồng|chẵn)/u.test(said.rest)) return [];
+  return [finding(line, 0, match[0].trimEnd().length, single[0], value, said.words)];
+}
+
+export const amountInWords: Rule = {
+  id: 'amount-in-words',
+  group: 'facts',
+  severity: 'error',
+  strength: 'practice',
+  reads: 'text',
+  title: {
+    vi: 'Số ghi bằng số và ghi bằng chữ phải như nhau',
+    en: 'A number in figures is the same in the words beside it',
+  },
+  bad: [
+    '- Kinh phí [[45.000.000 đồng (Bốn mươi triệu đồng)]].',
+    '- Kinh phí thực hiện: [[1.250.000.000 đồng (bằng chữ: Một tỷ hai trăm năm mươi lăm triệu đồng)]].',
+    '- Mức hỗ trợ [[1,5 triệu đồng (một triệu đồng chẵn)]]/hộ.',
+    '- Tổng kinh phí: 20.000.000 đồng.\n[[Bằng chữ: Hai mươi mốt triệu đồng]].',
+    '- Nộp [[03 (hai)]] bộ hồ sơ.',
+    '- Giải quyết trong [[20 ngày (mười lăm ngày)]].',
+  ],
+  good: [
+    '- Kinh phí 45.000.000 đồng (Bốn mươi lăm triệu đồng chẵn); 1,5 tỷ đồng (một tỷ rưỡi); 02 (hai) bộ; 20 ngày (hai mươi ngày).',
+    '- Kinh phí 24.000.000 đồng (bằng chữ: Hai mươi tư triệu đồng); 5.000.000 đồng (hai triệu đồng từ nguồn xã hội hóa).\n- Thời hạn bảo quản 10 (năm).',
+    '- Tổng kinh phí: 20.000.000 đồng.\n(Bằng chữ: Hai mươi triệu đồng).',
+    '- 10 đồng chí (hai đồng chí nữ); 12 lớp (ba lớp ghép).',
+  ],
+  check: (context) => {
+    const lines = bodyLines(context);
+    return lines.flatMap((line, index) => [...inLine(line), ...belowLine(line, lines[index - 1])]);
+  },
+};
