@@ -27,6 +27,7 @@ import { selfReport } from './rules/facts/self-report.js';
 import { staleYear } from './rules/facts/stale-year.js';
 import { targetConflict } from './rules/facts/target-conflict.js';
 import { titleAgreement } from './rules/facts/title-agreement.js';
+import { unitKind } from './rules/facts/unit-kind.js';
 import { unitLevel } from './rules/facts/unit-level.js';
 import { webAddress } from './rules/facts/web-address.js';
 import { annexLetters } from './rules/form/annex-letters.js';
@@ -147,6 +148,7 @@ export const rules: readonly Rule[] = [
   selfReport,
   staleYear,
   targetConflict,
+  unitKind,
   unitLevel,
   webAddress,
   impossibleDate,

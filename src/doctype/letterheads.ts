@@ -20,9 +20,26 @@ const schema = z.strictObject({
   keepNames: words,
   party: words,
   positions: words,
+  unitKinds: z.strictObject({
+    generalBefore: words,
+    generalAfter: words,
+    formerBefore: words,
+    formerAfter: words,
+    superiorHeads: words,
+  }),
 });
 
-/** All of them judge a line of capitals, ends trimmed. */
+/** What the kind of a unit speaks of in running text, told by the words beside it. */
+export interface UnitKindWords {
+  /** A kind without a name between these words speaks of units in general, of another one, or is no unit at all ("xã hội"). */
+  isGeneral(before: string, after: string): boolean;
+  /** A kind with a name between these words is what a unit was called before. */
+  isFormer(before: string, after: string): boolean;
+  /** The words before a bare kind name an agency of the unit above: `UBND tỉnh`. */
+  endsSuperior(before: string): boolean;
+}
+
+/** All but `unitKinds` judge a line of capitals, ends trimmed. */
 export interface Letterheads {
   /** The line names a committee or a council of the people, wherever in it. */
   isCommittee(text: string): boolean;
@@ -40,6 +57,7 @@ export interface Letterheads {
   isParty(text: string): boolean;
   /** It begins with a capacity ("KT.") or a position. */
   isPosition(text: string): boolean;
+  readonly unitKinds: UnitKindWords;
 }
 
 const anyOf = (list: readonly string[]): string => [...list].sort((a, b) => b.length - a.length).join('|');
@@ -49,11 +67,36 @@ const matcher = (source: string) => {
   return (text: string): boolean => pattern.test(text);
 };
 
+function kindWords(lists: z.output<typeof schema>['unitKinds']): UnitKindWords {
+  // entries are words, or marks in brackets
+  const before = (list: readonly string[]) =>
+    new RegExp(`(?:${anyOf(list.map((each) => (/^\p{L}/u.test(each) ? `(?<!\\p{L})${each}` : each)))})\\s*$`, 'iu');
+  const after = (list: readonly string[]) =>
+    new RegExp(`^\\s*(?:${anyOf(list.map((each) => (each.endsWith(']') ? each : `${each}(?!\\p{L})`)))})`, 'iu');
+  const [generalBefore, generalAfter] = [before(lists.generalBefore), after(lists.generalAfter)];
+  const [formerBefore, formerAfter] = [before(lists.formerBefore), after(lists.formerAfter)];
+  const superior = before(lists.superiorHeads);
+  return {
+    isGeneral: (words, rest) => generalBefore.test(words) || generalAfter.test(rest),
+    isFormer: (words, rest) => formerBefore.test(words) || formerAfter.test(rest),
+    endsSuperior: (words) => superior.test(words),
+  };
+}
+
 export async function loadLetterheads(workspace: Workspace): Promise<Result<Letterheads>> {
   const source = await loadDataFile(workspace, 'templates/letterheads.yaml');
   const checked = andThen(source, (data) => checkData(data, schema));
   if (!checked.value) return { diagnostics: checked.diagnostics };
-  const { committees, agencies, notAgencies, subordinate, keepNames, party, positions } = checked.value;
+  const {
+    committees,
+    agencies,
+    notAgencies,
+    subordinate,
+    keepNames,
+    party,
+    positions,
+    unitKinds: kinds,
+  } = checked.value;
   const units = unitKinds.map(upper);
   const whole = '(?!\\p{L})';
   return {
@@ -68,6 +111,7 @@ export async function loadLetterheads(workspace: Workspace): Promise<Result<Lett
       keepsName: matcher(`^(?:${anyOf(keepNames)})${whole}`),
       isParty: matcher(`^(?:${anyOf(party)})${whole}`),
       isPosition: matcher(`^(?:(?:${anyOf(capacities)})\\s?\\.|(?:QUYỀN |PHÓ )?(?:${anyOf(positions)})${whole})`),
+      unitKinds: kindWords(kinds),
     },
     diagnostics: checked.diagnostics,
   };
