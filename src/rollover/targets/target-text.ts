@@ -159,9 +159,10 @@ export function boundBehind({ after }: TargetText, words: IndicatorWords): strin
   return gap + match[0];
 }
 
+/** The words of the form about a figure; its padding goes only to a single digit: after `02` come `05`, `2.000` and `2,5`. */
 export function writeFigure(form: TargetText | undefined, figure: Decimal): string {
   const text = formatDecimal(figure);
-  const padded = form?.padded === true && /^\d(?!\d)/.test(text) ? `0${text}` : text;
+  const padded = form?.padded === true && /^\d$/.test(text) ? `0${text}` : text;
   return `${form?.before ?? ''}${padded}${form?.after ?? ''}`;
 }
 
