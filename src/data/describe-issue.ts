@@ -38,12 +38,16 @@ const otherKind = (branch: readonly Issue[]): boolean =>
       (each.code === 'invalid_type' || (each.code === 'invalid_union' && each.errors.every(otherKind))),
   );
 
+/** A list of values is not asked about the value as a whole: where another alternative judges what is within, that one fits better. */
+const ofWhole = (branch: readonly Issue[]): number =>
+  branch.some((each) => each.code === 'invalid_value' && each.path.length === 0) ? 1 : 0;
+
 /** Issues of a union: those of the alternative that fits the kind of the value, or the union itself if none does. */
 export function unfoldIssue(issue: Issue, base: DataPath): { issue: Issue; path: DataPath }[] {
   const path = [...base, ...(issue.path as DataPath)];
   if (issue.code !== 'invalid_union') return [{ issue, path }];
   const fitting = issue.errors.filter((branch) => !otherKind(branch));
-  const best = fitting.sort((a, b) => a.length - b.length)[0];
+  const best = fitting.sort((a, b) => ofWhole(a) - ofWhole(b) || a.length - b.length)[0];
   return best ? best.flatMap((each) => unfoldIssue(each, path)) : [{ issue, path }];
 }
 

@@ -1,6 +1,7 @@
 // What each unit has of its own is asked of the table of units: a number written into the common plan would be no other unit's.
 
 import type { Diagnostic, Localized } from '../../diagnostics/index.js';
+import type { UnitEntry } from '../units/units-file.js';
 
 const inTable = (what: Localized, column: string, key: string): Localized => ({
   vi: `Ghi ${what.vi} ở cột "${column}" của bảng đơn vị (YAML: ${key}).`,
@@ -16,9 +17,19 @@ const remedies: Readonly<Record<string, Localized>> = {
   },
 };
 
+const ofCapacity: ReadonlySet<string> = new Set(['check/signature-authority', 'check/capacity-fits']);
+
+/** A position without a capacity: which one stands in the table of units, not in the lines of the document. */
+const capacityAsked = (position: string): Localized => ({
+  vi: `"${position}" ký thay thì ghi "KT" ở cột "Quyền hạn" của bảng đơn vị (YAML: signatory.capacity); thừa lệnh: "TL", thừa ủy quyền: "TUQ".`,
+  en: `Where "${position}" signs as a deputy, write "KT" into the column "Quyền hạn" of the table of units (YAML: signatory.capacity); by order "TL", delegated "TUQ".`,
+});
+
 /** The same faults with what to do about them in a batch. */
-export const askedOfUnits = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
+export const askedOfUnits = (diagnostics: readonly Diagnostic[], { signatory }: UnitEntry): Diagnostic[] =>
   diagnostics.map((diagnostic) => {
-    const remedy = remedies[diagnostic.code];
+    const own = signatory?.capacity === undefined ? signatory?.position : undefined;
+    const remedy =
+      own !== undefined && ofCapacity.has(diagnostic.code) ? capacityAsked(own) : remedies[diagnostic.code];
     return remedy ? { ...diagnostic, remedy } : diagnostic;
   });

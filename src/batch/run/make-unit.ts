@@ -69,7 +69,7 @@ export async function makeUnit(batch: Batch, job: Job, options: MakeOptions): Pr
     const { issue, form } = options;
     const asked = { issue, ownPages: form === undefined };
     const { built, report, told } = await judgePlan(kit, { plan: variant.plan, placeOf }, batch.ruleBook, asked);
-    diagnostics.push(...askedOfUnits(told), ...findingsOfBuild(report?.findings ?? []));
+    diagnostics.push(...askedOfUnits([...told, ...findingsOfBuild(report?.findings ?? [])], job.entry));
     if (!built || stopsWriting(diagnostics, issue)) return { files: [], figures, diagnostics };
     const made = await (form?.make(built) ?? renderFiles(built, options));
     // what setting our own pages tells is judged already

@@ -3,6 +3,7 @@
 import type { Place } from '../../diagnostics/index.js';
 import { isFigure } from '../../doctype/heads/heads.js';
 import { idleRowsOf, idleRowWords } from '../../doctype/heads/row-kinds.js';
+import { capacities } from '../../plan/signatory.js';
 import { figureAt, textDown } from '../../read/xlsx/sheet-grid.js';
 import { foldWords } from '../../text/fold-words.js';
 import { nameFromCapitals } from '../../text/name-capitals.js';
@@ -15,10 +16,12 @@ import { factName, listedLines, namedParents, namedUnit } from './unit-words.js'
 /** No one to sign for: the head signs. */
 const NO_CAPACITY = new Set(['', 'không', 'trưởng', 'người đứng đầu']);
 
-/** `KT.`, `TL, KT` → as the schema wants them. */
-const capacities = (text: string): string[] | undefined => {
+/** `KT.`, `TL, KT` → as the schema wants them; words that are none stay as they are, for it to tell. */
+const capacitiesIn = (text: string): readonly string[] | string | undefined => {
   const folded = foldWords(text);
-  return NO_CAPACITY.has(folded) ? undefined : folded.toUpperCase().split(' ');
+  if (NO_CAPACITY.has(folded)) return undefined;
+  const words = folded.toUpperCase().split(' ');
+  return words.every((word) => (capacities as readonly string[]).includes(word)) ? words : text;
 };
 
 type Figures = { readonly path: string[] } | { readonly otherYear: true } | undefined;
@@ -71,8 +74,8 @@ function addCell(index: number, { key, head, text, number, place }: UnitCell, da
     if (kind !== undefined && data.units[index]?.kind === undefined) set('kind', kind);
     set('name', name);
   } else if (key === 'signatory.capacity') {
-    const list = capacities(text);
-    if (list) set(key, list);
+    const found = capacitiesIn(text);
+    if (found !== undefined) set(key, found);
     else set('headSigns', true);
   } else if (key === 'signatory.name') {
     const name = nameFromCapitals(text);

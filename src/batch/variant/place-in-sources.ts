@@ -22,11 +22,20 @@ function stated(path: string, plan: Plan, entry: UnitEntry, main: Sources['main'
   // nobody signs for another unit, and none has the number of another: where the plan gives none, the entry has to
   if (path === 'signatory.name' && plan.signatory.name === undefined) return path;
   if (path === `${main}.number` && plan[main]?.number === undefined) return 'number';
-  if (first === 'signatory') return entry.signatory !== undefined && next in entry.signatory ? path : undefined;
+  if (first === 'signatory') return statedOfSignatory(next, entry);
   if (first === 'facts') return entry.facts !== undefined && next in entry.facts ? path : undefined;
   if (first !== main || !['number', 'date', 'recipients', 'archive'].includes(next)) return undefined;
   if (next === 'recipients' && entry.recipients === undefined) return undefined;
   return next in entry ? next : undefined;
+}
+
+/** A unit that states who signs answers for the capacity, too: by the position beside the capacity that it leaves out. */
+function statedOfSignatory(key: string, { signatory, headSigns }: UnitEntry): string | undefined {
+  if (signatory === undefined) return undefined;
+  if (key !== '' && key in signatory) return `signatory.${key}`;
+  if (headSigns || !['', 'capacity', 'position', 'deputyOf'].includes(key)) return undefined;
+  const found = (['position', 'capacity', 'deputyOf'] as const).find((each) => signatory[each] !== undefined);
+  return found && `signatory.${found}`;
 }
 
 /** @param plan the unit's own */
