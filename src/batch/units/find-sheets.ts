@@ -6,6 +6,7 @@ import { chooseFigures, type HeadColumn, readHeads } from '../../doctype/heads/h
 import type { TableKind } from '../../doctype/heads/head-names.js';
 import { type Heads, isFigure } from '../../doctype/heads/heads.js';
 import { columnOption } from '../../doctype/heads/named-columns.js';
+import { rowsBeyondHead, unnamedInGrid } from '../../read/xlsx/beyond-head.js';
 import { gridSpot, type SheetGrid } from '../../read/xlsx/sheet-grid.js';
 import { foldWords } from '../../text/fold-words.js';
 import type { HeadSynonyms, SheetForm } from './head-synonyms.js';
@@ -256,6 +257,12 @@ export function findSheets(
       if (!before) continue;
       diagnostics.push(sameHead(file, found, column, before));
     }
+    const titles: string[] = [];
+    for (const { index, head } of found.columns) titles[index] = head;
+    const named = Array.from(titles, (title) => title ?? '');
+    const from = found.head + 1;
+    const split = /\.[ct]sv$/i.test(file) ? rowsBeyondHead(grid, from, named, file) : [];
+    diagnostics.push(...(split.length > 0 ? split : unnamedInGrid('units/unnamed-column', grid, from, named, file)));
     diagnostics.push(...found.open.flatMap((each) => openFigures(file, found, each, planned)));
     if (found.form.kind === 'unit-results' && !found.columns.some(({ key }) => FIGURE_COLUMNS.has(key ?? '')))
       diagnostics.push(noFigures(found, file, planned));

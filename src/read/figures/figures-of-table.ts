@@ -13,8 +13,10 @@ import type { Heads } from '../../doctype/heads/heads.js';
 import { isFigure } from '../../doctype/heads/heads.js';
 import { columnOption } from '../../doctype/heads/named-columns.js';
 import { idleRowsOf, idleRowWords, numberIn } from '../../doctype/heads/row-kinds.js';
+import { unnamedColumns } from '../../doctype/heads/unnamed-columns.js';
 import type { Table, TableCell, TableRow } from '../../document/document.js';
 import type { FigureRow } from '../../plan/figures.js';
+import { unnamedColumn } from '../xlsx/beyond-head.js';
 
 export const textOf = (cell: TableCell | undefined): string =>
   (cell?.paragraphs ?? [])
@@ -245,6 +247,14 @@ export function figuresOfTable(
   const at = (choice: Choice): number => choice.column?.index ?? -1;
   const bodyTexts = body.map(({ cells }) => cells.map(({ text, starts }) => (starts ? text : '')));
   const kinds = idleRowsOf(bodyTexts, numberAt, at(name), heads.data);
+  const data = bodyTexts.map((row, index) => (kinds[index] === undefined ? row : []));
+  for (const { index, rows, figures } of unnamedColumns(titles, data)) {
+    const line = figures[0] ?? (rows[0] as number);
+    const { row, cells } = body[line] as GridRow;
+    const spot = cellSpot(row, cells[index]?.cell);
+    const figure = { text: cells[index]?.text ?? '', figure: figures.length > 0 };
+    diagnostics.push(unnamedColumn('figures/unnamed-column', file, index, spot, figure));
+  }
   const lastNumbered = bodyTexts.findLastIndex((row) => numberIn(row[numberAt ?? -1] ?? '') !== '');
   const [unit, from, weight] = [key('unit'), key('from'), key('weight')];
   const rows = body.flatMap((line, index): FigureRow[] => {

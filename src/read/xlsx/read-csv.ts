@@ -1,12 +1,14 @@
 // Comma-separated values (.csv, RFC 4180; also with semicolons or tabs, as Excel writes them in Vietnam) → Document with one table.
 
 import { failed, ok, type Result } from '../../diagnostics/index.js';
+import { findHeads } from '../../doctype/heads/find-heads.js';
 import type { Document } from '../../document/document.js';
 import { documentOf } from '../read-document.js';
 import type { ReadOptions } from '../read-options.js';
 import { decodeText } from '../text/decode-text.js';
+import { rowsBeyondHead } from './beyond-head.js';
 import { gridBlocks } from './grid-blocks.js';
-import { documentLimits as most } from './sheet-grid.js';
+import { documentLimits as most, type SheetGrid } from './sheet-grid.js';
 
 /** `sep=;` as the first line: Excel's way to name the mark. */
 const namedSeparator = /^\uFEFF?sep=([,;\t|])\r?\n/i;
@@ -69,10 +71,16 @@ export function readCsv(bytes: Uint8Array, file: string, options: ReadOptions): 
   const decoded = decodeText(bytes, file);
   if (decoded.value === undefined) return { diagnostics: decoded.diagnostics };
   const rows = parseCsv(decoded.value);
-  const blocks = gridBlocks(
-    { name: file, rows: rows.slice(0, most.rows).map((row) => row.slice(0, most.columns)), merges: [] },
-    options,
-  );
+  const grid: SheetGrid = {
+    name: file,
+    rows: rows.slice(0, most.rows).map((row) => row.slice(0, most.columns)),
+    merges: [],
+  };
+  const head = findHeads(grid, ['plan', 'figures'], options.heads, options.numberHeads);
+  const titles = head?.paths.map((path) => path.join('')) ?? [];
+  const split = head ? rowsBeyondHead(grid, head.row + head.depth, titles, file) : [];
+  if (split.length > 0) return failed(...split);
+  const blocks = gridBlocks(grid, options);
   if (blocks.length > 0) {
     const cut = rows.length > most.rows || rows.some((row) => row.length > most.columns);
     return ok(

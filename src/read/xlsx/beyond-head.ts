@@ -1,0 +1,98 @@
+// Cells of a sheet that stand under no head. In a file of separated values they tell that a comma has split a cell: what stands left of
+// them has been pushed under the wrong heads. In a workbook they are a column that nobody has named.
+
+import type { Diagnostic } from '../../diagnostics/index.js';
+import { unnamedColumns } from '../../doctype/heads/unnamed-columns.js';
+import { gridSpot, type SheetGrid } from './sheet-grid.js';
+
+/** Rows that are told one by one. */
+const MOST_TOLD = 20;
+
+/** A place and a signature may stand anywhere below a table. */
+const isAside = (row: readonly string[]): boolean => {
+  const filled = row.filter((cell) => cell.trim() !== '');
+  return filled.length <= 2 && filled.every((cell) => /\p{L}{2}/u.test(cell));
+};
+
+/**
+ * Rows of separated values with a filled cell beyond the last head: `1,Tỷ lệ,97,3,98,5` under four heads. A shorter row is fine.
+ * @param from index of the first row below the head
+ * @param titles by column; empty where it has none
+ */
+export function rowsBeyondHead(grid: SheetGrid, from: number, titles: readonly string[], file: string): Diagnostic[] {
+  const last = titles.findLastIndex((title) => title !== '');
+  const long = [...grid.rows.entries()].slice(from).flatMap(([at, row]) => {
+    const beyond = row.findIndex((cell, index) => index > last && cell.trim() !== '');
+    return last < 0 || beyond < 0 || isAside(row) ? [] : [{ at, beyond }];
+  });
+  return long.slice(0, MOST_TOLD).map(({ at, beyond }, index): Diagnostic => {
+    const rest = index === MOST_TOLD - 1 ? long.length - MOST_TOLD : 0;
+    return {
+      code: 'import/row-too-long',
+      severity: 'error',
+      place: { file, spot: gridSpot(grid, at, beyond) },
+      message: {
+        vi: `Dòng ${at + 1} có nhiều ô hơn tên cột: "${(grid.rows[at]?.[beyond] ?? '').trim()}" không thuộc cột nào, các ô trước đó có thể đã lệch cột${rest > 0 ? ` (và ${rest} dòng khác)` : ''}.`,
+        en: `Row ${at + 1} has more cells than heads; its values may stand under the wrong heads${rest > 0 ? ` (and ${rest} other rows)` : ''}.`,
+      },
+      remedy: {
+        vi: 'Ô có dấu phẩy phải đặt trong ngoặc kép, hoặc lưu lại với dấu chấm phẩy giữa các ô.',
+        en: 'Put cells with a comma in quotes, or save the file with semicolons between cells.',
+      },
+    };
+  });
+}
+
+/** `cột E` */
+const columnWords = (spot: string | undefined, index: number): string =>
+  /!([A-Z]+)\d+$/.exec(spot ?? '')?.[1] ?? String(index + 1);
+
+/**
+ * A column without a head: figures there are an error, for they may belong under the head beside them.
+ * @param spot of the first filled cell
+ * @param figure the first figure of the column, if it has any
+ */
+export function unnamedColumn(
+  code: string,
+  file: string,
+  index: number,
+  spot: string | undefined,
+  { text, figure }: { readonly text: string; readonly figure: boolean },
+): Diagnostic {
+  const column = columnWords(spot, index);
+  return {
+    code,
+    severity: figure ? 'error' : 'warning',
+    place: { file, ...(spot === undefined ? {} : { spot }) },
+    message: figure
+      ? {
+          vi: `Cột ${column} không có tên mà có số liệu ("${text}"): số liệu có thể đã lệch cột.`,
+          en: `Column ${column} has no head but figures ("${text}"): they may stand in the wrong column.`,
+        }
+      : {
+          vi: `Cột ${column} không có tên ("${text}"): không dùng.`,
+          en: `Column ${column} has no head ("${text}"); it is not used.`,
+        },
+    remedy: {
+      vi: 'Ghi tên cột, đưa số liệu về đúng cột, hoặc xóa các ô này.',
+      en: 'Give the column a head, move its cells under theirs, or delete them.',
+    },
+  };
+}
+
+/** Columns of a sheet that no head names. @param from index of the first row below the head */
+export function unnamedInGrid(
+  code: string,
+  grid: SheetGrid,
+  from: number,
+  titles: readonly string[],
+  file: string,
+  isIdle: (row: number) => boolean = () => false,
+): Diagnostic[] {
+  const body = grid.rows.slice(from).map((row, at) => (isIdle(at) || isAside(row) ? [] : row));
+  return unnamedColumns(titles, body).map(({ index, rows, figures }) => {
+    const at = figures[0] ?? (rows[0] as number);
+    const text = (body[at]?.[index] ?? '').trim();
+    return unnamedColumn(code, file, index, gridSpot(grid, from + at, index), { text, figure: figures.length > 0 });
+  });
+}
