@@ -30,6 +30,7 @@ import { titleAgreement } from './rules/facts/title-agreement.js';
 import { unitKind } from './rules/facts/unit-kind.js';
 import { unitLevel } from './rules/facts/unit-level.js';
 import { webAddress } from './rules/facts/web-address.js';
+import { weekdayDate } from './rules/facts/weekday-date.js';
 import { annexLetters } from './rules/form/annex-letters.js';
 import { annexNumbers } from './rules/form/annex-numbers.js';
 import { annexNamed } from './rules/form/annex-unnamed.js';
@@ -140,6 +141,7 @@ export const rules: readonly Rule[] = [
   agencyNaming,
   noSuchDay,
   amountInWords,
+  weekdayDate,
   crossReference,
   duplicateTask,
   missingLead,

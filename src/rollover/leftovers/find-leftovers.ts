@@ -8,6 +8,7 @@ import type { LeftoverKind, LeftoverPatterns } from '../../doctype/leftover-patt
 import type { YearPatterns } from '../../doctype/year-patterns.js';
 import { clauseStart, yearsIn } from '../../doctype/years-in.js';
 import { parseDate } from '../../text/date.js';
+import { slashed, weekdayName, weekdayOf, writtenDay } from '../../text/weekday.js';
 import { citedLines } from '../citations/cited-lines.js';
 import { documentsIn } from '../citations/find-entry.js';
 import type { TextContext } from '../plan-texts.js';
@@ -107,22 +108,19 @@ const sayings: Readonly<Record<LeftoverKind, Saying>> = {
   },
 };
 
-const weekdays = ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'] as const;
-const english = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
-
 const FULL_DATE = /^[^;\n]{0,20}?(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})/iu;
 const BARE_DATE = /^[^;\n]{0,20}?(\d{1,2})(?:\s*\/\s*|\s+tháng\s+)(\d{1,2})(?!\s*\d|\s*[/.-]\s*\d)/iu;
 
 /** The weekday on which the date behind a weekday falls in the new year. */
-function weekdayOf(after: string, year: number): Localized | undefined {
+function weekdayBehind(after: string, year: number): Localized | undefined {
   const full = FULL_DATE.exec(after)?.[1];
   const bare = full === undefined ? BARE_DATE.exec(after) : undefined;
-  const text =
-    full?.replace(/\s*(?:tháng|năm|[/.-])\s*/giu, '/') ?? (bare ? `${bare[1]}/${bare[2]}/${year}` : undefined);
-  const date = text === undefined ? undefined : parseDate(text);
-  if (text === undefined || date?.month === undefined || date.day === undefined) return undefined;
-  const day = new Date(Date.UTC(date.year, date.month - 1, date.day)).getUTCDay();
-  return { vi: `; ngày ${text} là ${weekdays[day]}`, en: `; ${text} is a ${english[day]}` };
+  const text = full ?? (bare ? `${bare[1]}/${bare[2]}/${year}` : undefined);
+  const date = text === undefined ? undefined : writtenDay(text);
+  if (date === undefined) return undefined;
+  const day = weekdayName(weekdayOf(date));
+  const shown = slashed(text as string);
+  return { vi: `; ngày ${shown} là ${day.vi}`, en: `; ${shown} is a ${day.en}` };
 }
 
 function agreement({ target, says }: Spoken, words: string, to: number): Omit<Leftover, 'path' | 'words' | 'at'> {
@@ -167,7 +165,7 @@ function leftoverOf(
   const yearly = single && (text.role === 'deadline' || patterns.deadline.test(text.now.slice(0, at)));
   const { code, what, remedy } = sayings[kind];
   const said = yearly ? { vi: 'ngày không ghi năm được giữ nguyên', en: 'a day without a year; it stays' } : what(from);
-  const calendar = kind === 'weekday' ? weekdayOf(text.now.slice(at + words.length), to) : undefined;
+  const calendar = kind === 'weekday' ? weekdayBehind(text.now.slice(at + words.length), to) : undefined;
   return {
     ...place,
     code: `rollover/${yearly ? 'day-to-check' : code}`,

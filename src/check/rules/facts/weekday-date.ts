@@ -1,0 +1,78 @@
+// A weekday beside a date that is not that day: "thứ Hai, ngày 20/01/2026", a Tuesday.
+
+import { weekdayName, weekdayNamed, weekdayOf, writtenDay } from '../../../text/weekday.js';
+import { at, type Finding, type Rule } from '../../rule.js';
+import { bodyLines } from '../../view/body-lines.js';
+import { judgeLines } from '../../view/known-lines.js';
+import type { Line } from '../../view/text-view.js';
+
+const weekday = '(chủ\\s+nhật|thứ\\s+(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7]))(?![\\p{L}\\d])';
+const date =
+  '(\\d{1,2}\\s*(?:\\/\\s*\\d{1,2}\\s*\\/|-\\s*\\d{1,2}\\s*-|\\.\\s*\\d{1,2}\\s*\\.|\\s*tháng\\s+\\d{1,2}\\s+năm)\\s*\\d{4})(?![\\d/])';
+
+/** "kỳ họp thứ Hai, ngày …" counts meetings: a weekday follows a mark, an hour, or a word of time. */
+const before =
+  '(?<=(?:^|[,;:.()–\\d-]|(?<!\\p{L})(?:vào|sáng|trưa|chiều|tối|ngày|từ|đến|trước|sau|hết|là|và|phút|giờ))\\s*)';
+const first = new RegExp(`${before}${weekday}\\s*[,(:–-]?\\s*(?:ngày\\s+)?${date}`, 'giu');
+const last = new RegExp(
+  `${date}\\s*(?:\\(\\s*|,\\s*(?:tức\\s+)?|là\\s+)(?:ngày\\s+)?${weekday}(?!,?\\s*(?:ngày|\\d|tuần|hằng|hàng|mỗi))`,
+  'giu',
+);
+
+function differing(line: Line, start: number, end: number, named: string, written: string): Finding[] {
+  const [said, day] = [weekdayNamed(named), writtenDay(written)];
+  if (said === undefined || day === undefined || weekdayOf(day) === said) return [];
+  const right = weekdayName(weekdayOf(day));
+  return [
+    at(
+      line,
+      start,
+      end,
+      {
+        vi: `Ngày ${written} là ${right.vi}, không phải ${named}.`,
+        en: `${written} is a ${right.en}, not "${named}".`,
+      },
+      {
+        remedy: {
+          vi: `Sửa thành "${right.vi}", hoặc sửa ngày.`,
+          en: `Write "${right.vi}", or correct the date.`,
+        },
+      },
+    ),
+  ];
+}
+
+export const weekdayDate: Rule = {
+  id: 'weekday-date',
+  group: 'facts',
+  severity: 'error',
+  strength: 'practice',
+  reads: 'text',
+  title: { vi: 'Thứ trong tuần phải đúng với ngày', en: 'A weekday beside a date is the day of that date' },
+  bad: [
+    '- Họp vào [[thứ Hai, ngày 20/01/2026]].',
+    '- 8 giờ 00, [[Chủ nhật ngày 20 tháng 01 năm 2026]].',
+    '- Tổ chức sáng [[thứ 7 (24-02-2026)]] tại nhà văn hóa.',
+    '- Khai mạc ngày [[24/01/2026 (thứ Sáu)]].',
+  ],
+  good: [
+    '- Họp vào thứ Ba, ngày 20/01/2026; sáng thứ Bảy, ngày 24/01/2026, Chủ nhật, ngày 25/01/2026; ngày 20/01/2026 (thứ Ba).',
+    '- Kỳ họp thứ Hai, ngày 20/01/2026; lần thứ tư ngày 22/02/2026; từ ngày 20/01/2026, thứ Hai hằng tuần giao ban.',
+    '- Các ngày thứ Bảy, Chủ nhật, ngày 24, 25/01/2026.',
+  ],
+  check: judgeLines(bodyLines, (line) => {
+    if (!/thứ|chủ/iu.test(line.text)) return [];
+    const forward = [...line.text.matchAll(first)];
+    const taken = (index: number, end: number): boolean =>
+      forward.some((each) => index < each.index + each[0].length && end > each.index);
+    return [
+      ...forward.flatMap((match) =>
+        differing(line, match.index, match.index + match[0].length, match[1] as string, match[2] as string),
+      ),
+      ...[...line.text.matchAll(last)].flatMap((match) => {
+        const end = match.index + match[0].length;
+        return taken(match.index, end) ? [] : differing(line, match.index, end, match[2] as string, match[1] as string);
+      }),
+    ];
+  }),
+};
