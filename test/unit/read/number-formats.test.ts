@@ -97,6 +97,8 @@ describe('dates and times', () => {
 
   test('from 1904', () => {
     expect(showNumberAs(readFormatCode('dd/mm/yyyy'), 44_741, true)).toBe('30/06/2026');
+    expect(showNumberAs(readFormatCode('[h]:mm'), 1.5, true)).toBe('36:00');
+    expect(showNumberAs(readFormatCode('dd/mm/yyyy hh:mm'), 44_741.5, true)).toBe('30/06/2026 12:00');
   });
 
   test('what is no day of the calendar shows no date', () => {

@@ -44,16 +44,19 @@ function momentOf(serial: number, seconds: number): Moment {
 
 const two = (value: number, length: number): string => String(value).padStart(Math.min(2, length), '0');
 
-/** @returns undefined outside the calendar of a workbook, where the cell shows `####` */
-export function showDate({ pieces, language }: Section, value: number): string | undefined {
-  if (value < 0 || value >= END) return undefined;
+/**
+ * @param epoch day of the calendar that is day 0 of the workbook; hours that have passed (`[h]`) do not depend on it
+ * @returns undefined outside the calendar of a workbook, where the cell shows `####`
+ */
+export function showDate({ pieces, language }: Section, value: number, epoch = 0): string | undefined {
+  if (value < 0 || value + epoch >= END) return undefined;
   const decimals = Math.max(0, ...pieces.map((piece) => (piece.kind === 'fraction' ? piece.length : 0)));
   const exact = (value - Math.floor(value)) * 86_400;
   // seconds are rounded where they are shown; else only the noise of binary fractions is
   const seconds = pieces.some((piece) => piece.kind === 'date' && piece.unit === 's');
   const ofDay = seconds ? Number(exact.toFixed(decimals)) : Math.floor(exact + 1e-4);
   const carry = ofDay >= 86_400 ? 1 : 0;
-  const moment = momentOf(value + carry, ofDay - carry * 86_400);
+  const moment = momentOf(value + epoch + carry, ofDay - carry * 86_400);
   const total = Math.floor(value + carry) * 86_400 + moment.seconds;
   const words = language !== undefined && (language & 0x3ff) === ENGLISH ? 'en' : 'vi';
   const hour = Math.floor(moment.seconds / 3600);

@@ -176,13 +176,16 @@ function showNumber(pieces: readonly Piece[], exact: Decimal): string {
   return point < 0 ? shown : `${shown},${showDecimals(after, decimals)}`;
 }
 
+/** From the day 0 of most workbooks to 1904-01-01 (18.17.4.1). */
+const DAYS_TO_1904 = 1462;
+
 /** @param from1904 days count from 1904-01-01 @returns undefined where the cell shows `####` */
 export function showNumberAs(sections: readonly Section[], value: number, from1904 = false): string | undefined {
   const chosen = choose(sections, value);
   if (!chosen) return plainNumber(value);
   const { section, absolute } = chosen;
   const { pieces } = section;
-  if (section.isDate) return showDate(section, from1904 ? value + 1462 : value);
+  if (section.isDate) return showDate(section, value, from1904 ? DAYS_TO_1904 : 0);
   const size = Math.abs(value);
   const shown = pieces.some(({ kind }) => kind === 'general' || kind === 'value')
     ? pieces
