@@ -6,7 +6,7 @@ import { type Line, linesWith, type TextPart } from '../../view/text-view.js';
 
 const titleOf = (lines: readonly Line[]): string =>
   sameWords(lines.map(({ text }) => text.trim()).join(' '))
-    .replace(/^(?:về việc\s+)?(?:ban hành|phê duyệt)\s+/u, '')
+    .replace(/^(?:(?:về việc|v\/v)\s+)?(?:ban hành|phê duyệt)\s+/u, '')
     .replace(/^kế hoạch\s+/u, '')
     .replace(/(?<!\p{L})(\p{L}+) \1(?!\p{L})/gu, '$1') // a doubled word is told elsewhere
     .replace(/[.,;]/g, '')
@@ -28,6 +28,7 @@ export const titleAgreement: Rule = {
     'QUYẾT ĐỊNH\nBan hành Kế hoạch trồng cây năm 2025 trên địa bàn xã Mai Lâm\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành Kế hoạch./.\nKẾ HOẠCH\n[[Trồng cây, trồng rừng năm 2025 trên địa bàn xã Mai Lâm]]\n(Kèm theo Quyết định số 5/QĐ-UBND ngày 05/3/2025 của UBND xã Mai Lâm)',
   ],
   good: [
+    'QUYẾT ĐỊNH\nV/v ban hành Kế hoạch trồng cây năm 2025\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành Kế hoạch./.\nKẾ HOẠCH\nTrồng cây năm 2025\n(Kèm theo Quyết định số 5/QĐ-UBND ngày 05/3/2025 của UBND xã Mai Lâm)',
     'QUYẾT ĐỊNH\nBan hành Kế hoạch trồng cây năm 2025 trên địa bàn xã Mai Lâm\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành Kế hoạch./.\nKẾ HOẠCH\nTrồng cây năm 2025 trên địa bàn xã Mai Lâm\n(Kèm theo Quyết định số 5/QĐ-UBND ngày 05/3/2025 của UBND xã Mai Lâm)',
   ],
   check: ({ view }) => {
