@@ -2,13 +2,26 @@
 
 import type { z } from 'zod';
 import { type Diagnostic, failed, ok, type Result } from '../diagnostics/index.js';
-import { describeIssue, unfoldIssue } from './describe-issue.js';
+import { describeIssue, unfoldIssue, unknownKey } from './describe-issue.js';
+import { knownKeys, refusesKey } from './schema-at.js';
 import type { DataSource } from './yaml-source.js';
+
+/** Keys that the schema does not know and that have no value, so that it never sees them: a misspelt `archve:`. */
+function unknownEmptyKeys(source: DataSource, schema: z.ZodType): Diagnostic[] {
+  return (source.emptyKeys ?? []).flatMap((path) => {
+    const key = String(path.at(-1));
+    const around = path.slice(0, -1);
+    return refusesKey(schema, around, key)
+      ? [{ ...unknownKey(key, knownKeys(schema, around)), place: source.placeOfKey(path) }]
+      : [];
+  });
+}
 
 /** Parses the data with the schema; on failure all faults, each at its place in the source. */
 export function checkData<S extends z.ZodType>(source: DataSource, schema: S): Result<z.output<S>> {
   const parsed = schema.safeParse(source.data);
-  if (parsed.success) return ok(parsed.data);
+  const unknown = unknownEmptyKeys(source, schema);
+  if (parsed.success) return unknown.length > 0 ? failed(...unknown) : ok(parsed.data);
   const faults = parsed.error.issues
     .flatMap((issue) => unfoldIssue(issue, []))
     .flatMap(({ issue, path }) => {
@@ -18,5 +31,5 @@ export function checkData<S extends z.ZodType>(source: DataSource, schema: S): R
         (fault, index): Diagnostic => ({ ...fault, place: places[index] ?? source.placeOf(path) }),
       );
     });
-  return failed(...faults);
+  return failed(...unknown, ...faults);
 }

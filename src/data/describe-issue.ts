@@ -59,6 +59,18 @@ function nameOf(key: string | number | undefined, title: string | undefined): Lo
   return { vi: name, en: name };
 }
 
+export function unknownKey(key: string, known: readonly string[]): Omit<Diagnostic, 'place'> {
+  const near = closest(key, known);
+  return {
+    code: 'data/unknown-key',
+    severity: 'error',
+    message: { vi: `Không có khóa "${key}" ở đây.`, en: `There is no key "${key}" here.` },
+    remedy: near
+      ? { vi: `Ý bạn là "${near}"?`, en: `Did you mean "${near}"?` }
+      : { vi: `Các khóa dùng được: ${known.join(', ')}.`, en: `Known keys: ${known.join(', ')}.` },
+  };
+}
+
 export function describeIssue(
   issue: Issue,
   path: DataPath,
@@ -81,16 +93,7 @@ export function describeIssue(
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = knownKeys(schema, path);
-      return issue.keys.map((unknown) => {
-        const near = closest(unknown, known);
-        return error(
-          'data/unknown-key',
-          { vi: `Không có khóa "${unknown}" ở đây.`, en: `There is no key "${unknown}" here.` },
-          near
-            ? { vi: `Ý bạn là "${near}"?`, en: `Did you mean "${near}"?` }
-            : { vi: `Các khóa dùng được: ${known.join(', ')}.`, en: `Known keys: ${known.join(', ')}.` },
-        );
-      });
+      return issue.keys.map((unknown) => unknownKey(unknown, known));
     }
     case 'invalid_type': {
       const expected = kinds[issue.expected] ?? { vi: issue.expected, en: issue.expected };

@@ -55,6 +55,21 @@ export function knownKeys(schema: z.ZodType, path: DataPath): string[] {
   return [...new Set(keys)];
 }
 
+/** Whether an object at this path refuses the key: each schema that may apply there lists its keys, and none lists this one. */
+export function refusesKey(schema: z.ZodType, path: DataPath, key: string): boolean {
+  const objects = at(schema, path)
+    .flatMap(alternatives)
+    .map(definition)
+    .filter(({ type }) => !['string', 'number', 'boolean', 'enum', 'literal', 'null', 'array'].includes(type));
+  return (
+    objects.length > 0 &&
+    objects.every(
+      ({ type, shape, catchall }) =>
+        type === 'object' && !Object.hasOwn(shape ?? {}, key) && catchall && definition(catchall).type === 'never',
+    )
+  );
+}
+
 /** The Vietnamese title given to the field by `.meta({ title })`, if it has one. */
 export function titleAt(schema: z.ZodType, path: DataPath): string | undefined {
   for (const candidate of at(schema, path)) {

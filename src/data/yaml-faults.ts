@@ -1,7 +1,7 @@
-// The faults of a parsed YAML file at the places where a clerk has to look, and two ways in which YAML takes text away without a word: a
-// word after "!" is read as a tag, and what follows " #" as a comment.
+// The faults of a parsed YAML file at the places where a clerk has to look, and three ways in which YAML takes text away without a word: a
+// word after "!" is read as a tag, what follows " #" as a comment, and what follows a comma inside braces as a key without a value.
 
-import { type Document, isCollection, isScalar, visit } from 'yaml';
+import { type Document, isCollection, isScalar, type Pair, type Range, visit } from 'yaml';
 import type { Diagnostic, Place } from '../diagnostics/index.js';
 import { explainYamlError } from './yaml-errors.js';
 
@@ -18,17 +18,94 @@ function openingOf(document: Document.Parsed, message: string, offset: number): 
   return opening;
 }
 
+const rangeOf = (node: unknown): Range | undefined =>
+  isScalar(node) || isCollection(node) ? (node.range ?? undefined) : undefined;
+
+const inQuotes = (text: string): string => (/["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`);
+
+/** A text of a map in braces that a comma has cut: the rest became keys with no ":" behind them. */
+interface CutText {
+  /** Offset of the rest; of each of its parts where it holds commas itself. */
+  readonly starts: readonly number[];
+  readonly rest: string;
+  /** `target: "99,75"`; undefined where nothing stands before it that it could belong to. */
+  readonly meant?: string;
+}
+
+function cutTexts(document: Document.Parsed, source: string): CutText[] {
+  const found: CutText[] = [];
+  const written = (from: number, to: number) => source.slice(from, to).replace(/\s+/g, ' ').trim();
+  visit(document, {
+    Map(_, map) {
+      if (!map.flow) return;
+      const pairs = map.items as Pair[];
+      // the parser gives a value, if an empty one, to every key with a ":"
+      const bare = (pair: Pair | undefined) => pair?.value === null && isScalar(pair.key) && pair.key.source !== '<<';
+      for (let first = 0; first < pairs.length; first++) {
+        if (!bare(pairs[first])) continue;
+        let end = first;
+        while (bare(pairs[end + 1])) end++;
+        const parts = pairs.slice(first, end + 1).map((pair) => rangeOf(pair.key) ?? ([0, 0, 0] as Range));
+        const from = parts[0]?.[0] ?? 0;
+        const to = parts.at(-1)?.[1] ?? from;
+        const before = pairs[first - 1];
+        const value = before?.value;
+        const meant =
+          isScalar(value) && isScalar(before?.key) && value.range
+            ? `${before.key.value}: ${inQuotes(`${String(value.source ?? '')}${written(value.range[1], to)}`)}`
+            : undefined;
+        found.push({ starts: parts.map(([start]) => start), rest: written(from, to), ...(meant ? { meant } : {}) });
+        first = end;
+      }
+    },
+  });
+  return found;
+}
+
+const cutFault = ({ starts, rest, meant }: CutText, place: (offset: number) => Place): Diagnostic => ({
+  code: 'yaml/comma-in-text',
+  severity: 'error',
+  place: place(starts[0] ?? 0),
+  message: meant
+    ? {
+        vi: `Giá trị bị cắt ở dấu phẩy: trong { } phần "${rest}" không thuộc về giá trị đứng trước.`,
+        en: `The value is cut at the comma: inside { } "${rest}" does not belong to the value before it.`,
+      }
+    : {
+        vi: `Phần "${rest}" trong { } không có dấu ":" nên không được đọc.`,
+        en: `"${rest}" inside { } has no ":", so it is not read.`,
+      },
+  remedy: meant
+    ? { vi: `Đặt cả giá trị trong ngoặc kép: ${meant}`, en: `Put the whole value in quotes: ${meant}` }
+    : {
+        vi: 'Ghi "khóa: giá trị", hoặc đặt cả câu trong ngoặc kép.',
+        en: 'Write "key: value", or put the whole text in quotes.',
+      },
+});
+
 /** Everything that keeps the file from being read. */
-export function syntaxFaults(document: Document.Parsed, place: (offset: number) => Place): Diagnostic[] {
+export function syntaxFaults(
+  document: Document.Parsed,
+  source: string,
+  place: (offset: number) => Place,
+): Diagnostic[] {
+  const cut = cutTexts(document, source);
+  const cutStarts = new Set(cut.flatMap(({ starts }) => starts));
   const unknownTags = document.warnings.filter(({ code }) => code === 'TAG_RESOLVE_FAILED');
-  return [...document.errors, ...unknownTags].map(
-    (error): Diagnostic => ({
-      code: 'yaml/syntax',
-      severity: 'error',
-      place: place(openingOf(document, error.message, error.pos[0])),
-      ...explainYamlError(error.code, error.message),
-    }),
-  );
+  // two values cut at the same decimals (`1,5` and `2,5`) are no key written twice
+  const errors = document.errors.filter(({ code, pos }) => code !== 'DUPLICATE_KEY' || !cutStarts.has(pos[0]));
+  return [
+    ...[...errors, ...unknownTags].map(
+      (error): Diagnostic => ({
+        code: 'yaml/syntax',
+        severity: 'error',
+        place: place(openingOf(document, error.message, error.pos[0])),
+        ...explainYamlError(error.code, error.message),
+      }),
+    ),
+    // in a file whose brackets are broken, what stands in braces is a guess
+    ...(errors.length > 0 ? [] : cut.map((each) => cutFault(each, place))),
+  ];
 }
 
 /** Text that looks as if it went on behind a "#": `Kế hoạch #12`. */

@@ -16,10 +16,15 @@ export interface DataSource {
   placeOf(path: DataPath, sought?: Sought): Place;
   /** Place of the key itself; falls back like `placeOf`. */
   placeOfKey(path: DataPath): Place;
+  /** Keys with nothing behind them: they are not in the data. */
+  readonly emptyKeys?: readonly DataPath[];
 }
 
 export interface YamlOptions {
-  /** `text` keeps every scalar as it is written (`01`, `1.10`, `no`); `typed` gives numbers and booleans. */
+  /**
+   * `text` keeps every scalar as it is written (`01`, `1.10`, `no`); `typed` gives numbers and booleans. In both, the ways of YAML to write
+   * nothing (an empty place, `~`, `null`) are nothing; in quotes they are text.
+   */
   readonly scalars: 'text' | 'typed';
 }
 
@@ -55,6 +60,9 @@ function tooDeepToParse(text: string): boolean {
   return deepest > 1000 || /^[ \t]*(?:[-?:] *){300}/m.test(text) || /^ {2000}/m.test(text);
 }
 
+/** YAML 1.2, 10.3.2: the plain scalars that the core schema resolves to null. */
+const NOTHING = /^(?:~|null|Null|NULL)?$/;
+
 const joined = (path: DataPath): string => path.join('\u0000');
 
 interface Offsets {
@@ -64,9 +72,16 @@ interface Offsets {
   readonly end?: number;
 }
 
+interface Walked {
+  readonly data: unknown;
+  readonly offsets: ReadonlyMap<string, Offsets>;
+  readonly emptyKeys: readonly DataPath[];
+}
+
 /** Turns the syntax tree into data and notes the offset of each key and value. */
-function walk(document: Document.Parsed, options: YamlOptions): { data: unknown; offsets: Map<string, Offsets> } {
+function walk(document: Document.Parsed, options: YamlOptions): Walked {
   const offsets = new Map<string, Offsets>();
+  const emptyKeys: DataPath[] = [];
   let nodes = 0;
   const visit = (node: Node | null, path: DataPath, keyOffset: number, open: readonly Node[]): unknown => {
     const offset = node?.range?.[0] ?? keyOffset;
@@ -87,7 +102,8 @@ function walk(document: Document.Parsed, options: YamlOptions): { data: unknown;
         const key = normalizeText(String(pair.key.value));
         if (key === '__proto__') throw new TooMuch('key', start); // checking would pass over it without a word
         const value = visit(pair.value, [...path, key], start, [...open, node]);
-        if (value !== undefined) entries[key] = value;
+        if (value === undefined) emptyKeys.push([...path, key]);
+        else entries[key] = value;
       }
       return { ...entries };
     }
@@ -100,9 +116,9 @@ function walk(document: Document.Parsed, options: YamlOptions): { data: unknown;
     offsets.set(joined(path), { key: keyOffset, value: offset, end: node.range?.[1] ?? offset });
     if (typeof node.value !== 'string') return node.value ?? undefined;
     const text = normalizeText(node.value);
-    return options.scalars === 'text' && node.type === 'PLAIN' && (text === '' || text === '~') ? undefined : text;
+    return options.scalars === 'text' && node.type === 'PLAIN' && NOTHING.test(text) ? undefined : text;
   };
-  return { data: visit(document.contents, [], 0, []), offsets };
+  return { data: visit(document.contents, [], 0, []), offsets, emptyKeys };
 }
 
 /** Parses YAML; every syntax fault is told with its place. */
@@ -124,9 +140,9 @@ export function parseYaml(text: string, file: string, options: YamlOptions): Res
       prettyErrors: false,
       logLevel: 'error', // 'silent' would also hide that there is a second document
     });
-    const faults = syntaxFaults(document, place);
+    const faults = syntaxFaults(document, source, place);
     if (faults.length > 0) return failed(...faults);
-    const { data, offsets } = walk(document, options);
+    const { data, offsets, emptyKeys } = walk(document, options);
     const find = (path: DataPath): Offsets => {
       for (let length = path.length; length >= 0; length--) {
         const found = offsets.get(joined(path.slice(0, length)));
@@ -144,6 +160,7 @@ export function parseYaml(text: string, file: string, options: YamlOptions): Res
         return at(path, value + (within ?? 0));
       },
       placeOfKey: (path) => at(path, find(path).key),
+      emptyKeys,
     };
     return ok(found, swallowedComments(document, place));
   } catch (error) {
