@@ -56,6 +56,20 @@ describe('kehoach rollover', () => {
     expect(err).toContain('output/not-ours');
   });
 
+  test('a figure or a text that a comma would cut in braces is told, and nothing is written', async () => {
+    writeFileSync(inFolder('ket-qua.yaml'), '- { name: Hồ sơ nộp trực tuyến, value: 90,5 }\n');
+    writeFileSync(
+      inFolder('viec.yaml'),
+      'add:\n  - { group: Chung, row: { task: "Rà soát, cắt giảm", deadline: Quý I, II } }\n',
+    );
+    const { code, err } = await roll('--tasks', 'viec.yaml');
+    expect([code, existsSync(inFolder('plan-2027.yaml'))]).toEqual([1, false]);
+    expect(err).toContain('ket-qua.yaml:1:43: lỗi: Giá trị bị cắt ở dấu phẩy');
+    expect(err).toContain('value: "90,5"');
+    expect(err).toContain('viec.yaml:2:72: lỗi: Giá trị bị cắt ở dấu phẩy');
+    expect(err).toContain('deadline: "Quý I, II"');
+  });
+
   test('without a reading the figure stays open and the choice is told', async () => {
     const { code, err } = await roll();
     expect(code).toBe(0);

@@ -35,6 +35,25 @@ describe('checkData', () => {
     ]);
   });
 
+  test('an unknown key with no value is told like any other; a known one may be left empty', () => {
+    expect(faults('name: A\nkind: xã\nlist:\n  - text: b\n    txet: ~\nlisst:\n')).toEqual([
+      '5:5 data/unknown-key Không có khóa "txet" ở đây. Ý bạn là "text"?',
+      '6:1 data/unknown-key Không có khóa "lisst" ở đây. Ý bạn là "list"?',
+    ]);
+    expect(faults('name: A\nkind: xã\nlist:\neither:\n')).toEqual([]);
+  });
+
+  test('where any key may stand, an empty one may', () => {
+    const open = z.strictObject({
+      row: z.strictObject({ a: z.string() }).catchall(z.string()),
+      map: z.record(z.string(), z.string()),
+    });
+    const source = parseYaml('row: {a: x, b: }\nmap:\n  c:\n', 'a.yaml', { scalars: 'text' }).value;
+    expect(source && checkData({ ...source, data: { ...(source.data as object), map: {} } }, open).diagnostics).toEqual(
+      [],
+    );
+  });
+
   test('missing keys are told at their parent, with their Vietnamese name', () => {
     expect(faults('kind: xã\n')).toEqual(['1:1 data/missing Thiếu "name" (tên).']);
   });

@@ -63,4 +63,54 @@ describe('parseYaml', () => {
     expect(codes('a: !Quan trọng\n')).toEqual(['1:4 yaml/syntax']);
     expect(codes('a: Đề án #6\nb: Đề án # ghi chú\nc: x # 6\n')).toEqual(['1:4 yaml/comment-in-text']);
   });
+
+  describe('a comma inside braces', () => {
+    const remedies = (text: string) => read(text).diagnostics.map((each) => each.remedy?.vi);
+    const whole = (value: string) => `Đặt cả giá trị trong ngoặc kép: ${value}`;
+
+    test('cuts a text off: told at what is cut, with the value as it should be typed', () => {
+      const text =
+        'a:\n  - { id: x, target: 99,75 }\n  - { task: Rà soát, cắt giảm,  đơn giản hóa, when: Quý I, II }\n';
+      expect(codes(text)).toEqual(['2:25 yaml/comma-in-text', '3:22 yaml/comma-in-text', '3:60 yaml/comma-in-text']);
+      expect(remedies(text)).toEqual([
+        whole('target: "99,75"'),
+        whole('task: "Rà soát, cắt giảm, đơn giản hóa"'),
+        whole('when: "Quý I, II"'),
+      ]);
+      expect(read(text).value).toBeUndefined();
+    });
+
+    test('over two lines, behind quotes, and with quotes in the rest', () => {
+      expect(remedies('{ a: x,\n  y, b: 1 }\n')).toEqual([whole('a: "x, y"')]);
+      expect(remedies('{ a: "99",75 }\n')).toEqual([whole('a: "99,75"')]);
+      expect(remedies('{ a: x, nói "y" }\n')).toEqual([whole(`a: 'x, nói "y"'`)]);
+    });
+
+    test('the same rest twice is no key written twice', () => {
+      expect(codes('{ a: 1,5, b: 2,5 }\n')).toEqual(['1:8 yaml/comma-in-text', '1:16 yaml/comma-in-text']);
+      expect(codes('{ a: 1, b: 2, a: 3 }\n')).toEqual(['1:15 yaml/syntax']);
+    });
+
+    test('with nothing before it that it could belong to', () => {
+      expect(remedies('a: {x}\n')).toEqual(['Ghi "khóa: giá trị", hoặc đặt cả câu trong ngoặc kép.']);
+    });
+
+    test('is right in quotes, in a list, at the end, and after a key left empty', () => {
+      expect(codes('a: { b: "99,75", c: [Rà soát, cắt giảm], d: , e: 1, }\nf: Quý I, II\n? g\n')).toEqual([]);
+    });
+
+    test('is told in typed files too', () => {
+      const found = parseYaml('a: { b: 1,5 }\n', 'a.yaml', { scalars: 'typed' }).diagnostics;
+      expect(found.map(({ code }) => code)).toEqual(['yaml/comma-in-text']);
+    });
+  });
+
+  test.each(['text', 'typed'] as const)(
+    'nothing, %s: an empty place, ~ and null; in quotes they are text',
+    (scalars) => {
+      const source = parseYaml('a:\nb: ~\nc: null\nd: "null"\ne: "~"\n', 'a.yaml', { scalars }).value;
+      expect(source?.data).toEqual({ d: 'null', e: '~' });
+      expect(source?.emptyKeys).toEqual([['a'], ['b'], ['c']]);
+    },
+  );
 });
