@@ -12,8 +12,14 @@ import { element, elements, textOf, type XmlNode } from '../package/parse-xml.js
 import { builtInCode, readFormatCode, type Section } from './format/format-code.js';
 import { decimalOf, showNumberAs, showTextAs } from './format/show-value.js';
 
+interface StringItem {
+  readonly text: string;
+  /** Part of it is struck through, and left out. */
+  readonly struck: boolean;
+}
+
 export interface CellFormats {
-  readonly shared: readonly string[];
+  readonly shared: readonly StringItem[];
   /** Of each cell format by its index. */
   readonly codes: readonly (readonly Section[])[];
   /** Days count from 1904-01-01 (18.2.28, `date1904`). */
@@ -26,7 +32,7 @@ export interface ShownCell {
   /** The same as a figure to count with, where its text groups digits or leaves the sign to a colour: `12345` for `12.345`. */
   readonly number?: string;
   /** Why the text does not say what the cell holds. */
-  readonly doubt?: 'hidden' | 'overflow' | 'failed' | 'uncounted';
+  readonly doubt?: 'hidden' | 'struck' | 'overflow' | 'failed' | 'uncounted';
   /** The number without the rounding of its format: `79,67%` where the cell shows `80%`. */
   readonly exact?: string;
 }
@@ -37,9 +43,19 @@ const unescaped = (text: string): string =>
     .replace(/_x([0-9A-Fa-f]{4})_/g, (_all, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     .replace(/\r\n?/g, '\n');
 
-/** Text of a string item: its runs, without the readings beside East Asian text. */
-const stringItem = (node: XmlNode): string =>
-  unescaped([...elements(node, 't'), ...elements(node, 'r').flatMap((run) => elements(run, 't'))].map(textOf).join(''));
+/** What is struck through has been deleted by hand (18.4.10). */
+function isStruck(run: XmlNode): boolean {
+  const strike = element(element(run, 'rPr'), 'strike');
+  return strike !== undefined && !/^(?:0|false)$/.test(strike.attributes.val ?? '');
+}
+
+/** Text of a string item: its runs but struck ones, without the readings beside East Asian text. */
+function stringItem(node: XmlNode): StringItem {
+  const runs = elements(node, 'r');
+  const kept = runs.filter((run) => !isStruck(run));
+  const texts = [...elements(node, 't'), ...kept.flatMap((run) => elements(run, 't'))].map(textOf);
+  return { text: unescaped(texts.join('')), struck: kept.length < runs.length };
+}
 
 const general = readFormatCode('General');
 
@@ -122,8 +138,9 @@ function shownNumber(value: number, sections: readonly Section[], from1904: bool
   return { text, ...(plain ? {} : beside(text.trim(), value)) };
 }
 
-function shownText(text: string, sections: readonly Section[]): ShownCell {
+function shownText(text: string, sections: readonly Section[], struck = false): ShownCell {
   const shown = showTextAs(sections, text);
+  if (struck) return { text: shown, doubt: 'struck' };
   return { text: shown, ...(shown.trim() === '' && text.trim() !== '' ? { doubt: 'hidden' } : {}) };
 }
 
@@ -132,9 +149,12 @@ export function shownCell(cell: XmlNode, { shared, codes, from1904 }: CellFormat
   const sections = codes[Number(cell.attributes.s ?? 0)] ?? general;
   switch (cell.attributes.t) {
     case 's':
-      return shownText(shared[Number(raw)] ?? '', sections);
-    case 'inlineStr':
-      return shownText(elements(cell, 'is').map(stringItem).join(''), sections);
+      return shownText(shared[Number(raw)]?.text ?? '', sections, shared[Number(raw)]?.struck);
+    case 'inlineStr': {
+      const items = elements(cell, 'is').map(stringItem);
+      const struck = items.some((each) => each.struck);
+      return shownText(items.map(({ text }) => text).join(''), sections, struck);
+    }
     case 'str':
       return shownText(unescaped(raw), sections);
     case 'b':

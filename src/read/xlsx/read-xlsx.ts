@@ -115,6 +115,14 @@ const tellings = {
     }),
     remedy: { vi: 'Nếu cần thì đổi định dạng ô.', en: 'Change the format of the cell if it is meant.' },
   },
+  struck: {
+    code: 'struck-cell',
+    message: ({ text }: ToldCell) => ({
+      vi: `Ô này có chữ gạch ngang; phần bị gạch đã bỏ, còn "${text.trim()}"`,
+      en: `Part of this cell is struck through and left out; "${text.trim()}" is taken`,
+    }),
+    remedy: { vi: 'Xóa hẳn phần bị gạch, hoặc bỏ gạch ngang nếu cần.', en: 'Delete what is struck, or unstrike it.' },
+  },
   rounded: {
     code: 'rounded-cell',
     message: ({ text, exact = '' }: ToldCell) => ({
