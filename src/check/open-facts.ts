@@ -57,6 +57,26 @@ export function checkOpenFacts(plan: Plan, main: 'decision' | 'plan' | 'document
       ),
     );
   }
+  for (const [at, citation] of (instrument?.citations ?? []).entries()) {
+    const cited = Array.isArray(citation) ? citation : [citation];
+    for (const each of cited) {
+      if (typeof each === 'string' || !('kind' in each) || each.name !== undefined) continue;
+      if (each.number !== undefined || each.date !== undefined) continue;
+      found.push(
+        open(
+          'no-citation-number',
+          issue ? 'error' : 'info',
+          { path: `${main}.citations.${at}` },
+          {
+            vi: `Căn cứ "${each.kind}" chưa có số, ký hiệu, ngày ban hành.`,
+            en: `Number and date of the cited "${each.kind}" are still open.`,
+          },
+          { vi: 'Ghi number và date của văn bản ấy.', en: 'Write its number and date.' },
+          'NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.6.b',
+        ),
+      );
+    }
+  }
   return found;
 }
 

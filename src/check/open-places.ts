@@ -80,7 +80,7 @@ const patternsOf = ofData(({ openPlaces: words, symbols }: CheckData) => {
       /^[\s/]*\/[\s/]*(?:\d{4})?\s*$/gu,
       // "chưa có số liệu" in place of a figure
       new RegExp(
-        `(?<=^[\\s\\-–+•*]*(?:\\p{L}+\\s+\\d+\\s+|\\d+[.)]\\s+)?|:\\s*|${label}\\s+)(?:${any(words.standIns)})(?=\\s*(?:$|[.,;)]))`,
+        `(?<=^[\\s\\-–+•*]*(?:\\p{L}+\\s+\\d+\\s+|\\d+[.)]\\s+)?|:\\s*|${label}\\s+)(?:${any(words.standIns)})(?=\\s*(?:$|[.,;)]|${value}))`,
         'giu',
       ),
       // "[điền …]", "<tên đơn vị>", "«Ten_don_vi»", "[ ]", "[xx]"

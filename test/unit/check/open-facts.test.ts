@@ -58,6 +58,15 @@ describe('open facts', () => {
     expect(await told(withoutNumber, true)).toEqual({ made: false, codes: codes('error') });
   });
 
+  test('a cited document without number and date: noted in a draft, refused for issue', async () => {
+    const cited = '    - { kind: Quyết định, issuer: UBND tỉnh, subject: ban hành Kế hoạch }';
+    const plan = smallPlan.replace(/^ {2}citations:\n/m, (head) => `${head}${cited}\n`);
+    const at = lineOf(plan, cited);
+    expect(at).toBeGreaterThan(0);
+    expect(await told(plan, false)).toEqual({ made: true, codes: [`${at} info issue/no-citation-number`] });
+    expect(await told(plan, true)).toEqual({ made: false, codes: [`${at} error issue/no-citation-number`] });
+  });
+
   test('faults of other kinds do not hide what is open', async () => {
     const { codes } = await told(withoutNumber.replace('columns: nhiem-vu-6', 'columns: nhiem-vu-66'), true);
     expect(codes.map((each) => each.split(' ')[2])).toEqual(

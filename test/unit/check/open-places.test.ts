@@ -110,6 +110,7 @@ describe('open', () => {
     ['Nhận xét: (để trống)', ['(để trống)']],
     ['Kết quả: chưa có số liệu', ['chưa có số liệu']],
     ['Chưa có số liệu', ['Chưa có số liệu']],
+    ['đạt NaN hồ sơ', ['NaN']],
     ['TODO: hỏi lại Văn phòng', ['TODO']],
     ['Danh sách kèm theo (bổ sung)', ['(bổ sung)']],
     ['Danh sách (sẽ bổ sung) kèm theo', ['(sẽ bổ sung)']],
