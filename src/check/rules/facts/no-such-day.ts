@@ -1,10 +1,16 @@
 // Rule: every day that is named is in the calendar. Dates of cited documents are judged where they are cited.
 
+import { numeralValue } from '../../../text/numerals.js';
 import { at, type Finding, type Rule } from '../../rule.js';
 import { bodyLines } from '../../view/body-lines.js';
+import type { Line } from '../../view/text-view.js';
 
 const written =
   /(?<![\d/.,])(\d{1,2})\/(\d{1,2})\/((?:19|20)\d{2})(?![\d/])|ngày\s+(\d{1,2})\/(\d{1,2})(?![\d/])|ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s+năm\s+(\d{4}))?(?![\d/])/giu;
+
+/** A month or quarter by its number alone; "trong tháng 20 hộ", "lương tháng 13" name none. */
+const numbered =
+  /(?<!(?:lương|thưởng|mỗi|hằng|hàng|một|các|từng|\d)\s+)(?<!\p{L})(?:(tháng)\s+(\d{1,2})|(quý)\s+([IVX]{1,4}|\d))(?=\s*(?:[.,;)]|\/\d{4}|-\s*\d{4}|năm\s+\d{4}|$))(?![.,]\d)/giu;
 
 const days = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
@@ -13,6 +19,24 @@ function exists(day: number, month: number, year: number | undefined): boolean {
   const leap = year === undefined || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0));
   return month !== 2 || day < 29 || leap;
 }
+
+/** "tháng 13", "Quý V". */
+const unreal = (line: Line): Finding[] =>
+  [...line.text.matchAll(numbered)].flatMap((match): Finding[] => {
+    const [text, , month, , quarter] = match;
+    const value = month === undefined ? (numeralValue('roman', quarter ?? '') ?? Number(quarter)) : Number(month);
+    if (Number.isNaN(value) || (value >= 1 && value <= (month === undefined ? 4 : 12))) return [];
+    const of = month === undefined ? { vi: '4 quý', en: '4 quarters' } : { vi: '12 tháng', en: '12 months' };
+    return [
+      at(
+        line,
+        match.index,
+        match.index + text.length,
+        { vi: `Không có "${text}": một năm có ${of.vi}.`, en: `There is no "${text}": a year has ${of.en}.` },
+        { remedy: { vi: 'Sửa số tháng, số quý.', en: 'Correct the month or quarter.' } },
+      ),
+    ];
+  });
 
 export const noSuchDay: Rule = {
   id: 'no-such-day',
@@ -26,12 +50,17 @@ export const noSuchDay: Rule = {
     '- Họp vào [[ngày 30 tháng 02]] năm 2026.',
     '- Nộp báo cáo [[ngày 15/13]] hằng năm.',
     '- Chốt số liệu đến [[29/02/2025]].',
+    '- Hoàn thành trong [[tháng 13]].',
+    '- Báo cáo [[Quý V]]; [[quý 5]] năm 2026.',
   ],
-  good: ['- Từ ngày 29/02/2024 đến ngày 31/12/2026; ngày 30 tháng 4; ngày 31/3; tỷ lệ 31/45 hộ; mã 12.34.2025.'],
+  good: [
+    '- Từ ngày 29/02/2024 đến ngày 31/12/2026; ngày 30 tháng 4; ngày 31/3; tỷ lệ 31/45 hộ; mã 12.34.2025; lương tháng 13; quý IV; tháng 12/2026; hằng tháng 20, mỗi quý 5.',
+  ],
   check: (context) => {
     const cited = new Set(context.citations.map(({ line, dateText }) => `${line.index} ${dateText ?? ''}`));
-    return bodyLines(context).flatMap((line): Finding[] =>
-      [...line.text.matchAll(written)].flatMap((match): Finding[] => {
+    return bodyLines(context).flatMap((line): Finding[] => [
+      ...unreal(line),
+      ...[...line.text.matchAll(written)].flatMap((match): Finding[] => {
         const [text] = match;
         const [day, month] = [match[1] ?? match[4] ?? match[6], match[2] ?? match[5] ?? match[7]].map(Number);
         const year = match[3] ?? match[8];
@@ -47,6 +76,6 @@ export const noSuchDay: Rule = {
           ),
         ];
       }),
-    );
+    ]);
   },
 };
