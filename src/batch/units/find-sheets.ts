@@ -5,7 +5,8 @@ import { findHeads, type HeadRows, headAt, MOST_ROWS_ABOVE } from '../../doctype
 import { chooseFigures, type HeadColumn, readHeads } from '../../doctype/heads/head-columns.js';
 import type { TableKind } from '../../doctype/heads/head-names.js';
 import { type Heads, isFigure } from '../../doctype/heads/heads.js';
-import { columnOption } from '../../doctype/heads/named-columns.js';
+import { columnOption, OF_PERSON } from '../../doctype/heads/named-columns.js';
+import { datedByTitle, titleYear } from '../../doctype/heads/title-year.js';
 import { rowsBeyondHead, unnamedInGrid } from '../../read/xlsx/beyond-head.js';
 import { gridSpot, type SheetGrid } from '../../read/xlsx/sheet-grid.js';
 import { foldWords } from '../../text/fold-words.js';
@@ -70,8 +71,9 @@ function columnsOf(
   form: SheetForm,
   heads: Heads,
   planned: number,
+  year: number | undefined,
 ): Pick<FoundSheet, 'columns' | 'open'> {
-  const read = readHeads(paths, form.kind, heads);
+  const read = datedByTitle(readHeads(paths, form.kind, heads), year, planned);
   const figures =
     form.kind === 'unit-results' ? chooseKeys(read, planned) : { keys: new Map<number, string>(), open: [] };
   const columns = read.flatMap(({ index, head, name }): SheetColumn[] => {
@@ -86,9 +88,11 @@ function columnsOf(
 
 function recognise(grid: SheetGrid, synonyms: HeadSynonyms, planned: number): FoundSheet | undefined {
   for (const row of grid.rows.slice(0, MOST_ROWS_ABOVE).keys()) {
+    const above = grid.rows.slice(0, row).map((cells) => cells.filter((cell) => cell.trim() !== '').join(' '));
+    const year = titleYear(above, grid.name);
     for (const form of synonyms.sheets) {
       const { depth, paths } = headAt(grid, row, [form.kind], synonyms.heads);
-      const { columns, open } = columnsOf(paths, form, synonyms.heads, planned);
+      const { columns, open } = columnsOf(paths, form, synonyms.heads, planned, year);
       if (columns.length > 1 || grid.rows.slice(row).every((each) => each.length < 2)) {
         if (form.requires.every((key) => columns.some((column) => column.key === key)))
           return { form, grid, head: row + depth - 1, columns, open };
@@ -100,24 +104,30 @@ function recognise(grid: SheetGrid, synonyms: HeadSynonyms, planned: number): Fo
 
 const FIGURE_COLUMNS = new Set(['results', 'assigned', 'targets']);
 
-/** The head of the last column that is not understood, for the option that is proposed. */
-const nobody = (columns: readonly SheetColumn[]): string =>
-  (columns.findLast(({ key }) => key === undefined) ?? columns.at(-1))?.head ?? '';
+/** The one head that nobody knows, for the option that is proposed. */
+function nobodyKnows({ columns, form }: FoundSheet, heads: Heads): string {
+  const [only, ...others] = columns.filter(({ head }) => heads.read([head], form.kind).names.length === 0);
+  return only && others.length === 0 ? only.head : OF_PERSON;
+}
 
 /** Nobody would miss figures that a sheet seems to give. */
-const noFigures = ({ grid, head, columns }: FoundSheet, file: string, planned: number): Diagnostic => ({
-  code: 'units/no-figures',
-  severity: 'error',
-  place: { file, spot: cellSpot(grid, head, columns[0]?.index ?? 0) },
-  message: {
-    vi: `Trang "${grid.name}" không có cột kết quả năm ${planned - 1}, mức giao hay chỉ tiêu năm ${planned}. Các cột đọc được: ${columns.map((each) => `"${each.head}" (${cellSpot(grid, head, each.index)})`).join(', ')}.`,
-    en: `Sheet "${grid.name}" has no column of results of ${planned - 1}, assigned targets or targets of ${planned}. Found: ${columns.map((each) => `"${each.head}"`).join(', ')}.`,
-  },
-  remedy: {
-    vi: `Đặt tên cột cần dùng là "Kết quả năm ${planned - 1}" hoặc "Mức giao năm ${planned}", hoặc chạy lại với ${columnOption(`Kết quả năm ${planned - 1}`, nobody(columns))}.`,
-    en: `Name the column that is meant "Kết quả năm ${planned - 1}" or "Mức giao năm ${planned}", or run again with ${columnOption(`Kết quả năm ${planned - 1}`, nobody(columns))}.`,
-  },
-});
+const noFigures = (sheet: FoundSheet, file: string, planned: number, heads: Heads): Diagnostic => {
+  const { grid, head, columns } = sheet;
+  const option = columnOption(`Kết quả năm ${planned - 1}`, nobodyKnows(sheet, heads));
+  return {
+    code: 'units/no-figures',
+    severity: 'error',
+    place: { file, spot: cellSpot(grid, head, columns[0]?.index ?? 0) },
+    message: {
+      vi: `Trang "${grid.name}" không có cột kết quả năm ${planned - 1}, mức giao hay chỉ tiêu năm ${planned}. Các cột đọc được: ${columns.map((each) => `"${each.head}" (${cellSpot(grid, head, each.index)})`).join(', ')}.`,
+      en: `Sheet "${grid.name}" has no column of results of ${planned - 1}, assigned targets or targets of ${planned}. Found: ${columns.map((each) => `"${each.head}"`).join(', ')}.`,
+    },
+    remedy: {
+      vi: `Đặt tên cột cần dùng là "Kết quả năm ${planned - 1}" hoặc "Mức giao năm ${planned}", hoặc chạy lại với ${option}.`,
+      en: `Name the column that is meant "Kết quả năm ${planned - 1}" or "Mức giao năm ${planned}", or run again with ${option}.`,
+    },
+  };
+};
 
 export const sameHead = (
   file: string,
@@ -265,7 +275,7 @@ export function findSheets(
     diagnostics.push(...(split.length > 0 ? split : unnamedInGrid('units/unnamed-column', grid, from, named, file)));
     diagnostics.push(...found.open.flatMap((each) => openFigures(file, found, each, planned)));
     if (found.form.kind === 'unit-results' && !found.columns.some(({ key }) => FIGURE_COLUMNS.has(key ?? '')))
-      diagnostics.push(noFigures(found, file, planned));
+      diagnostics.push(noFigures(found, file, planned, synonyms.heads));
     for (const column of found.columns) {
       if (column.key !== undefined || found.form.kind === 'units') continue;
       if (found.open.some(({ columns }) => columns.some(({ index }) => index === column.index))) continue;

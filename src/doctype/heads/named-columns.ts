@@ -10,6 +10,9 @@ export interface NamedColumn {
   readonly head: string;
 }
 
+/** Stands for the head that only a person can name. */
+export const OF_PERSON = '<tên cột>';
+
 /** The option to type, for remedies. */
 export const columnOption = (as: string, head: string): string =>
   `--columns "${as}=${head.replaceAll('"', '').replace(/\s+/g, ' ').trim()}"`;

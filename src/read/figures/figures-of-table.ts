@@ -11,8 +11,9 @@ import {
 } from '../../doctype/heads/head-columns.js';
 import type { Heads } from '../../doctype/heads/heads.js';
 import { isFigure } from '../../doctype/heads/heads.js';
-import { columnOption } from '../../doctype/heads/named-columns.js';
+import { columnOption, OF_PERSON } from '../../doctype/heads/named-columns.js';
 import { idleRowsOf, idleRowWords, numberIn } from '../../doctype/heads/row-kinds.js';
+import { datedByTitle, titleYear } from '../../doctype/heads/title-year.js';
 import { unnamedColumns } from '../../doctype/heads/unnamed-columns.js';
 import type { Table, TableCell, TableRow } from '../../document/document.js';
 import type { FigureRow } from '../../plan/figures.js';
@@ -93,13 +94,23 @@ export interface Asked {
 
 export interface TableFigures {
   readonly heads: readonly string[];
+  /** Its figures are of other years than the asked one. */
+  readonly otherYear?: true;
   /** Absent: the table is none of figures, or its columns cannot be told apart. */
   readonly rows?: readonly FigureRow[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** A head of another year ("Năm trước", "Giao 26") is not proposed for the asked one. */
+const mayMean = ({ head }: HeadColumn, year: number): boolean =>
+  head.relative === undefined &&
+  head.years.every((each) => each === year) &&
+  !/(?<!\d)\d{2}(?!\d)/u.test(head.title.replace(/(?:19|20)\d{2}/gu, ''));
+
+/** @param above lines over the table, from the top */
 export function figuresOfTable(
   table: Table,
+  above: readonly string[],
   { wanted, year, planned }: Asked,
   heads: Heads,
   file: string,
@@ -107,7 +118,8 @@ export function figuresOfTable(
   const grid = gridRows(table);
   const { depth, paths } = headOf(table, grid, heads);
   const head = grid.slice(0, depth);
-  const columns = readHeads(paths, 'figures', heads);
+  const sheet = (grid[0] && cellSpot(grid[0].row, grid[0].cells[0]?.cell))?.split('!').slice(0, -1).join('!');
+  const columns = datedByTitle(readHeads(paths, 'figures', heads), titleYear(above, sheet), planned);
   const titles = columns.map((each) => each.head.title);
   const usual = wanted === 'result' ? `Kết quả năm ${year}` : `Mức giao năm ${year}`;
   const diagnostics: Diagnostic[] = [];
@@ -121,7 +133,7 @@ export function figuresOfTable(
     severity: Diagnostic['severity'],
     at: HeadColumn | undefined,
     message: Localized,
-    remedy?: Localized,
+    remedy?: Localized | false,
   ): void => {
     const spot = at && spotOf(at);
     diagnostics.push({
@@ -198,7 +210,7 @@ export function figuresOfTable(
             vi: `Ý bạn là "${near}"? Nếu đúng thì đổi tên cột, hoặc chạy lại với ${columnOption(near, each.head.title)}.`,
             en: `Did you mean "${near}"? If so, rename it, or run again with ${columnOption(near, each.head.title)}.`,
           }
-        : {
+        : mayMean(each, year) && {
             vi: `Nếu là số liệu cần dùng thì đặt tên "Kết quả năm ${planned - 1}" hoặc "Mức giao năm ${planned}", hoặc chạy lại với ${columnOption(usual, each.head.title)}.`,
             en: `If it is needed, name it "Kết quả năm ${planned - 1}" or "Mức giao năm ${planned}", or run again with ${columnOption(usual, each.head.title)}.`,
           },
@@ -206,8 +218,18 @@ export function figuresOfTable(
   }
   if (!value.column) {
     // a head that states another year is not offered: it would be made to say what it does not
-    const meant = (value.why === 'several' ? value.columns.at(-1) : unknown[0])?.head.title;
-    const option = meant === undefined ? undefined : columnOption(usual, meant);
+    const [meant, ...others] =
+      value.why === 'several' ? value.columns.slice(-1) : unknown.filter((each) => mayMean(each, year));
+    const only = meant !== undefined && others.length === 0 ? meant.head.title : undefined;
+    const option = only === undefined && unknown.length === 0 ? undefined : columnOption(usual, only ?? OF_PERSON);
+    const titled =
+      value.why === 'year' && value.columns.some((each) => !each.head.title.includes(String(each.head.years[0])));
+    const byTitle: Localized = titled
+      ? {
+          vi: ` (năm ghi ở tên bảng hoặc tên trang tính)`,
+          en: ' (the year stands in the title or the name of the sheet)',
+        }
+      : { vi: '', en: '' };
     if (figured || unknown.length > 0 || value.why !== 'none')
       tell(
         'no-columns',
@@ -220,8 +242,8 @@ export function figuresOfTable(
             }
           : value.why === 'year'
             ? {
-                vi: `Không có cột "${usual}"; chỉ có cột của năm khác: ${listed(value.columns)}.`,
-                en: `There is no column "${usual}", only such of other years: ${listed(value.columns)}.`,
+                vi: `Không có cột "${usual}"; chỉ có cột của năm khác: ${listed(value.columns)}${byTitle.vi}.`,
+                en: `There is no column "${usual}", only such of other years: ${listed(value.columns)}${byTitle.en}.`,
               }
             : {
                 vi: `Không có cột "${usual}". Các cột đọc được: ${listed(columns.filter((each) => each.head.title !== ''))}.`,
@@ -232,7 +254,7 @@ export function figuresOfTable(
           en: `Name the column that is meant "${usual}"${option === undefined ? '' : `, or run again with ${option}`}.`,
         },
       );
-    return { heads: titles, diagnostics };
+    return { heads: titles, diagnostics, ...(value.why === 'year' ? { otherYear: true } : {}) };
   }
   if (diagnostics.some(({ severity }) => severity === 'error')) return { heads: titles, diagnostics };
   const taken = value.column;

@@ -5,7 +5,7 @@ import { checkData } from '../../data/check-data.js';
 import { parseYaml } from '../../data/yaml-source.js';
 import { andThen, type Diagnostic, failed, hasErrors, ok, type Result } from '../../diagnostics/index.js';
 import type { Heads } from '../../doctype/heads/heads.js';
-import type { Table } from '../../document/document.js';
+import type { Document, Table } from '../../document/document.js';
 import type { Figures } from '../../plan/figures.js';
 import { text } from '../../plan/scalars.js';
 import type { ReadOptions } from '../read-options.js';
@@ -40,6 +40,20 @@ function readYamlFigures(bytes: Uint8Array, file: string): Result<Figures> {
   );
 }
 
+/** The tables of a document, each with the lines since the one before it. */
+function tablesIn(document: Document): { readonly table: Table; readonly above: readonly string[] }[] {
+  const found: { table: Table; above: readonly string[] }[] = [];
+  let above: string[] = [];
+  for (const block of document.parts.flatMap((part) => part.sections).flatMap((section) => section.blocks)) {
+    if (block.kind === 'table') {
+      found.push({ table: block, above });
+      above = [];
+    } else if (block.kind === 'paragraph')
+      above.push(block.inlines.map((inline) => (inline.kind === 'text' ? inline.text : ' ')).join(''));
+  }
+  return found;
+}
+
 /** A figure that a formula should have given is not empty: nothing goes on without it. */
 function refuseBroken(found: Result<Figures>): Result<Figures> {
   const spots = new Set(found.value?.rows.map(({ place }) => place.spot));
@@ -60,13 +74,15 @@ export function readFigures(
 ): Result<Figures> {
   if (/\.ya?ml$/i.test(file)) return readYamlFigures(bytes, file);
   const found = andThen(readDocument(bytes, file, options), (document) => {
-    const tables = document.parts
-      .flatMap((part) => part.sections)
-      .flatMap((section) => section.blocks)
-      .filter((block): block is Table => block.kind === 'table');
-    const read = tables.map((table) => figuresOfTable(table, asked, columns, file));
+    const tables = tablesIn(document);
+    const read = tables.map(({ table, above }) => figuresOfTable(table, above, asked, columns, file));
     const rows = read.flatMap((each) => each.rows ?? []);
-    const told = read.flatMap((each) => each.diagnostics);
+    // a sheet of another year beside that of the asked one is left out, and told
+    const told = read.flatMap(({ otherYear, diagnostics }) =>
+      otherYear && rows.length > 0
+        ? diagnostics.map((each): Diagnostic => (each.severity === 'error' ? { ...each, severity: 'warning' } : each))
+        : diagnostics,
+    );
     if (hasErrors(told)) return { diagnostics: told };
     if (read.some((each) => each.rows !== undefined)) return ok({ file, rows }, told);
     const heads = read.flatMap((each) => each.heads).filter((head) => head !== '');

@@ -240,4 +240,36 @@ describe('heads of figures', () => {
     expect(rolled.diagnostics.map(({ code }) => code)).toContain('figures/no-columns');
     expect(rolled.value).toBeUndefined();
   });
+
+  describe('the year above a table is that of heads without one', () => {
+    const under = (title: string, head = 'Kết quả') =>
+      roll(plan, {
+        year: 2026,
+        results: given('kq.csv', `${title};;;\nMã;Tên chỉ tiêu;Đơn vị tính;${head}\nso-hoa;;%;70\n`),
+      });
+
+    test.each([['KẾT QUẢ THỰC HIỆN CHỈ TIÊU NĂM 2024'], ['Bảng số liệu năm 2023']])('%s: not taken', async (title) => {
+      const rolled = await under(title);
+      expect(rolled.diagnostics.map(({ code }) => code)).toContain('figures/no-columns');
+      expect(rolled.value).toBeUndefined();
+    });
+
+    test.each([
+      ['KẾT QUẢ THỰC HIỆN NĂM 2025', 'Kết quả'],
+      ['KẾ HOẠCH NĂM 2026', 'Kết quả'],
+      ['KẾT QUẢ THỰC HIỆN', 'Kết quả'],
+      ['Số liệu 2024 - 2025', 'Kết quả'],
+      ['Mỹ Lộc, ngày 05 tháng 12 năm 2024', 'Kết quả'],
+      ['(Kèm theo Báo cáo số 15/BC-UBND ngày 20/12/2024)', 'Kết quả'],
+      ['KẾT QUẢ NĂM 2024', 'Kết quả năm 2025'],
+    ])('%s over %s: taken', async (title, head) => {
+      expect((await under(title, head)).value?.yaml).toContain('last: "70"');
+    });
+
+    test('assigned targets below the title of last year are not taken', async () => {
+      const table = 'GIAO CHỈ TIÊU NĂM 2025;;;\nMã;Tên chỉ tiêu;Đơn vị tính;Mức giao\nso-hoa;;%;70\n';
+      const rolled = await roll(plan, { year: 2026, assigned: given('giao.csv', table) });
+      expect(rolled.diagnostics.map(({ code }) => code)).toContain('figures/no-columns');
+    });
+  });
 });
