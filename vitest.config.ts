@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/office/**', 'test/bench/**'],
     setupFiles: ['test/support/fixed-seed.ts'],
-    testTimeout: 30_000,
+    // left to itself the runner keeps a core free, and half of a machine with two idle
+    maxWorkers: 2,
+    testTimeout: 60_000,
   },
 });
