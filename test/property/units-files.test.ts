@@ -26,7 +26,7 @@ units:
     kind: xã
     parent: { kind: thị xã, name: Tân Lập, parent: { kind: tỉnh, name: Bình Minh } }
     signatory: { capacity: KT, position: Phó Chủ tịch, name: Lê Văn Một }
-    results: { Tỷ lệ hồ sơ nộp trực tuyến: 61,5 }
+    results: { Tỷ lệ hồ sơ nộp trực tuyến: "61,5" }
     recipients: [Như Điều 3, "- Trạm Y tế;"]
 `;
 
