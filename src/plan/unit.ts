@@ -19,6 +19,28 @@ export const unitKinds = [
 
 export type UnitKind = (typeof unitKinds)[number];
 
+/** 1 commune, 2 district (until 1/7/2025), 3 province. A city may be either of the last two; it is taken for a province. */
+export type UnitLevel = 1 | 2 | 3;
+
+const unitLevels: Readonly<Record<UnitKind, UnitLevel>> = {
+  tỉnh: 3,
+  'thành phố': 3,
+  quận: 2,
+  huyện: 2,
+  'thị xã': 2,
+  phường: 1,
+  xã: 1,
+  'thị trấn': 1,
+  'đặc khu': 1,
+};
+
+/** @param kind in any case; undefined for words that are no kind */
+export function levelOfKind(kind: UnitKind): UnitLevel;
+export function levelOfKind(kind: string): UnitLevel | undefined;
+export function levelOfKind(kind: string): UnitLevel | undefined {
+  return unitLevels[kind.toLowerCase() as UnitKind];
+}
+
 /** For patterns, the longest first: `thị trấn` before `thị xã` before `xã`. */
 export const unitKindWords = [...unitKinds].sort((a, b) => b.length - a.length).join('|');
 

@@ -19,119 +19,106 @@ export const isFileError = (error: unknown): error is NodeJS.ErrnoException =>
   typeof (error as NodeJS.ErrnoException).code === 'string' &&
   typeof (error as NodeJS.ErrnoException).syscall === 'string';
 
+interface Refusal {
+  readonly codes: readonly string[];
+  readonly code: string;
+  readonly message: Localized;
+  readonly remedy: Localized;
+}
+
+const refusals: readonly Refusal[] = [
+  {
+    codes: ['EACCES', 'EPERM'],
+    code: 'not-writable',
+    message: { vi: 'Không có quyền ghi vào đây.', en: 'Writing is not permitted here.' },
+    remedy: {
+      vi: 'Đóng tệp nếu đang mở trong chương trình khác, xin quyền ghi, hoặc ghi ra thư mục khác.',
+      en: 'Close the file if another program has it open, get the right to write, or choose another folder.',
+    },
+  },
+  {
+    codes: ['EROFS'],
+    code: 'not-writable',
+    message: { vi: 'Ổ đĩa này chỉ cho đọc.', en: 'This disk can only be read.' },
+    remedy: elsewhere,
+  },
+  {
+    codes: ['EBUSY', 'ETXTBSY'],
+    code: 'busy',
+    message: { vi: 'Tệp đang được chương trình khác dùng.', en: 'Another program is using this file.' },
+    remedy: { vi: 'Đóng tệp trong chương trình kia rồi chạy lại.', en: 'Close it there, then run again.' },
+  },
+  {
+    codes: ['ENOSPC', 'EDQUOT', 'EFBIG'],
+    code: 'no-space',
+    message: { vi: 'Đĩa đã đầy.', en: 'The disk is full.' },
+    remedy: {
+      vi: 'Xóa bớt tệp hoặc chọn thư mục ở ổ khác; các tệp đã có vẫn nguyên.',
+      en: 'Make room or choose another disk; what was there stays as it was.',
+    },
+  },
+  {
+    codes: ['ENOTDIR'],
+    code: 'name-taken',
+    message: {
+      vi: 'Đường dẫn này đi qua một tệp, không phải thư mục.',
+      en: 'This path leads through a file, not a folder.',
+    },
+    remedy: { vi: 'Ghi ra thư mục khác, hoặc đổi tên tệp kia.', en: 'Choose another folder, or rename that file.' },
+  },
+  {
+    codes: ['EEXIST', 'EISDIR'],
+    code: 'name-taken',
+    message: { vi: 'Tên này đã là một tệp hoặc thư mục khác.', en: 'Another file or folder has this name.' },
+    remedy: { vi: 'Ghi ra thư mục khác, hoặc đổi tên tệp kia.', en: 'Choose another folder, or rename that file.' },
+  },
+  {
+    codes: ['ENAMETOOLONG'],
+    code: 'bad-name',
+    message: { vi: 'Tên tệp hoặc đường dẫn quá dài.', en: 'The name or the path is too long.' },
+    remedy: {
+      vi: 'Dùng tên ngắn hơn hoặc thư mục gần gốc hơn.',
+      en: 'Use a shorter name, or a folder nearer to the root.',
+    },
+  },
+  {
+    codes: ['EINVAL', 'EILSEQ'],
+    code: 'bad-name',
+    message: { vi: 'Tên tệp này không dùng được ở đây.', en: 'This name cannot be used here.' },
+    remedy: { vi: 'Dùng tên khác.', en: 'Use another name.' },
+  },
+  {
+    codes: ['ELOOP'],
+    code: 'bad-name',
+    message: { vi: 'Các liên kết ở đây chỉ vòng vào nhau.', en: 'The links here lead round in a circle.' },
+    remedy: { vi: 'Xóa liên kết hỏng hoặc dùng tên khác.', en: 'Remove the broken link, or use another name.' },
+  },
+  {
+    codes: ['EMFILE', 'ENFILE'],
+    code: 'too-many-open',
+    message: { vi: 'Máy đang mở quá nhiều tệp.', en: 'Too many files are open on this machine.' },
+    remedy: { vi: 'Đóng bớt chương trình rồi chạy lại.', en: 'Close some programs, then run again.' },
+  },
+  {
+    codes: ['ENOENT'],
+    code: 'failed',
+    message: {
+      vi: 'Thư mục của tệp này không có hoặc vừa bị xóa.',
+      en: 'The folder of this file is not there, or has just gone.',
+    },
+    remedy: { vi: 'Xem lại đường dẫn rồi chạy lại.', en: 'Look at the path, then run again.' },
+  },
+];
+
 /** @param file that was meant */
 export function refusal(error: NodeJS.ErrnoException, file: string): Diagnostic {
-  switch (error.code) {
-    case 'EACCES':
-    case 'EPERM':
-      return outputFault(
-        'not-writable',
-        file,
-        { vi: 'Không có quyền ghi vào đây.', en: 'Writing is not permitted here.' },
-        {
-          vi: 'Đóng tệp nếu đang mở trong chương trình khác, xin quyền ghi, hoặc ghi ra thư mục khác.',
-          en: 'Close the file if another program has it open, get the right to write, or choose another folder.',
-        },
-      );
-    case 'EROFS':
-      return outputFault(
-        'not-writable',
-        file,
-        { vi: 'Ổ đĩa này chỉ cho đọc.', en: 'This disk can only be read.' },
-        elsewhere,
-      );
-    case 'EBUSY':
-    case 'ETXTBSY':
-      return outputFault(
-        'busy',
-        file,
-        { vi: 'Tệp đang được chương trình khác dùng.', en: 'Another program is using this file.' },
-        { vi: 'Đóng tệp trong chương trình kia rồi chạy lại.', en: 'Close it there, then run again.' },
-      );
-    case 'ENOSPC':
-    case 'EDQUOT':
-    case 'EFBIG':
-      return outputFault(
-        'no-space',
-        file,
-        { vi: 'Đĩa đã đầy.', en: 'The disk is full.' },
-        {
-          vi: 'Xóa bớt tệp hoặc chọn thư mục ở ổ khác; các tệp đã có vẫn nguyên.',
-          en: 'Make room or choose another disk; what was there stays as it was.',
-        },
-      );
-    case 'ENOTDIR':
-      return outputFault(
-        'name-taken',
-        file,
-        {
-          vi: 'Đường dẫn này đi qua một tệp, không phải thư mục.',
-          en: 'This path leads through a file, not a folder.',
-        },
-        { vi: 'Ghi ra thư mục khác, hoặc đổi tên tệp kia.', en: 'Choose another folder, or rename that file.' },
-      );
-    case 'EEXIST':
-    case 'EISDIR':
-      return outputFault(
-        'name-taken',
-        file,
-        { vi: 'Tên này đã là một tệp hoặc thư mục khác.', en: 'Another file or folder has this name.' },
-        { vi: 'Ghi ra thư mục khác, hoặc đổi tên tệp kia.', en: 'Choose another folder, or rename that file.' },
-      );
-    case 'ENAMETOOLONG':
-      return outputFault(
-        'bad-name',
-        file,
-        { vi: 'Tên tệp hoặc đường dẫn quá dài.', en: 'The name or the path is too long.' },
-        {
-          vi: 'Dùng tên ngắn hơn hoặc thư mục gần gốc hơn.',
-          en: 'Use a shorter name, or a folder nearer to the root.',
-        },
-      );
-    case 'EINVAL':
-    case 'EILSEQ':
-      return outputFault(
-        'bad-name',
-        file,
-        { vi: 'Tên tệp này không dùng được ở đây.', en: 'This name cannot be used here.' },
-        { vi: 'Dùng tên khác.', en: 'Use another name.' },
-      );
-    case 'ELOOP':
-      return outputFault(
-        'bad-name',
-        file,
-        { vi: 'Các liên kết ở đây chỉ vòng vào nhau.', en: 'The links here lead round in a circle.' },
-        { vi: 'Xóa liên kết hỏng hoặc dùng tên khác.', en: 'Remove the broken link, or use another name.' },
-      );
-    case 'EMFILE':
-    case 'ENFILE':
-      return outputFault(
-        'too-many-open',
-        file,
-        { vi: 'Máy đang mở quá nhiều tệp.', en: 'Too many files are open on this machine.' },
-        { vi: 'Đóng bớt chương trình rồi chạy lại.', en: 'Close some programs, then run again.' },
-      );
-    case 'ENOENT':
-      return outputFault(
-        'failed',
-        file,
-        {
-          vi: 'Thư mục của tệp này không có hoặc vừa bị xóa.',
-          en: 'The folder of this file is not there, or has just gone.',
-        },
-        { vi: 'Xem lại đường dẫn rồi chạy lại.', en: 'Look at the path, then run again.' },
-      );
-    default: {
-      const code = error.code ?? error.message;
-      return outputFault(
-        'failed',
-        file,
-        { vi: `Không đọc hoặc không ghi được (${code}).`, en: `Cannot read or write (${code}).` },
-        {
-          vi: 'Xem lại ổ đĩa hoặc kết nối mạng rồi chạy lại.',
-          en: 'Look at the disk or the network, then run again.',
-        },
-      );
-    }
-  }
+  const known = refusals.find(({ codes }) => codes.includes(error.code ?? ''));
+  if (known) return outputFault(known.code, file, known.message, known.remedy);
+  const code = error.code ?? error.message;
+  return outputFault(
+    'failed',
+    file,
+    { vi: `Không đọc hoặc không ghi được (${code}).`, en: `Cannot read or write (${code}).` },
+    { vi: 'Xem lại ổ đĩa hoặc kết nối mạng rồi chạy lại.', en: 'Look at the disk or the network, then run again.' },
+  );
 }

@@ -1,6 +1,7 @@
 // Documents that a text cites: every number with a symbol, with the kind before it, the date and the issuer after it.
 // NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.3 (symbols) and II.6 (citations).
 
+import { unitKindWords } from '../../plan/unit.js';
 import { type PartialDate, parseDate } from '../../text/date.js';
 import type { Line } from './text-view.js';
 
@@ -71,8 +72,10 @@ const before = new RegExp(
 const listBefore = /(?:\p{Lu}[\p{L}\d&]*)(?:\s+ngày\s+[\d/.]+)?\s*(?:,|;|và|&)\s*(?:số\s*)?$/u;
 const shortDate = /^[\s,]*(?:ban hành\s+)?ngày\s+(\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4})/u;
 const longDatePattern = /^[\s,]*(?:ban hành\s+)?ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/u;
-const issuerPattern =
-  /^[\s,]*của\s+((?:Chủ tịch\s+)?(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân)(?:\s+(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu))?(?:\s+\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*)*)?|(?:Bộ [Tt]rưởng(?:,\s*Chủ nhiệm)?\s+)?(?:Thủ tướng Chính phủ|Văn phòng Chính phủ|Chính phủ|Quốc hội|Ủy ban Thường vụ Quốc hội|Bộ\s+\p{Lu}\p{L}*(?:,?\s\p{L}+){0,3}?(?=\s(?:về|quy|hướng|ban|sửa|phê|ngày)|[;,.)]|$)|Thủ tướng))/u;
+const issuerPattern = new RegExp(
+  String.raw`^[\s,]*của\s+((?:Chủ tịch\s+)?(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân)(?:\s+(?:${unitKindWords}))?(?:\s+\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*)*)?|(?:Bộ [Tt]rưởng(?:,\s*Chủ nhiệm)?\s+)?(?:Thủ tướng Chính phủ|Văn phòng Chính phủ|Chính phủ|Quốc hội|Ủy ban Thường vụ Quốc hội|Bộ\s+\p{Lu}\p{L}*(?:,?\s\p{L}+){0,3}?(?=\s(?:về|quy|hướng|ban|sửa|phê|ngày)|[;,.)]|$)|Thủ tướng))`,
+  'u',
+);
 
 function afterToken(rest: string): Pick<CitedDocument, 'date' | 'dateText' | 'longDate' | 'issuer'> {
   let text = rest;

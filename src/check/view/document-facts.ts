@@ -1,13 +1,10 @@
 // What a document says about itself: its year, its unit and that unit's level, when it was signed, whether it is still a draft.
 
-import { type UnitKind, unitKindWords } from '../../plan/unit.js';
+import { levelOfKind, type UnitKind, type UnitLevel, unitKindWords } from '../../plan/unit.js';
 import { type PartialDate, parseDate } from '../../text/date.js';
 import { nameFromCapitals } from '../../text/name-capitals.js';
 import { lower } from './letters.js';
 import type { Line, TextView } from './text-view.js';
-
-/** 1 commune, 2 district, 3 province. A city may be either of the last two; it is taken for a province where nothing says otherwise. */
-export type UnitLevel = 1 | 2 | 3;
 
 export interface OwnUnit {
   readonly kind: UnitKind;
@@ -25,20 +22,6 @@ export interface DocumentFacts {
   /** Who decides, as the authority line or the lines of the signature say. */
   readonly authority?: 'committee' | 'chairman';
 }
-
-const levels: Readonly<Record<UnitKind, UnitLevel>> = {
-  tỉnh: 3,
-  'thành phố': 3,
-  huyện: 2,
-  quận: 2,
-  'thị xã': 2,
-  'thị trấn': 1,
-  xã: 1,
-  phường: 1,
-  'đặc khu': 1,
-};
-
-export const levelOf = (kind: string): UnitLevel | undefined => levels[lower(kind) as UnitKind];
 
 /** "Xã hội" is no commune. */
 const kindPattern = `(?<!\\p{L})(${unitKindWords})(?!\\s+hội(?!\\p{L}))`;
@@ -66,7 +49,7 @@ function unitIn(text: string, pattern: RegExp): OwnUnit | undefined {
   if (!match) return undefined;
   const kind = lower(match[1] as string) as UnitKind;
   const name = (match[2] as string).replace(stops, '').trim();
-  return name === '' || !/^[\p{Lu}\d]/u.test(name) ? undefined : { kind, level: levels[kind], name };
+  return name === '' || !/^[\p{Lu}\d]/u.test(name) ? undefined : { kind, level: levelOfKind(kind), name };
 }
 
 function findUnit(lines: readonly Line[]): OwnUnit | undefined {

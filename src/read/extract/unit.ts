@@ -2,7 +2,7 @@
 // in small letters is looked for in the text, since a letterhead is all capitals.
 
 import type { Spelling } from '../../doctype/units/spelling.js';
-import { type UnitKind, unitKindWords } from '../../plan/unit.js';
+import { levelOfKind, type UnitKind, unitKindWords } from '../../plan/unit.js';
 import { upper } from '../../text/case.js';
 import { nameFromCapitals } from '../../text/name-capitals.js';
 
@@ -82,11 +82,7 @@ export function unitsAbove(unit: FoundUnit, text: string): FoundUnit[] {
     counts.set(key, { unit: found, count: (counts.get(key)?.count ?? 0) + 1 });
   }
   const above: readonly (readonly UnitKind[])[] =
-    unit.kind === 'xã' || unit.kind === 'phường' || unit.kind === 'thị trấn' || unit.kind === 'đặc khu'
-      ? [['quận', 'huyện', 'thị xã'], ['tỉnh']]
-      : unit.kind === 'tỉnh'
-        ? []
-        : [['tỉnh']];
+    levelOfKind(unit.kind) === 1 ? [['quận', 'huyện', 'thị xã'], ['tỉnh']] : unit.kind === 'tỉnh' ? [] : [['tỉnh']];
   return above.flatMap((kinds) => {
     const best = [...counts.values()]
       .filter((each) => kinds.includes(each.unit.kind))

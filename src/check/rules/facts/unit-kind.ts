@@ -1,15 +1,14 @@
 // The kind of the unit itself is another one: "UBND phường" in the plan of a xã, "xã Tân Phú" of what is the phường Tân Phú; "UBND tỉnh"
 // where the unit above is a thành phố. Left from a plan that was copied, rolled over or shared by many units.
 
+import { levelOfKind } from '../../../plan/unit.js';
 import { foldWords } from '../../../text/fold-words.js';
 import { at, type CheckContext, type Finding, type Rule } from '../../rule.js';
 import { inCitedTitle, proseLines } from '../../view/body-lines.js';
-import { levelOf } from '../../view/document-facts.js';
 import { ofLine } from '../../view/known-lines.js';
 import { type UnitMention, unitsNamed } from '../../view/named-units.js';
 import type { Line } from '../../view/text-view.js';
 
-const communes: ReadonlySet<string> = new Set(['xã', 'phường', 'đặc khu', 'thị trấn']);
 const provinces: ReadonlySet<string> = new Set(['tỉnh', 'thành phố']);
 
 /** The full stop of a sentence and a sum ("ngân sách phường 800 triệu") are no part of the unit. */
@@ -112,7 +111,7 @@ export const unitKind: Rule = {
         const { kind, name, start, end } = mention;
         const [before, after] = [line.text.slice(0, start), line.text.slice(end)];
         const place = (): Place => ({ line, mention, words: wordsOf(line, mention) });
-        const wrong = communes.has(kind) && kind !== own.kind && levelOf(kind) === 1;
+        const wrong = levelOfKind(kind) === 1 && kind !== own.kind;
         if (name === '') {
           if (unitKinds.isGeneral(before, after) || inCitedTitle(line.text, start)) continue;
           // "thị trấn" alone is as often a place as a unit

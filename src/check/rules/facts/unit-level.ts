@@ -1,9 +1,9 @@
 // A unit of another level as actor, owner or scope in a unit's own plan: words that were copied from the plan of the level above. Not
 // where that level is reported to, asked, or is the one that issues what is carried out.
 
+import { levelOfKind } from '../../../plan/unit.js';
 import { at, type Finding, type Rule } from '../../rule.js';
 import { bodyLines, inCitedTitle, sentenceAfter, sentenceBefore } from '../../view/body-lines.js';
-import { levelOf } from '../../view/document-facts.js';
 import { ofLine } from '../../view/known-lines.js';
 import { lower } from '../../view/letters.js';
 import type { Line } from '../../view/text-view.js';
@@ -157,7 +157,7 @@ export const unitLevel: Rule = {
         if (trace.columns && !trace.columns.includes(column ?? '')) return [];
         const kind = lower(trace.kind(match));
         const peers = kind === 'các xã' || kind === 'địa phương';
-        if (peers ? own.level !== 1 : (levelOf(kind) ?? 0) <= own.level) return [];
+        if (peers ? own.level !== 1 : (levelOfKind(kind) ?? 0) <= own.level) return [];
         // A city of one's own rank: "thành phố" is a district as well.
         if (kind === 'thành phố' && own.level === 2) return [];
         if (isAddressed(line, match, kind)) return [];
