@@ -95,6 +95,13 @@ describe('dates and times', () => {
     expect(shown(code, value)).toBe(expected);
   });
 
+  test('English names, by number or by name', () => {
+    expect([shown('[$-409]d mmm yyyy', 46_357), shown('[$-en-US]d mmm yyyy', 46_357)]).toEqual([
+      '1 Dec 2026',
+      '1 Dec 2026',
+    ]);
+  });
+
   test('from 1904', () => {
     expect(showNumberAs(readFormatCode('dd/mm/yyyy'), 44_741, true)).toBe('30/06/2026');
     expect(showNumberAs(readFormatCode('[h]:mm'), 1.5, true)).toBe('36:00');
@@ -105,6 +112,10 @@ describe('dates and times', () => {
     expect(shown('dd/mm/yyyy', -1)).toBeUndefined();
     expect(shown('dd/mm/yyyy', 3_000_000)).toBeUndefined();
   });
+});
+
+test('a colour alone hides nothing, an empty section does', () => {
+  expect([shown('[Red]', 12.5), shown('0;[Red];0', -12.5), shown('0;;', -12.5)]).toEqual(['12,5', '12,5', '']);
 });
 
 test('texts: their own section adds words or hides them', () => {

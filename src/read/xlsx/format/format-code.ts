@@ -65,7 +65,8 @@ function bracketed(inside: string, told: Told): Piece | undefined {
     const unit = elapsed.startsWith('h') ? 'h' : elapsed.startsWith('s') ? 's' : 'minute';
     return { kind: 'date', unit, length: elapsed.length, elapsed: true };
   }
-  const [, money = '', code] = /^\$([^-]*)(?:-([0-9A-F]+))?$/i.exec(inside) ?? [];
+  // newer files name the language: `[$-en-US]`
+  const [, money = '', code] = /^\$([^-]*)(?:-([0-9A-F]+))?$/i.exec(inside.replace(/^\$-en(?:-.*)?$/i, '$-409')) ?? [];
   const system = systemDates[(code ?? '').toUpperCase()];
   if (system !== undefined) told.system = system;
   // the low half is the language, the rest says calendar and numerals
@@ -128,6 +129,8 @@ function readSection(code: string): Section {
     }
     if (told.system !== undefined) return readSection(told.system);
   }
+  // a colour or a condition alone says nothing of the number
+  if (/^(?:\[[^\]]*\])+$/.test(code) && pieces.length === 0) pieces.push({ kind: 'general' });
   const isDate = pieces.some(({ kind }) => kind === 'date' || kind === 'half-day');
   return {
     pieces: isDate ? withMinutes(pieces) : pieces,
