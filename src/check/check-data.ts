@@ -9,6 +9,7 @@ import type { Heads } from '../doctype/heads/heads.js';
 import { loadHeads } from '../doctype/heads/load-heads.js';
 import { type Letterheads, loadLetterheads } from '../doctype/letterheads.js';
 import { loadReorganisations, type Reorganisation } from '../doctype/reorganisation.js';
+import { loadYearPatterns, type YearPatterns } from '../doctype/year-patterns.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { capacitiesSchema, type Positions, readPositions } from './positions.js';
 
@@ -128,6 +129,8 @@ export interface CheckData {
   readonly positions: Positions;
   /** Kinds and names of units that came and went. */
   readonly reorganisations: readonly Reorganisation[];
+  /** What stands before the plan's own deadlines. */
+  readonly years: YearPatterns;
 }
 
 export async function loadCheckData(workspace: Workspace): Promise<Result<CheckData>> {
@@ -151,9 +154,15 @@ export async function loadCheckData(workspace: Workspace): Promise<Result<CheckD
   const heads = await loadHeads(workspace);
   const letterheads = await loadLetterheads(workspace);
   const reorganisations = await loadReorganisations(workspace);
-  diagnostics.push(...heads.diagnostics, ...letterheads.diagnostics, ...reorganisations.diagnostics);
+  const years = await loadYearPatterns(workspace);
+  diagnostics.push(
+    ...heads.diagnostics,
+    ...letterheads.diagnostics,
+    ...reorganisations.diagnostics,
+    ...years.diagnostics,
+  );
   if (!symbols || !capitals || !dictionary || !openPlaces || !capacities || !patterns) return { diagnostics };
-  if (!heads.value || !letterheads.value || !reorganisations.value) return { diagnostics };
+  if (!heads.value || !letterheads.value || !reorganisations.value || !years.value) return { diagnostics };
   const compounds = dictionary.compounds.flatMap((line) => line.split(/\s*,\s*/)).filter((each) => each !== '');
   const value: CheckData = {
     symbols,
@@ -173,6 +182,7 @@ export async function loadCheckData(workspace: Workspace): Promise<Result<CheckD
     letterheads: letterheads.value,
     positions: readPositions(capacities),
     reorganisations: reorganisations.value,
+    years: years.value,
   };
   return { value, diagnostics };
 }

@@ -14,6 +14,8 @@ const words = z.array(z.string().min(1));
 const schema = z.strictObject({
   patterns: z.array(z.strictObject({ role: z.enum(yearShapes), pattern: z.string() })).min(1),
   deadlineCues: words,
+  untilCues: words,
+  startCues: words,
   statutoryCues: words,
   documentKinds: words,
   issuing: words,
@@ -24,6 +26,10 @@ export interface YearPatterns {
   readonly patterns: readonly { readonly shape: YearShape; readonly expression: RegExp }[];
   /** Ends with a cue: what stands before a date. */
   readonly deadlineCue: RegExp;
+  /** Ends with a cue, and what may stand between it and a day, month, quarter or year ("chậm nhất là trong tháng"): the plan's own deadline. */
+  readonly dueCue: RegExp;
+  /** The same for words that also stand before the day that figures are counted up to. */
+  readonly untilCue: RegExp;
   readonly statutoryCue: RegExp;
   /** A kind of document followed by its number, with all that belongs to it up to the date or year. */
   readonly document: RegExp;
@@ -37,6 +43,12 @@ const oneOf = (list: readonly string[]): string =>
     .sort((a, b) => b.length - a.length)
     .map(literal)
     .join('|')})`;
+
+const cueBefore = (cues: readonly string[]): RegExp =>
+  new RegExp(
+    `(?<!\\p{L})${oneOf(cues)}(?:\\s+(?:vào|là|trong|thực hiện|hoàn thành))*\\s*:?(?:\\s+(?:hết|cuối|đầu|ngày|tháng))*\\s*$`,
+    'iu',
+  );
 
 const expression = (pattern: string): RegExp =>
   new RegExp(
@@ -54,7 +66,12 @@ export async function loadYearPatterns(workspace: Workspace): Promise<Result<Yea
     (found) =>
       ok({
         patterns: found.patterns.map(({ role, pattern }) => ({ shape: role, expression: expression(pattern) })),
-        deadlineCue: new RegExp(`${oneOf(found.deadlineCues)}\\s+(?:ngày\\s+)?$`, 'iu'),
+        deadlineCue: new RegExp(
+          `${oneOf([...found.deadlineCues, ...found.untilCues, ...found.startCues])}\\s+(?:ngày\\s+)?$`,
+          'iu',
+        ),
+        dueCue: cueBefore(found.deadlineCues),
+        untilCue: cueBefore(found.untilCues),
         statutoryCue: new RegExp(`(?<![\\p{L}])${oneOf(found.statutoryCues)}(?![\\p{L}])`, 'iu'),
         document: new RegExp(
           `(?<![\\p{L}])${oneOf(found.documentKinds)}(?:\\s+số:?)?\\s+(?:(?:\\d+|…)?[\\p{L}]?/[\\p{L}\\d]|\\d+\\s*[\\p{L}]{1,8}-[\\p{L}]{2})|(?<![\\p{L}])(?:Luật|Bộ luật|Pháp lệnh)\\s+\\p{Lu}`,

@@ -2,34 +2,80 @@
 // periods and of deadlines in the next year are right as they are.
 
 import { at, type CheckContext, type Finding, type Rule } from '../../rule.js';
-import { bodyLines, inCitedTitle, sentenceBefore } from '../../view/body-lines.js';
-import { ofLine } from '../../view/known-lines.js';
+import { bodyLines, inCitedTitle, sentenceAfter, sentenceBefore } from '../../view/body-lines.js';
+import { ofData, ofLine } from '../../view/known-lines.js';
 import type { Line, TextView } from '../../view/text-view.js';
 
-const yearPattern = /(?<![\d/.-])năm\s+(20\d\d)(?!\s*[-–]\s*(?:20)?\d\d)(?!\d)/giu;
+type Shape = 'named' | 'quarter' | 'month' | 'day';
 
-/** Deadlines with a year behind a stroke: `quý I/2024`, `trước ngày 15/12/2024`. */
-const dueYear =
-  /(?:(?<!\p{L})quý\s+[IVX1-4]+\s*[/-]\s*|(?<!\p{L})(?:trước|chậm nhất|hết|xong|hạn)(?:\s+(?:hết|vào|là|trong))?(?:\s+(?:ngày|tháng))?\s+(?:\d{1,2}\/)?\d{1,2}\/)(20\d\d)/giu;
-const cellYear = /\/\s?(20\d\d)(?!\d|\/)/gu;
+/** A year by what it is part of; the first that fits a place holds. Group 1 is the year. */
+const shapes: readonly (readonly [Shape, RegExp])[] = [
+  [
+    'day',
+    /(?<![\d/.,-])\d{1,2}(?:\s*[/.-]\s*\d{1,2}\s*[/.-]\s*|\s+tháng\s+\d{1,2}(?:\s+năm\s+|\s*\/\s*))(20\d\d)(?!\d)/giu,
+  ],
+  ['quarter', /(?<!\p{L})quý\s+[IVX1-4]+(?:\s*[/-]\s*|,?\s+năm\s+)(20\d\d)(?!\d)/giu],
+  ['month', /(?:(?<!\p{L})tháng\s+\d{1,2}(?:\s*[/-]\s*|,?\s+năm\s+)|(?<![\d/.,-])\d{1,2}\/)(20\d\d)(?![\d/])/giu],
+  ['named', /(?<![\d/.-])năm\s+(20\d\d)(?!\s*[-–]\s*(?:20)?\d\d)(?!\d)/giu],
+];
+
+interface Mention {
+  readonly shape: Shape;
+  readonly start: number;
+  readonly end: number;
+  readonly year: number;
+}
+
+const mentions = ofLine(({ text }): readonly Mention[] => {
+  const found: Mention[] = [];
+  for (const [shape, pattern] of shapes) {
+    for (const match of text.matchAll(pattern)) {
+      const [start, end] = [match.index, match.index + match[0].length];
+      if (!found.some((each) => each.start < end && start < each.end))
+        found.push({ shape, start, end, year: Number(match[1]) });
+    }
+  }
+  return found;
+});
 
 const gap = '(?:\\s+[\\p{L}\\d%,()/-]+)';
 
 /** Before the year: words that say that it is another year's on purpose, near it or right before it. */
 const onPurpose = new RegExp(
-  `(?:kết quả|đạt được|(?<!\\p{L})đã|so với|tồn tại|hạn chế|tổng kết|đánh giá|xếp hạng|chỉ số|giai đoạn|tầm nhìn|quyết toán|số liệu|cùng kỳ|phát sinh|tình hình|hoàn thành trong|thực hiện (?:được )?(?:trong|của))${gap}{0,7}\\s*$|` +
+  `(?:kết quả|đạt được|(?<!\\p{L})đã|so với|tồn tại|hạn chế|rút kinh nghiệm|tổng kết|đánh giá|xếp hạng|chỉ số|giai đoạn|tầm nhìn|quyết toán|số liệu|cùng kỳ|phát sinh|tình hình|hoàn thành trong|thực hiện (?:được )?(?:trong|của))${gap}{0,7}\\s*$|` +
     `(?:từ|đến|trước|sau|cuối|hết|đầu|tháng\\s+\\d{1,2}|ngày\\s+\\d{1,2}|thực hiện|quý\\s+[IVX]+)(?:\\s*,)?\\s*$`,
   'iu',
 );
 
 /** After it: a result or a comparison follows. */
-const resultAfter = /^\s*(?:là|đạt|đã|chưa|vượt|có|trở|còn|chuyển|sang|tăng|giảm|bằng)(?!\p{L})|^\s*[-–]\s*20/iu;
+const resultAfter =
+  /^\s*(?:là|đạt|đã|chưa|vượt|có|trở|còn|chuyển|sang|tăng|giảm|bằng|cơ bản|đều|vẫn|được|kéo dài)(?!\p{L})|^\s*[-–]\s*20|^,?\s+(?:\p{L}+\s+){0,6}đã(?!\p{L})/iu;
+
+/** Around a day, month or quarter: it has passed, or figures are counted up to it. */
+const pastBefore = /so với|cuối kỳ|quyết toán|tính đến|số liệu|phát sinh|hiệu lực|(?<!\p{L})(?:đã|giá)\s/iu;
+const pastAfter = /^[,:]?\s+(?:\p{L}+\s+){0,6}(?:đã|còn|có|đạt|ước|(?:được\s+)?\d)(?!\p{L})|^:?\s*\d/iu;
+
+/** Under such a heading the document tells what has been. */
+const looksBack = /kết quả|đánh giá|thực trạng|tình hình|tồn tại|hạn chế|đặc điểm|khái quát/iu;
+
+/** What makes "đến cuối năm", "đến ngày" a deadline, before it or after it. */
+const aims =
+  /phấn đấu|mục tiêu|chỉ tiêu|yêu cầu|đảm bảo|bảo đảm|thời (?:hạn|gian)|kế hoạch|nhiệm vụ|hoàn thành|thực hiện|(?<!\p{L})từ\s/iu;
+const aimsAfter =
+  /phấn đấu|hoàn thành|đảm bảo|bảo đảm|tối thiểu|ít nhất|(?<!\p{L})(?:phải|sẽ)(?!\p{L})|(?<!\d)100\s*%/iu;
+/** The day of a table of dates, a month that opens a point ("Tháng 12/2025: tổng kết"), a stretch of work ("trong tháng 9"). */
+const withinMonth = /(?<!\p{L})(?:trong|vào|thời gian(?:\s+\p{L}+){0,2}:?)\s*$/iu;
+const opens = /^\s*(?:[-+*•]|\p{L}?\d*[.)])?\s*$/u;
 
 /** What the year of the plan stands in, wherever it stands. */
 const planned = new RegExp(
   `(?:kế hoạch|ban hành|nhiệm vụ|chỉ tiêu|mục tiêu|phấn đấu|dự toán|bố trí|(?<!\\p{L})trong)${gap}{0,30}\\s*$`,
   'iu',
 );
+
+/** Money that the plan spends; last year's may be meant, so it is only to be looked at. */
+const spends = new RegExp(`(?:ngân sách|kinh phí|phân bổ|(?<!\\p{L})vốn)${gap}{0,6}\\s*$`, 'iu');
+const spentBefore = /kết dư|còn dư|chuyển nguồn|chưa (?:giải ngân|sử dụng)|nợ|thanh toán|báo cáo|công khai/iu;
 
 const isDeadline = (line: Line, view: TextView): boolean =>
   line.role === 'cell' &&
@@ -42,15 +88,57 @@ const comparesYears = (line: Line, view: TextView, year: number): boolean => {
   return heads.some((head) => head !== line && new RegExp(`(?<!\\d)${year}(?!\\d)`, 'u').test(head.text));
 };
 
-const matchesOf = (pattern: RegExp) => ofLine(({ text }) => [...text.matchAll(pattern)]);
-const named = matchesOf(yearPattern);
-const due = matchesOf(dueYear);
-const inDeadline = matchesOf(cellYear);
+/** A later year stands in another head. */
+const hasLaterHead = (line: Line, view: TextView, year: number): boolean =>
+  (view.tables[line.cell?.table ?? -1]?.heads ?? []).some(
+    (head) => head !== line && [...head.text.matchAll(/(?<!\d)20\d\d(?!\d)/gu)].some(([other]) => Number(other) > year),
+  );
 
-const yearsIn = (line: Line, context: CheckContext): RegExpExecArray[] => [
-  ...named(line, context),
-  ...(isDeadline(line, context.view) ? inDeadline : due)(line, context),
-];
+/** Days on which offices and levels changed: they stay what they were, `2025-07-01`. */
+const changeDays = ofData(({ reorganisations }) => new Set(reorganisations.map(({ effective }) => effective)));
+
+const dayOf = (words: string): string | undefined => {
+  const parts = /^(\d{1,2})\D+(\d{1,2})\D+(\d{4})$/u.exec(words);
+  return parts ? `${parts[3]}-${parts[2]?.padStart(2, '0')}-${parts[1]?.padStart(2, '0')}` : undefined;
+};
+
+type Sureness = 'sure' | 'perhaps';
+
+/** Whether a day, a month, a quarter, or a year with "đến cuối" before it is one by which the plan itself is to do something. */
+function isDue(text: string, { shape, start, end }: Mention, context: CheckContext): Sureness | undefined {
+  const { years } = context.data;
+  const [head, tail] = [sentenceBefore(text, start), sentenceAfter(text, end)];
+  if (pastBefore.test(head)) return undefined;
+  const words = text.slice(start, end);
+  if (shape === 'day' && changeDays(context.data).has(dayOf(words) ?? '')) return undefined;
+  const until = years.untilCue.exec(head);
+  if (until || (shape === 'named' && /(?<!\p{L})(?:cuối|hết)\s*$/iu.test(head))) {
+    const before = head.slice(0, until?.index ?? head.length);
+    const aimed = aims.test(before) && !/(?<!\p{L})kết quả/iu.test(before);
+    const aimedAfter = aimsAfter.test(tail);
+    return until && (aimed || aimedAfter) ? 'sure' : undefined;
+  }
+  if (shape !== 'named' && years.dueCue.test(head)) return 'sure';
+  if (pastAfter.test(tail)) return undefined;
+  if (shape === 'quarter') return 'sure';
+  if (shape === 'month' && /^tháng/iu.test(words)) {
+    // "được công nhận vào tháng 11" tells what has been
+    if (withinMonth.test(head)) return /(?<!\p{L})được(?!\p{L})/iu.test(head) ? undefined : 'sure';
+    if (opens.test(head)) return /^\s*:/u.test(tail) ? 'sure' : 'perhaps';
+  }
+  return undefined;
+}
+
+/** The nearest heading above each line, by the index of the line. */
+const headings = (view: TextView): ReadonlyMap<number, string> => {
+  const found = new Map<number, string>();
+  let last = '';
+  for (const line of view.lines) {
+    if (line.role === 'heading' || line.role === 'article') last = line.text;
+    found.set(line.index, last);
+  }
+  return found;
+};
 
 export const staleYear: Rule = {
   id: 'stale-year',
@@ -68,11 +156,25 @@ export const staleYear: Rule = {
     'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\nSTT\tTên chỉ tiêu\tĐơn vị tính\tKế hoạch [[năm 2024]]\n1\tHồ sơ được số hóa\t%\t75',
     'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n- Lập dự toán số hóa [[năm 2024]] trình Ủy ban nhân dân xã.',
     'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n- Báo cáo kết quả [[trước ngày 15/12/2024]].',
+    'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n- Gửi báo cáo [[trước ngày 15 tháng 12 năm 2024]].',
+    'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n- Hoàn thành chậm nhất trong [[tháng 11 năm 2024]].',
+    'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n- [[Tháng 12/2024]]: tổng kết.',
+    'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n- Kiểm tra tiến độ trong [[tháng 9/2024]].',
+    'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n- Phấn đấu đến cuối [[năm 2024]] có 90% hồ sơ được số hóa.',
+    'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n- Đến ngày [[31/12/2024]] hoàn thành việc số hóa.',
+    'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n- Kinh phí lấy từ nguồn ngân sách [[năm 2024]].',
+    'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n- Các chỉ tiêu [[năm 2024]] giao cho công chức.',
+    'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\nSTT\tTên chỉ tiêu\tĐơn vị tính\tKết quả [[năm 2023]]\n1\tHồ sơ được số hóa\t%\t75',
   ],
   good: [
     'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n1. Nâng tỷ lệ thêm 5% so với năm 2024 (năm 2024 là 71%).\n2. Khắc phục hạn chế năm 2024; trên cơ sở kết quả thực hiện trong năm 2024.\n3. Thực hiện Kế hoạch số 8/KH-UBND ngày 05/02/2024 về số hóa năm 2024 giai đoạn 2021 - 2025, đến năm 2030.\n4. Báo cáo trước ngày 31 tháng 01 năm 2026; trong nhiệm vụ theo Luật Lưu trữ năm 2024.',
     'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\nSTT\tTên chỉ tiêu\tĐơn vị tính\tKế hoạch năm 2024\tKế hoạch năm 2025\n1\tHồ sơ được số hóa\t%\t60\t75',
     'Mai Lâm, ngày 05 tháng 12 năm 2025\nKẾ HOẠCH\nSố hóa hồ sơ năm 2026 trên địa bàn xã Mai Lâm\n- Lập danh sách trước ngày 25/12/2025.',
+    'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n- Mặt bằng giá tháng 12/2024; tăng so với tháng 12/2024.\n- Số liệu đến ngày 31 tháng 12 năm 2024; dân số đến 31/12/2024: 5.600 người.\n- Cuộc họp vào ngày 05 tháng 12 năm 2024 đã thống nhất.\n- Đến cuối năm 2024, xã đã hoàn thành 12 chỉ tiêu; trong năm 2024, xã đã số hóa 500 hồ sơ.\n- Quyết toán ngân sách năm 2024; chuyển nguồn ngân sách năm 2024 sang năm 2025.\n- Tháng 12/2024, xã giải quyết được 350 hồ sơ.',
+    'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\nI. KẾT QUẢ THỰC HIỆN\n- Đến hết tháng 11 năm 2024, hoàn thành 12 chỉ tiêu.',
+    'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\nSTT\tTên chỉ tiêu\tĐơn vị tính\tKết quả năm 2023\tKết quả năm 2024\tKế hoạch năm 2025\n1\tHồ sơ được số hóa\t%\t60\t70\t75',
+    'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\nSTT\tTên chỉ tiêu\tĐơn vị tính\tKết quả năm 2024\n1\tHồ sơ được số hóa\t%\t70',
+    'KẾ HOẠCH\nSố hóa hồ sơ năm 2026 trên địa bàn xã Mai Lâm\n- Kể từ ngày 01 tháng 7 năm 2025, xã tiếp nhận hồ sơ; hồ sơ nộp trước ngày 01/7/2025 giải quyết theo quy định cũ.',
   ],
   check: (context) => {
     const { facts, view } = context;
@@ -80,42 +182,57 @@ export const staleYear: Rule = {
       return { notJudged: { vi: 'không rõ năm của kế hoạch', en: 'the year of the plan is not known' } };
     const { year } = facts;
     const titles = view.lines.filter(({ role }) => role === 'subject' || role === 'annex-title');
+    const above = headings(view);
     return [...titles, ...view.lines.filter(({ role }) => role === 'cell-head'), ...bodyLines(context)].flatMap(
       (line): Finding[] =>
-        yearsIn(line, context).flatMap((match) => {
-          const found = Number(match[1]);
+        mentions(line, context).flatMap((mention) => {
+          const { shape, start, end, year: found } = mention;
           if (found >= year || found < year - 4) return [];
-          const deadline = isDeadline(line, view) || !/^năm/iu.test(match[0]);
-          const head = sentenceBefore(line.text, match.index);
-          const tail = line.text.slice(match.index + match[0].length);
+          const { text } = line;
+          const cell = isDeadline(line, view);
+          const head = sentenceBefore(text, start);
+          const tail = text.slice(end);
+          // "Luật Lưu trữ năm 2024": the year is the law's.
+          if (/(?<!\p{L})(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?:[\s,]+\p{L}+){0,12}\s+$/u.test(head)) return [];
           const last =
             line.role === 'cell-head' &&
-            view.tables[line.cell?.table ?? -1]?.columns[line.cell?.column ?? -1]?.role === 'last';
-          if (deadline && facts.signed !== undefined && found >= facts.signed.year) return [];
-          // "Luật Lưu trữ năm 2024", "ngày 06 tháng 8 năm 2021": the year is the law's, the day's.
-          if (/(?<!\p{L})(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?:[\s,]+\p{L}+){0,12}\s+$/u.test(head)) return [];
-          if (/(?<!\p{L})ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+$/iu.test(head)) return [];
-          if (last || (line.role === 'cell-head' && /kết quả|thực hiện|năm trước/iu.test(line.text))) return [];
+            (view.tables[line.cell?.table ?? -1]?.columns[line.cell?.column ?? -1]?.role === 'last' ||
+              /kết quả|thực hiện|năm trước/iu.test(text));
+          if (last && (shape !== 'named' || found === year - 1 || hasLaterHead(line, view, found))) return [];
           if (comparesYears(line, view, year)) return [];
-          if (inCitedTitle(line.text, match.index) || resultAfter.test(tail)) return [];
+          if (inCitedTitle(text, start) || (resultAfter.test(tail) && !/phấn đấu/iu.test(head))) return [];
           const title = line.role === 'subject' || line.role === 'annex-title' || line.role === 'cell-head';
           const issued = line.role === 'article' && /ban hành(?:\s+kèm theo)?/iu.test(head);
-          if (deadline) {
-            if (/so với|cuối kỳ|quyết toán|(?<!\p{L})đã\s/iu.test(head)) return [];
-          } else if (!issued && (onPurpose.test(head) || (!title && !planned.test(head)))) return [];
+          const judged = (): Sureness | undefined => {
+            if (last) return 'sure';
+            if (cell) return pastBefore.test(head) ? undefined : 'sure';
+            if (shape === 'named' && (issued || (!onPurpose.test(head) && (title || planned.test(head)))))
+              return 'sure';
+            if (looksBack.test(above.get(line.index) ?? '')) return undefined;
+            const due = isDue(text, mention, context);
+            if (due || shape !== 'named' || onPurpose.test(head)) return due;
+            return spends.test(head) && !spentBefore.test(head) ? 'perhaps' : undefined;
+          };
+          const sureness = judged();
+          if (!sureness) return [];
+          const deadline = cell || shape !== 'named' || onPurpose.test(head);
+          if (deadline && facts.signed !== undefined && found >= facts.signed.year) return [];
           return [
             at(
               line,
-              match.index,
-              match.index + match[0].length,
+              start,
+              end,
               {
                 vi: `Còn năm ${found} trong văn bản của năm ${year}.`,
                 en: `The year ${found} is left in a document of ${year}.`,
               },
               {
+                ...(sureness === 'perhaps' ? { severity: 'warning' as const } : {}),
                 remedy: {
-                  vi: `Sửa thành năm ${year}, hoặc viết rõ vì sao là năm ${found}.`,
-                  en: `Write ${year}, or say why it is ${found}.`,
+                  vi: last
+                    ? `Sửa thành năm ${year - 1}, hoặc viết rõ vì sao là năm ${found}.`
+                    : `Sửa thành năm ${year}, hoặc viết rõ vì sao là năm ${found}.`,
+                  en: `Write ${last ? year - 1 : year}, or say why it is ${found}.`,
                 },
               },
             ),
