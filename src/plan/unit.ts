@@ -41,6 +41,9 @@ export function levelOfKind(kind: string): UnitLevel | undefined {
   return unitLevels[kind.toLowerCase() as UnitKind];
 }
 
+/** A province or a city under the central government; of a city below a province, before 1/7/2025, its superior tells. */
+export const isTopKind = (kind: string | undefined): boolean => kind !== undefined && levelOfKind(kind) === 3;
+
 /** For patterns, the longest first: `thị trấn` before `thị xã` before `xã`. */
 export const unitKindWords = [...unitKinds].sort((a, b) => b.length - a.length).join('|');
 

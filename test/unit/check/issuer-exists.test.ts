@@ -74,6 +74,40 @@ describe('a plan', () => {
     expect(await inPlan(unit, date)).toEqual([]);
   });
 
+  const agency = (name: string, symbol = 'CQ'): string =>
+    `{ kind: xã, name: Hoa Ban, parent: ${sample}, agency: { name: ${name}, symbol: ${symbol}, head: Trưởng phòng } }`;
+
+  test.each([
+    ['Phòng Nội vụ huyện Sơn Trà', 'huyện Sơn Trà'],
+    ['Văn phòng HĐND và UBND huyện Sơn Trà', 'huyện Sơn Trà'],
+    ['VĂN PHÒNG HĐND VÀ UBND THỊ XÃ TÂN LẬP', 'thị xã Tân Lập'],
+    ['Ban Quản lý dự án đầu tư xây dựng quận 1', 'quận 1'],
+    ['Phòng Tài chính - Kế hoạch huyện', 'huyện'],
+    ['Thanh tra thành phố Biên Hòa', 'thành phố Biên Hòa'],
+  ])('an agency by a unit that is gone: %s', async (name, unit) => {
+    const told = await inPlan(agency(name));
+    expect(told.map(([severity, at]) => [severity, at])).toEqual([['error', 'unit.agency.name']]);
+    expect(told[0]?.[2].toLowerCase()).toContain(unit.toLowerCase());
+    expect(await inPlan(agency(name), '2025-02-05')).toEqual([]);
+  });
+
+  test.each([
+    'Phòng Văn hóa - Xã hội',
+    'Trung tâm Phục vụ hành chính công xã Hoa Ban',
+    'Ban Quản lý rừng phòng hộ tỉnh',
+    'Huyện ủy Sơn Trà',
+    'Hợp tác xã Sơn Trà',
+  ])('an agency that is there: %s', async (name) => {
+    expect(await inPlan(agency(name))).toEqual([]);
+  });
+
+  test('an agency that may keep the name is told with a note', async () => {
+    for (const name of ['Trường THCS thị trấn Sơn Trà', 'Trung tâm Y tế quận 1', 'Bệnh viện Đa khoa huyện Sơn Trà'])
+      expect((await inPlan(agency(name))).map(([severity, at]) => [severity, at])).toEqual([
+        ['info', 'unit.agency.name'],
+      ]);
+  });
+
   test('the day counts: the last one before, the first one after', async () => {
     const unit = `{ kind: quận, name: Hoa Ban, parent: ${sample} }`;
     expect(await inPlan(unit, '2025-06-30')).toEqual([]);

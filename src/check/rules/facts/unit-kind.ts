@@ -1,15 +1,13 @@
 // The kind of the unit itself is another one: "UBND phường" in the plan of a xã, "xã Tân Phú" of what is the phường Tân Phú; "UBND tỉnh"
 // where the unit above is a thành phố. Left from a plan that was copied, rolled over or shared by many units.
 
-import { levelOfKind } from '../../../plan/unit.js';
+import { isTopKind, levelOfKind } from '../../../plan/unit.js';
 import { foldWords } from '../../../text/fold-words.js';
 import { at, type CheckContext, type Finding, type Rule } from '../../rule.js';
 import { inCitedTitle, proseLines } from '../../view/body-lines.js';
 import { ofLine } from '../../view/known-lines.js';
 import { type UnitMention, unitsNamed } from '../../view/named-units.js';
 import type { Line } from '../../view/text-view.js';
-
-const provinces: ReadonlySet<string> = new Set(['tỉnh', 'thành phố']);
 
 /** The full stop of a sentence and a sum ("ngân sách phường 800 triệu") are no part of the unit. */
 const mentioned = ofLine(({ text }) =>
@@ -70,7 +68,7 @@ function once(places: readonly Place[], right: string, say: (list: string) => st
 function isNeighbour({ units, issuer }: CheckContext, { kind, name }: UnitMention): boolean {
   let top = issuer?.unit;
   while (top?.parent) top = top.parent;
-  if (!units || !top || !provinces.has(top.kind)) return false;
+  if (!units || !top || !isTopKind(top.kind)) return false;
   return units
     .communes(top, units.asOf)
     .some((each) => foldWords(`${each.unit.kind} ${each.unit.name}`) === foldWords(`${kind} ${name}`));
@@ -101,7 +99,7 @@ export const unitKind: Rule = {
     if (own.level !== 1) return [];
     const { unitKinds } = context.data.letterheads;
     const above = context.issuer?.unit.parent;
-    const superior = above && provinces.has(above.kind) ? above.kind : undefined;
+    const superior = above && isTopKind(above.kind) ? above.kind : undefined;
     const mine = foldWords(own.name);
     const findings: Finding[] = [];
     const bare: Place[] = [];
@@ -116,7 +114,7 @@ export const unitKind: Rule = {
           if (unitKinds.isGeneral(before, after) || inCitedTitle(line.text, start)) continue;
           // "thị trấn" alone is as often a place as a unit
           if (wrong && kind !== 'thị trấn') bare.push(place());
-          else if (superior && provinces.has(kind) && kind !== superior && unitKinds.endsSuperior(before))
+          else if (superior && isTopKind(kind) && kind !== superior && unitKinds.endsSuperior(before))
             higher.push(place());
         } else if (wrong && foldWords(name) === mine) {
           if (unitKinds.isFormer(before, after) || inCitedTitle(line.text, start) || isNeighbour(context, mention))

@@ -2,7 +2,7 @@
 
 import { at, type Finding, type Rule } from '../../rule.js';
 import { plainToken } from '../../view/citations.js';
-import { dayOf } from './register-entries.js';
+import { dayOf } from './signing-days.js';
 
 export const amended: Rule = {
   id: 'amended',

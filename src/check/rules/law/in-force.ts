@@ -6,7 +6,8 @@ import { at, type Finding, type Rule } from '../../rule.js';
 import { plainToken } from '../../view/citations.js';
 import { lower, sameWords } from '../../view/letters.js';
 import type { Line } from '../../view/text-view.js';
-import { dayOf, iso, severityOf, shown, verify } from './register-entries.js';
+import { iso, severityOf, shown, verify } from './register-entries.js';
+import { dayOf } from './signing-days.js';
 
 interface LawCitation {
   readonly line: Line;

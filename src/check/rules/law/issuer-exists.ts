@@ -1,107 +1,20 @@
 // Rule: the agency that issues, and those it names above itself, are there on the day of signing; recipients are as well. Luật Tổ chức chính
 // quyền địa phương 2025 (two levels of government), resolutions on units that were merged or renamed.
 
-import type { Localized, Severity } from '../../../diagnostics/index.js';
+import type { Severity } from '../../../diagnostics/index.js';
 import { type Standing, standingWithin } from '../../../doctype/unit-standing.js';
 import type { NamedUnit } from '../../../doctype/units/units.js';
-import type { Unit } from '../../../plan/unit.js';
-import { capitalize, upper } from '../../../text/case.js';
+import { isTopKind, type Unit } from '../../../plan/unit.js';
+import { upper } from '../../../text/case.js';
 import { foldWords } from '../../../text/fold-words.js';
+import { nameFromCapitals } from '../../../text/name-capitals.js';
 import { at, type CheckContext, type Finding, type Rule } from '../../rule.js';
 import { agencyHeads } from '../../view/agency-head.js';
 import { unitsNamed } from '../../view/named-units.js';
 import { type Line, linesWith, type TextView } from '../../view/text-view.js';
 import { shown } from './register-entries.js';
-
-/** Days on which it may be signed. */
-interface Days {
-  readonly first: string;
-  readonly last: string;
-  /** Known from the year of the plan alone. */
-  readonly guessed: boolean;
-}
-
-const two = (value: number): string => String(value).padStart(2, '0');
-
-function daysOf({ facts, issuer }: CheckContext): Days | undefined {
-  const { year, month, day } = facts.signed ?? {};
-  const expected = issuer?.day;
-  if (expected !== undefined && month === undefined) return { first: expected, last: expected, guessed: false };
-  if (year === undefined) {
-    const own = issuer?.year ?? facts.year;
-    return own === undefined ? undefined : { first: `${own}-01-01`, last: `${own}-12-31`, guessed: true };
-  }
-  // a year beside open days and months is printed for any draft
-  if (month === undefined) return { first: `${year}-01-01`, last: `${year}-12-31`, guessed: true };
-  const from = day ?? 1;
-  const to = day ?? new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return { first: `${year}-${two(month)}-${two(from)}`, last: `${year}-${two(month)}-${two(to)}`, guessed: false };
-}
-
-const nameOf = ({ kind, name }: NamedUnit): string => `${kind ?? ''} ${name}`.trim();
-
-/** Up to three names; of a district that was cut up more are left unsaid. */
-function listed(names: readonly string[]): string {
-  return names.length > 3 ? `${names.slice(0, 3).join(', ')} …` : names.join(', ');
-}
-
-function words(unit: NamedUnit, standing: Standing): { message: Localized; remedy: Localized } {
-  const own = capitalize(nameOf(unit));
-  if (unit.name === '')
-    return {
-      message: {
-        vi: `Không còn ${unit.kind} nào từ ${shown(standing.since ?? '')} (chính quyền địa phương hai cấp).`,
-        en: `There is no ${unit.kind} since ${standing.since} (two levels of local government).`,
-      },
-      remedy: {
-        vi: 'Ghi cơ quan của tỉnh, thành phố hoặc của xã, phường, đặc khu nay làm việc ấy; bỏ nếu không còn.',
-        en: 'Name the agency of the province or of the commune that does its work now, or take it out.',
-      },
-    };
-  const { state, since, kind, now } = standing;
-  const day = since === undefined ? '' : shown(since);
-  if (state === 'none')
-    return {
-      message: unit.parent
-        ? {
-            vi: `${capitalize(nameOf(top(unit)))} không có ${nameOf(unit)}.`,
-            en: `There is no ${nameOf(unit)} in ${nameOf(top(unit))}.`,
-          }
-        : { vi: `Không có ${nameOf(unit)}.`, en: `There is no ${nameOf(unit)}.` },
-      remedy:
-        now.length > 0
-          ? { vi: `Có phải là ${listed(now)}?`, en: `Did you mean ${listed(now)}?` }
-          : { vi: 'Kiểm tra lại tên đơn vị, tên tỉnh.', en: 'Look at the names again.' },
-    };
-  if (state === 'not-yet')
-    return {
-      message: { vi: `${own} đến ${day} mới có.`, en: `${own} is there from ${since} only.` },
-      remedy:
-        now.length > 0
-          ? { vi: `Vào ngày ký là ${listed(now)}.`, en: `On the day of signing it is ${listed(now)}.` }
-          : { vi: 'Kiểm tra ngày ký và tên đơn vị.', en: 'Look at the day of signing and the name.' },
-    };
-  return {
-    message: {
-      vi: `${own} không còn từ ${day}${kind ? ' (chính quyền địa phương hai cấp)' : ''}.`,
-      en: `${own} is gone since ${since}${kind ? ' (two levels of local government)' : ''}.`,
-    },
-    remedy:
-      now.length === 1
-        ? { vi: `Nay là ${now[0]}.`, en: `It is ${now[0]} now.` }
-        : now.length > 1
-          ? {
-              vi: `Địa bàn nay thuộc: ${listed(now)}; xem lại đơn vị nào.`,
-              en: `Its area belongs to ${listed(now)} now; find out which is meant.`,
-            }
-          : {
-              vi: 'Ghi đơn vị đang có vào ngày ký: tỉnh, thành phố trực thuộc trung ương; xã, phường, đặc khu.',
-              en: 'Name a unit that is there on the day of signing: a province, a city under the central government; a commune, a ward, a special zone.',
-            },
-  };
-}
-
-const top = (unit: NamedUnit): NamedUnit => (unit.parent ? top(unit.parent) : unit);
+import { type Days, daysOf } from './signing-days.js';
+import { nameOf, standingWords, topOf } from './standing-words.js';
 
 function judge(context: CheckContext, unit: NamedUnit, days: Days): Standing | undefined {
   const { units, data } = context;
@@ -120,7 +33,7 @@ function judgePlan(context: CheckContext, unit: Unit | undefined, path: string, 
   const standing = judge(context, unit, days);
   const above = judgePlan(context, unit.parent, `${path}.parent`, days);
   if (!standing) return above;
-  const { message, remedy } = words(unit, standing);
+  const { message, remedy } = standingWords(unit, standing);
   return [
     {
       message,
@@ -140,16 +53,62 @@ function severityOf({ state }: Standing, { first, guessed }: Days, { issue, unit
 
 interface Named {
   readonly unit: NamedUnit;
-  readonly line: Line;
   readonly start: number;
   readonly end: number;
+  /** Where it is not that of its standing. */
   readonly severity?: Severity;
 }
 
-/** Units in the name of one agency, each below the one that follows it: `XÃ SƠN LINH, HUYỆN SƠN HÀ`. */
-function namedIn(lines: readonly Line[], province: NamedUnit | undefined): Named[] {
-  const text = lines.map((line) => line.text.trim()).join(' ');
-  const mentions = unitsNamed(text).filter(({ name }) => name !== '');
+/**
+ * Units in the name of one agency, each below the one that follows it: `XÃ SƠN LINH, HUYỆN SƠN HÀ`. A kind alone (`Phòng Nội vụ huyện`)
+ * speaks of every unit of that kind; only a province needs none.
+ */
+function namedIn(text: string, province: NamedUnit | undefined): Named[] {
+  const mentions = unitsNamed(text);
+  return mentions.flatMap(({ kind, name, start, end }, index): Named[] => {
+    if (name === '') return isTopKind(kind) ? [] : [{ unit: { kind, name }, start, end }];
+    const above = mentions.slice(index + 1).filter((each) => each.name !== '');
+    let parent = isTopKind(kind) || above.some((each) => isTopKind(each.kind)) ? undefined : province;
+    for (const each of above.toReversed()) parent = { kind: each.kind, name: each.name, parent };
+    return [{ unit: { kind, name: nameFromCapitals(name), ...(parent ? { parent } : {}) }, start, end }];
+  });
+}
+
+/** Those in the name of the agency itself; none of an organisation of the Party. What may keep the name of a unit that is gone is told so. */
+function namedByAgency(name: string, province: NamedUnit | undefined, { data }: CheckContext): Named[] {
+  const { letterheads } = data;
+  const first = upper(name.trim());
+  if (letterheads.isParty(first)) return [];
+  const keeps = letterheads.keepsName(first) && !letterheads.startsCommittee(first);
+  return namedIn(name, province).map((each): Named => (keeps ? { ...each, severity: 'info' } : each));
+}
+
+/** What the name of an agency below the committee says; its own unit and those above it the plan has as facts. */
+function judgeAgency(context: CheckContext, unit: Unit, days: Days): Finding[] {
+  const { agency } = unit;
+  if (!agency) return [];
+  return namedByAgency(agency.name, topOf(unit), context).flatMap((named): Finding[] => {
+    const standing = judge(context, named.unit, days);
+    if (!standing || isGuess(standing, named)) return [];
+    return [
+      {
+        ...standingWords(named.unit, standing),
+        path: 'unit.agency.name',
+        ...more(standing, named.severity ?? severityOf(standing, days, context), context),
+      },
+    ];
+  });
+}
+
+/** Whoever reads a name knows its units no better than the table: what that lacks may be a slip of the reading. */
+const isGuess = ({ state }: Standing, { unit }: Named): boolean => state === 'none' && unit.parent !== undefined;
+
+interface NamedOnLine extends Named {
+  readonly line: Line;
+}
+
+/** As `namedIn` and its kind, of a name that goes over several lines. */
+function namedOn(lines: readonly Line[], read: (text: string) => readonly Named[]): NamedOnLine[] {
   const place = (offset: number): { line: Line; at: number } => {
     let begin = 0;
     for (const line of lines) {
@@ -160,25 +119,17 @@ function namedIn(lines: readonly Line[], province: NamedUnit | undefined): Named
     }
     return { line: lines.at(-1) as Line, at: 0 };
   };
-  return mentions.map(({ kind, name, start, end }, index) => {
-    let parent = mentions.slice(index + 1).some((each) => isTop(each.kind)) || isTop(kind) ? undefined : province;
-    for (const above of mentions.slice(index + 1).toReversed()) parent = { kind: above.kind, name: above.name, parent };
-    const from = place(start);
-    const to = place(end);
+  return read(lines.map((line) => line.text.trim()).join(' ')).map((each) => {
+    const from = place(each.start);
+    const to = place(each.end);
     return {
-      unit: { kind, name: written(name), ...(parent ? { parent } : {}) },
+      ...each,
       line: from.line,
       start: from.at,
       end: to.line === from.line ? to.at : from.line.text.trimEnd().length,
     };
   });
 }
-
-const isTop = (kind: string): boolean => kind === 'tỉnh' || kind === 'thành phố';
-
-/** As people write a name that stands in capitals. */
-const written = (name: string): string =>
-  /\p{Ll}/u.test(name) ? name : name.replace(/\p{L}+/gu, (word) => capitalize(word.toLowerCase()));
 
 /** The one province that head, recipients and subject of a file name. */
 export function provinceOf({ lines }: TextView): NamedUnit | undefined {
@@ -193,38 +144,32 @@ export function provinceOf({ lines }: TextView): NamedUnit | undefined {
     'signature-capacity',
   ))
     for (const { kind, name } of unitsNamed(line.text))
-      if (isTop(kind) && name !== '') found.set(foldWords(`${kind} ${name}`), { kind, name: written(name) });
+      if (isTopKind(kind) && name !== '')
+        found.set(foldWords(`${kind} ${name}`), { kind, name: nameFromCapitals(name) });
   return found.size === 1 ? [...found.values()][0] : undefined;
 }
 
 /** Those of a file: its letterhead, or who decides where the head is lost. */
-function issuersOf({ view, data }: CheckContext): Named[] {
-  const { letterheads } = data;
+function issuersOf(context: CheckContext): NamedOnLine[] {
+  const { view, data } = context;
   const province = provinceOf(view);
-  const heads = agencyHeads(view.texts, letterheads);
-  const named = heads.flatMap(({ superior, own }): Named[] => {
-    const first = upper(own[0]?.text.trim() ?? '');
-    const keeps = letterheads.keepsName(first) && !letterheads.startsCommittee(first);
-    return [
-      ...namedIn(superior, province),
-      ...(letterheads.isParty(first)
-        ? []
-        : namedIn(own, province).map((each): Named => (keeps ? { ...each, severity: 'info' } : each))),
-    ];
-  });
-  if (heads.length > 0) return named;
-  return namedIn(linesWith(view.lines, 'authority'), province);
+  const heads = agencyHeads(view.texts, data.letterheads);
+  if (heads.length === 0) return namedOn(linesWith(view.lines, 'authority'), (text) => namedIn(text, province));
+  return heads.flatMap(({ superior, own }) => [
+    ...namedOn(superior, (text) => namedIn(text, province)),
+    ...namedOn(own, (text) => namedByAgency(text, province, context)),
+  ]);
 }
 
 function judgeFile(context: CheckContext, days: Days): Finding[] {
   const told = new Set<string>();
-  return issuersOf(context).flatMap(({ unit, line, start, end, severity }): Finding[] => {
+  return issuersOf(context).flatMap((named): Finding[] => {
+    const { unit, line, start, end, severity } = named;
     const standing = judge(context, unit, days);
     const key = foldWords(nameOf(unit));
-    // who reads a file from anyone knows its units no better than the table: what it lacks may be a slip of the reading
-    if (!standing || told.has(key) || (standing.state === 'none' && unit.parent)) return [];
+    if (!standing || told.has(key) || isGuess(standing, named)) return [];
     told.add(key);
-    const { message, remedy } = words(unit, standing);
+    const { message, remedy } = standingWords(unit, standing);
     return [
       at(line, start, end, message, {
         remedy,
@@ -239,7 +184,7 @@ const past = /^\s*\(?(?:cũ|trước đây)(?!\p{L})/iu;
 
 /** The province of the plan, or the one that a file names; undefined where the data do not know it. */
 function ownProvince({ issuer, view, units }: CheckContext, { last }: Days): NamedUnit | undefined {
-  const province = issuer ? top(issuer.unit) : provinceOf(view);
+  const province = issuer ? topOf(issuer.unit) : provinceOf(view);
   return province && units && units.findProvince(province, last).state !== 'unknown' ? province : undefined;
 }
 
@@ -254,11 +199,11 @@ function withinProvince(
   { units, issuer }: CheckContext,
   { last }: Days,
 ): NamedUnit | undefined {
-  if (!province || name === '' || isTop(kind ?? '')) return { kind, name };
+  if (!province || name === '' || isTopKind(kind)) return { kind, name };
   const above = unitsNamed(rest).filter((each) => each.name !== '');
-  const other = above.find((each) => isTop(each.kind));
+  const other = above.find((each) => isTopKind(each.kind));
   if (other && foldWords(other.name) !== foldWords(province.name)) return undefined;
-  const unit = { kind, name: written(name), parent: province };
+  const unit = { kind, name: nameFromCapitals(name), parent: province };
   const found = units?.findUnit(unit, last);
   const elsewhere = found?.state === 'unknown' && (found.elsewhere.length > 0 || issuer === undefined);
   return elsewhere ? { kind, name } : unit;
@@ -272,12 +217,12 @@ function judgeRecipients(context: CheckContext, days: Days): Finding[] {
     if (data.letterheads.keepsName(start) && !data.letterheads.startsCommittee(start)) return [];
     return unitsNamed(line.text).flatMap((mention): Finding[] => {
       // communes and cities are known with their province alone
-      if (mention.name === '' && isTop(mention.kind)) return [];
+      if (mention.name === '' && isTopKind(mention.kind)) return [];
       const rest = line.text.slice(mention.end);
       const unit = withinProvince(mention, /^\s*[,-]/u.test(rest) ? rest : '', province, context, days);
       const standing = unit && judge(context, unit, days);
       if (!standing || standing.state === 'not-yet' || past.test(line.text.slice(mention.end))) return [];
-      const { message, remedy } = words(unit, standing);
+      const { message, remedy } = standingWords(unit, standing);
       return [at(line, mention.start, mention.end, message, { remedy, ...more(standing, 'warning', context) })];
     });
   });
@@ -315,7 +260,9 @@ export const issuerExists: Rule = {
     const days = daysOf(context);
     if (!days) return { notJudged: { vi: 'không rõ ngày ký', en: 'the day of signing is not known' } };
     return [
-      ...(context.issuer ? judgePlan(context, context.issuer.unit, 'unit', days) : judgeFile(context, days)),
+      ...(context.issuer
+        ? [...judgePlan(context, context.issuer.unit, 'unit', days), ...judgeAgency(context, context.issuer.unit, days)]
+        : judgeFile(context, days)),
       ...judgeRecipients(context, days),
     ];
   },
