@@ -15,8 +15,8 @@ export const capacitiesSchema = z.strictObject({
         /** Ways to say or shorten them that no document has. */
         short: words.default([]),
         shortDeputy: words.default([]),
-        /** Words that begin the name of the body whose head it is. */
-        body: words.default([]),
+        /** Bodies whose head it is, each by the words that may begin its name, the full one first. */
+        body: z.array(words.min(1)).default([]),
         /** Held in a body that advises or coordinates, beside the position in an agency. */
         advisory: z.boolean().default(false),
       }),
@@ -37,6 +37,8 @@ export interface Position {
   readonly known: boolean;
   /** Nothing follows the position: no name of a unit. */
   readonly bare: boolean;
+  /** What follows it, folded: `ubnd xã mai lâm`. */
+  readonly rest: string;
   /** Not its proper name: `PCT`. */
   readonly short: boolean;
 }
@@ -46,6 +48,8 @@ export interface Positions {
   read(text: string): Position;
   /** Position of the head of a body: `Chủ tịch` for `ỦY BAN NHÂN DÂN XÃ …`; undefined where the table does not say. */
   headOf(body: string): string | undefined;
+  /** The body of the table that a name begins with, by its full name: `Ủy ban nhân dân` for `UBND xã …`. */
+  bodyOf(name: string): string | undefined;
 }
 
 interface Entry {
@@ -84,15 +88,21 @@ export function readPositions({ positions, staff }: z.output<typeof capacitiesSc
     ),
   ].sort((a, b) => b.words.length - a.words.length);
   const bodies = positions.flatMap(({ head, body }) =>
-    body.map((each) => [foldWords(each), head[0] as string] as const),
+    body.flatMap((names) =>
+      names.map((each) => ({ words: foldWords(each), body: names[0] as string, head: head[0] as string })),
+    ),
   );
+  const bodyNamed = (name: string) => {
+    const folded = foldWords(name);
+    return bodies.find((each) => begins(folded, each.words));
+  };
   return {
     read(text) {
       const folded = foldWords(text);
       const entry = entries.find((each) => begins(folded, each.words));
       if (entry) {
         const { words, ...position } = entry;
-        return { ...position, known: true, bare: folded === words };
+        return { ...position, known: true, bare: folded === words, rest: folded.slice(words.length).trim() };
       }
       const deputy = /^phó (.+)$/u.exec(folded)?.[1];
       return {
@@ -103,11 +113,10 @@ export function readPositions({ positions, staff }: z.output<typeof capacitiesSc
         short: false,
         known: false,
         bare: true,
+        rest: '',
       };
     },
-    headOf(body) {
-      const folded = foldWords(body);
-      return bodies.find(([words]) => begins(folded, words))?.[1];
-    },
+    headOf: (body) => bodyNamed(body)?.head,
+    bodyOf: (name) => bodyNamed(name)?.body,
   };
 }

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../../diagnostics/index.js';
 import type { Wording } from '../../doctype/wording.js';
 import type { Signatory } from '../../plan/signatory.js';
 import { upper } from '../../text/case.js';
+import { foldWords } from '../../text/fold-words.js';
 import type { Issuer } from './issuer.js';
 
 export interface SignatureLines {
@@ -65,8 +66,22 @@ export function signatureLines(signatory: Signatory, issuer: Issuer, wording: Wo
     );
   }
   if (first === undefined) lines.push(position ?? head);
-  else if (first === 'Q') lines.push(`${Q} ${head}`);
-  else if (first === 'KT') lines.push(`${KT} ${head}`, position ?? deputy);
+  else if (first === 'Q') {
+    lines.push(`${Q} ${head}`);
+    if (position && ![head, `QUYỀN ${head}`, `${Q} ${head}`].some((each) => foldWords(each) === foldWords(position)))
+      diagnostics.push({
+        ...problem(
+          'acting-position',
+          `Người giữ quyền cấp trưởng chỉ ký "${Q} ${head}"; chức vụ "${signatory.position}" không in ra.`,
+          `An acting head signs "${Q} ${head}" alone; the position "${signatory.position}" is not printed.`,
+        ),
+        place: { path: 'signatory.position' },
+        remedy: {
+          vi: 'Bỏ signatory.position; cấp phó ký thay thì ghi capacity: KT.',
+          en: 'Take signatory.position out; for a deputy who signs write capacity: KT.',
+        },
+      });
+  } else if (first === 'KT') lines.push(`${KT} ${head}`, position ?? deputy);
   else {
     lines.push(`${first === 'TL' ? TL : TUQ} ${head}`);
     if (second === 'KT') {
@@ -92,5 +107,18 @@ export function signatureLines(signatory: Signatory, issuer: Issuer, wording: Wo
       ),
     );
   }
+  if (signatory.deputyOf && second !== 'KT')
+    diagnostics.push({
+      ...problem(
+        'deputy-of-unused',
+        `Chức vụ được ký thay "${signatory.deputyOf}" chỉ in ra khi ký thừa lệnh rồi ký thay (capacity: [TL, KT]).`,
+        `"${signatory.deputyOf}" is printed only where a deputy signs by order (capacity: [TL, KT]).`,
+      ),
+      place: { path: 'signatory.deputyOf' },
+      remedy: {
+        vi: 'Ghi capacity: [TL, KT], hoặc bỏ signatory.deputyOf.',
+        en: 'Write capacity: [TL, KT], or take signatory.deputyOf out.',
+      },
+    });
   return { lines, diagnostics };
 }

@@ -283,6 +283,35 @@ function judgeHead(part: TextPart, stack: readonly SignatureItem[], { view, data
   ];
 }
 
+/** Under the letterhead of one body nobody signs as the head or a deputy of another one, nor on behalf of it. */
+function judgeBody(
+  part: TextPart,
+  stack: readonly SignatureItem[],
+  { data: { letterheads, positions } }: CheckContext,
+): Finding[] {
+  const [head, second] = agencyHeads([part], letterheads);
+  const own = head && positions.bodyOf(head.own.map(({ text }) => text.trim()).join(' '));
+  // a body that advises signs with the positions that its members have elsewhere
+  if (own === undefined || second || stack.some(({ words }) => positions.read(words).advisory)) return [];
+  return stack.flatMap((item): Finding[] => {
+    const position = positions.read(item.words);
+    const named = item.capacity === 'TM' ? item.words : position.head === positions.headOf(own) ? position.rest : '';
+    const body = positions.bodyOf(named);
+    if (body === undefined || body === own) return [];
+    return [
+      fault(item, {
+        vi: `Cơ quan ban hành là ${own}; "${item.words}" là của ${body}.`,
+        en: `What issues is ${own}; "${item.words}" belongs to ${body}.`,
+        remedy: {
+          vi: `Ghi chức vụ của người ký trong ${own}, hoặc sửa tên cơ quan ban hành.`,
+          en: `Write the position in ${own}, or correct the agency that issues.`,
+        },
+        basis: `Điều 13; ${annex}`,
+      }),
+    ];
+  });
+}
+
 const inFull = ({ line, words }: SignatureItem, data: CheckData): Finding[] => {
   const { short, rank, head, deputy } = data.positions.read(words);
   if (!short) return [];
@@ -330,6 +359,10 @@ export const capacityFits: Rule = {
     signed('[[KT. GIÁM ĐỐC]]\nPHÓ GIÁM ĐỐC'),
     signed('KT. Chủ tịch\n[[Chánh Văn phòng]]'),
     signed('KT. CHỦ TỊCH\n[[PCT]]'),
+    signed('KT. CHỦ TỊCH\n[[PHÓ CHỦ TỊCH HĐND]]'),
+    signed('[[CHỦ TỊCH HỘI ĐỒNG NHÂN DÂN XÃ]]'),
+    signed('[[TM. HỘI ĐỒNG NHÂN DÂN]]\nCHỦ TỊCH'),
+    'HỘI ĐỒNG NHÂN DÂN\nXÃ MAI LÂM\nKẾ HOẠCH\nGiám sát năm 2026\n1. Giám sát./.\nNơi nhận:\n- Lưu: VT.\nKT. CHỦ TỊCH\n[[PHÓ CHỦ TỊCH UBND XÃ]]\nTrần Văn An',
   ],
   good: [
     signed('CHỦ TỊCH'),
@@ -341,6 +374,10 @@ export const capacityFits: Rule = {
     signed('TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG'),
     signed('TL. CHỦ TỊCH\nKT. CHÁNH VĂN PHÒNG\nPHÓ CHÁNH VĂN PHÒNG'),
     signed('TUQ. CHỦ TỊCH\nTRƯỞNG PHÒNG KINH TẾ'),
+    signed('KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH UBND XÃ'),
+    signed('KT. CHỦ TỊCH ỦY BAN NHÂN DÂN\nPHÓ CHỦ TỊCH THƯỜNG TRỰC'),
+    signed('TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG HĐND VÀ UBND'),
+    signed('TM. BAN CHỈ ĐẠO\nTRƯỞNG BAN\nCHỦ TỊCH HĐND XÃ'),
     signed('TM. BAN CHỈ ĐẠO\nKT. TRƯỞNG BAN\nPHÓ TRƯỞNG BAN\nPHÓ CHỦ TỊCH UBND XÃ'),
     'UBND XÃ MAI LÂM\nTRƯỜNG TIỂU HỌC MAI LÂM\nKẾ HOẠCH\nTrồng cây năm 2026\n1. Trồng cây./.\nNơi nhận:\n- Lưu: VT.\nKT. HIỆU TRƯỞNG\nPHÓ HIỆU TRƯỞNG\nTrần Văn An',
     'UBND XÃ MAI LÂM\nPHÒNG KINH TẾ\nKẾ HOẠCH\nTrồng cây năm 2026\n1. Trồng cây./.\nNơi nhận:\n- Lưu: VT.\nKT. TRƯỞNG PHÒNG\nPHÓ TRƯỞNG PHÒNG\nTrần Văn An',
@@ -350,7 +387,8 @@ export const capacityFits: Rule = {
       const stacks = signatureStacks(part, context.data);
       return stacks.flatMap((stack) => {
         const pairs = stack.flatMap((item, at) => judgePair(item, stack[at + 1], context.data));
-        const heads = pairs.length === 0 && stacks.length === 1 ? judgeHead(part, stack, context) : [];
+        const alone = pairs.length === 0 && stacks.length === 1;
+        const heads = alone ? [...judgeHead(part, stack, context), ...judgeBody(part, stack, context)] : [];
         return [...pairs, ...heads, ...stack.flatMap((item) => inFull(item, context.data))];
       });
     }),
