@@ -22,3 +22,9 @@ export function endMarkStart(text: string): number | undefined {
 
 /** Ends in the mark as it should be written. */
 export const endsInMark = (text: string): boolean => text.trimEnd().endsWith(END_MARK);
+
+/** The stop at the end belongs to the words, or to dots that are a place left open (`số ...`, `. .`, `…`), and is no mark. */
+export const keepsStop = (text: string): boolean => /v\.v\.$|\.\s*\.$|…$/u.test(text.trimEnd());
+
+/** An item of a list without the mark that people type behind it although its place gives it: `UBND tỉnh;` → `UBND tỉnh`. */
+export const withoutItemMark = (text: string): string => (keepsStop(text) ? text : text.replace(/\s*[;.,]\s*$/u, ''));

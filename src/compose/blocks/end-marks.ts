@@ -2,7 +2,7 @@
 
 import type { Block, Inline, Paragraph, Table } from '../../document/document.js';
 import { plainText } from '../../document/walk.js';
-import { END_MARK, endMarkStart } from '../../text/end-mark.js';
+import { END_MARK, endMarkStart, keepsStop } from '../../text/end-mark.js';
 
 const typedMark = /[;.,]?\s*$/;
 
@@ -27,7 +27,7 @@ function endedBy(paragraph: Paragraph, mark: string): Paragraph {
   const typed = endMarkStart(last.text);
   const bare = last.text.slice(0, typed);
   if (mark === '' || last.text === bare + mark || (typed === undefined && bare.endsWith(mark))) return paragraph;
-  const stays = /v\.v\.$|\.\.\.$|…$/.test(bare);
+  const stays = keepsStop(bare);
   // the stop that stays is the first of the mark's own
   const behind = stays && bare.endsWith('.') && mark.startsWith('.') ? mark.slice(1) : mark;
   inlines[index] = { ...last, text: (stays ? bare : bare.replace(typedMark, '')) + behind };

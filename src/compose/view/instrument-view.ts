@@ -2,11 +2,12 @@
 
 import type { Wording } from '../../doctype/wording.js';
 import type { Instrument } from '../../plan/instrument.js';
+import { withoutItemMark } from '../../text/end-mark.js';
 import { numeralValue } from '../../text/numerals.js';
 import { cite } from '../names/cite.js';
 
 /** Dashes and end marks that people type although they are computed. */
-const bare = (text: string): string => text.replace(/^[-–] +/, '').replace(/[;.]$/, '');
+const bare = (text: string): string => withoutItemMark(text.replace(/^[-–] +/, ''));
 
 function proposalText(proposal: Instrument['proposal']): string | undefined {
   if (proposal === undefined) return undefined;

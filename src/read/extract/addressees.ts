@@ -1,5 +1,6 @@
 // "Kính gửi": one addressee on the same line, or one on each line below (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.9.d).
 
+import { withoutItemMark } from '../../text/end-mark.js';
 import { type Piece, plainLine } from './pieces.js';
 
 export interface Addressees {
@@ -7,7 +8,7 @@ export interface Addressees {
   readonly rest: readonly Piece[];
 }
 
-const bare = (text: string): string => text.replace(/^[-–]\s*/, '').replace(/\s*[;.]$/, '');
+const bare = (text: string): string => withoutItemMark(text.replace(/^[-–]\s*/, ''));
 
 export function takeAddressees(pieces: readonly Piece[]): Addressees {
   const [first, ...below] = pieces;

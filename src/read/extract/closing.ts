@@ -1,6 +1,7 @@
 // The foot of a text: recipients on the left, signature on the right (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.7 and II.9), in either order.
 
 import { type Capacity, capacities } from '../../plan/signatory.js';
+import { withoutItemMark } from '../../text/end-mark.js';
 import { isNameInCapitals, nameFromCapitals } from '../../text/name-capitals.js';
 import type { Patterns } from './import-data.js';
 import { type Line, type Piece, plainLine } from './pieces.js';
@@ -138,9 +139,7 @@ export function readClosing(pieces: readonly Piece[], patterns: Patterns): Closi
       place = 'signature';
       signature.push(piece);
     } else if (isRecipient(piece) && place !== 'none') {
-      const text = plainLine(piece)
-        .replace(/^[-–+]\s*/, '')
-        .replace(/\s*[;.]$/, '');
+      const text = withoutItemMark(plainLine(piece).replace(/^[-–+]\s*/, ''));
       const kept = archiveLine.exec(text);
       if (kept && archive === undefined) archive = kept[1] as string;
       else recipients.push(text);

@@ -1,5 +1,6 @@
 // The lines between the title of a text and its substance: the line of authority, the citations, the proposal, "QUYẾT ĐỊNH:".
 
+import { withoutItemMark } from '../../text/end-mark.js';
 import { type Cite, type CitedDocument, parseCitation } from './citation.js';
 import type { Patterns } from './import-data.js';
 import { type Line, type Piece, plainLine } from './pieces.js';
@@ -22,8 +23,6 @@ const enacting = /^(?:QUYẾT ĐỊNH|QUYẾT NGHỊ)\s*:?$/u;
 /** Citations are typed as a list, too: "- Căn cứ …". */
 const listMark = /^[-–+•]\s*(?=(?:Căn cứ|Theo|Xét)\s)/u;
 
-const withoutEnd = (text: string): string => text.replace(/\s*[;.,]$/, '');
-
 /** How far a text's preamble may be told from its opening: only lines that begin with "Căn cứ" and the like, each ended by a mark. */
 export function readPreamble(pieces: readonly Piece[], decides: boolean, patterns: Patterns, cite: Cite): Preamble {
   const citations: DraftCitation[] = [];
@@ -45,8 +44,8 @@ export function readPreamble(pieces: readonly Piece[], decides: boolean, pattern
     }
     const text = plainLine(piece).replace(listMark, '');
     if (/^(?:Theo|Xét)\s+(?:đề nghị|tờ trình)\s/iu.test(text) && proposal === undefined) {
-      const by = /^Theo đề nghị của (.+)$/u.exec(withoutEnd(text))?.[1];
-      proposal = by === undefined ? { text: withoutEnd(text) } : by;
+      const by = /^Theo đề nghị của (.+)$/u.exec(withoutItemMark(text))?.[1];
+      proposal = by === undefined ? { text: withoutItemMark(text) } : by;
       continue;
     }
     const lead = patterns.preambleStarts.find((start) => text.startsWith(`${start} `));
@@ -55,7 +54,7 @@ export function readPreamble(pieces: readonly Piece[], decides: boolean, pattern
     if (decides && (/^Điều\s/.test(text) || (citations.length === 0 && !lead))) break;
     if (!decides && (!cited || proposal !== undefined)) break;
     const first = lead ?? (text.split(' ')[0] as string);
-    const body = withoutEnd(text.slice(first.length + 1));
+    const body = withoutItemMark(text.slice(first.length + 1));
     if (body === '') break;
     const documents = cited ? parseCitation(body, patterns, cite) : undefined;
     if (documents) citations.push(documents.length === 1 ? (documents[0] as CitedDocument) : [...documents]);

@@ -47,6 +47,14 @@ describe('open facts', () => {
     expect(await told(smallPlan, true)).toEqual({ made: true, codes: [] });
   });
 
+  test.each(['Lưu hồ sơ số ...', 'Sở Nội vụ (Công văn số ..)', 'Lưu hồ sơ số …', 'Lưu hồ sơ số . . .;'])(
+    'a recipient that is open is seen: %s',
+    async (recipient) => {
+      const plan = smallPlan.replace('recipients: [Như Điều 3,', `recipients: [Như Điều 3, "${recipient}",`);
+      expect(await openIn(plan, true)).toEqual(['error']);
+    },
+  );
+
   test('number and date open: noted in a draft, refused for issue, both at once', async () => {
     const inDecision = lineOf(withoutNumber, 'decision:') + 1;
     const atDate = lineOf(withoutNumber, '  date:');

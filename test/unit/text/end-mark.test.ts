@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { endMarkStart } from '../../../src/text/end-mark.js';
+import { endMarkStart, withoutItemMark } from '../../../src/text/end-mark.js';
 
 test.each([
   ['thi hành./.', 'thi hành'],
@@ -20,5 +20,22 @@ test.each(['thi hành.', 'thi hành', '', 'https://dichvucong.gov.vn/.', 'hồ s
   '%j does not',
   (text) => {
     expect(endMarkStart(text)).toBeUndefined();
+  },
+);
+
+test.each([
+  ['UBND tỉnh;', 'UBND tỉnh'],
+  ['UBND tỉnh .', 'UBND tỉnh'],
+  ['UBND tỉnh, ', 'UBND tỉnh'],
+  ['UBND tỉnh', 'UBND tỉnh'],
+  ['Hồ sơ số ...;', 'Hồ sơ số ...'],
+])('an item of a list without its mark: %j', (text, bare) => {
+  expect(withoutItemMark(text)).toBe(bare);
+});
+
+test.each(['Hồ sơ số ...', 'Hồ sơ số ..', 'Hồ sơ số . . .', 'Hồ sơ số …', 'Hồ sơ số .........', 'các thôn, tổ, v.v.'])(
+  'stops that are no mark stay: %j',
+  (text) => {
+    expect(withoutItemMark(text)).toBe(text);
   },
 );
