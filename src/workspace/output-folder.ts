@@ -211,6 +211,19 @@ export function checkTarget(
   return [notOurs(target)];
 }
 
+/**
+ * Through a link only what we have written there before is written again; forced, the link gives way, and the file that it leads to stays.
+ * @throws NodeJS.ErrnoException
+ */
+function besideLink(file: PlacedFile, known: ReadonlySet<string> | undefined): PlacedFile {
+  if (file.link === 'replace' || !lookAt(() => lstatSync(file.path))?.isSymbolicLink()) return file;
+  const end = lookAt(() => statSync(file.path));
+  // a device or a folder is told as such
+  if (end && !end.isFile()) return file;
+  const present = end && checksumOf(file.path);
+  return present !== undefined && known?.has(present) ? file : { ...file, link: 'replace' };
+}
+
 function checkEdit({ path: target, before }: EditedFile): Diagnostic[] {
   if (!mayBeWritten(target)) return [readOnly(target)];
   const present = lookAt(() => readFileSync(target));
@@ -254,17 +267,23 @@ interface Act {
   readonly place: string;
 }
 
+/** What is known of the outputs, by folder and name. */
+function knownIn(folders: Act['folders']): (file: string) => ReadonlySet<string> | undefined {
+  const known = new Map([...folders].map(([folder, note]) => [folder, knownBy(note)]));
+  return (file) => known.get(path.dirname(file))?.get(path.basename(file));
+}
+
 /** Why the act cannot be: outputs that are files the command reads or one another, and what stands in the way. */
 function faultsOf({ files, folders }: Act, { force = false, inputs = [], edits = [] }: WriteOptions): Diagnostic[] {
   const guard = inputGuard([...inputs, ...edits.map((edit) => edit.path)]);
-  const known = new Map([...folders].map(([folder, note]) => [folder, knownBy(note)]));
+  const known = knownIn(folders);
   const seen = new Set<string>();
   const ofFiles = files.flatMap((file) => {
     const own = identity(file.path);
     const clash = seen.has(own) ? [sameFile(file.path)] : guard(file.path);
     seen.add(own);
     if (clash.length > 0) return clash;
-    return checkTarget(file, known.get(path.dirname(file.path))?.get(path.basename(file.path)), force);
+    return checkTarget(file, known(file.path), force);
   });
   return [...edits.flatMap(checkEdit), ...ofFiles];
 }
@@ -289,11 +308,14 @@ function nextNote(folder: string, was: Note, files: readonly PlacedFile[]): Note
   };
 }
 
-function perform(act: Act, options: WriteOptions): Result<readonly string[]> {
-  const { dryRun = false, edits = [] } = options;
-  const targets = act.files.map(({ path: file }) => file);
+function perform(asked: Act, options: WriteOptions): Result<readonly string[]> {
+  const { dryRun = false, force = false, edits = [] } = options;
+  const targets = asked.files.map(({ path: file }) => file);
+  let act = asked;
   const made: [string, string][] = [];
   try {
+    const known = knownIn(asked.folders);
+    if (force) act = { ...asked, files: asked.files.map((file) => besideLink(file, known(file.path))) };
     const problems = faultsOf(act, options);
     if (problems.length > 0) return failed(...problems);
     if (dryRun) return ok(targets);
@@ -345,7 +367,7 @@ export async function writeOutputs(
   );
 }
 
-/** Files whose names the user gives, wherever they lie; through a link, the file it leads to. Result as of `writeOutputs`. */
+/** Files whose names the user gives, wherever they lie; through a link, the file it leads to if that is our own. Result as of `writeOutputs`. */
 export async function writeFiles(
   files: readonly NamedOutput[],
   options: WriteOptions = {},

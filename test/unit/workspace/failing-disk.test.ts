@@ -9,6 +9,7 @@ import {
   readdirSync,
   readFileSync,
   readlinkSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -210,6 +211,36 @@ describe('what stands at the target', () => {
     const { diagnostics } = await writeFiles(files({ [name]: 'x' }));
     expect(diagnostics.map(({ code, kind }) => [code, kind])).toEqual([['output/bad-name', 'file']]);
     expect(tree()).toEqual({});
+  });
+
+  test('a link to a file that is not ours: refused, and forced the link itself gives way', async () => {
+    put('cua-nguoi-khac.yaml', 'giữ nguyên');
+    chmodSync(at('cua-nguoi-khac.yaml'), 0o604);
+    symlinkSync('cua-nguoi-khac.yaml', at('ke-hoach.yaml'));
+    symlinkSync('chua-co.yaml', at('moi.yaml'));
+    const write = (text: string, force: boolean) =>
+      writeFiles(files({ 'ke-hoach.yaml': text, 'moi.yaml': text }), { force });
+    expect((await write('một', false)).diagnostics.map(({ code, place }) => [code, place?.file])).toEqual([
+      ['output/not-ours', at('ke-hoach.yaml')],
+      ['output/not-ours', at('moi.yaml')],
+    ]);
+    expect((await write('một', true)).diagnostics).toEqual([]);
+    expect(readFileSync(at('cua-nguoi-khac.yaml'), 'utf8')).toBe('giữ nguyên');
+    expect(Object.keys(tree())).not.toContain('chua-co.yaml');
+    for (const name of ['ke-hoach.yaml', 'moi.yaml']) {
+      expect(lstatSync(at(name)).isFile()).toBe(true);
+      expect(readFileSync(at(name), 'utf8')).toBe('một');
+    }
+  });
+
+  test.each([false, true])('our own former output behind a link is written again, forced: %s', async (force) => {
+    await writeFiles(files({ 'ke-hoach.yaml': 'một' }));
+    mkdirSync(at('kho'));
+    renameSync(at('ke-hoach.yaml'), at('kho/ke-hoach.yaml'));
+    symlinkSync('kho/ke-hoach.yaml', at('ke-hoach.yaml'));
+    expect((await writeFiles(files({ 'ke-hoach.yaml': 'hai' }), { force })).diagnostics).toEqual([]);
+    expect(lstatSync(at('ke-hoach.yaml')).isSymbolicLink()).toBe(true);
+    expect(readFileSync(at('kho/ke-hoach.yaml'), 'utf8')).toBe('hai');
   });
 
   test('links that lead round in a circle are told', async () => {
