@@ -31,14 +31,6 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
 // nobody is left to tell it to
 stderr.on('error', () => undefined);
 
-// the way out through process.exit takes unfinished files along
-for (const [signal, code] of [
-  ['SIGINT', 130],
-  ['SIGTERM', 143],
-  ['SIGHUP', 129],
-] as const)
-  process.once(signal, () => process.exit(code));
-
 function reportFault(error: unknown): void {
   const reason = error instanceof Error ? error.message : String(error);
   terminal.err(

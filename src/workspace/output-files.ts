@@ -118,13 +118,27 @@ export function removeStaleFiles(folder: string): void {
   }
 }
 
+const endings = [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+] as const;
+
 let watched = false;
 
+/**
+ * The way out through `process.exit` takes unfinished files along. Signals have a listener only from the first file on: with one they wait
+ * until plain code pauses, and Ctrl-C must end a command that reads or computes without end. Those of others (a batch's) stay theirs.
+ */
+function watchTheEnd(): void {
+  if (!watched) process.once('exit', removePendingFiles);
+  watched = true;
+  for (const [signal, code] of endings)
+    if (process.listenerCount(signal) === 0) process.once(signal, () => process.exit(code));
+}
+
 function temporaryName(folder: string): string {
-  if (!watched) {
-    watched = true;
-    process.once('exit', removePendingFiles);
-  }
+  watchTheEnd();
   const file = path.join(folder, `.kehoach-${process.pid}-${randomBytes(8).toString('hex')}.tmp`);
   pending.add(file);
   return file;

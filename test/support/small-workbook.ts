@@ -28,6 +28,8 @@ export interface SmallWorkbookOptions {
   readonly from1904?: boolean;
   /** Between folders in names of parts. */
   readonly separator?: string;
+  /** Texts lie once in the table of shared strings, as Excel writes them. */
+  readonly shared?: boolean;
 }
 
 const S = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
@@ -38,6 +40,7 @@ const escaped = (text: string): string =>
 
 export function smallWorkbook(sheets: readonly SmallSheet[], options: SmallWorkbookOptions = {}): Uint8Array {
   const formats: string[] = [];
+  const texts = new Map<string, number>();
   const styleOf = (format: string | undefined): string => {
     if (format === undefined) return '';
     if (!formats.includes(format)) formats.push(format);
@@ -49,6 +52,10 @@ export function smallWorkbook(sheets: readonly SmallSheet[], options: SmallWorkb
     const start = `<c r="${place}"${styleOf(format)}`;
     const counted = formula === undefined ? '' : `<f>${escaped(formula)}</f>`;
     if (error !== undefined) return `${start} t="e">${counted}<v>${error}</v></c>`;
+    if (typeof value === 'string' && formula === undefined && options.shared) {
+      if (!texts.has(value)) texts.set(value, texts.size);
+      return `${start} t="s"><v>${texts.get(value)}</v></c>`;
+    }
     if (typeof value === 'string' && formula === undefined)
       return `${start} t="inlineStr"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`;
     return `${start}>${counted}${value === undefined ? '' : `<v>${value}</v>`}</c>`;
@@ -64,6 +71,9 @@ export function smallWorkbook(sheets: readonly SmallSheet[], options: SmallWorkb
   };
   const parts: Record<string, string> = {};
   for (const [index, sheet] of sheets.entries()) parts[`xl/worksheets/sheet${index + 1}.xml`] = sheetXml(sheet);
+  if (options.shared)
+    parts['xl/sharedStrings.xml'] =
+      `<sst ${S}>${[...texts.keys()].map((text) => `<si><t xml:space="preserve">${escaped(text)}</t></si>`).join('')}</sst>`;
   const list = sheets.map(
     ({ name, hidden }, index) =>
       `<sheet name="${escaped(name ?? `Trang ${index + 1}`)}" sheetId="${index + 1}"${hidden ? ' state="hidden"' : ''} r:id="rId${index + 1}"/>`,

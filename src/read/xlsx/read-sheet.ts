@@ -5,7 +5,7 @@ import { columnLetters } from '../../document/sheet.js';
 import { normalizeText } from '../../text/normalize.js';
 import { element, elements, type XmlNode } from '../package/parse-xml.js';
 import { type CellFormats, type ShownCell, shownCell } from './cell-value.js';
-import { type GridLimits, MAX_CELLS, type Merge, parsePlace, type SheetGrid } from './sheet-grid.js';
+import { type GridLimits, MAX_CELLS, MAX_TEXT, type Merge, parsePlace, type SheetGrid } from './sheet-grid.js';
 
 /** A cell of the file with what must be told of it. */
 export interface ToldCell extends ShownCell {
@@ -87,6 +87,7 @@ export function readSheet(name: string, sheet: XmlNode, formats: CellFormats, li
   const anchors = new Map<string, string>(merges.map(({ row, column }) => [key(row, column), '']));
   let cut = false;
   let cells = 0;
+  let characters = 0;
   for (const node of elements(element(sheet, 'sheetData'), 'row')) {
     const at = Number(node.attributes.r ?? rows.length + 1) - 1;
     if (!Number.isInteger(at) || at < 0 || at >= limits.rows) {
@@ -102,6 +103,11 @@ export function readSheet(name: string, sheet: XmlNode, formats: CellFormats, li
       const column = parsePlace(each.attributes.r ?? '')?.column ?? next;
       next = column + 1;
       const shown = shownCell(each, formats);
+      characters += shown.text.length;
+      if (characters > MAX_TEXT) {
+        cut = true;
+        break;
+      }
       const text = shown.doubt === 'uncounted' ? OPEN : normalizeText(shown.text).trim();
       if (anchors.has(key(at, column))) anchors.set(key(at, column), text);
       if (unseen || hidden.has(column)) {

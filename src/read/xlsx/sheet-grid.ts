@@ -43,6 +43,9 @@ export const dataLimits: GridLimits = { rows: 200_000, columns: 1_000 };
 /** Cells of a sheet, those that only stand before filled ones counted: what a sheet may take in memory. */
 export const MAX_CELLS = 2_000_000;
 
+/** Characters of a sheet. A text that cells share lies in the file once and in the grid as often as it is shown. */
+export const MAX_TEXT = 20_000_000;
+
 const indexes = new WeakMap<SheetGrid, ReadonlyMap<number, readonly Merge[]>>();
 
 /** Merged cells by the rows they reach; sheets have thousands of both. */

@@ -191,3 +191,10 @@ describeWith('cases/excel', 'workbooks of offices', () => {
     expect((await cells('x06b-backslash.xlsx')).items[0]).toMatchObject({ target: '80' });
   });
 });
+
+test('a sheet whose cells repeat one long text is cut and told, however small its file', () => {
+  const long = 'Rà soát hồ sơ '.repeat(70_000);
+  const read = grid({ rows: Array.from({ length: 40 }, () => [long]) }, { shared: true });
+  expect(read.told).toContain('import/cut-sheet');
+  expect(read.grid.rows.filter(([text]) => text !== undefined).length).toBeLessThan(40);
+});
