@@ -23,6 +23,7 @@ import { missingLead } from './rules/facts/missing-lead.js';
 import { missingPoint } from './rules/facts/missing-point.js';
 import { noSuchDay } from './rules/facts/no-such-day.js';
 import { otherUnit } from './rules/facts/other-unit.js';
+import { pastDay } from './rules/facts/past-day.js';
 import { selfReport } from './rules/facts/self-report.js';
 import { staleYear } from './rules/facts/stale-year.js';
 import { targetConflict } from './rules/facts/target-conflict.js';
@@ -140,6 +141,7 @@ export const rules: readonly Rule[] = [
   actorNames,
   agencyNaming,
   noSuchDay,
+  pastDay,
   amountInWords,
   weekdayDate,
   crossReference,

@@ -3,10 +3,15 @@
 import { numeralValue } from '../../../text/numerals.js';
 import { at, type Finding, type Rule } from '../../rule.js';
 import { bodyLines } from '../../view/body-lines.js';
+import { isDeadline } from '../../view/deadline-cells.js';
 import type { Line } from '../../view/text-view.js';
 
 const written =
   /(?<![\d/.,])(\d{1,2})\/(\d{1,2})\/((?:19|20)\d{2})(?![\d/])|ngày\s+(\d{1,2})\/(\d{1,2})(?![\d/])|ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s+năm\s+(\d{4}))?(?![\d/])/giu;
+
+/** Day and month alone, where a deadline is told: "31/4", "trước 30/2". */
+const inDeadline = /(?<![\d/.,-])(?<!(?:ngày|quý|tháng|năm|tuần|kỳ)\s+)([1-3]?\d)\/(1?\d|0\d)(?![\d/%]|[.,]\d)/giu;
+const dueBefore = /(?<!\p{L})(?:trước|chậm nhất|muộn nhất|hạn|hạn cuối)(?:\s+(?:là|vào|trước))?\s*:?\s*$/iu;
 
 /** A month or quarter by its number alone; "trong tháng 20 hộ", "lương tháng 13" name none. */
 const numbered =
@@ -51,16 +56,28 @@ export const noSuchDay: Rule = {
     '- Nộp báo cáo [[ngày 15/13]] hằng năm.',
     '- Chốt số liệu đến [[29/02/2025]].',
     '- Hoàn thành trong [[tháng 13]].',
+    'STT\tNhiệm vụ\tThời gian\n1\tLập danh mục\tTrước [[31/4]]\n2\tSố hóa\tQuý II',
+    'STT\tNhiệm vụ\tThời gian\n1\tLập danh mục\t15/01 - [[30/2]]\n2\tSố hóa\tQuý II',
+    '- Gửi báo cáo trước [[31/6]].',
     '- Báo cáo [[Quý V]]; [[quý 5]] năm 2026.',
   ],
   good: [
     '- Từ ngày 29/02/2024 đến ngày 31/12/2026; ngày 30 tháng 4; ngày 31/3; tỷ lệ 31/45 hộ; mã 12.34.2025; lương tháng 13; quý IV; tháng 12/2026; hằng tháng 20, mỗi quý 5.',
+    'STT\tNhiệm vụ\tThời gian\n1\tLập danh mục\t15/01; 30/4; 29/2\n2\tSố hóa\tQuý 4/26, tháng 12/26, 100/120 ngày',
   ],
   check: (context) => {
     const cited = new Set(context.citations.map(({ line, dateText }) => `${line.index} ${dateText ?? ''}`));
     return bodyLines(context).flatMap((line): Finding[] => [
       ...unreal(line),
-      ...[...line.text.matchAll(written)].flatMap((match): Finding[] => {
+      ...[
+        ...line.text.matchAll(written),
+        ...[...line.text.matchAll(inDeadline)].filter(
+          ({ 0: text, index }) =>
+            isDeadline(line, context.view) ||
+            (dueBefore.test(line.text.slice(0, index)) &&
+              /^\s*(?:[.,;)]|$|hằng|hàng|năm)/iu.test(line.text.slice(index + text.length))),
+        ),
+      ].flatMap((match): Finding[] => {
         const [text] = match;
         const [day, month] = [match[1] ?? match[4] ?? match[6], match[2] ?? match[5] ?? match[7]].map(Number);
         const year = match[3] ?? match[8];

@@ -3,6 +3,7 @@
 
 import { at, type CheckContext, type Finding, type Rule } from '../../rule.js';
 import { bodyLines, inCitedTitle, sentenceAfter, sentenceBefore } from '../../view/body-lines.js';
+import { isDeadline } from '../../view/deadline-cells.js';
 import { ofData, ofLine } from '../../view/known-lines.js';
 import type { Line, TextView } from '../../view/text-view.js';
 
@@ -76,11 +77,6 @@ const planned = new RegExp(
 /** Money that the plan spends; last year's may be meant, so it is only to be looked at. */
 const spends = new RegExp(`(?:ngân sách|kinh phí|phân bổ|(?<!\\p{L})vốn)${gap}{0,6}\\s*$`, 'iu');
 const spentBefore = /kết dư|còn dư|chuyển nguồn|chưa (?:giải ngân|sử dụng)|nợ|thanh toán|báo cáo|công khai/iu;
-
-const isDeadline = (line: Line, view: TextView): boolean =>
-  line.role === 'cell' &&
-  line.cell !== undefined &&
-  view.tables[line.cell.table]?.columns[line.cell.column]?.role === 'deadline';
 
 /** A head of another year stands beside heads of the plan's year: the table compares years. */
 const comparesYears = (line: Line, view: TextView, year: number): boolean => {

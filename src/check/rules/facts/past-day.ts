@@ -1,0 +1,140 @@
+// Rule: nothing is due, and nothing takes effect, before the day of signing. Where a span begins, what data were counted up to, and the
+// days of other documents may lie before it.
+
+import { type FullDate, isFullDate, isoDate, parseDate, shortDate } from '../../../text/date.js';
+import { at, type Finding, type Rule } from '../../rule.js';
+import { bodyLines, inCitedTitle, sentenceBefore } from '../../view/body-lines.js';
+import { isDeadline } from '../../view/deadline-cells.js';
+import type { Line } from '../../view/text-view.js';
+import { namesDocument } from './named-text.js';
+
+const days =
+  /(?<![\d/.,-])(?:ngày\s+)?(?:(\d{1,2})\s?\/\s?(\d{1,2})(?:\s?\/\s?(\d{4}))?|(?<=ngày\s+)(\d{1,2})\s+tháng\s+(\d{1,2})(?:,?\s+năm\s+(\d{4}))?)(?![\d/]|\s*%)/giu;
+
+/** Words right before a day that set it as a deadline, in running text. */
+const due =
+  /(?<!\p{L})(?:(?:chậm nhất|muộn nhất)(?:\s+(?:là|vào|trước|đến))*|hạn cuối(?:\s+(?:là|vào))?|(?:hoàn thành|xong)(?:\s+(?:trước|trong|vào|chậm nhất))?|(?:thời (?:gian|hạn)|hạn)(?:\s+\p{L}+){0,3}\s*:(?:\s*(?:trước|xong|hoàn thành))*)\s*$/iu;
+const before = /(?<!\p{L})trước(?:\s+hạn)?\s*$/iu;
+
+/** What is sent, or a stroke before "trước": a deadline. */
+const sent = /(?<!\p{L})(?:gửi|nộp|báo cáo|trình|hoàn thành|xong|tổng hợp|phê duyệt|công khai)(?!\p{L})/iu;
+
+/** What came to be before a day, or was counted up to it. */
+const happened =
+  /(?<!\p{L})(?:đã|phát sinh|tiếp nhận|tồn đọng|hình thành|lưu trữ|được|có|sinh|cấp|ký|lập|xây dựng|sử dụng|thành lập|có hiệu lực|tính đến|số liệu|kết quả|từ)(?:\s+\p{L}+)?\s*[,(:]?\s*$/iu;
+const past =
+  /(?<!\p{L})(?:đã|số liệu|tính đến|kết quả đến|theo|hằng|hàng|mỗi|định kỳ|năm sau|năm trước|kể từ)(?!\p{L})/iu;
+
+const effective =
+  /(?<!\p{L})có hiệu lực(?:\s+(?:thi hành|áp dụng|thực hiện))?(?:\s+(?:kể\s+)?(?:từ|vào))?(?:\s+ngày)?\s*(?::\s*)?$/iu;
+
+/** What is done, or is not: "công trình hoàn thành trước ngày …" names it by that day. */
+const attributive =
+  /(?<!\p{L})(?:đã(?:\s+\p{L}+){0,3}|chưa|không|công trình|dự án|hạng mục|nhiệm vụ|công việc|hồ sơ|sản phẩm|được)\s*$/iu;
+
+interface Day {
+  readonly start: number;
+  readonly end: number;
+  readonly date: FullDate;
+}
+
+function daysIn(text: string, year: number | undefined): Day[] {
+  return [...text.matchAll(days)].flatMap((match): Day[] => {
+    const [day, month, own] = [match[1] ?? match[4], match[2] ?? match[5], match[3] ?? match[6]];
+    const end = match.index + match[0].length;
+    const named = own ?? /^,?\s+năm\s+(\d{4})/u.exec(text.slice(end))?.[1] ?? year?.toString();
+    const date = named === undefined ? undefined : parseDate(`${day}/${month}/${named}`);
+    return date && isFullDate(date) ? [{ start: match.index, end, date }] : [];
+  });
+}
+
+/** The day by which a cell wants its task done: the last that it names. */
+function dueInCell(line: Line, year: number | undefined): Day[] {
+  const found = daysIn(line.text, year);
+  if (found.length === 0 || past.test(line.text)) return [];
+  const last = found.reduce((a, b) => (isoDate(b.date) >= isoDate(a.date) ? b : a));
+  const open = /(?<!\p{L})(?:từ|sau|bắt đầu)(?:\s+ngày)?\s*$/iu.test(line.text.slice(0, last.start));
+  return open ? [] : [last];
+}
+
+function dueInText(line: Line, year: number | undefined): Day[] {
+  const { text } = line;
+  const found = daysIn(text, year);
+  return found.filter(({ start, end }, index) => {
+    const head = sentenceBefore(text, start);
+    const next = found[index + 1];
+    if (next && /^\s*(?:[-–]|đến|tới)(?:\s+(?:hết|ngày))*\s*$/iu.test(text.slice(end, next.start))) return false;
+    if (/^\s*(?:hằng|hàng|mỗi|năm sau|các năm)/iu.test(text.slice(end)) || inCitedTitle(text, start)) return false;
+    if (due.test(head)) return !attributive.test(head.replace(due, ''));
+    if (!before.test(head)) return false;
+    const words = head.replace(before, '');
+    if (happened.test(words) || /(?<!\p{L})(?:đã|các năm|những năm)(?!\p{L})/iu.test(words)) return false;
+    return words.trim() === '' || /[,(:–-]\s*$/u.test(words) || sent.test(words);
+  });
+}
+
+function takesEffect(line: Line): Day[] {
+  return daysIn(line.text, undefined).filter(({ start }) => {
+    const head = sentenceBefore(line.text, start);
+    if (!effective.test(head)) return false;
+    const subject = head.replace(effective, '').replace(/^\s*(?:Điều\s+)?\d+\.\s*/u, '');
+    return !namesDocument(subject) && (/(?<!\p{L})này(?!\p{L})/iu.test(subject) || /^\s*[-–+]?\s*$/u.test(subject));
+  });
+}
+
+export const pastDay: Rule = {
+  id: 'past-day',
+  group: 'facts',
+  severity: 'warning',
+  strength: 'practice',
+  reads: 'text',
+  title: {
+    vi: 'Thời hạn, ngày có hiệu lực không trước ngày ký',
+    en: 'No deadline, and no day of taking effect, lies before the day of signing',
+  },
+  bad: [
+    'Mai Lâm, ngày 28 tháng 01 năm 2026\nKẾ HOẠCH\nSố hóa hồ sơ năm 2026\n- Các thôn gửi báo cáo về Văn phòng trước [[10/01/2026]].',
+    'Mai Lâm, ngày 28 tháng 01 năm 2026\nKẾ HOẠCH\nSố hóa hồ sơ năm 2026\nSTT\tNhiệm vụ\tThời gian\n1\tLập danh mục\t[[15/01/2026]]\n2\tSố hóa\tQuý II',
+    'Mai Lâm, ngày 28 tháng 01 năm 2026\nKẾ HOẠCH\nSố hóa hồ sơ năm 2026\nSTT\tNhiệm vụ\tThời gian\n1\tLập danh mục\tTrước [[15/01]]\n2\tSố hóa\tQuý II',
+    'Mai Lâm, ngày 28 tháng 01 năm 2026\nQUYẾT ĐỊNH\nBan hành Quy chế\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành Quy chế.\nĐiều 2. Quyết định này có hiệu lực từ [[ngày 01/01/2025]].',
+  ],
+  good: [
+    'Mai Lâm, ngày 28 tháng 01 năm 2026\nKẾ HOẠCH\nSố hóa hồ sơ năm 2026\n- Gửi báo cáo trước ngày 10/02/2026; rà soát hồ sơ tiếp nhận trước ngày 01/01/2026; trước ngày 15/01 năm sau.\n- Thực hiện từ 01/01/2026 đến 31/12/2026; Luật Lưu trữ có hiệu lực từ ngày 01/7/2025.\nSTT\tNhiệm vụ\tThời gian\n1\tLập danh mục\tTừ 01/01/2026 đến 31/12/2026\n2\tSố hóa\t01/01 - 30/6\n3\tBáo cáo\tTrước 15/01 hằng năm\n4\tCập nhật\tTừ ngày 01/01/2026',
+  ],
+  check: (context) => {
+    const { facts, view } = context;
+    const { signed } = facts;
+    if (signed === undefined || !isFullDate(signed)) return [];
+    const cited = context.citations.flatMap(({ line, dateText, date }) =>
+      dateText !== undefined && date && isFullDate(date) ? [`${line.index} ${isoDate(date)}`] : [],
+    );
+    return bodyLines(context).flatMap((line): Finding[] => {
+      const ends = isDeadline(line, view) ? dueInCell(line, facts.year) : dueInText(line, facts.year);
+      const told = [
+        ...ends.map((day) => ({ day, due: true })),
+        ...takesEffect(line).map((day) => ({ day, due: false })),
+      ];
+      return told.flatMap(({ day, due: deadline }): Finding[] => {
+        const { date, start, end } = day;
+        if (isoDate(date) >= isoDate(signed) || cited.includes(`${line.index} ${isoDate(date)}`)) return [];
+        return [
+          at(
+            line,
+            start,
+            end,
+            deadline
+              ? {
+                  vi: `Thời hạn ${shortDate(date)} trước ngày ký ${shortDate(signed)}.`,
+                  en: `The deadline ${shortDate(date)} lies before the day of signing, ${shortDate(signed)}.`,
+                }
+              : {
+                  vi: `Ngày có hiệu lực ${shortDate(date)} trước ngày ký ${shortDate(signed)}.`,
+                  en: `The day of taking effect, ${shortDate(date)}, lies before the day of signing, ${shortDate(signed)}.`,
+                },
+            { remedy: { vi: 'Đối chiếu lại ngày này và ngày ký.', en: 'Compare this day with the day of signing.' } },
+          ),
+        ];
+      });
+    });
+  },
+};
