@@ -7,6 +7,7 @@ import { loadDataFile } from '../data/load-data-file.js';
 import { andThen, type Diagnostic, type Result } from '../diagnostics/index.js';
 import type { Heads } from '../doctype/heads/heads.js';
 import { loadHeads } from '../doctype/heads/load-heads.js';
+import { type LeftoverPatterns, loadLeftoverPatterns } from '../doctype/leftover-patterns.js';
 import { type Letterheads, loadLetterheads } from '../doctype/letterheads.js';
 import { loadReorganisations, type Reorganisation } from '../doctype/reorganisation.js';
 import { loadYearPatterns, type YearPatterns } from '../doctype/year-patterns.js';
@@ -131,6 +132,8 @@ export interface CheckData {
   readonly reorganisations: readonly Reorganisation[];
   /** What stands before the plan's own deadlines. */
   readonly years: YearPatterns;
+  /** How the papers are known by which an office asked for a document. */
+  readonly papers: Pick<LeftoverPatterns, 'proposalCue' | 'proposalDate'>;
 }
 
 export async function loadCheckData(workspace: Workspace): Promise<Result<CheckData>> {
@@ -155,14 +158,17 @@ export async function loadCheckData(workspace: Workspace): Promise<Result<CheckD
   const letterheads = await loadLetterheads(workspace);
   const reorganisations = await loadReorganisations(workspace);
   const years = await loadYearPatterns(workspace);
+  const papers = await loadLeftoverPatterns(workspace);
   diagnostics.push(
     ...heads.diagnostics,
     ...letterheads.diagnostics,
     ...reorganisations.diagnostics,
     ...years.diagnostics,
+    ...papers.diagnostics,
   );
   if (!symbols || !capitals || !dictionary || !openPlaces || !capacities || !patterns) return { diagnostics };
-  if (!heads.value || !letterheads.value || !reorganisations.value || !years.value) return { diagnostics };
+  if (!heads.value || !letterheads.value || !reorganisations.value || !years.value || !papers.value)
+    return { diagnostics };
   const compounds = dictionary.compounds.flatMap((line) => line.split(/\s*,\s*/)).filter((each) => each !== '');
   const value: CheckData = {
     symbols,
@@ -183,6 +189,7 @@ export async function loadCheckData(workspace: Workspace): Promise<Result<CheckD
     positions: readPositions(capacities),
     reorganisations: reorganisations.value,
     years: years.value,
+    papers: papers.value,
   };
   return { value, diagnostics };
 }

@@ -10,6 +10,7 @@ import { missingKind } from './rules/citations/missing-kind.js';
 import { missingNumber } from './rules/citations/missing-number.js';
 import { missingSo } from './rules/citations/missing-so.js';
 import { mixedDates } from './rules/citations/mixed-dates.js';
+import { proposalDate } from './rules/citations/proposal-date.js';
 import { sameDocument } from './rules/citations/same-document.js';
 import { symbolSyntax } from './rules/citations/symbol-syntax.js';
 import { unexplainedAbbreviation } from './rules/facts/abbreviation.js';
@@ -156,6 +157,7 @@ export const rules: readonly Rule[] = [
   unitLevel,
   webAddress,
   impossibleDate,
+  proposalDate,
   issuerSymbol,
   kindSymbol,
   missingDate,
