@@ -83,7 +83,9 @@ const located = (findings: readonly CheckFinding[], built: Built): CheckFinding[
     const path = place?.path ?? (role && homeOf[role]);
     if (place === undefined || path === undefined) return finding;
     const own = built.placeOf(path, soughtOf(finding));
-    return { ...finding, place: { ...own, ...(place.spot === undefined ? {} : { spot: place.spot }) } };
+    // the cell of a table says more than the place in the document
+    const spot = own.spot ?? place.spot;
+    return { ...finding, place: { ...own, ...(spot === undefined ? {} : { spot }) } };
   });
 };
 

@@ -18,7 +18,9 @@ export interface Sources {
 function stated(path: string, plan: Plan, entry: UnitEntry, main: Sources['main']): string | undefined {
   const [first = '', ...rest] = path.split('.');
   const next = rest[0] ?? '';
-  if (first === 'unit') return next in entry ? rest.join('.') : 'name';
+  if (first === 'unit' && next in entry) return rest.join('.');
+  // the agency is that of the plan, the unit is the entry's, whatever of it the entry leaves to the plan
+  if (first === 'unit') return next === 'agency' ? undefined : 'name';
   // nobody signs for another unit, and none has the number of another: where the plan gives none, the entry has to
   if (path === 'signatory.name' && plan.signatory.name === undefined) return path;
   if (path === `${main}.number` && plan[main]?.number === undefined) return 'number';

@@ -174,6 +174,22 @@ describe('places', () => {
     expect(await placesOf(file('', odd))).toEqual([expect.stringMatching(/^u\.yaml:4:/)]);
   });
 
+  test('a rule tells of the cell that is wrong, not only of the line in the document', async () => {
+    const table = csv(
+      'Tên đơn vị;Người ký;Chức vụ;Quyền hạn\nPhường A;Lê Một;Phó Chủ tịch;\nPhường B;Lê Hai;Chánh Văn phòng;KT\nPhường C;Lê Ba;Phó Chủ tịch;KT\n',
+    );
+    const { manifest } = await run(table, newFolder());
+    const told = manifest.units.flatMap(({ findings }) =>
+      findings
+        .filter(({ code }) => ['check/signature-authority', 'check/capacity-fits'].includes(code))
+        .map(({ code, place }) => [code, place]),
+    );
+    expect(told).toEqual([
+      ['check/signature-authority', 'u.csv:u!C2'],
+      ['check/capacity-fits', 'u.csv:u!D3'],
+    ]);
+  });
+
   test("what is each unit's own is asked of its row: the number of the plan is no other unit's", async () => {
     const { manifest } = await run(csv('Tên đơn vị\nPhường Mẫu\nPhường A\n'), newFolder(), { issue: true });
     const asked = manifest.units.map(({ findings }) =>
