@@ -153,7 +153,10 @@ function proveDraft(
     );
   }
   if (composed.value) {
-    for (const { words, at } of lostWords(draft.pieces, composed.value.document)) {
+    // what was left out on purpose is told by its own note
+    const told = new Set(draft.leftOut);
+    const pieces = draft.pieces.filter((piece) => piece.kind !== 'line' || !told.has(piece));
+    for (const { words, at } of lostWords(pieces, composed.value.document)) {
       notes.push(
         noteOf(file, {
           code: 'lost-words',

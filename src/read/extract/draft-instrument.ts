@@ -30,6 +30,8 @@ export interface DraftInstrument {
   readonly factCount: number;
   readonly articleCount: number;
   readonly citationCount: number;
+  /** Lines that are no facts, each told. */
+  readonly leftOut: readonly Line[];
 }
 
 const standard = ['I', '1', 'a'] as const;
@@ -136,6 +138,7 @@ export function draftInstrument(input: InstrumentInput): DraftInstrument {
     factCount: body.factCount,
     articleCount: body.articleCount,
     citationCount: preamble.citations.length,
+    leftOut: closing.noise,
   };
 }
 

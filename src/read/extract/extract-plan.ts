@@ -60,6 +60,8 @@ export interface Draft {
   readonly notes: readonly ImportNote[];
   readonly counts: DraftCounts;
   readonly pieces: readonly Piece[];
+  /** Those of them that are no facts and were told as such. */
+  readonly leftOut: readonly Piece[];
   /** What follows the number in the letterhead: `QĐ-UBND`. */
   readonly symbol?: string;
 }
@@ -116,6 +118,7 @@ export function extractPlan(document: Document, options: ExtractOptions): DraftR
   const split: SplitTexts =
     found.parts.length > 0 ? found : { before: [], parts: [tablesAlone(pieces, options.file, letterheads)] };
   const counts: MutableCounts = { tables: [], facts: 0, articles: 0, citations: 0 };
+  const leftOut: Piece[] = [];
   const named: Record<string, unknown> = {};
   const main = split.parts.find(isMainKind);
   const attached = main && split.parts.filter((part) => isMainKind(part) && part !== main);
@@ -173,6 +176,7 @@ export function extractPlan(document: Document, options: ExtractOptions): DraftR
     counts.facts += drafted.factCount;
     counts.articles += drafted.articleCount;
     counts.citations += drafted.citationCount;
+    leftOut.push(...drafted.leftOut);
   };
   if (main) {
     take(main, head.main, true, head.main === 'decision' ? [] : attached);
@@ -187,5 +191,5 @@ export function extractPlan(document: Document, options: ExtractOptions): DraftR
   Object.assign(plan, named);
   if (drafts.length > 0) plan.annexes = drafts;
   const symbol = head.letterhead.symbol;
-  return { draft: { plan, notes, counts, pieces, ...(symbol ? { symbol } : {}) }, notes };
+  return { draft: { plan, notes, counts, pieces, leftOut, ...(symbol ? { symbol } : {}) }, notes };
 }
