@@ -156,6 +156,14 @@ describe('body', () => {
   const plan = (body: string) =>
     `KẾ HOẠCH\nCải cách năm 2026 trên địa bàn xã An Hòa\n\nThực hiện nhiệm vụ năm 2026, UBND xã lập kế hoạch như sau:\n\n${body}\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLê Văn Tám\n`;
 
+  test('a note of the signature is told as left out, not as lost', async () => {
+    const { imported, diagnostics } = await importText(
+      plan('I. MỤC TIÊU\n\n1. Nâng cao kỷ cương.').replace('CHỦ TỊCH\n\n', 'CHỦ TỊCH\n\nđã ký\n\n'),
+    );
+    expect(imported?.plan.signatory).toMatchObject({ name: 'Lê Văn Tám' });
+    expect(codes(diagnostics).filter((code) => code.includes('lost-words'))).toEqual([]);
+  });
+
   test('levels I, 1, 1.1, a; a skipped number is kept and told; what follows a point belongs to it', async () => {
     const { imported, diagnostics } = await importText(
       plan(
