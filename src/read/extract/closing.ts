@@ -105,17 +105,20 @@ const isPersonInCapitals = (text: string, { letterheads }: Patterns): boolean =>
   !letterheads.isAgency(text) &&
   isNameInCapitals(text);
 
+/** What stands above every foot: in a short decision the line of its issuer ("CHỦ TỊCH ỦY BAN …") is as near the end as a signature. */
+const isBody = (piece: Piece): boolean =>
+  piece.kind === 'table' ||
+  (piece.kind === 'line' &&
+    /^(?:Điều\s+\d|Căn cứ\s|Theo đề nghị|Xét đề nghị|QUYẾT (?:ĐỊNH|NGHỊ)\s*:?$)/u.test(piece.text));
+
 /** Where the foot begins: "Nơi nhận", or a signature near the end. */
 function closingStart(pieces: readonly Piece[], patterns: Patterns): number {
   const recipients = pieces.findIndex((piece) => piece.kind === 'line' && label.test(piece.text));
   const signs = (piece: Piece): boolean => piece.kind === 'line' && opensSignature(piece, patterns);
-  if (recipients >= 0) {
-    const near = pieces.slice(Math.max(0, recipients - 5), recipients).findIndex(signs);
-    return near < 0 ? recipients : Math.max(0, recipients - 5) + near;
-  }
-  const tail = Math.max(0, pieces.length - 8);
-  const signature = pieces.slice(tail).findIndex(signs);
-  return signature < 0 ? -1 : tail + signature;
+  const end = recipients >= 0 ? recipients : pieces.length;
+  const reach = Math.max(0, end - (recipients >= 0 ? 5 : 8), pieces.slice(0, end).findLastIndex(isBody) + 1);
+  const signature = pieces.slice(reach, end).findIndex(signs);
+  return signature < 0 ? recipients : reach + signature;
 }
 
 export function readClosing(pieces: readonly Piece[], patterns: Patterns): Closing {
