@@ -4,10 +4,10 @@ import type { Diagnostic } from '../../diagnostics/index.js';
 import { findHeads, type HeadRows, headAt, MOST_ROWS_ABOVE } from '../../doctype/heads/find-heads.js';
 import { chooseFigures, type HeadColumn, readHeads } from '../../doctype/heads/head-columns.js';
 import type { TableKind } from '../../doctype/heads/head-names.js';
-import { type Heads, isFigure } from '../../doctype/heads/heads.js';
+import { type Heads, isFigure, isOfWords } from '../../doctype/heads/heads.js';
 import { columnOption, OF_PERSON } from '../../doctype/heads/named-columns.js';
 import { datedByTitle, titleYear } from '../../doctype/heads/title-year.js';
-import { rowsBeyondHead, unnamedInGrid } from '../../read/xlsx/beyond-head.js';
+import { tornRows, unnamedInGrid } from '../../read/xlsx/beyond-head.js';
 import { gridSpot, type SheetGrid } from '../../read/xlsx/sheet-grid.js';
 import { foldWords } from '../../text/fold-words.js';
 import type { HeadSynonyms, SheetForm } from './head-synonyms.js';
@@ -271,7 +271,9 @@ export function findSheets(
     for (const { index, head } of found.columns) titles[index] = head;
     const named = Array.from(titles, (title) => title ?? '');
     const from = found.head + 1;
-    const split = /\.[ct]sv$/i.test(file) ? rowsBeyondHead(grid, from, named, file) : [];
+    const holdsWords = (index: number): boolean =>
+      found.columns.some((column) => column.index === index && isOfWords({ role: column.key ?? '' }));
+    const split = /\.[ct]sv$/i.test(file) ? tornRows(grid, from, named, holdsWords, file) : [];
     diagnostics.push(...(split.length > 0 ? split : unnamedInGrid('units/unnamed-column', grid, from, named, file)));
     diagnostics.push(...found.open.flatMap((each) => openFigures(file, found, each, planned)));
     if (found.form.kind === 'unit-results' && !found.columns.some(({ key }) => FIGURE_COLUMNS.has(key ?? '')))

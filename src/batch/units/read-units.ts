@@ -3,6 +3,7 @@
 import { checkData } from '../../data/check-data.js';
 import { type DataSource, parseYaml } from '../../data/yaml-source.js';
 import { type Diagnostic, failed, hasErrors, type Place, type Result } from '../../diagnostics/index.js';
+import { foreignFile } from '../../read/foreign-files.js';
 import { decodeText } from '../../read/text/decode-text.js';
 import { parseCsv } from '../../read/xlsx/read-csv.js';
 import { readXlsxGrids } from '../../read/xlsx/read-xlsx.js';
@@ -51,6 +52,8 @@ const tooLarge = (file: string): Diagnostic => ({
 });
 
 function gridsOf({ file, bytes }: NamedBytes): Result<readonly SheetGrid[]> {
+  const other = foreignFile(bytes, file);
+  if (other) return failed(other);
   if (/\.xls[xm]$/i.test(file)) {
     const read = readXlsxGrids(bytes, file, dataLimits);
     if (read.diagnostics.some(({ code }) => code === 'import/cut-sheet')) return failed(tooLarge(file));
@@ -61,16 +64,18 @@ function gridsOf({ file, bytes }: NamedBytes): Result<readonly SheetGrid[]> {
   if (/\.(csv|tsv)$/i.test(file)) {
     const decoded = decodeText(bytes, file);
     if (decoded.value === undefined) return { diagnostics: decoded.diagnostics };
-    const rows = parseCsv(decoded.value);
+    const grid = parseCsv(decoded.value, baseName(file));
+    const { rows } = grid;
     if (rows.length > dataLimits.rows || rows.some((row) => row.length > dataLimits.columns))
       return failed(tooLarge(file));
-    return { value: [{ name: baseName(file), rows, merges: [] }], diagnostics: decoded.diagnostics };
+    return { value: [grid], diagnostics: decoded.diagnostics };
   }
   return failed({
     code: 'units/format',
     severity: 'error',
     place: { file },
     message: { vi: 'Bảng đơn vị phải là tệp .xlsx, .csv hoặc .yaml.', en: 'Units are read from .xlsx, .csv or .yaml.' },
+    remedy: { vi: 'Mở bằng Excel, chọn Lưu thành… kiểu .xlsx.', en: 'Open it in Excel and save it as .xlsx.' },
   });
 }
 

@@ -201,5 +201,14 @@ export class Heads {
 
 const FIGURES = new Set(['result', 'last', 'assigned', 'target', 'value', 'proposed', 'comparison']);
 
+const WORDS = new Set(
+  'note unit name lead support task goal product basis agency clerk indicator kind parent signatory.name signatory.position place'.split(
+    ' ',
+  ),
+);
+
+/** Columns in which a bare figure is out of place. */
+export const isOfWords = ({ role }: { readonly role: string }): boolean => WORDS.has(role);
+
 /** Of figures, which must not be mistaken for each other. */
 export const isFigure = ({ role }: { readonly role: string }): boolean => FIGURES.has(role);

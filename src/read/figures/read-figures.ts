@@ -3,13 +3,22 @@
 import { z } from 'zod';
 import { checkData } from '../../data/check-data.js';
 import { parseYaml } from '../../data/yaml-source.js';
-import { andThen, type Diagnostic, failed, hasErrors, ok, type Result } from '../../diagnostics/index.js';
+import {
+  andThen,
+  type Diagnostic,
+  failed,
+  hasErrors,
+  type Localized,
+  ok,
+  type Result,
+} from '../../diagnostics/index.js';
 import type { Heads } from '../../doctype/heads/heads.js';
 import type { Document, Table } from '../../document/document.js';
 import type { Figures } from '../../plan/figures.js';
 import { text } from '../../plan/scalars.js';
 import type { ReadOptions } from '../read-options.js';
 import { readDocument } from '../readers.js';
+import { documentLimits } from '../xlsx/sheet-grid.js';
 import { type Asked, figuresOfTable } from './figures-of-table.js';
 
 const rowSchema = z
@@ -54,15 +63,20 @@ function tablesIn(document: Document): { readonly table: Table; readonly above: 
   return found;
 }
 
-/** A figure that a formula should have given is not empty: nothing goes on without it. */
+/** A figure that a formula should have given is not empty, and of a sheet that was cut nobody knows what is missing: nothing goes on. */
 function refuseBroken(found: Result<Figures>): Result<Figures> {
   const spots = new Set(found.value?.rows.map(({ place }) => place.spot));
-  const diagnostics = found.diagnostics.map(
-    (each): Diagnostic =>
-      each.code === 'import/broken-cell' && spots.has(each.place?.spot) ? { ...each, severity: 'error' } : each,
-  );
+  const diagnostics = found.diagnostics.map((each): Diagnostic => {
+    if (each.code === 'import/broken-cell' && spots.has(each.place?.spot)) return { ...each, severity: 'error' };
+    return each.code === 'import/cut-sheet' ? { ...each, severity: 'error', remedy: cutRemedy } : each;
+  });
   return hasErrors(diagnostics) ? { diagnostics } : { ...found, diagnostics };
 }
+
+const cutRemedy: Localized = {
+  vi: `Chỉ đọc được ${documentLimits.rows} dòng, ${documentLimits.columns} cột mỗi trang: xóa phần không cần, hoặc chia thành nhiều trang.`,
+  en: `${documentLimits.rows} rows and ${documentLimits.columns} columns a sheet are read: delete what is not needed, or split the sheet.`,
+};
 
 /** @param asked which column of a table holds the figures, and of which year */
 export function readFigures(

@@ -15,6 +15,8 @@ export function legacyEncoding(text: string): 'TCVN3' | 'VNI' | undefined {
   const real = count(start, vietnamese);
   const letters = count(start, /\p{L}/gu);
   const old = [count(start, tcvn3), count(start, vni)] as const;
-  if (Math.max(...old) < 5 || Math.max(...old) < letters / 50 || real > Math.max(...old) / 2) return undefined;
+  // a table of few words, none of which is Vietnamese as it stands
+  const least = real === 0 ? 3 : 5;
+  if (Math.max(...old) < least || Math.max(...old) < letters / 50 || real > Math.max(...old) / 2) return undefined;
   return old[0] >= old[1] ? 'TCVN3' : 'VNI';
 }

@@ -15,26 +15,47 @@ const isAside = (row: readonly string[]): boolean => {
 };
 
 /**
- * Rows of separated values with a filled cell beyond the last head: `1,Tỷ lệ,97,3,98,5` under four heads. A shorter row is fine.
+ * Rows of separated values that a comma within a figure has torn: a filled cell beyond the last head (`1,Tỷ lệ,97,3,98,5` under four heads),
+ * more cells than the head although the last are empty, or the rest of a figure in a column of words. A shorter row is fine.
  * @param from index of the first row below the head
  * @param titles by column; empty where it has none
+ * @param holdsWords whether words are expected in a column
  */
-export function rowsBeyondHead(grid: SheetGrid, from: number, titles: readonly string[], file: string): Diagnostic[] {
+export function tornRows(
+  grid: SheetGrid,
+  from: number,
+  titles: readonly string[],
+  holdsWords: (column: number) => boolean,
+  file: string,
+): Diagnostic[] {
   const last = titles.findLastIndex((title) => title !== '');
-  const long = [...grid.rows.entries()].slice(from).flatMap(([at, row]) => {
+  if (last < 0) return [];
+  const width = grid.rows[from - 1]?.length ?? 0;
+  const torn = [...grid.rows.entries()].slice(from).flatMap(([at, row]) => {
     const beyond = row.findIndex((cell, index) => index > last && cell.trim() !== '');
-    return last < 0 || beyond < 0 || isAside(row) ? [] : [{ at, beyond }];
+    if (beyond >= 0) return isAside(row) ? [] : [{ at, column: beyond }];
+    const rests = [...row.keys()].filter((index) => grid.afterCommas?.has(`${at},${index}`));
+    const column = row.length > width ? rests[0] : rests.find(holdsWords);
+    return column === undefined ? [] : [{ at, column }];
   });
-  return long.slice(0, MOST_TOLD).map(({ at, beyond }, index): Diagnostic => {
-    const rest = index === MOST_TOLD - 1 ? long.length - MOST_TOLD : 0;
+  return torn.slice(0, MOST_TOLD).map(({ at, column }, index): Diagnostic => {
+    const rest = index === MOST_TOLD - 1 ? torn.length - MOST_TOLD : 0;
+    const text = (grid.rows[at]?.[column] ?? '').trim();
+    const more = rest > 0 ? { vi: ` (và ${rest} dòng khác)`, en: ` (and ${rest} other rows)` } : { vi: '', en: '' };
     return {
       code: 'import/row-too-long',
       severity: 'error',
-      place: { file, spot: gridSpot(grid, at, beyond) },
-      message: {
-        vi: `Dòng ${at + 1} có nhiều ô hơn tên cột: "${(grid.rows[at]?.[beyond] ?? '').trim()}" không thuộc cột nào, các ô trước đó có thể đã lệch cột${rest > 0 ? ` (và ${rest} dòng khác)` : ''}.`,
-        en: `Row ${at + 1} has more cells than heads; its values may stand under the wrong heads${rest > 0 ? ` (and ${rest} other rows)` : ''}.`,
-      },
+      place: { file, spot: gridSpot(grid, at, column) },
+      message:
+        column > last
+          ? {
+              vi: `Dòng ${at + 1} có nhiều ô hơn tên cột: "${text}" không thuộc cột nào, các ô trước đó có thể đã lệch cột${more.vi}.`,
+              en: `Row ${at + 1} has more cells than heads; its values may stand under the wrong heads${more.en}.`,
+            }
+          : {
+              vi: `Dòng ${at + 1}: "${(grid.rows[at]?.[column - 1] ?? '').trim()},${text}" bị tách thành hai ô ở dấu phẩy, các ô có thể đã lệch cột${more.vi}.`,
+              en: `Row ${at + 1}: a comma parts "${(grid.rows[at]?.[column - 1] ?? '').trim()},${text}" into two cells; its values may stand under the wrong heads${more.en}.`,
+            },
       remedy: {
         vi: 'Ô có dấu phẩy phải đặt trong ngoặc kép, hoặc lưu lại với dấu chấm phẩy giữa các ô.',
         en: 'Put cells with a comma in quotes, or save the file with semicolons between cells.',

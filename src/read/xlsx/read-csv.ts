@@ -2,11 +2,12 @@
 
 import { failed, ok, type Result } from '../../diagnostics/index.js';
 import { findHeads } from '../../doctype/heads/find-heads.js';
+import { isOfWords } from '../../doctype/heads/heads.js';
 import type { Document } from '../../document/document.js';
 import { documentOf } from '../read-document.js';
 import type { ReadOptions } from '../read-options.js';
 import { decodeText } from '../text/decode-text.js';
-import { rowsBeyondHead } from './beyond-head.js';
+import { tornRows } from './beyond-head.js';
 import { gridBlocks } from './grid-blocks.js';
 import { documentLimits as most, type SheetGrid } from './sheet-grid.js';
 
@@ -33,29 +34,37 @@ function separatorOf(text: string): string {
   return judged.sort((a, b) => b.steady - a.steady || b.count - a.count)[0]?.mark ?? ',';
 }
 
+interface CellText {
+  readonly text: string;
+  readonly quoted: boolean;
+}
+
 /** Rows of cells; quotes may hold separators, line ends and doubled quotes. */
-export function parseCsv(whole: string): string[][] {
+function parseCells(whole: string): { separator: string; rows: CellText[][] } {
   const named = namedSeparator.exec(whole);
   const text = named ? whole.slice(named[0].length) : whole;
   const separator = named?.[1] ?? separatorOf(text);
   // the line that names the mark stays a row, so that places are those of the file
-  const rows: string[][] = named ? [[], []] : [[]];
+  const rows: CellText[][] = named ? [[], []] : [[]];
   let cell = '';
+  let inQuotes = false;
   let quoted = false;
   const close = (): void => {
-    rows.at(-1)?.push(cell.trim());
+    rows.at(-1)?.push({ text: cell.trim(), quoted });
     cell = '';
+    quoted = false;
   };
   for (let at = 0; at < text.length; at++) {
     const char = text[at] as string;
-    if (quoted) {
+    if (inQuotes) {
       if (char !== '"') cell += char;
       else if (text[at + 1] === '"') {
         cell += '"';
         at += 1;
-      } else quoted = false;
+      } else inQuotes = false;
     } else if (char === '"' && cell.trim() === '') {
       cell = '';
+      inQuotes = true;
       quoted = true;
     } else if (char === separator) close();
     else if (char === '\n') {
@@ -64,21 +73,41 @@ export function parseCsv(whole: string): string[][] {
     } else cell += char;
   }
   close();
-  return rows;
+  return { separator, rows };
+}
+
+/** `97,3` without quotes in a file parted by commas: two cells, or one figure that was torn. */
+function afterCommas(rows: readonly (readonly CellText[])[]): Set<string> {
+  const places = new Set<string>();
+  for (const [row, cells] of rows.entries())
+    for (const [column, { text, quoted }] of cells.entries()) {
+      const left = cells[column - 1];
+      if (left && !left.quoted && !quoted && /\d$/.test(left.text) && /^\d+\s*%?$/.test(text))
+        places.add(`${row},${column}`);
+    }
+  return places;
+}
+
+export function parseCsv(whole: string, name: string): SheetGrid {
+  const { separator, rows } = parseCells(whole);
+  const grid: SheetGrid = { name, rows: rows.map((row) => row.map(({ text }) => text)), merges: [] };
+  return separator === ',' ? { ...grid, afterCommas: afterCommas(rows) } : grid;
 }
 
 export function readCsv(bytes: Uint8Array, file: string, options: ReadOptions): Result<Document> {
   const decoded = decodeText(bytes, file);
   if (decoded.value === undefined) return { diagnostics: decoded.diagnostics };
-  const rows = parseCsv(decoded.value);
-  const grid: SheetGrid = {
-    name: file,
-    rows: rows.slice(0, most.rows).map((row) => row.slice(0, most.columns)),
-    merges: [],
-  };
+  const whole = parseCsv(decoded.value, file);
+  const { rows } = whole;
+  const grid: SheetGrid = { ...whole, rows: rows.slice(0, most.rows).map((row) => row.slice(0, most.columns)) };
   const head = findHeads(grid, ['plan', 'figures'], options.heads, options.numberHeads);
+  const holdsWords = (column: number): boolean =>
+    (['plan', 'figures'] as const).some((kind) => {
+      const [name] = options.heads.read(head?.paths[column] ?? [], kind).names;
+      return name !== undefined && isOfWords(name);
+    });
   const titles = head?.paths.map((path) => path.join('')) ?? [];
-  const split = head ? rowsBeyondHead(grid, head.row + head.depth, titles, file) : [];
+  const split = head ? tornRows(grid, head.row + head.depth, titles, holdsWords, file) : [];
   if (split.length > 0) return failed(...split);
   const blocks = gridBlocks(grid, options);
   if (blocks.length > 0) {

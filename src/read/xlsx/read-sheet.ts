@@ -91,7 +91,8 @@ export function readSheet(name: string, sheet: XmlNode, formats: CellFormats, li
   for (const node of elements(element(sheet, 'sheetData'), 'row')) {
     const at = Number(node.attributes.r ?? rows.length + 1) - 1;
     if (!Number.isInteger(at) || at < 0 || at >= limits.rows) {
-      cut = true;
+      // rows that are only formatted lose nothing
+      cut ||= elements(node, 'c').some((each) => shownCell(each, formats).text.trim() !== '');
       continue;
     }
     while (rows.length <= at) rows.push([]);
@@ -115,6 +116,7 @@ export function readSheet(name: string, sheet: XmlNode, formats: CellFormats, li
         else if (text !== '' && !columnTexts.has(column)) columnTexts.set(column, text);
         continue;
       }
+      if (text === '' && shown.doubt === undefined) continue;
       cells += Math.max(0, column + 1 - row.length);
       if (column >= limits.columns || cells > MAX_CELLS) {
         cut = true;

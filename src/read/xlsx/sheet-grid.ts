@@ -18,6 +18,8 @@ export interface SheetGrid {
   readonly shown?: { readonly rows: readonly number[]; readonly columns: readonly number[] };
   /** By `row,column`, the figure of a cell whose text groups digits or leaves its sign to a colour. */
   readonly numbers?: ReadonlyMap<string, string>;
+  /** By `row,column`, figures right after a figure in a file parted by commas, neither in quotes: `97,3` may be one. */
+  readonly afterCommas?: ReadonlySet<string>;
 }
 
 /** `Chỉ tiêu!D7`: the cell of the file. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { unnamedColumns } from '../../../src/doctype/heads/unnamed-columns.js';
-import { rowsBeyondHead } from '../../../src/read/xlsx/beyond-head.js';
+import { tornRows } from '../../../src/read/xlsx/beyond-head.js';
 
 const heads = ['TT', 'Nội dung chỉ tiêu', 'KQ 2026', 'Giao 2027'];
 
@@ -14,7 +14,7 @@ test('a figure under no head is found; numbers of rows need none', () => {
 
 test('a decimal comma without quotes makes a row longer than the head; shorter rows and signatures are fine', () => {
   const told = (...rows: string[][]) =>
-    rowsBeyondHead({ name: 'a', rows: [heads, ...rows], merges: [] }, 1, heads, 'a.csv').map(
+    tornRows({ name: 'a', rows: [heads, ...rows], merges: [] }, 1, heads, () => false, 'a.csv').map(
       ({ severity, place }) => `${severity} ${place?.spot}`,
     );
   expect(told(['1', 'Tỷ lệ', '97', '3', '98', '5'], ['2', 'Số cuộc', '3', '2'])).toEqual(['error a!E2']);

@@ -87,14 +87,18 @@ describe('workbooks', () => {
 
 describe('CSV', () => {
   test('quotes, doubled quotes, line ends in a cell, the mark that parts the cells', () => {
-    expect(parseCsv('a;"b;c";"d ""e"""\n"f\ng";h;\n')).toEqual([['a', 'b;c', 'd "e"'], ['f\ng', 'h', ''], ['']]);
-    expect(parseCsv('a,b\n1;2,3')).toEqual([
+    expect(parseCsv('a;"b;c";"d ""e"""\n"f\ng";h;\n', 'a').rows).toEqual([
+      ['a', 'b;c', 'd "e"'],
+      ['f\ng', 'h', ''],
+      [''],
+    ]);
+    expect(parseCsv('a,b\n1;2,3', 'a').rows).toEqual([
       ['a', 'b'],
       ['1;2', '3'],
     ]);
     const titled =
       'BIỂU TỔNG HỢP\nKèm theo Kế hoạch số 15, ngày 02/3\nSTT;Tên;Kết quả\n1;Rà soát, công khai;85,5\n2;Tập huấn;90,0\n';
-    expect(parseCsv(titled)[3]).toEqual(['1', 'Rà soát, công khai', '85,5']);
+    expect(parseCsv(titled, 'a').rows[3]).toEqual(['1', 'Rà soát, công khai', '85,5']);
   });
 
   test('heads under other names get their roles', async () => {

@@ -220,7 +220,8 @@ describe('what is no text for us', () => {
     ['scan.pdf', '%PDF-1.7 …', 'import/pdf'],
     ['cu.doc', '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1', 'import/old-office'],
     ['a.rtf', '{\\rtf1 a}', 'import/rtf'],
-    ['a.odt', 'xyz', 'import/unknown-format'],
+    ['a.odt', 'xyz', 'import/other-text'],
+    ['a.zip', 'xyz', 'import/unknown-format'],
     ['hong.docx', 'PK no package', 'import/not-word'],
     ['a.txt', '\u00ff\u00fe\u0000', 'import/not-text'],
   ])('%s', async (file, text, code) => {
