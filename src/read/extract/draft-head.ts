@@ -125,14 +125,14 @@ export function draftHead({ split, main, pieces, options, report }: HeadInput): 
       `There is no type for "${main.kind}"; ke-hoach is used.`,
     );
   }
-  guess(
-    'unit',
-    'unit',
-    confidence,
-    at,
-    `Đơn vị ban hành: ${unit.kind} ${unit.name}.`,
-    `Issuing unit: ${unit.kind} ${unit.name}.`,
-  );
+  const unitWords: readonly [string, string] =
+    unit.name === '…'
+      ? [
+          'Không thấy đơn vị ban hành trong tệp: ghi loại và tên đơn vị trước khi dùng.',
+          'The issuing unit is not named in the file: write its kind and name.',
+        ]
+      : [`Đơn vị ban hành: ${unit.kind} ${unit.name}.`, `Issuing unit: ${unit.kind} ${unit.name}.`];
+  guess('unit', 'unit', confidence, at, ...unitWords);
   if (unit.guessed)
     guess(
       'name-in-capitals',
@@ -144,14 +144,13 @@ export function draftHead({ split, main, pieces, options, report }: HeadInput): 
     );
   const became = options.units && becameOf(unit, higher, options.units, date ?? `${year.year}-01-01`);
   if (became) report({ ...became, at });
-  guess(
-    'year',
-    'year',
-    year.confidence,
-    title.subjectAt,
-    `Năm kế hoạch: ${year.year}.`,
-    `Year of the plan: ${year.year}.`,
-  );
+  const yearWords: readonly [string, string] = year.missing
+    ? [
+        `Không thấy năm kế hoạch trong tệp, tạm ghi ${year.year}: sửa thành năm đúng trước khi dùng.`,
+        `No year stands in the file, ${year.year} is put in its place: write the right one.`,
+      ]
+    : [`Năm kế hoạch: ${year.year}.`, `Year of the plan: ${year.year}.`];
+  guess('year', 'year', year.confidence, title.subjectAt, ...yearWords);
   if (year.span !== undefined)
     guess(
       'several-years',

@@ -12,6 +12,8 @@ import { readTitle, type Title } from './title.js';
 export interface FoundYear {
   readonly year: number;
   readonly confidence: number;
+  /** No year stands anywhere: the plan file holds 2000 until a person writes it. */
+  readonly missing?: boolean;
   /** The words that name the period of a plan for several years. */
   readonly span?: string;
 }
@@ -90,5 +92,5 @@ export function planYear({ split, title, date, pieces, data }: YearInput): Found
     if (year) counts.set(year, (counts.get(year) ?? 0) + 1);
   }
   const best = [...counts].sort((a, b) => b[1] - a[1])[0];
-  return best ? { year: best[0], confidence: 0.4 } : { year: 2000, confidence: 0.1 };
+  return best ? { year: best[0], confidence: 0.4 } : { year: 2000, confidence: 0.1, missing: true };
 }

@@ -22,6 +22,13 @@ ${parts.foot ?? 'Nơi nhận:\n- Như Điều 2;\n- Lưu: VT.\n\nCHỦ TỊCH\n\
 ${parts.after ?? ''}`;
 
 describe('head of the page', () => {
+  test('a year and a unit that stand nowhere are asked for, not told as found', async () => {
+    const { diagnostics } = await importText('STT;Nhiệm vụ;Cơ quan chủ trì\n1;Rà soát thủ tục;Văn phòng\n', 'bang.csv');
+    const said = (code: string) => diagnostics.find((each) => each.code === code)?.message.vi;
+    expect(said('import/year')).toMatch(/^Không thấy năm kế hoạch/);
+    expect(said('import/unit')).toMatch(/^Không thấy đơn vị ban hành/);
+  });
+
   test('agency, number, date and place; a superior above', async () => {
     const { imported } = await importText(
       decision({
