@@ -10,7 +10,6 @@ import { type Diagnostic, hasErrors, type Result } from './diagnostics/index.js'
 import { type DocumentType, listDocumentTypes, loadDocumentType } from './doctype/document-type.js';
 import type { NamedColumn } from './doctype/heads/named-columns.js';
 import { type Library, loadProjectLibrary } from './doctype/library.js';
-import { type Spelling, spellingOf } from './doctype/units/spelling.js';
 import { loadUnits, type Units } from './doctype/units/units.js';
 import type { FontSet } from './fonts/font-set.js';
 import { loadFonts } from './fonts/load-fonts.js';
@@ -55,8 +54,6 @@ export interface ImportSetup {
   readonly types: readonly DocumentType[];
   readonly fonts: FontSet;
   readonly units?: Units | undefined;
-  /** Of the official list of units, where there is one. */
-  readonly spelling?: Spelling;
   /** What the project sets for the rules of `check`. */
   readonly rules?: RuleSettings;
 }
@@ -75,8 +72,6 @@ export async function loadImportSetup(workspace: Workspace): Promise<Result<Impo
   const { library, settings } = project.value;
   const rules = settings.check?.rules ?? {};
   const units = await loadUnits(workspace);
-  const today = workspace.today().toISOString().slice(0, 10);
-  const spelling = units.value && spellingOf(units.value, today);
   return {
     value: {
       data: data.value,
@@ -85,7 +80,6 @@ export async function loadImportSetup(workspace: Workspace): Promise<Result<Impo
       fonts: fonts.value,
       units: units.value,
       rules,
-      ...(spelling ? { spelling } : {}),
     },
     diagnostics,
   };
@@ -209,7 +203,6 @@ export function importFile(
     definitions: library.tables,
     forms: library.forms,
     units: setup.units,
-    spelling: setup.spelling,
     cite: citeAll(setup),
   });
   if (!draft) return { diagnostics: [...document.diagnostics, ...notes] };

@@ -43,7 +43,7 @@ export function writtenFromCapitals(
 
 function officialParent(parent: Unit, units: Units): Unit {
   const above = parent.parent && officialParent(parent.parent, units);
-  const name = units.officialName(parent) ?? parent.name;
+  const name = units.official(parent)?.name ?? parent.name;
   return { ...parent, name, ...(above && { parent: above }) };
 }
 
@@ -64,10 +64,10 @@ export function writeCapitals(
       if (!entry.parent) continue;
       const parent = officialParent(entry.parent, units);
       written[capital.unit] = { ...entry, parent };
-      diagnostics.push(writtenFromCapitals(capital, parent.name, units.officialName(entry.parent) !== undefined));
+      diagnostics.push(writtenFromCapitals(capital, parent.name, units.official(entry.parent) !== undefined));
     } else {
       const { kind = plan.kind, parent = plan.parent } = entry;
-      const official = units.officialName({ kind, name: entry.name, ...(parent && { parent }) });
+      const official = units.official({ kind, name: entry.name, ...(parent && { parent }) })?.name;
       const name = official ?? entry.name;
       written[capital.unit] = { ...entry, name };
       diagnostics.push(writtenFromCapitals(capital, name, official !== undefined));

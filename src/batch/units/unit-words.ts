@@ -1,6 +1,6 @@
 // What a clerk writes in one cell, as data: "Phường Sao Mai" → kind and name, "thị xã Tân Lập, tỉnh Bình Minh" → the units above.
 
-import { unitKinds } from '../../plan/unit.js';
+import { readWrittenUnit } from '../../plan/unit-writing.js';
 import { slug } from '../../text/case.js';
 import { nameFromCapitals } from '../../text/name-capitals.js';
 
@@ -10,20 +10,14 @@ export interface NamedUnit {
   readonly parent?: NamedUnit;
 }
 
-/** Longer kinds first: `thị trấn` before `thị`. */
-const kinds = [...unitKinds].sort((a, b) => b.length - a.length);
-
 /** "UBND xã An Hòa" is the committee of xã An Hòa. */
 const committee = /^(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd)\s+/iu;
 
 /** Splits a leading kind off a name; a name alone stays as it is. Names in capitals are written as in running text. */
 export function namedUnit(text: string): NamedUnit {
   const trimmed = text.trim().replace(committee, '');
-  const lower = trimmed.toLowerCase();
-  const kind = kinds.find((each) => lower.startsWith(`${each} `));
-  return kind === undefined
-    ? { name: nameFromCapitals(trimmed) }
-    : { kind, name: nameFromCapitals(trimmed.slice(kind.length).trim()) };
+  const { kind, name } = readWrittenUnit(trimmed) ?? { name: trimmed };
+  return { ...(kind && { kind }), name: nameFromCapitals(name) };
 }
 
 /** From the nearest up: `thị xã Tân Lập, tỉnh Bình Minh`. */

@@ -1,9 +1,9 @@
 // What a document says about itself: its year, its unit and that unit's level, when it was signed, whether it is still a draft.
 
-import { levelOfKind, type UnitKind, type UnitLevel, unitKindWords } from '../../plan/unit.js';
+import { levelOfKind, type UnitKind, type UnitLevel } from '../../plan/unit.js';
+import { betweenKindAndName, kindOfWritten, nameInFull, writtenKind } from '../../plan/unit-writing.js';
 import { type PartialDate, parseDate } from '../../text/date.js';
 import { nameFromCapitals } from '../../text/name-capitals.js';
-import { lower } from './letters.js';
 import type { Line, TextView } from './text-view.js';
 
 export interface OwnUnit {
@@ -24,19 +24,19 @@ export interface DocumentFacts {
 }
 
 /** "Xã hội" is no commune. */
-const kindPattern = `(?<!\\p{L})(${unitKindWords})(?!\\s+hội(?!\\p{L}))`;
+const kindPattern = `(?<!\\p{L})(${writtenKind})(?!\\s+hội(?!\\p{L}))`;
 const committee = new RegExp(
-  `(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|hội đồng nhân dân)\\s+${kindPattern}\\s+((?:\\p{Lu}[\\p{L}’']*|\\d+)(?:\\s(?:\\p{Lu}[\\p{L}’']*|\\d+)){0,3})`,
+  `(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|hội đồng nhân dân)\\s+${kindPattern}${betweenKindAndName}((?:\\p{Lu}[\\p{L}’']*|\\d+)(?:\\s(?:\\p{Lu}[\\p{L}’']*|\\d+)){0,3})`,
   'iu',
 );
 const named = new RegExp(
-  `${kindPattern}\\s+((?:\\p{Lu}[\\p{L}’']*|\\d+)(?:\\s(?:\\p{Lu}[\\p{L}’']*|\\d+)){0,3})`,
+  `${kindPattern}${betweenKindAndName}((?:\\p{Lu}[\\p{L}’']*|\\d+)(?:\\s(?:\\p{Lu}[\\p{L}’']*|\\d+)){0,3})`,
   'iu',
 );
 
 /** Where a plan holds is surer than what else its title names. */
 const inArea = new RegExp(
-  `địa bàn\\s+${kindPattern}\\s+((?:\\p{Lu}[\\p{L}’']*|\\d+)(?:\\s(?:\\p{Lu}[\\p{L}’']*|\\d+)){0,3})`,
+  `địa bàn\\s+${kindPattern}${betweenKindAndName}((?:\\p{Lu}[\\p{L}’']*|\\d+)(?:\\s(?:\\p{Lu}[\\p{L}’']*|\\d+)){0,3})`,
   'iu',
 );
 const openCommittee = /(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|hội đồng nhân dân)$/iu;
@@ -47,8 +47,8 @@ const stops = /\s+(?:NĂM|TẠI|VỀ|GIAI|CỦA|VÀ|TRÊN|ĐẾN)(?:\s|$).*/iu;
 function unitIn(text: string, pattern: RegExp): OwnUnit | undefined {
   const match = pattern.exec(text);
   if (!match) return undefined;
-  const kind = lower(match[1] as string) as UnitKind;
-  const name = (match[2] as string).replace(stops, '').trim();
+  const kind = kindOfWritten(match[1] as string);
+  const name = nameInFull((match[2] as string).replace(stops, '').trim());
   return name === '' || !/^[\p{Lu}\d]/u.test(name) ? undefined : { kind, level: levelOfKind(kind), name };
 }
 

@@ -183,11 +183,11 @@ export function judgeUnit(
 }
 
 /** The name as it is written officially, on whatever day it held; absent where the province never had it. */
-export function officialName({ communesByName, formerByName }: CommuneTable, named: NamedUnit): string | undefined {
+export function officialUnit({ communesByName, formerByName }: CommuneTable, named: NamedUnit): Unit | undefined {
   const key = nameKey(named.name);
   const units = [
     ...(communesByName.get(key) ?? []).flatMap(({ names }) => names.map(({ unit }) => unit)),
     ...(formerByName.get(key) ?? []).map(({ unit }) => unit),
   ];
-  return units.find((unit) => isNamed(unit, named))?.name;
+  return units.find((unit) => isNamed(unit, named));
 }

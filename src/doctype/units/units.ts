@@ -3,6 +3,8 @@
 // is first asked for.
 
 import { type Diagnostic, failed, type Result } from '../../diagnostics/index.js';
+import type { Unit } from '../../plan/unit.js';
+import { readWrittenUnit } from '../../plan/unit-writing.js';
 import type { Workspace } from '../../workspace/workspace.js';
 import { type CommuneTable, communesFile, readCommunes } from './commune-table.js';
 import {
@@ -18,12 +20,12 @@ import {
   communeOn,
   judgeUnit,
   type KnownCommune,
-  officialName,
+  officialUnit,
   provinceNamed,
   type UnitFinding,
 } from './find-unit.js';
 import { loadProvinces, type ProvinceEntry, type ProvinceTable } from './province-table.js';
-import { readUnitFile, unitOf } from './unit-lines.js';
+import { readUnitFile } from './unit-lines.js';
 
 export type { KnownProvince, NamedUnit, ProvinceFinding } from './find-province.js';
 export type { FormerUnit, KnownCommune, UnitFinding } from './find-unit.js';
@@ -64,14 +66,19 @@ export class Units {
   }
 
   /**
-   * How the name is written officially, on whatever day it held: for what stands in capitals. `XÃ EA H'LEO` → `Ea H'Leo`. Absent where
-   * it is not known. @param named a province, or a unit with its province as topmost parent
+   * Kind and name as they are written officially, on whatever day they held: for what stands in capitals. `XÃ EA H'LEO` → `xã Ea H'Leo`.
+   * Absent where it is not known. A unit below a province that is not named is looked for in all of them; absent, too, where they write it
+   * in several ways.
    */
-  officialName(named: NamedUnit): string | undefined {
+  official(named: NamedUnit): Unit | undefined {
     const province = provinceNamed(named);
-    if (!province) return officialProvince(this.#provinces, named)?.name;
-    const { entry } = findProvinceEntry(this.#provinces, province, this.asOf);
-    return entry && officialName(this.#tables.of(entry), named);
+    const { entry } = province ? findProvinceEntry(this.#provinces, province, this.asOf) : {};
+    if (entry) return officialUnit(this.#tables.of(entry), named);
+    if (province) return undefined;
+    const own = officialProvince(this.#provinces, named);
+    if (own) return own;
+    const found = this.#tables.all().flatMap((table) => officialUnit(table, named) ?? []);
+    return found.every(({ name }) => name === found[0]?.name) ? found[0] : undefined;
   }
 
   /** All of the day, by code. Before 1/7/2025 those of 1/7/2025 under their names of then. */
@@ -90,8 +97,7 @@ export class Units {
 
 function asNamed(named: NamedUnit | string): NamedUnit {
   if (typeof named !== 'string') return named;
-  const text = named.normalize('NFC').trim();
-  return unitOf(text.toLowerCase()) ?? { name: text };
+  return readWrittenUnit(named) ?? { name: named.normalize('NFC').trim() };
 }
 
 /** Tables of communes, taken apart at the first question; a project's own at once, so that their faults are told. */

@@ -1,11 +1,12 @@
 // The top of a plan file: type, year, unit, authority, signatory, settings; each fact from where it is surest, each guess told.
 
+import { TWO_LEVELS } from '../../doctype/units/units.js';
 import { foldWords } from '../../text/fold-words.js';
 import { findAgency } from './agency.js';
 import { type Closing, readClosing } from './closing.js';
 import type { ExtractOptions, KnownType } from './extract-plan.js';
 import { findUnit } from './find-unit.js';
-import { becameOf } from './known-unit.js';
+import { becameOf, knownUnits, writtenOfficially } from './known-unit.js';
 import { titleOfPart } from './letter.js';
 import { type Letterhead, readLetterhead } from './letterhead.js';
 import type { Report } from './notes.js';
@@ -52,6 +53,8 @@ function datesOf(pieces: readonly Piece[]): 'long' | 'short' {
   return short > long ? 'short' : 'long';
 }
 
+const asFact = ({ kind, name, namedAfter }: FoundUnit) => ({ kind, name, ...(namedAfter && { namedAfter }) });
+
 /** Position of the chairman, as the wording has it. */
 const chairman = 'Chủ tịch';
 
@@ -75,18 +78,15 @@ export function draftHead({ split, main, pieces, options, report }: HeadInput): 
   const number = letterhead.numberLine ? letterhead.number : references.number;
   const date = letterhead.date ?? (letterhead.dateLine ? undefined : references.date);
   const year = planYear({ split, title, date, pieces, data: options.data });
-  const { unit, confidence, at, above } = findUnit(
-    letterhead,
-    split,
-    title,
-    pieces,
-    patterns.letterheads,
-    options.spelling,
-  );
+  const { unit: found, confidence, at, above } = findUnit(letterhead, split, title, pieces, patterns.letterheads);
   const all = linesOf(pieces)
     .map((line) => line.text)
     .join('\n');
-  const higher = above && above.length > 0 ? above : unitsAbove(unit, all);
+  const day = date ?? `${year.year}-01-01`;
+  const isKnown = knownUnits(options.units, day);
+  const named = above && above.length > 0 ? above : unitsAbove(found, all, day >= TWO_LEVELS, isKnown);
+  const higher = named.map((each, index) => writtenOfficially(each, named.slice(index + 1), options.units));
+  const unit = writtenOfficially(found, higher, options.units);
   const [parent, grandparent] = higher;
   const agency = findAgency(letterhead, closing, patterns, all);
 
@@ -142,7 +142,7 @@ export function draftHead({ split, main, pieces, options, report }: HeadInput): 
       `Tên đơn vị trong văn bản chỉ viết toàn chữ hoa; ghi là "${unit.name}": xem lại chữ hoa, chữ thường.`,
       `The name of the unit stands in capitals alone; it is written "${unit.name}".`,
     );
-  const became = options.units && becameOf(unit, higher, options.units, date ?? `${year.year}-01-01`);
+  const became = options.units && becameOf(unit, higher, options.units, day);
   if (became) report({ ...became, at });
   const yearWords: readonly [string, string] = year.missing
     ? [
@@ -215,12 +215,9 @@ export function draftHead({ split, main, pieces, options, report }: HeadInput): 
     type: type?.slug ?? (main ? 'ke-hoach' : 'phu-luc'),
     year: year.year,
     unit: {
-      kind: unit.kind,
-      name: unit.name,
+      ...asFact(unit),
       ...(letterhead.place && !isUsualPlace(letterhead.place, unit) ? { place: letterhead.place } : {}),
-      ...(parent
-        ? { parent: { kind: parent.kind, name: parent.name, ...(grandparent ? { parent: { ...grandparent } } : {}) } }
-        : {}),
+      ...(parent ? { parent: { ...asFact(parent), ...(grandparent ? { parent: asFact(grandparent) } : {}) } } : {}),
       ...(agency ? { agency: { ...agency } } : {}),
     },
     authority,

@@ -4,7 +4,6 @@
 import type { FactsForm } from '../../doctype/facts-form.js';
 import type { Letterheads } from '../../doctype/letterheads.js';
 import type { TableDefinition } from '../../doctype/table-definition.js';
-import type { Spelling } from '../../doctype/units/spelling.js';
 import type { Units } from '../../doctype/units/units.js';
 import type { Document } from '../../document/document.js';
 import type { CitedDocument } from './citation.js';
@@ -39,10 +38,8 @@ export interface ExtractOptions {
   readonly types: readonly KnownType[];
   readonly definitions: ReadonlyMap<string, TableDefinition>;
   readonly forms: ReadonlyMap<string, FactsForm>;
-  /** Where they are given, what has become of the document's unit is told. */
+  /** Where they are given, names in capitals are written as there, and what has become of the document's unit is told. */
   readonly units?: Units | undefined;
-  /** How the official list writes names of units. */
-  readonly spelling?: Spelling | undefined;
   /** Words of a citation, with dates written long or short. */
   readonly cite: (documents: readonly CitedDocument[], dates: 'long' | 'short') => string;
 }

@@ -2,7 +2,6 @@
 // further down, the less sure.
 
 import type { Letterheads } from '../../doctype/letterheads.js';
-import type { Spelling } from '../../doctype/units/spelling.js';
 import type { Letterhead } from './letterhead.js';
 import { type Line, linesOf, type Piece } from './pieces.js';
 import type { SplitTexts } from './split-texts.js';
@@ -18,7 +17,6 @@ export function findUnit(
   title: Title,
   pieces: readonly Piece[],
   letterheads: Letterheads,
-  spelling?: Spelling,
 ): { unit: FoundUnit; confidence: number; at?: Line['at']; above?: FoundUnit[] } {
   const all = linesOf(pieces)
     .map((line) => line.text)
@@ -42,10 +40,10 @@ export function findUnit(
       .map((line) => [line.text, 0.9, line.at] as const),
   ];
   for (const [text, confidence, at] of heads) {
-    const unit = unitInCapitals(text, all, spelling);
+    const unit = unitInCapitals(text, all);
     if (!unit) continue;
     const index = own.findIndex((lines) => textOf(lines) === text);
-    const higher = index < 0 ? [] : own.slice(index + 1).map((lines) => unitInCapitals(textOf(lines), all, spelling));
+    const higher = index < 0 ? [] : own.slice(index + 1).map((lines) => unitInCapitals(textOf(lines), all));
     const above = higher.filter((each) => each !== undefined && each.kind !== unit.kind) as FoundUnit[];
     return { unit, confidence, at, above };
   }

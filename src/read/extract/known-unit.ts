@@ -5,12 +5,12 @@ import type { Unit } from '../../plan/unit.js';
 import { capitalize } from '../../text/case.js';
 import { isFullDate, parseDate, shortDate } from '../../text/date.js';
 import type { NoteFacts } from './notes.js';
-import type { FoundUnit } from './unit.js';
+import type { FoundUnit, IsKnown } from './unit.js';
 
 /** @param above nearest first */
 const chain = (unit: FoundUnit, above: readonly FoundUnit[]): Unit =>
   [unit, ...above].reduceRight<Unit | undefined>(
-    (parent, { kind, name }) => ({ kind, name, ...(parent && { parent }) }),
+    (parent, { guessed: _, ...unit }) => ({ ...unit, ...(parent && { parent }) }),
     undefined,
   ) as Unit;
 
@@ -21,6 +21,24 @@ const shortDay = (day: string): string => {
   const date = parseDate(day);
   return date && isFullDate(date) ? shortDate(date) : day;
 };
+
+/** Whether the list of units has a unit, on the day or before. */
+export const knownUnits =
+  (units: Units | undefined, day: string): IsKnown =>
+  (unit, above) => {
+    const named = chain(unit, above);
+    const state = units && (above.length > 0 ? units.findUnit(named, day) : units.findProvince(named, day)).state;
+    return state === 'exists' || state === 'replaced';
+  };
+
+/** The unit as the list of units writes it, where the document has it in capitals alone; a province with what it is named after. */
+export function writtenOfficially(unit: FoundUnit, above: readonly FoundUnit[], units: Units | undefined): FoundUnit {
+  const official = units?.official(chain(unit, above.slice(-1)));
+  if (!official) return unit;
+  const { name, namedAfter } = official;
+  if (!unit.guessed) return namedAfter && name === unit.name ? { ...unit, namedAfter } : unit;
+  return { kind: unit.kind, name, ...(namedAfter && { namedAfter }) };
+}
 
 /**
  * What the unit has become, as far as the table goes; nothing where it is still there or not known. @param day of the document: from 1/7/2025

@@ -1,12 +1,12 @@
 // The administrative unit of a document: its kind and name, as they stand in the letterhead, the line of authority or a title; the name
 // in small letters is looked for in the text, since a letterhead is all capitals.
 
-import type { Spelling } from '../../doctype/units/spelling.js';
-import { levelOfKind, type UnitKind, unitKindWords } from '../../plan/unit.js';
+import { levelOfKind, type Unit, type UnitKind, unitKindWords } from '../../plan/unit.js';
+import { kindOfWritten, nameInFull, readWrittenUnit, writtenKind } from '../../plan/unit-writing.js';
 import { upper } from '../../text/case.js';
 import { nameFromCapitals } from '../../text/name-capitals.js';
 
-export interface FoundUnit {
+export interface FoundUnit extends Pick<Unit, 'namedAfter'> {
   readonly kind: UnitKind;
   readonly name: string;
   /** The text has it in capitals alone. */
@@ -16,7 +16,6 @@ export interface FoundUnit {
 const lower = (text: string): string => text.toLowerCase();
 
 const committee = /(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd)\s+/u;
-const nameWord = /[\p{L}\d'’.-]+/u;
 
 export interface FoundName {
   readonly name: string;
@@ -24,8 +23,8 @@ export interface FoundName {
   readonly guessed: boolean;
 }
 
-/** How the name is written where not all letters are capital: the most frequent writing, else the official one. */
-function properName(kind: string, name: string, text: string, spelling: Spelling | undefined): FoundName {
+/** How the name is written where not all letters are capital: the most frequent writing. */
+function properName(kind: string, name: string, text: string): FoundName {
   const pattern = new RegExp(
     `(?<![\\p{L}])(?:${kind})\\s+(${name.split(' ').map(escapePattern).join('\\s+')})(?![\\p{L}])`,
     'giu',
@@ -35,7 +34,7 @@ function properName(kind: string, name: string, text: string, spelling: Spelling
     const found = (match[1] as string).replace(/\s+/g, ' ');
     if (/\p{Ll}/u.test(found)) counts.set(found, (counts.get(found) ?? 0) + 1);
   }
-  const best = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? spelling?.(name);
+  const best = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
   if (best !== undefined) return { name: best, guessed: false };
   const made = nameFromCapitals(upper(name));
   return { name: made, guessed: made !== upper(name) };
@@ -43,50 +42,78 @@ function properName(kind: string, name: string, text: string, spelling: Spelling
 
 const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** A unit in a line of capitals: `ỦY BAN NHÂN DÂN XÃ AN HÒA`, `… TRÊN ĐỊA BÀN HUYỆN ĐỨC MINH NĂM 2024`. @param all text of the document @param spelling of the official list */
-export function unitInCapitals(line: string, all: string, spelling?: Spelling): FoundUnit | undefined {
+const inLine = new RegExp(`(?<!\\p{L})(?:${writtenKind})(?!\\s+hội(?!\\p{L})).+$`, 'iu');
+
+/** A unit in a line of capitals: `ỦY BAN NHÂN DÂN XÃ AN HÒA`, `… TRÊN ĐỊA BÀN HUYỆN ĐỨC MINH NĂM 2024`. @param all text of the document */
+export function unitInCapitals(line: string, all: string): FoundUnit | undefined {
   const text = lower(line);
-  const pattern = new RegExp(`(?<![\\p{L}])(${unitKindWords})(?!\\s+hội(?!\\p{L}))\\s+(.+)$`, 'u');
   const after = committee.exec(text);
-  const match = pattern.exec(after ? text.slice(after.index + after[0].length) : text);
-  if (!match) return undefined;
-  const kind = match[1] as UnitKind;
-  const name = (match[2] as string)
+  const match = inLine.exec(after ? text.slice(after.index + after[0].length) : text);
+  const written = match && readWrittenUnit(match[0]);
+  if (!written) return undefined;
+  const { kind } = written;
+  const name = written.name
     .replace(/\s+(?:năm\s+\d{4}|giai đoạn).*$/u, '')
     .replace(/[.,;:)]+$/, '')
     .trim();
   if (name === '' || name.split(' ').length > 6) return undefined;
-  const { name: proper, guessed } = properName(kind, name, all, spelling);
+  // a short name in full has its capitals already
+  if (name !== lower(name)) return { kind, name };
+  const { name: proper, guessed } = properName(kind, name, all);
   return { kind, name: proper, ...(guessed ? { guessed } : {}) };
 }
 
+/** In one sentence, on one line. */
+const properWord = "\\p{Lu}[\\p{L}\\d'’-]*";
+const properWords = `${properWord}(?: +${properWord}){0,4}|\\d{1,2}`;
+/** A city under the central government may have its common noun in upper case or short. */
+const inSentence = new RegExp(
+  `(?<![\\p{L}])(?:(${unitKindWords}|Thành phố)\\s+|([Tt](?:\\.\\s?)?[Pp]\\.?)\\s*)(${properWords})`,
+  'gu',
+);
+
 /** A unit inside a sentence: the kind in small letters, then words that begin with capitals. */
 export function unitsInText(text: string): FoundUnit[] {
-  const pattern = new RegExp(
-    `(?<![\\p{L}])(${unitKindWords})\\s+((?:\\p{Lu}${nameWord.source})(?:\\s+\\p{Lu}${nameWord.source}){0,4}|\\d{1,2})`,
-    'gu',
-  );
-  return [...text.matchAll(pattern)].flatMap((match) => {
-    const name = (match[2] as string).replace(/[.,;:’'-]+$/, '');
+  return [...text.matchAll(inSentence)].flatMap(([, whole, short = '', words = '']) => {
+    const kind = kindOfWritten(whole ?? short);
+    const found = words.replace(/[.,;:’'-]+$/, '');
+    const name = nameInFull(found);
+    if (name !== found) return [{ kind, name }];
     return /^(?:UBND|HĐND|TTHC|CCHC|DVC)$/.test(name.split(' ')[0] as string) || /^\p{Lu}+$/u.test(name)
       ? []
-      : [{ kind: match[1] as UnitKind, name }];
+      : [{ kind, name }];
   });
 }
 
-/** The most mentioned unit of each kind above the given one, nearest first. */
-export function unitsAbove(unit: FoundUnit, text: string): FoundUnit[] {
+/** What the list of units says of a unit below others: there, gone, or nothing. */
+export type IsKnown = (unit: FoundUnit, above: readonly FoundUnit[]) => boolean;
+
+/** The kinds of districts that only districts have. */
+const districts: readonly UnitKind[] = ['quận', 'huyện', 'thị xã'];
+
+/**
+ * The units above the given one that the text names, nearest first. Several provinces: the one that has the unit, else the most mentioned. A
+ * city is a province, or until 1/7/2025 a district: where it stands beside a province it is the district unless the list of units knows it.
+ *
+ * @param twoLevels of a day on which there are no districts: those that are named are past
+ */
+export function unitsAbove(unit: FoundUnit, text: string, twoLevels: boolean, isKnown: IsKnown): FoundUnit[] {
   const counts = new Map<string, { unit: FoundUnit; count: number }>();
   for (const found of unitsInText(text)) {
     const key = `${found.kind} ${found.name}`;
     counts.set(key, { unit: found, count: (counts.get(key)?.count ?? 0) + 1 });
   }
-  const above: readonly (readonly UnitKind[])[] =
-    levelOfKind(unit.kind) === 1 ? [['quận', 'huyện', 'thị xã'], ['tỉnh']] : unit.kind === 'tỉnh' ? [] : [['tỉnh']];
-  return above.flatMap((kinds) => {
-    const best = [...counts.values()]
-      .filter((each) => kinds.includes(each.unit.kind))
-      .sort((a, b) => b.count - a.count)[0];
-    return best ? [best.unit] : [];
-  });
+  const named = [...counts.values()].sort((a, b) => b.count - a.count).map((each) => each.unit);
+  if (levelOfKind(unit.kind) === 3 && (unit.kind === 'tỉnh' || isKnown(unit, []))) return [];
+  const cities = named.filter(({ kind, name }) => kind === 'thành phố' && name !== unit.name);
+  const tops = named.filter((each) => each.kind === 'tỉnh' || (cities.includes(each) && isKnown(each, [])));
+  const hasDistrict = levelOfKind(unit.kind) === 1 && !twoLevels;
+  const district = hasDistrict ? named.find(({ kind }) => districts.includes(kind)) : undefined;
+  const top =
+    tops.find((each) => isKnown(unit, [each]) || (district && isKnown(unit, [district, each]))) ??
+    tops[0] ??
+    // a city that nobody knows, and no province beside it
+    (levelOfKind(unit.kind) === 3 ? undefined : cities[0]);
+  const city = hasDistrict && !district ? cities.find((each) => !tops.includes(each) && each !== top) : undefined;
+  return [district ?? city, top].filter((each) => each !== undefined);
 }
