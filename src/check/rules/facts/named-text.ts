@@ -6,7 +6,7 @@ import type { Line, TextPart, TextView } from '../../view/text-view.js';
 
 const kinds = [...citedKinds].join('|');
 const own = new RegExp(
-  `^(?<between>[^;]{0,60}?)(?<!\\p{L})(?<kind>${kinds})\\s+(?:này|(?:được\\s+)?(?:ban hành\\s+)?kèm theo(?:\\s+(?:${kinds})\\s+này|(?!\\s+(?:${kinds}))))(?!\\p{L})`,
+  `^(?<between>[^;]{0,60}?)(?<!\\p{L})(?<kind>${kinds})\\s+(?:này|ban hành\\s+(?:${kinds})\\s+này|(?:được\\s+)?(?:ban hành\\s+)?kèm theo(?:\\s+(?:${kinds})\\s+này|(?!\\s+(?:${kinds}))))(?!\\p{L})`,
   'iu',
 );
 const document = new RegExp(`(?<!\\p{L})(?:${kinds}|Hiến pháp|Điều lệ|nghị định|thông tư|nghị quyết)(?!\\p{L})`, 'u');

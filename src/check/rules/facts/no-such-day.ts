@@ -11,11 +11,23 @@ const written =
 
 /** Day and month alone, where a deadline is told: "31/4", "trước 30/2". */
 const inDeadline = /(?<![\d/.,-])(?<!(?:ngày|quý|tháng|năm|tuần|kỳ)\s+)([1-3]?\d)\/(1?\d|0\d)(?![\d/%]|[.,]\d)/giu;
+const separated = /(?<![\d/.,-])([1-3]?\d)([.-])(1?\d|0\d)\2((?:19|20)\d{2})(?![\d/.-]\d)/giu;
 const dueBefore = /(?<!\p{L})(?:trước|chậm nhất|muộn nhất|hạn|hạn cuối)(?:\s+(?:là|vào|trước))?\s*:?\s*$/iu;
+/** A day of a span, or of a list of days: "từ 31/4 đến 30/6", "các ngày 30/3, 31/6". */
+const spanAfter = /^\s*(?:đến|tới|[-–])\s*(?:hết\s+)?(?:ngày\s+)?[1-3]?\d\/1?\d(?!\d)/iu;
+const listBefore = /(?<!\p{L})ngày\s+(?:[1-3]?\d\/1?\d\s*(?:,|và|;|đến|[-–])\s*)+(?:và\s+)?$/iu;
+
+const isDay = (text: string, start: number, end: number): boolean => {
+  const [before, after] = [text.slice(0, start), text.slice(end)];
+  if (listBefore.test(before)) return true;
+  if (/(?<!\p{L})từ\s*$/iu.test(before) && spanAfter.test(after)) return true;
+  if (/(?<!\p{L})từ\s+(?:ngày\s+)?[1-3]?\d\/1?\d\s*(?:đến|tới|[-–])\s*(?:hết\s*)?$/iu.test(before)) return true;
+  return dueBefore.test(before) && /^\s*(?:[.,;)]|$|hằng|hàng|năm)/iu.test(after);
+};
 
 /** A month or quarter by its number alone; "trong tháng 20 hộ", "lương tháng 13" name none. */
 const numbered =
-  /(?<!(?:lương|thưởng|mỗi|hằng|hàng|một|các|từng|\d)\s+)(?<!\p{L})(?:(tháng)\s+(\d{1,2})|(quý)\s+([IVX]{1,4}|\d))(?=\s*(?:[.,;)]|\/\d{4}|-\s*\d{4}|năm\s+\d{4}|$))(?![.,]\d)/giu;
+  /(?<!(?:lương|thưởng|mỗi|hằng|hàng|một|các|từng|\d)\s+)(?<!\p{L})(?:(tháng)\s+(\d{1,2})|(quý)\s+([IVX]{1,4}|\d))(?=\s*(?:[.,;)]|\/\d{4}|-\s*\d{4}|năm\s+\d{4}|(?:phải\s+)?(?:hoàn thành|thực hiện|tổ chức|báo cáo)(?!\p{L})|$))(?![.,]\d)/giu;
 
 const days = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
@@ -60,10 +72,16 @@ export const noSuchDay: Rule = {
     'STT\tNhiệm vụ\tThời gian\n1\tLập danh mục\t15/01 - [[30/2]]\n2\tSố hóa\tQuý II',
     '- Gửi báo cáo trước [[31/6]].',
     '- Báo cáo [[Quý V]]; [[quý 5]] năm 2026.',
+    '- Từ [[31/4]] đến 30/6 rà soát hồ sơ.',
+    '- Báo cáo vào các ngày 30/3, [[31/6]], 30/9.',
+    '- Tổ chức ngày [[31-6-2026]].',
+    '- Gửi trước ngày [[31.9.2026]].',
+    '- Trong [[tháng 15]] hoàn thành việc rà soát.',
   ],
   good: [
     '- Từ ngày 29/02/2024 đến ngày 31/12/2026; ngày 30 tháng 4; ngày 31/3; tỷ lệ 31/45 hộ; mã 12.34.2025; lương tháng 13; quý IV; tháng 12/2026; hằng tháng 20, mỗi quý 5.',
     'STT\tNhiệm vụ\tThời gian\n1\tLập danh mục\t15/01; 30/4; 29/2\n2\tSố hóa\tQuý 4/26, tháng 12/26, 100/120 ngày',
+    '- Từ 31/40 hộ; có 31/4 chỉ tiêu đạt; số nhà 31/4 đường Lê Lợi; ngày 30-6-2026; từ 30/2 hộ trở lên; trong tháng 20 hộ thực hiện.',
   ],
   check: (context) => {
     const cited = new Set(context.citations.map(({ line, dateText }) => `${line.index} ${dateText ?? ''}`));
@@ -72,11 +90,16 @@ export const noSuchDay: Rule = {
       ...[
         ...line.text.matchAll(written),
         ...[...line.text.matchAll(inDeadline)].filter(
-          ({ 0: text, index }) =>
-            isDeadline(line, context.view) ||
-            (dueBefore.test(line.text.slice(0, index)) &&
-              /^\s*(?:[.,;)]|$|hằng|hàng|năm)/iu.test(line.text.slice(index + text.length))),
+          ({ 0: text, index }) => isDeadline(line, context.view) || isDay(line.text, index, index + text.length),
         ),
+        ...[...line.text.matchAll(separated)]
+          .filter(
+            ({ index }) =>
+              isDeadline(line, context.view) ||
+              /(?<!\p{L})ngày\s*$/iu.test(line.text.slice(0, index)) ||
+              dueBefore.test(line.text.slice(0, index)),
+          )
+          .map((match) => Object.assign(match, { 2: match[3], 3: match[4], 4: undefined })),
       ].flatMap((match): Finding[] => {
         const [text] = match;
         const [day, month] = [match[1] ?? match[4] ?? match[6], match[2] ?? match[5] ?? match[7]].map(Number);

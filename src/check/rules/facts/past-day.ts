@@ -13,7 +13,7 @@ const days =
 
 /** Words right before a day that set it as a deadline, in running text. */
 const due =
-  /(?<!\p{L})(?:(?:chậm nhất|muộn nhất)(?:\s+(?:là|vào|trước|đến))*|hạn cuối(?:\s+(?:là|vào))?|(?:hoàn thành|xong)(?:\s+(?:trước|trong|vào|chậm nhất))?|(?:thời (?:gian|hạn)|hạn)(?:\s+\p{L}+){0,3}\s*:(?:\s*(?:trước|xong|hoàn thành))*)\s*$/iu;
+  /(?<!\p{L})(?:(?:chậm nhất|muộn nhất)(?:\s+(?:là|vào|trước|đến))*|không (?:muộn|chậm) hơn|không quá|hạn cuối(?:\s+(?:là|vào))?|(?:hoàn thành|xong)(?:\s+(?:trước|trong|vào|chậm nhất))?|(?:thời (?:gian|hạn)|hạn)(?:\s+\p{L}+){0,3}\s*:(?:\s*(?:trước|xong|hoàn thành|đến|hết))*)\s*$/iu;
 const before = /(?<!\p{L})trước(?:\s+hạn)?\s*$/iu;
 
 /** What is sent, or a stroke before "trước": a deadline. */
@@ -31,6 +31,15 @@ const effective =
 /** What is done, or is not: "công trình hoàn thành trước ngày …" names it by that day. */
 const attributive =
   /(?<!\p{L})(?:đã(?:\s+\p{L}+){0,3}|chưa|không|công trình|dự án|hạng mục|nhiệm vụ|công việc|hồ sơ|sản phẩm|được)\s*$/iu;
+
+/** From one day to another, where the time of the work itself is told. */
+const spanned = /^\s*(?:[-–]|đến|tới)(?:\s+(?:hết|ngày))*\s*$/iu;
+const timed =
+  /(?<!\p{L})(?:thời (?:gian|hạn)(?:\s+\p{L}+){0,4}\s*:?|(?:thực hiện|tiến hành|triển khai|tổ chức)(?:\s+\p{L}+){0,6})\s*(?:từ\s*)?$/iu;
+
+/** An event that the plan calls for: "Tổ chức hội nghị vào ngày …". */
+const announced =
+  /^[\s\-–+•*\d.)]*(?:tổ chức|khai mạc|bế mạc|ra quân|phát động|họp|tập huấn|sơ kết|tổng kết)(?![^,]*(?<!\p{L})(?:đã|được|số liệu|theo)(?!\p{L}))[^,:]{0,80}\s(?:vào|trong|ngày)\s*$/iu;
 
 interface Day {
   readonly start: number;
@@ -63,9 +72,17 @@ function dueInText(line: Line, year: number | undefined): Day[] {
   return found.filter(({ start, end }, index) => {
     const head = sentenceBefore(text, start);
     const next = found[index + 1];
-    if (next && /^\s*(?:[-–]|đến|tới)(?:\s+(?:hết|ngày))*\s*$/iu.test(text.slice(end, next.start))) return false;
-    if (/^\s*(?:hằng|hàng|mỗi|năm sau|các năm)/iu.test(text.slice(end)) || inCitedTitle(text, start)) return false;
-    if (due.test(head)) return !attributive.test(head.replace(due, ''));
+    if (next && spanned.test(text.slice(end, next.start))) return false;
+    if (
+      /^\s*(?:hằng|hàng|mỗi|(?:của\s+)?năm (?:sau|liền kề|kế tiếp|tiếp theo)|các năm)/iu.test(text.slice(end)) ||
+      inCitedTitle(text, start)
+    )
+      return false;
+    const begun = found[index - 1];
+    if (begun && spanned.test(text.slice(begun.end, start))) return timed.test(text.slice(0, begun.start));
+    if (announced.test(head)) return true;
+    const cue = due.exec(head);
+    if (cue) return !/^(?:hoàn thành|xong)/iu.test(cue[0]) || !attributive.test(head.slice(0, cue.index));
     if (!before.test(head)) return false;
     const words = head.replace(before, '');
     if (happened.test(words) || /(?<!\p{L})(?:đã|các năm|những năm)(?!\p{L})/iu.test(words)) return false;
@@ -97,9 +114,14 @@ export const pastDay: Rule = {
     'Mai Lâm, ngày 28 tháng 01 năm 2026\nKẾ HOẠCH\nSố hóa hồ sơ năm 2026\nSTT\tNhiệm vụ\tThời gian\n1\tLập danh mục\t[[15/01/2026]]\n2\tSố hóa\tQuý II',
     'Mai Lâm, ngày 28 tháng 01 năm 2026\nKẾ HOẠCH\nSố hóa hồ sơ năm 2026\nSTT\tNhiệm vụ\tThời gian\n1\tLập danh mục\tTrước [[15/01]]\n2\tSố hóa\tQuý II',
     'Mai Lâm, ngày 28 tháng 01 năm 2026\nQUYẾT ĐỊNH\nBan hành Quy chế\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành Quy chế.\nĐiều 2. Quyết định này có hiệu lực từ [[ngày 01/01/2025]].',
+    'Mai Lâm, ngày 28 tháng 01 năm 2026\nKẾ HOẠCH\nSố hóa hồ sơ năm 2026\n- Nộp hồ sơ không muộn hơn [[ngày 10/01/2026]].',
+    'Mai Lâm, ngày 28 tháng 01 năm 2026\nKẾ HOẠCH\nSố hóa hồ sơ năm 2026\n- Thời hạn nộp: đến hết [[ngày 15/01/2026]].',
+    'Mai Lâm, ngày 28 tháng 01 năm 2026\nKẾ HOẠCH\nSố hóa hồ sơ năm 2026\n- Thời gian thực hiện: từ ngày 05/01/2026 đến [[ngày 20/01/2026]].',
+    'Mai Lâm, ngày 28 tháng 01 năm 2026\nKẾ HOẠCH\nSố hóa hồ sơ năm 2026\n- Tổ chức hội nghị triển khai vào [[ngày 10/01/2026]].',
   ],
   good: [
     'Mai Lâm, ngày 28 tháng 01 năm 2026\nKẾ HOẠCH\nSố hóa hồ sơ năm 2026\n- Gửi báo cáo trước ngày 10/02/2026; rà soát hồ sơ tiếp nhận trước ngày 01/01/2026; trước ngày 15/01 năm sau.\n- Thực hiện từ 01/01/2026 đến 31/12/2026; Luật Lưu trữ có hiệu lực từ ngày 01/7/2025.\nSTT\tNhiệm vụ\tThời gian\n1\tLập danh mục\tTừ 01/01/2026 đến 31/12/2026\n2\tSố hóa\t01/01 - 30/6\n3\tBáo cáo\tTrước 15/01 hằng năm\n4\tCập nhật\tTừ ngày 01/01/2026',
+    'Mai Lâm, ngày 28 tháng 01 năm 2026\nKẾ HOẠCH\nSố hóa hồ sơ năm 2026\n- Gửi trước ngày 15/01 của năm liền kề; hồ sơ hình thành từ ngày 05/01/2025 đến ngày 20/01/2026.\n- Tổ chức thực hiện theo kết luận tại cuộc họp ngày 10/01/2026; hồ sơ hoàn thành trước ngày 15/01/2026.',
   ],
   check: (context) => {
     const { facts, view } = context;

@@ -19,6 +19,8 @@ const shapes: readonly (readonly [Shape, RegExp])[] = [
   ['month', /(?:(?<!\p{L})tháng\s+\d{1,2}(?:\s*[/-]\s*|,?\s+năm\s+)|(?<![\d/.,-])\d{1,2}\/)(20\d\d)(?![\d/])/giu],
   ['named', /(?<![\d/.-])năm\s+(20\d\d)(?!\s*[-–]\s*(?:20)?\d\d)(?!\d)/giu],
 ];
+/** A head may give the year alone: "Chỉ tiêu 2025". */
+const headYear = /(?<![\d/.,-])(20\d\d)(?!\s*[-–]\s*(?:20)?\d\d)(?![\d/.,])/gu;
 
 interface Mention {
   readonly shape: Shape;
@@ -27,9 +29,10 @@ interface Mention {
   readonly year: number;
 }
 
-const mentions = ofLine(({ text }): readonly Mention[] => {
+const mentions = ofLine(({ text, role }): readonly Mention[] => {
   const found: Mention[] = [];
-  for (const [shape, pattern] of shapes) {
+  const bare = role === 'cell-head' ? [['named', headYear] as const] : [];
+  for (const [shape, pattern] of [...shapes, ...bare]) {
     for (const match of text.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
       if (!found.some((each) => each.start < end && start < each.end))
@@ -43,21 +46,31 @@ const gap = '(?:\\s+[\\p{L}\\d%,()/-]+)';
 
 /** Before the year: words that say that it is another year's on purpose, near it or right before it. */
 const onPurpose = new RegExp(
-  `(?:kết quả|đạt được|(?<!\\p{L})đã|so với|tồn tại|hạn chế|rút kinh nghiệm|tổng kết|đánh giá|xếp hạng|chỉ số|giai đoạn|tầm nhìn|quyết toán|số liệu|cùng kỳ|phát sinh|tình hình|hoàn thành trong|thực hiện (?:được )?(?:trong|của))${gap}{0,7}\\s*$|` +
+  `(?:kết quả|đạt được|(?<!\\p{L})đã|so với|kế thừa|tiếp nối|phát huy|thay thế|bãi bỏ|còn lại|(?<!\\p{L})chưa|tồn tại|hạn chế|rút kinh nghiệm|tổng kết|đánh giá|xếp hạng|chỉ số|giai đoạn|tầm nhìn|quyết toán|số liệu|cùng kỳ|phát sinh|tình hình|hoàn thành trong|thực hiện (?:được )?(?:trong|của))${gap}{0,7}\\s*$|` +
     `(?:từ|đến|trước|sau|cuối|hết|đầu|tháng\\s+\\d{1,2}|ngày\\s+\\d{1,2}|thực hiện|quý\\s+[IVX]+)(?:\\s*,)?\\s*$`,
   'iu',
 );
 
 /** After it: a result or a comparison follows. */
 const resultAfter =
-  /^\s*(?:là|đạt|đã|chưa|vượt|có|trở|còn|chuyển|sang|tăng|giảm|bằng|cơ bản|đều|vẫn|được|kéo dài)(?!\p{L})|^\s*[-–]\s*20|^,?\s+(?:\p{L}+\s+){0,6}đã(?!\p{L})/iu;
+  /^\s*(?:là|đạt|đã|chưa|vượt|có|trở|còn|chuyển|sang|tăng|giảm|bằng|cơ bản|đều|vẫn|được(?!\s+(?:giao|phân bổ|phân công)(?!\p{L})(?!\s+(?:đã|đều|cơ bản|đạt|vượt|hoàn thành)(?!\p{L})))|kéo dài)(?!\p{L})|^\s*[-–]\s*20|^,?\s+(?:\p{L}+\s+){0,6}đã(?!\p{L})/iu;
+
+/** What is aimed at by the end of a year, though a result seems to follow: "Mục tiêu đến hết năm 2025 đạt 90%". */
+const aimedAt = /phấn đấu|mục tiêu\s*:?\s+(?:là\s+)?(?:đến|trong|hết|cuối)(?!\p{L})/iu;
 
 /** Around a day, month or quarter: it has passed, or figures are counted up to it. */
-const pastBefore = /so với|cuối kỳ|quyết toán|tính đến|số liệu|phát sinh|hiệu lực|(?<!\p{L})(?:đã|giá)\s/iu;
+const pastBefore =
+  /so với|(?:hồ sơ|tài liệu|văn bản|dữ liệu|đơn thư|vụ việc)\s+(?:\p{L}+\s+){0,2}(?:hình thành|tiếp nhận|tồn đọng|ban hành|nộp|lập|cấp|giải quyết)(?!\p{L})|cuối kỳ|quyết toán|tính đến|số liệu|phát sinh|hiệu lực|(?<!\p{L})(?:đã|giá)\s/iu;
 const pastAfter = /^[,:]?\s+(?:\p{L}+\s+){0,6}(?:đã|còn|có|đạt|ước|(?:được\s+)?\d)(?!\p{L})|^:?\s*\d/iu;
 
-/** Under such a heading the document tells what has been. */
+/** Under such a heading the document tells what has been, but for what is still to be reported and judged. */
 const looksBack = /kết quả|đánh giá|thực trạng|tình hình|tồn tại|hạn chế|đặc điểm|khái quát/iu;
+const looksAhead =
+  /báo cáo|theo dõi|kiểm tra|giám sát|chế độ|khen thưởng|tổ chức thực hiện|nhiệm vụ|phương hướng|mục tiêu|chỉ tiêu|giải pháp|yêu cầu/iu;
+const hasBeen = (heading: string): boolean =>
+  looksBack.test(heading) &&
+  (!looksAhead.test(heading) ||
+    /(?<!\p{L})(?:kết quả|tình hình|đánh giá)\s+(?:\p{L}+\s+){0,12}năm\s+20\d\d/iu.test(heading));
 
 /** What makes "đến cuối năm", "đến ngày" a deadline, before it or after it. */
 const aims =
@@ -66,6 +79,16 @@ const aimsAfter =
   /phấn đấu|hoàn thành|đảm bảo|bảo đảm|tối thiểu|ít nhất|(?<!\p{L})(?:phải|sẽ)(?!\p{L})|(?<!\d)100\s*%/iu;
 /** The day of a table of dates, a month that opens a point ("Tháng 12/2025: tổng kết"), a stretch of work ("trong tháng 9"). */
 const withinMonth = /(?<!\p{L})(?:trong|vào|thời gian(?:\s+\p{L}+){0,2}:?)\s*$/iu;
+/** The time of the plan as a whole, or half a year of it. */
+const spanBefore =
+  /(?<!\p{L})(?:thời (?:gian|hạn)|hạn(?: cuối)?|tiến độ|lộ trình)(?:\s+\p{L}+){0,4}\s*:\s*(?:(?:trong|từ)\s+)?(?:cả\s+)?$/iu;
+const ownSpan =
+  /(?:^|[\s:])(?:kế hoạch|quyết định|chương trình|đề án|nhiệm vụ)\s+này(?:\s+được)?(?:\s+(?:triển khai|thực hiện|tổ chức))+\s+(?:trong\s+)?(?:cả\s+)?$/iu;
+const half =
+  /(?<!\p{L})(?:định kỳ|trong|vào|hằng|sơ kết)\s+(?:(?:6|sáu|06|3|ba|03|9|09)\s+tháng|quý|nửa)\s+(?:đầu|cuối)\s*$/iu;
+/** A year that opens a sentence on what is to be done, and work of the year that is being assigned. */
+const opensWork = /^,?\s*(?:\p{L}+\s+){0,5}?(?:tập trung|phấn đấu|tiếp tục|sẽ|cần|phải|chú trọng|đẩy mạnh)(?!\p{L})/iu;
+const assignedAfter = /^\s*(?:do|giao)\s+(?:\p{L}+\s+){1,8}(?:chủ trì|thực hiện|phụ trách|tham mưu)(?!\p{L})/iu;
 const opens = /^\s*(?:[-+*•]|\p{L}?\d*[.)])?\s*$/u;
 
 /** What the year of the plan stands in, wherever it stands. */
@@ -105,8 +128,12 @@ function isDue(text: string, { shape, start, end }: Mention, context: CheckConte
   const { years } = context.data;
   const [head, tail] = [sentenceBefore(text, start), sentenceAfter(text, end)];
   if (pastBefore.test(head)) return undefined;
+  if (spanBefore.test(head) || (shape === 'named' && ownSpan.test(head))) return 'sure';
   const words = text.slice(start, end);
   if (shape === 'day' && changeDays(context.data).has(dayOf(words) ?? '')) return undefined;
+  if (shape === 'named' && half.test(head)) return pastAfter.test(tail) ? undefined : 'perhaps';
+  if (shape === 'named' && opens.test(head) && opensWork.test(tail)) return 'perhaps';
+  if (shape === 'named' && !onPurpose.test(head) && assignedAfter.test(tail)) return 'perhaps';
   const until = years.untilCue.exec(head);
   if (until || (shape === 'named' && /(?<!\p{L})(?:cuối|hết)\s*$/iu.test(head))) {
     const before = head.slice(0, until?.index ?? head.length);
@@ -125,13 +152,17 @@ function isDue(text: string, { shape, start, end }: Mention, context: CheckConte
   return undefined;
 }
 
-/** The nearest heading above each line, by the index of the line. */
-const headings = (view: TextView): ReadonlyMap<number, string> => {
-  const found = new Map<number, string>();
-  let last = '';
+/** Lines that stand in a part on what has been: the nearest heading says so, or the section or annex around it. */
+const pastLines = (view: TextView): ReadonlySet<number> => {
+  const found = new Set<number>();
+  let [part, section, heading] = [-1, '', ''];
   for (const line of view.lines) {
-    if (line.role === 'heading' || line.role === 'article') last = line.text;
-    found.set(line.index, last);
+    if (line.part !== part || line.role === 'annex-title') [part, section, heading] = [line.part, '', ''];
+    if (line.role === 'annex-title') section = line.text;
+    else if (line.role === 'heading' && /^\s*(?:[IVX]+\s*[.)/-]|phần\s)/iu.test(line.text))
+      [section, heading] = [line.text, ''];
+    else if (line.role === 'heading' || line.role === 'article') heading = line.text;
+    if (hasBeen(heading) || (hasBeen(section) && !looksAhead.test(heading))) found.add(line.index);
   }
   return found;
 };
@@ -161,6 +192,16 @@ export const staleYear: Rule = {
     'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n- Kinh phí lấy từ nguồn ngân sách [[năm 2024]].',
     'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n- Các chỉ tiêu [[năm 2024]] giao cho công chức.',
     'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\nSTT\tTên chỉ tiêu\tĐơn vị tính\tKết quả [[năm 2023]]\n1\tHồ sơ được số hóa\t%\t75',
+    'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n- Hoàn thành các chỉ tiêu [[năm 2024]] được giao.',
+    'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n- Thời gian thực hiện: cả [[năm 2024]].',
+    'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n- Kế hoạch này được thực hiện trong [[năm 2024]].',
+    'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n- Mục tiêu đến hết [[năm 2024]] đạt 90%.',
+    'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n- Hạn cuối nộp hồ sơ: [[20.11.2024]].',
+    'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n- [[Năm 2024]], xã tập trung vào 05 nhiệm vụ.',
+    'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n- Định kỳ 6 tháng cuối [[năm 2024]] báo cáo Ủy ban nhân dân tỉnh.',
+    'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n- Công tác số hóa [[năm 2024]] do Văn phòng chủ trì.',
+    'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\nSTT\tTên chỉ tiêu\tĐơn vị tính\tChỉ tiêu [[2024]]\n1\tHồ sơ được số hóa\t%\t75',
+    'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\nIV. CHẾ ĐỘ BÁO CÁO, ĐÁNH GIÁ KẾT QUẢ\n- Tổng hợp trong kế hoạch [[năm 2024]] của xã.',
   ],
   good: [
     'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n1. Nâng tỷ lệ thêm 5% so với năm 2024 (năm 2024 là 71%).\n2. Khắc phục hạn chế năm 2024; trên cơ sở kết quả thực hiện trong năm 2024.\n3. Thực hiện Kế hoạch số 8/KH-UBND ngày 05/02/2024 về số hóa năm 2024 giai đoạn 2021 - 2025, đến năm 2030.\n4. Báo cáo trước ngày 31 tháng 01 năm 2026; trong nhiệm vụ theo Luật Lưu trữ năm 2024.',
@@ -171,6 +212,8 @@ export const staleYear: Rule = {
     'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\nSTT\tTên chỉ tiêu\tĐơn vị tính\tKết quả năm 2023\tKết quả năm 2024\tKế hoạch năm 2025\n1\tHồ sơ được số hóa\t%\t60\t70\t75',
     'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\nSTT\tTên chỉ tiêu\tĐơn vị tính\tKết quả năm 2024\n1\tHồ sơ được số hóa\t%\t70',
     'KẾ HOẠCH\nSố hóa hồ sơ năm 2026 trên địa bàn xã Mai Lâm\n- Kể từ ngày 01 tháng 7 năm 2025, xã tiếp nhận hồ sơ; hồ sơ nộp trước ngày 01/7/2025 giải quyết theo quy định cũ.',
+    'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n- Kế thừa Kế hoạch năm 2024; tiếp tục thực hiện các chỉ tiêu chưa đạt của năm 2024; các chỉ tiêu năm 2024 được giao đã hoàn thành.\n- Tài liệu hình thành từ 01/7/2024 đến 31/12/2024 được số hóa trước.',
+    'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\nI. KẾT QUẢ THỰC HIỆN NĂM 2024\n1. Công tác chỉ đạo\n- Trong năm 2024, xã tập trung số hóa; Tháng 12/2024 hoàn thành việc số hóa.',
   ],
   check: (context) => {
     const { facts, view } = context;
@@ -178,7 +221,7 @@ export const staleYear: Rule = {
       return { notJudged: { vi: 'không rõ năm của kế hoạch', en: 'the year of the plan is not known' } };
     const { year } = facts;
     const titles = view.lines.filter(({ role }) => role === 'subject' || role === 'annex-title');
-    const above = headings(view);
+    const past = pastLines(view);
     return [...titles, ...view.lines.filter(({ role }) => role === 'cell-head'), ...bodyLines(context)].flatMap(
       (line): Finding[] =>
         mentions(line, context).flatMap((mention) => {
@@ -196,15 +239,15 @@ export const staleYear: Rule = {
               /kết quả|thực hiện|năm trước/iu.test(text));
           if (last && (shape !== 'named' || found === year - 1 || hasLaterHead(line, view, found))) return [];
           if (comparesYears(line, view, year)) return [];
-          if (inCitedTitle(text, start) || (resultAfter.test(tail) && !/phấn đấu/iu.test(head))) return [];
+          if (inCitedTitle(text, start) || (resultAfter.test(tail) && !aimedAt.test(head))) return [];
           const title = line.role === 'subject' || line.role === 'annex-title' || line.role === 'cell-head';
           const issued = line.role === 'article' && /ban hành(?:\s+kèm theo)?/iu.test(head);
           const judged = (): Sureness | undefined => {
             if (last) return 'sure';
             if (cell) return pastBefore.test(head) ? undefined : 'sure';
-            if (shape === 'named' && (issued || (!onPurpose.test(head) && (title || planned.test(head)))))
-              return 'sure';
-            if (looksBack.test(above.get(line.index) ?? '')) return undefined;
+            if (shape === 'named' && (issued || (title && !onPurpose.test(head)))) return 'sure';
+            if (past.has(line.index)) return undefined;
+            if (shape === 'named' && !onPurpose.test(head) && planned.test(head)) return 'sure';
             const due = isDue(text, mention, context);
             if (due || shape !== 'named' || onPurpose.test(head)) return due;
             return spends.test(head) && !spentBefore.test(head) ? 'perhaps' : undefined;
