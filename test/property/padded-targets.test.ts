@@ -2,7 +2,7 @@
 
 import { assert, constantFrom, integer, property } from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseTargetText, writeFigure } from '../../src/rollover/targets/target-text.js';
+import { parseTargetText, writeFigure } from '../../src/doctype/target-text.js';
 import { formatDecimal, parseDecimal } from '../../src/text/decimal.js';
 
 const written = (form: string, figure: string): string => {

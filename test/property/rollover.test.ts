@@ -15,10 +15,10 @@ import { type LegalRegister, loadLegalRegister } from '../../src/doctype/legal-r
 import { loadReorganisations } from '../../src/doctype/reorganisation.js';
 import { loadTableDefinitions, type TableDefinition } from '../../src/doctype/table-definition.js';
 import { loadTargetRules, type TargetRule } from '../../src/doctype/target-rule.js';
+import { parseTargetText } from '../../src/doctype/target-text.js';
 import { loadYearPatterns, type YearPatterns } from '../../src/doctype/year-patterns.js';
 import { planSchema } from '../../src/plan/plan.js';
 import { type RolledOver, rollOver } from '../../src/rollover/roll-over.js';
-import { parseTargetText } from '../../src/rollover/targets/target-text.js';
 import { compareDecimals, type Decimal, parseDecimal, whole } from '../../src/text/decimal.js';
 import { createDiskWorkspace } from '../../src/workspace/disk.js';
 import { root } from '../support/compose.js';

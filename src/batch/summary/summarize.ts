@@ -1,9 +1,9 @@
 // All units of a run on a few sheets: every indicator with results and targets, totals or averages below; who lies under the assigned figure;
 // what is missing; which files were made.
 
+import { isAveraged } from '../../doctype/measures.js';
+import { parseTargetText } from '../../doctype/target-text.js';
 import { type CellValue, openSheet, type Sheet } from '../../document/sheet.js';
-import { isAveraged } from '../../rollover/targets/measures.js';
-import { parseTargetText } from '../../rollover/targets/target-text.js';
 import {
   addDecimals,
   type Decimal,

@@ -3,6 +3,7 @@
 
 import type { IndicatorWords } from '../../doctype/indicator-words.js';
 import type { Reading, TargetRule } from '../../doctype/target-rule.js';
+import { keepsTo, OPEN, parseTargetText, readTargetText } from '../../doctype/target-text.js';
 import type { Plan } from '../../plan/plan.js';
 import { type PlanTable, type Row, rowKeys } from '../../plan/table.js';
 import { directionOf } from '../../rollover/targets/direction.js';
@@ -11,7 +12,6 @@ import type { TargetCase, TargetInput } from '../../rollover/targets/outcome.js'
 import type { Problem } from '../../rollover/targets/problem.js';
 import { readAs, statedRule } from '../../rollover/targets/rule-for.js';
 import { judgeFigures, setTarget } from '../../rollover/targets/set-target.js';
-import { keepsTo, OPEN, parseTargetText, readTargetText } from '../../rollover/targets/target-text.js';
 import { formatDecimal } from '../../text/decimal.js';
 import { foldWords } from '../../text/fold-words.js';
 import type { UnitEntry } from '../units/units-file.js';

@@ -1,8 +1,8 @@
 // The superior's plan of last year where the body names it again ("theo Quyết định số 27/QĐ-UBND ngày …"): its number and date are as open
 // there as in the citation.
 
+import { OPEN } from '../../doctype/target-text.js';
 import type { Draft } from '../draft.js';
-import { OPEN } from '../targets/target-text.js';
 import { documentsIn, numberKey } from './find-entry.js';
 import type { OpenedDocument } from './successor-slots.js';
 

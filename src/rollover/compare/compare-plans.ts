@@ -4,11 +4,11 @@
 import { valueAt } from '../../data/edits/edit.js';
 import type { Diagnostic, Place } from '../../diagnostics/index.js';
 import type { NumberingOf } from '../../doctype/table-definition.js';
+import { parseTargetText } from '../../doctype/target-text.js';
 import { compareDecimals } from '../../text/decimal.js';
 import { nameKey } from '../match-names.js';
 import { planTexts } from '../plan-texts.js';
 import { indicatorRows } from '../targets/indicator-rows.js';
-import { parseTargetText } from '../targets/target-text.js';
 import { taskTables } from '../tasks/task-rows.js';
 import { citedNumbers } from './cited-numbers.js';
 import { type Pair, pairRows } from './pair-rows.js';

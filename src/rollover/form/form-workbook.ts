@@ -1,10 +1,10 @@
 // The blank workbook for one plan: its indicators to be filled with last year's results and the assigned targets, its tasks with what
 // became of them. Staff fill the yellow cells; the file is read back with errors at their cells.
 
+import { isPercent } from '../../doctype/measures.js';
 import type { NumberingOf } from '../../doctype/table-definition.js';
 import type { ColumnRule, Sheet, SheetCell, Workbook } from '../../document/sheet.js';
 import { indicatorRows } from '../targets/indicator-rows.js';
-import { isPercent } from '../targets/measures.js';
 import { taskTables } from '../tasks/task-rows.js';
 
 const head = (text: string): SheetCell => ({ text, kind: 'head' });

@@ -1,9 +1,9 @@
 // A share or a figure in running text may speak of an indicator that a table sets: found by the words of its name, and held against it.
 
+import { OPEN, parseTargetText } from '../../doctype/target-text.js';
 import { slug } from '../../text/case.js';
 import { compareDecimals, parseDecimal } from '../../text/decimal.js';
 import { indicatorRows } from '../targets/indicator-rows.js';
-import { OPEN, parseTargetText } from '../targets/target-text.js';
 import type { Tree } from '../tree.js';
 
 export interface SetTarget {

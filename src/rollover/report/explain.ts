@@ -3,9 +3,9 @@
 
 import type { Edit } from '../../data/edits/edit.js';
 import { valueAt } from '../../data/edits/edit.js';
+import { OPEN } from '../../doctype/target-text.js';
 import type { RolledOver } from '../roll-over.js';
 import type { TargetFate } from '../targets/roll-targets.js';
-import { OPEN } from '../targets/target-text.js';
 import type { Cell, ReportTable } from './report.js';
 
 export const EXPLAIN_TITLE = 'Căn cứ xác định chỉ tiêu';

@@ -4,6 +4,7 @@
 import type { DataPath } from '../../data/yaml-source.js';
 import type { IndicatorWords } from '../../doctype/indicator-words.js';
 import type { TargetRule } from '../../doctype/target-rule.js';
+import { OPEN } from '../../doctype/target-text.js';
 import type { FigureRow, Figures } from '../../plan/figures.js';
 import { formatDecimal, parseDecimal } from '../../text/decimal.js';
 import type { Draft } from '../draft.js';
@@ -11,7 +12,6 @@ import { nameKey } from '../match-names.js';
 import { isTree } from '../tree.js';
 import { judgeFigure } from './given-figure.js';
 import { decimalOf, lowered, raise } from './raise.js';
-import { OPEN } from './target-text.js';
 
 export interface BaseFate {
   readonly path: string;

@@ -3,6 +3,7 @@
 
 import type { Diagnostic } from '../../diagnostics/index.js';
 import type { IndicatorWords } from '../../doctype/indicator-words.js';
+import { isAveraged } from '../../doctype/measures.js';
 import type { FigureRow } from '../../plan/figures.js';
 import {
   addDecimals,
@@ -16,7 +17,6 @@ import {
   whole,
 } from '../../text/decimal.js';
 import { type FigureContext, type FigureSide, judgeFigure } from './given-figure.js';
-import { isAveraged } from './measures.js';
 
 export const combinations = ['sum', 'weighted-mean', 'max', 'min'] as const;
 export type Combination = (typeof combinations)[number];

@@ -2,7 +2,7 @@
 // can tell, and it is asked.
 
 import type { IndicatorWords } from '../../doctype/indicator-words.js';
-import { isFloor, isLimit, readTargetText } from './target-text.js';
+import { isFloor, isLimit, readTargetText } from '../../doctype/target-text.js';
 
 export type Direction = 'rising' | 'falling' | 'unclear';
 

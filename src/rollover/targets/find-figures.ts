@@ -2,10 +2,10 @@
 // or comes in another unit, is told too and not used.
 
 import type { Diagnostic, Localized } from '../../diagnostics/index.js';
+import { isPercent } from '../../doctype/measures.js';
 import type { FigureRow, Figures } from '../../plan/figures.js';
 import { nameKey, nearestName } from '../match-names.js';
 import type { IndicatorRow } from './indicator-rows.js';
-import { isPercent } from './measures.js';
 
 export interface FoundFigures {
   /** Rows for each indicator, by its dotted path; several only where each names a former unit. */

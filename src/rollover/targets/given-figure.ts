@@ -3,6 +3,8 @@
 
 import type { Localized } from '../../diagnostics/index.js';
 import type { IndicatorWords } from '../../doctype/indicator-words.js';
+import { isPercent, isShareName } from '../../doctype/measures.js';
+import { readTargetText, type TargetReading } from '../../doctype/target-text.js';
 import {
   compareDecimals,
   type Decimal,
@@ -13,9 +15,7 @@ import {
   trimDecimal,
   whole,
 } from '../../text/decimal.js';
-import { isPercent, isShareName } from './measures.js';
 import { type Problem, problem } from './problem.js';
-import { readTargetText, type TargetReading } from './target-text.js';
 
 /** Which of the figures of an indicator. */
 export type FigureSide = 'result' | 'assigned' | 'target';

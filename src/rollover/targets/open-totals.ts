@@ -1,10 +1,10 @@
 // Rows of totals in tables of indicators: what they sum up has changed, so their figures are open until somebody sums up anew.
 
 import type { DataPath } from '../../data/yaml-source.js';
+import { OPEN } from '../../doctype/target-text.js';
 import { rowKeys } from '../../plan/table.js';
 import type { Draft } from '../draft.js';
 import { isTotalRow, isTree, type Tree } from '../tree.js';
-import { OPEN } from './target-text.js';
 
 const words = new Set([...rowKeys, 'name', 'task', 'unit', 'note']);
 

@@ -2,11 +2,8 @@
 
 import type { Localized } from '../../diagnostics/index.js';
 import type { IndicatorWords } from '../../doctype/indicator-words.js';
+import { isPercent } from '../../doctype/measures.js';
 import type { Reading, TargetRule } from '../../doctype/target-rule.js';
-import { compareDecimals, type Decimal, whole } from '../../text/decimal.js';
-import type { Direction } from './direction.js';
-import { isPercent } from './measures.js';
-import { type Problem, problem } from './problem.js';
 import {
   boundBehind,
   openFigure,
@@ -14,7 +11,10 @@ import {
   type TargetReading,
   type TargetText,
   writeFigure,
-} from './target-text.js';
+} from '../../doctype/target-text.js';
+import { compareDecimals, type Decimal, whole } from '../../text/decimal.js';
+import type { Direction } from './direction.js';
+import { type Problem, problem } from './problem.js';
 
 export interface TargetInput {
   readonly name: string;

@@ -2,12 +2,12 @@
 // N%" are worked out; which one counts is the rule's to say, never ours.
 
 import type { Localized } from '../../diagnostics/index.js';
+import { isCount } from '../../doctype/measures.js';
+import { writeFigure } from '../../doctype/target-text.js';
 import { compareDecimals, type Decimal, formatDecimal, larger } from '../../text/decimal.js';
-import { isCount } from './measures.js';
 import { type Facts, formOf, open, settle, type TargetOutcome, withUnit } from './outcome.js';
 import { problem } from './problem.js';
 import { capOf, decimalOf, lowered, raise } from './raise.js';
-import { writeFigure } from './target-text.js';
 
 /** A result that is at or above the assigned target (or, for figures that should fall, within the limit). */
 export function raiseTarget(facts: Facts, result: Decimal, assigned: Decimal | undefined): TargetOutcome {

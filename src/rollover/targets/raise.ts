@@ -1,5 +1,6 @@
 // A result raised or lowered by a rule: exact, then rounded half up, then held between floor and cap.
 
+import { isPercent } from '../../doctype/measures.js';
 import type { Reading, TargetRule } from '../../doctype/target-rule.js';
 import {
   addDecimals,
@@ -15,7 +16,6 @@ import {
   trimDecimal,
   whole,
 } from '../../text/decimal.js';
-import { isPercent } from './measures.js';
 
 export interface Raised {
   readonly figure: Decimal;

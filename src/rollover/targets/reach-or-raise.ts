@@ -1,10 +1,10 @@
 // The rule of most plans: the assigned target where last year's result lies below it, else the result raised (or lowered). Without a result
 // the assigned target stands in; without an assigned target the place stays open.
 
+import { keepsTo, readTargetText } from '../../doctype/target-text.js';
 import { type Facts, open, settle, type TargetOutcome, withUnit } from './outcome.js';
 import { problem } from './problem.js';
 import { raiseTarget } from './raise-target.js';
-import { keepsTo, readTargetText } from './target-text.js';
 
 export function reachOrRaise(facts: Facts): TargetOutcome {
   const { reached: result, demanded: assigned, lastYear, year } = facts;

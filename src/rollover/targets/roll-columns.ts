@@ -5,11 +5,11 @@
 import type { Localized } from '../../diagnostics/index.js';
 import type { Heads } from '../../doctype/heads/heads.js';
 import type { TableDefinition } from '../../doctype/table-definition.js';
+import { OPEN, parseTargetText, writeFigure } from '../../doctype/target-text.js';
 import { parseDecimal } from '../../text/decimal.js';
 import type { Draft } from '../draft.js';
 import { planTables, printedColumns, type TableRow, tableRows } from '../plan-tables.js';
 import type { TargetFate } from './roll-targets.js';
-import { OPEN, parseTargetText, writeFigure } from './target-text.js';
 import { isOfYear, readYearColumn, type YearColumn } from './year-columns.js';
 
 const DATE = /(?<!\d)\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*(?:19|20)\d{2}(?!\d)/u;

@@ -1,11 +1,11 @@
 // Which rule an indicator follows: its own, that of its table, else that of the run; and how the rule is read for it.
 
 import type { Localized } from '../../diagnostics/index.js';
+import { isCount } from '../../doctype/measures.js';
 import type { Reading, TargetRule } from '../../doctype/target-rule.js';
 import { closest } from '../../text/closest.js';
 import type { Draft } from '../draft.js';
 import type { IndicatorRow } from './indicator-rows.js';
-import { isCount } from './measures.js';
 
 export interface RuleSources {
   readonly rules: ReadonlyMap<string, TargetRule>;

@@ -4,6 +4,7 @@
 import type { Localized } from '../../diagnostics/index.js';
 import type { IndicatorWords } from '../../doctype/indicator-words.js';
 import type { TargetRule } from '../../doctype/target-rule.js';
+import { keepsTo, parseTargetText, readTargetText } from '../../doctype/target-text.js';
 import type { Decimal } from '../../text/decimal.js';
 import { directionOf } from './direction.js';
 import { isInWords, judgeFigure, saysSo, unitOf } from './given-figure.js';
@@ -11,7 +12,6 @@ import { type Facts, open, settle, type TargetInput, type TargetOutcome, withUni
 import { type Problem, problem } from './problem.js';
 import { raiseTarget } from './raise-target.js';
 import { reachOrRaise } from './reach-or-raise.js';
-import { keepsTo, parseTargetText, readTargetText } from './target-text.js';
 
 const against: Readonly<Record<'falling' | 'rising' | 'unclear', Localized>> = {
   falling: {

@@ -2,9 +2,9 @@
 // go out unseen; what can be read in two ways stays and is told.
 
 import type { DataPath } from '../../data/yaml-source.js';
+import { OPEN } from '../../doctype/target-text.js';
 import { numeralPlace } from '../../plan/numbering.js';
 import type { Draft, TextNow } from '../draft.js';
-import { OPEN } from '../targets/target-text.js';
 import { type Reference, type ReferredNumber, referencesIn } from './references-in.js';
 
 /** One row or group that a number may mean. */

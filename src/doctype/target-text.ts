@@ -1,8 +1,8 @@
 // The text of a target: what stands before and after its figure, and what these words make of it. "Tối thiểu 80" and "từ 15% trở lên" keep
 // their words when the figure changes; "Giảm 5%", "5 - 7%", "Cấp độ 3" are no level that a rule could raise.
 
-import type { IndicatorWords } from '../../doctype/indicator-words.js';
-import { compareDecimals, type Decimal, formatDecimal, parseDecimal } from '../../text/decimal.js';
+import { compareDecimals, type Decimal, formatDecimal, parseDecimal } from '../text/decimal.js';
+import type { IndicatorWords } from './indicator-words.js';
 
 /** The mark of a figure that is still to be decided. */
 export const OPEN = '…';
