@@ -2,7 +2,7 @@
 
 import type { Heads } from '../../doctype/heads/heads.js';
 import { planColumns } from '../../doctype/heads/plan-columns.js';
-import { idleRow } from '../../doctype/heads/row-kinds.js';
+import { idleRowsOf } from '../../doctype/heads/row-kinds.js';
 import type { Table, TableRow } from '../../document/document.js';
 import type { CellPlace, CellView, ColumnView, Line, LineRole, RowView, TableView } from './text-view.js';
 
@@ -77,18 +77,16 @@ function columnsOf(raw: readonly RawColumn[], names: Heads, year: number | undef
 
 /** What each row is besides data, from its words: a total, or a note or signature below the rows. */
 function idleKinds(rows: readonly RowView[], columns: readonly ColumnView[], names: Heads): RowView[] {
-  const textAt = (row: RowView, role: string): string | undefined => {
+  const at = (role: string): number | undefined => {
     const column = columns.findIndex((each) => each.role === role);
-    return column < 0 ? undefined : row.cells.find((cell) => cell.column === column)?.text.replace(/\n/g, ' ');
+    return column < 0 ? undefined : column;
   };
-  const numbered = columns.some(({ role }) => role === 'number');
-  const last = rows.findLastIndex(({ number }) => number !== '');
+  const texts = rows.map((row) =>
+    columns.map((_, column) => row.cells.find((cell) => cell.column === column)?.text.replace(/\n/g, ' ') ?? ''),
+  );
+  const kinds = idleRowsOf(texts, at('number'), at('name') ?? at('task') ?? -1, names.data);
   return rows.map((row, index) => {
-    const named = ['name', 'task'].map((role) => textAt(row, role)).find((each) => each !== undefined) ?? '';
-    const number = numbered && last >= 0 ? row.number : undefined;
-    const below = last >= 0 ? index > last : index > 0;
-    const texts = row.cells.map(({ text }) => text.replace(/\n/g, ' '));
-    const idle = idleRow(texts, number, named, below, names.data);
+    const idle = kinds[index];
     const kind = idle === 'total' ? 'total' : idle === 'note' || idle === 'signature' ? 'note' : undefined;
     return kind === undefined ? row : { ...row, kind };
   });

@@ -29,7 +29,16 @@ const headsSchema = z.strictObject({
   columns: z.array(nameSchema),
   skipped: words,
   relative: z.array(z.strictObject({ years: z.number().int(), words })),
-  rows: z.strictObject({ totals: words, sums: words, signatures: words, notes: words }),
+  rows: z.strictObject({
+    totals: words,
+    sums: words,
+    scopes: words,
+    signatures: words,
+    signing: words,
+    signers: words,
+    notes: words,
+    noteStarts: words,
+  }),
 });
 
 export type HeadName = z.output<typeof nameSchema>;

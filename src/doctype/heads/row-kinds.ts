@@ -6,29 +6,51 @@ import type { HeadData } from './head-names.js';
 
 export type IdleRow = 'total' | 'signature' | 'note' | 'column-numbers' | 'unnumbered';
 
-const startsWith = (text: string, list: readonly string[]): boolean =>
-  list.some((each) => {
+type RowWords = HeadData['rows'];
+
+/** More filled cells than these are no signature: a clerk, an accountant, a chairman. */
+const MOST_SIGNED = 3;
+
+const isOneOf = (text: string, list: readonly string[]): boolean => {
+  const folded = foldWords(text);
+  return list.some((each) => foldWords(each) === folded);
+};
+
+const startsWith = (text: string, list: readonly string[]): boolean => {
+  const folded = foldWords(text);
+  return list.some((each) => {
     const word = foldWords(each);
-    return text === word || text.startsWith(`${word} `);
+    return folded === word || folded.startsWith(`${word} `);
   });
+};
 
-const placeAndDay = /ngày\s*[\d.…_]*\s*tháng\s*[\d.…_]*\s*năm/iu;
+const beforeColon = (cell: string): string => cell.split(/[:：]/u, 1)[0] ?? '';
 
-/** What may stand behind the words of a total: a count, and what is summed up ("I + II", "mục A", "(1+2)"). */
+const DAY = String.raw`ngày[\s\d.…_]*(?:tháng[\s\d.…_]*năm|/[\s\d.…_]*/)[\s\d.…_]*`;
+/** "An Hòa, ngày … tháng … năm 2026" as all of a cell. */
+const placeAndDay = new RegExp(`^(?:[^,\\d]{2,50},)?\\s*${DAY}$`, 'iu');
+const anyDay = new RegExp(DAY, 'iu');
+
+/** What may stand behind the words of a total: what is summed up ("I + II", "mục A", "(1+2)"). */
 const summed = / (?:(?:mục|nhóm|phần|bảng|biểu|lĩnh vực) )?(?:[ivxlc]{1,5}|[a-hđ])(?= |$)/gu;
-const counted = / (?:đơn vị|xã|phường|đặc khu|chỉ tiêu|xã phường|dòng|kế hoạch)(?= |$)/gu;
 
 /** A total is all of the cell, with at most a count or what it sums up after it: "Tổng số hồ sơ" is an indicator. */
-const isTotal = (cell: string, totals: readonly string[]): boolean => {
+function isTotal(cell: string, totals: readonly string[], { scopes }: RowWords): boolean {
   const text = foldWords(cell.replace(/\([^)]*\)/gu, ' '))
     .replace(/\d+(?: \d+)*/gu, ' ')
     .replace(/\s+/gu, ' ')
-    .replace(counted, ' ')
     .replace(summed, ' ')
     .replace(/\s+/gu, ' ')
     .trim();
-  return totals.some((each) => foldWords(each) === text);
-};
+  return totals.map(foldWords).some((total) => {
+    if (text === total) return true;
+    return text.startsWith(`${total} `) && isOneOf(text.slice(total.length), scopes);
+  });
+}
+
+/** "Trung Bình" is the name of a place, "Trung bình" and "TRUNG BÌNH" an average. */
+const isProperName = (cell: string): boolean =>
+  cell !== upper(cell) && cell.split(/\s+/u).every((word) => /^\p{Lu}\p{Ll}/u.test(word));
 
 /** What stands in the column of numbers, if it is one: "1", "2.1.", "XVIII", "12a". Words that begin there are none, nor are marks. */
 export function numberIn(cell: string): string {
@@ -37,58 +59,75 @@ export function numberIn(cell: string): string {
   return words || !/[\p{L}\d]/u.test(text) || /^\(\d+\)\s*\S/u.test(text) ? '' : text;
 }
 
-/**
- * @param strict nothing else parts the row from data, and a sentence may begin with the same words ("Xác nhận hồ sơ …"): then they are all
- * of the cell, or of what stands before its colon, or stand in capitals
- */
-const isSignature = (cell: string, signatures: readonly string[], strict: boolean): boolean =>
-  strict && cell !== upper(cell)
-    ? signatures.some((each) => foldWords(each) === foldWords(cell.split(/[:：]/u, 1)[0] ?? ''))
-    : startsWith(foldWords(cell), signatures);
+const isFigure = (cell: string): boolean => /^[^\p{L}]*\d[^\p{L}]*$/u.test(cell);
+
+/** A row with its cells as they are judged. */
+interface BodyRow {
+  readonly filled: readonly string[];
+  readonly named: string;
+  /** Its number; empty where it has none, undefined where no row of the table has one. */
+  readonly own: string | undefined;
+  /** A figure stands in it besides its number. */
+  readonly figure: boolean;
+}
+
+/** Where a row stands. */
+interface RowPlace {
+  /** Below the last numbered row; in a table without numbers, below the first row. */
+  readonly below: boolean;
+  /** No data follows: no numbered row; in a table without numbers, none with figures, of which there are some above. */
+  readonly tail: boolean;
+  /** Rows of data begin with a dash. */
+  readonly dashed: boolean;
+}
+
+/** In a table without numbers nothing else parts a signature from data, and a sentence may begin with the same words ("Xác nhận hồ sơ …"). */
+function isSigned({ filled, named, own }: BodyRow, tail: boolean, words: RowWords): boolean {
+  const cells = named === '' ? filled : [filled[0] as string, named];
+  if (own !== undefined) {
+    const offices = [...words.signatures, ...words.signers];
+    return cells.some((each) => anyDay.test(each) || startsWith(each, offices));
+  }
+  return cells.some(
+    (each) =>
+      placeAndDay.test(each) ||
+      /^(?:TM|KT|TL|TUQ)\.\s*\p{Lu}/u.test(each) ||
+      isOneOf(beforeColon(each), words.signatures) ||
+      (each === upper(each) && startsWith(each, words.signing)) ||
+      (tail && startsWith(each, words.signers)),
+  );
+}
+
+const begins = /^[-–•+]\s*\p{L}/u;
 
 /** "Ghi chú: …", "(*) …", "Nguồn: …": the word alone may begin a sentence that is none. */
-const isNote = (cell: string, notes: readonly string[]): boolean =>
-  /^\(?[*†]/u.test(cell) ||
-  /^\(\d{1,2}\)\s*\S/u.test(cell) ||
-  notes.some((each) => {
-    const word = foldWords(each);
-    return foldWords(cell) === word || foldWords(cell.split(/[:：]/u, 1)[0] ?? '').replace(/ \d+$/u, '') === word;
-  });
+function isNote({ filled }: BodyRow, { tail, dashed }: RowPlace, words: RowWords): boolean {
+  const [cell = '', ...others] = filled;
+  if (/^\(?[*†]/u.test(cell) || /^\(\d{1,2}\)\s*\S/u.test(cell)) return true;
+  if (isOneOf(cell, words.notes) || isOneOf(beforeColon(cell).replace(/\s*\d+\s*$/u, ''), words.notes)) return true;
+  return others.length === 0 && tail && ((!dashed && begins.test(cell)) || startsWith(cell, words.noteStarts));
+}
 
-/**
- * @param cells texts of the row, left to right
- * @param number text of the column of numbers; undefined where the table has none or its rows have none
- * @param named text of the column of names
- * @param last whether the row stands below the last row that is numbered; in a table without numbers, below its first row
- */
-export function idleRow(
-  cells: readonly string[],
-  number: string | undefined,
-  named: string,
-  last: boolean,
-  { rows }: HeadData,
-): IdleRow | undefined {
-  const filled = cells.map((each) => each.trim()).filter((each) => each !== '');
-  const [first = ''] = filled;
+function idleRow(row: BodyRow, place: RowPlace, words: RowWords): IdleRow | undefined {
+  const { filled, named, own, figure } = row;
   if (filled.length > 2 && filled.every((each, index) => each.replace(/[()]/gu, '') === String(index + 1)))
     return 'column-numbers';
-  const own = number === undefined ? undefined : numberIn(number);
+  const cells = [filled[0] ?? '', named];
   // what is numbered like the rows around it is one of them, were it called "Tổng số"
-  const totals = own !== undefined && /^\d/u.test(own) ? rows.totals : [...rows.totals, ...rows.sums];
-  if ([first, named].some((each) => isTotal(each, totals))) return 'total';
+  const counted = own !== undefined && /^\d/u.test(own);
+  if (cells.some((each) => isTotal(each, words.totals, words))) return 'total';
+  if (!counted && cells.some((each) => !isProperName(each) && isTotal(each, words.sums, words))) return 'total';
   if (own !== undefined && own !== '') return undefined;
-  if (filled.length <= 3 && last) {
-    const signed = named.trim() === '' ? filled : [first, named];
-    if (signed.some((each) => placeAndDay.test(each) || isSignature(each, rows.signatures, own === undefined)))
-      return 'signature';
-    if (isNote(first, rows.notes)) return 'note';
+  if (filled.length <= MOST_SIGNED && place.below && !figure) {
+    if (isSigned(row, place.tail, words)) return 'signature';
+    if (isNote(row, place, words)) return 'note';
   }
-  if (own === '') return 'unnumbered';
-  return undefined;
+  return own === '' ? 'unnumbered' : undefined;
 }
 
 /**
  * Which rows below a head carry no data, by their places.
+ * @param rows texts by row and column; of a merged cell the first place has the text
  * @param numberAt column of numbers, if there is one
  * @param nameAt column of names
  */
@@ -96,13 +135,29 @@ export function idleRowsOf(
   rows: readonly (readonly string[])[],
   numberAt: number | undefined,
   nameAt: number,
-  data: HeadData,
+  { rows: words }: HeadData,
 ): (IdleRow | undefined)[] {
   const numbers = rows.map((row) => (numberAt === undefined ? '' : numberIn(row[numberAt] ?? '')));
   const last = numbers.findLastIndex((each) => each !== '');
-  return rows.map((row, at) =>
-    idleRow(row, last < 0 ? undefined : numbers[at], row[nameAt] ?? '', last < 0 ? at > 0 : at > last, data),
+  const body = rows.map(
+    (row, at): BodyRow => ({
+      filled: row.map((each) => each.trim()).filter((each) => each !== ''),
+      named: (row[nameAt] ?? '').trim(),
+      own: last < 0 ? undefined : numbers[at],
+      figure: row.some((each, column) => column !== numberAt && isFigure(each.trim())),
+    }),
   );
+  const lastData = last < 0 ? body.findLastIndex(({ figure }) => figure) : last;
+  const dashed = body.slice(0, lastData + 1).some(({ filled }) => begins.test(filled[0] ?? ''));
+  let signed = false;
+  return body.map((row, at) => {
+    const place = { below: last < 0 ? at > 0 : at > last, tail: lastData >= 0 && at > lastData, dashed };
+    const idle = idleRow(row, place, words);
+    signed ||= idle === 'signature';
+    // names and offices stand below the word that opens a signature
+    const under = signed && row.filled.length > 0 && row.filled.length <= MOST_SIGNED && !row.figure && !row.own;
+    return under && idle !== 'total' && idle !== 'note' ? 'signature' : idle;
+  });
 }
 
 export const idleRowWords: Readonly<Record<IdleRow, { readonly vi: string; readonly en: string }>> = {

@@ -77,16 +77,12 @@ function tokenFor(number: string, open: readonly Level[]): NumeralToken {
 
 const nameRoles = ['name', 'task', 'result', 'goal'];
 
-/** What each row is besides data, from the words of the row; what stands below a signature belongs to it. */
+/** What each row is besides data, from the words of the row. */
 function idleRows(grid: readonly (readonly (Placed | undefined)[])[], roles: readonly string[], heads: Heads) {
   const numberAt = roles.indexOf('number');
   const namedAt = nameRoles.map((role) => roles.indexOf(role)).find((at) => at >= 0) ?? -1;
   const texts = grid.map((row) => row.map((place) => (place?.first ? plainCell(place.cell) : '')));
-  let signed = false;
-  return idleRowsOf(texts, numberAt < 0 ? undefined : numberAt, namedAt, heads.data).map((idle) => {
-    signed ||= idle === 'signature';
-    return signed && idle !== 'total' ? 'signature' : idle;
-  });
+  return idleRowsOf(texts, numberAt < 0 ? undefined : numberAt, namedAt, heads.data);
 }
 
 /** @param roles role of each column */
