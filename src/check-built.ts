@@ -4,16 +4,14 @@ import { type CheckData, loadCheckData } from './check/check-data.js';
 import { type CheckFinding, type CheckReport, checkDocument } from './check/check-document.js';
 import { lookOfDocument } from './check/look/look-of-document.js';
 import { lookOfPages } from './check/look/look-of-pages.js';
-import { rulesWith } from './check/rules.js';
 import type { LineRole } from './check/view/text-view.js';
 import type { Sought } from './data/place-in-text.js';
 import type { Diagnostic, Result } from './diagnostics/index.js';
 import { type LegalRegister, loadLegalRegister } from './doctype/legal-register.js';
-import { loadProjectSettings, PROJECT_FILE, type ProjectSettings } from './doctype/project-settings.js';
+import { loadProjectSettings, type ProjectSettings } from './doctype/project-settings.js';
 import { loadUnits, type Units } from './doctype/units/units.js';
 import { type Built, examinePlan, type Kit, loadKit, typesetBuilt } from './pipeline.js';
 import { type PlanSource, readPlan } from './read/yaml/read-plan.js';
-import { closest } from './text/closest.js';
 import type { Workspace } from './workspace/workspace.js';
 
 /** What the rules know besides the document, loaded once for many. */
@@ -25,7 +23,7 @@ export interface RuleBook {
   readonly units: Units;
 }
 
-/** Faults: bad data files; rule ids in `kehoach.yaml` that no rule has. */
+/** Faults: bad data files. */
 export async function loadRuleBook(workspace: Workspace): Promise<Result<RuleBook>> {
   const [settings, data, register, units] = await Promise.all([
     loadProjectSettings(workspace),
@@ -35,20 +33,6 @@ export async function loadRuleBook(workspace: Workspace): Promise<Result<RuleBoo
   ]);
   const diagnostics: Diagnostic[] = [data, register, settings, units].flatMap((each) => each.diagnostics);
   if (!data.value || !settings.value || !units.value) return { diagnostics };
-  const ids = rulesWith(data.value).map(({ id }) => id);
-  for (const id of Object.keys(settings.value.check?.rules ?? {})) {
-    if (ids.includes(id)) continue;
-    const near = closest(id, ids);
-    diagnostics.push({
-      code: 'check/no-rule',
-      severity: 'warning',
-      place: { file: PROJECT_FILE, path: `check.rules.${id}` },
-      message: { vi: `Không có quy tắc "${id}".`, en: `There is no rule "${id}".` },
-      remedy: near
-        ? { vi: `Có phải là "${near}"?`, en: `Did you mean "${near}"?` }
-        : { vi: 'Xem tên các quy tắc: kehoach check --rules.', en: 'See the rules: kehoach check --rules.' },
-    });
-  }
   return {
     value: {
       data: data.value,

@@ -26,7 +26,7 @@ export interface Checker extends RuleBook {
   readonly fonts: FontSet;
 }
 
-/** Faults: bad data files; rule ids in `kehoach.yaml` that no rule has. */
+/** Faults: bad data files. */
 export async function loadChecker(workspace: Workspace): Promise<Result<Checker>> {
   const rules = await loadRuleBook(workspace);
   const settings = rules.value?.settings;

@@ -9,6 +9,7 @@ import { loadProjectLibrary } from './doctype/library.js';
 import { numberingOfTables } from './doctype/table-definition.js';
 import { loadYearPatterns } from './doctype/year-patterns.js';
 import { buildDocument, renderFiles } from './pipeline.js';
+import { notesOfProject } from './project-notes.js';
 import { readPlan } from './read/yaml/read-plan.js';
 import { comparePlans, type PlansCompared } from './rollover/compare/compare-plans.js';
 import { reviseDocument } from './rollover/compare/revise-document.js';
@@ -43,7 +44,7 @@ export async function judgeBoth(before: PlanAt, after: PlanAt): Promise<OfBoth<n
   const judge = async ({ workspace, file }: PlanAt): Promise<Diagnostic[]> => {
     const ruleBook = await loadRuleBook(workspace);
     const found = ruleBook.value ? await findingsOfPlan(workspace, file, ruleBook.value) : [];
-    return distinct([...ruleBook.diagnostics, ...found]);
+    return distinct([...(await notesOfProject(workspace)), ...ruleBook.diagnostics, ...found]);
   };
   return both(await judge(before), await judge(after));
 }

@@ -27,6 +27,7 @@ export {
 } from './pipeline.js';
 export { planJsonSchema } from './plan/json-schema.js';
 export type { Plan } from './plan/plan.js';
+export { notesOfProject } from './project-notes.js';
 export { readPlan } from './read/yaml/read-plan.js';
 export { type GivenFile, type RolledPlan, type RollOverOptions, rollOverPlan } from './roll-over.js';
 export { comparisonReport } from './rollover/compare/comparison-report.js';

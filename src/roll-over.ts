@@ -17,6 +17,7 @@ import { numberingOfTables } from './doctype/table-definition.js';
 import type { Reading } from './doctype/target-rule.js';
 import { loadTargetRules } from './doctype/target-rule.js';
 import { loadYearPatterns } from './doctype/year-patterns.js';
+import { notesOfProject } from './project-notes.js';
 import { type GivenFile, type GivenFiles, readGivenFiles } from './read/figures/read-given-files.js';
 import { readPlan } from './read/yaml/read-plan.js';
 import { comparePlans, type PlansCompared } from './rollover/compare/compare-plans.js';
@@ -99,6 +100,7 @@ export async function rollOverPlan(
   const diagnostics: Diagnostic[] = [];
   const source = await readPlan(workspace, file);
   diagnostics.push(...source.diagnostics);
+  diagnostics.push(...(await notesOfProject(workspace)));
   const data = await loadRules(workspace, diagnostics);
   const years = { from: source.value?.plan.year ?? options.year - 1, to: options.year };
   const given = data && (await readGivenFiles(workspace, options, data.library.styles, years, diagnostics));

@@ -5,6 +5,7 @@ import { parseYaml } from './data/yaml-source.js';
 import type { Language, Result } from './diagnostics/index.js';
 import { loadProjectLibrary } from './doctype/library.js';
 import { numberingOfTables } from './doctype/table-definition.js';
+import { notesOfProject } from './project-notes.js';
 import { readPlan } from './read/yaml/read-plan.js';
 import { writeXlsx } from './render/xlsx/write-xlsx.js';
 import { formWorkbook } from './rollover/form/form-workbook.js';
@@ -22,8 +23,12 @@ export async function rolloverForm(
   file: string,
   year?: number | undefined,
 ): Promise<Result<Uint8Array>> {
-  const [source, library] = await Promise.all([readPlan(workspace, file), loadProjectLibrary(workspace)]);
-  const diagnostics = [...source.diagnostics, ...library.diagnostics];
+  const [source, library, notes] = await Promise.all([
+    readPlan(workspace, file),
+    loadProjectLibrary(workspace),
+    notesOfProject(workspace),
+  ]);
+  const diagnostics = [...notes, ...source.diagnostics, ...library.diagnostics];
   if (!source.value || !library.value) return { diagnostics };
   const text = new TextDecoder().decode((await workspace.read(file)) ?? new Uint8Array());
   const data = parseYaml(text, file, { scalars: 'text' }).value?.data;

@@ -4,7 +4,7 @@
 import { loadRuleBook, type RuleBook } from '../check-built.js';
 import { unitName } from '../compose/names/unit-names.js';
 import { leavesOf } from '../compose/table/column-layout.js';
-import { type Diagnostic, hasErrors, type Place, type Result } from '../diagnostics/index.js';
+import { type Diagnostic, distinct, hasErrors, type Place, type Result } from '../diagnostics/index.js';
 import type { DocumentType } from '../doctype/document-type.js';
 import type { NamedColumn } from '../doctype/heads/named-columns.js';
 import { type IndicatorWords, loadIndicatorWords } from '../doctype/indicator-words.js';
@@ -13,6 +13,7 @@ import { loadUnits } from '../doctype/units/units.js';
 import { type Kit, loadKit, typeOfKit } from '../pipeline.js';
 import type { Plan } from '../plan/plan.js';
 import type { Unit } from '../plan/unit.js';
+import { notesOfProject } from '../project-notes.js';
 import { type PlanSource, readPlan } from '../read/yaml/read-plan.js';
 import { foldWords } from '../text/fold-words.js';
 import { checksum } from '../workspace/output-batch.js';
@@ -170,15 +171,17 @@ function openTotals(plan: Plan, { units }: UnitsFile, placeOf: (path: string) =>
 
 export async function prepareBatch(input: BatchInput): Promise<Result<Batch>> {
   const { workspace } = input;
-  const [kit, source, synonyms, rules, words, ruleBook] = await Promise.all([
+  const [kit, source, synonyms, rules, words, ruleBook, notes] = await Promise.all([
     loadKit(workspace),
     readPlan(workspace, input.plan),
     loadHeadSynonyms(workspace),
     loadTargetRules(workspace),
     loadIndicatorWords(workspace),
     loadRuleBook(workspace),
+    notesOfProject(workspace),
   ]);
-  const diagnostics = [kit, source, synonyms, rules, words, ruleBook].flatMap((each) => each.diagnostics);
+  const loaded = [kit, source, synonyms, rules, words, ruleBook].flatMap((each) => each.diagnostics);
+  const diagnostics = distinct([...notes, ...loaded]);
   if (!kit.value || !source.value || !synonyms.value || !rules.value || !words.value || !ruleBook.value)
     return { diagnostics };
   if (hasErrors(diagnostics)) return { diagnostics };

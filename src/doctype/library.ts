@@ -7,7 +7,6 @@ import { type FactsForm, loadFactsForms } from './facts-form.js';
 import { loadProjectSettings, type ProjectSettings } from './project-settings.js';
 import { loadStyleSheet } from './style-sheet.js';
 import { loadTableDefinitions, type TableDefinition } from './table-definition.js';
-import { findUnusedTemplates } from './unused-templates.js';
 import { loadWording, type Wording } from './wording.js';
 
 export interface TemplateFile {
@@ -72,8 +71,7 @@ export interface ProjectLibrary {
 export async function loadProjectLibrary(workspace: Workspace): Promise<Result<ProjectLibrary>> {
   const settings = await loadProjectSettings(workspace);
   const library = await loadLibrary(workspace, settings.value?.styles);
-  const unused = await findUnusedTemplates(workspace);
-  const diagnostics = [...settings.diagnostics, ...library.diagnostics, ...unused];
+  const diagnostics = [...settings.diagnostics, ...library.diagnostics];
   if (!library.value) return { diagnostics };
   return { value: { settings: settings.value ?? {}, library: library.value }, diagnostics };
 }

@@ -56,6 +56,51 @@ const commands: readonly (readonly [command: string, written: string | undefined
   ['template tags', undefined],
 ];
 
+/** Those that set nothing by the settings, and open the project all the same. */
+const others: readonly string[] = [
+  'check --rules',
+  'check --rules -o quy-tac.md',
+  'template check nam/mau.docx',
+  'template check nam/mau.docx --plan nam/plan.yaml',
+  'batch form nam/plan.yaml -o don-vi.xlsx',
+  'types',
+  'init moi --dry-run',
+  'doctor',
+];
+
+test.each([...commands.map(([command]) => command), ...others])(
+  '%s tells once what of the project does nothing',
+  async (command) => {
+    const folder = project('check: { rules: { doubled-words: "off" } }\n');
+    writeFileSync(path.join(folder, 'templates/wordings.yaml'), 'x: 1\n');
+    mkdirSync(path.join(folder, 'templates/blocks'));
+    writeFileSync(path.join(folder, 'templates/blocks/letterhead.html'), 'x');
+    if (command.startsWith('template check')) await run(['template', 'new', 'nam/mau.docx'], { folder });
+    const { out, err } = await run(command.split(' '), { folder });
+    const said = `${out}${err}`;
+    expect([said.split('[project/unused-template]').length, said.split('[check/no-rule]').length]).toEqual([3, 2]);
+    // at paths from the current folder
+    expect(said).toContain('templates/wordings.yaml');
+  },
+);
+
+test('doctor ends with 1 for settings that cannot be read, as every command does', async () => {
+  const folder = project('check: [rules\n');
+  const { code, out } = await run(['doctor'], { folder });
+  expect([code, out]).toEqual([1, expect.stringContaining('kehoach.yaml:')]);
+});
+
+test('the list of rules goes into the file that is asked for, and over no file of others', async () => {
+  const folder = project('');
+  const { code, out, err } = await run(['check', '--rules', '-o', 'quy-tac.md'], { folder });
+  expect([code, out, err]).toEqual([0, '', expect.stringContaining('quy-tac.md')]);
+  const { out: printed } = await run(['check', '--rules'], { folder });
+  expect(readFileSync(path.join(folder, 'quy-tac.md'), 'utf8')).toBe(printed);
+  writeFileSync(path.join(folder, 'quy-tac.md'), 'của tôi');
+  expect((await run(['check', '--rules', '-o', 'quy-tac.md'], { folder })).code).toBe(3);
+  expect(readFileSync(path.join(folder, 'quy-tac.md'), 'utf8')).toBe('của tôi');
+});
+
 describe.each(commands)('%s', (command, written) => {
   const args = command.split(' ');
 

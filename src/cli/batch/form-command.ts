@@ -3,6 +3,7 @@
 import { blankForm } from '../../batch/blank-form.js';
 import { loadHeadSynonyms } from '../../batch/units/head-synonyms.js';
 import { hasErrors } from '../../diagnostics/index.js';
+import { notesOfProject } from '../../project-notes.js';
 import { readPlan } from '../../read/yaml/read-plan.js';
 import { writeXlsx } from '../../render/xlsx/write-xlsx.js';
 import { createDiskWorkspace } from '../../workspace/disk.js';
@@ -18,7 +19,11 @@ export async function runForm(plan: string, output: string, force: boolean, term
   const workspace = createDiskWorkspace(folder);
   const source = await readPlan(workspace, file);
   const synonyms = await loadHeadSynonyms(workspace);
-  const diagnostics = showPlaces([...source.diagnostics, ...synonyms.diagnostics], folder, terminal.folder);
+  const diagnostics = showPlaces(
+    [...(await notesOfProject(workspace)), ...source.diagnostics, ...synonyms.diagnostics],
+    folder,
+    terminal.folder,
+  );
   printDiagnostics(diagnostics, terminal);
   if (!source.value || !synonyms.value || hasErrors(diagnostics)) return exitCodeOf(diagnostics);
   const bytes = writeXlsx(blankForm(source.value.plan, synonyms.value));

@@ -7,6 +7,7 @@ import { findingsOfBuild, stopsWriting } from '../../check/findings-of-build.js'
 import { judgePlan, loadRuleBook } from '../../check-built.js';
 import { type Diagnostic, distinct, type Result } from '../../diagnostics/index.js';
 import { type Built, type Format, loadKit, type Rendered, renderFiles, verifyFiles } from '../../pipeline.js';
+import { notesOfProject } from '../../project-notes.js';
 import { type PlanSource, readPlan } from '../../read/yaml/read-plan.js';
 import type { Proof } from '../../verify/verify-outputs.js';
 import type { Workspace } from '../../workspace/workspace.js';
@@ -76,8 +77,12 @@ export async function makeFilesOf(
   terminal: Terminal,
 ): Promise<Made> {
   const none = { files: [], pages: [], proofs: [] };
-  const [kit, rules] = await Promise.all([loadKit(workspace), loadRuleBook(workspace)]);
-  const loaded = distinct([...kit.diagnostics, ...rules.diagnostics, ...source.diagnostics]);
+  const [kit, rules, notes] = await Promise.all([
+    loadKit(workspace),
+    loadRuleBook(workspace),
+    notesOfProject(workspace),
+  ]);
+  const loaded = distinct([...notes, ...kit.diagnostics, ...rules.diagnostics, ...source.diagnostics]);
   if (!kit.value || !rules.value || !source.value) return { ...none, diagnostics: loaded };
   const { issue } = request;
   const asked = { issue, ownPages: request.template === undefined };

@@ -9,11 +9,13 @@ import { rulesPage } from '../../check/report/list-rules.js';
 import { sarifReport } from '../../check/report/sarif.js';
 import type { SourceKind } from '../../check/rule.js';
 import { rulesWith } from '../../check/rules.js';
+import { loadRuleBook } from '../../check-built.js';
 import { type CheckedFile, type Checker, checkFile, loadChecker } from '../../check-file.js';
 import type { Diagnostic, Language } from '../../diagnostics/index.js';
+import { notesOfProject } from '../../project-notes.js';
 import { createDiskWorkspace, type DiskWorkspace } from '../../workspace/disk.js';
 import type { EditedFile } from '../../workspace/output-folder.js';
-import { type ExitCode, exitCodeOf, exitCodes } from '../exit-codes.js';
+import { type ExitCode, exitCodeOf } from '../exit-codes.js';
 import { printDiagnostics } from '../print-diagnostics.js';
 import { findProject } from '../project-folder.js';
 import { showPlaces } from '../show-places.js';
@@ -92,7 +94,7 @@ async function checkOne(
   if (!project) {
     const workspace = createDiskWorkspace(folder);
     const loaded = await loadChecker(workspace);
-    diagnostics.push(...loaded.diagnostics);
+    diagnostics.push(...(await notesOfProject(workspace)), ...loaded.diagnostics);
     if (!loaded.value)
       return { shown: name, diagnostics: showPlaces(diagnostics, folder, terminal.folder), changes: [] };
     project = { workspace, checker: loaded.value };
@@ -175,14 +177,33 @@ async function writeAll(
   return writeNamed(files, { force: request.force, inputs, edits }, terminal);
 }
 
+/** The page of all rules, as the project has them. */
+async function listRules(folder: string, request: CheckRequest, terminal: Terminal): Promise<ExitCode> {
+  const workspace = createDiskWorkspace(folder);
+  const loaded = await loadRuleBook(workspace);
+  const told = showPlaces([...(await notesOfProject(workspace)), ...loaded.diagnostics], folder, terminal.folder);
+  printDiagnostics(told, terminal);
+  if (!loaded.value) return exitCodeOf(told);
+  const page = `${rulesPage(rulesWith(loaded.value.data), terminal.language)}\n`;
+  if (request.output === undefined) {
+    terminal.out(page);
+    return exitCodeOf(told);
+  }
+  const inputs = inputsOf([workspace], request.files, terminal);
+  const files = [{ path: request.output, bytes: bytesOf(page) }];
+  const refused = await writeNamed(files, { force: request.force, inputs }, terminal);
+  printDiagnostics(refused, terminal);
+  if (refused.length === 0) tellWritten(request.output, terminal);
+  return exitCodeOf([...told, ...refused]);
+}
+
+const tellWritten = (file: string, terminal: Terminal): void =>
+  terminal.err(`${say(terminal, { vi: 'Đã ghi', en: 'Written' })} ${file}\n`);
+
 export async function runCheck(request: CheckRequest, terminal: Terminal): Promise<ExitCode> {
   if (request.rules) {
     const { folder } = await findProject(request.files[0] ?? 'x', terminal.folder);
-    const loaded = await loadChecker(createDiskWorkspace(folder));
-    printDiagnostics(loaded.diagnostics, terminal);
-    if (!loaded.value) return exitCodeOf(loaded.diagnostics);
-    terminal.out(`${rulesPage(rulesWith(loaded.value.data), terminal.language)}\n`);
-    return exitCodes.ok;
+    return listRules(folder, request, terminal);
   }
   const projects = new Map<string, Opened>();
   const checked: Outcome[] = [];
@@ -196,7 +217,7 @@ export async function runCheck(request: CheckRequest, terminal: Terminal): Promi
   printDiagnostics(faults, terminal);
   if (request.output === undefined)
     terminal.out(render(asWritten(checked, faults.length === 0), request, terminal, projects));
-  else if (faults.length === 0) terminal.err(`${say(terminal, { vi: 'Đã ghi', en: 'Written' })} ${request.output}\n`);
+  else if (faults.length === 0) tellWritten(request.output, terminal);
   const told = checked.flatMap(({ checked: file, diagnostics }) => [...diagnostics, ...(file?.findings ?? [])]);
   return exitCodeOf([...told, ...faults]);
 }

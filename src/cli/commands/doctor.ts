@@ -33,7 +33,7 @@ export function doctorCommand(context: CommandContext, version: string): Command
         }));
         terminal.out(`${JSON.stringify({ version: 1, command: 'doctor', ok: well, findings: list }, undefined, 2)}\n`);
       } else {
-        const marks = { good: '✓', missing: '–', bad: '✗' };
+        const marks = { good: '✓', missing: '–', doubtful: '!', bad: '✗' };
         for (const { what, found, state } of findings) {
           terminal.out(`${marks[state]} ${say(terminal, what)}: ${say(terminal, found)}\n`);
         }

@@ -1,23 +1,27 @@
-// What `kehoach doctor` looks at: versions, fonts and their letters, document types, LibreOffice. Each finding says whether it is well.
+// What `kehoach doctor` looks at: versions, the project folder, fonts and their letters, document types, LibreOffice. Each finding says whether it is well.
 
 import path from 'node:path';
-import type { Localized } from '../../diagnostics/index.js';
-import { listDocumentTypes } from '../../doctype/document-type.js';
+import { loadChecker } from '../../check-file.js';
+import { distinct, type Language, type Localized, sortDiagnostics } from '../../diagnostics/index.js';
+import { listDocumentTypes, loadDocumentType } from '../../doctype/document-type.js';
 import { loadProjectSettings } from '../../doctype/project-settings.js';
 import { builtInFonts, loadFonts } from '../../fonts/load-fonts.js';
+import { loadKit } from '../../pipeline.js';
+import { notesOfProject } from '../../project-notes.js';
 import { createDiskWorkspace } from '../../workspace/disk.js';
 import type { Workspace } from '../../workspace/workspace.js';
 import { findOffice } from '../office/find-office.js';
 import { runToEnd } from '../office/run-program.js';
 import { findProject } from '../project-folder.js';
+import { showPlaces } from '../show-places.js';
 import type { Terminal } from '../terminal.js';
 import { vietnameseLetters } from './vietnamese-letters.js';
 
 export interface Finding {
   readonly what: Localized;
   readonly found: Localized;
-  /** `missing`: something optional is not there. */
-  readonly state: 'good' | 'missing' | 'bad';
+  /** `missing`: something optional is not there; `doubtful`: a warning, wherever it is told. */
+  readonly state: 'good' | 'missing' | 'doubtful' | 'bad';
 }
 
 const same = (text: string): Localized => ({ vi: text, en: text });
@@ -88,6 +92,32 @@ async function office({ env }: Terminal): Promise<Finding> {
       };
 }
 
+/** All that any command would tell of what the project folder holds: settings, templates, words, rules, fonts. */
+async function project(workspace: Workspace, folder: string, from: string): Promise<Finding[]> {
+  const what: Localized = { vi: 'Thiết lập và mẫu của thư mục này', en: 'Settings and templates of this folder' };
+  const loaded = [
+    await loadKit(workspace),
+    await loadChecker(workspace),
+    ...(await Promise.all((await listDocumentTypes(workspace)).map((slug) => loadDocumentType(workspace, slug)))),
+  ];
+  const told = showPlaces(
+    distinct([...(await notesOfProject(workspace)), ...loaded.flatMap(({ diagnostics }) => diagnostics)]),
+    folder,
+    from,
+  );
+  if (told.length === 0) return [{ what, found: { vi: 'không có lỗi', en: 'nothing wrong' }, state: 'good' }];
+  return sortDiagnostics(told).map(({ code, severity, place, message, remedy }): Finding => {
+    const at = [place?.file, place?.line, place?.column].filter((part) => part !== undefined).join(':');
+    const sentence = (language: Language): string =>
+      `${at === '' ? '' : `${at}: `}${message[language]}${remedy ? ` ${remedy[language]}` : ''} [${code}]`;
+    return {
+      what,
+      found: { vi: sentence('vi'), en: sentence('en') },
+      state: severity === 'error' ? 'bad' : 'doubtful',
+    };
+  });
+}
+
 /** Windows and macOS bring the font; elsewhere the programs that show a DOCX need one of the same widths. */
 async function screenFont({ env }: Terminal): Promise<Finding[]> {
   if (process.platform === 'win32' || process.platform === 'darwin') return [];
@@ -118,6 +148,7 @@ export async function examine(version: string, terminal: Terminal): Promise<Find
       found: same(types.join(', ')),
       state: types.length > 0 ? 'good' : 'bad',
     },
+    ...(await project(workspace, folder, terminal.folder)),
     ...(await fonts(workspace)),
     ...(await screenFont(terminal)),
     await office(terminal),

@@ -2,9 +2,10 @@
 
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { type Diagnostic, hasErrors } from '../../diagnostics/index.js';
+import { type Diagnostic, distinct, hasErrors } from '../../diagnostics/index.js';
 import { parseNamedColumns } from '../../doctype/heads/named-columns.js';
 import { type Imported, importFile, loadImportSetup } from '../../import-plan.js';
+import { notesOfProject } from '../../project-notes.js';
 import { jsonReport, markdownReport, type ReportInput } from '../../read/extract/import-report.js';
 import { slug } from '../../text/case.js';
 import { createDiskWorkspace } from '../../workspace/disk.js';
@@ -12,6 +13,7 @@ import { type ExitCode, exitCodeOf, exitCodes } from '../exit-codes.js';
 import { diagnosticJson, printDiagnostics } from '../print-diagnostics.js';
 import { findProject } from '../project-folder.js';
 import { schemaText } from '../schema-text.js';
+import { showPlaces } from '../show-places.js';
 import { say, type Terminal } from '../terminal.js';
 import { bytesOf, inputsOf, writeNamed } from '../write-files.js';
 import { findSources, readSource, unreadable } from './find-sources.js';
@@ -87,9 +89,14 @@ export async function runImport(request: ImportRequest, terminal: Terminal): Pro
   const project = await findProject(sources.isFolder ? path.join(output, 'plan.yaml') : output, terminal.folder);
   const workspace = createDiskWorkspace(project.folder);
   const setup = await loadImportSetup(workspace);
-  if (!setup.value || hasErrors(setup.diagnostics)) {
-    tell(setup.diagnostics);
-    return exitCodeOf(setup.diagnostics);
+  const ofProject = showPlaces(
+    distinct([...(await notesOfProject(workspace)), ...setup.diagnostics]),
+    project.folder,
+    terminal.folder,
+  );
+  if (!setup.value || hasErrors(ofProject)) {
+    tell(ofProject);
+    return exitCodeOf(ofProject);
   }
   const done: Done[] = [];
   for (const { shown, full } of sources.files) {
@@ -126,7 +133,7 @@ export async function runImport(request: ImportRequest, terminal: Terminal): Pro
     { force: request.force, dryRun: request.dryRun, inputs },
     terminal,
   );
-  tell([...setup.diagnostics, ...done.flatMap(({ diagnostics }) => diagnostics), ...faults]);
+  tell([...ofProject, ...done.flatMap(({ diagnostics }) => diagnostics), ...faults]);
   const written = !request.dryRun && !hasErrors(faults);
   if (request.json) {
     const found = done.map((each) => ({
@@ -134,7 +141,7 @@ export async function runImport(request: ImportRequest, terminal: Terminal): Pro
       diagnostics: each.diagnostics.map((diagnostic) => diagnosticJson(diagnostic, terminal)),
     }));
     terminal.out(
-      `${JSON.stringify({ version: 1, command: 'import', written, files: written ? plans : [], imported: found }, undefined, 2)}\n`,
+      `${JSON.stringify({ version: 1, command: 'import', written, files: written ? plans : [], imported: found, diagnostics: [...ofProject, ...faults].map((each) => diagnosticJson(each, terminal)) }, undefined, 2)}\n`,
     );
   } else if (request.dryRun) listMentions(done, terminal);
   else if (written) for (const file of plans) terminal.out(`${file}\n`);

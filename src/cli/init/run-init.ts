@@ -58,13 +58,13 @@ export async function runInit(request: InitRequest, terminal: Terminal): Promise
   const type = second !== undefined || known.includes(first) ? first : DEFAULT_TYPE;
   const shown = second ?? first;
   const folder = path.resolve(terminal.folder, shown);
-  const end = (code: ExitCode, files: readonly string[], diagnostics: readonly Diagnostic[]): ExitCode => {
+  const end = (code: ExitCode, files: readonly string[], found: readonly Diagnostic[]): ExitCode => {
+    const diagnostics = [...listed.diagnostics, ...found];
     printDiagnostics(diagnostics, terminal);
     if (request.json) {
-      const found = diagnostics.map((each) => diagnosticJson(each, terminal));
       const written = code === exitCodes.ok && !request.dryRun;
       terminal.out(
-        `${JSON.stringify({ version: 1, command: 'init', type, written, files, diagnostics: found }, undefined, 2)}\n`,
+        `${JSON.stringify({ version: 1, command: 'init', type, written, files, diagnostics: diagnostics.map((each) => diagnosticJson(each, terminal)) }, undefined, 2)}\n`,
       );
     } else for (const file of files) terminal.out(`${file}\n`);
     return code;

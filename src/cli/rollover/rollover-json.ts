@@ -1,5 +1,6 @@
 // The report of a roll-over for programs: everything there is, in one language, under a version.
 
+import type { Diagnostic } from '../../diagnostics/index.js';
 import type { RolledPlan } from '../../roll-over.js';
 import { diagnosticJson } from '../print-diagnostics.js';
 import { say, type Terminal } from '../terminal.js';
@@ -14,9 +15,10 @@ function inLanguage(value: unknown, terminal: Terminal): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, inLanguage(each, terminal)]));
 }
 
-export function rolloverJson(result: RolledPlan, terminal: Terminal): string {
+/** @param told besides, of what was read */
+export function rolloverJson(result: RolledPlan, told: readonly Diagnostic[], terminal: Terminal): string {
   const { edits: _, decisions, ...rolled } = result.rolled;
-  const list = (found: RolledPlan['findings']['fixed']) => found.map((each) => diagnosticJson(each, terminal));
+  const list = (found: readonly Diagnostic[]) => found.map((each) => diagnosticJson(each, terminal));
   const { fixed, carried, fresh } = result.findings;
   return `${JSON.stringify(
     {
@@ -27,6 +29,7 @@ export function rolloverJson(result: RolledPlan, terminal: Terminal): string {
       decisions: list(decisions),
       findings: { fixed: list(fixed), carried: list(carried), new: list(fresh) },
       compared: inLanguage(result.compared, terminal),
+      diagnostics: list(told),
     },
     undefined,
     2,

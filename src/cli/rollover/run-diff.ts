@@ -2,7 +2,7 @@
 
 import path from 'node:path';
 import { findingsOfBuild } from '../../check/findings-of-build.js';
-import { type Diagnostic, hasErrors } from '../../diagnostics/index.js';
+import { type Diagnostic, distinct, hasErrors } from '../../diagnostics/index.js';
 import { diffAsDocx, diffPlans, judgeBoth } from '../../diff-plans.js';
 import { comparisonReport } from '../../rollover/compare/comparison-report.js';
 import { reportHtml } from '../../rollover/report/html.js';
@@ -51,10 +51,13 @@ export async function runDiff(request: DiffRequest, terminal: Terminal): Promise
   };
   // each plan's faults at the places of its own project, as check tells them
   const judged = await judgeBoth(before, after);
-  const told = findingsOfBuild([
-    ...showPlaces(judged.before, a.folder, terminal.folder),
-    ...showPlaces(judged.after, b.folder, terminal.folder),
-  ]);
+  // what is told of a project that both belong to is told once
+  const told = distinct(
+    findingsOfBuild([
+      ...showPlaces(judged.before, a.folder, terminal.folder),
+      ...showPlaces(judged.after, b.folder, terminal.folder),
+    ]),
+  );
   printDiagnostics(told, terminal);
   const code = exitCodeOf(told);
   if (request.output !== undefined && extension === '.docx') {

@@ -74,14 +74,20 @@ function missing(request: RolloverRequest): Diagnostic[] {
   return found;
 }
 
-function reportText(result: RolledPlan, file: string, terminal: Terminal): string {
+function reportText(result: RolledPlan, told: readonly Diagnostic[], file: string, terminal: Terminal): string {
   const extension = path.extname(file);
-  if (extension === '.json') return rolloverJson(result, terminal);
+  if (extension === '.json') return rolloverJson(result, told, terminal);
   const report = rolloverReport(result.rolled, result.findings, result.compared);
   return extension === '.html' ? reportHtml(report, terminal.language) : reportMarkdown(report, terminal.language);
 }
 
-function filesOf(result: RolledPlan, output: string, request: RolloverRequest, terminal: Terminal): NamedFile[] {
+function filesOf(
+  result: RolledPlan,
+  told: readonly Diagnostic[],
+  output: string,
+  request: RolloverRequest,
+  terminal: Terminal,
+): NamedFile[] {
   const yaml = moveSchemaComment(
     result.yaml,
     path.resolve(terminal.folder, request.plan),
@@ -91,7 +97,7 @@ function filesOf(result: RolledPlan, output: string, request: RolloverRequest, t
     { path: output, bytes: bytesOf(yaml) },
     ...(request.report === undefined
       ? []
-      : [{ path: request.report, bytes: bytesOf(reportText(result, request.report, terminal)) }]),
+      : [{ path: request.report, bytes: bytesOf(reportText(result, told, request.report, terminal)) }]),
     ...(request.explainSheet === undefined
       ? []
       : [{ path: request.explainSheet, bytes: explainSheet(result.rolled, terminal.language) }]),
@@ -163,15 +169,13 @@ export async function runRollover(request: RolloverRequest, terminal: Terminal):
     list.flatMap((each) =>
       given.has(each.place?.file) ? [each] : showPlaces([each], project.folder, terminal.folder),
     );
-  printDiagnostics(
-    shown(request.quiet ? made.diagnostics.filter(({ severity }) => severity === 'error') : made.diagnostics),
-    terminal,
-  );
+  const ofReading = shown(made.diagnostics);
+  printDiagnostics(request.quiet ? ofReading.filter(({ severity }) => severity === 'error') : ofReading, terminal);
   if (!made.value) return exitCodeOf(made.diagnostics);
   const value = showRolled(made.value, shown, project.folder, terminal.folder);
   const refused: Diagnostic[] = [];
   const beside = await copyBeside(value.beside, project.folder, terminal, refused);
-  const files = [...filesOf(value, output, request, terminal), ...beside];
+  const files = [...filesOf(value, ofReading, output, request, terminal), ...beside];
   const named = [request.results, request.assigned, request.tasks, request.unit];
   const inputs = inputsOf([workspace], named, terminal);
   if (!hasErrors(refused))
@@ -184,7 +188,7 @@ export async function runRollover(request: RolloverRequest, terminal: Terminal):
   );
   printDiagnostics([...withPlaces(told), ...refused], terminal);
   if (hasErrors(refused)) return exitCodeOf(refused);
-  if (request.json) terminal.out(rolloverJson(value, terminal));
+  if (request.json) terminal.out(rolloverJson(value, ofReading, terminal));
   else for (const each of files) terminal.out(`${each.path}\n`);
   tellEnd(value, request, terminal);
   return exitCodeOf([...decisions, ...findings]);

@@ -3,6 +3,7 @@
 import { hasErrors } from '../../diagnostics/index.js';
 import { checkWordForm } from '../../forms/check-word-form.js';
 import { buildDocument } from '../../pipeline.js';
+import { notesOfProject } from '../../project-notes.js';
 import { annotateForm } from '../../render/form/annotate-form.js';
 import { createDiskWorkspace } from '../../workspace/disk.js';
 import { readFormFile } from '../build/make-form-files.js';
@@ -32,17 +33,19 @@ export async function runTemplateCheck(request: TemplateCheckRequest, terminal: 
   const built = place && (await buildDocument(workspace, place.file));
   const kit = built ? undefined : await loadFormKit(request.form, terminal.folder, request.type);
   const use = built?.value ?? kit?.value;
+  // of the plan only what stands in the way of the form
+  const ofPlan = built?.diagnostics.filter(({ severity }) => severity === 'error') ?? [];
   const before = [
     ...bytes.diagnostics,
     ...(kit?.diagnostics ?? []),
-    ...(place && built ? showPlaces(built.diagnostics, place.folder, terminal.folder) : []),
+    ...(place ? showPlaces([...(await notesOfProject(workspace)), ...ofPlan], place.folder, terminal.folder) : []),
   ];
   if (!bytes.value || !use) {
     printDiagnostics(before, terminal);
     return exitCodeOf(before);
   }
   const { form, faults } = checkWordForm(bytes.value, request.form, use);
-  const diagnostics = [...before.filter(({ severity }) => severity === 'error'), ...faults];
+  const diagnostics = [...before, ...faults];
   let annotated: string | undefined;
   if (request.annotate !== undefined && form) {
     const copy = annotateForm(bytes.value, form, faults, terminal.language);

@@ -16,10 +16,9 @@ export interface TemplateNewRequest {
 export async function runTemplateNew(request: TemplateNewRequest, terminal: Terminal): Promise<ExitCode> {
   const kit = await loadFormKit(request.form, terminal.folder, request.type);
   const made = kit.value && (await newWordForm(kit.value.workspace, kit.value));
-  if (!kit.value || !made?.value) {
-    printDiagnostics([...kit.diagnostics, ...(made?.diagnostics ?? [])], terminal);
-    return exitCodeOf([...kit.diagnostics, ...(made?.diagnostics ?? [])]);
-  }
+  const told = [...kit.diagnostics, ...(made?.diagnostics ?? [])];
+  printDiagnostics(told, terminal);
+  if (!kit.value || !made?.value) return exitCodeOf(told);
   const inputs = inputsOf([kit.value.workspace], [], terminal);
   const files = [{ path: request.form, bytes: made.value }];
   const refused = await writeNamed(files, { force: request.force, inputs }, terminal);

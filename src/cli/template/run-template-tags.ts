@@ -2,7 +2,7 @@
 
 import { listTags, type TagGroup } from '../../compose/form/list-tags.js';
 import { formRules } from '../../forms/form-rules.js';
-import { type ExitCode, exitCodeOf, exitCodes } from '../exit-codes.js';
+import { type ExitCode, exitCodeOf } from '../exit-codes.js';
 import { printDiagnostics } from '../print-diagnostics.js';
 import type { Terminal } from '../terminal.js';
 import { loadFormKit } from './load-form-kit.js';
@@ -26,15 +26,13 @@ function lines({ title, tags }: TagGroup): string[] {
 
 export async function runTemplateTags({ type, json }: TemplateTagsRequest, terminal: Terminal): Promise<ExitCode> {
   const kit = await loadFormKit(undefined, terminal.folder, type);
-  if (!kit.value) {
-    printDiagnostics(kit.diagnostics, terminal);
-    return exitCodeOf(kit.diagnostics);
-  }
+  printDiagnostics(kit.diagnostics, terminal);
+  if (!kit.value) return exitCodeOf(kit.diagnostics);
   const groups = listTags(formRules(kit.value.type, kit.value.library).roles);
   terminal.out(
     json
       ? `${JSON.stringify({ version: 1, command: 'template tags', groups }, undefined, 2)}\n`
       : `${groups.flatMap(lines).join('\n')}`,
   );
-  return exitCodes.ok;
+  return exitCodeOf(kit.diagnostics);
 }

@@ -8,6 +8,7 @@ import { rulesPage } from '../../../src/check/report/list-rules.js';
 import { sarifReport } from '../../../src/check/report/sarif.js';
 import { rulesWith } from '../../../src/check/rules.js';
 import { checkFile, loadChecker } from '../../../src/check-file.js';
+import { notesOfProject } from '../../../src/project-notes.js';
 import { root, workspaceWith } from '../../support/compose.js';
 import { checkData } from './check-text.js';
 
@@ -35,7 +36,7 @@ describe('settings of an office', () => {
   });
 
   test('a rule that is not there is told, with the nearest one', async () => {
-    const { diagnostics } = await loadChecker(
+    const diagnostics = await notesOfProject(
       workspaceWith({ 'kehoach.yaml': 'check:\n  rules:\n    doubled-words: off\n' }),
     );
     expect(diagnostics.map(({ code, remedy }) => `${code} ${remedy?.vi}`)).toEqual([
