@@ -40,16 +40,22 @@ export function figuresFrom(
   return { rows: value?.rows.map(({ id, name, value: figure }) => [name ?? id, figure]), diagnostics };
 }
 
-/** @returns the units; undefined where an error keeps them from being used */
+/** @param indicators of the plan @returns the units; undefined where an error keeps them from being used */
 export function unitsFrom(
   files: Readonly<Record<string, string | Uint8Array>>,
   planned = 2027,
   columns: readonly NamedColumn[] = [],
+  indicators: readonly string[] = ['Tỷ lệ A', 'Số B'],
 ) {
   const { value, diagnostics } = readUnits(
     Object.entries(files).map(([file, content]) => ({ file, bytes: bytesOf(content) })),
     { ...synonyms, heads: tableHeads.withColumns(columns) },
-    { year: planned, facts: new Set(), hasIndicator: () => true, indicatorKey: (text) => text },
+    {
+      year: planned,
+      facts: new Set(),
+      hasIndicator: (text) => indicators.includes(text),
+      indicatorKey: (text) => text,
+    },
   );
   const failed = diagnostics.some(({ severity }) => severity === 'error');
   return { units: failed ? undefined : value?.units.units, diagnostics };

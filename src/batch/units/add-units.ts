@@ -1,17 +1,17 @@
 // The sheet of units: a unit a row, each cell by the key of its column.
 
-import type { Place } from '../../diagnostics/index.js';
-import { isFigure } from '../../doctype/heads/heads.js';
+import type { Localized, Place } from '../../diagnostics/index.js';
 import { idleRowsOf, idleRowWords } from '../../doctype/heads/row-kinds.js';
 import { capacities } from '../../plan/signatory.js';
 import { figureAt, textDown } from '../../read/xlsx/sheet-grid.js';
 import { foldWords } from '../../text/fold-words.js';
 import { nameFromCapitals } from '../../text/name-capitals.js';
 import { writtenFromCapitals } from './capital-names.js';
-import { cellSpot, type FoundSheet, figureKey, type SheetColumn, sameHead, unknownColumn } from './find-sheets.js';
+import { cellSpot, type FoundSheet, type SheetColumn, sameHead, unknownColumn } from './find-sheets.js';
 import { keyOf } from './head-synonyms.js';
 import type { SheetData } from './sheet-data.js';
 import { factName, listedLines, namedParents, namedUnit } from './unit-words.js';
+import { type WideColumn, wideColumn } from './wide-columns.js';
 
 /** No one to sign for: the head signs. */
 const NO_CAPACITY = new Set(['', 'không', 'trưởng', 'người đứng đầu']);
@@ -24,18 +24,6 @@ const capacitiesIn = (text: string): readonly string[] | string | undefined => {
   return words.every((word) => (capacities as readonly string[]).includes(word)) ? words : text;
 };
 
-type Figures = { readonly path: string[] } | { readonly otherYear: true } | undefined;
-
-/** `Kết quả: <chỉ tiêu>` → where the figure belongs; a year beside "Kết quả" must be that of the figures. */
-function figureColumn(title: string, { synonyms, of }: SheetData): Figures {
-  const match = /^([^:–|]+?)\s*[:–|]\s*(.+)$/su.exec(synonyms.heads.meant(title));
-  if (!match) return undefined;
-  const [, what = '', named = ''] = match;
-  const key = figureKey([what], of.year, 'units', synonyms.heads);
-  if (key !== undefined) return { path: [key, of.indicatorKey(named)] };
-  return isFigure(synonyms.heads.read([what], 'units').names[0] ?? { role: '' }) ? { otherYear: true } : undefined;
-}
-
 /** The fact of the plan that a head names, however it is written: `Trụ sở` and `truSo` alike. */
 function knownFact(title: string, { of, synonyms }: SheetData): string {
   const head = synonyms.heads.meant(title);
@@ -46,22 +34,22 @@ function knownFact(title: string, { of, synonyms }: SheetData): string {
 interface UnitCell {
   readonly key: string | undefined;
   readonly head: string;
+  /** What a column without a key holds. */
+  readonly wide: WideColumn;
   readonly text: string;
   /** The text as a figure to count with. */
   readonly number: string;
   readonly place: Place;
 }
 
-function addCell(index: number, { key, head, text, number, place }: UnitCell, data: SheetData): void {
+function addCell(index: number, { key, head, wide, text, number, place }: UnitCell, data: SheetData): void {
   const set = (path: string, value: unknown): void => data.set([index, ...path.split('.')], value, place);
   const noteCapitals = (of: 'name' | 'parent', name: string): void => {
     if (!text.includes(name)) data.capitals.push({ unit: index, of, text, place });
   };
   if (key === undefined) {
-    const figures = figureColumn(head, data);
-    if (figures === undefined) data.set([index, 'facts', knownFact(head, data)], text, place);
-    else if ('path' in figures)
-      data.set([index, ...figures.path], figures.path[0] === 'targets' ? text : number, place);
+    if (wide && 'path' in wide) data.set([index, ...wide.path], wide.path[0] === 'targets' ? text : number, place);
+    else if (wide === undefined || isFact(head, data)) data.set([index, 'facts', knownFact(head, data)], text, place);
   } else if (key === 'kind') set('kind', text.toLowerCase());
   else if (key === 'namedAfter') set(key, keyOf(text, data.synonyms.namedAfter) ?? text);
   else if (key === 'parent') {
@@ -84,39 +72,76 @@ function addCell(index: number, { key, head, text, number, place }: UnitCell, da
   } else set(key, text);
 }
 
-/** Columns of which nothing will be printed, and figures of years that are not asked for. */
-function tellColumns(sheet: FoundSheet, file: string, data: SheetData): void {
+const isFact = (head: string, data: SheetData): boolean => data.of.facts.has(knownFact(head, data));
+
+const otherYear = (head: string, titled: number | undefined, planned: number): readonly [Localized, Localized] => {
+  const byTitle = titled === undefined ? '' : ` Năm ghi ở tên bảng hoặc tên trang tính: ${titled}.`;
+  return [
+    {
+      vi: `Cột "${head}" là số liệu của năm khác, hoặc không rõ là kết quả, mức giao hay chỉ tiêu.${byTitle}`,
+      en: `The column "${head}" holds figures of another year, or of another kind.`,
+    },
+    {
+      vi: `Dùng "Kết quả năm ${planned - 1}: …", "Mức giao năm ${planned}: …", hoặc bỏ cột.`,
+      en: `Use "Kết quả năm ${planned - 1}: …" or "Mức giao năm ${planned}: …", or take it out.`,
+    },
+  ];
+};
+
+const half = (head: string, why: 'no-indicator' | 'no-role', planned: number): readonly [Localized, Localized] => {
+  const [role, indicator] = why === 'no-role' ? [`Kết quả năm ${planned - 1}`, head] : [head, '<tên chỉ tiêu>'];
+  return [
+    why === 'no-role'
+      ? {
+          vi: `Cột "${head}" mang tên một chỉ tiêu nhưng không ghi là kết quả, mức giao hay chỉ tiêu.`,
+          en: `The column "${head}" names an indicator, but not whether it holds results, assigned targets or targets.`,
+        }
+      : {
+          vi: `Cột "${head}" không ghi là số liệu của chỉ tiêu nào.`,
+          en: `The column "${head}" does not say of which indicator its figures are.`,
+        },
+    {
+      vi: `Đặt tên cột là "${role}: ${indicator}", hoặc bỏ cột.`,
+      en: `Name it "${role}: ${indicator}", or take it out.`,
+    },
+  ];
+};
+
+/** What the columns without a key hold, by their places; those of which nothing will be printed and figures that are not asked for are told. */
+function readWide(sheet: FoundSheet, file: string, data: SheetData): ReadonlyMap<number, WideColumn> {
   const { heads } = data.synonyms;
+  const found = new Map<number, WideColumn>();
   const taken = new Map<string, SheetColumn>();
   for (const column of sheet.columns) {
     if (column.key !== undefined) continue;
-    const figures = figureColumn(column.head, data);
-    if (figures !== undefined && 'path' in figures) {
-      const before = taken.get(figures.path.join('\u0000'));
-      taken.set(figures.path.join('\u0000'), column);
+    const wide = wideColumn(column.head, sheet.titled, data);
+    found.set(column.index, wide);
+    if (wide && 'path' in wide) {
+      const before = taken.get(wide.path.join('\u0000'));
+      taken.set(wide.path.join('\u0000'), column);
       if (before) data.diagnostics.push(sameHead(file, sheet, column, before));
+      continue;
     }
-    if (figures !== undefined && 'otherYear' in figures)
-      data.fault(
-        { file, spot: cellSpot(sheet.grid, sheet.head, column.index) },
-        'other-year',
-        {
-          vi: `Cột "${column.head}" là số liệu của năm khác, hoặc không rõ là kết quả, mức giao hay chỉ tiêu.`,
-          en: `The column "${column.head}" holds figures of another year, or of another kind.`,
-        },
-        {
-          vi: `Dùng "Kết quả năm ${data.of.year - 1}: …", "Mức giao năm ${data.of.year}: …", hoặc bỏ cột.`,
-          en: `Use "Kết quả năm ${data.of.year - 1}: …" or "Mức giao năm ${data.of.year}: …", or take it out.`,
-        },
-      );
-    else if (figures === undefined && !data.of.facts.has(knownFact(column.head, data)))
+    if (isFact(column.head, data)) continue;
+    if (wide === undefined) {
       data.diagnostics.push(unknownColumn(file, sheet, column, heads.nearest(column.head, 'units')));
+      continue;
+    }
+    const place = { file, spot: cellSpot(sheet.grid, sheet.head, column.index) };
+    if (wide.why === 'year' || wide.why === 'role')
+      data.fault(
+        place,
+        'other-year',
+        ...otherYear(column.head, wide.why === 'year' ? sheet.titled : undefined, data.of.year),
+      );
+    else data.fault(place, wide.why, ...half(column.head, wide.why, data.of.year));
   }
+  return found;
 }
 
 export function addUnits(sheet: FoundSheet, file: string, data: SheetData): void {
   const { grid, head, columns } = sheet;
-  tellColumns(sheet, file, data);
+  const wide = readWide(sheet, file, data);
   const body = grid.rows.slice(head + 1);
   const column = (key: string): number | undefined => columns.find((each) => each.key === key)?.index;
   const kinds = idleRowsOf(body, column('stt'), column('name') ?? 0, data.synonyms.heads.data);
@@ -148,7 +173,7 @@ export function addUnits(sheet: FoundSheet, file: string, data: SheetData): void
       const text = (textDown(grid, at, column) ?? '').trim();
       const place = { file, spot: cellSpot(grid, at, column) };
       const number = figureAt(grid, at, column).trim() || text;
-      if (text !== '') addCell(index, { key, head: title, text, number, place }, data);
+      if (text !== '') addCell(index, { key, head: title, wide: wide.get(column), text, number, place }, data);
       else if (key === 'name') data.set([index, 'name'], undefined, place);
     }
     data.known.add(data.units[index] as object);

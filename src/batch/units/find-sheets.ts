@@ -3,13 +3,13 @@
 import type { Diagnostic } from '../../diagnostics/index.js';
 import { findHeads, type HeadRows, headAt, MOST_ROWS_ABOVE } from '../../doctype/heads/find-heads.js';
 import { chooseFigures, type HeadColumn, readHeads } from '../../doctype/heads/head-columns.js';
-import type { TableKind } from '../../doctype/heads/head-names.js';
 import { type Heads, isFigure, isOfWords } from '../../doctype/heads/heads.js';
 import { columnOption, OF_PERSON } from '../../doctype/heads/named-columns.js';
 import { datedByTitle, titleYear } from '../../doctype/heads/title-year.js';
 import { tornRows, unnamedInGrid } from '../../read/xlsx/beyond-head.js';
 import { gridSpot, type SheetGrid } from '../../read/xlsx/sheet-grid.js';
 import { foldWords } from '../../text/fold-words.js';
+import { figureKeys, figureYear } from './figure-keys.js';
 import type { HeadSynonyms, SheetForm } from './head-synonyms.js';
 
 export interface SheetColumn {
@@ -32,24 +32,11 @@ export interface FoundSheet {
   readonly head: number;
   readonly columns: readonly SheetColumn[];
   readonly open: readonly OpenFigures[];
+  /** The year of a title above the table, or of the name of its sheet. */
+  readonly titled?: number | undefined;
 }
 
 export const cellSpot = gridSpot;
-
-/** The year of the plan that is made: results are those of the year before it. */
-const yearOf = (key: string, planned: number): number => (key === 'results' ? planned - 1 : planned);
-
-const figureKeys: Readonly<Record<string, string>> = { result: 'results', assigned: 'assigned', target: 'targets' };
-
-/** `Kết quả năm 2025` → results; a head of another year is that of no figures. */
-export function figureKey(path: readonly string[], planned: number, kind: TableKind, heads: Heads): string | undefined {
-  const head = heads.read(path, kind);
-  const key = figureKeys[head.names[0]?.role ?? ''];
-  if (key === undefined) return undefined;
-  const years =
-    head.years.length > 0 ? head.years : head.relative === undefined ? undefined : [planned + head.relative];
-  return years === undefined || (years.length === 1 && years[0] === yearOf(key, planned)) ? key : undefined;
-}
 
 /** Columns of the figures that a table of results may have, chosen as in a roll-over: of their role and their year, or none. */
 function chooseKeys(
@@ -59,7 +46,7 @@ function chooseKeys(
   const keys = new Map<number, string>();
   const open: OpenFigures[] = [];
   for (const [role, key] of Object.entries(figureKeys)) {
-    const choice = chooseFigures(columns, role, yearOf(key, planned), planned);
+    const choice = chooseFigures(columns, role, figureYear(key, planned), planned);
     if (choice.column) keys.set(choice.column.index, key);
     else if (choice.why !== 'none') open.push({ key, columns: choice.columns });
   }
@@ -95,7 +82,7 @@ function recognise(grid: SheetGrid, synonyms: HeadSynonyms, planned: number): Fo
       const { columns, open } = columnsOf(paths, form, synonyms.heads, planned, year);
       if (columns.length > 1 || grid.rows.slice(row).every((each) => each.length < 2)) {
         if (form.requires.every((key) => columns.some((column) => column.key === key)))
-          return { form, grid, head: row + depth - 1, columns, open };
+          return { form, grid, head: row + depth - 1, columns, open, titled: year };
       }
     }
   }
@@ -161,7 +148,9 @@ function openFigures(
   const place = (column: HeadColumn) => ({ file, spot: cellSpot(grid, head, column.index) });
   const usual = usualHeads(planned)[key] ?? '';
   const dated = columns.every((each) => each.head.years.length > 0 || each.head.relative !== undefined);
-  const right = columns.filter((each) => each.head.years.length === 1 && each.head.years[0] === yearOf(key, planned));
+  const right = columns.filter(
+    (each) => each.head.years.length === 1 && each.head.years[0] === figureYear(key, planned),
+  );
   if (dated && right.length === 0)
     return columns.map(
       (column): Diagnostic => ({
