@@ -2,7 +2,8 @@
 // that is not known may turn its meaning round ("So sánh kết quả với mức giao"). Heads of text are known by what they contain, too.
 
 import type { Diagnostic } from '../../diagnostics/index.js';
-import { closest } from '../../text/closest.js';
+import { slug } from '../../text/case.js';
+import { editDistance } from '../../text/closest.js';
 import { foldWords } from '../../text/fold-words.js';
 import { type HeadData, type HeadName, type TableKind, tableKinds } from './head-names.js';
 import { absentColumn, type NamedColumn, unknownMeaning } from './named-columns.js';
@@ -21,9 +22,15 @@ export interface ReadHead {
 }
 
 const SHORTEST_GUESS = 5;
+const LONGEST_GUESS = 60;
+/** One wrong letter in so many may be a slip. */
+const LETTERS_A_SLIP = 8;
 const MOST_TITLES = 2_000;
 
-const DATE = /(?<!\d)\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*(?:19|20)\d{2}(?!\d)/gu;
+const DATE =
+  /(?<!\d)\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*(?:19|20)\d{2}(?!\d)|(?<=(?:đến|ngày)\s+)\d{1,2}\s*[/.-]\s*\d{1,2}(?![\d/.-])/giu;
+/** Marks of notes and numbers of columns: "(1)", "[2]", "(A)", "³". */
+const MARK = /\(\s*(?:\d{1,2}|[A-ZĐ])\s*\)|\[\s*\d{1,2}\s*\]|[¹²³⁰⁴-⁹]+/gu;
 const YEAR = /(?<!\d)((?:19|20)\d{2})(?!\d)/gu;
 
 const spaced = (text: string): string => text.replace(/\s+/gu, ' ').trim();
@@ -132,18 +139,24 @@ export class Heads {
     return { title, names: found, years, ...(relative === undefined ? {} : { relative }) };
   }
 
-  /** The head that was probably meant, as its list writes it. */
+  /**
+   * The head that was probably meant, as its list writes it: nearly all letters are the same. A word that is as near and means another
+   * thing ("Ghi nhận", "Nơi nhận") is none.
+   */
   nearest(title: string, kind: TableKind): string | undefined {
-    const names = this.#names.get(kind) as readonly HeadName[];
     const text = this.#bare(title);
     // "SĐT" is as near to "STT" as to anything else
     if (text.length < SHORTEST_GUESS) return undefined;
-    const found = closest(
-      text,
-      names.flatMap(({ is, has }) => [...is, ...has]),
+    const [word, share] = [slug(text).slice(0, LONGEST_GUESS), text.includes('%')];
+    const most = Math.max(1, Math.floor(word.length / LETTERS_A_SLIP));
+    const judged = (this.#names.get(kind) as readonly HeadName[]).flatMap((name) =>
+      [...name.is, ...name.has].flatMap((known) => {
+        const far = editDistance(word, slug(known));
+        return far > most || known.includes('%') !== share ? [] : [{ name, far, marks: editDistance(text, known) }];
+      }),
     );
-    const name = names.find(({ is, has }) => found !== undefined && (is.includes(found) || has.includes(found)));
-    return name && this.titleOf(name.role, kind);
+    const [best] = judged.sort((a, b) => a.far - b.far || a.marks - b.marks);
+    return best && this.titleOf(best.name.role, kind);
   }
 
   /** The usual head of a role, as a clerk writes it. */
@@ -164,6 +177,7 @@ export class Heads {
     const years = [...new Set([...normal.matchAll(YEAR)].map((match) => Number(match[1])))].sort((a, b) => a - b);
     let text = ` ${foldWords(
       normal
+        .replace(MARK, ' ')
         .replace(DATE, ' ')
         .replace(/(?<!\d)\d{1,2}\s*\/\s*(?=(?:19|20)\d{2})/gu, ' tháng ')
         .replace(YEAR, ' '),
