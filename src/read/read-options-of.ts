@@ -12,7 +12,6 @@ export const readOptionsOf = ({ patterns, heads }: ImportData, styles: StyleShee
   return {
     roleOfStyle: (name) => roles.get(name),
     heads,
-    numberHeads: patterns.numberHeads,
     startsPart: (line) => {
       const text = folded(line.replace(/[*#]/g, ''));
       return (

@@ -5,8 +5,6 @@ import type { Heads } from '../doctype/heads/heads.js';
 export interface ReadOptions {
   /** What heads of columns are called. */
   readonly heads: Heads;
-  /** Heads of the column of numbers, in lower case: `stt`, `tt`. */
-  readonly numberHeads: readonly string[];
   /** A line that begins a part of a document: a kind of text, an annex, the recipients. */
   readonly startsPart: (line: string) => boolean;
   /** The role that a named style of our own documents stands for. */

@@ -199,7 +199,7 @@ describe('figures of random tables', () => {
         ['result', 2026],
         ['assigned', 2027],
       ] as const) {
-        const options = { heads, numberHeads: ['stt', 'tt'], startsPart: () => false, roleOfStyle: () => undefined };
+        const options = { heads, startsPart: () => false, roleOfStyle: () => undefined };
         const read = readFigures(bytes, 'f.xlsx', { wanted, year, planned: PLANNED }, heads, options);
         if (!read.value) {
           expect(hasError(read.diagnostics)).toBe(true);

@@ -31,7 +31,8 @@ function runs(text: string, look: Look): string {
     .join('');
 }
 
-const p = (text = '', look: Look = ''): string => {
+/** A paragraph. */
+export const p = (text = '', look: Look = ''): string => {
   const align = look.includes('c') ? 'center' : look.includes('r') ? 'right' : 'both';
   return `<w:p><w:pPr><w:jc w:val="${align}"/></w:pPr>${runs(text, look)}</w:p>`;
 };
@@ -58,7 +59,7 @@ const cell = (each: CellText, width: number): string => {
   return `<w:tc><w:tcPr><w:tcW w:w="${width * over}" w:type="dxa"/>${span}${merged}</w:tcPr>${paragraphs}</w:tc>`;
 };
 
-function table(rows: readonly (readonly CellText[])[], columns: number, ruled = true): string {
+export function table(rows: readonly (readonly CellText[])[], columns: number, ruled = true): string {
   const width = Math.floor(9600 / columns);
   const border = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
     .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`)
@@ -78,7 +79,7 @@ const sectionEnd = (landscape = false): string => `<w:p><w:pPr><w:sectPr>${size(
 
 const pageBreak = '<w:p><w:r><w:br w:type="page"/></w:r></w:p>';
 
-function docx(body: readonly string[], landscapeEnd = false): Uint8Array {
+export function docx(body: readonly string[], landscapeEnd = false): Uint8Array {
   const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
   const office = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
   const files = {

@@ -14,7 +14,6 @@ export const tableHeads = synonyms.heads;
 
 export const readOptions = {
   heads: tableHeads,
-  numberHeads: ['stt', 'tt'],
   startsPart: () => false,
   roleOfStyle: () => undefined,
 };

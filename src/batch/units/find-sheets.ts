@@ -210,7 +210,7 @@ export const unknownColumn = (
 
 /** A sheet whose heads do not say that it is one of ours: they are shown, with the option that says so. */
 function unknownSheet(file: string, grid: SheetGrid, { heads }: HeadSynonyms): Diagnostic {
-  const read = (findHeads(grid, ['units'], heads, ['stt', 'tt'])?.paths ?? []).flatMap((path) => {
+  const read = (findHeads(grid, ['units'], heads)?.paths ?? []).flatMap((path) => {
     const head = heads.read(path, 'units');
     return head.title === '' ? [] : [head];
   });

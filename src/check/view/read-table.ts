@@ -3,6 +3,7 @@
 import type { Heads } from '../../doctype/heads/heads.js';
 import { planColumns } from '../../doctype/heads/plan-columns.js';
 import { idleRowsOf } from '../../doctype/heads/row-kinds.js';
+import { tableHead } from '../../doctype/heads/table-head.js';
 import type { Table, TableRow } from '../../document/document.js';
 import type { CellPlace, CellView, ColumnView, Line, LineRole, RowView, TableView } from './text-view.js';
 
@@ -42,23 +43,11 @@ interface RawColumn {
   readonly path: readonly string[];
 }
 
-const rawColumns = (table: Table, heads: readonly { row: TableRow; columns: number[] }[]): RawColumn[] =>
-  table.columns.map((column, index) => {
-    const titles = heads.flatMap(({ row, columns }) =>
-      row.cells.flatMap((cell, at) => {
-        const start = columns[at] as number;
-        return start <= index && index < start + (cell.columnSpan ?? 1)
-          ? [
-              cell.paragraphs
-                .map(({ inlines }) => inlines.map((each) => (each.kind === 'text' ? each.text : ' ')).join(''))
-                .join(' '),
-            ]
-          : [];
-      }),
-    );
-    const path = titles.map((each) => each.replace(/\s+/g, ' ').trim()).filter((each) => each !== '');
-    return { path, ...(/^column\d+$/.test(column.role) ? {} : { own: column.role }) };
-  });
+const rawColumns = (table: Table, paths: readonly (readonly string[])[]): RawColumn[] =>
+  table.columns.map((column, index) => ({
+    path: (paths[index] ?? []).filter((each, at, all) => each !== '' && each !== all[at - 1]),
+    ...(/^column\d+$/.test(column.role) ? {} : { own: column.role }),
+  }));
 
 /** @param year of the plan, where a title says it */
 function columnsOf(raw: readonly RawColumn[], names: Heads, year: number | undefined): ColumnView[] {
@@ -111,42 +100,38 @@ export interface ReadTable {
 }
 
 export function readTable(table: Table, context: TableContext): ReadTable {
-  const heads = placed(table.head).filter(({ row }) => row.kind !== 'column-numbers');
-  const firstIsHead = table.head.length === 0;
-  const body = placed(table.body);
-  const raw = rawColumns(table, firstIsHead ? body.slice(0, 1) : heads);
+  const { head, body, paths } = tableHead(table, context.heads);
+  const raw = rawColumns(table, paths);
   const columns = columnsOf(raw, context.heads, undefined);
-  const understood = columns.some(({ role }) => !role.startsWith('column'));
-  const bodyRows = firstIsHead && understood ? body.slice(1) : body;
-  const headRows = firstIsHead && understood ? body.slice(0, 1) : heads;
+  const rowsOfAll = placed([...head, ...body]);
+  const headRows = rowsOfAll.slice(0, head.length);
+  const bodyRows = rowsOfAll.slice(head.length);
   const headLines = headRows.flatMap(({ row, columns: at }) =>
     row.cells.flatMap((_, cell) =>
       context.cellLines(row, cell, { table: context.index, row: -1, column: at[cell] as number }, 'cell-head'),
     ),
   );
-  const rows = bodyRows
-    .filter(({ row }) => row.kind !== 'column-numbers')
-    .map(({ row, columns: at }, index): RowView => {
-      const cells = row.cells.map((cell, cellIndex): CellView => {
-        const place = { table: context.index, row: index, column: at[cellIndex] as number };
-        const lines = context.cellLines(row, cellIndex, place, row.kind === 'group' ? 'cell-group' : 'cell');
-        return {
-          column: place.column,
-          span: cell.columnSpan ?? 1,
-          down: cell.rowSpan ?? 1,
-          lines,
-          text: lines.map(({ text }) => text).join('\n'),
-        };
-      });
-      const first = cells[0]?.column === 0 ? (cells[0]?.text.trim() ?? '') : '';
-      const number = numberText.test(first) ? first : '';
+  const rows = bodyRows.map(({ row, columns: at }, index): RowView => {
+    const cells = row.cells.map((cell, cellIndex): CellView => {
+      const place = { table: context.index, row: index, column: at[cellIndex] as number };
+      const lines = context.cellLines(row, cellIndex, place, row.kind === 'group' ? 'cell-group' : 'cell');
       return {
-        kind: row.kind === 'total' ? 'total' : isGroup(row, cells, number) ? 'group' : 'item',
-        number: number.replace(/[.)]+$/, ''),
-        cells,
-        ...(row.origin ? { origin: row.origin } : {}),
+        column: place.column,
+        span: cell.columnSpan ?? 1,
+        down: cell.rowSpan ?? 1,
+        lines,
+        text: lines.map(({ text }) => text).join('\n'),
       };
     });
+    const first = cells[0]?.column === 0 ? (cells[0]?.text.trim() ?? '') : '';
+    const number = numberText.test(first) ? first : '';
+    return {
+      kind: row.kind === 'total' ? 'total' : isGroup(row, cells, number) ? 'group' : 'item',
+      number: number.replace(/[.)]+$/, ''),
+      cells,
+      ...(row.origin ? { origin: row.origin } : {}),
+    };
+  });
   const view: TableView = {
     index: context.index,
     part: context.part,

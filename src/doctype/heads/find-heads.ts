@@ -1,6 +1,5 @@
 // Where the head of a table is and which heads stand over each column, for every reader of tables: workbooks, text, results, units.
 
-import { foldWords } from '../../text/fold-words.js';
 import type { TableKind } from './head-names.js';
 import { type Heads, isFigure } from './heads.js';
 
@@ -106,28 +105,23 @@ function pathsOver(grid: HeadGrid, row: number, depth: number): string[][] {
   );
 }
 
+/** Whether heads are understood for the most part. @param paths by column, from the top */
+export function isKnownHead(paths: HeadRows['paths'], kinds: readonly TableKind[], heads: Heads): boolean {
+  const titled = paths.filter((path) => path.some((each) => each !== ''));
+  const found = titled.filter((path) => kinds.some((kind) => heads.read(path, kind).names.length > 0));
+  return found.length > 1 && found.length * 2 >= titled.length;
+}
+
 /**
  * The head of a table on a sheet, whatever stands above it: the row with a head of numbers; else the first whose heads are known for the
  * most part; else the first with more than half of its columns filled.
- * @param numberHeads in lower case: `stt`, `tt`
  */
-export function findHeads(
-  grid: HeadGrid,
-  kinds: readonly TableKind[],
-  heads: Heads,
-  numberHeads: readonly string[],
-): HeadRows | undefined {
+export function findHeads(grid: HeadGrid, kinds: readonly TableKind[], heads: Heads): HeadRows | undefined {
   const filled = grid.rows.map((row) => row.filter((cell) => spaced(cell) !== '').length);
   const width = Math.max(0, ...filled);
   const upper = grid.rows.slice(0, MOST_ROWS_ABOVE);
-  const numbered = upper.findIndex(
-    (row, at) => (filled[at] ?? 0) > 1 && row.some((cell) => numberHeads.includes(foldWords(cell))),
-  );
-  const known = (row: number): boolean => {
-    const titled = headAt(grid, row, kinds, heads).paths.filter((path) => path.some((each) => each !== ''));
-    const found = titled.filter((path) => kinds.some((kind) => heads.read(path, kind).names.length > 0));
-    return found.length > 1 && found.length * 2 >= titled.length;
-  };
+  const numbered = upper.findIndex((row, at) => (filled[at] ?? 0) > 1 && row.some((cell) => heads.isNumberHead(cell)));
+  const known = (row: number): boolean => isKnownHead(headAt(grid, row, kinds, heads).paths, kinds, heads);
   const named = numbered >= 0 ? numbered : upper.findIndex((_, at) => (filled[at] ?? 0) > 1 && known(at));
   const row = named >= 0 ? named : filled.findIndex((count) => count > 1 && count * 2 > width);
   return row < 0 ? undefined : headAt(grid, row, kinds, heads);

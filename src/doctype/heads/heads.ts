@@ -74,6 +74,14 @@ export class Heads {
     return named === undefined ? this.#read(titles, kind) : { ...this.#read([named.as], kind), title, stated: true };
   }
 
+  /** `STT`, `TT (1)`: the head of a column of numbers. */
+  isNumberHead(text: string): boolean {
+    const bare = this.#bare(text);
+    return (this.#names.get('plan') as readonly HeadName[]).some(
+      ({ role, is }) => role === 'number' && is.includes(bare),
+    );
+  }
+
   #namedBy(title: string): NamedColumn | undefined {
     if (this.#columns.length === 0) return undefined;
     const folded = foldWords(title);

@@ -138,7 +138,7 @@ export function readDocx(bytes: Uint8Array, file: string, options: ReadOptions):
     defaultParagraph,
     labels: readNumbering(office.xml('word/numbering.xml')),
     roleOf: options.roleOfStyle,
-    isNumberHead: (text) => options.numberHeads.includes(text.toLowerCase()),
+    isNumberHead: (text) => options.heads.isNumberHead(text),
     counts: { inserted: 0, deleted: 0, hidden: 0, comments: 0, nested: 0, pictures: 0, paragraphs: 0, tables: 0 },
     notes: [],
     tabbed: tabbedLines(),

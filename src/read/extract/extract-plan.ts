@@ -105,7 +105,7 @@ export function extractPlan(document: Document, options: ExtractOptions): DraftR
     notes.push(noteOf(options.file, facts));
   };
   const { contact, pieces: own } = takeContact(withoutEndMarks(piecesOfDocument(document)));
-  const pieces = joinTables(own, options.data.patterns.numberHeads, report);
+  const pieces = joinTables(own, options.data.heads, report);
   const found = splitTexts(pieces, options.data.patterns);
   if (!isOfficeDocument(found, pieces, options)) {
     report(refusal(pieces, options.data));
@@ -126,7 +126,6 @@ export function extractPlan(document: Document, options: ExtractOptions): DraftR
     const at = (kind: 'tasks' | 'indicators'): string => (named[kind] === undefined ? kind : `${path}.${kind}`);
     const found = extractTable(piece, at, {
       heads: options.data.heads,
-      numberHeads: options.data.patterns.numberHeads,
       definitions: options.definitions,
       expand: (title) => title.replaceAll('{{year}}', String(head.year)),
       year: head.yearIsKnown ? head.year : undefined,

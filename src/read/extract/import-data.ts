@@ -20,7 +20,6 @@ const patternsSchema = z.strictObject({
   subjectStarts: words,
   preambleStarts: words,
   links: words,
-  numberHeads: words,
   positions: words,
   signatureNoise: words,
 });

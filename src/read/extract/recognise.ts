@@ -1,5 +1,6 @@
 // Is this a document of an office at all? Forms that citizens fill in, contracts and plain prose are declined, with what was looked for.
 
+import { tableHead } from '../../doctype/heads/table-head.js';
 import type { ExtractOptions } from './extract-plan.js';
 import type { ImportData } from './import-data.js';
 import type { NoteFacts } from './notes.js';
@@ -7,7 +8,6 @@ import type { Line, Piece } from './pieces.js';
 import { folded } from './same-words.js';
 import type { SplitTexts } from './split-texts.js';
 import { readColumns } from './table/columns.js';
-import { findHead } from './table/find-head.js';
 
 const firstLines = (pieces: readonly Piece[]): Line[] =>
   pieces.filter((piece): piece is Line => piece.kind === 'line').slice(0, 12);
@@ -27,7 +27,7 @@ export function isOfficeDocument(split: SplitTexts, pieces: readonly Piece[], op
   if (split.parts.length > 0) return true;
   return pieces.some((piece) => {
     if (piece.kind !== 'table') return false;
-    const { head } = findHead(piece.table, options.data.patterns.numberHeads);
+    const { head } = tableHead(piece.table, options.data.heads);
     if (head.length === 0) return false;
     const { roles } = readColumns(
       head,

@@ -1,12 +1,12 @@
 // The year a document plans for: its title says it, or a title below, or what stands above its table; else its date. A title that names a
 // period and no year of its own is that of a plan for several years: its year is then that of its issue.
 
+import { tableHead } from '../../doctype/heads/table-head.js';
 import { planSpan, type YearMention, yearsIn } from '../../doctype/years-in.js';
 import type { ImportData } from './import-data.js';
 import { linesOf, type Piece } from './pieces.js';
 import type { SplitTexts } from './split-texts.js';
 import { readColumns } from './table/columns.js';
-import { findHead } from './table/find-head.js';
 import { readTitle, type Title } from './title.js';
 
 export interface FoundYear {
@@ -54,7 +54,7 @@ function yearOf(text: string | undefined, data: ImportData, dated?: number): num
 function yearOfHeads(pieces: readonly Piece[], data: ImportData): number | undefined {
   const years = pieces.flatMap((piece) => {
     if (piece.kind !== 'table') return [];
-    const { head } = findHead(piece.table, data.patterns.numberHeads);
+    const { head } = tableHead(piece.table, data.heads);
     const { read } = readColumns(head, piece.table.columns.length, data.heads, new Map(), (title) => title, undefined);
     return read.flatMap(({ role, head: { years: own } }) => {
       const last = own.length === 1 ? own[0] : undefined;

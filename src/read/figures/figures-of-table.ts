@@ -1,7 +1,7 @@
 // A table with heads → figures: which column is which is told by its heads and their year; every figure knows its cell (`Sheet1!D7`).
 
 import type { Diagnostic, Localized } from '../../diagnostics/index.js';
-import { type HeadGrid, type HeadRows, headAt } from '../../doctype/heads/find-heads.js';
+import type { HeadRows } from '../../doctype/heads/find-heads.js';
 import {
   type Choice,
   chooseColumn,
@@ -13,6 +13,7 @@ import type { Heads } from '../../doctype/heads/heads.js';
 import { isFigure } from '../../doctype/heads/heads.js';
 import { columnOption, OF_PERSON } from '../../doctype/heads/named-columns.js';
 import { idleRowsOf, idleRowWords, numberIn } from '../../doctype/heads/row-kinds.js';
+import { tableHead } from '../../doctype/heads/table-head.js';
 import { datedByTitle, titleYear } from '../../doctype/heads/title-year.js';
 import { unnamedColumns } from '../../doctype/heads/unnamed-columns.js';
 import type { Table, TableCell, TableRow } from '../../document/document.js';
@@ -68,19 +69,12 @@ export function gridRows(table: Table): GridRow[] {
   });
 }
 
-/** The head of the table, which begins in its first row. */
-export function headOf(table: Table, rows: readonly GridRow[], heads: Heads): HeadRows {
-  const grid: HeadGrid = {
-    rows: rows.map(({ cells }) => cells.map(({ text, starts }) => (starts ? text : ''))),
-    merges: rows.flatMap(({ cells }, row) =>
-      cells.flatMap(({ cell, starts, span }, column) =>
-        starts && (span > 1 || (cell?.rowSpan ?? 1) > 1)
-          ? [{ row, column, rows: cell?.rowSpan ?? 1, columns: span }]
-          : [],
-      ),
-    ),
-  };
-  return headAt(grid, 0, ['figures'], heads, table.head.filter(({ kind }) => kind === 'head').length);
+/** The head of the table; its first row where nothing says which. */
+export function headOf(table: Table, rows: readonly GridRow[], heads: Heads): Pick<HeadRows, 'depth' | 'paths'> {
+  const { head, paths } = tableHead(table, heads);
+  return head.length > 0
+    ? { depth: head.length, paths }
+    : { depth: 1, paths: (rows[0]?.cells ?? []).map(({ text }) => [text]) };
 }
 
 export interface Asked {

@@ -45,7 +45,7 @@ export function readText(bytes: Uint8Array, file: string, options: ReadOptions):
       blocks[blocks.length - 1] = { ...last, inlines: joinRuns(last.inlines, block.inlines) };
     } else blocks.push(block);
   };
-  const isHead = (text: string): boolean => options.numberHeads.includes(text.toLowerCase());
+  const isHead = (text: string): boolean => options.heads.isNumberHead(text);
   for (let at = 0; at < lines.length; ) {
     const line = lines[at] as string;
     const listed = opensListedTable(line, isHead);

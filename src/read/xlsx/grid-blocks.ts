@@ -9,11 +9,11 @@ import { gridSpot, type SheetGrid } from './sheet-grid.js';
 
 const isFilled = (cell: string | undefined): boolean => (cell ?? '').trim() !== '';
 
-export function gridBlocks(grid: SheetGrid, { heads, numberHeads }: ReadOptions): Block[] {
+export function gridBlocks(grid: SheetGrid, { heads }: ReadOptions): Block[] {
   const used = [...new Set(grid.rows.flatMap((row) => [...row.keys()].filter((at) => isFilled(row[at]))))];
   if (used.length === 0) return [];
   const first = Math.min(...used);
-  const head = findHeads(grid, ['plan', 'figures'], heads, numberHeads);
+  const head = findHeads(grid, ['plan', 'figures'], heads);
   const place = (row: number, column: number) => ({ source: { spot: gridSpot(grid, row, column) } });
   const paragraph = (text: string, row: number, column: number): Paragraph => ({
     kind: 'paragraph',

@@ -100,7 +100,7 @@ export function readCsv(bytes: Uint8Array, file: string, options: ReadOptions): 
   const whole = parseCsv(decoded.value, file);
   const { rows } = whole;
   const grid: SheetGrid = { ...whole, rows: rows.slice(0, most.rows).map((row) => row.slice(0, most.columns)) };
-  const head = findHeads(grid, ['plan', 'figures'], options.heads, options.numberHeads);
+  const head = findHeads(grid, ['plan', 'figures'], options.heads);
   const holdsWords = (column: number): boolean =>
     (['plan', 'figures'] as const).some((kind) => {
       const [name] = options.heads.read(head?.paths[column] ?? [], kind).names;

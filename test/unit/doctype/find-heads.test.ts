@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 
 const grid = (rows: readonly (readonly string[])[], merges: HeadGrid['merges'] = []): HeadGrid => ({ rows, merges });
-const find = (given: HeadGrid) => findHeads(given, ['plan', 'figures'], heads, ['stt', 'tt']);
+const find = (given: HeadGrid) => findHeads(given, ['plan', 'figures'], heads);
 
 describe('the row of the head', () => {
   test('below the lines of agency, title and unit', () => {

@@ -3,19 +3,18 @@
 
 import type { Heads } from '../../../doctype/heads/heads.js';
 import { columnOption } from '../../../doctype/heads/named-columns.js';
+import { tableHead } from '../../../doctype/heads/table-head.js';
 import type { TableDefinition } from '../../../doctype/table-definition.js';
 import type { NumeralToken } from '../../../plan/table.js';
 import type { Report } from '../notes.js';
 import type { TablePiece } from '../pieces.js';
 import { columnShapes } from './column-shapes.js';
 import { type FoundColumns, readColumns } from './columns.js';
-import { findHead } from './find-head.js';
 import { type FoundGroup, type FoundNote, type FoundRow, readRows } from './read-rows.js';
 import { type Counting, countingOf, groupNumber, RowCounter } from './state-numbers.js';
 
 export interface TableContext {
   readonly heads: Heads;
-  readonly numberHeads: readonly string[];
   readonly definitions: ReadonlyMap<string, TableDefinition>;
   readonly expand: (title: string) => string;
   /** Of the plan, where it is known and no guess. */
@@ -43,7 +42,7 @@ export function extractTable(
   pathOf: (kind: 'tasks' | 'indicators') => string,
   context: TableContext,
 ): DraftTable | undefined {
-  const { head, body, columnNumbers } = findHead(piece.table, context.numberHeads);
+  const { head, body, columnNumbers } = tableHead(piece.table, context.heads);
   if (head.length === 0 || piece.table.columns.length < 2) return undefined;
   const found = readColumns(
     head,

@@ -1,46 +1,47 @@
 // A table that was cut in two by hand: "(Tiếp theo)" between them, or nothing and numbers that go on, the same head set again. It is one table.
 
+import type { Heads } from '../../../doctype/heads/heads.js';
+import { tableHead } from '../../../doctype/heads/table-head.js';
 import type { Table } from '../../../document/document.js';
 import type { Report } from '../notes.js';
 import type { Piece, TablePiece } from '../pieces.js';
 import { folded } from '../same-words.js';
 import { plainCell } from './cell-grid.js';
-import { findHead } from './find-head.js';
 
 const goesOnLine =
   /^\(?\s*(?:bảng\s+|phụ lục\s+)?(?:tiếp theo|tiếp)(?:\s+(?:theo\s+)?(?:trang|bảng)\s+trước)?\s*[.:]?\s*\)?$/iu;
 const beginsAnew = /^(?:1|I|A|01|1\.1)[.)]?$/u;
 
-const headOf = (table: Table, numberHeads: readonly string[]): string =>
-  findHead(table, numberHeads)
+const headOf = (table: Table, heads: Heads): string =>
+  tableHead(table, heads)
     .head.map((row) => row.cells.map((cell) => folded(plainCell(cell))).join('|'))
     .join('\n');
 
 /** The first number that the rows of a table state. */
-const firstNumber = (table: Table, numberHeads: readonly string[]): string =>
-  findHead(table, numberHeads)
+const firstNumber = (table: Table, heads: Heads): string =>
+  tableHead(table, heads)
     .body.map((row) => plainCell(row.cells[0]).trim())
     .find((text) => text !== '') ?? '';
 
-function goesOn(piece: TablePiece, next: TablePiece, said: boolean, numberHeads: readonly string[]): boolean {
+function goesOn(piece: TablePiece, next: TablePiece, said: boolean, heads: Heads): boolean {
   if (piece.table.columns.length !== next.table.columns.length) return false;
-  const head = headOf(piece.table, numberHeads);
-  if (head === '' || head !== headOf(next.table, numberHeads)) return false;
-  const number = firstNumber(next.table, numberHeads);
+  const head = headOf(piece.table, heads);
+  if (head === '' || head !== headOf(next.table, heads)) return false;
+  const number = firstNumber(next.table, heads);
   return said || (/^\p{L}?[\dIVXLC.]*[.)]?$/u.test(number) && !beginsAnew.test(number));
 }
 
-/** @param numberHeads words that head the column of numbers @returns the pieces, each table in one */
-export function joinTables(pieces: readonly Piece[], numberHeads: readonly string[], report: Report): Piece[] {
+/** @returns the pieces, each table in one */
+export function joinTables(pieces: readonly Piece[], heads: Heads, report: Report): Piece[] {
   const out: Piece[] = [];
   for (const piece of pieces) {
     const said = out.at(-1)?.kind === 'line' && goesOnLine.test((out.at(-1) as { text: string }).text);
     const before = out.at(said ? -2 : -1);
-    if (piece.kind !== 'table' || before?.kind !== 'table' || !goesOn(before, piece, said, numberHeads)) {
+    if (piece.kind !== 'table' || before?.kind !== 'table' || !goesOn(before, piece, said, heads)) {
       out.push(piece);
       continue;
     }
-    const { body } = findHead(piece.table, numberHeads);
+    const { body } = tableHead(piece.table, heads);
     out.splice(said ? -2 : -1, said ? 2 : 1, {
       ...before,
       table: { ...before.table, body: [...before.table.body, ...body] },

@@ -1,0 +1,101 @@
+// Which rows of a table of a document are its head, for importing, checking and reading figures alike: what the file says, else the first
+// row where it has a head of numbers, is bold throughout, or is understood for the most part; and the rows that go on with it.
+
+import type { Table, TableCell, TableRow } from '../../document/document.js';
+import { plainText } from '../../document/walk.js';
+import { type HeadGrid, headAt, isKnownHead } from './find-heads.js';
+import type { TableKind } from './head-names.js';
+import type { Heads } from './heads.js';
+
+/** A row of such a table may be an indicator or a task. */
+const KINDS: readonly TableKind[] = ['plan', 'figures'];
+/** Rows below those that the file calls its head, which may go on with it. */
+const MORE_ROWS = 6;
+
+export interface TableHead {
+  /** Empty where nothing says that the table has one. */
+  readonly head: readonly TableRow[];
+  readonly body: readonly TableRow[];
+  /** There is a row with the numbers of the columns; it is in neither. */
+  readonly columnNumbers: boolean;
+  /** By column, the heads over it from the top. */
+  readonly paths: readonly (readonly string[])[];
+}
+
+const textOf = (cell: TableCell | undefined): string =>
+  (cell?.paragraphs ?? [])
+    .map(({ inlines }) => plainText(inlines).replace(/\s+/gu, ' ').trim())
+    .filter((text) => text !== '')
+    .join(' ');
+
+const isBold = ({ cells }: TableRow): boolean =>
+  cells.every(({ paragraphs }) =>
+    paragraphs.every(({ inlines }) =>
+      inlines.every((inline) => inline.kind !== 'text' || inline.bold || inline.text.trim() === ''),
+    ),
+  );
+
+const isColumnNumbers = ({ cells }: TableRow, columns: number): boolean =>
+  cells.length === columns &&
+  columns > 2 &&
+  cells.every((cell, index) => textOf(cell).replace(/[()]/g, '') === String(index + 1));
+
+/** Texts where their cells begin, and the cells that reach over several places. */
+function gridOf(rows: readonly TableRow[], columns: number): HeadGrid & { readonly covered: readonly number[] } {
+  const below: number[] = [];
+  const covered: number[] = [];
+  const merges: HeadGrid['merges'][number][] = [];
+  const texts = rows.map(({ cells }, row) => {
+    const line = new Array<string>(columns).fill('');
+    let filled = 0;
+    let next = 0;
+    for (let at = 0; at < columns; ) {
+      if ((below[at] ?? 0) > 0) {
+        below[at] = (below[at] as number) - 1;
+        at += 1;
+        continue;
+      }
+      const cell = cells[next++];
+      const across = Math.max(1, Math.min(cell?.columnSpan ?? 1, columns - at));
+      const down = cell?.rowSpan ?? 1;
+      line[at] = textOf(cell);
+      if (line[at] !== '') filled += across;
+      if (across > 1 || down > 1) merges.push({ row, column: at, rows: down, columns: across });
+      for (let each = at; each < at + across; each++) below[each] = down - 1;
+      at += across;
+    }
+    covered.push(filled);
+    return line;
+  });
+  return { rows: texts, merges, covered };
+}
+
+export function tableHead(table: Table, heads: Heads): TableHead {
+  const columns = table.columns.length;
+  const rows = [...table.head, ...table.body].filter(({ kind }) => kind !== 'column-numbers');
+  const stated = table.head.filter(({ kind }) => kind === 'head').length;
+  let columnNumbers = table.head.some(({ kind }) => kind === 'column-numbers');
+  const grid = gridOf(rows.slice(0, stated + MORE_ROWS), columns);
+  const [first] = rows;
+  if (!first) return { head: [], body: [], columnNumbers, paths: [] };
+  const found = headAt(grid, 0, KINDS, heads, stated);
+  const whole = columns > 1 && grid.covered[0] === columns;
+  const isHead =
+    stated > 0 ||
+    heads.isNumberHead(grid.rows[0]?.[0] ?? '') ||
+    (whole && isBold(first)) ||
+    isKnownHead(found.paths, KINDS, heads);
+  if (!isHead) return { head: [], body: rows, columnNumbers, paths: [] };
+  let { depth } = found;
+  const last = rows[depth - 1];
+  if (depth > 1 && last && isColumnNumbers(last, columns)) depth -= 1;
+  const next = rows[depth];
+  const numbers = next !== undefined && isColumnNumbers(next, columns);
+  columnNumbers ||= numbers;
+  return {
+    head: rows.slice(0, depth),
+    body: rows.slice(numbers ? depth + 1 : depth),
+    columnNumbers,
+    paths: found.paths.map((path) => path.slice(0, depth)),
+  };
+}
