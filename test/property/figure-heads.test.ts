@@ -1,5 +1,6 @@
 // Random tables of figures: heads of every role and year, in spellings of the lists and in others, in any order, one or two rows of heads,
-// titles above, totals and notes below. A figure comes from the column of its role and year, or there is a diagnostic; never from another:
+// upper heads merged over several columns, the same head twice, columns hidden or without a head, titles and names of sheets with a year of
+// their own, totals and notes below. A figure comes from the column of its role and year, or there is a diagnostic; never from another:
 // in a roll-over, in a batch (a table of results, a table of units) and in an imported or checked table.
 
 import path from 'node:path';
@@ -10,13 +11,14 @@ import type { Diagnostic } from '../../src/diagnostics/index.js';
 import type { Heads } from '../../src/doctype/heads/heads.js';
 import { loadHeads } from '../../src/doctype/heads/load-heads.js';
 import { planColumns } from '../../src/doctype/heads/plan-columns.js';
-import { openSheet } from '../../src/document/sheet.js';
+import { columnLetters } from '../../src/document/sheet.js';
 import { readFigures } from '../../src/read/figures/read-figures.js';
-import { writeXlsx } from '../../src/render/xlsx/write-xlsx.js';
 import { createDiskWorkspace } from '../../src/workspace/disk.js';
 import { root } from '../support/compose.js';
 import { importBytes } from '../support/import.js';
 import { randomFrom } from '../support/random.js';
+import { unitsFrom } from '../support/read-tables.js';
+import { smallWorkbook } from '../support/small-workbook.js';
 
 /** Fewer with KEHOACH_HEADS=100. */
 const COUNT = Number(process.env.KEHOACH_HEADS ?? 2000);
@@ -93,17 +95,35 @@ const dated: readonly ((word: string, year: number) => string)[] = [
 ];
 
 interface Sheet {
+  readonly name: string;
   readonly rows: string[][];
+  readonly merges: readonly string[];
+  /** From 1. */
+  readonly hiddenColumns: readonly number[];
   /** By column, absent for names and numbers. */
   readonly shown: readonly { readonly made?: Made }[];
+  /** By column, its heads from the top. */
+  readonly paths: readonly (readonly string[])[];
+  /** Those that are seen and have a head. */
   readonly made: readonly Made[];
-  readonly twoRows: boolean;
+  /** The year of the title, or of the name of the sheet; undefined where it is none for figures. */
+  readonly titled: number | undefined;
 }
 
 const figureAt = (column: number, row: number): string => String(1000 + column * 100 + row);
 
 const random = randomFrom(20261129);
 const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
+const YEARS = [2024, 2025, 2026, 2027, 2028];
+
+/** A title over the table, and the year that it says. */
+function titleOver(): readonly [string | undefined, number | undefined] {
+  if (random() < 0.5) return [undefined, undefined];
+  const year = random() < 0.5 ? pick(YEARS) : undefined;
+  return year === undefined
+    ? ['BẢNG TỔNG HỢP', undefined]
+    : [`${pick(['KẾT QUẢ', 'BIỂU SỐ LIỆU', 'CHỈ TIÊU'])} NĂM ${year}`, year];
+}
 
 /** @param keys heads of the columns beside the figures, with their cells by row */
 function sheet(
@@ -111,14 +131,18 @@ function sheet(
   total: boolean,
 ): Sheet {
   const twoRows = random() < 0.4;
+  const common = random() < 0.4 ? pick(YEARS) : undefined;
   const made = Array.from({ length: 1 + Math.floor(random() * 5) }, (): Made => {
     const role = pick(Object.keys(words));
     const word = pick(words[role] as readonly string[]);
-    const year = random() < 0.85 ? pick([2024, 2025, 2026, 2027, 2028]) : undefined;
-    if (twoRows && year !== undefined && random() < 0.7) return { upper: `Năm ${year}`, lower: word, role, year };
+    const year = random() < 0.85 ? pick(YEARS) : undefined;
+    if (twoRows && (common !== undefined || (year !== undefined && random() < 0.7)))
+      return { upper: `Năm ${common ?? year}`, lower: word, role, year: common ?? year };
     const title = year === undefined ? word : pick(dated)(word, year);
     return twoRows ? { upper: title, lower: '', role, year } : { upper: '', lower: title, role, year };
   });
+  if (random() < 0.1) made.push({ ...(made[0] as Made) });
+  if (random() < 0.06) made.push({ upper: '', lower: '', role: 'unnamed', year: undefined });
   const all: { upper: string; lower: string; made?: Made; cell?: (row: number) => string }[] = [
     ...keys.map(({ head, cell }) => (twoRows ? { upper: head, lower: '', cell } : { upper: '', lower: head, cell })),
     ...made.map((each) => ({ upper: each.upper, lower: each.lower, made: each })),
@@ -128,13 +152,37 @@ function sheet(
     .sort((a, b) => a.at - b.at)
     .map(({ each }) => each);
   const cells = (row: number): string[] => shown.map(({ cell }, column) => (cell ? cell(row) : figureAt(column, row)));
+  const [title, ofTitle] = titleOver();
+  const ofSheet = random() < 0.15 ? pick(YEARS) : undefined;
+  const year = ofTitle ?? ofSheet;
+  const hidden = [...shown.keys()].filter((at) => shown[at]?.made && random() < 0.06);
+  const seen = [...shown.keys()].find((at) => !hidden.includes(at));
+  // one upper head over neighbours that share it, merged or with open places at its right
+  const uppers = shown.map(({ upper }) => upper);
+  const merges: string[] = [];
+  const row = title === undefined ? 1 : 2;
+  if (twoRows && random() < 0.7)
+    for (let from = 0; from < shown.length; ) {
+      let to = from;
+      while (shown[from]?.upper.startsWith('Năm') && shown[to + 1]?.upper === shown[from]?.upper) to += 1;
+      for (let at = from + 1; at <= to; at++) uppers[at] = '';
+      if (to > from) merges.push(`${columnLetters(from)}${row}:${columnLetters(to)}${row}`);
+      from = to + 1;
+    }
   return {
-    shown,
-    made,
-    twoRows,
+    name: ofSheet === undefined ? 'Bảng' : `Năm ${ofSheet}`,
+    merges: random() < 0.7 ? merges : [],
+    hiddenColumns: hidden.map((at) => at + 1),
+    shown: shown.map((each, at) => (hidden.includes(at) ? {} : each)),
+    paths: shown.map(({ upper, lower }) => (twoRows ? [upper, lower] : [lower])),
+    made: shown.flatMap(({ made: each }, at) =>
+      each && each.role !== 'unnamed' && !hidden.includes(at) ? [each] : [],
+    ),
+    titled: year === PLANNED ? undefined : year,
     rows: [
-      ...(random() < 0.5 ? [['BẢNG TỔNG HỢP']] : []),
-      ...(twoRows ? [shown.map(({ upper }) => upper)] : []),
+      // where people see it
+      ...(title === undefined ? [] : [[...shown.keys()].map((at) => (at === seen ? title : ''))]),
+      ...(twoRows ? [uppers] : []),
       shown.map(({ lower }) => lower),
       cells(1),
       cells(2),
@@ -145,6 +193,11 @@ function sheet(
     ],
   };
 }
+
+const bytesOf = ({ name, rows, merges, hiddenColumns }: Sheet): Uint8Array =>
+  smallWorkbook([
+    { name, rows: rows.map((row) => row.map((text) => (text === '' ? undefined : text))), merges, hiddenColumns },
+  ]);
 
 /** The column that a figure was taken from; 9 would be a total. */
 const columnOf = ({ shown }: Sheet, value: string): Made | undefined =>
@@ -160,24 +213,29 @@ beforeAll(async () => {
   heads = loaded.value;
 });
 
-/** A figure of a role is that of its year; one without a year is the only one of its role, or others are told as not understood. */
+/**
+ * A figure of a role is that of its year, which the title may say; another column that says the same, or may, is told as not understood.
+ * @param heading how a column is named in messages
+ */
 function expectOwn(
   own: Made | undefined,
   roles: readonly string[],
   year: number,
-  { made: all }: Sheet,
+  { made: all, titled }: Pick<Sheet, 'made' | 'titled'>,
   what: string,
   told: readonly Diagnostic[],
+  heading = ({ upper, lower }: Made): string => [upper, lower].filter((each) => each !== '').join(': '),
 ): void {
   expect(own, what).toBeDefined();
-  expect(roles, what).toContain(own?.role);
-  expect([year, undefined], what).toContain(own?.year);
-  if (own?.year !== undefined) return;
+  if (!own) return;
+  expect(roles, what).toContain(own.role);
+  const yearOf = (each: Made): number | undefined => each.year ?? titled;
+  expect([year, undefined], what).toContain(yearOf(own));
   for (const other of all) {
-    if (other === own || other.role !== own?.role) continue;
-    const title = [other.upper, other.lower].filter((each) => each !== '').join(': ');
+    if (other === own || other.role !== own.role) continue;
+    if (yearOf(own) !== undefined && yearOf(other) !== yearOf(own)) continue;
     expect(
-      told.some(({ code, message }) => /unknown-column$/.test(code) && message.vi.includes(`"${title}"`)),
+      told.some(({ code, message }) => /unknown-column$/.test(code) && message.vi.includes(`"${heading(other)}"`)),
       what,
     ).toBe(true);
   }
@@ -194,7 +252,7 @@ describe('figures of random tables', () => {
         ],
         true,
       );
-      const bytes = writeXlsx({ sheets: [openSheet('Bảng', made.rows, [])] });
+      const bytes = bytesOf(made);
       for (const [wanted, year] of [
         ['result', 2026],
         ['assigned', 2027],
@@ -209,7 +267,14 @@ describe('figures of random tables', () => {
           if (value === undefined) continue;
           const own = columnOf(made, value);
           const roles = wanted === 'assigned' && own?.year === year ? ['assigned', 'target'] : [wanted];
-          expectOwn(own, roles, year, made, JSON.stringify({ wanted, rows: made.rows, value }), read.diagnostics);
+          expectOwn(
+            own,
+            roles,
+            year,
+            made,
+            JSON.stringify({ wanted, name: made.name, rows: made.rows, value }),
+            read.diagnostics,
+          );
           taken += 1;
         }
       }
@@ -243,7 +308,7 @@ describe('figures of random tables', () => {
         ],
         true,
       );
-      const bytes = writeXlsx({ sheets: [openSheet('Bảng', made.rows, [])] });
+      const bytes = bytesOf(made);
       const read = readUnits(
         [
           { file: 'd.csv', bytes: units },
@@ -269,6 +334,52 @@ describe('figures of random tables', () => {
     expect(taken).toBeGreaterThan(COUNT / 4);
   });
 
+  test('of a batch: beside each unit in its row', PATIENCE, () => {
+    const years: Readonly<Record<string, readonly [string, number]>> = {
+      results: ['result', PLANNED - 1],
+      assigned: ['assigned', PLANNED],
+      targets: ['target', PLANNED],
+    };
+    const forms: readonly ((head: string, year: number | undefined, word: string) => string)[] = [
+      (head) => `${head}: Tỷ lệ A`,
+      (head) => `Tỷ lệ A: ${head}`,
+      (_, year, word) => `${word} Tỷ lệ A${year === undefined ? '' : ` ${year}`}`,
+      (_, year, word) => `${word}: Tỷ lệ A${year === undefined ? '' : ` (năm ${year})`}`,
+    ];
+    let taken = 0;
+    for (let round = 0; round < COUNT; round++) {
+      const made = Array.from({ length: 1 + Math.floor(random() * 4) }, (): Made => {
+        const role = pick(Object.keys(words));
+        const word = pick(words[role] as readonly string[]);
+        const year = random() < 0.8 ? pick(YEARS) : undefined;
+        const head = year === undefined ? word : pick(dated)(word, year);
+        return { upper: '', lower: pick(forms)(head, year, word), role, year };
+      });
+      const [title, ofTitle] = titleOver();
+      const rows = [
+        ...(title === undefined ? [] : [[title]]),
+        ['STT', 'Tên đơn vị', ...made.map(({ lower }) => lower)],
+        ...[1, 2].map((row) => [
+          String(row),
+          ['xã An Hòa', 'xã Bến Đá'][row - 1],
+          ...made.map((_, at) => figureAt(at, row)),
+        ]),
+      ];
+      const { units, diagnostics } = unitsFrom({ 'u.xlsx': smallWorkbook([{ name: 'Bảng', rows }]) }, PLANNED);
+      const what = JSON.stringify({ rows, told: diagnostics.map(({ message }) => message.vi) });
+      for (const [row, unit] of (units ?? []).entries())
+        for (const [key, [role, year]] of Object.entries(years))
+          for (const [indicator, value] of Object.entries(unit[key as 'results' | 'assigned' | 'targets'] ?? {})) {
+            expect(indicator, what).toBe('Tỷ lệ A');
+            const own = made.find((_, at) => figureAt(at, row + 1) === value);
+            const titled = ofTitle === PLANNED ? undefined : ofTitle;
+            expectOwn(own, [role], year, { made, titled }, what, diagnostics, ({ lower }) => lower);
+            taken += 1;
+          }
+    }
+    expect(taken).toBeGreaterThan(COUNT / 8);
+  });
+
   test('of an imported or checked table', PATIENCE, async () => {
     const last: Readonly<Record<string, number>> = { last: -1, assigned: 0, target: 0 };
     const meant: Readonly<Record<string, readonly string[]>> = {
@@ -279,15 +390,12 @@ describe('figures of random tables', () => {
     let taken = 0;
     for (let round = 0; round < COUNT; round++) {
       const made = sheet([], false);
-      const paths = made.shown.map((_, at) =>
-        made.twoRows ? [made.rows.at(-4)?.[at] ?? '', made.rows.at(-3)?.[at] ?? ''] : [made.rows.at(-3)?.[at] ?? ''],
-      );
-      const { columns } = planColumns([['STT'], ['Tên chỉ tiêu'], ['Đơn vị tính'], ...paths], heads, PLANNED);
+      const { columns } = planColumns([['STT'], ['Tên chỉ tiêu'], ['Đơn vị tính'], ...made.paths], heads, PLANNED);
       for (const [at, own] of made.made.entries()) {
         const place = made.shown.findIndex((each) => each.made === own);
         const role = columns[3 + place]?.role;
         if (role === undefined || meant[role] === undefined) continue;
-        const what = JSON.stringify({ paths, at, role });
+        const what = JSON.stringify({ paths: made.paths, at, role });
         expect(meant[role], what).toContain(own.role);
         expect([PLANNED + (last[role] as number), undefined], what).toContain(own.year);
         taken += 1;
@@ -306,7 +414,8 @@ describe('figures of random tables', () => {
         ],
         false,
       );
-      const { imported } = await importBytes(writeXlsx({ sheets: [openSheet('Bảng', made.rows, [])] }), 'b.xlsx');
+      if (made.hiddenColumns.length > 0) continue;
+      const { imported } = await importBytes(bytesOf(made), 'b.xlsx');
       const text = JSON.stringify(imported?.plan);
       for (const [column, each] of made.shown.entries())
         if (each.made)
