@@ -17,11 +17,15 @@ export const capacitiesSchema = z.strictObject({
         shortDeputy: words.default([]),
         /** Bodies whose head it is, each by the words that may begin its name, the full one first. */
         body: z.array(words.min(1)).default([]),
+        /** Words that may begin the name of an agency whose head it is. */
+        agency: words.default([]),
         /** Held in a body that advises or coordinates, beside the position in an agency. */
         advisory: z.boolean().default(false),
       }),
     )
     .min(1),
+  /** Beginnings of names whose head their first words do not tell. */
+  otherHeads: words.default([]),
   /** Positions without a unit of their own. */
   staff: words,
 });
@@ -46,8 +50,8 @@ export interface Position {
 export interface Positions {
   /** @param text in any letters: `PHÓ CHỦ TỊCH`, `Phó CT`, `Chánh Văn phòng HĐND và UBND` */
   read(text: string): Position;
-  /** Position of the head of a body: `Chủ tịch` for `ỦY BAN NHÂN DÂN XÃ …`; undefined where the table does not say. */
-  headOf(body: string): string | undefined;
+  /** Position of the head of a body or an agency: `Chủ tịch` for `ỦY BAN NHÂN DÂN XÃ …`; undefined where the table does not say. */
+  headOf(name: string): string | undefined;
   /** The body of the table that a name begins with, by its full name: `Ủy ban nhân dân` for `UBND xã …`. */
   bodyOf(name: string): string | undefined;
 }
@@ -63,7 +67,7 @@ interface Entry {
 
 const begins = (text: string, start: string): boolean => text === start || text.startsWith(`${start} `);
 
-export function readPositions({ positions, staff }: z.output<typeof capacitiesSchema>): Positions {
+export function readPositions({ positions, otherHeads, staff }: z.output<typeof capacitiesSchema>): Positions {
   const entries: Entry[] = [
     ...positions.flatMap(({ head, deputy, short, shortDeputy, advisory }): Entry[] => {
       const pair = { head: head[0] as string, deputy: deputy[0] as string, advisory };
@@ -96,6 +100,14 @@ export function readPositions({ positions, staff }: z.output<typeof capacitiesSc
     const folded = foldWords(name);
     return bodies.find((each) => begins(folded, each.words));
   };
+  const heads = [
+    ...bodies,
+    ...positions.flatMap(({ head, agency }) =>
+      agency.map((each) => ({ words: foldWords(each), head: head[0] as string })),
+    ),
+    ...otherHeads.map((each) => ({ words: foldWords(each), head: undefined })),
+  ].sort((a, b) => b.words.length - a.words.length);
+  const headNamed = (folded: string): string | undefined => heads.find(({ words }) => begins(folded, words))?.head;
   return {
     read(text) {
       const folded = foldWords(text);
@@ -116,7 +128,7 @@ export function readPositions({ positions, staff }: z.output<typeof capacitiesSc
         rest: '',
       };
     },
-    headOf: (body) => bodyNamed(body)?.head,
+    headOf: (name) => headNamed(foldWords(name)),
     bodyOf: (name) => bodyNamed(name)?.body,
   };
 }

@@ -18,6 +18,7 @@ const schema = z.strictObject({
   notAgencies: words,
   subordinate: words,
   keepNames: words,
+  regional: words,
   party: words,
   positions: words,
   unitKinds: z.strictObject({
@@ -53,6 +54,8 @@ export interface Letterheads {
   startsSubordinate(text: string): boolean;
   /** It begins the name of an agency that may still carry the name of a unit that is gone. */
   keepsName(text: string): boolean;
+  /** It begins the name of an agency for an area, which may be named after a unit that is gone until it is reorganised. */
+  isRegional(text: string): boolean;
   /** It begins the name of an organisation of the Party. */
   isParty(text: string): boolean;
   /** It begins with a capacity ("KT.") or a position. */
@@ -93,22 +96,25 @@ export async function loadLetterheads(workspace: Workspace): Promise<Result<Lett
     notAgencies,
     subordinate,
     keepNames,
+    regional,
     party,
     positions,
     unitKinds: kinds,
   } = checked.value;
-  const units = unitKinds.map(upper);
+  // a city may have its kind shortened, as `TP. ĐÀ LẠT`
+  const unit = `(?:(?:${anyOf(unitKinds.map(upper))})\\s|T(?:\\.\\s?)?P(?:[.\\s]|(?=HCM)))`;
   const whole = '(?!\\p{L})';
   return {
     value: {
       isCommittee: matcher(`(?<!\\p{L})(?:${anyOf(committees)})${whole}`),
       startsCommittee: matcher(`^(?:${anyOf(committees)})${whole}`),
-      startsUnit: matcher(`^(?:${anyOf(units)})\\s`),
+      startsUnit: matcher(`^${unit}`),
       isAgency: matcher(
-        `^(?!(?:${anyOf(notAgencies)})${whole})(?:${anyOf([...committees, ...agencies])})${whole}|^(?:${anyOf(units)})\\s|(?<!\\p{L})(?:${anyOf(committees)})${whole}`,
+        `^(?!(?:${anyOf(notAgencies)})${whole})(?:${anyOf([...committees, ...agencies])})${whole}|^${unit}|(?<!\\p{L})(?:${anyOf(committees)})${whole}`,
       ),
       startsSubordinate: matcher(`^(?:${anyOf(subordinate)})${whole}`),
       keepsName: matcher(`^(?:${anyOf(keepNames)})${whole}`),
+      isRegional: matcher(`^(?:${anyOf(regional)})${whole}`),
       isParty: matcher(`^(?:${anyOf(party)})${whole}`),
       isPosition: matcher(`^(?:(?:${anyOf(capacities)})\\s?\\.|(?:QUYỀN |PHÓ )?(?:${anyOf(positions)})${whole})`),
       unitKinds: kindWords(kinds),

@@ -4,6 +4,8 @@
 import type { Unit } from '../plan/unit.js';
 import { foldWords } from '../text/fold-words.js';
 import type { Reorganisation } from './reorganisation.js';
+import { provinceNamed } from './units/find-unit.js';
+import { sameName } from './units/name-key.js';
 import { writtenName } from './units/unit-lines.js';
 import { type KnownCommune, type NamedUnit, TWO_LEVELS, type Units } from './units/units.js';
 
@@ -16,6 +18,8 @@ export interface Standing {
   readonly basis?: string;
   /** The kind of units is gone or not yet there, whatever the name. */
   readonly kind: boolean;
+  /** Of `none`: one other province has a unit of exactly the name. */
+  readonly elsewhere?: boolean;
   /** What has its land and people, or what was meant: `phường Sài Gòn`. More than one: only the office can say which. */
   readonly now: readonly string[];
 }
@@ -29,14 +33,17 @@ export interface UnitKnowledge {
 
 const named = ({ kind, name }: NamedUnit): string => foldWords(`${kind ?? ''} ${name}`);
 
-const written = (unit: Unit): string => writtenName(unit);
-
 const withProvince = (unit: Unit): string =>
-  unit.parent ? `${written(unit)}, ${written(unit.parent)}` : written(unit);
+  unit.parent ? `${writtenName(unit)}, ${writtenName(unit.parent)}` : writtenName(unit);
 
-const successors = (communes: readonly KnownCommune[]): string[] => [
-  ...new Set(communes.map(({ unit }) => written(unit))),
-];
+/** With their province where it is another one than that of the old unit. */
+function successors(communes: readonly KnownCommune[], old: NamedUnit): string[] {
+  const province = provinceNamed(old);
+  const names = communes.map(({ unit }) =>
+    province && unit.parent && !sameName(province.name, unit.parent.name) ? withProvince(unit) : writtenName(unit),
+  );
+  return [...new Set(names)];
+}
 
 /** A kind of units that is gone or not yet there; units that an office or a merger of provinces has under new names. */
 function ofChanges(unit: NamedUnit, day: string, changes: readonly Reorganisation[]): Standing | undefined {
@@ -64,15 +71,18 @@ function ofProvinces(unit: NamedUnit, day: string, { changes, units }: UnitKnowl
     for (const province of units.provinces(day)) {
       const below = units.findUnit({ ...unit, parent: province.unit }, day);
       if (below.state !== 'replaced') continue;
-      const now = successors(below.former.flatMap(({ by }) => by));
+      const now = successors(
+        below.former.flatMap(({ by }) => by),
+        unit,
+      );
       return { state: 'gone', since: lower.effective, basis: lower.basis, kind: true, now };
     }
   }
   if (found.state === 'replaced')
-    return { state: 'gone', since: found.since, basis: found.basis, kind: false, now: [written(found.by.unit)] };
+    return { state: 'gone', since: found.since, basis: found.basis, kind: false, now: [writtenName(found.by.unit)] };
   if (found.state === 'not-yet')
-    return { state: 'not-yet', since: found.from, basis: found.basis, kind: false, now: [written(found.now.unit)] };
-  if (found.state === 'other-kind') return { state: 'none', kind: false, now: [written(found.now.unit)] };
+    return { state: 'not-yet', since: found.from, basis: found.basis, kind: false, now: [writtenName(found.now.unit)] };
+  if (found.state === 'other-kind') return { state: 'none', kind: false, now: [writtenName(found.now.unit)] };
   return undefined;
 }
 
@@ -85,7 +95,10 @@ function ofCommunes(unit: NamedUnit, day: string, units: Units | undefined): Sta
       since: found.since,
       basis: found.basis,
       kind: false,
-      now: successors(found.former.flatMap(({ by }) => by)),
+      now: successors(
+        found.former.flatMap(({ by }) => by),
+        unit,
+      ),
     };
   // the table does not know what was merged before the two levels
   if (day < TWO_LEVELS) return undefined;
@@ -95,14 +108,14 @@ function ofCommunes(unit: NamedUnit, day: string, units: Units | undefined): Sta
       since: found.from,
       basis: found.basis,
       kind: false,
-      now: found.now ? [written(found.now)] : [],
+      now: found.now ? [writtenName(found.now)] : [],
     };
   if (found.state !== 'unknown') return undefined;
   const now = [
-    ...found.near.map((each) => written(each.unit)),
+    ...found.near.map((each) => writtenName(each.unit)),
     ...found.elsewhere.map((each) => withProvince(each.unit)),
   ];
-  return { state: 'none', kind: false, now };
+  return { state: 'none', kind: false, now, elsewhere: found.elsewhere.length === 1 };
 }
 
 /**
@@ -116,7 +129,15 @@ export function standingOf(unit: NamedUnit, day: string, knowledge: UnitKnowledg
   if (!own) return ofCommunes(unit, day, knowledge.units);
   if (own.state !== 'gone' || !own.kind) return own;
   const found = knowledge.units?.findUnit(unit, day);
-  return found?.state === 'replaced' ? { ...own, now: successors(found.former.flatMap(({ by }) => by)) } : own;
+  return found?.state === 'replaced'
+    ? {
+        ...own,
+        now: successors(
+          found.former.flatMap(({ by }) => by),
+          unit,
+        ),
+      }
+    : own;
 }
 
 /** What holds on every day between the two; a change within them is not judged. */

@@ -12,7 +12,8 @@ export interface FullDate extends PartialDate {
   readonly day: number;
 }
 
-const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+/** How many days a month has. */
+export const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 export const isFullDate = (date: PartialDate): date is FullDate => date.month !== undefined && date.day !== undefined;
 
@@ -50,3 +51,9 @@ export const shortDate = (date: FullDate): string => `${dayText(date.day)}/${mon
 /** `2025-06-09`. */
 export const isoDate = (date: FullDate): string =>
   `${String(date.year).padStart(4, '0')}-${String(date.month).padStart(2, '0')}-${String(date.day).padStart(2, '0')}`;
+
+/** `2025-06-09` → `09/6/2025`; anything that is no full date as it is. */
+export function shortDay(iso: string): string {
+  const date = parseDate(iso);
+  return date && isFullDate(date) ? shortDate(date) : iso;
+}

@@ -7,6 +7,8 @@ import type { Line, TextPart } from './text-view.js';
 
 export interface SignatureItem {
   readonly line: Line;
+  /** The last of its lines. */
+  readonly last: Line;
   readonly capacity?: Capacity;
   /** What follows the capacity, lines that go on included: `CHÁNH VĂN PHÒNG HĐND VÀ UBND`. */
   readonly words: string;
@@ -27,14 +29,14 @@ export function signatureStacks({ lines }: TextPart, { positions }: CheckData): 
     last = line;
     const stack = stacks.at(-1) as SignatureItem[];
     const before = stack.at(-1);
-    if (match) stack.push({ line, capacity: match[1]?.toUpperCase() as Capacity, words: text });
+    if (match) stack.push({ line, last: line, capacity: match[1]?.toUpperCase() as Capacity, words: text });
     else if (
       before &&
       positions.read(text).rank === 'unknown' &&
       (stack.length > 1 || !before.capacity || before.capacity === 'TM')
     )
-      stack[stack.length - 1] = { ...before, words: `${before.words} ${text}` };
-    else stack.push({ line, words: text });
+      stack[stack.length - 1] = { ...before, last: line, words: `${before.words} ${text}` };
+    else stack.push({ line, last: line, words: text });
   }
   return stacks;
 }

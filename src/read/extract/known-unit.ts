@@ -3,7 +3,7 @@
 import { TWO_LEVELS, type Units, writtenName } from '../../doctype/units/units.js';
 import type { Unit } from '../../plan/unit.js';
 import { capitalize } from '../../text/case.js';
-import { isFullDate, parseDate, shortDate } from '../../text/date.js';
+import { shortDay } from '../../text/date.js';
 import type { NoteFacts } from './notes.js';
 import type { FoundUnit, IsKnown } from './unit.js';
 
@@ -16,11 +16,6 @@ const chain = (unit: FoundUnit, above: readonly FoundUnit[]): Unit =>
 
 const withProvince = (unit: Unit): string =>
   unit.parent ? `${writtenName(unit)}, ${withProvince(unit.parent)}` : writtenName(unit);
-
-const shortDay = (day: string): string => {
-  const date = parseDate(day);
-  return date && isFullDate(date) ? shortDate(date) : day;
-};
 
 /** Whether the list of units has a unit, on the day or before. */
 export const knownUnits =

@@ -46,8 +46,28 @@ describe('refuses', () => {
     'Q. CHỦ TỊCH / PHÓ CHỦ TỊCH',
     'CHÁNH VĂN PHÒNG',
     'TL. GIÁM ĐỐC / TRƯỞNG PHÒNG KINH TẾ',
+    'KT. CHỦ TỊCH',
+    'TL. CHỦ TỊCH',
+    'TUQ. CHỦ TỊCH',
+    'TM. ỦY BAN NHÂN DÂN',
+    'TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH',
   ])('%s', (lines) => {
     expect(found(lines)).toEqual(['error']);
+  });
+
+  test.each([
+    ['UBND XÃ MAI LÂM\nTRƯỜNG TIỂU HỌC MAI LÂM', 'CHỦ TỊCH'],
+    ['UBND XÃ MAI LÂM\nTRƯỜNG TIỂU HỌC MAI LÂM', 'KT. HIỆU TRƯỞNG / CHỦ TỊCH'],
+    ['UBND XÃ MAI LÂM\nTRƯỜNG TIỂU HỌC MAI LÂM', 'GIÁM ĐỐC'],
+    ['UBND XÃ MAI LÂM\nPHÒNG KINH TẾ', 'KT. CHỦ TỊCH / PHÓ CHỦ TỊCH'],
+    ['UBND XÃ MAI LÂM\nPHÒNG KINH TẾ', 'HIỆU TRƯỞNG'],
+    ['UBND XÃ MAI LÂM\nTRUNG TÂM PHỤC VỤ\nHÀNH CHÍNH CÔNG', 'TRƯỞNG PHÒNG'],
+    ['UBND XÃ MAI LÂM\nVĂN PHÒNG HĐND VÀ UBND', 'CHỦ TỊCH'],
+    ['UBND TỈNH ĐÔNG HÀ\nSỞ TƯ PHÁP', 'KT. CHỦ TỊCH / PHÓ CHỦ TỊCH'],
+    ['CÔNG AN TỈNH ĐÔNG HÀ\nCÔNG AN XÃ MAI LÂM', 'CHỦ TỊCH'],
+    ['CHI CỤC KIỂM LÂM\nHẠT KIỂM LÂM KHU VỰC I', 'CHI CỤC TRƯỞNG'],
+  ])('the head of another agency, %s: %s', (agency, lines) => {
+    expect(found(lines, agency)).toEqual(['error']);
   });
 
   test('a deputy without any capacity is told once, by the rule of the authority', () => {
@@ -90,6 +110,14 @@ describe('allows', () => {
     ['BỘ TƯ PHÁP', 'TL. BỘ TRƯỞNG / KT. VỤ TRƯỞNG VỤ PHÁP CHẾ / PHÓ VỤ TRƯỞNG'],
     ['CÔNG AN TỈNH ĐÔNG HÀ\nCÔNG AN XÃ MAI LÂM', 'KT. TRƯỞNG CÔNG AN XÃ / PHÓ TRƯỞNG CÔNG AN XÃ'],
     ['BAN CHỈ HUY QUÂN SỰ XÃ MAI LÂM', 'KT. CHỈ HUY TRƯỞNG / CHỈ HUY PHÓ'],
+    ['UBND XÃ MAI LÂM\nVĂN PHÒNG HĐND VÀ UBND', 'KT. CHÁNH VĂN PHÒNG / PHÓ CHÁNH VĂN PHÒNG'],
+    ['UBND XÃ MAI LÂM\nTRƯỜNG TIỂU HỌC MAI LÂM', 'PHỤ TRÁCH TRƯỜNG'],
+    ['UBND XÃ MAI LÂM\nTRƯỜNG TIỂU HỌC MAI LÂM\nCÔNG ĐOÀN', 'CHỦ TỊCH'],
+    ['LIÊN ĐOÀN LAO ĐỘNG TỈNH\nCÔNG ĐOÀN TRƯỜNG TIỂU HỌC MAI LÂM', 'CHỦ TỊCH'],
+    ['SỞ Y TẾ\nTRẠM Y TẾ XÃ MAI LÂM', 'TRƯỞNG TRẠM'],
+    ['CHI CỤC KIỂM LÂM\nHẠT KIỂM LÂM KHU VỰC I', 'KT. HẠT TRƯỞNG / PHÓ HẠT TRƯỞNG'],
+    ['SỞ TÀI NGUYÊN\nVĂN PHÒNG ĐĂNG KÝ ĐẤT ĐAI', 'GIÁM ĐỐC'],
+    ['NGÂN HÀNG CHÍNH SÁCH\nPHÒNG GIAO DỊCH MAI LÂM', 'GIÁM ĐỐC'],
     ['BỆNH VIỆN ĐA KHOA MAI LÂM', 'KT. TRƯỞNG KHOA NỘI / PHÓ TRƯỞNG KHOA'],
   ])('%s: %s', (agency, lines) => {
     expect(found(lines, agency)).toEqual([]);

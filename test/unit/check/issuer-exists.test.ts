@@ -243,4 +243,49 @@ describe('a file from anyone', () => {
     expect(told.map(([severity]) => severity)).toEqual(['error']);
     expect(told[0]?.[2]).toContain('Nay là phường Long Thành');
   });
+
+  test('an agency for an area may be named after a district that is gone', async () => {
+    for (const agency of [
+      'CHI CỤC KIỂM LÂM / HẠT KIỂM LÂM HUYỆN AN BÌNH',
+      'VĂN PHÒNG ĐĂNG KÝ ĐẤT ĐAI / CHI NHÁNH HUYỆN AN BÌNH',
+      'BẢO HIỂM XÃ HỘI TỈNH / BẢO HIỂM XÃ HỘI HUYỆN AN BÌNH',
+    ])
+      expect((await inPaper(agency)).map(([severity]) => severity)).toEqual(['warning']);
+  });
+
+  test.each([
+    ['ỦY BAN NHÂN DÂN / TP. ĐÀ LẠT', 'Thành phố Đà Lạt'],
+    ['ỦY BAN NHÂN DÂN / T.P BIÊN HÒA', 'Thành phố Biên Hòa'],
+    ['UBND TP.THỦ ĐỨC / PHÒNG NỘI VỤ', 'Thành phố Thủ Đức'],
+    ['UBND QUẬN CẦU GIẤY / TRUNG TÂM Y TẾ', 'Quận Cầu Giấy'],
+    ['VIỆN KIỂM SÁT NHÂN DÂN HUYỆN AN BÌNH', 'Huyện An Bình'],
+  ])('%s is gone', async (agency, unit) => {
+    expect((await inPaper(agency)).map(([severity, , message]) => [severity, message.startsWith(unit)])).toEqual([
+      ['error', true],
+    ]);
+  });
+
+  test('a commune that only another province has is told with it', async () => {
+    const [told, ...more] = await inPaper(
+      'ỦY BAN NHÂN DÂN / XÃ TU MƠ RÔNG',
+      '05 tháng 3 năm 2026',
+      'UBND tỉnh Lâm Đồng',
+    );
+    expect([told?.[0], more]).toEqual(['warning', []]);
+    expect(told?.[2]).toContain('xã Tu Mơ Rông, tỉnh Quảng Ngãi');
+  });
+
+  test('a province that is gone is left over among the recipients: the issuer is there', async () => {
+    const told = await inPaper('ỦY BAN NHÂN DÂN / XÃ TU MƠ RÔNG', '05 tháng 3 năm 2026', 'UBND tỉnh Kon Tum');
+    expect(told.map(([severity, , message]) => [severity, message.split('.')[0]])).toEqual([
+      ['warning', 'Tỉnh Kon Tum không còn từ 01/7/2025'],
+    ]);
+  });
+
+  test('one name before and after: the provinces tell them apart', async () => {
+    const [told] = await inPlan('{ kind: xã, name: Tu Mơ Rông, parent: { kind: tỉnh, name: Kon Tum } }');
+    expect(told?.[2]).toContain(
+      'Xã Tu Mơ Rông, tỉnh Kon Tum không còn từ 01/7/2025. Nay là xã Tu Mơ Rông, tỉnh Quảng Ngãi',
+    );
+  });
 });

@@ -2,11 +2,12 @@
 
 import type { Severity } from '../../../diagnostics/index.js';
 import type { LegalRegister, RegisterEntry } from '../../../doctype/legal-register.js';
+import { shortDay } from '../../../text/date.js';
 import { at, type Finding, type Rule } from '../../rule.js';
 import { plainToken } from '../../view/citations.js';
 import { lower, sameWords } from '../../view/letters.js';
 import type { Line } from '../../view/text-view.js';
-import { iso, severityOf, shown, verify } from './register-entries.js';
+import { iso, severityOf, verify } from './register-entries.js';
 import { dayOf } from './signing-days.js';
 
 interface LawCitation {
@@ -48,7 +49,7 @@ function standing(
   if (entry.until !== undefined && day >= entry.until) {
     const by = entry.replacedBy.length > 0 ? `, thay bằng ${entry.replacedBy.join(', ')}` : '';
     return {
-      vi: `${name} hết hiệu lực từ ${shown(entry.until)}${by}.`,
+      vi: `${name} hết hiệu lực từ ${shortDay(entry.until)}${by}.`,
       en: `${name} is out of force since ${entry.until}${entry.replacedBy.length > 0 ? `, replaced by ${entry.replacedBy.join(', ')}` : ''}.`,
       severity: 'error',
       remedy: `Dẫn văn bản đang có hiệu lực${entry.replacedBy.length > 0 ? `: ${entry.replacedBy.join(', ')}` : ''}.${verify(entry)}`,
@@ -56,7 +57,7 @@ function standing(
   }
   if (entry.from !== undefined && day < entry.from) {
     return {
-      vi: `${name} đến ${shown(entry.from)} mới có hiệu lực.`,
+      vi: `${name} đến ${shortDay(entry.from)} mới có hiệu lực.`,
       en: `${name} comes into force on ${entry.from} only.`,
       severity: 'warning',
       remedy: `Bỏ, hoặc ký sau ngày ấy.${verify(entry)}`,

@@ -3,14 +3,9 @@
 
 import type { Severity } from '../../../diagnostics/index.js';
 import type { RegisterEntry } from '../../../doctype/legal-register.js';
-import type { PartialDate } from '../../../text/date.js';
+import { isFullDate, isoDate, type PartialDate } from '../../../text/date.js';
 
-export const iso = ({ year, month, day }: PartialDate): string | undefined =>
-  month === undefined || day === undefined
-    ? undefined
-    : `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-
-export const shown = (date: string): string => date.split('-').reverse().join('/');
+export const iso = (date: PartialDate): string | undefined => (isFullDate(date) ? isoDate(date) : undefined);
 
 export const severityOf = (entry: RegisterEntry, wanted: Severity): Severity =>
   entry.confidence === 'low' ? 'info' : entry.confidence === 'medium' && wanted === 'error' ? 'warning' : wanted;

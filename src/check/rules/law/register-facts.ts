@@ -1,9 +1,10 @@
 // Rule: date, kind and issuer of cited documents are those of the register. NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.6.a.
 
+import { shortDay } from '../../../text/date.js';
 import { at, type Finding, type Rule } from '../../rule.js';
 import { plainToken } from '../../view/citations.js';
 import { lower, sameWords } from '../../view/letters.js';
-import { iso, severityOf, shown, verify } from './register-entries.js';
+import { iso, severityOf, verify } from './register-entries.js';
 
 export const registerFacts: Rule = {
   id: 'register-facts',
@@ -45,7 +46,7 @@ export const registerFacts: Rule = {
       if (!/\/\d{4}\//.test(cited.token)) return [];
       if (date !== undefined && same.every((each) => each.date !== date))
         return fault(
-          `"${cited.token}" ban hành ngày ${shown(entry.date)}, ở đây ghi ${cited.dateText?.replace(/^\D+/u, '')}.`,
+          `"${cited.token}" ban hành ngày ${shortDay(entry.date)}, ở đây ghi ${cited.dateText?.replace(/^\D+/u, '')}.`,
           `"${cited.token}" is of ${entry.date}.`,
         );
       if (cited.kind !== undefined && lower(cited.kind) !== lower(entry.kind) && lower(cited.kind) !== 'văn bản')

@@ -1,5 +1,6 @@
 // The days on which a document may be signed, as far as it or its plan says.
 
+import { daysIn, isoDate } from '../../../text/date.js';
 import type { CheckContext } from '../../rule.js';
 
 /** Both written `2026-01-15`. */
@@ -9,8 +10,6 @@ export interface Days {
   /** Known from the year of the plan alone. */
   readonly guessed: boolean;
 }
-
-const two = (value: number): string => String(value).padStart(2, '0');
 
 /** Undefined where not even a year is known. */
 export function daysOf({ facts, issuer }: CheckContext): Days | undefined {
@@ -23,9 +22,8 @@ export function daysOf({ facts, issuer }: CheckContext): Days | undefined {
   }
   // a year beside open days and months is printed for any draft
   if (month === undefined) return { first: `${year}-01-01`, last: `${year}-12-31`, guessed: true };
-  const from = day ?? 1;
-  const to = day ?? new Date(Date.UTC(year, month, 0)).getUTCDate();
-  return { first: `${year}-${two(month)}-${two(from)}`, last: `${year}-${two(month)}-${two(to)}`, guessed: false };
+  const on = (known: number): string => isoDate({ year, month, day: day ?? known });
+  return { first: on(1), last: on(daysIn(year, month)), guessed: false };
 }
 
 /** The day by which a draft is judged: the earliest that it leaves open. */

@@ -4,7 +4,7 @@ import type { Localized } from '../../../diagnostics/index.js';
 import type { Standing } from '../../../doctype/unit-standing.js';
 import type { NamedUnit } from '../../../doctype/units/units.js';
 import { capitalize } from '../../../text/case.js';
-import { shown } from './register-entries.js';
+import { shortDay } from '../../../text/date.js';
 
 export const nameOf = ({ kind, name }: NamedUnit): string => `${kind ?? ''} ${name}`.trim();
 
@@ -18,7 +18,7 @@ export function standingWords(unit: NamedUnit, standing: Standing): { message: L
   if (unit.name === '')
     return {
       message: {
-        vi: `Không còn ${unit.kind} nào từ ${shown(standing.since ?? '')} (chính quyền địa phương hai cấp).`,
+        vi: `Không còn ${unit.kind} nào từ ${shortDay(standing.since ?? '')} (chính quyền địa phương hai cấp).`,
         en: `There is no ${unit.kind} since ${standing.since} (two levels of local government).`,
       },
       remedy: {
@@ -27,7 +27,7 @@ export function standingWords(unit: NamedUnit, standing: Standing): { message: L
       },
     };
   const { state, since, kind, now } = standing;
-  const day = since === undefined ? '' : shown(since);
+  const day = since === undefined ? '' : shortDay(since);
   if (state === 'none')
     return {
       message: unit.parent
@@ -49,10 +49,13 @@ export function standingWords(unit: NamedUnit, standing: Standing): { message: L
           ? { vi: `Vào ngày ký là ${listed(now)}.`, en: `On the day of signing it is ${listed(now)}.` }
           : { vi: 'Kiểm tra ngày ký và tên đơn vị.', en: 'Look at the day of signing and the name.' },
     };
+  // units of before may have the name of one of today: their province tells them apart
+  const gone =
+    unit.parent && now.some((each) => each.startsWith(`${nameOf(unit)},`)) ? `${own}, ${nameOf(topOf(unit))}` : own;
   return {
     message: {
-      vi: `${own} không còn từ ${day}${kind ? ' (chính quyền địa phương hai cấp)' : ''}.`,
-      en: `${own} is gone since ${since}${kind ? ' (two levels of local government)' : ''}.`,
+      vi: `${gone} không còn từ ${day}${kind ? ' (chính quyền địa phương hai cấp)' : ''}.`,
+      en: `${gone} is gone since ${since}${kind ? ' (two levels of local government)' : ''}.`,
     },
     remedy:
       now.length === 1

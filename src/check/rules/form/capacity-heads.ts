@@ -1,0 +1,75 @@
+// Who signs against the agency of the letterhead: the head of that agency, not of another one.
+
+import type { CheckContext, Finding } from '../../rule.js';
+import { agencyHeads } from '../../view/agency-head.js';
+import type { SignatureItem } from '../../view/signature-stacks.js';
+import type { TextPart } from '../../view/text-view.js';
+import { annex, fault, shown } from './capacity-fault.js';
+
+/** The head that the letterhead speaks of against the one of the signature; only where one person signs. */
+export function judgeHead(
+  part: TextPart,
+  stack: readonly SignatureItem[],
+  { view, data, issuer }: CheckContext,
+): Finding[] {
+  const index = view.texts.indexOf(part);
+  const own = agencyHeads([view.texts[index] as TextPart], data.letterheads)[0]?.own ?? [];
+  // another body in its name, as a trade union in that of a school, has a head of its own
+  const [, ...more] = own.map(({ text }) => text.trim());
+  if (more.some((text) => data.letterheads.isAgency(text) && !data.letterheads.startsUnit(text))) return [];
+  const name = own.map(({ text }) => text.trim()).join(' ');
+  const head = data.positions.headOf(name) ?? issuer?.head;
+  const item = stack.find(({ capacity }) => capacity !== 'TM');
+  if (head === undefined || !item) return [];
+  const wanted = data.positions.read(head);
+  const position = data.positions.read(item.words);
+  // a body that advises has a head of its own, whatever agency prints its letters
+  if (!position.known || !wanted.known || position.head === wanted.head || position.advisory) return [];
+  if (position.rank !== 'head') return [];
+  // told already where it stands below "TM."
+  if (item.capacity === undefined && stack[0]?.capacity === 'TM') return [];
+  const capacity = item.capacity === undefined ? '' : `${item.capacity}. `;
+  return [
+    fault(item, {
+      vi: `Người đứng đầu cơ quan ban hành là ${head}; "${capacity}${item.words}" không phải.`,
+      en: `The head of the agency that issues is ${head}, not "${capacity}${item.words}".`,
+      remedy:
+        item.capacity === undefined
+          ? {
+              vi: `Được giao ký thừa lệnh thì thêm dòng "TL. ${shown(head)}".`,
+              en: `If so ordered, put "TL. ${shown(head)}" above.`,
+            }
+          : { vi: `Ghi "${item.capacity}. ${shown(head)}".`, en: `Write "${item.capacity}. ${shown(head)}".` },
+      basis: `Điều 13; ${annex}`,
+    }),
+  ];
+}
+
+/** Under the letterhead of one body nobody signs as the head or a deputy of another one, nor on behalf of it. */
+export function judgeBody(
+  part: TextPart,
+  stack: readonly SignatureItem[],
+  { data: { letterheads, positions } }: CheckContext,
+): Finding[] {
+  const [head, second] = agencyHeads([part], letterheads);
+  const own = head && positions.bodyOf(head.own.map(({ text }) => text.trim()).join(' '));
+  // a body that advises signs with the positions that its members have elsewhere
+  if (own === undefined || second || stack.some(({ words }) => positions.read(words).advisory)) return [];
+  return stack.flatMap((item): Finding[] => {
+    const position = positions.read(item.words);
+    const named = item.capacity === 'TM' ? item.words : position.head === positions.headOf(own) ? position.rest : '';
+    const body = positions.bodyOf(named);
+    if (body === undefined || body === own) return [];
+    return [
+      fault(item, {
+        vi: `Cơ quan ban hành là ${own}; "${item.words}" là của ${body}.`,
+        en: `What issues is ${own}; "${item.words}" belongs to ${body}.`,
+        remedy: {
+          vi: `Ghi chức vụ của người ký trong ${own}, hoặc sửa tên cơ quan ban hành.`,
+          en: `Write the position in ${own}, or correct the agency that issues.`,
+        },
+        basis: `Điều 13; ${annex}`,
+      }),
+    ];
+  });
+}
