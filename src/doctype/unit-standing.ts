@@ -45,6 +45,13 @@ function successors(communes: readonly KnownCommune[], old: NamedUnit): string[]
   return [...new Set(names)];
 }
 
+/** `xã An Hòa`, or with what is above it: `xã An Hòa, tỉnh Bình Minh`. */
+function isMeant(from: string, unit: NamedUnit): boolean {
+  const [own = '', ...above] = from.split(',');
+  if (foldWords(own) !== named(unit)) return false;
+  return above.length === 0 || (unit.parent !== undefined && isMeant(above.join(','), unit.parent));
+}
+
 /** A kind of units that is gone or not yet there; units that an office or a merger of provinces has under new names. */
 function ofChanges(unit: NamedUnit, day: string, changes: readonly Reorganisation[]): Standing | undefined {
   const kind = unit.kind ?? '';
@@ -53,7 +60,7 @@ function ofChanges(unit: NamedUnit, day: string, changes: readonly Reorganisatio
       if (newLevels.includes(kind)) return { state: 'not-yet', since: effective, basis, kind: true, now: [] };
       continue;
     }
-    const renamed = units.find(({ from }) => foldWords(from) === named(unit));
+    const renamed = units.find(({ from }) => isMeant(from, unit));
     if (renamed) return { state: 'gone', since: effective, basis, kind: false, now: [renamed.to] };
     if (levels.includes(kind) || (unit.parent && topLevels.includes(kind)))
       return { state: 'gone', since: effective, basis, kind: true, now: [] };

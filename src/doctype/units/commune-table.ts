@@ -11,8 +11,10 @@ export interface CommuneEntry {
   /** Of the statistics office, five digits. */
   readonly code: string;
   readonly province: ProvinceEntry;
-  /** The earliest first; none before 1/7/2025. */
+  /** The earliest first; none before 1/7/2025. The last has an end where the commune was merged into others. */
   readonly names: readonly NamePeriod[];
+  /** What has its land and people since its last name ended; more than one: it was split. */
+  readonly by: readonly CommuneEntry[];
 }
 
 /** A commune or a district that was until 1/7/2025. */
@@ -57,8 +59,9 @@ interface District {
 class Reader {
   readonly districts = new Map<string, District>();
   readonly former = new Map<string, { unit: Unit; district: District; by: CommuneEntry[] }>();
-  readonly communes = new Map<string, CommuneEntry & { names: NamePeriod[] }>();
+  readonly communes = new Map<string, CommuneEntry & { names: NamePeriod[]; by: CommuneEntry[] }>();
   readonly #awaited: [CommuneEntry, string, string][] = [];
+  readonly #merged: { readonly entry: { by: CommuneEntry[] }; readonly codes: string; readonly day: string }[] = [];
   #section = '';
 
   constructor(readonly province: ProvinceEntry) {}
@@ -67,6 +70,9 @@ class Reader {
   add({ cells }: UnitLine): boolean {
     const [code = '', name = '', third = '', from = '', basis = ''] = cells;
     const unit = unitOf(name);
+    const later = isDay(from) && from >= TWO_LEVELS && basis !== '' && third === '';
+    const into = /^nhập vào (\d{5}(?:, \d{5})*)$/u.exec(name)?.[1];
+    if (into !== undefined) return later && this.#merge(code, into, from, basis);
     if (!unit) return false;
     if (/^\d{3}$/.test(code) && this.province.former.has(third)) {
       this.districts.set(code, { unit, province: third, by: new Set() });
@@ -76,24 +82,49 @@ class Reader {
     if (!/^\d{5}$/.test(code)) return false;
     const known = this.communes.get(code);
     if (known) {
-      if (!isDay(from) || basis === '' || third !== '') return false;
-      const before = known.names.pop() as NamePeriod;
-      known.names.push({ ...before, until: from, endBasis: basis }, { unit, from, basis });
+      if (!later || !this.#end(known, from, basis)) return false;
+      known.names.push({ unit, from, basis });
       return true;
     }
+    const { communeBasis } = this.province;
     const entry = {
       code,
       province: this.province,
-      names: [{ unit, from: TWO_LEVELS, basis: this.province.communeBasis }],
+      names: [later ? { unit, from, basis } : { unit, from: TWO_LEVELS, basis: communeBasis }],
+      by: [],
     };
     this.communes.set(code, entry);
+    if (later) return true;
     this.#awaited.push([entry, third, this.#section]);
     return third !== '' && this.#section !== '';
   }
 
-  /** Districts may stand below the communes that name them. @returns what is named and is none */
+  /** False where its last name has ended already, or began later. */
+  #end({ names }: { names: NamePeriod[] }, day: string, basis: string): boolean {
+    const last = names.at(-1);
+    if (!last || last.until !== undefined || (last.from ?? '') >= day) return false;
+    names[names.length - 1] = { ...last, until: day, endBasis: basis };
+    return true;
+  }
+
+  #merge(code: string, codes: string, day: string, basis: string): boolean {
+    const entry = this.communes.get(code);
+    if (!entry || !this.#end(entry, day, basis)) return false;
+    this.#merged.push({ entry, codes, day });
+    return true;
+  }
+
+  /** Districts and successors may stand below the communes that name them. @returns what is named and is none */
   link(): string[] {
     const wrong: string[] = [];
+    for (const { entry, codes, day } of this.#merged)
+      for (const code of codes.split(', ')) {
+        const successor = this.communes.get(code);
+        const last = successor?.names.at(-1);
+        // one that ended before, or on the same day, has nothing to take over
+        if (successor && (last?.until ?? '9999') > day) entry.by.push(successor);
+        else wrong.push(code);
+      }
     for (const [entry, text, section] of this.#awaited)
       for (const part of text.split('; ')) {
         const [, code = section, names = ''] = /^(?:(\d{3}): )?(.+)$/u.exec(part) ?? [];
@@ -122,21 +153,25 @@ class Reader {
 
 export const communesFile = ({ code }: ProvinceEntry): string => `${unitsFolder}/${code}.tsv`;
 
-/** What cannot be read of a table is told and left out. */
+/** What cannot be read of a table is told and left out. @param changes lines that go on where the table ends */
 export function readCommunes(
   bytes: Uint8Array,
   province: ProvinceEntry,
+  changes: readonly UnitLine[] = [],
 ): { table: CommuneTable; diagnostics: Diagnostic[] } {
   const file = communesFile(province);
   const diagnostics: Diagnostic[] = [];
   const reader = new Reader(province);
-  for (const line of unitLines(bytes, file)) if (!reader.add(line)) diagnostics.push(line.fault());
+  for (const line of [...unitLines(bytes, file), ...changes]) if (!reader.add(line)) diagnostics.push(line.fault());
   for (const part of reader.link())
     diagnostics.push({
       code: 'data/bad-unit-line',
       severity: 'error',
       place: { file },
-      message: { vi: `Không có mã huyện cũ của "${part}".`, en: `"${part}" has no district of the table.` },
+      message: {
+        vi: `Bảng không có đơn vị mang mã của "${part}".`,
+        en: `No unit of the table has the code of "${part}".`,
+      },
     });
   const communes = [...reader.communes.values()];
   const formerCommunes = [...reader.former.values()].map(({ unit, district, by }) => ({

@@ -73,13 +73,33 @@ export function communeOn({ code, province, names }: CommuneEntry, day: string):
   };
 }
 
+/** The communes that have its land and people on the day: itself, or what it was merged into since. */
+export function communesOn(entry: CommuneEntry, day: string): KnownCommune[] {
+  const { until = '9999' } = entry.names.at(-1) ?? {};
+  return until <= day && entry.by.length > 0
+    ? [...new Set(entry.by)].flatMap((each) => communesOn(each, day))
+    : [communeOn(entry, day)];
+}
+
+/** Before 1/7/2025 those of that day. */
+export const isThereOn = ({ names }: CommuneEntry, day: string): boolean =>
+  names.some((period) => holds(period, day < TWO_LEVELS ? TWO_LEVELS : day));
+
 const isNamed = (unit: Unit, { kind, name }: NamedUnit): boolean =>
   sameName(unit.name, name) && (kind === undefined || sameName(unit.kind, kind));
+
+/** Communes of before may have become one since. */
+const once = (communes: readonly KnownCommune[]): KnownCommune[] => [
+  ...new Map(communes.map((each) => [each.code, each])).values(),
+];
 
 function formerUnit(table: CommuneTable, entry: FormerEntry, day: string): FormerUnit {
   const province = table.province.former.get(entry.province)?.unit;
   const parent = entry.district ? { ...entry.district, ...(province && { parent: province }) } : province;
-  return { unit: { ...entry.unit, ...(parent && { parent }) }, by: entry.by.map((each) => communeOn(each, day)) };
+  return {
+    unit: { ...entry.unit, ...(parent && { parent }) },
+    by: once(entry.by.flatMap((each) => communesOn(each, day))),
+  };
 }
 
 /** Those of the part of the province that is named, where it has any. */
@@ -137,24 +157,26 @@ function judge(
     const { unit, code } = communeOn(now.entry, day);
     return { state: 'exists', unit, code };
   }
-  const [other] = today;
+  const other = today.find(({ period }) => (period.until ?? '9999') <= day) ?? today[0];
   if (other) {
     const { entry, period } = other;
     const { from = TWO_LEVELS, until, basis = '', endBasis = '' } = period;
-    const current = communeOn(entry, day);
     if (until !== undefined && until <= day) {
       const unit = { ...period.unit, parent: provinceOn(entry.province, from).unit };
-      return { state: 'replaced', former: [{ unit, by: [current] }], since: until, basis: endBasis };
+      return { state: 'replaced', former: [{ unit, by: once(communesOn(entry, day)) }], since: until, basis: endBasis };
     }
-    return { state: 'not-yet', unit: communeOn(entry, from).unit, now: current.unit, from, basis };
+    const before = isThereOn(entry, day) ? [entry] : table.communes.filter((each) => each.by.includes(entry));
+    const now = before.length === 1 && before[0] ? communeOn(before[0], day).unit : undefined;
+    return { state: 'not-yet', unit: communeOn(entry, from).unit, ...(now && { now }), from, basis };
   }
   if (gone) return gone;
-  const communes = table.communes.map((entry) => communeOn(entry, day));
+  const communes = table.communes.filter((entry) => isThereOn(entry, day)).map((entry) => communeOn(entry, day));
   const otherKind = communes.filter(({ unit }) => sameName(unit.name, named.name));
   const near = nearest(named.name, communes, ({ unit }) => unit.name);
   const elsewhere = all()
     .filter((each) => each !== table)
     .flatMap((each) => each.communesByName.get(nameKey(named.name)) ?? [])
+    .filter((entry) => isThereOn(entry, day))
     .map((entry) => communeOn(entry, day))
     .filter(({ unit }) => isNamed(unit, named));
   return { state: 'unknown', near: [...new Set([...otherKind, ...near])].slice(0, 3), elsewhere };

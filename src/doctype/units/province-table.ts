@@ -3,6 +3,7 @@
 import { type Diagnostic, failed, type Result } from '../../diagnostics/index.js';
 import type { Unit } from '../../plan/unit.js';
 import type { Workspace } from '../../workspace/workspace.js';
+import { loadChanges } from './later-changes.js';
 import { isDay, readUnitFile, unitLines, unitOf, unitsFolder } from './unit-lines.js';
 
 /** The day on which the two levels began: Luật Tổ chức chính quyền địa phương số 72/2025/QH15. */
@@ -75,9 +76,11 @@ export async function loadProvinces(workspace: Workspace): Promise<Result<Provin
   const diagnostics: Diagnostic[] = [];
   const rows = new Map<string, Row[]>();
   let asOf = '';
-  for (const { cells, fault } of unitLines(read.value, FILE)) {
+  const changes = await loadChanges(workspace);
+  diagnostics.push(...changes.diagnostics);
+  for (const { cells, fault } of [...unitLines(read.value, FILE), ...changes.provinces]) {
     const [code = '', name = '', merged = '', from = '', basis = '', communes = ''] = cells;
-    if (code === 'cập nhật đến' && isDay(name)) asOf = name;
+    if (code === 'cập nhật đến' && isDay(name)) asOf = name > asOf ? name : asOf;
     else {
       const unit = unitOf(name);
       if (!/^\d\d$/.test(code) || !unit || (from !== '' && !isDay(from))) {

@@ -18,14 +18,16 @@ import {
 import {
   type CommuneTables,
   communeOn,
+  isThereOn,
   judgeUnit,
   type KnownCommune,
   officialUnit,
   provinceNamed,
   type UnitFinding,
 } from './find-unit.js';
+import { loadChanges } from './later-changes.js';
 import { loadProvinces, type ProvinceEntry, type ProvinceTable } from './province-table.js';
-import { readUnitFile } from './unit-lines.js';
+import { readUnitFile, type UnitLine } from './unit-lines.js';
 
 export type { KnownProvince, NamedUnit, ProvinceFinding } from './find-province.js';
 export type { FormerUnit, KnownCommune, UnitFinding } from './find-unit.js';
@@ -90,6 +92,7 @@ export class Units {
   communes(province: NamedUnit | string, day: string): readonly KnownCommune[] {
     const { entry } = findProvinceEntry(this.#provinces, asNamed(province), day);
     return (entry ? this.#tables.of(entry).communes : [])
+      .filter((each) => isThereOn(each, day))
       .map((each) => communeOn(each, day))
       .sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
   }
@@ -100,12 +103,16 @@ function asNamed(named: NamedUnit | string): NamedUnit {
   return readWrittenUnit(named) ?? { name: named.normalize('NFC').trim() };
 }
 
-/** Tables of communes, taken apart at the first question; a project's own at once, so that their faults are told. */
+/** Tables of communes, taken apart at the first question; a project's own at once, and those it changes, so that their faults are told. */
 export async function loadUnits(workspace: Workspace): Promise<Result<Units>> {
   const loaded = await loadProvinces(workspace);
   if (!loaded.value) return failed(...loaded.diagnostics);
   const { value: known } = loaded;
+  const changed = await loadChanges(workspace);
   const diagnostics: Diagnostic[] = [...loaded.diagnostics];
+  const changesOf = ({ code }: ProvinceEntry): readonly UnitLine[] => changed.communes.get(code) ?? [];
+  for (const [code, lines] of changed.communes)
+    if (!known.provinces.some((entry) => entry.code === code)) diagnostics.push(...lines.map((line) => line.fault()));
   const tables = new Map<ProvinceEntry, CommuneTable>();
   const unread = new Map<ProvinceEntry, Uint8Array>();
   await Promise.all(
@@ -114,8 +121,9 @@ export async function loadUnits(workspace: Workspace): Promise<Result<Units>> {
       const bytes = await readUnitFile(workspace, file);
       diagnostics.push(...bytes.diagnostics);
       unread.set(entry, bytes.value ?? new Uint8Array());
-      if ((await workspace.read(file)) === undefined || !bytes.value) return;
-      const read = readCommunes(bytes.value, entry);
+      const own = (await workspace.read(file)) !== undefined || changesOf(entry).length > 0;
+      if (!own || !bytes.value) return;
+      const read = readCommunes(bytes.value, entry, changesOf(entry));
       diagnostics.push(...read.diagnostics);
       tables.set(entry, read.table);
     }),

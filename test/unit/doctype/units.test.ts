@@ -304,3 +304,104 @@ describe('reading', () => {
     expect((await loadUnits(createMemoryWorkspace())).diagnostics[0]?.code).toBe('data/no-file');
   });
 });
+
+describe('what changes after the tables', () => {
+  const basis = 'Nghị quyết số 9/NQ-UBTVQH16 ngày 01/12/2026 của Ủy ban Thường vụ Quốc hội';
+  const changes = [
+    'cập nhật đến\t2026-12-31',
+    // Lạc Dương goes into Xuân Hương - Đà Lạt, which keeps its name
+    `68\t24848\tnhập vào 24781\t2027-01-01\t${basis}`,
+    // Cam Ly - Đà Lạt is split over a new ward and Lâm Viên - Đà Lạt
+    `68\t24787\tnhập vào 24999, 24778\t2027-01-01\t${basis}`,
+    `68\t24999\tphường Hồ Mới\t2027-01-01\t${basis}`,
+    `68\t24805\tphường Trạm Hành\t2027-03-01\t${basis}`,
+    // and the new one is gone once more
+    `68\t24999\tnhập vào 24778\t2028-01-01\t${basis}`,
+    `66\t\tthành phố Đắk Lắk\t2027-01-01\t${basis}`,
+  ];
+  let changed: Units;
+
+  beforeAll(async () => {
+    const disk = createDiskWorkspace('.');
+    const own = 'templates/units/changes.tsv';
+    const withChanges = {
+      ...disk,
+      resource: async (file: string) =>
+        file === own ? new TextEncoder().encode(changes.join('\n')) : disk.resource(file),
+    };
+    const read = await loadUnits(withChanges);
+    expect(read.diagnostics).toEqual([]);
+    changed = read.value as Units;
+  });
+
+  const on = (text: string, day: string): string => {
+    const found = changed.findUnit(named(text), day);
+    if (found.state === 'replaced')
+      return `${found.since}: ${found.former.map(({ by }) => by.map(({ unit }) => `${unit.kind} ${unit.name}`).join(' | ')).join(' || ')}`;
+    if (found.state === 'not-yet')
+      return `từ ${found.from}${found.now ? `, nay ${found.now.kind} ${found.now.name}` : ''}`;
+    return found.state;
+  };
+
+  test('a merger counts from its day on', () => {
+    expect(on('xã Lạc Dương < tỉnh Lâm Đồng', '2026-12-31')).toBe('exists');
+    expect(on('xã Lạc Dương < tỉnh Lâm Đồng', '2027-01-01')).toBe('2027-01-01: phường Xuân Hương - Đà Lạt');
+    expect(on('phường Xuân Hương - Đà Lạt < tỉnh Lâm Đồng', '2027-01-01')).toBe('exists');
+  });
+
+  test('a split, a unit that is made and gone again', () => {
+    expect(on('phường Cam Ly - Đà Lạt < tỉnh Lâm Đồng', '2027-06-01')).toBe(
+      '2027-01-01: phường Hồ Mới | phường Lâm Viên - Đà Lạt',
+    );
+    expect(on('phường Cam Ly - Đà Lạt < tỉnh Lâm Đồng', '2028-06-01')).toBe('2027-01-01: phường Lâm Viên - Đà Lạt');
+    expect(on('phường Hồ Mới < tỉnh Lâm Đồng', '2026-12-31')).toBe('từ 2027-01-01, nay phường Cam Ly - Đà Lạt');
+    expect(on('phường Hồ Mới < tỉnh Lâm Đồng', '2027-06-01')).toBe('exists');
+    expect(on('phường Hồ Mới < tỉnh Lâm Đồng', '2028-01-01')).toBe('2028-01-01: phường Lâm Viên - Đà Lạt');
+  });
+
+  test('a new name', () => {
+    expect(on('phường Xuân Trường - Đà Lạt < tỉnh Lâm Đồng', '2027-02-28')).toBe('exists');
+    expect(on('phường Xuân Trường - Đà Lạt < tỉnh Lâm Đồng', '2027-03-01')).toBe('2027-03-01: phường Trạm Hành');
+    expect(on('phường Trạm Hành < tỉnh Lâm Đồng', '2027-02-28')).toBe('từ 2027-03-01, nay phường Xuân Trường - Đà Lạt');
+  });
+
+  test('what was merged on 1/7/2025 is what has it on the day', () => {
+    expect(on('xã Đạ Sar < huyện Lạc Dương < tỉnh Lâm Đồng', '2026-12-31')).toBe('2025-07-01: xã Lạc Dương');
+    expect(on('xã Đạ Sar < huyện Lạc Dương < tỉnh Lâm Đồng', '2027-01-01')).toBe(
+      '2025-07-01: phường Xuân Hương - Đà Lạt',
+    );
+  });
+
+  test('the communes of a day, the day up to which all is known, a province', () => {
+    const names = (day: string) => changed.communes('tỉnh Lâm Đồng', day).map(({ unit }) => unit.name);
+    expect(names('2026-12-31')).toContain('Lạc Dương');
+    expect(names('2027-01-01')).not.toContain('Lạc Dương');
+    expect(names('2027-01-01')).toContain('Hồ Mới');
+    expect(names('2026-12-31')).not.toContain('Hồ Mới');
+    expect(names('2024-01-01')).not.toContain('Hồ Mới');
+    expect(changed.asOf).toBe('2026-12-31');
+    expect(changed.findProvince('tỉnh Đắk Lắk', '2027-01-01')).toMatchObject({
+      state: 'replaced',
+      by: { unit: { kind: 'thành phố', name: 'Đắk Lắk' } },
+    });
+  });
+
+  test('lines that cannot be are told by line', async () => {
+    const wrong = [
+      `99\t24848\txã A\t2027-01-01\t${basis}`,
+      `68\t24848\txã A\t2027-13\t${basis}`,
+      `68\t24848\tnhập vào Đà Lạt\t2027-01-01\t${basis}`,
+      `68\t99999\tnhập vào 24781\t2027-01-01\t${basis}`,
+      `68\t24848\txã A\t2025-01-01\t${basis}`,
+      `68\t24848\tnhập vào 99998\t2027-01-01\t${basis}`,
+    ].join('\n');
+    const disk = createDiskWorkspace('.');
+    const { diagnostics } = await loadUnits({
+      ...disk,
+      resource: async (file: string) =>
+        file.endsWith('/changes.tsv') ? new TextEncoder().encode(wrong) : disk.resource(file),
+    });
+    expect(diagnostics.map(({ place }) => place?.line).toSorted()).toEqual([1, 2, 3, 4, 5, undefined]);
+    expect(diagnostics.find(({ place }) => place?.line === undefined)?.message.vi).toContain('99998');
+  });
+});
