@@ -61,7 +61,7 @@ export function unitLines(bytes: Uint8Array, file: string): UnitLine[] {
   const lines = new TextDecoder().decode(bytes).normalize('NFC').split(/\r?\n/);
   return lines.flatMap((text, index) => {
     if (text.trim() === '' || text.startsWith('#')) return [];
-    const fault = (): Diagnostic => badLine(file, index + 1, text);
+    const fault = (): Diagnostic => badLine(file, index + 1, text.replaceAll('\t', ' · '));
     return [{ cells: text.split('\t').map((cell) => cell.trim()), fault }];
   });
 }
