@@ -42,6 +42,8 @@ function errorText({ code, message }: CommanderError): Localized | undefined {
       return { vi: `thiếu ${first}`, en: `${first} is missing` };
     case 'commander.excessArguments':
       return { vi: 'thừa tham số', en: 'too many arguments' };
+    case 'kehoach.missingOption':
+      return { vi: `"${first}" chỉ dùng cùng với "${second}"`, en: `"${first}" needs "${second}"` };
     case 'commander.conflictingOption':
       return {
         vi: `không dùng "${first}" cùng với "${second}"`,

@@ -11,10 +11,11 @@ import type { SourceKind } from '../../check/rule.js';
 import { rulesWith } from '../../check/rules.js';
 import { loadRuleBook } from '../../check-built.js';
 import { type CheckedFile, type Checker, checkFile, loadChecker } from '../../check-file.js';
-import type { Diagnostic, Language } from '../../diagnostics/index.js';
+import type { Diagnostic, Language, Result } from '../../diagnostics/index.js';
 import { notesOfProject } from '../../project-notes.js';
 import { createDiskWorkspace, type DiskWorkspace } from '../../workspace/disk.js';
 import type { EditedFile } from '../../workspace/output-folder.js';
+import { withFiles } from '../../workspace/with-files.js';
 import { type ExitCode, exitCodeOf } from '../exit-codes.js';
 import { printDiagnostics } from '../print-diagnostics.js';
 import { findProject } from '../project-folder.js';
@@ -44,12 +45,18 @@ export interface CheckRequest {
   readonly version: string;
 }
 
-export interface Outcome {
-  /** As the user named it. */
-  readonly shown: string;
+/** What is told of a file; places are those from the current folder. */
+interface Judgement {
   readonly checked?: CheckedFile;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface Outcome extends Judgement {
+  /** As the user named it. */
+  readonly shown: string;
   readonly changes: readonly ShownChange[];
+  /** Of the plan with its fixes done, to be told once they are in the file. */
+  readonly mended?: Judgement;
 }
 
 export interface ShownChange extends FileChange {
@@ -105,21 +112,28 @@ async function checkOne(
     (found) => new Uint8Array(found),
     () => undefined,
   );
-  const result = await checkFile(project.workspace, file, bytes, project.checker, { issue: request.issue });
-  diagnostics.push(...result.diagnostics);
-  if (!result.value) return { shown: name, diagnostics: showPlaces(diagnostics, folder, terminal.folder), changes: [] };
+  const { issue } = request;
+  const { workspace, checker } = project;
+  const judge = ({ value, diagnostics: faults }: Result<CheckedFile>, others: readonly Diagnostic[]): Judgement => {
+    // what reading and composing noted, as a build tells it
+    const told = [...diagnostics, ...faults, ...findingsOfBuild(value?.told ?? []), ...others];
+    const shown = showPlaces(told, folder, terminal.folder);
+    if (!value) return { diagnostics: shown };
+    const findings = showPlaces(value.findings, folder, terminal.folder) as CheckFinding[];
+    return { checked: { ...value, findings }, diagnostics: shown };
+  };
+  const result = await checkFile(workspace, file, bytes, checker, { issue });
   const checked = result.value;
-  const findings = showPlaces(checked.findings, folder, terminal.folder) as CheckFinding[];
-  // what reading and composing noted, as a build tells it
-  diagnostics.push(...findingsOfBuild(checked.told));
-  diagnostics.push(...unchangeable(checked.source, request, file));
+  if (!checked) return { shown: name, ...judge(result, []), changes: [] };
   const { changes, diagnostics: refused } = bytes ? changesOf(full, bytes, checked, request) : noChanges;
-  diagnostics.push(...refused);
+  const others = [...unchangeable(checked.source, request, file), ...refused];
+  const own = changes.find(({ before, wanted }) => before && wanted)?.bytes;
+  const again = own && (await checkFile(withFiles(workspace, { [file]: own }), file, own, checker, { issue }));
   return {
     shown: name,
-    checked: { ...checked, findings },
-    diagnostics: showPlaces(diagnostics, folder, terminal.folder),
+    ...judge(result, others),
     changes: changes.map((each) => ({ ...each, written: false })),
+    ...(again ? { mended: judge(again, others) } : {}),
   };
 }
 
@@ -149,6 +163,7 @@ function render(
 const asWritten = (outcomes: readonly Outcome[], written: boolean): Outcome[] =>
   outcomes.map((outcome) => ({
     ...outcome,
+    ...(written ? outcome.mended : {}),
     changes: outcome.changes.map((each) => ({ ...each, written: written && each.wanted })),
   }));
 
@@ -213,11 +228,11 @@ export async function runCheck(request: CheckRequest, terminal: Terminal): Promi
   const report =
     request.output === undefined ? undefined : render(asWritten(checked, true), request, terminal, projects);
   const faults = await writeAll(checked, report, request, inputs, terminal);
-  for (const { diagnostics } of checked) printDiagnostics(diagnostics, terminal);
+  const ended = asWritten(checked, faults.length === 0);
+  for (const { diagnostics } of ended) printDiagnostics(diagnostics, terminal);
   printDiagnostics(faults, terminal);
-  if (request.output === undefined)
-    terminal.out(render(asWritten(checked, faults.length === 0), request, terminal, projects));
+  if (request.output === undefined) terminal.out(render(ended, request, terminal, projects));
   else if (faults.length === 0) tellWritten(request.output, terminal);
-  const told = checked.flatMap(({ checked: file, diagnostics }) => [...diagnostics, ...(file?.findings ?? [])]);
+  const told = ended.flatMap(({ checked: file, diagnostics }) => [...diagnostics, ...(file?.findings ?? [])]);
   return exitCodeOf([...told, ...faults]);
 }

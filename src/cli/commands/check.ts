@@ -67,6 +67,8 @@ export function checkCommand(context: CommandContext, version: string): Command 
     .action(async (files: string[], options: Record<string, string | true | undefined>, command: Command) => {
       if (files.length === 0 && options.rules !== true)
         command.error("error: missing required argument 'files'", { code: 'commander.missingArgument' });
+      if (options.write === true && options.fix !== true)
+        command.error("error: option '--write' needs option '--fix'", { code: 'kehoach.missingOption' });
       const { runCheck } = await import('../check/run-check.js');
       done(
         await runCheck(

@@ -1,13 +1,17 @@
 // `kehoach check` as users type it: what it prints, which code it ends with, which files it writes.
 
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { smallPlan } from '../../support/small-plan.js';
 import { run } from './run.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'kehoach-check-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** A plan that no rule finds fault with. */
+const cleanPlan = smallPlan.replace(/^ {8}- \{ task: Rà soát hồ sơ.*\n/m, '').replace('(để báo cáo)', '(báo cáo)');
 
 const faulty =
   'KẾ HOẠCH\nTrồng cây năm 2026 trên địa bàn xã Mai Lâm\n1. Vận động nhân dân dân trồng cây.\n2. Họp thôn, họp xóm....\n';
@@ -60,6 +64,42 @@ describe('kehoach check', () => {
     await run(['check', 'loi.txt', '--fix'], { folder });
     expect(readdirSync(folder).sort()).toEqual(before);
     expect(readFileSync(path.join(folder, 'loi.txt'), 'utf8')).toBe(faulty);
+  });
+
+  test('a plan is judged as it stands once it is mended: 0 where nothing is left, and what is left is told', async () => {
+    const write = (text: string): void => writeFileSync(path.join(folder, 'plan.yaml'), text);
+    const doubled = cleanPlan.replace('Rút ngắn thời gian', 'Rút ngắn ngắn thời gian');
+    write(doubled);
+    const shown = await run(['check', 'plan.yaml', '--fix'], { folder });
+    expect([shown.code, shown.out]).toEqual([1, expect.stringContaining('plan.yaml: 1 lỗi')]);
+    const mended = await run(['check', 'plan.yaml', '--fix', '--write'], { folder });
+    expect(readFileSync(path.join(folder, 'plan.yaml'), 'utf8')).toBe(cleanPlan);
+    expect([mended.code, mended.out]).toEqual([0, expect.stringContaining('plan.yaml: 0 lỗi')]);
+    expect(mended.out).toContain('Đã ghi plan.yaml: 1 chỗ sửa.');
+
+    write(doubled.replace('Phó Chủ tịch', 'Chánh Văn phòng'));
+    const left = await run(['check', 'plan.yaml', '--fix', '--write', '--json', '-o', 'kq.json'], { folder });
+    expect(left.code).toBe(1);
+    const report = JSON.parse(readFileSync(path.join(folder, 'kq.json'), 'utf8')) as {
+      files: { findings: { rule: string; severity: string }[]; changes: { written: boolean; count: number }[] }[];
+    };
+    const errors = report.files[0]?.findings.filter(({ severity }) => severity === 'error').map(({ rule }) => rule);
+    expect([errors, report.files[0]?.changes]).toEqual([
+      ['capacity-fits'],
+      [expect.objectContaining({ written: true, count: 1 })],
+    ]);
+  });
+
+  test('a plan that could not be mended is told as it is', async () => {
+    writeFileSync(path.join(folder, 'khoa.yaml'), cleanPlan.replace('Rút ngắn thời gian', 'Rút ngắn ngắn thời gian'));
+    chmodSync(path.join(folder, 'khoa.yaml'), 0o444);
+    const { code, out } = await run(['check', 'khoa.yaml', '--fix', '--write'], { folder });
+    expect([code, out]).toEqual([3, expect.stringContaining('[doubled-word]')]);
+  });
+
+  test('--write alone is a wrong command line', async () => {
+    const { code, err } = await run(['check', 'tot.txt', '--write'], { folder });
+    expect([code, err]).toEqual([2, expect.stringContaining('"--write" chỉ dùng cùng với "--fix"')]);
   });
 
   test('--rules lists the rules with their basis', async () => {
