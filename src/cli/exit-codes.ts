@@ -14,6 +14,8 @@ export const exitCodes = {
   internal: 70,
   /** Stopped by Ctrl-C (128 + SIGINT); what was made stands. */
   interrupted: 130,
+  /** The same by SIGTERM. */
+  terminated: 143,
 } as const;
 
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];

@@ -27,6 +27,7 @@ import {
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
+import { undoAtEnd } from './output-end.js';
 
 /** Written piece by piece because it is too large to be held; waits under its temporary name. */
 export interface WaitingFile {
@@ -59,19 +60,20 @@ const TEMPORARY = /^\.kehoach-(\d+)-[0-9a-f]+\.tmp$/;
 /** After this long a temporary file is left over, whoever has the number of its process now. */
 const LONG_AGO_MS = 24 * 60 * 60 * 1000;
 
-/** Temporary files of this process that are not in place yet. */
-const pending = new Set<string>();
+/** Temporary files of this process that are not in place yet, each with what lets it be there. */
+const pending = new Map<string, () => void>();
 
-/** Takes away what is not finished, for the last moments of a process. */
-export function removePendingFiles(): void {
-  for (const file of pending) {
-    try {
-      unlinkSync(file);
-    } catch {
-      // already renamed or gone
-    }
-  }
-  pending.clear();
+function hold(file: string): void {
+  pending.set(
+    file,
+    undoAtEnd(() => unlinkSync(file)),
+  );
+}
+
+/** It has found its place, or is gone. */
+function release(file: string): void {
+  pending.get(file)?.();
+  pending.delete(file);
 }
 
 const isAlive = (pid: number): boolean => {
@@ -118,29 +120,9 @@ export function removeStaleFiles(folder: string): void {
   }
 }
 
-const endings = [
-  ['SIGINT', 130],
-  ['SIGTERM', 143],
-  ['SIGHUP', 129],
-] as const;
-
-let watched = false;
-
-/**
- * The way out through `process.exit` takes unfinished files along. Signals have a listener only from the first file on: with one they wait
- * until plain code pauses, and Ctrl-C must end a command that reads or computes without end. Those of others (a batch's) stay theirs.
- */
-function watchTheEnd(): void {
-  if (!watched) process.once('exit', removePendingFiles);
-  watched = true;
-  for (const [signal, code] of endings)
-    if (process.listenerCount(signal) === 0) process.once(signal, () => process.exit(code));
-}
-
 function temporaryName(folder: string): string {
-  watchTheEnd();
   const file = path.join(folder, `.kehoach-${process.pid}-${randomBytes(8).toString('hex')}.tmp`);
-  pending.add(file);
+  hold(file);
   return file;
 }
 
@@ -148,7 +130,7 @@ function temporaryName(folder: string): string {
 function discard(file: string): void {
   try {
     ifThere(() => unlinkSync(file));
-    pending.delete(file);
+    release(file);
   } catch {
     // busy
   }
@@ -286,7 +268,7 @@ function undoAll(done: readonly { readonly file: PlacedFile; readonly before: Be
       const { kept } = before;
       if (kept === undefined) return [];
       // no longer a temporary file: what is in it is nowhere else
-      pending.delete(kept);
+      release(kept);
       const lasting = `${kept.slice(0, -'.tmp'.length)}-${path.basename(file.path)}`;
       try {
         renameSync(kept, lasting);
@@ -331,7 +313,7 @@ export function placeFiles(files: readonly PlacedFile[], { durable = true }: Pla
       const before = files.length > 1 ? keepAside(target) : undefined;
       if (before?.kept !== undefined) kept.push(before.kept);
       renameSync(temporary, target);
-      pending.delete(temporary);
+      release(temporary);
       if (before) done.push({ file, before });
     }
   } catch (error) {

@@ -182,11 +182,11 @@ async function run(
           if (done.kept) kept += 1;
           told(done);
         },
-        stopped: interrupt.asked,
+        stopped: () => interrupt.asked() !== undefined,
       },
     );
     progress.end();
-    return { result, kept, events, seconds: (performance.now() - start) / 1000 };
+    return { result, kept, events, signal: interrupt.asked(), seconds: (performance.now() - start) / 1000 };
   } finally {
     interrupt.release();
   }
@@ -225,7 +225,7 @@ export async function runBatchCommand(request: BatchRequest, terminal: Terminal)
     terminal.err(`${say(terminal, { vi: 'Chưa ghi tệp nào.', en: 'Nothing was written.' })}\n`);
     return exitCodeOf(strangers);
   }
-  const { result, kept, events, seconds } = await run(request, batch, form.value, folder, inputs, terminal);
+  const { result, kept, events, signal, seconds } = await run(request, batch, form.value, folder, inputs, terminal);
   const end = result.finished ? await finish(request, output, result, inputs) : { names: [], faults: [] };
   const changed = showPlaces(await changedSince(prepared.sums), folder, terminal.folder);
   const faults = [...(result.stop ? [result.stop] : []), ...end.faults];
@@ -235,7 +235,9 @@ export async function runBatchCommand(request: BatchRequest, terminal: Terminal)
     faults.length > 0
       ? exitCodeOf(faults)
       : !result.finished
-        ? exitCodes.interrupted
+        ? signal === 'SIGTERM'
+          ? exitCodes.terminated
+          : exitCodes.interrupted
         : hasFaultyUnits(result.manifest)
           ? exitCodes.content
           : exitCodes.ok;

@@ -76,12 +76,12 @@ export function batchCommand(context: CommandContext): Command {
         vi: [
           'Bị ngắt giữa chừng (Ctrl-C, mất điện) thì chạy lại cùng lệnh: chỉ làm phần còn thiếu hoặc đã thay đổi.',
           'Một đơn vị lỗi không làm dừng các đơn vị khác. Mẫu bảng đơn vị: kehoach batch form plan.yaml',
-          'Mã kết thúc: 0 tốt; 1 có đơn vị lỗi; 2 lệnh viết sai; 3 không đọc hoặc không ghi được tệp; 130 bị ngắt.',
+          'Mã kết thúc: 0 tốt; 1 có đơn vị lỗi; 2 lệnh viết sai; 3 không đọc hoặc không ghi được tệp; 130, 143 bị ngắt.',
         ].join('\n'),
         en: [
           'If it is cut off (Ctrl-C, power), run the same command again: only what is missing or changed is made.',
           'A unit that fails does not stop the others. A blank table of units: kehoach batch form plan.yaml',
-          'Exit codes: 0 fine; 1 a unit failed; 2 wrong command line; 3 a file cannot be read or written; 130 cut off.',
+          'Exit codes: 0 fine; 1 a unit failed; 2 wrong command line; 3 a file cannot be read or written; 130, 143 cut off.',
         ].join('\n'),
       },
     },

@@ -1,11 +1,13 @@
 // DOCX → PDF by LibreOffice, for documents that an office's own form lays out: one at a time, with a profile that lives as long as the
 // conversion, within a time limit. Nothing outside the file is fetched and no macro runs.
 
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Diagnostic, failed, ok, type Result } from '../../diagnostics/index.js';
+import { undoAtEnd } from '../../workspace/output-end.js';
 import { findOffice } from './find-office.js';
 import { fixPdfMoment } from './fix-pdf-moment.js';
 import { runToEnd } from './run-program.js';
@@ -51,12 +53,19 @@ export const officeAbsent = fault(
 /** Its time zone is part of the moment it writes; its language decides where a form names none. */
 const everywhere = { TZ: 'UTC', LC_ALL: 'C.UTF-8' };
 
+/** What LibreOffice leaves lying about goes with the folder. */
+const inFolder = (folder: string) => ({ TMPDIR: folder, TMP: folder, TEMP: folder });
+
+/** A program that was ended a moment ago may still hold files. */
+const removal = { recursive: true, force: true, maxRetries: 5 };
+
 async function convert(
   docx: Uint8Array,
   office: string,
   { env, date, milliseconds = OFFICE_TIME_LIMIT }: ConvertOptions,
 ): Promise<Result<Uint8Array>> {
-  const folder = await mkdtemp(path.join(tmpdir(), 'kehoach-office-'));
+  const folder = mkdtempSync(path.join(tmpdir(), 'kehoach-office-'));
+  const gone = undoAtEnd(() => rmSync(folder, removal));
   try {
     // LibreOffice takes a relative profile for one below its own folder, hence the absolute address
     const profile = path.join(folder, 'profile');
@@ -75,7 +84,7 @@ async function convert(
       folder,
       source,
     ];
-    const ended = await runToEnd(office, args, { ...env, ...everywhere }, milliseconds);
+    const ended = await runToEnd(office, args, { ...env, ...everywhere, ...inFolder(folder) }, milliseconds);
     if (ended.timedOut) {
       const seconds = Math.round(milliseconds / 1000);
       return failed(
@@ -100,7 +109,8 @@ async function convert(
       ]),
     );
   } finally {
-    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+    await rm(folder, removal);
+    gone();
   }
 }
 

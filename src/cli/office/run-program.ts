@@ -1,6 +1,7 @@
-// Runs another program to its end or to a time limit; past it, the program and all that it started are ended.
+// Runs another program to its end or to a time limit; past it, or when we are ended ourselves, the program and all that it started are ended.
 
 import { spawn } from 'node:child_process';
+import { undoAtEnd } from '../../workspace/output-end.js';
 
 export interface ProgramEnd {
   /** Absent if it was ended by us or never began. */
@@ -36,6 +37,7 @@ export function runToEnd(
     });
     let output = '';
     let timedOut = false;
+    const ended = undoAtEnd(() => end(child.pid));
     const timer = setTimeout(() => {
       timedOut = true;
       end(child.pid);
@@ -47,6 +49,7 @@ export function runToEnd(
     child.stderr.on('data', keep);
     const done = (code: number | null): void => {
       clearTimeout(timer);
+      ended();
       resolve({ ...(code === null ? {} : { code }), output, timedOut });
     };
     child.on('error', (error) => {

@@ -18,7 +18,8 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { placeFiles, removePendingFiles, strandedOf } from '../../../src/workspace/output-files.js';
+import { undoUnfinished } from '../../../src/workspace/output-end.js';
+import { placeFiles, strandedOf } from '../../../src/workspace/output-files.js';
 import { MANIFEST, type WriteOptions, writeFiles, writeOutputs } from '../../../src/workspace/output-folder.js';
 import { onDisk, type Refuse } from '../../support/failing-disk.js';
 
@@ -96,7 +97,7 @@ describe('one refusal', () => {
           ]);
         } else {
           // as the end of the process does
-          removePendingFiles();
+          undoUnfinished();
           const done = tree();
           expect(Object.keys(done).filter((name) => name.endsWith('.tmp'))).toEqual([]);
           expect([done['plan.yaml'], done['ra/a.docx'], done['ra/b.pdf']]).toEqual([
