@@ -4,9 +4,10 @@ import { z } from 'zod';
 import { checkData } from '../data/check-data.js';
 import { loadDataFile } from '../data/load-data-file.js';
 import { andThen, ok, type Result } from '../diagnostics/index.js';
+import { LUNAR_YEAR } from '../text/lunar-year.js';
 import type { Workspace } from '../workspace/workspace.js';
 
-export const yearShapes = ['code', 'date', 'school', 'base', 'period', 'since', 'result', 'named'] as const;
+export const yearShapes = ['code', 'date', 'school', 'base', 'period', 'since', 'result', 'series', 'named'] as const;
 export type YearShape = (typeof yearShapes)[number];
 
 const words = z.array(z.string().min(1));
@@ -17,6 +18,9 @@ const schema = z.strictObject({
   untilCues: words,
   startCues: words,
   statutoryCues: words,
+  periodCues: words,
+  holders: words,
+  schoolYears: words,
   documentKinds: words,
   issuing: words,
   resuming: words,
@@ -31,6 +35,8 @@ export interface YearPatterns {
   /** The same for words that also stand before the day that figures are counted up to. */
   readonly untilCue: RegExp;
   readonly statutoryCue: RegExp;
+  /** Ends with a word that makes a pair of years a period ("giai đoạn", "nhiệm kỳ"), and what may stand between. */
+  readonly periodCue: RegExp;
   /** A kind of document followed by its number, with all that belongs to it up to the date or year. */
   readonly document: RegExp;
   /** Where a text comes back to its own plan after the name of another ("…, UBND xã ban hành Kế hoạch", "…, đồng thời"). */
@@ -50,9 +56,21 @@ const cueBefore = (cues: readonly string[]): RegExp =>
     'iu',
   );
 
-const expression = (pattern: string): RegExp =>
+/** "tháng 7", "T7", "quý II", "Q2"; several of them, "T1 - T6", "quý III, IV". */
+const PART = '(?:\\d{1,2}|[IVX]{1,4})';
+const SPANS = `(?<![\\p{L}\\d])(?:(?:tháng|quý|tuần)\\s*|[TQ]\\.?\\s?)${PART}(?:\\s*(?:[-–,+]|và|đến)\\s*(?:(?:tháng|quý|tuần)\\s*|[TQ]\\.?\\s?)?${PART})*`;
+
+const expression = (
+  pattern: string,
+  { holders, schoolYears }: Readonly<Record<'holders' | 'schoolYears', readonly string[]>>,
+): RegExp =>
   new RegExp(
     pattern
+      .replaceAll('{spans}', SPANS)
+      .replaceAll('{holder}', `(?<![\\p{L}])${oneOf(holders)}`)
+      .replaceAll('{school}', `(?<![\\p{L}])${oneOf(schoolYears)}`)
+      .replaceAll('{lunar}', LUNAR_YEAR)
+      .replaceAll('{short}', '(?<year>\\d{2})(?![\\p{L}\\d%]|\\s*[/.,]\\s*\\d)')
       .replaceAll('{year}', '(?<year>(?:19|20)\\d{2})(?!\\d)')
       .replaceAll('{day}', '(?<!\\d)(?:\\d{1,2}|…|\\.{2,})?')
       .replaceAll('{month}', '(?:\\d{1,2}|…|\\.{2,})?'),
@@ -65,7 +83,7 @@ export async function loadYearPatterns(workspace: Workspace): Promise<Result<Yea
     andThen(source, (data) => checkData(data, schema)),
     (found) =>
       ok({
-        patterns: found.patterns.map(({ role, pattern }) => ({ shape: role, expression: expression(pattern) })),
+        patterns: found.patterns.map(({ role, pattern }) => ({ shape: role, expression: expression(pattern, found) })),
         deadlineCue: new RegExp(
           `${oneOf([...found.deadlineCues, ...found.untilCues, ...found.startCues])}\\s+(?:ngày\\s+)?$`,
           'iu',
@@ -73,6 +91,7 @@ export async function loadYearPatterns(workspace: Workspace): Promise<Result<Yea
         dueCue: cueBefore(found.deadlineCues),
         untilCue: cueBefore(found.untilCues),
         statutoryCue: new RegExp(`(?<![\\p{L}])${oneOf(found.statutoryCues)}(?![\\p{L}])`, 'iu'),
+        periodCue: new RegExp(`(?<![\\p{L}])${oneOf(found.periodCues)}(?:[\\s:(]+[\\p{L}\\d]+){0,3}[\\s:(]*$`, 'iu'),
         document: new RegExp(
           `(?<![\\p{L}])${oneOf(found.documentKinds)}(?:\\s+số:?)?\\s+(?:(?:\\d+|…)?[\\p{L}]?/[\\p{L}\\d]|\\d+\\s*[\\p{L}]{1,8}-[\\p{L}]{2})|(?<![\\p{L}])(?:Luật|Bộ luật|Pháp lệnh)\\s+\\p{Lu}`,
           'iu',

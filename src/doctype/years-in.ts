@@ -1,5 +1,6 @@
 // Every year in one text, with its role: what the number means there, and so whether it moves with the plan, or can stand as {{year}}.
 
+import { LUNAR_YEAR, lunarYearName, lunarYearOf } from '../text/lunar-year.js';
 import type { YearPatterns, YearShape } from './year-patterns.js';
 
 export type YearRole =
@@ -24,18 +25,32 @@ export type YearRole =
   | 'period-start'
   /** A year of study or farming over two calendar years. Asked for. */
   | 'school'
+  /** One of two years that follow each other, with nothing that says what they are ("2025 - 2026"). Asked for. */
+  | 'pair'
+  /** One of several years named together ("năm 2026 và năm 2027"), the plan year or a later one. Asked for. */
+  | 'series'
   /** Last year, with nothing that speaks of results: perhaps left over. Asked for. */
   | 'stale'
-  /** The plan year, with nothing that says it is a year. Asked for. */
+  /** The plan year or the one before, with nothing that says it is a year. Asked for. */
   | 'bare'
   /** Any other year. Stays. */
   | 'other';
+
+/** "2026"; its last two digits ("T7/26"); its name by the lunar calendar ("Bính Ngọ"). */
+export type YearForm = 'digits' | 'short' | 'lunar';
 
 export interface YearMention {
   readonly from: number;
   readonly to: number;
   readonly year: number;
   readonly role: YearRole;
+  readonly form: YearForm;
+}
+
+/** @param before how the year in its place is written */
+export function writeYear(year: number, form: YearForm, before: string): string {
+  if (form === 'lunar') return lunarYearName(year, before);
+  return form === 'short' ? String(year % 100).padStart(2, '0') : String(year);
 }
 
 const SENTENCE_END = /[;\n]|\.(?=\s+\p{Lu})/gu;
@@ -54,6 +69,7 @@ function clauseEnd(text: string, at: number): number {
 
 interface Found {
   readonly from: number;
+  readonly to: number;
   /** Where the whole pattern begins. */
   readonly start: number;
   readonly shape: YearShape;
@@ -63,8 +79,9 @@ function shapes(text: string, patterns: YearPatterns): Map<number, Found> {
   const found = new Map<number, Found>();
   for (const { shape, expression } of patterns.patterns) {
     for (const match of text.matchAll(expression)) {
-      const from = match.indices?.groups?.year?.[0];
-      if (from !== undefined && !found.has(from)) found.set(from, { from, start: match.index, shape });
+      const [from, to] = match.indices?.groups?.year ?? [];
+      if (from === undefined || to === undefined) continue;
+      if (!found.has(from)) found.set(from, { from, to, start: match.index, shape });
     }
   }
   return found;
@@ -84,10 +101,19 @@ function dateRole(
   // "Kết quả đến 15/11/2025": the day moves with the figures
   if (context === 'column' && Math.abs(year - planYear) <= 1) return ownYear(year, planYear);
   if (!cued && patterns.document.test(before)) return 'citation';
-  if (!cued && context !== 'deadline') return year === planYear ? 'statutory' : 'citation';
+  if (!cued && context !== 'deadline') return Math.abs(year - planYear) <= 1 ? 'statutory' : 'citation';
   const clause = text.slice(clauseStart(text, found.start), clauseEnd(text, found.from));
   if (patterns.statutoryCue.test(clause)) return 'statutory';
   return year === planYear ? 'deadline' : 'statutory';
+}
+
+/** "2025 - 2026", "2025/26": the pair that a year is part of, and where it begins; undefined where the years do not follow each other. */
+function pairAround(text: string, { from, to }: Found): number | undefined {
+  const year = Number(text.slice(from, to));
+  const after = /^\s*[-–/]\s*(\d{2}(?:\d{2})?)(?!\d)/u.exec(text.slice(to))?.[1];
+  if (after !== undefined) return Number(after.slice(-2)) === (year + 1) % 100 ? from : undefined;
+  const before = /(?<!\d)(\d{4})\s*[-–/]\s*$/u.exec(text.slice(0, from));
+  return before && Number(before[1]) === year - 1 ? before.index : undefined;
 }
 
 function roleOf(
@@ -100,28 +126,67 @@ function roleOf(
 ): YearRole {
   if (found.shape === 'code') return 'citation';
   if (found.shape === 'date') return dateRole(text, found, year, planYear, context, patterns);
-  if (found.shape === 'period') return /^\s*[-–]\s*\d{4}/.test(text.slice(found.from + 4)) ? 'period-start' : 'period';
+  if (found.shape === 'period') {
+    const pair = context === 'citation' ? undefined : pairAround(text, found);
+    if (pair !== undefined && !patterns.periodCue.test(text.slice(0, pair))) return 'pair';
+    return /^\s*[-–]\s*\d{2}/.test(text.slice(found.to)) ? 'period-start' : 'period';
+  }
   if (found.shape === 'since') return 'period-start';
   if (found.shape === 'school') return 'school';
   if (context === 'citation') return 'document-name';
   if (found.shape === 'base') return year === planYear - 1 ? 'base' : year === planYear ? 'plan' : 'other';
-  // "Kế hoạch số 61/KH-UBND ngày … về … năm 2026": the year belongs to the name of that document
-  const clause = text.slice(clauseStart(text, found.from), found.start);
-  const own = [...clause.matchAll(patterns.ownAgain)].at(-1);
-  const before = own ? clause.slice(own.index + own[0].length) : clause;
-  if (patterns.document.test(before) && !/trong\s+$/iu.test(before)) return 'document-name';
+  if (ofDocument(text, found, patterns)) return 'document-name';
+  if (found.shape === 'series' && year >= planYear) return 'series';
   if (year === planYear) return 'plan';
   // the head of a column names the year of its cells, whatever else it says
   if (year === planYear - 1 && found.shape !== 'result' && context !== 'column') return 'stale';
   return Math.abs(year - planYear) === 1 ? ownYear(year, planYear) : 'other';
 }
 
+/** "Kế hoạch số 61/KH-UBND ngày … về … năm 2026": the year belongs to the name of that document. */
+function ofDocument(text: string, { from, start }: Pick<Found, 'from' | 'start'>, patterns: YearPatterns): boolean {
+  const clause = text.slice(clauseStart(text, from), start);
+  const own = [...clause.matchAll(patterns.ownAgain)].at(-1);
+  const before = own ? clause.slice(own.index + own[0].length) : clause;
+  return patterns.document.test(before) && !/trong\s+$/iu.test(before);
+}
+
 const ownYear = (year: number, planYear: number): YearRole =>
   year === planYear ? 'plan' : year < planYear ? 'previous' : 'next';
 
+const BARE = /(?<![\p{L}\d.,/-])(?:19|20)\d{2}(?![\d\p{L}]|[.,/-]\d)/gu;
+const titled = new Set(['title', 'group']);
+
+/** What a year means that nothing says to be one. */
+function bareRole(text: string, at: number, year: number, planYear: number, context: string, patterns: YearPatterns) {
+  const near = Math.abs(year - planYear) <= 1;
+  if (context === 'column' && near) return ownYear(year, planYear);
+  if (titled.has(context) && !ofDocument(text, { from: at, start: at }, patterns)) {
+    if (year === planYear) return 'plan';
+    if (!near) return 'other';
+  }
+  return year === planYear || year === planYear - 1 ? 'bare' : undefined;
+}
+
+const LUNAR = new RegExp(
+  `(?<=(?:năm|tết|đán|xuân|mừng)\\s+)${LUNAR_YEAR}|(?<!\\p{L})${LUNAR_YEAR}(?=\\s*[-–(,]?\\s*20\\d\\d)`,
+  'giu',
+);
+
+/** Names of the years around the plan's by the lunar calendar: they move with it. */
+function lunarYears(text: string, planYear: number, context: string, patterns: YearPatterns): YearMention[] {
+  if (context === 'citation' || context === 'reference' || planYear < 1000) return [];
+  return [...text.matchAll(LUNAR)].flatMap(({ 0: name, index: from }): YearMention[] => {
+    const year = lunarYearOf(name, planYear);
+    if (year === undefined || Math.abs(year - planYear) > 1) return [];
+    const role = ofDocument(text, { from, start: from }, patterns) ? 'document-name' : ownYear(year, planYear);
+    return [{ from, to: from + name.length, year, role, form: 'lunar' }];
+  });
+}
+
 /**
- * @param context `citation` and `reference` are texts about other documents, `column` is the head of a column of figures; anything else is
- *   the plan's own
+ * @param context `citation` and `reference` are texts about other documents, `column` is the head of a column of figures, `title` and
+ *   `group` are headings, where a year needs no word before it; anything else is the plan's own
  * @param role column role of a cell; a deadline column makes a plain date a deadline
  */
 export function yearsIn(
@@ -133,17 +198,21 @@ export function yearsIn(
 ): YearMention[] {
   const found = shapes(text, patterns);
   const where = role === 'deadline' ? 'deadline' : context;
-  const mentions = [...found.values()].map((each): YearMention => {
-    const year = Number(text.slice(each.from, each.from + 4));
-    return { from: each.from, to: each.from + 4, year, role: roleOf(text, each, year, planYear, where, patterns) };
+  const mentions = [...found.values()].flatMap((each): YearMention[] => {
+    const { from, to } = each;
+    const short = to - from === 2;
+    const year = Number(text.slice(from, to)) + (short ? 2000 : 0);
+    // two digits are a year only where they are one of the plan's time
+    if (short && Math.abs(year - planYear) > 1) return [];
+    const form = short ? 'short' : 'digits';
+    return [{ from, to, year, role: roleOf(text, each, year, planYear, where, patterns), form }];
   });
-  for (const { index } of text.matchAll(/(?<![\p{L}\d.,/-])(?:19|20)\d{2}(?![\d\p{L}]|[.,/-]\d)/gu)) {
+  for (const { index } of text.matchAll(BARE)) {
     const year = Number(text.slice(index, index + 4));
-    if (found.has(index)) continue;
-    if (where === 'column' && Math.abs(year - planYear) <= 1)
-      mentions.push({ from: index, to: index + 4, year, role: ownYear(year, planYear) });
-    else if (year === planYear) mentions.push({ from: index, to: index + 4, year, role: 'bare' });
+    const meaning = found.has(index) ? undefined : bareRole(text, index, year, planYear, where, patterns);
+    if (meaning) mentions.push({ from: index, to: index + 4, year, role: meaning, form: 'digits' });
   }
+  mentions.push(...lunarYears(text, planYear, where, patterns));
   return mentions.sort((a, b) => a.from - b.from);
 }
 
@@ -154,6 +223,8 @@ export const movingRoles: ReadonlySet<YearRole> = new Set(['plan', 'previous', '
 const titleYear = (title: string, patterns: YearPatterns): number | undefined =>
   yearsIn(title, 0, patterns, 'title').find(({ role }) => role === 'other')?.year;
 
+const spanning: ReadonlySet<YearRole> = new Set(['period', 'period-start', 'pair', 'series']);
+
 /**
  * The words by which a title says that its plan is for several years: it names a period ("đến năm 2030", "giai đoạn 2026 - 2030") and no
  * year of its own; with the first year of the period.
@@ -163,9 +234,7 @@ export function planSpan(
   patterns: YearPatterns,
 ): { readonly words: string; readonly first: number } | undefined {
   if (/\{\{\s*(?:year|nextYear)\s*\}\}/u.test(title) || titleYear(title, patterns) !== undefined) return undefined;
-  const periods = yearsIn(title, 0, patterns, 'title').filter(
-    ({ role }) => role === 'period' || role === 'period-start',
-  );
+  const periods = yearsIn(title, 0, patterns, 'title').filter(({ role }) => spanning.has(role));
   const [first, last] = [periods[0], periods.at(-1)];
   if (!first || !last) return undefined;
   const start = /(?:\p{L}+\s+){0,2}$/u.exec(title.slice(0, first.from))?.index ?? first.from;

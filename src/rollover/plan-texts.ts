@@ -1,10 +1,10 @@
-// Every text of a plan file that a reader will see, with what it is: a title, a line of prose, a cell of a row, part of a citation.
+// Every text of a plan file that a reader will see, with what it is: a fact that texts name, a title, a line of prose, a cell of a row, part of a citation.
 // Works on the data as it is read, before schemas turn texts into dates and numbers.
 
 import type { DataPath } from '../data/yaml-source.js';
 import { isTree } from './tree.js';
 
-export type TextContext = 'title' | 'prose' | 'reference' | 'citation' | 'column' | 'group' | 'cell';
+export type TextContext = 'fact' | 'title' | 'prose' | 'reference' | 'citation' | 'column' | 'group' | 'cell';
 
 export interface PlanText {
   readonly path: DataPath;
@@ -107,6 +107,7 @@ export function planTexts(data: unknown): PlanText[] {
   };
 
   if (!isTree(data)) return found;
+  if (isTree(data.facts)) for (const [key, fact] of Object.entries(data.facts)) add(['facts', key], fact, 'fact', key);
   for (const name of instruments) {
     const instrument = data[name];
     if (!isTree(instrument)) continue;

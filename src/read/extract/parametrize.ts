@@ -34,8 +34,10 @@ interface Change {
 
 function yearChanges(text: string, path: string, year: number, patterns: YearPatterns): Change[] {
   const context = isCited(path) ? 'citation' : 'prose';
-  return yearsIn(text, year, patterns, context).map(({ from, to, year: found, role }): Change => {
+  return yearsIn(text, year, patterns, context).map(({ from, to, year: found, role, form }): Change => {
     if (isCited(path)) return { from, to, role: 'citation' };
+    // a name for two digits of a year there is none: they stay, and move with a roll-over
+    if (form !== 'digits') return { from, to, role };
     if (role === 'plan' && found === year) return { from, to, role, becomes: '{{year}}' };
     return role === 'previous' && found === year - 1
       ? { from, to, role, becomes: '{{previousYear}}' }

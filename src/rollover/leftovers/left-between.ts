@@ -8,7 +8,15 @@ import { clauseStart } from '../../doctype/years-in.js';
 import { type PlanText, planTexts } from '../plan-texts.js';
 import { openedProposal } from '../reset-proposals.js';
 import { isTree } from '../tree.js';
-import { findCitedPapers, findLeftovers, isSettled, type TextToSearch } from './find-leftovers.js';
+import { yearQuestions } from '../years/year-questions.js';
+import {
+  findCitedPapers,
+  findLeftovers,
+  isSettled,
+  type Leftover,
+  type LeftoverSearch,
+  type TextToSearch,
+} from './find-leftovers.js';
 import { setTargets } from './indicators-spoken-of.js';
 import { staleFigures, type TableReading } from './stale-figures.js';
 
@@ -31,6 +39,17 @@ const searched = (data: unknown): TextToSearch[] =>
     .filter((text) => !isSettled(data, text))
     .map((text: PlanText) => ({ ...text, now: text.text }));
 
+type Found = Pick<Leftover, 'words' | 'at'>;
+
+/** Years that no rule moves: still the same year. */
+const yearsLeft = (text: TextToSearch, search: LeftoverSearch): Leftover[] =>
+  yearQuestions(text, text.now, search, search.years).map(({ mention: { from, to }, ...each }) => ({
+    ...each,
+    path: text.path,
+    words: text.now.slice(from, to),
+    at: from,
+  }));
+
 /**
  * @param before,after data of two plan files, as read
  * @returns each with its path in the new one; none where the new plan is not for a later year
@@ -45,16 +64,21 @@ export function leftBetween(
   const [from, to] = [yearOf(before), yearOf(after)];
   if (!(to > from)) return [];
   const targets = setTargets(after, (_, row) => (typeof row.target === 'string' ? row.target : ''));
-  const search = { patterns, years, targets, from, to };
   const [old, fresh] = [searched(before), searched(after)];
-  const known = new Set<string>();
-  const textAt = (texts: readonly TextToSearch[]) => new Map(texts.map(({ path, now }) => [path.join('.'), now]));
-  const [oldText, newText] = [textAt(old), textAt(fresh)];
-  const key = (words: string, text: string | undefined, at: number): string => `${words}|${leadingTo(text ?? '', at)}`;
-  for (const { path, words, at } of findLeftovers(old, search)) known.add(key(words, oldText.get(path.join('.')), at));
-  const left = findLeftovers(fresh, search).flatMap(({ path, words, at, ...each }): Diagnostic[] =>
-    known.has(key(words, newText.get(path.join('.')), at)) ? [{ ...each, place: { path: path.join('.') } }] : [],
-  );
+  const search = { patterns, years, targets, from, to };
+  const key = ({ words, at }: Found, text: string): string => `${words}|${leadingTo(text, at)}`;
+  const everything = (texts: readonly TextToSearch[]) =>
+    texts.flatMap((text) =>
+      [...findLeftovers([text], search), ...yearsLeft(text, search)].map((each) => ({
+        each,
+        key: key(each, text.now),
+      })),
+    );
+  const known = new Set(everything(old).map((each) => each.key));
+  const left = everything(fresh).flatMap(({ each, key: own }): Diagnostic[] => {
+    const { path, words: _, at: __, ...decision } = each;
+    return known.has(own) ? [{ ...decision, place: { path: path.join('.') } }] : [];
+  });
   const asked = new Set(old.filter((text) => openedProposal(text, patterns) !== text.now).map(({ now }) => now));
   const proposals = fresh
     .filter(({ now }) => asked.has(now))

@@ -58,13 +58,14 @@ function sourceText({ source, confidence }: CitationFate): Cell {
 
 function findingsTable(findings: FindingsCompared): ReportSection {
   const rows = (list: readonly Diagnostic[], what: Pair): Cell[][] =>
-    grouped(list).map(({ each, places }) => [both(what), places, each.message]);
+    grouped(list).map(({ each, places }) => [both(what), places, each.message, each.remedy ?? '']);
   return table(
     ['Lỗi của kế hoạch năm trước và của bản thảo', 'Faults of last year and of the draft'],
     [
       ['Tình trạng', 'State'],
       ['Vị trí', 'Place'],
       ['Lỗi', 'Fault'],
+      ['Đề nghị', 'Proposal'],
     ],
     [
       ...rows(findings.fresh, ['mới', 'new']),

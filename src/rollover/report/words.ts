@@ -29,6 +29,8 @@ export const yearWords: Readonly<Record<YearRole, Localized>> = {
   period: { vi: 'giai đoạn', en: 'period' },
   'period-start': { vi: 'đầu giai đoạn', en: 'start of a period' },
   school: { vi: 'năm học', en: 'school year' },
+  pair: { vi: 'hai năm liền nhau', en: 'two years in a row' },
+  series: { vi: 'nhiều năm kể liền', en: 'several years named' },
   stale: { vi: 'chưa rõ', en: 'unclear' },
   bare: { vi: 'chưa rõ', en: 'unclear' },
   other: { vi: 'năm khác', en: 'another year' },
