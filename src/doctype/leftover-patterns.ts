@@ -7,33 +7,59 @@ import { loadDataFile } from '../data/load-data-file.js';
 import { andThen, ok, type Result } from '../diagnostics/index.js';
 import type { Workspace } from '../workspace/workspace.js';
 
-export const leftoverKinds = ['amount', 'share', 'count', 'weekday', 'schedule', 'event'] as const;
+export const leftoverKinds = [
+  'amount',
+  'share',
+  'count',
+  'quantity',
+  'weekday',
+  'schedule',
+  'lunar',
+  'event',
+  'onward',
+] as const;
 export type LeftoverKind = (typeof leftoverKinds)[number];
 
 const words = z.array(z.string().min(1)).min(1);
 
 const schema = z.strictObject({
   patterns: z
-    .array(z.strictObject({ kind: z.enum(leftoverKinds), pattern: z.string(), case: z.boolean().optional() }))
+    .array(
+      z.strictObject({
+        kind: z.enum(leftoverKinds),
+        pattern: z.string(),
+        case: z.boolean().optional(),
+        cell: z.boolean().optional(),
+      }),
+    )
     .min(1),
   numerals: words,
   scales: words,
   money: words,
   weekdays: words,
   ordinals: words,
-  deadlines: words,
+  events: words,
+  counted: words,
+  named: words,
+  uncounted: words,
   yearly: words,
+  feasts: words,
   proposals: words,
   proposalCues: words,
   central: words,
 });
 
 export interface LeftoverPatterns {
-  readonly patterns: readonly { readonly kind: LeftoverKind; readonly expression: RegExp }[];
-  /** Ends with a cue: what stands before a day by which something is due every year. */
-  readonly deadline: RegExp;
+  readonly patterns: readonly {
+    readonly kind: LeftoverKind;
+    readonly expression: RegExp;
+    /** For cells alone, those of deadlines aside. */
+    readonly cell: boolean;
+  }[];
   /** Day and month of feasts, `30/4`: the same in every year. */
   readonly yearly: ReadonlySet<string>;
+  /** Says that a day is a feast, somewhere before it in its clause. */
+  readonly feast: RegExp;
   /** A paper by which the office itself asked for the document, up to its number; groups `head`, `number`, `year`. */
   readonly proposal: RegExp;
   /** The same up to its date, where no number stands; groups `head`, `date`. */
@@ -48,12 +74,19 @@ export interface LeftoverPatterns {
 
 const oneOf = (list: readonly string[]): string => `(?:${[...list].sort((a, b) => b.length - a.length).join('|')})`;
 
+/** Words for the case of a sentence, of its beginning, and of a title. */
+const anyCase = (list: readonly string[]): string =>
+  oneOf(list.flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()]));
+
+/** Parts of a number that none begins with. */
+const tens = new Set(['mươi', 'mốt', 'linh', 'lẻ', 'lăm', 'tư', 'chẵn', 'rưỡi', 'không']);
+
 const BLANK = '(?:…|\\.{2,}|_+)';
 /** A full date, or one whose day or month is open. */
 export const DATE = `(?:\\d{1,2}|${BLANK})?\\s*(?:[/.-]\\s*(?:\\d{1,2}|${BLANK})?\\s*[/.-]\\s*\\d{4}|tháng\\s*(?:\\d{1,2}|${BLANK})?\\s*(?:năm|/)\\s*\\d{4})`;
 
 const DAY =
-  '(?<![\\d/.,-])(?:(?:0?[1-9]|[12]\\d|3[01])\\s*/\\s*(?:0?[1-9]|1[0-2])(?![\\d/%])(?!\\s*/)(?![.,-]\\d)|(?:0?[1-9]|[12]\\d|3[01])\\s+tháng\\s+(?:0?[1-9]|1[0-2])(?!\\d)(?!\\s*(?:năm|/)))';
+  '(?:(?:0?[1-9]|[12]\\d|3[01])\\s*/\\s*(?:0?[1-9]|1[0-2])(?![\\d/%])(?!\\s*/)(?![.,-]\\d)|(?:0?[1-9]|[12]\\d|3[01])\\s+tháng\\s+(?:0?[1-9]|1[0-2])(?!\\d)(?!\\s*(?:năm|/)))';
 
 export async function loadLeftoverPatterns(workspace: Workspace): Promise<Result<LeftoverPatterns>> {
   const source = await loadDataFile(workspace, 'templates/rollover/leftovers.yaml');
@@ -67,18 +100,25 @@ export async function loadLeftoverPatterns(workspace: Workspace): Promise<Result
         money: oneOf(found.money),
         weekday: `${oneOf(found.weekdays)}(?![\\p{L}\\d])`,
         notOrdinal: `(?<!(?<![\\p{L}])${oneOf(found.ordinals)}\\s+)(?<![\\p{L}])`,
-        day: DAY,
+        digit: oneOf(found.numerals.filter((word) => !found.scales.includes(word) && !tens.has(word))),
+        day: `(?<![\\d/.,-])${DAY}`,
+        dayOf: DAY,
+        event: oneOf(found.events),
+        counted: oneOf(found.counted),
+        named: `(?<![\\p{L}])${anyCase(found.named)}`,
+        uncounted: oneOf(found.uncounted),
       };
       const expression = (pattern: string): string =>
         pattern.replace(/\{([a-z]+)\}/giu, (all, name: string) => parts[name] ?? all);
       const proposals = oneOf(found.proposals);
       return ok({
-        patterns: found.patterns.map(({ kind, pattern, case: sensitive }) => ({
+        patterns: found.patterns.map(({ kind, pattern, case: sensitive, cell }) => ({
           kind,
+          cell: cell === true,
           expression: new RegExp(expression(pattern), sensitive === true ? 'gu' : 'giu'),
         })),
-        deadline: new RegExp(`(?<![\\p{L}])${oneOf(found.deadlines)}\\s+$`, 'iu'),
         yearly: new Set(found.yearly),
+        feast: new RegExp(`(?<![\\p{L}])${oneOf(found.feasts)}(?![\\p{L}])`, 'iu'),
         proposal: new RegExp(
           `(?<![\\p{L}\\d/-])(?<head>${proposals}(?:\\s+[\\p{L}]+){0,8}?\\s+(?:số:?\\s*)?)(?<number>\\d+\\p{Ll}?|${BLANK})?\\s*(?:/(?<year>\\d{4}))?(?=/\\p{Lu}|-\\p{Lu}+/\\p{Lu})`,
           'giu',

@@ -109,6 +109,14 @@ function taskSides(data: unknown, numberingOf: NumberingOf): Side[] {
   );
 }
 
+/** "100%", "100 %" and "100,0" are one target: the unit has a column of its own. */
+const plain = (target: string): string =>
+  target
+    .replace(/(\d),0+(?!\d)/gu, '$1')
+    .replace(/\s*(?:%|phần trăm)/giu, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+
 function indicatorBetween({ before, after, likeness }: Pair<Side>): IndicatorBetween {
   const sides = {
     ...(before ? { before } : {}),
@@ -122,7 +130,7 @@ function indicatorBetween({ before, after, likeness }: Pair<Side>): IndicatorBet
   const order = a && b ? compareDecimals(b, a) : undefined;
   if (order === 1) return { verdict: 'raised', ...sides };
   if (order === -1) return { verdict: 'lowered', ...sides };
-  return { verdict: old === fresh ? 'same' : 'changed', ...sides };
+  return { verdict: plain(old) === plain(fresh) ? 'same' : 'changed', ...sides };
 }
 
 function taskBetween({ before, after, likeness }: Pair<Side>): TaskBetween {

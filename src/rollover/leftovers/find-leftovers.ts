@@ -48,6 +48,8 @@ export const isSettled = (data: unknown, { path, role }: Pick<TextToSearch, 'pat
 
 interface Saying {
   readonly code: string;
+  /** A warning if absent. */
+  readonly severity?: 'info';
   readonly what: (from: number) => Localized;
   readonly remedy: (to: number) => Localized;
 }
@@ -81,6 +83,32 @@ const sayings: Readonly<Record<LeftoverKind, Saying>> = {
       en: `a figure of ${from} in running text; it stays`,
     }),
     remedy: figures,
+  },
+  quantity: {
+    code: 'count-to-check',
+    severity: 'info',
+    what: (from) => ({ vi: `số lượng của năm ${from} được giữ nguyên`, en: `a number of ${from}; it stays` }),
+    remedy: figures,
+  },
+  lunar: {
+    code: 'lunar-day',
+    severity: 'info',
+    what: () => ({ vi: 'ngày âm lịch được giữ nguyên', en: 'a day by the lunar calendar; it stays' }),
+    remedy: (to) => ({
+      vi: `Đối chiếu với ngày dương lịch của năm ${to}.`,
+      en: `Hold it against the solar calendar of ${to}.`,
+    }),
+  },
+  onward: {
+    code: 'several-years-named',
+    what: (from) => ({
+      vi: `nội dung nói cả những năm sau, đã chuyển từ năm ${from} như nội dung của một năm`,
+      en: `this speaks of later years, too; it has moved from ${from} as if of one year`,
+    }),
+    remedy: (to) => ({
+      vi: `Xác nhận nội dung bắt đầu từ năm ${to}; nếu không thì ghi lại năm cũ.`,
+      en: `Confirm that it begins with ${to}; else write the old year again.`,
+    }),
   },
   weekday: {
     code: 'fixed-weekday',
@@ -145,36 +173,74 @@ const dayKey = (words: string): string => {
   return `${Number(day)}/${Number(month)}`;
 };
 
+/** "dịp 30/4 - 1/5", "Ngày Pháp luật (09/11)", "2/9 là Quốc khánh": the day is named for what it is, not for what is done on it. */
+const isFeast = (before: string, after: string, { feast, yearly }: LeftoverPatterns): boolean => {
+  const near = before.slice(-60);
+  if (feast.test(near) || /(?<!\p{L})Ngày\s+\p{Lu}/u.test(near) || feast.test(after.slice(0, 30))) return true;
+  const beside = [
+    /(\d{1,2}\/\d{1,2})\s*(?:[-–,]|và|đến)\s*(?:ngày\s+)?$/u.exec(before),
+    /^\s*(?:[-–,]|và)\s*(?:ngày\s+)?(\d{1,2}\/\d{1,2})/u.exec(after),
+  ];
+  return beside.some((match) => match?.[1] !== undefined && yearly.has(dayKey(match[1])));
+};
+
+/** "từ ngày 10/4 đến": a stretch of days is a schedule, no deadline. */
+const STRETCH = /(?<!\p{L})từ(?:\s+(?:ngày|sáng|chiều))*\s+\d{1,2}\S*\s+(?:đến|tới)\s+(?:hết\s+)?(?:ngày\s+)?$/iu;
+
+/** A weekday of every week or month is no day of the calendar. */
+const comesAgain = (before: string, after: string): boolean =>
+  /^[^;.\n]{0,30}?(?<!\p{L})(?:hằng|hàng|mỗi|các)\s+(?:tuần|tháng|quý)|^\s+(?:đầu|cuối)\s+(?:tiên\s+|cùng\s+)?(?:(?:hằng|hàng|mỗi|của)\s+)?tháng(?!\s+\d)/iu.test(
+    after,
+  ) ||
+  /(?<!\p{L})(?:hằng|hàng|mỗi|mọi|các)\s+(?:tuần\s*(?:,|vào)?\s*)?(?:(?:buổi|ngày|sáng|chiều|tối|vào|từ)\s+)*$/iu.test(
+    before,
+  );
+
 function leftoverOf(
   text: TextToSearch,
   kind: LeftoverKind,
   words: string,
   at: number,
-  { patterns, targets, from, to }: LeftoverSearch,
+  { patterns, years, targets, from, to }: LeftoverSearch,
 ): Leftover | undefined {
   const place = { path: text.path, words, at };
-  if (kind === 'share' || kind === 'count') {
+  if (kind === 'share' || kind === 'count' || kind === 'quantity') {
     const spoken = spokenOf(text.now, at, words, targets, text.path.slice(0, -1).join('.'));
     if (spoken && (kind === 'share' || spoken.says !== 'same')) return { ...place, ...agreement(spoken, words, to) };
   }
+  const before = text.now.slice(clauseStart(text.now, at), at);
+  const after = text.now.slice(at + words.length);
   const single =
     kind === 'schedule' &&
     (words.match(/\d+/gu) ?? []).length === 2 &&
-    !/giờ|h|g/iu.test(words.replace(/ngày|tháng/giu, ''));
-  if (single && patterns.yearly.has(dayKey(words))) return undefined;
-  const yearly = single && (text.role === 'deadline' || patterns.deadline.test(text.now.slice(0, at)));
-  const { code, what, remedy } = sayings[kind];
-  const said = yearly ? { vi: 'ngày không ghi năm được giữ nguyên', en: 'a day without a year; it stays' } : what(from);
-  const calendar = kind === 'weekday' ? weekdayBehind(text.now.slice(at + words.length), to) : undefined;
+    !/giờ|h|g|:/iu.test(words.replace(/ngày|tháng/giu, ''));
+  const yearly =
+    single &&
+    (text.role === 'deadline' || years.dueCue.test(before) || (years.untilCue.test(before) && !STRETCH.test(before)));
+  const days = kind === 'schedule' ? (words.match(/\d{1,2}(?:\s*\/\s*|\s+tháng\s+)\d{1,2}/giu) ?? []) : [];
+  const feasts = days.length > 0 && days.every((day) => patterns.yearly.has(dayKey(day)));
+  if (feasts && !yearly && isFeast(before, after, patterns)) return undefined;
+  const feast = feasts && single;
+  const weekly = kind === 'weekday' && comesAgain(before, after);
+  const gentle = yearly || feast;
+  const saying = sayings[kind];
+  const said = gentle
+    ? { vi: 'ngày không ghi năm được giữ nguyên', en: 'a day without a year; it stays' }
+    : weekly
+      ? { vi: 'lịch hằng tuần, hằng tháng được giữ nguyên', en: 'a day of every week or month; it stays' }
+      : saying.what(from);
+  const calendar = kind === 'weekday' ? weekdayBehind(after, to) : undefined;
   return {
     ...place,
-    code: `rollover/${yearly ? 'day-to-check' : code}`,
-    severity: yearly ? 'info' : 'warning',
+    code: `rollover/${gentle ? 'day-to-check' : saying.code}`,
+    severity: gentle || weekly ? 'info' : (saying.severity ?? 'warning'),
     message: {
       vi: `"${words}": ${said.vi}${calendar?.vi ?? ''}.`,
       en: `"${words}": ${said.en}${calendar?.en ?? ''}.`,
     },
-    remedy: remedy(to),
+    remedy: weekly
+      ? { vi: `Xác nhận lịch còn áp dụng trong năm ${to}.`, en: `Confirm that it still holds in ${to}.` }
+      : saying.remedy(to),
   };
 }
 
@@ -223,6 +289,25 @@ function papersIn(text: TextToSearch, search: LeftoverSearch): Leftover[] {
   return [...found.values()];
 }
 
+/** A fact that is a number alone: what it counts stands where a text names it. */
+function figureAlone({ path, now }: TextToSearch, { from, to }: LeftoverSearch): Leftover | undefined {
+  const words = now.trim();
+  if (!/^[^\p{L}]*\d[^\p{L}]*$/u.test(words) || /^(?:0|\+84)[\d\s.-]{8,}$|^(?:19|20)\d{2}$/u.test(words))
+    return undefined;
+  return {
+    path,
+    words,
+    at: now.indexOf(words),
+    code: 'rollover/figure-to-decide',
+    severity: 'warning',
+    message: {
+      vi: `"${words}" (dữ kiện ${String(path.at(-1))}): số liệu của năm ${from} được giữ nguyên.`,
+      en: `"${words}" (fact ${String(path.at(-1))}): a figure of ${from} stays.`,
+    },
+    remedy: { vi: `Ghi số liệu của năm ${to}.`, en: `Write that of ${to}.` },
+  };
+}
+
 /** In the order of the text, the same words in one text once. */
 function leftoversOf(text: TextToSearch, search: LeftoverSearch): Leftover[] {
   if (text.context === 'reference') return [];
@@ -230,7 +315,9 @@ function leftoversOf(text: TextToSearch, search: LeftoverSearch): Leftover[] {
   if (text.context === 'citation') return papers;
   const taken: [number, number][] = [];
   const found: Leftover[] = [...papers];
-  for (const { kind, expression } of search.patterns.patterns) {
+  const plainCell = text.context === 'cell' && text.role !== 'deadline';
+  for (const { kind, expression, cell } of search.patterns.patterns) {
+    if (cell && !plainCell) continue;
     for (const match of text.now.matchAll(expression)) {
       const words = match[0].trim();
       const at = match.index + match[0].indexOf(words);
@@ -240,6 +327,8 @@ function leftoversOf(text: TextToSearch, search: LeftoverSearch): Leftover[] {
       if (leftover) found.push(leftover);
     }
   }
+  const bare = found.length === 0 && text.context === 'fact' ? figureAlone(text, search) : undefined;
+  if (bare) return [bare];
   const seen = new Set<string>();
   return found
     .sort((a, b) => a.at - b.at)

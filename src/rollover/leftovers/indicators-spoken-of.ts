@@ -12,6 +12,15 @@ export interface SetTarget {
   readonly path: string;
   /** As it is printed; `…` where it is open. */
   readonly text: string;
+  /** Whether it is counted in per cent; undefined where nothing says so. */
+  readonly share: boolean | undefined;
+}
+
+const PER_CENT = /[%‰]|phần trăm/iu;
+
+function isShare(unit: unknown, target: string): boolean | undefined {
+  if (PER_CENT.test(target) || (typeof unit === 'string' && PER_CENT.test(unit))) return true;
+  return typeof unit === 'string' && unit.trim() !== '' ? false : undefined;
 }
 
 /** Words that many indicators have in common. */
@@ -32,6 +41,7 @@ export function setTargets(
         .filter((word) => word !== '' && !COMMON.has(word)),
       path: path.join('.'),
       text: targetAt(path, row),
+      share: isShare(row.unit, targetAt(path, row)),
     }))
     .filter(({ words, text }) => words.length >= 2 && text !== '');
 }
@@ -64,15 +74,18 @@ export function spokenOf(
   targets: readonly SetTarget[],
   row: string,
 ): Spoken | undefined {
+  // "1/3", "gấp đôi": not the figure of a table
+  if (/\d\s*\/\s*\d|gấp|nửa/iu.test(words)) return undefined;
   const said = new Set(slug(around(text, at, at + words.length)).split('-'));
   const [target] = targets
-    .filter(({ path }) => path !== row)
+    .filter(({ path, share }) => path !== row && (share ?? PER_CENT.test(words)) === PER_CENT.test(words))
     .filter((each) => each.words.filter((word) => said.has(word)).length >= each.words.length * 0.8)
     .sort((a, b) => b.words.length - a.words.length);
   if (!target) return undefined;
   if (target.text.includes(OPEN)) return { target, says: 'open' };
-  const own = parseDecimal(words.replace(/[^\d.,]/gu, ''));
+  // of "95 - 100%" either end may be meant
+  const own = (words.match(/\d+(?:[.,]\d+)*/gu) ?? []).flatMap((each) => parseDecimal(each) ?? []);
   const theirs = parseTargetText(target.text)?.figure;
-  if (!own || !theirs) return undefined;
-  return { target, says: compareDecimals(own, theirs) === 0 ? 'same' : 'other' };
+  if (own.length === 0 || !theirs) return undefined;
+  return { target, says: own.some((each) => compareDecimals(each, theirs) === 0) ? 'same' : 'other' };
 }

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../../diagnostics/index.js';
 import type { LeftoverPatterns } from '../../doctype/leftover-patterns.js';
 import type { YearPatterns } from '../../doctype/year-patterns.js';
 import { clauseStart } from '../../doctype/years-in.js';
+import { LUNAR_YEAR } from '../../text/lunar-year.js';
 import { type PlanText, planTexts } from '../plan-texts.js';
 import { openedProposal } from '../reset-proposals.js';
 import { isTree } from '../tree.js';
@@ -20,17 +21,16 @@ import {
 import { setTargets } from './indicators-spoken-of.js';
 import { staleFigures, type TableReading } from './stale-figures.js';
 
+const YEAR = new RegExp(
+  `(?:19|20)\\d{2}|(?<=[/’'])\\d{2}(?!\\d)|\\{\\{\\s*(?:year|previousYear|nextYear)\\s*\\}\\}|(?<!\\p{L})${LUNAR_YEAR}`,
+  'giu',
+);
+
 /** Words, whatever years they name. */
-const masked = (text: string): string =>
-  text
-    .normalize('NFC')
-    .replace(/(?:19|20)\d{2}|\{\{\s*(?:year|previousYear|nextYear)\s*\}\}/gu, '#')
-    .replace(/\s+/gu, ' ')
-    .trim();
+const masked = (text: string): string => text.normalize('NFC').replace(YEAR, '#').replace(/\s+/gu, ' ').trim();
 
 /** What stands before the words, within their clause: what follows may have been filled in since. */
-const leadingTo = (text: string, at: number): string =>
-  masked(text.slice(Math.max(clauseStart(text, at), at - 60), at));
+const leadingTo = (text: string, at: number): string => masked(text.slice(clauseStart(text, at), at)).slice(-60);
 
 const yearOf = (data: unknown): number => (isTree(data) ? Number(data.year) : Number.NaN);
 
