@@ -109,11 +109,15 @@ function taskSides(data: unknown, numberingOf: NumberingOf): Side[] {
   );
 }
 
-/** "100%", "100 %" and "100,0" are one target: the unit has a column of its own. */
-const plain = (target: string): string =>
+/** "100%", "100 %" and "100" are one target where the unit has a column of its own; without one, "50%" and "50" are two. */
+const plain = (target: string, { before, after }: Partial<Pick<IndicatorBetween, 'before' | 'after'>>): string =>
   target
-    .replace(/(\d),0+(?!\d)/gu, '$1')
-    .replace(/\s*(?:%|phần trăm)/giu, '')
+    .replace(
+      /%|phần trăm/i.test(`${before?.cells.unit ?? ''}${after?.cells.unit ?? ''}`)
+        ? /\s*(?:%|phần trăm)/giu
+        : /\s(?=%)/gu,
+      '',
+    )
     .replace(/\s+/gu, ' ')
     .trim();
 
@@ -130,7 +134,7 @@ function indicatorBetween({ before, after, likeness }: Pair<Side>): IndicatorBet
   const order = a && b ? compareDecimals(b, a) : undefined;
   if (order === 1) return { verdict: 'raised', ...sides };
   if (order === -1) return { verdict: 'lowered', ...sides };
-  return { verdict: plain(old) === plain(fresh) ? 'same' : 'changed', ...sides };
+  return { verdict: plain(old, sides) === plain(fresh, sides) ? 'same' : 'changed', ...sides };
 }
 
 function taskBetween({ before, after, likeness }: Pair<Side>): TaskBetween {

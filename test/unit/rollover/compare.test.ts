@@ -114,6 +114,21 @@ describe('reports', () => {
   });
 });
 
+test.each([
+  ['100', '100%', 'same'],
+  ['100 %', '100', 'same'],
+  ['Tối thiểu 100%', 'Tối thiểu 100', 'same'],
+  ['100', 'Dưới 100', 'changed'],
+  ['90%', '100', 'raised'],
+])('a target of %s, then of %s: %s', (was, is, verdict) => {
+  const of = (target: string) => ({
+    year: '2025',
+    indicators: { columns: 'chi-tieu-5', items: [{ name: 'Hồ sơ đúng hạn', unit: '%', target }] },
+  });
+  const { indicators } = comparePlans(of(was), of(is), () => ({ rows: 'continuous', groups: ['I'] }));
+  expect(indicators.map((each) => each.verdict)).toEqual([verdict]);
+});
+
 describe('words', () => {
   test.each([
     ['tỷ lệ 80%', 'tỷ lệ 84,5%', ['tỷ lệ', '-80%', '+84,5%']],

@@ -1,6 +1,8 @@
 // A whole plan to the next year: what moves, what stays, what is opened, what is asked; and the file around it.
 
 import { describe, expect, test } from 'vitest';
+import { reportMarkdown } from '../../../src/rollover/report/markdown.js';
+import { rolloverReport } from '../../../src/rollover/report/rollover-report.js';
 import { dataOf, decided, given, roll } from '../../support/roll.js';
 
 const plan = `# Kế hoạch mẫu
@@ -165,4 +167,16 @@ describe('other years', () => {
     const twice = await roll(once.yaml, { year: 2027 });
     expect(twice.yaml).toBe((await roll(plain, { year: 2027 })).yaml);
   });
+});
+
+test('the report proposes a remedy for each fault that has one', async () => {
+  const { value } = await roll(plan, { year: 2026 });
+  if (!value) throw new Error('not rolled');
+  const { findings } = value;
+  const remedies = [...findings.fresh, ...findings.carried].flatMap(({ remedy }) => (remedy ? [remedy.vi] : []));
+  expect(remedies.length).toBeGreaterThan(0);
+  const text = reportMarkdown(rolloverReport(value.rolled, findings, value.compared), 'vi');
+  const section = text.split('## Lỗi của kế hoạch năm trước và của bản thảo')[1]?.split('\n## ')[0] ?? '';
+  expect(section).toContain('| Tình trạng | Vị trí | Lỗi | Đề nghị |');
+  for (const remedy of remedies) expect(section.replaceAll('\\', '')).toContain(remedy);
 });
