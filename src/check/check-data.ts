@@ -76,6 +76,12 @@ const openPlacesSchema = z.strictObject({
   romanAfter: words,
   questions: words,
   placeholderNames: words,
+  /** Right before the sign of a share: its figure is missing. */
+  beforeShares: words,
+  /** Regular expressions of names as in examples. */
+  exampleNames: words,
+  /** As the whole of a figure or a deadline. */
+  undecided: words,
 });
 
 const wordingRule = z.strictObject({

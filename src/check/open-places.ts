@@ -10,6 +10,8 @@ export interface OpenPlace {
   readonly end: number;
   /** `form`: none in a form for others to fill; `numeral`: none in the column that numbers the rows. */
   readonly unless?: 'form' | 'numeral';
+  /** It may be meant as it stands: a name as in examples. */
+  readonly doubtful?: true;
 }
 
 const any = (words: readonly string[]): string =>
@@ -33,7 +35,7 @@ const patternsOf = ofData(({ openPlaces: words, symbols }: CheckData) => {
   const roman = `(?:${any(words.romanAfter)})`;
   return {
     mayBeOpen: new RegExp(
-      `[…‥⋯_[<«{(?#xX•·∙‧・:/%]|\\.\\s?\\.|[-–—]\\s?[-–—]|\\s{2}|ngày|${any([...words.reminders, ...words.standIns])}`,
+      `[…‥⋯_[<«{(?#xX•·∙‧・:/%▢□◻▯]|0[0.]{3}|\\s[a-exyzn](?![\\p{L}\\d])|abc|xyz|\\.\\s?\\.|[-–—]\\s?[-–—]|\\s{2}|ngày|${any([...words.reminders, ...words.standIns])}`,
       'iu',
     ),
     endsInLabel: new RegExp(
@@ -57,7 +59,14 @@ const patternsOf = ofData(({ openPlaces: words, symbols }: CheckData) => {
       new RegExp(`${NOT_BEFORE}ngày\\s{2,}tháng(?:\\s{2,}|\\s+\\d{1,2}\\s+)năm`, 'giu'),
       // "kinh phí      đồng", "đạt  %"
       new RegExp(`${NOT_BEFORE}${labelled}\\s*:?[\\s\\u00a0]{3,}${amount}`, 'giu'),
-      new RegExp(`${NOT_BEFORE}(?:đạt|ít nhất|tối thiểu|tối đa|không quá)\\s+(?:từ\\s+)?[%‰]`, 'giu'),
+      new RegExp(
+        `${NOT_BEFORE}(?<!(?:đơn vị|đơn vị tính|ĐVT|tính)\\s+)(?:${any(words.beforeShares)})\\s+(?:từ\\s+)?[%‰]`,
+        'giu',
+      ),
+      // "▢▢▢", "số 00/KH-UBND", "0000000000", "000.000 đồng"
+      /[▢□◻▯]{2,}/gu,
+      /(?<![\p{L}\d/.,-])0+\/(?:\d{4}\/)?\p{Lu}[\p{L}]*(?:-\p{Lu}[\p{L}]*)*/gu,
+      /(?<![\d.,/-])0+(?:\.000)+(?![\d.,/-])|(?<![\d.,/-])0{6,}(?![\d,/-])/gu,
       // "kinh phí: đồng", "Kế hoạch số   ngày 05/02/2026"
       new RegExp(`${NOT_BEFORE}(?:${any(words.sums)})(?:\\s+\\p{L}+){0,3}\\s*:\\s*${amount}`, 'giu'),
       new RegExp(`${NOT_BEFORE}(?:${kinds})\\s+số\\s*:?\\s+ngày\\s+(?:\\d|tháng\\s)`, 'giu'),
@@ -114,6 +123,9 @@ const patternsOf = ofData(({ openPlaces: words, symbols }: CheckData) => {
       ),
       /(?<![\p{L}\d])\([\s\u00a0]*\)/gu,
     ],
+    /** "ông Nguyễn Văn A", "Phòng ABC": as in examples. */
+    examples: new RegExp(`${NOT_BEFORE}(?:${words.exampleNames.join('|')})(?![\\p{L}\\p{M}\\d]|\\s+\\p{Lu})`, 'gu'),
+    undecided: new RegExp(`^(?:${any(words.undecided)})[.;]?$`, 'iu'),
     twoCapitals: new RegExp(`${NOT_BEFORE}XX${NOT_AFTER}(?!\\s*[.)]\\s)`, 'gu'),
     valueAfter: new RegExp(`^\\s*${value}`, 'iu'),
     romanNear: new RegExp(`${NOT_BEFORE}${roman}\\s+[IVXLC]+${NOT_AFTER}`, 'u'),
@@ -220,6 +232,8 @@ export function openPlacesIn(line: string, data: CheckData, { closed = false } =
   for (const pattern of patterns.inForms)
     for (const match of text.matchAll(pattern))
       found.push({ start: match.index, end: match.index + match[0].length, unless: 'form' });
+  for (const match of text.matchAll(patterns.examples))
+    found.push({ start: match.index, end: match.index + match[0].length, unless: 'form', doubtful: true });
   const alone = /^\s*XX\s*[.;,]?\s*$/u.test(text);
   for (const { index: start, 0: sign } of text.matchAll(patterns.twoCapitals)) {
     const end = start + sign.length;
@@ -241,6 +255,12 @@ export function openPlacesIn(line: string, data: CheckData, { closed = false } =
 
 /** A title that tells of a form for others to fill: "Biểu mẫu báo cáo". */
 export const isFormTitle = (title: string, data: CheckData): boolean => patternsOf(data).form.test(title);
+
+/** A cell that has strokes alone in place of its figure or day. */
+export const isStroke = (cell: string): boolean => /^(?:\s*[-–—_*]){2,}\s*$/u.test(cell);
+
+/** A cell that says that its figure or day is not known yet: "chưa xác định". */
+export const isUndecided = (cell: string, data: CheckData): boolean => patternsOf(data).undecided.test(cell.trim());
 
 /** `Nguyễn Văn A`: a name that stands for one. */
 export const isPlaceholderName = (name: string, data: CheckData): boolean =>

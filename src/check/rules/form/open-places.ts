@@ -1,7 +1,15 @@
 // Rule: a document that goes out has no gaps: number, date, figures, names, reminders. NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.3, II.4; an
 // electronic text leaves number and date to the system that issues it: Phụ lục I, mục III.1.c; Điều 15.3.
 
-import { around, isFormTitle, isPlaceholderName, type OpenPlace, openPlacesIn } from '../../open-places.js';
+import {
+  around,
+  isFormTitle,
+  isPlaceholderName,
+  isStroke,
+  isUndecided,
+  type OpenPlace,
+  openPlacesIn,
+} from '../../open-places.js';
 import { at, type CheckContext, type Finding, type Rule } from '../../rule.js';
 import { ofLine } from '../../view/known-lines.js';
 import { type Line, type LineRole, linesWith, type TextView } from '../../view/text-view.js';
@@ -39,8 +47,22 @@ function formsOf({ texts }: TextView, data: CheckContext['data']): ReadonlySet<n
   return new Set(titled.filter((index) => index >= 0));
 }
 
-function severityOf(line: Line, { issue, source }: CheckContext): 'error' | 'warning' | 'info' {
+/** Columns whose cells are a figure or a day. */
+const valued: ReadonlySet<string> = new Set(['target', 'assigned', 'proposed', 'last', 'deadline']);
+
+/** The whole cell of a figure or a day: strokes in its place, or words that it is still to come. */
+function openCell(line: Line, { view, data }: CheckContext): 'stroke' | 'undecided' | undefined {
+  const { cell, role } = line;
+  const table = cell && role === 'cell' ? view.tables[cell.table] : undefined;
+  if (!cell || !table || !valued.has(table.columns[cell.column]?.role ?? '')) return undefined;
+  const whole = table.rows[cell.row]?.cells.find(({ column }) => column === cell.column);
+  if (whole?.lines.length !== 1) return undefined;
+  return isStroke(whole.text) ? 'stroke' : isUndecided(whole.text, data) ? 'undecided' : undefined;
+}
+
+function severityOf(line: Line, place: Found, { issue, source }: CheckContext): 'error' | 'warning' | 'info' {
   if (!issue) return 'info';
+  if (place.doubtful) return 'warning';
   // a file does not say whether it is electronic; its own number and date tell, the reference does not
   return source !== 'plan' && line.role === 'reference-line' ? 'warning' : 'error';
 }
@@ -60,11 +82,22 @@ export const openPlaces: Rule = {
     '- Hoàn thành trước ngày [[......]] tháng 5.',
     '- Tỷ lệ đúng hạn đạt [[…]]%, kinh phí theo dự toán.',
     '- Giao [[XXX]] chủ trì.',
+    '- Số hóa [[▢▢▢]] hồ sơ.',
+    '- Mức chi: [[n/a]].',
+    '- Theo Kế hoạch số [[00/KH-UBND]] ngày 05/01/2026.',
+    '- Tỷ lệ hồ sơ đúng hạn [[là %]].',
+    '- Đầu mối: ông [[Nguyễn Văn A]], Văn phòng.',
+    '- Giao [[Ông X]] chủ trì.',
+    '- Giao [[(ghi rõ tên đơn vị)]] chủ trì.',
+    '- Kinh phí [[000.000]] đồng.',
+    'STT\tTên chỉ tiêu\tĐơn vị tính\tChỉ tiêu năm 2026\n1\tHồ sơ số hóa\thồ sơ\t[[---]]\n2\tHồ sơ đúng hạn\t%\t90',
+    'STT\tNhiệm vụ\tThời gian\n1\tLập danh mục\t[[Chưa xác định]]\n2\tSố hóa\tQuý II',
   ],
   good: [
     'Số: 12/KH-UBND\nKẾ HOẠCH\nTrồng cây\n(Kèm theo Quyết định số 5/QĐ-UBND ngày 03/02/2025 của UBND xã Mai Lâm)',
     '- Trồng cây, làm đường...',
     '- Sổ, biểu mẫu, … theo quy định.',
+    '- Đơn vị tính là %; tính bằng % trên tổng số; tỷ lệ % hồ sơ đúng hạn.\n- Trường THCS Nguyễn Văn Trỗi; ông A Lưới, bà Y Nhi; nhóm A, loại B; 00 hồ sơ trễ hạn; Kế hoạch số 100/KH-UBND.\n- Hồ sơ chưa xác định được chủ sử dụng đất; văn bản ghi rõ tên người nộp; nhiệm vụ khác (ghi rõ lý do).',
   ],
   check: (context) => {
     const { view, toBeNumbered, data } = context;
@@ -73,22 +106,28 @@ export const openPlaces: Rule = {
       (unless === 'form' && (line.role === 'cell-head' || forms.has(line.part))) ||
       (unless === 'numeral' && line.cell?.column === 0);
     return [...view.lines, ...view.feet].flatMap((line): Finding[] => {
-      const found = placesIn(line, context).filter((place) => !legal(line, place));
+      const cell = openCell(line, context);
+      const found = cell
+        ? [{ start: 0, end: line.text.length, words: line.text.trim() }]
+        : placesIn(line, context).filter((place) => !legal(line, place));
       if (found.length === 0 || (toBeNumbered && numbered.includes(line.role))) return [];
-      return found.map(({ start, end, words }) =>
-        at(
+      return found.map((place) => {
+        const { start, end, words } = place;
+        return at(
           line,
           start,
           end,
           words === ''
             ? { vi: 'Còn chỗ để trống.', en: 'There is a gap.' }
-            : { vi: `Còn chỗ để ngỏ: “${words}”.`, en: `Still open: “${words}”.` },
+            : place.doubtful
+              ? { vi: `Có lẽ là tên ví dụ: “${words}”.`, en: `It looks like a name in an example: “${words}”.` }
+              : { vi: `Còn chỗ để ngỏ: “${words}”.`, en: `Still open: “${words}”.` },
           {
             remedy: { vi: 'Điền đủ trước khi phát hành.', en: 'Fill it before it goes out.' },
-            severity: severityOf(line, context),
+            severity: cell === 'undecided' ? 'info' : severityOf(line, place, context),
           },
-        ),
-      );
+        );
+      });
     });
   },
 };
