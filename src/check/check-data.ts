@@ -7,6 +7,7 @@ import { loadDataFile } from '../data/load-data-file.js';
 import { andThen, type Diagnostic, type Result } from '../diagnostics/index.js';
 import type { Heads } from '../doctype/heads/heads.js';
 import { loadHeads } from '../doctype/heads/load-heads.js';
+import { type IndicatorWords, loadIndicatorWords } from '../doctype/indicator-words.js';
 import { type LeftoverPatterns, loadLeftoverPatterns } from '../doctype/leftover-patterns.js';
 import { type Letterheads, loadLetterheads } from '../doctype/letterheads.js';
 import { loadReorganisations, type Reorganisation } from '../doctype/reorganisation.js';
@@ -136,6 +137,8 @@ export interface CheckData {
   readonly positions: Positions;
   /** Kinds and names of units that came and went. */
   readonly reorganisations: readonly Reorganisation[];
+  /** What the words of a target make of its figure. */
+  readonly indicators: IndicatorWords;
   /** What stands before the plan's own deadlines. */
   readonly years: YearPatterns;
   /** How the papers are known by which an office asked for a document. */
@@ -165,15 +168,24 @@ export async function loadCheckData(workspace: Workspace): Promise<Result<CheckD
   const reorganisations = await loadReorganisations(workspace);
   const years = await loadYearPatterns(workspace);
   const papers = await loadLeftoverPatterns(workspace);
+  const indicators = await loadIndicatorWords(workspace);
   diagnostics.push(
     ...heads.diagnostics,
     ...letterheads.diagnostics,
     ...reorganisations.diagnostics,
     ...years.diagnostics,
     ...papers.diagnostics,
+    ...indicators.diagnostics,
   );
   if (!symbols || !capitals || !dictionary || !openPlaces || !capacities || !patterns) return { diagnostics };
-  if (!heads.value || !letterheads.value || !reorganisations.value || !years.value || !papers.value)
+  if (
+    !heads.value ||
+    !letterheads.value ||
+    !reorganisations.value ||
+    !years.value ||
+    !papers.value ||
+    !indicators.value
+  )
     return { diagnostics };
   const compounds = dictionary.compounds.flatMap((line) => line.split(/\s*,\s*/)).filter((each) => each !== '');
   const value: CheckData = {
@@ -196,6 +208,7 @@ export async function loadCheckData(workspace: Workspace): Promise<Result<CheckD
     reorganisations: reorganisations.value,
     years: years.value,
     papers: papers.value,
+    indicators: indicators.value,
   };
   return { value, diagnostics };
 }

@@ -138,6 +138,10 @@ const patternsOf = ofData(({ openPlaces: words, symbols }: CheckData) => {
   };
 });
 
+/** A regular expression of the units that stand behind a figure: "%", "triệu đồng", "hồ sơ". */
+export const unitPattern = ({ openPlaces: words }: CheckData): string =>
+  `(?:(?:${words.amounts.join('|')})|(?:${any(words.counted)}))${NOT_AFTER}`;
+
 type Patterns = ReturnType<typeof patternsOf>;
 
 const ELLIPSIS = /(?:[…‥⋯]|\.(?:[ \u00a0]?\.)+)+(?:[ \u00a0]*(?:[…‥⋯]|\.(?:[ \u00a0]?\.)+))*/gu;

@@ -90,9 +90,12 @@ import { formulaPercent } from './rules/tables/formula-percent.js';
 import { headSpelling } from './rules/tables/head-spelling.js';
 import { listSeparator } from './rules/tables/list-separator.js';
 import { endMarks } from './rules/tables/mixed-end-marks.js';
+import { numberMarks } from './rules/tables/number-marks.js';
 import { pointSeparator } from './rules/tables/point-separator.js';
 import { productKind } from './rules/tables/product-kind.js';
 import { rowNumbers } from './rules/tables/row-numbers.js';
+import { shareBounds } from './rules/tables/share-bounds.js';
+import { targetFigure } from './rules/tables/target-figure.js';
 import { agencyCapitals } from './rules/wording/agency-capitals.js';
 import { blendedWords } from './rules/wording/blended-words.js';
 import { danglingWord } from './rules/wording/dangling-word.js';
@@ -176,6 +179,9 @@ export const rules: readonly Rule[] = [
   weakBasis,
   headSpelling,
   rowNumbers,
+  numberMarks,
+  shareBounds,
+  targetFigure,
   blendedWords,
   positionCapitals,
   levelCapitals,

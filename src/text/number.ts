@@ -8,6 +8,17 @@ export function parseNumber(text: string): number | undefined {
   return read && Number(`${read.digits}e-${read.scale}`);
 }
 
+/** Thousands by commas: `1,234,567`, `1,234.5`; `1,234` may as well be a decimal. */
+export const isEnglishNumber = (text: string): boolean =>
+  /^\d{1,3}(?:,\d{3})+\.\d+$|^\d{1,3}(?:,\d{3}){2,}$/.test(text);
+
+/** Digits with points and commas that no way of writing numbers allows: `1.23.000`, `12,5,3`, `1.0000`, `0.500.000`; `1,234,567.5` is English. */
+export const isBrokenNumber = (text: string): boolean =>
+  /^\d[\d.,]*\d$/.test(text) &&
+  /[.,]/.test(text) &&
+  !(isEnglishNumber(text) && !/^\d{1,3},\d{3}\.\d{3}$/.test(text)) &&
+  (parseDecimal(text) === undefined || /^\d+\.\d{4,}$/.test(text));
+
 /** All digits of a number without an exponent: `1e21`, `1.5e-7` written out. */
 function plainDigits(value: number): string {
   const [mantissa = '', exponent = '0'] = String(Math.abs(value)).split('e');

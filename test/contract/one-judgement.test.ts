@@ -219,6 +219,12 @@ const slips: Readonly<Record<string, Slip>> = {
     spoil: (plan) => plan.replace('cho người dân, theo', 'cho người dân, đạt …% hồ sơ, theo'),
     line: '      text: Rút ngắn',
   },
+  'a number with broken groups': {
+    code: 'check/number-marks',
+    draft: 'error',
+    spoil: (plan) => plan.replace('giải quyết hồ sơ cho', 'giải quyết hồ sơ với 1.23.000 đồng cho'),
+    line: '      text: Rút ngắn',
+  },
   'an open place within a text of several lines': {
     code: 'check/open-places',
     draft: 'info',

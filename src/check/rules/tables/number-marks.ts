@@ -1,0 +1,94 @@
+// Rule: points stand between thousands, one comma before decimals: "1.23.000", "12,5,3", "1.0000" are no numbers.
+
+import { isBrokenNumber, isEnglishNumber } from '../../../text/number.js';
+import { unitPattern } from '../../open-places.js';
+import { at, type CheckContext, type Finding, type Rule } from '../../rule.js';
+import { bodyLines } from '../../view/body-lines.js';
+import { figureCells } from '../../view/figure-cells.js';
+import { ofData } from '../../view/known-lines.js';
+import type { Line } from '../../view/text-view.js';
+
+const number = /(?<![\p{L}\d.,/-])\d[\d.,]*\d(?![\p{L}\d]|[.,/-]\d)/gu;
+
+const told = (line: Line, start: number, text: string): Finding =>
+  at(
+    line,
+    start,
+    start + text.length,
+    { vi: `"${text}" không phải là một số.`, en: `"${text}" is no number.` },
+    {
+      remedy: {
+        vi: 'Viết dấu chấm giữa từng ba chữ số hàng nghìn, một dấu phẩy trước phần thập phân: 1.234.000; 12,5.',
+        en: 'Write points between groups of three digits, one comma before decimals: 1.234.000; 12,5.',
+      },
+    },
+  );
+
+const english = (line: Line, start: number, text: string): Finding =>
+  at(
+    line,
+    start,
+    start + text.length,
+    { vi: `"${text}" viết theo lối tiếng Anh.`, en: `"${text}" is written the English way.` },
+    {
+      severity: 'warning',
+      remedy: {
+        vi: 'Đổi dấu: chấm giữa hàng nghìn, phẩy trước phần thập phân.',
+        en: 'Write points between thousands, a comma before decimals.',
+      },
+    },
+  );
+
+/** A date: "30.10.2026". */
+const isDate = (text: string): boolean => /^\d{1,2}\.\d{1,2}\.(?:19|20)\d\d$/.test(text);
+
+const measured = ofData((data) => new RegExp(`^\\s?${unitPattern(data)}`, 'iu'));
+
+/** Numbers of running text that a unit follows; "1.2.1 điểm a" is a place in an outline. */
+function inText(line: Line, { data }: CheckContext): Finding[] {
+  return [...line.text.matchAll(number)].flatMap(({ 0: text, index }) =>
+    isBrokenNumber(text) &&
+    !isDate(text) &&
+    !/^\d{1,2}(?:\.\d{1,2})+$/.test(text) &&
+    measured(data).test(line.text.slice(index + text.length))
+      ? [told(line, index, text)]
+      : [],
+  );
+}
+
+export const numberMarks: Rule = {
+  id: 'number-marks',
+  group: 'tables',
+  severity: 'error',
+  strength: 'practice',
+  reads: 'text',
+  title: {
+    vi: 'Số viết đúng dấu: chấm giữa hàng nghìn, phẩy trước phần thập phân',
+    en: 'Numbers have points between thousands and one comma before decimals',
+  },
+  bad: [
+    'STT\tTên chỉ tiêu\tĐơn vị tính\tChỉ tiêu năm 2026\n1\tKinh phí số hóa\tđồng\t[[1.23.000]]\n2\tHồ sơ số hóa\thồ sơ\t500',
+    'STT\tTên chỉ tiêu\tĐơn vị tính\tChỉ tiêu năm 2026\n1\tHồ sơ số hóa\thồ sơ\t[[1.0000]]\n2\tHồ sơ đúng hạn\t%\t90',
+    'STT\tTên chỉ tiêu\tĐơn vị tính\tKết quả năm 2025\tChỉ tiêu năm 2026\n1\tHồ sơ đúng hạn\t%\t[[12,5,3]]\t90',
+    'STT\tTên chỉ tiêu\tĐơn vị tính\tChỉ tiêu năm 2026\n1\tHồ sơ đúng hạn\t%\tTối thiểu [[9,,5]]%\n2\tHồ sơ số hóa\thồ sơ\t500',
+    'STT\tTên chỉ tiêu\tĐơn vị tính\tChỉ tiêu năm 2026\n1\tKinh phí số hóa\tđồng\t[[1,234,567]]\n2\tHồ sơ số hóa\thồ sơ\t500',
+    '- Kinh phí thực hiện là [[1.23.000]] đồng.',
+    '- Số hóa [[0,5.3]]% hồ sơ.',
+  ],
+  good: [
+    'STT\tTên chỉ tiêu\tĐơn vị tính\tKết quả năm 2025\tChỉ tiêu năm 2026\n1\tKinh phí\tđồng\t1.234.000\t12.345.678,5\n2\tHồ sơ\t%\t84.5\t≥ 85,25%\n3\tHọp\tcuộc\t4\tTừ 02 đến 04, trước 30.10.2026\n4\tSố hóa\thồ sơ\t1.234,50\t1234',
+    '- Thực hiện điểm 1.2.3 mục II; ngày 30.10.2026; kinh phí 1.234.000 đồng; 12,5% hồ sơ; khoản 1.2.1 điểm a; tại 1.2.10 điểm b; phiên bản 2.0.1.',
+  ],
+  check: (context) => [
+    ...figureCells(context.view).flatMap(({ line }) =>
+      [...line.text.matchAll(number)].flatMap(({ 0: text, index }) =>
+        isBrokenNumber(text) && !isDate(text)
+          ? [told(line, index, text)]
+          : isEnglishNumber(text)
+            ? [english(line, index, text)]
+            : [],
+      ),
+    ),
+    ...bodyLines(context).flatMap((line) => (line.role === 'cell' ? [] : inText(line, context))),
+  ],
+};

@@ -1,0 +1,85 @@
+// Rule: a share of a whole is from 0% to 100%. What grows, what is held against a plan or another year may well be more.
+
+import { isPercent } from '../../../doctype/measures.js';
+import { readTargetText } from '../../../doctype/target-text.js';
+import { compareDecimals, parseDecimal, whole } from '../../../text/decimal.js';
+import { at, type Finding, type Rule } from '../../rule.js';
+import { bodyLines, sentenceAfter, sentenceBefore } from '../../view/body-lines.js';
+import { figureCells } from '../../view/figure-cells.js';
+import type { Line } from '../../view/text-view.js';
+
+/** Not a part of a whole: growth, a comparison, a plan that can be outdone, money that comes in. */
+const unbounded =
+  /tăng|giảm|tốc độ|so với|cùng kỳ|vượt|kế hoạch|dự toán|chỉ tiêu giao|được giao|bình quân|thu (?:ngân sách|thuế|phí|nội địa|hút|nhập)|doanh thu|lợi nhuận|lạm phát|giá trị|sản lượng|năng suất|công suất|chỉ số|gấp|lãi suất|bù đắp|nghị quyết/iu;
+/** A part of things that are counted: beyond doubt. */
+const partial =
+  /^(?:t[ỷỉ] lệ|số)(?!\p{L}).*(?<!\p{L})(?:được|đạt|đúng hạn|trước hạn|quá hạn|trễ hạn|hài lòng|trực tuyến|toàn trình|có|sử dụng|tham gia|biết|hoàn thành|chưa|không)(?!\p{L})/isu;
+const counted =
+  '(?:(?:số|tổng số|các)\\s+)?(?:hồ sơ|hộ|người|cán bộ|công chức|viên chức|thôn|tổ dân phố|thủ tục|văn bản|trường hợp|học sinh|trẻ em|cơ sở|đơn vị|cơ quan|TTHC|dịch vụ công|kết quả|tài liệu|khu dân cư|đảng viên|hội viên)';
+const inText = new RegExp(`(?<![\\d.,])(\\d{1,3}(?:,\\d+)?)\\s?%\\s+${counted}(?!\\p{L})`, 'giu');
+
+const figures = /(?<![\p{L}\d/])\d[\d.,]*\d|(?<![\p{L}\d/])\d/gu;
+
+const remedy = {
+  vi: 'Tỷ lệ của một tổng thể từ 0% đến 100%: kiểm tra lại số, đơn vị tính.',
+  en: 'A share of a whole is from 0% to 100%: check the figure and its unit.',
+};
+
+const told = (line: Line, start: number, text: string, sure: boolean): Finding =>
+  at(
+    line,
+    start,
+    start + text.length,
+    { vi: `"${text}": tỷ lệ ngoài khoảng 0% đến 100%.`, en: `"${text}": a share outside 0% to 100%.` },
+    { remedy, ...(sure ? {} : { severity: 'warning' as const }) },
+  );
+
+export const shareBounds: Rule = {
+  id: 'share-bounds',
+  group: 'tables',
+  severity: 'error',
+  strength: 'practice',
+  reads: 'text',
+  title: { vi: 'Tỷ lệ của một tổng thể từ 0% đến 100%', en: 'A share of a whole is from 0% to 100%' },
+  bad: [
+    'STT\tTên chỉ tiêu\tĐơn vị tính\tChỉ tiêu năm 2026\n1\tTỷ lệ hồ sơ giải quyết đúng hạn\t%\t[[180]]\n2\tHồ sơ số hóa\thồ sơ\t500',
+    'STT\tTên chỉ tiêu\tĐơn vị tính\tChỉ tiêu năm 2026\n1\tSố thôn được kiểm tra\tTỷ lệ (%)\tTối thiểu [[105]]\n2\tHồ sơ số hóa\thồ sơ\t500',
+    'STT\tTên chỉ tiêu\tĐơn vị tính\tChỉ tiêu năm 2026\n1\tHồ sơ số hóa\t%\t[[100,5]]\n2\tHồ sơ\thồ sơ\t500',
+    'STT\tTên chỉ tiêu\tĐơn vị tính\tKết quả năm 2025\tChỉ tiêu năm 2026\n1\tTỷ lệ hộ có nước sạch\t%\t[[1.234,5]]\t90',
+    'STT\tTên chỉ tiêu\tĐơn vị tính\tChỉ tiêu năm 2026\n1\tTỷ lệ hồ sơ đúng hạn\t%\tTừ 90 đến [[120]]\n2\tHồ sơ số hóa\thồ sơ\t500',
+    'STT\tTên chỉ tiêu\tĐơn vị tính\tChỉ tiêu năm 2026\n1\tTỷ lệ hồ sơ đúng hạn\t%\tTrên [[100]]\n2\tHồ sơ số hóa\thồ sơ\t500',
+    'STT\tTên chỉ tiêu\tĐơn vị tính\tChỉ tiêu năm 2026\n1\tTỷ lệ hồ sơ đúng hạn\t%\t[[-20]]\n2\tHồ sơ số hóa\thồ sơ\t500',
+    '- Phấn đấu [[150% hồ sơ]] được giải quyết đúng hạn.',
+  ],
+  good: [
+    'STT\tTên chỉ tiêu\tĐơn vị tính\tChỉ tiêu năm 2026\n1\tTỷ lệ hồ sơ đúng hạn\t%\t100\n2\tTốc độ tăng thu so với cùng kỳ\t%\t180\n3\tTỷ lệ thu ngân sách đạt so với dự toán\t%\t110\n4\tHồ sơ số hóa\t%\tTăng 180 % so với năm 2025\n5\tMức độ hoàn thành kế hoạch\t%\t120\n6\tHồ sơ\thồ sơ\t180',
+    '- Số hồ sơ bằng 150% hồ sơ của năm 2025; tăng 150% số hộ so với năm trước; 100% hồ sơ đúng hạn; đạt 120% kế hoạch.',
+  ],
+  check: (context) => [
+    ...figureCells(context.view).flatMap(({ line, name, unit, role }): Finding[] => {
+      if (/^column/u.test(role)) return [];
+      const text = line.text.trim();
+      if (!isPercent(unit) && !(unit === '' && /%/u.test(text))) return [];
+      const { kind, form, bound } = readTargetText(text, context.data.indicators);
+      if ((kind !== 'level' && kind !== 'several') || unbounded.test(name) || unbounded.test(text)) return [];
+      const beyond = [...line.text.matchAll(figures)].find(([digits]) => {
+        const value = parseDecimal(digits);
+        return value !== undefined && compareDecimals(value, whole(100)) > (bound === 'above' ? -1 : 0);
+      });
+      if (beyond) return [told(line, beyond.index, beyond[0], partial.test(name.trim()))];
+      const negative = form?.figure !== undefined && compareDecimals(form.figure, whole(0)) < 0;
+      return negative ? [told(line, 0, text, true)] : [];
+    }),
+    ...bodyLines(context).flatMap((line): Finding[] =>
+      line.role === 'cell'
+        ? []
+        : [...line.text.matchAll(inText)].flatMap((match): Finding[] => {
+            const around = `${sentenceBefore(line.text, match.index)} ${sentenceAfter(line.text, match.index + match[0].length)}`;
+            const value = Number((match[1] as string).replace(',', '.'));
+            return value <= 100 || unbounded.test(around) || /(?<!\p{L})(?:bằng|của năm|hơn)(?!\p{L})/iu.test(around)
+              ? []
+              : [told(line, match.index, match[0], false)];
+          }),
+    ),
+  ],
+};

@@ -1,0 +1,36 @@
+// Cells of a table of indicators that hold its figures: targets, what is assigned, results of years.
+
+import { type CellView, cellOf, type Line, type RowView, type TextView } from './text-view.js';
+
+export interface FigureCell {
+  readonly cell: CellView;
+  readonly line: Line;
+  readonly row: RowView;
+  /** `target`, `assigned`, `last` …; `columnN` where the head is not understood, or is of another year. */
+  readonly role: string;
+  /** What is measured, as the row says it. */
+  readonly name: string;
+  /** As written; empty where the table has none. */
+  readonly unit: string;
+}
+
+const roles: ReadonlySet<string> = new Set(['target', 'assigned', 'proposed', 'last', 'result']);
+const unknown = /^column\d+$/;
+
+/** Of rows of items; a cell of several lines is left out. */
+export const figureCells = ({ tables }: TextView): FigureCell[] =>
+  tables.flatMap((table): FigureCell[] => {
+    const has = (role: string): boolean => table.columns.some((column) => column.role === role);
+    if (!has('unit') && !has('target')) return [];
+    return table.rows.flatMap((row): FigureCell[] => {
+      if (row.kind === 'group' || row.kind === 'note') return [];
+      const name = (cellOf(table, row, 'name') ?? cellOf(table, row, 'task'))?.text ?? '';
+      const unit = cellOf(table, row, 'unit')?.text.trim() ?? '';
+      return row.cells.flatMap((cell): FigureCell[] => {
+        const role = table.columns[cell.column]?.role ?? '';
+        const [line, ...more] = cell.lines;
+        if (!line || more.length > 0 || cell.text.trim() === '' || !(roles.has(role) || unknown.test(role))) return [];
+        return [{ cell, line, row, role, name, unit }];
+      });
+    });
+  });
