@@ -27,6 +27,7 @@ const schema = z.strictObject({
     formerBefore: words,
     formerAfter: words,
     superiorHeads: words,
+    ownHeads: words,
   }),
 });
 
@@ -38,6 +39,8 @@ export interface UnitKindWords {
   isFormer(before: string, after: string): boolean;
   /** The words before a bare kind name an agency of the unit above: `UBND tỉnh`. */
   endsSuperior(before: string): boolean;
+  /** The words before a bare kind name an agency, people or ground of the unit itself: `địa bàn xã`. */
+  endsOwn(before: string): boolean;
 }
 
 /** All but `unitKinds` judge a line of capitals, ends trimmed. */
@@ -78,11 +81,12 @@ function kindWords(lists: z.output<typeof schema>['unitKinds']): UnitKindWords {
     new RegExp(`^\\s*(?:${anyOf(list.map((each) => (each.endsWith(']') ? each : `${each}(?!\\p{L})`)))})`, 'iu');
   const [generalBefore, generalAfter] = [before(lists.generalBefore), after(lists.generalAfter)];
   const [formerBefore, formerAfter] = [before(lists.formerBefore), after(lists.formerAfter)];
-  const superior = before(lists.superiorHeads);
+  const [superior, own] = [before(lists.superiorHeads), before([...lists.superiorHeads, ...lists.ownHeads])];
   return {
     isGeneral: (words, rest) => generalBefore.test(words) || generalAfter.test(rest),
     isFormer: (words, rest) => formerBefore.test(words) || formerAfter.test(rest),
     endsSuperior: (words) => superior.test(words),
+    endsOwn: (words) => own.test(words),
   };
 }
 

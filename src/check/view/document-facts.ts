@@ -67,9 +67,12 @@ function findUnit(lines: readonly Line[]): OwnUnit | undefined {
       else names.push(text.trim());
       return names;
     }, []);
+  // a head may name the agency above, too: the lowest is the one that issues
+  const level = (name: string): number => unitIn(name, committee)?.level ?? Number.POSITIVE_INFINITY;
+  const own = [...agencies].sort((a, b) => level(a) - level(b));
   const tries: [string, RegExp][] = [
     [joined('authority'), committee],
-    ...agencies.map((name): [string, RegExp] => [name, committee]),
+    ...own.map((name): [string, RegExp] => [name, committee]),
     [joined('signature-capacity'), committee],
     [joined('reference-line'), committee],
     ...['subject', 'annex-title'].map((role): [string, RegExp] => [joined(role), inArea]),

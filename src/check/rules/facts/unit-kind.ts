@@ -3,11 +3,14 @@
 
 import { isTopKind, levelOfKind } from '../../../plan/unit.js';
 import { foldWords } from '../../../text/fold-words.js';
+import { nameFromCapitals } from '../../../text/name-capitals.js';
 import { at, type CheckContext, type Finding, type Rule } from '../../rule.js';
+import { agencyHeads } from '../../view/agency-head.js';
 import { inCitedTitle, proseLines } from '../../view/body-lines.js';
 import { ofLine } from '../../view/known-lines.js';
 import { type UnitMention, unitsNamed } from '../../view/named-units.js';
 import type { Line } from '../../view/text-view.js';
+import { dayOf } from '../law/signing-days.js';
 
 /** The full stop of a sentence and a sum ("ngân sách phường 800 triệu") are no part of the unit. */
 const mentioned = ofLine(({ text }) =>
@@ -20,48 +23,49 @@ const mentioned = ofLine(({ text }) =>
   }),
 );
 
-interface Place {
-  readonly line: Line;
-  readonly mention: UnitMention;
-  readonly words: string;
+/** What it was before the change. */
+const formerly = /trước đây|trước ngày|(?<!\p{L})(?:đã|cũ|nguyên)(?!\p{L})/iu;
+/** Recipients are judged by the rule for issuers; citations name the agencies of their day. */
+const body: ReadonlySet<string> = new Set(['article', 'heading', 'point', 'bullet', 'text', 'cell', 'cell-group']);
+
+/** A kind that stands alone, in place of the right one. */
+const wrongKind = (
+  line: Line,
+  { start, end }: UnitMention,
+  right: string,
+  message: { readonly vi: string; readonly en: string },
+): Finding =>
+  at(line, start, end, message, {
+    severity: 'warning',
+    remedy: {
+      vi: `Sửa thành "${right}" ở chỗ nói cơ quan, địa bàn của chính đơn vị; nơi nói đơn vị khác thì ghi rõ tên.`,
+      en: `Write "${right}" where the unit itself is meant; name another unit in full.`,
+    },
+  });
+
+/** Units of the kind were no more on the day of signing. */
+function isGone(kind: string, context: CheckContext): boolean {
+  const day = dayOf(context);
+  return (
+    day !== undefined &&
+    context.data.reorganisations.some(({ effective, levels }) => effective <= day && levels.includes(kind))
+  );
 }
 
-/** The kind with up to four words before it, as a person looks for it. */
-function wordsOf({ text }: Line, { start, end }: UnitMention): string {
-  const before = /(?:[\p{L}\d&]+\s+){0,4}$/u.exec(text.slice(0, start))?.[0] ?? '';
-  return `${before}${text.slice(start, end)}`.trim();
-}
-
-/** `"UBND phường" (3 chỗ), "lãnh đạo phường"`. */
-function listed(places: readonly Place[], times: (count: number) => string): string {
-  const counts = new Map<string, number>();
-  for (const { words } of places) counts.set(words, (counts.get(words) ?? 0) + 1);
-  return [...counts].map(([words, count]) => `"${words}"${count > 1 ? ` (${times(count)})` : ''}`).join(', ');
-}
-
-/** What the places say, told once at the first of them. */
-function once(places: readonly Place[], right: string, say: (list: string) => string): Finding[] {
-  const [first] = places;
-  if (!first) return [];
-  const { line, mention } = first;
-  return [
-    at(
-      line,
-      mention.start,
-      mention.end,
-      {
-        vi: `${say(listed(places, (count) => `${count} chỗ`))}.`,
-        en: `The unit is of another kind: ${listed(places, (count) => `${count} times`)}.`,
-      },
-      {
-        severity: 'warning',
-        remedy: {
-          vi: `Sửa thành "${right}" ở từng chỗ nói cơ quan, địa bàn của chính đơn vị; nơi nói đơn vị khác thì ghi rõ tên.`,
-          en: `Write "${right}" wherever the unit itself is meant; name another unit in full.`,
-        },
-      },
-    ),
-  ];
+/** The unit above, as the plan says it, or the head of the first page: `UBND TỈNH X` above `UBND XÃ Y`. */
+function superiorOf({
+  issuer,
+  view,
+  data,
+}: CheckContext): { readonly kind: string; readonly name: string } | undefined {
+  const planned = issuer?.unit.parent;
+  if (issuer) return planned;
+  for (const { superior } of agencyHeads(view.texts, data.letterheads)) {
+    const text = superior.map((line) => line.text.trim()).join(' ');
+    const above = unitsNamed(text).find(({ name }) => name !== '');
+    if (above) return { kind: above.kind, name: nameFromCapitals(above.name) };
+  }
+  return undefined;
 }
 
 /** The province has a unit of that kind and name as well. */
@@ -88,8 +92,16 @@ export const unitKind: Rule = {
     'KẾ HOẠCH\nTrồng cây năm 2026 trên địa bàn xã Mai Lâm\n- Báo cáo lãnh đạo [[phường]] kết quả trồng cây.',
     'KẾ HOẠCH\nTrồng cây năm 2026 trên địa bàn phường Mai Lâm\n- Kinh phí do ngân sách [[xã]] bảo đảm.',
     'KẾ HOẠCH\nTrồng cây năm 2026 trên địa bàn phường Mai Lâm\n- Vận động nhân dân [[xã Mai Lâm]] trồng cây.',
+    'KẾ HOẠCH\nTrồng cây năm 2026 trên địa bàn xã Mai Lâm\n- Trồng cây trên địa bàn [[thị trấn]].',
+    'KẾ HOẠCH\nTrồng cây năm 2026 trên địa bàn phường Mai Lâm\n- Báo cáo UBND [[thị trấn]] kết quả.',
+    'KẾ HOẠCH\nTrồng cây năm 2026 trên địa bàn xã Mai Lâm\n- Báo cáo UBND [[huyện]] trước ngày 15/11.',
+    'ỦY BAN NHÂN DÂN TỈNH ĐÔNG HÀ\nỦY BAN NHÂN DÂN\nXÃ MAI LÂM\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 15/KH-UBND\nMai Lâm, ngày 28 tháng 01 năm 2026\nKẾ HOẠCH\nTrồng cây năm 2026\n- Báo cáo UBND [[thành phố]] kết quả.',
   ],
   good: [
+    'KẾ HOẠCH\nTrồng cây năm 2026 trên địa bàn xã Mai Lâm\n- Trồng cây ở khu vực thị trấn, trung tâm thị trấn cũ; đường vào thị trấn; trên địa bàn các xã, thị trấn.',
+    'KẾ HOẠCH\nTrồng cây năm 2024 trên địa bàn xã Mai Lâm\n- Học tập trên địa bàn thị trấn; báo cáo UBND huyện.',
+    'KẾ HOẠCH\nTrồng cây năm 2026 trên địa bàn xã Mai Lâm\n- Rừng do UBND huyện đã giao; theo Quyết định số 5/QĐ-UBND ngày 05/01/2024 của UBND huyện Sơn Hà.',
+    'ỦY BAN NHÂN DÂN TỈNH ĐÔNG HÀ\nỦY BAN NHÂN DÂN\nXÃ MAI LÂM\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 15/KH-UBND\nMai Lâm, ngày 28 tháng 01 năm 2026\nKẾ HOẠCH\nTrồng cây năm 2026\n- Báo cáo UBND tỉnh kết quả.',
     'KẾ HOẠCH\nTrồng cây năm 2026 trên địa bàn xã Mai Lâm\n- UBND xã phối hợp với UBND phường Hòa An, các xã, phường lân cận và thị xã; xã hội hóa; mẫu sổ cấp phường; xã/phường.\n- Hợp tác xã trên địa bàn tham gia; học tập phường bạn.',
     'KẾ HOẠCH\nTrồng cây năm 2026 trên địa bàn phường Mai Lâm\n- Chăm sóc cây do xã Mai Lâm cũ trồng theo Kế hoạch số 5/KH-UBND ngày 03/02/2024 của UBND xã Mai Lâm.',
   ],
@@ -98,24 +110,46 @@ export const unitKind: Rule = {
     if (!own) return { notJudged: { vi: 'không rõ đơn vị ban hành', en: 'the issuing unit is not known' } };
     if (own.level !== 1) return [];
     const { unitKinds } = context.data.letterheads;
-    const above = context.issuer?.unit.parent;
-    const superior = above && isTopKind(above.kind) ? above.kind : undefined;
+    const above = superiorOf(context);
+    const superior = above && isTopKind(above.kind) ? above : undefined;
     const mine = foldWords(own.name);
+    const townsGone = isGone('thị trấn', context);
     const findings: Finding[] = [];
-    const bare: Place[] = [];
-    const higher: Place[] = [];
     for (const line of proseLines(context)) {
       for (const mention of mentioned(line, context)) {
         const { kind, name, start, end } = mention;
         const [before, after] = [line.text.slice(0, start), line.text.slice(end)];
-        const place = (): Place => ({ line, mention, words: wordsOf(line, mention) });
         const wrong = levelOfKind(kind) === 1 && kind !== own.kind;
         if (name === '') {
           if (unitKinds.isGeneral(before, after) || inCitedTitle(line.text, start)) continue;
           // "thị trấn" alone is as often a place as a unit
-          if (wrong && kind !== 'thị trấn') bare.push(place());
-          else if (superior && isTopKind(kind) && kind !== superior && unitKinds.endsSuperior(before))
-            higher.push(place());
+          const meant = kind !== 'thị trấn' || (townsGone && unitKinds.endsOwn(before));
+          if (wrong && meant)
+            findings.push(
+              wrongKind(line, mention, own.kind, {
+                vi: `Đơn vị ban hành là ${own.kind} ${own.name}, văn bản lại viết "${kind}".`,
+                en: `The unit that issues is ${own.kind} ${own.name}; here it is called "${kind}".`,
+              }),
+            );
+          else if (
+            !formerly.test(before) &&
+            body.has(line.role) &&
+            unitKinds.endsSuperior(before) &&
+            isGone(kind, context)
+          )
+            findings.push(
+              wrongKind(line, mention, superior?.kind ?? own.kind, {
+                vi: `Không còn cấp "${kind}" vào ngày ký.`,
+                en: `There is no "${kind}" any more on the day of signing.`,
+              }),
+            );
+          else if (superior && isTopKind(kind) && kind !== superior.kind && unitKinds.endsSuperior(before))
+            findings.push(
+              wrongKind(line, mention, superior.kind, {
+                vi: `Cấp trên là ${superior.kind} ${superior.name}, văn bản lại viết "${kind}".`,
+                en: `The unit above is ${superior.kind} ${superior.name}; here it is called "${kind}".`,
+              }),
+            );
         } else if (wrong && foldWords(name) === mine) {
           if (unitKinds.isFormer(before, after) || inCitedTitle(line.text, start) || isNeighbour(context, mention))
             continue;
@@ -139,12 +173,6 @@ export const unitKind: Rule = {
         }
       }
     }
-    return [
-      ...findings,
-      ...once(bare, own.kind, (list) => `Đơn vị ban hành là ${own.kind} ${own.name}, văn bản lại viết ${list}`),
-      ...(above && superior
-        ? once(higher, superior, (list) => `Cấp trên là ${superior} ${above.name}, văn bản lại viết ${list}`)
-        : []),
-    ];
+    return findings;
   },
 };
