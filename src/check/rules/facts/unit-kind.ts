@@ -133,6 +133,7 @@ export const unitKind: Rule = {
             );
           else if (
             !formerly.test(before) &&
+            !/^\s*đã(?!\p{L})/iu.test(after) &&
             body.has(line.role) &&
             unitKinds.endsSuperior(before) &&
             isGone(kind, context)
