@@ -347,3 +347,137 @@ describe.each(faces)('$name tells what may not go out', (face) => {
 
   test('all of them at once', () => judge(Object.values(slips)));
 });
+
+/** A fault that a rule or a stage tells: the same of a draft and of what goes out. */
+interface Fault {
+  readonly code: string;
+  readonly severity: 'error' | 'warning';
+  spoil(plan: string): string;
+  readonly settings?: string;
+  /** Faces that have it no longer: the table of units gives the fact, or the next year does. */
+  readonly gone?: RegExp;
+}
+
+const inText =
+  (words: string) =>
+  (plan: string): string =>
+    plan.replace('cho người dân, theo', `cho người dân${words}, theo`);
+
+const faults: Readonly<Record<string, Fault>> = {
+  'a day that is none': {
+    code: 'check/no-such-day',
+    severity: 'error',
+    spoil: inText(' trước ngày 31 tháng 4 năm 2026'),
+  },
+  'a wrong day of the week': {
+    code: 'check/weekday-date',
+    severity: 'error',
+    spoil: inText(' từ thứ Hai, ngày 06 tháng 3 năm 2026'),
+  },
+  'an article that is not there': {
+    code: 'check/cross-reference',
+    severity: 'error',
+    spoil: inText(' theo Điều 9 Quyết định này'),
+  },
+  'an amount that differs from its words': {
+    code: 'check/amount-in-words',
+    severity: 'error',
+    spoil: inText(', kinh phí 5.000.000 đồng (sáu triệu đồng)'),
+  },
+  'a year left over': {
+    code: 'check/stale-year',
+    severity: 'error',
+    spoil: inText(' theo Kế hoạch năm 2024 của phường'),
+  },
+  'a day that is past': {
+    code: 'check/past-day',
+    severity: 'warning',
+    spoil: inText(' xong trước ngày 15 tháng 01 năm 2026'),
+    gone: /rollover/,
+  },
+  'a syllable that cannot be': {
+    code: 'check/impossible-syllable',
+    severity: 'warning',
+    spoil: inText(' theo thủ tụcc mới'),
+  },
+  'a bracket left open': { code: 'check/unbalanced-brackets', severity: 'error', spoil: inText(' (theo mẫu chung') },
+  'an agency that supports itself': {
+    code: 'check/lead-supports',
+    severity: 'warning',
+    spoil: (plan) => plan.replace('lead: Văn phòng, support: Bộ phận Một cửa', 'lead: Văn phòng, support: Văn phòng'),
+  },
+  'a task that nobody leads': {
+    code: 'check/empty-cell',
+    severity: 'error',
+    spoil: (plan) => plan.replace('lead: Văn phòng, support: Bộ phận Một cửa, ', ''),
+  },
+  'a cited document whose day is not of the year of its number': {
+    code: 'check/citation-date',
+    severity: 'error',
+    spoil: (plan) => plan.replace('48/2013/NĐ-CP', '48/2012/NĐ-CP'),
+  },
+  'a law that is no longer in force': {
+    code: 'check/in-force',
+    severity: 'warning',
+    spoil: (plan) => plan.replace('number: 72/2025/QH15, date: 2025-06-16', 'number: 77/2015/QH13, date: 2015-06-19'),
+    // rollover puts the law in its place that took it
+    gone: /rollover/,
+  },
+  'a title before the name of who signs': {
+    code: 'check/signatory-name',
+    severity: 'warning',
+    spoil: (plan) => plan.replace('name: Lò Thị', 'name: TS. Lò Thị'),
+    gone: /batch/,
+  },
+  'a rule raised to an error': {
+    code: 'check/position-capitals',
+    severity: 'error',
+    spoil: inText(' do Chủ Tịch phường giao'),
+    settings: 'check: { rules: { position-capitals: error } }\n',
+  },
+  'a rule lowered to a warning': {
+    code: 'check/unbalanced-brackets',
+    severity: 'warning',
+    spoil: inText(' (theo mẫu chung'),
+    settings: 'check: { rules: { unbalanced-brackets: warning } }\n',
+  },
+};
+
+describe.each(Object.entries(faults))('%s', (_, { code, severity, spoil, settings, gone }) => {
+  test.each(faces.filter(({ name }) => !gone?.test(name)))('is one fault in $name', async (face) => {
+    const faulty = spoil(clean);
+    expect(faulty).not.toBe(clean);
+    const result = await face.run(project(faulty, settings));
+    // notes of the same rule at other places are left to check
+    const told = result.told.filter((each) => each.severity !== 'info');
+    expect([of(told, code), result.code]).toEqual([[severity], severity === 'error' ? 1 : 0]);
+  });
+});
+
+/** Faults that leave no document to judge, or none that can be written. */
+const broken: Readonly<Record<string, readonly [code: string, spoil: (plan: string) => string, settings?: string]>> = {
+  'a key that nobody knows': ['data/unknown-key', (plan) => plan.replace('  archive: VT', '  luu: VT')],
+  'columns that are not there': [
+    'table/unknown-definition',
+    (plan) => plan.replace('columns: nhiem-vu-6', 'columns: khong-co'),
+  ],
+  'a letter that the font lacks': ['font/missing-glyph', inText(' 漢')],
+  'a style sheet that is not there': ['data/no-file', (plan) => plan, 'styles: khong-co\n'],
+};
+
+describe.each(Object.entries(broken))('%s', (_, [code, spoil, settings]) => {
+  test.each([
+    'build plan.yaml --format text',
+    'check plan.yaml',
+    'batch plan.yaml --units u.csv',
+    'package plan.yaml',
+    'diff plan.yaml plan.yaml',
+    'rollover plan.yaml --year 2027 -o next.yaml',
+    'issue plan.yaml --number 7 --date 2026-02-05',
+  ])('is told by %s, which ends with 1', async (command) => {
+    const folder = withUnits(project(spoil(clean), settings));
+    const { code: end, err, out } = await run(command.split(' '), { folder });
+    expect([end, `${err}${out}`]).toEqual([1, expect.stringContaining(`[${code}]`)]);
+    expect(readFileSync(path.join(folder, 'plan.yaml'), 'utf8')).toBe(spoil(clean));
+  });
+});
