@@ -4,7 +4,7 @@ import { type CheckData, loadCheckData } from './check/check-data.js';
 import { type CheckFinding, type CheckReport, checkDocument } from './check/check-document.js';
 import { lookOfDocument } from './check/look/look-of-document.js';
 import { lookOfPages } from './check/look/look-of-pages.js';
-import type { LineRole } from './check/view/text-view.js';
+import type { Line, LineRole } from './check/view/text-view.js';
 import type { Sought } from './data/place-in-text.js';
 import type { Diagnostic, Result } from './diagnostics/index.js';
 import { type LegalRegister, loadLegalRegister } from './doctype/legal-register.js';
@@ -12,6 +12,7 @@ import { loadProjectSettings, type ProjectSettings } from './doctype/project-set
 import { loadUnits, type Units } from './doctype/units/units.js';
 import { type Built, examinePlan, type Kit, loadKit, typesetBuilt } from './pipeline.js';
 import { type PlanSource, readPlan } from './read/yaml/read-plan.js';
+import { foldWords } from './text/fold-words.js';
 import type { Workspace } from './workspace/workspace.js';
 
 /** What the rules know besides the document, loaded once for many. */
@@ -53,25 +54,37 @@ const homes = (main: string): Partial<Record<LineRole, string>> => ({
   'signature-name': 'signatory.name',
 });
 
+/** The fact that a line of the head or foot of the plan is made of; undefined for lines that know it themselves. @param start of the faulty words */
+function homeOf({ role, text }: Line, start: number, { plan, type }: Built): string | undefined {
+  const home = homes(type.main)[role];
+  const has = (fact: string | undefined): boolean =>
+    fact !== undefined && ` ${foldWords(text)} `.includes(` ${foldWords(fact)} `);
+  if (role === 'signature-capacity') {
+    const { position, deputyOf } = plan.signatory;
+    const stated = /^\p{L}+\./u.test(text) ? undefined : position;
+    return has(stated) ? 'signatory.position' : has(deputyOf) ? 'signatory.deputyOf' : home;
+  }
+  if (role === 'place-date' && plan.unit.place !== undefined && start < text.lastIndexOf(', ngày')) return 'unit.place';
+  return home;
+}
+
 /** The faulty words of a finding, to be looked for in a text of several lines; undefined for any other diagnostic. */
 export function soughtOf(diagnostic: Diagnostic & { readonly finding?: CheckFinding['finding'] }): Sought | undefined {
   const { line, start } = diagnostic.finding ?? {};
   return line && { line: line.text, at: start ?? 0 };
 }
 
-const located = (findings: readonly CheckFinding[], built: Built): CheckFinding[] => {
-  const homeOf = homes(built.type.main);
-  return findings.map((finding) => {
+const located = (findings: readonly CheckFinding[], built: Built): CheckFinding[] =>
+  findings.map((finding) => {
     const { place } = finding;
-    const role = finding.finding.line?.role;
-    const path = place?.path ?? (role && homeOf[role]);
+    const { line, start = 0 } = finding.finding;
+    const path = place?.path ?? (line && homeOf(line, start, built));
     if (place === undefined || path === undefined) return finding;
     const own = built.placeOf(path, soughtOf(finding));
     // the cell of a table says more than the place in the document
     const spot = own.spot ?? place.spot;
     return { ...finding, place: { ...own, ...(spot === undefined ? {} : { spot }) } };
   });
-};
 
 export interface CheckBuiltOptions {
   readonly issue?: boolean;

@@ -124,4 +124,24 @@ describe('the province of an imported unit', () => {
   test('the list writes the province it is named after a person with its common noun', async () => {
     expect(await parents('PHƯỜNG SÀI GÒN', now, 'Báo cáo UBND TP.HCM.')).toEqual(['Thành phố Hồ Chí Minh']);
   });
+
+  test('a name that one province alone has says which; a name of several needs it told', async () => {
+    const told = async (unit: string): Promise<unknown> => {
+      const { imported, diagnostics } = await importText(
+        `ỦY BAN NHÂN DÂN\n${unit}\nSố: 12/KH-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n…, ${now}\n\nKẾ HOẠCH\nCải cách năm 2026\n\nMột câu.\n\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLê Văn Tám\n`,
+      );
+      return [
+        at(imported, 'unit.parent'),
+        diagnostics.filter(({ code }) => code === 'import/no-province').map(({ message }) => message.vi),
+      ];
+    };
+    expect(await told('XÃ TU MƠ RÔNG')).toEqual([
+      { kind: 'tỉnh', name: 'Quảng Ngãi' },
+      ['Văn bản không nói tỉnh, thành phố; chỉ tỉnh Quảng Ngãi có xã Tu Mơ Rông: ghi là tỉnh Quảng Ngãi.'],
+    ]);
+    const [parent, messages] = (await told('XÃ TÂN TIẾN')) as [unknown, string[]];
+    expect(parent).toBeUndefined();
+    expect(messages[0]).toMatch(/^Văn bản không nói tỉnh, thành phố; xã Tân Tiến có ở .*tỉnh .*: ghi đúng cấp trên/);
+    expect(await told('XÃ HOA BAN XANH')).toEqual([undefined, []]);
+  });
 });

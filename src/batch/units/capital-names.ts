@@ -43,8 +43,8 @@ export function writtenFromCapitals(
 
 function officialParent(parent: Unit, units: Units): Unit {
   const above = parent.parent && officialParent(parent.parent, units);
-  const name = units.official(parent)?.name ?? parent.name;
-  return { ...parent, name, ...(above && { parent: above }) };
+  const { name = parent.name, namedAfter = parent.namedAfter } = units.official(parent) ?? {};
+  return { ...parent, name, ...(namedAfter && { namedAfter }), ...(above && { parent: above }) };
 }
 
 /** @param plan the unit of the common plan, which says the kind and what stands above where an entry does not */

@@ -83,6 +83,13 @@ export class Units {
     return found.every(({ name }) => name === found[0]?.name) ? found[0] : undefined;
   }
 
+  /** The provinces that have a commune of the kind and name on the day. */
+  provincesOf({ kind, name }: NamedUnit, day: string): readonly Unit[] {
+    return this.provinces(day).flatMap(({ unit }) =>
+      this.findUnit({ kind, name, parent: unit }, day).state === 'exists' ? [unit] : [],
+    );
+  }
+
   /** All of the day, by code. Before 1/7/2025 those of 1/7/2025 under their names of then. */
   provinces(day: string): readonly KnownProvince[] {
     return this.#provinces.provinces.map((entry) => provinceOn(entry, day));

@@ -1,6 +1,7 @@
 // The top of a plan file: type, year, unit, authority, signatory, settings; each fact from where it is surest, each guess told.
 
-import { TWO_LEVELS } from '../../doctype/units/units.js';
+import { TWO_LEVELS, writtenName } from '../../doctype/units/units.js';
+import { levelOfKind } from '../../plan/unit.js';
 import { foldWords } from '../../text/fold-words.js';
 import { findAgency } from './agency.js';
 import { type Closing, readClosing } from './closing.js';
@@ -84,7 +85,11 @@ export function draftHead({ split, main, pieces, options, report }: HeadInput): 
     .join('\n');
   const day = date ?? `${year.year}-01-01`;
   const isKnown = knownUnits(options.units, day);
-  const named = above && above.length > 0 ? above : unitsAbove(found, all, day >= TWO_LEVELS, isKnown);
+  const named = above && above.length > 0 ? [...above] : unitsAbove(found, all, day >= TWO_LEVELS, isKnown);
+  // a name that one province alone has says which it is
+  const having =
+    named.length === 0 && levelOfKind(found.kind) === 1 ? (options.units?.provincesOf(found, day) ?? []) : [];
+  if (having.length === 1 && having[0]) named.push(having[0]);
   const higher = named.map((each, index) => writtenOfficially(each, named.slice(index + 1), options.units));
   const unit = writtenOfficially(found, higher, options.units);
   const [parent, grandparent] = higher;
@@ -142,6 +147,22 @@ export function draftHead({ split, main, pieces, options, report }: HeadInput): 
       `Tên đơn vị trong văn bản chỉ viết toàn chữ hoa; ghi là "${unit.name}": xem lại chữ hoa, chữ thường.`,
       `The name of the unit stands in capitals alone; it is written "${unit.name}".`,
     );
+  if (having.length > 0) {
+    const list = having.slice(0, 5).map(writtenName).join(', ') + (having.length > 5 ? ' …' : '');
+    const own = `${unit.kind} ${unit.name}`;
+    guess(
+      'no-province',
+      'unit.parent',
+      0.6,
+      at,
+      having.length === 1
+        ? `Văn bản không nói tỉnh, thành phố; chỉ ${list} có ${own}: ghi là ${list}.`
+        : `Văn bản không nói tỉnh, thành phố; ${own} có ở ${list}: ghi đúng cấp trên vào unit.parent.`,
+      having.length === 1
+        ? `The province is not named; ${list} alone has ${own}.`
+        : `The province is not named; ${list} have ${own}: write the right one in unit.parent.`,
+    );
+  }
   const became = options.units && becameOf(unit, higher, options.units, day);
   if (became) report({ ...became, at });
   const yearWords: readonly [string, string] = year.missing
