@@ -78,7 +78,9 @@ const located = (findings: readonly CheckFinding[], built: Built): CheckFinding[
   findings.map((finding) => {
     const { place } = finding;
     const { line, start = 0 } = finding.finding;
-    const path = place?.path ?? (line && homeOf(line, start, built));
+    // a line of the head or foot may know no more than the text that it stands in
+    const home = line && homeOf(line, start, built);
+    const path = place?.path === undefined || place.path === built.type.main ? (home ?? place?.path) : place.path;
     if (place === undefined || path === undefined) return finding;
     const own = built.placeOf(path, soughtOf(finding));
     // the cell of a table says more than the place in the document

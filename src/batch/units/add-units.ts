@@ -54,7 +54,10 @@ function addCell(index: number, { key, head, wide, text, number, place }: UnitCe
   else if (key === 'namedAfter') set(key, keyOf(text, data.synonyms.namedAfter) ?? text);
   else if (key === 'parent') {
     set('parent', namedParents(text));
-    noteCapitals('parent', namedParents(text)?.name ?? '');
+    const parent = namedParents(text);
+    if (parent?.kind === 'thành phố' && text.includes(parent.name))
+      data.capitals.push({ unit: index, of: 'parent', known: true, text, place });
+    noteCapitals('parent', parent?.name ?? '');
   } else if (key === 'recipients' || key === 'moreRecipients') set(key, listedLines(text));
   else if (key === 'name') {
     const { kind, name } = namedUnit(text);

@@ -10,6 +10,8 @@ export interface CapitalName {
   /** Place of the unit in the list, from 0. */
   readonly unit: number;
   readonly of: 'name' | 'parent';
+  /** The name is not in capitals; the list of units may still know what it is named after. */
+  readonly known?: boolean;
   readonly text: string;
   readonly place: Place;
 }
@@ -63,6 +65,11 @@ export function writeCapitals(
     if (capital.of === 'parent') {
       if (!entry.parent) continue;
       const parent = officialParent(entry.parent, units);
+      if (capital.known) {
+        const { namedAfter } = parent;
+        if (namedAfter) written[capital.unit] = { ...entry, parent: { ...entry.parent, namedAfter } };
+        continue;
+      }
       written[capital.unit] = { ...entry, parent };
       diagnostics.push(writtenFromCapitals(capital, parent.name, units.official(entry.parent) !== undefined));
     } else {

@@ -186,8 +186,28 @@ describe('places', () => {
     );
     expect(told).toEqual([
       ['check/signature-authority', 'u.csv:u!C2'],
-      ['check/capacity-fits', 'u.csv:u!D3'],
+      ['check/capacity-fits', 'u.csv:u!C3'],
     ]);
+  });
+
+  test('each column of the table answers for its own fault', async () => {
+    const head = 'Tên đơn vị;Loại;Cấp trên;Người ký;Quyền hạn;Chức vụ;Số;Ngày;Địa danh';
+    const rows: readonly (readonly [row: string, code: string, spot: string])[] = [
+      ['Tu Mơ Rông;xã;tỉnh Lâm Đồng;Lê A;;;1;2026-02-20;', 'check/issuer-exists', 'A'],
+      ['Hoa Ban;huyện;tỉnh Bình Minh;Lê A;;;1;2026-02-20;', 'check/issuer-exists', 'B'],
+      ['Hàm Thắng;phường;tỉnh Bình Thuận;Lê A;;;1;2026-02-20;', 'check/issuer-exists', 'C'],
+      ['Hoa Ban;xã;tỉnh Bình Minh;TS. Lê A;;;1;2026-02-20;', 'check/signatory-name', 'D'],
+      ['Hoa Ban;xã;tỉnh Bình Minh;Lê A;TM;;1;2026-02-20;', 'signatory/tm-without-collective', 'E'],
+      ['Hoa Ban;xã;tỉnh Bình Minh;Lê A;KT;Chánh Văn phòng;1;2026-02-20;', 'check/capacity-fits', 'F'],
+      ['Hoa Ban;xã;tỉnh Bình Minh;Lê A;Q;Phó Chủ tịch;1;2026-02-20;', 'signatory/acting-position', 'F'],
+      ['Hoa Ban;xã;tỉnh Bình Minh;Lê A;;;06/QĐ;2026-02-20;', 'form/bad-number', 'G'],
+    ];
+    const table = csv([head, ...rows.map(([row], index) => row.replace('Hoa Ban', `Hoa Ban ${index}`))].join('\n'));
+    const { manifest } = await run(table, newFolder());
+    const told = manifest.units.map(({ findings }, index) =>
+      findings.filter(({ code }) => code === rows[index]?.[1]).map(({ place }) => place),
+    );
+    expect(told.map(([first]) => first)).toEqual(rows.map(([, , spot], index) => `u.csv:u!${spot}${index + 2}`));
   });
 
   test("what is each unit's own is asked of its row: the number of the plan is no other unit's", async () => {

@@ -319,6 +319,14 @@ describe('heads and rows of a workbook from an office', () => {
     ]);
   });
 
+  test('a city under the central government is one, however the table has it', async () => {
+    const names = ['TP.HCM', 'TP. Hồ Chí Minh', 'Thành phố Hồ Chí Minh', 'thành phố Hồ Chí Minh', 'TPHCM'];
+    const batch = await prepare(
+      csv(`Tên đơn vị;Cấp trên\n${names.map((name, index) => `Phường ${index + 1};${name}\n`).join('')}`),
+    );
+    expect(batch.value?.jobs.map(({ name }) => name.split(', ')[1])).toEqual(names.map(() => 'Thành phố Hồ Chí Minh'));
+  });
+
   test('a column nobody understands is told with the head that was probably meant, without keys', async () => {
     const { diagnostics } = await prepare(csv('Tên đơn vị;Cấp trên;Ngừơi kí\nXã A;tỉnh B;Lê A\nXã C;tỉnh B;Lê C\n'));
     const [told] = diagnostics.filter(({ code }) => code === 'units/unknown-column');
