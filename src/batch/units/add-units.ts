@@ -3,11 +3,12 @@
 import type { Localized, Place } from '../../diagnostics/index.js';
 import { idleRowsOf, idleRowWords } from '../../doctype/heads/row-kinds.js';
 import { capacities } from '../../plan/signatory.js';
+import { secondTable } from '../../read/xlsx/beyond-head.js';
 import { figureAt, textDown } from '../../read/xlsx/sheet-grid.js';
 import { foldWords } from '../../text/fold-words.js';
 import { nameFromCapitals } from '../../text/name-capitals.js';
 import { writtenFromCapitals } from './capital-names.js';
-import { cellSpot, type FoundSheet, type SheetColumn, sameHead, unknownColumn } from './find-sheets.js';
+import { cellSpot, type FoundSheet, type SheetColumn, sameHead, titlesOf, unknownColumn } from './find-sheets.js';
 import { keyOf } from './head-synonyms.js';
 import type { SheetData } from './sheet-data.js';
 import { factName, listedLines, namedParents, namedUnit } from './unit-words.js';
@@ -147,11 +148,18 @@ export function addUnits(sheet: FoundSheet, file: string, data: SheetData): void
   const wide = readWide(sheet, file, data);
   const body = grid.rows.slice(head + 1);
   const column = (key: string): number | undefined => columns.find((each) => each.key === key)?.index;
-  const kinds = idleRowsOf(body, column('stt'), column('name') ?? 0, data.synonyms.heads.data);
+  const kinds = idleRowsOf(body, column('stt'), column('name') ?? 0, data.synonyms.heads, {
+    titles: titlesOf(sheet),
+    kind: sheet.form.kind,
+  });
   for (const [offset, row] of body.entries()) {
     const at = head + 1 + offset;
     if (row.every((cell) => cell.trim() === '')) continue;
     const idle = kinds[offset];
+    if (idle === 'other-head') {
+      data.diagnostics.push(secondTable('units/second-table', file, cellSpot(grid, at, 0), row));
+      break;
+    }
     if (idle !== undefined) {
       const first = row.findIndex((cell) => cell.trim() !== '');
       data.diagnostics.push({

@@ -89,6 +89,13 @@ function recognise(grid: SheetGrid, synonyms: HeadSynonyms, planned: number): Fo
   return undefined;
 }
 
+/** By column, its head; empty where it has none. */
+export function titlesOf({ columns }: Pick<FoundSheet, 'columns'>): string[] {
+  const titles: string[] = [];
+  for (const { index, head } of columns) titles[index] = head;
+  return Array.from(titles, (title) => title ?? '');
+}
+
 const FIGURE_COLUMNS = new Set(['results', 'assigned', 'targets']);
 
 /** The one head that nobody knows, for the option that is proposed. */
@@ -256,9 +263,7 @@ export function findSheets(
       if (!before) continue;
       diagnostics.push(sameHead(file, found, column, before));
     }
-    const titles: string[] = [];
-    for (const { index, head } of found.columns) titles[index] = head;
-    const named = Array.from(titles, (title) => title ?? '');
+    const named = titlesOf(found);
     const from = found.head + 1;
     const holdsWords = (index: number): boolean =>
       found.columns.some((column) => column.index === index && isOfWords({ role: column.key ?? '' }));

@@ -2,8 +2,9 @@
 
 import type { Place } from '../../diagnostics/index.js';
 import { idleRowsOf, idleRowWords } from '../../doctype/heads/row-kinds.js';
+import { secondTable } from '../../read/xlsx/beyond-head.js';
 import { figureAt, textDown } from '../../read/xlsx/sheet-grid.js';
-import { cellSpot, type FoundSheet } from './find-sheets.js';
+import { cellSpot, type FoundSheet, titlesOf } from './find-sheets.js';
 import type { SheetData } from './sheet-data.js';
 import { factName } from './unit-words.js';
 
@@ -54,11 +55,12 @@ function unitOf({ text, place }: Cell, data: SheetData): number | undefined {
 
 /** @param wanted keys of columns of which one must be filled: a row of the blank form that nobody has filled in is passed over */
 export function* rowsByUnit(
-  { grid, head, columns }: FoundSheet,
+  sheet: FoundSheet,
   file: string,
   data: SheetData,
   wanted?: readonly string[],
 ): Generator<UnitRow> {
+  const { grid, head, columns } = sheet;
   const body = grid.rows.slice(head + 1);
   const column = (key: string): number | undefined => columns.find((each) => each.key === key)?.index;
   const [numberAt, unitAt = 0] = [column('stt'), column('unit')];
@@ -69,12 +71,17 @@ export function* rowsByUnit(
     body.map((row, offset) => row.map((cell, index) => (index === numberAt ? numbers(head + 1 + offset) : cell))),
     numberAt,
     unitAt,
-    data.synonyms.heads.data,
+    data.synonyms.heads,
+    { titles: titlesOf(sheet), kind: sheet.form.kind },
   );
   for (const [offset, row] of body.entries()) {
     if (row.every((cell) => cell.trim() === '')) continue;
     const at = head + 1 + offset;
     const idle = kinds[offset];
+    if (idle === 'other-head') {
+      data.diagnostics.push(secondTable('units/second-table', file, cellSpot(grid, at, 0), row));
+      return;
+    }
     // a row of a unit that is known is data, numbered or not; one that names none is told where it names a figure
     const known = unitText(at) === '' || 'index' in data.known.find(unitText(at));
     if (idle !== undefined && !(idle === 'unnumbered' && known)) {

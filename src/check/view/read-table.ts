@@ -73,7 +73,7 @@ function idleKinds(rows: readonly RowView[], columns: readonly ColumnView[], nam
   const texts = rows.map((row) =>
     columns.map((_, column) => row.cells.find((cell) => cell.column === column)?.text.replace(/\n/g, ' ') ?? ''),
   );
-  const kinds = idleRowsOf(texts, at('number'), at('name') ?? at('task') ?? -1, names.data);
+  const kinds = idleRowsOf(texts, at('number'), at('name') ?? at('task') ?? -1, names);
   return rows.map((row, index) => {
     const idle = kinds[index];
     const kind = idle === 'total' ? 'total' : idle === 'note' || idle === 'signature' ? 'note' : undefined;

@@ -74,6 +74,16 @@ export class Heads {
     return named === undefined ? this.#read(titles, kind) : { ...this.#read([named.as], kind), title, stated: true };
   }
 
+  /** Whether a text is all of a known head, and not a sentence that contains one. */
+  isWhole(text: string, kind: TableKind): boolean {
+    const { text: bare, years, relative } = this.#dated(text);
+    if (bare === '') return false;
+    const dated = years.length > 0 || relative !== undefined;
+    return (this.#names.get(kind) as readonly HeadName[]).some(
+      (name) => (name.year === undefined || (name.year === 'with') === dated) && this.#exact(bare, name),
+    );
+  }
+
   /** `STT`, `TT (1)`: the head of a column of numbers. */
   isNumberHead(text: string): boolean {
     const bare = this.#bare(text);

@@ -2,9 +2,11 @@
 
 import { upper } from '../../text/case.js';
 import { foldWords } from '../../text/fold-words.js';
-import type { HeadData } from './head-names.js';
+import type { HeadData, TableKind } from './head-names.js';
+import type { Heads } from './heads.js';
 
-export type IdleRow = 'total' | 'signature' | 'note' | 'column-numbers' | 'unnumbered';
+/** `head`: the head of the table once more; `other-head`: that of another table below, whose rows are none of this one. */
+export type IdleRow = 'total' | 'signature' | 'note' | 'column-numbers' | 'unnumbered' | 'head' | 'other-head';
 
 type RowWords = HeadData['rows'];
 
@@ -125,18 +127,38 @@ function idleRow(row: BodyRow, place: RowPlace, words: RowWords): IdleRow | unde
   return own === '' ? 'unnumbered' : undefined;
 }
 
+/** A row of heads among the data: most of its texts are heads, that of the column of numbers or names among them. */
+function headAgain(
+  row: readonly string[],
+  numberAt: number,
+  nameAt: number,
+  heads: Heads,
+  { titles, kind }: { readonly titles: readonly string[]; readonly kind: TableKind },
+): 'head' | 'other-head' | undefined {
+  const filled = row.map((each) => each.trim()).filter((each) => each !== '');
+  const keys = [row[numberAt] ?? '', row[nameAt] ?? ''];
+  if (filled.length < 2 || !keys.some((each) => heads.isNumberHead(each) || heads.isWhole(each, kind)))
+    return undefined;
+  const whole = filled.filter((each) => heads.isNumberHead(each) || heads.isWhole(each, kind));
+  if (whole.length < 2 || whole.length * 2 < filled.length) return undefined;
+  return titles.every((title, at) => foldWords(title) === foldWords(row[at] ?? '')) ? 'head' : 'other-head';
+}
+
 /**
  * Which rows below a head carry no data, by their places.
  * @param rows texts by row and column; of a merged cell the first place has the text
  * @param numberAt column of numbers, if there is one
  * @param nameAt column of names
+ * @param head by column its title, to find it or another again further down; absent where rows below are not judged by it
  */
 export function idleRowsOf(
   rows: readonly (readonly string[])[],
   numberAt: number | undefined,
   nameAt: number,
-  { rows: words }: HeadData,
+  heads: Heads,
+  head?: { readonly titles: readonly string[]; readonly kind: TableKind },
 ): (IdleRow | undefined)[] {
+  const { rows: words } = heads.data;
   const numbers = rows.map((row) => (numberAt === undefined ? '' : numberIn(row[numberAt] ?? '')));
   const last = numbers.findLastIndex((each) => each !== '');
   const body = rows.map(
@@ -151,6 +173,8 @@ export function idleRowsOf(
   const dashed = body.slice(0, lastData + 1).some(({ filled }) => begins.test(filled[0] ?? ''));
   let signed = false;
   return body.map((row, at) => {
+    const again = head && headAgain(rows[at] as readonly string[], numberAt ?? nameAt, nameAt, heads, head);
+    if (again) return again;
     const place = { below: last < 0 ? at > 0 : at > last, tail: lastData >= 0 && at > lastData, dashed };
     const idle = idleRow(row, place, words);
     signed ||= idle === 'signature';
@@ -164,6 +188,8 @@ export const idleRowWords: Readonly<Record<IdleRow, { readonly vi: string; reado
   total: { vi: 'dòng tổng cộng', en: 'a row of totals' },
   signature: { vi: 'dòng ký tên, ngày lập', en: 'a row of signatures or dates' },
   note: { vi: 'dòng ghi chú', en: 'a note' },
+  head: { vi: 'dòng đầu bảng lặp lại', en: 'the head once more' },
+  'other-head': { vi: 'đầu của một bảng khác', en: 'the head of another table' },
   'column-numbers': { vi: 'dòng số thứ tự cột', en: 'a row with the numbers of the columns' },
   unnumbered: {
     vi: 'dòng không có số thứ tự trong khi các dòng khác có',

@@ -18,7 +18,7 @@ import { datedByTitle, titleYear } from '../../doctype/heads/title-year.js';
 import { unnamedColumns } from '../../doctype/heads/unnamed-columns.js';
 import type { Table, TableCell, TableRow } from '../../document/document.js';
 import type { FigureRow } from '../../plan/figures.js';
-import { unnamedColumn } from '../xlsx/beyond-head.js';
+import { secondTable, unnamedColumn } from '../xlsx/beyond-head.js';
 
 export const textOf = (cell: TableCell | undefined): string =>
   (cell?.paragraphs ?? [])
@@ -262,7 +262,7 @@ export function figuresOfTable(
   const numberAt = columns.find((each) => each.name?.role === 'number')?.index;
   const at = (choice: Choice): number => choice.column?.index ?? -1;
   const bodyTexts = body.map(({ cells }) => cells.map(({ text, starts }) => (starts ? text : '')));
-  const kinds = idleRowsOf(bodyTexts, numberAt, at(name), heads.data);
+  const kinds = idleRowsOf(bodyTexts, numberAt, at(name), heads, { titles, kind: 'figures' });
   const data = bodyTexts.map((row, index) => (kinds[index] === undefined ? row : []));
   for (const { index, rows, figures } of unnamedColumns(titles, data)) {
     const line = figures[0] ?? (rows[0] as number);
@@ -278,6 +278,10 @@ export function figuresOfTable(
     const texts = cells.flatMap(({ text, starts }) => (starts ? [text] : []));
     if (texts.every((text) => text === '')) return [];
     const idle = kinds[index];
+    if (idle === 'other-head') {
+      diagnostics.push(secondTable('figures/second-table', file, cellSpot(row, row.cells[0]), texts));
+      return [];
+    }
     if (idle !== undefined && (idle !== 'unnumbered' || index > lastNumbered)) {
       const spot = cellSpot(row, row.cells[0]);
       diagnostics.push({

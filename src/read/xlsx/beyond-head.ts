@@ -64,6 +64,29 @@ export function tornRows(
   });
 }
 
+/** The rows below the head of another table would be taken for those of the first. @param texts of that head */
+export const secondTable = (
+  code: string,
+  file: string,
+  spot: string | undefined,
+  texts: readonly string[],
+): Diagnostic => {
+  const heads = texts.flatMap((each) => (each.trim() === '' ? [] : [`"${each.trim()}"`])).join(', ');
+  return {
+    code,
+    severity: 'error',
+    place: { file, ...(spot === undefined ? {} : { spot }) },
+    message: {
+      vi: `Dòng này là đầu của một bảng khác (${heads}); các dòng dưới nó không thuộc bảng ở trên.`,
+      en: `This is the head of another table (${heads}); the rows below it are none of the table above.`,
+    },
+    remedy: {
+      vi: 'Đưa mỗi bảng vào một trang tính (hoặc một tệp) riêng.',
+      en: 'Put each table on a sheet, or into a file, of its own.',
+    },
+  };
+};
+
 /** `cột E` */
 const columnWords = (spot: string | undefined, index: number): string =>
   /!([A-Z]+)\d+$/.exec(spot ?? '')?.[1] ?? String(index + 1);

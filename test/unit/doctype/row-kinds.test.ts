@@ -2,11 +2,12 @@
 
 import { describe, expect, test } from 'vitest';
 import { idleRowsOf } from '../../../src/doctype/heads/row-kinds.js';
+import { importBytes } from '../../support/import.js';
 import { figuresFrom, tableHeads, told, unitsFrom } from '../../support/read-tables.js';
 import { smallWorkbook } from '../../support/small-workbook.js';
 
 const kindsOf = (rows: readonly (readonly string[])[], numbered: boolean) =>
-  idleRowsOf(rows, numbered ? 0 : undefined, numbered ? 1 : 0, tableHeads.data);
+  idleRowsOf(rows, numbered ? 0 : undefined, numbered ? 1 : 0, tableHeads);
 
 const data = [
   ['Tỷ lệ hồ sơ đúng hạn', '%', '97,2', '98'],
@@ -193,5 +194,56 @@ describe('what is left out is told at its cell, in every reader', () => {
       ['Bến Đá', { 'Số B': '8' }],
     ]);
     expect(told(units.diagnostics)).toEqual(idle('units/idle-row', 'DV', from, 'D'));
+  });
+});
+
+describe('a head among the rows', () => {
+  const heads = ['STT', 'Tên chỉ tiêu', 'KQ 2026'];
+  const table = (second: string): string => `${heads.join(';')}\n1;Tỷ lệ A;97\n${second}\n1;Tỷ lệ B;50\n`;
+
+  test.each([
+    ['STT;Tên chỉ tiêu;KQ 2025'],
+    ['TT;Nội dung;Giao 2027'],
+    ['BẢNG 2: NĂM 2025;;\nSTT;Tên chỉ tiêu;Kết quả'],
+    [';Chỉ tiêu;Thực hiện năm 2025'],
+  ])('of another table: its rows are not taken (%s)', (second) => {
+    const { rows, diagnostics } = figuresFrom(table(second));
+    expect(rows).toBeUndefined();
+    expect(told(diagnostics)).toContainEqual(expect.stringMatching(/^error figures\/second-table f\.csv!A[34]$/));
+  });
+
+  test('the same once more is left out and told', () => {
+    const { rows, diagnostics } = figuresFrom(table(heads.join(';').toUpperCase()));
+    expect(rows).toEqual([
+      ['Tỷ lệ A', '97'],
+      ['Tỷ lệ B', '50'],
+    ]);
+    expect(told(diagnostics)).toEqual(['info figures/idle-row f.csv!A3']);
+  });
+
+  test('in tables of units and of their results', () => {
+    const units = 'STT;Tên đơn vị;Loại\n1;An Hòa;xã\n';
+    expect(told(unitsFrom({ 'u.csv': `${units}STT;Tên đơn vị;Người ký\n1;Bến Đá;Lê A\n` }).diagnostics)).toContain(
+      'error units/second-table u!A3',
+    );
+    const results = 'Đơn vị;Chỉ tiêu;KQ 2026\nxã An Hòa;Tỷ lệ A;97\nĐơn vị;Chỉ tiêu;KQ 2025\nxã An Hòa;Số B;50\n';
+    expect(told(unitsFrom({ 'u.csv': units, 'k.csv': results }).diagnostics)).toContain(
+      'error units/second-table k!A3',
+    );
+  });
+
+  test('in an imported table it stays and is told', async () => {
+    const { diagnostics } = await importBytes(
+      new TextEncoder().encode(
+        'CHỈ TIÊU NĂM 2027\nSTT;Tên chỉ tiêu;ĐVT;Kết quả năm 2026\n1;Tỷ lệ A;%;97\nSTT;Tên chỉ tiêu;ĐVT;Kết quả năm 2025\n1;Tỷ lệ B;%;50\n',
+      ),
+      'a.csv',
+    );
+    expect(told(diagnostics)).toContain('warning import/second-head a.csv!A4');
+  });
+
+  test('data with words of heads in it is none', () => {
+    for (const row of ['2;Kết quả;5', '2;Chỉ tiêu chung;5', 'I;Chỉ tiêu;', '2;Sản phẩm;%'])
+      expect(figuresFrom(table(row)).rows?.length, row).toBe(3);
   });
 });

@@ -55,7 +55,7 @@ export function extractTable(
   );
   const path = pathOf(found.kind);
   tellUnknown(found, piece, `${path}.columns`, context);
-  const rows = readRows(body, found.roles, context.heads);
+  const rows = readRows(body, found.roles, context.heads, found.titles);
   const usual: Counting = {
     numbering: found.definition?.numbering ?? 'continuous',
     mark: found.definition?.numberMark ?? '',
@@ -201,6 +201,22 @@ export function extractTable(
       message: {
         vi: 'Ô gộp qua nhiều cột: chữ được ghi ở cột đầu.',
         en: 'A cell reaches over several columns: its text stands in the first.',
+      },
+    });
+  }
+  for (const { text, at } of rows.heads) {
+    context.report({
+      code: 'second-head',
+      severity: 'warning',
+      at,
+      planPath: path,
+      message: {
+        vi: `Dòng "${firstWords(text)}" trông như đầu của một bảng khác; được giữ như một dòng của bảng này, các dòng dưới nó có thể thuộc cột khác, năm khác.`,
+        en: `The row "${firstWords(text)}" reads like the head of another table; it stays a row of this one, and the rows below it may belong to other columns or years.`,
+      },
+      remedy: {
+        vi: 'Tách thành bảng riêng trong tệp gốc rồi nhập lại; nếu là đầu bảng lặp lại thì xóa dòng này.',
+        en: 'Make it a table of its own in the file and import again; delete the row if it only repeats the head.',
       },
     });
   }

@@ -26,6 +26,11 @@ export interface FoundNote {
   readonly at?: SourcePlace | undefined;
 }
 
+export interface FoundHead {
+  readonly text: string;
+  readonly at?: SourcePlace | undefined;
+}
+
 export interface FoundGroup {
   readonly kind: 'group';
   readonly token: NumeralToken;
@@ -42,6 +47,8 @@ export interface FoundBody {
   readonly groups: FoundGroup[];
   /** In the order of the table. */
   readonly notes: readonly FoundNote[];
+  /** Rows that read like a head, of this table or of another; they stay rows. */
+  readonly heads: readonly FoundHead[];
   /** Style of the numbers of groups at each depth. */
   readonly tokens: readonly NumeralToken[];
   /** Rows whose cells reach over several rows. */
@@ -78,27 +85,39 @@ function tokenFor(number: string, open: readonly Level[]): NumeralToken {
 const nameRoles = ['name', 'task', 'result', 'goal'];
 
 /** What each row is besides data, from the words of the row. */
-function idleRows(grid: readonly (readonly (Placed | undefined)[])[], roles: readonly string[], heads: Heads) {
+function idleRows(
+  grid: readonly (readonly (Placed | undefined)[])[],
+  roles: readonly string[],
+  heads: Heads,
+  titles: readonly string[],
+) {
   const numberAt = roles.indexOf('number');
   const namedAt = nameRoles.map((role) => roles.indexOf(role)).find((at) => at >= 0) ?? -1;
   const texts = grid.map((row) => row.map((place) => (place?.first ? plainCell(place.cell) : '')));
-  return idleRowsOf(texts, numberAt < 0 ? undefined : numberAt, namedAt, heads.data);
+  return idleRowsOf(texts, numberAt < 0 ? undefined : numberAt, namedAt, heads, { titles, kind: 'plan' });
 }
 
-/** @param roles role of each column */
-export function readRows(body: readonly TableRow[], roles: readonly string[], heads: Heads): FoundBody {
+/** @param roles role of each column @param titles its head */
+export function readRows(
+  body: readonly TableRow[],
+  roles: readonly string[],
+  heads: Heads,
+  titles: readonly string[],
+): FoundBody {
   const grid = placeRows(body, roles.length);
   const numberAt = roles.indexOf('number');
-  const idle = idleRows(grid, roles, heads);
+  const idle = idleRows(grid, roles, heads, titles);
   const root: FoundBody & {
     merged: (SourcePlace | undefined)[];
     spread: (SourcePlace | undefined)[];
     tokens: NumeralToken[];
     notes: FoundNote[];
+    heads: FoundHead[];
   } = {
     rows: [],
     groups: [],
     notes: [],
+    heads: [],
     tokens: [],
     merged: [],
     spread: [],
@@ -113,6 +132,10 @@ export function readRows(body: readonly TableRow[], roles: readonly string[], he
       const text = cells.filter((each) => each !== '').join(' | ');
       if (text !== '') root.notes.push({ kind: what, text, at });
       return;
+    }
+    if (what === 'head' || what === 'other-head') {
+      const cells = places.flatMap((place) => (place?.first ? [plainCell(place.cell)] : []));
+      root.heads.push({ text: cells.filter((each) => each !== '').join(' | '), at });
     }
     const isTotal = what === 'total';
     const stated = numberAt < 0 ? undefined : plainCell(places[numberAt]?.first ? places[numberAt]?.cell : undefined);
