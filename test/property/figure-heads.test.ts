@@ -171,7 +171,8 @@ function sheet(
     }
   return {
     name: ofSheet === undefined ? 'Bảng' : `Năm ${ofSheet}`,
-    merges: random() < 0.7 ? merges : [],
+    // an upper head that is hidden stands over nothing, unless it is merged with what is seen
+    merges: random() < 0.7 || hidden.length > 0 ? merges : [],
     hiddenColumns: hidden.map((at) => at + 1),
     shown: shown.map((each, at) => (hidden.includes(at) ? {} : each)),
     paths: shown.map(({ upper, lower }) => (twoRows ? [upper, lower] : [lower])),
