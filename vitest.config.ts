@@ -1,12 +1,21 @@
 import { defineConfig } from 'vitest/config';
 
+const project = (name: string, folders: readonly string[], own: { globalSetup?: string } = {}) => ({
+  extends: true as const,
+  test: { name, include: folders.map((folder) => `test/${folder}/**/*.test.ts`), ...own },
+});
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/office/**', 'test/bench/**'],
     setupFiles: ['test/support/fixed-seed.ts'],
     // left to itself the runner keeps a core free, and half of a machine with two idle
     maxWorkers: 2,
     testTimeout: 60_000,
+    projects: [
+      project('unit', ['unit']),
+      project('contract', ['contract', 'golden', 'malformed'], { globalSetup: 'test/support/built-cli.ts' }),
+      project('e2e', ['e2e'], { globalSetup: 'test/support/built-cli.ts' }),
+      project('heavy', ['property']),
+    ],
   },
 });

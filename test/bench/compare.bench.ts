@@ -1,7 +1,7 @@
 // kehoach against what offices and programmers use instead, on the same content, header to annex; each part a process of its own.
 
 import { beforeAll, test } from 'vitest';
-import { buildCli } from '../support/built-cli.js';
+import buildCli from '../support/built-cli.js';
 import { median, printTable } from './interleave.js';
 import { bundleScript, machine, outputOf, runScript } from './run-script.js';
 

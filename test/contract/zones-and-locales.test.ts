@@ -6,8 +6,8 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildCli, mainFile } from '../support/built-cli.js';
+import { afterAll, describe, expect, test } from 'vitest';
+import { mainFile } from '../support/built-cli.js';
 import { root } from '../support/compose.js';
 
 const places = [
@@ -112,7 +112,6 @@ async function all(place: (typeof places)[number]) {
   return { said, files: filesIn(folder) };
 }
 
-beforeAll(buildCli, 120_000);
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });

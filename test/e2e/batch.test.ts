@@ -6,7 +6,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, sta
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildCli, mainFile, runCli } from '../support/built-cli.js';
+import { mainFile, runCli } from '../support/built-cli.js';
 import { root } from '../support/compose.js';
 
 let folder = '';
@@ -15,7 +15,6 @@ const args = ['batch', 'tan-lap-2025/plan.yaml', '--units', 'tan-lap-2025/don-vi
 const kills = Number(process.env.KEHOACH_KILLS ?? 4);
 
 beforeAll(() => {
-  buildCli();
   folder = mkdtempSync(path.join(tmpdir(), 'kehoach-batch-e2e-'));
   cpSync(path.join(root, 'examples/tan-lap-2025'), path.join(folder, 'tan-lap-2025'), { recursive: true });
 }, 120_000);

@@ -6,14 +6,13 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { buildCli, mainFile, runCli } from '../support/built-cli.js';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { mainFile, runCli } from '../support/built-cli.js';
 import { pdfPages } from '../support/read-pdf.js';
 import { smallPlan } from '../support/small-plan.js';
 
 let folder: string;
 
-beforeAll(buildCli, 120_000);
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'kehoach-e2e-'));
   writeFileSync(path.join(folder, 'plan.yaml'), smallPlan);

@@ -6,8 +6,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { buildCli, runCli } from '../support/built-cli.js';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { runCli } from '../support/built-cli.js';
 import { openDocx, textOf } from '../support/read-docx.js';
 import { smallPlan } from '../support/small-plan.js';
 
@@ -18,7 +18,6 @@ const draft = smallPlan
 
 let folder: string;
 
-beforeAll(buildCli, 120_000);
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'kehoach-e2e-issue-'));
   writeFileSync(path.join(folder, 'plan.yaml'), draft);

@@ -4,8 +4,8 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildCli, runCli } from '../support/built-cli.js';
+import { afterAll, describe, expect, test } from 'vitest';
+import { runCli } from '../support/built-cli.js';
 import { root } from '../support/compose.js';
 
 const npmScripts = Object.keys(JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).scripts);
@@ -16,8 +16,6 @@ const commandsOf = (file: string): string[] =>
     .flatMap((match) => (match[1] as string).split('\n'))
     .map((line) => line.replace(/\s+#.*$/, '').trim())
     .filter((line) => line !== '');
-
-beforeAll(buildCli, 120_000);
 
 describe.each(['README.md', 'README.vi.md'])('%s', (file) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'kehoach-readme-'));

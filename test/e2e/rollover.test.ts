@@ -4,8 +4,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { buildCli, runCli } from '../support/built-cli.js';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { runCli } from '../support/built-cli.js';
 import { root } from '../support/compose.js';
 import { smallPlan } from '../support/small-plan.js';
 
@@ -13,7 +13,6 @@ let folder: string;
 const inFolder = (name: string): string => path.join(folder, name);
 const read = (name: string): string => readFileSync(inFolder(name), 'utf8');
 
-beforeAll(buildCli, 120_000);
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'kehoach-rollover-'));
   writeFileSync(inFolder('plan-2026.yaml'), smallPlan);

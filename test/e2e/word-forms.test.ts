@@ -3,15 +3,14 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { buildCli, runCli } from '../support/built-cli.js';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { runCli } from '../support/built-cli.js';
 import { all, openDocx, textOf } from '../support/read-docx.js';
 import { smallPlan } from '../support/small-plan.js';
 import { para, wordForm } from '../support/word-form.js';
 
 let folder: string;
 
-beforeAll(buildCli, 120_000);
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'kehoach-e2e-forms-'));
   writeFileSync(inFolder('plan.yaml'), smallPlan);

@@ -5,8 +5,8 @@ import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { buildCli, mainFile, runCli } from '../support/built-cli.js';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { mainFile, runCli } from '../support/built-cli.js';
 import { smallPlan } from '../support/small-plan.js';
 
 const draft = smallPlan.replace(/^( +)number:.*\n/m, '').replace(/^( +)date: (\d{4}-\d\d)-\d\d/m, '$1date: $2');
@@ -15,7 +15,6 @@ const document = 'QD-15-2026-phuong-hoa-ban.docx';
 
 let folder: string;
 
-beforeAll(buildCli, 120_000);
 beforeEach(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'kehoach-e2e-writing-'));
   writeFileSync(path.join(folder, 'plan.yaml'), draft);

@@ -16,7 +16,8 @@ function newest(folder: string): number {
   );
 }
 
-export function buildCli(): void {
+/** Before the first test of a project that starts the command, once for all its files. */
+export default function buildCli(): void {
   if (existsSync(mainFile) && statSync(mainFile).mtimeMs > newest(path.join(root, 'src'))) return;
   // only what runs: type faults are for `npm run check`; chunks of an earlier build stay for processes that are running
   execFileSync('npm', ['run', '--silent', 'bundle'], { cwd: root, shell: process.platform === 'win32' });
