@@ -67,7 +67,7 @@ function readChecked(bytes: Uint8Array, file: string, { reading }: Checker): Res
   const read = readDocument(bytes, file, reading);
   if (!read.value) return { diagnostics: read.diagnostics };
   const word = /\.(?:docx|docm|dotx)$/i.test(file);
-  const formatting = word ? readFormatting(bytes, file).value : undefined;
+  const formatting = word ? readFormatting(bytes) : undefined;
   return {
     value: { document: read.value, source: word ? 'docx' : 'text', ...(formatting ? { formatting } : {}) },
     diagnostics: read.diagnostics,

@@ -1,5 +1,8 @@
 // Packed parts as a ZIP file (PKWARE APPNOTE 4.3), every time stamp the first moment of DOS time: the same parts give the same bytes.
 
+import type { Compressor } from '../workspace/compressor.js';
+import { plainCompressor } from '../workspace/plain-compressor.js';
+
 export interface ZipPart {
   readonly name: string;
   /** 8 is deflate, the method where none is named; 0 is stored as it is. */
@@ -70,3 +73,17 @@ export function writeZip(parts: readonly ZipPart[]): Uint8Array {
   view.setUint32(at + 16, central, true);
   return zip;
 }
+
+/** @param content text is written as UTF-8 */
+export function packPart(
+  name: string,
+  content: string | Uint8Array,
+  compressor: Compressor = plainCompressor,
+): ZipPart {
+  const bytes = typeof content === 'string' ? encoder.encode(content) : content;
+  return { name, sum: compressor.crc32(bytes, 0), length: bytes.length, deflated: [compressor.deflate(bytes, true)] };
+}
+
+/** A ZIP file of these contents by name, in their order. */
+export const zipFiles = (files: Iterable<readonly [string, string | Uint8Array]>): Uint8Array =>
+  writeZip([...files].map(([name, content]) => packPart(name, content)));

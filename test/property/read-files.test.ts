@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { writeYaml } from '../../src/data/write-yaml.js';
 import { parseYaml } from '../../src/data/yaml-source.js';
-import { parseXml } from '../../src/read/package/parse-xml.js';
+import { parseXml } from '../../src/ooxml/parse-xml.js';
 import { composeText, root } from '../support/compose.js';
 import { docxOf, importBytes } from '../support/import.js';
 import { mutatedFiles } from '../support/mutated-files.js';

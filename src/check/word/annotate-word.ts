@@ -3,72 +3,18 @@
 import type { Element } from '@xmldom/xmldom';
 import type { Language } from '../../diagnostics/index.js';
 import type { ParagraphFormat } from '../../document/formatting.js';
+import { addComments, commentXml, firstFreeComment, MAIN } from '../../ooxml/comments.js';
 import type { CheckFinding } from '../check-document.js';
 import { severityNames } from '../report/group-findings.js';
 import { quotePlace } from './quote-place.js';
 import { allRuns, runsAt } from './runs-at.js';
 import { markWord, type WordFault, type WordFile } from './word-file.js';
 
-const AUTHOR = 'kehoach';
-const COMMENTS = 'word/comments.xml';
-const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-const TYPE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments';
-const CONTENT = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';
-
-const escapeXml = (text: string): string =>
-  text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] as string);
-
-function commentXml(id: number, finding: CheckFinding, language: Language): string {
-  const lines = [
-    `${severityNames[finding.severity][language]}: ${finding.message[language]}`,
-    ...(finding.remedy ? [`→ ${finding.remedy[language]}`] : []),
-    `${finding.basis === undefined ? '' : `${finding.basis} · `}${finding.rule}`,
-  ];
-  const paragraphs = lines
-    .map((line) => `<w:p><w:r><w:t xml:space="preserve">${escapeXml(line)}</w:t></w:r></w:p>`)
-    .join('');
-  return `<w:comment w:id="${id}" w:author="${AUTHOR}" w:initials="KH">${paragraphs}</w:comment>`;
-}
-
-const RELATIONS = 'word/_rels/document.xml.rels';
-const EMPTY_RELATIONS =
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
-
-/** The part of the comments, its relation and its content type, each made where the file has none. */
-function addComments(word: WordFile, comments: readonly string[]): void {
-  const own = word.part(COMMENTS);
-  word.setPart(
-    COMMENTS,
-    own?.includes('</w:comments>')
-      ? own.replace('</w:comments>', () => `${comments.join('')}</w:comments>`)
-      : `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:comments xmlns:w="${MAIN}">${comments.join('')}</w:comments>`,
-  );
-  const relations = word.part(RELATIONS) ?? EMPTY_RELATIONS;
-  if (!relations.includes(TYPE)) {
-    const open = relations.replace(/<Relationships([^>]*)\/>/, '<Relationships$1></Relationships>');
-    word.setPart(
-      RELATIONS,
-      open.replace(
-        '</Relationships>',
-        `<Relationship Id="rIdKehoachComments" Type="${TYPE}" Target="comments.xml"/></Relationships>`,
-      ),
-    );
-  }
-  const types = word.part('[Content_Types].xml') ?? '';
-  if (!types.includes('/word/comments.xml')) {
-    word.setPart(
-      '[Content_Types].xml',
-      types.replace('</Types>', `<Override PartName="/word/comments.xml" ContentType="${CONTENT}"/></Types>`),
-    );
-  }
-}
-
-function firstFreeId(word: WordFile): number {
-  let last = -1;
-  for (const [, id] of (word.part(COMMENTS) ?? '').matchAll(/<w:comment\s[^>]*?\bw:id\s*=\s*["'](\d{1,9})["']/g))
-    last = Math.max(last, Number(id));
-  return last + 1;
-}
+const linesOf = (finding: CheckFinding, language: Language): string[] => [
+  `${severityNames[finding.severity][language]}: ${finding.message[language]}`,
+  ...(finding.remedy ? [`→ ${finding.remedy[language]}`] : []),
+  `${finding.basis === undefined ? '' : `${finding.basis} · `}${finding.rule}`,
+];
 
 function mark(runs: readonly Element[], id: number): void {
   const [first, last] = [runs[0], runs.at(-1)];
@@ -113,7 +59,7 @@ export function annotateWord(
 ): Annotated | WordFault {
   return markWord(bytes, (word) => {
     const comments: string[] = [];
-    let id = firstFreeId(word);
+    let id = firstFreeComment(word.office);
     const fallback = firstWithRuns(word);
     // in the order of the text: each paragraph is opened once
     const inOrder = findings
@@ -131,11 +77,10 @@ export function annotateWord(
       if (runs.length === 0) continue;
       mark(runs, id);
       word.touch();
-      comments.push(commentXml(id, finding, language));
+      comments.push(commentXml(id, linesOf(finding, language)));
       id += 1;
     }
     if (comments.length === 0) return { bytes, comments: 0 };
-    addComments(word, comments);
-    return { bytes: word.save(), comments: comments.length };
+    return { bytes: word.save(addComments(word.office, comments)), comments: comments.length };
   });
 }

@@ -3,15 +3,11 @@
 
 import { DOMParser, type Element, type Node, XMLSerializer, type Document as XmlDocument } from '@xmldom/xmldom';
 import type { Diagnostic } from '../../diagnostics/index.js';
-import { type PackedEntry, readZipDirectory, unpackEntry } from '../../ooxml/read-zip.js';
-import { writeZip, type ZipPart } from '../../ooxml/write-zip.js';
-import { plainCompressor } from '../../workspace/plain-compressor.js';
+import { type OfficePackage, PackageRefusal, withPackage } from '../../ooxml/open-package.js';
 import { type ParagraphSpan, scanParagraphs } from './scan-paragraphs.js';
 
 /** Why a file cannot be marked. */
 export type WordFault = 'too-large' | 'broken';
-
-const DOCUMENT = 'word/document.xml';
 
 /** Characters of the XML of one paragraph: a hundred times the longest of the decree's forms. */
 const MOST_OF_PARAGRAPH = 2_000_000;
@@ -37,12 +33,6 @@ function paragraphsIn(element: Element): Element[] {
   });
 }
 
-class Unmarkable extends Error {
-  constructor(readonly fault: WordFault) {
-    super(fault);
-  }
-}
-
 function parseXml(text: string): XmlDocument {
   const parser = new DOMParser({
     onError: (level, message) => {
@@ -52,7 +42,7 @@ function parseXml(text: string): XmlDocument {
   try {
     return parser.parseFromString(text, 'text/xml');
   } catch {
-    throw new Unmarkable('broken');
+    throw new PackageRefusal('broken');
   }
 }
 
@@ -73,22 +63,18 @@ interface OpenParagraph {
 }
 
 export class WordFile {
-  private readonly changed = new Map<string, Uint8Array>();
   /** Outermost paragraphs as they are now, by their place in `spans`. */
   private readonly written = new Map<number, string>();
   private opened: OpenParagraph | undefined;
-  private readonly entries: readonly PackedEntry[];
   private readonly spans: readonly ParagraphSpan[];
   /** XML of the text, as the file has it. */
   readonly text: string;
 
-  constructor(bytes: Uint8Array) {
-    const entries = readZipDirectory(bytes);
-    if (typeof entries === 'string') throw new Unmarkable(entries === 'too-large' ? 'too-large' : 'broken');
-    this.entries = entries;
-    const text = this.part(DOCUMENT);
+  /** @throws PackageRefusal */
+  constructor(readonly office: OfficePackage) {
+    const text = office.text(office.main);
     const spans = text === undefined ? undefined : scanParagraphs(text);
-    if (text === undefined || !spans) throw new Unmarkable('broken');
+    if (text === undefined || !spans) throw new PackageRefusal('broken');
     this.text = text;
     this.spans = spans;
   }
@@ -96,18 +82,6 @@ export class WordFile {
   get paragraphCount(): number {
     const last = this.spans.at(-1);
     return last ? last.first + last.count : 0;
-  }
-
-  part(name: string): string | undefined {
-    const entry = this.entries.find((each) => each.name === name);
-    const bytes = this.changed.get(name) ?? (entry && unpackEntry(entry));
-    if (bytes === undefined) return undefined;
-    if (typeof bytes === 'string') throw new Unmarkable(bytes === 'too-large' ? 'too-large' : 'broken');
-    return new TextDecoder().decode(bytes);
-  }
-
-  setPart(name: string, text: string): void {
-    this.changed.set(name, new TextEncoder().encode(text));
   }
 
   /** A paragraph to be looked at, or changed (`touch`), until the next one is asked for; undefined if there is none. */
@@ -127,8 +101,8 @@ export class WordFile {
     if (this.opened) this.opened.touched = true;
   }
 
-  /** The package with all changes in it. The same changes give the same bytes. */
-  save(): Uint8Array {
+  /** The package with all changes of the text in it. @param others further parts that change */
+  save(others: ReadonlyMap<string, string> = new Map()): Uint8Array {
     this.close();
     let from = 0;
     const pieces: string[] = [];
@@ -139,27 +113,7 @@ export class WordFile {
       from = end;
     }
     pieces.push(this.text.slice(from));
-    this.setPart(DOCUMENT, pieces.join(''));
-    const known = new Set(this.entries.map(({ name }) => name));
-    const added = [...this.changed.keys()].filter((name) => !known.has(name));
-    const names = [...known, ...added];
-    // [Content_Types].xml stands first, as Word writes it.
-    names.sort((a, b) => Number(b.startsWith('[')) - Number(a.startsWith('[')));
-    const byName = new Map(this.entries.map((entry) => [entry.name, entry]));
-    return writeZip(names.map((name) => this.packed(name, byName.get(name))));
-  }
-
-  private packed(name: string, entry: PackedEntry | undefined): ZipPart {
-    const bytes = this.changed.get(name);
-    if (bytes)
-      return {
-        name,
-        sum: plainCompressor.crc32(bytes, 0),
-        length: bytes.length,
-        deflated: [plainCompressor.deflate(bytes, true)],
-      };
-    if (!entry) throw new Error(`no part ${name}`);
-    return { name, method: entry.method, sum: entry.sum, length: entry.size, deflated: [entry.packed] };
+    return this.office.save(new Map([...others, [this.office.main, pieces.join('')]]));
   }
 
   private spanWith(index: number): number {
@@ -177,10 +131,10 @@ export class WordFile {
 
   private open(at: number, { start, end, count, namespaces }: ParagraphSpan): OpenParagraph {
     const xml = this.written.get(at) ?? this.text.slice(start, end);
-    if (xml.length > MOST_OF_PARAGRAPH) throw new Unmarkable('too-large');
+    if (xml.length > MOST_OF_PARAGRAPH) throw new PackageRefusal('too-large');
     const root = parseXml(`<around${withoutRepeats(namespaces)}>${xml}</around>`).documentElement;
     const paragraphs = root ? paragraphsIn(root) : [];
-    if (!root || paragraphs.length !== count) throw new Unmarkable('broken');
+    if (!root || paragraphs.length !== count) throw new PackageRefusal('broken');
     return { span: at, root, paragraphs, touched: false };
   }
 
@@ -195,12 +149,9 @@ export class WordFile {
 
 /** What is done to a file, or why it cannot be. */
 export function markWord<T>(bytes: Uint8Array, mark: (word: WordFile) => T): T | WordFault {
-  try {
-    return mark(new WordFile(bytes));
-  } catch (error) {
-    if (error instanceof Unmarkable) return error.fault;
-    throw error;
-  }
+  const marked = withPackage(bytes, (office) => mark(new WordFile(office)));
+  if (!(marked instanceof PackageRefusal)) return marked;
+  return /^too-(?:large|many)/.test(marked.fault) ? 'too-large' : 'broken';
 }
 
 const faults: Readonly<Record<WordFault, readonly [string, string]>> = {

@@ -1,7 +1,6 @@
 // A ZIP of files with a list of their SHA-256 sums, as `sha256sum -c` reads it. The same files give the same bytes.
 
-import { strToU8, zipSync } from 'fflate';
-import { ZIP_MOMENT } from '../../ooxml/zip-moment.js';
+import { zipFiles } from '../../ooxml/write-zip.js';
 import { sha256 } from '../../workspace/output-folder.js';
 
 export interface PackedFile {
@@ -16,8 +15,5 @@ export const SUMS = 'SHA256SUMS';
 export function packDocuments(files: readonly PackedFile[]): Uint8Array {
   const sorted = [...files].sort((a, b) => (a.name < b.name ? -1 : 1));
   const sums = sorted.map(({ name, bytes }) => `${sha256(bytes)}  ${name}\n`).join('');
-  const all = [...sorted, { name: SUMS, bytes: strToU8(sums) }];
-  return zipSync(Object.fromEntries(all.map(({ name, bytes }) => [name, [bytes, { mtime: ZIP_MOMENT }]])), {
-    level: 6,
-  });
+  return zipFiles([...sorted.map(({ name, bytes }) => [name, bytes] as const), [SUMS, sums]]);
 }

@@ -1,7 +1,7 @@
 // Lists of a .docx (word/numbering.xml): the number or bullet that Word shows before a paragraph, as text. ECMA-376, part 1, 17.9.
 
+import { element, elements, type XmlNode } from '../../ooxml/parse-xml.js';
 import { letter, roman } from '../../text/numerals.js';
-import { element, elements, type XmlNode } from '../package/parse-xml.js';
 
 interface Level {
   readonly format: string;

@@ -3,10 +3,8 @@
 import type { Diagnostic } from '../../diagnostics/index.js';
 import type { Block } from '../../document/document.js';
 import { textOfBlocks } from '../../document/walk.js';
-import type { OfficePackage } from '../package/open-package.js';
-import { elements, type XmlNode } from '../package/parse-xml.js';
-
-const part = /^\/?word\/(?:header|footer)\d*\.xml$/;
+import type { OfficePackage } from '../../ooxml/open-package.js';
+import { elements, type XmlNode } from '../../ooxml/parse-xml.js';
 
 /** @param known text that was read already: the foot of the first page */
 export function tellPageFurniture(
@@ -15,10 +13,11 @@ export function tellPageFurniture(
   known: readonly string[],
   read: (nodes: readonly XmlNode[]) => readonly Block[],
 ): Diagnostic[] {
-  const texts = office.names
-    .filter((name) => part.test(name))
-    .map((name) =>
-      textOfBlocks(read(elements(office.xml(name))))
+  const texts = office
+    .relations(office.main)
+    .filter(({ type }) => type === 'header' || type === 'footer')
+    .map(({ target }) =>
+      textOfBlocks(read(elements(office.xml(target))))
         .replace(/\s+/g, ' ')
         .trim(),
     )

@@ -4,10 +4,11 @@
 import { type Diagnostic, failed, type Localized, ok, type Result } from '../../diagnostics/index.js';
 import type { Block, Document, Section, SourcePlace } from '../../document/document.js';
 import { plainText, textOfBlocks } from '../../document/walk.js';
-import { type OfficePackage, openPackage } from '../package/open-package.js';
-import { descend, element, elements, type XmlNode } from '../package/parse-xml.js';
+import type { OfficePackage } from '../../ooxml/open-package.js';
+import { descend, element, elements, type XmlNode } from '../../ooxml/parse-xml.js';
 import { documentOfSections, pageOf } from '../read-document.js';
 import type { ReadOptions } from '../read-options.js';
+import { readPackage } from '../read-package.js';
 import { legacyFault } from '../text/decode-text.js';
 import { legacyEncoding } from '../text/legacy-encoding.js';
 import type { DocxContext } from './docx-context.js';
@@ -18,9 +19,6 @@ import { alternative } from './runs.js';
 import { readStyles } from './styles.js';
 import { tabbedLines } from './tabbed-lines.js';
 import { readTable } from './tables.js';
-
-const wantedPart =
-  /^\/?word\/(?:document\d?|styles|numbering|footnotes|endnotes|header\d*|footer\d*|_rels\/document\d?\.xml)\.(?:xml|rels)$|^\/?_rels\/\.rels$/;
 
 const wrappers = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo', 'w:smartTag']);
 
@@ -68,7 +66,7 @@ function sectionOf(blocks: readonly Block[], properties: XmlNode | undefined, fo
 /** Text of the footnotes that are named, as paragraphs after all else. */
 function noteBlocks(office: OfficePackage, context: DocxContext): Block[] {
   return context.notes.flatMap(({ kind, id }, index): Block[] => {
-    const note = elements(office.xml(`word/${kind}s.xml`)).find((each) => each.attributes['w:id'] === id);
+    const note = elements(office.xml(office.related(`${kind}s`))).find((each) => each.attributes['w:id'] === id);
     const [first, ...rest] = readBlocks(elements(note), () => ({ spot: `chú thích ${index + 1}` }), context);
     if (first?.kind !== 'paragraph') return [];
     return [{ ...first, inlines: [{ kind: 'text', text: `[${index + 1}] ` }, ...first.inlines] }, ...rest];
@@ -78,15 +76,8 @@ function noteBlocks(office: OfficePackage, context: DocxContext): Block[] {
 /** Contents of the foot of a section's first page. */
 function footOf(office: OfficePackage, properties: XmlNode | undefined, context: DocxContext): Block[] {
   const reference = elements(properties, 'w:footerReference').find((each) => each.attributes['w:type'] === 'first');
-  const id = reference?.attributes['r:id'];
-  const target = elements(office.xml('word/_rels/document.xml.rels')).find((each) => each.attributes.Id === id)
-    ?.attributes.Target;
-  if (id === undefined || target === undefined) return [];
-  return readBlocks(
-    elements(office.xml(`word/${target.replace(/^\/?(?:word\/)?/, '')}`)),
-    () => ({ spot: 'chân trang đầu' }),
-    context,
-  );
+  const part = office.target(reference?.attributes['r:id']);
+  return part === undefined ? [] : readBlocks(elements(office.xml(part)), () => ({ spot: 'chân trang đầu' }), context);
 }
 
 function told(file: string, context: DocxContext): Diagnostic[] {
@@ -118,25 +109,25 @@ function told(file: string, context: DocxContext): Diagnostic[] {
   ];
 }
 
-export function readDocx(bytes: Uint8Array, file: string, options: ReadOptions): Result<Document> {
-  const opened = openPackage(bytes, file, (name) => wantedPart.test(name));
-  if (!opened.value) return { diagnostics: opened.diagnostics };
-  const office = opened.value;
-  const body = element(office.xml('word/document.xml') ?? office.xml('word/document2.xml'), 'w:body');
-  if (!body) {
-    return failed({
-      code: 'import/not-word',
-      severity: 'error',
-      place: { file },
-      message: { vi: 'Tệp .docx không có nội dung văn bản.', en: 'The .docx has no text document in it.' },
-      remedy: { vi: 'Mở bằng Word và lưu lại thành .docx.', en: 'Open it in Word and save it as .docx.' },
-    });
-  }
-  const { style, defaultParagraph } = readStyles(office.xml('word/styles.xml'));
+const notWord = (file: string): Diagnostic => ({
+  code: 'import/not-word',
+  severity: 'error',
+  place: { file },
+  message: { vi: 'Tệp .docx không có nội dung văn bản.', en: 'The .docx has no text document in it.' },
+  remedy: { vi: 'Mở bằng Word và lưu lại thành .docx.', en: 'Open it in Word and save it as .docx.' },
+});
+
+export const readDocx = (bytes: Uint8Array, file: string, options: ReadOptions): Result<Document> =>
+  readPackage(bytes, file, notWord(file), (office) => readText(office, file, options));
+
+function readText(office: OfficePackage, file: string, options: ReadOptions): Result<Document> {
+  const body = element(office.xml(office.main), 'w:body');
+  if (!body) return failed(notWord(file));
+  const { style, defaultParagraph } = readStyles(office.xml(office.related('styles')));
   const context: DocxContext = {
     style,
     defaultParagraph,
-    labels: readNumbering(office.xml('word/numbering.xml')),
+    labels: readNumbering(office.xml(office.related('numbering'))),
     roleOf: options.roleOfStyle,
     isNumberHead: (text) => options.heads.isNumberHead(text),
     counts: { inserted: 0, deleted: 0, hidden: 0, comments: 0, nested: 0, pictures: 0, paragraphs: 0, tables: 0 },

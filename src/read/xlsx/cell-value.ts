@@ -1,5 +1,6 @@
 // A cell of a workbook as people see it: shared and inline text, and numbers through their format. ECMA-376, part 1, 18.3.1.4, 18.8.30.
 
+import { element, elements, textOf, type XmlNode } from '../../ooxml/parse-xml.js';
 import {
   compareDecimals,
   type Decimal,
@@ -8,7 +9,6 @@ import {
   roundDecimal,
   trimDecimal,
 } from '../../text/decimal.js';
-import { element, elements, textOf, type XmlNode } from '../package/parse-xml.js';
 import { builtInCode, readFormatCode, type Section } from './format/format-code.js';
 import { decimalOf, showNumberAs, showTextAs } from './format/show-value.js';
 

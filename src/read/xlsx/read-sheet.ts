@@ -2,8 +2,8 @@
 // merged cell. ECMA-376, part 1, 18.3.1.
 
 import { columnLetters } from '../../document/sheet.js';
+import { element, elements, type XmlNode } from '../../ooxml/parse-xml.js';
 import { normalizeText } from '../../text/normalize.js';
-import { element, elements, type XmlNode } from '../package/parse-xml.js';
 import { type CellFormats, type ShownCell, shownCell } from './cell-value.js';
 import { type GridLimits, MAX_CELLS, MAX_TEXT, type Merge, parsePlace, type SheetGrid } from './sheet-grid.js';
 

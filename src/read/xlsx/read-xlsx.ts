@@ -2,17 +2,15 @@
 
 import { type Diagnostic, failed, type Localized, ok, type Result } from '../../diagnostics/index.js';
 import type { Document } from '../../document/document.js';
-import { type OfficePackage, openPackage } from '../package/open-package.js';
-import { element, elements, type XmlNode } from '../package/parse-xml.js';
+import type { OfficePackage } from '../../ooxml/open-package.js';
+import { element, elements, type XmlNode } from '../../ooxml/parse-xml.js';
 import { documentOf } from '../read-document.js';
 import type { ReadOptions } from '../read-options.js';
+import { readPackage } from '../read-package.js';
 import { type CellFormats, readFormats } from './cell-value.js';
 import { gridBlocks } from './grid-blocks.js';
 import { type ReadSheet, readSheet, type ToldCell } from './read-sheet.js';
 import { documentLimits, type GridLimits, type SheetGrid } from './sheet-grid.js';
-
-/** Workbook, strings, styles and sheets, wherever a program puts them; no drawings, no media. */
-const wanted = /^\/?(?:_rels\/\.rels|[^/]+\/(?:[^/]+\.xml|_rels\/[^/]+\.rels|worksheets\/[^/]+\.xml))$/i;
 
 /** Cells that are told one by one, rows and columns that are listed. */
 const MOST_TOLD = 20;
@@ -28,50 +26,46 @@ const notWorkbook = (file: string): Diagnostic => ({
   remedy: { vi: 'Mở bằng Excel và lưu lại thành .xlsx.', en: 'Open it in Excel and save it as .xlsx.' },
 });
 
-interface Relation {
-  readonly id: string;
-  /** Last word of its type: `worksheet`. */
-  readonly type: string;
-  /** Name of the part. */
-  readonly target: string;
-}
-
-/** Relations of a part, to parts within the package (ECMA-376 part 2, 6.5). */
-function relationsOf(office: OfficePackage, part: string): Relation[] {
-  const [, folder = '', name = ''] = /^(.*\/)?([^/]*)$/.exec(part) ?? [];
-  return elements(office.xml(`${folder}_rels/${name}.rels`)).flatMap(({ attributes }) => {
-    const { Id: id = '', Type: type = '', Target: target = '', TargetMode: mode } = attributes;
-    if (mode === 'External') return [];
-    const whole = target.startsWith('/') ? target.slice(1) : `${folder}${target.replace(/^\.\//, '')}`;
-    return [{ id, type: type.split('/').at(-1) ?? '', target: whole }];
-  });
-}
+const repeatedSheets = (file: string, names: readonly string[]): Diagnostic => ({
+  code: 'import/repeated-sheet',
+  severity: 'warning',
+  place: { file },
+  message: {
+    vi: `Tệp bị hỏng: ${names.length} trang tính (ví dụ "${names[0]}") trùng nội dung với trang khác; chỉ đọc một lần.`,
+    en: `The file is broken: ${names.length} sheets (such as "${names[0]}") are another sheet again, which is read once.`,
+  },
+  remedy: { vi: 'Mở bằng Excel, lưu lại thành tệp mới.', en: 'Open it in Excel and save it as a new file.' },
+});
 
 interface OpenWorkbook {
   readonly sheets: readonly { readonly name: string; readonly hidden: boolean; readonly root: XmlNode | undefined }[];
+  /** Names of further sheets that are one of these again: no program writes that, and each would be read as a whole. */
+  readonly repeated: readonly string[];
   readonly formats: CellFormats;
 }
 
 function openWorkbook(office: OfficePackage): OpenWorkbook | undefined {
-  const main = relationsOf(office, '').find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml';
-  const workbook = office.xml(main);
+  const workbook = office.xml(office.main);
   if (!element(workbook, 'sheets')) return undefined;
-  const relations = relationsOf(office, main);
-  const folder = main.replace(/[^/]*$/, '');
-  const part = (type: string, usual: string): XmlNode | undefined =>
-    office.xml(relations.find((each) => each.type === type)?.target ?? `${folder}${usual}`);
+  const targets = new Map(office.relations(office.main).map(({ id, target }) => [id, target]));
+  const known = new Set<string>();
+  const repeated: string[] = [];
+  const sheets = elements(element(workbook, 'sheets'), 'sheet').flatMap(({ attributes }) => {
+    const { name = '', state = 'visible' } = attributes;
+    const target = targets.get(attributes['r:id'] ?? '');
+    if (target !== undefined && known.has(target)) {
+      repeated.push(name);
+      return [];
+    }
+    known.add(target ?? '');
+    return [{ name, hidden: state !== 'visible', root: target === undefined ? undefined : office.xml(target) }];
+  });
   return {
-    sheets: elements(element(workbook, 'sheets'), 'sheet').map(({ attributes }) => {
-      const target = relations.find(({ id }) => id === attributes['r:id'])?.target;
-      return {
-        name: attributes.name ?? '',
-        hidden: (attributes.state ?? 'visible') !== 'visible',
-        root: target === undefined ? undefined : office.xml(target),
-      };
-    }),
+    sheets,
+    repeated,
     formats: readFormats(
-      part('sharedStrings', 'sharedStrings.xml'),
-      part('styles', 'styles.xml'),
+      office.xml(office.related('sharedStrings')),
+      office.xml(office.related('styles')),
       /^(?:1|true)$/.test(element(workbook, 'workbookPr')?.attributes.date1904 ?? ''),
     ),
   };
@@ -196,16 +190,18 @@ function tellSheet(file: string, { grid, cut, told, hiddenRows, hiddenColumns }:
 }
 
 /** The visible sheets as grids of text. What goes beyond the limits is left out, which is told (`import/cut-sheet`). */
-export function readXlsxGrids(
+export const readXlsxGrids = (
   bytes: Uint8Array,
   file: string,
   limits: GridLimits = documentLimits,
-): Result<readonly SheetGrid[]> {
-  const opened = openPackage(bytes, file, (name) => wanted.test(name));
-  if (!opened.value) return { diagnostics: opened.diagnostics };
-  const workbook = openWorkbook(opened.value);
+): Result<readonly SheetGrid[]> =>
+  readPackage(bytes, file, notWorkbook(file), (office) => readGrids(office, file, limits));
+
+function readGrids(office: OfficePackage, file: string, limits: GridLimits): Result<readonly SheetGrid[]> {
+  const workbook = openWorkbook(office);
   if (!workbook) return failed(notWorkbook(file));
-  const diagnostics: Diagnostic[] = [];
+  const { repeated } = workbook;
+  const diagnostics: Diagnostic[] = repeated.length === 0 ? [] : [repeatedSheets(file, repeated)];
   const grids = workbook.sheets.flatMap(({ name, hidden, root }): SheetGrid[] => {
     if (hidden) {
       diagnostics.push({

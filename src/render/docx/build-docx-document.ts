@@ -2,11 +2,11 @@
 
 import { Document as WordDocument } from 'docx';
 import type { Document } from '../../document/document.js';
+import { xmlText } from '../../ooxml/xml-text.js';
 import type { WriteContext } from '../writer.js';
 import { createDocxContext } from './docx-context.js';
 import { wordStyles } from './paragraph-styles.js';
 import { type WriteBody, writeSections } from './sections.js';
-import { xmlText } from './xml-text.js';
 
 /** Mode of Word 2013 and later; without it Word lays out as in 2007 and says so in the title bar. */
 const COMPATIBILITY_MODE = 15;

@@ -2,8 +2,8 @@
 
 import type { IXmlableObject } from 'docx';
 import type { Control } from '../../document/document.js';
+import { xmlText } from '../../ooxml/xml-text.js';
 import { xml } from './xml-element.js';
-import { xmlText } from './xml-text.js';
 
 /**
  * @param id unique in the file, positive

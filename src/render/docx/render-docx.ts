@@ -2,7 +2,8 @@
 // file. All but the blocks is compiled through the `docx` package once for each shape of document; the blocks are written into that.
 
 import type { Document } from '../../document/document.js';
-import { writeZip } from '../../ooxml/write-zip.js';
+import { packPart, writeZip } from '../../ooxml/write-zip.js';
+import { xmlText } from '../../ooxml/xml-text.js';
 import { plainCompressor } from '../../workspace/plain-compressor.js';
 import type { WriteContext } from '../writer.js';
 import { CORE_PROPERTIES_PATH, coreProperties } from './core-properties.js';
@@ -11,10 +12,9 @@ import { placeOn } from './sections.js';
 import { bodyXml } from './stamp/body-xml.js';
 import { escapedAsPackage } from './stamp/exact-xml.js';
 import { frameOf } from './stamp/frame.js';
-import { packFramePart, packPart, packPieces } from './stamp/pack-parts.js';
+import { packFramePart, packPieces } from './stamp/pack-parts.js';
 import type { XmlPiece } from './stamp/pieces.js';
 import { createStamp } from './stamp/stamp.js';
-import { xmlText } from './xml-text.js';
 
 /** The pieces of a section, what ends it put into its last paragraph. */
 function closed(pieces: XmlPiece[], end: string): XmlPiece[] {
@@ -35,7 +35,6 @@ export async function renderDocx(document: Document, context: WriteContext): Pro
     ...closed(bodyXml(section.blocks, placeOn(section.page), stamp), frame.ends[index] as string),
   ]);
   pieces.push({ text: frame.around.at(-1) as string });
-  const encoder = new TextEncoder();
   const { properties, language } = document;
   const written = new Map([
     [CORE_PROPERTIES_PATH, coreProperties(properties, language)],
@@ -45,9 +44,7 @@ export async function renderDocx(document: Document, context: WriteContext): Pro
     [...frame.parts.keys()].map((name) => {
       if (name === 'word/document.xml') return packPieces(name, pieces, compressor);
       const text = written.get(name);
-      return text === undefined
-        ? packFramePart(name, frame, compressor)
-        : packPart(name, encoder.encode(text), compressor);
+      return text === undefined ? packFramePart(name, frame, compressor) : packPart(name, text, compressor);
     }),
   );
 }

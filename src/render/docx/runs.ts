@@ -4,13 +4,13 @@ import type { IXmlableObject, ParagraphChild } from 'docx';
 import type { BlankRun, Inline, Revision, TextRun } from '../../document/document.js';
 import type { RoleStyle } from '../../document/style-sheet.js';
 import { faceName } from '../../fonts/font-set.js';
+import { xmlText } from '../../ooxml/xml-text.js';
 import { codeHyphens } from '../../text/document-codes.js';
 import { contentControl } from './content-control.js';
 import type { DocxContext } from './docx-context.js';
 import { POINTS_PER_MM } from './lengths.js';
 import { REVISION_AUTHOR } from './revision-mark.js';
 import { paragraphChild, xml } from './xml-element.js';
-import { xmlText } from './xml-text.js';
 
 const PRESERVE = { 'xml:space': 'preserve' };
 const NO_BREAK_SPACE = '\u00a0';

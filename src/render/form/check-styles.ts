@@ -9,9 +9,9 @@ import { descendantsNamed } from './xml-tree.js';
 const references = ['w:pStyle', 'w:rStyle', 'w:tblStyle'];
 
 export function checkFormStyles(form: ReadForm): FormFault[] {
-  const { entries, related, parts, file } = form.package;
-  const entry = entries.find(({ name }) => name === related.get('styles'));
-  const styles = entry && parsePart(entry.bytes);
+  const { office, parts, file } = form.package;
+  const bytes = office.bytes(office.related('styles'));
+  const styles = bytes && parsePart(bytes);
   if (!styles || typeof styles === 'string') {
     return [
       {

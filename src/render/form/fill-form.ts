@@ -1,11 +1,11 @@
 // A read form and its filled pieces → the bytes of the finished .docx. Only parts that hold tags are written anew, and styles.xml where a
 // style of ours was missing; all else goes over byte for byte.
 
-import { type Element, XMLSerializer } from '@xmldom/xmldom';
-import { strToU8, zipSync } from 'fflate';
+import { XMLSerializer } from '@xmldom/xmldom';
 import type { DocumentProperties } from '../../document/document.js';
 import type { FilledPiece } from '../../document/form.js';
-import { ZIP_MOMENT } from '../../ooxml/zip-moment.js';
+import { CONTENT_TYPES } from '../../ooxml/open-package.js';
+import { elements } from '../../ooxml/parse-xml.js';
 import { coreProperties } from '../docx/core-properties.js';
 import { createFragmentWriter, ownStyles } from '../docx/write-fragment.js';
 import type { WriteContext } from '../writer.js';
@@ -14,7 +14,6 @@ import { importStyles } from './import-styles.js';
 import { parsePart } from './parse-part.js';
 import type { ReadForm } from './read-form.js';
 import { repairPart } from './repair-part.js';
-import { descendantsNamed } from './xml-tree.js';
 
 const CORE_TYPE = 'application/vnd.openxmlformats-package.core-properties+xml';
 const TEMPLATE_TYPE = 'wordprocessingml.template.main+xml';
@@ -36,12 +35,12 @@ export async function fillForm(
   properties: DocumentProperties,
   context: WriteContext,
 ): Promise<Uint8Array> {
-  const changed = new Map<string, Uint8Array>();
-  const styles = form.package.related.get('styles') ?? '';
-  const entry = form.package.entries.find(({ name }) => name === styles);
+  const { office } = form.package;
+  const changed = new Map<string, string>();
+  const styles = office.bytes(office.related('styles'));
   const imported =
-    entry && filled.some(hasBlocks)
-      ? importStyles(tree(entry.bytes), tree(strToU8(await ownStyles(context.styles))), context.styles.font)
+    styles && filled.some(hasBlocks)
+      ? importStyles(tree(styles), tree(new TextEncoder().encode(await ownStyles(context.styles))), context.styles.font)
       : undefined;
   const fragment = createFragmentWriter(context);
   const assembly = {
@@ -59,11 +58,11 @@ export async function fillForm(
     if (pieces.length > 0) texts.set(part.name, assemblePart(pieces, assembly));
   }
   const newStyles = imported?.xml();
-  if (newStyles !== undefined) changed.set(styles, strToU8(newStyles));
+  if (newStyles !== undefined) changed.set(office.related('styles'), newStyles);
   for (const [name, text] of texts) {
-    const document = tree(strToU8(text));
+    const document = tree(new TextEncoder().encode(text));
     repairPart(document, !form.touching.has(name));
-    changed.set(name, strToU8(new XMLSerializer().serializeToString(document)));
+    changed.set(name, new XMLSerializer().serializeToString(document));
   }
   return pack(form, changed, properties);
 }
@@ -76,23 +75,18 @@ function ownProperties(properties: DocumentProperties): string {
     : xml;
 }
 
-function pack(form: ReadForm, changed: Map<string, Uint8Array>, properties: DocumentProperties): Uint8Array {
-  const files: Record<string, [Uint8Array, { mtime: Date }]> = {};
-  for (const { name, bytes } of form.package.entries) {
-    let content = changed.get(name) ?? bytes;
-    if (name === '[Content_Types].xml') {
-      const types = tree(bytes);
-      const core = descendantsNamed(types, 'Override').find(
-        (each: Element) => each.getAttribute('ContentType') === CORE_TYPE,
-      );
-      const target = core?.getAttribute('PartName')?.replace(/^\//, '');
-      if (target) changed.set(target, strToU8(ownProperties(properties)));
-      const text = new TextDecoder().decode(bytes);
-      // a .dotx would open as a new, unnamed document
-      if (text.includes(TEMPLATE_TYPE)) content = strToU8(text.replace(TEMPLATE_TYPE, DOCUMENT_TYPE));
-    }
-    files[name] = [content, { mtime: ZIP_MOMENT }];
-  }
-  for (const [name, content] of changed) if (files[name]) files[name] = [content, { mtime: ZIP_MOMENT }];
-  return zipSync(files, { level: 6 });
+function pack(
+  { package: { office } }: ReadForm,
+  changed: Map<string, string>,
+  properties: DocumentProperties,
+): Uint8Array {
+  const types = office.text(CONTENT_TYPES) ?? '';
+  const core = elements(office.xml(CONTENT_TYPES), 'Override').find(
+    ({ attributes }) => attributes.ContentType === CORE_TYPE,
+  );
+  const target = core?.attributes.PartName?.replace(/^\//, '');
+  if (target !== undefined && office.has(target)) changed.set(target, ownProperties(properties));
+  // a .dotx would open as a new, unnamed document
+  if (types.includes(TEMPLATE_TYPE)) changed.set(CONTENT_TYPES, types.replace(TEMPLATE_TYPE, DOCUMENT_TYPE));
+  return office.save(changed);
 }

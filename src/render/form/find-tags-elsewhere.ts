@@ -7,11 +7,13 @@ import type { ReadForm } from './read-form.js';
 const MAX_BYTES = 8 * 1024 * 1024;
 
 /** @param severity of what is found */
-export function findTagsElsewhere({ package: { entries, parts, file } }: ReadForm, severity: Severity): FormFault[] {
+export function findTagsElsewhere({ package: { office, parts, file } }: ReadForm, severity: Severity): FormFault[] {
   const read = new Set(parts.map(({ name }) => name));
-  return entries
-    .filter(({ name, bytes }) => /\.xml$/i.test(name) && !read.has(name) && bytes.length <= MAX_BYTES)
-    .flatMap(({ name, bytes }): FormFault[] => {
+  return office.names
+    .filter((name) => /\.xml$/i.test(name) && !read.has(name))
+    .flatMap((name): FormFault[] => {
+      const bytes = office.bytes(name);
+      if (!bytes || bytes.length > MAX_BYTES) return [];
       const text = new TextDecoder().decode(bytes).replace(/<[^>]*>/g, '');
       const tag = /\{\{\s*[#/>a-zA-Z@][^{}]{0,60}\}\}/.exec(text)?.[0];
       if (tag === undefined) return [];

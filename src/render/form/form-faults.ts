@@ -2,9 +2,12 @@
 
 import type { Localized } from '../../diagnostics/index.js';
 import type { FormFault } from '../../document/form.js';
+import type { PackageFault } from '../../ooxml/open-package.js';
 import type { StrayBraces } from './find-tags.js';
 
-const packageTexts: Readonly<Record<string, { message: Localized; remedy?: Localized }>> = {
+type Fault = PackageFault | 'macros';
+
+const packageTexts: Readonly<Record<Fault, { code?: string; message: Localized; remedy?: Localized }>> = {
   'not-zip': {
     message: { vi: 'Tệp này không phải tệp Word .docx.', en: 'This is no Word file (.docx).' },
     remedy: { vi: 'Mở bằng Word rồi lưu lại dạng .docx.', en: 'Open it in Word and save it as .docx.' },
@@ -18,12 +21,21 @@ const packageTexts: Readonly<Record<string, { message: Localized; remedy?: Local
     remedy: { vi: 'Mở bằng Word, sửa và lưu lại.', en: 'Open it in Word, let it repair the file, save.' },
   },
   'too-large': { message: { vi: 'Tệp .docx lớn quá mức cho phép.', en: 'The .docx is larger than allowed.' } },
-  doctype: {
+  'too-many-nodes': {
+    code: 'too-large',
+    message: { vi: 'Tệp .docx lớn quá mức cho phép.', en: 'The .docx is larger than allowed.' },
+  },
+  'document-type': {
+    code: 'doctype',
     message: { vi: 'Tệp .docx chứa khai báo DTD, bị từ chối.', en: 'The .docx declares a DTD and is refused.' },
   },
   'too-deep': { message: { vi: 'Tệp .docx lồng nhau quá sâu.', en: 'The .docx is nested too deeply.' } },
-  'not-xml': { message: { vi: 'Một phần của tệp .docx không đọc được.', en: 'A part of the .docx cannot be read.' } },
-  'no-text': {
+  'not-well-formed': {
+    code: 'not-xml',
+    message: { vi: 'Một phần của tệp .docx không đọc được.', en: 'A part of the .docx cannot be read.' },
+  },
+  'no-main': {
+    code: 'no-text',
     message: { vi: 'Tệp .docx không có phần văn bản.', en: 'The .docx has no main text.' },
     remedy: { vi: 'Lưu lại từ Word dạng .docx thường.', en: 'Save it from Word as a plain .docx.' },
   },
@@ -34,10 +46,10 @@ const packageTexts: Readonly<Record<string, { message: Localized; remedy?: Local
 };
 
 /** A fault of the file as a whole. @param part name of the part inside, if one is to blame */
-export function packageFault(kind: string, file: string, part?: string): FormFault {
-  const texts = packageTexts[kind] ?? { message: { vi: kind, en: kind } };
+export function packageFault(fault: Fault, file: string, part?: string): FormFault {
+  const { code = fault, ...texts } = packageTexts[fault];
   return {
-    code: `form/${kind}`,
+    code: `form/${code}`,
     severity: 'error',
     place: { file, ...(part === undefined ? {} : { spot: part }) },
     ...texts,

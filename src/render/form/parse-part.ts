@@ -2,10 +2,11 @@
 // outside, and what follows walks its tree.
 
 import { DOMParser, type Document as XmlDocument } from '@xmldom/xmldom';
+import type { XmlFault } from '../../ooxml/parse-xml.js';
 
 const MAX_DEPTH = 400;
 
-export type PartFault = 'doctype' | 'too-deep' | 'not-xml';
+export type PartFault = Extract<XmlFault, 'document-type' | 'too-deep' | 'not-well-formed'>;
 
 function depthOf(xml: string): number {
   let depth = 0;
@@ -27,7 +28,7 @@ function decode(bytes: Uint8Array): string {
 export function parsePart(bytes: Uint8Array): XmlDocument | PartFault {
   try {
     const xml = decode(bytes);
-    if (/<!(DOCTYPE|ENTITY)/i.test(xml)) return 'doctype';
+    if (/<!(DOCTYPE|ENTITY)/i.test(xml)) return 'document-type';
     if (depthOf(xml) > MAX_DEPTH) return 'too-deep';
     const parser = new DOMParser({
       onError: (level, message) => {
@@ -36,6 +37,6 @@ export function parsePart(bytes: Uint8Array): XmlDocument | PartFault {
     });
     return parser.parseFromString(xml, 'text/xml');
   } catch {
-    return 'not-xml';
+    return 'not-well-formed';
   }
 }

@@ -2,8 +2,8 @@
 
 import type { Inline } from '../../document/document.js';
 import type { FontSet } from '../../fonts/font-set.js';
+import { escapedXmlText } from '../../ooxml/xml-text.js';
 import { codeHyphens } from '../../text/document-codes.js';
-import { escapedXmlText } from '../docx/xml-text.js';
 
 const NO_BREAK_SPACE = '\u00a0';
 /** Points to the millimetre. */

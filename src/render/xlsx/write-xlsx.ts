@@ -1,9 +1,8 @@
-// Workbook → .xlsx (ECMA-376): written by hand on fflate, because the forms need locked cells, input rules and notes, and the same workbook
+// Workbook → .xlsx (ECMA-376): written by hand, because the forms need locked cells, input rules and notes, and the same workbook
 // must give the same bytes.
 
-import { strToU8, type Zippable, zipSync } from 'fflate';
 import type { Workbook } from '../../document/sheet.js';
-import { ZIP_MOMENT } from '../../ooxml/zip-moment.js';
+import { zipFiles } from '../../ooxml/write-zip.js';
 import { escaped, MAIN, sheetXml } from './sheet-xml.js';
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -33,7 +32,5 @@ export function writeXlsx({ sheets }: Workbook): Uint8Array {
     'xl/styles.xml': styles,
   };
   for (const [index, sheet] of sheets.entries()) parts[`xl/worksheets/sheet${index + 1}.xml`] = sheetXml(sheet);
-  const files: Zippable = {};
-  for (const [name, text] of Object.entries(parts)) files[name] = [strToU8(text), { mtime: ZIP_MOMENT }];
-  return zipSync(files, { level: 6 });
+  return zipFiles(Object.entries(parts));
 }

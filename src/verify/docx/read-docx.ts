@@ -1,8 +1,8 @@
 // A finished .docx as its reader sees it: every paragraph of text, headers and footers in order, and which table cell it stands in.
 // ECMA-376 Part 1, 17.3 and 17.4; made for proving our own files, apart from the writer.
 
-import { DOMParser, type Element, type Node } from '@xmldom/xmldom';
-import { unzipSync } from 'fflate';
+import { withPackage } from '../../ooxml/open-package.js';
+import { elements as children, descend, textOf, type XmlNode } from '../../ooxml/parse-xml.js';
 import { fold } from '../fold.js';
 
 export interface DocxRow {
@@ -20,18 +20,11 @@ export interface DocxText {
   readonly tables: readonly DocxTable[];
 }
 
-const MAX_PART_BYTES = 64 * 1024 * 1024;
-const PARTS = /^word\/(document|header\d*|footer\d*)\.xml$/;
-
-const isElement = (node: Node | null): node is Element => node !== null && node.nodeType === 1;
-
-const children = (element: Element): Element[] => [...element.childNodes].filter(isElement);
-
 /** Text of a run or of what holds runs; a paragraph inside (a text box) is left to itself. */
-function inlineText(element: Element): string {
-  switch (element.nodeName) {
+function inlineText(element: XmlNode): string {
+  switch (element.name) {
     case 'w:t':
-      return element.textContent ?? '';
+      return textOf(element);
     case 'w:tab':
     case 'w:br':
     case 'w:cr':
@@ -55,33 +48,31 @@ class Reader {
   readonly tables: DocxTable[] = [];
 
   /** @returns indexes of the paragraphs found */
-  read(element: Element): number[] {
-    if (element.nodeName === 'mc:Fallback') return [];
-    if (element.nodeName === 'w:p') {
+  read(element: XmlNode): number[] {
+    if (element.name === 'mc:Fallback') return [];
+    if (element.name === 'w:p') {
       this.paragraphs.push(fold(inlineText(element)));
       const own = this.paragraphs.length - 1;
       return [own, ...children(element).flatMap((child) => this.insideParagraph(child))];
     }
-    if (element.nodeName === 'w:tbl') return this.readTable(element);
+    if (element.name === 'w:tbl') return this.readTable(element);
     return children(element).flatMap((child) => this.read(child));
   }
 
-  private insideParagraph(element: Element): number[] {
-    if (element.nodeName === 'w:txbxContent') return children(element).flatMap((child) => this.read(child));
-    if (element.nodeName === 'mc:Fallback') return [];
+  private insideParagraph(element: XmlNode): number[] {
+    if (element.name === 'w:txbxContent') return children(element).flatMap((child) => this.read(child));
+    if (element.name === 'mc:Fallback') return [];
     return children(element).flatMap((child) => this.insideParagraph(child));
   }
 
-  private readTable(table: Element): number[] {
+  private readTable(table: XmlNode): number[] {
     const rows: DocxRow[] = [];
     const all: number[] = [];
-    for (const row of children(table).filter(({ nodeName }) => nodeName === 'w:tr')) {
+    for (const row of children(table, 'w:tr')) {
       let column = 0;
       const cells: DocxRow['cells'][number][] = [];
-      for (const cell of children(row).filter(({ nodeName }) => nodeName === 'w:tc')) {
-        const properties = children(cell).find(({ nodeName }) => nodeName === 'w:tcPr');
-        const spanned = properties && children(properties).find(({ nodeName }) => nodeName === 'w:gridSpan');
-        const span = Number(spanned?.getAttribute('w:val') ?? 1);
+      for (const cell of children(row, 'w:tc')) {
+        const span = Number(descend(cell, 'w:tcPr', 'w:gridSpan')?.attributes['w:val'] ?? 1);
         const paragraphs = children(cell).flatMap((child) => this.read(child));
         all.push(...paragraphs);
         cells.push({ column, span, paragraphs });
@@ -94,30 +85,18 @@ class Reader {
   }
 }
 
-function readInto(reader: Reader, bytes: Uint8Array): void {
-  const parts = unzipSync(bytes, {
-    filter: ({ name, originalSize }) => {
-      if (!PARTS.test(name)) return false;
-      if (originalSize > MAX_PART_BYTES) throw new Error(`${name} is too large`);
-      return true;
-    },
-  });
-  const names = Object.keys(parts).sort((a, b) => Number(b.includes('document')) - Number(a.includes('document')));
-  if (!names[0]?.includes('document')) throw new Error('no word/document.xml');
-  for (const name of names) {
-    const parser = new DOMParser({
-      onError: (level, message) => {
-        if (level !== 'warning') throw new Error(`${name}: ${message}`);
-      },
-    });
-    const root = parser.parseFromString(new TextDecoder().decode(parts[name]), 'text/xml').documentElement;
-    if (root) reader.read(root);
-  }
-}
-
 /** @param files those of one document, in order @throws Error if one is no .docx */
 export function readDocx(files: readonly Uint8Array[]): DocxText {
   const reader = new Reader();
-  for (const bytes of files) readInto(reader, bytes);
+  for (const bytes of files) {
+    const read = withPackage(bytes, (office) => {
+      const beside = office.relations(office.main).filter(({ type }) => type === 'header' || type === 'footer');
+      for (const name of [office.main, ...beside.map(({ target }) => target)]) {
+        const root = office.xml(name);
+        if (root) reader.read(root);
+      }
+    });
+    if (read) throw read;
+  }
   return reader;
 }

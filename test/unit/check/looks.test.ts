@@ -31,7 +31,7 @@ const built = await build('examples/sao-mai-2026');
 const { fonts } = built;
 const bytes = await wordFile(built);
 const document = readSource(bytes, 'example.docx');
-const formatting = readFormatting(bytes, 'example.docx').value as Formatting;
+const formatting = readFormatting(bytes) as Formatting;
 const ofLook = rules.filter(({ reads }) => reads === 'formatting');
 
 function findings(rule: Rule, changed: Formatting) {
@@ -149,7 +149,7 @@ test('no line under the motto is told, unless something is drawn that cannot be 
 test('the subject of a letter is 12–13 pt and not bold', async () => {
   const letter = await build('templates/cong-van/sample');
   const file = await wordFile(letter);
-  const look = readFormatting(file, 'letter.docx').value as Formatting;
+  const look = readFormatting(file) as Formatting;
   const rule = rules.find(({ id }) => id === 'look-letter-subject') as Rule;
   const judge = (changed: Formatting) =>
     rule.check(

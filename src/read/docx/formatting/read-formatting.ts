@@ -1,7 +1,6 @@
 // A Word file → its formatting: every paragraph in order with the look of its runs, the sections, the tables. Reads the same package as
 // read-docx.ts, beside it: what a text says and how it looks are two questions. ECMA-376, part 1.
 
-import { ok, type Result } from '../../../diagnostics/index.js';
 import type {
   Formatting,
   ParagraphFormat,
@@ -10,14 +9,13 @@ import type {
   StrokeFormat,
   TableFormat,
 } from '../../../document/formatting.js';
+import { type OfficePackage, PackageRefusal, withPackage } from '../../../ooxml/open-package.js';
+import { descend, element, elements, textOf, type XmlNode } from '../../../ooxml/parse-xml.js';
 import { normalizeText } from '../../../text/normalize.js';
-import { openPackage } from '../../package/open-package.js';
-import { descend, element, elements, textOf, type XmlNode } from '../../package/parse-xml.js';
 import { mm, paragraphLook, readCascade, runLook } from './cascade.js';
 import { createSectionReader } from './sections.js';
 import { borderOf, drawnIn } from './strokes.js';
 
-const wanted = /^\/?word\/(?:document\d?|styles|header\d*|footer\d*|_rels\/document\.xml)\.(?:xml|rels)$/;
 const gone = new Set(['w:del', 'w:moveFrom', 'w:txbxContent', 'mc:Fallback', 'w:pPr']);
 
 const aligns: Readonly<Record<string, ParagraphFormat['align']>> = {
@@ -95,12 +93,16 @@ function roomIn(cell: XmlNode, { padding = CELL_PADDING }: Around): { room?: num
   return width?.['w:type'] === 'dxa' ? { room: mm(width['w:w']) - padding } : {};
 }
 
-export function readFormatting(bytes: Uint8Array, file: string): Result<Formatting> {
-  const opened = openPackage(bytes, file, (name) => wanted.test(name));
-  const office = opened.value;
-  const body = element(office?.xml('word/document.xml') ?? office?.xml('word/document2.xml'), 'w:body');
-  if (!office || !body) return { diagnostics: opened.diagnostics };
-  const cascade = readCascade(office.xml('word/styles.xml'));
+/** @returns undefined for what `readDocx` refuses */
+export function readFormatting(bytes: Uint8Array): Formatting | undefined {
+  const read = withPackage(bytes, formattingOf);
+  return read instanceof PackageRefusal ? undefined : read;
+}
+
+function formattingOf(office: OfficePackage): Formatting | undefined {
+  const body = element(office.xml(office.main), 'w:body');
+  if (!body) return undefined;
+  const cascade = readCascade(office.xml(office.related('styles')));
   const reader = createSectionReader(office, cascade);
   const sections: SectionFormat[] = [];
   const paragraphs: ParagraphFormat[] = [];
@@ -197,5 +199,5 @@ export function readFormatting(bytes: Uint8Array, file: string): Result<Formatti
   }
   visit(body, {});
   sections.push(reader.read(descend(body, 'w:sectPr')));
-  return ok({ sections, paragraphs, tables, strokes, drawings });
+  return { sections, paragraphs, tables, strokes, drawings };
 }

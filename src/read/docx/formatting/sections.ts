@@ -1,8 +1,8 @@
 // The pages of a .docx: size, margins, where the page number stands and whether the first page shows it. ECMA-376, part 1, 17.6.
 
 import type { SectionFormat } from '../../../document/formatting.js';
-import type { OfficePackage } from '../../package/open-package.js';
-import { element, elements, textOf, type XmlNode } from '../../package/parse-xml.js';
+import type { OfficePackage } from '../../../ooxml/open-package.js';
+import { element, elements, textOf, type XmlNode } from '../../../ooxml/parse-xml.js';
 import { type Cascade, mm, paragraphLook, runLook } from './cascade.js';
 
 interface Numbered {
@@ -45,21 +45,15 @@ export interface SectionReader {
 }
 
 export function createSectionReader(office: OfficePackage, cascade: Cascade): SectionReader {
-  const relations = new Map(
-    elements(office.xml('word/_rels/document.xml.rels')).map((node) => [
-      node.attributes.Id ?? '',
-      node.attributes.Target ?? '',
-    ]),
-  );
   const inherited = new Map<string, XmlNode | undefined>();
   return {
     read(properties) {
       for (const place of ['header', 'footer'] as const) {
         for (const reference of elements(properties, `w:${place}Reference`)) {
-          const target = relations.get(reference.attributes['r:id'] ?? '') ?? '';
+          const part = office.target(reference.attributes['r:id']);
           inherited.set(
             `${place} ${reference.attributes['w:type'] ?? 'default'}`,
-            office.xml(`word/${target.replace(/^\/?(?:word\/)?/, '')}`),
+            part === undefined ? undefined : office.xml(part),
           );
         }
       }

@@ -7,10 +7,6 @@ import type { XmlPiece } from './pieces.js';
 
 const encoder = new TextEncoder();
 
-export function packPart(name: string, bytes: Uint8Array, { deflate, crc32 }: Compressor): ZipPart {
-  return { name, sum: crc32(bytes, 0), length: bytes.length, deflated: [deflate(bytes, true)] };
-}
-
 export function packFramePart(name: string, frame: Frame, compressor: Compressor): ZipPart {
   const bytes = frame.parts.get(name) as Uint8Array;
   const known = frame.packed.get(compressor) ?? new Map<string, { sum: number; bytes: Uint8Array }>();

@@ -7,7 +7,7 @@ export interface XmlNode {
   readonly children: (XmlNode | string)[];
 }
 
-export type XmlFault = 'document-type' | 'too-deep' | 'too-large' | 'not-well-formed';
+export type XmlFault = 'document-type' | 'too-deep' | 'too-many-nodes' | 'not-well-formed';
 
 export const MAX_DEPTH = 200;
 /** Far above any plan: the longest form of the decree has 25,000. */
@@ -45,7 +45,8 @@ function tagEnd(text: string, from: number): number {
   return -1;
 }
 
-const attribute = /([^\s=/>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+/** A name and its value; the name alone, which is a fault, so that a search never begins again within it. */
+const attribute = /([^\s=/>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'))?/g;
 
 function renamer(root: Readonly<Record<string, string>>): (name: string) => string {
   const renamed = new Map<string, string>();
@@ -70,11 +71,12 @@ export function parseXml(text: string): { readonly root?: XmlNode; readonly faul
   let rename = (name: string): string => name;
   let nodes = 0;
   let at = text.indexOf('<');
-  const attributesOf = (source: string): Record<string, string> => {
+  const attributesOf = (source: string): Record<string, string> | undefined => {
     const out: Record<string, string> = Object.create(null) as Record<string, string>;
-    for (const match of source.matchAll(attribute)) {
-      const name = match[1] as string;
-      out[name.startsWith('xmlns') ? name : rename(name)] = resolve(match[2] ?? match[3] ?? '');
+    for (const [, name = '', double, single] of source.matchAll(attribute)) {
+      const value = double ?? single;
+      if (value === undefined) return undefined;
+      out[name.startsWith('xmlns') ? name : rename(name)] = resolve(value);
     }
     return out;
   };
@@ -99,13 +101,15 @@ export function parseXml(text: string): { readonly root?: XmlNode; readonly faul
         const closed = open.pop();
         if (!closed || closed.name !== rename(body.slice(1).trim())) return { fault: 'not-well-formed' };
       } else {
-        if (++nodes > MAX_NODES) return { fault: 'too-large' };
+        if (++nodes > MAX_NODES) return { fault: 'too-many-nodes' };
         const empty = body.endsWith('/');
         const inner = empty ? body.slice(0, -1) : body;
         const name = /^[^\s/>]+/.exec(inner)?.[0];
         if (!name) return { fault: 'not-well-formed' };
-        if (!root) rename = renamer(attributesOf(inner.slice(name.length)));
-        const node: XmlNode = { name: rename(name), attributes: attributesOf(inner.slice(name.length)), children: [] };
+        if (!root) rename = renamer(attributesOf(inner.slice(name.length)) ?? {});
+        const attributes = attributesOf(inner.slice(name.length));
+        if (!attributes) return { fault: 'not-well-formed' };
+        const node: XmlNode = { name: rename(name), attributes, children: [] };
         if (open.length > 0) open.at(-1)?.children.push(node);
         else if (root) return { fault: 'not-well-formed' };
         root ??= node;
