@@ -1,11 +1,11 @@
 // Word comments put into a package: their part, its relation and content type, each made where the file has none. ECMA-376, part 1, 17.13.4.
 
 import { CONTENT_TYPES, type OfficePackage, relationsName } from './open-package.js';
-import { elements } from './parse-xml.js';
 import { escapedXmlText } from './xml-text.js';
+import { elements, XmlNode } from './xml-tree.js';
 
 /** Namespace of WordprocessingML. */
-export const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const TYPE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments';
 const CONTENT = 'application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml';
@@ -18,6 +18,12 @@ export function commentXml(id: number, lines: readonly string[]): string {
     (line) => `<w:p><w:r><w:t xml:space="preserve">${escapedXmlText(line)}</w:t></w:r></w:p>`,
   );
   return `<w:comment w:id="${id}" w:author="kehoach" w:initials="KH">${paragraphs.join('')}</w:comment>`;
+}
+
+/** What fences the commented words, and the run behind them that names the comment. */
+export function commentMarks(id: number): [start: XmlNode, end: XmlNode, reference: XmlNode] {
+  const mark = (name: string): XmlNode => new XmlNode(name, { 'w:id': String(id) });
+  return [mark('w:commentRangeStart'), mark('w:commentRangeEnd'), new XmlNode('w:r', {}, [mark('w:commentReference')])];
 }
 
 /** @throws PackageRefusal if the comments of the file are broken */

@@ -1,9 +1,11 @@
 // An Office package (.docx, .xlsx: ECMA-376 part 2), opened within bounds and its parts found by their relations: the one door for files from
 // outside. Entries are those of the ZIP file's directory, unpacked when they are asked for; relations to the outside are never followed.
 
-import { parseXml, type XmlFault, type XmlNode } from './parse-xml.js';
+import { parseTree, parseXml, type XmlFault } from './parse-xml.js';
 import { type PackedEntry, readZipDirectory, unpackEntry, type ZipFault } from './read-zip.js';
+import type { XmlTree } from './write-xml.js';
 import { packPart, writeZip } from './write-zip.js';
+import { elements, type XmlNode } from './xml-tree.js';
 
 /** Why a package is refused; `no-main` where it has no main part. */
 export type PackageFault = ZipFault | XmlFault | 'no-main';
@@ -138,11 +140,19 @@ export class OfficePackage {
     return this.trees.get(key);
   }
 
+  /** A tree of its own of a part, to be changed and written again. @throws PackageRefusal */
+  tree(name: string): XmlTree | undefined {
+    const text = this.text(name);
+    const parsed = text === undefined ? undefined : parseTree(text);
+    if (typeof parsed === 'string') throw new PackageRefusal(parsed, name);
+    return parsed;
+  }
+
   /** Relations of a part, of the package for '', to parts within the package. */
   relations(part: string): Relation[] {
-    return (this.xml(relationsName(part))?.children ?? []).flatMap((child) => {
-      if (typeof child === 'string' || child.attributes.TargetMode === 'External') return [];
-      const { Id: id = '', Type: type = '', Target: target = '' } = child.attributes;
+    return elements(this.xml(relationsName(part))).flatMap(({ attributes }) => {
+      if (attributes.TargetMode === 'External') return [];
+      const { Id: id = '', Type: type = '', Target: target = '' } = attributes;
       return [{ id, type: type.split('/').at(-1) ?? '', target: resolveTarget(folderOf(part), target) }];
     });
   }

@@ -1,15 +1,12 @@
 // XML of an Office package → a small tree, within bounds: no document type, no entities but the five of XML, a limit on depth and
 // size. Written for files that may be hostile; a fault is a reason, never a throw. XML 1.0, Namespaces: known ones get their usual prefix.
 
-export interface XmlNode {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly children: (XmlNode | string)[];
-}
+import type { XmlTree } from './write-xml.js';
+import { XmlNode, XmlOther } from './xml-tree.js';
 
 export type XmlFault = 'document-type' | 'too-deep' | 'too-many-nodes' | 'not-well-formed';
 
-export const MAX_DEPTH = 200;
+export const MAX_DEPTH = 400;
 /** Far above any plan: the longest form of the decree has 25,000. */
 const MAX_NODES = 400_000;
 
@@ -65,79 +62,109 @@ function renamer(root: Readonly<Record<string, string>>): (name: string) => stri
   };
 }
 
-export function parseXml(text: string): { readonly root?: XmlNode; readonly fault?: XmlFault } {
-  const open: XmlNode[] = [];
-  let root: XmlNode | undefined;
-  let rename = (name: string): string => name;
-  let nodes = 0;
-  let at = text.indexOf('<');
-  const attributesOf = (source: string): Record<string, string> | undefined => {
+/** An `&` that begins none of the references that XML knows without a document type. */
+const unknownEntity = /&(?!(?:lt|gt|amp|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)/;
+
+const others = [
+  ['<!--', '-->'],
+  ['<?', '?>'],
+  ['<![CDATA[', ']]>'],
+] as const;
+
+class Reader {
+  readonly open: XmlNode[] = [];
+  root: XmlNode | undefined;
+  private rename = (name: string): string => name;
+  private nodes = 0;
+
+  /** @param written the tree is to be written again: names as they are, with comments and instructions */
+  constructor(private readonly written: boolean) {}
+
+  text(text: string): XmlFault | undefined {
+    const parent = this.open.at(-1);
+    if (text === '' || !parent) return undefined;
+    if (this.written && unknownEntity.test(text)) return 'not-well-formed';
+    parent.children.push(resolve(this.written ? text.replace(/\r\n?/g, '\n') : text));
+    return undefined;
+  }
+
+  /** A comment, an instruction, a section of characters. */
+  other(raw: string): void {
+    const parent = this.open.at(-1);
+    if (!parent) return;
+    if (this.written) {
+      const other = new XmlOther(raw);
+      other.parent = parent;
+      parent.children.push(other);
+    } else if (raw.startsWith('<![CDATA[')) parent.children.push(raw.slice(9, -3));
+  }
+
+  /** @param body of a tag, between `<` and `>` */
+  tag(body: string): XmlFault | undefined {
+    if (body.startsWith('/')) {
+      const closed = this.open.pop();
+      return closed?.name === this.rename(body.slice(1).trim()) ? undefined : 'not-well-formed';
+    }
+    if (++this.nodes > MAX_NODES) return 'too-many-nodes';
+    const empty = body.endsWith('/');
+    const inner = empty ? body.slice(0, -1) : body;
+    const name = /^[^\s/>]+/.exec(inner)?.[0];
+    const parent = this.open.at(-1);
+    if (!name || (this.root && !parent)) return 'not-well-formed';
+    const source = inner.slice(name.length);
+    if (!this.root && !this.written) this.rename = renamer(this.attributes(source) ?? {});
+    const attributes = this.attributes(source);
+    if (!attributes) return 'not-well-formed';
+    const node = new XmlNode(this.rename(name), attributes);
+    node.parent = parent;
+    parent?.children.push(node);
+    this.root ??= node;
+    if (!empty && this.open.push(node) > MAX_DEPTH) return 'too-deep';
+    return undefined;
+  }
+
+  private attributes(source: string): Record<string, string> | undefined {
     const out: Record<string, string> = Object.create(null) as Record<string, string>;
     for (const [, name = '', double, single] of source.matchAll(attribute)) {
       const value = double ?? single;
-      if (value === undefined) return undefined;
-      out[name.startsWith('xmlns') ? name : rename(name)] = resolve(value);
+      if (value === undefined || (this.written && unknownEntity.test(value))) return undefined;
+      out[name.startsWith('xmlns') ? name : this.rename(name)] = resolve(value.replace(/[\t\r\n]/g, ' '));
     }
     return out;
-  };
-  while (at >= 0 && at < text.length) {
-    if (text.startsWith('<!--', at) || text.startsWith('<?', at) || text.startsWith('<![CDATA[', at)) {
-      const [close, skip] = text.startsWith('<!--', at)
-        ? ['-->', 3]
-        : text.startsWith('<?', at)
-          ? ['?>', 2]
-          : [']]>', 3];
-      const end = text.indexOf(close, at);
-      if (end < 0) return { fault: 'not-well-formed' };
-      if (close === ']]>') open.at(-1)?.children.push(text.slice(at + 9, end));
-      at = end + skip;
-    } else if (text.startsWith('<!', at)) {
-      return { fault: 'document-type' };
-    } else {
-      const end = tagEnd(text, at);
-      if (end < 0) return { fault: 'not-well-formed' };
-      const body = text.slice(at + 1, end);
-      if (body.startsWith('/')) {
-        const closed = open.pop();
-        if (!closed || closed.name !== rename(body.slice(1).trim())) return { fault: 'not-well-formed' };
-      } else {
-        if (++nodes > MAX_NODES) return { fault: 'too-many-nodes' };
-        const empty = body.endsWith('/');
-        const inner = empty ? body.slice(0, -1) : body;
-        const name = /^[^\s/>]+/.exec(inner)?.[0];
-        if (!name) return { fault: 'not-well-formed' };
-        if (!root) rename = renamer(attributesOf(inner.slice(name.length)) ?? {});
-        const attributes = attributesOf(inner.slice(name.length));
-        if (!attributes) return { fault: 'not-well-formed' };
-        const node: XmlNode = { name: rename(name), attributes, children: [] };
-        if (open.length > 0) open.at(-1)?.children.push(node);
-        else if (root) return { fault: 'not-well-formed' };
-        root ??= node;
-        if (!empty) {
-          open.push(node);
-          if (open.length > MAX_DEPTH) return { fault: 'too-deep' };
-        }
-      }
-      at = end + 1;
-    }
-    const next = text.indexOf('<', at);
-    const between = next < 0 ? text.slice(at) : text.slice(at, next);
-    if (between !== '' && open.length > 0) open.at(-1)?.children.push(resolve(between));
-    at = next;
   }
-  return root && open.length === 0 ? { root } : { fault: 'not-well-formed' };
 }
 
-export const elements = (node: XmlNode | undefined, name?: string): XmlNode[] =>
-  (node?.children ?? []).filter(
-    (child): child is XmlNode => typeof child !== 'string' && (name === undefined || child.name === name),
-  );
+function parse(text: string, written: boolean): XmlTree | XmlFault {
+  const reader = new Reader(written);
+  let prolog = 0;
+  for (let at = text.indexOf('<'); at >= 0; ) {
+    const other = others.find(([open]) => text.startsWith(open, at));
+    if (!other && text.startsWith('<!', at)) return 'document-type';
+    const close = other ? text.indexOf(other[1], at + other[0].length) : tagEnd(text, at);
+    if (close < 0) return 'not-well-formed';
+    const end = close + (other?.[1].length ?? 1);
+    if (!other && !reader.root) prolog = at;
+    const fault = other ? reader.other(text.slice(at, end)) : reader.tag(text.slice(at + 1, close));
+    const next = text.indexOf('<', end);
+    const later = fault ?? reader.text(next < 0 ? text.slice(end) : text.slice(end, next));
+    if (later) return later;
+    at = next;
+  }
+  if (!reader.root || reader.open.length > 0) return 'not-well-formed';
+  return {
+    prolog: text
+      .slice(0, prolog)
+      .replace(/^\ufeff/, '')
+      .replace(/\r\n?/g, '\n'),
+    root: reader.root,
+  };
+}
 
-export const element = (node: XmlNode | undefined, name: string): XmlNode | undefined => elements(node, name)[0];
+/** A tree for reading: known namespaces by their usual prefix, without comments and instructions. */
+export function parseXml(text: string): { readonly root?: XmlNode; readonly fault?: XmlFault } {
+  const parsed = parse(text, false);
+  return typeof parsed === 'string' ? { fault: parsed } : { root: parsed.root };
+}
 
-/** A node below, by the names on the way. */
-export const descend = (node: XmlNode | undefined, ...names: readonly string[]): XmlNode | undefined =>
-  names.reduce<XmlNode | undefined>((at, name) => element(at, name), node);
-
-export const textOf = (node: XmlNode | undefined): string =>
-  (node?.children ?? []).map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
+/** A tree to be changed and written again. */
+export const parseTree = (text: string): XmlTree | XmlFault => parse(text, true);

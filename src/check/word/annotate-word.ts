@@ -1,13 +1,13 @@
 // A copy of a Word file with a comment at every fault: message, remedy, basis. ECMA-376, part 1, 17.13.4.
 
-import type { Element } from '@xmldom/xmldom';
 import type { Language } from '../../diagnostics/index.js';
 import type { ParagraphFormat } from '../../document/formatting.js';
-import { addComments, commentXml, firstFreeComment, MAIN } from '../../ooxml/comments.js';
+import { addComments, commentMarks, commentXml, firstFreeComment } from '../../ooxml/comments.js';
+import { allRuns, runsAt } from '../../ooxml/runs-at.js';
+import { insertAfter, insertBefore, type XmlNode } from '../../ooxml/xml-tree.js';
 import type { CheckFinding } from '../check-document.js';
 import { severityNames } from '../report/group-findings.js';
 import { quotePlace } from './quote-place.js';
-import { allRuns, runsAt } from './runs-at.js';
 import { markWord, type WordFault, type WordFile } from './word-file.js';
 
 const linesOf = (finding: CheckFinding, language: Language): string[] => [
@@ -16,21 +16,11 @@ const linesOf = (finding: CheckFinding, language: Language): string[] => [
   `${finding.basis === undefined ? '' : `${finding.basis} · `}${finding.rule}`,
 ];
 
-function mark(runs: readonly Element[], id: number): void {
-  const [first, last] = [runs[0], runs.at(-1)];
-  const document = first?.ownerDocument;
-  if (!first || !last || !document) return;
-  const make = (name: string): Element => {
-    const element = document.createElementNS(MAIN, name);
-    element.setAttributeNS(MAIN, 'w:id', String(id));
-    return element;
-  };
-  first.parentNode?.insertBefore(make('w:commentRangeStart'), first);
-  const end = make('w:commentRangeEnd');
-  last.parentNode?.insertBefore(end, last.nextSibling);
-  const run = document.createElementNS(MAIN, 'w:r');
-  run.appendChild(make('w:commentReference'));
-  end.parentNode?.insertBefore(run, end.nextSibling);
+function mark(runs: readonly XmlNode[], id: number): void {
+  const [start, end, reference] = commentMarks(id);
+  insertBefore(start, runs[0] as XmlNode);
+  insertAfter(end, runs.at(-1) as XmlNode);
+  insertAfter(reference, end);
 }
 
 /** The first paragraph with words in it. */

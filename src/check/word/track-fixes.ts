@@ -1,49 +1,13 @@
 // A copy of a Word file with the safe fixes as tracked changes: each is the author's to accept. ECMA-376, part 1, 17.13.5. No date: the
 // same file gives the same bytes.
 
-import type { Element, Document as XmlDocument } from '@xmldom/xmldom';
 import type { ParagraphFormat } from '../../document/formatting.js';
+import { allRuns, runsAt } from '../../ooxml/runs-at.js';
+import { deleteRuns, insertedRun } from '../../ooxml/tracked-changes.js';
+import { insertAfter, insertBefore } from '../../ooxml/xml-tree.js';
 import type { CheckFinding } from '../check-document.js';
 import { quotePlace } from './quote-place.js';
-import { allRuns, runsAt } from './runs-at.js';
-import { childrenOf, markWord, type WordFault, type WordFile } from './word-file.js';
-
-const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-
-function wrapper(document: XmlDocument, name: string, id: number): Element {
-  const element = document.createElementNS(MAIN, name);
-  element.setAttributeNS(MAIN, 'w:id', String(id));
-  element.setAttributeNS(MAIN, 'w:author', 'kehoach');
-  return element;
-}
-
-/** A run with the look of another and a text of its own. */
-function runLike(document: XmlDocument, like: Element, text: string): Element {
-  const run = document.createElementNS(MAIN, 'w:r');
-  for (const properties of childrenOf(like).filter(({ nodeName }) => nodeName === 'w:rPr'))
-    run.appendChild(properties.cloneNode(true));
-  const node = document.createElementNS(MAIN, 'w:t');
-  node.setAttribute('xml:space', 'preserve');
-  node.appendChild(document.createTextNode(text));
-  run.appendChild(node);
-  return run;
-}
-
-function remove(document: XmlDocument, runs: readonly Element[], id: number): void {
-  const [first] = runs;
-  if (!first) return;
-  const deletion = wrapper(document, 'w:del', id);
-  first.parentNode?.insertBefore(deletion, first);
-  for (const run of runs) {
-    deletion.appendChild(run);
-    for (const node of childrenOf(run).filter(({ nodeName }) => nodeName === 'w:t')) {
-      const gone = document.createElementNS(MAIN, 'w:delText');
-      gone.setAttribute('xml:space', 'preserve');
-      gone.appendChild(document.createTextNode(node.textContent ?? ''));
-      run.replaceChild(gone, node);
-    }
-  }
-}
+import { markWord, type WordFault, type WordFile } from './word-file.js';
 
 function nextId({ text }: WordFile): number {
   let last = 9000;
@@ -87,21 +51,14 @@ function trackIn(
     const { fix, line } = each.finding;
     const look = line ? looks.get(line.index) : undefined;
     const paragraph = look ? word.paragraph(look.index) : undefined;
-    const document = paragraph?.ownerDocument;
-    if (!fix || !line || !paragraph || !document || (last.line === line.index && fix.end > last.start)) continue;
+    if (!fix || !line || !paragraph || (last.line === line.index && fix.end > last.start)) continue;
     if (fix.start < fix.end) {
       const place = quotePlace(each, fix);
       const runs = place ? runsAt(paragraph, place.words, place.nth) : undefined;
       const first = runs?.[0];
-      if (!runs || !first || runs.some((run) => run.parentNode !== first.parentNode)) continue;
-      const after = runs.at(-1)?.nextSibling ?? null;
-      const parent = first.parentNode;
-      remove(document, runs, id++);
-      if (fix.text !== '') {
-        const insertion = wrapper(document, 'w:ins', id++);
-        insertion.appendChild(runLike(document, first, fix.text));
-        parent?.insertBefore(insertion, after);
-      }
+      if (!runs || !first || runs.some((run) => run.parent !== first.parent)) continue;
+      const deletion = deleteRuns(runs, id++);
+      if (fix.text !== '') insertAfter(insertedRun(first, fix.text, id++), deletion);
     } else {
       // Only put in: before the words that follow, or at the end.
       const rest = line.text.slice(fix.start);
@@ -113,9 +70,9 @@ function trackIn(
       const end = allRuns(paragraph).at(-1);
       const like = runs?.[0] ?? end;
       if (!like || (anchor && !runs)) continue;
-      const insertion = wrapper(document, 'w:ins', id++);
-      insertion.appendChild(runLike(document, like, fix.text));
-      like.parentNode?.insertBefore(insertion, runs ? like : like.nextSibling);
+      const insertion = insertedRun(like, fix.text, id++);
+      if (runs) insertBefore(insertion, like);
+      else insertAfter(insertion, like);
     }
     word.touch();
     fixes += 1;

@@ -1,10 +1,12 @@
 // A .docx opened for marking. Its parts stay packed, but for the few that change; of its text one paragraph at a time is made a tree, changed
 // and written back: what a file holds beside the marked paragraphs costs nothing, and stays byte for byte. ECMA-376, part 1 and 2.
 
-import { DOMParser, type Element, type Node, XMLSerializer, type Document as XmlDocument } from '@xmldom/xmldom';
 import type { Diagnostic } from '../../diagnostics/index.js';
 import { type OfficePackage, PackageRefusal, withPackage } from '../../ooxml/open-package.js';
-import { type ParagraphSpan, scanParagraphs } from './scan-paragraphs.js';
+import { parseTree } from '../../ooxml/parse-xml.js';
+import { type ParagraphSpan, scanParagraphs } from '../../ooxml/scan-paragraphs.js';
+import { nodeXml } from '../../ooxml/write-xml.js';
+import { elements, type XmlNode } from '../../ooxml/xml-tree.js';
 
 /** Why a file cannot be marked. */
 export type WordFault = 'too-large' | 'broken';
@@ -14,36 +16,20 @@ const MOST_OF_PARAGRAPH = 2_000_000;
 
 const skipped = new Set(['w:del', 'w:moveFrom', 'w:txbxContent', 'mc:Fallback', 'w:pPr', 'w:sectPr', 'w:tblPr']);
 
-export const isElement = (node: Node | null): node is Element => node !== null && node.nodeType === 1;
-export const childrenOf = (element: Node): Element[] => [...element.childNodes].filter(isElement);
-
-const boxesOf = (element: Element): Element[] =>
-  childrenOf(element).flatMap((child) =>
-    child.nodeName === 'w:txbxContent'
+const boxesOf = (element: XmlNode): XmlNode[] =>
+  elements(element).flatMap((child) =>
+    child.name === 'w:txbxContent'
       ? [child]
-      : child.nodeName === 'mc:Fallback' || child.nodeName === 'w:pPr'
+      : child.name === 'mc:Fallback' || child.name === 'w:pPr'
         ? []
         : boxesOf(child),
   );
 
-function paragraphsIn(element: Element): Element[] {
-  return childrenOf(element).flatMap((child) => {
-    if (child.nodeName === 'w:p') return [child, ...boxesOf(child).flatMap(paragraphsIn)];
-    return skipped.has(child.nodeName) ? [] : paragraphsIn(child);
+function paragraphsIn(element: XmlNode): XmlNode[] {
+  return elements(element).flatMap((child) => {
+    if (child.name === 'w:p') return [child, ...boxesOf(child).flatMap(paragraphsIn)];
+    return skipped.has(child.name) ? [] : paragraphsIn(child);
   });
-}
-
-function parseXml(text: string): XmlDocument {
-  const parser = new DOMParser({
-    onError: (level, message) => {
-      if (level !== 'warning') throw new Error(message);
-    },
-  });
-  try {
-    return parser.parseFromString(text, 'text/xml');
-  } catch {
-    throw new PackageRefusal('broken');
-  }
 }
 
 /** The declarations, each prefix once: the last goes before. */
@@ -57,8 +43,8 @@ function withoutRepeats(namespaces: string): string {
 /** A paragraph made a tree, with those in its boxes, below a root that declares the namespaces around it. */
 interface OpenParagraph {
   readonly span: number;
-  readonly root: Element;
-  readonly paragraphs: readonly Element[];
+  readonly root: XmlNode;
+  readonly paragraphs: readonly XmlNode[];
   touched: boolean;
 }
 
@@ -85,7 +71,7 @@ export class WordFile {
   }
 
   /** A paragraph to be looked at, or changed (`touch`), until the next one is asked for; undefined if there is none. */
-  paragraph(index: number): Element | undefined {
+  paragraph(index: number): XmlNode | undefined {
     const at = this.spanWith(index);
     const span = this.spans[at];
     if (!span) return undefined;
@@ -132,15 +118,17 @@ export class WordFile {
   private open(at: number, { start, end, count, namespaces }: ParagraphSpan): OpenParagraph {
     const xml = this.written.get(at) ?? this.text.slice(start, end);
     if (xml.length > MOST_OF_PARAGRAPH) throw new PackageRefusal('too-large');
-    const root = parseXml(`<around${withoutRepeats(namespaces)}>${xml}</around>`).documentElement;
-    const paragraphs = root ? paragraphsIn(root) : [];
-    if (!root || paragraphs.length !== count) throw new PackageRefusal('broken');
+    const tree = parseTree(`<around${withoutRepeats(namespaces)}>${xml}</around>`);
+    if (typeof tree === 'string') throw new PackageRefusal('broken');
+    const { root } = tree;
+    const paragraphs = paragraphsIn(root);
+    if (paragraphs.length !== count) throw new PackageRefusal('broken');
     return { span: at, root, paragraphs, touched: false };
   }
 
   private close(): void {
     if (this.opened?.touched) {
-      const xml = new XMLSerializer().serializeToString(this.opened.root);
+      const xml = nodeXml(this.opened.root);
       this.written.set(this.opened.span, xml.slice(xml.indexOf('>') + 1, xml.lastIndexOf('</')));
     }
     this.opened = undefined;

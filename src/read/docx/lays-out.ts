@@ -2,7 +2,7 @@
 // or the letterhead or the recipients stand in it.
 
 import { isNationalName } from '../../doctype/letterheads.js';
-import { descend, element, elements, type XmlNode } from '../../ooxml/parse-xml.js';
+import { descend, element, elements, type XmlNode } from '../../ooxml/xml-tree.js';
 
 /** Children that stand inside content controls and other wrappers count as the table's own. */
 export const unwrapped = (node: XmlNode, name: string): XmlNode[] =>

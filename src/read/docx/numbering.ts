@@ -1,6 +1,6 @@
 // Lists of a .docx (word/numbering.xml): the number or bullet that Word shows before a paragraph, as text. ECMA-376, part 1, 17.9.
 
-import { element, elements, type XmlNode } from '../../ooxml/parse-xml.js';
+import { element, elements, type XmlNode } from '../../ooxml/xml-tree.js';
 import { letter, roman } from '../../text/numerals.js';
 
 interface Level {

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../../diagnostics/index.js';
 import type { Block } from '../../document/document.js';
 import { textOfBlocks } from '../../document/walk.js';
 import type { OfficePackage } from '../../ooxml/open-package.js';
-import { elements, type XmlNode } from '../../ooxml/parse-xml.js';
+import { elements, type XmlNode } from '../../ooxml/xml-tree.js';
 
 /** @param known text that was read already: the foot of the first page */
 export function tellPageFurniture(

@@ -1,7 +1,7 @@
 // One paragraph of a .docx → a paragraph of the Document, its list label made text, its role that of its named style.
 
 import type { Inline, Paragraph, SourcePlace } from '../../document/document.js';
-import { descend, element, type XmlNode } from '../../ooxml/parse-xml.js';
+import { descend, element, type XmlNode } from '../../ooxml/xml-tree.js';
 import { UNKNOWN_ROLE } from '../read-document.js';
 import { tidyRuns } from '../text/clean-markup.js';
 import type { DocxContext } from './docx-context.js';

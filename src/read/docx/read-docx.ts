@@ -5,7 +5,7 @@ import { type Diagnostic, failed, type Localized, ok, type Result } from '../../
 import type { Block, Document, Section, SourcePlace } from '../../document/document.js';
 import { plainText, textOfBlocks } from '../../document/walk.js';
 import type { OfficePackage } from '../../ooxml/open-package.js';
-import { descend, element, elements, type XmlNode } from '../../ooxml/parse-xml.js';
+import { descend, element, elements, type XmlNode } from '../../ooxml/xml-tree.js';
 import { documentOfSections, pageOf } from '../read-document.js';
 import type { ReadOptions } from '../read-options.js';
 import { readPackage } from '../read-package.js';

@@ -2,7 +2,7 @@
 // field codes and hidden text left out, content controls, links and tags looked through. Text boxes are handed back.
 
 import type { Inline } from '../../document/document.js';
-import { element, elements, textOf, type XmlNode } from '../../ooxml/parse-xml.js';
+import { element, elements, textOf, type XmlNode } from '../../ooxml/xml-tree.js';
 import type { DocxContext } from './docx-context.js';
 import { flagOf } from './styles.js';
 import { TAB } from './tabbed-lines.js';

@@ -1,6 +1,6 @@
 // Styles of a .docx (word/styles.xml): name, face and list of each, with what it takes from the styles it is based on.
 
-import { descend, element, elements, type XmlNode } from '../../ooxml/parse-xml.js';
+import { descend, element, elements, type XmlNode } from '../../ooxml/xml-tree.js';
 
 export interface DocxStyle {
   readonly name: string;

@@ -12,7 +12,7 @@ import type {
   TableRow,
 } from '../../document/document.js';
 import { plainText, walkParagraphs } from '../../document/walk.js';
-import { descend, element, elements, type XmlNode } from '../../ooxml/parse-xml.js';
+import { descend, element, elements, type XmlNode } from '../../ooxml/xml-tree.js';
 import type { DocxContext } from './docx-context.js';
 import { laysOut, unwrapped } from './lays-out.js';
 import { flagOf } from './styles.js';

@@ -1,6 +1,6 @@
 // A cell of a workbook as people see it: shared and inline text, and numbers through their format. ECMA-376, part 1, 18.3.1.4, 18.8.30.
 
-import { element, elements, textOf, type XmlNode } from '../../ooxml/parse-xml.js';
+import { element, elements, textOf, type XmlNode } from '../../ooxml/xml-tree.js';
 import {
   compareDecimals,
   type Decimal,

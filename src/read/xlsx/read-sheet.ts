@@ -2,7 +2,7 @@
 // merged cell. ECMA-376, part 1, 18.3.1.
 
 import { columnLetters } from '../../document/sheet.js';
-import { element, elements, type XmlNode } from '../../ooxml/parse-xml.js';
+import { element, elements, type XmlNode } from '../../ooxml/xml-tree.js';
 import { normalizeText } from '../../text/normalize.js';
 import { type CellFormats, type ShownCell, shownCell } from './cell-value.js';
 import { type GridLimits, MAX_CELLS, MAX_TEXT, type Merge, parsePlace, type SheetGrid } from './sheet-grid.js';

@@ -3,7 +3,7 @@
 import { type Diagnostic, failed, type Localized, ok, type Result } from '../../diagnostics/index.js';
 import type { Document } from '../../document/document.js';
 import type { OfficePackage } from '../../ooxml/open-package.js';
-import { element, elements, type XmlNode } from '../../ooxml/parse-xml.js';
+import { element, elements, type XmlNode } from '../../ooxml/xml-tree.js';
 import { documentOf } from '../read-document.js';
 import type { ReadOptions } from '../read-options.js';
 import { readPackage } from '../read-package.js';

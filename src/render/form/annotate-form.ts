@@ -1,14 +1,23 @@
 // A copy of a form with a Word comment at every fault. ECMA-376 Part 1, 17.13.4. Word allows comments in the main text alone: faults
 // elsewhere (headers, notes, text boxes) are told at the first paragraph of the text, with their place in words.
 
-import { type Element, XMLSerializer, type Document as XmlDocument } from '@xmldom/xmldom';
 import type { Language, Severity } from '../../diagnostics/index.js';
 import type { FormFault } from '../../document/form.js';
-import { addComments, commentXml, firstFreeComment, MAIN } from '../../ooxml/comments.js';
+import { addComments, commentMarks, commentXml, firstFreeComment } from '../../ooxml/comments.js';
+import { treeXml } from '../../ooxml/write-xml.js';
+import {
+  around,
+  descendantsNamed,
+  element,
+  elements,
+  insertAfter,
+  insertBefore,
+  prepend,
+  type XmlNode,
+} from '../../ooxml/xml-tree.js';
 import { openForm } from './open-form.js';
 import { paragraphText } from './paragraph-text.js';
 import type { ReadForm } from './read-form.js';
-import { around, childElements, childNamed, descendantsNamed, insertAfter } from './xml-tree.js';
 
 const severities: Readonly<Record<Severity, Readonly<Record<Language, string>>>> = {
   error: { vi: 'Lỗi', en: 'Error' },
@@ -27,39 +36,30 @@ function commentLines(fault: FormFault, language: Language, elsewhere: boolean):
   ];
 }
 
-function make(document: XmlDocument, name: string, attributes: Readonly<Record<string, string>> = {}): Element {
-  const element = document.createElementNS(MAIN, name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttributeNS(MAIN, key, value);
-  return element;
-}
-
 /** Fences whole runs: a comment that starts a few letters early is plainer than a form cut up anew. */
-function markRange(paragraph: Element, start: number, end: number, id: number): void {
-  const document = paragraph.ownerDocument as XmlDocument;
+function markRange(paragraph: XmlNode, start: number, end: number, id: number): void {
   let offset = 0;
-  const runs: Element[] = [];
-  for (const { element, text } of paragraphText(paragraph)) {
+  const runs: XmlNode[] = [];
+  for (const { node, text } of paragraphText(paragraph)) {
     const from = offset;
     offset += text.length;
-    const run = around(element, 'w:r');
+    const run = around(node, 'w:r');
     if (run && offset > start && from < end && !runs.includes(run)) runs.push(run);
   }
-  const topOf = (run: Element): Element => {
+  const topOf = (run: XmlNode): XmlNode => {
     let top = run;
-    while (top.parentNode && top.parentNode !== paragraph) top = top.parentNode as Element;
+    while (top.parent && top.parent !== paragraph) top = top.parent;
     return top;
   };
   const [first, last] = [runs[0], runs.at(-1)];
-  const reference = make(document, 'w:r');
-  reference.appendChild(make(document, 'w:commentReference', { 'w:id': String(id) }));
-  const begin = make(document, 'w:commentRangeStart', { 'w:id': String(id) });
-  const close = make(document, 'w:commentRangeEnd', { 'w:id': String(id) });
+  const [begin, close, reference] = commentMarks(id);
   if (first && last) {
-    paragraph.insertBefore(begin, topOf(first));
+    insertBefore(begin, topOf(first));
     insertAfter(close, topOf(last));
   } else {
-    const properties = childNamed(paragraph, 'w:pPr');
-    paragraph.insertBefore(begin, properties ? properties.nextSibling : paragraph.firstChild);
+    const properties = element(paragraph, 'w:pPr');
+    if (properties) insertAfter(begin, properties);
+    else prepend(paragraph, begin);
     insertAfter(close, begin);
   }
   insertAfter(reference, close);
@@ -79,10 +79,9 @@ export function annotateForm(
   const fresh = openForm(bytes, form.package.file).value;
   const main = fresh?.parts[0];
   if (!fresh || !main) throw new Error('a form that was read cannot be read again');
-  const root = main.document.documentElement as Element;
+  const { root } = main;
   const paragraphs = descendantsNamed(root, 'w:p');
-  const first =
-    childElements(childNamed(root, 'w:body') ?? root).find(({ nodeName }) => nodeName === 'w:p') ?? paragraphs[0];
+  const first = elements(element(root, 'w:body') ?? root).find(({ name }) => name === 'w:p') ?? paragraphs[0];
   let id = firstFreeComment(fresh.office);
   const comments: string[] = [];
   for (const fault of faults) {
@@ -97,6 +96,6 @@ export function annotateForm(
   }
   if (comments.length === 0) return bytes;
   const changed = addComments(fresh.office, comments);
-  changed.set(main.name, new XMLSerializer().serializeToString(main.document));
+  changed.set(main.name, treeXml(main));
   return fresh.office.save(changed);
 }

@@ -1,18 +1,15 @@
 // Styles that the text of a form names but does not have: Word then shows the text in "Normal", silently.
 
-import type { Element } from '@xmldom/xmldom';
 import type { FormFault } from '../../document/form.js';
-import { parsePart } from './parse-part.js';
+import { descendantsNamed } from '../../ooxml/xml-tree.js';
 import type { ReadForm } from './read-form.js';
-import { descendantsNamed } from './xml-tree.js';
 
 const references = ['w:pStyle', 'w:rStyle', 'w:tblStyle'];
 
 export function checkFormStyles(form: ReadForm): FormFault[] {
   const { office, parts, file } = form.package;
-  const bytes = office.bytes(office.related('styles'));
-  const styles = bytes && parsePart(bytes);
-  if (!styles || typeof styles === 'string') {
+  const styles = office.has(office.related('styles')) && office.xml(office.related('styles'));
+  if (!styles) {
     return [
       {
         code: 'form/no-styles',
@@ -23,12 +20,11 @@ export function checkFormStyles(form: ReadForm): FormFault[] {
       },
     ];
   }
-  const known = new Set(descendantsNamed(styles, 'w:style').map((style) => style.getAttribute('w:styleId')));
+  const known = new Set(descendantsNamed(styles, 'w:style').map((style) => style.attributes['w:styleId']));
   const missing = new Map<string, string>();
   for (const part of parts) {
-    const root = part.document.documentElement as Element;
-    for (const reference of descendantsNamed(root, ...references)) {
-      const id = reference.getAttribute('w:val') ?? '';
+    for (const reference of descendantsNamed(part.root, ...references)) {
+      const id = reference.attributes['w:val'] ?? '';
       if (!known.has(id) && !missing.has(id)) missing.set(id, part.name);
     }
   }

@@ -1,8 +1,19 @@
 // One part of a form → pieces: its own XML, cut at every tag, and the tags between. What stands around a place for a value (the look of
 // its letters, the paragraph it fills alone) is kept by the number of the tag.
 
-import { type Element, type Node, type ProcessingInstruction, XMLSerializer } from '@xmldom/xmldom';
 import type { FormPiece, FormTag } from '../../document/form.js';
+import { treeXml } from '../../ooxml/write-xml.js';
+import {
+  around,
+  descendants,
+  descendantsNamed,
+  insertAfter,
+  insertBefore,
+  isNode,
+  type XmlChild,
+  type XmlItem,
+  type XmlNode,
+} from '../../ooxml/xml-tree.js';
 import { type FoundTag, findTags, type StrayBraces } from './find-tags.js';
 import { createMark, isolateTags, MARK, type TagMark } from './isolate-tags.js';
 import { carrySection, clearComments, liftStatements } from './lift-statements.js';
@@ -10,7 +21,6 @@ import { matchStatements, type TagFault } from './match-statements.js';
 import type { FormPart } from './open-form.js';
 import { paragraphRoom } from './paragraph-room.js';
 import { paragraphSpots } from './paragraph-spots.js';
-import { around, descendants, descendantsNamed, insertAfter } from './xml-tree.js';
 
 /** What a place for a value is made of. */
 export interface TagPlace {
@@ -50,17 +60,17 @@ export interface Cuts {
 
 const SPLIT = new RegExp(`<\\?${MARK} (tag|end|alone|done) (\\d+)\\?>`);
 
-function overlap(root: Element, marks: readonly TagMark[]): TagFault[] {
-  const byNode = new Map<Node, TagMark>(marks.map((mark) => [mark.node, mark]));
+function overlap(root: XmlNode, marks: readonly TagMark[]): TagFault[] {
+  const byNode = new Map<XmlChild, TagMark>(marks.map((mark) => [mark.node, mark]));
   let last = -1;
-  const visit = (node: Node): TagMark | undefined => {
-    for (let child = node.firstChild; child; child = child.nextSibling) {
+  const visit = (node: XmlNode): TagMark | undefined => {
+    for (const child of node.children) {
       const mark = byNode.get(child);
       if (mark && mark.tag.kind !== 'value' && mark.tag.kind !== 'comment') {
         if (mark.index < last) return mark;
         last = mark.index;
       }
-      const found = visit(child);
+      const found = isNode(child) ? visit(child) : undefined;
       if (found) return found;
     }
     return undefined;
@@ -85,11 +95,9 @@ function fence(marks: readonly TagMark[]): void {
   for (const { tag, index } of marks) {
     if (!tag.alone) continue;
     const { paragraph } = tag;
-    const document = paragraph.ownerDocument;
-    if (!document) continue;
     const carrier = carrySection(paragraph);
-    const done = createMark(document, 'done', index);
-    paragraph.parentNode?.insertBefore(createMark(document, 'alone', index), paragraph);
+    const done = createMark('done', index);
+    insertBefore(createMark('alone', index), paragraph);
     insertAfter(done, paragraph);
     if (carrier) insertAfter(carrier, done);
   }
@@ -98,11 +106,11 @@ function fence(marks: readonly TagMark[]): void {
 const enclosing = ['w:sdt', 'w:hyperlink', 'w:ins', 'w:moveTo', 'w:fldSimple', 'w:smartTag'];
 
 /** @param sections all `w:sectPr` of the main text in order, with their places @param cuts is added to */
-export function cutPart(part: FormPart, sections: readonly Element[], cuts: Cuts): CutPart {
-  const root = part.document.documentElement as Element;
+export function cutPart(part: FormPart, sections: readonly XmlNode[], cuts: Cuts): CutPart {
+  const root = part.root;
   const spots = paragraphSpots(part);
-  const spotOf = (paragraph: Element): string =>
-    spots.get(paragraph) ?? spots.get(around(paragraph.parentNode, 'w:p') as Element) ?? '';
+  const spotOf = (paragraph: XmlNode): string =>
+    spots.get(paragraph) ?? spots.get(around(paragraph.parent, 'w:p') as XmlNode) ?? '';
   const found = findTags(root);
   const paragraphs = descendantsNamed(root, 'w:p');
   const positionOf = ({ paragraph, start, end }: Pick<FoundTag, 'paragraph' | 'start' | 'end'>) => ({
@@ -121,8 +129,8 @@ export function cutPart(part: FormPart, sections: readonly Element[], cuts: Cuts
   );
   if (!found.some(({ tags }) => tags.length > 0)) return { part, pieces: [], faults: [], stray };
 
-  const order = new Map<Node, number>([...descendants(root)].map((element, index) => [element, index]));
-  const orderOf = (node: Node): number => order.get(node) ?? Number.MAX_SAFE_INTEGER;
+  const order = new Map<XmlNode, number>([...descendants(root)].map((element, index) => [element, index]));
+  const orderOf = (node: XmlNode): number => order.get(node) ?? Number.MAX_SAFE_INTEGER;
   const marks = found.flatMap((tagged) => {
     const from = cuts.tags.length;
     cuts.positions.push(...tagged.tags.map((tag) => ({ ...positionOf(tag), part: part.name })));
@@ -140,7 +148,7 @@ export function cutPart(part: FormPart, sections: readonly Element[], cuts: Cuts
   });
   const enclosed = new Set(
     marks
-      .filter(({ node, tag }) => around(node.parentNode, ...enclosing, 'w:p') !== tag.paragraph)
+      .filter(({ node, tag }) => around(node.parent, ...enclosing, 'w:p') !== tag.paragraph)
       .map(({ index }) => index),
   );
   // a text box for old programs repeats the one for new programs, and is a text of its own
@@ -159,14 +167,14 @@ export function cutPart(part: FormPart, sections: readonly Element[], cuts: Cuts
 }
 
 /** A paragraph's own tags may stand on both sides of a text box with tags. */
-function inTextOrder(marks: readonly TagMark[], root: Element): TagMark[] {
-  const order = new Map<Node, number>();
-  const visit = (node: Node): void => {
-    order.set(node, order.size);
-    for (let child = node.firstChild; child; child = child.nextSibling) visit(child);
+function inTextOrder(marks: readonly TagMark[], root: XmlNode): TagMark[] {
+  const order = new Map<XmlItem, number>();
+  const visit = (item: XmlItem): void => {
+    order.set(item, order.size);
+    for (const child of isNode(item) ? item.children : []) if (typeof child !== 'string') visit(child);
   };
   visit(root);
-  const at = ({ node }: { node: ProcessingInstruction }): number => order.get(node) ?? 0;
+  const at = ({ node }: TagMark): number => order.get(node) ?? 0;
   return [...marks].sort((a, b) => at(a) - at(b));
 }
 
@@ -177,7 +185,7 @@ function cutText(part: FormPart, enclosed: ReadonlySet<number>, cuts: Cuts): For
     cuts.chunks.push(xml);
     pieces.push(cuts.chunks.length - 1);
   };
-  const [start = '', ...rest] = new XMLSerializer().serializeToString(part.document).split(SPLIT);
+  const [start = '', ...rest] = treeXml(part).split(SPLIT);
   add(start);
   let open: string | undefined;
   for (let at = 0; at < rest.length; at += 3) {
@@ -204,7 +212,5 @@ function cutText(part: FormPart, enclosed: ReadonlySet<number>, cuts: Cuts): For
 }
 
 /** All `w:sectPr` of the main text. */
-export const sectionsOf = (body: FormPart): Element[] =>
-  descendantsNamed(body.document.documentElement as Element, 'w:sectPr').filter(
-    (each) => each.parentNode?.nodeName !== 'w:sectPrChange',
-  );
+export const sectionsOf = (body: FormPart): XmlNode[] =>
+  descendantsNamed(body.root, 'w:sectPr').filter((each) => each.parent?.name !== 'w:sectPrChange');

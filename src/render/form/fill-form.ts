@@ -1,17 +1,17 @@
 // A read form and its filled pieces → the bytes of the finished .docx. Only parts that hold tags are written anew, and styles.xml where a
 // style of ours was missing; all else goes over byte for byte.
 
-import { XMLSerializer } from '@xmldom/xmldom';
 import type { DocumentProperties } from '../../document/document.js';
 import type { FilledPiece } from '../../document/form.js';
 import { CONTENT_TYPES } from '../../ooxml/open-package.js';
-import { elements } from '../../ooxml/parse-xml.js';
+import { parseTree } from '../../ooxml/parse-xml.js';
+import { treeXml, type XmlTree } from '../../ooxml/write-xml.js';
+import { elements } from '../../ooxml/xml-tree.js';
 import { coreProperties } from '../docx/core-properties.js';
 import { createFragmentWriter, ownStyles } from '../docx/write-fragment.js';
 import type { WriteContext } from '../writer.js';
 import { assemblePart } from './assemble-part.js';
 import { importStyles } from './import-styles.js';
-import { parsePart } from './parse-part.js';
 import type { ReadForm } from './read-form.js';
 import { repairPart } from './repair-part.js';
 
@@ -19,8 +19,8 @@ const CORE_TYPE = 'application/vnd.openxmlformats-package.core-properties+xml';
 const TEMPLATE_TYPE = 'wordprocessingml.template.main+xml';
 const DOCUMENT_TYPE = 'wordprocessingml.document.main+xml';
 
-function tree(bytes: Uint8Array) {
-  const parsed = parsePart(bytes);
+function treeOf(xml: string): XmlTree {
+  const parsed = parseTree(xml);
   if (typeof parsed === 'string') throw new Error(`a part just written is ${parsed}`);
   return parsed;
 }
@@ -37,10 +37,10 @@ export async function fillForm(
 ): Promise<Uint8Array> {
   const { office } = form.package;
   const changed = new Map<string, string>();
-  const styles = office.bytes(office.related('styles'));
+  const styles = office.tree(office.related('styles'));
   const imported =
     styles && filled.some(hasBlocks)
-      ? importStyles(tree(styles), tree(new TextEncoder().encode(await ownStyles(context.styles))), context.styles.font)
+      ? importStyles(styles, treeOf(await ownStyles(context.styles)).root, context.styles.font)
       : undefined;
   const fragment = createFragmentWriter(context);
   const assembly = {
@@ -60,9 +60,9 @@ export async function fillForm(
   const newStyles = imported?.xml();
   if (newStyles !== undefined) changed.set(office.related('styles'), newStyles);
   for (const [name, text] of texts) {
-    const document = tree(new TextEncoder().encode(text));
-    repairPart(document, !form.touching.has(name));
-    changed.set(name, new XMLSerializer().serializeToString(document));
+    const tree = treeOf(text);
+    repairPart(tree.root, !form.touching.has(name));
+    changed.set(name, treeXml(tree));
   }
   return pack(form, changed, properties);
 }

@@ -1,15 +1,14 @@
 // Finds the tags of one part and what was meant to be one: braces left open, closed twice, single.
 
-import type { Element } from '@xmldom/xmldom';
 import { type TagKind, tagKind } from '../../document/form.js';
+import { around, descendants, textOf, type XmlNode } from '../../ooxml/xml-tree.js';
 import { OTHER, paragraphText, type TextPiece } from './paragraph-text.js';
 import { tagText } from './tag-text.js';
-import { around, descendants } from './xml-tree.js';
 
 export interface FoundTag {
   readonly text: string;
   readonly kind: TagKind;
-  readonly paragraph: Element;
+  readonly paragraph: XmlNode;
   /** Place in the text of the paragraph. */
   readonly start: number;
   readonly end: number;
@@ -23,14 +22,14 @@ export interface FoundTag {
 }
 
 export interface StrayBraces {
-  readonly paragraph: Element;
+  readonly paragraph: XmlNode;
   readonly kind: 'open' | 'close' | 'single' | 'field';
   readonly text: string;
   readonly start: number;
 }
 
 export interface TaggedParagraph {
-  readonly element: Element;
+  readonly element: XmlNode;
   readonly pieces: readonly TextPiece[];
   readonly tags: readonly FoundTag[];
   readonly stray: readonly StrayBraces[];
@@ -39,7 +38,7 @@ export interface TaggedParagraph {
 const TAG = /\{\{\{[^{}\ufffc]*\}\}\}|\{\{(?:[^{}\ufffc]|"[^"\ufffc]*")*\}\}/g;
 const SINGLE = /(?<!\{)\{(?!\{)\s*([#/]?[a-zA-Z][\w.-]*)\s*\}(?!\})/g;
 
-function strayIn(text: string, paragraph: Element): StrayBraces[] {
+function strayIn(text: string, paragraph: XmlNode): StrayBraces[] {
   // tags are blanked out, so that what is left over is at fault
   const rest = text.replace(TAG, (tag) => ' '.repeat(tag.length));
   const found: StrayBraces[] = [];
@@ -61,13 +60,13 @@ function strayIn(text: string, paragraph: Element): StrayBraces[] {
   return found;
 }
 
-function tagsIn(paragraph: Element): TaggedParagraph | undefined {
+function tagsIn(paragraph: XmlNode): TaggedParagraph | undefined {
   const pieces = paragraphText(paragraph);
   const text = pieces.map((piece) => piece.text).join('');
   const codes = [...descendants(paragraph)].filter(
-    (each) => each.nodeName === 'w:instrText' && around(each, 'w:p') === paragraph,
+    (each) => each.name === 'w:instrText' && around(each, 'w:p') === paragraph,
   );
-  const code = codes.map((each) => each.textContent ?? '').join('');
+  const code = codes.map((each) => textOf(each)).join('');
   if (!/[{}]/.test(text) && !code.includes('{{')) return undefined;
   const matches = [...text.matchAll(TAG)];
   const kinds = matches.map((match) => tagKind(tagText(match[0])));
@@ -96,10 +95,10 @@ function tagsIn(paragraph: Element): TaggedParagraph | undefined {
 }
 
 /** Paragraphs that hold braces, in the order of the text; a text box comes before the end of the paragraph that anchors it. */
-export function findTags(root: Element): TaggedParagraph[] {
+export function findTags(root: XmlNode): TaggedParagraph[] {
   const found: TaggedParagraph[] = [];
   for (const element of descendants(root)) {
-    const tagged = element.nodeName === 'w:p' ? tagsIn(element) : undefined;
+    const tagged = element.name === 'w:p' ? tagsIn(element) : undefined;
     if (tagged) found.push(tagged);
   }
   return found;

@@ -1,47 +1,42 @@
 // Our styles for a form that lacks them. A style is known by its name, as Word renames ids at will: a form that already has one of ours
 // keeps its own look of it. What comes in stands on its own, since the form's "Normal" is the office's affair.
 
-import { type Element, XMLSerializer, type Document as XmlDocument } from '@xmldom/xmldom';
-import { childElements, childNamed, descendantsNamed, remove } from './xml-tree.js';
+import { treeXml, type XmlTree } from '../../ooxml/write-xml.js';
+import { append, copyOf, element, elements, insertAfter, prepend, remove, XmlNode } from '../../ooxml/xml-tree.js';
 
-const idOf = (style: Element): string => style.getAttribute('w:styleId') ?? '';
+const idOf = (style: XmlNode): string => style.attributes['w:styleId'] ?? '';
 
-const nameOf = (style: Element): string => (childNamed(style, 'w:name')?.getAttribute('w:val') ?? '').normalize('NFC');
+const nameOf = (style: XmlNode): string => (element(style, 'w:name')?.attributes['w:val'] ?? '').normalize('NFC');
 
-const stylesOf = (document: XmlDocument): Element[] =>
-  descendantsNamed(document, 'w:style').filter((style) => style.getAttribute('w:type') === 'paragraph');
+const stylesOf = (styles: XmlNode): XmlNode[] =>
+  elements(styles, 'w:style').filter((style) => style.attributes['w:type'] === 'paragraph');
 
 /** Puts an element where its kind belongs among those that may come before it. */
-function put(parent: Element, child: Element, after: readonly string[]): void {
-  const before = childElements(parent)
-    .filter(({ nodeName }) => after.includes(nodeName))
+function put(parent: XmlNode, child: XmlNode, after: readonly string[]): void {
+  const before = elements(parent)
+    .filter(({ name }) => after.includes(name))
     .at(-1);
-  parent.insertBefore(child, before ? before.nextSibling : parent.firstChild);
+  if (before) insertAfter(child, before);
+  else prepend(parent, child);
 }
 
 /** Everything that a style of ours leaves to the defaults of our own files. */
-function standAlone(style: Element, font: string): void {
-  const document = style.ownerDocument as XmlDocument;
-  const make = (name: string, attributes: Readonly<Record<string, string>>): Element => {
-    const element = document.createElementNS(style.namespaceURI, name);
-    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-    return element;
-  };
-  const base = childNamed(style, 'w:basedOn');
+function standAlone(style: XmlNode, font: string): void {
+  const base = element(style, 'w:basedOn');
   if (base) remove(base);
-  let look = childNamed(style, 'w:rPr');
+  let look = element(style, 'w:rPr');
   if (!look) {
-    look = make('w:rPr', {});
-    style.appendChild(look);
+    look = new XmlNode('w:rPr');
+    append(style, look);
   }
-  if (!childNamed(look, 'w:rFonts')) {
+  if (!element(look, 'w:rFonts')) {
     const fonts = { 'w:ascii': font, 'w:hAnsi': font, 'w:eastAsia': font, 'w:cs': font };
-    put(look, make('w:rFonts', fonts), []);
+    put(look, new XmlNode('w:rFonts', fonts), []);
   }
-  if (!childNamed(look, 'w:lang')) look.appendChild(make('w:lang', { 'w:val': 'vi-VN', 'w:eastAsia': 'vi-VN' }));
-  const paragraph = childNamed(style, 'w:pPr');
-  if (paragraph && !childNamed(paragraph, 'w:ind')) {
-    const indent = make('w:ind', { 'w:left': '0', 'w:right': '0', 'w:firstLine': '0' });
+  if (!element(look, 'w:lang')) append(look, new XmlNode('w:lang', { 'w:val': 'vi-VN', 'w:eastAsia': 'vi-VN' }));
+  const paragraph = element(style, 'w:pPr');
+  if (paragraph && !element(paragraph, 'w:ind')) {
+    const indent = new XmlNode('w:ind', { 'w:left': '0', 'w:right': '0', 'w:firstLine': '0' });
     const order = [
       'w:keepNext',
       'w:keepLines',
@@ -64,20 +59,20 @@ export interface StyleImport {
 }
 
 /** @param own our styles @param font of our style sheet */
-export function importStyles(form: XmlDocument, own: XmlDocument, font: string): StyleImport {
-  const byName = new Map(stylesOf(form).map((style) => [nameOf(style), idOf(style)]));
-  const taken = new Set(descendantsNamed(form, 'w:style').map(idOf));
+export function importStyles(form: XmlTree, own: XmlNode, font: string): StyleImport {
+  const byName = new Map(stylesOf(form.root).map((style) => [nameOf(style), idOf(style)]));
+  const taken = new Set(elements(form.root, 'w:style').map(idOf));
   const ours = new Map(stylesOf(own).map((style) => [idOf(style), style]));
   const ids = new Map<string, string>();
   let changed = false;
-  const bringIn = (id: string, style: Element): string => {
+  const bringIn = (id: string, style: XmlNode): string => {
     let free = id;
     while (taken.has(free)) free = `vb-${free}`;
     taken.add(free);
-    const copy = form.importNode(style, true) as Element;
-    copy.setAttribute('w:styleId', free);
+    const copy = copyOf(style, true);
+    copy.attributes['w:styleId'] = free;
     standAlone(copy, font);
-    form.documentElement?.appendChild(copy);
+    append(form.root, copy);
     changed = true;
     return free;
   };
@@ -90,6 +85,6 @@ export function importStyles(form: XmlDocument, own: XmlDocument, font: string):
       ids.set(id, found);
       return found;
     },
-    xml: () => (changed ? new XMLSerializer().serializeToString(form) : undefined),
+    xml: () => (changed ? treeXml(form) : undefined),
   };
 }

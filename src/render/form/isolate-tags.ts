@@ -1,10 +1,24 @@
 // Takes each tag out of the runs it is spread over and leaves a mark (a processing instruction) at its place. A place for a value also
 // keeps an empty run with the look of the tag's first letter; a paragraph that is a place as a whole is fenced.
 
-import type { Element, Node, ProcessingInstruction, Document as XmlDocument } from '@xmldom/xmldom';
+import {
+  append,
+  around,
+  copyOf,
+  descendantsNamed,
+  element,
+  elements,
+  insertAfter,
+  nextOf,
+  remove,
+  setText,
+  textOf,
+  type XmlChild,
+  XmlNode,
+  XmlOther,
+} from '../../ooxml/xml-tree.js';
 import type { FoundTag, TaggedParagraph } from './find-tags.js';
 import type { TextPiece } from './paragraph-text.js';
-import { around, childElements, childNamed, descendantsNamed, insertAfter, remove } from './xml-tree.js';
 
 export const MARK = 'kehoach';
 
@@ -14,70 +28,69 @@ export interface TagMark {
   readonly tag: FoundTag;
   /** Number of the tag, through all parts. */
   readonly index: number;
-  readonly node: ProcessingInstruction;
+  readonly node: XmlOther;
 }
 
-export const createMark = (document: XmlDocument, kind: MarkKind, index: number): ProcessingInstruction =>
-  document.createProcessingInstruction(MARK, `${kind} ${index}`);
+export const createMark = (kind: MarkKind, index: number): XmlOther => new XmlOther(`<?${MARK} ${kind} ${index}?>`);
 
-function setText(element: Element, text: string): void {
-  element.textContent = text;
-  if (text !== text.trim() || text === '') element.setAttribute('xml:space', 'preserve');
+/** @param kind of the marks that count; all if absent */
+export const isMark = (child: XmlChild | undefined, kind = ''): child is XmlOther =>
+  child instanceof XmlOther && child.raw.startsWith(`<?${MARK} ${kind}`);
+
+function putText(node: XmlNode, text: string): void {
+  setText(node, text);
+  if (text !== text.trim() || text === '') node.attributes['xml:space'] = 'preserve';
 }
 
 /** Takes letters out of pieces; a sign that stands for one letter goes as a whole. */
 function erase(pieces: readonly TextPiece[], start: number, end: number): void {
   let offset = 0;
-  for (const { element, text } of pieces) {
+  for (const { node, text } of pieces) {
     const from = Math.max(0, start - offset);
     const to = Math.min(text.length, end - offset);
     offset += text.length;
     const hidden = text === '' && start < offset && offset < end;
     if (from >= to && !hidden) continue;
-    if (element.nodeName !== 'w:t') remove(element);
+    if (node.name !== 'w:t') remove(node);
     else {
-      const own = element.textContent ?? '';
-      setText(element, own.slice(0, from) + own.slice(to));
+      const own = textOf(node);
+      putText(node, own.slice(0, from) + own.slice(to));
     }
   }
 }
 
 /** Splits the run around a place in one of its texts; @returns the run before the place and an empty copy of it */
-function splitRun(element: Element, offset: number): { before: Element; empty: Element } {
-  const run = around(element, 'w:r') as Element;
-  const document = run.ownerDocument as XmlDocument;
-  const properties = childNamed(run, 'w:rPr');
-  const bare = (): Element => {
-    const copy = run.cloneNode(false) as Element;
-    if (properties) copy.appendChild(properties.cloneNode(true));
+function splitRun(node: XmlNode, offset: number): { before: XmlNode; empty: XmlNode } {
+  const run = around(node, 'w:r') as XmlNode;
+  const properties = element(run, 'w:rPr');
+  const bare = (): XmlNode => {
+    const copy = copyOf(run, false);
+    if (properties) append(copy, copyOf(properties, true));
     return copy;
   };
   const after = bare();
-  const siblings = childElements(run);
-  for (const sibling of siblings.slice(siblings.indexOf(element) + 1)) after.appendChild(sibling);
-  if (element.nodeName === 'w:t') {
-    const text = element.textContent ?? '';
-    const rest = document.createElementNS(element.namespaceURI, 'w:t');
-    setText(rest, text.slice(offset));
-    setText(element, text.slice(0, offset));
-    if (text.length > offset)
-      after.insertBefore(rest, properties ? (after.firstChild?.nextSibling ?? null) : after.firstChild);
+  const siblings = elements(run);
+  const text = node.name === 'w:t' ? textOf(node) : '';
+  if (node.name === 'w:t') {
+    const rest = new XmlNode('w:t');
+    putText(rest, text.slice(offset));
+    putText(node, text.slice(0, offset));
+    if (text.length > offset) append(after, rest);
   }
+  for (const sibling of siblings.slice(siblings.indexOf(node) + 1)) append(after, sibling);
   insertAfter(after, run);
   return { before: run, empty: bare() };
 }
 
-const isEmptyRun = (run: Element): boolean =>
-  childElements(run).every(
-    (child) => child.nodeName === 'w:rPr' || (child.nodeName === 'w:t' && (child.textContent ?? '') === ''),
-  );
+const isEmptyRun = (run: XmlNode): boolean =>
+  elements(run).every((child) => child.name === 'w:rPr' || (child.name === 'w:t' && textOf(child) === ''));
 
 /** A content control that held only a hint, or that is bound to data of its own, would show those instead of what is filled in. */
-function openControls(place: Element, alone: boolean): void {
-  for (let control = around(place, 'w:sdt'); control; control = around(control.parentNode, 'w:sdt')) {
-    const properties = childNamed(control, 'w:sdtPr');
+function openControls(place: XmlNode, alone: boolean): void {
+  for (let control = around(place, 'w:sdt'); control; control = around(control.parent, 'w:sdt')) {
+    const properties = element(control, 'w:sdtPr');
     for (const name of ['w:showingPlcHdr', 'w:dataBinding', 'w15:dataBinding', ...(alone ? ['w:text'] : [])]) {
-      const found = properties && childNamed(properties, name);
+      const found = properties && element(properties, name);
       if (found) remove(found);
     }
   }
@@ -92,15 +105,14 @@ function isolate(tag: FoundTag, index: number, pieces: readonly TextPiece[]): Ta
   const piece = pieces[at] as TextPiece;
   const inside = tag.start - (offset - piece.text.length);
   erase(pieces, tag.start, tag.end);
-  const { before, empty } = splitRun(piece.element, inside);
-  const document = before.ownerDocument as XmlDocument;
-  const node = createMark(document, 'tag', index);
+  const { before, empty } = splitRun(piece.node, inside);
+  const node = createMark('tag', index);
   insertAfter(node, before);
   if (tag.kind === 'value') {
     insertAfter(empty, node);
-    insertAfter(createMark(document, 'end', index), empty);
-    const hint = childNamed(childNamed(empty, 'w:rPr') ?? empty, 'w:rStyle');
-    if (hint?.getAttribute('w:val') === 'PlaceholderText') remove(hint);
+    insertAfter(createMark('end', index), empty);
+    const hint = element(element(empty, 'w:rPr') ?? empty, 'w:rStyle');
+    if (hint?.attributes['w:val'] === 'PlaceholderText') remove(hint);
   }
   openControls(before, tag.alone);
   return { tag, index, node };
@@ -117,7 +129,7 @@ export function isolateTags(paragraph: TaggedParagraph, from: number): TagMark[]
     .reverse()
     .map(({ tag, index }) => isolate(tag, index, paragraph.pieces))
     .reverse();
-  const kept = new Set(marks.filter(({ tag }) => tag.kind === 'value').map(({ node }) => node.nextSibling as Node));
+  const kept = new Set(marks.filter(({ tag }) => tag.kind === 'value').map(({ node }) => nextOf(node)));
   for (const run of descendantsNamed(paragraph.element, 'w:r')) {
     if (around(run, 'w:p') === paragraph.element && isEmptyRun(run) && !kept.has(run)) remove(run);
   }

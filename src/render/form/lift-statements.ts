@@ -2,61 +2,76 @@
 // text; in several paragraphs of one place, those paragraphs; in several cells of a table, its rows. Tags that end up outside their
 // paragraph or row leave it; a paragraph or row that held nothing else goes.
 
-import type { Element, Node, Document as XmlDocument } from '@xmldom/xmldom';
-import { createMark, type TagMark } from './isolate-tags.js';
+import {
+  around,
+  descendants,
+  descendantsNamed,
+  element,
+  elements,
+  insertAfter,
+  insertBefore,
+  isNode,
+  nextOf,
+  previousOf,
+  remove,
+  textOf,
+  type XmlItem,
+  XmlNode,
+} from '../../ooxml/xml-tree.js';
+import { createMark, isMark, type TagMark } from './isolate-tags.js';
 import type { Statement, TagFault } from './match-statements.js';
-import { around, childElements, childNamed, descendants, descendantsNamed, insertAfter, remove } from './xml-tree.js';
 
 type Level = 'text' | 'paragraphs' | 'rows';
 
 /** What holds paragraphs and tables. */
-const holderOf = (paragraph: Element): Node | null => paragraph.parentNode;
+const holderOf = (paragraph: XmlNode): XmlNode | undefined => paragraph.parent;
 
-const tablesAround = (element: Element): Element[] => {
-  const tables: Element[] = [];
-  for (let each = around(element, 'w:tbl'); each; each = around(each.parentNode, 'w:tbl')) tables.push(each);
+const tablesAround = (element: XmlNode): XmlNode[] => {
+  const tables: XmlNode[] = [];
+  for (let each = around(element, 'w:tbl'); each; each = around(each.parent, 'w:tbl')) tables.push(each);
   return tables;
 };
 
-const rowIn = (element: Element, table: Element): Element => {
-  let row = around(element, 'w:tr') as Element;
-  while (around(row, 'w:tbl') !== table) row = around(row.parentNode, 'w:tr') as Element;
+const rowIn = (element: XmlNode, table: XmlNode): XmlNode => {
+  let row = around(element, 'w:tr') as XmlNode;
+  while (around(row, 'w:tbl') !== table) row = around(row.parent, 'w:tr') as XmlNode;
   return row;
 };
 
 interface Found {
   readonly level: Level;
-  readonly table?: Element;
+  readonly table?: XmlNode;
 }
 
 function levelOf(marks: readonly TagMark[]): Found | undefined {
   const paragraphs = marks.map(({ tag }) => tag.paragraph);
-  const [first] = paragraphs as [Element];
+  const [first] = paragraphs as [XmlNode];
   if (paragraphs.every((each) => each === first)) return { level: 'text' };
   if (paragraphs.every((each) => holderOf(each) === holderOf(first))) return { level: 'paragraphs' };
   const table = tablesAround(first).find((each) => paragraphs.every((other) => tablesAround(other).includes(each)));
   if (!table) return undefined;
   const rows = paragraphs.map((each) => rowIn(each, table));
-  return rows.every((row) => row.parentNode === rows[0]?.parentNode) ? { level: 'rows', table } : undefined;
+  return rows.every((row) => row.parent === rows[0]?.parent) ? { level: 'rows', table } : undefined;
 }
 
 /** Moves the mark of a statement inside one paragraph out of the link, control or insertion that only one of its tags stands in. */
 function liftInText(marks: readonly TagMark[]): boolean {
   const [first] = marks as [TagMark];
-  if (marks.every(({ node }) => node.parentNode === first.node.parentNode)) return true;
+  if (marks.every(({ node }) => node.parent === first.node.parent)) return true;
   for (const { node, tag } of marks) {
-    while (node.parentNode && node.parentNode !== tag.paragraph) {
-      const parent = node.parentNode;
-      const ahead = [...parent.childNodes].indexOf(node) === firstContent(parent);
-      if (ahead && tag.kind !== 'close') parent.parentNode?.insertBefore(node, parent);
-      else if (parent.lastChild === node && tag.kind !== 'open') insertAfter(node, parent);
+    while (node.parent && node.parent !== tag.paragraph) {
+      const parent = node.parent;
+      const ahead = parent.children.indexOf(node) === firstContent(parent);
+      if (ahead && tag.kind !== 'close') insertBefore(node, parent);
+      else if (parent.children.at(-1) === node && tag.kind !== 'open') insertAfter(node, parent);
       else return false;
     }
   }
   return true;
 }
 
-const firstContent = (parent: Node): number => [...parent.childNodes].findIndex((child) => !/Pr$/.test(child.nodeName));
+const firstContent = (parent: XmlNode): number =>
+  parent.children.findIndex((child) => !isNode(child) || !/Pr$/.test(child.name));
 
 const fault = (code: string, { tag, index }: TagMark, vi: string, en: string, remedy?: [string, string]): TagFault => ({
   code: `form/${code}`,
@@ -95,47 +110,41 @@ const elseInRow = (mark: TagMark): TagFault =>
   );
 
 /** A row of nothing but tags of loops and conditions. */
-const isBareRow = (row: Element): boolean =>
-  !holdsOther(row) &&
-  !descendantsNamed(row, 'w:r').some((run) => run.nextSibling?.nodeType === 7 && run.previousSibling?.nodeType === 7);
+const isBareRow = (row: XmlNode): boolean =>
+  !holdsOther(row) && !descendantsNamed(row, 'w:r').some((run) => isMark(nextOf(run)) && isMark(previousOf(run)));
 
 /** Where the marks of paragraphs and rows were put, so that several keep their order. */
 class Edges {
-  private readonly ends = new Map<Element, Node>();
+  private readonly ends = new Map<XmlNode, XmlItem>();
 
-  before(mark: Node, element: Element): void {
-    element.parentNode?.insertBefore(mark, element);
+  before(mark: XmlItem, element: XmlNode): void {
+    insertBefore(mark, element);
   }
 
-  after(mark: Node, element: Element): void {
+  after(mark: XmlItem, element: XmlNode): void {
     insertAfter(mark, this.ends.get(element) ?? element);
     this.ends.set(element, mark);
   }
 }
 
 /** Properties of a section must not go with the paragraph that carries them. */
-export function carrySection(paragraph: Element): Element | undefined {
-  const properties = childNamed(paragraph, 'w:pPr');
-  const section = properties && childNamed(properties, 'w:sectPr');
+export function carrySection(paragraph: XmlNode): XmlNode | undefined {
+  const properties = element(paragraph, 'w:pPr');
+  const section = properties && element(properties, 'w:sectPr');
   if (!properties || !section) return undefined;
-  const document = paragraph.ownerDocument as XmlDocument;
-  const carrier = document.createElementNS(paragraph.namespaceURI, 'w:p');
-  const own = document.createElementNS(paragraph.namespaceURI, 'w:pPr');
-  own.appendChild(section);
-  carrier.appendChild(own);
-  carrier.appendChild(createMark(document, 'carrier', 0));
-  return carrier;
+  remove(section);
+  return new XmlNode('w:p', {}, [new XmlNode('w:pPr', {}, [section]), createMark('carrier', 0)]);
 }
 
-const holdsOther = (element: Element): boolean =>
-  [...descendants(element)].some(({ nodeName, textContent }) =>
-    nodeName === 'w:t' ? textContent?.trim() !== '' : /^w:(drawing|pict|object|fldChar|sym|br|tab)$/.test(nodeName),
+const holdsOther = (element: XmlNode): boolean =>
+  [...descendants(element)].some((each) =>
+    each.name === 'w:t' ? textOf(each).trim() !== '' : /^w:(drawing|pict|object|fldChar|sym|br|tab)$/.test(each.name),
   );
 
 export function liftStatements(statements: readonly Statement[]): TagFault[] {
   const faults: TagFault[] = [];
   const edges = new Edges();
-  const lifted: { mark: TagMark; level: Level; target: Element }[] = [];
+  const lifted: { mark: TagMark; level: Level; target: XmlNode }[] = [];
   for (const statement of statements) {
     const marks = [statement.open, ...statement.elses, statement.close];
     const found = levelOf(marks);
@@ -145,14 +154,14 @@ export function liftStatements(statements: readonly Statement[]): TagFault[] {
     } else {
       const targets = marks.map(({ tag }) => (found.table ? rowIn(tag.paragraph, found.table) : tag.paragraph));
       const split = statement.elses.findIndex((_, at) => found.table && targets[at + 1] === targets[0]);
-      if (split >= 0 && !isBareRow(targets[0] as Element)) faults.push(elseInRow(statement.elses[split] as TagMark));
+      if (split >= 0 && !isBareRow(targets[0] as XmlNode)) faults.push(elseInRow(statement.elses[split] as TagMark));
       for (const [at, mark] of marks.entries()) {
-        lifted.push({ mark, level: found.level, target: targets[at] as Element });
+        lifted.push({ mark, level: found.level, target: targets[at] as XmlNode });
       }
     }
   }
   lifted.sort((a, b) => a.mark.index - b.mark.index);
-  const emptied = new Set<Element>();
+  const emptied = new Set<XmlNode>();
   for (const { mark, level, target } of lifted) {
     const { kind, onlyControl, first, last } = mark.tag;
     const inside =
@@ -179,53 +188,52 @@ export function liftStatements(statements: readonly Statement[]): TagFault[] {
 }
 
 function clearAway(
-  lifted: readonly { readonly level: Level; readonly target: Element; readonly mark: TagMark }[],
-  emptied: ReadonlySet<Element>,
+  lifted: readonly { readonly level: Level; readonly target: XmlNode; readonly mark: TagMark }[],
+  emptied: ReadonlySet<XmlNode>,
   edges: Edges,
 ): void {
   const rows = new Set(lifted.filter(({ level }) => level === 'rows').map(({ target }) => target));
   for (const row of rows) {
     const bare = descendantsNamed(row, 'w:p').every((each) => emptied.has(each) || !holdsOther(each));
-    const marked = [...descendants(row)].some((each) => [...each.childNodes].some(({ nodeType }) => nodeType === 7));
+    const marked = [...descendants(row)].some(({ children }) => children.some((child) => isMark(child)));
     if (bare && !marked && !holdsOther(row)) remove(row);
   }
   for (const paragraph of emptied) {
-    if (!paragraph.parentNode || holdsOther(paragraph) || hasMarks(paragraph)) continue;
-    const { parentNode } = paragraph;
-    if (parentNode.nodeName === 'w:tc' && isOnlyText(paragraph)) continue;
+    if (!paragraph.parent || holdsOther(paragraph) || hasMarks(paragraph)) continue;
+    if (paragraph.parent.name === 'w:tc' && isOnlyText(paragraph)) continue;
     const own = lifted.filter(({ mark }) => mark.tag.paragraph === paragraph);
     // what others point to goes on standing, outside of what is repeated
     const outside = own.every(({ mark }) => mark.tag.kind === 'close') ? paragraph : own[0]?.mark.node;
     for (const each of descendantsNamed(paragraph, 'w:bookmarkStart', 'w:bookmarkEnd', 'w:permStart', 'w:permEnd')) {
       if (outside === paragraph) edges.after(each, paragraph);
-      else parentNode.insertBefore(each, outside ?? paragraph);
+      else insertBefore(each, outside ?? paragraph);
     }
     const carrier = carrySection(paragraph);
     if (carrier) {
       // the section ends before what an opening tag repeats, and behind what a closing one has repeated
       if (own.every(({ mark }) => mark.tag.kind === 'close')) edges.after(carrier, paragraph);
-      else parentNode.insertBefore(carrier, own[0]?.mark.node ?? paragraph);
+      else insertBefore(carrier, own[0]?.mark.node ?? paragraph);
     }
     remove(paragraph);
   }
 }
 
-const isOnlyText = (paragraph: Element): boolean =>
-  childElements(paragraph.parentNode ?? paragraph).filter((each) => /^w:(p|tbl)$/.test(each.nodeName)).length === 1;
+const isOnlyText = (paragraph: XmlNode): boolean =>
+  elements(paragraph.parent).filter((each) => /^w:(p|tbl)$/.test(each.name)).length === 1;
 
 /** A paragraph that held nothing but comments goes; a section that ended in it goes on ending there. */
 export function clearComments(marks: readonly TagMark[]): void {
   const paragraphs = new Set(marks.filter(({ tag }) => tag.kind === 'comment').map(({ tag }) => tag.paragraph));
   for (const paragraph of paragraphs) {
     const own = marks.filter(({ tag }) => tag.paragraph === paragraph);
-    const holder = paragraph.parentNode;
+    const holder = paragraph.parent;
     if (!holder || !own.every(({ tag }) => tag.kind === 'comment' && tag.onlyControl)) continue;
-    if (holdsOther(paragraph) || (holder.nodeName === 'w:tc' && isOnlyText(paragraph))) continue;
+    if (holdsOther(paragraph) || (holder.name === 'w:tc' && isOnlyText(paragraph))) continue;
     const carrier = carrySection(paragraph);
-    if (carrier) holder.insertBefore(carrier, paragraph);
+    if (carrier) insertBefore(carrier, paragraph);
     remove(paragraph);
   }
 }
 
-const hasMarks = (paragraph: Element): boolean =>
-  [paragraph, ...descendants(paragraph)].some((each) => [...each.childNodes].some(({ nodeType }) => nodeType === 7));
+const hasMarks = (paragraph: XmlNode): boolean =>
+  [paragraph, ...descendants(paragraph)].some(({ children }) => children.some((child) => isMark(child)));

@@ -1,21 +1,19 @@
 // The bytes of a form → its package, and the trees of the parts that carry text: the main text, headers, footers, notes. Parts are
 // found by their relations (ECMA-376 Part 2, 6.5), not by their names.
 
-import type { Document as XmlDocument } from '@xmldom/xmldom';
 import { failed, ok, type Result } from '../../diagnostics/index.js';
 import { type OfficePackage, PackageRefusal, withPackage } from '../../ooxml/open-package.js';
+import type { XmlTree } from '../../ooxml/write-xml.js';
 import { packageFault } from './form-faults.js';
-import { parsePart } from './parse-part.js';
 
 export type PartKind = 'body' | 'header' | 'footer' | 'footnotes' | 'endnotes';
 
-export interface FormPart {
+export interface FormPart extends XmlTree {
   /** Name in the package: `word/header1.xml`. */
   readonly name: string;
   readonly kind: PartKind;
   /** 1 for the first of its kind. */
   readonly order: number;
-  readonly document: XmlDocument;
 }
 
 export interface FormPackage {
@@ -28,23 +26,22 @@ export interface FormPackage {
 const textKinds: readonly PartKind[] = ['header', 'footer', 'footnotes', 'endnotes'];
 
 function readParts(office: OfficePackage): FormPart[] {
-  const tree = (name: string): XmlDocument => {
-    const bytes = office.bytes(name);
-    const parsed = bytes ? parsePart(bytes) : 'no-main';
-    if (typeof parsed === 'string') throw new PackageRefusal(parsed, name);
-    return parsed;
+  const tree = (name: string): XmlTree => {
+    const read = office.tree(name);
+    if (!read) throw new PackageRefusal('no-main', name);
+    return read;
   };
   // what is copied unseen must be whole, too
   for (const name of office.names) office.bytes(name);
   const { main } = office;
-  const document = tree(main);
-  if (document.documentElement?.nodeName !== 'w:document') throw new PackageRefusal('no-main', main);
-  const parts: FormPart[] = [{ name: main, kind: 'body', order: 1, document }];
+  const text = tree(main);
+  if (text.root.name !== 'w:document') throw new PackageRefusal('no-main', main);
+  const parts: FormPart[] = [{ name: main, kind: 'body', order: 1, ...text }];
   for (const { type, target: name } of office.relations(main)) {
     const kind = textKinds.find((each) => each === type);
     if (!kind || parts.some((part) => part.name === name)) continue;
     const order = parts.filter((each) => each.kind === kind).length + 1;
-    parts.push({ name, kind, order, document: tree(name) });
+    parts.push({ name, kind, order, ...tree(name) });
   }
   return parts;
 }

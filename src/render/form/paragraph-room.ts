@@ -1,9 +1,8 @@
 // The room from side to side that a paragraph of a form has: the text width of its section or column, the inside of its cell or of its
 // text box. Blocks of ours are set to that width. ECMA-376 Part 1, 17.6 and 17.4.
 
-import type { Element, Node } from '@xmldom/xmldom';
 import type { Mm } from '../../document/document.js';
-import { around, childElements, childNamed, descendantsNamed } from './xml-tree.js';
+import { around, descendantsNamed, element, elements, type XmlNode } from '../../ooxml/xml-tree.js';
 
 const TWIPS_PER_MM = 1440 / 25.4;
 const EMU_PER_TWIP = 635;
@@ -11,29 +10,29 @@ const EMU_PER_TWIP = 635;
 const PLAIN_TEXT_WIDTH = 9355;
 const PLAIN_CELL_MARGIN = 108;
 
-const numberAt = (element: Element | undefined, attribute: string): number | undefined => {
-  const value = Number(element?.getAttribute(attribute) || Number.NaN);
+const numberAt = (element: XmlNode | undefined, attribute: string): number | undefined => {
+  const value = Number(element?.attributes[attribute] || Number.NaN);
   return Number.isFinite(value) ? value : undefined;
 };
 
-function sectionWidth(section: Element | undefined): number {
+function sectionWidth(section: XmlNode | undefined): number {
   if (!section) return PLAIN_TEXT_WIDTH;
-  const size = numberAt(childNamed(section, 'w:pgSz'), 'w:w');
-  const margins = childNamed(section, 'w:pgMar');
+  const size = numberAt(element(section, 'w:pgSz'), 'w:w');
+  const margins = element(section, 'w:pgMar');
   if (size === undefined) return PLAIN_TEXT_WIDTH;
   const text = size - (numberAt(margins, 'w:left') ?? 0) - (numberAt(margins, 'w:right') ?? 0);
-  const columns = childNamed(section, 'w:cols');
+  const columns = element(section, 'w:cols');
   const count = numberAt(columns, 'w:num') ?? 1;
   return count > 1 ? (text - (numberAt(columns, 'w:space') ?? 720) * (count - 1)) / count : text;
 }
 
-function marginsOf(cell: Element, table: Element): number {
-  const own = childNamed(childNamed(cell, 'w:tcPr') ?? cell, 'w:tcMar');
-  const common = childNamed(childNamed(table, 'w:tblPr') ?? table, 'w:tblCellMar');
+function marginsOf(cell: XmlNode, table: XmlNode): number {
+  const own = element(element(cell, 'w:tcPr') ?? cell, 'w:tcMar');
+  const common = element(element(table, 'w:tblPr') ?? table, 'w:tblCellMar');
   const side = (...names: string[]): number => {
     for (const margins of [own, common]) {
       for (const name of names) {
-        const width = margins && numberAt(childNamed(margins, name), 'w:w');
+        const width = margins && numberAt(element(margins, name), 'w:w');
         if (width !== undefined) return width;
       }
     }
@@ -42,34 +41,38 @@ function marginsOf(cell: Element, table: Element): number {
   return side('w:left', 'w:start') + side('w:right', 'w:end');
 }
 
-function cellWidth(cell: Element): number | undefined {
+function cellWidth(cell: XmlNode): number | undefined {
   const table = around(cell, 'w:tbl');
   const row = around(cell, 'w:tr');
   if (!table || !row) return undefined;
-  const grid = childElements(childNamed(table, 'w:tblGrid') ?? table).map((column) => numberAt(column, 'w:w') ?? 0);
+  const grid = elements(element(table, 'w:tblGrid') ?? table).map((column) => numberAt(column, 'w:w') ?? 0);
   const cells = descendantsNamed(row, 'w:tc').filter((each) => around(each, 'w:tr') === row);
-  const spanOf = (each: Element): number =>
-    numberAt(childNamed(childNamed(each, 'w:tcPr') ?? each, 'w:gridSpan'), 'w:val') ?? 1;
+  const spanOf = (each: XmlNode): number =>
+    numberAt(element(element(each, 'w:tcPr') ?? each, 'w:gridSpan'), 'w:val') ?? 1;
   const before = cells.slice(0, cells.indexOf(cell)).reduce((sum, each) => sum + spanOf(each), 0);
   const onGrid = grid.slice(before, before + spanOf(cell)).reduce((sum, width) => sum + width, 0);
-  const stated = childNamed(childNamed(cell, 'w:tcPr') ?? cell, 'w:tcW');
-  const own = stated?.getAttribute('w:type') === 'dxa' ? numberAt(stated, 'w:w') : undefined;
+  const stated = element(element(cell, 'w:tcPr') ?? cell, 'w:tcW');
+  const own = stated?.attributes['w:type'] === 'dxa' ? numberAt(stated, 'w:w') : undefined;
   const width = own || onGrid;
   return width > 0 ? width - marginsOf(cell, table) : undefined;
 }
 
-function boxWidth(box: Element): number | undefined {
+function boxWidth(box: XmlNode): number | undefined {
   const shape = around(box, 'wps:wsp');
-  const drawn = shape && descendantsNamed(shape, 'a:ext').find((each) => each.hasAttribute('cx'));
+  const drawn = shape && descendantsNamed(shape, 'a:ext').find((each) => 'cx' in each.attributes);
   const placed = around(box, 'wp:anchor', 'wp:inline');
-  const emu = numberAt(drawn, 'cx') ?? (placed && numberAt(childNamed(placed, 'wp:extent'), 'cx'));
+  const emu = numberAt(drawn, 'cx') ?? (placed && numberAt(element(placed, 'wp:extent'), 'cx'));
   return emu === undefined ? undefined : emu / EMU_PER_TWIP - 288;
 }
 
 /** @param sections all `w:sectPr` of the main text in their order @param orderOf place of a node in its part */
-export function paragraphRoom(paragraph: Element, sections: readonly Element[], orderOf: (node: Node) => number): Mm {
-  const holder = around(paragraph.parentNode, 'w:tc', 'w:txbxContent');
-  const inside = holder?.nodeName === 'w:tc' ? cellWidth(holder) : holder ? boxWidth(holder) : undefined;
+export function paragraphRoom(
+  paragraph: XmlNode,
+  sections: readonly XmlNode[],
+  orderOf: (node: XmlNode) => number,
+): Mm {
+  const holder = around(paragraph.parent, 'w:tc', 'w:txbxContent');
+  const inside = holder?.name === 'w:tc' ? cellWidth(holder) : holder ? boxWidth(holder) : undefined;
   const own = orderOf(paragraph);
   // properties of a section stand behind its text
   const section = sections.find((each) => orderOf(each) >= own) ?? sections.at(-1);

@@ -1,9 +1,8 @@
 // Where each paragraph of a part stands, in words a clerk can follow: page, table, row, cell, paragraph. Pages are those that Word noted
 // when it last saved the file; without its notes only the forced breaks are counted.
 
-import type { Element } from '@xmldom/xmldom';
+import { descendantsNamed, element, elements, type XmlNode } from '../../ooxml/xml-tree.js';
 import type { FormPart, PartKind } from './open-form.js';
-import { childElements, childNamed, descendantsNamed } from './xml-tree.js';
 
 const partNames: Readonly<Record<PartKind, string>> = {
   body: '',
@@ -14,7 +13,7 @@ const partNames: Readonly<Record<PartKind, string>> = {
 };
 
 class Walk {
-  readonly spots = new Map<Element, string>();
+  readonly spots = new Map<XmlNode, string>();
   private page = 1;
 
   constructor(
@@ -26,60 +25,59 @@ class Walk {
     return [...(this.paged ? [`trang ${this.page}`] : []), ...words].join(', ');
   }
 
-  private countPages(paragraph: Element): void {
+  private countPages(paragraph: XmlNode): void {
     if (this.noted) this.page += descendantsNamed(paragraph, 'w:lastRenderedPageBreak').length;
     else {
-      const breaks = descendantsNamed(paragraph, 'w:br').filter((each) => each.getAttribute('w:type') === 'page');
+      const breaks = descendantsNamed(paragraph, 'w:br').filter((each) => each.attributes['w:type'] === 'page');
       this.page += breaks.length;
       const section = descendantsNamed(paragraph, 'w:sectPr')[0];
-      const type = section && childNamed(section, 'w:type')?.getAttribute('w:val');
+      const type = section && element(section, 'w:type')?.attributes['w:val'];
       if (section && type !== 'continuous') this.page += 1;
     }
   }
 
   /** @param only the container holds one paragraph, which then needs no number */
-  container(element: Element, words: readonly string[], count = { paragraph: 0, table: 0 }): void {
-    for (const child of childElements(element)) {
-      if (child.nodeName === 'w:p') {
+  container(holder: XmlNode, words: readonly string[], count = { paragraph: 0, table: 0 }): void {
+    for (const child of elements(holder)) {
+      if (child.name === 'w:p') {
         count.paragraph += 1;
         const own = [...words, `đoạn ${count.paragraph}`];
-        if (!this.noted && childNamed(child, 'w:pPr') && descendantsNamed(child, 'w:pageBreakBefore')[0])
-          this.page += 1;
+        if (!this.noted && element(child, 'w:pPr') && descendantsNamed(child, 'w:pageBreakBefore')[0]) this.page += 1;
         this.spots.set(child, this.here(own));
         for (const box of descendantsNamed(child, 'w:txbxContent')) this.container(box, [...own, 'hộp chữ']);
         this.countPages(child);
-      } else if (child.nodeName === 'w:tbl') {
+      } else if (child.name === 'w:tbl') {
         count.table += 1;
         this.table(child, [...words, `bảng ${count.table}`]);
-      } else if (child.nodeName !== 'w:sectPr') this.container(child, words, count);
+      } else if (child.name !== 'w:sectPr') this.container(child, words, count);
     }
   }
 
-  private table(table: Element, words: readonly string[]): void {
+  private table(table: XmlNode, words: readonly string[]): void {
     let row = 0;
-    const rows = (parent: Element): void => {
-      for (const child of childElements(parent)) {
-        if (child.nodeName === 'w:tr') {
+    const rows = (parent: XmlNode): void => {
+      for (const child of elements(parent)) {
+        if (child.name === 'w:tr') {
           row += 1;
           this.cells(child, [...words, `dòng ${row}`], { cell: 0 });
-        } else if (child.nodeName.startsWith('w:sdt')) rows(child);
+        } else if (child.name.startsWith('w:sdt')) rows(child);
       }
     };
     rows(table);
   }
 
-  private cells(row: Element, words: readonly string[], count: { cell: number }): void {
-    for (const child of childElements(row)) {
-      if (child.nodeName === 'w:tc') {
+  private cells(row: XmlNode, words: readonly string[], count: { cell: number }): void {
+    for (const child of elements(row)) {
+      if (child.name === 'w:tc') {
         count.cell += 1;
         this.container(child, [...words, `ô ${count.cell}`]);
-      } else if (child.nodeName.startsWith('w:sdt')) this.cells(child, words, count);
+      } else if (child.name.startsWith('w:sdt')) this.cells(child, words, count);
     }
   }
 }
 
-export function paragraphSpots(part: FormPart): ReadonlyMap<Element, string> {
-  const root = part.document.documentElement as Element;
+export function paragraphSpots(part: FormPart): ReadonlyMap<XmlNode, string> {
+  const root = part.root;
   const walk = new Walk(part.kind === 'body', descendantsNamed(root, 'w:lastRenderedPageBreak').length > 0);
   const name = partNames[part.kind];
   walk.container(root, name === '' ? [] : [part.order > 1 ? `${name} ${part.order}` : name]);

@@ -1,11 +1,10 @@
 // The text of one paragraph as its reader sees it, each piece with the element it comes from. Word cuts a typed `{{name}}` into several
 // runs wherever it pleases, so tags are looked for in this text, never in single runs.
 
-import type { Element } from '@xmldom/xmldom';
-import { childElements } from './xml-tree.js';
+import { elements, textOf, type XmlNode } from '../../ooxml/xml-tree.js';
 
 export interface TextPiece {
-  readonly element: Element;
+  readonly node: XmlNode;
   /** Of a `w:t` its text; of a sign its letter; OTHER for what is no text (pictures, fields, page breaks). */
   readonly text: string;
 }
@@ -27,25 +26,25 @@ const skipped = new Set(['w:pPr', 'w:rPr', 'w:del', 'w:moveFrom', 'w:instrText',
 /** What Word leaves in runs without meaning anything by it. */
 const marks = new Set(['w:lastRenderedPageBreak', 'w:annotationRef']);
 
-function insideRun(run: Element): TextPiece[] {
-  return childElements(run).flatMap((child): TextPiece[] => {
-    const name = child.nodeName;
-    if (name === 'w:t') return [{ element: child, text: child.textContent ?? '' }];
+function insideRun(run: XmlNode): TextPiece[] {
+  return elements(run).flatMap((child): TextPiece[] => {
+    const name = child.name;
+    if (name === 'w:t') return [{ node: child, text: textOf(child) }];
     if (skipped.has(name) || marks.has(name)) return [];
-    if (name === 'w:br' && !['page', 'column'].includes(child.getAttribute('w:type') ?? ''))
-      return [{ element: child, text: ' ' }];
+    if (name === 'w:br' && !['page', 'column'].includes(child.attributes['w:type'] ?? ''))
+      return [{ node: child, text: ' ' }];
     const sign = signs[name];
-    return [{ element: child, text: sign ?? OTHER }];
+    return [{ node: child, text: sign ?? OTHER }];
   });
 }
 
 /** Text boxes inside have paragraphs of their own and count as OTHER here. */
-export function paragraphText(paragraph: Element): TextPiece[] {
-  const inside = (element: Element): TextPiece[] =>
-    childElements(element).flatMap((child): TextPiece[] => {
-      if (skipped.has(child.nodeName)) return [];
-      if (child.nodeName === 'w:r') return insideRun(child);
-      if (child.nodeName.startsWith('m:')) return [{ element: child, text: OTHER }];
+export function paragraphText(paragraph: XmlNode): TextPiece[] {
+  const inside = (element: XmlNode): TextPiece[] =>
+    elements(element).flatMap((child): TextPiece[] => {
+      if (skipped.has(child.name)) return [];
+      if (child.name === 'w:r') return insideRun(child);
+      if (child.name.startsWith('m:')) return [{ node: child, text: OTHER }];
       return inside(child);
     });
   return inside(paragraph);

@@ -43,7 +43,7 @@ export function readForm(bytes: Uint8Array, file: string): FormResult<ReadForm> 
   const opened = openForm(bytes, file);
   if (!opened.value) return { diagnostics: opened.diagnostics };
   const { parts } = opened.value;
-  const touching = new Set(parts.filter(({ document }) => hasTouchingTables(document)).map(({ name }) => name));
+  const touching = new Set(parts.filter(({ root }) => hasTouchingTables(root)).map(({ name }) => name));
   const cuts: Cuts = { chunks: [], tags: [], positions: [], places: new Map() };
   const sections = sectionsOf(parts[0] as FormPart);
   const cut = parts.map((part) => cutPart(part, sections, cuts));

@@ -2,7 +2,7 @@
 // ECMA-376 Part 1, 17.3 and 17.4; made for proving our own files, apart from the writer.
 
 import { withPackage } from '../../ooxml/open-package.js';
-import { elements as children, descend, textOf, type XmlNode } from '../../ooxml/parse-xml.js';
+import { elements as children, descend, textOf, type XmlNode } from '../../ooxml/xml-tree.js';
 import { fold } from '../fold.js';
 
 export interface DocxRow {

@@ -2,9 +2,10 @@
 
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { scanParagraphs } from '../../../src/check/word/scan-paragraphs.js';
 import { markWord, type WordFault, type WordFile } from '../../../src/check/word/word-file.js';
 import { readZipDirectory } from '../../../src/ooxml/read-zip.js';
+import { scanParagraphs } from '../../../src/ooxml/scan-paragraphs.js';
+import { setText, textOf, type XmlNode } from '../../../src/ooxml/xml-tree.js';
 import { readFormatting } from '../../../src/read/docx/formatting/read-formatting.js';
 
 const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
@@ -14,7 +15,7 @@ const docx = (body: string, parts: Record<string, Uint8Array> = {}): Uint8Array 
   zipSync({ 'word/document.xml': strToU8(document(body)), ...parts });
 const p = (text: string): string => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
 
-const textOf = (word: WordFile, index: number): string => word.paragraph(index)?.textContent ?? '';
+const wordsOf = (word: WordFile, index: number): string => textOf(word.paragraph(index));
 const marked = (bytes: Uint8Array, mark: (word: WordFile) => Uint8Array): Uint8Array => {
   const result: Uint8Array | WordFault = markWord(bytes, mark);
   if (typeof result === 'string') throw new Error(result);
@@ -43,7 +44,7 @@ describe('paragraphs', () => {
       [7, 1],
     ]);
     const texts = markWord(docx(body), (word) =>
-      Array.from({ length: word.paragraphCount }, (_, index) => textOf(word, index)),
+      Array.from({ length: word.paragraphCount }, (_, index) => wordsOf(word, index)),
     );
     expect(texts).toEqual(['một', '', 'hai', 'ba', 'nămsáubỏ', 'năm', 'sáu', 'bảy']);
   });
@@ -51,8 +52,8 @@ describe('paragraphs', () => {
   test('only those that are changed are written anew', () => {
     const source = docx(body);
     const copy = marked(source, (word) => {
-      textOf(word, 0);
-      (word.paragraph(5) as { textContent: string | null }).textContent = 'NĂM';
+      wordsOf(word, 0);
+      setText(word.paragraph(5) as XmlNode, 'NĂM');
       word.touch();
       return word.save();
     });
@@ -64,7 +65,7 @@ describe('paragraphs', () => {
     expect(scanParagraphs('<w:document><w:body></w:body>')).toBeUndefined();
     expect(markWord(docx(`${p('một')}</w:body>`), () => 0)).toBe('broken');
     const long = docx(`<w:p>${'<w:proofErr w:type="spellStart"/>'.repeat(70_000)}</w:p>`);
-    expect(markWord(long, (word) => textOf(word, 0))).toBe('too-large');
+    expect(markWord(long, (word) => wordsOf(word, 0))).toBe('too-large');
   });
 });
 
@@ -79,7 +80,7 @@ test('parts that are not changed stay packed, also one that would unpack to more
     if (view.getUint32(at, true) === 0x02014b50 && view.getUint32(at + 24, true) === 3_000_000)
       view.setUint32(at + 24, 3_000_000_000, true);
   const copy = marked(claimed, (word) => {
-    textOf(word, 0);
+    wordsOf(word, 0);
     word.touch();
     return word.save();
   });

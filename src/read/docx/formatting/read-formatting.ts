@@ -10,7 +10,7 @@ import type {
   TableFormat,
 } from '../../../document/formatting.js';
 import { type OfficePackage, PackageRefusal, withPackage } from '../../../ooxml/open-package.js';
-import { descend, element, elements, textOf, type XmlNode } from '../../../ooxml/parse-xml.js';
+import { descend, element, elements, textOf, type XmlNode } from '../../../ooxml/xml-tree.js';
 import { normalizeText } from '../../../text/normalize.js';
 import { mm, paragraphLook, readCascade, runLook } from './cascade.js';
 import { createSectionReader } from './sections.js';

@@ -2,7 +2,7 @@
 
 import type { SectionFormat } from '../../../document/formatting.js';
 import type { OfficePackage } from '../../../ooxml/open-package.js';
-import { element, elements, textOf, type XmlNode } from '../../../ooxml/parse-xml.js';
+import { element, elements, textOf, type XmlNode } from '../../../ooxml/xml-tree.js';
 import { type Cascade, mm, paragraphLook, runLook } from './cascade.js';
 
 interface Numbered {

@@ -1,7 +1,7 @@
 // Lines drawn under a text in a Word file: a border of an empty paragraph, a drawn straight line (DrawingML or VML). How long they are,
 // where the file tells. ECMA-376, part 1, 17.3.1.24 and 20.4; part 4, 19.
 
-import { descend, element, elements, type XmlNode } from '../../../ooxml/parse-xml.js';
+import { descend, element, elements, type XmlNode } from '../../../ooxml/xml-tree.js';
 import { mm } from './cascade.js';
 
 export interface Drawn {
