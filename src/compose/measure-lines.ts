@@ -2,10 +2,9 @@
 // longest word. Lines break at spaces, as many words on each as fit.
 
 import type { Inline, Mm, Pt } from '../document/document.js';
+import { PT_PER_MM } from '../document/lengths.js';
 import type { RoleStyle } from '../document/style-sheet.js';
 import { type FontSet, faceName } from '../fonts/font-set.js';
-
-export const PT_PER_MM = 72 / 25.4;
 
 interface Piece {
   readonly width: Pt;

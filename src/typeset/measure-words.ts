@@ -3,6 +3,7 @@
 // but never inside a document code such as 42/2022/NĐ-CP.
 
 import type { Inline, Pt } from '../document/document.js';
+import { PT_PER_MM } from '../document/lengths.js';
 import { type FaceName, type FontSet, faceName } from '../fonts/font-set.js';
 import { dashBreaks } from './dash-breaks.js';
 import type { TextFormat } from './text-format.js';
@@ -20,7 +21,6 @@ export type Token =
   | { readonly kind: 'space'; readonly pieces: Piece[]; width: Pt; count: number }
   | { readonly kind: 'break' };
 
-const POINTS_PER_MM = 72 / 25.4;
 const NO_BREAK_SPACE = '\u00a0';
 const NO_BREAK_HYPHEN = /\u2011/g;
 const PARTS = /\r\n|[\r\n]|[ \t]+|[^ \t\r\n]+/g;
@@ -34,7 +34,7 @@ export function textWidth(text: string, face: FaceName, size: Pt, fonts: FontSet
 
 /** The gap of a blank as no-break spaces, as many as come nearest to its width: so it is written in DOCX, to be typed over. */
 function gapText(width: number, face: FaceName, size: Pt, fonts: FontSet): string {
-  const count = Math.round((width * POINTS_PER_MM) / fonts.faces[face].width(' ', size));
+  const count = Math.round((width * PT_PER_MM) / fonts.faces[face].width(' ', size));
   return NO_BREAK_SPACE.repeat(Math.max(1, count));
 }
 

@@ -2,8 +2,7 @@
 // rounds the same way, or lines that just fit in one would break in the other. ECMA-376 Part 1, 17.18.87 (ST_TwipsMeasure).
 
 import type { Mm, Pt } from '../document/document.js';
-
-const TWIPS_PER_MM = 1440 / 25.4;
+import { TWIPS_PER_MM } from '../document/lengths.js';
 
 /** Millimetres in pt, by way of whole twips. */
 export const wordPoints = (length: Mm): Pt => Math.round(length * TWIPS_PER_MM) / 20;

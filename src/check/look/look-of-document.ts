@@ -10,10 +10,10 @@ import type {
   StrokeFormat,
   TableFormat,
 } from '../../document/formatting.js';
+import { MM_PER_PT } from '../../document/lengths.js';
 import type { RoleStyle, StyleSheet } from '../../document/style-sheet.js';
 import { plainText } from '../../document/walk.js';
 
-const MM_PER_PT = 25.4 / 72;
 const NUMBER_ROLE = 'page-number';
 
 const runOf = (inline: Inline, style: RoleStyle, font: string): RunFormat[] =>

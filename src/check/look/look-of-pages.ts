@@ -1,9 +1,8 @@
 // Finished pages as the rules read them: which line of which paragraph stands on which page.
 
 import type { PageFormat, PrintedLine } from '../../document/formatting.js';
+import { MM_PER_PT } from '../../document/lengths.js';
 import type { PageLine, Pages } from '../../document/pages.js';
-
-const MM_PER_PT = 25.4 / 72;
 
 /** The number of each paragraph in reading order; the foot of a page has none. */
 function paragraphNumbers({ nodes }: Pages): Map<number, number> {

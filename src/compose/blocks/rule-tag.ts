@@ -3,10 +3,11 @@
 // title (mục II.2.b, II.5.b). With `mm` the length is given.
 
 import type { Block, Mm, Paragraph, Pt, Rule } from '../../document/document.js';
+import { PT_PER_MM } from '../../document/lengths.js';
 import { type StyleSheet, styleOf } from '../../document/style-sheet.js';
 import type { FontSet } from '../../fonts/font-set.js';
 import type { ComposeContext } from '../compose-context.js';
-import { lineWidths, PT_PER_MM } from '../measure-lines.js';
+import { lineWidths } from '../measure-lines.js';
 import type { Tag } from '../template/parse-markup.js';
 import { originOf } from './paragraph-tag.js';
 

@@ -2,11 +2,12 @@
 // leave; none becomes narrower than the longest word of its head, so that "STT" is never broken.
 
 import type { Mm } from '../../document/document.js';
+import { PT_PER_MM } from '../../document/lengths.js';
 import { styleOf } from '../../document/style-sheet.js';
 import type { Column } from '../../plan/table.js';
 import type { ComposeContext } from '../compose-context.js';
 import { inlinesOf } from '../inlines.js';
-import { PT_PER_MM, widestWord } from '../measure-lines.js';
+import { widestWord } from '../measure-lines.js';
 
 export interface LeafColumn {
   readonly column: Column;

@@ -11,6 +11,7 @@ import type {
   TableCell,
   TableRow,
 } from '../../document/document.js';
+import { MM_PER_TWIP } from '../../document/lengths.js';
 import { plainText, walkParagraphs } from '../../document/walk.js';
 import { descend, element, elements, type XmlNode } from '../../ooxml/xml-tree.js';
 import type { DocxContext } from './docx-context.js';
@@ -36,7 +37,6 @@ interface RawRow {
   readonly place: SourcePlace;
 }
 
-const MM_PER_TWIP = 25.4 / 1440;
 /** Word itself allows 63. */
 const MAX_COLUMNS = 100;
 

@@ -12,6 +12,7 @@ import type {
   StrokeFormat,
   TableFormat,
 } from '../../document/formatting.js';
+import { MM_PER_PT } from '../../document/lengths.js';
 import { normalizeText } from '../../text/normalize.js';
 import { least, most } from './extremes.js';
 import type { PdfPage } from './read-pages.js';
@@ -19,7 +20,6 @@ import { linesOf, type SetLine, type SetPiece } from './set-lines.js';
 import { isCentred, type SetParagraph, settingOf } from './setting-of.js';
 import { strokesUnder, tableEdges } from './strokes-of-page.js';
 
-const MM_PER_PT = 25.4 / 72;
 const mm = (points: number): number => Math.round(points * MM_PER_PT * 10) / 10;
 
 /** Letters reach that far above their baseline, in parts of the size. */

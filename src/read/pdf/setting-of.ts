@@ -1,6 +1,7 @@
 // How a paragraph is set, from the places of its lines: its edges, its indent, the distance of its lines.
 
 import type { ParagraphFormat, RunFormat } from '../../document/formatting.js';
+import { MM_PER_PT } from '../../document/lengths.js';
 import { least, most } from './extremes.js';
 import type { SetLine } from './set-lines.js';
 
@@ -13,7 +14,6 @@ export interface SetParagraph {
   readonly table?: number;
 }
 
-const MM_PER_PT = 25.4 / 72;
 const NEAR = 1.5;
 /** The single line of the font, in parts of the size. */
 const SINGLE = 1.149;

@@ -1,10 +1,7 @@
 // Typed lengths of the Document into Word's units: twips (1/20 pt) for places, eighths of a point for borders.
 
 import type { Mm, Pt } from '../../document/document.js';
-
-const TWIPS_PER_MM = 1440 / 25.4;
-
-export const POINTS_PER_MM = 72 / 25.4;
+import { TWIPS_PER_MM } from '../../document/lengths.js';
 
 export const twipsOfMm = (length: Mm): number => Math.round(length * TWIPS_PER_MM);
 

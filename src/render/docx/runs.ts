@@ -2,13 +2,13 @@
 
 import type { IXmlableObject, ParagraphChild } from 'docx';
 import type { BlankRun, Inline, Revision, TextRun } from '../../document/document.js';
+import { PT_PER_MM } from '../../document/lengths.js';
 import type { RoleStyle } from '../../document/style-sheet.js';
 import { faceName } from '../../fonts/font-set.js';
 import { xmlText } from '../../ooxml/xml-text.js';
 import { codeHyphens } from '../../text/document-codes.js';
 import { contentControl } from './content-control.js';
 import type { DocxContext } from './docx-context.js';
-import { POINTS_PER_MM } from './lengths.js';
 import { REVISION_AUTHOR } from './revision-mark.js';
 import { paragraphChild, xml } from './xml-element.js';
 
@@ -60,7 +60,7 @@ function textRun(run: TextRun, style: RoleStyle): IXmlableObject {
  */
 function blankRun(run: BlankRun, style: RoleStyle, context: DocxContext): IXmlableObject {
   const face = context.fonts.faces[faceName(style.bold, style.italic)];
-  const count = Math.max(1, Math.round((run.width * POINTS_PER_MM) / face.width(' ', style.size)));
+  const count = Math.max(1, Math.round((run.width * PT_PER_MM) / face.width(' ', style.size)));
   return xml('w:r', undefined, [textElement(NO_BREAK_SPACE.repeat(count))]);
 }
 

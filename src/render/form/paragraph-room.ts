@@ -2,10 +2,9 @@
 // text box. Blocks of ours are set to that width. ECMA-376 Part 1, 17.6 and 17.4.
 
 import type { Mm } from '../../document/document.js';
+import { EMU_PER_TWIP, TWIPS_PER_MM } from '../../document/lengths.js';
 import { around, descendantsNamed, element, elements, type XmlNode } from '../../ooxml/xml-tree.js';
 
-const TWIPS_PER_MM = 1440 / 25.4;
-const EMU_PER_TWIP = 635;
 /** A4 upright with the margins of NĐ 30/2020/NĐ-CP, where a form says nothing. */
 const PLAIN_TEXT_WIDTH = 9355;
 const PLAIN_CELL_MARGIN = 108;

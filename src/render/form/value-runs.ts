@@ -1,13 +1,12 @@
 // A filled value as runs (w:r) with the look of its tag. Bold and italic of the value go on top of that look.
 
 import type { Inline } from '../../document/document.js';
+import { PT_PER_MM } from '../../document/lengths.js';
 import type { FontSet } from '../../fonts/font-set.js';
 import { escapedXmlText } from '../../ooxml/xml-text.js';
 import { codeHyphens } from '../../text/document-codes.js';
 
 const NO_BREAK_SPACE = '\u00a0';
-/** Points to the millimetre. */
-const POINTS = 72 / 25.4;
 /** Size that Word takes where none is said, in half points. */
 const PLAIN_SIZE = 26;
 
@@ -53,7 +52,7 @@ function runXml(inline: Inline, look: string, fonts: FontSet): string {
   if (inline.kind === 'break') return `<w:r>${look}<w:br/></w:r>`;
   if (inline.kind === 'text') return `<w:r>${withFace(look, inline)}${textXml(inline.text)}</w:r>`;
   const size = Number(/<w:sz w:val="(\d+)"/.exec(look)?.[1] ?? PLAIN_SIZE) / 2;
-  const count = Math.max(1, Math.round((inline.width * POINTS) / fonts.faces.regular.width(' ', size)));
+  const count = Math.max(1, Math.round((inline.width * PT_PER_MM) / fonts.faces.regular.width(' ', size)));
   return `<w:r>${look}<w:t xml:space="preserve">${NO_BREAK_SPACE.repeat(count)}</w:t></w:r>`;
 }
 

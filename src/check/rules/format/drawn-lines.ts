@@ -1,12 +1,12 @@
 // Rules: the lines drawn under the motto (as long as its text), the agency and the subject (a third to a half of theirs). NĐ 30/2020/NĐ-CP,
 // Phụ lục I, mục II.1.b, II.2.b, II.5.b.
 
+import { MM_PER_PT } from '../../../document/lengths.js';
 import { faceName } from '../../../fonts/font-set.js';
 import { type CheckContext, type Finding, type NotJudged, onLine, type Rule } from '../../rule.js';
 import { agencyHeads } from '../../view/agency-head.js';
 import { type Line, linesWith } from '../../view/text-view.js';
 
-const MM_PER_PT = 25.4 / 72;
 /** Lines are drawn by hand: a sixth more or less is no fault. */
 const TOLERANCE = 1 / 6;
 

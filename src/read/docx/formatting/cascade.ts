@@ -1,9 +1,9 @@
 // The formatting that reaches the eye: document defaults, then the paragraph's style and what it is based on, then the run's style, then
 // what stands at the run itself. ECMA-376, part 1, 17.7.2.
 
+import { MM_PER_TWIP } from '../../../document/lengths.js';
 import { descend, element, elements, type XmlNode } from '../../../ooxml/xml-tree.js';
 
-const MM_PER_TWIP = 25.4 / 1440;
 export const mm = (twips: string | undefined): number => Math.round(Number(twips ?? 0) * MM_PER_TWIP * 10) / 10;
 
 export interface RunLook {

@@ -1,6 +1,7 @@
 // Lines drawn under a text in a Word file: a border of an empty paragraph, a drawn straight line (DrawingML or VML). How long they are,
 // where the file tells. ECMA-376, part 1, 17.3.1.24 and 20.4; part 4, 19.
 
+import { MM_PER_EMU, MM_PER_PT } from '../../../document/lengths.js';
 import { descend, element, elements, type XmlNode } from '../../../ooxml/xml-tree.js';
 import { mm } from './cascade.js';
 
@@ -11,17 +12,16 @@ export interface Drawn {
   readonly others: boolean;
 }
 
-const MM_PER_EMU = 1 / 36_000;
 /** A line is not higher than this, in mm. */
 const FLAT = 1.5;
 
 const units: Readonly<Record<string, number>> = {
-  pt: 25.4 / 72,
+  pt: MM_PER_PT,
   in: 25.4,
   cm: 10,
   mm: 1,
   px: 25.4 / 96,
-  '': 25.4 / 72,
+  '': MM_PER_PT,
 };
 
 /** `1.5pt`, `20` (points) → mm. */
