@@ -35,12 +35,12 @@ export function signatureLines(signatory: Signatory, issuer: Issuer, wording: Wo
   const needPosition = (): string => {
     if (position) return position;
     diagnostics.push({
-      ...problem(
-        'no-position',
-        'Thiếu chức vụ người ký (signatory.position).',
-        'The position of the signatory is missing.',
-      ),
+      ...problem('no-position', 'Thiếu chức vụ của người ký.', 'The position of the signatory is missing.'),
       place: { path: 'signatory.position' },
+      remedy: {
+        vi: 'Ghi chức vụ của người ký, ví dụ position: Phó Chủ tịch.',
+        en: 'Write the position of who signs, for instance position: Phó Chủ tịch.',
+      },
     });
     return '';
   };

@@ -103,7 +103,9 @@ export const capacityFits: Rule = {
       return stacks.flatMap((stack) => {
         const pairs = stack.flatMap((item, at) => {
           const told = judgePair(item, stack[at + 1], context.data);
-          return told.length > 0 || stack[at + 1] ? told : withoutPosition(part, item);
+          // of a plan it is a fact that lacks, told where it is composed
+          const judged = told.length > 0 || stack[at + 1] !== undefined || context.source === 'plan';
+          return judged ? told : withoutPosition(part, item);
         });
         const alone = pairs.length === 0 && stacks.length === 1;
         const heads = alone ? [...judgeHead(part, stack, context), ...judgeBody(part, stack, context)] : [];
