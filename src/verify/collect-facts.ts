@@ -7,8 +7,8 @@ import type { LegalDocument } from '../plan/citation.js';
 import type { Plan } from '../plan/plan.js';
 import type { PlanTable } from '../plan/table.js';
 import type { PartialDate } from '../text/date.js';
-import type { Facts, TableFact, TextFact } from './fact.js';
-import { bare } from './fold.js';
+import type { Facts, HeadFact, TableFact, TextFact } from './fact.js';
+import { bare, fold } from './fold.js';
 import { tableFact } from './table-facts.js';
 import { dateForms, numberForm } from './vietnamese-forms.js';
 
@@ -132,7 +132,53 @@ export function collectFacts(plan: Plan, type: DocumentType, library: Library): 
   const { urgency, circulation } = library.wording;
   if (plan.urgency) add('urgency', [[urgency[plan.urgency].text]]);
   if (plan.circulation) add('circulation', [[circulation[plan.circulation]]]);
-  return { texts, tables };
+  return { texts, tables, references: computedReferences(plan, type), heads: namedHeads(plan, library) };
+}
+
+/** One for each attached text without a reference of its own. Where only they name the main text, one of them is proven by the facts of it. */
+function computedReferences(plan: Plan, type: DocumentType): TextFact[] {
+  const { main } = type;
+  const number = plan[main]?.number;
+  const date = plan[main]?.date;
+  if (plan.medium === 'electronic' || (number === undefined && date === undefined)) return [];
+  const attached = main === 'plan' || type.refersTo.includes('plan') || !plan.plan ? [] : [plan.plan];
+  const lines = [...attached, ...(plan.annexes ?? [])].filter(({ reference }) => reference === undefined);
+  const line: TextFact = {
+    path: number === undefined ? `${main}.date` : `${main}.number`,
+    parts: [
+      ['Kèm theo'],
+      ...(number === undefined ? [] : [[`số ${numberForm(number)}`]]),
+      ...(date === undefined ? [] : [dateForms(date)]),
+    ],
+    anyCase: false,
+    gap: 40,
+  };
+  return lines.slice(type.refersTo.includes(main) ? 1 : 0).map(() => line);
+}
+
+/** Heads of the tables whose columns have a name, years filled in. */
+function namedHeads(plan: Plan, library: Library): HeadFact[] {
+  const years: Readonly<Record<string, number>> = {
+    year: plan.year,
+    previousYear: plan.year - 1,
+    nextYear: plan.year + 1,
+  };
+  const fill = (title: string): string =>
+    fold(title.replace(/\{\{\s*(\w+)\s*\}\}/g, (tag, name: string) => String(years[name] ?? tag)));
+  const found = new Map<string, HeadFact>();
+  const visit = (value: unknown, path: readonly string[]): void => {
+    if (Array.isArray(value)) for (const [index, each] of value.entries()) visit(each, [...path, `${index}`]);
+    else if (isData(value)) {
+      for (const [key, each] of Object.entries(value)) {
+        const columns = key === 'columns' && typeof each === 'string' ? library.tables.get(each)?.columns : undefined;
+        const here = [...path, key];
+        if (!columns) visit(each, here);
+        else for (const text of headTitles(columns).map(fill)) found.set(text, { path: here.join('.'), text });
+      }
+    }
+  };
+  visit(plan, []);
+  return [...found.values()];
 }
 
 type Head = { readonly title: string; readonly columns?: readonly Head[] | undefined };

@@ -8,6 +8,8 @@ export interface TextFact {
   readonly anyCase: boolean;
   /** The list it leads an entry of, and which one: entries must come in this order. */
   readonly entry?: { readonly list: string; readonly index: number };
+  /** What may stand between its parts, in characters; a few if absent. */
+  readonly gap?: number;
 }
 
 export interface RowFact {
@@ -27,7 +29,38 @@ export interface TableFact {
 export interface Facts {
   readonly texts: readonly TextFact[];
   readonly tables: readonly TableFact[];
+  /**
+   * Computed lines "(Kèm theo … số 07/… ngày …)": they take their place before the texts, so that number and date in them do not stand in
+   * for those at the head. A form may leave them out: one is missing only where such a line begins and goes on otherwise.
+   */
+  readonly references: readonly TextFact[];
+  /**
+   * Heads of named tables, each once: cells of these words are no place for a text of the plan. A form may have other heads; told is one
+   * that is there with other figures alone.
+   */
+  readonly heads: readonly HeadFact[];
 }
+
+export interface HeadFact {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Whether the plan, too, has this text, so that not every cell with it is a head of a named table. */
+export const isOwnHead = (head: string, texts: readonly TextFact[]): boolean =>
+  texts.some(({ parts, anyCase }) => !anyCase && parts.length === 1 && parts[0]?.[0] === head);
+
+/** Whether a cell is this head but for its figures: "Chỉ tiêu năm 2027". */
+export const isOtherYear = (cell: string, head: string): boolean =>
+  /\d/.test(head) && cell !== head && cell.replace(/\d/g, '0') === head.replace(/\d/g, '0');
+
+/** How a computed reference begins. */
+export const referenceBeginning = ({ path }: TextFact): TextFact => ({
+  path,
+  parts: [['Kèm theo'], ['số']],
+  anyCase: false,
+  gap: 40,
+});
 
 /** How many facts a row holds. */
 export const rowCount = ({ cells, number }: RowFact): number =>

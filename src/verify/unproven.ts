@@ -1,7 +1,7 @@
 // A fact that was not found again, and how it is told.
 
 import type { Diagnostic } from '../diagnostics/index.js';
-import { type RowFact, rowCount, type TextFact } from './fact.js';
+import { type HeadFact, type RowFact, rowCount, type TextFact } from './fact.js';
 
 export interface Unproven {
   readonly path: string;
@@ -19,12 +19,18 @@ export const missingText = (fact: TextFact, kind: 'text' | 'order' = 'text'): Un
   count: 1,
 });
 
+export const missingHead = ({ path, text }: HeadFact): Unproven => ({ path, kind: 'text', text, count: 1 });
+
 export const missingRow = (row: RowFact): Unproven => ({
   path: row.path,
   kind: 'row',
   text: [row.number?.text, ...row.cells].filter((cell) => cell !== undefined && cell !== '').join(' | '),
   count: rowCount(row),
 });
+
+/** References that are not as computed and say more than that number or date are wrong everywhere. */
+export const toldReferences = (references: readonly TextFact[], unproven: readonly Unproven[]): readonly TextFact[] =>
+  unproven.some(({ path }) => /^(decision|plan|document)\.(number|date)$/.test(path)) ? [] : references;
 
 const short = (text: string): string => (text.length > 90 ? `${text.slice(0, 90)}…` : text);
 

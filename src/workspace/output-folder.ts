@@ -294,6 +294,9 @@ const noteText = (note: Note): Uint8Array => {
   return new TextEncoder().encode(`${JSON.stringify(data, undefined, 2)}\n`);
 };
 
+const noteFolder = (file: string | undefined): string | undefined =>
+  file === undefined ? undefined : path.dirname(file);
+
 /** The note of one folder as it will be. */
 function nextNote(folder: string, was: Note, files: readonly PlacedFile[]): Note {
   const known = knownBy(was);
@@ -339,7 +342,11 @@ function perform(asked: Act, options: WriteOptions): Result<readonly string[]> {
   } catch (error) {
     if (!isFileError(error)) throw error;
     for (const [folder, outermost] of made.reverse()) removeEmptyFolders(folder, outermost);
-    const at = [...edits.map((edit) => edit.path), ...targets].find((each) => each === error.path);
+    const named = [...edits.map((edit) => edit.path), ...targets];
+    // a note is not what the user named: a file beside it is, where there is more than one folder
+    const beside =
+      act.folders.size > 1 ? targets.find((each) => path.dirname(each) === noteFolder(error.path)) : undefined;
+    const at = named.find((each) => each === error.path) ?? beside;
     return failed(refusal(error, at ?? act.place), ...strandedOf(error).map(notPutBack));
   } finally {
     for (const { bytes } of act.files) if (!(bytes instanceof Uint8Array)) dropWaiting(bytes);

@@ -1,8 +1,17 @@
 // Finds every fact again in the text of a .docx. Each place counts once: a fact that the plan has twice must stand there twice.
 
-import { type Facts, longestFirst, type RowFact, type TableFact, type TextFact } from '../fact.js';
+import {
+  type Facts,
+  isOtherYear,
+  isOwnHead,
+  longestFirst,
+  type RowFact,
+  referenceBeginning,
+  type TableFact,
+  type TextFact,
+} from '../fact.js';
 import { fold, foldCase, isWhole } from '../fold.js';
-import { missingRow, missingText, type Unproven } from '../unproven.js';
+import { missingHead, missingRow, missingText, toldReferences, type Unproven } from '../unproven.js';
 import type { DocxRow, DocxText } from './read-docx.js';
 
 /** What may stand between two parts of one fact: "số", "của", "; ", "và". */
@@ -24,12 +33,16 @@ class Paragraphs {
     this.capitals[index] = blot(this.capitals[index] ?? '');
   }
 
+  isFree(index: number): boolean {
+    return !(this.texts[index] ?? '').includes(USED);
+  }
+
   takeAll(index: number): void {
     this.take(index, 0, (this.texts[index] ?? '').length);
   }
 
   /** The free place of a fact, its parts one after another in one paragraph: where least else is left over, the first of equals. */
-  find({ parts, anyCase }: TextFact): { paragraph: number; places: [number, number][] } | undefined {
+  find({ parts, anyCase, gap = MAX_GAP }: TextFact): { paragraph: number; places: [number, number][] } | undefined {
     const capitalParts = parts.map((wordings) => wordings.map(foldCase));
     let best: { paragraph: number; places: [number, number][] } | undefined;
     let least = Number.POSITIVE_INFINITY;
@@ -38,7 +51,7 @@ class Paragraphs {
       const capital = this.capitals[paragraph] as string;
       // some capitals are longer than their small letters; then only the text as it is written counts
       const loose = anyCase && capital.length === own.length;
-      const places = this.follow(loose ? capital : own, loose ? capitalParts : parts, 0, true);
+      const places = this.follow(loose ? capital : own, loose ? capitalParts : parts, 0, gap, true);
       if (!places) continue;
       const covered = places.reduce((sum, [start, end]) => sum + end - start, 0);
       const left = own.replaceAll(USED, '').length - covered;
@@ -51,16 +64,17 @@ class Paragraphs {
     text: string,
     parts: readonly (readonly string[])[],
     from: number,
+    gap: number,
     first: boolean,
   ): [number, number][] | undefined {
     const [wordings, ...rest] = parts;
     if (!wordings) return [];
     for (const wording of wordings) {
       for (let start = text.indexOf(wording, from); start >= 0; start = text.indexOf(wording, start + 1)) {
-        if (!first && start - from > MAX_GAP) break;
+        if (!first && start - from > gap) break;
         const end = start + wording.length;
         if (!isWhole(text, start, end)) continue;
-        const after = this.follow(text, rest, end, false);
+        const after = this.follow(text, rest, end, gap, false);
         if (after) return [[start, end], ...after];
       }
     }
@@ -123,17 +137,43 @@ export function proveDocx(facts: Facts, docx: DocxText): Unproven[] {
           for (const each of cell.paragraphs) paragraphs.takeAll(each);
     });
   }
+  unproven.push(...takeHeads(facts, docx, paragraphs));
+  const take = (fact: TextFact): ReturnType<Paragraphs['find']> => {
+    const place = paragraphs.find(fact);
+    for (const [start, end] of place?.places ?? []) paragraphs.take(place?.paragraph ?? 0, start, end);
+    return place;
+  };
+  const otherwise = facts.references.filter((fact) => !take(fact));
   const found = new Map<TextFact, { paragraph: number; start: number }>();
   for (const fact of longestFirst(facts.texts)) {
-    const place = paragraphs.find(fact);
+    const place = take(fact);
     if (!place) {
       unproven.push(missingText(fact));
       continue;
     }
-    for (const [start, end] of place.places) paragraphs.take(place.paragraph, start, end);
     found.set(fact, { paragraph: place.paragraph, start: place.places[0]?.[0] ?? 0 });
   }
+  for (const fact of toldReferences(otherwise, unproven))
+    if (take(referenceBeginning(fact))) unproven.push(missingText(fact));
   return [...unproven, ...outOfOrder(facts.texts, found)];
+}
+
+/**
+ * Takes the cells that say what a head of a named table says; one alone where a table of the plan has such a head itself.
+ * @returns heads that are there with other figures alone
+ */
+function takeHeads({ heads, texts }: Facts, docx: DocxText, paragraphs: Paragraphs): Unproven[] {
+  const cells = docx.tables
+    .flatMap(({ rows }) => rows.flatMap((row) => row.cells))
+    .filter((cell) => cell.paragraphs.every((index) => paragraphs.isFree(index)));
+  return heads.flatMap((head) => {
+    const own = cells.filter((cell) => cellText(cell, docx) === head.text);
+    for (const cell of isOwnHead(head.text, texts) ? own.slice(0, 1) : own)
+      for (const index of cell.paragraphs) paragraphs.takeAll(index);
+    return own.length === 0 && cells.some((cell) => isOtherYear(cellText(cell, docx), head.text))
+      ? [missingHead(head)]
+      : [];
+  });
 }
 
 /** Shorter texts stand in too many places to say which one is meant. */

@@ -2,11 +2,21 @@
 // no rules, cells must start on one line, from left to right, each row below the one before. What they take is gone for the rest, so that
 // a fact the plan has twice must stand there twice.
 
-import { type Facts, longestFirst, type RowFact, rowCount, type TableFact } from '../fact.js';
-import { missingRow, missingText, type Unproven } from '../unproven.js';
+import {
+  type Facts,
+  isOtherYear,
+  isOwnHead,
+  longestFirst,
+  type RowFact,
+  referenceBeginning,
+  rowCount,
+  type TableFact,
+  type TextFact,
+} from '../fact.js';
+import { missingHead, missingRow, missingText, toldReferences, type Unproven } from '../unproven.js';
 import { type GridRow, joined, tablesOf } from './grid.js';
 import type { PdfText, PdfWord } from './read-pdf.js';
-import { isText, runningWords, Stream } from './stream.js';
+import { isText, runningWords, Stream, textOf } from './stream.js';
 import { Tracer } from './trace.js';
 
 /** First lines of the cells of one row, in pt. */
@@ -167,6 +177,24 @@ function proveByPlaces(facts: Facts, tracer: Tracer): Unproven[] {
   return unproven;
 }
 
+/**
+ * Takes the cells that say what a head of a named table says; one alone where a table of the plan has such a head itself.
+ * @returns heads that are there with other figures alone
+ */
+function takeHeads({ heads, texts }: Facts, tables: readonly (readonly GridRow[])[], tracer: Tracer): Unproven[] {
+  const cells = tables
+    .flat()
+    .flatMap((row) => row.cells)
+    .filter(({ words }) => words.every((word) => tracer.isFree(word)));
+  return heads.flatMap((head) => {
+    const own = cells.filter(({ words }) => isText(words, head.text));
+    for (const { words } of isOwnHead(head.text, texts) ? own.slice(0, 1) : own) tracer.take(words);
+    return own.length === 0 && cells.some(({ words }) => isOtherYear(textOf(words), head.text))
+      ? [missingHead(head)]
+      : [];
+  });
+}
+
 /** @returns what is not there */
 export function provePdf(facts: Facts, pdf: PdfText): Unproven[] {
   const tracer = new Tracer(pdf);
@@ -176,15 +204,22 @@ export function provePdf(facts: Facts, pdf: PdfText): Unproven[] {
   const stream = new Stream([runningWords(pdf, new Set(cells.flat())), ...cells]);
   const inStream = new Set<PdfWord>();
   const isFree = (word: PdfWord): boolean => tracer.isFree(word) || inStream.has(word);
-  for (const { parts, anyCase, ...fact } of longestFirst(facts.texts)) {
-    const found = stream.find(parts, anyCase, isFree);
+  unproven.push(...takeHeads(facts, tables, tracer));
+  const find = ({ parts, anyCase, gap }: TextFact): readonly PdfWord[] | undefined => {
+    const found = stream.find(parts, anyCase, isFree, gap);
     for (const word of found ?? []) inStream.add(word);
-    const words = found ?? tracer.places(parts, { anyCase }).next().value;
-    if (words) {
-      tracer.take(words);
-      continue;
-    }
-    unproven.push(missingText({ ...fact, parts, anyCase }));
+    tracer.take(found ?? []);
+    return found;
+  };
+  const otherwise = facts.references.filter((fact) => !find(fact));
+  for (const fact of longestFirst(facts.texts)) {
+    const { parts, anyCase } = fact;
+    if (find(fact)) continue;
+    const words = tracer.places(parts, { anyCase }).next().value;
+    if (words) tracer.take(words);
+    else unproven.push(missingText(fact));
   }
+  for (const fact of toldReferences(otherwise, unproven))
+    if (find(referenceBeginning(fact))) unproven.push(missingText(fact));
   return unproven;
 }

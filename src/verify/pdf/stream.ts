@@ -1,7 +1,7 @@
 // The words of a PDF as one stream of text, line after line, page after page: running text stands in it without a break, wherever its
 // lines wrap and its pages end. Columns side by side do not; those are traced by their places (`trace.ts`).
 
-import { foldCase, isWhole } from '../fold.js';
+import { fold, foldCase, isWhole } from '../fold.js';
 import type { PdfText, PdfWord } from './read-pdf.js';
 
 /** Most characters between two parts of a fact: "số", "của", "và". */
@@ -48,6 +48,9 @@ function written(words: readonly PdfWord[]): { text: string; owners: (PdfWord | 
 export const isText = (words: readonly PdfWord[], text: string): boolean =>
   new RegExp(`^(?:${pattern(text).source})$`, 'u').test(written(words).text);
 
+/** Words as a reader sees them, lines joined by spaces. */
+export const textOf = (words: readonly PdfWord[]): string => fold(written(words).text);
+
 /** The words of all lines that stand in no cell, without the numbers of pages. */
 export const runningWords = ({ lines }: PdfText, inCells: ReadonlySet<PdfWord>): PdfWord[] =>
   lines.flatMap((line, index) => (isPageNumber(line, index, lines) ? [] : line.filter((word) => !inCells.has(word))));
@@ -78,10 +81,11 @@ export class Stream {
     parts: readonly (readonly string[])[],
     anyCase: boolean,
     free: (word: PdfWord) => boolean,
+    gap = MAX_GAP,
   ): readonly PdfWord[] | undefined {
     const text = anyCase ? this.capitals : this.text;
     const patterns = parts.map((wordings) => wordings.map((wording) => pattern(anyCase ? foldCase(wording) : wording)));
-    const spans = this.follow(text, patterns, 0, true, free);
+    const spans = this.follow(text, patterns, 0, gap, true, free);
     for (const [start, end] of spans ?? []) this.used.fill(true, start, end);
     return spans && [...new Set(spans.flatMap(([start, end]) => this.owned(start, end)))];
   }
@@ -99,6 +103,7 @@ export class Stream {
     text: string,
     [wordings, ...rest]: readonly (readonly RegExp[])[],
     from: number,
+    gap: number,
     first: boolean,
     free: (word: PdfWord) => boolean,
   ): [number, number][] | undefined {
@@ -106,13 +111,13 @@ export class Stream {
     for (const wording of wordings) {
       wording.lastIndex = from;
       for (let match = wording.exec(text); match; match = wording.exec(text)) {
-        if (!first && match.index - from > MAX_GAP) break;
+        if (!first && match.index - from > gap) break;
         const end = match.index + match[0].length;
         wording.lastIndex = match.index + 1;
         if (!isWhole(text, match.index, end) || this.isUsed(match.index, end)) continue;
         if (!this.owned(match.index, end).every(free)) continue;
         const again = wording.lastIndex;
-        const after = this.follow(text, rest, end, false, free);
+        const after = this.follow(text, rest, end, gap, false, free);
         if (after) return [[match.index, end], ...after];
         wording.lastIndex = again;
       }

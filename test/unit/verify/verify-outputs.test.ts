@@ -7,7 +7,7 @@ import { type Built, buildDocument, renderFiles, verifyFiles } from '../../../sr
 import { verifyOutputs } from '../../../src/verify/verify-outputs.js';
 import { workspaceWith } from '../../support/compose.js';
 import { smallPlan } from '../../support/small-plan.js';
-import { builtPlan, cellText, withRows, withText, written } from './built-plan.js';
+import { builtPlan, cellText, mapBlocks, withRows, withText, written } from './built-plan.js';
 
 let built: Built;
 
@@ -105,6 +105,42 @@ describe.each(['docx', 'pdf'] as const)('%s', (format) => {
   test('bytes that are no such file', async () => {
     const { diagnostics } = await verifyOutputs(built, [{ format, bytes: new TextEncoder().encode('không phải') }]);
     expect(diagnostics.map(({ code }) => code)).toEqual(['verify/unreadable']);
+  });
+});
+
+// number, date and year stand in more than one place; the right one elsewhere proves nothing for a wrong one
+describe.each(['docx', 'pdf'] as const)('a fact that stands right elsewhere, %s', (format) => {
+  const inRole = (role: string, from: string, to: string): Document =>
+    JSON.parse(JSON.stringify(built.document), (_, value) =>
+      value?.role === role && value.kind === 'paragraph'
+        ? JSON.parse(JSON.stringify(value).replaceAll(from, to))
+        : value,
+    );
+  const inHeads = (from: string, to: string): Document =>
+    mapBlocks(built.document, (block) =>
+      block.kind === 'table' ? { ...block, head: JSON.parse(JSON.stringify(block.head).replaceAll(from, to)) } : block,
+    );
+
+  test.each([
+    ['the number at the head', 'number-line', '07', '08', 'decision.number'],
+    ['the day at the head', 'place-date', 'ngày 05', 'ngày 06', 'decision.date'],
+    ['the number in the references', 'attachment-line', '07', '17', 'decision.number'],
+    ['the year in the references', 'attachment-line', '2026', '2025', 'decision.number'],
+    ['the year of a title that a column names too', 'annex-title', '2026', '2027', 'annexes.0.title'],
+  ])('%s', async (_, role, from, to, path) => {
+    const document = inRole(role, from, to);
+    expect(document).not.toEqual(built.document);
+    expect(new Set(await lost(format, document))).toEqual(new Set([`verify/missing-fact ${path}`]));
+  });
+
+  test('the year in the head of a column', async () => {
+    expect(await lost(format, inHeads('2026', '2025'))).toEqual([
+      'verify/missing-fact annexes.0.content.0.indicators.columns',
+    ]);
+  });
+
+  test('heads in other words, as a form may have them, are no loss', async () => {
+    expect(await lost(format, inHeads('Nội dung chỉ tiêu', 'Tên chỉ tiêu'))).toEqual([]);
   });
 });
 
