@@ -1,4 +1,5 @@
-// What is measured: shares in per cent, marks and ranks, things counted. Shares have bounds, marks are averaged, counts are added up.
+// What is measured: shares in per cent, marks and ranks, things counted. Shares have bounds, growth in per cent has none, marks are averaged,
+// counts are added up.
 
 const PERCENT = /%|phần trăm|^\(?t[ỷỉ] lệ\)?$/iu;
 const POINTS = /điểm/iu;
@@ -22,3 +23,22 @@ export const isAveraged = (unit: string | undefined, name = ''): boolean =>
   unit === undefined || unit.trim() === ''
     ? AVERAGED_NAME.test(name.trim())
     : isPercent(unit) || AVERAGED_UNIT.test(unit);
+
+const UNBOUNDED =
+  /tăng|giảm|tốc độ|so với|cùng kỳ|vượt|kế hoạch|dự toán|chỉ tiêu giao|được giao|bình quân|thu (?:ngân sách|thuế|phí|nội địa|hút|nhập)|doanh thu|lợi nhuận|lạm phát|giá trị|sản lượng|năng suất|công suất|chỉ số|gấp|lãi suất|bù đắp|nghị quyết/iu;
+
+/** Not a part of a whole, though in per cent: growth, a comparison, a plan that can be outdone, money that comes in; by any of the texts. */
+export const isUnbounded = (...texts: readonly string[]): boolean =>
+  texts.some((text) => UNBOUNDED.test(text.normalize('NFC')));
+
+/** Letters for digits: `5O`, `l0`. */
+const MIXED = /^(?=.*\d)(?=.*[OolI])[\dOolI.,]+\s?%?$/u;
+
+/** A figure with a letter that is neither a digit nor begins its unit: `5O`, `l0`, `7b`; `80m` of a unit "m" is none. */
+export function hasStrayLetter(text: string, unit = ''): boolean {
+  const [trimmed, own] = [text.trim(), unit.normalize('NFC').toLowerCase().replace('giờ', 'giờ h')];
+  const letter = /^\d[\d.,]*(\p{L})\s?%?$/u.exec(trimmed.normalize('NFC'))?.[1];
+  if (letter !== undefined && own.split(/[^\p{L}]+/u).some((word) => word.startsWith(letter.toLowerCase())))
+    return false;
+  return letter !== undefined || MIXED.test(trimmed);
+}

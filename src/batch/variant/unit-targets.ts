@@ -17,6 +17,7 @@ import { foldWords } from '../../text/fold-words.js';
 import type { UnitEntry } from '../units/units-file.js';
 import { rowWords } from './known-rows.js';
 import { mapRows, mapTables } from './plan-tables.js';
+import { withCellOrigins } from './row-origins.js';
 
 /** One indicator of one unit, for the summary; figures as they are written. */
 export interface UnitFigure {
@@ -158,8 +159,13 @@ export function unitTargets(
     // printed only where the table has a column for it, and then it is there already
     const last = own.result && 'last' in row ? { last: own.result.text } : {};
     const floor = own.assigned && 'assigned' in row ? { assigned: own.assigned.text } : {};
-    if (target === (planned ?? '') && Object.keys({ ...last, ...floor }).length === 0) return row;
-    return { ...row, target, ...last, ...floor };
+    const given = {
+      ...(own.target ? { target: `${KEYS.target}.${own.target.name}` } : {}),
+      ...(own.result && 'last' in row ? { last: `${KEYS.result}.${own.result.name}` } : {}),
+      ...(own.assigned && 'assigned' in row ? { assigned: `${KEYS.assigned}.${own.assigned.name}` } : {}),
+    };
+    if (target === (planned ?? '') && Object.keys(given).length === 0) return row;
+    return withCellOrigins({ ...row, target, ...last, ...floor }, given);
   };
   const mapped = mapTables(plan, (table, kind, path) => {
     if (kind !== 'indicators') return table;

@@ -3,7 +3,7 @@
 
 import type { Localized } from '../../diagnostics/index.js';
 import type { IndicatorWords } from '../../doctype/indicator-words.js';
-import { isPercent, isShareName } from '../../doctype/measures.js';
+import { hasStrayLetter, isPercent, isShareName, isUnbounded } from '../../doctype/measures.js';
 import { readTargetText, type TargetReading } from '../../doctype/target-text.js';
 import {
   compareDecimals,
@@ -80,12 +80,17 @@ function otherMeasure(text: string, unit: string | undefined, words: IndicatorWo
   });
 }
 
-/** Percentages lie between 0 and 100, counts are not negative; anything else is an error of the sheet. */
-function outOfRange(context: FigureContext, value: Decimal, other: Decimal | undefined, what: Localized) {
+/** Shares of a whole lie between 0 and 100, counts are not negative; anything else is an error of the sheet. Growth in per cent may be anything. */
+function outOfRange(
+  context: FigureContext,
+  text: string,
+  { value, other }: { readonly value: Decimal; readonly other?: Decimal | undefined },
+  what: Localized,
+) {
   const percent = isPercent(context.unit);
   const within = (figure: Decimal): boolean =>
     compareDecimals(figure, whole(0)) >= 0 && (!percent || compareDecimals(figure, whole(100)) <= 0);
-  if (within(value)) return undefined;
+  if (within(value) || (percent && isUnbounded(context.name, text))) return undefined;
   const range = percent ? '0–100' : '≥ 0';
   const meant = other && within(other) ? formatDecimal(other) : undefined;
   return problem(
@@ -216,7 +221,7 @@ export function judgeFigure(
       { ...notANumber(context, text.trim(), what, why[kind], proposal(text)), severity: graver(kind), figure: side },
     ],
   });
-  if (FAILED_FORMULA.test(text.trim())) return refuse('plain');
+  if (FAILED_FORMULA.test(text.trim()) || hasStrayLetter(text, context.unit)) return refuse('plain');
   const number = readDecimal(bare(text));
   const reading = number ? undefined : readTargetText(text, words);
   const value = number?.value ?? reading?.form?.figure;
@@ -231,7 +236,7 @@ export function judgeFigure(
     if (reading.denied) return refuse('denied', reading);
   }
   if (otherMeasure(text, context.unit, words)) return refuse('measure', reading);
-  const problems: (Problem | undefined)[] = [outOfRange(context, value, number?.other, what)];
+  const problems: (Problem | undefined)[] = [outOfRange(context, text, { value, other: number?.other }, what)];
   if (!problems[0]) {
     problems.push(looksLikeFraction(context, value, beside, what));
     if (number) problems.push(ambiguous(context, text.trim(), number, beside, what));

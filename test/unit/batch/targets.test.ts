@@ -5,6 +5,13 @@ import { csv, newFolder, PLAN, run } from './batch-files.js';
 
 const units = csv('Tên đơn vị;Loại\nAn Hòa;phường\nBến Đá;phường\n', 'don-vi.csv');
 
+/** One indicator, every cell of it filled. */
+const ISSUED = PLAN.replace(/indicators:[\s\S]*/u, '').concat(`indicators:
+  columns: chi-tieu-5
+  items:
+    - { name: Tỷ lệ hồ sơ trực tuyến, unit: "%", agency: Văn phòng, target: Tối thiểu 65 }
+`);
+
 const runWith = async (row: string, results: string) => {
   const plan = PLAN.replace('    - { name: Số buổi tiếp dân, unit: buổi, target: 24 }', `    - ${row}`).replace(
     '  columns: chi-tieu-5\n',
@@ -48,3 +55,44 @@ test('a figure that is refused stops its unit, whether a target rests on it or n
   ]);
   expect(told[0]?.told).toEqual(['error rollover/out-of-range ket-qua.csv:ket-qua!C2']);
 });
+
+test.each(['5O', 'b', 'xx', '---', 'n/a', '1.23.000', '7b', '…', '180'])(
+  'a target "%s" of the table of units is told at its cell, and nothing is issued for that unit alone',
+  async (text) => {
+    const heads = 'Tên đơn vị;Loại;Người ký;Số văn bản;Chỉ tiêu: Tỷ lệ hồ sơ trực tuyến';
+    const rows = `An Hòa;phường;Trần Văn Bình;5;70\nBến Đá;phường;Lê Văn Nam;6;${text}\n`;
+    const { manifest } = await run([csv(`${heads}\n${rows}`, 'don-vi.csv')], newFolder(), {
+      plan: ISSUED,
+      issue: true,
+    });
+    expect(manifest.units.map(({ status }) => status)).toEqual(['made', 'failed']);
+    expect(manifest.units[1]?.findings.filter(({ severity }) => severity === 'error')).not.toEqual([]);
+    for (const { severity, place } of manifest.units[1]?.findings ?? [])
+      if (severity === 'error') expect(place).toMatch(/^don-vi\.csv:don-vi!E3/u);
+  },
+);
+
+test.each(['2O', 'b', 'xx', '---', 'n/a', '1.23.000', '7b'])(
+  'a figure "%s" that is assigned or reached is refused at its cell',
+  async (text) => {
+    for (const column of ['Mức giao', 'Kết quả']) {
+      const heads = `Tên đơn vị;Loại;${column}: Tỷ lệ hồ sơ trực tuyến`;
+      const { manifest } = await run(
+        [csv(`${heads}\nAn Hòa;phường;70\nBến Đá;phường;${text}\n`, 'don-vi.csv')],
+        newFolder(),
+        {
+          plan: ISSUED,
+        },
+      );
+      expect(
+        manifest.units.map(({ status }) => status),
+        column,
+      ).toEqual(['made', 'failed']);
+      const told = manifest.units[1]?.findings.filter(({ severity }) => severity === 'error');
+      expect(
+        told?.map(({ code, place }) => `${code} ${place}`),
+        column,
+      ).toEqual(['rollover/not-a-number don-vi.csv:don-vi!C3']);
+    }
+  },
+);

@@ -1,6 +1,6 @@
 // Rule: a share of a whole is from 0% to 100%. What grows, what is held against a plan or another year may well be more.
 
-import { isPercent } from '../../../doctype/measures.js';
+import { isPercent, isUnbounded } from '../../../doctype/measures.js';
 import { readTargetText } from '../../../doctype/target-text.js';
 import { compareDecimals, parseDecimal, whole } from '../../../text/decimal.js';
 import { at, type Finding, type Rule } from '../../rule.js';
@@ -8,9 +8,6 @@ import { bodyLines, sentenceAfter, sentenceBefore } from '../../view/body-lines.
 import { figureCells } from '../../view/figure-cells.js';
 import type { Line } from '../../view/text-view.js';
 
-/** Not a part of a whole: growth, a comparison, a plan that can be outdone, money that comes in. */
-const unbounded =
-  /tăng|giảm|tốc độ|so với|cùng kỳ|vượt|kế hoạch|dự toán|chỉ tiêu giao|được giao|bình quân|thu (?:ngân sách|thuế|phí|nội địa|hút|nhập)|doanh thu|lợi nhuận|lạm phát|giá trị|sản lượng|năng suất|công suất|chỉ số|gấp|lãi suất|bù đắp|nghị quyết/iu;
 /** A part of things that are counted: beyond doubt. */
 const partial =
   /^(?:t[ỷỉ] lệ|số)(?!\p{L}).*(?<!\p{L})(?:được|đạt|đúng hạn|trước hạn|quá hạn|trễ hạn|hài lòng|trực tuyến|toàn trình|có|sử dụng|tham gia|biết|hoàn thành|chưa|không)(?!\p{L})/isu;
@@ -61,7 +58,7 @@ export const shareBounds: Rule = {
       const text = line.text.trim();
       if (!isPercent(unit) && !(unit === '' && /%/u.test(text))) return [];
       const { kind, form, bound } = readTargetText(text, context.data.indicators);
-      if ((kind !== 'level' && kind !== 'several') || unbounded.test(name) || unbounded.test(text)) return [];
+      if ((kind !== 'level' && kind !== 'several') || isUnbounded(name, text)) return [];
       const beyond = [...line.text.matchAll(figures)].find(([digits]) => {
         const value = parseDecimal(digits);
         return value !== undefined && compareDecimals(value, whole(100)) > (bound === 'above' ? -1 : 0);
@@ -76,7 +73,7 @@ export const shareBounds: Rule = {
         : [...line.text.matchAll(inText)].flatMap((match): Finding[] => {
             const around = `${sentenceBefore(line.text, match.index)} ${sentenceAfter(line.text, match.index + match[0].length)}`;
             const value = Number((match[1] as string).replace(',', '.'));
-            return value <= 100 || unbounded.test(around) || /(?<!\p{L})(?:bằng|của năm|hơn)(?!\p{L})/iu.test(around)
+            return value <= 100 || isUnbounded(around) || /(?<!\p{L})(?:bằng|của năm|hơn)(?!\p{L})/iu.test(around)
               ? []
               : [told(line, match.index, match[0], false)];
           }),

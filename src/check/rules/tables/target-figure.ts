@@ -1,7 +1,7 @@
 // Rule: a target that is measured in money, in things counted or in per cent is a figure, or says in words what is meant ("Không để phát
 // sinh", "Theo dự toán được giao"): a stray letter or sign is neither.
 
-import { isAveraged, isCount, isPercent } from '../../../doctype/measures.js';
+import { hasStrayLetter, isAveraged, isCount, isPercent } from '../../../doctype/measures.js';
 import { isStroke, isUndecided, openPlacesIn } from '../../open-places.js';
 import { type Finding, onLine, type Rule } from '../../rule.js';
 import { figureCells } from '../../view/figure-cells.js';
@@ -9,8 +9,6 @@ import { figureCells } from '../../view/figure-cells.js';
 const ordered = /hạng|loại|nhóm|cấp|bậc|mức|điểm|chỉ số|tốt|đạt|kết quả|nội dung|ghi chú|thời gian|ngày|tháng|quý/iu;
 /** Of one word, and right for what is done or not. */
 const words = /^(?:có|đủ|đạt|không|hoàn thành|tất cả|toàn bộ|vượt|giữ|duy trì|tăng|giảm)[.;]?$/iu;
-/** Letters for digits: `5O`, `l0`. */
-const mixed = /^(?=.*\d)(?=.*[OolI])[\dOolI.,]+\s?%?$/u;
 const money = /đồng|VNĐ|VND/iu;
 
 export const targetFigure: Rule = {
@@ -29,16 +27,20 @@ export const targetFigure: Rule = {
     'STT\tTên chỉ tiêu\tĐơn vị tính\tChỉ tiêu năm 2026\n1\tKinh phí số hóa\ttriệu đồng\t[[5O]]\n2\tHồ sơ số hóa\thồ sơ\t500',
     'STT\tTên chỉ tiêu\tĐơn vị tính\tKết quả năm 2025\tChỉ tiêu năm 2026\n1\tHồ sơ số hóa\thồ sơ\t[[k]]\t500',
     'STT\tTên chỉ tiêu\tĐơn vị tính\tChỉ tiêu năm 2026\n1\tKinh phí số hóa\tđồng\t[[Hoàn thành]]\n2\tHồ sơ số hóa\thồ sơ\t500',
+    'STT\tTên chỉ tiêu\tĐơn vị tính\tChỉ tiêu năm 2026\n1\tChỉ số cải cách hành chính\tđiểm\t[[8O]]\n2\tHồ sơ số hóa\thồ sơ\t[[7b]]',
   ],
   good: [
-    'STT\tTên chỉ tiêu\tĐơn vị tính\tChỉ tiêu năm 2026\n1\tKinh phí\tđồng\tTheo dự toán được giao\n2\tVụ cháy\tvụ\tKhông để phát sinh\n3\tBan hành quy chế\tquy chế\tHoàn thành\n4\tXếp hạng\thạng\tA\n5\tHồ sơ\t%\tTối thiểu 90\n6\tLớp học\tlớp\t-',
+    'STT\tTên chỉ tiêu\tĐơn vị tính\tChỉ tiêu năm 2026\n1\tKinh phí\tđồng\tTheo dự toán được giao\n2\tVụ cháy\tvụ\tKhông để phát sinh\n3\tBan hành quy chế\tquy chế\tHoàn thành\n4\tXếp hạng\thạng\tA\n5\tHồ sơ\t%\tTối thiểu 90\n6\tLớp học\tlớp\t-\n7\tĐường bê tông\tm\t800m',
   ],
   check: ({ view, data }) =>
     figureCells(view).flatMap(({ line, role, unit }): Finding[] => {
       const text = line.text.trim();
-      if (/^column/u.test(role) || (/[\d…]/u.test(text) && !mixed.test(text)) || /^[-–—]$/u.test(text)) return [];
-      if (!isPercent(unit) && !isCount(unit)) return [];
-      if (!isPercent(unit) && (isAveraged(unit) || ordered.test(unit))) return [];
+      const stray = hasStrayLetter(text, unit);
+      if (/^column/u.test(role) || (/[\d…]/u.test(text) && !stray) || /^[-–—]$/u.test(text)) return [];
+      const percent = isPercent(unit);
+      // marks and points are figures, too; ranks and grades may have letters
+      if (stray ? /hạng|loại|nhóm|cấp|bậc|mức/iu.test(unit) : !percent && !isCount(unit)) return [];
+      if (!stray && !percent && (isAveraged(unit) || ordered.test(unit))) return [];
       // what is left open is told as such
       if (isStroke(text) || isUndecided(text, data) || openPlacesIn(text, data).length > 0) return [];
       const spoken = /\p{L}[\p{L}\p{M}]*\s+\p{L}/u.test(text);
@@ -48,8 +50,8 @@ export const targetFigure: Rule = {
         onLine(
           line,
           {
-            vi: `"${text}" không phải là số, mà đơn vị tính là ${unit}.`,
-            en: `"${text}" is no figure, and its unit is ${unit}.`,
+            vi: unit === '' ? `"${text}" không phải là số.` : `"${text}" không phải là số, mà đơn vị tính là ${unit}.`,
+            en: unit === '' ? `"${text}" is no figure.` : `"${text}" is no figure, and its unit is ${unit}.`,
           },
           {
             remedy: {
