@@ -35,6 +35,8 @@ const capitalsSchema = z.strictObject({
   agencyFields: words,
   officialNames: words,
   personNames: words,
+  surnames: words,
+  moreSurnames: words,
   termHeads: words,
 });
 

@@ -1,6 +1,6 @@
 // A table with heads → figures: which column is which is told by its heads and their year; every figure knows its cell (`Sheet1!D7`).
 
-import type { Diagnostic, Localized } from '../../diagnostics/index.js';
+import type { Diagnostic, Localized, Place } from '../../diagnostics/index.js';
 import type { HeadRows } from '../../doctype/heads/find-heads.js';
 import {
   type Choice,
@@ -12,7 +12,7 @@ import {
 import type { Heads } from '../../doctype/heads/heads.js';
 import { isFigure } from '../../doctype/heads/heads.js';
 import { columnOption, OF_PERSON } from '../../doctype/heads/named-columns.js';
-import { idleRowsOf, idleRowWords, numberIn } from '../../doctype/heads/row-kinds.js';
+import { type IdleRow, idleRowsOf, idleRowWords, numberIn } from '../../doctype/heads/row-kinds.js';
 import { tableHead } from '../../doctype/heads/table-head.js';
 import { datedByTitle, titleYear } from '../../doctype/heads/title-year.js';
 import { unnamedColumns } from '../../doctype/heads/unnamed-columns.js';
@@ -94,6 +94,17 @@ export interface TableFigures {
   readonly rows?: readonly FigureRow[];
   readonly diagnostics: readonly Diagnostic[];
 }
+
+/** A row that carries no data is told, by its first text. */
+export const leftOut = (idle: IdleRow, place: Place, texts: readonly string[]): Diagnostic => ({
+  code: 'figures/idle-row',
+  severity: 'info',
+  place,
+  message: {
+    vi: `Bỏ qua ${idleRowWords[idle].vi}: "${texts.find((text) => text !== '')}".`,
+    en: `Left out ${idleRowWords[idle].en}.`,
+  },
+});
 
 /** A head of another year ("Năm trước", "Giao 26") is not proposed for the asked one. */
 const mayMean = ({ head }: HeadColumn, year: number): boolean =>
@@ -284,15 +295,7 @@ export function figuresOfTable(
     }
     if (idle !== undefined && (idle !== 'unnumbered' || index > lastNumbered)) {
       const spot = cellSpot(row, row.cells[0]);
-      diagnostics.push({
-        code: 'figures/idle-row',
-        severity: 'info',
-        place: { file, ...(spot === undefined ? {} : { spot }) },
-        message: {
-          vi: `Bỏ qua ${idleRowWords[idle].vi}: "${texts.find((text) => text !== '')}".`,
-          en: `Left out ${idleRowWords[idle].en}.`,
-        },
-      });
+      diagnostics.push(leftOut(idle, { file, ...(spot === undefined ? {} : { spot }) }, texts));
       return [];
     }
     const cell = (choice: Choice): string | undefined => {

@@ -3,10 +3,12 @@
 import { type Diagnostic, ok, type Place, type Result } from '../../diagnostics/index.js';
 import { chooseColumn, readHeads } from '../../doctype/heads/head-columns.js';
 import type { Heads } from '../../doctype/heads/heads.js';
+import { idleRowsOf, numberIn } from '../../doctype/heads/row-kinds.js';
 import type { Document, Table } from '../../document/document.js';
 import type { Directives, TaskVerdict } from '../../plan/directives.js';
 import { closest } from '../../text/closest.js';
-import { cellSpot, gridRows, headOf } from './figures-of-table.js';
+import { secondTable } from '../xlsx/beyond-head.js';
+import { cellSpot, gridRows, headOf, leftOut } from './figures-of-table.js';
 
 export interface OutcomesRead {
   readonly directives: Directives;
@@ -24,6 +26,8 @@ const verdicts: Readonly<Record<string, TaskVerdict>> = {
   giữ: 'carry',
 };
 
+const verdictOf = (text: string): TaskVerdict | undefined => verdicts[text.toLowerCase().replace(/[.\s]+$/, '')];
+
 interface Line {
   readonly id: string;
   readonly number: string;
@@ -33,7 +37,8 @@ interface Line {
   readonly place: Place;
 }
 
-function linesOf(table: Table, file: string, heads: Heads): Line[] {
+/** Rows of data with what became of their tasks; rows of totals, signatures and notes that would have been read are told. */
+function linesOf(table: Table, file: string, heads: Heads, diagnostics: Diagnostic[]): Line[] {
   const rows = gridRows(table);
   const { depth, paths } = headOf(table, rows, heads);
   const columns = readHeads(paths, 'figures', heads);
@@ -41,18 +46,36 @@ function linesOf(table: Table, file: string, heads: Heads): Line[] {
   const [outcome, name] = [find('outcome'), find('task')];
   if (outcome === undefined || name === undefined) return [];
   const [id, number, note] = [find('id'), find('number'), find('note')];
-  return rows.slice(depth).map(({ row, cells }) => {
-    const cell = (index: number | undefined): string => (index === undefined ? '' : (cells[index]?.text ?? ''));
+  const body = rows.slice(depth);
+  const texts = body.map(({ cells }) => cells.map(({ text, starts }) => (starts ? text : '')));
+  const titles = columns.map(({ head }) => head.title);
+  const kinds = idleRowsOf(texts, number, name, heads, { titles, kind: 'figures' });
+  const lastNumbered = texts.findLastIndex((row) => number !== undefined && numberIn(row[number] ?? '') !== '');
+  const lines: Line[] = [];
+  for (const [index, { row, cells }] of body.entries()) {
+    const cell = (at: number | undefined): string => (at === undefined ? '' : (cells[at]?.text ?? ''));
     const spot = cellSpot(row, cells[outcome]?.cell);
-    return {
+    const idle = kinds[index];
+    const written = texts[index]?.filter((text) => text !== '') ?? [];
+    if (idle === 'other-head') {
+      diagnostics.push(secondTable('figures/second-table', file, cellSpot(row, row.cells[0]), written));
+      break;
+    }
+    const judged = verdictOf(cell(outcome)) !== undefined;
+    if (idle !== undefined && (idle !== 'unnumbered' || (index > lastNumbered && !judged))) {
+      diagnostics.push(leftOut(idle, { file, ...(spot === undefined ? {} : { spot }) }, written));
+      continue;
+    }
+    lines.push({
       id: cell(id),
       number: cell(number),
       name: cell(name),
       outcome: cell(outcome),
       note: cell(note),
       place: { file, ...(spot === undefined ? {} : { spot }) },
-    };
-  });
+    });
+  }
+  return lines;
 }
 
 /** Undefined where the file has no such sheet. */
@@ -61,12 +84,12 @@ export function readOutcomes(document: Document, file: string, heads: Heads): Re
     .flatMap((part) => part.sections)
     .flatMap((section) => section.blocks)
     .filter((block): block is Table => block.kind === 'table');
-  const lines = tables.flatMap((table) => linesOf(table, file, heads));
+  const diagnostics: Diagnostic[] = [];
+  const lines = tables.flatMap((table) => linesOf(table, file, heads, diagnostics));
   const filled = lines.filter(({ outcome }) => outcome !== '');
   if (filled.length === 0) return ok(undefined);
-  const diagnostics: Diagnostic[] = [];
   const known = filled.flatMap((line) => {
-    const verdict = verdicts[line.outcome.toLowerCase().replace(/[.\s]+$/, '')];
+    const verdict = verdictOf(line.outcome);
     if (verdict !== undefined) return [{ line, verdict }];
     const near = closest(line.outcome, Object.keys(verdicts));
     diagnostics.push({

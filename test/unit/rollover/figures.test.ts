@@ -151,6 +151,33 @@ describe('the form', async () => {
   });
 });
 
+test('totals, notes and signatures below the outcomes of tasks are left out, and told', async () => {
+  const rows = ['STT;Nhiệm vụ;Tình trạng', '1;Mở lớp tập huấn;xong', '2;Lập sổ theo dõi;chưa xong'];
+  const below = [
+    'Tổng cộng;;1/2',
+    'Ghi chú: số liệu đến 31/12;;',
+    'Người lập biểu;;TM. ỦY BAN NHÂN DÂN',
+    ';;CHỦ TỊCH',
+    ';;Trần Văn Bình',
+  ];
+  const results = given('bieu.csv', [...rows, ...below].join('\n'));
+  const rolled = await roll(plan, { year: 2026, results });
+  expect(rolled.diagnostics.filter(({ code }) => code === 'figures/unknown-outcome')).toEqual([]);
+  expect(rolled.diagnostics.filter(({ code }) => code === 'figures/idle-row').map(({ place }) => place?.spot)).toEqual(
+    ['C4', 'C5', 'C6', 'C7', 'C8'].map((cell) => expect.stringContaining(cell)),
+  );
+  const wrong = await roll(plan, { year: 2026, results: given('bieu.csv', [...rows, '3;Việc khác;xonh'].join('\n')) });
+  expect(wrong.diagnostics.map(({ code }) => code)).toContain('figures/unknown-outcome');
+});
+
+test('growth in per cent may be more than 100, or fall; a share may not', async () => {
+  const own = plan.replace('name: Số lớp, unit: lớp', 'name: Tốc độ tăng thu so với cùng kỳ, unit: "%"');
+  const told = async (text: string) => decided(await roll(own, assigned(text)), 'out-of-range');
+  expect(await told(';Tốc độ tăng thu so với cùng kỳ;%;180')).toEqual([]);
+  expect(await told(';Tốc độ tăng thu so với cùng kỳ;%;-3')).toEqual([]);
+  expect(await told(';Tỷ lệ hài lòng;%;180')).toEqual(['error out-of-range giao.csv!D2']);
+});
+
 describe('a figure that is refused', () => {
   test('is no fact of the draft, and explains nothing', async () => {
     const results = given('kq.yaml', 'so-hoa: 1.234,5 %\n');
