@@ -67,7 +67,8 @@ function clauseEnd(text: string, at: number): number {
   return match ? at + match.index : text.length;
 }
 
-interface Found {
+export interface YearFound {
+  /** Of the year itself, four digits or two. */
   readonly from: number;
   readonly to: number;
   /** Where the whole pattern begins. */
@@ -75,7 +76,10 @@ interface Found {
   readonly shape: YearShape;
 }
 
-function shapes(text: string, patterns: YearPatterns): Map<number, Found> {
+type Found = YearFound;
+
+/** Years by what they are part of, by their places; of several shapes the first. */
+export function yearShapesIn(text: string, patterns: YearPatterns): Map<number, YearFound> {
   const found = new Map<number, Found>();
   for (const { shape, expression } of patterns.patterns) {
     for (const match of text.matchAll(expression)) {
@@ -196,7 +200,7 @@ export function yearsIn(
   context: string,
   role?: string,
 ): YearMention[] {
-  const found = shapes(text, patterns);
+  const found = yearShapesIn(text, patterns);
   const where = role === 'deadline' ? 'deadline' : context;
   const mentions = [...found.values()].flatMap((each): YearMention[] => {
     const { from, to } = each;

@@ -1,15 +1,17 @@
-// Rule: nothing is due, and nothing takes effect, before the day of signing. Where a span begins, what data were counted up to, and the
-// days of other documents may lie before it.
+// Rule: nothing is due, and nothing takes effect, before the day of signing; a month or a quarter is due by its last day. Where a span begins,
+// what data were counted up to, and the days of other documents may lie before it.
 
 import { type FullDate, isFullDate, isoDate, parseDate, shortDate } from '../../../text/date.js';
+import { partsOfYear } from '../../../text/parts-of-year.js';
 import { at, type Finding, type Rule } from '../../rule.js';
 import { bodyLines, inCitedTitle, sentenceBefore } from '../../view/body-lines.js';
 import { isDeadline } from '../../view/deadline-cells.js';
+import { pastLines } from '../../view/past-lines.js';
 import type { Line } from '../../view/text-view.js';
 import { namesDocument } from './named-text.js';
 
 const days =
-  /(?<![\d/.,-])(?:ngày\s+)?(?:(\d{1,2})\s?\/\s?(\d{1,2})(?:\s?\/\s?(\d{4}))?|(?<=ngày\s+)(\d{1,2})\s+tháng\s+(\d{1,2})(?:,?\s+năm\s+(\d{4}))?)(?![\d/]|\s*%)/giu;
+  /(?<![\d/.,-])(?:ngày\s+)?(?:(\d{1,2})\s?\/\s?(\d{1,2})(?:\s?\/\s?(\d{4}|\d{2}))?|(?<=ngày\s+)(\d{1,2})\s+tháng\s+(\d{1,2})(?:,?\s+năm\s+(\d{4}))?)(?![\d/]|\s*%)/giu;
 
 /** Words right before a day that set it as a deadline, in running text. */
 const due =
@@ -45,6 +47,8 @@ interface Day {
   readonly start: number;
   readonly end: number;
   readonly date: FullDate;
+  /** The last day of a month or quarter. */
+  readonly part?: true;
 }
 
 function daysIn(text: string, year: number | undefined): Day[] {
@@ -52,14 +56,34 @@ function daysIn(text: string, year: number | undefined): Day[] {
     const [day, month, own] = [match[1] ?? match[4], match[2] ?? match[5], match[3] ?? match[6]];
     const end = match.index + match[0].length;
     const named = own ?? /^,?\s+năm\s+(\d{4})/u.exec(text.slice(end))?.[1] ?? year?.toString();
-    const date = named === undefined ? undefined : parseDate(`${day}/${month}/${named}`);
+    const date = named === undefined ? undefined : parseDate(`${day}/${month}/${named.padStart(4, '20')}`);
     return date && isFullDate(date) ? [{ start: match.index, end, date }] : [];
+  });
+}
+
+const partsIn = (text: string, year: number | undefined): Day[] =>
+  partsOfYear(text, year).map(({ start, end, until }) => ({ start, end, date: until, part: true }));
+
+/** What goes on has no end that could have passed. */
+const goesOn =
+  /(?<!\p{L})(?:thường xuyên|liên tục|cả năm|suốt|trong năm|các (?:quý|tháng|năm)|tiếp theo|sau khi)(?!\p{L})/iu;
+
+/** Work of its own in a month or quarter: "Hoàn thành trong quý I", "Quý I: ra quân". */
+function partsDue({ text }: Line, year: number | undefined): Day[] {
+  return partsIn(text, year).filter(({ start, end }) => {
+    const head = sentenceBefore(text, start);
+    if (inCitedTitle(text, start) || past.test(head) || goesOn.test(text.slice(end))) return false;
+    if (/^[\s\-–+•*]*$/u.test(head)) return /^\s*:/u.test(text.slice(end));
+    const words = head.replace(/(?<!\p{L})(?:trong|vào|hết|cuối|đến)\s+$/iu, '');
+    const cue = due.exec(words);
+    return cue !== null && (!/^(?:hoàn thành|xong)/iu.test(cue[0]) || !attributive.test(words.slice(0, cue.index)));
   });
 }
 
 /** The day by which a cell wants its task done: the last that it names. */
 function dueInCell(line: Line, year: number | undefined): Day[] {
-  const found = daysIn(line.text, year);
+  const [days, parts] = [daysIn(line.text, year), goesOn.test(line.text) ? [] : partsIn(line.text, year)];
+  const found = [...days, ...parts];
   if (found.length === 0 || past.test(line.text)) return [];
   const last = found.reduce((a, b) => (isoDate(b.date) >= isoDate(a.date) ? b : a));
   const open = /(?<!\p{L})(?:từ|sau|bắt đầu)(?:\s+ngày)?\s*$/iu.test(line.text.slice(0, last.start));
@@ -118,10 +142,17 @@ export const pastDay: Rule = {
     'Mai Lâm, ngày 28 tháng 01 năm 2026\nKẾ HOẠCH\nSố hóa hồ sơ năm 2026\n- Thời hạn nộp: đến hết [[ngày 15/01/2026]].',
     'Mai Lâm, ngày 28 tháng 01 năm 2026\nKẾ HOẠCH\nSố hóa hồ sơ năm 2026\n- Thời gian thực hiện: từ ngày 05/01/2026 đến [[ngày 20/01/2026]].',
     'Mai Lâm, ngày 28 tháng 01 năm 2026\nKẾ HOẠCH\nSố hóa hồ sơ năm 2026\n- Tổ chức hội nghị triển khai vào [[ngày 10/01/2026]].',
+    'Mai Lâm, ngày 15 tháng 5 năm 2026\nKẾ HOẠCH\nSố hóa hồ sơ năm 2026\nSTT\tNhiệm vụ\tThời gian\n1\tLập danh mục\t[[Quý I]]\n2\tSố hóa\tQuý II',
+    'Mai Lâm, ngày 15 tháng 4 năm 2026\nKẾ HOẠCH\nSố hóa hồ sơ năm 2026\nSTT\tNhiệm vụ\tThời gian\n1\tLập danh mục\t[[Tháng 02/2026]]\n2\tSố hóa\tQuý II',
+    'Mai Lâm, ngày 15 tháng 4 năm 2026\nKẾ HOẠCH\nSố hóa hồ sơ năm 2026\nSTT\tNhiệm vụ\tThời gian\n1\tLập danh mục\tTháng 01 - [[03/2026]]\n2\tSố hóa\tQuý II',
+    'Mai Lâm, ngày 15 tháng 4 năm 2026\nKẾ HOẠCH\nSố hóa hồ sơ năm 2026\nSTT\tNhiệm vụ\tThời gian\n1\tLập danh mục\t[[T2/26]]\n2\tSố hóa\t[[15/3/26]]',
+    'Mai Lâm, ngày 15 tháng 5 năm 2026\nKẾ HOẠCH\nSố hóa hồ sơ năm 2026\n- Lập danh mục hồ sơ, hoàn thành trong [[Quý I/2026]].',
+    'Mai Lâm, ngày 15 tháng 5 năm 2026\nKẾ HOẠCH\nSố hóa hồ sơ năm 2026\n- [[Tháng 3]]: lập danh mục hồ sơ.',
   ],
   good: [
     'Mai Lâm, ngày 28 tháng 01 năm 2026\nKẾ HOẠCH\nSố hóa hồ sơ năm 2026\n- Gửi báo cáo trước ngày 10/02/2026; rà soát hồ sơ tiếp nhận trước ngày 01/01/2026; trước ngày 15/01 năm sau.\n- Thực hiện từ 01/01/2026 đến 31/12/2026; Luật Lưu trữ có hiệu lực từ ngày 01/7/2025.\nSTT\tNhiệm vụ\tThời gian\n1\tLập danh mục\tTừ 01/01/2026 đến 31/12/2026\n2\tSố hóa\t01/01 - 30/6\n3\tBáo cáo\tTrước 15/01 hằng năm\n4\tCập nhật\tTừ ngày 01/01/2026',
     'Mai Lâm, ngày 28 tháng 01 năm 2026\nKẾ HOẠCH\nSố hóa hồ sơ năm 2026\n- Gửi trước ngày 15/01 của năm liền kề; hồ sơ hình thành từ ngày 05/01/2025 đến ngày 20/01/2026.\n- Tổ chức thực hiện theo kết luận tại cuộc họp ngày 10/01/2026; hồ sơ hoàn thành trước ngày 15/01/2026.',
+    'Mai Lâm, ngày 15 tháng 5 năm 2026\nKẾ HOẠCH\nSố hóa hồ sơ năm 2026\n- Báo cáo kết quả quý I; số liệu tháng 3/2026; theo Kế hoạch quý I năm 2026.\n- Hồ sơ hoàn thành trong quý I được số hóa; trong tháng 3 đã rà soát xong.\nSTT\tNhiệm vụ\tThời gian\n1\tLập danh mục\tQuý II\n2\tSố hóa\tQuý I - Quý IV\n3\tBáo cáo\tHằng tháng, quý I hằng năm\n4\tCập nhật\tTừ tháng 01/2026\n5\tTheo dõi\tQuý I và thường xuyên\n6\tTổng kết\tTháng 5/2026\n7\tRà soát\tTháng 01 năm sau',
   ],
   check: (context) => {
     const { facts, view } = context;
@@ -130,14 +161,18 @@ export const pastDay: Rule = {
     const cited = context.citations.flatMap(({ line, dateText, date }) =>
       dateText !== undefined && date && isFullDate(date) ? [`${line.index} ${isoDate(date)}`] : [],
     );
+    const been = pastLines(view);
     return bodyLines(context).flatMap((line): Finding[] => {
-      const ends = isDeadline(line, view) ? dueInCell(line, facts.year) : dueInText(line, facts.year);
+      const ends = isDeadline(line, view)
+        ? dueInCell(line, facts.year)
+        : [...dueInText(line, facts.year), ...(line.role === 'cell' ? [] : partsDue(line, facts.year))];
       const told = [
         ...ends.map((day) => ({ day, due: true })),
         ...takesEffect(line).map((day) => ({ day, due: false })),
       ];
       return told.flatMap(({ day, due: deadline }): Finding[] => {
-        const { date, start, end } = day;
+        const { date, start, end, part } = day;
+        if (part && been.has(line.index)) return [];
         if (isoDate(date) >= isoDate(signed) || cited.includes(`${line.index} ${isoDate(date)}`)) return [];
         return [
           at(
@@ -146,8 +181,12 @@ export const pastDay: Rule = {
             end,
             deadline
               ? {
-                  vi: `Thời hạn ${shortDate(date)} trước ngày ký ${shortDate(signed)}.`,
-                  en: `The deadline ${shortDate(date)} lies before the day of signing, ${shortDate(signed)}.`,
+                  vi: part
+                    ? `Thời hạn "${line.text.slice(start, end)}" (hết ngày ${shortDate(date)}) đã qua khi ký ngày ${shortDate(signed)}.`
+                    : `Thời hạn ${shortDate(date)} trước ngày ký ${shortDate(signed)}.`,
+                  en: part
+                    ? `The deadline "${line.text.slice(start, end)}", up to ${shortDate(date)}, is over on the day of signing, ${shortDate(signed)}.`
+                    : `The deadline ${shortDate(date)} lies before the day of signing, ${shortDate(signed)}.`,
                 }
               : {
                   vi: `Ngày có hiệu lực ${shortDate(date)} trước ngày ký ${shortDate(signed)}.`,

@@ -1,24 +1,16 @@
 // A year that was left over from last year's document. Years have roles: those of cited documents, of results, of comparisons, of
 // periods and of deadlines in the next year are right as they are.
 
+import { type YearFound, yearShapesIn } from '../../../doctype/years-in.js';
 import { at, type CheckContext, type Finding, type Rule } from '../../rule.js';
 import { bodyLines, inCitedTitle, sentenceAfter, sentenceBefore } from '../../view/body-lines.js';
 import { isDeadline } from '../../view/deadline-cells.js';
 import { ofData, ofLine } from '../../view/known-lines.js';
+import { pastLines } from '../../view/past-lines.js';
 import type { Line, TextView } from '../../view/text-view.js';
 
 type Shape = 'named' | 'quarter' | 'month' | 'day';
 
-/** A year by what it is part of; the first that fits a place holds. Group 1 is the year. */
-const shapes: readonly (readonly [Shape, RegExp])[] = [
-  [
-    'day',
-    /(?<![\d/.,-])\d{1,2}(?:\s*[/.-]\s*\d{1,2}\s*[/.-]\s*|\s+tháng\s+\d{1,2}(?:\s+năm\s+|\s*\/\s*))(20\d\d)(?!\d)/giu,
-  ],
-  ['quarter', /(?<!\p{L})quý\s+[IVX1-4]+(?:\s*[/-]\s*|,?\s+năm\s+)(20\d\d)(?!\d)/giu],
-  ['month', /(?:(?<!\p{L})tháng\s+\d{1,2}(?:\s*[/-]\s*|,?\s+năm\s+)|(?<![\d/.,-])\d{1,2}\/)(20\d\d)(?![\d/])/giu],
-  ['named', /(?<![\d/.-])năm\s+(20\d\d)(?!\s*[-–]\s*(?:20)?\d\d)(?!\d)/giu],
-];
 /** A head may give the year alone: "Chỉ tiêu 2025". */
 const headYear = /(?<![\d/.,-])(20\d\d)(?!\s*[-–]\s*(?:20)?\d\d)(?![\d/.,])/gu;
 
@@ -27,19 +19,43 @@ interface Mention {
   readonly start: number;
   readonly end: number;
   readonly year: number;
+  /** Of two digits: a year only where it is one of the plan's time. */
+  readonly short: boolean;
 }
 
-const mentions = ofLine(({ text, role }): readonly Mention[] => {
-  const found: Mention[] = [];
-  const bare = role === 'cell-head' ? [['named', headYear] as const] : [];
-  for (const [shape, pattern] of [...shapes, ...bare]) {
-    for (const match of text.matchAll(pattern)) {
-      const [start, end] = [match.index, match.index + match[0].length];
-      if (!found.some((each) => each.start < end && start < each.end))
-        found.push({ shape, start, end, year: Number(match[1]) });
-    }
+/** What the year is part of, and where that begins; undefined for what cannot be left over: numbers of documents, periods. */
+function mentionOf(text: string, { from, to, start, shape }: YearFound): Omit<Mention, 'year' | 'short'> | undefined {
+  const words = text.slice(start, to);
+  const goesOn = /^\s*[-–/]\s*\d{2}/u.test(text.slice(to));
+  if (shape === 'date') {
+    const day = /\d{1,2}\D+\d/u.exec(words);
+    return day ? { shape: 'day', start: start + day.index, end: to } : undefined;
   }
-  return found;
+  if (shape === 'school') return goesOn ? undefined : { shape: 'named', start, end: to };
+  const called = /(?<![\d/.-])năm\s+$/iu.exec(text.slice(0, from));
+  const part =
+    shape === 'named'
+      ? /(?<!\p{L})(?:(?<quarter>quý|Q)|tháng|tuần|T(?=[.\s]*\d))|\d/iu.exec(words.slice(0, from - start))
+      : null;
+  if (part) return { shape: part.groups?.quarter ? 'quarter' : 'month', start: start + part.index, end: to };
+  if (called) return goesOn ? undefined : { shape: 'named', start: called.index, end: to };
+  return shape === 'named' && !goesOn ? { shape, start: from, end: to } : undefined;
+}
+
+const mentions = ofLine(({ text, role }, { data }): readonly Mention[] => {
+  if (!/\d{2}/u.test(text)) return [];
+  const found = [...yearShapesIn(text, data.years).values()].flatMap((each): Mention[] => {
+    const mention = mentionOf(text, each);
+    const short = each.to - each.from === 2;
+    return mention ? [{ ...mention, short, year: Number(text.slice(each.from, each.to)) + (short ? 2000 : 0) }] : [];
+  });
+  if (role !== 'cell-head') return found;
+  const bare = [...text.matchAll(headYear)].flatMap((match): Mention[] => {
+    const [start, end] = [match.index, match.index + match[0].length];
+    if (found.some((each) => each.start < end && start < each.end)) return [];
+    return [{ shape: 'named', start, end, year: Number(match[1]), short: false }];
+  });
+  return [...found, ...bare];
 });
 
 const gap = '(?:\\s+[\\p{L}\\d%,()/-]+)';
@@ -62,15 +78,6 @@ const aimedAt = /phấn đấu|mục tiêu\s*:?\s+(?:là\s+)?(?:đến|trong|h�
 const pastBefore =
   /so với|(?:hồ sơ|tài liệu|văn bản|dữ liệu|đơn thư|vụ việc)\s+(?:\p{L}+\s+){0,2}(?:hình thành|tiếp nhận|tồn đọng|ban hành|nộp|lập|cấp|giải quyết)(?!\p{L})|cuối kỳ|quyết toán|tính đến|số liệu|phát sinh|hiệu lực|(?<!\p{L})(?:đã|giá)\s/iu;
 const pastAfter = /^[,:]?\s+(?:\p{L}+\s+){0,6}(?:đã|còn|có|đạt|ước|(?:được\s+)?\d)(?!\p{L})|^:?\s*\d/iu;
-
-/** Under such a heading the document tells what has been, but for what is still to be reported and judged. */
-const looksBack = /kết quả|đánh giá|thực trạng|tình hình|tồn tại|hạn chế|đặc điểm|khái quát/iu;
-const looksAhead =
-  /báo cáo|theo dõi|kiểm tra|giám sát|chế độ|khen thưởng|tổ chức thực hiện|nhiệm vụ|phương hướng|mục tiêu|chỉ tiêu|giải pháp|yêu cầu/iu;
-const hasBeen = (heading: string): boolean =>
-  looksBack.test(heading) &&
-  (!looksAhead.test(heading) ||
-    /(?<!\p{L})(?:kết quả|tình hình|đánh giá)\s+(?:\p{L}+\s+){0,12}năm\s+20\d\d/iu.test(heading));
 
 /** What makes "đến cuối năm", "đến ngày" a deadline, before it or after it. */
 const aims =
@@ -144,28 +151,13 @@ function isDue(text: string, { shape, start, end }: Mention, context: CheckConte
   if (shape !== 'named' && years.dueCue.test(head)) return 'sure';
   if (pastAfter.test(tail)) return undefined;
   if (shape === 'quarter') return 'sure';
-  if (shape === 'month' && /^tháng/iu.test(words)) {
+  if (shape === 'month' && /^(?:tháng|T)/iu.test(words)) {
     // "được công nhận vào tháng 11" tells what has been
     if (withinMonth.test(head)) return /(?<!\p{L})được(?!\p{L})/iu.test(head) ? undefined : 'sure';
     if (opens.test(head)) return /^\s*:/u.test(tail) ? 'sure' : 'perhaps';
   }
   return undefined;
 }
-
-/** Lines that stand in a part on what has been: the nearest heading says so, or the section or annex around it. */
-const pastLines = (view: TextView): ReadonlySet<number> => {
-  const found = new Set<number>();
-  let [part, section, heading] = [-1, '', ''];
-  for (const line of view.lines) {
-    if (line.part !== part || line.role === 'annex-title') [part, section, heading] = [line.part, '', ''];
-    if (line.role === 'annex-title') section = line.text;
-    else if (line.role === 'heading' && /^\s*(?:[IVX]+\s*[.)/-]|phần\s)/iu.test(line.text))
-      [section, heading] = [line.text, ''];
-    else if (line.role === 'heading' || line.role === 'article') heading = line.text;
-    if (hasBeen(heading) || (hasBeen(section) && !looksAhead.test(heading))) found.add(line.index);
-  }
-  return found;
-};
 
 export const staleYear: Rule = {
   id: 'stale-year',
@@ -202,12 +194,20 @@ export const staleYear: Rule = {
     'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n- Công tác số hóa [[năm 2024]] do Văn phòng chủ trì.',
     'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\nSTT\tTên chỉ tiêu\tĐơn vị tính\tChỉ tiêu [[2024]]\n1\tHồ sơ được số hóa\t%\t75',
     'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\nIV. CHẾ ĐỘ BÁO CÁO, ĐÁNH GIÁ KẾT QUẢ\n- Tổng hợp trong kế hoạch [[năm 2024]] của xã.',
+    'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\nSTT\tNhiệm vụ\tThời gian\n1\tLập danh mục hồ sơ\t[[T7/24]]',
+    'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\nSTT\tNhiệm vụ\tThời gian\n1\tLập danh mục hồ sơ\t[[Q4/2024]]',
+    'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\nSTT\tNhiệm vụ\tThời gian\n1\tLập danh mục hồ sơ\t[[QIV/24]]',
+    'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\nSTT\tNhiệm vụ\tThời gian\n1\tLập danh mục hồ sơ\t[[12/24]]',
+    'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\nSTT\tNhiệm vụ\tThời gian\n1\tLập danh mục hồ sơ\t[[30/6/24]]',
+    'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\nSTT\tNhiệm vụ\tThời gian\n1\tLập danh mục hồ sơ\t[[Năm học 2023 - 2024]]',
+    'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n- Báo cáo kết quả trước [[ngày 15/12/24]].',
   ],
   good: [
     'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n1. Nâng tỷ lệ thêm 5% so với năm 2024 (năm 2024 là 71%).\n2. Khắc phục hạn chế năm 2024; trên cơ sở kết quả thực hiện trong năm 2024.\n3. Thực hiện Kế hoạch số 8/KH-UBND ngày 05/02/2024 về số hóa năm 2024 giai đoạn 2021 - 2025, đến năm 2030.\n4. Báo cáo trước ngày 31 tháng 01 năm 2026; trong nhiệm vụ theo Luật Lưu trữ năm 2024.',
     'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\nSTT\tTên chỉ tiêu\tĐơn vị tính\tKế hoạch năm 2024\tKế hoạch năm 2025\n1\tHồ sơ được số hóa\t%\t60\t75',
     'Mai Lâm, ngày 05 tháng 12 năm 2025\nKẾ HOẠCH\nSố hóa hồ sơ năm 2026 trên địa bàn xã Mai Lâm\n- Lập danh sách trước ngày 25/12/2025.',
     'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n- Mặt bằng giá tháng 12/2024; tăng so với tháng 12/2024.\n- Số liệu đến ngày 31 tháng 12 năm 2024; dân số đến 31/12/2024: 5.600 người.\n- Cuộc họp vào ngày 05 tháng 12 năm 2024 đã thống nhất.\n- Đến cuối năm 2024, xã đã hoàn thành 12 chỉ tiêu; trong năm 2024, xã đã số hóa 500 hồ sơ.\n- Quyết toán ngân sách năm 2024; chuyển nguồn ngân sách năm 2024 sang năm 2025.\n- Tháng 12/2024, xã giải quyết được 350 hồ sơ.',
+    'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n- Đạt 12/24 chỉ tiêu; kết quả năm học 2023 - 2024; hồ sơ nộp tháng 7/24.\nSTT\tNhiệm vụ\tThời gian\n1\tLập danh mục hồ sơ\tNăm học 2024 - 2025\n2\tSố hóa\tT7/25\n3\tRà soát\t12/25',
     'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\nI. KẾT QUẢ THỰC HIỆN\n- Đến hết tháng 11 năm 2024, hoàn thành 12 chỉ tiêu.',
     'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\nSTT\tTên chỉ tiêu\tĐơn vị tính\tKết quả năm 2023\tKết quả năm 2024\tKế hoạch năm 2025\n1\tHồ sơ được số hóa\t%\t60\t70\t75',
     'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\nSTT\tTên chỉ tiêu\tĐơn vị tính\tKết quả năm 2024\n1\tHồ sơ được số hóa\t%\t70',
@@ -226,7 +226,7 @@ export const staleYear: Rule = {
       (line): Finding[] =>
         mentions(line, context).flatMap((mention) => {
           const { shape, start, end, year: found } = mention;
-          if (found >= year || found < year - 4) return [];
+          if (found >= year || found < year - (mention.short ? 1 : 4)) return [];
           const { text } = line;
           const cell = isDeadline(line, view);
           const head = sentenceBefore(text, start);
