@@ -2,7 +2,7 @@
 // stood there is kept aside until all files of one act have their places, so that a failure halfway puts everything back. Done without a
 // pause: no signal comes between two files.
 
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import {
   accessSync,
   closeSync,
@@ -15,7 +15,6 @@ import {
   lstatSync,
   mkdirSync,
   openSync,
-  readdirSync,
   readlinkSync,
   realpathSync,
   renameSync,
@@ -27,7 +26,7 @@ import {
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
-import { undoAtEnd } from './output-end.js';
+import { codeOf, discard, ifThere, isPending, release, temporaryName } from './output-temporary.js';
 
 /** Written piece by piece because it is too large to be held; waits under its temporary name. */
 export interface WaitingFile {
@@ -52,88 +51,6 @@ export interface PlacedFile {
 export interface PlaceOptions {
   /** False: leaves it to the system when the disk gets the bytes. A cut of the power may then leave an empty file. */
   readonly durable?: boolean;
-}
-
-/** Process and a random part; the files of former versions had a count there. */
-const TEMPORARY = /^\.kehoach-(\d+)-[0-9a-f]+\.tmp$/;
-
-/** After this long a temporary file is left over, whoever has the number of its process now. */
-const LONG_AGO_MS = 24 * 60 * 60 * 1000;
-
-/** Temporary files of this process that are not in place yet, each with what lets it be there. */
-const pending = new Map<string, () => void>();
-
-function hold(file: string): void {
-  pending.set(
-    file,
-    undoAtEnd(() => unlinkSync(file)),
-  );
-}
-
-/** It has found its place, or is gone. */
-function release(file: string): void {
-  pending.get(file)?.();
-  pending.delete(file);
-}
-
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-};
-
-const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
-
-/** Undefined where there is nothing. @throws NodeJS.ErrnoException for every other reason */
-function ifThere<T>(look: () => T): T | undefined {
-  try {
-    return look();
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined;
-    throw error;
-  }
-}
-
-const isLongAgo = (file: string): boolean => {
-  try {
-    return Date.now() - statSync(file).mtimeMs > LONG_AGO_MS;
-  } catch {
-    return false;
-  }
-};
-
-/** Removes the temporary files of processes that were killed. */
-export function removeStaleFiles(folder: string): void {
-  for (const name of readdirSync(folder)) {
-    const pid = TEMPORARY.exec(name)?.[1];
-    if (pid === undefined) continue;
-    const file = path.join(folder, name);
-    if (pending.has(file) || (isAlive(Number(pid)) && !isLongAgo(file))) continue;
-    try {
-      unlinkSync(file);
-    } catch {
-      // another's: it does no harm
-    }
-  }
-}
-
-function temporaryName(folder: string): string {
-  const file = path.join(folder, `.kehoach-${process.pid}-${randomBytes(8).toString('hex')}.tmp`);
-  hold(file);
-  return file;
-}
-
-/** What cannot be taken away now is tried once more at the end of the process. */
-function discard(file: string): void {
-  try {
-    ifThere(() => unlinkSync(file));
-    release(file);
-  } catch {
-    // busy
-  }
 }
 
 /** Where bytes for a path really go: the end of its links, also where nothing is there yet. */
@@ -320,7 +237,7 @@ export function placeFiles(files: readonly PlacedFile[], { durable = true }: Pla
     const stranded = undoAll(done);
     throw Object.assign(faultAt(error, at?.path ?? '') as object, stranded.length > 0 ? { stranded } : {});
   } finally {
-    for (const file of [...written.map(({ temporary }) => temporary), ...kept]) if (pending.has(file)) discard(file);
+    for (const file of [...written.map(({ temporary }) => temporary), ...kept]) if (isPending(file)) discard(file);
   }
   if (durable) for (const folder of new Set(written.map(({ target }) => path.dirname(target)))) flushFolder(folder);
 }
@@ -346,7 +263,7 @@ export function writeWaiting(target: string, write: (put: Put) => void): Waiting
 
 /** Takes a file away that has not found its place. */
 export const dropWaiting = ({ temporary }: WaitingFile): void => {
-  if (pending.has(temporary)) discard(temporary);
+  if (isPending(temporary)) discard(temporary);
 };
 
 /** @returns the outermost of the folders that had to be made */

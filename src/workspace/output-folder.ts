@@ -15,10 +15,10 @@ import {
   type PlacedFile,
   placeFiles,
   removeEmptyFolders,
-  removeStaleFiles,
   type Stranded,
   strandedOf,
 } from './output-files.js';
+import { removeStaleFiles } from './output-temporary.js';
 import { outputFault as fault, isFileError, refusal } from './refusal.js';
 
 export const MANIFEST = '.kehoach.json';

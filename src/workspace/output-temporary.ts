@@ -1,0 +1,92 @@
+// Temporary files: a random name beside the target that tells the process it belongs to; gone with the process, however it ends, and
+// taken away by the next one where it was killed.
+
+import { randomBytes } from 'node:crypto';
+import { readdirSync, statSync, unlinkSync } from 'node:fs';
+import path from 'node:path';
+import { undoAtEnd } from './output-end.js';
+
+/** Process and a random part; the files of former versions had a count there. */
+const TEMPORARY = /^\.kehoach-(\d+)-[0-9a-f]+\.tmp$/;
+
+/** After this long a temporary file is left over, whoever has the number of its process now. */
+const LONG_AGO_MS = 24 * 60 * 60 * 1000;
+
+/** Temporary files of this process that are not in place yet, each with what lets it be there. */
+const pending = new Map<string, () => void>();
+
+function hold(file: string): void {
+  pending.set(
+    file,
+    undoAtEnd(() => unlinkSync(file)),
+  );
+}
+
+/** It has found its place, or is gone. */
+export function release(file: string): void {
+  pending.get(file)?.();
+  pending.delete(file);
+}
+
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+};
+
+export const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
+
+/** Undefined where there is nothing. @throws NodeJS.ErrnoException for every other reason */
+export function ifThere<T>(look: () => T): T | undefined {
+  try {
+    return look();
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+const isLongAgo = (file: string): boolean => {
+  try {
+    return Date.now() - statSync(file).mtimeMs > LONG_AGO_MS;
+  } catch {
+    return false;
+  }
+};
+
+/** Removes the temporary files of processes that were killed. */
+export function removeStaleFiles(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const pid = TEMPORARY.exec(name)?.[1];
+    if (pid === undefined) continue;
+    const file = path.join(folder, name);
+    if (pending.has(file) || (isAlive(Number(pid)) && !isLongAgo(file))) continue;
+    try {
+      unlinkSync(file);
+    } catch {
+      // another's: it does no harm
+    }
+  }
+}
+
+export function temporaryName(folder: string): string {
+  const file = path.join(folder, `.kehoach-${process.pid}-${randomBytes(8).toString('hex')}.tmp`);
+  hold(file);
+  return file;
+}
+
+/** What cannot be taken away now is tried once more at the end of the process. */
+export function discard(file: string): void {
+  try {
+    ifThere(() => unlinkSync(file));
+    release(file);
+  } catch {
+    // busy
+  }
+}
+
+/** Whether it is one of this process and not in place yet. */
+export const isPending = (file: string): boolean => pending.has(file);
