@@ -92,7 +92,7 @@ async function office({ env }: Terminal): Promise<Finding> {
       };
 }
 
-/** All that any command would tell of what the project folder holds: settings, templates, words, rules, fonts. */
+/** All that any command would tell of what the project folder holds: settings, templates, words, rules; fonts have lines of their own. */
 async function project(workspace: Workspace, folder: string, from: string): Promise<Finding[]> {
   const what: Localized = { vi: 'Thiết lập và mẫu của thư mục này', en: 'Settings and templates of this folder' };
   const loaded = [
@@ -101,7 +101,9 @@ async function project(workspace: Workspace, folder: string, from: string): Prom
     ...(await Promise.all((await listDocumentTypes(workspace)).map((slug) => loadDocumentType(workspace, slug)))),
   ];
   const told = showPlaces(
-    distinct([...(await notesOfProject(workspace)), ...loaded.flatMap(({ diagnostics }) => diagnostics)]),
+    distinct([...(await notesOfProject(workspace)), ...loaded.flatMap(({ diagnostics }) => diagnostics)]).filter(
+      ({ code }) => !code.startsWith('font/'),
+    ),
     folder,
     from,
   );
