@@ -1,8 +1,9 @@
 // Before composing: what the type needs must be there, and what the type has no place for must not be lost silently.
 
+import { titleAt } from '../data/schema-at.js';
 import type { Diagnostic } from '../diagnostics/index.js';
 import type { DocumentType } from '../doctype/document-type.js';
-import type { Plan } from '../plan/plan.js';
+import { type Plan, planSchema } from '../plan/plan.js';
 import type { Unit } from '../plan/unit.js';
 import { isNameInCapitals, nameFromCapitals } from '../text/name-capitals.js';
 
@@ -15,6 +16,13 @@ const mentions = (data: unknown, table: string): boolean =>
   data !== null &&
   typeof data === 'object' &&
   ((data as { table?: unknown }).table === table || Object.values(data).some((each) => mentions(each, table)));
+
+/** `"lưu" của quyết định`: what a fact is called, and of which part; its key where it has no title. */
+function wordsFor(path: string): string {
+  const [part = '', ...rest] = path.split('.');
+  const [whole, title] = [titleAt(planSchema, [part]) ?? part, titleAt(planSchema, path.split('.')) ?? path];
+  return rest.length === 0 ? `"${title}"` : `"${title}" của ${whole}`;
+}
 
 /** Whether facts are missing without which the type's template cannot run. */
 export const lacksFacts = (plan: Plan, type: DocumentType): boolean =>
@@ -54,7 +62,14 @@ export function checkFacts(plan: Plan, type: DocumentType): Diagnostic[] {
         code: 'plan/missing-fact',
         severity: 'error',
         place: { path },
-        message: { vi: `Loại văn bản "${type.slug}" cần "${path}".`, en: `Type "${type.slug}" needs "${path}".` },
+        message: {
+          vi: `Loại văn bản "${type.slug}" cần ${wordsFor(path)}, kế hoạch chưa có.`,
+          en: `Type "${type.slug}" needs "${path}", which the plan lacks.`,
+        },
+        remedy: {
+          vi: `Ghi ${wordsFor(path)} vào kế hoạch (YAML: ${path}).`,
+          en: `Write it into the plan (YAML: ${path}).`,
+        },
       }),
     );
   const unused = texts
