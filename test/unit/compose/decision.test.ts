@@ -234,7 +234,7 @@ describe('what a plan file gets wrong', () => {
     expect(
       diagnostics
         .filter((each) => each.severity === 'error')
-        .map((each) => each.message.vi.match(/"([a-z.]+)"\.$/)?.[1]),
+        .map((each) => each.remedy?.vi.match(/: ([a-z.]+)\)\.$/)?.[1]),
     ).toEqual([
       'decision.citations',
       'decision.articles',
