@@ -1,6 +1,7 @@
 // The sheet of units: a unit a row, each cell by the key of its column.
 
 import type { Localized, Place } from '../../diagnostics/index.js';
+import type { HeadColumn } from '../../doctype/heads/head-columns.js';
 import { idleRowsOf, idleRowWords } from '../../doctype/heads/row-kinds.js';
 import { capacities } from '../../plan/signatory.js';
 import { secondTable } from '../../read/xlsx/beyond-head.js';
@@ -8,7 +9,16 @@ import { figureAt, textDown } from '../../read/xlsx/sheet-grid.js';
 import { foldWords } from '../../text/fold-words.js';
 import { nameFromCapitals } from '../../text/name-capitals.js';
 import { writtenFromCapitals } from './capital-names.js';
-import { cellSpot, type FoundSheet, type SheetColumn, sameHead, titlesOf, unknownColumn } from './find-sheets.js';
+import {
+  cellSpot,
+  type FoundSheet,
+  ofPart,
+  type SheetColumn,
+  sameHead,
+  titlesOf,
+  unknownColumn,
+  usualHeads,
+} from './find-sheets.js';
 import { keyOf } from './head-synonyms.js';
 import type { SheetData } from './sheet-data.js';
 import { factName, listedLines, namedParents, namedUnit } from './unit-words.js';
@@ -136,9 +146,19 @@ function readWide(sheet: FoundSheet, file: string, data: SheetData): ReadonlyMap
       data.fault(
         place,
         'other-year',
-        ...otherYear(column.head, wide.why === 'year' ? sheet.titled : undefined, data.of.year),
+        ...otherYear(column.head, wide.why === 'year' ? sheet.titled.year : undefined, data.of.year),
       );
-    else data.fault(place, wide.why, ...half(column.head, wide.why, data.of.year));
+    else if (wide.why === 'part') {
+      const usual = `${usualHeads(data.of.year)[wide.key]?.replace(' năm ', ' cả năm ')}: ${wide.indicator}`;
+      const { head: own, part } = wide.column;
+      const line = part?.line === own.title ? column.head : (part?.line ?? '');
+      const told: HeadColumn = {
+        ...wide.column,
+        head: { ...own, title: column.head },
+        part: { words: part?.words ?? '', line },
+      };
+      data.diagnostics.push(ofPart(place, told, usual));
+    } else data.fault(place, wide.why, ...half(column.head, wide.why, data.of.year));
   }
   return found;
 }

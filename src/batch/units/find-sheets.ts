@@ -5,7 +5,8 @@ import { findHeads, type HeadRows, headAt, MOST_ROWS_ABOVE } from '../../doctype
 import { chooseFigures, type HeadColumn, readHeads } from '../../doctype/heads/head-columns.js';
 import { type Heads, isFigure, isOfWords } from '../../doctype/heads/heads.js';
 import { columnOption, OF_PERSON } from '../../doctype/heads/named-columns.js';
-import { datedByTitle, titleYear } from '../../doctype/heads/title-year.js';
+import { notesUnder } from '../../doctype/heads/row-kinds.js';
+import { datedByTitle, type TitlePeriod, titlePeriod } from '../../doctype/heads/title-year.js';
 import { tornRows, unnamedInGrid } from '../../read/xlsx/beyond-head.js';
 import { gridSpot, type SheetGrid } from '../../read/xlsx/sheet-grid.js';
 import { foldWords } from '../../text/fold-words.js';
@@ -32,8 +33,8 @@ export interface FoundSheet {
   readonly head: number;
   readonly columns: readonly SheetColumn[];
   readonly open: readonly OpenFigures[];
-  /** The year of a title above the table, or of the name of its sheet. */
-  readonly titled?: number | undefined;
+  /** What a title above the table, or the name of its sheet, says of when its figures are. */
+  readonly titled: TitlePeriod;
 }
 
 export const cellSpot = gridSpot;
@@ -58,9 +59,9 @@ function columnsOf(
   form: SheetForm,
   heads: Heads,
   planned: number,
-  year: number | undefined,
+  period: TitlePeriod,
 ): Pick<FoundSheet, 'columns' | 'open'> {
-  const read = datedByTitle(readHeads(paths, form.kind, heads), year, planned);
+  const read = datedByTitle(readHeads(paths, form.kind, heads), period, planned);
   const figures =
     form.kind === 'unit-results' ? chooseKeys(read, planned) : { keys: new Map<number, string>(), open: [] };
   const columns = read.flatMap(({ index, head, name }): SheetColumn[] => {
@@ -74,16 +75,20 @@ function columnsOf(
 }
 
 function recognise(grid: SheetGrid, synonyms: HeadSynonyms, planned: number): FoundSheet | undefined {
+  const { heads } = synonyms;
   for (const row of grid.rows.slice(0, MOST_ROWS_ABOVE).keys()) {
     const above = grid.rows.slice(0, row).map((cells) => cells.filter((cell) => cell.trim() !== '').join(' '));
-    const year = titleYear(above, grid.name);
+    const titled = titlePeriod(above, grid.name);
     for (const form of synonyms.sheets) {
-      const { depth, paths } = headAt(grid, row, [form.kind], synonyms.heads);
-      const { columns, open } = columnsOf(paths, form, synonyms.heads, planned, year);
-      if (columns.length > 1 || grid.rows.slice(row).every((each) => each.length < 2)) {
-        if (form.requires.every((key) => columns.some((column) => column.key === key)))
-          return { form, grid, head: row + depth - 1, columns, open, titled: year };
-      }
+      const { depth, paths } = headAt(grid, row, [form.kind], heads);
+      const found = columnsOf(paths, form, heads, planned, titled);
+      if (found.columns.length < 2 && grid.rows.slice(row).some((each) => each.length > 1)) continue;
+      if (!form.requires.every((key) => found.columns.some((column) => column.key === key))) continue;
+      const sheet = { form, grid, head: row + depth - 1, titled, ...found };
+      const notes = notesUnder(grid.rows.slice(row + depth), undefined, 0, heads);
+      if (notes.length === 0) return sheet;
+      const noted = titlePeriod(above, grid.name, notes);
+      return { ...sheet, titled: noted, ...columnsOf(paths, form, heads, planned, noted) };
     }
   }
   return undefined;
@@ -139,11 +144,30 @@ export const sameHead = (
   remedy: { vi: 'Bỏ hoặc đổi tên một cột.', en: 'Take one out, or rename it.' },
 });
 
-const usualHeads = (planned: number): Readonly<Record<string, string>> => ({
+export const usualHeads = (planned: number): Readonly<Record<string, string>> => ({
   results: `Kết quả năm ${planned - 1}`,
   assigned: `Mức giao năm ${planned}`,
   targets: `Chỉ tiêu năm ${planned}`,
 });
+
+/** Figures of a part of the year stand for the year only if a person says so. @param usual the head that says it */
+export function ofPart(place: Diagnostic['place'], { head, part }: HeadColumn, usual: string): Diagnostic {
+  const own = part?.line === head.title;
+  const option = columnOption(usual, head.title);
+  return {
+    code: 'units/part-of-year',
+    severity: 'error',
+    ...(place ? { place } : {}),
+    message: {
+      vi: `Cột "${head.title}" là số liệu của một phần năm ("${part?.words}"${own ? '' : `, ghi ở "${part?.line}"`}), không phải của cả năm.`,
+      en: `"${head.title}" holds figures of a part of the year ("${part?.words}"${own ? '' : `, as "${part?.line}" says`}), not of all of it.`,
+    },
+    remedy: {
+      vi: `Dùng số liệu cả năm; nếu đây đã là số liệu cả năm (hoặc ước cả năm) thì đặt tên cột là "${usual}", hoặc chạy lại với ${option}.`,
+      en: `Use figures of the year; if these are (or are estimated), name the column "${usual}", or run again with ${option}.`,
+    },
+  };
+}
 
 /** One of several columns may be meant, or one that states no year beside one of another year: nobody guesses. */
 function openFigures(
@@ -154,6 +178,8 @@ function openFigures(
 ): Diagnostic[] {
   const place = (column: HeadColumn) => ({ file, spot: cellSpot(grid, head, column.index) });
   const usual = usualHeads(planned)[key] ?? '';
+  if (columns.every(({ part }) => part !== undefined))
+    return columns.map((column) => ofPart(place(column), column, usual.replace(' năm ', ' cả năm ')));
   const dated = columns.every((each) => each.head.years.length > 0 || each.head.relative !== undefined);
   const right = columns.filter(
     (each) => each.head.years.length === 1 && each.head.years[0] === figureYear(key, planned),

@@ -1,7 +1,9 @@
 // Columns of the table of units that hold figures of one indicator: "Kết quả: Tỷ lệ A", "KQ 2026 | Tỷ lệ A", "KQ Tỷ lệ A (2026)", and "Tỷ lệ A"
 // over "KQ 2026" in two rows. Role and year are read as in a table with a row for each indicator.
 
+import type { HeadColumn } from '../../doctype/heads/head-columns.js';
 import { isFigure } from '../../doctype/heads/heads.js';
+import type { TitlePeriod } from '../../doctype/heads/title-year.js';
 import { figureKey, figureKeys } from './figure-keys.js';
 import type { SheetData } from './sheet-data.js';
 
@@ -9,6 +11,8 @@ export type WideColumn =
   | { readonly path: readonly [key: string, indicator: string] }
   /** Figures of another year, or of no known role. */
   | { readonly why: 'year' | 'role' }
+  /** Figures of a part of the year. */
+  | { readonly why: 'part'; readonly column: HeadColumn; readonly key: string; readonly indicator: string }
   /** The head of figures, but of which indicator? Or an indicator, but which figures of it? */
   | { readonly why: 'no-indicator' | 'no-role' }
   | undefined;
@@ -31,8 +35,8 @@ function* readings(title: string): Generator<{ what: string; named: string; sure
     yield { what: words.slice(0, count).join(' '), named: words.slice(count).join(' '), sure: false };
 }
 
-/** @param titled the year of a title above the table */
-export function wideColumn(title: string, titled: number | undefined, { synonyms, of }: SheetData): WideColumn {
+/** @param titled what a title above the table says of when its figures are */
+export function wideColumn(title: string, titled: TitlePeriod, { synonyms, of }: SheetData): WideColumn {
   const { heads } = synonyms;
   const meant = heads.meant(title);
   const roleOf = (what: string): string => heads.read([what], 'units').names[0]?.role ?? '';
@@ -46,6 +50,8 @@ export function wideColumn(title: string, titled: number | undefined, { synonyms
     const head = year ? `${what} ${year[1]}` : what;
     const key = figureKey([head], of.year, 'units', heads, titled);
     if (typeof key === 'string') return { path: [key, of.indicatorKey(indicator)] };
+    if (typeof key === 'object')
+      return { why: 'part', column: key, key: figureKeys[key.name?.role ?? ''] ?? '', indicator };
     return { why: key === undefined ? 'role' : 'year' };
   }
   if (whole) return { why: 'no-role' };

@@ -3,22 +3,35 @@
 
 import type { HeadName, TableKind } from './head-names.js';
 import type { Heads, ReadHead } from './heads.js';
+import { partOfYear } from './part-of-year.js';
 
 export interface HeadColumn {
   readonly index: number;
   readonly head: ReadHead;
   readonly name?: HeadName;
+  /** The figures are those of a part of the year. */
+  readonly part?: { readonly words: string; readonly line: string };
 }
 
 export type Choice =
   | { readonly column: HeadColumn }
-  | { readonly column?: undefined; readonly why: 'none' | 'year' | 'several'; readonly columns: readonly HeadColumn[] };
+  | {
+      readonly column?: undefined;
+      readonly why: 'none' | 'year' | 'part' | 'several';
+      readonly columns: readonly HeadColumn[];
+    };
 
 /** @param paths by column, the heads over it from the top */
 export const readHeads = (paths: readonly (readonly string[])[], kind: TableKind, heads: Heads): HeadColumn[] =>
   paths.map((path, index) => {
     const head = heads.read(path, kind);
-    return { index, head, ...(head.names[0] ? { name: head.names[0] } : {}) };
+    const words = head.stated ? undefined : partOfYear(head.title);
+    return {
+      index,
+      head,
+      ...(head.names[0] ? { name: head.names[0] } : {}),
+      ...(words === undefined ? {} : { part: { words, line: head.title } }),
+    };
   });
 
 /** What a person says goes before what heads seem to say. */
@@ -45,8 +58,10 @@ const sameName = (a: HeadName, b: HeadName): boolean => a.in === b.in && a.year 
  * @param planned the year of the plan that is made, from which "năm trước" counts
  */
 export function chooseFigures(columns: readonly HeadColumn[], role: string, year: number, planned: number): Choice {
-  const found = statedFirst(columns.filter(({ name }) => name?.role === role));
-  if (found.length === 0) return { why: 'none', columns: [] };
+  const ofRole = statedFirst(columns.filter(({ name }) => name?.role === role));
+  const found = ofRole.filter(({ part }) => part === undefined);
+  if (ofRole.length === 0) return { why: 'none', columns: [] };
+  if (found.length === 0) return { why: 'part', columns: ofRole };
   // "năm nay" beside "năm trước": the sheet may count from the year before, and nobody can tell
   const unclear = columns.some(({ head }) => (head.relative ?? -1) >= 0);
   const yearsOf = ({ head }: HeadColumn): readonly number[] | undefined => {

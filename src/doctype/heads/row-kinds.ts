@@ -196,3 +196,14 @@ export const idleRowWords: Readonly<Record<IdleRow, { readonly vi: string; reado
     en: 'a row without a number where others have one',
   },
 };
+
+/** The notes under the rows of a table. @param numberAt @param nameAt as for {@link idleRowsOf} */
+export function notesUnder(
+  rows: readonly (readonly string[])[],
+  numberAt: number | undefined,
+  nameAt: number,
+  heads: Heads,
+): string[] {
+  const kinds = idleRowsOf(rows, numberAt, nameAt, heads);
+  return rows.flatMap((row, at) => (kinds[at] === 'note' ? [row.filter((cell) => cell.trim() !== '').join(' ')] : []));
+}

@@ -1,8 +1,9 @@
-// The year that a title above a table, or the name of its sheet, says of figures whose heads name none: "KẾT QUẢ THỰC HIỆN CHỈ TIÊU NĂM
-// 2025" over "Kết quả". It counts like a year of an upper head.
+// What a title above a table, or the name of its sheet, says of figures whose heads say less: the year ("KẾT QUẢ THỰC HIỆN CHỈ TIÊU NĂM
+// 2025" over "Kết quả"), which counts like a year of an upper head, and a part of it ("6 THÁNG ĐẦU NĂM"), whose figures are not the year's.
 
 import type { HeadColumn } from './head-columns.js';
 import { isFigure } from './heads.js';
+import { partOfYear, saysWholeYear } from './part-of-year.js';
 
 /** Lines that still belong to a table below them. */
 const NEAR = 6;
@@ -30,13 +31,66 @@ export function titleYear(lines: readonly string[], sheet = ''): number | undefi
   return undefined;
 }
 
+/** Words that name a part of the year, and the line they stand in. */
+export interface TitlePart {
+  readonly words: string;
+  readonly line: string;
+  readonly year: number | undefined;
+}
+
+export interface TitlePeriod {
+  readonly year: number | undefined;
+  readonly part: TitlePart | undefined;
+}
+
+/** A note says of what its figures are; another may speak of reports every six months. */
+const OF_FIGURES = /(?<!\p{L})(?:số liệu|kết quả|tính|lũy kế|luỹ kế|thực hiện|chốt)(?!\p{L})/iu;
+
+function titlePart(lines: readonly string[], sheet: string, notes: readonly string[]): TitlePart | undefined {
+  const told = notes.filter((note) => OF_FIGURES.test(note));
+  const near = lines.slice(-NEAR).reverse();
+  for (const line of [...told, ...near, sheet]) {
+    const words = partOfYear(line.replace(/\([^()]*kèm theo[^()]*\)/giu, ' '));
+    if (words !== undefined) return { words, line: line.replace(/\s+/gu, ' ').trim(), year: yearsIn(line)[0] };
+    if (near.includes(line) && saysWholeYear(line)) return undefined;
+  }
+  return undefined;
+}
+
+/**
+ * @param lines above the table, from the top
+ * @param notes under it
+ */
+export const titlePeriod = (lines: readonly string[], sheet = '', notes: readonly string[] = []): TitlePeriod => ({
+  year: titleYear(lines, sheet),
+  part: titlePart(lines, sheet, notes),
+});
+
+const RESULTS = new Set(['result', 'value', 'last']);
+/** "Ước thực hiện năm 2026" over "9 tháng": what the year will probably come to. */
+const ESTIMATE = /(?<!\p{L})(?:ước|uth|dự kiến)(?!\p{L})/iu;
+
+/** Whether what a title says of a part of the year holds for a column of it, too. */
+function isOfPart({ head, name }: HeadColumn, { line, year }: TitlePart): boolean {
+  if (!name || !isFigure(name) || head.stated || head.relative !== undefined || saysWholeYear(head.title)) return false;
+  if (year !== undefined && head.years.length > 0 && !head.years.includes(year)) return false;
+  if (head.years.length > 0 && ESTIMATE.test(head.title)) return false;
+  const ofResults = /(?<!\p{L})(?:kết quả|thực hiện|kq|số liệu)(?!\p{L})/iu.test(line);
+  return RESULTS.has(name.role) || (!ofResults && /(?<!\p{L})giao(?!\p{L})/iu.test(line));
+}
+
 /**
  * Gives figures without a year of their own that of the title. A title with the year of the plan says what the table is for, so results
- * below it may be those of the year before.
+ * below it may be those of the year before. Where the title names a part of the year, the results below it are marked as such.
  * @param planned the year of the plan that is made
  */
-export function datedByTitle(columns: readonly HeadColumn[], year: number | undefined, planned: number): HeadColumn[] {
-  return columns.map((column) => {
+export function datedByTitle(
+  columns: readonly HeadColumn[],
+  { year, part }: TitlePeriod,
+  planned: number,
+): HeadColumn[] {
+  return columns.map((read) => {
+    const column = part && read.part === undefined && isOfPart(read, part) ? { ...read, part } : read;
     const { head, name } = column;
     const own = head.years.length > 0 || head.relative !== undefined || head.stated;
     if (year === undefined || own || !name || !isFigure(name) || year === planned) return column;

@@ -12,9 +12,9 @@ import {
 import type { Heads } from '../../doctype/heads/heads.js';
 import { isFigure } from '../../doctype/heads/heads.js';
 import { columnOption, OF_PERSON } from '../../doctype/heads/named-columns.js';
-import { type IdleRow, idleRowsOf, idleRowWords, numberIn } from '../../doctype/heads/row-kinds.js';
+import { type IdleRow, idleRowsOf, idleRowWords, notesUnder, numberIn } from '../../doctype/heads/row-kinds.js';
 import { tableHead } from '../../doctype/heads/table-head.js';
-import { datedByTitle, titleYear } from '../../doctype/heads/title-year.js';
+import { datedByTitle, titlePeriod } from '../../doctype/heads/title-year.js';
 import { unnamedColumns } from '../../doctype/heads/unnamed-columns.js';
 import type { Table, TableCell, TableRow } from '../../document/document.js';
 import type { FigureRow } from '../../plan/figures.js';
@@ -112,6 +112,12 @@ const mayMean = ({ head }: HeadColumn, year: number): boolean =>
   head.years.every((each) => each === year) &&
   !/(?<!\d)\d{2}(?!\d)/u.test(head.title.replace(/(?:19|20)\d{2}/gu, ''));
 
+/** Where a title or a note, not the head, names the part of the year. */
+const inLine = ({ line }: { readonly line: string }, columns: readonly HeadColumn[]): Localized =>
+  columns.some(({ head }) => head.title === line)
+    ? { vi: '', en: '' }
+    : { vi: `, ghi ở "${line}"`, en: `, as "${line}" says` };
+
 /** @param above lines over the table, from the top */
 export function figuresOfTable(
   table: Table,
@@ -124,9 +130,16 @@ export function figuresOfTable(
   const { depth, paths } = headOf(table, grid, heads);
   const head = grid.slice(0, depth);
   const sheet = (grid[0] && cellSpot(grid[0].row, grid[0].cells[0]?.cell))?.split('!').slice(0, -1).join('!');
-  const columns = datedByTitle(readHeads(paths, 'figures', heads), titleYear(above, sheet), planned);
+  const read = readHeads(paths, 'figures', heads);
+  const body = grid.slice(depth);
+  const bodyTexts = body.map(({ cells }) => cells.map(({ text, starts }) => (starts ? text : '')));
+  const indexOf = (role: string): number | undefined => read.find((each) => each.name?.role === role)?.index;
+  const numberAt = indexOf('number');
+  const notes = notesUnder(bodyTexts, numberAt, indexOf('name') ?? -1, heads);
+  const columns = datedByTitle(read, titlePeriod(above, sheet, notes), planned);
   const titles = columns.map((each) => each.head.title);
   const usual = wanted === 'result' ? `Kết quả năm ${year}` : `Mức giao năm ${year}`;
+  const wholeYear = wanted === 'result' ? `Kết quả cả năm ${year}` : `Mức giao cả năm ${year}`;
   const diagnostics: Diagnostic[] = [];
   const spotOf = (column: HeadColumn): string | undefined => {
     const at = head.findLastIndex(({ cells }) => cells[column.index]?.starts && cells[column.index]?.text !== '');
@@ -227,6 +240,7 @@ export function figuresOfTable(
       value.why === 'several' ? value.columns.slice(-1) : unknown.filter((each) => mayMean(each, year));
     const only = meant !== undefined && others.length === 0 ? meant.head.title : undefined;
     const option = only === undefined && unknown.length === 0 ? undefined : columnOption(usual, only ?? OF_PERSON);
+    const part = value.why === 'part' ? value.columns[0]?.part : undefined;
     const titled =
       value.why === 'year' && value.columns.some((each) => !each.head.title.includes(String(each.head.years[0])));
     const byTitle: Localized = titled
@@ -245,19 +259,29 @@ export function figuresOfTable(
               vi: `Có nhiều cột có thể là "${usual}": ${listed(value.columns)}; không chọn cột nào.`,
               en: `Several columns may be "${usual}": ${listed(value.columns)}; none is taken.`,
             }
-          : value.why === 'year'
+          : part
             ? {
-                vi: `Không có cột "${usual}"; chỉ có cột của năm khác: ${listed(value.columns)}${byTitle.vi}.`,
-                en: `There is no column "${usual}", only such of other years: ${listed(value.columns)}${byTitle.en}.`,
+                vi: `Cột ${listed(value.columns)} là số liệu của một phần năm ("${part.words}"${inLine(part, value.columns).vi}), không phải của cả năm ${year}: không dùng.`,
+                en: `${listed(value.columns)} holds figures of a part of a year ("${part.words}"${inLine(part, value.columns).en}), not of all of ${year}; it is not used.`,
               }
-            : {
-                vi: `Không có cột "${usual}". Các cột đọc được: ${listed(columns.filter((each) => each.head.title !== ''))}.`,
-                en: `There is no column "${usual}". Columns found: ${listed(columns.filter((each) => each.head.title !== ''))}.`,
-              },
-        {
-          vi: `Đặt tên cột cần dùng là "${usual}"${option === undefined ? '' : `, hoặc chạy lại với ${option}`}.`,
-          en: `Name the column that is meant "${usual}"${option === undefined ? '' : `, or run again with ${option}`}.`,
-        },
+            : value.why === 'year'
+              ? {
+                  vi: `Không có cột "${usual}"; chỉ có cột của năm khác: ${listed(value.columns)}${byTitle.vi}.`,
+                  en: `There is no column "${usual}", only such of other years: ${listed(value.columns)}${byTitle.en}.`,
+                }
+              : {
+                  vi: `Không có cột "${usual}". Các cột đọc được: ${listed(columns.filter((each) => each.head.title !== ''))}.`,
+                  en: `There is no column "${usual}". Columns found: ${listed(columns.filter((each) => each.head.title !== ''))}.`,
+                },
+        part
+          ? {
+              vi: `Dùng bảng số liệu cả năm ${year}; nếu đây đã là số liệu cả năm (hoặc ước cả năm) thì đặt tên cột là "${wholeYear}", hoặc chạy lại với ${columnOption(wholeYear, value.columns.at(-1)?.head.title ?? '')}.`,
+              en: `Use figures of all of ${year}; if these are (or are estimated), name the column "${wholeYear}", or run again with ${columnOption(wholeYear, value.columns.at(-1)?.head.title ?? '')}.`,
+            }
+          : {
+              vi: `Đặt tên cột cần dùng là "${usual}"${option === undefined ? '' : `, hoặc chạy lại với ${option}`}.`,
+              en: `Name the column that is meant "${usual}"${option === undefined ? '' : `, or run again with ${option}`}.`,
+            },
       );
     return { heads: titles, diagnostics, ...(value.why === 'year' ? { otherYear: true } : {}) };
   }
@@ -269,10 +293,7 @@ export function figuresOfTable(
       en: `The column "${other.head.title}" is not used: the figures of ${year} are those of "${taken.head.title}".`,
     });
 
-  const body = grid.slice(depth);
-  const numberAt = columns.find((each) => each.name?.role === 'number')?.index;
   const at = (choice: Choice): number => choice.column?.index ?? -1;
-  const bodyTexts = body.map(({ cells }) => cells.map(({ text, starts }) => (starts ? text : '')));
   const kinds = idleRowsOf(bodyTexts, numberAt, at(name), heads, { titles, kind: 'figures' });
   const data = bodyTexts.map((row, index) => (kinds[index] === undefined ? row : []));
   for (const { index, rows, figures } of unnamedColumns(titles, data)) {

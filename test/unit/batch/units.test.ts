@@ -336,11 +336,35 @@ describe('heads and rows of a workbook from an office', () => {
   });
 
   test.each([
+    ['KẾT QUẢ 6 THÁNG ĐẦU NĂM 2025', 'Kết quả', ['units/part-of-year', 'units/no-figures']],
+    ['KẾT QUẢ QUÝ III NĂM 2025', 'Kết quả năm 2025', ['units/part-of-year', 'units/no-figures']],
+    ['KẾT QUẢ 9 THÁNG NĂM 2025', 'Ước thực hiện cả năm 2025', []],
+    ['KẾT QUẢ 12 THÁNG NĂM 2025', 'Kết quả', []],
+  ])('results under the title "%s" and the head "%s"', async (title, head, told) => {
+    const text = `${title}\nXã, phường;Nội dung chỉ tiêu;${head}\nPhường A;truc-tuyen;70\n`;
+    const { diagnostics } = await prepare([
+      { file: 'u.csv', text: 'Tên đơn vị\nPhường A\n' },
+      { file: 'k.csv', text },
+    ]);
+    expect(diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code)).toEqual(told);
+  });
+
+  test('wide columns under the title of a part of the year are told', async () => {
+    const text = 'KẾT QUẢ 9 THÁNG NĂM 2025;;\nTên đơn vị;Cấp trên;Kết quả: truc-tuyen\nPhường A;tỉnh B;70\n';
+    const { diagnostics } = await prepare([{ file: 'u.csv', text }]);
+    const told = diagnostics.filter(({ code }) => code === 'units/part-of-year');
+    expect(told.map(({ place, remedy }) => [place?.spot, remedy?.vi])).toEqual([
+      ['u!C2', expect.stringContaining('"Kết quả cả năm 2025: ')],
+    ]);
+  });
+
+  test.each([
     ['Kết quả năm 2025', []],
     ['KQ thực hiện đến 31/12/2025', []],
     ['UTH cả năm 2025', []],
     ['Kết quả năm 2024', ['error units/no-figures']],
     ['Kết quả 6 tháng đầu năm 2025', ['error units/no-figures']],
+    ['Kết quả đến 30/6/2025', ['error units/part-of-year', 'error units/no-figures']],
   ])('results under "%s"', async (head, told) => {
     const results = { file: 'k.csv', text: `Xã, phường;Nội dung chỉ tiêu;${head}\nPhường A;truc-tuyen;70\n` };
     const { diagnostics } = await prepare([{ file: 'u.csv', text: 'Tên đơn vị\nPhường A\n' }, results]);

@@ -293,6 +293,55 @@ describe('heads of figures', () => {
       expect((await under(title, head)).value?.yaml).toContain('last: "70"');
     });
 
+    test.each([
+      ['KẾT QUẢ 6 THÁNG ĐẦU NĂM 2025', 'Kết quả'],
+      ['KẾT QUẢ QUÝ III NĂM 2025', 'Kết quả'],
+      ['KẾT QUẢ 9 THÁNG NĂM 2025', 'Kết quả 2025'],
+      ['BÁO CÁO CHÍN THÁNG ĐẦU NĂM', 'Ước thực hiện'],
+      ['Số liệu tháng 10/2025', 'Kết quả'],
+      ['(Số liệu đến ngày 30/6/2025)', 'Kết quả'],
+      ['KẾT QUẢ NĂM 2025', 'Kết quả đến 30/9/2025'],
+      ['KẾT QUẢ 9 THÁNG VÀ ƯỚC CẢ NĂM 2025', 'Kết quả'],
+    ])(
+      '%s over %s: figures of a part of the year, which are refused with the words that say so',
+      async (title, head) => {
+        const rolled = await under(title, head);
+        const [told] = rolled.diagnostics.filter(({ severity }) => severity === 'error');
+        expect(told?.code).toBe('figures/no-columns');
+        expect(told?.message.vi).toContain('một phần năm');
+        expect(told?.remedy?.vi).toContain('Kết quả cả năm 2025');
+        expect(rolled.value).toBeUndefined();
+      },
+    );
+
+    test.each([
+      ['KẾT QUẢ 9 THÁNG NĂM 2025', 'Ước thực hiện cả năm'],
+      ['KẾT QUẢ 9 THÁNG ĐẦU NĂM', 'Ước thực hiện năm 2025'],
+      ['KẾT QUẢ 12 THÁNG NĂM 2025', 'Kết quả'],
+      ['KẾT QUẢ NĂM 2025', 'Kết quả 12 tháng'],
+      ['KẾT QUẢ QUÝ I - QUÝ IV NĂM 2025', 'Kết quả'],
+      ['Số liệu đến hết tháng 12/2025', 'Kết quả'],
+      ['Báo cáo định kỳ 6 tháng một lần', 'Kết quả'],
+      ['KẾT QUẢ 9 THÁNG NĂM 2026', 'Kết quả năm 2025'],
+    ])('%s over %s: all of the year, taken', async (title, head) => {
+      expect((await under(title, head)).value?.yaml).toContain('last: "70"');
+    });
+
+    test.each([
+      ['Ghi chú: số liệu 9 tháng đầu năm', false],
+      ['Ghi chú: báo cáo gửi trước ngày 05 của tháng 9', true],
+    ])('a note under the table, "%s"', async (note, taken) => {
+      const results = given('kq.csv', `STT;Mã;Tên chỉ tiêu;Kết quả\n1;so-hoa;;70\n${note};;;\n`);
+      const rolled = await roll(plan, { year: 2026, results });
+      expect(rolled.value !== undefined).toBe(taken);
+    });
+
+    test('a person may say that the figures are those of the year', async () => {
+      const results = given('kq.csv', 'KẾT QUẢ 9 THÁNG NĂM 2025;;\nMã;Tên chỉ tiêu;Kết quả\nso-hoa;;70\n');
+      const columns = [{ as: 'Kết quả cả năm 2025', head: 'Kết quả' }];
+      expect((await roll(plan, { year: 2026, results, columns })).value?.yaml).toContain('last: "70"');
+    });
+
     test('assigned targets below the title of last year are not taken', async () => {
       const table = 'GIAO CHỈ TIÊU NĂM 2025;;;\nMã;Tên chỉ tiêu;Đơn vị tính;Mức giao\nso-hoa;;%;70\n';
       const rolled = await roll(plan, { year: 2026, assigned: given('giao.csv', table) });
