@@ -114,7 +114,7 @@ export function checkContext(input: CheckInput, data: CheckData): CheckContext {
   const view = buildView(input.document, data);
   return {
     view,
-    facts: documentFacts(view),
+    facts: documentFacts(view, input.issuer?.year),
     citations: view.lines.flatMap(citedDocuments),
     data,
     source: input.source,

@@ -26,9 +26,11 @@ import { noSuchDay } from './rules/facts/no-such-day.js';
 import { otherUnit } from './rules/facts/other-unit.js';
 import { pastDay } from './rules/facts/past-day.js';
 import { selfReport } from './rules/facts/self-report.js';
+import { signingYear } from './rules/facts/signing-year.js';
 import { staleYear } from './rules/facts/stale-year.js';
 import { targetConflict } from './rules/facts/target-conflict.js';
 import { titleAgreement } from './rules/facts/title-agreement.js';
+import { titleYear } from './rules/facts/title-year.js';
 import { unitKind } from './rules/facts/unit-kind.js';
 import { unitLevel } from './rules/facts/unit-level.js';
 import { webAddress } from './rules/facts/web-address.js';
@@ -154,6 +156,8 @@ export const rules: readonly Rule[] = [
   leadSupports,
   otherUnit,
   selfReport,
+  titleYear,
+  signingYear,
   staleYear,
   targetConflict,
   unitKind,

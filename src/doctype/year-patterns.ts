@@ -24,6 +24,7 @@ const schema = z.strictObject({
   documentKinds: words,
   issuing: words,
   resuming: words,
+  lookingBack: words,
 });
 
 export interface YearPatterns {
@@ -41,6 +42,8 @@ export interface YearPatterns {
   readonly document: RegExp;
   /** Where a text comes back to its own plan after the name of another ("…, UBND xã ban hành Kế hoạch", "…, đồng thời"). */
   readonly ownAgain: RegExp;
+  /** A word by which a title looks back: "tổng kết … năm 2025". */
+  readonly lookingBack: RegExp;
 }
 
 const literal = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -100,6 +103,7 @@ export async function loadYearPatterns(workspace: Workspace): Promise<Result<Yea
           `,\\s+(?:${oneOf(found.resuming)}(?![\\p{L}])|\\p{Lu}[^,;]*?\\s${oneOf(found.issuing)}\\s+${oneOf(found.documentKinds.flatMap((kind) => [kind, kind.charAt(0).toLowerCase() + kind.slice(1)]))}(?![\\p{L}])(?!\\s+số))`,
           'gu',
         ),
+        lookingBack: new RegExp(`(?<![\\p{L}])${oneOf(found.lookingBack)}(?![\\p{L}])`, 'iu'),
       }),
   );
 }

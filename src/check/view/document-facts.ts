@@ -112,7 +112,8 @@ export function titledYear(lines: readonly Line[]): number | undefined {
   return undefined;
 }
 
-export function documentFacts(view: TextView): DocumentFacts {
+/** @param planned the year that a plan file states: a plan made from it is of that year, whatever its title says */
+export function documentFacts(view: TextView, planned?: number): DocumentFacts {
   const { lines } = view;
   const first = (role: string): Line[] => lines.filter((line) => line.role === role);
   const place = first('place-date')[0]?.text;
@@ -123,7 +124,8 @@ export function documentFacts(view: TextView): DocumentFacts {
   const number = first('number-line')[0]?.text ?? '';
   const numbered = /số\s*:\s*\d+/iu.test(number) || /số\s*:?\s*\d+\S*\/\S+/iu.test(reference);
   const unit = findUnit(lines);
-  const year = titledYear(lines) ?? signed?.year;
+  const plan = view.texts.some(({ kind }) => kind === 'plan');
+  const year = (plan ? planned : undefined) ?? titledYear(lines) ?? signed?.year;
   const authority = first('authority')
     .map(({ text }) => text)
     .join(' ');

@@ -7,7 +7,8 @@ import { bodyLines, inCitedTitle, sentenceAfter, sentenceBefore } from '../../vi
 import { isDeadline } from '../../view/deadline-cells.js';
 import { ofData, ofLine } from '../../view/known-lines.js';
 import { pastLines } from '../../view/past-lines.js';
-import type { Line, TextView } from '../../view/text-view.js';
+import { type Line, linesWith, type TextView } from '../../view/text-view.js';
+import { planTitles } from '../../view/titled-years.js';
 
 type Shape = 'named' | 'quarter' | 'month' | 'day';
 
@@ -220,7 +221,11 @@ export const staleYear: Rule = {
     if (facts.year === undefined)
       return { notJudged: { vi: 'không rõ năm của kế hoạch', en: 'the year of the plan is not known' } };
     const { year } = facts;
-    const titles = view.lines.filter(({ role }) => role === 'subject' || role === 'annex-title');
+    // titles of plans are judged by `title-year`
+    const judged = new Set(planTitles(context).flatMap(({ text }) => linesWith(text.lines, 'subject')));
+    const titles = view.lines.filter(
+      (line) => line.role === 'annex-title' || (line.role === 'subject' && !judged.has(line)),
+    );
     const past = pastLines(view);
     return [...titles, ...view.lines.filter(({ role }) => role === 'cell-head'), ...bodyLines(context)].flatMap(
       (line): Finding[] =>
@@ -242,7 +247,7 @@ export const staleYear: Rule = {
           if (inCitedTitle(text, start) || (resultAfter.test(tail) && !aimedAt.test(head))) return [];
           const title = line.role === 'subject' || line.role === 'annex-title' || line.role === 'cell-head';
           const issued = line.role === 'article' && /ban hành(?:\s+kèm theo)?/iu.test(head);
-          const judged = (): Sureness | undefined => {
+          const sure = (): Sureness | undefined => {
             if (last) return 'sure';
             if (cell) return pastBefore.test(head) ? undefined : 'sure';
             if (shape === 'named' && (issued || (title && !onPurpose.test(head)))) return 'sure';
@@ -252,7 +257,7 @@ export const staleYear: Rule = {
             if (due || shape !== 'named' || onPurpose.test(head)) return due;
             return spends.test(head) && !spentBefore.test(head) ? 'perhaps' : undefined;
           };
-          const sureness = judged();
+          const sureness = sure();
           if (!sureness) return [];
           const deadline = cell || shape !== 'named' || onPurpose.test(head);
           if (deadline && facts.signed !== undefined && found >= facts.signed.year) return [];

@@ -1,0 +1,35 @@
+// The years that a title says its document is for: "năm 2026", "giai đoạn 2026 - 2030", "đến năm 2030"; not those it looks back on, nor
+// those of documents that it names.
+
+import type { YearPatterns } from './year-patterns.js';
+import { yearsIn } from './years-in.js';
+
+export interface TitleYears {
+  /** Of the first year in the title. */
+  readonly from: number;
+  readonly to: number;
+  /** The same year twice, or the ends of a period; an end that is not named is infinite. */
+  readonly first: number;
+  readonly last: number;
+}
+
+const SPAN_AFTER = /^\s*(?:[-–/]|(?:đến|tới)(?:\s+(?:hết\s+)?năm)?\s)\s*((?:20)?\d{2})(?![\d/.])/iu;
+const SPAN_BEFORE = /\d{4}\s*(?:[-–/]|\s(?:đến|tới)(?:\s+(?:hết\s+)?năm)?\s)\s*$/iu;
+
+const others = new Set(['citation', 'document-name', 'statutory', 'deadline']);
+
+/** @param title of the document, without its kind */
+export function yearsOfTitle(title: string, patterns: YearPatterns): readonly TitleYears[] {
+  return yearsIn(title, 0, patterns, 'title').flatMap(({ from, to, year, role }): TitleYears[] => {
+    const before = title.slice(0, from);
+    if (others.has(role) || SPAN_BEFORE.test(before) || patterns.lookingBack.test(before)) return [];
+    const end = SPAN_AFTER.exec(title.slice(to));
+    if (end) {
+      const last = (end[1] as string).padStart(4, '20');
+      return [{ from, to: to + end[0].length, first: year, last: Number(last) }];
+    }
+    if (role === 'period') return [{ from, to, first: Number.NEGATIVE_INFINITY, last: year }];
+    if (role === 'period-start') return [{ from, to, first: year, last: Number.POSITIVE_INFINITY }];
+    return [{ from, to, first: year, last: year }];
+  });
+}
