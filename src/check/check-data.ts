@@ -55,11 +55,24 @@ const openPlacesSchema = z.strictObject({
   /** The same, but not at the end of an enumeration or after a word of `plurals`. */
   nouns: words,
   plurals: words,
+  /** No sentence ends in them. */
+  links: words,
   /** Regular expressions of units before which a number is missing. */
   amounts: words,
   counted: words,
   reminders: words,
   notes: words,
+  notesBegin: words,
+  notesEnd: words,
+  /** What a drafter is told to write, and where it would be told to others. */
+  fillVerbs: words,
+  fillObjects: words,
+  writtenOn: words,
+  /** The whole of a value that is still to come; after one of `states` it names a state. */
+  pending: words,
+  states: words,
+  /** Words of a clause that truly asks for a figure. */
+  inquiries: words,
   /** In place of a figure that is still to come. */
   standIns: words,
   /** Within brackets, where a form is to be signed. */
@@ -81,6 +94,16 @@ const openPlacesSchema = z.strictObject({
   placeholderNames: words,
   /** Right before the sign of a share: its figure is missing. */
   beforeShares: words,
+  changes: words,
+  comparisons: words,
+  measuresOfChange: words,
+  /** Two spaces behind it and before one of `things` are a figure that is missing. */
+  wantFigure: words,
+  things: words,
+  /** Two spaces behind it are a name that is missing; of `mayWantName` only before one of `duties`. */
+  wantName: words,
+  mayWantName: words,
+  duties: words,
   /** Regular expressions of names as in examples. */
   exampleNames: words,
   /** As the whole of a figure or a deadline. */

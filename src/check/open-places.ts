@@ -10,8 +10,10 @@ export interface OpenPlace {
   readonly end: number;
   /** `form`: none in a form for others to fill; `numeral`: none in the column that numbers the rows. */
   readonly unless?: 'form' | 'numeral';
-  /** It may be meant as it stands: a name as in examples. */
-  readonly doubtful?: true;
+  /** It may be meant as it stands: a name as in examples, words left out. */
+  readonly doubtful?: 'name' | 'left-out';
+  /** Drawn by blanks alone, which may be a slip as well. */
+  readonly blank?: true;
 }
 
 const any = (words: readonly string[]): string =>
@@ -33,9 +35,11 @@ const patternsOf = ofData(({ openPlaces: words, symbols }: CheckData) => {
   const [days, months, years] = [words.dayLetters, words.monthLetters, words.yearLetters].map(any);
   const kinds = any(symbols.kinds.map(({ kind }) => kind));
   const roman = `(?:${any(words.romanAfter)})`;
+  const note = `(?:(?:${any(words.notesBegin)})\\s+)*(?:${any(words.notes)})(?:\\s+(?:${any(words.notesEnd)}))*`;
+  const notPlural = `(?<!${NOT_BEFORE}(?:${any(words.plurals)})\\s+)${NOT_BEFORE}`;
   return {
     mayBeOpen: new RegExp(
-      `[…‥⋯_[<«{(?#xX•·∙‧・:/%▢□◻▯]|0[0.]{3}|\\s[a-exyzn](?![\\p{L}\\d])|abc|xyz|\\.\\s?\\.|[-–—]\\s?[-–—]|\\s{2}|ngày|${any([...words.reminders, ...words.standIns])}`,
+      `[…‥⋯_＿﹍﹎﹏‗ˍ␣[<«{(?#xX•·∙‧・:/%‰▢□◻▯☐⬜■▪◼█@$．。]|0[0.]{3}|\\s[a-exyzn](?![\\p{L}\\d])|\\s[.,]\\d|abc|xyz|\\.\\s?\\.|[-–—]\\s?[-–—]|\\s{2}|bao\\s+nhiêu|số\\s|giờ|ngày|tháng|quý|${any([...words.reminders, ...words.standIns, ...words.sums])}`,
       'iu',
     ),
     endsInLabel: new RegExp(
@@ -43,13 +47,18 @@ const patternsOf = ofData(({ openPlaces: words, symbols }: CheckData) => {
       'iu',
     ),
     endsInNoun: new RegExp(`${NOT_BEFORE}(?:${nouns})$`, 'iu'),
+    endsInLink: new RegExp(`${NOT_BEFORE}(?:${any(words.links)})$`, 'iu'),
     endsInPluralNoun: new RegExp(`${NOT_BEFORE}(?:${any(words.plurals)})\\s+(?:${nouns})$`, 'iu'),
+    calendarBefore: new RegExp(
+      `(?<!(?:${any(words.plurals.filter((word) => word !== 'trong'))})\\s+)(?<![,;]\\s*)${NOT_BEFORE}(?:${any(words.calendar)})$`,
+      'iu',
+    ),
     endsInContinued: new RegExp(`${NOT_BEFORE}(?:${words.continued.join('|')})\\.?$`, 'iu'),
     amountAfter: new RegExp(`^\\s*${amount}`, 'iu'),
     countedAfter: new RegExp(`^\\s*(${any(words.counted)})${NOT_AFTER}`, 'iu'),
     others: [
       // "___", "tên__"
-      /_{3,}|(?<![\p{L}\d])_{2}(?!\p{L})/gu,
+      /_{3,}|(?<![\p{L}\d])_{2}(?!\p{L})|[＿﹍﹎﹏‗ˍ␣]+/gu,
       // "số: /QĐ-UBND", "ngày /12/2026", "ngày  tháng  năm 2026", "quý /2026"
       new RegExp(`${NOT_BEFORE}[Ss]ố\\s*:?\\s*\\/\\s?\\p{Lu}[\\p{L}]*(?:-\\p{Lu}+)?`, 'gu'),
       new RegExp(`${NOT_BEFORE}ngày\\s*\\/\\s*\\d{0,2}\\s*(?:\\/|$)`, 'giu'),
@@ -63,13 +72,44 @@ const patternsOf = ofData(({ openPlaces: words, symbols }: CheckData) => {
         `${NOT_BEFORE}(?<!(?:đơn vị|đơn vị tính|ĐVT|tính)\\s+)(?:${any(words.beforeShares)})\\s+(?:từ\\s+)?[%‰]`,
         'giu',
       ),
+      new RegExp(
+        `${NOT_BEFORE}(?<!(?:${any(words.measuresOfChange)})\\s+)(?:${any(words.changes)})\\s+[%‰](?=\\s+(?:${any(words.comparisons)})${NOT_AFTER})`,
+        'giu',
+      ),
+      // "kinh phí khoảng đồng"
+      new RegExp(
+        `${NOT_BEFORE}(?:${any(words.sums)})(?:\\s+\\p{L}+){0,3}\\s+(?:${any(words.wantFigure)}|là|bằng|trên|dưới)\\s+${amount}`,
+        'giu',
+      ),
+      // "quý  năm 2026", "trong quý năm 2026", "tháng 6 năm.", "lúc  giờ", "ngày //2026", "khoản  Điều 5"
+      new RegExp(
+        `(?<!(?:${any(words.plurals.filter((word) => word !== 'trong'))})\\s+)${NOT_BEFORE}(?:quý|tháng)\\s{2,}năm(?=\\s+\\d{4}${NOT_AFTER})`,
+        'giu',
+      ),
+      new RegExp(`${NOT_BEFORE}(?<=(?:trong|từ|đến|hết|vào)\\s+)quý\\s+năm(?=\\s+\\d{4}${NOT_AFTER})`, 'giu'),
+      new RegExp(`${NOT_BEFORE}tháng\\s+\\d{1,2}\\s+năm\\s*(?=[,;)]|\\.?\\s*$)`, 'giu'),
+      new RegExp(`${NOT_BEFORE}(?:lúc|hồi)\\s+giờ(?=\\s*(?:,|ngày|phút|\\d))`, 'giu'),
+      /(?<=(?:^|\s)\d{0,2}\s*)\/\s*\/\s*(?:19|20)\d\d(?!\d)/gu,
+      new RegExp(`${NOT_BEFORE}(?:khoản|điểm)\\s{2,}(?=(?:khoản|Điều)${NOT_AFTER})`, 'gu'),
+      // "đạt —%", "đạt □%", "n%", "#%", "8_%", "80 - %", "đạt ≥%", "80,%", "đạt 00%"
+      new RegExp(`(?<=${label}\\s*:?\\s*|\\d\\s?)[-–—]\\s*(?=[%‰])|(?<=\\s)[-–—](?=[%‰])`, 'giu'),
+      new RegExp(`\\d*[▢□◻▯☐⬜■▪◼█]+\\s*(?=${amount})|(?<=${label}\\s+)[▢□◻▯☐⬜■▪◼█]+\\s*(?=${value})`, 'giu'),
+      /(?<![\p{L}\p{M}\d][+\-*/=]?|=\s*)[a-z](?=[%‰](?!\s*[=/]))/gu,
+      new RegExp(`(?<=${label}\\s+)[a-z](?=\\s?[%‰](?!\\s*[=/]))`, 'giu'),
+      /(?<![\p{L}\d*#])(?:[#*~]+|\\\*+|[≥≤<>≈]\s?)(?=[%‰])/gu,
+      /\d*(?:\\?_)+(?=\s*[%‰])|\d+[*#?~]+(?=[%‰](?!\p{L}))|(?:\\_){2,}/gu,
+      /(?<![\d.,])(?:\d+[,.]|00+)(?=\s?[%‰])/gu,
+      // "đạt ,5%", ".000.000 đồng", "0000 hồ sơ"
+      new RegExp(`(?<=^|[\\s:(])[.,]\\d[\\d.,]*(?=\\s*${value})`, 'giu'),
+      new RegExp(`(?<![\\d.,/-])0{3,}(?=\\s+${value})`, 'giu'),
       // "▢▢▢", "số 00/KH-UBND", "0000000000", "000.000 đồng"
-      /[▢□◻▯]{2,}/gu,
+      /[▢□◻▯☐⬜■▪◼█]{2,}/gu,
       /(?<![\p{L}\d/.,-])0+\/(?:\d{4}\/)?\p{Lu}[\p{L}]*(?:-\p{Lu}[\p{L}]*)*/gu,
       /(?<![\d.,/-])0+(?:\.000)+(?![\d.,/-])|(?<![\d.,/-])0{6,}(?![\d,/-])/gu,
       // "kinh phí: đồng", "Kế hoạch số   ngày 05/02/2026"
       new RegExp(`${NOT_BEFORE}(?:${any(words.sums)})(?:\\s+\\p{L}+){0,3}\\s*:\\s*${amount}`, 'giu'),
       new RegExp(`${NOT_BEFORE}(?:${kinds})\\s+số\\s*:?\\s+ngày\\s+(?:\\d|tháng\\s)`, 'giu'),
+      new RegExp(`${NOT_BEFORE}(?:${kinds})\\s+số\\s*:?(?=\\s+(?:của|về|do)${NOT_AFTER})`, 'giu'),
       // "_ _ _ %"
       /_(?:[ \u00a0]+_)+/gu,
       // "•••", "·····", "đạt ---- hồ sơ"
@@ -92,6 +132,22 @@ const patternsOf = ofData(({ openPlaces: words, symbols }: CheckData) => {
         `(?<=^[\\s\\-–+•*]*(?:\\p{L}+\\s+\\d+\\s+|\\d+[.)]\\s+)?|:\\s*|${label}\\s+)(?:${any(words.standIns)})(?=\\s*(?:$|[.,;)]|${value}))`,
         'giu',
       ),
+      // "Số liệu: đang tổng hợp", "Kinh phí dự kiến: ."
+      new RegExp(
+        `(?<!(?:${any(words.states)})(?:\\s+\\p{L}+){0,3}\\s*:\\s*)(?<=:\\s*)(?:${any(words.pending)})(?:\\s+(?:${any(words.notesEnd)}))*(?=\\s*[.;]?\\s*$)`,
+        'giu',
+      ),
+      /(?<=\p{L}[\p{M})]*\s*):\s*(?=[.;,]\s*(?:$|\p{L}))/gu,
+      // "đạt bao nhiêu %"
+      new RegExp(
+        `(?<!${NOT_BEFORE}(?:${any(words.inquiries)})${NOT_AFTER}[^.;:]*)(?<=${label}\\s+)bao\\s+nhiêu(?=\\s*${value})`,
+        'giu',
+      ),
+      // names of fields: "@@DONVI@@", "${donvi}", "%DONVI%", "«TenDonVi»", "{don_vi}", "[TEN_DON_VI]", "<DONVI>"
+      /([@$#%])\1{0,2}[\p{L}_][\p{L}\d_]*\1{1,3}(?![\p{L}\d])/gu,
+      /[$#]\s?\{[^{}]*\}|\$\([^()]*\)|(?<!\{)\{\s?[\p{L}_][\p{L}\d_.]*\s?\}(?!\})|%\(\p{L}[\p{L}\d_]*\)s/gu,
+      /«\s?(?:[A-Z][a-z]+){2,}\s?»|<<\s?[\p{L}\d_ ]+>>|\[\[\s?[\p{L}\d_ ]+\]\]/gu,
+      /\[[\p{L}\d]+(?:_[\p{L}\d]+)+\]|<[\p{L}\d]+(?:_[\p{L}\d]+)+>|<\p{Lu}{3,}>|(?<![\p{L}\d_])__\p{L}[\p{L}\d_]*__/gu,
       // "[điền …]", "<tên đơn vị>", "«Ten_don_vi»", "[ ]", "[xx]"
       new RegExp(`\\[(?:\\s*|[\\s_xX?*-]+|\\s*(?:${any(words.fillIns)})${NOT_AFTER}[^\\]]*)\\]`, 'giu'),
       new RegExp(`<(?:[\\s_xX?*-]+|\\s*(?:${any(words.fillIns)})${NOT_AFTER}[^<>]{0,60})>`, 'giu'),
@@ -102,7 +158,7 @@ const patternsOf = ofData(({ openPlaces: words, symbols }: CheckData) => {
         'giu',
       ),
       // "(bổ sung)", "TODO"
-      new RegExp(`(?<!sửa đổi\\s*)\\(\\s*(?:${any(words.notes)})\\s*(?:[.…!]*)\\)`, 'giu'),
+      new RegExp(`(?<!sửa đổi\\s*)\\(\\s*${note}\\s*(?:[.…!]*)\\)|[[{<]\\s*${note}\\s*[\\]}>]`, 'giu'),
       new RegExp(`${NOT_BEFORE}(?:${any(words.reminders)})${NOT_AFTER}`, 'gu'),
       // "xx/xx/2026", "20xx", "x.xxx đồng"
       new RegExp(
@@ -122,6 +178,21 @@ const patternsOf = ofData(({ openPlaces: words, symbols }: CheckData) => {
         'giu',
       ),
       /(?<![\p{L}\d])\([\s\u00a0]*\)/gu,
+      // "(ghi tên phòng)"
+      new RegExp(
+        `(?<!${NOT_BEFORE}(?:${any([...words.signsBefore, ...words.writtenOn])})(?:\\s+\\p{L}+){0,2}\\s*)\\(\\s*(?:${any(words.fillVerbs)})\\s+(?:rõ\\s+)?(?:${any(words.fillObjects)})${NOT_AFTER}(?:[^(),;]{0,50})\\)`,
+        'giu',
+      ),
+    ],
+    /** Blanks where a word is missing. Two by a slip are none, unless a figure or a name must follow. */
+    blanks: [
+      /(?<=[\p{L}\p{M}\d,:)“"])[ \u00a0\u2000-\u200a\u3000\t]{3,}(?=\p{Ll}|[%‰.,;)”](?![./])|\.\/\.)/gu,
+      new RegExp(
+        `${notPlural}(?:${any(words.wantFigure)})\\s{2,}(?=(?:${amount}|(?:${any(words.things)})${NOT_AFTER}))`,
+        'giu',
+      ),
+      new RegExp(`${notPlural}(?:${any(words.wantName)})\\s{2,}(?=\\p{Ll})(?!bà|hoặc|và|trong|của)`, 'gu'),
+      new RegExp(`${notPlural}(?:${any(words.mayWantName)})\\s{2,}(?=(?:${any(words.duties)})${NOT_AFTER})`, 'giu'),
     ],
     /** "ông Nguyễn Văn A", "Phòng ABC": as in examples. */
     examples: new RegExp(`${NOT_BEFORE}(?:${words.exampleNames.join('|')})(?![\\p{L}\\p{M}\\d]|\\s+\\p{Lu})`, 'gu'),
@@ -150,7 +221,13 @@ const CLOSING = /^\s*[”"»’']/u;
 
 const insideQuotation = (before: string): boolean => {
   const count = (mark: RegExp): number => before.match(mark)?.length ?? 0;
-  return count(/“/gu) > count(/”/gu) || count(/«/gu) > count(/»/gu) || count(/"/gu) % 2 === 1;
+  return (
+    count(/“/gu) > count(/”/gu) ||
+    count(/«/gu) > count(/»/gu) ||
+    count(/"/gu) % 2 === 1 ||
+    // an apostrophe stands between letters: "H'Yéo"
+    count(/(?<![\p{L}\p{M}\d])['‘]/gu) > count(/['’](?![\p{L}\p{M}\d])/gu)
+  );
 };
 
 /** The words since the last end of a sentence or a part of one. */
@@ -177,6 +254,7 @@ function isOpenEllipsis(run: string, before: string, after: string, patterns: Pa
   if (/\/\s*$/u.test(before)) return !/\p{Ll}{2,}\s*\/\s*$/u.test(before) || /^\s*[\d/%]/u.test(after);
   if (/^\s*\/(?!\.)/u.test(after)) return true;
   if (patterns.amountAfter.test(after)) return true;
+  if (patterns.calendarBefore.test(words) && /^\s*năm\s+\d{4}/iu.test(after)) return true;
   const label = patterns.endsInLabel.test(words) || /:$/u.test(words);
   // two dots are mostly a slip for one
   if (dots === '..') return label;
@@ -205,6 +283,15 @@ function isOpenEllipsis(run: string, before: string, after: string, patterns: Pa
   return !endsInMember(clause);
 }
 
+/** "sơ kết 6 tháng đầu năm (…)." ends a whole sentence in words left out; a value that is missing has its place within one. */
+function isLeftOut(before: string, after: string, patterns: Patterns): boolean {
+  const [words, bracket] = /^(.*?)\s*([[(])\s*$/su.exec(before)?.slice(1) ?? [];
+  if (words === undefined || bracket === undefined || !/^\s*[\])]\s*[.;]?\s*$/u.test(after)) return false;
+  const expected =
+    patterns.endsInLabel.test(words) || patterns.endsInNoun.test(words) || patterns.endsInLink.test(words);
+  return !expected && /[\p{L}\p{M}\d]$/u.test(words) && wordCount(clauseOf(words)) >= 4;
+}
+
 /** Web addresses and mail addresses hold signs of their own. */
 const masked = (text: string): string =>
   text.replace(/(?:https?:\/\/|www\.)[^\s…]+|[\w.+-]+@[\w.-]+/giu, (address) => address.replace(/[_?xX#]/gu, 'a'));
@@ -229,7 +316,9 @@ export function openPlacesIn(line: string, data: CheckData, { closed = false } =
   const found: OpenPlace[] = [];
   for (const match of text.matchAll(ELLIPSIS)) {
     const [start, end] = [match.index, match.index + match[0].length];
-    if (closed || isOpenEllipsis(match[0], text.slice(0, start), text.slice(end), patterns)) found.push({ start, end });
+    const [before, after] = [text.slice(0, start), text.slice(end)];
+    if (closed || isOpenEllipsis(match[0], before, after, patterns))
+      found.push({ start, end, ...(isLeftOut(before, after, patterns) ? { doubtful: 'left-out' as const } : {}) });
   }
   for (const pattern of patterns.others)
     for (const match of text.matchAll(pattern)) found.push({ start: match.index, end: match.index + match[0].length });
@@ -237,7 +326,10 @@ export function openPlacesIn(line: string, data: CheckData, { closed = false } =
     for (const match of text.matchAll(pattern))
       found.push({ start: match.index, end: match.index + match[0].length, unless: 'form' });
   for (const match of text.matchAll(patterns.examples))
-    found.push({ start: match.index, end: match.index + match[0].length, unless: 'form', doubtful: true });
+    found.push({ start: match.index, end: match.index + match[0].length, unless: 'form', doubtful: 'name' });
+  for (const pattern of patterns.blanks)
+    for (const match of text.matchAll(pattern))
+      found.push({ start: match.index, end: match.index + match[0].length, unless: 'form', blank: true });
   const alone = /^\s*XX\s*[.;,]?\s*$/u.test(text);
   for (const { index: start, 0: sign } of text.matchAll(patterns.twoCapitals)) {
     const end = start + sign.length;

@@ -26,7 +26,7 @@ const placesIn = ofLine((line, { data, source }): readonly Found[] => {
   const drawn = /^[\s_-]*$/u.test(text);
   // in a file of an office a line of signs is mostly a rule; nobody writes one into a plan but as a gap
   if (drawn && gaps.length === 0 && (source !== 'plan' || !text.includes('_'))) return [];
-  const whole = { start: 0, end: text.length, words: '' };
+  const whole: Found = { start: 0, end: text.length, words: '' };
   if (role === 'signature-name' && isPlaceholderName(text, data)) return [{ ...whole, words: text.trim() }];
   const found = openPlacesIn(text, data, { closed: role === 'recipient' }).map((place) => ({
     ...place,
@@ -62,10 +62,17 @@ function openCell(line: Line, { view, data }: CheckContext): 'stroke' | 'undecid
 
 function severityOf(line: Line, place: Found, { issue, source }: CheckContext): 'error' | 'warning' | 'info' {
   if (!issue) return 'info';
-  if (place.doubtful) return 'warning';
+  // a file sets words apart by blanks, too
+  if (place.doubtful || (place.blank && source !== 'plan')) return 'warning';
   // a file does not say whether it is electronic; its own number and date tell, the reference does not
   return source !== 'plan' && line.role === 'reference-line' ? 'warning' : 'error';
 }
+
+const fill = { vi: 'Điền đủ trước khi phát hành.', en: 'Fill it before it goes out.' };
+const fillOrClose = {
+  vi: 'Điền đủ trước khi phát hành; nếu không thiếu gì, xóa khoảng trắng thừa.',
+  en: 'Fill it before it goes out; if nothing is missing, take the spare spaces out.',
+};
 
 export const openPlaces: Rule = {
   id: 'open-places',
@@ -90,6 +97,8 @@ export const openPlaces: Rule = {
     '- Giao [[Ông X]] chủ trì.',
     '- Giao [[(ghi rõ tên đơn vị)]] chủ trì.',
     '- Kinh phí [[000.000]] đồng.',
+    '- Hoàn thành trong [[quý năm]] 2026.',
+    '- Sơ kết sáu tháng đầu năm 2026 ([[…]]).',
     'STT\tTên chỉ tiêu\tĐơn vị tính\tChỉ tiêu năm 2026\n1\tHồ sơ số hóa\thồ sơ\t[[---]]\n2\tHồ sơ đúng hạn\t%\t90',
     'STT\tNhiệm vụ\tThời gian\n1\tLập danh mục\t[[Chưa xác định]]\n2\tSố hóa\tQuý II',
   ],
@@ -107,7 +116,7 @@ export const openPlaces: Rule = {
       (unless === 'numeral' && line.cell?.column === 0);
     return [...view.lines, ...view.feet].flatMap((line): Finding[] => {
       const cell = openCell(line, context);
-      const found = cell
+      const found: readonly Found[] = cell
         ? [{ start: 0, end: line.text.length, words: line.text.trim() }]
         : placesIn(line, context).filter((place) => !legal(line, place));
       if (found.length === 0 || (toBeNumbered && numbered.includes(line.role))) return [];
@@ -119,11 +128,13 @@ export const openPlaces: Rule = {
           end,
           words === ''
             ? { vi: 'Còn chỗ để trống.', en: 'There is a gap.' }
-            : place.doubtful
-              ? { vi: `Có lẽ là tên ví dụ: “${words}”.`, en: `It looks like a name in an example: “${words}”.` }
-              : { vi: `Còn chỗ để ngỏ: “${words}”.`, en: `Still open: “${words}”.` },
+            : place.doubtful === 'left-out'
+              ? { vi: `Có lời lược bớt: “${words}”.`, en: `Words are left out: “${words}”.` }
+              : place.doubtful === 'name'
+                ? { vi: `Có lẽ là tên ví dụ: “${words}”.`, en: `It looks like a name in an example: “${words}”.` }
+                : { vi: `Còn chỗ để ngỏ: “${words}”.`, en: `Still open: “${words}”.` },
           {
-            remedy: { vi: 'Điền đủ trước khi phát hành.', en: 'Fill it before it goes out.' },
+            remedy: place.blank ? fillOrClose : fill,
             severity: cell === 'undecided' ? 'info' : severityOf(line, place, context),
           },
         );

@@ -83,7 +83,11 @@ const marks: readonly Mark[] = [
     proposed: () => ' ',
     // Gaps of a draft are drawn by spaces: "ngày   tháng   năm", "Số:    /KH-UBND".
     unless: (match, line) =>
-      match[0].length > 3 || line.gaps.length > 0 || /(?:số|ngày|tháng|năm|:)$/iu.test(line.text.slice(0, match.index)),
+      match[0].length > 3 ||
+      // where a word may be missing, `open-places` tells
+      (match[0].length === 3 && /^\p{Ll}/u.test(line.text.slice((match.index ?? 0) + 3))) ||
+      line.gaps.length > 0 ||
+      /(?:số|ngày|tháng|năm|:)$/iu.test(line.text.slice(0, match.index)),
     bad: ['- Tổng hợp[[\u00a0 ]]kết quả.'],
     good: ['- Tổng hợp kết quả ngày   tháng   năm 2026.'],
   },
