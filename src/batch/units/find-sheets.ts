@@ -23,6 +23,8 @@ export interface SheetColumn {
 /** Figures for which several columns may be meant, or only such of another year. */
 export interface OpenFigures {
   readonly key: string;
+  /** Of which year the columns speak depends on when the sheet was made. */
+  readonly relative: boolean;
   readonly columns: readonly HeadColumn[];
 }
 
@@ -49,7 +51,7 @@ function chooseKeys(
   for (const [role, key] of Object.entries(figureKeys)) {
     const choice = chooseFigures(columns, role, figureYear(key, planned), planned);
     if (choice.column) keys.set(choice.column.index, key);
-    else if (choice.why !== 'none') open.push({ key, columns: choice.columns });
+    else if (choice.why !== 'none') open.push({ key, relative: choice.why === 'relative', columns: choice.columns });
   }
   return { keys, open };
 }
@@ -173,7 +175,7 @@ export function ofPart(place: Diagnostic['place'], { head, part }: HeadColumn, u
 function openFigures(
   file: string,
   { grid, head }: FoundSheet,
-  { key, columns }: OpenFigures,
+  { key, relative, columns }: OpenFigures,
   planned: number,
 ): Diagnostic[] {
   const place = (column: HeadColumn) => ({ file, spot: cellSpot(grid, head, column.index) });
@@ -184,7 +186,7 @@ function openFigures(
   const right = columns.filter(
     (each) => each.head.years.length === 1 && each.head.years[0] === figureYear(key, planned),
   );
-  if (dated && right.length === 0)
+  if (dated && right.length === 0 && !relative)
     return columns.map(
       (column): Diagnostic => ({
         code: 'units/other-year',

@@ -17,7 +17,7 @@ export type Choice =
   | { readonly column: HeadColumn }
   | {
       readonly column?: undefined;
-      readonly why: 'none' | 'year' | 'part' | 'several';
+      readonly why: 'none' | 'year' | 'part' | 'relative' | 'several';
       readonly columns: readonly HeadColumn[];
     };
 
@@ -79,5 +79,7 @@ export function chooseFigures(columns: readonly HeadColumn[], role: string, year
   const [only] = found;
   const unknown = columns.some(({ name, head }) => name === undefined && head.years.includes(year));
   if (found.length === 1 && only && yearsOf(only) === undefined && !unknown) return { column: only };
+  const asked = unclear ? found.filter(({ head }) => head.relative !== undefined && head.years.length === 0) : [];
+  if (asked.length > 0) return { why: 'relative', columns: asked };
   return { why: found.every((each) => yearsOf(each) === undefined) ? 'several' : 'year', columns: found };
 }

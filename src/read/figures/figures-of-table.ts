@@ -118,6 +118,13 @@ const inLine = ({ line }: { readonly line: string }, columns: readonly HeadColum
     ? { vi: '', en: '' }
     : { vi: `, ghi ở "${line}"`, en: `, as "${line}" says` };
 
+/** Heads that count from a year that the sheet does not name. */
+const relativeHeads = (columns: readonly HeadColumn[]): string =>
+  columns
+    .filter(({ head }) => (head.relative ?? -1) >= 0)
+    .map(({ head }) => `"${head.title}"`)
+    .join(', ');
+
 /** @param above lines over the table, from the top */
 export function figuresOfTable(
   table: Table,
@@ -237,12 +244,15 @@ export function figuresOfTable(
   if (!value.column) {
     // a head that states another year is not offered: it would be made to say what it does not
     const [meant, ...others] =
-      value.why === 'several' ? value.columns.slice(-1) : unknown.filter((each) => mayMean(each, year));
+      value.why === 'several' || value.why === 'relative'
+        ? value.columns.slice(-1)
+        : unknown.filter((each) => mayMean(each, year));
     const only = meant !== undefined && others.length === 0 ? meant.head.title : undefined;
     const option = only === undefined && unknown.length === 0 ? undefined : columnOption(usual, only ?? OF_PERSON);
     const part = value.why === 'part' ? value.columns[0]?.part : undefined;
     const titled =
       value.why === 'year' && value.columns.some((each) => !each.head.title.includes(String(each.head.years[0])));
+    const manyYears = value.columns.some(({ head }) => head.years.length > 1);
     const byTitle: Localized = titled
       ? {
           vi: ` (năm ghi ở tên bảng hoặc tên trang tính)`,
@@ -264,15 +274,20 @@ export function figuresOfTable(
                 vi: `Cột ${listed(value.columns)} là số liệu của một phần năm ("${part.words}"${inLine(part, value.columns).vi}), không phải của cả năm ${year}: không dùng.`,
                 en: `${listed(value.columns)} holds figures of a part of a year ("${part.words}"${inLine(part, value.columns).en}), not of all of ${year}; it is not used.`,
               }
-            : value.why === 'year'
+            : value.why === 'relative'
               ? {
-                  vi: `Không có cột "${usual}"; chỉ có cột của năm khác: ${listed(value.columns)}${byTitle.vi}.`,
-                  en: `There is no column "${usual}", only such of other years: ${listed(value.columns)}${byTitle.en}.`,
+                  vi: `Không rõ năm của cột ${listed(value.columns)}: bảng có cả ${relativeHeads(columns)}, có thể tính từ năm ${planned} hoặc từ năm ${planned - 1}; không lấy cột nào làm "${usual}".`,
+                  en: `Of which year ${listed(value.columns)} speaks is not clear: the table also has ${relativeHeads(columns)}, which may count from ${planned} or ${planned - 1}; none is taken for "${usual}".`,
                 }
-              : {
-                  vi: `Không có cột "${usual}". Các cột đọc được: ${listed(columns.filter((each) => each.head.title !== ''))}.`,
-                  en: `There is no column "${usual}". Columns found: ${listed(columns.filter((each) => each.head.title !== ''))}.`,
-                },
+              : value.why === 'year'
+                ? {
+                    vi: `Không có cột "${usual}"; chỉ có cột của năm khác${manyYears ? ' hoặc ghi nhiều năm' : ''}: ${listed(value.columns)}${byTitle.vi}.`,
+                    en: `There is no column "${usual}", only such of other years${manyYears ? ' or of several' : ''}: ${listed(value.columns)}${byTitle.en}.`,
+                  }
+                : {
+                    vi: `Không có cột "${usual}". Các cột đọc được: ${listed(columns.filter((each) => each.head.title !== ''))}.`,
+                    en: `There is no column "${usual}". Columns found: ${listed(columns.filter((each) => each.head.title !== ''))}.`,
+                  },
         part
           ? {
               vi: `Dùng bảng số liệu cả năm ${year}; nếu đây đã là số liệu cả năm (hoặc ước cả năm) thì đặt tên cột là "${wholeYear}", hoặc chạy lại với ${columnOption(wholeYear, value.columns.at(-1)?.head.title ?? '')}.`,
@@ -289,8 +304,8 @@ export function figuresOfTable(
   const taken = value.column;
   for (const other of columns.filter((each) => each.name?.role === taken.name?.role && each !== taken))
     tell('other-year', 'info', other, {
-      vi: `Cột "${other.head.title}" không dùng: số liệu năm ${year} lấy ở cột "${taken.head.title}".`,
-      en: `The column "${other.head.title}" is not used: the figures of ${year} are those of "${taken.head.title}".`,
+      vi: `${usual} lấy ở cột "${taken.head.title}", không lấy ở cột "${other.head.title}".`,
+      en: `${wanted === 'result' ? 'Results' : 'Assigned targets'} of ${year} are those of "${taken.head.title}", not of "${other.head.title}".`,
     });
 
   const at = (choice: Choice): number => choice.column?.index ?? -1;

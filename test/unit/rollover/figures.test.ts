@@ -268,6 +268,33 @@ describe('heads of figures', () => {
     expect(rolled.value).toBeUndefined();
   });
 
+  test('a head that counts from "năm nay" where another says "năm tới" is asked about in plain words', async () => {
+    const [told] = (
+      await rolledWith('Thực hiện năm trước;Kế hoạch năm nay;Giao năm tới', 'so-hoa;;70;71;72')
+    ).diagnostics.filter(({ severity }) => severity === 'error');
+    expect(told?.message.vi).toContain('Không rõ năm của cột "Thực hiện năm trước"');
+    expect(told?.message.vi).toContain('"Kế hoạch năm nay", "Giao năm tới"');
+    expect(told?.message.vi).not.toContain('năm khác');
+    expect(told?.remedy?.vi).toContain('--columns "Kết quả năm 2025=Thực hiện năm trước"');
+  });
+
+  test('two years in one head are none', async () => {
+    const rolled = await rolledWith('Số liệu 2025/2026', 'so-hoa;;70');
+    expect(rolled.diagnostics.filter(({ severity }) => severity === 'error').map(({ message }) => message.vi)).toEqual([
+      expect.stringContaining('ghi nhiều năm: "Số liệu 2025/2026"'),
+    ]);
+  });
+
+  test('one table for both: each note says what is taken from which column', async () => {
+    const text = 'Mã;Tên chỉ tiêu;Số liệu 2025;Số liệu 2026\nso-hoa;;70;75\n';
+    const both = { results: given('a.csv', text), assigned: given('a.csv', text) };
+    const { diagnostics } = await roll(plan, { year: 2026, ...both });
+    expect(diagnostics.filter(({ code }) => code === 'figures/other-year').map(({ message }) => message.vi)).toEqual([
+      'Kết quả năm 2025 lấy ở cột "Số liệu 2025", không lấy ở cột "Số liệu 2026".',
+      'Mức giao năm 2026 lấy ở cột "Số liệu 2026", không lấy ở cột "Số liệu 2025".',
+    ]);
+  });
+
   describe('the year above a table is that of heads without one', () => {
     const under = (title: string, head = 'Kết quả') =>
       roll(plan, {
