@@ -5,6 +5,7 @@
 import { valueAt } from '../../data/edits/edit.js';
 import type { Diagnostic, Localized } from '../../diagnostics/index.js';
 import type { LeftoverKind, LeftoverPatterns } from '../../doctype/leftover-patterns.js';
+import { type SetTarget, type Spoken, spokenOf } from '../../doctype/spoken-targets.js';
 import type { YearPatterns } from '../../doctype/year-patterns.js';
 import { clauseStart, yearsIn } from '../../doctype/years-in.js';
 import { parseDate } from '../../text/date.js';
@@ -13,7 +14,6 @@ import { citedLines } from '../citations/cited-lines.js';
 import { documentsIn } from '../citations/find-entry.js';
 import type { TextContext } from '../plan-texts.js';
 import { indicatorRows } from '../targets/indicator-rows.js';
-import { type SetTarget, type Spoken, spokenOf } from './indicators-spoken-of.js';
 
 export interface TextToSearch {
   readonly path: readonly (string | number)[];

@@ -18,7 +18,7 @@ import {
   type LeftoverSearch,
   type TextToSearch,
 } from './find-leftovers.js';
-import { setTargets } from './indicators-spoken-of.js';
+import { setTargets } from './set-targets.js';
 import { staleFigures, type TableReading } from './stale-figures.js';
 
 const YEAR = new RegExp(

@@ -5,7 +5,7 @@ import type { YearPatterns } from '../../doctype/year-patterns.js';
 import type { Draft } from '../draft.js';
 import { tellDoubledArticles } from './doubled-articles.js';
 import { findCitedPapers, findLeftovers, isSettled } from './find-leftovers.js';
-import { setTargets } from './indicators-spoken-of.js';
+import { setTargets } from './set-targets.js';
 
 /** @param cells dotted paths of the cells whose figures have been filled, opened or told with their column */
 export function tellLeftovers(

@@ -1,5 +1,6 @@
 // The same figure given differently: a share that a task demands, and the target that the table of indicators sets for it.
 
+import { type SetTarget, setTarget, spokenOf } from '../../../doctype/spoken-targets.js';
 import { modernMarks } from '../../../text/fold-words.js';
 import { parseNumber } from '../../../text/number.js';
 import { at, type Finding, type Rule } from '../../rule.js';
@@ -12,6 +13,9 @@ interface Indicator {
   readonly words: ReadonlySet<string>;
   readonly value: number;
   readonly written: string;
+  readonly name: string;
+  /** For the judgement that a roll-over makes, too. */
+  readonly set: SetTarget | undefined;
 }
 
 const common = new Set(
@@ -36,7 +40,9 @@ function contentWords(text: string, compounds: ReadonlySet<string>): Set<string>
   return found;
 }
 
-function indicatorsOf(table: TableView, compounds: ReadonlySet<string>): Indicator[] {
+const rowPath = (table: number, row: number): string => `${table}.${row}`;
+
+function indicatorsOf(table: TableView, at: number, compounds: ReadonlySet<string>): Indicator[] {
   return table.rows.flatMap((row): Indicator[] => {
     const [name, target, unit] = [
       cellOf(table, row, 'name') ?? cellOf(table, row, 'task'),
@@ -55,9 +61,39 @@ function indicatorsOf(table: TableView, compounds: ReadonlySet<string>): Indicat
         words: contentWords(name.text.split('\n')[0] as string, compounds),
         value,
         written: target.text.trim(),
+        name: name.text.split('\n')[0] as string,
+        set: setTarget(
+          name.text.split('\n')[0] as string,
+          rowPath(at, table.rows.indexOf(row)),
+          target.text.trim(),
+          unit?.text || '%',
+        ),
       },
     ];
   });
+}
+
+const YEAR = /(?<!\d)20\d\d(?!\d)/gu;
+
+/** A figure of another year is none of this table's. */
+function ofOtherYear({ text }: Line, index: number, year: number | undefined): boolean {
+  const start = text.lastIndexOf(';', index) + 1;
+  const years = [...(text.slice(start).split(';', 1)[0] as string).matchAll(YEAR)].map(([each]) => Number(each));
+  return years.length > 0 && year !== undefined && !years.includes(year);
+}
+
+/** The indicator of which all words stand around the figure, and whose target is another. */
+function spokenIndicator(
+  line: Line,
+  index: number,
+  words: string,
+  indicators: readonly Indicator[],
+): Indicator | undefined {
+  const row = line.cell ? rowPath(line.cell.table, line.cell.row) : '';
+  const sets = indicators.flatMap(({ set }) => set ?? []);
+  const spoken = spokenOf(line.text, index, words, sets, row);
+  if (spoken?.says !== 'other') return undefined;
+  return indicators.find(({ set }) => set === spoken.target);
 }
 
 const share = /(?<![\d,.])(\d{1,3}(?:,\d+)?)\s?%/gu;
@@ -70,14 +106,16 @@ export const targetConflict: Rule = {
   reads: 'text',
   title: { vi: 'Một chỉ tiêu ghi một mức ở mọi chỗ', en: 'A target has one value everywhere' },
   bad: [
+    'KẾ HOẠCH\nTrồng cây năm 2026\n- Đến hết năm 2026 đạt [[95%]] cây sống sau trồng.\nBảng chỉ tiêu\nSTT\tNội dung chỉ tiêu\tĐơn vị\tChỉ tiêu năm 2026\n1\tTỷ lệ cây sống sau trồng\t%\tTối thiểu 80',
     'STT\tNhiệm vụ\tThời gian\n1\tVận động để [[95%]] hộ gia đình dùng nước sạch, giữ vệ sinh\tQuý IV\nBảng chỉ tiêu\nSTT\tNội dung chỉ tiêu\tĐơn vị\tChỉ tiêu năm 2025\n1\tTỷ lệ hộ gia đình dùng nước sạch\t%\tTối thiểu 90',
   ],
   good: [
+    'KẾ HOẠCH\nTrồng cây năm 2026\n- Năm 2025 đã đạt 95% cây sống sau trồng.\n- Đến hết năm 2026 đạt 80% cây sống sau trồng.\nBảng chỉ tiêu\nSTT\tNội dung chỉ tiêu\tĐơn vị\tChỉ tiêu năm 2026\n1\tTỷ lệ cây sống sau trồng\t%\tTối thiểu 80',
     'STT\tNhiệm vụ\tThời gian\n1\tVận động để 90% hộ gia đình dùng nước sạch; 100% hộ gia đình phân loại rác\tQuý IV\nBảng chỉ tiêu\nSTT\tNội dung chỉ tiêu\tĐơn vị\tChỉ tiêu năm 2025\n1\tTỷ lệ hộ gia đình dùng nước sạch\t%\tTối thiểu 90',
   ],
-  check: ({ view, data }) => {
+  check: ({ view, data, facts }) => {
     const { compounds } = data.words;
-    const indicators = view.tables.flatMap((table) => indicatorsOf(table, compounds));
+    const indicators = view.tables.flatMap((table, index) => indicatorsOf(table, index, compounds));
     if (indicators.length === 0) return [];
     const own = new Set(indicators.map(({ row }) => row));
     const lines = view.lines.filter(
@@ -102,15 +140,22 @@ export const targetConflict: Rule = {
             score: [...indicator.words].filter((word) => said.has(word)).length / indicator.words.size,
           }))
           .sort((a, b) => b.score - a.score)[0];
-        if (!best || best.score < 0.75 || best.indicator.words.size < 3 || best.indicator.value === value) return [];
+        const sure = best !== undefined && best.score >= 0.75 && best.indicator.words.size >= 3;
+        const found = sure
+          ? best.indicator.value === value
+            ? undefined
+            : best.indicator
+          : spokenIndicator(line, match.index, match[0], indicators);
+        if (!found || ofOtherYear(line, match.index, facts.year)) return [];
+        const { number } = found.row;
         return [
           at(
             line,
             match.index,
             match.index + match[0].length,
             {
-              vi: `Ở đây ghi ${match[0]}, bảng chỉ tiêu (STT ${best.indicator.row.number}) ghi "${best.indicator.written}".`,
-              en: `${match[0]} here, "${best.indicator.written}" in the table of indicators (row ${best.indicator.row.number}).`,
+              vi: `Ở đây ghi ${match[0]}, bảng chỉ tiêu ${number ? `(STT ${number}) ` : ''}ghi "${found.written}" cho "${found.name}".`,
+              en: `${match[0]} here, "${found.written}" for "${found.name}" in the table of indicators${number ? ` (row ${number})` : ''}.`,
             },
             {
               remedy: {

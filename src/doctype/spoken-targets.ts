@@ -1,10 +1,9 @@
-// A share or a figure in running text may speak of an indicator that a table sets: found by the words of its name, and held against it.
+// A share or a figure in running text may speak of an indicator that a table sets: found by the words of its name, and held against it:
+// in a roll-over and in the check alike.
 
-import { OPEN, parseTargetText } from '../../doctype/target-text.js';
-import { slug } from '../../text/case.js';
-import { compareDecimals, parseDecimal } from '../../text/decimal.js';
-import { indicatorRows } from '../targets/indicator-rows.js';
-import type { Tree } from '../tree.js';
+import { slug } from '../text/case.js';
+import { compareDecimals, parseDecimal } from '../text/decimal.js';
+import { OPEN, parseTargetText } from './target-text.js';
 
 export interface SetTarget {
   readonly name: string;
@@ -18,6 +17,7 @@ export interface SetTarget {
 
 const PER_CENT = /[%‰]|phần trăm/iu;
 
+/** @param unit as its cell has it */
 function isShare(unit: unknown, target: string): boolean | undefined {
   if (PER_CENT.test(target) || (typeof unit === 'string' && PER_CENT.test(unit))) return true;
   return typeof unit === 'string' && unit.trim() !== '' ? false : undefined;
@@ -27,24 +27,6 @@ function isShare(unit: unknown, target: string): boolean | undefined {
 const COMMON = new Set(
   slug('tỷ tỉ lệ số mức độ tổng của và các được là trên có trong đó người đạt cho về theo với từ tại').split('-'),
 );
-
-/** @param targetAt the target of a row as it stands now */
-export function setTargets(
-  data: unknown,
-  targetAt: (path: readonly (string | number)[], row: Tree) => string,
-): SetTarget[] {
-  return indicatorRows(data)
-    .map(({ path, row, name }) => ({
-      name,
-      words: slug(name)
-        .split('-')
-        .filter((word) => word !== '' && !COMMON.has(word)),
-      path: path.join('.'),
-      text: targetAt(path, row),
-      share: isShare(row.unit, targetAt(path, row)),
-    }))
-    .filter(({ words, text }) => words.length >= 2 && text !== '');
-}
 
 const FIGURE = /\d+(?:[.,]\d+)*\s*(?:[%‰]|(?:điểm\s+)?phần trăm)/giu;
 
@@ -62,6 +44,17 @@ function around(text: string, at: number, end: number): string {
   const next = Math.min(clause.to, ...figures.filter(({ from }) => from >= end).map(({ from }) => from));
   const comma = text.slice(end, next).indexOf(',');
   return text.slice(before, comma < 0 ? next : end + comma);
+}
+
+/**
+ * @param path tells the row from others
+ * @returns undefined for a name of which too little is its own, and a row without a target
+ */
+export function setTarget(name: string, path: string, text: string, unit: unknown): SetTarget | undefined {
+  const words = slug(name)
+    .split('-')
+    .filter((word) => word !== '' && !COMMON.has(word));
+  return words.length < 2 || text === '' ? undefined : { name, words, path, text, share: isShare(unit, text) };
 }
 
 export type Spoken = { readonly target: SetTarget; readonly says: 'same' | 'other' | 'open' };
