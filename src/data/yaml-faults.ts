@@ -83,6 +83,24 @@ const cutFault = ({ starts, rest, meant }: CutText, place: (offset: number) => P
       },
 });
 
+const QUOTED = /"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'/gu;
+
+/** `[UBND {{unit}}, …]`: the braces of a name open a map where they stand in brackets. */
+function explainPlaceholder(source: string, offset: number): Pick<Diagnostic, 'message' | 'remedy'> | undefined {
+  const start = source.lastIndexOf('\n', offset - 1) + 1;
+  const line = (source.slice(start).split('\n', 1)[0] as string).replace(QUOTED, '');
+  const text = /[[{,]\s*([^[\]{},]*\{\{[^{}]*\}\}[^[\]{},]*)/u.exec(line)?.[1]?.trim();
+  if (text === undefined || line.search(/[[{]/u) >= line.indexOf('{{')) return undefined;
+  const meant = text.replace(/^[\p{L}\d]+:\s+/u, '');
+  return {
+    message: {
+      vi: 'Chữ có {{…}} đứng trong ngoặc vuông hoặc ngoặc nhọn mà không có ngoặc kép.',
+      en: 'A text with {{…}} stands in brackets without quotes.',
+    },
+    remedy: { vi: `Đặt trong ngoặc kép: "${meant}".`, en: `Put it in quotes: "${meant}".` },
+  };
+}
+
 /** Everything that keeps the file from being read. */
 export function syntaxFaults(
   document: Document.Parsed,
@@ -100,7 +118,7 @@ export function syntaxFaults(
         code: 'yaml/syntax',
         severity: 'error',
         place: place(openingOf(document, error.message, error.pos[0])),
-        ...explainYamlError(error.code, error.message),
+        ...(explainPlaceholder(source, error.pos[0]) ?? explainYamlError(error.code, error.message)),
       }),
     ),
     // in a file whose brackets are broken, what stands in braces is a guess

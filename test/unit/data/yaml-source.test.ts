@@ -26,6 +26,17 @@ describe('parseYaml', () => {
     expect(codes('a: 1\na: 2\nb: "x\n')).toEqual(['2:1 yaml/syntax', '3:4 yaml/syntax']);
   });
 
+  test.each([
+    ['nhan: [UBND {{unit.parent}} (báo cáo), Văn phòng]\n', '"UBND {{unit.parent}} (báo cáo)"'],
+    ['nhan: [Văn phòng, Sở {{x}}]\n', '"Sở {{x}}"'],
+  ])('a name in braces within brackets wants quotes: %s', (text, meant) => {
+    expect(read(text).diagnostics[0]?.remedy?.vi).toBe(`Đặt trong ngoặc kép: ${meant}.`);
+  });
+
+  test('a bracket that is not closed is told as such where the name is quoted', () => {
+    expect(read('nhan: ["UBND {{x}}", Văn phòng\n').diagnostics[0]?.remedy?.vi).not.toContain('{{x}}');
+  });
+
   test('aliases are followed, cycles and floods are not', () => {
     expect(read('a: &x {k: v}\nb: *x\n').value?.data).toEqual({ a: { k: 'v' }, b: { k: 'v' } });
     expect(codes('a: &x [*x]\n')).toEqual(['1:8 yaml/cycle']);
