@@ -103,10 +103,16 @@ function sourceOfSheets(files: readonly NamedBytes[], synonyms: HeadSynonyms, of
       severity: 'error',
       place: { file },
       message: { vi: 'Không có đơn vị nào.', en: 'There is no unit.' },
-      remedy: {
-        vi: 'Bảng đơn vị cần cột "Tên đơn vị" và mỗi đơn vị một dòng; lấy mẫu bằng: kehoach batch form.',
-        en: 'The table needs a column "Tên đơn vị" and a row a unit; make a blank one with: kehoach batch form.',
-      },
+      remedy:
+        kindOf('units').length > 0
+          ? {
+              vi: `Điền đơn vị vào tệp ${file}, mỗi đơn vị một dòng.`,
+              en: `Write the units into ${file}, one a row.`,
+            }
+          : {
+              vi: 'Bảng đơn vị cần cột "Tên đơn vị" và mỗi đơn vị một dòng; lấy mẫu bằng: kehoach batch form.',
+              en: 'The table needs a column "Tên đơn vị" and a row a unit; make a blank one with: kehoach batch form.',
+            },
     });
   }
   const kinds = ['units', 'unit-results', 'unit-tasks'] as const;

@@ -8,9 +8,11 @@ import { shortDay } from '../../../text/date.js';
 
 export const nameOf = ({ kind, name }: NamedUnit): string => `${kind ?? ''} ${name}`.trim();
 
-/** Up to three names; of a district that was cut up more are left unsaid. */
+/** Up to three names, each with its province in brackets: commas alone would run them into one another. */
 function listed(names: readonly string[]): string {
-  return names.length > 3 ? `${names.slice(0, 3).join(', ')} …` : names.join(', ');
+  const shown = names.slice(0, 3).map((name) => name.replace(/,\s*(.+)$/u, ' ($1)'));
+  const mark = names.some((name) => name.includes(',')) ? '; ' : ', ';
+  return `${shown.join(mark)}${names.length > 3 ? ' …' : ''}`;
 }
 
 export function standingWords(unit: NamedUnit, standing: Standing): { message: Localized; remedy: Localized } {

@@ -72,6 +72,10 @@ export function extractTable(
     );
     if (empty.length === 0 || row.rows.length > 0) return;
     const names = empty.map((role) => `"${found.titles[found.roles.indexOf(role)]}"`).join(', ');
+    const first = found.roles
+      .map((role) => row.values[role])
+      .find((value) => typeof value === 'string' && value !== '');
+    const line = row.number || (first === undefined ? '' : `"${first}"`);
     context.report({
       code: 'empty-cell',
       rule: 'empty-cell',
@@ -79,8 +83,8 @@ export function extractTable(
       at: row.at,
       planPath: at,
       message: {
-        vi: `Dòng ${row.number ?? ''} để trống ô ${names}; giữ nguyên như văn bản.`,
-        en: `Row ${row.number ?? ''} leaves ${names} empty; kept as it is.`,
+        vi: `Dòng ${line} để trống ô ${names}; giữ nguyên như văn bản.`,
+        en: `Row ${line} leaves ${names} empty; kept as it is.`,
       },
     });
   };
