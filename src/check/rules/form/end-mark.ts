@@ -2,7 +2,8 @@
 
 import type { Localized } from '../../../diagnostics/index.js';
 import { END_MARK, endMarkStart, endsInMark } from '../../../text/end-mark.js';
-import { type Finding, onLine, type Rule } from '../../rule.js';
+import { at, type Finding, onLine, type Rule } from '../../rule.js';
+import { bodyLines } from '../../view/body-lines.js';
 import type { Line, LineRole, TableView, TextPart, TextView } from '../../view/text-view.js';
 
 const ofBody: readonly LineRole[] = ['article', 'heading', 'point', 'bullet', 'text'];
@@ -15,6 +16,15 @@ const belowTable: Localized = {
 };
 const misspelt: Localized = { vi: 'Dấu kết thúc viết chưa đúng.', en: 'The end mark is misspelt.' };
 const closeUp: Localized = { vi: 'Viết "./." liền sau chữ cuối.', en: 'Write "./." right behind the last word.' };
+
+const early: Localized = {
+  vi: 'Dấu kết thúc "./." đứng giữa lời văn.',
+  en: 'The end mark "./." stands amid the text.',
+};
+const once: Localized = {
+  vi: 'Chỉ ghi "./." sau chữ cuối cùng của văn bản; ở đây dùng dấu chấm.',
+  en: 'Put "./." behind the last word alone; here a full stop.',
+};
 
 /** A table with one row and no head may only set words side by side: how it ends says nothing. */
 const isGrid = ({ heads, rows }: TableView): boolean => heads.length > 0 || rows.length > 1;
@@ -38,6 +48,14 @@ function findingOf(last: Line, view: TextView, more: Partial<Finding>): Finding 
   const fix = { start: from, end: text.length, text: END_MARK };
   return onLine(last, misspelt, { remedy: closeUp, fix, ...more });
 }
+
+/** A text ends once: the mark amid its words, before more of them. */
+const tooEarly = (lines: readonly Line[]): Finding[] =>
+  lines.flatMap((line) =>
+    [...line.text.matchAll(/(?<=[\p{L}\p{M}\d)”"%])\s*\.\/\.(?=\s*[\p{L}\d(“"])/gu)].map(({ 0: mark, index }) =>
+      at(line, index, index + mark.length, early, { remedy: once }),
+    ),
+  );
 
 function ofText({ kind, attached, lines }: TextPart, view: TextView): Finding | undefined {
   const closing = lines.findIndex(({ role }) => role === 'recipients-label' || role === 'signature-capacity');
@@ -66,6 +84,7 @@ export const endMark: Rule = {
     'QUYẾT ĐỊNH\nBan hành Quy chế\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành Quy chế.\n[[Điều 2. Văn phòng thi hành.]]\nNơi nhận:\n- Như Điều 2;\n- Lưu: VT.',
     'QUYẾT ĐỊNH\nBan hành Quy chế\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành Quy chế.\n[[Điều 2. Văn phòng thi hành ./.]]\nNơi nhận:\n- Như Điều 2;\n- Lưu: VT.',
     'QUYẾT ĐỊNH\nBan hành Quy chế\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành Quy chế.\n[[Điều 2. Văn phòng thi hành/.]]\nNơi nhận:\n- Như Điều 2;\n- Lưu: VT.',
+    'KẾ HOẠCH\nTrồng cây\nI. MỤC ĐÍCH\nTrồng cây.\nII. NHIỆM VỤ\nThực hiện nghiêm[[./.]] Gửi nơi nhận khác./.\nNơi nhận:\n- Các thôn;\n- Lưu: VT.',
     'KẾ HOẠCH\nTrồng cây\nI. MỤC ĐÍCH\nTrồng cây.\nII. NHIỆM VỤ\nTT\tNhiệm vụ\tThời gian\n1\tTrồng cây\tQuý I\n2\tChăm cây\t[[Quý II]]\nNơi nhận:\n- Các thôn;\n- Lưu: VT.',
   ],
   good: [
@@ -73,5 +92,8 @@ export const endMark: Rule = {
     'KẾ HOẠCH\nTrồng cây\nI. MỤC ĐÍCH\nTrồng cây.\nII. NHIỆM VỤ\nTT\tNhiệm vụ\tThời gian\n1\tTrồng cây\tQuý I\n2\tChăm cây\tQuý II\n./.\nNơi nhận:\n- Các thôn;\n- Lưu: VT.',
     'KẾ HOẠCH\nTrồng cây\nI. MỤC ĐÍCH\nTrồng cây.\nII. NHIỆM VỤ\nTT\tNhiệm vụ\tThời gian\n1\tTrồng cây\tQuý I\n2\tChăm cây\tQuý II./.\nNơi nhận:\n- Các thôn;\n- Lưu: VT.',
   ],
-  check: ({ view }) => view.texts.flatMap((text) => ofText(text, view) ?? []),
+  check: (context) => [
+    ...context.view.texts.flatMap((text) => ofText(text, context.view) ?? []),
+    ...tooEarly(bodyLines(context)),
+  ],
 };

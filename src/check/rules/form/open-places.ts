@@ -1,6 +1,7 @@
 // Rule: a document that goes out has no gaps: number, date, figures, names, reminders. NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.3, II.4; an
 // electronic text leaves number and date to the system that issues it: Phụ lục I, mục III.1.c; Điều 15.3.
 
+import { endMarkStart } from '../../../text/end-mark.js';
 import {
   around,
   isFormTitle,
@@ -12,7 +13,7 @@ import {
 } from '../../open-places.js';
 import { at, type CheckContext, type Finding, type Rule } from '../../rule.js';
 import { ofLine } from '../../view/known-lines.js';
-import { type Line, type LineRole, linesWith, type TextView } from '../../view/text-view.js';
+import { type Line, type LineRole, linesWith, type TextPart, type TextView } from '../../view/text-view.js';
 
 interface Found extends OpenPlace {
   readonly words: string;
@@ -74,6 +75,31 @@ const fillOrClose = {
   en: 'Fill it before it goes out; if nothing is missing, take the spare spaces out.',
 };
 
+/** The text before its signature ends in words that lead on to more: "như sau:", a heading of a part. */
+function unfinished({ lines }: TextPart, { issue }: CheckContext): Finding | undefined {
+  const closing = lines.findIndex(({ role }) => role === 'recipients-label' || role === 'signature-capacity');
+  if (closing < 0) return undefined;
+  const last = lines.slice(0, closing).findLast(({ text }) => text.trim() !== '');
+  if (!last || last.cell || !ofBody.includes(last.role)) return undefined;
+  const words = last.text.slice(0, endMarkStart(last.text)).trim();
+  const heading = last.role === 'heading' && /^[IVXLC]+\.\s/u.test(words) && words === words.toUpperCase();
+  if (!heading && !/:$/u.test(words)) return undefined;
+  return at(
+    last,
+    0,
+    last.text.length,
+    heading
+      ? { vi: `Mục cuối chưa có nội dung: “${words}”.`, en: `The last part has no content: “${words}”.` }
+      : { vi: 'Lời văn dừng ở dấu hai chấm, chưa hết ý.', en: 'The text stops at a colon, unfinished.' },
+    {
+      remedy: { vi: 'Viết tiếp, hoặc bỏ đoạn này.', en: 'Write the rest, or take it out.' },
+      severity: issue ? 'error' : 'warning',
+    },
+  );
+}
+
+const ofBody: readonly LineRole[] = ['article', 'heading', 'point', 'bullet', 'text'];
+
 export const openPlaces: Rule = {
   id: 'open-places',
   group: 'form',
@@ -98,6 +124,8 @@ export const openPlaces: Rule = {
     '- Giao [[(ghi rõ tên đơn vị)]] chủ trì.',
     '- Kinh phí [[000.000]] đồng.',
     '- Hoàn thành trong [[quý năm]] 2026.',
+    'KẾ HOẠCH\nTrồng cây\nI. MỤC ĐÍCH\nTrồng cây.\nII. NHIỆM VỤ\n[[Thực hiện như sau:./.]]\nNơi nhận:\n- Các thôn;\n- Lưu: VT.',
+    'KẾ HOẠCH\nTrồng cây\nI. MỤC ĐÍCH\nTrồng cây.\n[[II. NHIỆM VỤ./.]]\nNơi nhận:\n- Các thôn;\n- Lưu: VT.',
     '- Sơ kết sáu tháng đầu năm 2026 ([[…]]).',
     'STT\tTên chỉ tiêu\tĐơn vị tính\tChỉ tiêu năm 2026\n1\tHồ sơ số hóa\thồ sơ\t[[---]]\n2\tHồ sơ đúng hạn\t%\t90',
     'STT\tNhiệm vụ\tThời gian\n1\tLập danh mục\t[[Chưa xác định]]\n2\tSố hóa\tQuý II',
@@ -114,7 +142,8 @@ export const openPlaces: Rule = {
     const legal = (line: Line, { unless }: Found): boolean =>
       (unless === 'form' && (line.role === 'cell-head' || forms.has(line.part))) ||
       (unless === 'numeral' && line.cell?.column === 0);
-    return [...view.lines, ...view.feet].flatMap((line): Finding[] => {
+    const ends = view.texts.flatMap((text) => unfinished(text, context) ?? []);
+    const places = [...view.lines, ...view.feet].flatMap((line): Finding[] => {
       const cell = openCell(line, context);
       const found: readonly Found[] = cell
         ? [{ start: 0, end: line.text.length, words: line.text.trim() }]
@@ -140,5 +169,6 @@ export const openPlaces: Rule = {
         );
       });
     });
+    return [...places, ...ends];
   },
 };

@@ -39,6 +39,10 @@ const english = (line: Line, start: number, text: string): Finding =>
     },
   );
 
+/** A point before one or two decimals; before "%" it is no place in an outline. */
+const isEnglishDecimal = (text: string): boolean => /^\d+\.\d{1,2}$/.test(text);
+const sharesAfter = /^\s?(?:[%‰]|(?:triệu|tỷ|tỉ|nghìn)\s+đồng)/u;
+
 /** A date: "30.10.2026". */
 const isDate = (text: string): boolean => /^\d{1,2}\.\d{1,2}\.(?:19|20)\d\d$/.test(text);
 
@@ -46,14 +50,12 @@ const measured = ofData((data) => new RegExp(`^\\s?${unitPattern(data)}`, 'iu'))
 
 /** Numbers of running text that a unit follows; "1.2.1 điểm a" is a place in an outline. */
 function inText(line: Line, { data }: CheckContext): Finding[] {
-  return [...line.text.matchAll(number)].flatMap(({ 0: text, index }) =>
-    isBrokenNumber(text) &&
-    !isDate(text) &&
-    !/^\d{1,2}(?:\.\d{1,2})+$/.test(text) &&
-    measured(data).test(line.text.slice(index + text.length))
-      ? [told(line, index, text)]
-      : [],
-  );
+  return [...line.text.matchAll(number)].flatMap(({ 0: text, index }) => {
+    if (isDate(text) || !measured(data).test(line.text.slice(index + text.length))) return [];
+    if (isEnglishNumber(text) || (isEnglishDecimal(text) && sharesAfter.test(line.text.slice(index + text.length))))
+      return [english(line, index, text)];
+    return isBrokenNumber(text) && !/^\d{1,2}(?:\.\d{1,2})+$/.test(text) ? [told(line, index, text)] : [];
+  });
 }
 
 export const numberMarks: Rule = {
@@ -74,6 +76,8 @@ export const numberMarks: Rule = {
     'STT\tTên chỉ tiêu\tĐơn vị tính\tChỉ tiêu năm 2026\n1\tKinh phí số hóa\tđồng\t[[1,234,567]]\n2\tHồ sơ số hóa\thồ sơ\t500',
     '- Kinh phí thực hiện là [[1.23.000]] đồng.',
     '- Số hóa [[0,5.3]]% hồ sơ.',
+    '- Kinh phí [[45,000,000]] đồng, đạt 84,5% dự toán.',
+    '- Tỷ lệ đúng hạn đạt [[84.5]]% hồ sơ.',
   ],
   good: [
     'STT\tTên chỉ tiêu\tĐơn vị tính\tKết quả năm 2025\tChỉ tiêu năm 2026\n1\tKinh phí\tđồng\t1.234.000\t12.345.678,5\n2\tHồ sơ\t%\t84.5\t≥ 85,25%\n3\tHọp\tcuộc\t4\tTừ 02 đến 04, trước 30.10.2026\n4\tSố hóa\thồ sơ\t1.234,50\t1234',
