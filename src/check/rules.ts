@@ -81,6 +81,7 @@ import { tableHeads } from './rules/format/table-heads-repeat.js';
 import { tableLetters } from './rules/format/table-letters.js';
 import { tableWidth } from './rules/format/table-width.js';
 import { amended } from './rules/law/amended.js';
+import { goneBodiesRule } from './rules/law/gone-bodies.js';
 import { inForce } from './rules/law/in-force.js';
 import { issuerExists } from './rules/law/issuer-exists.js';
 import { notInRegister } from './rules/law/not-in-register.js';
@@ -206,6 +207,7 @@ export const rules: readonly Rule[] = [
   equalRange,
   nounCapitals,
   issuerExists,
+  goneBodiesRule,
   inForce,
   registerFacts,
   amended,

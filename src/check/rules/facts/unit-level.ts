@@ -7,6 +7,7 @@ import { bodyLines, inCitedTitle, sentenceAfter, sentenceBefore } from '../../vi
 import { ofLine } from '../../view/known-lines.js';
 import { lower } from '../../view/letters.js';
 import type { Line } from '../../view/text-view.js';
+import { goneBodies } from '../law/gone-bodies.js';
 
 const kinds = 'tỉnh|thành phố|huyện|quận|thị xã';
 const notName = '(?!\\p{L})';
@@ -161,6 +162,9 @@ export const unitLevel: Rule = {
         // A city of one's own rank: "thành phố" is a district as well.
         if (kind === 'thành phố' && own.level === 2) return [];
         if (isAddressed(line, match, kind)) return [];
+        // what is gone altogether is told as that
+        const end = match.index + match[0].length;
+        if (goneBodies(line, context).some((gone) => gone.start < end && match.index < gone.end)) return [];
         return [
           at(
             line,
