@@ -13,10 +13,11 @@ import { loadKit } from './pipeline.js';
 import { tooMuch } from './read/bounds.js';
 import { readFormatting } from './read/docx/formatting/read-formatting.js';
 import { loadImportData } from './read/extract/import-data.js';
+import { extensionOf, foreignFile } from './read/foreign-files.js';
 import { readPdf } from './read/pdf/read-pdf.js';
 import type { ReadOptions } from './read/read-options.js';
 import { readOptionsOf } from './read/read-options-of.js';
-import { readDocument } from './read/readers.js';
+import { readableExtensions, readDocument } from './read/readers.js';
 import { readPlan } from './read/yaml/read-plan.js';
 import type { Workspace } from './workspace/workspace.js';
 
@@ -54,6 +55,28 @@ interface Checked {
   readonly source: SourceKind;
 }
 
+/** What can be checked is more than what can be imported. */
+function unknownKind(file: string): Diagnostic {
+  const known = ['.yaml', '.pdf', ...readableExtensions].join(', ');
+  const extension = extensionOf(file);
+  return {
+    code: 'check/unknown-format',
+    severity: 'error',
+    kind: 'file',
+    place: { file },
+    message: extension
+      ? { vi: `Không kiểm tra được tệp kiểu "${extension}".`, en: `Files of type "${extension}" cannot be checked.` }
+      : {
+          vi: 'Không kiểm tra được: tên tệp không có phần đuôi nói kiểu tệp.',
+          en: 'It cannot be checked: the name has no ending that tells its type.',
+        },
+    remedy: {
+      vi: `Các kiểu kiểm tra được: ${known} (PDF do kehoach tạo ra).`,
+      en: `Types that can be checked: ${known} (PDFs made by kehoach).`,
+    },
+  };
+}
+
 /** A file from anyone, with its look where the format has one. */
 function readChecked(bytes: Uint8Array, file: string, { reading }: Checker): Result<Checked> {
   if (/\.pdf$/i.test(file)) {
@@ -64,6 +87,7 @@ function readChecked(bytes: Uint8Array, file: string, { reading }: Checker): Res
       ? { value: { ...pdf.value, source: 'pdf' }, diagnostics: pdf.diagnostics }
       : { diagnostics: pdf.diagnostics };
   }
+  if (!readableExtensions.includes(extensionOf(file)) && !foreignFile(bytes, file)) return failed(unknownKind(file));
   const read = readDocument(bytes, file, reading);
   if (!read.value) return { diagnostics: read.diagnostics };
   const word = /\.(?:docx|docm|dotx)$/i.test(file);

@@ -45,6 +45,8 @@ export interface Position {
   readonly rest: string;
   /** Not its proper name: `PCT`. */
   readonly short: boolean;
+  /** "Quyền" before it: the work of the head is only entrusted to the person. */
+  readonly acting: boolean;
 }
 
 export interface Positions {
@@ -110,11 +112,13 @@ export function readPositions({ positions, otherHeads, staff }: z.output<typeof 
   const headNamed = (folded: string): string | undefined => heads.find(({ words }) => begins(folded, words))?.head;
   return {
     read(text) {
-      const folded = foldWords(text);
+      const written = foldWords(text);
+      const folded = written.replace(/^quyền (?=\S)/u, '');
+      const acting = folded !== written;
       const entry = entries.find((each) => begins(folded, each.words));
       if (entry) {
         const { words, ...position } = entry;
-        return { ...position, known: true, bare: folded === words, rest: folded.slice(words.length).trim() };
+        return { ...position, acting, known: true, bare: folded === words, rest: folded.slice(words.length).trim() };
       }
       const deputy = /^phó (.+)$/u.exec(folded)?.[1];
       return {
@@ -123,6 +127,7 @@ export function readPositions({ positions, otherHeads, staff }: z.output<typeof 
         deputy: `phó ${deputy ?? folded}`,
         advisory: false,
         short: false,
+        acting,
         known: false,
         bare: true,
         rest: '',

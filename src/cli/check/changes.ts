@@ -46,7 +46,7 @@ function annotate(full: string, bytes: Uint8Array, checked: CheckedFile, request
   if (annotated.comments === 0) return noChanges;
   const what = { vi: 'ghi chú', en: 'comments' };
   return changing({
-    path: beside(full, 'ghi-chu'),
+    path: request.copy ?? beside(full, 'ghi-chu'),
     bytes: annotated.bytes,
     wanted: true,
     count: annotated.comments,
@@ -61,7 +61,7 @@ function fixWord(full: string, bytes: Uint8Array, checked: CheckedFile, request:
   if (tracked.fixes === 0) return noChanges;
   const what = { vi: 'chỗ sửa, theo dõi thay đổi', en: 'tracked changes' };
   return changing({
-    path: beside(full, 'sua'),
+    path: request.copy ?? beside(full, 'sua'),
     bytes: tracked.bytes,
     wanted: !request.dryRun,
     count: tracked.fixes,

@@ -32,6 +32,8 @@ export interface CheckRequest {
   readonly format: CheckFormat;
   /** Into this file instead of stdout. */
   readonly output?: string;
+  /** The Word file with comments or fixes, absolute; beside the checked one unless named. */
+  readonly copy?: string;
   readonly issue: boolean;
   /** Writes a copy of a Word file with comments. */
   readonly annotate: boolean;

@@ -1,7 +1,14 @@
 // `kehoach check FILE…` (`kiem-tra`): its options and help; the work itself is loaded when it runs.
 
+import path from 'node:path';
 import { type Command, Option } from 'commander';
 import { type CommandContext, startCommand } from './command.js';
+
+/** One Word file whose one marked copy is written: `-o` with the name of a Word file names that copy. */
+const wordResult = (options: Record<string, string | true | undefined>, files: readonly string[]): boolean =>
+  files.length === 1 &&
+  /\.(?:docx|docm|dotx)$/i.test(files[0] ?? '') &&
+  (options.annotate === true) !== (options.fix === true && options.write === true);
 
 export function checkCommand(context: CommandContext, version: string): Command {
   const { terminal, done } = context;
@@ -41,7 +48,13 @@ export function checkCommand(context: CommandContext, version: string): Command 
         .default('text'),
     )
     .option('--json', pick('như --format json', 'same as --format json'))
-    .option('-o, --output <file>', pick('ghi kết quả vào tệp', 'write the result into a file'))
+    .option(
+      '-o, --output <file>',
+      pick(
+        'ghi báo cáo vào tệp (.txt, .json, .sarif, .html); cùng --annotate hoặc --fix --write của một tệp Word: TÊN.docx là tên bản sao',
+        'write the report into a file (.txt, .json, .sarif, .html); with --annotate or --fix --write of one Word file NAME.docx names the copy',
+      ),
+    )
     .option(
       '--annotate',
       pick(
@@ -69,13 +82,21 @@ export function checkCommand(context: CommandContext, version: string): Command 
         command.error("error: missing required argument 'files'", { code: 'commander.missingArgument' });
       if (options.write === true && options.fix !== true)
         command.error("error: option '--write' needs option '--fix'", { code: 'kehoach.missingOption' });
+      const misnamed =
+        typeof options.output === 'string' && /\.(?:docx?|docm|dotx?|xlsx?|xlsm|pdf|ya?ml)$/i.test(options.output);
+      if (misnamed && !(wordResult(options, files) && /\.docx$/i.test(String(options.output))))
+        command.error(`error: output '${options.output}' is no name for a report`, { code: 'kehoach.reportName' });
       const { runCheck } = await import('../check/run-check.js');
       done(
         await runCheck(
           {
             files,
             format: options.json === true ? 'json' : (String(options.format) as 'text'),
-            ...(typeof options.output === 'string' ? { output: options.output } : {}),
+            ...(typeof options.output !== 'string'
+              ? {}
+              : misnamed
+                ? { copy: path.resolve(terminal.folder, options.output) }
+                : { output: options.output }),
             issue: options.issue === true,
             annotate: options.annotate === true,
             fix: options.fix === true,

@@ -25,6 +25,39 @@ const decode = (bytes: Uint8Array): string | undefined => {
   }
 };
 
+/** First bytes of files that are imported before there is a plan: a package of Word or Excel, a PDF, an old file of Office. */
+const documents: readonly (readonly number[])[] = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0x25, 0x50, 0x44, 0x46],
+  [0xd0, 0xcf, 0x11, 0xe0],
+];
+
+/** A document of Word, Excel or a PDF in the place of a plan: what has to be done first. */
+function notYetPlan(bytes: Uint8Array, file: string, place: Place): Diagnostic | undefined {
+  if (!documents.some((starts) => starts.every((byte, index) => bytes[index] === byte))) return undefined;
+  const direct = /\.(?:docx|docm|dotx|xlsx|xlsm)$/i.test(file);
+  const name = file.split('/').at(-1) ?? file;
+  return {
+    code: 'file/not-a-plan',
+    severity: 'error',
+    kind: 'file',
+    place,
+    message: {
+      vi: `"${name}" là tệp Word, Excel hoặc PDF, không phải tệp kế hoạch (.yaml).`,
+      en: `"${name}" is a file of Word, Excel or a PDF, not a plan file (.yaml).`,
+    },
+    remedy: direct
+      ? {
+          vi: `Nhập trước: kehoach import "${name}" -o ke-hoach.yaml; rồi dùng tệp .yaml ấy.`,
+          en: `Import it first: kehoach import "${name}" -o ke-hoach.yaml; then use that .yaml file.`,
+        }
+      : {
+          vi: 'Mở bằng Word (Excel), lưu thành .docx (.xlsx), rồi nhập: kehoach import TỆP.docx -o ke-hoach.yaml; dùng tệp .yaml ấy.',
+          en: 'Open it in Word (Excel), save it as .docx (.xlsx), import it: kehoach import FILE.docx -o ke-hoach.yaml; then use that .yaml file.',
+        },
+  };
+}
+
 async function readYaml(workspace: Workspace, file: string, named?: Place): Promise<Result<DataSource>> {
   const bytes = await workspace.read(file);
   if (!bytes) {
@@ -40,6 +73,8 @@ async function readYaml(workspace: Workspace, file: string, named?: Place): Prom
       },
     });
   }
+  const document = notYetPlan(bytes, file, named ?? { file });
+  if (document) return failed(document);
   const text = decode(bytes);
   if (text === undefined) {
     return failed({

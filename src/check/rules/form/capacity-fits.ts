@@ -42,6 +42,26 @@ const inFull = ({ line, words }: SignatureItem, data: CheckData): Finding[] => {
   ];
 };
 
+/** Who acts for a head that is yet to be named signs "Q." before the position, not "Quyền". */
+function inActing(item: SignatureItem, { positions }: CheckData, ofPlan: boolean): Finding[] {
+  const position = positions.read(item.words);
+  if (!position.acting || !position.known || position.rank !== 'head') return [];
+  const head = shown(position.head);
+  const proper = item.capacity === undefined ? `Q. ${head}` : `${item.capacity}. ${head}`;
+  const plan = ofPlan && item.capacity === undefined;
+  return [
+    fault(item, {
+      vi: `Chức vụ "${item.words}": người được giao quyền cấp trưởng ký với chữ "Q." trước chức vụ.`,
+      en: `"${item.words}": who acts for the head signs with "Q." before the position.`,
+      remedy: {
+        vi: `Ghi "${proper}"${plan ? ` (trong tệp kế hoạch: capacity: Q, position: ${position.head})` : ''}.`,
+        en: `Write "${proper}"${plan ? ` (in the plan file: capacity: Q, position: ${position.head})` : ''}.`,
+      },
+      basis: `Điều 13; ${annex}`,
+    }),
+  ];
+}
+
 const signed = (lines: string): string =>
   `ỦY BAN NHÂN DÂN\nXÃ MAI LÂM\nKẾ HOẠCH\nTrồng rừng năm 2026\n1. Trồng rừng./.\nNơi nhận:\n- Lưu: VT.\n${lines}\nTrần Văn An`;
 
@@ -73,6 +93,8 @@ export const capacityFits: Rule = {
     signed('KT. Chủ tịch\n[[Chánh Văn phòng]]'),
     signed('KT. CHỦ TỊCH\n[[PCT]]'),
     signed('[[KT. CHỦ TỊCH]]'),
+    signed('TM. ỦY BAN NHÂN DÂN\n[[QUYỀN CHỦ TỊCH]]'),
+    signed('[[QUYỀN CHỦ TỊCH]]'),
     'UBND XÃ MAI LÂM\nTRƯỜNG TIỂU HỌC MAI LÂM\nKẾ HOẠCH\nTrồng cây năm 2026\n1. Trồng cây./.\nNơi nhận:\n- Lưu: VT.\n[[CHỦ TỊCH]]\nTrần Văn An',
     signed('KT. CHỦ TỊCH\n[[PHÓ CHỦ TỊCH HĐND]]'),
     signed('[[CHỦ TỊCH HỘI ĐỒNG NHÂN DÂN XÃ]]'),
@@ -109,7 +131,14 @@ export const capacityFits: Rule = {
         });
         const alone = pairs.length === 0 && stacks.length === 1;
         const heads = alone ? [...judgeHead(part, stack, context), ...judgeBody(part, stack, context)] : [];
-        return [...pairs, ...heads, ...stack.flatMap((item) => inFull(item, context.data))];
+        return [
+          ...pairs,
+          ...heads,
+          ...stack.flatMap((item) => [
+            ...inFull(item, context.data),
+            ...inActing(item, context.data, context.source === 'plan'),
+          ]),
+        ];
       });
     }),
 };
