@@ -44,11 +44,6 @@ function errorText({ code, message }: CommanderError): Localized | undefined {
       return { vi: 'thừa tham số', en: 'too many arguments' };
     case 'kehoach.missingOption':
       return { vi: `"${first}" chỉ dùng cùng với "${second}"`, en: `"${first}" needs "${second}"` };
-    case 'kehoach.reportName':
-      return {
-        vi: `không ghi báo cáo vào "${first}": báo cáo có kiểu .txt, .json, .sarif, .html; -o TÊN.docx chỉ đặt tên bản sao của một tệp Word cùng --annotate hoặc --fix --write`,
-        en: `a report is not written into "${first}": reports are .txt, .json, .sarif, .html; -o NAME.docx names the copy of one Word file with --annotate or --fix --write alone`,
-      };
     case 'commander.conflictingOption':
       return {
         vi: `không dùng "${first}" cùng với "${second}"`,

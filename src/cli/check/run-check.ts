@@ -1,6 +1,6 @@
 // The work of `kehoach check`: each file through the rules; text, JSON, SARIF or HTML on stdout or into a file.
 
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { CheckFinding } from '../../check/check-document.js';
 import { findingsOfBuild } from '../../check/findings-of-build.js';
@@ -194,6 +194,38 @@ async function writeAll(
   return writeNamed(files, { force: request.force, inputs, edits }, terminal);
 }
 
+/** A report under the name of a document would be taken for one. What is an input is refused as that, where it is written. */
+async function misnamed(
+  { output }: CheckRequest,
+  inputs: readonly string[],
+  terminal: Terminal,
+): Promise<Diagnostic[]> {
+  if (output === undefined || !/\.(?:docx?|docm|dotx?|xlsx?|xlsm|pdf|ya?ml)$/i.test(output)) return [];
+  const idOf = (file: string): Promise<string | undefined> =>
+    stat(path.resolve(terminal.folder, file)).then(
+      ({ dev, ino }) => `${dev}:${ino}`,
+      () => undefined,
+    );
+  const own = await idOf(output);
+  if (own !== undefined && (await Promise.all(inputs.map(idOf))).includes(own)) return [];
+  return [
+    {
+      code: 'check/report-name',
+      severity: 'error',
+      kind: 'usage',
+      place: { file: output },
+      message: {
+        vi: 'Báo cáo không ghi thành tệp Word, Excel, PDF, YAML.',
+        en: 'A report is not written as a file of Word, Excel, PDF or YAML.',
+      },
+      remedy: {
+        vi: 'Đặt tên .txt, .json, .sarif hoặc .html (chọn kiểu bằng --format). -o TÊN.docx chỉ đặt tên bản sao của một tệp Word, cùng --annotate hoặc --fix --write.',
+        en: 'Name it .txt, .json, .sarif or .html (choose with --format). -o NAME.docx names the copy of one Word file, with --annotate or --fix --write.',
+      },
+    },
+  ];
+}
+
 /** The page of all rules, as the project has them. */
 async function listRules(folder: string, request: CheckRequest, terminal: Terminal): Promise<ExitCode> {
   const workspace = createDiskWorkspace(folder);
@@ -208,7 +240,8 @@ async function listRules(folder: string, request: CheckRequest, terminal: Termin
   }
   const inputs = inputsOf([workspace], request.files, terminal);
   const files = [{ path: request.output, bytes: bytesOf(page) }];
-  const refused = await writeNamed(files, { force: request.force, inputs }, terminal);
+  const badName = await misnamed(request, inputs, terminal);
+  const refused = badName.length > 0 ? badName : await writeNamed(files, { force: request.force, inputs }, terminal);
   printDiagnostics(refused, terminal);
   if (refused.length === 0) tellWritten(request.output, terminal);
   return exitCodeOf([...told, ...refused]);
@@ -227,6 +260,11 @@ export async function runCheck(request: CheckRequest, terminal: Terminal): Promi
   for (const file of request.files) checked.push(await checkOne(file, request, terminal, projects));
   const workspaces = [...projects.values()].map(({ workspace }) => workspace);
   const inputs = inputsOf(workspaces, request.files, terminal);
+  const badName = await misnamed(request, inputs, terminal);
+  if (badName.length > 0) {
+    printDiagnostics(badName, terminal);
+    return exitCodeOf(badName);
+  }
   const report =
     request.output === undefined ? undefined : render(asWritten(checked, true), request, terminal, projects);
   const faults = await writeAll(checked, report, request, inputs, terminal);

@@ -82,21 +82,15 @@ export function checkCommand(context: CommandContext, version: string): Command 
         command.error("error: missing required argument 'files'", { code: 'commander.missingArgument' });
       if (options.write === true && options.fix !== true)
         command.error("error: option '--write' needs option '--fix'", { code: 'kehoach.missingOption' });
-      const misnamed =
-        typeof options.output === 'string' && /\.(?:docx?|docm|dotx?|xlsx?|xlsm|pdf|ya?ml)$/i.test(options.output);
-      if (misnamed && !(wordResult(options, files) && /\.docx$/i.test(String(options.output))))
-        command.error(`error: output '${options.output}' is no name for a report`, { code: 'kehoach.reportName' });
+      const named = typeof options.output === 'string' ? options.output : undefined;
+      const copy = named !== undefined && /\.docx$/i.test(named) && wordResult(options, files);
       const { runCheck } = await import('../check/run-check.js');
       done(
         await runCheck(
           {
             files,
             format: options.json === true ? 'json' : (String(options.format) as 'text'),
-            ...(typeof options.output !== 'string'
-              ? {}
-              : misnamed
-                ? { copy: path.resolve(terminal.folder, options.output) }
-                : { output: options.output }),
+            ...(named === undefined ? {} : copy ? { copy: path.resolve(terminal.folder, named) } : { output: named }),
             issue: options.issue === true,
             annotate: options.annotate === true,
             fix: options.fix === true,
