@@ -52,6 +52,24 @@ describe('kehoach check', () => {
     expect(report.files[0]?.findings[0]).toMatchObject({ rule: 'doubled-word', quote: 'dân dân', fixable: true });
   });
 
+  test.each(['kq.docx', 'kq.pdf', 'kq.xlsx', 'kq.yaml'])('no report is written as %s', async (name) => {
+    for (const args of [
+      ['check', 'loi.txt'],
+      ['check', '--rules'],
+    ]) {
+      const { code, err } = await run([...args, '-o', name, '--lang', 'en'], { folder });
+      expect([code, err]).toEqual([2, expect.stringContaining('.txt, .json, .sarif')]);
+    }
+    expect(readdirSync(folder)).not.toContain(name);
+  });
+
+  test('a file of an unknown kind is told with the kinds that are read, and ends with 3', async () => {
+    writeFileSync(path.join(folder, 'la.o'), 'x');
+    const { code, out, err } = await run(['check', 'la.o'], { folder });
+    expect(code).toBe(3);
+    expect(out + err).toMatch(/\.yaml, \.pdf, \.docx/);
+  });
+
   test('SARIF and HTML go into a file', async () => {
     await run(['check', 'loi.txt', '--format', 'sarif', '-o', 'kq.sarif'], { folder });
     await run(['check', 'loi.txt', '--format', 'html', '-o', 'kq.html'], { folder });
