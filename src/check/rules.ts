@@ -19,6 +19,7 @@ import { agencyNaming } from './rules/facts/agency-naming.js';
 import { amountInWords } from './rules/facts/amount-in-words.js';
 import { crossReference } from './rules/facts/cross-reference.js';
 import { duplicateTask } from './rules/facts/duplicate-task.js';
+import { farYear } from './rules/facts/far-year.js';
 import { leadSupports } from './rules/facts/lead-supports.js';
 import { missingLead } from './rules/facts/missing-lead.js';
 import { missingPoint } from './rules/facts/missing-point.js';
@@ -160,6 +161,7 @@ export const rules: readonly Rule[] = [
   titleYear,
   signingYear,
   staleYear,
+  farYear,
   targetConflict,
   unitKind,
   unitLevel,

@@ -37,8 +37,10 @@ export const proposalDate: Rule = {
     'Mai Lâm, ngày 20 tháng 01 năm 2027\nQUYẾT ĐỊNH\nBan hành Kế hoạch số hóa năm 2027\nCăn cứ Luật Lưu trữ;\nTheo đề nghị của Văn phòng tại Tờ trình số 12/TTr-VP ngày [[26/01/2026]].\nQUYẾT ĐỊNH:',
     'QUYẾT ĐỊNH\nBan hành Kế hoạch số hóa năm 2027\nCăn cứ Luật Lưu trữ;\nXét Tờ trình ngày [[26 tháng 01 năm 2026]] của Văn phòng.\nQUYẾT ĐỊNH:',
     'Mai Lâm, ngày 20 tháng 01 năm 2027\nQUYẾT ĐỊNH\nBan hành Kế hoạch số hóa năm 2027\nTheo đề nghị của Văn phòng tại Tờ trình ngày [[25/01/2027]].\nQUYẾT ĐỊNH:',
+    'Mai Lâm, ngày 20 tháng 01 năm 2026\nKẾ HOẠCH\nSố hóa hồ sơ năm 2026\nXét đề nghị của Văn phòng tại Tờ trình số 12/TTr-VP ngày [[26/01/2025]], Ủy ban nhân dân xã ban hành Kế hoạch.',
   ],
   good: [
+    'Mai Lâm, ngày 20 tháng 01 năm 2026\nKẾ HOẠCH\nSố hóa hồ sơ năm 2026\nXét đề nghị của Văn phòng tại Tờ trình số 12/TTr-VP ngày 15/01/2026, Ủy ban nhân dân xã ban hành Kế hoạch.',
     'Mai Lâm, ngày 05 tháng 01 năm 2027\nQUYẾT ĐỊNH\nBan hành Kế hoạch số hóa năm 2027\nCăn cứ Kế hoạch số 8/KH-UBND ngày 11/02/2025 của UBND tỉnh;\nTheo đề nghị của Văn phòng tại Tờ trình số 90/TTr-VP ngày 28/12/2026.\nQUYẾT ĐỊNH:',
     'QUYẾT ĐỊNH\nBan hành Kế hoạch số hóa năm 2027\nTheo đề nghị của Văn phòng tại Tờ trình số 90/TTr-VP ngày 28/12/2026.\nQUYẾT ĐỊNH:',
     'Mai Lâm, ngày 05 tháng 01 năm 2027\nQUYẾT ĐỊNH\nBan hành Kế hoạch số hóa năm 2027\nTheo đề nghị của Chánh Văn phòng.\nQUYẾT ĐỊNH:',
@@ -48,9 +50,17 @@ export const proposalDate: Rule = {
     const right = span(context);
     if (!right) return { notJudged: { vi: 'không rõ văn bản ký năm nào', en: 'the year of the signing is not known' } };
     return view.texts.flatMap(({ lines }) =>
-      linesWith(lines, 'proposal', 'citation').flatMap((line): Finding[] => {
+      linesWith(lines, 'proposal', 'citation', 'text', 'bullet').flatMap((line): Finding[] => {
         const { text } = line;
+        // in the body, a line that begins by saying who asked
+        const body = line.role === 'text' || line.role === 'bullet';
         if (
+          body &&
+          !(data.papers.proposalCue.test(text) && /(?<!\p{L})(?:tờ trình|đề nghị|trình)(?!\p{L})/iu.test(text))
+        )
+          return [];
+        if (
+          !body &&
           line.role !== 'proposal' &&
           !data.papers.proposalCue.test(text) &&
           !new RegExp(data.papers.proposalDate).test(text)

@@ -1,10 +1,11 @@
 // Rule: every day that is named is in the calendar. Dates of cited documents are judged where they are cited.
 
+import { LUNAR_YEAR, lunarYearName, lunarYearOf } from '../../../text/lunar-year.js';
 import { numeralValue } from '../../../text/numerals.js';
 import { at, type Finding, type Rule } from '../../rule.js';
 import { bodyLines } from '../../view/body-lines.js';
 import { isDeadline } from '../../view/deadline-cells.js';
-import type { Line } from '../../view/text-view.js';
+import { type Line, linesWith } from '../../view/text-view.js';
 
 const written =
   /(?<![\d/.,])(\d{1,2})\/(\d{1,2})\/((?:19|20)\d{2})(?![\d/])|ngày\s+(\d{1,2})\/(\d{1,2})(?![\d/])|ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s+năm\s+(\d{4}))?(?![\d/])/giu;
@@ -55,6 +56,85 @@ const unreal = (line: Line): Finding[] =>
     ];
   });
 
+/** "14 giờ 75", "lúc 25 giờ 00"; "40 giờ 30 phút" may be a length of time. */
+const hours =
+  /(?<![\d/.,])(\d{1,2})\s*(?:giờ|h|:)\s*(\d{2})(?=\s*(?:phút|[.,;)–-]|ngày|thứ|tại|đến|$))(?!\s*[.,]\d)/giu;
+const atHour = /(?<!\p{L})(?:lúc|hồi|từ|đến|trước|vào)\s*$/iu;
+
+const unrealHours = (line: Line): Finding[] =>
+  [...line.text.matchAll(hours)].flatMap((match): Finding[] => {
+    const [text, hour, minute] = match;
+    const colon = text.includes(':');
+    const told = atHour.test(line.text.slice(0, match.index));
+    const late = Number(hour) > 24 && told;
+    if (!late && (Number(minute) < 60 || (colon && !told))) return [];
+    return [
+      at(
+        line,
+        match.index,
+        match.index + text.length,
+        { vi: `Không có giờ "${text}".`, en: `There is no hour "${text}".` },
+        { remedy: { vi: 'Sửa giờ, phút.', en: 'Correct hour and minute.' } },
+      ),
+    ];
+  });
+
+/** From one day to another, both in full, or the first by its day alone. */
+const spans =
+  /(?<![\d/.,])(\d{1,2})(?:\/(\d{1,2})(?:\/(\d{4}))?|\s+tháng\s+(\d{1,2})(?:\s+năm\s+(\d{4}))?)?\s*(?:[-–]|đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?(\d{1,2})(?:\/(\d{1,2})\/(\d{4})|\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4}))(?!\d)/giu;
+
+const backward = (line: Line): Finding[] =>
+  [...line.text.matchAll(spans)].flatMap((match): Finding[] => {
+    const number = (...groups: number[]): number | undefined => {
+      const found = groups.map((group) => match[group]).find((each) => each !== undefined);
+      return found === undefined ? undefined : Number(found);
+    };
+    const [month, year] = [number(7, 9) ?? 0, number(8, 10) ?? 0];
+    const before = line.text.slice(0, match.index);
+    // a day alone is one only after "ngày": "Điều 5 - 01/5/2026"
+    if (number(2, 4) === undefined && !/(?<!\p{L})(?:từ|ngày)\s*$/iu.test(before)) return [];
+    const start = Date.UTC(number(3, 5) ?? year, (number(2, 4) ?? month) - 1, number(1));
+    // "15/11 - 15/3/2027" begins in the year before
+    const open = number(2, 4) !== undefined && number(3, 5) === undefined && number(2, 4) !== month;
+    if (open || start <= Date.UTC(year, month - 1, number(6))) return [];
+    return [
+      at(
+        line,
+        match.index,
+        match.index + match[0].length,
+        {
+          vi: `Ngày cuối của "${match[0]}" trước ngày đầu.`,
+          en: `"${match[0]}" ends before it begins.`,
+        },
+        { remedy: { vi: 'Sửa một trong hai ngày.', en: 'Correct one of the two days.' } },
+      ),
+    ];
+  });
+
+/** "Ất Tỵ 2026": that year is Bính Ngọ. */
+const lunar = new RegExp(
+  `(?<!\\p{L})(?<name>${LUNAR_YEAR})\\s*[-–(,]?\\s*(?:năm\\s+)?(?<year>20\\d\\d)(?![\\d/.])`,
+  'giu',
+);
+
+const unrealLunar = (line: Line): Finding[] =>
+  [...line.text.matchAll(lunar)].flatMap((match): Finding[] => {
+    const { name = '', year = '' } = match.groups ?? {};
+    if (lunarYearOf(name, Number(year)) === Number(year)) return [];
+    const right = lunarYearName(Number(year), 'Nh');
+    return [
+      at(
+        line,
+        match.index,
+        match.index + match[0].length,
+        { vi: `Năm ${year} là năm ${right}, không phải ${name}.`, en: `${year} is the year ${right}, not ${name}.` },
+        { remedy: { vi: `Sửa thành "${right}", hoặc sửa năm.`, en: `Write "${right}", or correct the year.` } },
+      ),
+    ];
+  });
+
+const titled: Parameters<typeof linesWith>[1][] = ['subject', 'letter-subject', 'annex-title'];
+
 export const noSuchDay: Rule = {
   id: 'no-such-day',
   group: 'facts',
@@ -76,46 +156,61 @@ export const noSuchDay: Rule = {
     '- Báo cáo vào các ngày 30/3, [[31/6]], 30/9.',
     '- Tổ chức ngày [[31-6-2026]].',
     '- Gửi trước ngày [[31.9.2026]].',
+    '- Từ ngày [[15/5/2026 đến ngày 01/5/2026]] rà soát.',
+    '- Từ ngày [[15 đến ngày 01/5/2026]] rà soát.',
+    '- Từ ngày [[15 tháng 5 năm 2026 đến hết ngày 01 tháng 5 năm 2026]].',
+    '- Lúc [[25 giờ 00]] ngày 15/5/2026; [[14 giờ 75]], ngày 15/5/2026.',
+    '- Họp vào [[14h75]].',
+    '- Năm [[Ất Tỵ 2026]], tổ chức Tết.',
+    'KẾ HOẠCH\nTổ chức Tết Nguyên đán [[Ất Tỵ năm 2026]]',
     '- Trong [[tháng 15]] hoàn thành việc rà soát.',
   ],
   good: [
     '- Từ ngày 29/02/2024 đến ngày 31/12/2026; ngày 30 tháng 4; ngày 31/3; tỷ lệ 31/45 hộ; mã 12.34.2025; lương tháng 13; quý IV; tháng 12/2026; hằng tháng 20, mỗi quý 5.',
     'STT\tNhiệm vụ\tThời gian\n1\tLập danh mục\t15/01; 30/4; 29/2\n2\tSố hóa\tQuý 4/26, tháng 12/26, 100/120 ngày',
+    '- Từ ngày 01/5/2026 đến ngày 15/5/2026; từ ngày 15/11/2025 đến ngày 15/3/2026; 15/11 - 15/3/2027; từ ngày 05 đến ngày 15/5/2026; lúc 7 giờ 30; 24 giờ 00; tập huấn 40 giờ 30 phút; trong 48 giờ; Tết Bính Ngọ 2026; tỷ lệ 3:75.',
     '- Từ 31/40 hộ; có 31/4 chỉ tiêu đạt; số nhà 31/4 đường Lê Lợi; ngày 30-6-2026; từ 30/2 hộ trở lên; trong tháng 20 hộ thực hiện.',
   ],
   check: (context) => {
     const cited = new Set(context.citations.map(({ line, dateText }) => `${line.index} ${dateText ?? ''}`));
-    return bodyLines(context).flatMap((line): Finding[] => [
-      ...unreal(line),
-      ...[
-        ...line.text.matchAll(written),
-        ...[...line.text.matchAll(inDeadline)].filter(
-          ({ 0: text, index }) => isDeadline(line, context.view) || isDay(line.text, index, index + text.length),
-        ),
-        ...[...line.text.matchAll(separated)]
-          .filter(
-            ({ index }) =>
-              isDeadline(line, context.view) ||
-              /(?<!\p{L})ngày\s*$/iu.test(line.text.slice(0, index)) ||
-              dueBefore.test(line.text.slice(0, index)),
-          )
-          .map((match) => Object.assign(match, { 2: match[3], 3: match[4], 4: undefined })),
-      ].flatMap((match): Finding[] => {
-        const [text] = match;
-        const [day, month] = [match[1] ?? match[4] ?? match[6], match[2] ?? match[5] ?? match[7]].map(Number);
-        const year = match[3] ?? match[8];
-        if (exists(day ?? 0, month ?? 0, year === undefined ? undefined : Number(year))) return [];
-        if ([...cited].some((each) => each.startsWith(`${line.index} `) && each.includes(text))) return [];
-        return [
-          at(
-            line,
-            match.index,
-            match.index + text.length,
-            { vi: `Không có ngày "${text.replace(/^ngày\s+/iu, '')}".`, en: `There is no day "${text}".` },
-            { remedy: { vi: 'Sửa ngày, tháng.', en: 'Correct day and month.' } },
+    const titles = linesWith(context.view.lines, ...titled);
+    return [
+      ...titles.flatMap(unrealLunar),
+      ...bodyLines(context).flatMap((line): Finding[] => [
+        ...unreal(line),
+        ...unrealHours(line),
+        ...backward(line),
+        ...unrealLunar(line),
+        ...[
+          ...line.text.matchAll(written),
+          ...[...line.text.matchAll(inDeadline)].filter(
+            ({ 0: text, index }) => isDeadline(line, context.view) || isDay(line.text, index, index + text.length),
           ),
-        ];
-      }),
-    ]);
+          ...[...line.text.matchAll(separated)]
+            .filter(
+              ({ index }) =>
+                isDeadline(line, context.view) ||
+                /(?<!\p{L})ngày\s*$/iu.test(line.text.slice(0, index)) ||
+                dueBefore.test(line.text.slice(0, index)),
+            )
+            .map((match) => Object.assign(match, { 2: match[3], 3: match[4], 4: undefined })),
+        ].flatMap((match): Finding[] => {
+          const [text] = match;
+          const [day, month] = [match[1] ?? match[4] ?? match[6], match[2] ?? match[5] ?? match[7]].map(Number);
+          const year = match[3] ?? match[8];
+          if (exists(day ?? 0, month ?? 0, year === undefined ? undefined : Number(year))) return [];
+          if ([...cited].some((each) => each.startsWith(`${line.index} `) && each.includes(text))) return [];
+          return [
+            at(
+              line,
+              match.index,
+              match.index + text.length,
+              { vi: `Không có ngày "${text.replace(/^ngày\s+/iu, '')}".`, en: `There is no day "${text}".` },
+              { remedy: { vi: 'Sửa ngày, tháng.', en: 'Correct day and month.' } },
+            ),
+          ];
+        }),
+      ]),
+    ];
   },
 };

@@ -72,6 +72,18 @@ const onPurpose = new RegExp(
 const resultAfter =
   /^\s*(?:là|đạt|đã|chưa|vượt|có|trở|còn|chuyển|sang|tăng|giảm|bằng|cơ bản|đều|vẫn|được(?!\s+(?:giao|phân bổ|phân công)(?!\p{L})(?!\s+(?:đã|đều|cơ bản|đạt|vượt|hoàn thành)(?!\p{L})))|kéo dài)(?!\p{L})|^\s*[-–]\s*20|^,?\s+(?:\p{L}+\s+){0,6}đã(?!\p{L})/iu;
 
+/** "Nhiệm vụ trọng tâm của năm 2025 là …" tells no result. */
+const workOf = /(?:nhiệm vụ|trọng tâm|kế hoạch)(?:\s+\p{L}+){0,4}\s*$/iu;
+const isWork = (head: string, tail: string): boolean => workOf.test(head) && /^\s*(?:là|gồm|có)(?!\p{L})/iu.test(tail);
+
+/** What has ended, and what another commune planned, is no year of this plan. */
+const ended = /^[^.;]{0,60}?(?:hết hiệu lực|đã kết thúc)(?!\p{L})/iu;
+const ofCommune =
+  /^\s+của\s+(?:(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s+)?(?:xã|phường|thị trấn|đặc khu)\s+(\p{Lu}[\p{L}’']*(?:\s\p{Lu}[\p{L}’']*)*)/u;
+
+/** A result of two years back beside the plan's year in one sentence: last year's text, where one year has moved and the other has not. */
+const resultSays = /^\s*(?:đã|chưa)(?:\s+\p{L}+)?\s+(?:đạt|vượt|hoàn thành)(?!\p{L})/iu;
+
 /** What is aimed at by the end of a year, though a result seems to follow: "Mục tiêu đến hết năm 2025 đạt 90%". */
 const aimedAt = /phấn đấu|mục tiêu\s*:?\s+(?:là\s+)?(?:đến|trong|hết|cuối)(?!\p{L})/iu;
 
@@ -147,7 +159,8 @@ function isDue(text: string, { shape, start, end }: Mention, context: CheckConte
     const before = head.slice(0, until?.index ?? head.length);
     const aimed = aims.test(before) && !/(?<!\p{L})kết quả/iu.test(before);
     const aimedAfter = aimsAfter.test(tail);
-    return until && (aimed || aimedAfter) ? 'sure' : undefined;
+    const meant = until ? aimed || aimedAfter : aimedAt.test(head);
+    return meant ? 'sure' : undefined;
   }
   if (shape !== 'named' && years.dueCue.test(head)) return 'sure';
   if (pastAfter.test(tail)) return undefined;
@@ -202,6 +215,9 @@ export const staleYear: Rule = {
     'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\nSTT\tNhiệm vụ\tThời gian\n1\tLập danh mục hồ sơ\t[[30/6/24]]',
     'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\nSTT\tNhiệm vụ\tThời gian\n1\tLập danh mục hồ sơ\t[[Năm học 2023 - 2024]]',
     'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n- Báo cáo kết quả trước [[ngày 15/12/24]].',
+    'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n- Phấn đấu hết [[năm 2024]] đạt 90%.',
+    'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n- Nhiệm vụ trọng tâm của [[năm 2024]] là rà soát hồ sơ.',
+    'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n- Chỉ tiêu nào [[năm 2023]] đã đạt hoặc vượt mức tỉnh giao năm 2025 thì lấy bằng kết quả năm 2024.',
   ],
   good: [
     'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n1. Nâng tỷ lệ thêm 5% so với năm 2024 (năm 2024 là 71%).\n2. Khắc phục hạn chế năm 2024; trên cơ sở kết quả thực hiện trong năm 2024.\n3. Thực hiện Kế hoạch số 8/KH-UBND ngày 05/02/2024 về số hóa năm 2024 giai đoạn 2021 - 2025, đến năm 2030.\n4. Báo cáo trước ngày 31 tháng 01 năm 2026; trong nhiệm vụ theo Luật Lưu trữ năm 2024.',
@@ -214,6 +230,7 @@ export const staleYear: Rule = {
     'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\nSTT\tTên chỉ tiêu\tĐơn vị tính\tKết quả năm 2024\n1\tHồ sơ được số hóa\t%\t70',
     'KẾ HOẠCH\nSố hóa hồ sơ năm 2026 trên địa bàn xã Mai Lâm\n- Kể từ ngày 01 tháng 7 năm 2025, xã tiếp nhận hồ sơ; hồ sơ nộp trước ngày 01/7/2025 giải quyết theo quy định cũ.',
     'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n- Kế thừa Kế hoạch năm 2024; tiếp tục thực hiện các chỉ tiêu chưa đạt của năm 2024; các chỉ tiêu năm 2024 được giao đã hoàn thành.\n- Tài liệu hình thành từ 01/7/2024 đến 31/12/2024 được số hóa trước.',
+    'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n- Kế hoạch năm 2024 của phường Sao Mai (đã hết hiệu lực) được tổng kết; Kế hoạch năm 2024 của xã Đông Sơn do xã ấy thực hiện.\n- Hết năm 2024 đạt 80%; năm 2023 đã đạt 75%.',
     'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\nI. KẾT QUẢ THỰC HIỆN NĂM 2024\n1. Công tác chỉ đạo\n- Trong năm 2024, xã tập trung số hóa; Tháng 12/2024 hoàn thành việc số hóa.',
   ],
   check: (context) => {
@@ -238,16 +255,31 @@ export const staleYear: Rule = {
           const tail = text.slice(end);
           // "Luật Lưu trữ năm 2024": the year is the law's.
           if (/(?<!\p{L})(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?:[\s,]+\p{L}+){0,12}\s+$/u.test(head)) return [];
+          const commune = ofCommune.exec(tail)?.[1];
+          if (ended.test(tail) || (commune !== undefined && facts.unit && commune !== facts.unit.name)) return [];
+          const around = `${head} ${sentenceAfter(text, end)}`;
+          const behind =
+            shape === 'named' &&
+            found === year - 2 &&
+            resultSays.test(tail) &&
+            new RegExp(`năm\\s+${year}(?!\\d)`, 'iu').test(around) &&
+            !past.has(line.index);
           const last =
-            line.role === 'cell-head' &&
-            (view.tables[line.cell?.table ?? -1]?.columns[line.cell?.column ?? -1]?.role === 'last' ||
-              /kết quả|thực hiện|năm trước/iu.test(text));
+            behind ||
+            (line.role === 'cell-head' &&
+              (view.tables[line.cell?.table ?? -1]?.columns[line.cell?.column ?? -1]?.role === 'last' ||
+                /kết quả|thực hiện|năm trước/iu.test(text)));
           if (last && (shape !== 'named' || found === year - 1 || hasLaterHead(line, view, found))) return [];
           if (comparesYears(line, view, year)) return [];
-          if (inCitedTitle(text, start) || (resultAfter.test(tail) && !aimedAt.test(head))) return [];
+          if (
+            inCitedTitle(text, start) ||
+            (resultAfter.test(tail) && !aimedAt.test(head) && !behind && !isWork(head, tail))
+          )
+            return [];
           const title = line.role === 'subject' || line.role === 'annex-title' || line.role === 'cell-head';
           const issued = line.role === 'article' && /ban hành(?:\s+kèm theo)?/iu.test(head);
           const sure = (): Sureness | undefined => {
+            if (behind) return 'perhaps';
             if (last) return 'sure';
             if (cell) return pastBefore.test(head) ? undefined : 'sure';
             if (shape === 'named' && (issued || (title && !onPurpose.test(head)))) return 'sure';

@@ -1,23 +1,39 @@
 // A weekday beside a date that is not that day: "thứ Hai, ngày 20/01/2026", a Tuesday.
 
-import { weekdayName, weekdayNamed, weekdayOf, writtenDay } from '../../../text/weekday.js';
+import { slashed, weekdayName, weekdayNamed, weekdayOf, writtenDay } from '../../../text/weekday.js';
 import { at, type Finding, type Rule } from '../../rule.js';
 import { bodyLines } from '../../view/body-lines.js';
 import { judgeLines } from '../../view/known-lines.js';
 import type { Line } from '../../view/text-view.js';
 
-const weekday = '(chủ\\s+nhật|thứ\\s+(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7]))(?![\\p{L}\\d])';
+const weekday = '(chủ\\s+nhật|(?<!\\p{L})cn|thứ\\s+(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7]))(?![\\p{L}\\d])';
+/** A day without its year is one of the plan's. */
+const dayOnly =
+  '(\\d{1,2}\\s?\\/\\s?\\d{1,2}|\\d{1,2}\\s+tháng\\s+\\d{1,2})(?![\\d/.-]|,?\\s*(?:năm|hằng|hàng)(?!\\p{L}))';
 const date =
   '(\\d{1,2}\\s*(?:\\/\\s*\\d{1,2}\\s*\\/|-\\s*\\d{1,2}\\s*-|\\.\\s*\\d{1,2}\\s*\\.|\\s*tháng\\s+\\d{1,2}\\s+năm)\\s*\\d{4})(?![\\d/])';
 
 /** "kỳ họp thứ Hai, ngày …" counts meetings: a weekday follows a mark, an hour, or a word of time. */
 const before =
-  '(?<=(?:^|[,;:.()–\\d-]|(?<!\\p{L})(?:vào|sáng|trưa|chiều|tối|ngày|từ|đến|trước|sau|hết|là|và|phút|giờ))\\s*)';
+  '(?<=(?:^|[,;:.()–\\d-]|(?<!\\p{L})(?:vào|sáng|trưa|chiều|tối|ngày|từ|đến|trước|sau|hết|là|và|phút|giờ|(?<!(?:kỳ|kì|phiên|cuộc|lần)\\s+)họp|giao ban|trực|nghỉ|ra quân|khai mạc|bế mạc|sơ kết|tổng kết|tập huấn|tiếp công dân))\\s*)';
 const first = new RegExp(`${before}${weekday}\\s*[,(:–-]?\\s*(?:ngày\\s+)?${date}`, 'giu');
+const firstDay = new RegExp(`${before}${weekday}\\s*[,(:–-]?\\s*(?:ngày\\s+)?${dayOnly}`, 'giu');
 const last = new RegExp(
   `${date}\\s*(?:\\(\\s*|,\\s*(?:tức\\s+)?|là\\s+)(?:ngày\\s+)?${weekday}(?!,?\\s*(?:ngày|\\d|tuần|hằng|hàng|mỗi))`,
   'giu',
 );
+
+/** Days without a year, where the year of the plan, and that of the signing, give another weekday. */
+function differingInYear(line: Line, years: readonly number[]): Finding[] {
+  return [...line.text.matchAll(firstDay)].flatMap((match): Finding[] => {
+    const [words, named = '', written = ''] = match;
+    const found = years.map((year) =>
+      differing(line, match.index, match.index + words.length, named, `${slashed(written)}/${year}`),
+    );
+    const [finding] = found[0] ?? [];
+    return finding && found.every(({ length }) => length > 0) ? [{ ...finding, severity: 'warning' }] : [];
+  });
+}
 
 function differing(line: Line, start: number, end: number, named: string, written: string): Finding[] {
   const [said, day] = [weekdayNamed(named), writtenDay(written)];
@@ -42,6 +58,22 @@ function differing(line: Line, start: number, end: number, named: string, writte
   ];
 }
 
+const withYear = judgeLines(bodyLines, (line) => {
+  if (!/thứ|chủ|cn/iu.test(line.text)) return [];
+  const forward = [...line.text.matchAll(first)];
+  const taken = (index: number, end: number): boolean =>
+    forward.some((each) => index < each.index + each[0].length && end > each.index);
+  return [
+    ...forward.flatMap((match) =>
+      differing(line, match.index, match.index + match[0].length, match[1] as string, match[2] as string),
+    ),
+    ...[...line.text.matchAll(last)].flatMap((match) => {
+      const end = match.index + match[0].length;
+      return taken(match.index, end) ? [] : differing(line, match.index, end, match[2] as string, match[1] as string);
+    }),
+  ];
+});
+
 export const weekdayDate: Rule = {
   id: 'weekday-date',
   group: 'facts',
@@ -54,25 +86,24 @@ export const weekdayDate: Rule = {
     '- 8 giờ 00, [[Chủ nhật ngày 20 tháng 01 năm 2026]].',
     '- Tổ chức sáng [[thứ 7 (24-02-2026)]] tại nhà văn hóa.',
     '- Khai mạc ngày [[24/01/2026 (thứ Sáu)]].',
+    '- Họp [[thứ Hai, ngày 20/3/2026]].',
+    '- Họp [[thứ 7 (ngày 22/3/2026)]].',
+    '- Họp [[CN 21/3/2026]].',
+    '- Giao ban [[CN, ngày 21/3/2026]].',
+    'KẾ HOẠCH\nSố hóa hồ sơ năm 2026\n- Họp [[thứ Hai 20/3]] tại hội trường.',
   ],
   good: [
     '- Họp vào thứ Ba, ngày 20/01/2026; sáng thứ Bảy, ngày 24/01/2026, Chủ nhật, ngày 25/01/2026; ngày 20/01/2026 (thứ Ba).',
     '- Kỳ họp thứ Hai, ngày 20/01/2026; lần thứ tư ngày 22/02/2026; từ ngày 20/01/2026, thứ Hai hằng tuần giao ban.',
+    'KẾ HOẠCH\nSố hóa hồ sơ năm 2026\n- Họp thứ Sáu 20/3; kỳ họp thứ Hai, ngày 20/3/2026; phiên họp thứ hai 20/3/2026; sáng thứ Hai, 20/3 hằng năm.',
     '- Các ngày thứ Bảy, Chủ nhật, ngày 24, 25/01/2026.',
   ],
-  check: judgeLines(bodyLines, (line) => {
-    if (!/thứ|chủ/iu.test(line.text)) return [];
-    const forward = [...line.text.matchAll(first)];
-    const taken = (index: number, end: number): boolean =>
-      forward.some((each) => index < each.index + each[0].length && end > each.index);
+  check: (context) => {
+    const { year, signed } = context.facts;
+    const years = [...new Set([year, signed?.year])].filter((each) => each !== undefined);
     return [
-      ...forward.flatMap((match) =>
-        differing(line, match.index, match.index + match[0].length, match[1] as string, match[2] as string),
-      ),
-      ...[...line.text.matchAll(last)].flatMap((match) => {
-        const end = match.index + match[0].length;
-        return taken(match.index, end) ? [] : differing(line, match.index, end, match[2] as string, match[1] as string);
-      }),
+      ...withYear(context),
+      ...bodyLines(context).flatMap((line) => (/thứ|chủ|cn/iu.test(line.text) ? differingInYear(line, years) : [])),
     ];
-  }),
+  },
 };
