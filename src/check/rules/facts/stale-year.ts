@@ -262,8 +262,7 @@ export const staleYear: Rule = {
             shape === 'named' &&
             found === year - 2 &&
             resultSays.test(tail) &&
-            new RegExp(`năm\\s+${year}(?!\\d)`, 'iu').test(around) &&
-            !past.has(line.index);
+            new RegExp(`năm\\s+${year}(?!\\d)`, 'iu').test(around);
           const last =
             behind ||
             (line.role === 'cell-head' &&
