@@ -13,7 +13,15 @@ import {
 } from '../../open-places.js';
 import { at, type CheckContext, type Finding, type Rule } from '../../rule.js';
 import { ofLine } from '../../view/known-lines.js';
-import { type Line, type LineRole, linesWith, type TextPart, type TextView } from '../../view/text-view.js';
+import {
+  cellOf,
+  type Line,
+  type LineRole,
+  linesWith,
+  type RowView,
+  type TextPart,
+  type TextView,
+} from '../../view/text-view.js';
 
 interface Found extends OpenPlace {
   readonly words: string;
@@ -58,7 +66,14 @@ function openCell(line: Line, { view, data }: CheckContext): 'stroke' | 'undecid
   if (!cell || !table || !valued.has(table.columns[cell.column]?.role ?? '')) return undefined;
   const whole = table.rows[cell.row]?.cells.find(({ column }) => column === cell.column);
   if (whole?.lines.length !== 1) return undefined;
-  return isStroke(whole.text) ? 'stroke' : isUndecided(whole.text, data) ? 'undecided' : undefined;
+  // one stroke may mean "none" of a result, not of what is to be reached
+  const noTarget = table.columns[cell.column]?.role === 'target' && /^\s*[-–—]\s*$/u.test(whole.text);
+  const counted = (cellOf(table, table.rows[cell.row] as RowView, 'unit')?.text.trim() ?? '') !== '';
+  return isStroke(whole.text) || (noTarget && counted)
+    ? 'stroke'
+    : isUndecided(whole.text, data)
+      ? 'undecided'
+      : undefined;
 }
 
 function severityOf(line: Line, place: Found, { issue, source }: CheckContext): 'error' | 'warning' | 'info' {
@@ -128,6 +143,7 @@ export const openPlaces: Rule = {
     'KẾ HOẠCH\nTrồng cây\nI. MỤC ĐÍCH\nTrồng cây.\n[[II. NHIỆM VỤ./.]]\nNơi nhận:\n- Các thôn;\n- Lưu: VT.',
     '- Sơ kết sáu tháng đầu năm 2026 ([[…]]).',
     'STT\tTên chỉ tiêu\tĐơn vị tính\tChỉ tiêu năm 2026\n1\tHồ sơ số hóa\thồ sơ\t[[---]]\n2\tHồ sơ đúng hạn\t%\t90',
+    'STT\tTên chỉ tiêu\tĐơn vị tính\tKết quả năm 2025\tChỉ tiêu năm 2026\n1\tHồ sơ số hóa\thồ sơ\t-\t[[-]]\n2\tHồ sơ đúng hạn\t%\t85\t90',
     'STT\tNhiệm vụ\tThời gian\n1\tLập danh mục\t[[Chưa xác định]]\n2\tSố hóa\tQuý II',
   ],
   good: [
