@@ -161,8 +161,9 @@ async function run(
     if (record.status === 'failed') {
       const heading = say(terminal, { vi: `Không tạo được: ${record.unit}`, en: `Failed: ${record.unit}` });
       const errors = shown(diagnostics, request, folder, terminal).filter(({ severity }) => severity === 'error');
-      const lines = [heading, ...errors.map((each) => formatDiagnostic(each, terminal).replace(/^/gm, '  '))];
-      if (!request.jsonLines) progress.message(`${lines.join('\n')}\n`);
+      // two places of one paragraph read alike
+      const lines = new Set([heading, ...errors.map((each) => formatDiagnostic(each, terminal).replace(/^/gm, '  '))]);
+      if (!request.jsonLines) progress.message(`${[...lines].join('\n')}\n`);
     }
     events.unit(record, kept);
     progress.step(record.unit, kept);

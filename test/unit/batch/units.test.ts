@@ -349,6 +349,12 @@ describe('heads and rows of a workbook from an office', () => {
     expect(diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code)).toEqual(told);
   });
 
+  test('a table of units without a row asks for units, not for the table the clerk has', async () => {
+    const { diagnostics } = await prepare([{ file: 'u.csv', text: 'STT;Tên đơn vị;Cấp trên\n' }]);
+    const [told] = diagnostics.filter(({ code }) => code === 'units/none');
+    expect(told?.remedy?.vi).toBe('Điền đơn vị vào tệp u.csv, mỗi đơn vị một dòng.');
+  });
+
   test('wide columns under the title of a part of the year are told', async () => {
     const text = 'KẾT QUẢ 9 THÁNG NĂM 2025;;\nTên đơn vị;Cấp trên;Kết quả: truc-tuyen\nPhường A;tỉnh B;70\n';
     const { diagnostics } = await prepare([{ file: 'u.csv', text }]);
