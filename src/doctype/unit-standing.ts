@@ -107,8 +107,6 @@ function ofCommunes(unit: NamedUnit, day: string, units: Units | undefined): Sta
         unit,
       ),
     };
-  // the table does not know what was merged before the two levels
-  if (day < TWO_LEVELS) return undefined;
   if (found.state === 'not-yet')
     return {
       state: 'not-yet',
@@ -117,7 +115,8 @@ function ofCommunes(unit: NamedUnit, day: string, units: Units | undefined): Sta
       kind: false,
       now: found.now ? [writtenName(found.now)] : [],
     };
-  if (found.state !== 'unknown') return undefined;
+  // the table does not know what was merged before the two levels
+  if (found.state !== 'unknown' || day < TWO_LEVELS) return undefined;
   const now = [
     ...found.near.map((each) => writtenName(each.unit)),
     ...found.elsewhere.map((each) => withProvince(each.unit)),

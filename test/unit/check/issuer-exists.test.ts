@@ -39,6 +39,15 @@ const paper = (agency: string, day = '05 tháng 3 năm 2026', recipients = 'UBND
 const inPaper = (agency: string, day?: string, recipients?: string): Promise<Told[]> =>
   checked('giay.txt', paper(agency, day, recipients));
 
+test('a ward of the two levels in a plan signed before them is a warning; one of that day is none', async () => {
+  const inHanoi = (name: string): string =>
+    `{ kind: phường, name: ${name}, parent: { kind: thành phố, name: Hà Nội } }`;
+  const [early] = await inPlan(inHanoi('Hoàn Kiếm'), '2024-03-16');
+  expect(early?.slice(0, 2)).toEqual(['warning', 'unit.name']);
+  expect(await inPlan(inHanoi('Hàng Bạc'), '2024-03-16')).toEqual([]);
+  expect(await inPlan(inHanoi('Hoàn Kiếm'), '2026-03-16')).toEqual([]);
+});
+
 describe('a plan', () => {
   test.each([
     [`{ kind: huyện, name: Hoa Ban, parent: ${sample} }`, 'unit.kind'],
@@ -272,7 +281,7 @@ describe('a file from anyone', () => {
       'UBND tỉnh Lâm Đồng',
     );
     expect([told?.[0], more]).toEqual(['warning', []]);
-    expect(told?.[2]).toContain('xã Tu Mơ Rông, tỉnh Quảng Ngãi');
+    expect(told?.[2]).toContain('xã Tu Mơ Rông (tỉnh Quảng Ngãi)');
   });
 
   test('a province that is gone is left over among the recipients: the issuer is there', async () => {

@@ -2,7 +2,7 @@
 
 import type { Severity } from '../../../diagnostics/index.js';
 import { type Standing, standingWithin } from '../../../doctype/unit-standing.js';
-import type { NamedUnit } from '../../../doctype/units/units.js';
+import { type NamedUnit, TWO_LEVELS } from '../../../doctype/units/units.js';
 import { shortDay } from '../../../text/date.js';
 import type { CheckContext, Finding } from '../../rule.js';
 import type { Named } from './named-issuers.js';
@@ -19,9 +19,17 @@ export function moreOf({ state, basis }: Standing, severity: Severity, { units }
   return { severity, ...(ground === undefined ? {} : { basis: ground }) };
 }
 
-/** A name that the data do not know may be newer than they are. */
-export function severityOf({ state }: Standing, { first, guessed }: Days, { issue, units }: CheckContext): Severity {
+/**
+ * A name that the data do not know may be newer than they are; one that came with the two levels may have been there long before, in a unit
+ * that was merged away by then.
+ */
+export function severityOf(
+  { state, kind }: Standing,
+  { first, last, guessed }: Days,
+  { issue, units }: CheckContext,
+): Severity {
   if (guessed && !issue) return 'warning';
+  if (state === 'not-yet' && !kind && last < TWO_LEVELS) return 'warning';
   return state === 'none' && units !== undefined && first > units.asOf ? 'warning' : 'error';
 }
 
