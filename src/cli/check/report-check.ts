@@ -86,8 +86,10 @@ const changeText = ({ path: file, written, wanted, count, what }: ShownChange, t
   return `${say(terminal, verb)} ${path.relative(terminal.folder, file)}: ${count} ${say(terminal, what)}.`;
 };
 
-export function checkText(outcomes: readonly Outcome[], terminal: Terminal): string {
-  const parts = outcomes.flatMap(({ checked, shown, changes }) => {
+/** @param changing comments or mends were asked for: a file where there are none says so */
+export function checkText(outcomes: readonly Outcome[], changing: boolean, terminal: Terminal): string {
+  const nothing = { vi: 'Không có gì để ghi chú hoặc tự sửa; không ghi tệp nào', en: 'Nothing to note or mend' };
+  const parts = outcomes.flatMap(({ checked, shown, changes, diagnostics }) => {
     if (!checked) return [];
     const groups = groupFindings(checked.findings).map(({ first, others }) =>
       groupText(first, others, shown, terminal),
@@ -97,6 +99,7 @@ export function checkText(outcomes: readonly Outcome[], terminal: Terminal): str
       ...groups,
       ...(open === '' ? [] : [`${say(terminal, { vi: 'Không xét được', en: 'Cannot judge' })}: ${open}.`]),
       ...changes.map((change) => changeText(change, terminal)),
+      ...(changing && changes.length === 0 && diagnostics.length === 0 ? [`${say(terminal, nothing)}.`] : []),
       `${paint(terminal, 'bold', shown)}: ${countText(checked.findings, terminal)}.`,
     ];
   });

@@ -157,7 +157,7 @@ function render(
     case 'html':
       return htmlReport(checked, terminal.language);
     default:
-      return checkText(outcomes, terminal);
+      return checkText(outcomes, request.fix || request.annotate, terminal);
   }
 }
 

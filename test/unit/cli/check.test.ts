@@ -108,6 +108,13 @@ describe('kehoach check', () => {
     ]);
   });
 
+  test('where nothing can be mended that is said', async () => {
+    writeFileSync(path.join(folder, 'sach.yaml'), cleanPlan);
+    const { out } = await run(['check', 'sach.yaml', '--fix', '--write'], { folder });
+    expect(out).toContain('Không có gì để ghi chú hoặc tự sửa');
+    expect(readFileSync(path.join(folder, 'sach.yaml'), 'utf8')).toBe(cleanPlan);
+  });
+
   test('a plan that could not be mended is told as it is', async () => {
     writeFileSync(path.join(folder, 'khoa.yaml'), cleanPlan.replace('Rút ngắn thời gian', 'Rút ngắn ngắn thời gian'));
     chmodSync(path.join(folder, 'khoa.yaml'), 0o444);
