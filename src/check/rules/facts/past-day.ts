@@ -109,6 +109,8 @@ function dueInText(line: Line, year: number | undefined): Day[] {
     if (cue) return !/^(?:hoàn thành|xong)/iu.test(cue[0]) || !attributive.test(head.slice(0, cue.index));
     if (!before.test(head)) return false;
     const words = head.replace(before, '');
+    // "UBND huyện trước đây (trước ngày 01/7/2025) đã bàn giao"
+    if (/^\s*\)?\s*(?:đã|được)(?!\p{L})/iu.test(text.slice(end))) return false;
     if (happened.test(words) || /(?<!\p{L})(?:đã|các năm|những năm)(?!\p{L})/iu.test(words)) return false;
     return words.trim() === '' || /[,(:–-]\s*$/u.test(words) || sent.test(words);
   });
@@ -150,7 +152,7 @@ export const pastDay: Rule = {
     'Mai Lâm, ngày 15 tháng 5 năm 2026\nKẾ HOẠCH\nSố hóa hồ sơ năm 2026\n- [[Tháng 3]]: lập danh mục hồ sơ.',
   ],
   good: [
-    'Mai Lâm, ngày 28 tháng 01 năm 2026\nKẾ HOẠCH\nSố hóa hồ sơ năm 2026\n- Gửi báo cáo trước ngày 10/02/2026; rà soát hồ sơ tiếp nhận trước ngày 01/01/2026; trước ngày 15/01 năm sau.\n- Thực hiện từ 01/01/2026 đến 31/12/2026; Luật Lưu trữ có hiệu lực từ ngày 01/7/2025.\nSTT\tNhiệm vụ\tThời gian\n1\tLập danh mục\tTừ 01/01/2026 đến 31/12/2026\n2\tSố hóa\t01/01 - 30/6\n3\tBáo cáo\tTrước 15/01 hằng năm\n4\tCập nhật\tTừ ngày 01/01/2026',
+    'Mai Lâm, ngày 28 tháng 01 năm 2026\nKẾ HOẠCH\nSố hóa hồ sơ năm 2026\n- Gửi báo cáo trước ngày 10/02/2026; rà soát hồ sơ tiếp nhận trước ngày 01/01/2026; trước ngày 15/01 năm sau; UBND huyện trước đây (trước ngày 01/7/2025) đã bàn giao hồ sơ.\n- Thực hiện từ 01/01/2026 đến 31/12/2026; Luật Lưu trữ có hiệu lực từ ngày 01/7/2025.\nSTT\tNhiệm vụ\tThời gian\n1\tLập danh mục\tTừ 01/01/2026 đến 31/12/2026\n2\tSố hóa\t01/01 - 30/6\n3\tBáo cáo\tTrước 15/01 hằng năm\n4\tCập nhật\tTừ ngày 01/01/2026',
     'Mai Lâm, ngày 28 tháng 01 năm 2026\nKẾ HOẠCH\nSố hóa hồ sơ năm 2026\n- Gửi trước ngày 15/01 của năm liền kề; hồ sơ hình thành từ ngày 05/01/2025 đến ngày 20/01/2026.\n- Tổ chức thực hiện theo kết luận tại cuộc họp ngày 10/01/2026; hồ sơ hoàn thành trước ngày 15/01/2026.',
     'Mai Lâm, ngày 15 tháng 5 năm 2026\nKẾ HOẠCH\nSố hóa hồ sơ năm 2026\n- Báo cáo kết quả quý I; số liệu tháng 3/2026; theo Kế hoạch quý I năm 2026.\n- Hồ sơ hoàn thành trong quý I được số hóa; trong tháng 3 đã rà soát xong.\nSTT\tNhiệm vụ\tThời gian\n1\tLập danh mục\tQuý II\n2\tSố hóa\tQuý I - Quý IV\n3\tBáo cáo\tHằng tháng, quý I hằng năm\n4\tCập nhật\tTừ tháng 01/2026\n5\tTheo dõi\tQuý I và thường xuyên\n6\tTổng kết\tTháng 5/2026\n7\tRà soát\tTháng 01 năm sau',
   ],

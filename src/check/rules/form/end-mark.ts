@@ -57,16 +57,32 @@ const tooEarly = (lines: readonly Line[]): Finding[] =>
     ),
   );
 
-function ofText({ kind, attached, lines }: TextPart, view: TextView): Finding | undefined {
-  const closing = lines.findIndex(({ role }) => role === 'recipients-label' || role === 'signature-capacity');
-  // An annex may be a blank form; what is issued with a decision ends so in the models, but offices often leave it out.
-  if (attached ? kind !== 'plan' : closing < 0) return undefined;
-  const body = (closing < 0 ? lines : lines.slice(0, closing)).filter(
+const bodyOf = (lines: readonly Line[], closing: number): Line[] =>
+  (closing < 0 ? lines : lines.slice(0, closing)).filter(
     ({ role, text, cell }) => text.trim() !== '' && (ofBody.includes(role) || cell !== undefined),
   );
+
+/** A point or paragraph that ends in the mark though more of the same text follows. */
+function endsEarly({ lines }: TextPart, closing: number): Finding[] {
+  return bodyOf(lines, closing)
+    .slice(0, -1)
+    .flatMap((line) => {
+      const start = line.cell ? undefined : endMarkStart(line.text.trimEnd());
+      // alone in its line it stands below a table, before what comes next
+      if (start === undefined || line.text.slice(0, start).trim() === '') return [];
+      return [at(line, start, line.text.trimEnd().length, early, { remedy: once })];
+    });
+}
+
+function ofText(part: TextPart, view: TextView): Finding[] {
+  const { kind, attached, lines } = part;
+  const closing = lines.findIndex(({ role }) => role === 'recipients-label' || role === 'signature-capacity');
+  // An annex may be a blank form; what is issued with a decision ends so in the models, but offices often leave it out.
+  if (attached ? kind !== 'plan' : closing < 0) return [];
+  const body = bodyOf(lines, closing);
   const last = body.at(-1);
-  if (!last || body.filter(({ cell }) => !cell).length < 2) return undefined;
-  return findingOf(last, view, attached ? { severity: 'info' } : {});
+  if (!last || body.filter(({ cell }) => !cell).length < 2) return [];
+  return [...endsEarly(part, closing), ...[findingOf(last, view, attached ? { severity: 'info' } : {}) ?? []].flat()];
 }
 
 export const endMark: Rule = {
@@ -85,6 +101,7 @@ export const endMark: Rule = {
     'QUYẾT ĐỊNH\nBan hành Quy chế\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành Quy chế.\n[[Điều 2. Văn phòng thi hành ./.]]\nNơi nhận:\n- Như Điều 2;\n- Lưu: VT.',
     'QUYẾT ĐỊNH\nBan hành Quy chế\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành Quy chế.\n[[Điều 2. Văn phòng thi hành/.]]\nNơi nhận:\n- Như Điều 2;\n- Lưu: VT.',
     'KẾ HOẠCH\nTrồng cây\nI. MỤC ĐÍCH\nTrồng cây.\nII. NHIỆM VỤ\nThực hiện nghiêm[[./.]] Gửi nơi nhận khác./.\nNơi nhận:\n- Các thôn;\n- Lưu: VT.',
+    'KẾ HOẠCH\nTrồng cây\nI. MỤC ĐÍCH\n1. Trồng cây[[./.]]\n2. Chăm cây.\nII. NHIỆM VỤ\n1. Thực hiện nghiêm./.\nNơi nhận:\n- Các thôn;\n- Lưu: VT.',
     'KẾ HOẠCH\nTrồng cây\nI. MỤC ĐÍCH\nTrồng cây.\nII. NHIỆM VỤ\nTT\tNhiệm vụ\tThời gian\n1\tTrồng cây\tQuý I\n2\tChăm cây\t[[Quý II]]\nNơi nhận:\n- Các thôn;\n- Lưu: VT.',
   ],
   good: [
@@ -93,7 +110,7 @@ export const endMark: Rule = {
     'KẾ HOẠCH\nTrồng cây\nI. MỤC ĐÍCH\nTrồng cây.\nII. NHIỆM VỤ\nTT\tNhiệm vụ\tThời gian\n1\tTrồng cây\tQuý I\n2\tChăm cây\tQuý II./.\nNơi nhận:\n- Các thôn;\n- Lưu: VT.',
   ],
   check: (context) => [
-    ...context.view.texts.flatMap((text) => ofText(text, context.view) ?? []),
+    ...context.view.texts.flatMap((text) => ofText(text, context.view)),
     ...tooEarly(bodyLines(context)),
   ],
 };
