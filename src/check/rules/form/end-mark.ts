@@ -64,14 +64,14 @@ const bodyOf = (lines: readonly Line[], closing: number): Line[] =>
 
 /** A point or paragraph that ends in the mark though more of the same text follows. */
 function endsEarly({ lines }: TextPart, closing: number): Finding[] {
-  return bodyOf(lines, closing)
-    .slice(0, -1)
-    .flatMap((line) => {
-      const start = line.cell ? undefined : endMarkStart(line.text.trimEnd());
-      // alone in its line it stands below a table, before what comes next
-      if (start === undefined || line.text.slice(0, start).trim() === '') return [];
-      return [at(line, start, line.text.trimEnd().length, early, { remedy: once })];
-    });
+  const body = bodyOf(lines, closing);
+  return body.flatMap((line, index) => {
+    const start = line.cell ? undefined : endMarkStart(line.text.trimEnd());
+    // alone in its line it stands below a table, behind dots in a blank form; what follows without number or mark may be a signature
+    if (start === undefined || !/[\p{L}\p{M}\d)”"%]\s*$/u.test(line.text.slice(0, start))) return [];
+    if (!body.slice(index + 1).some(({ role }) => role !== 'text')) return [];
+    return [at(line, start, line.text.trimEnd().length, early, { remedy: once })];
+  });
 }
 
 function ofText(part: TextPart, view: TextView): Finding[] {
