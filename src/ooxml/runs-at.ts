@@ -2,7 +2,8 @@
 
 import { append, copyOf, elements, insertAfter, setText, textOf, XmlNode } from './xml-tree.js';
 
-const through = new Set([
+/** Elements of a paragraph whose runs are its text (ECMA-376 part 1, 17.3.1): readers and those that mark what was read look through the same. */
+export const runContainers: ReadonlySet<string> = new Set([
   'w:ins',
   'w:moveTo',
   'w:hyperlink',
@@ -10,6 +11,8 @@ const through = new Set([
   'w:sdt',
   'w:sdtContent',
   'w:fldSimple',
+  'w:dir',
+  'w:bdo',
   'w:customXml',
 ]);
 
@@ -25,7 +28,7 @@ function piecesOf(paragraph: XmlNode): TextPiece[] {
   let at = 0;
   const visit = (element: XmlNode): void => {
     for (const child of elements(element)) {
-      if (through.has(child.name)) visit(child);
+      if (runContainers.has(child.name)) visit(child);
       else if (child.name === 'w:r') {
         for (const node of elements(child)) {
           const text =

@@ -2,6 +2,7 @@
 // field codes and hidden text left out, content controls, links and tags looked through. Text boxes are handed back.
 
 import type { Inline } from '../../document/document.js';
+import { runContainers } from '../../ooxml/runs-at.js';
 import { element, elements, textOf, type XmlNode } from '../../ooxml/xml-tree.js';
 import type { DocxContext } from './docx-context.js';
 import { flagOf } from './styles.js';
@@ -18,18 +19,6 @@ export interface ParagraphText {
   readonly boxes: XmlNode[];
 }
 
-const through = new Set([
-  'w:ins',
-  'w:moveTo',
-  'w:hyperlink',
-  'w:smartTag',
-  'w:sdt',
-  'w:sdtContent',
-  'w:fldSimple',
-  'w:dir',
-  'w:bdo',
-  'w:customXml',
-]);
 const gone = new Set(['w:del', 'w:moveFrom']);
 
 /** Private-use signs of symbol fonts, as the sign they draw. */
@@ -119,7 +108,7 @@ export function readRuns(paragraph: XmlNode, own: Face, base: Face, context: Doc
       else if (child.name === 'mc:AlternateContent') boxes.push(...boxesIn(child));
       else if (child.name === 'w:commentRangeStart') context.counts.comments += 1;
       else if (gone.has(child.name)) context.counts.deleted += 1;
-      else if (through.has(child.name)) {
+      else if (runContainers.has(child.name)) {
         if (child.name === 'w:ins') context.counts.inserted += 1;
         visit(child);
       }

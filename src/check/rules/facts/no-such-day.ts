@@ -1,5 +1,6 @@
 // Rule: every day that is named is in the calendar. Dates of cited documents are judged where they are cited.
 
+import { daysIn } from '../../../text/date.js';
 import { LUNAR_YEAR, lunarYearName, lunarYearOf } from '../../../text/lunar-year.js';
 import { numeralValue } from '../../../text/numerals.js';
 import { at, type Finding, type Rule } from '../../rule.js';
@@ -30,13 +31,9 @@ const isDay = (text: string, start: number, end: number): boolean => {
 const numbered =
   /(?<!(?:lương|thưởng|mỗi|hằng|hàng|một|các|từng|\d)\s+)(?<!\p{L})(?:(tháng)\s+(\d{1,2})|(quý)\s+([IVX]{1,4}|\d))(?=\s*(?:[.,;)]|\/\d{4}|-\s*\d{4}|năm\s+\d{4}|(?:phải\s+)?(?:hoàn thành|thực hiện|tổ chức|báo cáo)(?!\p{L})|$))(?![.,]\d)/giu;
 
-const days = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-function exists(day: number, month: number, year: number | undefined): boolean {
-  if (month < 1 || month > 12 || day < 1 || day > (days[month - 1] as number)) return false;
-  const leap = year === undefined || (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0));
-  return month !== 2 || day < 29 || leap;
-}
+/** Without a year 29/2 may be. */
+const exists = (day: number, month: number, year = 2000): boolean =>
+  month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 
 /** "tháng 13", "Quý V". */
 const unreal = (line: Line): Finding[] =>
