@@ -1,6 +1,6 @@
 // The hash of all that documents of a project have in common besides the plan: wording, tables, templates, styles, fonts.
 
-import type { Kit } from '../pipeline.js';
+import type { Kit } from '../flows/build.js';
 import { checksum } from '../workspace/output-batch.js';
 
 const plain = (_: string, value: unknown): unknown => {

@@ -1,7 +1,6 @@
 // Plan + files of units → the jobs of a run: every unit with its own plan, its place in the output and the hash of all it depends on.
 // What is wrong with the units is found here, before a file is written.
 
-import { loadRuleBook, type RuleBook } from '../check-built.js';
 import { unitName } from '../compose/names/unit-names.js';
 import { leavesOf } from '../compose/table/column-layout.js';
 import { type Diagnostic, distinct, hasErrors, type Place, type Result } from '../diagnostics/index.js';
@@ -10,10 +9,11 @@ import type { NamedColumn } from '../doctype/heads/named-columns.js';
 import { type IndicatorWords, loadIndicatorWords } from '../doctype/indicator-words.js';
 import { loadTargetRules, type Reading, type TargetRule } from '../doctype/target-rule.js';
 import { loadUnits } from '../doctype/units/units.js';
-import { type Kit, loadKit, typeOfKit } from '../pipeline.js';
+import { type Kit, loadKit, typeOfKit } from '../flows/build.js';
+import { loadRuleBook, type RuleBook } from '../flows/judge-plan.js';
+import { notesOfProject } from '../flows/project-notes.js';
 import type { Plan } from '../plan/plan.js';
 import type { Unit } from '../plan/unit.js';
-import { notesOfProject } from '../project-notes.js';
 import { type PlanSource, readPlan } from '../read/yaml/read-plan.js';
 import { foldWords } from '../text/fold-words.js';
 import { checksum } from '../workspace/output-batch.js';

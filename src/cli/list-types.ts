@@ -3,7 +3,7 @@
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/index.js';
 import { listDocumentTypes, loadDocumentType } from '../doctype/document-type.js';
-import { notesOfProject } from '../project-notes.js';
+import { notesOfProject } from '../flows/project-notes.js';
 import { createDiskWorkspace } from '../workspace/disk.js';
 import { findProject } from './project-folder.js';
 import { showPlaces } from './show-places.js';

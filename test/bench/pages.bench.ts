@@ -4,7 +4,7 @@
 import path from 'node:path';
 import { test } from 'vitest';
 import type { Document, Part, Table } from '../../src/document/document.js';
-import { buildDocument } from '../../src/pipeline.js';
+import { buildDocument } from '../../src/flows/build.js';
 import { renderDocx } from '../../src/render/docx/render-docx.js';
 import { renderPdf } from '../../src/render/pdf/render-pdf.js';
 import { typesetDocument } from '../../src/typeset/typeset-document.js';

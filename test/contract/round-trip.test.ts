@@ -6,7 +6,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Document } from '../../src/document/document.js';
 import { dumpDocument } from '../../src/document/dump.js';
-import { buildDocument } from '../../src/pipeline.js';
+import { buildDocument } from '../../src/flows/build.js';
 import type { Plan } from '../../src/plan/plan.js';
 import type { PlanTable, Row, RowGroup } from '../../src/plan/table.js';
 import { createDiskWorkspace } from '../../src/workspace/disk.js';

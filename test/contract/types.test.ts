@@ -6,7 +6,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { listDocumentTypes, loadDocumentType } from '../../src/doctype/document-type.js';
 import type { Block, Inline } from '../../src/document/document.js';
-import { buildDocument } from '../../src/pipeline.js';
+import { buildDocument } from '../../src/flows/build.js';
 import { createDiskWorkspace } from '../../src/workspace/disk.js';
 import { linesOf, root, tablesOf } from '../support/compose.js';
 

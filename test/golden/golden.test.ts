@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { dumpDocument } from '../../src/document/dump.js';
-import { buildDocument } from '../../src/pipeline.js';
+import { buildDocument } from '../../src/flows/build.js';
 import { createDiskWorkspace } from '../../src/workspace/disk.js';
 import { root, told } from '../support/compose.js';
 

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { layoutDocument } from 'docx/layout';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { buildDocument, renderFiles } from '../../src/pipeline.js';
+import { buildDocument, renderFiles } from '../../src/flows/build.js';
 import { buildDocxDocument } from '../../src/render/docx/build-docx-document.js';
 import { createDiskWorkspace } from '../../src/workspace/disk.js';
 import { root } from '../support/compose.js';

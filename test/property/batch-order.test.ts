@@ -25,7 +25,7 @@ async function fresh(): Promise<Make> {
   vi.resetModules();
   const { prepareBatch } = await import('../../src/batch/prepare-batch.js');
   const { unitPlan } = await import('../../src/batch/variant/unit-plan.js');
-  const { buildPlan } = await import('../../src/pipeline.js');
+  const { buildPlan } = await import('../../src/flows/build.js');
   const { renderDocx } = await import('../../src/render/docx/render-docx.js');
   const { createDiskWorkspace } = await import('../../src/workspace/disk.js');
   const workspace = createDiskWorkspace(`${root}/examples/sao-mai-2026`);

@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { checkFile, loadChecker } from '../../src/check-file.js';
+import { checkFile, loadChecker } from '../../src/flows/check.js';
 import { createDiskWorkspace } from '../../src/workspace/disk.js';
 import { root } from '../support/compose.js';
 import { randomFrom } from '../support/random.js';

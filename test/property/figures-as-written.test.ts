@@ -1,7 +1,7 @@
 // Whatever a number in a plan looks like, it stands in the DOCX, the PDF, the HTML and the text character by character as it is written.
 
 import { describe, expect, test } from 'vitest';
-import { buildDocument, renderFiles, verifyFiles } from '../../src/pipeline.js';
+import { buildDocument, renderFiles, verifyFiles } from '../../src/flows/build.js';
 import { workspaceWith } from '../support/compose.js';
 import { figurePlan } from '../support/figure-plan.js';
 import { all, openDocx, textOf } from '../support/read-docx.js';

@@ -3,7 +3,7 @@
 
 import { describe, expect, test } from 'vitest';
 import type { Document, Inline } from '../../src/document/document.js';
-import { type Built, buildDocument, renderFiles, verifyFiles } from '../../src/pipeline.js';
+import { type Built, buildDocument, renderFiles, verifyFiles } from '../../src/flows/build.js';
 import { workspaceWith } from '../support/compose.js';
 import { type FigurePlan, figurePlan } from '../support/figure-plan.js';
 

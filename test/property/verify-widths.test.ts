@@ -3,7 +3,7 @@
 
 import { describe, expect, test } from 'vitest';
 import type { Block, Document, Inline, Paragraph } from '../../src/document/document.js';
-import { type Built, buildDocument, type Format, renderFiles, verifyFiles } from '../../src/pipeline.js';
+import { type Built, buildDocument, type Format, renderFiles, verifyFiles } from '../../src/flows/build.js';
 import { createDiskWorkspace } from '../../src/workspace/disk.js';
 import { root, workspaceWith } from '../support/compose.js';
 import { type Random, randomFrom } from '../support/random.js';

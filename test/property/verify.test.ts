@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import type { Document } from '../../src/document/document.js';
-import { type Built, buildDocument, type Format, renderFiles, verifyFiles } from '../../src/pipeline.js';
+import { type Built, buildDocument, type Format, renderFiles, verifyFiles } from '../../src/flows/build.js';
 import { workspaceWith } from '../support/compose.js';
 import { randomFrom } from '../support/random.js';
 import { randomPlan } from '../support/random-plan.js';

@@ -3,7 +3,7 @@
 import path from 'node:path';
 import type { Diagnostic } from '../../src/diagnostics/index.js';
 import type { Block, Document, Inline, Paragraph, Section, Table } from '../../src/document/document.js';
-import { type BuildOptions, buildDocument } from '../../src/pipeline.js';
+import { type BuildOptions, buildDocument } from '../../src/flows/build.js';
 import { createDiskWorkspace } from '../../src/workspace/disk.js';
 import type { Workspace } from '../../src/workspace/workspace.js';
 

@@ -8,7 +8,7 @@ import {
   type ImportSetup,
   importFile,
   loadImportSetup,
-} from '../../src/import-plan.js';
+} from '../../src/flows/import.js';
 import { renderDocx } from '../../src/render/docx/render-docx.js';
 import { writers } from '../../src/render/writers.js';
 import { typesetDocument } from '../../src/typeset/typeset-document.js';

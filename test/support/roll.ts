@@ -2,7 +2,7 @@
 
 import { parseYaml } from '../../src/data/yaml-source.js';
 import type { Diagnostic } from '../../src/diagnostics/index.js';
-import { type RolledPlan, type RollOverOptions, rollOverPlan } from '../../src/roll-over.js';
+import { type RolledPlan, type RollOverOptions, rollOverPlan } from '../../src/flows/roll-over.js';
 import { workspaceWith } from './compose.js';
 
 export interface RolledText {

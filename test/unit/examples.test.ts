@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Document } from '../../src/document/document.js';
-import { type Built, buildDocument } from '../../src/pipeline.js';
+import { type Built, buildDocument } from '../../src/flows/build.js';
 import { planJsonSchema } from '../../src/plan/json-schema.js';
 import { createDiskWorkspace } from '../../src/workspace/disk.js';
 import { linesOf, root, rowsOf, tablesOf } from '../support/compose.js';

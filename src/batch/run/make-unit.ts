@@ -1,9 +1,9 @@
 // One unit: its plan, its document, its files. Nothing is written here.
 
 import { findingsOfBuild, stopsWriting } from '../../check/findings-of-build.js';
-import { judgePlan } from '../../check-built.js';
 import { type Diagnostic, hasErrors, type Place } from '../../diagnostics/index.js';
-import { type Built, type Format, type RenderedFile, renderFiles, verifyFiles } from '../../pipeline.js';
+import { type Built, type Format, type RenderedFile, renderFiles, verifyFiles } from '../../flows/build.js';
+import { judgePlan } from '../../flows/judge-plan.js';
 import type { Batch, Job } from '../prepare-batch.js';
 import { placeInSources } from '../variant/place-in-sources.js';
 import { unitPlan } from '../variant/unit-plan.js';

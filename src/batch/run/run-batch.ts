@@ -4,7 +4,7 @@
 import path from 'node:path';
 import { stopsWriting } from '../../check/findings-of-build.js';
 import type { Diagnostic } from '../../diagnostics/index.js';
-import type { Format } from '../../pipeline.js';
+import type { Format } from '../../flows/build.js';
 import { pagesOf } from '../../verify/page-count.js';
 import { checksum, checksumOf, removeFile } from '../../workspace/output-batch.js';
 import { makeFolder, type PlacedFile, placeFiles } from '../../workspace/output-files.js';

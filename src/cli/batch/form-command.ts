@@ -3,7 +3,7 @@
 import { blankForm } from '../../batch/blank-form.js';
 import { loadHeadSynonyms } from '../../batch/units/head-synonyms.js';
 import { hasErrors } from '../../diagnostics/index.js';
-import { notesOfProject } from '../../project-notes.js';
+import { notesOfProject } from '../../flows/project-notes.js';
 import { readPlan } from '../../read/yaml/read-plan.js';
 import { writeXlsx } from '../../render/xlsx/write-xlsx.js';
 import { createDiskWorkspace } from '../../workspace/disk.js';

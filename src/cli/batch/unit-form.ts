@@ -3,7 +3,7 @@
 import type { Batch } from '../../batch/prepare-batch.js';
 import type { UnitForm } from '../../batch/run/make-unit.js';
 import { hasErrors, type Result } from '../../diagnostics/index.js';
-import { checkWordForm } from '../../forms/check-word-form.js';
+import { checkWordForm } from '../../flows/word-form/check-word-form.js';
 import { sha256 } from '../../workspace/output-folder.js';
 import { placedFrom } from '../build/make-files.js';
 import { makeFormFiles, readFormFile, refuseFormRequest } from '../build/make-form-files.js';

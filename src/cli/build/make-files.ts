@@ -4,10 +4,10 @@
 import path from 'node:path';
 import type { RuleSettings } from '../../check/check-document.js';
 import { findingsOfBuild, stopsWriting } from '../../check/findings-of-build.js';
-import { judgePlan, loadRuleBook } from '../../check-built.js';
 import { type Diagnostic, distinct, type Result } from '../../diagnostics/index.js';
-import { type Built, type Format, loadKit, type Rendered, renderFiles, verifyFiles } from '../../pipeline.js';
-import { notesOfProject } from '../../project-notes.js';
+import { type Built, type Format, loadKit, type Rendered, renderFiles, verifyFiles } from '../../flows/build.js';
+import { judgePlan, loadRuleBook } from '../../flows/judge-plan.js';
+import { notesOfProject } from '../../flows/project-notes.js';
 import { type PlanSource, readPlan } from '../../read/yaml/read-plan.js';
 import type { Proof } from '../../verify/verify-outputs.js';
 import type { Workspace } from '../../workspace/workspace.js';

@@ -5,10 +5,10 @@ import { planFixes } from '../../check/fix-plan.js';
 import { annotateWord } from '../../check/word/annotate-word.js';
 import { trackFixes } from '../../check/word/track-fixes.js';
 import { notMarked } from '../../check/word/word-file.js';
-import type { CheckedFile } from '../../check-file.js';
 import { editYaml } from '../../data/edits/edit-yaml.js';
 import { parseYaml } from '../../data/yaml-source.js';
 import type { Diagnostic, Localized } from '../../diagnostics/index.js';
+import type { CheckedFile } from '../../flows/check.js';
 import { bytesOf } from '../write-files.js';
 import type { CheckRequest } from './run-check.js';
 

@@ -3,8 +3,8 @@
 import path from 'node:path';
 import type { CheckFinding } from '../../check/check-document.js';
 import { groupFindings, severityNames, strengthNames } from '../../check/report/group-findings.js';
-import type { CheckedFile } from '../../check-file.js';
 import type { Severity } from '../../diagnostics/index.js';
+import type { CheckedFile } from '../../flows/check.js';
 import { paint, say, type Terminal, type Tone } from '../terminal.js';
 import type { Outcome, ShownChange } from './run-check.js';
 

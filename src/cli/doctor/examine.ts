@@ -1,13 +1,13 @@
 // What `kehoach doctor` looks at: versions, the project folder, fonts and their letters, document types, LibreOffice. Each finding says whether it is well.
 
 import path from 'node:path';
-import { loadChecker } from '../../check-file.js';
 import { distinct, type Language, type Localized, sortDiagnostics } from '../../diagnostics/index.js';
 import { listDocumentTypes, loadDocumentType } from '../../doctype/document-type.js';
 import { loadProjectSettings } from '../../doctype/project-settings.js';
+import { loadKit } from '../../flows/build.js';
+import { loadChecker } from '../../flows/check.js';
+import { notesOfProject } from '../../flows/project-notes.js';
 import { builtInFonts, loadFonts } from '../../fonts/load-fonts.js';
-import { loadKit } from '../../pipeline.js';
-import { notesOfProject } from '../../project-notes.js';
 import { createDiskWorkspace } from '../../workspace/disk.js';
 import type { Workspace } from '../../workspace/workspace.js';
 import { findOffice } from '../office/find-office.js';

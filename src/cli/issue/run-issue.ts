@@ -2,10 +2,10 @@
 
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { soughtOf } from '../../check-built.js';
 import { type Diagnostic, hasErrors } from '../../diagnostics/index.js';
 import { loadDocumentType } from '../../doctype/document-type.js';
-import type { Format } from '../../pipeline.js';
+import type { Format } from '../../flows/build.js';
+import { soughtOf } from '../../flows/judge-plan.js';
 import { type PlanSource, readPlan } from '../../read/yaml/read-plan.js';
 import { isFullDate, isoDate, parseDate } from '../../text/date.js';
 import { createDiskWorkspace } from '../../workspace/disk.js';

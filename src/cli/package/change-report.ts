@@ -3,7 +3,7 @@
 import path from 'node:path';
 import { strToU8 } from 'fflate';
 import type { Diagnostic } from '../../diagnostics/index.js';
-import { diffAsDocx, diffPlans, type OfBoth } from '../../diff-plans.js';
+import { diffAsDocx, diffPlans, type OfBoth } from '../../flows/diff.js';
 import { comparisonReport } from '../../rollover/compare/comparison-report.js';
 import { reportHtml } from '../../rollover/report/html.js';
 import { createDiskWorkspace } from '../../workspace/disk.js';

@@ -4,7 +4,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic } from '../../diagnostics/index.js';
-import type { RolledPlan } from '../../roll-over.js';
+import type { RolledPlan } from '../../flows/roll-over.js';
 import type { Terminal } from '../terminal.js';
 import type { NamedFile } from '../write-files.js';
 

@@ -3,7 +3,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic } from '../../diagnostics/index.js';
-import type { GivenFile } from '../../roll-over.js';
+import type { GivenFile } from '../../flows/roll-over.js';
 import { MAX_FILE_BYTES } from '../../workspace/disk.js';
 import type { Terminal } from '../terminal.js';
 

@@ -1,7 +1,7 @@
 // The report of a roll-over for programs: everything there is, in one language, under a version.
 
 import type { Diagnostic } from '../../diagnostics/index.js';
-import type { RolledPlan } from '../../roll-over.js';
+import type { RolledPlan } from '../../flows/roll-over.js';
 import { diagnosticJson } from '../print-diagnostics.js';
 import { say, type Terminal } from '../terminal.js';
 

@@ -3,7 +3,7 @@
 import path from 'node:path';
 import { findingsOfBuild } from '../../check/findings-of-build.js';
 import { type Diagnostic, distinct, hasErrors } from '../../diagnostics/index.js';
-import { diffAsDocx, diffPlans, judgeBoth } from '../../diff-plans.js';
+import { diffAsDocx, diffPlans, judgeBoth } from '../../flows/diff.js';
 import { comparisonReport } from '../../rollover/compare/comparison-report.js';
 import { reportHtml } from '../../rollover/report/html.js';
 import { reportMarkdown } from '../../rollover/report/markdown.js';

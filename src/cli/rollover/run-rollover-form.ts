@@ -1,7 +1,7 @@
 // The work of `kehoach rollover form`: the blank workbook for a plan.
 
 import { hasErrors } from '../../diagnostics/index.js';
-import { rolloverForm } from '../../rollover-form.js';
+import { rolloverForm } from '../../flows/rollover-form.js';
 import { createDiskWorkspace } from '../../workspace/disk.js';
 import { type ExitCode, exitCodeOf, exitCodes } from '../exit-codes.js';
 import { printDiagnostics } from '../print-diagnostics.js';

@@ -4,12 +4,12 @@
 import path from 'node:path';
 import { type Diagnostic, hasErrors } from '../../diagnostics/index.js';
 import { parseNamedColumns } from '../../doctype/heads/named-columns.js';
+import { type GivenFile, type RolledPlan, rollOverPlan } from '../../flows/roll-over.js';
+import { explainSheet } from '../../flows/rollover-form.js';
 import { readPlan } from '../../read/yaml/read-plan.js';
-import { type GivenFile, type RolledPlan, rollOverPlan } from '../../roll-over.js';
 import { reportHtml } from '../../rollover/report/html.js';
 import { reportMarkdown } from '../../rollover/report/markdown.js';
 import { rolloverReport } from '../../rollover/report/rollover-report.js';
-import { explainSheet } from '../../rollover-form.js';
 import { createDiskWorkspace } from '../../workspace/disk.js';
 import { type ExitCode, exitCodeOf } from '../exit-codes.js';
 import { countText, printDiagnostics } from '../print-diagnostics.js';

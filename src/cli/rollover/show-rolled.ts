@@ -1,7 +1,7 @@
 // A rolled plan with all its places as the user sees them: paths from the current folder.
 
 import type { Diagnostic, Place } from '../../diagnostics/index.js';
-import type { RolledPlan } from '../../roll-over.js';
+import type { RolledPlan } from '../../flows/roll-over.js';
 import { showPlace } from '../show-place.js';
 
 interface Placed {

@@ -1,9 +1,9 @@
 // The work of `kehoach template check`: every fault of a Word form with its place, and a copy with notes in the margin if asked.
 
 import { hasErrors } from '../../diagnostics/index.js';
-import { checkWordForm } from '../../forms/check-word-form.js';
-import { buildDocument } from '../../pipeline.js';
-import { notesOfProject } from '../../project-notes.js';
+import { buildDocument } from '../../flows/build.js';
+import { notesOfProject } from '../../flows/project-notes.js';
+import { checkWordForm } from '../../flows/word-form/check-word-form.js';
 import { annotateForm } from '../../render/form/annotate-form.js';
 import { createDiskWorkspace } from '../../workspace/disk.js';
 import { readFormFile } from '../build/make-form-files.js';

@@ -1,6 +1,6 @@
 // The work of `kehoach template new`: a form to start from, written where it is asked for.
 
-import { newWordForm } from '../../forms/new-word-form.js';
+import { newWordForm } from '../../flows/word-form/new-word-form.js';
 import { type ExitCode, exitCodeOf, exitCodes } from '../exit-codes.js';
 import { printDiagnostics } from '../print-diagnostics.js';
 import { say, type Terminal } from '../terminal.js';

@@ -1,7 +1,7 @@
 // The work of `kehoach template tags`: all that a Word form may use, in Vietnamese, whatever the language of messages.
 
 import { listTags, type TagGroup } from '../../compose/form/list-tags.js';
-import { formRules } from '../../forms/form-rules.js';
+import { formRules } from '../../flows/word-form/form-rules.js';
 import { type ExitCode, exitCodeOf } from '../exit-codes.js';
 import { printDiagnostics } from '../print-diagnostics.js';
 import type { Terminal } from '../terminal.js';

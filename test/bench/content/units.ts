@@ -4,7 +4,7 @@ import path from 'node:path';
 import { prepareBatch } from '../../../src/batch/prepare-batch.js';
 import { unitPlan } from '../../../src/batch/variant/unit-plan.js';
 import type { Document } from '../../../src/document/document.js';
-import { buildPlan } from '../../../src/pipeline.js';
+import { buildPlan } from '../../../src/flows/build.js';
 import type { WriteContext } from '../../../src/render/writer.js';
 import { createDiskWorkspace, packageFolder } from '../../../src/workspace/disk.js';
 

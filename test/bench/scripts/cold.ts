@@ -3,7 +3,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { buildDocument } from '../../../src/pipeline.js';
+import { buildDocument } from '../../../src/flows/build.js';
 import { createDiskWorkspace, packageFolder } from '../../../src/workspace/disk.js';
 import { median, printTable } from '../interleave.js';
 import { measureProcess, type Usage } from '../measure-process.js';

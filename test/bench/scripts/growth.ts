@@ -4,7 +4,7 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { buildPlan, loadKit } from '../../../src/pipeline.js';
+import { buildPlan, loadKit } from '../../../src/flows/build.js';
 import { readPlan } from '../../../src/read/yaml/read-plan.js';
 import { renderDocx } from '../../../src/render/docx/render-docx.js';
 import { renderPdf } from '../../../src/render/pdf/render-pdf.js';

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Manifest, manifestName, manifestText } from '../../../src/batch/manifest.js';
 import { mergeManifests } from '../../../src/batch/merge-manifests.js';
-import { buildDocument, renderFiles } from '../../../src/pipeline.js';
+import { buildDocument, renderFiles } from '../../../src/flows/build.js';
 import { workspaceWith } from '../../support/compose.js';
 import { csv, filesIn, newFolder, PLAN, run, type UnitFile, yaml } from './batch-files.js';
 

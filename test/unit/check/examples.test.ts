@@ -3,8 +3,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type CheckedFile, type Checker, checkFile, loadChecker } from '../../../src/check-file.js';
-import { buildDocument, renderFiles } from '../../../src/pipeline.js';
+import { buildDocument, renderFiles } from '../../../src/flows/build.js';
+import { type CheckedFile, type Checker, checkFile, loadChecker } from '../../../src/flows/check.js';
 import { createDiskWorkspace } from '../../../src/workspace/disk.js';
 import { root } from '../../support/compose.js';
 

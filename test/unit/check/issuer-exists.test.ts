@@ -2,7 +2,7 @@
 // fact that is wrong, in files from anyone at the letterhead. Names of provinces that nobody knows are not judged.
 
 import { describe, expect, test } from 'vitest';
-import { checkFile, loadChecker } from '../../../src/check-file.js';
+import { checkFile, loadChecker } from '../../../src/flows/check.js';
 import { workspaceWith } from '../../support/compose.js';
 import { smallPlan } from '../../support/small-plan.js';
 

@@ -9,7 +9,7 @@ import { lookOfPages } from '../../../src/check/look/look-of-pages.js';
 import { isNotJudged, type Rule } from '../../../src/check/rule.js';
 import { rules } from '../../../src/check/rules.js';
 import type { Formatting, ParagraphFormat, SectionFormat } from '../../../src/document/formatting.js';
-import { type Built, buildDocument, renderFiles } from '../../../src/pipeline.js';
+import { type Built, buildDocument, renderFiles } from '../../../src/flows/build.js';
 import { readFormatting } from '../../../src/read/docx/formatting/read-formatting.js';
 import { typesetDocument } from '../../../src/typeset/typeset-document.js';
 import { createDiskWorkspace } from '../../../src/workspace/disk.js';

@@ -2,9 +2,9 @@
 
 import { describe, expect, test } from 'vitest';
 import { findingsOfBuild } from '../../../src/check/findings-of-build.js';
-import { judgePlan, loadRuleBook } from '../../../src/check-built.js';
 import type { Diagnostic } from '../../../src/diagnostics/index.js';
-import { loadKit } from '../../../src/pipeline.js';
+import { loadKit } from '../../../src/flows/build.js';
+import { judgePlan, loadRuleBook } from '../../../src/flows/judge-plan.js';
 import { readPlan } from '../../../src/read/yaml/read-plan.js';
 import { composeText, workspaceWith } from '../../support/compose.js';
 import { smallPlan } from '../../support/small-plan.js';

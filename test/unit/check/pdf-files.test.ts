@@ -2,9 +2,9 @@
 
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type Checker, checkFile, loadChecker } from '../../../src/check-file.js';
 import { plainText } from '../../../src/document/walk.js';
-import { type Built, buildDocument, renderFiles } from '../../../src/pipeline.js';
+import { type Built, buildDocument, renderFiles } from '../../../src/flows/build.js';
+import { type Checker, checkFile, loadChecker } from '../../../src/flows/check.js';
 import { readPdf } from '../../../src/read/pdf/read-pdf.js';
 import { createDiskWorkspace } from '../../../src/workspace/disk.js';
 import { root, workspaceWith } from '../../support/compose.js';

@@ -7,8 +7,8 @@ import { htmlReport } from '../../../src/check/report/html.js';
 import { rulesPage } from '../../../src/check/report/list-rules.js';
 import { sarifReport } from '../../../src/check/report/sarif.js';
 import { rulesWith } from '../../../src/check/rules.js';
-import { checkFile, loadChecker } from '../../../src/check-file.js';
-import { notesOfProject } from '../../../src/project-notes.js';
+import { checkFile, loadChecker } from '../../../src/flows/check.js';
+import { notesOfProject } from '../../../src/flows/project-notes.js';
 import { root, workspaceWith } from '../../support/compose.js';
 import { checkData } from './check-text.js';
 

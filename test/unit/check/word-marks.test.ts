@@ -10,10 +10,10 @@ import { planFixes } from '../../../src/check/fix-plan.js';
 import { annotateWord } from '../../../src/check/word/annotate-word.js';
 import { trackFixes } from '../../../src/check/word/track-fixes.js';
 import type { WordFault } from '../../../src/check/word/word-file.js';
-import { type CheckedFile, type Checker, checkFile, loadChecker } from '../../../src/check-file.js';
 import { editYaml } from '../../../src/data/edits/edit-yaml.js';
 import { parseYaml } from '../../../src/data/yaml-source.js';
-import { buildDocument, renderFiles } from '../../../src/pipeline.js';
+import { buildDocument, renderFiles } from '../../../src/flows/build.js';
+import { type CheckedFile, type Checker, checkFile, loadChecker } from '../../../src/flows/check.js';
 import type { Workspace } from '../../../src/workspace/workspace.js';
 import { workspaceWith } from '../../support/compose.js';
 

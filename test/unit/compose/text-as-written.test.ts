@@ -1,7 +1,7 @@
 // No text of a plan is read as a number on its way to paper; what comes as a number is spelled the Vietnamese way.
 
 import { describe, expect, test } from 'vitest';
-import { buildDocument } from '../../../src/pipeline.js';
+import { buildDocument } from '../../../src/flows/build.js';
 import { composeText, linesOf, rowsOf, tablesOf, workspaceWith } from '../../support/compose.js';
 
 const spellings = [

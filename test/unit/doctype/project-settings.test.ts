@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadProjectSettings } from '../../../src/doctype/project-settings.js';
-import { buildDocument } from '../../../src/pipeline.js';
+import { buildDocument } from '../../../src/flows/build.js';
 import { createMemoryWorkspace } from '../../../src/workspace/memory.js';
 import { root, workspaceWith } from '../../support/compose.js';
 import { smallPlan } from '../../support/small-plan.js';

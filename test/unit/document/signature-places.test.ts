@@ -5,7 +5,7 @@ import { getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
 import type { Page, PageLine, Pages } from '../../../src/document/pages.js';
 import { signaturePlaces } from '../../../src/document/signature-places.js';
-import { buildDocument, renderFiles } from '../../../src/pipeline.js';
+import { buildDocument, renderFiles } from '../../../src/flows/build.js';
 import { typesetDocument } from '../../../src/typeset/typeset-document.js';
 import { workspaceWith } from '../../support/compose.js';
 import { smallPlan } from '../../support/small-plan.js';

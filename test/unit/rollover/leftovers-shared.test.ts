@@ -2,7 +2,7 @@
 
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { importPlan } from '../../../src/import-plan.js';
+import { importPlan } from '../../../src/flows/import.js';
 import { createDiskWorkspace } from '../../../src/workspace/disk.js';
 import { root } from '../../support/compose.js';
 import { dataOf, given, type RolledText, roll } from '../../support/roll.js';

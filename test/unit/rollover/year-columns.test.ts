@@ -2,8 +2,8 @@
 // plan; a figure never stands under the head of another year.
 
 import { describe, expect, test } from 'vitest';
-import { checkBuilt, loadRuleBook } from '../../../src/check-built.js';
-import { buildDocument } from '../../../src/pipeline.js';
+import { buildDocument } from '../../../src/flows/build.js';
+import { checkBuilt, loadRuleBook } from '../../../src/flows/judge-plan.js';
 import { workspaceWith } from '../../support/compose.js';
 import { dataOf, decided, given, roll } from '../../support/roll.js';
 

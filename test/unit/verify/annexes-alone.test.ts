@@ -2,7 +2,7 @@
 // line all of it is proven, without it nothing of it is looked for.
 
 import { describe, expect, test } from 'vitest';
-import { renderFiles, verifyFiles } from '../../../src/pipeline.js';
+import { renderFiles, verifyFiles } from '../../../src/flows/build.js';
 import { builtPlan, withText } from './built-plan.js';
 
 const annexes = (medium: 'paper' | 'electronic', reference: string): string => `type: phu-luc

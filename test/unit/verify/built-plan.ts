@@ -1,7 +1,7 @@
 // The small plan built and written, and a Document changed behind the back of its plan.
 
 import type { Document, Paragraph, TableRow } from '../../../src/document/document.js';
-import { type Built, buildDocument, type Format, renderFiles } from '../../../src/pipeline.js';
+import { type Built, buildDocument, type Format, renderFiles } from '../../../src/flows/build.js';
 import { workspaceWith } from '../../support/compose.js';
 import { smallPlan } from '../../support/small-plan.js';
 

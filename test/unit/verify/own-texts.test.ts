@@ -1,7 +1,7 @@
 // A text that composing rewrote stands in the document as well as in the plan that composing hands on; the file of the plan tells.
 
 import { expect, test } from 'vitest';
-import { buildDocument, renderFiles, verifyFiles } from '../../../src/pipeline.js';
+import { buildDocument, renderFiles, verifyFiles } from '../../../src/flows/build.js';
 import { rewrittenTexts } from '../../../src/verify/own-texts.js';
 import { workspaceWith } from '../../support/compose.js';
 import { smallPlan } from '../../support/small-plan.js';

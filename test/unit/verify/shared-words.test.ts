@@ -2,7 +2,7 @@
 // where they stand, missed where they do not.
 
 import { describe, expect, test } from 'vitest';
-import { renderFiles, verifyFiles } from '../../../src/pipeline.js';
+import { renderFiles, verifyFiles } from '../../../src/flows/build.js';
 import { builtPlan, withText } from './built-plan.js';
 
 const plan = `type: ke-hoach

@@ -1,14 +1,14 @@
 // A Word form and everything that is wrong with it, before or with the facts of a plan.
 
-import { checkForm } from '../compose/form/check-form.js';
-import { unusedFields } from '../compose/form/unused-fields.js';
-import type { DocumentType } from '../doctype/document-type.js';
-import type { Library } from '../doctype/library.js';
-import type { FormFault } from '../document/form.js';
-import type { Plan } from '../plan/plan.js';
-import { checkFormStyles } from '../render/form/check-styles.js';
-import { findTagsElsewhere } from '../render/form/find-tags-elsewhere.js';
-import { type ReadForm, readForm } from '../render/form/read-form.js';
+import { checkForm } from '../../compose/form/check-form.js';
+import { unusedFields } from '../../compose/form/unused-fields.js';
+import type { DocumentType } from '../../doctype/document-type.js';
+import type { Library } from '../../doctype/library.js';
+import type { FormFault } from '../../document/form.js';
+import type { Plan } from '../../plan/plan.js';
+import { checkFormStyles } from '../../render/form/check-styles.js';
+import { findTagsElsewhere } from '../../render/form/find-tags-elsewhere.js';
+import { type ReadForm, readForm } from '../../render/form/read-form.js';
 import { formRules } from './form-rules.js';
 
 export interface CheckedWordForm {

@@ -1,20 +1,20 @@
 // Two plan files side by side: what differs as data, or the new document as a DOCX with tracked changes against the old one.
 
-import { findingsOfPlan, loadRuleBook } from './check-built.js';
-import { parseYaml } from './data/yaml-source.js';
-import { type Diagnostic, distinct, type Result } from './diagnostics/index.js';
-import { loadHeads } from './doctype/heads/load-heads.js';
-import { loadLeftoverPatterns } from './doctype/leftover-patterns.js';
-import { loadProjectLibrary } from './doctype/library.js';
-import { numberingOfTables } from './doctype/table-definition.js';
-import { loadYearPatterns } from './doctype/year-patterns.js';
-import { buildDocument, renderFiles } from './pipeline.js';
+import { parseYaml } from '../data/yaml-source.js';
+import { type Diagnostic, distinct, type Result } from '../diagnostics/index.js';
+import { loadHeads } from '../doctype/heads/load-heads.js';
+import { loadLeftoverPatterns } from '../doctype/leftover-patterns.js';
+import { loadProjectLibrary } from '../doctype/library.js';
+import { numberingOfTables } from '../doctype/table-definition.js';
+import { loadYearPatterns } from '../doctype/year-patterns.js';
+import { readPlan } from '../read/yaml/read-plan.js';
+import { comparePlans, type PlansCompared } from '../rollover/compare/compare-plans.js';
+import { reviseDocument } from '../rollover/compare/revise-document.js';
+import { leftBetween } from '../rollover/leftovers/left-between.js';
+import type { Workspace } from '../workspace/workspace.js';
+import { buildDocument, renderFiles } from './build.js';
+import { findingsOfPlan, loadRuleBook } from './judge-plan.js';
 import { notesOfProject } from './project-notes.js';
-import { readPlan } from './read/yaml/read-plan.js';
-import { comparePlans, type PlansCompared } from './rollover/compare/compare-plans.js';
-import { reviseDocument } from './rollover/compare/revise-document.js';
-import { leftBetween } from './rollover/leftovers/left-between.js';
-import type { Workspace } from './workspace/workspace.js';
 
 /** A plan file and the project it belongs to; each plan is read in its own. */
 export interface PlanAt {

@@ -1,19 +1,19 @@
 // Checking a document that was built from a plan: the same rules as for files, without anything that reads files.
 
-import { type CheckData, loadCheckData } from './check/check-data.js';
-import { type CheckFinding, type CheckReport, checkDocument } from './check/check-document.js';
-import { lookOfDocument } from './check/look/look-of-document.js';
-import { lookOfPages } from './check/look/look-of-pages.js';
-import type { Line, LineRole } from './check/view/text-view.js';
-import type { Sought } from './data/place-in-text.js';
-import type { Diagnostic, Result } from './diagnostics/index.js';
-import { type LegalRegister, loadLegalRegister } from './doctype/legal-register.js';
-import { loadProjectSettings, type ProjectSettings } from './doctype/project-settings.js';
-import { loadUnits, type Units } from './doctype/units/units.js';
-import { type Built, examinePlan, type Kit, loadKit, typesetBuilt } from './pipeline.js';
-import { type PlanSource, readPlan } from './read/yaml/read-plan.js';
-import { foldWords } from './text/fold-words.js';
-import type { Workspace } from './workspace/workspace.js';
+import { type CheckData, loadCheckData } from '../check/check-data.js';
+import { type CheckFinding, type CheckReport, checkDocument } from '../check/check-document.js';
+import { lookOfDocument } from '../check/look/look-of-document.js';
+import { lookOfPages } from '../check/look/look-of-pages.js';
+import type { Line, LineRole } from '../check/view/text-view.js';
+import type { Sought } from '../data/place-in-text.js';
+import type { Diagnostic, Result } from '../diagnostics/index.js';
+import { type LegalRegister, loadLegalRegister } from '../doctype/legal-register.js';
+import { loadProjectSettings, type ProjectSettings } from '../doctype/project-settings.js';
+import { loadUnits, type Units } from '../doctype/units/units.js';
+import { type PlanSource, readPlan } from '../read/yaml/read-plan.js';
+import { foldWords } from '../text/fold-words.js';
+import type { Workspace } from '../workspace/workspace.js';
+import { type Built, examinePlan, type Kit, loadKit, typesetBuilt } from './build.js';
 
 /** What the rules know besides the document, loaded once for many. */
 export interface RuleBook {

@@ -1,10 +1,10 @@
 // What a form of one document type may name: from the type, the table definitions and shared blocks at hand, and the plan's own columns.
 
-import type { FormRules } from '../compose/form/check-form.js';
-import type { DocumentType } from '../doctype/document-type.js';
-import type { Library } from '../doctype/library.js';
-import type { Plan } from '../plan/plan.js';
-import type { Column } from '../plan/table.js';
+import type { FormRules } from '../../compose/form/check-form.js';
+import type { DocumentType } from '../../doctype/document-type.js';
+import type { Library } from '../../doctype/library.js';
+import type { Plan } from '../../plan/plan.js';
+import type { Column } from '../../plan/table.js';
 
 const rolesOf = (columns: readonly Column[]): string[] =>
   columns.flatMap((column) => [...(column.role === undefined ? [] : [column.role]), ...rolesOf(column.columns ?? [])]);

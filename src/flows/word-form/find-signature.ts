@@ -1,11 +1,11 @@
 // The signature block in the words of a finished PDF: its lines from the authority down to the name, as the document composed from the
 // same plan has them.
 
-import type { Document } from '../document/document.js';
-import { aroundGap, type SignaturePlace } from '../document/signature-places.js';
-import { paragraphsOf, plainText } from '../document/walk.js';
-import { fold } from '../verify/fold.js';
-import type { PdfText, PdfWord } from '../verify/pdf/read-pdf.js';
+import type { Document } from '../../document/document.js';
+import { aroundGap, type SignaturePlace } from '../../document/signature-places.js';
+import { paragraphsOf, plainText } from '../../document/walk.js';
+import { fold } from '../../verify/fold.js';
+import type { PdfText, PdfWord } from '../../verify/pdf/read-pdf.js';
 
 export interface FoundLine {
   readonly role: 'signature-capacity' | 'signature-name';

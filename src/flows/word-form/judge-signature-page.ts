@@ -1,12 +1,12 @@
 // The signature page of a finished Word form, looked for in its PDF: only there is known which lines share a page. Judged by the rule
 // `signature-page` of check, with its code, severity and words.
 
-import type { RuleSettings } from '../check/check-document.js';
-import { type SignatureFault, signatureFaultText, signaturePage } from '../check/rules/format/signature-page.js';
-import type { Diagnostic, Severity } from '../diagnostics/index.js';
-import type { Document } from '../document/document.js';
-import type { SignaturePlace } from '../document/signature-places.js';
-import { type PdfText, type PdfWord, readPdf } from '../verify/pdf/read-pdf.js';
+import type { RuleSettings } from '../../check/check-document.js';
+import { type SignatureFault, signatureFaultText, signaturePage } from '../../check/rules/format/signature-page.js';
+import type { Diagnostic, Severity } from '../../diagnostics/index.js';
+import type { Document } from '../../document/document.js';
+import type { SignaturePlace } from '../../document/signature-places.js';
+import { type PdfText, type PdfWord, readPdf } from '../../verify/pdf/read-pdf.js';
 import { type FoundLine, findSignature, lastPlace, placesAround } from './find-signature.js';
 
 const LABEL = 'Nơi nhận:';

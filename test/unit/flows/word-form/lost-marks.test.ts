@@ -1,11 +1,11 @@
 // Marks that the plan asks for at the head of the page, in a form that writes its own head and forgets them.
 
 import { expect, test } from 'vitest';
-import { checkWordForm } from '../../../src/forms/check-word-form.js';
-import { buildDocument } from '../../../src/pipeline.js';
-import { workspaceWith } from '../../support/compose.js';
-import { smallPlan } from '../../support/small-plan.js';
-import { para, wordForm } from '../../support/word-form.js';
+import { buildDocument } from '../../../../src/flows/build.js';
+import { checkWordForm } from '../../../../src/flows/word-form/check-word-form.js';
+import { workspaceWith } from '../../../support/compose.js';
+import { smallPlan } from '../../../support/small-plan.js';
+import { para, wordForm } from '../../../support/word-form.js';
 
 const marked = smallPlan.replace(
   'year: 2026',

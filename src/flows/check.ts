@@ -1,25 +1,25 @@
 // Checking a file on one screen: a plan file is built and its Document checked, any other document is read; the same rules for all.
 
-import { type CheckReport, checkDocument } from './check/check-document.js';
-import type { SourceKind } from './check/rule.js';
-import { judgePlan, loadRuleBook, type RuleBook } from './check-built.js';
-import { type Diagnostic, failed, type Result } from './diagnostics/index.js';
-import { loadStyleSheet } from './doctype/style-sheet.js';
-import type { Document } from './document/document.js';
-import type { Formatting } from './document/formatting.js';
-import type { FontSet } from './fonts/font-set.js';
-import { loadFonts } from './fonts/load-fonts.js';
-import { loadKit } from './pipeline.js';
-import { tooMuch } from './read/bounds.js';
-import { readFormatting } from './read/docx/formatting/read-formatting.js';
-import { loadImportData } from './read/extract/import-data.js';
-import { extensionOf, foreignFile } from './read/foreign-files.js';
-import { readPdf } from './read/pdf/read-pdf.js';
-import type { ReadOptions } from './read/read-options.js';
-import { readOptionsOf } from './read/read-options-of.js';
-import { readableExtensions, readDocument } from './read/readers.js';
-import { readPlan } from './read/yaml/read-plan.js';
-import type { Workspace } from './workspace/workspace.js';
+import { type CheckReport, checkDocument } from '../check/check-document.js';
+import type { SourceKind } from '../check/rule.js';
+import { type Diagnostic, failed, type Result } from '../diagnostics/index.js';
+import { loadStyleSheet } from '../doctype/style-sheet.js';
+import type { Document } from '../document/document.js';
+import type { Formatting } from '../document/formatting.js';
+import type { FontSet } from '../fonts/font-set.js';
+import { loadFonts } from '../fonts/load-fonts.js';
+import { tooMuch } from '../read/bounds.js';
+import { readFormatting } from '../read/docx/formatting/read-formatting.js';
+import { loadImportData } from '../read/extract/import-data.js';
+import { extensionOf, foreignFile } from '../read/foreign-files.js';
+import { readPdf } from '../read/pdf/read-pdf.js';
+import type { ReadOptions } from '../read/read-options.js';
+import { readOptionsOf } from '../read/read-options-of.js';
+import { readableExtensions, readDocument } from '../read/readers.js';
+import { readPlan } from '../read/yaml/read-plan.js';
+import type { Workspace } from '../workspace/workspace.js';
+import { loadKit } from './build.js';
+import { judgePlan, loadRuleBook, type RuleBook } from './judge-plan.js';
 
 /** Everything that checking files needs besides them, loaded once for many. */
 export interface Checker extends RuleBook {

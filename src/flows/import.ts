@@ -1,32 +1,32 @@
 // The way back on one screen: a Word, text or table file → Document → draft of a plan → YAML, with what was found on the way. The draft
 // is composed once and compared with its source, so that nothing is lost unseen.
 
-import type { RuleSettings } from './check/check-document.js';
-import { composePlan } from './compose/compose-plan.js';
-import { citeDocument } from './compose/names/cite.js';
-import { computedNames } from './compose/view/reference.js';
-import { writeYaml } from './data/write-yaml.js';
-import { type Diagnostic, hasErrors, type Result } from './diagnostics/index.js';
-import { type DocumentType, listDocumentTypes, loadDocumentType } from './doctype/document-type.js';
-import type { NamedColumn } from './doctype/heads/named-columns.js';
-import { type Library, loadProjectLibrary } from './doctype/library.js';
-import { loadUnits, type Units } from './doctype/units/units.js';
-import type { FontSet } from './fonts/font-set.js';
-import { loadFonts } from './fonts/load-fonts.js';
-import type { LegalDocument } from './plan/citation.js';
-import { planSchema } from './plan/plan.js';
-import type { CitedDocument } from './read/extract/citation.js';
-import { dropComputedReferences } from './read/extract/drop-computed.js';
-import { type Draft, type DraftCounts, extractPlan } from './read/extract/extract-plan.js';
-import { type ImportData, loadImportData } from './read/extract/import-data.js';
-import { lostWords } from './read/extract/lost-words.js';
-import { type ImportNote, noteOf } from './read/extract/notes.js';
-import { type Mention, parametrize } from './read/extract/parametrize.js';
-import { findSlips, type SlipProposal } from './read/extract/slips.js';
-import { readOptionsOf } from './read/read-options-of.js';
-import { readDocument } from './read/readers.js';
-import { parseDate } from './text/date.js';
-import type { Workspace } from './workspace/workspace.js';
+import type { RuleSettings } from '../check/check-document.js';
+import { composePlan } from '../compose/compose-plan.js';
+import { citeDocument } from '../compose/names/cite.js';
+import { computedNames } from '../compose/view/reference.js';
+import { writeYaml } from '../data/write-yaml.js';
+import { type Diagnostic, hasErrors, type Result } from '../diagnostics/index.js';
+import { type DocumentType, listDocumentTypes, loadDocumentType } from '../doctype/document-type.js';
+import type { NamedColumn } from '../doctype/heads/named-columns.js';
+import { type Library, loadProjectLibrary } from '../doctype/library.js';
+import { loadUnits, type Units } from '../doctype/units/units.js';
+import type { FontSet } from '../fonts/font-set.js';
+import { loadFonts } from '../fonts/load-fonts.js';
+import type { LegalDocument } from '../plan/citation.js';
+import { planSchema } from '../plan/plan.js';
+import type { CitedDocument } from '../read/extract/citation.js';
+import { dropComputedReferences } from '../read/extract/drop-computed.js';
+import { type Draft, type DraftCounts, extractPlan } from '../read/extract/extract-plan.js';
+import { type ImportData, loadImportData } from '../read/extract/import-data.js';
+import { lostWords } from '../read/extract/lost-words.js';
+import { type ImportNote, noteOf } from '../read/extract/notes.js';
+import { type Mention, parametrize } from '../read/extract/parametrize.js';
+import { findSlips, type SlipProposal } from '../read/extract/slips.js';
+import { readOptionsOf } from '../read/read-options-of.js';
+import { readDocument } from '../read/readers.js';
+import { parseDate } from '../text/date.js';
+import type { Workspace } from '../workspace/workspace.js';
 
 export interface Imported {
   /** The plan file. */

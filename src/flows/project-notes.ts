@@ -1,13 +1,13 @@
 // What a project folder holds that does nothing: files no loader reads, settings of rules that are not there. Every command that opens a
 // project tells it, whatever else it loads.
 
-import { loadCheckData } from './check/check-data.js';
-import { rulesWith } from './check/rules.js';
-import { type Diagnostic, distinct } from './diagnostics/index.js';
-import { loadProjectSettings, PROJECT_FILE } from './doctype/project-settings.js';
-import { findUnusedTemplates } from './doctype/unused-templates.js';
-import { closest } from './text/closest.js';
-import type { Workspace } from './workspace/workspace.js';
+import { loadCheckData } from '../check/check-data.js';
+import { rulesWith } from '../check/rules.js';
+import { type Diagnostic, distinct } from '../diagnostics/index.js';
+import { loadProjectSettings, PROJECT_FILE } from '../doctype/project-settings.js';
+import { findUnusedTemplates } from '../doctype/unused-templates.js';
+import { closest } from '../text/closest.js';
+import type { Workspace } from '../workspace/workspace.js';
 
 async function unknownRules(workspace: Workspace): Promise<Diagnostic[]> {
   const named = Object.keys((await loadProjectSettings(workspace)).value?.check?.rules ?? {});

@@ -1,34 +1,34 @@
 // Next year's plan on one screen: last year's plan file, results, assigned targets, directives → edits → the new file, read back and
 // checked like any other where it will lie, with a report of everything that was done and of what is left to people.
 
-import { findingsOfPlan, loadRuleBook } from './check-built.js';
-import type { Edit } from './data/edits/edit.js';
-import { type EditedYaml, editYaml } from './data/edits/edit-yaml.js';
-import { followEdits } from './data/edits/follow-edits.js';
-import { type DataPath, parseYaml } from './data/yaml-source.js';
-import { type Diagnostic, failed, hasErrors, type Place, type Result } from './diagnostics/index.js';
-import { loadHeads } from './doctype/heads/load-heads.js';
-import { loadIndicatorWords } from './doctype/indicator-words.js';
-import { loadLeftoverPatterns } from './doctype/leftover-patterns.js';
-import { loadLegalRegister } from './doctype/legal-register.js';
-import { loadProjectLibrary } from './doctype/library.js';
-import { loadReorganisations } from './doctype/reorganisation.js';
-import { numberingOfTables } from './doctype/table-definition.js';
-import type { Reading } from './doctype/target-rule.js';
-import { loadTargetRules } from './doctype/target-rule.js';
-import { loadYearPatterns } from './doctype/year-patterns.js';
+import type { Edit } from '../data/edits/edit.js';
+import { type EditedYaml, editYaml } from '../data/edits/edit-yaml.js';
+import { followEdits } from '../data/edits/follow-edits.js';
+import { type DataPath, parseYaml } from '../data/yaml-source.js';
+import { type Diagnostic, failed, hasErrors, type Place, type Result } from '../diagnostics/index.js';
+import { loadHeads } from '../doctype/heads/load-heads.js';
+import { loadIndicatorWords } from '../doctype/indicator-words.js';
+import { loadLeftoverPatterns } from '../doctype/leftover-patterns.js';
+import { loadLegalRegister } from '../doctype/legal-register.js';
+import { loadProjectLibrary } from '../doctype/library.js';
+import { loadReorganisations } from '../doctype/reorganisation.js';
+import { numberingOfTables } from '../doctype/table-definition.js';
+import type { Reading } from '../doctype/target-rule.js';
+import { loadTargetRules } from '../doctype/target-rule.js';
+import { loadYearPatterns } from '../doctype/year-patterns.js';
+import { type GivenFile, type GivenFiles, readGivenFiles } from '../read/figures/read-given-files.js';
+import { readPlan } from '../read/yaml/read-plan.js';
+import { comparePlans, type PlansCompared } from '../rollover/compare/compare-plans.js';
+import { compareFindings, type FindingsCompared } from '../rollover/compare/findings.js';
+import { type DraftPlace, placeUnit } from '../rollover/place-unit.js';
+import { explainAnnex } from '../rollover/report/explain.js';
+import { type RolledOver, rollOver } from '../rollover/roll-over.js';
+import { withFiles } from '../workspace/with-files.js';
+import type { Workspace } from '../workspace/workspace.js';
+import { findingsOfPlan, loadRuleBook } from './judge-plan.js';
 import { notesOfProject } from './project-notes.js';
-import { type GivenFile, type GivenFiles, readGivenFiles } from './read/figures/read-given-files.js';
-import { readPlan } from './read/yaml/read-plan.js';
-import { comparePlans, type PlansCompared } from './rollover/compare/compare-plans.js';
-import { compareFindings, type FindingsCompared } from './rollover/compare/findings.js';
-import { type DraftPlace, placeUnit } from './rollover/place-unit.js';
-import { explainAnnex } from './rollover/report/explain.js';
-import { type RolledOver, rollOver } from './rollover/roll-over.js';
-import { withFiles } from './workspace/with-files.js';
-import type { Workspace } from './workspace/workspace.js';
 
-export type { GivenFile } from './read/figures/read-given-files.js';
+export type { GivenFile } from '../read/figures/read-given-files.js';
 
 export interface RollOverOptions extends GivenFiles {
   readonly year: number;

@@ -2,8 +2,8 @@
 
 import { deflateSync, strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { readForm } from '../../../src/render/form/read-form.js';
-import { para, row, table, wordForm } from '../../support/word-form.js';
+import { readForm } from '../../../../src/render/form/read-form.js';
+import { para, row, table, wordForm } from '../../../support/word-form.js';
 
 const told = (bytes: Uint8Array): string[] => readForm(bytes, 'mau.docx').diagnostics.map(({ code }) => code);
 
