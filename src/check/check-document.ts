@@ -46,8 +46,6 @@ export type RuleSettings = Readonly<Record<string, 'off' | Severity>>;
 export interface CheckFinding extends Diagnostic {
   readonly rule: string;
   readonly strength: Strength;
-  /** The faulty words. */
-  readonly quote?: string;
   readonly finding: Finding;
 }
 

@@ -7,6 +7,10 @@ import type { Diagnostic } from '../diagnostics/index.js';
 export const findingsOfBuild = (findings: readonly Diagnostic[]): Diagnostic[] =>
   findings.filter(({ severity, gate }) => severity !== 'info' || gate === true);
 
+/** All but the notes of the rules, which people find in `kehoach check`; programs get everything. */
+export const withoutNotes = (diagnostics: readonly Diagnostic[]): Diagnostic[] =>
+  diagnostics.filter(({ kind, severity, gate }) => kind !== 'rule' || severity !== 'info' || gate === true);
+
 /** Whether nothing may be written. @param issue for a document that goes out */
 export const stopsWriting = (diagnostics: readonly Diagnostic[], issue: boolean): boolean =>
   diagnostics.some(({ severity, kind }) => severity === 'error' && (issue || kind !== 'rule'));

@@ -1,6 +1,13 @@
-// Diagnostics for people: `plan.yaml:12:5: lỗi: … [code]`, what to do, and the legal basis, in the order of the file.
+// Diagnostics for people: `plan.yaml:12:5: lỗi: … [code]`, the faulty words, what to do, other
+// places of which it is as true, and the legal basis.
 
-import { type Diagnostic, type Localized, type Severity, sortDiagnostics } from '../diagnostics/index.js';
+import {
+  type Diagnostic,
+  groupDiagnostics,
+  type Localized,
+  type Severity,
+  sortDiagnostics,
+} from '../diagnostics/index.js';
 import { paint, say, type Terminal, type Tone } from './terminal.js';
 
 const names: Readonly<Record<Severity, { text: Localized; tone: Tone }>> = {
@@ -20,13 +27,39 @@ function placeText({ place }: Diagnostic): string {
   return at === '' && spot === '' ? '' : `${at}${spot}: `;
 }
 
-export function formatDiagnostic(diagnostic: Diagnostic, terminal: Terminal): string {
+const short = (quote: string, most: number): string => (quote.length > most ? `${quote.slice(0, most - 1)}…` : quote);
+
+/** With the file, and the words, where they are not those of the first place. */
+function otherPlace({ place, quote }: Diagnostic, first: Diagnostic): string {
+  const { file, line, spot } = place ?? {};
+  const own = file === first.place?.file ? undefined : file;
+  const at = [own, spot ?? line].filter((part) => part !== undefined).join(':');
+  return quote === undefined || quote === first.quote ? at : `${at} “${short(quote, 40)}”`;
+}
+
+const MOST_PLACES = 12;
+
+function otherPlaces(first: Diagnostic, others: readonly Diagnostic[], terminal: Terminal): string {
+  const count = { vi: `và ${others.length} chỗ khác`, en: `and ${others.length} more` };
+  const places = others.map((each) => otherPlace(each, first)).filter((at) => at !== '');
+  const shown = places.slice(0, MOST_PLACES).join('; ');
+  return `  ${say(terminal, count)}${shown === '' ? '' : `: ${harmless(shown)}`}${places.length > MOST_PLACES ? ' …' : ''}`;
+}
+
+/** @param others that say the same of other places */
+export function formatDiagnostic(
+  diagnostic: Diagnostic,
+  terminal: Terminal,
+  others: readonly Diagnostic[] = [],
+): string {
   const { text, tone } = names[diagnostic.severity];
   const lines = [
     `${paint(terminal, 'bold', harmless(placeText(diagnostic)))}${paint(terminal, tone, `${say(terminal, text)}:`)} ` +
       `${harmless(say(terminal, diagnostic.message))} ${paint(terminal, 'dim', `[${diagnostic.code}]`)}`,
   ];
+  if (diagnostic.quote !== undefined) lines.push(`  “${harmless(short(diagnostic.quote, 120))}”`);
   if (diagnostic.remedy) lines.push(`  → ${harmless(say(terminal, diagnostic.remedy))}`);
+  if (others.length > 0) lines.push(otherPlaces(diagnostic, others, terminal));
   if (diagnostic.basis) {
     const label = say(terminal, { vi: 'Căn cứ', en: 'Basis' });
     lines.push(paint(terminal, 'dim', `  ${label}: ${diagnostic.basis}`));
@@ -34,8 +67,10 @@ export function formatDiagnostic(diagnostic: Diagnostic, terminal: Terminal): st
   return lines.join('\n');
 }
 
+/** In the order of the file; what is said of many places is said once. */
 export function printDiagnostics(diagnostics: readonly Diagnostic[], terminal: Terminal): void {
-  for (const each of sortDiagnostics(diagnostics)) terminal.err(`${formatDiagnostic(each, terminal)}\n`);
+  for (const { first, others } of groupDiagnostics(sortDiagnostics(diagnostics)))
+    terminal.err(`${formatDiagnostic(first, terminal, others)}\n`);
 }
 
 /** For `--json`: one language, places as they are. */

@@ -34,6 +34,8 @@ export interface Diagnostic {
   readonly gate?: true;
   readonly message: Localized;
   readonly place?: Place;
+  /** The faulty words. */
+  readonly quote?: string;
   /** What to do about it. */
   readonly remedy?: Localized;
   /** The clause the rule rests on, e.g. `NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.3`. */

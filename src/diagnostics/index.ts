@@ -1,2 +1,3 @@
 export * from './diagnostic.js';
+export * from './group-diagnostics.js';
 export * from './result.js';

@@ -1,8 +1,8 @@
 // Findings as one HTML page without anything from outside: to send, to print, to go through with the author.
 
-import type { Language, Localized } from '../../diagnostics/index.js';
+import { groupDiagnostics, type Language, type Localized } from '../../diagnostics/index.js';
 import type { CheckFinding } from '../check-document.js';
-import { groupFindings, severityNames, strengthNames } from './group-findings.js';
+import { severityNames, strengthNames } from './names.js';
 
 export interface HtmlFile {
   readonly file: string;
@@ -27,7 +27,7 @@ export function htmlReport(files: readonly HtmlFile[], language: Language): stri
   const pick = (text: Localized): string => escapeHtml(text[language]);
   const say = (vi: string, en: string): string => ({ vi, en })[language];
   const sections = files.map(({ file, findings, notJudged }) => {
-    const items = groupFindings(findings).map(({ first, others }) => {
+    const items = groupDiagnostics(findings).map(({ first, others }) => {
       const places = [first, ...others].map(placeText).filter((text) => text !== '');
       const quote = first.quote === undefined ? '' : ` <q>${escapeHtml(first.quote)}</q>`;
       return (

@@ -2,7 +2,7 @@
 
 import type { Language } from '../../diagnostics/index.js';
 import type { Rule, RuleGroup } from '../rule.js';
-import { severityNames, strengthNames } from './group-findings.js';
+import { severityNames, strengthNames } from './names.js';
 
 const groups: Readonly<Record<RuleGroup, { readonly vi: string; readonly en: string }>> = {
   form: { vi: 'Thể thức', en: 'Form' },

@@ -6,7 +6,7 @@ import { addComments, commentMarks, commentXml, firstFreeComment } from '../../o
 import { allRuns, runsAt } from '../../ooxml/runs-at.js';
 import { insertAfter, insertBefore, type XmlNode } from '../../ooxml/xml-tree.js';
 import type { CheckFinding } from '../check-document.js';
-import { severityNames } from '../report/group-findings.js';
+import { severityNames } from '../report/names.js';
 import { quotePlace } from './quote-place.js';
 import { markWord, type WordFault, type WordFile } from './word-file.js';
 

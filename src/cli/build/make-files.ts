@@ -3,7 +3,7 @@
 
 import path from 'node:path';
 import type { RuleSettings } from '../../check/check-document.js';
-import { findingsOfBuild, stopsWriting } from '../../check/findings-of-build.js';
+import { stopsWriting } from '../../check/findings-of-build.js';
 import { type Diagnostic, distinct, type Result } from '../../diagnostics/index.js';
 import { type Built, type Format, loadKit, type Rendered, renderFiles, verifyFiles } from '../../flows/build.js';
 import { judgePlan, loadRuleBook } from '../../flows/judge-plan.js';
@@ -87,7 +87,7 @@ export async function makeFilesOf(
   const { issue } = request;
   const asked = { issue, ownPages: request.template === undefined };
   const { built, report, told } = await judgePlan(kit.value, source.value, rules.value, asked);
-  const judged = [...loaded, ...told, ...findingsOfBuild(report?.findings ?? [])];
+  const judged = [...loaded, ...told, ...(report?.findings ?? [])];
   if (!built) return { ...none, diagnostics: judged };
   const rendered = await render(built, request, rules.value.settings.check?.rules, terminal);
   const diagnostics = [...judged, ...rendered.diagnostics];

@@ -1,6 +1,6 @@
 // Tells the end of a build: paths or JSON on stdout, findings and a summary on stderr.
 
-import { stopsWriting } from '../../check/findings-of-build.js';
+import { stopsWriting, withoutNotes } from '../../check/findings-of-build.js';
 import { type Diagnostic, hasErrors } from '../../diagnostics/index.js';
 import type { PartPages, RenderedFile } from '../../flows/build.js';
 import { pagesOf } from '../../verify/page-count.js';
@@ -86,7 +86,7 @@ function summary(outcome: BuildOutcome, terminal: Terminal): string[] {
 export function reportBuild(outcome: BuildOutcome, terminal: Terminal): void {
   const { request, files, diagnostics } = outcome;
   const stopped = stopsWriting(diagnostics, request.issue);
-  const told = request.quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics;
+  const told = request.quiet ? diagnostics.filter(({ severity }) => severity === 'error') : withoutNotes(diagnostics);
   printDiagnostics(told, terminal);
   if (request.json) terminal.out(`${JSON.stringify(outcomeJson(outcome, terminal), undefined, 2)}\n`);
   else if (!stopped) for (const file of files) terminal.out(`${file.path}\n`);

@@ -2,56 +2,21 @@
 
 import path from 'node:path';
 import type { CheckFinding } from '../../check/check-document.js';
-import { groupFindings, severityNames, strengthNames } from '../../check/report/group-findings.js';
-import type { Severity } from '../../diagnostics/index.js';
+import { strengthNames } from '../../check/report/names.js';
+import { type DiagnosticGroup, groupDiagnostics, type Severity } from '../../diagnostics/index.js';
 import type { CheckedFile } from '../../flows/check.js';
-import { paint, say, type Terminal, type Tone } from '../terminal.js';
+import { formatDiagnostic } from '../print-diagnostics.js';
+import { paint, say, type Terminal } from '../terminal.js';
 import type { Outcome, ShownChange } from './run-check.js';
 
-const tones: Readonly<Record<Severity, Tone>> = { error: 'red', warning: 'yellow', info: 'cyan' };
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take out
-const harmless = (text: string): string => text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, '\ufffd');
-
-const placeText = ({ place }: CheckFinding, shown: string): string => {
-  const at = [place?.file ?? shown, place?.line, place?.column].filter((part) => part !== undefined).join(':');
-  return place?.spot === undefined ? at : `${at} (${place.spot})`;
-};
-
-const short = (quote: string, most: number): string => (quote.length > most ? `${quote.slice(0, most - 1)}…` : quote);
-
-/** With the words where they are not those of the first place. */
-const shortPlace = ({ place, quote }: CheckFinding, first: CheckFinding): string => {
-  const at = place?.spot ?? (place?.line === undefined ? '' : `${place.line}`);
-  return quote === undefined || quote === first.quote ? at : `${at} “${short(quote, 40)}”`;
-};
-
-const MOST_PLACES = 12;
-
-function groupText(first: CheckFinding, others: readonly CheckFinding[], shown: string, terminal: Terminal): string {
-  const lines = [
-    `${paint(terminal, 'bold', harmless(placeText(first, shown)))}: ${paint(terminal, tones[first.severity], say(terminal, severityNames[first.severity]))}: ` +
-      `${harmless(say(terminal, first.message))} ${paint(terminal, 'dim', `[${first.rule}]`)}`,
-  ];
-  if (first.quote !== undefined) lines.push(`  “${harmless(short(first.quote, 120))}”`);
-  if (first.remedy) lines.push(`  → ${harmless(say(terminal, first.remedy))}`);
-  if (others.length > 0) {
-    const places = others
-      .slice(0, MOST_PLACES)
-      .map((each) => shortPlace(each, first))
-      .join('; ');
-    lines.push(
-      `  ${say(terminal, { vi: `và ${others.length} chỗ khác`, en: `and ${others.length} more` })}: ${harmless(places)}${others.length > MOST_PLACES ? ' …' : ''}`,
-    );
-  }
-  lines.push(
-    paint(
-      terminal,
-      'dim',
-      `  ${say(terminal, { vi: 'Căn cứ', en: 'Basis' })}: ${first.basis ?? say(terminal, strengthNames[first.strength])}`,
-    ),
+function groupText({ first, others }: DiagnosticGroup<CheckFinding>, shown: string, terminal: Terminal): string {
+  const place = first.place?.file === undefined ? { ...first.place, file: shown } : first.place;
+  const basis = first.basis ?? say(terminal, strengthNames[first.strength]);
+  return formatDiagnostic(
+    { ...first, code: first.rule, place, basis },
+    terminal,
+    others.map((each) => (each.place?.file === undefined ? { ...each, place: { ...each.place, file: shown } } : each)),
   );
-  return lines.join('\n');
 }
 
 function countText(findings: readonly CheckFinding[], terminal: Terminal): string {
@@ -91,9 +56,7 @@ export function checkText(outcomes: readonly Outcome[], changing: boolean, termi
   const nothing = { vi: 'Không có gì để ghi chú hoặc tự sửa; không ghi tệp nào', en: 'Nothing to note or mend' };
   const parts = outcomes.flatMap(({ checked, shown, changes, diagnostics }) => {
     if (!checked) return [];
-    const groups = groupFindings(checked.findings).map(({ first, others }) =>
-      groupText(first, others, shown, terminal),
-    );
+    const groups = groupDiagnostics(checked.findings).map((group) => groupText(group, shown, terminal));
     const open = openText(checked.notJudged, terminal);
     return [
       ...groups,

@@ -2,6 +2,7 @@
 
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { withoutNotes } from '../../check/findings-of-build.js';
 import { type Diagnostic, hasErrors } from '../../diagnostics/index.js';
 import { loadDocumentType } from '../../doctype/document-type.js';
 import type { Format } from '../../flows/build.js';
@@ -153,7 +154,7 @@ function report(
 ): void {
   const faulty = hasErrors(diagnostics);
   const files = faulty ? [] : made.files.map((each) => ({ ...each, path: path.join(request.output, each.name) }));
-  printDiagnostics(diagnostics, terminal);
+  printDiagnostics(withoutNotes(diagnostics), terminal);
   if (request.json) {
     const { number, date } = made.built?.document.properties ?? {};
     const list = files.map(({ path: at, format, bytes }) => ({

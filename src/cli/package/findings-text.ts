@@ -1,6 +1,7 @@
 // The findings of a build as files for the signing folder: for people, and for programs.
 
-import type { Diagnostic } from '../../diagnostics/index.js';
+import { withoutNotes } from '../../check/findings-of-build.js';
+import { type Diagnostic, groupDiagnostics } from '../../diagnostics/index.js';
 import type { Proof } from '../../verify/verify-outputs.js';
 import { diagnosticJson, formatDiagnostic } from '../print-diagnostics.js';
 import { say, type Terminal } from '../terminal.js';
@@ -25,8 +26,8 @@ export function findingsText({ title, status, proofs, diagnostics }: Findings, t
       }),
     ),
     '',
-    ...(diagnostics.length > 0
-      ? diagnostics.map((each) => formatDiagnostic(each, plain))
+    ...(withoutNotes(diagnostics).length > 0
+      ? groupDiagnostics(withoutNotes(diagnostics)).map(({ first, others }) => formatDiagnostic(first, plain, others))
       : [say(terminal, { vi: 'Không có điều gì phải lưu ý.', en: 'Nothing to be told.' })]),
     '',
   ].join('\n');

@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { strToU8 } from 'fflate';
-import { stopsWriting } from '../../check/findings-of-build.js';
+import { stopsWriting, withoutNotes } from '../../check/findings-of-build.js';
 import { type Diagnostic, hasErrors } from '../../diagnostics/index.js';
 import { createDiskWorkspace, type DiskWorkspace } from '../../workspace/disk.js';
 import { sha256, writeOutputs } from '../../workspace/output-folder.js';
@@ -126,7 +126,7 @@ export async function runPackage(request: PackageRequest, terminal: Terminal): P
     diagnostics.push(...showPlaces(written.diagnostics, output, terminal.folder));
     if (written.value) zip = bytes;
   }
-  printDiagnostics(diagnostics, terminal);
+  printDiagnostics(withoutNotes(diagnostics), terminal);
   if (request.json) {
     const found = diagnostics.map((each) => diagnosticJson(each, terminal));
     const packageFile = zip && { path: shown, bytes: zip.length, sha256: sha256(zip) };

@@ -1,7 +1,7 @@
 // How findings are printed: place, severity, message, code; remedy and basis below.
 
 import { expect, test } from 'vitest';
-import { countText, formatDiagnostic } from '../../../src/cli/print-diagnostics.js';
+import { countText, formatDiagnostic, printDiagnostics } from '../../../src/cli/print-diagnostics.js';
 import type { Terminal } from '../../../src/cli/terminal.js';
 import type { Diagnostic } from '../../../src/diagnostics/index.js';
 
@@ -40,6 +40,24 @@ test('what a file holds cannot act on the terminal', () => {
   expect(formatDiagnostic({ code: 'a/b', severity: 'info', message: evil }, terminal)).toBe(
     'lưu ý: x\ufffd[2J\ufffdy [a/b]',
   );
+});
+
+test('what is said of many places is said once, with the places and the words that differ', () => {
+  const lines: string[] = [];
+  const at = (line: number, quote: string, file = 'plan.yaml'): Diagnostic => ({
+    ...finding,
+    place: { file, line },
+    quote,
+  });
+  const other: Diagnostic = { ...finding, code: 'a/b', place: { file: 'plan.yaml', line: 3 } };
+  printDiagnostics([at(9, 'UBND xã'), at(2, 'xã Mai'), at(5, 'xã Mai'), other, at(4, 'xã Mai', 'z.yaml')], {
+    ...terminal,
+    err: (text) => lines.push(text),
+  });
+  expect(lines).toEqual([
+    'plan.yaml:2: lỗi: Chưa có ngày. [issue/no-date]\n  “xã Mai”\n  → Ghi ngày.\n  và 3 chỗ khác: 5; 9 “UBND xã”; z.yaml:4\n  Căn cứ: NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.4\n',
+    'plan.yaml:3: lỗi: Chưa có ngày. [a/b]\n  → Ghi ngày.\n  Căn cứ: NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.4\n',
+  ]);
 });
 
 test('counts', () => {
