@@ -3,7 +3,7 @@
 
 import { z } from 'zod';
 import { checkData } from '../data/check-data.js';
-import { loadDataFile } from '../data/load-data-file.js';
+import { loadWordLists } from '../data/load-data-file.js';
 import { andThen, type Diagnostic, type Result } from '../diagnostics/index.js';
 import type { Heads } from '../doctype/heads/heads.js';
 import { loadHeads } from '../doctype/heads/load-heads.js';
@@ -173,7 +173,7 @@ export interface CheckData {
 export async function loadCheckData(workspace: Workspace): Promise<Result<CheckData>> {
   const diagnostics: Diagnostic[] = [];
   const load = async <S extends z.ZodType>(file: string, schema: S): Promise<z.output<S> | undefined> => {
-    const checked = andThen(await loadDataFile(workspace, file), (data) => checkData(data, schema));
+    const checked = andThen(await loadWordLists(workspace, file), (data) => checkData(data, schema));
     diagnostics.push(...checked.diagnostics);
     return checked.value;
   };

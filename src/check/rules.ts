@@ -20,6 +20,7 @@ import { amountInWords } from './rules/facts/amount-in-words.js';
 import { crossReference } from './rules/facts/cross-reference.js';
 import { duplicateTask } from './rules/facts/duplicate-task.js';
 import { farYear } from './rules/facts/far-year.js';
+import { laterYear } from './rules/facts/later-year.js';
 import { leadSupports } from './rules/facts/lead-supports.js';
 import { missingLead } from './rules/facts/missing-lead.js';
 import { missingPoint } from './rules/facts/missing-point.js';
@@ -161,6 +162,7 @@ export const rules: readonly Rule[] = [
   titleYear,
   signingYear,
   staleYear,
+  laterYear,
   farYear,
   targetConflict,
   unitKind,

@@ -3,7 +3,7 @@
 
 import { z } from 'zod';
 import { checkData } from '../data/check-data.js';
-import { loadDataFile } from '../data/load-data-file.js';
+import { loadWordLists } from '../data/load-data-file.js';
 import { andThen, type Result } from '../diagnostics/index.js';
 import type { Workspace } from '../workspace/workspace.js';
 
@@ -37,7 +37,7 @@ const schema = z.strictObject({
 export type IndicatorWords = z.output<typeof schema>;
 
 export async function loadIndicatorWords(workspace: Workspace): Promise<Result<IndicatorWords>> {
-  return andThen(await loadDataFile(workspace, 'templates/rollover/indicators.yaml'), (data) =>
+  return andThen(await loadWordLists(workspace, 'templates/rollover/indicators.yaml'), (data) =>
     checkData(data, schema),
   );
 }

@@ -3,7 +3,7 @@
 
 import { z } from 'zod';
 import { checkData } from '../data/check-data.js';
-import { loadDataFile } from '../data/load-data-file.js';
+import { loadWordLists } from '../data/load-data-file.js';
 import { andThen, ok, type Result } from '../diagnostics/index.js';
 import type { Workspace } from '../workspace/workspace.js';
 
@@ -89,7 +89,7 @@ const DAY =
   '(?:(?:0?[1-9]|[12]\\d|3[01])\\s*/\\s*(?:0?[1-9]|1[0-2])(?![\\d/%])(?!\\s*/)(?![.,-]\\d)|(?:0?[1-9]|[12]\\d|3[01])\\s+tháng\\s+(?:0?[1-9]|1[0-2])(?!\\d)(?!\\s*(?:năm|/)))';
 
 export async function loadLeftoverPatterns(workspace: Workspace): Promise<Result<LeftoverPatterns>> {
-  const source = await loadDataFile(workspace, 'templates/rollover/leftovers.yaml');
+  const source = await loadWordLists(workspace, 'templates/rollover/leftovers.yaml');
   return andThen(
     andThen(source, (data) => checkData(data, schema)),
     (found) => {

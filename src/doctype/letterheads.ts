@@ -3,7 +3,7 @@
 
 import { z } from 'zod';
 import { checkData } from '../data/check-data.js';
-import { loadDataFile } from '../data/load-data-file.js';
+import { loadWordLists } from '../data/load-data-file.js';
 import { andThen, type Result } from '../diagnostics/index.js';
 import { capacities } from '../plan/signatory.js';
 import { unitKinds } from '../plan/unit.js';
@@ -91,7 +91,7 @@ function kindWords(lists: z.output<typeof schema>['unitKinds']): UnitKindWords {
 }
 
 export async function loadLetterheads(workspace: Workspace): Promise<Result<Letterheads>> {
-  const source = await loadDataFile(workspace, 'templates/letterheads.yaml');
+  const source = await loadWordLists(workspace, 'templates/letterheads.yaml');
   const checked = andThen(source, (data) => checkData(data, schema));
   if (!checked.value) return { diagnostics: checked.diagnostics };
   const {

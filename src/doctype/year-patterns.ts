@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { checkData } from '../data/check-data.js';
-import { loadDataFile } from '../data/load-data-file.js';
+import { loadWordLists } from '../data/load-data-file.js';
 import { andThen, ok, type Result } from '../diagnostics/index.js';
 import { LUNAR_YEAR } from '../text/lunar-year.js';
 import type { Workspace } from '../workspace/workspace.js';
@@ -25,6 +25,8 @@ const schema = z.strictObject({
   issuing: words,
   resuming: words,
   lookingBack: words,
+  lookingAhead: words,
+  closing: words,
 });
 
 export interface YearPatterns {
@@ -44,6 +46,10 @@ export interface YearPatterns {
   readonly ownAgain: RegExp;
   /** A word by which a title looks back: "tổng kết … năm 2025". */
   readonly lookingBack: RegExp;
+  /** A word by which a sentence of a plan of one year speaks of later years on purpose. */
+  readonly lookingAhead: RegExp;
+  /** Work that closes a year, done at the beginning of the next one: "báo cáo", "quyết toán". */
+  readonly closing: RegExp;
 }
 
 const literal = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -52,6 +58,8 @@ const oneOf = (list: readonly string[]): string =>
     .sort((a, b) => b.length - a.length)
     .map(literal)
     .join('|')})`;
+
+const wordOf = (list: readonly string[]): RegExp => new RegExp(`(?<!\\p{L})${oneOf(list)}(?!\\p{L})`, 'iu');
 
 const cueBefore = (cues: readonly string[]): RegExp =>
   new RegExp(
@@ -81,7 +89,7 @@ const expression = (
   );
 
 export async function loadYearPatterns(workspace: Workspace): Promise<Result<YearPatterns>> {
-  const source = await loadDataFile(workspace, 'templates/years.yaml');
+  const source = await loadWordLists(workspace, 'templates/years.yaml');
   return andThen(
     andThen(source, (data) => checkData(data, schema)),
     (found) =>
@@ -93,7 +101,7 @@ export async function loadYearPatterns(workspace: Workspace): Promise<Result<Yea
         ),
         dueCue: cueBefore(found.deadlineCues),
         untilCue: cueBefore(found.untilCues),
-        statutoryCue: new RegExp(`(?<![\\p{L}])${oneOf(found.statutoryCues)}(?![\\p{L}])`, 'iu'),
+        statutoryCue: wordOf(found.statutoryCues),
         periodCue: new RegExp(`(?<![\\p{L}])${oneOf(found.periodCues)}(?:[\\s:(]+[\\p{L}\\d]+){0,3}[\\s:(]*$`, 'iu'),
         document: new RegExp(
           `(?<![\\p{L}])${oneOf(found.documentKinds)}(?:\\s+số:?)?\\s+(?:(?:\\d+|…)?[\\p{L}]?/[\\p{L}\\d]|\\d+\\s*[\\p{L}]{1,8}-[\\p{L}]{2})|(?<![\\p{L}])(?:Luật|Bộ luật|Pháp lệnh)\\s+\\p{Lu}`,
@@ -103,7 +111,9 @@ export async function loadYearPatterns(workspace: Workspace): Promise<Result<Yea
           `,\\s+(?:${oneOf(found.resuming)}(?![\\p{L}])|\\p{Lu}[^,;]*?\\s${oneOf(found.issuing)}\\s+${oneOf(found.documentKinds.flatMap((kind) => [kind, kind.charAt(0).toLowerCase() + kind.slice(1)]))}(?![\\p{L}])(?!\\s+số))`,
           'gu',
         ),
-        lookingBack: new RegExp(`(?<![\\p{L}])${oneOf(found.lookingBack)}(?![\\p{L}])`, 'iu'),
+        lookingBack: wordOf(found.lookingBack),
+        lookingAhead: wordOf(found.lookingAhead),
+        closing: wordOf(found.closing),
       }),
   );
 }

@@ -49,6 +49,7 @@ export function createDiskWorkspace(project: string): DiskWorkspace {
     filesRead: () => [...read],
     read: (file) => readInside(project, file, read),
     resource: async (file) => (await readInside(project, file, read)) ?? (await readInside(packageFolder, file, read)),
+    builtIn: (file) => readInside(packageFolder, file, read),
     resources: async (folder) => {
       const names = [
         ...(await namesIn(path.join(project, folder))),

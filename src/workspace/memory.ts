@@ -17,6 +17,7 @@ export function createMemoryWorkspace(options: MemoryWorkspaceOptions = {}): Wor
   return {
     read: async (path) => bytes(files[path]),
     resource: async (path) => bytes(files[path]) ?? bytes(resources[path]),
+    builtIn: async (path) => bytes(resources[path]),
     resources: async (folder) => {
       const prefix = `${folder}/`;
       const names = [...Object.keys(files), ...Object.keys(resources)]

@@ -8,6 +8,8 @@ export interface Workspace {
   read(path: string): Promise<Uint8Array | undefined>;
   /** Bytes of a template, style sheet, table or font: the user's project folder first, then what is built in. */
   resource(path: string): Promise<Uint8Array | undefined>;
+  /** The same resource as it is built in, whatever the project has in its place. */
+  builtIn(path: string): Promise<Uint8Array | undefined>;
   /** Names (not paths) in a resource folder, from both places, each once, sorted. */
   resources(folder: string): Promise<readonly string[]>;
   /** Today, for what is made without a date of its own. */

@@ -17,6 +17,7 @@ export function workspaceWith(files: Readonly<Record<string, string>>): Workspac
   return {
     read: async (file) => bytes(file),
     resource: async (file) => bytes(file) ?? disk.resource(file),
+    builtIn: (file) => disk.builtIn(file),
     resources: async (folder) => {
       const own = Object.keys(files)
         .filter((file) => file.startsWith(`${folder}/`))

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { checkData } from '../../data/check-data.js';
-import { loadDataFile } from '../../data/load-data-file.js';
+import { loadWordLists } from '../../data/load-data-file.js';
 import { andThen, type Result } from '../../diagnostics/index.js';
 import type { Workspace } from '../../workspace/workspace.js';
 
@@ -45,4 +45,4 @@ export type HeadName = z.output<typeof nameSchema>;
 export type HeadData = z.output<typeof headsSchema>;
 
 export const loadHeadData = async (workspace: Workspace): Promise<Result<HeadData>> =>
-  andThen(await loadDataFile(workspace, HEADS_FILE), (data) => checkData(data, headsSchema));
+  andThen(await loadWordLists(workspace, HEADS_FILE), (data) => checkData(data, headsSchema));

@@ -5,7 +5,7 @@ import { at, type Finding, type Rule } from '../../rule.js';
 import { bodyLines, inCitedTitle, sentenceBefore } from '../../view/body-lines.js';
 
 /** Plans of a year name ends of terms and programmes at most so many years ahead. */
-const FAR = 6;
+export const FAR = 6;
 
 /** Words that look ahead, or that give what holds for years. */
 const ahead =

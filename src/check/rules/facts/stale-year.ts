@@ -1,80 +1,24 @@
 // A year that was left over from last year's document. Years have roles: those of cited documents, of results, of comparisons, of
 // periods and of deadlines in the next year are right as they are.
 
-import { type YearFound, yearShapesIn } from '../../../doctype/years-in.js';
-import { at, type CheckContext, type Finding, type Rule } from '../../rule.js';
+import { at, type Finding, type Rule } from '../../rule.js';
 import { bodyLines, inCitedTitle, sentenceAfter, sentenceBefore } from '../../view/body-lines.js';
 import { isDeadline } from '../../view/deadline-cells.js';
-import { ofData, ofLine } from '../../view/known-lines.js';
 import { pastLines } from '../../view/past-lines.js';
 import { type Line, linesWith, type TextView } from '../../view/text-view.js';
 import { planTitles } from '../../view/titled-years.js';
-
-type Shape = 'named' | 'quarter' | 'month' | 'day';
-
-/** A head may give the year alone: "Chỉ tiêu 2025". */
-const headYear = /(?<![\d/.,-])(20\d\d)(?!\s*[-–]\s*(?:20)?\d\d)(?![\d/.,])/gu;
-
-interface Mention {
-  readonly shape: Shape;
-  readonly start: number;
-  readonly end: number;
-  readonly year: number;
-  /** Of two digits: a year only where it is one of the plan's time. */
-  readonly short: boolean;
-}
-
-/** What the year is part of, and where that begins; undefined for what cannot be left over: numbers of documents, periods. */
-function mentionOf(text: string, { from, to, start, shape }: YearFound): Omit<Mention, 'year' | 'short'> | undefined {
-  const words = text.slice(start, to);
-  const goesOn = /^\s*[-–/]\s*\d{2}/u.test(text.slice(to));
-  if (shape === 'date') {
-    const day = /\d{1,2}\D+\d/u.exec(words);
-    return day ? { shape: 'day', start: start + day.index, end: to } : undefined;
-  }
-  if (shape === 'school') return goesOn ? undefined : { shape: 'named', start, end: to };
-  const called = /(?<![\d/.-])năm\s+$/iu.exec(text.slice(0, from));
-  const part =
-    shape === 'named'
-      ? /(?<!\p{L})(?:(?<quarter>quý|Q)|tháng|tuần|T(?=[.\s]*\d))|\d/iu.exec(words.slice(0, from - start))
-      : null;
-  if (part) return { shape: part.groups?.quarter ? 'quarter' : 'month', start: start + part.index, end: to };
-  if (called) return goesOn ? undefined : { shape: 'named', start: called.index, end: to };
-  return shape === 'named' && !goesOn ? { shape, start: from, end: to } : undefined;
-}
-
-const mentions = ofLine(({ text, role }, { data }): readonly Mention[] => {
-  if (!/\d{2}/u.test(text)) return [];
-  const found = [...yearShapesIn(text, data.years).values()].flatMap((each): Mention[] => {
-    const mention = mentionOf(text, each);
-    const short = each.to - each.from === 2;
-    return mention ? [{ ...mention, short, year: Number(text.slice(each.from, each.to)) + (short ? 2000 : 0) }] : [];
-  });
-  if (role !== 'cell-head') return found;
-  const bare = [...text.matchAll(headYear)].flatMap((match): Mention[] => {
-    const [start, end] = [match.index, match.index + match[0].length];
-    if (found.some((each) => each.start < end && start < each.end)) return [];
-    return [{ shape: 'named', start, end, year: Number(match[1]), short: false }];
-  });
-  return [...found, ...bare];
-});
-
-const gap = '(?:\\s+[\\p{L}\\d%,()/-]+)';
-
-/** Before the year: words that say that it is another year's on purpose, near it or right before it. */
-const onPurpose = new RegExp(
-  `(?:kết quả|đạt được|(?<!\\p{L})đã|so với|kế thừa|tiếp nối|phát huy|thay thế|bãi bỏ|còn lại|(?<!\\p{L})chưa|tồn tại|hạn chế|rút kinh nghiệm|tổng kết|đánh giá|xếp hạng|chỉ số|giai đoạn|tầm nhìn|quyết toán|số liệu|cùng kỳ|phát sinh|tình hình|hoàn thành trong|thực hiện (?:được )?(?:trong|của))${gap}{0,7}\\s*$|` +
-    `(?:từ|đến|trước|sau|cuối|hết|đầu|tháng\\s+\\d{1,2}|ngày\\s+\\d{1,2}|thực hiện|quý\\s+[IVX]+)(?:\\s*,)?\\s*$`,
-  'iu',
-);
-
-/** After it: a result or a comparison follows. */
-const resultAfter =
-  /^\s*(?:là|đạt|đã|chưa|vượt|có|trở|còn|chuyển|sang|tăng|giảm|bằng|cơ bản|đều|vẫn|được(?!\s+(?:giao|phân bổ|phân công)(?!\p{L})(?!\s+(?:đã|đều|cơ bản|đạt|vượt|hoàn thành)(?!\p{L})))|kéo dài)(?!\p{L})|^\s*[-–]\s*20|^,?\s+(?:\p{L}+\s+){0,6}đã(?!\p{L})/iu;
-
-/** "Nhiệm vụ trọng tâm của năm 2025 là …" tells no result. */
-const workOf = /(?:nhiệm vụ|trọng tâm|kế hoạch)(?:\s+\p{L}+){0,4}\s*$/iu;
-const isWork = (head: string, tail: string): boolean => workOf.test(head) && /^\s*(?:là|gồm|có)(?!\p{L})/iu.test(tail);
+import { yearsNamed } from '../../view/years-named.js';
+import {
+  aimedAt,
+  gap,
+  isDue,
+  isWork,
+  onPurpose,
+  pastBefore,
+  planned,
+  resultAfter,
+  type Sureness,
+} from './year-words.js';
 
 /** What has ended, and what another commune planned, is no year of this plan. */
 const ended = /^[^.;]{0,60}?(?:hết hiệu lực|đã kết thúc)(?!\p{L})/iu;
@@ -83,39 +27,6 @@ const ofCommune =
 
 /** A result of two years back beside the plan's year in one sentence: last year's text, where one year has moved and the other has not. */
 const resultSays = /^\s*(?:đã|chưa)(?:\s+\p{L}+)?\s+(?:đạt|vượt|hoàn thành)(?!\p{L})/iu;
-
-/** What is aimed at by the end of a year, though a result seems to follow: "Mục tiêu đến hết năm 2025 đạt 90%". */
-const aimedAt = /phấn đấu|mục tiêu\s*:?\s+(?:là\s+)?(?:đến|trong|hết|cuối)(?!\p{L})/iu;
-
-/** Around a day, month or quarter: it has passed, or figures are counted up to it. */
-const pastBefore =
-  /so với|(?:hồ sơ|tài liệu|văn bản|dữ liệu|đơn thư|vụ việc)\s+(?:\p{L}+\s+){0,2}(?:hình thành|tiếp nhận|tồn đọng|ban hành|nộp|lập|cấp|giải quyết)(?!\p{L})|cuối kỳ|quyết toán|tính đến|số liệu|phát sinh|hiệu lực|(?<!\p{L})(?:đã|giá)\s/iu;
-const pastAfter = /^[,:]?\s+(?:\p{L}+\s+){0,6}(?:đã|còn|có|đạt|ước|(?:được\s+)?\d)(?!\p{L})|^:?\s*\d/iu;
-
-/** What makes "đến cuối năm", "đến ngày" a deadline, before it or after it. */
-const aims =
-  /phấn đấu|mục tiêu|chỉ tiêu|yêu cầu|đảm bảo|bảo đảm|thời (?:hạn|gian)|kế hoạch|nhiệm vụ|hoàn thành|thực hiện|(?<!\p{L})từ\s/iu;
-const aimsAfter =
-  /phấn đấu|hoàn thành|đảm bảo|bảo đảm|tối thiểu|ít nhất|(?<!\p{L})(?:phải|sẽ)(?!\p{L})|(?<!\d)100\s*%/iu;
-/** The day of a table of dates, a month that opens a point ("Tháng 12/2025: tổng kết"), a stretch of work ("trong tháng 9"). */
-const withinMonth = /(?<!\p{L})(?:trong|vào|thời gian(?:\s+\p{L}+){0,2}:?)\s*$/iu;
-/** The time of the plan as a whole, or half a year of it. */
-const spanBefore =
-  /(?<!\p{L})(?:thời (?:gian|hạn)|hạn(?: cuối)?|tiến độ|lộ trình)(?:\s+\p{L}+){0,4}\s*:\s*(?:(?:trong|từ)\s+)?(?:cả\s+)?$/iu;
-const ownSpan =
-  /(?:^|[\s:])(?:kế hoạch|quyết định|chương trình|đề án|nhiệm vụ)\s+này(?:\s+được)?(?:\s+(?:triển khai|thực hiện|tổ chức))+\s+(?:trong\s+)?(?:cả\s+)?$/iu;
-const half =
-  /(?<!\p{L})(?:định kỳ|trong|vào|hằng|sơ kết)\s+(?:(?:6|sáu|06|3|ba|03|9|09)\s+tháng|quý|nửa)\s+(?:đầu|cuối)\s*$/iu;
-/** A year that opens a sentence on what is to be done, and work of the year that is being assigned. */
-const opensWork = /^,?\s*(?:\p{L}+\s+){0,5}?(?:tập trung|phấn đấu|tiếp tục|sẽ|cần|phải|chú trọng|đẩy mạnh)(?!\p{L})/iu;
-const assignedAfter = /^\s*(?:do|giao)\s+(?:\p{L}+\s+){1,8}(?:chủ trì|thực hiện|phụ trách|tham mưu)(?!\p{L})/iu;
-const opens = /^\s*(?:[-+*•]|\p{L}?\d*[.)])?\s*$/u;
-
-/** What the year of the plan stands in, wherever it stands. */
-const planned = new RegExp(
-  `(?:kế hoạch|ban hành|nhiệm vụ|chỉ tiêu|mục tiêu|phấn đấu|dự toán|bố trí|(?<!\\p{L})trong)${gap}{0,30}\\s*$`,
-  'iu',
-);
 
 /** Money that the plan spends; last year's may be meant, so it is only to be looked at. */
 const spends = new RegExp(`(?:ngân sách|kinh phí|phân bổ|(?<!\\p{L})vốn)${gap}{0,6}\\s*$`, 'iu');
@@ -132,46 +43,6 @@ const hasLaterHead = (line: Line, view: TextView, year: number): boolean =>
   (view.tables[line.cell?.table ?? -1]?.heads ?? []).some(
     (head) => head !== line && [...head.text.matchAll(/(?<!\d)20\d\d(?!\d)/gu)].some(([other]) => Number(other) > year),
   );
-
-/** Days on which offices and levels changed: they stay what they were, `2025-07-01`. */
-const changeDays = ofData(({ reorganisations }) => new Set(reorganisations.map(({ effective }) => effective)));
-
-const dayOf = (words: string): string | undefined => {
-  const parts = /^(\d{1,2})\D+(\d{1,2})\D+(\d{4})$/u.exec(words);
-  return parts ? `${parts[3]}-${parts[2]?.padStart(2, '0')}-${parts[1]?.padStart(2, '0')}` : undefined;
-};
-
-type Sureness = 'sure' | 'perhaps';
-
-/** Whether a day, a month, a quarter, or a year with "đến cuối" before it is one by which the plan itself is to do something. */
-function isDue(text: string, { shape, start, end }: Mention, context: CheckContext): Sureness | undefined {
-  const { years } = context.data;
-  const [head, tail] = [sentenceBefore(text, start), sentenceAfter(text, end)];
-  if (pastBefore.test(head)) return undefined;
-  if (spanBefore.test(head) || (shape === 'named' && ownSpan.test(head))) return 'sure';
-  const words = text.slice(start, end);
-  if (shape === 'day' && changeDays(context.data).has(dayOf(words) ?? '')) return undefined;
-  if (shape === 'named' && half.test(head)) return pastAfter.test(tail) ? undefined : 'perhaps';
-  if (shape === 'named' && opens.test(head) && opensWork.test(tail)) return 'perhaps';
-  if (shape === 'named' && !onPurpose.test(head) && assignedAfter.test(tail)) return 'perhaps';
-  const until = years.untilCue.exec(head);
-  if (until || (shape === 'named' && /(?<!\p{L})(?:cuối|hết)\s*$/iu.test(head))) {
-    const before = head.slice(0, until?.index ?? head.length);
-    const aimed = aims.test(before) && !/(?<!\p{L})kết quả/iu.test(before);
-    const aimedAfter = aimsAfter.test(tail);
-    const meant = until ? aimed || aimedAfter : aimedAt.test(head);
-    return meant ? 'sure' : undefined;
-  }
-  if (shape !== 'named' && years.dueCue.test(head)) return 'sure';
-  if (pastAfter.test(tail)) return undefined;
-  if (shape === 'quarter') return 'sure';
-  if (shape === 'month' && /^(?:tháng|T)/iu.test(words)) {
-    // "được công nhận vào tháng 11" tells what has been
-    if (withinMonth.test(head)) return /(?<!\p{L})được(?!\p{L})/iu.test(head) ? undefined : 'sure';
-    if (opens.test(head)) return /^\s*:/u.test(tail) ? 'sure' : 'perhaps';
-  }
-  return undefined;
-}
 
 export const staleYear: Rule = {
   id: 'stale-year',
@@ -246,7 +117,7 @@ export const staleYear: Rule = {
     const past = pastLines(view);
     return [...titles, ...view.lines.filter(({ role }) => role === 'cell-head'), ...bodyLines(context)].flatMap(
       (line): Finding[] =>
-        mentions(line, context).flatMap((mention) => {
+        yearsNamed(line, context).flatMap((mention) => {
           const { shape, start, end, year: found } = mention;
           if (found >= year || found < year - (mention.short ? 1 : 4)) return [];
           const { text } = line;
