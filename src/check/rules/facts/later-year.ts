@@ -86,12 +86,12 @@ function inBody(line: Line, mention: YearNamed, year: number, context: CheckCont
   if (new RegExp(`(?<!\\d)${year}\\s*(?:[-–]|đến|tới|và|,)`, 'iu').test(head) && (cell || shape !== 'named'))
     return undefined;
   if (data.years.lookingAhead.test(cell ? sentence : about)) return undefined;
-  if (shape === 'named') {
-    if (horizon.test(head)) return undefined;
+  if (shape === 'named' && !cell) {
     const early = line.cell !== undefined && dueEarly(line, view, year);
-    if (data.years.closing.test(about) || (made.test(about) && !early)) return undefined;
-    return cell || own.test(head) || isDue(text, mention, context) ? 'warning' : undefined;
+    if (horizon.test(head) || data.years.closing.test(about) || (made.test(about) && !early)) return undefined;
+    return own.test(head) || isDue(text, mention, context) ? 'warning' : undefined;
   }
+  if (shape === 'named' && horizon.test(head)) return undefined;
   const closes = accounts.test(about) || (data.years.closing.test(about) && monthOf(text, mention) <= CLOSED_MONTH);
   if (mention.year === year + 1 && closes) return undefined;
   return cell || isDue(text, mention, context) === 'sure' ? 'warning' : undefined;

@@ -1,0 +1,31 @@
+// Word lists of an office: what its file has is taken, what it lacks is built in.
+
+import { expect, test } from 'vitest';
+import { loadWordLists } from '../../../src/data/load-data-file.js';
+import { loadYearPatterns } from '../../../src/doctype/year-patterns.js';
+import { createMemoryWorkspace } from '../../../src/workspace/memory.js';
+import { workspaceWith } from '../../support/compose.js';
+
+test('lists that the file of an office lacks are the built-in ones', async () => {
+  const file = 'templates/words.yaml';
+  const workspace = createMemoryWorkspace({
+    files: { [file]: 'a: [own]\n' },
+    resources: { [file]: 'a: [one]\nb: [two]\n' },
+  });
+  expect((await loadWordLists(workspace, file)).value?.data).toEqual({ a: ['own'], b: ['two'] });
+});
+
+test('a file without a built-in one stands for itself', async () => {
+  const workspace = createMemoryWorkspace({ files: { 'templates/x.yaml': 'a: [own]\n' } });
+  expect((await loadWordLists(workspace, 'templates/x.yaml')).value?.data).toEqual({ a: ['own'] });
+});
+
+test('a file of years made before a list was added goes on to hold', async () => {
+  const { value, diagnostics } = await loadYearPatterns(
+    workspaceWith({ 'templates/years.yaml': 'lookingBack: [nhìn lại]\n' }),
+  );
+  expect(diagnostics).toEqual([]);
+  expect(value?.lookingBack.test('nhìn lại năm 2025')).toBe(true);
+  expect(value?.lookingBack.test('tổng kết năm 2025')).toBe(false);
+  expect(value?.closing.test('Quyết toán kinh phí')).toBe(true);
+});
