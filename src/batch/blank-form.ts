@@ -10,7 +10,7 @@ import { knownRows, rowWords } from './variant/known-rows.js';
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Names of facts in the texts of the plan, in the order they appear. */
-export const namedFacts = (plan: Plan): string[] => [
+export const namedFacts = (plan: unknown): string[] => [
   ...new Set(
     [...JSON.stringify(plan).matchAll(/\{\{\s*facts\.([A-Za-z0-9]+)\s*\}\}/g)].map((match) => match[1] as string),
   ),

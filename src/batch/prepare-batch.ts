@@ -3,6 +3,7 @@
 
 import { unitName } from '../compose/names/unit-names.js';
 import { leavesOf } from '../compose/table/column-layout.js';
+import { parseYaml } from '../data/yaml-source.js';
 import { type Diagnostic, distinct, hasErrors, type Place, type Result } from '../diagnostics/index.js';
 import type { DocumentType } from '../doctype/document-type.js';
 import type { NamedColumn } from '../doctype/heads/named-columns.js';
@@ -15,19 +16,19 @@ import { notesOfProject } from '../flows/project-notes.js';
 import type { Plan } from '../plan/plan.js';
 import type { Unit } from '../plan/unit.js';
 import { type PlanSource, readPlan } from '../read/yaml/read-plan.js';
-import { foldWords } from '../text/fold-words.js';
 import { checksum } from '../workspace/output-batch.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { namedFacts } from './blank-form.js';
 import { kitHash, stableText } from './kit-hash.js';
-import { folderNames, fullName } from './unit-names.js';
+import { commonParent, folderNames, fullName, sameUnits } from './unit-names.js';
 import { writeCapitals } from './units/capital-names.js';
-import { loadHeadSynonyms } from './units/head-synonyms.js';
+import { type HeadSynonyms, loadHeadSynonyms } from './units/head-synonyms.js';
 import { type NamedBytes, readUnits, type UnitsSource } from './units/read-units.js';
+import type { PlanWords } from './units/sheet-data.js';
 import type { UnitEntry, UnitsFile } from './units/units-file.js';
 import { checkEntries } from './variant/check-entries.js';
 import { checkRules } from './variant/check-rules.js';
-import { knownRows, rowWords } from './variant/known-rows.js';
+import { type KnownRows, knownRows, rowWords } from './variant/known-rows.js';
 import { mapRows, mapTables } from './variant/plan-tables.js';
 import { markRows } from './variant/row-origins.js';
 import { unitOf } from './variant/unit-plan.js';
@@ -75,56 +76,6 @@ export interface BatchInput {
   readonly version: string;
 }
 
-/** Two entries for one unit would overwrite each other. */
-function sameUnits(units: readonly Unit[], { placeOf }: UnitsSource): Diagnostic[] {
-  const first = new Map<string, number>();
-  return units.flatMap((unit, index): Diagnostic[] => {
-    const name = foldWords(fullName(unit));
-    const before = first.get(name);
-    if (before === undefined) {
-      first.set(name, index);
-      return [];
-    }
-    const at = placeOf(`units.${before}`);
-    const there = at.spot ?? (at.line === undefined ? '' : String(at.line));
-    return [
-      {
-        code: 'units/same-unit',
-        severity: 'error',
-        place: placeOf(`units.${index}.name`),
-        message: {
-          vi: `Đơn vị "${fullName(unit)}" đã có ở trên (${there}).`,
-          en: `The unit "${fullName(unit)}" stands above already (${there}).`,
-        },
-        remedy: {
-          vi: 'Bỏ dòng trùng, hoặc ghi cột "Cấp trên" để phân biệt.',
-          en: 'Take one out, or tell them apart by the column "Cấp trên".',
-        },
-      },
-    ];
-  });
-}
-
-/** Where no unit says what it stands below, all get the superior of the plan, which may be that of a sample. */
-function commonParent(entries: readonly UnitEntry[], { parent }: Unit, placeOf: UnitsSource['placeOf']): Diagnostic[] {
-  if (!parent || entries.length < 2 || entries.some((each) => each.parent !== undefined)) return [];
-  return [
-    {
-      code: 'units/common-parent',
-      severity: 'warning',
-      place: placeOf('units.0'),
-      message: {
-        vi: `Bảng đơn vị không ghi cấp trên: cả ${entries.length} đơn vị đều lấy "${fullName(parent)}" của kế hoạch chung.`,
-        en: `The table names no superior: all ${entries.length} units get "${fullName(parent)}" of the common plan.`,
-      },
-      remedy: {
-        vi: 'Kiểm tra lại; nếu sai thì thêm cột "Cấp trên".',
-        en: 'Look whether it is right; if not, add a column "Cấp trên".',
-      },
-    },
-  ];
-}
-
 /** Roles that rows of the plan's task tables may have. */
 function taskRoles({ plan }: PlanSource, kit: Kit): string[] {
   const roles = new Set<string>();
@@ -169,65 +120,94 @@ function openTotals(plan: Plan, { units }: UnitsFile, placeOf: (path: string) =>
   return found;
 }
 
-export async function prepareBatch(input: BatchInput): Promise<Result<Batch>> {
-  const { workspace } = input;
-  const [kit, source, synonyms, rules, words, ruleBook, notes] = await Promise.all([
-    loadKit(workspace),
-    readPlan(workspace, input.plan),
-    loadHeadSynonyms(workspace),
-    loadTargetRules(workspace),
-    loadIndicatorWords(workspace),
-    loadRuleBook(workspace),
-    notesOfProject(workspace),
-  ]);
-  const loaded = [kit, source, synonyms, rules, words, ruleBook].flatMap((each) => each.diagnostics);
-  const diagnostics = distinct([...notes, ...loaded]);
-  if (!kit.value || !source.value || !synonyms.value || !rules.value || !words.value || !ruleBook.value)
-    return { diagnostics };
-  if (hasErrors(diagnostics)) return { diagnostics };
-  const { plan } = source.value;
-  const type = await typeOfKit(kit.value, plan.type);
-  diagnostics.push(...type.diagnostics);
-  if (!type.value) return { diagnostics };
+/** What is asked of the plan where it cannot be understood as a whole: only its year and the facts that its texts name. */
+async function roughWords({ workspace, plan }: BatchInput): Promise<PlanWords | undefined> {
+  const bytes = await workspace.read(plan);
+  const data = bytes && parseYaml(new TextDecoder().decode(bytes), plan, { scalars: 'text' }).value?.data;
+  const year = Number((data as { readonly year?: unknown } | undefined)?.year);
+  if (!Number.isInteger(year)) return undefined;
+  return { year, facts: new Set(namedFacts(data)), hasIndicator: () => false, indicatorKey: (text) => text };
+}
 
+const wordsOfPlan = (plan: Plan, rows: KnownRows): PlanWords => ({
+  year: plan.year,
+  facts: new Set(namedFacts(plan)),
+  hasIndicator: (text) => rows.find('indicators', text) !== undefined,
+  indicatorKey: (text) => {
+    const row = rows.find('indicators', text);
+    return row === undefined || row === 'several' ? text : row.key;
+  },
+});
+
+/** Of a table whose plan is at fault: what is wrong with it whatever the plan says. */
+async function faultsBesidePlan(input: BatchInput, heads: HeadSynonyms | undefined): Promise<Diagnostic[]> {
+  const words = heads && (await roughWords(input));
+  if (!heads || !words) return [];
+  return readUnits(input.units, heads, words).diagnostics.filter(({ severity }) => severity === 'error');
+}
+
+/** The table with names in capitals as they are printed, and what is wrong with it beside this plan. */
+async function readTable(
+  input: BatchInput,
+  { kit, source, synonyms, rules }: Loaded,
+): Promise<{ readonly table: UnitsSource; readonly named: readonly Unit[]; readonly diagnostics: Diagnostic[] }> {
+  const { plan } = source;
   const rows = knownRows(plan);
-  const known = { ...synonyms.value, heads: synonyms.value.heads.withColumns(input.columns ?? []) };
-  const read = readUnits(input.units, known, {
-    year: plan.year,
-    facts: new Set(namedFacts(plan)),
-    hasIndicator: (text) => rows.find('indicators', text) !== undefined,
-    indicatorKey: (text) => {
-      const row = rows.find('indicators', text);
-      return row === undefined || row === 'several' ? text : row.key;
-    },
-  });
-  diagnostics.push(...read.diagnostics);
-  if (!read.value) return { diagnostics };
-  const { capitals } = read.value;
-  const country = capitals.length > 0 ? await loadUnits(workspace) : undefined;
+  const { value, diagnostics: told } = readUnits(input.units, synonyms, wordsOfPlan(plan, rows));
+  const read = value ?? { units: { units: [] }, placeOf: () => ({ file: input.units[0]?.file ?? '' }), capitals: [] };
+  const diagnostics = [...told];
+  const { capitals } = read;
+  const country = capitals.length > 0 ? await loadUnits(input.workspace) : undefined;
   diagnostics.push(...(country?.diagnostics ?? []));
-  const written = country?.value && writeCapitals(read.value.units.units, capitals, plan.unit, country.value);
+  const written = country?.value && writeCapitals(read.units.units, capitals, plan.unit, country.value);
   diagnostics.push(...(written?.diagnostics ?? []));
   const units = {
-    ...read.value.units,
-    units: written?.entries ?? read.value.units.units,
+    ...read.units,
+    units: written?.entries ?? read.units.units,
     ...(input.rule === undefined ? {} : { rule: input.rule }),
     ...(input.reading === undefined ? {} : { reading: input.reading }),
   };
-  const of = { ...read.value, units };
+  const table = { ...read, units };
   diagnostics.push(
-    ...checkEntries(of, { plan, rows, rules: rules.value, roles: taskRoles(source.value, kit.value) }),
-    ...checkRules(of, { rows, rules: rules.value, placeInPlan: source.value.placeOf }),
+    ...checkEntries(table, { plan, rows, rules, roles: taskRoles(source, kit) }),
+    ...checkRules(table, { rows, rules, placeInPlan: source.placeOf }),
   );
   const named = units.units.map((entry) => unitOf(plan, entry));
-  diagnostics.push(...openTotals(plan, units, source.value.placeOf));
-  diagnostics.push(...sameUnits(named, of), ...commonParent(units.units, plan.unit, of.placeOf));
-  if (hasErrors(diagnostics)) return { diagnostics };
+  diagnostics.push(...openTotals(plan, units, source.placeOf));
+  diagnostics.push(...sameUnits(named, table), ...commonParent(units.units, plan.unit, table.placeOf));
+  return { table, named, diagnostics };
+}
 
+/** Faults after which nobody knows what stands in which column. */
+const columnsInDoubt = new Set(['import/row-too-long', 'units/unnamed-column', 'units/same-head']);
+
+const NO_FACT = 'units/no-fact';
+
+/** Facts that the plan names and nobody gives are told already: a word stands for each, so that the rest can be judged. */
+const withAllFacts = (plan: Plan): Plan => ({
+  ...plan,
+  facts: { ...Object.fromEntries(namedFacts(plan).map((name) => [name, 'đã có'])), ...plan.facts },
+});
+
+/** Whether a unit's own row or entry is at fault: what else would be wrong with it would follow from that. */
+function faultyUnit(diagnostics: readonly Diagnostic[], { placeOf }: UnitsSource): (order: number) => boolean {
+  const errors = diagnostics.filter(({ code, severity }) => severity === 'error' && code !== NO_FACT);
+  const lost = errors.some(({ code }) => columnsInDoubt.has(code));
+  const rowOf = ({ file, spot }: Place): string | undefined =>
+    spot && `${file}:${spot.replace(/![A-Z]+(?=\d+$)/, '!')}`;
+  const rows = new Set(errors.flatMap(({ place }) => (place && rowOf(place)) ?? []));
+  const paths = new Set(errors.flatMap(({ place }) => /^units\.\d+(?=\.|$)/.exec(place?.path ?? '')?.[0] ?? []));
+  return (order) => {
+    const place = placeOf(`units.${order}`);
+    return lost || rows.has(rowOf(place) ?? '') || paths.has(place.path ?? '');
+  };
+}
+
+function jobsOf(entries: readonly UnitEntry[], named: readonly Unit[]): Job[] {
   const folders = folderNames(named);
   const short = new Map<string, number>();
   for (const unit of named) short.set(unitName(unit).toLowerCase(), (short.get(unitName(unit).toLowerCase()) ?? 0) + 1);
-  const jobs = units.units.map(
+  return entries.map(
     (entry, order): Job => ({
       order,
       entry,
@@ -237,33 +217,78 @@ export async function prepareBatch(input: BatchInput): Promise<Result<Batch>> {
       ambiguous: (short.get(unitName(named[order] as Unit).toLowerCase()) ?? 0) > 1,
     }),
   );
-  const hash = checksum(
-    stableText([
-      input.version,
-      kitHash(kit.value),
-      type.value,
-      plan,
-      rules.value,
-      words.value,
-      ruleBook.value,
-      units.rule,
-      units.reading,
-    ]),
-  );
-  return {
-    value: {
-      kit: kit.value,
-      source: { ...source.value, plan: markRows(plan) },
-      ruleBook: ruleBook.value,
-      type: type.value,
-      rules: rules.value,
-      words: words.value,
-      ...(units.rule === undefined ? {} : { rule: units.rule }),
-      ...(units.reading === undefined ? {} : { reading: units.reading }),
-      jobs,
-      placeOfUnits: read.value.placeOf,
-      hash,
-    },
-    diagnostics,
+}
+
+interface Loaded {
+  readonly kit: Kit;
+  readonly source: PlanSource;
+  readonly synonyms: HeadSynonyms;
+  readonly rules: ReadonlyMap<string, TargetRule>;
+  readonly words: IndicatorWords;
+  readonly ruleBook: RuleBook;
+}
+
+export interface PreparedBatch extends Result<Batch> {
+  /** After faults of the table: the units that are right so far. Nothing is made of them, but they can be judged with the rest. */
+  readonly usable?: Batch;
+}
+
+export async function prepareBatch(input: BatchInput): Promise<PreparedBatch> {
+  const { workspace } = input;
+  const [kit, source, known, rules, words, ruleBook, notes] = await Promise.all([
+    loadKit(workspace),
+    readPlan(workspace, input.plan),
+    loadHeadSynonyms(workspace),
+    loadTargetRules(workspace),
+    loadIndicatorWords(workspace),
+    loadRuleBook(workspace),
+    notesOfProject(workspace),
+  ]);
+  const loaded = [kit, source, known, rules, words, ruleBook].flatMap((each) => each.diagnostics);
+  const diagnostics = distinct([...notes, ...loaded]);
+  const synonyms = known.value && { ...known.value, heads: known.value.heads.withColumns(input.columns ?? []) };
+  const type = kit.value && source.value && (await typeOfKit(kit.value, source.value.plan.type));
+  diagnostics.push(...(type?.diagnostics ?? []));
+  const unready = hasErrors(diagnostics);
+  if (
+    unready ||
+    !kit.value ||
+    !source.value ||
+    !synonyms ||
+    !rules.value ||
+    !words.value ||
+    !ruleBook.value ||
+    !type?.value
+  )
+    return { diagnostics: [...diagnostics, ...(await faultsBesidePlan(input, synonyms))] };
+  const all = {
+    kit: kit.value,
+    source: source.value,
+    synonyms,
+    rules: rules.value,
+    words: words.value,
+    ruleBook: ruleBook.value,
   };
+
+  const { table, named, diagnostics: told } = await readTable(input, all);
+  diagnostics.push(...told);
+  const { rule, reading, units } = table.units;
+  const { plan } = all.source;
+  const shared = [all.rules, all.words, all.ruleBook, rule, reading];
+  const isFaulty = hasErrors(told) ? faultyUnit(told, table) : () => false;
+  const batch: Batch = {
+    kit: all.kit,
+    source: { ...all.source, plan: markRows(plan) },
+    ruleBook: all.ruleBook,
+    type: type.value,
+    rules: all.rules,
+    words: all.words,
+    ...(rule === undefined ? {} : { rule }),
+    ...(reading === undefined ? {} : { reading }),
+    jobs: jobsOf(units, named).filter(({ order }) => !isFaulty(order)),
+    placeOfUnits: table.placeOf,
+    hash: checksum(stableText([input.version, kitHash(all.kit), type.value, plan, ...shared])),
+  };
+  if (!hasErrors(diagnostics)) return { value: batch, diagnostics };
+  return { usable: { ...batch, source: { ...batch.source, plan: markRows(withAllFacts(plan)) } }, diagnostics };
 }

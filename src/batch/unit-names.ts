@@ -1,10 +1,14 @@
-// Names of units and of their folders: safe on every file system, one for each unit, and the same whatever other units are in the list and in
+// Names of units, which tell them apart, and of their folders: safe on every file system, one for each unit, and the same whatever other units are in the list and in
 // whatever order, as far as their names differ.
 
 import { createHash } from 'node:crypto';
 import { unitName } from '../compose/names/unit-names.js';
+import type { Diagnostic } from '../diagnostics/index.js';
 import type { Unit } from '../plan/unit.js';
 import { slug } from '../text/case.js';
+import { foldWords } from '../text/fold-words.js';
+import type { UnitsSource } from './units/read-units.js';
+import type { UnitEntry } from './units/units-file.js';
 
 /** Names that Windows keeps for devices. */
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/;
@@ -44,4 +48,58 @@ export function folderNames(units: readonly Unit[]): string[] {
     const names = ways.map((way) => way(unit));
     return names.find((name) => count.get(name) === 1) ?? (names.at(-1) as string);
   });
+}
+
+/** Two entries for one unit would overwrite each other. */
+export function sameUnits(units: readonly Unit[], { placeOf }: UnitsSource): Diagnostic[] {
+  const first = new Map<string, number>();
+  return units.flatMap((unit, index): Diagnostic[] => {
+    const name = foldWords(fullName(unit));
+    const before = first.get(name);
+    if (before === undefined) {
+      first.set(name, index);
+      return [];
+    }
+    const at = placeOf(`units.${before}`);
+    const there = at.spot ?? (at.line === undefined ? '' : String(at.line));
+    return [
+      {
+        code: 'units/same-unit',
+        severity: 'error',
+        place: placeOf(`units.${index}.name`),
+        message: {
+          vi: `Đơn vị "${fullName(unit)}" đã có ở trên (${there}).`,
+          en: `The unit "${fullName(unit)}" stands above already (${there}).`,
+        },
+        remedy: {
+          vi: 'Bỏ dòng trùng, hoặc ghi cột "Cấp trên" để phân biệt.',
+          en: 'Take one out, or tell them apart by the column "Cấp trên".',
+        },
+      },
+    ];
+  });
+}
+
+/** Where no unit says what it stands below, all get the superior of the plan, which may be that of a sample. */
+export function commonParent(
+  entries: readonly UnitEntry[],
+  { parent }: Unit,
+  placeOf: UnitsSource['placeOf'],
+): Diagnostic[] {
+  if (!parent || entries.length < 2 || entries.some((each) => each.parent !== undefined)) return [];
+  return [
+    {
+      code: 'units/common-parent',
+      severity: 'warning',
+      place: placeOf('units.0'),
+      message: {
+        vi: `Bảng đơn vị không ghi cấp trên: cả ${entries.length} đơn vị đều lấy "${fullName(parent)}" của kế hoạch chung.`,
+        en: `The table names no superior: all ${entries.length} units get "${fullName(parent)}" of the common plan.`,
+      },
+      remedy: {
+        vi: 'Kiểm tra lại; nếu sai thì thêm cột "Cấp trên".',
+        en: 'Look whether it is right; if not, add a column "Cấp trên".',
+      },
+    },
+  ];
 }

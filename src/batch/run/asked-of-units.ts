@@ -17,6 +17,9 @@ const remedies: Readonly<Record<string, Localized>> = {
   },
 };
 
+/** Codes of what a plan for many units need not have. */
+export const ASKED_OF_UNITS: ReadonlySet<string> = new Set(Object.keys(remedies));
+
 const ofCapacity: ReadonlySet<string> = new Set(['check/signature-authority', 'check/capacity-fits']);
 
 /** A position without a capacity: which one stands in the table of units, not in the lines of the document. */

@@ -1,10 +1,11 @@
 // One unit: its plan, its document, its files. Nothing is written here.
 
 import { findingsOfBuild, stopsWriting } from '../../check/findings-of-build.js';
-import { type Diagnostic, hasErrors, type Place } from '../../diagnostics/index.js';
+import type { Diagnostic, Place } from '../../diagnostics/index.js';
 import { type Built, type Format, type RenderedFile, renderFiles, verifyFiles } from '../../flows/build.js';
 import { judgePlan } from '../../flows/judge-plan.js';
 import type { Batch, Job } from '../prepare-batch.js';
+import type { UnitEntry } from '../units/units-file.js';
 import { placeInSources } from '../variant/place-in-sources.js';
 import { unitPlan } from '../variant/unit-plan.js';
 import type { UnitFigure } from '../variant/unit-targets.js';
@@ -50,27 +51,59 @@ const ownFault = (error: unknown): Diagnostic => {
   };
 };
 
-export async function makeUnit(batch: Batch, job: Job, options: MakeOptions): Promise<MadeUnit> {
+export interface JudgedUnit {
+  /** Where a document could be composed. */
+  readonly built?: Built;
+  readonly figures: readonly UnitFigure[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The entry without the figures that are refused: what stands in their place is told of the common plan, not of them. */
+function withoutFaulty(entry: UnitEntry, paths: readonly string[]): UnitEntry {
+  const left = (key: 'results' | 'assigned' | 'targets') =>
+    entry[key] && {
+      [key]: Object.fromEntries(Object.entries(entry[key]).filter(([name]) => !paths.includes(`${key}.${name}`))),
+    };
+  return { ...entry, ...left('results'), ...left('assigned'), ...left('targets') };
+}
+
+/** All that is wrong with the documents of a unit, of its figures and of what comes out at once. Nothing is made. */
+export async function judgeUnit(
+  batch: Batch,
+  job: Pick<Job, 'entry' | 'order'>,
+  { issue, ownPages }: { readonly issue: boolean; readonly ownPages: boolean },
+): Promise<JudgedUnit> {
   const { kit, source, type } = batch;
-  const variant = unitPlan(source.plan, job.entry, batch);
   const placeInUnits = (path: string): Place => batch.placeOfUnits(`units.${job.order}.${path}`);
-  const diagnostics: Diagnostic[] = variant.problems.map(({ problem, path }) => ({
+  const own = unitPlan(source.plan, job.entry, batch);
+  const { figures } = own;
+  const diagnostics: Diagnostic[] = own.problems.map(({ problem, path }) => ({
     ...problem,
     place: placeInUnits(path),
   }));
-  const { figures } = variant;
-  if (hasErrors(diagnostics)) return { files: [], figures, diagnostics };
+  const refused = own.problems.flatMap(({ problem, path }) => (problem.severity === 'error' ? [path] : []));
+  const entry = refused.length > 0 ? withoutFaulty(job.entry, refused) : job.entry;
+  const { plan } = refused.length > 0 ? unitPlan(source.plan, entry, batch) : own;
   try {
-    const placeOf = placeInSources(variant.plan, job.entry, {
+    const placeOf = placeInSources(plan, entry, {
       main: type.main,
       placeInPlan: source.placeOf,
       placeInEntry: placeInUnits,
     });
-    const { issue, form } = options;
-    const asked = { issue, ownPages: form === undefined };
-    const { built, report, told } = await judgePlan(kit, { plan: variant.plan, placeOf }, batch.ruleBook, asked);
-    diagnostics.push(...askedOfUnits([...told, ...findingsOfBuild(report?.findings ?? [])], job.entry));
-    if (!built || stopsWriting(diagnostics, issue)) return { files: [], figures, diagnostics };
+    const { built, report, told } = await judgePlan(kit, { plan, placeOf }, batch.ruleBook, { issue, ownPages });
+    diagnostics.push(...askedOfUnits([...told, ...findingsOfBuild(report?.findings ?? [])], entry));
+    return { ...(built && refused.length === 0 ? { built } : {}), figures, diagnostics };
+  } catch (error) {
+    return { figures, diagnostics: [...diagnostics, ownFault(error)] };
+  }
+}
+
+export async function makeUnit(batch: Batch, job: Job, options: MakeOptions): Promise<MadeUnit> {
+  const { issue, form } = options;
+  const { built, figures, diagnostics: told } = await judgeUnit(batch, job, { issue, ownPages: form === undefined });
+  const diagnostics = [...told];
+  if (!built || stopsWriting(diagnostics, issue)) return { files: [], figures, diagnostics };
+  try {
     const made = await (form?.make(built) ?? renderFiles(built, options));
     // what setting our own pages tells is judged already
     if (form) diagnostics.push(...made.diagnostics);

@@ -150,9 +150,13 @@ function removeFormer(before: UnitRecord | undefined, targets: readonly Target[]
   }
 }
 
+/** The units of one part of a run; all of them where it is not split. */
+export const jobsOfShard = ({ jobs }: Batch, shard: Shard | undefined): readonly Job[] =>
+  shard ? jobs.filter(({ name }) => inShard(name, shard)) : jobs;
+
 export async function runBatch(batch: Batch, options: RunOptions, watch: RunWatch): Promise<RunResult> {
   const { output, shard } = options;
-  const jobs = shard ? batch.jobs.filter(({ name }) => inShard(name, shard)) : batch.jobs;
+  const jobs = jobsOfShard(batch, shard);
   const records: UnitRecord[] = [];
   const manifest = (): Manifest => ({
     version: 1,

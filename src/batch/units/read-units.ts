@@ -16,7 +16,7 @@ import { findSheets } from './find-sheets.js';
 import type { HeadSynonyms } from './head-synonyms.js';
 import { type PlanWords, SheetData } from './sheet-data.js';
 import { factName } from './unit-words.js';
-import { type UnitsFile, unitsFileSchema } from './units-file.js';
+import { type UnitsFile, unitEntrySchema, unitsFileSchema } from './units-file.js';
 
 export interface NamedBytes {
   /** As the user named it. */
@@ -25,8 +25,9 @@ export interface NamedBytes {
 }
 
 export interface UnitsSource {
+  /** With the units that could be read: one that is at fault itself is not among them. */
   readonly units: UnitsFile;
-  /** Place of a dotted path such as `units.3.signatory.name`. */
+  /** Place of a dotted path such as `units.3.signatory.name`, the number being that in the list of units. */
   readonly placeOf: (path: string) => Place;
   /** Names that stand in capitals in sheets and were given small letters by rule alone. */
   readonly capitals: readonly CapitalName[];
@@ -120,14 +121,31 @@ function sourceOfSheets(files: readonly NamedBytes[], synonyms: HeadSynonyms, of
     ...data.diagnostics,
     ...synonyms.heads.misnamed(kinds, file, (name) => of.facts.has(factName(name))),
   );
-  return data.units.length === 0
-    ? { diagnostics }
-    : { value: { ...data.source(file), capitals: data.capitals }, diagnostics };
+  return { value: { ...data.source(file), capitals: data.capitals }, diagnostics };
 }
 
 const toPath = (path: string): (string | number)[] =>
   path.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
 
+/** What of a file is right by itself, and at which place of its list each unit stands. */
+function rightPart(data: unknown): { readonly units: UnitsFile; readonly orders: readonly number[] } {
+  const fields = unitsFileSchema.shape;
+  const { units: listed, rule, reading } = (data ?? {}) as Readonly<Record<string, unknown>>;
+  const found = (Array.isArray(listed) ? listed : []).flatMap((each, order) => {
+    const { data: entry } = unitEntrySchema.safeParse(each);
+    return entry ? [{ entry, order }] : [];
+  });
+  return {
+    units: {
+      rule: fields.rule.safeParse(rule).data,
+      reading: fields.reading.safeParse(reading).data,
+      units: found.map(({ entry }) => entry),
+    },
+    orders: found.map(({ order }) => order),
+  };
+}
+
+/** @returns faults with what is right beside them, so that these can be judged, too; no value where nothing could be read */
 export function readUnits(files: readonly NamedBytes[], synonyms: HeadSynonyms, of: PlanWords): Result<UnitsSource> {
   const [first] = files;
   const yaml = files.find(({ file }) => isYaml(file));
@@ -151,9 +169,23 @@ export function readUnits(files: readonly NamedBytes[], synonyms: HeadSynonyms, 
   } else source = sourceOfSheets(files, synonyms, of);
   if (!source.value) return { diagnostics: source.diagnostics };
   const data = source.value;
-  const checked = checkData(data, unitsFileSchema);
+  // of a table without units it is told that it has none
+  const isEmpty = !yaml && (data.data as { units: readonly unknown[] }).units.length === 0;
+  const checked: Result<UnitsFile> = isEmpty ? { diagnostics: [] } : checkData(data, unitsFileSchema);
   const diagnostics = [...source.diagnostics, ...checked.diagnostics];
-  if (!checked.value) return { diagnostics };
-  const placeOf = (path: string): Place => data.placeOf(toPath(path));
-  return { value: { units: checked.value, placeOf, capitals: data.capitals ?? [] }, diagnostics };
+  const capitals = data.capitals ?? [];
+  if (checked.value)
+    return { value: { units: checked.value, placeOf: (at) => data.placeOf(toPath(at)), capitals }, diagnostics };
+  const { units, orders } = rightPart(data.data);
+  const placeOf = (at: string): Place => {
+    const [first, index, ...rest] = toPath(at);
+    return data.placeOf(
+      first === 'units' && typeof index === 'number' ? [first, orders[index] ?? index, ...rest] : toPath(at),
+    );
+  };
+  const known = capitals.flatMap((each) => {
+    const unit = orders.indexOf(each.unit);
+    return unit < 0 ? [] : [{ ...each, unit }];
+  });
+  return { value: { units, placeOf, capitals: known }, diagnostics };
 }

@@ -1,6 +1,8 @@
 // A batch for programs: one JSON object a line on stdout.
 
 import type { Shard, UnitRecord } from '../../batch/manifest.js';
+import type { Diagnostic } from '../../diagnostics/index.js';
+import { diagnosticJson } from '../print-diagnostics.js';
 import { say, type Terminal } from '../terminal.js';
 
 export interface BatchEnd {
@@ -20,6 +22,9 @@ export function createEvents(terminal: Terminal, enabled: boolean) {
   return {
     start: (units: number, total: number, shard: Shard | undefined): void =>
       emit({ event: 'start', version: 1, units, total, ...(shard ? { shard } : {}) }),
+    /** Nothing was made. */
+    refused: (findings: readonly Diagnostic[], code: number): void =>
+      emit({ event: 'refused', findings: findings.map((each) => diagnosticJson(each, terminal)), code }),
     unit: ({ unit, status, files, findings, milliseconds }: UnitRecord, kept: boolean): void =>
       emit({
         event: 'unit',

@@ -1,7 +1,10 @@
 // The end of a batch for people: what was made, what was kept, what failed and how to go on.
 
 import path from 'node:path';
-import type { RunResult } from '../../batch/run/run-batch.js';
+import type { RunResult, UnitDone } from '../../batch/run/run-batch.js';
+import { listed, tellTogether } from '../../batch/run/tell-together.js';
+import type { Diagnostic } from '../../diagnostics/index.js';
+import { formatDiagnostic } from '../print-diagnostics.js';
 import { say, type Terminal } from '../terminal.js';
 import type { BatchRequest } from './batch-request.js';
 import { commonFindings } from './common-findings.js';
@@ -16,6 +19,30 @@ export interface BatchOutcome {
   readonly names: readonly string[];
   /** A place of a manifest as the user sees it. */
   readonly showPlace: (place: string) => string;
+}
+
+/** Why units could not be made: what several of them have is told once. */
+export function tellFailed(
+  done: readonly UnitDone[],
+  shown: (faults: readonly Diagnostic[]) => readonly Diagnostic[],
+  terminal: Terminal,
+): void {
+  if (done.length === 0) return;
+  const names = listed(
+    done.map(({ record }) => record.unit),
+    { vi: 'đơn vị', en: 'units' },
+  );
+  const heading = {
+    vi: `Không tạo được${done.length > 1 ? ` ${done.length} đơn vị` : ''}: ${names.vi}`,
+    en: `Failed${done.length > 1 ? ` (${done.length})` : ''}: ${names.en}`,
+  };
+  const faults = done.flatMap(({ record, diagnostics }) =>
+    diagnostics.flatMap((fault) => (fault.severity === 'error' ? [{ fault, unit: record.unit }] : [])),
+  );
+  const told = shown(tellTogether(faults, done.length));
+  // two places of one paragraph read alike
+  const lines = new Set(told.map((each) => formatDiagnostic(each, terminal).replace(/^/gm, '  ')));
+  terminal.err(`${[say(terminal, heading), ...lines].join('\n')}\n`);
 }
 
 export function reportBatch(outcome: BatchOutcome, terminal: Terminal): void {

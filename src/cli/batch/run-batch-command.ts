@@ -4,8 +4,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { hasFaultyUnits, manifestName, manifestText, shardSuffix, type UnitRecord } from '../../batch/manifest.js';
 import { type Batch, prepareBatch } from '../../batch/prepare-batch.js';
+import { judgeUnits } from '../../batch/run/judge-units.js';
 import type { UnitForm } from '../../batch/run/make-unit.js';
-import { type RunResult, runBatch, type UnitDone } from '../../batch/run/run-batch.js';
+import { jobsOfShard, type RunResult, runBatch, type UnitDone } from '../../batch/run/run-batch.js';
+import { tellTogether } from '../../batch/run/tell-together.js';
 import { summaryFiles, summaryNames } from '../../batch/summary/summary-files.js';
 import { ZipTooLarge, zipOutputs } from '../../batch/zip-outputs.js';
 import { type Diagnostic, hasErrors } from '../../diagnostics/index.js';
@@ -15,7 +17,7 @@ import type { OutputFile } from '../../workspace/output-files.js';
 import { inputGuard, MANIFEST, writeOutputs } from '../../workspace/output-folder.js';
 import { isFileError, refusal } from '../../workspace/refusal.js';
 import { type ExitCode, exitCodeOf, exitCodes } from '../exit-codes.js';
-import { formatDiagnostic, printDiagnostics } from '../print-diagnostics.js';
+import { printDiagnostics } from '../print-diagnostics.js';
 import { findProject } from '../project-folder.js';
 import { showPlaces } from '../show-places.js';
 import { say, type Terminal } from '../terminal.js';
@@ -26,7 +28,7 @@ import { createEvents } from './events.js';
 import { catchInterrupt } from './interrupt.js';
 import { keepHeapLean } from './lean-heap.js';
 import { createProgress } from './progress.js';
-import { reportBatch } from './report-batch.js';
+import { reportBatch, tellFailed } from './report-batch.js';
 import { openUnitForm } from './unit-form.js';
 
 const version = (): string =>
@@ -125,7 +127,15 @@ async function prepare(request: BatchRequest, terminal: Terminal) {
   });
   const diagnostics = shown(batch.diagnostics, request, folder, terminal);
   const inputs = inputsOf([workspace], [...request.units, request.template], terminal);
-  return { diagnostics, sums, folder, file, inputs, ...(batch.value ? { batch: batch.value } : {}) };
+  return {
+    diagnostics,
+    sums,
+    folder,
+    file,
+    inputs,
+    ...(batch.value ? { batch: batch.value } : {}),
+    ...(batch.usable ? { usable: batch.usable } : {}),
+  };
 }
 
 /** Places as the user sees them; the files of units and the form are named from the current folder already. */
@@ -156,18 +166,7 @@ async function run(
     const text = { vi: 'Đang dừng: làm nốt đơn vị này …', en: 'Stopping: this unit is finished first …' };
     progress.message(`${say(terminal, text)}\n`);
   });
-  const told = (done: UnitDone): void => {
-    const { record, kept, diagnostics } = done;
-    if (record.status === 'failed') {
-      const heading = say(terminal, { vi: `Không tạo được: ${record.unit}`, en: `Failed: ${record.unit}` });
-      const errors = shown(diagnostics, request, folder, terminal).filter(({ severity }) => severity === 'error');
-      // two places of one paragraph read alike
-      const lines = new Set([heading, ...errors.map((each) => formatDiagnostic(each, terminal).replace(/^/gm, '  '))]);
-      if (!request.jsonLines) progress.message(`${[...lines].join('\n')}\n`);
-    }
-    events.unit(record, kept);
-    progress.step(record.unit, kept);
-  };
+  const failed: UnitDone[] = [];
   let kept = 0;
   const start = performance.now();
   try {
@@ -180,52 +179,80 @@ async function run(
           events.start(total, batch.jobs.length, request.shard);
         },
         unit: (done) => {
+          const { record } = done;
           if (done.kept) kept += 1;
-          told(done);
+          if (record.status === 'failed') failed.push(done);
+          events.unit(record, done.kept);
+          progress.step(record.unit, done.kept);
         },
         stopped: () => interrupt.asked() !== undefined,
       },
     );
     progress.end();
+    if (!request.jsonLines) tellFailed(failed, (faults) => shown(faults, request, folder, terminal), terminal);
     return { result, kept, events, signal: interrupt.asked(), seconds: (performance.now() - start) / 1000 };
   } finally {
     interrupt.release();
   }
 }
 
+/** What would be told of each unit, and stop it, were the documents made now. */
+async function lookAhead(
+  request: BatchRequest,
+  batch: Batch,
+  folder: string,
+  terminal: Terminal,
+): Promise<Diagnostic[]> {
+  const jobs = jobsOfShard(batch, request.shard);
+  const progress = createProgress(terminal, request.quiet || request.jsonLines || !terminal.interactive);
+  progress.start(jobs.length);
+  const options = { issue: request.issue, ownPages: request.template === undefined };
+  const found = await judgeUnits(batch, jobs, options, ({ name }) => progress.step(name, false));
+  progress.end();
+  return shown(tellTogether(found, jobs.length), request, folder, terminal).filter(
+    ({ severity }) => severity !== 'info',
+  );
+}
+
+function tell(request: BatchRequest, diagnostics: readonly Diagnostic[], terminal: Terminal): void {
+  const told = diagnostics.filter(({ severity }) => !request.quiet || severity === 'error');
+  printDiagnostics(told, terminal);
+}
+
+function refuse(request: BatchRequest, diagnostics: readonly Diagnostic[], terminal: Terminal): ExitCode {
+  const code = exitCodeOf(diagnostics);
+  tell(request, diagnostics, terminal);
+  createEvents(terminal, request.jsonLines).refused(diagnostics, code);
+  terminal.err(`${say(terminal, { vi: 'Chưa ghi tệp nào.', en: 'Nothing was written.' })}\n`);
+  return code;
+}
+
 export async function runBatchCommand(request: BatchRequest, terminal: Terminal): Promise<ExitCode> {
   keepHeapLean();
   const prepared = await prepare(request, terminal);
   const { batch, folder, file, inputs } = prepared;
-  printDiagnostics(
-    request.quiet ? prepared.diagnostics.filter(({ severity }) => severity === 'error') : prepared.diagnostics,
-    terminal,
-  );
-  if (!batch || hasErrors(prepared.diagnostics)) {
-    terminal.err(`${say(terminal, { vi: 'Chưa ghi tệp nào.', en: 'Nothing was written.' })}\n`);
-    return exitCodeOf(prepared.diagnostics);
+  const readable = batch ?? prepared.usable;
+  const form = readable ? await openUnitForm(request, readable, terminal) : { diagnostics: [] };
+  const early = [...prepared.diagnostics, ...form.diagnostics];
+  if (!batch || hasErrors(early)) {
+    const ahead = readable ? await lookAhead(request, readable, folder, terminal) : [];
+    const graver = ahead.filter(({ severity }) => severity === 'error');
+    return refuse(request, [...tellTogether(early.map((fault) => ({ fault }))), ...graver], terminal);
   }
-  const form = await openUnitForm(request, batch, terminal);
-  printDiagnostics(form.diagnostics, terminal);
-  if (hasErrors(form.diagnostics)) {
-    terminal.err(`${say(terminal, { vi: 'Chưa ghi tệp nào.', en: 'Nothing was written.' })}\n`);
-    return exitCodeOf(form.diagnostics);
-  }
+  const told = tellTogether(early.map((fault) => ({ fault })));
   if (request.dryRun) {
-    const count = batch.jobs.length;
-    terminal.err(
-      `${say(terminal, { vi: `${count} đơn vị; chưa ghi tệp nào.`, en: `${count} units; nothing was written.` })}\n`,
-    );
-    for (const { name, folder: own } of batch.jobs) terminal.out(`${own}\t${name}\n`);
-    return exitCodes.ok;
+    const ahead = await lookAhead(request, batch, folder, terminal);
+    const jobs = jobsOfShard(batch, request.shard);
+    tell(request, [...told, ...ahead], terminal);
+    const text = { vi: `${jobs.length} đơn vị; chưa ghi tệp nào.`, en: `${jobs.length} units; nothing was written.` };
+    terminal.err(`${say(terminal, text)}\n`);
+    for (const { name, folder: own } of jobs) terminal.out(`${own}\t${name}\n`);
+    return exitCodeOf(ahead);
   }
+  tell(request, told, terminal);
   const output = path.resolve(terminal.folder, request.output);
   const strangers = showPlaces(await strangersOf(request, output, inputs), output, terminal.folder);
-  if (hasErrors(strangers)) {
-    printDiagnostics(strangers, terminal);
-    terminal.err(`${say(terminal, { vi: 'Chưa ghi tệp nào.', en: 'Nothing was written.' })}\n`);
-    return exitCodeOf(strangers);
-  }
+  if (hasErrors(strangers)) return refuse(request, strangers, terminal);
   const { result, kept, events, signal, seconds } = await run(request, batch, form.value, folder, inputs, terminal);
   const end = result.finished ? await finish(request, output, result, inputs) : { names: [], faults: [] };
   const changed = showPlaces(await changedSince(prepared.sums), folder, terminal.folder);
