@@ -16,17 +16,17 @@ export {
   renderFiles,
   verifyFiles,
 } from './flows/build.js';
-export { type CheckedFile, type Checker, checkFile, loadChecker } from './flows/check.js';
+export { type CheckedFile, checkFile } from './flows/check.js';
 export { diffAsDocx, diffPlans, type OfBoth, type PlanAt } from './flows/diff.js';
-export { type Imported, type ImportOptions, importPlan } from './flows/import.js';
+export { type Imported, type ImportOptions, importFile } from './flows/import.js';
 export { checkBuilt, loadRuleBook, type RuleBook } from './flows/judge-plan.js';
-export { notesOfProject } from './flows/project-notes.js';
+export { createProject, type Project } from './flows/project.js';
 export { type GivenFile, type RolledPlan, type RollOverOptions, rollOverPlan } from './flows/roll-over.js';
 export { explainSheet, rolloverForm } from './flows/rollover-form.js';
 export { buildWordForm, type WordFormOptions } from './flows/word-form/build-word-form.js';
 export { type CheckedWordForm, checkWordForm, type FormUse } from './flows/word-form/check-word-form.js';
 export { judgeSignaturePage } from './flows/word-form/judge-signature-page.js';
-export { type FormKit, newWordForm } from './flows/word-form/new-word-form.js';
+export { newWordForm } from './flows/word-form/new-word-form.js';
 export { loadFonts } from './fonts/load-fonts.js';
 export { planJsonSchema } from './plan/json-schema.js';
 export type { Plan } from './plan/plan.js';

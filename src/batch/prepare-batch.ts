@@ -7,17 +7,15 @@ import { parseYaml } from '../data/yaml-source.js';
 import { type Diagnostic, distinct, hasErrors, type Place, type Result } from '../diagnostics/index.js';
 import type { DocumentType } from '../doctype/document-type.js';
 import type { NamedColumn } from '../doctype/heads/named-columns.js';
-import { type IndicatorWords, loadIndicatorWords } from '../doctype/indicator-words.js';
-import { loadTargetRules, type Reading, type TargetRule } from '../doctype/target-rule.js';
-import { loadUnits } from '../doctype/units/units.js';
-import { type Kit, loadKit, typeOfKit } from '../flows/build.js';
+import type { IndicatorWords } from '../doctype/indicator-words.js';
+import type { Reading, TargetRule } from '../doctype/target-rule.js';
+import { type Kit, loadKit } from '../flows/build.js';
 import { loadRuleBook, type RuleBook } from '../flows/judge-plan.js';
-import { notesOfProject } from '../flows/project-notes.js';
+import type { Project } from '../flows/project.js';
 import type { Plan } from '../plan/plan.js';
 import type { Unit } from '../plan/unit.js';
 import { type PlanSource, readPlan } from '../read/yaml/read-plan.js';
 import { checksum } from '../workspace/output-batch.js';
-import type { Workspace } from '../workspace/workspace.js';
 import { namedFacts } from './blank-form.js';
 import { kitHash, stableText } from './kit-hash.js';
 import { commonParent, folderNames, fullName, sameUnits } from './unit-names.js';
@@ -63,7 +61,7 @@ export interface Batch {
 }
 
 export interface BatchInput {
-  readonly workspace: Workspace;
+  readonly project: Project;
   /** Plan file, relative to the project folder. */
   readonly plan: string;
   readonly units: readonly NamedBytes[];
@@ -121,8 +119,8 @@ function openTotals(plan: Plan, { units }: UnitsFile, placeOf: (path: string) =>
 }
 
 /** What is asked of the plan where it cannot be understood as a whole: only its year and the facts that its texts name. */
-async function roughWords({ workspace, plan }: BatchInput): Promise<PlanWords | undefined> {
-  const bytes = await workspace.read(plan);
+async function roughWords({ project, plan }: BatchInput): Promise<PlanWords | undefined> {
+  const bytes = await project.workspace.read(plan);
   const data = bytes && parseYaml(new TextDecoder().decode(bytes), plan, { scalars: 'text' }).value?.data;
   const year = Number((data as { readonly year?: unknown } | undefined)?.year);
   if (!Number.isInteger(year)) return undefined;
@@ -157,9 +155,9 @@ async function readTable(
   const read = value ?? { units: { units: [] }, placeOf: () => ({ file: input.units[0]?.file ?? '' }), capitals: [] };
   const diagnostics = [...told];
   const { capitals } = read;
-  const country = capitals.length > 0 ? await loadUnits(input.workspace) : undefined;
+  const country = capitals.length > 0 ? await input.project.load('units') : undefined;
   diagnostics.push(...(country?.diagnostics ?? []));
-  const written = country?.value && writeCapitals(read.units.units, capitals, plan.unit, country.value);
+  const written = country?.value && writeCapitals(read.units.units, capitals, plan.unit, country.value.units);
   diagnostics.push(...(written?.diagnostics ?? []));
   const units = {
     ...read.units,
@@ -234,39 +232,29 @@ export interface PreparedBatch extends Result<Batch> {
 }
 
 export async function prepareBatch(input: BatchInput): Promise<PreparedBatch> {
-  const { workspace } = input;
-  const [kit, source, known, rules, words, ruleBook, notes] = await Promise.all([
-    loadKit(workspace),
-    readPlan(workspace, input.plan),
-    loadHeadSynonyms(workspace),
-    loadTargetRules(workspace),
-    loadIndicatorWords(workspace),
-    loadRuleBook(workspace),
-    notesOfProject(workspace),
+  const { project } = input;
+  const [kit, source, known, targets, ruleBook, notes] = await Promise.all([
+    loadKit(project),
+    readPlan(project.workspace, input.plan),
+    loadHeadSynonyms(project.workspace),
+    project.load('targetRules', 'indicatorWords'),
+    loadRuleBook(project),
+    project.notes(),
   ]);
-  const loaded = [kit, source, known, rules, words, ruleBook].flatMap((each) => each.diagnostics);
+  const loaded = [kit, source, known, targets, ruleBook].flatMap((each) => each.diagnostics);
   const diagnostics = distinct([...notes, ...loaded]);
   const synonyms = known.value && { ...known.value, heads: known.value.heads.withColumns(input.columns ?? []) };
-  const type = kit.value && source.value && (await typeOfKit(kit.value, source.value.plan.type));
+  const type = source.value && (await project.type(source.value.plan.type));
   diagnostics.push(...(type?.diagnostics ?? []));
   const unready = hasErrors(diagnostics);
-  if (
-    unready ||
-    !kit.value ||
-    !source.value ||
-    !synonyms ||
-    !rules.value ||
-    !words.value ||
-    !ruleBook.value ||
-    !type?.value
-  )
+  if (unready || !kit.value || !source.value || !synonyms || !targets.value || !ruleBook.value || !type?.value)
     return { diagnostics: [...diagnostics, ...(await faultsBesidePlan(input, synonyms))] };
   const all = {
     kit: kit.value,
     source: source.value,
     synonyms,
-    rules: rules.value,
-    words: words.value,
+    rules: targets.value.targetRules,
+    words: targets.value.indicatorWords,
     ruleBook: ruleBook.value,
   };
 

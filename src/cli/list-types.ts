@@ -2,10 +2,7 @@
 
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/index.js';
-import { listDocumentTypes, loadDocumentType } from '../doctype/document-type.js';
-import { notesOfProject } from '../flows/project-notes.js';
-import { createDiskWorkspace } from '../workspace/disk.js';
-import { findProject } from './project-folder.js';
+import { openProject } from './project-folder.js';
 import { showPlaces } from './show-places.js';
 
 export interface ListedType {
@@ -15,14 +12,8 @@ export interface ListedType {
 }
 
 export async function listTypes(from: string): Promise<{ types: ListedType[]; diagnostics: Diagnostic[] }> {
-  const { folder } = await findProject(path.join(from, 'plan.yaml'), from);
-  const workspace = createDiskWorkspace(folder);
-  const types: ListedType[] = [];
-  const diagnostics: Diagnostic[] = await notesOfProject(workspace);
-  for (const slug of await listDocumentTypes(workspace)) {
-    const type = await loadDocumentType(workspace, slug);
-    diagnostics.push(...type.diagnostics);
-    if (type.value) types.push({ slug, name: type.value.name, english: type.value.english });
-  }
-  return { types, diagnostics: showPlaces(diagnostics, folder, from) };
+  const { folder, project } = await openProject(path.join(from, 'plan.yaml'), from);
+  const { value, diagnostics } = await project.load('types');
+  const types = (value?.types ?? []).map(({ slug, name, english }) => ({ slug, name, english }));
+  return { types, diagnostics: showPlaces([...(await project.notes()), ...diagnostics], folder, from) };
 }

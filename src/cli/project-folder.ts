@@ -3,6 +3,8 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { PROJECT_FILE } from '../doctype/project-settings.js';
+import { createProject, type Project } from '../flows/project.js';
+import { createDiskWorkspace, type DiskWorkspace } from '../workspace/disk.js';
 
 export interface ProjectPlace {
   /** Absolute. */
@@ -29,4 +31,17 @@ export async function findProject(plan: string, from: string): Promise<ProjectPl
     if (await isFile(path.join(folder, PROJECT_FILE))) return inside(folder);
     if (folder === path.dirname(folder)) return inside(own);
   }
+}
+
+/** A project on disk, and the file of it that a command was given. */
+export interface OpenProject extends ProjectPlace {
+  readonly disk: DiskWorkspace;
+  readonly project: Project;
+}
+
+/** @param plan path of the plan file @param from the current folder */
+export async function openProject(plan: string, from: string): Promise<OpenProject> {
+  const place = await findProject(plan, from);
+  const disk = createDiskWorkspace(place.folder);
+  return { ...place, disk, project: createProject(disk) };
 }

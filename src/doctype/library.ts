@@ -4,7 +4,6 @@ import type { Diagnostic, Result } from '../diagnostics/index.js';
 import type { StyleSheet } from '../document/style-sheet.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { type FactsForm, loadFactsForms } from './facts-form.js';
-import { loadProjectSettings, type ProjectSettings } from './project-settings.js';
 import { loadStyleSheet } from './style-sheet.js';
 import { loadTableDefinitions, type TableDefinition } from './table-definition.js';
 import { loadWording, type Wording } from './wording.js';
@@ -35,7 +34,7 @@ async function loadBlocks(workspace: Workspace): Promise<ReadonlyMap<string, Tem
   return blocks;
 }
 
-export async function loadLibrary(workspace: Workspace, styleSheet = 'nghi-dinh-30'): Promise<Result<Library>> {
+export async function loadLibrary(workspace: Workspace, styleSheet?: string): Promise<Result<Library>> {
   const wording = await loadWording(workspace);
   const tables = await loadTableDefinitions(workspace);
   const forms = await loadFactsForms(workspace);
@@ -57,21 +56,4 @@ export async function loadLibrary(workspace: Workspace, styleSheet = 'nghi-dinh-
     },
     diagnostics,
   };
-}
-
-export interface ProjectLibrary {
-  readonly settings: ProjectSettings;
-  readonly library: Library;
-}
-
-/**
- * The library as `kehoach.yaml` of the project sets it, with those settings: the way for every command, so that none forgets them.
- * Settings that are wrong are told, and those that are built in stand in for them.
- */
-export async function loadProjectLibrary(workspace: Workspace): Promise<Result<ProjectLibrary>> {
-  const settings = await loadProjectSettings(workspace);
-  const library = await loadLibrary(workspace, settings.value?.styles);
-  const diagnostics = [...settings.diagnostics, ...library.diagnostics];
-  if (!library.value) return { diagnostics };
-  return { value: { settings: settings.value ?? {}, library: library.value }, diagnostics };
 }

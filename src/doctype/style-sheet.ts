@@ -90,7 +90,7 @@ function resolve(
 }
 
 /** Loads `templates/styles/<name>.yaml`. Faults: bad YAML, unknown keys, values out of range, a `basedOn` that leads nowhere. */
-export async function loadStyleSheet(workspace: Workspace, name: string): Promise<Result<StyleSheet>> {
+export async function loadStyleSheet(workspace: Workspace, name = 'nghi-dinh-30'): Promise<Result<StyleSheet>> {
   const source = await loadDataFile(workspace, `templates/styles/${name}.yaml`);
   return andThen(source, (data) =>
     andThen(checkData(data, sheetInput), (input) => {

@@ -6,13 +6,12 @@ import { unitName } from '../compose/names/unit-names.js';
 import { serialNumber } from '../compose/view/fields.js';
 import type { Sought } from '../data/place-in-text.js';
 import { type Diagnostic, hasErrors, type Place, type Result } from '../diagnostics/index.js';
-import { type DocumentType, loadDocumentType } from '../doctype/document-type.js';
-import { type Library, loadProjectLibrary } from '../doctype/library.js';
+import type { DocumentType } from '../doctype/document-type.js';
+import type { Library } from '../doctype/library.js';
 import type { Document } from '../document/document.js';
 import { fileName, fileStem } from '../document/file-name.js';
 import { checkGlyphs } from '../fonts/coverage.js';
 import type { FontSet } from '../fonts/font-set.js';
-import { loadFonts } from '../fonts/load-fonts.js';
 import type { Plan } from '../plan/plan.js';
 import { type PlanSource, readPlan } from '../read/yaml/read-plan.js';
 import type { Writer } from '../render/writer.js';
@@ -20,7 +19,7 @@ import { writers } from '../render/writers.js';
 import { type Typeset, typesetDocument } from '../typeset/typeset-document.js';
 import { type Verified, verifyOutputs } from '../verify/verify-outputs.js';
 import type { Compressor } from '../workspace/compressor.js';
-import type { Workspace } from '../workspace/workspace.js';
+import type { Parts, Project } from './project.js';
 
 export interface BuildOptions {
   /** For a document that goes out: nothing may be left open. */
@@ -84,28 +83,14 @@ export function typesetBuilt({
   return set;
 }
 
-/** What all documents of a project share, loaded once however many are made. */
-export interface Kit {
-  readonly workspace: Workspace;
-  readonly library: Library;
-  readonly fonts: FontSet;
-  /** Document types loaded so far, by slug. */
-  readonly types: Map<string, Promise<Result<DocumentType>>>;
+/** What the documents of a project are composed and set with. */
+export interface Kit extends Pick<Parts, 'library' | 'fonts'> {
+  readonly project: Project;
 }
 
-export async function loadKit(workspace: Workspace): Promise<Result<Kit>> {
-  const project = await loadProjectLibrary(workspace);
-  const fonts = await loadFonts(workspace, project.value?.settings.fonts);
-  const diagnostics = [...project.diagnostics, ...fonts.diagnostics];
-  if (!project.value || !fonts.value) return { diagnostics };
-  const { library } = project.value;
-  return { value: { workspace, library, fonts: fonts.value, types: new Map() }, diagnostics };
-}
-
-export function typeOfKit({ workspace, types }: Kit, slug: string): Promise<Result<DocumentType>> {
-  const known = types.get(slug) ?? loadDocumentType(workspace, slug);
-  types.set(slug, known);
-  return known;
+export async function loadKit(project: Project): Promise<Result<Kit>> {
+  const { value, diagnostics } = await project.load('library', 'fonts');
+  return value ? { value: { project, ...value }, diagnostics } : { diagnostics };
 }
 
 /**
@@ -119,7 +104,7 @@ export async function examinePlan(
 ): Promise<Result<Built>> {
   const diagnostics: Diagnostic[] = [];
   const { library, fonts } = kit;
-  const type = await typeOfKit(kit, plan.type);
+  const type = await kit.project.type(plan.type);
   diagnostics.push(...locate(type.diagnostics, placeOf));
   if (!type.value) return { diagnostics };
   const issue = options.issue ?? false;
@@ -135,7 +120,7 @@ export async function examinePlan(
     ...locate(checkSignatory(document, issue), placeOf),
   );
   const stem = stemOf(composed.value.plan, type.value, issue);
-  const { compressor } = kit.workspace;
+  const { compressor } = kit.project.workspace;
   const facts = { document, plan: composed.value.plan, own: data ?? plan, type: type.value };
   const built = { ...facts, library, fonts, compressor, fileStem: stem, placeOf };
   return { value: built, diagnostics };
@@ -147,13 +132,13 @@ export async function buildPlan(kit: Kit, source: PlanSource, options: BuildOpti
   return value && !hasErrors(diagnostics) ? { value, diagnostics } : { diagnostics };
 }
 
-/** @param file plan file, relative to the project folder of the workspace */
+/** @param file plan file, relative to the project folder */
 export async function buildDocument(
-  workspace: Workspace,
+  project: Project,
   file: string,
   options: BuildOptions = {},
 ): Promise<Result<Built>> {
-  const [kit, source] = await Promise.all([loadKit(workspace), readPlan(workspace, file)]);
+  const [kit, source] = await Promise.all([loadKit(project), readPlan(project.workspace, file)]);
   const diagnostics = [...kit.diagnostics, ...source.diagnostics];
   if (!kit.value || !source.value) return { diagnostics };
   const built = await buildPlan(kit.value, source.value, options);

@@ -2,45 +2,20 @@
 
 import { type CheckReport, checkDocument } from '../check/check-document.js';
 import type { SourceKind } from '../check/rule.js';
-import { type Diagnostic, failed, type Result } from '../diagnostics/index.js';
-import { loadStyleSheet } from '../doctype/style-sheet.js';
+import { type Diagnostic, distinct, failed, type Result } from '../diagnostics/index.js';
 import type { Document } from '../document/document.js';
 import type { Formatting } from '../document/formatting.js';
-import type { FontSet } from '../fonts/font-set.js';
-import { loadFonts } from '../fonts/load-fonts.js';
 import { tooMuch } from '../read/bounds.js';
 import { readFormatting } from '../read/docx/formatting/read-formatting.js';
-import { loadImportData } from '../read/extract/import-data.js';
 import { extensionOf, foreignFile } from '../read/foreign-files.js';
 import { readPdf } from '../read/pdf/read-pdf.js';
 import type { ReadOptions } from '../read/read-options.js';
 import { readOptionsOf } from '../read/read-options-of.js';
 import { readableExtensions, readDocument } from '../read/readers.js';
 import { readPlan } from '../read/yaml/read-plan.js';
-import type { Workspace } from '../workspace/workspace.js';
 import { loadKit } from './build.js';
-import { judgePlan, loadRuleBook, type RuleBook } from './judge-plan.js';
-
-/** Everything that checking files needs besides them, loaded once for many. */
-export interface Checker extends RuleBook {
-  readonly reading: ReadOptions;
-  readonly fonts: FontSet;
-}
-
-/** Faults: bad data files. */
-export async function loadChecker(workspace: Workspace): Promise<Result<Checker>> {
-  const rules = await loadRuleBook(workspace);
-  const settings = rules.value?.settings;
-  const [reading, styles, fonts] = await Promise.all([
-    loadImportData(workspace),
-    loadStyleSheet(workspace, settings?.styles ?? 'nghi-dinh-30'),
-    loadFonts(workspace, settings?.fonts),
-  ]);
-  const diagnostics: Diagnostic[] = [rules, reading, styles, fonts].flatMap((each) => each.diagnostics);
-  if (!rules.value || !reading.value || !styles.value || !fonts.value) return { diagnostics };
-  const options = readOptionsOf(reading.value, styles.value);
-  return { value: { ...rules.value, reading: options, fonts: fonts.value }, diagnostics };
-}
+import { judgePlan, loadRuleBook } from './judge-plan.js';
+import type { Project } from './project.js';
 
 export interface CheckedFile extends CheckReport {
   readonly file: string;
@@ -78,7 +53,7 @@ function unknownKind(file: string): Diagnostic {
 }
 
 /** A file from anyone, with its look where the format has one. */
-function readChecked(bytes: Uint8Array, file: string, { reading }: Checker): Result<Checked> {
+function readChecked(bytes: Uint8Array, file: string, reading: ReadOptions): Result<Checked> {
   if (/\.pdf$/i.test(file)) {
     const pdf = readPdf(bytes, file);
     const over = pdf.value && tooMuch(pdf.value.document, file);
@@ -98,46 +73,55 @@ function readChecked(bytes: Uint8Array, file: string, { reading }: Checker): Res
   };
 }
 
-/** @param file path in the project @param bytes its contents; a plan file is read through the workspace */
+/**
+ * Any file through the rules.
+ *
+ * @param file path in the project @param bytes its contents; a plan file is read through the workspace
+ * @returns with a value: what is wrong with the project itself, the same diagnostics for each of its files; what was found in this file is in
+ * the value. Without one: also why this file cannot be checked.
+ */
 export async function checkFile(
-  workspace: Workspace,
+  project: Project,
   file: string,
   bytes: Uint8Array | undefined,
-  checker: Checker,
-  options: { readonly issue?: boolean } = {},
+  { issue = false }: { readonly issue?: boolean } = {},
 ): Promise<Result<CheckedFile>> {
-  if (/\.ya?ml$/i.test(file)) {
-    const [kit, source] = await Promise.all([loadKit(workspace), readPlan(workspace, file)]);
-    const loaded = [...kit.diagnostics, ...source.diagnostics];
-    if (!kit.value || !source.value) return { diagnostics: loaded };
-    const { report, told } = await judgePlan(kit.value, source.value, checker, options);
-    if (!report) return { diagnostics: [...loaded, ...told] };
-    return { value: { ...report, file, source: 'plan', told: [...loaded, ...told] }, diagnostics: [] };
+  const isPlan = /\.ya?ml$/i.test(file);
+  const [notes, rules, kit, reading] = await Promise.all([
+    project.notes(),
+    loadRuleBook(project),
+    isPlan ? loadKit(project) : undefined,
+    isPlan ? undefined : project.load('importData', 'styles', 'fonts'),
+  ]);
+  const loaded = [rules, kit, reading].flatMap((each) => each?.diagnostics ?? []);
+  const diagnostics = distinct([...notes, ...loaded]);
+  const refused = (...faults: readonly Diagnostic[]): Result<CheckedFile> => failed(...diagnostics, ...faults);
+  if (!rules.value) return refused();
+  if (isPlan) {
+    const source = await readPlan(project.workspace, file);
+    if (!kit?.value || !source.value) return refused(...source.diagnostics);
+    const { report, told } = await judgePlan(kit.value, source.value, rules.value, { issue });
+    if (!report) return refused(...source.diagnostics, ...told);
+    return { value: { ...report, file, source: 'plan', told: [...source.diagnostics, ...told] }, diagnostics };
   }
+  if (!reading?.value) return refused();
   if (!bytes)
-    return failed({
+    return refused({
       code: 'file/not-found',
       severity: 'error',
       kind: 'file',
       place: { file },
       message: { vi: 'Không đọc được tệp.', en: 'The file cannot be read.' },
     });
-  const read = readChecked(bytes, file, checker);
-  if (!read.value) return { diagnostics: read.diagnostics };
-  const { document, formatting, source } = read.value;
+  const { importData, styles, fonts } = reading.value;
+  const read = readChecked(bytes, file, readOptionsOf(importData, styles));
+  if (!read.value) return refused(...read.diagnostics);
+  const { document, source, ...seen } = read.value;
+  const { data, settings, ...known } = rules.value;
   const report = checkDocument(
-    {
-      document,
-      source,
-      file,
-      issue: options.issue ?? false,
-      ...(formatting ? { formatting } : {}),
-      units: checker.units,
-      ...(checker.register ? { register: checker.register } : {}),
-      fonts: checker.fonts,
-    },
-    checker.data,
-    checker.settings.check?.rules,
+    { document, source, file, issue, ...seen, ...known, fonts },
+    data,
+    settings.check?.rules,
   );
-  return { value: { ...report, file, source, told: read.diagnostics }, diagnostics: [] };
+  return { value: { ...report, file, source, told: read.diagnostics }, diagnostics };
 }

@@ -2,23 +2,18 @@
 
 import { parseYaml } from '../data/yaml-source.js';
 import { type Diagnostic, distinct, type Result } from '../diagnostics/index.js';
-import { loadHeads } from '../doctype/heads/load-heads.js';
-import { loadLeftoverPatterns } from '../doctype/leftover-patterns.js';
-import { loadProjectLibrary } from '../doctype/library.js';
 import { numberingOfTables } from '../doctype/table-definition.js';
-import { loadYearPatterns } from '../doctype/year-patterns.js';
 import { readPlan } from '../read/yaml/read-plan.js';
 import { comparePlans, type PlansCompared } from '../rollover/compare/compare-plans.js';
 import { reviseDocument } from '../rollover/compare/revise-document.js';
 import { leftBetween } from '../rollover/leftovers/left-between.js';
-import type { Workspace } from '../workspace/workspace.js';
 import { buildDocument, renderFiles } from './build.js';
 import { findingsOfPlan, loadRuleBook } from './judge-plan.js';
-import { notesOfProject } from './project-notes.js';
+import type { Project } from './project.js';
 
 /** A plan file and the project it belongs to; each plan is read in its own. */
 export interface PlanAt {
-  readonly workspace: Workspace;
+  readonly project: Project;
   readonly file: string;
 }
 
@@ -35,38 +30,36 @@ const both = <T>(before: readonly Diagnostic[], after: readonly Diagnostic[], va
   diagnostics: [...before, ...after],
 });
 
-const dataOf = async ({ workspace, file }: PlanAt): Promise<unknown> =>
-  parseYaml(new TextDecoder().decode((await workspace.read(file)) ?? new Uint8Array()), file, { scalars: 'text' }).value
-    ?.data;
+const dataOf = async ({ project, file }: PlanAt): Promise<unknown> =>
+  parseYaml(new TextDecoder().decode((await project.workspace.read(file)) ?? new Uint8Array()), file, {
+    scalars: 'text',
+  }).value?.data;
 
 /** What `check` tells of each of two plans. */
 export async function judgeBoth(before: PlanAt, after: PlanAt): Promise<OfBoth<never>> {
-  const judge = async ({ workspace, file }: PlanAt): Promise<Diagnostic[]> => {
-    const ruleBook = await loadRuleBook(workspace);
-    const found = ruleBook.value ? await findingsOfPlan(workspace, file, ruleBook.value) : [];
-    return distinct([...(await notesOfProject(workspace)), ...ruleBook.diagnostics, ...found]);
+  const judge = async ({ project, file }: PlanAt): Promise<Diagnostic[]> => {
+    const ruleBook = await loadRuleBook(project);
+    const found = ruleBook.value ? await findingsOfPlan(project, file, ruleBook.value) : [];
+    return distinct([...(await project.notes()), ...ruleBook.diagnostics, ...found]);
   };
   return both(await judge(before), await judge(after));
 }
 
 export async function diffPlans(before: PlanAt, after: PlanAt): Promise<OfBoth<PlansCompared>> {
-  const [a, b, library, leftovers, years, heads] = await Promise.all([
-    readPlan(before.workspace, before.file),
-    readPlan(after.workspace, after.file),
-    loadProjectLibrary(after.workspace),
-    loadLeftoverPatterns(after.workspace),
-    loadYearPatterns(after.workspace),
-    loadHeads(after.workspace),
+  const [a, b, loaded] = await Promise.all([
+    readPlan(before.project.workspace, before.file),
+    readPlan(after.project.workspace, after.file),
+    after.project.load('library', 'leftovers', 'years', 'heads'),
   ]);
-  const data = [library, leftovers, years, heads].flatMap(({ diagnostics }) => diagnostics);
-  const told = [a.diagnostics, [...b.diagnostics, ...data]] as const;
-  if (!a.value || !b.value || !library.value || !leftovers.value || !years.value || !heads.value) return both(...told);
+  const told = [a.diagnostics, [...b.diagnostics, ...loaded.diagnostics]] as const;
+  if (!a.value || !b.value || !loaded.value) return both(...told);
+  const { library, leftovers, years, heads } = loaded.value;
   const [old, fresh] = [a.value.placeOf, b.value.placeOf];
   const [was, is] = [await dataOf(before), await dataOf(after)];
-  const { tables } = library.value.library;
+  const { tables } = library;
   const compared = comparePlans(was, is, numberingOfTables(tables));
-  const reading = { heads: heads.value, tables };
-  const left = leftBetween(was, is, leftovers.value, years.value, reading).map((each) => ({
+  const reading = { heads, tables };
+  const left = leftBetween(was, is, leftovers, years, reading).map((each) => ({
     ...each,
     place: fresh(each.place?.path ?? ''),
   }));
@@ -79,7 +72,7 @@ export async function diffPlans(before: PlanAt, after: PlanAt): Promise<OfBoth<P
  * Faults: either plan cannot be built.
  */
 export async function diffAsDocx(before: PlanAt, after: PlanAt): Promise<OfBoth<Uint8Array>> {
-  const [a, b] = [await buildDocument(before.workspace, before.file), await buildDocument(after.workspace, after.file)];
+  const [a, b] = [await buildDocument(before.project, before.file), await buildDocument(after.project, after.file)];
   const errors = ({ diagnostics }: Result<unknown>) => diagnostics.filter(({ severity }) => severity === 'error');
   if (!a.value || !b.value) return both(errors(a), errors(b));
   const document = reviseDocument(a.value.document, b.value.document);

@@ -6,19 +6,14 @@ import { composePlan } from '../compose/compose-plan.js';
 import { citeDocument } from '../compose/names/cite.js';
 import { computedNames } from '../compose/view/reference.js';
 import { writeYaml } from '../data/write-yaml.js';
-import { type Diagnostic, hasErrors, type Result } from '../diagnostics/index.js';
-import { type DocumentType, listDocumentTypes, loadDocumentType } from '../doctype/document-type.js';
+import { hasErrors, type Result } from '../diagnostics/index.js';
 import type { NamedColumn } from '../doctype/heads/named-columns.js';
-import { type Library, loadProjectLibrary } from '../doctype/library.js';
-import { loadUnits, type Units } from '../doctype/units/units.js';
-import type { FontSet } from '../fonts/font-set.js';
-import { loadFonts } from '../fonts/load-fonts.js';
+import type { Units } from '../doctype/units/units.js';
 import type { LegalDocument } from '../plan/citation.js';
 import { planSchema } from '../plan/plan.js';
 import type { CitedDocument } from '../read/extract/citation.js';
 import { dropComputedReferences } from '../read/extract/drop-computed.js';
 import { type Draft, type DraftCounts, extractPlan } from '../read/extract/extract-plan.js';
-import { type ImportData, loadImportData } from '../read/extract/import-data.js';
 import { lostWords } from '../read/extract/lost-words.js';
 import { type ImportNote, noteOf } from '../read/extract/notes.js';
 import { type Mention, parametrize } from '../read/extract/parametrize.js';
@@ -26,7 +21,7 @@ import { findSlips, type SlipProposal } from '../read/extract/slips.js';
 import { readOptionsOf } from '../read/read-options-of.js';
 import { readDocument } from '../read/readers.js';
 import { parseDate } from '../text/date.js';
-import type { Workspace } from '../workspace/workspace.js';
+import type { Parts, Project } from './project.js';
 
 export interface Imported {
   /** The plan file. */
@@ -47,46 +42,14 @@ export interface ImportOptions {
   readonly columns?: readonly NamedColumn[] | undefined;
 }
 
-/** What every import needs, loaded once for a folder of files. */
-export interface ImportSetup {
-  readonly data: ImportData;
-  readonly library: Library;
-  readonly types: readonly DocumentType[];
-  readonly fonts: FontSet;
-  readonly units?: Units | undefined;
-  /** What the project sets for the rules of `check`. */
-  readonly rules?: RuleSettings;
-}
+type ImportParts = Pick<Parts, 'importData' | 'library' | 'fonts' | 'types'>;
 
-export async function loadImportSetup(workspace: Workspace): Promise<Result<ImportSetup>> {
-  const [data, project] = await Promise.all([loadImportData(workspace), loadProjectLibrary(workspace)]);
-  const fonts = await loadFonts(workspace, project.value?.settings.fonts);
-  const diagnostics: Diagnostic[] = [...data.diagnostics, ...project.diagnostics, ...fonts.diagnostics];
-  const types: DocumentType[] = [];
-  for (const slug of await listDocumentTypes(workspace)) {
-    const type = await loadDocumentType(workspace, slug);
-    diagnostics.push(...type.diagnostics);
-    if (type.value) types.push(type.value);
-  }
-  if (!data.value || !project.value || !fonts.value) return { diagnostics };
-  const { library, settings } = project.value;
-  const rules = settings.check?.rules ?? {};
-  const units = await loadUnits(workspace);
-  return {
-    value: {
-      data: data.value,
-      library,
-      types,
-      fonts: fonts.value,
-      units: units.value,
-      rules,
-    },
-    diagnostics,
-  };
-}
+/** What every import needs, the settings of the rules apart. */
+export const loadForImport = (project: Project): Promise<Result<ImportParts>> =>
+  project.load('importData', 'library', 'fonts', 'types');
 
 const citeAll =
-  ({ library }: ImportSetup) =>
+  ({ library }: ImportParts) =>
   (documents: readonly CitedDocument[], dates: 'long' | 'short'): string =>
     documents
       .map(({ date, ...rest }, index) => {
@@ -101,7 +64,7 @@ const citeAll =
 function proveDraft(
   draft: Draft,
   file: string,
-  setup: ImportSetup,
+  setup: ImportParts,
 ): { plan: Record<string, unknown>; notes: ImportNote[] } {
   const notes: ImportNote[] = [];
   const parsed = planSchema.safeParse(draft.plan);
@@ -183,17 +146,39 @@ const commentsOf = (notes: readonly ImportNote[]) =>
     });
 
 /**
+ * An old document or table → a draft of a plan.
+ *
  * @param bytes the file itself: the caller has read it
  * @param file its name, for its format and for messages
+ * @returns first what is wrong with the project itself, the same diagnostics for each file
  */
-export function importFile(
+export async function importFile(
+  project: Project,
   bytes: Uint8Array,
   file: string,
-  setup: ImportSetup,
   options: ImportOptions = {},
+): Promise<Result<Imported>> {
+  const [parts, set, country] = await Promise.all([
+    loadForImport(project),
+    project.load('settings'),
+    project.load('units'),
+  ]);
+  if (!parts.value || hasErrors(parts.diagnostics)) return { diagnostics: parts.diagnostics };
+  const rules = set.value?.settings.check?.rules;
+  const imported = importBytes(bytes, file, parts.value, options, rules, country.value?.units);
+  return { ...imported, diagnostics: [...parts.diagnostics, ...imported.diagnostics] };
+}
+
+function importBytes(
+  bytes: Uint8Array,
+  file: string,
+  parts: ImportParts,
+  options: ImportOptions,
+  rules: RuleSettings | undefined,
+  units: Units | undefined,
 ): Result<Imported> {
-  const { library, types } = setup;
-  const data = { ...setup.data, heads: setup.data.heads.withColumns(options.columns ?? []) };
+  const { library, types } = parts;
+  const data = { ...parts.importData, heads: parts.importData.heads.withColumns(options.columns ?? []) };
   const document = readDocument(bytes, file, readOptionsOf(data, library.styles));
   if (!document.value) return { diagnostics: document.diagnostics };
   const { draft, notes } = extractPlan(document.value, {
@@ -202,14 +187,14 @@ export function importFile(
     types,
     definitions: library.tables,
     forms: library.forms,
-    units: setup.units,
-    cite: citeAll(setup),
+    units,
+    cite: citeAll(parts),
   });
   if (!draft) return { diagnostics: [...document.diagnostics, ...notes] };
   const misnamed = data.heads.misnamed(['plan'], file);
   if (misnamed.length > 0) return { diagnostics: [...document.diagnostics, ...misnamed] };
-  const proved = proveDraft(draft, file, setup);
-  const all = asSet([...notes, ...proved.notes], setup.rules);
+  const proved = proveDraft(draft, file, parts);
+  const all = asSet([...notes, ...proved.notes], rules);
   const { plan: named, mentions } = parametrize(proved.plan, data.years);
   const plan = options.parametrize ? named : proved.plan;
   const yaml = writeYaml(plan, {
@@ -219,20 +204,7 @@ export function importFile(
     ],
     comments: commentsOf(all),
   });
-  const slips = setup.rules?.slip === 'off' ? [] : findSlips(proved.plan, data.slips);
+  const slips = rules?.slip === 'off' ? [] : findSlips(proved.plan, data.slips);
   const value: Imported = { yaml, plan, counts: draft.counts, notes: all, mentions, slips };
   return { value, diagnostics: [...document.diagnostics, ...all] };
-}
-
-/** One file, with everything loaded for it. */
-export async function importPlan(
-  workspace: Workspace,
-  bytes: Uint8Array,
-  file: string,
-  options: ImportOptions = {},
-): Promise<Result<Imported>> {
-  const setup = await loadImportSetup(workspace);
-  if (!setup.value || hasErrors(setup.diagnostics)) return { diagnostics: setup.diagnostics };
-  const imported = importFile(bytes, file, setup.value, options);
-  return { ...imported, diagnostics: [...setup.diagnostics, ...imported.diagnostics] };
 }

@@ -1,21 +1,21 @@
 // Checking a document that was built from a plan: the same rules as for files, without anything that reads files.
 
-import { type CheckData, loadCheckData } from '../check/check-data.js';
+import type { CheckData } from '../check/check-data.js';
 import { type CheckFinding, type CheckReport, checkDocument } from '../check/check-document.js';
 import { lookOfDocument } from '../check/look/look-of-document.js';
 import { lookOfPages } from '../check/look/look-of-pages.js';
 import type { Line, LineRole } from '../check/view/text-view.js';
 import type { Sought } from '../data/place-in-text.js';
 import type { Diagnostic, Result } from '../diagnostics/index.js';
-import { type LegalRegister, loadLegalRegister } from '../doctype/legal-register.js';
-import { loadProjectSettings, type ProjectSettings } from '../doctype/project-settings.js';
-import { loadUnits, type Units } from '../doctype/units/units.js';
+import type { LegalRegister } from '../doctype/legal-register.js';
+import type { ProjectSettings } from '../doctype/project-settings.js';
+import type { Units } from '../doctype/units/units.js';
 import { type PlanSource, readPlan } from '../read/yaml/read-plan.js';
 import { foldWords } from '../text/fold-words.js';
-import type { Workspace } from '../workspace/workspace.js';
 import { type Built, examinePlan, type Kit, loadKit, typesetBuilt } from './build.js';
+import type { Project } from './project.js';
 
-/** What the rules know besides the document, loaded once for many. */
+/** What the rules know besides the document. */
 export interface RuleBook {
   readonly data: CheckData;
   readonly register?: LegalRegister;
@@ -24,25 +24,17 @@ export interface RuleBook {
   readonly units: Units;
 }
 
-/** Faults: bad data files. */
-export async function loadRuleBook(workspace: Workspace): Promise<Result<RuleBook>> {
-  const [settings, data, register, units] = await Promise.all([
-    loadProjectSettings(workspace),
-    loadCheckData(workspace),
-    loadLegalRegister(workspace),
-    loadUnits(workspace),
+/** Faults: bad data files. Without a register the rules that ask it judge nothing. */
+export async function loadRuleBook(project: Project): Promise<Result<RuleBook>> {
+  const [data, register, others] = await Promise.all([
+    project.load('checkData'),
+    project.load('register'),
+    project.load('settings', 'units'),
   ]);
-  const diagnostics: Diagnostic[] = [data, register, settings, units].flatMap((each) => each.diagnostics);
-  if (!data.value || !settings.value || !units.value) return { diagnostics };
-  return {
-    value: {
-      data: data.value,
-      ...(register.value ? { register: register.value } : {}),
-      settings: settings.value,
-      units: units.value,
-    },
-    diagnostics,
-  };
+  const diagnostics = [data, register, others].flatMap((each) => each.diagnostics);
+  if (!data.value || !others.value) return { diagnostics };
+  const { settings, units } = others.value;
+  return { value: { data: data.value.checkData, ...register.value, settings, units }, diagnostics };
 }
 
 /** Where the plan says what these lines are made of; all others know it themselves. @param main the text that carries number and date */
@@ -153,15 +145,15 @@ export async function judgePlan(
 /**
  * All that is told of a plan, as `check` tells it.
  *
- * @param file plan file, relative to the project folder of the workspace
+ * @param file plan file, relative to the project folder
  */
 export async function findingsOfPlan(
-  workspace: Workspace,
+  project: Project,
   file: string,
   rules: RuleBook,
   options: CheckBuiltOptions = {},
 ): Promise<Diagnostic[]> {
-  const [kit, source] = await Promise.all([loadKit(workspace), readPlan(workspace, file)]);
+  const [kit, source] = await Promise.all([loadKit(project), readPlan(project.workspace, file)]);
   const loaded = [...kit.diagnostics, ...source.diagnostics];
   if (!kit.value || !source.value) return loaded;
   const { report, told } = await judgePlan(kit.value, source.value, rules, options);

@@ -1,20 +1,19 @@
 // What a project folder holds that does nothing: files no loader reads, settings of rules that are not there. Every command that opens a
 // project tells it, whatever else it loads.
 
-import { loadCheckData } from '../check/check-data.js';
 import { rulesWith } from '../check/rules.js';
 import { type Diagnostic, distinct } from '../diagnostics/index.js';
-import { loadProjectSettings, PROJECT_FILE } from '../doctype/project-settings.js';
+import { PROJECT_FILE } from '../doctype/project-settings.js';
 import { findUnusedTemplates } from '../doctype/unused-templates.js';
 import { closest } from '../text/closest.js';
-import type { Workspace } from '../workspace/workspace.js';
+import type { Project } from './project.js';
 
-async function unknownRules(workspace: Workspace): Promise<Diagnostic[]> {
-  const named = Object.keys((await loadProjectSettings(workspace)).value?.check?.rules ?? {});
+async function unknownRules(project: Project): Promise<Diagnostic[]> {
+  const named = Object.keys((await project.load('settings')).value?.settings.check?.rules ?? {});
   if (named.length === 0) return [];
-  const data = await loadCheckData(workspace);
+  const data = await project.load('checkData');
   if (!data.value) return [];
-  const ids = rulesWith(data.value).map(({ id }) => id);
+  const ids = rulesWith(data.value.checkData).map(({ id }) => id);
   return named
     .filter((id) => !ids.includes(id))
     .map((id): Diagnostic => {
@@ -32,7 +31,7 @@ async function unknownRules(workspace: Workspace): Promise<Diagnostic[]> {
 }
 
 /** Warnings alone: what is wrong with a file that is read is told by its loader. Places are those of the project. */
-export async function notesOfProject(workspace: Workspace): Promise<Diagnostic[]> {
-  const [unused, unknown] = await Promise.all([findUnusedTemplates(workspace), unknownRules(workspace)]);
+export async function findNotes(project: Project): Promise<Diagnostic[]> {
+  const [unused, unknown] = await Promise.all([findUnusedTemplates(project.workspace), unknownRules(project)]);
   return distinct([...unused, ...unknown]);
 }

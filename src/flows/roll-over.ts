@@ -6,16 +6,8 @@ import { type EditedYaml, editYaml } from '../data/edits/edit-yaml.js';
 import { followEdits } from '../data/edits/follow-edits.js';
 import { type DataPath, parseYaml } from '../data/yaml-source.js';
 import { type Diagnostic, failed, hasErrors, type Place, type Result } from '../diagnostics/index.js';
-import { loadHeads } from '../doctype/heads/load-heads.js';
-import { loadIndicatorWords } from '../doctype/indicator-words.js';
-import { loadLeftoverPatterns } from '../doctype/leftover-patterns.js';
-import { loadLegalRegister } from '../doctype/legal-register.js';
-import { loadProjectLibrary } from '../doctype/library.js';
-import { loadReorganisations } from '../doctype/reorganisation.js';
 import { numberingOfTables } from '../doctype/table-definition.js';
 import type { Reading } from '../doctype/target-rule.js';
-import { loadTargetRules } from '../doctype/target-rule.js';
-import { loadYearPatterns } from '../doctype/year-patterns.js';
 import { type GivenFile, type GivenFiles, readGivenFiles } from '../read/figures/read-given-files.js';
 import { readPlan } from '../read/yaml/read-plan.js';
 import { comparePlans, type PlansCompared } from '../rollover/compare/compare-plans.js';
@@ -23,10 +15,8 @@ import { compareFindings, type FindingsCompared } from '../rollover/compare/find
 import { type DraftPlace, placeUnit } from '../rollover/place-unit.js';
 import { explainAnnex } from '../rollover/report/explain.js';
 import { type RolledOver, rollOver } from '../rollover/roll-over.js';
-import { withFiles } from '../workspace/with-files.js';
-import type { Workspace } from '../workspace/workspace.js';
 import { findingsOfPlan, loadRuleBook } from './judge-plan.js';
-import { notesOfProject } from './project-notes.js';
+import type { Project } from './project.js';
 
 export type { GivenFile } from '../read/figures/read-given-files.js';
 
@@ -64,44 +54,28 @@ export const DEFAULT_RULE = 'tang-10';
 const toPath = (path: string): DataPath =>
   path === '' ? [] : path.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
 
-async function loadRules(workspace: Workspace, diagnostics: Diagnostic[]) {
-  const [rules, register, reorganisations, years, words, leftovers, heads, library] = await Promise.all([
-    loadTargetRules(workspace),
-    loadLegalRegister(workspace),
-    loadReorganisations(workspace),
-    loadYearPatterns(workspace),
-    loadIndicatorWords(workspace),
-    loadLeftoverPatterns(workspace),
-    loadHeads(workspace),
-    loadProjectLibrary(workspace),
-  ]);
-  for (const each of [rules, register, reorganisations, years, words, leftovers, heads, library])
-    diagnostics.push(...each.diagnostics);
-  if (!rules.value || !register.value || !reorganisations.value || !years.value) return undefined;
-  if (!words.value || !leftovers.value || !heads.value || !library.value) return undefined;
-  return {
-    rules: rules.value,
-    register: register.value,
-    reorganisations: reorganisations.value,
-    years: years.value,
-    words: words.value,
-    leftovers: leftovers.value,
-    heads: heads.value,
-    library: library.value.library,
-  };
-}
-
 /** @param file plan file of last year, inside the project folder */
 export async function rollOverPlan(
-  workspace: Workspace,
+  project: Project,
   file: string,
   options: RollOverOptions,
 ): Promise<Result<RolledPlan>> {
+  const { workspace } = project;
   const diagnostics: Diagnostic[] = [];
   const source = await readPlan(workspace, file);
-  diagnostics.push(...source.diagnostics);
-  diagnostics.push(...(await notesOfProject(workspace)));
-  const data = await loadRules(workspace, diagnostics);
+  diagnostics.push(...source.diagnostics, ...(await project.notes()));
+  const loaded = await project.load(
+    'targetRules',
+    'register',
+    'reorganisations',
+    'years',
+    'indicatorWords',
+    'leftovers',
+    'heads',
+    'library',
+  );
+  diagnostics.push(...loaded.diagnostics);
+  const data = loaded.value;
   const years = { from: source.value?.plan.year ?? options.year - 1, to: options.year };
   const given = data && (await readGivenFiles(workspace, options, data.library.styles, years, diagnostics));
   if (!source.value || !data || !given || hasErrors(diagnostics)) return { diagnostics };
@@ -113,16 +87,18 @@ export async function rollOverPlan(
   const output = options.output ?? { file, project: '' };
 
   const unit = await placeUnit(own.data, file, output, options.year > plan.year ? options.unit : undefined, workspace);
-  const there = (yaml: string): Workspace =>
-    withFiles(workspace, { [output.file]: new TextEncoder().encode(yaml), ...(unit ? { [unit.at]: unit.bytes } : {}) });
+  const there = (yaml: string): Project =>
+    project.overlay({ [output.file]: new TextEncoder().encode(yaml), ...(unit ? { [unit.at]: unit.bytes } : {}) });
   const named: Edit[] = unit?.edit ? [unit.edit] : [];
-  const moved = await readPlan(there(editYaml(text, named).text), output.file);
+  const moved = await readPlan(there(editYaml(text, named).text).workspace, output.file);
   diagnostics.push(...moved.diagnostics.filter(({ place }) => place?.file === unit?.at));
   if (!moved.value || hasErrors(diagnostics)) return { diagnostics };
 
   const numberingOf = numberingOfTables(data.library.tables);
   const rolled = rollOver({
     ...data,
+    rules: data.targetRules,
+    words: data.indicatorWords,
     data: own.data,
     from: plan.year,
     to: options.year,
@@ -142,15 +118,15 @@ export async function rollOverPlan(
   const edits = [...rolled.value.edits, ...named, ...(options.explain ? explainAnnex(own.data, rolled.value) : [])];
   const edited: EditedYaml = editYaml(text, edits);
   const next = there(edited.text);
-  const checked = await readPlan(next, output.file);
+  const checked = await readPlan(next.workspace, output.file);
   if (!checked.value) return failed(...inOldFile(diagnostics), ...checked.diagnostics);
-  const ruleBook = await loadRuleBook(workspace);
+  const ruleBook = await loadRuleBook(project);
   diagnostics.push(...ruleBook.diagnostics);
   if (!ruleBook.value) return failed(...inOldFile(diagnostics));
   // what lies beside the plans is told once, and is no finding of either
   const told = new Set(diagnostics.map((each) => JSON.stringify(each)));
   const untold = (list: readonly Diagnostic[]): Diagnostic[] => list.filter((each) => !told.has(JSON.stringify(each)));
-  const before = untold(await findingsOfPlan(workspace, file, ruleBook.value));
+  const before = untold(await findingsOfPlan(project, file, ruleBook.value));
   const judged = untold(await findingsOfPlan(next, output.file, ruleBook.value, { day: rolled.value.day }));
   // a unit that is gone is for people to decide, not a fault that is merely carried over
   const gone = judged.filter(isOfUnit);

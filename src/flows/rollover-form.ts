@@ -3,15 +3,13 @@
 
 import { parseYaml } from '../data/yaml-source.js';
 import type { Language, Result } from '../diagnostics/index.js';
-import { loadProjectLibrary } from '../doctype/library.js';
 import { numberingOfTables } from '../doctype/table-definition.js';
 import { readPlan } from '../read/yaml/read-plan.js';
 import { writeXlsx } from '../render/xlsx/write-xlsx.js';
 import { formWorkbook } from '../rollover/form/form-workbook.js';
 import { explainWorkbook } from '../rollover/report/explain-workbook.js';
 import type { RolledOver } from '../rollover/roll-over.js';
-import type { Workspace } from '../workspace/workspace.js';
-import { notesOfProject } from './project-notes.js';
+import type { Project } from './project.js';
 
 /** The workbook (.xlsx) that explains the targets of a draft. */
 export const explainSheet = (rolled: RolledOver, language: Language): Uint8Array =>
@@ -19,18 +17,18 @@ export const explainSheet = (rolled: RolledOver, language: Language): Uint8Array
 
 /** The blank workbook (.xlsx) for a plan. @param year that it is rolled to; the year after its own if absent */
 export async function rolloverForm(
-  workspace: Workspace,
+  project: Project,
   file: string,
   year?: number | undefined,
 ): Promise<Result<Uint8Array>> {
   const [source, library, notes] = await Promise.all([
-    readPlan(workspace, file),
-    loadProjectLibrary(workspace),
-    notesOfProject(workspace),
+    readPlan(project.workspace, file),
+    project.load('library'),
+    project.notes(),
   ]);
   const diagnostics = [...notes, ...source.diagnostics, ...library.diagnostics];
   if (!source.value || !library.value) return { diagnostics };
-  const text = new TextDecoder().decode((await workspace.read(file)) ?? new Uint8Array());
+  const text = new TextDecoder().decode((await project.workspace.read(file)) ?? new Uint8Array());
   const data = parseYaml(text, file, { scalars: 'text' }).value?.data;
   const from = source.value.plan.year;
   const workbook = formWorkbook(data, from, year ?? from + 1, numberingOfTables(library.value.library.tables));

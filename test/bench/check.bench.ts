@@ -7,17 +7,18 @@ import { lookOfDocument } from '../../src/check/look/look-of-document.js';
 import { rulesWith } from '../../src/check/rules.js';
 import type { Document, Table } from '../../src/document/document.js';
 import { buildDocument, renderFiles } from '../../src/flows/build.js';
-import { type Checker, checkFile, loadChecker } from '../../src/flows/check.js';
-import { checkBuilt } from '../../src/flows/judge-plan.js';
+import { checkFile } from '../../src/flows/check.js';
+import { checkBuilt, loadRuleBook, type RuleBook } from '../../src/flows/judge-plan.js';
+import { createProject } from '../../src/flows/project.js';
 import { renderDocx } from '../../src/render/docx/render-docx.js';
 import { typesetDocument } from '../../src/typeset/typeset-document.js';
 import { createDiskWorkspace } from '../../src/workspace/disk.js';
 import { root } from '../support/compose.js';
 import { cpuTime, interleave, report } from './interleave.js';
 
-const workspace = createDiskWorkspace(path.join(root, 'examples/sao-mai-2026'));
-const checker = (await loadChecker(workspace)).value as Checker;
-const built = (await buildDocument(workspace, 'plan.yaml')).value;
+const project = createProject(createDiskWorkspace(path.join(root, 'examples/sao-mai-2026')));
+const rules = (await loadRuleBook(project)).value as RuleBook;
+const built = (await buildDocument(project, 'plan.yaml')).value;
 if (!built) throw new Error('the example does not build');
 const { document, fonts, library } = built;
 const look = { styles: library.styles, fonts };
@@ -55,10 +56,10 @@ test('one document, three ways', async () => {
   const thirty = await renderDocx(ofPages(), look);
   const timings = await interleave(
     [
-      { name: 'as built', run: () => checkBuilt(built, checker) },
-      { name: 'its Word file', run: () => checkFile(workspace, 'a.docx', word, checker) },
-      { name: 'its PDF', run: () => checkFile(workspace, 'a.pdf', pdf, checker) },
-      { name: `a Word file of ${PAGES} pages`, run: () => checkFile(workspace, 'b.docx', thirty, checker) },
+      { name: 'as built', run: () => checkBuilt(built, rules) },
+      { name: 'its Word file', run: () => checkFile(project, 'a.docx', word) },
+      { name: 'its PDF', run: () => checkFile(project, 'a.pdf', pdf) },
+      { name: `a Word file of ${PAGES} pages`, run: () => checkFile(project, 'b.docx', thirty) },
     ],
     15,
     5,
@@ -73,14 +74,14 @@ test('rules by the time they take', () => {
     file: 'plan.yaml',
     formatting: lookOfDocument(document, library.styles),
     fonts,
-    ...(checker.register ? { register: checker.register } : {}),
+    ...(rules.register ? { register: rules.register } : {}),
   };
   const rounds = 30;
   const start = cpuTime();
-  for (let round = 0; round < rounds; round++) checkContext(input, checker.data);
+  for (let round = 0; round < rounds; round++) checkContext(input, rules.data);
   const view = (cpuTime() - start) / rounds;
-  const context = checkContext(input, checker.data);
-  const spent = rulesWith(checker.data)
+  const context = checkContext(input, rules.data);
+  const spent = rulesWith(rules.data)
     .filter(({ reads }) => reads !== 'pages')
     .map((rule) => {
       rule.check(context);

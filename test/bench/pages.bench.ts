@@ -5,6 +5,7 @@ import path from 'node:path';
 import { test } from 'vitest';
 import type { Document, Part, Table } from '../../src/document/document.js';
 import { buildDocument } from '../../src/flows/build.js';
+import { createProject } from '../../src/flows/project.js';
 import { renderDocx } from '../../src/render/docx/render-docx.js';
 import { renderPdf } from '../../src/render/pdf/render-pdf.js';
 import { typesetDocument } from '../../src/typeset/typeset-document.js';
@@ -13,7 +14,9 @@ import { root } from '../support/compose.js';
 import { interleave, report } from './interleave.js';
 import { naivePdfmake } from './naive-pdfmake.js';
 
-const built = (await buildDocument(createDiskWorkspace(path.join(root, 'examples/sao-mai-2026')), 'plan.yaml')).value;
+const built = (
+  await buildDocument(createProject(createDiskWorkspace(path.join(root, 'examples/sao-mai-2026'))), 'plan.yaml')
+).value;
 if (!built) throw new Error('the example does not build');
 const { document, fonts } = built;
 const look = { styles: built.library.styles, fonts, compressor: built.compressor };

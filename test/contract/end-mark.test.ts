@@ -9,7 +9,8 @@ import { listDocumentTypes } from '../../src/doctype/document-type.js';
 import type { Block, Document } from '../../src/document/document.js';
 import { plainText, walkParagraphs } from '../../src/document/walk.js';
 import { type Built, buildDocument, renderFiles } from '../../src/flows/build.js';
-import { type Checker, checkFile, loadChecker } from '../../src/flows/check.js';
+import { checkFile } from '../../src/flows/check.js';
+import { createProject } from '../../src/flows/project.js';
 import { createDiskWorkspace } from '../../src/workspace/disk.js';
 import { root, workspaceWith } from '../support/compose.js';
 import { buildImported, importBytes } from '../support/import.js';
@@ -20,8 +21,7 @@ type Data = Record<string, unknown>;
 
 const disk = createDiskWorkspace(root);
 const types = await listDocumentTypes(disk);
-const { value: loaded } = await loadChecker(disk);
-const checker = loaded as Checker;
+const project = createProject(disk);
 
 const tasks = (deadline: string): Data => ({
   columns: 'nhiem-vu-5',
@@ -92,7 +92,7 @@ async function build(type: string, content: unknown[]): Promise<Built> {
   const unit = path.join(root, 'templates', type, 'sample/unit.yaml');
   const files = { 'plan.json': JSON.stringify(planEndingIn(type, content)) };
   const workspace = workspaceWith(existsSync(unit) ? { ...files, 'unit.yaml': readFileSync(unit, 'utf8') } : files);
-  const { value, diagnostics } = await buildDocument(workspace, 'plan.json');
+  const { value, diagnostics } = await buildDocument(createProject(workspace), 'plan.json');
   if (!value) throw new Error(JSON.stringify(diagnostics.filter(({ severity }) => severity === 'error')));
   return value;
 }
@@ -136,7 +136,7 @@ describe.each(types)('%s', (type) => {
       ['a.docx', docx],
       ['a.pdf', pdf],
     ] as const) {
-      const { value } = await checkFile(disk, name, bytes, checker);
+      const { value } = await checkFile(project, name, bytes);
       expect(value?.findings.filter(({ rule }) => rule === 'end-mark')).toEqual([]);
     }
   });

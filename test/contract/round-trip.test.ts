@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import type { Document } from '../../src/document/document.js';
 import { dumpDocument } from '../../src/document/dump.js';
 import { buildDocument } from '../../src/flows/build.js';
+import { createProject } from '../../src/flows/project.js';
 import type { Plan } from '../../src/plan/plan.js';
 import type { PlanTable, Row, RowGroup } from '../../src/plan/table.js';
 import { createDiskWorkspace } from '../../src/workspace/disk.js';
@@ -22,7 +23,7 @@ interface Built {
 async function again(first: Built): Promise<Built & { readonly codes: readonly string[] }> {
   const { imported, diagnostics } = await importBytes(await docxOf(first.document), 'van-ban.docx');
   if (!imported) throw new Error(JSON.stringify(diagnostics));
-  const built = await buildDocument(workspaceWith({ 'plan.yaml': imported.yaml }), 'plan.yaml');
+  const built = await buildDocument(createProject(workspaceWith({ 'plan.yaml': imported.yaml })), 'plan.yaml');
   if (!built.value) throw new Error(JSON.stringify(built.diagnostics));
   return { document: built.value.document, plan: built.value.plan, codes: diagnostics.map(({ code }) => code) };
 }
@@ -67,7 +68,10 @@ const examples = readdirSync(path.join(root, 'examples'), { withFileTypes: true 
 describe('examples', () => {
   for (const { name } of examples) {
     test(name, async () => {
-      const { value } = await buildDocument(createDiskWorkspace(path.join(root, 'examples', name)), 'plan.yaml');
+      const { value } = await buildDocument(
+        createProject(createDiskWorkspace(path.join(root, 'examples', name))),
+        'plan.yaml',
+      );
       if (!value) throw new Error('the example does not build');
       const back = await again(value);
       expect(dumped(back.document)).toBe(dumped(value.document));
@@ -81,7 +85,7 @@ describe('samples', () => {
   for (const type of ['quyet-dinh', 'ke-hoach', 'phu-luc', 'bao-cao', 'cong-van']) {
     test(type, async () => {
       const folder = path.join(root, 'templates', type, 'sample');
-      const { value } = await buildDocument(createDiskWorkspace(folder), 'plan.yaml');
+      const { value } = await buildDocument(createProject(createDiskWorkspace(folder)), 'plan.yaml');
       if (!value) throw new Error('the sample does not build');
       const back = await again(value);
       expect(dumped(back.document)).toBe(dumped(value.document));
@@ -160,7 +164,7 @@ tasks:
     ],
   ])('%s', async (_name, rest) => {
     const text = head(rest);
-    const { value } = await buildDocument(workspaceWith({ 'plan.yaml': text }), 'plan.yaml');
+    const { value } = await buildDocument(createProject(workspaceWith({ 'plan.yaml': text })), 'plan.yaml');
     if (!value) throw new Error(JSON.stringify((await composeText(text)).diagnostics));
     const back = await again(value);
     expect(dumped(back.document)).toBe(dumped(value.document));
@@ -172,7 +176,10 @@ describeWith('seeds', 'source documents', () => {
   for (const seed of ['000', '001', '002', '003', '004']) {
     test(seed, async () => {
       const { imported } = await importBytes(readBytes(seedFile(seed)), `${seed}.txt`);
-      const { value } = await buildDocument(workspaceWith({ 'plan.yaml': imported?.yaml ?? '' }), 'plan.yaml');
+      const { value } = await buildDocument(
+        createProject(workspaceWith({ 'plan.yaml': imported?.yaml ?? '' })),
+        'plan.yaml',
+      );
       if (!value) throw new Error('the source document does not build');
       const back = await again(value);
       expect(dumped(back.document)).toBe(dumped(value.document));

@@ -7,13 +7,14 @@ import { describe, expect, it } from 'vitest';
 import { listDocumentTypes, loadDocumentType } from '../../src/doctype/document-type.js';
 import type { Block, Inline } from '../../src/document/document.js';
 import { buildDocument } from '../../src/flows/build.js';
+import { createProject } from '../../src/flows/project.js';
 import { createDiskWorkspace } from '../../src/workspace/disk.js';
 import { linesOf, root, tablesOf } from '../support/compose.js';
 
 const workspace = createDiskWorkspace(root);
 const types = await listDocumentTypes(workspace);
 const sampleOf = (type: string): string => path.join(root, 'templates', type, 'sample');
-const buildSample = (type: string) => buildDocument(createDiskWorkspace(sampleOf(type)), 'plan.yaml');
+const buildSample = (type: string) => buildDocument(createProject(createDiskWorkspace(sampleOf(type))), 'plan.yaml');
 
 /** Parts of the sample of each type, with the symbol after the number. */
 const expected: Readonly<Record<string, { parts: readonly string[]; symbol?: string }>> = {

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { dumpDocument } from '../../src/document/dump.js';
 import { buildDocument } from '../../src/flows/build.js';
+import { createProject } from '../../src/flows/project.js';
 import { createDiskWorkspace } from '../../src/workspace/disk.js';
 import { root, told } from '../support/compose.js';
 
@@ -21,7 +22,7 @@ const cases = [
 
 describe.each(cases)('$name', ({ name, folder }) => {
   test('document', async () => {
-    const built = await buildDocument(createDiskWorkspace(folder), 'plan.yaml');
+    const built = await buildDocument(createProject(createDiskWorkspace(folder)), 'plan.yaml');
     const lines = told(built.diagnostics.filter((each) => each.severity !== 'info'));
     const dump = `${[...lines, built.value ? dumpDocument(built.value.document) : ''].join('\n').trim()}\n`;
     const file = path.join(here, name.startsWith('example ') ? `${name.slice('example '.length)}.txt` : `${name}.txt`);

@@ -7,6 +7,7 @@ import path from 'node:path';
 import { layoutDocument } from 'docx/layout';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildDocument, renderFiles } from '../../src/flows/build.js';
+import { createProject } from '../../src/flows/project.js';
 import { buildDocxDocument } from '../../src/render/docx/build-docx-document.js';
 import { createDiskWorkspace } from '../../src/workspace/disk.js';
 import { root } from '../support/compose.js';
@@ -23,7 +24,10 @@ describe.each(names)('%s', (name) => {
   let modelPages = 0;
 
   beforeAll(async () => {
-    const built = await buildDocument(createDiskWorkspace(path.join(root, 'examples', name)), 'plan.yaml');
+    const built = await buildDocument(
+      createProject(createDiskWorkspace(path.join(root, 'examples', name))),
+      'plan.yaml',
+    );
     if (!built.value) throw new Error('the example does not build');
     const context = { styles: built.value.library.styles, fonts: built.value.fonts };
     const { files } = await renderFiles(built.value, { formats: ['docx', 'pdf'] });

@@ -10,6 +10,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { convertToPdf } from '../../src/cli/office/convert-to-pdf.js';
 import { buildDocument, verifyFiles } from '../../src/flows/build.js';
+import { createProject } from '../../src/flows/project.js';
 import { buildWordForm } from '../../src/flows/word-form/build-word-form.js';
 import { createDiskWorkspace } from '../../src/workspace/disk.js';
 import { root } from '../support/compose.js';
@@ -65,7 +66,7 @@ const sectionPages = (main: Element): (string | undefined)[] =>
 describe('a form of LibreOffice', () => {
   let form: Uint8Array = new Uint8Array();
   let bytes: Uint8Array = new Uint8Array();
-  const plan = buildDocument(createDiskWorkspace(path.join(root, 'examples/sao-mai-2026')), 'plan.yaml');
+  const plan = buildDocument(createProject(createDiskWorkspace(path.join(root, 'examples/sao-mai-2026'))), 'plan.yaml');
 
   beforeAll(async () => {
     mkdirSync(folder, { recursive: true });
@@ -184,7 +185,9 @@ describe('LibreOffice as a helper', () => {
 
 // what LibreOffice writes is not what Word writes: runs cut at every change of language, as Word does it
 test('a form cut to pieces by spell checking is the same form', async () => {
-  const built = (await buildDocument(createDiskWorkspace(path.join(root, 'examples/sao-mai-2026')), 'plan.yaml')).value;
+  const built = (
+    await buildDocument(createProject(createDiskWorkspace(path.join(root, 'examples/sao-mai-2026'))), 'plan.yaml')
+  ).value;
   if (!built) throw new Error('the example does not build');
   const whole = new Uint8Array(readFileSync(path.join(folder, 'mau.docx')));
   const files = unzipSync(whole);

@@ -9,6 +9,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { makeFormFiles } from '../../src/cli/build/make-form-files.js';
 import type { Terminal } from '../../src/cli/terminal.js';
 import { type Built, buildDocument, renderFiles } from '../../src/flows/build.js';
+import { createProject } from '../../src/flows/project.js';
 import { newWordForm } from '../../src/flows/word-form/new-word-form.js';
 import { readPdf } from '../../src/verify/pdf/read-pdf.js';
 import { createDiskWorkspace } from '../../src/workspace/disk.js';
@@ -86,7 +87,7 @@ const outputs: readonly { readonly name: string; pdf(built: Built): Promise<Uint
   {
     name: 'the PDF of a Word form',
     pdf: async (built) => {
-      const form = await newWordForm(createDiskWorkspace(root), built);
+      const form = await newWordForm(createProject(createDiskWorkspace(root)), built.type.slug);
       const request = { template: 'mau.docx', formats: ['pdf'] as const, issue: true, split: false };
       const made = await makeFormFiles(built, form.value ?? new Uint8Array(), request, terminal);
       expect(made.diagnostics.map(({ code }) => code)).toEqual(['office/converted']);
@@ -100,7 +101,9 @@ describe.each(outputs)('signing $name', ({ pdf }) => {
 
   beforeAll(async () => {
     const built = (
-      await buildDocument(createDiskWorkspace(path.join(root, 'examples/sao-mai-2026')), 'plan.yaml', { issue: true })
+      await buildDocument(createProject(createDiskWorkspace(path.join(root, 'examples/sao-mai-2026'))), 'plan.yaml', {
+        issue: true,
+      })
     ).value;
     if (!built) throw new Error('the example does not build');
     const empty = (await pdf(built)) as Uint8Array;

@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { beforeAll, expect, test, vi } from 'vitest';
+import { createProject } from '../../src/flows/project.js';
 import { root } from '../support/compose.js';
 
 const UNITS = `
@@ -30,7 +31,12 @@ async function fresh(): Promise<Make> {
   const { createDiskWorkspace } = await import('../../src/workspace/disk.js');
   const workspace = createDiskWorkspace(`${root}/examples/sao-mai-2026`);
   const units = [{ file: 'units.yaml', bytes: new TextEncoder().encode(UNITS) }];
-  const { value: batch, diagnostics } = await prepareBatch({ workspace, plan: 'plan.yaml', units, version: '1' });
+  const { value: batch, diagnostics } = await prepareBatch({
+    project: createProject(workspace),
+    plan: 'plan.yaml',
+    units,
+    version: '1',
+  });
   if (!batch) throw new Error(diagnostics.map(({ message }) => message.en).join('\n'));
   const { kit, source, jobs } = batch;
   return async (unit) => {

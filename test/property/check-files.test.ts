@@ -6,7 +6,8 @@ import { describe, expect, test } from 'vitest';
 import { annotateWord } from '../../src/check/word/annotate-word.js';
 import { trackFixes } from '../../src/check/word/track-fixes.js';
 import { buildDocument, renderFiles } from '../../src/flows/build.js';
-import { type Checker, checkFile, loadChecker } from '../../src/flows/check.js';
+import { checkFile } from '../../src/flows/check.js';
+import { createProject } from '../../src/flows/project.js';
 import { createDiskWorkspace } from '../../src/workspace/disk.js';
 import { root } from '../support/compose.js';
 import { mutatedFiles } from '../support/mutated-files.js';
@@ -15,8 +16,7 @@ import { randomFrom } from '../support/random.js';
 /** More with KEHOACH_MUTATED=1000. */
 const COUNT = Number(process.env.KEHOACH_MUTATED ?? 25);
 
-const example = createDiskWorkspace(path.join(root, 'examples/cam-son-2026'));
-const checker = (await loadChecker(example)).value as Checker;
+const example = createProject(createDiskWorkspace(path.join(root, 'examples/cam-son-2026')));
 
 async function written(format: 'docx' | 'pdf'): Promise<Uint8Array> {
   const built = await buildDocument(example, 'plan.yaml');
@@ -55,7 +55,7 @@ describe('damaged files', () => {
       let answered = 0;
       const all = kind === 'bytes' ? damagedBytes(bytes, COUNT, 20261120) : mutatedFiles(bytes, kind, COUNT, 20261120);
       for (const damaged of all) {
-        const result = await checkFile(example, file, damaged, checker);
+        const result = await checkFile(example, file, damaged);
         expect(result.value !== undefined || result.diagnostics.length > 0).toBe(true);
         if (result.value?.looks) {
           annotateWord(damaged, result.value.findings, result.value.looks, 'vi');

@@ -3,7 +3,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { checkFile, loadChecker } from '../../src/flows/check.js';
+import { checkFile } from '../../src/flows/check.js';
+import { createProject, type Project } from '../../src/flows/project.js';
 import { createDiskWorkspace } from '../../src/workspace/disk.js';
 import { root } from '../support/compose.js';
 import { randomFrom } from '../support/random.js';
@@ -25,8 +26,8 @@ function variants(count: number): string[] {
   });
 }
 
-const findingsOf = async (text: string, checker: Parameters<typeof checkFile>[3], issue: boolean): Promise<string> => {
-  const checked = await checkFile(workspace, 'a.txt', new TextEncoder().encode(text), checker, { issue });
+const findingsOf = async (text: string, project: Project, issue: boolean): Promise<string> => {
+  const checked = await checkFile(project, 'a.txt', new TextEncoder().encode(text), { issue });
   return JSON.stringify(
     checked.value?.findings.map(({ code, severity, place, message, remedy, quote }) => ({
       code,
@@ -40,14 +41,11 @@ const findingsOf = async (text: string, checker: Parameters<typeof checkFile>[3]
 };
 
 test('any order, the same findings', async () => {
-  const shared = (await loadChecker(workspace)).value;
-  if (!shared) throw new Error('no checker');
+  const shared = createProject(workspace);
   const texts = variants(24);
   const alone: string[] = [];
   for (const [index, text] of texts.entries()) {
-    const fresh = (await loadChecker(workspace)).value;
-    if (!fresh) throw new Error('no checker');
-    alone.push(await findingsOf(text, fresh, index % 3 === 0));
+    alone.push(await findingsOf(text, createProject(workspace), index % 3 === 0));
   }
   expect(alone.filter((each) => each.length > 1000).length).toBeGreaterThan(12);
   for (const order of [texts.keys(), [...texts.keys()].reverse()]) {

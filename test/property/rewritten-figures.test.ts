@@ -4,6 +4,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Document, Inline } from '../../src/document/document.js';
 import { type Built, buildDocument, renderFiles, verifyFiles } from '../../src/flows/build.js';
+import { createProject } from '../../src/flows/project.js';
 import { workspaceWith } from '../support/compose.js';
 import { type FigurePlan, figurePlan } from '../support/figure-plan.js';
 
@@ -43,7 +44,7 @@ function withRewrittenCells(document: Document): Document {
 }
 
 async function build(text: string): Promise<Built> {
-  const { value, diagnostics } = await buildDocument(workspaceWith({ 'plan.yaml': text }), 'plan.yaml');
+  const { value, diagnostics } = await buildDocument(createProject(workspaceWith({ 'plan.yaml': text })), 'plan.yaml');
   if (!value) throw new Error(JSON.stringify(diagnostics));
   return value;
 }

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { prepareBatch } from '../../src/batch/prepare-batch.js';
 import { makeUnit } from '../../src/batch/run/make-unit.js';
+import { createProject } from '../../src/flows/project.js';
 import { createDiskWorkspace } from '../../src/workspace/disk.js';
 import { root } from '../support/compose.js';
 import { mutatedFiles } from '../support/mutated-files.js';
@@ -12,7 +13,7 @@ import { mutatedFiles } from '../support/mutated-files.js';
 /** More with KEHOACH_MUTATED=1000. */
 const COUNT = Number(process.env.KEHOACH_MUTATED ?? 25);
 
-const workspace = createDiskWorkspace(path.join(root, 'examples/tan-lap-2025'));
+const project = createProject(createDiskWorkspace(path.join(root, 'examples/tan-lap-2025')));
 
 const csv = `Tên đơn vị;Loại;Cấp trên;Số văn bản;Ngày ký;Người ký;Quyền hạn;Kết quả: Tỷ lệ hồ sơ nộp trực tuyến
 An Hòa;xã;thị xã Tân Lập, tỉnh Bình Minh;5;20/02/2025;Lê Văn Một;KT.;61,5
@@ -42,7 +43,7 @@ test.each(sources)(
     let made = 0;
     for (const damaged of mutatedFiles(bytes, kind, COUNT, 20261128)) {
       const { value: batch, diagnostics } = await prepareBatch({
-        workspace,
+        project,
         plan: 'plan.yaml',
         units: [{ file, bytes: damaged }],
         version: '1',

@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Document } from '../../src/document/document.js';
 import { type Built, buildDocument, type Format, renderFiles, verifyFiles } from '../../src/flows/build.js';
+import { createProject } from '../../src/flows/project.js';
 import { workspaceWith } from '../support/compose.js';
 import { randomFrom } from '../support/random.js';
 import { randomPlan } from '../support/random-plan.js';
@@ -36,7 +37,7 @@ function withoutRow(document: Document, seed: number): Document {
 describe.each([7, 12, 20])('plan %i', (seed) => {
   test.each(['docx', 'pdf'] as const)('%s', async (format) => {
     const { value: built, diagnostics } = await buildDocument(
-      workspaceWith({ 'plan.yaml': randomPlan(seed) }),
+      createProject(workspaceWith({ 'plan.yaml': randomPlan(seed) })),
       'plan.yaml',
     );
     if (!built) throw new Error(JSON.stringify(diagnostics));

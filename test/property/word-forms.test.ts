@@ -6,13 +6,16 @@ import type { Element } from '@xmldom/xmldom';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildDocument } from '../../src/flows/build.js';
+import { createProject } from '../../src/flows/project.js';
 import { buildWordForm } from '../../src/flows/word-form/build-word-form.js';
 import { createDiskWorkspace } from '../../src/workspace/disk.js';
 import { root } from '../support/compose.js';
 import { all, childElements, openDocx, textOf } from '../support/read-docx.js';
 import { cell, para, portrait, run, table, wordForm } from '../support/word-form.js';
 
-const built = (await buildDocument(createDiskWorkspace(path.join(root, 'examples/cam-son-2026')), 'plan.yaml')).value;
+const built = (
+  await buildDocument(createProject(createDiskWorkspace(path.join(root, 'examples/cam-son-2026'))), 'plan.yaml')
+).value;
 if (!built) throw new Error('the example does not build');
 const lists = { 'issuer.lines': ['ỦY BAN NHÂN DÂN', 'XÃ CẨM SƠN'], 'document.recipients': [] as string[] };
 

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Diagnostic } from '../../src/diagnostics/index.js';
 import type { Block, Document, Inline, Paragraph, Section, Table } from '../../src/document/document.js';
 import { type BuildOptions, buildDocument } from '../../src/flows/build.js';
+import { createProject } from '../../src/flows/project.js';
 import { createDiskWorkspace } from '../../src/workspace/disk.js';
 import type { Workspace } from '../../src/workspace/workspace.js';
 
@@ -38,7 +39,11 @@ export async function composeText(
   files: Readonly<Record<string, string>> = {},
   options: BuildOptions = {},
 ): Promise<ComposedText> {
-  const built = await buildDocument(workspaceWith({ 'plan.yaml': plan, ...files }), 'plan.yaml', options);
+  const built = await buildDocument(
+    createProject(workspaceWith({ 'plan.yaml': plan, ...files })),
+    'plan.yaml',
+    options,
+  );
   return { document: built.value?.document, diagnostics: built.diagnostics };
 }
 

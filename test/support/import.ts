@@ -2,27 +2,27 @@
 
 import type { Diagnostic } from '../../src/diagnostics/index.js';
 import type { Document } from '../../src/document/document.js';
-import {
-  type Imported,
-  type ImportOptions,
-  type ImportSetup,
-  importFile,
-  loadImportSetup,
-} from '../../src/flows/import.js';
+import { type Imported, type ImportOptions, importFile } from '../../src/flows/import.js';
+import { createProject } from '../../src/flows/project.js';
+import type { ImportData } from '../../src/read/extract/import-data.js';
 import { renderDocx } from '../../src/render/docx/render-docx.js';
 import { writers } from '../../src/render/writers.js';
 import { typesetDocument } from '../../src/typeset/typeset-document.js';
 import { createDiskWorkspace } from '../../src/workspace/disk.js';
 import { composeText, root } from './compose.js';
 
-let loading: Promise<ImportSetup> | undefined;
+const project = createProject(createDiskWorkspace(root));
 
-export function importSetup(): Promise<ImportSetup> {
-  loading ??= loadImportSetup(createDiskWorkspace(root)).then(({ value, diagnostics }) => {
-    if (!value) throw new Error(JSON.stringify(diagnostics));
-    return value;
-  });
-  return loading;
+export async function importData(): Promise<ImportData> {
+  const { value, diagnostics } = await project.load('importData');
+  if (!value) throw new Error(JSON.stringify(diagnostics));
+  return value.importData;
+}
+
+async function look() {
+  const { value, diagnostics } = await project.load('styles', 'fonts');
+  if (!value) throw new Error(JSON.stringify(diagnostics));
+  return value;
 }
 
 export interface ImportedText {
@@ -31,7 +31,7 @@ export interface ImportedText {
 }
 
 export async function importBytes(bytes: Uint8Array, file: string, options: ImportOptions = {}): Promise<ImportedText> {
-  const { value, diagnostics } = importFile(bytes, file, await importSetup(), options);
+  const { value, diagnostics } = await importFile(project, bytes, file, options);
   return { imported: value, diagnostics };
 }
 
@@ -47,19 +47,17 @@ export async function buildImported(imported: Imported | undefined): Promise<Doc
 }
 
 export async function docxOf(document: Document): Promise<Uint8Array> {
-  const { library, fonts } = await importSetup();
-  return renderDocx(document, { styles: library.styles, fonts });
+  return renderDocx(document, await look());
 }
 
 export const codes = (diagnostics: readonly Diagnostic[]): string[] =>
   diagnostics.map(({ code, place }) => `${place?.line ?? place?.spot ?? ''} ${code}`.trim());
 
 export async function pdfOf(document: Document): Promise<Uint8Array> {
-  const { library, fonts } = await importSetup();
   const writer = writers.find(({ format }) => format === 'pdf');
   if (!writer) throw new Error('no writer of PDF');
-  const look = { styles: library.styles, fonts };
-  return writer.write(document, { ...look, pages: () => typesetDocument(document, look).pages });
+  const set = await look();
+  return writer.write(document, { ...set, pages: () => typesetDocument(document, set).pages });
 }
 
 /** A value of the draft by its dotted path. */

@@ -2,6 +2,7 @@
 
 import { parseYaml } from '../../src/data/yaml-source.js';
 import type { Diagnostic } from '../../src/diagnostics/index.js';
+import { createProject } from '../../src/flows/project.js';
 import { type RolledPlan, type RollOverOptions, rollOverPlan } from '../../src/flows/roll-over.js';
 import { workspaceWith } from './compose.js';
 
@@ -22,7 +23,7 @@ export async function roll(
   files: Readonly<Record<string, string>> = {},
 ): Promise<RolledText> {
   const { value, diagnostics } = await rollOverPlan(
-    workspaceWith({ 'plan.yaml': plan, ...files }),
+    createProject(workspaceWith({ 'plan.yaml': plan, ...files })),
     'plan.yaml',
     options,
   );

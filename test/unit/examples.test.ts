@@ -5,13 +5,14 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Document } from '../../src/document/document.js';
 import { type Built, buildDocument } from '../../src/flows/build.js';
+import { createProject } from '../../src/flows/project.js';
 import { planJsonSchema } from '../../src/plan/json-schema.js';
 import { createDiskWorkspace } from '../../src/workspace/disk.js';
 import { linesOf, root, rowsOf, tablesOf } from '../support/compose.js';
 
 async function build(name: string): Promise<Built> {
   const { value, diagnostics } = await buildDocument(
-    createDiskWorkspace(path.join(root, 'examples', name)),
+    createProject(createDiskWorkspace(path.join(root, 'examples', name))),
     'plan.yaml',
   );
   expect(diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([]);

@@ -3,31 +3,28 @@
 import { blankForm } from '../../batch/blank-form.js';
 import { loadHeadSynonyms } from '../../batch/units/head-synonyms.js';
 import { hasErrors } from '../../diagnostics/index.js';
-import { notesOfProject } from '../../flows/project-notes.js';
 import { readPlan } from '../../read/yaml/read-plan.js';
 import { writeXlsx } from '../../render/xlsx/write-xlsx.js';
-import { createDiskWorkspace } from '../../workspace/disk.js';
 import { type ExitCode, exitCodeOf, exitCodes } from '../exit-codes.js';
 import { printDiagnostics } from '../print-diagnostics.js';
-import { findProject } from '../project-folder.js';
+import { openProject } from '../project-folder.js';
 import { showPlaces } from '../show-places.js';
 import type { Terminal } from '../terminal.js';
 import { inputsOf, writeNamed } from '../write-files.js';
 
 export async function runForm(plan: string, output: string, force: boolean, terminal: Terminal): Promise<ExitCode> {
-  const { folder, file } = await findProject(plan, terminal.folder);
-  const workspace = createDiskWorkspace(folder);
-  const source = await readPlan(workspace, file);
-  const synonyms = await loadHeadSynonyms(workspace);
+  const { folder, file, disk, project } = await openProject(plan, terminal.folder);
+  const source = await readPlan(disk, file);
+  const synonyms = await loadHeadSynonyms(disk);
   const diagnostics = showPlaces(
-    [...(await notesOfProject(workspace)), ...source.diagnostics, ...synonyms.diagnostics],
+    [...(await project.notes()), ...source.diagnostics, ...synonyms.diagnostics],
     folder,
     terminal.folder,
   );
   printDiagnostics(diagnostics, terminal);
   if (!source.value || !synonyms.value || hasErrors(diagnostics)) return exitCodeOf(diagnostics);
   const bytes = writeXlsx(blankForm(source.value.plan, synonyms.value));
-  const inputs = inputsOf([workspace], [], terminal);
+  const inputs = inputsOf([disk], [], terminal);
   const refused = await writeNamed([{ path: output, bytes }], { force, inputs }, terminal);
   printDiagnostics(refused, terminal);
   if (refused.length > 0) return exitCodeOf(refused);

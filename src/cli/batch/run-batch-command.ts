@@ -12,13 +12,13 @@ import { summaryFiles, summaryNames } from '../../batch/summary/summary-files.js
 import { ZipTooLarge, zipOutputs } from '../../batch/zip-outputs.js';
 import { type Diagnostic, hasErrors } from '../../diagnostics/index.js';
 import { parseNamedColumns } from '../../doctype/heads/named-columns.js';
-import { createDiskWorkspace, packageFolder } from '../../workspace/disk.js';
+import { packageFolder } from '../../workspace/disk.js';
 import type { OutputFile } from '../../workspace/output-files.js';
 import { inputGuard, MANIFEST, writeOutputs } from '../../workspace/output-folder.js';
 import { isFileError, refusal } from '../../workspace/refusal.js';
 import { type ExitCode, exitCodeOf, exitCodes } from '../exit-codes.js';
 import { printDiagnostics } from '../print-diagnostics.js';
-import { findProject } from '../project-folder.js';
+import { openProject } from '../project-folder.js';
 import { showPlaces } from '../show-places.js';
 import { say, type Terminal } from '../terminal.js';
 import { bytesOf, inputsOf } from '../write-files.js';
@@ -108,16 +108,15 @@ async function finish(
 }
 
 async function prepare(request: BatchRequest, terminal: Terminal) {
-  const { folder, file } = await findProject(request.plan, terminal.folder);
+  const { folder, file, disk, project } = await openProject(request.plan, terminal.folder);
   const watched = [path.join(folder, file), ...request.units.map((each) => path.resolve(terminal.folder, each))];
   const sums = await checksumsOf(watched);
   const columns = parseNamedColumns(request.columns);
   if (!columns.value) return { diagnostics: [...columns.diagnostics], sums, folder, file, inputs: [] };
   const units = await readUnitFiles(request.units, terminal.folder);
   if (!units.value) return { diagnostics: [...units.diagnostics], sums, folder, file, inputs: [] };
-  const workspace = createDiskWorkspace(folder);
   const batch = await prepareBatch({
-    workspace,
+    project,
     plan: file,
     units: units.value,
     columns: columns.value,
@@ -126,7 +125,7 @@ async function prepare(request: BatchRequest, terminal: Terminal) {
     version: version(),
   });
   const diagnostics = shown(batch.diagnostics, request, folder, terminal);
-  const inputs = inputsOf([workspace], [...request.units, request.template], terminal);
+  const inputs = inputsOf([disk], [...request.units, request.template], terminal);
   return {
     diagnostics,
     sums,

@@ -7,10 +7,9 @@ import { stopsWriting } from '../../check/findings-of-build.js';
 import { type Diagnostic, distinct, type Result } from '../../diagnostics/index.js';
 import { type Built, type Format, loadKit, type Rendered, renderFiles, verifyFiles } from '../../flows/build.js';
 import { judgePlan, loadRuleBook } from '../../flows/judge-plan.js';
-import { notesOfProject } from '../../flows/project-notes.js';
+import type { Project } from '../../flows/project.js';
 import { type PlanSource, readPlan } from '../../read/yaml/read-plan.js';
 import type { Proof } from '../../verify/verify-outputs.js';
-import type { Workspace } from '../../workspace/workspace.js';
 import type { Terminal } from '../terminal.js';
 
 export interface MakeRequest {
@@ -61,27 +60,23 @@ export const placedFrom = (template: string, diagnostics: readonly Diagnostic[],
  * @returns no files if anything stops them: `stopsWriting` says it of the diagnostics
  */
 export async function makeFiles(
-  workspace: Workspace,
+  project: Project,
   file: string,
   request: MakeRequest,
   terminal: Terminal,
 ): Promise<Made> {
-  return makeFilesOf(workspace, await readPlan(workspace, file), request, terminal);
+  return makeFilesOf(project, await readPlan(project.workspace, file), request, terminal);
 }
 
 /** The same for a plan that has been read. */
 export async function makeFilesOf(
-  workspace: Workspace,
+  project: Project,
   source: Result<PlanSource>,
   request: MakeRequest,
   terminal: Terminal,
 ): Promise<Made> {
   const none = { files: [], pages: [], proofs: [] };
-  const [kit, rules, notes] = await Promise.all([
-    loadKit(workspace),
-    loadRuleBook(workspace),
-    notesOfProject(workspace),
-  ]);
+  const [kit, rules, notes] = await Promise.all([loadKit(project), loadRuleBook(project), project.notes()]);
   const loaded = distinct([...notes, ...kit.diagnostics, ...rules.diagnostics, ...source.diagnostics]);
   if (!kit.value || !rules.value || !source.value) return { ...none, diagnostics: loaded };
   const { issue } = request;

@@ -2,10 +2,9 @@
 
 import path from 'node:path';
 import { stopsWriting } from '../../check/findings-of-build.js';
-import { createDiskWorkspace } from '../../workspace/disk.js';
 import { writeOutputs } from '../../workspace/output-folder.js';
 import { type ExitCode, exitCodeOf } from '../exit-codes.js';
-import { findProject } from '../project-folder.js';
+import { openProject } from '../project-folder.js';
 import { showPlaces } from '../show-places.js';
 import type { Terminal } from '../terminal.js';
 import { inputsOf } from '../write-files.js';
@@ -22,16 +21,15 @@ export interface BuildRequest extends MakeRequest {
 }
 
 export async function runBuild(request: BuildRequest, terminal: Terminal): Promise<ExitCode> {
-  const { folder, file } = await findProject(request.plan, terminal.folder);
-  const workspace = createDiskWorkspace(folder);
-  const made = await makeFiles(workspace, file, request, terminal);
+  const { folder, file, disk, project } = await openProject(request.plan, terminal.folder);
+  const made = await makeFiles(project, file, request, terminal);
   const diagnostics = showPlaces(made.diagnostics, folder, terminal.folder);
   const output = path.resolve(terminal.folder, request.output);
   const shown = (name: string): string => path.join(request.output, name);
   let written = false;
   if (!stopsWriting(diagnostics, request.issue)) {
     const { force, dryRun } = request;
-    const inputs = inputsOf([workspace], [request.template], terminal);
+    const inputs = inputsOf([disk], [request.template], terminal);
     const result = await writeOutputs(output, made.files, { force, dryRun, inputs });
     diagnostics.push(...showPlaces(result.diagnostics, output, terminal.folder));
     written = result.value !== undefined && !request.dryRun;

@@ -7,18 +7,15 @@ import { findingsOfBuild } from '../../check/findings-of-build.js';
 import { htmlReport } from '../../check/report/html.js';
 import { rulesPage } from '../../check/report/list-rules.js';
 import { sarifReport } from '../../check/report/sarif.js';
-import type { SourceKind } from '../../check/rule.js';
+import type { Rule, SourceKind } from '../../check/rule.js';
 import { rulesWith } from '../../check/rules.js';
 import type { Diagnostic, Language, Result } from '../../diagnostics/index.js';
-import { type CheckedFile, type Checker, checkFile, loadChecker } from '../../flows/check.js';
+import { type CheckedFile, checkFile } from '../../flows/check.js';
 import { loadRuleBook } from '../../flows/judge-plan.js';
-import { notesOfProject } from '../../flows/project-notes.js';
-import { createDiskWorkspace, type DiskWorkspace } from '../../workspace/disk.js';
 import type { EditedFile } from '../../workspace/output-folder.js';
-import { withFiles } from '../../workspace/with-files.js';
 import { type ExitCode, exitCodeOf } from '../exit-codes.js';
 import { printDiagnostics } from '../print-diagnostics.js';
-import { findProject } from '../project-folder.js';
+import { type OpenProject, openProject } from '../project-folder.js';
 import { showPlaces } from '../show-places.js';
 import { say, type Terminal } from '../terminal.js';
 import { bytesOf, inputsOf, type NamedFile, writeNamed } from '../write-files.js';
@@ -66,9 +63,16 @@ export interface ShownChange extends FileChange {
 }
 
 /** One project, opened once for all of its files. */
-interface Opened {
-  readonly workspace: DiskWorkspace;
-  readonly checker: Checker;
+interface Opened extends Pick<OpenProject, 'disk' | 'project'> {
+  /** What is wrong with the project itself is told once. */
+  readonly told: Set<Diagnostic>;
+}
+
+async function openOnce(name: string, projects: Map<string, Opened>, from: string) {
+  const { folder, file, disk, project } = await openProject(name, from);
+  const opened: Opened = projects.get(folder) ?? { disk, project, told: new Set() };
+  projects.set(folder, opened);
+  return { folder, file, ...opened };
 }
 
 /** What was asked for and cannot be done with a file of this kind. */
@@ -97,62 +101,52 @@ async function checkOne(
   terminal: Terminal,
   projects: Map<string, Opened>,
 ): Promise<Outcome> {
-  const { folder, file } = await findProject(name, terminal.folder);
-  const diagnostics: Diagnostic[] = [];
-  let project = projects.get(folder);
-  if (!project) {
-    const workspace = createDiskWorkspace(folder);
-    const loaded = await loadChecker(workspace);
-    diagnostics.push(...(await notesOfProject(workspace)), ...loaded.diagnostics);
-    if (!loaded.value)
-      return { shown: name, diagnostics: showPlaces(diagnostics, folder, terminal.folder), changes: [] };
-    project = { workspace, checker: loaded.value };
-    projects.set(folder, project);
-  }
+  const { folder, file, project, told } = await openOnce(name, projects, terminal.folder);
   const full = path.resolve(terminal.folder, name);
   const bytes = await readFile(full).then(
     (found) => new Uint8Array(found),
     () => undefined,
   );
   const { issue } = request;
-  const { workspace, checker } = project;
-  const judge = ({ value, diagnostics: faults }: Result<CheckedFile>, others: readonly Diagnostic[]): Judgement => {
+  const judge = ({ value, diagnostics: all }: Result<CheckedFile>, others: readonly Diagnostic[]): Judgement => {
+    const faults = all.filter((each) => !told.has(each));
     // what reading and composing noted, as a build tells it
-    const told = [...diagnostics, ...faults, ...findingsOfBuild(value?.told ?? []), ...others];
-    const shown = showPlaces(told, folder, terminal.folder);
+    const found = [...faults, ...findingsOfBuild(value?.told ?? []), ...others];
+    const shown = showPlaces(found, folder, terminal.folder);
     if (!value) return { diagnostics: shown };
     const findings = showPlaces(value.findings, folder, terminal.folder) as CheckFinding[];
     return { checked: { ...value, findings }, diagnostics: shown };
   };
-  const result = await checkFile(workspace, file, bytes, checker, { issue });
+  const result = await checkFile(project, file, bytes, { issue });
   const checked = result.value;
   if (!checked) return { shown: name, ...judge(result, []), changes: [] };
   const { changes, diagnostics: refused } = bytes ? changesOf(full, bytes, checked, request) : noChanges;
   const others = [...unchangeable(checked.source, request, file), ...refused];
   const own = changes.find(({ before, wanted }) => before && wanted)?.bytes;
-  const again = own && (await checkFile(withFiles(workspace, { [file]: own }), file, own, checker, { issue }));
-  return {
+  const again = own && (await checkFile(project.overlay({ [file]: own }), file, own, { issue }));
+  const outcome: Outcome = {
     shown: name,
     ...judge(result, others),
     changes: changes.map((each) => ({ ...each, written: false })),
     ...(again ? { mended: judge(again, others) } : {}),
   };
+  for (const each of result.diagnostics) told.add(each);
+  return outcome;
 }
 
 function render(
   outcomes: readonly Outcome[],
   request: CheckRequest,
+  rules: readonly Rule[],
   terminal: Terminal,
-  projects: ReadonlyMap<string, Opened>,
 ): string {
   const checked = outcomes.flatMap((outcome) => (outcome.checked ? [{ ...outcome.checked, file: outcome.shown }] : []));
   switch (request.format) {
     case 'json':
       return `${JSON.stringify(checkJson(outcomes, terminal), undefined, 2)}\n`;
     case 'sarif': {
-      const data = [...projects.values()][0]?.checker.data;
       const findings = checked.flatMap(({ findings: own }) => own);
-      return `${JSON.stringify(sarifReport(findings, data ? rulesWith(data) : [], terminal.language, request.version), undefined, 2)}\n`;
+      return `${JSON.stringify(sarifReport(findings, rules, terminal.language, request.version), undefined, 2)}\n`;
     }
     case 'html':
       return htmlReport(checked, terminal.language);
@@ -227,10 +221,10 @@ async function misnamed(
 }
 
 /** The page of all rules, as the project has them. */
-async function listRules(folder: string, request: CheckRequest, terminal: Terminal): Promise<ExitCode> {
-  const workspace = createDiskWorkspace(folder);
-  const loaded = await loadRuleBook(workspace);
-  const told = showPlaces([...(await notesOfProject(workspace)), ...loaded.diagnostics], folder, terminal.folder);
+async function listRules(request: CheckRequest, terminal: Terminal): Promise<ExitCode> {
+  const { folder, disk, project } = await openProject(request.files[0] ?? 'x', terminal.folder);
+  const loaded = await loadRuleBook(project);
+  const told = showPlaces([...(await project.notes()), ...loaded.diagnostics], folder, terminal.folder);
   printDiagnostics(told, terminal);
   if (!loaded.value) return exitCodeOf(told);
   const page = `${rulesPage(rulesWith(loaded.value.data), terminal.language)}\n`;
@@ -238,7 +232,7 @@ async function listRules(folder: string, request: CheckRequest, terminal: Termin
     terminal.out(page);
     return exitCodeOf(told);
   }
-  const inputs = inputsOf([workspace], request.files, terminal);
+  const inputs = inputsOf([disk], request.files, terminal);
   const files = [{ path: request.output, bytes: bytesOf(page) }];
   const badName = await misnamed(request, inputs, terminal);
   const refused = badName.length > 0 ? badName : await writeNamed(files, { force: request.force, inputs }, terminal);
@@ -251,27 +245,25 @@ const tellWritten = (file: string, terminal: Terminal): void =>
   terminal.err(`${say(terminal, { vi: 'Đã ghi', en: 'Written' })} ${file}\n`);
 
 export async function runCheck(request: CheckRequest, terminal: Terminal): Promise<ExitCode> {
-  if (request.rules) {
-    const { folder } = await findProject(request.files[0] ?? 'x', terminal.folder);
-    return listRules(folder, request, terminal);
-  }
+  if (request.rules) return listRules(request, terminal);
   const projects = new Map<string, Opened>();
   const checked: Outcome[] = [];
   for (const file of request.files) checked.push(await checkOne(file, request, terminal, projects));
-  const workspaces = [...projects.values()].map(({ workspace }) => workspace);
-  const inputs = inputsOf(workspaces, request.files, terminal);
+  const disks = [...projects.values()].map(({ disk }) => disk);
+  const inputs = inputsOf(disks, request.files, terminal);
   const badName = await misnamed(request, inputs, terminal);
   if (badName.length > 0) {
     printDiagnostics(badName, terminal);
     return exitCodeOf(badName);
   }
-  const report =
-    request.output === undefined ? undefined : render(asWritten(checked, true), request, terminal, projects);
+  const loaded = await [...projects.values()][0]?.project.load('checkData');
+  const rules = loaded?.value ? rulesWith(loaded.value.checkData) : [];
+  const report = request.output === undefined ? undefined : render(asWritten(checked, true), request, rules, terminal);
   const faults = await writeAll(checked, report, request, inputs, terminal);
   const ended = asWritten(checked, faults.length === 0);
   for (const { diagnostics } of ended) printDiagnostics(diagnostics, terminal);
   printDiagnostics(faults, terminal);
-  if (request.output === undefined) terminal.out(render(ended, request, terminal, projects));
+  if (request.output === undefined) terminal.out(render(ended, request, rules, terminal));
   else if (faults.length === 0) tellWritten(request.output, terminal);
   const told = ended.flatMap(({ checked: file, diagnostics }) => [...diagnostics, ...(file?.findings ?? [])]);
   return exitCodeOf([...told, ...faults]);

@@ -2,17 +2,12 @@
 
 import path from 'node:path';
 import { distinct, type Language, type Localized, sortDiagnostics } from '../../diagnostics/index.js';
-import { listDocumentTypes, loadDocumentType } from '../../doctype/document-type.js';
-import { loadProjectSettings } from '../../doctype/project-settings.js';
-import { loadKit } from '../../flows/build.js';
-import { loadChecker } from '../../flows/check.js';
-import { notesOfProject } from '../../flows/project-notes.js';
-import { builtInFonts, loadFonts } from '../../fonts/load-fonts.js';
-import { createDiskWorkspace } from '../../workspace/disk.js';
-import type { Workspace } from '../../workspace/workspace.js';
+import { listDocumentTypes } from '../../doctype/document-type.js';
+import type { Project } from '../../flows/project.js';
+import { builtInFonts } from '../../fonts/load-fonts.js';
 import { findOffice } from '../office/find-office.js';
 import { runToEnd } from '../office/run-program.js';
-import { findProject } from '../project-folder.js';
+import { openProject } from '../project-folder.js';
 import { showPlaces } from '../show-places.js';
 import type { Terminal } from '../terminal.js';
 import { vietnameseLetters } from './vietnamese-letters.js';
@@ -40,10 +35,9 @@ function node(version: string): Finding {
   };
 }
 
-async function fonts(workspace: Workspace): Promise<Finding[]> {
-  const settings = await loadProjectSettings(workspace);
-  const files = settings.value?.fonts ?? builtInFonts;
-  const loaded = await loadFonts(workspace, files);
+async function fonts(project: Project): Promise<Finding[]> {
+  const files = (await project.load('settings')).value?.settings.fonts ?? builtInFonts;
+  const loaded = await project.load('fonts');
   const what: Localized = { vi: 'Phông chữ của bản PDF', en: 'Font of the PDF' };
   if (!loaded.value) {
     const reasons = loaded.diagnostics.map(({ place, message }) => ({ file: place?.file ?? '', message }));
@@ -53,7 +47,7 @@ async function fonts(workspace: Workspace): Promise<Finding[]> {
       state: 'bad' as const,
     }));
   }
-  return Object.values(loaded.value.faces).map((face): Finding => {
+  return Object.values(loaded.value.fonts.faces).map((face): Finding => {
     const missing = vietnameseLetters.filter((letter) => !face.has(letter.codePointAt(0) as number));
     const name = `${files.family}, ${path.basename(face.source)}`;
     const count = vietnameseLetters.length;
@@ -93,17 +87,11 @@ async function office({ env }: Terminal): Promise<Finding> {
 }
 
 /** All that any command would tell of what the project folder holds: settings, templates, words, rules; fonts have lines of their own. */
-async function project(workspace: Workspace, folder: string, from: string): Promise<Finding[]> {
+async function folderOf(project: Project, folder: string, from: string): Promise<Finding[]> {
   const what: Localized = { vi: 'Thiết lập và mẫu của thư mục này', en: 'Settings and templates of this folder' };
-  const loaded = [
-    await loadKit(workspace),
-    await loadChecker(workspace),
-    ...(await Promise.all((await listDocumentTypes(workspace)).map((slug) => loadDocumentType(workspace, slug)))),
-  ];
+  const loaded = await project.load('library', 'checkData', 'register', 'units', 'importData', 'styles', 'types');
   const told = showPlaces(
-    distinct([...(await notesOfProject(workspace)), ...loaded.flatMap(({ diagnostics }) => diagnostics)]).filter(
-      ({ code }) => !code.startsWith('font/'),
-    ),
+    distinct([...(await project.notes()), ...loaded.diagnostics]).filter(({ code }) => !code.startsWith('font/')),
     folder,
     from,
   );
@@ -138,9 +126,8 @@ async function screenFont({ env }: Terminal): Promise<Finding[]> {
 }
 
 export async function examine(version: string, terminal: Terminal): Promise<Finding[]> {
-  const { folder } = await findProject(path.join(terminal.folder, 'plan.yaml'), terminal.folder);
-  const workspace = createDiskWorkspace(folder);
-  const types = await listDocumentTypes(workspace);
+  const { folder, disk, project } = await openProject(path.join(terminal.folder, 'plan.yaml'), terminal.folder);
+  const types = await listDocumentTypes(disk);
   return [
     { what: same('kehoach'), found: same(version), state: 'good' },
     node(process.version),
@@ -150,8 +137,8 @@ export async function examine(version: string, terminal: Terminal): Promise<Find
       found: same(types.join(', ')),
       state: types.length > 0 ? 'good' : 'bad',
     },
-    ...(await project(workspace, folder, terminal.folder)),
-    ...(await fonts(workspace)),
+    ...(await folderOf(project, folder, terminal.folder)),
+    ...(await fonts(project)),
     ...(await screenFont(terminal)),
     await office(terminal),
   ];

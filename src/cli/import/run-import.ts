@@ -4,14 +4,12 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { type Diagnostic, distinct, hasErrors } from '../../diagnostics/index.js';
 import { parseNamedColumns } from '../../doctype/heads/named-columns.js';
-import { type Imported, importFile, loadImportSetup } from '../../flows/import.js';
-import { notesOfProject } from '../../flows/project-notes.js';
+import { type Imported, importFile, loadForImport } from '../../flows/import.js';
 import { jsonReport, markdownReport, type ReportInput } from '../../read/extract/import-report.js';
 import { slug } from '../../text/case.js';
-import { createDiskWorkspace } from '../../workspace/disk.js';
 import { type ExitCode, exitCodeOf, exitCodes } from '../exit-codes.js';
 import { diagnosticJson, printDiagnostics } from '../print-diagnostics.js';
-import { findProject } from '../project-folder.js';
+import { openProject } from '../project-folder.js';
 import { schemaText } from '../schema-text.js';
 import { showPlaces } from '../show-places.js';
 import { say, type Terminal } from '../terminal.js';
@@ -86,15 +84,11 @@ export async function runImport(request: ImportRequest, terminal: Terminal): Pro
   }
   const output = request.output ?? (sources.isFolder ? 'plans' : 'plan.yaml');
   // the project is that of the plan that is made
-  const project = await findProject(sources.isFolder ? path.join(output, 'plan.yaml') : output, terminal.folder);
-  const workspace = createDiskWorkspace(project.folder);
-  const setup = await loadImportSetup(workspace);
-  const ofProject = showPlaces(
-    distinct([...(await notesOfProject(workspace)), ...setup.diagnostics]),
-    project.folder,
-    terminal.folder,
-  );
-  if (!setup.value || hasErrors(ofProject)) {
+  const plan = sources.isFolder ? path.join(output, 'plan.yaml') : output;
+  const { folder, disk, project } = await openProject(plan, terminal.folder);
+  const ready = await loadForImport(project);
+  const ofProject = showPlaces(distinct([...(await project.notes()), ...ready.diagnostics]), folder, terminal.folder);
+  if (!ready.value || hasErrors(ofProject)) {
     tell(ofProject);
     return exitCodeOf(ofProject);
   }
@@ -104,12 +98,12 @@ export async function runImport(request: ImportRequest, terminal: Terminal): Pro
     const stem = path.basename(shown, path.extname(shown));
     const target = sources.isFolder ? path.join(output, `${slug(stem) || 'plan'}.yaml`) : output;
     const result = bytes
-      ? importFile(bytes, shown, setup.value, { parametrize: request.parametrize, columns: columns.value })
+      ? await importFile(project, bytes, shown, { parametrize: request.parametrize, columns: columns.value })
       : { diagnostics: [unreadable(shown)] };
     done.push({
       file: shown,
       target,
-      diagnostics: result.diagnostics,
+      diagnostics: result.diagnostics.filter((each) => !ready.diagnostics.includes(each)),
       ...('value' in result && result.value ? { imported: result.value } : {}),
     });
   }
@@ -124,7 +118,7 @@ export async function runImport(request: ImportRequest, terminal: Terminal): Pro
   if (request.report) files.set(request.report, reportText(done, request.report, terminal));
   const plans = [...files.keys()].filter((file) => path.basename(file) !== SCHEMA);
   const inputs = inputsOf(
-    [workspace],
+    [disk],
     sources.files.map(({ full }) => full),
     terminal,
   );

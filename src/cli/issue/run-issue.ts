@@ -4,21 +4,19 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { withoutNotes } from '../../check/findings-of-build.js';
 import { type Diagnostic, hasErrors } from '../../diagnostics/index.js';
-import { loadDocumentType } from '../../doctype/document-type.js';
 import type { Format } from '../../flows/build.js';
 import { soughtOf } from '../../flows/judge-plan.js';
+import type { Project } from '../../flows/project.js';
 import { type PlanSource, readPlan } from '../../read/yaml/read-plan.js';
 import { isFullDate, isoDate, parseDate } from '../../text/date.js';
-import { createDiskWorkspace } from '../../workspace/disk.js';
 import { sha256, writeOutputs } from '../../workspace/output-folder.js';
-import type { Workspace } from '../../workspace/workspace.js';
 import { type Made, makeFiles } from '../build/make-files.js';
 import { type ExitCode, exitCodeOf } from '../exit-codes.js';
 import { countText, diagnosticJson, printDiagnostics } from '../print-diagnostics.js';
-import { findProject } from '../project-folder.js';
+import { openProject } from '../project-folder.js';
 import { showPlaces } from '../show-places.js';
 import { say, type Terminal } from '../terminal.js';
-import { inputsOf } from '../write-files.js';
+import { bytesOf, inputsOf } from '../write-files.js';
 import { numberPlan } from './number-plan.js';
 
 export interface IssueRequest {
@@ -66,20 +64,20 @@ const badNumber: Diagnostic = {
   remedy: { vi: 'Chỉ ghi phần số, ví dụ --number 15.', en: 'The number alone, such as --number 15.' },
 };
 
-async function prepare(workspace: Workspace, file: string, request: IssueRequest): Promise<Prepared> {
+async function prepare(project: Project, file: string, request: IssueRequest): Promise<Prepared> {
   const date = parseDate(request.date.trim());
   const wrong = [
     ...(date && isFullDate(date) ? [] : [badDate]),
     ...(/^0*[1-9]\d{0,5}$/.test(request.number.trim()) ? [] : [badNumber]),
   ];
-  const bytes = await workspace.read(file);
-  const source = await readPlan(workspace, file);
+  const bytes = await project.workspace.read(file);
+  const source = await readPlan(project.workspace, file);
   if (!bytes || !source.value) return { diagnostics: [...wrong, ...source.diagnostics] };
   const text = new TextDecoder().decode(bytes);
   const own = { source: source.value };
   if (!date || !isFullDate(date) || wrong.length > 0)
     return { ...own, judged: text, numberTold: true, diagnostics: wrong };
-  const { value: type, diagnostics } = await loadDocumentType(workspace, source.value.plan.type);
+  const { value: type, diagnostics } = await project.type(source.value.plan.type);
   if (!type) return { diagnostics };
   const { main, refersTo } = type;
   const wanted = { main, onlyReferredTo: refersTo.includes(main), number: request.number.trim(), date: isoDate(date) };
@@ -103,12 +101,6 @@ const asOnDisk = (told: readonly Diagnostic[], file: string, { source, numberTol
       return { ...each, place: { ...source.placeOf(place.path, soughtOf(each)), ...spot } };
     });
 
-/** The same project with the plan file as it will be. */
-const withPlan = (workspace: Workspace, file: string, text: string): Workspace => ({
-  ...workspace,
-  read: async (name) => (name === file ? new TextEncoder().encode(text) : workspace.read(name)),
-});
-
 const nothing: Made = { files: [], pages: [], proofs: [], diagnostics: [] };
 
 async function planFileOf(request: IssueRequest, terminal: Terminal): Promise<string> {
@@ -118,14 +110,13 @@ async function planFileOf(request: IssueRequest, terminal: Terminal): Promise<st
 
 export async function runIssue(request: IssueRequest, terminal: Terminal): Promise<ExitCode> {
   const plan = await planFileOf(request, terminal);
-  const { folder, file } = await findProject(plan, terminal.folder);
-  const disk = createDiskWorkspace(folder);
-  const prepared = await prepare(disk, file, request);
+  const { folder, file, disk, project } = await openProject(plan, terminal.folder);
+  const prepared = await prepare(project, file, request);
   const made =
     prepared.judged === undefined
       ? nothing
       : await makeFiles(
-          withPlan(disk, file, prepared.judged),
+          project.overlay({ [file]: bytesOf(prepared.judged) }),
           file,
           { ...request, issue: true, verify: true },
           terminal,

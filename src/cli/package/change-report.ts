@@ -6,8 +6,7 @@ import type { Diagnostic } from '../../diagnostics/index.js';
 import { diffAsDocx, diffPlans, type OfBoth } from '../../flows/diff.js';
 import { comparisonReport } from '../../rollover/compare/comparison-report.js';
 import { reportHtml } from '../../rollover/report/html.js';
-import { createDiskWorkspace } from '../../workspace/disk.js';
-import { findProject } from '../project-folder.js';
+import { openProject } from '../project-folder.js';
 import { showPlaces } from '../show-places.js';
 import type { Terminal } from '../terminal.js';
 import type { PackedFile } from './pack-documents.js';
@@ -20,16 +19,14 @@ export interface ChangeReport {
 
 /** @param since last year's plan file @param plan this year's; both as the user gave them */
 export async function changeReport(since: string, plan: string, terminal: Terminal): Promise<ChangeReport> {
-  const [old, now] = [await findProject(since, terminal.folder), await findProject(plan, terminal.folder)];
-  const before = { workspace: createDiskWorkspace(old.folder), file: old.file };
-  const after = { workspace: createDiskWorkspace(now.folder), file: now.file };
+  const [old, now] = [await openProject(since, terminal.folder), await openProject(plan, terminal.folder)];
   const shown = (made: OfBoth<unknown>): Diagnostic[] => [
     ...showPlaces(made.before, old.folder, terminal.folder),
     ...showPlaces(made.after, now.folder, terminal.folder),
   ];
-  const compared = await diffPlans(before, after);
+  const compared = await diffPlans(old, now);
   if (!compared.value) return { files: [], diagnostics: shown(compared) };
-  const tracked = await diffAsDocx(before, after);
+  const tracked = await diffAsDocx(old, now);
   if (!tracked.value) return { files: [], diagnostics: shown(tracked) };
   const report = comparisonReport(compared.value, [path.basename(since), path.basename(plan)]);
   return {

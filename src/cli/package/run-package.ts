@@ -5,6 +5,7 @@ import path from 'node:path';
 import { strToU8 } from 'fflate';
 import { stopsWriting, withoutNotes } from '../../check/findings-of-build.js';
 import { type Diagnostic, hasErrors } from '../../diagnostics/index.js';
+import { createProject } from '../../flows/project.js';
 import { createDiskWorkspace, type DiskWorkspace } from '../../workspace/disk.js';
 import { sha256, writeOutputs } from '../../workspace/output-folder.js';
 import { makeFiles } from '../build/make-files.js';
@@ -86,7 +87,7 @@ export async function runPackage(request: PackageRequest, terminal: Terminal): P
   const { folder, file } = await findProject(request.plan, terminal.folder);
   const { workspace, read } = noting(createDiskWorkspace(folder));
   const wanted = { ...request, formats: ['docx', 'pdf'] as const, split: false, verify: true };
-  const made = await makeFiles(workspace, file, wanted, terminal);
+  const made = await makeFiles(createProject(workspace), file, wanted, terminal);
   const further = await furtherFiles(request, terminal);
   const changes =
     request.since === undefined

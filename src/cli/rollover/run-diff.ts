@@ -7,10 +7,9 @@ import { diffAsDocx, diffPlans, judgeBoth } from '../../flows/diff.js';
 import { comparisonReport } from '../../rollover/compare/comparison-report.js';
 import { reportHtml } from '../../rollover/report/html.js';
 import { reportMarkdown } from '../../rollover/report/markdown.js';
-import { createDiskWorkspace } from '../../workspace/disk.js';
 import { type ExitCode, exitCodeOf } from '../exit-codes.js';
 import { diagnosticJson, printDiagnostics } from '../print-diagnostics.js';
-import { findProject } from '../project-folder.js';
+import { openProject } from '../project-folder.js';
 import { showPlace } from '../show-place.js';
 import { showPlaces } from '../show-places.js';
 import type { Terminal } from '../terminal.js';
@@ -36,13 +35,11 @@ export async function runDiff(request: DiffRequest, terminal: Terminal): Promise
     return exitCodeOf([wrong]);
   }
   const [a, b] = [
-    await findProject(request.before, terminal.folder),
-    await findProject(request.after, terminal.folder),
+    await openProject(request.before, terminal.folder),
+    await openProject(request.after, terminal.folder),
   ];
-  const before = { workspace: createDiskWorkspace(a.folder), file: a.file };
-  const after = { workspace: createDiskWorkspace(b.folder), file: b.file };
   const write = async (bytes: Uint8Array, output: string, code: ExitCode): Promise<ExitCode> => {
-    const inputs = inputsOf([before.workspace, after.workspace], [], terminal);
+    const inputs = inputsOf([a.disk, b.disk], [], terminal);
     const refused = await writeNamed([{ path: output, bytes }], { force: request.force, inputs }, terminal);
     printDiagnostics(refused, terminal);
     if (hasErrors(refused)) return exitCodeOf(refused);
@@ -50,7 +47,7 @@ export async function runDiff(request: DiffRequest, terminal: Terminal): Promise
     return code;
   };
   // each plan's faults at the places of its own project, as check tells them
-  const judged = await judgeBoth(before, after);
+  const judged = await judgeBoth(a, b);
   // what is told of a project that both belong to is told once
   const told = distinct(
     findingsOfBuild([
@@ -61,10 +58,10 @@ export async function runDiff(request: DiffRequest, terminal: Terminal): Promise
   printDiagnostics(told, terminal);
   const code = exitCodeOf(told);
   if (request.output !== undefined && extension === '.docx') {
-    const made = await diffAsDocx(before, after);
+    const made = await diffAsDocx(a, b);
     return made.value ? write(made.value, request.output, code) : code;
   }
-  const compared = await diffPlans(before, after);
+  const compared = await diffPlans(a, b);
   if (!compared.value) return code;
   const texts = compared.value.texts.map((each) =>
     each.place

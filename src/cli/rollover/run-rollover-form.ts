@@ -2,10 +2,9 @@
 
 import { hasErrors } from '../../diagnostics/index.js';
 import { rolloverForm } from '../../flows/rollover-form.js';
-import { createDiskWorkspace } from '../../workspace/disk.js';
 import { type ExitCode, exitCodeOf, exitCodes } from '../exit-codes.js';
 import { printDiagnostics } from '../print-diagnostics.js';
-import { findProject } from '../project-folder.js';
+import { openProject } from '../project-folder.js';
 import { showPlaces } from '../show-places.js';
 import type { Terminal } from '../terminal.js';
 import { inputsOf, writeNamed } from '../write-files.js';
@@ -20,15 +19,14 @@ export interface FormRequest {
 }
 
 export async function runRolloverForm(request: FormRequest, terminal: Terminal): Promise<ExitCode> {
-  const { folder, file } = await findProject(request.plan, terminal.folder);
-  const workspace = createDiskWorkspace(folder);
-  const made = await rolloverForm(workspace, file, request.year);
+  const { folder, file, disk, project } = await openProject(request.plan, terminal.folder);
+  const made = await rolloverForm(project, file, request.year);
   printDiagnostics(showPlaces(made.diagnostics, folder, terminal.folder), terminal);
   if (!made.value || hasErrors(made.diagnostics)) return exitCodeOf(made.diagnostics);
   const output = request.output ?? 'bieu-nhap.xlsx';
   const refused = await writeNamed(
     [{ path: output, bytes: made.value }],
-    { ...request, inputs: inputsOf([workspace], [], terminal) },
+    { ...request, inputs: inputsOf([disk], [], terminal) },
     terminal,
   );
   printDiagnostics(refused, terminal);

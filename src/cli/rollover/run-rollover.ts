@@ -10,10 +10,9 @@ import { readPlan } from '../../read/yaml/read-plan.js';
 import { reportHtml } from '../../rollover/report/html.js';
 import { reportMarkdown } from '../../rollover/report/markdown.js';
 import { rolloverReport } from '../../rollover/report/rollover-report.js';
-import { createDiskWorkspace } from '../../workspace/disk.js';
 import { type ExitCode, exitCodeOf } from '../exit-codes.js';
 import { countText, printDiagnostics } from '../print-diagnostics.js';
-import { findProject } from '../project-folder.js';
+import { openProject } from '../project-folder.js';
 import { showPlaces } from '../show-places.js';
 import { say, type Terminal } from '../terminal.js';
 import { bytesOf, inputsOf, type NamedFile, writeNamed } from '../write-files.js';
@@ -144,14 +143,14 @@ export async function runRollover(request: RolloverRequest, terminal: Terminal):
     printDiagnostics(diagnostics, terminal);
     return exitCodeOf(diagnostics);
   }
-  const project = await findProject(request.plan, terminal.folder);
-  const workspace = createDiskWorkspace(project.folder);
+  const opened = await openProject(request.plan, terminal.folder);
+  const { folder, disk, project } = opened;
   const inProject = (file: string): string =>
-    path.relative(project.folder, path.resolve(terminal.folder, file)).split(path.sep).join('/');
-  const from = (await readPlan(workspace, project.file)).value?.plan.year ?? request.year;
+    path.relative(folder, path.resolve(terminal.folder, file)).split(path.sep).join('/');
+  const from = (await readPlan(disk, opened.file)).value?.plan.year ?? request.year;
   const output = request.output ?? defaultOutput(request.plan, from, request.year);
   const { year, rule, reading, day, explain } = request;
-  const made = await rollOverPlan(workspace, project.file, {
+  const made = await rollOverPlan(project, opened.file, {
     year,
     results,
     assigned,
@@ -162,22 +161,20 @@ export async function runRollover(request: RolloverRequest, terminal: Terminal):
     day,
     explain,
     unit: unit && { ...unit, file: inProject(unit.file) },
-    output: await draftPlace(output, project, terminal.folder),
+    output: await draftPlace(output, opened, terminal.folder),
   });
   const given = new Set([request.results, request.assigned, request.tasks]);
   const shown = (list: readonly Diagnostic[]): Diagnostic[] =>
-    list.flatMap((each) =>
-      given.has(each.place?.file) ? [each] : showPlaces([each], project.folder, terminal.folder),
-    );
+    list.flatMap((each) => (given.has(each.place?.file) ? [each] : showPlaces([each], folder, terminal.folder)));
   const ofReading = shown(made.diagnostics);
   printDiagnostics(request.quiet ? ofReading.filter(({ severity }) => severity === 'error') : ofReading, terminal);
   if (!made.value) return exitCodeOf(made.diagnostics);
-  const value = showRolled(made.value, shown, project.folder, terminal.folder);
+  const value = showRolled(made.value, shown, folder, terminal.folder);
   const refused: Diagnostic[] = [];
-  const beside = await copyBeside(value.beside, project.folder, terminal, refused);
+  const beside = await copyBeside(value.beside, folder, terminal, refused);
   const files = [...filesOf(value, ofReading, output, request, terminal), ...beside];
   const named = [request.results, request.assigned, request.tasks, request.unit];
-  const inputs = inputsOf([workspace], named, terminal);
+  const inputs = inputsOf([disk], named, terminal);
   if (!hasErrors(refused))
     refused.push(...(await writeNamed(files, { force: request.force, dryRun: request.dryRun, inputs }, terminal)));
   const { decisions } = value.rolled;

@@ -2,17 +2,14 @@
 
 import path from 'node:path';
 import { distinct, type Result } from '../../diagnostics/index.js';
-import { loadDocumentType } from '../../doctype/document-type.js';
-import { loadProjectLibrary } from '../../doctype/library.js';
-import { notesOfProject } from '../../flows/project-notes.js';
-import type { FormKit } from '../../flows/word-form/new-word-form.js';
-import { loadFonts } from '../../fonts/load-fonts.js';
-import { createDiskWorkspace, type DiskWorkspace } from '../../workspace/disk.js';
-import { findProject } from '../project-folder.js';
+import type { DocumentType } from '../../doctype/document-type.js';
+import type { Library } from '../../doctype/library.js';
+import { type OpenProject, openProject } from '../project-folder.js';
 import { showPlaces } from '../show-places.js';
 
-export interface LoadedFormKit extends FormKit {
-  readonly workspace: DiskWorkspace;
+export interface FormKit extends Pick<OpenProject, 'disk' | 'project'> {
+  readonly type: DocumentType;
+  readonly library: Library;
 }
 
 /**
@@ -21,24 +18,14 @@ export interface LoadedFormKit extends FormKit {
  * @param slug of the document type
  * @returns places as seen from the current folder
  */
-export async function loadFormKit(
-  form: string | undefined,
-  from: string,
-  slug: string,
-): Promise<Result<LoadedFormKit>> {
-  const { folder } = await findProject(form ?? path.join(from, 'plan.yaml'), from);
-  const workspace = createDiskWorkspace(folder);
-  const [type, project, notes] = await Promise.all([
-    loadDocumentType(workspace, slug),
-    loadProjectLibrary(workspace),
-    notesOfProject(workspace),
+export async function loadFormKit(form: string | undefined, from: string, slug: string): Promise<Result<FormKit>> {
+  const { folder, disk, project } = await openProject(form ?? path.join(from, 'plan.yaml'), from);
+  const [type, loaded, notes] = await Promise.all([
+    project.type(slug),
+    project.load('library', 'fonts'),
+    project.notes(),
   ]);
-  const fonts = await loadFonts(workspace, project.value?.settings.fonts);
-  const diagnostics = showPlaces(
-    distinct([...notes, ...type.diagnostics, ...project.diagnostics, ...fonts.diagnostics]),
-    folder,
-    from,
-  );
-  if (!type.value || !project.value || !fonts.value) return { diagnostics };
-  return { value: { workspace, type: type.value, library: project.value.library, fonts: fonts.value }, diagnostics };
+  const diagnostics = showPlaces(distinct([...notes, ...type.diagnostics, ...loaded.diagnostics]), folder, from);
+  if (!type.value || !loaded.value) return { diagnostics };
+  return { value: { disk, project, type: type.value, library: loaded.value.library }, diagnostics };
 }

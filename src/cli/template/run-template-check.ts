@@ -2,14 +2,12 @@
 
 import { hasErrors } from '../../diagnostics/index.js';
 import { buildDocument } from '../../flows/build.js';
-import { notesOfProject } from '../../flows/project-notes.js';
 import { checkWordForm } from '../../flows/word-form/check-word-form.js';
 import { annotateForm } from '../../render/form/annotate-form.js';
-import { createDiskWorkspace } from '../../workspace/disk.js';
 import { readFormFile } from '../build/make-form-files.js';
 import { type ExitCode, exitCodeOf } from '../exit-codes.js';
 import { countText, diagnosticJson, formatDiagnostic, printDiagnostics } from '../print-diagnostics.js';
-import { findProject } from '../project-folder.js';
+import { openProject } from '../project-folder.js';
 import { showPlaces } from '../show-places.js';
 import { say, type Terminal } from '../terminal.js';
 import { inputsOf, writeNamed } from '../write-files.js';
@@ -28,9 +26,8 @@ export interface TemplateCheckRequest {
 
 export async function runTemplateCheck(request: TemplateCheckRequest, terminal: Terminal): Promise<ExitCode> {
   const bytes = await readFormFile(request.form, terminal);
-  const place = request.plan === undefined ? undefined : await findProject(request.plan, terminal.folder);
-  const workspace = createDiskWorkspace(place?.folder ?? terminal.folder);
-  const built = place && (await buildDocument(workspace, place.file));
+  const place = request.plan === undefined ? undefined : await openProject(request.plan, terminal.folder);
+  const built = place && (await buildDocument(place.project, place.file));
   const kit = built ? undefined : await loadFormKit(request.form, terminal.folder, request.type);
   const use = built?.value ?? kit?.value;
   // of the plan only what stands in the way of the form
@@ -38,7 +35,7 @@ export async function runTemplateCheck(request: TemplateCheckRequest, terminal: 
   const before = [
     ...bytes.diagnostics,
     ...(kit?.diagnostics ?? []),
-    ...(place ? showPlaces([...(await notesOfProject(workspace)), ...ofPlan], place.folder, terminal.folder) : []),
+    ...(place ? showPlaces([...(await place.project.notes()), ...ofPlan], place.folder, terminal.folder) : []),
   ];
   if (!bytes.value || !use) {
     printDiagnostics(before, terminal);
@@ -49,7 +46,11 @@ export async function runTemplateCheck(request: TemplateCheckRequest, terminal: 
   let annotated: string | undefined;
   if (request.annotate !== undefined && form) {
     const copy = annotateForm(bytes.value, form, faults, terminal.language);
-    const inputs = inputsOf(kit?.value ? [workspace, kit.value.workspace] : [workspace], [request.form], terminal);
+    const inputs = inputsOf(
+      [place, kit?.value].flatMap((each) => (each ? [each.disk] : [])),
+      [request.form],
+      terminal,
+    );
     const refused = await writeNamed(
       [{ path: request.annotate, bytes: copy }],
       { force: request.force, inputs },

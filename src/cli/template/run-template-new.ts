@@ -15,11 +15,11 @@ export interface TemplateNewRequest {
 
 export async function runTemplateNew(request: TemplateNewRequest, terminal: Terminal): Promise<ExitCode> {
   const kit = await loadFormKit(request.form, terminal.folder, request.type);
-  const made = kit.value && (await newWordForm(kit.value.workspace, kit.value));
+  const made = kit.value && (await newWordForm(kit.value.project, request.type));
   const told = [...kit.diagnostics, ...(made?.diagnostics ?? [])];
   printDiagnostics(told, terminal);
   if (!kit.value || !made?.value) return exitCodeOf(told);
-  const inputs = inputsOf([kit.value.workspace], [], terminal);
+  const inputs = inputsOf([kit.value.disk], [], terminal);
   const files = [{ path: request.form, bytes: made.value }];
   const refused = await writeNamed(files, { force: request.force, inputs }, terminal);
   printDiagnostics(refused, terminal);

@@ -2,26 +2,20 @@
 
 import { composeStarterForm } from '../../compose/form/starter-form.js';
 import { failed, type Result } from '../../diagnostics/index.js';
-import type { DocumentType } from '../../doctype/document-type.js';
-import type { Library } from '../../doctype/library.js';
-import type { FontSet } from '../../fonts/font-set.js';
 import { renderDocx } from '../../render/docx/render-docx.js';
-import type { Workspace } from '../../workspace/workspace.js';
+import type { Project } from '../project.js';
 
-export interface FormKit {
-  readonly type: DocumentType;
-  readonly library: Library;
-  readonly fonts: FontSet;
-}
-
-export async function newWordForm(
-  workspace: Workspace,
-  { type, library, fonts }: FormKit,
-): Promise<Result<Uint8Array>> {
+/** @param slug of the document type */
+export async function newWordForm(project: Project, slug: string): Promise<Result<Uint8Array>> {
+  const [found, loaded] = await Promise.all([project.type(slug), project.load('library', 'fonts')]);
+  const told = [...found.diagnostics, ...loaded.diagnostics];
+  if (!found.value || !loaded.value) return { diagnostics: told };
+  const type = found.value;
+  const { library, fonts } = loaded.value;
   const file = `templates/${type.slug}/form.hbs`;
-  const bytes = await workspace.resource(file);
+  const bytes = await project.workspace.resource(file);
   if (!bytes) {
-    return failed({
+    return failed(...told, {
       code: 'form/no-starter',
       severity: 'error',
       message: {
@@ -32,7 +26,7 @@ export async function newWordForm(
     });
   }
   const document = composeStarterForm({ file, text: new TextDecoder().decode(bytes) }, type, library, fonts);
-  if (!document.value) return { diagnostics: document.diagnostics };
+  if (!document.value) return { diagnostics: [...told, ...document.diagnostics] };
   const value = await renderDocx(document.value, { styles: library.styles, fonts });
-  return { value, diagnostics: document.diagnostics };
+  return { value, diagnostics: [...told, ...document.diagnostics] };
 }

@@ -5,6 +5,7 @@ import { prepareBatch } from '../../../src/batch/prepare-batch.js';
 import { unitPlan } from '../../../src/batch/variant/unit-plan.js';
 import type { Document } from '../../../src/document/document.js';
 import { buildPlan } from '../../../src/flows/build.js';
+import { createProject } from '../../../src/flows/project.js';
 import type { WriteContext } from '../../../src/render/writer.js';
 import { createDiskWorkspace, packageFolder } from '../../../src/workspace/disk.js';
 
@@ -30,7 +31,12 @@ export interface Units {
 export async function loadUnits(count: number, example = 'sao-mai-2026'): Promise<Units> {
   const workspace = createDiskWorkspace(path.join(packageFolder, 'examples', example));
   const units = [{ file: 'units.csv', bytes: new TextEncoder().encode(unitRows(count)) }];
-  const { value: batch, diagnostics } = await prepareBatch({ workspace, plan: 'plan.yaml', units, version: '0' });
+  const { value: batch, diagnostics } = await prepareBatch({
+    project: createProject(workspace),
+    plan: 'plan.yaml',
+    units,
+    version: '0',
+  });
   if (!batch) throw new Error(diagnostics.map(({ message }) => message.en).join('\n'));
   const { kit, source, jobs } = batch;
   return {

@@ -5,6 +5,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { buildPlan, loadKit } from '../../../src/flows/build.js';
+import { createProject } from '../../../src/flows/project.js';
 import { readPlan } from '../../../src/read/yaml/read-plan.js';
 import { renderDocx } from '../../../src/render/docx/render-docx.js';
 import { renderPdf } from '../../../src/render/pdf/render-pdf.js';
@@ -47,7 +48,7 @@ for (const formats of only === 'rows' ? [] : FORMATS) {
 
 const rows: (string | number)[][] = [];
 const workspace = createDiskWorkspace(folder);
-const { value: kit } = await loadKit(workspace);
+const { value: kit } = await loadKit(createProject(workspace));
 if (!kit) throw new Error('no templates');
 /** The first is not shown: it pays for loading and compiling. */
 for (const [index, count] of [30, ...ROWS].entries()) {

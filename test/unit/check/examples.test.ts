@@ -4,7 +4,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { buildDocument, renderFiles } from '../../../src/flows/build.js';
-import { type CheckedFile, type Checker, checkFile, loadChecker } from '../../../src/flows/check.js';
+import { type CheckedFile, checkFile } from '../../../src/flows/check.js';
+import { createProject } from '../../../src/flows/project.js';
 import { createDiskWorkspace } from '../../../src/workspace/disk.js';
 import { root } from '../../support/compose.js';
 
@@ -24,14 +25,13 @@ describe('our own documents', () => {
   });
 
   test.each(folders.map((folder) => [path.relative(root, folder), folder] as const))('%s', async (_, folder) => {
-    const workspace = createDiskWorkspace(folder);
-    const checker = (await loadChecker(workspace)).value as Checker;
-    const plan = await checkFile(workspace, 'plan.yaml', new Uint8Array(), checker);
+    const project = createProject(createDiskWorkspace(folder));
+    const plan = await checkFile(project, 'plan.yaml', new Uint8Array());
     expect(plan.value).toBeDefined();
     expect(faults(plan.value)).toEqual([]);
-    const built = await buildDocument(workspace, 'plan.yaml');
+    const built = await buildDocument(project, 'plan.yaml');
     const { files } = await renderFiles(built.value as NonNullable<typeof built.value>, { formats: ['docx'] });
-    const word = await checkFile(workspace, 'plan.docx', (files[0] as (typeof files)[number]).bytes, checker);
+    const word = await checkFile(project, 'plan.docx', (files[0] as (typeof files)[number]).bytes);
     expect(word.value).toBeDefined();
     expect(faults(word.value)).toEqual([]);
   });

@@ -2,18 +2,18 @@
 // fact that is wrong, in files from anyone at the letterhead. Names of provinces that nobody knows are not judged.
 
 import { describe, expect, test } from 'vitest';
-import { checkFile, loadChecker } from '../../../src/flows/check.js';
+import { checkFile } from '../../../src/flows/check.js';
+import { createProject } from '../../../src/flows/project.js';
 import { workspaceWith } from '../../support/compose.js';
 import { smallPlan } from '../../support/small-plan.js';
 
 type Told = readonly [severity: string, path: string, message: string];
 
-const { value: checker } = await loadChecker(workspaceWith({}));
+const project = createProject(workspaceWith({}));
 
 async function checked(file: string, text: string, issue = false): Promise<Told[]> {
-  const workspace = workspaceWith({ [file]: text });
-  if (!checker) throw new Error('no checker');
-  const { value } = await checkFile(workspace, file, new TextEncoder().encode(text), checker, { issue });
+  const bytes = new TextEncoder().encode(text);
+  const { value } = await checkFile(project.overlay({ [file]: bytes }), file, bytes, { issue });
   if (!value) throw new Error('not checked');
   return value.findings
     .filter(({ rule }) => rule === 'issuer-exists')

@@ -10,6 +10,7 @@ import { isNotJudged, type Rule } from '../../../src/check/rule.js';
 import { rules } from '../../../src/check/rules.js';
 import type { Formatting, ParagraphFormat, SectionFormat } from '../../../src/document/formatting.js';
 import { type Built, buildDocument, renderFiles } from '../../../src/flows/build.js';
+import { createProject } from '../../../src/flows/project.js';
 import { readFormatting } from '../../../src/read/docx/formatting/read-formatting.js';
 import { typesetDocument } from '../../../src/typeset/typeset-document.js';
 import { createDiskWorkspace } from '../../../src/workspace/disk.js';
@@ -17,7 +18,7 @@ import { root } from '../../support/compose.js';
 import { checkData, readSource } from './check-text.js';
 
 async function build(folder: string): Promise<Built> {
-  const { value } = await buildDocument(createDiskWorkspace(path.join(root, folder)), 'plan.yaml');
+  const { value } = await buildDocument(createProject(createDiskWorkspace(path.join(root, folder))), 'plan.yaml');
   if (!value) throw new Error(`${folder} does not build`);
   return value;
 }

@@ -5,6 +5,7 @@ import { findingsOfBuild } from '../../../src/check/findings-of-build.js';
 import type { Diagnostic } from '../../../src/diagnostics/index.js';
 import { loadKit } from '../../../src/flows/build.js';
 import { judgePlan, loadRuleBook } from '../../../src/flows/judge-plan.js';
+import { createProject } from '../../../src/flows/project.js';
 import { readPlan } from '../../../src/read/yaml/read-plan.js';
 import { composeText, workspaceWith } from '../../support/compose.js';
 import { smallPlan } from '../../support/small-plan.js';
@@ -29,8 +30,8 @@ async function openIn(
 ): Promise<string[]> {
   const workspace = workspaceWith({ 'plan.yaml': plan, ...files });
   const [kit, rules, source] = [
-    await loadKit(workspace),
-    await loadRuleBook(workspace),
+    await loadKit(createProject(workspace)),
+    await loadRuleBook(createProject(workspace)),
     await readPlan(workspace, 'plan.yaml'),
   ];
   if (!kit.value || !rules.value || !source.value) throw new Error('the plan cannot be read');

@@ -4,25 +4,25 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { plainText } from '../../../src/document/walk.js';
 import { type Built, buildDocument, renderFiles } from '../../../src/flows/build.js';
-import { type Checker, checkFile, loadChecker } from '../../../src/flows/check.js';
+import { checkFile } from '../../../src/flows/check.js';
+import { createProject } from '../../../src/flows/project.js';
 import { readPdf } from '../../../src/read/pdf/read-pdf.js';
 import { createDiskWorkspace } from '../../../src/workspace/disk.js';
 import { root, workspaceWith } from '../../support/compose.js';
 
-const workspace = createDiskWorkspace(path.join(root, 'examples/sao-mai-2026'));
-const checker = (await loadChecker(workspace)).value as Checker;
+const project = createProject(createDiskWorkspace(path.join(root, 'examples/sao-mai-2026')));
 
 async function pdfOf(built: Built): Promise<Uint8Array> {
   const { files } = await renderFiles(built, { formats: ['pdf'] });
   return (files[0] as (typeof files)[number]).bytes;
 }
 
-const built = (await buildDocument(workspace, 'plan.yaml')).value as Built;
+const built = (await buildDocument(project, 'plan.yaml')).value as Built;
 const bytes = await pdfOf(built);
 const read = readPdf(bytes, 'plan.pdf').value as NonNullable<ReturnType<typeof readPdf>['value']>;
 
 const codes = async (file: Uint8Array): Promise<string[]> =>
-  (await checkFile(workspace, 'van-ban.pdf', file, checker)).diagnostics.map(({ code }) => code);
+  (await checkFile(project, 'van-ban.pdf', file)).diagnostics.map(({ code }) => code);
 
 describe('our own PDF', () => {
   test('has the texts of the document, paragraph for paragraph', () => {
@@ -64,8 +64,8 @@ describe('our own PDF', () => {
   });
 
   test('has nothing to find but what its plan has, and every rule that a page can answer judges', async () => {
-    const found = (await checkFile(workspace, 'van-ban.pdf', bytes, checker)).value;
-    const plan = (await checkFile(workspace, 'plan.yaml', new Uint8Array(), checker)).value;
+    const found = (await checkFile(project, 'van-ban.pdf', bytes)).value;
+    const plan = (await checkFile(project, 'plan.yaml', new Uint8Array())).value;
     expect(found?.findings.map(({ rule }) => rule)).toEqual(plan?.findings.map(({ rule }) => rule));
     // how far paragraphs are set apart is nowhere in a PDF
     expect(found?.notJudged.map(({ rule }) => rule)).toEqual(['body-spacing']);
@@ -88,8 +88,8 @@ plan:
   recipients: [Đảng ủy xã]
   archive: VT
 `;
-    const own = (await buildDocument(workspaceWith({ 'plan.yaml': plan }), 'plan.yaml')).value as Built;
-    const found = (await checkFile(workspace, 'van-ban.pdf', await pdfOf(own), checker)).value;
+    const own = (await buildDocument(createProject(workspaceWith({ 'plan.yaml': plan })), 'plan.yaml')).value as Built;
+    const found = (await checkFile(project, 'van-ban.pdf', await pdfOf(own))).value;
     expect(found?.findings.map(({ rule, quote, place }) => `${rule} ${quote} ${place?.spot?.split(',')[0]}`)).toEqual([
       'doubled-word dân dân trang 1',
     ]);

@@ -7,8 +7,8 @@ import { htmlReport } from '../../../src/check/report/html.js';
 import { rulesPage } from '../../../src/check/report/list-rules.js';
 import { sarifReport } from '../../../src/check/report/sarif.js';
 import { rulesWith } from '../../../src/check/rules.js';
-import { checkFile, loadChecker } from '../../../src/flows/check.js';
-import { notesOfProject } from '../../../src/flows/project-notes.js';
+import { checkFile } from '../../../src/flows/check.js';
+import { createProject } from '../../../src/flows/project.js';
 import { root, workspaceWith } from '../../support/compose.js';
 import { checkData } from './check-text.js';
 
@@ -17,10 +17,7 @@ const text =
 const bytes = new TextEncoder().encode(text);
 
 async function rulesFound(files: Readonly<Record<string, string>>): Promise<string[]> {
-  const workspace = workspaceWith(files);
-  const loaded = await loadChecker(workspace);
-  if (!loaded.value) throw new Error('no checker');
-  const result = await checkFile(workspace, 'ke-hoach.txt', bytes, loaded.value);
+  const result = await checkFile(createProject(workspaceWith(files)), 'ke-hoach.txt', bytes);
   return (result.value?.findings ?? []).map(({ rule, severity }) => `${rule} ${severity}`);
 }
 
@@ -36,9 +33,9 @@ describe('settings of an office', () => {
   });
 
   test('a rule that is not there is told, with the nearest one', async () => {
-    const diagnostics = await notesOfProject(
+    const diagnostics = await createProject(
       workspaceWith({ 'kehoach.yaml': 'check:\n  rules:\n    doubled-words: off\n' }),
-    );
+    ).notes();
     expect(diagnostics.map(({ code, remedy }) => `${code} ${remedy?.vi}`)).toEqual([
       'check/no-rule Có phải là "doubled-word"?',
     ]);
@@ -60,9 +57,8 @@ describe('settings of an office', () => {
 });
 
 describe('reports', async () => {
-  const workspace = workspaceWith({});
-  const checker = (await loadChecker(workspace)).value as NonNullable<Awaited<ReturnType<typeof loadChecker>>['value']>;
-  const checked = (await checkFile(workspace, 'ke-hoach.txt', bytes, checker)).value as NonNullable<
+  const project = createProject(workspaceWith({}));
+  const checked = (await checkFile(project, 'ke-hoach.txt', bytes)).value as NonNullable<
     Awaited<ReturnType<typeof checkFile>>['value']
   >;
 
@@ -101,7 +97,7 @@ describe('reports', async () => {
     const hostile = new TextEncoder().encode(
       text.replace('thôn trưởng', 'thôn <script>alert(1)</script> trưởng trưởng'),
     );
-    const result = (await checkFile(workspace, 'ke-hoach.txt', hostile, checker)).value as typeof checked;
+    const result = (await checkFile(project, 'ke-hoach.txt', hostile)).value as typeof checked;
     const page = htmlReport([{ ...result, file: 'ke-hoach.txt' }], 'vi');
     expect(page).toContain('Lặp từ');
     expect(page).not.toContain('<script');

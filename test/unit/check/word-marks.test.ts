@@ -13,8 +13,8 @@ import type { WordFault } from '../../../src/check/word/word-file.js';
 import { editYaml } from '../../../src/data/edits/edit-yaml.js';
 import { parseYaml } from '../../../src/data/yaml-source.js';
 import { buildDocument, renderFiles } from '../../../src/flows/build.js';
-import { type CheckedFile, type Checker, checkFile, loadChecker } from '../../../src/flows/check.js';
-import type { Workspace } from '../../../src/workspace/workspace.js';
+import { type CheckedFile, checkFile } from '../../../src/flows/check.js';
+import { createProject, type Project } from '../../../src/flows/project.js';
 import { workspaceWith } from '../../support/compose.js';
 
 const plan = `type: ke-hoach
@@ -36,17 +36,16 @@ plan:
   archive: VT
 `;
 
-const workspace = workspaceWith({ 'plan.yaml': plan });
-const checker = (await loadChecker(workspace)).value as Checker;
+const project = createProject(workspaceWith({ 'plan.yaml': plan }));
 
-async function checked(from: Workspace, file: string, bytes: Uint8Array): Promise<CheckedFile> {
-  const result = await checkFile(from, file, bytes, checker);
+async function checked(from: Project, file: string, bytes: Uint8Array): Promise<CheckedFile> {
+  const result = await checkFile(from, file, bytes);
   if (!result.value) throw new Error(result.diagnostics.map(({ message }) => message.en).join('\n'));
   return result.value;
 }
 
 async function word(): Promise<Uint8Array> {
-  const built = await buildDocument(workspace, 'plan.yaml');
+  const built = await buildDocument(project, 'plan.yaml');
   if (!built.value) throw new Error(built.diagnostics.map(({ message }) => message.en).join('\n'));
   const { files } = await renderFiles(built.value, { formats: ['docx'] });
   return (files[0] as (typeof files)[number]).bytes;
@@ -63,7 +62,7 @@ function done<T>(result: T | WordFault): T {
 const wanted = ['doubled-word', 'position-capitals'];
 
 describe('marks in Word files', async () => {
-  const found = await checked(workspace, 'plan.docx', bytes);
+  const found = await checked(project, 'plan.docx', bytes);
   const looks = found.looks as NonNullable<typeof found.looks>;
 
   test('the faults are found at their words', () => {
@@ -105,7 +104,7 @@ describe('marks in Word files', async () => {
 
   test('a marked copy says the same text, and the same marks give the same bytes', async () => {
     const marked = done(annotateWord(bytes, found.findings, looks, 'vi')).bytes as Uint8Array;
-    const again = await checked(workspace, 'plan.docx', marked);
+    const again = await checked(project, 'plan.docx', marked);
     expect(again.view.lines.map(({ text }) => text)).toEqual(found.view.lines.map(({ text }) => text));
     expect(done(annotateWord(bytes, found.findings, looks, 'vi')).bytes).toEqual(marked);
   });
@@ -119,7 +118,7 @@ describe('marks in Word files', async () => {
       'dân',
       'Chủ tịch',
     ]);
-    const accepted = await checked(workspace, 'plan.docx', tracked.bytes as Uint8Array);
+    const accepted = await checked(project, 'plan.docx', tracked.bytes as Uint8Array);
     expect(accepted.findings.filter(({ rule }) => wanted.includes(rule))).toEqual([]);
     expect(done(trackFixes(tracked.bytes as Uint8Array, accepted.findings, accepted.looks ?? new Map())).fixes).toBe(0);
   });
@@ -129,7 +128,7 @@ describe('fixes of a plan file', () => {
   const data = (text: string): unknown => parseYaml(text, 'plan.yaml', { scalars: 'text' }).value?.data;
 
   test('only the faulty words change; comments stay; a second time there is nothing to do', async () => {
-    const found = await checked(workspace, 'plan.yaml', new Uint8Array());
+    const found = await checked(project, 'plan.yaml', new Uint8Array());
     expect(found.findings.map(({ place, rule }) => `${place?.line} ${rule}`)).toEqual([
       '13 doubled-word',
       '15 position-capitals',
@@ -138,13 +137,13 @@ describe('fixes of a plan file', () => {
     expect(count).toBe(2);
     const fixed = editYaml(plan, edits).text;
     expect(fixed).toBe(plan.replace('nhân dân dân', 'nhân dân').replace('Chủ Tịch', 'Chủ tịch'));
-    const again = await checked(workspaceWith({ 'plan.yaml': fixed }), 'plan.yaml', new Uint8Array());
+    const again = await checked(createProject(workspaceWith({ 'plan.yaml': fixed })), 'plan.yaml', new Uint8Array());
     expect(again.findings.map(({ rule }) => rule)).toEqual([]);
   });
 
   test('a fix at the end of the text is done, although the document has an end mark there', async () => {
     const source = plan.replace('trước ngày 15 tháng 12 năm 2026.', 'về Phòng tư pháp.');
-    const found = await checked(workspaceWith({ 'plan.yaml': source }), 'plan.yaml', new Uint8Array());
+    const found = await checked(createProject(workspaceWith({ 'plan.yaml': source })), 'plan.yaml', new Uint8Array());
     expect(found.findings.map(({ rule }) => rule)).toContain('agency-capitals');
     expect(editYaml(source, planFixes(found.findings, data(source)).edits).text).toContain('về Phòng Tư pháp.');
   });

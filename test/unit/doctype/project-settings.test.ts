@@ -5,6 +5,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadProjectSettings } from '../../../src/doctype/project-settings.js';
 import { buildDocument } from '../../../src/flows/build.js';
+import { createProject } from '../../../src/flows/project.js';
 import { createMemoryWorkspace } from '../../../src/workspace/memory.js';
 import { root, workspaceWith } from '../../support/compose.js';
 import { smallPlan } from '../../support/small-plan.js';
@@ -30,11 +31,13 @@ describe('kehoach.yaml', () => {
     const sheet = readFileSync(path.join(root, 'templates/styles/nghi-dinh-30.yaml'), 'utf8');
     const own = 'family: Phông riêng, regular: fonts/Tinos-Bold.ttf, bold: fonts/Tinos-Bold.ttf';
     const built = await buildDocument(
-      workspaceWith({
-        'plan.yaml': smallPlan,
-        'templates/styles/co-quan.yaml': sheet.replace('left: 30', 'left: 35'),
-        'kehoach.yaml': `styles: co-quan\nfonts: { ${own}, italic: fonts/Tinos-Italic.ttf, boldItalic: fonts/Tinos-BoldItalic.ttf }\n`,
-      }),
+      createProject(
+        workspaceWith({
+          'plan.yaml': smallPlan,
+          'templates/styles/co-quan.yaml': sheet.replace('left: 30', 'left: 35'),
+          'kehoach.yaml': `styles: co-quan\nfonts: { ${own}, italic: fonts/Tinos-Italic.ttf, boldItalic: fonts/Tinos-BoldItalic.ttf }\n`,
+        }),
+      ),
       'plan.yaml',
     );
     expect(built.value?.document.parts[0]?.sections[0]?.page.margins.left).toBe(35);
@@ -45,10 +48,12 @@ describe('kehoach.yaml', () => {
   test('a font file that is not there is told', async () => {
     const files = 'family: X, regular: khong-co.ttf, bold: fonts/Tinos-Bold.ttf';
     const built = await buildDocument(
-      workspaceWith({
-        'plan.yaml': smallPlan,
-        'kehoach.yaml': `fonts: { ${files}, italic: fonts/Tinos-Italic.ttf, boldItalic: fonts/Tinos-BoldItalic.ttf }\n`,
-      }),
+      createProject(
+        workspaceWith({
+          'plan.yaml': smallPlan,
+          'kehoach.yaml': `fonts: { ${files}, italic: fonts/Tinos-Italic.ttf, boldItalic: fonts/Tinos-BoldItalic.ttf }\n`,
+        }),
+      ),
       'plan.yaml',
     );
     expect(built.value).toBeUndefined();

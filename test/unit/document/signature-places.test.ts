@@ -6,12 +6,15 @@ import { describe, expect, test } from 'vitest';
 import type { Page, PageLine, Pages } from '../../../src/document/pages.js';
 import { signaturePlaces } from '../../../src/document/signature-places.js';
 import { buildDocument, renderFiles } from '../../../src/flows/build.js';
+import { createProject } from '../../../src/flows/project.js';
 import { typesetDocument } from '../../../src/typeset/typeset-document.js';
 import { workspaceWith } from '../../support/compose.js';
 import { smallPlan } from '../../support/small-plan.js';
 
 const built = async (issue: boolean) => {
-  const { value } = await buildDocument(workspaceWith({ 'plan.yaml': smallPlan }), 'plan.yaml', { issue });
+  const { value } = await buildDocument(createProject(workspaceWith({ 'plan.yaml': smallPlan })), 'plan.yaml', {
+    issue,
+  });
   if (!value) throw new Error('the plan does not build');
   return value;
 };

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { jsonReport, markdownReport } from '../../../src/read/extract/import-report.js';
 import { parametrize } from '../../../src/read/extract/parametrize.js';
 import { findSlips } from '../../../src/read/extract/slips.js';
-import { importSetup, importText } from '../../support/import.js';
+import { importData, importText } from '../../support/import.js';
 
 test.each([
   ['Kế hoạch năm 2026', 'Kế hoạch năm {{year}}'],
@@ -18,7 +18,7 @@ test.each([
   ['còn ghi năm 2023', undefined],
   ['mã 20260', undefined],
 ])('%s', async (text, named) => {
-  const { data } = await importSetup();
+  const data = await importData();
   const { plan: made } = parametrize(
     { year: 2026, unit: { kind: 'xã', name: 'An Hòa' }, plan: { content: [text] } },
     data.years,
@@ -40,7 +40,7 @@ const plan = {
 };
 
 test('own year and unit become names; citations, dates and the unit itself stay', async () => {
-  const { data } = await importSetup();
+  const data = await importData();
   const { plan: named, mentions } = parametrize(plan, data.years);
   expect(named).toEqual({
     ...plan,
@@ -58,7 +58,7 @@ test('own year and unit become names; citations, dates and the unit itself stay'
 });
 
 test('slips: whole words, in their own case, only before the words that make them one', async () => {
-  const { data } = await importSetup();
+  const data = await importData();
   const proposals = findSlips(
     { plan: { content: ['Phần đấu đạt 95%; TRỰC TUYỂN; phần đầu của văn bản; phần đầu tăng 10%; phần đấuu.'] } },
     data.slips,

@@ -2,14 +2,15 @@
 
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { importPlan } from '../../../src/flows/import.js';
+import { importFile } from '../../../src/flows/import.js';
+import { createProject } from '../../../src/flows/project.js';
 import { createDiskWorkspace } from '../../../src/workspace/disk.js';
 import { root } from '../../support/compose.js';
 import { dataOf, given, type RolledText, roll } from '../../support/roll.js';
 import { hasShared, readBytes, seedFile, sharedFolder } from '../../support/seeds.js';
 
 const imported = async (file: string): Promise<string> =>
-  (await importPlan(createDiskWorkspace(root), readBytes(file), path.basename(file))).value?.yaml ?? '';
+  (await importFile(createProject(createDiskWorkspace(root)), readBytes(file), path.basename(file))).value?.yaml ?? '';
 
 const codes = (rolled: RolledText): string[] => (rolled.value?.rolled.decisions ?? []).map(({ code }) => code);
 

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadHeads } from '../../../src/doctype/heads/load-heads.js';
 import { loadLeftoverPatterns } from '../../../src/doctype/leftover-patterns.js';
-import { loadProjectLibrary } from '../../../src/doctype/library.js';
+import { loadLibrary } from '../../../src/doctype/library.js';
 import { loadYearPatterns } from '../../../src/doctype/year-patterns.js';
 import { leftBetween } from '../../../src/rollover/leftovers/left-between.js';
 import { createDiskWorkspace } from '../../../src/workspace/disk.js';
@@ -458,7 +458,7 @@ describe('what is still left later', async () => {
   const patterns = (await loadLeftoverPatterns(disk)).value;
   const years = (await loadYearPatterns(disk)).value;
   const heads = (await loadHeads(disk)).value;
-  const tables = (await loadProjectLibrary(disk)).value?.library.tables;
+  const tables = (await loadLibrary(disk)).value?.tables;
   if (!patterns || !years || !heads || !tables) throw new Error('no patterns');
   const left = (before: string, after: string): string[] =>
     leftBetween(dataOf(before), dataOf(after), patterns, years, { heads, tables }).map(

@@ -4,7 +4,8 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { movingRoles } from '../../../src/doctype/years-in.js';
-import { importPlan } from '../../../src/flows/import.js';
+import { importFile } from '../../../src/flows/import.js';
+import { createProject } from '../../../src/flows/project.js';
 import { createDiskWorkspace } from '../../../src/workspace/disk.js';
 import { root } from '../../support/compose.js';
 import { dataOf, decided, given, type RolledText, roll } from '../../support/roll.js';
@@ -15,7 +16,9 @@ const here = hasShared('seeds');
 const imported = async (number: string): Promise<string> => {
   if (!here) return '';
   const file = seedFile(number);
-  return (await importPlan(createDiskWorkspace(root), readBytes(file), path.basename(file))).value?.yaml ?? '';
+  return (
+    (await importFile(createProject(createDiskWorkspace(root)), readBytes(file), path.basename(file))).value?.yaml ?? ''
+  );
 };
 
 const standings = (rolled: RolledText, ...wanted: string[]): string[] =>

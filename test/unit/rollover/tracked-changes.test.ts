@@ -9,6 +9,7 @@ import { describe, expect, test } from 'vitest';
 import type { Document, Inline, Paragraph, Revision } from '../../../src/document/document.js';
 import { buildDocument } from '../../../src/flows/build.js';
 import { diffAsDocx } from '../../../src/flows/diff.js';
+import { createProject } from '../../../src/flows/project.js';
 import { reviseDocument } from '../../../src/rollover/compare/revise-document.js';
 import { createDiskWorkspace } from '../../../src/workspace/disk.js';
 import { composeText, root, workspaceWith } from '../../support/compose.js';
@@ -51,7 +52,7 @@ function texts(document: Document, without?: Revision): string[] {
 }
 
 const example = async (name: string): Promise<Document> => {
-  const built = await buildDocument(createDiskWorkspace(path.join(root, 'examples', name)), 'plan.yaml');
+  const built = await buildDocument(createProject(createDiskWorkspace(path.join(root, 'examples', name))), 'plan.yaml');
   return built.value?.document as Document;
 };
 
@@ -136,7 +137,7 @@ describe('tracked changes', async () => {
   });
 
   test('the DOCX is valid, holds the marks, and is the same bytes each time', async () => {
-    const at = (text: string) => ({ workspace: workspaceWith({ 'plan.yaml': text }), file: 'plan.yaml' });
+    const at = (text: string) => ({ project: createProject(workspaceWith({ 'plan.yaml': text })), file: 'plan.yaml' });
     const bytes = (await diffAsDocx(at(smallPlan), at(newer))).value as Uint8Array;
     const xml = strFromU8(unzipSync(bytes)['word/document.xml'] as Uint8Array);
     expect(xml).toMatch(/<w:del w:id="\d+" w:author="kehoach"><w:r>.{0,120}<w:delText[^>]*> ?2026/);
@@ -156,7 +157,7 @@ describe('tracked changes', async () => {
   });
 
   test('a plan that cannot be built is told', async () => {
-    const at = (text: string) => ({ workspace: workspaceWith({ 'plan.yaml': text }), file: 'plan.yaml' });
+    const at = (text: string) => ({ project: createProject(workspaceWith({ 'plan.yaml': text })), file: 'plan.yaml' });
     const made = await diffAsDocx(at('year: hai\n'), at(newer));
     expect(made.value).toBeUndefined();
     expect(made.diagnostics.length).toBeGreaterThan(0);

@@ -4,6 +4,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildDocument } from '../../../src/flows/build.js';
 import { checkBuilt, loadRuleBook } from '../../../src/flows/judge-plan.js';
+import { createProject } from '../../../src/flows/project.js';
 import { workspaceWith } from '../../support/compose.js';
 import { dataOf, decided, given, roll } from '../../support/roll.js';
 
@@ -190,8 +191,8 @@ test('an open cell is refused where the document goes out', async () => {
       '  citations: [{ kind: Luật, name: Tổ chức chính quyền địa phương, date: 2025-06-16 }]\n',
   );
   const workspace = workspaceWith({ 'plan.yaml': ready });
-  const built = await buildDocument(workspace, 'plan.yaml', { issue: true });
-  const rules = (await loadRuleBook(workspace)).value;
+  const built = await buildDocument(createProject(workspace), 'plan.yaml', { issue: true });
+  const rules = (await loadRuleBook(createProject(workspace))).value;
   if (!built.value || !rules) throw new Error(JSON.stringify(built.diagnostics));
   const refused = checkBuilt(built.value, rules, { issue: true }).findings.filter(
     ({ code }) => code === 'check/open-places',

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { StyleSheet } from '../../../src/document/style-sheet.js';
 import { buildDocument } from '../../../src/flows/build.js';
+import { createProject } from '../../../src/flows/project.js';
 import type { FontSet } from '../../../src/fonts/font-set.js';
 import { createDiskWorkspace, packageFolder } from '../../../src/workspace/disk.js';
 import { longPlan, stressDocuments } from './stress-documents.js';
@@ -57,7 +58,10 @@ describe('typesetting beside the model of Word', () => {
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name);
   it.each(examples)('example %s: the same in every line and row', async (name) => {
-    const built = await buildDocument(createDiskWorkspace(path.join(packageFolder, 'examples', name)), 'plan.yaml');
+    const built = await buildDocument(
+      createProject(createDiskWorkspace(path.join(packageFolder, 'examples', name))),
+      'plan.yaml',
+    );
     const { document, library } = built.value ?? expect.fail('the example must build');
     const { pages, differences } = compareWithWord(document, { styles: library.styles, fonts });
     expect(pages.ours).toBe(pages.word);

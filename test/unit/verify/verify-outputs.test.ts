@@ -4,6 +4,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Document, TableRow } from '../../../src/document/document.js';
 import { type Built, buildDocument, renderFiles, verifyFiles } from '../../../src/flows/build.js';
+import { createProject } from '../../../src/flows/project.js';
 import { verifyOutputs } from '../../../src/verify/verify-outputs.js';
 import { workspaceWith } from '../../support/compose.js';
 import { smallPlan } from '../../support/small-plan.js';
@@ -205,7 +206,7 @@ test('a template that forgets an entry is found out', async () => {
   const recipients =
     '<recipients-label>Nơi nhận:</recipients-label>{{#each recipients}}<recipient>- {{this}}</recipient>{{/each}}';
   const workspace = workspaceWith({ 'plan.yaml': smallPlan, 'templates/blocks/recipients.hbs': recipients });
-  const other = (await buildDocument(workspace, 'plan.yaml')).value as Built;
+  const other = (await buildDocument(createProject(workspace), 'plan.yaml')).value as Built;
   const { files } = await renderFiles(other, { formats: ['docx', 'pdf'] });
   const { proofs, diagnostics } = await verifyFiles(other, files);
   expect(proofs.map(({ format, facts, proven }) => [format, facts - proven])).toEqual([

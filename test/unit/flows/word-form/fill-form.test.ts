@@ -8,6 +8,7 @@ import type { Element } from '@xmldom/xmldom';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { buildDocument } from '../../../../src/flows/build.js';
+import { createProject } from '../../../../src/flows/project.js';
 import { buildWordForm } from '../../../../src/flows/word-form/build-word-form.js';
 import { createDiskWorkspace } from '../../../../src/workspace/disk.js';
 import { root } from '../../../support/compose.js';
@@ -25,7 +26,9 @@ import {
   wordForm,
 } from '../../../support/word-form.js';
 
-const built = (await buildDocument(createDiskWorkspace(path.join(root, 'examples/sao-mai-2026')), 'plan.yaml')).value;
+const built = (
+  await buildDocument(createProject(createDiskWorkspace(path.join(root, 'examples/sao-mai-2026'))), 'plan.yaml')
+).value;
 if (!built) throw new Error('the example does not build');
 const { plan } = built;
 

@@ -9,6 +9,7 @@ import { formNames, type Shapes } from '../../../../src/compose/form/form-names.
 import { listTags } from '../../../../src/compose/form/list-tags.js';
 import { planNames } from '../../../../src/compose/view/names.js';
 import { type Built, buildDocument } from '../../../../src/flows/build.js';
+import { createProject } from '../../../../src/flows/project.js';
 import { formRules } from '../../../../src/flows/word-form/form-rules.js';
 import { createDiskWorkspace } from '../../../../src/workspace/disk.js';
 import { root } from '../../../support/compose.js';
@@ -48,7 +49,7 @@ function compare(view: unknown, shapes: Shapes, at: string, wrong: string[]): vo
 
 describe.each(folders)('%s', (folder) => {
   test('has the names that forms know', async () => {
-    const built = (await buildDocument(createDiskWorkspace(path.join(root, folder)), 'plan.yaml')).value;
+    const built = (await buildDocument(createProject(createDiskWorkspace(path.join(root, folder))), 'plan.yaml')).value;
     if (!built) throw new Error('it does not build');
     const { roles, facts } = formRules(built.type, built.library, built.plan);
     const wrong: string[] = [];
@@ -63,7 +64,9 @@ describe.each(folders)('%s', (folder) => {
 });
 
 test('rows are numbered as the printed table is', async () => {
-  const built = (await buildDocument(createDiskWorkspace(path.join(root, 'examples/cam-son-2026')), 'plan.yaml')).value;
+  const built = (
+    await buildDocument(createProject(createDiskWorkspace(path.join(root, 'examples/cam-son-2026'))), 'plan.yaml')
+  ).value;
   if (!built) throw new Error('it does not build');
   const rows = viewOf(built).tasks as {
     group: boolean;

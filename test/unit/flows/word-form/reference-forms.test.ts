@@ -9,6 +9,7 @@ import { type Element, XMLSerializer } from '@xmldom/xmldom';
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { buildDocument, verifyFiles } from '../../../../src/flows/build.js';
+import { createProject } from '../../../../src/flows/project.js';
 import { buildWordForm } from '../../../../src/flows/word-form/build-word-form.js';
 import { createDiskWorkspace } from '../../../../src/workspace/disk.js';
 import { root } from '../../../support/compose.js';
@@ -34,7 +35,9 @@ const places = [
   '{{/each}}',
 ];
 
-const built = (await buildDocument(createDiskWorkspace(path.join(root, 'examples/sao-mai-2026')), 'plan.yaml')).value;
+const built = (
+  await buildDocument(createProject(createDiskWorkspace(path.join(root, 'examples/sao-mai-2026'))), 'plan.yaml')
+).value;
 if (!built) throw new Error('the example does not build');
 
 const sections = (main: Element): string[] =>

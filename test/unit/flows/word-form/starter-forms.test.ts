@@ -9,6 +9,7 @@ import { describe, expect, test } from 'vitest';
 import { loadDocumentType } from '../../../../src/doctype/document-type.js';
 import { loadLibrary } from '../../../../src/doctype/library.js';
 import { buildDocument, verifyFiles } from '../../../../src/flows/build.js';
+import { createProject } from '../../../../src/flows/project.js';
 import { buildWordForm } from '../../../../src/flows/word-form/build-word-form.js';
 import { checkWordForm } from '../../../../src/flows/word-form/check-word-form.js';
 import { newWordForm } from '../../../../src/flows/word-form/new-word-form.js';
@@ -25,7 +26,7 @@ if (!library || !fonts) throw new Error('no library');
 async function starter(slug: string): Promise<Uint8Array> {
   const type = (await loadDocumentType(workspace, slug)).value;
   if (!type || !library || !fonts) throw new Error(`no type ${slug}`);
-  const made = await newWordForm(workspace, { type, library, fonts });
+  const made = await newWordForm(createProject(workspace), slug);
   expect(made.diagnostics).toEqual([]);
   const bytes = made.value as Uint8Array;
   expect(checkWordForm(bytes, 'mau.docx', { type, library }).faults).toEqual([]);
@@ -43,7 +44,7 @@ describe.each(['quyet-dinh', 'ke-hoach', 'bao-cao', 'cong-van'])('starter form o
     const form = await starter(slug);
     expect(await valid(form)).toEqual([]);
     const sample = createDiskWorkspace(path.join(root, 'templates', slug, 'sample'));
-    const built = (await buildDocument(sample, 'plan.yaml')).value;
+    const built = (await buildDocument(createProject(sample), 'plan.yaml')).value;
     if (!built) throw new Error('the sample does not build');
     const filled = await buildWordForm(built, form, 'mau.docx');
     expect(filled.diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([]);
@@ -57,7 +58,9 @@ describe.each(['quyet-dinh', 'ke-hoach', 'bao-cao', 'cong-van'])('starter form o
 
 test('each annex has a section of its own, a plan without annexes no empty page', async () => {
   const form = await starter('quyet-dinh');
-  const built = (await buildDocument(createDiskWorkspace(path.join(root, 'examples/sao-mai-2026')), 'plan.yaml')).value;
+  const built = (
+    await buildDocument(createProject(createDiskWorkspace(path.join(root, 'examples/sao-mai-2026'))), 'plan.yaml')
+  ).value;
   if (!built) throw new Error('the example does not build');
   const sections = async (annexes: typeof built.plan.annexes) => {
     const { plan } = built;

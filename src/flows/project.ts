@@ -1,0 +1,122 @@
+// A project as the use cases see it: the way to its files, and everything its settings, templates, fonts and words say, each loaded when a
+// use case first asks for it and kept as long as the project is.
+
+import { type CheckData, loadCheckData } from '../check/check-data.js';
+import { type Diagnostic, distinct, type Result } from '../diagnostics/index.js';
+import { type DocumentType, listDocumentTypes, loadDocumentType } from '../doctype/document-type.js';
+import type { Heads } from '../doctype/heads/heads.js';
+import { loadHeads } from '../doctype/heads/load-heads.js';
+import { type IndicatorWords, loadIndicatorWords } from '../doctype/indicator-words.js';
+import { type LeftoverPatterns, loadLeftoverPatterns } from '../doctype/leftover-patterns.js';
+import { type LegalRegister, loadLegalRegister } from '../doctype/legal-register.js';
+import { type Library, loadLibrary } from '../doctype/library.js';
+import { loadProjectSettings, type ProjectSettings } from '../doctype/project-settings.js';
+import { loadReorganisations, type Reorganisation } from '../doctype/reorganisation.js';
+import { loadStyleSheet } from '../doctype/style-sheet.js';
+import { loadTargetRules, type TargetRule } from '../doctype/target-rule.js';
+import { loadUnits, type Units } from '../doctype/units/units.js';
+import { loadYearPatterns, type YearPatterns } from '../doctype/year-patterns.js';
+import type { StyleSheet } from '../document/style-sheet.js';
+import type { FontSet } from '../fonts/font-set.js';
+import { loadFonts } from '../fonts/load-fonts.js';
+import { type ImportData, loadImportData } from '../read/extract/import-data.js';
+import { withFiles } from '../workspace/with-files.js';
+import type { Workspace } from '../workspace/workspace.js';
+import { findNotes } from './project-notes.js';
+
+/** What can be loaded of a project, by name. */
+export interface Parts {
+  /** `kehoach.yaml`. */
+  readonly settings: ProjectSettings;
+  /** Wording, tables, shared blocks and the style sheet that the settings name. */
+  readonly library: Library;
+  /** The style sheet of the library alone. */
+  readonly styles: StyleSheet;
+  readonly fonts: FontSet;
+  readonly types: readonly DocumentType[];
+  readonly checkData: CheckData;
+  readonly register: LegalRegister;
+  /** Of the country, by day. */
+  readonly units: Units;
+  readonly importData: ImportData;
+  readonly heads: Heads;
+  readonly years: YearPatterns;
+  readonly leftovers: LeftoverPatterns;
+  readonly reorganisations: readonly Reorganisation[];
+  readonly indicatorWords: IndicatorWords;
+  readonly targetRules: ReadonlyMap<string, TargetRule>;
+}
+
+export type PartName = keyof Parts;
+
+export interface Project {
+  readonly workspace: Workspace;
+  /** These parts, or all that is wrong with them, each fault once; a second call gives the same values. */
+  load<K extends PartName>(...names: readonly K[]): Promise<Result<Pick<Parts, K>>>;
+  type(slug: string): Promise<Result<DocumentType>>;
+  /** What the project folder holds that does nothing. */
+  notes(): Promise<readonly Diagnostic[]>;
+  /**
+   * The same project with plan or unit files over those it has, for looking at them before they are written. Its parts stay as they are:
+   * settings and templates are not to be given here. @param files by their paths from the project folder
+   */
+  overlay(files: Readonly<Record<string, Uint8Array>>): Project;
+}
+
+function remember<K, V>(make: (key: K) => V): (key: K) => V {
+  const made = new Map<K, V>();
+  return (key) => {
+    const known = made.get(key) ?? make(key);
+    made.set(key, known);
+    return known;
+  };
+}
+
+/** The way to everything here: nothing is read before a use case asks. @param workspace on disk, in memory, in a browser */
+export function createProject(workspace: Workspace): Project {
+  const type = remember((slug: string) => loadDocumentType(workspace, slug));
+  const loaders: { readonly [K in PartName]: () => Promise<Result<Parts[K]>> } = {
+    settings: () => loadProjectSettings(workspace),
+    // settings that are wrong are told, and what is built in stands in for them
+    library: async () => {
+      const settings = await part('settings');
+      const library = await loadLibrary(workspace, settings.value?.styles);
+      return { ...library, diagnostics: [...settings.diagnostics, ...library.diagnostics] };
+    },
+    styles: async () => loadStyleSheet(workspace, (await part('settings')).value?.styles),
+    fonts: async () => loadFonts(workspace, (await part('settings')).value?.fonts),
+    types: async () => {
+      const found = await Promise.all((await listDocumentTypes(workspace)).map(type));
+      const value = found.flatMap((each) => (each.value ? [each.value] : []));
+      return { value, diagnostics: found.flatMap(({ diagnostics }) => diagnostics) };
+    },
+    checkData: () => loadCheckData(workspace),
+    register: () => loadLegalRegister(workspace),
+    units: () => loadUnits(workspace),
+    importData: () => loadImportData(workspace),
+    heads: () => loadHeads(workspace),
+    years: () => loadYearPatterns(workspace),
+    leftovers: () => loadLeftoverPatterns(workspace),
+    reorganisations: () => loadReorganisations(workspace),
+    indicatorWords: () => loadIndicatorWords(workspace),
+    targetRules: () => loadTargetRules(workspace),
+  };
+  const loaded = remember((name: PartName): Promise<Result<unknown>> => loaders[name]());
+  const part = <K extends PartName>(name: K): Promise<Result<Parts[K]>> => loaded(name) as Promise<Result<Parts[K]>>;
+  const load: Project['load'] = async (...names) => {
+    const found = await Promise.all(names.map(part));
+    const diagnostics = distinct(found.flatMap((each) => each.diagnostics));
+    if (found.some(({ value }) => value === undefined)) return { diagnostics };
+    return { value: Object.fromEntries(names.map((name, index) => [name, found[index]?.value])) as never, diagnostics };
+  };
+  const notes = remember((_: 'notes') => findNotes(project));
+  const seenThrough = (seen: Workspace): Project => ({
+    workspace: seen,
+    load,
+    type,
+    notes: () => notes('notes'),
+    overlay: (files) => seenThrough(withFiles(seen, files)),
+  });
+  const project = seenThrough(workspace);
+  return project;
+}
