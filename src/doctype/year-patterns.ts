@@ -6,6 +6,7 @@ import { loadWordLists } from '../data/load-data-file.js';
 import { andThen, ok, type Result } from '../diagnostics/index.js';
 import { LUNAR_YEAR } from '../text/lunar-year.js';
 import type { Workspace } from '../workspace/workspace.js';
+import { loadOutcomePatterns, type OutcomePatterns } from './outcome-patterns.js';
 
 export const yearShapes = ['code', 'date', 'school', 'base', 'period', 'since', 'result', 'series', 'named'] as const;
 export type YearShape = (typeof yearShapes)[number];
@@ -50,6 +51,8 @@ export interface YearPatterns {
   readonly lookingAhead: RegExp;
   /** Work that closes a year, done at the beginning of the next one: "báo cáo", "quyết toán". */
   readonly closing: RegExp;
+  /** What tells outcomes from targets. */
+  readonly outcomes: OutcomePatterns;
 }
 
 const literal = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -90,30 +93,37 @@ const expression = (
 
 export async function loadYearPatterns(workspace: Workspace): Promise<Result<YearPatterns>> {
   const source = await loadWordLists(workspace, 'templates/years.yaml');
+  const outcomes = await loadOutcomePatterns(workspace);
   return andThen(
     andThen(source, (data) => checkData(data, schema)),
     (found) =>
-      ok({
-        patterns: found.patterns.map(({ role, pattern }) => ({ shape: role, expression: expression(pattern, found) })),
-        deadlineCue: new RegExp(
-          `${oneOf([...found.deadlineCues, ...found.untilCues, ...found.startCues])}\\s+(?:ngày\\s+)?$`,
-          'iu',
-        ),
-        dueCue: cueBefore(found.deadlineCues),
-        untilCue: cueBefore(found.untilCues),
-        statutoryCue: wordOf(found.statutoryCues),
-        periodCue: new RegExp(`(?<![\\p{L}])${oneOf(found.periodCues)}(?:[\\s:(]+[\\p{L}\\d]+){0,3}[\\s:(]*$`, 'iu'),
-        document: new RegExp(
-          `(?<![\\p{L}])${oneOf(found.documentKinds)}(?:\\s+số:?)?\\s+(?:(?:\\d+|…)?[\\p{L}]?/[\\p{L}\\d]|\\d+\\s*[\\p{L}]{1,8}-[\\p{L}]{2})|(?<![\\p{L}])(?:Luật|Bộ luật|Pháp lệnh)\\s+\\p{Lu}`,
-          'iu',
-        ),
-        ownAgain: new RegExp(
-          `,\\s+(?:${oneOf(found.resuming)}(?![\\p{L}])|\\p{Lu}[^,;]*?\\s${oneOf(found.issuing)}\\s+${oneOf(found.documentKinds.flatMap((kind) => [kind, kind.charAt(0).toLowerCase() + kind.slice(1)]))}(?![\\p{L}])(?!\\s+số))`,
-          'gu',
-        ),
-        lookingBack: wordOf(found.lookingBack),
-        lookingAhead: wordOf(found.lookingAhead),
-        closing: wordOf(found.closing),
-      }),
+      andThen(outcomes, (words) =>
+        ok({
+          patterns: found.patterns.map(({ role, pattern }) => ({
+            shape: role,
+            expression: expression(pattern, found),
+          })),
+          deadlineCue: new RegExp(
+            `${oneOf([...found.deadlineCues, ...found.untilCues, ...found.startCues])}\\s+(?:ngày\\s+)?$`,
+            'iu',
+          ),
+          dueCue: cueBefore(found.deadlineCues),
+          untilCue: cueBefore(found.untilCues),
+          statutoryCue: wordOf(found.statutoryCues),
+          periodCue: new RegExp(`(?<![\\p{L}])${oneOf(found.periodCues)}(?:[\\s:(]+[\\p{L}\\d]+){0,3}[\\s:(]*$`, 'iu'),
+          document: new RegExp(
+            `(?<![\\p{L}])${oneOf(found.documentKinds)}(?:\\s+số:?)?\\s+(?:(?:\\d+|…)?[\\p{L}]?/[\\p{L}\\d]|\\d+\\s*[\\p{L}]{1,8}-[\\p{L}]{2})|(?<![\\p{L}])(?:Luật|Bộ luật|Pháp lệnh)\\s+\\p{Lu}`,
+            'iu',
+          ),
+          ownAgain: new RegExp(
+            `,\\s+(?:${oneOf(found.resuming)}(?![\\p{L}])|\\p{Lu}[^,;]*?\\s${oneOf(found.issuing)}\\s+${oneOf(found.documentKinds.flatMap((kind) => [kind, kind.charAt(0).toLowerCase() + kind.slice(1)]))}(?![\\p{L}])(?!\\s+số))`,
+            'gu',
+          ),
+          lookingBack: wordOf(found.lookingBack),
+          lookingAhead: wordOf(found.lookingAhead),
+          closing: wordOf(found.closing),
+          outcomes: words,
+        }),
+      ),
   );
 }

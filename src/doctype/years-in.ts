@@ -1,6 +1,7 @@
 // Every year in one text, with its role: what the number means there, and so whether it moves with the plan, or can stand as {{year}}.
 
 import { LUNAR_YEAR, lunarYearName, lunarYearOf } from '../text/lunar-year.js';
+import { isToldAsPast, statedFigures } from './stated-figures.js';
 import type { YearPatterns, YearShape } from './year-patterns.js';
 
 export type YearRole =
@@ -14,6 +15,8 @@ export type YearRole =
   | 'next'
   /** A day of the plan's own year by which something is due. Moves. */
   | 'deadline'
+  /** The plan's own, or one it is compared with, where an outcome is stated ("kết quả năm 2025 đạt 71%"): true of that year alone. Stays, told. */
+  | 'outcome'
   /** A day set from outside. Stays, to be looked at. */
   | 'statutory'
   /** Part of a document's number or date. Stays. */
@@ -217,7 +220,57 @@ export function yearsIn(
     if (meaning) mentions.push({ from: index, to: index + 4, year, role: meaning, form: 'digits' });
   }
   mentions.push(...lunarYears(text, planYear, where, patterns));
-  return mentions.sort((a, b) => a.from - b.from);
+  mentions.sort((a, b) => a.from - b.from);
+  if (ofDocuments.has(where)) return mentions;
+  const bases = mentions.map((each): YearMention => {
+    const isBase = each.year === planYear - 2 && found.get(each.from)?.shape === 'base';
+    return isBase && isBesideResult(text, each, mentions) ? { ...each, role: 'base' } : each;
+  });
+  return withOutcomes(text, bases, planYear, patterns);
+}
+
+const ofDocuments = new Set(['citation', 'reference', 'column', 'deadline']);
+const compared: ReadonlySet<YearRole> = new Set(['plan', 'previous', 'base', 'deadline']);
+
+/** Years of stated outcomes, with all that they are compared with in their sentence. */
+function withOutcomes(text: string, mentions: YearMention[], planYear: number, { outcomes }: YearPatterns) {
+  const own = mentions.filter(({ role, year }) => year === planYear && compared.has(role));
+  if (own.length === 0 && !mentions.some(({ role }) => role === 'base')) return mentions;
+  const figures = statedFigures(text, mentions, outcomes);
+  const stated = new Set(figures.flatMap(({ mood, year }) => (mood === 'outcome' && year ? [year] : [])));
+  const past = mentions.filter(
+    (each) =>
+      (own.includes(each) && (stated.has(each) || isToldAsPast(text, each, outcomes))) ||
+      (each.role === 'base' && stated.has(each)),
+  );
+  if (past.length === 0) return mentions;
+  const figured = new Set(figures.flatMap(({ year }) => year ?? []));
+  /** "Kết quả 9 tháng năm 2025 và ước cả năm 2025: 71%". */
+  const leadsTo = (each: YearMention): boolean =>
+    own.includes(each) &&
+    !figured.has(each) &&
+    past.some(({ from }) => from > each.to && !/[;\n]|\.\s/u.test(text.slice(each.to, from)));
+  const sentences = past.map(({ from }) => sentenceAround(text, from));
+  return mentions.map((each): YearMention => {
+    const within = sentences.some((sentence) => isWithin(each.from, sentence));
+    const beside = within && (each.role === 'base' || each.role === 'previous');
+    return past.includes(each) || leadsTo(each) || beside ? { ...each, role: 'outcome' } : each;
+  });
+}
+
+/** "Kết quả năm 2024 tăng 5% so với năm 2023": both move, or neither. */
+const isWithin = (at: number, { from, to }: { readonly from: number; readonly to: number }): boolean =>
+  at >= from && at < to;
+const isBesideResult = (text: string, base: YearMention, mentions: readonly YearMention[]): boolean =>
+  mentions.some(({ role, from }) => role === 'previous' && isWithin(from, sentenceAround(text, base.from)));
+
+const BREAK = /\n|\.(?=\s+\p{Lu})/gu;
+
+/** The sentence, or the line, that a place is in. */
+export function sentenceAround(text: string, at: number): { readonly from: number; readonly to: number } {
+  const before = [...text.slice(0, at).matchAll(BREAK)].at(-1);
+  const after = text.slice(at).search(/\n|\.(?=\s+\p{Lu})/u);
+  return { from: before ? before.index + before[0].length : 0, to: after < 0 ? text.length : at + after };
 }
 
 /** Roles whose year moves with the plan. */

@@ -6,7 +6,7 @@ import type { DataPath } from '../data/yaml-source.js';
 import { DATE, type LeftoverPatterns } from '../doctype/leftover-patterns.js';
 import { OPEN } from '../doctype/target-text.js';
 import type { Draft } from './draft.js';
-import type { TextToSearch } from './leftovers/find-leftovers.js';
+import type { TextToSearch } from './leftovers/leftover.js';
 import { isTree } from './tree.js';
 
 const DATE_AFTER = new RegExp(`^([-/][\\p{L}\\d/&-]*[^;.\\n]{0,40}?\\sngày\\s+)${DATE}`, 'iu');

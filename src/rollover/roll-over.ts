@@ -18,6 +18,7 @@ import { isoDate, parseDate } from '../text/date.js';
 import { type CitationFate, rollCitations } from './citations/roll-citations.js';
 import { tellTextCitations } from './citations/text-citations.js';
 import { type Change, Draft } from './draft.js';
+import { isSettled } from './leftovers/find-leftovers.js';
 import { tellLeftovers } from './leftovers/tell-leftovers.js';
 import { renamedUnit } from './reorganisation/renamed-unit.js';
 import { type ActorFate, reorganise } from './reorganisation/reorganise.js';
@@ -33,6 +34,7 @@ import type { DirectivesSource } from './tasks/follow-directives.js';
 import { renumberTasks } from './tasks/renumber.js';
 import { rollTasks } from './tasks/roll-tasks.js';
 import type { TaskFate } from './tasks/tasks-under-way.js';
+import { openOutcomes } from './years/open-outcomes.js';
 import { severalYears } from './years/several-years.js';
 import { shiftYears, type YearFate } from './years/shift-years.js';
 
@@ -151,6 +153,7 @@ export function rollOver(input: RollOverInput): Result<RolledOver> {
   for (const index of staleExplanations(data)) draft.edit({ kind: 'remove', path: ['annexes', index] });
   const tasks = rollTasks(draft, input.directives ?? [], numberingOf);
   resetProposals(draft, input.leftovers);
+  openOutcomes(draft, input.years, (text) => isSettled(data, text));
   const years = shiftYears(draft, input.years);
   const { fates: bases, used } = rollBases(draft, input.results, input.words);
   const results = input.results && { ...input.results, rows: input.results.rows.filter((row) => !used.has(row)) };

@@ -2,42 +2,15 @@
 // year, so each is told with its place. A share that speaks of an indicator is held against its table, a weekday beside a date against the
 // calendar. Works on the texts of any plan: those of a roll-over, or those that a person has gone over since.
 
-import { valueAt } from '../../data/edits/edit.js';
-import type { Diagnostic, Localized } from '../../diagnostics/index.js';
+import type { Localized } from '../../diagnostics/index.js';
 import type { LeftoverKind, LeftoverPatterns } from '../../doctype/leftover-patterns.js';
-import { type SetTarget, type Spoken, spokenOf } from '../../doctype/spoken-targets.js';
-import type { YearPatterns } from '../../doctype/year-patterns.js';
-import { clauseStart, yearsIn } from '../../doctype/years-in.js';
-import { parseDate } from '../../text/date.js';
+import { type Spoken, spokenOf } from '../../doctype/spoken-targets.js';
+import { clauseStart } from '../../doctype/years-in.js';
 import { slashed, weekdayName, weekdayOf, writtenDay } from '../../text/weekday.js';
-import { citedLines } from '../citations/cited-lines.js';
-import { documentsIn } from '../citations/find-entry.js';
-import type { TextContext } from '../plan-texts.js';
 import { indicatorRows } from '../targets/indicator-rows.js';
-
-export interface TextToSearch {
-  readonly path: readonly (string | number)[];
-  readonly context: TextContext;
-  readonly role?: string;
-  /** As it stands in the new plan. */
-  readonly now: string;
-}
-
-export interface Leftover extends Omit<Diagnostic, 'place'> {
-  readonly path: readonly (string | number)[];
-  /** As they stand in the text, and where. */
-  readonly words: string;
-  readonly at: number;
-}
-
-export interface LeftoverSearch {
-  readonly patterns: LeftoverPatterns;
-  readonly years: YearPatterns;
-  readonly targets: readonly SetTarget[];
-  /** The year that is left, and the one of the new plan. */
-  readonly from: number;
-  readonly to: number;
-}
+import type { Leftover, LeftoverSearch, TextToSearch } from './leftover.js';
+import { papersIn } from './papers.js';
+import { sayings } from './sayings.js';
 
 /** Figures of an indicator: what became of them is said where they are set. */
 const set = new Set(['target', 'last', 'assigned']);
@@ -45,96 +18,6 @@ const set = new Set(['target', 'last', 'assigned']);
 /** Whether a text is a figure that the row of an indicator sets. */
 export const isSettled = (data: unknown, { path, role }: Pick<TextToSearch, 'path' | 'role'>): boolean =>
   set.has(role ?? '') && indicatorRows(data).some((row) => row.path.join('.') === path.slice(0, -1).join('.'));
-
-interface Saying {
-  readonly code: string;
-  /** A warning if absent. */
-  readonly severity?: 'info';
-  readonly what: (from: number) => Localized;
-  readonly remedy: (to: number) => Localized;
-}
-
-const figures: Saying['remedy'] = (to) => ({
-  vi: `Quyết định: giữ, hoặc ghi mức của năm ${to}.`,
-  en: `Decide: keep it, or write that of ${to}.`,
-});
-
-const sayings: Readonly<Record<LeftoverKind, Saying>> = {
-  amount: {
-    code: 'amount-to-decide',
-    what: (from) => ({ vi: `số tiền của năm ${from} được giữ nguyên`, en: `an amount of ${from}; it stays` }),
-    remedy: (to) => ({
-      vi: `Ghi số tiền của năm ${to}, bằng số và bằng chữ như nhau.`,
-      en: `Write that of ${to}, the same in figures and in words.`,
-    }),
-  },
-  share: {
-    code: 'target-in-text',
-    what: (from) => ({
-      vi: `tỷ lệ của năm ${from} trong lời văn được giữ nguyên`,
-      en: `a share of ${from} in running text; it stays`,
-    }),
-    remedy: figures,
-  },
-  count: {
-    code: 'target-in-text',
-    what: (from) => ({
-      vi: `mức của năm ${from} trong lời văn được giữ nguyên`,
-      en: `a figure of ${from} in running text; it stays`,
-    }),
-    remedy: figures,
-  },
-  quantity: {
-    code: 'count-to-check',
-    severity: 'info',
-    what: (from) => ({ vi: `số lượng của năm ${from} được giữ nguyên`, en: `a number of ${from}; it stays` }),
-    remedy: figures,
-  },
-  lunar: {
-    code: 'lunar-day',
-    severity: 'info',
-    what: () => ({ vi: 'ngày âm lịch được giữ nguyên', en: 'a day by the lunar calendar; it stays' }),
-    remedy: (to) => ({
-      vi: `Đối chiếu với ngày dương lịch của năm ${to}.`,
-      en: `Hold it against the solar calendar of ${to}.`,
-    }),
-  },
-  onward: {
-    code: 'several-years-named',
-    what: (from) => ({
-      vi: `nội dung nói cả những năm sau, đã chuyển từ năm ${from} như nội dung của một năm`,
-      en: `this speaks of later years, too; it has moved from ${from} as if of one year`,
-    }),
-    remedy: (to) => ({
-      vi: `Xác nhận nội dung bắt đầu từ năm ${to}; nếu không thì ghi lại năm cũ.`,
-      en: `Confirm that it begins with ${to}; else write the old year again.`,
-    }),
-  },
-  weekday: {
-    code: 'fixed-weekday',
-    what: () => ({ vi: 'thứ trong tuần được giữ nguyên', en: 'a day of the week; it stays' }),
-    remedy: (to) => ({ vi: `Đối chiếu với lịch của năm ${to}.`, en: `Hold it against the calendar of ${to}.` }),
-  },
-  schedule: {
-    code: 'dated-schedule',
-    what: (from) => ({
-      vi: `giờ, ngày đã ấn định của năm ${from} được giữ nguyên`,
-      en: `a fixed time or day of ${from}; it stays`,
-    }),
-    remedy: (to) => ({ vi: `Lập lại lịch của năm ${to}.`, en: `Make the schedule of ${to}.` }),
-  },
-  event: {
-    code: 'event-to-check',
-    what: (from) => ({
-      vi: `sự kiện, lần thứ của năm ${from} được giữ nguyên`,
-      en: `an event, or its count, of ${from}; it stays`,
-    }),
-    remedy: (to) => ({
-      vi: `Năm ${to} có thể là lần khác hoặc không có: sửa hoặc bỏ.`,
-      en: `${to} may have another or none: change it or leave it out.`,
-    }),
-  },
-};
 
 const FULL_DATE = /^[^;\n]{0,20}?(\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})/iu;
 const BARE_DATE = /^[^;\n]{0,20}?(\d{1,2})(?:\s*\/\s*|\s+tháng\s+)(\d{1,2})(?!\s*\d|\s*[/.-]\s*\d)/iu;
@@ -244,51 +127,6 @@ function leftoverOf(
   };
 }
 
-const paper = (
-  text: Pick<TextToSearch, 'path'>,
-  words: string,
-  at: number,
-  { from, to }: LeftoverSearch,
-): Leftover => ({
-  path: text.path,
-  words,
-  at,
-  code: 'rollover/document-of-the-year',
-  severity: 'warning',
-  message: {
-    vi: `"${words}": văn bản của năm ${from} được giữ nguyên; năm ${to} có thể đã có văn bản mới.`,
-    en: `"${words}": a document of ${from}; it stays, ${to} may have a new one.`,
-  },
-  remedy: {
-    vi: `Giữ nếu còn áp dụng, hoặc thay bằng văn bản của năm ${to} (số, ngày, trích yếu).`,
-    en: `Keep it if it still holds, or put the document of ${to} in its place.`,
-  },
-});
-
-/** Papers of last year, by their date or by the year in their name, each once; what the State has issued is held against the register. */
-function papersIn(text: TextToSearch, search: LeftoverSearch): Leftover[] {
-  const { patterns, years, from } = search;
-  const cited = documentsIn(text.now).flatMap(({ number, date, words }) => {
-    const year = date === undefined ? /\/(\d{4})\//u.exec(number ?? '')?.[1] : parseDate(date)?.year;
-    return number === undefined ? [] : [{ words, at: text.now.indexOf(words), year: Number(year), number }];
-  });
-  const found = new Map<number, Leftover>();
-  for (const { words, at, year, number } of cited)
-    if (year === from && !patterns.central.test(number)) found.set(at, paper(text, words, at, search));
-  if (text.context === 'citation') return [...found.values()];
-  for (const mention of yearsIn(text.now, from, years, text.context, text.role)) {
-    if (mention.role !== 'document-name' || mention.year !== from) continue;
-    const start = clauseStart(text.now, mention.from);
-    const named = cited.filter(({ at }) => at >= start && at < mention.from).at(-1);
-    if (named && patterns.central.test(named.number)) continue;
-    const before = text.now.slice(Math.max(start, mention.from - 40), mention.to);
-    const words = named?.words ?? before.slice(mention.from - 40 > start ? before.indexOf(' ') : 0).trim();
-    const at = named?.at ?? mention.from;
-    if (!found.has(at)) found.set(at, paper(text, words, at, search));
-  }
-  return [...found.values()];
-}
-
 /** A fact that is a number alone: what it counts stands where a text names it. */
 function figureAlone({ path, now }: TextToSearch, { from, to }: LeftoverSearch): Leftover | undefined {
   const words = now.trim();
@@ -336,23 +174,6 @@ function leftoversOf(text: TextToSearch, search: LeftoverSearch): Leftover[] {
       const key = `${code} ${message.vi}`;
       return !seen.has(key) && seen.add(key);
     });
-}
-
-/** Papers of last year among the citations that are set out as facts. */
-export function findCitedPapers(data: unknown, search: LeftoverSearch): Leftover[] {
-  return ['decision', 'plan', 'document'].flatMap((name) =>
-    citedLines(valueAt(data, [name, 'citations']), [name, 'citations']).flatMap(({ documents }) =>
-      documents.flatMap(({ facts, number, date, path }) =>
-        facts !== undefined &&
-        number !== undefined &&
-        date !== undefined &&
-        parseDate(date)?.year === search.from &&
-        !search.patterns.central.test(number)
-          ? [paper({ path }, number, 0, search)]
-          : [],
-      ),
-    ),
-  );
 }
 
 export const findLeftovers = (texts: readonly TextToSearch[], search: LeftoverSearch): Leftover[] =>

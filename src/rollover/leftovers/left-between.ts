@@ -10,14 +10,9 @@ import { type PlanText, planTexts } from '../plan-texts.js';
 import { openedProposal } from '../reset-proposals.js';
 import { isTree } from '../tree.js';
 import { yearQuestions } from '../years/year-questions.js';
-import {
-  findCitedPapers,
-  findLeftovers,
-  isSettled,
-  type Leftover,
-  type LeftoverSearch,
-  type TextToSearch,
-} from './find-leftovers.js';
+import { findLeftovers, isSettled } from './find-leftovers.js';
+import type { Leftover, LeftoverSearch, TextToSearch } from './leftover.js';
+import { findCitedPapers } from './papers.js';
 import { setTargets } from './set-targets.js';
 import { staleFigures, type TableReading } from './stale-figures.js';
 

@@ -4,7 +4,8 @@ import type { LeftoverPatterns } from '../../doctype/leftover-patterns.js';
 import type { YearPatterns } from '../../doctype/year-patterns.js';
 import type { Draft } from '../draft.js';
 import { tellDoubledArticles } from './doubled-articles.js';
-import { findCitedPapers, findLeftovers, isSettled } from './find-leftovers.js';
+import { findLeftovers, isSettled } from './find-leftovers.js';
+import { findCitedPapers } from './papers.js';
 import { setTargets } from './set-targets.js';
 
 /** @param cells dotted paths of the cells whose figures have been filled, opened or told with their column */

@@ -23,6 +23,7 @@ export const yearWords: Readonly<Record<YearRole, Localized>> = {
   base: { vi: 'năm gốc', en: 'base year' },
   next: { vi: 'năm sau', en: 'year after' },
   deadline: { vi: 'thời hạn', en: 'deadline' },
+  outcome: { vi: 'kết quả đã có', en: 'stated outcome' },
   statutory: { vi: 'ngày ấn định', en: 'fixed date' },
   citation: { vi: 'số, ngày văn bản', en: 'citation' },
   'document-name': { vi: 'tên văn bản khác', en: 'name of a document' },

@@ -3,9 +3,10 @@
 
 import type { Diagnostic, Localized } from '../../diagnostics/index.js';
 import type { YearPatterns } from '../../doctype/year-patterns.js';
-import { type YearMention, yearsIn } from '../../doctype/years-in.js';
+import { movingRoles, sentenceAround, type YearMention, yearsIn } from '../../doctype/years-in.js';
 import { wordRoles } from '../plan-tables.js';
 import type { PlanText } from '../plan-texts.js';
+import { expandYears, rawAt } from './expand-years.js';
 
 export interface YearQuestion extends Omit<Diagnostic, 'place'> {
   readonly mention: YearMention;
@@ -18,14 +19,18 @@ export interface YearsOfPlans {
 }
 
 /** The words around a year, with the year or another in its place. */
-export function wordsAround(text: string, { from, to }: YearMention, year: string = text.slice(from, to)): string {
+export function wordsAround(
+  text: string,
+  { from, to }: Pick<YearMention, 'from' | 'to'>,
+  year: string = text.slice(from, to),
+): string {
   const before = `${from > 30 ? '…' : ''}${text.slice(Math.max(0, from - 30), from)}`;
   const after = `${text.slice(to, to + 15)}${to + 15 < text.length ? '…' : ''}`;
   return `${before}${year}${after}`.replaceAll('\n', ' ');
 }
 
-/** Of a text of a plan as it stands now. The head of a column of words is a title like any other. */
-export const yearsOfText = (
+/** Of a text as it is printed. The head of a column of words is a title like any other. */
+export const yearsOfPrinted = (
   { context, role }: Pick<PlanText, 'context' | 'role'>,
   now: string,
   planYear: number,
@@ -38,6 +43,19 @@ export const yearsOfText = (
     context === 'column' && role !== undefined && wordRoles.has(role) ? 'title' : context,
     role,
   );
+
+/** Of a text of a plan as it stands now: the years that are written out, read together with those that `{{year}}` stands for. */
+export function yearsOfText(
+  place: Pick<PlanText, 'context' | 'role'>,
+  now: string,
+  planYear: number,
+  patterns: YearPatterns,
+): YearMention[] {
+  const expanded = expandYears(now, planYear);
+  return yearsOfPrinted(place, expanded.text, planYear, patterns)
+    .filter(({ from }) => !expanded.places.some((each) => each.from === from))
+    .map((each) => ({ ...each, from: rawAt(expanded, each.from), to: rawAt(expanded, each.to) }));
+}
 
 type Asked = Omit<YearQuestion, 'mention'>;
 
@@ -66,6 +84,17 @@ function question(mention: YearMention, text: string, { from, to }: YearsOfPlans
         'warning',
         'ngày do văn bản khác ấn định hoặc không rõ là thời hạn nào, được giữ nguyên.',
         'a date set elsewhere, or of unknown meaning; it stays.',
+      );
+    case 'outcome':
+      return ask(
+        'outcome-kept',
+        'warning',
+        `kết quả của năm ${mention.year}: năm và số liệu được giữ nguyên.`,
+        `an outcome of ${mention.year}: year and figures stay.`,
+        {
+          vi: `Xác nhận là số cuối cùng của năm ${mention.year}; nếu là việc của năm ${to} thì ghi năm ${to} và số mới.`,
+          en: `Confirm that it is final; if ${to} is meant, write ${to} and a new figure.`,
+        },
       );
     case 'stale':
       return ask(
@@ -119,6 +148,35 @@ function question(mention: YearMention, text: string, { from, to }: YearsOfPlans
   }
 }
 
+/** A year shortly before the plan's that stays although its sentence names another that has moved. */
+function isLeftAlone(
+  { role, year, from }: YearMention,
+  mentions: readonly YearMention[],
+  text: string,
+  years: YearsOfPlans,
+): boolean {
+  if (role !== 'other' || year >= years.from || year < years.from - 3) return false;
+  const sentence = sentenceAround(text, from);
+  return (
+    mentions.some(
+      (each) => each.from >= sentence.from && each.from < sentence.to && movingRoles.has(each.role) && each.year > year,
+    ) || /\{\{\s*(?:year|previousYear)\s*\}\}/u.test(text.slice(sentence.from, sentence.to))
+  );
+}
+
+const leftAlone = (mention: YearMention, text: string): Asked => {
+  const words = wordsAround(text, mention);
+  return {
+    code: 'rollover/year-alone',
+    severity: 'warning',
+    message: {
+      vi: `"${words}": năm ${mention.year} được giữ nguyên, dù năm khác trong cùng câu đã dời.`,
+      en: `"${words}": ${mention.year} stays although another year of its sentence has moved.`,
+    },
+    remedy: { vi: 'Ghi lại hai năm cho khớp nhau.', en: 'Make the two years fit each other.' },
+  };
+};
+
 /** "năm học 2025 - 2026", "năm 2026, 2027": asked for once. */
 const goesOn = ({ role }: YearMention, before: YearMention | undefined, between: string): boolean =>
   (role === 'school' || role === 'pair' || role === 'series') &&
@@ -141,7 +199,7 @@ export function yearQuestions(
   return mentions.flatMap((mention, index): YearQuestion[] => {
     const before = mentions[index - 1];
     if (goesOn(mention, before, now.slice(before?.to ?? 0, mention.from))) return [];
-    const asked = question(mention, now, years);
+    const asked = isLeftAlone(mention, mentions, now, years) ? leftAlone(mention, now) : question(mention, now, years);
     return asked ? [{ ...asked, mention }] : [];
   });
 }

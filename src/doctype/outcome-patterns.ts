@@ -1,0 +1,70 @@
+// How a figure that stands with a year is known to be an outcome or a target (templates/outcomes.yaml).
+
+import { z } from 'zod';
+import { checkData } from '../data/check-data.js';
+import { loadWordLists } from '../data/load-data-file.js';
+import { andThen, ok, type Result } from '../diagnostics/index.js';
+import type { Workspace } from '../workspace/workspace.js';
+
+const words = z.array(z.string().min(1)).min(1);
+
+const schema = z.strictObject({
+  outcomes: words,
+  done: words,
+  aims: words,
+  aimsAfter: words,
+  actions: words,
+  states: words,
+  ratings: words,
+  yearBefore: words,
+  thisYear: words,
+});
+
+/** Expressions are global, but for `aimAfter`, which looks at what follows a figure. */
+export interface OutcomePatterns {
+  readonly outcome: RegExp;
+  readonly done: RegExp;
+  readonly aim: RegExp;
+  readonly aimAfter: RegExp;
+  readonly action: RegExp;
+  readonly state: RegExp;
+  /** A rating in words ("xếp loại năm 2025: Tốt"): as much an outcome as a figure. */
+  readonly rating: RegExp;
+  /** The year before the plan's without its number. */
+  readonly yearBefore: RegExp;
+  /** The plan's own without its number. */
+  readonly thisYear: RegExp;
+}
+
+const literal = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+');
+const whole = (list: readonly string[]): string =>
+  `(?<![\\p{L}])(?:${[...list]
+    .sort((a, b) => b.length - a.length)
+    .map(literal)
+    .join('|')})(?![\\p{L}])`;
+
+export async function loadOutcomePatterns(workspace: Workspace): Promise<Result<OutcomePatterns>> {
+  const source = await loadWordLists(workspace, 'templates/outcomes.yaml');
+  return andThen(
+    andThen(source, (data) => checkData(data, schema)),
+    (found) => {
+      const all = (list: readonly string[]): RegExp => new RegExp(whole(list), 'giu');
+      return ok({
+        outcome: all(found.outcomes),
+        done: all(found.done),
+        aim: all(found.aims),
+        aimAfter: new RegExp(`^[^,;.\\n]{0,20}?${whole(found.aimsAfter)}`, 'iu'),
+        action: all(found.actions),
+        state: all(found.states),
+        rating: new RegExp(
+          `(?<=(?<![\\p{L}])(?:loại|giải|danh hiệu)(?:\\s+(?:của\\s+)?[\\p{L}]+){0,3}(?:\\s+20\\d\\d)?\\s*[:"“]?\\s*)${whole(found.ratings)}`,
+          'giu',
+        ),
+        // "05 năm qua" are several
+        yearBefore: new RegExp(`(?<!\\d\\s+)${whole(found.yearBefore)}`, 'giu'),
+        // "cuối năm 2025" has its number
+        thisYear: new RegExp(`${whole(found.thisYear)}(?!\\s*(?:\\d|\\{\\{))`, 'giu'),
+      });
+    },
+  );
+}

@@ -1,0 +1,94 @@
+// What is said of each kind of leftover, and what to do about it.
+
+import type { Localized } from '../../diagnostics/index.js';
+import type { LeftoverKind } from '../../doctype/leftover-patterns.js';
+
+export interface Saying {
+  readonly code: string;
+  /** A warning if absent. */
+  readonly severity?: 'info';
+  readonly what: (from: number) => Localized;
+  readonly remedy: (to: number) => Localized;
+}
+
+const figures: Saying['remedy'] = (to) => ({
+  vi: `Quyết định: giữ, hoặc ghi mức của năm ${to}.`,
+  en: `Decide: keep it, or write that of ${to}.`,
+});
+
+export const sayings: Readonly<Record<LeftoverKind, Saying>> = {
+  amount: {
+    code: 'amount-to-decide',
+    what: (from) => ({ vi: `số tiền của năm ${from} được giữ nguyên`, en: `an amount of ${from}; it stays` }),
+    remedy: (to) => ({
+      vi: `Ghi số tiền của năm ${to}, bằng số và bằng chữ như nhau.`,
+      en: `Write that of ${to}, the same in figures and in words.`,
+    }),
+  },
+  share: {
+    code: 'target-in-text',
+    what: (from) => ({
+      vi: `tỷ lệ của năm ${from} trong lời văn được giữ nguyên`,
+      en: `a share of ${from} in running text; it stays`,
+    }),
+    remedy: figures,
+  },
+  count: {
+    code: 'target-in-text',
+    what: (from) => ({
+      vi: `mức của năm ${from} trong lời văn được giữ nguyên`,
+      en: `a figure of ${from} in running text; it stays`,
+    }),
+    remedy: figures,
+  },
+  quantity: {
+    code: 'count-to-check',
+    severity: 'info',
+    what: (from) => ({ vi: `số lượng của năm ${from} được giữ nguyên`, en: `a number of ${from}; it stays` }),
+    remedy: figures,
+  },
+  lunar: {
+    code: 'lunar-day',
+    severity: 'info',
+    what: () => ({ vi: 'ngày âm lịch được giữ nguyên', en: 'a day by the lunar calendar; it stays' }),
+    remedy: (to) => ({
+      vi: `Đối chiếu với ngày dương lịch của năm ${to}.`,
+      en: `Hold it against the solar calendar of ${to}.`,
+    }),
+  },
+  onward: {
+    code: 'several-years-named',
+    what: (from) => ({
+      vi: `nội dung nói cả những năm sau, đã chuyển từ năm ${from} như nội dung của một năm`,
+      en: `this speaks of later years, too; it has moved from ${from} as if of one year`,
+    }),
+    remedy: (to) => ({
+      vi: `Xác nhận nội dung bắt đầu từ năm ${to}; nếu không thì ghi lại năm cũ.`,
+      en: `Confirm that it begins with ${to}; else write the old year again.`,
+    }),
+  },
+  weekday: {
+    code: 'fixed-weekday',
+    what: () => ({ vi: 'thứ trong tuần được giữ nguyên', en: 'a day of the week; it stays' }),
+    remedy: (to) => ({ vi: `Đối chiếu với lịch của năm ${to}.`, en: `Hold it against the calendar of ${to}.` }),
+  },
+  schedule: {
+    code: 'dated-schedule',
+    what: (from) => ({
+      vi: `giờ, ngày đã ấn định của năm ${from} được giữ nguyên`,
+      en: `a fixed time or day of ${from}; it stays`,
+    }),
+    remedy: (to) => ({ vi: `Lập lại lịch của năm ${to}.`, en: `Make the schedule of ${to}.` }),
+  },
+  event: {
+    code: 'event-to-check',
+    what: (from) => ({
+      vi: `sự kiện, lần thứ của năm ${from} được giữ nguyên`,
+      en: `an event, or its count, of ${from}; it stays`,
+    }),
+    remedy: (to) => ({
+      vi: `Năm ${to} có thể là lần khác hoặc không có: sửa hoặc bỏ.`,
+      en: `${to} may have another or none: change it or leave it out.`,
+    }),
+  },
+};

@@ -1,0 +1,230 @@
+// A figure of a past year never goes out under the next one: an outcome of the old plan's own year keeps its year, any other is opened, and so
+// is one of which nothing tells whether it is an outcome or a target. Targets move and are told. All for a plan of 2025 that becomes one of 2026.
+
+import { describe, expect, test } from 'vitest';
+import { dataOf, roll } from '../../support/roll.js';
+
+const planWith = (content: string, more = ''): string => `type: quyet-dinh
+year: 2025
+unit: { kind: xã, name: Mường Lát, parent: { kind: tỉnh, name: Thanh Sơn } }
+signatory: { name: Hà Thị Pen }
+decision:
+  number: "7"
+  date: 2025-09-15
+  subject: Ban hành {{plan.title}}
+  articles: ["Ban hành kèm theo Quyết định này {{plan.title}}.", "Năm 2025 đạt 71%."]
+  recipients: [Như Điều 1]
+${more}
+plan:
+  subject: Tuyên truyền pháp luật năm {{year}}
+  content:
+${content}
+`;
+
+interface Rolled {
+  readonly now: string;
+  readonly told: readonly string[];
+}
+
+/** What became of each text, and what was told of it; all in one plan, each on its own. */
+async function rollEach(texts: readonly string[]): Promise<Map<string, Rolled>> {
+  const rolled = await roll(planWith(texts.map((text) => `    - ${JSON.stringify(text)}`).join('\n')), { year: 2026 });
+  const { content } = dataOf(rolled.yaml).plan;
+  const decisions = rolled.value?.rolled.decisions ?? [];
+  return new Map(
+    texts.map((text, index) => [
+      text,
+      {
+        now: content[index],
+        told: decisions
+          .filter(({ place }) => place?.path === `plan.content.${index}`)
+          .map(({ code }) => code.replace('rollover/', '')),
+      },
+    ]),
+  );
+}
+
+type Case = readonly [text: string, now: string];
+
+function each(cases: readonly Case[], code: string): void {
+  const rolled = rollEach(cases.map(([text]) => text));
+  test.each(cases)('%s', async (text, now) => {
+    const found = (await rolled).get(text);
+    expect(found?.now).toBe(now);
+    expect(found?.told).toContain(code);
+  });
+}
+
+describe('an outcome of the year of the old plan keeps year and figure', () => {
+  each(
+    [
+      'Kết quả năm 2025 đạt 71%.',
+      'KQ năm 2025: 71%.',
+      'Trong năm 2025, xã đã giải quyết được 1.250 hồ sơ.',
+      'Đã giải quyết 1.250 hồ sơ trong năm 2025.',
+      'Tính đến cuối năm 2025 có 23 hộ thoát nghèo.',
+      'Tính đến 31/12/2025 đạt 98%.',
+      'Tính đến hết quý III/2025 đạt 71%.',
+      'Kết quả 6 tháng đầu năm 2025 đạt 45%.',
+      'Trong 9 tháng đầu năm 2025 đã tiếp nhận 812 hồ sơ, giải quyết đúng hạn 99,1%.',
+      'Ước thực hiện năm 2025: 71%.',
+      'Thu ngân sách năm 2025 ước đạt 12,5 tỷ đồng, bằng 103% dự toán.',
+      '71% là kết quả năm 2025.',
+      'Thực hiện được 85% kế hoạch năm 2025.',
+      'Đã hoàn thành 12/15 chỉ tiêu năm 2025.',
+      'Mục tiêu năm 2025 đã đạt 71%.',
+      // no figure is needed where it is told as past
+      'Năm 2025 xã đã hoàn thành sắp xếp bộ máy.',
+      // years that are compared stay with it
+      'Năm 2025 đã tăng 5% so với năm 2024.',
+      'Số hồ sơ đã tăng 5% so với năm 2024.',
+      'Kết quả năm 2025 đạt 71%, kết quả năm 2024 đạt 65%.',
+      'Kết quả thực hiện 9 tháng năm 2025 và ước cả năm 2025: 71%.',
+    ].map((text) => [text, text] as const),
+    'outcome-kept',
+  );
+  each([['Năm {{year}}, xã đã giải quyết 1.250 hồ sơ.', 'Năm 2025, xã đã giải quyết 1.250 hồ sơ.']], 'outcome-kept');
+});
+
+describe('an outcome of the year before moves, its figures are open', () => {
+  each(
+    [
+      ['Kết quả năm 2024 đạt 71%.', 'Kết quả năm 2025 đạt …%.'],
+      ['Kết quả năm {{previousYear}} đạt 71%.', 'Kết quả năm {{previousYear}} đạt …%.'],
+      ['Năm {{previousYear}} đạt 71%.', 'Năm {{previousYear}} đạt …%.'],
+      [
+        'Kết quả thực hiện năm 2024: giải quyết 1.250 hồ sơ, đạt 98%.',
+        'Kết quả thực hiện năm 2025: giải quyết … hồ sơ, đạt …%.',
+      ],
+      [
+        'Kết quả năm 2024: giải quyết 1.250 hồ sơ. Tỷ lệ đúng hạn đạt 98%. Phấn đấu năm 2025 đạt 99%.',
+        'Kết quả năm 2025: giải quyết … hồ sơ. Tỷ lệ đúng hạn đạt …%. Phấn đấu năm 2026 đạt 99%.',
+      ],
+      [
+        'Kết quả năm 2024:\n- Tổ chức 12 lớp;\n- Tỷ lệ đúng hạn: 98%.',
+        'Kết quả năm 2025:\n- Tổ chức … lớp;\n- Tỷ lệ đúng hạn: …%.',
+      ],
+      [
+        'Trên cơ sở kết quả năm 2024 (71%), phấn đấu năm 2025 đạt 80%.',
+        'Trên cơ sở kết quả năm 2025 (…%), phấn đấu năm 2026 đạt 80%.',
+      ],
+      ['Chỉ tiêu năm 2025 là 80%, kết quả năm 2024 là 71%.', 'Chỉ tiêu năm 2026 là 80%, kết quả năm 2025 là …%.'],
+      [
+        'Kết quả năm 2024 đạt 12,5 tỷ đồng (mười hai tỷ năm trăm triệu đồng).',
+        'Kết quả năm 2025 đạt … tỷ đồng (… đồng).',
+      ],
+      ['Kết quả năm 2024 tăng 5% so với năm 2023.', 'Kết quả năm 2025 tăng …% so với năm 2024.'],
+      ['Kết quả xếp loại năm 2024: Tốt.', 'Kết quả xếp loại năm 2025: ….'],
+      // years without a number move by themselves
+      ['Năm trước đạt 71%, năm nay phấn đấu 80%.', 'Năm trước đạt …%, năm nay phấn đấu 80%.'],
+      ['Trong năm, đã giải quyết 1.250 hồ sơ.', 'Trong năm, đã giải quyết … hồ sơ.'],
+    ],
+    'outcome-open',
+  );
+});
+
+describe('an outcome or a target: the year moves, the figure is open', () => {
+  each(
+    [
+      ['Năm 2025 đạt 71%.', 'Năm 2026 đạt …%.'],
+      ['Năm {{year}} đạt 71%.', 'Năm {{year}} đạt …%.'],
+      ['Năm 2025, tỷ lệ hồ sơ trực tuyến đạt 71,2%.', 'Năm 2026, tỷ lệ hồ sơ trực tuyến đạt …%.'],
+      ['Đạt 71% (năm 2025).', 'Đạt …% (năm 2026).'],
+      ['Đến hết năm 2025, toàn xã còn 15 hộ nghèo.', 'Đến hết năm 2026, toàn xã còn … hộ nghèo.'],
+      ['Quý III/2025 tiếp nhận mới 320, trả 315 hồ sơ.', 'Quý III/2026 tiếp nhận mới …, trả … hồ sơ.'],
+      ['Trong năm 2025 có bốn vụ tai nạn.', 'Trong năm 2026 có … vụ tai nạn.'],
+      ['Năm 2025 xếp thứ 5 toàn tỉnh.', 'Năm 2026 xếp thứ … toàn tỉnh.'],
+      ['Năm 2025 xếp loại Tốt.', 'Năm 2026 xếp loại ….'],
+      ['UBND xã đạt giải nhì năm 2025.', 'UBND xã đạt giải … năm 2026.'],
+      ['Năm 2025 tăng 5% so với năm 2024.', 'Năm 2026 tăng …% so với năm 2025.'],
+      ['Tỷ lệ hài lòng tăng 5% so với năm 2024.', 'Tỷ lệ hài lòng tăng …% so với năm 2025.'],
+      [
+        'Năm 2025 đạt 71%, tăng 6% so với năm 2024, vượt 1% chỉ tiêu giao.',
+        'Năm 2026 đạt …%, tăng …% so với năm 2025, vượt …% chỉ tiêu giao.',
+      ],
+      [
+        'Hồ sơ đã giải quyết trong năm 2025 được số hóa đạt 100%.',
+        'Hồ sơ đã giải quyết trong năm 2026 được số hóa đạt …%.',
+      ],
+      ['Đầu năm 2025 còn 23 hộ, cuối năm còn 15 hộ.', 'Đầu năm 2026 còn … hộ, cuối năm còn … hộ.'],
+      ['Năm 2025: 71%; năm 2024: 68%.', 'Năm 2026: …%; năm 2024: 68%.'],
+    ],
+    'outcome-or-target',
+  );
+});
+
+describe('targets and work move with their figures, and are told', () => {
+  each(
+    [
+      ['Phấn đấu năm 2025 đạt 71%.', 'Phấn đấu năm 2026 đạt 71%.'],
+      ['Phấn đấu kết quả năm 2025 đạt 71%.', 'Phấn đấu kết quả năm 2026 đạt 71%.'],
+      ['Mục tiêu năm 2025: 71%.', 'Mục tiêu năm 2026: 71%.'],
+      ['Năm 2025 đạt tối thiểu 71%.', 'Năm 2026 đạt tối thiểu 71%.'],
+      ['Năm 2025 đạt từ 71% trở lên.', 'Năm 2026 đạt từ 71% trở lên.'],
+      ['Trong năm 2025, 100% hồ sơ được số hóa.', 'Trong năm 2026, 100% hồ sơ được số hóa.'],
+      ['Số hóa 100% hồ sơ đã giải quyết trong năm 2025.', 'Số hóa 100% hồ sơ đã giải quyết trong năm 2026.'],
+      ['Tăng 5% so với năm 2024.', 'Tăng 5% so với năm 2025.'],
+      ['Gửi kết quả năm 2025 cho 12 thôn.', 'Gửi kết quả năm 2026 cho 12 thôn.'],
+    ],
+    'target-in-text',
+  );
+
+  test.each([
+    ['Báo cáo kết quả năm 2025 trước ngày 15/12/2025.', 'Báo cáo kết quả năm 2026 trước ngày 15/12/2026.'],
+    ['Năm 2025, thực hiện các việc đã được phê duyệt.', 'Năm 2026, thực hiện các việc đã được phê duyệt.'],
+    ['Năm 2025 là năm đầu của nhiệm kỳ.', 'Năm 2026 là năm đầu của nhiệm kỳ.'],
+  ])('%s', async (text, now) => {
+    expect((await rollEach([text])).get(text)).toEqual({ now, told: [] });
+  });
+});
+
+describe('two years in one sentence move together or are told', () => {
+  each([['Năm 2025 cao hơn năm 2023.', 'Năm 2026 cao hơn năm 2023.']], 'year-alone');
+  each([['Từ năm 2024 đến năm 2025 giảm 12 vụ.', 'Từ năm 2024 đến năm 2025 giảm 12 vụ.']], 'period-ended');
+  each([['Năm học 2025 - 2026 có 99% trẻ ra lớp.', 'Năm học 2025 - 2026 có 99% trẻ ra lớp.']], 'school-year');
+  each([['Năm 2024 và năm 2025 đạt 71%.', 'Năm 2024 và năm 2025 đạt 71%.']], 'several-years-named');
+});
+
+test('what stands above says what the figures below are', async () => {
+  const rolled = await roll(
+    planWith(`    - title: Kết quả thực hiện năm 2024
+      content: ["Tỷ lệ đúng hạn đạt 98%.", "Tổ chức 12 lớp."]
+    - title: Mục tiêu năm 2025
+      content: ["Năm 2025 đạt 71%."]
+    - "Kết quả năm 2024:"
+    - "- Trồng 500 cây;"
+    - "- Tỷ lệ đúng hạn: 97%."`),
+    { year: 2026 },
+  );
+  const [past, aims, lead, trees, share] = dataOf(rolled.yaml).plan.content;
+  expect(past).toEqual({
+    title: 'Kết quả thực hiện năm 2025',
+    content: ['Tỷ lệ đúng hạn đạt …%.', 'Tổ chức … lớp.'],
+  });
+  expect(aims).toEqual({ title: 'Mục tiêu năm 2026', content: ['Năm 2026 đạt 71%.'] });
+  expect([lead, trees, share]).toEqual(['Kết quả năm 2025:', '- Trồng … cây;', '- Tỷ lệ đúng hạn: …%.']);
+});
+
+test('in clauses, tasks, notes and annexes alike', async () => {
+  const more = `tasks:
+  columns:
+    - { role: task, title: Nhiệm vụ }
+    - { role: deadline, title: Thời hạn }
+    - { role: note, title: Ghi chú }
+  items:
+    - { task: Số hóa hồ sơ, deadline: Quý IV, note: "Năm 2025 đạt 71%" }
+    - { task: "Tỷ lệ hồ sơ trực tuyến năm 2025 đạt 71%", deadline: Quý IV }
+    - { task: "Khắc phục các lỗi; kết quả năm 2024 đạt 71%", deadline: Quý IV }
+annexes:
+  - title: Thuyết minh
+    content: ["Kết quả năm 2024 đạt 71%."]`;
+  const { decision, tasks, annexes } = dataOf((await roll(planWith('    - Nội dung.', more), { year: 2026 })).yaml);
+  expect(decision.articles[1]).toBe('Năm 2026 đạt …%.');
+  // a task is what is to be done
+  expect(tasks.items.map(({ task, note }: { task: string; note?: string }) => note ?? task)).toEqual([
+    'Năm 2026 đạt …%',
+    'Tỷ lệ hồ sơ trực tuyến năm 2026 đạt 71%',
+    'Khắc phục các lỗi; kết quả năm 2025 đạt …%',
+  ]);
+  expect(annexes[0].content).toEqual(['Kết quả năm 2025 đạt …%.']);
+});
