@@ -252,6 +252,13 @@ describe('papers of the year', () => {
       'Thực hiện Kế hoạch số 9/KH-UBND ngày 29/12/2025 của UBND tỉnh về truyền thông năm 2026.',
       ['warning document-of-the-year 9/KH-UBND'],
     ],
+    // of years before: a plan is of its year, whatever its name says; other papers are where their name says so
+    ['Theo Kế hoạch số 12/KH-UBND ngày 05/01/2024 của UBND xã.', ['warning document-of-the-year 12/KH-UBND']],
+    [
+      'Theo Kế hoạch số 12/KH-UBND ngày 05/01/2021 của UBND tỉnh về truyền thông giai đoạn 2021 - 2025.',
+      ['warning document-of-the-year 12/KH-UBND'],
+    ],
+    ['Theo Kế hoạch số 12/KH-UBND ngày 05/01/2022 của UBND tỉnh về truyền thông đến năm 2030.', []],
     ['Theo Nghị định số 5/2026/NĐ-CP ngày 10/01/2026 của Chính phủ.', []],
     ['Theo Quyết định số 8/QĐ-UBND ngày 03/5/2019 của UBND tỉnh.', []],
   ])('%s', async (text, expected) => {
@@ -277,7 +284,7 @@ describe('papers of the year', () => {
   });
 });
 
-test('a paper of the year among the citations is told, one of the State or of another year is not', async () => {
+test('a paper of a year that is over is told among the citations, one of the State or one that holds on is not', async () => {
   const rolled = await roll(
     planWith(
       'Không.',
@@ -286,13 +293,20 @@ test('a paper of the year among the citations is told, one of the State or of an
     - { kind: Nghị định, number: 4/2026/NĐ-CP, date: 2026-01-04, issuer: Chính phủ }
     - { kind: Công văn, number: 31/SNV-TTr, date: 2026-01-05, issuer: Sở Nội vụ, subject: về việc xây dựng kế hoạch }
     - { kind: Quyết định, number: 5/QĐ-UBND, date: 2024-01-05, issuer: UBND tỉnh }
+    - { kind: Kế hoạch, number: 8/KH-UBND, date: 2024-01-05, issuer: UBND xã, subject: về truyền thông năm 2024 }
+    - { kind: Nghị quyết, number: 9/NQ-HĐND, date: 2023-12-20, issuer: HĐND xã, subject: về dự toán ngân sách năm 2024 }
+    - { kind: Kế hoạch, number: 3/KH-UBND, date: 2022-01-05, issuer: UBND tỉnh, subject: về chuyển đổi số đến năm 2030 }
+    - Kế hoạch số 14/KH-UBND ngày 05 tháng 01 năm 2024 của UBND xã về truyền thông năm 2024
     - { kind: Kế hoạch, number: 2/KH-UBND, date: 2026-01-03, issuer: UBND tỉnh, subject: truyền thông năm 2026 }`,
     ),
     { year: 2027 },
   );
   const papers = (rolled.value?.rolled.decisions ?? []).filter(({ code }) => /document-of|successor/u.test(code));
   expect(papers.map(({ code, message }) => `${code} ${/\d+\/[\p{Lu}-]+/u.exec(message.vi)?.[0]}`).sort()).toEqual([
+    'rollover/document-of-the-year 14/KH-UBND',
     'rollover/document-of-the-year 31/SNV-TT',
+    'rollover/document-of-the-year 8/KH-UBND',
+    'rollover/document-of-the-year 9/NQ-HĐND',
     'rollover/successor-to-name 2/KH-UBND',
   ]);
 });
