@@ -39,15 +39,20 @@ interface Named {
   readonly year: number | undefined;
   /** What stands behind its number: date, issuer, subject. */
   readonly name: string;
+  readonly running?: boolean;
 }
 
 /** The year that a paper is of, where it is over before the new plan's: the last one in its name, else that of its date. */
-function yearGone({ number, year, name }: Named, { patterns, years, from, to }: LeftoverSearch): number | undefined {
+function yearGone(
+  { number, year, name, running = false }: Named,
+  { patterns, years, from, to }: LeftoverSearch,
+): number | undefined {
   if (patterns.central.test(number)) return undefined;
   if (year === from) return year;
-  const named = yearsIn(name, from, years, 'citation')
-    .filter(({ role }) => role !== 'citation' && role !== 'bare')
-    .map((each) => each.year);
+  const mentions = yearsIn(name, from, years, 'citation').filter(({ role }) => role !== 'citation' && role !== 'bare');
+  // in running text a period that has ended is told by itself
+  if (running && mentions.some(({ role }) => role === 'period' || role === 'period-start')) return undefined;
+  const named = mentions.map((each) => each.year);
   if (named.length > 0) return Math.max(...named) < to ? Math.max(...named) : undefined;
   return year !== undefined && year < from && PLAN_SYMBOL.test(number) ? year : undefined;
 }
@@ -72,7 +77,7 @@ export function papersIn(text: TextToSearch, search: LeftoverSearch): Leftover[]
   });
   const found = new Map<number, Leftover>();
   for (const each of cited) {
-    const year = yearGone(each, search);
+    const year = yearGone({ ...each, running: text.context !== 'citation' }, search);
     if (year !== undefined) found.set(each.at, paper(text, each.words, each.at, year, search));
   }
   if (text.context === 'citation') return [...found.values()];

@@ -256,7 +256,7 @@ describe('papers of the year', () => {
     ['Theo Kế hoạch số 12/KH-UBND ngày 05/01/2024 của UBND xã.', ['warning document-of-the-year 12/KH-UBND']],
     [
       'Theo Kế hoạch số 12/KH-UBND ngày 05/01/2021 của UBND tỉnh về truyền thông giai đoạn 2021 - 2025.',
-      ['warning document-of-the-year 12/KH-UBND'],
+      ['warning period-ended …truyền thông giai đoạn 2021 - 2025.'],
     ],
     ['Theo Kế hoạch số 12/KH-UBND ngày 05/01/2022 của UBND tỉnh về truyền thông đến năm 2030.', []],
     ['Theo Nghị định số 5/2026/NĐ-CP ngày 10/01/2026 của Chính phủ.', []],
@@ -295,6 +295,7 @@ test('a paper of a year that is over is told among the citations, one of the Sta
     - { kind: Quyết định, number: 5/QĐ-UBND, date: 2024-01-05, issuer: UBND tỉnh }
     - { kind: Kế hoạch, number: 8/KH-UBND, date: 2024-01-05, issuer: UBND xã, subject: về truyền thông năm 2024 }
     - { kind: Nghị quyết, number: 9/NQ-HĐND, date: 2023-12-20, issuer: HĐND xã, subject: về dự toán ngân sách năm 2024 }
+    - { kind: Kế hoạch, number: 15/KH-UBND, date: 2021-01-05, issuer: UBND tỉnh, subject: về truyền thông giai đoạn 2021 - 2025 }
     - { kind: Kế hoạch, number: 3/KH-UBND, date: 2022-01-05, issuer: UBND tỉnh, subject: về chuyển đổi số đến năm 2030 }
     - Kế hoạch số 14/KH-UBND ngày 05 tháng 01 năm 2024 của UBND xã về truyền thông năm 2024
     - { kind: Kế hoạch, number: 2/KH-UBND, date: 2026-01-03, issuer: UBND tỉnh, subject: truyền thông năm 2026 }`,
@@ -304,6 +305,7 @@ test('a paper of a year that is over is told among the citations, one of the Sta
   const papers = (rolled.value?.rolled.decisions ?? []).filter(({ code }) => /document-of|successor/u.test(code));
   expect(papers.map(({ code, message }) => `${code} ${/\d+\/[\p{Lu}-]+/u.exec(message.vi)?.[0]}`).sort()).toEqual([
     'rollover/document-of-the-year 14/KH-UBND',
+    'rollover/document-of-the-year 15/KH-UBND',
     'rollover/document-of-the-year 31/SNV-TT',
     'rollover/document-of-the-year 8/KH-UBND',
     'rollover/document-of-the-year 9/NQ-HĐND',
