@@ -4,7 +4,8 @@ import type { Diagnostic, Localized, Place, Severity } from '../diagnostics/inde
 import type { LegalRegister } from '../doctype/legal-register.js';
 import type { Units } from '../doctype/units/units.js';
 import type { Document } from '../document/document.js';
-import type { Formatting, ParagraphFormat } from '../document/formatting.js';
+import type { PageLook, TableLook } from '../document/look.js';
+import { walkBlocks } from '../document/walk.js';
 import type { FontSet } from '../fonts/font-set.js';
 import type { CheckData } from './check-data.js';
 import { placeOf } from './place-of.js';
@@ -18,13 +19,13 @@ import {
   type Strength,
 } from './rule.js';
 import { rulesWith } from './rules.js';
-import { alignLooks } from './view/align-looks.js';
 import { buildView } from './view/build-view.js';
 import { citedDocuments } from './view/citations.js';
 import { documentFacts } from './view/document-facts.js';
 import type { TextView } from './view/text-view.js';
 
 export interface CheckInput {
+  /** With its look, if that is known. */
   readonly document: Document;
   readonly source: SourceKind;
   /** Name of the file, for places. */
@@ -34,7 +35,8 @@ export interface CheckInput {
   readonly toBeNumbered?: boolean;
   readonly issuer?: PlanIssuer;
   readonly units?: Units;
-  readonly formatting?: Formatting;
+  /** Finished pages of the document. */
+  readonly pages?: readonly PageLook[];
   readonly register?: LegalRegister;
   /** For measuring texts. */
   readonly fonts?: FontSet;
@@ -53,8 +55,6 @@ export interface CheckReport {
   readonly findings: readonly CheckFinding[];
   readonly notJudged: readonly { readonly rule: string; readonly why: Localized }[];
   readonly view: TextView;
-  /** Paragraph of the formatting by the index of the line. */
-  readonly looks?: ReadonlyMap<number, ParagraphFormat>;
 }
 
 const lacking: Readonly<Record<Rule['reads'], Localized>> = {
@@ -108,6 +108,16 @@ function toDiagnostic(
   };
 }
 
+/** A table without a block of its own (one column, or within a cell) is known by its lines. */
+function tablesOf({ parts }: Document, { lines }: TextView): TableLook[] {
+  const blocks = parts.flatMap(({ sections }) => sections.flatMap((section) => [...walkBlocks(section.blocks)]));
+  const looks = [
+    ...blocks.flatMap((block) => ((block.kind === 'table' || block.kind === 'columns') && block.look) || []),
+    ...lines.flatMap(({ look }) => look?.table ?? []),
+  ];
+  return [...new Set(looks)].sort((a, b) => a.index - b.index);
+}
+
 export function checkContext(input: CheckInput, data: CheckData): CheckContext {
   const view = buildView(input.document, data);
   return {
@@ -120,7 +130,9 @@ export function checkContext(input: CheckInput, data: CheckData): CheckContext {
     toBeNumbered: input.toBeNumbered ?? false,
     ...(input.issuer ? { issuer: input.issuer } : {}),
     ...(input.units ? { units: input.units } : {}),
-    ...(input.formatting ? { formatting: input.formatting, looks: alignLooks(view, input.formatting) } : {}),
+    sections: input.document.parts.flatMap(({ sections }) => sections.flatMap(({ look }) => look ?? [])),
+    tables: tablesOf(input.document, view),
+    ...(input.pages ? { pages: input.pages } : {}),
     ...(input.register ? { register: input.register } : {}),
     ...(input.fonts ? { fonts: input.fonts } : {}),
   };
@@ -148,9 +160,9 @@ export function checkDocument(input: CheckInput, data: CheckData, settings: Rule
     // Forms that citizens fill in, contracts and prose have a form of their own.
     const foreign = !office && (rule.group === 'form' || rule.group === 'format');
     const missing =
-      (rule.reads === 'formatting' && !input.formatting) ||
+      (rule.reads === 'formatting' && context.sections.length === 0) ||
       (rule.reads === 'register' && !input.register) ||
-      (rule.reads === 'pages' && !input.formatting?.pages);
+      (rule.reads === 'pages' && !input.pages);
     const outcome = older
       ? { notJudged: tooOld }
       : foreign
@@ -164,5 +176,5 @@ export function checkDocument(input: CheckInput, data: CheckData, settings: Rule
   const at = ({ finding }: CheckFinding): number =>
     finding.line ? finding.line.index * 100_000 + (finding.start ?? 0) : -1;
   findings.sort((a, b) => at(a) - at(b) || order[a.severity] - order[b.severity]);
-  return { findings, notJudged, view, ...(context.looks ? { looks: context.looks } : {}) };
+  return { findings, notJudged, view };
 }

@@ -3,7 +3,7 @@
 import type { Localized, Severity } from '../diagnostics/index.js';
 import type { LegalRegister } from '../doctype/legal-register.js';
 import type { Units } from '../doctype/units/units.js';
-import type { Formatting, ParagraphFormat } from '../document/formatting.js';
+import type { PageLook, SectionLook, TableLook } from '../document/look.js';
 import type { FontSet } from '../fonts/font-set.js';
 import type { Unit } from '../plan/unit.js';
 import type { CheckData } from './check-data.js';
@@ -41,9 +41,12 @@ export interface CheckContext {
   readonly issuer?: PlanIssuer;
   /** Provinces, and the communes of the one that the document is about. */
   readonly units?: Units;
-  readonly formatting?: Formatting;
-  /** The look of a line, by its index; only with formatting. */
-  readonly looks?: ReadonlyMap<number, ParagraphFormat>;
+  /** Looks of the sections, in order; none where the file does not say how it looks. */
+  readonly sections: readonly SectionLook[];
+  /** Looks of all tables, those that only lay out a page included, in order. */
+  readonly tables: readonly TableLook[];
+  /** Only for finished pages. */
+  readonly pages?: readonly PageLook[];
   readonly register?: LegalRegister;
   /** For measuring texts. */
   readonly fonts?: FontSet;

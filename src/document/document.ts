@@ -2,13 +2,29 @@
 // (origin); they know no font, no page and no file format. Numbers ("Điều 2.", "a)") are already text. Lengths are typed: mm for
 // places on the page, pt for type.
 
-export type Mm = number;
-export type Pt = number;
+import type { Margins, Mm, Orientation, Pt } from './lengths.js';
+import type { ParagraphLook, SectionLook, TableLook } from './look.js';
+
+export type { Margins, Mm, Orientation, Pt };
 
 /** Where a block was read: the line of a text file, or a spot in words for files that have no lines (`bảng 2, dòng 5`). */
 export interface SourcePlace {
   readonly line?: number;
   readonly spot?: string;
+}
+
+/** Which paragraph of an Office package a paragraph was read from, so that marks are put into that one. */
+export interface ParagraphSource {
+  /** Name of the part. */
+  readonly part: string;
+  /** Which of the part's paragraphs, as `paragraphsIn` of ooxml lists them, from 0. */
+  readonly index: number;
+  /** What Word puts before the text and the file does not hold: the number of a list. */
+  readonly label?: string;
+  /** How many notes are named before it: its own marks of notes count on. */
+  readonly notes?: number;
+  /** It is the text of a note with this number, from 1, which the paragraph names. */
+  readonly note?: number;
 }
 
 /**
@@ -59,6 +75,9 @@ export interface Paragraph {
   readonly role: string;
   readonly inlines: readonly Inline[];
   readonly origin?: Origin;
+  /** How it looks in the file that it was read from; for one of ours, as the sheet has it. */
+  readonly look?: ParagraphLook;
+  readonly source?: ParagraphSource;
   /** Overrides the role's own setting: the last line stays on the page of the next block's first line. */
   readonly keepWithNext?: boolean;
   /** Of the paragraph as a whole, its end included. */
@@ -118,6 +137,7 @@ export interface Columns {
   /** rows[row][column] = the blocks in that place. */
   readonly rows: readonly (readonly (readonly Block[])[])[];
   readonly origin?: Origin;
+  readonly look?: TableLook;
 }
 
 export type HorizontalAlign = 'left' | 'center' | 'right' | 'justify';
@@ -163,18 +183,10 @@ export interface Table {
   readonly head: readonly TableRow[];
   readonly body: readonly TableRow[];
   readonly origin?: Origin;
+  readonly look?: TableLook;
 }
 
 export type Block = Paragraph | Rule | Spacer | PageBreak | Box | Group | Columns | Table;
-
-export type Orientation = 'portrait' | 'landscape';
-
-export interface Margins {
-  readonly top: Mm;
-  readonly bottom: Mm;
-  readonly left: Mm;
-  readonly right: Mm;
-}
 
 /** `width` and `height` are those of the page as seen: a landscape A4 is 297 × 210. */
 export interface PageSetup {
@@ -193,6 +205,7 @@ export interface Section {
   /** Printed at the foot of the section's first page (address of the agency). */
   readonly firstPageFoot?: readonly Block[];
   readonly origin?: Origin;
+  readonly look?: SectionLook;
 }
 
 /**

@@ -1,6 +1,18 @@
 // What units of length are to each other: millimetres (Document), points (fonts, PDF), twips (1/20 pt: WordprocessingML), EMU (1/914400 inch:
 // DrawingML).
 
+export type Mm = number;
+export type Pt = number;
+
+export type Orientation = 'portrait' | 'landscape';
+
+export interface Margins {
+  readonly top: Mm;
+  readonly bottom: Mm;
+  readonly left: Mm;
+  readonly right: Mm;
+}
+
 const MM_PER_INCH = 25.4;
 
 export const PT_PER_MM = 72 / MM_PER_INCH;

@@ -4,9 +4,8 @@ import { type CheckReport, checkDocument } from '../check/check-document.js';
 import type { SourceKind } from '../check/rule.js';
 import { type Diagnostic, distinct, failed, type Result } from '../diagnostics/index.js';
 import type { Document } from '../document/document.js';
-import type { Formatting } from '../document/formatting.js';
+import type { PageLook } from '../document/look.js';
 import { tooMuch } from '../read/bounds.js';
-import { readFormatting } from '../read/docx/formatting/read-formatting.js';
 import { extensionOf, foreignFile } from '../read/foreign-files.js';
 import { readPdf } from '../read/pdf/read-pdf.js';
 import type { ReadOptions } from '../read/read-options.js';
@@ -26,7 +25,7 @@ export interface CheckedFile extends CheckReport {
 
 interface Checked {
   readonly document: Document;
-  readonly formatting?: Formatting;
+  readonly pages?: readonly PageLook[];
   readonly source: SourceKind;
 }
 
@@ -52,7 +51,7 @@ function unknownKind(file: string): Diagnostic {
   };
 }
 
-/** A file from anyone, with its look where the format has one. */
+/** A file from anyone. */
 function readChecked(bytes: Uint8Array, file: string, reading: ReadOptions): Result<Checked> {
   if (/\.pdf$/i.test(file)) {
     const pdf = readPdf(bytes, file);
@@ -66,11 +65,7 @@ function readChecked(bytes: Uint8Array, file: string, reading: ReadOptions): Res
   const read = readDocument(bytes, file, reading);
   if (!read.value) return { diagnostics: read.diagnostics };
   const word = /\.(?:docx|docm|dotx)$/i.test(file);
-  const formatting = word ? readFormatting(bytes) : undefined;
-  return {
-    value: { document: read.value, source: word ? 'docx' : 'text', ...(formatting ? { formatting } : {}) },
-    diagnostics: read.diagnostics,
-  };
+  return { value: { document: read.value, source: word ? 'docx' : 'text' }, diagnostics: read.diagnostics };
 }
 
 /**

@@ -96,17 +96,16 @@ export function checkBuilt(
 ): CheckReport {
   const { number, date } = built.document.properties;
   const { unit, year } = built.plan;
-  const look = lookOfDocument(built.document, built.library.styles);
   const report = checkDocument(
     {
-      document: built.document,
+      document: lookOfDocument(built.document, built.library.styles),
       source: 'plan',
       file: built.placeOf('').file ?? '',
       issue,
       toBeNumbered: built.plan.medium === 'electronic' || number === undefined || date === undefined,
       issuer: { unit, year, head: unit.agency?.head ?? built.library.wording.chairman, day },
       units,
-      formatting: ownPages ? { ...look, pages: lookOfPages(typesetBuilt(built).pages) } : look,
+      ...(ownPages ? { pages: lookOfPages(typesetBuilt(built).pages) } : {}),
       ...(register ? { register } : {}),
       fonts: built.fonts,
     },

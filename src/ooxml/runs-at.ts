@@ -1,20 +1,8 @@
-// The runs of a paragraph that hold given words: runs are split where the words begin and end, so that exactly the words can be marked.
+// The runs of a paragraph that print given words: runs are split where the words begin and end, so that exactly the words can be marked.
+// Places are counted in letters, not in characters: a reader may have tidied spaces and composed marks, the letters stay.
 
-import { append, copyOf, elements, insertAfter, setText, textOf, XmlNode } from './xml-tree.js';
-
-/** Elements of a paragraph whose runs are its text (ECMA-376 part 1, 17.3.1): readers and those that mark what was read look through the same. */
-export const runContainers: ReadonlySet<string> = new Set([
-  'w:ins',
-  'w:moveTo',
-  'w:hyperlink',
-  'w:smartTag',
-  'w:sdt',
-  'w:sdtContent',
-  'w:fldSimple',
-  'w:dir',
-  'w:bdo',
-  'w:customXml',
-]);
+import { containers, flagOf, noteMark, runText } from './contents.js';
+import { append, copyOf, element, elements, insertAfter, setText, XmlNode } from './xml-tree.js';
 
 interface TextPiece {
   readonly run: XmlNode;
@@ -23,24 +11,18 @@ interface TextPiece {
   readonly text: string;
 }
 
-function piecesOf(paragraph: XmlNode): TextPiece[] {
+/** @param notes named before the paragraph */
+function piecesOf(paragraph: XmlNode, notes: number): TextPiece[] {
   const pieces: TextPiece[] = [];
-  let at = 0;
-  const visit = (element: XmlNode): void => {
-    for (const child of elements(element)) {
-      if (runContainers.has(child.name)) visit(child);
-      else if (child.name === 'w:r') {
+  let [at, number] = [0, notes];
+  const visit = (around: XmlNode): void => {
+    for (const child of elements(around)) {
+      if (containers.has(child.name)) visit(child);
+      else if (child.name === 'w:r' && !flagOf(element(child, 'w:rPr'), 'w:vanish')) {
         for (const node of elements(child)) {
-          const text =
-            node.name === 'w:t'
-              ? textOf(node)
-              : node.name === 'w:tab'
-                ? ' '
-                : node.name === 'w:br'
-                  ? '\n'
-                  : node.name === 'w:noBreakHyphen'
-                    ? '-'
-                    : '';
+          const mark = noteMark(node, number + 1);
+          if (mark !== undefined) number += 1;
+          const text = mark ?? runText(node) ?? '';
           if (text === '') continue;
           pieces.push({ run: child, node, start: at, text });
           at += text.length;
@@ -66,31 +48,83 @@ function splitRun({ run, node, text }: TextPiece, offset: number): void {
   insertAfter(second, run);
 }
 
-/** The nth place of the words, from 0. */
-function placeOf(text: string, words: string, nth: number): number {
-  let at = text.indexOf(words);
-  for (let count = 0; count < nth && at >= 0; count++) at = text.indexOf(words, at + 1);
-  return at;
+const letter = /[^\s\p{M}\p{C}]/gu;
+
+/** How many letters a text has: all but spaces, marks upon letters and signs that print nothing. */
+export const lettersIn = (text: string): number => text.match(letter)?.length ?? 0;
+
+/** A stretch of a paragraph as it was read. */
+export interface Stretch {
+  /** Letters of the paragraph before it; less than none for what the file does not hold, the number of a list. */
+  readonly before: number;
+  /** As they were read; empty for a place between two letters. */
+  readonly words: string;
+  /** The place, or where spaces begin the words, belongs to the letter before it. */
+  readonly behind?: boolean;
 }
 
-/** Makes runs of their own of the nth occurrence of the words; undefined where the words are not there as they are given. */
-export function runsAt(paragraph: XmlNode, words: string, nth: number): XmlNode[] | undefined {
-  if (words === '') return undefined;
-  const pieces = piecesOf(paragraph);
-  const start = placeOf(pieces.map(({ text }) => text).join(''), words, nth);
-  if (start < 0) return undefined;
-  const cut = (place: number): void => {
-    const piece = piecesOf(paragraph).find((each) => each.start < place && place < each.start + each.text.length);
-    if (piece?.node.name === 'w:t') splitRun(piece, place - piece.start);
-  };
-  cut(start);
-  cut(start + words.length);
-  const inside = piecesOf(paragraph).filter(
-    (each) => each.start >= start && each.start + each.text.length <= start + words.length,
+/** Where letters of a text begin and end, marks upon them included. */
+function letterEnds(text: string): { readonly starts: number[]; readonly ends: number[] } {
+  const [starts, ends]: [number[], number[]] = [[], []];
+  for (const match of text.matchAll(/[^\s\p{M}\p{C}]\p{M}*/gu)) {
+    starts.push(match.index);
+    ends.push(match.index + match[0].length);
+  }
+  return { starts, ends };
+}
+
+const folded = (text: string): string => text.normalize('NFC').replace(/\s/g, ' ');
+
+/** The place of a stretch in the text of the file; undefined where that says something else there. */
+function placeOf(text: string, { before, words, behind }: Stretch): { start: number; end: number } | undefined {
+  const { starts, ends } = letterEnds(text);
+  const count = lettersIn(words);
+  if (before < 0 || before + count > starts.length) return undefined;
+  const endOf = (number: number): number => (number === 0 ? 0 : (ends[number - 1] as number));
+  const startOf = (number: number): number => starts[number] ?? text.length;
+  if (words === '') {
+    const at = behind ? endOf(before) : startOf(before);
+    return { start: at, end: at };
+  }
+  const start = /^\s/u.test(words) ? endOf(before) : startOf(before);
+  const end = /\s$/u.test(words) ? startOf(before + count) : endOf(before + count);
+  const [found, wanted] = [folded(text.slice(start, end)), folded(words)];
+  // within the words spaces may have been tidied; at their ends they are what is meant
+  const same = words.trim() === words ? found.replace(/ +/g, ' ') === wanted.replace(/ +/g, ' ') : found === wanted;
+  return same ? { start, end } : undefined;
+}
+
+export interface Runs {
+  /** Those of the words, in order; none for a place. */
+  readonly runs: readonly XmlNode[];
+  /** The run that ends before them, and the one that begins behind. */
+  readonly last?: XmlNode;
+  readonly next?: XmlNode;
+}
+
+/** Makes runs of their own of a stretch; undefined where the paragraph does not say it there. @param notes named before the paragraph */
+export function runsAt(paragraph: XmlNode, stretch: Stretch, notes = 0): Runs | undefined {
+  const place = placeOf(
+    piecesOf(paragraph, notes)
+      .map(({ text }) => text)
+      .join(''),
+    stretch,
   );
-  const runs = [...new Set(inside.map(({ run }) => run))];
-  return runs.length > 0 ? runs : undefined;
+  if (!place) return undefined;
+  for (const at of new Set([place.start, place.end])) {
+    const piece = piecesOf(paragraph, notes).find((each) => each.start < at && at < each.start + each.text.length);
+    if (piece?.node.name === 'w:t') splitRun(piece, at - piece.start);
+  }
+  const pieces = piecesOf(paragraph, notes);
+  const inside = pieces.filter(({ start, text }) => start >= place.start && start + text.length <= place.end);
+  const last = pieces.findLast(({ start, text }) => start + text.length <= place.start)?.run;
+  const next = pieces.find(({ start }) => start >= place.end)?.run;
+  return { runs: [...new Set(inside.map(({ run }) => run))], ...(last ? { last } : {}), ...(next ? { next } : {}) };
 }
 
-/** All runs of a paragraph, for marking the whole. */
-export const allRuns = (paragraph: XmlNode): XmlNode[] => [...new Set(piecesOf(paragraph).map(({ run }) => run))];
+/** All runs of a paragraph that print something, for marking the whole. */
+export const allRuns = (paragraph: XmlNode): XmlNode[] => [...new Set(piecesOf(paragraph, 0).map(({ run }) => run))];
+
+/** The run that names a note. @param number of the note, from 1 @param notes named before the paragraph */
+export const noteRun = (paragraph: XmlNode, number: number, notes = 0): XmlNode | undefined =>
+  piecesOf(paragraph, notes).filter(({ node }) => noteMark(node, number) !== undefined)[number - notes - 1]?.run;

@@ -1,5 +1,7 @@
-// Where the paragraphs of a Word text stand in its XML, in reading order, as read/docx/formatting numbers them: found by its tags alone, so
-// that a text of any length takes little more than itself. ECMA-376, part 1, 17.3.1.22.
+// The paragraphs of a Word text in reading order, which is how they are numbered: in its tree, and in its XML, where they are found by tags alone,
+// so that a text of any length takes little more than itself. ECMA-376, part 1, 17.3.1.22.
+
+import { elements, type XmlNode } from './xml-tree.js';
 
 /** One outermost paragraph, with those of the text boxes in it. */
 export interface ParagraphSpan {
@@ -13,16 +15,30 @@ export interface ParagraphSpan {
 }
 
 /** What is looked for in an element: paragraphs, text boxes of a paragraph, nothing. */
-type Mode = 'outside' | 'text' | 'paragraph' | 'nothing';
+type Mode = 'text' | 'paragraph' | 'nothing';
 
 const skipped = new Set(['w:del', 'w:moveFrom', 'w:txbxContent', 'mc:Fallback', 'w:pPr', 'w:sectPr', 'w:tblPr']);
 
-function modeIn(around: Mode, name: string, depth: number): Mode {
-  if (around === 'outside') return depth === 1 && name === 'w:body' ? 'text' : 'outside';
+function modeIn(around: Mode, name: string): Mode {
   if (around === 'text') return name === 'w:p' ? 'paragraph' : skipped.has(name) ? 'nothing' : 'text';
   if (around === 'paragraph')
     return name === 'w:txbxContent' ? 'text' : name === 'mc:Fallback' || name === 'w:pPr' ? 'nothing' : 'paragraph';
   return 'nothing';
+}
+
+/** The paragraphs within an element, each followed by those of the text boxes in it. */
+export function paragraphsIn(root: XmlNode): XmlNode[] {
+  const found: XmlNode[] = [];
+  const visit = (node: XmlNode, around: Mode): void => {
+    for (const child of elements(node)) {
+      const mode = modeIn(around, child.name);
+      if (mode === 'nothing') continue;
+      if (mode === 'paragraph' && around === 'text') found.push(child);
+      visit(child, mode);
+    }
+  };
+  visit(root, 'text');
+  return found;
 }
 
 /** Past the `>` of a tag; values in quotes may hold one. */
@@ -52,7 +68,7 @@ function endOfOther(xml: string, at: number): number | undefined {
 }
 
 interface Frame {
-  readonly mode: Mode;
+  readonly mode: Mode | 'outside';
   readonly namespaces: string;
 }
 
@@ -80,7 +96,12 @@ export function scanParagraphs(xml: string): ParagraphSpan[] | undefined {
       const name = /^<([^\s/>]+)/.exec(tag)?.[1];
       if (name === undefined) return undefined;
       const around = open.at(-1);
-      const mode = modeIn(around?.mode ?? 'outside', name, open.length);
+      const mode =
+        around && around.mode !== 'outside'
+          ? modeIn(around.mode, name)
+          : open.length === 1 && name === 'w:body'
+            ? 'text'
+            : 'outside';
       if (mode === 'paragraph' && around?.mode === 'text') {
         outermost ??= { start: at, first: count, depth: open.length };
         count += 1;

@@ -69,10 +69,9 @@ test('one document, three ways', async () => {
 
 test('rules by the time they take', () => {
   const input: CheckInput = {
-    document,
+    document: lookOfDocument(document, library.styles),
     source: 'plan',
     file: 'plan.yaml',
-    formatting: lookOfDocument(document, library.styles),
     fonts,
     ...(rules.register ? { register: rules.register } : {}),
   };

@@ -57,9 +57,9 @@ describe('damaged files', () => {
       for (const damaged of all) {
         const result = await checkFile(example, file, damaged);
         expect(result.value !== undefined || result.diagnostics.length > 0).toBe(true);
-        if (result.value?.looks) {
-          annotateWord(damaged, result.value.findings, result.value.looks, 'vi');
-          trackFixes(damaged, result.value.findings, result.value.looks);
+        if (result.value?.source === 'docx') {
+          annotateWord(damaged, result.value, 'vi');
+          trackFixes(damaged, result.value);
         }
         answered += 1;
       }

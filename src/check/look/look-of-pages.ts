@@ -1,7 +1,7 @@
 // Finished pages as the rules read them: which line of which paragraph stands on which page.
 
-import type { PageFormat, PrintedLine } from '../../document/formatting.js';
 import { MM_PER_PT } from '../../document/lengths.js';
+import type { PageLook, PrintedLine } from '../../document/look.js';
 import type { PageLine, Pages } from '../../document/pages.js';
 
 /** The number of each paragraph in reading order; the foot of a page has none. */
@@ -13,7 +13,7 @@ function paragraphNumbers({ nodes }: Pages): Map<number, number> {
 }
 
 /** Pages in order; sections counted through all parts. */
-export function lookOfPages(pages: Pages): PageFormat[] {
+export function lookOfPages(pages: Pages): PageLook[] {
   const numbers = paragraphNumbers(pages);
   const sections: string[] = [];
   const lineOf = ({ node, x, width, repeated, ends }: PageLine): PrintedLine => ({

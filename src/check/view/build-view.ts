@@ -81,8 +81,11 @@ class ViewBuilder {
   ): Line[] {
     const number = this.paragraphs++;
     const origin = paragraph.origin ?? outer;
+    const { look, source } = paragraph;
     const made: Line[] = [];
-    for (const { text, gaps, offset } of piecesOf(paragraph.inlines)) {
+    const pieces = piecesOf(paragraph.inlines);
+    const empty = pieces.every(({ text }) => text.trim() === '');
+    for (const { text, gaps, offset } of pieces) {
       if (text.trim() === '' && (gaps.length === 0 || !cell) && cell === undefined) continue;
       const line: Line = {
         index: this.lines.length,
@@ -94,6 +97,8 @@ class ViewBuilder {
         offset,
         ...(cell ? { cell } : {}),
         ...(origin ? { origin } : {}),
+        ...(look && !empty ? { look } : {}),
+        ...(source ? { source } : {}),
       };
       const placed = cell ? line : { ...line, part: this.partOf(line) };
       this.lines.push(placed);

@@ -1,7 +1,8 @@
 // What the rules read: any document, ours or read from a file, as lines with roles and places and tables with rows, neutral of where it
 // came from. Made from a Document by build-view.ts.
 
-import type { Origin } from '../../document/document.js';
+import type { Origin, ParagraphSource } from '../../document/document.js';
+import type { ParagraphLook } from '../../document/look.js';
 
 export const lineRoles = [
   'national-name',
@@ -59,6 +60,10 @@ export interface Line {
   readonly offset: number;
   readonly cell?: CellPlace;
   readonly origin?: Origin;
+  /** How its paragraph looks, if the paragraph has words and whoever made the document knows. */
+  readonly look?: ParagraphLook;
+  /** Which paragraph of an Office file it was read from. */
+  readonly source?: ParagraphSource;
 }
 
 export interface CellView {

@@ -1,13 +1,12 @@
 // A copy of a Word file with a comment at every fault: message, remedy, basis. ECMA-376, part 1, 17.13.4.
 
 import type { Language } from '../../diagnostics/index.js';
-import type { ParagraphFormat } from '../../document/formatting.js';
 import { addComments, commentMarks, commentXml, firstFreeComment } from '../../ooxml/comments.js';
-import { allRuns, runsAt } from '../../ooxml/runs-at.js';
-import { insertAfter, insertBefore, type XmlNode } from '../../ooxml/xml-tree.js';
-import type { CheckFinding } from '../check-document.js';
+import { allRuns, noteRun, runsAt } from '../../ooxml/runs-at.js';
+import { append, insertAfter, insertBefore, type XmlNode } from '../../ooxml/xml-tree.js';
+import type { CheckFinding, CheckReport } from '../check-document.js';
 import { severityNames } from '../report/names.js';
-import { quotePlace } from './quote-place.js';
+import { stretchesOf } from './stretches.js';
 import { markWord, type WordFault, type WordFile } from './word-file.js';
 
 const linesOf = (finding: CheckFinding, language: Language): string[] => [
@@ -16,10 +15,17 @@ const linesOf = (finding: CheckFinding, language: Language): string[] => [
   `${finding.basis === undefined ? '' : `${finding.basis} · `}${finding.rule}`,
 ];
 
-function mark(runs: readonly XmlNode[], id: number): void {
+/** @param runs what is marked; the end of the paragraph if there are none */
+function mark(paragraph: XmlNode, runs: readonly XmlNode[], id: number): void {
   const [start, end, reference] = commentMarks(id);
-  insertBefore(start, runs[0] as XmlNode);
-  insertAfter(end, runs.at(-1) as XmlNode);
+  const [first, last] = [runs[0], runs.at(-1)];
+  if (first && last) {
+    insertBefore(start, first);
+    insertAfter(end, last);
+  } else {
+    append(paragraph, start);
+    append(paragraph, end);
+  }
   insertAfter(reference, end);
 }
 
@@ -38,34 +44,39 @@ export interface Annotated {
 }
 
 /**
- * @param looks which paragraph of the file a line is; faults of the page as a whole stand at the first paragraph
+ * Faults of the page as a whole stand at the first paragraph, those of a note where it is named.
+ *
+ * @param bytes the file that the report is of
  * @returns why the file cannot be marked, if it cannot
  */
 export function annotateWord(
   bytes: Uint8Array,
-  findings: readonly CheckFinding[],
-  looks: ReadonlyMap<number, ParagraphFormat>,
+  { findings, view }: Pick<CheckReport, 'findings' | 'view'>,
   language: Language,
 ): Annotated | WordFault {
   return markWord(bytes, (word) => {
+    const stretches = stretchesOf(view);
     const comments: string[] = [];
     let id = firstFreeComment(word.office);
     const fallback = firstWithRuns(word);
     // in the order of the text: each paragraph is opened once
     const inOrder = findings
       .map((finding) => {
-        const { line } = finding.finding;
-        const look = line ? looks.get(line.index) : undefined;
-        return { finding, quoted: look !== undefined, at: look?.index ?? fallback };
+        const source = word.sourceOf(finding.finding.line);
+        return { finding, source, at: source?.index ?? fallback };
       })
       .sort((a, b) => a.at - b.at);
-    for (const { finding, quoted, at } of inOrder) {
+    for (const { finding, source, at } of inOrder) {
       const paragraph = word.paragraph(at);
       if (!paragraph) continue;
-      const place = quoted ? quotePlace(finding) : undefined;
-      const runs = (place && runsAt(paragraph, place.words, place.nth)) ?? allRuns(paragraph);
-      if (runs.length === 0) continue;
-      mark(runs, id);
+      const named = source?.note === undefined ? undefined : noteRun(paragraph, source.note, source.notes);
+      const { line, start, end } = finding.finding;
+      const stretch =
+        source && line && source.note === undefined && start !== undefined && end !== undefined && start < end
+          ? stretches(line, start, end)
+          : undefined;
+      const exact = stretch && runsAt(paragraph, stretch, source?.notes)?.runs;
+      mark(paragraph, named ? [named] : exact?.length ? exact : allRuns(paragraph), id);
       word.touch();
       comments.push(commentXml(id, linesOf(finding, language)));
       id += 1;

@@ -1,12 +1,11 @@
 // A copy of a Word file with the safe fixes as tracked changes: each is the author's to accept. ECMA-376, part 1, 17.13.5. No date: the
 // same file gives the same bytes.
 
-import type { ParagraphFormat } from '../../document/formatting.js';
-import { allRuns, runsAt } from '../../ooxml/runs-at.js';
+import { runsAt } from '../../ooxml/runs-at.js';
 import { deleteRuns, insertedRun } from '../../ooxml/tracked-changes.js';
 import { insertAfter, insertBefore } from '../../ooxml/xml-tree.js';
-import type { CheckFinding } from '../check-document.js';
-import { quotePlace } from './quote-place.js';
+import type { CheckReport } from '../check-document.js';
+import { stretchesOf } from './stretches.js';
 import { markWord, type WordFault, type WordFile } from './word-file.js';
 
 function nextId({ text }: WordFile): number {
@@ -21,58 +20,46 @@ export interface Tracked {
   readonly fixes: number;
 }
 
-/** @returns why the file cannot be marked, if it cannot */
-export function trackFixes(
-  bytes: Uint8Array,
-  findings: readonly CheckFinding[],
-  looks: ReadonlyMap<number, ParagraphFormat>,
-): Tracked | WordFault {
-  return markWord(bytes, (word) => trackIn(word, bytes, findings, looks));
+/**
+ * Fixes are put in only where the paragraph says just the words that were judged; a note has none.
+ *
+ * @param bytes the file that the report is of
+ * @returns why the file cannot be marked, if it cannot
+ */
+export function trackFixes(bytes: Uint8Array, report: Pick<CheckReport, 'findings' | 'view'>): Tracked | WordFault {
+  return markWord(bytes, (word) => trackIn(word, bytes, report));
 }
 
 function trackIn(
   word: WordFile,
   bytes: Uint8Array,
-  findings: readonly CheckFinding[],
-  looks: ReadonlyMap<number, ParagraphFormat>,
+  { findings, view }: Pick<CheckReport, 'findings' | 'view'>,
 ): Tracked {
+  const stretches = stretchesOf(view);
   let id = nextId(word);
   let fixes = 0;
   // From the end: what stands before keeps its place.
   const inOrder = findings
-    .filter(({ finding }) => finding.fix && finding.line)
-    .sort(
-      (a, b) =>
-        (b.finding.line?.index ?? 0) - (a.finding.line?.index ?? 0) ||
-        (b.finding.fix?.start ?? 0) - (a.finding.fix?.start ?? 0),
-    );
+    .flatMap(({ finding: { fix, line } }) => (fix && line ? [{ fix, line }] : []))
+    .sort((a, b) => b.line.index - a.line.index || b.fix.start - a.fix.start);
   let last = { line: -1, start: Number.POSITIVE_INFINITY };
-  for (const each of inOrder) {
-    const { fix, line } = each.finding;
-    const look = line ? looks.get(line.index) : undefined;
-    const paragraph = look ? word.paragraph(look.index) : undefined;
-    if (!fix || !line || !paragraph || (last.line === line.index && fix.end > last.start)) continue;
-    if (fix.start < fix.end) {
-      const place = quotePlace(each, fix);
-      const runs = place ? runsAt(paragraph, place.words, place.nth) : undefined;
-      const first = runs?.[0];
-      if (!runs || !first || runs.some((run) => run.parent !== first.parent)) continue;
-      const deletion = deleteRuns(runs, id++);
+  for (const { fix, line } of inOrder) {
+    if (last.line === line.index && fix.end > last.start) continue;
+    const source = word.sourceOf(line);
+    const paragraph = source && source.note === undefined ? word.paragraph(source.index) : undefined;
+    const place = paragraph && runsAt(paragraph, stretches(line, fix.start, fix.end), source?.notes);
+    if (!place) continue;
+    const [first] = place.runs;
+    if (first) {
+      if (place.runs.some((run) => run.parent !== first.parent)) continue;
+      const deletion = deleteRuns(place.runs, id++);
       if (fix.text !== '') insertAfter(insertedRun(first, fix.text, id++), deletion);
     } else {
-      // Only put in: before the words that follow, or at the end.
-      const rest = line.text.slice(fix.start);
-      const anchor =
-        rest.trim() === ''
-          ? undefined
-          : quotePlace(each, { start: fix.start, end: fix.start + (/^\S+/u.exec(rest)?.[0].length ?? rest.length) });
-      const runs = anchor ? runsAt(paragraph, anchor.words, anchor.nth) : undefined;
-      const end = allRuns(paragraph).at(-1);
-      const like = runs?.[0] ?? end;
-      if (!like || (anchor && !runs)) continue;
+      const like = place.last ?? place.next;
+      if (fix.start < fix.end || !like) continue;
       const insertion = insertedRun(like, fix.text, id++);
-      if (runs) insertBefore(insertion, like);
-      else insertAfter(insertion, like);
+      if (place.last) insertAfter(insertion, like);
+      else insertBefore(insertion, like);
     }
     word.touch();
     fixes += 1;

@@ -2,35 +2,19 @@
 // and written back: what a file holds beside the marked paragraphs costs nothing, and stays byte for byte. ECMA-376, part 1 and 2.
 
 import type { Diagnostic } from '../../diagnostics/index.js';
+import type { ParagraphSource } from '../../document/document.js';
 import { type OfficePackage, PackageRefusal, withPackage } from '../../ooxml/open-package.js';
 import { parseTree } from '../../ooxml/parse-xml.js';
-import { type ParagraphSpan, scanParagraphs } from '../../ooxml/scan-paragraphs.js';
+import { type ParagraphSpan, paragraphsIn, scanParagraphs } from '../../ooxml/scan-paragraphs.js';
 import { nodeXml } from '../../ooxml/write-xml.js';
-import { elements, type XmlNode } from '../../ooxml/xml-tree.js';
+import type { XmlNode } from '../../ooxml/xml-tree.js';
+import type { Line } from '../view/text-view.js';
 
 /** Why a file cannot be marked. */
 export type WordFault = 'too-large' | 'broken';
 
 /** Characters of the XML of one paragraph: a hundred times the longest of the decree's forms. */
 const MOST_OF_PARAGRAPH = 2_000_000;
-
-const skipped = new Set(['w:del', 'w:moveFrom', 'w:txbxContent', 'mc:Fallback', 'w:pPr', 'w:sectPr', 'w:tblPr']);
-
-const boxesOf = (element: XmlNode): XmlNode[] =>
-  elements(element).flatMap((child) =>
-    child.name === 'w:txbxContent'
-      ? [child]
-      : child.name === 'mc:Fallback' || child.name === 'w:pPr'
-        ? []
-        : boxesOf(child),
-  );
-
-function paragraphsIn(element: XmlNode): XmlNode[] {
-  return elements(element).flatMap((child) => {
-    if (child.name === 'w:p') return [child, ...boxesOf(child).flatMap(paragraphsIn)];
-    return skipped.has(child.name) ? [] : paragraphsIn(child);
-  });
-}
 
 /** The declarations, each prefix once: the last goes before. */
 function withoutRepeats(namespaces: string): string {
@@ -68,6 +52,11 @@ export class WordFile {
   get paragraphCount(): number {
     const last = this.spans.at(-1);
     return last ? last.first + last.count : 0;
+  }
+
+  /** Where a line stands in the text of this file, if it does. */
+  sourceOf(line: Line | undefined): ParagraphSource | undefined {
+    return line?.source?.part === this.office.main ? line.source : undefined;
   }
 
   /** A paragraph to be looked at, or changed (`touch`), until the next one is asked for; undefined if there is none. */

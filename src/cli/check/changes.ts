@@ -40,8 +40,7 @@ export interface Changes {
 }
 
 function annotate(full: string, bytes: Uint8Array, checked: CheckedFile, request: CheckRequest): Changes {
-  if (!checked.looks) return noChanges;
-  const annotated = annotateWord(bytes, checked.findings, checked.looks, request.language);
+  const annotated = annotateWord(bytes, checked, request.language);
   if (typeof annotated === 'string') return { changes: [], diagnostics: [notMarked(annotated, checked.file)] };
   if (annotated.comments === 0) return noChanges;
   const what = { vi: 'ghi chú', en: 'comments' };
@@ -55,8 +54,7 @@ function annotate(full: string, bytes: Uint8Array, checked: CheckedFile, request
 }
 
 function fixWord(full: string, bytes: Uint8Array, checked: CheckedFile, request: CheckRequest): Changes {
-  if (!checked.looks) return noChanges;
-  const tracked = trackFixes(bytes, checked.findings, checked.looks);
+  const tracked = trackFixes(bytes, checked);
   if (typeof tracked === 'string') return { changes: [], diagnostics: [notMarked(tracked, checked.file)] };
   if (tracked.fixes === 0) return noChanges;
   const what = { vi: 'chỗ sửa, theo dõi thay đổi', en: 'tracked changes' };

@@ -4,23 +4,20 @@ import type { Diagnostic } from '../../diagnostics/index.js';
 import type { Block } from '../../document/document.js';
 import { textOfBlocks } from '../../document/walk.js';
 import type { OfficePackage } from '../../ooxml/open-package.js';
-import { elements, type XmlNode } from '../../ooxml/xml-tree.js';
+import type { XmlNode } from '../../ooxml/xml-tree.js';
 
 /** @param known text that was read already: the foot of the first page */
 export function tellPageFurniture(
   office: OfficePackage,
   file: string,
   known: readonly string[],
-  read: (nodes: readonly XmlNode[]) => readonly Block[],
+  read: (root: XmlNode) => readonly Block[],
 ): Diagnostic[] {
   const texts = office
     .relations(office.main)
     .filter(({ type }) => type === 'header' || type === 'footer')
-    .map(({ target }) =>
-      textOfBlocks(read(elements(office.xml(target))))
-        .replace(/\s+/g, ' ')
-        .trim(),
-    )
+    .flatMap(({ target }) => office.xml(target) ?? [])
+    .map((root) => textOfBlocks(read(root)).replace(/\s+/g, ' ').trim())
     .filter(
       (text) =>
         /\p{L}/u.test(text) && !/^(?:trang|page)?\s*\d*(?:\s*[/-]\s*\d+)?$/iu.test(text) && !known.includes(text),

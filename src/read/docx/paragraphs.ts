@@ -1,11 +1,14 @@
-// One paragraph of a .docx → a paragraph of the Document, its list label made text, its role that of its named style.
+// One paragraph of a .docx → a paragraph of the Document, its list label made text, its role that of its named style, with how it looks.
 
-import type { Inline, Paragraph, SourcePlace } from '../../document/document.js';
-import { descend, element, type XmlNode } from '../../ooxml/xml-tree.js';
+import type { Inline, Paragraph, ParagraphSource, SourcePlace } from '../../document/document.js';
+import type { ParagraphLook, RunLook, Stroke } from '../../document/look.js';
+import { element, type XmlNode } from '../../ooxml/xml-tree.js';
 import { UNKNOWN_ROLE } from '../read-document.js';
 import { tidyRuns } from '../text/clean-markup.js';
-import type { DocxContext } from './docx-context.js';
+import type { Around, DocxContext, MainText } from './docx-context.js';
 import { readRuns } from './runs.js';
+import { borderOf, drawnIn } from './strokes.js';
+import { type ParagraphProperties, paragraphProperties } from './styles.js';
 
 export interface ReadParagraph {
   readonly paragraph: Paragraph;
@@ -24,25 +27,75 @@ function tidy(inlines: readonly Inline[]): Inline[] {
   return lines.map(tidyRuns).flatMap((line, index): Inline[] => (index === 0 ? line : [{ kind: 'break' }, ...line]));
 }
 
+const aligns: Readonly<Record<string, ParagraphLook['align']>> = {
+  center: 'center',
+  right: 'right',
+  end: 'right',
+  both: 'justify',
+  distribute: 'justify',
+  left: 'left',
+  start: 'left',
+};
+
+/** The lines drawn at a paragraph: those of an empty one stand under the words before it. */
+function strokesAt(node: XmlNode, empty: boolean, { room }: Around, main: MainText): Stroke[] {
+  const { lines, others } = drawnIn(node);
+  const border = borderOf(element(node, 'w:pPr'), empty, room);
+  main.drawings ||= others;
+  const drawn = [...lines, ...(border ? [border] : [])];
+  if (!empty) main.strokes = [];
+  main.strokes.push(...drawn);
+  return empty ? [] : main.strokes;
+}
+
+function lookOf(
+  node: XmlNode,
+  runs: readonly RunLook[],
+  set: ParagraphProperties,
+  { around }: DocxContext,
+  main: MainText,
+): ParagraphLook {
+  const empty = runs.every(({ text }) => text.trim() === '');
+  return {
+    runs,
+    align: aligns[set.align ?? 'left'] ?? 'left',
+    firstLine: set.firstLine ?? 0,
+    left: set.left ?? 0,
+    before: set.before ?? 0,
+    after: set.after ?? 0,
+    ...(set.line === 0 ? {} : { line: set.line ?? 1 }),
+    ...(around.table ? { table: around.table } : {}),
+    section: main.sections,
+    strokes: strokesAt(node, empty, around, main),
+  };
+}
+
 export function readParagraph(node: XmlNode, place: SourcePlace, context: DocxContext): ReadParagraph {
+  const { main } = context;
   const properties = element(node, 'w:pPr');
-  const style = context.style(element(properties, 'w:pStyle')?.attributes['w:val'] ?? context.defaultParagraph);
-  const role = style === undefined ? undefined : context.roleOf(style.name);
-  const own = { bold: style?.bold ?? false, italic: style?.italic ?? false };
-  const { inlines, boxes } = readRuns(node, own, role === undefined ? { bold: false, italic: false } : own, context);
-  const numId = descend(properties, 'w:numPr', 'w:numId')?.attributes['w:val'] ?? style?.numId;
-  const level = Number(descend(properties, 'w:numPr', 'w:ilvl')?.attributes['w:val'] ?? style?.level ?? 0);
-  const label = numId === undefined || numId === '0' ? '' : context.labels(numId, level);
+  const style = context.styles.ofParagraph(properties);
+  const set = { ...style.paragraph, ...paragraphProperties(properties) };
+  const role = style.name === undefined ? undefined : context.roleOf(style.name);
+  const notes = context.notes.length;
+  const { inlines, runs, boxes } = readRuns(node, style.run, role !== undefined, context);
+  const label = set.list === undefined || set.list === '0' ? '' : context.labels(set.list, set.level ?? 0);
   const first = inlines.find((inline) => inline.kind === 'text');
   const face = first?.kind === 'text' && first.bold !== undefined ? { bold: first.bold } : {};
   const labelled: Inline[] = label === '' ? inlines : [{ kind: 'text', text: `${label} `, ...face }, ...inlines];
   const section = element(properties, 'w:sectPr');
+  const index = main?.numbers.get(node);
+  const source: ParagraphSource | undefined =
+    main && index !== undefined
+      ? { part: main.part, index, ...(label === '' ? {} : { label }), ...(notes === 0 ? {} : { notes }) }
+      : undefined;
   return {
     paragraph: {
       kind: 'paragraph',
       role: role ?? UNKNOWN_ROLE,
       inlines: tidy(context.tabbed(labelled)),
       origin: { source: place },
+      ...(main ? { look: lookOf(node, runs, set, context, main) } : {}),
+      ...(source ? { source } : {}),
     },
     boxes,
     ...(section ? { section } : {}),

@@ -1,73 +1,83 @@
-// A Word file (.docx, ECMA-376) → Document: paragraphs with the roles of our own named styles, tables, columns, sections, footnotes. What a
-// reader of the paper sees counts: lists as text, changes as accepted. What was passed over is told.
+// A Word file (.docx, ECMA-376) → Document: paragraphs with the roles of our own named styles, tables, columns, sections, footnotes, each with
+// how it looks and its place in the file. What a reader of the paper sees counts: lists as text, changes as accepted. What was passed over is told.
 
 import { type Diagnostic, failed, type Localized, ok, type Result } from '../../diagnostics/index.js';
-import type { Block, Document, Section, SourcePlace } from '../../document/document.js';
+import type { Block, Document, ParagraphSource, Section, SourcePlace } from '../../document/document.js';
+import type { SectionLook } from '../../document/look.js';
 import { plainText, textOfBlocks } from '../../document/walk.js';
+import { contents } from '../../ooxml/contents.js';
 import type { OfficePackage } from '../../ooxml/open-package.js';
+import { paragraphsIn } from '../../ooxml/scan-paragraphs.js';
 import { descend, element, elements, type XmlNode } from '../../ooxml/xml-tree.js';
 import { documentOfSections, pageOf } from '../read-document.js';
 import type { ReadOptions } from '../read-options.js';
 import { readPackage } from '../read-package.js';
 import { legacyFault } from '../text/decode-text.js';
 import { legacyEncoding } from '../text/legacy-encoding.js';
-import type { DocxContext } from './docx-context.js';
+import type { DocxContext, MainText } from './docx-context.js';
 import { readNumbering } from './numbering.js';
 import { tellPageFurniture } from './page-furniture.js';
 import { readParagraph } from './paragraphs.js';
-import { alternative } from './runs.js';
+import { createSectionReader } from './sections.js';
 import { readStyles } from './styles.js';
 import { tabbedLines } from './tabbed-lines.js';
 import { readTable } from './tables.js';
 
-const wrappers = new Set(['w:sdt', 'w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo', 'w:smartTag']);
-
 /** Blocks of a body, a cell, a text box. @param ended hears of each section that ends */
 function readBlocks(
-  nodes: readonly XmlNode[],
+  holder: XmlNode,
   place: (index: number) => SourcePlace,
   context: DocxContext,
   ended: (blocks: readonly Block[], properties: XmlNode) => void = () => {},
 ): Block[] {
   let blocks: Block[] = [];
-  for (const node of nodes) {
-    if (node.name === 'w:p') {
-      context.counts.paragraphs += 1;
-      const { paragraph, boxes, section } = readParagraph(node, place(context.counts.paragraphs), context);
-      if (plainText(paragraph.inlines).trim() !== '') blocks.push(paragraph);
-      for (const box of boxes) blocks.push(...readBlocks(elements(box), place, context));
-      if (section) {
-        ended(blocks, section);
-        blocks = [];
-      }
-    } else if (node.name === 'w:tbl') blocks.push(...readTable(node, context, readBlocks));
-    else if (node.name === 'mc:AlternateContent') {
-      const chosen = alternative(node);
-      if (chosen) blocks.push(...readBlocks(elements(chosen), place, context));
-    } else if (wrappers.has(node.name)) {
-      blocks.push(
-        ...readBlocks(elements(node.name === 'w:sdt' ? element(node, 'w:sdtContent') : node), place, context),
-      );
+  for (const node of contents(holder, 'w:p', 'w:tbl')) {
+    if (node.name === 'w:tbl') {
+      blocks.push(...readTable(node, context, readBlocks));
+      continue;
+    }
+    context.counts.paragraphs += 1;
+    const { paragraph, boxes, section } = readParagraph(node, place(context.counts.paragraphs), context);
+    if (plainText(paragraph.inlines).trim() !== '') blocks.push(paragraph);
+    for (const box of boxes) blocks.push(...readBlocks(box, place, context));
+    if (section) {
+      ended(blocks, section);
+      blocks = [];
     }
   }
   return blocks;
 }
 
-function sectionOf(blocks: readonly Block[], properties: XmlNode | undefined, foot: readonly Block[]): Section {
+function sectionOf(
+  blocks: readonly Block[],
+  properties: XmlNode | undefined,
+  foot: readonly Block[],
+  look: SectionLook,
+): Section {
   const size = element(properties, 'w:pgSz')?.attributes;
   const turned = size?.['w:orient'] === 'landscape' || Number(size?.['w:w'] ?? 0) > Number(size?.['w:h'] ?? 1);
   return {
     page: pageOf(turned ? 'landscape' : 'portrait'),
     blocks,
     ...(foot.length > 0 ? { firstPageFoot: foot } : {}),
+    look,
   };
 }
 
+/** What stands beside the main text: how it looks is not judged. */
+const beside = ({ main: _, ...context }: DocxContext): DocxContext => ({ ...context, around: {} });
+
 /** Text of the footnotes that are named, as paragraphs after all else. */
 function noteBlocks(office: OfficePackage, context: DocxContext): Block[] {
-  return context.notes.flatMap(({ kind, id }, index): Block[] => {
+  return context.notes.flatMap(({ kind, id, paragraph, before }, index): Block[] => {
     const note = elements(office.xml(office.related(`${kind}s`))).find((each) => each.attributes['w:id'] === id);
-    const [first, ...rest] = readBlocks(elements(note), () => ({ spot: `chú thích ${index + 1}` }), context);
+    if (!note) return [];
+    const source: { source?: ParagraphSource } =
+      paragraph === undefined
+        ? {}
+        : { source: { part: office.main, index: paragraph, notes: before, note: index + 1 } };
+    const read = readBlocks(note, () => ({ spot: `chú thích ${index + 1}` }), beside(context));
+    const [first, ...rest] = read.map((block) => (block.kind === 'paragraph' ? { ...block, ...source } : block));
     if (first?.kind !== 'paragraph') return [];
     return [{ ...first, inlines: [{ kind: 'text', text: `[${index + 1}] ` }, ...first.inlines] }, ...rest];
   });
@@ -77,7 +87,8 @@ function noteBlocks(office: OfficePackage, context: DocxContext): Block[] {
 function footOf(office: OfficePackage, properties: XmlNode | undefined, context: DocxContext): Block[] {
   const reference = elements(properties, 'w:footerReference').find((each) => each.attributes['w:type'] === 'first');
   const part = office.target(reference?.attributes['r:id']);
-  return part === undefined ? [] : readBlocks(elements(office.xml(part)), () => ({ spot: 'chân trang đầu' }), context);
+  const root = part === undefined ? undefined : office.xml(part);
+  return root ? readBlocks(root, () => ({ spot: 'chân trang đầu' }), beside(context)) : [];
 }
 
 function told(file: string, context: DocxContext): Diagnostic[] {
@@ -123,28 +134,40 @@ export const readDocx = (bytes: Uint8Array, file: string, options: ReadOptions):
 function readText(office: OfficePackage, file: string, options: ReadOptions): Result<Document> {
   const body = element(office.xml(office.main), 'w:body');
   if (!body) return failed(notWord(file));
-  const { style, defaultParagraph } = readStyles(office.xml(office.related('styles')));
+  const styles = readStyles(office.xml(office.related('styles')));
+  const main: MainText = {
+    part: office.main,
+    numbers: new Map(paragraphsIn(body).map((node, index) => [node, index])),
+    sections: 0,
+    drawings: false,
+    strokes: [],
+  };
   const context: DocxContext = {
-    style,
-    defaultParagraph,
+    styles,
     labels: readNumbering(office.xml(office.related('numbering'))),
     roleOf: options.roleOfStyle,
     isNumberHead: (text) => options.heads.isNumberHead(text),
     counts: { inserted: 0, deleted: 0, hidden: 0, comments: 0, nested: 0, pictures: 0, paragraphs: 0, tables: 0 },
     notes: [],
     tabbed: tabbedLines(),
+    main,
+    around: {},
   };
+  const pages = createSectionReader(office, styles);
   const sections: Section[] = [];
+  const end = (blocks: readonly Block[], properties: XmlNode | undefined, notes: () => readonly Block[]): void => {
+    const look = { ...pages.read(properties), ...(main.drawings ? { drawings: true as const } : {}) };
+    main.sections += 1;
+    main.drawings = false;
+    sections.push(sectionOf([...blocks, ...notes()], properties, footOf(office, properties, context), look));
+  };
   const rest = readBlocks(
-    elements(body),
+    body,
     (index) => ({ spot: `đoạn ${index}` }),
     context,
-    (blocks, properties) => {
-      sections.push(sectionOf(blocks, properties, footOf(office, properties, context)));
-    },
+    (blocks, properties) => end(blocks, properties, () => []),
   );
-  const last = descend(body, 'w:sectPr');
-  sections.push(sectionOf([...rest, ...noteBlocks(office, context)], last, footOf(office, last, context)));
+  end(rest, descend(body, 'w:sectPr'), () => noteBlocks(office, context));
   const text = sections.map((section) => textOfBlocks(section.blocks)).join('\n');
   const legacy = legacyEncoding(text);
   if (legacy) return failed(legacyFault(file, legacy));
@@ -153,9 +176,8 @@ function readText(office: OfficePackage, file: string, options: ReadOptions): Re
       .replace(/\s+/g, ' ')
       .trim(),
   );
-  const furniture = tellPageFurniture(office, file, feet, (nodes) =>
-    readBlocks(nodes, () => ({ spot: 'đầu trang' }), { ...context, notes: [] }),
+  const furniture = tellPageFurniture(office, file, feet, (root) =>
+    readBlocks(root, () => ({ spot: 'đầu trang' }), { ...beside(context), notes: [] }),
   );
-  const kept = sections.filter((section) => section.blocks.length > 0);
-  return ok(documentOfSections(kept), [...told(file, context), ...furniture]);
+  return ok(documentOfSections(sections), [...told(file, context), ...furniture]);
 }

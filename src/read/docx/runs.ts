@@ -1,32 +1,20 @@
-// What stands inside a paragraph of a .docx → inlines: text and faces, tabs and breaks; insertions taken as accepted, deletions as done,
-// field codes and hidden text left out, content controls, links and tags looked through. Text boxes are handed back.
+// What stands inside a paragraph of a .docx → inlines, and how they look: text and faces, tabs and breaks; insertions taken as accepted, deletions
+// as done, field codes and hidden text left out, content controls, links and tags looked through. Text boxes are handed back.
 
 import type { Inline } from '../../document/document.js';
-import { runContainers } from '../../ooxml/runs-at.js';
-import { element, elements, textOf, type XmlNode } from '../../ooxml/xml-tree.js';
+import type { RunLook } from '../../document/look.js';
+import { alternative, containers, isDeletion, noteMark, runText } from '../../ooxml/contents.js';
+import { element, elements, type XmlNode } from '../../ooxml/xml-tree.js';
+import { normalizeText } from '../../text/normalize.js';
 import type { DocxContext } from './docx-context.js';
-import { flagOf } from './styles.js';
-import { TAB } from './tabbed-lines.js';
-
-export interface Face {
-  readonly bold: boolean;
-  readonly italic: boolean;
-}
+import { type RunProperties, runProperties } from './styles.js';
 
 export interface ParagraphText {
   readonly inlines: Inline[];
+  readonly runs: readonly RunLook[];
   /** Contents of text boxes anchored in it. */
   readonly boxes: XmlNode[];
 }
-
-const gone = new Set(['w:del', 'w:moveFrom']);
-
-/** Private-use signs of symbol fonts, as the sign they draw. */
-const symbols: Readonly<Record<string, string>> = { f0b7: '-', f02d: '-', f0a7: '-', f0d8: '-', f0fc: '✓', f0e0: '→' };
-
-/** The alternative that is meant: the first choice, else the fallback. */
-export const alternative = (node: XmlNode): XmlNode | undefined =>
-  element(node, 'mc:Choice') ?? element(node, 'mc:Fallback');
 
 function boxesIn(node: XmlNode): XmlNode[] {
   if (node.name === 'w:txbxContent') return [node];
@@ -41,79 +29,70 @@ function boxesIn(node: XmlNode): XmlNode[] {
 const holdsPicture = (node: XmlNode): boolean =>
   node.name === 'a:blip' || node.name === 'v:imagedata' || elements(node).some(holdsPicture);
 
-/** @param own face of the paragraph's style @param base face that needs no marking */
-export function readRuns(paragraph: XmlNode, own: Face, base: Face, context: DocxContext): ParagraphText {
+const lookOf = (text: string, { bold, italic, underline, hidden: _, ...face }: RunProperties): RunLook => ({
+  text,
+  ...face,
+  bold: bold ?? false,
+  italic: italic ?? false,
+  underline: underline ?? false,
+});
+
+/** @param own of the paragraph's style @param styled its face needs no marking, else no face but the plain one */
+export function readRuns(paragraph: XmlNode, own: RunProperties, styled: boolean, context: DocxContext): ParagraphText {
   const inlines: Inline[] = [];
+  const runs: RunLook[] = [];
   const boxes: XmlNode[] = [];
-  const add = (text: string, face: Face): void => {
-    if (text === '') return;
-    inlines.push({
-      kind: 'text',
-      text,
-      ...(face.bold === base.bold ? {} : { bold: face.bold }),
-      ...(face.italic === base.italic ? {} : { italic: face.italic }),
-    });
-  };
+  const number = context.main?.numbers.get(paragraph);
+  const before = context.notes.length;
+  const plain = { bold: styled && (own.bold ?? false), italic: styled && (own.italic ?? false) };
   const run = (node: XmlNode): void => {
     const properties = element(node, 'w:rPr');
-    const style = context.style(element(properties, 'w:rStyle')?.attributes['w:val']);
-    if (flagOf(properties, 'w:vanish') ?? style?.hidden) {
+    const face = { ...own, ...context.styles.ofRun(properties), ...runProperties(properties) };
+    if (face.hidden) {
       context.counts.hidden += 1;
       return;
     }
-    const face: Face = {
-      bold: flagOf(properties, 'w:b') ?? style?.bold ?? own.bold,
-      italic: flagOf(properties, 'w:i') ?? style?.italic ?? own.italic,
-    };
-    for (const child of elements(node)) content(child, face);
-  };
-  const content = (child: XmlNode, face: Face): void => {
-    switch (child.name) {
-      case 'w:t':
-        add(textOf(child), face);
-        break;
-      case 'w:tab':
-      case 'w:ptab':
-        add(TAB, face);
-        break;
-      case 'w:br':
-      case 'w:cr':
-        if (!['page', 'column'].includes(child.attributes['w:type'] ?? '')) inlines.push({ kind: 'break' });
-        break;
-      case 'w:noBreakHyphen':
-        add('-', face);
-        break;
-      case 'w:sym':
-        add(symbols[(child.attributes['w:char'] ?? '').toLowerCase()] ?? '', face);
-        break;
-      case 'w:footnoteReference':
-      case 'w:endnoteReference': {
-        const kind = child.name === 'w:footnoteReference' ? 'footnote' : 'endnote';
-        context.notes.push({ kind, id: child.attributes['w:id'] ?? '' });
-        add(`[${context.notes.length}]`, face);
-        break;
-      }
-      case 'w:drawing':
-      case 'w:pict':
-      case 'w:object':
-      case 'mc:AlternateContent':
+    const [bold, italic] = [face.bold ?? false, face.italic ?? false];
+    let all = '';
+    for (const child of elements(node)) {
+      const text = runText(child) ?? note(child) ?? '';
+      all += text;
+      if (text === '\n') inlines.push({ kind: 'break' });
+      else if (text !== '')
+        inlines.push({
+          kind: 'text',
+          text,
+          ...(bold === plain.bold ? {} : { bold }),
+          ...(italic === plain.italic ? {} : { italic }),
+        });
+      if (['w:drawing', 'w:pict', 'w:object', 'mc:AlternateContent'].includes(child.name)) {
         if (holdsPicture(child)) context.counts.pictures += 1;
         boxes.push(...boxesIn(child));
-        break;
+      }
     }
+    const text = normalizeText(all);
+    if (text !== '') runs.push(lookOf(text, face));
+  };
+  const note = (child: XmlNode): string | undefined => {
+    const mark = noteMark(child, context.notes.length + 1);
+    if (mark !== undefined) {
+      const kind = child.name === 'w:footnoteReference' ? 'footnote' : 'endnote';
+      context.notes.push({ kind, id: child.attributes['w:id'] ?? '', paragraph: number, before });
+    }
+    return mark;
   };
   const visit = (node: XmlNode): void => {
     for (const child of elements(node)) {
       if (child.name === 'w:r') run(child);
       else if (child.name === 'mc:AlternateContent') boxes.push(...boxesIn(child));
       else if (child.name === 'w:commentRangeStart') context.counts.comments += 1;
-      else if (gone.has(child.name)) context.counts.deleted += 1;
-      else if (runContainers.has(child.name)) {
+      else if (isDeletion(child)) context.counts.deleted += 1;
+      else if (containers.has(child.name)) {
         if (child.name === 'w:ins') context.counts.inserted += 1;
         visit(child);
       }
     }
   };
   visit(paragraph);
-  return { inlines, boxes };
+  return { inlines, runs, boxes };
 }

@@ -13,19 +13,18 @@ import type {
 } from '../../document/document.js';
 import { MM_PER_TWIP } from '../../document/lengths.js';
 import { plainText, walkParagraphs } from '../../document/walk.js';
+import { contents, flagOf } from '../../ooxml/contents.js';
 import { descend, element, elements, type XmlNode } from '../../ooxml/xml-tree.js';
 import type { DocxContext } from './docx-context.js';
-import { laysOut, unwrapped } from './lays-out.js';
-import { flagOf } from './styles.js';
+import { laysOut } from './lays-out.js';
+import { lookOfTable, paddingOf, roomIn } from './table-look.js';
 
-export type ReadBlocks = (
-  nodes: readonly XmlNode[],
-  place: (index: number) => SourcePlace,
-  context: DocxContext,
-) => Block[];
+export type ReadBlocks = (holder: XmlNode, place: (index: number) => SourcePlace, context: DocxContext) => Block[];
 
 interface RawCell {
   readonly blocks: Block[];
+  /** Stands for it where it holds no words. */
+  readonly blank: Paragraph;
   readonly span: number;
   readonly merge: 'none' | 'start' | 'on';
   readonly align: HorizontalAlign;
@@ -56,20 +55,34 @@ const aligns: Readonly<Record<string, HorizontalAlign>> = {
 const alignOf = (cell: XmlNode): HorizontalAlign =>
   aligns[descend(cell, 'w:p', 'w:pPr', 'w:jc')?.attributes['w:val'] ?? ''] ?? 'left';
 
+const blank: Paragraph = { kind: 'paragraph', role: 'cell', inlines: [] };
+
+/** The empty paragraph of a cell, which may be marked. */
+function blankOf(cell: XmlNode, { main }: DocxContext): Paragraph {
+  const [first] = contents(cell, 'w:p');
+  const index = first && main?.numbers.get(first);
+  return main && index !== undefined ? { ...blank, source: { part: main.part, index } } : blank;
+}
+
 function readRow(node: XmlNode, place: SourcePlace, context: DocxContext, readBlocks: ReadBlocks): RawRow {
   const properties = element(node, 'w:trPr');
   const gaps = (name: string): RawCell[] =>
     Array.from({ length: number(element(properties, name), 0) }, () => ({
       blocks: [],
+      blank,
       span: 1,
       merge: 'none',
       align: 'left',
     }));
-  const cells = unwrapped(node, 'w:tc').map((cell): RawCell => {
+  const cells = contents(node, 'w:tc').map((cell): RawCell => {
     const own = element(cell, 'w:tcPr');
     const vertical = element(own, 'w:vMerge');
     return {
-      blocks: readBlocks(elements(cell), () => place, context),
+      blocks: readBlocks(cell, () => place, {
+        ...context,
+        around: { ...context.around, ...roomIn(cell, context.around) },
+      }),
+      blank: blankOf(cell, context),
       span: Math.max(1, number(element(own, 'w:gridSpan'), 1)),
       merge: vertical ? (vertical.attributes['w:val'] === 'restart' ? 'start' : 'on') : 'none',
       align: alignOf(cell),
@@ -125,7 +138,7 @@ function tableRows(rows: readonly RawRow[]): TableRow[] {
           ...(down > 1 ? { rowSpan: down } : {}),
           align: cell.align,
           verticalAlign: 'top',
-          paragraphs: paragraphs.length > 0 ? paragraphs : [{ kind: 'paragraph', role: 'cell', inlines: [] }],
+          paragraphs: paragraphs.length > 0 ? paragraphs : [cell.blank],
         },
       ];
     });
@@ -146,9 +159,12 @@ function isLayout(node: XmlNode, rows: readonly RawRow[], context: DocxContext):
 export function readTable(node: XmlNode, context: DocxContext, readBlocks: ReadBlocks): Block[] {
   context.counts.tables += 1;
   const table = context.counts.tables;
-  const rows = unwrapped(node, 'w:tr')
-    .filter((row) => element(element(row, 'w:trPr'), 'w:del') === undefined)
-    .map((row, index) => readRow(row, { spot: `bảng ${table}, dòng ${index + 1}` }, context, readBlocks));
+  const nodes = contents(node, 'w:tr').filter((row) => element(element(row, 'w:trPr'), 'w:del') === undefined);
+  const look = context.main && lookOfTable(node, nodes, table - 1, context.main.sections);
+  const inside = { ...context, around: look ? { table: look, padding: paddingOf(node) } : {} };
+  const rows = nodes.map((row, index) =>
+    readRow(row, { spot: `bảng ${table}, dòng ${index + 1}` }, inside, readBlocks),
+  );
   if (rows.length === 0) return [];
   const widthOf = (row: RawRow): number => row.cells.reduce((sum, cell) => sum + cell.span, 0);
   const columns = Math.min(
@@ -166,6 +182,7 @@ export function readTable(node: XmlNode, context: DocxContext, readBlocks: ReadB
         widths: Array.from({ length: columns }, () => 165 / columns),
         rows: cells,
         origin: source,
+        ...(look ? { look } : {}),
       },
     ];
   }
@@ -187,6 +204,7 @@ export function readTable(node: XmlNode, context: DocxContext, readBlocks: ReadB
     head: all.slice(0, split),
     body: all.slice(split),
     origin: source,
+    ...(look ? { look } : {}),
   };
   return [block];
 }

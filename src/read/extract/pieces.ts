@@ -75,7 +75,7 @@ function piecesOf(blocks: readonly Block[]): Piece[] {
 
 /** A single upright section says nothing: readers of plain text have no other. */
 export function piecesOfDocument(document: Document): Piece[] {
-  const sections = document.parts.flatMap((part) => part.sections);
+  const sections = document.parts.flatMap((part) => part.sections).filter(({ blocks }) => blocks.length > 0);
   const told = sections.length > 1 || sections.some((section) => section.page.orientation === 'landscape');
   return sections.flatMap((section): Piece[] => [
     ...(told ? [{ kind: 'section' as const, orientation: section.page.orientation }] : []),

@@ -2,17 +2,16 @@
 // not show (a margin that no line reaches, the setting of a line that stands alone) is left open.
 
 import type { Margins } from '../../document/document.js';
-import type {
-  Formatting,
-  PageFormat,
-  ParagraphFormat,
-  PrintedLine,
-  RunFormat,
-  SectionFormat,
-  StrokeFormat,
-  TableFormat,
-} from '../../document/formatting.js';
 import { MM_PER_PT } from '../../document/lengths.js';
+import type {
+  PageLook,
+  ParagraphLook,
+  PrintedLine,
+  RunLook,
+  SectionLook,
+  Stroke,
+  TableLook,
+} from '../../document/look.js';
 import { normalizeText } from '../../text/normalize.js';
 import { least, most } from './extremes.js';
 import type { PdfPage } from './read-pages.js';
@@ -29,16 +28,20 @@ const DESCENT = 0.216;
 const NUMBER_ROOM = 25 / MM_PER_PT;
 const CENTRED = 3;
 
+/** Looks of paragraphs and tables are whole when `finish` has been called: only then all lines are known. */
 export interface PdfLook {
   readonly startPart: () => void;
-  readonly paragraph: (pieces: readonly SetPiece[], table: number | undefined, column: boolean) => void;
-  /** @returns the number of the table, of which the next paragraphs are */
-  readonly table: (rows: number, columns: number) => number;
-  readonly endSection: () => SectionFormat;
-  readonly formatting: () => Formatting;
+  readonly paragraph: (pieces: readonly SetPiece[], table: TableLook | undefined, column: boolean) => ParagraphLook;
+  /** @returns the look of the table, of which the next paragraphs are */
+  readonly table: (rows: number, columns: number) => TableLook;
+  readonly endSection: () => SectionLook;
+  readonly finish: () => readonly PageLook[];
 }
 
-const runsOf = (pieces: readonly SetPiece[]): RunFormat[] =>
+type Open<T> = { -readonly [K in keyof T]: T[K] };
+type OpenLook = Open<ParagraphLook> & { readonly strokes: Stroke[] };
+
+const runsOf = (pieces: readonly SetPiece[]): RunLook[] =>
   pieces.map(({ text }) => ({
     text: normalizeText(text.text).replaceAll('\u2011', '-'),
     font: text.family,
@@ -73,8 +76,9 @@ function textEdges(paragraphs: readonly SetParagraph[]): Edges {
 
 export function createLook(pages: readonly PdfPage[]): PdfLook {
   const paragraphs: SetParagraph[] = [];
-  const tables: { rows: number; columns: number; paragraph: number; section: number }[] = [];
-  const sections: SectionFormat[] = [];
+  const looks: OpenLook[] = [];
+  const tables: Open<TableLook>[] = [];
+  const sections: SectionLook[] = [];
   const edges: Edges[] = [];
   const sectionOfPage = new Map<number, number>();
   let opensPart = true;
@@ -82,7 +86,7 @@ export function createLook(pages: readonly PdfPage[]): PdfLook {
 
   const linesOfSection = (own: readonly SetParagraph[]): SetLine[] => own.flatMap(({ lines }) => lines);
 
-  const numberOf = (shown: readonly number[], edge: Edges): SectionFormat['pageNumber'] => {
+  const numberOf = (shown: readonly number[], edge: Edges): SectionLook['pageNumber'] => {
     const found = shown.flatMap((index) => {
       const page = pages[index] as PdfPage;
       const number = pageNumberOf(page);
@@ -108,16 +112,27 @@ export function createLook(pages: readonly PdfPage[]): PdfLook {
       opensPart = true;
     },
     paragraph: (pieces, table, column) => {
-      paragraphs.push({
-        text: runsOf(pieces),
-        lines: linesOf(pieces),
-        section: sections.length,
-        column,
-        ...(table === undefined ? {} : { table }),
-      });
+      const section = sections.length;
+      paragraphs.push({ lines: linesOf(pieces), section, column, ...(table ? { table: table.index } : {}) });
+      const runs = runsOf(pieces);
+      const look = {
+        runs,
+        firstLine: 0,
+        left: 0,
+        before: 0,
+        after: 0,
+        section,
+        strokes: [],
+        ...(table ? { table } : {}),
+      };
+      looks.push(look);
+      return look;
     },
-    table: (rows, columns) =>
-      tables.push({ rows, columns, paragraph: paragraphs.length, section: sections.length }) - 1,
+    table: (rows, columns) => {
+      const table = { index: tables.length, rows, columns, section: sections.length, ruled: false };
+      tables.push(table);
+      return table;
+    },
     endSection: () => {
       const own = paragraphs.slice(begun);
       begun = paragraphs.length;
@@ -136,7 +151,7 @@ export function createLook(pages: readonly PdfPage[]): PdfLook {
         right: mm(width - (edge.right ?? Math.max(0, most(lines.map(({ right }) => right))))),
       };
       const number = numberOf(shown, edge);
-      const section: SectionFormat = {
+      const section: SectionLook = {
         width: mm(width),
         height: mm(height),
         orientation: width > height ? 'landscape' : 'portrait',
@@ -151,7 +166,7 @@ export function createLook(pages: readonly PdfPage[]): PdfLook {
       sections.push(section);
       return section;
     },
-    formatting: () => {
+    finish: () => {
       const linesOfTables = tables.map((): SetLine[] => []);
       const printed = pages.map((): PrintedLine[] => []);
       for (const [paragraph, { table, lines }] of paragraphs.entries())
@@ -160,50 +175,30 @@ export function createLook(pages: readonly PdfPage[]): PdfLook {
           const last = position === lines.length - 1;
           printed[line.page]?.push({ paragraph, left: mm(line.left), right: mm(line.right), last });
         }
-      const all = paragraphs.map(
-        (paragraph, index): ParagraphFormat => ({
-          index,
-          text: paragraph.text
-            .map(({ text }) => text)
-            .join('')
-            .trimEnd(),
-          runs: paragraph.text,
-          ...settingOf(paragraph, edges[paragraph.section] ?? {}),
-          ...(paragraph.table === undefined ? {} : { table: paragraph.table }),
-          section: paragraph.section,
-        }),
-      );
-      return {
-        sections,
-        paragraphs: all,
-        tables: tables.map((table, index): TableFormat => {
-          const reach = tableEdges(linesOfTables[index] ?? [], pages);
-          return {
-            index,
-            ...table,
-            ...(reach ? { width: mm(reach.right - reach.left) } : {}),
-            ruled: reach !== undefined,
-          };
-        }),
-        strokes: pages.flatMap((page, index): StrokeFormat[] =>
-          strokesUnder(page, index, paragraphs).map(({ paragraph, length }) => ({ paragraph, length: mm(length) })),
-        ),
-        pages: pages.map((page, index): PageFormat => {
-          const number = pageNumberOf(page);
-          const furniture = page.texts
-            .filter((text) => text.mark === undefined && text !== number && text.text.trim() !== '')
-            .map(
-              ({ x, width }): PrintedLine => ({
-                paragraph: -1,
-                left: mm(x),
-                right: mm(x + width),
-                repeated: true,
-                last: true,
-              }),
-            );
-          return { section: sectionOfPage.get(index) ?? 0, lines: [...furniture, ...(printed[index] ?? [])] };
-        }),
-      };
+      for (const [index, paragraph] of paragraphs.entries())
+        Object.assign(looks[index] as OpenLook, settingOf(paragraph, edges[paragraph.section] ?? {}));
+      for (const table of tables) {
+        const reach = tableEdges(linesOfTables[table.index] ?? [], pages);
+        if (reach) Object.assign(table, { width: mm(reach.right - reach.left), ruled: true });
+      }
+      for (const [index, page] of pages.entries())
+        for (const { paragraph, length } of strokesUnder(page, index, paragraphs))
+          looks[paragraph]?.strokes.push({ length: mm(length) });
+      return pages.map((page, index): PageLook => {
+        const number = pageNumberOf(page);
+        const furniture = page.texts
+          .filter((text) => text.mark === undefined && text !== number && text.text.trim() !== '')
+          .map(
+            ({ x, width }): PrintedLine => ({
+              paragraph: -1,
+              left: mm(x),
+              right: mm(x + width),
+              repeated: true,
+              last: true,
+            }),
+          );
+        return { section: sectionOfPage.get(index) ?? 0, lines: [...furniture, ...(printed[index] ?? [])] };
+      });
     },
   };
 }

@@ -3,7 +3,7 @@
 
 import { failed, ok, type Result } from '../../diagnostics/index.js';
 import type { Block, Document, Inline, Paragraph, Part, Section, Table, TableRow } from '../../document/document.js';
-import type { Formatting } from '../../document/formatting.js';
+import type { PageLook, TableLook } from '../../document/look.js';
 import { normalizeText } from '../../text/normalize.js';
 import { pageOf as pageSetup, UNKNOWN_ROLE } from '../read-document.js';
 import { most } from './extremes.js';
@@ -17,8 +17,9 @@ import { tooLargePdf } from './too-large-pdf.js';
 import { type Spend, TooMuchWork } from './work-limit.js';
 
 export interface ReadPdf {
+  /** With its look. */
   readonly document: Document;
-  readonly formatting: Formatting;
+  readonly pages: readonly PageLook[];
 }
 
 /** In pt: less than any lower margin. */
@@ -65,13 +66,13 @@ class PdfReading {
       }
   }
 
-  private paragraph(element: TreeElement, table: number | undefined, column: boolean): Paragraph {
+  private paragraph(element: TreeElement, table: TableLook | undefined, column: boolean): Paragraph {
     const pieces = element.children.flatMap((child) => {
       if (isElement(child)) return [];
       const page = this.pageIndex(child.page);
       return (this.marked.get(`${child.page} ${child.mark}`) ?? []).map((text) => ({ text, page }));
     });
-    this.look.paragraph(pieces, table, column);
+    const look = this.look.paragraph(pieces, table, column);
     const page = pieces[0]?.page;
     const count = (this.counts.get(page ?? -1) ?? 0) + 1;
     this.counts.set(page ?? -1, count);
@@ -79,11 +80,12 @@ class PdfReading {
       kind: 'paragraph',
       role: UNKNOWN_ROLE,
       inlines: inlinesOf(pieces.map(({ text }) => text)),
+      look,
       ...(page === undefined ? {} : { origin: { source: { spot: `trang ${page + 1}, đoạn ${count}` } } }),
     };
   }
 
-  private row(element: TreeElement, head: boolean, table: number): TableRow {
+  private row(element: TreeElement, head: boolean, table: TableLook): TableRow {
     return {
       kind: head ? 'head' : 'item',
       level: 0,
@@ -115,15 +117,16 @@ class PdfReading {
     );
     const width = Math.max(1, most(widths));
     this.spend(width * WORK);
-    const table = this.look.table(headParts.length + bodyParts.length, width);
-    const head = headParts.map((row) => this.row(row, true, table));
-    const body = bodyParts.map((row) => this.row(row, false, table));
+    const look = this.look.table(headParts.length + bodyParts.length, width);
+    const head = headParts.map((row) => this.row(row, true, look));
+    const body = bodyParts.map((row) => this.row(row, false, look));
     return {
       kind: 'table',
       role: 'table',
       columns: Array.from({ length: width }, (_, index) => ({ role: `column${index + 1}`, width: 0 })),
       head,
       body,
+      look,
     };
   }
 
@@ -170,7 +173,8 @@ class PdfReading {
     let end = children.length;
     while (end > 1 && this.isFoot(children[end - 1] as TreeElement, reached[end - 1] as number)) end -= 1;
     const blocks = this.blocks(children.slice(0, end), false);
-    return { page: pageSetup(this.look.endSection().orientation), blocks };
+    const look = this.look.endSection();
+    return { page: pageSetup(look.orientation), blocks, look };
   }
 }
 
@@ -205,7 +209,7 @@ function readOpened(bytes: Uint8Array, file: string): Result<ReadPdf> {
     properties: { title: '', subject: '', author: '', keywords: [], status: 'draft' },
     parts,
   };
-  return ok({ document, formatting: look.formatting() });
+  return ok({ document, pages: look.finish() });
 }
 
 /** Faults: a PDF of another program, a scan, a broken file, one that asks for more work than any document. */

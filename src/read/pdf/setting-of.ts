@@ -1,12 +1,11 @@
 // How a paragraph is set, from the places of its lines: its edges, its indent, the distance of its lines.
 
-import type { ParagraphFormat, RunFormat } from '../../document/formatting.js';
 import { MM_PER_PT } from '../../document/lengths.js';
+import type { ParagraphLook } from '../../document/look.js';
 import { least, most } from './extremes.js';
 import type { SetLine } from './set-lines.js';
 
 export interface SetParagraph {
-  readonly text: readonly RunFormat[];
   readonly lines: readonly SetLine[];
   readonly section: number;
   /** Stands in a column or a cell, whose edges are not known. */
@@ -27,7 +26,7 @@ export const isCentred = (lines: readonly SetLine[]): boolean =>
 function alignOf(
   { lines, column }: SetParagraph,
   edges: { readonly left?: number; readonly right?: number },
-): ParagraphFormat['align'] {
+): ParagraphLook['align'] {
   const [first] = lines;
   if (!first) return undefined;
   const { left, right } = edges;
@@ -49,7 +48,7 @@ function alignOf(
 export function settingOf(
   paragraph: SetParagraph,
   edges: { readonly left?: number; readonly right?: number },
-): Pick<ParagraphFormat, 'align' | 'firstLine' | 'left' | 'before' | 'after' | 'line'> {
+): Pick<ParagraphLook, 'align' | 'firstLine' | 'left' | 'before' | 'after' | 'line'> {
   const { lines, column } = paragraph;
   const align = alignOf(paragraph, edges);
   const [first, second] = lines;

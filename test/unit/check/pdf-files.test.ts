@@ -2,7 +2,8 @@
 
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { plainText } from '../../../src/document/walk.js';
+import { lookText } from '../../../src/document/look.js';
+import { paragraphsOf, plainText } from '../../../src/document/walk.js';
 import { type Built, buildDocument, renderFiles } from '../../../src/flows/build.js';
 import { checkFile } from '../../../src/flows/check.js';
 import { createProject } from '../../../src/flows/project.js';
@@ -27,8 +28,7 @@ const codes = async (file: Uint8Array): Promise<string[]> =>
 describe('our own PDF', () => {
   test('has the texts of the document, paragraph for paragraph', () => {
     const texts: string[] = [];
-    const { paragraphs } = read.formatting;
-    for (const { text } of paragraphs) texts.push(text);
+    for (const { look } of paragraphsOf(read.document)) if (look) texts.push(lookText(look).trimEnd());
     expect(texts).toContain('Độc lập - Tự do - Hạnh phúc');
     expect(texts).toContain('Số: 12/QĐ-UBND');
     expect(texts.filter((text) => text === 'QUYẾT ĐỊNH:')).toHaveLength(1);
@@ -51,7 +51,8 @@ describe('our own PDF', () => {
   });
 
   test('its pages, margins and page numbers are those of the style', () => {
-    const [first] = read.formatting.sections;
+    const looks = read.document.parts.flatMap(({ sections }) => sections.map(({ look }) => look));
+    const [first] = looks;
     expect(first).toMatchObject({
       width: 210,
       height: 297,
@@ -60,7 +61,7 @@ describe('our own PDF', () => {
       pageNumber: { place: 'header', align: 'center', size: 13 },
       firstPageNumber: false,
     });
-    expect(read.formatting.sections.map(({ orientation }) => orientation)).toContain('landscape');
+    expect(looks.map((look) => look?.orientation)).toContain('landscape');
   });
 
   test('has nothing to find but what its plan has, and every rule that a page can answer judges', async () => {

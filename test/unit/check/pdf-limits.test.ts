@@ -2,6 +2,7 @@
 
 import { zlibSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { textOfBlocks } from '../../../src/document/walk.js';
 import { readPdf } from '../../../src/read/pdf/read-pdf.js';
 
 interface Parts {
@@ -51,7 +52,9 @@ function pdf(parts: Parts): Uint8Array {
 }
 
 const paragraphs = (parts: Parts): string[] =>
-  (readPdf(pdf(parts), 'van-ban.pdf').value?.formatting.paragraphs ?? []).map(({ text }) => text);
+  readPdf(pdf(parts), 'van-ban.pdf').value?.document.parts.flatMap(({ sections }) =>
+    sections.flatMap(({ blocks }) => blocks.map((block) => textOfBlocks([block]))),
+  ) ?? [];
 
 describe('endless PDFs', () => {
   test('one that asks for nothing unusual is read', () => {

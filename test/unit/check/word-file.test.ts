@@ -3,10 +3,11 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { markWord, type WordFault, type WordFile } from '../../../src/check/word/word-file.js';
+import { paragraphsOf, plainText } from '../../../src/document/walk.js';
 import { readZipDirectory } from '../../../src/ooxml/read-zip.js';
 import { scanParagraphs } from '../../../src/ooxml/scan-paragraphs.js';
 import { setText, textOf, type XmlNode } from '../../../src/ooxml/xml-tree.js';
-import { readFormatting } from '../../../src/read/docx/formatting/read-formatting.js';
+import { readSource } from './check-text.js';
 
 const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const document = (body: string): string =>
@@ -32,9 +33,16 @@ const body = [
 ].join('');
 
 describe('paragraphs', () => {
-  test('are those that the look of the file is read from, in that order', () => {
-    const looks = readFormatting(docx(body))?.paragraphs.map(({ text }) => text);
-    expect(looks).toEqual(['một', '', 'hai', 'ba', '', 'năm', 'sáu', 'bảy']);
+  test('are those that the reader numbers, in that order', () => {
+    const read = [...paragraphsOf(readSource(docx(body), 'a.docx'))];
+    expect(read.map(({ inlines, source }) => [source?.index, plainText(inlines)])).toEqual([
+      [0, 'một'],
+      [2, 'hai'],
+      [3, 'ba'],
+      [5, 'năm'],
+      [6, 'sáu'],
+      [7, 'bảy'],
+    ]);
     expect(scanParagraphs(document(body))?.map(({ first, count }) => [first, count])).toEqual([
       [0, 1],
       [1, 1],

@@ -18,11 +18,10 @@ export const agencyLook: Rule = {
   },
   bad: [],
   good: [],
-  check: ({ view, looks, data }) =>
+  check: ({ view, data }) =>
     agencyHeads(view.texts, data.letterheads).flatMap(({ superior, own }): Finding[] => {
       const judge = (line: Line, bold: boolean): Finding[] => {
-        const look = looks?.get(line.index);
-        const runs = words(look?.runs ?? []);
+        const runs = words(line.look?.runs ?? []);
         const size = runs.find((run) => run.size !== undefined && (run.size < 12 || run.size > 13))?.size;
         const faults = [
           ...(size === undefined ? [] : [`cỡ ${size} (phải 12–13)`]),

@@ -18,7 +18,7 @@ export const bodyIndent: Rule = {
       ({ line, look }) =>
         !['bullet', 'point', 'heading'].includes(line.role) &&
         look.align !== 'center' &&
-        !context.formatting?.sections[look.section]?.atMost?.includes('left'),
+        !context.sections[look.section]?.atMost?.includes('left'),
     );
     // Bullets and numbered points hang in many ways; one odd paragraph is no habit.
     return together(

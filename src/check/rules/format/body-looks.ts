@@ -1,6 +1,6 @@
 // Type: one font, black, sizes and spacing of the body. NĐ 30/2020/NĐ-CP, Phụ lục I, mục I.4, II.6.e, V.
 
-import type { ParagraphFormat, RunFormat } from '../../../document/formatting.js';
+import type { ParagraphLook, RunLook } from '../../../document/look.js';
 import { type CheckContext, type Finding, onLine } from '../../rule.js';
 import type { Line } from '../../view/text-view.js';
 
@@ -8,14 +8,11 @@ export const bodyRoles = new Set(['article', 'heading', 'point', 'bullet', 'text
 
 export interface Looked {
   readonly line: Line;
-  readonly look: ParagraphFormat;
+  readonly look: ParagraphLook;
 }
 
-export const looked = ({ view, looks }: CheckContext): Looked[] =>
-  view.lines.flatMap((line) => {
-    const look = looks?.get(line.index);
-    return look ? [{ line, look }] : [];
-  });
+export const looked = ({ view }: CheckContext): Looked[] =>
+  view.lines.flatMap((line) => (line.look ? [{ line, look: line.look }] : []));
 
 /** Body text: outside tables and boxes, long enough to be a paragraph. */
 export const bodyText = (context: CheckContext): Looked[] =>
@@ -44,12 +41,12 @@ export function together(
   });
 }
 
-export const faultsOf = (places: readonly Looked[], fault: (look: ParagraphFormat, line: Line) => string | undefined) =>
+export const faultsOf = (places: readonly Looked[], fault: (look: ParagraphLook, line: Line) => string | undefined) =>
   places.flatMap((each) => {
     const found = fault(each.look, each.line);
     return found === undefined ? [] : [{ ...each, fault: found }];
   });
 
-export const words = (runs: readonly RunFormat[]): RunFormat[] => runs.filter(({ text }) => /[\p{L}\d]/u.test(text));
+export const words = (runs: readonly RunLook[]): RunLook[] => runs.filter(({ text }) => /[\p{L}\d]/u.test(text));
 
 export const count = (n: number): string => (n > 1 ? ` (${n} đoạn)` : '');

@@ -1,11 +1,16 @@
 // Rule: at least 6 pt between the paragraphs of the body. NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.6.e.
 
 import type { Rule } from '../../rule.js';
+import type { Line } from '../../view/text-view.js';
 import { bodyText, count, together } from './body-looks.js';
 
 const LEAST = 6;
 /** Half a point is no fault: editors round. */
 const TOLERANCE = 0.5;
+
+/** Neighbours in the file: an empty paragraph between them, which is no line, sets them apart. */
+const follows = (before: Line, { paragraph, source }: Line): boolean =>
+  before.source && source ? before.source.index + 1 === source.index : before.paragraph + 1 === paragraph;
 
 export const bodySpacing: Rule = {
   id: 'body-spacing',
@@ -27,7 +32,7 @@ export const bodySpacing: Rule = {
     const close = places.flatMap((each, index) => {
       const before = places[index - 1];
       // neighbours alone: a table or a heading between them has room of its own
-      if (!before || before.look.index + 1 !== each.look.index || before.line.part !== each.line.part) return [];
+      if (!before || !follows(before.line, each.line) || before.line.part !== each.line.part) return [];
       const gap = before.look.after + each.look.before;
       return gap < LEAST - TOLERANCE ? [{ ...each, fault: String(Math.round(gap * 10) / 10).replace('.', ',') }] : [];
     });

@@ -1,5 +1,6 @@
 // Rule: letters are black; only marks of urgency are red. NĐ 30/2020/NĐ-CP, Phụ lục I, mục I.4.
 
+import { lookText } from '../../../document/look.js';
 import type { Rule } from '../../rule.js';
 import { count, faultsOf, looked, together, words } from './body-looks.js';
 
@@ -15,10 +16,10 @@ export const colour: Rule = {
   good: [],
   check: (context) =>
     together(
-      faultsOf(looked(context), ({ runs, text }) =>
-        /^\s*(?:HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN|MẬT|TỐI MẬT|TUYỆT MẬT)/u.test(text)
+      faultsOf(looked(context), (look) =>
+        /^\s*(?:HỎA TỐC|HOẢ TỐC|THƯỢNG KHẨN|KHẨN|MẬT|TỐI MẬT|TUYỆT MẬT)/u.test(lookText(look))
           ? undefined
-          : words(runs).find((run) => run.colour !== undefined && !/^0{6}$|^auto$/.test(run.colour))?.colour,
+          : words(look.runs).find((run) => run.colour !== undefined && !/^0{6}$|^auto$/.test(run.colour))?.colour,
       ),
       (fault, n) => ({ vi: `Chữ màu #${fault}${count(n)}.`, en: `The colour is #${fault} (${n} paragraphs).` }),
       { vi: 'Đặt chữ màu đen.', en: 'Set it to black.' },

@@ -2,8 +2,9 @@
 // Phụ lục I, mục II.1.b, II.2.b, II.5.b.
 
 import { MM_PER_PT } from '../../../document/lengths.js';
+import { lookText } from '../../../document/look.js';
 import { faceName } from '../../../fonts/font-set.js';
-import { type CheckContext, type Finding, type NotJudged, onLine, type Rule } from '../../rule.js';
+import { type CheckContext, type Finding, onLine, type Rule } from '../../rule.js';
 import { agencyHeads } from '../../view/agency-head.js';
 import { type Line, linesWith } from '../../view/text-view.js';
 
@@ -11,11 +12,12 @@ import { type Line, linesWith } from '../../view/text-view.js';
 const TOLERANCE = 1 / 6;
 
 /** Width of a text on one line, in mm. */
-function widthOf(line: Line, { looks, fonts }: CheckContext): number | undefined {
-  const look = looks?.get(line.index);
+function widthOf(line: Line, { fonts }: CheckContext): number | undefined {
+  const { look } = line;
   if (!look || !fonts) return undefined;
   // The paragraph may hold further lines.
-  const share = look.text.trim() === '' ? 1 : Math.min(1, line.text.trim().length / look.text.trim().length);
+  const all = lookText(look).trim();
+  const share = all === '' ? 1 : Math.min(1, line.text.trim().length / all.length);
   const whole = look.runs.reduce(
     (sum, { text, size, bold, italic }) => sum + fonts.faces[faceName(bold, italic)].width(text.trim(), size ?? 13),
     0,
@@ -40,18 +42,17 @@ interface Wanted {
 
 /** @param lines of one name or title, in order; the line stands under the last */
 function judge(lines: readonly Line[], wanted: Wanted, context: CheckContext): Finding[] {
-  const { formatting, looks, view } = context;
+  const { sections, view } = context;
   const last = lines.at(-1);
-  const look = last && looks?.get(last.index);
-  if (!last || !look) return [];
-  const own = formatting?.strokes?.filter(({ paragraph }) => paragraph === look.index) ?? [];
+  const own = last?.look?.strokes;
+  if (!last || !own) return [];
   const remedy = {
     vi: `Vẽ đường kẻ liền, dài ${wanted.least === 1 ? 'bằng dòng chữ' : 'từ 1/3 đến 1/2 dòng chữ'}, canh giữa.`,
     en: `Draw a line of ${wanted.least === 1 ? 'the length' : 'a third to a half'} of the text, centred.`,
   };
   if (own.length === 0) {
     const written = /^[\s_—–-]{3,}$/u.test(view.lines[last.index + 1]?.text ?? '');
-    if (formatting?.drawings || written) return [];
+    if (written || sections.some(({ drawings }) => drawings)) return [];
     return [
       onLine(
         last,
@@ -84,10 +85,6 @@ function judge(lines: readonly Line[], wanted: Wanted, context: CheckContext): F
   ];
 }
 
-const unread: NotJudged = {
-  notJudged: { vi: 'không đọc được đường kẻ trong tệp', en: 'lines drawn in the file cannot be read' },
-};
-
 /** Of texts of their own: where a text is attached, the line stands under "(Kèm theo …)"; a letter has none. */
 const subjects = ({ view }: CheckContext): (readonly Line[])[] =>
   view.texts
@@ -111,8 +108,7 @@ const rule = (
   title,
   bad: [],
   good: [],
-  check: (context) =>
-    context.formatting?.strokes ? groups(context).flatMap((lines) => judge(lines, wanted, context)) : unread,
+  check: (context) => groups(context).flatMap((lines) => judge(lines, wanted, context)),
 });
 
 export const drawnLines: readonly Rule[] = [

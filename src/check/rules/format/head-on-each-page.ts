@@ -14,14 +14,14 @@ export const headOnEachPage: Rule = {
   bad: [],
   good: [],
   check: (context) => {
-    const { formatting, view } = context;
+    const { pages, view } = context;
     const told = new Set<number>();
     return linesOnPages(context).flatMap((lines, page): Finding[] => {
       const first = lines[0]?.line;
       const table = first?.cell?.table;
       if (!first || table === undefined || told.has(table)) return [];
       const heads: readonly Line[] = view.tables[table]?.heads ?? [];
-      const repeated = formatting?.pages?.[page]?.lines.some((line) => line.repeated) ?? false;
+      const repeated = pages?.[page]?.lines.some((line) => line.repeated) ?? false;
       if (heads.length === 0 || first.cell?.row === -1 || repeated) return [];
       told.add(table);
       return [

@@ -10,13 +10,12 @@ export interface LineOnPage {
   readonly last: boolean;
 }
 
-export function linesOnPages({ formatting, looks, view }: CheckContext): LineOnPage[][] {
+export function linesOnPages({ pages = [], view }: CheckContext): LineOnPage[][] {
   const byParagraph = new Map<number, Line>();
   for (const line of view.lines) {
-    const look = looks?.get(line.index);
-    if (look) byParagraph.set(look.index, line);
+    if (line.look) byParagraph.set(line.paragraph, line);
   }
-  return (formatting?.pages ?? []).map(({ lines }) =>
+  return pages.map(({ lines }) =>
     lines.flatMap(({ paragraph, repeated, last }): LineOnPage[] => {
       const line = repeated ? undefined : byParagraph.get(paragraph);
       return line ? [{ line, last }] : [];

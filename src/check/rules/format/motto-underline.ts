@@ -15,10 +15,10 @@ export const mottoUnderline: Rule = {
   },
   bad: [],
   good: [],
-  check: ({ view, looks }) =>
+  check: ({ view }) =>
     view.lines.flatMap((line): Finding[] => {
       if (!['motto', 'agency', 'national-name', 'subject'].includes(line.role)) return [];
-      const under = looks?.get(line.index)?.runs.some(({ underline, text }) => underline && /\p{L}/u.test(text));
+      const under = line.look?.runs.some(({ underline, text }) => underline && /\p{L}/u.test(text));
       return under
         ? [
             onLine(

@@ -15,10 +15,8 @@ export const orientation: Rule = {
   },
   bad: [],
   good: [],
-  check: ({ formatting }) => {
-    const first = formatting?.sections[0];
-    return first?.orientation === 'landscape' &&
-      !formatting?.tables.some(({ section, ruled }) => section === 0 && ruled)
+  check: ({ sections, tables }) =>
+    sections[0]?.orientation === 'landscape' && !tables.some(({ section, ruled }) => section === 0 && ruled)
       ? [
           {
             spot: 'phần trang 1',
@@ -29,6 +27,5 @@ export const orientation: Rule = {
             remedy: { vi: 'Đặt trang dọc.', en: 'Set it upright.' },
           },
         ]
-      : [];
-  },
+      : [],
 };

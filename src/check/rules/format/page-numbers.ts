@@ -15,10 +15,9 @@ export const pageNumbers: Rule = {
   },
   bad: [],
   good: [],
-  check: ({ formatting }) => {
-    const sections = formatting?.sections ?? [];
+  check: ({ sections, view }) => {
     const numbered = sections.find(({ pageNumber }) => pageNumber !== undefined);
-    const long = (formatting?.paragraphs.reduce((sum, { text }) => sum + text.length, 0) ?? 0) > 4000;
+    const long = view.lines.reduce((sum, { text }) => sum + text.length, 0) > 4000;
     if (!numbered?.pageNumber) {
       return long
         ? [

@@ -1,7 +1,7 @@
 // How each part of a text looks: size, weight, slant. One row a part, with its clause in NĐ 30/2020/NĐ-CP, Phụ lục I; a rule is made of
 // each row.
 
-import type { RunFormat } from '../../../document/formatting.js';
+import type { RunLook } from '../../../document/look.js';
 import { type CheckContext, type Finding, onLine, type Rule } from '../../rule.js';
 import type { LineRole } from '../../view/text-view.js';
 
@@ -152,15 +152,15 @@ const rows: readonly Row[] = [
   },
 ];
 
-const written = (runs: readonly RunFormat[]): RunFormat[] => runs.filter(({ text }) => /[\p{L}\d]/u.test(text));
+const written = (runs: readonly RunLook[]): RunLook[] => runs.filter(({ text }) => /[\p{L}\d]/u.test(text));
 
 /** Most of the letters are so. */
-const mostly = (runs: readonly RunFormat[], is: (run: RunFormat) => boolean): boolean => {
-  const length = (each: readonly RunFormat[]): number => each.reduce((sum, { text }) => sum + text.trim().length, 0);
+const mostly = (runs: readonly RunLook[], is: (run: RunLook) => boolean): boolean => {
+  const length = (each: readonly RunLook[]): number => each.reduce((sum, { text }) => sum + text.trim().length, 0);
   return length(runs.filter(is)) * 2 >= length(runs);
 };
 
-function faults(row: Row, runs: readonly RunFormat[], align: string | undefined): string[] {
+function faults(row: Row, runs: readonly RunLook[], align: string | undefined): string[] {
   const found: string[] = [];
   const odd = runs.find(({ size }) => size !== undefined && (size < row.size[0] || size > row.size[1]));
   if (odd) found.push(`cỡ ${odd.size} (phải ${row.size[0] === row.size[1] ? row.size[0] : row.size.join('–')})`);
@@ -177,7 +177,7 @@ const check =
   (context: CheckContext): Finding[] => {
     const told = new Set<string>();
     return context.view.lines.flatMap((line): Finding[] => {
-      const look = line.role === row.role ? context.looks?.get(line.index) : undefined;
+      const look = line.role === row.role ? line.look : undefined;
       if (!look) return [];
       const found = faults(row, written(look.runs), look.align).join(', ');
       if (found === '' || told.has(found)) return [];

@@ -14,12 +14,12 @@ export const tableLetters: Rule = {
   good: [],
   check: (context) =>
     ruled(context).flatMap((table): Finding[] => {
-      const small = context.formatting?.paragraphs.find(
-        (paragraph) =>
-          paragraph.table === table.index &&
-          paragraph.runs.some(({ size, text }) => size !== undefined && size < 11 && text.trim().length > 2),
+      const small = context.view.lines.find(
+        ({ look }) =>
+          look?.table === table &&
+          look.runs.some(({ size, text }) => size !== undefined && size < 11 && text.trim().length > 2),
       );
-      const size = small?.runs.find((run) => run.size !== undefined && run.size < 11)?.size;
+      const size = small?.look?.runs.find((run) => run.size !== undefined && run.size < 11)?.size;
       return small
         ? [
             {

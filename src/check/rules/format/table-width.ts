@@ -14,7 +14,7 @@ export const tableWidth: Rule = {
   good: [],
   check: (context) =>
     ruled(context).flatMap((table): Finding[] => {
-      const section = context.formatting?.sections[table.section];
+      const section = context.sections[table.section];
       if (!section || section.atMost?.includes('left')) return [];
       const room = section.width - section.margins.left - section.margins.right;
       // Tables of one or two columns lay out a page.

@@ -1,9 +1,9 @@
 // The pages of a .docx: size, margins, where the page number stands and whether the first page shows it. ECMA-376, part 1, 17.6.
 
-import type { SectionFormat } from '../../../document/formatting.js';
-import type { OfficePackage } from '../../../ooxml/open-package.js';
-import { element, elements, textOf, type XmlNode } from '../../../ooxml/xml-tree.js';
-import { type Cascade, mm, paragraphLook, runLook } from './cascade.js';
+import type { SectionLook } from '../../document/look.js';
+import type { OfficePackage } from '../../ooxml/open-package.js';
+import { element, elements, textOf, type XmlNode } from '../../ooxml/xml-tree.js';
+import { mm, paragraphProperties, runProperties, type Styles } from './styles.js';
 
 interface Numbered {
   readonly align: string;
@@ -11,7 +11,7 @@ interface Numbered {
 }
 
 /** The paragraph with the PAGE field in a header or footer. */
-function pageField(root: XmlNode | undefined, cascade: Cascade): Numbered | undefined {
+function pageField(root: XmlNode | undefined, styles: Styles): Numbered | undefined {
   let found: Numbered | undefined;
   const visit = (node: XmlNode): void => {
     if (found) return;
@@ -22,12 +22,12 @@ function pageField(root: XmlNode | undefined, cascade: Cascade): Numbered | unde
         (each.name === 'w:instrText' && /\bPAGE\b/.test(textOf(each))) || elements(each).some(coded);
       if (simple(node) || coded(node)) {
         const properties = element(node, 'w:pPr');
-        const style = cascade.paragraphStyle(element(properties, 'w:pStyle')?.attributes['w:val']);
+        const style = styles.ofParagraph(properties);
         const run = elements(node).find((each) => each.name === 'w:r');
-        const size = runLook(element(run, 'w:rPr')).size ?? style.run.size;
+        const size = runProperties(element(run, 'w:rPr')).size ?? style.run.size;
         const frame = element(properties, 'w:framePr')?.attributes['w:xAlign'];
         found = {
-          align: frame ?? paragraphLook(properties).align ?? style.paragraph.align ?? 'left',
+          align: frame ?? paragraphProperties(properties).align ?? style.paragraph.align ?? 'left',
           ...(size === undefined ? {} : { size }),
         };
         return;
@@ -41,10 +41,10 @@ function pageField(root: XmlNode | undefined, cascade: Cascade): Numbered | unde
 
 export interface SectionReader {
   /** @param properties w:sectPr; headers that it has not are those of the section before */
-  readonly read: (properties: XmlNode | undefined) => SectionFormat;
+  readonly read: (properties: XmlNode | undefined) => SectionLook;
 }
 
-export function createSectionReader(office: OfficePackage, cascade: Cascade): SectionReader {
+export function createSectionReader(office: OfficePackage, styles: Styles): SectionReader {
   const inherited = new Map<string, XmlNode | undefined>();
   return {
     read(properties) {
@@ -64,11 +64,11 @@ export function createSectionReader(office: OfficePackage, cascade: Cascade): Se
       const titlePage =
         titleNode !== undefined && !['0', 'false', 'off'].includes(titleNode.attributes['w:val'] ?? '1');
       const numbered = (['header', 'footer'] as const).flatMap((place) => {
-        const found = pageField(inherited.get(`${place} default`), cascade);
+        const found = pageField(inherited.get(`${place} default`), styles);
         return found ? [{ place, ...found }] : [];
       })[0];
       const first = (['header', 'footer'] as const).some(
-        (place) => pageField(inherited.get(`${place} first`), cascade) !== undefined,
+        (place) => pageField(inherited.get(`${place} first`), styles) !== undefined,
       );
       return {
         width,

@@ -1,13 +1,14 @@
 // Lines drawn under a text in a Word file: a border of an empty paragraph, a drawn straight line (DrawingML or VML). How long they are,
 // where the file tells. ECMA-376, part 1, 17.3.1.24 and 20.4; part 4, 19.
 
-import { MM_PER_EMU, MM_PER_PT } from '../../../document/lengths.js';
-import { descend, element, elements, type XmlNode } from '../../../ooxml/xml-tree.js';
-import { mm } from './cascade.js';
+import { MM_PER_EMU, MM_PER_PT } from '../../document/lengths.js';
+import type { Stroke } from '../../document/look.js';
+import { descend, element, elements, type XmlNode } from '../../ooxml/xml-tree.js';
+import { mm } from './styles.js';
 
 export interface Drawn {
   /** Straight level lines; a length that the file does not tell is absent. */
-  readonly lines: readonly { readonly length?: number }[];
+  readonly lines: readonly Stroke[];
   /** Something else is drawn. */
   readonly others: boolean;
 }
@@ -30,7 +31,7 @@ function vmlLength(text: string | undefined): number | undefined {
   return match ? Number(match[1]) * (units[match[2] ?? ''] as number) : undefined;
 }
 
-function vmlLine(node: XmlNode): { length?: number } | undefined {
+function vmlLine(node: XmlNode): Stroke | undefined {
   const pointOf = (name: string): (number | undefined)[] =>
     (node.attributes[name] ?? '').split(',').map((part) => vmlLength(part));
   const [x1, y1] = pointOf('from');
@@ -39,7 +40,7 @@ function vmlLine(node: XmlNode): { length?: number } | undefined {
   return Math.abs((y2 ?? 0) - (y1 ?? 0)) > FLAT ? undefined : { length: Math.abs(x2 - x1) };
 }
 
-function vmlShape(node: XmlNode): { length?: number } | undefined {
+function vmlShape(node: XmlNode): Stroke | undefined {
   const style = new Map(
     (node.attributes.style ?? '')
       .split(';')
@@ -49,7 +50,7 @@ function vmlShape(node: XmlNode): { length?: number } | undefined {
   return width !== undefined && height !== undefined && height <= FLAT && width > FLAT ? { length: width } : undefined;
 }
 
-function drawing(node: XmlNode): { length?: number } | undefined {
+function drawing(node: XmlNode): Stroke | undefined {
   const frame = element(node, 'wp:anchor') ?? element(node, 'wp:inline');
   const extent = element(frame, 'wp:extent')?.attributes;
   const [width, height] = [Number(extent?.cx) * MM_PER_EMU, Number(extent?.cy) * MM_PER_EMU];
@@ -59,9 +60,9 @@ function drawing(node: XmlNode): { length?: number } | undefined {
 
 /** What is drawn in a paragraph; text boxes are none of it. */
 export function drawnIn(paragraph: XmlNode): Drawn {
-  const lines: { length?: number }[] = [];
+  const lines: Stroke[] = [];
   let others = false;
-  const take = (line: { length?: number } | undefined): void => {
+  const take = (line: Stroke | undefined): void => {
     if (line) lines.push(line);
     else others = true;
   };
@@ -83,7 +84,7 @@ export function borderOf(
   properties: XmlNode | undefined,
   empty: boolean,
   room: number | undefined,
-): { readonly length?: number } | undefined {
+): Stroke | undefined {
   const borders = element(properties, 'w:pBdr');
   const sides = empty ? ['w:top', 'w:bottom'] : ['w:bottom'];
   const drawn = sides.some((side) => {
