@@ -34,18 +34,30 @@ function piecesOf(paragraph: XmlNode, notes: number): TextPiece[] {
   return pieces;
 }
 
-/** Parts a run in two before a place in one of its texts; the first keeps the run. */
+/** Parts a run in two before a place in one of its texts, or before the text; the first keeps the run. */
 function splitRun({ run, node, text }: TextPiece, offset: number): void {
   const second = copyOf(run, false);
   for (const properties of elements(run, 'w:rPr')) append(second, copyOf(properties, true));
-  const rest = new XmlNode('w:t', { ...node.attributes, 'xml:space': 'preserve' });
-  setText(rest, text.slice(offset));
-  setText(node, text.slice(0, offset));
-  node.attributes['xml:space'] = 'preserve';
-  append(second, rest);
-  const children = run.children.slice(run.children.indexOf(node) + 1);
+  const children = run.children.slice(run.children.indexOf(node) + (offset > 0 ? 1 : 0));
+  if (offset > 0) {
+    const rest = new XmlNode('w:t', { ...node.attributes, 'xml:space': 'preserve' });
+    setText(rest, text.slice(offset));
+    setText(node, text.slice(0, offset));
+    node.attributes['xml:space'] = 'preserve';
+    append(second, rest);
+  }
   for (const next of children) if (typeof next !== 'string') append(second, next);
   insertAfter(second, run);
+}
+
+/** Makes a run begin at a place of the paragraph. */
+function cutAt(paragraph: XmlNode, place: number, notes: number): void {
+  const pieces = piecesOf(paragraph, notes);
+  const at = pieces.findIndex(({ start, text }) => start <= place && place < start + text.length);
+  const piece = pieces[at];
+  if (!piece) return;
+  const offset = place - piece.start;
+  if (offset === 0 ? pieces[at - 1]?.run === piece.run : piece.node.name === 'w:t') splitRun(piece, offset);
 }
 
 const letter = /[^\s\p{M}\p{C}]/gu;
@@ -111,10 +123,8 @@ export function runsAt(paragraph: XmlNode, stretch: Stretch, notes = 0): Runs | 
     stretch,
   );
   if (!place) return undefined;
-  for (const at of new Set([place.start, place.end])) {
-    const piece = piecesOf(paragraph, notes).find((each) => each.start < at && at < each.start + each.text.length);
-    if (piece?.node.name === 'w:t') splitRun(piece, at - piece.start);
-  }
+  cutAt(paragraph, place.start, notes);
+  cutAt(paragraph, place.end, notes);
   const pieces = piecesOf(paragraph, notes);
   const inside = pieces.filter(({ start, text }) => start >= place.start && start + text.length <= place.end);
   const last = pieces.findLast(({ start, text }) => start + text.length <= place.start)?.run;

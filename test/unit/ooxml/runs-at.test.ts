@@ -58,6 +58,19 @@ test('spaces that are meant themselves are taken only if they are just those', (
   expect(runsAt(paragraph(run('xã  , tỉnh')), stretch('xã , tỉnh', ' ,'))).toBeUndefined();
 });
 
+test('words beside a tab or a break within one run leave what stands on the other side', () => {
+  const root = paragraph(
+    '<w:r><w:t>Căn cứ</w:t><w:tab/><w:t>hồ sơ</w:t><w:noBreakHyphen/><w:t>mới</w:t><w:br/><w:t>xã</w:t></w:r>',
+  );
+  expect(shown(runsAt(root, stretch('Căn cứ hồ sơ-mới xã', 'hồ sơ')))).toBe('hồ sơ');
+  expect(shown(runsAt(root, stretch('Căn cứ hồ sơ-mới xã', 'mới')))).toBe('mới');
+  expect(
+    elements(root)
+      .map((each) => textOf(each))
+      .join('|'),
+  ).toBe('Căn cứ|hồ sơ||mới|xã');
+});
+
 test('hidden text and marks of notes are counted as the reader counts them', () => {
   const hidden = `<w:r><w:rPr><w:vanish/></w:rPr><w:t>ẩn</w:t></w:r>`;
   const note = '<w:r><w:footnoteReference w:id="7"/></w:r>';
