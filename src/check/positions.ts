@@ -110,12 +110,21 @@ export function readPositions({ positions, otherHeads, staff }: z.output<typeof 
     ...otherHeads.map((each) => ({ words: foldWords(each), head: undefined })),
   ].sort((a, b) => b.words.length - a.words.length);
   const headNamed = (folded: string): string | undefined => heads.find(({ words }) => begins(folded, words))?.head;
-  return {
+  const unknown = { short: false, advisory: false, known: false, bare: true, rest: '' };
+  const positionsOf: Positions = {
     read(text) {
+      // "Ủy viên UBND - Trưởng phòng Kinh tế" is head of a unit as well
+      const [, ...further] = text.split(/\s[-–]\s|[,;/]|(?<!\p{L})kiêm(?!\p{L})/iu);
       const written = foldWords(text);
       const folded = written.replace(/^quyền (?=\S)/u, '');
       const acting = folded !== written;
-      const entry = entries.find((each) => begins(folded, each.words));
+      const entry = entries.find(
+        ({ words, rank }) =>
+          begins(folded, words) &&
+          (rank !== 'staff' ||
+            (!begins(folded, `${words} trưởng`) &&
+              !further.some((each) => positionsOf.read(each.trim()).rank === 'head'))),
+      );
       if (entry) {
         const { words, ...position } = entry;
         return { ...position, acting, known: true, bare: folded === words, rest: folded.slice(words.length).trim() };
@@ -125,15 +134,12 @@ export function readPositions({ positions, otherHeads, staff }: z.output<typeof 
         rank: deputy === undefined ? 'unknown' : 'deputy',
         head: deputy ?? folded,
         deputy: `phó ${deputy ?? folded}`,
-        advisory: false,
-        short: false,
         acting,
-        known: false,
-        bare: true,
-        rest: '',
+        ...unknown,
       };
     },
     headOf: (name) => headNamed(foldWords(name)),
     bodyOf: (name) => bodyNamed(name)?.body,
   };
+  return positionsOf;
 }

@@ -30,6 +30,7 @@ import { pastDay } from './rules/facts/past-day.js';
 import { selfReport } from './rules/facts/self-report.js';
 import { signingYear } from './rules/facts/signing-year.js';
 import { staleYear } from './rules/facts/stale-year.js';
+import { sumOfParts } from './rules/facts/sum-of-parts.js';
 import { targetConflict } from './rules/facts/target-conflict.js';
 import { titleAgreement } from './rules/facts/title-agreement.js';
 import { titleYear } from './rules/facts/title-year.js';
@@ -101,6 +102,7 @@ import { productKind } from './rules/tables/product-kind.js';
 import { rowNumbers } from './rules/tables/row-numbers.js';
 import { shareBounds } from './rules/tables/share-bounds.js';
 import { targetFigure } from './rules/tables/target-figure.js';
+import { totalRow } from './rules/tables/total-row.js';
 import { agencyCapitals } from './rules/wording/agency-capitals.js';
 import { blendedWords } from './rules/wording/blended-words.js';
 import { danglingWord } from './rules/wording/dangling-word.js';
@@ -152,6 +154,7 @@ export const rules: readonly Rule[] = [
   noSuchDay,
   pastDay,
   amountInWords,
+  sumOfParts,
   weekdayDate,
   crossReference,
   duplicateTask,
@@ -191,6 +194,7 @@ export const rules: readonly Rule[] = [
   numberMarks,
   shareBounds,
   targetFigure,
+  totalRow,
   blendedWords,
   positionCapitals,
   levelCapitals,

@@ -12,6 +12,11 @@ export const isPercent = (unit: string | undefined): boolean =>
 export const isCount = (unit: string | undefined): boolean =>
   unit !== undefined && unit.trim() !== '' && !isPercent(unit) && !POINTS.test(unit);
 
+const PARTED = /^(?:k?m[²³23]?|ha|tấn|tạ|yến|k?g|lít|ml|kwh|t[ỷỉ]|triệu|nghìn|ngàn|giờ|công|ngày công|usd)(?!\p{L})/iu;
+
+/** Things that are counted one by one, and money in đồng: a figure of them has no decimals; a length, a weight, "triệu đồng" has. */
+export const isWhole = (unit: string | undefined): boolean => isCount(unit) && !PARTED.test(unit?.trim() ?? '');
+
 /** A name that begins with what is a share, whatever its unit says. */
 export const isShareName = (name: string): boolean => /^t[ỷỉ] lệ(?!\p{L})/iu.test(name.trim().normalize('NFC'));
 

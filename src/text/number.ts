@@ -12,6 +12,12 @@ export function parseNumber(text: string): number | undefined {
 export const isEnglishNumber = (text: string): boolean =>
   /^\d{1,3}(?:,\d{3})+\.\d+$|^\d{1,3}(?:,\d{3}){2,}$/.test(text);
 
+/** A point before one or two decimals, `12.50`: no group of thousands has so few digits. */
+export const isPointDecimal = (text: string): boolean => /^\d+\.\d{1,2}$/.test(text);
+
+/** `1,250`: a number with three decimals, or a thousand in the English way. */
+export const isAmbiguousNumber = (text: string): boolean => /^[1-9]\d{0,2},\d{3}$/.test(text);
+
 /** Digits with points and commas that no way of writing numbers allows: `1.23.000`, `12,5,3`, `1.0000`, `0.500.000`; `1,234,567.5` is English. */
 export const isBrokenNumber = (text: string): boolean =>
   /^\d[\d.,]*\d$/.test(text) &&

@@ -15,6 +15,7 @@ import {
   trimDecimal,
   whole,
 } from '../../text/decimal.js';
+import { isPointDecimal } from '../../text/number.js';
 import { type Problem, problem } from './problem.js';
 
 /** Which of the figures of an indicator. */
@@ -177,6 +178,21 @@ function proposal(text: string): Localized | undefined {
   return { vi: `Nếu đúng là ${meant} thì ghi ${meant}.`, en: `If ${meant} is meant, write ${meant}.` };
 }
 
+/** `98.7` typed as text: one reading only, but not the one of our numbers; told beside what it was read as. */
+function pointDecimal(context: FigureContext, text: string, value: Decimal, what: Localized): Problem | undefined {
+  if (!isPointDecimal(bare(text))) return undefined;
+  const read = formatDecimal(value);
+  return problem(
+    'point-decimal',
+    'info',
+    {
+      vi: `${what.vi} của "${context.name}" ghi "${text}": đọc là ${read}.`,
+      en: `${what.en} of "${context.name}" is written "${text}": read as ${read}.`,
+    },
+    { vi: `Phần thập phân viết sau dấu phẩy: ghi ${read}.`, en: `Decimals stand after a comma: write ${read}.` },
+  );
+}
+
 function notANumber(context: FigureContext, text: string, what: Localized, why: Localized, remedy?: Localized) {
   return problem(
     'not-a-number',
@@ -239,6 +255,7 @@ export function judgeFigure(
   const problems: (Problem | undefined)[] = [outOfRange(context, text, { value, other: number?.other }, what)];
   if (!problems[0]) {
     problems.push(looksLikeFraction(context, value, beside, what));
+    if (number) problems.push(pointDecimal(context, text.trim(), number.value, what));
     if (number) problems.push(ambiguous(context, text.trim(), number, beside, what));
     if (side === 'result' && reading && (reading.bound || reading.about)) problems.push(inexact(context, text, what));
     else if (side === 'result' && reading) problems.push(otherWords(context, reading, what));

@@ -108,6 +108,40 @@ const backward = (line: Line): Finding[] =>
     ];
   });
 
+/** "Từ tháng 6 đến tháng 3", "Quý III - Quý I", of one year or of none. */
+const partSpans =
+  /(?<![\p{L}\d])(?:(tháng\s*|T)(\d{1,2})|(quý\s*|Q)([IV]{1,3}|[1-4]))(?:\s*(?:\/|năm)\s*(20\d\d))?\s*(?:[-–]|đến|tới)\s*(?:hết\s+)?(?:(?:tháng\s*|T)(\d{1,2})|(?:quý\s*|Q)([IV]{1,3}|[1-4]))(?![\p{L}\d])(?:\s*(?:\/|năm)\s*(20\d\d))?/giu;
+/** A season runs into the next year. */
+const nextYearSaid =
+  /năm (?:sau|tới|kế tiếp|tiếp theo|liền kề)|(?:hằng|hàng|mỗi|các) năm|(?<!\p{L})(?:mùa|vụ|niên|học kỳ|năm học)(?!\p{L})/iu;
+
+const backwardParts = (line: Line): Finding[] =>
+  [...line.text.matchAll(partSpans)].flatMap((match): Finding[] => {
+    const [text, month, first, quarter, part, year, lastMonth, lastPart, lastYear] = match;
+    if ((month === undefined) !== (lastMonth === undefined)) return [];
+    const value = (written: string | undefined): number => numeralValue('roman', written ?? '') ?? Number(written);
+    const [from, to] = quarter === undefined ? [Number(first), Number(lastMonth)] : [value(part), value(lastPart)];
+    if (from <= to || from > 12 || (year ?? lastYear) !== (lastYear ?? year)) return [];
+    // "tháng 11 - tháng 3/2027" begins in the year before
+    if (year === undefined && lastYear !== undefined && quarter === undefined) return [];
+    if (nextYearSaid.test(line.text)) return [];
+    return [
+      at(
+        line,
+        match.index,
+        match.index + text.length,
+        { vi: `"${text}" kết thúc trước khi bắt đầu.`, en: `"${text}" ends before it begins.` },
+        {
+          severity: 'warning',
+          remedy: {
+            vi: 'Sửa một trong hai; nếu kết thúc vào năm sau thì ghi "năm sau" hoặc ghi rõ năm.',
+            en: 'Correct one of the two; if it ends in the next year, say so.',
+          },
+        },
+      ),
+    ];
+  });
+
 /** "Ất Tỵ 2026": that year is Bính Ngọ. */
 const lunar = new RegExp(
   `(?<!\\p{L})(?<name>${LUNAR_YEAR})\\s*[-–(,]?\\s*(?:năm\\s+)?(?<year>20\\d\\d)(?![\\d/.])`,
@@ -156,6 +190,10 @@ export const noSuchDay: Rule = {
     '- Từ ngày [[15/5/2026 đến ngày 01/5/2026]] rà soát.',
     '- Từ ngày [[15 đến ngày 01/5/2026]] rà soát.',
     '- Từ ngày [[15 tháng 5 năm 2026 đến hết ngày 01 tháng 5 năm 2026]].',
+    '- Từ [[tháng 6 đến tháng 3]] rà soát hồ sơ.',
+    'STT\tNhiệm vụ\tThời gian\n1\tLập danh mục\t[[Quý III - Quý I]]\n2\tSố hóa\tQuý II',
+    '- Thực hiện từ [[tháng 9/2026 đến tháng 5/2026]].',
+    'STT\tNhiệm vụ\tThời gian\n1\tLập danh mục\t[[T10 - T8]]\n2\tSố hóa\tQuý II',
     '- Lúc [[25 giờ 00]] ngày 15/5/2026; [[14 giờ 75]], ngày 15/5/2026.',
     '- Họp vào [[14h75]].',
     '- Năm [[Ất Tỵ 2026]], tổ chức Tết.',
@@ -166,6 +204,8 @@ export const noSuchDay: Rule = {
     '- Từ ngày 29/02/2024 đến ngày 31/12/2026; ngày 30 tháng 4; ngày 31/3; tỷ lệ 31/45 hộ; mã 12.34.2025; lương tháng 13; quý IV; tháng 12/2026; hằng tháng 20, mỗi quý 5.',
     'STT\tNhiệm vụ\tThời gian\n1\tLập danh mục\t15/01; 30/4; 29/2\n2\tSố hóa\tQuý 4/26, tháng 12/26, 100/120 ngày',
     '- Từ ngày 01/5/2026 đến ngày 15/5/2026; từ ngày 15/11/2025 đến ngày 15/3/2026; 15/11 - 15/3/2027; từ ngày 05 đến ngày 15/5/2026; lúc 7 giờ 30; 24 giờ 00; tập huấn 40 giờ 30 phút; trong 48 giờ; Tết Bính Ngọ 2026; tỷ lệ 3:75.',
+    '- Từ tháng 3 đến tháng 6; từ tháng 11 đến tháng 3 năm sau; tháng 11/2026 đến tháng 3/2027; Quý IV/2026 - Quý I/2027; T3 - T6.',
+    '- Mùa khô từ tháng 12 đến tháng 4, trực cháy rừng.',
     '- Từ 31/40 hộ; có 31/4 chỉ tiêu đạt; số nhà 31/4 đường Lê Lợi; ngày 30-6-2026; từ 30/2 hộ trở lên; trong tháng 20 hộ thực hiện.',
   ],
   check: (context) => {
@@ -177,6 +217,7 @@ export const noSuchDay: Rule = {
         ...unreal(line),
         ...unrealHours(line),
         ...backward(line),
+        ...backwardParts(line),
         ...unrealLunar(line),
         ...[
           ...line.text.matchAll(written),

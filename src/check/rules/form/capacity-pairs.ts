@@ -93,9 +93,11 @@ function judgeOrdered(
     fault(item, {
       vi: `"${order}. ${words}" do người đứng đầu đơn vị ký; "${item.words}" không phải người đứng đầu đơn vị.`,
       en: `"${order}. ${words}" is for the head of a unit; "${item.words}" is none.`,
-      remedy: { vi: 'Xem lại người được giao ký.', en: 'Look again who is to sign.' },
+      remedy: {
+        vi: 'Ghi chức vụ của người đứng đầu đơn vị được giao ký (TRƯỞNG PHÒNG, CHÁNH VĂN PHÒNG …), hoặc ký với quyền hạn khác.',
+        en: 'Let the head of the unit sign that has the order, or sign in another capacity.',
+      },
       basis,
-      severity: 'warning',
     }),
   ];
 }

@@ -1,6 +1,7 @@
 // Rule: points stand between thousands, one comma before decimals: "1.23.000", "12,5,3", "1.0000" are no numbers.
 
-import { isBrokenNumber, isEnglishNumber } from '../../../text/number.js';
+import { isPercent, isWhole } from '../../../doctype/measures.js';
+import { isAmbiguousNumber, isBrokenNumber, isEnglishNumber, isPointDecimal } from '../../../text/number.js';
 import { unitPattern } from '../../open-places.js';
 import { at, type CheckContext, type Finding, type Rule } from '../../rule.js';
 import { bodyLines } from '../../view/body-lines.js';
@@ -39,9 +40,27 @@ const english = (line: Line, start: number, text: string): Finding =>
     },
   );
 
-/** A point before one or two decimals; before "%" it is no place in an outline. */
-const isEnglishDecimal = (text: string): boolean => /^\d+\.\d{1,2}$/.test(text);
-const sharesAfter = /^\s?(?:[%‰]|(?:triệu|tỷ|tỉ|nghìn)\s+đồng)/u;
+const ambiguous = (line: Line, start: number, text: string): Finding =>
+  at(
+    line,
+    start,
+    start + text.length,
+    {
+      vi: `"${text}" có thể đọc là ${text.replace(',', '.')} hoặc là số thập phân.`,
+      en: `"${text}" may be ${text.replace(',', '.')}, or a number with decimals.`,
+    },
+    {
+      severity: 'warning',
+      remedy: {
+        vi: `Nếu đúng là hàng nghìn thì ghi ${text.replace(',', '.')}.`,
+        en: `If thousands are meant, write ${text.replace(',', '.')}.`,
+      },
+    },
+  );
+
+/** What follows a decimal, and no place in an outline ("1.2 điểm a"). */
+const partedAfter = /^\s?(?:[%‰]|(?:(?:triệu|tỷ|tỉ|nghìn)\s+đồng|km|ha|m[²³23]|tấn|tạ|kg|kWh)(?![\p{L}\d]))/u;
+const figureRoles: ReadonlySet<string> = new Set(['target', 'assigned', 'proposed', 'last', 'result']);
 
 /** A date: "30.10.2026". */
 const isDate = (text: string): boolean => /^\d{1,2}\.\d{1,2}\.(?:19|20)\d\d$/.test(text);
@@ -52,8 +71,9 @@ const measured = ofData((data) => new RegExp(`^\\s?${unitPattern(data)}`, 'iu'))
 function inText(line: Line, { data }: CheckContext): Finding[] {
   return [...line.text.matchAll(number)].flatMap(({ 0: text, index }) => {
     if (isDate(text) || !measured(data).test(line.text.slice(index + text.length))) return [];
-    if (isEnglishNumber(text) || (isEnglishDecimal(text) && sharesAfter.test(line.text.slice(index + text.length))))
-      return [english(line, index, text)];
+    const tail = line.text.slice(index + text.length);
+    if (isEnglishNumber(text) || (isPointDecimal(text) && partedAfter.test(tail))) return [english(line, index, text)];
+    if (isAmbiguousNumber(text) && !partedAfter.test(tail)) return [ambiguous(line, index, text)];
     return isBrokenNumber(text) && !/^\d{1,2}(?:\.\d{1,2})+$/.test(text) ? [told(line, index, text)] : [];
   });
 }
@@ -78,20 +98,27 @@ export const numberMarks: Rule = {
     '- Số hóa [[0,5.3]]% hồ sơ.',
     '- Kinh phí [[45,000,000]] đồng, đạt 84,5% dự toán.',
     '- Tỷ lệ đúng hạn đạt [[84.5]]% hồ sơ.',
+    '- Trồng [[12.50]] ha rừng.',
+    '- Tiếp nhận [[1,250]] hồ sơ.',
+    'STT\tTên chỉ tiêu\tĐơn vị tính\tChỉ tiêu năm 2026\n1\tRừng trồng mới\tha\t[[12.50]]\n2\tHồ sơ số hóa\thồ sơ\t500',
+    'STT\tTên chỉ tiêu\tĐơn vị tính\tKết quả năm 2025\tChỉ tiêu năm 2026\n1\tTỷ lệ hồ sơ đúng hạn\t%\t[[98.7]]\t99',
+    'STT\tTên chỉ tiêu\tĐơn vị tính\tChỉ tiêu năm 2026\n1\tChỉ số cải cách hành chính\tđiểm\t[[5.0]]\n2\tHồ sơ số hóa\thồ sơ\t500',
+    'STT\tTên chỉ tiêu\tĐơn vị tính\tChỉ tiêu năm 2026\n1\tHồ sơ số hóa\thồ sơ\tTối thiểu [[1,250]]\n2\tHồ sơ đúng hạn\t%\t90',
   ],
   good: [
-    'STT\tTên chỉ tiêu\tĐơn vị tính\tKết quả năm 2025\tChỉ tiêu năm 2026\n1\tKinh phí\tđồng\t1.234.000\t12.345.678,5\n2\tHồ sơ\t%\t84.5\t≥ 85,25%\n3\tHọp\tcuộc\t4\tTừ 02 đến 04, trước 30.10.2026\n4\tSố hóa\thồ sơ\t1.234,50\t1234',
-    '- Thực hiện điểm 1.2.3 mục II; ngày 30.10.2026; kinh phí 1.234.000 đồng; 12,5% hồ sơ; khoản 1.2.1 điểm a; tại 1.2.10 điểm b; phiên bản 2.0.1.',
+    'STT\tTên chỉ tiêu\tĐơn vị tính\tKết quả năm 2025\tChỉ tiêu năm 2026\n1\tKinh phí\tđồng\t1.234.000\t12.345.678,5\n2\tHồ sơ\t%\t84,5\t≥ 85,25%\n5\tRừng\tha\t1,250\t1,375\n6\tSản lượng\ttấn\t12,345\t1.250\n3\tHọp\tcuộc\t4\tTừ 02 đến 04, trước 30.10.2026\n4\tSố hóa\thồ sơ\t1.234,50\t1234',
+    '- Thực hiện điểm 1.2.3 mục II; ngày 30.10.2026; kinh phí 1.234.000 đồng; 12,5% hồ sơ; khoản 1.2.1 điểm a; tại 1.2.10 điểm b; phiên bản 2.0.1; điểm 1.2 điểm a; trồng 1,250 ha; thu 1,250 tỷ đồng.',
   ],
   check: (context) => [
-    ...figureCells(context.view).flatMap(({ line }) =>
-      [...line.text.matchAll(number)].flatMap(({ 0: text, index }) =>
-        isBrokenNumber(text) && !isDate(text)
-          ? [told(line, index, text)]
-          : isEnglishNumber(text)
-            ? [english(line, index, text)]
-            : [],
-      ),
+    ...figureCells(context.view).flatMap(({ line, role, unit }) =>
+      [...line.text.matchAll(number)].flatMap(({ 0: text, index }) => {
+        if (isBrokenNumber(text) && !isDate(text)) return [told(line, index, text)];
+        if (isEnglishNumber(text)) return [english(line, index, text)];
+        if (!figureRoles.has(role)) return [];
+        const share = isPercent(unit) || partedAfter.test(line.text.slice(index + text.length));
+        if (isPointDecimal(text)) return share || unit !== '' ? [english(line, index, text)] : [];
+        return isAmbiguousNumber(text) && isWhole(unit) && !share ? [ambiguous(line, index, text)] : [];
+      }),
     ),
     ...bodyLines(context).flatMap((line) => (line.role === 'cell' ? [] : inText(line, context))),
   ],
