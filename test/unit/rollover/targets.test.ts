@@ -389,3 +389,12 @@ describe('numbers that come as text', () => {
     expect(told('1,234.5', 'hồ sơ')).toBe('Nếu đúng là 1.234,5 thì ghi 1.234,5.');
   });
 });
+
+test('decimals behind a point are read, and told with how they are written here', () => {
+  const outcome = set('80', '98.7', 'bang-muc-giao');
+  expect(codes(outcome)).toContain('info rollover/point-decimal');
+  expect(outcome.problems.map(({ message }) => message.vi)).toContain(
+    'Kết quả năm 2025 của "Tỷ lệ X" ghi "98.7": đọc là 98,7.',
+  );
+  expect(codes(set('80', '98,7', 'bang-muc-giao'))).not.toContain('info rollover/point-decimal');
+});

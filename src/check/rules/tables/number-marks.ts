@@ -60,6 +60,10 @@ const ambiguous = (line: Line, start: number, text: string): Finding =>
 
 /** What follows a decimal, and no place in an outline ("1.2 điểm a"). */
 const partedAfter = /^\s?(?:[%‰]|(?:(?:triệu|tỷ|tỉ|nghìn)\s+đồng|km|ha|m[²³23]|tấn|tạ|kg|kWh)(?![\p{L}\d]))/u;
+/** Of another year than the plan's, or with words that nobody knows, a column of figures all the same. */
+const figureHead = /(?<!\d)20\d\d(?!\d)|chỉ tiêu|kết quả|thực hiện|kế hoạch|mức giao|ước/iu;
+const titleOf = ({ cell }: Line, { view }: CheckContext): string =>
+  cell ? (view.tables[cell.table]?.columns[cell.column]?.title ?? '') : '';
 const figureRoles: ReadonlySet<string> = new Set(['target', 'assigned', 'proposed', 'last', 'result']);
 
 /** A date: "30.10.2026". */
@@ -114,7 +118,7 @@ export const numberMarks: Rule = {
       [...line.text.matchAll(number)].flatMap(({ 0: text, index }) => {
         if (isBrokenNumber(text) && !isDate(text)) return [told(line, index, text)];
         if (isEnglishNumber(text)) return [english(line, index, text)];
-        if (!figureRoles.has(role)) return [];
+        if (!figureRoles.has(role) && !figureHead.test(titleOf(line, context))) return [];
         const share = isPercent(unit) || partedAfter.test(line.text.slice(index + text.length));
         if (isPointDecimal(text)) return share || unit !== '' ? [english(line, index, text)] : [];
         return isAmbiguousNumber(text) && isWhole(unit) && !share ? [ambiguous(line, index, text)] : [];

@@ -7,6 +7,7 @@ import {
   compareDecimals,
   type Decimal,
   formatDecimal,
+  negative,
   parseDecimal,
   whole,
 } from '../../../text/decimal.js';
@@ -41,6 +42,12 @@ interface Summand {
 const sum = (values: readonly Summand[]): Decimal =>
   values.reduce((all, { value }) => addDecimals(all, value), whole(0));
 
+const distance = (a: Decimal, b: Decimal): Decimal => {
+  const apart = addDecimals(a, negative(b));
+  return compareDecimals(apart, whole(0)) < 0 ? negative(apart) : apart;
+};
+const nearer = (a: Decimal, b: Decimal, to: Decimal): boolean => compareDecimals(distance(a, to), distance(b, to)) <= 0;
+
 /** What rows may add up to: all of one depth, all that have none below them, all before. */
 function sumsOf(rows: readonly Summand[]): Decimal[] {
   const items = rows.filter(({ total }) => !total);
@@ -65,6 +72,8 @@ const plainCell = (row: RowView, column: number): CellView | undefined =>
 
 /** The rows of a column as summands; undefined where one of them is more than a number, or of another unit. */
 function summandsOf(table: TableView, rows: readonly RowView[], column: number): Summand[] | undefined {
+  // "Đơn vị" beside no other name is a name
+  const named = table.columns.some(({ role }) => role === 'name' || role === 'task');
   const units = new Set<string>();
   const found: Summand[] = [];
   for (const row of rows) {
@@ -77,7 +86,7 @@ function summandsOf(table: TableView, rows: readonly RowView[], column: number):
     if (empty(cell.text)) continue;
     const value = parseDecimal(cell.text.trim());
     if (!value) return undefined;
-    if (row.kind === 'item') units.add(cellOf(table, row, 'unit')?.text.trim().toLowerCase() ?? '');
+    if (row.kind === 'item' && named) units.add(cellOf(table, row, 'unit')?.text.trim().toLowerCase() ?? '');
     found.push({ value, depth: depthOf(row.number), total: row.kind === 'total' });
   }
   const [unit] = [...units];
@@ -99,7 +108,7 @@ function judge(table: TableView, place: number): Finding[] {
     if (!summands || summands.length < 2) return [];
     const sums = sumsOf(summands);
     if (sums.some((each) => compareDecimals(each, value) === 0)) return [];
-    const right = formatDecimal(sums[1] as Decimal);
+    const right = formatDecimal(sums.reduce((a, b) => (nearer(a, b, value) ? a : b)));
     const start = line.text.length - line.text.trimStart().length;
     return [
       at(
@@ -126,6 +135,7 @@ export const totalRow: Rule = {
   bad: [
     'STT\tNội dung\tKinh phí (đồng)\n1\tIn tài liệu\t10.000.000\n2\tTập huấn\t15.000.000\n\tTổng cộng\t[[26.000.000]]',
     'STT\tNội dung\tKinh phí (triệu đồng)\n1\tIn tài liệu\t10,5\n2\tTập huấn\t15,25\n\tCộng\t[[25,7]]',
+    'STT\tĐơn vị\tSố hồ sơ\nI\tKhối thôn\n1\tThôn A\t10\n2\tThôn B\t20\n\tCộng I\t30\nII\tKhối trường\n3\tTrường C\t5\n4\tTrường D\t6\n\tCộng II\t[[12]]\n\tTổng cộng\t41',
     'STT\tTên thôn\tSố hộ\tSố người\n1\tThôn Đông\t120\t480\n2\tThôn Tây\t80\t300\n\tTổng cộng\t200\t[[790]]',
     'STT\tNội dung\tKinh phí (đồng)\nI\tTuyên truyền\t30\n1\tIn tài liệu\t10\n2\tTập huấn\t20\nII\tMua sắm\t40\n1\tMáy tính\t40\n\tTổng cộng\t[[80]]',
   ],
