@@ -125,12 +125,9 @@ describe('allows', () => {
 });
 
 describe('warns', () => {
-  test.each(['KT. CHỦ TỊCH / PCT', 'KT. CHỦ TỊCH / PHÓ CT', 'KT. CT / PHÓ CHỦ TỊCH', 'TL. CHỦ TỊCH / CHUYÊN VIÊN'])(
-    '%s',
-    (lines) => {
-      expect(found(lines)).toEqual(['warning']);
-    },
-  );
+  test.each(['KT. CHỦ TỊCH / PCT', 'KT. CHỦ TỊCH / PHÓ CT', 'KT. CT / PHÓ CHỦ TỊCH'])('%s', (lines) => {
+    expect(found(lines)).toEqual(['warning']);
+  });
 
   test('a word for a position that fits nobody is wrong in short as well', () => {
     expect(found('KT. CHỦ TỊCH / CVP').toSorted()).toEqual(['error', 'warning']);
