@@ -1,0 +1,81 @@
+// Whether the lines of a file are those of the document, all of them and in their order. Where a page ends within the row of a table, the
+// file has what stands above the end of the page of all its cells first; so a line may go on in any cell of the row that is not full yet.
+
+import type { FileText, Said, SaidText, SaidUnit } from './said-text.js';
+
+/** Most steps for one row: enough for cells of the same words, an end for hopeless ones. */
+const MAX_STEPS = 50_000;
+
+const written = (cell: readonly Said[], wrapped: boolean): string =>
+  cell.map(({ text }) => (wrapped ? text.replaceAll(' ', '') : `${text} `)).join('');
+
+/** The lines from `from` on into all cells but the last `open` ones, which may stay as they are. @returns the line behind, and how full all cells are */
+function fill(
+  lines: readonly string[],
+  from: number,
+  cells: readonly string[],
+  filled: readonly number[],
+  must: number,
+): { readonly next: number; readonly filled: readonly number[] } | undefined {
+  const hopeless = new Set<string>();
+  let steps = 0;
+  const go = (
+    line: number,
+    at: readonly number[],
+    last: number,
+  ): { next: number; filled: readonly number[] } | undefined => {
+    if (cells.every((cell, index) => index >= must || at[index] === cell.length)) return { next: line, filled: at };
+    const text = lines[line];
+    const key = `${line}|${at.join()}`;
+    if (text === undefined || hopeless.has(key) || ++steps > MAX_STEPS) return undefined;
+    for (let step = 0; step < cells.length; step++) {
+      const cell = (last + step) % cells.length;
+      const place = at[cell] as number;
+      if (!(cells[cell] as string).startsWith(text, place)) continue;
+      const found = go(
+        line + 1,
+        at.map((each, index) => (index === cell ? place + text.length : each)),
+        cell,
+      );
+      if (found) return found;
+    }
+    hopeless.add(key);
+    return undefined;
+  };
+  return go(from, filled, 0);
+}
+
+/** The lines from `from` on into a text that stands alone; undefined where it is not they. */
+function fillAlone(lines: readonly string[], from: number, text: string): number | undefined {
+  let at = 0;
+  let line = from;
+  for (; at < text.length; line++) {
+    const own = lines[line];
+    if (own === undefined || !text.startsWith(own, at)) return undefined;
+    at += own.length;
+  }
+  return line;
+}
+
+export function isSaidByDocument({ units, feet }: SaidText, { lines, wrapped }: FileText): boolean {
+  const own = lines.map((line) => (wrapped ? line.replaceAll(' ', '') : `${line} `));
+  const open = feet.map((foot) => written(foot, wrapped));
+  let filledFeet: readonly number[] = open.map(() => 0);
+  let line = 0;
+  const take = (unit: SaidUnit): boolean => {
+    const cells = unit.map((cell) => written(cell, wrapped));
+    const alone = cells.length === 1 ? fillAlone(own, line, cells[0] as string) : undefined;
+    if (alone !== undefined) {
+      line = alone;
+      return true;
+    }
+    const found = fill(own, line, [...cells, ...open], [...cells.map(() => 0), ...filledFeet], cells.length);
+    if (!found) return false;
+    line = found.next;
+    filledFeet = found.filled.slice(cells.length);
+    return true;
+  };
+  if (!units.every(take)) return false;
+  const rest = fill(own, line, open, filledFeet, open.length);
+  return rest?.next === own.length;
+}

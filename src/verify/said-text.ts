@@ -1,0 +1,88 @@
+// What a composed document says and what a written file says, both as text alone, so that they can be held against each other: whatever
+// the file has besides is in no plan and in no template.
+
+import type { Block, Document, Origin, Paragraph, Table, TableRow } from '../document/document.js';
+import { plainText } from '../document/walk.js';
+import { fold } from './fold.js';
+
+/** A paragraph: its folded text, never empty, and the path of the plan that it comes from. */
+export interface Said {
+  readonly text: string;
+  readonly path?: string | undefined;
+}
+
+/**
+ * What is read as one, cell after cell: a paragraph (one cell), the row of a table, the head of one. Where a page ends within it, a file
+ * has the beginnings of its cells first, then their ends.
+ */
+export type SaidUnit = readonly (readonly Said[])[];
+
+export interface SaidText {
+  readonly units: readonly SaidUnit[];
+  /** Of the feet of first pages, which a file may have anywhere between. */
+  readonly feet: readonly (readonly Said[])[];
+  /** Heads of tables, set again on later pages. */
+  readonly heads: readonly string[];
+}
+
+export interface FileText {
+  /** Paragraphs or lines in the order of the file: folded, never empty. */
+  readonly lines: readonly string[];
+  /** What the file itself keeps out of the text: numbers of pages, heads set again, headers, footers, notes. */
+  readonly beside: readonly string[];
+  /** Spaces at the ends of lines are not in the file. */
+  readonly wrapped: boolean;
+}
+
+const saidOf = (paragraph: Paragraph, around: Origin | undefined): Said[] => {
+  const text = fold(plainText(paragraph.inlines));
+  return text === '' ? [] : [{ text, path: paragraph.origin?.plan ?? around?.plan }];
+};
+
+const cellsOf = (row: TableRow, around: Origin | undefined): Said[][] =>
+  row.cells.map(({ paragraphs }) => paragraphs.flatMap((each) => saidOf(each, row.origin ?? around)));
+
+/** Rows that a cell over several rows ties together are read as one. */
+function unitsOfTable({ head, body, origin }: Table, around: Origin | undefined): SaidUnit[] {
+  const outer = origin ?? around;
+  const units: Said[][][] = head.length > 0 ? [head.flatMap((row) => cellsOf(row, outer))] : [];
+  let tied = 0;
+  for (const row of body) {
+    const cells = cellsOf(row, outer);
+    if (tied > 0) units.at(-1)?.push(...cells);
+    else units.push(cells);
+    tied = Math.max(tied - 1, ...row.cells.map(({ rowSpan = 1 }) => rowSpan - 1));
+  }
+  return units;
+}
+
+function unitsOf(blocks: readonly Block[], around: Origin | undefined, heads: string[]): SaidUnit[] {
+  return blocks.flatMap((block): SaidUnit[] => {
+    const origin = block.origin ?? around;
+    switch (block.kind) {
+      case 'paragraph':
+        return [[saidOf(block, around)]];
+      case 'box':
+        return block.paragraphs.map((each) => [saidOf(each, origin)]);
+      case 'group':
+        return unitsOf(block.blocks, origin, heads);
+      case 'columns':
+        return block.rows.map((row) => row.map((cell) => unitsOf(cell, origin, heads).flat(2)));
+      case 'table':
+        heads.push(...block.head.flatMap((row) => cellsOf(row, origin).flatMap((cell) => cell.map(({ text }) => text))));
+        return unitsOfTable(block, around);
+      default:
+        return [];
+    }
+  });
+}
+
+export function saidByDocument(document: Document): SaidText {
+  const heads: string[] = [];
+  const sections = document.parts.flatMap((part) => part.sections);
+  const units = sections.flatMap(({ blocks, origin }) => unitsOf(blocks, origin, heads));
+  const feet = sections.flatMap(({ firstPageFoot, origin }) =>
+    firstPageFoot ? [unitsOf(firstPageFoot, origin, heads).flat(2)] : [],
+  );
+  return { units, feet, heads };
+}
