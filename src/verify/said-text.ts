@@ -69,7 +69,9 @@ function unitsOf(blocks: readonly Block[], around: Origin | undefined, heads: st
       case 'columns':
         return block.rows.map((row) => row.map((cell) => unitsOf(cell, origin, heads).flat(2)));
       case 'table':
-        heads.push(...block.head.flatMap((row) => cellsOf(row, origin).flatMap((cell) => cell.map(({ text }) => text))));
+        heads.push(
+          ...block.head.flatMap((row) => cellsOf(row, origin).flatMap((cell) => cell.map(({ text }) => text))),
+        );
         return unitsOfTable(block, around);
       default:
         return [];

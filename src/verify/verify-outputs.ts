@@ -1,13 +1,18 @@
-// The last proof before a document leaves: reads the finished DOCX and PDF back and finds every fact of the plan in them. Works from the
-// Plan and the bytes alone, never from the Document, so that what composing or a writer drops cannot hide.
+// The last proof before a document leaves: reads the finished files back and finds every fact of the plan in them. That works from the
+// Plan and the bytes alone, never from the Document, so that what composing or a writer drops cannot hide. Then the text of each file is
+// held against the Document: it may say nothing that comes from no fact and no template.
 
 import type { Diagnostic } from '../diagnostics/index.js';
 import type { DocumentType } from '../doctype/document-type.js';
 import type { Library } from '../doctype/library.js';
+import type { Document } from '../document/document.js';
 import type { Plan } from '../plan/plan.js';
 import { collectFacts } from './collect-facts.js';
 import { type Facts, factCount } from './fact.js';
+import { type OtherText, otherText } from './other-text.js';
 import { rewrittenTexts } from './own-texts.js';
+import { type FileText, type SaidText, saidByDocument } from './said-text.js';
+import { tellOtherText } from './tell-other-text.js';
 import { tellUnproven, type Unproven } from './unproven.js';
 
 export interface VerifySubject {
@@ -17,6 +22,11 @@ export interface VerifySubject {
   readonly own: unknown;
   readonly type: DocumentType;
   readonly library: Library;
+  /**
+   * What was composed of the plan: a file that our writers made of it says this and nothing else. Absent for an office's own form, which
+   * has words and an order of its own.
+   */
+  readonly document?: Document | undefined;
 }
 
 export interface FinishedFile {
@@ -37,17 +47,32 @@ export interface Verified {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const provers: Readonly<Record<string, (facts: Facts, files: readonly Uint8Array[]) => Promise<Unproven[]>>> = {
+interface Found {
+  readonly unproven: Unproven[];
+  readonly file: FileText;
+}
+
+const provers: Readonly<Record<string, (facts: Facts, files: readonly Uint8Array[]) => Promise<Found>>> = {
   docx: async (facts, files) => {
     const [{ readDocx }, { proveDocx }] = await Promise.all([
       import('./docx/read-docx.js'),
       import('./docx/prove-docx.js'),
     ]);
-    return proveDocx(facts, readDocx(files));
+    const docx = readDocx(files);
+    return { unproven: proveDocx(facts, docx), file: docx.file };
   },
   pdf: async (facts, files) => {
     const [{ readPdf }, { provePdf }] = await Promise.all([import('./pdf/read-pdf.js'), import('./pdf/prove-pdf.js')]);
-    return provePdf(facts, await readPdf(files));
+    const pdf = await readPdf(files);
+    return { unproven: provePdf(facts, pdf), file: pdf.file };
+  },
+  html: async (facts, files) => {
+    const [{ readHtml }, { provePdf }] = await Promise.all([
+      import('./html/read-html.js'),
+      import('./pdf/prove-pdf.js'),
+    ]);
+    const pages = readHtml(files);
+    return { unproven: provePdf(facts, pages), file: pages.file };
   },
 };
 
@@ -67,8 +92,8 @@ const notProven = (format: string): Diagnostic => ({
   code: 'verify/not-proven',
   severity: 'info',
   message: {
-    vi: `Bản ${format.toUpperCase()} không được đối chiếu; chỉ DOCX và PDF.`,
-    en: `The ${format.toUpperCase()} is not proven; only DOCX and PDF are.`,
+    vi: `Bản ${format.toUpperCase()} không được đối chiếu; chỉ DOCX, PDF và HTML.`,
+    en: `The ${format.toUpperCase()} is not proven; only DOCX, PDF and HTML are.`,
   },
 });
 
@@ -76,6 +101,12 @@ const notProven = (format: string): Diagnostic => ({
 export async function verifyOutputs(subject: VerifySubject, files: readonly FinishedFile[]): Promise<Verified> {
   const facts = collectFacts(subject.plan, subject.type, subject.library);
   const total = factCount(facts);
+  let said: SaidText | undefined;
+  const others = (unproven: readonly Unproven[], file: FileText): OtherText[] => {
+    if (!subject.document) return [];
+    said ??= saidByDocument(subject.document);
+    return otherText(said, file, unproven);
+  };
   const proofs: Proof[] = [];
   const diagnostics: Diagnostic[] = rewrittenTexts(subject.own, subject.plan);
   for (const format of new Set(files.map((file) => file.format))) {
@@ -86,10 +117,14 @@ export async function verifyOutputs(subject: VerifySubject, files: readonly Fini
     }
     try {
       const own = files.filter((file) => file.format === format).map(({ bytes }) => bytes);
-      const unproven = await prove(facts, own);
+      const { unproven, file } = await prove(facts, own);
       const lost = unproven.reduce((sum, { count }) => sum + count, 0);
       proofs.push({ format, facts: total, proven: total - lost });
-      diagnostics.push(...unproven.map((each) => tellUnproven(each, format.toUpperCase())));
+      const name = format.toUpperCase();
+      diagnostics.push(
+        ...unproven.map((each) => tellUnproven(each, name)),
+        ...others(unproven, file).map((each) => tellOtherText(each, name)),
+      );
     } catch (error) {
       diagnostics.push(unreadable(format, error));
     }

@@ -78,6 +78,7 @@ describe.each(Array.from({ length: runs }, (_, index) => index + 1))('plan %i', 
   test.each([165, 150, 132, 117, 100])('in lines of %i mm is proven', async (width) => {
     const made = await built(seed, width);
     expect(await unproven(made, made.document, 'pdf')).toEqual([]);
+    expect(await unproven(made, made.document, 'html')).toEqual([]);
     if (width === 165) expect(await unproven(made, made.document, 'docx')).toEqual([]);
   });
 
@@ -91,7 +92,7 @@ describe.each(Array.from({ length: runs }, (_, index) => index + 1))('plan %i', 
       const text = changed(inline.text, random);
       if (text === undefined) continue;
       const document = withRun(made.document, paragraph, index, text);
-      for (const format of ['docx', 'pdf'] as const)
+      for (const format of ['docx', 'pdf', 'html'] as const)
         expect(await unproven(made, document, format), `${format}: ${inline.text} → ${text}`).not.toEqual([]);
     }
   });

@@ -35,7 +35,7 @@ function withoutRow(document: Document, seed: number): Document {
 }
 
 describe.each([7, 12, 20])('plan %i', (seed) => {
-  test.each(['docx', 'pdf'] as const)('%s', async (format) => {
+  test.each(['docx', 'pdf', 'html'] as const)('%s', async (format) => {
     const { value: built, diagnostics } = await buildDocument(
       createProject(workspaceWith({ 'plan.yaml': randomPlan(seed) })),
       'plan.yaml',

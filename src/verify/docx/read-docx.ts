@@ -4,6 +4,7 @@
 import { withPackage } from '../../ooxml/open-package.js';
 import { elements as children, descend, textOf, type XmlNode } from '../../ooxml/xml-tree.js';
 import { fold } from '../fold.js';
+import type { FileText } from '../said-text.js';
 
 export interface DocxRow {
   /** Indexes of the paragraphs of each cell, from left to right; `column` counts the grid, `span` the columns it covers. */
@@ -18,6 +19,7 @@ export interface DocxText {
   /** Folded. */
   readonly paragraphs: readonly string[];
   readonly tables: readonly DocxTable[];
+  readonly file: FileText;
 }
 
 /** Text of a run or of what holds runs; a paragraph inside (a text box) is left to itself. */
@@ -85,18 +87,34 @@ class Reader {
   }
 }
 
+/** Parts with a text beside that of the body; those of notes hold no fact of a plan. */
+const margins = ['header', 'footer'];
+const notes = ['footnotes', 'endnotes', 'comments'];
+
 /** @param files those of one document, in order @throws Error if one is no .docx */
 export function readDocx(files: readonly Uint8Array[]): DocxText {
   const reader = new Reader();
+  const lines: string[] = [];
+  const beside: string[] = [];
   for (const bytes of files) {
     const read = withPackage(bytes, (office) => {
-      const beside = office.relations(office.main).filter(({ type }) => type === 'header' || type === 'footer');
-      for (const name of [office.main, ...beside.map(({ target }) => target)]) {
-        const root = office.xml(name);
-        if (root) reader.read(root);
-      }
+      const related = office.relations(office.main);
+      const targets = (types: readonly string[]): string[] =>
+        related.filter(({ type }) => types.includes(type)).map(({ target }) => target);
+      const into = (own: Reader, names: readonly string[], said: string[]): void => {
+        const before = own.paragraphs.length;
+        for (const name of names) {
+          const root = office.xml(name);
+          if (root) own.read(root);
+        }
+        said.push(...own.paragraphs.slice(before).filter((text) => text !== ''));
+      };
+      into(reader, [office.main], lines);
+      into(reader, targets(margins), beside);
+      into(new Reader(), targets(notes), beside);
     });
     if (read) throw read;
   }
-  return reader;
+  const { paragraphs, tables } = reader;
+  return { paragraphs, tables, file: { lines, beside, wrapped: false } };
 }

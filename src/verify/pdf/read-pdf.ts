@@ -2,6 +2,7 @@
 
 import { getDocumentProxy } from 'unpdf';
 import { fold } from '../fold.js';
+import type { FileText } from '../said-text.js';
 import { readRules, type Stroke } from './read-rules.js';
 
 export interface PdfWord {
@@ -25,16 +26,24 @@ export interface PdfText {
   readonly pages: number;
   /** What each page draws in straight rules, from the first page on. */
   readonly rules: readonly (readonly Stroke[])[];
+  /** The same text as the file has it, line after line; what it marks as no part of the text (ISO 32000-1, 14.8.2.2) apart. */
+  readonly file: FileText;
 }
 
 type Piece = Omit<PdfWord, 'line' | 'position'>;
 
 const BASELINE_TOLERANCE = 0.8;
 
-interface TextItem {
-  readonly str: string;
-  readonly transform: readonly number[];
+/** Text that a file draws in one go. */
+export interface DrawnText {
+  readonly text: string;
+  readonly page: number;
+  readonly left: number;
+  readonly y: number;
   readonly width: number;
+  readonly size: number;
+  /** No part of the text: the number of a page, a head set again. */
+  readonly beside: boolean;
 }
 
 /** Widths of letters of a roman face, in parts of the size; exact enough to tell a space from a gap between columns. */
@@ -46,16 +55,14 @@ function roughWidth(letter: string): number {
 }
 
 /** Words of one piece of text. The file says where the piece begins and ends; places inside it are estimates. */
-function split(item: TextItem, page: number, height: number): Piece[] {
-  const [, , , size = 0, left = 0, bottom = 0] = item.transform;
+function split({ text: own, page, left, y, width, size }: DrawnText): Piece[] {
   const edges = [0];
-  for (let index = 0; index < item.str.length; index++)
-    edges.push((edges[index] ?? 0) + roughWidth(item.str.charAt(index)));
-  const scale = item.width / (edges.at(-1) || 1);
-  return [...item.str.matchAll(/[^\s\u00a0]+/g)].flatMap((match) => {
+  for (let index = 0; index < own.length; index++) edges.push((edges[index] ?? 0) + roughWidth(own.charAt(index)));
+  const scale = width / (edges.at(-1) || 1);
+  return [...own.matchAll(/[^\s\u00a0]+/g)].flatMap((match) => {
     const text = fold(match[0]);
     const at = (index: number): number => left + (edges[index] ?? 0) * scale;
-    const place = { page, left: at(match.index), right: at(match.index + match[0].length), y: height - bottom, size };
+    const place = { page, left: at(match.index), right: at(match.index + match[0].length), y, size };
     return text === '' ? [] : [{ text, ...place }];
   });
 }
@@ -71,32 +78,65 @@ function linesOf(pieces: readonly Piece[]): Piece[][] {
   return lines.map((line) => line.sort((a, b) => a.left - b.left));
 }
 
-async function piecesOf(bytes: Uint8Array, pagesBefore: number): Promise<{ pieces: Piece[]; pages: number }> {
+/** Marks of a page that begin and end stretches of its text. */
+interface ContentMark {
+  readonly type: string;
+  readonly tag?: string | null;
+}
+
+async function drawnIn(bytes: Uint8Array, pagesBefore: number): Promise<{ drawn: DrawnText[]; pages: number }> {
   const pdf = await getDocumentProxy(new Uint8Array(bytes));
-  const pieces: Piece[] = [];
+  const drawn: DrawnText[] = [];
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number);
     const { height } = page.getViewport({ scale: 1 });
-    const { items } = await page.getTextContent();
-    for (const item of items) if ('str' in item) pieces.push(...split(item, pagesBefore + number, height));
+    const { items } = await page.getTextContent({ includeMarkedContent: true });
+    const open: boolean[] = [];
+    for (const item of items) {
+      if ('str' in item) {
+        const [, , , size = 0, left = 0, bottom = 0] = item.transform as number[];
+        const place = { page: pagesBefore + number, left, y: height - bottom, width: item.width, size };
+        drawn.push({ text: item.str, ...place, beside: open.includes(true) });
+      } else {
+        const { type, tag } = item as ContentMark;
+        if (type === 'endMarkedContent') open.pop();
+        else open.push(tag === 'Artifact');
+      }
+    }
   }
-  return { pieces, pages: pdf.numPages };
+  return { drawn, pages: pdf.numPages };
+}
+
+/** Words and lines of what was drawn, in the order of the file. */
+export function layOut(
+  drawn: readonly DrawnText[],
+  pages: number,
+  rules: readonly (readonly Stroke[])[],
+  outside: readonly string[] = [],
+): PdfText {
+  const lines = linesOf(drawn.flatMap(split)).map((line, index) =>
+    line.map((piece, position): PdfWord => ({ ...piece, line: index, position })),
+  );
+  const texts = (beside: boolean): string[] =>
+    drawn
+      .filter((each) => each.beside === beside)
+      .map(({ text }) => fold(text))
+      .filter((text) => text !== '');
+  const file: FileText = { lines: texts(false), beside: [...texts(true), ...outside], wrapped: true };
+  return { words: lines.flat(), lines, pages, rules, file };
 }
 
 /** @param files those of one document, in order @throws Error if one is no PDF */
 export async function readPdf(files: readonly Uint8Array[]): Promise<PdfText> {
-  const pieces: Piece[] = [];
+  const drawn: DrawnText[] = [];
   let pages = 0;
-  const rules: Stroke[][] = [];
+  const rules: (readonly Stroke[])[] = [];
   for (const bytes of files) {
-    const read = await piecesOf(bytes, pages);
-    const drawn = readRules(bytes);
-    for (let index = 0; index < read.pages; index++) rules.push(drawn[index] ?? []);
-    pieces.push(...read.pieces);
+    const read = await drawnIn(bytes, pages);
+    const strokes = readRules(bytes);
+    for (let index = 0; index < read.pages; index++) rules.push(strokes[index] ?? []);
+    drawn.push(...read.drawn);
     pages += read.pages;
   }
-  const lines = linesOf(pieces).map((line, index) =>
-    line.map((piece, position): PdfWord => ({ ...piece, line: index, position })),
-  );
-  return { words: lines.flat(), lines, pages, rules };
+  return layOut(drawn, pages, rules);
 }
