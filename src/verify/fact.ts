@@ -69,6 +69,11 @@ export const rowCount = ({ cells, number }: RowFact): number =>
 export const factCount = (facts: Facts): number =>
   facts.texts.length + facts.tables.flatMap(({ rows }) => rows).reduce((sum, row) => sum + rowCount(row), 0);
 
+/** Shorter texts stand in too many places to say which one is meant, unless what stands around them says it. */
+const TELLING = 6;
+
+export const isShort = ({ parts }: TextFact): boolean => parts.flat().join(' ').length < TELLING;
+
 /**
  * The length of a text decides when it is looked for: long ones first, so that a short one cannot take its place from within them; of two
  * of one length first the one that is found in its own case alone ("Chỉ tiêu" at the head of a column, "CHỈ TIÊU" as a heading).

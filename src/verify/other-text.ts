@@ -143,7 +143,7 @@ const isWithin = (path: string | undefined, list: string): boolean => path?.star
 
 /** Whether an unproven fact already tells of this place. */
 function isTold({ kind, path, said }: OtherText, owner: Owner | undefined, unproven: readonly Unproven[]): boolean {
-  if (kind === 'added') return false;
+  if (kind === 'added') return unproven.some((fact) => path === fact.path || isWithin(path, fact.path));
   return unproven.some((fact) => {
     if (path !== undefined && isBeside(path, fact.path)) return true;
     // of equal entries any may be the lost one

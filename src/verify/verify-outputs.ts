@@ -52,29 +52,33 @@ interface Found {
   readonly file: FileText;
 }
 
-const provers: Readonly<Record<string, (facts: Facts, files: readonly Uint8Array[]) => Promise<Found>>> = {
-  docx: async (facts, files) => {
-    const [{ readDocx }, { proveDocx }] = await Promise.all([
-      import('./docx/read-docx.js'),
-      import('./docx/prove-docx.js'),
-    ]);
-    const docx = readDocx(files);
-    return { unproven: proveDocx(facts, docx), file: docx.file };
-  },
-  pdf: async (facts, files) => {
-    const [{ readPdf }, { provePdf }] = await Promise.all([import('./pdf/read-pdf.js'), import('./pdf/prove-pdf.js')]);
-    const pdf = await readPdf(files);
-    return { unproven: provePdf(facts, pdf), file: pdf.file };
-  },
-  html: async (facts, files) => {
-    const [{ readHtml }, { provePdf }] = await Promise.all([
-      import('./html/read-html.js'),
-      import('./pdf/prove-pdf.js'),
-    ]);
-    const pages = readHtml(files);
-    return { unproven: provePdf(facts, pages), file: pages.file };
-  },
-};
+const provers: Readonly<Record<string, (facts: Facts, files: readonly Uint8Array[], own: boolean) => Promise<Found>>> =
+  {
+    docx: async (facts, files, own) => {
+      const [{ readDocx }, { proveDocx }] = await Promise.all([
+        import('./docx/read-docx.js'),
+        import('./docx/prove-docx.js'),
+      ]);
+      const docx = readDocx(files);
+      return { unproven: proveDocx(facts, docx, own), file: docx.file };
+    },
+    pdf: async (facts, files, own) => {
+      const [{ readPdf }, { provePdf }] = await Promise.all([
+        import('./pdf/read-pdf.js'),
+        import('./pdf/prove-pdf.js'),
+      ]);
+      const pdf = await readPdf(files);
+      return { unproven: provePdf(facts, pdf, own), file: pdf.file };
+    },
+    html: async (facts, files, own) => {
+      const [{ readHtml }, { provePdf }] = await Promise.all([
+        import('./html/read-html.js'),
+        import('./pdf/prove-pdf.js'),
+      ]);
+      const pages = readHtml(files);
+      return { unproven: provePdf(facts, pages, own), file: pages.file };
+    },
+  };
 
 const unreadable = (format: string, error: unknown): Diagnostic => {
   const reason = error instanceof Error ? error.message : String(error);
@@ -117,7 +121,7 @@ export async function verifyOutputs(subject: VerifySubject, files: readonly Fini
     }
     try {
       const own = files.filter((file) => file.format === format).map(({ bytes }) => bytes);
-      const { unproven, file } = await prove(facts, own);
+      const { unproven, file } = await prove(facts, own, subject.document !== undefined);
       const lost = unproven.reduce((sum, { count }) => sum + count, 0);
       proofs.push({ format, facts: total, proven: total - lost });
       const name = format.toUpperCase();

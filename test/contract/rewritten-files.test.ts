@@ -132,7 +132,7 @@ const rewritings: readonly (readonly [string, (text: string) => string])[] = [
       return exchanged(text, a as string, b as string);
     },
   ],
-  ['recipients exchanged', replaced('UBND tỉnh, Lò Thị Mai Hương', 'Lò Thị Mai Hương, UBND tỉnh')],
+  ['recipients exchanged', replaced('Như Điều 3, UBND tỉnh', 'UBND tỉnh, Như Điều 3')],
   ['sections exchanged', (text) => exchanged(text, 'Mỗi việc có một người làm.', 'Mỗi việc có một ngày xong.')],
   ['titles exchanged', (text) => exchanged(text, 'title: Mục đích', 'title: Yêu cầu')],
   ['groups exchanged', (text) => exchanged(text, 'title: Công khai thủ tục', 'title: Kiểm tra')],

@@ -57,8 +57,8 @@ export function makingOptions(language: Language) {
     verify: new Option(
       '--verify',
       pick(
-        'trước khi ghi, đọc lại DOCX, PDF và chứng minh đủ mọi dữ kiện của kế hoạch',
-        'before writing, reads DOCX and PDF back and proves that every fact of the plan is there',
+        'trước khi ghi, đọc lại DOCX, PDF, HTML: đủ và đúng mọi dữ kiện của kế hoạch, không thừa chữ nào',
+        'before writing, reads DOCX, PDF and HTML back: every fact of the plan is there, and no word besides',
       ),
     ),
     json: new Option('--json', pick('in kết quả dạng JSON ra stdout', 'print the result as JSON on stdout')),

@@ -4,6 +4,7 @@ import {
   type Facts,
   isOtherYear,
   isOwnHead,
+  isShort,
   longestFirst,
   type RowFact,
   referenceBeginning,
@@ -11,12 +12,26 @@ import {
   type TextFact,
 } from '../fact.js';
 import { fold, foldCase, isWhole } from '../fold.js';
+import { anywhere, type Bounds, Places, type Position } from '../order.js';
 import { missingHead, missingRow, missingText, toldReferences, type Unproven } from '../unproven.js';
 import type { DocxRow, DocxText } from './read-docx.js';
 
 /** What may stand between two parts of one fact: "số", "của", "; ", "và". */
 const MAX_GAP = 12;
 const USED = '\u0000';
+
+/** What a label has between itself and its text. */
+const LABELLED = /^[.)/]+ \S/;
+
+interface Found {
+  readonly paragraph: number;
+  readonly places: readonly [number, number][];
+}
+
+/** No paragraph is longer. */
+const PARAGRAPH = 2 ** 24;
+
+const positionOf = (paragraph: number, start: number): Position => paragraph * PARAGRAPH + start;
 
 class Paragraphs {
   private readonly texts: string[];
@@ -41,10 +56,13 @@ class Paragraphs {
     this.take(index, 0, (this.texts[index] ?? '').length);
   }
 
-  /** The free place of a fact, its parts one after another in one paragraph: where least else is left over, the first of equals. */
-  find({ parts, anyCase, gap = MAX_GAP }: TextFact): { paragraph: number; places: [number, number][] } | undefined {
+  /**
+   * The free place of a fact, its parts one after another in one paragraph: where least else is left over, the first of equals; the next one
+   * where it must stand behind another.
+   */
+  find({ parts, anyCase, gap = MAX_GAP }: TextFact, within: Bounds, noLabel: boolean): Found | undefined {
     const capitalParts = parts.map((wordings) => wordings.map(foldCase));
-    let best: { paragraph: number; places: [number, number][] } | undefined;
+    let best: Found | undefined;
     let least = Number.POSITIVE_INFINITY;
     for (let paragraph = 0; paragraph < this.texts.length; paragraph++) {
       const own = this.texts[paragraph] as string;
@@ -52,9 +70,13 @@ class Paragraphs {
       // some capitals are longer than their small letters; then only the text as it is written counts
       const loose = anyCase && capital.length === own.length;
       const places = this.follow(loose ? capital : own, loose ? capitalParts : parts, 0, gap, true);
-      if (!places) continue;
+      const [start, end] = places?.[0] ?? [0, 0];
+      const position = positionOf(paragraph, start);
+      if (!places || position <= within.after || position >= within.before) continue;
+      if (noLabel && start === 0 && LABELLED.test(own.slice(end))) continue;
       const covered = places.reduce((sum, [start, end]) => sum + end - start, 0);
       const left = own.replaceAll(USED, '').length - covered;
+      if (Number.isFinite(within.after)) return { paragraph, places };
       if (left < least) [best, least] = [{ paragraph, places }, left];
     }
     return best;
@@ -115,8 +137,8 @@ function alignRows(fact: TableFact, rows: readonly DocxRow[], docx: DocxText): (
   });
 }
 
-/** @returns what is not there */
-export function proveDocx(facts: Facts, docx: DocxText): Unproven[] {
+/** @param own of our own writers: a form may have short texts in an order of its own @returns what is not there */
+export function proveDocx(facts: Facts, docx: DocxText, own: boolean): Unproven[] {
   const unproven: Unproven[] = [];
   const paragraphs = new Paragraphs(docx.paragraphs);
   const free = new Set(docx.tables);
@@ -138,24 +160,22 @@ export function proveDocx(facts: Facts, docx: DocxText): Unproven[] {
     });
   }
   unproven.push(...takeHeads(facts, docx, paragraphs));
-  const take = (fact: TextFact): ReturnType<Paragraphs['find']> => {
-    const place = paragraphs.find(fact);
-    for (const [start, end] of place?.places ?? []) paragraphs.take(place?.paragraph ?? 0, start, end);
-    return place;
+  const take = (fact: TextFact, within = anywhere): Position | undefined => {
+    const found = paragraphs.find(fact, within, own && isShort(fact) && fact.entry !== undefined);
+    if (!found) return undefined;
+    for (const [start, end] of found.places) paragraphs.take(found.paragraph, start, end);
+    return positionOf(found.paragraph, found.places[0]?.[0] ?? 0);
   };
-  const otherwise = facts.references.filter((fact) => !take(fact));
-  const found = new Map<TextFact, { paragraph: number; start: number }>();
+  const otherwise = facts.references.filter((fact) => take(fact) === undefined);
+  const places = new Places();
   for (const fact of longestFirst(facts.texts)) {
-    const place = take(fact);
-    if (!place) {
-      unproven.push(missingText(fact));
-      continue;
-    }
-    found.set(fact, { paragraph: place.paragraph, start: place.places[0]?.[0] ?? 0 });
+    const place = take(fact, own && isShort(fact) ? places.boundsOf(fact) : anywhere);
+    if (place !== undefined) places.set(fact, place);
+    else unproven.push(missingText(fact));
   }
   for (const fact of toldReferences(otherwise, unproven))
-    if (take(referenceBeginning(fact))) unproven.push(missingText(fact));
-  return [...unproven, ...outOfOrder(facts.texts, found)];
+    if (take(referenceBeginning(fact)) !== undefined) unproven.push(missingText(fact));
+  return [...unproven, ...places.outOfOrder(facts.texts, take).map((fact) => missingText(fact, 'order'))];
 }
 
 /**
@@ -173,26 +193,5 @@ function takeHeads({ heads, texts }: Facts, docx: DocxText, paragraphs: Paragrap
     return own.length === 0 && cells.some((cell) => isOtherYear(cellText(cell, docx), head.text))
       ? [missingHead(head)]
       : [];
-  });
-}
-
-/** Shorter texts stand in too many places to say which one is meant. */
-const TELLING = 6;
-
-/** Entries of one list that do not follow one another. */
-function outOfOrder(
-  texts: readonly TextFact[],
-  found: ReadonlyMap<TextFact, { paragraph: number; start: number }>,
-): Unproven[] {
-  const lists = new Map<string, { paragraph: number; start: number }>();
-  return texts.flatMap((fact) => {
-    const place = found.get(fact);
-    if (!fact.entry || !place || fact.parts.flat().join(' ').length < TELLING) return [];
-    const before = lists.get(fact.entry.list);
-    lists.set(fact.entry.list, place);
-    const wrong =
-      before !== undefined &&
-      (place.paragraph < before.paragraph || (place.paragraph === before.paragraph && place.start < before.start));
-    return wrong ? [missingText(fact, 'order')] : [];
   });
 }

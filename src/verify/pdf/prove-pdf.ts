@@ -6,6 +6,7 @@ import {
   type Facts,
   isOtherYear,
   isOwnHead,
+  isShort,
   longestFirst,
   type RowFact,
   referenceBeginning,
@@ -13,6 +14,7 @@ import {
   type TableFact,
   type TextFact,
 } from '../fact.js';
+import { anywhere, type Bounds, Places, type Position } from '../order.js';
 import { missingHead, missingRow, missingText, toldReferences, type Unproven } from '../unproven.js';
 import { type GridRow, joined, tablesOf } from './grid.js';
 import type { PdfText, PdfWord } from './read-pdf.js';
@@ -195,8 +197,13 @@ function takeHeads({ heads, texts }: Facts, tables: readonly (readonly GridRow[]
   });
 }
 
-/** @returns what is not there */
-export function provePdf(facts: Facts, pdf: PdfText): Unproven[] {
+/** No line has more words. */
+const LINE = 2 ** 16;
+
+const positionOf = ({ line, position }: PdfWord): Position => line * LINE + position;
+
+/** @param own of our own writers: of other files the order of words says less @returns what is not there */
+export function provePdf(facts: Facts, pdf: PdfText, own: boolean): Unproven[] {
   const tracer = new Tracer(pdf);
   const tables = tablesOf(pdf);
   const unproven = tables.length > 0 ? proveInGrid(facts, tables, tracer) : proveByPlaces(facts, tracer);
@@ -205,21 +212,32 @@ export function provePdf(facts: Facts, pdf: PdfText): Unproven[] {
   const inStream = new Set<PdfWord>();
   const isFree = (word: PdfWord): boolean => tracer.isFree(word) || inStream.has(word);
   unproven.push(...takeHeads(facts, tables, tracer));
-  const find = ({ parts, anyCase, gap }: TextFact): readonly PdfWord[] | undefined => {
-    const found = stream.find(parts, anyCase, isFree, gap);
-    for (const word of found ?? []) inStream.add(word);
-    tracer.take(found ?? []);
-    return found;
+  const find = (fact: TextFact, { after, before }: Bounds = anywhere): Position | undefined => {
+    const { parts, anyCase, gap } = fact;
+    const mayBegin = (word: PdfWord): boolean => positionOf(word) > after && positionOf(word) < before;
+    const noLabel = own && isShort(fact) && fact.entry !== undefined;
+    const found = stream.find(parts, { anyCase, free: isFree, gap, mayBegin, noLabel });
+    if (!found) return undefined;
+    for (const word of found) inStream.add(word);
+    tracer.take(found);
+    return positionOf(found[0] as PdfWord);
   };
-  const otherwise = facts.references.filter((fact) => !find(fact));
-  for (const fact of longestFirst(facts.texts)) {
-    const { parts, anyCase } = fact;
-    if (find(fact)) continue;
+  const trace = ({ parts, anyCase }: TextFact): Position | undefined => {
     const words = tracer.places(parts, { anyCase }).next().value;
-    if (words) tracer.take(words);
+    if (!words) return undefined;
+    tracer.take(words);
+    return positionOf(words[0] as PdfWord);
+  };
+  const otherwise = facts.references.filter((fact) => find(fact) === undefined);
+  const places = new Places();
+  for (const fact of longestFirst(facts.texts)) {
+    const bounded = own && isShort(fact);
+    const place = find(fact, bounded ? places.boundsOf(fact) : anywhere) ?? (bounded ? undefined : trace(fact));
+    if (place !== undefined) places.set(fact, place);
     else unproven.push(missingText(fact));
   }
   for (const fact of toldReferences(otherwise, unproven))
-    if (find(referenceBeginning(fact))) unproven.push(missingText(fact));
-  return unproven;
+    if (find(referenceBeginning(fact)) !== undefined) unproven.push(missingText(fact));
+  const disordered = own ? places.outOfOrder(facts.texts, find) : [];
+  return [...unproven, ...disordered.map((fact) => missingText(fact, 'order'))];
 }

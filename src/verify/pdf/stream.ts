@@ -55,6 +55,21 @@ export const textOf = (words: readonly PdfWord[]): string => fold(written(words)
 export const runningWords = ({ lines }: PdfText, inCells: ReadonlySet<PdfWord>): PdfWord[] =>
   lines.flatMap((line, index) => (isPageNumber(line, index, lines) ? [] : line.filter((word) => !inCells.has(word))));
 
+/** What a label has between itself and its text. */
+const LABELLED = /^[.)/]+ /;
+
+export interface Search {
+  readonly anyCase: boolean;
+  /** Whether a word is not yet taken by others than this stream. */
+  readonly free: (word: PdfWord) => boolean;
+  /** Most characters between two parts. */
+  readonly gap?: number | undefined;
+  /** Whether the first part may begin with this word. */
+  readonly mayBegin: (word: PdfWord) => boolean;
+  /** The number or letter that a text is labelled with does not stand for it. */
+  readonly noLabel: boolean;
+}
+
 export class Stream {
   private readonly text: string;
   private readonly capitals: string;
@@ -72,22 +87,20 @@ export class Stream {
     this.used = new Array<boolean>(this.text.length).fill(false);
   }
 
-  /**
-   * The first free place of the parts, one after another with little between them; it is free no more then.
-   *
-   * @param free whether a word is not yet taken by others than this stream
-   */
-  find(
-    parts: readonly (readonly string[])[],
-    anyCase: boolean,
-    free: (word: PdfWord) => boolean,
-    gap = MAX_GAP,
-  ): readonly PdfWord[] | undefined {
+  /** The first free place of the parts, one after another with little between them; it is free no more then. */
+  find(parts: readonly (readonly string[])[], search: Search): readonly PdfWord[] | undefined {
+    const { anyCase } = search;
     const text = anyCase ? this.capitals : this.text;
     const patterns = parts.map((wordings) => wordings.map((wording) => pattern(anyCase ? foldCase(wording) : wording)));
-    const spans = this.follow(text, patterns, 0, gap, true, free);
+    const spans = this.follow(text, patterns, 0, true, search);
     for (const [start, end] of spans ?? []) this.used.fill(true, start, end);
     return spans && [...new Set(spans.flatMap(([start, end]) => this.owned(start, end)))];
+  }
+
+  /** Whether this stretch begins a line and a text follows behind its mark: "1. Mục đích". */
+  private isLabel(start: number, end: number): boolean {
+    const before = this.text[start - 1] ?? END;
+    return (before === MAYBE || before === END) && LABELLED.test(this.text.slice(end, end + 4));
   }
 
   private isUsed(start: number, end: number): boolean {
@@ -103,11 +116,11 @@ export class Stream {
     text: string,
     [wordings, ...rest]: readonly (readonly RegExp[])[],
     from: number,
-    gap: number,
     first: boolean,
-    free: (word: PdfWord) => boolean,
+    search: Search,
   ): [number, number][] | undefined {
     if (!wordings) return [];
+    const { free, gap = MAX_GAP, mayBegin, noLabel } = search;
     for (const wording of wordings) {
       wording.lastIndex = from;
       for (let match = wording.exec(text); match; match = wording.exec(text)) {
@@ -115,9 +128,11 @@ export class Stream {
         const end = match.index + match[0].length;
         wording.lastIndex = match.index + 1;
         if (!isWhole(text, match.index, end) || this.isUsed(match.index, end)) continue;
-        if (!this.owned(match.index, end).every(free)) continue;
+        const owned = this.owned(match.index, end);
+        if (!owned.every(free)) continue;
+        if (first && ((owned[0] && !mayBegin(owned[0])) || (noLabel && this.isLabel(match.index, end)))) continue;
         const again = wording.lastIndex;
-        const after = this.follow(text, rest, end, gap, false, free);
+        const after = this.follow(text, rest, end, false, search);
         if (after) return [[match.index, end], ...after];
         wording.lastIndex = again;
       }
