@@ -4,15 +4,13 @@ import {
   type Facts,
   isOtherYear,
   isOwnHead,
-  isShort,
-  longestFirst,
   type RowFact,
   referenceBeginning,
   type TableFact,
   type TextFact,
 } from '../fact.js';
 import { fold, foldCase, isWhole } from '../fold.js';
-import { anywhere, type Bounds, Places, type Position } from '../order.js';
+import { anywhere, type Bounds, type FreePlace, type Position, placeTexts } from '../order.js';
 import { missingHead, missingRow, missingText, toldReferences, type Unproven } from '../unproven.js';
 import type { DocxRow, DocxText } from './read-docx.js';
 
@@ -56,11 +54,8 @@ class Paragraphs {
     this.take(index, 0, (this.texts[index] ?? '').length);
   }
 
-  /**
-   * The free place of a fact, its parts one after another in one paragraph: where least else is left over, the first of equals; the next one
-   * where it must stand behind another.
-   */
-  find({ parts, anyCase, gap = MAX_GAP }: TextFact, within: Bounds, noLabel: boolean): Found | undefined {
+  /** The free place of a fact, its parts one after another in one paragraph: where least else is left over, the first of equals. */
+  find({ parts, anyCase, gap = MAX_GAP }: TextFact, within: Bounds): Found | undefined {
     const capitalParts = parts.map((wordings) => wordings.map(foldCase));
     let best: Found | undefined;
     let least = Number.POSITIVE_INFINITY;
@@ -70,16 +65,30 @@ class Paragraphs {
       // some capitals are longer than their small letters; then only the text as it is written counts
       const loose = anyCase && capital.length === own.length;
       const places = this.follow(loose ? capital : own, loose ? capitalParts : parts, 0, gap, true);
-      const [start, end] = places?.[0] ?? [0, 0];
-      const position = positionOf(paragraph, start);
+      const position = positionOf(paragraph, places?.[0]?.[0] ?? 0);
       if (!places || position <= within.after || position >= within.before) continue;
-      if (noLabel && start === 0 && LABELLED.test(own.slice(end))) continue;
       const covered = places.reduce((sum, [start, end]) => sum + end - start, 0);
       const left = own.replaceAll(USED, '').length - covered;
-      if (Number.isFinite(within.after)) return { paragraph, places };
       if (left < least) [best, least] = [{ paragraph, places }, left];
     }
     return best;
+  }
+
+  /** Every free place of a fact of one part. */
+  places({ parts, anyCase }: TextFact): FreePlace[] {
+    const wording = parts[0]?.[0] ?? '';
+    return this.texts.flatMap((own, paragraph) => {
+      const capital = this.capitals[paragraph] as string;
+      const loose = anyCase && capital.length === own.length;
+      const [text, wanted] = loose ? [capital, foldCase(wording)] : [own, wording];
+      const found: FreePlace[] = [];
+      for (let start = text.indexOf(wanted); start >= 0; start = text.indexOf(wanted, start + 1)) {
+        const end = start + wanted.length;
+        if (!isWhole(text, start, end) || (start === 0 && LABELLED.test(own.slice(end)))) continue;
+        found.push({ position: positionOf(paragraph, start), take: () => this.take(paragraph, start, end) });
+      }
+      return found;
+    });
   }
 
   private follow(
@@ -160,22 +169,18 @@ export function proveDocx(facts: Facts, docx: DocxText, own: boolean): Unproven[
     });
   }
   unproven.push(...takeHeads(facts, docx, paragraphs));
-  const take = (fact: TextFact, within = anywhere): Position | undefined => {
-    const found = paragraphs.find(fact, within, own && isShort(fact) && fact.entry !== undefined);
+  const find = (fact: TextFact, within = anywhere): Position | undefined => {
+    const found = paragraphs.find(fact, within);
     if (!found) return undefined;
     for (const [start, end] of found.places) paragraphs.take(found.paragraph, start, end);
     return positionOf(found.paragraph, found.places[0]?.[0] ?? 0);
   };
-  const otherwise = facts.references.filter((fact) => take(fact) === undefined);
-  const places = new Places();
-  for (const fact of longestFirst(facts.texts)) {
-    const place = take(fact, own && isShort(fact) ? places.boundsOf(fact) : anywhere);
-    if (place !== undefined) places.set(fact, place);
-    else unproven.push(missingText(fact));
-  }
+  const otherwise = facts.references.filter((fact) => find(fact) === undefined);
+  const [missing, disordered] = placeTexts(facts.texts, { find, places: (fact) => paragraphs.places(fact) }, own, true);
+  unproven.push(...missing);
   for (const fact of toldReferences(otherwise, unproven))
-    if (take(referenceBeginning(fact)) !== undefined) unproven.push(missingText(fact));
-  return [...unproven, ...places.outOfOrder(facts.texts, take).map((fact) => missingText(fact, 'order'))];
+    if (find(referenceBeginning(fact)) !== undefined) unproven.push(missingText(fact));
+  return [...unproven, ...disordered];
 }
 
 /**

@@ -6,15 +6,13 @@ import {
   type Facts,
   isOtherYear,
   isOwnHead,
-  isShort,
-  longestFirst,
   type RowFact,
   referenceBeginning,
   rowCount,
   type TableFact,
   type TextFact,
 } from '../fact.js';
-import { anywhere, type Bounds, Places, type Position } from '../order.js';
+import { anywhere, type Bounds, type FreePlace, type Position, placeTexts } from '../order.js';
 import { missingHead, missingRow, missingText, toldReferences, type Unproven } from '../unproven.js';
 import { type GridRow, joined, tablesOf } from './grid.js';
 import type { PdfText, PdfWord } from './read-pdf.js';
@@ -212,15 +210,15 @@ export function provePdf(facts: Facts, pdf: PdfText, own: boolean): Unproven[] {
   const inStream = new Set<PdfWord>();
   const isFree = (word: PdfWord): boolean => tracer.isFree(word) || inStream.has(word);
   unproven.push(...takeHeads(facts, tables, tracer));
-  const find = (fact: TextFact, { after, before }: Bounds = anywhere): Position | undefined => {
-    const { parts, anyCase, gap } = fact;
+  const take = (words: readonly PdfWord[]): void => {
+    for (const word of words) inStream.add(word);
+    tracer.take(words);
+  };
+  const find = ({ parts, anyCase, gap }: TextFact, { after, before }: Bounds = anywhere): Position | undefined => {
     const mayBegin = (word: PdfWord): boolean => positionOf(word) > after && positionOf(word) < before;
-    const noLabel = own && isShort(fact) && fact.entry !== undefined;
-    const found = stream.find(parts, { anyCase, free: isFree, gap, mayBegin, noLabel });
-    if (!found) return undefined;
-    for (const word of found) inStream.add(word);
-    tracer.take(found);
-    return positionOf(found[0] as PdfWord);
+    const found = stream.find(parts, { anyCase, free: isFree, gap, mayBegin });
+    if (found) take(found);
+    return found && positionOf(found[0] as PdfWord);
   };
   const trace = ({ parts, anyCase }: TextFact): Position | undefined => {
     const words = tracer.places(parts, { anyCase }).next().value;
@@ -228,16 +226,23 @@ export function provePdf(facts: Facts, pdf: PdfText, own: boolean): Unproven[] {
     tracer.take(words);
     return positionOf(words[0] as PdfWord);
   };
+  const places = ({ parts, anyCase }: TextFact): FreePlace[] =>
+    stream.places(parts[0]?.[0] ?? '', anyCase, isFree).map(({ words, use }) => ({
+      position: positionOf(words[0] as PdfWord),
+      take: () => {
+        use();
+        take(words);
+      },
+    }));
   const otherwise = facts.references.filter((fact) => find(fact) === undefined);
-  const places = new Places();
-  for (const fact of longestFirst(facts.texts)) {
-    const bounded = own && isShort(fact);
-    const place = find(fact, bounded ? places.boundsOf(fact) : anywhere) ?? (bounded ? undefined : trace(fact));
-    if (place !== undefined) places.set(fact, place);
-    else unproven.push(missingText(fact));
-  }
+  const [missing, disordered] = placeTexts(
+    facts.texts,
+    { find: (fact, within) => find(fact, within) ?? (within === anywhere ? trace(fact) : undefined), places },
+    own,
+    own,
+  );
+  unproven.push(...missing);
   for (const fact of toldReferences(otherwise, unproven))
     if (find(referenceBeginning(fact)) !== undefined) unproven.push(missingText(fact));
-  const disordered = own ? places.outOfOrder(facts.texts, find) : [];
-  return [...unproven, ...disordered.map((fact) => missingText(fact, 'order'))];
+  return [...unproven, ...disordered];
 }

@@ -66,8 +66,6 @@ export interface Search {
   readonly gap?: number | undefined;
   /** Whether the first part may begin with this word. */
   readonly mayBegin: (word: PdfWord) => boolean;
-  /** The number or letter that a text is labelled with does not stand for it. */
-  readonly noLabel: boolean;
 }
 
 export class Stream {
@@ -97,6 +95,22 @@ export class Stream {
     return spans && [...new Set(spans.flatMap(([start, end]) => this.owned(start, end)))];
   }
 
+  /** Every free place of a text; what is used is free no more. */
+  places(
+    wording: string,
+    anyCase: boolean,
+    free: (word: PdfWord) => boolean,
+  ): { readonly words: readonly PdfWord[]; use(): void }[] {
+    const text = anyCase ? this.capitals : this.text;
+    return [...text.matchAll(pattern(anyCase ? foldCase(wording) : wording))].flatMap(({ 0: found, index: start }) => {
+      const end = start + found.length;
+      const words = this.owned(start, end);
+      if (!isWhole(text, start, end) || this.isLabel(start, end)) return [];
+      if (this.isUsed(start, end) || !words.every(free)) return [];
+      return [{ words, use: () => this.used.fill(true, start, end) }];
+    });
+  }
+
   /** Whether this stretch begins a line and a text follows behind its mark: "1. Mục đích". */
   private isLabel(start: number, end: number): boolean {
     const before = this.text[start - 1] ?? END;
@@ -120,7 +134,7 @@ export class Stream {
     search: Search,
   ): [number, number][] | undefined {
     if (!wordings) return [];
-    const { free, gap = MAX_GAP, mayBegin, noLabel } = search;
+    const { free, gap = MAX_GAP, mayBegin } = search;
     for (const wording of wordings) {
       wording.lastIndex = from;
       for (let match = wording.exec(text); match; match = wording.exec(text)) {
@@ -130,7 +144,7 @@ export class Stream {
         if (!isWhole(text, match.index, end) || this.isUsed(match.index, end)) continue;
         const owned = this.owned(match.index, end);
         if (!owned.every(free)) continue;
-        if (first && ((owned[0] && !mayBegin(owned[0])) || (noLabel && this.isLabel(match.index, end)))) continue;
+        if (first && owned[0] && !mayBegin(owned[0])) continue;
         const again = wording.lastIndex;
         const after = this.follow(text, rest, end, false, search);
         if (after) return [[match.index, end], ...after];
