@@ -102,7 +102,11 @@ export class Stream {
     free: (word: PdfWord) => boolean,
   ): { readonly words: readonly PdfWord[]; use(): void }[] {
     const text = anyCase ? this.capitals : this.text;
-    return [...text.matchAll(pattern(anyCase ? foldCase(wording) : wording))].flatMap(({ 0: found, index: start }) => {
+    const own = anyCase ? foldCase(wording) : wording;
+    const all = [...text.matchAll(pattern(own))];
+    // a line that ends within a word is the last thing to think of: "T", and on the next line "1."
+    const plain = all.filter(([found]) => found.replaceAll(MAYBE, SPACE) === own);
+    return (plain.length > 0 ? plain : all).flatMap(({ 0: found, index: start }) => {
       const end = start + found.length;
       const words = this.owned(start, end);
       if (!isWhole(text, start, end) || this.isLabel(start, end)) return [];
