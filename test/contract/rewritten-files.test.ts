@@ -3,6 +3,7 @@
 
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { createProject } from '../../src/flows/project.js';
 import {
   type Built,
   buildDocument,
@@ -70,7 +71,7 @@ annexes:
 const formats: readonly Format[] = ['docx', 'pdf', 'html'];
 
 async function builtOf(text: string): Promise<Built> {
-  const { value, diagnostics } = await buildDocument(workspaceWith({ 'plan.yaml': text }), 'plan.yaml');
+  const { value, diagnostics } = await buildDocument(createProject(workspaceWith({ 'plan.yaml': text })), 'plan.yaml');
   if (!value) throw new Error(JSON.stringify(diagnostics));
   return value;
 }

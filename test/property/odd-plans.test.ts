@@ -2,6 +2,7 @@
 // thirty annexes) are proven in every format, whole and in parts, without a false alarm.
 
 import { expect, test } from 'vitest';
+import { createProject } from '../../src/flows/project.js';
 import { buildDocument, renderFiles, verifyFiles } from '../../src/index.js';
 import { workspaceWith } from '../support/compose.js';
 
@@ -150,7 +151,7 @@ plans.push([
   }),
 ]);
 test.each(plans)('%s', async (_, plan) => {
-  const { value, diagnostics } = await buildDocument(workspaceWith({ 'plan.yaml': plan }), 'plan.yaml');
+  const { value, diagnostics } = await buildDocument(createProject(workspaceWith({ 'plan.yaml': plan })), 'plan.yaml');
   if (!value) throw new Error(JSON.stringify(diagnostics));
   for (const split of [false, true]) {
     const { files } = await renderFiles(value, { formats: ['docx', 'pdf', 'html'], split });
