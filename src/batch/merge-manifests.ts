@@ -1,8 +1,8 @@
 // Manifests of shards → one. They must be of one run (the same hash), each shard there once, every unit there once.
 
-import path from 'node:path';
 import { checkData } from '../data/check-data.js';
 import { type Diagnostic, failed, hasErrors, type Localized, type Result } from '../diagnostics/index.js';
+import { inFolder } from '../workspace/paths.js';
 import { type Manifest, manifestSchema } from './manifest.js';
 
 export interface ShardManifest {
@@ -103,7 +103,7 @@ export function mergeManifests(shards: readonly ShardManifest[]): Result<Manifes
         ...unit,
         files: unit.files.map((file) => ({
           ...file,
-          path: folder === '' ? file.path : path.posix.join(folder, file.path),
+          path: inFolder(folder, file.path),
         })),
       })),
     )

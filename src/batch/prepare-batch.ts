@@ -15,7 +15,7 @@ import type { Project } from '../flows/project.js';
 import type { Plan } from '../plan/plan.js';
 import type { Unit } from '../plan/unit.js';
 import { type PlanSource, readPlan } from '../read/yaml/read-plan.js';
-import { checksum } from '../workspace/output-batch.js';
+import { sha256 } from '../workspace/sha256.js';
 import { namedFacts } from './blank-form.js';
 import { kitHash, stableText } from './kit-hash.js';
 import { commonParent, folderNames, fullName, sameUnits } from './unit-names.js';
@@ -275,7 +275,7 @@ export async function prepareBatch(input: BatchInput): Promise<PreparedBatch> {
     ...(reading === undefined ? {} : { reading }),
     jobs: jobsOf(units, named).filter(({ order }) => !isFaulty(order)),
     placeOfUnits: table.placeOf,
-    hash: checksum(stableText([input.version, kitHash(all.kit), type.value, plan, ...shared])),
+    hash: sha256(stableText([input.version, kitHash(all.kit), type.value, plan, ...shared])),
   };
   if (!hasErrors(diagnostics)) return { value: batch, diagnostics };
   return { usable: { ...batch, source: { ...batch.source, plan: markRows(withAllFacts(plan)) } }, diagnostics };

@@ -1,12 +1,12 @@
 // Names of units, which tell them apart, and of their folders: safe on every file system, one for each unit, and the same whatever other units are in the list and in
 // whatever order, as far as their names differ.
 
-import { createHash } from 'node:crypto';
 import { unitName } from '../compose/names/unit-names.js';
 import type { Diagnostic } from '../diagnostics/index.js';
 import type { Unit } from '../plan/unit.js';
 import { slug } from '../text/case.js';
 import { foldWords } from '../text/fold-words.js';
+import { sha256 } from '../workspace/sha256.js';
 import type { UnitsSource } from './units/read-units.js';
 import type { UnitEntry } from './units/units-file.js';
 
@@ -23,7 +23,7 @@ export function fullName(unit: Unit): string {
 
 const lineage = (unit: Unit): Unit[] => [unit, ...(unit.parent ? lineage(unit.parent) : [])];
 
-const mark = (unit: Unit): string => createHash('sha256').update(fullName(unit)).digest('hex').slice(0, 6);
+const mark = (unit: Unit): string => sha256(fullName(unit)).slice(0, 6);
 
 function safeName(words: string, unit: Unit): string {
   const name = slug(words);

@@ -24,53 +24,90 @@ const UTF_8 = 0x800;
 /** 1980-01-01. */
 const DATE = (1 << 5) | 1;
 
+/** At these numbers and beyond a ZIP needs another form (Zip64: APPNOTE 4.4.1.4), which old programs do not read. */
+export interface ZipLimits {
+  readonly files: number;
+  readonly bytes: number;
+}
+
+const PLAIN: ZipLimits = { files: 0xffff, bytes: 0xffff_ffff };
+
+export class ZipTooLarge extends Error {}
+
 const sizeOf = ({ deflated }: ZipPart): number => deflated.reduce((sum, piece) => sum + piece.length, 0);
 
 const encoder = new TextEncoder();
 
-export function writeZip(parts: readonly ZipPart[]): Uint8Array {
-  const names = parts.map(({ name }) => encoder.encode(name));
-  const lengthOf = (index: number): number => (names[index] as Uint8Array).length;
-  const total = parts.reduce((sum, part, index) => sum + LOCAL + CENTRAL + 2 * lengthOf(index) + sizeOf(part), END);
-  const zip = new Uint8Array(total);
-  const view = new DataView(zip.buffer);
-  const header = (at: number, part: ZipPart, index: number): void => {
-    view.setUint16(at, VERSION, true);
-    if (lengthOf(index) > part.name.length) view.setUint16(at + 2, UTF_8, true);
-    view.setUint16(at + 4, part.method ?? DEFLATE, true);
-    view.setUint16(at + 8, DATE, true);
-    view.setUint32(at + 10, part.sum, true);
-    view.setUint32(at + 14, sizeOf(part), true);
-    view.setUint32(at + 18, part.length, true);
-    view.setUint16(at + 22, lengthOf(index), true);
-  };
+/** @param size of the fixed fields, which the name follows @param at of those that both kinds of headers have */
+function header(signature: number, size: number, at: number, part: ZipPart): { bytes: Uint8Array; view: DataView } {
+  const name = encoder.encode(part.name);
+  const bytes = new Uint8Array(size + name.length);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, signature, true);
+  view.setUint16(at, VERSION, true);
+  if (name.length > part.name.length) view.setUint16(at + 2, UTF_8, true);
+  view.setUint16(at + 4, part.method ?? DEFLATE, true);
+  view.setUint16(at + 8, DATE, true);
+  view.setUint32(at + 10, part.sum, true);
+  view.setUint32(at + 14, sizeOf(part), true);
+  view.setUint32(at + 18, part.length, true);
+  view.setUint16(at + 22, name.length, true);
+  bytes.set(name, size);
+  return { bytes, view };
+}
+
+/** The entry of the table at the end. @param offset of the part's own header */
+function entry(part: ZipPart, offset: number): Uint8Array {
+  const { bytes, view } = header(0x02014b50, CENTRAL, 6, part);
+  view.setUint16(4, VERSION, true);
+  view.setUint32(42, offset, true);
+  return bytes;
+}
+
+/** @param start offset of the table, @param size its length */
+function end(count: number, start: number, size: number): Uint8Array {
+  const bytes = new Uint8Array(END);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, 0x06054b50, true);
+  view.setUint16(8, count, true);
+  view.setUint16(10, count, true);
+  view.setUint32(12, size, true);
+  view.setUint32(16, start, true);
+  return bytes;
+}
+
+/**
+ * A ZIP piece by piece, so that it need not be held: each part is asked for when its turn comes.
+ * @throws ZipTooLarge at 65,535 parts or 4 GB
+ */
+export function* zipPieces(parts: Iterable<ZipPart>, limits = PLAIN): Generator<Uint8Array> {
+  const table: Uint8Array[] = [];
   let at = 0;
-  const offsets = parts.map((part, index) => {
-    const start = at;
-    view.setUint32(at, 0x04034b50, true);
-    header(at + 4, part, index);
-    zip.set(names[index] as Uint8Array, at + LOCAL);
-    at += LOCAL + lengthOf(index);
-    for (const piece of part.deflated) {
-      zip.set(piece, at);
-      at += piece.length;
-    }
-    return start;
-  });
-  const central = at;
-  for (const [index, part] of parts.entries()) {
-    view.setUint32(at, 0x02014b50, true);
-    view.setUint16(at + 4, VERSION, true);
-    header(at + 6, part, index);
-    view.setUint32(at + 42, offsets[index] as number, true);
-    zip.set(names[index] as Uint8Array, at + CENTRAL);
-    at += CENTRAL + lengthOf(index);
+  const counted = (bytes: Uint8Array): Uint8Array => {
+    at += bytes.length;
+    if (at >= limits.bytes) throw new ZipTooLarge();
+    return bytes;
+  };
+  for (const part of parts) {
+    table.push(entry(part, at));
+    if (table.length >= limits.files) throw new ZipTooLarge();
+    yield counted(header(0x04034b50, LOCAL, 4, part).bytes);
+    for (const piece of part.deflated) yield counted(piece);
   }
-  view.setUint32(at, 0x06054b50, true);
-  view.setUint16(at + 8, parts.length, true);
-  view.setUint16(at + 10, parts.length, true);
-  view.setUint32(at + 12, at - central, true);
-  view.setUint32(at + 16, central, true);
+  const start = at;
+  for (const each of table) yield counted(each);
+  yield end(table.length, start, at - start);
+}
+
+/** @throws ZipTooLarge at 65,535 parts or 4 GB */
+export function writeZip(parts: readonly ZipPart[]): Uint8Array {
+  const pieces = [...zipPieces(parts)];
+  const zip = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    zip.set(piece, at);
+    at += piece.length;
+  }
   return zip;
 }
 
@@ -87,3 +124,12 @@ export function packPart(
 /** A ZIP file of these contents by name, in their order. */
 export const zipFiles = (files: Iterable<readonly [string, string | Uint8Array]>): Uint8Array =>
   writeZip([...files].map(([name, content]) => packPart(name, content)));
+
+/** A part that is put in as it is, because it is packed already. */
+export const storePart = (name: string, bytes: Uint8Array, compressor: Compressor = plainCompressor): ZipPart => ({
+  name,
+  method: 0,
+  sum: compressor.crc32(bytes, 0),
+  length: bytes.length,
+  deflated: [bytes],
+});

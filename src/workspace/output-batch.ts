@@ -1,38 +1,44 @@
-// Files of a long run onto the disk: each whole or not at all, but without waiting for the disk after every one. What a power cut takes is
-// found by its checksum when the run goes on.
+// The folder of a long run on disk: each file whole or not at all, but without waiting for the disk after every one. What a power cut takes
+// is found by its checksum when the run goes on.
 
-import { createHash } from 'node:crypto';
-import { closeSync, openSync, readSync, unlinkSync } from 'node:fs';
-import { placeFiles } from './output-files.js';
+import { appendFileSync, existsSync, readFileSync, unlinkSync } from 'node:fs';
+import path from 'node:path';
+import type { Diagnostic } from '../diagnostics/index.js';
+import { checksumOf, sha256 } from './output-checksum.js';
+import { makeFolder, type PlacedFile, placeFiles } from './output-files.js';
+import { checkTarget } from './output-target.js';
+import { removeStaleFiles } from './output-temporary.js';
+import { isFileError, refusal } from './refusal.js';
+import type { RunFile, RunFolder } from './run-folder.js';
 
-export const checksum = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
-
-/** @throws NodeJS.ErrnoException of the file system */
-export function writeWhole(file: string, bytes: Uint8Array | string): void {
-  const data = typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes;
-  placeFiles([{ path: file, bytes: data, link: 'replace' }], { durable: false });
+/**
+ * @param folder absolute
+ * @param isInput a fault for a file that the run reads
+ */
+export function openRunFolder(folder: string, isInput: (file: string) => readonly Diagnostic[]): RunFolder {
+  const at = (name: string): string => path.join(folder, name);
+  const placed = ({ name, bytes }: RunFile): PlacedFile => ({ path: at(name), bytes, link: 'replace' });
+  return {
+    name: folder,
+    open: () => {
+      makeFolder(folder);
+      removeStaleFiles(folder);
+    },
+    readText: (name) => (existsSync(at(name)) ? readFileSync(at(name), 'utf8') : undefined),
+    append: (name, text) => appendFileSync(at(name), text),
+    rewrite: (name, text) => placeFiles([placed({ name, bytes: new TextEncoder().encode(text) })], { durable: false }),
+    checksum: sha256,
+    checksumOf: (name) => checksumOf(at(name)),
+    faultsOf: (file, known, force) => {
+      const read = isInput(at(file.name));
+      return read.length > 0 ? read : checkTarget(placed(file), known, force);
+    },
+    place: (files, own) => {
+      makeFolder(at(own ?? ''));
+      if (own !== undefined) removeStaleFiles(at(own));
+      placeFiles(files.map(placed), { durable: false });
+    },
+    remove: (name) => unlinkSync(at(name)),
+    refusalOf: (error) => (isFileError(error) ? refusal(error, error.path ?? folder) : undefined),
+  };
 }
-
-const PIECE = 256 * 1024;
-
-/** Checksum of a file; undefined if there is none. @throws if something else than a readable file has the name */
-export function checksumOf(file: string): string | undefined {
-  let handle: number;
-  try {
-    handle = openSync(file, 'r');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
-  try {
-    const sum = createHash('sha256');
-    const piece = Buffer.allocUnsafe(PIECE);
-    for (let read = readSync(handle, piece); read > 0; read = readSync(handle, piece))
-      sum.update(piece.subarray(0, read));
-    return sum.digest('hex');
-  } finally {
-    closeSync(handle);
-  }
-}
-
-export const removeFile = (file: string): void => unlinkSync(file);

@@ -1,16 +1,11 @@
-// What may be written where. A file that a command reads is never written over; one that is not our own unmodified output only when forced.
-// What we wrote into a folder of outputs is noted in `.kehoach.json` (name → sha256). All files of one act are written, or none.
+// All files of one act are written, or none: looked at first (`output-target.ts`), noted (`output-note.ts`), then placed.
 
-import { createHash } from 'node:crypto';
-import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type Diagnostic, failed, ok, type Result } from '../diagnostics/index.js';
-import { checksumOf } from './output-batch.js';
 import {
   dropWaiting,
   endOfLinks,
   makeFolder,
-  mayBeWritten,
   type OutputFile,
   type PlacedFile,
   placeFiles,
@@ -18,26 +13,24 @@ import {
   type Stranded,
   strandedOf,
 } from './output-files.js';
+import { knownBy, MANIFEST, type Note, nextNote, noteText, readNote } from './output-note.js';
+import {
+  besideLink,
+  checkEdit,
+  checkTarget,
+  type EditedFile,
+  identity,
+  inputGuard,
+  keepMark,
+  type NamedOutput,
+  sameFile,
+} from './output-target.js';
 import { removeStaleFiles } from './output-temporary.js';
 import { outputFault as fault, isFileError, refusal } from './refusal.js';
 
-export const MANIFEST = '.kehoach.json';
-
-export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
-const hashOf = (bytes: OutputFile['bytes']): string => (bytes instanceof Uint8Array ? sha256(bytes) : bytes.sha256);
-
-export interface NamedOutput {
-  /** Absolute. */
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
-
-/** A file of the user that the command is there to change. */
-export interface EditedFile extends NamedOutput {
-  /** What it held when the command read it: one that has changed since is left alone. */
-  readonly before: Uint8Array;
-}
+export { sha256 } from './output-checksum.js';
+export { MANIFEST } from './output-note.js';
+export type { EditedFile, NamedOutput } from './output-target.js';
 
 export interface WriteOptions {
   /** Overwrites files that are not ours, or were changed since. */
@@ -55,122 +48,6 @@ export interface OutputOptions extends WriteOptions {
   readonly note?: string | false | undefined;
 }
 
-/** File name → checksums of what we wrote under it. */
-type Known = ReadonlyMap<string, ReadonlySet<string>>;
-
-const hashesIn = (value: unknown): [string, string][] =>
-  value === null || typeof value !== 'object'
-    ? []
-    : Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-
-interface Note {
-  readonly files: Readonly<Record<string, string>>;
-  /** What stood there before the last run: the note is in place before the files are, and a run may be killed in between. */
-  readonly before: Readonly<Record<string, string>>;
-}
-
-/** What we wrote here before; an unreadable note vouches for nothing. */
-function readNote(file: string): Note {
-  try {
-    const data: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    const { files, before } = data as { files?: unknown; before?: unknown };
-    return { files: Object.fromEntries(hashesIn(files)), before: Object.fromEntries(hashesIn(before)) };
-  } catch {
-    return { files: {}, before: {} };
-  }
-}
-
-const knownBy = ({ files, before }: Note): Known =>
-  new Map(
-    [...new Set([...Object.keys(files), ...Object.keys(before)])].map((name) => [
-      name,
-      new Set([files[name], before[name]].filter((hash) => hash !== undefined)),
-    ]),
-  );
-
-const lookAt = <T>(look: () => T): T | undefined => {
-  try {
-    return look();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
-};
-
-/** One text for all names of one file: links, second names, and another case where the system makes no difference. */
-function identity(file: string): string {
-  const found = lookAt(() => statSync(file, { bigint: true }));
-  if (found) return `${found.dev}:${found.ino}`;
-  // not there yet: two names that differ in case or in the make-up of a letter are one on many a disk
-  let folder = path.dirname(endOfLinks(file));
-  const rest = [path.basename(endOfLinks(file))];
-  for (;;) {
-    const real = lookAt(() => realpathSync(folder));
-    if (real !== undefined || folder === path.dirname(folder))
-      return path
-        .join(real ?? folder, ...rest)
-        .normalize('NFC')
-        .toLowerCase();
-    rest.unshift(path.basename(folder));
-    folder = path.dirname(folder);
-  }
-}
-
-function identityIfAny(file: string): string | undefined {
-  try {
-    return identity(file);
-  } catch {
-    return undefined;
-  }
-}
-
-const isInput = (file: string): Diagnostic =>
-  fault(
-    'is-input',
-    file,
-    {
-      vi: 'Lệnh này đang đọc chính tệp này, ghi kết quả vào đây sẽ làm mất nó.',
-      en: 'This command reads this very file; writing the result here would destroy it.',
-    },
-    { vi: 'Chọn tên khác cho tệp kết quả.', en: 'Choose another name for the result.' },
-  );
-
-const sameFile = (file: string): Diagnostic =>
-  fault(
-    'same-file',
-    file,
-    {
-      vi: 'Hai kết quả cùng ghi vào một tệp (tên chỉ khác chữ hoa, chữ thường cũng là một).',
-      en: 'Two results go into one file (names that differ in case alone are one).',
-    },
-    { vi: 'Đặt cho mỗi kết quả một tên riêng.', en: 'Give each result a name of its own.' },
-  );
-
-const readOnly = (file: string): Diagnostic =>
-  fault(
-    'not-writable',
-    file,
-    { vi: 'Tệp này chỉ cho đọc.', en: 'This file is read-only.' },
-    {
-      vi: 'Bỏ thuộc tính chỉ đọc của tệp rồi chạy lại, hoặc chọn tên khác.',
-      en: 'Take the read-only mark off and run again, or choose another name.',
-    },
-  );
-
-const notOurs = (file: string): Diagnostic =>
-  fault(
-    'not-ours',
-    file,
-    {
-      vi: 'Tệp này đã có và không phải bản kehoach vừa tạo (có thể đã được sửa tay).',
-      en: 'This file exists and is not what kehoach wrote (it may have been edited by hand).',
-    },
-    {
-      vi: 'Đổi tên hoặc cất tệp đó đi, chọn tên hoặc thư mục khác, hoặc thêm --force để ghi đè.',
-      en: 'Move it away, choose another name or folder, or add --force to overwrite it.',
-    },
-  );
-
 const notPutBack = ({ path: file, kept }: Stranded): Diagnostic =>
   fault(
     'not-put-back',
@@ -181,81 +58,6 @@ const notPutBack = ({ path: file, kept }: Stranded): Diagnostic =>
     },
     { vi: `Bản cũ còn nguyên ở ${kept}: chép lại về tên cũ.`, en: `It is complete in ${kept}: copy it back.` },
   );
-
-/** Whether one file may take its place. @param known checksums of what we have written there @throws NodeJS.ErrnoException */
-export function checkTarget(
-  { path: target, bytes, link }: PlacedFile,
-  known: ReadonlySet<string> | undefined,
-  force: boolean,
-): Diagnostic[] {
-  const found = lookAt(() => (link === 'replace' ? lstatSync(target) : statSync(target)));
-  // a link that leads nowhere yet still says that somebody meant something else
-  if (!found) return !force && link !== 'replace' && lookAt(() => lstatSync(target)) ? [notOurs(target)] : [];
-  if (!found.isFile() && !found.isSymbolicLink()) {
-    return [
-      fault(
-        'name-taken',
-        target,
-        {
-          vi: 'Tên này đang là một thư mục hoặc thiết bị, không phải tệp.',
-          en: 'This name belongs to a folder or a device, not a file.',
-        },
-        { vi: 'Dùng tên khác, hoặc đổi tên thư mục kia.', en: 'Use another name, or rename that folder.' },
-      ),
-    ];
-  }
-  if (found.isFile() && !mayBeWritten(target)) return [readOnly(target)];
-  if (force) return [];
-  const present = found.isFile() ? checksumOf(target) : undefined;
-  if (present !== undefined && (known?.has(present) || present === hashOf(bytes))) return [];
-  return [notOurs(target)];
-}
-
-/**
- * Through a link only what we have written there before is written again; forced, the link gives way, and the file that it leads to stays.
- * @throws NodeJS.ErrnoException
- */
-function besideLink(file: PlacedFile, known: ReadonlySet<string> | undefined): PlacedFile {
-  if (file.link === 'replace' || !lookAt(() => lstatSync(file.path))?.isSymbolicLink()) return file;
-  const end = lookAt(() => statSync(file.path));
-  // a device or a folder is told as such
-  if (end && !end.isFile()) return file;
-  const present = end && checksumOf(file.path);
-  return present !== undefined && known?.has(present) ? file : { ...file, link: 'replace' };
-}
-
-function checkEdit({ path: target, before }: EditedFile): Diagnostic[] {
-  if (!mayBeWritten(target)) return [readOnly(target)];
-  const present = lookAt(() => readFileSync(target));
-  if (present?.equals(before)) return [];
-  return [
-    fault(
-      'changed-meanwhile',
-      target,
-      {
-        vi: 'Tệp này vừa được sửa ở nơi khác trong lúc lệnh chạy.',
-        en: 'This file was changed elsewhere while the command ran.',
-      },
-      { vi: 'Chạy lại lệnh.', en: 'Run the command again.' },
-    ),
-  ];
-}
-
-const BYTE_ORDER_MARK = Uint8Array.of(0xef, 0xbb, 0xbf);
-
-const startsMarked = (bytes: Uint8Array): boolean => BYTE_ORDER_MARK.every((byte, index) => bytes[index] === byte);
-
-/** Decoding a text drops the mark that editors of Windows put first; a file that had one keeps it. */
-const keepMark = ({ path: file, bytes, before }: EditedFile): PlacedFile => ({
-  path: file,
-  bytes: startsMarked(before) && !startsMarked(bytes) ? Buffer.concat([BYTE_ORDER_MARK, bytes]) : bytes,
-});
-
-/** Tells of a file that is one of the inputs, under whatever name. @param inputs absolute */
-export function inputGuard(inputs: readonly string[]): (file: string) => Diagnostic[] {
-  const read = new Set(inputs.map(identityIfAny));
-  return (file) => (read.has(identity(file)) ? [isInput(file)] : []);
-}
 
 interface Act {
   readonly files: readonly PlacedFile[];
@@ -288,28 +90,8 @@ function faultsOf({ files, folders }: Act, { force = false, inputs = [], edits =
   return [...edits.flatMap(checkEdit), ...ofFiles];
 }
 
-const noteText = (note: Note): Uint8Array => {
-  const { files, before } = note;
-  const data = { version: 1, files, ...(Object.keys(before).length > 0 ? { before } : {}) };
-  return new TextEncoder().encode(`${JSON.stringify(data, undefined, 2)}\n`);
-};
-
 const noteFolder = (file: string | undefined): string | undefined =>
   file === undefined ? undefined : path.dirname(file);
-
-/** The note of one folder as it will be. */
-function nextNote(folder: string, was: Note, files: readonly PlacedFile[]): Note {
-  const known = knownBy(was);
-  const hashes = new Map(files.map(({ path: file, bytes }) => [path.relative(folder, file), hashOf(bytes)]));
-  const replaced = [...hashes].flatMap(([name, hash]): [string, string][] => {
-    const present = checksumOf(path.join(folder, name));
-    return present !== undefined && present !== hash && known.get(name)?.has(present) ? [[name, present]] : [];
-  });
-  return {
-    files: { ...was.files, ...Object.fromEntries(hashes) },
-    before: { ...was.before, ...Object.fromEntries(replaced) },
-  };
-}
 
 function perform(asked: Act, options: WriteOptions): Result<readonly string[]> {
   const { dryRun = false, force = false, edits = [] } = options;

@@ -14,6 +14,9 @@ const joined = (list: readonly string[]): string => {
 /** Path of a file named inside another one. */
 export const beside = (file: string, named: string): string => joined([...parts(file).slice(0, -1), ...parts(named)]);
 
+/** Path of a file in a folder; an empty one is the folder that all is seen from. */
+export const inFolder = (folder: string, file: string): string => joined([...parts(folder), ...parts(file)]);
+
 /** How `file` names `other`, both below the same folder. */
 export function nameFrom(file: string, other: string): string {
   const [from, to] = [parts(file).slice(0, -1), parts(other)];

@@ -1,9 +1,8 @@
 // The journal of a run: a line before the files of a unit are written and one after. A process that is killed leaves at worst a torn last
 // line; the next one reads what stands there and goes on.
 
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { writeWhole } from '../../workspace/output-batch.js';
+import type { RunFolder } from '../../workspace/run-folder.js';
 import { type UnitRecord, unitRecordSchema } from '../manifest.js';
 
 /** Path of each file that is about to be written → its checksum. */
@@ -27,15 +26,15 @@ const parse = (line: string): unknown => {
   }
 };
 
-/** @throws NodeJS.ErrnoException where the folder cannot be written */
-export function openJournal(file: string): Journal {
+/** @throws what the machine throws where the folder cannot be written */
+export function openJournal(folder: RunFolder, file: string): Journal {
   const done = new Map<string, UnitRecord>();
   const written = new Map<string, Set<string>>();
   const own = (path: string, checksum: string): void => {
     const known = written.get(path) ?? new Set<string>();
     written.set(path, known.add(checksum));
   };
-  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+  const lines = folder.readText(file)?.split('\n') ?? [];
   for (const line of lines) {
     const data = parse(line);
     const started = startedSchema.safeParse(data);
@@ -52,9 +51,9 @@ export function openJournal(file: string): Journal {
     [...sums].map((checksum) => JSON.stringify({ started: '', files: { [path]: checksum } })),
   );
   const torn = lines.length > 0 && lines.at(-1) !== '';
-  if (torn || lines.length > 4 * done.size + 100) writeWhole(file, [...files, ...kept, ''].join('\n'));
-  else appendFileSync(file, '');
-  const append = (data: object): void => appendFileSync(file, `${JSON.stringify(data)}\n`);
+  if (torn || lines.length > 4 * done.size + 100) folder.rewrite(file, [...files, ...kept, ''].join('\n'));
+  else folder.append(file, '');
+  const append = (data: object): void => folder.append(file, `${JSON.stringify(data)}\n`);
   return {
     done,
     written,

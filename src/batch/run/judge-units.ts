@@ -25,21 +25,20 @@ async function faultsOfPlan(batch: Batch, options: JudgeOptions): Promise<Diagno
 
 /**
  * @param jobs of the batch; where there are none, the common plan is judged by itself
- * @param step called after each unit, which is also when signals come in
+ * @param step called after each unit and awaited
  */
 export async function judgeUnits(
   batch: Batch,
   jobs: readonly Job[],
   options: JudgeOptions,
-  step: (job: Job) => void = () => undefined,
+  step: (job: Job) => unknown = () => undefined,
 ): Promise<UnitFault[]> {
   if (jobs.length === 0) return (await faultsOfPlan(batch, options)).map((fault) => ({ fault }));
   const found: UnitFault[] = [];
   for (const job of jobs) {
     const { diagnostics } = await judgeUnit(batch, job, options);
     for (const fault of diagnostics) found.push({ fault, unit: job.name });
-    step(job);
-    await new Promise((resolve) => setTimeout(resolve));
+    await step(job);
   }
   return found;
 }

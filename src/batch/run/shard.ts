@@ -1,10 +1,10 @@
 // Which units a shard makes: by a hash of the unit's full name, so that neither order nor new units move the others.
 
-import { createHash } from 'node:crypto';
+import { sha256 } from '../../workspace/sha256.js';
 import type { Shard } from '../manifest.js';
 
 export const inShard = (unit: string, { index, of }: Shard): boolean =>
-  createHash('sha256').update(unit).digest().readUInt32BE(0) % of === index - 1;
+  Number.parseInt(sha256(unit).slice(0, 8), 16) % of === index - 1;
 
 /** `2/8`; undefined if it is not that. */
 export function parseShard(text: string): Shard | undefined {

@@ -9,12 +9,16 @@ import type { UnitForm } from '../../batch/run/make-unit.js';
 import { jobsOfShard, type RunResult, runBatch, type UnitDone } from '../../batch/run/run-batch.js';
 import { tellTogether } from '../../batch/run/tell-together.js';
 import { summaryFiles, summaryNames } from '../../batch/summary/summary-files.js';
-import { ZipTooLarge, zipOutputs } from '../../batch/zip-outputs.js';
+import { zipOutputs } from '../../batch/zip-outputs.js';
 import { type Diagnostic, hasErrors } from '../../diagnostics/index.js';
 import { parseNamedColumns } from '../../doctype/heads/named-columns.js';
+import { ZipTooLarge } from '../../ooxml/write-zip.js';
 import { packageFolder } from '../../workspace/disk.js';
-import type { OutputFile } from '../../workspace/output-files.js';
-import { inputGuard, MANIFEST, writeOutputs } from '../../workspace/output-folder.js';
+import { diskCompressor } from '../../workspace/disk-compressor.js';
+import { openRunFolder } from '../../workspace/output-batch.js';
+import { type OutputFile, writeWaiting } from '../../workspace/output-files.js';
+import { MANIFEST, writeOutputs } from '../../workspace/output-folder.js';
+import { inputGuard } from '../../workspace/output-target.js';
 import { isFileError, refusal } from '../../workspace/refusal.js';
 import { type ExitCode, exitCodeOf, exitCodes } from '../exit-codes.js';
 import { printDiagnostics } from '../print-diagnostics.js';
@@ -83,8 +87,14 @@ async function finish(
   try {
     const made = manifest.units.flatMap((unit) => unit.files.map((file) => file.path));
     const zip = archiveName(request);
-    const zipped = files.flatMap(({ name, bytes }) => (bytes instanceof Uint8Array ? [{ name, bytes }] : []));
-    if (request.zip) files.push({ name: zip, bytes: zipOutputs(output, [...zipped, ...made], path.join(output, zip)) });
+    const zipped = [
+      ...files.flatMap(({ name, bytes }) => (bytes instanceof Uint8Array ? [{ name, read: () => bytes }] : [])),
+      ...made.map((name) => ({ name, read: () => readFileSync(path.join(output, name)) })),
+    ];
+    const put = (write: (bytes: Uint8Array) => void): void => {
+      for (const piece of zipOutputs(zipped, diskCompressor)) write(piece);
+    };
+    if (request.zip) files.push({ name: zip, bytes: writeWaiting(path.join(output, zip), put) });
   } catch (error) {
     if (error instanceof ZipTooLarge) {
       const message = {
@@ -171,7 +181,7 @@ async function run(
   try {
     const result = await runBatch(
       batch,
-      { ...request, form, output, isInput: inputGuard(inputs) },
+      { ...request, form, folder: openRunFolder(output, inputGuard(inputs)) },
       {
         started: (total) => {
           progress.start(total);
@@ -184,7 +194,10 @@ async function run(
           events.unit(record, done.kept);
           progress.step(record.unit, done.kept);
         },
-        stopped: () => interrupt.asked() !== undefined,
+        stopped: async () => {
+          await signalsIn();
+          return interrupt.asked() !== undefined;
+        },
       },
     );
     progress.end();
@@ -194,6 +207,9 @@ async function run(
     interrupt.release();
   }
 }
+
+/** Signals are taken between two pieces of plain code. */
+const signalsIn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** What would be told of each unit, and stop it, were the documents made now. */
 async function lookAhead(
@@ -206,7 +222,10 @@ async function lookAhead(
   const progress = createProgress(terminal, request.quiet || request.jsonLines || !terminal.interactive);
   progress.start(jobs.length);
   const options = { issue: request.issue, ownPages: request.template === undefined };
-  const found = await judgeUnits(batch, jobs, options, ({ name }) => progress.step(name, false));
+  const found = await judgeUnits(batch, jobs, options, ({ name }) => {
+    progress.step(name, false);
+    return signalsIn();
+  });
   progress.end();
   return shown(tellTogether(found, jobs.length), request, folder, terminal).filter(
     ({ severity }) => severity !== 'info',

@@ -11,6 +11,7 @@ import type { Diagnostic } from '../../../src/diagnostics/index.js';
 import { openSheet } from '../../../src/document/sheet.js';
 import { createProject } from '../../../src/flows/project.js';
 import { writeXlsx } from '../../../src/render/xlsx/write-xlsx.js';
+import { openRunFolder } from '../../../src/workspace/output-batch.js';
 import { root, workspaceWith } from '../../support/compose.js';
 
 const folders: string[] = [];
@@ -117,14 +118,13 @@ export async function run(
   const result = await runBatch(
     batch.value,
     {
-      output,
+      folder: openRunFolder(output, () => []),
       formats: ['docx'],
       layout: 'folders',
       split: false,
       issue: false,
       verify: false,
       force: false,
-      isInput: () => [],
       ...rest,
     },
     {

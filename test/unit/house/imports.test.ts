@@ -45,14 +45,10 @@ const doors: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Files that may touch Node itself. */
-const nodeDoors = [/^src\/workspace\/(disk|output)[a-z-]*\.ts$/, /^src\/cli\//, /^src\/batch\//, /^src\/web\//];
+const nodeDoors = [/^src\/workspace\/(disk|output)[a-z-]*\.ts$/, /^src\/cli\//];
 
-/** Files that may change the disk: the one writer, and what only adds to its own journal or works in a folder for temporary files. */
-const writers = [
-  /^src\/workspace\/output-[a-z]+\.ts$/,
-  /^src\/batch\/run\/journal\.ts$/,
-  /^src\/cli\/office\/convert-to-pdf\.ts$/,
-];
+/** Files that may change the disk: the one writer, and what works in a folder for temporary files. */
+const writers = [/^src\/workspace\/output-[a-z]+\.ts$/, /^src\/cli\/office\/convert-to-pdf\.ts$/];
 
 const changesDisk =
   /^(write|append|copy|create|rename|rm|unlink|mk|link|symlink|truncate|ftruncate|chmod|fchmod|lchmod|chown|fchown|lchown|utimes|futimes|cp|open)/;

@@ -1,0 +1,178 @@
+// Whether a file may take its place: what a command reads is never written over, what is not our own unmodified output only when forced.
+
+import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { Diagnostic } from '../diagnostics/index.js';
+import { checksumOf, hashOf } from './output-checksum.js';
+import { endOfLinks, mayBeWritten, type PlacedFile } from './output-files.js';
+import { outputFault as fault } from './refusal.js';
+
+export interface NamedOutput {
+  /** Absolute. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A file of the user that the command is there to change. */
+export interface EditedFile extends NamedOutput {
+  /** What it held when the command read it: one that has changed since is left alone. */
+  readonly before: Uint8Array;
+}
+
+const lookAt = <T>(look: () => T): T | undefined => {
+  try {
+    return look();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+};
+
+/** One text for all names of one file: links, second names, and another case where the system makes no difference. */
+export function identity(file: string): string {
+  const found = lookAt(() => statSync(file, { bigint: true }));
+  if (found) return `${found.dev}:${found.ino}`;
+  // not there yet: two names that differ in case or in the make-up of a letter are one on many a disk
+  let folder = path.dirname(endOfLinks(file));
+  const rest = [path.basename(endOfLinks(file))];
+  for (;;) {
+    const real = lookAt(() => realpathSync(folder));
+    if (real !== undefined || folder === path.dirname(folder))
+      return path
+        .join(real ?? folder, ...rest)
+        .normalize('NFC')
+        .toLowerCase();
+    rest.unshift(path.basename(folder));
+    folder = path.dirname(folder);
+  }
+}
+
+function identityIfAny(file: string): string | undefined {
+  try {
+    return identity(file);
+  } catch {
+    return undefined;
+  }
+}
+
+const isInput = (file: string): Diagnostic =>
+  fault(
+    'is-input',
+    file,
+    {
+      vi: 'Lệnh này đang đọc chính tệp này, ghi kết quả vào đây sẽ làm mất nó.',
+      en: 'This command reads this very file; writing the result here would destroy it.',
+    },
+    { vi: 'Chọn tên khác cho tệp kết quả.', en: 'Choose another name for the result.' },
+  );
+
+export const sameFile = (file: string): Diagnostic =>
+  fault(
+    'same-file',
+    file,
+    {
+      vi: 'Hai kết quả cùng ghi vào một tệp (tên chỉ khác chữ hoa, chữ thường cũng là một).',
+      en: 'Two results go into one file (names that differ in case alone are one).',
+    },
+    { vi: 'Đặt cho mỗi kết quả một tên riêng.', en: 'Give each result a name of its own.' },
+  );
+
+const readOnly = (file: string): Diagnostic =>
+  fault(
+    'not-writable',
+    file,
+    { vi: 'Tệp này chỉ cho đọc.', en: 'This file is read-only.' },
+    {
+      vi: 'Bỏ thuộc tính chỉ đọc của tệp rồi chạy lại, hoặc chọn tên khác.',
+      en: 'Take the read-only mark off and run again, or choose another name.',
+    },
+  );
+
+const notOurs = (file: string): Diagnostic =>
+  fault(
+    'not-ours',
+    file,
+    {
+      vi: 'Tệp này đã có và không phải bản kehoach vừa tạo (có thể đã được sửa tay).',
+      en: 'This file exists and is not what kehoach wrote (it may have been edited by hand).',
+    },
+    {
+      vi: 'Đổi tên hoặc cất tệp đó đi, chọn tên hoặc thư mục khác, hoặc thêm --force để ghi đè.',
+      en: 'Move it away, choose another name or folder, or add --force to overwrite it.',
+    },
+  );
+
+/** Whether one file may take its place. @param known checksums of what we have written there @throws NodeJS.ErrnoException */
+export function checkTarget(
+  { path: target, bytes, link }: PlacedFile,
+  known: ReadonlySet<string> | undefined,
+  force: boolean,
+): Diagnostic[] {
+  const found = lookAt(() => (link === 'replace' ? lstatSync(target) : statSync(target)));
+  // a link that leads nowhere yet still says that somebody meant something else
+  if (!found) return !force && link !== 'replace' && lookAt(() => lstatSync(target)) ? [notOurs(target)] : [];
+  if (!found.isFile() && !found.isSymbolicLink()) {
+    return [
+      fault(
+        'name-taken',
+        target,
+        {
+          vi: 'Tên này đang là một thư mục hoặc thiết bị, không phải tệp.',
+          en: 'This name belongs to a folder or a device, not a file.',
+        },
+        { vi: 'Dùng tên khác, hoặc đổi tên thư mục kia.', en: 'Use another name, or rename that folder.' },
+      ),
+    ];
+  }
+  if (found.isFile() && !mayBeWritten(target)) return [readOnly(target)];
+  if (force) return [];
+  const present = found.isFile() ? checksumOf(target) : undefined;
+  if (present !== undefined && (known?.has(present) || present === hashOf(bytes))) return [];
+  return [notOurs(target)];
+}
+
+/**
+ * Through a link only what we have written there before is written again; forced, the link gives way, and the file that it leads to stays.
+ * @throws NodeJS.ErrnoException
+ */
+export function besideLink(file: PlacedFile, known: ReadonlySet<string> | undefined): PlacedFile {
+  if (file.link === 'replace' || !lookAt(() => lstatSync(file.path))?.isSymbolicLink()) return file;
+  const end = lookAt(() => statSync(file.path));
+  // a device or a folder is told as such
+  if (end && !end.isFile()) return file;
+  const present = end && checksumOf(file.path);
+  return present !== undefined && known?.has(present) ? file : { ...file, link: 'replace' };
+}
+
+export function checkEdit({ path: target, before }: EditedFile): Diagnostic[] {
+  if (!mayBeWritten(target)) return [readOnly(target)];
+  const present = lookAt(() => readFileSync(target));
+  if (present?.equals(before)) return [];
+  return [
+    fault(
+      'changed-meanwhile',
+      target,
+      {
+        vi: 'Tệp này vừa được sửa ở nơi khác trong lúc lệnh chạy.',
+        en: 'This file was changed elsewhere while the command ran.',
+      },
+      { vi: 'Chạy lại lệnh.', en: 'Run the command again.' },
+    ),
+  ];
+}
+
+const BYTE_ORDER_MARK = Uint8Array.of(0xef, 0xbb, 0xbf);
+
+const startsMarked = (bytes: Uint8Array): boolean => BYTE_ORDER_MARK.every((byte, index) => bytes[index] === byte);
+
+/** Decoding a text drops the mark that editors of Windows put first; a file that had one keeps it. */
+export const keepMark = ({ path: file, bytes, before }: EditedFile): PlacedFile => ({
+  path: file,
+  bytes: startsMarked(before) && !startsMarked(bytes) ? Buffer.concat([BYTE_ORDER_MARK, bytes]) : bytes,
+});
+
+/** Tells of a file that is one of the inputs, under whatever name. @param inputs absolute */
+export function inputGuard(inputs: readonly string[]): (file: string) => Diagnostic[] {
+  const read = new Set(inputs.map(identityIfAny));
+  return (file) => (read.has(identity(file)) ? [isInput(file)] : []);
+}
