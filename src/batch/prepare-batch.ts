@@ -177,7 +177,12 @@ async function readTable(
 }
 
 /** Faults after which nobody knows what stands in which column. */
-const columnsInDoubt = new Set(['import/row-too-long', 'units/unnamed-column', 'units/same-head']);
+const columnsInDoubt = new Set([
+  'import/row-too-long',
+  'import/second-head',
+  'units/unnamed-column',
+  'units/same-head',
+]);
 
 const NO_FACT = 'units/no-fact';
 

@@ -4,6 +4,7 @@
 import type { Diagnostic, Place } from '../../diagnostics/index.js';
 import type { Units } from '../../doctype/units/units.js';
 import type { Unit } from '../../plan/unit.js';
+import { foldWords } from '../../text/fold-words.js';
 import type { UnitEntry } from './units-file.js';
 
 export interface CapitalName {
@@ -16,12 +17,26 @@ export interface CapitalName {
   readonly place: Place;
 }
 
-/** Tells what is printed in place of a name in capitals. @param official the list of units writes it so, no rule was needed */
+/** Tells what is printed in place of a name in capitals. @param official the list of units writes it so, no rule was needed; it also knows what is short (`TP.HCM`) */
 export function writtenFromCapitals(
   { text, place }: Pick<CapitalName, 'text' | 'place'>,
   name: string,
   official = false,
+  kind?: string,
 ): Diagnostic {
+  if (official && !` ${foldWords(text)} `.includes(` ${foldWords(name)} `)) {
+    const full = kind === undefined ? name : `${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${name}`;
+    return {
+      code: 'units/capitals',
+      severity: 'info',
+      place,
+      message: {
+        vi: `"${text}" là chữ viết tắt của "${full}"; trong văn bản ghi đủ tên.`,
+        en: `"${text}" is short for "${full}"; the name is printed in full.`,
+      },
+      remedy: { vi: `Ghi "${full}".`, en: `Write "${full}".` },
+    };
+  }
   const source = official
     ? { vi: ' theo danh mục đơn vị hành chính', en: ', as the list of units has it' }
     : { vi: '', en: '' };
@@ -71,13 +86,15 @@ export function writeCapitals(
         continue;
       }
       written[capital.unit] = { ...entry, parent };
-      diagnostics.push(writtenFromCapitals(capital, parent.name, units.official(entry.parent) !== undefined));
+      diagnostics.push(
+        writtenFromCapitals(capital, parent.name, units.official(entry.parent) !== undefined, parent.kind),
+      );
     } else {
       const { kind = plan.kind, parent = plan.parent } = entry;
       const official = units.official({ kind, name: entry.name, ...(parent && { parent }) })?.name;
       const name = official ?? entry.name;
       written[capital.unit] = { ...entry, name };
-      diagnostics.push(writtenFromCapitals(capital, name, official !== undefined));
+      diagnostics.push(writtenFromCapitals(capital, name, official !== undefined, kind));
     }
   }
   return { entries: written, diagnostics };

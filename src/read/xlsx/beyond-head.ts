@@ -38,6 +38,22 @@ export function tornRows(
     const column = row.length > width ? rests[0] : rests.find(holdsWords);
     return column === undefined ? [] : [{ at, column }];
   });
+  if (torn.some(({ column }) => column > last) && isSecondHead(grid.rows[from], last))
+    return [
+      {
+        code: 'import/second-head',
+        severity: 'error',
+        place: { file, spot: gridSpot(grid, from, last + 1) },
+        message: {
+          vi: `Dòng ${from + 1} là dòng thứ hai của tên cột ("${filledOf(grid.rows[from]).join('", "')}"), có tên đứng dưới ô để trống của dòng trên.`,
+          en: `Row ${from + 1} is a second row of heads ("${filledOf(grid.rows[from]).join('", "')}"), with heads below an empty cell.`,
+        },
+        remedy: {
+          vi: 'Ghi tên cột trên một dòng, ví dụ "Số văn bản", "Ngày văn bản"; hoặc dùng tệp .xlsx có ô tên cột được gộp.',
+          en: 'Write the heads in one row, or use an .xlsx file with merged heads.',
+        },
+      },
+    ];
   return torn.slice(0, MOST_TOLD).map(({ at, column }, index): Diagnostic => {
     const rest = index === MOST_TOLD - 1 ? torn.length - MOST_TOLD : 0;
     const text = (grid.rows[at]?.[column] ?? '').trim();
@@ -62,6 +78,20 @@ export function tornRows(
       },
     };
   });
+}
+
+const filledOf = (row: readonly string[] | undefined): string[] =>
+  (row ?? []).map((cell) => cell.trim()).filter((cell) => cell !== '');
+
+/** The row below the head goes on with it: words alone, none in the first column, one where the head has none. */
+function isSecondHead(row: readonly string[] | undefined, last: number): boolean {
+  const filled = filledOf(row);
+  return (
+    (row?.[0] ?? '').trim() === '' &&
+    filled.length > 1 &&
+    filled.every((cell) => /\p{L}/u.test(cell) && !/\d/u.test(cell.replace(/20\d\d/gu, ''))) &&
+    (row ?? []).some((cell, index) => index > last && cell.trim() !== '')
+  );
 }
 
 /** The rows below the head of another table would be taken for those of the first. @param texts of that head */

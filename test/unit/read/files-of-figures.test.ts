@@ -20,6 +20,11 @@ describe('a decimal comma that tears a figure', () => {
     expect([read.rows, told(read.diagnostics)]).toEqual([undefined, [`error import/row-too-long f.csv!${cell}`]]);
   });
 
+  test('a second row of heads is called one', () => {
+    const { diagnostics } = unitsFrom({ 'u.csv': 'STT,Tên đơn vị,Văn bản,\n,,Số,Ngày\n1,xã An Hòa,5,05/01/2026' });
+    expect(told(diagnostics).filter((each) => each.startsWith('error'))).toEqual(['error import/second-head u!D2']);
+  });
+
   test('in tables of units and of their results', () => {
     const results = unitsFrom({
       'u.csv': units,

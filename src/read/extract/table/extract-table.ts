@@ -71,11 +71,8 @@ export function extractTable(
       (role, index) => role !== 'number' && row.values[role] === undefined && found.titles[index] !== '',
     );
     if (empty.length === 0 || row.rows.length > 0) return;
+    // one message for all of them: where each stands its place says
     const names = empty.map((role) => `"${found.titles[found.roles.indexOf(role)]}"`).join(', ');
-    const first = found.roles
-      .map((role) => row.values[role])
-      .find((value) => typeof value === 'string' && value !== '');
-    const line = row.number || (first === undefined ? '' : `"${first}"`);
     context.report({
       code: 'empty-cell',
       rule: 'empty-cell',
@@ -83,8 +80,8 @@ export function extractTable(
       at: row.at,
       planPath: at,
       message: {
-        vi: `Dòng ${line} để trống ô ${names}; giữ nguyên như văn bản.`,
-        en: `Row ${line} leaves ${names} empty; kept as it is.`,
+        vi: `Dòng này để trống ô ${names}; giữ nguyên như văn bản.`,
+        en: `This row leaves ${names} empty; kept as it is.`,
       },
     });
   };
