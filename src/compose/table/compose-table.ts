@@ -53,7 +53,7 @@ function blockOf(table: PlanTable, place: TablePlace, context: ComposeContext): 
   const roles = leavesOf(titles).flatMap((column) => column.role ?? []);
   const lost = checkRowKeys(table, path, roles, definition.unprinted);
   for (const diagnostic of lost) context.report(diagnostic);
-  const columns = layoutColumns(titles, context);
+  const columns = layoutColumns(titles, context, table);
   const block: Table = {
     kind: 'table',
     role: `${kind}-table`,

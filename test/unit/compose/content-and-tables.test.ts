@@ -238,4 +238,26 @@ columns:
     expect(widths[0]).toBeGreaterThan(11);
     expect(widths[2]).toBeGreaterThan(17);
   });
+
+  test('columns hold the dates, numbers and symbols of their cells as long as there is room', async () => {
+    const widthsWith = async (cells: string, others = ''): Promise<number[]> => {
+      const { document } = await planWith(
+        'content: [{ table: tasks }]',
+        `tasks: { columns: [{ role: task, title: Việc, width: 20 }, { role: x, title: Hạn, width: 1 }, { role: y, title: Số, width: 1 }${others}], items: [{ task: a, items: [{ task: b, ${cells} }] }] }`,
+      );
+      return tablesOf(document)[0]?.columns.map(({ width }) => width) ?? [];
+    };
+    const [, bareDate = 0, bareSymbol = 0] = await widthsWith('x: Quý I, y: "12"');
+    const [, date = 0, symbol = 0] = await widthsWith('x: "Trước 05/01/2026", y: "Theo 12/QĐ-UBND;"');
+    expect(bareDate).toBeLessThan(15);
+    expect(bareSymbol).toBeLessThan(15);
+    // ten letters of 12 pt: about 20 mm with the margins
+    expect(date).toBeGreaterThan(21);
+    expect(symbol).toBeGreaterThan(24);
+    // twenty digits in each of seven columns do not fit: the heads alone set the widths
+    const many = [1, 2, 3, 4, 5, 6, 7].map((at) => `, { role: z${at}, title: C, width: 1 }`).join('');
+    const long = [1, 2, 3, 4, 5, 6, 7].map((at) => `z${at}: "12345678901234567890"`).join(', ');
+    const [, narrow = 0] = await widthsWith(`x: "05/01/2026", y: "1", ${long}`, many);
+    expect(narrow).toBeLessThan(15);
+  });
 });
