@@ -53,6 +53,8 @@ export interface Batch {
   readonly words: IndicatorWords;
   readonly rule?: string;
   readonly reading?: Reading;
+  /** Some unit gives results. */
+  readonly withResults: boolean;
   readonly jobs: readonly Job[];
   /** Place of a path in the units file. */
   readonly placeOfUnits: (path: string) => Place;
@@ -278,6 +280,7 @@ export async function prepareBatch(input: BatchInput): Promise<PreparedBatch> {
     words: all.words,
     ...(rule === undefined ? {} : { rule }),
     ...(reading === undefined ? {} : { reading }),
+    withResults: units.some(({ results }) => results !== undefined),
     jobs: jobsOf(units, named).filter(({ order }) => !isFaulty(order)),
     placeOfUnits: table.placeOf,
     hash: sha256(stableText([input.version, kitHash(all.kit), type.value, plan, ...shared])),

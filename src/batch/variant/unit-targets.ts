@@ -55,6 +55,8 @@ export interface TargetRules {
   readonly rule?: string | undefined;
   readonly reading?: Reading | undefined;
   readonly words: IndicatorWords;
+  /** Some unit gives results: a unit or an indicator without one has been left out. */
+  readonly withResults?: boolean | undefined;
 }
 
 type Figures = UnitEntry['results'];
@@ -96,12 +98,30 @@ const ownTarget = (text: string, input: TargetInput, words: IndicatorWords): Pro
     ({ code }) => code !== 'rollover/not-a-number',
   );
 
+/** Indicators that a rule would raise, without a figure of the unit: as roll-over tells of each, in one for all. */
+const keptCommon = (names: readonly string[], lastYear: number): Problem => {
+  const list = names.map((name) => `"${name}"`).join('; ');
+  return {
+    code: 'batch/common-target',
+    severity: 'warning',
+    message: {
+      vi: `Chưa có kết quả năm ${lastYear} của ${names.length} chỉ tiêu: ${list}. Chỉ tiêu giữ mức chung của kế hoạch.`,
+      en: `No result of ${lastYear} for ${names.length} indicators: ${list}. Their targets are those of the common plan.`,
+    },
+    remedy: {
+      vi: 'Bổ sung kết quả (hoặc chỉ tiêu riêng) vào bảng đơn vị rồi chạy lại; đúng là lấy mức chung thì không phải sửa.',
+      en: 'Add the results (or own targets) to the table of units and run again; nothing is to be done where the common target is meant.',
+    },
+  };
+};
+
 export function unitTargets(
   plan: Plan,
   entry: UnitEntry,
-  { rules, rule: common, reading, words }: TargetRules,
+  { rules, rule: common, reading, words, withResults }: TargetRules,
 ): UnitTargets {
   const figures: UnitFigure[] = [];
+  const kept: string[] = [];
   const problems: TargetProblem[] = [];
   const change = (row: Row, table: PlanTable, above: readonly Row[]): Row => {
     const name = rowWords(row, 'indicators');
@@ -130,6 +150,7 @@ export function unitTargets(
       !own.target && rule && (own.result || own.assigned)
         ? setTarget(input, readAs(rule, judged.unit, reading), words)
         : undefined;
+    if (!own.target && rule && 'by' in rule && !own.result && !own.assigned && shared !== undefined) kept.push(name);
     const target = own.target?.text ?? outcome?.text ?? planned ?? '';
     const told = [
       ...(outcome?.problems ?? (own.result || own.assigned ? judged.problems : [])),
@@ -173,5 +194,7 @@ export function unitTargets(
     // what is summed up has changed: nobody has summed up anew
     return own === table ? table : mapRows(own, (row) => row, path, openTotal);
   });
+  if (kept.length > 0 && (withResults || common !== undefined))
+    problems.push({ problem: keptCommon(kept, plan.year - 1), path: entry.results ? 'results' : 'name' });
   return { plan: mapped, figures, problems };
 }

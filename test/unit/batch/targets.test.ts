@@ -96,3 +96,21 @@ test.each(['2O', 'b', 'xx', '---', 'n/a', '1.23.000', '7b'])(
     }
   },
 );
+
+test('indicators without a result keep the common target, and are told of in one finding a unit', async () => {
+  const plan = PLAN.replace('  columns: chi-tieu-5\n', '  columns: chi-tieu-5\n  rule: tang-10-tuong-doi\n');
+  const told = async (results: string) => {
+    const { manifest } = await run([units, csv(results, 'ket-qua.csv')], newFolder(), { plan });
+    return manifest.units.map(({ findings }) =>
+      findings.filter(({ code }) => code === 'batch/common-target').map(({ message }) => message.vi),
+    );
+  };
+  const [some, none] = await told('Đơn vị;Chỉ tiêu;Kết quả\nPhường An Hòa;Số buổi tiếp dân;20\n');
+  expect(none).toEqual([expect.stringContaining('"Số buổi tiếp dân"')]);
+  expect(some?.join()).not.toContain('"Số buổi tiếp dân"');
+  // a batch that gives no results at all has none left out
+  const { manifest } = await run([units], newFolder(), { plan });
+  expect(manifest.units.flatMap(({ findings }) => findings.map(({ code }) => code))).not.toContain(
+    'batch/common-target',
+  );
+});
