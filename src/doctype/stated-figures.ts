@@ -36,7 +36,7 @@ const transparent: ReadonlySet<string> = new Set(['citation', 'document-name', '
 const DIGITS = String.raw`(?<![\p{L}\d/.,]|\d:)\d+(?:[.,]\d+)*(?:\s*\/\s*\d+(?:[.,]\d+)*)?(?![\p{L}\d]|\s*\/|[-/]\p{Lu}|:\d)`;
 const NUMERAL = String.raw`(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|mốt|tư|lăm|linh|lẻ|không|trăm|nghìn|ngàn|triệu|tỷ|tỉ|rưỡi)(?![\p{L}])`;
 /** "có bốn vụ"; "(mười hai tỷ năm trăm triệu đồng)". */
-const SPOKEN = String.raw`(?<=(?<![\p{L}])(?:có|còn|xảy ra|được|đạt|là)\s+)(?!một\s|năm\s|không\s)(?:${NUMERAL}\s*)+(?=\s\p{L})|(?<=[(]\s*(?:bằng chữ:\s*)?)(?:${NUMERAL}\s*)+(?=\sđồng)`;
+const SPOKEN = String.raw`(?<=(?<![\p{L}])(?:có|còn|xảy ra|được|đạt|là)\s+)(?=(?:hai|ba|bốn|sáu|bảy|tám|chín|mười)\s)(?:${NUMERAL}\s*)+(?=\s\p{L})|(?<=[(]\s*(?:bằng chữ:\s*)?)(?:${NUMERAL}\s*)+(?=\sđồng)`;
 const FIGURE = new RegExp(`${DIGITS}|${SPOKEN}`, 'giu');
 /** A number that names something, counts months or years, or is the number of a line. */
 const NAMED_BEFORE =

@@ -54,8 +54,10 @@ const BULLET = /^\s*(?:[-–+*•]|[a-zđ]\))\s/iu;
 /** The line that the items of a list stand below, or the title above them. */
 function leadAbove(draft: Draft, { path, now }: TextNow, patterns: YearPatterns): Lead | undefined {
   const leadIn = (text: string): Lead => {
-    const { expanded, years } = read(text, { context: 'prose' }, draft.from, patterns);
-    const lead = leadOf(expanded.text, years, patterns.outcomes);
+    const { expanded, years, spoken } = read(text, { context: 'prose' }, draft.from, patterns);
+    // "Tỷ lệ hồ sơ tiếp nhận trong năm" names an indicator
+    const said = years.filter((each) => !spoken.has(each) || each.role === 'previous');
+    const lead = leadOf(expanded.text, said, patterns.outcomes);
     // "Đánh giá kết quả năm 2025" may be work of that year: what stands below has to speak for itself
     return lead.mood === 'outcome' && lead.year?.role === 'plan' ? { ...lead, mood: 'none' } : lead;
   };

@@ -163,6 +163,10 @@ describe('targets and work move with their figures, and are told', () => {
       ['Năm 2025 đạt từ 71% trở lên.', 'Năm 2026 đạt từ 71% trở lên.'],
       ['Trong năm 2025, 100% hồ sơ được số hóa.', 'Trong năm 2026, 100% hồ sơ được số hóa.'],
       ['Số hóa 100% hồ sơ đã giải quyết trong năm 2025.', 'Số hóa 100% hồ sơ đã giải quyết trong năm 2026.'],
+      [
+        'Trường hợp kết quả năm 2024 lớn hơn mức giao thì lấy kết quả đạt được năm 2024, tăng thêm 10%.',
+        'Trường hợp kết quả năm 2025 lớn hơn mức giao thì lấy kết quả đạt được năm 2025, tăng thêm 10%.',
+      ],
       ['Tăng 5% so với năm 2024.', 'Tăng 5% so với năm 2025.'],
       ['Gửi kết quả năm 2025 cho 12 thôn.', 'Gửi kết quả năm 2026 cho 12 thôn.'],
     ],
@@ -172,6 +176,7 @@ describe('targets and work move with their figures, and are told', () => {
   test.each([
     ['Báo cáo kết quả năm 2025 trước ngày 15/12/2025.', 'Báo cáo kết quả năm 2026 trước ngày 15/12/2026.'],
     ['Năm 2025, thực hiện các việc đã được phê duyệt.', 'Năm 2026, thực hiện các việc đã được phê duyệt.'],
+    ['Năm 2025, làm rõ vì sao có tỷ lệ hồ sơ chậm.', 'Năm 2026, làm rõ vì sao có tỷ lệ hồ sơ chậm.'],
     ['Năm 2025 là năm đầu của nhiệm kỳ.', 'Năm 2026 là năm đầu của nhiệm kỳ.'],
   ])('%s', async (text, now) => {
     expect((await rollEach([text])).get(text)).toEqual({ now, told: [] });
@@ -189,6 +194,8 @@ test('what stands above says what the figures below are', async () => {
   const rolled = await roll(
     planWith(`    - title: Kết quả thực hiện năm 2024
       content: ["Tỷ lệ đúng hạn đạt 98%.", "Tổ chức 12 lớp."]
+    - title: Tỷ lệ hồ sơ tiếp nhận trong năm được giải quyết
+      content: ["Giải quyết đúng hạn 100%."]
     - title: Mục tiêu năm 2025
       content: ["Năm 2025 đạt 71%."]
     - "Kết quả năm 2024:"
@@ -196,11 +203,12 @@ test('what stands above says what the figures below are', async () => {
     - "- Tỷ lệ đúng hạn: 97%."`),
     { year: 2026 },
   );
-  const [past, aims, lead, trees, share] = dataOf(rolled.yaml).plan.content;
+  const [past, indicator, aims, lead, trees, share] = dataOf(rolled.yaml).plan.content;
   expect(past).toEqual({
     title: 'Kết quả thực hiện năm 2025',
     content: ['Tỷ lệ đúng hạn đạt …%.', 'Tổ chức … lớp.'],
   });
+  expect(indicator.content).toEqual(['Giải quyết đúng hạn 100%.']);
   expect(aims).toEqual({ title: 'Mục tiêu năm 2026', content: ['Năm 2026 đạt 71%.'] });
   expect([lead, trees, share]).toEqual(['Kết quả năm 2025:', '- Trồng … cây;', '- Tỷ lệ đúng hạn: …%.']);
 });
