@@ -16,7 +16,7 @@ import { withoutEndMarks } from './end-marks.js';
 import type { ImportData } from './import-data.js';
 import { isHeadLine } from './letterhead.js';
 import { type ImportNote, noteOf, type Report } from './notes.js';
-import { type Line, type Piece, piecesOfDocument, type TablePiece } from './pieces.js';
+import { type Line, linesOf, type Piece, piecesOfDocument, type TablePiece } from './pieces.js';
 import { isOfficeDocument, refusal } from './recognise.js';
 import { type SplitTexts, splitTexts, type TextPart } from './split-texts.js';
 import { extractTable } from './table/extract-table.js';
@@ -97,6 +97,12 @@ function lineAbove(pieces: readonly Piece[], table: TablePiece): string | undefi
   return above?.kind === 'line' && above.text.length <= 100 ? above.text : undefined;
 }
 
+/** All lines between the table before and this one. */
+function linesAbove(pieces: readonly Piece[], table: TablePiece): string[] {
+  const before = pieces.slice(0, pieces.indexOf(table));
+  return linesOf(before.slice(before.findLastIndex(({ kind }) => kind === 'table') + 1)).map(({ text }) => text);
+}
+
 const isMainKind = (part: TextPart): boolean => part.kind !== 'Phụ lục';
 
 export function extractPlan(document: Document, options: ExtractOptions): DraftResult {
@@ -131,6 +137,7 @@ export function extractPlan(document: Document, options: ExtractOptions): DraftR
       year: head.yearIsKnown ? head.year : undefined,
       report,
       under: lineAbove(pieces, piece),
+      above: linesAbove(pieces, piece),
     });
     if (!found) {
       report({

@@ -1,28 +1,22 @@
 // A table of a document → a table of a plan: columns by role, groups, rows, numbers stated only where they differ from the computed
 // ones. A table that has no head stays text, row by row.
 
-import type { Heads } from '../../../doctype/heads/heads.js';
-import { columnOption } from '../../../doctype/heads/named-columns.js';
 import { tableHead } from '../../../doctype/heads/table-head.js';
-import type { TableDefinition } from '../../../doctype/table-definition.js';
 import type { NumeralToken } from '../../../plan/table.js';
-import type { Report } from '../notes.js';
 import type { TablePiece } from '../pieces.js';
 import { columnShapes } from './column-shapes.js';
-import { type FoundColumns, readColumns } from './columns.js';
-import { type FoundGroup, type FoundNote, type FoundRow, readRows } from './read-rows.js';
+import { readColumns } from './columns.js';
+import { type FoundGroup, type FoundRow, readRows } from './read-rows.js';
 import { type Counting, countingOf, groupNumber, RowCounter } from './state-numbers.js';
-
-export interface TableContext {
-  readonly heads: Heads;
-  readonly definitions: ReadonlyMap<string, TableDefinition>;
-  readonly expand: (title: string) => string;
-  /** Of the plan, where it is known and no guess. */
-  readonly year?: number | undefined;
-  readonly report: Report;
-  /** The line above the table, by which people know it; absent where none names it. */
-  readonly under?: string | undefined;
-}
+import {
+  firstWords,
+  notesTogether,
+  type TableContext,
+  tellNote,
+  tellPart,
+  tellTotal,
+  tellUnknown,
+} from './tell-table.js';
 
 export interface DraftTable {
   readonly kind: 'tasks' | 'indicators';
@@ -55,6 +49,7 @@ export function extractTable(
   );
   const path = pathOf(found.kind);
   tellUnknown(found, piece, `${path}.columns`, context);
+  tellPart(found, piece, path, context);
   const rows = readRows(body, found.roles, context.heads, found.titles);
   const usual: Counting = {
     numbering: found.definition?.numbering ?? 'continuous',
@@ -223,111 +218,4 @@ export function extractTable(
   }
   for (const note of notesTogether(rows.notes)) tellNote(note, path, context);
   return { kind: found.kind, data, rowCount, groupCount, below: rows.notes.map(({ text }) => text) };
-}
-
-const nameOf = ({ under }: TableContext): string => (under === undefined ? '' : ` dưới dòng "${under}"`);
-
-/** Columns that nobody understands are kept as they are; what they mean is asked. */
-function tellUnknown(found: FoundColumns, piece: TablePiece, path: string, context: TableContext): void {
-  found.roles.forEach((role, index) => {
-    if (!/^column\d+$/.test(role)) return;
-    const title = found.titles[index] as string;
-    const at = { code: 'unknown-column', severity: 'warning', confidence: 0.3, at: piece.at, planPath: path } as const;
-    const place = { vi: `(cột ${index + 1} của bảng${nameOf(context)})`, en: `(column ${index + 1} of the table)` };
-    const other = found.read[index]?.otherYear;
-    if (other !== undefined) {
-      const what = context.heads.titleOf(other, 'plan') ?? '';
-      context.report({
-        ...at,
-        code: 'other-year',
-        severity: 'info',
-        confidence: 0.9,
-        message: {
-          vi: `Cột "${title}" ${place.vi} là số liệu của năm khác, không phải "${what}" của kế hoạch năm ${context.year}: giữ nguyên và in lại như cũ.`,
-          en: `The column "${title}" ${place.en} holds figures of another year, not those of the plan of ${context.year}: kept as it is.`,
-        },
-      });
-      return;
-    }
-    const near = title === '' ? undefined : context.heads.nearest(title, 'plan');
-    const year = context.year === undefined ? { last: '…', own: '…' } : { last: context.year - 1, own: context.year };
-    const usual = `"Kết quả năm ${year.last}", "Mức giao năm ${year.own}"`;
-    context.report({
-      ...at,
-      message:
-        title === ''
-          ? {
-              vi: `Có cột không tên ${place.vi}: chữ và số được giữ nguyên và in lại như cũ, nhưng không dùng để tính chỉ tiêu, chuyển năm hay kiểm tra.`,
-              en: `A column without a head ${place.en} is kept and printed as it is, but takes no part in targets, roll-over and checks.`,
-            }
-          : {
-              vi: `Không hiểu cột "${title}" ${place.vi}: chữ và số được giữ nguyên và in lại như cũ, nhưng không dùng để tính chỉ tiêu, chuyển năm hay kiểm tra.`,
-              en: `The column "${title}" ${place.en} is not understood: it is kept and printed as it is, but takes no part in targets, roll-over and checks.`,
-            },
-      remedy: near
-        ? {
-            vi: `Ý bạn là "${near}"? Nếu đúng thì đổi tên cột trong tệp gốc, hoặc nhập lại với ${columnOption(near, title)}; nếu không thì để nguyên.`,
-            en: `Did you mean "${near}"? If so, rename the column in the file, or import with ${columnOption(near, title)}; else leave it.`,
-          }
-        : {
-            vi: `Nếu cột này là kết quả, mức giao hay chỉ tiêu thì đổi tên trong tệp gốc, ví dụ ${usual}, hoặc nhập lại với ${columnOption(`Kết quả năm ${year.last}`, title)}; nếu không thì để nguyên.`,
-            en: `If it holds results or targets, rename it in the file, e.g. ${usual}, or import with ${columnOption(`Kết quả năm ${year.last}`, title)}; else leave it.`,
-          },
-    });
-  });
-}
-
-const firstWords = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
-
-function tellTotal(row: FoundRow, planPath: string, context: TableContext): void {
-  const words = firstWords(Object.values(row.values)[0]?.replace(/\n/g, ' ') ?? '');
-  context.report({
-    code: 'total-row',
-    at: row.at,
-    planPath,
-    message: {
-      vi: `Dòng "${words}" là dòng tổng: in lại như cũ, không tính là chỉ tiêu hay nhiệm vụ.`,
-      en: `The row "${words}" is a total: printed as it is, neither an indicator nor a task.`,
-    },
-  });
-}
-
-/** Rows of one signature are told once. */
-function notesTogether(notes: readonly FoundNote[]): FoundNote[] {
-  const out: FoundNote[] = [];
-  for (const note of notes) {
-    const last = out.at(-1);
-    if (last?.kind === 'signature' && note.kind === 'signature')
-      out[out.length - 1] = { ...last, text: `${last.text} | ${note.text}` };
-    else out.push(note);
-  }
-  return out;
-}
-
-function tellNote(note: FoundNote, planPath: string, context: TableContext): void {
-  const words = firstWords(note.text.replaceAll('\\', ''));
-  const signature = note.kind === 'signature';
-  context.report({
-    code: signature ? 'table-signature' : 'table-note',
-    severity: signature ? 'warning' : 'info',
-    at: note.at,
-    planPath,
-    message: signature
-      ? {
-          vi: `"${words}" là phần ký, ngày lập dưới bảng, không phải số liệu: đưa thành một đoạn văn dưới bảng.`,
-          en: `"${words}" is a signature or date below the table, no data: it becomes a paragraph below the table.`,
-        }
-      : {
-          vi: `"${words}" là ghi chú dưới bảng, không phải số liệu: đưa thành một đoạn văn dưới bảng.`,
-          en: `"${words}" is a note below the table, no data: it becomes a paragraph below the table.`,
-        },
-    ...(signature
-      ? {
-          remedy: {
-            vi: 'Phần ký của văn bản in ở cuối kế hoạch; nếu không cần in thêm ở đây thì xóa đoạn này trong tệp kế hoạch.',
-            en: 'The plan is signed at its end; take the paragraph out of the plan file if it is not to be printed here.',
-          },
-        }
-      : {}),
-  });
 }

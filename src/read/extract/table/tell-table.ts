@@ -1,0 +1,159 @@
+// What is told of a table that is imported: columns nobody understands, figures of a part of the year, totals, signatures and notes below it.
+
+import { type Heads, isFigure } from '../../../doctype/heads/heads.js';
+import { columnOption } from '../../../doctype/heads/named-columns.js';
+import { partOfYear, saysWholeYear } from '../../../doctype/heads/part-of-year.js';
+import { titlePeriod } from '../../../doctype/heads/title-year.js';
+import type { TableDefinition } from '../../../doctype/table-definition.js';
+import type { Report } from '../notes.js';
+import type { TablePiece } from '../pieces.js';
+import type { FoundColumns } from './columns.js';
+import type { FoundNote, FoundRow } from './read-rows.js';
+
+export interface TableContext {
+  readonly heads: Heads;
+  readonly definitions: ReadonlyMap<string, TableDefinition>;
+  readonly expand: (title: string) => string;
+  /** Of the plan, where it is known and no guess. */
+  readonly year?: number | undefined;
+  readonly report: Report;
+  /** The line above the table, by which people know it; absent where none names it. */
+  readonly under?: string | undefined;
+  /** The lines above it, from the top, down from the table before. */
+  readonly above: readonly string[];
+}
+
+const nameOf = ({ under }: TableContext): string => (under === undefined ? '' : ` dưới dòng "${under}"`);
+
+/** Columns that nobody understands are kept as they are; what they mean is asked. */
+export function tellUnknown(found: FoundColumns, piece: TablePiece, path: string, context: TableContext): void {
+  found.roles.forEach((role, index) => {
+    if (!/^column\d+$/.test(role)) return;
+    const title = found.titles[index] as string;
+    const at = { code: 'unknown-column', severity: 'warning', confidence: 0.3, at: piece.at, planPath: path } as const;
+    const place = { vi: `(cột ${index + 1} của bảng${nameOf(context)})`, en: `(column ${index + 1} of the table)` };
+    const other = found.read[index]?.otherYear;
+    if (other !== undefined) {
+      const what = context.heads.titleOf(other, 'plan') ?? '';
+      context.report({
+        ...at,
+        code: 'other-year',
+        severity: 'info',
+        confidence: 0.9,
+        message: {
+          vi: `Cột "${title}" ${place.vi} là số liệu của năm khác, không phải "${what}" của kế hoạch năm ${context.year}: giữ nguyên và in lại như cũ.`,
+          en: `The column "${title}" ${place.en} holds figures of another year, not those of the plan of ${context.year}: kept as it is.`,
+        },
+      });
+      return;
+    }
+    const near = title === '' ? undefined : context.heads.nearest(title, 'plan');
+    const year = context.year === undefined ? { last: '…', own: '…' } : { last: context.year - 1, own: context.year };
+    const usual = `"Kết quả năm ${year.last}", "Mức giao năm ${year.own}"`;
+    context.report({
+      ...at,
+      message:
+        title === ''
+          ? {
+              vi: `Có cột không tên ${place.vi}: chữ và số được giữ nguyên và in lại như cũ, nhưng không dùng để tính chỉ tiêu, chuyển năm hay kiểm tra.`,
+              en: `A column without a head ${place.en} is kept and printed as it is, but takes no part in targets, roll-over and checks.`,
+            }
+          : {
+              vi: `Không hiểu cột "${title}" ${place.vi}: chữ và số được giữ nguyên và in lại như cũ, nhưng không dùng để tính chỉ tiêu, chuyển năm hay kiểm tra.`,
+              en: `The column "${title}" ${place.en} is not understood: it is kept and printed as it is, but takes no part in targets, roll-over and checks.`,
+            },
+      remedy: near
+        ? {
+            vi: `Ý bạn là "${near}"? Nếu đúng thì đổi tên cột trong tệp gốc, hoặc nhập lại với ${columnOption(near, title)}; nếu không thì để nguyên.`,
+            en: `Did you mean "${near}"? If so, rename the column in the file, or import with ${columnOption(near, title)}; else leave it.`,
+          }
+        : {
+            vi: `Nếu cột này là kết quả, mức giao hay chỉ tiêu thì đổi tên trong tệp gốc, ví dụ ${usual}, hoặc nhập lại với ${columnOption(`Kết quả năm ${year.last}`, title)}; nếu không thì để nguyên.`,
+            en: `If it holds results or targets, rename it in the file, e.g. ${usual}, or import with ${columnOption(`Kết quả năm ${year.last}`, title)}; else leave it.`,
+          },
+    });
+  });
+}
+
+export const firstWords = (text: string): string => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+
+export function tellTotal(row: FoundRow, planPath: string, context: TableContext): void {
+  const words = firstWords(Object.values(row.values)[0]?.replace(/\n/g, ' ') ?? '');
+  context.report({
+    code: 'total-row',
+    at: row.at,
+    planPath,
+    message: {
+      vi: `Dòng "${words}" là dòng tổng: in lại như cũ, không tính là chỉ tiêu hay nhiệm vụ.`,
+      en: `The row "${words}" is a total: printed as it is, neither an indicator nor a task.`,
+    },
+  });
+}
+
+/** Rows of one signature are told once. */
+export function notesTogether(notes: readonly FoundNote[]): FoundNote[] {
+  const out: FoundNote[] = [];
+  for (const note of notes) {
+    const last = out.at(-1);
+    if (last?.kind === 'signature' && note.kind === 'signature')
+      out[out.length - 1] = { ...last, text: `${last.text} | ${note.text}` };
+    else out.push(note);
+  }
+  return out;
+}
+
+export function tellNote(note: FoundNote, planPath: string, context: TableContext): void {
+  const words = firstWords(note.text.replaceAll('\\', ''));
+  const signature = note.kind === 'signature';
+  context.report({
+    code: signature ? 'table-signature' : 'table-note',
+    severity: signature ? 'warning' : 'info',
+    at: note.at,
+    planPath,
+    message: signature
+      ? {
+          vi: `"${words}" là phần ký, ngày lập dưới bảng, không phải số liệu: đưa thành một đoạn văn dưới bảng.`,
+          en: `"${words}" is a signature or date below the table, no data: it becomes a paragraph below the table.`,
+        }
+      : {
+          vi: `"${words}" là ghi chú dưới bảng, không phải số liệu: đưa thành một đoạn văn dưới bảng.`,
+          en: `"${words}" is a note below the table, no data: it becomes a paragraph below the table.`,
+        },
+    ...(signature
+      ? {
+          remedy: {
+            vi: 'Phần ký của văn bản in ở cuối kế hoạch; nếu không cần in thêm ở đây thì xóa đoạn này trong tệp kế hoạch.',
+            en: 'The plan is signed at its end; take the paragraph out of the plan file if it is not to be printed here.',
+          },
+        }
+      : {}),
+  });
+}
+
+/** Lines of running text are no title. */
+const TITLE = 150;
+
+/** A title above the table says that its figures are of a part of the year; none of them may pass for the year's without a word. */
+export function tellPart(found: FoundColumns, piece: TablePiece, planPath: string, context: TableContext): void {
+  const { part } = titlePeriod(context.above.filter((line) => line.length <= TITLE));
+  const titles = found.titles.filter((title, at) => {
+    const isOwn = partOfYear(title) !== undefined || saysWholeYear(title) || found.read[at]?.head.stated === true;
+    return isFigure({ role: found.roles[at] as string }) && !isOwn;
+  });
+  if (!part || titles.length === 0) return;
+  const names = titles.map((title) => `"${title}"`).join(', ');
+  context.report({
+    code: 'part-of-year',
+    severity: 'warning',
+    at: piece.at,
+    planPath,
+    message: {
+      vi: `Dòng "${firstWords(part.line)}" ghi "${part.words}": số liệu ở cột ${names} là của một phần năm, không phải của cả năm.`,
+      en: `The line "${firstWords(part.line)}" says "${part.words}": the figures under ${names} are of a part of the year, not of all of it.`,
+    },
+    remedy: {
+      vi: 'Ghi rõ kỳ ở đầu cột (ví dụ "Kết quả 6 tháng đầu năm"); nếu là số của cả năm thì sửa dòng trên bảng.',
+      en: 'Name the period in the head of the column ("Kết quả 6 tháng đầu năm"); if the figures are the year’s, mend the line above.',
+    },
+  });
+}
