@@ -2,7 +2,7 @@
 
 import { CONTENT_TYPES, type OfficePackage, relationsName } from './open-package.js';
 import { escapedXmlText } from './xml-text.js';
-import { elements, XmlNode } from './xml-tree.js';
+import { element, elements, insertAfter, insertBefore, prepend, XmlNode } from './xml-tree.js';
 
 /** Namespace of WordprocessingML. */
 const MAIN = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
@@ -20,10 +20,17 @@ export function commentXml(id: number, lines: readonly string[]): string {
   return `<w:comment w:id="${id}" w:author="kehoach" w:initials="KH">${paragraphs.join('')}</w:comment>`;
 }
 
-/** What fences the commented words, and the run behind them that names the comment. */
-export function commentMarks(id: number): [start: XmlNode, end: XmlNode, reference: XmlNode] {
+/** Fences what is commented, and names the comment behind it. @param marked of the paragraph, in order; its beginning if there are none */
+export function markComment(paragraph: XmlNode, marked: readonly XmlNode[], id: number): void {
   const mark = (name: string): XmlNode => new XmlNode(name, { 'w:id': String(id) });
-  return [mark('w:commentRangeStart'), mark('w:commentRangeEnd'), new XmlNode('w:r', {}, [mark('w:commentReference')])];
+  const [start, end] = [mark('w:commentRangeStart'), mark('w:commentRangeEnd')];
+  const [first, last] = [marked[0], marked.at(-1)];
+  const properties = element(paragraph, 'w:pPr');
+  if (first) insertBefore(start, first);
+  else if (properties) insertAfter(start, properties);
+  else prepend(paragraph, start);
+  insertAfter(end, last ?? start);
+  insertAfter(new XmlNode('w:r', {}, [mark('w:commentReference')]), end);
 }
 
 /** @throws PackageRefusal if the comments of the file are broken */

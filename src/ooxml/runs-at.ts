@@ -1,8 +1,8 @@
 // The runs of a paragraph that print given words: runs are split where the words begin and end, so that exactly the words can be marked.
 // Places are counted in letters, not in characters: a reader may have tidied spaces and composed marks, the letters stay.
 
-import { containers, flagOf, noteMark, runText } from './contents.js';
-import { append, copyOf, element, elements, insertAfter, setText, XmlNode } from './xml-tree.js';
+import { contents, flagOf, noteMark, runText } from './contents.js';
+import { append, copyOf, element, elements, insertAfter, setText, textOf, XmlNode } from './xml-tree.js';
 
 interface TextPiece {
   readonly run: XmlNode;
@@ -15,35 +15,47 @@ interface TextPiece {
 function piecesOf(paragraph: XmlNode, notes: number): TextPiece[] {
   const pieces: TextPiece[] = [];
   let [at, number] = [0, notes];
-  const visit = (around: XmlNode): void => {
-    for (const child of elements(around)) {
-      if (containers.has(child.name)) visit(child);
-      else if (child.name === 'w:r' && !flagOf(element(child, 'w:rPr'), 'w:vanish')) {
-        for (const node of elements(child)) {
-          const mark = noteMark(node, number + 1);
-          if (mark !== undefined) number += 1;
-          const text = mark ?? runText(node) ?? '';
-          if (text === '') continue;
-          pieces.push({ run: child, node, start: at, text });
-          at += text.length;
-        }
-      }
+  for (const run of contents(paragraph, 'w:r')) {
+    if (flagOf(element(run, 'w:rPr'), 'w:vanish')) continue;
+    for (const node of elements(run)) {
+      const mark = noteMark(node, number + 1);
+      if (mark !== undefined) number += 1;
+      const text = mark ?? runText(node) ?? '';
+      if (text === '') continue;
+      pieces.push({ run, node, start: at, text });
+      at += text.length;
     }
-  };
-  visit(paragraph);
+  }
   return pieces;
 }
 
-/** Parts a run in two before a place in one of its texts, or before the text; the first keeps the run. */
-function splitRun({ run, node, text }: TextPiece, offset: number): void {
-  const second = copyOf(run, false);
-  for (const properties of elements(run, 'w:rPr')) append(second, copyOf(properties, true));
+/** A run with the same look and nothing in it. */
+export function bareRun(run: XmlNode): XmlNode {
+  const bare = copyOf(run, false);
+  for (const properties of elements(run, 'w:rPr')) append(bare, copyOf(properties, true));
+  return bare;
+}
+
+/** Puts a text into a `w:t`. */
+export function putText(node: XmlNode, text: string): void {
+  setText(node, text);
+  if (text !== text.trim() || text === '') node.attributes['xml:space'] = 'preserve';
+}
+
+/**
+ * Parts a run in two; the first keeps the run.
+ *
+ * @param node a child of it @param offset how many of its letters stay in the first; for none it goes as a whole
+ */
+export function splitRun(node: XmlNode, offset: number): void {
+  const run = node.parent as XmlNode;
+  const second = bareRun(run);
+  const text = offset > 0 ? textOf(node) : '';
   const children = run.children.slice(run.children.indexOf(node) + (offset > 0 ? 1 : 0));
-  if (offset > 0) {
-    const rest = new XmlNode('w:t', { ...node.attributes, 'xml:space': 'preserve' });
-    setText(rest, text.slice(offset));
-    setText(node, text.slice(0, offset));
-    node.attributes['xml:space'] = 'preserve';
+  if (text.length > offset) {
+    const rest = new XmlNode(node.name);
+    putText(rest, text.slice(offset));
+    putText(node, text.slice(0, offset));
     append(second, rest);
   }
   for (const next of children) if (typeof next !== 'string') append(second, next);
@@ -57,7 +69,7 @@ function cutAt(paragraph: XmlNode, place: number, notes: number): void {
   const piece = pieces[at];
   if (!piece) return;
   const offset = place - piece.start;
-  if (offset === 0 ? pieces[at - 1]?.run === piece.run : piece.node.name === 'w:t') splitRun(piece, offset);
+  if (offset === 0 ? pieces[at - 1]?.run === piece.run : piece.node.name === 'w:t') splitRun(piece.node, offset);
 }
 
 const letter = /[^\s\p{M}\p{C}]/gu;

@@ -2,9 +2,9 @@
 // and are repeated; a group row holds to its first item.
 
 import type { HorizontalAlign, Pt, Table, TableCell, TableRow } from '../document/document.js';
+import { fullGrid, type PlacedCell } from '../document/place-cells.js';
 import { columnEdges } from './column-edges.js';
 import type { FlowCell, FlowRow, FlowTable } from './flow.js';
-import { freeColumns } from './free-columns.js';
 import type { SetParagraph } from './set-line.js';
 import { type Around, setParagraph } from './set-paragraph.js';
 import type { Setting } from './setting.js';
@@ -31,15 +31,12 @@ interface Grid {
 }
 
 function buildCell(
-  cell: TableCell,
+  { cell, column, span, down }: PlacedCell,
   index: number,
-  column: number,
   row: { node: number; path: string; head: boolean; keepNext: boolean },
   grid: Grid,
   setting: Setting,
 ): FlowCell {
-  const span = cell.columnSpan ?? 1;
-  const rows = cell.rowSpan ?? 1;
   const path = `${row.path}.cells.${index}`;
   const node = setting.addNode({
     kind: 'cell',
@@ -48,7 +45,7 @@ function buildCell(
     role: grid.table.columns[column]?.role ?? '',
     ...(row.head && { head: true }),
     ...(span > 1 && { columnSpan: span }),
-    ...(rows > 1 && { rowSpan: rows }),
+    ...(down > 1 && { rowSpan: down }),
   });
   const x = (grid.edges[column] as Pt) + grid.left;
   const width = (grid.edges[column + span] as Pt) - grid.right - x;
@@ -63,7 +60,7 @@ function buildCell(
   });
   const stack = cell.paragraphs.map((paragraph, at) => setParagraph(paragraph, around(at), setting));
   if (stack.length === 0) stack.push(emptyParagraph(cell, around(0), setting));
-  return { column, span, rows, x, width, stack, middle: cell.verticalAlign === 'middle' };
+  return { column, span, rows: down, x, width, stack, middle: cell.verticalAlign === 'middle' };
 }
 
 export function buildTable(table: Table, around: Around, setting: Setting): FlowTable {
@@ -87,7 +84,7 @@ export function buildTable(table: Table, around: Around, setting: Setting): Flow
   const all: readonly TableRow[] = [...table.head, ...table.body];
   const headRows = table.head.length;
   const last = all.length - 1;
-  const starts = freeColumns(all, table.columns.length);
+  const placed = fullGrid(all, table.columns.length).cells;
   const rows = all.map((row, index): FlowRow => {
     const head = index < headRows;
     const path = head ? `${around.path}.head.${index}` : `${around.path}.body.${index - headRows}`;
@@ -102,8 +99,7 @@ export function buildTable(table: Table, around: Around, setting: Setting): Flow
     const tied = (row.keepWithNext ?? (head || row.kind === 'group')) || around.keepLines;
     const keepNext = index === last ? around.keepNext || row.keepWithNext === true : tied;
     const of = { node: rowNode, path, head, keepNext };
-    const columns = starts[index] as readonly number[];
-    const cells = row.cells.map((cell, at) => buildCell(cell, at, columns[at] as number, of, grid, setting));
+    const cells = (placed[index] ?? []).map((cell, at) => buildCell(cell, at, of, grid, setting));
     // Word asks the first paragraph of the first cell; one below a merged cell carries the row's own setting.
     const first = cells[0]?.column === 0 ? cells[0].stack[0] : undefined;
     return {

@@ -1,6 +1,7 @@
 // Findings as one HTML page without anything from outside: to send, to print, to go through with the author.
 
 import { groupDiagnostics, type Language, type Localized } from '../../diagnostics/index.js';
+import { escapeMarkup } from '../../text/escape-markup.js';
 import type { CheckFinding } from '../check-document.js';
 import { severityNames, strengthNames } from './names.js';
 
@@ -9,9 +10,6 @@ export interface HtmlFile {
   readonly findings: readonly CheckFinding[];
   readonly notJudged: readonly { readonly rule: string; readonly why: Localized }[];
 }
-
-const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] as string);
 
 const placeText = ({ place }: CheckFinding): string =>
   [place?.line === undefined ? undefined : `dòng ${place.line}`, place?.spot]
@@ -24,25 +22,25 @@ const style =
   'q{background:#fff3c4}small{color:#555}ul{padding-left:0}@media print{body{margin:0}}';
 
 export function htmlReport(files: readonly HtmlFile[], language: Language): string {
-  const pick = (text: Localized): string => escapeHtml(text[language]);
+  const pick = (text: Localized): string => escapeMarkup(text[language]);
   const say = (vi: string, en: string): string => ({ vi, en })[language];
   const sections = files.map(({ file, findings, notJudged }) => {
     const items = groupDiagnostics(findings).map(({ first, others }) => {
       const places = [first, ...others].map(placeText).filter((text) => text !== '');
-      const quote = first.quote === undefined ? '' : ` <q>${escapeHtml(first.quote)}</q>`;
+      const quote = first.quote === undefined ? '' : ` <q>${escapeMarkup(first.quote)}</q>`;
       return (
         `<li class="${first.severity}"><b>${pick(severityNames[first.severity])}</b>: ${pick(first.message)}${quote}` +
         (first.remedy ? `<br>→ ${pick(first.remedy)}` : '') +
-        `<br><small>${escapeHtml(places.join('; '))}${places.length > 0 ? ' · ' : ''}${escapeHtml(first.basis ?? strengthNames[first.strength][language])} · ${first.rule}</small></li>`
+        `<br><small>${escapeMarkup(places.join('; '))}${places.length > 0 ? ' · ' : ''}${escapeMarkup(first.basis ?? strengthNames[first.strength][language])} · ${first.rule}</small></li>`
       );
     });
     const open = notJudged.map(({ rule, why }) => `${rule} (${why[language]})`).join('; ');
     return (
-      `<section><h2>${escapeHtml(file)}</h2>` +
+      `<section><h2>${escapeMarkup(file)}</h2>` +
       (items.length === 0
         ? `<p>${say('Không tìm thấy lỗi.', 'Nothing was found.')}</p>`
         : `<ul>${items.join('')}</ul>`) +
-      (open === '' ? '' : `<p><small>${say('Không xét được', 'Not judged')}: ${escapeHtml(open)}.</small></p>`) +
+      (open === '' ? '' : `<p><small>${say('Không xét được', 'Not judged')}: ${escapeMarkup(open)}.</small></p>`) +
       '</section>'
     );
   });

@@ -5,28 +5,11 @@ import { planColumns } from '../../doctype/heads/plan-columns.js';
 import { idleRowsOf } from '../../doctype/heads/row-kinds.js';
 import { tableHead } from '../../doctype/heads/table-head.js';
 import type { Table, TableRow } from '../../document/document.js';
+import { placeCells } from '../../document/place-cells.js';
 import type { CellPlace, CellView, ColumnView, Line, LineRole, RowView, TableView } from './text-view.js';
 
 const groupNumber = /^(?:[IVXLC]+|[A-ZĐ])[.)]?$/u;
 const numberText = /^(?:[IVXLC]+|[A-ZĐ]|\p{Ll}|\d+(?:\.\d+)*)[.)]?$/u;
-
-/** Grid column of every cell of the rows, places covered from above left out. */
-function placed(rows: readonly TableRow[]): { row: TableRow; columns: number[] }[] {
-  const covered: number[] = [];
-  return rows.map((row) => {
-    const columns: number[] = [];
-    let at = 0;
-    for (const cell of row.cells) {
-      while ((covered[at] ?? 0) > 0) covered[at++]! -= 1;
-      columns.push(at);
-      const span = cell.columnSpan ?? 1;
-      for (let under = at; under < at + span; under++) covered[under] = (cell.rowSpan ?? 1) - 1;
-      at += span;
-    }
-    for (; at < covered.length; at++) if ((covered[at] ?? 0) > 0) covered[at]! -= 1;
-    return { row, columns };
-  });
-}
 
 export interface TableContext {
   readonly index: number;
@@ -103,22 +86,20 @@ export function readTable(table: Table, context: TableContext): ReadTable {
   const { head, body, paths } = tableHead(table, context.heads);
   const raw = rawColumns(table, paths);
   const columns = columnsOf(raw, context.heads, undefined);
-  const rowsOfAll = placed([...head, ...body]);
-  const headRows = rowsOfAll.slice(0, head.length);
-  const bodyRows = rowsOfAll.slice(head.length);
-  const headLines = headRows.flatMap(({ row, columns: at }) =>
-    row.cells.flatMap((_, cell) =>
-      context.cellLines(row, cell, { table: context.index, row: -1, column: at[cell] as number }, 'cell-head'),
+  const placed = placeCells([...head, ...body]);
+  const headLines = head.flatMap((row, index) =>
+    (placed[index] ?? []).flatMap(({ column }, cell) =>
+      context.cellLines(row, cell, { table: context.index, row: -1, column }, 'cell-head'),
     ),
   );
-  const rows = bodyRows.map(({ row, columns: at }, index): RowView => {
-    const cells = row.cells.map((cell, cellIndex): CellView => {
-      const place = { table: context.index, row: index, column: at[cellIndex] as number };
+  const rows = body.map((row, index): RowView => {
+    const cells = (placed[head.length + index] ?? []).map(({ column, span, down }, cellIndex): CellView => {
+      const place = { table: context.index, row: index, column };
       const lines = context.cellLines(row, cellIndex, place, row.kind === 'group' ? 'cell-group' : 'cell');
       return {
-        column: place.column,
-        span: cell.columnSpan ?? 1,
-        down: cell.rowSpan ?? 1,
+        column,
+        span,
+        down,
         lines,
         text: lines.map(({ text }) => text).join('\n'),
       };

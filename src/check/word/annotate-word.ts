@@ -1,9 +1,8 @@
 // A copy of a Word file with a comment at every fault: message, remedy, basis. ECMA-376, part 1, 17.13.4.
 
 import type { Language } from '../../diagnostics/index.js';
-import { addComments, commentMarks, commentXml, firstFreeComment } from '../../ooxml/comments.js';
+import { addComments, commentXml, firstFreeComment, markComment } from '../../ooxml/comments.js';
 import { allRuns, noteRun, runsAt } from '../../ooxml/runs-at.js';
-import { append, insertAfter, insertBefore, type XmlNode } from '../../ooxml/xml-tree.js';
 import type { CheckFinding, CheckReport } from '../check-document.js';
 import { severityNames } from '../report/names.js';
 import { stretchesOf } from './stretches.js';
@@ -14,20 +13,6 @@ const linesOf = (finding: CheckFinding, language: Language): string[] => [
   ...(finding.remedy ? [`→ ${finding.remedy[language]}`] : []),
   `${finding.basis === undefined ? '' : `${finding.basis} · `}${finding.rule}`,
 ];
-
-/** @param runs what is marked; the end of the paragraph if there are none */
-function mark(paragraph: XmlNode, runs: readonly XmlNode[], id: number): void {
-  const [start, end, reference] = commentMarks(id);
-  const [first, last] = [runs[0], runs.at(-1)];
-  if (first && last) {
-    insertBefore(start, first);
-    insertAfter(end, last);
-  } else {
-    append(paragraph, start);
-    append(paragraph, end);
-  }
-  insertAfter(reference, end);
-}
 
 /** The first paragraph with words in it. */
 function firstWithRuns(word: WordFile): number {
@@ -76,7 +61,7 @@ export function annotateWord(
           ? stretches(line, start, end)
           : undefined;
       const exact = stretch && runsAt(paragraph, stretch, source?.notes)?.runs;
-      mark(paragraph, named ? [named] : exact?.length ? exact : allRuns(paragraph), id);
+      markComment(paragraph, named ? [named] : exact?.length ? exact : allRuns(paragraph), id);
       word.touch();
       comments.push(commentXml(id, linesOf(finding, language)));
       id += 1;

@@ -2,6 +2,7 @@
 // `<value>`, a block `<blocks>`. Each piece has a line of its own, so that a fault told by line leads back to its tag.
 
 import { type FormPiece, type FormTag, tagBody, tagKind } from '../../document/form.js';
+import { escapeMarkup } from '../../text/escape-markup.js';
 import { formBlocks, parseBlockCall } from './form-blocks.js';
 
 export interface FormSource {
@@ -11,9 +12,6 @@ export interface FormSource {
 }
 
 const PARTIAL = /^>\s*([\w-]+)$/;
-
-const attributeText = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 
 /** Markup of the blocks that a tag places; undefined if it prints a text. @param main name of the text that carries the number */
 export function blockMarkup(tag: string, main: string): string | undefined {
@@ -31,8 +29,8 @@ export function blockMarkup(tag: string, main: string): string | undefined {
   const attributes = [
     `of="${call.of ?? 'content'}"`,
     ...(call.only === undefined ? [] : [`only="${call.only}"`]),
-    ...(call.end === undefined ? [] : [`end="${attributeText(call.end)}"`]),
-    ...(call.numbering === undefined ? [] : [`numbering="${attributeText(call.numbering)}"`]),
+    ...(call.end === undefined ? [] : [`end="${escapeMarkup(call.end)}"`]),
+    ...(call.numbering === undefined ? [] : [`numbering="${escapeMarkup(call.numbering)}"`]),
   ];
   return `<content ${attributes.join(' ')}/>`;
 }

@@ -2,6 +2,7 @@
 // row where it has a head of numbers, is bold throughout, or is understood for the most part; and the rows that go on with it.
 
 import type { Table, TableCell, TableRow } from '../../document/document.js';
+import { placeCells } from '../../document/place-cells.js';
 import { plainText } from '../../document/walk.js';
 import { type HeadGrid, headAt, isKnownHead } from './find-heads.js';
 import type { TableKind } from './head-names.js';
@@ -22,8 +23,8 @@ export interface TableHead {
   readonly paths: readonly (readonly string[])[];
 }
 
-const textOf = (cell: TableCell | undefined): string =>
-  (cell?.paragraphs ?? [])
+const textOf = ({ paragraphs }: TableCell): string =>
+  paragraphs
     .map(({ inlines }) => plainText(inlines).replace(/\s+/gu, ' ').trim())
     .filter((text) => text !== '')
     .join(' ');
@@ -42,31 +43,20 @@ const isColumnNumbers = ({ cells }: TableRow, columns: number): boolean =>
 
 /** Texts where their cells begin, and the cells that reach over several places. */
 function gridOf(rows: readonly TableRow[], columns: number): HeadGrid & { readonly covered: readonly number[] } {
-  const below: number[] = [];
-  const covered: number[] = [];
-  const merges: HeadGrid['merges'][number][] = [];
-  const texts = rows.map(({ cells }, row) => {
-    const line = new Array<string>(columns).fill('');
-    let filled = 0;
-    let next = 0;
-    for (let at = 0; at < columns; ) {
-      if ((below[at] ?? 0) > 0) {
-        below[at] = (below[at] as number) - 1;
-        at += 1;
-        continue;
-      }
-      const cell = cells[next++];
-      const across = Math.max(1, Math.min(cell?.columnSpan ?? 1, columns - at));
-      const down = cell?.rowSpan ?? 1;
-      line[at] = textOf(cell);
-      if (line[at] !== '') filled += across;
-      if (across > 1 || down > 1) merges.push({ row, column: at, rows: down, columns: across });
-      for (let each = at; each < at + across; each++) below[each] = down - 1;
-      at += across;
-    }
-    covered.push(filled);
-    return line;
-  });
+  const placed = placeCells(rows, columns);
+  const texts = rows.map(() => new Array<string>(columns).fill(''));
+  const merges = placed
+    .flat()
+    .flatMap(({ row, column, span, down }) =>
+      span > 1 || down > 1 ? [{ row, column, rows: down, columns: span }] : [],
+    );
+  const covered = placed.map((cells, row) =>
+    cells.reduce((filled, { cell, column, span }) => {
+      const text = textOf(cell);
+      (texts[row] as string[])[column] = text;
+      return filled + (text === '' ? 0 : span);
+    }, 0),
+  );
   return { rows: texts, merges, covered };
 }
 

@@ -81,10 +81,10 @@ export function readRuns(paragraph: XmlNode, own: RunProperties, styled: boolean
     }
     return mark;
   };
-  const visit = (node: XmlNode): void => {
+  const visit = (node: XmlNode | undefined): void => {
     for (const child of elements(node)) {
       if (child.name === 'w:r') run(child);
-      else if (child.name === 'mc:AlternateContent') boxes.push(...boxesIn(child));
+      else if (child.name === 'mc:AlternateContent') visit(alternative(child));
       else if (child.name === 'w:commentRangeStart') context.counts.comments += 1;
       else if (isDeletion(child)) context.counts.deleted += 1;
       else if (containers.has(child.name)) {

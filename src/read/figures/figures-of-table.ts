@@ -17,6 +17,7 @@ import { tableHead } from '../../doctype/heads/table-head.js';
 import { datedByTitle, titlePeriod } from '../../doctype/heads/title-year.js';
 import { unnamedColumns } from '../../doctype/heads/unnamed-columns.js';
 import type { Table, TableCell, TableRow } from '../../document/document.js';
+import { type PlacedCell, placesOf, startsAt } from '../../document/place-cells.js';
 import type { FigureRow } from '../../plan/figures.js';
 import { secondTable, unnamedColumn } from '../xlsx/beyond-head.js';
 
@@ -43,30 +44,26 @@ interface GridRow {
 
 export function gridRows(table: Table): GridRow[] {
   const rows = [...table.head, ...table.body];
-  const count = table.columns.length;
-  const covered: ({ cell: TableCell | undefined; text: string; left: number } | undefined)[] = [];
-  return rows.map((row) => {
-    const cells: GridRow['cells'][number][] = [];
-    let next = 0;
-    for (let at = 0; at < count; ) {
-      const above = covered[at];
-      if (above && above.left > 0) {
-        cells.push({ cell: above.cell, text: above.text, starts: false, span: 1 });
-        above.left -= 1;
-        at += 1;
-        continue;
-      }
-      const cell = row.cells[next++];
-      const span = Math.max(1, Math.min(cell?.columnSpan ?? 1, count - at));
-      const text = textOf(cell).replace(/\s+/g, ' ');
-      for (let each = 0; each < span; each++) {
-        cells.push({ cell, text, starts: each === 0, span });
-        covered[at + each] = { cell, text, left: (cell?.rowSpan ?? 1) - 1 };
-      }
-      at += span;
-    }
-    return { row, cells };
-  });
+  const places = placesOf(rows, table.columns.length);
+  const texts = new Map<PlacedCell, string>();
+  const textAt = (placed: PlacedCell): string => {
+    const text = texts.get(placed) ?? textOf(placed.cell).replace(/\s+/g, ' ');
+    texts.set(placed, text);
+    return text;
+  };
+  return rows.map((row, down) => ({
+    row,
+    cells: (places[down] ?? []).map((placed, at) =>
+      placed
+        ? {
+            cell: placed.cell,
+            text: textAt(placed),
+            starts: startsAt(placed, down, at),
+            span: placed.row === down ? placed.span : 1,
+          }
+        : { cell: undefined, text: '', starts: true, span: 1 },
+    ),
+  }));
 }
 
 /** The head of the table; its first row where nothing says which. */

@@ -1,9 +1,7 @@
 // The objects of the `docx` package as text, without packing a file: for blocks that go into another file's XML.
 
 import type { IXmlableObject, Paragraph, Table } from 'docx';
-
-const escaped = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+import { escapeMarkup } from '../../text/escape-markup.js';
 
 type Content = unknown;
 
@@ -15,7 +13,7 @@ const attributesOf = (content: Content): Readonly<Record<string, unknown>> | und
 function attributeText(attributes: Readonly<Record<string, unknown>> | undefined): string {
   return Object.entries(attributes ?? {})
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => ` ${name}="${escaped(String(value))}"`)
+    .map(([name, value]) => ` ${name}="${escapeMarkup(String(value))}"`)
     .join('');
 }
 
@@ -31,7 +29,7 @@ export function xmlOf(element: IXmlableObject): string {
         ? Object.keys(each as object).length > 0
           ? xmlOf(each as IXmlableObject)
           : ''
-        : escaped(String(each)),
+        : escapeMarkup(String(each)),
     )
     .join('');
   const tag = `${name}${attributeText(attributes)}`;

@@ -3,18 +3,9 @@
 
 import type { Language, Severity } from '../../diagnostics/index.js';
 import type { FormFault } from '../../document/form.js';
-import { addComments, commentMarks, commentXml, firstFreeComment } from '../../ooxml/comments.js';
+import { addComments, commentXml, firstFreeComment, markComment } from '../../ooxml/comments.js';
 import { treeXml } from '../../ooxml/write-xml.js';
-import {
-  around,
-  descendantsNamed,
-  element,
-  elements,
-  insertAfter,
-  insertBefore,
-  prepend,
-  type XmlNode,
-} from '../../ooxml/xml-tree.js';
+import { around, descendantsNamed, element, elements, type XmlNode } from '../../ooxml/xml-tree.js';
 import { openForm } from './open-form.js';
 import { paragraphText } from './paragraph-text.js';
 import type { ReadForm } from './read-form.js';
@@ -51,18 +42,7 @@ function markRange(paragraph: XmlNode, start: number, end: number, id: number): 
     while (top.parent && top.parent !== paragraph) top = top.parent;
     return top;
   };
-  const [first, last] = [runs[0], runs.at(-1)];
-  const [begin, close, reference] = commentMarks(id);
-  if (first && last) {
-    insertBefore(begin, topOf(first));
-    insertAfter(close, topOf(last));
-  } else {
-    const properties = element(paragraph, 'w:pPr');
-    if (properties) insertAfter(begin, properties);
-    else prepend(paragraph, begin);
-    insertAfter(close, begin);
-  }
-  insertAfter(reference, close);
+  markComment(paragraph, runs.map(topOf), id);
 }
 
 /**

@@ -2,6 +2,7 @@
 // its letters, the paragraph it fills alone) is kept by the number of the tag.
 
 import type { FormPiece, FormTag } from '../../document/form.js';
+import { containers } from '../../ooxml/contents.js';
 import { treeXml } from '../../ooxml/write-xml.js';
 import {
   around,
@@ -103,8 +104,6 @@ function fence(marks: readonly TagMark[]): void {
   }
 }
 
-const enclosing = ['w:sdt', 'w:hyperlink', 'w:ins', 'w:moveTo', 'w:fldSimple', 'w:smartTag'];
-
 /** @param sections all `w:sectPr` of the main text in order, with their places @param cuts is added to */
 export function cutPart(part: FormPart, sections: readonly XmlNode[], cuts: Cuts): CutPart {
   const root = part.root;
@@ -148,7 +147,7 @@ export function cutPart(part: FormPart, sections: readonly XmlNode[], cuts: Cuts
   });
   const enclosed = new Set(
     marks
-      .filter(({ node, tag }) => around(node.parent, ...enclosing, 'w:p') !== tag.paragraph)
+      .filter(({ node, tag }) => around(node.parent, ...containers, 'w:p') !== tag.paragraph)
       .map(({ index }) => index),
   );
   // a text box for old programs repeats the one for new programs, and is a text of its own

@@ -1,20 +1,18 @@
 // Takes each tag out of the runs it is spread over and leaves a mark (a processing instruction) at its place. A place for a value also
 // keeps an empty run with the look of the tag's first letter; a paragraph that is a place as a whole is fenced.
 
+import { bareRun, putText, splitRun } from '../../ooxml/runs-at.js';
 import {
-  append,
   around,
-  copyOf,
   descendantsNamed,
   element,
   elements,
   insertAfter,
   nextOf,
   remove,
-  setText,
   textOf,
   type XmlChild,
-  XmlNode,
+  type XmlNode,
   XmlOther,
 } from '../../ooxml/xml-tree.js';
 import type { FoundTag, TaggedParagraph } from './find-tags.js';
@@ -37,11 +35,6 @@ export const createMark = (kind: MarkKind, index: number): XmlOther => new XmlOt
 export const isMark = (child: XmlChild | undefined, kind = ''): child is XmlOther =>
   child instanceof XmlOther && child.raw.startsWith(`<?${MARK} ${kind}`);
 
-function putText(node: XmlNode, text: string): void {
-  setText(node, text);
-  if (text !== text.trim() || text === '') node.attributes['xml:space'] = 'preserve';
-}
-
 /** Takes letters out of pieces; a sign that stands for one letter goes as a whole. */
 function erase(pieces: readonly TextPiece[], start: number, end: number): void {
   let offset = 0;
@@ -57,29 +50,6 @@ function erase(pieces: readonly TextPiece[], start: number, end: number): void {
       putText(node, own.slice(0, from) + own.slice(to));
     }
   }
-}
-
-/** Splits the run around a place in one of its texts; @returns the run before the place and an empty copy of it */
-function splitRun(node: XmlNode, offset: number): { before: XmlNode; empty: XmlNode } {
-  const run = around(node, 'w:r') as XmlNode;
-  const properties = element(run, 'w:rPr');
-  const bare = (): XmlNode => {
-    const copy = copyOf(run, false);
-    if (properties) append(copy, copyOf(properties, true));
-    return copy;
-  };
-  const after = bare();
-  const siblings = elements(run);
-  const text = node.name === 'w:t' ? textOf(node) : '';
-  if (node.name === 'w:t') {
-    const rest = new XmlNode('w:t');
-    putText(rest, text.slice(offset));
-    putText(node, text.slice(0, offset));
-    if (text.length > offset) append(after, rest);
-  }
-  for (const sibling of siblings.slice(siblings.indexOf(node) + 1)) append(after, sibling);
-  insertAfter(after, run);
-  return { before: run, empty: bare() };
 }
 
 const isEmptyRun = (run: XmlNode): boolean =>
@@ -105,7 +75,9 @@ function isolate(tag: FoundTag, index: number, pieces: readonly TextPiece[]): Ta
   const piece = pieces[at] as TextPiece;
   const inside = tag.start - (offset - piece.text.length);
   erase(pieces, tag.start, tag.end);
-  const { before, empty } = splitRun(piece.node, inside);
+  const before = around(piece.node, 'w:r') as XmlNode;
+  const empty = bareRun(before);
+  splitRun(piece.node, inside);
   const node = createMark('tag', index);
   insertAfter(node, before);
   if (tag.kind === 'value') {

@@ -1,6 +1,7 @@
 // Where each paragraph of a part stands, in words a clerk can follow: page, table, row, cell, paragraph. Pages are those that Word noted
 // when it last saved the file; without its notes only the forced breaks are counted.
 
+import { contents } from '../../ooxml/contents.js';
 import { descendantsNamed, element, elements, type XmlNode } from '../../ooxml/xml-tree.js';
 import type { FormPart, PartKind } from './open-form.js';
 
@@ -54,25 +55,9 @@ class Walk {
   }
 
   private table(table: XmlNode, words: readonly string[]): void {
-    let row = 0;
-    const rows = (parent: XmlNode): void => {
-      for (const child of elements(parent)) {
-        if (child.name === 'w:tr') {
-          row += 1;
-          this.cells(child, [...words, `dòng ${row}`], { cell: 0 });
-        } else if (child.name.startsWith('w:sdt')) rows(child);
-      }
-    };
-    rows(table);
-  }
-
-  private cells(row: XmlNode, words: readonly string[], count: { cell: number }): void {
-    for (const child of elements(row)) {
-      if (child.name === 'w:tc') {
-        count.cell += 1;
-        this.container(child, [...words, `ô ${count.cell}`]);
-      } else if (child.name.startsWith('w:sdt')) this.cells(child, words, count);
-    }
+    for (const [row, node] of contents(table, 'w:tr').entries())
+      for (const [cell, holder] of contents(node, 'w:tc').entries())
+        this.container(holder, [...words, `dòng ${row + 1}`, `ô ${cell + 1}`]);
   }
 }
 

@@ -1,7 +1,8 @@
 // The text of one paragraph as its reader sees it, each piece with the element it comes from. Word cuts a typed `{{name}}` into several
 // runs wherever it pleases, so tags are looked for in this text, never in single runs.
 
-import { elements, textOf, type XmlNode } from '../../ooxml/xml-tree.js';
+import { runText } from '../../ooxml/contents.js';
+import { elements, type XmlNode } from '../../ooxml/xml-tree.js';
 
 export interface TextPiece {
   readonly node: XmlNode;
@@ -12,14 +13,6 @@ export interface TextPiece {
 /** Stands in the text for a picture, a field mark, a page break. */
 export const OTHER = '\ufffc';
 
-const signs: Readonly<Record<string, string>> = {
-  'w:tab': ' ',
-  'w:ptab': ' ',
-  'w:cr': ' ',
-  'w:noBreakHyphen': '-',
-  'w:softHyphen': '',
-};
-
 /** Not text of this paragraph: properties, deleted and moved text, codes of fields. */
 const skipped = new Set(['w:pPr', 'w:rPr', 'w:del', 'w:moveFrom', 'w:instrText', 'w:delText', 'w:delInstrText']);
 
@@ -29,12 +22,11 @@ const marks = new Set(['w:lastRenderedPageBreak', 'w:annotationRef']);
 function insideRun(run: XmlNode): TextPiece[] {
   return elements(run).flatMap((child): TextPiece[] => {
     const name = child.name;
-    if (name === 'w:t') return [{ node: child, text: textOf(child) }];
     if (skipped.has(name) || marks.has(name)) return [];
-    if (name === 'w:br' && !['page', 'column'].includes(child.attributes['w:type'] ?? ''))
-      return [{ node: child, text: ' ' }];
-    const sign = signs[name];
-    return [{ node: child, text: sign ?? OTHER }];
+    if (name === 'w:softHyphen') return [{ node: child, text: '' }];
+    const text = name === 'w:sym' ? undefined : runText(child);
+    // a tab and a broken line part words as a space does
+    return [{ node: child, text: text === '\t' || text === '\n' ? ' ' : (text ?? OTHER) }];
   });
 }
 

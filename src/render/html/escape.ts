@@ -1,16 +1,12 @@
 // Text into HTML and into style rules: nothing of a document becomes markup.
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
+import { escapeMarkup } from '../../text/escape-markup.js';
 
 /** Safe in text and in quoted attributes; control characters, which HTML may not hold, are shown as U+FFFD. */
 export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => entities[character] ?? '').replace(/(?![\t\n\r])\p{Cc}/gu, '\ufffd');
+  escapeMarkup(text)
+    .replaceAll("'", '&#39;')
+    .replace(/(?![\t\n\r])\p{Cc}/gu, '\ufffd');
 
 /** A colour as the style sheet writes it; anything else is black. */
 export const cssColour = (colour: string): string => (/^#[0-9a-fA-F]{6}$/.test(colour) ? colour : '#000000');

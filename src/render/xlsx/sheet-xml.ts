@@ -1,16 +1,9 @@
 // One sheet as SpreadsheetML (ECMA-376 part 1, 18.3): rows, protection, frozen head, what cells accept and the notes beside them.
 
 import { type ColumnRule, columnLetters, type Sheet, type SheetCell } from '../../document/sheet.js';
+import { escapedXmlText } from '../../ooxml/xml-text.js';
 
 export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-
-export const escaped = (text: string): string =>
-  text
-    .replace(/(?![\n\t])\p{Cc}|[\ufffe\uffff]/gu, '')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;');
 
 /** Indexes of the cell formats in styles.xml. */
 const formats = { head: 1, fixed: 2, input: 3 } as const;
@@ -21,17 +14,17 @@ function cellXml(cell: SheetCell, row: number, column: number): string {
   const at = `r="${columnLetters(column)}${row + 1}" s="${format}"`;
   if (cell.number !== undefined) return `<c ${at}><v>${cell.number}</v></c>`;
   if (cell.text === '') return `<c ${at}/>`;
-  return `<c ${at} t="inlineStr"><is><t xml:space="preserve">${escaped(cell.text)}</t></is></c>`;
+  return `<c ${at} t="inlineStr"><is><t xml:space="preserve">${escapedXmlText(cell.text)}</t></is></c>`;
 }
 
 function ruleXml({ column, rows, accepts, note }: ColumnRule): string {
   const letters = columnLetters(column);
   const area = `${letters}${rows[0] + 1}:${letters}${rows[1] + 1}`;
-  const prompt = `showInputMessage="1" promptTitle="${escaped(note.title.slice(0, 32))}" prompt="${escaped(note.text.slice(0, 255))}"`;
-  const error = `showErrorMessage="1" errorStyle="warning" errorTitle="${escaped(note.title.slice(0, 32))}" error="${escaped(note.text.slice(0, 225))}"`;
+  const prompt = `showInputMessage="1" promptTitle="${escapedXmlText(note.title.slice(0, 32))}" prompt="${escapedXmlText(note.text.slice(0, 255))}"`;
+  const error = `showErrorMessage="1" errorStyle="warning" errorTitle="${escapedXmlText(note.title.slice(0, 32))}" error="${escapedXmlText(note.text.slice(0, 225))}"`;
   const common = `allowBlank="1" ${prompt} ${error} sqref="${area}"`;
   if ('list' in accepts)
-    return `<dataValidation type="list" ${common}><formula1>"${escaped(accepts.list.join(','))}"</formula1></dataValidation>`;
+    return `<dataValidation type="list" ${common}><formula1>"${escapedXmlText(accepts.list.join(','))}"</formula1></dataValidation>`;
   const [least, most] = accepts.numbers;
   return most === undefined
     ? `<dataValidation type="decimal" operator="greaterThanOrEqual" ${common}><formula1>${least}</formula1></dataValidation>`

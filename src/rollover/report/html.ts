@@ -1,16 +1,11 @@
 // A report as one HTML file: no script, nothing loaded from elsewhere, fit for printing.
 
 import type { Language } from '../../diagnostics/index.js';
+import { escapeMarkup } from '../../text/escape-markup.js';
 import type { Piece } from '../../text/word-diff.js';
 import { type Cell, isEmpty, type Report, type ReportSection } from './report.js';
 
-const escaped = (text: string): string =>
-  text
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;')
-    .replace(/\n/g, '<br>');
+const escaped = (text: string): string => escapeMarkup(text).replace(/\n/g, '<br>');
 
 const tags = { same: '', removed: 'del', added: 'ins' } as const;
 

@@ -1,8 +1,10 @@
 // A finished .docx as its reader sees it: every paragraph of text, headers and footers in order, and which table cell it stands in.
 // ECMA-376 Part 1, 17.3 and 17.4; made for proving our own files, apart from the writer.
 
+import { contents, runText } from '../../ooxml/contents.js';
 import { withPackage } from '../../ooxml/open-package.js';
-import { elements as children, descend, textOf, type XmlNode } from '../../ooxml/xml-tree.js';
+import { paragraphsIn } from '../../ooxml/scan-paragraphs.js';
+import { around, descend, descendantsNamed, elements, type XmlNode } from '../../ooxml/xml-tree.js';
 import { fold } from '../fold.js';
 import type { FileText } from '../said-text.js';
 
@@ -22,68 +24,33 @@ export interface DocxText {
   readonly file: FileText;
 }
 
-/** Text of a run or of what holds runs; a paragraph inside (a text box) is left to itself. */
-function inlineText(element: XmlNode): string {
-  switch (element.name) {
-    case 'w:t':
-      return textOf(element);
-    case 'w:tab':
-    case 'w:br':
-    case 'w:cr':
-      return ' ';
-    case 'w:noBreakHyphen':
-      return '-';
-    case 'w:pPr':
-    case 'w:rPr':
-    case 'w:instrText':
-    case 'w:txbxContent':
-    case 'mc:Fallback':
-    case 'w:del':
-      return '';
-    default:
-      return children(element).map(inlineText).join('');
-  }
-}
-
 class Reader {
   readonly paragraphs: string[] = [];
   readonly tables: DocxTable[] = [];
 
-  /** @returns indexes of the paragraphs found */
-  read(element: XmlNode): number[] {
-    if (element.name === 'mc:Fallback') return [];
-    if (element.name === 'w:p') {
-      this.paragraphs.push(fold(inlineText(element)));
-      const own = this.paragraphs.length - 1;
-      return [own, ...children(element).flatMap((child) => this.insideParagraph(child))];
+  /** @param root of a part */
+  read(root: XmlNode): void {
+    const numbers = new Map<XmlNode, number>();
+    for (const paragraph of paragraphsIn(root)) {
+      numbers.set(paragraph, this.paragraphs.length);
+      const texts = contents(paragraph, 'w:r').flatMap((run) => elements(run).map((child) => runText(child) ?? ''));
+      this.paragraphs.push(fold(texts.join('')));
     }
-    if (element.name === 'w:tbl') return this.readTable(element);
-    return children(element).flatMap((child) => this.read(child));
-  }
-
-  private insideParagraph(element: XmlNode): number[] {
-    if (element.name === 'w:txbxContent') return children(element).flatMap((child) => this.read(child));
-    if (element.name === 'mc:Fallback') return [];
-    return children(element).flatMap((child) => this.insideParagraph(child));
-  }
-
-  private readTable(table: XmlNode): number[] {
-    const rows: DocxRow[] = [];
-    const all: number[] = [];
-    for (const row of children(table, 'w:tr')) {
-      let column = 0;
-      const cells: DocxRow['cells'][number][] = [];
-      for (const cell of children(row, 'w:tc')) {
-        const span = Number(descend(cell, 'w:tcPr', 'w:gridSpan')?.attributes['w:val'] ?? 1);
-        const paragraphs = children(cell).flatMap((child) => this.read(child));
-        all.push(...paragraphs);
-        cells.push({ column, span, paragraphs });
-        column += span;
-      }
-      rows.push({ cells });
+    const inside = (cell: XmlNode): number[] => paragraphsIn(cell).flatMap((each) => numbers.get(each) ?? []);
+    for (const table of descendantsNamed(root, 'w:tbl')) {
+      if (around(table, 'mc:Fallback')) continue;
+      const rows = contents(table, 'w:tr').map((row): DocxRow => {
+        let column = 0;
+        return {
+          cells: contents(row, 'w:tc').map((cell) => {
+            const span = Number(descend(cell, 'w:tcPr', 'w:gridSpan')?.attributes['w:val'] ?? 1);
+            column += span;
+            return { column: column - span, span, paragraphs: inside(cell) };
+          }),
+        };
+      });
+      this.tables.push({ rows });
     }
-    this.tables.push({ rows });
-    return all;
   }
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TableCell, TableRow } from '../../../src/document/document.js';
+import { fullGrid } from '../../../src/document/place-cells.js';
 import { columnEdges } from '../../../src/typeset/column-edges.js';
-import { freeColumns } from '../../../src/typeset/free-columns.js';
 
 const cell = (columnSpan = 1, rowSpan = 1): TableCell => ({
   align: 'left',
@@ -15,13 +15,13 @@ const row = (...cells: TableCell[]): TableRow => ({ kind: 'item', level: 0, cell
 describe('the columns of a table', () => {
   it('begin where the cells above and before leave room', () => {
     const rows = [row(cell(1, 2), cell(2), cell(1, 3)), row(cell(), cell()), row(cell(3))];
-    expect(freeColumns(rows, 4)).toEqual([[0, 1, 3], [1, 2], [0]]);
+    expect(fullGrid(rows, 4).cells.map((cells) => cells.map(({ column }) => column))).toEqual([[0, 1, 3], [1, 2], [0]]);
   });
 
   it('must be filled exactly', () => {
-    expect(() => freeColumns([row(cell())], 2)).toThrow('row 0');
-    expect(() => freeColumns([row(cell(3))], 2)).toThrow('row 0');
-    expect(() => freeColumns([row(cell(1, 2), cell()), row(cell(), cell())], 2)).toThrow('row 1');
+    expect(() => fullGrid([row(cell())], 2)).toThrow('row 0');
+    expect(() => fullGrid([row(cell(3))], 2)).toThrow('row 0');
+    expect(() => fullGrid([row(cell(1, 2), cell()), row(cell(), cell())], 2)).toThrow('row 1');
   });
 
   it('have edges in whole twips that do not drift', () => {
