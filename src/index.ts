@@ -6,21 +6,13 @@ export { listDocumentTypes, loadDocumentType } from './doctype/document-type.js'
 export { loadLibrary } from './doctype/library.js';
 export type * from './document/document.js';
 export type { StyleSheet } from './document/style-sheet.js';
-export {
-  type BuildOptions,
-  type Built,
-  buildDocument,
-  type Format,
-  type RenderedFile,
-  type RenderOptions,
-  renderFiles,
-  verifyFiles,
-} from './flows/build.js';
+export { type BuildOptions, type Built, buildDocument } from './flows/build.js';
 export { type CheckedFile, checkFile } from './flows/check.js';
 export { diffAsDocx, diffPlans, type OfBoth, type PlanAt } from './flows/diff.js';
 export { type Imported, type ImportOptions, importFile } from './flows/import.js';
 export { checkBuilt, loadRuleBook, type RuleBook } from './flows/judge-plan.js';
 export { createProject, type Project } from './flows/project.js';
+export { type Format, type RenderedFile, type RenderOptions, renderFiles, verifyFiles } from './flows/render.js';
 export { type GivenFile, type RolledPlan, type RollOverOptions, rollOverPlan } from './flows/roll-over.js';
 export { explainSheet, rolloverForm } from './flows/rollover-form.js';
 export { buildWordForm, type WordFormOptions } from './flows/word-form/build-word-form.js';

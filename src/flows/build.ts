@@ -9,15 +9,12 @@ import { type Diagnostic, hasErrors, type Place, type Result } from '../diagnost
 import type { DocumentType } from '../doctype/document-type.js';
 import type { Library } from '../doctype/library.js';
 import type { Document } from '../document/document.js';
-import { fileName, fileStem } from '../document/file-name.js';
+import { fileStem } from '../document/file-name.js';
 import { checkGlyphs } from '../fonts/coverage.js';
 import type { FontSet } from '../fonts/font-set.js';
 import type { Plan } from '../plan/plan.js';
 import { type PlanSource, readPlan } from '../read/yaml/read-plan.js';
-import type { Writer } from '../render/writer.js';
-import { writers } from '../render/writers.js';
 import { type Typeset, typesetDocument } from '../typeset/typeset-document.js';
-import { type Verified, verifyOutputs } from '../verify/verify-outputs.js';
 import type { Compressor } from '../workspace/compressor.js';
 import type { Parts, Project } from './project.js';
 
@@ -41,6 +38,8 @@ export interface Built {
   readonly fileStem: string;
   /** File, line and column of a path of the plan. */
   readonly placeOf: (path: string, sought?: Sought) => Place;
+  /** Set when first asked for; what could not be held on them at its place in the plan. */
+  readonly pages: () => Typeset;
 }
 
 /** The year is that of the number; a plan signed before its year begins carries the year of signing. */
@@ -57,8 +56,16 @@ function stemOf(plan: Plan, type: DocumentType, issue: boolean): string {
   });
 }
 
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 /** Gives each diagnostic that knows only a path of the plan its file, line and column. */
-const locate = (diagnostics: readonly Diagnostic[], placeOf: (path: string) => Place): Diagnostic[] =>
+export const locate = (diagnostics: readonly Diagnostic[], placeOf: (path: string) => Place): Diagnostic[] =>
   diagnostics.map((diagnostic) => {
     const place = diagnostic.place;
     return place?.path !== undefined && place.file === undefined
@@ -66,21 +73,14 @@ const locate = (diagnostics: readonly Diagnostic[], placeOf: (path: string) => P
       : diagnostic;
   });
 
-const setPages = new WeakMap<Document, { readonly library: Library; readonly fonts: FontSet; readonly set: Typeset }>();
-
-/** The pages of a document as they are set, with what could not be held at its place in the plan; set once, when first asked for. */
-export function typesetBuilt({
-  document,
-  library,
-  fonts,
-  placeOf,
-}: Omit<Built, 'plan' | 'type' | 'fileStem'>): Typeset {
-  const known = setPages.get(document);
-  if (known?.library === library && known.fonts === fonts) return known.set;
-  const { pages, diagnostics } = typesetDocument(document, { styles: library.styles, fonts });
-  const set = { pages, diagnostics: locate(diagnostics, placeOf) };
-  setPages.set(document, { library, fonts, set });
-  return set;
+/** The same facts with another document of theirs, which has pages of its own. */
+export function withDocument(built: Omit<Built, 'pages'>, document: Document): Built {
+  const { library, fonts, placeOf } = built;
+  const pages = once((): Typeset => {
+    const set = typesetDocument(document, { styles: library.styles, fonts });
+    return { ...set, diagnostics: locate(set.diagnostics, placeOf) };
+  });
+  return { ...built, document, pages };
 }
 
 /** What the documents of a project are composed and set with. */
@@ -123,7 +123,7 @@ export async function examinePlan(
   const { compressor } = kit.project.workspace;
   const facts = { document, plan: composed.value.plan, own: data ?? plan, type: type.value };
   const built = { ...facts, library, fonts, compressor, fileStem: stem, placeOf };
-  return { value: built, diagnostics };
+  return { value: withDocument(built, document), diagnostics };
 }
 
 /** A plan that has been read → its document, unless anything is in error. */
@@ -143,89 +143,4 @@ export async function buildDocument(
   if (!kit.value || !source.value) return { diagnostics };
   const built = await buildPlan(kit.value, source.value, options);
   return { ...built, diagnostics: [...diagnostics, ...built.diagnostics] };
-}
-
-export type Format = Writer['format'];
-
-export interface RenderOptions {
-  readonly formats: readonly Format[];
-  /** One file a part instead of one for all. */
-  readonly split?: boolean;
-}
-
-export interface RenderedFile {
-  /** A bare file name, fit for any file system. */
-  readonly name: string;
-  readonly format: Format;
-  /** Id of the part it holds, where the document is split. */
-  readonly part?: string;
-  /** As they are set; absent in files of an office's own form. */
-  readonly pages?: number;
-  readonly bytes: Uint8Array;
-}
-
-/** How many pages a part has, as they are set. */
-export interface PartPages {
-  readonly part: string;
-  readonly title: string;
-  readonly pages: number;
-}
-
-export interface Rendered {
-  readonly files: readonly RenderedFile[];
-  readonly pages: readonly PartPages[];
-  /** What setting the pages could not hold, at its place in the plan. */
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
-/** Writes the document in every format asked for, in that order. Parts have pages of their own, split or not. */
-export async function renderFiles(built: Built, { formats, split = false }: RenderOptions): Promise<Rendered> {
-  const { document, library, fonts, fileStem: stem } = built;
-  const look = { styles: library.styles, fonts, compressor: built.compressor };
-  const set = typesetBuilt(built);
-  const pagesOfPart = (id: string): number => set.pages.pages.filter((page) => page.part === id).length;
-  const pieces = split
-    ? document.parts.map((part) => {
-        const piece = { ...document, parts: [part] };
-        return { part: part.id, document: piece, pages: once(() => typesetDocument(piece, look).pages) };
-      })
-    : [{ part: undefined, document, pages: () => set.pages }];
-  const files: RenderedFile[] = [];
-  for (const format of formats) {
-    const writer = writers.find((each) => each.format === format);
-    if (!writer) throw new Error(`no writer for ${format}`);
-    for (const { part, document: piece, pages } of pieces) {
-      const bytes = await writer.write(piece, { ...look, pages });
-      files.push({
-        name: fileName(stem, writer.extension, part),
-        format,
-        ...(part === undefined ? {} : { part }),
-        pages: part === undefined ? set.pages.pages.length : pagesOfPart(part),
-        bytes,
-      });
-    }
-  }
-  const pages = document.parts.map(({ id, title }) => ({
-    part: id,
-    title,
-    pages: pagesOfPart(id),
-  }));
-  return { files, pages, diagnostics: set.diagnostics };
-}
-
-/** Reads finished files back and proves that every fact of the plan is in them. @param files all files of the document */
-export async function verifyFiles(built: Built, files: readonly RenderedFile[]): Promise<Verified> {
-  // an office's own form has words and an order of its own
-  const ofForm = files.some(({ format, pages }) => pages === undefined && format !== 'html');
-  const subject = ofForm ? { ...built, document: undefined } : built;
-  const { proofs, diagnostics } = await verifyOutputs(subject, files);
-  return { proofs, diagnostics: locate(diagnostics, built.placeOf) };
 }

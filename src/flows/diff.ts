@@ -7,9 +7,10 @@ import { readPlan } from '../read/yaml/read-plan.js';
 import { comparePlans, type PlansCompared } from '../rollover/compare/compare-plans.js';
 import { reviseDocument } from '../rollover/compare/revise-document.js';
 import { leftBetween } from '../rollover/leftovers/left-between.js';
-import { buildDocument, renderFiles } from './build.js';
+import { buildDocument, withDocument } from './build.js';
 import { findingsOfPlan, loadRuleBook } from './judge-plan.js';
 import type { Project } from './project.js';
+import { renderFiles } from './render.js';
 
 /** A plan file and the project it belongs to; each plan is read in its own. */
 export interface PlanAt {
@@ -76,7 +77,7 @@ export async function diffAsDocx(before: PlanAt, after: PlanAt): Promise<OfBoth<
   const errors = ({ diagnostics }: Result<unknown>) => diagnostics.filter(({ severity }) => severity === 'error');
   if (!a.value || !b.value) return both(errors(a), errors(b));
   const document = reviseDocument(a.value.document, b.value.document);
-  const { files } = await renderFiles({ ...b.value, document }, { formats: ['docx'] });
+  const { files } = await renderFiles(withDocument(b.value, document), { formats: ['docx'] });
   const [file] = files;
   return both(errors(a), errors(b), file?.bytes);
 }

@@ -12,7 +12,7 @@ import type { ProjectSettings } from '../doctype/project-settings.js';
 import type { Units } from '../doctype/units/units.js';
 import { type PlanSource, readPlan } from '../read/yaml/read-plan.js';
 import { foldWords } from '../text/fold-words.js';
-import { type Built, examinePlan, type Kit, loadKit, typesetBuilt } from './build.js';
+import { type Built, examinePlan, type Kit, loadKit } from './build.js';
 import type { Project } from './project.js';
 
 /** What the rules know besides the document. */
@@ -105,7 +105,7 @@ export function checkBuilt(
       toBeNumbered: built.plan.medium === 'electronic' || number === undefined || date === undefined,
       issuer: { unit, year, head: unit.agency?.head ?? built.library.wording.chairman, day },
       units,
-      ...(ownPages ? { pages: lookOfPages(typesetBuilt(built).pages) } : {}),
+      ...(ownPages ? { pages: lookOfPages(built.pages().pages) } : {}),
       ...(register ? { register } : {}),
       fonts: built.fonts,
     },
@@ -137,7 +137,7 @@ export async function judgePlan(
   const { issue = false, ownPages = true } = options;
   const { value: built, diagnostics } = await examinePlan(kit, source, { issue });
   if (!built) return { told: diagnostics };
-  const told = ownPages ? [...diagnostics, ...typesetBuilt(built).diagnostics] : diagnostics;
+  const told = ownPages ? [...diagnostics, ...built.pages().diagnostics] : diagnostics;
   return { built, report: checkBuilt(built, rules, options), told };
 }
 

@@ -6,10 +6,11 @@ import { type CheckInput, checkContext } from '../../src/check/check-document.js
 import { lookOfDocument } from '../../src/check/look/look-of-document.js';
 import { rulesWith } from '../../src/check/rules.js';
 import type { Document, Table } from '../../src/document/document.js';
-import { buildDocument, renderFiles } from '../../src/flows/build.js';
+import { buildDocument } from '../../src/flows/build.js';
 import { checkFile } from '../../src/flows/check.js';
 import { checkBuilt, loadRuleBook, type RuleBook } from '../../src/flows/judge-plan.js';
 import { createProject } from '../../src/flows/project.js';
+import { renderFiles } from '../../src/flows/render.js';
 import { renderDocx } from '../../src/render/docx/render-docx.js';
 import { typesetDocument } from '../../src/typeset/typeset-document.js';
 import { createDiskWorkspace } from '../../src/workspace/disk.js';

@@ -3,6 +3,7 @@
 
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { withDocument } from '../../src/flows/build.js';
 import { createProject } from '../../src/flows/project.js';
 import {
   type Built,
@@ -263,7 +264,7 @@ test.each([
 describe.each(formats)('a document composed otherwise, as %s', (format) => {
   test.each(rewritings.slice(0, 16))('%s', async (_, change) => {
     const { document } = await builtOf(change(plan));
-    const wrong = { ...built, document };
+    const wrong = withDocument(built, document);
     const { files } = await renderFiles(wrong, { formats: [format] });
     expect(await told(files, wrong)).not.toEqual([]);
   });

@@ -6,10 +6,11 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { makeFormFiles } from '../../src/cli/build/make-form-files.js';
-import type { Terminal } from '../../src/cli/terminal.js';
-import { type Built, buildDocument, renderFiles } from '../../src/flows/build.js';
+import { convertToPdf } from '../../src/cli/office/convert-to-pdf.js';
+import { type Built, buildDocument } from '../../src/flows/build.js';
 import { createProject } from '../../src/flows/project.js';
+import { renderFiles } from '../../src/flows/render.js';
+import { makeFormFiles } from '../../src/flows/word-form/make-form-files.js';
 import { newWordForm } from '../../src/flows/word-form/new-word-form.js';
 import { readPdf } from '../../src/verify/pdf/read-pdf.js';
 import { createDiskWorkspace } from '../../src/workspace/disk.js';
@@ -20,14 +21,6 @@ import { checkByQpdf } from './office-tools.js';
 const folder = mkdtempSync(path.join(tmpdir(), 'kehoach-sign-'));
 const inFolder = (name: string): string => path.join(folder, name);
 const PASSPHRASE = 'thu-nghiem';
-const terminal: Terminal = {
-  folder,
-  env: process.env,
-  language: 'vi',
-  colour: false,
-  out: () => undefined,
-  err: () => undefined,
-};
 
 const run = (command: string, ...args: string[]): string =>
   execFileSync(command, args, { encoding: 'utf8', timeout: 60_000, cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -88,8 +81,11 @@ const outputs: readonly { readonly name: string; pdf(built: Built): Promise<Uint
     name: 'the PDF of a Word form',
     pdf: async (built) => {
       const form = await newWordForm(createProject(createDiskWorkspace(root)), built.type.slug);
-      const request = { template: 'mau.docx', formats: ['pdf'] as const, issue: true, split: false };
-      const made = await makeFormFiles(built, form.value ?? new Uint8Array(), request, terminal);
+      const made = await makeFormFiles(
+        built,
+        { file: 'mau.docx', bytes: form.value, toPdf: (docx, date) => convertToPdf(docx, { env: process.env, date }) },
+        { formats: ['pdf'], issue: true, split: false },
+      );
       expect(made.diagnostics.map(({ code }) => code)).toEqual(['office/converted']);
       return made.value?.[0]?.bytes;
     },

@@ -1,8 +1,9 @@
 // Whatever a number in a plan looks like, it stands in the DOCX, the PDF, the HTML and the text character by character as it is written.
 
 import { describe, expect, test } from 'vitest';
-import { buildDocument, renderFiles, verifyFiles } from '../../src/flows/build.js';
+import { buildDocument } from '../../src/flows/build.js';
 import { createProject } from '../../src/flows/project.js';
+import { renderFiles, verifyFiles } from '../../src/flows/render.js';
 import { workspaceWith } from '../support/compose.js';
 import { figurePlan } from '../support/figure-plan.js';
 import { all, openDocx, textOf } from '../support/read-docx.js';

@@ -3,8 +3,9 @@
 
 import { describe, expect, test } from 'vitest';
 import type { Document, Inline } from '../../src/document/document.js';
-import { type Built, buildDocument, renderFiles, verifyFiles } from '../../src/flows/build.js';
+import { type Built, buildDocument, withDocument } from '../../src/flows/build.js';
 import { createProject } from '../../src/flows/project.js';
+import { renderFiles, verifyFiles } from '../../src/flows/render.js';
 import { workspaceWith } from '../support/compose.js';
 import { type FigurePlan, figurePlan } from '../support/figure-plan.js';
 
@@ -51,7 +52,7 @@ async function build(text: string): Promise<Built> {
 
 /** Numbers of the rows that the proof of one format names. */
 async function rowsTold(built: Built, document: Document, format: 'docx' | 'pdf'): Promise<number[]> {
-  const { files } = await renderFiles({ ...built, document }, { formats: [format] });
+  const { files } = await renderFiles(withDocument(built, document), { formats: [format] });
   const { diagnostics } = await verifyFiles(built, files);
   const rows = diagnostics.flatMap(({ place }) => /^tasks\.items\.(\d+)/.exec(place?.path ?? '')?.[1] ?? []);
   return [...new Set(rows.map(Number))].sort((a, b) => a - b);

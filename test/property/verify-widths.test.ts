@@ -3,8 +3,9 @@
 
 import { describe, expect, test } from 'vitest';
 import type { Block, Document, Inline, Paragraph } from '../../src/document/document.js';
-import { type Built, buildDocument, type Format, renderFiles, verifyFiles } from '../../src/flows/build.js';
+import { type Built, buildDocument, withDocument } from '../../src/flows/build.js';
 import { createProject } from '../../src/flows/project.js';
+import { type Format, renderFiles, verifyFiles } from '../../src/flows/render.js';
 import { createDiskWorkspace } from '../../src/workspace/disk.js';
 import { root, workspaceWith } from '../support/compose.js';
 import { type Random, randomFrom } from '../support/random.js';
@@ -26,7 +27,7 @@ async function built(seed: number, width: number): Promise<Built> {
 }
 
 async function unproven(made: Built, document: Document, format: Format): Promise<string[]> {
-  const { files } = await renderFiles({ ...made, document }, { formats: [format] });
+  const { files } = await renderFiles(withDocument(made, document), { formats: [format] });
   const { diagnostics } = await verifyFiles(made, files);
   return diagnostics.map(({ code, message }) => `${code} ${message.en}`);
 }

@@ -2,14 +2,15 @@
 
 import { describe, expect, test } from 'vitest';
 import type { Document } from '../../src/document/document.js';
-import { type Built, buildDocument, type Format, renderFiles, verifyFiles } from '../../src/flows/build.js';
+import { type Built, buildDocument, withDocument } from '../../src/flows/build.js';
 import { createProject } from '../../src/flows/project.js';
+import { type Format, renderFiles, verifyFiles } from '../../src/flows/render.js';
 import { workspaceWith } from '../support/compose.js';
 import { randomFrom } from '../support/random.js';
 import { randomPlan } from '../support/random-plan.js';
 
 async function unproven(built: Built, document: Document, format: Format): Promise<string[]> {
-  const { files } = await renderFiles({ ...built, document }, { formats: [format] });
+  const { files } = await renderFiles(withDocument(built, document), { formats: [format] });
   const { diagnostics } = await verifyFiles(built, files);
   return diagnostics.map(({ code, message }) => `${code} ${message.en}`);
 }

@@ -2,8 +2,9 @@
 
 import { findingsOfBuild, stopsWriting } from '../../check/findings-of-build.js';
 import type { Diagnostic, Place } from '../../diagnostics/index.js';
-import { type Built, type Format, type RenderedFile, renderFiles, verifyFiles } from '../../flows/build.js';
+import type { Built } from '../../flows/build.js';
 import { judgePlan } from '../../flows/judge-plan.js';
+import { type Format, type RenderedFile, renderFiles, verifyFiles } from '../../flows/render.js';
 import type { Batch, Job } from '../prepare-batch.js';
 import type { UnitEntry } from '../units/units-file.js';
 import { placeInSources } from '../variant/place-in-sources.js';

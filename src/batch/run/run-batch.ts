@@ -3,7 +3,7 @@
 
 import { stopsWriting } from '../../check/findings-of-build.js';
 import type { Diagnostic } from '../../diagnostics/index.js';
-import type { Format } from '../../flows/build.js';
+import type { Format } from '../../flows/render.js';
 import { pagesOf } from '../../verify/page-count.js';
 import type { RunFolder } from '../../workspace/run-folder.js';
 import { sha256 } from '../../workspace/sha256.js';

@@ -2,7 +2,7 @@
 
 import type { Shard } from '../../batch/manifest.js';
 import type { Reading } from '../../doctype/target-rule.js';
-import type { Format } from '../../flows/build.js';
+import type { Format } from '../../flows/render.js';
 
 export interface BatchRequest {
   readonly plan: string;

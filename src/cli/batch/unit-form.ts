@@ -4,9 +4,9 @@ import type { Batch } from '../../batch/prepare-batch.js';
 import type { UnitForm } from '../../batch/run/make-unit.js';
 import { hasErrors, type Result } from '../../diagnostics/index.js';
 import { checkWordForm } from '../../flows/word-form/check-word-form.js';
+import { makeFormFiles, refuseForm } from '../../flows/word-form/make-form-files.js';
 import { sha256 } from '../../workspace/output-folder.js';
-import { placedFrom } from '../build/make-files.js';
-import { makeFormFiles, readFormFile, refuseFormRequest } from '../build/make-form-files.js';
+import { openForm, placedInForm } from '../office/open-form.js';
 import type { Terminal } from '../terminal.js';
 import type { BatchRequest } from './batch-request.js';
 
@@ -14,12 +14,11 @@ import type { BatchRequest } from './batch-request.js';
 export async function openUnitForm(request: BatchRequest, batch: Batch, terminal: Terminal): Promise<Result<UnitForm>> {
   const { template } = request;
   if (template === undefined) return { diagnostics: [] };
-  const form = await readFormFile(template, terminal);
-  const refused = [...refuseFormRequest(request), ...form.diagnostics];
-  if (!form.value || hasErrors(refused)) return { diagnostics: refused };
-  const { value } = form;
+  const form = await openForm(template, terminal);
+  const refused = refuseForm(form, request);
+  if (!form.bytes || hasErrors(refused)) return { diagnostics: refused };
   const { type, kit, source } = batch;
-  const { faults } = checkWordForm(value, template, {
+  const { faults } = checkWordForm(form.bytes, template, {
     type,
     library: kit.library,
     plan: source.plan,
@@ -28,15 +27,11 @@ export async function openUnitForm(request: BatchRequest, batch: Batch, terminal
   if (hasErrors(faults)) return { diagnostics: faults };
   return {
     value: {
-      hash: sha256(value),
+      hash: sha256(form.bytes),
       make: async (built) => {
-        const made = await makeFormFiles(
-          built,
-          value,
-          { ...request, template, rules: batch.ruleBook.settings.check?.rules },
-          terminal,
-        );
-        return { files: made.value ?? [], diagnostics: placedFrom(template, made.diagnostics, terminal) };
+        const { rules } = batch.ruleBook.settings.check ?? {};
+        const made = await makeFormFiles(built, form, { ...request, rules });
+        return { files: made.value ?? [], diagnostics: placedInForm(template, made.diagnostics, terminal) };
       },
     },
     diagnostics: faults,

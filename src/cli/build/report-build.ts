@@ -2,7 +2,7 @@
 
 import { stopsWriting, withoutNotes } from '../../check/findings-of-build.js';
 import { type Diagnostic, hasErrors } from '../../diagnostics/index.js';
-import type { PartPages, RenderedFile } from '../../flows/build.js';
+import type { PartPages, RenderedFile } from '../../flows/render.js';
 import { pagesOf } from '../../verify/page-count.js';
 import type { Proof } from '../../verify/verify-outputs.js';
 import { sha256 } from '../../workspace/output-folder.js';

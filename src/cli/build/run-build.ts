@@ -2,16 +2,20 @@
 
 import path from 'node:path';
 import { stopsWriting } from '../../check/findings-of-build.js';
+import { type MakeRequest, makeFiles } from '../../flows/make-files.js';
 import { writeOutputs } from '../../workspace/output-folder.js';
 import { type ExitCode, exitCodeOf } from '../exit-codes.js';
+import { formOf, placedInForm } from '../office/open-form.js';
 import { openProject } from '../project-folder.js';
 import { showPlaces } from '../show-places.js';
 import type { Terminal } from '../terminal.js';
 import { inputsOf } from '../write-files.js';
-import { type MakeRequest, makeFiles } from './make-files.js';
 import { type BuildOutcome, reportBuild } from './report-build.js';
 
-export interface BuildRequest extends MakeRequest {
+export interface BuildRequest extends Omit<MakeRequest, 'form'> {
+  /** The office's own Word form, a path from the current folder. */
+  readonly template?: string;
+  readonly issue: boolean;
   readonly plan: string;
   readonly output: string;
   readonly json: boolean;
@@ -22,8 +26,10 @@ export interface BuildRequest extends MakeRequest {
 
 export async function runBuild(request: BuildRequest, terminal: Terminal): Promise<ExitCode> {
   const { folder, file, disk, project } = await openProject(request.plan, terminal.folder);
-  const made = await makeFiles(project, file, request, terminal);
-  const diagnostics = showPlaces(made.diagnostics, folder, terminal.folder);
+  const form = await formOf(request.template, terminal);
+  const made = await makeFiles(project, file, { ...request, form });
+  const told = placedInForm(request.template, made.diagnostics, terminal);
+  const diagnostics = showPlaces(told, folder, terminal.folder);
   const output = path.resolve(terminal.folder, request.output);
   const shown = (name: string): string => path.join(request.output, name);
   let written = false;

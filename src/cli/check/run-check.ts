@@ -9,8 +9,9 @@ import { rulesPage } from '../../check/report/list-rules.js';
 import { sarifReport } from '../../check/report/sarif.js';
 import type { Rule, SourceKind } from '../../check/rule.js';
 import { rulesWith } from '../../check/rules.js';
-import type { Diagnostic, Language, Result } from '../../diagnostics/index.js';
+import type { Diagnostic, Language, Localized, Result } from '../../diagnostics/index.js';
 import { type CheckedFile, checkFile } from '../../flows/check.js';
+import { changesOf, type FileChange } from '../../flows/fix.js';
 import { loadRuleBook } from '../../flows/judge-plan.js';
 import type { EditedFile } from '../../workspace/output-folder.js';
 import { type ExitCode, exitCodeOf } from '../exit-codes.js';
@@ -19,7 +20,6 @@ import { type OpenProject, openProject } from '../project-folder.js';
 import { showPlaces } from '../show-places.js';
 import { say, type Terminal } from '../terminal.js';
 import { bytesOf, inputsOf, type NamedFile, writeNamed } from '../write-files.js';
-import { changesOf, type FileChange, noChanges } from './changes.js';
 import { checkJson, checkText } from './report-check.js';
 
 export type CheckFormat = 'text' | 'json' | 'sarif' | 'html';
@@ -58,7 +58,21 @@ export interface Outcome extends Judgement {
   readonly mended?: Judgement;
 }
 
-export interface ShownChange extends FileChange {
+/** A change and where it goes. */
+interface PlacedChange {
+  /** Absolute. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** What the file holds that changes; absent for a copy beside it. */
+  readonly before?: Uint8Array;
+  /** To be written, not only shown. */
+  readonly wanted: boolean;
+  /** Comments or fixes in it. */
+  readonly count: number;
+  readonly what: Localized;
+}
+
+export interface ShownChange extends PlacedChange {
   readonly written: boolean;
 }
 
@@ -73,6 +87,33 @@ async function openOnce(name: string, projects: Map<string, Opened>, from: strin
   const opened: Opened = projects.get(folder) ?? { disk, project, told: new Set() };
   projects.set(folder, opened);
   return { folder, file, ...opened };
+}
+
+const beside = (file: string, mark: string): string => {
+  const { dir, name, ext } = path.parse(file);
+  return path.join(dir, `${name}.${mark}${ext}`);
+};
+
+/** @param full absolute path of the file that was checked */
+function placed(
+  { kind, bytes, count }: FileChange,
+  full: string,
+  before: Uint8Array,
+  request: CheckRequest,
+): PlacedChange {
+  const { copy, dryRun } = request;
+  switch (kind) {
+    case 'comments': {
+      const what = { vi: 'ghi chú', en: 'comments' };
+      return { path: copy ?? beside(full, 'ghi-chu'), bytes, wanted: true, count, what };
+    }
+    case 'tracked-changes': {
+      const what = { vi: 'chỗ sửa, theo dõi thay đổi', en: 'tracked changes' };
+      return { path: copy ?? beside(full, 'sua'), bytes, wanted: !dryRun, count, what };
+    }
+    case 'plan':
+      return { path: full, bytes, before, wanted: !dryRun, count, what: { vi: 'chỗ sửa', en: 'fixes' } };
+  }
 }
 
 /** What was asked for and cannot be done with a file of this kind. */
@@ -120,8 +161,9 @@ async function checkOne(
   const result = await checkFile(project, file, bytes, { issue });
   const checked = result.value;
   if (!checked) return { shown: name, ...judge(result, []), changes: [] };
-  const { changes, diagnostics: refused } = bytes ? changesOf(full, bytes, checked, request) : noChanges;
-  const others = [...unchangeable(checked.source, request, file), ...refused];
+  const made = bytes && changesOf(bytes, checked, request);
+  const changes = made ? made.changes.map((each) => placed(each, full, bytes, request)) : [];
+  const others = [...unchangeable(checked.source, request, file), ...(made?.diagnostics ?? [])];
   const own = changes.find(({ before, wanted }) => before && wanted)?.bytes;
   const again = own && (await checkFile(project.overlay({ [file]: own }), file, own, { issue }));
   const outcome: Outcome = {
@@ -173,7 +215,7 @@ async function writeAll(
 ): Promise<Diagnostic[]> {
   const wanted = new Map(
     outcomes.flatMap(({ changes }) =>
-      changes.filter((each) => each.wanted).map((each): [string, FileChange] => [each.path, each]),
+      changes.filter((each) => each.wanted).map((each): [string, PlacedChange] => [each.path, each]),
     ),
   );
   const files: NamedFile[] = [];

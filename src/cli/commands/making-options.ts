@@ -2,7 +2,7 @@
 
 import { InvalidArgumentError, Option } from 'commander';
 import type { Language } from '../../diagnostics/index.js';
-import type { Format } from '../../flows/build.js';
+import type { Format } from '../../flows/render.js';
 
 const known: readonly Format[] = ['docx', 'pdf', 'html', 'text'];
 

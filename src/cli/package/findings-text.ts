@@ -1,17 +1,10 @@
 // The findings of a build as files for the signing folder: for people, and for programs.
 
 import { withoutNotes } from '../../check/findings-of-build.js';
-import { type Diagnostic, groupDiagnostics } from '../../diagnostics/index.js';
-import type { Proof } from '../../verify/verify-outputs.js';
+import { groupDiagnostics } from '../../diagnostics/index.js';
+import type { Findings } from '../../flows/package.js';
 import { diagnosticJson, formatDiagnostic } from '../print-diagnostics.js';
 import { say, type Terminal } from '../terminal.js';
-
-export interface Findings {
-  readonly title: string;
-  readonly status: 'draft' | 'issued';
-  readonly proofs: readonly Proof[];
-  readonly diagnostics: readonly Diagnostic[];
-}
 
 export function findingsText({ title, status, proofs, diagnostics }: Findings, terminal: Terminal): string {
   const plain: Terminal = { ...terminal, colour: false };

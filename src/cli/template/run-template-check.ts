@@ -3,9 +3,10 @@
 import { hasErrors } from '../../diagnostics/index.js';
 import { buildDocument } from '../../flows/build.js';
 import { checkWordForm } from '../../flows/word-form/check-word-form.js';
+import { unreadableForm } from '../../flows/word-form/make-form-files.js';
 import { annotateForm } from '../../render/form/annotate-form.js';
-import { readFormFile } from '../build/make-form-files.js';
 import { type ExitCode, exitCodeOf } from '../exit-codes.js';
+import { openForm } from '../office/open-form.js';
 import { countText, diagnosticJson, formatDiagnostic, printDiagnostics } from '../print-diagnostics.js';
 import { openProject } from '../project-folder.js';
 import { showPlaces } from '../show-places.js';
@@ -25,7 +26,7 @@ export interface TemplateCheckRequest {
 }
 
 export async function runTemplateCheck(request: TemplateCheckRequest, terminal: Terminal): Promise<ExitCode> {
-  const bytes = await readFormFile(request.form, terminal);
+  const { bytes } = await openForm(request.form, terminal);
   const place = request.plan === undefined ? undefined : await openProject(request.plan, terminal.folder);
   const built = place && (await buildDocument(place.project, place.file));
   const kit = built ? undefined : await loadFormKit(request.form, terminal.folder, request.type);
@@ -33,19 +34,19 @@ export async function runTemplateCheck(request: TemplateCheckRequest, terminal: 
   // of the plan only what stands in the way of the form
   const ofPlan = built?.diagnostics.filter(({ severity }) => severity === 'error') ?? [];
   const before = [
-    ...bytes.diagnostics,
+    ...(bytes ? [] : [unreadableForm(request.form)]),
     ...(kit?.diagnostics ?? []),
     ...(place ? showPlaces([...(await place.project.notes()), ...ofPlan], place.folder, terminal.folder) : []),
   ];
-  if (!bytes.value || !use) {
+  if (!bytes || !use) {
     printDiagnostics(before, terminal);
     return exitCodeOf(before);
   }
-  const { form, faults } = checkWordForm(bytes.value, request.form, use);
+  const { form, faults } = checkWordForm(bytes, request.form, use);
   const diagnostics = [...before, ...faults];
   let annotated: string | undefined;
   if (request.annotate !== undefined && form) {
-    const copy = annotateForm(bytes.value, form, faults, terminal.language);
+    const copy = annotateForm(bytes, form, faults, terminal.language);
     const inputs = inputsOf(
       [place, kit?.value].flatMap((each) => (each ? [each.disk] : [])),
       [request.form],

@@ -2,9 +2,9 @@
 // anything is in error.
 
 import { composeForm } from '../../compose/form/compose-form.js';
-import { type Diagnostic, hasErrors, type Place, type Result } from '../../diagnostics/index.js';
+import { hasErrors, type Result } from '../../diagnostics/index.js';
 import { fillForm } from '../../render/form/fill-form.js';
-import type { Built } from '../build.js';
+import { type Built, locate } from '../build.js';
 import { checkWordForm } from './check-word-form.js';
 
 export interface WordFormFile {
@@ -15,14 +15,6 @@ export interface WordFormOptions {
   /** For a document that goes out: a fact that the form leaves out is an error. */
   readonly issue?: boolean;
 }
-
-/** Gives faults that know only a path of the plan their place. */
-const located = (diagnostics: readonly Diagnostic[], placeOf: (path: string) => Place): Diagnostic[] =>
-  diagnostics.map((each) =>
-    each.place?.path !== undefined && each.place.file === undefined
-      ? { ...each, place: placeOf(each.place.path) }
-      : each,
-  );
 
 /** @param file name of the form, for messages @returns the bytes of the finished .docx */
 export async function buildWordForm(
@@ -35,7 +27,7 @@ export async function buildWordForm(
   const checked = checkWordForm(form, file, { type, library, plan, issue });
   if (!checked.form || hasErrors(checked.faults)) return { diagnostics: checked.faults };
   const composed = composeForm({ plan, type, library, fonts, issued: issue }, checked.form.text);
-  const diagnostics = [...checked.faults, ...located(composed.diagnostics, built.placeOf)];
+  const diagnostics = [...checked.faults, ...locate(composed.diagnostics, built.placeOf)];
   if (!composed.value) return { diagnostics };
   const bytes = await fillForm(checked.form, composed.value, document.properties, { styles: library.styles, fonts });
   return { value: { bytes }, diagnostics };

@@ -5,8 +5,9 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type Manifest, manifestName, manifestText } from '../../../src/batch/manifest.js';
 import { mergeManifests } from '../../../src/batch/merge-manifests.js';
-import { buildDocument, renderFiles } from '../../../src/flows/build.js';
+import { buildDocument } from '../../../src/flows/build.js';
 import { createProject } from '../../../src/flows/project.js';
+import { renderFiles } from '../../../src/flows/render.js';
 import { workspaceWith } from '../../support/compose.js';
 import { csv, filesIn, newFolder, PLAN, run, type UnitFile, yaml } from './batch-files.js';
 

@@ -3,9 +3,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { buildDocument, renderFiles } from '../../../src/flows/build.js';
+import { buildDocument } from '../../../src/flows/build.js';
 import { type CheckedFile, checkFile } from '../../../src/flows/check.js';
 import { createProject } from '../../../src/flows/project.js';
+import { renderFiles } from '../../../src/flows/render.js';
 import { createDiskWorkspace } from '../../../src/workspace/disk.js';
 import { root } from '../../support/compose.js';
 

@@ -16,8 +16,9 @@ import {
   type SectionLook,
   type TableLook,
 } from '../../../src/document/look.js';
-import { type Built, buildDocument, renderFiles } from '../../../src/flows/build.js';
+import { type Built, buildDocument } from '../../../src/flows/build.js';
 import { createProject } from '../../../src/flows/project.js';
+import { renderFiles } from '../../../src/flows/render.js';
 import { typesetDocument } from '../../../src/typeset/typeset-document.js';
 import { createDiskWorkspace } from '../../../src/workspace/disk.js';
 import { root } from '../../support/compose.js';

@@ -12,9 +12,10 @@ import { trackFixes } from '../../../src/check/word/track-fixes.js';
 import type { WordFault } from '../../../src/check/word/word-file.js';
 import { editYaml } from '../../../src/data/edits/edit-yaml.js';
 import { parseYaml } from '../../../src/data/yaml-source.js';
-import { buildDocument, renderFiles } from '../../../src/flows/build.js';
+import { buildDocument } from '../../../src/flows/build.js';
 import { type CheckedFile, checkFile } from '../../../src/flows/check.js';
 import { createProject, type Project } from '../../../src/flows/project.js';
+import { renderFiles } from '../../../src/flows/render.js';
 import { workspaceWith } from '../../support/compose.js';
 
 const plan = `type: ke-hoach

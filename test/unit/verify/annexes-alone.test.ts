@@ -2,7 +2,8 @@
 // line all of it is proven, without it nothing of it is looked for.
 
 import { describe, expect, test } from 'vitest';
-import { renderFiles, verifyFiles } from '../../../src/flows/build.js';
+import { withDocument } from '../../../src/flows/build.js';
+import { renderFiles, verifyFiles } from '../../../src/flows/render.js';
 import { builtPlan, withText } from './built-plan.js';
 
 const annexes = (medium: 'paper' | 'electronic', reference: string): string => `type: phu-luc
@@ -45,10 +46,9 @@ describe('annexes on their own', () => {
     ['Hoa Ban', 'Hoa Lan', 'unit.name'],
   ])('a line with %s changed to %s is found', async (from, to, path) => {
     const built = await builtPlan(annexes('paper', ''));
-    const { files } = await renderFiles(
-      { ...built, document: withText(built.document, from, to) },
-      { formats: ['docx', 'pdf'] },
-    );
+    const { files } = await renderFiles(withDocument(built, withText(built.document, from, to)), {
+      formats: ['docx', 'pdf'],
+    });
     const { diagnostics } = await verifyFiles(built, files);
     expect(new Set(diagnostics.map(({ place }) => place?.path))).toEqual(new Set([path]));
   });

@@ -1,8 +1,9 @@
 // The small plan built and written, and a Document changed behind the back of its plan.
 
 import type { Document, Paragraph, TableRow } from '../../../src/document/document.js';
-import { type Built, buildDocument, type Format, renderFiles } from '../../../src/flows/build.js';
+import { type Built, buildDocument, withDocument } from '../../../src/flows/build.js';
 import { createProject } from '../../../src/flows/project.js';
+import { type Format, renderFiles } from '../../../src/flows/render.js';
 import { workspaceWith } from '../../support/compose.js';
 import { smallPlan } from '../../support/small-plan.js';
 
@@ -13,7 +14,7 @@ export async function builtPlan(plan = smallPlan): Promise<Built> {
 }
 
 export async function written(built: Built, format: Format, document = built.document, split = false) {
-  return (await renderFiles({ ...built, document }, { formats: [format], split })).files;
+  return (await renderFiles(withDocument(built, document), { formats: [format], split })).files;
 }
 
 /** The document with every table row passed through; none drops it, several multiply it. */

@@ -1,8 +1,9 @@
 // A text that composing rewrote stands in the document as well as in the plan that composing hands on; the file of the plan tells.
 
 import { expect, test } from 'vitest';
-import { buildDocument, renderFiles, verifyFiles } from '../../../src/flows/build.js';
+import { buildDocument } from '../../../src/flows/build.js';
 import { createProject } from '../../../src/flows/project.js';
+import { renderFiles, verifyFiles } from '../../../src/flows/render.js';
 import { rewrittenTexts } from '../../../src/verify/own-texts.js';
 import { workspaceWith } from '../../support/compose.js';
 import { smallPlan } from '../../support/small-plan.js';

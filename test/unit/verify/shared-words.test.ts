@@ -2,7 +2,8 @@
 // where they stand, missed where they do not.
 
 import { describe, expect, test } from 'vitest';
-import { renderFiles, verifyFiles } from '../../../src/flows/build.js';
+import { withDocument } from '../../../src/flows/build.js';
+import { renderFiles, verifyFiles } from '../../../src/flows/render.js';
 import { builtPlan, withText } from './built-plan.js';
 
 const plan = `type: ke-hoach
@@ -37,7 +38,7 @@ tasks:
 const lost = async (from?: string, to = ''): Promise<string[]> => {
   const built = await builtPlan(plan);
   const document = from === undefined ? built.document : withText(built.document, from, to);
-  const { files } = await renderFiles({ ...built, document }, { formats: ['docx', 'pdf'] });
+  const { files } = await renderFiles(withDocument(built, document), { formats: ['docx', 'pdf'] });
   return (await verifyFiles(built, files)).diagnostics.map(
     ({ message, place }) => `${/PDF|DOCX/.exec(message.en)?.[0]} ${place?.path}`,
   );

@@ -3,8 +3,9 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Document, TableRow } from '../../../src/document/document.js';
-import { type Built, buildDocument, renderFiles, verifyFiles } from '../../../src/flows/build.js';
+import { type Built, buildDocument } from '../../../src/flows/build.js';
 import { createProject } from '../../../src/flows/project.js';
+import { renderFiles, verifyFiles } from '../../../src/flows/render.js';
 import { verifyOutputs } from '../../../src/verify/verify-outputs.js';
 import { workspaceWith } from '../../support/compose.js';
 import { smallPlan } from '../../support/small-plan.js';

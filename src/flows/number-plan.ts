@@ -1,9 +1,9 @@
 // Number and date of signing into the text of a plan file; all else of the file stays as its people wrote it.
 
-import type { Edit } from '../../data/edits/edit.js';
-import { editYaml } from '../../data/edits/edit-yaml.js';
-import { parseYaml } from '../../data/yaml-source.js';
-import { type Diagnostic, failed, hasErrors, ok, type Result } from '../../diagnostics/index.js';
+import type { Edit } from '../data/edits/edit.js';
+import { editYaml } from '../data/edits/edit-yaml.js';
+import { parseYaml } from '../data/yaml-source.js';
+import { type Diagnostic, failed, hasErrors, ok, type Result } from '../diagnostics/index.js';
 
 export interface Issuing {
   /** Text of the plan that carries the number: `decision`. */

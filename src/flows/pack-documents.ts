@@ -1,7 +1,7 @@
 // A ZIP of files with a list of their SHA-256 sums, as `sha256sum -c` reads it. The same files give the same bytes.
 
-import { zipFiles } from '../../ooxml/write-zip.js';
-import { sha256 } from '../../workspace/output-folder.js';
+import { zipFiles } from '../ooxml/write-zip.js';
+import { sha256 } from '../workspace/sha256.js';
 
 export interface PackedFile {
   /** May hold folders: `ke-hoach/plan.yaml`. */

@@ -1,25 +1,29 @@
-// The files of a build into an office's own Word form: the filled DOCX, and its PDF by LibreOffice.
+// The files of a build into an office's own Word form: the filled DOCX, and its PDF by an office program, which the caller has.
 
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { RuleSettings } from '../../check/check-document.js';
 import { stopsWriting } from '../../check/findings-of-build.js';
-import { type Diagnostic, failed, type Result } from '../../diagnostics/index.js';
+import type { Diagnostic, Result } from '../../diagnostics/index.js';
 import { fileName } from '../../document/file-name.js';
-import type { Built, Format, RenderedFile } from '../../flows/build.js';
-import { buildWordForm } from '../../flows/word-form/build-word-form.js';
-import { judgeSignaturePage } from '../../flows/word-form/judge-signature-page.js';
 import { appendSignatureFields } from '../../render/pdf/append-signature-fields.js';
-import { MAX_FILE_BYTES } from '../../workspace/disk.js';
-import { convertToPdf } from '../office/convert-to-pdf.js';
-import type { Terminal } from '../terminal.js';
+import type { Built } from '../build.js';
+import type { Format, RenderedFile } from '../render.js';
+import { buildWordForm } from './build-word-form.js';
+import { judgeSignaturePage } from './judge-signature-page.js';
 
 /** A draft has no date yet; any fixed one keeps its bytes stable. */
 const UNDATED = '2020-03-05';
 
+/** The office's own Word form that a document goes into. */
+export interface WordForm {
+  /** Its name, for messages. */
+  readonly file: string;
+  /** Absent where it could not be read. */
+  readonly bytes: Uint8Array | undefined;
+  /** By an office program. @param date ISO date that the PDF is to bear */
+  readonly toPdf: (docx: Uint8Array, date: string) => Promise<Result<Uint8Array>>;
+}
+
 export interface FormRequest {
-  /** Path of the form, from the current folder. */
-  readonly template: string;
   readonly formats: readonly Format[];
   readonly issue: boolean;
   readonly split: boolean;
@@ -27,22 +31,13 @@ export interface FormRequest {
   readonly rules?: RuleSettings | undefined;
 }
 
-/** @param file path from the current folder */
-export async function readFormFile(file: string, terminal: Terminal): Promise<Result<Uint8Array>> {
-  try {
-    const bytes = await readFile(path.resolve(terminal.folder, file));
-    if (bytes.length <= MAX_FILE_BYTES) return { value: new Uint8Array(bytes), diagnostics: [] };
-  } catch {
-    // told below
-  }
-  return failed({
-    code: 'file/unreadable',
-    severity: 'error',
-    kind: 'file',
-    place: { file },
-    message: { vi: 'Không đọc được tệp mẫu Word này.', en: 'This Word form cannot be read.' },
-  });
-}
+export const unreadableForm = (file: string): Diagnostic => ({
+  code: 'file/unreadable',
+  severity: 'error',
+  kind: 'file',
+  place: { file },
+  message: { vi: 'Không đọc được tệp mẫu Word này.', en: 'This Word form cannot be read.' },
+});
 
 const converted: Diagnostic = {
   code: 'office/converted',
@@ -80,7 +75,10 @@ const notJudged: Diagnostic = {
 };
 
 /** What a form cannot give, whatever stands in it. */
-export function refuseFormRequest({ formats, split }: Pick<FormRequest, 'formats' | 'split'>): Diagnostic[] {
+export function refuseForm(
+  { file, bytes }: WordForm,
+  { formats, split }: Pick<FormRequest, 'formats' | 'split'>,
+): Diagnostic[] {
   const other = formats.find((format) => format !== 'docx' && format !== 'pdf');
   const noFormat: Diagnostic = {
     code: 'form/no-such-format',
@@ -99,20 +97,25 @@ export function refuseFormRequest({ formats, split }: Pick<FormRequest, 'formats
     },
     remedy: { vi: 'Bỏ --split, hoặc làm mỗi phần một mẫu.', en: 'Leave --split out, or have a form for each part.' },
   };
-  return [...(other === undefined ? [] : [noFormat]), ...(split ? [noSplit] : [])];
+  return [
+    ...(other === undefined ? [] : [noFormat]),
+    ...(split ? [noSplit] : []),
+    ...(bytes ? [] : [unreadableForm(file)]),
+  ];
 }
 
-/** @returns the files in the order of the formats; places of faults are paths from the current folder */
+/** @returns the files in the order of the formats */
 export async function makeFormFiles(
   built: Built,
-  form: Uint8Array,
+  form: WordForm,
   request: FormRequest,
-  terminal: Terminal,
 ): Promise<Result<readonly RenderedFile[]>> {
-  const filled = await buildWordForm(built, form, request.template, { issue: request.issue });
+  const refused = refuseForm(form, request);
+  if (!form.bytes || refused.length > 0) return { diagnostics: refused };
+  const filled = await buildWordForm(built, form.bytes, form.file, { issue: request.issue });
   if (!filled.value) return { diagnostics: filled.diagnostics };
   const { bytes } = filled.value;
-  const pdf = await pdfOf(bytes, built, request, terminal);
+  const pdf = await pdfOf(bytes, built, form, request);
   const diagnostics = [...filled.diagnostics, ...pdf.diagnostics];
   const contents: Readonly<Record<string, Uint8Array | undefined>> = { docx: bytes, pdf: pdf.value };
   const files = request.formats.flatMap((format): RenderedFile[] => {
@@ -126,12 +129,12 @@ export async function makeFormFiles(
 async function pdfOf(
   docx: Uint8Array,
   built: Built,
+  { toPdf }: WordForm,
   { formats, issue, rules }: FormRequest,
-  terminal: Terminal,
 ): Promise<Result<Uint8Array>> {
   const asked = formats.includes('pdf');
   if (!asked && !issue) return { diagnostics: [] };
-  const pdf = await convertToPdf(docx, { env: terminal.env, date: built.document.properties.date ?? UNDATED });
+  const pdf = await toPdf(docx, built.document.properties.date ?? UNDATED);
   if (!pdf.value) {
     if (!asked) return { diagnostics: [notJudged] };
     // a draft is of use without its PDF; what goes out is whole or not at all

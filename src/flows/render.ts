@@ -1,0 +1,86 @@
+// A built document → its files in every format asked for; finished files → the proof that every fact of the plan is in them.
+
+import type { Diagnostic } from '../diagnostics/index.js';
+import { fileName } from '../document/file-name.js';
+import type { Writer } from '../render/writer.js';
+import { writers } from '../render/writers.js';
+import { typesetDocument } from '../typeset/typeset-document.js';
+import { type Verified, verifyOutputs } from '../verify/verify-outputs.js';
+import { type Built, locate, once } from './build.js';
+
+export type Format = Writer['format'];
+
+export interface RenderOptions {
+  readonly formats: readonly Format[];
+  /** One file a part instead of one for all. */
+  readonly split?: boolean;
+}
+
+export interface RenderedFile {
+  /** A bare file name, fit for any file system. */
+  readonly name: string;
+  readonly format: Format;
+  /** Id of the part it holds, where the document is split. */
+  readonly part?: string;
+  /** As they are set; absent in files of an office's own form. */
+  readonly pages?: number;
+  readonly bytes: Uint8Array;
+}
+
+/** How many pages a part has, as they are set. */
+export interface PartPages {
+  readonly part: string;
+  readonly title: string;
+  readonly pages: number;
+}
+
+export interface Rendered {
+  readonly files: readonly RenderedFile[];
+  readonly pages: readonly PartPages[];
+  /** What setting the pages could not hold, at its place in the plan. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Writes the document in every format asked for, in that order. Parts have pages of their own, split or not. */
+export async function renderFiles(built: Built, { formats, split = false }: RenderOptions): Promise<Rendered> {
+  const { document, library, fonts, fileStem: stem } = built;
+  const look = { styles: library.styles, fonts, compressor: built.compressor };
+  const set = built.pages();
+  const pagesOfPart = (id: string): number => set.pages.pages.filter((page) => page.part === id).length;
+  const pieces = split
+    ? document.parts.map((part) => {
+        const piece = { ...document, parts: [part] };
+        return { part: part.id, document: piece, pages: once(() => typesetDocument(piece, look).pages) };
+      })
+    : [{ part: undefined, document, pages: () => set.pages }];
+  const files: RenderedFile[] = [];
+  for (const format of formats) {
+    const writer = writers.find((each) => each.format === format);
+    if (!writer) throw new Error(`no writer for ${format}`);
+    for (const { part, document: piece, pages } of pieces) {
+      const bytes = await writer.write(piece, { ...look, pages });
+      files.push({
+        name: fileName(stem, writer.extension, part),
+        format,
+        ...(part === undefined ? {} : { part }),
+        pages: part === undefined ? set.pages.pages.length : pagesOfPart(part),
+        bytes,
+      });
+    }
+  }
+  const pages = document.parts.map(({ id, title }) => ({
+    part: id,
+    title,
+    pages: pagesOfPart(id),
+  }));
+  return { files, pages, diagnostics: set.diagnostics };
+}
+
+/** Reads finished files back and proves that every fact of the plan is in them. @param files all files of the document */
+export async function verifyFiles(built: Built, files: readonly RenderedFile[]): Promise<Verified> {
+  // an office's own form has words and an order of its own
+  const ofForm = files.some(({ format, pages }) => pages === undefined && format !== 'html');
+  const subject = ofForm ? { ...built, document: undefined } : built;
+  const { proofs, diagnostics } = await verifyOutputs(subject, files);
+  return { proofs, diagnostics: locate(diagnostics, built.placeOf) };
+}
