@@ -2,25 +2,17 @@
 
 import type { Localized, Place } from '../../diagnostics/index.js';
 import type { HeadColumn } from '../../doctype/heads/head-columns.js';
-import { idleRowsOf, idleRowWords } from '../../doctype/heads/row-kinds.js';
+import { idleRowsOf, leftOutRow } from '../../doctype/heads/row-kinds.js';
 import { capacities } from '../../plan/signatory.js';
 import { secondTable } from '../../read/xlsx/beyond-head.js';
 import { figureAt, textDown } from '../../read/xlsx/sheet-grid.js';
 import { foldWords } from '../../text/fold-words.js';
 import { nameFromCapitals } from '../../text/name-capitals.js';
 import { writtenFromCapitals } from './capital-names.js';
-import {
-  cellSpot,
-  type FoundSheet,
-  ofPart,
-  type SheetColumn,
-  sameHead,
-  titlesOf,
-  unknownColumn,
-  usualHeads,
-} from './find-sheets.js';
+import { cellSpot, type FoundSheet, type SheetColumn, titlesOf } from './find-sheets.js';
 import { keyOf } from './head-synonyms.js';
 import type { SheetData } from './sheet-data.js';
+import { ofPart, sameHead, unknownColumn, usualHeads } from './tell-heads.js';
 import { factName, listedLines, namedParents, namedUnit } from './unit-words.js';
 import { type WideColumn, wideColumn } from './wide-columns.js';
 
@@ -182,18 +174,8 @@ export function addUnits(sheet: FoundSheet, file: string, data: SheetData): void
     }
     if (idle !== undefined) {
       const first = row.findIndex((cell) => cell.trim() !== '');
-      data.diagnostics.push({
-        code: 'units/idle-row',
-        severity: idle === 'unnumbered' ? 'warning' : 'info',
-        place: { file, spot: cellSpot(grid, at, first) },
-        message: {
-          vi: `Bỏ qua ${idleRowWords[idle].vi}: "${(row[first] ?? '').trim()}".`,
-          en: `Left out ${idleRowWords[idle].en}: "${(row[first] ?? '').trim()}".`,
-        },
-        ...(idle === 'unnumbered'
-          ? { remedy: { vi: 'Nếu là một đơn vị thì ghi số thứ tự.', en: 'If it is a unit, give it a number.' } }
-          : {}),
-      });
+      const place = { file, spot: cellSpot(grid, at, first) };
+      data.diagnostics.push(leftOutRow('units/idle-row', idle, place, row, true));
       continue;
     }
     const index = data.units.push({}) - 1;

@@ -1,7 +1,7 @@
 // Rows of a sheet of results or of changed tasks, each with the unit that it names.
 
 import type { Place } from '../../diagnostics/index.js';
-import { idleRowsOf, idleRowWords } from '../../doctype/heads/row-kinds.js';
+import { idleRowsOf, leftOutRow } from '../../doctype/heads/row-kinds.js';
 import { secondTable } from '../../read/xlsx/beyond-head.js';
 import { figureAt, textDown } from '../../read/xlsx/sheet-grid.js';
 import { cellSpot, type FoundSheet, titlesOf } from './find-sheets.js';
@@ -86,19 +86,8 @@ export function* rowsByUnit(
     const known = unitText(at) === '' || 'index' in data.known.find(unitText(at));
     if (idle !== undefined && !(idle === 'unnumbered' && known)) {
       const first = row.findIndex((cell) => cell.trim() !== '');
-      const text = (row[first] ?? '').trim();
-      data.diagnostics.push({
-        code: 'units/idle-row',
-        severity: idle === 'unnumbered' ? 'warning' : 'info',
-        place: { file, spot: cellSpot(grid, at, first) },
-        message: {
-          vi: `Bỏ qua ${idleRowWords[idle].vi}: "${text}".`,
-          en: `Left out ${idleRowWords[idle].en}: "${text}".`,
-        },
-        ...(idle === 'unnumbered'
-          ? { remedy: { vi: 'Nếu là một đơn vị thì ghi số thứ tự.', en: 'If it is a unit, give it a number.' } }
-          : {}),
-      });
+      const place = { file, spot: cellSpot(grid, at, first) };
+      data.diagnostics.push(leftOutRow('units/idle-row', idle, place, row, true));
       continue;
     }
     const cells = new Map<string, Cell>();

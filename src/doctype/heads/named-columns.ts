@@ -64,6 +64,12 @@ export const absentColumn = ({ as, head }: NamedColumn, titles: readonly string[
   },
 });
 
+/** What to do about a head that nobody understands, with the one that was probably meant. */
+export const meantColumn = (near: string, head: string): Localized => ({
+  vi: `Ý bạn là "${near}"? Nếu đúng thì đổi tên cột, hoặc chạy lại với ${columnOption(near, head)}.`,
+  en: `Did you mean "${near}"? If so, rename it, or run again with ${columnOption(near, head)}.`,
+});
+
 /** @param known heads that may be written */
 export const unknownMeaning = ({ as, head }: NamedColumn, known: readonly string[]): Diagnostic => {
   const remedy: Localized = { vi: `Dùng một trong: ${listed(known)}.`, en: `Use one of: ${listed(known)}.` };

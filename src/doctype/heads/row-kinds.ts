@@ -1,5 +1,6 @@
 // Rows that carry no data: totals, signatures and notes, numbers of columns, rows without a number where the others have one.
 
+import type { Diagnostic, Place } from '../../diagnostics/index.js';
 import { upper } from '../../text/case.js';
 import { foldWords } from '../../text/fold-words.js';
 import type { HeadData, TableKind } from './head-names.js';
@@ -184,7 +185,7 @@ export function idleRowsOf(
   });
 }
 
-export const idleRowWords: Readonly<Record<IdleRow, { readonly vi: string; readonly en: string }>> = {
+const idleRowWords: Readonly<Record<IdleRow, { readonly vi: string; readonly en: string }>> = {
   total: { vi: 'dòng tổng cộng', en: 'a row of totals' },
   signature: { vi: 'dòng ký tên, ngày lập', en: 'a row of signatures or dates' },
   note: { vi: 'dòng ghi chú', en: 'a note' },
@@ -206,4 +207,30 @@ export function notesUnder(
 ): string[] {
   const kinds = idleRowsOf(rows, numberAt, nameAt, heads);
   return rows.flatMap((row, at) => (kinds[at] === 'note' ? [row.filter((cell) => cell.trim() !== '').join(' ')] : []));
+}
+
+/**
+ * A row that carries no data is told by its first text.
+ * @param doubted whether a row without a number may be one all the same
+ */
+export function leftOutRow(
+  code: string,
+  idle: IdleRow,
+  place: Place,
+  texts: readonly string[],
+  doubted = false,
+): Diagnostic {
+  const text = texts.find((each) => each.trim() !== '')?.trim() ?? '';
+  return {
+    code,
+    severity: doubted && idle === 'unnumbered' ? 'warning' : 'info',
+    place,
+    message: {
+      vi: `Bỏ qua ${idleRowWords[idle].vi}: "${text}".`,
+      en: `Left out ${idleRowWords[idle].en}: "${text}".`,
+    },
+    ...(doubted && idle === 'unnumbered'
+      ? { remedy: { vi: 'Nếu là một đơn vị thì ghi số thứ tự.', en: 'If it is a unit, give it a number.' } }
+      : {}),
+  };
 }

@@ -19,7 +19,8 @@ import { text } from '../../plan/scalars.js';
 import type { ReadOptions } from '../read-options.js';
 import { readDocument } from '../readers.js';
 import { documentLimits } from '../xlsx/sheet-grid.js';
-import { type Asked, figuresOfTable } from './figures-of-table.js';
+import type { Asked } from './figure-columns.js';
+import { figuresOfTable } from './figures-of-table.js';
 
 const rowSchema = z
   .strictObject({

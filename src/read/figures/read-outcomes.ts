@@ -3,12 +3,12 @@
 import { type Diagnostic, ok, type Place, type Result } from '../../diagnostics/index.js';
 import { chooseColumn, readHeads } from '../../doctype/heads/head-columns.js';
 import type { Heads } from '../../doctype/heads/heads.js';
-import { idleRowsOf, numberIn } from '../../doctype/heads/row-kinds.js';
+import { idleRowsOf, leftOutRow, numberIn } from '../../doctype/heads/row-kinds.js';
 import type { Document, Table } from '../../document/document.js';
 import type { Directives, TaskVerdict } from '../../plan/directives.js';
 import { closest } from '../../text/closest.js';
 import { secondTable } from '../xlsx/beyond-head.js';
-import { cellSpot, gridRows, headOf, leftOut } from './figures-of-table.js';
+import { cellSpot, gridRows, headOf } from './table-grid.js';
 
 export interface OutcomesRead {
   readonly directives: Directives;
@@ -63,7 +63,9 @@ function linesOf(table: Table, file: string, heads: Heads, diagnostics: Diagnost
     }
     const judged = verdictOf(cell(outcome)) !== undefined;
     if (idle !== undefined && (idle !== 'unnumbered' || (index > lastNumbered && !judged))) {
-      diagnostics.push(leftOut(idle, { file, ...(spot === undefined ? {} : { spot }) }, written));
+      diagnostics.push(
+        leftOutRow('figures/idle-row', idle, { file, ...(spot === undefined ? {} : { spot }) }, written),
+      );
       continue;
     }
     lines.push({
