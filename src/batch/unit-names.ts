@@ -50,11 +50,18 @@ export function folderNames(units: readonly Unit[]): string[] {
   });
 }
 
+/** "Lí Nhân" is "Lý Nhân", "Mĩ Đức" is "Mỹ Đức": of i and y that end a syllable after these consonants both are written. */
+const withoutY = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/(?<=(?<!\p{L})[hklmst])y(?=\p{M}*(?!\p{L}))/gu, 'i')
+    .normalize('NFC');
+
 /** Two entries for one unit would overwrite each other. */
 export function sameUnits(units: readonly Unit[], { placeOf }: UnitsSource): Diagnostic[] {
   const first = new Map<string, number>();
   return units.flatMap((unit, index): Diagnostic[] => {
-    const name = foldWords(fullName(unit));
+    const name = withoutY(foldWords(fullName(unit)));
     const before = first.get(name);
     if (before === undefined) {
       first.set(name, index);

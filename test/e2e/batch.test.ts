@@ -9,6 +9,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mainFile, runCli } from '../support/built-cli.js';
 import { root } from '../support/compose.js';
 
+interface Refused {
+  readonly event: string;
+  readonly code: number;
+  readonly findings: readonly {
+    readonly code: string;
+    readonly severity: string;
+    readonly place?: { readonly spot?: string };
+  }[];
+}
+
 let folder = '';
 /** What one run over all units says; its folder `whole` is what the others are held against. */
 let whole: Awaited<ReturnType<typeof runCli>>;
@@ -189,6 +199,25 @@ describe('kehoach batch', () => {
     const { code, err } = await runCli(['batch', 'tan-lap-2025/plan.yaml', '--units', 'sai.csv', '-o', 'y'], folder);
     expect([code, existsSync(path.join(folder, 'y'))]).toEqual([1, false]);
     expect(err.match(/sai\.csv/g)?.length).toBeGreaterThanOrEqual(2);
+    writeFileSync(path.join(folder, 'ban.csv'), 'Tên đơn vị;Loại\nAn Hòa;tổng\nHoa Ban;xã\n');
+    const asked = ['batch', 'tan-lap-2025/plan.yaml', '--units', 'ban.csv', '-o', 'y', '--issue'];
+    const refused = await runCli([...asked, '--json-lines'], folder);
+    const [event, ...others] = refused.out.trim().split('\n');
+    const { event: kind, code: end, findings } = JSON.parse(event ?? '') as Refused;
+    expect([refused.code, end, kind, others, existsSync(path.join(folder, 'y'))]).toEqual([1, 1, 'refused', [], false]);
+    const told = findings
+      .filter(({ severity }) => severity === 'error')
+      .map((each) => `${each.place?.spot} ${each.code}`);
+    for (const fault of ['ban!B2 data/unknown-value', 'ban!A3 issue/no-number', 'ban!A3 issue/no-signatory'])
+      expect(told).toContain(fault);
+    writeFileSync(path.join(folder, 'hai.csv'), 'Tên đơn vị;Loại\nHoa Ban;xã\nHoa Mai;xã\n');
+    const ahead = await runCli(
+      ['batch', 'tan-lap-2025/plan.yaml', '--units', 'hai.csv', '--issue', '--dry-run'],
+      folder,
+    );
+    expect([ahead.code, ahead.out.trim().split('\n').length]).toEqual([1, 2]);
+    expect(ahead.err.match(/issue\/no-number/g)).toHaveLength(1);
+    expect(ahead.err).toContain('Có ở 2/2 đơn vị: xã Hoa Ban');
     const figures = 'Tên đơn vị;Loại;Kết quả: Tỷ lệ hồ sơ nộp trực tuyến\nAn Hòa;xã;nhiều\n';
     writeFileSync(path.join(folder, 'ket-qua.csv'), figures);
     const failed = await runCli([...args.slice(0, 3), 'ket-qua.csv', ...args.slice(4), '-o', 'z'], folder);

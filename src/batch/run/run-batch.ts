@@ -7,9 +7,8 @@ import type { Format } from '../../flows/render.js';
 import { pagesOf } from '../../verify/page-count.js';
 import type { RunFolder } from '../../workspace/run-folder.js';
 import { sha256 } from '../../workspace/sha256.js';
-import { journalName, type Manifest, type Shard, type UnitRecord } from '../manifest.js';
+import { type Finding, journalName, type Manifest, type Shard, type UnitRecord } from '../manifest.js';
 import type { Batch, Job } from '../prepare-batch.js';
-import { finding } from './finding.js';
 import { type Journal, openJournal } from './journal.js';
 import { type MakeOptions, makeUnit } from './make-unit.js';
 import { inShard } from './shard.js';
@@ -67,6 +66,18 @@ function pathOf(name: string, job: Job, layout: RunOptions['layout']): string {
 
 const isComplete = (record: UnitRecord, folder: RunFolder): boolean =>
   record.status === 'made' && record.files.every((file) => folder.checksumOf(file.path) === file.sha256);
+
+/** A diagnostic as a manifest keeps it. */
+function finding({ code, severity, message, remedy, place }: Diagnostic): Finding {
+  const at = [place?.file, place?.line, place?.column, place?.spot].filter((part) => part !== undefined).join(':');
+  return {
+    code,
+    severity,
+    message: { ...message },
+    ...(remedy ? { remedy: { ...remedy } } : {}),
+    ...(at === '' ? {} : { place: at }),
+  };
+}
 
 async function makeJob(
   batch: Batch,

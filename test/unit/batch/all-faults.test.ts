@@ -118,6 +118,31 @@ describe('all faults at once', () => {
   });
 });
 
+describe('units that stand twice', () => {
+  test('by capitals, spaces, hyphens, the committee, the place of a mark, i for y', async () => {
+    const twice = async (name: string, other: string): Promise<string[]> => {
+      const { diagnostics } = await prepare(csv(`Tên đơn vị;Loại\n${name};xã\n${other};xã\n`), whole);
+      return diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code);
+    };
+    for (const [name, other] of [
+      ['Hoa Ban', 'HOA BAN'],
+      ['Hoa Ban', 'Xã  Hoa ban'],
+      ['Hoa Ban', 'UBND xã Hoa Ban'],
+      ['Hòa Bình', 'Hoà Bình'],
+      ['Ia Mơ Nông', 'Ia-Mơ-Nông'],
+      ['Lý Nhân', 'Lí Nhân'],
+      ['Mỹ Đức', 'Mĩ Đức'],
+    ] as const)
+      expect([name, other, await twice(name, other)]).toEqual([name, other, ['units/same-unit']]);
+    for (const [name, other] of [
+      ['Hoa Ban', 'Hoa Bàn'],
+      ['Tây Sơn', 'Tai Sơn'],
+      ['Thủy An', 'Thui An'],
+    ] as const)
+      expect(await twice(name, other)).toEqual([]);
+  });
+});
+
 describe('faults told together', () => {
   const fault = (text: string, spot: string, unit?: string): UnitFault => {
     const diagnostic: Diagnostic = {

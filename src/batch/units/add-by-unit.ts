@@ -1,21 +1,22 @@
-// Rows of a sheet of results or of changed tasks, each with the unit that it names.
+// The sheets that say something of units by their names: results, an indicator of a unit a row, and changed tasks, one task of a unit a row.
 
 import type { Place } from '../../diagnostics/index.js';
 import { idleRowsOf, leftOutRow } from '../../doctype/heads/row-kinds.js';
 import { secondTable } from '../../read/xlsx/beyond-head.js';
 import { figureAt, textDown } from '../../read/xlsx/sheet-grid.js';
 import { cellSpot, type FoundSheet, titlesOf } from './find-sheets.js';
+import { keyOf } from './head-synonyms.js';
 import type { SheetData } from './sheet-data.js';
 import { factName } from './unit-words.js';
 
-export interface Cell {
+interface Cell {
   readonly text: string;
   /** The text as a figure to count with. */
   readonly number: string;
   readonly place: Place;
 }
 
-export interface UnitRow {
+interface UnitRow {
   /** Of the unit. */
   readonly index: number;
   /** Filled cells by the key of their column. */
@@ -54,12 +55,7 @@ function unitOf({ text, place }: Cell, data: SheetData): number | undefined {
 }
 
 /** @param wanted keys of columns of which one must be filled: a row of the blank form that nobody has filled in is passed over */
-export function* rowsByUnit(
-  sheet: FoundSheet,
-  file: string,
-  data: SheetData,
-  wanted?: readonly string[],
-): Generator<UnitRow> {
+function* rowsByUnit(sheet: FoundSheet, file: string, data: SheetData, wanted?: readonly string[]): Generator<UnitRow> {
   const { grid, head, columns } = sheet;
   const body = grid.rows.slice(head + 1);
   const column = (key: string): number | undefined => columns.find((each) => each.key === key)?.index;
@@ -112,5 +108,65 @@ export function* rowsByUnit(
     }
     const index = unitOf(named, data);
     if (index !== undefined) yield { index, cells, start };
+  }
+}
+
+const FIGURES = ['results', 'assigned', 'targets'];
+
+/** Of the sheet of results. */
+export function addResults(sheet: FoundSheet, file: string, data: SheetData): void {
+  for (const { index, cells, start } of rowsByUnit(sheet, file, data, FIGURES)) {
+    const named = cells.get('indicator');
+    if (!named) {
+      const message = { vi: 'Dòng này không ghi chỉ tiêu nào.', en: 'This row names no indicator.' };
+      data.fault(start, 'no-indicator', message);
+      continue;
+    }
+    const indicator = data.of.indicatorKey(named.text);
+    for (const key of FIGURES) {
+      const cell = cells.get(key);
+      if (!cell) continue;
+      const before = (data.units[index] as Record<string, Record<string, unknown> | undefined>)[key]?.[indicator];
+      const figure = key === 'targets' ? cell.text : cell.number;
+      if (before === undefined || before === figure) data.set([index, key, indicator], figure, cell.place);
+      else
+        data.fault({ ...cell.place, path: `units.${index}.${key}.${indicator}` }, 'two-figures', {
+          vi: `Chỉ tiêu "${named.text}" của đơn vị này đã có số liệu khác: ${before}.`,
+          en: `The indicator "${named.text}" of this unit already has another figure: ${before}.`,
+        });
+    }
+  }
+}
+
+/** Of the sheet of changed tasks. */
+export function addTasks(sheet: FoundSheet, file: string, data: SheetData): void {
+  const { actions } = data.synonyms;
+  for (const { index, cells, start } of rowsByUnit(sheet, file, data)) {
+    const said = cells.get('action');
+    const action = said && keyOf(said.text, actions);
+    if (!action) {
+      const words = actions.map(({ is }) => is[0]).join(', ');
+      data.fault(
+        said?.place ?? start,
+        'unknown-action',
+        said
+          ? { vi: `Không hiểu thao tác "${said.text}".`, en: `"${said.text}" is no change known.` }
+          : { vi: 'Thiếu thao tác.', en: 'The change is missing.' },
+        { vi: `Ghi một trong: ${words}.`, en: `Write one of: ${words}.` },
+      );
+      continue;
+    }
+    const unit = data.units[index] as { tasks?: unknown[] };
+    unit.tasks ??= [];
+    const path = [index, 'tasks', unit.tasks.length] as const;
+    unit.tasks.push({});
+    data.setPlace(path, start);
+    const target = action === 'add' ? cells.get('group') : (cells.get('row') ?? cells.get('task'));
+    data.set([...path, action], target?.text ?? (action === 'add' ? '' : undefined), target?.place ?? start);
+    for (const [key, cell] of cells) {
+      if (['unit', 'action', 'row', 'group'].includes(key)) continue;
+      if (action === 'omit' || (key === 'task' && target === cell)) continue;
+      data.set([...path, key], cell.text, cell.place);
+    }
   }
 }
