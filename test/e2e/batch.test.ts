@@ -226,5 +226,5 @@ describe('kehoach batch', () => {
     expect(failed.err).toMatch(/^ {2}ket-qua\.csv \(ket-qua!C2\): lỗi: /m);
     expect((await runCli(['batch', 'tan-lap-2025/plan.yaml'], folder)).code).toBe(2);
     expect((await runCli(['batch', 'tan-lap-2025/plan.yaml', '--units', 'khong.csv'], folder)).code).toBe(3);
-  }, 60_000);
+  }, 120_000);
 });
