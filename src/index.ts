@@ -16,8 +16,8 @@ export { type Format, type RenderedFile, type RenderOptions, renderFiles, verify
 export { type GivenFile, type RolledPlan, type RollOverOptions, rollOverPlan } from './flows/roll-over.js';
 export { explainSheet, rolloverForm } from './flows/rollover-form.js';
 export { buildWordForm, type WordFormOptions } from './flows/word-form/build-word-form.js';
-export { type CheckedWordForm, checkWordForm, type FormUse } from './flows/word-form/check-word-form.js';
 export { judgeSignaturePage } from './flows/word-form/judge-signature-page.js';
+export { type FormUse, type JudgedWordForm, judgeWordForm } from './flows/word-form/judge-word-form.js';
 export { newWordForm } from './flows/word-form/new-word-form.js';
 export { loadFonts } from './fonts/load-fonts.js';
 export { planJsonSchema } from './plan/json-schema.js';

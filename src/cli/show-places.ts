@@ -2,7 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { Diagnostic } from '../diagnostics/index.js';
+import type { Diagnostic, Place } from '../diagnostics/index.js';
 
 /** Files that are not in the project (built-in templates) keep their names. */
 export function showPlaces(diagnostics: readonly Diagnostic[], project: string, from: string): Diagnostic[] {
@@ -14,3 +14,6 @@ export function showPlaces(diagnostics: readonly Diagnostic[], project: string, 
     return { ...diagnostic, place: { ...diagnostic.place, file: path.relative(from, full) || file } };
   });
 }
+
+export const showPlace = (place: Place, project: string, from: string): Place =>
+  showPlaces([{ code: '', severity: 'info', message: { vi: '', en: '' }, place }], project, from)[0]?.place ?? place;

@@ -5,8 +5,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { runBuild } from '../../src/cli/build/run-build.js';
 import type { Terminal } from '../../src/cli/terminal.js';
+import { runBuild } from '../../src/cli/work/build.js';
 import { mutatedPlans } from './mutated-plans.js';
 
 const folder = import.meta.dirname;

@@ -5,10 +5,9 @@ import type { Shard } from '../../batch/manifest.js';
 import { parseShard } from '../../batch/run/shard.js';
 import type { Reading } from '../../doctype/target-rule.js';
 import { exitCodes } from '../exit-codes.js';
-import { columnsOption } from './columns-option.js';
 import { type CommandContext, startCommand } from './command.js';
 import { type MakingOptions, makingOptions } from './making-options.js';
-import { readingOption } from './reading-option.js';
+import { columnsOption, readingOption } from './table-options.js';
 
 interface BatchOptions extends MakingOptions {
   readonly units?: string[];
@@ -39,7 +38,7 @@ function formCommand(context: CommandContext): Command {
     .option('--force', pick('ghi đè tệp đã có', 'overwrite an existing file'))
     .action(async (plan: string, _: unknown, command: Command) => {
       const { output, force } = command.optsWithGlobals();
-      const { runForm } = await import('../batch/form-command.js');
+      const { runForm } = await import('../work/batch-form.js');
       // the option of the same name stands on the command above, whose default is a folder
       const own = command.getOptionValueSource('output') === 'cli' ? command.opts().output : output;
       context.done(await runForm(plan, own === 'out' ? 'don-vi.xlsx' : own, force === true, context.terminal));
@@ -52,7 +51,7 @@ function mergeCommand(context: CommandContext): Command {
   return startCommand('merge', 'ghep', { summary }, context)
     .argument('<folders...>', pick('thư mục kết quả của các phần', 'output folders of the shards'))
     .action(async (folders: string[], _: unknown, command: Command) => {
-      const { runMerge } = await import('../batch/merge-command.js');
+      const { runMerge } = await import('../work/batch-merge.js');
       const parent = command.parent;
       const stated = parent?.getOptionValueSource('output') === 'cli' ? String(parent.opts().output) : undefined;
       const force = command.optsWithGlobals().force === true;
@@ -126,7 +125,7 @@ export function batchCommand(context: CommandContext): Command {
         done(exitCodes.usage);
         return;
       }
-      const { runBatchCommand } = await import('../batch/run-batch-command.js');
+      const { runBatchCommand } = await import('../work/batch.js');
       done(
         await runBatchCommand(
           {

@@ -43,7 +43,7 @@ export function buildCommand(context: CommandContext): Command {
     .addOption(options.force)
     .addOption(options.quiet)
     .action(async (plan: string, given: MakingOptions) => {
-      const { runBuild } = await import('../build/run-build.js');
+      const { runBuild } = await import('../work/build.js');
       done(
         await runBuild(
           {

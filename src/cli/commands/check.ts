@@ -84,7 +84,7 @@ export function checkCommand(context: CommandContext, version: string): Command 
         command.error("error: option '--write' needs option '--fix'", { code: 'kehoach.missingOption' });
       const named = typeof options.output === 'string' ? options.output : undefined;
       const copy = named !== undefined && /\.docx$/i.test(named) && wordResult(options, files);
-      const { runCheck } = await import('../check/run-check.js');
+      const { runCheck } = await import('../work/check.js');
       done(
         await runCheck(
           {

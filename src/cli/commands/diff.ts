@@ -33,7 +33,7 @@ export function diffCommand(context: CommandContext): Command {
     .option('--json', pick('in dạng JSON ra stdout', 'print as JSON on stdout'))
     .option('--force', pick('ghi đè tệp đã có', 'overwrite the file'))
     .action(async (before: string, after: string, options: { output?: string; json?: true; force?: true }) => {
-      const { runDiff } = await import('../rollover/run-diff.js');
+      const { runDiff } = await import('../work/diff.js');
       done(
         await runDiff(
           { before, after, output: options.output, json: options.json === true, force: options.force === true },

@@ -22,7 +22,7 @@ export function doctorCommand(context: CommandContext, version: string): Command
   )
     .option('--json', pick('in kết quả dạng JSON ra stdout', 'print the result as JSON on stdout'))
     .action(async (options: Record<string, true | undefined>) => {
-      const { examine } = await import('../doctor/examine.js');
+      const { examine } = await import('../work/doctor.js');
       const findings = await examine(version, terminal);
       const well = findings.every(({ state }) => state !== 'bad');
       if (options.json) {

@@ -1,8 +1,8 @@
 // `kehoach import FILE` (`nhap`): its options and help; the work itself is loaded when it runs.
 
 import type { Command } from 'commander';
-import { columnsOption } from './columns-option.js';
 import { type CommandContext, startCommand } from './command.js';
+import { columnsOption } from './table-options.js';
 
 interface ImportOptions extends Record<string, string | true | readonly string[] | undefined> {
   readonly columns?: readonly string[];
@@ -53,7 +53,7 @@ export function importCommand(context: CommandContext): Command {
     .option('--force', pick('ghi đè tệp đã có', 'overwrite existing files'))
     .option('--quiet', pick('chỉ báo lỗi', 'tell errors only'))
     .action(async (file: string, { columns, ...options }: ImportOptions) => {
-      const { runImport } = await import('../import/run-import.js');
+      const { runImport } = await import('../work/import.js');
       const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
       done(
         await runImport(

@@ -31,7 +31,7 @@ export function initCommand(context: CommandContext): Command {
     .option('--force', pick('cho phép ghi vào thư mục đã có tệp', 'write into a folder that is not empty'))
     .option('--json', pick('in kết quả dạng JSON ra stdout', 'print the result as JSON on stdout'))
     .action(async (first: string, second: string | undefined, options: Record<string, true | undefined>) => {
-      const { runInit } = await import('../init/run-init.js');
+      const { runInit } = await import('../work/init.js');
       done(
         await runInit(
           {

@@ -40,7 +40,7 @@ export function issueCommand(context: CommandContext): Command {
     .addOption(options.dryRun)
     .option('--force', pick('thay số, ngày đã có; ghi đè tệp đã có', 'put them in place of others; overwrite files'))
     .action(async (plan: string, given: MakingOptions & { readonly number: string; readonly date: string }) => {
-      const { runIssue } = await import('../issue/run-issue.js');
+      const { runIssue } = await import('../work/issue.js');
       done(
         await runIssue(
           {

@@ -38,7 +38,7 @@ export function packageCommand(context: CommandContext): Command {
     .addOption(options.json)
     .option('--force', pick('cho phép ghi đè gói đã có', 'overwrite a package that is there'))
     .action(async (plan: string, given: MakingOptions & { readonly since?: string; readonly with?: string[] }) => {
-      const { runPackage } = await import('../package/run-package.js');
+      const { runPackage } = await import('../work/package.js');
       done(
         await runPackage(
           {

@@ -1,9 +1,8 @@
 // `kehoach rollover PLAN --year Y` and `kehoach rollover form PLAN` (`chuyen-nam`): options and help; the work is loaded when it runs.
 
 import { type Command, InvalidArgumentError } from 'commander';
-import { columnsOption } from './columns-option.js';
 import { type CommandContext, startCommand } from './command.js';
-import { readingOption } from './reading-option.js';
+import { columnsOption, readingOption } from './table-options.js';
 
 function parseYear(value: string): string {
   if (/^(19|20|21)\d{2}$/.test(value)) return value;
@@ -108,11 +107,11 @@ export function rolloverCommand(context: CommandContext): Command {
         quiet: options.quiet === true,
       };
       if (first === 'form' && second !== undefined) {
-        const { runRolloverForm } = await import('../rollover/run-rollover-form.js');
+        const { runRolloverForm } = await import('../work/rollover-form.js');
         done(await runRolloverForm({ ...common, plan: second }, terminal));
         return;
       }
-      const { runRollover } = await import('../rollover/run-rollover.js');
+      const { runRollover } = await import('../work/rollover.js');
       done(
         await runRollover(
           {

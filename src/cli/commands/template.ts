@@ -30,7 +30,7 @@ export function templateCommand(context: CommandContext): Command {
     .option('--force', forceWords)
     .option('--json', jsonWords)
     .action(async (form: string, options: Record<string, string | true | undefined>) => {
-      const { runTemplateCheck } = await import('../template/run-template-check.js');
+      const { runTemplateCheck } = await import('../work/template.js');
       const text = (name: string): string | undefined =>
         typeof options[name] === 'string' ? options[name] : undefined;
       done(
@@ -51,7 +51,7 @@ export function templateCommand(context: CommandContext): Command {
   const tags = start('tags', 'the', 'Liệt kê các thẻ dùng được trong mẫu Word', 'List what a Word form may use')
     .option('--json', jsonWords)
     .action(async (options: Record<string, string | true | undefined>) => {
-      const { runTemplateTags } = await import('../template/run-template-tags.js');
+      const { runTemplateTags } = await import('../work/template.js');
       done(await runTemplateTags({ type: String(options.type), json: options.json === true }, terminal));
     });
 
@@ -64,7 +64,7 @@ export function templateCommand(context: CommandContext): Command {
     .argument('<form>', pick('tệp .docx sẽ tạo', 'the .docx to write'))
     .option('--force', forceWords)
     .action(async (form: string, options: Record<string, string | true | undefined>) => {
-      const { runTemplateNew } = await import('../template/run-template-new.js');
+      const { runTemplateNew } = await import('../work/template.js');
       done(await runTemplateNew({ form, type: String(options.type), force: options.force === true }, terminal));
     });
 

@@ -5,7 +5,7 @@ import { composeForm } from '../../compose/form/compose-form.js';
 import { hasErrors, type Result } from '../../diagnostics/index.js';
 import { fillForm } from '../../render/form/fill-form.js';
 import { type Built, locate } from '../build.js';
-import { checkWordForm } from './check-word-form.js';
+import { judgeWordForm } from './judge-word-form.js';
 
 export interface WordFormFile {
   readonly bytes: Uint8Array;
@@ -24,7 +24,7 @@ export async function buildWordForm(
   { issue = false }: WordFormOptions = {},
 ): Promise<Result<WordFormFile>> {
   const { plan, type, library, fonts, document } = built;
-  const checked = checkWordForm(form, file, { type, library, plan, issue });
+  const checked = judgeWordForm(form, file, { type, library, plan, issue });
   if (!checked.form || hasErrors(checked.faults)) return { diagnostics: checked.faults };
   const composed = composeForm({ plan, type, library, fonts, issued: issue }, checked.form.text);
   const diagnostics = [...checked.faults, ...locate(composed.diagnostics, built.placeOf)];

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Finding, Manifest } from '../../../src/batch/manifest.js';
-import { commonFindings } from '../../../src/cli/batch/common-findings.js';
 import type { Terminal } from '../../../src/cli/terminal.js';
+import { commonFindings } from '../../../src/cli/work/batch-report.js';
 
 const warning = (text: string, place: string): Finding => ({
   code: 'rollover/no-result',

@@ -9,7 +9,7 @@ import { strToU8 } from 'fflate';
 import { expect, test } from 'vitest';
 import { loadDocumentType } from '../../../../src/doctype/document-type.js';
 import { loadLibrary } from '../../../../src/doctype/library.js';
-import { checkWordForm } from '../../../../src/flows/word-form/check-word-form.js';
+import { judgeWordForm } from '../../../../src/flows/word-form/judge-word-form.js';
 import { annotateForm } from '../../../../src/render/form/annotate-form.js';
 import { createDiskWorkspace } from '../../../../src/workspace/disk.js';
 import { root } from '../../../support/compose.js';
@@ -32,7 +32,7 @@ const form = wordForm({
     para('{{closing}}'),
 });
 
-const { form: read, faults } = checkWordForm(form, 'mau.docx', { type, library });
+const { form: read, faults } = judgeWordForm(form, 'mau.docx', { type, library });
 if (!read) throw new Error('not read');
 const copy = annotateForm(form, read, faults, 'vi');
 
@@ -86,7 +86,7 @@ test('comments of the office stay, and the new ones take other numbers', () => {
       '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/><Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="comments.xml"/></Relationships>',
   };
   const own = wordForm({ body: para('{{yeer}}'), files });
-  const checked = checkWordForm(own, 'm.docx', { type, library });
+  const checked = judgeWordForm(own, 'm.docx', { type, library });
   if (!checked.form) throw new Error('not read');
   const opened = openDocx(annotateForm(own, checked.form, checked.faults.slice(0, 1), 'en'));
   const ids = all(opened.root('word/comments.xml'), 'w:comment').map((each) => each.getAttribute('w:id'));

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadDocumentType } from '../../../../src/doctype/document-type.js';
 import { loadLibrary } from '../../../../src/doctype/library.js';
-import { checkWordForm } from '../../../../src/flows/word-form/check-word-form.js';
+import { judgeWordForm } from '../../../../src/flows/word-form/judge-word-form.js';
 import { createDiskWorkspace } from '../../../../src/workspace/disk.js';
 import { root } from '../../../support/compose.js';
 import { cell, type FormParts, para, row, run, table, textBox, wordForm } from '../../../support/word-form.js';
@@ -345,7 +345,7 @@ const formOf = ({ form }: Broken): Uint8Array => wordForm(typeof form === 'strin
 
 describe('broken forms', () => {
   test.each(cases)('$name', (broken) => {
-    const { faults } = checkWordForm(formOf(broken), 'mau.docx', use);
+    const { faults } = judgeWordForm(formOf(broken), 'mau.docx', use);
     const told = faults.filter(({ severity }) => severity !== 'info');
     expect(told.map(({ code, place }) => `${code} @ ${place?.spot}`)).toEqual(broken.told);
     expect(told.every(({ place }) => place?.file === 'mau.docx')).toBe(true);
@@ -354,7 +354,7 @@ describe('broken forms', () => {
 
   test('all faults of a form are told at once', () => {
     const body = para('{{yeer}}') + para('{{#each tasks}}') + para('{{unitt}} {{/if}}') + para('{{');
-    const { faults } = checkWordForm(wordForm({ body }), 'mau.docx', use);
+    const { faults } = judgeWordForm(wordForm({ body }), 'mau.docx', use);
     const codes = faults.map(({ code }) => code);
     expect(codes).toContain('form/unknown-name');
     expect(codes).toContain('form/wrong-close');
@@ -362,7 +362,7 @@ describe('broken forms', () => {
   });
 
   test('what every document needs and the form does not print is advice', () => {
-    const { faults } = checkWordForm(
+    const { faults } = judgeWordForm(
       wordForm({ body: para('{{decision.subject}}') + para('{{signature}}') }),
       'm.docx',
       use,

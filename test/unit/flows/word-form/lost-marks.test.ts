@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import { buildDocument } from '../../../../src/flows/build.js';
 import { createProject } from '../../../../src/flows/project.js';
-import { checkWordForm } from '../../../../src/flows/word-form/check-word-form.js';
+import { judgeWordForm } from '../../../../src/flows/word-form/judge-word-form.js';
 import { workspaceWith } from '../../../support/compose.js';
 import { smallPlan } from '../../../support/small-plan.js';
 import { para, wordForm } from '../../../support/word-form.js';
@@ -22,7 +22,7 @@ async function told(more: string, issue: boolean): Promise<string[]> {
     .split('|')
     .map((text) => para(text))
     .join('');
-  const { faults } = checkWordForm(wordForm({ body }), 'm.docx', { ...value, issue });
+  const { faults } = judgeWordForm(wordForm({ body }), 'm.docx', { ...value, issue });
   return faults
     .filter(({ code }) => code === 'form/unused-field')
     .map(({ severity, message }) => `${severity} ${message.vi}`);

@@ -12,7 +12,7 @@ import { buildDocument } from '../../../../src/flows/build.js';
 import { createProject } from '../../../../src/flows/project.js';
 import { verifyFiles } from '../../../../src/flows/render.js';
 import { buildWordForm } from '../../../../src/flows/word-form/build-word-form.js';
-import { checkWordForm } from '../../../../src/flows/word-form/check-word-form.js';
+import { judgeWordForm } from '../../../../src/flows/word-form/judge-word-form.js';
 import { newWordForm } from '../../../../src/flows/word-form/new-word-form.js';
 import { loadFonts } from '../../../../src/fonts/load-fonts.js';
 import { createDiskWorkspace } from '../../../../src/workspace/disk.js';
@@ -30,7 +30,7 @@ async function starter(slug: string): Promise<Uint8Array> {
   const made = await newWordForm(createProject(workspace), slug);
   expect(made.diagnostics).toEqual([]);
   const bytes = made.value as Uint8Array;
-  expect(checkWordForm(bytes, 'mau.docx', { type, library }).faults).toEqual([]);
+  expect(judgeWordForm(bytes, 'mau.docx', { type, library }).faults).toEqual([]);
   return bytes;
 }
 

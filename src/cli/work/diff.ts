@@ -10,8 +10,7 @@ import { reportMarkdown } from '../../rollover/report/markdown.js';
 import { type ExitCode, exitCodeOf } from '../exit-codes.js';
 import { diagnosticJson, printDiagnostics } from '../print-diagnostics.js';
 import { openProject } from '../project-folder.js';
-import { showPlace } from '../show-place.js';
-import { showPlaces } from '../show-places.js';
+import { showPlace, showPlaces } from '../show-places.js';
 import type { Terminal } from '../terminal.js';
 import { bytesOf, inputsOf, writeNamed } from '../write-files.js';
 

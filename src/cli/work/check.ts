@@ -20,7 +20,7 @@ import { type OpenProject, openProject } from '../project-folder.js';
 import { showPlaces } from '../show-places.js';
 import { say, type Terminal } from '../terminal.js';
 import { bytesOf, inputsOf, type NamedFile, writeNamed } from '../write-files.js';
-import { checkJson, checkText } from './report-check.js';
+import { checkJson, checkText } from './check-report.js';
 
 export type CheckFormat = 'text' | 'json' | 'sarif' | 'html';
 

@@ -7,7 +7,7 @@ import { type DiagnosticGroup, groupDiagnostics, type Severity } from '../../dia
 import type { CheckedFile } from '../../flows/check.js';
 import { formatDiagnostic } from '../print-diagnostics.js';
 import { paint, say, type Terminal } from '../terminal.js';
-import type { Outcome, ShownChange } from './run-check.js';
+import type { Outcome, ShownChange } from './check.js';
 
 function groupText({ first, others }: DiagnosticGroup<CheckFinding>, shown: string, terminal: Terminal): string {
   const place = first.place?.file === undefined ? { ...first.place, file: shown } : first.place;

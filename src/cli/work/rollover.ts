@@ -16,12 +16,8 @@ import { openProject } from '../project-folder.js';
 import { showPlaces } from '../show-places.js';
 import { say, type Terminal } from '../terminal.js';
 import { bytesOf, inputsOf, type NamedFile, writeNamed } from '../write-files.js';
-import { copyBeside } from './copy-beside.js';
-import { defaultOutput, draftPlace, moveSchemaComment } from './draft-place.js';
-import { readGiven } from './read-given.js';
-import { rolloverJson } from './rollover-json.js';
-import { showRolled } from './show-rolled.js';
-import { withPlaces } from './with-places.js';
+import { copyBeside, defaultOutput, draftPlace, moveSchemaComment, readGiven } from './rollover-files.js';
+import { rolloverJson, showRolled, withPlaces } from './rollover-report.js';
 
 export interface RolloverRequest {
   readonly plan: string;

@@ -3,18 +3,40 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { withoutNotes } from '../../check/findings-of-build.js';
-import { type Diagnostic, hasErrors } from '../../diagnostics/index.js';
-import { packagePlan } from '../../flows/package.js';
+import { type Diagnostic, groupDiagnostics, hasErrors } from '../../diagnostics/index.js';
+import { type Findings, packagePlan } from '../../flows/package.js';
 import { sha256 } from '../../workspace/output-checksum.js';
 import { writeOutputs } from '../../workspace/output-folder.js';
 import { type ExitCode, exitCodeOf } from '../exit-codes.js';
 import { formOf, placedInForm } from '../office/open-form.js';
-import { countText, diagnosticJson, printDiagnostics } from '../print-diagnostics.js';
+import { countText, diagnosticJson, formatDiagnostic, printDiagnostics } from '../print-diagnostics.js';
 import { openProject } from '../project-folder.js';
 import { showPlaces } from '../show-places.js';
 import { say, type Terminal } from '../terminal.js';
 import { bytesOf, inputsOf } from '../write-files.js';
-import { findingsJson, findingsText } from './findings-text.js';
+
+export function findingsText({ title, status, proofs, diagnostics }: Findings, terminal: Terminal): string {
+  const plain: Terminal = { ...terminal, colour: false };
+  return [
+    title,
+    say(terminal, status === 'issued' ? { vi: 'Bản phát hành', en: 'For issue' } : { vi: 'Bản thảo', en: 'Draft' }),
+    '',
+    ...proofs.map(({ format, facts, proven }) =>
+      say(terminal, {
+        vi: `Đã đối chiếu ${format.toUpperCase()}: ${proven}/${facts} dữ kiện của kế hoạch có đủ.`,
+        en: `Proven in the ${format.toUpperCase()}: ${proven} of ${facts} facts of the plan.`,
+      }),
+    ),
+    '',
+    ...(withoutNotes(diagnostics).length > 0
+      ? groupDiagnostics(withoutNotes(diagnostics)).map(({ first, others }) => formatDiagnostic(first, plain, others))
+      : [say(terminal, { vi: 'Không có điều gì phải lưu ý.', en: 'Nothing to be told.' })]),
+    '',
+  ].join('\n');
+}
+
+export const findingsJson = (findings: Findings, terminal: Terminal): string =>
+  `${JSON.stringify({ version: 1, ...findings, diagnostics: findings.diagnostics.map((each) => diagnosticJson(each, terminal)) }, undefined, 2)}\n`;
 
 export interface PackageRequest {
   readonly plan: string;

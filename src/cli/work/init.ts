@@ -1,18 +1,41 @@
-// The work of `kehoach init`: the sample of a type and the JSON Schema beside it, into a new folder.
+// The work of `kehoach init`: the sample of a type into a new folder, its plan with a line that points an editor to the schema beside it.
 
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic } from '../../diagnostics/index.js';
 import { closest } from '../../text/closest.js';
 import { createDiskWorkspace } from '../../workspace/disk.js';
+import type { OutputFile } from '../../workspace/output-files.js';
 import { writeOutputs } from '../../workspace/output-folder.js';
+import type { Workspace } from '../../workspace/workspace.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
 import { listTypes } from '../list-types.js';
 import { diagnosticJson, printDiagnostics } from '../print-diagnostics.js';
 import { findProject } from '../project-folder.js';
+import { schemaText } from '../schema-text.js';
 import { showPlaces } from '../show-places.js';
 import { say, type Terminal } from '../terminal.js';
-import { sampleFiles } from './sample-files.js';
+
+const SCHEMA_FILE = 'plan.schema.json';
+const SCHEMA_LINE = `# yaml-language-server: $schema=${SCHEMA_FILE}\n`;
+
+const withSchemaLine = (plan: string): string =>
+  SCHEMA_LINE + plan.replace(/^\ufeff/, '').replace(/^# yaml-language-server:.*\r?\n/, '');
+
+/** @returns no files if the type has no sample */
+export async function sampleFiles(workspace: Workspace, type: string): Promise<OutputFile[]> {
+  const folder = `templates/${type}/sample`;
+  const files: OutputFile[] = [];
+  for (const name of await workspace.resources(folder)) {
+    const bytes = await workspace.resource(`${folder}/${name}`);
+    if (!bytes) continue;
+    const own =
+      name === 'plan.yaml' ? new TextEncoder().encode(withSchemaLine(new TextDecoder().decode(bytes))) : bytes;
+    files.push({ name, bytes: own });
+  }
+  if (files.length === 0) return [];
+  return [...files, { name: SCHEMA_FILE, bytes: new TextEncoder().encode(schemaText()) }];
+}
 
 export interface InitRequest {
   /** `[type, folder]`, `[folder]`, or `[type]` for a folder of the same name. */

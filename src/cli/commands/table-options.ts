@@ -1,7 +1,8 @@
-// What columns of a table mean, as a person names them: one option for the commands that read tables.
+// Options that several commands have which read tables or set targets: what columns mean; how "tăng thêm N%" is read.
 
 import { Option } from 'commander';
 import type { Language } from '../../diagnostics/index.js';
+import { readings } from '../../doctype/target-rule.js';
 
 /** May be given again for further columns. */
 export const columnsOption = (language: Language): Option =>
@@ -12,3 +13,12 @@ export const columnsOption = (language: Language): Option =>
       en: 'what a column means, such as "Kết quả=Số liệu quý IV"; again for more columns',
     }[language],
   ).argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value]);
+
+export const readingOption = (language: Language): Option =>
+  new Option(
+    { vi: '--reading <cách>', en: '--reading <way>' }[language],
+    {
+      vi: 'cách tính "tăng thêm N%": relative (của kết quả) hay points (điểm phần trăm)',
+      en: 'how "N% more" is read: of the result, or in points',
+    }[language],
+  ).choices([...readings]);

@@ -1,4 +1,5 @@
-// What `kehoach doctor` looks at: versions, the project folder, fonts and their letters, document types, LibreOffice. Each finding says whether it is well.
+// What `kehoach doctor` looks at: versions, the project folder, fonts and their letters, document types, LibreOffice. Each finding says whether
+// it is well.
 
 import path from 'node:path';
 import { distinct, type Language, type Localized, sortDiagnostics } from '../../diagnostics/index.js';
@@ -10,7 +11,22 @@ import { runToEnd } from '../office/run-program.js';
 import { openProject } from '../project-folder.js';
 import { showPlaces } from '../show-places.js';
 import type { Terminal } from '../terminal.js';
-import { vietnameseLetters } from './vietnamese-letters.js';
+
+const VOWELS = 'aăâeêioôơuưy';
+const TONES = ['', '\u0300', '\u0309', '\u0303', '\u0301', '\u0323'];
+
+const letters = [
+  ...[...VOWELS].flatMap((vowel) => TONES.map((tone) => (vowel + tone).normalize('NFC'))),
+  'đ',
+  ...'bcdfghjklmnpqrstvwxz',
+];
+
+/** Small and capital letters with all tones, digits, and the signs of the office. */
+export const vietnameseLetters: readonly string[] = [
+  ...letters,
+  ...letters.map((letter) => letter.toUpperCase()),
+  ...'0123456789.,;:/()-–—…“”‘’%≥≤±²³°§₫',
+];
 
 export interface Finding {
   readonly what: Localized;

@@ -26,14 +26,10 @@ import { openProject } from '../project-folder.js';
 import { showPlaces } from '../show-places.js';
 import { say, type Terminal } from '../terminal.js';
 import { bytesOf, inputsOf } from '../write-files.js';
-import { changedSince, checksumsOf, readUnitFiles } from './batch-inputs.js';
-import type { BatchRequest } from './batch-request.js';
-import { createEvents } from './events.js';
-import { catchInterrupt } from './interrupt.js';
+import { type BatchRequest, changedSince, checksumsOf, openUnitForm, readUnitFiles } from './batch-inputs.js';
+import { catchInterrupt, createEvents, createProgress } from './batch-progress.js';
+import { reportBatch, tellFailed } from './batch-report.js';
 import { keepHeapLean } from './lean-heap.js';
-import { createProgress } from './progress.js';
-import { reportBatch, tellFailed } from './report-batch.js';
-import { openUnitForm } from './unit-form.js';
 
 const version = (): string =>
   String(JSON.parse(readFileSync(path.join(packageFolder, 'package.json'), 'utf8')).version);

@@ -1,14 +1,60 @@
-// Tells the end of a build: paths or JSON on stdout, findings and a summary on stderr.
+// The work of `kehoach build`: plan file → document → files, proven if asked, then written; what was done and what was found.
 
+import path from 'node:path';
 import { stopsWriting, withoutNotes } from '../../check/findings-of-build.js';
 import { type Diagnostic, hasErrors } from '../../diagnostics/index.js';
+import { type MakeRequest, makeFiles } from '../../flows/make-files.js';
 import type { PartPages, RenderedFile } from '../../flows/render.js';
 import { pagesOf } from '../../verify/page-count.js';
 import type { Proof } from '../../verify/verify-outputs.js';
-import { sha256 } from '../../workspace/output-folder.js';
+import { sha256, writeOutputs } from '../../workspace/output-folder.js';
+import { type ExitCode, exitCodeOf } from '../exit-codes.js';
+import { formOf, placedInForm } from '../office/open-form.js';
 import { countText, diagnosticJson, printDiagnostics } from '../print-diagnostics.js';
+import { openProject } from '../project-folder.js';
+import { showPlaces } from '../show-places.js';
 import { paint, say, type Terminal } from '../terminal.js';
-import type { BuildRequest } from './run-build.js';
+import { inputsOf } from '../write-files.js';
+
+export interface BuildRequest extends Omit<MakeRequest, 'form'> {
+  /** The office's own Word form, a path from the current folder. */
+  readonly template?: string;
+  readonly issue: boolean;
+  readonly plan: string;
+  readonly output: string;
+  readonly json: boolean;
+  readonly dryRun: boolean;
+  readonly force: boolean;
+  readonly quiet: boolean;
+}
+
+export async function runBuild(request: BuildRequest, terminal: Terminal): Promise<ExitCode> {
+  const { folder, file, disk, project } = await openProject(request.plan, terminal.folder);
+  const form = await formOf(request.template, terminal);
+  const made = await makeFiles(project, file, { ...request, form });
+  const told = placedInForm(request.template, made.diagnostics, terminal);
+  const diagnostics = showPlaces(told, folder, terminal.folder);
+  const output = path.resolve(terminal.folder, request.output);
+  const shown = (name: string): string => path.join(request.output, name);
+  let written = false;
+  if (!stopsWriting(diagnostics, request.issue)) {
+    const { force, dryRun } = request;
+    const inputs = inputsOf([disk], [request.template], terminal);
+    const result = await writeOutputs(output, made.files, { force, dryRun, inputs });
+    diagnostics.push(...showPlaces(result.diagnostics, output, terminal.folder));
+    written = result.value !== undefined && !request.dryRun;
+  }
+  const outcome: BuildOutcome = {
+    request,
+    files: made.files.map((each) => ({ ...each, path: shown(each.name) })),
+    pages: made.pages,
+    proofs: made.proofs,
+    diagnostics,
+    written,
+  };
+  reportBuild(outcome, terminal);
+  return exitCodeOf(diagnostics);
+}
 
 export interface BuildOutcome {
   readonly request: BuildRequest;

@@ -1,0 +1,101 @@
+// Files of a roll-over: those named on the command line; where the draft goes, and what that means for the files it names; those that it
+// needs in its own folder.
+
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import type { Diagnostic } from '../../diagnostics/index.js';
+import type { GivenFile, RolledPlan } from '../../flows/roll-over.js';
+import type { DraftPlace } from '../../rollover/place-unit.js';
+import { MAX_FILE_BYTES } from '../../workspace/disk.js';
+import { findProject, type ProjectPlace } from '../project-folder.js';
+import type { Terminal } from '../terminal.js';
+import type { NamedFile } from '../write-files.js';
+
+/** Undefined where none is named; what cannot be read is told. */
+export async function readGiven(
+  file: string | undefined,
+  terminal: Terminal,
+  diagnostics: Diagnostic[],
+): Promise<GivenFile | undefined> {
+  if (file === undefined) return undefined;
+  const full = path.resolve(terminal.folder, file);
+  try {
+    const found = await stat(full);
+    if (found.isFile() && found.size <= MAX_FILE_BYTES) return { file, bytes: new Uint8Array(await readFile(full)) };
+  } catch {
+    // told below
+  }
+  diagnostics.push({
+    code: 'file/unreadable',
+    severity: 'error',
+    kind: 'file',
+    place: { file },
+    message: { vi: `Không đọc được tệp "${file}".`, en: `Cannot read the file "${file}".` },
+    remedy: { vi: 'Kiểm tra tên tệp.', en: 'Check its name.' },
+  });
+  return undefined;
+}
+
+const slashes = (name: string): string => name.split(path.sep).join('/');
+
+/** `plan-2025.yaml` → `plan-2026.yaml`; else the year before the ending. */
+export function defaultOutput(plan: string, from: number, to: number): string {
+  const name = path.basename(plan);
+  const renamed = name.includes(String(from))
+    ? name.replaceAll(String(from), String(to))
+    : name.replace(/(\.[^.]*)?$/, `-${to}$1`);
+  return path.join(path.dirname(plan), renamed);
+}
+
+/** @param output as the user gave it @param old the project of last year's plan @param from the current folder */
+export async function draftPlace(output: string, old: ProjectPlace, from: string): Promise<DraftPlace> {
+  const own = await findProject(output, from);
+  return {
+    file: slashes(path.relative(old.folder, path.resolve(from, output))),
+    project: slashes(path.relative(old.folder, own.folder)),
+  };
+}
+
+/** The comment that names the schema for editors, as the draft has to name it. */
+export function moveSchemaComment(yaml: string, plan: string, output: string): string {
+  return yaml.replace(
+    /^(# yaml-language-server: \$schema=)(\.{1,2}\/\S+|[\w.-]+\.json)$/mu,
+    (_, words: string, named: string) => {
+      const schema = path.resolve(path.dirname(plan), named);
+      return words + slashes(path.relative(path.dirname(path.resolve(output)), schema));
+    },
+  );
+}
+
+/** @param project folder that the names start from */
+export async function copyBeside(
+  files: RolledPlan['beside'],
+  project: string,
+  terminal: Terminal,
+  diagnostics: Diagnostic[],
+): Promise<NamedFile[]> {
+  const out: NamedFile[] = [];
+  for (const { file, bytes } of files) {
+    const full = path.resolve(project, file);
+    const name = path.relative(terminal.folder, full);
+    const there = await readFile(full).catch(() => undefined);
+    if (!there) out.push({ path: name, bytes });
+    else if (!there.equals(bytes)) {
+      diagnostics.push({
+        code: 'rollover/unit-differs',
+        severity: 'error',
+        kind: 'file',
+        place: { file: name },
+        message: {
+          vi: 'Bản thảo cần tệp đơn vị ở thư mục này, nhưng ở đây đã có một tệp cùng tên, nội dung khác.',
+          en: 'The draft needs the file of its unit here, and there is another one of that name.',
+        },
+        remedy: {
+          vi: `Nếu đây là đơn vị của năm mới thì thêm --unit ${name}; nếu không thì đổi tên tệp này hoặc chọn thư mục khác bằng -o.`,
+          en: `If it is the unit of the new year add --unit ${name}; else rename it, or choose another folder with -o.`,
+        },
+      });
+    }
+  }
+  return out;
+}
