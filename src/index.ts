@@ -1,31 +1,52 @@
-// The public API: parse a plan, build its document, render it; check a file; fill a Word form. Free of node: imports; `kehoach/node` adds the workspace on disk.
+// The public API. Every function takes a project, which loads what is needed, and bytes; gives a value together with diagnostics, and never
+// throws for a user's mistake. Nothing here needs Node: `kehoach/node` has the workspace on disk.
 
-export { type Composed, type ComposeOptions, composePlan } from './compose/compose-plan.js';
-export * from './diagnostics/index.js';
-export { listDocumentTypes, loadDocumentType } from './doctype/document-type.js';
-export { loadLibrary } from './doctype/library.js';
-export type * from './document/document.js';
-export type { StyleSheet } from './document/style-sheet.js';
+// Many units
+export { type Batch, type BatchInput, type Job, type PreparedBatch, prepareBatch } from './batch/prepare-batch.js';
+export { type MadeUnit, type MakeOptions, makeUnit } from './batch/run/make-unit.js';
+// What all of them report
+export {
+  type Diagnostic,
+  type DiagnosticKind,
+  hasErrors,
+  type Language,
+  type Localized,
+  type Place,
+  type Result,
+  type Severity,
+} from './diagnostics/index.js';
+
+// A plan and its documents
 export { type BuildOptions, type Built, buildDocument } from './flows/build.js';
+// Faults found and mended
 export { type CheckedFile, checkFile } from './flows/check.js';
+// Old documents, and next year
 export { diffAsDocx, diffPlans, type OfBoth, type PlanAt } from './flows/diff.js';
+export { type FileChange, type FixRequest, fixFile } from './flows/fix.js';
 export { type Imported, type ImportOptions, importFile } from './flows/import.js';
-export { checkBuilt, loadRuleBook, type RuleBook } from './flows/judge-plan.js';
+// Going out
+export { type Issued, type IssueRequest, issuePlan } from './flows/issue.js';
+export { type Made, type MakeRequest, makeFiles } from './flows/make-files.js';
+export type { PackedFile } from './flows/pack-documents.js';
+export { type Findings, type PackageRequest, type Packed, packagePlan } from './flows/package.js';
+// A project: where files come from
 export { createProject, type Project } from './flows/project.js';
-export { type Format, type RenderedFile, type RenderOptions, renderFiles, verifyFiles } from './flows/render.js';
+export { type Format, type RenderedFile, type RenderOptions, renderFiles } from './flows/render.js';
+export { type ReportFormat, reportDiff, reportRollOver } from './flows/reports.js';
 export { type GivenFile, type RolledPlan, type RollOverOptions, rollOverPlan } from './flows/roll-over.js';
 export { explainSheet, rolloverForm } from './flows/rollover-form.js';
-export { buildWordForm, type WordFormOptions } from './flows/word-form/build-word-form.js';
-export { judgeSignaturePage } from './flows/word-form/judge-signature-page.js';
-export { type FormUse, type JudgedWordForm, judgeWordForm } from './flows/word-form/judge-word-form.js';
+// An office's own Word forms
+export {
+  type CheckedWordForm,
+  checkWordForm,
+  type FormQuestion,
+  listFormTags,
+} from './flows/word-form/check-word-form.js';
+export type { WordForm } from './flows/word-form/make-form-files.js';
 export { newWordForm } from './flows/word-form/new-word-form.js';
-export { loadFonts } from './fonts/load-fonts.js';
 export { planJsonSchema } from './plan/json-schema.js';
 export type { Plan } from './plan/plan.js';
-export { readPlan } from './read/yaml/read-plan.js';
-export { comparisonReport } from './rollover/compare/comparison-report.js';
-export { reportHtml } from './rollover/report/html.js';
-export { reportMarkdown } from './rollover/report/markdown.js';
-export { rolloverReport } from './rollover/report/rollover-report.js';
-export { createMemoryWorkspace } from './workspace/memory.js';
+export type { PlansCompared } from './rollover/compare/compare-plans.js';
+export type { Proof } from './verify/verify-outputs.js';
+export { createMemoryWorkspace, type MemoryWorkspaceOptions } from './workspace/memory.js';
 export type { Workspace } from './workspace/workspace.js';

@@ -238,6 +238,13 @@ export interface PreparedBatch extends Result<Batch> {
   readonly usable?: Batch;
 }
 
+/**
+ * A plan and a table of units → the jobs of a run, with all that is wrong with either before a file is written.
+ *
+ * @returns no value where anything is in error
+ * @example
+ * const { value: batch } = await prepareBatch({ project, plan: 'plan.yaml', units: [{ file: 'don-vi.xlsx', bytes }], version: '1' });
+ */
 export async function prepareBatch(input: BatchInput): Promise<PreparedBatch> {
   const { project } = input;
   const [kit, source, known, targets, ruleBook, notes] = await Promise.all([

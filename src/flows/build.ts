@@ -132,7 +132,14 @@ export async function buildPlan(kit: Kit, source: PlanSource, options: BuildOpti
   return value && !hasErrors(diagnostics) ? { value, diagnostics } : { diagnostics };
 }
 
-/** @param file plan file, relative to the project folder */
+/**
+ * A plan file → its document: blocks for a preview, pages when they are asked for (`built.pages()`).
+ *
+ * @param file plan file, relative to the project folder
+ * @returns no value where anything is in error: a bad plan, a gap in what goes out, a letter that the font lacks
+ * @example
+ * const { value: built, diagnostics } = await buildDocument(project, 'plan.yaml');
+ */
 export async function buildDocument(
   project: Project,
   file: string,

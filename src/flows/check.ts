@@ -74,6 +74,9 @@ function readChecked(bytes: Uint8Array, file: string, reading: ReadOptions): Res
  * @param file path in the project @param bytes its contents; a plan file is read through the workspace
  * @returns with a value: what is wrong with the project itself, the same diagnostics for each of its files; what was found in this file is in
  * the value. Without one: also why this file cannot be checked.
+ * @example
+ * const { value } = await checkFile(project, 'cong-van.docx', bytes, { issue: true });
+ * for (const { rule, place, message } of value?.findings ?? []) console.log(rule, place?.spot, message.vi);
  */
 export async function checkFile(
   project: Project,

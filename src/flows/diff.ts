@@ -46,6 +46,12 @@ export async function judgeBoth(before: PlanAt, after: PlanAt): Promise<OfBoth<n
   return both(await judge(before), await judge(after));
 }
 
+/**
+ * Two plan files side by side, as data: indicators, tasks, citations, texts, and what of the old year is left in the new plan.
+ *
+ * @example
+ * const { value } = await diffPlans({ project, file: 'plan-2025.yaml' }, { project, file: 'plan-2026.yaml' });
+ */
 export async function diffPlans(before: PlanAt, after: PlanAt): Promise<OfBoth<PlansCompared>> {
   const [a, b, loaded] = await Promise.all([
     readPlan(before.project.workspace, before.file),
@@ -71,6 +77,9 @@ export async function diffPlans(before: PlanAt, after: PlanAt): Promise<OfBoth<P
 /**
  * The new document with tracked changes against the old one (.docx): taking all of them gives the new text, dropping all gives the old.
  * Faults: either plan cannot be built.
+ *
+ * @example
+ * const { value: docx } = await diffAsDocx({ project, file: 'plan-2025.yaml' }, { project, file: 'plan-2026.yaml' });
  */
 export async function diffAsDocx(before: PlanAt, after: PlanAt): Promise<OfBoth<Uint8Array>> {
   const [a, b] = [await buildDocument(before.project, before.file), await buildDocument(after.project, after.file)];

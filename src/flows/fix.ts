@@ -76,6 +76,8 @@ export function changesOf(bytes: Uint8Array, checked: CheckedFile, request: FixR
  *
  * @param file path in the project @param bytes the file itself
  * @returns no changes where there is nothing to mend, or the file is neither a plan nor a Word file
+ * @example
+ * const { value } = await fixFile(project, 'cong-van.docx', bytes, { annotate: true, language: 'vi' });
  */
 export async function fixFile(
   project: Project,

@@ -151,6 +151,9 @@ const commentsOf = (notes: readonly ImportNote[]) =>
  * @param bytes the file itself: the caller has read it
  * @param file its name, for its format and for messages
  * @returns first what is wrong with the project itself, the same diagnostics for each file
+ * @example
+ * const { value } = await importFile(project, bytes, 'ke-hoach-2025.docx', { parametrize: true });
+ * console.log(value?.yaml);
  */
 export async function importFile(
   project: Project,

@@ -92,7 +92,14 @@ const asOnDisk = (told: readonly Diagnostic[], file: string, { source, numberTol
 
 const nothing: Made = { files: [], pages: [], proofs: [], diagnostics: [] };
 
-/** @param file plan file, relative to the project folder */
+/**
+ * Number and date of signing into a plan, and the documents of the numbered plan, proven.
+ *
+ * @param file plan file, relative to the project folder
+ * @returns `plan` only where it and all files may be written
+ * @example
+ * const { plan, files } = await issuePlan(project, 'plan.yaml', { number: '15', date: '2026-01-20', formats: ['docx', 'pdf'] });
+ */
 export async function issuePlan(project: Project, file: string, request: IssueRequest): Promise<Issued> {
   const prepared = await prepare(project, file, request);
   const { text, before, judged } = prepared;

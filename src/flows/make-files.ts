@@ -41,8 +41,12 @@ async function render(built: Built, request: MakeRequest, rules: RuleSettings | 
 }
 
 /**
+ * A plan file → the files of its document, judged by all rules and proven if asked.
+ *
  * @param file plan file, relative to the project folder
  * @returns no files if anything stops them: `stopsWriting` says it of the diagnostics; places in a Word form have the name that it was given
+ * @example
+ * const { files, diagnostics } = await makeFiles(project, 'plan.yaml', { formats: ['docx', 'pdf'], verify: true });
  */
 export async function makeFiles(project: Project, file: string, request: MakeRequest): Promise<Made> {
   const source = await readPlan(project.workspace, file);

@@ -3,14 +3,13 @@
 
 import { stopsWriting } from '../check/findings-of-build.js';
 import { type Diagnostic, hasErrors, type Language } from '../diagnostics/index.js';
-import { comparisonReport } from '../rollover/compare/comparison-report.js';
-import { reportHtml } from '../rollover/report/html.js';
 import type { Proof } from '../verify/verify-outputs.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { diffAsDocx, diffPlans, type PlanAt } from './diff.js';
 import { type MakeRequest, makeFiles } from './make-files.js';
 import { type PackedFile, packDocuments, SUMS } from './pack-documents.js';
 import { createProject, type Project } from './project.js';
+import { reportDiff } from './reports.js';
 
 /** What a build found, for the lists of findings in a package. */
 export interface Findings {
@@ -92,8 +91,8 @@ async function changeReport(since: PlanAt, now: PlanAt, language: Language): Pro
   const { before, after } = tracked && !tracked.value ? tracked : compared;
   const told = { diagnostics: errors(after), ofSince: errors(before) };
   if (!compared.value || !tracked?.value) return { files: [], ...told };
-  const report = comparisonReport(compared.value, [lastName(since.file), lastName(now.file)]);
-  const html = new TextEncoder().encode(reportHtml(report, language));
+  const report = reportDiff(compared.value, [lastName(since.file), lastName(now.file)], 'html', language);
+  const html = new TextEncoder().encode(report);
   return {
     files: [
       { name: 'thay-doi/bao-cao-thay-doi.html', bytes: html },
@@ -103,7 +102,14 @@ async function changeReport(since: PlanAt, now: PlanAt, language: Language): Pro
   };
 }
 
-/** @param file plan file, relative to the project folder */
+/**
+ * Everything for the signing folder in one ZIP, with the SHA-256 sums of its files. The same data gives the same bytes.
+ *
+ * @param file plan file, relative to the project folder
+ * @returns no ZIP where the plan is in error, a file cannot be read or a name stands twice
+ * @example
+ * const { zip } = await packagePlan(project, 'plan.yaml', { language: 'vi', listFindings: () => [] });
+ */
 export async function packagePlan(project: Project, file: string, request: PackageRequest): Promise<Packed> {
   const { issue = false, form, since, further = [], language } = request;
   const { workspace, read } = noting(project.workspace);

@@ -72,7 +72,14 @@ function remember<K, V>(make: (key: K) => V): (key: K) => V {
   };
 }
 
-/** The way to everything here: nothing is read before a use case asks. @param workspace on disk, in memory, in a browser */
+/**
+ * A project: the way to its files and to what its settings, templates, fonts and words say. Nothing is read before a use case asks, and what
+ * has been read is kept: make a new one after settings or templates have changed.
+ *
+ * @param workspace on disk (`kehoach/node`), in memory, in a browser
+ * @example
+ * const project = createProject(createDiskWorkspace('examples/sao-mai-2026'));
+ */
 export function createProject(workspace: Workspace): Project {
   const type = remember((slug: string) => loadDocumentType(workspace, slug));
   const loaders: { readonly [K in PartName]: () => Promise<Result<Parts[K]>> } = {

@@ -41,7 +41,12 @@ export interface Rendered {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Writes the document in every format asked for, in that order. Parts have pages of their own, split or not. */
+/**
+ * A built document in every format asked for, in that order. Parts have pages of their own, split or not.
+ *
+ * @example
+ * const { files } = await renderFiles(built, { formats: ['html'] });
+ */
 export async function renderFiles(built: Built, { formats, split = false }: RenderOptions): Promise<Rendered> {
   const { document, library, fonts, fileStem: stem } = built;
   const look = { styles: library.styles, fonts, compressor: built.compressor };

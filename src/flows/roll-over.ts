@@ -54,7 +54,15 @@ export const DEFAULT_RULE = 'tang-10';
 const toPath = (path: string): DataPath =>
   path === '' ? [] : path.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
 
-/** @param file plan file of last year, inside the project folder */
+/**
+ * Last year's plan → a draft of the next, with all that was changed and all that is left to people. No figure is made up: where one is missing
+ * the place stays open.
+ *
+ * @param file plan file of last year, relative to the project folder
+ * @returns no value where the plan, or a file given with it, cannot be read
+ * @example
+ * const { value } = await rollOverPlan(project, 'plan-2026.yaml', { year: 2027, results: { file: 'ket-qua.xlsx', bytes } });
+ */
 export async function rollOverPlan(
   project: Project,
   file: string,

@@ -11,11 +11,22 @@ import { explainWorkbook } from '../rollover/report/explain-workbook.js';
 import type { RolledOver } from '../rollover/roll-over.js';
 import type { Project } from './project.js';
 
-/** The workbook (.xlsx) that explains the targets of a draft. */
+/**
+ * The workbook (.xlsx) that explains the targets of a draft.
+ *
+ * @example
+ * const xlsx = explainSheet(rolledPlan.rolled, 'vi');
+ */
 export const explainSheet = (rolled: RolledOver, language: Language): Uint8Array =>
   writeXlsx(explainWorkbook(rolled, language));
 
-/** The blank workbook (.xlsx) for a plan. @param year that it is rolled to; the year after its own if absent */
+/**
+ * The blank workbook (.xlsx) for results, assigned targets and outcomes of the tasks of a plan.
+ *
+ * @param file plan file, relative to the project folder @param year that it is rolled to; the year after its own if absent
+ * @example
+ * const { value: xlsx } = await rolloverForm(project, 'plan-2026.yaml');
+ */
 export async function rolloverForm(
   project: Project,
   file: string,

@@ -14,6 +14,12 @@ function allowUnitFile(schema: Schema): Schema {
   return { ...schema, properties: { ...properties, unit: { title, description, anyOf: [{ type: 'string' }, own] } } };
 }
 
+/**
+ * The JSON Schema of the plan file, with Vietnamese titles: for editors and for forms.
+ *
+ * @example
+ * const schema = JSON.stringify(planJsonSchema());
+ */
 export function planJsonSchema(): Schema {
   return allowUnitFile(z.toJSONSchema(planSchema, { target: 'draft-7', io: 'input' }) as Schema);
 }

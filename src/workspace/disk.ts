@@ -41,7 +41,13 @@ async function namesIn(folder: string): Promise<string[]> {
   }
 }
 
-/** @param project the user's project folder, absolute or relative to the current folder */
+/**
+ * A workspace of files on disk: those of the project folder, and the templates and fonts of this package.
+ *
+ * @param project the user's project folder, absolute or relative to the current folder
+ * @example
+ * const project = createProject(createDiskWorkspace('examples/sao-mai-2026'));
+ */
 export function createDiskWorkspace(project: string): DiskWorkspace {
   const read = new Set<string>();
   return {

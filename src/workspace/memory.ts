@@ -9,6 +9,12 @@ export interface MemoryWorkspaceOptions {
   readonly today?: Date;
 }
 
+/**
+ * A workspace of files in memory.
+ *
+ * @example
+ * const workspace = createMemoryWorkspace({ files: { 'plan.yaml': text }, resources: { 'templates/wording.yaml': words } });
+ */
 export function createMemoryWorkspace(options: MemoryWorkspaceOptions = {}): Workspace {
   const files = options.files ?? {};
   const resources = options.resources ?? {};

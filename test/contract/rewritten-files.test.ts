@@ -3,16 +3,9 @@
 
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { withDocument } from '../../src/flows/build.js';
+import { type Built, buildDocument, withDocument } from '../../src/flows/build.js';
 import { createProject } from '../../src/flows/project.js';
-import {
-  type Built,
-  buildDocument,
-  type Format,
-  type RenderedFile,
-  renderFiles,
-  verifyFiles,
-} from '../../src/index.js';
+import { type Format, type RenderedFile, renderFiles, verifyFiles } from '../../src/flows/render.js';
 import { workspaceWith } from '../support/compose.js';
 
 const plan = `type: quyet-dinh

@@ -2,8 +2,9 @@
 // thirty annexes) are proven in every format, whole and in parts, without a false alarm.
 
 import { expect, test } from 'vitest';
+import { buildDocument } from '../../src/flows/build.js';
 import { createProject } from '../../src/flows/project.js';
-import { buildDocument, renderFiles, verifyFiles } from '../../src/index.js';
+import { renderFiles, verifyFiles } from '../../src/flows/render.js';
 import { workspaceWith } from '../support/compose.js';
 
 const plans: [string, string][] = [];

@@ -99,6 +99,13 @@ export async function judgeUnit(
   }
 }
 
+/**
+ * The files of one unit of a batch.
+ *
+ * @returns no files after a fault that stops them; those of other units go on
+ * @example
+ * for (const job of batch.jobs) await makeUnit(batch, job, { formats: ['docx'], split: false, issue: false, verify: true });
+ */
 export async function makeUnit(batch: Batch, job: Job, options: MakeOptions): Promise<MadeUnit> {
   const { issue, form } = options;
   const { built, figures, diagnostics: told } = await judgeUnit(batch, job, { issue, ownPages: form === undefined });

@@ -7,11 +7,11 @@ import { findingsOfBuild } from '../../check/findings-of-build.js';
 import { htmlReport } from '../../check/report/html.js';
 import { rulesPage } from '../../check/report/list-rules.js';
 import { sarifReport } from '../../check/report/sarif.js';
-import type { Rule, SourceKind } from '../../check/rule.js';
+import type { Rule } from '../../check/rule.js';
 import { rulesWith } from '../../check/rules.js';
-import type { Diagnostic, Language, Localized, Result } from '../../diagnostics/index.js';
+import type { Diagnostic, Language, Result } from '../../diagnostics/index.js';
 import { type CheckedFile, checkFile } from '../../flows/check.js';
-import { changesOf, type FileChange } from '../../flows/fix.js';
+import { changesOf } from '../../flows/fix.js';
 import { loadRuleBook } from '../../flows/judge-plan.js';
 import type { EditedFile } from '../../workspace/output-folder.js';
 import { type ExitCode, exitCodeOf } from '../exit-codes.js';
@@ -20,6 +20,7 @@ import { type OpenProject, openProject } from '../project-folder.js';
 import { showPlaces } from '../show-places.js';
 import { say, type Terminal } from '../terminal.js';
 import { bytesOf, inputsOf, type NamedFile, writeNamed } from '../write-files.js';
+import { type PlacedChange, placed, unchangeable } from './check-changes.js';
 import { checkJson, checkText } from './check-report.js';
 
 export type CheckFormat = 'text' | 'json' | 'sarif' | 'html';
@@ -58,20 +59,6 @@ export interface Outcome extends Judgement {
   readonly mended?: Judgement;
 }
 
-/** A change and where it goes. */
-interface PlacedChange {
-  /** Absolute. */
-  readonly path: string;
-  readonly bytes: Uint8Array;
-  /** What the file holds that changes; absent for a copy beside it. */
-  readonly before?: Uint8Array;
-  /** To be written, not only shown. */
-  readonly wanted: boolean;
-  /** Comments or fixes in it. */
-  readonly count: number;
-  readonly what: Localized;
-}
-
 export interface ShownChange extends PlacedChange {
   readonly written: boolean;
 }
@@ -87,53 +74,6 @@ async function openOnce(name: string, projects: Map<string, Opened>, from: strin
   const opened: Opened = projects.get(folder) ?? { disk, project, told: new Set() };
   projects.set(folder, opened);
   return { folder, file, ...opened };
-}
-
-const beside = (file: string, mark: string): string => {
-  const { dir, name, ext } = path.parse(file);
-  return path.join(dir, `${name}.${mark}${ext}`);
-};
-
-/** @param full absolute path of the file that was checked */
-function placed(
-  { kind, bytes, count }: FileChange,
-  full: string,
-  before: Uint8Array,
-  request: CheckRequest,
-): PlacedChange {
-  const { copy, dryRun } = request;
-  switch (kind) {
-    case 'comments': {
-      const what = { vi: 'ghi chú', en: 'comments' };
-      return { path: copy ?? beside(full, 'ghi-chu'), bytes, wanted: true, count, what };
-    }
-    case 'tracked-changes': {
-      const what = { vi: 'chỗ sửa, theo dõi thay đổi', en: 'tracked changes' };
-      return { path: copy ?? beside(full, 'sua'), bytes, wanted: !dryRun, count, what };
-    }
-    case 'plan':
-      return { path: full, bytes, before, wanted: !dryRun, count, what: { vi: 'chỗ sửa', en: 'fixes' } };
-  }
-}
-
-/** What was asked for and cannot be done with a file of this kind. */
-function unchangeable(source: SourceKind, { annotate, fix }: CheckRequest, file: string): Diagnostic[] {
-  const told: Diagnostic[] = [];
-  if (annotate && source !== 'docx')
-    told.push({
-      code: 'check/no-comments',
-      severity: 'warning',
-      place: { file },
-      message: { vi: 'Chỉ ghi chú được vào tệp Word.', en: 'Comments can be written into Word files only.' },
-    });
-  if (fix && source !== 'docx' && source !== 'plan')
-    told.push({
-      code: 'check/no-fixes',
-      severity: 'warning',
-      place: { file },
-      message: { vi: 'Chỉ sửa được tệp kế hoạch và tệp Word.', en: 'Only plan files and Word files can be mended.' },
-    });
-  return told;
 }
 
 async function checkOne(

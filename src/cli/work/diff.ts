@@ -4,9 +4,7 @@ import path from 'node:path';
 import { findingsOfBuild } from '../../check/findings-of-build.js';
 import { type Diagnostic, distinct, hasErrors } from '../../diagnostics/index.js';
 import { diffAsDocx, diffPlans, judgeBoth } from '../../flows/diff.js';
-import { comparisonReport } from '../../rollover/compare/comparison-report.js';
-import { reportHtml } from '../../rollover/report/html.js';
-import { reportMarkdown } from '../../rollover/report/markdown.js';
+import { type ReportFormat, reportDiff } from '../../flows/reports.js';
 import { type ExitCode, exitCodeOf } from '../exit-codes.js';
 import { diagnosticJson, printDiagnostics } from '../print-diagnostics.js';
 import { openProject } from '../project-folder.js';
@@ -61,24 +59,20 @@ export async function runDiff(request: DiffRequest, terminal: Terminal): Promise
     return made.value ? write(made.value, request.output, code) : code;
   }
   const compared = await diffPlans(a, b);
-  if (!compared.value) return code;
-  const texts = compared.value.texts.map((each) =>
+  const { value } = compared;
+  if (!value) return code;
+  const texts = value.texts.map((each) =>
     each.place
       ? { ...each, place: showPlace(each.place, (each.side === 'after' ? b : a).folder, terminal.folder) }
       : each,
   );
-  const leftovers = showPlaces(compared.value.leftovers ?? [], b.folder, terminal.folder);
-  const report = comparisonReport({ ...compared.value, texts, leftovers }, [
-    path.basename(request.before),
-    path.basename(request.after),
-  ]);
-  const json = `${JSON.stringify({ version: 1, command: 'diff', ...compared.value, leftovers: leftovers.map((each) => diagnosticJson(each, terminal)), diagnostics: told.map((each) => diagnosticJson(each, terminal)) }, undefined, 2)}\n`;
+  const leftovers = showPlaces(value.leftovers ?? [], b.folder, terminal.folder);
+  const names = [path.basename(request.before), path.basename(request.after)] as const;
+  const report = (format: ReportFormat): string =>
+    reportDiff({ ...value, texts, leftovers }, names, format, terminal.language);
+  const json = `${JSON.stringify({ version: 1, command: 'diff', ...value, leftovers: leftovers.map((each) => diagnosticJson(each, terminal)), diagnostics: told.map((each) => diagnosticJson(each, terminal)) }, undefined, 2)}\n`;
   const text =
-    extension === '.json' || request.json
-      ? json
-      : extension === '.html'
-        ? reportHtml(report, terminal.language)
-        : reportMarkdown(report, terminal.language);
+    extension === '.json' || request.json ? json : extension === '.html' ? report('html') : report('markdown');
   if (request.output === undefined) {
     terminal.out(text);
     return code;

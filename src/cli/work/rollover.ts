@@ -4,12 +4,10 @@
 import path from 'node:path';
 import { type Diagnostic, hasErrors } from '../../diagnostics/index.js';
 import { parseNamedColumns } from '../../doctype/heads/named-columns.js';
+import { reportRollOver } from '../../flows/reports.js';
 import { type GivenFile, type RolledPlan, rollOverPlan } from '../../flows/roll-over.js';
 import { explainSheet } from '../../flows/rollover-form.js';
 import { readPlan } from '../../read/yaml/read-plan.js';
-import { reportHtml } from '../../rollover/report/html.js';
-import { reportMarkdown } from '../../rollover/report/markdown.js';
-import { rolloverReport } from '../../rollover/report/rollover-report.js';
 import { type ExitCode, exitCodeOf } from '../exit-codes.js';
 import { countText, printDiagnostics } from '../print-diagnostics.js';
 import { openProject } from '../project-folder.js';
@@ -72,8 +70,7 @@ function missing(request: RolloverRequest): Diagnostic[] {
 function reportText(result: RolledPlan, told: readonly Diagnostic[], file: string, terminal: Terminal): string {
   const extension = path.extname(file);
   if (extension === '.json') return rolloverJson(result, told, terminal);
-  const report = rolloverReport(result.rolled, result.findings, result.compared);
-  return extension === '.html' ? reportHtml(report, terminal.language) : reportMarkdown(report, terminal.language);
+  return reportRollOver(result, extension === '.html' ? 'html' : 'markdown', terminal.language);
 }
 
 function filesOf(

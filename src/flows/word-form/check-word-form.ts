@@ -67,7 +67,13 @@ export async function checkWordForm(
   return { value: { tags, faults, ...(annotate ? { annotate } : {}) }, diagnostics };
 }
 
-/** All that a Word form of one document type may use, in groups. @param slug of the type */
+/**
+ * All that a Word form of one document type may use, in groups.
+ *
+ * @param slug of the type
+ * @example
+ * const { value: groups } = await listFormTags(project, 'quyet-dinh');
+ */
 export async function listFormTags(project: Project, slug: string): Promise<Result<readonly TagGroup[]>> {
   const { value, diagnostics } = await useFor(project, { type: slug });
   return value ? { value: listTags(formRules(value.type, value.library).roles), diagnostics } : { diagnostics };

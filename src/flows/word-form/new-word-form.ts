@@ -5,7 +5,13 @@ import { failed, type Result } from '../../diagnostics/index.js';
 import { renderDocx } from '../../render/docx/render-docx.js';
 import type { Project } from '../project.js';
 
-/** @param slug of the document type */
+/**
+ * A Word form (.docx) to start from, with all places of its type, laid out by the rules of form.
+ *
+ * @param slug of the document type
+ * @example
+ * const { value: docx } = await newWordForm(project, 'quyet-dinh');
+ */
 export async function newWordForm(project: Project, slug: string): Promise<Result<Uint8Array>> {
   const [found, loaded] = await Promise.all([project.type(slug), project.load('library', 'fonts')]);
   const told = [...found.diagnostics, ...loaded.diagnostics];

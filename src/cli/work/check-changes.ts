@@ -1,0 +1,68 @@
+// What a check changes, and where it goes: copies beside a Word file, the plan file itself; and what cannot be changed.
+
+import path from 'node:path';
+import type { SourceKind } from '../../check/rule.js';
+import type { Diagnostic, Localized } from '../../diagnostics/index.js';
+import type { FileChange } from '../../flows/fix.js';
+import type { CheckRequest } from './check.js';
+
+/** A change and where it goes. */
+export interface PlacedChange {
+  /** Absolute. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** What the file holds that changes; absent for a copy beside it. */
+  readonly before?: Uint8Array;
+  /** To be written, not only shown. */
+  readonly wanted: boolean;
+  /** Comments or fixes in it. */
+  readonly count: number;
+  readonly what: Localized;
+}
+
+const beside = (file: string, mark: string): string => {
+  const { dir, name, ext } = path.parse(file);
+  return path.join(dir, `${name}.${mark}${ext}`);
+};
+
+/** @param full absolute path of the file that was checked */
+export function placed(
+  { kind, bytes, count }: FileChange,
+  full: string,
+  before: Uint8Array,
+  request: CheckRequest,
+): PlacedChange {
+  const { copy, dryRun } = request;
+  switch (kind) {
+    case 'comments': {
+      const what = { vi: 'ghi chú', en: 'comments' };
+      return { path: copy ?? beside(full, 'ghi-chu'), bytes, wanted: true, count, what };
+    }
+    case 'tracked-changes': {
+      const what = { vi: 'chỗ sửa, theo dõi thay đổi', en: 'tracked changes' };
+      return { path: copy ?? beside(full, 'sua'), bytes, wanted: !dryRun, count, what };
+    }
+    case 'plan':
+      return { path: full, bytes, before, wanted: !dryRun, count, what: { vi: 'chỗ sửa', en: 'fixes' } };
+  }
+}
+
+/** What was asked for and cannot be done with a file of this kind. */
+export function unchangeable(source: SourceKind, { annotate, fix }: CheckRequest, file: string): Diagnostic[] {
+  const told: Diagnostic[] = [];
+  if (annotate && source !== 'docx')
+    told.push({
+      code: 'check/no-comments',
+      severity: 'warning',
+      place: { file },
+      message: { vi: 'Chỉ ghi chú được vào tệp Word.', en: 'Comments can be written into Word files only.' },
+    });
+  if (fix && source !== 'docx' && source !== 'plan')
+    told.push({
+      code: 'check/no-fixes',
+      severity: 'warning',
+      place: { file },
+      message: { vi: 'Chỉ sửa được tệp kế hoạch và tệp Word.', en: 'Only plan files and Word files can be mended.' },
+    });
+  return told;
+}
