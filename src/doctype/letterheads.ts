@@ -7,8 +7,10 @@ import { loadWordLists } from '../data/load-data-file.js';
 import { andThen, type Result } from '../diagnostics/index.js';
 import { capacities } from '../plan/signatory.js';
 import { unitKinds } from '../plan/unit.js';
-import { slug, upper } from '../text/case.js';
+import { upper } from '../text/case.js';
+import { foldWords } from '../text/fold-words.js';
 import type { Workspace } from '../workspace/workspace.js';
+import { readCapacity } from './page-lines.js';
 
 const words = z.array(z.string().min(1)).min(1);
 
@@ -21,6 +23,7 @@ const schema = z.strictObject({
   regional: words,
   party: words,
   positions: words,
+  marks: words,
   unitKinds: z.strictObject({
     generalBefore: words,
     generalAfter: words,
@@ -63,6 +66,10 @@ export interface Letterheads {
   isParty(text: string): boolean;
   /** It begins with a capacity ("KT.") or a position. */
   isPosition(text: string): boolean;
+  /** It opens a signature: a capacity or a position in capitals, or a capacity before a position in small letters. */
+  opensSignature(text: string): boolean;
+  /** `DỰ THẢO`, `HỎA TỐC`: the mark that all of the line is, in small letters. */
+  markOf(text: string): string | undefined;
   readonly unitKinds: UnitKindWords;
 }
 
@@ -103,11 +110,13 @@ export async function loadLetterheads(workspace: Workspace): Promise<Result<Lett
     regional,
     party,
     positions,
+    marks,
     unitKinds: kinds,
   } = checked.value;
   // a city may have its kind shortened, as `TP. ĐÀ LẠT`
   const unit = `(?:(?:${anyOf(unitKinds.map(upper))})\\s|T(?:\\.\\s?)?P(?:[.\\s]|(?=HCM)))`;
   const whole = '(?!\\p{L})';
+  const isPosition = matcher(`^(?:(?:${anyOf(capacities)})\\s?\\.|(?:QUYỀN |PHÓ )?(?:${anyOf(positions)})${whole})`);
   return {
     value: {
       isCommittee: matcher(`(?<!\\p{L})(?:${anyOf(committees)})${whole}`),
@@ -120,30 +129,14 @@ export async function loadLetterheads(workspace: Workspace): Promise<Result<Lett
       keepsName: matcher(`^(?:${anyOf(keepNames)})${whole}`),
       isRegional: matcher(`^(?:${anyOf(regional)})${whole}`),
       isParty: matcher(`^(?:${anyOf(party)})${whole}`),
-      isPosition: matcher(`^(?:(?:${anyOf(capacities)})\\s?\\.|(?:QUYỀN |PHÓ )?(?:${anyOf(positions)})${whole})`),
+      isPosition,
+      opensSignature: (text) =>
+        text.length < 90 &&
+        isPosition(upper(text)) &&
+        (text === upper(text) || (readCapacity(text)?.of.length ?? 0) > 1),
+      markOf: (text) => marks.find((mark) => foldWords(mark) === foldWords(text)),
       unitKinds: kindWords(kinds),
     },
     diagnostics: checked.diagnostics,
   };
-}
-
-/** "Cộng hòa xã hội chủ nghĩa Việt Nam" in any spelling of its marks, also with a slip behind its first words. NĐ 30, Phụ lục I, II.1.a. */
-export const isNationalName = (text: string): boolean => slug(text).startsWith('cong-hoa-xa-hoi-chu-nghia');
-
-/** "Độc lập - Tự do - Hạnh phúc". NĐ 30, Phụ lục I, II.1.b. */
-export const isMotto = (text: string): boolean => {
-  const plain = slug(text);
-  return plain.startsWith('doc-lap') && plain.includes('hanh-phuc') && text.length < 60;
-};
-
-/** The line that names the main text on what goes with it: "(Kèm theo Quyết định số …)"; one that names another text stands inside a sentence. */
-export const startsReference = (text: string): boolean => /^\(?\s*(?:ban hành\s+)?kèm theo\s/iu.test(text);
-
-const annexLabel = /^phụ lục(?:\s+(?:số\s*:?\s*)?([ivxlc]+|\d{1,2}|[a-zđ]))?\s*[.:]?$/iu;
-
-/** A line that is the number of an annex and no more: `Phụ lục II`, `PHỤ LỤC SỐ 1`, `Phụ lục`. NĐ 30, Phụ lục I, III.1. */
-export function readAnnexLabel(text: string): { readonly number?: string } | undefined {
-  const match = annexLabel.exec(text.replace(/\s+/g, ' ').trim());
-  if (!match) return undefined;
-  return match[1] === undefined ? {} : { number: upper(match[1]) };
 }

@@ -1,6 +1,6 @@
 // What readers take from the import data and from the style sheet.
 
-import { readAnnexLabel } from '../doctype/letterheads.js';
+import { afterRecipientsLabel, readAnnexLabel } from '../doctype/page-lines.js';
 import type { StyleSheet } from '../document/style-sheet.js';
 import type { ImportData } from './extract/import-data.js';
 import { folded } from './extract/same-words.js';
@@ -16,7 +16,7 @@ export const readOptionsOf = ({ patterns, heads }: ImportData, styles: StyleShee
       const text = folded(line.replace(/[*#]/g, ''));
       return (
         readAnnexLabel(text) !== undefined ||
-        /^nơi nhận\s*:?$/u.test(text) ||
+        afterRecipientsLabel(text) === '' ||
         (!/\p{Ll}/u.test(line) && kinds.has(text))
       );
     },

@@ -1,13 +1,19 @@
 // What each line of a text is. Documents of ours say it by their roles; in a file from anyone it is found from the words, the order of
 // the parts of an administrative text (NĐ 30/2020/NĐ-CP, Phụ lục I and III) leading from one to the next.
 
+import type { Letterheads } from '../../doctype/letterheads.js';
 import {
+  afterRecipientsLabel,
+  isListedRecipient,
   isMotto,
   isNationalName,
-  type Letterheads,
+  isPersonName,
   readAnnexLabel,
+  readCapacity,
+  readNumberLine,
+  readPlaceDate,
   startsReference,
-} from '../../doctype/letterheads.js';
+} from '../../doctype/page-lines.js';
 import { upper } from '../../text/case.js';
 import { isMostlyUpper, isUpper } from './letters.js';
 import type { LineRole } from './text-view.js';
@@ -47,7 +53,6 @@ export interface Recogniser {
 
 const citationStart = /^(?:Căn cứ|Xét|Thực hiện|Theo đề nghị|Trên cơ sở)\s/iu;
 const proposal = /^(?:Theo|Xét) đề nghị/iu;
-const personName = /^(?:(?:\p{L}+\.\s?)*)?\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}*){1,5}$/u;
 
 export const isReferenceLine = (text: string): boolean => startsReference(text) && text.startsWith('(');
 
@@ -76,13 +81,13 @@ export function createRecogniser(kinds: readonly string[], letterheads: Letterhe
     (last === 'subject' && (/như sau\s*[:.]?$/iu.test(text) || (/[.:]$/u.test(text) && text.length > 80)));
 
   const closing = (text: string): LineRole | undefined => {
-    if (/^nơi nhận\s*:/iu.test(text) && text.length < 30) {
+    if (afterRecipientsLabel(text) !== undefined) {
       state = 'recipients';
       return 'recipients-label';
     }
-    const signs = text.length < 90 && letterheads.isPosition(upper(text));
-    // in small letters the capacity tells it, and what stands right below
-    if (signs && (isUpper(text) || /^(?:TM|KT|TL|TUQ)\s?\./u.test(text) || last === 'signature-capacity')) {
+    // in small letters what stands right above tells it
+    const goesOn = last === 'signature-capacity' && text.length < 90 && letterheads.isPosition(upper(text));
+    if (letterheads.opensSignature(text) || goesOn) {
       state = 'signature';
       return 'signature-capacity';
     }
@@ -95,13 +100,8 @@ export function createRecogniser(kinds: readonly string[], letterheads: Letterhe
     if (isNationalName(text)) return 'national-name';
     if (isMotto(text)) return 'motto';
     if (/^v\/v\s/iu.test(text) && state === 'head') return 'letter-subject';
-    if (/^số\s*:/iu.test(text) && text.length < 60 && !text.includes(';')) return 'number-line';
-    if (
-      /^[\p{Lu}.…][^,;:]{0,40},?\s*ngày(?!\p{L}).*tháng(?!\p{L}).*năm[\s\d.…]*$/iu.test(text) &&
-      text.length < 90 &&
-      !citationStart.test(text)
-    )
-      return 'place-date';
+    if (readNumberLine(text)) return 'number-line';
+    if (readPlaceDate(text)) return 'place-date';
     return isUpper(text) && letterheads.isAgency(text) && text.length < 100 ? 'agency' : undefined;
   };
 
@@ -159,12 +159,12 @@ export function createRecogniser(kinds: readonly string[], letterheads: Letterhe
           return 'annex-title';
         break;
       case 'recipients':
-        if (/^[-–—+•]\s?\S/u.test(text)) return 'recipient';
+        if (isListedRecipient(text)) return 'recipient';
         break;
       case 'signature':
-        if (/^[-–—+•]\s?\S/u.test(text)) return 'recipient';
+        if (isListedRecipient(text)) return 'recipient';
         if (deputed && letterheads.isPosition(upper(text))) return 'signature-capacity';
-        if (personName.test(text)) return 'signature-name';
+        if (isPersonName(text)) return 'signature-name';
         break;
       default:
         break;
@@ -185,7 +185,7 @@ export function createRecogniser(kinds: readonly string[], letterheads: Letterhe
     next(text, role) {
       const given = known[role] ?? (role === 'citation' ? (proposal.test(text) ? 'proposal' : 'citation') : undefined);
       last = given ?? (role === 'unknown' ? recognise(text.trim()) : bodyRole(text.trim()));
-      deputed = last === 'signature-capacity' && /^(?:KT|TL|TUQ)\s?\./u.test(text.trim());
+      deputed = last === 'signature-capacity' && /^(?:KT|TL|TUQ)$/u.test(readCapacity(text)?.capacity ?? '');
       return last;
     },
     table() {

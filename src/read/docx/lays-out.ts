@@ -1,12 +1,12 @@
 // Tells a table that only lays out a page (letterhead, recipients and signature side by side) from one that holds data: no lines are drawn,
 // or the letterhead or the recipients stand in it.
 
-import { isNationalName } from '../../doctype/letterheads.js';
+import { afterRecipientsLabel, isNationalName } from '../../doctype/page-lines.js';
 import { contents } from '../../ooxml/contents.js';
 import { descend, type XmlNode } from '../../ooxml/xml-tree.js';
 import { drawnSides } from './table-look.js';
 
-const opensPart = (text: string): boolean => isNationalName(text) || /^nơi nhận/iu.test(text);
+const opensPart = (text: string): boolean => isNationalName(text) || afterRecipientsLabel(text) !== undefined;
 
 /** @param texts paragraphs of each row @param most cells of the row that has most */
 export function laysOut(node: XmlNode, texts: readonly (readonly string[])[], most: number): boolean {

@@ -149,7 +149,7 @@ function readText(office: OfficePackage, file: string, options: ReadOptions): Re
     isNumberHead: (text) => options.heads.isNumberHead(text),
     counts: { inserted: 0, deleted: 0, hidden: 0, comments: 0, nested: 0, pictures: 0, paragraphs: 0, tables: 0 },
     notes: [],
-    tabbed: tabbedLines(),
+    tabbed: tabbedLines(options.startsPart),
     main,
     around: {},
   };

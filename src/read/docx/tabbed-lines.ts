@@ -1,52 +1,45 @@
-// Heads and feet of a page that are set side by side with tabs instead of a table: "Số: 5/KH-UBND → Tân Hội, ngày …", "Nơi nhận: → CHỦ TỊCH".
-// What stands on the two sides of such a tab are lines of their own; every other tab is a space.
+// Heads and feet of a page that are set side by side with tabs: each side becomes a line of its own, every other tab a space.
 
-import { isMotto, isNationalName } from '../../doctype/letterheads.js';
+import { type Gap, sideBySide } from '../../doctype/side-by-side.js';
 import type { Inline } from '../../document/document.js';
 import { plainText } from '../../document/walk.js';
 
-const recipientsLabel = /^nơi nhận\s*[:.]?$/iu;
-const numberLine = /^số\s*:/iu;
-const dateLine = /\sngày\s.*\stháng\s.*\snăm\s/iu;
-const rule = /^[-_–—.\s]{3,}$/u;
-/** A paragraph so long stands under no signature any more. */
-const LONG = 120;
-
 /** A tab as the reader of runs leaves it. */
 export const TAB = '\t';
-/** What sets two sides apart: tabs, or spaces that stand for them. */
-const APART = /\t+|[ \u00a0]{6,}/gu;
 
 /** The inlines of a paragraph, each tab a line break or a space. Paragraphs must come in their order. */
 export type TabbedLines = (inlines: readonly Inline[]) => Inline[];
 
-function withTabs(inlines: readonly Inline[], apart: boolean): Inline[] {
-  return inlines.flatMap((inline): Inline[] => {
-    if (inline.kind !== 'text') return [inline];
-    if (!apart) return [{ ...inline, text: inline.text.replaceAll(TAB, ' ') }];
-    return inline.text
-      .split(APART)
-      .flatMap((text, index): Inline[] => [...(index === 0 ? [] : [{ kind: 'break' as const }]), { ...inline, text }])
-      .filter((each) => each.kind !== 'text' || each.text !== '');
-  });
+/** The pieces of one run between the gaps that lie in it, wholly or in part. @param from where the run begins in the line */
+function brokenAt(inline: Inline & { kind: 'text' }, from: number, gaps: readonly Gap[]): Inline[] {
+  const out: Inline[] = [];
+  let at = 0;
+  const push = (to: number): void => {
+    const text = inline.text.slice(at, to).replaceAll(TAB, ' ');
+    if (text !== '') out.push({ ...inline, text });
+  };
+  for (const { start, end } of gaps) {
+    const [first, last] = [start - from, end - from];
+    if (last <= 0 || first >= inline.text.length) continue;
+    push(Math.max(first, at));
+    // a gap over several runs breaks the line once, where it begins
+    if (first >= 0) out.push({ kind: 'break' });
+    at = Math.min(last, inline.text.length);
+  }
+  push(inline.text.length);
+  return out;
 }
 
-/** @returns one that remembers whether recipients and signature stand side by side */
-export function tabbedLines(): TabbedLines {
-  let inFoot = false;
+/** @returns one that remembers whether recipients and signature stand side by side. @param ends as for {@link sideBySide} */
+export function tabbedLines(ends: (line: string) => boolean): TabbedLines {
+  const gapsOf = sideBySide(ends);
   return (inlines) => {
-    const text = plainText(inlines);
-    if (text.length > LONG) inFoot = false;
-    const sides = text
-      .split(APART)
-      .map((side) => side.trim())
-      .filter((side) => side !== '');
-    if (sides.length < 2 || text.includes('\n')) return withTabs(inlines, false);
-    if (sides.some((side) => recipientsLabel.test(side))) inFoot = true;
-    const apart =
-      inFoot ||
-      sides.some((side) => isNationalName(side) || isMotto(side) || rule.test(side)) ||
-      (sides.some((side) => numberLine.test(side)) && sides.some((side) => dateLine.test(` ${side} `)));
-    return withTabs(inlines, apart);
+    const gaps = gapsOf(plainText(inlines));
+    let from = 0;
+    return inlines.flatMap((inline): Inline[] => {
+      const start = from;
+      from += plainText([inline]).length;
+      return inline.kind === 'text' ? brokenAt(inline, start, gaps) : [inline];
+    });
   };
 }

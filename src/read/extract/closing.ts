@@ -1,10 +1,12 @@
 // The foot of a text: recipients on the left, signature on the right (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.7 and II.9), in either order.
 
-import { type Capacity, capacities } from '../../plan/signatory.js';
+import { afterRecipientsLabel, isListedRecipient, isPersonName, readCapacity } from '../../doctype/page-lines.js';
+import type { Capacity } from '../../plan/signatory.js';
+import { upper } from '../../text/case.js';
 import { withoutItemMark } from '../../text/end-mark.js';
 import { isNameInCapitals, nameFromCapitals } from '../../text/name-capitals.js';
 import type { Patterns } from './import-data.js';
-import { type Line, type Piece, plainLine } from './pieces.js';
+import { type Line, type Piece, plainLine, type TablePiece } from './pieces.js';
 import { folded } from './same-words.js';
 
 export interface Signature {
@@ -26,13 +28,12 @@ export interface Closing {
   readonly drafter?: { readonly initials: string; readonly copies: string };
   readonly signature?: Signature;
   readonly label?: Line;
-  readonly rest: readonly Line[];
+  /** What stands in it or below it and is none of these. */
+  readonly rest: readonly (Line | TablePiece)[];
   /** Lines that are no facts: "(đã ký)". */
   readonly noise: readonly Line[];
 }
 
-const label = /^nơi nhận\s*[:.]?$/iu;
-const capacityLine = /^(TM|KT|TL|TUQ|Q)\s*\.\s*(.+)$/u;
 /** "Lưu: VT, VP", also "Lưu VT." as it is typed; a person of that name is none. */
 const archiveLine =
   /^[Ll](?:ưu|ƯU)\s*(?::\s*|(?=\p{Lu}{2,}(?!\p{Ll}))|(?=(?:[Vv]ăn (?:thư|phòng)|[Hh]ồ sơ)(?!\p{L})))(\S.*)$/u;
@@ -45,19 +46,24 @@ export function positionName(text: string, patterns: Patterns): string {
   return known ?? text.slice(0, 1) + text.slice(1).toLowerCase();
 }
 
-const isPosition = (line: Line, patterns: Patterns): boolean =>
-  line.capitals &&
-  (patterns.letterheads.isPosition(line.text) ||
-    patterns.positions.some(
-      (each) => folded(line.text) === folded(each) || folded(line.text).startsWith(`${folded(each)} `),
-    ));
+const opensSignature = (line: Line, { letterheads }: Patterns): boolean =>
+  line.role === 'signature-capacity' || letterheads.opensSignature(line.text);
 
-const opensSignature = (line: Line, patterns: Patterns): boolean =>
-  line.role === 'signature-capacity' || (line.capitals && capacityLine.test(line.text)) || isPosition(line, patterns);
+const isRecipient = (line: Line): boolean => line.role === 'recipient' || isListedRecipient(line.text);
 
-const isRecipient = (line: Line): boolean => line.role === 'recipient' || /^[-–+]\s*\S/.test(line.text);
+/** A dash may be missing before a recipient that ends as one. */
+const readsAsRecipient = (text: string): boolean =>
+  archiveLine.test(text) || (text.length < 120 && /^\p{Lu}.*;$/u.test(text)) || /^Như\s+(?:trên|[Đđ]iều)/u.test(text);
 
-function readSignature(lines: readonly Line[], patterns: Patterns, rest: Line[], noise: Line[]): Signature | undefined {
+/** Few words without figures or an end of a sentence: a name that is written in an unusual way. */
+const mayBeName = (text: string): boolean => !/[\d;:.]/u.test(text) && text.split(' ').length <= 6;
+
+function readSignature(
+  lines: readonly Line[],
+  patterns: Patterns,
+  rest: (Line | TablePiece)[],
+  noise: Line[],
+): Signature | undefined {
   const first = lines[0];
   if (!first) return undefined;
   const held: Capacity[] = [];
@@ -66,18 +72,20 @@ function readSignature(lines: readonly Line[], patterns: Patterns, rest: Line[],
   let deputyOf: string | undefined;
   let name: string | undefined;
   let inCapitals = false;
+  const isName = ({ role, text }: Line): boolean => role === 'signature-name' || isPersonName(text);
+  const named = lines.find(isName) ?? lines.find(({ capitals, text }) => !capitals && mayBeName(text));
   for (const line of lines) {
-    const match = line.capitals ? capacityLine.exec(line.text) : undefined;
-    const capacity = match?.[1] as Capacity | undefined;
+    const signs = readCapacity(line.text);
+    const isPosition = line.capitals || patterns.letterheads.isPosition(upper(line.text));
     if (patterns.signatureNoise.includes(folded(line.text))) noise.push(line);
-    else if (capacity && capacities.includes(capacity)) {
-      if (capacity === 'TM') collective = true;
+    else if (signs && isPosition) {
+      if (signs.capacity === 'TM') collective = true;
       else {
-        if (held.length > 0) deputyOf = positionName(match?.[2] ?? '', patterns);
-        held.push(capacity);
+        if (held.length > 0) deputyOf = positionName(signs.of, patterns);
+        held.push(signs.capacity);
       }
-    } else if (line.capitals && name === undefined && line.role !== 'signature-name') positions.push(line.text);
-    else if (name === undefined) name = plainLine(line);
+    } else if (isPosition && name === undefined && line.role !== 'signature-name') positions.push(line.text);
+    else if (line === named) name = plainLine(line);
     else rest.push(line);
   }
   // a name in capitals stands below the position; written as in running text
@@ -113,7 +121,9 @@ const isBody = (piece: Piece): boolean =>
 
 /** Where the foot begins: "Nơi nhận", or a signature near the end. */
 function closingStart(pieces: readonly Piece[], patterns: Patterns): number {
-  const recipients = pieces.findIndex((piece) => piece.kind === 'line' && label.test(piece.text));
+  const recipients = pieces.findIndex(
+    (piece) => piece.kind === 'line' && afterRecipientsLabel(piece.text) !== undefined,
+  );
   const signs = (piece: Piece): boolean => piece.kind === 'line' && opensSignature(piece, patterns);
   const end = recipients >= 0 ? recipients : pieces.length;
   const reach = Math.max(0, end - (recipients >= 0 ? 5 : 8), pieces.slice(0, end).findLastIndex(isBody) + 1);
@@ -125,28 +135,35 @@ export function readClosing(pieces: readonly Piece[], patterns: Patterns): Closi
   const start = closingStart(pieces, patterns);
   if (start < 0) return { above: pieces, recipients: [], rest: [], noise: [] };
   const recipients: string[] = [];
-  const rest: Line[] = [];
+  const rest: (Line | TablePiece)[] = [];
   const noise: Line[] = [];
   const signature: Line[] = [];
   let archive: string | undefined;
   let drafter: Closing['drafter'];
   let labelLine: Line | undefined;
   let place: 'none' | 'recipients' | 'signature' = 'none';
+  const receive = (words: string): void => {
+    const text = withoutItemMark(words.replace(/^[-–—+•]\s*/, ''));
+    const kept = archiveLine.exec(text);
+    if (kept && archive === undefined) archive = kept[1] as string;
+    else recipients.push(text);
+  };
   for (const piece of pieces.slice(start)) {
+    if (piece.kind === 'table') rest.push(piece);
     if (piece.kind !== 'line') continue;
     const draft = drafterLine.exec(piece.text);
-    if (label.test(piece.text)) {
+    const beside = afterRecipientsLabel(piece.text);
+    if (beside !== undefined) {
       labelLine ??= piece;
       place = 'recipients';
+      if (beside !== '') receive(beside);
     } else if (opensSignature(piece, patterns)) {
       place = 'signature';
       signature.push(piece);
     } else if (isRecipient(piece) && place !== 'none') {
-      const text = withoutItemMark(plainLine(piece).replace(/^[-–+]\s*/, ''));
-      const kept = archiveLine.exec(text);
-      if (kept && archive === undefined) archive = kept[1] as string;
-      else recipients.push(text);
-    } else if (draft && place === 'recipients') drafter = { initials: draft[1] as string, copies: draft[2] as string };
+      receive(plainLine(piece));
+    } else if (labelLine && !piece.capitals && readsAsRecipient(piece.text)) receive(plainLine(piece));
+    else if (draft && place === 'recipients') drafter = { initials: draft[1] as string, copies: draft[2] as string };
     else if (place === 'signature') signature.push(piece);
     else rest.push(piece);
   }

@@ -1,6 +1,6 @@
 // One text of a document (decision, plan, letter) → its part of the plan file.
 
-import { startsReference } from '../../doctype/letterheads.js';
+import { startsReference } from '../../doctype/page-lines.js';
 import { takeAddressees } from './addressees.js';
 import { articlesAndContent } from './body.js';
 import { type Closing, readClosing } from './closing.js';
@@ -10,7 +10,7 @@ import type { ExtractOptions } from './extract-plan.js';
 import { LETTER, titleOfPart } from './letter.js';
 import { readLetterhead } from './letterhead.js';
 import { escapeText } from './marked-text.js';
-import type { Line, Piece } from './pieces.js';
+import type { Line, Piece, TablePiece } from './pieces.js';
 import { readPreamble } from './preamble.js';
 import type { TextPart } from './split-texts.js';
 
@@ -39,21 +39,66 @@ const standard = ['I', '1', 'a'] as const;
 const piecesOfPart = (part: TextPart): Piece[] => [...part.head, part.title, ...part.body];
 
 /** Lines that no fact was made of; they go into the content, so that none is lost. */
-function unplaced(lines: readonly Line[], path: string, context: ContentContext): readonly Line[] {
-  for (const line of lines) {
+function unplaced<P extends Line | TablePiece>(
+  pieces: readonly P[],
+  path: string,
+  context: ContentContext,
+): readonly P[] {
+  for (const piece of pieces) {
     context.report({
       code: 'unplaced',
       severity: 'warning',
-      at: line.at,
+      at: piece.at,
       planPath: path,
       confidence: 0.3,
-      message: {
-        vi: `Không rõ "${line.text.slice(0, 60)}" là phần nào; giữ nguyên thành đoạn văn.`,
-        en: `It is not clear what "${line.text.slice(0, 60)}" is; kept as a paragraph.`,
-      },
+      message:
+        piece.kind === 'table'
+          ? {
+              vi: 'Có bảng đứng sau nơi nhận, phần ký: không rõ thuộc phần nào; giữ ở cuối văn bản.',
+              en: 'A table stands below the recipients and the signature; it is kept at the end of the text.',
+            }
+          : {
+              vi: `Không rõ "${piece.text.slice(0, 60)}" là phần nào; giữ nguyên thành đoạn văn.`,
+              en: `It is not clear what "${piece.text.slice(0, 60)}" is; kept as a paragraph.`,
+            },
     });
   }
-  return lines;
+  return pieces;
+}
+
+const isSigned = ({ signature }: Closing): boolean =>
+  signature !== undefined && (signature.collective || signature.capacity.length > 0 || signature.name !== undefined);
+
+/** Lines of a foot that are no facts of a text that another one issues: all but its recipients. */
+function footOf(closing: Closing, pieces: readonly Piece[]): Line[] {
+  const rest = new Set<Piece>(closing.rest);
+  return pieces.slice(closing.above.length).filter((piece): piece is Line => piece.kind === 'line' && !rest.has(piece));
+}
+
+/** A text that is issued by another one has no signature of its own (NĐ 30/2020/NĐ-CP, Phụ lục I, III.1): its foot is told, not printed. */
+function tellOwnFoot(
+  lines: readonly Line[],
+  { signature }: Closing,
+  head: DraftHead,
+  report: ContentContext['report'],
+  path: string,
+): void {
+  const words = lines.map(({ text }) => text).join(' | ');
+  const other = signature?.name !== undefined && signature.name !== head.closing.signature?.name;
+  report({
+    code: 'own-closing',
+    severity: 'warning',
+    at: lines[0]?.at,
+    planPath: path,
+    message: {
+      vi: `Văn bản kèm theo có nơi nhận, phần ký riêng: "${words}". Văn bản ban hành kèm theo quyết định không ký riêng nên phần này không in${other ? `; người ký ở đây (${signature?.name}) khác người ký quyết định` : ''}.`,
+      en: `The attached text has recipients and a signature of its own: "${words}". What a decision issues is not signed again, so they are not printed${other ? `; ${signature?.name} signs here, and another one the decision` : ''}.`,
+    },
+    remedy: {
+      vi: 'Nếu kế hoạch này được ban hành riêng thì tách thành tệp khác rồi nhập; nếu không thì xem lại nơi nhận, người ký của quyết định.',
+      en: 'If the plan is issued on its own, import it from a file of its own; else look at the recipients and the signatory of the decision.',
+    },
+  });
 }
 
 export function draftInstrument(input: InstrumentInput): DraftInstrument {
@@ -62,10 +107,12 @@ export function draftInstrument(input: InstrumentInput): DraftInstrument {
   const letterhead = isMain ? head.letterhead : readLetterhead(part.head, patterns.letterheads);
   const title = titleOfPart(part, letterhead);
   const isLetter = part.kind === LETTER;
-  // A text that is issued by another one is not signed again: what looks like a foot there stays text.
-  const closing: Closing = isMain
-    ? readClosing(title.rest, patterns)
-    : { above: title.rest, recipients: [], rest: [], noise: [] };
+  const read = readClosing(title.rest, patterns);
+  // a text that is issued by another one is not signed again: a position alone near its end is no foot of its own
+  const closes = isMain || read.label !== undefined || isSigned(read);
+  const closing: Closing = closes ? read : { above: title.rest, recipients: [], rest: [], noise: [] };
+  const ownFoot = isMain ? [] : footOf(closing, title.rest);
+  if (ownFoot.length > 0) tellOwnFoot(ownFoot, closing, head, context.report, key);
   const decides = key === 'decision';
   const { addressees, rest: above } = takeAddressees(closing.above);
   // A letter gives its reasons in its text.
@@ -138,7 +185,7 @@ export function draftInstrument(input: InstrumentInput): DraftInstrument {
     factCount: body.factCount,
     articleCount: body.articleCount,
     citationCount: preamble.citations.length,
-    leftOut: closing.noise,
+    leftOut: [...closing.noise, ...ownFoot],
   };
 }
 

@@ -1,10 +1,17 @@
 // The head of a page: agency, motto, number, place and date. NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.1–II.4. Lines that are none of these are
 // handed back.
 
-import { isMotto, isNationalName, type Letterheads } from '../../doctype/letterheads.js';
+import type { Letterheads } from '../../doctype/letterheads.js';
+import {
+  isMotto,
+  isNationalName,
+  isPartyName,
+  readCapacity,
+  readNumberLine,
+  readPlaceDate,
+} from '../../doctype/page-lines.js';
 import { nameFromCapitals } from '../../text/name-capitals.js';
 import type { Line, Piece } from './pieces.js';
-import { folded } from './same-words.js';
 
 export interface Letterhead {
   /** Lines of the agency, capitals, top to bottom. */
@@ -21,11 +28,8 @@ export interface Letterhead {
   readonly rest: readonly Line[];
 }
 
-const numberLine = /^Số\s*:?\s*(\d{0,6})(?:\s|[.…])*\/\s*((?:\d{4}\/)?[\p{Lu}\d][\p{L}\d-]*(?:\s*-\s*[\p{L}\d…]+)*)?/u;
-const dateLine = /^([^,]{1,60}),?\s+ngày\s*(\d{0,2})\s*[.…]*\s*tháng\s*(\d{0,2})\s*[.…]*\s*năm\s*(\d{4})?/iu;
-const markLines = ['dự thảo', 'khẩn', 'thượng khẩn', 'hỏa tốc', 'xem xong trả lại', 'lưu hành nội bộ'];
 const isAgency = (line: Line, letterheads: Letterheads): boolean =>
-  line.capitals && !/^(?:TM|KT|TL|TUQ|Q)\./.test(line.text) && letterheads.isAgency(line.text);
+  line.capitals && !readCapacity(line.text) && !isPartyName(line.text) && letterheads.isAgency(line.text);
 
 const ownRoles = [
   'agency',
@@ -41,19 +45,11 @@ export const isHeadLine = (line: Line, letterheads: Letterheads): boolean =>
   ownRoles.includes(line.role) ||
   isNationalName(line.text) ||
   isMotto(line.text) ||
-  numberLine.test(line.text) ||
-  (dateLine.test(line.text) && line.text.length < 70) ||
-  markLines.includes(folded(line.text)) ||
+  isPartyName(line.text) ||
+  readNumberLine(line.text) !== undefined ||
+  readPlaceDate(line.text) !== undefined ||
+  letterheads.markOf(line.text) !== undefined ||
   isAgency(line, letterheads);
-
-/** The place, a day left open and a month left open are all allowed for in a draft. */
-function dateOf(match: RegExpExecArray): string | undefined {
-  const [, , day = '', month = '', year] = match;
-  if (!year) return undefined;
-  if (month === '' || Number(month) < 1 || Number(month) > 12) return year;
-  const dayPart = day === '' || Number(day) < 1 || Number(day) > 31 ? '' : `-${day.padStart(2, '0')}`;
-  return `${year}-${month.padStart(2, '0')}${dayPart}`;
-}
 
 export function readLetterhead(pieces: readonly Piece[], letterheads: Letterheads): Letterhead {
   const agency: Line[] = [];
@@ -63,19 +59,18 @@ export function readLetterhead(pieces: readonly Piece[], letterheads: Letterhead
     {};
   for (const piece of pieces) {
     if (piece.kind !== 'line') continue;
-    const number = numberLine.exec(piece.text);
-    const date = dateLine.exec(piece.text);
-    if (isNationalName(piece.text) || isMotto(piece.text)) continue;
+    const number = readNumberLine(piece.text);
+    const date = readPlaceDate(piece.text);
+    const mark = letterheads.markOf(piece.text);
+    if (isNationalName(piece.text) || isMotto(piece.text) || isPartyName(piece.text)) continue;
     if (number && !found.numberLine) {
       found.numberLine = piece;
-      if (number[1]) found.number = number[1];
-      if (number[2]) found.symbol = number[2].replace(/\s+/g, '');
+      Object.assign(found, number);
     } else if (date && !found.dateLine) {
       found.dateLine = piece;
-      const written = dateOf(date);
-      if (/\p{L}/u.test(date[1] as string)) found.place = nameFromCapitals((date[1] as string).trim());
-      if (written) found.date = written;
-    } else if (markLines.includes(folded(piece.text))) marks.push(folded(piece.text));
+      if (date.place !== undefined) found.place = nameFromCapitals(date.place);
+      if (date.date !== undefined) found.date = date.date;
+    } else if (mark !== undefined) marks.push(mark);
     else if (
       isAgency(piece, letterheads) ||
       piece.role === 'agency' ||

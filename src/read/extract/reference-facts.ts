@@ -1,6 +1,6 @@
 // Number, date and authority of the main text as its attachments name them: "(Kèm theo Quyết định số 12/QĐ-UBND ngày 20/01/2026 của …)".
 
-import { startsReference } from '../../doctype/letterheads.js';
+import { startsReference } from '../../doctype/page-lines.js';
 import { type Line, linesOf } from './pieces.js';
 import type { SplitTexts } from './split-texts.js';
 

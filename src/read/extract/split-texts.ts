@@ -1,7 +1,7 @@
 // Where each text of a document begins: a kind in capitals on a line of its own (QUYẾT ĐỊNH, KẾ HOẠCH), or "Phụ lục" with or without a
 // number. What stands above a kind and belongs to the head of its page goes with it.
 
-import { readAnnexLabel } from '../../doctype/letterheads.js';
+import { readAnnexLabel } from '../../doctype/page-lines.js';
 import type { Patterns } from './import-data.js';
 import { findLetter } from './letter.js';
 import { isHeadLine } from './letterhead.js';

@@ -2,6 +2,8 @@
 // with its line. What the paragraphs are is not decided here.
 
 import { type Diagnostic, ok, type Result } from '../../diagnostics/index.js';
+import { isListedRecipient } from '../../doctype/page-lines.js';
+import { sideBySide } from '../../doctype/side-by-side.js';
 import type { Block, Document, Inline, Paragraph } from '../../document/document.js';
 import { plainText } from '../../document/walk.js';
 import { documentOf, UNKNOWN_ROLE } from '../read-document.js';
@@ -20,21 +22,39 @@ const paragraph = (inlines: readonly Inline[], line: number): Paragraph => ({
   origin: { source: { line } },
 });
 
+/** Lines that are set side by side, each side a line of its own in it. */
+function sidesApart(lines: readonly string[], { heads, startsPart }: ReadOptions): string[] {
+  const gapsOf = sideBySide((line) => startsPart(line) || heads.isNumberHead(line));
+  // below a line so set, the other side may stand alone: a name under the position
+  let set = false;
+  return lines.map((line) => {
+    const gaps = gapsOf(line);
+    if (gaps.length === 0) {
+      const alone = set && /^\s*\t\s*[^\t]+$/u.test(line);
+      set &&= alone || line.trim() === '' || isListedRecipient(line);
+      return alone ? line.trim() : line;
+    }
+    set = true;
+    return [...gaps, undefined].map((gap, at) => line.slice(gaps[at - 1]?.end ?? 0, gap?.start).trim()).join('\n');
+  });
+}
+
 /** Consecutive lines without a table among them, as paragraphs. */
 function paragraphsOf(lines: readonly string[], first: number): Paragraph[] {
+  const places = lines.flatMap((line, at) => line.split('\n').map(() => at));
   return cleanLines(lines.join('\n'), true).flatMap((inlines, index) => {
     const text = plainText(inlines).trim();
     // A rule of hyphens or underscores is drawn, not written.
     return text === '' || /^[-_=*]{3,}$/.test(text)
       ? []
-      : [paragraph(inlines, first + Math.min(index, lines.length - 1) + 1)];
+      : [paragraph(inlines, first + (places[Math.min(index, places.length - 1)] ?? 0) + 1)];
   });
 }
 
 export function readText(bytes: Uint8Array, file: string, options: ReadOptions): Result<Document> {
   const decoded = decodeText(bytes, file);
   if (decoded.value === undefined) return { diagnostics: decoded.diagnostics };
-  const lines = decoded.value.split('\n');
+  const lines = sidesApart(decoded.value.split('\n'), options);
   const blocks: Block[] = [];
   const diagnostics: Diagnostic[] = [];
   const joined: number[] = [];
