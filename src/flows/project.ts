@@ -51,7 +51,7 @@ export type PartName = keyof Parts;
 
 export interface Project {
   readonly workspace: Workspace;
-  /** These parts, or all that is wrong with them, each fault once; a second call gives the same values. */
+  /** These parts, or all that is wrong with them; a second call gives the same values. */
   load<K extends PartName>(...names: readonly K[]): Promise<Result<Pick<Parts, K>>>;
   type(slug: string): Promise<Result<DocumentType>>;
   /** What the project folder holds that does nothing. */
@@ -112,7 +112,9 @@ export function createProject(workspace: Workspace): Project {
   const part = <K extends PartName>(name: K): Promise<Result<Parts[K]>> => loaded(name) as Promise<Result<Parts[K]>>;
   const load: Project['load'] = async (...names) => {
     const found = await Promise.all(names.map(part));
-    const diagnostics = distinct(found.flatMap((each) => each.diagnostics));
+    // what two parts tell of one file they share is told once; what one part tells stays as it is
+    const told = found.map((each) => each.diagnostics);
+    const diagnostics = told.length > 1 ? distinct(told.flat()) : told.flat();
     if (found.some(({ value }) => value === undefined)) return { diagnostics };
     return { value: Object.fromEntries(names.map((name, index) => [name, found[index]?.value])) as never, diagnostics };
   };
