@@ -140,7 +140,8 @@ const patternsOf = ofData(({ openPlaces: words, symbols }: CheckData) => {
       /(?<=\p{L}[\p{M})]*\s*):\s*(?=[.;,]\s*(?:$|\p{L}))/gu,
       // "đạt bao nhiêu %"
       new RegExp(
-        `(?<!${NOT_BEFORE}(?:${any(words.inquiries)})${NOT_AFTER}[^.;:]*)(?<=${label}\\s+)bao\\s+nhiêu(?=\\s*${value})`,
+        // looked back from its own words, not from every place of a long text
+        `bao\\s+nhiêu(?=\\s*${value})(?<=${label}\\s+bao\\s+nhiêu)(?<!${NOT_BEFORE}(?:${any(words.inquiries)})${NOT_AFTER}[^.;:]*bao\\s+nhiêu)`,
         'giu',
       ),
       // names of fields: "@@DONVI@@", "${donvi}", "%DONVI%", "«TenDonVi»", "{don_vi}", "[TEN_DON_VI]", "<DONVI>"

@@ -70,6 +70,8 @@ const before = new RegExp(
   'iu',
 );
 const listBefore = /(?:\p{Lu}[\p{L}\d&]*)(?:\s+ngày\s+[\d/.]+)?\s*(?:,|;|và|&)\s*(?:số\s*)?$/u;
+/** Letters before a number and symbol in which its kind, or the list that it is in, is told. */
+const LEAD = 200;
 const shortDate = /^[\s,]*(?:ban hành\s+)?ngày\s+(\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4})/u;
 const longDatePattern = /^[\s,]*(?:ban hành\s+)?ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/u;
 const issuerPattern = new RegExp(
@@ -109,7 +111,7 @@ export function citedDocuments(line: Line): CitedDocument[] {
   const found: CitedDocument[] = [];
   for (const match of text.matchAll(token)) {
     if (!/\p{Lu}/u.test(match[0])) continue;
-    const head = text.slice(0, match.index);
+    const head = text.slice(Math.max(0, match.index - LEAD), match.index);
     const lead = before.exec(head);
     const kind = lead?.[1];
     const says = lead?.[2] !== undefined;

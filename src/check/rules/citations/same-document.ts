@@ -22,13 +22,15 @@ export const sameDocument: Rule = {
   ],
   check: ({ citations }) => {
     const found: Finding[] = [];
-    const seen = new Map<string, CitedDocument[]>();
+    const seen = new Map<string, Map<string, CitedDocument>>();
+    /** The first with each number, symbol and date, by whether it has a year in its symbol. */
+    const twins = new Map<string, CitedDocument>();
     for (const cited of citations) {
       const token = plainToken(cited.token);
-      const before = seen.get(token) ?? [];
+      const before = seen.get(token) ?? new Map<string, CitedDocument>();
       const [key, symbol] = [dateKey(cited), symbolOf(token)];
       // Two years, or two issuers, are two documents of one number.
-      const other = before.find(
+      const other = [...before.values()].find(
         (each) =>
           key !== undefined &&
           dateKey(each) !== undefined &&
@@ -50,19 +52,8 @@ export const sameDocument: Rule = {
           ),
         );
       }
-      const twin =
-        symbol && key !== undefined
-          ? [...seen.values()].flat().find((each) => {
-              const own = symbolOf(plainToken(each.token));
-              return (
-                own !== undefined &&
-                own.number === symbol.number &&
-                own.groups.join('-') === symbol.groups.join('-') &&
-                (own.year === undefined) !== (symbol.year === undefined) &&
-                dateKey(each) === key
-              );
-            })
-          : undefined;
+      const twinKey = (withYear: boolean): string => `${symbol?.number}/${symbol?.groups.join('-')} ${key} ${withYear}`;
+      const twin = symbol && key !== undefined ? twins.get(twinKey(symbol.year === undefined)) : undefined;
       if (twin) {
         found.push(
           at(
@@ -77,7 +68,13 @@ export const sameDocument: Rule = {
           ),
         );
       }
-      seen.set(token, [...before, cited]);
+      const like = `${key} ${cited.date?.year} ${cited.issuer}`;
+      if (!before.has(like)) before.set(like, cited);
+      seen.set(token, before);
+      if (symbol && key !== undefined) {
+        const own = twinKey(symbol.year !== undefined);
+        if (!twins.has(own)) twins.set(own, cited);
+      }
     }
     return found;
   },

@@ -1,6 +1,6 @@
 // Brackets and quotes that open without closing, or close without opening.
 
-import { at, type Finding, type Rule } from '../../rule.js';
+import { at, type CheckContext, type Finding, type Rule } from '../../rule.js';
 import { proseLines } from '../../view/body-lines.js';
 import { ofLine } from '../../view/known-lines.js';
 import type { Line } from '../../view/text-view.js';
@@ -17,7 +17,7 @@ function* unbalanced(text: string): Generator<{ index: number; mark: string; ope
     if (partner === undefined) continue;
     if (open.at(-1)?.mark === partner) open.pop();
     // "a)", "1)" and "(1)" number points; a closing mark after one is no bracket.
-    else if (mark !== ')' || !/(?:^|\s)(?:\p{L}|\d{1,2})$/u.test(text.slice(0, index)))
+    else if (mark !== ')' || !/(?:^|\s)(?:\p{L}|\d{1,2})$/u.test(text.slice(Math.max(0, index - 3), index)))
       yield { index, mark, opens: false };
   }
   for (const { mark, index } of open) yield { index, mark, opens: true };
@@ -26,9 +26,13 @@ function* unbalanced(text: string): Generator<{ index: number; mark: string; ope
 }
 
 const faults = ofLine(({ text }) => [...unbalanced(text)]);
+/** Marks that close what the line has not opened. */
+const closing = ofLine(
+  (line, context) => new Set(faults(line, context).flatMap(({ opens, mark }) => (opens ? [] : mark))),
+);
 
 /** A bracket may close in a later paragraph of the same cell, or in the next line of a title. */
-function closesLater(line: Line, lines: readonly Line[], mark: string): boolean {
+function closesLater(line: Line, lines: readonly Line[], mark: string, context: CheckContext): boolean {
   const index = lines.indexOf(line);
   const close = Object.keys(pairs).find((each) => pairs[each] === mark) ?? mark;
   const next = lines.slice(index + 1, index + 4).find(({ text }) => text.includes(close) || text.includes(mark));
@@ -41,16 +45,16 @@ function closesLater(line: Line, lines: readonly Line[], mark: string): boolean 
   return (
     (line.cell ? sameCell : line.part === next.part && !next.cell) &&
     !line.text.trimEnd().endsWith('.') &&
-    [...unbalanced(next.text)].some((each) => !each.opens && each.mark === close)
+    closing(next, context).has(close)
   );
 }
 
-const opensBefore = (line: Line, lines: readonly Line[], mark: string): boolean => {
+const opensBefore = (line: Line, lines: readonly Line[], mark: string, context: CheckContext): boolean => {
   const index = lines.indexOf(line);
   const open = pairs[mark] ?? mark;
   return lines
     .slice(Math.max(0, index - 3), index)
-    .some((before) => before.text.includes(open) && closesLater(before, lines, open));
+    .some((before) => before.text.includes(open) && closesLater(before, lines, open, context));
 };
 
 export const unbalancedBrackets: Rule = {
@@ -68,9 +72,16 @@ export const unbalancedBrackets: Rule = {
   good: ['a) Số điện thoại (kể cả số dự phòng); 1) trước ngày 15.', '- Treo biển “Nơi nộp hồ sơ” và biển "Lối vào".'],
   check: (context) => {
     const lines = proseLines(context);
-    return lines.flatMap((line): Finding[] =>
-      faults(line, context).flatMap(({ index, mark, opens }) => {
-        if (opens ? closesLater(line, lines, mark) : opensBefore(line, lines, mark)) return [];
+    return lines.flatMap((line): Finding[] => {
+      const known = new Map<string, boolean>();
+      const isPaired = (mark: string, opens: boolean): boolean => {
+        const key = `${mark} ${opens}`;
+        const paired = known.get(key) ?? (opens ? closesLater : opensBefore)(line, lines, mark, context);
+        known.set(key, paired);
+        return paired;
+      };
+      return faults(line, context).flatMap(({ index, mark, opens }) => {
+        if (isPaired(mark, opens)) return [];
         const message = opens
           ? { vi: `Dấu ${mark} mở mà không đóng.`, en: `${mark} opens and does not close.` }
           : { vi: `Dấu ${mark} đóng mà không mở.`, en: `${mark} closes what was not opened.` };
@@ -79,7 +90,7 @@ export const unbalancedBrackets: Rule = {
             remedy: { vi: 'Thêm dấu còn thiếu hoặc bỏ dấu thừa.', en: 'Add the missing mark, or take this one off.' },
           }),
         ];
-      }),
-    );
+      });
+    });
   },
 };
