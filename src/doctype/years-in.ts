@@ -58,16 +58,19 @@ export function writeYear(year: number, form: YearForm, before: string): string 
 
 const SENTENCE_END = /[;\n]|\.(?=\s+\p{Lu})/gu;
 
+/** Letters of a clause on each side of a place: more than any has, few enough for the time that a line without an end takes. */
+const MOST_OF_CLAUSE = 1000;
+
 /** The clause around a place: dates and names belong to documents named in it. */
 export function clauseStart(text: string, at: number): number {
-  let start = 0;
-  for (const match of text.slice(0, at).matchAll(SENTENCE_END)) start = match.index + match[0].length;
-  return start;
+  const from = Math.max(0, at - MOST_OF_CLAUSE);
+  const last = [...text.slice(from, at).matchAll(SENTENCE_END)].at(-1);
+  return last ? from + last.index + last[0].length : from;
 }
 
 function clauseEnd(text: string, at: number): number {
-  const match = /[;\n]|\.(?=\s+\p{Lu})/u.exec(text.slice(at));
-  return match ? at + match.index : text.length;
+  const match = /[;\n]|\.(?=\s+\p{Lu})/u.exec(text.slice(at, at + MOST_OF_CLAUSE));
+  return match ? at + match.index : Math.min(text.length, at + MOST_OF_CLAUSE);
 }
 
 export interface YearFound {

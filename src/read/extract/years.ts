@@ -29,23 +29,28 @@ export interface YearInput {
 
 const number = /(?<!\d)(?:19|20)\d{2}(?!\d)/gu;
 
-/** What the number means if it is the year of the plan. */
-const mentionAt = (text: string, at: number, planned: number, data: ImportData): YearMention | undefined =>
-  yearsIn(text, planned, data.years, 'title').find(({ from }) => from === at);
+/** What numbers of a text mean, by their places, if a year is that of the plan. */
+function mentionsIn(text: string, data: ImportData): (at: number, planned: number) => YearMention | undefined {
+  const known = new Map<number, Map<number, YearMention>>();
+  return (at, planned) => {
+    const mentions =
+      known.get(planned) ?? new Map(yearsIn(text, planned, data.years, 'title').map((each) => [each.from, each]));
+    known.set(planned, mentions);
+    return mentions.get(at);
+  };
+}
 
 /**
  * The latest year that a title plans for; one whose results it speaks of only where there is no other.
  * @param dated year of the document: "thực hiện Nghị quyết … năm 2026" is of that year or a later one, or it is the year of the other text
  */
 function yearOf(text: string | undefined, data: ImportData, dated?: number): number | undefined {
-  const found = [...(text ?? '').matchAll(number)].map((match) => ({ year: Number(match[0]), at: match.index }));
-  const planned = found.filter(({ year, at }) =>
-    ['plan', 'bare'].includes(mentionAt(text ?? '', at, year, data)?.role ?? ''),
-  );
-  const ahead = planned.filter(({ year, at }) => mentionAt(text ?? '', at, year + 1, data)?.role !== 'previous');
-  const named = found.filter(
-    ({ year, at }) => year >= (dated ?? 0) && mentionAt(text ?? '', at, year, data)?.role === 'document-name',
-  );
+  if (text === undefined) return undefined;
+  const mentionAt = mentionsIn(text, data);
+  const found = [...text.matchAll(number)].map((match) => ({ year: Number(match[0]), at: match.index }));
+  const planned = found.filter(({ year, at }) => ['plan', 'bare'].includes(mentionAt(at, year)?.role ?? ''));
+  const ahead = planned.filter(({ year, at }) => mentionAt(at, year + 1)?.role !== 'previous');
+  const named = found.filter(({ year, at }) => year >= (dated ?? 0) && mentionAt(at, year)?.role === 'document-name');
   const years = [ahead, planned, named].find((each) => each.length > 0)?.map(({ year }) => year) ?? [];
   return years.length > 0 ? Math.max(...years) : undefined;
 }
