@@ -65,7 +65,12 @@ function cuesIn(text: string, patterns: OutcomePatterns): CueAt[] {
   return found.filter((each) => !found.some((other) => wider(other, each))).sort((a, b) => a.from - b.from);
 }
 
-const wordsBetween = (text: string): number => text.match(/[\p{L}]+/gu)?.length ?? 0;
+/** Without going through a long text to its end. */
+function hasMoreWords(text: string, most: number): boolean {
+  let count = 0;
+  for (const _ of text.matchAll(/\p{L}+/gu)) if (++count > most) return true;
+  return false;
+}
 
 interface Said {
   /** The part of a clause before the figure, and what follows the figure. */
@@ -89,7 +94,7 @@ function moodOf({ before, after, first, direct, yearsEnd, carried, led }: Said, 
   if (first && yearsEnd.length === 0 && GROWTH.test(before)) return 'aim';
   const cues = cuesIn(before, patterns);
   const last = (kind: Cue): CueAt | undefined => cues.filter((each) => each.kind === kind).at(-1);
-  const near = (cue: CueAt | undefined): boolean => cue !== undefined && wordsBetween(before.slice(cue.to)) <= 4;
+  const near = (cue: CueAt | undefined): boolean => cue !== undefined && !hasMoreWords(before.slice(cue.to), 4);
   /** "thực hiện được 85%", not "kết quả năm 2025 của 12 thôn". */
   const beside = (cue: CueAt): boolean => /^\s*\p{L}*\s*$/u.test(before.slice(cue.to));
   const [aim, outcome, done, action, state] = [
@@ -221,17 +226,20 @@ function cuesMood(text: string, carried: Mood, patterns: OutcomePatterns): Mood 
   return first === 'outcome' ? 'outcome' : carried;
 }
 
-/** "Năm 2025, xã đã hoàn thành …": the year is told of as past, figure or not. */
-export function isToldAsPast(text: string, year: YearMention, patterns: OutcomePatterns): boolean {
-  const piece = piecesOf(text).find(({ from, to }) => year.from >= from && year.to <= to);
-  if (!piece || wordsBetween(text.slice(piece.from, year.from)) > 3) return false;
-  const cues = cuesIn(text.slice(year.to, piece.to), patterns);
-  const [first] = cues;
-  return (
-    first?.kind === 'done' &&
-    wordsBetween(text.slice(year.to, year.to + first.from)) <= 6 &&
-    !cues.some(({ kind }) => kind === 'aim')
-  );
+/** "Năm 2025, xã đã hoàn thành …": whether a year of a text is told of as past, figure or not. */
+export function toldAsPast(text: string, patterns: OutcomePatterns): (year: YearMention) => boolean {
+  const pieces = piecesOf(text);
+  return (year) => {
+    const piece = pieces.find(({ from, to }) => year.from >= from && year.to <= to);
+    if (!piece || hasMoreWords(text.slice(piece.from, year.from), 3)) return false;
+    const cues = cuesIn(text.slice(year.to, piece.to), patterns);
+    const [first] = cues;
+    return (
+      first?.kind === 'done' &&
+      !hasMoreWords(text.slice(year.to, year.to + first.from), 6) &&
+      !cues.some(({ kind }) => kind === 'aim')
+    );
+  };
 }
 
 /** What a title says of the figures below it. */

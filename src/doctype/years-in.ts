@@ -1,7 +1,7 @@
 // Every year in one text, with its role: what the number means there, and so whether it moves with the plan, or can stand as {{year}}.
 
 import { LUNAR_YEAR, lunarYearName, lunarYearOf } from '../text/lunar-year.js';
-import { isToldAsPast, statedFigures } from './stated-figures.js';
+import { statedFigures, toldAsPast } from './stated-figures.js';
 import type { YearPatterns, YearShape } from './year-patterns.js';
 
 export type YearRole =
@@ -241,10 +241,9 @@ function withOutcomes(text: string, mentions: YearMention[], planYear: number, {
   if (own.length === 0 && !mentions.some(({ role }) => role === 'base')) return mentions;
   const figures = statedFigures(text, mentions, outcomes);
   const stated = new Set(figures.flatMap(({ mood, year }) => (mood === 'outcome' && year ? [year] : [])));
+  const isPast = toldAsPast(text, outcomes);
   const past = mentions.filter(
-    (each) =>
-      (own.includes(each) && (stated.has(each) || isToldAsPast(text, each, outcomes))) ||
-      (each.role === 'base' && stated.has(each)),
+    (each) => (own.includes(each) && (stated.has(each) || isPast(each))) || (each.role === 'base' && stated.has(each)),
   );
   if (past.length === 0) return mentions;
   const figured = new Set(figures.flatMap(({ year }) => year ?? []));

@@ -26,7 +26,10 @@ export interface HeadRows {
 export const MOST_ROWS_ABOVE = 30;
 const MOST_DEPTH = 4;
 
-const spaced = (text: string | undefined): string => (text ?? '').replace(/\s+/g, ' ').trim();
+/** Letters of a cell that may be a head: no head is as long, and a sheet of long texts is gone through many times. */
+const MOST_OF_HEAD = 1000;
+
+const spaced = (text: string | undefined): string => (text ?? '').slice(0, MOST_OF_HEAD).replace(/\s+/g, ' ').trim();
 
 const isYear = (text: string): boolean => /^(?:năm\s*)?(?:19|20)\d{2}$/iu.test(text);
 /** "75", "98,5 %": what stands below heads, not in them. */
@@ -120,7 +123,9 @@ export function findHeads(grid: HeadGrid, kinds: readonly TableKind[], heads: He
   const filled = grid.rows.map((row) => row.filter((cell) => spaced(cell) !== '').length);
   const width = Math.max(0, ...filled);
   const upper = grid.rows.slice(0, MOST_ROWS_ABOVE);
-  const numbered = upper.findIndex((row, at) => (filled[at] ?? 0) > 1 && row.some((cell) => heads.isNumberHead(cell)));
+  const numbered = upper.findIndex(
+    (row, at) => (filled[at] ?? 0) > 1 && row.some((cell) => heads.isNumberHead(spaced(cell))),
+  );
   const known = (row: number): boolean => isKnownHead(headAt(grid, row, kinds, heads).paths, kinds, heads);
   const named = numbered >= 0 ? numbered : upper.findIndex((_, at) => (filled[at] ?? 0) > 1 && known(at));
   const row = named >= 0 ? named : filled.findIndex((count) => count > 1 && count * 2 > width);
