@@ -49,15 +49,12 @@ function isStruck(run: XmlNode): boolean {
   return strike !== undefined && !/^(?:0|false)$/.test(strike.attributes.val ?? '');
 }
 
-/** Excel takes no more letters in a cell; a file that holds more was made by hand, and each of its cells would be gone through whole. */
-const MOST_OF_CELL = 32_767;
-
 /** Text of a string item: its runs but struck ones, without the readings beside East Asian text. */
 function stringItem(node: XmlNode): StringItem {
   const runs = elements(node, 'r');
   const kept = runs.filter((run) => !isStruck(run));
   const texts = [...elements(node, 't'), ...kept.flatMap((run) => elements(run, 't'))].map(textOf);
-  return { text: unescaped(texts.join('').slice(0, MOST_OF_CELL)), struck: kept.length < runs.length };
+  return { text: unescaped(texts.join('')), struck: kept.length < runs.length };
 }
 
 const general = readFormatCode('General');
