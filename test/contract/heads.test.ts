@@ -126,7 +126,9 @@ function checked(bytes: Uint8Array): Role {
     .flatMap(({ sections }) => sections.flatMap(({ blocks }) => blocks))
     .find((each) => each.kind === 'table');
   if (block?.kind !== 'table') throw new Error('no table');
-  const { columns } = readTable(block, { index: 0, part: 0, after: 0, heads, cellLines: () => [] }).inYear(PLANNED);
+  const { columns } = readTable(block, { index: 0, part: 0, after: 0, heads, above: [], cellLines: () => [] }).inYear(
+    PLANNED,
+  );
   return ofPlan(columns.at(-1)?.role);
 }
 

@@ -124,6 +124,12 @@ class ViewBuilder {
     return this.part;
   }
 
+  /** Lines since the last table, those of the head of a page and of a foot apart. */
+  private aboveTable(): string[] {
+    const own = this.lines.slice(this.lines.findLastIndex(({ cell }) => cell !== undefined) + 1);
+    return own.filter(({ role }) => !['place-date', 'number-line', 'recipient'].includes(role)).map(({ text }) => text);
+  }
+
   blocks(blocks: readonly Block[], outer: Origin | undefined): void {
     for (const block of blocks) {
       const origin = block.origin ?? outer;
@@ -140,6 +146,7 @@ class ViewBuilder {
           part: this.part,
           after: this.lines.length - 1,
           heads: this.options.heads,
+          above: this.aboveTable(),
           cellLines: (row, cell, place, role) =>
             (row.cells[cell]?.paragraphs ?? []).flatMap((each) =>
               this.add(each, () => role, row.origin ?? origin, place),

@@ -4,6 +4,7 @@ import type { Heads } from '../../doctype/heads/heads.js';
 import { planColumns } from '../../doctype/heads/plan-columns.js';
 import { idleRowsOf } from '../../doctype/heads/row-kinds.js';
 import { tableHead } from '../../doctype/heads/table-head.js';
+import { partOfColumn, type TitlePart, titlePeriod, titlesAbove } from '../../doctype/heads/title-year.js';
 import type { Table, TableRow } from '../../document/document.js';
 import { placeCells } from '../../document/place-cells.js';
 import type { CellPlace, CellView, ColumnView, Line, LineRole, RowView, TableView } from './text-view.js';
@@ -16,6 +17,8 @@ export interface TableContext {
   readonly part: number;
   readonly after: number;
   readonly heads: Heads;
+  /** The lines above it, from the top, down from the table before. */
+  readonly above: readonly string[];
   /** Makes the lines of one cell, in order. */
   readonly cellLines: (row: TableRow, cell: number, place: CellPlace, role: LineRole) => readonly Line[];
 }
@@ -33,16 +36,26 @@ const rawColumns = (table: Table, paths: readonly (readonly string[])[]): RawCol
   }));
 
 /** @param year of the plan, where a title says it */
-function columnsOf(raw: readonly RawColumn[], names: Heads, year: number | undefined): ColumnView[] {
+function columnsOf(
+  raw: readonly RawColumn[],
+  names: Heads,
+  year: number | undefined,
+  title: TitlePart | undefined,
+): ColumnView[] {
   const own = new Set(raw.flatMap((each) => each.own ?? []));
   const { columns } = planColumns(
     raw.map(({ path }) => path),
     names,
     year,
+    title,
   );
   return raw.map((each, index) => {
-    const meant = columns[index]?.role;
-    const role = each.own ?? (meant === undefined || own.has(meant) ? `column${index + 1}` : meant);
+    const { role: meant, head } = columns[index] ?? {};
+    // figures of a part of the year are never compared as the year's
+    const isPart = each.own !== undefined && head !== undefined && partOfColumn(each.own, head, title) !== undefined;
+    const role = isPart
+      ? `column${index + 1}`
+      : (each.own ?? (meant === undefined || own.has(meant) ? `column${index + 1}` : meant));
     return { role, title: each.path.at(-1) ?? '' };
   });
 }
@@ -85,7 +98,8 @@ export interface ReadTable {
 export function readTable(table: Table, context: TableContext): ReadTable {
   const { head, body, paths } = tableHead(table, context.heads);
   const raw = rawColumns(table, paths);
-  const columns = columnsOf(raw, context.heads, undefined);
+  const { part } = titlePeriod(titlesAbove(context.above));
+  const columns = columnsOf(raw, context.heads, undefined, part);
   const placed = placeCells([...head, ...body]);
   const headLines = head.flatMap((row, index) =>
     (placed[index] ?? []).flatMap(({ column }, cell) =>
@@ -122,5 +136,5 @@ export function readTable(table: Table, context: TableContext): ReadTable {
     after: context.after,
     ...(table.origin ? { origin: table.origin } : {}),
   };
-  return { view, inYear: (year) => ({ ...view, columns: columnsOf(raw, context.heads, year) }) };
+  return { view, inYear: (year) => ({ ...view, columns: columnsOf(raw, context.heads, year, part) }) };
 }

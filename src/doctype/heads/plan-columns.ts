@@ -1,7 +1,8 @@
 // The columns of a table of a plan by role: what is imported and what is checked understand a table alike. A column of figures of another
-// year than the plan's has no role: it is never taken for the plan's targets or for the results before it.
+// year than the plan's, or of a part of the year, has no role: it is never taken for the plan's targets or for the results before it.
 
 import { type Heads, isFigure, type ReadHead } from './heads.js';
+import { type ColumnPart, partOfColumn, type TitlePart } from './title-year.js';
 
 export interface PlanColumn {
   readonly head: ReadHead;
@@ -9,6 +10,8 @@ export interface PlanColumn {
   readonly role?: string;
   /** What it would be, were its year that of the plan. */
   readonly otherYear?: string;
+  /** Its figures are of a part of the year, and what they would be, were they of all of it. */
+  readonly part?: ColumnPart & { readonly role: string };
 }
 
 export interface PlanColumns {
@@ -31,11 +34,13 @@ function ofOtherYear(role: string, { years, relative }: ReadHead, year: number |
 /**
  * @param paths by column, the heads over it from the top
  * @param year of the plan, where it is known
+ * @param title what a title above says of a part of the year
  */
 export function planColumns(
   paths: readonly (readonly string[])[],
   heads: Heads,
   year: number | undefined,
+  title?: TitlePart,
 ): PlanColumns {
   const read = paths.map((path) => heads.read(path, 'plan'));
   const first = (role: string): boolean => read.some(({ names }) => names[0]?.role === role);
@@ -46,6 +51,7 @@ export function planColumns(
       .map((role) => ({
         role,
         other: ofOtherYear(role, head, year),
+        part: partOfColumn(role, head, title),
       })),
   );
   const stated = (at: number): number => (read[at]?.stated ? 1 : 0);
@@ -54,16 +60,18 @@ export function planColumns(
     read[at]?.names.some(isFigure) ? (read[at]?.years.at(-1) ?? Number.POSITIVE_INFINITY) : Number.POSITIVE_INFINITY;
   const roles: (string | undefined)[] = read.map(() => undefined);
   for (const at of [...read.keys()].sort((a, b) => stated(b) - stated(a) || latest(b) - latest(a) || a - b))
-    roles[at] = found[at]?.find(({ role, other }) => !other && !roles.includes(role))?.role;
+    roles[at] = found[at]?.find(({ role, other, part }) => !other && !part && !roles.includes(role))?.role;
   return {
     kind: indicators ? 'indicators' : 'tasks',
     columns: read.map((head, at) => {
       const role = roles[at];
       const other = found[at]?.find((each) => each.other)?.role;
+      const partial = found[at]?.find(({ part }) => part !== undefined);
       return {
         head,
         ...(role === undefined ? {} : { role }),
         ...(role === undefined && other !== undefined ? { otherYear: other } : {}),
+        ...(role === undefined && partial?.part ? { part: { ...partial.part, role: partial.role } } : {}),
       };
     }),
   };

@@ -2,7 +2,7 @@
 // 2025" over "Kết quả"), which counts like a year of an upper head, and a part of it ("6 THÁNG ĐẦU NĂM"), whose figures are not the year's.
 
 import type { HeadColumn } from './head-columns.js';
-import { isFigure } from './heads.js';
+import { isFigure, type ReadHead } from './heads.js';
 import { partOfYear, saysWholeYear } from './part-of-year.js';
 
 /** Lines that still belong to a table below them. */
@@ -70,13 +70,47 @@ const RESULTS = new Set(['result', 'value', 'last']);
 /** "Ước thực hiện năm 2026" over "9 tháng": what the year will probably come to. */
 const ESTIMATE = /(?<!\p{L})(?:ước|uth|dự kiến)(?!\p{L})/iu;
 
+/** Lines of running text, points of a list and ends of sentences are no title. */
+const TITLE = 150;
+
+/** Of the lines above a table in a text those that may name it. */
+export const titlesAbove = (lines: readonly string[]): string[] =>
+  lines.map((line) => line.trim()).filter((line) => line.length <= TITLE && !/[.;,]$|^[-–—+•*]\s/u.test(line));
+
+/** Whether a title speaks of results alone: targets beside them are those of the year. */
+const isOfResults = (line: string): boolean => /(?<!\p{L})(?:kết quả|thực hiện|kq|số liệu)(?!\p{L})/iu.test(line);
+
+/** Why a column of figures is of a part of the year. */
+export interface ColumnPart {
+  readonly words: string;
+  /** Its own head, or the title above the table. */
+  readonly line: string;
+  readonly own: boolean;
+}
+
+/**
+ * A column of a table of a plan whose figures are of a part of the year, by its own head or by the title above.
+ * @param part what the title above says
+ */
+export function partOfColumn(role: string, head: ReadHead, part: TitlePart | undefined): ColumnPart | undefined {
+  if (!isFigure({ role }) || head.stated || saysWholeYear(head.title)) return undefined;
+  const own = partOfYear(head.title);
+  if (own !== undefined) return { words: own, line: head.title, own: true };
+  if (!part || head.relative !== undefined) return undefined;
+  const isResult = RESULTS.has(role);
+  if (head.years.length > 0) {
+    if (!isResult || ESTIMATE.test(head.title)) return undefined;
+    if (part.year !== undefined && !head.years.includes(part.year)) return undefined;
+  }
+  return isResult || !isOfResults(part.line) ? { words: part.words, line: part.line, own: false } : undefined;
+}
+
 /** Whether what a title says of a part of the year holds for a column of it, too. */
 function isOfPart({ head, name }: HeadColumn, { line, year }: TitlePart): boolean {
   if (!name || !isFigure(name) || head.stated || head.relative !== undefined || saysWholeYear(head.title)) return false;
   if (year !== undefined && head.years.length > 0 && !head.years.includes(year)) return false;
   if (head.years.length > 0 && ESTIMATE.test(head.title)) return false;
-  const ofResults = /(?<!\p{L})(?:kết quả|thực hiện|kq|số liệu)(?!\p{L})/iu.test(line);
-  return RESULTS.has(name.role) || (!ofResults && /(?<!\p{L})giao(?!\p{L})/iu.test(line));
+  return RESULTS.has(name.role) || (!isOfResults(line) && /(?<!\p{L})giao(?!\p{L})/iu.test(line));
 }
 
 /**

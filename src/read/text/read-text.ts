@@ -2,7 +2,7 @@
 // with its line. What the paragraphs are is not decided here.
 
 import { type Diagnostic, ok, type Result } from '../../diagnostics/index.js';
-import { isListedRecipient } from '../../doctype/page-lines.js';
+import { afterRecipientsLabel, isListedRecipient, isNationalName } from '../../doctype/page-lines.js';
 import { sideBySide } from '../../doctype/side-by-side.js';
 import type { Block, Document, Inline, Paragraph } from '../../document/document.js';
 import { plainText } from '../../document/walk.js';
@@ -13,6 +13,8 @@ import { cleanLines } from './clean-markup.js';
 import { decodeText } from './decode-text.js';
 import { goesOn, joinRuns } from './join-lines.js';
 import { listedRows, opensListedTable } from './listed-cells.js';
+import { opensPipedTable, pipedRows } from './piped-rows.js';
+import type { RawRow } from './raw-table.js';
 import { isTabbedRow, tabbedRows } from './tabbed-rows.js';
 
 const paragraph = (inlines: readonly Inline[], line: number): Paragraph => ({
@@ -51,6 +53,21 @@ function paragraphsOf(lines: readonly string[], first: number): Paragraph[] {
   });
 }
 
+const cellLines = (rows: readonly RawRow[]): { inlines: readonly Inline[]; line: number }[] =>
+  rows.flatMap(({ cells, line }) => cells.flatMap(({ lines }) => lines.map((inlines) => ({ inlines, line }))));
+
+/** A table that only lays out a page: the letterhead, or recipients and signature, stand in it. */
+const laysOut = (rows: readonly RawRow[]): boolean =>
+  rows.every(({ cells }) => cells.length <= 4) &&
+  cellLines(rows)
+    .map(({ inlines }) => plainText(inlines))
+    .some((text) => isNationalName(text) || afterRecipientsLabel(text) !== undefined);
+
+const linesOfCells = (rows: readonly RawRow[]): Paragraph[] =>
+  cellLines(rows)
+    .filter(({ inlines }) => plainText(inlines).trim() !== '')
+    .map(({ inlines, line }) => paragraph(inlines, line));
+
 export function readText(bytes: Uint8Array, file: string, options: ReadOptions): Result<Document> {
   const decoded = decodeText(bytes, file);
   if (decoded.value === undefined) return { diagnostics: decoded.diagnostics };
@@ -69,8 +86,18 @@ export function readText(bytes: Uint8Array, file: string, options: ReadOptions):
   for (let at = 0; at < lines.length; ) {
     const line = lines[at] as string;
     const listed = opensListedTable(line, isHead);
-    if (listed || isTabbedRow(line)) {
-      const found = listed ? listedRows(lines, at, options.startsPart) : tabbedRows(lines, at);
+    const piped = opensPipedTable(lines, at);
+    if (piped || listed || isTabbedRow(line)) {
+      const found = piped
+        ? pipedRows(lines, at)
+        : listed
+          ? listedRows(lines, at, options.startsPart)
+          : tabbedRows(lines, at);
+      if (piped && laysOut(found.rows)) {
+        for (const each of linesOfCells(found.rows)) add(each);
+        at = Math.max(found.next, at + 1);
+        continue;
+      }
       const { table, diagnostics: told } = assembleTable(found.rows, file);
       blocks.push(table);
       diagnostics.push(...told);
@@ -78,7 +105,12 @@ export function readText(bytes: Uint8Array, file: string, options: ReadOptions):
       continue;
     }
     const end = lines.findIndex(
-      (each, index) => index >= at && (each.trim() === '' || isTabbedRow(each) || opensListedTable(each, isHead)),
+      (each, index) =>
+        index >= at &&
+        (each.trim() === '' ||
+          isTabbedRow(each) ||
+          opensListedTable(each, isHead) ||
+          (index > at && opensPipedTable(lines, index))),
     );
     const stop = end < 0 ? lines.length : Math.max(end, at + 1);
     for (const each of paragraphsOf(lines.slice(at, stop), at)) add(each);

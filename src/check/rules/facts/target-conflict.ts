@@ -111,6 +111,7 @@ export const targetConflict: Rule = {
   ],
   good: [
     'KẾ HOẠCH\nTrồng cây năm 2026\n- Năm 2025 đã đạt 95% cây sống sau trồng.\n- Đến hết năm 2026 đạt 80% cây sống sau trồng.\nBảng chỉ tiêu\nSTT\tNội dung chỉ tiêu\tĐơn vị\tChỉ tiêu năm 2026\n1\tTỷ lệ cây sống sau trồng\t%\tTối thiểu 80',
+    'KẾ HOẠCH\nTrồng cây năm 2026\n- Đến hết năm 2026 đạt 95% cây sống sau trồng.\nChỉ tiêu 6 tháng đầu năm 2026\nSTT\tNội dung chỉ tiêu\tĐơn vị\tChỉ tiêu\n1\tTỷ lệ cây sống sau trồng\t%\tTối thiểu 80',
     'STT\tNhiệm vụ\tThời gian\n1\tVận động để 90% hộ gia đình dùng nước sạch; 100% hộ gia đình phân loại rác\tQuý IV\nBảng chỉ tiêu\nSTT\tNội dung chỉ tiêu\tĐơn vị\tChỉ tiêu năm 2025\n1\tTỷ lệ hộ gia đình dùng nước sạch\t%\tTối thiểu 90',
   ],
   check: ({ view, data, facts }) => {

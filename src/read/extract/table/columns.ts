@@ -2,6 +2,7 @@
 
 import type { Heads } from '../../../doctype/heads/heads.js';
 import { type PlanColumn, planColumns } from '../../../doctype/heads/plan-columns.js';
+import type { TitlePart } from '../../../doctype/heads/title-year.js';
 import type { TableDefinition } from '../../../doctype/table-definition.js';
 import type { HorizontalAlign, TableRow } from '../../../document/document.js';
 import type { Column } from '../../../plan/table.js';
@@ -66,6 +67,7 @@ const titleTree = (columns: readonly Column[]): string =>
  * @param expand fills names such as {{year}} in the titles of definitions
  * @param year of the plan, where it is known
  * @param shape by place; empty where the file shows none
+ * @param part what a title above says of a part of the year
  */
 export function readColumns(
   head: readonly TableRow[],
@@ -75,6 +77,7 @@ export function readColumns(
   expand: (title: string) => string,
   year: number | undefined,
   shape: readonly ColumnShape[] = [],
+  part?: TitlePart,
 ): FoundColumns {
   const grid = placeRows(head, count);
   const titles = Array.from({ length: count }, (_, at) =>
@@ -87,6 +90,7 @@ export function readColumns(
     Array.from({ length: count }, (_, at) => grid.map((row) => plainCell(row[at]?.cell))),
     heads,
     year,
+    part,
   );
   const roles = read.columns.map(({ role }, at) => role ?? `column${at + 1}`);
   const leaf = (at: number, title: string): Column => {
@@ -116,9 +120,10 @@ export function readColumns(
       title: expand(column.title),
       ...(column.columns ? { columns: expanded(column.columns) } : {}),
     }));
-  const match = [...definitions].find(
-    ([, definition]) => titleTree(expanded(definition.columns)) === titleTree(columns),
-  );
+  // a known table whose figures are of a part of the year is none that rules and roll-over may read
+  const match = read.columns.some((column) => column.part)
+    ? undefined
+    : [...definitions].find(([, definition]) => titleTree(expanded(definition.columns)) === titleTree(columns));
   const { kind } = read;
   if (!match) return { roles, titles, columns, read: read.columns, kind };
   const [name, definition] = match;

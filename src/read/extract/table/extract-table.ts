@@ -2,6 +2,7 @@
 // ones. A table that has no head stays text, row by row.
 
 import { tableHead } from '../../../doctype/heads/table-head.js';
+import { titlePeriod, titlesAbove } from '../../../doctype/heads/title-year.js';
 import type { NumeralToken } from '../../../plan/table.js';
 import type { TablePiece } from '../pieces.js';
 import { columnShapes } from './column-shapes.js';
@@ -13,7 +14,7 @@ import {
   notesTogether,
   type TableContext,
   tellNote,
-  tellPart,
+  tellParts,
   tellTotal,
   tellUnknown,
 } from './tell-table.js';
@@ -46,10 +47,11 @@ export function extractTable(
     context.expand,
     context.year,
     columnShapes(piece.table, body),
+    titlePeriod(titlesAbove(context.above)).part,
   );
   const path = pathOf(found.kind);
   tellUnknown(found, piece, `${path}.columns`, context);
-  tellPart(found, piece, path, context);
+  tellParts(found, piece, path, context);
   const rows = readRows(body, found.roles, context.heads, found.titles);
   const usual: Counting = {
     numbering: found.definition?.numbering ?? 'continuous',

@@ -1,9 +1,7 @@
 // What is told of a table that is imported: columns nobody understands, figures of a part of the year, totals, signatures and notes below it.
 
-import { type Heads, isFigure } from '../../../doctype/heads/heads.js';
+import type { Heads } from '../../../doctype/heads/heads.js';
 import { columnOption } from '../../../doctype/heads/named-columns.js';
-import { partOfYear, saysWholeYear } from '../../../doctype/heads/part-of-year.js';
-import { titlePeriod } from '../../../doctype/heads/title-year.js';
 import type { TableDefinition } from '../../../doctype/table-definition.js';
 import type { Report } from '../notes.js';
 import type { TablePiece } from '../pieces.js';
@@ -32,6 +30,7 @@ export function tellUnknown(found: FoundColumns, piece: TablePiece, path: string
     const title = found.titles[index] as string;
     const at = { code: 'unknown-column', severity: 'warning', confidence: 0.3, at: piece.at, planPath: path } as const;
     const place = { vi: `(cột ${index + 1} của bảng${nameOf(context)})`, en: `(column ${index + 1} of the table)` };
+    if (found.read[index]?.part) return;
     const other = found.read[index]?.otherYear;
     if (other !== undefined) {
       const what = context.heads.titleOf(other, 'plan') ?? '';
@@ -130,30 +129,43 @@ export function tellNote(note: FoundNote, planPath: string, context: TableContex
   });
 }
 
-/** Lines of running text are no title. */
-const TITLE = 150;
-
-/** A title above the table says that its figures are of a part of the year; none of them may pass for the year's without a word. */
-export function tellPart(found: FoundColumns, piece: TablePiece, planPath: string, context: TableContext): void {
-  const { part } = titlePeriod(context.above.filter((line) => line.length <= TITLE));
-  const titles = found.titles.filter((title, at) => {
-    const isOwn = partOfYear(title) !== undefined || saysWholeYear(title) || found.read[at]?.head.stated === true;
-    return isFigure({ role: found.roles[at] as string }) && !isOwn;
+/** Figures of a part of the year keep a column of their own: none of them may pass for the year's. */
+export function tellParts(found: FoundColumns, piece: TablePiece, planPath: string, context: TableContext): void {
+  const parts = found.read.flatMap(({ part }, at) => (part ? [{ ...part, title: found.titles[at] as string }] : []));
+  const told = (of: typeof parts): { readonly names: string; readonly words: string; readonly line: string } => ({
+    names: of.map(({ title }) => `"${title}"`).join(', '),
+    words: of[0]?.words ?? '',
+    line: firstWords(of[0]?.line ?? ''),
   });
-  if (!part || titles.length === 0) return;
-  const names = titles.map((title) => `"${title}"`).join(', ');
-  context.report({
-    code: 'part-of-year',
-    severity: 'warning',
-    at: piece.at,
-    planPath,
-    message: {
-      vi: `Dòng "${firstWords(part.line)}" ghi "${part.words}": số liệu ở cột ${names} là của một phần năm, không phải của cả năm.`,
-      en: `The line "${firstWords(part.line)}" says "${part.words}": the figures under ${names} are of a part of the year, not of all of it.`,
-    },
-    remedy: {
-      vi: 'Ghi rõ kỳ ở đầu cột (ví dụ "Kết quả 6 tháng đầu năm"); nếu là số của cả năm thì sửa dòng trên bảng.',
-      en: 'Name the period in the head of the column ("Kết quả 6 tháng đầu năm"); if the figures are the year’s, mend the line above.',
-    },
-  });
+  const [own, titled] = [parts.filter((each) => each.own), parts.filter((each) => !each.own)];
+  if (titled.length > 0) {
+    const { names, words, line } = told(titled);
+    context.report({
+      code: 'part-of-year',
+      severity: 'warning',
+      at: piece.at,
+      planPath,
+      message: {
+        vi: `Dòng "${line}" ghi "${words}": số liệu ở cột ${names} là của một phần năm, không phải của cả năm; giữ nguyên và in lại như cũ, không dùng làm kết quả hay chỉ tiêu của năm.`,
+        en: `The line "${line}" says "${words}": the figures under ${names} are of a part of the year, not of all of it; they are kept and printed, but are no results or targets of the year.`,
+      },
+      remedy: {
+        vi: 'Ghi rõ kỳ ở đầu cột (ví dụ "Kết quả 6 tháng đầu năm"); nếu là số của cả năm thì sửa dòng trên bảng rồi nhập lại.',
+        en: 'Name the period in the head of the column ("Kết quả 6 tháng đầu năm"); if the figures are the year’s, mend the line above and import again.',
+      },
+    });
+  }
+  if (own.length > 0) {
+    const { names } = told(own);
+    context.report({
+      code: 'part-of-year-column',
+      severity: 'info',
+      at: piece.at,
+      planPath,
+      message: {
+        vi: `Cột ${names} là số liệu của một phần năm: giữ nguyên và in lại như cũ, không dùng làm kết quả hay chỉ tiêu của năm.`,
+        en: `The figures under ${names} are of a part of the year: kept and printed as they are, but no results or targets of the year.`,
+      },
+    });
+  }
 }
