@@ -72,7 +72,8 @@ function idleKinds(rows: readonly RowView[], columns: readonly ColumnView[], nam
   const kinds = idleRowsOf(texts, at('number'), at('name') ?? at('task') ?? -1, names);
   return rows.map((row, index) => {
     const idle = kinds[index];
-    const kind = idle === 'total' ? 'total' : idle === 'note' || idle === 'signature' ? 'note' : undefined;
+    const kind =
+      idle === 'total' ? 'total' : idle === 'note' || idle === 'signature' || idle === 'person' ? 'note' : undefined;
     return kind === undefined ? row : { ...row, kind };
   });
 }

@@ -1,13 +1,23 @@
 // Rows that carry no data: totals, signatures and notes, numbers of columns, rows without a number where the others have one.
 
 import type { Diagnostic, Place } from '../../diagnostics/index.js';
+import { unitKinds } from '../../plan/unit.js';
 import { upper } from '../../text/case.js';
 import { foldWords } from '../../text/fold-words.js';
+import { isPersonName } from '../page-lines.js';
 import type { HeadData, TableKind } from './head-names.js';
 import type { Heads } from './heads.js';
 
-/** `head`: the head of the table once more; `other-head`: that of another table below, whose rows are none of this one. */
-export type IdleRow = 'total' | 'signature' | 'note' | 'column-numbers' | 'unnumbered' | 'head' | 'other-head';
+/** `person`: a name alone below the rows, which may be that of who signs; `head`: the head of the table once more; `other-head`: that of another table below, whose rows are none of this one. */
+export type IdleRow =
+  | 'total'
+  | 'signature'
+  | 'person'
+  | 'note'
+  | 'column-numbers'
+  | 'unnumbered'
+  | 'head'
+  | 'other-head';
 
 type RowWords = HeadData['rows'];
 
@@ -128,6 +138,20 @@ function idleRow(row: BodyRow, place: RowPlace, words: RowWords): IdleRow | unde
   return own === '' ? 'unnumbered' : undefined;
 }
 
+const startsKind = new RegExp(`^(?:${unitKinds.join('|')}|tp\\.?|tt\\.?)(?!\\p{L})`, 'iu');
+
+/** Where the rows end in names of persons alone, below rows that hold more, or that begin with the kind of a unit. */
+function personsFrom(body: readonly BodyRow[]): number {
+  const isAlone = ({ filled: [cell = '', ...others] }: BodyRow): boolean =>
+    others.length === 0 && isPersonName(cell) && cell.split(/\s+/u).length >= 3 && !startsKind.test(cell);
+  const last = body.findLastIndex((row) => row.filled.length > 0 && !isAlone(row));
+  const above = body.slice(0, last + 1).filter(({ filled }) => filled.length > 0);
+  const differs =
+    above.length > 0 &&
+    (above.every(({ filled }) => filled.length > 1) || above.every(({ filled }) => startsKind.test(filled[0] ?? '')));
+  return differs ? last + 1 : body.length;
+}
+
 /** A row of heads among the data: most of its texts are heads, that of the column of numbers or names among them. */
 function headAgain(
   row: readonly string[],
@@ -173,6 +197,7 @@ export function idleRowsOf(
   const lastData = last < 0 ? body.findLastIndex(({ figure }) => figure) : last;
   const dashed = body.slice(0, lastData + 1).some(({ filled }) => begins.test(filled[0] ?? ''));
   let signed = false;
+  const persons = last < 0 ? personsFrom(body) : body.length;
   return body.map((row, at) => {
     const again = head && headAgain(rows[at] as readonly string[], numberAt ?? nameAt, nameAt, heads, head);
     if (again) return again;
@@ -181,13 +206,15 @@ export function idleRowsOf(
     signed ||= idle === 'signature';
     // names and offices stand below the word that opens a signature
     const under = signed && row.filled.length > 0 && row.filled.length <= MOST_SIGNED && !row.figure && !row.own;
-    return under && idle !== 'total' && idle !== 'note' ? 'signature' : idle;
+    if (under && idle !== 'total' && idle !== 'note') return 'signature';
+    return idle === undefined && at >= persons && row.filled.length > 0 ? 'person' : idle;
   });
 }
 
 const idleRowWords: Readonly<Record<IdleRow, { readonly vi: string; readonly en: string }>> = {
   total: { vi: 'dòng tổng cộng', en: 'a row of totals' },
   signature: { vi: 'dòng ký tên, ngày lập', en: 'a row of signatures or dates' },
+  person: { vi: 'dòng chỉ có họ tên người', en: 'a row that holds the name of a person alone' },
   note: { vi: 'dòng ghi chú', en: 'a note' },
   head: { vi: 'dòng đầu bảng lặp lại', en: 'the head once more' },
   'other-head': { vi: 'đầu của một bảng khác', en: 'the head of another table' },
@@ -209,9 +236,18 @@ export function notesUnder(
   return rows.flatMap((row, at) => (kinds[at] === 'note' ? [row.filter((cell) => cell.trim() !== '').join(' ')] : []));
 }
 
+/** How a row that may be a unit is made one. */
+const remedies: Partial<Record<IdleRow, { readonly vi: string; readonly en: string }>> = {
+  unnumbered: { vi: 'Nếu là một đơn vị thì ghi số thứ tự.', en: 'If it is a unit, give it a number.' },
+  person: {
+    vi: 'Nếu là một đơn vị thì ghi loại trước tên ("xã …", "phường …").',
+    en: 'If it is a unit, write its kind before the name.',
+  },
+};
+
 /**
  * A row that carries no data is told by its first text.
- * @param doubted whether a row without a number may be one all the same
+ * @param doubted whether a row without a number, or with a name alone, may be data all the same
  */
 export function leftOutRow(
   code: string,
@@ -223,14 +259,12 @@ export function leftOutRow(
   const text = texts.find((each) => each.trim() !== '')?.trim() ?? '';
   return {
     code,
-    severity: doubted && idle === 'unnumbered' ? 'warning' : 'info',
+    severity: doubted && remedies[idle] ? 'warning' : 'info',
     place,
     message: {
       vi: `Bỏ qua ${idleRowWords[idle].vi}: "${text}".`,
       en: `Left out ${idleRowWords[idle].en}: "${text}".`,
     },
-    ...(doubted && idle === 'unnumbered'
-      ? { remedy: { vi: 'Nếu là một đơn vị thì ghi số thứ tự.', en: 'If it is a unit, give it a number.' } }
-      : {}),
+    ...(doubted && remedies[idle] ? { remedy: remedies[idle] } : {}),
   };
 }

@@ -95,7 +95,8 @@ export interface ColumnPart {
 export function partOfColumn(role: string, head: ReadHead, part: TitlePart | undefined): ColumnPart | undefined {
   if (!isFigure({ role }) || head.stated || saysWholeYear(head.title)) return undefined;
   const own = partOfYear(head.title);
-  if (own !== undefined) return { words: own, line: head.title, own: true };
+  // a report of half a year says so over its results, which nobody takes for targets
+  if (own !== undefined) return role === 'result' ? undefined : { words: own, line: head.title, own: true };
   if (!part || head.relative !== undefined) return undefined;
   const isResult = RESULTS.has(role);
   if (head.years.length > 0) {

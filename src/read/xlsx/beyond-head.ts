@@ -16,7 +16,8 @@ const isAside = (row: readonly string[]): boolean => {
 
 /**
  * Rows of separated values that a comma within a figure has torn: a filled cell beyond the last head (`1,Tỷ lệ,97,3,98,5` under four heads),
- * more cells than the head although the last are empty, or the rest of a figure in a column of words. A shorter row is fine.
+ * more cells than the head although the last are empty, or the rest of a figure in a column of words; else two cells that may be one figure. A
+ * shorter row is fine.
  * @param from index of the first row below the head
  * @param titles by column; empty where it has none
  * @param holdsWords whether words are expected in a column
@@ -54,6 +55,7 @@ export function tornRows(
         },
       },
     ];
+  if (torn.length === 0) return doubtedCommas(grid, from, last, file);
   return torn.slice(0, MOST_TOLD).map(({ at, column }, index): Diagnostic => {
     const rest = index === MOST_TOLD - 1 ? torn.length - MOST_TOLD : 0;
     const text = (grid.rows[at]?.[column] ?? '').trim();
@@ -92,6 +94,44 @@ function isSecondHead(row: readonly string[] | undefined, last: number): boolean
     filled.every((cell) => /\p{L}/u.test(cell) && !/\d/u.test(cell.replace(/20\d\d/gu, ''))) &&
     (row ?? []).some((cell, index) => index > last && cell.trim() !== '')
   );
+}
+
+/**
+ * Two figures in a file parted by commas that may be one: `Tỷ lệ,%,97,3` under two heads of figures. They are asked about where the second
+ * begins with a zero, or where the row counts in percent and the second is far below the first.
+ * @param from index of the first row below the head
+ * @param last index of the last column with a head
+ */
+function doubtedCommas(grid: SheetGrid, from: number, last: number, file: string): Diagnostic[] {
+  const cells = [...grid.rows.entries()].slice(from).flatMap(([at, row]) => {
+    const inPercent = row.some(
+      (cell, column) => !grid.afterCommas?.has(`${at},${column}`) && /%|(?<!\p{L})t[ỷỉ] lệ(?!\p{L})/iu.test(cell),
+    );
+    const column = [...row.keys()].find((index) => {
+      if (index > last || !grid.afterCommas?.has(`${at},${index}`)) return false;
+      const [left, right] = [(row[index - 1] ?? '').trim(), (row[index] ?? '').trim()];
+      // the first cell of a row is its number
+      if (index < 2 || !/^\d+$/u.test(left) || !/^\d{1,2}\s*%?$/u.test(right)) return false;
+      return /^0\d/u.test(right) || (inPercent && Number.parseInt(right, 10) * 5 < Number(left));
+    });
+    return column === undefined ? [] : [{ at, column }];
+  });
+  return cells.slice(0, MOST_TOLD).map(({ at, column }): Diagnostic => {
+    const [left, right] = [(grid.rows[at]?.[column - 1] ?? '').trim(), (grid.rows[at]?.[column] ?? '').trim()];
+    return {
+      code: 'import/doubted-comma',
+      severity: 'error',
+      place: { file, spot: gridSpot(grid, at, column - 1) },
+      message: {
+        vi: `Dòng ${at + 1}: không rõ "${left},${right}" là một số hay hai ô "${left}" và "${right}".`,
+        en: `Row ${at + 1}: "${left},${right}" may be one figure or two cells, "${left}" and "${right}".`,
+      },
+      remedy: {
+        vi: `Nếu là một số thì đặt trong ngoặc kép ("${left},${right}"); nếu là hai ô thì đặt từng ô trong ngoặc kép; hoặc lưu lại với dấu chấm phẩy giữa các ô.`,
+        en: `Put one figure in quotes ("${left},${right}"), or each of the two cells; or save the file with semicolons between cells.`,
+      },
+    };
+  });
 }
 
 /** The rows below the head of another table would be taken for those of the first. @param texts of that head */

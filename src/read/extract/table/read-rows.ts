@@ -127,10 +127,10 @@ export function readRows(
     const places = grid[down] ?? [];
     const at = row.origin?.source;
     const what = idle[down];
-    if (what === 'note' || what === 'signature') {
+    if (what === 'note' || what === 'signature' || what === 'person') {
       const cells = places.flatMap((place) => (place?.first ? [cellValue(place.cell, true).replace(/\n/g, ' ')] : []));
       const text = cells.filter((each) => each !== '').join(' | ');
-      if (text !== '') root.notes.push({ kind: what, text, at });
+      if (text !== '') root.notes.push({ kind: what === 'note' ? 'note' : 'signature', text, at });
       return;
     }
     if (what === 'head' || what === 'other-head') {
