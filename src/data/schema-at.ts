@@ -18,18 +18,29 @@ interface Definition {
 
 const definition = (schema: z.ZodType): Definition => schema.def as unknown as Definition;
 
-/** All schemas that may apply here, wrappers taken off and unions opened. */
-function alternatives(schema: z.ZodType): z.ZodType[] {
+/** What a wrapper holds, a union may be; none of a schema that is neither. */
+function inside(schema: z.ZodType): readonly z.ZodType[] {
   const def = definition(schema);
-  if (def.type === 'union') return (def.options ?? []).flatMap(alternatives);
-  if (def.type === 'lazy' && def.getter) return alternatives(def.getter());
-  if (def.type === 'pipe' && def.in) {
-    // a preprocess step is a transform piped into the schema that counts
-    return alternatives(definition(def.in).type === 'transform' && def.out ? def.out : def.in);
-  }
-  if (def.innerType) return alternatives(def.innerType);
-  return [schema];
+  if (def.type === 'union') return def.options ?? [];
+  if (def.type === 'lazy' && def.getter) return [def.getter()];
+  // a preprocess step is a transform piped into the schema that counts
+  if (def.type === 'pipe' && def.in) return [definition(def.in).type === 'transform' && def.out ? def.out : def.in];
+  return def.innerType ? [def.innerType] : [];
 }
+
+const knownLayers = new WeakMap<z.ZodType, readonly z.ZodType[]>();
+
+/** A schema and all that it wraps, from outside in. */
+export function layersOf(schema: z.ZodType): readonly z.ZodType[] {
+  const known = knownLayers.get(schema);
+  if (known) return known;
+  const layers = [schema, ...inside(schema).flatMap(layersOf)];
+  knownLayers.set(schema, layers);
+  return layers;
+}
+
+/** All schemas that may apply here, wrappers taken off and unions opened. */
+const alternatives = (schema: z.ZodType): z.ZodType[] => layersOf(schema).filter((each) => inside(each).length === 0);
 
 function step(schema: z.ZodType, key: string | number): z.ZodType[] {
   return alternatives(schema).flatMap((option) => {
@@ -44,8 +55,12 @@ function step(schema: z.ZodType, key: string | number): z.ZodType[] {
   });
 }
 
-const at = (schema: z.ZodType, path: DataPath): z.ZodType[] =>
-  path.reduce<z.ZodType[]>((schemas, key) => schemas.flatMap((each) => step(each, key)), [schema]);
+/** The schemas that may apply at a key of what these apply to. */
+export const schemasInside = (schemas: readonly z.ZodType[], key: string | number): readonly z.ZodType[] =>
+  schemas.flatMap((each) => step(each, key));
+
+const at = (schema: z.ZodType, path: DataPath): readonly z.ZodType[] =>
+  path.reduce<readonly z.ZodType[]>(schemasInside, [schema]);
 
 /** The keys an object at this path may have. */
 export function knownKeys(schema: z.ZodType, path: DataPath): string[] {

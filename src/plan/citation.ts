@@ -6,15 +6,17 @@ import { date, text } from './scalars.js';
 
 const legalDocumentSchema = z
   .strictObject({
-    kind: text().meta({ title: 'tên loại văn bản', description: 'Luật, Nghị định, Quyết định, Kế hoạch …' }),
-    name: text()
+    kind: text('name').meta({ title: 'tên loại văn bản', description: 'Luật, Nghị định, Quyết định, Kế hoạch …' }),
+    name: text('citation')
       .optional()
       .meta({ title: 'tên luật', description: 'Với Luật, Bộ luật, Pháp lệnh: tên không kèm tên loại' }),
-    number: text().optional().meta({ title: 'số, ký hiệu', description: 'Ví dụ: 63/2010/NĐ-CP' }),
+    number: text('number').optional().meta({ title: 'số, ký hiệu', description: 'Ví dụ: 63/2010/NĐ-CP' }),
     date: date().optional().meta({ title: 'ngày ban hành', description: 'Ví dụ: 2010-06-08' }),
-    issuer: text().optional().meta({ title: 'cơ quan ban hành', description: 'Ví dụ: Chính phủ' }),
-    subject: text().optional().meta({ title: 'trích yếu', description: 'Bắt đầu bằng "về", "quy định", "ban hành" …' }),
-    link: text()
+    issuer: text('citation').optional().meta({ title: 'cơ quan ban hành', description: 'Ví dụ: Chính phủ' }),
+    subject: text('citation')
+      .optional()
+      .meta({ title: 'trích yếu', description: 'Bắt đầu bằng "về", "quy định", "ban hành" …' }),
+    link: text('name')
       .optional()
       .meta({ title: 'từ nối với văn bản đứng trước', description: 'Mặc định dấu chấm phẩy; ví dụ: và' }),
   })
@@ -34,10 +36,12 @@ export type LegalDocument = z.output<typeof legalDocumentSchema>;
 
 export const citationSchema = z
   .union([
-    text(),
+    text('citation'),
     z.strictObject({
-      text: text().meta({ title: 'lời văn của căn cứ' }),
-      lead: text().optional().meta({ title: 'từ đứng đầu dòng', description: 'Mặc định "Căn cứ"; ví dụ: Thực hiện' }),
+      text: text('citation').meta({ title: 'lời văn của căn cứ' }),
+      lead: text('citation')
+        .optional()
+        .meta({ title: 'từ đứng đầu dòng', description: 'Mặc định "Căn cứ"; ví dụ: Thực hiện' }),
     }),
     legalDocumentSchema,
     z.array(legalDocumentSchema).min(1),

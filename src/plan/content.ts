@@ -26,32 +26,34 @@ export interface Facts {
 }
 
 export const factLabels = () =>
-  z.record(z.string(), text()).meta({
+  z.record(z.string(), text('title', 'within')).meta({
     title: 'nhãn của các mục trong facts',
     description: 'Chỉ ghi nhãn khác với mẫu. Ví dụ: lead: Cơ quan phụ trách',
   });
 
 const factsSchema: z.ZodType<Facts> = z
   .object({
-    form: text().optional().meta({ title: 'mẫu', description: 'Tên tệp trong templates/facts; mặc định nhiem-vu' }),
+    form: text('key')
+      .optional()
+      .meta({ title: 'mẫu', description: 'Tên tệp trong templates/facts; mặc định nhiem-vu' }),
     labels: factLabels().optional(),
   })
-  .catchall(z.union([amountText(), z.null()]).transform((value) => value ?? undefined))
+  .catchall(z.union([amountText('cell'), z.null()]).transform((value) => value ?? undefined))
   .meta({ id: 'facts', title: 'mục tiêu, nhiệm vụ, phân công, thời gian' });
 
 export type ContentNode = string | ContentEntry;
 
 export const contentSchema: z.ZodType<ContentNode[]> = z.lazy(() =>
   z
-    .union([text(), z.array(z.union([text(), contentEntrySchema])).min(1)])
+    .union([text('prose'), z.array(z.union([text('prose'), contentEntrySchema])).min(1)])
     .transform((value) => (typeof value === 'string' ? [value] : value)),
 );
 
 const contentEntrySchema: z.ZodType<ContentEntry> = z
   .strictObject({
-    title: text().optional().meta({ title: 'tiêu đề', description: 'Số của mục được tính tự động' }),
-    number: text().optional().meta({ title: 'số của mục', description: 'Chỉ ghi khi khác số tự tính' }),
-    text: text().optional().meta({ title: 'lời văn' }),
+    title: text('title').optional().meta({ title: 'tiêu đề', description: 'Số của mục được tính tự động' }),
+    number: text('number').optional().meta({ title: 'số của mục', description: 'Chỉ ghi khi khác số tự tính' }),
+    text: text('prose').optional().meta({ title: 'lời văn' }),
     numbered: flag().optional().meta({ title: 'có đánh số không', description: 'Mặc định có' }),
     content: contentSchema.optional().meta({ title: 'nội dung bên trong' }),
     facts: factsSchema.optional().meta({

@@ -5,13 +5,16 @@ import { contentSchema, factLabels } from './content.js';
 import { instrumentSchema } from './instrument.js';
 import { amountText, flag, integer, referenceText, text } from './scalars.js';
 import { signatorySchema } from './signatory.js';
+import { state } from './statement.js';
 import { numeralStyles, tableSchema } from './table.js';
 import { unitSchema } from './unit.js';
 
 const annexSchema = z
   .strictObject({
-    number: text().optional().meta({ title: 'số của phụ lục', description: 'Chỉ ghi khi khác số tự tính. Ví dụ: I' }),
-    title: text().meta({ title: 'tên phụ lục', description: 'Được in hoa tự động' }),
+    number: text('number')
+      .optional()
+      .meta({ title: 'số của phụ lục', description: 'Chỉ ghi khi khác số tự tính. Ví dụ: I' }),
+    title: text('title').meta({ title: 'tên phụ lục', description: 'Được in hoa tự động' }),
     reference: referenceText().optional(),
     orientation: z
       .enum(['portrait', 'landscape'])
@@ -25,11 +28,11 @@ const annexSchema = z
 
 const contactSchema = z
   .strictObject({
-    address: text().optional().meta({ title: 'địa chỉ' }),
-    phone: text().optional().meta({ title: 'điện thoại' }),
-    fax: text().optional().meta({ title: 'fax' }),
-    email: text().optional().meta({ title: 'thư điện tử' }),
-    website: text().optional().meta({ title: 'trang thông tin điện tử' }),
+    address: text('name').optional().meta({ title: 'địa chỉ' }),
+    phone: text('name').optional().meta({ title: 'điện thoại' }),
+    fax: text('name').optional().meta({ title: 'fax' }),
+    email: text('name').optional().meta({ title: 'thư điện tử' }),
+    website: text('name').optional().meta({ title: 'trang thông tin điện tử' }),
   })
   .meta({ title: 'địa chỉ ghi cuối trang đầu' });
 
@@ -52,15 +55,13 @@ const settingsSchema = z
 
 export const planSchema = z
   .strictObject({
-    type: z
-      .string()
-      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    type: state(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), 'key')
       .default('quyet-dinh')
       .meta({
         title: 'loại văn bản',
         description: 'quyet-dinh, ke-hoach, phu-luc, cong-van … (tên thư mục trong templates)',
       }),
-    year: integer(1990, 2100).meta({ title: 'năm kế hoạch' }),
+    year: state(integer(1990, 2100), 'number', 'within').meta({ title: 'năm kế hoạch' }),
     unit: unitSchema.meta({
       title: 'đơn vị ban hành',
       description: 'Viết tại đây, hoặc ghi tên tệp (unit.yaml) dùng chung',
@@ -80,7 +81,7 @@ export const planSchema = z
     draftMark: flag().default(false).meta({ title: 'in chữ DỰ THẢO trên bản thảo' }),
     contact: contactSchema.optional(),
     facts: z
-      .record(z.string().regex(/^[a-zA-Z][a-zA-Z0-9]*$/), amountText())
+      .record(z.string().regex(/^[a-zA-Z][a-zA-Z0-9]*$/), amountText('fact', 'within'))
       .optional()
       .meta({
         title: 'dữ kiện riêng',

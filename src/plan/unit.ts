@@ -3,6 +3,7 @@
 
 import { z } from 'zod';
 import { text } from './scalars.js';
+import { state } from './statement.js';
 
 /** Kinds of units in lower case, from the top down. */
 export const unitKinds = [
@@ -50,9 +51,9 @@ export const unitKindWords = [...unitKinds].sort((a, b) => b.length - a.length).
 /** An agency below the committee that issues in its own name, with its own seal (`Phòng Kinh tế`, `Trung tâm Phục vụ hành chính công`). */
 const agencySchema = z
   .strictObject({
-    name: text().meta({ title: 'tên cơ quan', description: 'Ví dụ: Trung tâm Phục vụ hành chính công' }),
-    symbol: text().meta({ title: 'chữ viết tắt trong ký hiệu', description: 'Ví dụ: TTPVHCC' }),
-    head: text().meta({ title: 'chức vụ người đứng đầu', description: 'Ví dụ: Giám đốc' }),
+    name: text('name').meta({ title: 'tên cơ quan', description: 'Ví dụ: Trung tâm Phục vụ hành chính công' }),
+    symbol: text('name').meta({ title: 'chữ viết tắt trong ký hiệu', description: 'Ví dụ: TTPVHCC' }),
+    head: text('name', 'within').meta({ title: 'chức vụ người đứng đầu', description: 'Ví dụ: Giám đốc' }),
   })
   .meta({ title: 'cơ quan thuộc UBND ban hành với con dấu riêng' });
 
@@ -68,16 +69,21 @@ export interface Unit {
 
 export const unitSchema: z.ZodType<Unit> = z
   .strictObject({
-    kind: z.enum(unitKinds).meta({ title: 'loại đơn vị hành chính', description: 'Ví dụ: phường' }),
-    name: text().meta({ title: 'tên riêng', description: 'Không kèm loại đơn vị. Ví dụ: Sao Mai' }),
+    kind: state(z.enum(unitKinds), 'name', 'within').meta({
+      title: 'loại đơn vị hành chính',
+      description: 'Ví dụ: phường',
+    }),
+    name: text('name').meta({ title: 'tên riêng', description: 'Không kèm loại đơn vị. Ví dụ: Sao Mai' }),
     namedAfter: z.enum(['number', 'person', 'event']).optional().meta({
       title: 'tên theo số, tên người hay sự kiện',
       description: 'Khi đó địa danh và tên gọi viết đủ cả "Phường", "Quận" (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.4.a)',
     }),
-    place: text().optional().meta({ title: 'địa danh', description: 'Chỉ ghi khi khác tên đơn vị' }),
-    symbol: text().optional().meta({ title: 'chữ viết tắt trong ký hiệu', description: 'Mặc định UBND' }),
+    place: text('name').optional().meta({ title: 'địa danh', description: 'Chỉ ghi khi khác tên đơn vị' }),
+    symbol: text('name', 'within')
+      .optional()
+      .meta({ title: 'chữ viết tắt trong ký hiệu', description: 'Mặc định UBND' }),
     get parent(): z.ZodOptional<z.ZodType<Unit>> {
-      return unitSchema.optional().meta({ title: 'đơn vị cấp trên trực tiếp' });
+      return state(unitSchema.optional().meta({ title: 'đơn vị cấp trên trực tiếp' }), 'name', 'within');
     },
     agency: agencySchema.optional(),
   })

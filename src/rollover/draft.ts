@@ -4,8 +4,8 @@
 import { type Edit, pathKey, valueAt } from '../data/edits/edit.js';
 import type { DataPath } from '../data/yaml-source.js';
 import type { Diagnostic, Localized, Place } from '../diagnostics/index.js';
+import { type PlanText, planTexts } from '../plan/plan-texts.js';
 import { dropEmptyLists } from './drop-empty-lists.js';
-import { type PlanText, planTexts } from './plan-texts.js';
 
 export type ChangeKind =
   | 'year'

@@ -65,12 +65,12 @@ function openAll(text: string, patterns: LeftoverPatterns): string {
 }
 
 /** The text of the proposal itself, or a citation that is one. */
-const saysWhoAsked = ({ path, context, now }: TextToSearch, patterns: LeftoverPatterns): boolean =>
-  path[1] === 'proposal' || ((context === 'citation' || path[1] === 'opening') && patterns.proposalCue.test(now));
+const saysWhoAsked = ({ path, kind, now }: TextToSearch, patterns: LeftoverPatterns): boolean =>
+  path[1] === 'proposal' || ((kind === 'citation' || path[1] === 'opening') && patterns.proposalCue.test(now));
 
 /** The text with its proposals open; the same where there is none. */
 export const openedProposal = (text: TextToSearch, patterns: LeftoverPatterns): string =>
-  text.context === 'reference' ? text.now : (saysWhoAsked(text, patterns) ? openAll : openNamed)(text.now, patterns);
+  text.kind === 'reference' ? text.now : (saysWhoAsked(text, patterns) ? openAll : openNamed)(text.now, patterns);
 
 export function resetProposals(draft: Draft, patterns: LeftoverPatterns): void {
   for (const place of draft.texts()) {

@@ -1,25 +1,18 @@
-// Plan → facts. Every text of the plan is one, wherever it stands, unless it is listed here as a setting: so a field that is added to
+// Plan → facts. Every text of the plan is one, wherever it stands, that its schema states to be printed itself: so a field that is added to
 // the plan file later must be printed, or verifying fails.
 
+import { schemasInside } from '../data/schema-at.js';
 import type { DocumentType } from '../doctype/document-type.js';
 import type { Library } from '../doctype/library.js';
 import type { LegalDocument } from '../plan/citation.js';
 import type { Plan } from '../plan/plan.js';
+import { planPlace, type SchemaPlace, statementAt, statementOfWhole } from '../plan/plan-texts.js';
 import type { PlanTable } from '../plan/table.js';
 import type { PartialDate } from '../text/date.js';
 import type { Facts, HeadFact, TableFact, TextFact } from './fact.js';
 import { bare, fold } from './fold.js';
 import { tableFact } from './table-facts.js';
 import { dateForms, numberForm } from './vietnamese-forms.js';
-
-/** Choices that shape the document and are not printed as they stand. */
-const settings = [
-  /^(type|year|medium|authority|urgency|circulation|draftMark|settings|facts)(\.|$)/,
-  /^signatory\.capacity(\.|$)/,
-  /^unit\.(kind|symbol|namedAfter|parent|agency\.head)(\.|$)/,
-  /\.(orientation|numbering|groupNumbering|numberMark|labels|numbered|table)(\.|$)/,
-  /\.facts\.form$/,
-];
 
 /** Printed in upper case somewhere. */
 const capitals = /^(unit|signatory)\.|\.(title|kind)$/;
@@ -79,27 +72,32 @@ export function collectFacts(plan: Plan, type: DocumentType, library: Library): 
       });
   };
 
-  const visit = (value: unknown, path: string, entry?: TextFact['entry']): void => {
-    if (value === undefined || value === null || settings.some((each) => each.test(path))) return;
+  const visit = (value: unknown, path: string, place: SchemaPlace, entry?: TextFact['entry']): void => {
+    if (value === undefined || value === null) return;
+    const stated =
+      Array.isArray(value) || (isData(value) && !isDate(value)) ? statementOfWhole(place) : statementAt(place);
+    if (stated !== undefined && stated.printed !== 'itself') return;
     if (typeof value === 'string') lines(path, value, [], entry);
     else if (isDate(value)) add(path, [dateForms(value)]);
     else if (Array.isArray(value)) {
-      for (const [index, each] of value.entries()) visit(each, `${path}.${index}`, { list: path, index });
-    } else if (isData(value)) visitData(value, path, entry);
+      for (const [index, each] of value.entries())
+        visit(each, `${path}.${index}`, schemasInside(place, index), { list: path, index });
+    } else if (isData(value)) visitData(value, path, place, entry);
   };
 
-  const visitData = (value: Data, path: string, entry?: TextFact['entry']): void => {
+  const visitData = (value: Data, path: string, place: SchemaPlace, entry?: TextFact['entry']): void => {
     // a section or article that states its own number: "IV. Title"
     const lead = ['title', 'text'].find((key) => typeof value[key] === 'string');
     const numbered = lead !== undefined && typeof value.number === 'string' && !/^annexes\.\d+$/.test(path);
     for (const [key, each] of Object.entries(value)) {
       const here = path === '' ? key : `${path}.${key}`;
+      const inside = schemasInside(place, key);
       if (path === '' && type.refersTo.includes(key as 'decision') && isData(each)) {
-        visitData({ number: each.number, date: each.date }, here);
+        visitData({ number: each.number, date: each.date }, here, inside);
       } else if ((key === 'tasks' || key === 'indicators') && isData(each) && 'columns' in each) {
         const table = each as unknown as PlanTable;
         tables.push(tableFact(table, here, library));
-        visit(table.caption, `${here}.caption`);
+        visit(table.caption, `${here}.caption`, schemasInside(inside, 'caption'));
         if (typeof table.columns !== 'string')
           for (const title of headTitles(table.columns)) lines(`${here}.columns`, title, []);
       } else if (key === 'citations' && Array.isArray(each)) {
@@ -112,7 +110,7 @@ export function collectFacts(plan: Plan, type: DocumentType, library: Library): 
           );
           const at = { list: here, index };
           if (parts.every((part) => part !== undefined)) add(`${here}.${index}`, parts.flat(), at);
-          else visit(citation, `${here}.${index}`, at);
+          else visit(citation, `${here}.${index}`, schemasInside(inside, index), at);
         });
       } else if (key === 'drafter' && isData(each)) {
         add(here, [[String(each.initials)], [String(each.copies)]]);
@@ -120,15 +118,15 @@ export function collectFacts(plan: Plan, type: DocumentType, library: Library): 
         // on its own it is the number of the whole text
         if (/^(decision|plan|document)\.number$/.test(here)) {
           if (!unprinted(here)) texts.push({ path: here, parts: [[numberForm(each)]], anyCase: false });
-        } else if (!numbered) visit(each, here);
+        } else if (!numbered) visit(each, here, inside);
       } else if (key === 'reference' && each === 'none') {
         // asks for no line at all
       } else if (key === lead && numbered) lines(here, String(each), [[String(value.number)]], entry);
-      else visit(each, here, key === lead ? entry : undefined);
+      else visit(each, here, inside, key === lead ? entry : undefined);
     }
   };
 
-  visitData(plan as unknown as Data, '');
+  visitData(plan as unknown as Data, '', planPlace);
   const { urgency, circulation } = library.wording;
   if (plan.urgency) add('urgency', [[urgency[plan.urgency].text]]);
   if (plan.circulation) add('circulation', [[circulation[plan.circulation]]]);

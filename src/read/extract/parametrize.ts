@@ -1,9 +1,10 @@
 // Mentions of the plan's own year and unit → {{year}}, {{previousYear}}, {{unit}}, {{unit.name}}, so that the file serves next year and
 // other wards. Years of citations, dates, periods and bases stay. Each change is listed with its place and its role.
 
+import { applyEdits, type Edit } from '../../data/edits/edit.js';
 import type { YearPatterns } from '../../doctype/year-patterns.js';
 import { yearsIn } from '../../doctype/years-in.js';
-import { isCited, isProse, mapTexts } from './each-text.js';
+import { type PlanText, planTexts } from '../../plan/plan-texts.js';
 
 export interface Mention {
   readonly path: string;
@@ -32,27 +33,29 @@ interface Change {
   readonly becomes?: string;
 }
 
-function yearChanges(text: string, path: string, year: number, patterns: YearPatterns): Change[] {
-  const context = isCited(path) ? 'citation' : 'prose';
-  return yearsIn(text, year, patterns, context).map(({ from, to, year: found, role, form }): Change => {
-    if (isCited(path)) return { from, to, role: 'citation' };
-    // a name for two digits of a year there is none: they stay, and move with a roll-over
-    if (form !== 'digits') return { from, to, role };
-    if (role === 'plan' && found === year) return { from, to, role, becomes: '{{year}}' };
-    return role === 'previous' && found === year - 1
-      ? { from, to, role, becomes: '{{previousYear}}' }
-      : { from, to, role };
-  });
+function yearChanges({ text, kind }: PlanText, year: number, patterns: YearPatterns): Change[] {
+  const cited = kind === 'citation';
+  return yearsIn(text, year, patterns, cited ? 'citation' : 'prose').map(
+    ({ from, to, year: found, role, form }): Change => {
+      if (cited) return { from, to, role: 'citation' };
+      // a name for two digits of a year there is none: they stay, and move with a roll-over
+      if (form !== 'digits') return { from, to, role };
+      if (role === 'plan' && found === year) return { from, to, role, becomes: '{{year}}' };
+      return role === 'previous' && found === year - 1
+        ? { from, to, role, becomes: '{{previousYear}}' }
+        : { from, to, role };
+    },
+  );
 }
 
 /** The name in capitals counts where the document prints capitals anyway. */
-function unitChanges(text: string, path: string, kind: string, name: string): Change[] {
+function unitChanges({ text, path, kind }: PlanText, unit: { readonly kind: string; readonly name: string }): Change[] {
   // a unit that is still open is named nowhere
-  if (!/\p{L}|\d/u.test(name)) return [];
-  if (isCited(path)) return [];
-  const printedUpper = /^annexes\.\d+\.title$/.test(path);
+  if (!/\p{L}|\d/u.test(unit.name)) return [];
+  if (kind === 'citation') return [];
+  const printedUpper = /^annexes\.\d+\.title$/.test(path.join('.'));
   const pattern = new RegExp(
-    `(?<![\\p{L}\\d])(?:(${escapePattern(kind)})\\s+)?${escapePattern(name)}(?![\\p{L}\\d])`,
+    `(?<![\\p{L}\\d])(?:(${escapePattern(unit.kind)})\\s+)?${escapePattern(unit.name)}(?![\\p{L}\\d])`,
     printedUpper ? 'giu' : 'gu',
   );
   return [...text.matchAll(pattern)].map((match): Change => {
@@ -67,21 +70,24 @@ function unitChanges(text: string, path: string, kind: string, name: string): Ch
 export function parametrize(plan: Readonly<Record<string, unknown>>, patterns: YearPatterns): Parametrized {
   const mentions: Mention[] = [];
   const year = Number(plan.year);
-  const { kind, name } = plan.unit as { kind: string; name: string };
-  const changed = mapTexts(plan, (text, path) => {
-    if (!isProse(path)) return text;
-    const changes = [...yearChanges(text, path, year, patterns), ...unitChanges(text, path, kind, name)].sort(
-      (a, b) => a.from - b.from,
-    );
+  const unit = plan.unit as { kind: string; name: string };
+  const edits = planTexts(plan).map((each): Edit => {
+    const { text, path } = each;
+    const changes = [...yearChanges(each, year, patterns), ...unitChanges(each, unit)].sort((a, b) => a.from - b.from);
     let out = '';
     let rest = 0;
     for (const { from, to, role, becomes } of changes) {
-      mentions.push({ path, role, context: around(text, from, to), ...(becomes ? { becomes } : {}) });
+      mentions.push({
+        path: path.join('.'),
+        role,
+        context: around(text, from, to),
+        ...(becomes ? { becomes } : {}),
+      });
       if (!becomes || from < rest) continue;
       out += text.slice(rest, from) + becomes;
       rest = to;
     }
-    return out + text.slice(rest);
-  }) as Record<string, unknown>;
-  return { plan: changed, mentions };
+    return { kind: 'set', path, value: out + text.slice(rest) };
+  });
+  return { plan: applyEdits(plan, edits) as Record<string, unknown>, mentions };
 }

@@ -1,8 +1,8 @@
 // Words that look misread by a machine (OCR): proposals on a channel of their own, never applied. What is a slip is data:
 // templates/import/slips.yaml.
 
+import { planTexts } from '../../plan/plan-texts.js';
 import { capitalize, upper } from '../../text/case.js';
-import { isProse, mapTexts } from './each-text.js';
 import type { Slip } from './import-data.js';
 
 export interface SlipProposal {
@@ -32,20 +32,18 @@ export function findSlips(plan: Readonly<Record<string, unknown>>, slips: readon
       'giu',
     ),
   }));
-  mapTexts(plan, (text, path) => {
-    if (!isProse(path)) return text;
+  for (const { text, path } of planTexts(plan)) {
     for (const { slip, pattern } of patterns) {
       for (const match of text.matchAll(pattern)) {
         const [from, to] = [match.index, match.index + match[0].length];
         proposals.push({
-          path,
+          path: path.join('.'),
           found: match[0],
           proposed: alike(match[0], slip.proposed),
           context: text.slice(Math.max(0, from - 25), to + 25).replace(/\n/g, ' '),
         });
       }
     }
-    return text;
-  });
+  }
   return proposals;
 }

@@ -12,7 +12,7 @@ export function openMentions(draft: Draft, opened: readonly OpenedDocument[]): v
   const keys = new Set(opened.map(({ number }) => numberKey(number)));
   if (keys.size === 0) return;
   for (const place of draft.texts()) {
-    if (place.context === 'citation' || place.context === 'reference') continue;
+    if (place.kind === 'citation' || place.kind === 'reference') continue;
     let now = place.now;
     for (const { number, words } of documentsIn(place.now)) {
       const at = now.indexOf(words);

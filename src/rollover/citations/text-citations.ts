@@ -9,7 +9,7 @@ import { tellStanding } from './tell-standing.js';
 
 export function tellTextCitations(draft: Draft, register: LegalRegister, day: string): void {
   for (const place of draft.texts()) {
-    if (place.context === 'citation' || place.context === 'reference') continue;
+    if (place.kind === 'citation' || place.kind === 'reference') continue;
     const seen = new Set<string>();
     for (const document of documentsIn(place.now)) {
       const entry = findEntry(register, document);

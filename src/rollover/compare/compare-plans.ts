@@ -5,9 +5,11 @@ import { valueAt } from '../../data/edits/edit.js';
 import type { Diagnostic, Place } from '../../diagnostics/index.js';
 import type { NumberingOf } from '../../doctype/table-definition.js';
 import { parseTargetText } from '../../doctype/target-text.js';
+import { type PlanValue, planValues } from '../../plan/plan-texts.js';
+import type { TextKind } from '../../plan/statement.js';
+import { keptFacts, rowKeys } from '../../plan/table.js';
 import { compareDecimals } from '../../text/decimal.js';
 import { nameKey } from '../match-names.js';
-import { planTexts } from '../plan-texts.js';
 import { indicatorRows } from '../targets/indicator-rows.js';
 import { taskTables } from '../tasks/task-rows.js';
 import { citedNumbers } from './cited-numbers.js';
@@ -64,7 +66,7 @@ export interface PlansCompared {
   readonly leftovers?: readonly Diagnostic[];
 }
 
-const ownKeys = new Set(['id', 'items', 'number', 'rule', 'assigned', 'last', 'better', 'outcome']);
+const ownKeys = new Set([...rowKeys, ...keptFacts]);
 
 const cellsOf = (row: Readonly<Record<string, unknown>>): Record<string, string> =>
   Object.fromEntries(
@@ -158,15 +160,25 @@ function taskBetween({ before, after, likeness }: Pair<Side>): TaskBetween {
   return { verdict, before, after, cells };
 }
 
-const isProse = (context: string): boolean =>
-  context === 'title' || context === 'prose' || context === 'group' || context === 'column';
+/** Texts that are compared in other ways, or are each plan's own. */
+const comparedElsewhere: ReadonlySet<TextKind> = new Set(['citation', 'number', 'date', 'figure']);
 
-/** Texts outside rows and citations, in their order; those that are alike are paired. */
+const isCompared = ({ path, kind, printed }: PlanValue): boolean =>
+  printed !== 'never' && !comparedElsewhere.has(kind) && (kind !== 'cell' || path.at(-2) === 'facts');
+
+/** Of these there is one at its place, so that two are one text however they differ. */
+const isNamed = ({ path, kind }: PlanValue): boolean =>
+  ['fact', 'name', 'reference'].includes(kind) && path.every((key) => typeof key === 'string');
+
+/** Texts outside rows and citations, in their order; those of one name or alike are paired. */
 function textsBetween(before: unknown, after: unknown): TextBetween[] {
   const side = (data: unknown) =>
-    planTexts(data)
-      .filter(({ context }) => isProse(context))
-      .map(({ path, text }) => ({ id: undefined, name: filled(text, data), path: path.join('.') }));
+    planValues(data).flatMap((each) => {
+      const path = each.path.join('.');
+      return isCompared(each) && typeof each.value === 'string' && each.value.trim() !== ''
+        ? [{ id: isNamed(each) ? path : undefined, name: filled(each.value, data), path }]
+        : [];
+    });
   return pairRows(side(before), side(after), 0.5)
     .filter(({ before: a, after: b }) => nameKey(a?.name ?? '') !== nameKey(b?.name ?? ''))
     .map(({ before: a, after: b }) => ({

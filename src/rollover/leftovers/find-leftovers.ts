@@ -148,12 +148,12 @@ function figureAlone({ path, now }: TextToSearch, { from, to }: LeftoverSearch):
 
 /** In the order of the text, the same words in one text once. */
 function leftoversOf(text: TextToSearch, search: LeftoverSearch): Leftover[] {
-  if (text.context === 'reference') return [];
+  if (text.kind === 'reference') return [];
   const papers = papersIn(text, search);
-  if (text.context === 'citation') return papers;
+  if (text.kind === 'citation') return papers;
   const taken: [number, number][] = [];
   const found: Leftover[] = [...papers];
-  const plainCell = text.context === 'cell' && text.role !== 'deadline';
+  const plainCell = text.kind === 'cell' && text.role !== 'deadline';
   for (const { kind, expression, cell } of search.patterns.patterns) {
     if (cell && !plainCell) continue;
     for (const match of text.now.matchAll(expression)) {
@@ -165,7 +165,7 @@ function leftoversOf(text: TextToSearch, search: LeftoverSearch): Leftover[] {
       if (leftover) found.push(leftover);
     }
   }
-  const bare = found.length === 0 && text.context === 'fact' ? figureAlone(text, search) : undefined;
+  const bare = found.length === 0 && text.kind === 'fact' ? figureAlone(text, search) : undefined;
   if (bare) return [bare];
   const seen = new Set<string>();
   return found

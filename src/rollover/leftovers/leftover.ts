@@ -4,11 +4,11 @@ import type { Diagnostic } from '../../diagnostics/index.js';
 import type { LeftoverPatterns } from '../../doctype/leftover-patterns.js';
 import type { SetTarget } from '../../doctype/spoken-targets.js';
 import type { YearPatterns } from '../../doctype/year-patterns.js';
-import type { TextContext } from '../plan-texts.js';
+import type { WordKind } from '../../plan/statement.js';
 
 export interface TextToSearch {
   readonly path: readonly (string | number)[];
-  readonly context: TextContext;
+  readonly kind: WordKind;
   readonly role?: string;
   /** As it stands in the new plan. */
   readonly now: string;

@@ -72,16 +72,16 @@ export function papersIn(text: TextToSearch, search: LeftoverSearch): Leftover[]
     const rest = text.now.slice(each.at + each.words.length);
     const next = places.find(({ at }) => at > each.at)?.at ?? text.now.length;
     // in running text the sentence goes on behind the name
-    const end = rest.search(text.context === 'citation' ? /[;\n]/u : /[,;\n]|\.\s/u);
+    const end = rest.search(text.kind === 'citation' ? /[;\n]/u : /[,;\n]|\.\s/u);
     return { ...each, name: rest.slice(0, Math.min(end < 0 ? rest.length : end, next - each.at)) };
   });
   const found = new Map<number, Leftover>();
   for (const each of cited) {
-    const year = yearGone({ ...each, running: text.context !== 'citation' }, search);
+    const year = yearGone({ ...each, running: text.kind !== 'citation' }, search);
     if (year !== undefined) found.set(each.at, paper(text, each.words, each.at, year, search));
   }
-  if (text.context === 'citation') return [...found.values()];
-  for (const mention of yearsIn(text.now, from, years, text.context, text.role)) {
+  if (text.kind === 'citation') return [...found.values()];
+  for (const mention of yearsIn(text.now, from, years, text.kind, text.role)) {
     if (mention.role !== 'document-name' || mention.year !== from) continue;
     const start = clauseStart(text.now, mention.from);
     const named = cited.filter(({ at }) => at >= start && at < mention.from).at(-1);

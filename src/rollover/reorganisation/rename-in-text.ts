@@ -80,7 +80,7 @@ export function renameInText(
       claimed.push({ from, to: end });
       if (to !== '' && words.toLowerCase() === to.toLowerCase()) continue;
       const fresh = likeOld(words, to);
-      const done = apply && place.context !== 'citation' && !isDocumentName(now.slice(0, from));
+      const done = apply && place.kind !== 'citation' && !isDocumentName(now.slice(0, from));
       if (done) edits.push({ from, length: words.length, text: fresh });
       const key = `${words} ${done}`;
       if (seen.has(key)) continue;

@@ -55,7 +55,7 @@ export function reorganise(
     }
     const names = nameChanges(change);
     for (const place of draft.texts()) {
-      if (place.context === 'citation' && place.role !== 'issuer') continue;
+      if (place.kind === 'citation' && place.role !== 'issuer') continue;
       fates.push(...renameInText(draft, place, change, names, isDocumentName));
     }
   }

@@ -66,7 +66,7 @@ export function rollBases(draft: Draft, results: Figures | undefined, words: Ind
   const used = new Set<FigureRow>();
   const steps = new Map<string, { readonly by: string; readonly path: string }>();
   for (const place of draft.texts()) {
-    if (place.context === 'citation') continue;
+    if (place.kind === 'citation') continue;
     const replacements: { at: number; length: number; text: string }[] = [];
     for (const match of place.now.matchAll(TRIPLE)) {
       const [all, direction = '', by = '', year = '', again, before = ''] = match;

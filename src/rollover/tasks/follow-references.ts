@@ -134,7 +134,7 @@ function targetsFor(place: TextNow, reference: Reference, tables: readonly Numbe
 
 export function followReferences(draft: Draft, tables: readonly Numbered[], sections: SectionsOf): void {
   for (const text of draft.texts()) {
-    if (text.context === 'citation') continue;
+    if (text.kind === 'citation') continue;
     let now = '';
     let rest = 0;
     for (const reference of referencesIn(text.now)) {

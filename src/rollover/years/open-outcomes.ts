@@ -20,12 +20,7 @@ interface Reading {
   readonly spoken: ReadonlySet<YearMention>;
 }
 
-function read(
-  raw: string,
-  place: Pick<TextNow, 'context' | 'role'>,
-  planYear: number,
-  patterns: YearPatterns,
-): Reading {
+function read(raw: string, place: Pick<TextNow, 'kind' | 'role'>, planYear: number, patterns: YearPatterns): Reading {
   const expanded = expandYears(raw, planYear);
   const written = yearsOfPrinted(place, expanded.text, planYear, patterns);
   const said = (expression: RegExp, year: number, role: YearMention['role']): YearMention[] =>
@@ -54,7 +49,7 @@ const BULLET = /^\s*(?:[-–+*•]|[a-zđ]\))\s/iu;
 /** The line that the items of a list stand below, or the title above them. */
 function leadAbove(draft: Draft, { path, now }: TextNow, patterns: YearPatterns): Lead | undefined {
   const leadIn = (text: string): Lead => {
-    const { expanded, years, spoken } = read(text, { context: 'prose' }, draft.from, patterns);
+    const { expanded, years, spoken } = read(text, { kind: 'prose' }, draft.from, patterns);
     // "Tỷ lệ hồ sơ tiếp nhận trong năm" names an indicator
     const said = years.filter((each) => !spoken.has(each) || each.role === 'previous');
     const lead = leadOf(expanded.text, said, patterns.outcomes);
@@ -105,11 +100,11 @@ function reason(
 export function openOutcomes(draft: Draft, patterns: YearPatterns, isSettled: (text: TextNow) => boolean): void {
   const delta = draft.to - draft.from;
   for (const place of draft.texts()) {
-    if (!searched.has(place.context) || isSettled(place)) continue;
+    if (!searched.has(place.kind) || isSettled(place)) continue;
     const { expanded, years, spoken } = read(place.now, place, draft.from, patterns);
     const { text, places } = expanded;
     const isPlace = (year: YearMention | undefined): boolean => places.some(({ from }) => from === year?.from);
-    const ofWork = place.context === 'cell' && wordRoles.has(place.role ?? '') && place.role !== 'note';
+    const ofWork = place.kind === 'cell' && wordRoles.has(place.role ?? '') && place.role !== 'note';
     const bases = basesIn(text);
     const changes: { from: number; to: number; text: string }[] = [];
     // an outcome of the old plan's own year keeps that year

@@ -55,7 +55,7 @@ export function shiftYears(draft: Draft, patterns: YearPatterns): YearFate[] {
     let rest = 0;
     const asked = yearQuestions(place, text, draft, patterns);
     for (const mention of yearsOfText(place, text, draft.from, patterns)) {
-      const moves = movingRoles.has(mention.role) && place.context !== 'reference';
+      const moves = movingRoles.has(mention.role) && place.kind !== 'reference';
       const words = wordsAround(text, mention);
       const to = moves ? mention.year + delta : mention.year;
       const written = moves ? writeYear(to, mention.form, text.slice(mention.from, mention.to)) : undefined;

@@ -4,8 +4,8 @@
 import type { Diagnostic, Localized } from '../../diagnostics/index.js';
 import type { YearPatterns } from '../../doctype/year-patterns.js';
 import { movingRoles, sentenceAround, type YearMention, yearsIn } from '../../doctype/years-in.js';
+import type { PlanText } from '../../plan/plan-texts.js';
 import { wordRoles } from '../plan-tables.js';
-import type { PlanText } from '../plan-texts.js';
 import { expandYears, rawAt } from './expand-years.js';
 
 export interface YearQuestion extends Omit<Diagnostic, 'place'> {
@@ -31,7 +31,7 @@ export function wordsAround(
 
 /** Of a text as it is printed. The head of a column of words is a title like any other. */
 export const yearsOfPrinted = (
-  { context, role }: Pick<PlanText, 'context' | 'role'>,
+  { kind, role }: Pick<PlanText, 'kind' | 'role'>,
   now: string,
   planYear: number,
   patterns: YearPatterns,
@@ -40,13 +40,13 @@ export const yearsOfPrinted = (
     now,
     planYear,
     patterns,
-    context === 'column' && role !== undefined && wordRoles.has(role) ? 'title' : context,
+    kind === 'column' && role !== undefined && wordRoles.has(role) ? 'title' : kind,
     role,
   );
 
 /** Of a text of a plan as it stands now: the years that are written out, read together with those that `{{year}}` stands for. */
 export function yearsOfText(
-  place: Pick<PlanText, 'context' | 'role'>,
+  place: Pick<PlanText, 'kind' | 'role'>,
   now: string,
   planYear: number,
   patterns: YearPatterns,
@@ -189,12 +189,12 @@ const goesOn = ({ role }: YearMention, before: YearMention | undefined, between:
  * @param now the text in which the years of the old plan have not moved, or a text of the new plan in which some have
  */
 export function yearQuestions(
-  text: Pick<PlanText, 'context' | 'role'>,
+  text: Pick<PlanText, 'kind' | 'role'>,
   now: string,
   years: YearsOfPlans,
   patterns: YearPatterns,
 ): YearQuestion[] {
-  if (text.context === 'citation' || text.context === 'reference') return [];
+  if (text.kind === 'citation' || text.kind === 'reference') return [];
   const mentions = yearsOfText(text, now, years.from, patterns);
   return mentions.flatMap((mention, index): YearQuestion[] => {
     const before = mentions[index - 1];

@@ -3,13 +3,13 @@
 import { expect, test } from 'vitest';
 import { loadYearPatterns, type YearPatterns } from '../../../src/doctype/year-patterns.js';
 import { yearsIn } from '../../../src/doctype/years-in.js';
-import type { TextContext } from '../../../src/rollover/plan-texts.js';
+import type { WordKind } from '../../../src/plan/statement.js';
 import { createDiskWorkspace } from '../../../src/workspace/disk.js';
 import { root } from '../../support/compose.js';
 
 const patterns = (await loadYearPatterns(createDiskWorkspace(root))).value as YearPatterns;
 
-const rolesOf = (text: string, context: TextContext = 'prose', role?: string): string[] =>
+const rolesOf = (text: string, context: WordKind = 'prose', role?: string): string[] =>
   yearsIn(text, 2025, patterns, context, role).map((each) => `${each.year} ${each.role}`);
 
 test.each([
