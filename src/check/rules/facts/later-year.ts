@@ -1,6 +1,7 @@
 // Rule: in a plan of one year nothing is planned for a later one: a title, a head, a target, a deadline that has run ahead of it. What closes
 // the year is due at the beginning of the next; what prepares the next year, and what is meant for years, says so.
 
+import { lunarYearName } from '../../../text/lunar-year.js';
 import { partsOfYear } from '../../../text/parts-of-year.js';
 import { at, type CheckContext, type Finding, type Rule } from '../../rule.js';
 import { bodyLines, inCitedTitle, sentenceAfter, sentenceBefore } from '../../view/body-lines.js';
@@ -9,6 +10,7 @@ import type { Line, TextView } from '../../view/text-view.js';
 import { planTitles } from '../../view/titled-years.js';
 import { type YearNamed, yearsNamed } from '../../view/years-named.js';
 import { FAR } from './far-year.js';
+import { isOwnEffect } from './own-effect.js';
 import { gap, isDue } from './year-words.js';
 
 /** The last year that the plan is for, by its title or its file; undefined where nothing says it, or where it has no end. */
@@ -28,14 +30,56 @@ const own = new RegExp(
 /** Until the end of a year that is looked ahead to. */
 const horizon = /(?<!\p{L})(?:đến|tới)(?:\s+(?:cuối|hết|đầu|giữa))?\s*$/iu;
 /** Made in one year for the next. */
-const made = /(?<!\p{L})(?:ban hành|phê duyệt|trình|tham mưu|lập|dự toán)(?!\p{L})/iu;
+const made =
+  /(?<!\p{L})(?:ban hành|phê duyệt|trình|tham mưu|(?<!thành\s)lập|(?<!(?:trong|từ|theo|nguồn|bố trí|cân đối)\s+)dự toán)(?!\p{L})/iu;
+/** What has its day in the next year, whoever plans it: a feast, an election, a season. */
+const setElsewhere =
+  /(?<!\p{L})(?:Tết|Nguyên đán|Đại hội|bầu cử|tuyển quân|giao nhận quân|nhập ngũ|tuyển sinh|khai giảng|mùa khô|mùa mưa|vụ đông xuân|năm học|năm tài chính)(?!\p{L})/u;
+/** From an earlier day to this one: an anniversary, a stretch of years. */
+const sinceYear = /(?:19|20)\d\d\s*[-–]\s*$/u;
+/** "năm sau" in place of the number. */
+const relative = /(?<!\p{L})năm\s+(?:sau|tới|kế tiếp|tiếp theo)(?!\p{L})/giu;
 const HALF_YEAR = 6;
 /** Closing a year takes until the end of the first quarter; its accounts take longer. */
 const CLOSED_MONTH = 3;
 const accounts = /(?<!\p{L})(?:quyết toán|giải ngân|thanh toán)(?!\p{L})/iu;
 
-const rowOf = ({ cell }: Line, view: TextView): string =>
-  cell ? (view.tables[cell.table]?.rows[cell.row]?.cells.map(({ text }) => text).join(' ') ?? '') : '';
+/** The other cells of the row, by the roles of their columns. */
+function rowAround({ cell }: Line, view: TextView): readonly { readonly role: string; readonly text: string }[] {
+  const table = cell && view.tables[cell.table];
+  return (table?.rows[cell?.row ?? -1]?.cells ?? [])
+    .filter(({ column }) => column !== cell?.column)
+    .map(({ column, text }) => ({ role: table?.columns[column]?.role ?? '', text }));
+}
+
+const productRoles: ReadonlySet<string> = new Set(['result', 'product', 'agency', 'lead', 'support', 'basis', 'note']);
+
+/** Whether the row closes the year, or hands in a paper on it; the record of a job done closes nothing. */
+const closesYear = (line: Line, view: TextView, year: number, closing: RegExp): boolean =>
+  rowAround(line, view).some(({ role, text }) =>
+    productRoles.has(role)
+      ? /^\s*(?:\d+\s+)?báo cáo/iu.test(text) || (closing.test(text) && text.includes(String(year)))
+      : closing.test(text),
+  );
+
+/** Another cell of the row says why it speaks of that year: "Xây dựng kế hoạch năm 2027". */
+const preparedInRow = (line: Line, view: TextView, year: number, lookingAhead: RegExp): boolean =>
+  rowAround(line, view).some(({ text }) => text.includes(String(year)) && lookingAhead.test(text));
+
+/** Years of a cell that says when: alone ("2027", "HK1 2027"), or as the next one ("Tháng 6 năm sau"). */
+function yearsOfTime({ text }: Line, known: readonly YearNamed[], year: number): YearNamed[] {
+  const free = (start: number, end: number): boolean => !known.some((each) => each.start < end && start < each.end);
+  const bare = [...text.matchAll(/(?<![\d/.,-]|[-–]\s)20\d\d(?!\s*[-–]\s*\d|[\d/.,-]\d)/gu)].map(
+    ({ 0: words, index }) => ({ start: index, end: index + words.length, year: Number(words) }),
+  );
+  const next = [...text.matchAll(relative)].map(({ 0: words, index }) => {
+    const part = partsOfYear(text.slice(0, index), year).findLast(({ end }) => text.slice(end, index).trim() === '');
+    return { start: part?.start ?? index, end: index + words.length, year: year + 1 };
+  });
+  return [...bare, ...next]
+    .filter(({ start, end }) => free(start, end))
+    .map((each) => ({ ...each, shape: 'month' as const, short: false }));
+}
 
 /** A task that is due in the first half of the year does not yet make the papers of the next. */
 function dueEarly({ cell }: Line, view: TextView, year: number): boolean {
@@ -48,9 +92,10 @@ function dueEarly({ cell }: Line, view: TextView, year: number): boolean {
 
 /** The month in which a day, month or quarter of the text ends; December for a year. */
 function monthOf(text: string, { shape, start, end, year }: YearNamed): number {
-  const words = text.slice(start, end);
+  const words = text.slice(start, end).replace(relative, `năm ${year}`);
   if (shape === 'day') return Number(/^\d{1,2}\D+(\d{1,2})/u.exec(words)?.[1] ?? 12);
-  return partsOfYear(words, year).at(-1)?.until.month ?? 12;
+  const day = /(?<!\d)\d{1,2}\/(\d{1,2})\s*$/u.exec(text.slice(0, start));
+  return day ? Number(day[1]) : (partsOfYear(words, year).at(-1)?.until.month ?? 12);
 }
 
 type Judged = 'error' | 'warning';
@@ -76,25 +121,33 @@ function inBody(line: Line, mention: YearNamed, year: number, context: CheckCont
   const head = sentenceBefore(text, start);
   const sentence = `${head}${text.slice(start, end)}${sentenceAfter(text, end)}`;
   const cell = isDeadline(line, view);
-  const about = cell ? `${rowOf(line, view)} ${sentence}` : sentence;
   if (
     inCitedTitle(text, start) ||
     /(?<!\p{L})(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?:[\s,]+\p{L}+){0,12}\s+$/u.test(head)
   )
     return undefined;
-  // from the plan's year into the next one
+  if (shape === 'day' && isOwnEffect(head)) return 'warning';
+  // from the plan's year, or an earlier one, into the next
   if (new RegExp(`(?<!\\d)${year}\\s*(?:[-–]|đến|tới|và|,)`, 'iu').test(head) && (cell || shape !== 'named'))
     return undefined;
-  if (data.years.lookingAhead.test(cell ? sentence : about)) return undefined;
+  if (sinceYear.test(head) || data.years.lookingAhead.test(sentence)) return undefined;
+  if (preparedInRow(line, view, mention.year, data.years.lookingAhead)) return undefined;
   if (shape === 'named' && !cell) {
     const early = line.cell !== undefined && dueEarly(line, view, year);
-    if (horizon.test(head) || data.years.closing.test(about) || (made.test(about) && !early)) return undefined;
+    if (horizon.test(head) || data.years.closing.test(sentence) || (made.test(sentence) && !early)) return undefined;
     return own.test(head) || isDue(text, mention, context) ? 'warning' : undefined;
   }
   if (shape === 'named' && horizon.test(head)) return undefined;
-  const closes = accounts.test(about) || (data.years.closing.test(about) && monthOf(text, mention) <= CLOSED_MONTH);
-  if (mention.year === year + 1 && closes) return undefined;
-  return cell || isDue(text, mention, context) === 'sure' ? 'warning' : undefined;
+  const row = rowAround(line, view).map((each) => each.text.normalize('NFC'));
+  if (
+    cell &&
+    row.some((each) => setElsewhere.test(each) || each.toLowerCase().includes(lunarYearName(mention.year, 'ất')))
+  )
+    return undefined;
+  const closing = data.years.closing.test(sentence) || (cell && closesYear(line, view, year, data.years.closing));
+  const settled = accounts.test(sentence) || (cell && row.some((each) => accounts.test(each)));
+  if (mention.year === year + 1 && (settled || (closing && monthOf(text, mention) <= CLOSED_MONTH))) return undefined;
+  return 'warning';
 }
 
 const of = (body: string): string => `KẾ HOẠCH\nSố hóa hồ sơ năm 2026 trên địa bàn xã Mai Lâm\n${body}`;
@@ -132,6 +185,18 @@ export const laterYear: Rule = {
     of('- Các thôn gửi danh sách chậm nhất trong [[tháng 3/2027]].'),
     of('- Báo cáo kết quả năm 2026 trước ngày [[15/12/2027]].'),
     of('- Thời gian thực hiện: [[Quý II/2027]].'),
+    of('- Ra mắt trang thông tin ngày [[15/4/2027]].'),
+    of('- Kiểm tra việc số hóa vào [[15/3/2027]].'),
+    of('- Đến [[31/12/2027]] xong toàn bộ.'),
+    of('- [[Tháng 8/2027]] kiểm tra các thôn.'),
+    of('- Kinh phí bố trí trong dự toán ngân sách [[năm 2027]] của xã.'),
+    task('Lập danh mục hồ sơ', '[[2027]]'),
+    task('Lập danh mục hồ sơ', 'HK1 [[2027]]'),
+    task('Lập danh mục hồ sơ', '[[Tháng 6 năm sau]]'),
+    of(
+      'STT\tNhiệm vụ\tKết quả\tHoàn thành\n1\tSửa chữa đường\tBiên bản nghiệm thu\t[[T3/2027]]\n2\tRà soát hồ sơ\tHồ sơ\tQuý II',
+    ),
+    of('STT\tNhiệm vụ\tHoàn thành\n1\tSửa chữa đường\t[[6/2027]]\n2\tRà soát hồ sơ\tQuý II'),
   ],
   good: [
     of(
@@ -143,6 +208,13 @@ export const laterYear: Rule = {
     of(
       'STT\tNhiệm vụ\tThời gian\n1\tTổng kết công tác số hóa\tTháng 01/2027\n2\tTuần tra\tQuý IV/2026 - Quý I/2027\n3\tXây dựng Kế hoạch năm 2027\tQuý IV\n4\tQuyết toán kinh phí\tQuý II/2027\n5\tDạy học\tNăm học 2026 - 2027\n6\tTham mưu ban hành Kế hoạch năm 2027\tTháng 12',
     ),
+    of(
+      'STT\tNhiệm vụ\tThời gian\n1\tTổng kết năm 2026\tTrước 15/01/2027\n2\tQuyết toán năm 2026\tQuý I/2027\n3\tTrực Tết Đinh Mùi\tTháng 02/2027\n4\tBáo cáo kết quả\tTháng 01 năm sau',
+    ),
+    of(
+      'STT\tNhiệm vụ\tKết quả\tThời gian\n1\tTổng kết năm 2026, xây dựng kế hoạch năm 2027\tBáo cáo năm 2026; Kế hoạch năm 2027\t15/12\n2\tRà soát hồ sơ\tHồ sơ\tQuý II',
+    ),
+    of('- Kỷ niệm 40 năm ngày thành lập (12/9/1987 - 12/9/2027).'),
     of('STT\tTên chỉ tiêu\tĐơn vị tính\tChỉ tiêu năm 2026\tChỉ tiêu năm 2027\n1\tHồ sơ được số hóa\t%\t75\t80'),
     of('Phụ lục\nDỰ KIẾN CHỈ TIÊU NĂM 2027\n(Kèm theo Kế hoạch số 5/KH-UBND ngày 05/3/2026 của UBND xã Mai Lâm)'),
     'KẾ HOẠCH\nSố hóa hồ sơ giai đoạn 2026 - 2028 trên địa bàn xã Mai Lâm\n- Hoàn thành chỉ tiêu năm 2027 trước ngày 15/12/2027.',
@@ -161,7 +233,9 @@ export const laterYear: Rule = {
         // a report, a letter looks ahead as it likes; the article that issues is held against the titles by `title-agreement`
         if (view.texts[line.part]?.kind === 'other' || (line.role === 'article' && /ban hành/iu.test(line.text)))
           return [];
-        return yearsNamed(line, context).flatMap((mention): Finding[] => {
+        const named = yearsNamed(line, context);
+        const times = isDeadline(line, view) ? yearsOfTime(line, named, year) : [];
+        return [...named, ...times].flatMap((mention): Finding[] => {
           const { year: found, start, end } = mention;
           if (found <= year || found > year + (mention.short ? 1 : FAR)) return [];
           const words = line.text.slice(start, end);

@@ -8,7 +8,7 @@ import { bodyLines, inCitedTitle, sentenceBefore } from '../../view/body-lines.j
 import { isDeadline } from '../../view/deadline-cells.js';
 import { pastLines } from '../../view/past-lines.js';
 import type { Line } from '../../view/text-view.js';
-import { namesDocument } from './named-text.js';
+import { isOwnEffect } from './own-effect.js';
 
 const days =
   /(?<![\d/.,-])(?:ngày\s+)?(?:(\d{1,2})\s?\/\s?(\d{1,2})(?:\s?\/\s?(\d{4}|\d{2}))?|(?<=ngày\s+)(\d{1,2})\s+tháng\s+(\d{1,2})(?:,?\s+năm\s+(\d{4}))?)(?![\d/]|\s*%)/giu;
@@ -26,9 +26,6 @@ const happened =
   /(?<!\p{L})(?:đã|phát sinh|tiếp nhận|tồn đọng|hình thành|lưu trữ|được|có|sinh|cấp|ký|lập|xây dựng|sử dụng|thành lập|có hiệu lực|tính đến|số liệu|kết quả|từ)(?:\s+\p{L}+)?\s*[,(:]?\s*$/iu;
 const past =
   /(?<!\p{L})(?:đã|số liệu|tính đến|kết quả đến|theo|hằng|hàng|mỗi|định kỳ|năm sau|năm trước|kể từ)(?!\p{L})/iu;
-
-const effective =
-  /(?<!\p{L})có hiệu lực(?:\s+(?:thi hành|áp dụng|thực hiện))?(?:\s+(?:kể\s+)?(?:từ|vào))?(?:\s+ngày)?\s*(?::\s*)?$/iu;
 
 /** What is done, or is not: "công trình hoàn thành trước ngày …" names it by that day. */
 const attributive =
@@ -116,14 +113,8 @@ function dueInText(line: Line, year: number | undefined): Day[] {
   });
 }
 
-function takesEffect(line: Line): Day[] {
-  return daysIn(line.text, undefined).filter(({ start }) => {
-    const head = sentenceBefore(line.text, start);
-    if (!effective.test(head)) return false;
-    const subject = head.replace(effective, '').replace(/^\s*(?:Điều\s+)?\d+\.\s*/u, '');
-    return !namesDocument(subject) && (/(?<!\p{L})này(?!\p{L})/iu.test(subject) || /^\s*[-–+]?\s*$/u.test(subject));
-  });
-}
+const takesEffect = (line: Line): Day[] =>
+  daysIn(line.text, undefined).filter(({ start }) => isOwnEffect(sentenceBefore(line.text, start)));
 
 export const pastDay: Rule = {
   id: 'past-day',
