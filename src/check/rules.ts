@@ -19,6 +19,7 @@ import { agencyNaming } from './rules/facts/agency-naming.js';
 import { amountInWords } from './rules/facts/amount-in-words.js';
 import { crossReference } from './rules/facts/cross-reference.js';
 import { duplicateTask } from './rules/facts/duplicate-task.js';
+import { earlyResult } from './rules/facts/early-result.js';
 import { farYear } from './rules/facts/far-year.js';
 import { laterYear } from './rules/facts/later-year.js';
 import { leadSupports } from './rules/facts/lead-supports.js';
@@ -27,6 +28,7 @@ import { missingPoint } from './rules/facts/missing-point.js';
 import { noSuchDay } from './rules/facts/no-such-day.js';
 import { otherUnit } from './rules/facts/other-unit.js';
 import { pastDay } from './rules/facts/past-day.js';
+import { rangeDirection } from './rules/facts/range-direction.js';
 import { selfReport } from './rules/facts/self-report.js';
 import { signingYear } from './rules/facts/signing-year.js';
 import { staleYear } from './rules/facts/stale-year.js';
@@ -155,6 +157,7 @@ export const rules: readonly Rule[] = [
   pastDay,
   amountInWords,
   sumOfParts,
+  rangeDirection,
   weekdayDate,
   crossReference,
   duplicateTask,
@@ -166,6 +169,7 @@ export const rules: readonly Rule[] = [
   signingYear,
   staleYear,
   laterYear,
+  earlyResult,
   farYear,
   targetConflict,
   unitKind,

@@ -115,7 +115,8 @@ const partSpans =
 const nextYearSaid =
   /năm (?:sau|tới|kế tiếp|tiếp theo|liền kề)|(?:hằng|hàng|mỗi|các) năm|(?<!\p{L})(?:mùa|vụ|niên|học kỳ|năm học)(?!\p{L})/iu;
 
-const backwardParts = (line: Line): Finding[] =>
+/** @param planned the year of the plan: what ends in it begins in it */
+const backwardParts = (line: Line, planned: number | undefined): Finding[] =>
   [...line.text.matchAll(partSpans)].flatMap((match): Finding[] => {
     const [text, month, first, quarter, part, year, lastMonth, lastPart, lastYear] = match;
     if ((month === undefined) !== (lastMonth === undefined)) return [];
@@ -123,7 +124,8 @@ const backwardParts = (line: Line): Finding[] =>
     const [from, to] = quarter === undefined ? [Number(first), Number(lastMonth)] : [value(part), value(lastPart)];
     if (from <= to || from > 12 || (year ?? lastYear) !== (lastYear ?? year)) return [];
     // "tháng 11 - tháng 3/2027" begins in the year before
-    if (year === undefined && lastYear !== undefined && quarter === undefined) return [];
+    const later = lastYear !== undefined && (planned === undefined || Number(lastYear) !== planned);
+    if (year === undefined && later && quarter === undefined) return [];
     if (nextYearSaid.test(line.text)) return [];
     return [
       at(
@@ -136,6 +138,67 @@ const backwardParts = (line: Line): Finding[] =>
           remedy: {
             vi: 'Sửa một trong hai; nếu kết thúc vào năm sau thì ghi "năm sau" hoặc ghi rõ năm.',
             en: 'Correct one of the two; if it ends in the next year, say so.',
+          },
+        },
+      ),
+    ];
+  });
+
+/** Two days without a year: "từ ngày 20/9 đến ngày 10/9", in a cell "30/9 - 15/8". */
+const daySpans =
+  /(?<![\d/.,-])(?<from>[0-3]?\d)(?:\s*\/\s*|\s+tháng\s+)(?<month>[01]?\d)\s*(?:[-–]|đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?(?<to>[0-3]?\d)(?:\s*\/\s*|\s+tháng\s+)(?<last>[01]?\d)(?![\d/%]|[.,-]\d|\s*(?:năm\s+)?20\d\d)/giu;
+const spanBegins = /(?<!\p{L})(?:từ|ngày|thời (?:gian|hạn)(?:\s+\p{L}+){0,3}\s*:)\s*$/iu;
+
+const backwardDays = (line: Line, deadline: boolean): Finding[] =>
+  [...line.text.matchAll(daySpans)].flatMap((match): Finding[] => {
+    const { from, month, to, last } = match.groups ?? {};
+    const [begin, end] = [Number(month) * 100 + Number(from), Number(last) * 100 + Number(to)];
+    if (begin <= end || !exists(Number(from), Number(month)) || !exists(Number(to), Number(last))) return [];
+    const before = line.text.slice(0, match.index);
+    // "từ 1/3 đến 1/2 chiều dài": fractions
+    const fractions = Number(from) <= Number(month) && Number(to) <= Number(last) && !/ngày\s*$/iu.test(before);
+    if (!deadline && (fractions || !spanBegins.test(before))) return [];
+    // within one month there is no season that runs into the next year
+    const sameMonth = Number(month) === Number(last);
+    if (nextYearSaid.test(line.text)) return [];
+    return [
+      at(
+        line,
+        match.index,
+        match.index + match[0].length,
+        { vi: `"${match[0]}" kết thúc trước khi bắt đầu.`, en: `"${match[0]}" ends before it begins.` },
+        {
+          ...(sameMonth ? {} : { severity: 'warning' as const }),
+          remedy: {
+            vi: 'Sửa một trong hai ngày; nếu kết thúc vào năm sau thì ghi "năm sau" hoặc ghi rõ năm.',
+            en: 'Correct one of the two; if it ends in the next year, say so.',
+          },
+        },
+      ),
+    ];
+  });
+
+/** "Từ 18 giờ 00 đến 16 giờ 00": a watch of the night ends in the morning. */
+const hourSpans =
+  /(?<!\p{L})từ\s+(?<from>\d{1,2})\s*(?:giờ|h|:)\s*(?<minute>\d{2})?(?:\s*phút)?\s*(?:[-–]|đến|tới)\s*(?<to>\d{1,2})\s*(?:giờ|h|:)\s*(?:(?<last>\d{2})(?!\d)|(?!\s*\d))(?!\p{L})(?!(?:\s*phút)?\s*,?\s*(?:sáng\s+)?(?:(?:ngày\s+)?hôm sau|ngày (?:sau|kế tiếp|tiếp theo)))/giu;
+const MORNING = 9;
+
+const backwardHours = (line: Line): Finding[] =>
+  [...line.text.matchAll(hourSpans)].flatMap((match): Finding[] => {
+    const { from, minute, to, last } = match.groups ?? {};
+    const [begin, end] = [Number(from) * 60 + Number(minute ?? 0), Number(to) * 60 + Number(last ?? 0)];
+    if (begin <= end || end < MORNING * 60) return [];
+    return [
+      at(
+        line,
+        match.index,
+        match.index + match[0].length,
+        { vi: `"${match[0]}" kết thúc trước khi bắt đầu.`, en: `"${match[0]}" ends before it begins.` },
+        {
+          severity: 'warning',
+          remedy: {
+            vi: 'Sửa một trong hai giờ; nếu kết thúc vào hôm sau thì ghi "hôm sau".',
+            en: 'Correct one of the two; if it ends on the next day, say so.',
           },
         },
       ),
@@ -194,6 +257,10 @@ export const noSuchDay: Rule = {
     'STT\tNhiệm vụ\tThời gian\n1\tLập danh mục\t[[Quý III - Quý I]]\n2\tSố hóa\tQuý II',
     '- Thực hiện từ [[tháng 9/2026 đến tháng 5/2026]].',
     'STT\tNhiệm vụ\tThời gian\n1\tLập danh mục\t[[T10 - T8]]\n2\tSố hóa\tQuý II',
+    '- Rà soát từ ngày [[20/9 đến ngày 10/9]].',
+    'STT\tNhiệm vụ\tThời gian\n1\tLập danh mục\t[[30/9 - 15/8]]\n2\tSố hóa\tQuý II',
+    'KẾ HOẠCH\nSố hóa hồ sơ năm 2026\n- Thực hiện từ [[tháng 11 đến tháng 8 năm 2026]].',
+    '- Trực tiếp công dân [[từ 18 giờ 00 đến 16 giờ 00]] hằng ngày.',
     '- Lúc [[25 giờ 00]] ngày 15/5/2026; [[14 giờ 75]], ngày 15/5/2026.',
     '- Họp vào [[14h75]].',
     '- Năm [[Ất Tỵ 2026]], tổ chức Tết.',
@@ -205,6 +272,8 @@ export const noSuchDay: Rule = {
     'STT\tNhiệm vụ\tThời gian\n1\tLập danh mục\t15/01; 30/4; 29/2\n2\tSố hóa\tQuý 4/26, tháng 12/26, 100/120 ngày',
     '- Từ ngày 01/5/2026 đến ngày 15/5/2026; từ ngày 15/11/2025 đến ngày 15/3/2026; 15/11 - 15/3/2027; từ ngày 05 đến ngày 15/5/2026; lúc 7 giờ 30; 24 giờ 00; tập huấn 40 giờ 30 phút; trong 48 giờ; Tết Bính Ngọ 2026; tỷ lệ 3:75.',
     '- Từ tháng 3 đến tháng 6; từ tháng 11 đến tháng 3 năm sau; tháng 11/2026 đến tháng 3/2027; Quý IV/2026 - Quý I/2027; T3 - T6.',
+    '- Tuần tra từ 22 giờ 00 đến 05 giờ 00; trực từ 17 giờ 30 đến 17 giờ 00 hôm sau; làm việc từ 7 giờ 30 đến 17 giờ 00; từ ngày 15/11 đến ngày 15/3 năm sau; từ 10/9 đến 20/9; có 30/9 - 15/8 hộ; dài từ 1/3 đến 1/2 dòng chữ.',
+    'KẾ HOẠCH\nSố hóa hồ sơ năm 2026\n- Thực hiện từ tháng 11 đến tháng 3 năm 2027.',
     '- Mùa khô từ tháng 12 đến tháng 4, trực cháy rừng.',
     '- Từ 31/40 hộ; có 31/4 chỉ tiêu đạt; số nhà 31/4 đường Lê Lợi; ngày 30-6-2026; từ 30/2 hộ trở lên; trong tháng 20 hộ thực hiện.',
   ],
@@ -217,7 +286,9 @@ export const noSuchDay: Rule = {
         ...unreal(line),
         ...unrealHours(line),
         ...backward(line),
-        ...backwardParts(line),
+        ...backwardParts(line, context.facts.year),
+        ...backwardDays(line, isDeadline(line, context.view)),
+        ...backwardHours(line),
         ...unrealLunar(line),
         ...[
           ...line.text.matchAll(written),

@@ -1,0 +1,113 @@
+// Rule: what rises ends higher, what falls ends lower: "tăng từ 70% lên 60%", "giảm từ 5% xuống 8%"; a range begins with its lower end: "từ
+// 95% đến 90%".
+
+import { compareDecimals, parseDecimal } from '../../../text/decimal.js';
+import { unitPattern } from '../../open-places.js';
+import { at, type Finding, type Rule } from '../../rule.js';
+import { bodyLines, sentenceBefore } from '../../view/body-lines.js';
+import { figureCells } from '../../view/figure-cells.js';
+import { judgeLines, ofData } from '../../view/known-lines.js';
+import type { Line } from '../../view/text-view.js';
+
+const FIGURE = '\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?';
+const LINK = '(?:tăng\\s+|giảm\\s+)?(?:lên|xuống|đến|tới|còn)(?:\\s+(?:mức|còn|đạt|dưới|trên|chỉ còn))*';
+
+const rangeOf = ofData((data) => {
+  const unit = unitPattern(data);
+  return new RegExp(
+    `(?<!\\p{L})từ\\s+(?:mức\\s+)?(?<from>${FIGURE})(?:\\s*(?<unit>${unit}))?\\s+(?<link>${LINK})\\s+(?<to>${FIGURE})(?![\\d/]|[.,]\\d)\\s*(?<last>${unit})`,
+    'giu',
+  );
+});
+
+/** The verb of the range, near before it: "Nâng tỷ lệ hồ sơ đúng hạn từ …"; not "tăng cường". */
+const rises = /(?<!\p{L})(?:tăng(?!\s+(?:cường|trưởng|tốc))|nâng(?!\s+cao))(?:\s+\p{L}+){0,8}\s*$/iu;
+const falls = /(?<!\p{L})(?:giảm|hạ|rút|cắt|thu hẹp|tinh gọn)(?:\s+\p{L}+){0,8}\s*$/iu;
+/** A better rank is a smaller number. */
+const ranked = /(?<!\p{L})(?:hạng|thứ|bậc|vị trí|xếp|nhóm|cấp độ)(?!\p{L})/iu;
+
+type Way = 'up' | 'down';
+
+/** Where verb and link lead; both where they disagree. */
+function waysOf(head: string, link: string): Way[] {
+  const [up, down] = [rises.exec(head)?.index ?? -1, falls.exec(head)?.index ?? -1];
+  const verb: Way[] = up === down ? [] : [up > down ? 'up' : 'down'];
+  return [...verb, ...(/lên/iu.test(link) ? ['up' as const] : /xuống|còn/iu.test(link) ? ['down' as const] : [])];
+}
+
+const told = (line: Line, start: number, words: string, way: Way | undefined): Finding =>
+  at(
+    line,
+    start,
+    start + words.length,
+    way === 'down'
+      ? {
+          vi: `"${words}": nói là giảm mà số sau lớn hơn.`,
+          en: `"${words}": it is to fall, and the second figure is the higher one.`,
+        }
+      : way === 'up'
+        ? {
+            vi: `"${words}": nói là tăng mà số sau nhỏ hơn.`,
+            en: `"${words}": it is to rise, and the second figure is the lower one.`,
+          }
+        : { vi: `"${words}": số sau nhỏ hơn số trước.`, en: `"${words}": the second figure is the lower one.` },
+    { remedy: { vi: 'Đối chiếu lại hai số.', en: 'Check the two figures.' } },
+  );
+
+const cellRange = new RegExp(
+  `^\\s*(?:đạt\\s+)?(?:từ\\s+)?(${FIGURE})\\s*%?\\s*(?:[-–]|đến|tới)\\s*(${FIGURE})\\s*%?\\s*$`,
+  'iu',
+);
+
+const judgeText = judgeLines(bodyLines, (line, { data }): readonly Finding[] => {
+  if (!/từ\s/iu.test(line.text)) return [];
+  return [...line.text.matchAll(rangeOf(data))].flatMap((match): Finding[] => {
+    const { from = '', to = '', unit, last = '', link = '' } = match.groups ?? {};
+    const [first, second] = [parseDecimal(from), parseDecimal(to)];
+    if (!first || !second || (unit !== undefined && unit.toLowerCase() !== last.toLowerCase())) return [];
+    const head = sentenceBefore(line.text, match.index);
+    if (ranked.test(head)) return [];
+    const order = compareDecimals(second, first);
+    const ways = waysOf(head, link);
+    const wrong = ways.find((way) => order !== 0 && order > 0 !== (way === 'up'));
+    if (!wrong && (ways.length > 0 || order >= 0)) return [];
+    return [told(line, match.index, match[0], wrong)];
+  });
+});
+
+export const rangeDirection: Rule = {
+  id: 'range-direction',
+  group: 'facts',
+  severity: 'warning',
+  strength: 'practice',
+  reads: 'text',
+  title: {
+    vi: 'Nói tăng thì số sau lớn hơn, nói giảm thì số sau nhỏ hơn',
+    en: 'What rises ends higher, what falls ends lower',
+  },
+  bad: [
+    '- Tăng [[từ 70% lên 60%]].',
+    '- Giảm tỷ lệ hồ sơ quá hạn [[từ 5% xuống 8%]].',
+    '- Nâng số mô hình [[từ 12 đến 8 mô hình]].',
+    '- Kéo giảm hộ nghèo [[từ 40 hộ xuống còn 52 hộ]].',
+    '- Nâng tỷ lệ hồ sơ trực tuyến [[từ 85% xuống 80%]].',
+    '- Đạt [[từ 95% đến 90%]] hồ sơ đúng hạn.',
+    'STT\tTên chỉ tiêu\tĐơn vị tính\tChỉ tiêu năm 2026\n1\tHồ sơ đúng hạn\t%\t[[Từ 95 đến 90]]\n2\tHồ sơ số hóa\thồ sơ\t500',
+  ],
+  good: [
+    '- Tăng từ 60% lên 70%; giảm từ 8% xuống 5%; giảm từ 20 ngày đến 15 ngày; nâng hạng từ 20 lên 9 điểm; đạt từ 90% đến 95%; từ 3 hộ trở lên.',
+    '- Tăng cường tuyên truyền để tỷ lệ quá hạn từ 8% xuống 5%; nâng cao chất lượng, hộ nghèo từ 40 hộ xuống 30 hộ.',
+    '- Rút ngắn thời gian từ 15 ngày xuống còn 10 ngày; từ 2 triệu đồng đến 500 nghìn đồng; từ 30 người lên 1.200 người.',
+    'STT\tTên chỉ tiêu\tĐơn vị tính\tChỉ tiêu năm 2026\n1\tHồ sơ đúng hạn\t%\tTừ 90 đến 95\n2\tHồ sơ số hóa\thồ sơ\t500 - 600',
+  ],
+  check: (context) => [
+    ...judgeText(context),
+    ...figureCells(context.view).flatMap(({ line, role, name }): Finding[] => {
+      if (role !== 'target' && role !== 'assigned' && role !== 'proposed') return [];
+      const match = cellRange.exec(line.text);
+      const [first, second] = [parseDecimal(match?.[1] ?? ''), parseDecimal(match?.[2] ?? '')];
+      if (!match || !first || !second || compareDecimals(second, first) >= 0 || ranked.test(name)) return [];
+      return [told(line, line.text.indexOf(match[0].trim()), match[0].trim(), undefined)];
+    }),
+  ],
+};
