@@ -18,6 +18,7 @@ const schema = z.strictObject({
   deadlineCues: words,
   untilCues: words,
   startCues: words,
+  effects: words,
   statutoryCues: words,
   periodCues: words,
   holders: words,
@@ -38,6 +39,8 @@ export interface YearPatterns {
   readonly dueCue: RegExp;
   /** The same for words that also stand before the day that figures are counted up to. */
   readonly untilCue: RegExp;
+  /** A word by which a document takes or loses effect, with all that may stand between it and the day; what stands before a date. */
+  readonly effectCue: RegExp;
   readonly statutoryCue: RegExp;
   /** Ends with a word that makes a pair of years a period ("giai đoạn", "nhiệm kỳ"), and what may stand between. */
   readonly periodCue: RegExp;
@@ -109,6 +112,10 @@ export async function loadYearPatterns(workspace: Workspace): Promise<Result<Yea
           ),
           dueCue: cueBefore(found.deadlineCues),
           untilCue: cueBefore(found.untilCues),
+          effectCue: new RegExp(
+            `(?<!\\p{L})${oneOf(found.effects)}(?!\\p{L})(?:[^,;\\n]{0,100}?,?\\s+(?:bắt đầu\\s+)?${oneOf(found.startCues)}|\\s*:)?\\s*(?:ngày\\s+)?$`,
+            'iu',
+          ),
           statutoryCue: wordOf(found.statutoryCues),
           periodCue: new RegExp(`(?<![\\p{L}])${oneOf(found.periodCues)}(?:[\\s:(]+[\\p{L}\\d]+){0,3}[\\s:(]*$`, 'iu'),
           document: new RegExp(

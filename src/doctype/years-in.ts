@@ -97,6 +97,16 @@ export function yearShapesIn(text: string, patterns: YearPatterns): Map<number, 
   return found;
 }
 
+/**
+ * Whether a day is that of taking effect, of the text itself or of a document that it names: "Nghị định số … có hiệu lực từ ngày …".
+ * @param before the clause up to the date
+ */
+export function effectOf(before: string, patterns: YearPatterns): 'own' | 'other' | undefined {
+  const cue = patterns.effectCue.exec(before);
+  if (!cue) return undefined;
+  return patterns.document.test(before.slice(0, cue.index)) ? 'other' : 'own';
+}
+
 function dateRole(
   text: string,
   found: Found,
@@ -106,14 +116,15 @@ function dateRole(
   patterns: YearPatterns,
 ): YearRole {
   const before = text.slice(clauseStart(text, found.start), found.start);
-  const cued = patterns.deadlineCue.test(before);
+  const effect = effectOf(before, patterns);
+  const cued = patterns.deadlineCue.test(before) || effect === 'own';
   if (context === 'citation' || context === 'reference') return 'citation';
   // "Kết quả đến 15/11/2025": the day moves with the figures
   if (context === 'column' && Math.abs(year - planYear) <= 1) return ownYear(year, planYear);
   if (!cued && patterns.document.test(before)) return 'citation';
   if (!cued && context !== 'deadline') return Math.abs(year - planYear) <= 1 ? 'statutory' : 'citation';
   const clause = text.slice(clauseStart(text, found.start), clauseEnd(text, found.from));
-  if (patterns.statutoryCue.test(clause)) return 'statutory';
+  if (effect === 'other' || patterns.statutoryCue.test(clause)) return 'statutory';
   return year === planYear ? 'deadline' : 'statutory';
 }
 

@@ -34,6 +34,7 @@ import type { DirectivesSource } from './tasks/follow-directives.js';
 import { renumberTasks } from './tasks/renumber.js';
 import { rollTasks } from './tasks/roll-tasks.js';
 import type { TaskFate } from './tasks/tasks-under-way.js';
+import { tellMovedDays } from './years/moved-days.js';
 import { openOutcomes } from './years/open-outcomes.js';
 import { severalYears } from './years/several-years.js';
 import { shiftYears, type YearFate } from './years/shift-years.js';
@@ -154,6 +155,7 @@ export function rollOver(input: RollOverInput): Result<RolledOver> {
   const tasks = rollTasks(draft, input.directives ?? [], numberingOf);
   resetProposals(draft, input.leftovers);
   openOutcomes(draft, input.years, (text) => isSettled(data, text));
+  tellMovedDays(draft, input.years);
   const years = shiftYears(draft, input.years);
   const { fates: bases, used } = rollBases(draft, input.results, input.words);
   const results = input.results && { ...input.results, rows: input.results.rows.filter((row) => !used.has(row)) };

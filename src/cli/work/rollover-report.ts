@@ -2,7 +2,7 @@
 
 import type { Diagnostic, Place } from '../../diagnostics/index.js';
 import type { RolledPlan } from '../../flows/roll-over.js';
-import { diagnosticJson } from '../print-diagnostics.js';
+import { diagnosticJson, formatDiagnostic } from '../print-diagnostics.js';
 import { showPlace } from '../show-places.js';
 import { say, type Terminal } from '../terminal.js';
 
@@ -58,6 +58,25 @@ export function withPlaces(list: readonly Diagnostic[]): Diagnostic[] {
       },
     };
   });
+}
+
+/** The words of the plan that a message is about. */
+const aboutWords = ({ message }: Diagnostic): string | undefined => /^"([^"]+)"/u.exec(message.vi)?.[1];
+
+/** What is to be looked at: one of each kind in full, the others of the kind by their places and words. */
+export function notesText(notes: readonly Diagnostic[], terminal: Terminal): string {
+  const kinds = new Map<string, Diagnostic[]>();
+  for (const each of notes.toSorted((a, b) => (a.place?.line ?? 0) - (b.place?.line ?? 0)))
+    kinds.set(each.code, [...(kinds.get(each.code) ?? []), each]);
+  return [...kinds.values()]
+    .map(([first, ...others]) => {
+      const named = others.map((each): Diagnostic => {
+        const quote = each.quote ?? aboutWords(each);
+        return quote === undefined ? each : { ...each, quote };
+      });
+      return `${formatDiagnostic(first as Diagnostic, terminal, named)}\n`;
+    })
+    .join('');
 }
 
 /** Bilingual texts become one; the rest is as it is. */

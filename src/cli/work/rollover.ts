@@ -15,7 +15,7 @@ import { showPlaces } from '../show-places.js';
 import { say, type Terminal } from '../terminal.js';
 import { bytesOf, inputsOf, type NamedFile, writeNamed } from '../write-files.js';
 import { copyBeside, defaultOutput, draftPlace, moveSchemaComment, readGiven } from './rollover-files.js';
-import { rolloverJson, showRolled, withPlaces } from './rollover-report.js';
+import { notesText, rolloverJson, showRolled, withPlaces } from './rollover-report.js';
 
 export interface RolloverRequest {
   readonly plan: string;
@@ -106,6 +106,8 @@ function tellEnd(result: RolledPlan, request: RolloverRequest, terminal: Termina
     terminal.err(`${say(terminal, rewritten)}\n`);
   }
   const { changes, decisions } = result.rolled;
+  const notes = decisions.filter(({ severity }) => severity === 'info');
+  terminal.err(notesText(notes, terminal));
   const counted = countText(decisions, terminal);
   const report =
     request.report === undefined
@@ -113,8 +115,8 @@ function tellEnd(result: RolledPlan, request: RolloverRequest, terminal: Termina
       : { vi: '', en: '' };
   terminal.err(
     `${say(terminal, {
-      vi: `${changes.length} chỗ đã đổi theo quy tắc${counted === '' ? '' : `; ${counted} cần xử lý`}.${report.vi}`,
-      en: `${changes.length} changes by rule${counted === '' ? '' : `; ${counted} to deal with`}.${report.en}`,
+      vi: `${changes.length} chỗ đã đổi theo quy tắc${counted === '' ? '' : `; ${counted} cần xử lý`}${notes.length === 0 ? '' : `; ${notes.length} lưu ý cần xem lại`}.${report.vi}`,
+      en: `${changes.length} changes by rule${counted === '' ? '' : `; ${counted} to deal with`}${notes.length === 0 ? '' : `; ${notes.length} note${notes.length > 1 ? 's' : ''} to look at`}.${report.en}`,
     })}\n`,
   );
 }

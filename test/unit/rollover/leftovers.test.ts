@@ -587,3 +587,31 @@ ${rows}`.replace('year: 2026', `year: ${year}`);
     expect(moved).toEqual([cell(1, 'result'), cell(2, 'result')].reverse());
   });
 });
+
+describe('days of the calendar that move with the year', () => {
+  const effect = 'warning effect-day-open';
+  test.each([
+    [
+      'Quy định có hiệu lực kể từ ngày 21 tháng 7 năm 2026.',
+      'kể từ ngày … tháng … năm 2027.',
+      effect,
+      '21 tháng 7 năm 2026',
+    ],
+    ['Quy định có hiệu lực thi hành ngày 21/7/2026.', 'thi hành ngày …/…/2027.', effect, '21/7/2026'],
+    ['Biểu mẫu mới áp dụng từ 01/8/{{year}}.', 'từ …/…/{{year}}.', effect, '01/8/2026'],
+    ['Bãi bỏ các quy chế cũ kể từ ngày 01-8-2026.', 'từ ngày …-…-2027.', effect, '01-8-2026'],
+    ['Hoàn thành trước ngày 15/11/2026.', 'trước ngày 15/11/2027.', 'info day-moved', '15/11/2026'],
+    ['Hoàn thành trước ngày 15/11/{{year}}.', 'trước ngày 15/11/{{year}}.', 'info day-moved', '15/11/2026'],
+  ])('%s', async (text, now, code, words) => {
+    const rolled = await roll(planWith(text), { year: 2027 });
+    expect(dataOf(rolled.yaml).plan.content[0]).toContain(now);
+    expect(await told(text)).toEqual([`${code} ${words}`]);
+  });
+
+  test('the day on which another document takes effect stays', async () => {
+    const text = 'Luật Đất đai có hiệu lực từ ngày 01/8/2026.';
+    const rolled = await roll(planWith(text), { year: 2027 });
+    expect(dataOf(rolled.yaml).plan.content[0]).toBe(text);
+    expect((await told(text)).join()).toContain('fixed-date');
+  });
+});

@@ -34,6 +34,10 @@ test.each([
   ['NGHỊ QUYẾT SỐ 01/NQ-CP NGÀY 08/01/2025', ['2025 citation']],
   ['hoàn thành trước ngày 15/11/2025', ['2025 deadline']],
   ['báo cáo trước ngày 15 tháng 11 năm 2025', ['2025 deadline']],
+  ['có hiệu lực kể từ ngày 21 tháng 7 năm 2025', ['2025 deadline']],
+  ['có hiệu lực thi hành ngày 21/7/2025', ['2025 deadline']],
+  ['bãi bỏ Quyết định số 12/QĐ-UBND ngày 03/01/2025, kể từ ngày 21/7/2025', ['2025 citation', '2025 deadline']],
+  ['Nghị định số 107/2025/NĐ-CP có hiệu lực từ ngày 01/7/2025', ['2025 citation', '2025 statutory']],
   ['chậm nhất ngày 31 tháng 01 năm 2026', ['2026 statutory']],
   ['theo quy định của Luật Đất đai, xong trước ngày 01/7/2025', ['2025 statutory']],
   [

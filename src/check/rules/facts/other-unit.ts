@@ -1,8 +1,8 @@
-// The name of another unit of the same kind as one's own: left from the plan that was copied.
+// The name of another commune in what one's own commune plans: left from the plan that was copied.
 
-import { isTopKind } from '../../../plan/unit.js';
+import { isTopKind, levelOfKind } from '../../../plan/unit.js';
 import { at, type CheckContext, type Finding, type Rule } from '../../rule.js';
-import { bodyLines, inCitedTitle, sentenceBefore } from '../../view/body-lines.js';
+import { bodyLines, inCitedTitle, sentenceAfter, sentenceBefore } from '../../view/body-lines.js';
 import { lower, sameWords } from '../../view/letters.js';
 
 /** Of a person, with at most the body between it and the kind of unit: "Phó Chủ tịch Ủy ban nhân dân", "Trưởng Công an". */
@@ -23,6 +23,52 @@ function isPerson(before: string, kind: string, name: string, { data, units, iss
   return units.findUnit({ kind: lower(kind), name, parent: top }, units.asOf).state !== 'exists';
 }
 
+/** A body of the unit, or its land: the text speaks of its own there. */
+const OWN_BODY =
+  /(?:địa bàn|UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Đảng ủy|Công an|Chủ tịch|công chức|nhân dân)\s+$/u;
+
+const UNIT =
+  /(?<![\p{L}\d/-])((?:[Pp]hường|[Xx]ã|[Tt]hị trấn|[Đđ]ặc khu|PHƯỜNG|XÃ|THỊ TRẤN|ĐẶC KHU)\s+(\p{Lu}[\p{L}’']*(?:[\s-]\p{Lu}[\p{L}’']*){0,3}))(?![\p{L}’'])/gu;
+
+/** Right before the unit, with a few words between: it is meant as another. */
+const MEANT_BEFORE =
+  /(?<!\p{L})(?:phối hợp|cùng với|giáp|giáp ranh|tiếp giáp|lân cận|liền kề|ranh giới|địa giới|kinh nghiệm|học tập|trao đổi|tham quan|giao lưu|kết nghĩa|liên kết|hợp tác|sáp nhập|sắp xếp|hợp nhất|chia tách|chuyển đến|chuyển về|chuyển từ|quê|quê quán|thường trú|hộ khẩu|địa chỉ|chợ|đền|chùa|tuyến|quốc lộ|huyện|quận|thị xã)(?!\p{L})(?:\s+[\p{L}\d,]+){0,5}\s*[(:,]?\s*$/iu;
+const SEVERAL_BEFORE =
+  /(?<!\p{L})(?:các|những|hai|ba|bốn|sáu|nhiều|một số|giữa|\d+)\s+(?:(?:UBND|HĐND|Ủy ban nhân dân|đơn vị|địa phương|đảng ủy)\s+)?$/iu;
+/** "xã A và xã B", "xã A, B": several units in one list. */
+const SEVERAL_AFTER =
+  /^\s*(?:[,;–-]|và|với|đến|hoặc)\s+(?:(?:UBND|HĐND|Ủy ban nhân dân|các)\s+)?(?:[Pp]hường|[Xx]ã|[Tt]hị trấn|[Đđ]ặc khu)\s+\p{Lu}|^\s*(?:và|,)\s+\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)+\s*(?:[,.;]|và|$)/u;
+const LISTED_BEFORE =
+  /(?<!\p{L})(?:[Pp]hường|[Xx]ã|[Tt]hị trấn|[Đđ]ặc khu)\s+\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*)*\s*(?:[,;–-]|và|với|đến|hoặc)\s+(?:(?:UBND|HĐND|Ủy ban nhân dân)\s+)?$/u;
+const FORMER = /^\s*\(?(?:cũ|trước đây|nay là|trước sáp nhập)(?!\p{L})/u;
+/** ", phường …, thành phố …": an address. */
+const ADDRESS_AFTER = /^\s*,\s*(?:tỉnh|thành phố|TP\.?|quận|huyện|thị xã)\s/iu;
+
+function isMeantAsOther(text: string, start: number, end: number): boolean {
+  const before = sentenceBefore(text, start);
+  const after = sentenceAfter(text, end);
+  return (
+    MEANT_BEFORE.test(before) ||
+    SEVERAL_BEFORE.test(before) ||
+    SEVERAL_AFTER.test(after) ||
+    LISTED_BEFORE.test(before) ||
+    (/,\s*$/u.test(before) && ADDRESS_AFTER.test(after)) ||
+    /["“][^"”]*$/u.test(before)
+  );
+}
+
+/** What has become a part of the own unit is no other. */
+function isFormerPart(kind: string, name: string, { units, issuer }: CheckContext): boolean {
+  let top = issuer?.unit;
+  while (top?.parent) top = top.parent;
+  if (!units || !issuer || !top || !isTopKind(top.kind)) return false;
+  const found = units.findUnit({ kind, name, parent: top }, units.asOf);
+  return (
+    found.state === 'replaced' &&
+    found.former.some(({ by }) => by.some(({ unit }) => sameWords(unit.name) === sameWords(issuer.unit.name)))
+  );
+}
+
 export const otherUnit: Rule = {
   id: 'other-unit',
   group: 'facts',
@@ -36,43 +82,64 @@ export const otherUnit: Rule = {
     'KẾ HOẠCH\nTrồng cây năm 2025 trên địa bàn xã Mai Lâm\n- Đồng chí Bí thư Đảng ủy [[xã Hồ Sơn]] dự và chỉ đạo.',
     'KẾ HOẠCH\nTrồng cây năm 2025 trên địa bàn xã Mai Lâm\n- Phó Chủ tịch Ủy ban nhân dân [[xã Trần Phú]] phụ trách.',
     'KẾ HOẠCH\nTrồng cây năm 2025 trên địa bàn xã Mai Lâm\n- Vận động trên địa bàn [[xã Trần Văn Thời]] trồng cây.',
+    'KẾ HOẠCH\nTrồng cây năm 2025 trên địa bàn xã Mai Lâm\n- Phòng Kinh tế [[xã Đông Khê]] theo dõi, tổng hợp.',
+    'KẾ HOẠCH\nTrồng cây năm 2025 trên địa bàn xã Mai Lâm\n- Trồng 500 cây tại [[phường Đông Khê]].',
+    'KẾ HOẠCH\nTrồng cây năm 2025 trên địa bàn xã Mai Lâm\n- Nâng cao đời sống người dân [[xã Đông Khê]] trong năm.',
   ],
   good: [
     'KẾ HOẠCH\nTrồng cây năm 2025 trên địa bàn xã Mai Lâm\n- Phó Chủ tịch Ủy ban nhân dân xã Trần Văn Bình phụ trách; Trưởng Công an xã Lê Văn Nam, Bí thư Đảng ủy xã Nguyễn Thị Lan, Chủ tịch UBND xã Hồ Thị Mai, công chức xã Lê Nam phối hợp.',
     'KẾ HOẠCH\nTrồng cây năm 2025 trên địa bàn xã Mai Lâm\n- Vận động nhân dân xã Mai Lâm trồng cây; học tập kinh nghiệm của xã Đông Khê; giáp ranh xã Đông Khê.',
+    'KẾ HOẠCH\nTrồng cây năm 2025 trên địa bàn xã Mai Lâm\n- Phối hợp với xã Đông Khê và UBND xã An Hòa phòng cháy rừng.',
+    'KẾ HOẠCH\nTrồng cây năm 2025 trên địa bàn xã Mai Lâm\n- Sửa đường từ xã Đông Khê đến xã An Hòa; tập kết cây tại các xã Đông Khê, An Hòa.',
+    'KẾ HOẠCH\nTrồng cây năm 2025 trên địa bàn xã Mai Lâm\n- Thôn 3 xã Đông Khê (cũ) trồng 200 cây; vườn ươm ở số 5 đường Lê Lợi, xã Đông Khê, tỉnh Thanh Sơn.',
   ],
   check: (context) => {
     const own = context.facts.unit;
     if (!own) return { notJudged: { vi: 'không rõ đơn vị ban hành', en: 'the issuing unit is not known' } };
-    const pattern = new RegExp(
-      `(?:địa bàn|UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Đảng ủy|Công an|Chủ tịch|công chức|nhân dân)\\s+(${own.kind}\\s+((?:\\p{Lu}\\p{L}*)(?:\\s\\p{Lu}\\p{L}*){0,3}))`,
-      'gu',
-    );
+    // a province names its communes
+    const isCommune = levelOfKind(own.kind) === 1;
+    const ofKind = new RegExp(`(?<!\\p{L})(${own.kind}\\s+((?:\\p{Lu}\\p{L}*)(?:\\s\\p{Lu}\\p{L}*){0,3}))`, 'gu');
     return bodyLines(context).flatMap((line): Finding[] =>
-      [...line.text.matchAll(pattern)].flatMap((match) => {
-        const [all, unit = '', name = ''] = match;
-        if (/^\s*\(?(?:cũ|trước đây)(?!\p{L})/u.test(line.text.slice(match.index + all.length))) return [];
+      [...line.text.matchAll(isCommune ? UNIT : ofKind)].flatMap((match) => {
+        const [, unit = '', name = ''] = match;
+        const start = match.index;
+        const end = start + unit.length;
+        const before = sentenceBefore(line.text, start);
+        const kind = unit.slice(0, unit.length - name.length).trim();
+        const firm = kind === own.kind && OWN_BODY.test(before);
+        if (!isCommune && !firm) return [];
+        if (FORMER.test(line.text.slice(end))) return [];
         // One syllable, or one in capitals alone, is rather the next sentence than a name.
-        if (!/\s/u.test(name) || /(?<!\p{L})\p{Lu}{2,}(?!\p{L})/u.test(name)) return [];
+        const capitals = /(?<!\p{L})\p{Lu}{2,}(?!\p{L})/u.test(name);
+        if (!/\s/u.test(name) || (capitals && kind !== kind.toUpperCase())) return [];
         const [mine, theirs] = [sameWords(own.name), sameWords(name)];
-        if (theirs.startsWith(mine) || mine.startsWith(theirs) || inCitedTitle(line.text, match.index)) return [];
-        const start = match.index + all.length - unit.length;
-        if (isPerson(sentenceBefore(line.text, start), own.kind, name, context)) return [];
+        if (theirs.startsWith(mine) || mine.startsWith(theirs) || inCitedTitle(line.text, start)) return [];
+        if (isPerson(before, kind, name, context) || isFormerPart(lower(kind), name, context)) return [];
+        const other = isMeantAsOther(line.text, start, end);
+        if (other && !firm) return [];
         return [
           at(
             line,
             start,
-            start + unit.length,
+            end,
             {
               vi: `"${unit}" không phải đơn vị của kế hoạch này (${own.kind} ${own.name}).`,
               en: `"${unit}" is not the unit of this plan (${own.kind} ${own.name}).`,
             },
-            {
-              remedy: {
-                vi: `Sửa thành "${lower(own.kind)} ${own.name}".`,
-                en: `Write "${lower(own.kind)} ${own.name}".`,
-              },
-            },
+            firm && !other
+              ? {
+                  remedy: {
+                    vi: `Sửa thành "${lower(own.kind)} ${own.name}".`,
+                    en: `Write "${lower(own.kind)} ${own.name}".`,
+                  },
+                }
+              : {
+                  severity: 'warning',
+                  remedy: {
+                    vi: `Sót từ văn bản của đơn vị khác thì sửa thành "${lower(own.kind)} ${own.name}"; đúng là nói về đơn vị khác thì giữ.`,
+                    en: `If it is left from a plan of another unit, write "${lower(own.kind)} ${own.name}"; keep it if the other unit is meant.`,
+                  },
+                },
           ),
         ];
       }),
