@@ -28,7 +28,7 @@ const OWN_BODY =
   /(?:địa bàn|UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Đảng ủy|Công an|Chủ tịch|công chức|nhân dân)\s+$/u;
 
 const UNIT =
-  /(?<![\p{L}\d/-])((?:[Pp]hường|[Xx]ã|[Tt]hị trấn|[Đđ]ặc khu|PHƯỜNG|XÃ|THỊ TRẤN|ĐẶC KHU)\s+(\p{Lu}[\p{L}’']*(?:[\s-]\p{Lu}[\p{L}’']*){0,3}))(?![\p{L}’'])/gu;
+  /(?<![\p{L}\d/-]|tác\s|[Đđ]ô\s|[Tt]hị\s)(?!\p{L}+\s+(?:[Đđ]oàn|[Đđ]ội|[Hh]ội|[ỦủUu][ỷy])(?!\p{L}))((?:[Pp]hường|[Xx]ã|[Tt]hị trấn|[Đđ]ặc khu|PHƯỜNG|XÃ|THỊ TRẤN|ĐẶC KHU)\s+(\p{Lu}[\p{L}’']*(?:[\s-]\p{Lu}[\p{L}’']*){0,3}))(?![\p{L}’'])/gu;
 
 /** Right before the unit, with a few words between: it is meant as another. */
 const MEANT_BEFORE =
@@ -89,7 +89,7 @@ export const otherUnit: Rule = {
   good: [
     'KẾ HOẠCH\nTrồng cây năm 2025 trên địa bàn xã Mai Lâm\n- Phó Chủ tịch Ủy ban nhân dân xã Trần Văn Bình phụ trách; Trưởng Công an xã Lê Văn Nam, Bí thư Đảng ủy xã Nguyễn Thị Lan, Chủ tịch UBND xã Hồ Thị Mai, công chức xã Lê Nam phối hợp.',
     'KẾ HOẠCH\nTrồng cây năm 2025 trên địa bàn xã Mai Lâm\n- Vận động nhân dân xã Mai Lâm trồng cây; học tập kinh nghiệm của xã Đông Khê; giáp ranh xã Đông Khê.',
-    'KẾ HOẠCH\nTrồng cây năm 2025 trên địa bàn xã Mai Lâm\n- Phối hợp với xã Đông Khê và UBND xã An Hòa phòng cháy rừng.',
+    'KẾ HOẠCH\nTrồng cây năm 2025 trên địa bàn xã Mai Lâm\n- Phối hợp với xã Đông Khê và xã An Hòa phòng cháy rừng; hợp tác xã Đông Khê, Xã đoàn, thị xã An Hòa tham gia.',
     'KẾ HOẠCH\nTrồng cây năm 2025 trên địa bàn xã Mai Lâm\n- Sửa đường từ xã Đông Khê đến xã An Hòa; tập kết cây tại các xã Đông Khê, An Hòa.',
     'KẾ HOẠCH\nTrồng cây năm 2025 trên địa bàn xã Mai Lâm\n- Thôn 3 xã Đông Khê (cũ) trồng 200 cây; vườn ươm ở số 5 đường Lê Lợi, xã Đông Khê, tỉnh Thanh Sơn.',
   ],
