@@ -14,7 +14,7 @@ const DAY = /(?<!\d)(\d{1,2})(\s*[/.-]\s*|\s*tháng\s+)(\d{1,2})(\s*(?:[/.-]|nă
 /** Before the years move: `{{year}}` in a date counts like digits. */
 export function tellMovedDays(draft: Draft, patterns: YearPatterns): void {
   for (const place of draft.texts()) {
-    if (place.context === 'citation' || place.context === 'reference') continue;
+    if (place.kind === 'citation' || place.kind === 'reference') continue;
     const expanded = expandYears(place.now, draft.from);
     const { text } = expanded;
     const opened: { from: number; to: number; now: string }[] = [];
