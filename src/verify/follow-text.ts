@@ -9,33 +9,47 @@ const MAX_STEPS = 50_000;
 const written = (cell: readonly Said[], wrapped: boolean): string =>
   cell.map(({ text }) => (wrapped ? text.replaceAll(' ', '') : `${text} `)).join('');
 
-/** The lines from `from` on into all cells but the last `open` ones, which may stay as they are. @returns the line behind, and how full all cells are */
+interface OwnLines {
+  readonly lines: readonly string[];
+  /** Whether the next line stands on another page. */
+  endsPage(line: number): boolean;
+}
+
+/** How full cells are, and the line behind them. */
+interface Filling {
+  readonly next: number;
+  readonly filled: readonly number[];
+}
+
+/**
+ * The lines from `from` on into all cells but the last `open` ones, which may stay as they are. Cells follow one another from left to right;
+ * only where a page ends between two lines may the second begin or go on further left.
+ *
+ * @param must number of the cells that must get full; those behind them may take a line at any time
+ * @returns the line behind, and how full all cells are
+ */
 function fill(
-  lines: readonly string[],
+  { lines, endsPage }: OwnLines,
   from: number,
   cells: readonly string[],
   filled: readonly number[],
   must: number,
-): { readonly next: number; readonly filled: readonly number[] } | undefined {
+): Filling | undefined {
   const hopeless = new Set<string>();
   let steps = 0;
-  const go = (
-    line: number,
-    at: readonly number[],
-    last: number,
-  ): { next: number; filled: readonly number[] } | undefined => {
+  const go = (line: number, at: readonly number[], last: number): Filling | undefined => {
     if (cells.every((cell, index) => index >= must || at[index] === cell.length)) return { next: line, filled: at };
     const text = lines[line];
-    const key = `${line}|${at.join()}`;
+    const first = line > from && endsPage(line - 1) ? 0 : last;
+    const key = `${line}|${first}|${at.join()}`;
     if (text === undefined || hopeless.has(key) || ++steps > MAX_STEPS) return undefined;
-    for (let step = 0; step < cells.length; step++) {
-      const cell = (last + step) % cells.length;
+    for (let cell = first; cell < cells.length; cell++) {
       const place = at[cell] as number;
       if (!(cells[cell] as string).startsWith(text, place)) continue;
       const found = go(
         line + 1,
         at.map((each, index) => (index === cell ? place + text.length : each)),
-        cell,
+        cell < must ? cell : first,
       );
       if (found) return found;
     }
@@ -57,8 +71,9 @@ function fillAlone(lines: readonly string[], from: number, text: string): number
   return line;
 }
 
-export function isSaidByDocument({ units, feet }: SaidText, { lines, wrapped }: FileText): boolean {
+export function isSaidByDocument({ units, feet }: SaidText, { lines, wrapped, pages }: FileText): boolean {
   const own = lines.map((line) => (wrapped ? line.replaceAll(' ', '') : `${line} `));
+  const ownLines: OwnLines = { lines: own, endsPage: (line) => pages?.[line] !== pages?.[line + 1] };
   const open = feet.map((foot) => written(foot, wrapped));
   let filledFeet: readonly number[] = open.map(() => 0);
   let line = 0;
@@ -69,13 +84,13 @@ export function isSaidByDocument({ units, feet }: SaidText, { lines, wrapped }: 
       line = alone;
       return true;
     }
-    const found = fill(own, line, [...cells, ...open], [...cells.map(() => 0), ...filledFeet], cells.length);
+    const found = fill(ownLines, line, [...cells, ...open], [...cells.map(() => 0), ...filledFeet], cells.length);
     if (!found) return false;
     line = found.next;
     filledFeet = found.filled.slice(cells.length);
     return true;
   };
   if (!units.every(take)) return false;
-  const rest = fill(own, line, open, filledFeet, open.length);
+  const rest = fill(ownLines, line, open, filledFeet, open.length);
   return rest?.next === own.length;
 }

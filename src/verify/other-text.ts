@@ -8,7 +8,7 @@ import type { FileText, Said, SaidText } from './said-text.js';
 import type { Unproven } from './unproven.js';
 
 export interface OtherText {
-  readonly kind: 'added' | 'replaced' | 'lost' | 'moved';
+  readonly kind: 'added' | 'replaced' | 'lost' | 'moved' | 'unseen' | 'markup';
   /** What the file says; empty if it says nothing there. */
   readonly text: string;
   /** What the document says there. */
@@ -182,7 +182,9 @@ export function otherText(whole: SaidText, file: FileText, unproven: readonly Un
   // Word keeps the foot of a page apart from the text
   const isApart = (foot: readonly Said[]): boolean => foot.every(({ text }) => file.beside.includes(text));
   const said = { ...whole, feet: whole.feet.filter((foot) => !isApart(foot)) };
-  const strange = textBeside(whole, file);
+  const only = (kind: OtherText['kind'], texts: readonly string[]): OtherText[] =>
+    [...new Set(texts)].map((text) => ({ kind, text, said: '', after: '' }));
+  const strange = [...textBeside(whole, file), ...only('unseen', file.unseen), ...only('markup', file.markup)];
   if (isSaidByDocument(said, file)) return strange;
   const owners = ownersOf(said);
   const own = signsOf(owners.map(({ text }) => text));
@@ -219,8 +221,22 @@ export function otherText(whole: SaidText, file: FileText, unproven: readonly Un
 
 /** The first line that is parted otherwise, where all signs follow one another as they should. */
 function otherLines(owners: readonly Owner[], { lines, wrapped }: FileText): OtherText[] {
-  const at = wrapped ? -1 : owners.findIndex(({ text }, index) => lines[index] !== text);
+  if (wrapped) return otherEnds(owners, lines);
+  const at = owners.findIndex(({ text }, index) => lines[index] !== text);
   if (at < 0) return [];
   const { text: said = '', path } = owners[at] ?? {};
   return [{ kind: 'replaced', text: lines[at] ?? '', said, after: '', path }];
+}
+
+/** The same in a file whose lines wrap: a text that does not end with a line. */
+function otherEnds(owners: readonly Owner[], lines: readonly string[]): OtherText[] {
+  let length = 0;
+  const ends = lines.map((line) => {
+    length += line.replaceAll(' ', '').length;
+    return length;
+  });
+  const owner = owners.find(({ end }) => !ends.includes(end));
+  if (!owner) return [];
+  const text = lines[ends.findIndex((end) => end > owner.end)] ?? '';
+  return [{ kind: 'replaced', text, said: owner.text, after: '', path: owner.path }];
 }

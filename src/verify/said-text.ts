@@ -32,6 +32,12 @@ export interface FileText {
   readonly beside: readonly string[];
   /** Spaces at the ends of lines are not in the file. */
   readonly wrapped: boolean;
+  /** The page of each of `lines`, where the file has pages. */
+  readonly pages?: readonly number[];
+  /** What the file holds, but nobody sees: hidden, too small, of the colour of paper, struck out. It is no part of `lines`. */
+  readonly unseen: readonly string[];
+  /** What shapes the pages and is none of our writers': a style, a drawing, a script. */
+  readonly markup: readonly string[];
 }
 
 const saidOf = (paragraph: Paragraph, around: Origin | undefined): Said[] => {

@@ -5,6 +5,12 @@ import type { OtherText } from './other-text.js';
 
 const short = (text: string): string => (text.length > 90 ? `${text.slice(0, 90)}…` : text);
 
+const codes: Partial<Record<OtherText['kind'], string>> = {
+  moved: 'verify/wrong-order',
+  unseen: 'verify/unseen-text',
+  markup: 'verify/other-markup',
+};
+
 /** @param format as people know it: `DOCX` */
 export function tellOtherText({ kind, text, said, after, path }: OtherText, format: string): Diagnostic {
   const [own, due] = [short(text), short(said)];
@@ -20,9 +26,17 @@ export function tellOtherText({ kind, text, said, after, path }: OtherText, form
     },
     lost: { vi: `Bản ${format} thiếu "${due}"${behind}.`, en: `The ${format} lacks "${due}"${behindEn}.` },
     moved: { vi: `Bản ${format} đặt sai thứ tự "${due}".`, en: `The ${format} has "${due}" out of order.` },
+    unseen: {
+      vi: `Bản ${format} có chữ không thấy được trên giấy: "${own}" (chữ ẩn, quá nhỏ, cùng màu giấy hoặc bị gạch bỏ).`,
+      en: `The ${format} has words that nobody sees on paper: "${own}" (hidden, too small, of the colour of paper, or struck out).`,
+    },
+    markup: {
+      vi: `Bản ${format} có phần trình bày không do kehoach ghi: "${own}".`,
+      en: `The ${format} has markup that kehoach did not write: "${own}".`,
+    },
   }[kind];
   return {
-    code: kind === 'moved' ? 'verify/wrong-order' : 'verify/other-text',
+    code: codes[kind] ?? 'verify/other-text',
     severity: 'error',
     ...(path === undefined ? {} : { place: { path } }),
     message,

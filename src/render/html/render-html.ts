@@ -2,6 +2,7 @@
 // reader's machine (Times New Roman or one of its width) unless they are put into the file.
 
 import type { DocumentProperties } from '../../document/document.js';
+import { CONTENT_POLICY, EMBEDDED_FAMILY, pageStyle } from '../../document/page-style.js';
 import type { Page, PageFace, Pages } from '../../document/pages.js';
 import type { FontSet } from '../../fonts/font-set.js';
 import { cssNumber, escapeHtml } from './escape.js';
@@ -12,10 +13,6 @@ export interface HtmlPagesContext {
   /** Given, the four faces are put into the file (some 2 MB). */
   readonly embeddedFonts?: FontSet;
 }
-
-const FAMILY = 'kehoach';
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'";
-const LOCAL_FACES = "'Times New Roman', Tinos, 'Liberation Serif', 'Nimbus Roman', serif";
 
 function base64(bytes: Uint8Array): string {
   let binary = '';
@@ -31,7 +28,7 @@ function fontFaces(fonts: FontSet): string {
       const weight = face === 'bold' || face === 'boldItalic' ? 700 : 400;
       const style = face === 'italic' || face === 'boldItalic' ? 'italic' : 'normal';
       const source = `url(data:font/ttf;base64,${base64(fonts.faces[face].bytes)})`;
-      return `@font-face { font-family: ${FAMILY}; font-weight: ${weight}; font-style: ${style}; src: ${source}; }`;
+      return `@font-face { font-family: ${EMBEDDED_FAMILY}; font-weight: ${weight}; font-style: ${style}; src: ${source}; }`;
     })
     .join('\n');
 }
@@ -47,14 +44,7 @@ function styleText(pages: Pages, fonts: FontSet | undefined): string {
     ([name, { width, height }]) =>
       `@page ${name} { size: ${cssNumber(width)}pt ${cssNumber(height)}pt; margin: 0; }\n.${name} { page: ${name}; }`,
   );
-  return `${fonts ? `${fontFaces(fonts)}\n` : ''}body { margin: 0; background: #e8e8e8; }
-figure { margin: 12pt auto; width: max-content; background: #fff; box-shadow: 0 1pt 4pt #0004; break-after: page; }
-svg { display: block; }
-text { font-family: ${fonts ? `${FAMILY}, ` : ''}${LOCAL_FACES}; white-space: pre; font-kerning: none; font-variant-ligatures: none; }
-.b { font-weight: 700; }
-.i { font-style: italic; }
-@media print { body { background: none; } figure { margin: 0; box-shadow: none; } }
-${papers.join('\n')}`;
+  return [...(fonts ? [fontFaces(fonts)] : []), ...pageStyle(fonts !== undefined), ...papers].join('\n');
 }
 
 /** @returns UTF-8 text; all text of the document is escaped, and the file's own policy forbids script and any resource */
@@ -73,7 +63,7 @@ export async function renderHtml(pages: Pages, context: HtmlPagesContext): Promi
 <html lang="${escapeHtml(pages.language)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta http-equiv="Content-Security-Policy" content="${CONTENT_POLICY}">
 <meta name="generator" content="kehoach">
 <title>${escapeHtml(properties.title)}</title>
 <style>

@@ -7,6 +7,7 @@ import { paragraphsIn } from '../../ooxml/scan-paragraphs.js';
 import { around, descend, descendantsNamed, elements, type XmlNode } from '../../ooxml/xml-tree.js';
 import { fold } from '../fold.js';
 import type { FileText } from '../said-text.js';
+import { paragraphsOfHiddenRows, type StyleSheet, seenIn, styleSheetOf } from './seen-runs.js';
 
 export interface DocxRow {
   /** Indexes of the paragraphs of each cell, from left to right; `column` counts the grid, `span` the columns it covers. */
@@ -24,17 +25,41 @@ export interface DocxText {
   readonly file: FileText;
 }
 
+/** A sign of a symbol font that no letter is known for. */
+const UNKNOWN_SIGN = '\u25a1';
+
+/** A number or a point that Word itself puts before a paragraph: our writers set none. */
+const isNumbered = (paragraph: XmlNode): boolean =>
+  Number(descend(paragraph, 'w:pPr', 'w:numPr', 'w:numId')?.attributes['w:val'] ?? 0) > 0;
+
+function textOfRun(run: XmlNode): string {
+  const text = (child: XmlNode): string => {
+    const own = runText(child) ?? '';
+    return child.name === 'w:sym' && own === '' ? UNKNOWN_SIGN : own;
+  };
+  return elements(run).map(text).join('');
+}
+
 class Reader {
   readonly paragraphs: string[] = [];
   readonly tables: DocxTable[] = [];
 
+  constructor(private readonly unseen: string[] = []) {}
+
   /** @param root of a part */
-  read(root: XmlNode): void {
+  read(root: XmlNode, styleOf: StyleSheet): void {
     const numbers = new Map<XmlNode, number>();
+    const hidden = paragraphsOfHiddenRows(root);
     for (const paragraph of paragraphsIn(root)) {
       numbers.set(paragraph, this.paragraphs.length);
-      const texts = contents(paragraph, 'w:r').flatMap((run) => elements(run).map((child) => runText(child) ?? ''));
-      this.paragraphs.push(fold(texts.join('')));
+      const isSeen = hidden.has(paragraph) ? () => false : seenIn(paragraph, styleOf);
+      let [text, unseen] = ['', ''];
+      for (const run of contents(paragraph, 'w:r')) {
+        if (isSeen(run)) text += textOfRun(run);
+        else unseen += textOfRun(run);
+      }
+      this.paragraphs.push(fold(text === '' || !isNumbered(paragraph) ? text : `• ${text}`));
+      if (fold(unseen) !== '') this.unseen.push(fold(unseen));
     }
     const inside = (cell: XmlNode): number[] => paragraphsIn(cell).flatMap((each) => numbers.get(each) ?? []);
     for (const table of descendantsNamed(root, 'w:tbl')) {
@@ -60,7 +85,8 @@ const notes = ['footnotes', 'endnotes', 'comments'];
 
 /** @param files those of one document, in order @throws Error if one is no .docx */
 export function readDocx(files: readonly Uint8Array[]): DocxText {
-  const reader = new Reader();
+  const unseen: string[] = [];
+  const reader = new Reader(unseen);
   const lines: string[] = [];
   const beside: string[] = [];
   for (const bytes of files) {
@@ -68,20 +94,23 @@ export function readDocx(files: readonly Uint8Array[]): DocxText {
       const related = office.relations(office.main);
       const targets = (types: readonly string[]): string[] =>
         related.filter(({ type }) => types.includes(type)).map(({ target }) => target);
+      const styleOf = styleSheetOf(
+        related.filter(({ type }) => type === 'styles').map(({ target }) => office.xml(target))[0],
+      );
       const into = (own: Reader, names: readonly string[], said: string[]): void => {
         const before = own.paragraphs.length;
         for (const name of names) {
           const root = office.xml(name);
-          if (root) own.read(root);
+          if (root) own.read(root, styleOf);
         }
         said.push(...own.paragraphs.slice(before).filter((text) => text !== ''));
       };
       into(reader, [office.main], lines);
       into(reader, targets(margins), beside);
-      into(new Reader(), targets(notes), beside);
+      into(new Reader(unseen), targets(notes), beside);
     });
     if (read) throw read;
   }
   const { paragraphs, tables } = reader;
-  return { paragraphs, tables, file: { lines, beside, wrapped: false } };
+  return { paragraphs, tables, file: { lines, beside, unseen, markup: [], wrapped: false } };
 }

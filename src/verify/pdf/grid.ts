@@ -1,8 +1,8 @@
 // The tables of a PDF: cells as the rules around them say, each with its words, so that it makes no difference how a cell is aligned, where
 // its lines wrap and on how many pages it stands.
 
+import type { Stroke } from './read-contents.js';
 import type { PdfText, PdfWord } from './read-pdf.js';
-import type { Stroke } from './read-rules.js';
 
 export interface GridCell {
   readonly left: number;

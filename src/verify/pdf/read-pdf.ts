@@ -3,7 +3,7 @@
 import { getDocumentProxy } from 'unpdf';
 import { fold } from '../fold.js';
 import type { FileText } from '../said-text.js';
-import { readRules, type Stroke } from './read-rules.js';
+import { readContents, type Stroke, strangeOperators, strokesIn } from './read-contents.js';
 
 export interface PdfWord {
   /** Folded, with no space in it. */
@@ -112,17 +112,21 @@ export function layOut(
   drawn: readonly DrawnText[],
   pages: number,
   rules: readonly (readonly Stroke[])[],
-  outside: readonly string[] = [],
+  { beside = [], unseen = [], markup = [] }: Partial<Pick<FileText, 'beside' | 'unseen' | 'markup'>>,
 ): PdfText {
   const lines = linesOf(drawn.flatMap(split)).map((line, index) =>
     line.map((piece, position): PdfWord => ({ ...piece, line: index, position })),
   );
-  const texts = (beside: boolean): string[] =>
-    drawn
-      .filter((each) => each.beside === beside)
-      .map(({ text }) => fold(text))
-      .filter((text) => text !== '');
-  const file: FileText = { lines: texts(false), beside: [...texts(true), ...outside], wrapped: true };
+  const folded = drawn.map((each) => ({ ...each, text: fold(each.text) })).filter(({ text }) => text !== '');
+  const inText = folded.filter((each) => !each.beside);
+  const file: FileText = {
+    lines: inText.map(({ text }) => text),
+    pages: inText.map(({ page }) => page),
+    beside: [...folded.filter((each) => each.beside).map(({ text }) => text), ...beside],
+    unseen,
+    markup,
+    wrapped: true,
+  };
   return { words: lines.flat(), lines, pages, rules, file };
 }
 
@@ -131,12 +135,17 @@ export async function readPdf(files: readonly Uint8Array[]): Promise<PdfText> {
   const drawn: DrawnText[] = [];
   let pages = 0;
   const rules: (readonly Stroke[])[] = [];
+  const markup: string[] = [];
   for (const bytes of files) {
     const read = await drawnIn(bytes, pages);
-    const strokes = readRules(bytes);
-    for (let index = 0; index < read.pages; index++) rules.push(strokes[index] ?? []);
+    const contents = readContents(bytes);
+    for (let index = 0; index < read.pages; index++) {
+      const content = contents[index];
+      rules.push(content === undefined ? [] : strokesIn(content));
+      if (content !== undefined) markup.push(...strangeOperators(content));
+    }
     drawn.push(...read.drawn);
     pages += read.pages;
   }
-  return layOut(drawn, pages, rules);
+  return layOut(drawn, pages, rules, { markup });
 }
