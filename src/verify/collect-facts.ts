@@ -54,6 +54,7 @@ function isUnprinted(plan: Plan, type: DocumentType): (path: string) => boolean 
 
 export function collectFacts(plan: Plan, type: DocumentType, library: Library): Facts {
   const unprinted = isUnprinted(plan, type);
+  const fillHead = headFiller(plan);
   const texts: TextFact[] = [];
   const tables: TableFact[] = [];
   const add = (path: string, parts: readonly (readonly string[])[], entry?: TextFact['entry']): void => {
@@ -96,7 +97,7 @@ export function collectFacts(plan: Plan, type: DocumentType, library: Library): 
         visitData({ number: each.number, date: each.date }, here, inside);
       } else if ((key === 'tasks' || key === 'indicators') && isData(each) && 'columns' in each) {
         const table = each as unknown as PlanTable;
-        tables.push(tableFact(table, here, library));
+        tables.push(tableFact(table, here, library, fillHead));
         visit(table.caption, `${here}.caption`, schemasInside(inside, 'caption'));
         if (typeof table.columns !== 'string')
           for (const title of headTitles(table.columns)) lines(`${here}.columns`, title, []);
@@ -154,15 +155,19 @@ function computedReferences(plan: Plan, type: DocumentType): TextFact[] {
   return lines.slice(type.refersTo.includes(main) ? 1 : 0).map(() => line);
 }
 
-/** Heads of the tables whose columns have a name, years filled in. */
-function namedHeads(plan: Plan, library: Library): HeadFact[] {
+/** Fills the years of the plan into a head. */
+function headFiller(plan: Plan): (title: string) => string {
   const years: Readonly<Record<string, number>> = {
     year: plan.year,
     previousYear: plan.year - 1,
     nextYear: plan.year + 1,
   };
-  const fill = (title: string): string =>
-    fold(title.replace(/\{\{\s*(\w+)\s*\}\}/g, (tag, name: string) => String(years[name] ?? tag)));
+  return (title) => fold(title.replace(/\{\{\s*(\w+)\s*\}\}/g, (tag, name: string) => String(years[name] ?? tag)));
+}
+
+/** Heads of the tables whose columns have a name, years filled in. */
+function namedHeads(plan: Plan, library: Library): HeadFact[] {
+  const fill = headFiller(plan);
   const found = new Map<string, HeadFact>();
   const visit = (value: unknown, path: readonly string[]): void => {
     if (Array.isArray(value)) for (const [index, each] of value.entries()) visit(each, [...path, `${index}`]);

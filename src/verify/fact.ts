@@ -24,6 +24,8 @@ export interface RowFact {
 export interface TableFact {
   readonly path: string;
   readonly rows: readonly RowFact[];
+  /** The head of each column, from left to right, years filled in; a form may have other heads. */
+  readonly heads: readonly string[];
 }
 
 export interface Facts {

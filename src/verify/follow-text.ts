@@ -78,7 +78,8 @@ export function isSaidByDocument({ units, feet }: SaidText, { lines, wrapped, pa
   let filledFeet: readonly number[] = open.map(() => 0);
   let line = 0;
   const take = (unit: SaidUnit): boolean => {
-    const cells = unit.map((cell) => written(cell, wrapped));
+    const inOrder = wrapped && unit.drawn ? unit.drawn.map((at) => unit.cells[at] ?? []) : unit.cells;
+    const cells = inOrder.map((cell) => written(cell, wrapped));
     const alone = cells.length === 1 ? fillAlone(own, line, cells[0] as string) : undefined;
     if (alone !== undefined) {
       line = alone;

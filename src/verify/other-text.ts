@@ -47,12 +47,15 @@ function signsOf(texts: readonly string[]): Signs {
 
 function ownersOf({ units, feet }: SaidText): Owner[] {
   let at = 0;
-  const all = [...units.map((unit) => ({ unit, foot: false })), ...feet.map((foot) => ({ unit: [foot], foot: true }))];
-  return all.flatMap(({ unit, foot }) =>
-    unit.flat().map(({ text, path }): Owner => {
+  const all = [
+    ...units.map(({ cells }) => ({ cells, foot: false })),
+    ...feet.map((foot) => ({ cells: [foot], foot: true })),
+  ];
+  return all.flatMap(({ cells, foot }) =>
+    cells.flat().map(({ text, path }): Owner => {
       const start = at;
       at += text.replaceAll(' ', '').length;
-      return { start, end: at, path, text, loose: foot || unit.length > 1 };
+      return { start, end: at, path, text, loose: foot || cells.length > 1 };
     }),
   );
 }

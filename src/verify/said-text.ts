@@ -15,7 +15,11 @@ export interface Said {
  * What is read as one, cell after cell: a paragraph (one cell), the row of a table, the head of one. Where a page ends within it, a file
  * has the beginnings of its cells first, then their ends.
  */
-export type SaidUnit = readonly (readonly Said[])[];
+export interface SaidUnit {
+  readonly cells: readonly (readonly Said[])[];
+  /** Their order on a page, where it is another one: a cell over several rows is drawn where it ends. */
+  readonly drawn?: readonly number[];
+}
 
 export interface SaidText {
   readonly units: readonly SaidUnit[];
@@ -48,32 +52,49 @@ const saidOf = (paragraph: Paragraph, around: Origin | undefined): Said[] => {
 const cellsOf = (row: TableRow, around: Origin | undefined): Said[][] =>
   row.cells.map(({ paragraphs }) => paragraphs.flatMap((each) => saidOf(each, row.origin ?? around)));
 
+/** The order on a page: of each row its own cells, then those over several rows that end in it. */
+function drawnOrder(rows: readonly TableRow[]): number[] {
+  const all = rows.flatMap((row, at) =>
+    row.cells.map(({ rowSpan = 1 }) => ({ end: at + rowSpan - 1, tied: rowSpan > 1 })),
+  );
+  return [...all.keys()].sort((a, b) => {
+    const [one, other] = [all[a] as (typeof all)[number], all[b] as (typeof all)[number]];
+    return one.end - other.end || Number(one.tied) - Number(other.tied) || a - b;
+  });
+}
+
+const unitOf = (rows: readonly TableRow[], around: Origin | undefined): SaidUnit => ({
+  cells: rows.flatMap((row) => cellsOf(row, around)),
+  ...(rows.length > 1 ? { drawn: drawnOrder(rows) } : {}),
+});
+
 /** Rows that a cell over several rows ties together are read as one. */
 function unitsOfTable({ head, body, origin }: Table, around: Origin | undefined): SaidUnit[] {
   const outer = origin ?? around;
-  const units: Said[][][] = head.length > 0 ? [head.flatMap((row) => cellsOf(row, outer))] : [];
-  let tied = 0;
+  const tied: TableRow[][] = head.length > 0 ? [[...head]] : [];
+  let open = 0;
   for (const row of body) {
-    const cells = cellsOf(row, outer);
-    if (tied > 0) units.at(-1)?.push(...cells);
-    else units.push(cells);
-    tied = Math.max(tied - 1, ...row.cells.map(({ rowSpan = 1 }) => rowSpan - 1));
+    if (open > 0) tied.at(-1)?.push(row);
+    else tied.push([row]);
+    open = Math.max(open - 1, ...row.cells.map(({ rowSpan = 1 }) => rowSpan - 1));
   }
-  return units;
+  return tied.map((rows) => unitOf(rows, outer));
 }
+
+const textsOf = (units: readonly SaidUnit[]): Said[] => units.flatMap(({ cells }) => cells.flat());
 
 function unitsOf(blocks: readonly Block[], around: Origin | undefined, heads: string[]): SaidUnit[] {
   return blocks.flatMap((block): SaidUnit[] => {
     const origin = block.origin ?? around;
     switch (block.kind) {
       case 'paragraph':
-        return [[saidOf(block, around)]];
+        return [{ cells: [saidOf(block, around)] }];
       case 'box':
-        return block.paragraphs.map((each) => [saidOf(each, origin)]);
+        return block.paragraphs.map((each) => ({ cells: [saidOf(each, origin)] }));
       case 'group':
         return unitsOf(block.blocks, origin, heads);
       case 'columns':
-        return block.rows.map((row) => row.map((cell) => unitsOf(cell, origin, heads).flat(2)));
+        return block.rows.map((row) => ({ cells: row.map((cell) => textsOf(unitsOf(cell, origin, heads))) }));
       case 'table':
         heads.push(
           ...block.head.flatMap((row) => cellsOf(row, origin).flatMap((cell) => cell.map(({ text }) => text))),
@@ -90,7 +111,7 @@ export function saidByDocument(document: Document): SaidText {
   const sections = document.parts.flatMap((part) => part.sections);
   const units = sections.flatMap(({ blocks, origin }) => unitsOf(blocks, origin, heads));
   const feet = sections.flatMap(({ firstPageFoot, origin }) =>
-    firstPageFoot ? [unitsOf(firstPageFoot, origin, heads).flat(2)] : [],
+    firstPageFoot ? [textsOf(unitsOf(firstPageFoot, origin, heads))] : [],
   );
   return { units, feet, heads };
 }

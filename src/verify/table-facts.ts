@@ -15,8 +15,15 @@ const columnsOf = (table: PlanTable, library: Library): readonly Column[] =>
 /** As the plan has it, whatever it looks like. */
 const cellText = (value: unknown): string => (typeof value === 'string' ? fold(value) : '');
 
-export function tableFact(table: PlanTable, path: string, library: Library): TableFact {
-  const roles = leaves(columnsOf(table, library)).map(({ role }) => role ?? '');
+/** @param filled a head with the years of the plan in it */
+export function tableFact(
+  table: PlanTable,
+  path: string,
+  library: Library,
+  filled: (title: string) => string,
+): TableFact {
+  const columns = leaves(columnsOf(table, library));
+  const roles = columns.map(({ role }) => role ?? '');
   const unprinted = typeof table.columns === 'string' ? (library.tables.get(table.columns)?.unprinted ?? []) : [];
   const rows: RowFact[] = [];
   const item = (row: Row, at: string): void => {
@@ -38,5 +45,5 @@ export function tableFact(table: PlanTable, path: string, library: Library): Tab
   };
   for (const [index, row] of (table.items ?? []).entries()) item(row, `${path}.items.${index}`);
   for (const [index, each] of (table.groups ?? []).entries()) group(each, `${path}.groups.${index}`);
-  return { path, rows };
+  return { path, rows, heads: columns.map(({ title }) => filled(title)) };
 }

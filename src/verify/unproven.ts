@@ -19,6 +19,8 @@ export const missingText = (fact: TextFact, kind: 'text' | 'order' = 'text'): Un
   count: 1,
 });
 
+export const otherHead = (path: string, text: string): Unproven => ({ path, kind: 'order', text, count: 0 });
+
 export const missingHead = ({ path, text }: HeadFact): Unproven => ({ path, kind: 'text', text, count: 1 });
 
 export const missingRow = (row: RowFact): Unproven => ({

@@ -1,7 +1,7 @@
 // A finished file that says anything else than the plan and its template is told, in every format: words put in, taken out, put elsewhere,
 // whether they are a fact's, the template's or nobody's. The rewritten file is that of another plan, or its own markup is changed.
 
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, unzlibSync, zipSync, zlibSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Built, buildDocument, withDocument } from '../../src/flows/build.js';
 import { createProject } from '../../src/flows/project.js';
@@ -50,6 +50,20 @@ tasks:
       items:
         - { task: Kiểm tra tiếp nhận, lead: Văn phòng, product: Biên bản, deadline: Quý III }
 annexes:
+  - title: Phương tiện ứng trực
+    content:
+      - tasks:
+          caption: Phương tiện của phường
+          columns:
+            - { role: number, title: STT, width: 8 }
+            - { role: task, title: Tên phương tiện, width: 50 }
+            - title: Số có tại
+              columns:
+                - { role: a, title: Kho, width: 20 }
+                - { role: b, title: Bến, width: 20 }
+          items:
+            - { task: Xuồng máy, a: "2", b: "3" }
+            - { task: Áo phao, a: "40", b: "60" }
   - title: Chỉ tiêu năm {{year}}
     orientation: landscape
     content:
@@ -130,6 +144,10 @@ const rewritings: readonly (readonly [string, (text: string) => string])[] = [
   ['recipients exchanged', replaced('Như Điều 3, UBND tỉnh', 'UBND tỉnh, Như Điều 3')],
   ['sections exchanged', (text) => exchanged(text, 'Mỗi việc có một người làm.', 'Mỗi việc có một ngày xong.')],
   ['titles exchanged', (text) => exchanged(text, 'title: Mục đích', 'title: Yêu cầu')],
+  ['heads of columns exchanged', (text) => exchanged(text, 'title: Kho', 'title: Bến')],
+  ['heads of two rows exchanged', (text) => exchanged(text, 'title: Tên phương tiện', 'title: Số có tại')],
+  ['a head otherwise', replaced('title: Kho', 'title: Bãi')],
+  ['a caption otherwise', replaced('caption: Phương tiện của', 'caption: Phương tiện tại')],
   ['groups exchanged', (text) => exchanged(text, 'title: Công khai thủ tục', 'title: Kiểm tra')],
   ['annexes exchanged', (text) => exchanged(text, 'title: Chỉ tiêu năm {{year}}', 'title: Danh sách tổ công tác')],
   ['"không" put in', replaced('này có hiệu lực', 'này không có hiệu lực')],
@@ -202,6 +220,23 @@ const xmlChanges: readonly (readonly [string, (xml: string) => string])[] = [
       '<w:body><w:p><w:r><w:pict><w:txbxContent><w:p><w:r><w:t>Mật</w:t></w:r></w:p></w:txbxContent></w:pict></w:r></w:p>',
     ),
   ],
+  ['heads of a named table exchanged', (xml) => exchanged(xml, 'Cơ quan chủ trì', 'Cơ quan phối hợp')],
+  [
+    'a number that Word sets',
+    (xml) =>
+      xml.replace(
+        /(<w:p><w:pPr><w:pStyle[^>]*>)((?:(?!<\/w:pPr>).)*<\/w:pPr>)/s,
+        '$1<w:numPr><w:numId w:val="1"/></w:numPr>$2',
+      ),
+  ],
+  [
+    'a sign of a symbol font',
+    replaced(
+      '<w:t xml:space="preserve">Văn phòng</w:t>',
+      '<w:t>Văn phòng</w:t><w:sym w:font="Wingdings" w:char="F04A"/>',
+    ),
+  ],
+  ['a hidden row', (xml) => xml.replace(/<w:tr><w:trPr>(?=(?:(?!<w:tr>).)*Rà soát hồ sơ)/s, '$&<w:hidden/>')],
   [
     'words taken out as a tracked change',
     (xml) =>
@@ -229,6 +264,76 @@ test.each(xmlChanges)('the markup of a .docx: %s', async (_, change) => {
   expect(await told(asDocx(files, /^word\/document\.xml$/, change))).not.toEqual([]);
 });
 
+/** As a run of the text has it; other files leave the order of properties to chance. */
+const unseenBy: readonly (readonly [string, string])[] = [
+  ['hidden', '<w:vanish/>'],
+  ['struck out', '<w:strike/>'],
+  ['struck out twice', '<w:dstrike w:val="true"/>'],
+  ['of the colour of paper', '<w:color w:val="FFFFFF"/>'],
+  ['nearly of the colour of paper', '<w:color w:val="FAFAFA"/>'],
+  ['of the light colour of the theme', '<w:color w:val="FFFFFF" w:themeColor="background1"/>'],
+  ['black on black', '<w:color w:val="000000"/><w:shd w:val="clear" w:fill="000000"/>'],
+  ['too small', '<w:sz w:val="2"/>'],
+  ['without width', '<w:w w:val="1"/>'],
+];
+
+describe.each(unseenBy)('words of a .docx that are %s', (_, properties) => {
+  test.each(['Rà soát hồ sơ', 'Mỗi việc có một ngày xong.', 'Danh sách tổ công tác'.toUpperCase(), '(Kèm theo '])(
+    '%s',
+    async (words) => {
+      const { files } = await renderFiles(built, { formats: ['docx'] });
+      const changed = asDocx(files, /^word\/document\.xml$/, (xml) =>
+        xml.replace(
+          new RegExp(`<w:r>(?=(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:t[^>]*>[^<]*${words.replace('(', '\\(')})`),
+          `$&<w:rPr>${properties}</w:rPr>`,
+        ),
+      );
+      const all = await told(changed);
+      expect(all.some((each) => each.startsWith('verify/unseen-text'))).toBe(true);
+      expect(all.length).toBeGreaterThan(1);
+    },
+  );
+});
+
+test('words of a .docx that a style hides', async () => {
+  const { files } = await renderFiles(built, { formats: ['docx'] });
+  const changed = asDocx(files, /^word\/styles\.xml$/, (xml) =>
+    xml.replace(/(<w:style [^>]*w:styleId="cell"[^>]*>(?:(?!<\/w:style>).)*<w:rPr>)/s, '$1<w:vanish/>'),
+  );
+  expect((await told(changed)).filter((each) => each.startsWith('verify/unseen-text')).length).toBeGreaterThan(5);
+});
+
+test.each([
+  ['drawn as nothing', (text: string) => text.replace(/BT /, 'BT 3 Tr ')],
+  ['of the colour of paper', (text: string) => text.replace(/0 g/, '1 g')],
+  ['too small', (text: string) => text.replace(/\/(\w+) [\d.]+ Tf/, '/$1 1 Tf')],
+  ['covered', (text: string) => `${text}1 g 0 0 500 500 re f\n`],
+])('words of a .pdf that are %s', async (_, change) => {
+  const { files } = await renderFiles(built, { formats: ['pdf'] });
+  const changed = files.map((file) => ({ ...file, bytes: withContent(file.bytes, change) }));
+  expect((await told(changed)).some((each) => each.startsWith('verify/other-markup'))).toBe(true);
+});
+
+/** The PDF with the content of its first page changed, in an update at its end (ISO 32000-1, 7.5.6). */
+function withContent(bytes: Uint8Array, change: (content: string) => string): Uint8Array {
+  const file = new TextDecoder('latin1').decode(bytes);
+  const number = /\/Contents (\d+) 0 R/.exec(file)?.[1] as string;
+  const [head = ''] = new RegExp(`(?<=\\n)${number} 0 obj\\s*<<[\\s\\S]*?>>\\s*stream\\r?\\n`).exec(file) ?? [];
+  const at = file.indexOf(head) + head.length;
+  const length = Number(/\/Length (\d+)/.exec(head)?.[1]);
+  const content = strFromU8(unzlibSync(bytes.subarray(at, at + length)), true);
+  expect(change(content)).not.toBe(content);
+  const packed = zlibSync(strToU8(change(content), true));
+  const last = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(file)?.[1] as string;
+  const trailer = /trailer\s*<<([\s\S]*?)>>\s*startxref/.exec(file)?.[1] as string;
+  const object = `\n${number} 0 obj\n<< /Length ${packed.length} /Filter /FlateDecode >>\nstream\n`;
+  const start = bytes.length + 1;
+  const xref = bytes.length + object.length + packed.length + '\nendstream\nendobj\n'.length;
+  const entry = `${String(start).padStart(10, '0')} 00000 n \n`;
+  const end = `\nendstream\nendobj\nxref\n${number} 1\n${entry}trailer\n<<${trailer} /Prev ${last}>>\nstartxref\n${xref}\n%%EOF\n`;
+  return Uint8Array.from([...bytes, ...strToU8(object, true), ...packed, ...strToU8(end, true)]);
+}
+
 test('words in the header and foot of a .docx', async () => {
   const { files } = await renderFiles(built, { formats: ['docx'] });
   const changed = asDocx(files, /^word\/header\d*\.xml$/, (xml) =>
@@ -245,6 +350,27 @@ test.each([
   ['text in no page', replaced('</body>', '<p>Hết hiệu lực</p></body>')],
   ['text behind the pages', (html: string) => `${html}Hết hiệu lực`],
   ['text kept from readers', replaced('</svg>', '<g aria-hidden="true"><text x="90" y="90">Mật</text></g></svg>')],
+  ['a style that adds words', replaced('</style>', 'td::after{content:" (bỏ)"}</style>')],
+  ['a style that hides words', replaced('</style>', 'text { visibility: hidden; }\n</style>')],
+  ['a second style', replaced('</head>', '<style>text { display: none; }</style></head>')],
+  ['a style within the page', replaced('<figure', '<style>text { display: none; }</style><figure')],
+  [
+    'a hidden word',
+    (html: string) => html.replace(/<text (?=(?:(?!<\/text>).)*kể từ ngày ký)/, '<text visibility="hidden" '),
+  ],
+  [
+    'a word without display',
+    (html: string) => html.replace(/<text (?=(?:(?!<\/text>).)*kể từ ngày ký)/, '<text style="display:none" '),
+  ],
+  ['a hidden page', replaced('<figure ', '<figure hidden="" ')],
+  ['a word struck out', (html: string) => html.replace('Quyết định này có', '<del>Quyết định này có</del>')],
+  [
+    'a word of the colour of paper',
+    (html: string) => html.replace(/<tspan (?=font-size[^>]*>[^<]*kể từ ngày ký)/, '<tspan fill="#ffffff" '),
+  ],
+  ['a word too small', (html: string) => html.replace(/font-size="[\d.]+"(?=>[^<]*kể từ ngày ký)/, 'font-size="1"')],
+  ['a picture over the words', replaced('</svg>', '<rect x="0" y="0" width="500" height="500" fill="#ffffff"/></svg>')],
+  ['a script', replaced('</body>', '<script>document.title = 1</script></body>')],
   ['text drawn at last', replaced('</svg>', '<text x="90" y="90">Mật</text></svg>')],
 ])('the markup of an .html: %s', async (_, change) => {
   const { files } = await renderFiles(built, { formats: ['html'] });

@@ -11,7 +11,7 @@ import {
 } from '../fact.js';
 import { fold, foldCase, isWhole } from '../fold.js';
 import { anywhere, type Bounds, type FreePlace, type Position, placeTexts } from '../order.js';
-import { missingHead, missingRow, missingText, toldReferences, type Unproven } from '../unproven.js';
+import { missingHead, missingRow, missingText, otherHead, toldReferences, type Unproven } from '../unproven.js';
 import type { DocxRow, DocxText } from './read-docx.js';
 
 /** What may stand between two parts of one fact: "số", "của", "; ", "và". */
@@ -146,6 +146,16 @@ function alignRows(fact: TableFact, rows: readonly DocxRow[], docx: DocxText): (
   });
 }
 
+/** Heads that stand over another column than theirs. */
+function misplacedHeads(fact: TableFact, { rows }: DocxText['tables'][number], docx: DocxText): Unproven[] {
+  const cells = rows.flatMap((row) => row.cells).map((cell) => ({ ...cell, text: cellText(cell, docx) }));
+  return fact.heads.flatMap((head, column) => {
+    const own = cells.filter(({ text }) => text === head && head !== '');
+    const placed = own.length === 0 || own.some((cell) => cell.column === column && cell.span === 1);
+    return placed ? [] : [otherHead(`${fact.path}.columns`, head)];
+  });
+}
+
 /** @param own of our own writers: a form may have short texts in an order of its own @returns what is not there */
 export function proveDocx(facts: Facts, docx: DocxText, own: boolean): Unproven[] {
   const unproven: Unproven[] = [];
@@ -160,6 +170,7 @@ export function proveDocx(facts: Facts, docx: DocxText, own: boolean): Unproven[
         undefined,
       );
     if (best) free.delete(best.table);
+    if (best && own) unproven.push(...misplacedHeads(fact, best.table, docx));
     fact.rows.forEach((row, index) => {
       const place = best?.places[index];
       if (place === undefined) unproven.push(missingRow(row));

@@ -21,6 +21,9 @@ export interface GridRow {
 /** How far rules that meet may miss each other, in pt. */
 const NEAR = 1.2;
 
+/** Whether two places across the page are one. */
+export const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= NEAR;
+
 interface Rules {
   readonly upright: readonly Stroke[];
   readonly level: readonly Stroke[];

@@ -13,8 +13,8 @@ import {
   type TextFact,
 } from '../fact.js';
 import { anywhere, type Bounds, type FreePlace, type Position, placeTexts } from '../order.js';
-import { missingHead, missingRow, missingText, toldReferences, type Unproven } from '../unproven.js';
-import { type GridRow, joined, tablesOf } from './grid.js';
+import { missingHead, missingRow, missingText, otherHead, toldReferences, type Unproven } from '../unproven.js';
+import { type GridCell, type GridRow, isNear, joined, tablesOf } from './grid.js';
 import type { PdfText, PdfWord } from './read-pdf.js';
 import { isText, runningWords, Stream, textOf } from './stream.js';
 import { Tracer } from './trace.js';
@@ -150,15 +150,52 @@ const alignRows = (fact: TableFact, rows: readonly GridRow[]): (GridRow | undefi
 
 const foundCount = (rows: readonly (GridRow | undefined)[]): number => rows.filter((row) => row !== undefined).length;
 
-/** Rows of the facts in ruled tables; what a row takes is gone for all others. */
-function proveInGrid(facts: Facts, tables: readonly (readonly GridRow[])[], tracer: Tracer): Unproven[] {
+/** Heads that stand over another column than theirs: columns are where the cells of a found row are. */
+function misplacedHeads(
+  fact: TableFact,
+  rows: readonly GridRow[],
+  found: readonly (GridRow | undefined)[],
+): Unproven[] {
+  const like = found.find((row) => row?.cells.length === fact.heads.length);
+  if (!like) return [];
+  // a table that begins a page may follow another one without a break
+  const first = rows.findIndex((row) => found.includes(row));
+  const top = rows.slice(Math.max(0, first - MOST_HEADS), Math.max(0, first));
+  // a cell over several rows has its words in one of them or in more
+  const over = like.cells.map(({ left, right }) =>
+    top.flatMap(({ cells }) => cells.filter((cell) => isNear(cell.left, left) && isNear(cell.right, right))),
+  );
+  const says = (cells: readonly GridCell[], head: string): boolean =>
+    cells.some((_, from) =>
+      cells.some(
+        (_, to) =>
+          to >= from &&
+          isText(
+            cells.slice(from, to + 1).flatMap(({ words }) => words),
+            head,
+          ),
+      ),
+    );
+  return fact.heads.flatMap((head, column) => {
+    const elsewhere = head !== '' && over.some((cells) => says(cells, head));
+    return elsewhere && !says(over[column] ?? [], head) ? [otherHead(`${fact.path}.columns`, head)] : [];
+  });
+}
+
+/** Rows of the facts in ruled tables; what a row takes is gone for all others. @param own of our own writers */
+function proveInGrid(facts: Facts, tables: readonly (readonly GridRow[])[], tracer: Tracer, own: boolean): Unproven[] {
   const isFree = (row: GridRow): boolean => row.cells.every(({ words }) => words.every((word) => tracer.isFree(word)));
   return facts.tables.flatMap((fact) => {
     const best = tables
-      .map((rows) => alignRows(fact, rows.filter(isFree)))
-      .reduce((most, each) => (foundCount(each) > foundCount(most) ? each : most), []);
-    for (const row of best) for (const { words } of row?.cells ?? []) tracer.take(words);
-    return fact.rows.flatMap((row, index) => (best[index] || rowCount(row) === 0 ? [] : [missingRow(row)]));
+      .map((rows) => ({ rows, found: alignRows(fact, rows.filter(isFree)) }))
+      .reduce((most, each) => (foundCount(each.found) > foundCount(most.found) ? each : most), {
+        rows: [] as readonly GridRow[],
+        found: [] as (GridRow | undefined)[],
+      });
+    for (const row of best.found) for (const { words } of row?.cells ?? []) tracer.take(words);
+    const heads = own ? misplacedHeads(fact, best.rows, best.found) : [];
+    const lost = fact.rows.flatMap((row, index) => (best.found[index] || rowCount(row) === 0 ? [] : [missingRow(row)]));
+    return [...heads, ...lost];
   });
 }
 
@@ -204,7 +241,7 @@ const positionOf = ({ line, position }: PdfWord): Position => line * LINE + posi
 export function provePdf(facts: Facts, pdf: PdfText, own: boolean): Unproven[] {
   const tracer = new Tracer(pdf);
   const tables = tablesOf(pdf);
-  const unproven = tables.length > 0 ? proveInGrid(facts, tables, tracer) : proveByPlaces(facts, tracer);
+  const unproven = tables.length > 0 ? proveInGrid(facts, tables, tracer, own) : proveByPlaces(facts, tracer);
   const cells = tables.flat().flatMap((row) => row.cells.map(({ words }) => words));
   const stream = new Stream([runningWords(pdf, new Set(cells.flat())), ...cells]);
   const inStream = new Set<PdfWord>();
