@@ -177,7 +177,7 @@ function misplacedHeads(
       ),
     );
   return fact.heads.flatMap((head, column) => {
-    const elsewhere = head !== '' && over.some((cells) => says(cells, head));
+    const elsewhere = head !== '' && [...over, ...top.map(({ cells }) => cells)].some((cells) => says(cells, head));
     return elsewhere && !says(over[column] ?? [], head) ? [otherHead(`${fact.path}.columns`, head)] : [];
   });
 }
