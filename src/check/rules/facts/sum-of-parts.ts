@@ -7,24 +7,35 @@ import {
   type Decimal,
   formatDecimal,
   multiplyDecimals,
+  negative,
   parseDecimal,
   whole,
 } from '../../../text/decimal.js';
 import { unitPattern } from '../../open-places.js';
 import { at, type Finding, type Rule } from '../../rule.js';
-import { bodyLines } from '../../view/body-lines.js';
+import { bodyLines, sentenceBefore } from '../../view/body-lines.js';
 import { judgeLines, ofData } from '../../view/known-lines.js';
+import type { Line } from '../../view/text-view.js';
 
 const FIGURE = '(?<![\\p{L}\\d.,/-])\\d{1,3}(?:\\.\\d{3})*(?:,\\d+)?|(?<![\\p{L}\\d.,/-])\\d+(?:,\\d+)?';
 const NOT_MORE = '(?![\\d.,/]\\d)';
 
 const patternsOf = ofData((data) => {
   const unit = unitPattern(data);
+  const figure = `(?<figure>${FIGURE})${NOT_MORE}`;
   return {
-    figure: new RegExp(`(?<figure>${FIGURE})${NOT_MORE}\\s*(?<unit>${unit})`, 'giu'),
+    figure: new RegExp(`${figure}\\s*(?<unit>${unit})`, 'giu'),
     total: new RegExp(
-      `(?<!\\p{L})tổng(?:\\s+(?:cộng|số|kinh phí|dự toán|vốn|mức đầu tư|nhu cầu kinh phí|\\p{L}+)){0,5}\\s*(?:là|:)?\\s*(?:khoảng\\s+)?(?<figure>${FIGURE})${NOT_MORE}\\s*(?<unit>${unit})(?<link>[^.;\\d]{0,40}?(?<![\\p{L}])(?<all>gồm|bao gồm|chia ra|cụ thể|trong đó)(?!\\p{L})\\s*(?:có|:)?)`,
+      `(?<before>(?<sum>(?<!\\p{L})tổng(?:\\s+\\p{L}+){0,6}\\s*(?:là|:)?\\s*)|(?<!\\p{L})(?:kinh phí|số tiền|vốn|bố trí|cấp|phân bổ)(?:\\s+\\p{L}+){0,5}\\s*(?:là|:)?\\s*)${figure}(?:\\s*(?<unit>${unit}))?(?<link>[^.;\\d(:]{0,40}?(?<!\\p{L})(?<all>gồm|bao gồm|chia ra|cụ thể|trong đó)(?!\\p{L})\\s*(?:có|:)?|\\s*[;,]\\s*(?:trong đó)\\s*:?|\\s*(?<mark>[(:]))`,
       'giu',
+    ),
+    closing: new RegExp(
+      `(?<link>,\\s*(?:tổng cộng|tổng số|cộng)(?:\\s+là)?:?\\s+)${figure}\\s*(?<unit>${unit})`,
+      'giu',
+    ),
+    part: new RegExp(
+      `^(?<name>[^\\d(]*?(?:(?:đợt|lần|giai đoạn|bước)\\s+\\d\\s*:)?[^\\d(]*?)${figure}(?:\\s*(?<unit>${unit}))?(?<after>[^\\d(]*)$`,
+      'iu',
     ),
   };
 });
@@ -46,6 +57,130 @@ function measured(figure: string, unit: string): { readonly value: Decimal; read
 
 /** Parts of parts, other totals, figures by the year or the head are none of the sum. */
 const notParts = /(?<!\p{L})(?:trong đó|tổng|mỗi|bình quân|tăng|giảm|so với|năm 20\d\d)(?!\p{L})|\(/iu;
+/** About as much: no sum can be held against it. */
+const roughly =
+  /(?<!\p{L})(?:khoảng|gần|hơn|trên|dưới|ước|tối thiểu|tối đa|không quá|bình quân|mỗi)\s*(?:là\s*)?:?\s*$/iu;
+/** The last part that leaves nothing over. */
+const rest = /(?<!\p{L})(?:khác|còn lại)(?!\p{L})/iu;
+const source =
+  /(?<!\p{L})(?:TW|trung ương|ngân sách|NS\p{Lu}*|tỉnh|thành phố|huyện|xã|phường|xã hội hóa|xã hội hoá|doanh nghiệp|nhân dân|vốn|nguồn)(?!\p{L})/iu;
+
+interface Parts {
+  readonly values: readonly Decimal[];
+  /** Written in smaller units than the total. */
+  readonly finer: boolean;
+  readonly names: readonly string[];
+}
+
+interface Stated {
+  readonly value: Decimal;
+  readonly of: string;
+  readonly unit: string;
+}
+
+const sum = (values: readonly Decimal[]): Decimal => values.reduce(addDecimals, whole(0));
+
+/** An enumeration in which every item is a name and one figure; a figure alone is counted in what the total is. */
+function partsOf(text: string, { of, unit }: Stated, part: RegExp): Parts | undefined {
+  const items = text.split(/[,;]\s+|\s+(?:và|cùng)\s+/u).filter((item) => item.trim() !== '');
+  if (items.length < 2 || notParts.test(text)) return undefined;
+  const read = items.map((item) => {
+    const { name = '', figure = '', unit: own, after = '' } = part.exec(item.trim())?.groups ?? {};
+    if (figure === '' || (own === undefined && /\p{L}/u.test(after))) return undefined;
+    const value = measured(figure, own ?? unit);
+    return value && value.of === of
+      ? { value: value.value, name, finer: own !== undefined && own !== unit }
+      : undefined;
+  });
+  const found = read.filter((each) => each !== undefined);
+  if (found.length !== items.length) return undefined;
+  return {
+    values: found.map(({ value }) => value),
+    names: found.map(({ name }) => name),
+    finer: found.some(({ finer }) => finer),
+  };
+}
+
+/** All figures of the words that are measured as the total is. */
+function figuresOf(text: string, { of, unit }: Stated, figure: RegExp): Parts | undefined {
+  if (notParts.test(text)) return undefined;
+  const all = [...text.matchAll(figure)];
+  const found = all.map(({ groups }) => measured(groups?.figure ?? '', groups?.unit ?? ''));
+  const values = found.flatMap((each) => (each && each.of === of ? [each.value] : []));
+  if (values.length < 2 || values.length !== found.length) return undefined;
+  return { values, names: [], finer: all.some(({ groups }) => groups?.unit !== unit) };
+}
+
+/** Whether the sum is the total, as far as the total's last digit tells: "1,2 tỷ đồng" is 698 and 501 triệu. */
+function agrees(total: Stated, written: string, parts: Parts): boolean {
+  const value = sum(parts.values);
+  if (compareDecimals(value, total.value) === 0) return true;
+  if (!parts.finer) return false;
+  const half = measured(lastPlace(written), total.unit);
+  if (!half) return false;
+  const apart = addDecimals(value, negative(total.value));
+  const size = compareDecimals(apart, whole(0)) < 0 ? negative(apart) : apart;
+  return compareDecimals(addDecimals(size, size), half.value) <= 0;
+}
+
+/** One of the last digit written: of "1,2" it is "0,1", of "350" it is "1". */
+function lastPlace(written: string): string {
+  const decimals = /,(\d+)$/u.exec(written)?.[1]?.length ?? 0;
+  return decimals === 0 ? '1' : `0,${'0'.repeat(decimals - 1)}1`;
+}
+
+const told = (line: Line, start: number, end: number, total: Stated, written: string, value: Decimal): Finding =>
+  at(
+    line,
+    start,
+    end,
+    {
+      vi: `Tổng ghi ${written}${total.unit === '' ? '' : ` ${total.unit}`}, còn các phần cộng lại là ${formatDecimal(value)}${total.of === '' ? '' : ` ${total.of}`}.`,
+      en: `The total says ${written}${total.unit === '' ? '' : ` ${total.unit}`}, its parts add up to ${formatDecimal(value)}${total.of === '' ? '' : ` ${total.of}`}.`,
+    },
+    { remedy: { vi: 'Đối chiếu lại tổng và từng phần.', en: 'Compare the total with its parts.' } },
+  );
+
+/** To the end of the sentence, or of the brackets that are open. */
+function enumerationAfter(text: string, bracket: boolean): { readonly long: string; readonly short: string } {
+  const end = bracket ? text.search(/[()]/u) : text.search(/\.(?:\s|\/|$)/u);
+  if (bracket && text[end] !== ')') return { long: '', short: '' };
+  const long = end < 0 ? text : text.slice(0, end);
+  const stop = long.indexOf(';');
+  return { long, short: stop < 0 ? long : long.slice(0, stop) };
+}
+
+const shares =
+  /(?<!\p{L})cơ cấu(?:\s+\p{L}+){0,4}\s*(?:là|gồm)?\s*:?\s*(?<parts>(?:(?:(?!cơ cấu)[^\d.;()])*\d{1,3}(?:,\d+)?\s?%[,;]?){2,})/giu;
+
+/** Shares of one whole are at most 100% together. */
+const sharesOver = (line: Line): Finding[] =>
+  [...line.text.matchAll(shares)].flatMap((match): Finding[] => {
+    const parts = match.groups?.parts ?? '';
+    const values = [...parts.matchAll(/(\d{1,3}(?:,\d+)?)\s?%/gu)].flatMap(
+      ([, each]) => parseDecimal(each ?? '') ?? [],
+    );
+    const value = sum(values);
+    // each may have been rounded up
+    const limit = { digits: BigInt(1000 + values.length), scale: 1 };
+    if (notParts.test(parts) || compareDecimals(value, limit) <= 0) return [];
+    const start = match.index + match[0].length - parts.length;
+    const own = parts.length - parts.trimStart().length;
+    return [
+      at(
+        line,
+        start + own,
+        start + parts.trimEnd().replace(/[,;]$/u, '').length,
+        { vi: `Các tỷ lệ cộng lại là ${formatDecimal(value)}%.`, en: `The shares add up to ${formatDecimal(value)}%.` },
+        {
+          remedy: {
+            vi: 'Đối chiếu lại từng tỷ lệ: cộng lại là 100%.',
+            en: 'Check the shares: they are 100% together.',
+          },
+        },
+      ),
+    ];
+  });
 
 export const sumOfParts: Rule = {
   id: 'sum-of-parts',
@@ -59,42 +194,77 @@ export const sumOfParts: Rule = {
     '- [[Tổng kinh phí: 45.000.000 đồng]], bao gồm ngân sách xã 30.000.000 đồng, xã hội hóa 10.000.000 đồng.',
     '- [[Tổng số 120 hồ sơ]], trong đó 80 hồ sơ trực tuyến và 50 hồ sơ trực tiếp.',
     '- [[Tổng kinh phí là 1,2 tỷ đồng]], gồm: vốn tỉnh 800 triệu đồng, vốn xã 300 triệu đồng.',
+    '- [[Tổng 100 triệu]] gồm 60 và 50.',
+    '- [[Tổng số 24 lớp]] (Chợ Mới 10 lớp, Đông Hải 8 lớp, Tây Sơn 7 lớp).',
+    '- [[Bố trí 900.000.000 đồng]]: ngân sách xã 500.000.000 đồng; nguồn khác 300.000.000 đồng.',
+    '- [[Kinh phí 1,2 tỷ đồng]] (đợt 1: 700 triệu đồng, đợt 2: 600 triệu đồng).',
+    '- [[Kinh phí 800 triệu đồng]], bao gồm: mua máy 500 triệu đồng; tập huấn 200 triệu đồng; truyền thông 150 triệu đồng.',
+    '- [[Tổng vốn: 2.000 triệu đồng]]; trong đó: TW 800 triệu đồng, tỉnh 700 triệu đồng, xã 400 triệu đồng.',
+    '- [[Tổng số hộ là 500]], trong đó hộ nghèo 120, hộ cận nghèo 90, hộ khác 300.',
+    '- Trong đó nam 120 người, nữ 90 người, [[tổng cộng 220 người]].',
+    '- Cơ cấu nguồn vốn: [[ngân sách 60%, doanh nghiệp 30%, nhân dân 20%]].',
   ],
   good: [
+    '- Tổng 100 triệu gồm 60 và 40; tổng kinh phí 1,2 tỷ đồng, gồm 698 triệu đồng và 501 triệu đồng.',
+    '- Tổng số 24 lớp (Chợ Mới 10 lớp, Đông Hải 8 lớp); tổng số 25 lớp (Chợ Mới 10 lớp, Đông Hải 8 lớp, Tây Sơn 7 lớp).',
+    '- Bố trí 900 triệu đồng: ngân sách xã 600 triệu đồng, nguồn khác 300 triệu đồng.',
+    '- Kinh phí 1,2 tỷ đồng (Bằng chữ: Một tỷ hai trăm triệu đồng); kinh phí 500 triệu đồng (giảm 100 triệu đồng so với năm 2025, tăng 50 triệu đồng so với năm 2024).',
+    '- Kinh phí 800 triệu đồng, trong đó mua máy 500 triệu đồng, tập huấn 200 triệu đồng.',
+    '- Tổng số 500 hộ, trong đó có 120 hộ nghèo; tổng số hộ là 500, trong đó hộ nghèo 120, hộ cận nghèo 90.',
+    '- Tổng kinh phí khoảng 2 tỷ đồng, gồm 1.200 triệu đồng và 900 triệu đồng.',
+    '- Nam 120 người, nữ 90 người, tổng cộng 210 người.',
+    '- Cơ cấu nguồn vốn: ngân sách 60%, doanh nghiệp 30%, nhân dân 10%; cơ cấu lao động: 33,4%, 33,3%, 33,3%.',
+    '- Kinh phí 20 triệu đồng: hỗ trợ mỗi thôn 15 triệu đồng, mỗi hộ 10 triệu đồng.',
+    '- Tổng vốn 2.000 triệu đồng, trong đó: xây lắp 800 triệu đồng, thiết bị 700 triệu đồng, dự phòng 400 triệu đồng.',
     '- Tổng 100 triệu đồng, gồm 60 triệu và 40 triệu; tổng số 120 hồ sơ, trong đó 80 hồ sơ trực tuyến; tổng kinh phí là 1,2 tỷ đồng, gồm: vốn tỉnh 800 triệu đồng, vốn xã 400 triệu đồng.',
     '- Tổng số 120 hồ sơ, gồm hồ sơ của 3 thôn, 24 hộ; tổng kinh phí 50 triệu đồng, bao gồm 2 lớp tập huấn.',
     '- Tổng 100 triệu đồng, gồm 60 triệu năm 2026 và 60 triệu năm 2027.',
   ],
   check: judgeLines(bodyLines, (line, { data }): readonly Finding[] => {
-    const { figure, total } = patternsOf(data);
-    if (!/tổng/iu.test(line.text)) return [];
-    return [...line.text.matchAll(total)].flatMap((match): Finding[] => {
-      const { figure: written = '', unit = '', all = '', link = '' } = match.groups ?? {};
-      const stated = measured(written, unit);
-      if (!stated) return [];
-      const end = match.index + match[0].length;
-      const rest = line.text.slice(end);
-      const tail = rest.slice(0, /[;]|\.(?:\s|$)/u.exec(rest)?.index ?? rest.length);
-      if (notParts.test(tail)) return [];
-      const parts = [...tail.matchAll(figure)].map(({ groups }) => measured(groups?.figure ?? '', groups?.unit ?? ''));
-      const own = parts.flatMap((part) => (part && part.of === stated.of ? [part.value] : []));
-      if (own.length < 2 || own.length !== parts.length) return [];
-      const sum = own.reduce(addDecimals, whole(0));
-      const order = compareDecimals(sum, stated.value);
-      if (order === 0 || (order < 0 && /trong đó|cụ thể/iu.test(all))) return [];
+    const { figure, total, closing, part } = patternsOf(data);
+    const { text } = line;
+    if (!/\d/u.test(text)) return [];
+    const opening = [...text.matchAll(total)].flatMap((match): Finding[] => {
+      const {
+        before = '',
+        sum: summed,
+        figure: written = '',
+        unit = '',
+        all = '',
+        link = '',
+        mark,
+      } = match.groups ?? {};
+      const read = unit === '' ? { value: parseDecimal(written), of: '' } : measured(written, unit);
+      if (!read?.value || roughly.test(before)) return [];
+      const stated: Stated = { value: read.value, of: read.of, unit };
+      // a plain figure is a total where it is called one; without that word only money has parts
+      if (unit === '' ? summed === undefined || mark !== undefined : summed === undefined && stated.of !== 'đồng')
+        return [];
+      const { long, short } = enumerationAfter(text.slice(match.index + match[0].length), mark === '(');
+      const strict = partsOf(long, stated, part) ?? partsOf(short, stated, part);
+      const parts = strict ?? (unit === '' || mark !== undefined ? undefined : figuresOf(short, stated, figure));
+      if (!parts || agrees(stated, written, parts)) return [];
+      const value = sum(parts.values);
+      const some = mark !== undefined || all === '' || /trong đó|cụ thể/iu.test(all);
+      const complete =
+        parts.names.length > 0 &&
+        (rest.test(parts.names.at(-1) ?? '') ||
+          (parts.names.length > 2 && parts.names.every((name) => source.test(name))));
+      if (compareDecimals(value, stated.value) < 0 && some && !complete) return [];
       const shown = match[0].slice(0, match[0].length - link.length);
-      return [
-        at(
-          line,
-          match.index,
-          match.index + shown.length,
-          {
-            vi: `Tổng ghi ${written} ${unit}, còn các phần cộng lại là ${formatDecimal(sum)}${stated.of === 'đồng' ? ' đồng' : ` ${unit}`}.`,
-            en: `The total says ${written} ${unit}, its parts add up to ${formatDecimal(sum)} ${stated.of}.`,
-          },
-          { remedy: { vi: 'Đối chiếu lại tổng và từng phần.', en: 'Compare the total with its parts.' } },
-        ),
-      ];
+      return [told(line, match.index, match.index + shown.length, stated, written, value)];
     });
+    const behind = [...text.matchAll(closing)].flatMap((match): Finding[] => {
+      const { figure: written = '', unit = '', link = '' } = match.groups ?? {};
+      const read = measured(written, unit);
+      if (!read) return [];
+      const stated: Stated = { ...read, unit };
+      const head = sentenceBefore(text, match.index).replace(/^.*(?:trong đó|gồm|:)\s*:?/iu, '');
+      const parts = partsOf(head, stated, part);
+      if (!parts || agrees(stated, written, parts)) return [];
+      const start = match.index + link.length - link.trimStart().replace(/^,\s*/u, '').length;
+      return [told(line, start, match.index + match[0].length, stated, written, sum(parts.values))];
+    });
+    return [...opening, ...behind, ...sharesOver(line)];
   }),
 };
