@@ -4,6 +4,7 @@ import { type SetTarget, setTarget, spokenOf } from '../../../doctype/spoken-tar
 import { modernMarks } from '../../../text/fold-words.js';
 import { parseNumber } from '../../../text/number.js';
 import { at, type Finding, type Rule } from '../../rule.js';
+import { sentenceBefore } from '../../view/body-lines.js';
 import { lower, wordsOf } from '../../view/letters.js';
 import { cellOf, type Line, type RowView, type TableView } from '../../view/text-view.js';
 
@@ -96,6 +97,12 @@ function spokenIndicator(
   return indicators.find(({ set }) => set === spoken.target);
 }
 
+/** By how much it rose or fell is none of the level that is set: "so với cùng kỳ tăng 12%"; "tăng lên 80%" is one. */
+const isChange = (text: string, index: number): boolean =>
+  /(?<!\p{L})(?:tăng|giảm|tăng thêm|giảm thêm|cao hơn|thấp hơn)(?:\s+(?:thêm|khoảng|được|ít nhất|tối thiểu|bình quân))*\s*$/iu.test(
+    sentenceBefore(text, index),
+  );
+
 const share = /(?<![\d,.])(\d{1,3}(?:,\d+)?)\s?%/gu;
 
 export const targetConflict: Rule = {
@@ -112,6 +119,7 @@ export const targetConflict: Rule = {
   good: [
     'KẾ HOẠCH\nTrồng cây năm 2026\n- Năm 2025 đã đạt 95% cây sống sau trồng.\n- Đến hết năm 2026 đạt 80% cây sống sau trồng.\nBảng chỉ tiêu\nSTT\tNội dung chỉ tiêu\tĐơn vị\tChỉ tiêu năm 2026\n1\tTỷ lệ cây sống sau trồng\t%\tTối thiểu 80',
     'KẾ HOẠCH\nTrồng cây năm 2026\n- Đến hết năm 2026 đạt 95% cây sống sau trồng.\nChỉ tiêu 6 tháng đầu năm 2026\nSTT\tNội dung chỉ tiêu\tĐơn vị\tChỉ tiêu\n1\tTỷ lệ cây sống sau trồng\t%\tTối thiểu 80',
+    '- So với cùng kỳ, tỷ lệ hộ gia đình dùng nước sạch tăng 12%.\nBảng chỉ tiêu\nSTT\tNội dung chỉ tiêu\tĐơn vị\tChỉ tiêu năm 2025\n1\tTỷ lệ hộ gia đình dùng nước sạch\t%\tTối thiểu 90',
     'STT\tNhiệm vụ\tThời gian\n1\tVận động để 90% hộ gia đình dùng nước sạch; 100% hộ gia đình phân loại rác\tQuý IV\nBảng chỉ tiêu\nSTT\tNội dung chỉ tiêu\tĐơn vị\tChỉ tiêu năm 2025\n1\tTỷ lệ hộ gia đình dùng nước sạch\t%\tTối thiểu 90',
   ],
   check: ({ view, data, facts }) => {
@@ -147,7 +155,7 @@ export const targetConflict: Rule = {
             ? undefined
             : best.indicator
           : spokenIndicator(line, match.index, match[0], indicators);
-        if (!found || ofOtherYear(line, match.index, facts.year)) return [];
+        if (!found || isChange(line.text, match.index) || ofOtherYear(line, match.index, facts.year)) return [];
         const { number } = found.row;
         return [
           at(

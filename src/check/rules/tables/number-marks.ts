@@ -78,9 +78,58 @@ function inText(line: Line, { data }: CheckContext): Finding[] {
     const tail = line.text.slice(index + text.length);
     if (isEnglishNumber(text) || (isPointDecimal(text) && partedAfter.test(tail))) return [english(line, index, text)];
     if (isAmbiguousNumber(text) && !partedAfter.test(tail)) return [ambiguous(line, index, text)];
-    return isBrokenNumber(text) && !/^\d{1,2}(?:\.\d{1,2})+$/.test(text) ? [told(line, index, text)] : [];
+    // "1.2.10 điểm b" is a place in an outline; none has a zero before its number
+    const outline = /^\d{1,2}(?:\.\d{1,2})+$/.test(text) && !/\.0\d/.test(text);
+    return isBrokenNumber(text) && !outline ? [told(line, index, text)] : [];
   });
 }
+
+const negatives = /(?<=\p{L}\s+)[-\u2212]\d[\d.,]*(?=\s\p{L})/gu;
+/** What may lie below zero, or a dash set close to a figure: "từ 5 -10 hộ". */
+const belowZero = /nhiệt độ|chênh lệch|tăng|giảm|âm|so với|độ lệch|tuổi/iu;
+
+/** Fewer than none: "Thành lập -3 tổ". */
+function belowNone(line: Line, { data }: CheckContext): Finding[] {
+  return [...line.text.matchAll(negatives)].flatMap(({ 0: text, index }): Finding[] => {
+    const [head, tail] = [line.text.slice(0, index), line.text.slice(index + text.length)];
+    const unit = measured(data).exec(tail)?.[0].trim();
+    if (unit === undefined || !isWhole(unit) || belowZero.test(head.slice(-24)) || /\p{Lu}\s*$/u.test(head)) return [];
+    return [
+      at(
+        line,
+        index,
+        index + text.length,
+        { vi: `"${text} ${unit}" nhỏ hơn không.`, en: `"${text} ${unit}" is less than none.` },
+        {
+          severity: 'warning',
+          remedy: {
+            vi: 'Bỏ dấu trừ, hoặc để dấu cách hai bên nếu là gạch nối.',
+            en: 'Leave the minus out, or set spaces if it is a dash.',
+          },
+        },
+      ),
+    ];
+  });
+}
+
+const outOf =
+  /(?<=(?<!\p{L})(?:tới|ở|tại|cho|có|với|của|được)\s+)(?<part>\d{1,4})\/(?<all>\d{1,4})(?=\s(?:thôn|tổ dân phố|khu dân cư|ấp|bản|hộ|hồ sơ|trường|cơ quan|đơn vị)(?!\p{L}))/giu;
+
+/** More than there are: "24/23 tổ dân phố"; a plan that was outdone may well be more. */
+const moreThanAll = (line: Line): Finding[] =>
+  [...line.text.matchAll(outOf)].flatMap(({ 0: text, index, groups }): Finding[] => {
+    if (Number(groups?.part) <= Number(groups?.all) || /kế hoạch|chỉ tiêu|dự kiến|giao|vượt/iu.test(line.text))
+      return [];
+    return [
+      at(
+        line,
+        index,
+        index + text.length,
+        { vi: `"${text}": phần lớn hơn tổng.`, en: `"${text}": the part is larger than the whole.` },
+        { severity: 'warning', remedy: { vi: 'Đối chiếu lại hai số.', en: 'Check the two figures.' } },
+      ),
+    ];
+  });
 
 export const numberMarks: Rule = {
   id: 'number-marks',
@@ -102,6 +151,9 @@ export const numberMarks: Rule = {
     '- Số hóa [[0,5.3]]% hồ sơ.',
     '- Kinh phí [[45,000,000]] đồng, đạt 84,5% dự toán.',
     '- Tỷ lệ đúng hạn đạt [[84.5]]% hồ sơ.',
+    '- Hỗ trợ [[1.5.00]] hộ.',
+    '- Hỗ trợ [[-3]] hộ nghèo.',
+    '- Tuyên truyền tới [[24/23]] tổ dân phố.',
     '- Trồng [[12.50]] ha rừng.',
     '- Tiếp nhận [[1,250]] hồ sơ.',
     'STT\tTên chỉ tiêu\tĐơn vị tính\tChỉ tiêu năm 2026\n1\tRừng trồng mới\tha\t[[12.50]]\n2\tHồ sơ số hóa\thồ sơ\t500',
@@ -112,6 +164,7 @@ export const numberMarks: Rule = {
   good: [
     'STT\tTên chỉ tiêu\tĐơn vị tính\tKết quả năm 2025\tChỉ tiêu năm 2026\n1\tKinh phí\tđồng\t1.234.000\t12.345.678,5\n2\tHồ sơ\t%\t84,5\t≥ 85,25%\n5\tRừng\tha\t1,250\t1,375\n6\tSản lượng\ttấn\t12,345\t1.250\n3\tHọp\tcuộc\t4\tTừ 02 đến 04, trước 30.10.2026\n4\tSố hóa\thồ sơ\t1.234,50\t1234',
     '- Thực hiện điểm 1.2.3 mục II; ngày 30.10.2026; kinh phí 1.234.000 đồng; 12,5% hồ sơ; khoản 1.2.1 điểm a; tại 1.2.10 điểm b; phiên bản 2.0.1; điểm 1.2 điểm a; trồng 1,250 ha; thu 1,250 tỷ đồng.',
+    '- Tuyên truyền tới 23/23 tổ dân phố; giảm -3 hộ so với năm 2025; từ 5 -10 hộ; họp trước 24/12 tại các thôn; nhà số 24/23 khu dân cư.',
   ],
   check: (context) => [
     ...figureCells(context.view).flatMap(({ line, role, unit }) =>
@@ -124,6 +177,8 @@ export const numberMarks: Rule = {
         return isAmbiguousNumber(text) && isWhole(unit) && !share ? [ambiguous(line, index, text)] : [];
       }),
     ),
-    ...bodyLines(context).flatMap((line) => (line.role === 'cell' ? [] : inText(line, context))),
+    ...bodyLines(context).flatMap((line) =>
+      line.role === 'cell' ? [] : [...inText(line, context), ...belowNone(line, context), ...moreThanAll(line)],
+    ),
   ],
 };
