@@ -6,6 +6,7 @@ import type { DocumentType } from '../doctype/document-type.js';
 import { type Plan, planSchema } from '../plan/plan.js';
 import type { Unit } from '../plan/unit.js';
 import { isNameInCapitals, nameFromCapitals } from '../text/name-capitals.js';
+import { faultsOfUnitNames } from './names/judge-unit-name.js';
 
 const texts = ['decision', 'plan', 'document', 'tasks', 'indicators', 'annexes'] as const;
 
@@ -102,5 +103,5 @@ export function checkFacts(plan: Plan, type: DocumentType): Diagnostic[] {
         remedy: { vi: `Thêm "- table: ${table}" vào content.`, en: `Add "- table: ${table}" to some content.` },
       }),
     );
-  return [...missing, ...unused, ...unplaced, ...namesInCapitals(plan)];
+  return [...missing, ...unused, ...unplaced, ...faultsOfUnitNames(plan.unit, 'unit'), ...namesInCapitals(plan)];
 }

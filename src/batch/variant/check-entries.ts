@@ -1,5 +1,6 @@
 // What entries of units name must be in the plan: indicators, tasks, groups, rules, facts. All of it is told before anything is made.
 
+import { faultsOfUnitNames } from '../../compose/names/judge-unit-name.js';
 import type { Diagnostic, Localized, Place } from '../../diagnostics/index.js';
 import type { TargetRule } from '../../doctype/target-rule.js';
 import type { Plan } from '../../plan/plan.js';
@@ -67,6 +68,18 @@ export function checkEntries({ units, placeOf }: UnitsSource, context: EntryCont
   const unused = new Set<string>();
   for (const [index, entry] of units.units.entries()) {
     const at = `units.${index}`;
+    for (const fault of faultsOfUnitNames(entry, at)) found.push({ ...fault, place: placeOf(fault.place?.path ?? at) });
+    if (entry.headSigns && entry.signatory?.capacity !== undefined)
+      tell(
+        'error',
+        'head-with-capacity',
+        placeOf(`${at}.signatory.capacity`),
+        {
+          vi: 'Đã ghi người đứng đầu ký (headSigns) thì không có quyền hạn ký.',
+          en: 'Where the head signs (headSigns) there is no capacity.',
+        },
+        { vi: 'Bỏ một trong hai.', en: 'Take one of the two out.' },
+      );
     for (const kind of ['results', 'assigned', 'targets'] as const) {
       for (const name of Object.keys(entry[kind] ?? {})) checkRow('indicators', name, `${at}.${kind}.${name}`);
     }

@@ -32,10 +32,10 @@ function stated(path: string, plan: Plan, entry: UnitEntry, main: Sources['main'
 }
 
 /** A unit that states who signs answers for the capacity, too: by the position beside the capacity that it leaves out. */
-function statedOfSignatory(key: string, { signatory, headSigns }: UnitEntry): string | undefined {
+function statedOfSignatory(key: string, { signatory }: UnitEntry): string | undefined {
   if (signatory === undefined) return undefined;
   if (key !== '' && key in signatory) return `signatory.${key}`;
-  if (headSigns || !['', 'capacity', 'position', 'deputyOf'].includes(key)) return undefined;
+  if (!['', 'capacity', 'position', 'deputyOf'].includes(key)) return undefined;
   const found = (['position', 'capacity', 'deputyOf'] as const).find((each) => signatory[each] !== undefined);
   return found && `signatory.${found}`;
 }

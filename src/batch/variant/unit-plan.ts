@@ -58,10 +58,24 @@ const withParents = (own: Unit | undefined, planned: Unit | undefined): Unit | u
   return same ? planned : own;
 };
 
-function signatoryOf(plan: Plan, entry: UnitEntry): Plan['signatory'] {
-  const { headSigns, signatory } = entry;
-  if (headSigns) return { ...(signatory?.name === undefined ? {} : { name: signatory.name }) };
-  return signatory ? { ...plan.signatory, ...signatory } : plan.signatory;
+/** What is left of the plan's signatory for a unit that names another position or capacity: a name goes with its position, a position with its capacity. */
+function sharedSignatory(planned: Plan['signatory'], own: Plan['signatory']): Plan['signatory'] {
+  const differs = (key: keyof Plan['signatory']): boolean =>
+    own[key] !== undefined && JSON.stringify(own[key]) !== JSON.stringify(planned[key]);
+  const { name, position, deputyOf, capacity } = planned;
+  const otherCapacity = capacity !== undefined && differs('capacity');
+  const another = differs('capacity') || differs('position') || differs('deputyOf');
+  return {
+    ...(capacity && { capacity }),
+    ...(position !== undefined && !otherCapacity && { position }),
+    ...(deputyOf !== undefined && !otherCapacity && { deputyOf }),
+    ...(name !== undefined && !another && { name }),
+  };
+}
+
+/** Where the head signs the plan's deputy does not; what the entry says of who signs is printed all the same. */
+function signatoryOf({ signatory: planned }: Plan, { headSigns, signatory: own = {} }: UnitEntry): Plan['signatory'] {
+  return headSigns ? own : { ...sharedSignatory(planned, own), ...own };
 }
 
 export function unitPlan(common: Plan, entry: UnitEntry, context: VariantContext): UnitPlan {
