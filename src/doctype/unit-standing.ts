@@ -1,7 +1,9 @@
 // Whether an administrative unit is there on a day: kinds of units that came and went (templates/reorganisation), provinces and communes
-// that were merged or renamed (templates/units). What the data do not know is not judged: units of examples are invented.
+// that were merged or renamed (templates/units). Provinces that never were have a question of their own (`misspelled`): those of examples are
+// invented.
 
-import type { Unit } from '../plan/unit.js';
+import { isTopKind, type Unit } from '../plan/unit.js';
+import { slug } from '../text/case.js';
 import { foldWords } from '../text/fold-words.js';
 import type { Reorganisation } from './reorganisation.js';
 import { provinceNamed } from './units/find-unit.js';
@@ -144,6 +146,31 @@ export function standingOf(unit: NamedUnit, day: string, knowledge: UnitKnowledg
         ),
       }
     : own;
+}
+
+/** Whether a slip of the hand makes one name of the other: the words begin with the same letters, marks aside. */
+function isSlip(name: string, known: string): boolean {
+  const [own, other] = [name, known].map((each) => slug(each).split('-'));
+  if (own?.join('') === other?.join('')) return true;
+  const common = Math.min(own?.length ?? 0, other?.length ?? 0);
+  return Array.from({ length: common }, (_, at) => at).every((at) => own?.[at]?.[0] === other?.[at]?.[0]);
+}
+
+/**
+ * The provinces of the day that a name which none ever had is most likely meant for, the nearest first; none for a name like no other. A city
+ * of before the two levels may have been one below a province.
+ *
+ * @param day `2026-01-15`
+ * @example misspelled({ kind: 'tỉnh', name: 'Bắc Ning' }, '2026-01-15', units) // ['tỉnh Bắc Ninh']
+ */
+export function misspelled(unit: NamedUnit, day: string, units: Units | undefined): readonly string[] {
+  if (!units || unit.parent || !isTopKind(unit.kind)) return [];
+  const found = units.findProvince(unit, day);
+  if (found.state !== 'unknown') return [];
+  return found.near
+    .filter((each) => unit.kind === 'tỉnh' || day >= TWO_LEVELS || each.unit.kind === unit.kind)
+    .filter((each) => isSlip(unit.name, each.unit.name))
+    .map((each) => writtenName(each.unit));
 }
 
 /** What holds on every day between the two; a change within them is not judged. */

@@ -1,5 +1,5 @@
 // The agency that issues is there on the day of signing: two levels of government since 1/7/2025, units merged or renamed; in plans at the
-// fact that is wrong, in files from anyone at the letterhead. Names of provinces that nobody knows are not judged.
+// fact that is wrong, in files from anyone at the letterhead. A province that never was is an error where a real one is meant; names like none are not judged.
 
 import { describe, expect, test } from 'vitest';
 import { checkFile } from '../../../src/flows/check.js';
@@ -46,6 +46,33 @@ test('a ward of the two levels in a plan signed before them is a warning; one of
   expect(early?.slice(0, 2)).toEqual(['warning', 'unit.name']);
   expect(await inPlan(inHanoi('Hàng Bạc'), '2024-03-16')).toEqual([]);
   expect(await inPlan(inHanoi('Hoàn Kiếm'), '2026-03-16')).toEqual([]);
+});
+
+describe('a province that never was', () => {
+  const below = (province: string): string => plan(`{ kind: xã, name: Hoa Ban, parent: ${province} }`);
+
+  test.each([
+    ['{ kind: thành phố, name: Hà Nôi }', 'thành phố Hà Nội'],
+    ['{ kind: thành phố, name: Ha Noi }', 'thành phố Hà Nội'],
+    ['{ kind: tỉnh, name: Bắc Ning }', 'tỉnh Bắc Ninh'],
+    ['{ kind: tỉnh, name: Thanh Hoá 1 }', 'tỉnh Thanh Hóa'],
+    ['{ kind: tỉnh, name: Quãng Ninh }', 'tỉnh Quảng Ninh'],
+    ['{ kind: tỉnh, name: Lào Cay }', 'tỉnh Lào Cai'],
+    ['{ kind: thành phố, name: Hồ Chí Min }', 'Thành phố Hồ Chí Minh'],
+  ])('%s', async (province, meant) => {
+    const told = await checked('plan.yaml', below(province));
+    expect(told.map(([severity, at]) => [severity, at])).toEqual([['error', 'unit.parent.name']]);
+    expect(told[0]?.[2]).toContain(meant);
+  });
+
+  test.each([
+    '{ kind: tỉnh, name: Trung Sơn }',
+    '{ kind: thành phố, name: Hải An }',
+    '{ kind: tỉnh, name: Bình Minh }',
+  ])('%s is one of an example', async (province) => {
+    expect(await checked('plan.yaml', below(province), true)).toEqual([]);
+    expect(await checked('plan.yaml', plan(province, '2025-02-05'), true)).toEqual([]);
+  });
 });
 
 describe('a plan', () => {

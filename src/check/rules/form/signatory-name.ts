@@ -1,31 +1,143 @@
-// Rule: the name of the signatory has no academic titles. NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.7.c.
+// Rule: the name of the signatory is a name alone: no title, position or form of address, no figures, no name as in examples.
+// NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.7.c.
 
-import { at, type Finding, type Rule } from '../../rule.js';
+import type { Localized } from '../../../diagnostics/index.js';
+import type { Positions } from '../../positions.js';
+import { at, type CheckContext, type Finding, type Rule } from '../../rule.js';
+import type { Line } from '../../view/text-view.js';
 import { linesWith } from '../../view/text-view.js';
+
+const TITLE = /^\s*((?:GS|PGS|TS|ThS|BS|KS|CN|Ths|Ts|NGƯT|NGND)\.?(?:\s?TS\.?)?)\s/u;
+
+/** "Ông" is a surname, too: capital it is one. */
+const ADDRESS = /^(?:ông|[Bb]à|[Đđ]ồng chí|[Đđ]\/c|[Aa]nh|[Cc]hị)\s+(?=\p{L})/u;
+
+/** What is still to come, which the rule of open places tells. */
+const OPEN = /…|\.{2,}|_{2,}|[[\]{}<>]/u;
+
+/** A dot stands in titles and after letters that are short for a name. */
+const STRANGE = /[^\p{L}\p{M}\s'’ʼ.–-]|\.$/u;
+
+/** The last name as in "Nguyễn Văn A". */
+const EXAMPLE = /\s[A-Z]$/u;
+
+interface Wrong {
+  readonly start: number;
+  readonly end: number;
+  readonly message: Localized;
+  readonly remedy: Localized;
+  readonly severity: 'error' | 'warning';
+}
+
+const alone: Localized = { vi: 'Chỉ ghi họ, chữ đệm và tên.', en: 'Write the name alone.' };
+
+const ofPosition: Localized = {
+  vi: 'Chỉ ghi họ tên; chức vụ ghi ở dòng trên họ tên (trong tệp kế hoạch: position, capacity).',
+  en: 'Write the name alone; the position stands above it (in the plan file: position, capacity).',
+};
+
+/** The position within a name: before it, behind it, or in brackets. */
+function positionIn(name: string, positions: Positions): string | undefined {
+  const before = positions.read(name);
+  // "PCT. Mai Lam"; a word that only sounds like the short form is a name
+  if (before.known && !before.bare && (!before.short || /^\p{Lu}{2,}(?!\p{L})/u.test(name))) return name;
+  return name
+    .split(/[(),;:/]|\s[-–]\s/u)
+    .slice(1)
+    .map((part) => part.trim())
+    .find((part) => part !== '' && positions.read(part).known);
+}
+
+function wrongWith(name: string, { data, issue }: CheckContext): Wrong | undefined {
+  const all = { start: 0, end: name.length };
+  const title = TITLE.exec(name);
+  if (title)
+    return {
+      start: title.index,
+      end: title[0].length - 1,
+      message: { vi: 'Họ tên người ký có học hàm, học vị.', en: 'The name has academic titles.' },
+      remedy: alone,
+      severity: 'warning',
+    };
+  if (OPEN.test(name) || !/\p{L}/u.test(name)) return undefined;
+  if (positionIn(name, data.positions) !== undefined)
+    return {
+      ...all,
+      message: {
+        vi: `Họ tên người ký "${name}" lẫn chức vụ.`,
+        en: `The name of the signatory, "${name}", has a position in it.`,
+      },
+      remedy: ofPosition,
+      severity: 'error',
+    };
+  if (ADDRESS.test(name))
+    return {
+      ...all,
+      message: {
+        vi: `Họ tên người ký "${name}" có từ xưng hô.`,
+        en: `The name of the signatory, "${name}", has a form of address.`,
+      },
+      remedy: { vi: `Ghi "${name.replace(ADDRESS, '')}".`, en: `Write "${name.replace(ADDRESS, '')}".` },
+      severity: 'error',
+    };
+  const strange = STRANGE.exec(name);
+  if (strange)
+    return {
+      start: strange.index,
+      end: strange.index + strange[0].length,
+      message: {
+        vi: `"${strange[0]}" không thuộc họ tên người ký ("${name}").`,
+        en: `"${strange[0]}" is no part of a name ("${name}").`,
+      },
+      remedy: alone,
+      severity: 'error',
+    };
+  if (issue && EXAMPLE.test(name))
+    return {
+      ...all,
+      message: {
+        vi: `Họ tên người ký "${name}" như tên trong ví dụ.`,
+        en: `The name of the signatory, "${name}", is one as in examples.`,
+      },
+      remedy: {
+        vi: 'Ghi họ tên thật của người ký; đúng là tên thật thì tắt quy tắc này trong kehoach.yaml (check.rules.signatory-name: off).',
+        en: 'Write who really signs; if it is a real name, switch the rule off in kehoach.yaml (check.rules.signatory-name: off).',
+      },
+      severity: 'error',
+    };
+  return undefined;
+}
+
+/** Below a position of a file anything may stand ("Đã ký"), and what is taken for a name may be none. */
+const severityIn = (severity: Wrong['severity'], { source }: CheckContext): Wrong['severity'] =>
+  source === 'plan' ? severity : 'warning';
+
+const judged = (line: Line, context: CheckContext): Finding[] => {
+  const start = line.text.length - line.text.trimStart().length;
+  const wrong = wrongWith(line.text.trim(), context);
+  if (!wrong) return [];
+  return [
+    at(line, start + wrong.start, start + wrong.end, wrong.message, {
+      remedy: wrong.remedy,
+      severity: severityIn(wrong.severity, context),
+    }),
+  ];
+};
+
+const signed = (name: string): string => `Nơi nhận:\n- Lưu: VT.\nCHỦ TỊCH\n${name}`;
 
 export const signatoryName: Rule = {
   id: 'signatory-name',
   group: 'form',
-  severity: 'warning',
+  severity: 'error',
   strength: 'law',
   basis: 'NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.7.c',
   reads: 'text',
-  title: { vi: 'Họ tên người ký không ghi học hàm, học vị', en: 'The name of the signatory has no academic titles' },
-  bad: ['Nơi nhận:\n- Lưu: VT.\nCHỦ TỊCH\n[[ThS.]] Trần Văn An'],
-  good: ['Nơi nhận:\n- Lưu: VT.\nCHỦ TỊCH\nTrần Văn An'],
-  check: ({ view }) =>
-    linesWith(view.lines, 'signature-name').flatMap((line): Finding[] => {
-      const match = /^\s*((?:GS|PGS|TS|ThS|BS|KS|CN|Ths|Ts|NGƯT|NGND)\.?(?:\s?TS\.?)?)\s/u.exec(line.text);
-      return match
-        ? [
-            at(
-              line,
-              match.index,
-              match[0].length - 1,
-              { vi: 'Họ tên người ký có học hàm, học vị.', en: 'The name has academic titles.' },
-              { remedy: { vi: 'Chỉ ghi họ, chữ đệm và tên.', en: 'Write the name alone.' } },
-            ),
-          ]
-        : [];
-    }),
+  title: {
+    vi: 'Họ tên người ký chỉ là họ tên: không ghi học hàm, học vị, chức vụ, từ xưng hô, chữ số',
+    en: 'The name of the signatory is a name alone: no title, position, form of address or figure',
+  },
+  bad: [signed('[[ThS.]] Trần Văn An')],
+  good: [signed('Trần Văn An'), signed('Ông Ích Khiêm'), signed("K'Brêu"), signed('Y Blim'), signed('H’Nga Mai')],
+  check: (context) => linesWith(context.view.lines, 'signature-name').flatMap((line) => judged(line, context)),
 };

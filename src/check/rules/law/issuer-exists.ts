@@ -1,6 +1,8 @@
 // Rule: the agency that issues, and those it names above itself, are there on the day of signing; recipients are as well. Luật Tổ chức chính
 // quyền địa phương 2025 (two levels of government), resolutions on units that were merged or renamed.
 
+import { misspelled } from '../../../doctype/unit-standing.js';
+import { writtenName } from '../../../doctype/units/units.js';
 import type { Unit } from '../../../plan/unit.js';
 import { foldWords } from '../../../text/fold-words.js';
 import { at, type CheckContext, type Finding, type Rule } from '../../rule.js';
@@ -25,6 +27,22 @@ function judgePlan(context: CheckContext, unit: Unit | undefined, path: string, 
       ...moreOf(standing, severityOf(standing, days, context), context),
     },
     ...above,
+  ];
+}
+
+/** A real province badly written; those that are like none may be made up for an example, and are not judged. */
+function judgeProvince(context: CheckContext, unit: Unit, path: string, days: Days): Finding[] {
+  if (unit.parent) return judgeProvince(context, unit.parent, `${path}.parent`, days);
+  const meant = misspelled(unit, days.last, context.units);
+  if (meant.length === 0 || judgeStanding(context, unit, days)) return [];
+  const named = writtenName(unit);
+  return [
+    {
+      message: { vi: `Không có ${named}.`, en: `There is no ${named}.` },
+      remedy: { vi: `Có phải là ${meant.join(' hay ')}? Ghi đúng tên.`, en: `Did you mean ${meant.join(' or ')}?` },
+      path: `${path}.name`,
+      ...moreOf({ state: 'none', kind: false, now: meant }, 'error', context),
+    },
   ];
 }
 
@@ -98,7 +116,11 @@ export const issuerExists: Rule = {
     if (!days) return { notJudged: { vi: 'không rõ ngày ký', en: 'the day of signing is not known' } };
     return [
       ...(context.issuer
-        ? [...judgePlan(context, context.issuer.unit, 'unit', days), ...judgeAgency(context, context.issuer.unit, days)]
+        ? [
+            ...judgePlan(context, context.issuer.unit, 'unit', days),
+            ...judgeProvince(context, context.issuer.unit, 'unit', days),
+            ...judgeAgency(context, context.issuer.unit, days),
+          ]
         : judgeFile(context, days)),
       ...judgeRecipients(context, days),
     ];

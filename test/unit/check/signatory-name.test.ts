@@ -1,0 +1,53 @@
+// What a plan gives as the name of who signs is a name alone.
+
+import { expect, test } from 'vitest';
+import { checkFile } from '../../../src/flows/check.js';
+import { createProject } from '../../../src/flows/project.js';
+import { workspaceWith } from '../../support/compose.js';
+import { smallPlan } from '../../support/small-plan.js';
+
+const project = createProject(workspaceWith({}));
+
+async function told(name: string, issue = false): Promise<unknown[]> {
+  const text = smallPlan.replace(/^signatory: .*$/m, `signatory: { name: ${JSON.stringify(name)} }`);
+  expect(text).toContain(JSON.stringify(name));
+  const bytes = new TextEncoder().encode(text);
+  const { value } = await checkFile(project.overlay({ 'plan.yaml': bytes }), 'plan.yaml', bytes, { issue });
+  if (!value) throw new Error('not checked');
+  return value.findings
+    .filter(({ rule }) => rule === 'signatory-name')
+    .map(({ severity, place, quote }) => [severity, place?.path, quote]);
+}
+
+test.each([
+  ['Phó Chủ tịch Mai Thị Lam', 'Phó Chủ tịch Mai Thị Lam'],
+  ['PCT. Mai Lam', 'PCT. Mai Lam'],
+  ['Mai Lam (Chủ tịch)', 'Mai Lam (Chủ tịch)'],
+  ['Mai Lam, Chủ tịch', 'Mai Lam, Chủ tịch'],
+  ['Mai Lam - Phó Chủ tịch', 'Mai Lam - Phó Chủ tịch'],
+  ['Trưởng phòng Mai Lam', 'Trưởng phòng Mai Lam'],
+  ['bà Mai Thị Lam', 'bà Mai Thị Lam'],
+  ['Đồng chí Mai Lam', 'Đồng chí Mai Lam'],
+  ['ông Mai Lam', 'ông Mai Lam'],
+  ['Mai L4m', '4'],
+  ['Mai Lam*', '*'],
+  ['Mai Lam.', '.'],
+])('%s', async (name, quote) => {
+  expect(await told(name)).toEqual([['error', 'signatory.name', quote]]);
+});
+
+test('a title of learning is a warning', async () => {
+  expect(await told('TS. Mai Lam')).toEqual([['warning', 'signatory.name', 'TS.']]);
+});
+
+test.each(['Mai Thị Lam', 'Ông Ích Khiêm', "K'Brêu", 'H’Nga Mai', 'Y Blim Niê', 'Giàng A Páo', 'Lê Thị Ý'])(
+  '%s is a name',
+  async (name) => {
+    expect(await told(name, true)).toEqual([]);
+  },
+);
+
+test('a name as in examples stops what goes out alone', async () => {
+  expect(await told('Mai Văn A')).toEqual([]);
+  expect(await told('Mai Văn A', true)).toEqual([['error', 'signatory.name', 'Mai Văn A']]);
+});
