@@ -5,6 +5,7 @@ import { type Choice, chooseColumn, chooseFigures, type HeadColumn } from '../..
 import type { Heads } from '../../doctype/heads/heads.js';
 import { isFigure } from '../../doctype/heads/heads.js';
 import { columnOption, meantColumn, OF_PERSON } from '../../doctype/heads/named-columns.js';
+import type { Unit } from '../../plan/unit.js';
 
 export interface Asked {
   /** The column that holds the figures: results, or assigned targets. */
@@ -13,6 +14,8 @@ export interface Asked {
   readonly year: number;
   /** Of the plan that is made. */
   readonly planned: number;
+  /** Whose figures are wanted; none where several former units may have theirs. */
+  readonly units?: readonly Unit[];
 }
 
 /** The columns of a table and where its file has their heads. */

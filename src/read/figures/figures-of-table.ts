@@ -1,24 +1,52 @@
 // A table with heads → figures: which column is which is told by its heads and their year; every figure knows its cell (`Sheet1!D7`).
 
-import type { Diagnostic } from '../../diagnostics/index.js';
+import type { Diagnostic, Place } from '../../diagnostics/index.js';
 import { type Choice, type HeadColumn, readHeads } from '../../doctype/heads/head-columns.js';
 import type { Heads } from '../../doctype/heads/heads.js';
 import { idleRowsOf, leftOutRow, notesUnder, numberIn } from '../../doctype/heads/row-kinds.js';
+import { otherUnitOfTitle } from '../../doctype/heads/title-unit.js';
 import { datedByTitle, titlePeriod } from '../../doctype/heads/title-year.js';
 import { unnamedColumns } from '../../doctype/heads/unnamed-columns.js';
 import type { Table } from '../../document/document.js';
 import type { FigureRow } from '../../plan/figures.js';
+import type { Unit } from '../../plan/unit.js';
 import { secondTable, unnamedColumn } from '../xlsx/beyond-head.js';
 import { type Asked, chooseFigureColumns } from './figure-columns.js';
 import { cellSpot, type GridRow, gridRows, headOf } from './table-grid.js';
 
 export interface TableFigures {
   readonly heads: readonly string[];
-  /** Its figures are of other years than the asked one. */
-  readonly otherYear?: true;
+  /** Its figures are of other years than the asked one, or of another unit. */
+  readonly other?: true;
   /** Absent: the table is none of figures, or its columns cannot be told apart. */
   readonly rows?: readonly FigureRow[];
   readonly diagnostics: readonly Diagnostic[];
+}
+
+const spotOfRow = ({ row, cells }: GridRow): { readonly spot?: string } => {
+  const spot = cellSpot(row, cells[0]?.cell);
+  return spot === undefined ? {} : { spot };
+};
+
+function otherUnit(
+  { words, line }: { readonly words: string; readonly line: string },
+  own: Unit | undefined,
+  place: Place,
+): Diagnostic {
+  const mine = own ? `${own.kind} ${own.name}` : '';
+  return {
+    code: 'figures/other-unit',
+    severity: 'error',
+    place,
+    message: {
+      vi: `Bảng ghi là số liệu của "${words}" ("${line}"), không phải của ${mine}: không dùng.`,
+      en: `The table says that its figures are those of "${words}" ("${line}"), not of ${mine}; they are not used.`,
+    },
+    remedy: {
+      vi: `Dùng bảng số liệu của ${mine}; nếu đúng là số liệu của đơn vị này thì sửa tên đơn vị ở dòng đó.`,
+      en: `Give the figures of ${mine}; if these are, correct the name of the unit in that line.`,
+    },
+  };
 }
 
 /** @param above lines over the table, from the top */
@@ -47,7 +75,12 @@ export function figuresOfTable(
     return cellSpot(row, (head[at] ?? head[0])?.cells[column.index]?.cell);
   };
   const { chosen, otherYear, diagnostics } = chooseFigureColumns({ columns, file, spotOf }, asked, heads);
-  if (!chosen) return { heads: titles, diagnostics, ...(otherYear ? { otherYear } : {}) };
+  const stranger = chosen && otherUnitOfTitle(asked.units ?? [], above, sheet, notes);
+  if (stranger) {
+    const told = otherUnit(stranger, asked.units?.[0], { file, ...(grid[0] ? spotOfRow(grid[0]) : {}) });
+    return { heads: titles, diagnostics: [...diagnostics, told], other: true };
+  }
+  if (!chosen) return { heads: titles, diagnostics, ...(otherYear ? { other: true } : {}) };
   const { figures: taken, name, id, unit, from, weight } = chosen;
   const at = (choice: Choice): number => choice.column?.index ?? -1;
   const kinds = idleRowsOf(bodyTexts, numberAt, at(name), heads, { titles, kind: 'figures' });

@@ -92,9 +92,9 @@ export function readFigures(
     const tables = tablesIn(document);
     const read = tables.map(({ table, above }) => figuresOfTable(table, above, asked, columns, file));
     const rows = read.flatMap((each) => each.rows ?? []);
-    // a sheet of another year beside that of the asked one is left out, and told
-    const told = read.flatMap(({ otherYear, diagnostics }) =>
-      otherYear && rows.length > 0
+    // a sheet of another year or unit beside the one that is asked for is left out, and told
+    const told = read.flatMap(({ other, diagnostics }) =>
+      other && rows.length > 0
         ? diagnostics.map((each): Diagnostic => (each.severity === 'error' ? { ...each, severity: 'warning' } : each))
         : diagnostics,
     );

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../diagnostics/index.js';
 import type { NamedColumn } from '../../doctype/heads/named-columns.js';
 import type { StyleSheet } from '../../document/style-sheet.js';
 import type { Figures } from '../../plan/figures.js';
+import type { Unit } from '../../plan/unit.js';
 import type { Workspace } from '../../workspace/workspace.js';
 import { loadImportData } from '../extract/import-data.js';
 import { readOptionsOf } from '../read-options-of.js';
@@ -39,12 +40,16 @@ const isSame = (a: Diagnostic, b: Diagnostic): boolean =>
   a.place?.spot === b.place?.spot &&
   a.message.vi === b.message.vi;
 
-/** @param years of last year's plan and of the one that is made */
+/**
+ * @param years of last year's plan and of the one that is made
+ * @param units whose figures are wanted; none where several former units may have theirs
+ */
 export async function readGivenFiles(
   workspace: Workspace,
   files: GivenFiles,
   styles: StyleSheet,
   years: { readonly from: number; readonly to: number },
+  units: readonly Unit[],
   diagnostics: Diagnostic[],
 ): Promise<Given> {
   const data = await loadImportData(workspace);
@@ -57,7 +62,7 @@ export async function readGivenFiles(
     const read = readFigures(
       file.bytes,
       file.file,
-      { wanted, year: wanted === 'result' ? years.from : years.to, planned: years.to },
+      { wanted, year: wanted === 'result' ? years.from : years.to, planned: years.to, units },
       heads,
       readOptions,
     );
