@@ -17,6 +17,7 @@ export const leftoverKinds = [
   'lunar',
   'event',
   'onward',
+  'claim',
 ] as const;
 export type LeftoverKind = (typeof leftoverKinds)[number];
 

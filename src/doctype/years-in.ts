@@ -34,7 +34,7 @@ export type YearRole =
   | 'series'
   /** Last year, with nothing that speaks of results: perhaps left over. Asked for. */
   | 'stale'
-  /** The plan year or the one before, with nothing that says it is a year. Asked for. */
+  /** The plan year or one beside it, with nothing that says it is a year. Asked for. */
   | 'bare'
   /** Any other year. Stays. */
   | 'other';
@@ -186,7 +186,7 @@ function bareRole(text: string, at: number, year: number, planYear: number, cont
     if (year === planYear) return 'plan';
     if (!near) return 'other';
   }
-  return year === planYear || year === planYear - 1 ? 'bare' : undefined;
+  return near ? 'bare' : undefined;
 }
 
 const LUNAR = new RegExp(

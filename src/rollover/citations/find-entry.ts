@@ -45,7 +45,9 @@ export function findEntry(register: LegalRegister, cited: CitedDocument): Regist
 export const entryByNumber = (register: LegalRegister, number: string): RegisterEntry | undefined =>
   register.entries.find((entry) => numberKey(entry.number) === numberKey(number));
 
-const CODE = /(?<![\p{L}\d/])(\d{1,5})\/(?:(\d{4})\/)?(\p{Lu}[\p{L}\d]*(?:[-/]\p{Lu}[\p{L}\d]*)*)/gu;
+/** `12/2025/QĐ-UBND`; papers of the Party are `14-KL/ĐU`. */
+const CODE =
+  /(?<![\p{L}\d/])(\d{1,5})(?:\/(?:(\d{4})\/)?|-(?=\p{Lu}+\/\p{Lu}))(\p{Lu}[\p{L}\d]*(?:[-/]\p{Lu}[\p{L}\d]*)*)/gu;
 const LAW = /(?<![\p{L}])(Bộ luật|Luật)\s+(\p{Lu}[^;.,\n]*?)\s+ngày\s+(\d{1,2}\/\d{1,2}\/\d{4})/gu;
 const NEXT_DATE = /^[^;.\n]{0,40}?ngày\s+(\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})/u;
 
@@ -57,7 +59,8 @@ export function documentsIn(text: string): (CitedDocument & { readonly words: st
   for (const match of text.matchAll(CODE)) {
     const [words, serial = '', year, symbol = ''] = match;
     if (!/[-\d]|\/\p{Lu}/u.test(symbol)) continue;
-    const number = `${serial}/${year === undefined ? '' : `${year}/`}${symbol.replace('/', '-')}`;
+    const ofParty = words.startsWith(`${serial}-`);
+    const number = ofParty ? words : `${serial}/${year === undefined ? '' : `${year}/`}${symbol.replace('/', '-')}`;
     const date = NEXT_DATE.exec(text.slice(match.index + words.length))?.[1];
     found.push({ number, words, ...(date === undefined ? {} : { date: plainDate(date) }) });
   }

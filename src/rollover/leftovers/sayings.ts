@@ -80,6 +80,17 @@ export const sayings: Readonly<Record<LeftoverKind, Saying>> = {
     }),
     remedy: (to) => ({ vi: `Lập lại lịch của năm ${to}.`, en: `Make the schedule of ${to}.` }),
   },
+  claim: {
+    code: 'outcome-claim',
+    what: (from) => ({
+      vi: `lời kể kết quả (năm ${from}) được giữ nguyên`,
+      en: `it tells an outcome (of ${from}) and stays`,
+    }),
+    remedy: (to) => ({
+      vi: `Ghi kết quả mới, ghi rõ năm, hoặc bỏ nếu không còn đúng khi ban hành kế hoạch năm ${to}.`,
+      en: `Write the new outcome, name its year, or leave it out where it no longer holds for ${to}.`,
+    }),
+  },
   event: {
     code: 'event-to-check',
     what: (from) => ({

@@ -5,7 +5,7 @@
 import { type Lead, leadOf, type StatedFigure, statedFigures } from '../../doctype/stated-figures.js';
 import { OPEN } from '../../doctype/target-text.js';
 import type { YearPatterns } from '../../doctype/year-patterns.js';
-import { movingRoles, type YearMention } from '../../doctype/years-in.js';
+import { movingRoles, sentenceAround, type YearMention } from '../../doctype/years-in.js';
 import type { Draft, TextNow } from '../draft.js';
 import { wordRoles } from '../plan-tables.js';
 import { basesIn } from '../targets/bases.js';
@@ -96,6 +96,9 @@ function reason(
   return year.role === 'previous' || year.role === 'stale' ? 'outcome' : 'unclear';
 }
 
+const isWithin = (year: YearMention, sentence: { readonly from: number; readonly to: number }): boolean =>
+  year.from >= sentence.from && year.from < sentence.to;
+
 /** @param isSettled whether a cell has its figure from elsewhere */
 export function openOutcomes(draft: Draft, patterns: YearPatterns, isSettled: (text: TextNow) => boolean): void {
   const delta = draft.to - draft.from;
@@ -119,40 +122,57 @@ export function openOutcomes(draft: Draft, patterns: YearPatterns, isSettled: (t
       changes.push({ from: rawAt(expanded, from), to: rawAt(expanded, to), text: OPEN });
       const words = wordsAround(text, { from, to });
       const figure = text.slice(from, to);
+      // "Năm ngoái … . Phường đã trồng 300 cây.": the next sentence may be of either year
+      const carried = spoken.has(year) && year.role === 'previous' && !isWithin(year, sentenceAround(text, from));
       draft.change({
         kind: 'reset',
         path: place.path,
         from: words,
         to: wordsAround(text, { from, to }, OPEN),
-        reason: { vi: `số liệu của năm ${year.year}`, en: `a figure of ${year.year}` },
+        reason: carried
+          ? { vi: 'số liệu không rõ của năm nào', en: 'a figure of an unclear year' }
+          : { vi: `số liệu của năm ${year.year}`, en: `a figure of ${year.year}` },
       });
       draft.decide(
         place.path,
-        why === 'outcome'
+        carried
           ? {
               code: 'rollover/outcome-open',
               severity: 'warning',
               message: {
-                vi: `"${words}": kết quả của năm ${year.year} không ghi cho năm ${year.year + delta} được; số đã để trống.`,
-                en: `"${words}": an outcome of ${year.year} is none of ${year.year + delta}; the figure is open.`,
+                vi: `"${words}": kết quả không rõ của năm ${year.year} hay năm ${draft.from}; số đã để trống.`,
+                en: `"${words}": an outcome of ${year.year} or of ${draft.from}; the figure is open.`,
               },
               remedy: {
-                vi: `Ghi kết quả của năm ${year.year + delta}, hoặc ghi lại năm ${year.year} và số ${figure}.`,
-                en: `Write that of ${year.year + delta}, or ${year.year} and ${figure} again.`,
+                vi: `Ghi rõ năm và số: số ${figure} chỉ đúng với năm của nó.`,
+                en: `Write year and figure: ${figure} is true of its own year alone.`,
               },
             }
-          : {
-              code: 'rollover/outcome-or-target',
-              severity: 'warning',
-              message: {
-                vi: `"${words}": không rõ là kết quả hay chỉ tiêu của năm ${year.year}; năm đã dời, số để trống.`,
-                en: `"${words}": an outcome or a target of ${year.year}? The year has moved, the figure is open.`,
+          : why === 'outcome'
+            ? {
+                code: 'rollover/outcome-open',
+                severity: 'warning',
+                message: {
+                  vi: `"${words}": kết quả của năm ${year.year} không ghi cho năm ${year.year + delta} được; số đã để trống.`,
+                  en: `"${words}": an outcome of ${year.year} is none of ${year.year + delta}; the figure is open.`,
+                },
+                remedy: {
+                  vi: `Ghi kết quả của năm ${year.year + delta}, hoặc ghi lại năm ${year.year} và số ${figure}.`,
+                  en: `Write that of ${year.year + delta}, or ${year.year} and ${figure} again.`,
+                },
+              }
+            : {
+                code: 'rollover/outcome-or-target',
+                severity: 'warning',
+                message: {
+                  vi: `"${words}": không rõ là kết quả hay chỉ tiêu của năm ${year.year}; năm đã dời, số để trống.`,
+                  en: `"${words}": an outcome or a target of ${year.year}? The year has moved, the figure is open.`,
+                },
+                remedy: {
+                  vi: `Là chỉ tiêu thì ghi mức của năm ${year.year + delta}; là kết quả thì ghi lại năm ${year.year} và số ${figure}.`,
+                  en: `Write the target of ${year.year + delta}; if it is an outcome, ${year.year} and ${figure} again.`,
+                },
               },
-              remedy: {
-                vi: `Là chỉ tiêu thì ghi mức của năm ${year.year + delta}; là kết quả thì ghi lại năm ${year.year} và số ${figure}.`,
-                en: `Write the target of ${year.year + delta}; if it is an outcome, ${year.year} and ${figure} again.`,
-              },
-            },
       );
     }
     if (changes.length === 0) continue;

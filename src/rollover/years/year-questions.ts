@@ -140,6 +140,17 @@ function question(mention: YearMention, text: string, { from, to }: YearsOfPlans
           })
         : undefined;
     case 'period-start':
+      if (mention.year > from && mention.year <= to && !/(?:^|\s)từ\s+năm\s+$/iu.test(text.slice(0, mention.from)))
+        return ask(
+          'period-begun',
+          'info',
+          `giai đoạn bắt đầu trong năm ${mention.year}, nay không còn là giai đoạn sắp tới.`,
+          `the period begins with ${mention.year} and is no longer ahead.`,
+          {
+            vi: `Việc chuẩn bị cho giai đoạn này thuộc năm ${from}: xác nhận còn là việc của năm ${to}.`,
+            en: `Preparing it was work of ${from}: confirm that it is still work of ${to}.`,
+          },
+        );
       return mention.year === from && /(?:^|\s)từ\s+năm\s+$/iu.test(text.slice(0, mention.from))
         ? ask('since-year', 'info', 'mốc bắt đầu được giữ nguyên.', 'a beginning; it stays.')
         : undefined;

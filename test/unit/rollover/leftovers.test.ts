@@ -615,3 +615,32 @@ describe('days of the calendar that move with the year', () => {
     expect((await told(text)).join()).toContain('fixed-date');
   });
 });
+
+describe('what is told without a figure', () => {
+  test.each([
+    ['Mười hai tổ dân phố đã đạt chuẩn.', 'info count-to-check Mười hai tổ'],
+    ['Cứ mười hộ thì bảy hộ có mạng.', 'info count-to-check mười hộ|info count-to-check bảy hộ'],
+    ['Đây là năm thứ hai xã vận hành mô hình.', 'warning event-to-check năm thứ hai'],
+    ['Kế thừa kết quả năm đầu thực hiện đề án.', 'warning event-to-check năm đầu'],
+    ['Xã được UBND tỉnh tặng Bằng khen.', 'warning outcome-claim được UBND tỉnh tặng Bằng khen'],
+    ['Xã đứng đầu toàn tỉnh.', 'warning outcome-claim đứng đầu toàn tỉnh'],
+    ['Toàn xã không còn hộ nghèo.', 'warning outcome-claim không còn hộ nghèo'],
+    ['Trên địa bàn không xảy ra vụ cháy nào.', 'warning outcome-claim không xảy ra vụ cháy nào'],
+    ['Xã hoàn thành vượt chỉ tiêu.', 'warning outcome-claim hoàn thành vượt chỉ tiêu'],
+    ['Xây dựng kế hoạch cho giai đoạn 2027 - 2030.', 'info period-begun …'],
+    ['Thực hiện Kết luận số 14-KL/ĐU của Đảng ủy về năm 2026.', 'warning document-of-the-year 14-KL/ĐU'],
+  ])('%s', async (text, expected) => {
+    const found = await told(text);
+    if (expected.endsWith('…')) expect(found.join('|')).toContain('period-begun');
+    else expect(found).toEqual(expected.split('|'));
+  });
+
+  test.each([
+    'Phấn đấu không còn hộ nghèo, đứng đầu toàn tỉnh.',
+    'Không để xảy ra cháy nổ; người đứng đầu chịu trách nhiệm.',
+    'Bãi bỏ quy định không còn phù hợp.',
+    'Những năm đầu, đầu năm, cuối năm.',
+  ])('no outcome: %s', async (text) => {
+    expect(await told(text)).toEqual([]);
+  });
+});

@@ -236,3 +236,13 @@ annexes:
   ]);
   expect(annexes[0].content).toEqual(['Kết quả năm 2025 đạt …%.']);
 });
+
+test('an outcome in a sentence behind that of last year is not said to be of last year', async () => {
+  const text = 'Năm ngoái xã giải quyết 120 hồ sơ. Xã đã trồng 300 cây.';
+  const { value } = await roll(planWith(`    - ${JSON.stringify(text)}`), { year: 2026 });
+  const told = (value?.rolled.decisions ?? []).filter(({ code }) => code === 'rollover/outcome-open');
+  expect(told.map(({ message }) => /của năm [^;]*(?= (?:không|;))|không rõ của[^;]*/u.exec(message.vi)?.[0])).toEqual([
+    'của năm 2024',
+    'không rõ của năm 2024 hay năm 2025',
+  ]);
+});
