@@ -94,7 +94,7 @@ function leftoverOf(
   const before = text.now.slice(clauseStart(text.now, at), at);
   const after = text.now.slice(at + words.length);
   // "Phấn đấu không còn hộ nghèo": what is to be
-  if (kind === 'claim' && years.outcomes.aim.test(before)) return undefined;
+  if (kind === 'claim' && before.search(years.outcomes.aim) >= 0) return undefined;
   const single =
     kind === 'schedule' &&
     (words.match(/\d+/gu) ?? []).length === 2 &&

@@ -627,6 +627,7 @@ describe('what is told without a figure', () => {
     ['Toàn xã không còn hộ nghèo.', 'warning outcome-claim không còn hộ nghèo'],
     ['Trên địa bàn không xảy ra vụ cháy nào.', 'warning outcome-claim không xảy ra vụ cháy nào'],
     ['Xã hoàn thành vượt chỉ tiêu.', 'warning outcome-claim hoàn thành vượt chỉ tiêu'],
+    ['Đến nay xã đã phủ sóng toàn bộ.', 'warning outcome-claim Đến nay xã đã phủ sóng toàn bộ'],
     ['Xây dựng kế hoạch cho giai đoạn 2027 - 2030.', 'info period-begun …'],
     ['Thực hiện Kết luận số 14-KL/ĐU của Đảng ủy về năm 2026.', 'warning document-of-the-year 14-KL/ĐU'],
   ])('%s', async (text, expected) => {
@@ -640,6 +641,7 @@ describe('what is told without a figure', () => {
     'Không để xảy ra cháy nổ; người đứng đầu chịu trách nhiệm.',
     'Bãi bỏ quy định không còn phù hợp.',
     'Những năm đầu, đầu năm, cuối năm.',
+    'Kết quả thực hiện được kiểm đếm.',
   ])('no outcome: %s', async (text) => {
     expect(await told(text)).toEqual([]);
   });

@@ -174,12 +174,12 @@ describe('targets and work move with their figures, and are told', () => {
   );
 
   test.each([
-    ['Báo cáo kết quả năm 2025 trước ngày 15/12/2025.', 'Báo cáo kết quả năm 2026 trước ngày 15/12/2026.'],
+    ['Báo cáo kết quả năm 2025 trước ngày 15/12/2025.', 'Báo cáo kết quả năm 2026 trước ngày 15/12/2026.', 'day-moved'],
     ['Năm 2025, thực hiện các việc đã được phê duyệt.', 'Năm 2026, thực hiện các việc đã được phê duyệt.'],
     ['Năm 2025, làm rõ vì sao có tỷ lệ hồ sơ chậm.', 'Năm 2026, làm rõ vì sao có tỷ lệ hồ sơ chậm.'],
-    ['Năm 2025 là năm đầu của nhiệm kỳ.', 'Năm 2026 là năm đầu của nhiệm kỳ.'],
-  ])('%s', async (text, now) => {
-    expect((await rollEach([text])).get(text)).toEqual({ now, told: [] });
+    ['Năm 2025 là năm đầu của nhiệm kỳ.', 'Năm 2026 là năm đầu của nhiệm kỳ.', 'event-to-check'],
+  ])('%s', async (text, now, ...told) => {
+    expect((await rollEach([text])).get(text)).toEqual({ now, told });
   });
 });
 
