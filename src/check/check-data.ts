@@ -108,6 +108,20 @@ const openPlacesSchema = z.strictObject({
   exampleNames: words,
   /** As the whole of a figure or a deadline. */
   undecided: words,
+  /** As the whole of a cell: nothing. */
+  hollow: words,
+  /** Names of signs: a text that speaks of “…” leaves nothing open. */
+  signNames: words,
+  /** What a text waits for, unless one of `waitsFor` follows. */
+  waits: words,
+  waitsFor: words,
+  /** A figure must stand between one of `counts` and one of `countedAlone`, unless it is about less (`measuresLess`). */
+  counts: words,
+  countedAlone: words,
+  measuresLess: words,
+  /** A number must stand between one of `numberedForms` and one of `afterNumbers`. */
+  numberedForms: words,
+  afterNumbers: words,
 });
 
 const wordingRule = z.strictObject({

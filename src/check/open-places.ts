@@ -3,7 +3,7 @@
 // The words are data: templates/check/open-places.yaml.
 
 import type { CheckData } from './check-data.js';
-import { ofData } from './view/known-lines.js';
+import { type Patterns, patternsOf } from './open-place-patterns.js';
 
 export interface OpenPlace {
   readonly start: number;
@@ -11,214 +11,16 @@ export interface OpenPlace {
   /** `form`: none in a form for others to fill; `numeral`: none in the column that numbers the rows. */
   readonly unless?: 'form' | 'numeral';
   /** It may be meant as it stands: a name as in examples, words left out. */
-  readonly doubtful?: 'name' | 'left-out';
+  readonly doubtful?: 'name' | 'left-out' | 'pending';
   /** Drawn by blanks alone, which may be a slip as well. */
   readonly blank?: true;
 }
 
-const any = (words: readonly string[]): string =>
-  [...words]
-    .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+'))
-    .join('|');
-
-/** Word boundaries that know Vietnamese letters. */
-const NOT_BEFORE = '(?<![\\p{L}\\p{M}\\d])';
-const NOT_AFTER = '(?![\\p{L}\\p{M}\\d])';
-
-const patternsOf = ofData(({ openPlaces: words, symbols }: CheckData) => {
-  const nouns = any(words.nouns);
-  const labelled = `(?:${any([...words.labels, ...words.nouns])})`;
-  const amount = `(?:${words.amounts.join('|')})${NOT_AFTER}`;
-  const value = `(?:${amount}|(?:${any(words.counted)})${NOT_AFTER})`;
-  const label = `(?:${NOT_BEFORE}(?:${any(words.labels.filter((word) => /\p{L}/u.test(word)))})|[≥≤<>])`;
-  const [days, months, years] = [words.dayLetters, words.monthLetters, words.yearLetters].map(any);
-  const kinds = any(symbols.kinds.map(({ kind }) => kind));
-  const roman = `(?:${any(words.romanAfter)})`;
-  const note = `(?:(?:${any(words.notesBegin)})\\s+)*(?:${any(words.notes)})(?:\\s+(?:${any(words.notesEnd)}))*`;
-  const notPlural = `(?<!${NOT_BEFORE}(?:${any(words.plurals)})\\s+)${NOT_BEFORE}`;
-  return {
-    mayBeOpen: new RegExp(
-      `[…‥⋯_＿﹍﹎﹏‗ˍ␣[<«{(?#xX•·∙‧・:/%‰▢□◻▯☐⬜■▪◼█@$．。]|0[0.]{3}|\\s[a-exyzn](?![\\p{L}\\d])|\\s[.,]\\d|abc|xyz|\\.\\s?\\.|[-–—]\\s?[-–—]|\\s{2}|bao\\s+nhiêu|số\\s|giờ|ngày|tháng|quý|${any([...words.reminders, ...words.standIns, ...words.sums])}`,
-      'iu',
-    ),
-    endsInLabel: new RegExp(
-      `(?:${NOT_BEFORE}(?:${any(words.labels.filter((word) => /\p{L}/u.test(word)))})|[≥≤<>])$`,
-      'iu',
-    ),
-    endsInNoun: new RegExp(`${NOT_BEFORE}(?:${nouns})$`, 'iu'),
-    endsInLink: new RegExp(`${NOT_BEFORE}(?:${any(words.links)})$`, 'iu'),
-    endsInPluralNoun: new RegExp(`${NOT_BEFORE}(?:${any(words.plurals)})\\s+(?:${nouns})$`, 'iu'),
-    calendarBefore: new RegExp(
-      `(?<!(?:${any(words.plurals.filter((word) => word !== 'trong'))})\\s+)(?<![,;]\\s*)${NOT_BEFORE}(?:${any(words.calendar)})$`,
-      'iu',
-    ),
-    endsInContinued: new RegExp(`${NOT_BEFORE}(?:${words.continued.join('|')})\\.?$`, 'iu'),
-    amountAfter: new RegExp(`^\\s*${amount}`, 'iu'),
-    countedAfter: new RegExp(`^\\s*(${any(words.counted)})${NOT_AFTER}`, 'iu'),
-    others: [
-      // "___", "tên__"
-      /_{3,}|(?<![\p{L}\d])_{2}(?!\p{L})|[＿﹍﹎﹏‗ˍ␣]+/gu,
-      // "số: /QĐ-UBND", "ngày /12/2026", "ngày  tháng  năm 2026", "quý /2026"
-      new RegExp(`${NOT_BEFORE}[Ss]ố\\s*:?\\s*\\/\\s?\\p{Lu}[\\p{L}]*(?:-\\p{Lu}+)?`, 'gu'),
-      new RegExp(`${NOT_BEFORE}ngày\\s*\\/\\s*\\d{0,2}\\s*(?:\\/|$)`, 'giu'),
-      new RegExp(`${NOT_BEFORE}(?:quý|tháng)\\s*\\/\\s*\\d{4}${NOT_AFTER}`, 'giu'),
-      new RegExp(`${NOT_BEFORE}ngày(?:\\s+|\\s*\\d{1,2}\\s*)tháng\\s+năm\\s+\\d{4}${NOT_AFTER}`, 'giu'),
-      new RegExp(`${NOT_BEFORE}ngày\\s+tháng\\s+(?:\\d{1,2}\\s+)?năm\\s+\\d{4}${NOT_AFTER}`, 'giu'),
-      new RegExp(`${NOT_BEFORE}ngày\\s{2,}tháng(?:\\s{2,}|\\s+\\d{1,2}\\s+)năm`, 'giu'),
-      // "kinh phí      đồng", "đạt  %"
-      new RegExp(`${NOT_BEFORE}${labelled}\\s*:?[\\s\\u00a0]{3,}${amount}`, 'giu'),
-      new RegExp(
-        `${NOT_BEFORE}(?<!(?:đơn vị|đơn vị tính|ĐVT|tính)\\s+)(?:${any(words.beforeShares)})\\s+(?:từ\\s+)?[%‰]`,
-        'giu',
-      ),
-      new RegExp(
-        `${NOT_BEFORE}(?<!(?:${any(words.measuresOfChange)})\\s+)(?:${any(words.changes)})\\s+[%‰](?=\\s+(?:${any(words.comparisons)})${NOT_AFTER})`,
-        'giu',
-      ),
-      // "kinh phí khoảng đồng"
-      new RegExp(
-        `${NOT_BEFORE}(?:${any(words.sums)})(?:\\s+\\p{L}+){0,3}\\s+(?:${any(words.wantFigure)}|là|bằng|trên|dưới)\\s+${amount}`,
-        'giu',
-      ),
-      // "quý  năm 2026", "trong quý năm 2026", "tháng 6 năm.", "lúc  giờ", "ngày //2026", "khoản  Điều 5"
-      new RegExp(
-        `(?<!(?:${any(words.plurals.filter((word) => word !== 'trong'))})\\s+)${NOT_BEFORE}(?:quý|tháng)\\s{2,}năm(?=\\s+\\d{4}${NOT_AFTER})`,
-        'giu',
-      ),
-      new RegExp(`${NOT_BEFORE}(?<=(?:trong|từ|đến|hết|vào)\\s+)quý\\s+năm(?=\\s+\\d{4}${NOT_AFTER})`, 'giu'),
-      new RegExp(`${NOT_BEFORE}tháng\\s+\\d{1,2}\\s+năm\\s*(?=[,;)]|\\.?\\s*$)`, 'giu'),
-      new RegExp(`${NOT_BEFORE}(?:lúc|hồi)\\s+giờ(?=\\s*(?:,|ngày|phút|\\d))`, 'giu'),
-      /(?<=(?:^|\s)\d{0,2}\s*)\/\s*\/\s*(?:19|20)\d\d(?!\d)/gu,
-      new RegExp(`${NOT_BEFORE}(?:khoản|điểm)\\s{2,}(?=(?:khoản|Điều)${NOT_AFTER})`, 'gu'),
-      // "đạt —%", "đạt □%", "n%", "#%", "8_%", "80 - %", "đạt ≥%", "80,%", "đạt 00%"
-      new RegExp(`(?<=${label}\\s*:?\\s*|\\d\\s?)[-–—]\\s*(?=[%‰])|(?<=\\s)[-–—](?=[%‰])`, 'giu'),
-      new RegExp(`\\d*[▢□◻▯☐⬜■▪◼█]+\\s*(?=${amount})|(?<=${label}\\s+)[▢□◻▯☐⬜■▪◼█]+\\s*(?=${value})`, 'giu'),
-      /(?<![\p{L}\p{M}\d][+\-*/=]?|=\s*)[a-z](?=[%‰](?!\s*[=/]))/gu,
-      new RegExp(`(?<=${label}\\s+)[a-z](?=\\s?[%‰](?!\\s*[=/]))`, 'giu'),
-      /(?<![\p{L}\d*#])(?:[#*~]+|\\\*+|[≥≤<>≈]\s?)(?=[%‰])/gu,
-      /\d*(?:\\?_)+(?=\s*[%‰])|\d+[*#?~]+(?=[%‰](?!\p{L}))|(?:\\_){2,}/gu,
-      /(?<![\d.,])(?:\d+[,.]|00+)(?=\s?[%‰])/gu,
-      // "đạt ,5%", ".000.000 đồng", "0000 hồ sơ"
-      new RegExp(`(?<=^|[\\s:(])[.,]\\d[\\d.,]*(?=\\s*${value})`, 'giu'),
-      new RegExp(`(?<![\\d.,/-])0{3,}(?=\\s+${value})`, 'giu'),
-      // "▢▢▢", "số 00/KH-UBND", "0000000000", "000.000 đồng"
-      /[▢□◻▯☐⬜■▪◼█]{2,}/gu,
-      /(?<![\p{L}\d/.,-])0+\/(?:\d{4}\/)?\p{Lu}[\p{L}]*(?:-\p{Lu}[\p{L}]*)*/gu,
-      /(?<![\d.,/-])0+(?:\.000)+(?![\d.,/-])|(?<![\d.,/-])0{6,}(?![\d,/-])/gu,
-      // "kinh phí: đồng", "Kế hoạch số   ngày 05/02/2026"
-      new RegExp(`${NOT_BEFORE}(?:${any(words.sums)})(?:\\s+\\p{L}+){0,3}\\s*:\\s*${amount}`, 'giu'),
-      new RegExp(`${NOT_BEFORE}(?:${kinds})\\s+số\\s*:?\\s+ngày\\s+(?:\\d|tháng\\s)`, 'giu'),
-      new RegExp(`${NOT_BEFORE}(?:${kinds})\\s+số\\s*:?(?=\\s+(?:của|về|do)${NOT_AFTER})`, 'giu'),
-      // "_ _ _ %"
-      /_(?:[ \u00a0]+_)+/gu,
-      // "•••", "·····", "đạt ---- hồ sơ"
-      /[•·∙‧・]{3,}(?![\s\u00a0]*\d+$)/gu,
-      new RegExp(`(?<=${label}\\s*:?\\s*)(?:[-–—][\\s\\u00a0]?){2,}(?![>\\p{L}\\d])`, 'giu'),
-      new RegExp(`(?<![-–—<])(?:[-–—][\\s\\u00a0]?){3,}(?=${value})`, 'giu'),
-      // "x%", "5x%", "xx hồ sơ", "đạt x hồ sơ", "tháng x năm 2026"
-      new RegExp(`${NOT_BEFORE}\\d{0,2}[xX]{1,2}(?=[%‰])`, 'gu'),
-      new RegExp(`${NOT_BEFORE}xx${NOT_AFTER}`, 'gu'),
-      new RegExp(`(?<=${label}\\s+)\\d?[xX](?=\\s*${value})`, 'giu'),
-      new RegExp(`(?<!\\d\\s*)(?<=${NOT_BEFORE}(?:${any(words.calendar)})\\s+)x(?=\\s*(?:$|[.,;/)]|năm|tháng))`, 'gu'),
-      // "dd/mm/2026", "ngày dd/mm/yyyy", "15/mm/2026"
-      new RegExp(`${NOT_BEFORE}(?:${days}|\\d{1,2})\\s*[/.-]\\s*(?:${months})\\s*[/.-]\\s*\\d{4}${NOT_AFTER}`, 'giu'),
-      new RegExp(`(?<=ngày\\s+)(?:${days})\\s*[/.-]\\s*(?:${months})(?:\\s*[/.-]\\s*(?:${years}))?${NOT_AFTER}`, 'giu'),
-      new RegExp(`(?<=ngày\\s+)(?:${days})\\s+tháng\\s+(?:${months}|\\d{1,2})${NOT_AFTER}`, 'giu'),
-      // a day that is a stroke
-      /^[\s/]*\/[\s/]*(?:\d{4})?\s*$/gu,
-      // "chưa có số liệu" in place of a figure
-      new RegExp(
-        `(?<=^[\\s\\-–+•*]*(?:\\p{L}+\\s+\\d+\\s+|\\d+[.)]\\s+)?|:\\s*|${label}\\s+)(?:${any(words.standIns)})(?=\\s*(?:$|[.,;)]|${value}))`,
-        'giu',
-      ),
-      // "Số liệu: đang tổng hợp", "Kinh phí dự kiến: ."
-      new RegExp(
-        `(?<!(?:${any(words.states)})(?:\\s+\\p{L}+){0,3}\\s*:\\s*)(?<=:\\s*)(?:${any(words.pending)})(?:\\s+(?:${any(words.notesEnd)}))*(?=\\s*[.;]?\\s*$)`,
-        'giu',
-      ),
-      /(?<=\p{L}[\p{M})]*\s*):\s*(?=[.;,]\s*(?:$|\p{L}))/gu,
-      // "đạt bao nhiêu %"
-      new RegExp(
-        // looked back from its own words, not from every place of a long text
-        `bao\\s+nhiêu(?=\\s*${value})(?<=${label}\\s+bao\\s+nhiêu)(?<!${NOT_BEFORE}(?:${any(words.inquiries)})${NOT_AFTER}[^.;:]*bao\\s+nhiêu)`,
-        'giu',
-      ),
-      // names of fields: "@@DONVI@@", "${donvi}", "%DONVI%", "«TenDonVi»", "{don_vi}", "[TEN_DON_VI]", "<DONVI>"
-      /([@$#%])\1{0,2}[\p{L}_][\p{L}\d_]*\1{1,3}(?![\p{L}\d])/gu,
-      /[$#]\s?\{[^{}]*\}|\$\([^()]*\)|(?<!\{)\{\s?[\p{L}_][\p{L}\d_.]*\s?\}(?!\})|%\(\p{L}[\p{L}\d_]*\)s/gu,
-      /«\s?(?:[A-Z][a-z]+){2,}\s?»|<<\s?[\p{L}\d_ ]+>>|\[\[\s?[\p{L}\d_ ]+\]\]/gu,
-      /\[[\p{L}\d]+(?:_[\p{L}\d]+)+\]|<[\p{L}\d]+(?:_[\p{L}\d]+)+>|<\p{Lu}{3,}>|(?<![\p{L}\d_])__\p{L}[\p{L}\d_]*__/gu,
-      // "[điền …]", "<tên đơn vị>", "«Ten_don_vi»", "[ ]", "[xx]"
-      new RegExp(`\\[(?:\\s*|[\\s_xX?*-]+|\\s*(?:${any(words.fillIns)})${NOT_AFTER}[^\\]]*)\\]`, 'giu'),
-      new RegExp(`<(?:[\\s_xX?*-]+|\\s*(?:${any(words.fillIns)})${NOT_AFTER}[^<>]{0,60})>`, 'giu'),
-      /«[\p{L}\d]+(?:_[\p{L}\d]+)+»|«\s*»/gu,
-      /\{\s*\{[^{}]*\}\s*\}/gu,
-      new RegExp(
-        `(?<!\\{\\s*)\\{(?:[\\s_xX?*.…-]*|\\s*(?:${any(words.fillIns)})${NOT_AFTER}[^{}]*)\\}(?!\\s*\\})`,
-        'giu',
-      ),
-      // "(bổ sung)", "TODO"
-      new RegExp(`(?<!sửa đổi\\s*)\\(\\s*${note}\\s*(?:[.…!]*)\\)|[[{<]\\s*${note}\\s*[\\]}>]`, 'giu'),
-      new RegExp(`${NOT_BEFORE}(?:${any(words.reminders)})${NOT_AFTER}`, 'gu'),
-      // "xx/xx/2026", "20xx", "x.xxx đồng"
-      new RegExp(
-        `${NOT_BEFORE}(?:x{3,}|x+(?:[./]x+)+|x{2}(?=\\s*[%/])|XX(?=\\s*[%/])|(?:19|20)(?:\\dx|xx|\\dX|XX))(?![\\p{L}])`,
-        'gu',
-      ),
-      /(?<=\d\s*\/\s*)(?:xx|XX)(?!\p{L})/gu,
-      // "đạt ?%", "(?)", "???", "ngày ?/12"
-      /\?{2,}|[([]\s*\?+\s*[)\]]|(?<![^\s/:([])\?(?=\s*[%‰/\p{L}\d])|\/\s*\?/gu,
-      // What a broken cell of a workbook leaves
-      /#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)|#{3,}/gu,
-    ],
-    inForms: [
-      // "(Ký, họ tên)", "( )"
-      new RegExp(
-        `(?<!${NOT_BEFORE}(?:${any(words.signsBefore)})\\s*)\\(\\s*(?:${any(words.signing)})\\s*[.…!]*\\)`,
-        'giu',
-      ),
-      /(?<![\p{L}\d])\([\s\u00a0]*\)/gu,
-      // "(ghi tên phòng)"
-      new RegExp(
-        `(?<!${NOT_BEFORE}(?:${any([...words.signsBefore, ...words.writtenOn])})(?:\\s+\\p{L}+){0,2}\\s*)\\(\\s*(?:${any(words.fillVerbs)})\\s+(?:rõ\\s+)?(?:${any(words.fillObjects)})${NOT_AFTER}(?:[^(),;]{0,50})\\)`,
-        'giu',
-      ),
-    ],
-    /** Blanks where a word is missing. Two by a slip are none, unless a figure or a name must follow. */
-    blanks: [
-      /(?<=[\p{L}\p{M}\d,:)“"])[ \u00a0\u2000-\u200a\u3000\t]{3,}(?=\p{Ll}|[%‰.,;)”](?![./])|\.\/\.)/gu,
-      new RegExp(
-        `${notPlural}(?:${any(words.wantFigure)})\\s{2,}(?=(?:${amount}|(?:${any(words.things)})${NOT_AFTER}))`,
-        'giu',
-      ),
-      new RegExp(`${notPlural}(?:${any(words.wantName)})\\s{2,}(?=\\p{Ll})(?!bà|hoặc|và|trong|của)`, 'gu'),
-      new RegExp(`${notPlural}(?:${any(words.mayWantName)})\\s{2,}(?=(?:${any(words.duties)})${NOT_AFTER})`, 'giu'),
-    ],
-    /** "ông Nguyễn Văn A", "Phòng ABC": as in examples. */
-    examples: new RegExp(`${NOT_BEFORE}(?:${words.exampleNames.join('|')})(?![\\p{L}\\p{M}\\d]|\\s+\\p{Lu})`, 'gu'),
-    undecided: new RegExp(`^(?:${any(words.undecided)})[.;]?$`, 'iu'),
-    twoCapitals: new RegExp(`${NOT_BEFORE}XX${NOT_AFTER}(?!\\s*[.)]\\s)`, 'gu'),
-    valueAfter: new RegExp(`^\\s*${value}`, 'iu'),
-    romanNear: new RegExp(`${NOT_BEFORE}${roman}\\s+[IVXLC]+${NOT_AFTER}`, 'u'),
-    capitals: new RegExp(`${NOT_BEFORE}(?<!\\p{Lu}\\.)X{3,}${NOT_AFTER}(?!\\s*[.)]\\s|\\.\\p{Lu})`, 'gu'),
-    endsBeforeRoman: new RegExp(`${NOT_BEFORE}(?:${any(words.romanAfter)})$`, 'iu'),
-    loneQuestion: /(?:^|[\s:(])\?(?=\s*(?:$|[.;,)]))/gu,
-    asks: new RegExp(`${NOT_BEFORE}(?:${any(words.questions)})${NOT_AFTER}`, 'iu'),
-    form: new RegExp(`${NOT_BEFORE}(?:${any(words.forms)})${NOT_AFTER}`, 'iu'),
-    placeholderName: new RegExp(`^(?:${words.placeholderNames.join('|')})$`, 'u'),
-  };
-});
-
-/** A regular expression of the units that stand behind a figure: "%", "triệu đồng", "hồ sơ". */
-export const unitPattern = ({ openPlaces: words }: CheckData): string =>
-  `(?:(?:${words.amounts.join('|')})|(?:${any(words.counted)}))${NOT_AFTER}`;
-
-type Patterns = ReturnType<typeof patternsOf>;
-
-const ELLIPSIS = /(?:[…‥⋯]|\.(?:[ \u00a0]?\.)+)+(?:[ \u00a0]*(?:[…‥⋯]|\.(?:[ \u00a0]?\.)+))*/gu;
+const ELLIPSIS = /(?:[…‥⋯]|[.․](?:[ \u00a0]?[.․])+)+(?:[ \u00a0]*(?:[…‥⋯]|[.․](?:[ \u00a0]?[.․])+))*/gu;
 const OPENING = /[“"«‘'(]\s*$/u;
 const CLOSING = /^\s*[”"»’']/u;
+
+const QUOTE = /[“"«‘']\s*$/u;
 
 const insideQuotation = (before: string): boolean => {
   const count = (mark: RegExp): number => before.match(mark)?.length ?? 0;
@@ -256,6 +58,8 @@ function isOpenEllipsis(run: string, before: string, after: string, patterns: Pa
   if (/^\s*\/(?!\.)/u.test(after)) return true;
   if (patterns.amountAfter.test(after)) return true;
   if (patterns.calendarBefore.test(words) && /^\s*năm\s+\d{4}/iu.test(after)) return true;
+  // “…” holds nothing; a text may speak of the sign itself
+  if (QUOTE.test(words) && CLOSING.test(after)) return !patterns.endsInSign.test(words.replace(QUOTE, '').trimEnd());
   const label = patterns.endsInLabel.test(words) || /:$/u.test(words);
   // two dots are mostly a slip for one
   if (dots === '..') return label;
@@ -331,6 +135,12 @@ export function openPlacesIn(line: string, data: CheckData, { closed = false } =
   for (const pattern of patterns.blanks)
     for (const match of text.matchAll(pattern))
       found.push({ start: match.index, end: match.index + match[0].length, unless: 'form', blank: true });
+  for (const match of text.matchAll(patterns.waits))
+    found.push({ start: match.index, end: match.index + match[0].length, doubtful: 'pending' });
+  const boxes = [...text.matchAll(patterns.box)];
+  // of two or more a reader is to choose
+  if ((text.match(/[▢□◻▯☐⬜]/gu)?.length ?? 0) === 1)
+    for (const match of boxes) found.push({ start: match.index, end: match.index + match[0].length, unless: 'form' });
   const alone = /^\s*XX\s*[.;,]?\s*$/u.test(text);
   for (const { index: start, 0: sign } of text.matchAll(patterns.twoCapitals)) {
     const end = start + sign.length;
@@ -358,6 +168,13 @@ export const isStroke = (cell: string): boolean => /^(?:\s*[-–—_*]){2,}\s*$/
 
 /** A cell that says that its figure or day is not known yet: "chưa xác định". */
 export const isUndecided = (cell: string, data: CheckData): boolean => patternsOf(data).undecided.test(cell.trim());
+
+/** A cell of signs alone, or of a word that stands for nothing: "~", ".", "N.A", "nt"; a stroke may mean "none", ditto marks the cell above. */
+export const isHollow = (cell: string, data: CheckData): boolean =>
+  /^[\s~.,:;·•*?=+^|\\_︙⁝…]+$/u.test(cell) || patternsOf(data).hollow.test(cell.trim());
+
+/** A deadline without its figure: "Tháng", "Quý", "0". */
+export const isHollowDay = (cell: string, data: CheckData): boolean => patternsOf(data).hollowDay.test(cell.trim());
 
 /** `Nguyễn Văn A`: a name that stands for one. */
 export const isPlaceholderName = (name: string, data: CheckData): boolean =>

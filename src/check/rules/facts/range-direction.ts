@@ -2,7 +2,7 @@
 // 95% đến 90%".
 
 import { compareDecimals, parseDecimal } from '../../../text/decimal.js';
-import { unitPattern } from '../../open-places.js';
+import { unitPattern } from '../../open-place-patterns.js';
 import { at, type Finding, type Rule } from '../../rule.js';
 import { bodyLines, sentenceBefore } from '../../view/body-lines.js';
 import { figureCells } from '../../view/figure-cells.js';

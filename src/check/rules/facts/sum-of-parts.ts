@@ -11,7 +11,7 @@ import {
   parseDecimal,
   whole,
 } from '../../../text/decimal.js';
-import { unitPattern } from '../../open-places.js';
+import { unitPattern } from '../../open-place-patterns.js';
 import { at, type Finding, type Rule } from '../../rule.js';
 import { bodyLines, sentenceBefore } from '../../view/body-lines.js';
 import { judgeLines, ofData } from '../../view/known-lines.js';

@@ -5,6 +5,8 @@ import { endMarkStart } from '../../../text/end-mark.js';
 import {
   around,
   isFormTitle,
+  isHollow,
+  isHollowDay,
   isPlaceholderName,
   isStroke,
   isUndecided,
@@ -59,13 +61,20 @@ function formsOf({ texts }: TextView, data: CheckContext['data']): ReadonlySet<n
 /** Columns whose cells are a figure or a day. */
 const valued: ReadonlySet<string> = new Set(['target', 'assigned', 'proposed', 'last', 'deadline']);
 
+/** Columns whose cells say what is done, by whom, to what end. */
+const named: ReadonlySet<string> = new Set(['lead', 'agency', 'support', 'product', 'result', 'unit']);
+
 /** The whole cell of a figure or a day: strokes in its place, or words that it is still to come. */
 function openCell(line: Line, { view, data }: CheckContext): 'stroke' | 'undecided' | undefined {
   const { cell, role } = line;
   const table = cell && role === 'cell' ? view.tables[cell.table] : undefined;
-  if (!cell || !table || !valued.has(table.columns[cell.column]?.role ?? '')) return undefined;
-  const whole = table.rows[cell.row]?.cells.find(({ column }) => column === cell.column);
+  const column = (cell && table?.columns[cell.column]?.role) ?? '';
+  if (!cell || !table || !(valued.has(column) || named.has(column))) return undefined;
+  const whole = table.rows[cell.row]?.cells.find((each) => each.column === cell.column);
   if (whole?.lines.length !== 1) return undefined;
+  const letter = /^x$/i.test(whole.text.trim()) && column !== 'support';
+  if (isHollow(whole.text, data) || letter || (column === 'deadline' && isHollowDay(whole.text, data))) return 'stroke';
+  if (named.has(column)) return isUndecided(whole.text, data) ? 'undecided' : undefined;
   // one stroke may mean "none" of a result, not of what is to be reached
   const noTarget = table.columns[cell.column]?.role === 'target' && /^\s*[-–—]\s*$/u.test(whole.text);
   const counted = (cellOf(table, table.rows[cell.row] as RowView, 'unit')?.text.trim() ?? '') !== '';
@@ -175,9 +184,11 @@ export const openPlaces: Rule = {
             ? { vi: 'Còn chỗ để trống.', en: 'There is a gap.' }
             : place.doubtful === 'left-out'
               ? { vi: `Có lời lược bớt: “${words}”.`, en: `Words are left out: “${words}”.` }
-              : place.doubtful === 'name'
-                ? { vi: `Có lẽ là tên ví dụ: “${words}”.`, en: `It looks like a name in an example: “${words}”.` }
-                : { vi: `Còn chỗ để ngỏ: “${words}”.`, en: `Still open: “${words}”.` },
+              : place.doubtful === 'pending'
+                ? { vi: `Có lẽ còn chờ số liệu: “${words}”.`, en: `It seems to wait for figures: “${words}”.` }
+                : place.doubtful === 'name'
+                  ? { vi: `Có lẽ là tên ví dụ: “${words}”.`, en: `It looks like a name in an example: “${words}”.` }
+                  : { vi: `Còn chỗ để ngỏ: “${words}”.`, en: `Still open: “${words}”.` },
           {
             remedy: place.blank ? fillOrClose : fill,
             severity: cell === 'undecided' ? 'info' : severityOf(line, place, context),

@@ -2,7 +2,7 @@
 
 import { isPercent, isWhole } from '../../../doctype/measures.js';
 import { isAmbiguousNumber, isBrokenNumber, isEnglishNumber, isPointDecimal } from '../../../text/number.js';
-import { unitPattern } from '../../open-places.js';
+import { unitPattern } from '../../open-place-patterns.js';
 import { at, type CheckContext, type Finding, type Rule } from '../../rule.js';
 import { bodyLines } from '../../view/body-lines.js';
 import { figureCells } from '../../view/figure-cells.js';
