@@ -154,8 +154,11 @@ export const openPlaces: Rule = {
     'STT\tTên chỉ tiêu\tĐơn vị tính\tChỉ tiêu năm 2026\n1\tHồ sơ số hóa\thồ sơ\t[[---]]\n2\tHồ sơ đúng hạn\t%\t90',
     'STT\tTên chỉ tiêu\tĐơn vị tính\tKết quả năm 2025\tChỉ tiêu năm 2026\n1\tHồ sơ số hóa\thồ sơ\t-\t[[-]]\n2\tHồ sơ đúng hạn\t%\t85\t90',
     'STT\tNhiệm vụ\tThời gian\n1\tLập danh mục\t[[Chưa xác định]]\n2\tSố hóa\tQuý II',
+    'STT\tNhiệm vụ\tThời gian\n1\tLập danh mục\t[[Tháng]]\n2\tSố hóa\tQuý II',
+    'STT\tNhiệm vụ\tCơ quan thực hiện\tThời gian\n1\tLập danh mục\t[[nt]]\tQuý I\n2\tSố hóa\tVăn phòng\tQuý II',
   ],
   good: [
+    'STT\tNhiệm vụ\tCơ quan thực hiện\tKết quả\tThời gian\n1\tLập danh mục\tVăn phòng\t-\tTháng 3\n2\tSố hóa\tVăn phòng\t"\tQuý II',
     'Số: 12/KH-UBND\nKẾ HOẠCH\nTrồng cây\n(Kèm theo Quyết định số 5/QĐ-UBND ngày 03/02/2025 của UBND xã Mai Lâm)',
     '- Trồng cây, làm đường...',
     '- Sổ, biểu mẫu, … theo quy định.',
