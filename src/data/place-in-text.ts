@@ -1,9 +1,10 @@
 // Where words of a text stand within the scalar that holds it, for texts of several lines: as a block (`|`, `>`), in quotes, or plain.
 
-/** A printed line, and where in it what is looked for begins, from 0. */
+/** A printed line, and where in it what is looked for begins and ends, from 0. */
 export interface Sought {
   readonly line: string;
   readonly at: number;
+  readonly end?: number | undefined;
 }
 
 interface Collapsed {

@@ -62,8 +62,8 @@ function homeOf({ role, text }: Line, start: number, { plan, type }: Built): str
 
 /** The faulty words of a finding, to be looked for in a text of several lines; undefined for any other diagnostic. */
 export function soughtOf(diagnostic: Diagnostic & { readonly finding?: CheckFinding['finding'] }): Sought | undefined {
-  const { line, start } = diagnostic.finding ?? {};
-  return line && { line: line.text, at: start ?? 0 };
+  const { line, start, end } = diagnostic.finding ?? {};
+  return line && { line: line.text, at: start ?? 0, end };
 }
 
 const located = (findings: readonly CheckFinding[], built: Built): CheckFinding[] =>

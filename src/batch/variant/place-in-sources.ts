@@ -40,11 +40,35 @@ function statedOfSignatory(key: string, { signatory }: UnitEntry): string | unde
   return found && `signatory.${found}`;
 }
 
+/** The fact of the entry that the faulty words of a text are, or lie in: `{{facts.ngay}}` printed as "31/4/2026". */
+function factSought(path: string, plan: Plan, { facts }: UnitEntry, sought: Sought | undefined): string | undefined {
+  if (!facts || sought?.end === undefined) return undefined;
+  const text = path
+    .split('.')
+    .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], plan);
+  const { line, at, end } = sought;
+  // an article may be a text, or have one
+  return [...(JSON.stringify(text) ?? '').matchAll(/\{\{\s*facts\.([A-Za-z0-9]+)\s*\}\}/g)]
+    .map(([, name = '']) => name)
+    .find((name) => {
+      const value = facts[name];
+      if (value === undefined || value === '') return false;
+      for (let from = line.indexOf(value); from >= 0; from = line.indexOf(value, from + 1)) {
+        const to = from + value.length;
+        // "ngày 31/4/2026" is told of "31/4/2026"
+        if ((from <= at && end <= to) || (at <= from && to <= end && end - at <= value.length + 6)) return true;
+      }
+      return false;
+    });
+}
+
 /** @param plan the unit's own */
 export function placeInSources(plan: Plan, entry: UnitEntry, sources: Sources): Sources['placeInPlan'] {
   return (path, sought) => {
     const inEntry = stated(path, plan, entry, sources.main);
     if (inEntry !== undefined) return sources.placeInEntry(inEntry);
+    const fact = factSought(path, plan, entry, sought);
+    if (fact !== undefined) return sources.placeInEntry(`facts.${fact}`);
     const origin = originOfPath(plan, path);
     return origin.file === 'units' ? sources.placeInEntry(origin.path) : sources.placeInPlan(origin.path, sought);
   };
