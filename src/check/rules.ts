@@ -103,6 +103,7 @@ import { pointSeparator } from './rules/tables/point-separator.js';
 import { productKind } from './rules/tables/product-kind.js';
 import { rowNumbers } from './rules/tables/row-numbers.js';
 import { shareBounds } from './rules/tables/share-bounds.js';
+import { targetAssigned } from './rules/tables/target-assigned.js';
 import { targetFigure } from './rules/tables/target-figure.js';
 import { totalRow } from './rules/tables/total-row.js';
 import { agencyCapitals } from './rules/wording/agency-capitals.js';
@@ -198,6 +199,7 @@ export const rules: readonly Rule[] = [
   numberMarks,
   shareBounds,
   targetFigure,
+  targetAssigned,
   totalRow,
   blendedWords,
   positionCapitals,

@@ -2,11 +2,11 @@
 // before the rule. The plan's own target is the assigned figure where none other is given.
 
 import type { IndicatorWords } from '../../doctype/indicator-words.js';
+import { directionOf } from '../../doctype/target-direction.js';
 import type { Reading, TargetRule } from '../../doctype/target-rule.js';
 import { keepsTo, OPEN, parseTargetText, readTargetText } from '../../doctype/target-text.js';
 import type { Plan } from '../../plan/plan.js';
 import { type PlanTable, type Row, rowKeys } from '../../plan/table.js';
-import { directionOf } from '../../rollover/targets/direction.js';
 import { type FigureSide, judgeFigure } from '../../rollover/targets/given-figure.js';
 import type { TargetCase, TargetInput } from '../../rollover/targets/outcome.js';
 import type { Problem } from '../../rollover/targets/problem.js';

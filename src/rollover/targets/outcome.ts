@@ -3,6 +3,7 @@
 import type { Localized } from '../../diagnostics/index.js';
 import type { IndicatorWords } from '../../doctype/indicator-words.js';
 import { isPercent } from '../../doctype/measures.js';
+import type { Direction } from '../../doctype/target-direction.js';
 import type { Reading, TargetRule } from '../../doctype/target-rule.js';
 import {
   boundBehind,
@@ -13,7 +14,6 @@ import {
   writeFigure,
 } from '../../doctype/target-text.js';
 import { compareDecimals, type Decimal, whole } from '../../text/decimal.js';
-import type { Direction } from './direction.js';
 import { type Problem, problem } from './problem.js';
 
 export interface TargetInput {

@@ -3,10 +3,10 @@
 
 import type { Localized } from '../../diagnostics/index.js';
 import type { IndicatorWords } from '../../doctype/indicator-words.js';
+import { directionOf } from '../../doctype/target-direction.js';
 import type { TargetRule } from '../../doctype/target-rule.js';
 import { keepsTo, parseTargetText, readTargetText } from '../../doctype/target-text.js';
 import type { Decimal } from '../../text/decimal.js';
-import { directionOf } from './direction.js';
 import { isInWords, judgeFigure, saysSo, unitOf } from './given-figure.js';
 import { type Facts, open, settle, type TargetInput, type TargetOutcome, withUnit } from './outcome.js';
 import { type Problem, problem } from './problem.js';

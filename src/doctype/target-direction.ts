@@ -1,8 +1,8 @@
 // Whether more is better, or less: stated in the row, said by the words around its target, or by its name. Where these disagree nobody
 // can tell, and it is asked.
 
-import type { IndicatorWords } from '../../doctype/indicator-words.js';
-import { isFloor, isLimit, readTargetText } from '../../doctype/target-text.js';
+import type { IndicatorWords } from './indicator-words.js';
+import { isFloor, isLimit, readTargetText } from './target-text.js';
 
 export type Direction = 'rising' | 'falling' | 'unclear';
 
