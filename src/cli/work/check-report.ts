@@ -3,7 +3,7 @@
 import path from 'node:path';
 import type { CheckFinding } from '../../check/check-document.js';
 import { strengthNames } from '../../check/report/names.js';
-import { type DiagnosticGroup, groupDiagnostics, type Severity } from '../../diagnostics/index.js';
+import { type DiagnosticGroup, groupDiagnostics, hasErrors, type Severity } from '../../diagnostics/index.js';
 import type { CheckedFile } from '../../flows/check.js';
 import { formatDiagnostic } from '../print-diagnostics.js';
 import { paint, say, type Terminal } from '../terminal.js';
@@ -19,8 +19,8 @@ function groupText({ first, others }: DiagnosticGroup<CheckFinding>, shown: stri
   );
 }
 
-function countText(findings: readonly CheckFinding[], terminal: Terminal): string {
-  const count = (severity: Severity): number => findings.filter((each) => each.severity === severity).length;
+function countText(told: readonly { readonly severity: Severity }[], terminal: Terminal): string {
+  const count = (severity: Severity): number => told.filter((each) => each.severity === severity).length;
   return say(terminal, {
     vi: `${count('error')} lỗi, ${count('warning')} cảnh báo, ${count('info')} lưu ý`,
     en: `${count('error')} errors, ${count('warning')} warnings, ${count('info')} notes`,
@@ -63,7 +63,7 @@ export function checkText(outcomes: readonly Outcome[], changing: boolean, termi
       ...(open === '' ? [] : [`${say(terminal, { vi: 'Không xét được', en: 'Cannot judge' })}: ${open}.`]),
       ...changes.map((change) => changeText(change, terminal)),
       ...(changing && changes.length === 0 && diagnostics.length === 0 ? [`${say(terminal, nothing)}.`] : []),
-      `${paint(terminal, 'bold', shown)}: ${countText(checked.findings, terminal)}.`,
+      `${paint(terminal, 'bold', shown)}: ${countText([...checked.findings, ...diagnostics], terminal)}.`,
     ];
   });
   return `${parts.join('\n')}\n`;
@@ -74,7 +74,7 @@ export const checkJson = (outcomes: readonly Outcome[], terminal: Terminal) => (
   command: 'check',
   files: outcomes.map(({ shown, checked, diagnostics, changes }) => ({
     file: shown,
-    ok: checked !== undefined && !checked.findings.some(({ severity }) => severity === 'error'),
+    ok: checked !== undefined && !hasErrors([...checked.findings, ...diagnostics]),
     findings: (checked?.findings ?? []).map((finding) => ({
       rule: finding.rule,
       severity: finding.severity,

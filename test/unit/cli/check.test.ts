@@ -36,6 +36,17 @@ describe('kehoach check', () => {
     expect(out).toContain('tot.txt: 0 lỗi, 0 cảnh báo, 0 lưu ý.');
   });
 
+  test('a fault of the plan itself counts as what a rule finds does', async () => {
+    writeFileSync(path.join(folder, 'ten-sai.yaml'), cleanPlan.replace('name: Hoa Ban', 'name: "Hoa Ban*"'));
+    const { code, out, err } = await run(['check', 'ten-sai.yaml'], { folder });
+    expect([code, err.includes('[plan/unit-name]')]).toEqual([1, true]);
+    expect(out).toMatch(/ten-sai\.yaml: 1 lỗi, 0 cảnh báo, \d+ lưu ý\./);
+    const report = JSON.parse((await run(['check', 'ten-sai.yaml', '--json'], { folder })).out) as {
+      files: { ok: boolean }[];
+    };
+    expect(report.files.map(({ ok }) => ok)).toEqual([false]);
+  });
+
   test('a missing file is told and ends with 3; no file at all is a wrong command line', async () => {
     const gone = await run(['check', 'khong-co.docx'], { folder });
     expect(gone.code).toBe(3);
