@@ -25,6 +25,15 @@ export interface Issuer {
   readonly collective: boolean;
 }
 
+/** `Trưởng phòng` of `Phòng Kinh tế` is `Trưởng phòng Kinh tế`: the word in which both meet is said once. */
+function headOfAgency(head: string, agency: string): string {
+  const [ends, begins] = [head.split(' '), agency.split(' ')];
+  const meets = (count: number): boolean =>
+    upper(ends.slice(-count).join(' ')) === upper(begins.slice(0, count).join(' '));
+  const shared = [3, 2, 1].find((count) => count < ends.length && count < begins.length && meets(count)) ?? 0;
+  return [...ends, ...begins.slice(shared)].join(' ');
+}
+
 export function issuerOf(plan: Plan, wording: Wording): Issuer {
   const unit = plan.unit;
   const committee = `${wording.committee} ${unitName(unit)}`;
@@ -32,7 +41,7 @@ export function issuerOf(plan: Plan, wording: Wording): Issuer {
   const place = placeName(unit);
   if (unit.agency) {
     const { name, symbol, head } = unit.agency;
-    const authority = `${head} ${name}`;
+    const authority = headOfAgency(head, name);
     return {
       superior: upper(committeeShort),
       lines: [upper(name)],

@@ -141,4 +141,15 @@ describe('citations', () => {
     expect(text('Chương trình công tác')).toBe('Chương trình công tác');
     expect(text({ text: 'Chương trình công tác' })).toBe('Chương trình công tác');
   });
+
+  test.each([
+    ['Trưởng phòng', 'Phòng Kinh tế', 'Trưởng phòng Kinh tế'],
+    ['Trưởng Ban', 'Ban Tiếp công dân', 'Trưởng Ban Tiếp công dân'],
+    ['Chánh Văn phòng', 'Văn phòng Hội đồng nhân dân', 'Chánh Văn phòng Hội đồng nhân dân'],
+    ['Hiệu trưởng', 'Trường Tiểu học Sao Mai', 'Hiệu trưởng Trường Tiểu học Sao Mai'],
+  ])('%s of %s', (head, name, authority) => {
+    expect(issuerOf(plan({ authority: 'head' }, { agency: { name, symbol: 'X', head } }), wording).authority).toBe(
+      authority,
+    );
+  });
 });
