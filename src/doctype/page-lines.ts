@@ -83,7 +83,8 @@ export function afterRecipientsLabel(text: string): string | undefined {
 /** A line of the list below the label. */
 export const isListedRecipient = (text: string): boolean => /^[-–—+•]\s*\S/u.test(text);
 
-const capacityLine = new RegExp(`^(${capacities.join('|')})\\s*\\.\\s*(\\S.*)$`, 'u');
+// "Q.IV/2025" is a quarter, "Q. 3" a district
+const capacityLine = new RegExp(`^(${capacities.join('|')})\\s*\\.\\s*(?![IVX]+(?!\\p{L})|\\d)(\\S.*)$`, 'u');
 
 /** `KT. CHỦ TỊCH`: the capacity, and for whom. NĐ 30, Phụ lục I, II.7.b. */
 export function readCapacity(text: string): { readonly capacity: Capacity; readonly of: string } | undefined {
