@@ -32,12 +32,21 @@ test.each([
   ['Mai L4m', '4'],
   ['Mai Lam*', '*'],
   ['Mai Lam.', '.'],
+  ['Mai Văn Lợi\nPhó Chủ tịch', 'Phó Chủ tịch'],
+  ['Mai Văn Lợi\nMai Lam', 'Mai Lam'],
+  ['Mai Văn\nLợi', 'Lợi'],
+  ['Chủ tịch', 'Chủ tịch'],
+  ['Phó Chủ tịch', 'Phó Chủ tịch'],
 ])('%s', async (name, quote) => {
   expect(await told(name)).toEqual([['error', 'signatory.name', quote]]);
 });
 
 test('a title of learning is a warning', async () => {
   expect(await told('TS. Mai Lam')).toEqual([['warning', 'signatory.name', 'TS.']]);
+});
+
+test('one word is a warning', async () => {
+  expect(await told('Hằng')).toEqual([['warning', 'signatory.name', 'Hằng']]);
 });
 
 test.each(['Mai Thị Lam', 'Ông Ích Khiêm', "K'Brêu", 'H’Nga Mai', 'Y Blim Niê', 'Giàng A Páo', 'Lê Thị Ý'])(

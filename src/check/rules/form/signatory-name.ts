@@ -3,7 +3,7 @@
 
 import type { Localized } from '../../../diagnostics/index.js';
 import type { Positions } from '../../positions.js';
-import { at, type CheckContext, type Finding, type Rule } from '../../rule.js';
+import { at, type CheckContext, type Finding, onLine, type Rule } from '../../rule.js';
 import type { Line } from '../../view/text-view.js';
 import { linesWith } from '../../view/text-view.js';
 
@@ -39,8 +39,8 @@ const ofPosition: Localized = {
 /** The position within a name: before it, behind it, or in brackets. */
 function positionIn(name: string, positions: Positions): string | undefined {
   const before = positions.read(name);
-  // "PCT. Mai Lam"; a word that only sounds like the short form is a name
-  if (before.known && !before.bare && (!before.short || /^\p{Lu}{2,}(?!\p{L})/u.test(name))) return name;
+  // "PCT. Mai Lam", "Chủ tịch"; a word that only sounds like the short form is a name
+  if (before.known && (!before.short || /^\p{Lu}{2,}(?!\p{L})/u.test(name))) return name;
   return name
     .split(/[(),;:/]|\s[-–]\s/u)
     .slice(1)
@@ -48,7 +48,7 @@ function positionIn(name: string, positions: Positions): string | undefined {
     .find((part) => part !== '' && positions.read(part).known);
 }
 
-function wrongWith(name: string, { data, issue }: CheckContext): Wrong | undefined {
+function wrongWith(name: string, { data, issue, source }: CheckContext): Wrong | undefined {
   const all = { start: 0, end: name.length };
   const title = TITLE.exec(name);
   if (title)
@@ -92,6 +92,16 @@ function wrongWith(name: string, { data, issue }: CheckContext): Wrong | undefin
       remedy: alone,
       severity: 'error',
     };
+  if (source === 'plan' && /^[\p{L}\p{M}]+$/u.test(name))
+    return {
+      ...all,
+      message: {
+        vi: `Họ tên người ký "${name}" chỉ có một chữ.`,
+        en: `The name of the signatory, "${name}", is one word.`,
+      },
+      remedy: { vi: 'Ghi đủ họ, chữ đệm và tên.', en: 'Write the full name.' },
+      severity: 'warning',
+    };
   if (issue && EXAMPLE.test(name))
     return {
       ...all,
@@ -124,6 +134,23 @@ const judged = (line: Line, context: CheckContext): Finding[] => {
   ];
 };
 
+/** In a plan a name stands in one line: a second one comes of a line break within it. */
+const broken = ({ view: { lines }, source }: CheckContext): Finding[] =>
+  lines.flatMap((line, index) =>
+    source === 'plan' && line.role === 'signature-name' && lines[index - 1]?.role === 'signature-name'
+      ? [
+          onLine(
+            line,
+            {
+              vi: `Họ tên người ký có ngắt dòng: "${line.text.trim()}" ở dòng dưới.`,
+              en: `The name of the signatory has a line break: "${line.text.trim()}" stands in a line of its own.`,
+            },
+            { remedy: ofPosition },
+          ),
+        ]
+      : [],
+  );
+
 const signed = (name: string): string => `Nơi nhận:\n- Lưu: VT.\nCHỦ TỊCH\n${name}`;
 
 export const signatoryName: Rule = {
@@ -139,5 +166,13 @@ export const signatoryName: Rule = {
   },
   bad: [signed('[[ThS.]] Trần Văn An')],
   good: [signed('Trần Văn An'), signed('Ông Ích Khiêm'), signed("K'Brêu"), signed('Y Blim'), signed('H’Nga Mai')],
-  check: (context) => linesWith(context.view.lines, 'signature-name').flatMap((line) => judged(line, context)),
+  check: (context) => {
+    const breaks = broken(context);
+    return [
+      ...breaks,
+      ...linesWith(context.view.lines, 'signature-name')
+        .filter((line) => !breaks.some((each) => each.line === line))
+        .flatMap((line) => judged(line, context)),
+    ];
+  },
 };
