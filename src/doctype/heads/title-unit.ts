@@ -1,4 +1,4 @@
-// Which commune a title above a table, the name of its sheet or a note under it says that the figures are of: those of another are not taken.
+// Which commune (or the whole of a province) a title above a table, the name of its sheet or a note under it says that the figures are of: those of another are not taken.
 
 import { levelOfKind, type Unit } from '../../plan/unit.js';
 import { foldWords } from '../../text/fold-words.js';
@@ -18,24 +18,51 @@ const inCapitals = new RegExp(
   String.raw`(?<=(?:^|[-–:(]|(?<!\p{L})(?:CỦA|UBND|HĐND|NHÂN DÂN|ĐỊA BÀN|TẠI|Ở|ĐƠN VỊ|CHO))\s*)(?<!(?:CÁC|CẤP|THỊ|TÁC)\s+)${KIND.toUpperCase()}\s+(?<name>${NAME})`,
   'gu',
 );
+/** In a line of capitals without such words before it a name is one where it runs to the time or place of the title, or to its end. */
+const WORD = String.raw`\p{Lu}[\p{L}’']*`;
+const toTitleEnd = new RegExp(
+  String.raw`(?<![\p{L}\d/-])(?<!(?:CÁC|CẤP|THỊ|TÁC|SỐ|MỘT|MỖI|TỪNG|DỰNG|CHUẨN|DANH HIỆU)\s+)${KIND.toUpperCase()}\s+(?<name>${WORD}(?:[\s-]${WORD}){1,3}?)(?=\s*(?:$|[-–:;,(]|(?:NĂM|QUÝ|THÁNG|TỈNH|THÀNH PHỐ|TP|\d+\s+THÁNG)(?!\p{L})))`,
+  'gu',
+);
+/** What is said of communes of a kind: "XÃ NÔNG THÔN MỚI", "PHƯỜNG VĂN MINH ĐÔ THỊ". */
+const ofAKind =
+  /(?<!\p{L})(?:NÔNG THÔN|VĂN (?:MINH|H(?:ÓA|OÁ))|ĐÔ THỊ|THÔNG MINH|KIỂU MẪU|AN TOÀN|TIÊU BIỂU|KHÓ KHĂN|BIÊN GIỚI|MIỀN NÚI|PHẤN ĐẤU|ĐĂNG KÝ|CHỈ TIÊU|KẾ HOẠCH|KẾT QUẢ|DỰ KIẾN|ƯỚC|ĐẠT|CHUẨN|HỘI|THỰC HIỆN|HOÀN THÀNH|GIAO|ĐƯỢC|NGHÈO|LOẠI|ĐIỂM|VÙNG|CHƯA|ĐÃ|VÀ|CÓ|THEO|SỐ|TRONG|QUẢN LÝ|CHUYỂN ĐỔI|PHÁT TRIỂN|XÂY DỰNG|PHƯỜNG|XÃ)(?!\p{L})/u;
+/** Figures of all that is above a commune. */
+const ofAll = /(?<!\p{L})(?:toàn|cả)\s+(?:tỉnh|thành phố|tp\.?|huyện|quận)(?!\p{L})/iu;
+const nameBehind = new RegExp(String.raw`^(?:\s${WORD}){1,4}(?=\s\p{Ll}|[^\p{L}\s]|$)`, 'u');
+const titleOfFigures = /(?<!\p{L})(?:kết quả|chỉ tiêu|số liệu|thực hiện|bảng|biểu|tổng hợp)(?!\p{L})/iu;
+/** A list of what each commune has. */
+const ofEach = /(?<!\p{L})(?:các|từng|cấp|theo)\s+(?:xã|phường|đơn vị|địa phương)(?!\p{L})/iu;
 const titleWords =
   /(?:^|[\s-]+)(?:NĂM|TRÊN|TẠI|VỀ|GIAI|CỦA|VÀ|THEO|ĐẾN|THUỘC|TRONG|DO|CHO|THÀNH|TỈNH|QUÝ|THÁNG|HỘI|ĐẠT|THỰC)(?:\s.*|-.*)?$/u;
 
 function namedIn(line: string): string[] {
   const text = line.normalize('NFC').replace(/\s+/gu, ' ').trim();
   const capitals = !/\p{Ll}{2,}/u.test(text);
-  return [...text.matchAll(capitals ? inCapitals : inSmall)].flatMap(({ 0: words, groups }) => {
+  const found = [...text.matchAll(capitals ? inCapitals : inSmall)].flatMap(({ 0: words, groups }) => {
     const full = groups?.name ?? '';
     const name = capitals ? full.replace(titleWords, '').trim() : full;
     return name === '' ? [] : [words.slice(0, words.length - full.length) + name];
   });
+  if (!capitals || found.length > 0) return found;
+  return [...text.matchAll(toTitleEnd)].flatMap(({ 0: words, groups }) =>
+    ofAKind.test(groups?.name ?? '') || titleWords.test(groups?.name ?? '') ? [] : [words],
+  );
+}
+
+/** "toàn thành phố Hà Nội" in a title of figures. */
+function allNamedIn(line: string): string | undefined {
+  const text = line.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  if (!titleOfFigures.test(text) || ofEach.test(text) || /[.;,]$/u.test(text)) return undefined;
+  const all = ofAll.exec(text);
+  return all ? all[0] + (nameBehind.exec(text.slice(all.index + all[0].length))?.[0] ?? '') : undefined;
 }
 
 /**
  * @param own the unit that figures are wanted of, under all its names
  * @param lines above the table, from the top
  * @param notes under it
- * @returns the other commune by the words of the title, and their line; undefined where none is named, or the own one is, too
+ * @returns the other commune, or what is above all of them, by the words of the title, and their line; undefined where none is named, or the own one is, too
  */
 export function otherUnitOfTitle(
   own: readonly Unit[],
@@ -49,7 +76,8 @@ export function otherUnitOfTitle(
   if (all.some((line) => names.some((name) => ` ${foldWords(line)} `.includes(` ${name} `)))) return undefined;
   for (const line of all) {
     const [words] = namedIn(line);
-    if (words !== undefined) return { words, line: line.replace(/\s+/gu, ' ').trim() };
+    const named = words ?? (notes.includes(line) ? undefined : allNamedIn(line));
+    if (named !== undefined) return { words: named, line: line.replace(/\s+/gu, ' ').trim() };
   }
   return undefined;
 }

@@ -17,6 +17,23 @@ test.each([
   [['CHỈ TIÊU GIAO CÁC XÃ, PHƯỜNG NĂM 2025'], undefined],
   [['KẾT QUẢ CỦA PHƯỜNG NĂM 2025'], undefined],
   [['UBND THÀNH PHỐ ĐÔNG HẢI', 'KẾT QUẢ CẤP XÃ THỰC HIỆN NĂM 2025'], undefined],
+  [['KẾT QUẢ XÃ MAI LÂM NĂM 2025'], 'XÃ MAI LÂM'],
+  [['CHỈ TIÊU GIAO PHƯỜNG CỬA NAM NĂM 2026'], 'PHƯỜNG CỬA NAM'],
+  [['BIỂU SỐ LIỆU PHƯỜNG CỬA NAM'], 'PHƯỜNG CỬA NAM'],
+  [['KẾT QUẢ XÃ BÌNH LỢI TRUNG 9 THÁNG NĂM 2025'], 'XÃ BÌNH LỢI TRUNG'],
+  [['KẾT QUẢ XÃ EA H’LEO, TỈNH ĐÔNG SƠN'], 'XÃ EA H’LEO'],
+  [['KẾT QUẢ PHƯỜNG HÒA AN NĂM 2025'], undefined],
+  [['KẾT QUẢ PHƯỜNG NĂM 2025'], undefined],
+  [['KẾT QUẢ XÂY DỰNG XÃ NÔNG THÔN MỚI NĂM 2025'], undefined],
+  [['KẾT QUẢ XÃ ĐẠT CHUẨN NĂM 2025'], undefined],
+  [['CHỈ TIÊU PHƯỜNG VĂN MINH ĐÔ THỊ NĂM 2026'], undefined],
+  [['CHỈ TIÊU XÃ PHẤN ĐẤU NĂM 2026'], undefined],
+  [['KẾT QUẢ KINH TẾ, XÃ HỘI NĂM 2025'], undefined],
+  [['KẾT QUẢ HỢP TÁC XÃ NÔNG NGHIỆP NĂM 2025'], undefined],
+  [['Kết quả toàn thành phố Đông Hải năm 2025'], 'toàn thành phố Đông Hải'],
+  [['KẾT QUẢ TOÀN TỈNH NĂM 2025'], 'TOÀN TỈNH'],
+  [['Chỉ tiêu giao các xã, phường toàn tỉnh năm 2026'], undefined],
+  [['Hưởng ứng phong trào toàn tỉnh chung sức'], undefined],
   [['Kết quả của hợp tác xã Cửa Nam, thị xã Mai Lâm'], undefined],
 ] as const)('%s', (lines, words) => {
   expect(otherUnitOfTitle(own, lines)?.words).toBe(words);
@@ -24,6 +41,7 @@ test.each([
 
 test('the name of the sheet and notes count, too', () => {
   expect(otherUnitOfTitle(own, [], 'Xã Mai Lâm')?.words).toBe('Xã Mai Lâm');
+  expect(otherUnitOfTitle(own, [], '', ['Số liệu bình quân toàn tỉnh là 95%'])).toBeUndefined();
   expect(otherUnitOfTitle(own, [], '', ['Nguồn: Văn phòng UBND xã Mai Lâm'])?.words).toBe('xã Mai Lâm');
 });
 
