@@ -21,42 +21,68 @@ interface Filling {
   readonly filled: readonly number[];
 }
 
+interface Search {
+  readonly found?: Filling;
+  /** There was more to try. */
+  readonly cutShort: boolean;
+}
+
 /**
  * The lines from `from` on into all cells but the last `open` ones, which may stay as they are. Cells follow one another from left to right;
  * only where a page ends between two lines may the second begin or go on further left.
  *
  * @param must number of the cells that must get full; those behind them may take a line at any time
- * @returns the line behind, and how full all cells are
+ * @param ordered false: cells may follow one another in any order
  */
-function fill(
+function search(
   { lines, endsPage }: OwnLines,
   from: number,
   cells: readonly string[],
   filled: readonly number[],
   must: number,
-): Filling | undefined {
+  ordered: boolean,
+): Search {
   const hopeless = new Set<string>();
   let steps = 0;
   const go = (line: number, at: readonly number[], last: number): Filling | undefined => {
     if (cells.every((cell, index) => index >= must || at[index] === cell.length)) return { next: line, filled: at };
     const text = lines[line];
-    const first = line > from && endsPage(line - 1) ? 0 : last;
-    const key = `${line}|${first}|${at.join()}`;
+    const first = ordered && line > from && endsPage(line - 1) ? 0 : last;
+    const key = ordered ? `${line}|${first}|${at.join()}` : `${line}|${at.join()}`;
     if (text === undefined || hopeless.has(key) || ++steps > MAX_STEPS) return undefined;
-    for (let cell = first; cell < cells.length; cell++) {
+    for (let step = 0; step < (ordered ? cells.length - first : cells.length); step++) {
+      const cell = (first + step) % cells.length;
       const place = at[cell] as number;
       if (!(cells[cell] as string).startsWith(text, place)) continue;
       const found = go(
         line + 1,
         at.map((each, index) => (index === cell ? place + text.length : each)),
-        cell < must ? cell : first,
+        ordered && cell >= must ? first : cell,
       );
       if (found) return found;
     }
     hopeless.add(key);
     return undefined;
   };
-  return go(from, filled, 0);
+  const found = go(from, filled, 0);
+  return { ...(found ? { found } : {}), cutShort: steps > MAX_STEPS };
+}
+
+/**
+ * As `search`. Cells that repeat the same words over the end of a page have more orders than can be tried: of them it is only asked that
+ * all their lines are there.
+ *
+ * @returns the line behind, and how full all cells are
+ */
+function fill(
+  own: OwnLines,
+  from: number,
+  cells: readonly string[],
+  filled: readonly number[],
+  must: number,
+): Filling | undefined {
+  const { found, cutShort } = search(own, from, cells, filled, must, true);
+  return found ?? (cutShort ? search(own, from, cells, filled, must, false).found : undefined);
 }
 
 /** The lines from `from` on into a text that stands alone; undefined where it is not they. */

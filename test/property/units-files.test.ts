@@ -17,7 +17,7 @@ const project = createProject(createDiskWorkspace(path.join(root, 'examples/tan-
 
 const csv = `Tên đơn vị;Loại;Cấp trên;Số văn bản;Ngày ký;Người ký;Quyền hạn;Kết quả: Tỷ lệ hồ sơ nộp trực tuyến
 An Hòa;xã;thị xã Tân Lập, tỉnh Bình Minh;5;20/02/2025;Lê Văn Một;KT.;61,5
-"Bến ""Đá""";phường;;112;21/02/2025;Trần Thị Hai;không;72
+"Bến Đá";phường;;112;21/02/2025;Trần Thị Hai;không;72
 `;
 
 const yaml = `rule: tang-10
