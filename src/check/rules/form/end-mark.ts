@@ -17,6 +17,15 @@ const belowTable: Localized = {
 const misspelt: Localized = { vi: 'Dấu kết thúc viết chưa đúng.', en: 'The end mark is misspelt.' };
 const closeUp: Localized = { vi: 'Viết "./." liền sau chữ cuối.', en: 'Write "./." right behind the last word.' };
 
+const doubled: Localized = {
+  vi: 'Trước dấu kết thúc "./." còn dấu câu khác.',
+  en: 'There is another mark before the end mark "./.".',
+};
+const onlyOne: Localized = {
+  vi: 'Bỏ dấu đó; nếu là chỗ còn để trống thì ghi cho đủ.',
+  en: 'Take it out; if it is a place left open, fill it in.',
+};
+
 const early: Localized = {
   vi: 'Dấu kết thúc "./." đứng giữa lời văn.',
   en: 'The end mark "./." stands amid the text.',
@@ -44,7 +53,10 @@ function findingOf(last: Line, view: TextView, more: Partial<Finding>): Finding 
   if (start === undefined) return onLine(last, missing, { remedy: endInMark, ...more });
   // alone in its line it stands below a table; blanks before it are its indent
   const from = text.slice(0, start).trim() === '' ? text.length - text.trimStart().length : start;
-  if (text.slice(from) === END_MARK) return undefined;
+  if (text.slice(from) === END_MARK) {
+    const [other] = /(?<=[\p{L}\p{M}\d)”"%])(?:[!;,:]+|\.)$/u.exec(text.slice(0, from)) ?? [];
+    return other === undefined ? undefined : at(last, from - other.length, from, doubled, { remedy: onlyOne, ...more });
+  }
   const fix = { start: from, end: text.length, text: END_MARK };
   return onLine(last, misspelt, { remedy: closeUp, fix, ...more });
 }
@@ -101,6 +113,8 @@ export const endMark: Rule = {
     'QUYẾT ĐỊNH\nBan hành Quy chế\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành Quy chế.\n[[Điều 2. Văn phòng thi hành ./.]]\nNơi nhận:\n- Như Điều 2;\n- Lưu: VT.',
     'QUYẾT ĐỊNH\nBan hành Quy chế\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành Quy chế.\n[[Điều 2. Văn phòng thi hành/.]]\nNơi nhận:\n- Như Điều 2;\n- Lưu: VT.',
     'KẾ HOẠCH\nTrồng cây\nI. MỤC ĐÍCH\nTrồng cây.\nII. NHIỆM VỤ\nThực hiện nghiêm[[./.]] Gửi nơi nhận khác./.\nNơi nhận:\n- Các thôn;\n- Lưu: VT.',
+    'QUYẾT ĐỊNH\nBan hành Quy chế\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành Quy chế.\nĐiều 2. Văn phòng thi hành nghiêm túc[[.]]./.\nNơi nhận:\n- Như Điều 2;\n- Lưu: VT.',
+    'QUYẾT ĐỊNH\nBan hành Quy chế\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành Quy chế.\nĐiều 2. Văn phòng thi hành nghiêm túc[[!]]./.\nNơi nhận:\n- Như Điều 2;\n- Lưu: VT.',
     'KẾ HOẠCH\nTrồng cây\nI. MỤC ĐÍCH\n1. Trồng cây[[./.]]\n2. Chăm cây.\nII. NHIỆM VỤ\n1. Thực hiện nghiêm./.\nNơi nhận:\n- Các thôn;\n- Lưu: VT.',
     'KẾ HOẠCH\nTrồng cây\nI. MỤC ĐÍCH\nTrồng cây.\nII. NHIỆM VỤ\nTT\tNhiệm vụ\tThời gian\n1\tTrồng cây\tQuý I\n2\tChăm cây\t[[Quý II]]\nNơi nhận:\n- Các thôn;\n- Lưu: VT.',
   ],
