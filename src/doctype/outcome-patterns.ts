@@ -11,6 +11,7 @@ const words = z.array(z.string().min(1)).min(1);
 const schema = z.strictObject({
   outcomes: words,
   done: words,
+  events: words,
   aims: words,
   aimsAfter: words,
   actions: words,
@@ -24,6 +25,8 @@ const schema = z.strictObject({
 export interface OutcomePatterns {
   readonly outcome: RegExp;
   readonly done: RegExp;
+  /** What happened once, in its own year ("khánh thành", "bùng phát"). */
+  readonly event: RegExp;
   readonly aim: RegExp;
   readonly aimAfter: RegExp;
   readonly action: RegExp;
@@ -52,6 +55,7 @@ export async function loadOutcomePatterns(workspace: Workspace): Promise<Result<
       return ok({
         outcome: all(found.outcomes),
         done: all(found.done),
+        event: all(found.events),
         aim: all(found.aims),
         aimAfter: new RegExp(`^[^,;.\\n]{0,20}?${whole(found.aimsAfter)}`, 'iu'),
         action: all(found.actions),

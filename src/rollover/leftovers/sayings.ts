@@ -83,8 +83,8 @@ export const sayings: Readonly<Record<LeftoverKind, Saying>> = {
   claim: {
     code: 'outcome-claim',
     what: (from) => ({
-      vi: `lời kể kết quả (năm ${from}) được giữ nguyên`,
-      en: `it tells an outcome (of ${from}) and stays`,
+      vi: `lời kể kết quả, viết cho năm ${from}, chưa được xem lại`,
+      en: `it tells an outcome, written for ${from} and not gone over`,
     }),
     remedy: (to) => ({
       vi: `Ghi kết quả mới, ghi rõ năm, hoặc bỏ nếu không còn đúng khi ban hành kế hoạch năm ${to}.`,

@@ -183,6 +183,33 @@ describe('targets and work move with their figures, and are told', () => {
   });
 });
 
+describe('a month, quarter or year that moves beside what happened once is told', () => {
+  each(
+    [
+      ['Trường mới khánh thành tháng 3/2025.', 'Trường mới khánh thành tháng 3/2026.'],
+      ['Xã được thành lập tháng 7 năm 2025.', 'Xã được thành lập tháng 7 năm 2026.'],
+      ['Cầu treo đưa vào sử dụng từ quý II/2025.', 'Cầu treo đưa vào sử dụng từ quý II/2026.'],
+      ['Vụ cháy hồi tháng 5/2025 làm hỏng chợ.', 'Vụ cháy hồi tháng 5/2026 làm hỏng chợ.'],
+      ['Quy hoạch được công bố năm 2025.', 'Quy hoạch được công bố năm 2026.'],
+      ['Số liệu điều tra năm 2025 làm cơ sở tính toán.', 'Số liệu điều tra năm 2026 làm cơ sở tính toán.'],
+    ],
+    'event-moved',
+  );
+  each(
+    [
+      ['Tổ chức hội nghị trong tháng 6/2025.', 'Tổ chức hội nghị trong tháng 6/2026.'],
+      ['Ông Bình làm bí thư chi bộ từ tháng 8/2025.', 'Ông Bình làm bí thư chi bộ từ tháng 8/2026.'],
+      ['Xong trong T7/2025.', 'Xong trong T7/2026.'],
+      ['Báo cáo trong quý IV năm {{year}}.', 'Báo cáo trong quý IV năm {{year}}.'],
+    ],
+    'day-moved',
+  );
+  test.each(['Tổ chức công bố quy hoạch năm 2025.', 'Phấn đấu được công nhận đạt chuẩn năm 2025.'])(
+    'work to be done: %s',
+    async (text) => expect((await rollEach([text])).get(text)?.told).not.toContain('event-moved'),
+  );
+});
+
 describe('two years in one sentence move together or are told', () => {
   each([['Năm 2025 cao hơn năm 2023.', 'Năm 2026 cao hơn năm 2023.']], 'year-alone');
   each([['Từ năm 2024 đến năm 2025 giảm 12 vụ.', 'Từ năm 2024 đến năm 2025 giảm 12 vụ.']], 'period-ended');
