@@ -456,6 +456,7 @@ test('facts that texts name are looked at like texts', async () => {
   const facts = `facts: { kinhPhi: 45.000.000, ngayHop: 12/3, hop: quý II/2026, dienThoai: 0912 345 678, vp: Văn phòng }`;
   const rolled = await roll(planWith('Kinh phí {{facts.kinhPhi}} đồng.', facts), { year: 2027 });
   expect(decided(rolled).filter((each) => !each.includes('signatory'))).toEqual([
+    'info day-moved 9',
     'warning figure-to-decide 9',
     'warning dated-schedule 9',
   ]);
