@@ -157,7 +157,9 @@ export function unitTargets(
       ...(own.target ? ownTarget(own.target.text, { ...input, unit: judged.unit }, words) : []),
     ];
     problems.push(...told.map((problem) => ({ problem, path: pathOf(problem, own) })));
-    const uncounted = [...new Set(told.flatMap(({ figure }) => figure ?? []))];
+    // a note on how a figure is written is no doubt about it
+    const doubted = told.filter(({ severity }) => severity !== 'info');
+    const uncounted = [...new Set(doubted.flatMap(({ figure }) => figure ?? []))];
     const { reached, demanded } = judged;
     const direction = directionOf(input, words);
     const { bound } = readTargetText(input.assigned ?? '', words);
