@@ -77,8 +77,30 @@ const TITLE = 150;
 export const titlesAbove = (lines: readonly string[]): string[] =>
   lines.map((line) => line.trim()).filter((line) => line.length <= TITLE && !/[.;,]$|^[-–—+•*]\s/u.test(line));
 
+const RESULT_WORDS = /(?<!\p{L})(?:kết quả|thực hiện|kq)(?!\p{L})/iu;
+const TARGET_WORDS = /(?<!\p{L})(?:chỉ tiêu|kế hoạch|mục tiêu|phấn đấu|giao|dự kiến)(?!\p{L})/iu;
+
 /** Whether a title speaks of results alone: targets beside them are those of the year. */
-const isOfResults = (line: string): boolean => /(?<!\p{L})(?:kết quả|thực hiện|kq|số liệu)(?!\p{L})/iu.test(line);
+const isOfResults = (line: string): boolean => RESULT_WORDS.test(line) || /(?<!\p{L})số liệu(?!\p{L})/iu.test(line);
+
+/**
+ * What figures are by the title alone, where their head only says that they are figures ("Số liệu").
+ * @param lines above the table, from the top
+ * @returns the line that says it; undefined where the title says what is wanted, both or nothing
+ */
+export function titleOfOtherRole(
+  wanted: 'result' | 'assigned',
+  lines: readonly string[],
+  sheet = '',
+): string | undefined {
+  const [mine, theirs] = wanted === 'result' ? [RESULT_WORDS, TARGET_WORDS] : [TARGET_WORDS, RESULT_WORDS];
+  const plain = (line: string): string => line.normalize('NFC').replace(ASIDE, ' ').replace(/\s+/gu, ' ').trim();
+  const title = lines.slice(-NEAR).reverse().map(plain);
+  if (title.some((line) => mine.test(line))) return undefined;
+  // the name of the sheet counts where the title says nothing
+  const said = title.some((line) => theirs.test(line)) || mine.test(plain(sheet)) ? title : [plain(sheet)];
+  return said.find((line) => theirs.test(line));
+}
 
 /** Why a column of figures is of a part of the year. */
 export interface ColumnPart {

@@ -3,9 +3,10 @@
 import type { Diagnostic, Place } from '../../diagnostics/index.js';
 import { type Choice, type HeadColumn, readHeads } from '../../doctype/heads/head-columns.js';
 import type { Heads } from '../../doctype/heads/heads.js';
+import { columnOption } from '../../doctype/heads/named-columns.js';
 import { idleRowsOf, leftOutRow, notesUnder, numberIn } from '../../doctype/heads/row-kinds.js';
 import { otherUnitOfTitle } from '../../doctype/heads/title-unit.js';
-import { datedByTitle, titlePeriod } from '../../doctype/heads/title-year.js';
+import { datedByTitle, titleOfOtherRole, titlePeriod } from '../../doctype/heads/title-year.js';
 import { unnamedColumns } from '../../doctype/heads/unnamed-columns.js';
 import type { Table } from '../../document/document.js';
 import type { FigureRow } from '../../plan/figures.js';
@@ -49,6 +50,23 @@ function otherUnit(
   };
 }
 
+function otherRole(line: string, { wanted, year }: Asked, { head }: HeadColumn, place: Place): Diagnostic {
+  const usual = wanted === 'result' ? `Kết quả năm ${year}` : `Mức giao năm ${year}`;
+  return {
+    code: 'figures/other-role',
+    severity: 'error',
+    place,
+    message: {
+      vi: `Cột "${head.title}" không nói là "${usual}", còn tên bảng ghi "${line}": không dùng.`,
+      en: `The column "${head.title}" does not say "${usual}", and the title says "${line}"; it is not used.`,
+    },
+    remedy: {
+      vi: `Nếu đúng là số liệu cần dùng thì đặt tên cột là "${usual}", hoặc chạy lại với ${columnOption(usual, head.title)}.`,
+      en: `If it is meant, name the column "${usual}", or run again with ${columnOption(usual, head.title)}.`,
+    },
+  };
+}
+
 /** @param above lines over the table, from the top */
 export function figuresOfTable(
   table: Table,
@@ -79,6 +97,12 @@ export function figuresOfTable(
   if (stranger) {
     const told = otherUnit(stranger, asked.units?.[0], { file, ...(grid[0] ? spotOfRow(grid[0]) : {}) });
     return { heads: titles, diagnostics: [...diagnostics, told], other: true };
+  }
+  const titled = chosen?.figures.name?.role === 'value' ? titleOfOtherRole(asked.wanted, above, sheet) : undefined;
+  if (chosen && titled !== undefined) {
+    const spot = spotOf(chosen.figures);
+    const place = { file, ...(spot === undefined ? {} : { spot }) };
+    return { heads: titles, diagnostics: [...diagnostics, otherRole(titled, asked, chosen.figures, place)] };
   }
   if (!chosen) return { heads: titles, diagnostics, ...(otherYear ? { other: true } : {}) };
   const { figures: taken, name, id, unit, from, weight } = chosen;

@@ -324,6 +324,31 @@ describe('heads of figures', () => {
     });
 
     test.each([
+      ['Biểu 2. Giao chỉ tiêu chuyển đổi số năm 2025'],
+      ['KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2025'],
+      ['MỤC TIÊU PHẤN ĐẤU'],
+      ['Dự kiến chỉ tiêu năm 2026'],
+    ])('%s over a head that only says figures: not taken for results', async (title) => {
+      const rolled = await under(title, 'Số liệu');
+      expect(rolled.diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code)).toEqual([
+        'figures/other-role',
+      ]);
+      expect(rolled.value).toBeUndefined();
+      expect((await under(title, 'Kết quả năm 2025')).value?.yaml).toContain('last: "70"');
+    });
+
+    test.each([
+      ['TÌNH HÌNH THỰC HIỆN KẾ HOẠCH NĂM 2025'],
+      ['Kết quả các chỉ tiêu được giao'],
+      ['KẾT QUẢ THỰC HIỆN;;;\nCÁC CHỈ TIÊU NĂM 2025'],
+      ['Số liệu một cửa năm 2025'],
+      ['(Kèm theo Kế hoạch số 12/KH-UBND ngày 05/02/2025)'],
+      ['Thống kê năm 2025'],
+    ])('%s over a head that only says figures: taken for results', async (title) => {
+      expect((await under(title, 'Số liệu')).value?.yaml).toContain('last: "70"');
+    });
+
+    test.each([
       ['KẾT QUẢ 6 THÁNG ĐẦU NĂM 2025', 'Kết quả'],
       ['KẾT QUẢ QUÝ III NĂM 2025', 'Kết quả'],
       ['KẾT QUẢ 9 THÁNG NĂM 2025', 'Kết quả 2025'],
