@@ -15,6 +15,10 @@ export interface FullDate extends PartialDate {
 /** How many days a month has. */
 export const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
+/** Without a year 29/2 may be. */
+export const isCalendarDay = (day: number, month: number, year = 2000): boolean =>
+  month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+
 export const isFullDate = (date: PartialDate): date is FullDate => date.month !== undefined && date.day !== undefined;
 
 /** Reads `2026-01-20`, `2026-01`, `2026`, `20/01/2026`, `01/2026`, with or without leading zeros; undefined if it is no real date. */

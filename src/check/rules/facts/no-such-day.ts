@@ -1,12 +1,13 @@
 // Rule: every day that is named is in the calendar. Dates of cited documents are judged where they are cited.
 
-import { daysIn } from '../../../text/date.js';
+import { isCalendarDay } from '../../../text/date.js';
 import { LUNAR_YEAR, lunarYearName, lunarYearOf } from '../../../text/lunar-year.js';
 import { numeralValue } from '../../../text/numerals.js';
 import { at, type Finding, type Rule } from '../../rule.js';
 import { bodyLines } from '../../view/body-lines.js';
 import { isDeadline } from '../../view/deadline-cells.js';
 import { type Line, linesWith } from '../../view/text-view.js';
+import { backwardSpans } from './backward-spans.js';
 
 const written =
   /(?<![\d/.,])(\d{1,2})\/(\d{1,2})\/((?:19|20)\d{2})(?![\d/])|ngày\s+(\d{1,2})\/(\d{1,2})(?![\d/])|ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s+năm\s+(\d{4}))?(?![\d/])/giu;
@@ -30,10 +31,6 @@ const isDay = (text: string, start: number, end: number): boolean => {
 /** A month or quarter by its number alone; "trong tháng 20 hộ", "lương tháng 13" name none. */
 const numbered =
   /(?<!(?:lương|thưởng|mỗi|hằng|hàng|một|các|từng|\d)\s+)(?<!\p{L})(?:(tháng)\s+(\d{1,2})|(quý)\s+([IVX]{1,4}|\d))(?=\s*(?:[.,;)]|\/\d{4}|-\s*\d{4}|năm\s+\d{4}|(?:phải\s+)?(?:hoàn thành|thực hiện|tổ chức|báo cáo)(?!\p{L})|$))(?![.,]\d)/giu;
-
-/** Without a year 29/2 may be. */
-const exists = (day: number, month: number, year = 2000): boolean =>
-  month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 
 /** "tháng 13", "Quý V". */
 const unreal = (line: Line): Finding[] =>
@@ -72,135 +69,6 @@ const unrealHours = (line: Line): Finding[] =>
         match.index + text.length,
         { vi: `Không có giờ "${text}".`, en: `There is no hour "${text}".` },
         { remedy: { vi: 'Sửa giờ, phút.', en: 'Correct hour and minute.' } },
-      ),
-    ];
-  });
-
-/** From one day to another, both in full, or the first by its day alone. */
-const spans =
-  /(?<![\d/.,])(\d{1,2})(?:\/(\d{1,2})(?:\/(\d{4}))?|\s+tháng\s+(\d{1,2})(?:\s+năm\s+(\d{4}))?)?\s*(?:[-–]|đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?(\d{1,2})(?:\/(\d{1,2})\/(\d{4})|\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4}))(?!\d)/giu;
-
-const backward = (line: Line): Finding[] =>
-  [...line.text.matchAll(spans)].flatMap((match): Finding[] => {
-    const number = (...groups: number[]): number | undefined => {
-      const found = groups.map((group) => match[group]).find((each) => each !== undefined);
-      return found === undefined ? undefined : Number(found);
-    };
-    const [month, year] = [number(7, 9) ?? 0, number(8, 10) ?? 0];
-    const before = line.text.slice(0, match.index);
-    // a day alone is one only after "ngày": "Điều 5 - 01/5/2026"
-    if (number(2, 4) === undefined && !/(?<!\p{L})(?:từ|ngày)\s*$/iu.test(before)) return [];
-    const start = Date.UTC(number(3, 5) ?? year, (number(2, 4) ?? month) - 1, number(1));
-    // "15/11 - 15/3/2027" begins in the year before
-    const open = number(2, 4) !== undefined && number(3, 5) === undefined && number(2, 4) !== month;
-    if (open || start <= Date.UTC(year, month - 1, number(6))) return [];
-    return [
-      at(
-        line,
-        match.index,
-        match.index + match[0].length,
-        {
-          vi: `Ngày cuối của "${match[0]}" trước ngày đầu.`,
-          en: `"${match[0]}" ends before it begins.`,
-        },
-        { remedy: { vi: 'Sửa một trong hai ngày.', en: 'Correct one of the two days.' } },
-      ),
-    ];
-  });
-
-/** "Từ tháng 6 đến tháng 3", "Quý III - Quý I", of one year or of none. */
-const partSpans =
-  /(?<![\p{L}\d])(?:(tháng\s*|T)(\d{1,2})|(quý\s*|Q)([IV]{1,3}|[1-4]))(?:\s*(?:\/|năm)\s*(20\d\d))?\s*(?:[-–]|đến|tới)\s*(?:hết\s+)?(?:(?:tháng\s*|T)(\d{1,2})|(?:quý\s*|Q)([IV]{1,3}|[1-4]))(?![\p{L}\d])(?:\s*(?:\/|năm)\s*(20\d\d))?/giu;
-/** A season runs into the next year. */
-const nextYearSaid =
-  /năm (?:sau|tới|kế tiếp|tiếp theo|liền kề)|(?:hằng|hàng|mỗi|các) năm|(?<!\p{L})(?:mùa|vụ|niên|học kỳ|năm học)(?!\p{L})/iu;
-
-/** @param planned the year of the plan: what ends in it begins in it */
-const backwardParts = (line: Line, planned: number | undefined): Finding[] =>
-  [...line.text.matchAll(partSpans)].flatMap((match): Finding[] => {
-    const [text, month, first, quarter, part, year, lastMonth, lastPart, lastYear] = match;
-    if ((month === undefined) !== (lastMonth === undefined)) return [];
-    const value = (written: string | undefined): number => numeralValue('roman', written ?? '') ?? Number(written);
-    const [from, to] = quarter === undefined ? [Number(first), Number(lastMonth)] : [value(part), value(lastPart)];
-    if (from <= to || from > 12 || (year ?? lastYear) !== (lastYear ?? year)) return [];
-    // "tháng 11 - tháng 3/2027" begins in the year before
-    const later = lastYear !== undefined && (planned === undefined || Number(lastYear) !== planned);
-    if (year === undefined && later && quarter === undefined) return [];
-    if (nextYearSaid.test(line.text)) return [];
-    return [
-      at(
-        line,
-        match.index,
-        match.index + text.length,
-        { vi: `"${text}" kết thúc trước khi bắt đầu.`, en: `"${text}" ends before it begins.` },
-        {
-          severity: 'warning',
-          remedy: {
-            vi: 'Sửa một trong hai; nếu kết thúc vào năm sau thì ghi "năm sau" hoặc ghi rõ năm.',
-            en: 'Correct one of the two; if it ends in the next year, say so.',
-          },
-        },
-      ),
-    ];
-  });
-
-/** Two days without a year: "từ ngày 20/9 đến ngày 10/9", in a cell "30/9 - 15/8". */
-const daySpans =
-  /(?<![\d/.,-])(?<from>[0-3]?\d)(?:\s*\/\s*|\s+tháng\s+)(?<month>[01]?\d)\s*(?:[-–]|đến|tới)\s*(?:hết\s+)?(?:ngày\s+)?(?<to>[0-3]?\d)(?:\s*\/\s*|\s+tháng\s+)(?<last>[01]?\d)(?![\d/%]|[.,-]\d|\s*(?:năm\s+)?20\d\d)/giu;
-const spanBegins = /(?<!\p{L})(?:từ|ngày|thời (?:gian|hạn)(?:\s+\p{L}+){0,3}\s*:)\s*$/iu;
-
-const backwardDays = (line: Line, deadline: boolean): Finding[] =>
-  [...line.text.matchAll(daySpans)].flatMap((match): Finding[] => {
-    const { from, month, to, last } = match.groups ?? {};
-    const [begin, end] = [Number(month) * 100 + Number(from), Number(last) * 100 + Number(to)];
-    if (begin <= end || !exists(Number(from), Number(month)) || !exists(Number(to), Number(last))) return [];
-    const before = line.text.slice(0, match.index);
-    // "từ 1/3 đến 1/2 chiều dài": fractions
-    const fractions = Number(from) <= Number(month) && Number(to) <= Number(last) && !/ngày\s*$/iu.test(before);
-    if (!deadline && (fractions || !spanBegins.test(before))) return [];
-    // within one month there is no season that runs into the next year
-    const sameMonth = Number(month) === Number(last);
-    if (nextYearSaid.test(line.text)) return [];
-    return [
-      at(
-        line,
-        match.index,
-        match.index + match[0].length,
-        { vi: `"${match[0]}" kết thúc trước khi bắt đầu.`, en: `"${match[0]}" ends before it begins.` },
-        {
-          ...(sameMonth ? {} : { severity: 'warning' as const }),
-          remedy: {
-            vi: 'Sửa một trong hai ngày; nếu kết thúc vào năm sau thì ghi "năm sau" hoặc ghi rõ năm.',
-            en: 'Correct one of the two; if it ends in the next year, say so.',
-          },
-        },
-      ),
-    ];
-  });
-
-/** "Từ 18 giờ 00 đến 16 giờ 00": a watch of the night ends in the morning. */
-const hourSpans =
-  /(?<!\p{L})từ\s+(?<from>\d{1,2})\s*(?:giờ|h|:)\s*(?<minute>\d{2})?(?:\s*phút)?\s*(?:[-–]|đến|tới)\s*(?<to>\d{1,2})\s*(?:giờ|h|:)\s*(?:(?<last>\d{2})(?!\d)|(?!\s*\d))(?!\p{L})(?!(?:\s*phút)?\s*,?\s*(?:sáng\s+)?(?:(?:ngày\s+)?hôm sau|ngày (?:sau|kế tiếp|tiếp theo)))/giu;
-const MORNING = 9;
-
-const backwardHours = (line: Line): Finding[] =>
-  [...line.text.matchAll(hourSpans)].flatMap((match): Finding[] => {
-    const { from, minute, to, last } = match.groups ?? {};
-    const [begin, end] = [Number(from) * 60 + Number(minute ?? 0), Number(to) * 60 + Number(last ?? 0)];
-    if (begin <= end || end < MORNING * 60) return [];
-    return [
-      at(
-        line,
-        match.index,
-        match.index + match[0].length,
-        { vi: `"${match[0]}" kết thúc trước khi bắt đầu.`, en: `"${match[0]}" ends before it begins.` },
-        {
-          severity: 'warning',
-          remedy: {
-            vi: 'Sửa một trong hai giờ; nếu kết thúc vào hôm sau thì ghi "hôm sau".',
-            en: 'Correct one of the two; if it ends on the next day, say so.',
-          },
-        },
       ),
     ];
   });
@@ -285,10 +153,7 @@ export const noSuchDay: Rule = {
       ...bodyLines(context).flatMap((line): Finding[] => [
         ...unreal(line),
         ...unrealHours(line),
-        ...backward(line),
-        ...backwardParts(line, context.facts.year),
-        ...backwardDays(line, isDeadline(line, context.view)),
-        ...backwardHours(line),
+        ...backwardSpans(line, context.facts.year, isDeadline(line, context.view)),
         ...unrealLunar(line),
         ...[
           ...line.text.matchAll(written),
@@ -307,7 +172,7 @@ export const noSuchDay: Rule = {
           const [text] = match;
           const [day, month] = [match[1] ?? match[4] ?? match[6], match[2] ?? match[5] ?? match[7]].map(Number);
           const year = match[3] ?? match[8];
-          if (exists(day ?? 0, month ?? 0, year === undefined ? undefined : Number(year))) return [];
+          if (isCalendarDay(day ?? 0, month ?? 0, year === undefined ? undefined : Number(year))) return [];
           if ([...cited].some((each) => each.startsWith(`${line.index} `) && each.includes(text))) return [];
           return [
             at(

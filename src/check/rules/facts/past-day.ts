@@ -48,7 +48,7 @@ interface Day {
   readonly part?: true;
 }
 
-function daysIn(text: string, year: number | undefined): Day[] {
+function daysOf(text: string, year: number | undefined): Day[] {
   return [...text.matchAll(days)].flatMap((match): Day[] => {
     const [day, month, own] = [match[1] ?? match[4], match[2] ?? match[5], match[3] ?? match[6]];
     const end = match.index + match[0].length;
@@ -79,7 +79,7 @@ function partsDue({ text }: Line, year: number | undefined): Day[] {
 
 /** The day by which a cell wants its task done: the last that it names. */
 function dueInCell(line: Line, year: number | undefined): Day[] {
-  const [days, parts] = [daysIn(line.text, year), goesOn.test(line.text) ? [] : partsIn(line.text, year)];
+  const [days, parts] = [daysOf(line.text, year), goesOn.test(line.text) ? [] : partsIn(line.text, year)];
   const found = [...days, ...parts];
   if (found.length === 0 || past.test(line.text)) return [];
   const last = found.reduce((a, b) => (isoDate(b.date) >= isoDate(a.date) ? b : a));
@@ -89,7 +89,7 @@ function dueInCell(line: Line, year: number | undefined): Day[] {
 
 function dueInText(line: Line, year: number | undefined): Day[] {
   const { text } = line;
-  const found = daysIn(text, year);
+  const found = daysOf(text, year);
   return found.filter(({ start, end }, index) => {
     const head = sentenceBefore(text, start);
     const next = found[index + 1];
@@ -114,7 +114,7 @@ function dueInText(line: Line, year: number | undefined): Day[] {
 }
 
 const takesEffect = (line: Line): Day[] =>
-  daysIn(line.text, undefined).filter(({ start }) => isOwnEffect(sentenceBefore(line.text, start)));
+  daysOf(line.text, undefined).filter(({ start }) => isOwnEffect(sentenceBefore(line.text, start)));
 
 export const pastDay: Rule = {
   id: 'past-day',

@@ -43,8 +43,8 @@ const sum = (values: readonly Summand[]): Decimal =>
   values.reduce((all, { value }) => addDecimals(all, value), whole(0));
 
 const distance = (a: Decimal, b: Decimal): Decimal => {
-  const apart = addDecimals(a, negative(b));
-  return compareDecimals(apart, whole(0)) < 0 ? negative(apart) : apart;
+  const difference = addDecimals(a, negative(b));
+  return compareDecimals(difference, whole(0)) < 0 ? negative(difference) : difference;
 };
 const nearer = (a: Decimal, b: Decimal, to: Decimal): boolean => compareDecimals(distance(a, to), distance(b, to)) <= 0;
 
