@@ -1,5 +1,6 @@
 // Every year in one text, with its role: what the number means there, and so whether it moves with the plan, or can stand as {{year}}.
 
+import { clauseEnd, clauseStart, sentenceAround } from '../text/clauses.js';
 import { LUNAR_YEAR, lunarYearName, lunarYearOf } from '../text/lunar-year.js';
 import { statedFigures, toldAsPast } from './stated-figures.js';
 import type { YearPatterns, YearShape } from './year-patterns.js';
@@ -54,23 +55,6 @@ export interface YearMention {
 export function writeYear(year: number, form: YearForm, before: string): string {
   if (form === 'lunar') return lunarYearName(year, before);
   return form === 'short' ? String(year % 100).padStart(2, '0') : String(year);
-}
-
-const SENTENCE_END = /[;\n]|\.(?=\s+\p{Lu})/gu;
-
-/** Letters of a clause on each side of a place: more than any has, few enough for the time that a line without an end takes. */
-const MOST_OF_CLAUSE = 1000;
-
-/** The clause around a place: dates and names belong to documents named in it. */
-export function clauseStart(text: string, at: number): number {
-  const from = Math.max(0, at - MOST_OF_CLAUSE);
-  const last = [...text.slice(from, at).matchAll(SENTENCE_END)].at(-1);
-  return last ? from + last.index + last[0].length : from;
-}
-
-function clauseEnd(text: string, at: number): number {
-  const match = /[;\n]|\.(?=\s+\p{Lu})/u.exec(text.slice(at, at + MOST_OF_CLAUSE));
-  return match ? at + match.index : Math.min(text.length, at + MOST_OF_CLAUSE);
 }
 
 export interface YearFound {
@@ -277,36 +261,5 @@ const isWithin = (at: number, { from, to }: { readonly from: number; readonly to
 const isBesideResult = (text: string, base: YearMention, mentions: readonly YearMention[]): boolean =>
   mentions.some(({ role, from }) => role === 'previous' && isWithin(from, sentenceAround(text, base.from)));
 
-const BREAK = /\n|\.(?=\s+\p{Lu})/gu;
-
-/** The sentence, or the line, that a place is in. */
-export function sentenceAround(text: string, at: number): { readonly from: number; readonly to: number } {
-  const before = [...text.slice(0, at).matchAll(BREAK)].at(-1);
-  const after = text.slice(at).search(/\n|\.(?=\s+\p{Lu})/u);
-  return { from: before ? before.index + before[0].length : 0, to: after < 0 ? text.length : at + after };
-}
-
 /** Roles whose year moves with the plan. */
 export const movingRoles: ReadonlySet<YearRole> = new Set(['plan', 'previous', 'base', 'next', 'deadline']);
-
-/** The year that a title itself plans for: not one of a period, a date, a document. Undefined where it names none. */
-const titleYear = (title: string, patterns: YearPatterns): number | undefined =>
-  yearsIn(title, 0, patterns, 'title').find(({ role }) => role === 'other')?.year;
-
-const spanning: ReadonlySet<YearRole> = new Set(['period', 'period-start', 'pair', 'series']);
-
-/**
- * The words by which a title says that its plan is for several years: it names a period ("đến năm 2030", "giai đoạn 2026 - 2030") and no
- * year of its own; with the first year of the period.
- */
-export function planSpan(
-  title: string,
-  patterns: YearPatterns,
-): { readonly words: string; readonly first: number } | undefined {
-  if (/\{\{\s*(?:year|nextYear)\s*\}\}/u.test(title) || titleYear(title, patterns) !== undefined) return undefined;
-  const periods = yearsIn(title, 0, patterns, 'title').filter(({ role }) => spanning.has(role));
-  const [first, last] = [periods[0], periods.at(-1)];
-  if (!first || !last) return undefined;
-  const start = /(?:\p{L}+\s+){0,2}$/u.exec(title.slice(0, first.from))?.index ?? first.from;
-  return { words: title.slice(start, last.to).trim(), first: first.year };
-}

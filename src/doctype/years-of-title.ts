@@ -2,7 +2,7 @@
 // those of documents that it names.
 
 import type { YearPatterns } from './year-patterns.js';
-import { yearsIn } from './years-in.js';
+import { type YearRole, yearsIn } from './years-in.js';
 
 export interface TitleYears {
   /** Of the first year in the title. */
@@ -32,4 +32,26 @@ export function yearsOfTitle(title: string, patterns: YearPatterns): readonly Ti
     if (role === 'period-start') return [{ from, to, first: year, last: Number.POSITIVE_INFINITY }];
     return [{ from, to, first: year, last: year }];
   });
+}
+
+/** The year that a title itself plans for: not one of a period, a date, a document. Undefined where it names none. */
+const titleYear = (title: string, patterns: YearPatterns): number | undefined =>
+  yearsIn(title, 0, patterns, 'title').find(({ role }) => role === 'other')?.year;
+
+const spanning: ReadonlySet<YearRole> = new Set(['period', 'period-start', 'pair', 'series']);
+
+/**
+ * The words by which a title says that its plan is for several years: it names a period ("đến năm 2030", "giai đoạn 2026 - 2030") and no
+ * year of its own; with the first year of the period.
+ */
+export function planSpan(
+  title: string,
+  patterns: YearPatterns,
+): { readonly words: string; readonly first: number } | undefined {
+  if (/\{\{\s*(?:year|nextYear)\s*\}\}/u.test(title) || titleYear(title, patterns) !== undefined) return undefined;
+  const periods = yearsIn(title, 0, patterns, 'title').filter(({ role }) => spanning.has(role));
+  const [first, last] = [periods[0], periods.at(-1)];
+  if (!first || !last) return undefined;
+  const start = /(?:\p{L}+\s+){0,2}$/u.exec(title.slice(0, first.from))?.index ?? first.from;
+  return { words: title.slice(start, last.to).trim(), first: first.year };
 }

@@ -5,7 +5,7 @@
 import type { Localized } from '../../diagnostics/index.js';
 import type { LeftoverKind, LeftoverPatterns } from '../../doctype/leftover-patterns.js';
 import { type Spoken, spokenOf } from '../../doctype/spoken-targets.js';
-import { clauseStart } from '../../doctype/years-in.js';
+import { clauseStart } from '../../text/clauses.js';
 import { slashed, weekdayName, weekdayOf, writtenDay } from '../../text/weekday.js';
 import { indicatorRows } from '../targets/indicator-rows.js';
 import type { Leftover, LeftoverSearch, TextToSearch } from './leftover.js';

@@ -4,8 +4,8 @@
 import type { Diagnostic } from '../../diagnostics/index.js';
 import type { LeftoverPatterns } from '../../doctype/leftover-patterns.js';
 import type { YearPatterns } from '../../doctype/year-patterns.js';
-import { clauseStart } from '../../doctype/years-in.js';
 import { type PlanText, planTexts } from '../../plan/plan-texts.js';
+import { clauseStart } from '../../text/clauses.js';
 import { LUNAR_YEAR } from '../../text/lunar-year.js';
 import { openedProposal } from '../reset-proposals.js';
 import { isTree } from '../tree.js';

@@ -2,7 +2,8 @@
 // what the State has issued is held against the register instead.
 
 import { valueAt } from '../../data/edits/edit.js';
-import { clauseStart, yearsIn } from '../../doctype/years-in.js';
+import { yearsIn } from '../../doctype/years-in.js';
+import { clauseStart } from '../../text/clauses.js';
 import { parseDate } from '../../text/date.js';
 import { citedLines } from '../citations/cited-lines.js';
 import { documentsIn } from '../citations/find-entry.js';

@@ -3,8 +3,8 @@
 
 import type { Reorganisation } from '../../doctype/reorganisation.js';
 import type { YearPatterns } from '../../doctype/year-patterns.js';
-import { clauseStart } from '../../doctype/years-in.js';
 import type { Unit } from '../../plan/unit.js';
+import { clauseStart } from '../../text/clauses.js';
 import { dayText } from '../citations/full-citation.js';
 import type { Draft } from '../draft.js';
 import { nameChanges } from './name-changes.js';

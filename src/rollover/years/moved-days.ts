@@ -4,7 +4,8 @@
 
 import { OPEN } from '../../doctype/target-text.js';
 import type { YearPatterns } from '../../doctype/year-patterns.js';
-import { clauseStart, effectOf, movingRoles, sentenceAround, type YearMention } from '../../doctype/years-in.js';
+import { effectOf, movingRoles, type YearMention } from '../../doctype/years-in.js';
+import { clauseStart, sentenceAround } from '../../text/clauses.js';
 import type { Draft, TextNow } from '../draft.js';
 import { expandYears, rawAt } from './expand-years.js';
 import { wordsAround, yearsOfPrinted } from './year-questions.js';

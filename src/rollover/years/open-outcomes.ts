@@ -5,7 +5,8 @@
 import { type Lead, leadOf, type StatedFigure, statedFigures } from '../../doctype/stated-figures.js';
 import { OPEN } from '../../doctype/target-text.js';
 import type { YearPatterns } from '../../doctype/year-patterns.js';
-import { movingRoles, sentenceAround, type YearMention } from '../../doctype/years-in.js';
+import { movingRoles, type YearMention } from '../../doctype/years-in.js';
+import { sentenceAround } from '../../text/clauses.js';
 import type { Draft, TextNow } from '../draft.js';
 import { wordRoles } from '../plan-tables.js';
 import { basesIn } from '../targets/bases.js';

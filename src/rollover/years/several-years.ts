@@ -3,7 +3,7 @@
 import { valueAt } from '../../data/edits/edit.js';
 import type { Diagnostic } from '../../diagnostics/index.js';
 import type { YearPatterns } from '../../doctype/year-patterns.js';
-import { planSpan } from '../../doctype/years-in.js';
+import { planSpan } from '../../doctype/years-of-title.js';
 
 /** @returns what to tell where the title names a period and no year of its own */
 export function severalYears(data: unknown, planYear: number, years: YearPatterns): Diagnostic | undefined {

@@ -3,8 +3,9 @@
 
 import type { Diagnostic, Localized } from '../../diagnostics/index.js';
 import type { YearPatterns } from '../../doctype/year-patterns.js';
-import { movingRoles, sentenceAround, type YearMention, yearsIn } from '../../doctype/years-in.js';
+import { movingRoles, type YearMention, yearsIn } from '../../doctype/years-in.js';
 import type { PlanText } from '../../plan/plan-texts.js';
+import { sentenceAround } from '../../text/clauses.js';
 import { wordRoles } from '../plan-tables.js';
 import { expandYears, rawAt } from './expand-years.js';
 
