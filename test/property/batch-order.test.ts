@@ -8,7 +8,7 @@ import { root } from '../support/compose.js';
 const UNITS = `
 units:
   - { kind: phường, name: Đông Tâm, signatory: { name: Lê An } }
-  - { kind: phường, name: Tây Sơn & Em, signatory: { name: Phạm Bình } }
+  - { kind: phường, name: Ia K'Sơn, signatory: { name: Phạm Bình } }
   - kind: xã
     name: Hòa Lạc
     signatory: { name: Võ Chi }
