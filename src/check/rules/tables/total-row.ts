@@ -2,36 +2,12 @@
 // summed; rows of groups are the sums of theirs, so that a total may sum up either.
 
 import { isAveraged } from '../../../doctype/measures.js';
-import {
-  addDecimals,
-  compareDecimals,
-  type Decimal,
-  formatDecimal,
-  negative,
-  parseDecimal,
-  whole,
-} from '../../../text/decimal.js';
-import { at, type Finding, type Rule } from '../../rule.js';
-import { type CellView, cellOf, type RowView, type TableView } from '../../view/text-view.js';
-
-/** Columns whose figures nobody adds up: numbers of rows, shares, means, marks, days, codes. */
-const unsummed =
-  /%|t[ỷỉ] lệ|bình quân|trung bình|điểm|xếp|hạng|mức độ|đơn giá|định mức|số thứ tự|^(?:s?tt|stt)$|mã|năm sinh|điện thoại|thời gian|thời hạn|ngày|ghi chú|tăng|giảm|so với|cùng kỳ|lũy kế|luỹ kế/iu;
-const apart: ReadonlySet<string> = new Set(['number', 'deadline', 'unit', 'name', 'task', 'lead', 'support']);
-
-/** A number of a row says how deep it stands: "I", "A", "1", "1.1", "a", "-". */
-const depthOf = (number: string): string =>
-  /^[IVXLC]+$/u.test(number)
-    ? 'roman'
-    : /^\p{Lu}$/u.test(number)
-      ? 'capital'
-      : /^\d+(?:\.\d+)*$/u.test(number)
-        ? `digits ${number.split('.').length}`
-        : /^\p{Ll}$/u.test(number)
-          ? 'letter'
-          : '';
-
-const empty = (text: string): boolean => /^[-–—.…\s]*$/u.test(text);
+import { addDecimals, compareDecimals, type Decimal, formatDecimal, whole } from '../../../text/decimal.js';
+import type { Finding, Rule } from '../../rule.js';
+import type { RowView, TableView } from '../../view/text-view.js';
+import { amountColumns, totalColumns } from './column-sums.js';
+import { groupSums } from './group-sums.js';
+import { depthOf, distance, figureOf, isEmpty, isSummed, plainCell, unitOf, wrongSum } from './summed-cells.js';
 
 interface Summand {
   readonly value: Decimal;
@@ -42,10 +18,6 @@ interface Summand {
 const sum = (values: readonly Summand[]): Decimal =>
   values.reduce((all, { value }) => addDecimals(all, value), whole(0));
 
-const distance = (a: Decimal, b: Decimal): Decimal => {
-  const difference = addDecimals(a, negative(b));
-  return compareDecimals(difference, whole(0)) < 0 ? negative(difference) : difference;
-};
 const nearer = (a: Decimal, b: Decimal, to: Decimal): boolean => compareDecimals(distance(a, to), distance(b, to)) <= 0;
 
 /** What rows may add up to: all of one depth, all that have none below them, all before. */
@@ -66,14 +38,8 @@ function sumsOf(rows: readonly Summand[]): Decimal[] {
   ];
 }
 
-/** The row's cell of a column; undefined where it spans others. */
-const plainCell = (row: RowView, column: number): CellView | undefined =>
-  row.cells.find((cell) => cell.column === column && cell.span === 1 && cell.down === 1);
-
 /** The rows of a column as summands; undefined where one of them is more than a number, or of another unit. */
 function summandsOf(table: TableView, rows: readonly RowView[], column: number): Summand[] | undefined {
-  // "Đơn vị" beside no other name is a name
-  const named = table.columns.some(({ role }) => role === 'name' || role === 'task');
   const units = new Set<string>();
   const found: Summand[] = [];
   for (const row of rows) {
@@ -83,10 +49,10 @@ function summandsOf(table: TableView, rows: readonly RowView[], column: number):
       if (row.kind === 'group') continue;
       return undefined;
     }
-    if (empty(cell.text)) continue;
-    const value = parseDecimal(cell.text.trim());
+    if (isEmpty(cell.text)) continue;
+    const value = figureOf(cell);
     if (!value) return undefined;
-    if (row.kind === 'item' && named) units.add(cellOf(table, row, 'unit')?.text.trim().toLowerCase() ?? '');
+    if (row.kind === 'item') units.add(unitOf(table, row, column));
     found.push({ value, depth: depthOf(row.number), total: row.kind === 'total' });
   }
   const [unit] = [...units];
@@ -99,29 +65,21 @@ function judge(table: TableView, place: number): Finding[] {
   // a total at the head of its rows sums up what follows
   const rows = before.some(({ kind }) => kind === 'item') ? before : table.rows.slice(place + 1);
   return row.cells.flatMap((cell): Finding[] => {
-    const column = table.columns[cell.column];
-    const [line, ...more] = cell.lines;
-    if (!column || !line || more.length > 0 || cell.span > 1 || cell.down > 1) return [];
-    if (apart.has(column.role) || unsummed.test(column.title)) return [];
-    const value = parseDecimal(line.text.trim());
+    if (!isSummed(table.columns[cell.column]) || cell.span > 1 || cell.down > 1) return [];
+    const value = figureOf(cell);
     const summands = value && summandsOf(table, rows, cell.column);
     if (!summands || summands.length < 2) return [];
     const sums = sumsOf(summands);
     if (sums.some((each) => compareDecimals(each, value) === 0)) return [];
     const right = formatDecimal(sums.reduce((a, b) => (nearer(a, b, value) ? a : b)));
-    const start = line.text.length - line.text.trimStart().length;
-    return [
-      at(
-        line,
-        start,
-        line.text.trimEnd().length,
-        {
-          vi: `Tổng ghi ${line.text.trim()}, còn các dòng cộng lại là ${right}.`,
-          en: `The total says ${line.text.trim()}, the rows add up to ${right}.`,
-        },
-        { remedy: { vi: 'Đối chiếu lại tổng và từng dòng.', en: 'Compare the total with its rows.' } },
-      ),
-    ];
+    return wrongSum(
+      cell,
+      (written) => ({
+        vi: `Tổng ghi ${written}, còn các dòng cộng lại là ${right}.`,
+        en: `The total says ${written}, the rows add up to ${right}.`,
+      }),
+      { vi: 'Đối chiếu lại tổng và từng dòng.', en: 'Compare the total with its rows.' },
+    );
   });
 }
 
@@ -131,15 +89,32 @@ export const totalRow: Rule = {
   severity: 'warning',
   strength: 'practice',
   reads: 'text',
-  title: { vi: 'Dòng tổng cộng bằng tổng các dòng', en: 'A total is the sum of its rows' },
+  title: {
+    vi: 'Dòng tổng, dòng nhóm, cột tổng bằng tổng các số của nó; thành tiền bằng số lượng nhân đơn giá',
+    en: 'A total, of rows or of columns, is the sum of its figures; an amount is quantity times price',
+  },
   bad: [
     'STT\tNội dung\tKinh phí (đồng)\n1\tIn tài liệu\t10.000.000\n2\tTập huấn\t15.000.000\n\tTổng cộng\t[[26.000.000]]',
     'STT\tNội dung\tKinh phí (triệu đồng)\n1\tIn tài liệu\t10,5\n2\tTập huấn\t15,25\n\tCộng\t[[25,7]]',
     'STT\tĐơn vị\tSố hồ sơ\nI\tKhối thôn\n1\tThôn A\t10\n2\tThôn B\t20\n\tCộng I\t30\nII\tKhối trường\n3\tTrường C\t5\n4\tTrường D\t6\n\tCộng II\t[[12]]\n\tTổng cộng\t41',
     'STT\tTên thôn\tSố hộ\tSố người\n1\tThôn Đông\t120\t480\n2\tThôn Tây\t80\t300\n\tTổng cộng\t200\t[[790]]',
     'STT\tNội dung\tKinh phí (đồng)\nI\tTuyên truyền\t30\n1\tIn tài liệu\t10\n2\tTập huấn\t20\nII\tMua sắm\t40\n1\tMáy tính\t40\n\tTổng cộng\t[[80]]',
+    'STT\tNội dung\tKinh phí (đồng)\nI\tTuyên truyền\t[[35]]\n1\tIn tài liệu\t10\n2\tTập huấn\t20\nII\tMua sắm\t40\n1\tMáy tính\t25\n2\tMáy in\t15',
+    'STT\tĐơn vị\tSố hồ sơ\nI\tKhối thôn\t30\n1\tThôn A\t10\n2\tThôn B\t20\nII\tKhối trường\t[[12]]\n1\tTrường C\t5\n2\tTrường D\t6',
+    'STT\tNội dung\tKinh phí (đồng)\n1\tMua sắm\t[[45]]\n-\tMáy tính\t25\n-\tMáy in\t15\n2\tTuyên truyền\t30\n-\tPa nô\t10\n-\tTờ rơi\t20',
+    'STT\tNội dung\tNgân sách tỉnh (đồng)\tNgân sách xã (đồng)\tTổng cộng (đồng)\n1\tIn tài liệu\t10\t5\t15\n2\tTập huấn\t20\t10\t[[31]]',
+    'STT\tChỉ tiêu\tĐơn vị tính\tQuý I\tQuý II\tQuý III\tQuý IV\tCả năm\n1\tHồ sơ\thồ sơ\t10\t10\t10\t10\t40\n2\tCuộc họp\tcuộc\t1\t2\t1\t2\t[[7]]',
+    'STT\tNội dung\tĐVT\tSố lượng\tĐơn giá (đồng)\tThành tiền (nghìn đồng)\n1\tTờ rơi\ttờ\t1.000\t2.000\t[[2.500]]\n2\tNước\tchai\t50\t10.000\t500',
+    'STT\tNội dung\tĐVT\tSố lượng\tĐơn giá\tThành tiền\n1\tTờ rơi\ttờ\t1.000\t2.000\t2.000.000\n2\tPa nô\tcái\t2\t500.000\t1.000.000\n\tTổng cộng\t\t\t\t[[3.100.000]]',
+    'STT\tNội dung\tKinh phí\n1\tIn tài liệu\t10.000.000 đồng\n2\tTập huấn\t15.000.000 đồng\n\tTổng cộng\t[[26.000.000 đồng]]',
   ],
   good: [
+    'STT\tChỉ tiêu\tĐơn vị tính\tNăm 2026\n1\tTổng số hộ\thộ\t1200\n1.1\tHộ nghèo\thộ\t20\n1.2\tHộ cận nghèo\thộ\t35\n2\tTổng số người\tngười\t4800\n2.1\tTrẻ em\tngười\t900\n2.2\tNgười cao tuổi\tngười\t500',
+    'STT\tChỉ tiêu\tĐơn vị tính\tNăm 2026\nI\tTỷ lệ hồ sơ trực tuyến\t%\t80\n1\tLĩnh vực đất đai\t%\t70\n2\tLĩnh vực hộ tịch\t%\t90\nII\tLớp tập huấn\tlớp\t10\n1\tIn tài liệu\tbản\t1000\n2\tTập huấn\tlớp\t2',
+    'STT\tNội dung\tKinh phí (đồng)\n1\tChi thường xuyên\t100\n1.1\tTrong đó: chi lương\t60\n1.2\tChi công tác phí\t20\n2\tChi đầu tư\t50',
+    'STT\tThôn\tTổng số\tNữ\tĐảng viên\n1\tThôn A\t100\t45\t5\n2\tThôn B\t90\t40\t4',
+    'STT\tNội dung\tĐVT\tSố lượng\tSố ngày\tĐịnh mức\tThành tiền (triệu đồng)\n1\tBáo cáo viên\tngười\t2\t3\t200.000\t1,2\n2\tNước uống\tngười\t53\t3\t10.000\t1,6\n3\tIn\tbộ\t10\t1\t5.000\t0,05',
+    'STT\tNội dung\tSố lượng\tĐơn giá\tThành tiền (đã gồm VAT 10%)\n1\tTờ rơi\t100\t1.000\t110.000',
     'STT\tNội dung\tKinh phí (đồng)\n1\tIn tài liệu\t10.000.000\n2\tTập huấn\t15.000.000\n\tTổng cộng\t25.000.000',
     'STT\tNội dung\tKinh phí (đồng)\nI\tTuyên truyền\t30\n1\tIn tài liệu\t10\n2\tTập huấn\t20\nII\tMua sắm\t40\n1\tMáy tính\t40\n\tTổng cộng\t70',
     'STT\tNội dung\tKinh phí (đồng)\n1\tIn tài liệu\t10\na\tTờ rơi\t4\nb\tPa nô\t6\n2\tTập huấn\t20\n\tTổng cộng\t30',
@@ -148,7 +123,9 @@ export const totalRow: Rule = {
     'STT\tNội dung\tKinh phí (đồng)\n1\tIn tài liệu\tTheo dự toán\n2\tTập huấn\t15\n\tTổng cộng\t40',
   ],
   check: ({ view }) =>
-    view.tables.flatMap((table) =>
-      table.rows.flatMap((row, index) => (row.kind === 'total' ? judge(table, index) : [])),
-    ),
+    view.tables.flatMap((table) => [
+      ...table.rows.flatMap((row, index) => (row.kind === 'total' ? judge(table, index) : [])),
+      ...table.columns.flatMap((_, column) => [...groupSums(table, column), ...totalColumns(table, column)]),
+      ...amountColumns(table),
+    ]),
 };
