@@ -60,6 +60,10 @@ const openPlacesSchema = z.strictObject({
   /** Regular expressions of units before which a number is missing. */
   amounts: words,
   counted: words,
+  /** Counted one by one as well, but as often part of a name ("tổ chức"): they tell no missing figure. */
+  countedToo: words,
+  /** Of all of them, those that may have decimals. */
+  partedCounts: words,
   reminders: words,
   notes: words,
   notesBegin: words,

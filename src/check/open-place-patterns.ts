@@ -222,4 +222,8 @@ export const patternsOf = ofData(({ openPlaces: words, symbols }: CheckData) => 
 export const unitPattern = ({ openPlaces: words }: CheckData): string =>
   `(?:(?:${words.amounts.join('|')})|(?:${any(words.counted)}))${NOT_AFTER}`;
 
+/** The same of what is counted one by one, and so is a whole number. */
+export const wholePattern = ({ openPlaces: { counted, countedToo, partedCounts } }: CheckData): string =>
+  `(?:${any([...counted, ...countedToo].filter((word) => !partedCounts.includes(word)))})${NOT_AFTER}`;
+
 export type Patterns = ReturnType<typeof patternsOf>;

@@ -4,10 +4,11 @@ import { isCalendarDay } from '../../../text/date.js';
 import { LUNAR_YEAR, lunarYearName, lunarYearOf } from '../../../text/lunar-year.js';
 import { numeralValue } from '../../../text/numerals.js';
 import { at, type Finding, type Rule } from '../../rule.js';
-import { bodyLines } from '../../view/body-lines.js';
+import { bodyLines, proseLines } from '../../view/body-lines.js';
 import { isDeadline } from '../../view/deadline-cells.js';
 import { type Line, linesWith } from '../../view/text-view.js';
 import { backwardSpans } from './backward-spans.js';
+import { brokenYears } from './broken-years.js';
 
 const written =
   /(?<![\d/.,])(\d{1,2})\/(\d{1,2})\/((?:19|20)\d{2})(?![\d/])|ngày\s+(\d{1,2})\/(\d{1,2})(?![\d/])|ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s+năm\s+(\d{4}))?(?![\d/])/giu;
@@ -134,8 +135,14 @@ export const noSuchDay: Rule = {
     '- Năm [[Ất Tỵ 2026]], tổ chức Tết.',
     'KẾ HOẠCH\nTổ chức Tết Nguyên đán [[Ất Tỵ năm 2026]]',
     '- Trong [[tháng 15]] hoàn thành việc rà soát.',
+    '- Hoàn thành trong [[năm 206]].',
+    '- Hoàn thành trước [[năm 20226]]; tổng kết [[năm 2o26]].',
+    '- Gửi báo cáo trước ngày [[15/12/20226]].',
+    'STT\tNhiệm vụ\tThời gian\n1\tLập danh mục\t[[Quý I/20226]]\n2\tSố hóa\tQuý II',
+    '- Thực hiện Kế hoạch 5 năm [[2026 - 20230]].',
   ],
   good: [
+    '- Kỷ niệm năm 938, năm 1010; mỗi năm 206 hồ sơ; năm 2026 có 20226 lượt; trong năm 250 hộ; năm thứ 206; 15/12/26; biển số 12/15/206-A; tỷ lệ 2026/20226.',
     '- Từ ngày 29/02/2024 đến ngày 31/12/2026; ngày 30 tháng 4; ngày 31/3; tỷ lệ 31/45 hộ; mã 12.34.2025; lương tháng 13; quý IV; tháng 12/2026; hằng tháng 20, mỗi quý 5.',
     'STT\tNhiệm vụ\tThời gian\n1\tLập danh mục\t15/01; 30/4; 29/2\n2\tSố hóa\tQuý 4/26, tháng 12/26, 100/120 ngày',
     '- Từ ngày 01/5/2026 đến ngày 15/5/2026; từ ngày 15/11/2025 đến ngày 15/3/2026; 15/11 - 15/3/2027; từ ngày 05 đến ngày 15/5/2026; lúc 7 giờ 30; 24 giờ 00; tập huấn 40 giờ 30 phút; trong 48 giờ; Tết Bính Ngọ 2026; tỷ lệ 3:75.',
@@ -150,6 +157,7 @@ export const noSuchDay: Rule = {
     const titles = linesWith(context.view.lines, ...titled);
     return [
       ...titles.flatMap(unrealLunar),
+      ...proseLines(context).flatMap(brokenYears),
       ...bodyLines(context).flatMap((line): Finding[] => [
         ...unreal(line),
         ...unrealHours(line),

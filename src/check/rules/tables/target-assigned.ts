@@ -20,22 +20,27 @@ const told = ({ line }: FigureCell, message: Localized, remedy: Localized): Find
 /** By how much something changes may be below zero; its name tells a change. */
 const changing = /(?<!\p{L})(?:tăng|giảm|chênh lệch|nhiệt độ)(?!\p{L})/iu;
 
+function belowNone(each: FigureCell, { data }: CheckContext): Finding[] {
+  const text = each.line.text.trim();
+  const { kind, form } = readTargetText(text, data.indicators);
+  if (kind !== 'level' || !form?.figure || compareDecimals(form.figure, whole(0)) >= 0) return [];
+  if (!isWhole(each.unit) || changing.test(each.name) || /^column/u.test(each.role)) return [];
+  return [
+    told(
+      each,
+      { vi: `"${text}" nhỏ hơn không.`, en: `"${text}" is less than none.` },
+      { vi: 'Bỏ dấu trừ, hoặc sửa số.', en: 'Leave the minus out, or correct the figure.' },
+    ),
+  ];
+}
+
 function ofRow(target: FigureCell, assigned: FigureCell | undefined, { data }: CheckContext): Finding[] {
   const words = data.indicators;
   const [text, given] = [target.line.text.trim(), assigned?.line.text.trim()];
   const read = readTargetText(text, words);
   const figure = read.kind === 'level' ? read.form?.figure : undefined;
   if (!figure) return [];
-  if (compareDecimals(figure, whole(0)) < 0)
-    return isWhole(target.unit) && !changing.test(target.name)
-      ? [
-          told(
-            target,
-            { vi: `Chỉ tiêu "${text}" nhỏ hơn không.`, en: `The target "${text}" is less than none.` },
-            { vi: 'Bỏ dấu trừ, hoặc sửa số.', en: 'Leave the minus out, or correct the figure.' },
-          ),
-        ]
-      : [];
+  if (compareDecimals(figure, whole(0)) < 0) return [];
   const named = directionOf({ name: target.name }, words);
   if (named === 'falling' && isFloor(read.bound))
     return [
@@ -121,6 +126,7 @@ export const targetAssigned: Rule = {
     of('1\tSố vụ vi phạm\tvụ\t8\t[[Không quá 9]]'),
     of('1\tTỷ lệ hồ sơ quá hạn\t%\t2\t[[Tối thiểu 2]]'),
     of('1\tSố hộ được cấp nước\thộ\t10\t[[-5]]'),
+    of('1\tSố tổ được lập\ttổ\t[[-3]]\t5'),
     of('1\tTỷ lệ hộ ký cam kết\t%\t90\t95\n2\tTỷ lệ hộ ký cam kết\t%\t90\t[[97]]'),
     of('1\tTỷ lệ hài lòng của người dân\t[[người]]\t95\t96'),
   ],
@@ -138,6 +144,7 @@ export const targetAssigned: Rule = {
       return String(table?.rows.slice(0, table.rows.indexOf(row)).findLastIndex(({ kind }) => kind === 'group') ?? -1);
     };
     return [
+      ...cells.flatMap((each) => belowNone(each, context)),
       ...targets.flatMap((target) =>
         ofRow(
           target,
