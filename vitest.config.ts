@@ -11,6 +11,7 @@ export default defineConfig({
     // left to itself the runner keeps a core free, and half of a machine with two idle
     maxWorkers: 2,
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       project('unit', ['unit']),
       project('contract', ['contract', 'golden', 'malformed'], { globalSetup: 'test/support/built-cli.ts' }),

@@ -27,26 +27,30 @@ export { type Imported, type ImportOptions, importFile } from './flows/import.js
 // Going out
 export { type Issued, type IssueRequest, issuePlan } from './flows/issue.js';
 export { type Made, type MakeRequest, makeFiles } from './flows/make-files.js';
-export type { PackedFile } from './flows/pack-documents.js';
-export { type Findings, type PackageRequest, type Packed, packagePlan } from './flows/package.js';
+export { type Findings, type PackageRequest, type Packed, type PackedFile, packagePlan } from './flows/package.js';
 // A project: where files come from
 export { createProject, type Project } from './flows/project.js';
 export { type Format, type RenderedFile, type RenderOptions, renderFiles } from './flows/render.js';
 export { type ReportFormat, reportDiff, reportRollOver } from './flows/reports.js';
-export { type GivenFile, type RolledPlan, type RollOverOptions, rollOverPlan } from './flows/roll-over.js';
-export { explainSheet, rolloverForm } from './flows/rollover-form.js';
+export {
+  explainSheet,
+  type GivenFile,
+  type RolledPlan,
+  type RollOverOptions,
+  rollOverPlan,
+  rolloverForm,
+} from './flows/roll-over.js';
 // An office's own Word forms
 export {
   type CheckedWordForm,
   checkWordForm,
   type FormQuestion,
   listFormTags,
-} from './flows/word-form/check-word-form.js';
+} from './flows/word-form/judge-word-form.js';
 export type { WordForm } from './flows/word-form/make-form-files.js';
 export { newWordForm } from './flows/word-form/new-word-form.js';
 export { planJsonSchema } from './plan/json-schema.js';
 export type { Plan } from './plan/plan.js';
 export type { PlansCompared } from './rollover/compare/compare-plans.js';
 export type { Proof } from './verify/verify-outputs.js';
-export { createMemoryWorkspace, type MemoryWorkspaceOptions } from './workspace/memory.js';
-export type { Workspace } from './workspace/workspace.js';
+export { createMemoryWorkspace, type MemoryWorkspaceOptions, type Workspace } from './workspace/workspace.js';

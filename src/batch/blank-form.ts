@@ -5,7 +5,7 @@ import { type ColumnRule, openSheet, type Workbook } from '../document/sheet.js'
 import type { Plan } from '../plan/plan.js';
 import { unitKinds } from '../plan/unit.js';
 import type { HeadSynonyms, SheetForm } from './units/head-synonyms.js';
-import { knownRows, rowWords } from './variant/known-rows.js';
+import { knownRows, rowWords } from './variant/plan-tables.js';
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

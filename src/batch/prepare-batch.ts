@@ -17,7 +17,7 @@ import type { Unit } from '../plan/unit.js';
 import { type PlanSource, readPlan } from '../read/yaml/read-plan.js';
 import { sha256 } from '../workspace/sha256.js';
 import { namedFacts } from './blank-form.js';
-import { kitHash, stableText } from './kit-hash.js';
+import { kitHash, stableText } from './manifest.js';
 import { commonParent, folderNames, fullName, sameUnits } from './unit-names.js';
 import { writeCapitals } from './units/capital-names.js';
 import { type HeadSynonyms, loadHeadSynonyms } from './units/head-synonyms.js';
@@ -26,9 +26,7 @@ import type { PlanWords } from './units/sheet-data.js';
 import type { UnitEntry, UnitsFile } from './units/units-file.js';
 import { checkEntries } from './variant/check-entries.js';
 import { checkRules } from './variant/check-rules.js';
-import { type KnownRows, knownRows, rowWords } from './variant/known-rows.js';
-import { mapRows, mapTables } from './variant/plan-tables.js';
-import { markRows } from './variant/row-origins.js';
+import { type KnownRows, knownRows, mapRows, mapTables, markRows, rowWords } from './variant/plan-tables.js';
 import { unitOf } from './variant/unit-plan.js';
 
 export interface Job {

@@ -2,8 +2,7 @@
 // Data, so that an office can add its own words by a file of the same name in its project.
 
 import { z } from 'zod';
-import { checkData } from '../data/check-data.js';
-import { loadWordLists } from '../data/load-data-file.js';
+import { checkData, loadWordLists } from '../data/check-data.js';
 import { andThen, type Diagnostic, type Result } from '../diagnostics/index.js';
 import type { Heads } from '../doctype/heads/heads.js';
 import { loadHeads } from '../doctype/heads/load-heads.js';

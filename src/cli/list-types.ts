@@ -2,8 +2,8 @@
 
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/index.js';
+import { showPlaces } from './print-diagnostics.js';
 import { openProject } from './project-folder.js';
-import { showPlaces } from './show-places.js';
 
 export interface ListedType {
   readonly slug: string;

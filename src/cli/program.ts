@@ -1,26 +1,100 @@
 // The program: its commands, help and errors in the user's language. Runs one command line and gives its exit code.
 
-import { Command, CommanderError, Help } from 'commander';
+import { Command, CommanderError, Help, type Option } from 'commander';
+import type { Language, Localized } from '../diagnostics/index.js';
 import { isFileError, refusal } from '../workspace/refusal.js';
-import { commandErrorWords, optionWords, titleWord, usageWords } from './commander-words.js';
 import { batchCommand } from './commands/batch.js';
 import { buildCommand } from './commands/build.js';
 import { checkCommand } from './commands/check.js';
-import { type CommandContext, languageOption } from './commands/command.js';
 import { diffCommand } from './commands/diff.js';
 import { doctorCommand } from './commands/doctor.js';
 import { importCommand } from './commands/import.js';
 import { initCommand } from './commands/init.js';
 import { issueCommand } from './commands/issue.js';
+import { type CommandContext, languageOption } from './commands/options.js';
 import { packageCommand } from './commands/package.js';
 import { rolloverCommand } from './commands/rollover.js';
 import { schemaCommand } from './commands/schema.js';
 import { templateCommand } from './commands/template.js';
 import { typesCommand } from './commands/types.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
-import { printDiagnostics } from './print-diagnostics.js';
-import { showPlaces } from './show-places.js';
+import { printDiagnostics, showPlaces } from './print-diagnostics.js';
 import type { Terminal } from './terminal.js';
+
+// The words of the command-line package itself, in Vietnamese: headings of the help, notes beside options, errors.
+
+const titles: Readonly<Record<string, string>> = {
+  'Usage:': 'Cách dùng:',
+  'Arguments:': 'Tham số:',
+  'Options:': 'Tùy chọn:',
+  'Global Options:': 'Tùy chọn chung:',
+  'Commands:': 'Lệnh:',
+};
+
+const titleWord = (title: string, language: Language): string => (language === 'vi' ? (titles[title] ?? title) : title);
+
+const usageWords = (usage: string, language: Language): string =>
+  language === 'vi' ? usage.replace('[options]', '[tùy chọn]').replace('[command]', '[lệnh]') : usage;
+
+/** The description of an option with its choices and default. */
+function optionWords(option: Option, language: Language): string {
+  const notes: string[] = [];
+  if (option.argChoices) notes.push(`${language === 'vi' ? 'chọn' : 'one of'}: ${option.argChoices.join(', ')}`);
+  const standard =
+    option.defaultValueDescription ?? (typeof option.defaultValue === 'string' ? option.defaultValue : undefined);
+  if (standard !== undefined) notes.push(`${language === 'vi' ? 'mặc định' : 'default'}: ${standard}`);
+  return notes.length > 0 ? `${option.description} (${notes.join('; ')})` : option.description;
+}
+
+function errorText({ code, message }: CommanderError): Localized | undefined {
+  const [first = '', second = ''] = [...message.matchAll(/'([^']*)'/g)].map((match) => match[1] as string);
+  switch (code) {
+    case 'commander.unknownOption':
+      return { vi: `không có tùy chọn "${first}"`, en: `unknown option "${first}"` };
+    case 'commander.unknownCommand':
+      return { vi: `không có lệnh "${first}"`, en: `unknown command "${first}"` };
+    case 'commander.missingArgument':
+      return { vi: `thiếu tham số <${first}>`, en: `missing argument <${first}>` };
+    case 'commander.optionMissingArgument':
+      return { vi: `tùy chọn "${first}" cần một giá trị`, en: `option "${first}" needs a value` };
+    case 'commander.missingMandatoryOptionValue':
+      return { vi: `thiếu ${first}`, en: `${first} is missing` };
+    case 'commander.excessArguments':
+      return { vi: 'thừa tham số', en: 'too many arguments' };
+    case 'kehoach.missingOption':
+      return { vi: `"${first}" chỉ dùng cùng với "${second}"`, en: `"${first}" needs "${second}"` };
+    case 'commander.conflictingOption':
+      return {
+        vi: `không dùng "${first}" cùng với "${second}"`,
+        en: `"${first}" cannot go with "${second}"`,
+      };
+    case 'commander.invalidArgument': {
+      const reason = /is invalid\.\s*(.*)$/s.exec(message)?.[1] ?? '';
+      const allowed = /Allowed choices are (.*)\.$/s.exec(reason)?.[1];
+      return allowed
+        ? {
+            vi: `"${second}" không hợp lệ cho ${first}; chọn: ${allowed}`,
+            en: `"${second}" is wrong for ${first}; one of: ${allowed}`,
+          }
+        : {
+            vi: `"${second}" không hợp lệ cho ${first}. ${reason}`,
+            en: `"${second}" is wrong for ${first}. ${reason}`,
+          };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** A usage error, with the nearest known word where there is one, and the way to the help. */
+function commandErrorWords(error: CommanderError, language: Language, help: string): string {
+  const known = errorText(error) ?? { vi: error.message, en: error.message };
+  const near = /\(Did you mean (?:one of )?(.*)\?\)/.exec(error.message)?.[1];
+  const lines = [`${language === 'vi' ? 'lỗi' : 'error'}: ${known[language].trim()}`];
+  if (near) lines.push(language === 'vi' ? `  → Ý bạn là ${near}?` : `  → Did you mean ${near}?`);
+  lines.push(language === 'vi' ? `  → Xem hướng dẫn: ${help} --help` : `  → See ${help} --help`);
+  return `${lines.join('\n')}\n`;
+}
 
 function createProgram(context: CommandContext, version: string): Command {
   const { language } = context.terminal;

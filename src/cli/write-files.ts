@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/index.js';
 import type { DiskWorkspace } from '../workspace/disk.js';
 import { type WriteOptions, writeFiles } from '../workspace/output-folder.js';
-import { showPlaces } from './show-places.js';
+import { showPlaces } from './print-diagnostics.js';
 import type { Terminal } from './terminal.js';
 
 export interface NamedFile {

@@ -6,7 +6,7 @@ import type { DocumentType } from '../doctype/document-type.js';
 import { type Plan, planSchema } from '../plan/plan.js';
 import type { Unit } from '../plan/unit.js';
 import { isNameInCapitals, nameFromCapitals } from '../text/name-capitals.js';
-import { faultsOfUnitNames } from './names/judge-unit-name.js';
+import { faultsOfUnitNames } from './names/unit-names.js';
 
 const texts = ['decision', 'plan', 'document', 'tasks', 'indicators', 'annexes'] as const;
 

@@ -13,8 +13,7 @@ import { checkFacts, lacksFacts } from './check-facts.js';
 import { expandText, expandTexts } from './expand-texts.js';
 import { parseMarkup } from './template/parse-markup.js';
 import { runTemplate } from './template/run-template.js';
-import { serialNumber } from './view/fields.js';
-import { planNames } from './view/names.js';
+import { planNames, serialNumber } from './view/names.js';
 import { templateView } from './view/template-view.js';
 
 export interface ComposeOptions {

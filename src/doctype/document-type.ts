@@ -2,8 +2,7 @@
 // type is adding a folder.
 
 import { z } from 'zod';
-import { checkData } from '../data/check-data.js';
-import { loadDataFile } from '../data/load-data-file.js';
+import { checkData, loadDataFile } from '../data/check-data.js';
 import { andThen, failed, ok, type Result } from '../diagnostics/index.js';
 import { closest } from '../text/closest.js';
 import type { Workspace } from '../workspace/workspace.js';

@@ -1,8 +1,7 @@
 // A form of facts (templates/facts/*.yaml): the points under which a text sets out one task, top to bottom, by role and label.
 
 import { z } from 'zod';
-import { checkData } from '../data/check-data.js';
-import { loadDataFile } from '../data/load-data-file.js';
+import { checkData, loadDataFile } from '../data/check-data.js';
 import { andThen, type Result } from '../diagnostics/index.js';
 import type { Workspace } from '../workspace/workspace.js';
 

@@ -2,8 +2,7 @@
 // figure is no level that one can reach.
 
 import { z } from 'zod';
-import { checkData } from '../data/check-data.js';
-import { loadWordLists } from '../data/load-data-file.js';
+import { checkData, loadWordLists } from '../data/check-data.js';
 import { andThen, type Result } from '../diagnostics/index.js';
 import type { Workspace } from '../workspace/workspace.js';
 

@@ -2,8 +2,7 @@
 // known, and the papers that asked for last year's document.
 
 import { z } from 'zod';
-import { checkData } from '../data/check-data.js';
-import { loadWordLists } from '../data/load-data-file.js';
+import { checkData, loadWordLists } from '../data/check-data.js';
 import { andThen, ok, type Result } from '../diagnostics/index.js';
 import type { Workspace } from '../workspace/workspace.js';
 

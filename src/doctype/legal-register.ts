@@ -2,8 +2,7 @@
 // sure. Files of the project add to the built-in one; an entry of the project with the same number and date takes its place.
 
 import { z } from 'zod';
-import { checkData } from '../data/check-data.js';
-import { loadDataFile } from '../data/load-data-file.js';
+import { checkData, loadDataFile } from '../data/check-data.js';
 import { andThen, type Diagnostic, type Result } from '../diagnostics/index.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { confidences } from './confidence.js';

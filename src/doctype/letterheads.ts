@@ -2,10 +2,9 @@
 // and what imports it ask here, so that both see the same lines.
 
 import { z } from 'zod';
-import { checkData } from '../data/check-data.js';
-import { loadWordLists } from '../data/load-data-file.js';
+import { checkData, loadWordLists } from '../data/check-data.js';
 import { andThen, type Result } from '../diagnostics/index.js';
-import { capacities } from '../plan/signatory.js';
+import { capacities } from '../plan/instrument.js';
 import { unitKinds } from '../plan/unit.js';
 import { upper } from '../text/case.js';
 import { foldWords } from '../text/fold-words.js';

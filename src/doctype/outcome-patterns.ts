@@ -1,8 +1,7 @@
 // How a figure that stands with a year is known to be an outcome or a target (templates/outcomes.yaml).
 
 import { z } from 'zod';
-import { checkData } from '../data/check-data.js';
-import { loadWordLists } from '../data/load-data-file.js';
+import { checkData, loadWordLists } from '../data/check-data.js';
 import { andThen, ok, type Result } from '../diagnostics/index.js';
 import type { Workspace } from '../workspace/workspace.js';
 

@@ -2,7 +2,7 @@
 // recipients, capacities, names of persons (NĐ 30/2020/NĐ-CP, Phụ lục I, II.1–II.9). What reads a file, what checks it and what imports it
 // ask here; the words that offices have for themselves are in letterheads.ts.
 
-import { type Capacity, capacities } from '../plan/signatory.js';
+import { type Capacity, capacities } from '../plan/instrument.js';
 import { slug } from '../text/case.js';
 
 /** "Cộng hòa xã hội chủ nghĩa Việt Nam" in any spelling of its marks, also with a slip behind its first words. NĐ 30, Phụ lục I, II.1.a. */

@@ -2,8 +2,7 @@
 // figures of merged units become one (templates/reorganisation/*.yaml); provinces merged or renamed (templates/units/provinces.tsv).
 
 import { z } from 'zod';
-import { checkData } from '../data/check-data.js';
-import { loadDataFile } from '../data/load-data-file.js';
+import { checkData, loadDataFile } from '../data/check-data.js';
 import { andThen, type Diagnostic, type Result } from '../diagnostics/index.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { type Confidence, confidences } from './confidence.js';

@@ -1,8 +1,7 @@
 // Loads a style sheet (templates/styles/*.yaml): checks it, applies `basedOn`, fills what a role leaves out.
 
 import { z } from 'zod';
-import { checkData } from '../data/check-data.js';
-import { loadDataFile } from '../data/load-data-file.js';
+import { checkData, loadDataFile } from '../data/check-data.js';
 import type { DataSource } from '../data/yaml-source.js';
 import { andThen, type Diagnostic, failed, ok, type Result } from '../diagnostics/index.js';
 import type { RoleStyle, StyleSheet } from '../document/style-sheet.js';

@@ -2,8 +2,7 @@
 // writes its own columns.
 
 import { z } from 'zod';
-import { checkData } from '../data/check-data.js';
-import { loadDataFile } from '../data/load-data-file.js';
+import { checkData, loadDataFile } from '../data/check-data.js';
 import { andThen, type Result } from '../diagnostics/index.js';
 import { columnSchema, type NumeralToken, numeralStyles } from '../plan/table.js';
 import type { Workspace } from '../workspace/workspace.js';

@@ -1,10 +1,9 @@
 // Loads templates/wording.yaml: the words that compose puts together.
 
 import { z } from 'zod';
-import { checkData } from '../data/check-data.js';
-import { loadDataFile } from '../data/load-data-file.js';
+import { checkData, loadDataFile } from '../data/check-data.js';
 import { andThen, type Result } from '../diagnostics/index.js';
-import { capacities } from '../plan/signatory.js';
+import { capacities } from '../plan/instrument.js';
 import type { Workspace } from '../workspace/workspace.js';
 
 const frame = z.strictObject({ text: z.string(), width: z.number(), height: z.number() });

@@ -1,8 +1,7 @@
 // How years in texts are told apart (templates/years.yaml): the plan's own, those of results, of other documents, of periods.
 
 import { z } from 'zod';
-import { checkData } from '../data/check-data.js';
-import { loadWordLists } from '../data/load-data-file.js';
+import { checkData, loadWordLists } from '../data/check-data.js';
 import { andThen, ok, type Result } from '../diagnostics/index.js';
 import { LUNAR_YEAR } from '../text/lunar-year.js';
 import type { Workspace } from '../workspace/workspace.js';

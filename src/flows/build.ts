@@ -3,15 +3,14 @@
 import { checkOpenFacts, checkSignatory } from '../check/open-facts.js';
 import { composePlan } from '../compose/compose-plan.js';
 import { unitName } from '../compose/names/unit-names.js';
-import { serialNumber } from '../compose/view/fields.js';
+import { serialNumber } from '../compose/view/names.js';
 import type { Sought } from '../data/place-in-text.js';
 import { type Diagnostic, hasErrors, type Place, type Result } from '../diagnostics/index.js';
 import type { DocumentType } from '../doctype/document-type.js';
 import type { Library } from '../doctype/library.js';
 import type { Document } from '../document/document.js';
 import { fileStem } from '../document/file-name.js';
-import { checkGlyphs } from '../fonts/coverage.js';
-import type { FontSet } from '../fonts/font-set.js';
+import { checkGlyphs, type FontSet } from '../fonts/font-set.js';
 import type { Plan } from '../plan/plan.js';
 import { type PlanSource, readPlan } from '../read/yaml/read-plan.js';
 import { type Typeset, typesetDocument } from '../typeset/typeset-document.js';

@@ -3,13 +3,13 @@
 
 import type { RuleSettings } from '../check/check-document.js';
 import { composePlan } from '../compose/compose-plan.js';
-import { citeDocument } from '../compose/names/cite.js';
-import { computedNames } from '../compose/view/reference.js';
+import { citeDocument } from '../compose/names/issuer.js';
+import { computedNames } from '../compose/view/template-view.js';
 import { writeYaml } from '../data/write-yaml.js';
 import { hasErrors, type Result } from '../diagnostics/index.js';
 import type { NamedColumn } from '../doctype/heads/named-columns.js';
 import type { Units } from '../doctype/units/units.js';
-import type { LegalDocument } from '../plan/citation.js';
+import type { LegalDocument } from '../plan/instrument.js';
 import { planSchema } from '../plan/plan.js';
 import type { CitedDocument } from '../read/extract/citation.js';
 import { dropComputedReferences } from '../read/extract/drop-computed.js';
@@ -18,7 +18,7 @@ import { lostWords } from '../read/extract/lost-words.js';
 import { type ImportNote, noteOf } from '../read/extract/notes.js';
 import { type Mention, parametrize } from '../read/extract/parametrize.js';
 import { findSlips, type SlipProposal } from '../read/extract/slips.js';
-import { readOptionsOf } from '../read/read-options-of.js';
+import { readOptionsOf } from '../read/read-options.js';
 import { readDocument } from '../read/readers.js';
 import { parseDate } from '../text/date.js';
 import type { Parts, Project } from './project.js';

@@ -3,13 +3,31 @@
 
 import { stopsWriting } from '../check/findings-of-build.js';
 import { type Diagnostic, hasErrors, type Language } from '../diagnostics/index.js';
+import { zipFiles } from '../ooxml/write-zip.js';
 import type { Proof } from '../verify/verify-outputs.js';
+import { sha256 } from '../workspace/sha256.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { diffAsDocx, diffPlans, type PlanAt } from './diff.js';
 import { type MakeRequest, makeFiles } from './make-files.js';
-import { type PackedFile, packDocuments, SUMS } from './pack-documents.js';
 import { createProject, type Project } from './project.js';
 import { reportDiff } from './reports.js';
+
+// A ZIP of files with a list of their SHA-256 sums, as `sha256sum -c` reads it. The same files give the same bytes.
+
+export interface PackedFile {
+  /** May hold folders: `ke-hoach/plan.yaml`. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+const SUMS = 'SHA256SUMS';
+
+/** @param files with names of their own @returns the bytes of the ZIP: files by name, then the sums */
+function packDocuments(files: readonly PackedFile[]): Uint8Array {
+  const sorted = [...files].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const sums = sorted.map(({ name, bytes }) => `${sha256(bytes)}  ${name}\n`).join('');
+  return zipFiles([...sorted.map(({ name, bytes }) => [name, bytes] as const), [SUMS, sums]]);
+}
 
 /** What a build found, for the lists of findings in a package. */
 export interface Findings {

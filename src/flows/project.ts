@@ -2,6 +2,7 @@
 // use case first asks for it and kept as long as the project is.
 
 import { type CheckData, loadCheckData } from '../check/check-data.js';
+import { rulesWith } from '../check/rules.js';
 import { type Diagnostic, distinct, type Result } from '../diagnostics/index.js';
 import { type DocumentType, listDocumentTypes, loadDocumentType } from '../doctype/document-type.js';
 import type { Heads } from '../doctype/heads/heads.js';
@@ -10,19 +11,19 @@ import { type IndicatorWords, loadIndicatorWords } from '../doctype/indicator-wo
 import { type LeftoverPatterns, loadLeftoverPatterns } from '../doctype/leftover-patterns.js';
 import { type LegalRegister, loadLegalRegister } from '../doctype/legal-register.js';
 import { type Library, loadLibrary } from '../doctype/library.js';
-import { loadProjectSettings, type ProjectSettings } from '../doctype/project-settings.js';
+import { loadProjectSettings, PROJECT_FILE, type ProjectSettings } from '../doctype/project-settings.js';
 import { loadReorganisations, type Reorganisation } from '../doctype/reorganisation.js';
 import { loadStyleSheet } from '../doctype/style-sheet.js';
 import { loadTargetRules, type TargetRule } from '../doctype/target-rule.js';
 import { loadUnits, type Units } from '../doctype/units/units.js';
+import { findUnusedTemplates } from '../doctype/unused-templates.js';
 import { loadYearPatterns, type YearPatterns } from '../doctype/year-patterns.js';
 import type { StyleSheet } from '../document/style-sheet.js';
 import type { FontSet } from '../fonts/font-set.js';
 import { loadFonts } from '../fonts/load-fonts.js';
 import { type ImportData, loadImportData } from '../read/extract/import-data.js';
-import { withFiles } from '../workspace/with-files.js';
-import type { Workspace } from '../workspace/workspace.js';
-import { findNotes } from './project-notes.js';
+import { closest } from '../text/closest.js';
+import { type Workspace, withFiles } from '../workspace/workspace.js';
 
 /** What can be loaded of a project, by name. */
 export interface Parts {
@@ -47,7 +48,7 @@ export interface Parts {
   readonly targetRules: ReadonlyMap<string, TargetRule>;
 }
 
-export type PartName = keyof Parts;
+type PartName = keyof Parts;
 
 export interface Project {
   readonly workspace: Workspace;
@@ -128,4 +129,35 @@ export function createProject(workspace: Workspace): Project {
   });
   const project = seenThrough(workspace);
   return project;
+}
+
+// What a project folder holds that does nothing: files no loader reads, settings of rules that are not there. Every command that opens a
+// project tells it, whatever else it loads.
+
+async function unknownRules(project: Project): Promise<Diagnostic[]> {
+  const named = Object.keys((await project.load('settings')).value?.settings.check?.rules ?? {});
+  if (named.length === 0) return [];
+  const data = await project.load('checkData');
+  if (!data.value) return [];
+  const ids = rulesWith(data.value.checkData).map(({ id }) => id);
+  return named
+    .filter((id) => !ids.includes(id))
+    .map((id): Diagnostic => {
+      const near = closest(id, ids);
+      return {
+        code: 'check/no-rule',
+        severity: 'warning',
+        place: { file: PROJECT_FILE, path: `check.rules.${id}` },
+        message: { vi: `Không có quy tắc "${id}".`, en: `There is no rule "${id}".` },
+        remedy: near
+          ? { vi: `Có phải là "${near}"?`, en: `Did you mean "${near}"?` }
+          : { vi: 'Xem tên các quy tắc: kehoach check --rules.', en: 'See the rules: kehoach check --rules.' },
+      };
+    });
+}
+
+/** Warnings alone: what is wrong with a file that is read is told by its loader. Places are those of the project. */
+async function findNotes(project: Project): Promise<Diagnostic[]> {
+  const [unused, unknown] = await Promise.all([findUnusedTemplates(project.workspace), unknownRules(project)]);
+  return distinct([...unused, ...unknown]);
 }

@@ -1,22 +1,72 @@
 // Next year's plan on one screen: last year's plan file, results, assigned targets, directives → edits → the new file, read back and
 // checked like any other where it will lie, with a report of everything that was done and of what is left to people.
 
-import type { Edit } from '../data/edits/edit.js';
+import { type Edit, followEdits } from '../data/edits/edit.js';
 import { type EditedYaml, editYaml } from '../data/edits/edit-yaml.js';
-import { followEdits } from '../data/edits/follow-edits.js';
 import { type DataPath, parseYaml } from '../data/yaml-source.js';
-import { type Diagnostic, failed, hasErrors, type Place, type Result } from '../diagnostics/index.js';
+import { type Diagnostic, failed, hasErrors, type Language, type Place, type Result } from '../diagnostics/index.js';
 import { numberingOfTables } from '../doctype/table-definition.js';
 import type { Reading } from '../doctype/target-rule.js';
 import { type GivenFile, type GivenFiles, readGivenFiles } from '../read/figures/read-given-files.js';
 import { readPlan } from '../read/yaml/read-plan.js';
+import { writeXlsx } from '../render/xlsx/write-xlsx.js';
 import { comparePlans, type PlansCompared } from '../rollover/compare/compare-plans.js';
 import { compareFindings, type FindingsCompared } from '../rollover/compare/findings.js';
+import { formWorkbook } from '../rollover/form/form-workbook.js';
 import { type DraftPlace, placeUnit } from '../rollover/place-unit.js';
 import { explainAnnex } from '../rollover/report/explain.js';
+import { explainWorkbook } from '../rollover/report/explain-workbook.js';
 import { type RolledOver, rollOver } from '../rollover/roll-over.js';
 import { findingsOfPlan, loadRuleBook } from './judge-plan.js';
 import type { Project } from './project.js';
+
+// The workbooks of a roll-over: the blank one that staff fill with results, assigned targets and outcomes of tasks; the one that explains
+// the new targets.
+
+/**
+ * The workbook (.xlsx) that explains the targets of a draft.
+ *
+ * @example
+ * const xlsx = explainSheet(rolledPlan.rolled, 'vi');
+ */
+export const explainSheet = (rolled: RolledOver, language: Language): Uint8Array =>
+  writeXlsx(explainWorkbook(rolled, language));
+
+/**
+ * The blank workbook (.xlsx) for results, assigned targets and outcomes of the tasks of a plan.
+ *
+ * @param file plan file, relative to the project folder @param year that it is rolled to; the year after its own if absent
+ * @example
+ * const { value: xlsx } = await rolloverForm(project, 'plan-2026.yaml');
+ */
+export async function rolloverForm(
+  project: Project,
+  file: string,
+  year?: number | undefined,
+): Promise<Result<Uint8Array>> {
+  const [source, library, notes] = await Promise.all([
+    readPlan(project.workspace, file),
+    project.load('library'),
+    project.notes(),
+  ]);
+  const diagnostics = [...notes, ...source.diagnostics, ...library.diagnostics];
+  if (!source.value || !library.value) return { diagnostics };
+  const text = new TextDecoder().decode((await project.workspace.read(file)) ?? new Uint8Array());
+  const data = parseYaml(text, file, { scalars: 'text' }).value?.data;
+  const from = source.value.plan.year;
+  const workbook = formWorkbook(data, from, year ?? from + 1, numberingOfTables(library.value.library.tables));
+  if (workbook.sheets.length > 0) return { value: writeXlsx(workbook), diagnostics };
+  diagnostics.push({
+    code: 'rollover/nothing-to-fill',
+    severity: 'error',
+    place: { file },
+    message: {
+      vi: 'Kế hoạch không có bảng chỉ tiêu, bảng nhiệm vụ nào.',
+      en: 'The plan has no indicators and no tasks.',
+    },
+  });
+  return { diagnostics };
+}
 
 export type { GivenFile } from '../read/figures/read-given-files.js';
 
@@ -49,7 +99,7 @@ export interface RolledPlan {
   readonly findings: FindingsCompared;
 }
 
-export const DEFAULT_RULE = 'tang-10';
+const DEFAULT_RULE = 'tang-10';
 
 const toPath = (path: string): DataPath =>
   path === '' ? [] : path.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));

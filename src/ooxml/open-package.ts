@@ -3,9 +3,8 @@
 
 import { parseTree, parseXml, type XmlFault } from './parse-xml.js';
 import { type PackedEntry, readZipDirectory, unpackEntry, type ZipFault } from './read-zip.js';
-import type { XmlTree } from './write-xml.js';
 import { packPart, writeZip } from './write-zip.js';
-import { elements, type XmlNode } from './xml-tree.js';
+import { elements, type XmlNode, type XmlTree } from './xml-tree.js';
 
 /** Why a package is refused; `no-main` where it has no main part. */
 export type PackageFault = ZipFault | XmlFault | 'no-main';

@@ -1,8 +1,7 @@
 // XML of an Office package → a small tree, within bounds: no document type, no entities but the five of XML, a limit on depth and
 // size. Written for files that may be hostile; a fault is a reason, never a throw. XML 1.0, Namespaces: known ones get their usual prefix.
 
-import type { XmlTree } from './write-xml.js';
-import { XmlNode, XmlOther } from './xml-tree.js';
+import { XmlNode, XmlOther, type XmlTree } from './xml-tree.js';
 
 export type XmlFault = 'document-type' | 'too-deep' | 'too-many-nodes' | 'not-well-formed';
 

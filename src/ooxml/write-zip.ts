@@ -1,7 +1,6 @@
 // Packed parts as a ZIP file (PKWARE APPNOTE 4.3), every time stamp the first moment of DOS time: the same parts give the same bytes.
 
-import type { Compressor } from '../workspace/compressor.js';
-import { plainCompressor } from '../workspace/plain-compressor.js';
+import { type Compressor, plainCompressor } from '../workspace/compressor.js';
 
 export interface ZipPart {
   readonly name: string;

@@ -1,5 +1,7 @@
-// The tree of an XML part: what readers walk, and what is changed and written again (`write-xml.ts`). Names are those of the file, prefix and
+// The tree of an XML part: what readers walk, and what is changed and written again. Names are those of the file, prefix and
 // all; text is a plain string among the children.
+
+import { escapeMarkup } from '../text/escape-markup.js';
 
 export type XmlItem = XmlNode | XmlOther;
 export type XmlChild = XmlItem | string;
@@ -126,3 +128,49 @@ export function setText(node: XmlNode, text: string): void {
   for (const child of node.children) if (typeof child !== 'string') child.parent = undefined;
   node.children.splice(0, node.children.length, ...(text === '' ? [] : [text]));
 }
+
+// A tree → XML, as it was read but for what was changed: order of attributes, comments, instructions stay; `<a></a>` becomes `<a/>`.
+
+export interface XmlTree {
+  /** What stands before the root: the declaration. */
+  readonly prolog: string;
+  readonly root: XmlNode;
+}
+
+const names: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' };
+const reference = (sign: string): string => names[sign] ?? `&#${sign.charCodeAt(0)};`;
+
+function write(node: XmlNode, out: string[]): void {
+  out.push('<', node.name);
+  for (const [name, value] of Object.entries(node.attributes))
+    out.push(' ', name, '="', value.replace(/[<>&"\t\n\r]/g, reference), '"');
+  if (node.children.length === 0) {
+    out.push('/>');
+    return;
+  }
+  out.push('>');
+  for (const child of node.children) {
+    if (typeof child === 'string') out.push(child.replace(/[<>&\r]/g, reference));
+    else if (isNode(child)) write(child, out);
+    else out.push(child.raw);
+  }
+  out.push('</', node.name, '>');
+}
+
+export function nodeXml(node: XmlNode): string {
+  const out: string[] = [];
+  write(node, out);
+  return out.join('');
+}
+
+export const treeXml = ({ prolog, root }: XmlTree): string => prolog + nodeXml(root);
+
+// Text as XML 1.0 can carry it (Char, section 2.2): control characters, lone surrogates and non-characters are left out, since one
+// of them makes Word refuse the whole file.
+
+const FORBIDDEN = /(?![\t\n\r\u0080-\u009f])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu;
+
+export const xmlText = (text: string): string => text.replace(FORBIDDEN, '');
+
+/** The same, escaped for an element's content or an attribute in double quotes. */
+export const escapedXmlText = (text: string): string => escapeMarkup(xmlText(text));

@@ -2,9 +2,8 @@
 
 import { z } from 'zod';
 import { contentSchema, factLabels } from './content.js';
-import { instrumentSchema } from './instrument.js';
+import { instrumentSchema, signatorySchema } from './instrument.js';
 import { amountText, flag, integer, referenceText, text } from './scalars.js';
-import { signatorySchema } from './signatory.js';
 import { state } from './statement.js';
 import { numeralStyles, tableSchema } from './table.js';
 import { unitSchema } from './unit.js';

@@ -1,15 +1,27 @@
 // A ruled table into flow: cells at their columns, their texts broken to the widths the grid leaves them. Head rows hold together
 // and are repeated; a group row holds to its first item.
 
-import type { HorizontalAlign, Pt, Table, TableCell, TableRow } from '../document/document.js';
+import type { HorizontalAlign, Mm, Pt, Table, TableCell, TableRow } from '../document/document.js';
 import { fullGrid, type PlacedCell } from '../document/place-cells.js';
-import { columnEdges } from './column-edges.js';
 import type { FlowCell, FlowRow, FlowTable } from './flow.js';
 import type { SetParagraph } from './set-line.js';
 import { type Around, setParagraph } from './set-paragraph.js';
 import type { Setting } from './setting.js';
 import { borderWeight } from './solid-blocks.js';
 import { wordPoints } from './word-length.js';
+
+// Edges of columns side by side. Each edge is rounded, not each width, so that many columns do not drift from their total.
+
+/** @returns left edge of each column and right edge of the last; one more than there are widths */
+export function columnEdges(widths: readonly Mm[]): Pt[] {
+  const edges = [0];
+  let sum = 0;
+  for (const width of widths) {
+    sum += width;
+    edges.push(wordPoints(sum));
+  }
+  return edges;
+}
 
 const EMPTY_CELL_ROLE = 'cell';
 

@@ -2,10 +2,9 @@
 // it as may stand alone, when they do not all fit. More than a page of them break where they must.
 
 import type { Pt } from '../document/document.js';
-import { leastLines } from './fit-lines.js';
 import type { FlowRow, FlowTable } from './flow.js';
 import { borderAbove } from './row-heights.js';
-import { linesHeight } from './set-line.js';
+import { leastLines, linesHeight } from './set-line.js';
 import type { TableFlow } from './table-flow.js';
 
 /** The last of the rows from one on that are kept together. */

@@ -4,9 +4,8 @@
 import type { Pt } from '../document/document.js';
 import type { PageLine } from '../document/pages.js';
 import { faceName } from '../fonts/font-set.js';
-import { lineHeight } from './line-height.js';
 import { textWidth } from './measure-words.js';
-import type { Setting } from './setting.js';
+import { lineHeight, type Setting } from './setting.js';
 
 const ROLE = 'page-number';
 

@@ -3,9 +3,8 @@
 // by line whatever the rules say: nothing is lost.
 
 import type { Pt } from '../document/document.js';
-import { type Filling, fillCell, type Rest } from './fill-cell.js';
 import type { FlowCell, FlowRow } from './flow.js';
-import { borderAbove } from './row-heights.js';
+import { borderAbove, type Filling, fillCell, type Rest } from './row-heights.js';
 import { goesOn, type OpenMerge, type TableFlow } from './table-flow.js';
 import { TOLERANCE } from './word-length.js';
 

@@ -3,10 +3,9 @@
 
 import type { Pt } from '../document/document.js';
 import { placeLine } from './canvas.js';
-import { type Filling, fillCell, type Rest } from './fill-cell.js';
 import type { FlowCell, FlowRow, FlowTable } from './flow.js';
 import type { PageFlow } from './page-flow.js';
-import { borderAbove, type Merge, mergesOf, rowHeights } from './row-heights.js';
+import { borderAbove, type Filling, fillCell, type Merge, mergesOf, type Rest, rowHeights } from './row-heights.js';
 import { type RowPiece, ruleTable } from './rule-table.js';
 
 /** A cell over several rows whose text is not all placed yet. */

@@ -2,14 +2,103 @@
 // same Pages.
 
 import type { Diagnostic } from '../diagnostics/index.js';
-import type { Document, Part } from '../document/document.js';
-import type { Pages } from '../document/pages.js';
+import type { Document, Part, Pt, Section } from '../document/document.js';
+import type { Page, Pages } from '../document/pages.js';
 import type { StyleSheet } from '../document/style-sheet.js';
 import type { FontSet } from '../fonts/font-set.js';
+import { buildFlow } from './build-flow.js';
+import { type Canvas, emptyCanvas, placeLine } from './canvas.js';
 import { checkGuards } from './check-guards.js';
-import { type DraftPage, finishPages } from './finish-pages.js';
-import { createSetting } from './setting.js';
-import { typesetSection } from './typeset-section.js';
+import { PageFlow } from './page-flow.js';
+import { numberHeight, setNumber } from './page-number.js';
+import { placeFlow } from './place-flow.js';
+import { setFragmentOf } from './set-fragment.js';
+import type { Around } from './set-paragraph.js';
+import { createSetting, type Setting } from './setting.js';
+import { wordPoints } from './word-length.js';
+
+// Counts the pages of each part and prints their numbers.
+
+/** A filled page before it is counted. */
+interface DraftPage {
+  readonly place: SectionPlace;
+  readonly width: Pt;
+  readonly height: Pt;
+  readonly text: Page['text'];
+  /** Of the page number from the top edge. */
+  readonly distance: Pt;
+  readonly canvas: Canvas;
+}
+
+function finishPages(drafts: readonly DraftPage[], setting: Setting): Page[] {
+  let partIndex = -1;
+  let number = 0;
+  return drafts.map(({ place, width, height, text, distance, canvas }) => {
+    number = place.partIndex === partIndex ? number + 1 : 1;
+    partIndex = place.partIndex;
+    return {
+      part: place.part,
+      partIndex,
+      section: place.section,
+      width,
+      height,
+      text,
+      number,
+      ...(number > 1 && { numberLine: setNumber(number, text.x, text.width, distance, setting) }),
+      ...canvas,
+    };
+  });
+}
+
+// A section onto pages of its own: size and margins, a foot on the first page that pushes up the text where the margin is too
+// small for it.
+
+interface SectionPlace {
+  readonly part: string;
+  readonly partIndex: number;
+  readonly section: number;
+  /** The part's node. */
+  readonly parent: number;
+}
+
+function typesetSection(section: Section, place: SectionPlace, setting: Setting): DraftPage[] {
+  const { page } = section;
+  const width = wordPoints(page.width);
+  const height = wordPoints(page.height);
+  const x = wordPoints(page.margins.left);
+  const textWidth = width - x - wordPoints(page.margins.right);
+  const distance = wordPoints(page.headerDistance);
+  const top = Math.max(wordPoints(page.margins.top), distance + numberHeight(setting));
+  const bottom: Pt = height - wordPoints(page.margins.bottom);
+  const path = `parts.${place.partIndex}.sections.${place.section}`;
+  const node = setting.addNode({
+    kind: 'section',
+    parent: place.parent,
+    path,
+    role: '',
+    ...(section.origin && { origin: section.origin }),
+  });
+  const around = { parent: node, width: textWidth, keepNext: false, keepLines: false };
+  const within = (list: string): Around => ({ ...around, path: `${path}.${list}.` });
+  const items = buildFlow(section.blocks, within('blocks'), setting);
+  const foot =
+    section.firstPageFoot && setFragmentOf(buildFlow(section.firstPageFoot, within('firstPageFoot'), setting));
+  const pages: DraftPage[] = [];
+  const flow = new PageFlow(x, () => {
+    const first = pages.length === 0;
+    const canvas = emptyCanvas();
+    const end = first && foot ? Math.min(bottom, height - distance - foot.height) : bottom;
+    const text = { x, y: top, width: textWidth, height: bottom - top };
+    pages.push({ place, width, height, text, distance, canvas });
+    return { canvas, top, bottom: end };
+  });
+  placeFlow(items, flow);
+  if (foot) {
+    const { canvas } = pages[0] as DraftPage;
+    placeLine(canvas, foot, -1, 0, x, height - distance - foot.height);
+  }
+  return pages;
+}
 
 export interface TypesetContext {
   readonly styles: StyleSheet;

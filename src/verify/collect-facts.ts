@@ -4,15 +4,69 @@
 import { schemasInside } from '../data/schema-at.js';
 import type { DocumentType } from '../doctype/document-type.js';
 import type { Library } from '../doctype/library.js';
-import type { LegalDocument } from '../plan/citation.js';
+import type { LegalDocument } from '../plan/instrument.js';
 import type { Plan } from '../plan/plan.js';
 import { planPlace, type SchemaPlace, statementAt, statementOfWhole } from '../plan/plan-texts.js';
-import type { PlanTable } from '../plan/table.js';
+import { type Column, keptFacts, type PlanTable, type Row, type RowGroup, rowKeys } from '../plan/table.js';
 import type { PartialDate } from '../text/date.js';
-import type { Facts, HeadFact, TableFact, TextFact } from './fact.js';
+import type { Facts, HeadFact, RowFact, TableFact, TextFact } from './fact.js';
 import { bare, fold } from './fold.js';
-import { tableFact } from './table-facts.js';
-import { dateForms, numberForm } from './vietnamese-forms.js';
+
+// How dates and numbers of a plan read in a finished text; written apart from composing, so that a slip there shows here.
+// NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.3.c and II.4.b: a zero before numbers and days below 10 and before months 1 and 2.
+
+const twoDigits = (value: number): string => (value < 10 ? `0${value}` : `${value}`);
+
+/** Every lawful wording of a date, the full form first. */
+function dateForms({ year, month, day }: PartialDate): string[] {
+  const monthText = month === undefined ? '' : month < 3 ? `0${month}` : `${month}`;
+  if (month === undefined) return [`năm ${year}`];
+  if (day === undefined) return [`tháng ${monthText} năm ${year}`];
+  return [`ngày ${twoDigits(day)} tháng ${monthText} năm ${year}`, `ngày ${twoDigits(day)}/${monthText}/${year}`];
+}
+
+/** The number up to its slash: `05/`. */
+const numberForm = (number: string): string => `${number.length === 1 ? '0' : ''}${number}/`;
+
+// The rows of a table of the plan as they must be found: groups and items in order, cells from left to right.
+
+const leaves = (columns: readonly Column[]): Column[] =>
+  columns.flatMap((column) => (column.columns ? leaves(column.columns) : [column]));
+
+/** The columns of a table, own or by name; those of a name that does not exist are none. */
+const columnsOf = (table: PlanTable, library: Library): readonly Column[] =>
+  typeof table.columns === 'string' ? (library.tables.get(table.columns)?.columns ?? []) : table.columns;
+
+/** As the plan has it, whatever it looks like. */
+const cellText = (value: unknown): string => (typeof value === 'string' ? fold(value) : '');
+
+/** @param filled a head with the years of the plan in it */
+function tableFact(table: PlanTable, path: string, library: Library, filled: (title: string) => string): TableFact {
+  const columns = leaves(columnsOf(table, library));
+  const roles = columns.map(({ role }) => role ?? '');
+  const unprinted = typeof table.columns === 'string' ? (library.tables.get(table.columns)?.unprinted ?? []) : [];
+  const rows: RowFact[] = [];
+  const item = (row: Row, at: string): void => {
+    const cells = roles.map((role) => (role === 'number' ? undefined : cellText(row[role])));
+    // a fact without a column stands nowhere; as a cell too many it makes the row fail
+    const homeless = Object.keys(row)
+      .filter((key) => ![...roles, ...rowKeys, ...keptFacts, ...unprinted].includes(key))
+      .map((key) => cellText(row[key]))
+      .filter((text) => text !== '');
+    const column = roles.indexOf('number');
+    const stated = row.number === undefined || column < 0 ? {} : { number: { text: fold(row.number), column } };
+    rows.push({ path: at, kind: 'item', cells: [...cells, ...homeless], ...stated });
+    for (const [index, each] of (row.items ?? []).entries()) item(each, `${at}.items.${index}`);
+  };
+  const group = (each: RowGroup, at: string): void => {
+    rows.push({ path: at, kind: 'group', cells: [fold(each.title)] });
+    for (const [index, row] of (each.items ?? []).entries()) item(row, `${at}.items.${index}`);
+    for (const [index, inner] of (each.groups ?? []).entries()) group(inner, `${at}.groups.${index}`);
+  };
+  for (const [index, row] of (table.items ?? []).entries()) item(row, `${path}.items.${index}`);
+  for (const [index, each] of (table.groups ?? []).entries()) group(each, `${path}.groups.${index}`);
+  return { path, rows, heads: columns.map(({ title }) => filled(title)) };
+}
 
 /** Printed in upper case somewhere. */
 const capitals = /^(unit|signatory)\.|\.(title|kind)$/;

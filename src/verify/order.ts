@@ -1,7 +1,6 @@
 // Where the texts of the plan stand in a file, one behind the other, and whether the entries of each list follow one another there.
 
-import { isShort, longestFirst, type TextFact } from './fact.js';
-import { missingText, type Unproven } from './unproven.js';
+import { isShort, longestFirst, missingText, type TextFact, type Unproven } from './fact.js';
 
 /** A place in reading order: a greater one stands further on. */
 export type Position = number;

@@ -2,10 +2,10 @@
 // changed places. Facts of the plan that are missing are told by the proof of facts; here nothing is told twice.
 
 import { type Difference, differencesOf } from './compare-signs.js';
+import type { Unproven } from './fact.js';
 import { foldCase } from './fold.js';
 import { isSaidByDocument } from './follow-text.js';
 import type { FileText, Said, SaidText } from './said-text.js';
-import type { Unproven } from './unproven.js';
 
 export interface OtherText {
   readonly kind: 'added' | 'replaced' | 'lost' | 'moved' | 'unseen' | 'markup';

@@ -8,14 +8,58 @@ import type { Library } from '../doctype/library.js';
 import type { Document } from '../document/document.js';
 import type { Plan } from '../plan/plan.js';
 import { collectFacts } from './collect-facts.js';
-import { type Facts, factCount } from './fact.js';
+import { type Facts, factCount, tellUnproven, type Unproven } from './fact.js';
 import { type OtherText, otherText } from './other-text.js';
 import { rewrittenTexts } from './own-texts.js';
 import { type FileText, type SaidText, saidByDocument } from './said-text.js';
-import { tellOtherText } from './tell-other-text.js';
-import { tellUnproven, type Unproven } from './unproven.js';
 
-export interface VerifySubject {
+// What a file says otherwise than its document, as it is told.
+
+const short = (text: string): string => (text.length > 90 ? `${text.slice(0, 90)}…` : text);
+
+const codes: Partial<Record<OtherText['kind'], string>> = {
+  moved: 'verify/wrong-order',
+  unseen: 'verify/unseen-text',
+  markup: 'verify/other-markup',
+};
+
+/** @param format as people know it: `DOCX` */
+function tellOtherText({ kind, text, said, after, path }: OtherText, format: string): Diagnostic {
+  const [own, due] = [short(text), short(said)];
+  const [behind, behindEn] = after === '' ? ['', ''] : [`, sau "${after}"`, `, after "${after}"`];
+  const message = {
+    added: {
+      vi: `Bản ${format} có thêm "${own}"${behind}: không có trong kế hoạch, cũng không có trong mẫu văn bản.`,
+      en: `The ${format} also says "${own}"${behindEn}: neither the plan nor the template does.`,
+    },
+    replaced: {
+      vi: `Bản ${format} ghi "${own}", đúng ra là "${due}"${behind}.`,
+      en: `The ${format} says "${own}" where it should say "${due}"${behindEn}.`,
+    },
+    lost: { vi: `Bản ${format} thiếu "${due}"${behind}.`, en: `The ${format} lacks "${due}"${behindEn}.` },
+    moved: { vi: `Bản ${format} đặt sai thứ tự "${due}".`, en: `The ${format} has "${due}" out of order.` },
+    unseen: {
+      vi: `Bản ${format} có chữ không thấy được trên giấy: "${own}" (chữ ẩn, quá nhỏ, cùng màu giấy hoặc bị gạch bỏ).`,
+      en: `The ${format} has words that nobody sees on paper: "${own}" (hidden, too small, of the colour of paper, or struck out).`,
+    },
+    markup: {
+      vi: `Bản ${format} có phần trình bày không do kehoach ghi: "${own}".`,
+      en: `The ${format} has markup that kehoach did not write: "${own}".`,
+    },
+  }[kind];
+  return {
+    code: codes[kind] ?? 'verify/other-text',
+    severity: 'error',
+    ...(path === undefined ? {} : { place: { path } }),
+    message,
+    remedy: {
+      vi: 'Không phát hành bản này; lập lại bản khác từ kế hoạch.',
+      en: 'Do not issue this; build it again from the plan.',
+    },
+  };
+}
+
+interface VerifySubject {
   /** With all texts filled in. */
   readonly plan: Plan;
   /** The plan before composing, as its file or its maker has it. */
@@ -29,7 +73,7 @@ export interface VerifySubject {
   readonly document?: Document | undefined;
 }
 
-export interface FinishedFile {
+interface FinishedFile {
   readonly format: string;
   readonly bytes: Uint8Array;
 }

@@ -3,8 +3,20 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { diskCompressor } from './disk-compressor.js';
+import { constants, crc32, deflateRawSync } from 'node:zlib';
+import type { Compressor } from './compressor.js';
 import type { Workspace } from './workspace.js';
+
+// The compressor of Node.
+
+/** Two thirds of the time of level 6 for files that are two in a hundred larger. */
+const LEVEL = 5;
+
+export const diskCompressor: Compressor = {
+  deflate: (bytes, last) =>
+    deflateRawSync(bytes, { level: LEVEL, finishFlush: last ? constants.Z_FINISH : constants.Z_FULL_FLUSH }),
+  crc32: (bytes, before) => crc32(bytes, before),
+};
 
 /** Largest file that is read at all: far above any plan, style sheet or font, far below what exhausts memory. */
 export const MAX_FILE_BYTES = 64 * 1024 * 1024;

@@ -3,7 +3,7 @@
 import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/index.js';
-import { checksumOf, hashOf } from './output-checksum.js';
+import { checksumOf, hashOf } from './output-batch.js';
 import { endOfLinks, mayBeWritten, type PlacedFile } from './output-files.js';
 import { outputFault as fault } from './refusal.js';
 

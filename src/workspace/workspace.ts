@@ -1,6 +1,7 @@
 // The only way to the outside: files, resources and the clock. The core gets one of these and never touches node: itself, so the
 // same engine runs on disk, in memory and in a browser.
 
+import type { Diagnostic } from '../diagnostics/index.js';
 import type { Compressor } from './compressor.js';
 
 export interface Workspace {
@@ -16,4 +17,76 @@ export interface Workspace {
   today(): Date;
   /** Where the machine has one. */
   readonly compressor?: Compressor;
+}
+
+// A workspace with files more, seen before those it has: for looking at a file before it is written.
+
+/** @param files by their paths from the project folder, which may lead out of it */
+export const withFiles = (workspace: Workspace, files: Readonly<Record<string, Uint8Array>>): Workspace => ({
+  ...workspace,
+  read: async (path) => (Object.hasOwn(files, path) ? files[path] : workspace.read(path)),
+});
+
+// The folder that a long run writes into, as the core sees it: `output-batch.ts` has it on disk. All names are paths in the folder, with
+// forward slashes. What is written is whole or not there; a cut of the power may take what was written last, which its checksum tells.
+
+export interface RunFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface RunFolder {
+  /** As a fault names it. */
+  readonly name: string;
+  /** Makes the folder and takes away what a run left unfinished that was cut off. */
+  open(): void;
+  /** The text of a file; undefined if there is none. */
+  readText(name: string): string | undefined;
+  append(name: string, text: string): void;
+  rewrite(name: string, text: string): void;
+  checksum(bytes: Uint8Array): string;
+  /** Of a file; undefined if there is none. */
+  checksumOf(name: string): string | undefined;
+  /** Why a file may not be written: the run reads it, or it is not one of ours. @param known checksums of what we have written there */
+  faultsOf(file: RunFile, known: ReadonlySet<string> | undefined, force: boolean): readonly Diagnostic[];
+  /** All of the files or none. @param folder of their own, in which nothing else is left unfinished */
+  place(files: readonly RunFile[], folder: string | undefined): void;
+  remove(name: string): void;
+  /** What the machine refused; undefined for a fault of ours. */
+  refusalOf(error: unknown): Diagnostic | undefined;
+}
+
+// A workspace in memory: for tests, for the browser, for documents whose files never touch a disk.
+
+export interface MemoryWorkspaceOptions {
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  /** Keys are resource paths, `templates/quyet-dinh/type.yaml`. */
+  readonly resources?: Readonly<Record<string, string | Uint8Array>>;
+  readonly today?: Date;
+}
+
+/**
+ * A workspace of files in memory.
+ *
+ * @example
+ * const workspace = createMemoryWorkspace({ files: { 'plan.yaml': text }, resources: { 'templates/wording.yaml': words } });
+ */
+export function createMemoryWorkspace(options: MemoryWorkspaceOptions = {}): Workspace {
+  const files = options.files ?? {};
+  const resources = options.resources ?? {};
+  const bytes = (entry: string | Uint8Array | undefined): Uint8Array | undefined =>
+    typeof entry === 'string' ? new TextEncoder().encode(entry) : entry;
+  return {
+    read: async (path) => bytes(files[path]),
+    resource: async (path) => bytes(files[path]) ?? bytes(resources[path]),
+    builtIn: async (path) => bytes(resources[path]),
+    resources: async (folder) => {
+      const prefix = `${folder}/`;
+      const names = [...Object.keys(files), ...Object.keys(resources)]
+        .filter((path) => path.startsWith(prefix))
+        .map((path) => path.slice(prefix.length).split('/')[0] ?? '');
+      return [...new Set(names)].sort();
+    },
+    today: () => options.today ?? new Date(0),
+  };
 }

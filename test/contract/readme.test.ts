@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { readDirectives } from '../../src/read/yaml/read-directives.js';
+import { readDirectives } from '../../src/read/figures/read-given-files.js';
 import { composeText, linesOf, root } from '../support/compose.js';
 
 const blocksOf = async (file: string): Promise<string[]> => {

@@ -4,7 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { structuralTags } from '../../src/compose/blocks/build-blocks.js';
-import { helpers } from '../../src/compose/template/handlebars-helpers.js';
+import { helpers } from '../../src/compose/template/run-template.js';
 import { planNames } from '../../src/compose/view/names.js';
 import { templateView } from '../../src/compose/view/template-view.js';
 import { documentTypeSchema, loadDocumentType } from '../../src/doctype/document-type.js';

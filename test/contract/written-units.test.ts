@@ -1,10 +1,10 @@
 // A city under the central government is one unit, however it is written: by the table of units, import, the table of a batch and check.
 
 import { beforeAll, describe, expect, test } from 'vitest';
-import { namedUnit } from '../../src/batch/units/unit-words.js';
+import { namedUnit } from '../../src/batch/units/head-synonyms.js';
 import { unitsNamed } from '../../src/check/view/named-units.js';
 import { loadUnits, type Units, writtenName } from '../../src/doctype/units/units.js';
-import { readWrittenUnit } from '../../src/plan/unit-writing.js';
+import { readWrittenUnit } from '../../src/plan/unit.js';
 import { createDiskWorkspace } from '../../src/workspace/disk.js';
 import { at, importText } from '../support/import.js';
 

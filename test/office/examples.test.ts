@@ -9,7 +9,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { buildDocument } from '../../src/flows/build.js';
 import { createProject } from '../../src/flows/project.js';
 import { renderFiles } from '../../src/flows/render.js';
-import { buildDocxDocument } from '../../src/render/docx/build-docx-document.js';
+import { buildDocxDocument } from '../../src/render/docx/stamp/frame.js';
 import { createDiskWorkspace } from '../../src/workspace/disk.js';
 import { root } from '../support/compose.js';
 import { checkByQpdf, convertByLibreOffice, fontsOf, pageCount, textOf } from './office-tools.js';

@@ -12,7 +12,7 @@ import { convertToPdf } from '../../src/cli/office/convert-to-pdf.js';
 import { buildDocument } from '../../src/flows/build.js';
 import { createProject } from '../../src/flows/project.js';
 import { verifyFiles } from '../../src/flows/render.js';
-import { buildWordForm } from '../../src/flows/word-form/build-word-form.js';
+import { buildWordForm } from '../../src/flows/word-form/make-form-files.js';
 import { createDiskWorkspace } from '../../src/workspace/disk.js';
 import { root } from '../support/compose.js';
 import { all, attribute, first, openDocx, textOf as textOfElement } from '../support/read-docx.js';

@@ -6,7 +6,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Document } from '../../src/document/document.js';
 import type { StyleSheet } from '../../src/document/style-sheet.js';
 import type { WriteContext } from '../../src/render/writer.js';
-import { diskCompressor } from '../../src/workspace/disk-compressor.js';
+import { diskCompressor } from '../../src/workspace/disk.js';
 import { paragraph, text } from '../support/block-builders.js';
 import { documentOf, portrait, sampleDocument } from '../support/sample-document.js';
 import { writeContext } from '../support/write-context.js';

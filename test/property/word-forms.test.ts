@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildDocument } from '../../src/flows/build.js';
 import { createProject } from '../../src/flows/project.js';
-import { buildWordForm } from '../../src/flows/word-form/build-word-form.js';
+import { buildWordForm } from '../../src/flows/word-form/make-form-files.js';
 import { createDiskWorkspace } from '../../src/workspace/disk.js';
 import { root } from '../support/compose.js';
 import { all, childElements, openDocx, textOf } from '../support/read-docx.js';

@@ -1,17 +1,101 @@
 // Makes the files of every unit, one after the other: what is there already and unchanged is kept, a unit that fails is told and passed
 // over, what the disk refuses stops the run. Whatever happens, what stands in the folder is whole and the next run goes on from it.
 
+import { z } from 'zod';
 import { stopsWriting } from '../../check/findings-of-build.js';
 import type { Diagnostic } from '../../diagnostics/index.js';
 import type { Format } from '../../flows/render.js';
-import { pagesOf } from '../../verify/page-count.js';
-import type { RunFolder } from '../../workspace/run-folder.js';
+import { pagesOf } from '../../verify/fold.js';
 import { sha256 } from '../../workspace/sha256.js';
-import { type Finding, journalName, type Manifest, type Shard, type UnitRecord } from '../manifest.js';
+import type { RunFolder } from '../../workspace/workspace.js';
+import {
+  type Finding,
+  journalName,
+  type Manifest,
+  type Shard,
+  type UnitRecord,
+  unitRecordSchema,
+} from '../manifest.js';
 import type { Batch, Job } from '../prepare-batch.js';
-import { type Journal, openJournal } from './journal.js';
 import { type MakeOptions, makeUnit } from './make-unit.js';
-import { inShard } from './shard.js';
+
+// The journal of a run: a line before the files of a unit are written and one after. A process that is killed leaves at worst a torn last
+// line; the next one reads what stands there and goes on.
+
+/** Path of each file that is about to be written → its checksum. */
+const startedSchema = z.strictObject({ started: z.string(), files: z.record(z.string(), z.string()) });
+const doneSchema = z.strictObject({ done: unitRecordSchema });
+
+interface Journal {
+  /** The last finished record of each unit, by its name. */
+  readonly done: ReadonlyMap<string, UnitRecord>;
+  /** Every file that some run has written here, with the checksums it has had. */
+  readonly written: ReadonlyMap<string, ReadonlySet<string>>;
+  started(unit: string, files: Readonly<Record<string, string>>): void;
+  finished(record: UnitRecord): void;
+}
+
+const parse = (line: string): unknown => {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+};
+
+/** @throws what the machine throws where the folder cannot be written */
+function openJournal(folder: RunFolder, file: string): Journal {
+  const done = new Map<string, UnitRecord>();
+  const written = new Map<string, Set<string>>();
+  const own = (path: string, checksum: string): void => {
+    const known = written.get(path) ?? new Set<string>();
+    written.set(path, known.add(checksum));
+  };
+  const lines = folder.readText(file)?.split('\n') ?? [];
+  for (const line of lines) {
+    const data = parse(line);
+    const started = startedSchema.safeParse(data);
+    if (started.success) for (const [path, checksum] of Object.entries(started.data.files)) own(path, checksum);
+    const finished = doneSchema.safeParse(data);
+    if (!finished.success) continue;
+    const record = finished.data.done;
+    done.set(record.unit, record);
+    for (const { path, sha256 } of record.files) own(path, sha256);
+  }
+  // the last line of each unit is enough: a journal that has grown over many runs, or is torn, is written anew
+  const kept = [...done.values()].map((record) => JSON.stringify({ done: record }));
+  const files = [...written].flatMap(([path, sums]) =>
+    [...sums].map((checksum) => JSON.stringify({ started: '', files: { [path]: checksum } })),
+  );
+  const torn = lines.length > 0 && lines.at(-1) !== '';
+  if (torn || lines.length > 4 * done.size + 100) folder.rewrite(file, [...files, ...kept, ''].join('\n'));
+  else folder.append(file, '');
+  const append = (data: object): void => folder.append(file, `${JSON.stringify(data)}\n`);
+  return {
+    done,
+    written,
+    started: (unit, files) => {
+      append({ started: unit, files });
+      for (const [path, checksum] of Object.entries(files)) own(path, checksum);
+    },
+    finished: (record) => {
+      append({ done: record });
+      done.set(record.unit, record);
+    },
+  };
+}
+
+// Which units a shard makes: by a hash of the unit's full name, so that neither order nor new units move the others.
+
+const inShard = (unit: string, { index, of }: Shard): boolean =>
+  Number.parseInt(sha256(unit).slice(0, 8), 16) % of === index - 1;
+
+/** `2/8`; undefined if it is not that. */
+export function parseShard(text: string): Shard | undefined {
+  const match = /^(\d{1,5})\/(\d{1,5})$/.exec(text.trim());
+  const [index, of] = [Number(match?.[1]), Number(match?.[2])];
+  return match && index >= 1 && index <= of ? { index, of } : undefined;
+}
 
 export interface RunOptions extends MakeOptions {
   readonly folder: RunFolder;
@@ -36,7 +120,7 @@ export interface RunResult {
   readonly stop?: Diagnostic;
 }
 
-export interface RunWatch {
+interface RunWatch {
   started(total: number): void;
   unit(done: UnitDone): void;
   /** Asked before each unit and awaited, so that signals can come in; true ends the run in good order. */

@@ -4,6 +4,7 @@
 import { isAveraged } from '../../doctype/measures.js';
 import { parseTargetText } from '../../doctype/target-text.js';
 import { type CellValue, openSheet, type Sheet } from '../../document/sheet.js';
+import { writeCsv, writeXlsx } from '../../render/xlsx/write-xlsx.js';
 import {
   addDecimals,
   type Decimal,
@@ -13,6 +14,7 @@ import {
   trimDecimal,
   whole,
 } from '../../text/decimal.js';
+import type { OutputFile } from '../../workspace/output-files.js';
 import type { Manifest, UnitRecord } from '../manifest.js';
 
 type Figure = UnitRecord['figures'][number];
@@ -177,4 +179,19 @@ export function summarize(manifest: Manifest): Sheet[] {
   const indicators = indicatorsOf(units);
   if (indicators.length === 0) return [fileSheet(units)];
   return [indicatorSheet(units, indicators), belowSheet(units), missingSheet(units, indicators), fileSheet(units)];
+}
+
+// The summary of a run beside its manifest: `tong-hop.xlsx`, and its first sheet as `tong-hop.csv`.
+
+const SUMMARY = 'tong-hop';
+
+export const summaryNames = [`${SUMMARY}.xlsx`, `${SUMMARY}.csv`] as const;
+
+export function summaryFiles(manifest: Manifest): OutputFile[] {
+  const sheets = summarize(manifest);
+  const [workbook, table] = summaryNames;
+  return [
+    { name: workbook, bytes: writeXlsx({ sheets }) },
+    { name: table, bytes: new TextEncoder().encode(sheets[0] ? writeCsv(sheets[0]) : '') },
+  ];
 }

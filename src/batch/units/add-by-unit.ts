@@ -5,9 +5,8 @@ import { idleRowsOf, leftOutRow } from '../../doctype/heads/row-kinds.js';
 import { secondTable } from '../../read/xlsx/beyond-head.js';
 import { figureAt, textDown } from '../../read/xlsx/sheet-grid.js';
 import { cellSpot, type FoundSheet, titlesOf } from './find-sheets.js';
-import { keyOf } from './head-synonyms.js';
+import { factName, keyOf } from './head-synonyms.js';
 import type { SheetData } from './sheet-data.js';
-import { factName } from './unit-words.js';
 
 interface Cell {
   readonly text: string;

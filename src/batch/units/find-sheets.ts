@@ -9,8 +9,7 @@ import { datedByTitle, type TitlePeriod, titlePeriod } from '../../doctype/heads
 import { tornRows, unnamedInGrid } from '../../read/xlsx/beyond-head.js';
 import { gridSpot, type SheetGrid } from '../../read/xlsx/sheet-grid.js';
 import { foldWords } from '../../text/fold-words.js';
-import { figureKeys, figureYear } from './figure-keys.js';
-import type { HeadSynonyms, SheetForm } from './head-synonyms.js';
+import { figureKeys, figureYear, type HeadSynonyms, type SheetForm } from './head-synonyms.js';
 import { noFigures, openFigures, sameHead, unknownColumn, unknownSheet } from './tell-heads.js';
 
 export interface SheetColumn {

@@ -1,15 +1,102 @@
 // The sheets of a units workbook and the words of its cells, as data: templates/batch/don-vi.yaml.
 
 import { z } from 'zod';
-import { checkData } from '../../data/check-data.js';
-import { loadDataFile } from '../../data/load-data-file.js';
+import { checkData, loadDataFile } from '../../data/check-data.js';
 import { andThen, ok, type Result } from '../../diagnostics/index.js';
+import { type HeadColumn, readHeads } from '../../doctype/heads/head-columns.js';
+import type { TableKind } from '../../doctype/heads/head-names.js';
 import type { Heads } from '../../doctype/heads/heads.js';
 import { loadHeads } from '../../doctype/heads/load-heads.js';
+import { datedByTitle, type TitlePeriod } from '../../doctype/heads/title-year.js';
+import { readWrittenUnit } from '../../plan/unit.js';
+import { slug } from '../../text/case.js';
 import { foldWords } from '../../text/fold-words.js';
+import { nameFromCapitals } from '../../text/name-capitals.js';
 import type { Workspace } from '../../workspace/workspace.js';
 
-export const SHEETS_FILE = 'templates/batch/don-vi.yaml';
+// Figures of a unit by the role of their head, and the year that each must be of.
+
+/** Key in a file of units by role. */
+export const figureKeys: Readonly<Record<string, string>> = {
+  result: 'results',
+  assigned: 'assigned',
+  target: 'targets',
+};
+
+/** @param planned the year of the plan that is made: results are those of the year before it */
+export const figureYear = (key: string, planned: number): number => (key === 'results' ? planned - 1 : planned);
+
+/**
+ * `Kết quả năm 2025` → results; a head of another year is that of no figures.
+ * @param titled what a title above the table says: its year counts where the head names none and it is not that of the plan
+ * @returns undefined: of no role that a unit has; false: of another year; a column: of a part of the year
+ */
+export function figureKey(
+  path: readonly string[],
+  planned: number,
+  kind: TableKind,
+  heads: Heads,
+  titled: TitlePeriod,
+): string | false | undefined | HeadColumn {
+  const [column] = datedByTitle(readHeads([path], kind, heads), titled, planned);
+  const key = figureKeys[column?.name?.role ?? ''];
+  if (column === undefined || key === undefined) return undefined;
+  if (column.part) return column;
+  const { years, relative } = column.head;
+  const own = years.length === 0 && relative !== undefined ? [planned + relative] : years;
+  return own.length === 0 || (own.length === 1 && own[0] === figureYear(key, planned)) ? key : false;
+}
+
+// What a clerk writes in one cell, as data: "Phường Sao Mai" → kind and name, "thị xã Tân Lập, tỉnh Bình Minh" → the units above.
+
+export interface NamedUnit {
+  readonly kind?: string;
+  readonly name: string;
+  readonly parent?: NamedUnit;
+}
+
+/** "UBND xã An Hòa" is the committee of xã An Hòa. */
+const committee = /^(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd)\s+/iu;
+
+/** Splits a leading kind off a name; a name alone stays as it is. Names in capitals are written as in running text. */
+export function namedUnit(text: string): NamedUnit {
+  const trimmed = text.trim().replace(committee, '');
+  const { kind, name } = readWrittenUnit(trimmed) ?? { name: trimmed };
+  return { ...(kind && { kind }), name: nameFromCapitals(name) };
+}
+
+/** From the nearest up: `thị xã Tân Lập, tỉnh Bình Minh`. */
+export function namedParents(text: string): NamedUnit | undefined {
+  const names = text
+    .split(/[,;\n]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map(namedUnit);
+  return names.reduceRight<NamedUnit | undefined>((parent, each) => (parent ? { ...each, parent } : each), undefined);
+}
+
+/** Lines of a cell that holds a list: one a line, or parted by semicolons; dashes and end marks are not part of them. */
+export const listedLines = (text: string): string[] =>
+  text
+    .split(/[\n;]/)
+    .map((line) =>
+      line
+        .replace(/^\s*[-–+•]\s*/, '')
+        .replace(/[.;]\s*$/, '')
+        .trim(),
+    )
+    .filter((line) => line !== '');
+
+/** A head as the name of a fact: `Số điện thoại` → `soDienThoai`. */
+export function factName(head: string): string {
+  const words = slug(head)
+    .split('-')
+    .filter((word) => word !== '');
+  const name = words.map((word, index) => (index === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1))).join('');
+  return /^[a-z]/.test(name) ? name : `c${name}`;
+}
+
+const SHEETS_FILE = 'templates/batch/don-vi.yaml';
 
 const synonym = z.strictObject({ key: z.string(), is: z.array(z.string()).min(1) });
 

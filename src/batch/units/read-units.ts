@@ -12,9 +12,8 @@ import { addResults, addTasks } from './add-by-unit.js';
 import { addUnits } from './add-units.js';
 import type { CapitalName } from './capital-names.js';
 import { findSheets } from './find-sheets.js';
-import type { HeadSynonyms } from './head-synonyms.js';
+import { factName, type HeadSynonyms } from './head-synonyms.js';
 import { type PlanWords, SheetData } from './sheet-data.js';
-import { factName } from './unit-words.js';
 import { type UnitsFile, unitEntrySchema, unitsFileSchema } from './units-file.js';
 
 export interface NamedBytes {

@@ -4,8 +4,8 @@
 import { z } from 'zod';
 import { said } from '../../data/said.js';
 import { readings } from '../../doctype/target-rule.js';
+import { signatorySchema } from '../../plan/instrument.js';
 import { date, flag, text } from '../../plan/scalars.js';
-import { signatorySchema } from '../../plan/signatory.js';
 import { type Unit, unitKinds, unitSchema } from '../../plan/unit.js';
 
 const cell = z.union([text(), z.null()]).transform((value) => value ?? undefined);

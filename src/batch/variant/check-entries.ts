@@ -1,6 +1,6 @@
 // What entries of units name must be in the plan: indicators, tasks, groups, rules, facts. All of it is told before anything is made.
 
-import { faultsOfUnitNames } from '../../compose/names/judge-unit-name.js';
+import { faultsOfUnitNames } from '../../compose/names/unit-names.js';
 import type { Diagnostic, Localized, Place } from '../../diagnostics/index.js';
 import type { TargetRule } from '../../doctype/target-rule.js';
 import type { Plan } from '../../plan/plan.js';
@@ -8,8 +8,7 @@ import { unknownRule } from '../../rollover/targets/rule-for.js';
 import { closest } from '../../text/closest.js';
 import { foldWords } from '../../text/fold-words.js';
 import type { UnitsSource } from '../units/read-units.js';
-import { groupsOf, type KnownRows } from './known-rows.js';
-import { mapTables, type TableKind } from './plan-tables.js';
+import { groupsOf, type KnownRows, mapTables, type TableKind } from './plan-tables.js';
 
 export interface EntryContext {
   readonly plan: Plan;

@@ -5,7 +5,7 @@ import type { Diagnostic, Place } from '../../diagnostics/index.js';
 import type { TargetRule } from '../../doctype/target-rule.js';
 import { unknownRule } from '../../rollover/targets/rule-for.js';
 import type { UnitsSource } from '../units/read-units.js';
-import type { KnownRows } from './known-rows.js';
+import type { KnownRows } from './plan-tables.js';
 
 export interface RulesContext {
   readonly rows: KnownRows;

@@ -3,6 +3,9 @@
 
 import type { Plan } from '../../plan/plan.js';
 import type { PlanTable, Row, RowGroup } from '../../plan/table.js';
+import { statedRule } from '../../rollover/targets/rule-for.js';
+import { closest } from '../../text/closest.js';
+import { foldWords } from '../../text/fold-words.js';
 
 export type TableKind = 'tasks' | 'indicators';
 
@@ -80,3 +83,135 @@ const given = (items: readonly Row[] | undefined, groups: readonly RowGroup[] | 
   ...(items === undefined ? {} : { items: items as Row[] }),
   ...(groups === undefined ? {} : { groups: groups as RowGroup[] }),
 });
+
+// The rows that entries of units may name: by their id, else by their words. One name for two rows names none.
+
+interface KnownRow {
+  readonly kind: TableKind;
+  /** Path in the plan. */
+  readonly path: string;
+  readonly row: Row;
+  /** Its id, else its words. */
+  readonly key: string;
+  /** The target rule that it or its table states, and where. */
+  readonly rule?: { readonly name: string; readonly path: string };
+}
+
+export interface KnownRows {
+  readonly rows: readonly KnownRow[];
+  find(kind: TableKind, name: string): KnownRow | 'several' | undefined;
+  nearest(kind: TableKind, name: string): string | undefined;
+}
+
+export const rowWords = (row: Row, kind: TableKind): string =>
+  String((kind === 'tasks' ? (row.task ?? row.result) : (row.name ?? row.task)) ?? '');
+
+function ruleOf({ rule }: Row | PlanTable, path: string): KnownRow['rule'] {
+  const name = statedRule(rule, undefined);
+  return name === undefined ? undefined : { name, path: `${path}.rule` };
+}
+
+export function knownRows(plan: Plan): KnownRows {
+  const rows: KnownRow[] = [];
+  mapTables(plan, (table, kind, path) =>
+    mapRows(
+      table,
+      (row, at) => {
+        const rule = ruleOf(row, at) ?? ruleOf(table, path);
+        rows.push({ kind, path: at, row, key: row.id ?? rowWords(row, kind), ...(rule ? { rule } : {}) });
+        return row;
+      },
+      path,
+    ),
+  );
+  const names = new Map<string, KnownRow[]>();
+  for (const each of rows) {
+    for (const name of new Set([each.row.id ?? '', rowWords(each.row, each.kind)].map(foldWords))) {
+      if (name !== '') names.set(`${each.kind} ${name}`, [...(names.get(`${each.kind} ${name}`) ?? []), each]);
+    }
+  }
+  return {
+    rows,
+    find: (kind, name) => {
+      const found = names.get(`${kind} ${foldWords(name)}`);
+      return found === undefined || found.length === 1 ? found?.[0] : 'several';
+    },
+    nearest: (kind, name) =>
+      closest(
+        name,
+        rows
+          .filter((each) => each.kind === kind)
+          .flatMap(({ row, key }) => (row.id ? [row.id, rowWords(row, kind)] : [key])),
+      ),
+  };
+}
+
+const inside = (groups: readonly RowGroup[]): RowGroup[] =>
+  groups.flatMap((group) => [group, ...inside(group.groups ?? [])]);
+
+export const groupsOf = (table: PlanTable): RowGroup[] => inside(table.groups ?? []);
+
+// Rows and groups remember where they were written, so that a fault in a unit's plan is told at its place in the common plan even after
+// rows before it were left out, and cells that the table of units filled know where it has them. The marks are symbols: copies of a row
+// keep them, what reads the row by its keys never sees them.
+
+const ORIGIN = Symbol('origin');
+const CELLS = Symbol('origins of cells');
+
+interface RowOrigin {
+  readonly file: 'plan' | 'units';
+  /** In the plan, or in the entry of the unit: `tasks.2`. */
+  readonly path: string;
+}
+
+export const withOrigin = <T extends object>(row: T, origin: RowOrigin): T => ({ ...row, [ORIGIN]: origin });
+
+/** @param cells by key of the row the path in the entry of the unit: `{ target: 'targets.so-hoa' }` */
+export const withCellOrigins = (row: Row, cells: Readonly<Record<string, string>>): Row =>
+  ({ ...row, [CELLS]: cells }) as Row;
+
+interface Marked {
+  readonly [ORIGIN]?: RowOrigin;
+  readonly [CELLS]?: Readonly<Record<string, string>>;
+}
+
+const marksOf = (value: unknown): Marked => (value !== null && typeof value === 'object' ? value : {});
+
+function markTable(table: PlanTable, path: string): PlanTable {
+  const rows = (list: readonly Row[], at: string): Row[] =>
+    list.map((row, index) => {
+      const here = `${at}.${index}`;
+      const items = row.items && rows(row.items, `${here}.items`);
+      return withOrigin(items ? { ...row, items } : row, { file: 'plan', path: here });
+    });
+  const groups = (list: readonly RowGroup[], at: string): RowGroup[] =>
+    list.map((group, index) => {
+      const here = `${at}.${index}`;
+      const marked = {
+        ...group,
+        ...(group.items ? { items: rows(group.items, `${here}.items`) } : {}),
+        ...(group.groups ? { groups: groups(group.groups, `${here}.groups`) } : {}),
+      };
+      return withOrigin(marked, { file: 'plan', path: here });
+    });
+  return {
+    ...table,
+    ...(table.items ? { items: rows(table.items, `${path}.items`) } : {}),
+    ...(table.groups ? { groups: groups(table.groups, `${path}.groups`) } : {}),
+  };
+}
+
+export const markRows = (plan: Plan): Plan => mapTables(plan, (table, _, path) => markTable(table, path));
+
+/** Where a path of a unit's plan was written. */
+export function originOfPath(plan: Plan, path: string): RowOrigin {
+  let origin: RowOrigin = { file: 'plan', path: '' };
+  let value: unknown = plan;
+  for (const key of path === '' ? [] : path.split('.')) {
+    const cell = marksOf(value)[CELLS]?.[key];
+    value = value !== null && typeof value === 'object' ? (value as Record<string, unknown>)[key] : undefined;
+    const own = cell === undefined ? marksOf(value)[ORIGIN] : ({ file: 'units', path: cell } as const);
+    origin = own ?? { ...origin, path: origin.path === '' ? key : `${origin.path}.${key}` };
+  }
+  return origin;
+}

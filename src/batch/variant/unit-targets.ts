@@ -15,9 +15,7 @@ import { judgeFigures, setTarget } from '../../rollover/targets/set-target.js';
 import { formatDecimal } from '../../text/decimal.js';
 import { foldWords } from '../../text/fold-words.js';
 import type { UnitEntry } from '../units/units-file.js';
-import { rowWords } from './known-rows.js';
-import { mapRows, mapTables } from './plan-tables.js';
-import { withCellOrigins } from './row-origins.js';
+import { mapRows, mapTables, rowWords, withCellOrigins } from './plan-tables.js';
 
 /** One indicator of one unit, for the summary; figures as they are written. */
 export interface UnitFigure {

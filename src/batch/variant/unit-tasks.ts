@@ -5,9 +5,7 @@ import type { Plan } from '../../plan/plan.js';
 import type { PlanTable, Row, RowGroup } from '../../plan/table.js';
 import { foldWords } from '../../text/fold-words.js';
 import type { TaskChange, UnitEntry } from '../units/units-file.js';
-import { rowWords } from './known-rows.js';
-import { mapRows, mapTables } from './plan-tables.js';
-import { withOrigin } from './row-origins.js';
+import { mapRows, mapTables, rowWords, withOrigin } from './plan-tables.js';
 
 const names = (row: Row): string[] =>
   [row.id ?? '', rowWords(row, 'tasks')].filter((name) => name !== '').map(foldWords);

@@ -1,7 +1,14 @@
 // What a document says about itself: its year, its unit and that unit's level, when it was signed, whether it is still a draft.
 
-import { levelOfKind, type UnitKind, type UnitLevel } from '../../plan/unit.js';
-import { betweenKindAndName, kindOfWritten, nameInFull, writtenKind } from '../../plan/unit-writing.js';
+import {
+  betweenKindAndName,
+  kindOfWritten,
+  levelOfKind,
+  nameInFull,
+  type UnitKind,
+  type UnitLevel,
+  writtenKind,
+} from '../../plan/unit.js';
 import { type PartialDate, parseDate } from '../../text/date.js';
 import { nameFromCapitals } from '../../text/name-capitals.js';
 import type { Line, TextView } from './text-view.js';

@@ -1,7 +1,13 @@
 // Administrative units that words name, in capitals or not: `ỦY BAN NHÂN DÂN QUẬN 1`, `UBND huyện Sơn Hà, tỉnh Quảng Ngãi`.
 
-import type { UnitKind } from '../../plan/unit.js';
-import { betweenKindAndName, isShortKind, kindOfWritten, nameInFull, writtenKind } from '../../plan/unit-writing.js';
+import {
+  betweenKindAndName,
+  isShortKind,
+  kindOfWritten,
+  nameInFull,
+  type UnitKind,
+  writtenKind,
+} from '../../plan/unit.js';
 
 export interface UnitMention {
   readonly kind: UnitKind;

@@ -1,7 +1,7 @@
 // The lines above a signature, each with its capacity and its position: `TM. ỦY BAN NHÂN DÂN` / `KT. CHỦ TỊCH` / `PHÓ CHỦ TỊCH`.
 // NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.7.b.
 
-import { type Capacity, capacities } from '../../plan/signatory.js';
+import { type Capacity, capacities } from '../../plan/instrument.js';
 import type { CheckData } from '../check-data.js';
 import type { Line, TextPart } from './text-view.js';
 

@@ -1,8 +1,8 @@
 // A copy of a Word file with the safe fixes as tracked changes: each is the author's to accept. ECMA-376, part 1, 17.13.5. No date: the
 // same file gives the same bytes.
 
+import { deleteRuns, insertedRun } from '../../ooxml/comments.js';
 import { runsAt } from '../../ooxml/runs-at.js';
-import { deleteRuns, insertedRun } from '../../ooxml/tracked-changes.js';
 import { insertAfter, insertBefore } from '../../ooxml/xml-tree.js';
 import type { CheckReport } from '../check-document.js';
 import { stretchesOf } from './stretches.js';

@@ -6,8 +6,7 @@ import type { ParagraphSource } from '../../document/document.js';
 import { type OfficePackage, PackageRefusal, withPackage } from '../../ooxml/open-package.js';
 import { parseTree } from '../../ooxml/parse-xml.js';
 import { type ParagraphSpan, paragraphsIn, scanParagraphs } from '../../ooxml/scan-paragraphs.js';
-import { nodeXml } from '../../ooxml/write-xml.js';
-import type { XmlNode } from '../../ooxml/xml-tree.js';
+import { nodeXml, type XmlNode } from '../../ooxml/xml-tree.js';
 import type { Line } from '../view/text-view.js';
 
 /** Why a file cannot be marked. */

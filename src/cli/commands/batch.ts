@@ -2,12 +2,17 @@
 
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Shard } from '../../batch/manifest.js';
-import { parseShard } from '../../batch/run/shard.js';
+import { parseShard } from '../../batch/run/run-batch.js';
 import type { Reading } from '../../doctype/target-rule.js';
 import { exitCodes } from '../exit-codes.js';
-import { type CommandContext, startCommand } from './command.js';
-import { type MakingOptions, makingOptions } from './making-options.js';
-import { columnsOption, readingOption } from './table-options.js';
+import {
+  type CommandContext,
+  columnsOption,
+  type MakingOptions,
+  makingOptions,
+  readingOption,
+  startCommand,
+} from './options.js';
 
 interface BatchOptions extends MakingOptions {
   readonly units?: string[];

@@ -1,8 +1,7 @@
 // `kehoach build PLAN` (`tao`): its options and help; the work itself is loaded when it runs.
 
 import type { Command } from 'commander';
-import { type CommandContext, startCommand } from './command.js';
-import { type MakingOptions, makingOptions } from './making-options.js';
+import { type CommandContext, type MakingOptions, makingOptions, startCommand } from './options.js';
 
 export function buildCommand(context: CommandContext): Command {
   const { terminal, done } = context;

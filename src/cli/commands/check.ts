@@ -2,7 +2,7 @@
 
 import path from 'node:path';
 import { type Command, Option } from 'commander';
-import { type CommandContext, startCommand } from './command.js';
+import { type CommandContext, startCommand } from './options.js';
 
 /** One Word file whose one marked copy is written: `-o` with the name of a Word file names that copy. */
 const wordResult = (options: Record<string, string | true | undefined>, files: readonly string[]): boolean =>

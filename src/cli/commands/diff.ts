@@ -1,7 +1,7 @@
 // `kehoach diff A B` (`so-sanh`): its options and help; the work itself is loaded when it runs.
 
 import type { Command } from 'commander';
-import { type CommandContext, startCommand } from './command.js';
+import { type CommandContext, startCommand } from './options.js';
 
 export function diffCommand(context: CommandContext): Command {
   const { terminal, done } = context;

@@ -3,7 +3,7 @@
 import type { Command } from 'commander';
 import { exitCodes } from '../exit-codes.js';
 import { say } from '../terminal.js';
-import { type CommandContext, startCommand } from './command.js';
+import { type CommandContext, startCommand } from './options.js';
 
 /** @param version of kehoach */
 export function doctorCommand(context: CommandContext, version: string): Command {

@@ -1,8 +1,7 @@
 // `kehoach import FILE` (`nhap`): its options and help; the work itself is loaded when it runs.
 
 import type { Command } from 'commander';
-import { type CommandContext, startCommand } from './command.js';
-import { columnsOption } from './table-options.js';
+import { type CommandContext, columnsOption, startCommand } from './options.js';
 
 interface ImportOptions extends Record<string, string | true | readonly string[] | undefined> {
   readonly columns?: readonly string[];

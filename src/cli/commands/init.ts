@@ -1,7 +1,7 @@
 // `kehoach init [type] DIR` (`khoi-tao`): its options and help.
 
 import type { Command } from 'commander';
-import { type CommandContext, startCommand } from './command.js';
+import { type CommandContext, startCommand } from './options.js';
 
 export function initCommand(context: CommandContext): Command {
   const { terminal, done } = context;

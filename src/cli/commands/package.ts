@@ -1,8 +1,7 @@
 // `kehoach package PLAN` (`dong-goi`): its options and help.
 
 import type { Command } from 'commander';
-import { type CommandContext, startCommand } from './command.js';
-import { type MakingOptions, makingOptions } from './making-options.js';
+import { type CommandContext, type MakingOptions, makingOptions, startCommand } from './options.js';
 
 export function packageCommand(context: CommandContext): Command {
   const { terminal, done } = context;

@@ -1,8 +1,7 @@
 // `kehoach rollover PLAN --year Y` and `kehoach rollover form PLAN` (`chuyen-nam`): options and help; the work is loaded when it runs.
 
 import { type Command, InvalidArgumentError } from 'commander';
-import { type CommandContext, startCommand } from './command.js';
-import { columnsOption, readingOption } from './table-options.js';
+import { type CommandContext, columnsOption, readingOption, startCommand } from './options.js';
 
 function parseYear(value: string): string {
   if (/^(19|20|21)\d{2}$/.test(value)) return value;

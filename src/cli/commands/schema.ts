@@ -2,7 +2,7 @@
 
 import type { Command } from 'commander';
 import { exitCodes } from '../exit-codes.js';
-import { type CommandContext, startCommand } from './command.js';
+import { type CommandContext, startCommand } from './options.js';
 
 export function schemaCommand(context: CommandContext): Command {
   const { terminal, done } = context;

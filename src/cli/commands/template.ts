@@ -1,7 +1,7 @@
 // `kehoach template check|tags|new` (`mau`): an office's own Word forms.
 
 import type { Command } from 'commander';
-import { type CommandContext, languageOption, startCommand } from './command.js';
+import { type CommandContext, languageOption, startCommand } from './options.js';
 
 export function templateCommand(context: CommandContext): Command {
   const { terminal, done } = context;

@@ -3,7 +3,7 @@
 import type { Command } from 'commander';
 import { hasErrors } from '../../diagnostics/index.js';
 import { exitCodes } from '../exit-codes.js';
-import { type CommandContext, startCommand } from './command.js';
+import { type CommandContext, startCommand } from './options.js';
 
 export function typesCommand(context: CommandContext): Command {
   const { terminal, done } = context;

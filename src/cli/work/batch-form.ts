@@ -6,9 +6,8 @@ import { hasErrors } from '../../diagnostics/index.js';
 import { readPlan } from '../../read/yaml/read-plan.js';
 import { writeXlsx } from '../../render/xlsx/write-xlsx.js';
 import { type ExitCode, exitCodeOf, exitCodes } from '../exit-codes.js';
-import { printDiagnostics } from '../print-diagnostics.js';
+import { printDiagnostics, showPlaces } from '../print-diagnostics.js';
 import { openProject } from '../project-folder.js';
-import { showPlaces } from '../show-places.js';
 import type { Terminal } from '../terminal.js';
 import { inputsOf, writeNamed } from '../write-files.js';
 

@@ -4,13 +4,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { hasFaultyUnits, manifestName, manifestText } from '../../batch/manifest.js';
 import { mergeManifests, type ShardManifest } from '../../batch/merge-manifests.js';
-import { summaryFiles } from '../../batch/summary/summary-files.js';
+import { summaryFiles } from '../../batch/summary/summarize.js';
 import { hasErrors } from '../../diagnostics/index.js';
 import { writeOutputs } from '../../workspace/output-folder.js';
 import { isFileError, refusal } from '../../workspace/refusal.js';
 import { type ExitCode, exitCodeOf, exitCodes } from '../exit-codes.js';
-import { printDiagnostics } from '../print-diagnostics.js';
-import { showPlaces } from '../show-places.js';
+import { printDiagnostics, showPlaces } from '../print-diagnostics.js';
 import { say, type Terminal } from '../terminal.js';
 import { bytesOf } from '../write-files.js';
 

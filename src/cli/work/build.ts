@@ -5,14 +5,13 @@ import { stopsWriting, withoutNotes } from '../../check/findings-of-build.js';
 import { type Diagnostic, hasErrors } from '../../diagnostics/index.js';
 import { type MakeRequest, makeFiles } from '../../flows/make-files.js';
 import type { PartPages, RenderedFile } from '../../flows/render.js';
-import { pagesOf } from '../../verify/page-count.js';
+import { pagesOf } from '../../verify/fold.js';
 import type { Proof } from '../../verify/verify-outputs.js';
 import { sha256, writeOutputs } from '../../workspace/output-folder.js';
 import { type ExitCode, exitCodeOf } from '../exit-codes.js';
 import { formOf, placedInForm } from '../office/open-form.js';
-import { countText, diagnosticJson, printDiagnostics } from '../print-diagnostics.js';
+import { countText, diagnosticJson, printDiagnostics, showPlaces } from '../print-diagnostics.js';
 import { openProject } from '../project-folder.js';
-import { showPlaces } from '../show-places.js';
 import { paint, say, type Terminal } from '../terminal.js';
 import { inputsOf } from '../write-files.js';
 

@@ -6,9 +6,8 @@ import { type Diagnostic, distinct, hasErrors } from '../../diagnostics/index.js
 import { diffAsDocx, diffPlans, judgeBoth } from '../../flows/diff.js';
 import { type ReportFormat, reportDiff } from '../../flows/reports.js';
 import { type ExitCode, exitCodeOf } from '../exit-codes.js';
-import { diagnosticJson, printDiagnostics } from '../print-diagnostics.js';
+import { diagnosticJson, printDiagnostics, showPlace, showPlaces } from '../print-diagnostics.js';
 import { openProject } from '../project-folder.js';
-import { showPlace, showPlaces } from '../show-places.js';
 import type { Terminal } from '../terminal.js';
 import { bytesOf, inputsOf, writeNamed } from '../write-files.js';
 

@@ -6,10 +6,9 @@ import { distinct, type Language, type Localized, sortDiagnostics } from '../../
 import { listDocumentTypes } from '../../doctype/document-type.js';
 import type { Project } from '../../flows/project.js';
 import { builtInFonts } from '../../fonts/load-fonts.js';
-import { findOffice } from '../office/find-office.js';
-import { runToEnd } from '../office/run-program.js';
+import { findOffice, runToEnd } from '../office/run-program.js';
+import { showPlaces } from '../print-diagnostics.js';
 import { openProject } from '../project-folder.js';
-import { showPlaces } from '../show-places.js';
 import type { Terminal } from '../terminal.js';
 
 const VOWELS = 'aăâeêioôơuưy';

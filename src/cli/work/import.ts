@@ -12,10 +12,9 @@ import { readableExtensions } from '../../read/readers.js';
 import { slug } from '../../text/case.js';
 import { MAX_FILE_BYTES } from '../../workspace/disk.js';
 import { type ExitCode, exitCodeOf, exitCodes } from '../exit-codes.js';
-import { diagnosticJson, printDiagnostics } from '../print-diagnostics.js';
+import { diagnosticJson, printDiagnostics, showPlaces } from '../print-diagnostics.js';
 import { openProject } from '../project-folder.js';
 import { schemaText } from '../schema-text.js';
-import { showPlaces } from '../show-places.js';
 import { say, type Terminal } from '../terminal.js';
 import { bytesOf, inputsOf, writeNamed } from '../write-files.js';
 

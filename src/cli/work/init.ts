@@ -10,10 +10,9 @@ import { writeOutputs } from '../../workspace/output-folder.js';
 import type { Workspace } from '../../workspace/workspace.js';
 import { type ExitCode, exitCodes } from '../exit-codes.js';
 import { listTypes } from '../list-types.js';
-import { diagnosticJson, printDiagnostics } from '../print-diagnostics.js';
+import { diagnosticJson, printDiagnostics, showPlaces } from '../print-diagnostics.js';
 import { findProject } from '../project-folder.js';
 import { schemaText } from '../schema-text.js';
-import { showPlaces } from '../show-places.js';
 import { say, type Terminal } from '../terminal.js';
 
 const SCHEMA_FILE = 'plan.schema.json';

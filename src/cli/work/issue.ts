@@ -7,13 +7,12 @@ import { type Diagnostic, hasErrors } from '../../diagnostics/index.js';
 import { issuePlan } from '../../flows/issue.js';
 import type { Made } from '../../flows/make-files.js';
 import type { Format } from '../../flows/render.js';
-import { sha256 } from '../../workspace/output-checksum.js';
+import { sha256 } from '../../workspace/output-batch.js';
 import { writeOutputs } from '../../workspace/output-folder.js';
 import { type ExitCode, exitCodeOf } from '../exit-codes.js';
 import { formOf, placedInForm } from '../office/open-form.js';
-import { countText, diagnosticJson, printDiagnostics } from '../print-diagnostics.js';
+import { countText, diagnosticJson, printDiagnostics, showPlaces } from '../print-diagnostics.js';
 import { openProject } from '../project-folder.js';
-import { showPlaces } from '../show-places.js';
 import { say, type Terminal } from '../terminal.js';
 import { inputsOf } from '../write-files.js';
 

@@ -5,13 +5,12 @@ import path from 'node:path';
 import { withoutNotes } from '../../check/findings-of-build.js';
 import { type Diagnostic, groupDiagnostics, hasErrors } from '../../diagnostics/index.js';
 import { type Findings, packagePlan } from '../../flows/package.js';
-import { sha256 } from '../../workspace/output-checksum.js';
+import { sha256 } from '../../workspace/output-batch.js';
 import { writeOutputs } from '../../workspace/output-folder.js';
 import { type ExitCode, exitCodeOf } from '../exit-codes.js';
 import { formOf, placedInForm } from '../office/open-form.js';
-import { countText, diagnosticJson, formatDiagnostic, printDiagnostics } from '../print-diagnostics.js';
+import { countText, diagnosticJson, formatDiagnostic, printDiagnostics, showPlaces } from '../print-diagnostics.js';
 import { openProject } from '../project-folder.js';
-import { showPlaces } from '../show-places.js';
 import { say, type Terminal } from '../terminal.js';
 import { bytesOf, inputsOf } from '../write-files.js';
 

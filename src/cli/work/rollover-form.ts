@@ -1,11 +1,10 @@
 // The work of `kehoach rollover form`: the blank workbook for a plan.
 
 import { hasErrors } from '../../diagnostics/index.js';
-import { rolloverForm } from '../../flows/rollover-form.js';
+import { rolloverForm } from '../../flows/roll-over.js';
 import { type ExitCode, exitCodeOf, exitCodes } from '../exit-codes.js';
-import { printDiagnostics } from '../print-diagnostics.js';
+import { printDiagnostics, showPlaces } from '../print-diagnostics.js';
 import { openProject } from '../project-folder.js';
-import { showPlaces } from '../show-places.js';
 import type { Terminal } from '../terminal.js';
 import { inputsOf, writeNamed } from '../write-files.js';
 

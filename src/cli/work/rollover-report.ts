@@ -2,8 +2,7 @@
 
 import type { Diagnostic, Place } from '../../diagnostics/index.js';
 import type { RolledPlan } from '../../flows/roll-over.js';
-import { diagnosticJson, formatDiagnostic } from '../print-diagnostics.js';
-import { showPlace } from '../show-places.js';
+import { diagnosticJson, formatDiagnostic, showPlace } from '../print-diagnostics.js';
 import { say, type Terminal } from '../terminal.js';
 
 interface Placed {

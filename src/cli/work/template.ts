@@ -1,15 +1,14 @@
 // The work of `kehoach template check`, `tags` and `new`: a Word form looked over, what it may use, one to start from.
 
 import path from 'node:path';
-import type { TagGroup } from '../../compose/form/list-tags.js';
+import type { TagGroup } from '../../compose/form/tag-syntax.js';
 import { type Diagnostic, distinct, hasErrors } from '../../diagnostics/index.js';
-import { checkWordForm, listFormTags } from '../../flows/word-form/check-word-form.js';
+import { checkWordForm, listFormTags } from '../../flows/word-form/judge-word-form.js';
 import { newWordForm } from '../../flows/word-form/new-word-form.js';
 import { type ExitCode, exitCodeOf, exitCodes } from '../exit-codes.js';
 import { openForm } from '../office/open-form.js';
-import { countText, diagnosticJson, formatDiagnostic, printDiagnostics } from '../print-diagnostics.js';
+import { countText, diagnosticJson, formatDiagnostic, printDiagnostics, showPlaces } from '../print-diagnostics.js';
 import { openProject } from '../project-folder.js';
-import { showPlaces } from '../show-places.js';
 import { say, type Terminal } from '../terminal.js';
 import { inputsOf, writeNamed } from '../write-files.js';
 

@@ -1,26 +1,100 @@
 // Tags → blocks: the vocabulary of templates. A tag is either the name of a role of the style sheet (a paragraph of that role) or one
 // of the names below.
 
-import type { Block } from '../../document/document.js';
+import type { Block, Box, Columns, Mm, Paragraph, Pt, Rule } from '../../document/document.js';
+import { PT_PER_MM } from '../../document/lengths.js';
+import { type StyleSheet, styleOf } from '../../document/style-sheet.js';
+import type { FontSet } from '../../fonts/font-set.js';
 import { closest } from '../../text/closest.js';
 import type { ComposeContext } from '../compose-context.js';
-import { contentTag } from '../content/content-tag.js';
+import { contentTag } from '../content/compose-content.js';
+import { lineWidths } from '../measure-lines.js';
 import { type Tag, templatePlace } from '../template/parse-markup.js';
-import { columnsTag } from './columns-tag.js';
 import { markEnd, markSeries } from './end-marks.js';
-import { frameTag } from './frame-tag.js';
 import { originOf, paragraphTag } from './paragraph-tag.js';
-import { ruleTag } from './rule-tag.js';
+
+// `<columns role="letterhead" widths="38 62"><row><column>…</column>…</row></columns>`: blocks side by side. Widths are percent of
+// the width where it stands.
+
+const tagsOf = (tag: Tag, name: string): Tag[] =>
+  tag.children.filter((child): child is Tag => typeof child !== 'string' && child.name === name);
+
+function columnsTag(tag: Tag, context: ComposeContext): Columns {
+  const shares = (tag.attributes.widths ?? '50 50').split(/\s+/).map(Number);
+  const widths = shares.map((share) => Math.round(context.width * share) / 100);
+  const rows = tagsOf(tag, 'row').map((row) =>
+    tagsOf(row, 'column').map((column, index) =>
+      buildBlocks(column.children, { ...context, width: widths[index] ?? context.width }),
+    ),
+  );
+  return { kind: 'columns', role: tag.attributes.role ?? 'columns', widths, rows, origin: originOf(tag) };
+}
+
+// `<frame role="urgency" width="30" height="8" align="left">…</frame>`: a text in a single frame of given size in mm, as urgency and
+// circulation marks have it. NĐ 30/2020/NĐ-CP, Phụ lục I, mục III.2.
+
+function frameTag(tag: Tag, context: ComposeContext): Box {
+  const role = tag.attributes.role ?? 'urgency';
+  const width = Number(tag.attributes.width ?? 30);
+  const align = tag.attributes.align;
+  return {
+    kind: 'box',
+    role,
+    width,
+    height: Number(tag.attributes.height ?? 8),
+    colour: styleOf(context.library.styles, role).colour,
+    align: align === 'left' || align === 'right' ? align : 'center',
+    paragraphs: buildBlocks(tag.children, { ...context, width }).filter((block) => block.kind === 'paragraph'),
+    origin: originOf(tag),
+  };
+}
+
+// `<rule role="agency-rule" ratio="0.45"/>`: a line whose length is a share of the longest line of the paragraph before it,
+// measured from the font. NĐ 30/2020/NĐ-CP, Phụ lục I: the whole length under the motto (mục II.1), 1/3 to 1/2 under the agency and the
+// title (mục II.2.b, II.5.b). With `mm` the length is given.
+
+interface Measured {
+  readonly styles: StyleSheet;
+  readonly fonts: FontSet;
+  readonly width: Mm;
+  readonly longest: Pt;
+}
+
+/** The documents of a batch share most paragraphs that have a rule below them. */
+const measured = new WeakMap<Paragraph, Measured>();
+
+/** Width of the longest line of a paragraph where it stands. */
+function longestLine(paragraph: Paragraph, { library: { styles }, fonts, width }: ComposeContext): Pt {
+  const before = measured.get(paragraph);
+  if (before?.styles === styles && before.fonts === fonts && before.width === width) return before.longest;
+  const longest = Math.max(0, ...lineWidths(paragraph.inlines, styleOf(styles, paragraph.role), fonts, width));
+  measured.set(paragraph, { styles, fonts, width, longest });
+  return longest;
+}
+
+function ruleTag(tag: Tag, before: readonly Block[], context: ComposeContext): Rule {
+  const role = tag.attributes.role ?? 'title-rule';
+  const above = before.findLast((block) => block.kind === 'paragraph');
+  const length = tag.attributes.mm
+    ? Number(tag.attributes.mm) * PT_PER_MM
+    : (above?.kind === 'paragraph' ? longestLine(above, context) : 0) * Number(tag.attributes.ratio ?? 1);
+  return {
+    kind: 'rule',
+    role,
+    length: Math.round(Math.min(length, context.width * PT_PER_MM) * 100) / 100,
+    origin: originOf(tag),
+  };
+}
 
 type Build = (tag: Tag, context: ComposeContext, before: readonly Block[]) => Block[];
 
 const inside = (tag: Tag, context: ComposeContext): Block[] => buildBlocks(tag.children, context);
 
 const builders: Readonly<Record<string, Build>> = {
-  columns: (tag, context) => [columnsTag(tag, context, buildBlocks)],
+  columns: (tag, context) => [columnsTag(tag, context)],
   content: contentTag,
   ended: (tag, context) => markEnd(inside(tag, context), tag.attributes.by ?? './.'),
-  frame: (tag, context) => [frameTag(tag, context, buildBlocks)],
+  frame: (tag, context) => [frameTag(tag, context)],
   group: (tag, context) => [
     { kind: 'group', role: tag.attributes.role ?? 'group', blocks: inside(tag, context), origin: originOf(tag) },
   ],

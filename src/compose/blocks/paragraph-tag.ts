@@ -5,8 +5,7 @@ import type { Block, Inline, Origin, Paragraph } from '../../document/document.j
 import type { StyleSheet } from '../../document/style-sheet.js';
 import { type BoundedCache, boundedCache } from '../../workspace/bounded-cache.js';
 import type { ComposeContext } from '../compose-context.js';
-import { textOf } from '../inlines.js';
-import { tagLines } from '../tag-inlines.js';
+import { tagLines, textOf } from '../tag-inlines.js';
 import type { Tag } from '../template/parse-markup.js';
 
 const planPath = /^(decision|plan|document|annexes|contact)(\.|$)/;

@@ -1,19 +1,96 @@
 // The body of a text → paragraphs, numbered headings and tables, in order.
 
+import type { FactRow } from '../../doctype/facts-form.js';
 import type { Block, Inline, Paragraph, Pt } from '../../document/document.js';
-import type { ContentEntry, ContentNode } from '../../plan/content.js';
-import { orderOf, sectionNumeral } from '../../plan/numbering.js';
-import type { NumeralToken } from '../../plan/table.js';
+import type { ContentEntry, ContentNode, Facts } from '../../plan/content.js';
+import { marks, orderOf, sectionNumeral } from '../../plan/numbering.js';
+import { type NumeralToken, numeralStyles } from '../../plan/table.js';
 import { upper } from '../../text/case.js';
+import { closest } from '../../text/closest.js';
 import { boundedCache } from '../../workspace/bounded-cache.js';
 import { lineRole } from '../blocks/paragraph-tag.js';
 import type { ComposeContext } from '../compose-context.js';
-import { inlinesOf } from '../inlines.js';
 import { composeTable } from '../table/compose-table.js';
-import { factLines } from './fact-lines.js';
-import { markedNumeral, titleIsUpper } from './levels.js';
+import { inlinesOf } from '../tag-inlines.js';
+import type { Tag } from '../template/parse-markup.js';
 
-export interface Outline {
+// The facts of one task in a text (goal, actions, lead, deadline …) → its points: "a) Mục tiêu: …", "b) Nhiệm vụ:" with bullets below,
+// "c) Phân công" with one bullet for each agency. Which points there are, and what they are called, is data: templates/facts/*.yaml.
+
+interface FactLine {
+  /** The point's own numeral, `a)`; empty for lines below it. */
+  readonly lead: string;
+  /** One or more lines. */
+  readonly text: string;
+  readonly path: string;
+}
+
+const ownKeys = ['form', 'labels'];
+
+const rolesOf = (rows: readonly FactRow[]): string[] => rows.flatMap((row) => [row.role, ...rolesOf(row.rows ?? [])]);
+
+const labelled = (label: string, value: string): string =>
+  value.includes('\n') || /^[-+] /.test(value) ? `${label}:\n${value}` : `${label}: ${value}`;
+
+/** @param lead numeral of the n-th point that is there, from 1 */
+function factLines(
+  facts: Facts,
+  path: string,
+  labels: Readonly<Record<string, string>>,
+  lead: (order: number) => string,
+  context: ComposeContext,
+): FactLine[] {
+  const name = facts.form ?? 'nhiem-vu';
+  const form = context.library.forms.get(name);
+  const report = (code: string, at: string, vi: string, en: string, near?: string): void => {
+    context.report({
+      code,
+      severity: 'error',
+      place: { path: at },
+      message: { vi, en },
+      ...(near ? { remedy: { vi: `Ý bạn là "${near}"?`, en: `Did you mean "${near}"?` } } : {}),
+    });
+  };
+  if (!form) {
+    const near = closest(name, context.library.forms.keys());
+    report('facts/unknown-form', `${path}.form`, `Không có mẫu "${name}".`, `There is no form "${name}".`, near);
+    return [];
+  }
+  const roles = rolesOf(form.rows);
+  for (const key of Object.keys(facts)) {
+    if (ownKeys.includes(key) || roles.includes(key)) continue;
+    const near = closest(key, roles);
+    report('facts/no-row', `${path}.${key}`, `Mẫu "${name}" không có mục "${key}".`, `No "${key}" in "${name}".`, near);
+  }
+  const textOf = (row: FactRow): string | undefined => facts[row.role] as string | undefined;
+  const labelOf = (row: FactRow): string => facts.labels?.[row.role] ?? labels[row.role] ?? row.label;
+  let order = 0;
+  return form.rows.flatMap((row): FactLine[] => {
+    const value = textOf(row);
+    const below = (row.rows ?? []).flatMap((each): FactLine[] => {
+      const text = textOf(each);
+      return text === undefined
+        ? []
+        : [{ lead: '', text: `- ${labelOf(each)}: ${text}`, path: `${path}.${each.role}` }];
+    });
+    if (value === undefined && below.length === 0) return [];
+    order += 1;
+    const text = value === undefined ? labelOf(row) : labelled(labelOf(row), value);
+    return [{ lead: lead(order), text, path: value === undefined ? path : `${path}.${row.role}` }, ...below];
+  });
+}
+
+// How the numbers of the sections of a text are printed: the mark behind the numeral, and when the title is in upper case.
+// NĐ 30/2020/NĐ-CP, Phụ lục I, mục V.6.b: `I. TIÊU ĐỀ`, `1. Tiêu đề`, `a)`.
+
+/** The numeral with its mark: `IV.`, `1.2.`, `đ)`. A number that a plan states with its own mark keeps it. */
+const markedNumeral = (token: NumeralToken, text: string): string =>
+  text === '' || /[.)\]:/–-]$/.test(text) ? text : text + (marks[token] || '.');
+
+/** Sections under a roman number have their titles in upper case. */
+const titleIsUpper = (token: NumeralToken, depth: number): boolean => depth === 0 && token === 'I';
+
+interface Outline {
   /** Number style of each depth; deeper ones repeat the last. */
   readonly numbering: readonly NumeralToken[];
   readonly depth: number;
@@ -94,7 +171,7 @@ const apartFromTables = (blocks: readonly Block[]): Block[] =>
   );
 
 /** @param path path of the list in the plan */
-export function composeContent(
+function composeContent(
   nodes: readonly ContentNode[],
   path: string,
   outline: Outline,
@@ -126,4 +203,24 @@ export function composeContent(
     return section(node, here, outline, order, context);
   });
   return apartFromTables(blocks);
+}
+
+// `<content of="plan.content" numbering="I 1 a"/>`: the body of a text, from the plan. `of` is a path from where the loops stand; the
+// plan's own `numbering` beside it goes before the template's.
+
+const valueAt = (data: unknown, path: string): unknown =>
+  path.split('.').reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], data);
+
+const isToken = (text: string): text is NumeralToken => (numeralStyles as readonly string[]).includes(text);
+
+export function contentTag(tag: Tag, context: ComposeContext): Block[] {
+  const path = [tag.in, tag.attributes.of ?? 'content'].filter((part) => part !== '').join('.');
+  const all = valueAt(context.plan, path) as ContentNode[] | undefined;
+  if (all === undefined) return [];
+  const nodes = all.slice(0, Number(tag.attributes.first ?? all.length));
+  const around = path.split('.').slice(0, -1).join('.');
+  const stated = valueAt(context.plan, `${around}.numbering`) as NumeralToken[] | undefined;
+  const numbering = stated ?? (tag.attributes.numbering ?? 'I 1 a').split(/\s+/).filter(isToken);
+  const labels = (valueAt(context.plan, `${around}.labels`) ?? {}) as Readonly<Record<string, string>>;
+  return composeContent(nodes, path, { numbering, depth: 0, above: '', template: tag.at, labels }, context);
 }

@@ -10,11 +10,18 @@ import {
   tagKind,
 } from '../../document/form.js';
 import { closest } from '../../text/closest.js';
-import { helpers } from '../template/handlebars-helpers.js';
-import { checkBlock, type PlaceableBlocks } from './check-block.js';
+import { helpers } from '../template/run-template.js';
 import { formNames, type NameShape, type Shapes } from './form-names.js';
 import { formWords, type TagWords } from './form-words.js';
-import { allNames, type Frame, listWith, type Resolved, resolveName } from './name-scope.js';
+import {
+  allNames,
+  checkBlock,
+  type Frame,
+  listWith,
+  type PlaceableBlocks,
+  type Resolved,
+  resolveName,
+} from './name-scope.js';
 import { type NamePath, readTag, type TagCall } from './tag-syntax.js';
 
 export interface FormRules {

@@ -3,7 +3,7 @@
 
 import type { Diagnostic } from '../../diagnostics/index.js';
 import type { Wording } from '../../doctype/wording.js';
-import type { Signatory } from '../../plan/signatory.js';
+import type { Signatory } from '../../plan/instrument.js';
 import { upper } from '../../text/case.js';
 import { foldWords } from '../../text/fold-words.js';
 import type { Issuer } from './issuer.js';

@@ -1,13 +1,21 @@
 // Rows of a table: groups to any depth, numbered rows, rows below rows (`9` → `9.1`). Numbers run on through the groups or start anew in
 // each; a row or group that states its own number keeps it, and those after it go on from there.
 
-import type { TableCell, TableRow } from '../../document/document.js';
+import type { Origin, Paragraph, TableCell, TableRow } from '../../document/document.js';
 import { orderOf, sectionNumeral } from '../../plan/numbering.js';
 import type { NumeralToken, PlanTable, Row, RowGroup } from '../../plan/table.js';
-import { cellParagraphs } from './cell-paragraphs.js';
+import { type Face, inlinesOf } from '../tag-inlines.js';
 import type { LeafColumn } from './column-layout.js';
 
-export interface BodyOptions {
+// Text of a cell → its paragraphs, one a line; an empty cell still has one.
+
+export function cellParagraphs(text: string, role: string, origin: Origin, face: Face = {}): Paragraph[] {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  if (lines.length === 0) return [{ kind: 'paragraph', role, inlines: [], origin }];
+  return lines.map((line) => ({ kind: 'paragraph', role, inlines: inlinesOf(line.trim(), face), origin }));
+}
+
+interface BodyOptions {
   readonly numbering: 'continuous' | 'restart' | 'none';
   readonly groupNumbering: readonly NumeralToken[];
   readonly numberMark: '' | '.';

@@ -7,8 +7,8 @@ import { PT_PER_MM } from '../../document/lengths.js';
 import { styleOf } from '../../document/style-sheet.js';
 import type { Column } from '../../plan/table.js';
 import type { ComposeContext } from '../compose-context.js';
-import { inlinesOf } from '../inlines.js';
 import { widestWord } from '../measure-lines.js';
+import { inlinesOf } from '../tag-inlines.js';
 
 export interface LeafColumn {
   readonly column: Column;

@@ -1,18 +1,132 @@
 // A table of the plan → a table block, with its caption.
 
+import type { Diagnostic } from '../../diagnostics/index.js';
 import type { Library } from '../../doctype/library.js';
 import { type TableDefinition, tableDefinitionSchema } from '../../doctype/table-definition.js';
-import type { Block, Table } from '../../document/document.js';
-import type { Column, PlanTable } from '../../plan/table.js';
+import type { Block, Table, TableCell, TableRow } from '../../document/document.js';
+import { styleOf } from '../../document/style-sheet.js';
+import { type Column, keptFacts, type PlanTable, type Row, type RowGroup, rowKeys } from '../../plan/table.js';
 import { closest } from '../../text/closest.js';
 import type { ComposeContext } from '../compose-context.js';
 import { expandTexts } from '../expand-texts.js';
-import { inlinesOf } from '../inlines.js';
-import { bodyRows } from './body-rows.js';
-import { checkRowKeys } from './check-row-keys.js';
-import { layoutColumns, leavesOf } from './column-layout.js';
-import { headRows } from './head-rows.js';
-import { keepShortRows } from './keep-short-rows.js';
+import { lineWidths } from '../measure-lines.js';
+import { inlinesOf } from '../tag-inlines.js';
+import { bodyRows, cellParagraphs } from './body-rows.js';
+import { type LeafColumn, layoutColumns, leavesOf } from './column-layout.js';
+
+// Every fact of a row must have a column, or be one that the table keeps without printing it; else it would be lost without a word.
+
+function checkRowKeys(
+  table: PlanTable,
+  path: string,
+  roles: readonly string[],
+  unprinted: readonly string[],
+): Diagnostic[] {
+  const known = new Set([...rowKeys, ...keptFacts, ...roles, ...unprinted]);
+  const found: Diagnostic[] = [];
+  const rows = (list: readonly Row[] | undefined, at: string): void => {
+    list?.forEach((row, index) => {
+      const here = `${at}.${index}`;
+      for (const key of Object.keys(row)) {
+        if (known.has(key)) continue;
+        const near = closest(key, roles);
+        found.push({
+          code: 'table/no-column',
+          severity: 'error',
+          place: { path: `${here}.${key}` },
+          message: { vi: `Bảng không có cột "${key}".`, en: `The table has no column "${key}".` },
+          remedy: near
+            ? { vi: `Ý bạn là "${near}"?`, en: `Did you mean "${near}"?` }
+            : { vi: `Các cột: ${roles.join(', ')}.`, en: `Columns: ${roles.join(', ')}.` },
+        });
+      }
+      rows(row.items, `${here}.items`);
+    });
+  };
+  const groups = (list: readonly RowGroup[] | undefined, at: string): void => {
+    list?.forEach((group, index) => {
+      rows(group.items, `${at}.${index}.items`);
+      groups(group.groups, `${at}.${index}.groups`);
+    });
+  };
+  rows(table.items, `${path}.items`);
+  groups(table.groups, `${path}.groups`);
+  return found;
+}
+
+// Head of a table: one row for each depth of grouped heads; a head without parts below it reaches down to the last of them. Where asked,
+// a row with the numbers of the columns.
+
+const depthOf = (column: Column): number => 1 + Math.max(0, ...(column.columns ?? []).map(depthOf));
+
+interface HeadPlace {
+  /** Path of the columns in the plan. */
+  readonly path: string;
+  /** The columns stand there one by one; else a definition of columns is named there. */
+  readonly own: boolean;
+  readonly template: string;
+}
+
+function headRows(columns: readonly Column[], columnNumbers: boolean, place: HeadPlace): TableRow[] {
+  const { template } = place;
+  const depth = Math.max(...columns.map(depthOf));
+  const rows: TableCell[][] = Array.from({ length: depth }, () => []);
+  const put = (column: Column, level: number, path: string): void => {
+    const leaf = column.columns === undefined;
+    rows[level]?.push({
+      ...(leaf ? (depth - level > 1 ? { rowSpan: depth - level } : {}) : { columnSpan: leavesOf([column]).length }),
+      align: 'center',
+      verticalAlign: 'middle',
+      paragraphs: cellParagraphs(column.title, 'cell-head', {
+        plan: place.own ? `${path}.title` : place.path,
+        template,
+      }),
+    });
+    for (const [index, part] of (column.columns ?? []).entries()) put(part, level + 1, `${path}.columns.${index}`);
+  };
+  for (const [index, column] of columns.entries()) put(column, 0, `${place.path}.${index}`);
+  const head = rows.map((cells): TableRow => ({ kind: 'head', level: 0, cells, origin: { template } }));
+  if (!columnNumbers) return head;
+  const cells = leavesOf(columns).map(
+    (_, index): TableCell => ({
+      align: 'center',
+      verticalAlign: 'middle',
+      paragraphs: cellParagraphs(String(index + 1), 'cell-column-number', { template }),
+    }),
+  );
+  return [...head, { kind: 'column-numbers', level: 0, cells, origin: { template } }];
+}
+
+// A short row stays on one page: torn in two lines here and two there it is hard to read (practice; the decree says nothing of tables).
+// A long one may split, so that it does not leave half a page empty.
+
+/** About a sixth of a page of text. */
+const MOST_LINES = 8;
+
+/** Rows measured before, by what their lines depend on. */
+const measured = new WeakMap<TableRow, { readonly key: string; readonly library: Library; readonly row: TableRow }>();
+
+function keepShortRows(rows: readonly TableRow[], columns: readonly LeafColumn[], context: ComposeContext): TableRow[] {
+  const { styles } = context.library;
+  const { left, right } = styles.table.cellMargin;
+  const key = columns.map(({ width }) => width).join();
+  return rows.map((row) => {
+    if (row.kind !== 'item') return row;
+    const before = measured.get(row);
+    if (before?.key === key && before.library === context.library) return before.row;
+    const lines = row.cells.map((cell, index) =>
+      cell.paragraphs.reduce(
+        (sum, { role, inlines }) =>
+          sum +
+          lineWidths(inlines, styleOf(styles, role), context.fonts, (columns[index]?.width ?? 0) - left - right).length,
+        0,
+      ),
+    );
+    const kept = Math.max(...lines) <= MOST_LINES ? { ...row, whole: true } : row;
+    measured.set(row, { key, library: context.library, row: kept });
+    return kept;
+  });
+}
 
 function definitionOf(table: PlanTable, path: string, context: ComposeContext): TableDefinition | undefined {
   if (typeof table.columns !== 'string') return tableDefinitionSchema.parse({ name: path, columns: table.columns });

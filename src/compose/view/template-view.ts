@@ -4,16 +4,92 @@
 import type { Diagnostic } from '../../diagnostics/index.js';
 import type { DocumentType } from '../../doctype/document-type.js';
 import type { Wording } from '../../doctype/wording.js';
+import type { Instrument } from '../../plan/instrument.js';
 import type { Plan } from '../../plan/plan.js';
 import { upper } from '../../text/case.js';
-import { roman } from '../../text/numerals.js';
-import type { Names } from '../expand-texts.js';
-import { issuerOf } from '../names/issuer.js';
+import { withoutItemMark } from '../../text/end-mark.js';
+import { numeralValue, roman } from '../../text/numerals.js';
+import { expandText, type Names } from '../expand-texts.js';
+import { cite, type Issuer, issuerOf } from '../names/issuer.js';
 import { signatureLines } from '../names/signature-lines.js';
 import { markup } from '../template/run-template.js';
-import { checkNumber, control, dateMarkup, numberMarkup } from './fields.js';
-import { instrumentView } from './instrument-view.js';
-import { mainReference, symbolOf } from './reference.js';
+import { checkNumber, control, dateMarkup, numberMarkup, referenceMarkup } from './names.js';
+
+// One text of the plan as templates see it: every key present, citations and recipients already worded.
+
+/** Dashes and end marks that people type although they are computed. */
+const bare = (text: string): string => withoutItemMark(text.replace(/^[-–] +/, ''));
+
+function proposalText(proposal: Instrument['proposal']): string | undefined {
+  if (proposal === undefined) return undefined;
+  return 'text' in proposal ? proposal.text : undefined;
+}
+
+/** Articles with their numbers: a stated one sets the count, and those after it go on from there. */
+function articleViews(articles: Instrument['articles']) {
+  let order = 0;
+  return (articles ?? []).map((article) => {
+    const full: { title?: string; number?: string; text?: string; content?: unknown } = { ...(article as object) };
+    order = (full.number === undefined ? undefined : numeralValue('decimal', full.number)) ?? order + 1;
+    return { title: full.title, number: full.number ?? String(order), text: full.text, content: full.content };
+  });
+}
+
+/** @param kind the kind of the text unless it states its own */
+function instrumentView(instrument: Instrument | undefined, wording: Wording, dates: 'long' | 'short', kind: string) {
+  return {
+    kind: instrument?.kind ?? kind,
+    subject: instrument?.subject,
+    addressees: instrument?.addressees?.map(bare) ?? [],
+    citations:
+      instrument?.citations?.map((citation) => ({
+        lead: typeof citation === 'object' && 'lead' in citation ? citation.lead : undefined,
+        text: cite(citation, wording, { dates }),
+      })) ?? [],
+    proposal: proposalText(instrument?.proposal),
+    proposedBy: instrument?.proposal && 'by' in instrument.proposal ? instrument.proposal.by : undefined,
+    opening: instrument?.opening,
+    articles: articleViews(instrument?.articles),
+    content: instrument?.content,
+    recipients: instrument?.recipients?.map(bare) ?? [],
+    archive: instrument?.archive,
+    drafter: instrument?.drafter,
+  };
+}
+
+// The symbol of the main text and the reference to it, from the facts: as tags for templates, as words for those who compare.
+
+/** `QĐ-UBND`: what follows number and slash. */
+function symbolOf(plan: Plan, type: DocumentType, issuer: Issuer): string {
+  const draftedBy = plan[type.main]?.draftedBy;
+  const names: Names = {
+    symbol: issuer.symbol,
+    abbreviation: type.abbreviation,
+    ...(draftedBy === undefined ? {} : { draftedBy }),
+  };
+  return expandText(type.symbol, names, 'symbol').value ?? type.symbol;
+}
+
+/** Tags of the reference to the main text. */
+const mainReference = (plan: Plan, type: DocumentType, issuer: Issuer): string =>
+  referenceMarkup({
+    kind: plan[type.main]?.kind ?? type.kind,
+    symbol: symbolOf(plan, type, issuer),
+    instrument: plan[type.main],
+    year: plan.year,
+    authority: issuer.authority,
+    electronic: plan.medium === 'electronic',
+  });
+
+/** The words between the parentheses of "(Kèm theo …)", gaps closed, and the symbol of the main text. */
+export function computedNames(plan: Plan, type: DocumentType, wording: Wording): { reference: string; symbol: string } {
+  const issuer = issuerOf(plan, wording);
+  const words = mainReference(plan, type, issuer).replace(/<[^>]*>/g, ' ');
+  return {
+    reference: `Kèm theo ${words}`.replace(/\s+/g, ' ').replace(/\s+\//g, ' /'),
+    symbol: symbolOf(plan, type, issuer),
+  };
+}
 
 function contactLines(plan: Plan): string[] {
   const { address, phone, fax, email, website } = plan.contact ?? {};
@@ -24,7 +100,7 @@ function contactLines(plan: Plan): string[] {
 
 const annexLabel = (number: string): string => (number === '' ? 'Phụ lục' : `Phụ lục ${number}`);
 
-export interface TemplateView {
+interface TemplateView {
   readonly view: Readonly<Record<string, unknown>>;
   readonly symbol: string;
   readonly diagnostics: readonly Diagnostic[];

@@ -4,8 +4,19 @@
 import { writeYaml } from '../write-yaml.js';
 import { parseYaml } from '../yaml-source.js';
 import { applyEdits, type Edit } from './edit.js';
-import { sameData } from './same-data.js';
 import { spliceEdits } from './splice-edits.js';
+
+// Whether two trees of plain data are the same, order of keys aside.
+
+function sameData(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (a === null || b === null || typeof a !== 'object' || typeof b !== 'object') return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const [left, right] = [Object.entries(a), b as Record<string, unknown>];
+  const keys = Object.keys(right).filter((key) => right[key] !== undefined);
+  const own = left.filter(([, value]) => value !== undefined);
+  return own.length === keys.length && own.every(([key, value]) => sameData(value, right[key]));
+}
 
 export interface EditedYaml {
   readonly text: string;

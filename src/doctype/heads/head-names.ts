@@ -1,8 +1,7 @@
 // What the heads of columns are called, as data (templates/heads.yaml): one list for importing, rolling over, batches and checks.
 
 import { z } from 'zod';
-import { checkData } from '../../data/check-data.js';
-import { loadWordLists } from '../../data/load-data-file.js';
+import { checkData, loadWordLists } from '../../data/check-data.js';
 import { andThen, type Result } from '../../diagnostics/index.js';
 import type { Workspace } from '../../workspace/workspace.js';
 

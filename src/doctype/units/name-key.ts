@@ -1,7 +1,7 @@
 // Names of places as they are compared: case, spaces, dashes, apostrophes and the place of a tone mark do not count, nor how the "Đăk" and
 // "Lắk" of the highlands are spelt, which the resolutions themselves do in several ways.
 
-import { nameInFull } from '../../plan/unit-writing.js';
+import { nameInFull } from '../../plan/unit.js';
 import { foldWords } from '../../text/fold-words.js';
 
 /** `Ea H'Leo`, `EA HLEO` → `eahleo`; `Đắk Lắk`, `Đak Lăk` → `đăklăk`. */

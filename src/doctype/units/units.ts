@@ -3,8 +3,7 @@
 // is first asked for.
 
 import { type Diagnostic, failed, type Result } from '../../diagnostics/index.js';
-import type { Unit } from '../../plan/unit.js';
-import { readWrittenUnit } from '../../plan/unit-writing.js';
+import { readWrittenUnit, type Unit } from '../../plan/unit.js';
 import type { Workspace } from '../../workspace/workspace.js';
 import { type CommuneTable, communesFile, readCommunes } from './commune-table.js';
 import {

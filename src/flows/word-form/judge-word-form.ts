@@ -1,23 +1,49 @@
 // A Word form and everything that is wrong with it, before or with the facts of a plan.
 
-import { checkForm } from '../../compose/form/check-form.js';
+import { checkForm, type FormRules } from '../../compose/form/check-form.js';
+import { listTags, type TagGroup } from '../../compose/form/tag-syntax.js';
 import { unusedFields } from '../../compose/form/unused-fields.js';
+import { type Diagnostic, distinct, type Language, type Result } from '../../diagnostics/index.js';
 import type { DocumentType } from '../../doctype/document-type.js';
 import type { Library } from '../../doctype/library.js';
 import type { FormFault } from '../../document/form.js';
 import type { Plan } from '../../plan/plan.js';
-import { checkFormStyles } from '../../render/form/check-styles.js';
-import { findTagsElsewhere } from '../../render/form/find-tags-elsewhere.js';
+import type { Column } from '../../plan/table.js';
+import { annotateForm } from '../../render/form/annotate-form.js';
+import { findTagsElsewhere } from '../../render/form/find-tags.js';
+import { checkFormStyles } from '../../render/form/import-styles.js';
 import { type ReadForm, readForm } from '../../render/form/read-form.js';
-import { formRules } from './form-rules.js';
+import { buildDocument } from '../build.js';
+import type { Project } from '../project.js';
+import { unreadableForm } from './make-form-files.js';
 
-export interface JudgedWordForm {
+// What a form of one document type may name: from the type, the table definitions and shared blocks at hand, and the plan's own columns.
+
+const rolesOf = (columns: readonly Column[]): string[] =>
+  columns.flatMap((column) => [...(column.role === undefined ? [] : [column.role]), ...rolesOf(column.columns ?? [])]);
+
+export function formRules(type: DocumentType, library: Library, plan?: Plan): FormRules {
+  const own = [plan?.tasks, plan?.indicators].flatMap((table) =>
+    table && typeof table.columns !== 'string' ? rolesOf(table.columns) : [],
+  );
+  const defined = [...library.tables.values()].flatMap(({ columns }) => rolesOf(columns));
+  return {
+    main: type.main,
+    roles: [...new Set([...own, ...defined])],
+    ...(plan ? { facts: Object.keys(plan.facts ?? {}) } : {}),
+    blocks: new Map(
+      [...library.blocks].map(([name, { text }]) => [name, { placeable: !/<(part|section|foot)[\s>]/.test(text) }]),
+    ),
+  };
+}
+
+interface JudgedWordForm {
   /** Absent if the file could not be opened. */
   readonly form?: ReadForm;
   readonly faults: readonly FormFault[];
 }
 
-export interface FormUse {
+interface FormUse {
   readonly type: DocumentType;
   readonly library: Library;
   /** With all its texts filled in. */
@@ -74,4 +100,76 @@ export function judgeWordForm(bytes: Uint8Array, file: string, use: FormUse): Ju
       read.value,
     ),
   };
+}
+
+// An office's own Word form looked over on its own: for a document type, or for a plan whose facts it should print.
+
+export interface FormQuestion {
+  /** Document type that the form is for; not asked where a plan is named. */
+  readonly type: string;
+  /** Plan file whose facts the form should print, relative to the project folder. */
+  readonly plan?: string | undefined;
+}
+
+export interface CheckedWordForm {
+  /** What stands in `{{…}}`, with its place in the form. */
+  readonly tags: readonly { readonly text: string; readonly spot: string }[];
+  /** What is wrong, in the order of the form. */
+  readonly faults: readonly Diagnostic[];
+  /** A copy with Word comments at the faults; absent if the file could not be opened. */
+  readonly annotate?: (language: Language) => Uint8Array;
+}
+
+/** The type that a form is for, with what composing needs. */
+async function useFor(project: Project, { type: slug, plan }: FormQuestion): Promise<Result<FormUse>> {
+  if (plan !== undefined) {
+    const [built, notes] = await Promise.all([buildDocument(project, plan), project.notes()]);
+    // of the plan only what stands in the way of the form
+    const errors = built.diagnostics.filter(({ severity }) => severity === 'error');
+    return { ...(built.value ? { value: built.value } : {}), diagnostics: [...notes, ...errors] };
+  }
+  const [type, loaded, notes] = await Promise.all([
+    project.type(slug),
+    project.load('library', 'fonts'),
+    project.notes(),
+  ]);
+  const diagnostics = distinct([...notes, ...type.diagnostics, ...loaded.diagnostics]);
+  if (!type.value || !loaded.value) return { diagnostics };
+  return { value: { type: type.value, library: loaded.value.library }, diagnostics };
+}
+
+/**
+ * Every fault of a Word form with its place.
+ *
+ * @param bytes the .docx; undefined where it could not be read
+ * @param file name of the form, for messages: places in it bear this name, all others are of the project
+ * @returns no value where the form could not be judged at all
+ * @example
+ * const { value } = await checkWordForm(project, bytes, 'mau.docx', { type: 'quyet-dinh' });
+ */
+export async function checkWordForm(
+  project: Project,
+  bytes: Uint8Array | undefined,
+  file: string,
+  question: FormQuestion,
+): Promise<Result<CheckedWordForm>> {
+  const use = await useFor(project, question);
+  const diagnostics = [...(bytes ? [] : [unreadableForm(file)]), ...use.diagnostics];
+  if (!bytes || !use.value) return { diagnostics };
+  const { form, faults } = judgeWordForm(bytes, file, use.value);
+  const tags = (form?.tags ?? []).filter(({ shadow }) => !shadow).map(({ text, spot }) => ({ text, spot }));
+  const annotate = form && ((language: Language) => annotateForm(bytes, form, faults, language));
+  return { value: { tags, faults, ...(annotate ? { annotate } : {}) }, diagnostics };
+}
+
+/**
+ * All that a Word form of one document type may use, in groups.
+ *
+ * @param slug of the type
+ * @example
+ * const { value: groups } = await listFormTags(project, 'quyet-dinh');
+ */
+export async function listFormTags(project: Project, slug: string): Promise<Result<readonly TagGroup[]>> {
+  const { value, diagnostics } = await useFor(project, { type: slug });
+  return value ? { value: listTags(formRules(value.type, value.library).roles), diagnostics } : { diagnostics };
 }

@@ -2,13 +2,44 @@
 
 import type { RuleSettings } from '../../check/check-document.js';
 import { stopsWriting } from '../../check/findings-of-build.js';
-import type { Diagnostic, Result } from '../../diagnostics/index.js';
+import { composeForm } from '../../compose/form/compose-form.js';
+import { type Diagnostic, hasErrors, type Result } from '../../diagnostics/index.js';
 import { fileName } from '../../document/file-name.js';
+import { fillForm } from '../../render/form/fill-form.js';
 import { appendSignatureFields } from '../../render/pdf/append-signature-fields.js';
-import type { Built } from '../build.js';
+import { type Built, locate } from '../build.js';
 import type { Format, RenderedFile } from '../render.js';
-import { buildWordForm } from './build-word-form.js';
 import { judgeSignaturePage } from './judge-signature-page.js';
+import { judgeWordForm } from './judge-word-form.js';
+
+// A built plan into an office's own Word form: the form is checked, composed with the plan's facts, filled. Nothing is written if
+// anything is in error.
+
+export interface WordFormFile {
+  readonly bytes: Uint8Array;
+}
+
+export interface WordFormOptions {
+  /** For a document that goes out: a fact that the form leaves out is an error. */
+  readonly issue?: boolean;
+}
+
+/** @param file name of the form, for messages @returns the bytes of the finished .docx */
+export async function buildWordForm(
+  built: Built,
+  form: Uint8Array,
+  file: string,
+  { issue = false }: WordFormOptions = {},
+): Promise<Result<WordFormFile>> {
+  const { plan, type, library, fonts, document } = built;
+  const checked = judgeWordForm(form, file, { type, library, plan, issue });
+  if (!checked.form || hasErrors(checked.faults)) return { diagnostics: checked.faults };
+  const composed = composeForm({ plan, type, library, fonts, issued: issue }, checked.form.text);
+  const diagnostics = [...checked.faults, ...locate(composed.diagnostics, built.placeOf)];
+  if (!composed.value) return { diagnostics };
+  const bytes = await fillForm(checked.form, composed.value, document.properties, { styles: library.styles, fonts });
+  return { value: { bytes }, diagnostics };
+}
 
 /** A draft has no date yet; any fixed one keeps its bytes stable. */
 const UNDATED = '2020-03-05';

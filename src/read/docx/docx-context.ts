@@ -3,8 +3,8 @@
 import type { Stroke, TableLook } from '../../document/look.js';
 import type { XmlNode } from '../../ooxml/xml-tree.js';
 import type { Labels } from './numbering.js';
+import type { TabbedLines } from './paragraphs.js';
 import type { Styles } from './styles.js';
-import type { TabbedLines } from './tabbed-lines.js';
 
 export interface DocxCounts {
   inserted: number;

@@ -9,19 +9,45 @@ import { contents } from '../../ooxml/contents.js';
 import type { OfficePackage } from '../../ooxml/open-package.js';
 import { paragraphsIn } from '../../ooxml/scan-paragraphs.js';
 import { descend, element, elements, type XmlNode } from '../../ooxml/xml-tree.js';
-import { documentOfSections, pageOf } from '../read-document.js';
 import type { ReadOptions } from '../read-options.js';
 import { readPackage } from '../read-package.js';
-import { legacyFault } from '../text/decode-text.js';
-import { legacyEncoding } from '../text/legacy-encoding.js';
+import { documentOfSections, pageOf } from '../readers.js';
+import { legacyEncoding, legacyFault } from '../text/decode-text.js';
 import type { DocxContext, MainText } from './docx-context.js';
 import { readNumbering } from './numbering.js';
-import { tellPageFurniture } from './page-furniture.js';
-import { readParagraph } from './paragraphs.js';
+import { readParagraph, tabbedLines } from './paragraphs.js';
 import { createSectionReader } from './sections.js';
 import { readStyles } from './styles.js';
-import { tabbedLines } from './tabbed-lines.js';
 import { readTable } from './tables.js';
+
+// What stands in the headers and footers of a .docx besides page numbers: it belongs to no text, so it is told word for word and left out.
+
+/** @param known text that was read already: the foot of the first page */
+function tellPageFurniture(
+  office: OfficePackage,
+  file: string,
+  known: readonly string[],
+  read: (root: XmlNode) => readonly Block[],
+): Diagnostic[] {
+  const texts = office
+    .relations(office.main)
+    .filter(({ type }) => type === 'header' || type === 'footer')
+    .flatMap(({ target }) => office.xml(target) ?? [])
+    .map((root) => textOfBlocks(read(root)).replace(/\s+/g, ' ').trim())
+    .filter(
+      (text) =>
+        /\p{L}/u.test(text) && !/^(?:trang|page)?\s*\d*(?:\s*[/-]\s*\d+)?$/iu.test(text) && !known.includes(text),
+    );
+  return [...new Set(texts)].map((text) => ({
+    code: 'import/page-header',
+    severity: 'info',
+    place: { file },
+    message: {
+      vi: `Đã bỏ chữ ở đầu trang, chân trang: "${text.slice(0, 200)}".`,
+      en: `Left out text of a page header or footer: "${text.slice(0, 200)}".`,
+    },
+  }));
+}
 
 /** Blocks of a body, a cell, a text box. @param ended hears of each section that ends */
 function readBlocks(

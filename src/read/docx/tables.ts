@@ -1,6 +1,7 @@
 // A table of a .docx → a table of the Document with its merged cells, or columns where it only lays out a page (letterhead, signature).
 // ECMA-376, part 1, 17.4: gridSpan, vMerge, gridBefore.
 
+import { afterRecipientsLabel, isNationalName } from '../../doctype/page-lines.js';
 import type {
   Block,
   HorizontalAlign,
@@ -16,10 +17,26 @@ import { plainText, walkParagraphs } from '../../document/walk.js';
 import { contents, flagOf } from '../../ooxml/contents.js';
 import { descend, element, elements, type XmlNode } from '../../ooxml/xml-tree.js';
 import type { DocxContext } from './docx-context.js';
-import { laysOut } from './lays-out.js';
-import { lookOfTable, paddingOf, roomIn } from './table-look.js';
+import { drawnSides, lookOfTable, paddingOf, roomIn } from './strokes.js';
 
-export type ReadBlocks = (holder: XmlNode, place: (index: number) => SourcePlace, context: DocxContext) => Block[];
+// Tells a table that only lays out a page (letterhead, recipients and signature side by side) from one that holds data: no lines are drawn,
+// or the letterhead or the recipients stand in it.
+
+const opensPart = (text: string): boolean => isNationalName(text) || afterRecipientsLabel(text) !== undefined;
+
+/** @param texts paragraphs of each row @param most cells of the row that has most */
+function laysOut(node: XmlNode, texts: readonly (readonly string[])[], most: number): boolean {
+  if (texts.flat().some((text) => opensPart(text)) && most <= 4) return true;
+  const cells = contents(node, 'w:tr').flatMap((row) => contents(row, 'w:tc'));
+  return (
+    most <= 3 &&
+    !descend(node, 'w:tblPr', 'w:tblStyle') &&
+    drawnSides(descend(node, 'w:tblPr', 'w:tblBorders')).length === 0 &&
+    !cells.some((cell) => drawnSides(descend(cell, 'w:tcPr', 'w:tcBorders')).length > 0)
+  );
+}
+
+type ReadBlocks = (holder: XmlNode, place: (index: number) => SourcePlace, context: DocxContext) => Block[];
 
 interface RawCell {
   readonly blocks: Block[];

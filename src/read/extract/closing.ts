@@ -1,7 +1,7 @@
 // The foot of a text: recipients on the left, signature on the right (NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.7 and II.9), in either order.
 
 import { afterRecipientsLabel, isListedRecipient, isPersonName, readCapacity } from '../../doctype/page-lines.js';
-import type { Capacity } from '../../plan/signatory.js';
+import type { Capacity } from '../../plan/instrument.js';
 import { upper } from '../../text/case.js';
 import { withoutItemMark } from '../../text/end-mark.js';
 import { isNameInCapitals, nameFromCapitals } from '../../text/name-capitals.js';

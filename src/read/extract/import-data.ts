@@ -2,8 +2,7 @@
 // of heads of columns (templates/heads.yaml) and of years (templates/years.yaml). Data, so that an office can add its own words.
 
 import { z } from 'zod';
-import { checkData } from '../../data/check-data.js';
-import { loadDataFile } from '../../data/load-data-file.js';
+import { checkData, loadDataFile } from '../../data/check-data.js';
 import { andThen, type Diagnostic, type Result } from '../../diagnostics/index.js';
 import type { Heads } from '../../doctype/heads/heads.js';
 import { loadHeads } from '../../doctype/heads/load-heads.js';

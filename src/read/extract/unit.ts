@@ -1,8 +1,16 @@
 // The administrative unit of a document: its kind and name, as they stand in the letterhead, the line of authority or a title; the name
 // in small letters is looked for in the text, since a letterhead is all capitals.
 
-import { levelOfKind, type Unit, type UnitKind, unitKindWords } from '../../plan/unit.js';
-import { kindOfWritten, nameInFull, readWrittenUnit, writtenKind } from '../../plan/unit-writing.js';
+import {
+  kindOfWritten,
+  levelOfKind,
+  nameInFull,
+  readWrittenUnit,
+  type Unit,
+  type UnitKind,
+  unitKindWords,
+  writtenKind,
+} from '../../plan/unit.js';
 import { upper } from '../../text/case.js';
 import { nameFromCapitals } from '../../text/name-capitals.js';
 

@@ -1,17 +1,38 @@
 // The files that an office gives to a roll-over: last year's results, the assigned targets, what becomes of the tasks.
 
-import type { Diagnostic } from '../../diagnostics/index.js';
+import { checkData } from '../../data/check-data.js';
+import { parseYaml } from '../../data/yaml-source.js';
+import { andThen, type Diagnostic, ok, type Place, type Result } from '../../diagnostics/index.js';
 import type { NamedColumn } from '../../doctype/heads/named-columns.js';
 import type { StyleSheet } from '../../document/style-sheet.js';
+import { type Directives, directivesSchema } from '../../plan/directives.js';
 import type { Figures } from '../../plan/figures.js';
 import type { Unit } from '../../plan/unit.js';
 import type { Workspace } from '../../workspace/workspace.js';
 import { loadImportData } from '../extract/import-data.js';
-import { readOptionsOf } from '../read-options-of.js';
+import { readOptionsOf } from '../read-options.js';
 import { readDocument } from '../readers.js';
-import { type DirectivesFile, readDirectives } from '../yaml/read-directives.js';
 import { readFigures } from './read-figures.js';
 import { readOutcomes } from './read-outcomes.js';
+
+// The directives file (YAML) of a roll-over → Directives with the places of what it says.
+
+interface DirectivesFile {
+  readonly directives: Directives;
+  readonly placeOf: (path: string) => Place;
+}
+
+export function readDirectives(bytes: Uint8Array, file: string): Result<DirectivesFile> {
+  const source = parseYaml(new TextDecoder().decode(bytes), file, { scalars: 'text' });
+  return andThen(source, (data) =>
+    andThen(checkData(data.data === undefined ? { ...data, data: {} } : data, directivesSchema), (directives) =>
+      ok({
+        directives,
+        placeOf: (path) => data.placeOf(path.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key))),
+      }),
+    ),
+  );
+}
 
 /** A file that the caller has read; `file` is its name in messages. */
 export interface GivenFile {
@@ -27,7 +48,7 @@ export interface GivenFiles {
   readonly directives?: GivenFile | undefined;
 }
 
-export interface Given {
+interface Given {
   readonly results?: Figures | undefined;
   readonly assigned?: Figures | undefined;
   /** The office's own first, then those of the sheet "Nhiệm vụ" of the results. */

@@ -13,11 +13,19 @@ import type {
   TableLook,
 } from '../../document/look.js';
 import { normalizeText } from '../../text/normalize.js';
-import { least, most } from './extremes.js';
 import type { PdfPage } from './read-pages.js';
-import { linesOf, type SetLine, type SetPiece } from './set-lines.js';
-import { isCentred, type SetParagraph, settingOf } from './setting-of.js';
-import { strokesUnder, tableEdges } from './strokes-of-page.js';
+import {
+  isCentred,
+  least,
+  linesOf,
+  most,
+  type SetLine,
+  type SetParagraph,
+  type SetPiece,
+  settingOf,
+  strokesUnder,
+  tableEdges,
+} from './set-lines.js';
 
 const mm = (points: number): number => Math.round(points * MM_PER_PT * 10) / 10;
 

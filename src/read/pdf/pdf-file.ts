@@ -11,7 +11,7 @@ import {
   type PdfReference,
   type PdfValue,
 } from './parse-value.js';
-import { limitedWork, type Spend, TooMuchWork } from './work-limit.js';
+import { limitedWork, type Spend, TooMuchWork } from './read-pages.js';
 
 const STEP = 16 * 1024;
 

@@ -3,7 +3,7 @@
 
 import { isDictionary, PdfParser, type PdfValue } from './parse-value.js';
 import type { PdfFont } from './read-font.js';
-import { type Spend, TooMuchWork } from './work-limit.js';
+import { type Spend, TooMuchWork } from './read-pages.js';
 
 export interface DrawnText {
   /** Its number in the tree of structure; absent for page numbers and repeated heads. */

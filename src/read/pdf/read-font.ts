@@ -2,7 +2,7 @@
 
 import { isArray, isReference, type PdfDictionary, PdfParser } from './parse-value.js';
 import type { PdfFile } from './pdf-file.js';
-import type { Spend } from './work-limit.js';
+import type { Spend } from './read-pages.js';
 
 export interface PdfFont {
   /** Without the mark of a subset: `Tinos`. */

@@ -1,10 +1,71 @@
 // The pages of a PDF of ours: their size and everything drawn on them, in order.
 
+import type { Diagnostic } from '../../diagnostics/index.js';
 import { isReference, type PdfDictionary, type PdfValue } from './parse-value.js';
 import type { PdfFile } from './pdf-file.js';
 import { type DrawnPage, readContent } from './read-content.js';
 import { type PdfFont, readFont } from './read-font.js';
-import { TooMuchWork } from './work-limit.js';
+
+// How much work a PDF may ask for, over all its pages: a small file can unpack, repeat and refer without end.
+
+/** The file asks for more than any document of ours. */
+export class TooMuchWork extends Error {}
+
+/** In characters looked at; about 1,300 pages of ours, more than a document may have paragraphs for. */
+const MOST = 64 * 1024 * 1024;
+
+/** @throws TooMuchWork once all that was spent is over the limit */
+export type Spend = (work: number) => void;
+
+export function limitedWork(most = MOST): Spend {
+  let left = most;
+  return (work) => {
+    left -= work;
+    if (left < 0) throw new TooMuchWork();
+  };
+}
+
+// What is said of a PDF that is, or grows, larger than any document: it is refused whole, never read in part.
+
+export const tooLargePdf = (name: string): Diagnostic => ({
+  code: 'check/too-large-pdf',
+  severity: 'error',
+  place: { file: name },
+  message: {
+    vi: 'Tệp PDF này quá lớn để xét.',
+    en: 'This PDF is too large to be checked.',
+  },
+  remedy: {
+    vi: 'Xét tệp Word (.docx) hoặc tệp kế hoạch (.yaml) của văn bản, hoặc tách văn bản thành nhiều tệp.',
+    en: 'Check the Word file (.docx) or the plan file (.yaml) of the document, or split the document into parts.',
+  },
+});
+
+// What is said of a PDF that is not of ours: a scan has no text, another program's file does not say what its text is.
+
+export function foreignPdf(file: PdfFile, name: string): Diagnostic {
+  const scanned = file.ofType('Page').length > 0 && file.ofType('Font').length === 0;
+  return {
+    code: scanned ? 'check/scanned-pdf' : 'check/foreign-pdf',
+    severity: 'error',
+    place: { file: name },
+    message: scanned
+      ? {
+          vi: 'Tệp PDF này là bản quét (chỉ có ảnh), không có chữ để xét.',
+          en: 'This PDF is a scan: it holds pictures, no text to judge.',
+        }
+      : {
+          vi: 'Tệp PDF này không do kehoach tạo ra, hoặc đã hỏng: không biết đâu là tiêu đề, điều, bảng để xét.',
+          en: 'This PDF was not made by kehoach, or is broken: it does not say what is a title, an article, a table.',
+        },
+    remedy: scanned
+      ? { vi: 'Nhận dạng chữ (OCR) rồi lưu thành .docx.', en: 'Run text recognition (OCR) and save it as .docx.' }
+      : {
+          vi: 'Xét tệp Word (.docx) của văn bản, hoặc mở PDF bằng Word và lưu thành .docx.',
+          en: 'Check the Word file (.docx) of the document, or open the PDF in Word and save it as .docx.',
+        },
+  };
+}
 
 export interface PdfPage extends DrawnPage {
   /** Its object number. */

@@ -5,16 +5,13 @@ import { failed, ok, type Result } from '../../diagnostics/index.js';
 import type { Block, Document, Inline, Paragraph, Part, Section, Table, TableRow } from '../../document/document.js';
 import type { PageLook, TableLook } from '../../document/look.js';
 import { normalizeText } from '../../text/normalize.js';
-import { pageOf as pageSetup, UNKNOWN_ROLE } from '../read-document.js';
-import { most } from './extremes.js';
-import { foreignPdf } from './foreign-pdf.js';
+import { pageOf as pageSetup, UNKNOWN_ROLE } from '../readers.js';
 import { createLook, type PdfLook } from './look-of-pdf.js';
 import { openPdf, type PdfFile } from './pdf-file.js';
 import type { DrawnText } from './read-content.js';
-import { type PdfPage, readPages } from './read-pages.js';
+import { foreignPdf, type PdfPage, readPages, type Spend, TooMuchWork, tooLargePdf } from './read-pages.js';
 import { isElement, type MarkedPlace, readTree, type TreeElement } from './read-tree.js';
-import { tooLargePdf } from './too-large-pdf.js';
-import { type Spend, TooMuchWork } from './work-limit.js';
+import { most } from './set-lines.js';
 
 export interface ReadPdf {
   /** With its look. */

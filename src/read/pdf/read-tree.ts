@@ -2,7 +2,7 @@
 
 import { isDictionary, isReference, type PdfDictionary, type PdfValue } from './parse-value.js';
 import type { PdfFile } from './pdf-file.js';
-import { TooMuchWork } from './work-limit.js';
+import { TooMuchWork } from './read-pages.js';
 
 /** Content of a page under its mark. */
 export interface MarkedPlace {

@@ -6,16 +6,21 @@ import { afterRecipientsLabel, isListedRecipient, isNationalName } from '../../d
 import { sideBySide } from '../../doctype/side-by-side.js';
 import type { Block, Document, Inline, Paragraph } from '../../document/document.js';
 import { plainText } from '../../document/walk.js';
-import { documentOf, UNKNOWN_ROLE } from '../read-document.js';
 import type { ReadOptions } from '../read-options.js';
+import { documentOf, UNKNOWN_ROLE } from '../readers.js';
 import { assembleTable } from './assemble-table.js';
 import { cleanLines } from './clean-markup.js';
 import { decodeText } from './decode-text.js';
 import { goesOn, joinRuns } from './join-lines.js';
-import { listedRows, opensListedTable } from './listed-cells.js';
-import { opensPipedTable, pipedRows } from './piped-rows.js';
-import type { RawRow } from './raw-table.js';
-import { isTabbedRow, tabbedRows } from './tabbed-rows.js';
+import {
+  isTabbedRow,
+  listedRows,
+  opensListedTable,
+  opensPipedTable,
+  pipedRows,
+  type RawRow,
+  tabbedRows,
+} from './raw-table.js';
 
 const paragraph = (inlines: readonly Inline[], line: number): Paragraph => ({
   kind: 'paragraph',

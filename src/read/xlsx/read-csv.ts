@@ -4,12 +4,11 @@ import { failed, ok, type Result } from '../../diagnostics/index.js';
 import { findHeads } from '../../doctype/heads/find-heads.js';
 import { isOfWords } from '../../doctype/heads/heads.js';
 import type { Document } from '../../document/document.js';
-import { documentOf } from '../read-document.js';
 import type { ReadOptions } from '../read-options.js';
+import { documentOf } from '../readers.js';
 import { decodeText } from '../text/decode-text.js';
 import { tornRows } from './beyond-head.js';
-import { gridBlocks } from './grid-blocks.js';
-import { documentLimits as most, type SheetGrid } from './sheet-grid.js';
+import { gridBlocks, documentLimits as most, type SheetGrid } from './sheet-grid.js';
 
 /** `sep=;` as the first line: Excel's way to name the mark. */
 const namedSeparator = /^\uFEFF?sep=([,;\t|])\r?\n/i;

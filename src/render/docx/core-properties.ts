@@ -1,7 +1,7 @@
 // docProps/core.xml: title, agency, dates. Written here because the `docx` package puts the present moment into it.
 
 import type { DocumentProperties } from '../../document/document.js';
-import { escapedXmlText } from '../../ooxml/xml-text.js';
+import { escapedXmlText } from '../../ooxml/xml-tree.js';
 
 export const CORE_PROPERTIES_PATH = 'docProps/core.xml';
 

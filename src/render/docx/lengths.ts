@@ -1,7 +1,17 @@
 // Typed lengths of the Document into Word's units: twips (1/20 pt) for places, eighths of a point for borders.
 
-import type { Mm, Pt } from '../../document/document.js';
+import { AlignmentType } from 'docx';
+import type { HorizontalAlign, Mm, Pt } from '../../document/document.js';
 import { TWIPS_PER_MM } from '../../document/lengths.js';
+
+// Alignment of the Document into Word's names.
+
+export const alignmentOf = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+  justify: AlignmentType.BOTH,
+} as const satisfies Record<HorizontalAlign, string>;
 
 export const twipsOfMm = (length: Mm): number => Math.round(length * TWIPS_PER_MM);
 

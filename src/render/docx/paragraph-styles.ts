@@ -4,9 +4,8 @@
 import type { IParagraphStyleOptions, IStylesOptions } from 'docx';
 import { LineRuleType } from 'docx';
 import type { RoleStyle, StyleSheet } from '../../document/style-sheet.js';
-import { xmlText } from '../../ooxml/xml-text.js';
-import { alignmentOf } from './alignment.js';
-import { twipsOfMm, twipsOfPt } from './lengths.js';
+import { xmlText } from '../../ooxml/xml-tree.js';
+import { alignmentOf, twipsOfMm, twipsOfPt } from './lengths.js';
 
 /** Style of the paragraphs that Word asks for between and after tables: as good as invisible. */
 export const SEPARATOR_STYLE = 'table-separator';

@@ -3,12 +3,10 @@
 import { BorderStyle, LineRuleType, Paragraph } from 'docx';
 import type * as model from '../../document/document.js';
 import { type RoleStyle, styleOf } from '../../document/style-sheet.js';
-import { alignmentOf } from './alignment.js';
 import type { DocxContext, Place } from './docx-context.js';
-import { eighthsOfPt, twipsOfPt } from './lengths.js';
+import { alignmentOf, eighthsOfPt, twipsOfPt } from './lengths.js';
 import { SEPARATOR_STYLE } from './paragraph-styles.js';
-import { revisionMark } from './revision-mark.js';
-import { runsOf } from './runs.js';
+import { revisionMark, runsOf } from './runs.js';
 
 interface Keeping {
   readonly keepNext?: boolean;

@@ -3,18 +3,16 @@
 
 import type { Document } from '../../document/document.js';
 import { packPart, writeZip } from '../../ooxml/write-zip.js';
-import { xmlText } from '../../ooxml/xml-text.js';
-import { plainCompressor } from '../../workspace/plain-compressor.js';
+import { xmlText } from '../../ooxml/xml-tree.js';
+import { plainCompressor } from '../../workspace/compressor.js';
 import type { WriteContext } from '../writer.js';
 import { CORE_PROPERTIES_PATH, coreProperties } from './core-properties.js';
 import { createDocxContext } from './docx-context.js';
 import { placeOn } from './sections.js';
 import { bodyXml } from './stamp/body-xml.js';
 import { escapedAsPackage } from './stamp/exact-xml.js';
-import { frameOf } from './stamp/frame.js';
-import { packFramePart, packPieces } from './stamp/pack-parts.js';
-import type { XmlPiece } from './stamp/pieces.js';
-import { createStamp } from './stamp/stamp.js';
+import { frameOf, packFramePart, packPieces } from './stamp/frame.js';
+import { createStamp, type XmlPiece } from './stamp/stamp.js';
 
 /** The pieces of a section, what ends it put into its last paragraph. */
 function closed(pieces: XmlPiece[], end: string): XmlPiece[] {

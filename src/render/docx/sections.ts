@@ -1,12 +1,42 @@
 // Parts and sections into Word's sections: page, header with the page number, foot of the first page.
 
-import { Footer, type ISectionOptions, PageOrientation } from 'docx';
+import { Footer, Header, type ISectionOptions, PageOrientation, Paragraph, type ParagraphChild } from 'docx';
 import type { Document, PageSetup, Section } from '../../document/document.js';
 import { writeBlocks } from './blocks.js';
 import type { DocxContext, Place } from './docx-context.js';
 import { twipsOfMm } from './lengths.js';
-import { emptyHeader, pageNumberHeader } from './page-number.js';
 import { writeSeparator } from './paragraphs.js';
+import { textElement } from './runs.js';
+import { paragraphChild, type XmlContent, xml } from './stamp/exact-xml.js';
+
+// The page number at the head of a page, centred (NĐ 30/2020/NĐ-CP, Phụ lục I, mục I.7): a real PAGE field. It carries a text until
+// Word counts the pages, since a field without one makes some versions of Word offer to repair the file.
+
+const PAGE_NUMBER_ROLE = 'page-number';
+
+const run = (content: XmlContent): ParagraphChild => paragraphChild(xml('w:r', undefined, [content]));
+const mark = (type: 'begin' | 'separate' | 'end'): ParagraphChild => run(xml('w:fldChar', { 'w:fldCharType': type }));
+
+/** @param cached the number shown until the field is counted */
+function pageNumberHeader(cached: string): Header {
+  return new Header({
+    children: [
+      new Paragraph({
+        style: PAGE_NUMBER_ROLE,
+        children: [
+          mark('begin'),
+          run(xml('w:instrText', { 'xml:space': 'preserve' }, [' PAGE '])),
+          mark('separate'),
+          run(textElement(cached)),
+          mark('end'),
+        ],
+      }),
+    ],
+  });
+}
+
+/** As high as the numbered one, so that the text of both begins alike. */
+const emptyHeader = (): Header => new Header({ children: [new Paragraph({ style: PAGE_NUMBER_ROLE })] });
 
 /** The package wants the portrait measures and turns them itself. */
 function pageSize(page: PageSetup) {

@@ -16,7 +16,7 @@ import type * as model from '../../document/document.js';
 import type { DocxContext, Place } from './docx-context.js';
 import { eighthsOfPt, twipsOfColumns, twipsOfMm } from './lengths.js';
 import { writeEmptyParagraph, writeParagraph } from './paragraphs.js';
-import { revisionMark } from './revision-mark.js';
+import { revisionMark } from './runs.js';
 import { type GridCell, placeOnGrid } from './table-grid.js';
 
 const EMPTY_CELL_ROLE = 'cell';

@@ -2,13 +2,88 @@
 
 import type { Block, Inline } from '../../document/document.js';
 import type { FilledPiece, FormTag } from '../../document/form.js';
+import { PT_PER_MM } from '../../document/lengths.js';
 import type { FontSet } from '../../fonts/font-set.js';
+import { escapedXmlText } from '../../ooxml/xml-tree.js';
+import { codeHyphens } from '../../text/document-codes.js';
 import type { WriteFragment } from '../docx/write-fragment.js';
 import type { TagPlace } from './cut-part.js';
 import { MARK } from './isolate-tags.js';
-import { lineRuns } from './value-runs.js';
 
-export interface Assembly {
+// A filled value as runs (w:r) with the look of its tag. Bold and italic of the value go on top of that look.
+
+const NO_BREAK_SPACE = '\u00a0';
+/** Size that Word takes where none is said, in half points. */
+const PLAIN_SIZE = 26;
+
+function withFace(look: string, face: { readonly bold?: boolean; readonly italic?: boolean }): string {
+  const wanted = [
+    ...(face.bold === undefined ? [] : ([['b', face.bold]] as const)),
+    ...(face.italic === undefined ? [] : ([['i', face.italic]] as const)),
+  ];
+  if (wanted.length === 0) return look;
+  let inside = look.replace(/^<w:rPr[^>]*>/, '').replace(/<\/w:rPr>$/, '');
+  for (const [name] of wanted) inside = inside.replace(new RegExp(`<w:${name}( [^>]*)?/>`), '');
+  const added = wanted.map(([name, on]) => (on ? `<w:${name}/>` : `<w:${name} w:val="0"/>`)).join('');
+  // style and fonts come before bold and italic (CT_RPr is a sequence for Word's eyes)
+  const [, head = '', tail = ''] = /^((?:<w:rStyle[^>]*\/>)?(?:<w:rFonts[^>]*\/>)?)([\s\S]*)$/.exec(inside) ?? [];
+  return `<w:rPr>${head}${added}${tail}</w:rPr>`;
+}
+
+const plain = (text: string): string =>
+  text
+    .split(/(\t|\n)/)
+    .filter((piece) => piece !== '')
+    .map((piece) =>
+      piece === '\t'
+        ? '<w:tab/>'
+        : piece === '\n'
+          ? '<w:br/>'
+          : `<w:t xml:space="preserve">${escapedXmlText(piece)}</w:t>`,
+    )
+    .join('');
+
+function textXml(text: string): string {
+  let start = 0;
+  const out: string[] = [];
+  for (const position of codeHyphens(text)) {
+    out.push(plain(text.slice(start, position)), '<w:noBreakHyphen/>');
+    start = position + 1;
+  }
+  out.push(plain(text.slice(start)));
+  return out.join('');
+}
+
+function runXml(inline: Inline, look: string, fonts: FontSet): string {
+  if (inline.kind === 'break') return `<w:r>${look}<w:br/></w:r>`;
+  if (inline.kind === 'text') return `<w:r>${withFace(look, inline)}${textXml(inline.text)}</w:r>`;
+  const size = Number(/<w:sz w:val="(\d+)"/.exec(look)?.[1] ?? PLAIN_SIZE) / 2;
+  const count = Math.max(1, Math.round((inline.width * PT_PER_MM) / fonts.faces.regular.width(' ', size)));
+  return `<w:r>${look}<w:t xml:space="preserve">${NO_BREAK_SPACE.repeat(count)}</w:t></w:r>`;
+}
+
+/** Number and date become content controls, unless one of the form's own is around them. */
+function lineRuns(line: readonly Inline[], look: string, enclosed: boolean, fonts: FontSet): string {
+  let out = '';
+  for (let at = 0; at < line.length; ) {
+    const control =
+      line[at]?.kind === 'break' ? undefined : (line[at] as { control?: { tag: string; title: string } }).control;
+    let end = at + 1;
+    while (control && end < line.length && (line[end] as { control?: unknown }).control === control) end += 1;
+    const runs = line.slice(at, end);
+    const xml = runs.map((inline) => runXml(inline, look, fonts)).join('');
+    const open = runs.some(({ kind }) => kind === 'blank') && runs.length === 1 ? '<w:showingPlcHdr/>' : '';
+    out +=
+      control && !enclosed
+        ? `<w:sdt><w:sdtPr><w:alias w:val="${escapedXmlText(control.title)}"/><w:tag w:val="${control.tag}"/>` +
+          `<w:id w:val="1"/>${open}<w:text/></w:sdtPr><w:sdtContent>${xml}</w:sdtContent></w:sdt>`
+        : xml;
+    at = end;
+  }
+  return out;
+}
+
+interface Assembly {
   readonly chunks: readonly string[];
   readonly places: ReadonlyMap<FormTag, TagPlace>;
   readonly writeBlocks: WriteFragment;

@@ -3,7 +3,6 @@
 
 import type { FormPiece, FormTag } from '../../document/form.js';
 import { containers } from '../../ooxml/contents.js';
-import { treeXml } from '../../ooxml/write-xml.js';
 import {
   around,
   descendants,
@@ -11,6 +10,7 @@ import {
   insertAfter,
   insertBefore,
   isNode,
+  treeXml,
   type XmlChild,
   type XmlItem,
   type XmlNode,
@@ -19,9 +19,8 @@ import { type FoundTag, findTags, type StrayBraces } from './find-tags.js';
 import { createMark, isolateTags, MARK, type TagMark } from './isolate-tags.js';
 import { carrySection, clearComments, liftStatements } from './lift-statements.js';
 import { matchStatements, type TagFault } from './match-statements.js';
-import type { FormPart } from './open-form.js';
-import { paragraphRoom } from './paragraph-room.js';
-import { paragraphSpots } from './paragraph-spots.js';
+import { paragraphRoom, paragraphSpots } from './paragraph-text.js';
+import type { FormPart } from './read-form.js';
 
 /** What a place for a value is made of. */
 export interface TagPlace {

@@ -1,9 +1,70 @@
 // Finds the tags of one part and what was meant to be one: braces left open, closed twice, single.
 
-import { type TagKind, tagKind } from '../../document/form.js';
+import type { Severity } from '../../diagnostics/index.js';
+import { type FormFault, type TagKind, tagKind } from '../../document/form.js';
 import { around, descendants, textOf, type XmlNode } from '../../ooxml/xml-tree.js';
 import { OTHER, paragraphText, type TextPiece } from './paragraph-text.js';
-import { tagText } from './tag-text.js';
+import type { ReadForm } from './read-form.js';
+
+// A tag as typed in Word → as Handlebars reads it: Word turns quotes and hyphens into typographic ones, and puts in spaces and marks
+// that are not seen.
+
+const UNSEEN = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+const QUOTES = /[\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033]/g;
+const SINGLE_QUOTES = /[\u2018\u2019\u201a\u201b\u2032]/g;
+const SPACES = /[\u00a0\u2000-\u200a\u202f\u205f\u3000\t\n\r]/g;
+const HYPHENS = /[\u2010-\u2014\u2212]/g;
+
+/** Hyphens inside quotes are text and stay; `{{{x}}}` means no more than `{{x}}`, since values never are markup here. */
+function tagText(typed: string): string {
+  const plain = typed
+    .normalize('NFC')
+    .replace(UNSEEN, '')
+    .replace(SPACES, ' ')
+    .replace(QUOTES, '"')
+    .replace(SINGLE_QUOTES, "'")
+    .split(/("[^"]*"|'[^']*')/)
+    .map((part, index) => (index % 2 === 1 ? part : part.replace(HYPHENS, '-')))
+    .join('');
+  const body = plain
+    .replace(/^\{\{\{?/, '')
+    .replace(/\}\}\}?$/, '')
+    .trim();
+  return `{{${body.replace(/^([#/^!>])\s+/, '$1').replace(/\s+$/, '')}}}`;
+}
+
+// Tags where none is filled: comments, charts, drawings of their own, properties. They would go out as they are.
+
+const MAX_BYTES = 8 * 1024 * 1024;
+
+/** @param severity of what is found */
+export function findTagsElsewhere({ package: { office, parts, file } }: ReadForm, severity: Severity): FormFault[] {
+  const read = new Set(parts.map(({ name }) => name));
+  return office.names
+    .filter((name) => /\.xml$/i.test(name) && !read.has(name))
+    .flatMap((name): FormFault[] => {
+      const bytes = office.bytes(name);
+      if (!bytes || bytes.length > MAX_BYTES) return [];
+      const text = new TextDecoder().decode(bytes).replace(/<[^>]*>/g, '');
+      const tag = /\{\{\s*[#/>a-zA-Z@][^{}]{0,60}\}\}/.exec(text)?.[0];
+      if (tag === undefined) return [];
+      return [
+        {
+          code: 'form/tag-elsewhere',
+          severity,
+          place: { file, spot: name },
+          message: {
+            vi: `Thẻ ${tag} ở chỗ không điền được (chú thích, biểu đồ, thuộc tính tệp).`,
+            en: `${tag} stands where nothing is filled in (a comment, a chart, the properties of the file).`,
+          },
+          remedy: {
+            vi: 'Chuyển thẻ vào văn bản, đầu trang hoặc hộp chữ.',
+            en: 'Move it to the text, a header or a text box.',
+          },
+        },
+      ];
+    });
+}
 
 export interface FoundTag {
   readonly text: string;

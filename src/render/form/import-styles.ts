@@ -1,8 +1,59 @@
 // Our styles for a form that lacks them. A style is known by its name, as Word renames ids at will: a form that already has one of ours
 // keeps its own look of it. What comes in stands on its own, since the form's "Normal" is the office's affair.
 
-import { treeXml, type XmlTree } from '../../ooxml/write-xml.js';
-import { append, copyOf, element, elements, insertAfter, prepend, remove, XmlNode } from '../../ooxml/xml-tree.js';
+import type { FormFault } from '../../document/form.js';
+import {
+  append,
+  copyOf,
+  descendantsNamed,
+  element,
+  elements,
+  insertAfter,
+  prepend,
+  remove,
+  treeXml,
+  XmlNode,
+  type XmlTree,
+} from '../../ooxml/xml-tree.js';
+import type { ReadForm } from './read-form.js';
+
+// Styles that the text of a form names but does not have: Word then shows the text in "Normal", silently.
+
+const references = ['w:pStyle', 'w:rStyle', 'w:tblStyle'];
+
+export function checkFormStyles(form: ReadForm): FormFault[] {
+  const { office, parts, file } = form.package;
+  const styles = office.has(office.related('styles')) && office.xml(office.related('styles'));
+  if (!styles) {
+    return [
+      {
+        code: 'form/no-styles',
+        severity: 'error',
+        place: { file },
+        message: { vi: 'Mẫu không có phần kiểu chữ (styles).', en: 'The form has no styles part.' },
+        remedy: { vi: 'Mở bằng Word rồi lưu lại.', en: 'Open it in Word and save it.' },
+      },
+    ];
+  }
+  const known = new Set(descendantsNamed(styles, 'w:style').map((style) => style.attributes['w:styleId']));
+  const missing = new Map<string, string>();
+  for (const part of parts) {
+    for (const reference of descendantsNamed(part.root, ...references)) {
+      const id = reference.attributes['w:val'] ?? '';
+      if (!known.has(id) && !missing.has(id)) missing.set(id, part.name);
+    }
+  }
+  return [...missing].map(([id, part]) => ({
+    code: 'form/missing-style',
+    severity: 'warning',
+    place: { file, spot: part },
+    message: {
+      vi: `Kiểu "${id}" được dùng nhưng không có trong mẫu.`,
+      en: `Style "${id}" is used but not in the form.`,
+    },
+    remedy: { vi: 'Mở bằng Word, đặt lại kiểu cho chỗ đó.', en: 'Open it in Word and set the style there again.' },
+  }));
+}
 
 const idOf = (style: XmlNode): string => style.attributes['w:styleId'] ?? '';
 
@@ -51,7 +102,7 @@ function standAlone(style: XmlNode, font: string): void {
   }
 }
 
-export interface StyleImport {
+interface StyleImport {
   /** Id that a style of ours has in the form; one that is missing there is brought in. */
   idFor(own: string): string;
   /** The form's `styles.xml` with what was brought in, or undefined if nothing was. */

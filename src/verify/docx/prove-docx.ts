@@ -4,14 +4,19 @@ import {
   type Facts,
   isOtherYear,
   isOwnHead,
+  missingHead,
+  missingRow,
+  missingText,
+  otherHead,
   type RowFact,
   referenceBeginning,
   type TableFact,
   type TextFact,
+  toldReferences,
+  type Unproven,
 } from '../fact.js';
 import { fold, foldCase, isWhole } from '../fold.js';
 import { anywhere, type Bounds, type FreePlace, type Position, placeTexts } from '../order.js';
-import { missingHead, missingRow, missingText, otherHead, toldReferences, type Unproven } from '../unproven.js';
 import type { DocxRow, DocxText } from './read-docx.js';
 
 /** What may stand between two parts of one fact: "số", "của", "; ", "và". */

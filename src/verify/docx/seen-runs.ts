@@ -3,7 +3,7 @@
 
 import { flagOf } from '../../ooxml/contents.js';
 import { descend, descendantsNamed, element, elements, type XmlNode } from '../../ooxml/xml-tree.js';
-import { isPale, LEAST_SIZE } from '../pale.js';
+import { isPale, LEAST_SIZE } from '../fold.js';
 
 /** A line of fewer twentieths of a point shows nothing. */
 const LEAST_LINE = 20 * LEAST_SIZE;

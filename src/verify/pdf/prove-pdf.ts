@@ -6,14 +6,19 @@ import {
   type Facts,
   isOtherYear,
   isOwnHead,
+  missingHead,
+  missingRow,
+  missingText,
+  otherHead,
   type RowFact,
   referenceBeginning,
   rowCount,
   type TableFact,
   type TextFact,
+  toldReferences,
+  type Unproven,
 } from '../fact.js';
 import { anywhere, type Bounds, type FreePlace, type Position, placeTexts } from '../order.js';
-import { missingHead, missingRow, missingText, otherHead, toldReferences, type Unproven } from '../unproven.js';
 import { type GridCell, type GridRow, isNear, joined, tablesOf } from './grid.js';
 import type { PdfText, PdfWord } from './read-pdf.js';
 import { isText, runningWords, Stream, textOf } from './stream.js';

@@ -2,7 +2,7 @@
 // writer does not write. For our own files, whose objects are not packed into streams; of other files nothing is known here.
 
 import { unzlibSync } from 'fflate';
-import { isPale, LEAST_SIZE } from '../pale.js';
+import { isPale, LEAST_SIZE } from '../fold.js';
 
 /** In pt from the top left corner of the page. */
 export interface Stroke {

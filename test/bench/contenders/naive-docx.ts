@@ -20,8 +20,7 @@ import {
 } from 'docx';
 import type * as model from '../../../src/document/document.js';
 import type { StyleSheet } from '../../../src/document/style-sheet.js';
-import { alignmentOf } from '../../../src/render/docx/alignment.js';
-import { twipsOfMm, twipsOfPt } from '../../../src/render/docx/lengths.js';
+import { alignmentOf, twipsOfMm, twipsOfPt } from '../../../src/render/docx/lengths.js';
 import { wordStyles } from '../../../src/render/docx/paragraph-styles.js';
 
 const nothing = { style: BorderStyle.NONE, size: 0, color: 'auto' };

@@ -2,8 +2,7 @@
 
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { summarize } from '../../../src/batch/summary/summarize.js';
-import { summaryFiles } from '../../../src/batch/summary/summary-files.js';
+import { summarize, summaryFiles } from '../../../src/batch/summary/summarize.js';
 import type { Sheet } from '../../../src/document/sheet.js';
 import { csv, newFolder, PLAN, run } from './batch-files.js';
 

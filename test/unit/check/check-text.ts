@@ -7,7 +7,7 @@ import { loadLegalRegister } from '../../../src/doctype/legal-register.js';
 import { loadStyleSheet } from '../../../src/doctype/style-sheet.js';
 import type { Document } from '../../../src/document/document.js';
 import { loadImportData } from '../../../src/read/extract/import-data.js';
-import { readOptionsOf } from '../../../src/read/read-options-of.js';
+import { readOptionsOf } from '../../../src/read/read-options.js';
 import { readDocument } from '../../../src/read/readers.js';
 import { createDiskWorkspace } from '../../../src/workspace/disk.js';
 import { root } from '../../support/compose.js';

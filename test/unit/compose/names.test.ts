@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { cite } from '../../../src/compose/names/cite.js';
-import { issuerOf } from '../../../src/compose/names/issuer.js';
+import { cite, issuerOf } from '../../../src/compose/names/issuer.js';
 import { signatureLines } from '../../../src/compose/names/signature-lines.js';
 import { placeName, unitName } from '../../../src/compose/names/unit-names.js';
 import { loadWording } from '../../../src/doctype/wording.js';
-import { citationSchema } from '../../../src/plan/citation.js';
+import { citationSchema } from '../../../src/plan/instrument.js';
 import { planSchema } from '../../../src/plan/plan.js';
 import { createDiskWorkspace } from '../../../src/workspace/disk.js';
 import { root } from '../../support/compose.js';

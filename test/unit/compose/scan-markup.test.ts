@@ -3,8 +3,7 @@
 import { DOMParser, type Element } from '@xmldom/xmldom';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseMarkup, type Tag } from '../../../src/compose/template/parse-markup.js';
-import { scanMarkup } from '../../../src/compose/template/scan-markup.js';
+import { parseMarkup, scanMarkup, type Tag } from '../../../src/compose/template/parse-markup.js';
 
 type Plain = { name: string; attributes: Record<string, string>; children: (Plain | string)[] };
 

@@ -2,8 +2,7 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { applyEdits, type Edit, valueAt } from '../../../src/data/edits/edit.js';
-import { followEdits } from '../../../src/data/edits/follow-edits.js';
+import { applyEdits, type Edit, followEdits, valueAt } from '../../../src/data/edits/edit.js';
 
 const data = { a: ['0', '1', '2', '3'], b: [{ c: ['x', 'y'] }, { c: ['z'] }] };
 

@@ -1,9 +1,9 @@
 // Word lists of an office: what its file has is taken, what it lacks is built in.
 
 import { expect, test } from 'vitest';
-import { loadWordLists } from '../../../src/data/load-data-file.js';
+import { loadWordLists } from '../../../src/data/check-data.js';
 import { loadYearPatterns } from '../../../src/doctype/year-patterns.js';
-import { createMemoryWorkspace } from '../../../src/workspace/memory.js';
+import { createMemoryWorkspace } from '../../../src/workspace/workspace.js';
 import { workspaceWith } from '../../support/compose.js';
 
 test('lists that the file of an office lacks are the built-in ones', async () => {

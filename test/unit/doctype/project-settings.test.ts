@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { loadProjectSettings } from '../../../src/doctype/project-settings.js';
 import { buildDocument } from '../../../src/flows/build.js';
 import { createProject } from '../../../src/flows/project.js';
-import { createMemoryWorkspace } from '../../../src/workspace/memory.js';
+import { createMemoryWorkspace } from '../../../src/workspace/workspace.js';
 import { root, workspaceWith } from '../../support/compose.js';
 import { smallPlan } from '../../support/small-plan.js';
 

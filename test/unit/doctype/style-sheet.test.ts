@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadStyleSheet } from '../../../src/doctype/style-sheet.js';
 import { createDiskWorkspace } from '../../../src/workspace/disk.js';
-import { createMemoryWorkspace } from '../../../src/workspace/memory.js';
+import { createMemoryWorkspace } from '../../../src/workspace/workspace.js';
 import { root, told } from '../../support/compose.js';
 
 const { value: sheet } = await loadStyleSheet(createDiskWorkspace(root), 'nghi-dinh-30');

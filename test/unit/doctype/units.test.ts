@@ -7,7 +7,7 @@ import { nameKey } from '../../../src/doctype/units/name-key.js';
 import { loadProvinces, type ProvinceTable } from '../../../src/doctype/units/province-table.js';
 import { loadUnits, type NamedUnit, type UnitFinding, type Units } from '../../../src/doctype/units/units.js';
 import { createDiskWorkspace } from '../../../src/workspace/disk.js';
-import { createMemoryWorkspace } from '../../../src/workspace/memory.js';
+import { createMemoryWorkspace } from '../../../src/workspace/workspace.js';
 
 const workspace = createDiskWorkspace('.');
 let table: ProvinceTable;

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Document } from '../../../src/document/document.js';
-import { dumpDocument } from '../../../src/document/dump.js';
-import { dumpInlines } from '../../../src/document/dump-inlines.js';
+import { dumpDocument, dumpInlines } from '../../../src/document/dump.js';
 import { cell, columns, headCell, paragraph, row, rule, text } from '../../support/block-builders.js';
 import { documentOf, landscape, portrait, sampleDocument } from '../../support/sample-document.js';
 

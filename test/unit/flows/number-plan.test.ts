@@ -1,7 +1,7 @@
 // Number and date into the text of a plan file: only they change, wherever and however the file has or lacks them.
 
 import { describe, expect, test } from 'vitest';
-import { numberPlan } from '../../../src/flows/number-plan.js';
+import { numberPlan } from '../../../src/flows/issue.js';
 
 const issue = (text: string, force = false) =>
   numberPlan(text, 'plan.yaml', { main: 'decision', number: '15', date: '2026-01-20', force });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkGlyphs } from '../../../src/fonts/coverage.js';
+import { checkGlyphs } from '../../../src/fonts/font-set.js';
 import { cell, paragraph, row } from '../../support/block-builders.js';
 import { documentOf, portrait, sampleDocument } from '../../support/sample-document.js';
 import { writeContext } from '../../support/write-context.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { escapedXmlText, xmlText } from '../../../src/ooxml/xml-text.js';
+import { escapedXmlText, xmlText } from '../../../src/ooxml/xml-tree.js';
 
 describe('text for XML', () => {
   it('leaves out what XML 1.0 forbids and nothing else', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readPlan } from '../../../src/read/yaml/read-plan.js';
-import { createMemoryWorkspace } from '../../../src/workspace/memory.js';
+import { createMemoryWorkspace } from '../../../src/workspace/workspace.js';
 import { told } from '../../support/compose.js';
 
 const read = (files: Record<string, string | Uint8Array>, file = 'plan.yaml') =>

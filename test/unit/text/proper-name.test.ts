@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { readWrittenUnit } from '../../../src/plan/unit-writing.js';
+import { readWrittenUnit } from '../../../src/plan/unit.js';
 import { faultOfName } from '../../../src/text/proper-name.js';
 
 test.each([

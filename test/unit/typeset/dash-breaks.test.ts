@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dashBreaks } from '../../../src/typeset/dash-breaks.js';
+import { dashBreaks } from '../../../src/typeset/measure-words.js';
 
 /** The text with `|` wherever a line may break inside it. */
 function marked(text: string, following = ''): string {

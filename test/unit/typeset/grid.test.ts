@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TableCell, TableRow } from '../../../src/document/document.js';
 import { fullGrid } from '../../../src/document/place-cells.js';
-import { columnEdges } from '../../../src/typeset/column-edges.js';
+import { columnEdges } from '../../../src/typeset/build-table.js';
 
 const cell = (columnSpan = 1, rowSpan = 1): TableCell => ({
   align: 'left',

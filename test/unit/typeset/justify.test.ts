@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PageLine } from '../../../src/document/pages.js';
-import { squeezesIn } from '../../../src/typeset/squeeze.js';
+import { squeezesIn } from '../../../src/typeset/break-lines.js';
 import { linesAsText, say, setSquare, squareDocument } from './small-case.js';
 
 const justified = (text: string, spacing: 'word-15' | 'plain' = 'word-15'): readonly PageLine[] =>

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { FontSet } from '../../../src/fonts/font-set.js';
-import { lineHeight } from '../../../src/typeset/line-height.js';
+import { lineHeight } from '../../../src/typeset/setting.js';
 import { squareFonts } from './small-case.js';
 import { typesetContext } from './typeset-context.js';
 

@@ -4,7 +4,7 @@
 import { layoutDocument } from 'docx/layout';
 import type { Document } from '../../../src/document/document.js';
 import type { PageLine, PageNode, Pages } from '../../../src/document/pages.js';
-import { buildDocxDocument } from '../../../src/render/docx/build-docx-document.js';
+import { buildDocxDocument } from '../../../src/render/docx/stamp/frame.js';
 import { type TypesetContext, typesetDocument } from '../../../src/typeset/typeset-document.js';
 
 /** A line of body text, or a table row, as both models can tell it. `y` in pt from the top of the page. */

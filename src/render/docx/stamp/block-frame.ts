@@ -4,14 +4,7 @@
 import { Paragraph, TableCell, TableRow } from 'docx';
 import type { Place } from '../docx-context.js';
 import { exactComponentXml, type Writable } from './exact-xml.js';
-import type { Known } from './known.js';
-
-export interface BlockFrame {
-  /** Text before, between and after what stands in it. */
-  readonly around: readonly string[];
-  /** Where each content stands. */
-  readonly places: readonly Place[];
-}
+import type { BlockFrame, Known } from './stamp.js';
 
 /** Style that no sheet has, for the paragraph that stands for content. */
 export const MARK_STYLE = 'frame-mark';

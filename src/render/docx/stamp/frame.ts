@@ -1,14 +1,38 @@
 // What documents of one shape have in common: all parts of the file but the blocks. Compiled once through the `docx` package, with a mark
 // in the place of each section's blocks and of the number; kept by the shape, so that the next document only has its blocks written.
 
-import { Packer } from 'docx';
+import { Packer, Document as WordDocument } from 'docx';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Document } from '../../../document/document.js';
 import type { StyleSheet } from '../../../document/style-sheet.js';
+import type { ZipPart } from '../../../ooxml/write-zip.js';
+import { xmlText } from '../../../ooxml/xml-tree.js';
 import type { Compressor } from '../../../workspace/compressor.js';
 import type { WriteContext } from '../../writer.js';
-import { buildDocxDocument } from '../build-docx-document.js';
+import { createDocxContext } from '../docx-context.js';
+import { wordStyles } from '../paragraph-styles.js';
+import { type WriteBody, writeSections } from '../sections.js';
 import { MARK_STYLE, markParagraph } from './block-frame.js';
+import type { XmlPiece } from './stamp.js';
+
+// Document → the objects of the `docx` package; all but packing. The package's own model of Word's pages can be run on them.
+
+/** Mode of Word 2013 and later; without it Word lays out as in 2007 and says so in the title bar. */
+const COMPATIBILITY_MODE = 15;
+
+/** @param writeBody what stands in each section; its blocks unless told otherwise */
+export function buildDocxDocument(document: Document, context: WriteContext, writeBody?: WriteBody): WordDocument {
+  const { number, status } = document.properties;
+  return new WordDocument({
+    compatibility: { version: COMPATIBILITY_MODE },
+    styles: wordStyles(context.styles),
+    customProperties: [
+      ...(number === undefined ? [] : [{ name: 'number', value: xmlText(number) }]),
+      { name: 'status', value: status },
+    ],
+    sections: writeSections(document, createDocxContext(context), writeBody),
+  });
+}
 
 /** Private-use characters: no text of a user that is checked for glyphs holds them. */
 const MARK = '\ue000\ue001\ue000';
@@ -19,7 +43,7 @@ const CUSTOM = 'docProps/custom.xml';
 /** Sections of different pages, with or without number and foot: offices have a handful. */
 const MOST_FRAMES = 50;
 
-export interface Frame {
+interface Frame {
   /** Text before, between and after the blocks of the sections. */
   readonly around: readonly string[];
   /** What belongs into the last paragraph of each section; empty for the last one. */
@@ -71,4 +95,53 @@ export async function frameOf(document: Document, context: WriteContext): Promis
     known.set(shape, frame);
   }
   return frame;
+}
+
+// Parts of a .docx, deflated: those of the frame once for all documents of its shape, shared pieces of the text once, the rest anew.
+
+const encoder = new TextEncoder();
+
+export function packFramePart(name: string, frame: Frame, compressor: Compressor): ZipPart {
+  const bytes = frame.parts.get(name) as Uint8Array;
+  const known = frame.packed.get(compressor) ?? new Map<string, { sum: number; bytes: Uint8Array }>();
+  frame.packed.set(compressor, known);
+  let packed = known.get(name);
+  if (!packed) {
+    packed = { sum: compressor.crc32(bytes, 0), bytes: compressor.deflate(bytes, true) };
+    known.set(name, packed);
+  }
+  return { name, sum: packed.sum, length: bytes.length, deflated: [packed.bytes] };
+}
+
+/** @param pieces a shared piece never stands last */
+export function packPieces(name: string, pieces: readonly XmlPiece[], compressor: Compressor): ZipPart {
+  const deflated: Uint8Array[] = [];
+  let sum = 0;
+  let length = 0;
+  const add = (bytes: Uint8Array, packed: Uint8Array): void => {
+    sum = compressor.crc32(bytes, sum);
+    length += bytes.length;
+    deflated.push(packed);
+  };
+  let own = '';
+  const flush = (last: boolean): void => {
+    if (own === '' && !last) return;
+    const bytes = encoder.encode(own);
+    add(bytes, compressor.deflate(bytes, last));
+    own = '';
+  };
+  for (const { text, shared } of pieces) {
+    if (!shared || compressor.wholeOnly) {
+      own += text;
+      continue;
+    }
+    flush(false);
+    if (!shared.packed) {
+      const bytes = encoder.encode(text);
+      shared.packed = { bytes, deflated: compressor.deflate(bytes, false) };
+    }
+    add(shared.packed.bytes, shared.packed.deflated);
+  }
+  flush(true);
+  return { name, sum, length, deflated };
 }

@@ -9,7 +9,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { buildDocument } from '../../../../src/flows/build.js';
 import { createProject } from '../../../../src/flows/project.js';
-import { buildWordForm } from '../../../../src/flows/word-form/build-word-form.js';
+import { buildWordForm } from '../../../../src/flows/word-form/make-form-files.js';
 import { createDiskWorkspace } from '../../../../src/workspace/disk.js';
 import { root } from '../../../support/compose.js';
 import { all, childElements, first, openDocx, textOf, valOf } from '../../../support/read-docx.js';

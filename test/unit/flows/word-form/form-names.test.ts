@@ -6,11 +6,11 @@ import { describe, expect, test } from 'vitest';
 import { formView } from '../../../../src/compose/form/compose-form.js';
 import { formBlocks } from '../../../../src/compose/form/form-blocks.js';
 import { formNames, type Shapes } from '../../../../src/compose/form/form-names.js';
-import { listTags } from '../../../../src/compose/form/list-tags.js';
+import { listTags } from '../../../../src/compose/form/tag-syntax.js';
 import { planNames } from '../../../../src/compose/view/names.js';
 import { type Built, buildDocument } from '../../../../src/flows/build.js';
 import { createProject } from '../../../../src/flows/project.js';
-import { formRules } from '../../../../src/flows/word-form/form-rules.js';
+import { formRules } from '../../../../src/flows/word-form/judge-word-form.js';
 import { createDiskWorkspace } from '../../../../src/workspace/disk.js';
 import { root } from '../../../support/compose.js';
 

@@ -11,7 +11,7 @@ import { describe, expect, test } from 'vitest';
 import { buildDocument } from '../../../../src/flows/build.js';
 import { createProject } from '../../../../src/flows/project.js';
 import { verifyFiles } from '../../../../src/flows/render.js';
-import { buildWordForm } from '../../../../src/flows/word-form/build-word-form.js';
+import { buildWordForm } from '../../../../src/flows/word-form/make-form-files.js';
 import { createDiskWorkspace } from '../../../../src/workspace/disk.js';
 import { root } from '../../../support/compose.js';
 import { plantTags } from '../../../support/plant-tags.js';

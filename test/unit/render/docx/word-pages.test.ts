@@ -3,7 +3,7 @@
 import { layoutDocument, type PageLayout, type TableLayout } from 'docx/layout';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Document, Spacer } from '../../../../src/document/document.js';
-import { buildDocxDocument } from '../../../../src/render/docx/build-docx-document.js';
+import { buildDocxDocument } from '../../../../src/render/docx/stamp/frame.js';
 import { columns, paragraph, tied } from '../../../support/block-builders.js';
 import { sampleDocument } from '../../../support/sample-document.js';
 import { sampleTaskTable } from '../../../support/sample-tables.js';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { FontSet } from '../../../../src/fonts/font-set.js';
 import { openFace } from '../../../../src/fonts/load-fonts.js';
-import { leanFont } from '../../../../src/render/pdf/lean-font.js';
+import { leanFont } from '../../../../src/render/pdf/embed-face.js';
 import { typesetContext } from '../../typeset/typeset-context.js';
 
 describe('a font without its layout tables', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PageLine, PageRun } from '../../../../src/document/pages.js';
 import type { CodeBook } from '../../../../src/render/pdf/code-book.js';
-import { drawLine, showRuns } from '../../../../src/render/pdf/draw-line.js';
+import { drawLine, showRuns } from '../../../../src/render/pdf/draw-page.js';
 import { fillColour, pdfNumber, pdfText, strokeColour } from '../../../../src/render/pdf/operators.js';
 
 /** Faces in which the code of a character is its UTF-16 value. */

@@ -1,10 +1,8 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { packContent } from '../../../../src/render/pdf/pack-content.js';
-import type { Piece } from '../../../../src/render/pdf/piece.js';
-import type { Compressor } from '../../../../src/workspace/compressor.js';
-import { diskCompressor } from '../../../../src/workspace/disk-compressor.js';
-import { plainCompressor } from '../../../../src/workspace/plain-compressor.js';
+import { type Piece, packContent } from '../../../../src/render/pdf/pack-content.js';
+import { type Compressor, plainCompressor } from '../../../../src/workspace/compressor.js';
+import { diskCompressor } from '../../../../src/workspace/disk.js';
 
 const piece = (text: string): Piece => ({
   key: Float64Array.from(text, (character) => character.charCodeAt(0)),

@@ -3,11 +3,9 @@
 
 import { describe, expect, test } from 'vitest';
 import type { FontSet } from '../../../../src/fonts/font-set.js';
-import { charactersToEmbed, noCharacters, takeCharacters } from '../../../../src/render/pdf/alphabet.js';
+import { charactersToEmbed, noCharacters, takeCharacters } from '../../../../src/render/pdf/code-book.js';
 import { embedFace } from '../../../../src/render/pdf/embed-face.js';
-import { makeFrame } from '../../../../src/render/pdf/frame.js';
-import { packageDocument } from '../../../../src/render/pdf/package-document.js';
-import { takeApart } from '../../../../src/render/pdf/take-apart.js';
+import { makeFrame, packageDocument, takeApart } from '../../../../src/render/pdf/frame.js';
 import { sampleDocument } from '../../../support/sample-document.js';
 import { writeContext } from '../../../support/write-context.js';
 

@@ -1,8 +1,45 @@
-// The options that all commands share which make documents (build, issue, package, batch), each said once.
+// Options that several commands have which read tables or set targets: what columns mean; how "tăng thêm N%" is read.
 
-import { InvalidArgumentError, Option } from 'commander';
-import type { Language } from '../../diagnostics/index.js';
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { Language, Localized } from '../../diagnostics/index.js';
+import { readings } from '../../doctype/target-rule.js';
 import type { Format } from '../../flows/render.js';
+import type { ExitCode } from '../exit-codes.js';
+import type { Terminal } from '../terminal.js';
+
+// What the commands of the program share: how a run is recorded and the options that every command has.
+
+export interface CommandContext {
+  readonly terminal: Terminal;
+  /** Called by the command that ran, with its result. */
+  readonly done: (code: ExitCode) => void;
+}
+
+export const languageOption = (language: Language): Option =>
+  new Option(
+    { vi: '--lang <ngôn-ngữ>', en: '--lang <language>' }[language],
+    { vi: 'ngôn ngữ của hướng dẫn và thông báo', en: 'language of help and messages' }[language],
+  )
+    .choices(['vi', 'en'])
+    .default(language, 'vi');
+
+interface CommandTexts {
+  readonly summary: Localized;
+  /** Shown below the options. */
+  readonly notes?: Localized;
+}
+
+export function startCommand(name: string, alias: string, texts: CommandTexts, { terminal }: CommandContext): Command {
+  const { language } = terminal;
+  const command = new Command(name)
+    .alias(alias)
+    .description(texts.summary[language])
+    .helpOption('-h, --help', { vi: 'in hướng dẫn này', en: 'show this help' }[language]);
+  if (texts.notes) command.addHelpText('after', `\n${texts.notes[language]}`);
+  return command;
+}
+
+// The options that all commands share which make documents (build, issue, package, batch), each said once.
 
 const known: readonly Format[] = ['docx', 'pdf', 'html', 'text'];
 
@@ -70,3 +107,22 @@ export function makingOptions(language: Language) {
     quiet: new Option('--quiet', pick('chỉ báo lỗi', 'tell errors only')),
   };
 }
+
+/** May be given again for further columns. */
+export const columnsOption = (language: Language): Option =>
+  new Option(
+    { vi: '--columns <nghĩa=tên cột>', en: '--columns <meaning=head>' }[language],
+    {
+      vi: 'cột này có nghĩa gì, ví dụ "Kết quả=Số liệu quý IV"; ghi nhiều lần cho nhiều cột',
+      en: 'what a column means, such as "Kết quả=Số liệu quý IV"; again for more columns',
+    }[language],
+  ).argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value]);
+
+export const readingOption = (language: Language): Option =>
+  new Option(
+    { vi: '--reading <cách>', en: '--reading <way>' }[language],
+    {
+      vi: 'cách tính "tăng thêm N%": relative (của kết quả) hay points (điểm phần trăm)',
+      en: 'how "N% more" is read: of the result, or in points',
+    }[language],
+  ).choices([...readings]);
