@@ -7,6 +7,7 @@ import type { Document } from '../document/document.js';
 import type { PageLook, TableLook } from '../document/look.js';
 import { walkBlocks } from '../document/walk.js';
 import type { FontSet } from '../fonts/font-set.js';
+import { citationsIn } from '../recognise/citations.js';
 import type { CheckData } from './check-data.js';
 import { placeOf } from './place-of.js';
 import {
@@ -20,7 +21,6 @@ import {
 } from './rule.js';
 import { rulesWith } from './rules.js';
 import { buildView } from './view/build-view.js';
-import { citedDocuments } from './view/citations.js';
 import { documentFacts } from './view/document-facts.js';
 import type { TextView } from './view/text-view.js';
 
@@ -123,7 +123,9 @@ export function checkContext(input: CheckInput, data: CheckData): CheckContext {
   return {
     view,
     facts: documentFacts(view, input.issuer?.year),
-    citations: view.lines.flatMap(citedDocuments),
+    citations: view.lines.flatMap((line) =>
+      line.role === 'number-line' ? [] : citationsIn(line.text).map((each) => ({ ...each, line })),
+    ),
     data,
     source: input.source,
     issue: input.issue ?? false,

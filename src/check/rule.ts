@@ -6,8 +6,8 @@ import type { Units } from '../doctype/units/units.js';
 import type { PageLook, SectionLook, TableLook } from '../document/look.js';
 import type { FontSet } from '../fonts/font-set.js';
 import type { Unit } from '../plan/unit.js';
+import type { CitationMention } from '../recognise/citations.js';
 import type { CheckData } from './check-data.js';
-import type { CitedDocument } from './view/citations.js';
 import type { DocumentFacts } from './view/document-facts.js';
 import type { Line, TextView } from './view/text-view.js';
 
@@ -28,10 +28,15 @@ export interface PlanIssuer {
   readonly day?: string | undefined;
 }
 
+/** A document that a line cites. */
+export interface LineCitation extends CitationMention {
+  readonly line: Line;
+}
+
 export interface CheckContext {
   readonly view: TextView;
   readonly facts: DocumentFacts;
-  readonly citations: readonly CitedDocument[];
+  readonly citations: readonly LineCitation[];
   readonly data: CheckData;
   readonly source: SourceKind;
   /** The document is to go out: nothing may be open. */

@@ -11,7 +11,6 @@ import type { NamedColumn } from '../doctype/heads/named-columns.js';
 import type { Units } from '../doctype/units/units.js';
 import type { LegalDocument } from '../plan/instrument.js';
 import { planSchema } from '../plan/plan.js';
-import type { CitedDocument } from '../read/extract/citation.js';
 import { dropComputedReferences } from '../read/extract/drop-computed.js';
 import { type Draft, type DraftCounts, extractPlan } from '../read/extract/extract-plan.js';
 import { lostWords } from '../read/extract/lost-words.js';
@@ -20,6 +19,7 @@ import { type Mention, parametrize } from '../read/extract/parametrize.js';
 import { findSlips, type SlipProposal } from '../read/extract/slips.js';
 import { readOptionsOf } from '../read/read-options.js';
 import { readDocument } from '../read/readers.js';
+import type { CitedDocument } from '../recognise/citations.js';
 import { parseDate } from '../text/date.js';
 import type { Parts, Project } from './project.js';
 

@@ -5,8 +5,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { buildView } from '../../src/check/view/build-view.js';
-import { citedDocuments } from '../../src/check/view/citations.js';
 import { documentFacts } from '../../src/check/view/document-facts.js';
+import { citationsIn } from '../../src/recognise/citations.js';
 import { isoDate } from '../../src/text/date.js';
 import { root } from '../support/compose.js';
 import { importBytes } from '../support/import.js';
@@ -33,7 +33,7 @@ async function bothSee(bytes: Uint8Array, file: string) {
   const facts = documentFacts(view);
   const line = view.lines.find(({ role }) => role === 'number-line')?.text;
   const titles = view.lines.filter(({ role }) => role === 'title-kind').map(({ text }) => text.trim());
-  const tokens = view.lines.flatMap((each) => citedDocuments(each).map(({ token }) => token));
+  const tokens = view.lines.flatMap(({ text }) => citationsIn(text).map(({ token }) => token));
   const { imported, diagnostics } = await importBytes(bytes, file);
   const plan: Drafted = imported?.plan ?? {};
   const main: Drafted = (plan.type === 'quyet-dinh' ? plan.decision : (plan.document ?? plan.plan)) ?? {};

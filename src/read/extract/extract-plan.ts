@@ -6,7 +6,7 @@ import type { Letterheads } from '../../doctype/letterheads.js';
 import type { TableDefinition } from '../../doctype/table-definition.js';
 import type { Units } from '../../doctype/units/units.js';
 import type { Document } from '../../document/document.js';
-import type { CitedDocument } from './citation.js';
+import type { CitedDocument } from '../../recognise/citations.js';
 import { takeContact } from './contact.js';
 import type { ContentContext } from './content.js';
 import { draftAnnex } from './draft-annex.js';

@@ -1,7 +1,7 @@
 // The lines between the title of a text and its substance: the line of authority, the citations, the proposal, "QUYẾT ĐỊNH:".
 
+import { type CitedDocument, parseCitation } from '../../recognise/citations.js';
 import { withoutItemMark } from '../../text/end-mark.js';
-import { type Cite, type CitedDocument, parseCitation } from './citation.js';
 import type { Patterns } from './import-data.js';
 import { type Line, type Piece, plainLine } from './pieces.js';
 
@@ -24,7 +24,12 @@ const enacting = /^(?:QUYẾT ĐỊNH|QUYẾT NGHỊ)\s*:?$/u;
 const listMark = /^[-–+•]\s*(?=(?:Căn cứ|Theo|Xét)\s)/u;
 
 /** How far a text's preamble may be told from its opening: only lines that begin with "Căn cứ" and the like, each ended by a mark. */
-export function readPreamble(pieces: readonly Piece[], decides: boolean, patterns: Patterns, cite: Cite): Preamble {
+export function readPreamble(
+  pieces: readonly Piece[],
+  decides: boolean,
+  patterns: Patterns,
+  cite: (documents: readonly CitedDocument[]) => string,
+): Preamble {
   const citations: DraftCitation[] = [];
   const places: Line[] = [];
   let authority: Line | undefined;

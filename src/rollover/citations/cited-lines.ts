@@ -1,8 +1,8 @@
 // The citation lines of a plan file as they stand in the data: which documents each names, and where.
 
 import type { DataPath } from '../../data/yaml-source.js';
+import { type CitedDocument, documentsIn } from '../../recognise/citations.js';
 import { isTree, type Tree } from '../tree.js';
-import { type CitedDocument, documentsIn } from './find-entry.js';
 
 export interface CitedLine {
   readonly path: DataPath;
@@ -45,7 +45,7 @@ export function citedLines(list: unknown, path: DataPath): CitedLine[] {
     }
     const text = typeof line === 'string' ? line : isTree(line) ? textOf(line.text) : undefined;
     if (text !== undefined)
-      return { path: here, documents: documentsIn(text).map((each) => ({ ...each, path: here })) };
+      return { path: here, documents: documentsIn(text).map((each) => ({ ...each, words: each.token, path: here })) };
     return { path: here, documents: isTree(line) ? [cited(line, here)] : [] };
   });
 }

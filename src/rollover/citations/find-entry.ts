@@ -1,16 +1,9 @@
 // From a document as it is cited to its entry in the register: by number, where that holds no year by date too; laws by name and date.
 
 import type { LegalRegister, RegisterEntry } from '../../doctype/legal-register.js';
+import type { CitedDocument } from '../../recognise/citations.js';
 import { slug } from '../../text/case.js';
 import { isFullDate, isoDate, parseDate } from '../../text/date.js';
-
-export interface CitedDocument {
-  readonly kind?: string | undefined;
-  readonly name?: string | undefined;
-  readonly number?: string | undefined;
-  /** In any form that a plan may write. */
-  readonly date?: string | undefined;
-}
 
 /** `06/QĐ-TTg` and `6/QĐ-TTg` are one number. */
 export const numberKey = (number: string): string =>
@@ -44,29 +37,3 @@ export function findEntry(register: LegalRegister, cited: CitedDocument): Regist
 
 export const entryByNumber = (register: LegalRegister, number: string): RegisterEntry | undefined =>
   register.entries.find((entry) => numberKey(entry.number) === numberKey(number));
-
-/** `12/2025/QĐ-UBND`; papers of the Party are `14-KL/ĐU`. */
-const CODE =
-  /(?<![\p{L}\d/])(\d{1,5})(?:\/(?:(\d{4})\/)?|-(?=\p{Lu}+\/\p{Lu}))(\p{Lu}[\p{L}\d]*(?:[-/]\p{Lu}[\p{L}\d]*)*)/gu;
-const LAW = /(?<![\p{L}])(Bộ luật|Luật)\s+(\p{Lu}[^;.,\n]*?)\s+ngày\s+(\d{1,2}\/\d{1,2}\/\d{4})/gu;
-const NEXT_DATE = /^[^;.\n]{0,40}?ngày\s+(\d{1,2}\/\d{1,2}\/\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})/u;
-
-const plainDate = (text: string): string => text.replace(/ tháng | năm /g, '/');
-
-/** Documents named in running text, each with the words that name it. */
-export function documentsIn(text: string): (CitedDocument & { readonly words: string })[] {
-  const found: (CitedDocument & { readonly words: string })[] = [];
-  for (const match of text.matchAll(CODE)) {
-    const [words, serial = '', year, symbol = ''] = match;
-    if (!/[-\d]|\/\p{Lu}/u.test(symbol)) continue;
-    const ofParty = words.startsWith(`${serial}-`);
-    const number = ofParty ? words : `${serial}/${year === undefined ? '' : `${year}/`}${symbol.replace('/', '-')}`;
-    const date = NEXT_DATE.exec(text.slice(match.index + words.length))?.[1];
-    found.push({ number, words, ...(date === undefined ? {} : { date: plainDate(date) }) });
-  }
-  for (const match of text.matchAll(LAW)) {
-    const [words, kind, name = '', date] = match;
-    if (date !== undefined) found.push({ kind, name, date, words });
-  }
-  return found;
-}

@@ -2,8 +2,9 @@
 // there as in the citation.
 
 import { OPEN } from '../../doctype/target-text.js';
+import { documentsIn } from '../../recognise/citations.js';
 import type { Draft } from '../draft.js';
-import { documentsIn, numberKey } from './find-entry.js';
+import { numberKey } from './find-entry.js';
 import type { OpenedDocument } from './successor-slots.js';
 
 const DATE = /^(\s+ngày\s+)(?:\d{1,2}\s*\/\s*\d{1,2}\s*\/\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})/u;
@@ -14,7 +15,7 @@ export function openMentions(draft: Draft, opened: readonly OpenedDocument[]): v
   for (const place of draft.texts()) {
     if (place.kind === 'citation' || place.kind === 'reference') continue;
     let now = place.now;
-    for (const { number, words } of documentsIn(place.now)) {
+    for (const { number, token: words } of documentsIn(place.now)) {
       const at = now.indexOf(words);
       if (number === undefined || !keys.has(numberKey(number)) || at < 0) continue;
       const fresh = words.replace(/^\d+/, OPEN);

@@ -2,8 +2,9 @@
 // person's to change.
 
 import type { LegalRegister } from '../../doctype/legal-register.js';
+import { documentsIn } from '../../recognise/citations.js';
 import type { Draft } from '../draft.js';
-import { documentsIn, findEntry } from './find-entry.js';
+import { findEntry } from './find-entry.js';
 import { isOut, judge } from './standing.js';
 import { tellStanding } from './tell-standing.js';
 

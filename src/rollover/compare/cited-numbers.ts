@@ -1,8 +1,9 @@
 // Every document that the citations of a plan name, by what tells it from others.
 
 import { valueAt } from '../../data/edits/edit.js';
+import { documentsIn } from '../../recognise/citations.js';
 import { citedLines } from '../citations/cited-lines.js';
-import { documentsIn, numberKey } from '../citations/find-entry.js';
+import { numberKey } from '../citations/find-entry.js';
 import { dayText } from '../citations/full-citation.js';
 import { nameKey } from '../match-names.js';
 
@@ -27,7 +28,7 @@ export function citedNumbers(data: unknown): Map<string, string> {
       if (line.documents.length === 0) {
         const text = stringOf(valueAt(data, line.path));
         for (const document of documentsIn(text))
-          found.set(numberKey(document.number ?? document.words), document.words);
+          found.set(numberKey(document.number ?? document.token), document.token);
       }
     }
   }

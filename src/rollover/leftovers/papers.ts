@@ -3,10 +3,10 @@
 
 import { valueAt } from '../../data/edits/edit.js';
 import { yearsIn } from '../../doctype/years-in.js';
+import { documentsIn } from '../../recognise/citations.js';
 import { clauseStart } from '../../text/clauses.js';
 import { parseDate } from '../../text/date.js';
 import { citedLines } from '../citations/cited-lines.js';
-import { documentsIn } from '../citations/find-entry.js';
 import type { Leftover, LeftoverSearch, TextToSearch } from './leftover.js';
 
 const paper = (
@@ -66,8 +66,8 @@ const yearOf = (date: string | undefined, number: string): number | undefined =>
 /** Papers by their date or by the year in their name, each once. */
 export function papersIn(text: TextToSearch, search: LeftoverSearch): Leftover[] {
   const { patterns, years, from } = search;
-  const places = documentsIn(text.now).flatMap(({ number, date, words }) =>
-    number === undefined ? [] : [{ words, at: text.now.indexOf(words), year: yearOf(date, number), number }],
+  const places = documentsIn(text.now).flatMap(({ number, date, token, tokenStart }) =>
+    number === undefined ? [] : [{ words: token, at: tokenStart, year: yearOf(date, number), number }],
   );
   const cited = places.map((each) => {
     const rest = text.now.slice(each.at + each.words.length);

@@ -1,9 +1,10 @@
 // The view of a document: roles found from the words, texts of a set told apart, years, units and dates read from what it says.
 
 import { describe, expect, test } from 'vitest';
+import { checkContext } from '../../../src/check/check-document.js';
 import { buildView } from '../../../src/check/view/build-view.js';
-import { citedDocuments, symbolOf } from '../../../src/check/view/citations.js';
 import { documentFacts } from '../../../src/check/view/document-facts.js';
+import { symbolOf } from '../../../src/recognise/citations.js';
 import { parseSyllable } from '../../../src/text/syllable.js';
 import { checkData, readLines } from './check-text.js';
 
@@ -99,15 +100,16 @@ describe('view', () => {
 });
 
 describe('cited documents', () => {
-  const cited = (text: string) => viewOf(text).lines.flatMap(citedDocuments);
+  const cited = (text: string) =>
+    checkContext({ document: readLines(text), source: 'text', file: 'a.txt' }, checkData).citations;
 
   test('kind, number, date and issuer, in either order', () => {
     const found = cited(
       '- Theo Nghị định số 63/2010/NĐ-CP ngày 08/6/2010 của Chính phủ về thủ tục; Chỉ thị số 10/CT-TTg của Thủ tướng Chính phủ ngày 22 tháng 4 năm 2019.',
     );
     expect(found.map(({ kind, token, date, issuer }) => ({ kind, token, date, issuer }))).toEqual([
-      { kind: 'Nghị định', token: '63/2010/NĐ-CP', date: { year: 2010, month: 6, day: 8 }, issuer: 'Chính phủ' },
-      { kind: 'Chỉ thị', token: '10/CT-TTg', date: { year: 2019, month: 4, day: 22 }, issuer: 'Thủ tướng Chính phủ' },
+      { kind: 'Nghị định', token: '63/2010/NĐ-CP', date: '2010-06-08', issuer: 'Chính phủ' },
+      { kind: 'Chỉ thị', token: '10/CT-TTg', date: '2019-04-22', issuer: 'Thủ tướng Chính phủ' },
     ]);
   });
 

@@ -1,7 +1,8 @@
 // Dates of cited documents that cannot be: no such day, a year that is not the symbol's, a day after the signing.
 
+import { symbolOf } from '../../../recognise/citations.js';
+import { isFullDate, isoDate } from '../../../text/date.js';
 import { at, type Finding, type Rule } from '../../rule.js';
-import { symbolOf } from '../../view/citations.js';
 
 export const impossibleDate: Rule = {
   id: 'citation-date',
@@ -38,25 +39,13 @@ export const impossibleDate: Rule = {
       ];
       if (!date) return fault(`Không có ngày "${dateText.replace(/^\D+/, '')}".`, 'There is no such day.');
       const year = symbolOf(cited.token)?.year;
-      if (year !== undefined && Number(year) !== date.year)
+      if (year !== undefined && year !== date.slice(0, 4))
         return fault(
-          `Năm trong ký hiệu là ${year}, năm ban hành ghi ${date.year}.`,
-          `The symbol says ${year}, the date ${date.year}.`,
+          `Năm trong ký hiệu là ${year}, năm ban hành ghi ${date.slice(0, 4)}.`,
+          `The symbol says ${year}, the date ${date.slice(0, 4)}.`,
         );
-      if (
-        signed?.day !== undefined &&
-        signed.month !== undefined &&
-        date.day !== undefined &&
-        date.month !== undefined
-      ) {
-        const order = (d: { year: number; month?: number; day?: number }): number =>
-          d.year * 10_000 + (d.month ?? 0) * 100 + (d.day ?? 0);
-        if (order(date) > order(signed))
-          return fault(
-            'Văn bản viện dẫn ban hành sau ngày ký văn bản này.',
-            'The cited document is dated after the signing.',
-          );
-      }
-      return [];
+      return signed && isFullDate(signed) && date > isoDate(signed)
+        ? fault('Văn bản viện dẫn ban hành sau ngày ký văn bản này.', 'The cited document is dated after the signing.')
+        : [];
     }),
 };

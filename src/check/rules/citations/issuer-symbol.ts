@@ -1,7 +1,7 @@
 // The issuer that is named does not fit the agency of the symbol, or is the chairman where only the committee issues such a document.
 
+import { symbolOf } from '../../../recognise/citations.js';
 import { at, type Finding, type Rule } from '../../rule.js';
-import { symbolOf } from '../../view/citations.js';
 import { lower } from '../../view/letters.js';
 
 export const issuerSymbol: Rule = {

@@ -1,7 +1,7 @@
 // The kind says one thing, its symbol another: "Quyết định số 31/KH-UBND".
 
+import { symbolOf } from '../../../recognise/citations.js';
 import { at, type Finding, type Rule } from '../../rule.js';
-import { symbolOf } from '../../view/citations.js';
 import { lower } from '../../view/letters.js';
 
 export const kindSymbol: Rule = {

@@ -1,7 +1,7 @@
 // A cited document whose date the text gives nowhere.
 
+import { plainToken } from '../../../recognise/citations.js';
 import { at, type Finding, type Rule } from '../../rule.js';
-import { plainToken } from '../../view/citations.js';
 
 export const missingDate: Rule = {
   id: 'citation-without-date',
@@ -22,14 +22,11 @@ export const missingDate: Rule = {
       citations.filter(({ dateText }) => dateText !== undefined).map(({ token }) => plainToken(token)),
     );
     const told = new Set<string>();
-    return citations.flatMap((cited, index): Finding[] => {
+    return citations.flatMap((cited): Finding[] => {
       const token = plainToken(cited.token);
       if (dated.has(token) || told.has(token) || cited.kind === undefined || /luật|pháp lệnh/iu.test(cited.kind))
         return [];
       if (cited.line.role === 'reference-line' || /\/QH\d/u.test(token)) return [];
-      // The date of the last one of a list stands for all.
-      const next = citations[index + 1];
-      if (next?.listed && next.line === cited.line && next.dateText !== undefined) return [];
       told.add(token);
       return [
         at(

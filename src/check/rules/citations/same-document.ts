@@ -1,10 +1,9 @@
 // One document cited twice with different dates, or with the year in its symbol once and without it another time.
 
-import { at, type Finding, type Rule } from '../../rule.js';
-import { type CitedDocument, plainToken, symbolOf } from '../../view/citations.js';
+import { plainToken, symbolOf } from '../../../recognise/citations.js';
+import { at, type Finding, type LineCitation, type Rule } from '../../rule.js';
 
-const dateKey = ({ date }: CitedDocument): string | undefined =>
-  date?.day === undefined ? undefined : `${date.day}/${date.month}/${date.year}`;
+const yearOf = ({ date }: LineCitation): string | undefined => date?.slice(0, 4);
 
 export const sameDocument: Rule = {
   id: 'cited-differently',
@@ -22,21 +21,21 @@ export const sameDocument: Rule = {
   ],
   check: ({ citations }) => {
     const found: Finding[] = [];
-    const seen = new Map<string, Map<string, CitedDocument>>();
+    const seen = new Map<string, Map<string, LineCitation>>();
     /** The first with each number, symbol and date, by whether it has a year in its symbol. */
-    const twins = new Map<string, CitedDocument>();
+    const twins = new Map<string, LineCitation>();
     for (const cited of citations) {
       const token = plainToken(cited.token);
-      const before = seen.get(token) ?? new Map<string, CitedDocument>();
-      const [key, symbol] = [dateKey(cited), symbolOf(token)];
+      const before = seen.get(token) ?? new Map<string, LineCitation>();
+      const [key, symbol] = [cited.date, symbolOf(token)];
       // Two years, or two issuers, are two documents of one number.
       const other = [...before.values()].find(
         (each) =>
           key !== undefined &&
-          dateKey(each) !== undefined &&
-          dateKey(each) !== key &&
+          each.date !== undefined &&
+          each.date !== key &&
           (symbol?.year !== undefined ||
-            (each.date?.year === cited.date?.year && (each.issuer === cited.issuer || !each.issuer || !cited.issuer))),
+            (yearOf(each) === yearOf(cited) && (each.issuer === cited.issuer || !each.issuer || !cited.issuer))),
       );
       if (other) {
         found.push(
@@ -46,7 +45,7 @@ export const sameDocument: Rule = {
             cited.end,
             {
               vi: `"${cited.token}" ghi ${cited.dateText}, chỗ khác ghi ${other.dateText}.`,
-              en: `"${cited.token}" is dated ${key} here, ${dateKey(other)} elsewhere.`,
+              en: `"${cited.token}" is dated ${key} here, ${other.date} elsewhere.`,
             },
             { remedy: { vi: 'Đối chiếu với văn bản gốc và sửa chỗ sai.', en: 'Compare with the document itself.' } },
           ),
@@ -68,7 +67,7 @@ export const sameDocument: Rule = {
           ),
         );
       }
-      const like = `${key} ${cited.date?.year} ${cited.issuer}`;
+      const like = `${key} ${yearOf(cited)} ${cited.issuer}`;
       if (!before.has(like)) before.set(like, cited);
       seen.set(token, before);
       if (symbol && key !== undefined) {

@@ -1,7 +1,7 @@
 // Number and symbol: digits, "/", the year for norms, groups of capitals joined by "-", no spaces, no other marks.
 
+import { symbolOf } from '../../../recognise/citations.js';
 import { at, type Finding, type Rule } from '../../rule.js';
-import { symbolOf } from '../../view/citations.js';
 import type { Line } from '../../view/text-view.js';
 import { suspect } from '../wording/suspect.js';
 
@@ -65,7 +65,7 @@ export const symbolSyntax: Rule = {
       // Party documents have symbols of their own: 10-NQ/TW.
       if (/^\d+-\p{L}+\/\p{Lu}[\p{L}\d]*$/u.test(token) || /\/NQ\/TW$/u.test(token)) return [];
       const proposed = repaired(token);
-      const year = cited.date?.year;
+      const year = cited.date?.slice(0, 4);
       const spaced = /\s/.test(token);
       return [
         at(

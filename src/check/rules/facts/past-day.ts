@@ -152,7 +152,7 @@ export const pastDay: Rule = {
     const { signed } = facts;
     if (signed === undefined || !isFullDate(signed)) return [];
     const cited = context.citations.flatMap(({ line, dateText, date }) =>
-      dateText !== undefined && date && isFullDate(date) ? [`${line.index} ${isoDate(date)}`] : [],
+      dateText !== undefined && date !== undefined ? [`${line.index} ${date}`] : [],
     );
     const been = pastLines(view);
     return bodyLines(context).flatMap((line): Finding[] => {

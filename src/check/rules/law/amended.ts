@@ -1,7 +1,7 @@
 // Rule: a decree in the preamble that was amended is cited with a decree that amends it. NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.6.a.
 
+import { plainToken } from '../../../recognise/citations.js';
 import { at, type Finding, type Rule } from '../../rule.js';
-import { plainToken } from '../../view/citations.js';
 import { dayOf } from './signing-days.js';
 
 export const amended: Rule = {

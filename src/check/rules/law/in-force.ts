@@ -2,12 +2,12 @@
 
 import type { Severity } from '../../../diagnostics/index.js';
 import type { LegalRegister, RegisterEntry } from '../../../doctype/legal-register.js';
+import { lawsIn, plainToken } from '../../../recognise/citations.js';
 import { shortDay } from '../../../text/date.js';
 import { at, type Finding, type Rule } from '../../rule.js';
-import { plainToken } from '../../view/citations.js';
 import { lower, sameWords } from '../../view/letters.js';
 import type { Line } from '../../view/text-view.js';
-import { iso, severityOf, verify } from './register-entries.js';
+import { severityOf, verify } from './register-entries.js';
 import { dayOf } from './signing-days.js';
 
 interface LawCitation {
@@ -21,14 +21,7 @@ interface LawCitation {
 function citedLaws(lines: readonly Line[], register: LegalRegister): LawCitation[] {
   const laws = register.entries.filter(({ kind, name }) => name !== undefined && /luật|pháp lệnh/iu.test(kind));
   return lines.flatMap((line) =>
-    [
-      ...line.text.matchAll(
-        /(Bộ luật|Luật|Pháp lệnh)\s+([^;,.]+?)\s+(?:số\s+(\S+\/QH\d+)|ngày\s+(\d{1,2})(?:\/|\s+tháng\s+)(\d{1,2})(?:\/|\s+năm\s+)(\d{4}))/gu,
-      ),
-    ].flatMap((match): LawCitation[] => {
-      const [all, kind = '', name = '', number, day, month, year] = match;
-      const date =
-        number === undefined ? iso({ year: Number(year), month: Number(month), day: Number(day) }) : undefined;
+    lawsIn(line.text).flatMap(({ start, end, kind = '', name = '', number, date }): LawCitation[] => {
       const entry = laws.find((each) =>
         number === undefined
           ? each.date === date &&
@@ -36,7 +29,7 @@ function citedLaws(lines: readonly Line[], register: LegalRegister): LawCitation
             lower(each.kind) === lower(kind)
           : each.number === number,
       );
-      return entry ? [{ line, start: match.index, end: match.index + all.length, entry }] : [];
+      return entry ? [{ line, start, end, entry }] : [];
     }),
   );
 }
@@ -118,7 +111,7 @@ export const inForce: Rule = {
       ...citations.flatMap((cited): Finding[] => {
         const same = register.entries.filter(({ number }) => number === plainToken(cited.token));
         const entry =
-          same.find(({ date }) => cited.date === undefined || date === iso(cited.date)) ??
+          same.find(({ date }) => cited.date === undefined || date === cited.date) ??
           (same.length === 1 && /\/\d{4}\//.test(cited.token) ? same[0] : undefined);
         return entry ? tell(cited.line, cited.start, cited.end, entry) : [];
       }),

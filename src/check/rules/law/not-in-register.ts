@@ -1,7 +1,7 @@
 // Rule: what the register of legal documents does not hold is named, so that nobody takes silence for an answer.
 
+import { plainToken, symbolOf } from '../../../recognise/citations.js';
 import { onLine, type Rule } from '../../rule.js';
-import { plainToken, symbolOf } from '../../view/citations.js';
 
 /** Symbols of norms of the centre: only of these can a register be expected to know. */
 const central = /^(?:CP|QH\d+|UBTVQH\d+|TTg|VPCP|B\p{Lu}+)$/u;

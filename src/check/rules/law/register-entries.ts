@@ -3,9 +3,6 @@
 
 import type { Severity } from '../../../diagnostics/index.js';
 import type { RegisterEntry } from '../../../doctype/legal-register.js';
-import { isFullDate, isoDate, type PartialDate } from '../../../text/date.js';
-
-export const iso = (date: PartialDate): string | undefined => (isFullDate(date) ? isoDate(date) : undefined);
 
 export const severityOf = (entry: RegisterEntry, wanted: Severity): Severity =>
   entry.confidence === 'low' ? 'info' : entry.confidence === 'medium' && wanted === 'error' ? 'warning' : wanted;

@@ -1,10 +1,10 @@
 // Rule: date, kind and issuer of cited documents are those of the register. NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.6.a.
 
+import { plainToken } from '../../../recognise/citations.js';
 import { shortDay } from '../../../text/date.js';
 import { at, type Finding, type Rule } from '../../rule.js';
-import { plainToken } from '../../view/citations.js';
 import { lower, sameWords } from '../../view/letters.js';
-import { iso, severityOf, verify } from './register-entries.js';
+import { severityOf, verify } from './register-entries.js';
 
 export const registerFacts: Rule = {
   id: 'register-facts',
@@ -29,7 +29,7 @@ export const registerFacts: Rule = {
       const same = (register?.entries ?? []).filter(({ number }) => number === plainToken(cited.token));
       const [entry] = same;
       if (!entry || entry.confidence === 'low') return [];
-      const date = cited.date ? iso(cited.date) : undefined;
+      const { date } = cited;
       const fault = (vi: string, en: string): Finding[] => [
         at(
           cited.line,

@@ -1,0 +1,310 @@
+// Documents that a text cites. In running text: every number with a symbol, with the kind before it, the date and the issuer after it, and
+// laws by their name and date. Of a line "Căn cứ …": its documents as data, if citing them gives the line back word for word.
+// NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.3 (symbols) and II.6 (citations).
+
+import { unitKindWords } from '../plan/unit.js';
+import { isFullDate, isoDate, parseDate } from '../text/date.js';
+
+/** A document as a plan file cites it. */
+export interface CitedDocument {
+  /** The word that joins it to the one before: `và`. */
+  readonly link?: string | undefined;
+  /** `Nghị định`; in running text as it is written there. */
+  readonly kind?: string | undefined;
+  /** Of a law, without its kind. */
+  readonly name?: string | undefined;
+  /** Number and symbol: `107/2021/NĐ-CP`, of the Party `14-KL/ĐU`. */
+  readonly number?: string | undefined;
+  /** `2021-12-06`; a plan file may write it in other forms. */
+  readonly date?: string | undefined;
+  /** In running text as far as it can be told: `UBND tỉnh`. */
+  readonly issuer?: string | undefined;
+  readonly subject?: string | undefined;
+}
+
+/** One that running text names. */
+export interface CitationMention extends CitedDocument {
+  /** Of the whole citation, from its kind to its symbol; of a law to its date. */
+  readonly start: number;
+  readonly end: number;
+  /** Number and symbol, or kind and name of a law to its date, as written. */
+  readonly token: string;
+  readonly tokenStart: number;
+  /** The word `số` stands before the number. */
+  readonly says: boolean;
+  /** Further number of a list: `số 01/NQ-CP, 02/NQ-CP`. */
+  readonly listed: boolean;
+  /** Date as written, also one that no calendar has. */
+  readonly dateText?: string;
+  readonly longDate: boolean;
+}
+
+/** Longer names first. */
+export const citedKinds = [
+  'Nghị quyết liên tịch',
+  'Thông tư liên tịch',
+  'Quy chế phối hợp',
+  'Chương trình',
+  'Nghị quyết',
+  'Nghị định',
+  'Quyết định',
+  'Phương án',
+  'Công điện',
+  'Hướng dẫn',
+  'Thông báo',
+  'Thông tri',
+  'Pháp lệnh',
+  'Hiến pháp',
+  'Thông tư',
+  'Kế hoạch',
+  'Công văn',
+  'Kết luận',
+  'Biên bản',
+  'Giấy mời',
+  'Hợp đồng',
+  'Quy định',
+  'Tờ trình',
+  'Báo cáo',
+  'Quy chế',
+  'Văn bản',
+  'Chỉ thị',
+  'Bộ luật',
+  'Đề án',
+  'Dự án',
+  'Luật',
+] as const;
+
+const anyOf = (words: readonly string[]): string =>
+  words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+
+const letters = '(?:QyĐ|\\p{Lu}[\\p{Lu}\\d&]*[rg]?)(?!\\p{L})';
+const token = new RegExp(
+  `(?<![\\p{L}\\d/.,-])\\d{1,5}[a-z]?(?:[/.-]\\d{4})?(?:\\s?/\\s?|[.-])(?:${letters}(?:\\s?[-/]\\s?${letters})+|(?:QH|UBTVQH)\\d{1,2})`,
+  'gu',
+);
+const before = new RegExp(
+  `(?:(${anyOf(citedKinds)})(?:\\s+(?:hành động|phối hợp|liên tịch|liên ngành|chuyên đề))?\\s*)?(số\\s*:?\\s*)?$`,
+  'iu',
+);
+const listBefore = /(?:\p{Lu}[\p{L}\d&]*)(?:\s+ngày\s+[\d/.]+)?\s*(?:,|;|và|&)\s*(?:số\s*)?$/u;
+/** Letters before a number and symbol in which its kind, or the list that it is in, is told. */
+const LEAD = 200;
+
+/** A day of three groups, in figures or in words. */
+const day = String.raw`(\d{1,2})(?:\s?[/.-]\s?|\s+tháng\s+)(\d{1,2})(?:\s?[/.-]\s?|\s+năm\s+)(\d{4})`;
+const dayAfter = new RegExp(`^[\\s,]*(?:ban hành\\s+)?ngày\\s+${day}`, 'u');
+const issuerPattern = new RegExp(
+  String.raw`^[\s,]*của\s+((?:Chủ tịch\s+)?(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân)(?:\s+(?:${unitKindWords}))?(?:\s+\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*)*)?|(?:Bộ [Tt]rưởng(?:,\s*Chủ nhiệm)?\s+)?(?:Thủ tướng Chính phủ|Văn phòng Chính phủ|Chính phủ|Quốc hội|Ủy ban Thường vụ Quốc hội|Bộ\s+\p{Lu}\p{L}*(?:,?\s\p{L}+){0,3}?(?=\s(?:về|quy|hướng|ban|sửa|phê|ngày)|[;,.)]|$)|Thủ tướng))`,
+  'u',
+);
+
+const dated = (date: string | undefined): { date?: string } => {
+  const parsed = date === undefined ? undefined : parseDate(date);
+  return parsed && isFullDate(parsed) ? { date: isoDate(parsed) } : {};
+};
+
+function afterToken(rest: string): Pick<CitationMention, 'date' | 'dateText' | 'longDate' | 'issuer'> {
+  let text = rest;
+  let found: Pick<CitationMention, 'date' | 'dateText' | 'longDate' | 'issuer'> = { longDate: false };
+  for (let round = 0; round < 2; round++) {
+    const [words, ...groups] = dayAfter.exec(text) ?? [];
+    if (words !== undefined && found.dateText === undefined) {
+      const dateText = words.replace(/^[\s,]*/, '');
+      found = { ...found, ...dated(groups.join('/')), dateText, longDate: dateText.includes('tháng') };
+      text = text.slice(words.length);
+    }
+    const issuer = issuerPattern.exec(text);
+    if (issuer && found.issuer === undefined) {
+      found = { ...found, issuer: issuer[1] };
+      text = text.slice(issuer[0].length);
+    }
+  }
+  return found;
+}
+
+/** As a number is written by the decree; one of the Party keeps its hyphen. */
+const numberOf = (written: string): string => {
+  const plain = plainToken(written);
+  if (/^\d+-\p{Lu}+\//u.test(plain)) return plain;
+  const [, serial, year = '', symbol = ''] = /^(\d+[a-z]?)(?:[/.-](\d{4}))?[/.-](.*)$/u.exec(plain) ?? [];
+  return `${serial}/${year && `${year}/`}${symbol.replaceAll('/', '-')}`;
+};
+
+/** Every number with a symbol. The date behind a list is that of all its documents: `số 01/NQ-CP, 02/NQ-CP ngày 05/01/2024`. */
+export function citationsIn(text: string): CitationMention[] {
+  const found = [...text.matchAll(token)].map((match): CitationMention => {
+    const [token] = match;
+    const head = text.slice(Math.max(0, match.index - LEAD), match.index);
+    const [words = '', kind, says] = before.exec(head) ?? [];
+    return {
+      start: match.index - (kind || says ? words.length : 0),
+      end: match.index + token.length,
+      token,
+      tokenStart: match.index,
+      number: numberOf(token),
+      ...(kind === undefined ? {} : { kind }),
+      says: says !== undefined,
+      listed: kind === undefined && listBefore.test(head),
+      ...afterToken(text.slice(match.index + token.length)),
+    };
+  });
+  for (let at = found.length - 2; at >= 0; at--) {
+    const [each, next] = [found[at] as CitationMention, found[at + 1] as CitationMention];
+    const between = text.slice(each.end, next.tokenStart);
+    if (next.listed && each.dateText === undefined && /^\s*(?:,|;|và|&)\s*(?:số\s*)?$/u.test(between)) {
+      const { date, dateText, longDate } = next;
+      found[at] = { ...each, ...(dateText === undefined ? {} : { date, dateText, longDate }) };
+    }
+  }
+  return found;
+}
+
+const law = new RegExp(
+  `(?<!\\p{L})(Bộ luật|Luật|Pháp lệnh)\\s+((?:\\p{Lu}|sửa đổi)[^;,.\\n]*?)\\s+(?:số\\s+(\\S+/(?:UBTV)?QH\\d+)|ngày\\s+${day})`,
+  'gu',
+);
+
+/** Laws by their name and date, or number. */
+export function lawsIn(text: string): CitationMention[] {
+  return [...text.matchAll(law)].map((match): CitationMention => {
+    const [token, kind, name, number, ...groups] = match;
+    const [start, end] = [match.index, match.index + token.length];
+    const when = number === undefined ? dated(groups.join('/')) : {};
+    return {
+      start,
+      end,
+      token,
+      tokenStart: start,
+      kind,
+      name,
+      number,
+      ...when,
+      says: false,
+      listed: false,
+      longDate: token.includes('tháng'),
+    };
+  });
+}
+
+/** All that running text names. */
+export const documentsIn = (text: string): CitationMention[] => [
+  ...citationsIn(text),
+  ...lawsIn(text).filter(({ date }) => date !== undefined),
+];
+
+/** Number and symbol without spaces: for comparing. */
+export const plainToken = (written: string): string => written.replace(/\s/g, '');
+
+export interface Symbol {
+  readonly number: string;
+  readonly year?: string;
+  /** Groups of the symbol: `NĐ`, `CP`. */
+  readonly groups: readonly string[];
+}
+
+/** Takes a well-formed number and symbol apart; undefined if it is not well formed. Phụ lục I, mục II.3.c. */
+export function symbolOf(written: string): Symbol | undefined {
+  const match = /^(\d{1,5}[a-z]?)\/(?:(\d{4})\/)?(\p{Lu}[\p{L}\d]*(?:-\p{Lu}[\p{L}\d&]*)*)$/u.exec(written);
+  if (!match) return undefined;
+  return {
+    number: match[1] as string,
+    ...(match[2] === undefined ? {} : { year: match[2] }),
+    groups: (match[3] as string).split('-'),
+  };
+}
+
+/** What offices add to the kinds, and words by which a line of citations is taken apart. */
+export interface CitationWords {
+  readonly legalKinds: readonly string[];
+  /** The subject of a document begins with them, behind its issuer. */
+  readonly subjectStarts: readonly string[];
+  /** Between two documents of a line, besides the semicolon. */
+  readonly links: readonly string[];
+}
+
+const dateTail =
+  /\s+(?:ngày\s+(?:(\d{1,2})\/(\d{1,2})\/(\d{4})|(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4}))|(?:tháng\s+(\d{1,2})\s+)?năm\s+(\d{4}))/u;
+
+function takeDate(text: string): { date: string; before: string; after: string } | undefined {
+  const match = dateTail.exec(text);
+  if (!match) return undefined;
+  const [words, d, m, y, longDay, longMonth, longYear, month, year] = match;
+  const date = year
+    ? [year, month?.padStart(2, '0')].filter(Boolean).join('-')
+    : dated([d ?? longDay, m ?? longMonth, y ?? longYear].join('/')).date;
+  return date ? { date, before: text.slice(0, match.index), after: text.slice(match.index + words.length) } : undefined;
+}
+
+function splitIssuer(tail: string, { subjectStarts }: CitationWords): Pick<CitedDocument, 'issuer' | 'subject'> {
+  const text = tail.trim().replace(/^,\s*/, '');
+  if (text === '') return {};
+  if (!text.startsWith('của ')) return { subject: text };
+  const after = text.slice('của '.length);
+  const start = subjectStarts
+    .map((word) => after.search(new RegExp(` ${word}(?=[ ,])`, 'u')))
+    .filter((index) => index > 0)
+    .sort((a, b) => a - b)[0];
+  return start === undefined ? { issuer: after } : { issuer: after.slice(0, start), subject: after.slice(start + 1) };
+}
+
+const kindsWith = ({ legalKinds }: CitationWords): string[] =>
+  [...new Set([...citedKinds, ...legalKinds])].sort((a, b) => b.length - a.length);
+
+function parseOne(text: string, words: CitationWords): CitedDocument | undefined {
+  const kind = kindsWith(words).find((each) => text.startsWith(`${each} `));
+  if (!kind) return undefined;
+  const rest = text.slice(kind.length);
+  if (/^(?:hiến pháp|bộ luật|luật|pháp lệnh)$/iu.test(kind)) {
+    const when = takeDate(rest);
+    return when?.after.trim() === '' ? { kind, name: when.before.trim(), date: when.date } : undefined;
+  }
+  const numbered = /^\s+số\s+(\S*[\p{L}\d])/u.exec(rest);
+  if (!numbered) return undefined;
+  const tail = rest.slice(numbered[0].length);
+  const when = takeDate(tail);
+  const own = when?.before.trim() === '' ? when : undefined;
+  return {
+    kind,
+    number: numbered[1],
+    ...(own ? { date: own.date } : {}),
+    ...splitIssuer(own ? own.after : tail, words),
+  };
+}
+
+/** Where one document ends and the next begins: a semicolon, or a link word before another kind with a number. */
+function split(text: string, words: CitationWords): { text: string; link?: string }[] {
+  const kinds = anyOf(kindsWith(words));
+  const links = anyOf([...words.links].sort((a, b) => b.length - a.length));
+  const border = new RegExp(`;\\s+(?=(?:${kinds})\\s)|\\s+(${links})\\s+(?=(?:${kinds})\\s+số\\s)`, 'gu');
+  const out: { text: string; link?: string }[] = [];
+  let start = 0;
+  let link: string | undefined;
+  for (const match of text.matchAll(border)) {
+    out.push({ text: text.slice(start, match.index), ...(link ? { link } : {}) });
+    link = match[1];
+    start = match.index + match[0].length;
+  }
+  return [...out, { text: text.slice(start), ...(link ? { link } : {}) }];
+}
+
+const spaced = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/**
+ * @param text what follows "Căn cứ", without the mark at its end
+ * @param cite words of a citation, to compare with
+ * @returns undefined where the line is no list of documents that `cite` would write so
+ */
+export function parseCitation(
+  text: string,
+  words: CitationWords,
+  cite: (documents: readonly CitedDocument[]) => string,
+): readonly CitedDocument[] | undefined {
+  for (const parts of [split(text, words), ...(text.includes(';') ? [] : [[{ text }]])]) {
+    const documents = parts.flatMap((part): CitedDocument[] => {
+      const parsed = parseOne(part.text.trim(), words);
+      return parsed ? [{ ...('link' in part && part.link ? { link: part.link } : {}), ...parsed }] : [];
+    });
+    if (documents.length === parts.length && spaced(cite(documents)) === spaced(text)) return documents;
+  }
+  return undefined;
+}
