@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { checkData, loadWordLists } from '../data/check-data.js';
 import { andThen, ok, type Result } from '../diagnostics/index.js';
+import { LUNAR_NAME } from '../text/lunar-year.js';
 import type { Workspace } from '../workspace/workspace.js';
 
 export const leftoverKinds = [
@@ -17,6 +18,9 @@ export const leftoverKinds = [
   'event',
   'onward',
   'claim',
+  'past',
+  'theme',
+  'rest',
 ] as const;
 export type LeftoverKind = (typeof leftoverKinds)[number];
 
@@ -35,6 +39,8 @@ const schema = z.strictObject({
     .min(1),
   numerals: words,
   scales: words,
+  ranks: words,
+  relative: words,
   money: words,
   weekdays: words,
   ordinals: words,
@@ -60,6 +66,8 @@ export interface LeftoverPatterns {
   readonly yearly: ReadonlySet<string>;
   /** Says that a day is a feast, somewhere before it in its clause. */
   readonly feast: RegExp;
+  /** Before "đã …" it says which one is meant, and tells nothing. */
+  readonly relative: RegExp;
   /** A paper by which the office itself asked for the document, up to its number; groups `head`, `number`, `year`. */
   readonly proposal: RegExp;
   /** The same up to its date, where no number stands; groups `head`, `date`. */
@@ -107,6 +115,8 @@ export async function loadLeftoverPatterns(workspace: Workspace): Promise<Result
         counted: oneOf(found.counted),
         named: `(?<![\\p{L}])${anyCase(found.named)}`,
         uncounted: oneOf(found.uncounted),
+        rank: `${oneOf(found.ranks)}|(?:(?:${oneOf(found.numerals)})\\s+)*(?:${oneOf(found.numerals)})`,
+        lunar: LUNAR_NAME,
       };
       const expression = (pattern: string): string =>
         pattern.replace(/\{([a-z]+)\}/giu, (all, name: string) => parts[name] ?? all);
@@ -119,6 +129,7 @@ export async function loadLeftoverPatterns(workspace: Workspace): Promise<Result
         })),
         yearly: new Set(found.yearly),
         feast: new RegExp(`(?<![\\p{L}])${oneOf(found.feasts)}(?![\\p{L}])`, 'iu'),
+        relative: new RegExp(`(?<![\\p{L}])${oneOf(found.relative)}(?![\\p{L}])`, 'iu'),
         proposal: new RegExp(
           `(?<![\\p{L}\\d/-])(?<head>${proposals}(?:\\s+[\\p{L}]+){0,8}?\\s+(?:số:?\\s*)?)(?<number>\\d+\\p{Ll}?|${BLANK})?\\s*(?:/(?<year>\\d{4}))?(?=/\\p{Lu}|-\\p{Lu}+/\\p{Lu})`,
           'giu',

@@ -2,6 +2,7 @@
 // alone: it must not follow the plan into the next one, and where nothing tells which it is nobody may guess.
 
 import type { OutcomePatterns } from './outcome-patterns.js';
+import { SPANS } from './year-patterns.js';
 import type { YearMention } from './years-in.js';
 
 /** `unclear`: an amount of the year ("năm 2025 đạt 71%"), with nothing that says whether it has been reached or is to be. */
@@ -34,9 +35,11 @@ interface CueAt {
 const transparent: ReadonlySet<string> = new Set(['citation', 'document-name', 'statutory', 'bare']);
 
 const DIGITS = String.raw`(?<![\p{L}\d/.,]|\d:)\d+(?:[.,]\d+)*(?:\s*\/\s*\d+(?:[.,]\d+)*)?(?![\p{L}\d]|\s*\/|[-/]\p{Lu}|:\d)`;
-const NUMERAL = String.raw`(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|mốt|tư|lăm|linh|lẻ|không|trăm|nghìn|ngàn|triệu|tỷ|tỉ|rưỡi)(?![\p{L}])`;
-/** "có bốn vụ"; "(mười hai tỷ năm trăm triệu đồng)". */
-const SPOKEN = String.raw`(?<=(?<![\p{L}])(?:có|còn|xảy ra|được|đạt|là)\s+)(?=(?:hai|ba|bốn|sáu|bảy|tám|chín|mười)\s)(?:${NUMERAL}\s*)+(?=\s\p{L})|(?<=[(]\s*(?:bằng chữ:\s*)?)(?:${NUMERAL}\s*)+(?=\sđồng)`;
+const NUMERAL = String.raw`(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|mốt|tư|lăm|linh|lẻ|không|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ|rưỡi)(?![\p{L}])`;
+/** "xếp thứ nhì", "hạng Ba": all but one that numbers a thing ("nhiệm vụ thứ hai"). */
+const RANK = String.raw`(?<=(?<![\p{L}])(?:(?:xếp|đứng|vị trí|vị)(?:\s+(?:ở\s+)?vị trí)?\s+thứ|(?:xếp|đứng|thứ)\s+hạng)\s+)(?:nhất|nhì|chót|(?:${NUMERAL}\s*)+(?<=\p{L}))(?![\p{L}])`;
+/** "có bốn vụ"; "ba vạn con"; "(mười hai tỷ năm trăm triệu đồng)". */
+const SPOKEN = String.raw`${RANK}|(?<![\p{L}])(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười)\s+(?:${NUMERAL}\s*)*(?<=(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s+)(?=\p{L})|(?<=(?<![\p{L}])(?:có|còn|xảy ra|được|đạt|là)\s+)(?=(?:hai|ba|bốn|sáu|bảy|tám|chín|mười)\s)(?:${NUMERAL}\s*)+(?=\s\p{L})|(?<=[(]\s*(?:bằng chữ:\s*)?)(?:${NUMERAL}\s*)+(?=\sđồng)`;
 const FIGURE = new RegExp(`${DIGITS}|${SPOKEN}`, 'giu');
 /** A number that names something, counts months or years, or is the number of a line. */
 const NAMED_BEFORE =
@@ -226,12 +229,14 @@ function cuesMood(text: string, carried: Mood, patterns: OutcomePatterns): Mood 
   return first === 'outcome' ? 'outcome' : carried;
 }
 
+const PARTS = new RegExp(SPANS, 'giu');
+
 /** "Năm 2025, xã đã hoàn thành …": whether a year of a text is told of as past, figure or not. */
 export function toldAsPast(text: string, patterns: OutcomePatterns): (year: YearMention) => boolean {
   const pieces = piecesOf(text);
   return (year) => {
     const piece = pieces.find(({ from, to }) => year.from >= from && year.to <= to);
-    if (!piece || hasMoreWords(text.slice(piece.from, year.from), 3)) return false;
+    if (!piece || hasMoreWords(text.slice(piece.from, year.from).replace(PARTS, ''), 3)) return false;
     const cues = cuesIn(text.slice(year.to, piece.to), patterns);
     const [first] = cues;
     return (

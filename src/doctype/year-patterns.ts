@@ -72,9 +72,9 @@ const cueBefore = (cues: readonly string[]): RegExp =>
     'iu',
   );
 
-/** "tháng 7", "T7", "quý II", "Q2"; several of them, "T1 - T6", "quý III, IV". */
 const PART = '(?:\\d{1,2}|[IVX]{1,4})';
-const SPANS = `(?<![\\p{L}\\d])(?:(?:tháng|quý|tuần)\\s*|[TQ]\\.?\\s?)${PART}(?:\\s*(?:[-–,+]|và|đến)\\s*(?:(?:tháng|quý|tuần)\\s*|[TQ]\\.?\\s?)?${PART})*`;
+/** "tháng 7", "T7", "quý II", "Q2"; several of them, "T1 - T6", "quý III, IV". */
+export const SPANS = `(?<![\\p{L}\\d])(?:(?:tháng|quý|tuần)\\s*|[TQ]\\.?\\s?)${PART}(?:\\s*(?:[-–,+]|và|đến)\\s*(?:(?:tháng|quý|tuần)\\s*|[TQ]\\.?\\s?)?${PART})*`;
 
 const expression = (
   pattern: string,

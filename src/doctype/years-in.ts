@@ -1,7 +1,8 @@
 // Every year in one text, with its role: what the number means there, and so whether it moves with the plan, or can stand as {{year}}.
 
 import { clauseEnd, clauseStart, sentenceAround } from '../text/clauses.js';
-import { LUNAR_YEAR, lunarYearName, lunarYearOf } from '../text/lunar-year.js';
+import { LUNAR_NAME, LUNAR_YEAR, lunarYearName, lunarYearOf } from '../text/lunar-year.js';
+import { readYearWords, yearInWords } from '../text/number-words.js';
 import { statedFigures, toldAsPast } from './stated-figures.js';
 import type { YearPatterns, YearShape } from './year-patterns.js';
 
@@ -40,8 +41,8 @@ export type YearRole =
   /** Any other year. Stays. */
   | 'other';
 
-/** "2026"; its last two digits ("T7/26"); its name by the lunar calendar ("Bính Ngọ"). */
-export type YearForm = 'digits' | 'short' | 'lunar';
+/** "2026"; its last two digits ("T7/26"); its name by the lunar calendar ("Bính Ngọ"); "hai nghìn không trăm hai mươi sáu". */
+export type YearForm = 'digits' | 'short' | 'lunar' | 'words';
 
 export interface YearMention {
   readonly from: number;
@@ -54,6 +55,7 @@ export interface YearMention {
 /** @param before how the year in its place is written */
 export function writeYear(year: number, form: YearForm, before: string): string {
   if (form === 'lunar') return lunarYearName(year, before);
+  if (form === 'words') return yearInWords(year, before);
   return form === 'short' ? String(year % 100).padStart(2, '0') : String(year);
 }
 
@@ -177,16 +179,31 @@ const LUNAR = new RegExp(
   `(?<=(?:năm|tết|đán|xuân|mừng)\\s+)${LUNAR_YEAR}|(?<!\\p{L})${LUNAR_YEAR}(?=\\s*[-–(,]?\\s*20\\d\\d)`,
   'giu',
 );
+/** "Trung thu Ất Tỵ"; behind a name of its own it may be that of a person. */
+const LUNAR_AFTER_WORD = new RegExp(`(?<=(?<!\\p{L})\\p{Ll}+\\s+)${LUNAR_NAME}`, 'gu');
+const IN_WORDS = /(?<=(?<!\p{L})năm\s+)hai\s+(?:nghìn|ngàn|không)(?:\s+(?:không|trăm|linh|lẻ|mười|mươi|mốt|một|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín)(?!\p{L}))+/giu;
 
-/** Names of the years around the plan's by the lunar calendar: they move with it. */
-function lunarYears(text: string, planYear: number, context: string, patterns: YearPatterns): YearMention[] {
+/** Names of the years around the plan's, by the lunar calendar or in words: they move with it. */
+function namedYears(text: string, planYear: number, context: string, patterns: YearPatterns): YearMention[] {
   if (context === 'citation' || context === 'reference' || planYear < 1000) return [];
-  return [...text.matchAll(LUNAR)].flatMap(({ 0: name, index: from }): YearMention[] => {
-    const year = lunarYearOf(name, planYear);
-    if (year === undefined || Math.abs(year - planYear) > 1) return [];
-    const role = ofDocument(text, { from, start: from }, patterns) ? 'document-name' : ownYear(year, planYear);
-    return [{ from, to: from + name.length, year, role, form: 'lunar' }];
-  });
+  const named = (
+    expression: RegExp,
+    form: YearForm,
+    read: (name: string, near: number) => number | undefined,
+  ): YearMention[] =>
+    [...text.matchAll(expression)].flatMap(({ 0: name, index: from }): YearMention[] => {
+      const year = read(name, planYear);
+      if (year === undefined || Math.abs(year - planYear) > 1) return [];
+      const role = ofDocument(text, { from, start: from }, patterns) ? 'document-name' : ownYear(year, planYear);
+      return [{ from, to: from + name.length, year, role, form }];
+    });
+  const lunar = named(LUNAR, 'lunar', lunarYearOf);
+  const more = named(LUNAR_AFTER_WORD, 'lunar', lunarYearOf);
+  return [
+    ...lunar,
+    ...more.filter(({ from }) => !lunar.some((each) => each.from === from)),
+    ...named(IN_WORDS, 'words', readYearWords),
+  ];
 }
 
 /**
@@ -217,7 +234,7 @@ export function yearsIn(
     const meaning = found.has(index) ? undefined : bareRole(text, index, year, planYear, where, patterns);
     if (meaning) mentions.push({ from: index, to: index + 4, year, role: meaning, form: 'digits' });
   }
-  mentions.push(...lunarYears(text, planYear, where, patterns));
+  mentions.push(...namedYears(text, planYear, where, patterns));
   mentions.sort((a, b) => a.from - b.from);
   if (ofDocuments.has(where)) return mentions;
   const bases = mentions.map((each): YearMention => {

@@ -5,9 +5,15 @@ const branches = ['thân', 'dậu', 'tuất', 'hợi', 'tý', 'sửu', 'dần', 
 /** Other spellings of the same. */
 const alike: Readonly<Record<string, string>> = { quí: 'quý', kỉ: 'kỷ', tí: 'tý', tị: 'tỵ', vị: 'mùi', mẹo: 'mão' };
 
-export const LUNAR_YEAR = `(?:${[...stems, 'quí', 'kỉ'].join('|')})\\s+(?:${[...branches, 'tí', 'tị', 'mẹo'].join('|')})(?!\\p{L})`;
-
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+const namedBy = (write: (word: string) => string): string =>
+  `(?:${[...stems, 'quí', 'kỉ'].map(write).join('|')})\\s+(?:${[...branches, 'tí', 'tị', 'mẹo'].map(write).join('|')})(?!\\p{L})`;
+
+/** In expressions that take any case. */
+export const LUNAR_YEAR = namedBy((word) => word);
+/** With its capitals, as a name. */
+export const LUNAR_NAME = namedBy(capital);
+
 
 /**
  * @param name stem and branch, in any case

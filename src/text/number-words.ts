@@ -122,3 +122,23 @@ export function numberWords(value: number): string {
   };
   return words(value, false).join(' ');
 }
+
+const digitsApart = (year: number): string => [...String(year)].map((digit) => names[Number(digit)]).join(' ');
+
+/** A year as it is read out: `hai nghìn không trăm hai mươi lăm`, `hai không hai lăm`. */
+export function readYearWords(text: string): number | undefined {
+  const words = modernMarks(text.normalize('NFC').toLowerCase()).split(/\s+/u);
+  const apart = words.map((word) => digits[word]);
+  if (words.length === 4 && !apart.includes(undefined)) return Number(apart.join(''));
+  // "hai nghìn linh hai mươi lăm": what stands between is said in several ways
+  const [thousands, , ...rest] = words;
+  const below = readGroup(rest.filter((word, at) => !(at < 2 && ['không', 'trăm', 'linh', 'lẻ'].includes(word))));
+  return below === undefined ? undefined : (digits[thousands as string] as number) * 1000 + below;
+}
+
+/** @param like the same kind of words for another year, whose way is taken */
+export function yearInWords(year: number, like: string): string {
+  const apart = like.split(/\s+/u).length === 4 && !/nghìn|ngàn/iu.test(like);
+  const words = apart ? digitsApart(year) : numberWords(year);
+  return /ngàn/iu.test(like) ? words.replace('nghìn', 'ngàn') : words;
+}

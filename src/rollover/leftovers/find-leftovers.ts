@@ -5,7 +5,7 @@
 import type { Localized } from '../../diagnostics/index.js';
 import type { LeftoverKind, LeftoverPatterns } from '../../doctype/leftover-patterns.js';
 import { type Spoken, spokenOf } from '../../doctype/spoken-targets.js';
-import { clauseStart } from '../../text/clauses.js';
+import { clauseStart, sentenceAround } from '../../text/clauses.js';
 import { slashed, weekdayName, weekdayOf, writtenDay } from '../../text/weekday.js';
 import { indicatorRows } from '../targets/indicator-rows.js';
 import type { Leftover, LeftoverSearch, TextToSearch } from './leftover.js';
@@ -70,6 +70,8 @@ const isFeast = (before: string, after: string, { feast, yearly }: LeftoverPatte
 /** "từ ngày 10/4 đến": a stretch of days is a schedule, no deadline. */
 const STRETCH = /(?<!\p{L})từ(?:\s+(?:ngày|sáng|chiều))*\s+\d{1,2}\S*\s+(?:đến|tới)\s+(?:hết\s+)?(?:ngày\s+)?$/iu;
 
+const claims: ReadonlySet<LeftoverKind> = new Set(['claim', 'past']);
+
 /** A weekday of every week or month is no day of the calendar. */
 const comesAgain = (before: string, after: string): boolean =>
   /^[^;.\n]{0,30}?(?<!\p{L})(?:hằng|hàng|mỗi|các)\s+(?:tuần|tháng|quý)|^\s+(?:đầu|cuối)\s+(?:tiên\s+|cùng\s+)?(?:(?:hằng|hàng|mỗi|của)\s+)?tháng(?!\s+\d)/iu.test(
@@ -94,7 +96,8 @@ function leftoverOf(
   const before = text.now.slice(clauseStart(text.now, at), at);
   const after = text.now.slice(at + words.length);
   // "Phấn đấu không còn hộ nghèo": what is to be
-  if (kind === 'claim' && before.search(years.outcomes.aim) >= 0) return undefined;
+  if (claims.has(kind) && before.search(years.outcomes.aim) >= 0) return undefined;
+  if (kind === 'past' && (before.search(years.outcomes.action) >= 0 || patterns.relative.test(before))) return undefined;
   const single =
     kind === 'schedule' &&
     (words.match(/\d+/gu) ?? []).length === 2 &&
@@ -162,8 +165,12 @@ function leftoversOf(text: TextToSearch, search: LeftoverSearch): Leftover[] {
       const words = match[0].trim();
       const at = match.index + match[0].indexOf(words);
       if (taken.some(([from, to]) => at < to && at + words.length > from)) continue;
-      taken.push([at, at + words.length]);
+      // of numbers that nothing else knows one a sentence, and none where the sentence is told anyway
+      const sentence = kind === 'rest' || kind === 'past' ? sentenceAround(text.now, at) : undefined;
+      if (sentence && found.some((each) => each.at >= sentence.from && each.at < sentence.to)) continue;
       const leftover = leftoverOf(text, kind, words, at, search);
+      // what is no claim may still hold a figure
+      if (leftover || !claims.has(kind)) taken.push([at, at + words.length]);
       if (leftover) found.push(leftover);
     }
   }

@@ -91,6 +91,37 @@ export const sayings: Readonly<Record<LeftoverKind, Saying>> = {
       en: `Write the new outcome, name its year, or leave it out where it no longer holds for ${to}.`,
     }),
   },
+  past: {
+    code: 'outcome-claim',
+    what: (from) => ({
+      vi: `lời kể việc đã qua, viết cho năm ${from}`,
+      en: `it tells what has happened, written for ${from}`,
+    }),
+    remedy: (to) => ({
+      vi: `Đọc lại câu này: sửa hoặc bỏ nếu không còn đúng trong kế hoạch năm ${to}.`,
+      en: `Read it again: change it or leave it out where it does not hold for ${to}.`,
+    }),
+  },
+  theme: {
+    code: 'theme-to-decide',
+    what: (from) => ({
+      vi: `chủ đề, khẩu hiệu của năm ${from} được giữ nguyên`,
+      en: `a theme or motto of ${from}; it stays`,
+    }),
+    remedy: (to) => ({
+      vi: `Ghi chủ đề của năm ${to}, hoặc xác nhận còn dùng.`,
+      en: `Write that of ${to}, or confirm that it is still used.`,
+    }),
+  },
+  rest: {
+    code: 'sentence-to-read',
+    severity: 'info',
+    what: (from) => ({ vi: `con số viết cho năm ${from} được giữ nguyên`, en: `a number written for ${from}; it stays` }),
+    remedy: (to) => ({
+      vi: `Đọc lại câu này: giữ nếu còn đúng trong năm ${to}.`,
+      en: `Read this sentence again: keep it if it holds for ${to}.`,
+    }),
+  },
   event: {
     code: 'event-to-check',
     what: (from) => ({

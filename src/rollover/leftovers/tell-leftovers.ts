@@ -8,6 +8,9 @@ import { findLeftovers, isSettled } from './find-leftovers.js';
 import { findCitedPapers } from './papers.js';
 import { setTargets } from './set-targets.js';
 
+/** Told with the year that has moved. */
+const withYears = new Set(['rollover/dated-schedule', 'rollover/theme-to-decide']);
+
 /** @param cells dotted paths of the cells whose figures have been filled, opened or told with their column */
 export function tellLeftovers(
   draft: Draft,
@@ -33,7 +36,7 @@ export function tellLeftovers(
   for (const each of findLeftovers(texts, search)) {
     const { path, words, at: _, ...decision } = each;
     // what a rule has written is of this year
-    if (!before.get(path.join('.'))?.includes(words) && each.code !== 'rollover/dated-schedule') continue;
+    if (!before.get(path.join('.'))?.includes(words) && !withYears.has(each.code)) continue;
     if (each.code === 'rollover/document-of-the-year' && told.has(path.join('.'))) continue;
     draft.decide(path, decision);
   }

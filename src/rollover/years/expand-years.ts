@@ -32,3 +32,17 @@ export function rawAt({ places }: Expanded, at: number): number {
   const before = places.filter(({ to }) => to <= at).at(-1);
   return before ? at - before.to + before.rawTo : at;
 }
+
+export interface Replacement {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** @param changes in any order, none in another */
+export function replaceIn(text: string, changes: readonly Replacement[]): string {
+  let now = text;
+  for (const { from, to, text: fresh } of [...changes].sort((a, b) => b.from - a.from))
+    now = now.slice(0, from) + fresh + now.slice(to);
+  return now;
+}
