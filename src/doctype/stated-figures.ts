@@ -39,7 +39,7 @@ const NUMERAL = String.raw`(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mư�
 /** "xếp thứ nhì", "hạng Ba": all but one that numbers a thing ("nhiệm vụ thứ hai"). */
 const RANK = String.raw`(?<=(?<![\p{L}])(?:(?:xếp|đứng|vị trí|vị)(?:\s+(?:ở\s+)?vị trí)?\s+thứ|(?:xếp|đứng|thứ)\s+hạng)\s+)(?:nhất|nhì|chót|(?:${NUMERAL}\s*)+(?<=\p{L}))(?![\p{L}])`;
 /** "có bốn vụ"; "ba vạn con"; "(mười hai tỷ năm trăm triệu đồng)". */
-const SPOKEN = String.raw`${RANK}|(?<![\p{L}])(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười)\s+(?:${NUMERAL}\s*)*(?<=(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s+)(?=\p{L})|(?<=(?<![\p{L}])(?:có|còn|xảy ra|được|đạt|là)\s+)(?=(?:hai|ba|bốn|sáu|bảy|tám|chín|mười)\s)(?:${NUMERAL}\s*)+(?=\s\p{L})|(?<=[(]\s*(?:bằng chữ:\s*)?)(?:${NUMERAL}\s*)+(?=\sđồng)`;
+const SPOKEN = String.raw`${RANK}|(?<![\p{L}])(?=(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười)\s+(?:${NUMERAL}\s+)*?(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s)(?:${NUMERAL}\s*)+(?<=\s)(?=\p{L})|(?<=(?<![\p{L}])(?:có|còn|xảy ra|được|đạt|là)\s+)(?=(?:hai|ba|bốn|sáu|bảy|tám|chín|mười)\s)(?:${NUMERAL}\s*)+(?=\s\p{L})|(?<=[(]\s*(?:bằng chữ:\s*)?)(?:${NUMERAL}\s*)+(?=\sđồng)`;
 const FIGURE = new RegExp(`${DIGITS}|${SPOKEN}`, 'giu');
 /** A number that names something, counts months or years, or is the number of a line. */
 const NAMED_BEFORE =

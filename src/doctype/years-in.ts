@@ -181,7 +181,8 @@ const LUNAR = new RegExp(
 );
 /** "Trung thu Ất Tỵ"; behind a name of its own it may be that of a person. */
 const LUNAR_AFTER_WORD = new RegExp(`(?<=(?<!\\p{L})\\p{Ll}+\\s+)${LUNAR_NAME}`, 'gu');
-const IN_WORDS = /(?<=(?<!\p{L})năm\s+)hai\s+(?:nghìn|ngàn|không)(?:\s+(?:không|trăm|linh|lẻ|mười|mươi|mốt|một|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín)(?!\p{L}))+/giu;
+const IN_WORDS =
+  /(?<=(?<!\p{L})năm\s+)hai\s+(?:nghìn|ngàn|không)(?:\s+(?:không|trăm|linh|lẻ|mười|mươi|mốt|một|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín)(?!\p{L}))+/giu;
 
 /** Names of the years around the plan's, by the lunar calendar or in words: they move with it. */
 function namedYears(text: string, planYear: number, context: string, patterns: YearPatterns): YearMention[] {

@@ -14,7 +14,6 @@ export const LUNAR_YEAR = namedBy((word) => word);
 /** With its capitals, as a name. */
 export const LUNAR_NAME = namedBy(capital);
 
-
 /**
  * @param name stem and branch, in any case
  * @param near the year of the name is the one nearest to this

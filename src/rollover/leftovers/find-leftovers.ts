@@ -97,7 +97,8 @@ function leftoverOf(
   const after = text.now.slice(at + words.length);
   // "Phấn đấu không còn hộ nghèo": what is to be
   if (claims.has(kind) && before.search(years.outcomes.aim) >= 0) return undefined;
-  if (kind === 'past' && (before.search(years.outcomes.action) >= 0 || patterns.relative.test(before))) return undefined;
+  if (kind === 'past' && (before.search(years.outcomes.action) >= 0 || patterns.relative.test(before)))
+    return undefined;
   const single =
     kind === 'schedule' &&
     (words.match(/\d+/gu) ?? []).length === 2 &&

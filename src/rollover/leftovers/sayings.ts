@@ -116,7 +116,10 @@ export const sayings: Readonly<Record<LeftoverKind, Saying>> = {
   rest: {
     code: 'sentence-to-read',
     severity: 'info',
-    what: (from) => ({ vi: `con số viết cho năm ${from} được giữ nguyên`, en: `a number written for ${from}; it stays` }),
+    what: (from) => ({
+      vi: `con số viết cho năm ${from} được giữ nguyên`,
+      en: `a number written for ${from}; it stays`,
+    }),
     remedy: (to) => ({
       vi: `Đọc lại câu này: giữ nếu còn đúng trong năm ${to}.`,
       en: `Read this sentence again: keep it if it holds for ${to}.`,

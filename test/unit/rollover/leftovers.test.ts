@@ -619,7 +619,7 @@ describe('days of the calendar that move with the year', () => {
 
 describe('what is told without a figure', () => {
   test.each([
-    ['Mười hai tổ dân phố đã đạt chuẩn.', 'info count-to-check Mười hai tổ'],
+    ['Mười hai tổ dân phố đã đạt chuẩn.', 'info count-to-check Mười hai tổ|warning outcome-claim đã đạt chuẩn'],
     ['Cứ mười hộ thì bảy hộ có mạng.', 'info count-to-check mười hộ|info count-to-check bảy hộ'],
     ['Đây là năm thứ hai xã vận hành mô hình.', 'warning event-to-check năm thứ hai'],
     ['Kế thừa kết quả năm đầu thực hiện đề án.', 'warning event-to-check năm đầu'],

@@ -1,0 +1,170 @@
+// What one sentence of last year's plan does, and what becomes of it: an outcome, a rank, a theme, an event with a count never goes on in
+// silence; work, references and standing words raise no note. All for a plan of 2025 that becomes one of 2026, each sentence a text of it.
+
+import { describe, expect, test } from 'vitest';
+import { dataOf, roll } from '../../support/roll.js';
+
+const planOf = (texts: readonly string[]): string => `type: quyet-dinh
+year: 2025
+unit: { kind: xã, name: Mường Lát, parent: { kind: tỉnh, name: Thanh Sơn } }
+signatory: { name: Hà Thị Pen }
+decision:
+  number: "7"
+  date: 2025-09-15
+  subject: Ban hành {{plan.title}}
+  articles: ["Ban hành kèm theo Quyết định này {{plan.title}}."]
+  recipients: [Như Điều 1]
+plan:
+  subject: Tuyên truyền pháp luật năm {{year}}
+  content:
+${texts.map((text) => `    - ${JSON.stringify(text)}`).join('\n')}
+`;
+
+/** Of each text what it is now, and the codes of what is told of it, warnings with a "!". */
+async function rollTexts(texts: readonly string[]): Promise<readonly { now: string; told: readonly string[] }[]> {
+  const rolled = await roll(planOf(texts), { year: 2026 });
+  const { content } = dataOf(rolled.yaml).plan;
+  return texts.map((_, index) => ({
+    now: content[index],
+    told: (rolled.value?.rolled.decisions ?? [])
+      .filter(({ place }) => place?.path === `plan.content.${index}`)
+      .map(({ code, severity }) => `${code.replace('rollover/', '')}${severity === 'warning' ? '!' : ''}`),
+  }));
+}
+
+const groups: readonly [name: string, code: string, texts: readonly string[]][] = [
+  [
+    'large counts and ranks beside the year are open',
+    'outcome-or-target!',
+    [
+      'Năm 2025, toàn xã đón 3 triệu lượt khách.',
+      'Năm 2025 đạt 12 nghìn tỷ đồng.',
+      'Năm 2025, tổng đàn gia cầm ba vạn con.',
+      'Năm 2025 xã có ba nghìn năm trăm hộ.',
+      'Năm 2025 xếp thứ nhì toàn tỉnh.',
+      'Năm 2025 tỉnh đứng thứ hai mươi mốt cả nước.',
+    ],
+  ],
+  [
+    'counts and ranks without a year are told',
+    'target-in-text!',
+    [
+      'Có 5 nghìn hộ dùng nước sạch.',
+      'Toàn xã có trên hai nghìn hội viên.',
+      'Hỗ trợ hơn 3 chục hộ khó khăn.',
+      'Xếp thứ nhì toàn tỉnh về chuyển đổi số.',
+      'Xếp thứ 5/34 tỉnh, thành phố.',
+      'Xếp hạng Nhất cụm thi đua.',
+      'Đứng thứ ba trong khối các xã.',
+      'Giữ vững ngôi nhất toàn đoàn.',
+      'Xã giữ vị trí số 1 của tỉnh về giải ngân.',
+      'Phấn đấu xếp thứ nhì toàn tỉnh.',
+      'Phấn đấu đón 3 triệu lượt khách.',
+      'Phấn đấu lọt vào nhóm 10 xã dẫn đầu.',
+    ],
+  ],
+  [
+    'awards and what has happened are told',
+    'outcome-claim!',
+    [
+      'Đoàn xã giành giải Ba toàn đoàn.',
+      'Đạt danh hiệu Tập thể lao động xuất sắc.',
+      'Đạt huy chương Vàng giải vật.',
+      'Xã được xếp loại Hoàn thành tốt nhiệm vụ.',
+      'Vừa qua, xã đã bàn giao trụ sở mới.',
+      'UBND xã đã ban hành các văn bản chỉ đạo.',
+      'Công trình đã hoàn thành và đưa vào sử dụng.',
+      'Qua 6 tháng thực hiện, tỷ lệ tăng rõ rệt.',
+      'Xã mới được sáp nhập từ ba xã cũ.',
+    ],
+  ],
+  [
+    'events with a count, and the year of another calendar beside a name, are told',
+    'event-to-check!',
+    [
+      'Tham gia SEA Games 33.',
+      'Cổ vũ ASIAD 20, Olympic 34.',
+      'Hưởng ứng COP30.',
+      'Đại hội Đảng bộ xã lần thứ XIV.',
+      'Kỷ niệm 80 năm Cách mạng tháng Tám.',
+      'Lễ hội Đền Hùng Ất Tỵ.',
+    ],
+  ],
+  [
+    'themes and mottoes are told',
+    'theme-to-decide!',
+    [
+      'Chủ đề năm 2025: "Kỷ cương, trách nhiệm, sáng tạo".',
+      'Chủ đề công tác năm 2025 là "Tăng tốc, bứt phá".',
+      'Với chủ đề "Chuyển đổi số vì dân", tuyên truyền trên loa.',
+      'Phương châm hành động năm 2025: "Đoàn kết - Kỷ cương - Đổi mới".',
+      'Năm 2025 được chọn là "Năm dữ liệu số".',
+      'Lấy năm 2025 làm Năm Doanh nghiệp.',
+      'Hưởng ứng Ngày Môi trường thế giới với chủ đề Chống ô nhiễm nhựa.',
+    ],
+  ],
+  [
+    'months and quarters that move are told',
+    'day-moved',
+    ['12/2025: tổng kết.', 'Quý III và IV/2025.', 'Tổ chức hội nghị trong quý IV/2025.'],
+  ],
+  ['what was so from a day on is told', 'event-moved!', ['Bộ máy mới đi vào hoạt động từ ngày 01/7/2025.']],
+  [
+    'a past quarter keeps its year',
+    'outcome-kept!',
+    ['Quý III và IV/2025 đã mở lớp.', 'Trong quý IV/2025 đã hoàn thành đường liên thôn.'],
+  ],
+  [
+    'any other number is told once a sentence',
+    'sentence-to-read',
+    ['Toàn xã 1250 hộ.', 'Toàn xã 12 HTX và 13 OCOP.', 'Năng suất 62 tạ/ha.'],
+  ],
+];
+
+describe.each(groups)('%s', (_, code, texts) => {
+  const rolled = rollTexts(texts);
+  test.each(texts.map((text, index) => [text, index] as const))('%s', async (text, index) => {
+    const each = (await rolled)[index];
+    expect(each?.told).toContain(code);
+    if (code === 'outcome-or-target!') expect(each?.now).toContain('…');
+    if (code === 'outcome-kept!') expect(each?.now).toBe(text);
+    if (code === 'sentence-to-read') expect(each?.told).toEqual([code]);
+  });
+});
+
+describe('years by other names move', () => {
+  const cases = [
+    ['Tổ chức Trung thu Ất Tỵ cho thiếu nhi.', 'Tổ chức Trung thu Bính Ngọ cho thiếu nhi.'],
+    ['Kế hoạch của năm hai nghìn không trăm hai mươi lăm.', 'Kế hoạch của năm hai nghìn không trăm hai mươi sáu.'],
+    ['Trong năm hai không hai lăm, mở lớp.', 'Trong năm hai không hai sáu, mở lớp.'],
+    ['Trong năm hai ngàn lẻ hai mươi lăm, mở lớp.', 'Trong năm hai ngàn không trăm hai mươi sáu, mở lớp.'],
+  ] as const;
+  const rolled = rollTexts(cases.map(([text]) => text));
+  test.each(cases.map(([text, now], index) => [text, now, index] as const))('%s', async (_, now, index) => {
+    expect((await rolled)[index]).toEqual({ now, told: [] });
+  });
+});
+
+describe('nothing is told of work, references and standing words', () => {
+  const texts = [
+    'Năm 2025, tiếp tục nâng cao chất lượng phục vụ nhân dân.',
+    'Kịp thời tháo gỡ khó khăn, vướng mắc đã được phản ánh.',
+    'Các cơ quan chủ trì đã được phân công có trách nhiệm báo cáo.',
+    'Rà soát các quy định đã ban hành để sửa đổi.',
+    'Công khai thủ tục đã được công bố.',
+    'Hồ sơ được giải quyết đúng hạn.',
+    'Đưa nội dung này vào tiêu chí thi đua, xếp loại cuối năm.',
+    'Lồng ghép chủ đề pháp luật vào sinh hoạt chi bộ.',
+    'Nâng cao thứ hạng chỉ số cải cách hành chính.',
+    'Xác định nhiệm vụ thứ nhất là tuyên truyền.',
+    'Thực hiện mô hình chính quyền địa phương 02 cấp.',
+    'Trả lời phản ánh trong thời hạn 5 ngày làm việc.',
+    'Gửi báo cáo định kỳ 6 tháng, năm; 01 lần/năm.',
+    'Duy trì trực 24/24 giờ.',
+    'Thực hiện theo Điều 5 Luật Phổ biến, giáo dục pháp luật.',
+  ];
+  const rolled = rollTexts(texts);
+  test.each(texts.map((text, index) => [text, index] as const))('%s', async (_, index) => {
+    expect((await rolled)[index]?.told).toEqual([]);
+  });
+});
