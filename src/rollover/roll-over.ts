@@ -12,14 +12,15 @@ import type { Reorganisation } from '../doctype/reorganisation.js';
 import { numberingOfTables, type TableDefinition } from '../doctype/table-definition.js';
 import type { Reading, TargetRule } from '../doctype/target-rule.js';
 import type { YearPatterns } from '../doctype/year-patterns.js';
-import type { Figures } from '../plan/figures.js';
+import type { FigureRow, Figures } from '../plan/figures.js';
 import type { Unit } from '../plan/unit.js';
 import { isoDate, parseDate } from '../text/date.js';
 import { type CitationFate, rollCitations } from './citations/roll-citations.js';
 import { tellTextCitations } from './citations/text-citations.js';
-import { type Change, Draft } from './draft.js';
+import { type Change, Draft, type TextNow } from './draft.js';
 import { isSettled } from './leftovers/find-leftovers.js';
 import { tellLeftovers } from './leftovers/tell-leftovers.js';
+import { nameKey } from './match-names.js';
 import { renamedUnit } from './reorganisation/renamed-unit.js';
 import { type ActorFate, reorganise } from './reorganisation/reorganise.js';
 import { staleExplanations } from './report/explain.js';
@@ -27,7 +28,9 @@ import { resetBlanks } from './reset.js';
 import { resetProposals } from './reset-proposals.js';
 import { type BaseFate, rollBases } from './targets/bases.js';
 import type { Combination } from './targets/combine-units.js';
+import { indicatorRows } from './targets/indicator-rows.js';
 import { openTotals } from './targets/open-totals.js';
+import { outcomesInText } from './targets/outcomes-in-text.js';
 import { rollColumns } from './targets/roll-columns.js';
 import { rollTargets, type TargetFate } from './targets/roll-targets.js';
 import type { DirectivesSource } from './tasks/follow-directives.js';
@@ -110,6 +113,18 @@ const nothing = (input: RollOverInput): RolledOver => ({
   actors: [],
 });
 
+/** What a text has taken still sets the targets of a table that has the same indicator. */
+function withoutUsed(
+  results: Figures,
+  bases: ReadonlySet<FigureRow>,
+  texts: ReadonlySet<FigureRow>,
+  data: unknown,
+): Figures {
+  const names = new Set(indicatorRows(data).flatMap(({ name, fullName }) => [nameKey(name), nameKey(fullName)]));
+  const isGone = (row: FigureRow): boolean => bases.has(row) || (texts.has(row) && !names.has(nameKey(row.name ?? '')));
+  return { ...results, rows: results.rows.filter((row) => !isGone(row)) };
+}
+
 export function rollOver(input: RollOverInput): Result<RolledOver> {
   const { data, from, to } = input;
   if (to < from) {
@@ -154,11 +169,13 @@ export function rollOver(input: RollOverInput): Result<RolledOver> {
   for (const index of staleExplanations(data)) draft.edit({ kind: 'remove', path: ['annexes', index] });
   const tasks = rollTasks(draft, input.directives ?? [], numberingOf);
   resetProposals(draft, input.leftovers);
-  openOutcomes(draft, input.years, (text) => isSettled(data, text));
+  const taken = new Set<FigureRow>();
+  const isSet = (text: TextNow): boolean => isSettled(data, text);
+  openOutcomes(draft, input.years, isSet, outcomesInText(input.results, input.words, to - 1, taken));
   tellMovedDays(draft, input.years);
   const years = shiftYears(draft, input.years);
   const { fates: bases, used } = rollBases(draft, input.results, input.words);
-  const results = input.results && { ...input.results, rows: input.results.rows.filter((row) => !used.has(row)) };
+  const results = input.results && withoutUsed(input.results, used, taken, data);
   const combinations = new Map<string, Combination>(
     input.reorganisations.flatMap(({ combine }) => combine.map(({ indicator, by }) => [indicator, by] as const)),
   );

@@ -2,6 +2,7 @@
 // next year) is opened, so that nobody can issue the old one under the new year; so is one of which nothing tells whether it is an outcome
 // or a target. Where the outcome is that of the old plan's own year, year and figure stay together, as a fact of the past.
 
+import type { Diagnostic, Localized } from '../../diagnostics/index.js';
 import { type Lead, leadOf, type StatedFigure, statedFigures } from '../../doctype/stated-figures.js';
 import { OPEN } from '../../doctype/target-text.js';
 import type { YearPatterns } from '../../doctype/year-patterns.js';
@@ -10,8 +11,9 @@ import { sentenceAround } from '../../text/clauses.js';
 import type { Draft, TextNow } from '../draft.js';
 import { wordRoles } from '../plan-tables.js';
 import { basesIn } from '../targets/bases.js';
+import type { Stretch } from '../targets/outcomes-in-text.js';
 import { isTree } from '../tree.js';
-import { type Expanded, expandYears, rawAt } from './expand-years.js';
+import { type Expanded, expandYears, type Replacement, rawAt, replaceIn } from './expand-years.js';
 import { wordsAround, yearsOfPrinted } from './year-questions.js';
 
 interface Reading {
@@ -100,8 +102,70 @@ function reason(
 const isWithin = (year: YearMention, sentence: { readonly from: number; readonly to: number }): boolean =>
   year.from >= sentence.from && year.from < sentence.to;
 
-/** @param isSettled whether a cell has its figure from elsewhere */
-export function openOutcomes(draft: Draft, patterns: YearPatterns, isSettled: (text: TextNow) => boolean): void {
+type Why = 'given' | 'carried' | 'outcome' | 'unclear';
+
+/** What is said of a figure that has been opened, or filled from the results. */
+function sayOf(
+  why: Why,
+  words: string,
+  figure: string,
+  now: string,
+  { of, from, delta }: Readonly<Record<'of' | 'from' | 'delta', number>>,
+) {
+  const next = of + delta;
+  const says = (code: string, vi: string, en: string, remedy: Localized): Omit<Diagnostic, 'place'> => ({
+    code: `rollover/${code}`,
+    severity: why === 'given' ? 'info' : 'warning',
+    message: { vi: `"${words}": ${vi}`, en: `"${words}": ${en}` },
+    remedy,
+  });
+  const again = { vi: `ghi lại năm ${of} và số ${figure}.`, en: `${of} and ${figure} again.` };
+  switch (why) {
+    case 'given':
+      return says('outcome-filled', `đã ghi kết quả năm ${next} là ${now}.`, `the outcome of ${next} is ${now} now.`, {
+        vi: `Xác nhận câu này nói đúng chỉ tiêu của bảng kết quả năm ${next}.`,
+        en: `Confirm that it speaks of the indicator of the results of ${next}.`,
+      });
+    case 'carried':
+      return says(
+        'outcome-open',
+        `kết quả không rõ của năm ${of} hay năm ${from}; số đã để trống.`,
+        `an outcome of ${of} or of ${from}; the figure is open.`,
+        {
+          vi: `Ghi rõ năm và số: số ${figure} chỉ đúng với năm của nó.`,
+          en: `Write year and figure: ${figure} is true of its own year alone.`,
+        },
+      );
+    case 'outcome':
+      return says(
+        'outcome-open',
+        `kết quả của năm ${of} không ghi cho năm ${next} được; số đã để trống.`,
+        `an outcome of ${of} is none of ${next}; the figure is open.`,
+        { vi: `Ghi kết quả của năm ${next}, hoặc ${again.vi}`, en: `Write that of ${next}, or ${again.en}` },
+      );
+    default:
+      return says(
+        'outcome-or-target',
+        `không rõ là kết quả hay chỉ tiêu của năm ${of}; năm đã dời, số để trống.`,
+        `an outcome or a target of ${of}? The year has moved, the figure is open.`,
+        {
+          vi: `Là chỉ tiêu thì ghi mức của năm ${next}; là kết quả thì ${again.vi}`,
+          en: `Write the target of ${next}; if it is an outcome, ${again.en}`,
+        },
+      );
+  }
+}
+
+/**
+ * @param isSettled whether a cell has its figure from elsewhere
+ * @param given the outcome of the last year that a figure of a text stands for, where the results have it
+ */
+export function openOutcomes(
+  draft: Draft,
+  patterns: YearPatterns,
+  isSettled: (text: TextNow) => boolean,
+  given: (text: string, figure: Stretch) => string | undefined,
+): void {
   const delta = draft.to - draft.from;
   for (const place of draft.texts()) {
     if (!searched.has(place.kind) || isSettled(place)) continue;
@@ -110,7 +174,7 @@ export function openOutcomes(draft: Draft, patterns: YearPatterns, isSettled: (t
     const isPlace = (year: YearMention | undefined): boolean => places.some(({ from }) => from === year?.from);
     const ofWork = place.kind === 'cell' && wordRoles.has(place.role ?? '') && place.role !== 'note';
     const bases = basesIn(text);
-    const changes: { from: number; to: number; text: string }[] = [];
+    const changes: Replacement[] = [];
     // an outcome of the old plan's own year keeps that year
     for (const { from, year, role } of years) {
       const own = places.find((each) => each.from === from);
@@ -118,68 +182,34 @@ export function openOutcomes(draft: Draft, patterns: YearPatterns, isSettled: (t
     }
     for (const stated of statedFigures(text, years, patterns.outcomes, leadAbove(draft, place, patterns))) {
       const { from, to, year } = stated;
-      const why = reason(stated, year !== undefined && spoken.has(year), isPlace(year), ofWork);
-      if (why === undefined || !year || bases.some((base) => from >= base.from && to <= base.to)) continue;
-      changes.push({ from: rawAt(expanded, from), to: rawAt(expanded, to), text: OPEN });
-      const words = wordsAround(text, { from, to });
-      const figure = text.slice(from, to);
+      const cause = reason(stated, year !== undefined && spoken.has(year), isPlace(year), ofWork);
+      if (cause === undefined || !year || bases.some((base) => from >= base.from && to <= base.to)) continue;
       // "Năm ngoái … . Phường đã trồng 300 cây.": the next sentence may be of either year
       const carried = spoken.has(year) && year.role === 'previous' && !isWithin(year, sentenceAround(text, from));
+      const known =
+        cause === 'outcome' && !carried && year.year + delta === draft.to - 1 ? given(text, { from, to }) : undefined;
+      const now = known ?? OPEN;
+      changes.push({ from: rawAt(expanded, from), to: rawAt(expanded, to), text: now });
+      const words = wordsAround(text, { from, to });
+      const unclear = { vi: 'số liệu không rõ của năm nào', en: 'a figure of an unclear year' };
       draft.change({
-        kind: 'reset',
+        kind: known === undefined ? 'reset' : 'figure',
         path: place.path,
         from: words,
-        to: wordsAround(text, { from, to }, OPEN),
-        reason: carried
-          ? { vi: 'số liệu không rõ của năm nào', en: 'a figure of an unclear year' }
-          : { vi: `số liệu của năm ${year.year}`, en: `a figure of ${year.year}` },
+        to: wordsAround(text, { from, to }, now),
+        reason:
+          known !== undefined
+            ? { vi: `kết quả năm ${draft.to - 1}`, en: `the result of ${draft.to - 1}` }
+            : carried
+              ? unclear
+              : { vi: `số liệu của năm ${year.year}`, en: `a figure of ${year.year}` },
       });
+      const why = known !== undefined ? 'given' : carried ? 'carried' : cause;
       draft.decide(
         place.path,
-        carried
-          ? {
-              code: 'rollover/outcome-open',
-              severity: 'warning',
-              message: {
-                vi: `"${words}": kết quả không rõ của năm ${year.year} hay năm ${draft.from}; số đã để trống.`,
-                en: `"${words}": an outcome of ${year.year} or of ${draft.from}; the figure is open.`,
-              },
-              remedy: {
-                vi: `Ghi rõ năm và số: số ${figure} chỉ đúng với năm của nó.`,
-                en: `Write year and figure: ${figure} is true of its own year alone.`,
-              },
-            }
-          : why === 'outcome'
-            ? {
-                code: 'rollover/outcome-open',
-                severity: 'warning',
-                message: {
-                  vi: `"${words}": kết quả của năm ${year.year} không ghi cho năm ${year.year + delta} được; số đã để trống.`,
-                  en: `"${words}": an outcome of ${year.year} is none of ${year.year + delta}; the figure is open.`,
-                },
-                remedy: {
-                  vi: `Ghi kết quả của năm ${year.year + delta}, hoặc ghi lại năm ${year.year} và số ${figure}.`,
-                  en: `Write that of ${year.year + delta}, or ${year.year} and ${figure} again.`,
-                },
-              }
-            : {
-                code: 'rollover/outcome-or-target',
-                severity: 'warning',
-                message: {
-                  vi: `"${words}": không rõ là kết quả hay chỉ tiêu của năm ${year.year}; năm đã dời, số để trống.`,
-                  en: `"${words}": an outcome or a target of ${year.year}? The year has moved, the figure is open.`,
-                },
-                remedy: {
-                  vi: `Là chỉ tiêu thì ghi mức của năm ${year.year + delta}; là kết quả thì ghi lại năm ${year.year} và số ${figure}.`,
-                  en: `Write the target of ${year.year + delta}; if it is an outcome, ${year.year} and ${figure} again.`,
-                },
-              },
+        sayOf(why, words, text.slice(from, to), now, { of: year.year, from: draft.from, delta }),
       );
     }
-    if (changes.length === 0) continue;
-    let now = place.now;
-    for (const { from, to, text: fresh } of changes.sort((a, b) => b.from - a.from))
-      now = now.slice(0, from) + fresh + now.slice(to);
-    draft.rewrite(place.path, now);
+    if (changes.length > 0) draft.rewrite(place.path, replaceIn(place.now, changes));
   }
 }

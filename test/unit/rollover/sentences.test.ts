@@ -2,7 +2,7 @@
 // silence; work, references and standing words raise no note. All for a plan of 2025 that becomes one of 2026, each sentence a text of it.
 
 import { describe, expect, test } from 'vitest';
-import { dataOf, roll } from '../../support/roll.js';
+import { dataOf, given, roll } from '../../support/roll.js';
 
 const planOf = (texts: readonly string[]): string => `type: quyet-dinh
 year: 2025
@@ -21,8 +21,11 @@ ${texts.map((text) => `    - ${JSON.stringify(text)}`).join('\n')}
 `;
 
 /** Of each text what it is now, and the codes of what is told of it, warnings with a "!". */
-async function rollTexts(texts: readonly string[]): Promise<readonly { now: string; told: readonly string[] }[]> {
-  const rolled = await roll(planOf(texts), { year: 2026 });
+async function rollTexts(
+  texts: readonly string[],
+  results?: ReturnType<typeof given>,
+): Promise<readonly { now: string; told: readonly string[] }[]> {
+  const rolled = await roll(planOf(texts), { year: 2026, ...(results ? { results } : {}) });
   const { content } = dataOf(rolled.yaml).plan;
   return texts.map((_, index) => ({
     now: content[index],
@@ -167,4 +170,52 @@ describe('nothing is told of work, references and standing words', () => {
   test.each(texts.map((text, index) => [text, index] as const))('%s', async (_, index) => {
     expect((await rolled)[index]?.told).toEqual([]);
   });
+});
+
+describe('an outcome that moves is filled from the results where they have exactly that indicator', () => {
+  const results = given(
+    'kq.csv',
+    'Tên chỉ tiêu;Đơn vị tính;Kết quả năm 2025\nTỷ lệ hồ sơ trực tuyến;%;82,5\nSố hồ sơ tiếp nhận;hồ sơ;1.310\nTỷ lệ trẻ em đi học;%;999\n',
+  );
+  const cases = [
+    [
+      'Kết quả năm 2024: tỷ lệ hồ sơ trực tuyến 71%, số hồ sơ tiếp nhận 1.250 hồ sơ.',
+      'Kết quả năm 2025: tỷ lệ hồ sơ trực tuyến 82,5%, số hồ sơ tiếp nhận 1.310 hồ sơ.',
+      'outcome-filled',
+    ],
+    [
+      'Năm {{previousYear}}, tỷ lệ hồ sơ trực tuyến đạt 71%.',
+      'Năm {{previousYear}}, tỷ lệ hồ sơ trực tuyến đạt 82,5%.',
+      'outcome-filled',
+    ],
+    // another indicator, another measure, a figure that is refused, another year
+    [
+      'Kết quả năm 2024: tỷ lệ hồ sơ trực tuyến toàn trình đạt 40%.',
+      'Kết quả năm 2025: tỷ lệ hồ sơ trực tuyến toàn trình đạt …%.',
+      'outcome-open!',
+    ],
+    [
+      'Kết quả năm 2024: số hồ sơ tiếp nhận 12 nghìn hồ sơ.',
+      'Kết quả năm 2025: số hồ sơ tiếp nhận … nghìn hồ sơ.',
+      'outcome-open!',
+    ],
+    [
+      'Kết quả năm 2024: tỷ lệ trẻ em đi học đạt 99%.',
+      'Kết quả năm 2025: tỷ lệ trẻ em đi học đạt …%.',
+      'outcome-open!',
+    ],
+    ['Năm 2025 tỷ lệ hồ sơ trực tuyến đạt 71%.', 'Năm 2026 tỷ lệ hồ sơ trực tuyến đạt …%.', 'outcome-or-target!'],
+  ] as const;
+  const rolled = rollTexts(
+    cases.map(([text]) => text),
+    results,
+  );
+  test.each(cases.map(([text, now, code], index) => [text, now, code, index] as const))(
+    '%s',
+    async (_, now, code, index) => {
+      const each = (await rolled)[index];
+      expect(each?.now).toBe(now);
+      expect(each?.told).toContain(code);
+    },
+  );
 });
