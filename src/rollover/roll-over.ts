@@ -113,6 +113,33 @@ const nothing = (input: RollOverInput): RolledOver => ({
   actors: [],
 });
 
+function notForward(input: RollOverInput): Result<RolledOver> {
+  const { from, to } = input;
+  if (to < from) {
+    return failed({
+      code: 'rollover/backwards',
+      severity: 'error',
+      place: { path: 'year' },
+      message: {
+        vi: `Kế hoạch đã là năm ${from}; không chuyển lùi về ${to}.`,
+        en: `The plan is for ${from}; it does not go back to ${to}.`,
+      },
+      remedy: { vi: 'Ghi năm sau vào --year.', en: 'Give a later --year.' },
+    });
+  }
+  return ok(nothing(input), [
+    {
+      code: 'rollover/same-year',
+      severity: 'info',
+      place: { path: 'year' },
+      message: {
+        vi: `Kế hoạch đã là năm ${to}: không có gì thay đổi.`,
+        en: `The plan is for ${to} already: nothing changes.`,
+      },
+    },
+  ]);
+}
+
 /** What a text has taken still sets the targets of a table that has the same indicator. */
 function withoutUsed(
   results: Figures,
@@ -127,31 +154,7 @@ function withoutUsed(
 
 export function rollOver(input: RollOverInput): Result<RolledOver> {
   const { data, from, to } = input;
-  if (to < from) {
-    return failed({
-      code: 'rollover/backwards',
-      severity: 'error',
-      place: { path: 'year' },
-      message: {
-        vi: `Kế hoạch đã là năm ${from}; không chuyển lùi về ${to}.`,
-        en: `The plan is for ${from}; it does not go back to ${to}.`,
-      },
-      remedy: { vi: 'Ghi năm sau vào --year.', en: 'Give a later --year.' },
-    });
-  }
-  if (to === from) {
-    return ok(nothing(input), [
-      {
-        code: 'rollover/same-year',
-        severity: 'info',
-        place: { path: 'year' },
-        message: {
-          vi: `Kế hoạch đã là năm ${to}: không có gì thay đổi.`,
-          en: `The plan is for ${to} already: nothing changes.`,
-        },
-      },
-    ]);
-  }
+  if (to <= from) return notForward(input);
   const several = severalYears(data, from, input.years);
   if (several) return failed(several);
   const day = input.day ?? signingDay(data, to - from, to);

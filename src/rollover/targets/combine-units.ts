@@ -16,7 +16,8 @@ import {
   trimDecimal,
   whole,
 } from '../../text/decimal.js';
-import { type FigureContext, type FigureSide, judgeFigure } from './given-figure.js';
+import { type FigureSide, judgeFigure } from './given-figure.js';
+import type { FigureContext } from './number-slips.js';
 
 export const combinations = ['sum', 'weighted-mean', 'max', 'min'] as const;
 export type Combination = (typeof combinations)[number];

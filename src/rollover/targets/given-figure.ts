@@ -5,17 +5,16 @@ import type { Localized } from '../../diagnostics/index.js';
 import type { IndicatorWords } from '../../doctype/indicator-words.js';
 import { hasStrayLetter, isPercent, isShareName, isUnbounded } from '../../doctype/measures.js';
 import { readTargetText, type TargetReading } from '../../doctype/target-text.js';
+import { compareDecimals, type Decimal, formatDecimal, readDecimal, whole } from '../../text/decimal.js';
 import {
-  compareDecimals,
-  type Decimal,
-  formatDecimal,
-  multiplyDecimals,
-  parseDecimal,
-  readDecimal,
-  trimDecimal,
-  whole,
-} from '../../text/decimal.js';
-import { isPointDecimal } from '../../text/number.js';
+  ambiguous,
+  bare,
+  type FigureContext,
+  looksLikeFraction,
+  pointDecimal,
+  proposal,
+  withUnit,
+} from './number-slips.js';
 import { type Problem, problem } from './problem.js';
 
 /** Which of the figures of an indicator. */
@@ -30,22 +29,12 @@ export interface GivenFigure {
   readonly problems: readonly Problem[];
 }
 
-export interface FigureContext {
-  readonly name: string;
-  readonly unit?: string | undefined;
-  readonly lastYear: number;
-  readonly year: number;
-}
-
 /** What Excel shows in place of a result: `#DIV/0!`, whose digit is no figure. */
 const FAILED_FORMULA = /^#[A-Z\d/_]+[!?]?$/;
 
 /** `Không để phát sinh`. */
 export const isInWords = (text: string): boolean =>
   text.trim() !== '' && !/[\d…]/.test(text) && !FAILED_FORMULA.test(text.trim());
-
-/** Beside its number: nothing, or the sign of a share. */
-const bare = (text: string): string => text.trim().replace(/\s*(?:%|phần trăm)$/iu, '');
 
 const labelOf = (side: FigureSide, { lastYear, year }: FigureContext): Localized =>
   ({
@@ -64,9 +53,6 @@ export function unitOf(
   if (isShareName(name)) return '%';
   return texts.some((text) => text !== undefined && /\d\s*(?:%|phần trăm)/iu.test(text)) ? '%' : undefined;
 }
-
-export const withUnit = (figure: Decimal, { unit }: { readonly unit?: string | undefined }): string =>
-  `${formatDecimal(figure)}${isPercent(unit) ? '%' : unit ? ` ${unit}` : ''}`;
 
 const fold = (text: string): string => text.normalize('NFC').toLowerCase();
 
@@ -104,92 +90,6 @@ function outOfRange(
     meant === undefined
       ? { vi: 'Kiểm tra lại số liệu gốc rồi ghi đúng.', en: 'Check the figure at its source.' }
       : { vi: `Nếu đúng là ${meant} thì ghi ${meant}.`, en: `If ${meant} is meant, write ${meant}.` },
-  );
-}
-
-/** From this share on, in per cent, one below 1% beside it is likelier a slip than a fact. */
-const PLAIN_SHARE = whole(10);
-
-/** A share as a sheet keeps it, `0,705` for 70,5%: next to nothing beside the other figure. */
-function looksLikeFraction(context: FigureContext, value: Decimal, beside: Decimal | undefined, what: Localized) {
-  if (!isPercent(context.unit) || !beside || compareDecimals(beside, PLAIN_SHARE) < 0) return undefined;
-  if (compareDecimals(value, whole(0)) <= 0 || compareDecimals(value, whole(1)) > 0) return undefined;
-  const meant = formatDecimal(trimDecimal(multiplyDecimals(value, whole(100))));
-  return problem(
-    'looks-like-fraction',
-    'warning',
-    {
-      vi: `${what.vi} của "${context.name}" là ${withUnit(value, context)}: có lẽ là ${meant}% ghi dưới dạng phân số.`,
-      en: `${what.en} of "${context.name}" is ${withUnit(value, context)}: probably ${meant}%, written as a fraction.`,
-    },
-    { vi: `Nếu đúng là ${meant}% thì ghi ${meant}.`, en: `If ${meant}% is meant, write ${meant}.` },
-  );
-}
-
-const TWENTY = whole(20);
-
-/** Within a twentieth and twenty times of the figure beside it. */
-const near = (value: Decimal, beside: Decimal): boolean =>
-  compareDecimals(multiplyDecimals(value, TWENTY), beside) >= 0 &&
-  compareDecimals(value, multiplyDecimals(beside, TWENTY)) <= 0;
-
-/**
- * "1,234" may be a thousand written in the English way, "12.345" twelve and a bit: told where the figure beside it does not decide, and
- * the Vietnamese reading is not the plain one.
- */
-function ambiguous(
-  context: FigureContext,
-  text: string,
-  { value, other }: { readonly value: Decimal; readonly other?: Decimal },
-  beside: Decimal | undefined,
-  what: Localized,
-): Problem | undefined {
-  if (!other || isPercent(context.unit)) return undefined;
-  const fits = beside && beside.digits !== 0n ? { value: near(value, beside), other: near(other, beside) } : undefined;
-  const thousands = value.scale === 0;
-  // a point between thousands is what the law of our numbers says; a comma before three digits is rare
-  const doubted = thousands ? fits?.other && !fits.value : !(fits?.value && !fits.other);
-  if (!doubted) return undefined;
-  const [first, second] = [formatDecimal(value), formatDecimal(other)];
-  return problem(
-    'ambiguous-number',
-    'warning',
-    {
-      vi: `${what.vi} của "${context.name}" ghi "${text}": đọc là ${first}, nhưng cũng có thể là ${second}.`,
-      en: `${what.en} of "${context.name}" is written "${text}": read as ${first}, but it may be ${second}.`,
-    },
-    {
-      vi: `Dấu phẩy trước phần thập phân, dấu chấm giữa các hàng nghìn: nếu là ${second} thì ghi ${second}.`,
-      en: `A comma before decimals, points between thousands: if ${second} is meant, write ${second}.`,
-    },
-  );
-}
-
-/** `1,234,567` and `1 234`: thousands as others write them; what to write is proposed. */
-function proposal(text: string): Localized | undefined {
-  const plain = bare(text);
-  if (!/^\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?$|^\d{1,3}(?:[ \u00a0]\d{3})+(?:[.,]\d+)?$|^\d{1,3},\d{3}\.\d+$/.test(plain))
-    return undefined;
-  const [, digits = '', decimals] =
-    /^(.*?)(?:[.,](\d+))?$/.exec(/[ \u00a0]|,.*\./.test(plain) ? plain : `${plain}.`) ?? [];
-  const figure = parseDecimal(digits.replace(/\D/g, ''));
-  if (!figure) return undefined;
-  const meant = `${formatDecimal(figure)}${decimals ? `,${decimals}` : ''}`;
-  return { vi: `Nếu đúng là ${meant} thì ghi ${meant}.`, en: `If ${meant} is meant, write ${meant}.` };
-}
-
-/** `98.7` typed as text: one reading only, but not the one of our numbers; told beside what it was read as. */
-function pointDecimal(context: FigureContext, text: string, value: Decimal, what: Localized): Problem | undefined {
-  if (!isPointDecimal(bare(text))) return undefined;
-  const read = formatDecimal(value);
-  return problem(
-    'point-decimal',
-    'info',
-    {
-      vi: `${what.vi} của "${context.name}" ghi "${text}": đọc là ${read}.`,
-      en: `${what.en} of "${context.name}" is written "${text}": read as ${read}.`,
-    },
-    { vi: `Phần thập phân viết sau dấu phẩy: ghi ${read}.`, en: `Decimals stand after a comma: write ${read}.` },
   );
 }
 

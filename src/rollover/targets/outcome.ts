@@ -60,7 +60,7 @@ export interface Facts extends TargetInput {
   readonly demanded?: Decimal;
 }
 
-export { withUnit } from './given-figure.js';
+export { withUnit } from './number-slips.js';
 
 const hasWords = ({ before, after }: TargetText): boolean =>
   before.trim() !== '' || after.replace(/%|phần trăm/iu, '').trim() !== '';

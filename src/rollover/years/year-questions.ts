@@ -60,19 +60,40 @@ export function yearsOfText(
 
 type Asked = Omit<YearQuestion, 'mention'>;
 
+type Ask = (code: string, severity: 'warning' | 'info', vi: string, en: string, remedy?: Localized) => Asked;
+
+function ofPeriod(mention: YearMention, text: string, { from, to }: YearsOfPlans, ask: Ask): Asked | undefined {
+  const since = /(?:^|\s)từ\s+năm\s+$/iu.test(text.slice(0, mention.from));
+  if (mention.role === 'period')
+    return mention.year < to && mention.year >= from - 1
+      ? ask('period-ended', 'warning', `giai đoạn đã hết trước năm ${to}.`, `the period ends before ${to}.`, {
+          vi: 'Kiểm tra chương trình, đề án thay thế.',
+          en: 'Look for the programme that follows.',
+        })
+      : undefined;
+  if (mention.year > from && mention.year <= to && !since)
+    return ask(
+      'period-begun',
+      'info',
+      `giai đoạn bắt đầu trong năm ${mention.year}, nay không còn là giai đoạn sắp tới.`,
+      `the period begins with ${mention.year} and is no longer ahead.`,
+      {
+        vi: `Việc chuẩn bị cho giai đoạn này thuộc năm ${from}: xác nhận còn là việc của năm ${to}.`,
+        en: `Preparing it was work of ${from}: confirm that it is still work of ${to}.`,
+      },
+    );
+  return mention.year === from && since
+    ? ask('since-year', 'info', 'mốc bắt đầu được giữ nguyên.', 'a beginning; it stays.')
+    : undefined;
+}
+
 function question(mention: YearMention, text: string, { from, to }: YearsOfPlans): Asked | undefined {
   const words = wordsAround(text, mention);
   const propose = {
     vi: `Nếu phải dời thì ghi ${mention.year + to - from}.`,
     en: `If it should move, write ${mention.year + to - from}.`,
   };
-  const ask = (
-    code: string,
-    severity: 'warning' | 'info',
-    vi: string,
-    en: string,
-    remedy: Localized = propose,
-  ): Asked => ({
+  const ask: Ask = (code, severity, vi, en, remedy = propose) => ({
     code: `rollover/${code}`,
     severity,
     message: { vi: `"${words}": ${vi}`, en: `"${words}": ${en}` },
@@ -134,27 +155,8 @@ function question(mention: YearMention, text: string, { from, to }: YearsOfPlans
         `it is not clear that ${mention.year} is a year; it stays.`,
       );
     case 'period':
-      return mention.year < to && mention.year >= from - 1
-        ? ask('period-ended', 'warning', `giai đoạn đã hết trước năm ${to}.`, `the period ends before ${to}.`, {
-            vi: 'Kiểm tra chương trình, đề án thay thế.',
-            en: 'Look for the programme that follows.',
-          })
-        : undefined;
     case 'period-start':
-      if (mention.year > from && mention.year <= to && !/(?:^|\s)từ\s+năm\s+$/iu.test(text.slice(0, mention.from)))
-        return ask(
-          'period-begun',
-          'info',
-          `giai đoạn bắt đầu trong năm ${mention.year}, nay không còn là giai đoạn sắp tới.`,
-          `the period begins with ${mention.year} and is no longer ahead.`,
-          {
-            vi: `Việc chuẩn bị cho giai đoạn này thuộc năm ${from}: xác nhận còn là việc của năm ${to}.`,
-            en: `Preparing it was work of ${from}: confirm that it is still work of ${to}.`,
-          },
-        );
-      return mention.year === from && /(?:^|\s)từ\s+năm\s+$/iu.test(text.slice(0, mention.from))
-        ? ask('since-year', 'info', 'mốc bắt đầu được giữ nguyên.', 'a beginning; it stays.')
-        : undefined;
+      return ofPeriod(mention, text, { from, to }, ask);
     default:
       return undefined;
   }

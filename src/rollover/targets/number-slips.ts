@@ -1,0 +1,124 @@
+// What a figure that an office gives may be a slip of: a share written as a fraction, a number in the English way, a point before decimals.
+
+import type { Localized } from '../../diagnostics/index.js';
+import { isPercent } from '../../doctype/measures.js';
+import {
+  compareDecimals,
+  type Decimal,
+  formatDecimal,
+  multiplyDecimals,
+  parseDecimal,
+  trimDecimal,
+  whole,
+} from '../../text/decimal.js';
+import { isPointDecimal } from '../../text/number.js';
+import { type Problem, problem } from './problem.js';
+
+export interface FigureContext {
+  readonly name: string;
+  readonly unit?: string | undefined;
+  readonly lastYear: number;
+  readonly year: number;
+}
+
+/** Beside its number: nothing, or the sign of a share. */
+export const bare = (text: string): string => text.trim().replace(/\s*(?:%|phần trăm)$/iu, '');
+
+export const withUnit = (figure: Decimal, { unit }: { readonly unit?: string | undefined }): string =>
+  `${formatDecimal(figure)}${isPercent(unit) ? '%' : unit ? ` ${unit}` : ''}`;
+
+/** From this share on, in per cent, one below 1% beside it is likelier a slip than a fact. */
+const PLAIN_SHARE = whole(10);
+
+/** A share as a sheet keeps it, `0,705` for 70,5%: next to nothing beside the other figure. */
+export function looksLikeFraction(
+  context: FigureContext,
+  value: Decimal,
+  beside: Decimal | undefined,
+  what: Localized,
+) {
+  if (!isPercent(context.unit) || !beside || compareDecimals(beside, PLAIN_SHARE) < 0) return undefined;
+  if (compareDecimals(value, whole(0)) <= 0 || compareDecimals(value, whole(1)) > 0) return undefined;
+  const meant = formatDecimal(trimDecimal(multiplyDecimals(value, whole(100))));
+  return problem(
+    'looks-like-fraction',
+    'warning',
+    {
+      vi: `${what.vi} của "${context.name}" là ${withUnit(value, context)}: có lẽ là ${meant}% ghi dưới dạng phân số.`,
+      en: `${what.en} of "${context.name}" is ${withUnit(value, context)}: probably ${meant}%, written as a fraction.`,
+    },
+    { vi: `Nếu đúng là ${meant}% thì ghi ${meant}.`, en: `If ${meant}% is meant, write ${meant}.` },
+  );
+}
+
+const TWENTY = whole(20);
+
+/** Within a twentieth and twenty times of the figure beside it. */
+const near = (value: Decimal, beside: Decimal): boolean =>
+  compareDecimals(multiplyDecimals(value, TWENTY), beside) >= 0 &&
+  compareDecimals(value, multiplyDecimals(beside, TWENTY)) <= 0;
+
+/**
+ * "1,234" may be a thousand written in the English way, "12.345" twelve and a bit: told where the figure beside it does not decide, and
+ * the Vietnamese reading is not the plain one.
+ */
+export function ambiguous(
+  context: FigureContext,
+  text: string,
+  { value, other }: { readonly value: Decimal; readonly other?: Decimal },
+  beside: Decimal | undefined,
+  what: Localized,
+): Problem | undefined {
+  if (!other || isPercent(context.unit)) return undefined;
+  const fits = beside && beside.digits !== 0n ? { value: near(value, beside), other: near(other, beside) } : undefined;
+  const thousands = value.scale === 0;
+  // a point between thousands is what the law of our numbers says; a comma before three digits is rare
+  const doubted = thousands ? fits?.other && !fits.value : !(fits?.value && !fits.other);
+  if (!doubted) return undefined;
+  const [first, second] = [formatDecimal(value), formatDecimal(other)];
+  return problem(
+    'ambiguous-number',
+    'warning',
+    {
+      vi: `${what.vi} của "${context.name}" ghi "${text}": đọc là ${first}, nhưng cũng có thể là ${second}.`,
+      en: `${what.en} of "${context.name}" is written "${text}": read as ${first}, but it may be ${second}.`,
+    },
+    {
+      vi: `Dấu phẩy trước phần thập phân, dấu chấm giữa các hàng nghìn: nếu là ${second} thì ghi ${second}.`,
+      en: `A comma before decimals, points between thousands: if ${second} is meant, write ${second}.`,
+    },
+  );
+}
+
+/** `1,234,567` and `1 234`: thousands as others write them; what to write is proposed. */
+export function proposal(text: string): Localized | undefined {
+  const plain = bare(text);
+  if (!/^\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?$|^\d{1,3}(?:[ \u00a0]\d{3})+(?:[.,]\d+)?$|^\d{1,3},\d{3}\.\d+$/.test(plain))
+    return undefined;
+  const [, digits = '', decimals] =
+    /^(.*?)(?:[.,](\d+))?$/.exec(/[ \u00a0]|,.*\./.test(plain) ? plain : `${plain}.`) ?? [];
+  const figure = parseDecimal(digits.replace(/\D/g, ''));
+  if (!figure) return undefined;
+  const meant = `${formatDecimal(figure)}${decimals ? `,${decimals}` : ''}`;
+  return { vi: `Nếu đúng là ${meant} thì ghi ${meant}.`, en: `If ${meant} is meant, write ${meant}.` };
+}
+
+/** `98.7` typed as text: one reading only, but not the one of our numbers; told beside what it was read as. */
+export function pointDecimal(
+  context: FigureContext,
+  text: string,
+  value: Decimal,
+  what: Localized,
+): Problem | undefined {
+  if (!isPointDecimal(bare(text))) return undefined;
+  const read = formatDecimal(value);
+  return problem(
+    'point-decimal',
+    'info',
+    {
+      vi: `${what.vi} của "${context.name}" ghi "${text}": đọc là ${read}.`,
+      en: `${what.en} of "${context.name}" is written "${text}": read as ${read}.`,
+    },
+    { vi: `Phần thập phân viết sau dấu phẩy: ghi ${read}.`, en: `Decimals stand after a comma: write ${read}.` },
+  );
+}
