@@ -79,6 +79,8 @@ const groups: readonly [name: string, code: string, texts: readonly string[]][] 
       'Công trình đã hoàn thành và đưa vào sử dụng.',
       'Qua 6 tháng thực hiện, tỷ lệ tăng rõ rệt.',
       'Xã mới được sáp nhập từ ba xã cũ.',
+      'Phường hiện chưa có trung tâm phục vụ hành chính công.',
+      'Phường được công nhận đạt chuẩn văn minh đô thị.',
     ],
   ],
   [
@@ -164,6 +166,8 @@ describe('nothing is told of work, references and standing words', () => {
     'Trả lời phản ánh trong thời hạn 5 ngày làm việc.',
     'Gửi báo cáo định kỳ 6 tháng, năm; 01 lần/năm.',
     'Duy trì trực 24/24 giờ.',
+    'Thực hiện có hiệu quả các quy định hiện có.',
+    'Hộ gia đình được công nhận văn hóa được biểu dương.',
     'Thực hiện theo Điều 5 Luật Phổ biến, giáo dục pháp luật.',
   ];
   const rolled = rollTexts(texts);
