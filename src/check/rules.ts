@@ -27,6 +27,7 @@ import { missingLead } from './rules/facts/missing-lead.js';
 import { missingPoint } from './rules/facts/missing-point.js';
 import { noSuchDay } from './rules/facts/no-such-day.js';
 import { otherUnit } from './rules/facts/other-unit.js';
+import { ownDocument } from './rules/facts/own-document.js';
 import { pastDay } from './rules/facts/past-day.js';
 import { rangeDirection } from './rules/facts/range-direction.js';
 import { selfReport } from './rules/facts/self-report.js';
@@ -58,6 +59,7 @@ import { outlineNumbers } from './rules/form/outline-numbers.js';
 import { placeDate } from './rules/form/place-date.js';
 import { proposalLast } from './rules/form/proposal-last.js';
 import { recipientMarks } from './rules/form/recipient-marks.js';
+import { recipientTwice } from './rules/form/recipient-twice.js';
 import { referenceAuthority } from './rules/form/reference-authority.js';
 import { referenceLine } from './rules/form/reference-line.js';
 import { signatoryName } from './rules/form/signatory-name.js';
@@ -143,6 +145,7 @@ export const rules: readonly Rule[] = [
   openPlaces,
   outlineNumbers,
   recipientMarks,
+  recipientTwice,
   archiveLine,
   firstRecipient,
   signatureAuthority,
@@ -162,6 +165,7 @@ export const rules: readonly Rule[] = [
   weekdayDate,
   crossReference,
   duplicateTask,
+  ownDocument,
   missingLead,
   leadSupports,
   otherUnit,

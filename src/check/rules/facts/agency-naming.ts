@@ -2,7 +2,7 @@
 // middle, or stops where a field is added: "Trung tâm Hành chính công", "Trung tâm Phục vụ hành chính công".
 
 import { unitKindWords } from '../../../plan/unit.js';
-import { modernMarks } from '../../../text/fold-words.js';
+import { foldWords, modernMarks } from '../../../text/fold-words.js';
 import { at, type Finding, type Rule } from '../../rule.js';
 import { ofLine } from '../../view/known-lines.js';
 import { sameWords } from '../../view/letters.js';
@@ -18,7 +18,16 @@ const full: Readonly<Record<string, string>> = {
   ubnd: 'ủy ban nhân dân',
   hđnd: 'hội đồng nhân dân',
   mttq: 'mặt trận tổ quốc',
+  mttqvn: 'mặt trận tổ quốc việt nam',
+  tt: 'thường trực',
 };
+
+/** A name in small letters with its abbreviations in full. */
+export const fullName = (name: string): string =>
+  foldWords(name)
+    .split(' ')
+    .map((word) => full[word] ?? word)
+    .join(' ');
 
 const unit = `(?:${unitKindWords})`;
 

@@ -1,8 +1,8 @@
-// One product promised by two tasks with different deadlines.
+// One product promised by two tasks with different deadlines; one task of one lead twice in a group.
 
 import { type Finding, onLine, type Rule } from '../../rule.js';
 import { sameWords } from '../../view/letters.js';
-import { cellOf, firstCellOf } from '../../view/text-view.js';
+import { cellOf, firstCellOf, type RowView, type TableView } from '../../view/text-view.js';
 
 /** What a task makes: `Xây dựng Kế hoạch rà soát năm 2025 trên địa bàn xã` → `kế hoạch rà soát`. */
 function productOf(task: string): string | undefined {
@@ -16,23 +16,68 @@ function productOf(task: string): string | undefined {
   return words.split(' ').length >= 4 ? words : undefined;
 }
 
+/** Done again and again, so that one row of it follows another. */
+const repeated =
+  /(?<!\p{L})(?:báo cáo|họp|hội nghị|tập huấn|kiểm tra|giám sát|đánh giá|tổng hợp|sơ kết|tổng kết|cập nhật|công khai|tuyên truyền|tổ chức|duy trì|theo dõi)(?!\p{L})/iu;
+
+/** The same words for the same lead: with all else alike, or a work that is done once. */
+function writtenTwice(table: TableView): Finding[] {
+  const known = new Map<string, RowView>();
+  let group = 0;
+  return table.rows.flatMap((row): Finding[] => {
+    if (row.kind !== 'item') {
+      group += 1;
+      return [];
+    }
+    const text = (...roles: string[]): string =>
+      roles.map((role) => sameWords(cellOf(table, row, role)?.text ?? '')).join('|');
+    const task = cellOf(table, row, 'task');
+    const line = task?.lines[0];
+    const lead = text('lead', 'agency');
+    if (!task || !line || sameWords(task.text).split(' ').length < 4 || !/\p{L}/u.test(lead)) return [];
+    const own = `${group}|${text('task')}|${lead}`;
+    const rest = (each: RowView): string =>
+      each.cells.map((cell) => (table.columns[cell.column]?.role === 'number' ? '' : sameWords(cell.text))).join('|');
+    const before = known.get(own);
+    known.set(own, before ?? row);
+    if (!before || (rest(before) !== rest(row) && repeated.test(task.text))) return [];
+    return [
+      onLine(
+        line,
+        { vi: `Việc này đã ghi ở STT ${before.number}.`, en: `This task is row ${before.number} already.` },
+        {
+          remedy: {
+            vi: 'Bỏ dòng lặp, hoặc ghi rõ hai việc khác nhau thế nào.',
+            en: 'Leave one row, or say how the two differ.',
+          },
+        },
+      ),
+    ];
+  });
+}
+
 export const duplicateTask: Rule = {
   id: 'duplicate-task',
   group: 'facts',
   severity: 'warning',
   strength: 'practice',
   reads: 'text',
-  title: { vi: 'Một sản phẩm giao một lần, một thời hạn', en: 'A product is assigned once, with one deadline' },
+  title: {
+    vi: 'Một việc, một sản phẩm giao một lần, một thời hạn',
+    en: 'A task and its product are assigned once, with one deadline',
+  },
   bad: [
+    'STT\tNhiệm vụ\tCơ quan chủ trì\tThời gian\n1\tRà soát hồ sơ lưu trữ của xã\tVăn phòng\tQuý I\n2\tSố hóa hồ sơ\tPhòng Kinh tế\tQuý II\n3\t[[Rà soát hồ sơ lưu trữ của xã]]\tVăn phòng\tQuý I',
     'STT\tNhiệm vụ\tKết quả\tThời gian\n1\tBan hành các văn bản chỉ đạo\tQuyết định ban hành kế hoạch tiếp công dân định kỳ; kế hoạch trực\tTháng 01\n2\t[[Xây dựng Kế hoạch tiếp công dân định kỳ năm 2025]]\tKế hoạch\tQuý II',
   ],
   good: [
+    'STT\tNhiệm vụ\tCơ quan chủ trì\tThời gian\nI\tLĩnh vực đất đai\t\t\n1\tRà soát thủ tục hành chính\tVăn phòng\tQuý I\n2\tBáo cáo kết quả số hóa hồ sơ\tVăn phòng\tQuý I\n3\tBáo cáo kết quả số hóa hồ sơ\tVăn phòng\tQuý II\nII\tLĩnh vực hộ tịch\t\t\n1\tRà soát thủ tục hành chính\tVăn phòng\tQuý I\n2\tRà soát thủ tục hành chính\tPhòng Kinh tế\tQuý I',
     'STT\tNhiệm vụ\tKết quả\tThời gian\n1\tBan hành các văn bản chỉ đạo\tQuyết định ban hành kế hoạch trực\tTháng 01\n2\tXây dựng Kế hoạch tiếp công dân định kỳ năm 2025\tKế hoạch\tQuý II',
   ],
   check: ({ view }) =>
-    view.tables.flatMap((table) => {
+    view.tables.flatMap((table): Finding[] => {
       const items = table.rows.filter(({ kind }) => kind === 'item');
-      return items.flatMap((row): Finding[] => {
+      const products = items.flatMap((row): Finding[] => {
         const task = firstCellOf(table, row, ['task', 'name']);
         const line = task?.lines[0];
         const product = productOf(task?.text ?? '');
@@ -58,5 +103,7 @@ export const duplicateTask: Rule = {
           ),
         ];
       });
+      const told = new Set(products.map(({ line }) => line));
+      return [...products, ...writtenTwice(table).filter(({ line }) => !told.has(line))];
     }),
 };
