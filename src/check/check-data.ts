@@ -120,6 +120,8 @@ const openPlacesSchema = z.strictObject({
   waitsFor: words,
   /** A figure must stand between one of `counts` and one of `countedAlone`, unless it is about less (`measuresLess`). */
   counts: words,
+  /** Right before "triệu đồng" and no figure is missing: "hàng triệu đồng". */
+  roundFigures: words,
   countedAlone: words,
   measuresLess: words,
   /** A number must stand between one of `numberedForms` and one of `afterNumbers`. */

@@ -68,6 +68,11 @@ export const patternsOf = ofData(({ openPlaces: words, symbols }: CheckData) => 
         `${NOT_BEFORE}(?:${any(words.sums)})(?:\\s+\\p{L}+){0,3}\\s+(?:${any(words.wantFigure)}|là|bằng|trên|dưới)\\s+${amount}`,
         'giu',
       ),
+      // "kinh phí đã có triệu đồng"
+      new RegExp(
+        `${NOT_BEFORE}(?:${any(words.sums)})(?:\\s+(?:\\p{L}+|20\\d\\d)){1,5}(?<!(?<!\\p{L})(?:${any(words.roundFigures)}))\\s+(?:nghìn|ngàn|triệu|tỷ|tỉ)\\s+đồng${NOT_AFTER}`,
+        'giu',
+      ),
       // "quý  năm 2026", "trong quý năm 2026", "tháng 6 năm.", "lúc  giờ", "ngày //2026", "khoản  Điều 5"
       new RegExp(
         `(?<!(?:${any(words.plurals.filter((word) => word !== 'trong'))})\\s+)${NOT_BEFORE}(?:quý|tháng)\\s{2,}năm(?=\\s+\\d{4}${NOT_AFTER})`,

@@ -93,6 +93,8 @@ const BLANK = '(?:…|\\.{2,}|_+)';
 /** A full date, or one whose day or month is open. */
 export const DATE = `(?:\\d{1,2}|${BLANK})?\\s*(?:[/.-]\\s*(?:\\d{1,2}|${BLANK})?\\s*[/.-]\\s*(?:\\d{4}|\\d{2}(?!\\d))|tháng\\s*(?:\\d{1,2}|${BLANK})?\\s*(?:năm|/)\\s*\\d{4})`;
 
+/** Whom a measure is for ("trẻ em dưới 1 tuổi"); how old people become is a figure. */
+const AGE = String.raw`\s*tuổi(?![\p{L}])(?<!tuổi thọ[^;.\n]{0,60}tuổi)`;
 const DAY =
   '(?:(?:0?[1-9]|[12]\\d|3[01])\\s*/\\s*(?:0?[1-9]|1[0-2])(?![\\d/%])(?!\\s*/)(?![.,-]\\d)|(?:0?[1-9]|[12]\\d|3[01])\\s+tháng\\s+(?:0?[1-9]|1[0-2])(?!\\d)(?!\\s*(?:năm|/)))';
 
@@ -106,6 +108,7 @@ export async function loadLeftoverPatterns(workspace: Workspace): Promise<Result
         numeral: oneOf(found.numerals),
         scale: oneOf(found.scales),
         money: oneOf(found.money),
+        age: AGE,
         weekday: `${oneOf(found.weekdays)}(?![\\p{L}\\d])`,
         notOrdinal: `(?<!(?<![\\p{L}])${oneOf(found.ordinals)}\\s+)(?<![\\p{L}])`,
         digit: oneOf(found.numerals.filter((word) => !found.scales.includes(word) && !tens.has(word))),

@@ -91,6 +91,7 @@ describe('shares and counts', () => {
     ['Quá nửa số hộ tham gia.', ['Quá nửa']],
     ['Bảo đảm 8/8 thôn có loa.', ['8/8']],
     ['Mở hai lớp tập huấn.', ['Mở hai lớp']],
+    ['Tuổi thọ bình quân đạt 75 tuổi.', ['đạt 75 tuổi']],
   ])('%s', async (text, words) => {
     expect(await told(text)).toEqual(words.map((each) => `warning target-in-text ${each}`));
   });
@@ -125,6 +126,8 @@ describe('shares and counts', () => {
     'Giai đoạn 2026 - 2030, thực hiện hằng năm.',
     'Nghị quyết số 12/2026/NQ-HĐND.',
     'Tài khoản 3751.0.1234567.',
+    'Tiêm chủng cho trẻ em dưới 1 tuổi.',
+    'Chúc thọ người từ 70 tuổi trở lên; phổ cập cho trẻ 5 tuổi.',
   ])('no number of things: %s', async (text) => {
     expect(await told(text)).toEqual([]);
   });

@@ -89,6 +89,14 @@ const traces: readonly Trace[] = [
   },
 ];
 
+/** Neighbours and named ones are spoken of, not acted for: "các xã, phường giáp ranh", "giáp các xã, phường Hải Lâm, Đồng Kỵ". */
+const neighbours =
+  /^\s*(?:khác|bạn|lân cận|giáp ranh|tiếp giáp|liền kề|kế cận|xung quanh|trong (?:tỉnh|vùng|cụm|khu vực|cả nước)|trên cả nước)(?!\p{L})/iu;
+const namedBehind = /^\s*:?\s*\p{Lu}\p{Ll}/u;
+const besides = /(?<!\p{L})(?:giáp(?: ranh)?|so)(?:\s+với)?\s*$/iu;
+const isBeside = ({ text }: Line, start: number, end: number): boolean =>
+  neighbours.test(text.slice(end)) || namedBehind.test(text.slice(end)) || besides.test(text.slice(0, start));
+
 interface Traced {
   readonly trace: Trace;
   readonly match: RegExpExecArray;
@@ -141,6 +149,7 @@ export const unitLevel: Rule = {
   ],
   good: [
     'KẾ HOẠCH\nTiếp công dân năm 2025 trên địa bàn xã Mai Lâm\n- Báo cáo UBND huyện, gửi Phòng Nội vụ huyện kết quả tiếp công dân.\n- Thực hiện Đề án trên địa bàn tỉnh theo Kế hoạch số 4/KH-UBND ngày 03/3/2023 của UBND tỉnh.\n- Tham gia tập huấn do Thanh tra huyện tổ chức.\n- Cử công chức dự lớp dành cho UBND các xã, thị trấn.\n- cập nhật trên Hệ thống của tỉnh; mẫu sổ cấp xã.',
+    'KẾ HOẠCH\nTiếp công dân năm 2026 trên địa bàn xã Mai Lâm\n- Các xã, phường giáp ranh gồm Hải Lâm, Đồng Kỵ; học tập các xã, phường khác; xã giáp các xã, phường: Hải Lâm, Đồng Kỵ.',
     'KẾ HOẠCH\nTiếp công dân năm 2025 trên địa bàn huyện Mai Lâm\n- Các xã, thị trấn trên địa bàn huyện tiếp công dân theo lịch.',
   ],
   check: (context) => {
@@ -162,6 +171,7 @@ export const unitLevel: Rule = {
         // A city of one's own rank: "thành phố" is a district as well.
         if (kind === 'thành phố' && own.level === 2) return [];
         if (isAddressed(line, match, kind)) return [];
+        if (kind === 'các xã' && isBeside(line, match.index, match.index + match[0].length)) return [];
         // what is gone altogether is told as that
         const end = match.index + match[0].length;
         if (goneBodies(line, context).some((gone) => gone.start < end && match.index < gone.end)) return [];

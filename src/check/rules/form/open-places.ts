@@ -148,6 +148,8 @@ export const openPlaces: Rule = {
     '- Giao [[(ghi rõ tên đơn vị)]] chủ trì.',
     '- Kinh phí [[000.000]] đồng.',
     '- Hoàn thành trong [[quý năm]] 2026.',
+    '- Chi trong năm: [[kinh phí năm 2026 chưa phân bổ triệu đồng]].',
+    '- [[Dự toán được giao theo Quyết định triệu đồng]], chi trong năm.',
     'KẾ HOẠCH\nTrồng cây\nI. MỤC ĐÍCH\nTrồng cây.\nII. NHIỆM VỤ\n[[Thực hiện như sau:./.]]\nNơi nhận:\n- Các thôn;\n- Lưu: VT.',
     'KẾ HOẠCH\nTrồng cây\nI. MỤC ĐÍCH\nTrồng cây.\n[[II. NHIỆM VỤ./.]]\nNơi nhận:\n- Các thôn;\n- Lưu: VT.',
     '- Sơ kết sáu tháng đầu năm 2026 ([[…]]).',
@@ -158,6 +160,7 @@ export const openPlaces: Rule = {
     'STT\tNhiệm vụ\tCơ quan thực hiện\tThời gian\n1\tLập danh mục\t[[nt]]\tQuý I\n2\tSố hóa\tVăn phòng\tQuý II',
   ],
   good: [
+    '- Tiết kiệm kinh phí hàng tỷ đồng; kinh phí vài triệu đồng, hơn trăm triệu đồng, hai tỷ đồng; kinh phí năm trăm nghìn đồng.',
     'STT\tNhiệm vụ\tCơ quan thực hiện\tKết quả\tThời gian\n1\tLập danh mục\tVăn phòng\t-\tTháng 3\n2\tSố hóa\tVăn phòng\t"\tQuý II',
     'Số: 12/KH-UBND\nKẾ HOẠCH\nTrồng cây\n(Kèm theo Quyết định số 5/QĐ-UBND ngày 03/02/2025 của UBND xã Mai Lâm)',
     '- Trồng cây, làm đường...',
