@@ -1,9 +1,32 @@
-// One document cited twice with different dates, or with the year in its symbol once and without it another time.
+// One document cited twice with different dates, or with the year in its symbol once and without it another time; one basis in two lines.
 
 import { plainToken, symbolOf } from '../../../recognise/citations.js';
-import { at, type Finding, type LineCitation, type Rule } from '../../rule.js';
+import { at, type CheckContext, type Finding, type LineCitation, onLine, type Rule } from '../../rule.js';
+import { sameWords } from '../../view/letters.js';
+import { linesWith } from '../../view/text-view.js';
 
 const yearOf = ({ date }: LineCitation): string | undefined => date?.slice(0, 4);
+
+/** One basis in two lines; a line that begins with another document may name it again as what that one amends. */
+function basedTwice({ view, citations }: CheckContext): Finding[] {
+  return view.texts.flatMap(({ lines }) => {
+    const seen = new Set<string>();
+    return linesWith(lines, 'citation').flatMap((line): Finding[] => {
+      const first = citations.find((cited) => cited.line === line);
+      const key = first ? `${plainToken(first.token)} ${first.date}` : sameWords(line.text.replace(/[.,;\s]+$/u, ''));
+      const again = seen.has(key);
+      seen.add(key);
+      if (!again) return [];
+      return [
+        onLine(
+          line,
+          { vi: 'Căn cứ này đã ghi ở trên.', en: 'This document is cited above already.' },
+          { severity: 'warning', remedy: { vi: 'Bỏ dòng lặp.', en: 'Leave the second line out.' } },
+        ),
+      ];
+    });
+  });
+}
 
 export const sameDocument: Rule = {
   id: 'cited-differently',
@@ -11,15 +34,22 @@ export const sameDocument: Rule = {
   severity: 'error',
   strength: 'practice',
   reads: 'text',
-  title: { vi: 'Một văn bản được viện dẫn như nhau ở mọi chỗ', en: 'A document is cited alike everywhere' },
+  title: {
+    vi: 'Một văn bản được viện dẫn như nhau ở mọi chỗ, làm căn cứ một lần',
+    en: 'A document is cited alike everywhere, and once as a basis',
+  },
   bad: [
     '- Theo Kế hoạch số 5/KH-UBND ngày 01/3/2025 của UBND tỉnh.\n- Báo cáo theo [[Kế hoạch số 5/KH-UBND]] ngày 11/3/2025 của UBND tỉnh.',
     '- Theo Quyết định số 13/2018/QĐ-UBND ngày 24/4/2018 của UBND tỉnh.\n- Theo [[Quyết định số 13/QĐ-UBND]] ngày 24/4/2018 của UBND tỉnh.',
+    'QUYẾT ĐỊNH\nBan hành Kế hoạch\nCăn cứ Luật Lưu trữ ngày 21/6/2024;\n[[Căn cứ Luật Lưu trữ ngày 21/6/2024;]]\nQUYẾT ĐỊNH:',
+    'QUYẾT ĐỊNH\nBan hành Kế hoạch\nCăn cứ Kế hoạch số 5/KH-UBND ngày 01/3/2025 của UBND tỉnh;\n[[Căn cứ Kế hoạch số 5/KH-UBND ngày 01/3/2025 của UBND tỉnh về lưu trữ.]]\nQUYẾT ĐỊNH:',
   ],
   good: [
+    'QUYẾT ĐỊNH\nBan hành Kế hoạch\nCăn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020;\nCăn cứ Nghị định số 99/2025/NĐ-CP ngày 05/3/2025 sửa đổi Nghị định số 30/2020/NĐ-CP ngày 05/3/2020.\nQUYẾT ĐỊNH:',
     '- Theo Kế hoạch số 5/KH-UBND ngày 01/3/2025 của UBND tỉnh.\n- Theo Kế hoạch số 5/KH-UBND ngày 01/3/2025; Kế hoạch số 5/KH-UBND ngày 03/3/2024 của UBND huyện.',
   ],
-  check: ({ citations }) => {
+  check: (context) => {
+    const { citations } = context;
     const found: Finding[] = [];
     const seen = new Map<string, Map<string, LineCitation>>();
     /** The first with each number, symbol and date, by whether it has a year in its symbol. */
@@ -75,6 +105,6 @@ export const sameDocument: Rule = {
         if (!twins.has(own)) twins.set(own, cited);
       }
     }
-    return found;
+    return [...found, ...basedTwice(context)];
   },
 };

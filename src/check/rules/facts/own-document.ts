@@ -1,8 +1,8 @@
 // Rule: a document is not based on itself, does not replace itself, and whoever issues it is not the one at whose request it is issued.
 
+import { plainToken } from '../../../recognise/citations.js';
 import { at, type Finding, type Rule } from '../../rule.js';
 import { sentenceBefore } from '../../view/body-lines.js';
-import { plainToken } from '../../view/citations.js';
 import { dateIn } from '../../view/document-facts.js';
 import { linesWith, type TextPart } from '../../view/text-view.js';
 import { fullName } from './agency-naming.js';
@@ -85,7 +85,7 @@ export const ownDocument: Rule = {
           number !== '' &&
           year !== undefined &&
           plainToken(token) === number &&
-          date?.year === year &&
+          date?.slice(0, 4) === String(year) &&
           view.texts[line.part] === part &&
           (line.role === 'citation' ||
             (line.role !== 'reference-line' && changes.test(sentenceBefore(line.text, tokenStart)))),

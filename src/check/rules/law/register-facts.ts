@@ -1,10 +1,43 @@
 // Rule: date, kind and issuer of cited documents are those of the register. NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.6.a.
 
-import { plainToken } from '../../../recognise/citations.js';
+import { lawsIn, plainToken } from '../../../recognise/citations.js';
 import { shortDay } from '../../../text/date.js';
-import { at, type Finding, type Rule } from '../../rule.js';
+import { at, type CheckContext, type Finding, type Rule } from '../../rule.js';
 import { lower, sameWords } from '../../view/letters.js';
 import { severityOf, verify } from './register-entries.js';
+
+/** A law of the register by its name and year, of another day or number: an older law of the name may be unknown, one of that year is not. */
+function lawsOtherwise({ view, register }: CheckContext): Finding[] {
+  const laws = view.lines.flatMap((line) => lawsIn(line.text).map((law) => ({ line, ...law })));
+  return laws.flatMap(({ line, start, end, kind = '', name = '', number, date }): Finding[] => {
+    const year = date?.slice(0, 4) ?? /\/(\d{4})\//u.exec(number ?? '')?.[1];
+    const same = (register?.entries ?? []).filter(
+      (each) =>
+        each.name !== undefined &&
+        sameWords(each.name) === sameWords(name) &&
+        lower(each.kind) === lower(kind) &&
+        each.date.startsWith(`${year}-`),
+    );
+    const [entry] = same;
+    if (!entry || entry.confidence === 'low') return [];
+    if (same.some((each) => (number === undefined ? each.date === date : each.number === number))) return [];
+    return [
+      at(
+        line,
+        start,
+        end,
+        {
+          vi: `${entry.kind} ${entry.name} năm ${year} có số ${entry.number}, ngày ${shortDay(entry.date)}.`,
+          en: `${entry.kind} ${entry.name} of ${year} is ${entry.number} of ${entry.date}.`,
+        },
+        {
+          severity: severityOf(entry, 'error'),
+          remedy: { vi: `Đối chiếu với văn bản gốc.${verify(entry)}`, en: 'Compare with the document itself.' },
+        },
+      ),
+    ];
+  });
+}
 
 export const registerFacts: Rule = {
   id: 'register-facts',
@@ -20,13 +53,17 @@ export const registerFacts: Rule = {
   bad: [
     'KẾ HOẠCH\nSố hóa năm 2026\nCăn cứ [[Nghị định số 63/2010/NĐ-CP]] ngày 18/6/2010 của Chính phủ;',
     'KẾ HOẠCH\nSố hóa năm 2026\nCăn cứ [[Nghị định số 63/2010/NĐ-CP]] ngày 08/6/2010 của Bộ Nội vụ;',
+    'KẾ HOẠCH\nSố hóa năm 2026\nCăn cứ [[Luật Tổ chức chính quyền địa phương ngày 19/6/2025]];',
+    'KẾ HOẠCH\nSố hóa năm 2026\nCăn cứ [[Luật Tổ chức chính quyền địa phương số 73/2025/QH15]] ngày 16/6/2025;',
   ],
   good: [
+    'KẾ HOẠCH\nSố hóa năm 2026\nCăn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;\nCăn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15 ngày 16/6/2025;\nCăn cứ Luật Tổ chức chính quyền địa phương ngày 26/11/2003;',
     'KẾ HOẠCH\nSố hóa năm 2026\nCăn cứ Nghị định số 63/2010/NĐ-CP ngày 08/6/2010 của Chính phủ về kiểm soát thủ tục hành chính;\nCăn cứ Quyết định số 468/QĐ-UBND ngày 01/3/2024 của UBND tỉnh;',
   ],
-  check: ({ citations, register }) =>
-    citations.flatMap((cited): Finding[] => {
-      const same = (register?.entries ?? []).filter(({ number }) => number === plainToken(cited.token));
+  check: (context) => [
+    ...lawsOtherwise(context),
+    ...context.citations.flatMap((cited): Finding[] => {
+      const same = (context.register?.entries ?? []).filter(({ number }) => number === plainToken(cited.token));
       const [entry] = same;
       if (!entry || entry.confidence === 'low') return [];
       const { date } = cited;
@@ -64,4 +101,5 @@ export const registerFacts: Rule = {
           )
         : [];
     }),
+  ],
 };
