@@ -20,12 +20,14 @@ export const recipientTwice: Rule = {
     'Nơi nhận:\n- Thường trực Đảng ủy xã (b/c);\n[[- TT. Đảng uỷ xã;]]\n- Lưu: VT.',
   ],
   good: [
-    'Nơi nhận:\n- UBND tỉnh;\n- Văn phòng UBND tỉnh;\n- Các phòng:\n+ Phòng Kinh tế;\n- Các thôn;\n- Các thôn, tổ dân phố;\n- Lưu: VT.',
+    'Nơi nhận:\n- UBND tỉnh;\n- Văn phòng UBND tỉnh;\n- Các phòng:\n+ Phòng Kinh tế;\n- Các thôn;\n- Các thôn, tổ dân phố;\n- Lưu: VT.\nKẾ HOẠCH\nTrồng cây\nNơi nhận:\n- UBND tỉnh;\n- Lưu: VT.',
   ],
   check: ({ view }) =>
     view.texts.flatMap(({ lines }) => {
       const seen = new Set<string>();
-      return linesWith(lines, 'recipient').flatMap((line): Finding[] => {
+      return linesWith(lines, 'recipient', 'recipients-label').flatMap((line): Finding[] => {
+        if (line.role === 'recipients-label') seen.clear();
+        if (line.role !== 'recipient') return [];
         const name = nameOf(line.text);
         const again = seen.has(name) && name !== '' && !line.text.trim().endsWith(':');
         seen.add(name);
