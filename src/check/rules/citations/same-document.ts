@@ -16,7 +16,8 @@ function basedTwice({ view, citations }: CheckContext): Finding[] {
       const key = first ? `${plainToken(first.token)} ${first.date}` : sameWords(line.text.replace(/[.,;\s]+$/u, ''));
       const again = seen.has(key);
       seen.add(key);
-      if (!again) return [];
+      // a form repeats "Căn cứ …;"
+      if (!again || /…|\.{3}|_{3}/u.test(line.text)) return [];
       return [
         onLine(
           line,
