@@ -26,6 +26,8 @@ export interface PlanIssuer {
   readonly head: string;
   /** Expected day of signing, `2026-01-15`, while the plan names none. */
   readonly day?: string | undefined;
+  /** The plan says that its units are invented. */
+  readonly sample?: boolean | undefined;
 }
 
 /** A document that a line cites. */

@@ -14,7 +14,7 @@ import { type KnownCommune, type NamedUnit, TWO_LEVELS, type Units } from './uni
 export interface Standing {
   /** `none`: its province has no unit of the name, as far as the data go. */
   readonly state: 'gone' | 'not-yet' | 'none';
-  /** The day it went, or comes. */
+  /** The day it went, or comes; absent of what went long ago. */
   readonly since?: string;
   /** Law or resolution. */
   readonly basis?: string;
@@ -73,9 +73,19 @@ function ofChanges(unit: NamedUnit, day: string, changes: readonly Reorganisatio
 function ofProvinces(unit: NamedUnit, day: string, { changes, units }: UnitKnowledge): Standing | undefined {
   if (!units) return undefined;
   const found = units.findProvince(unit, day);
+  if (found.state === 'unknown' && found.gone) {
+    const { by, since, basis } = found.gone;
+    return {
+      state: 'gone',
+      ...(since && { since }),
+      basis,
+      kind: false,
+      now: by.map((each) => writtenName(each.unit)),
+    };
+  }
   // before, a city could be below a province, and nothing says of one without a superior what it was
   const lower = changes.find(({ topLevels = [] }) => topLevels.includes(unit.kind ?? ''));
-  if (lower && day < lower.effective) return undefined;
+  if (lower && day < lower.effective && unit.kind !== 'tỉnh') return undefined;
   if (lower && (found.state === 'other-kind' || found.state === 'unknown')) {
     for (const province of units.provinces(day)) {
       const below = units.findUnit({ ...unit, parent: province.unit }, day);

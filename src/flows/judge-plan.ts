@@ -95,7 +95,7 @@ export function checkBuilt(
   { issue = false, ownPages = true, day }: CheckBuiltOptions = {},
 ): CheckReport {
   const { number, date } = built.document.properties;
-  const { unit, year } = built.plan;
+  const { unit, year, sample } = built.plan;
   const report = checkDocument(
     {
       document: lookOfDocument(built.document, built.library.styles),
@@ -103,7 +103,13 @@ export function checkBuilt(
       file: built.placeOf('').file ?? '',
       issue,
       toBeNumbered: built.plan.medium === 'electronic' || number === undefined || date === undefined,
-      issuer: { unit, year, head: unit.agency?.head ?? built.library.wording.chairman, day },
+      issuer: {
+        unit,
+        year,
+        head: unit.agency?.head ?? built.library.wording.chairman,
+        day,
+        sample,
+      },
       units,
       ...(ownPages ? { pages: lookOfPages(built.pages().pages) } : {}),
       ...(register ? { register } : {}),

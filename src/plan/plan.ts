@@ -65,6 +65,10 @@ export const planSchema = z
       title: 'đơn vị ban hành',
       description: 'Viết tại đây, hoặc ghi tên tệp (unit.yaml) dùng chung',
     }),
+    sample: z.boolean().optional().meta({
+      title: 'bản mẫu',
+      description: 'true: tên đơn vị không có thật; để làm mẫu, tập huấn, không phải để phát hành',
+    }),
     medium: z.enum(['paper', 'electronic']).default('paper').meta({
       title: 'văn bản giấy hay điện tử',
       description: 'electronic: dòng "(Kèm theo …)" để trống số và ngày',

@@ -57,4 +57,5 @@ annexes:
           items:
             - { name: Hồ sơ nộp trực tuyến, unit: "%", target: "84,5", agency: Bộ phận Một cửa }
             - { name: Hồ sơ số hóa, unit: hồ sơ, target: "1.250,5", agency: Văn phòng }
+sample: true
 `;

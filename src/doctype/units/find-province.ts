@@ -21,8 +21,15 @@ export type ProvinceFinding =
   | { readonly state: 'not-yet'; readonly now: KnownProvince; readonly from: string; readonly basis: string }
   /** It never was of this kind: `tỉnh Hà Nội`. */
   | { readonly state: 'other-kind'; readonly now: KnownProvince }
-  /** No province has had the name; `near` are those on the day with names like it, the nearest first. */
-  | { readonly state: 'unknown'; readonly near: readonly KnownProvince[] };
+  /** No province has had the name since 2008; `near` are those on the day with names like it, the nearest first. */
+  | { readonly state: 'unknown'; readonly near: readonly KnownProvince[]; readonly gone?: GoneProvince | undefined };
+
+/** What has the land of a province that was gone before. */
+export interface GoneProvince {
+  readonly by: readonly KnownProvince[];
+  readonly since?: string | undefined;
+  readonly basis: string;
+}
 
 export interface NamedUnit {
   /** Absent where the writer names none. Case, spaces and the place of a tone mark do not count. */
@@ -71,7 +78,15 @@ export interface FoundProvince {
   readonly finding: ProvinceFinding;
 }
 
-export function findProvinceEntry({ provinces }: ProvinceTable, named: NamedUnit, day: string): FoundProvince {
+function goneBefore({ provinces, bygone }: ProvinceTable, { kind, name }: NamedUnit, day: string) {
+  const old = bygone.find(({ unit }) => sameName(unit.name, name) && (kind === undefined || kind === unit.kind));
+  if (!old || (old.until ?? '') > day) return undefined;
+  const by = provinces.filter(({ code }) => old.codes.includes(code)).map((entry) => provinceOn(entry, day));
+  return { by, since: old.until, basis: old.basis };
+}
+
+export function findProvinceEntry(table: ProvinceTable, named: NamedUnit, day: string): FoundProvince {
+  const { provinces } = table;
   const all = provinces.flatMap((entry) => periodsOf(entry).map((period) => ({ entry, period })));
   const ofName = all.filter(({ period }) => sameName(period.unit.name, named.name));
   const ofKind = ofName.filter(({ period }) => named.kind === undefined || sameName(period.unit.kind, named.kind));
@@ -87,7 +102,7 @@ export function findProvinceEntry({ provinces }: ProvinceTable, named: NamedUnit
       provinces.map((entry) => provinceOn(entry, day)),
       ({ unit }) => unit.name,
     );
-    return { finding: { state: 'unknown', near } };
+    return { finding: { state: 'unknown', near, gone: goneBefore(table, named, day) } };
   }
   const { entry, period } = found;
   const part = [...entry.former].find(([, { unit }]) => unit.name === period.unit.name)?.[0];

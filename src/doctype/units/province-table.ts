@@ -36,6 +36,17 @@ export interface ProvinceTable {
   /** Last day of which the table knows the changes, `2026-08-02`. */
   readonly asOf: string;
   readonly provinces: readonly ProvinceEntry[];
+  readonly bygone: readonly BygoneProvince[];
+}
+
+/** One that was gone before the names of `ProvinceEntry` begin: `tỉnh Hà Tây`. */
+export interface BygoneProvince {
+  readonly unit: Unit;
+  /** Codes of those that have its land today. */
+  readonly codes: readonly string[];
+  /** Absent where the day is not known; it is long past. */
+  readonly until?: string | undefined;
+  readonly basis: string;
 }
 
 interface Row {
@@ -75,6 +86,7 @@ export async function loadProvinces(workspace: Workspace): Promise<Result<Provin
   if (!read.value) return failed(...read.diagnostics);
   const diagnostics: Diagnostic[] = [];
   const rows = new Map<string, Row[]>();
+  const bygone: BygoneProvince[] = [];
   let asOf = '';
   const changes = await loadChanges(workspace);
   diagnostics.push(...changes.diagnostics);
@@ -83,6 +95,10 @@ export async function loadProvinces(workspace: Workspace): Promise<Result<Provin
     if (code === 'cập nhật đến' && isDay(name)) asOf = name > asOf ? name : asOf;
     else {
       const unit = unitOf(name);
+      if (code === 'trước đây' && unit) {
+        bygone.push({ unit, codes: merged.split(', '), until: from || undefined, basis });
+        continue;
+      }
       if (!/^\d\d$/.test(code) || !unit || (from !== '' && !isDay(from))) {
         diagnostics.push(fault());
         continue;
@@ -91,5 +107,5 @@ export async function loadProvinces(workspace: Workspace): Promise<Result<Provin
       rows.set(code, [...(rows.get(code) ?? []), row]);
     }
   }
-  return { value: { asOf, provinces: [...rows].map(([code, of]) => entryOf(code, of)) }, diagnostics };
+  return { value: { asOf, provinces: [...rows].map(([code, of]) => entryOf(code, of)), bygone }, diagnostics };
 }

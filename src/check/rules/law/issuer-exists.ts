@@ -2,8 +2,8 @@
 // quyền địa phương 2025 (two levels of government), resolutions on units that were merged or renamed.
 
 import { misspelled } from '../../../doctype/unit-standing.js';
-import { writtenName } from '../../../doctype/units/units.js';
-import type { Unit } from '../../../plan/unit.js';
+import { TWO_LEVELS } from '../../../doctype/units/units.js';
+import { isTopKind, type Unit } from '../../../plan/unit.js';
 import { foldWords } from '../../../text/fold-words.js';
 import { at, type CheckContext, type Finding, type Rule } from '../../rule.js';
 import { isGuess, judgeStanding, moreOf, severityOf } from './judge-standing.js';
@@ -17,7 +17,7 @@ function judgePlan(context: CheckContext, unit: Unit | undefined, path: string, 
   if (!unit) return [];
   const standing = judgeStanding(context, unit, days);
   const above = judgePlan(context, unit.parent, `${path}.parent`, days);
-  if (!standing) return above;
+  if (!standing || (context.issuer?.sample && standing.state === 'none')) return above;
   const { message, remedy } = standingWords(unit, standing);
   return [
     {
@@ -30,21 +30,51 @@ function judgePlan(context: CheckContext, unit: Unit | undefined, path: string, 
   ];
 }
 
-/** A real province badly written; those that are like none may be made up for an example, and are not judged. */
+/** The province of the plan is one of the country: nobody else could say what stands in a letterhead. */
 function judgeProvince(context: CheckContext, unit: Unit, path: string, days: Days): Finding[] {
   if (unit.parent) return judgeProvince(context, unit.parent, `${path}.parent`, days);
-  const meant = misspelled(unit, days.last, context.units);
-  if (meant.length === 0 || judgeStanding(context, unit, days)) return [];
-  const named = writtenName(unit);
+  const { units, issuer } = context;
+  // a city of before the two levels may be one below a province
+  const known = unit.kind === 'tỉnh' || days.last >= TWO_LEVELS;
+  if (!units || !isTopKind(unit.kind) || judgeStanding(context, unit, days)) return [];
+  if (units.findProvince(unit, days.last).state !== 'unknown') return [];
+  const meant = misspelled(unit, days.last, units);
+  if (meant.length === 0 && (!known || issuer?.sample)) return [];
+  const standing = { state: 'none', kind: false, now: meant } as const;
+  const { message, remedy } = standingWords(unit, standing);
   return [
     {
-      message: { vi: `Không có ${named}.`, en: `There is no ${named}.` },
-      remedy: { vi: `Có phải là ${meant.join(' hay ')}? Ghi đúng tên.`, en: `Did you mean ${meant.join(' or ')}?` },
+      message,
+      remedy: meant.length > 0 ? remedy : unknownRemedy,
       path: `${path}.name`,
-      ...moreOf({ state: 'none', kind: false, now: meant }, 'error', context),
+      ...moreOf(standing, days.guessed && !context.issue && meant.length === 0 ? 'warning' : 'error', context),
     },
   ];
 }
+
+const unknownRemedy = {
+  vi: 'Ghi đúng tên tỉnh, thành phố; tỉnh mới đặt thì ghi vào templates/units/changes.tsv; bản mẫu, tập huấn có đơn vị không có thật thì ghi "sample: true" vào kế hoạch.',
+  en: 'Write its right name; put a new one into templates/units/changes.tsv; where the units are invented, for a sample or a course, write "sample: true" into the plan.',
+};
+
+/** What is issued of a plan that says so itself is told to be a sample. */
+const tellSample = ({ issuer, issue }: CheckContext): Finding[] =>
+  issuer?.sample && issue
+    ? [
+        {
+          message: {
+            vi: 'Bản mẫu (sample: true): tên đơn vị không đối chiếu với danh mục, văn bản không phải để phát hành.',
+            en: 'This is a sample (sample: true): its units are not looked up, and it is not meant to go out.',
+          },
+          remedy: {
+            vi: 'Văn bản thật thì bỏ dòng ấy.',
+            en: 'Take that line out for a real document.',
+          },
+          path: 'sample',
+          severity: 'warning',
+        },
+      ]
+    : [];
 
 /** What the name of an agency below the committee says; its own unit and those above it the plan has as facts. */
 function judgeAgency(context: CheckContext, unit: Unit, days: Days): Finding[] {
@@ -117,6 +147,7 @@ export const issuerExists: Rule = {
     return [
       ...(context.issuer
         ? [
+            ...tellSample(context),
             ...judgePlan(context, context.issuer.unit, 'unit', days),
             ...judgeProvince(context, context.issuer.unit, 'unit', days),
             ...judgeAgency(context, context.issuer.unit, days),

@@ -30,6 +30,7 @@ export function standingWords(unit: NamedUnit, standing: Standing): { message: L
     };
   const { state, since, kind, now } = standing;
   const day = since === undefined ? '' : shortDay(since);
+  const from = since === undefined ? 'từ lâu' : `từ ${day}`;
   if (state === 'none')
     return {
       message: unit.parent
@@ -56,8 +57,8 @@ export function standingWords(unit: NamedUnit, standing: Standing): { message: L
     unit.parent && now.some((each) => each.startsWith(`${nameOf(unit)},`)) ? `${own}, ${nameOf(topOf(unit))}` : own;
   return {
     message: {
-      vi: `${gone} không còn từ ${day}${kind ? ' (chính quyền địa phương hai cấp)' : ''}.`,
-      en: `${gone} is gone since ${since}${kind ? ' (two levels of local government)' : ''}.`,
+      vi: `${gone} không còn ${from}${kind ? ' (chính quyền địa phương hai cấp)' : ''}.`,
+      en: `${gone} is gone ${since === undefined ? 'long since' : `since ${since}`}${kind ? ' (two levels of local government)' : ''}.`,
     },
     remedy:
       now.length === 1
