@@ -71,6 +71,18 @@ const openPlacesSchema = z.strictObject({
   fillVerbs: words,
   fillObjects: words,
   writtenOn: words,
+  /** What a drafter is told to choose or to strike out: in brackets, or (regular expressions) at the end of a clause. */
+  choices: words,
+  oneOfThese: words,
+  /** Kinds of values, in brackets where the value itself must stand; `tên …` of them and of `namedThings` anywhere. */
+  valueNames: words,
+  namedThings: words,
+  wantValue: words,
+  /** What has a letter for its name: no figure is missing behind it. */
+  lettered: words,
+  /** A sentence that begins in one of them and ends in `pending` or `standIns` lacks that value; in `later` any clause does. */
+  fields: words,
+  later: words,
   /** The whole of a value that is still to come; after one of `states` it names a state. */
   pending: words,
   states: words,
@@ -109,7 +121,7 @@ const openPlacesSchema = z.strictObject({
   duties: words,
   /** Regular expressions of names as in examples. */
   exampleNames: words,
-  /** As the whole of a figure or a deadline. */
+  /** As the whole of a cell, besides `pending` and `standIns`. */
   undecided: words,
   /** As the whole of a cell: nothing. */
   hollow: words,

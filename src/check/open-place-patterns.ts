@@ -1,5 +1,6 @@
 // The patterns of open places, made of the words of an office: templates/check/open-places.yaml.
 
+import { capitalize } from '../text/case.js';
 import type { CheckData } from './check-data.js';
 import { ofData } from './view/known-lines.js';
 
@@ -23,10 +24,15 @@ export const patternsOf = ofData(({ openPlaces: words, symbols }: CheckData) => 
   const kinds = any(symbols.kinds.map(({ kind }) => kind));
   const roman = `(?:${any(words.romanAfter)})`;
   const note = `(?:(?:${any(words.notesBegin)})\\s+)*(?:${any(words.notes)})(?:\\s+(?:${any(words.notesEnd)}))*`;
+  const notSigned = `(?<!${NOT_BEFORE}(?:${any([...words.signsBefore, ...words.writtenOn])})(?:\\s+\\p{L}+){0,2}\\s*)`;
+  const valueName = `(?:${any(words.valueNames)})`;
+  const lacking = any([...words.pending.filter((word) => /\s/u.test(word)), ...words.standIns]);
+  const notYet = any([...words.pending.filter((word) => word.startsWith('chưa')), ...words.standIns]);
+  const lettered = any([...words.lettered, ...words.lettered.map(capitalize)]);
   const notPlural = `(?<!${NOT_BEFORE}(?:${any(words.plurals)})\\s+)${NOT_BEFORE}`;
   return {
     mayBeOpen: new RegExp(
-      `[…‥⋯․*●○◦⦁_＿﹍﹎﹏‗ˍ␣[<«{(?#xX•·∙‧・:/%‰▢□◻▯☐⬜■▪◼█@$．。]|0[0.]{3}|\\s[a-exyzn](?![\\p{L}\\d])|\\s[.,]\\d|abc|xyz|\\.\\s?\\.|[-–—]\\s?[-–—]|\\s{2}|[xX]{3}|[-–—]\\s[-–—]|bao\\s+nhiêu|số\\s|giờ|ngày|tháng|quý|${any([...words.waits, ...words.counts, ...words.numberedForms, ...words.reminders, ...words.standIns, ...words.sums])}`,
+      `[…‥⋯․*●○◦⦁_＿﹍﹎﹏‗ˍ␣[<«{(?#xX•·∙‧・:/%‰▢□◻▯☐⬜■▪◼█@$．。]|0[0.]{3}|(?:^|\\s)[a-ekmntxyz](?![\\p{L}\\d])|\\s[.,]\\d|abc|xyz|\\.\\s?\\.|[-–—]\\s?[-–—]|\\s{2}|[xX]{3}|[-–—]\\s[-–—]|bao\\s+nhiêu|số\\s|giờ|ngày|tháng|quý|${any([...words.waits, ...words.counts, ...words.numberedForms, ...words.reminders, ...words.standIns, ...words.pending, ...words.later, ...words.choices, ...words.sums])}`,
       'iu',
     ),
     endsInLabel: new RegExp(
@@ -174,6 +180,18 @@ export const patternsOf = ofData(({ openPlaces: words, symbols }: CheckData) => 
       /(?<=\d\s*\/\s*)(?:xx|XX)(?!\p{L})/gu,
       // "đạt ?%", "(?)", "???", "ngày ?/12"
       /\?{2,}|[([]\s*\?+\s*[)\]]|(?<![^\s/:([])\?(?=\s*[%‰/\p{L}\d])|\/\s*\?/gu,
+      // "N đồng", "mở n lớp"
+      new RegExp(
+        `(?<=^|[\\s(:])(?<!(?:${lettered}|\\d|[A-Za-z](?:,|\\s+và))\\s*)[A-Za-z](?=\\s+(?:${amount}|(?:${any(words.things)})${NOT_AFTER}))`,
+        'gu',
+      ),
+      // "chọn một trong hai:", "Danh sách bổ sung sau.", "Cơ quan phối hợp chưa xác định."
+      new RegExp(`${NOT_BEFORE}(?:${words.oneOfThese.join('|')})(?=\\s*(?:[:.;)]|$))`, 'giu'),
+      new RegExp(`${NOT_BEFORE}(?:sẽ\\s+)?(?:${any(words.later)})(?=\\s*(?:[.;,)]|$))`, 'giu'),
+      new RegExp(
+        `${NOT_BEFORE}(?:${notYet})(?=\\s*[.;]?\\s*$)(?<=^[\\s\\-–+•*]*(?:\\p{L}{1,2}[.)]\\s+|\\d+[.)]\\s+)?(?:${any(words.fields)})${NOT_AFTER}[^.;:,]{0,40}\\s(?:${notYet}))`,
+        'giu',
+      ),
       // What a broken cell of a workbook leaves
       /#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)|#{3,}/gu,
     ],
@@ -186,7 +204,14 @@ export const patternsOf = ofData(({ openPlaces: words, symbols }: CheckData) => 
       /(?<![\p{L}\d])\([\s\u00a0]*\)/gu,
       // "(ghi tên phòng)"
       new RegExp(
-        `(?<!${NOT_BEFORE}(?:${any([...words.signsBefore, ...words.writtenOn])})(?:\\s+\\p{L}+){0,2}\\s*)\\(\\s*(?:${any(words.fillVerbs)})\\s+(?:rõ\\s+)?(?:${any(words.fillObjects)})${NOT_AFTER}(?:[^(),;]{0,50})\\)`,
+        `${notSigned}\\(\\s*(?:${any(words.fillVerbs)})\\s+(?:rõ\\s+)?(?:${any(words.fillObjects)})${NOT_AFTER}(?:[^(),;]{0,50})\\)`,
+        'giu',
+      ),
+      // "(chọn một trong hai)", "(tên hội nghị)", "tại (địa điểm)"
+      new RegExp(`\\(\\s*(?:${any(words.choices)})${NOT_AFTER}[^()]{0,60}\\)`, 'giu'),
+      new RegExp(`${notSigned}\\(\\s*tên\\s+(?:${any([...words.valueNames, ...words.namedThings])})\\s*\\)`, 'giu'),
+      new RegExp(
+        `(?=\\()(?<=(?:^|${NOT_BEFORE}(?:${any(words.wantValue)}))\\s*)\\(\\s*${valueName}(?:(?:\\s*[,;/]|\\s+và)\\s*${valueName})*(?:\\s+cụ thể)?\\s*\\)`,
         'giu',
       ),
     ],
@@ -210,7 +235,10 @@ export const patternsOf = ofData(({ openPlaces: words, symbols }: CheckData) => 
     box: /(?<=[\p{L}\d]\s)[▢□◻▯☐⬜](?=\s\p{Ll})/gu,
     hollow: new RegExp(`^(?:${any(words.hollow)})$`, 'iu'),
     hollowDay: new RegExp(`^(?:0+|${any(words.calendar)})[.;]?$`, 'iu'),
-    undecided: new RegExp(`^(?:${any(words.undecided)})[.;]?$`, 'iu'),
+    undecided: new RegExp(
+      `^(?:(?:${any(words.notesBegin)})\\s+)*(?:${any(words.undecided)}|${lacking})(?:\\s+(?:${any(words.notesEnd)}))*[.;]?$`,
+      'iu',
+    ),
     twoCapitals: new RegExp(`${NOT_BEFORE}XX${NOT_AFTER}(?!\\s*[.)]\\s)`, 'gu'),
     valueAfter: new RegExp(`^\\s*${value}`, 'iu'),
     romanNear: new RegExp(`${NOT_BEFORE}${roman}\\s+[IVXLC]+${NOT_AFTER}`, 'u'),

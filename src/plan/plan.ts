@@ -65,7 +65,7 @@ export const planSchema = z
       title: 'đơn vị ban hành',
       description: 'Viết tại đây, hoặc ghi tên tệp (unit.yaml) dùng chung',
     }),
-    sample: z.boolean().optional().meta({
+    sample: flag().optional().meta({
       title: 'bản mẫu',
       description: 'true: tên đơn vị không có thật; để làm mẫu, tập huấn, không phải để phát hành',
     }),

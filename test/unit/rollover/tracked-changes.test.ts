@@ -99,7 +99,7 @@ describe('everything that went stays to be seen', async () => {
   });
 
   test('an annex that moves up is known by its words', async () => {
-    const two = `${smallPlan.replace(/sample: true\n$/, "")}  - title: Danh mục biểu mẫu\n    content: Mẫu số 1 dùng cho báo cáo quý của các bộ phận tiếp nhận hồ sơ.\n`;
+    const two = `${smallPlan.replace(/sample: true\n$/, '')}  - title: Danh mục biểu mẫu\n    content: Mẫu số 1 dùng cho báo cáo quý của các bộ phận tiếp nhận hồ sơ.\n`;
     const one = two.replace(/annexes:[\s\S]*?(?= {2}- title: Danh mục)/, 'annexes:\n');
     const [before, after] = [
       (await composeText(two)).document as Document,

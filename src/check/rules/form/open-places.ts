@@ -69,9 +69,11 @@ function openCell(line: Line, { view, data }: CheckContext): 'stroke' | 'undecid
   const { cell, role } = line;
   const table = cell && role === 'cell' ? view.tables[cell.table] : undefined;
   const column = (cell && table?.columns[cell.column]?.role) ?? '';
-  if (!cell || !table || !(valued.has(column) || named.has(column))) return undefined;
+  if (!cell || !table) return undefined;
   const whole = table.rows[cell.row]?.cells.find((each) => each.column === cell.column);
   if (whole?.lines.length !== 1) return undefined;
+  if (!valued.has(column) && !named.has(column))
+    return column !== 'note' && isUndecided(whole.text, data) ? 'undecided' : undefined;
   const letter = /^x$/i.test(whole.text.trim()) && column !== 'support';
   if (isHollow(whole.text, data) || letter || (column === 'deadline' && isHollowDay(whole.text, data))) return 'stroke';
   if (named.has(column)) return isUndecided(whole.text, data) ? 'undecided' : undefined;
@@ -152,6 +154,8 @@ export const openPlaces: Rule = {
     '- [[Dự toán được giao theo Quyết định triệu đồng]], chi trong năm.',
     'KẾ HOẠCH\nTrồng cây\nI. MỤC ĐÍCH\nTrồng cây.\nII. NHIỆM VỤ\n[[Thực hiện như sau:./.]]\nNơi nhận:\n- Các thôn;\n- Lưu: VT.',
     'KẾ HOẠCH\nTrồng cây\nI. MỤC ĐÍCH\nTrồng cây.\n[[II. NHIỆM VỤ./.]]\nNơi nhận:\n- Các thôn;\n- Lưu: VT.',
+    '- Mở [[N]] lớp, kinh phí [[a]] đồng mỗi lớp, tại [[(địa điểm)]]; [[(chọn một trong hai)]]; danh sách [[bổ sung sau]].',
+    '- Cơ quan phối hợp [[chưa xác định]].',
     '- Sơ kết sáu tháng đầu năm 2026 ([[…]]).',
     'STT\tTên chỉ tiêu\tĐơn vị tính\tChỉ tiêu năm 2026\n1\tHồ sơ số hóa\thồ sơ\t[[---]]\n2\tHồ sơ đúng hạn\t%\t90',
     'STT\tTên chỉ tiêu\tĐơn vị tính\tKết quả năm 2025\tChỉ tiêu năm 2026\n1\tHồ sơ số hóa\thồ sơ\t-\t[[-]]\n2\tHồ sơ đúng hạn\t%\t85\t90',
@@ -197,7 +201,7 @@ export const openPlaces: Rule = {
                   : { vi: `Còn chỗ để ngỏ: “${words}”.`, en: `Still open: “${words}”.` },
           {
             remedy: place.blank ? fillOrClose : fill,
-            severity: cell === 'undecided' ? 'info' : severityOf(line, place, context),
+            severity: severityOf(line, place, context),
           },
         );
       });
