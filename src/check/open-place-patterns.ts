@@ -32,7 +32,7 @@ export const patternsOf = ofData(({ openPlaces: words, symbols }: CheckData) => 
   const notPlural = `(?<!${NOT_BEFORE}(?:${any(words.plurals)})\\s+)${NOT_BEFORE}`;
   return {
     mayBeOpen: new RegExp(
-      `[…‥⋯․*●○◦⦁_＿﹍﹎﹏‗ˍ␣[<«{(?#xX•·∙‧・:/%‰▢□◻▯☐⬜■▪◼█@$．。]|0[0.]{3}|(?:^|\\s)[a-ekmntxyz](?![\\p{L}\\d])|\\s[.,]\\d|abc|xyz|\\.\\s?\\.|[-–—]\\s?[-–—]|\\s{2}|[xX]{3}|[-–—]\\s[-–—]|bao\\s+nhiêu|số\\s|giờ|ngày|tháng|quý|${any([...words.waits, ...words.counts, ...words.numberedForms, ...words.reminders, ...words.standIns, ...words.pending, ...words.later, ...words.choices, ...words.sums])}`,
+      `[…‥⋯․*●○◦⦁_＿﹍﹎﹏‗ˍ␣[<«{(?#xX•·∙‧・:/%‰▢□◻▯☐⬜■▪◼█@$．。]|0[0.]{3}|(?:^|\\s)[a-ekmntxyz](?![\\p{L}\\d])|\\s[.,]\\d|abc|xyz|\\.\\s?\\.|[-–—]\\s?[-–—]|\\s{2}|[xX]{3}|[-–—]\\s[-–—]|bao\\s+nhiêu|số\\s|giờ|ngày|tháng|quý|${any([...words.waits, ...words.counts, ...words.numberedForms, ...words.reminders, ...words.standIns, ...words.pending, ...words.later, ...words.choices, ...words.sums])}|điền|ghi`,
       'iu',
     ),
     endsInLabel: new RegExp(
@@ -211,7 +211,7 @@ export const patternsOf = ofData(({ openPlaces: words, symbols }: CheckData) => 
       new RegExp(`\\(\\s*(?:${any(words.choices)})${NOT_AFTER}[^()]{0,60}\\)`, 'giu'),
       new RegExp(`${notSigned}\\(\\s*tên\\s+(?:${any([...words.valueNames, ...words.namedThings])})\\s*\\)`, 'giu'),
       new RegExp(
-        `(?=\\()(?<=(?:^|${NOT_BEFORE}(?:${any(words.wantValue)}))\\s*)\\(\\s*${valueName}(?:(?:\\s*[,;/]|\\s+và)\\s*${valueName})*(?:\\s+cụ thể)?\\s*\\)`,
+        `(?=\\()(?<=(?:^|:|${NOT_BEFORE}(?:${any(words.wantValue)}))\\s*)\\(\\s*${valueName}(?:(?:\\s*[,;/]|\\s+và)\\s*${valueName})*(?:\\s+cụ thể)?\\s*\\)`,
         'giu',
       ),
     ],

@@ -23,6 +23,8 @@ const schema = z.strictObject({
   party: words,
   positions: words,
   marks: words,
+  addressing: words,
+  acting: words,
   unitKinds: z.strictObject({
     generalBefore: words,
     generalAfter: words,
@@ -69,6 +71,8 @@ export interface Letterheads {
   opensSignature(text: string): boolean;
   /** `DỰ THẢO`, `HỎA TỐC`: the mark that all of the line is, in small letters. */
   markOf(text: string): string | undefined;
+  /** In running text: a unit between these words is given work, sent a paper, or does something. */
+  isActor(before: string, after: string): boolean;
   readonly unitKinds: UnitKindWords;
 }
 
@@ -110,11 +114,15 @@ export async function loadLetterheads(workspace: Workspace): Promise<Result<Lett
     party,
     positions,
     marks,
+    addressing,
+    acting,
     unitKinds: kinds,
   } = checked.value;
   // a city may have its kind shortened, as `TP. ĐÀ LẠT`
   const unit = `(?:(?:${anyOf(unitKinds.map(upper))})\\s|T(?:\\.\\s?)?P(?:[.\\s]|(?=HCM)))`;
   const whole = '(?!\\p{L})';
+  const addressed = new RegExp(`(?<!\\p{L})(?:${anyOf(addressing)})\\s+$`, 'iu');
+  const acts = new RegExp(`^\\s+(?:${anyOf(acting)})${whole}`, 'iu');
   const isPosition = matcher(`^(?:(?:${anyOf(capacities)})\\s?\\.|(?:QUYỀN |PHÓ )?(?:${anyOf(positions)})${whole})`);
   return {
     value: {
@@ -134,6 +142,8 @@ export async function loadLetterheads(workspace: Workspace): Promise<Result<Lett
         isPosition(upper(text)) &&
         (text === upper(text) || (readCapacity(text)?.of.length ?? 0) > 1),
       markOf: (text) => marks.find((mark) => foldWords(mark) === foldWords(text)),
+      isActor: (before, after) =>
+        addressed.test(before) || (/(?:^|[.;:,–+•-]|\d\)|\svà)\s*$/u.test(before) && acts.test(after)),
       unitKinds: kindWords(kinds),
     },
     diagnostics: checked.diagnostics,

@@ -30,7 +30,7 @@ export const isAveraged = (unit: string | undefined, name = ''): boolean =>
     : isPercent(unit) || AVERAGED_UNIT.test(unit);
 
 const UNBOUNDED =
-  /tăng|giảm|tốc độ|so với|cùng kỳ|vượt|kế hoạch|dự toán|chỉ tiêu giao|được giao|bình quân|thu (?:ngân sách|thuế|phí|nội địa|hút|nhập)|doanh thu|lợi nhuận|lạm phát|giá trị|sản lượng|năng suất|công suất|chỉ số|gấp|lãi suất|bù đắp|nghị quyết/iu;
+  /tăng|giảm|tốc độ|so với|cùng kỳ|vượt|kế hoạch|dự toán|(?:thực hiện|hoàn thành|đạt) chỉ tiêu|chỉ tiêu giao|được giao|bình quân|thu (?:ngân sách|thuế|phí|nội địa|hút|nhập)|doanh thu|lợi nhuận|lạm phát|giá trị|sản lượng|năng suất|công suất|chỉ số|gấp|lãi suất|bù đắp|nghị quyết/iu;
 
 /** Not a part of a whole, though in per cent: growth, a comparison, a plan that can be outdone, money that comes in; by any of the texts. */
 export const isUnbounded = (...texts: readonly string[]): boolean =>

@@ -2,6 +2,7 @@
 // where the unit above is a thành phố. Left from a plan that was copied, rolled over or shared by many units.
 
 import { isTopKind, levelOfKind } from '../../../plan/unit.js';
+import { upper } from '../../../text/case.js';
 import { foldWords } from '../../../text/fold-words.js';
 import { nameFromCapitals } from '../../../text/name-capitals.js';
 import { at, type CheckContext, type Finding, type Rule } from '../../rule.js';
@@ -133,6 +134,9 @@ export const unitKind: Rule = {
               }),
             );
         } else if (wrong && foldWords(name) === mine) {
+          // a school keeps its name
+          const owner = /[^,;:•\n]*$/u.exec(before)?.[0].replace(/^[\s\-–+*]+/u, '') ?? '';
+          if (context.data.letterheads.keepsName(upper(owner)) && owner.trim().split(/\s+/u).length < 6) continue;
           if (unitKinds.isFormer(before, after) || inCitedTitle(line.text, start) || isNeighbour(context, mention))
             continue;
           findings.push(

@@ -9,6 +9,7 @@ import { bodyLines, inCitedTitle, sentenceAfter, sentenceBefore } from '../../vi
 import { type UnitMention, unitsNamed } from '../../view/named-units.js';
 import { type Line, linesWith } from '../../view/text-view.js';
 import { judgeStanding, moreOf } from './judge-standing.js';
+import { ownProvince, withinProvince } from './named-recipients.js';
 import { type Days, daysOf } from './signing-days.js';
 import { standingWords } from './standing-words.js';
 
@@ -109,8 +110,15 @@ function isLevel({ text }: Line, { kind, start, end }: UnitMention, context: Che
   return !/^\s*(?:đã|cũ|trước đây)(?!\p{L})/iu.test(text.slice(end));
 }
 
-/** Who is spoken to or works with the unit: "phối hợp với huyện Sơn Hà". */
-const actor = /(?<!\p{L})(?:phối hợp (?:với|cùng)|báo cáo|gửi|trình|giao|đề nghị|liên hệ với)\s+$/iu;
+const doers: ReadonlySet<string> = new Set(['lead', 'agency', 'support']);
+
+/** It is given work, sent a paper or does something, as words around it or its column say: elsewhere it is as often a place. */
+function isDoer({ text, cell }: Line, { start, end }: UnitMention, { view, data }: CheckContext): boolean {
+  const before = text.slice(0, start);
+  if (data.letterheads.unitKinds.endsSuperior(before) || data.letterheads.isActor(before, text.slice(end))) return true;
+  const role = cell ? view.tables[cell.table]?.columns[cell.column]?.role : undefined;
+  return role !== undefined && doers.has(role) && /(?:^|[;,:\n–+•-]|\svà)\s*$/u.test(before);
+}
 
 function tellUnit(line: Line, mention: UnitMention, context: CheckContext, days: Days): Finding | undefined {
   const { kind, name, start, end } = mention;
@@ -134,12 +142,12 @@ function tellUnit(line: Line, mention: UnitMention, context: CheckContext, days:
         )
       : undefined;
   }
-  // a district, a town is as often a place as an agency
-  if (!isTopKind(kind) && !unitKinds.endsSuperior(before) && !actor.test(before)) return undefined;
-  const unit = { kind, name: nameFromCapitals(name) };
-  const standing = judgeStanding(context, unit, days);
-  if (standing?.state !== 'gone') return undefined;
-  if (isTopKind(kind) && standing.kind && !unitKinds.endsSuperior(before) && !actor.test(before)) return undefined;
+  const doer = isDoer(line, mention, context);
+  if (!isTopKind(kind) && !doer) return undefined;
+  const rest = /^\s*[,-]/u.test(line.text.slice(end)) ? line.text.slice(end) : '';
+  const unit = withinProvince({ kind, name: nameFromCapitals(name) }, rest, ownProvince(context, days), context, days);
+  const standing = unit && judgeStanding(context, unit, days);
+  if (!unit || standing?.state !== 'gone' || (isTopKind(kind) && standing.kind && !doer)) return undefined;
   const own = context.issuer?.unit;
   for (let each = own; each; each = each.parent)
     if (foldWords(`${each.kind} ${each.name}`) === foldWords(`${kind} ${name}`)) return undefined;
@@ -172,7 +180,11 @@ export const goneBodiesRule: Rule = {
     plan(late, '- Xin ý kiến [[Phòng Tư pháp huyện]].'),
     plan(late, '- Báo cáo kết quả cấp [[huyện]] theo dõi.'),
     plan(late, '- Kinh phí do ngân sách [[huyện]] hỗ trợ.'),
-    plan(late, '- Phối hợp với [[huyện Sơn Hà]] trồng rừng.'),
+    plan(late, '- Phối hợp với [[huyện Sơn Hà]] trồng rừng; [[quận Hoàn Kiếm]] tổng hợp kết quả.'),
+    plan(
+      late,
+      'STT\tNhiệm vụ\tĐơn vị chủ trì\tĐơn vị phối hợp\n1\tTrồng rừng\tVăn phòng xã\tVăn phòng; [[huyện Sơn Hà]]',
+    ),
     plan(late, 'STT\tNhiệm vụ\tĐơn vị chủ trì\tĐơn vị phối hợp\n1\tTrồng rừng\tVăn phòng xã\t[[Sở NN&PTNT]]'),
     plan(late, '- Trồng rừng./.\nNơi nhận:\n- [[Sở Tài nguyên và Môi trường]];\n- Lưu: VT.'),
   ],

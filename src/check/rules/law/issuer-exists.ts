@@ -17,7 +17,7 @@ function judgePlan(context: CheckContext, unit: Unit | undefined, path: string, 
   if (!unit) return [];
   const standing = judgeStanding(context, unit, days);
   const above = judgePlan(context, unit.parent, `${path}.parent`, days);
-  if (!standing || (context.issuer?.sample && standing.state === 'none')) return above;
+  if (!standing) return above;
   const { message, remedy } = standingWords(unit, standing);
   return [
     {

@@ -17,16 +17,16 @@ import { standingWords, topOf } from './standing-words.js';
 const past = /^\s*\(?(?:cũ|trước đây)(?!\p{L})/iu;
 
 /** The province of the plan, or the one that a file names; undefined where the data do not know it. */
-function ownProvince({ issuer, view, units }: CheckContext, { last }: Days): NamedUnit | undefined {
+export function ownProvince({ issuer, view, units }: CheckContext, { last }: Days): NamedUnit | undefined {
   const province = issuer ? topOf(issuer.unit) : provinceOf(view);
   return province && units && units.findProvince(province, last).state !== 'unknown' ? province : undefined;
 }
 
 /**
- * A recipient below the province, as one of the plan's own: nothing where its line names another province, or where another province has
+ * A unit below the province, as one of the plan's own: nothing where its line names another province, or where another province has
  * one of the name and the own never had.
  */
-function withinProvince(
+export function withinProvince(
   { kind, name }: NamedUnit,
   rest: string,
   province: NamedUnit | undefined,

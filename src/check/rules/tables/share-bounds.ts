@@ -4,7 +4,7 @@ import { isPercent, isUnbounded } from '../../../doctype/measures.js';
 import { readTargetText } from '../../../doctype/target-text.js';
 import { compareDecimals, parseDecimal, whole } from '../../../text/decimal.js';
 import { at, type Finding, type Rule } from '../../rule.js';
-import { bodyLines, sentenceAfter, sentenceBefore } from '../../view/body-lines.js';
+import { bodyLines, inCitedTitle, sentenceAfter, sentenceBefore } from '../../view/body-lines.js';
 import { figureCells } from '../../view/figure-cells.js';
 import type { Line } from '../../view/text-view.js';
 
@@ -14,6 +14,10 @@ const partial =
 const counted =
   '(?:(?:số|tổng số|các)\\s+)?(?:hồ sơ|hộ|người|cán bộ|công chức|viên chức|thôn|tổ dân phố|thủ tục|văn bản|trường hợp|học sinh|trẻ em|cơ sở|đơn vị|cơ quan|TTHC|dịch vụ công|kết quả|tài liệu|khu dân cư|đảng viên|hội viên)';
 const inText = new RegExp(`(?<![\\d.,])(\\d{1,3}(?:,\\d+)?)\\s?%\\s+${counted}(?!\\p{L})`, 'giu');
+
+/** "tỷ lệ hồ sơ đúng hạn đạt 105%": the share that a text names, and a figure of it beyond all. */
+const share = /(?<!\p{L})(?:t[ỷỉ] lệ|mức độ hài lòng)(?!\p{L})/giu;
+const percent = /(?<![\d.,/])(\d{3,4}(?:,\d+)?)\s?%/gu;
 
 const figures = /(?<![\p{L}\d/])\d[\d.,]*\d|(?<![\p{L}\d/])\d/gu;
 
@@ -47,10 +51,12 @@ export const shareBounds: Rule = {
     'STT\tTên chỉ tiêu\tĐơn vị tính\tChỉ tiêu năm 2026\n1\tTỷ lệ hồ sơ đúng hạn\t%\tTrên [[100]]\n2\tHồ sơ số hóa\thồ sơ\t500',
     'STT\tTên chỉ tiêu\tĐơn vị tính\tChỉ tiêu năm 2026\n1\tTỷ lệ hồ sơ đúng hạn\t%\t[[-20]]\n2\tHồ sơ số hóa\thồ sơ\t500',
     '- Phấn đấu [[150% hồ sơ]] được giải quyết đúng hạn.',
+    '- Phấn đấu tỷ lệ hồ sơ giải quyết đúng hạn đạt [[105%]].',
+    'STT\tNhiệm vụ\tSản phẩm\n1\tNâng tỷ lệ hồ sơ đúng hạn lên [[120 %]]\tBáo cáo\n2\tMở lớp\tKế hoạch',
   ],
   good: [
     'STT\tTên chỉ tiêu\tĐơn vị tính\tChỉ tiêu năm 2026\n1\tTỷ lệ hồ sơ đúng hạn\t%\t100\n2\tTốc độ tăng thu so với cùng kỳ\t%\t180\n3\tTỷ lệ thu ngân sách đạt so với dự toán\t%\t110\n4\tHồ sơ số hóa\t%\tTăng 180 % so với năm 2025\n5\tMức độ hoàn thành kế hoạch\t%\t120\n6\tHồ sơ\thồ sơ\t180',
-    '- Số hồ sơ bằng 150% hồ sơ của năm 2025; tăng 150% số hộ so với năm trước; 100% hồ sơ đúng hạn; đạt 120% kế hoạch.',
+    '- Số hồ sơ bằng 150% hồ sơ của năm 2025; tăng 150% số hộ so với năm trước; 100% hồ sơ đúng hạn; đạt 120% kế hoạch; tỷ lệ thu ngân sách đạt 105%; tỷ lệ hồ sơ đúng hạn bằng 105% so với năm 2025.',
   ],
   check: (context) => [
     ...figureCells(context.view).flatMap(({ line, name, unit, role }): Finding[] => {
@@ -67,13 +73,31 @@ export const shareBounds: Rule = {
       const negative = form?.figure !== undefined && compareDecimals(form.figure, whole(0)) < 0;
       return negative ? [told(line, 0, text, true)] : [];
     }),
+    ...bodyLines(context).flatMap((line): Finding[] => {
+      const role = line.cell ? context.view.tables[line.cell.table]?.columns[line.cell.column]?.role : undefined;
+      if (role === 'target' || role === 'last' || role === 'assigned' || role === 'basis') return [];
+      return [...line.text.matchAll(percent)].flatMap((match): Finding[] => {
+        const before = sentenceBefore(line.text, match.index);
+        const named = [...before.matchAll(share)].at(-1);
+        const after = sentenceAfter(line.text, match.index + match[0].length);
+        if (!named || Number((match[1] as string).replace(',', '.')) <= 100) return [];
+        const name = before.slice(named.index);
+        return isUnbounded(name, after.split(',')[0] ?? '') || inCitedTitle(line.text, match.index)
+          ? []
+          : [told(line, match.index, match[0], partial.test(name))];
+      });
+    }),
     ...bodyLines(context).flatMap((line): Finding[] =>
       line.role === 'cell'
         ? []
         : [...line.text.matchAll(inText)].flatMap((match): Finding[] => {
-            const around = `${sentenceBefore(line.text, match.index)} ${sentenceAfter(line.text, match.index + match[0].length)}`;
+            const before = sentenceBefore(line.text, match.index);
+            const around = `${before} ${sentenceAfter(line.text, match.index + match[0].length)}`;
             const value = Number((match[1] as string).replace(',', '.'));
-            return value <= 100 || isUnbounded(around) || /(?<!\p{L})(?:bằng|của năm|hơn)(?!\p{L})/iu.test(around)
+            return value <= 100 ||
+              before.search(share) >= 0 ||
+              isUnbounded(around) ||
+              /(?<!\p{L})(?:bằng|của năm|hơn)(?!\p{L})/iu.test(around)
               ? []
               : [told(line, match.index, match[0], false)];
           }),
