@@ -84,8 +84,8 @@ function figuresFor(plan: unknown): string {
   return names.length === 0 ? '' : `${JSON.stringify([...new Set(names)].map((name) => ({ name, value: '81,5' })))}\n`;
 }
 
-/** @param source name of the source in the folder @param year of the source's plan */
-export async function runChain(folder: string, source: string, year: number): Promise<Chain> {
+/** @param source name of the source in the folder @param year of the source's plan @param more what the clerk adds to the imported plan */
+export async function runChain(folder: string, source: string, year: number, more = ''): Promise<Chain> {
   const at = (name: string): string => path.join(folder, name);
   const json = async (...args: string[]): Promise<Outcome> => {
     const { code, out, err } = await run([...args, '--json'], { folder });
@@ -101,6 +101,7 @@ export async function runChain(folder: string, source: string, year: number): Pr
   const first = await run(['import', source, '-o', 'plan.yaml'], { folder });
   if (first.code !== 0) throw new Error(first.err);
   const imported = [...first.err.matchAll(/\[(import\/[a-z-]+)\]/g)].map(([, code = '']) => code);
+  if (more !== '') writeFileSync(at('plan.yaml'), `${readFileSync(at('plan.yaml'), 'utf8')}\n${more}\n`);
   const rebuilt = await json('build', 'plan.yaml', '--verify', '-o', 'last');
 
   const data = parseYaml(readFileSync(at('plan.yaml'), 'utf8'), 'plan.yaml', { scalars: 'text' }).value?.data;
