@@ -20,6 +20,7 @@ const places = [
 const faulty = `type: ke-hoach
 year: 2026
 unit: { kind: xã, name: Tân Phú, parent: { kind: tỉnh, name: Bình Minh } }
+sample: true
 authority: committee
 signatory: { name: Trần Quốc Đạt }
 plan:

@@ -61,6 +61,7 @@ indicators:
   items:
     - { id: truc-tuyen, name: Hồ sơ trực tuyến, unit: "%", target: Tối thiểu 65 }
     - { name: Số buổi tiếp dân, unit: buổi, target: 24 }
+sample: true
 `;
 
 export interface UnitFile {
