@@ -6,7 +6,8 @@ import { csv, newFolder, PLAN, run } from './batch-files.js';
 const units = csv('Tên đơn vị;Loại\nAn Hòa;phường\nBến Đá;phường\n', 'don-vi.csv');
 
 /** One indicator, every cell of it filled. */
-const ISSUED = PLAN.replace(/indicators:[\s\S]*/u, '').concat(`indicators:
+const ISSUED = PLAN.replace(/indicators:[\s\S]*/u, '').concat(`sample: true
+indicators:
   columns: chi-tieu-5
   items:
     - { name: Tỷ lệ hồ sơ trực tuyến, unit: "%", agency: Văn phòng, target: Tối thiểu 65 }
