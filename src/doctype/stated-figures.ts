@@ -2,8 +2,7 @@
 // alone: it must not follow the plan into the next one, and where nothing tells which it is nobody may guess.
 
 import type { OutcomePatterns } from './outcome-patterns.js';
-import { SPANS } from './year-patterns.js';
-import type { YearMention } from './years-in.js';
+import { SPANS, type YearMention } from './year-patterns.js';
 
 /** `unclear`: an amount of the year ("năm 2025 đạt 71%"), with nothing that says whether it has been reached or is to be. */
 export type Mood = 'outcome' | 'aim' | 'unclear' | 'none';

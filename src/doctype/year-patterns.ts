@@ -7,6 +7,52 @@ import { LUNAR_YEAR } from '../text/lunar-year.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { loadOutcomePatterns, type OutcomePatterns } from './outcome-patterns.js';
 
+export type YearRole =
+  /** The year planned for. Moves. */
+  | 'plan'
+  /** The year whose results are built on. Moves. */
+  | 'previous'
+  /** The year a figure is compared with. Moves; its figure has to be entered anew. */
+  | 'base'
+  /** The year after the plan's. Moves. */
+  | 'next'
+  /** A day of the plan's own year by which something is due. Moves. */
+  | 'deadline'
+  /** The plan's own, or one it is compared with, where an outcome is stated ("kết quả năm 2025 đạt 71%"): true of that year alone. Stays, told. */
+  | 'outcome'
+  /** A day set from outside. Stays, to be looked at. */
+  | 'statutory'
+  /** Part of a document's number or date. Stays. */
+  | 'citation'
+  /** In the name of another document. Stays; where it is the plan year, that document has a successor to be named. */
+  | 'document-name'
+  /** Where a programme ends, or a year it looks ahead to. Stays; an ended one is told. */
+  | 'period'
+  | 'period-start'
+  /** A year of study or farming over two calendar years. Asked for. */
+  | 'school'
+  /** One of two years that follow each other, with nothing that says what they are ("2025 - 2026"). Asked for. */
+  | 'pair'
+  /** One of several years named together ("năm 2026 và năm 2027"), the plan year or a later one. Asked for. */
+  | 'series'
+  /** Last year, with nothing that speaks of results: perhaps left over. Asked for. */
+  | 'stale'
+  /** The plan year or one beside it, with nothing that says it is a year. Asked for. */
+  | 'bare'
+  /** Any other year. Stays. */
+  | 'other';
+
+/** "2026"; its last two digits ("T7/26"); its name by the lunar calendar ("Bính Ngọ"); "hai nghìn không trăm hai mươi sáu". */
+export type YearForm = 'digits' | 'short' | 'lunar' | 'words';
+
+export interface YearMention {
+  readonly from: number;
+  readonly to: number;
+  readonly year: number;
+  readonly role: YearRole;
+  readonly form: YearForm;
+}
+
 export const yearShapes = ['code', 'date', 'school', 'base', 'period', 'since', 'result', 'series', 'named'] as const;
 export type YearShape = (typeof yearShapes)[number];
 

@@ -1,8 +1,8 @@
 // The years that a title says its document is for: "năm 2026", "giai đoạn 2026 - 2030", "đến năm 2030"; not those it looks back on, nor
 // those of documents that it names.
 
-import type { YearPatterns } from './year-patterns.js';
-import { type YearRole, yearsIn } from './years-in.js';
+import type { YearPatterns, YearRole } from './year-patterns.js';
+import { yearsIn } from './years-in.js';
 
 export interface TitleYears {
   /** Of the first year in the title. */

@@ -14,9 +14,9 @@ import { comparePlans, type PlansCompared } from '../rollover/compare/compare-pl
 import { compareFindings, type FindingsCompared } from '../rollover/compare/findings.js';
 import { formWorkbook } from '../rollover/form/form-workbook.js';
 import { type DraftPlace, placeUnit } from '../rollover/place-unit.js';
-import { explainAnnex } from '../rollover/report/explain.js';
+import { explainAnnex, type RolledOver } from '../rollover/report/explain.js';
 import { explainWorkbook } from '../rollover/report/explain-workbook.js';
-import { type RolledOver, rollOver } from '../rollover/roll-over.js';
+import { rollOver } from '../rollover/roll-over.js';
 import { findingsOfPlan, loadRuleBook } from './judge-plan.js';
 import type { Project } from './project.js';
 

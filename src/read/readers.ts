@@ -2,7 +2,7 @@
 // what to do about it.
 
 import { failed, type Result } from '../diagnostics/index.js';
-import type { Block, Document, Orientation, PageSetup, Section } from '../document/document.js';
+import type { Document } from '../document/document.js';
 import { tooMuch } from './bounds.js';
 import { readDocx } from './docx/read-docx.js';
 import { extensionOf, foreignFile } from './foreign-files.js';
@@ -12,29 +12,6 @@ import { readCsv } from './xlsx/read-csv.js';
 import { readXlsx } from './xlsx/read-xlsx.js';
 
 // A Document as a reader makes it: blocks in reading order, each with its place in the file, roles only where the file names them.
-
-const A4 = { short: 210, long: 297 };
-
-export const pageOf = (orientation: Orientation): PageSetup => ({
-  width: orientation === 'portrait' ? A4.short : A4.long,
-  height: orientation === 'portrait' ? A4.long : A4.short,
-  orientation,
-  margins: { top: 20, bottom: 20, left: 30, right: 15 },
-  headerDistance: 10,
-});
-
-export const documentOfSections = (sections: readonly Section[]): Document => ({
-  type: 'read',
-  language: 'vi-VN',
-  properties: { title: '', subject: '', author: '', keywords: [], status: 'draft' },
-  parts: [{ id: 'read', title: '', sections }],
-});
-
-export const documentOf = (blocks: readonly Block[]): Document =>
-  documentOfSections([{ page: pageOf('portrait'), blocks }]);
-
-/** Role of a paragraph whose file does not say what it is. */
-export const UNKNOWN_ROLE = 'unknown';
 
 interface Reader {
   readonly format: string;

@@ -1,9 +1,8 @@
 // Last year's plan → next year's: every step in its order, on one draft. Pure: the same plan, figures, rules and year give the same edits
 // and the same report. Rolling to the year the plan already has changes nothing.
 
-import type { Edit } from '../data/edits/edit.js';
 import { valueAt } from '../data/edits/edit.js';
-import { type Diagnostic, failed, ok, type Result } from '../diagnostics/index.js';
+import { failed, ok, type Result } from '../diagnostics/index.js';
 import type { Heads } from '../doctype/heads/heads.js';
 import type { IndicatorWords } from '../doctype/indicator-words.js';
 import type { LeftoverPatterns } from '../doctype/leftover-patterns.js';
@@ -15,32 +14,31 @@ import type { YearPatterns } from '../doctype/year-patterns.js';
 import type { FigureRow, Figures } from '../plan/figures.js';
 import type { Unit } from '../plan/unit.js';
 import { isoDate, parseDate } from '../text/date.js';
-import { type CitationFate, rollCitations } from './citations/roll-citations.js';
+import { rollCitations } from './citations/roll-citations.js';
 import { tellTextCitations } from './citations/text-citations.js';
-import { type Change, Draft, type TextNow } from './draft.js';
+import { Draft, type TextNow } from './draft.js';
 import { isSettled } from './leftovers/find-leftovers.js';
 import { tellLeftovers } from './leftovers/tell-leftovers.js';
 import { nameKey } from './match-names.js';
 import { renamedUnit } from './reorganisation/renamed-unit.js';
-import { type ActorFate, reorganise } from './reorganisation/reorganise.js';
-import { staleExplanations } from './report/explain.js';
+import { reorganise } from './reorganisation/reorganise.js';
+import { type RolledOver, staleExplanations } from './report/explain.js';
 import { resetBlanks } from './reset.js';
 import { resetProposals } from './reset-proposals.js';
-import { type BaseFate, rollBases } from './targets/bases.js';
+import { rollBases } from './targets/bases.js';
 import type { Combination } from './targets/combine-units.js';
 import { indicatorRows } from './targets/indicator-rows.js';
 import { openTotals } from './targets/open-totals.js';
 import { outcomesInText } from './targets/outcomes-in-text.js';
 import { rollColumns } from './targets/roll-columns.js';
-import { rollTargets, type TargetFate } from './targets/roll-targets.js';
+import { rollTargets } from './targets/roll-targets.js';
 import type { DirectivesSource } from './tasks/follow-directives.js';
 import { renumberTasks } from './tasks/renumber.js';
 import { rollTasks } from './tasks/roll-tasks.js';
-import type { TaskFate } from './tasks/tasks-under-way.js';
 import { tellMovedDays } from './years/moved-days.js';
 import { openOutcomes } from './years/open-outcomes.js';
 import { severalYears } from './years/several-years.js';
-import { shiftYears, type YearFate } from './years/shift-years.js';
+import { shiftYears } from './years/shift-years.js';
 
 export interface RollOverInput {
   /** The plan file as read, every scalar a text. */
@@ -68,22 +66,6 @@ export interface RollOverInput {
   readonly leftovers: LeftoverPatterns;
   readonly heads: Heads;
   readonly tables: ReadonlyMap<string, TableDefinition>;
-}
-
-export interface RolledOver {
-  readonly from: number;
-  readonly to: number;
-  /** The day that citations and actors were judged for. */
-  readonly day: string;
-  readonly edits: readonly Edit[];
-  readonly changes: readonly Change[];
-  readonly decisions: readonly Diagnostic[];
-  readonly years: readonly YearFate[];
-  readonly citations: readonly CitationFate[];
-  readonly targets: readonly TargetFate[];
-  readonly bases: readonly BaseFate[];
-  readonly tasks: readonly TaskFate[];
-  readonly actors: readonly ActorFate[];
 }
 
 /** Last year's day of signing in the new year; the first of its month, or of the year, where it was left open. */

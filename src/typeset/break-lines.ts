@@ -4,7 +4,8 @@
 import type { Pt } from '../document/document.js';
 import type { PageLine } from '../document/pages.js';
 import type { FontSet } from '../fonts/font-set.js';
-import { type Piece, type Token, textWidth } from './measure-words.js';
+import { type Token, textWidth } from './measure-words.js';
+import type { Piece } from './setting.js';
 import { TOLERANCE } from './word-length.js';
 
 // Word's rule for one more word on a justified line (compatibility mode 15): it squeezes the spaces when that costs little against

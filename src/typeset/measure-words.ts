@@ -6,7 +6,7 @@ import type { Inline, Pt } from '../document/document.js';
 import { PT_PER_MM } from '../document/lengths.js';
 import { type FaceName, type FontSet, faceName } from '../fonts/font-set.js';
 import { codeHyphens } from '../text/document-codes.js';
-import type { TextFormat } from './setting.js';
+import type { Piece, TextFormat } from './setting.js';
 
 // Where a line may break inside a word: after a hyphen or dash, as Word does, unless a digit, another hyphen or something that
 // joins comes next, and never inside a document code, whose hyphens DOCX writes as no-break ones.
@@ -29,14 +29,6 @@ export function dashBreaks(text: string, following: string): readonly number[] {
     if (next !== '' && !NO_BREAK_BEFORE.test(next)) breaks.push(index + 1);
   }
   return breaks;
-}
-
-/** Text in one face. */
-export interface Piece {
-  readonly text: string;
-  readonly face: FaceName;
-  readonly size: Pt;
-  readonly width: Pt;
 }
 
 export type Token =

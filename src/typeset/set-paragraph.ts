@@ -5,9 +5,9 @@ import type { PageNode, PageRun } from '../document/pages.js';
 import { type FontSet, faceName } from '../fonts/font-set.js';
 import { type BoundedCache, boundedCache } from '../workspace/bounded-cache.js';
 import { type BrokenLine, breakLines } from './break-lines.js';
-import { measureWords, type Piece } from './measure-words.js';
+import { measureWords } from './measure-words.js';
 import type { SetParagraph, TextLine } from './set-line.js';
-import { lineHeight, type Setting, type TextFormat } from './setting.js';
+import { lineHeight, type Piece, type Setting, type TextFormat } from './setting.js';
 
 // Gives a broken line its place in the column: indent, alignment, word spacing. A justified line fills its room, the last one and
 // one that ends at a break excepted; a squeezed one is drawn in to it whichever it is.

@@ -4,9 +4,16 @@ import type { Diagnostic } from '../diagnostics/index.js';
 import type { HorizontalAlign, Pt } from '../document/document.js';
 import type { PageNode } from '../document/pages.js';
 import { type RoleStyle, type StyleSheet, styleOf } from '../document/style-sheet.js';
-import type { FontSet } from '../fonts/font-set.js';
-import type { Piece } from './measure-words.js';
+import type { FaceName, FontSet } from '../fonts/font-set.js';
 import { wholeTwips, wordPoints } from './word-length.js';
+
+/** Text in one face. */
+export interface Piece {
+  readonly text: string;
+  readonly face: FaceName;
+  readonly size: Pt;
+  readonly width: Pt;
+}
 
 // The faces and measures a paragraph is set with: its role's style, as Word would read it from our DOCX.
 

@@ -1,45 +1,16 @@
 // The folder of a long run on disk: each file whole or not at all, but without waiting for the disk after every one. What a power cut takes
 // is found by its checksum when the run goes on.
 
-import { createHash } from 'node:crypto';
-import { appendFileSync, closeSync, existsSync, openSync, readFileSync, readSync, unlinkSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, unlinkSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/index.js';
-import { makeFolder, type OutputFile, type PlacedFile, placeFiles } from './output-files.js';
-import { checkTarget } from './output-target.js';
+import { makeFolder, type PlacedFile, placeFiles } from './output-files.js';
+import { checksumOf, checkTarget, sha256 } from './output-target.js';
 import { removeStaleFiles } from './output-temporary.js';
 import { isFileError, refusal } from './refusal.js';
 import type { RunFile, RunFolder } from './workspace.js';
 
 // SHA-256 of files, by the machine. What is no file is summed in plain code (`sha256.ts`).
-
-export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
-/** Of what is to be written. */
-export const hashOf = (bytes: OutputFile['bytes']): string =>
-  bytes instanceof Uint8Array ? sha256(bytes) : bytes.sha256;
-
-const PIECE = 256 * 1024;
-
-/** Checksum of a file; undefined if there is none. @throws if something else than a readable file has the name */
-export function checksumOf(file: string): string | undefined {
-  let handle: number;
-  try {
-    handle = openSync(file, 'r');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
-  try {
-    const sum = createHash('sha256');
-    const piece = Buffer.allocUnsafe(PIECE);
-    for (let read = readSync(handle, piece); read > 0; read = readSync(handle, piece))
-      sum.update(piece.subarray(0, read));
-    return sum.digest('hex');
-  } finally {
-    closeSync(handle);
-  }
-}
 
 /**
  * @param folder absolute

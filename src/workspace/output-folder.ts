@@ -3,7 +3,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Diagnostic, failed, ok, type Result } from '../diagnostics/index.js';
-import { checksumOf, hashOf } from './output-batch.js';
 import {
   dropWaiting,
   endOfLinks,
@@ -18,8 +17,10 @@ import {
 import {
   besideLink,
   checkEdit,
+  checksumOf,
   checkTarget,
   type EditedFile,
+  hashOf,
   identity,
   inputGuard,
   keepMark,
@@ -86,8 +87,8 @@ function nextNote(folder: string, was: Note, files: readonly PlacedFile[]): Note
   };
 }
 
-export { sha256 } from './output-batch.js';
 export type { EditedFile, NamedOutput } from './output-target.js';
+export { sha256 } from './output-target.js';
 
 export interface WriteOptions {
   /** Overwrites files that are not ours, or were changed since. */

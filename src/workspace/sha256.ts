@@ -4,8 +4,12 @@
 /** The first 32 bits of the fractional parts of roots of the first primes: FIPS 180-4, 4.2.2 and 5.3.3. */
 const fraction = (value: number): number => ((value - Math.floor(value)) * 2 ** 32) | 0;
 
-const primes: number[] = [];
-for (let at = 2; primes.length < 64; at++) if (primes.every((prime) => at % prime !== 0)) primes.push(at);
+const isPrime = (number: number): boolean => {
+  for (let at = 2; at < number; at++) if (number % at === 0) return false;
+  return true;
+};
+/** Of which there are 64. */
+const primes = Array.from({ length: 310 }, (_, place) => place + 2).filter(isPrime);
 
 const ROUND = Int32Array.from(primes, (prime) => fraction(Math.cbrt(prime)));
 const START = Int32Array.from(primes.slice(0, 8), (prime) => fraction(Math.sqrt(prime)));

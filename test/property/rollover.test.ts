@@ -18,7 +18,8 @@ import { loadTargetRules, type TargetRule } from '../../src/doctype/target-rule.
 import { parseTargetText } from '../../src/doctype/target-text.js';
 import { loadYearPatterns, type YearPatterns } from '../../src/doctype/year-patterns.js';
 import { planSchema } from '../../src/plan/plan.js';
-import { type RolledOver, rollOver } from '../../src/rollover/roll-over.js';
+import type { RolledOver } from '../../src/rollover/report/explain.js';
+import { rollOver } from '../../src/rollover/roll-over.js';
 import { compareDecimals, type Decimal, parseDecimal, whole } from '../../src/text/decimal.js';
 import { createDiskWorkspace } from '../../src/workspace/disk.js';
 import { root } from '../support/compose.js';

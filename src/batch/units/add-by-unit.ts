@@ -4,8 +4,8 @@ import type { Place } from '../../diagnostics/index.js';
 import { idleRowsOf, leftOutRow } from '../../doctype/heads/row-kinds.js';
 import { secondTable } from '../../read/xlsx/beyond-head.js';
 import { figureAt, textDown } from '../../read/xlsx/sheet-grid.js';
-import { cellSpot, type FoundSheet, titlesOf } from './find-sheets.js';
-import { factName, keyOf } from './head-synonyms.js';
+import { cellSpot, titlesOf } from './find-sheets.js';
+import { type FoundSheet, factName, keyOf } from './head-synonyms.js';
 import type { SheetData } from './sheet-data.js';
 
 interface Cell {

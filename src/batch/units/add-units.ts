@@ -11,8 +11,18 @@ import { figureAt, textDown } from '../../read/xlsx/sheet-grid.js';
 import { foldWords } from '../../text/fold-words.js';
 import { nameFromCapitals } from '../../text/name-capitals.js';
 import { writtenFromCapitals } from './capital-names.js';
-import { cellSpot, type FoundSheet, type SheetColumn, titlesOf } from './find-sheets.js';
-import { factName, figureKey, figureKeys, keyOf, listedLines, namedParents, namedUnit } from './head-synonyms.js';
+import { cellSpot, titlesOf } from './find-sheets.js';
+import {
+  type FoundSheet,
+  factName,
+  figureKey,
+  figureKeys,
+  keyOf,
+  listedLines,
+  namedParents,
+  namedUnit,
+  type SheetColumn,
+} from './head-synonyms.js';
 import type { SheetData } from './sheet-data.js';
 import { ofPart, sameHead, unknownColumn, usualHeads } from './tell-heads.js';
 

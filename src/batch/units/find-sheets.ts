@@ -9,34 +9,16 @@ import { datedByTitle, type TitlePeriod, titlePeriod } from '../../doctype/heads
 import { tornRows, unnamedInGrid } from '../../read/xlsx/beyond-head.js';
 import { gridSpot, type SheetGrid } from '../../read/xlsx/sheet-grid.js';
 import { foldWords } from '../../text/fold-words.js';
-import { figureKeys, figureYear, type HeadSynonyms, type SheetForm } from './head-synonyms.js';
+import {
+  type FoundSheet,
+  figureKeys,
+  figureYear,
+  type HeadSynonyms,
+  type OpenFigures,
+  type SheetColumn,
+  type SheetForm,
+} from './head-synonyms.js';
 import { noFigures, openFigures, sameHead, unknownColumn, unknownSheet } from './tell-heads.js';
-
-export interface SheetColumn {
-  readonly index: number;
-  readonly head: string;
-  /** Absent: a head that nobody knows. */
-  readonly key?: string;
-}
-
-/** Figures for which several columns may be meant, or only such of another year. */
-export interface OpenFigures {
-  readonly key: string;
-  /** Of which year the columns speak depends on when the sheet was made. */
-  readonly relative: boolean;
-  readonly columns: readonly HeadColumn[];
-}
-
-export interface FoundSheet {
-  readonly form: SheetForm;
-  readonly grid: SheetGrid;
-  /** Index of the last row of heads. */
-  readonly head: number;
-  readonly columns: readonly SheetColumn[];
-  readonly open: readonly OpenFigures[];
-  /** What a title above the table, or the name of its sheet, says of when its figures are. */
-  readonly titled: TitlePeriod;
-}
 
 export const cellSpot = gridSpot;
 

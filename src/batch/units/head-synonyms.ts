@@ -9,10 +9,37 @@ import type { Heads } from '../../doctype/heads/heads.js';
 import { loadHeads } from '../../doctype/heads/load-heads.js';
 import { datedByTitle, type TitlePeriod } from '../../doctype/heads/title-year.js';
 import { readWrittenUnit } from '../../plan/unit.js';
+import type { SheetGrid } from '../../read/xlsx/sheet-grid.js';
 import { slug } from '../../text/case.js';
 import { foldWords } from '../../text/fold-words.js';
 import { nameFromCapitals } from '../../text/name-capitals.js';
 import type { Workspace } from '../../workspace/workspace.js';
+
+export interface SheetColumn {
+  readonly index: number;
+  readonly head: string;
+  /** Absent: a head that nobody knows. */
+  readonly key?: string;
+}
+
+/** Figures for which several columns may be meant, or only such of another year. */
+export interface OpenFigures {
+  readonly key: string;
+  /** Of which year the columns speak depends on when the sheet was made. */
+  readonly relative: boolean;
+  readonly columns: readonly HeadColumn[];
+}
+
+export interface FoundSheet {
+  readonly form: SheetForm;
+  readonly grid: SheetGrid;
+  /** Index of the last row of heads. */
+  readonly head: number;
+  readonly columns: readonly SheetColumn[];
+  readonly open: readonly OpenFigures[];
+  /** What a title above the table, or the name of its sheet, says of when its figures are. */
+  readonly titled: TitlePeriod;
+}
 
 // Figures of a unit by the role of their head, and the year that each must be of.
 

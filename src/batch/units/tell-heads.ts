@@ -6,8 +6,7 @@ import type { HeadColumn } from '../../doctype/heads/head-columns.js';
 import type { Heads } from '../../doctype/heads/heads.js';
 import { columnOption, meantColumn, OF_PERSON } from '../../doctype/heads/named-columns.js';
 import { gridSpot as cellSpot, type SheetGrid } from '../../read/xlsx/sheet-grid.js';
-import type { FoundSheet, OpenFigures, SheetColumn } from './find-sheets.js';
-import { figureYear, type HeadSynonyms } from './head-synonyms.js';
+import { type FoundSheet, figureYear, type HeadSynonyms, type OpenFigures, type SheetColumn } from './head-synonyms.js';
 
 /** The one head that nobody knows, for the option that is proposed. */
 function nobodyKnows({ columns, form }: FoundSheet, heads: Heads): string {

@@ -2,9 +2,30 @@
 
 import path from 'node:path';
 import type { SourceKind } from '../../check/rule.js';
-import type { Diagnostic, Localized } from '../../diagnostics/index.js';
+import type { Diagnostic, Language, Localized } from '../../diagnostics/index.js';
 import type { FileChange } from '../../flows/fix.js';
-import type { CheckRequest } from './check.js';
+
+export type CheckFormat = 'text' | 'json' | 'sarif' | 'html';
+
+export interface CheckRequest {
+  readonly files: readonly string[];
+  readonly format: CheckFormat;
+  /** Into this file instead of stdout. */
+  readonly output?: string;
+  /** The Word file with comments or fixes, absolute; beside the checked one unless named. */
+  readonly copy?: string;
+  readonly issue: boolean;
+  /** Writes a copy of a Word file with comments. */
+  readonly annotate: boolean;
+  readonly fix: boolean;
+  /** With `fix`: does not write. */
+  readonly dryRun: boolean;
+  /** Overwrites files that are not ours. */
+  readonly force: boolean;
+  readonly rules: boolean;
+  readonly language: Language;
+  readonly version: string;
+}
 
 /** A change and where it goes. */
 export interface PlacedChange {

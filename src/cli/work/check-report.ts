@@ -3,11 +3,35 @@
 import path from 'node:path';
 import type { CheckFinding } from '../../check/check-document.js';
 import { strengthNames } from '../../check/report/names.js';
-import { type DiagnosticGroup, groupDiagnostics, hasErrors, type Severity } from '../../diagnostics/index.js';
+import {
+  type Diagnostic,
+  type DiagnosticGroup,
+  groupDiagnostics,
+  hasErrors,
+  type Severity,
+} from '../../diagnostics/index.js';
 import type { CheckedFile } from '../../flows/check.js';
 import { formatDiagnostic } from '../print-diagnostics.js';
 import { paint, say, type Terminal } from '../terminal.js';
-import type { Outcome, ShownChange } from './check.js';
+import type { PlacedChange } from './check-changes.js';
+
+/** What is told of a file; places are those from the current folder. */
+export interface Judgement {
+  readonly checked?: CheckedFile;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+export interface Outcome extends Judgement {
+  /** As the user named it. */
+  readonly shown: string;
+  readonly changes: readonly ShownChange[];
+  /** Of the plan with its fixes done, to be told once they are in the file. */
+  readonly mended?: Judgement;
+}
+
+export interface ShownChange extends PlacedChange {
+  readonly written: boolean;
+}
 
 function groupText({ first, others }: DiagnosticGroup<CheckFinding>, shown: string, terminal: Terminal): string {
   const place = first.place?.file === undefined ? { ...first.place, file: shown } : first.place;

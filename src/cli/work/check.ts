@@ -9,7 +9,7 @@ import { rulesPage } from '../../check/report/list-rules.js';
 import { sarifReport } from '../../check/report/sarif.js';
 import type { Rule } from '../../check/rule.js';
 import { rulesWith } from '../../check/rules.js';
-import type { Diagnostic, Language, Result } from '../../diagnostics/index.js';
+import type { Diagnostic, Result } from '../../diagnostics/index.js';
 import { type CheckedFile, checkFile } from '../../flows/check.js';
 import { changesOf } from '../../flows/fix.js';
 import { loadRuleBook } from '../../flows/judge-plan.js';
@@ -19,48 +19,8 @@ import { printDiagnostics, showPlaces } from '../print-diagnostics.js';
 import { type OpenProject, openProject } from '../project-folder.js';
 import { say, type Terminal } from '../terminal.js';
 import { bytesOf, inputsOf, type NamedFile, writeNamed } from '../write-files.js';
-import { type PlacedChange, placed, unchangeable } from './check-changes.js';
-import { checkJson, checkText } from './check-report.js';
-
-export type CheckFormat = 'text' | 'json' | 'sarif' | 'html';
-
-export interface CheckRequest {
-  readonly files: readonly string[];
-  readonly format: CheckFormat;
-  /** Into this file instead of stdout. */
-  readonly output?: string;
-  /** The Word file with comments or fixes, absolute; beside the checked one unless named. */
-  readonly copy?: string;
-  readonly issue: boolean;
-  /** Writes a copy of a Word file with comments. */
-  readonly annotate: boolean;
-  readonly fix: boolean;
-  /** With `fix`: does not write. */
-  readonly dryRun: boolean;
-  /** Overwrites files that are not ours. */
-  readonly force: boolean;
-  readonly rules: boolean;
-  readonly language: Language;
-  readonly version: string;
-}
-
-/** What is told of a file; places are those from the current folder. */
-interface Judgement {
-  readonly checked?: CheckedFile;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-export interface Outcome extends Judgement {
-  /** As the user named it. */
-  readonly shown: string;
-  readonly changes: readonly ShownChange[];
-  /** Of the plan with its fixes done, to be told once they are in the file. */
-  readonly mended?: Judgement;
-}
-
-export interface ShownChange extends PlacedChange {
-  readonly written: boolean;
-}
+import { type CheckRequest, type PlacedChange, placed, unchangeable } from './check-changes.js';
+import { checkJson, checkText, type Judgement, type Outcome } from './check-report.js';
 
 /** One project, opened once for all of its files. */
 interface Opened extends Pick<OpenProject, 'disk' | 'project'> {

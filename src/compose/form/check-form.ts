@@ -56,7 +56,7 @@ const knownHelpers = [...Object.keys(helpers).filter((name) => !statements.inclu
 const QUOTED = /"[^"]*"|'[^']*'/g;
 
 /** Names of a place that a fault has made unknown. */
-const anything: Shapes = {};
+const anything: Readonly<Shapes> = {};
 
 const frameOf = (part: Partial<Frame>): Frame => ({
   names: {},

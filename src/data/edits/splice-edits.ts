@@ -1,150 +1,76 @@
 // Edits → replacements of ranges of the YAML text. Ranges come from the syntax tree; what lies between them is never touched.
 
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type Scalar } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, Scalar } from 'yaml';
 import type { DataPath } from '../yaml-source.js';
 import { type Edit, pathKey } from './edit.js';
-import { rewriteScalar } from './rewrite-scalar.js';
-import { writeFlow, writeValue } from './write-value.js';
+import { fitsPlain, inlineScalar, meansSomething, quoted, writeFlow, writeValue } from './write-value.js';
+import {
+  type Found,
+  find,
+  inFlow,
+  isFlow,
+  rangeOfRemoval,
+  Source,
+  type Splice,
+  siblings,
+  startOf,
+} from './yaml-ranges.js';
 
-interface Splice {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
+// A new text in the place of an old one, in the style the old one is written in. Where only single words differ, only these words are
+// touched, so that line breaks made by hand stay.
+
+const words = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '');
+
+/** Swaps the words that differ. Undefined if the raw text does not hold the old words one for one. */
+function swapWords(raw: string, before: string, after: string): string | undefined {
+  const [old, fresh] = [words(before), words(after)];
+  if (old.length !== fresh.length || old.length === 0) return undefined;
+  const parts = raw.split(/(\s+)/);
+  const places = parts.flatMap((part, index) => (part === '' || /^\s+$/.test(part) ? [] : [index]));
+  // a block scalar opens with its own mark, quotes hug the first and last word
+  const extra = places.length - old.length;
+  if (extra !== 0 && !(extra === 1 && /^[|>]/.test(parts[places[0] as number] ?? ''))) return undefined;
+  const own = extra === 1 ? places.slice(1) : places;
+  for (const [index, place] of own.entries()) {
+    const [from, to] = [old[index] as string, fresh[index] as string];
+    const part = parts[place] as string;
+    if (from === to) continue;
+    if (!part.includes(from)) return undefined;
+    parts[place] = part.replace(from, () => to);
+  }
+  return parts.join('');
 }
 
-interface Found {
-  readonly node: Node | null;
-  readonly pair?: Pair<Scalar, Node | null>;
-  readonly parent?: Node;
-  readonly index: number;
+/** Whether the words may stand as they are in this style: a comma ends a plain text inside `{…}`, a quote ends a quoted one. */
+function isSafe(type: Scalar.Type | undefined, before: string, text: string, flow: boolean): boolean {
+  if (type === Scalar.QUOTE_DOUBLE) return !/["\\]/.test(text);
+  if (type === Scalar.QUOTE_SINGLE) return !text.includes("'");
+  // a number written bare stays bare
+  if (type === Scalar.PLAIN) return fitsPlain(text, flow) && (!meansSomething(text) || meansSomething(before));
+  return true;
 }
 
-const NOTHING: Found = { node: null, index: -1 };
-
-function find(document: Document, path: DataPath): Found | undefined {
-  let found: Found = { ...NOTHING, node: document.contents };
-  for (const key of path) {
-    const node = isAlias(found.node) ? found.node.resolve(document) : found.node;
-    if (isMap(node)) {
-      const pairs = node.items as Pair<Scalar, Node | null>[];
-      const index = pairs.findIndex((each) => String(each.key.value).normalize('NFC') === key);
-      const pair = pairs[index];
-      if (!pair) return undefined;
-      found = { node: pair.value, pair, parent: node, index };
-    } else if (isSeq(node) && typeof key === 'number') {
-      const items = node.items as (Node | null)[];
-      if (key >= items.length) return undefined;
-      found = { node: items[key] ?? null, parent: node, index: key };
-    } else return undefined;
-  }
-  return found;
+/** @param raw the scalar as it stands in the file @param column of the key or dash it belongs to @param flow inside `{…}` */
+function rewriteScalar(
+  raw: string,
+  type: Scalar.Type | undefined,
+  before: string,
+  after: string,
+  column: number,
+  flow: boolean,
+): string {
+  const swapped = isSafe(type, before, after, flow) ? swapWords(raw, before, after) : undefined;
+  if (swapped !== undefined) return swapped;
+  const text = after.replace(/\n+$/, '');
+  if (type === Scalar.QUOTE_DOUBLE) return quoted(text);
+  if (type === Scalar.QUOTE_SINGLE && !/['\n]/.test(text)) return `'${text}'`;
+  if (flow) return inlineScalar(text, true);
+  const written = writeValue(text, column).replace(/^ /, '');
+  const end = /\n$/.test(raw) && !/\n$/.test(written) ? '\n' : '';
+  return written + end;
 }
 
-const startOf = (node: Node): number => (node.range as [number, number, number])[0];
-
-/** The text of one YAML file with what positions in it mean. */
-class Source {
-  constructor(
-    readonly text: string,
-    readonly document: Document.Parsed,
-  ) {}
-
-  lineStart(offset: number): number {
-    return this.text.lastIndexOf('\n', offset - 1) + 1;
-  }
-
-  column(offset: number): number {
-    return offset - this.lineStart(offset);
-  }
-
-  /** Only spaces stand before it on its line. */
-  leads(offset: number): boolean {
-    return this.text.slice(this.lineStart(offset), offset).trim() === '';
-  }
-
-  /** Behind the last line of a node, its trailing comment included. */
-  lineEnd(offset: number): number {
-    if (offset > 0 && this.text[offset - 1] === '\n') return offset;
-    const end = this.text.indexOf('\n', offset);
-    return end < 0 ? this.text.length : end + 1;
-  }
-
-  /** Where the entry begins: its key, or its dash. */
-  entryStart({ node, pair, parent }: Found): number {
-    if (pair) return startOf(pair.key);
-    if (!node) return -1;
-    if ((parent as { flow?: boolean }).flow) return startOf(node);
-    return this.text.slice(0, startOf(node)).lastIndexOf('-');
-  }
-
-  entryEnd({ node, pair }: Found): number {
-    const end = node?.range?.[1] ?? (pair?.key.range?.[1] as number) + 1;
-    return isScalar(node) || node === null || (node as { flow?: boolean }).flow
-      ? this.trimmed(end)
-      : this.trimmed(node.range?.[2] ?? end);
-  }
-
-  private trimmed(offset: number): number {
-    let end = offset;
-    while (end > 0 && /\s/.test(this.text[end - 1] as string)) end--;
-    return end;
-  }
-
-  /** Comment lines right above an entry of a list speak of it. */
-  withCommentsAbove(start: number): number {
-    const column = this.column(start);
-    let first = this.lineStart(start);
-    for (;;) {
-      const above = this.lineStart(first - 1);
-      if (first === 0 || above === first) return first;
-      const line = this.text.slice(above, first);
-      if (!/^ *#/.test(line) || line.indexOf('#') !== column) return first;
-      first = above;
-    }
-  }
-}
-
-const isFlow = (node: Node | undefined): boolean => (node as { flow?: boolean } | undefined)?.flow === true;
-
-function inFlow(source: Source, path: DataPath): boolean {
-  return path.some((_, index) => isFlow(find(source.document, path.slice(0, index))?.node as Node | undefined));
-}
-
-const siblings = (parent: Node | undefined): number =>
-  isMap(parent) || isSeq(parent) ? (parent.items as unknown[]).length : 0;
-
-/** The range that goes when an entry goes. */
-function removal(source: Source, path: DataPath, comments: boolean): Splice | undefined {
-  const found = find(source.document, path);
-  if (!found?.parent) return undefined;
-  const start = source.entryStart(found);
-  if (start < 0) return undefined;
-  const sibling = (index: number): Found | undefined => {
-    const items = (found.parent as unknown as { items: unknown[] }).items;
-    const item = items[index];
-    if (item === undefined) return undefined;
-    return found.pair
-      ? {
-          node: (item as Pair<Scalar, Node>).value,
-          pair: item as Pair<Scalar, Node>,
-          parent: found.parent as Node,
-          index,
-        }
-      : { node: item as Node, parent: found.parent as Node, index };
-  };
-  const next = sibling(found.index + 1);
-  if (isFlow(found.parent) || !source.leads(start)) {
-    if (next) return { start, end: source.entryStart(next), text: '' };
-    const before = sibling(found.index - 1);
-    return before && isFlow(found.parent)
-      ? { start: source.entryEnd(before), end: source.entryEnd(found), text: '' }
-      : undefined;
-  }
-  const first = comments && !found.pair ? source.withCommentsAbove(start) : source.lineStart(start);
-  return { start: first, end: source.lineEnd(source.entryEnd(found)), text: '' };
-}
-
-function setting(source: Source, edit: Edit & { kind: 'set' }): Splice | undefined {
+function spliceOfSet(source: Source, edit: Edit & { kind: 'set' }): Splice | undefined {
   const { path, value } = edit;
   const found = find(source.document, path);
   const flow = inFlow(source, path);
@@ -205,7 +131,7 @@ interface Landing {
   readonly before: boolean;
 }
 
-function landing(source: Source, list: DataPath, index: number): Landing | undefined {
+function findLanding(source: Source, list: DataPath, index: number): Landing | undefined {
   const found = find(source.document, list);
   if (!found?.node || !isSeq(found.node)) return undefined;
   const size = siblings(found.node);
@@ -219,7 +145,7 @@ function landing(source: Source, list: DataPath, index: number): Landing | undef
   return { at: source.withCommentsAbove(start), column, flow, before: true };
 }
 
-function land(source: Source, place: Landing, lines: string, flowText: string): Splice {
+function spliceOfLanding(source: Source, place: Landing, lines: string, flowText: string): Splice {
   if (place.flow) {
     const text = place.before ? `${flowText}, ` : `, ${flowText}`;
     return { start: place.at, end: place.at, text };
@@ -239,7 +165,7 @@ const indent = (text: string, by: number): string =>
     )
     .join('\n');
 
-function run(text: string, splices: readonly Splice[], from = 0, to = text.length): string | undefined {
+function applySplices(text: string, splices: readonly Splice[], from = 0, to = text.length): string | undefined {
   const inside = splices
     .map((splice, order) => ({ ...splice, order }))
     .filter(({ start, end }) => start >= from && end <= to)
@@ -262,7 +188,7 @@ export function spliceEdits(original: string, edits: readonly Edit[]): string | 
   const moved = new Map<Edit, Splice>();
   for (const edit of edits) {
     if (edit.kind !== 'remove' && edit.kind !== 'move') continue;
-    const gone = removal(source, edit.kind === 'remove' ? edit.path : edit.from, true);
+    const gone = rangeOfRemoval(source, edit.kind === 'remove' ? edit.path : edit.from, true);
     if (!gone) return undefined;
     if (edit.kind === 'move') moved.set(edit, gone);
     removals.push(gone);
@@ -278,7 +204,7 @@ export function spliceEdits(original: string, edits: readonly Edit[]): string | 
     if (edit.kind === 'set') {
       if (done.has(pathKey(edit.path))) return undefined;
       done.add(pathKey(edit.path));
-      const splice = setting(source, edit);
+      const splice = spliceOfSet(source, edit);
       if (!splice) return undefined;
       inner.push(splice);
     }
@@ -297,20 +223,22 @@ export function spliceEdits(original: string, edits: readonly Edit[]): string | 
   const outer: Splice[] = [...own];
   for (const edit of edits) {
     if (edit.kind !== 'insert' && edit.kind !== 'move') continue;
-    const place = landing(source, edit.list, edit.index);
+    const place = findLanding(source, edit.list, edit.index);
     if (!place) return undefined;
     if (edit.kind === 'insert') {
       const lines = `${' '.repeat(place.column)}-${writeValue(edit.value, place.column).replace(/^\n\s*/, ' ')}`;
-      outer.push(land(source, place, lines, writeFlow(edit.value)));
+      outer.push(spliceOfLanding(source, place, lines, writeFlow(edit.value)));
       continue;
     }
     const range = moved.get(edit) as Splice;
     const found = find(source.document, edit.from) as Found;
     const start = source.entryStart(found);
-    const body = run(text, inner, range.start, range.end);
+    const body = applySplices(text, inner, range.start, range.end);
     if (body === undefined || place.flow || !source.leads(start)) return undefined;
-    outer.push(land(source, place, indent(body.replace(/\n$/, ''), place.column - source.column(start)), ''));
+    outer.push(
+      spliceOfLanding(source, place, indent(body.replace(/\n$/, ''), place.column - source.column(start)), ''),
+    );
   }
-  const result = run(text, [...inner.filter((splice) => !masked(splice)), ...outer]);
+  const result = applySplices(text, [...inner.filter((splice) => !masked(splice)), ...outer]);
   return original.includes('\r\n') ? result?.replaceAll('\n', '\r\n') : result;
 }

@@ -10,12 +10,18 @@ import type { FormFault } from '../../document/form.js';
 import type { Plan } from '../../plan/plan.js';
 import type { Column } from '../../plan/table.js';
 import { annotateForm } from '../../render/form/annotate-form.js';
-import { findTagsElsewhere } from '../../render/form/find-tags.js';
 import { checkFormStyles } from '../../render/form/import-styles.js';
-import { type ReadForm, readForm } from '../../render/form/read-form.js';
+import { findTagsElsewhere, type ReadForm, readForm } from '../../render/form/read-form.js';
 import { buildDocument } from '../build.js';
 import type { Project } from '../project.js';
-import { unreadableForm } from './make-form-files.js';
+
+export const unreadableForm = (file: string): Diagnostic => ({
+  code: 'file/unreadable',
+  severity: 'error',
+  kind: 'file',
+  place: { file },
+  message: { vi: 'Không đọc được tệp mẫu Word này.', en: 'This Word form cannot be read.' },
+});
 
 // What a form of one document type may name: from the type, the table definitions and shared blocks at hand, and the plan's own columns.
 

@@ -10,7 +10,7 @@ import { appendSignatureFields } from '../../render/pdf/append-signature-fields.
 import { type Built, locate } from '../build.js';
 import type { Format, RenderedFile } from '../render.js';
 import { judgeSignaturePage } from './judge-signature-page.js';
-import { judgeWordForm } from './judge-word-form.js';
+import { judgeWordForm, unreadableForm } from './judge-word-form.js';
 
 // A built plan into an office's own Word form: the form is checked, composed with the plan's facts, filled. Nothing is written if
 // anything is in error.
@@ -61,14 +61,6 @@ export interface FormRequest {
   /** What the project sets for the rules. */
   readonly rules?: RuleSettings | undefined;
 }
-
-export const unreadableForm = (file: string): Diagnostic => ({
-  code: 'file/unreadable',
-  severity: 'error',
-  kind: 'file',
-  place: { file },
-  message: { vi: 'Không đọc được tệp mẫu Word này.', en: 'This Word form cannot be read.' },
-});
 
 const converted: Diagnostic = {
   code: 'office/converted',

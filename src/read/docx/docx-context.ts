@@ -1,10 +1,13 @@
 // What the steps of reading one .docx share.
 
+import type { Inline } from '../../document/document.js';
 import type { Stroke, TableLook } from '../../document/look.js';
 import type { XmlNode } from '../../ooxml/xml-tree.js';
 import type { Labels } from './numbering.js';
-import type { TabbedLines } from './paragraphs.js';
 import type { Styles } from './styles.js';
+
+/** The inlines of a paragraph, each tab a line break or a space. Paragraphs must come in their order. */
+export type TabbedLines = (inlines: readonly Inline[]) => Inline[];
 
 export interface DocxCounts {
   inserted: number;

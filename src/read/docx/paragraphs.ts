@@ -5,9 +5,9 @@ import type { Inline, Paragraph, ParagraphSource, SourcePlace } from '../../docu
 import type { ParagraphLook, RunLook, Stroke } from '../../document/look.js';
 import { plainText } from '../../document/walk.js';
 import { element, type XmlNode } from '../../ooxml/xml-tree.js';
-import { UNKNOWN_ROLE } from '../readers.js';
+import { UNKNOWN_ROLE } from '../read-document.js';
 import { tidyRuns } from '../text/clean-markup.js';
-import type { Around, DocxContext, MainText } from './docx-context.js';
+import type { Around, DocxContext, MainText, TabbedLines } from './docx-context.js';
 import { readRuns } from './runs.js';
 import { borderOf, drawnIn } from './strokes.js';
 import { type ParagraphProperties, paragraphProperties } from './styles.js';
@@ -16,9 +16,6 @@ import { type ParagraphProperties, paragraphProperties } from './styles.js';
 
 /** A tab as the reader of runs leaves it. */
 const TAB = '\t';
-
-/** The inlines of a paragraph, each tab a line break or a space. Paragraphs must come in their order. */
-export type TabbedLines = (inlines: readonly Inline[]) => Inline[];
 
 /** The pieces of one run between the gaps that lie in it, wholly or in part. @param from where the run begins in the line */
 function brokenAt(inline: Inline & { kind: 'text' }, from: number, gaps: readonly Gap[]): Inline[] {

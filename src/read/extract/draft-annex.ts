@@ -3,9 +3,9 @@
 import { roman } from '../../text/numerals.js';
 import { type ContentContext, readContent } from './content.js';
 import type { DraftHead } from './draft-head.js';
+import type { TextPart } from './letter.js';
 import { escapeText } from './marked-text.js';
 import type { Piece } from './pieces.js';
-import type { TextPart } from './split-texts.js';
 import { readTitle } from './title.js';
 
 export interface AnnexInput {

@@ -6,13 +6,12 @@ import { articlesAndContent } from './body.js';
 import { type Closing, readClosing } from './closing.js';
 import type { ContentContext } from './content.js';
 import type { DraftHead } from './draft-head.js';
-import type { ExtractOptions } from './extract-plan.js';
-import { LETTER, titleOfPart } from './letter.js';
+import { LETTER, type TextPart, titleOfPart } from './letter.js';
 import { readLetterhead } from './letterhead.js';
 import { escapeText } from './marked-text.js';
 import type { Line, Piece, TablePiece } from './pieces.js';
 import { readPreamble } from './preamble.js';
-import type { TextPart } from './split-texts.js';
+import type { ExtractOptions } from './recognise.js';
 
 export interface InstrumentInput {
   readonly part: TextPart;

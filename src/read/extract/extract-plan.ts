@@ -1,48 +1,23 @@
 // A Document that was read → the draft of a plan file, top to bottom, with a note for each guess and each oddity. Nothing is left out: what
 // finds no place of its own stays as text where it stood.
 
-import type { FactsForm } from '../../doctype/facts-form.js';
 import type { Letterheads } from '../../doctype/letterheads.js';
-import type { TableDefinition } from '../../doctype/table-definition.js';
-import type { Units } from '../../doctype/units/units.js';
 import type { Document } from '../../document/document.js';
-import type { CitedDocument } from '../../recognise/citations.js';
 import { takeContact } from './contact.js';
 import type { ContentContext } from './content.js';
 import { draftAnnex } from './draft-annex.js';
 import { draftHead } from './draft-head.js';
 import { draftInstrument } from './draft-instrument.js';
 import { withoutEndMarks } from './end-marks.js';
-import type { ImportData } from './import-data.js';
+import type { TextPart } from './letter.js';
 import { isHeadLine } from './letterhead.js';
 import { type ImportNote, noteOf, type Report } from './notes.js';
 import { type Line, linesOf, type Piece, piecesOfDocument, type TablePiece } from './pieces.js';
-import { isOfficeDocument, refusal } from './recognise.js';
-import { type SplitTexts, splitTexts, type TextPart } from './split-texts.js';
+import { type ExtractOptions, isOfficeDocument, refusal } from './recognise.js';
+import { type SplitTexts, splitTexts } from './split-texts.js';
 import { extractTable } from './table/extract-table.js';
 import { joinTables } from './table/join-tables.js';
 import { tableAsText } from './table/table-text.js';
-
-/** A document type that a plan can have, as far as extraction needs it. */
-export interface KnownType {
-  readonly slug: string;
-  /** `Quyết định`. */
-  readonly kind: string;
-  readonly main: 'decision' | 'plan' | 'document';
-  readonly uses: readonly string[];
-}
-
-export interface ExtractOptions {
-  readonly file: string;
-  readonly data: ImportData;
-  readonly types: readonly KnownType[];
-  readonly definitions: ReadonlyMap<string, TableDefinition>;
-  readonly forms: ReadonlyMap<string, FactsForm>;
-  /** Where they are given, names in capitals are written as there, and what has become of the document's unit is told. */
-  readonly units?: Units | undefined;
-  /** Words of a citation, with dates written long or short. */
-  readonly cite: (documents: readonly CitedDocument[], dates: 'long' | 'short') => string;
-}
 
 export interface DraftCounts {
   readonly tables: readonly { readonly path: string; readonly rows: number; readonly groups: number }[];

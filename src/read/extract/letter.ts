@@ -3,8 +3,19 @@
 
 import type { Letterhead } from './letterhead.js';
 import { type Line, type Piece, plainLine } from './pieces.js';
-import type { TextPart } from './split-texts.js';
 import { readTitle, type Title } from './title.js';
+
+export interface TextPart {
+  /** As in the list of kinds; `Phụ lục` for an annex. */
+  readonly kind: string;
+  /** Number of an annex: `I`, `2`. */
+  readonly number?: string;
+  readonly title: Line;
+  /** Words of the subject that stand on the line of the kind. */
+  readonly titleRest?: string;
+  readonly head: readonly Piece[];
+  readonly body: readonly Piece[];
+}
 
 export const LETTER = 'Công văn';
 

@@ -1,13 +1,37 @@
 // Is this a document of an office at all? Forms that citizens fill in, contracts and plain prose are declined, with what was looked for.
 
+import type { FactsForm } from '../../doctype/facts-form.js';
 import { tableHead } from '../../doctype/heads/table-head.js';
-import type { ExtractOptions } from './extract-plan.js';
+import type { TableDefinition } from '../../doctype/table-definition.js';
+import type { Units } from '../../doctype/units/units.js';
+import type { CitedDocument } from '../../recognise/citations.js';
 import type { ImportData } from './import-data.js';
 import type { NoteFacts } from './notes.js';
 import type { Line, Piece } from './pieces.js';
 import { folded } from './same-words.js';
 import type { SplitTexts } from './split-texts.js';
 import { readColumns } from './table/columns.js';
+
+/** A document type that a plan can have, as far as extraction needs it. */
+export interface KnownType {
+  readonly slug: string;
+  /** `Quyết định`. */
+  readonly kind: string;
+  readonly main: 'decision' | 'plan' | 'document';
+  readonly uses: readonly string[];
+}
+
+export interface ExtractOptions {
+  readonly file: string;
+  readonly data: ImportData;
+  readonly types: readonly KnownType[];
+  readonly definitions: ReadonlyMap<string, TableDefinition>;
+  readonly forms: ReadonlyMap<string, FactsForm>;
+  /** Where they are given, names in capitals are written as there, and what has become of the document's unit is told. */
+  readonly units?: Units | undefined;
+  /** Words of a citation, with dates written long or short. */
+  readonly cite: (documents: readonly CitedDocument[], dates: 'long' | 'short') => string;
+}
 
 const firstLines = (pieces: readonly Piece[]): Line[] =>
   pieces.filter((piece): piece is Line => piece.kind === 'line').slice(0, 12);

@@ -3,22 +3,10 @@
 
 import { readAnnexLabel } from '../../doctype/page-lines.js';
 import type { Patterns } from './import-data.js';
-import { findLetter } from './letter.js';
+import { findLetter, type TextPart } from './letter.js';
 import { isHeadLine } from './letterhead.js';
 import type { Line, Piece } from './pieces.js';
 import { folded } from './same-words.js';
-
-export interface TextPart {
-  /** As in the list of kinds; `Phụ lục` for an annex. */
-  readonly kind: string;
-  /** Number of an annex: `I`, `2`. */
-  readonly number?: string;
-  readonly title: Line;
-  /** Words of the subject that stand on the line of the kind. */
-  readonly titleRest?: string;
-  readonly head: readonly Piece[];
-  readonly body: readonly Piece[];
-}
 
 export interface SplitTexts {
   readonly before: readonly Piece[];

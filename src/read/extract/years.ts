@@ -2,7 +2,8 @@
 // period and no year of its own is that of a plan for several years: its year is then that of its issue.
 
 import { tableHead } from '../../doctype/heads/table-head.js';
-import { type YearMention, yearsIn } from '../../doctype/years-in.js';
+import type { YearMention } from '../../doctype/year-patterns.js';
+import { yearsIn } from '../../doctype/years-in.js';
 import { planSpan } from '../../doctype/years-of-title.js';
 import type { ImportData } from './import-data.js';
 import { linesOf, type Piece } from './pieces.js';

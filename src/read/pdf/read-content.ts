@@ -2,8 +2,8 @@
 // ISO 32000-1, 8.4, 8.5, 9.4, 14.6.
 
 import { isDictionary, PdfParser, type PdfValue } from './parse-value.js';
+import { type Spend, TooMuchWork } from './pdf-file.js';
 import type { PdfFont } from './read-font.js';
-import { type Spend, TooMuchWork } from './read-pages.js';
 
 export interface DrawnText {
   /** Its number in the tree of structure; absent for page numbers and repeated heads. */

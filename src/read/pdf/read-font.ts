@@ -1,8 +1,7 @@
 // A font of a PDF: its name, and what each of its two-byte codes means and how wide it is. ISO 32000-1, 9.7 and 9.10.3.
 
 import { isArray, isReference, type PdfDictionary, PdfParser } from './parse-value.js';
-import type { PdfFile } from './pdf-file.js';
-import type { Spend } from './read-pages.js';
+import type { PdfFile, Spend } from './pdf-file.js';
 
 export interface PdfFont {
   /** Without the mark of a subset: `Tinos`. */

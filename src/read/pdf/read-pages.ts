@@ -2,28 +2,11 @@
 
 import type { Diagnostic } from '../../diagnostics/index.js';
 import { isReference, type PdfDictionary, type PdfValue } from './parse-value.js';
-import type { PdfFile } from './pdf-file.js';
+import { type PdfFile, TooMuchWork } from './pdf-file.js';
 import { type DrawnPage, readContent } from './read-content.js';
 import { type PdfFont, readFont } from './read-font.js';
 
 // How much work a PDF may ask for, over all its pages: a small file can unpack, repeat and refer without end.
-
-/** The file asks for more than any document of ours. */
-export class TooMuchWork extends Error {}
-
-/** In characters looked at; about 1,300 pages of ours, more than a document may have paragraphs for. */
-const MOST = 64 * 1024 * 1024;
-
-/** @throws TooMuchWork once all that was spent is over the limit */
-export type Spend = (work: number) => void;
-
-export function limitedWork(most = MOST): Spend {
-  let left = most;
-  return (work) => {
-    left -= work;
-    if (left < 0) throw new TooMuchWork();
-  };
-}
 
 // What is said of a PDF that is, or grows, larger than any document: it is refused whole, never read in part.
 

@@ -5,11 +5,11 @@ import { failed, ok, type Result } from '../../diagnostics/index.js';
 import type { Block, Document, Inline, Paragraph, Part, Section, Table, TableRow } from '../../document/document.js';
 import type { PageLook, TableLook } from '../../document/look.js';
 import { normalizeText } from '../../text/normalize.js';
-import { pageOf as pageSetup, UNKNOWN_ROLE } from '../readers.js';
+import { pageOf as pageSetup, UNKNOWN_ROLE } from '../read-document.js';
 import { createLook, type PdfLook } from './look-of-pdf.js';
-import { openPdf, type PdfFile } from './pdf-file.js';
+import { openPdf, type PdfFile, type Spend, TooMuchWork } from './pdf-file.js';
 import type { DrawnText } from './read-content.js';
-import { foreignPdf, type PdfPage, readPages, type Spend, TooMuchWork, tooLargePdf } from './read-pages.js';
+import { foreignPdf, type PdfPage, readPages, tooLargePdf } from './read-pages.js';
 import { isElement, type MarkedPlace, readTree, type TreeElement } from './read-tree.js';
 import { most } from './set-lines.js';
 

@@ -1,8 +1,7 @@
 // The tree of structure of a tagged PDF: what each piece of content belongs to. ISO 32000-1, 14.7.
 
 import { isDictionary, isReference, type PdfDictionary, type PdfValue } from './parse-value.js';
-import type { PdfFile } from './pdf-file.js';
-import { TooMuchWork } from './read-pages.js';
+import { type PdfFile, TooMuchWork } from './pdf-file.js';
 
 /** Content of a page under its mark. */
 export interface MarkedPlace {

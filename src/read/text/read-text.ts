@@ -6,8 +6,8 @@ import { afterRecipientsLabel, isListedRecipient, isNationalName } from '../../d
 import { sideBySide } from '../../doctype/side-by-side.js';
 import type { Block, Document, Inline, Paragraph } from '../../document/document.js';
 import { plainText } from '../../document/walk.js';
+import { documentOf, UNKNOWN_ROLE } from '../read-document.js';
 import type { ReadOptions } from '../read-options.js';
-import { documentOf, UNKNOWN_ROLE } from '../readers.js';
 import { assembleTable } from './assemble-table.js';
 import { cleanLines } from './clean-markup.js';
 import { decodeText } from './decode-text.js';

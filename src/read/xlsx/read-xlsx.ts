@@ -4,9 +4,9 @@ import { type Diagnostic, failed, type Localized, ok, type Result } from '../../
 import type { Document } from '../../document/document.js';
 import type { OfficePackage } from '../../ooxml/open-package.js';
 import { element, elements, type XmlNode } from '../../ooxml/xml-tree.js';
+import { documentOf } from '../read-document.js';
 import type { ReadOptions } from '../read-options.js';
 import { readPackage } from '../read-package.js';
-import { documentOf } from '../readers.js';
 import { type CellFormats, readFormats } from './cell-value.js';
 import { type ReadSheet, readSheet, type ToldCell } from './read-sheet.js';
 import { documentLimits, type GridLimits, gridBlocks, type SheetGrid } from './sheet-grid.js';

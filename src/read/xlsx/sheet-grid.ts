@@ -3,8 +3,8 @@
 import { findHeads } from '../../doctype/heads/find-heads.js';
 import type { Block, Paragraph, Table, TableCell, TableRow } from '../../document/document.js';
 import { columnLetters } from '../../document/sheet.js';
+import { UNKNOWN_ROLE } from '../read-document.js';
 import type { ReadOptions } from '../read-options.js';
-import { UNKNOWN_ROLE } from '../readers.js';
 
 export interface Merge {
   readonly row: number;

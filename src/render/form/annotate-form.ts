@@ -5,8 +5,9 @@ import type { Language, Severity } from '../../diagnostics/index.js';
 import type { FormFault } from '../../document/form.js';
 import { addComments, commentXml, firstFreeComment, markComment } from '../../ooxml/comments.js';
 import { around, descendantsNamed, element, elements, treeXml, type XmlNode } from '../../ooxml/xml-tree.js';
+import { openForm } from './open-form.js';
 import { paragraphText } from './paragraph-text.js';
-import { openForm, type ReadForm } from './read-form.js';
+import type { ReadForm } from './read-form.js';
 
 const severities: Readonly<Record<Severity, Readonly<Record<Language, string>>>> = {
   error: { vi: 'Lỗi', en: 'Error' },

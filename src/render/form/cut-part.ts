@@ -15,12 +15,13 @@ import {
   type XmlItem,
   type XmlNode,
 } from '../../ooxml/xml-tree.js';
-import { type FoundTag, findTags, type StrayBraces } from './find-tags.js';
+import { type FoundTag, findTags } from './find-tags.js';
+import type { StrayBraces } from './form-faults.js';
 import { createMark, isolateTags, MARK, type TagMark } from './isolate-tags.js';
 import { carrySection, clearComments, liftStatements } from './lift-statements.js';
 import { matchStatements, type TagFault } from './match-statements.js';
+import type { FormPart } from './open-form.js';
 import { paragraphRoom, paragraphSpots } from './paragraph-text.js';
-import type { FormPart } from './read-form.js';
 
 /** What a place for a value is made of. */
 export interface TagPlace {

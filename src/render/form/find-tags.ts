@@ -1,10 +1,9 @@
 // Finds the tags of one part and what was meant to be one: braces left open, closed twice, single.
 
-import type { Severity } from '../../diagnostics/index.js';
-import { type FormFault, type TagKind, tagKind } from '../../document/form.js';
+import { type TagKind, tagKind } from '../../document/form.js';
 import { around, descendants, textOf, type XmlNode } from '../../ooxml/xml-tree.js';
+import type { StrayBraces } from './form-faults.js';
 import { OTHER, paragraphText, type TextPiece } from './paragraph-text.js';
-import type { ReadForm } from './read-form.js';
 
 // A tag as typed in Word → as Handlebars reads it: Word turns quotes and hyphens into typographic ones, and puts in spaces and marks
 // that are not seen.
@@ -35,37 +34,6 @@ function tagText(typed: string): string {
 
 // Tags where none is filled: comments, charts, drawings of their own, properties. They would go out as they are.
 
-const MAX_BYTES = 8 * 1024 * 1024;
-
-/** @param severity of what is found */
-export function findTagsElsewhere({ package: { office, parts, file } }: ReadForm, severity: Severity): FormFault[] {
-  const read = new Set(parts.map(({ name }) => name));
-  return office.names
-    .filter((name) => /\.xml$/i.test(name) && !read.has(name))
-    .flatMap((name): FormFault[] => {
-      const bytes = office.bytes(name);
-      if (!bytes || bytes.length > MAX_BYTES) return [];
-      const text = new TextDecoder().decode(bytes).replace(/<[^>]*>/g, '');
-      const tag = /\{\{\s*[#/>a-zA-Z@][^{}]{0,60}\}\}/.exec(text)?.[0];
-      if (tag === undefined) return [];
-      return [
-        {
-          code: 'form/tag-elsewhere',
-          severity,
-          place: { file, spot: name },
-          message: {
-            vi: `Thẻ ${tag} ở chỗ không điền được (chú thích, biểu đồ, thuộc tính tệp).`,
-            en: `${tag} stands where nothing is filled in (a comment, a chart, the properties of the file).`,
-          },
-          remedy: {
-            vi: 'Chuyển thẻ vào văn bản, đầu trang hoặc hộp chữ.',
-            en: 'Move it to the text, a header or a text box.',
-          },
-        },
-      ];
-    });
-}
-
 export interface FoundTag {
   readonly text: string;
   readonly kind: TagKind;
@@ -80,13 +48,6 @@ export interface FoundTag {
   /** Only such tags before it, after it. */
   readonly first: boolean;
   readonly last: boolean;
-}
-
-export interface StrayBraces {
-  readonly paragraph: XmlNode;
-  readonly kind: 'open' | 'close' | 'single' | 'field';
-  readonly text: string;
-  readonly start: number;
 }
 
 export interface TaggedParagraph {

@@ -3,7 +3,14 @@
 import type { Localized } from '../../diagnostics/index.js';
 import type { FormFault } from '../../document/form.js';
 import type { PackageFault } from '../../ooxml/open-package.js';
-import type { StrayBraces } from './find-tags.js';
+import type { XmlNode } from '../../ooxml/xml-tree.js';
+
+export interface StrayBraces {
+  readonly paragraph: XmlNode;
+  readonly kind: 'open' | 'close' | 'single' | 'field';
+  readonly text: string;
+  readonly start: number;
+}
 
 type Fault = PackageFault | 'macros';
 

@@ -5,7 +5,7 @@ import type { Mm } from '../../document/document.js';
 import { EMU_PER_TWIP, TWIPS_PER_MM } from '../../document/lengths.js';
 import { contents, runText } from '../../ooxml/contents.js';
 import { around, descendantsNamed, element, elements, type XmlNode } from '../../ooxml/xml-tree.js';
-import type { FormPart, PartKind } from './read-form.js';
+import type { FormPart, PartKind } from './open-form.js';
 
 // The room from side to side that a paragraph of a form has: the text width of its section or column, the inside of its cell or of its
 // text box. Blocks of ours are set to that width. ECMA-376 Part 1, 17.6 and 17.4.

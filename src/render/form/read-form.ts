@@ -1,66 +1,46 @@
 // The bytes of a form → its text for composing, with every fault of file, braces and nesting on the way.
 
-import { failed, ok, type Result } from '../../diagnostics/index.js';
+import type { Severity } from '../../diagnostics/index.js';
 import type { FormFault, FormResult, FormTag, FormText } from '../../document/form.js';
-import { type OfficePackage, PackageRefusal, withPackage } from '../../ooxml/open-package.js';
-import type { XmlTree } from '../../ooxml/xml-tree.js';
 import { type CutPart, type Cuts, cutPart, type FormPosition, sectionsOf, type TagPlace } from './cut-part.js';
-import { packageFault, strayFault } from './form-faults.js';
+import { strayFault } from './form-faults.js';
 import type { TagFault } from './match-statements.js';
+import { type FormPackage, type FormPart, openForm } from './open-form.js';
 import { hasTouchingTables } from './repair-part.js';
+
+const MAX_BYTES = 8 * 1024 * 1024;
+
+/** @param severity of what is found */
+export function findTagsElsewhere({ package: { office, parts, file } }: ReadForm, severity: Severity): FormFault[] {
+  const read = new Set(parts.map(({ name }) => name));
+  return office.names
+    .filter((name) => /\.xml$/i.test(name) && !read.has(name))
+    .flatMap((name): FormFault[] => {
+      const bytes = office.bytes(name);
+      if (!bytes || bytes.length > MAX_BYTES) return [];
+      const text = new TextDecoder().decode(bytes).replace(/<[^>]*>/g, '');
+      const tag = /\{\{\s*[#/>a-zA-Z@][^{}]{0,60}\}\}/.exec(text)?.[0];
+      if (tag === undefined) return [];
+      return [
+        {
+          code: 'form/tag-elsewhere',
+          severity,
+          place: { file, spot: name },
+          message: {
+            vi: `Thẻ ${tag} ở chỗ không điền được (chú thích, biểu đồ, thuộc tính tệp).`,
+            en: `${tag} stands where nothing is filled in (a comment, a chart, the properties of the file).`,
+          },
+          remedy: {
+            vi: 'Chuyển thẻ vào văn bản, đầu trang hoặc hộp chữ.',
+            en: 'Move it to the text, a header or a text box.',
+          },
+        },
+      ];
+    });
+}
 
 // The bytes of a form → its package, and the trees of the parts that carry text: the main text, headers, footers, notes. Parts are
 // found by their relations (ECMA-376 Part 2, 6.5), not by their names.
-
-export type PartKind = 'body' | 'header' | 'footer' | 'footnotes' | 'endnotes';
-
-export interface FormPart extends XmlTree {
-  /** Name in the package: `word/header1.xml`. */
-  readonly name: string;
-  readonly kind: PartKind;
-  /** 1 for the first of its kind. */
-  readonly order: number;
-}
-
-interface FormPackage {
-  readonly file: string;
-  readonly office: OfficePackage;
-  /** The main text first. */
-  readonly parts: readonly FormPart[];
-}
-
-const textKinds: readonly PartKind[] = ['header', 'footer', 'footnotes', 'endnotes'];
-
-function readParts(office: OfficePackage): FormPart[] {
-  const tree = (name: string): XmlTree => {
-    const read = office.tree(name);
-    if (!read) throw new PackageRefusal('no-main', name);
-    return read;
-  };
-  // what is copied unseen must be whole, too
-  for (const name of office.names) office.bytes(name);
-  const { main } = office;
-  const text = tree(main);
-  if (text.root.name !== 'w:document') throw new PackageRefusal('no-main', main);
-  const parts: FormPart[] = [{ name: main, kind: 'body', order: 1, ...text }];
-  for (const { type, target: name } of office.relations(main)) {
-    const kind = textKinds.find((each) => each === type);
-    if (!kind || parts.some((part) => part.name === name)) continue;
-    const order = parts.filter((each) => each.kind === kind).length + 1;
-    parts.push({ name, kind, order, ...tree(name) });
-  }
-  return parts;
-}
-
-/** @param file its name, for messages */
-export function openForm(bytes: Uint8Array, file: string): Result<FormPackage> {
-  const opened = withPackage(bytes, (office) => {
-    if (office.names.some((name) => /(^|\/)vbaProject\.bin$/i.test(name))) return undefined;
-    return { file, office, parts: readParts(office) };
-  });
-  if (opened instanceof PackageRefusal) return failed(packageFault(opened.fault, file, opened.part));
-  return opened ? ok(opened) : failed(packageFault('macros', file));
-}
 
 export interface ReadForm {
   readonly package: FormPackage;

@@ -3,8 +3,80 @@
 
 import type { FontFace } from '../../fonts/font-set.js';
 import { type BoundedCache, boundedCache } from '../../workspace/bounded-cache.js';
-import { type Characters, charactersToEmbed } from './code-book.js';
 import { type PackageFont, packageDocument, type TakenObject, takeApart } from './frame.js';
+
+const lower = 'abcdefghijklmnopqrstuvwxyz';
+
+/**
+ * From the most to the least common in Vietnamese documents. A face has all characters of the levels up to the last one that it needs, in
+ * this order: so a character has the same code whatever the last level is. First of all those that share a glyph with others, so that
+ * what is copied is these: the space, not the no-break space; the hyphen, not the soft or the no-break hyphen; the Vietnamese Đ, not
+ * the Icelandic Ð.
+ */
+const levels = [
+  [...` -Đđ0123456789(),./:;%${lower}${lower.toUpperCase()}`, ...'\u00a0“”–Ủ'],
+  [...'àáảãạăằắặâầấẩậêềếểệìíỉịòóọôồốổộơờớởợùúủụưừứửữựỷýôƯÔ'],
+  [...'ẫẳẵèéẻẽẹễĩỏõỗỡũỳỹỵ', ...'ÀÁẢÃẠĂẮẶÂẦẤẨẬÊỀẾỂỆÍỈĨỊÒÓỌÔỒỐỔỖỘƠỜỚỞỢÙÚỦỤỪỨỬỮỰÝ'],
+  [...'ẰẲẴẪÈÉẺẼẸỄÌỎÕỠŨỲỶỸỴ', ...'!"#$&\'*+<=>?@[\\]^_`{|}~‘’—…•°²³×≥≤§₫'],
+];
+
+const order = [...new Set(levels.flat())];
+
+const placeOf = new Map(order.map((character, place) => [character, place]));
+
+/** How many characters there are up to and with each level. */
+const ends = levels.map((_, level) => new Set(levels.slice(0, level + 1).flat()).size);
+
+const WORDS = Math.ceil(order.length / 32);
+
+/** Up to so many characters are embedded alone: a face that only one line is set in. */
+const FEW = 40;
+
+/** A set of characters: those of the levels as bits by their place, and the others. */
+export interface Characters {
+  readonly known: Int32Array;
+  others: ReadonlySet<string>;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+export const noCharacters = (): Characters => ({ known: new Int32Array(WORDS), others: NONE });
+
+export function takeCharacters(text: string, into: Characters): void {
+  for (const character of text) {
+    const place = placeOf.get(character);
+    if (place === undefined) into.others = new Set([...into.others, character]);
+    else into.known[place >> 5] = (into.known[place >> 5] as number) | (1 << (place & 31));
+  }
+}
+
+export function joinCharacters({ known, others }: Characters, into: Characters): void {
+  for (let word = 0; word < WORDS; word++) into.known[word] = (into.known[word] as number) | (known[word] as number);
+  if (others.size > 0) into.others = new Set([...into.others, ...others]);
+}
+
+interface Embedded {
+  /** In the order of their codes. */
+  readonly characters: readonly string[];
+  /** The same for two lists in both of which a character of both has the same code. */
+  readonly codes: string;
+}
+
+/** What to embed of a face for the characters that a document shows in it. */
+export function charactersToEmbed({ known, others }: Characters): Embedded {
+  const shown = order.filter((_, place) => ((known[place >> 5] as number) >> (place & 31)) & 1);
+  const further = [...others].sort();
+  const last = placeOf.get(shown.at(-1) ?? ' ') as number;
+  const end = ends.find((count) => last < count) as number;
+  if (shown.length + further.length > FEW) {
+    return {
+      characters: [...order.slice(0, end), ...further],
+      codes: further.length === 0 ? '' : `${end}${further.join('')}`,
+    };
+  }
+  const characters = [...new Set([...order.slice(0, 4), ...shown, ...further])];
+  return { characters, codes: characters.join('') };
+}
 
 // A font file without what drawing single characters never needs: layout tables (kerning, ligatures), glyph names, hints for
 // screens of one size. pdfkit decodes these tables anew for every document, which takes longer than all the rest.

@@ -6,7 +6,14 @@ import { capitalize } from '../../text/case.js';
 import { dayText } from '../citations/full-citation.js';
 import type { Draft, TextNow } from '../draft.js';
 import type { NameChange } from './name-changes.js';
-import type { ActorFate } from './reorganise.js';
+
+export interface ActorFate {
+  readonly path: string;
+  readonly words: string;
+  readonly to: string;
+  readonly done: boolean;
+  readonly basis: string;
+}
 
 /** "huyện cũ", "huyện trước đây" speak of what is gone on purpose. */
 const PAST = /^\s+(?:\p{Lu}[\p{L}\s]*)?\(?(?:cũ|trước đây)(?![\p{L}])/u;

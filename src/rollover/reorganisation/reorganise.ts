@@ -8,15 +8,7 @@ import { clauseStart } from '../../text/clauses.js';
 import { dayText } from '../citations/full-citation.js';
 import type { Draft } from '../draft.js';
 import { nameChanges } from './name-changes.js';
-import { renameInText } from './rename-in-text.js';
-
-export interface ActorFate {
-  readonly path: string;
-  readonly words: string;
-  readonly to: string;
-  readonly done: boolean;
-  readonly basis: string;
-}
+import { type ActorFate, renameInText } from './rename-in-text.js';
 
 /** Whether the plan has to do with the change: its unit or one above is of it, or a text names what goes. */
 function concerns(draft: Draft, unit: Unit | undefined, change: Reorganisation): boolean {

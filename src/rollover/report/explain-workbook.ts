@@ -2,8 +2,7 @@
 
 import type { Language } from '../../diagnostics/index.js';
 import type { SheetCell, Workbook } from '../../document/sheet.js';
-import type { RolledOver } from '../roll-over.js';
-import { EXPLAIN_TITLE, explainTable } from './explain.js';
+import { EXPLAIN_TITLE, explainTable, type RolledOver } from './explain.js';
 import type { Cell } from './report.js';
 
 const widths = [50, 10, 16, 14, 14, 18, 16, 70, 40];

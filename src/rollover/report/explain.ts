@@ -1,12 +1,33 @@
 // "Căn cứ xác định chỉ tiêu": for each indicator last year's target and result, what is assigned, what comes out and by what rule. As a
 // section of the report, as an annex of the plan, or as a sheet.
 
-import type { Edit } from '../../data/edits/edit.js';
-import { valueAt } from '../../data/edits/edit.js';
+import { type Edit, valueAt } from '../../data/edits/edit.js';
+import type { Diagnostic } from '../../diagnostics/index.js';
 import { OPEN } from '../../doctype/target-text.js';
-import type { RolledOver } from '../roll-over.js';
+import type { CitationFate } from '../citations/roll-citations.js';
+import type { Change } from '../draft.js';
+import type { ActorFate } from '../reorganisation/rename-in-text.js';
+import type { BaseFate } from '../targets/bases.js';
 import type { TargetFate } from '../targets/roll-targets.js';
+import type { TaskFate } from '../tasks/tasks-under-way.js';
+import type { YearFate } from '../years/shift-years.js';
 import type { Cell, ReportTable } from './report.js';
+
+export interface RolledOver {
+  readonly from: number;
+  readonly to: number;
+  /** The day that citations and actors were judged for. */
+  readonly day: string;
+  readonly edits: readonly Edit[];
+  readonly changes: readonly Change[];
+  readonly decisions: readonly Diagnostic[];
+  readonly years: readonly YearFate[];
+  readonly citations: readonly CitationFate[];
+  readonly targets: readonly TargetFate[];
+  readonly bases: readonly BaseFate[];
+  readonly tasks: readonly TaskFate[];
+  readonly actors: readonly ActorFate[];
+}
 
 export const EXPLAIN_TITLE = 'Căn cứ xác định chỉ tiêu';
 

@@ -1,7 +1,7 @@
 // What changes, years, documents and findings are called in reports.
 
 import type { Diagnostic, Localized } from '../../diagnostics/index.js';
-import type { YearRole } from '../../doctype/years-in.js';
+import type { YearRole } from '../../doctype/year-patterns.js';
 import type { CitationFate } from '../citations/roll-citations.js';
 import type { ChangeKind } from '../draft.js';
 

@@ -3,8 +3,8 @@
 // differ. A month, quarter or year beside what happened once ("khánh thành tháng 3/2025") is told as one that may have to go back.
 
 import { OPEN } from '../../doctype/target-text.js';
-import { SPANS, type YearPatterns } from '../../doctype/year-patterns.js';
-import { effectOf, movingRoles, type YearMention } from '../../doctype/years-in.js';
+import { SPANS, type YearMention, type YearPatterns } from '../../doctype/year-patterns.js';
+import { effectOf, movingRoles } from '../../doctype/years-in.js';
 import { clauseStart, sentenceAround } from '../../text/clauses.js';
 import type { Draft, TextNow } from '../draft.js';
 import { expandYears, type Replacement, rawAt, replaceIn } from './expand-years.js';

@@ -5,8 +5,8 @@
 import type { Diagnostic, Localized } from '../../diagnostics/index.js';
 import { type Lead, leadOf, type StatedFigure, statedFigures } from '../../doctype/stated-figures.js';
 import { OPEN } from '../../doctype/target-text.js';
-import type { YearPatterns } from '../../doctype/year-patterns.js';
-import { movingRoles, type YearMention } from '../../doctype/years-in.js';
+import type { YearMention, YearPatterns } from '../../doctype/year-patterns.js';
+import { movingRoles } from '../../doctype/years-in.js';
 import { sentenceAround } from '../../text/clauses.js';
 import type { Draft, TextNow } from '../draft.js';
 import { wordRoles } from '../plan-tables.js';

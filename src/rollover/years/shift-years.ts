@@ -1,8 +1,8 @@
 // Moves the years of all texts by their roles and keeps a list of every year there is and what became of it.
 
 import type { Localized, Place } from '../../diagnostics/index.js';
-import type { YearPatterns } from '../../doctype/year-patterns.js';
-import { movingRoles, writeYear, type YearRole } from '../../doctype/years-in.js';
+import type { YearPatterns, YearRole } from '../../doctype/year-patterns.js';
+import { movingRoles, writeYear } from '../../doctype/years-in.js';
 import { parseDate } from '../../text/date.js';
 import type { Draft, TextNow } from '../draft.js';
 import { wordsAround, yearQuestions, yearsOfText } from './year-questions.js';

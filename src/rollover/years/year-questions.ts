@@ -2,8 +2,8 @@
 // question to a person; asked of the draft of a roll-over, and again of the plan that a person has gone over since.
 
 import type { Diagnostic, Localized } from '../../diagnostics/index.js';
-import type { YearPatterns } from '../../doctype/year-patterns.js';
-import { movingRoles, type YearMention, yearsIn } from '../../doctype/years-in.js';
+import type { YearMention, YearPatterns } from '../../doctype/year-patterns.js';
+import { movingRoles, yearsIn } from '../../doctype/years-in.js';
 import type { PlanText } from '../../plan/plan-texts.js';
 import { sentenceAround } from '../../text/clauses.js';
 import { wordRoles } from '../plan-tables.js';

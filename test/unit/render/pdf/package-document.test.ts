@@ -3,8 +3,7 @@
 
 import { describe, expect, test } from 'vitest';
 import type { FontSet } from '../../../../src/fonts/font-set.js';
-import { charactersToEmbed, noCharacters, takeCharacters } from '../../../../src/render/pdf/code-book.js';
-import { embedFace } from '../../../../src/render/pdf/embed-face.js';
+import { charactersToEmbed, embedFace, noCharacters, takeCharacters } from '../../../../src/render/pdf/embed-face.js';
 import { makeFrame, packageDocument, takeApart } from '../../../../src/render/pdf/frame.js';
 import { sampleDocument } from '../../../support/sample-document.js';
 import { writeContext } from '../../../support/write-context.js';
