@@ -1,6 +1,6 @@
 // Blocks as WordprocessingML for the middle of another file, looking as they do in our own; and our styles, for a file that lacks them.
 
-import { type IXmlableObject, Packer, type Paragraph, type Table, Document as WordDocument } from 'docx';
+import { type IXmlableObject, Packer, Document as WordDocument } from 'docx';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Block, Mm } from '../../document/document.js';
 import type { StyleSheet } from '../../document/style-sheet.js';
@@ -10,6 +10,7 @@ import { writeBlocks } from './blocks.js';
 import { createDocxContext } from './docx-context.js';
 import { twipsOfMm } from './lengths.js';
 import { wordStyles } from './paragraph-styles.js';
+import { elementOf } from './stamp/exact-xml.js';
 
 // The objects of the `docx` package as text, without packing a file: for blocks that go into another file's XML.
 
@@ -46,14 +47,6 @@ function xmlOf(element: IXmlableObject): string {
   return inside === '' ? `<${tag}/>` : `<${tag}>${inside}</${name}>`;
 }
 
-/** @throws if the object is one the package leaves out of a file */
-function componentXml(component: Paragraph | Table): string {
-  // paragraphs and tables of ours have no links or numberings, for which alone the package needs the file around them
-  const element = component.prepForXml({ stack: [] } as unknown as Parameters<Paragraph['prepForXml']>[0]);
-  if (!element) throw new Error('a paragraph or table without XML');
-  return xmlOf(element);
-}
-
 export type WriteFragment = (blocks: readonly Block[], width: Mm) => string;
 
 /** @returns a writer of paragraphs and tables; it never ends with a table */
@@ -61,7 +54,7 @@ export function createFragmentWriter(context: WriteContext): WriteFragment {
   const own = createDocxContext(context);
   return (blocks, width) =>
     writeBlocks(blocks, { width: twipsOfMm(width), keepNext: false, keepLines: false, pageBreakBefore: false }, own)
-      .map(componentXml)
+      .map((component) => xmlOf(elementOf(component)))
       .join('');
 }
 

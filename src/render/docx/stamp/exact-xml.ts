@@ -6,6 +6,7 @@ import {
   type ParagraphChild,
   type Table,
   type TableRow,
+  Document as WordDocument,
   XmlComponent,
 } from 'docx';
 
@@ -84,10 +85,14 @@ export function exactXml(element: IXmlableObject): string {
 
 export type Writable = Paragraph | Table | TableRow;
 
+/** What the package writes for an object alone: a file without anything, as the place it stands in. */
+const file = new WordDocument({ sections: [] });
+
 /** @throws if the object is one that the package leaves out of a file */
-export function exactComponentXml(component: Writable): string {
-  // ours have no links, pictures or numberings, for which alone the package needs the file around them
-  const element = component.prepForXml({ stack: [] } as unknown as Parameters<Paragraph['prepForXml']>[0]);
+export function elementOf(component: Writable): IXmlableObject {
+  const element = component.prepForXml({ file, viewWrapper: file.Document, stack: [] });
   if (!element) throw new Error('a paragraph or table without XML');
-  return exactXml(element);
+  return element;
 }
+
+export const exactComponentXml = (component: Writable): string => exactXml(elementOf(component));
