@@ -151,9 +151,9 @@ async function readTable(
 ): Promise<{ readonly table: UnitsSource; readonly named: readonly Unit[]; readonly diagnostics: Diagnostic[] }> {
   const { plan } = source;
   const rows = knownRows(plan);
-  const { value, diagnostics: told } = readUnits(input.units, synonyms, wordsOfPlan(plan, rows));
+  const { value, diagnostics: reported } = readUnits(input.units, synonyms, wordsOfPlan(plan, rows));
   const read = value ?? { units: { units: [] }, placeOf: () => ({ file: input.units[0]?.file ?? '' }), capitals: [] };
-  const diagnostics = [...told];
+  const diagnostics = [...reported];
   const { capitals } = read;
   const country = capitals.length > 0 ? await input.project.load('units') : undefined;
   diagnostics.push(...(country?.diagnostics ?? []));
@@ -270,12 +270,12 @@ export async function prepareBatch(input: BatchInput): Promise<PreparedBatch> {
     ruleBook: ruleBook.value,
   };
 
-  const { table, named, diagnostics: told } = await readTable(input, all);
-  diagnostics.push(...told);
+  const { table, named, diagnostics: reported } = await readTable(input, all);
+  diagnostics.push(...reported);
   const { rule, reading, units } = table.units;
   const { plan } = all.source;
   const shared = [all.rules, all.words, all.ruleBook, rule, reading];
-  const isFaulty = hasErrors(told) ? faultyUnit(told, table) : () => false;
+  const isFaulty = hasErrors(reported) ? faultyUnit(reported, table) : () => false;
   const batch: Batch = {
     kit: all.kit,
     source: { ...all.source, plan: markRows(plan) },

@@ -97,9 +97,9 @@ export async function checkFile(
   if (isPlan) {
     const source = await readPlan(project.workspace, file);
     if (!kit?.value || !source.value) return refused(...source.diagnostics);
-    const { report, told } = await judgePlan(kit.value, source.value, rules.value, { issue });
-    if (!report) return refused(...source.diagnostics, ...told);
-    return { value: { ...report, file, source: 'plan', told: [...source.diagnostics, ...told] }, diagnostics };
+    const { report, told: reported } = await judgePlan(kit.value, source.value, rules.value, { issue });
+    if (!report) return refused(...source.diagnostics, ...reported);
+    return { value: { ...report, file, source: 'plan', told: [...source.diagnostics, ...reported] }, diagnostics };
   }
   if (!reading?.value) return refused();
   if (!bytes)

@@ -58,8 +58,8 @@ export async function diffPlans(before: PlanAt, after: PlanAt): Promise<OfBoth<P
     readPlan(after.project.workspace, after.file),
     after.project.load('library', 'leftovers', 'years', 'heads'),
   ]);
-  const told = [a.diagnostics, [...b.diagnostics, ...loaded.diagnostics]] as const;
-  if (!a.value || !b.value || !loaded.value) return both(...told);
+  const reported = [a.diagnostics, [...b.diagnostics, ...loaded.diagnostics]] as const;
+  if (!a.value || !b.value || !loaded.value) return both(...reported);
   const { library, leftovers, years, heads } = loaded.value;
   const [old, fresh] = [a.value.placeOf, b.value.placeOf];
   const [was, is] = [await dataOf(before), await dataOf(after)];
@@ -71,7 +71,7 @@ export async function diffPlans(before: PlanAt, after: PlanAt): Promise<OfBoth<P
     place: fresh(each.place?.path ?? ''),
   }));
   const texts = compared.texts.map((each) => ({ ...each, place: (each.side === 'after' ? fresh : old)(each.path) }));
-  return both(...told, { ...compared, texts, leftovers: left });
+  return both(...reported, { ...compared, texts, leftovers: left });
 }
 
 /**

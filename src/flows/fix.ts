@@ -63,11 +63,11 @@ export function changesOf(bytes: Uint8Array, checked: CheckedFile, request: FixR
   if (request.annotate && checked.source === 'docx') found.push(annotate(bytes, checked, request.language));
   if (request.fix && checked.source === 'docx') found.push(fixWord(bytes, checked));
   if (request.fix && checked.source === 'plan') found.push(fixPlan(bytes, checked));
-  const told = found.flatMap(({ diagnostics }) => diagnostics);
+  const reported = found.flatMap(({ diagnostics }) => diagnostics);
   return {
     changes: found.flatMap(({ changes }) => changes),
     // with both, the same reason is given once
-    diagnostics: told.slice(0, 1),
+    diagnostics: reported.slice(0, 1),
   };
 }
 

@@ -111,8 +111,8 @@ function proveDraft(
   }
   if (composed.value) {
     // what was left out on purpose is told by its own note
-    const told = new Set(draft.leftOut);
-    const pieces = draft.pieces.filter((piece) => piece.kind !== 'line' || !told.has(piece));
+    const reported = new Set(draft.leftOut);
+    const pieces = draft.pieces.filter((piece) => piece.kind !== 'line' || !reported.has(piece));
     for (const { words, at } of lostWords(pieces, composed.value.document)) {
       notes.push(
         noteOf(file, {

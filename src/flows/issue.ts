@@ -178,8 +178,8 @@ async function prepare(project: Project, file: string, request: IssueRequest): P
 const missingNumber = ['issue/no-number', 'issue/no-date'];
 
 /** What is told of the numbered plan, at the lines of the file that lies on disk, which does not have the number yet. */
-const asOnDisk = (told: readonly Diagnostic[], file: string, { source, numberTold }: Prepared): Diagnostic[] =>
-  told
+const asOnDisk = (reported: readonly Diagnostic[], file: string, { source, numberTold }: Prepared): Diagnostic[] =>
+  reported
     .filter(({ code }) => !numberTold || !missingNumber.includes(code))
     .map((each) => {
       const { place } = each;

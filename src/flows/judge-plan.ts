@@ -143,8 +143,8 @@ export async function judgePlan(
   const { issue = false, ownPages = true } = options;
   const { value: built, diagnostics } = await examinePlan(kit, source, { issue });
   if (!built) return { told: diagnostics };
-  const told = ownPages ? [...diagnostics, ...built.pages().diagnostics] : diagnostics;
-  return { built, report: checkBuilt(built, rules, options), told };
+  const reported = ownPages ? [...diagnostics, ...built.pages().diagnostics] : diagnostics;
+  return { built, report: checkBuilt(built, rules, options), told: reported };
 }
 
 /**
@@ -161,6 +161,6 @@ export async function findingsOfPlan(
   const [kit, source] = await Promise.all([loadKit(project), readPlan(project.workspace, file)]);
   const loaded = [...kit.diagnostics, ...source.diagnostics];
   if (!kit.value || !source.value) return loaded;
-  const { report, told } = await judgePlan(kit.value, source.value, rules, options);
-  return [...loaded, ...told, ...(report?.findings ?? [])];
+  const { report, told: reported } = await judgePlan(kit.value, source.value, rules, options);
+  return [...loaded, ...reported, ...(report?.findings ?? [])];
 }

@@ -107,8 +107,8 @@ async function changeReport(since: PlanAt, now: PlanAt, language: Language): Pro
   const compared = await diffPlans(since, now);
   const tracked = compared.value ? await diffAsDocx(since, now) : undefined;
   const { before, after } = tracked && !tracked.value ? tracked : compared;
-  const told = { diagnostics: errors(after), ofSince: errors(before) };
-  if (!compared.value || !tracked?.value) return { files: [], ...told };
+  const reported = { diagnostics: errors(after), ofSince: errors(before) };
+  if (!compared.value || !tracked?.value) return { files: [], ...reported };
   const report = reportDiff(compared.value, [lastName(since.file), lastName(now.file)], 'html', language);
   const html = new TextEncoder().encode(report);
   return {
@@ -116,7 +116,7 @@ async function changeReport(since: PlanAt, now: PlanAt, language: Language): Pro
       { name: 'thay-doi/bao-cao-thay-doi.html', bytes: html },
       { name: 'thay-doi/ban-co-dau-sua-doi.docx', bytes: tracked.value },
     ],
-    ...told,
+    ...reported,
   };
 }
 
@@ -141,11 +141,11 @@ export async function packagePlan(project: Project, file: string, request: Packa
   if (!made.built || stopsWriting([...diagnostics, ...ofSince], issue)) return { entries: [], diagnostics, ofSince };
   const { title, status } = made.built.document.properties;
   // in the package places are those of the project
-  const told = made.diagnostics.filter(({ place }) => form === undefined || place?.file !== form.file);
+  const reported = made.diagnostics.filter(({ place }) => form === undefined || place?.file !== form.file);
   const packed: PackedFile[] = [
     ...made.files.map(({ name, bytes }) => ({ name, bytes })),
     ...[...read].map(([name, bytes]) => ({ name: `du-lieu/${name}`, bytes })),
-    ...request.listFindings({ title, status, proofs: made.proofs, diagnostics: told }),
+    ...request.listFindings({ title, status, proofs: made.proofs, diagnostics: reported }),
     ...changes.files,
     ...further.flatMap(({ name, bytes }) => (bytes ? [{ name: lastName(name), bytes }] : [])),
   ];

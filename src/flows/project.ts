@@ -114,8 +114,8 @@ export function createProject(workspace: Workspace): Project {
   const load: Project['load'] = async (...names) => {
     const found = await Promise.all(names.map(part));
     // what two parts tell of one file they share is told once; what one part tells stays as it is
-    const told = found.map((each) => each.diagnostics);
-    const diagnostics = told.length > 1 ? distinct(told.flat()) : told.flat();
+    const reported = found.map((each) => each.diagnostics);
+    const diagnostics = reported.length > 1 ? distinct(reported.flat()) : reported.flat();
     if (found.some(({ value }) => value === undefined)) return { diagnostics };
     return { value: Object.fromEntries(names.map((name, index) => [name, found[index]?.value])) as never, diagnostics };
   };

@@ -183,8 +183,9 @@ export async function rollOverPlan(
   diagnostics.push(...ruleBook.diagnostics);
   if (!ruleBook.value) return failed(...inOldFile(diagnostics));
   // what lies beside the plans is told once, and is no finding of either
-  const told = new Set(diagnostics.map((each) => JSON.stringify(each)));
-  const untold = (list: readonly Diagnostic[]): Diagnostic[] => list.filter((each) => !told.has(JSON.stringify(each)));
+  const reported = new Set(diagnostics.map((each) => JSON.stringify(each)));
+  const untold = (list: readonly Diagnostic[]): Diagnostic[] =>
+    list.filter((each) => !reported.has(JSON.stringify(each)));
   const before = untold(await findingsOfPlan(project, file, ruleBook.value));
   const judged = untold(await findingsOfPlan(next, output.file, ruleBook.value, { day: rolled.value.day }));
   // a unit that is gone is for people to decide, not a fault that is merely carried over

@@ -73,12 +73,12 @@ function excerpt(lines: readonly PageLine[]): string {
 // A word wider than its column is broken between characters: visible, and to be mended in the text or the column's width.
 
 const guardBrokenWords: Guard = ({ pages }) => {
-  const told = new Set<number>();
+  const reported = new Set<number>();
   const found: Diagnostic[] = [];
   for (const page of pages.pages) {
     for (const line of page.lines) {
-      if (line.ends !== 'word' || line.repeated || told.has(line.node)) continue;
-      told.add(line.node);
+      if (line.ends !== 'word' || line.repeated || reported.has(line.node)) continue;
+      reported.add(line.node);
       const text = excerpt([line]);
       const inCell = pages.nodes[nodeAt(pages, line.node).parent]?.kind === 'cell';
       found.push({
@@ -138,7 +138,7 @@ const CLOSING = 'closing';
 const guardWholeBlocks: Guard = (view) => {
   const { pages } = view;
   const firstPage = new Map<number, number>();
-  const told = new Set<number>();
+  const reported = new Set<number>();
   const found: Diagnostic[] = [];
   for (const [index, page] of pages.pages.entries()) {
     for (const { node } of view.textOf(page)) {
@@ -147,8 +147,8 @@ const guardWholeBlocks: Guard = (view) => {
         if (kind !== 'group' && kind !== 'columns') continue;
         const first = firstPage.get(at) ?? index;
         firstPage.set(at, first);
-        if (first === index || told.has(at) || role === CLOSING) continue;
-        told.add(at);
+        if (first === index || reported.has(at) || role === CLOSING) continue;
+        reported.add(at);
         found.push({
           code: 'typeset/block-split',
           severity: 'warning',

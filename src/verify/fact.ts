@@ -123,7 +123,7 @@ export const toldReferences = (references: readonly TextFact[], unproven: readon
 const short = (text: string): string => (text.length > 90 ? `${text.slice(0, 90)}…` : text);
 
 /** @param format as people know it: `DOCX` */
-export function tellUnproven({ path, kind, text }: Unproven, format: string): Diagnostic {
+export function reportUnproven({ path, kind, text }: Unproven, format: string): Diagnostic {
   const quoted = short(text);
   const message = {
     text: { vi: `Bản ${format} thiếu "${quoted}".`, en: `The ${format} lacks "${quoted}".` },

@@ -157,8 +157,8 @@ export function placeTexts(
       );
     }
   }
-  const told = new Set(unproven.map(({ path }) => path));
-  const shorts = texts.filter((fact) => between(fact) && !told.has(fact.path));
+  const reported = new Set(unproven.map(({ path }) => path));
+  const shorts = texts.filter((fact) => between(fact) && !reported.has(fact.path));
   disordered.push(...shortOutOfOrder(shorts, (fact) => places.get(sameWords(fact)) ?? [], boundsOf));
   return [unproven, disordered.map((fact) => missingText(fact, 'order'))];
 }

@@ -145,7 +145,7 @@ const listOf = (path: string): string => path.replace(/\.\d+(?:\.[^.\d][^.]*)*$/
 const isWithin = (path: string | undefined, list: string): boolean => path?.startsWith(`${list}.`) ?? false;
 
 /** Whether an unproven fact already tells of this place. */
-function isTold({ kind, path, said }: OtherText, owner: Owner | undefined, unproven: readonly Unproven[]): boolean {
+function isReported({ kind, path, said }: OtherText, owner: Owner | undefined, unproven: readonly Unproven[]): boolean {
   if (kind === 'added') return unproven.some((fact) => path === fact.path || isWithin(path, fact.path));
   return unproven.some((fact) => {
     if (path !== undefined && isBeside(path, fact.path)) return true;
@@ -205,7 +205,7 @@ export function otherText(whole: SaidText, file: FileText, unproven: readonly Un
   });
   const found = withoutExchanges(all, unproven);
   const put = found.filter(({ each }) => each.kind === 'added');
-  const told: OtherText[] = [...strange];
+  const reported: OtherText[] = [...strange];
   const moved: OtherText[] = [];
   const gone = new Set<OtherText>();
   for (const { each, owner } of found) {
@@ -213,10 +213,10 @@ export function otherText(whole: SaidText, file: FileText, unproven: readonly Un
       each.kind === 'lost' && put.find((one) => !gone.has(one.each) && bare(one.each.text) === bare(each.said));
     if (again) gone.add(again.each);
     const one: OtherText = again ? { ...each, kind: 'moved' } : each;
-    if (isTold(one, owner, unproven)) continue;
-    (again && owner?.loose ? moved : told).push(one);
+    if (isReported(one, owner, unproven)) continue;
+    (again && owner?.loose ? moved : reported).push(one);
   }
-  const rest = told.filter((each) => !gone.has(each));
+  const rest = reported.filter((each) => !gone.has(each));
   // what only stands elsewhere in a row may follow from the ends of pages, which other words have moved
   if (rest.length > 0 || unproven.length > 0) return rest;
   return moved.length > 0 ? moved : otherLines(owners, file);

@@ -8,7 +8,7 @@ import type { Library } from '../doctype/library.js';
 import type { Document } from '../document/document.js';
 import type { Plan } from '../plan/plan.js';
 import { collectFacts } from './collect-facts.js';
-import { type Facts, factCount, tellUnproven, type Unproven } from './fact.js';
+import { type Facts, factCount, reportUnproven, type Unproven } from './fact.js';
 import { type OtherText, otherText } from './other-text.js';
 import { rewrittenTexts } from './own-texts.js';
 import { type FileText, type SaidText, saidByDocument } from './said-text.js';
@@ -24,7 +24,7 @@ const codes: Partial<Record<OtherText['kind'], string>> = {
 };
 
 /** @param format as people know it: `DOCX` */
-function tellOtherText({ kind, text, said, after, path }: OtherText, format: string): Diagnostic {
+function reportOtherText({ kind, text, said, after, path }: OtherText, format: string): Diagnostic {
   const [own, due] = [short(text), short(said)];
   const [behind, behindEn] = after === '' ? ['', ''] : [`, sau "${after}"`, `, after "${after}"`];
   const message = {
@@ -170,8 +170,8 @@ export async function verifyOutputs(subject: VerifySubject, files: readonly Fini
       proofs.push({ format, facts: total, proven: total - lost });
       const name = format.toUpperCase();
       diagnostics.push(
-        ...unproven.map((each) => tellUnproven(each, name)),
-        ...others(unproven, file).map((each) => tellOtherText(each, name)),
+        ...unproven.map((each) => reportUnproven(each, name)),
+        ...others(unproven, file).map((each) => reportOtherText(each, name)),
       );
     } catch (error) {
       diagnostics.push(unreadable(format, error));

@@ -124,17 +124,17 @@ function sameFaults(faults: readonly UnitFault[]): UnitFault[][] {
  * @param total units that were looked at
  * @returns each fault once, with where else it is
  */
-export function tellTogether(faults: readonly UnitFault[], total = 0): Diagnostic[] {
+export function reportTogether(faults: readonly UnitFault[], total = 0): Diagnostic[] {
   const kinds = grouped(sameFaults(faults), ([first]) => [
     first?.fault.code,
     first?.fault.severity,
     first?.fault.place?.file,
   ]);
   return kinds.flatMap((kind) => {
-    const told = kind
+    const reported = kind
       .slice(0, MOST_OF_KIND)
       .flatMap((group) => (group[0] ? [withWords(group[0].fault, whereElse(group, total))] : []));
     const rest = kind.slice(MOST_OF_KIND).flat();
-    return rest[0] ? [...told, further(rest, rest[0].fault)] : told;
+    return rest[0] ? [...reported, further(rest, rest[0].fault)] : reported;
   });
 }

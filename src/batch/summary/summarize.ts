@@ -143,9 +143,9 @@ function missingSheet(units: readonly UnitRecord[], indicators: readonly Indicat
 
 function fileSheet(units: readonly UnitRecord[]): Sheet {
   const rows = units.map(({ unit, status, files, findings }): CellValue[] => {
-    const told = (severity: string) => findings.filter((each) => each.severity === severity);
+    const reported = (severity: string) => findings.filter((each) => each.severity === severity);
     const words = (severity: string): string =>
-      told(severity)
+      reported(severity)
         .map(({ message, place }) => (place === undefined ? message.vi : `${message.vi} (${place})`))
         .join('\n');
     return [
@@ -153,8 +153,8 @@ function fileSheet(units: readonly UnitRecord[]): Sheet {
       status === 'made' ? 'đã tạo' : 'KHÔNG TẠO ĐƯỢC',
       files.map((file) => file.path).join('\n'),
       files.find(({ pages }) => pages !== undefined)?.pages,
-      told('error').length,
-      told('warning').length,
+      reported('error').length,
+      reported('warning').length,
       words('error'),
       words('warning'),
     ];

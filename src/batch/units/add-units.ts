@@ -208,12 +208,12 @@ function readWide(sheet: FoundSheet, file: string, data: SheetData): ReadonlyMap
       const usual = `${usualHeads(data.of.year)[wide.key]?.replace(' năm ', ' cả năm ')}: ${wide.indicator}`;
       const { head: own, part } = wide.column;
       const line = part?.line === own.title ? column.head : (part?.line ?? '');
-      const told: HeadColumn = {
+      const reported: HeadColumn = {
         ...wide.column,
         head: { ...own, title: column.head },
         part: { words: part?.words ?? '', line },
       };
-      data.diagnostics.push(ofPart(place, told, usual));
+      data.diagnostics.push(ofPart(place, reported, usual));
     } else data.fault(place, wide.why, ...half(column.head, wide.why, data.of.year));
   }
   return found;

@@ -89,8 +89,8 @@ export class SheetData {
   ) {}
 
   fault(place: Place, code: string, message: Localized, remedy?: Localized): void {
-    const told = { code: `units/${code}`, severity: 'error', place, message } as const;
-    this.diagnostics.push(remedy ? { ...told, remedy } : told);
+    const reported = { code: `units/${code}`, severity: 'error', place, message } as const;
+    this.diagnostics.push(remedy ? { ...reported, remedy } : reported);
   }
 
   setPlace(path: UnitPath, place: Place): void {

@@ -150,13 +150,13 @@ export function unitTargets(
         : undefined;
     if (!own.target && rule && 'by' in rule && !own.result && !own.assigned && shared !== undefined) kept.push(name);
     const target = own.target?.text ?? outcome?.text ?? planned ?? '';
-    const told = [
+    const reported = [
       ...(outcome?.problems ?? (own.result || own.assigned ? judged.problems : [])),
       ...(own.target ? ownTarget(own.target.text, { ...input, unit: judged.unit }, words) : []),
     ];
-    problems.push(...told.map((problem) => ({ problem, path: pathOf(problem, own) })));
+    problems.push(...reported.map((problem) => ({ problem, path: pathOf(problem, own) })));
     // a note on how a figure is written is no doubt about it
-    const doubted = told.filter(({ severity }) => severity !== 'info');
+    const doubted = reported.filter(({ severity }) => severity !== 'info');
     const uncounted = [...new Set(doubted.flatMap(({ figure }) => figure ?? []))];
     const { reached, demanded } = judged;
     const direction = directionOf(input, words);

@@ -3,7 +3,7 @@
 import path from 'node:path';
 import type { Finding, Manifest } from '../../batch/manifest.js';
 import type { RunResult, UnitDone } from '../../batch/run/run-batch.js';
-import { listed, tellTogether } from '../../batch/run/tell-together.js';
+import { listed, reportTogether } from '../../batch/run/tell-together.js';
 import type { Diagnostic } from '../../diagnostics/index.js';
 import { formatDiagnostic } from '../print-diagnostics.js';
 import { say, type Terminal } from '../terminal.js';
@@ -91,7 +91,7 @@ export interface BatchOutcome {
 }
 
 /** Why units could not be made: what several of them have is told once. */
-export function tellFailed(
+export function reportFailed(
   done: readonly UnitDone[],
   shown: (faults: readonly Diagnostic[]) => readonly Diagnostic[],
   terminal: Terminal,
@@ -108,9 +108,9 @@ export function tellFailed(
   const faults = done.flatMap(({ record, diagnostics }) =>
     diagnostics.flatMap((fault) => (fault.severity === 'error' ? [{ fault, unit: record.unit }] : [])),
   );
-  const told = shown(tellTogether(faults, done.length));
+  const reported = shown(reportTogether(faults, done.length));
   // two places of one paragraph read alike
-  const lines = new Set(told.map((each) => formatDiagnostic(each, terminal).replace(/^/gm, '  ')));
+  const lines = new Set(reported.map((each) => formatDiagnostic(each, terminal).replace(/^/gm, '  ')));
   terminal.err(`${[say(terminal, heading), ...lines].join('\n')}\n`);
 }
 

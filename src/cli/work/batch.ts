@@ -8,7 +8,7 @@ import { type Batch, prepareBatch } from '../../batch/prepare-batch.js';
 import { judgeUnits } from '../../batch/run/judge-units.js';
 import type { UnitForm } from '../../batch/run/make-unit.js';
 import { jobsOfShard, type RunResult, runBatch, type UnitDone } from '../../batch/run/run-batch.js';
-import { tellTogether } from '../../batch/run/tell-together.js';
+import { reportTogether } from '../../batch/run/tell-together.js';
 import { summaryFiles, summaryNames } from '../../batch/summary/summarize.js';
 import { zipOutputs } from '../../batch/zip-outputs.js';
 import { type Diagnostic, hasErrors } from '../../diagnostics/index.js';
@@ -27,7 +27,7 @@ import { say, type Terminal } from '../terminal.js';
 import { bytesOf, inputsOf } from '../write-files.js';
 import { type BatchRequest, changedSince, checksumsOf, openUnitForm, readUnitFiles } from './batch-inputs.js';
 import { catchInterrupt, createEvents, createProgress } from './batch-progress.js';
-import { reportBatch, tellFailed } from './batch-report.js';
+import { reportBatch, reportFailed } from './batch-report.js';
 
 // A long run keeps little and throws much away: V8 would let the heap grow to several times of what is kept before it collects. Half as
 // much again is enough room, at the same speed; the memory of a run stays flat and low.
@@ -201,7 +201,7 @@ async function run(
       },
     );
     progress.end();
-    if (!request.jsonLines) tellFailed(failed, (faults) => shown(faults, request, folder, terminal), terminal);
+    if (!request.jsonLines) reportFailed(failed, (faults) => shown(faults, request, folder, terminal), terminal);
     return { result, kept, events, signal: interrupt.asked(), seconds: (performance.now() - start) / 1000 };
   } finally {
     interrupt.release();
@@ -227,14 +227,14 @@ async function lookAhead(
     return signalsIn();
   });
   progress.end();
-  return shown(tellTogether(found, jobs.length), request, folder, terminal).filter(
+  return shown(reportTogether(found, jobs.length), request, folder, terminal).filter(
     ({ severity }) => severity !== 'info',
   );
 }
 
 function tell(request: BatchRequest, diagnostics: readonly Diagnostic[], terminal: Terminal): void {
-  const told = diagnostics.filter(({ severity }) => !request.quiet || severity === 'error');
-  printDiagnostics(told, terminal);
+  const reported = diagnostics.filter(({ severity }) => !request.quiet || severity === 'error');
+  printDiagnostics(reported, terminal);
 }
 
 function refuse(request: BatchRequest, diagnostics: readonly Diagnostic[], terminal: Terminal): ExitCode {
@@ -255,19 +255,19 @@ export async function runBatchCommand(request: BatchRequest, terminal: Terminal)
   if (!batch || hasErrors(early)) {
     const ahead = readable ? await lookAhead(request, readable, folder, terminal) : [];
     const graver = ahead.filter(({ severity }) => severity === 'error');
-    return refuse(request, [...tellTogether(early.map((fault) => ({ fault }))), ...graver], terminal);
+    return refuse(request, [...reportTogether(early.map((fault) => ({ fault }))), ...graver], terminal);
   }
-  const told = tellTogether(early.map((fault) => ({ fault })));
+  const reported = reportTogether(early.map((fault) => ({ fault })));
   if (request.dryRun) {
     const ahead = await lookAhead(request, batch, folder, terminal);
     const jobs = jobsOfShard(batch, request.shard);
-    tell(request, [...told, ...ahead], terminal);
+    tell(request, [...reported, ...ahead], terminal);
     const text = { vi: `${jobs.length} đơn vị; chưa ghi tệp nào.`, en: `${jobs.length} units; nothing was written.` };
     terminal.err(`${say(terminal, text)}\n`);
     for (const { name, folder: own } of jobs) terminal.out(`${own}\t${name}\n`);
     return exitCodeOf(ahead);
   }
-  tell(request, told, terminal);
+  tell(request, reported, terminal);
   const output = path.resolve(terminal.folder, request.output);
   const strangers = showPlaces(await strangersOf(request, output, inputs), output, terminal.folder);
   if (hasErrors(strangers)) return refuse(request, strangers, terminal);

@@ -31,8 +31,8 @@ export async function runBuild(request: BuildRequest, terminal: Terminal): Promi
   const { folder, file, disk, project } = await openProject(request.plan, terminal.folder);
   const form = await formOf(request.template, terminal);
   const made = await makeFiles(project, file, { ...request, form });
-  const told = placedInForm(request.template, made.diagnostics, terminal);
-  const diagnostics = showPlaces(told, folder, terminal.folder);
+  const reported = placedInForm(request.template, made.diagnostics, terminal);
+  const diagnostics = showPlaces(reported, folder, terminal.folder);
   const output = path.resolve(terminal.folder, request.output);
   const shown = (name: string): string => path.join(request.output, name);
   let written = false;
@@ -131,8 +131,10 @@ function summary(outcome: BuildOutcome, terminal: Terminal): string[] {
 export function reportBuild(outcome: BuildOutcome, terminal: Terminal): void {
   const { request, files, diagnostics } = outcome;
   const stopped = stopsWriting(diagnostics, request.issue);
-  const told = request.quiet ? diagnostics.filter(({ severity }) => severity === 'error') : withoutNotes(diagnostics);
-  printDiagnostics(told, terminal);
+  const reported = request.quiet
+    ? diagnostics.filter(({ severity }) => severity === 'error')
+    : withoutNotes(diagnostics);
+  printDiagnostics(reported, terminal);
   if (request.json) terminal.out(`${JSON.stringify(outcomeJson(outcome, terminal), undefined, 2)}\n`);
   else if (!stopped) for (const file of files) terminal.out(`${file.path}\n`);
   if (stopped) {

@@ -70,20 +70,20 @@ export function placed(
 
 /** What was asked for and cannot be done with a file of this kind. */
 export function unchangeable(source: SourceKind, { annotate, fix }: CheckRequest, file: string): Diagnostic[] {
-  const told: Diagnostic[] = [];
+  const reported: Diagnostic[] = [];
   if (annotate && source !== 'docx')
-    told.push({
+    reported.push({
       code: 'check/no-comments',
       severity: 'warning',
       place: { file },
       message: { vi: 'Chỉ ghi chú được vào tệp Word.', en: 'Comments can be written into Word files only.' },
     });
   if (fix && source !== 'docx' && source !== 'plan')
-    told.push({
+    reported.push({
       code: 'check/no-fixes',
       severity: 'warning',
       place: { file },
       message: { vi: 'Chỉ sửa được tệp kế hoạch và tệp Word.', en: 'Only plan files and Word files can be mended.' },
     });
-  return told;
+  return reported;
 }

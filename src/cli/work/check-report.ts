@@ -43,8 +43,8 @@ function groupText({ first, others }: DiagnosticGroup<CheckFinding>, shown: stri
   );
 }
 
-function countText(told: readonly { readonly severity: Severity }[], terminal: Terminal): string {
-  const count = (severity: Severity): number => told.filter((each) => each.severity === severity).length;
+function countText(reported: readonly { readonly severity: Severity }[], terminal: Terminal): string {
+  const count = (severity: Severity): number => reported.filter((each) => each.severity === severity).length;
   return say(terminal, {
     vi: `${count('error')} lỗi, ${count('warning')} cảnh báo, ${count('info')} lưu ý`,
     en: `${count('error')} errors, ${count('warning')} warnings, ${count('info')} notes`,

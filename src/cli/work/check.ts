@@ -41,7 +41,7 @@ async function checkOne(
   terminal: Terminal,
   projects: Map<string, Opened>,
 ): Promise<Outcome> {
-  const { folder, file, project, told } = await openOnce(name, projects, terminal.folder);
+  const { folder, file, project, told: reported } = await openOnce(name, projects, terminal.folder);
   const full = path.resolve(terminal.folder, name);
   const bytes = await readFile(full).then(
     (found) => new Uint8Array(found),
@@ -49,7 +49,7 @@ async function checkOne(
   );
   const { issue } = request;
   const judge = ({ value, diagnostics: all }: Result<CheckedFile>, others: readonly Diagnostic[]): Judgement => {
-    const faults = all.filter((each) => !told.has(each));
+    const faults = all.filter((each) => !reported.has(each));
     // what reading and composing noted, as a build tells it
     const found = [...faults, ...findingsOfBuild(value?.told ?? []), ...others];
     const shown = showPlaces(found, folder, terminal.folder);
@@ -71,7 +71,7 @@ async function checkOne(
     changes: changes.map((each) => ({ ...each, written: false })),
     ...(again ? { mended: judge(again, others) } : {}),
   };
-  for (const each of result.diagnostics) told.add(each);
+  for (const each of result.diagnostics) reported.add(each);
   return outcome;
 }
 
@@ -165,24 +165,24 @@ async function misnamed(
 async function listRules(request: CheckRequest, terminal: Terminal): Promise<ExitCode> {
   const { folder, disk, project } = await openProject(request.files[0] ?? 'x', terminal.folder);
   const loaded = await loadRuleBook(project);
-  const told = showPlaces([...(await project.notes()), ...loaded.diagnostics], folder, terminal.folder);
-  printDiagnostics(told, terminal);
-  if (!loaded.value) return exitCodeOf(told);
+  const reported = showPlaces([...(await project.notes()), ...loaded.diagnostics], folder, terminal.folder);
+  printDiagnostics(reported, terminal);
+  if (!loaded.value) return exitCodeOf(reported);
   const page = `${rulesPage(rulesWith(loaded.value.data), terminal.language)}\n`;
   if (request.output === undefined) {
     terminal.out(page);
-    return exitCodeOf(told);
+    return exitCodeOf(reported);
   }
   const inputs = inputsOf([disk], request.files, terminal);
   const files = [{ path: request.output, bytes: bytesOf(page) }];
   const badName = await misnamed(request, inputs, terminal);
   const refused = badName.length > 0 ? badName : await writeNamed(files, { force: request.force, inputs }, terminal);
   printDiagnostics(refused, terminal);
-  if (refused.length === 0) tellWritten(request.output, terminal);
-  return exitCodeOf([...told, ...refused]);
+  if (refused.length === 0) reportWritten(request.output, terminal);
+  return exitCodeOf([...reported, ...refused]);
 }
 
-const tellWritten = (file: string, terminal: Terminal): void =>
+const reportWritten = (file: string, terminal: Terminal): void =>
   terminal.err(`${say(terminal, { vi: 'Đã ghi', en: 'Written' })} ${file}\n`);
 
 export async function runCheck(request: CheckRequest, terminal: Terminal): Promise<ExitCode> {
@@ -205,7 +205,7 @@ export async function runCheck(request: CheckRequest, terminal: Terminal): Promi
   for (const { diagnostics } of ended) printDiagnostics(diagnostics, terminal);
   printDiagnostics(faults, terminal);
   if (request.output === undefined) terminal.out(render(ended, request, rules, terminal));
-  else if (faults.length === 0) tellWritten(request.output, terminal);
-  const told = ended.flatMap(({ checked: file, diagnostics }) => [...diagnostics, ...(file?.findings ?? [])]);
-  return exitCodeOf([...told, ...faults]);
+  else if (faults.length === 0) reportWritten(request.output, terminal);
+  const reported = ended.flatMap(({ checked: file, diagnostics }) => [...diagnostics, ...(file?.findings ?? [])]);
+  return exitCodeOf([...reported, ...faults]);
 }

@@ -45,14 +45,14 @@ export async function runDiff(request: DiffRequest, terminal: Terminal): Promise
   // each plan's faults at the places of its own project, as check tells them
   const judged = await judgeBoth(a, b);
   // what is told of a project that both belong to is told once
-  const told = distinct(
+  const reported = distinct(
     findingsOfBuild([
       ...showPlaces(judged.before, a.folder, terminal.folder),
       ...showPlaces(judged.after, b.folder, terminal.folder),
     ]),
   );
-  printDiagnostics(told, terminal);
-  const code = exitCodeOf(told);
+  printDiagnostics(reported, terminal);
+  const code = exitCodeOf(reported);
   if (request.output !== undefined && extension === '.docx') {
     const made = await diffAsDocx(a, b);
     return made.value ? write(made.value, request.output, code) : code;
@@ -69,7 +69,7 @@ export async function runDiff(request: DiffRequest, terminal: Terminal): Promise
   const names = [path.basename(request.before), path.basename(request.after)] as const;
   const report = (format: ReportFormat): string =>
     reportDiff({ ...value, texts, leftovers }, names, format, terminal.language);
-  const json = `${JSON.stringify({ version: 1, command: 'diff', ...value, leftovers: leftovers.map((each) => diagnosticJson(each, terminal)), diagnostics: told.map((each) => diagnosticJson(each, terminal)) }, undefined, 2)}\n`;
+  const json = `${JSON.stringify({ version: 1, command: 'diff', ...value, leftovers: leftovers.map((each) => diagnosticJson(each, terminal)), diagnostics: reported.map((each) => diagnosticJson(each, terminal)) }, undefined, 2)}\n`;
   const text =
     extension === '.json' || request.json ? json : extension === '.html' ? report('html') : report('markdown');
   if (request.output === undefined) {

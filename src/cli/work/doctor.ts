@@ -105,13 +105,13 @@ async function office({ env }: Terminal): Promise<Finding> {
 async function folderOf(project: Project, folder: string, from: string): Promise<Finding[]> {
   const what: Localized = { vi: 'Thiết lập và mẫu của thư mục này', en: 'Settings and templates of this folder' };
   const loaded = await project.load('library', 'checkData', 'register', 'units', 'importData', 'styles', 'types');
-  const told = showPlaces(
+  const reported = showPlaces(
     distinct([...(await project.notes()), ...loaded.diagnostics]).filter(({ code }) => !code.startsWith('font/')),
     folder,
     from,
   );
-  if (told.length === 0) return [{ what, found: { vi: 'không có lỗi', en: 'nothing wrong' }, state: 'good' }];
-  return sortDiagnostics(told).map(({ code, severity, place, message, remedy }): Finding => {
+  if (reported.length === 0) return [{ what, found: { vi: 'không có lỗi', en: 'nothing wrong' }, state: 'good' }];
+  return sortDiagnostics(reported).map(({ code, severity, place, message, remedy }): Finding => {
     const at = [place?.file, place?.line, place?.column].filter((part) => part !== undefined).join(':');
     const sentence = (language: Language): string =>
       `${at === '' ? '' : `${at}: `}${message[language]}${remedy ? ` ${remedy[language]}` : ''} [${code}]`;

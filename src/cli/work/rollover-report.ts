@@ -88,8 +88,8 @@ function inLanguage(value: unknown, terminal: Terminal): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, inLanguage(each, terminal)]));
 }
 
-/** @param told besides, of what was read */
-export function rolloverJson(result: RolledPlan, told: readonly Diagnostic[], terminal: Terminal): string {
+/** @param reported besides, of what was read */
+export function rolloverJson(result: RolledPlan, reported: readonly Diagnostic[], terminal: Terminal): string {
   const { edits: _, decisions, ...rolled } = result.rolled;
   const list = (found: readonly Diagnostic[]) => found.map((each) => diagnosticJson(each, terminal));
   const { fixed, carried, fresh } = result.findings;
@@ -102,7 +102,7 @@ export function rolloverJson(result: RolledPlan, told: readonly Diagnostic[], te
       decisions: list(decisions),
       findings: { fixed: list(fixed), carried: list(carried), new: list(fresh) },
       compared: inLanguage(result.compared, terminal),
-      diagnostics: list(told),
+      diagnostics: list(reported),
     },
     undefined,
     2,

@@ -65,15 +65,15 @@ function missing(request: RolloverRequest): Diagnostic[] {
   return found;
 }
 
-function reportText(result: RolledPlan, told: readonly Diagnostic[], file: string, terminal: Terminal): string {
+function reportText(result: RolledPlan, reported: readonly Diagnostic[], file: string, terminal: Terminal): string {
   const extension = path.extname(file);
-  if (extension === '.json') return rolloverJson(result, told, terminal);
+  if (extension === '.json') return rolloverJson(result, reported, terminal);
   return reportRollOver(result, extension === '.html' ? 'html' : 'markdown', terminal.language);
 }
 
 function filesOf(
   result: RolledPlan,
-  told: readonly Diagnostic[],
+  reported: readonly Diagnostic[],
   output: string,
   request: RolloverRequest,
   terminal: Terminal,
@@ -87,14 +87,14 @@ function filesOf(
     { path: output, bytes: bytesOf(yaml) },
     ...(request.report === undefined
       ? []
-      : [{ path: request.report, bytes: bytesOf(reportText(result, told, request.report, terminal)) }]),
+      : [{ path: request.report, bytes: bytesOf(reportText(result, reported, request.report, terminal)) }]),
     ...(request.explainSheet === undefined
       ? []
       : [{ path: request.explainSheet, bytes: explainSheet(result.rolled, terminal.language) }]),
   ];
 }
 
-function tellEnd(result: RolledPlan, request: RolloverRequest, terminal: Terminal): void {
+function reportEnd(result: RolledPlan, request: RolloverRequest, terminal: Terminal): void {
   if (request.quiet) return;
   if (!result.keptLayout) {
     const rewritten = {
@@ -173,13 +173,13 @@ export async function runRollover(request: RolloverRequest, terminal: Terminal):
   const { decisions } = value.rolled;
   // what check tells of the draft
   const findings = [...value.findings.carried, ...value.findings.fresh];
-  const told = [...decisions, ...findings].filter(
+  const reported = [...decisions, ...findings].filter(
     ({ severity }) => severity === 'error' || (severity === 'warning' && !request.quiet),
   );
-  printDiagnostics([...withPlaces(told), ...refused], terminal);
+  printDiagnostics([...withPlaces(reported), ...refused], terminal);
   if (hasErrors(refused)) return exitCodeOf(refused);
   if (request.json) terminal.out(rolloverJson(value, ofReading, terminal));
   else for (const each of files) terminal.out(`${each.path}\n`);
-  tellEnd(value, request, terminal);
+  reportEnd(value, request, terminal);
   return exitCodeOf([...decisions, ...findings]);
 }

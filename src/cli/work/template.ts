@@ -28,8 +28,8 @@ export async function runTemplateCheck(request: TemplateCheckRequest, terminal: 
   const { bytes } = await openForm(request.form, terminal);
   const { folder, file, disk, project } = await openProject(request.plan ?? request.form, terminal.folder);
   const question = { type: request.type, plan: request.plan === undefined ? undefined : file };
-  const { value, diagnostics: told } = await checkWordForm(project, bytes, request.form, question);
-  const before = told.flatMap((each) =>
+  const { value, diagnostics: reported } = await checkWordForm(project, bytes, request.form, question);
+  const before = reported.flatMap((each) =>
     each.place?.file === request.form ? [each] : showPlaces([each], folder, terminal.folder),
   );
   if (!value) {
@@ -103,9 +103,9 @@ export interface TemplateNewRequest {
 export async function runTemplateNew(request: TemplateNewRequest, terminal: Terminal): Promise<ExitCode> {
   const { folder, disk, project } = await openProject(request.form, terminal.folder);
   const made = await newWordForm(project, request.type);
-  const told = distinct([...(await project.notes()), ...made.diagnostics]);
-  printDiagnostics(showPlaces(told, folder, terminal.folder), terminal);
-  if (!made.value) return exitCodeOf(told);
+  const reported = distinct([...(await project.notes()), ...made.diagnostics]);
+  printDiagnostics(showPlaces(reported, folder, terminal.folder), terminal);
+  if (!made.value) return exitCodeOf(reported);
   const files = [{ path: request.form, bytes: made.value }];
   const inputs = inputsOf([disk], [], terminal);
   const refused = await writeNamed(files, { force: request.force, inputs }, terminal);

@@ -162,14 +162,14 @@ async function pdfOf(
     if (!asked) return { diagnostics: [notJudged] };
     // a draft is of use without its PDF; what goes out is whole or not at all
     const soft = !issue && formats.includes('docx');
-    const told = pdf.diagnostics.map((each) =>
+    const reported = pdf.diagnostics.map((each) =>
       soft && each.code === 'office/absent' ? { ...each, severity: 'warning' as const } : each,
     );
-    return { diagnostics: told };
+    return { diagnostics: reported };
   }
   const { places, diagnostics } = await judgeSignaturePage(pdf.value, built.document, rules);
   if (!asked) return { value: pdf.value, diagnostics };
   const signable = issue ? appendSignatureFields(pdf.value, places) : undefined;
-  const told = [converted, ...diagnostics, ...(issue && (!signable || places.length === 0) ? [noFields] : [])];
-  return { value: signable ?? pdf.value, diagnostics: told };
+  const reported = [converted, ...diagnostics, ...(issue && (!signable || places.length === 0) ? [noFields] : [])];
+  return { value: signable ?? pdf.value, diagnostics: reported };
 }

@@ -14,14 +14,14 @@ import type { Project } from '../project.js';
  */
 export async function newWordForm(project: Project, slug: string): Promise<Result<Uint8Array>> {
   const [found, loaded] = await Promise.all([project.type(slug), project.load('library', 'fonts')]);
-  const told = [...found.diagnostics, ...loaded.diagnostics];
-  if (!found.value || !loaded.value) return { diagnostics: told };
+  const reported = [...found.diagnostics, ...loaded.diagnostics];
+  if (!found.value || !loaded.value) return { diagnostics: reported };
   const type = found.value;
   const { library, fonts } = loaded.value;
   const file = `templates/${type.slug}/form.hbs`;
   const bytes = await project.workspace.resource(file);
   if (!bytes) {
-    return failed(...told, {
+    return failed(...reported, {
       code: 'form/no-starter',
       severity: 'error',
       message: {
@@ -32,7 +32,7 @@ export async function newWordForm(project: Project, slug: string): Promise<Resul
     });
   }
   const document = composeStarterForm({ file, text: new TextDecoder().decode(bytes) }, type, library, fonts);
-  if (!document.value) return { diagnostics: [...told, ...document.diagnostics] };
+  if (!document.value) return { diagnostics: [...reported, ...document.diagnostics] };
   const value = await renderDocx(document.value, { styles: library.styles, fonts });
-  return { value, diagnostics: [...told, ...document.diagnostics] };
+  return { value, diagnostics: [...reported, ...document.diagnostics] };
 }

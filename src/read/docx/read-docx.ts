@@ -23,7 +23,7 @@ import { readTable } from './tables.js';
 // What stands in the headers and footers of a .docx besides page numbers: it belongs to no text, so it is told word for word and left out.
 
 /** @param known text that was read already: the foot of the first page */
-function tellPageFurniture(
+function reportPageFurniture(
   office: OfficePackage,
   file: string,
   known: readonly string[],
@@ -117,7 +117,7 @@ function footOf(office: OfficePackage, properties: XmlNode | undefined, context:
   return root ? readBlocks(root, () => ({ spot: 'chân trang đầu' }), beside(context)) : [];
 }
 
-function told(file: string, context: DocxContext): Diagnostic[] {
+function reported(file: string, context: DocxContext): Diagnostic[] {
   const { inserted, deleted, hidden, comments, nested, pictures } = context.counts;
   const note = (code: string, count: number, message: Localized): Diagnostic[] =>
     count === 0 ? [] : [{ code: `import/${code}`, severity: 'info', place: { file }, message }];
@@ -202,8 +202,8 @@ function readText(office: OfficePackage, file: string, options: ReadOptions): Re
       .replace(/\s+/g, ' ')
       .trim(),
   );
-  const furniture = tellPageFurniture(office, file, feet, (root) =>
+  const furniture = reportPageFurniture(office, file, feet, (root) =>
     readBlocks(root, () => ({ spot: 'đầu trang' }), { ...beside(context), notes: [] }),
   );
-  return ok(documentOfSections(sections), [...told(file, context), ...furniture]);
+  return ok(documentOfSections(sections), [...reported(file, context), ...furniture]);
 }

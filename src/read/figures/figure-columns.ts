@@ -69,7 +69,7 @@ const relativeHeads = (columns: readonly HeadColumn[]): string =>
     .map(({ head }) => `"${head.title}"`)
     .join(', ');
 
-function tellTwice(choices: readonly Choice[], { heads, tell, listed }: Search): void {
+function reportTwice(choices: readonly Choice[], { heads, tell, listed }: Search): void {
   for (const each of choices)
     if (!each.column && each.why === 'several')
       tell(
@@ -136,7 +136,7 @@ function tellUnknown(unknown: readonly HeadColumn[], { heads, year, planned, usu
 }
 
 /** Why no column is taken. */
-function tellNone(
+function reportNone(
   value: Exclude<Choice, { readonly column: HeadColumn }>,
   unknown: readonly HeadColumn[],
   { columns, wanted, year, planned, usual, tell, listed }: Search,
@@ -229,12 +229,12 @@ export function chooseFigureColumns(
   const has = (role: string): boolean => columns.some((each) => each.name?.role === role);
   if ((!has('name') && !has('id')) || (has('outcome') && has('task'))) return { diagnostics };
 
-  tellTwice([name, id, unit, from, weight], search);
+  reportTwice([name, id, unit, from, weight], search);
   const value = findFigures(search);
   const unknown = columns.filter((each) => each.head.title !== '' && each.name === undefined);
   tellUnknown(unknown, search);
   if (!value.column) {
-    tellNone(value, unknown, search);
+    reportNone(value, unknown, search);
     return { diagnostics, ...(value.why === 'year' ? { otherYear: true } : {}) };
   }
   if (diagnostics.some(({ severity }) => severity === 'error')) return { diagnostics };

@@ -95,8 +95,8 @@ export function figuresOfTable(
   const { chosen, otherYear, diagnostics } = chooseFigureColumns({ columns, file, spotOf }, asked, heads);
   const stranger = chosen && otherUnitOfTitle(asked.units ?? [], above, sheet, notes);
   if (stranger) {
-    const told = otherUnit(stranger, asked.units?.[0], { file, ...(grid[0] ? spotOfRow(grid[0]) : {}) });
-    return { heads: titles, diagnostics: [...diagnostics, told], other: true };
+    const reported = otherUnit(stranger, asked.units?.[0], { file, ...(grid[0] ? spotOfRow(grid[0]) : {}) });
+    return { heads: titles, diagnostics: [...diagnostics, reported], other: true };
   }
   const titled = chosen?.figures.name?.role === 'value' ? titleOfOtherRole(asked.wanted, above, sheet) : undefined;
   if (chosen && titled !== undefined) {

@@ -93,13 +93,13 @@ export function readFigures(
     const read = tables.map(({ table, above }) => figuresOfTable(table, above, asked, columns, file));
     const rows = read.flatMap((each) => each.rows ?? []);
     // a sheet of another year or unit beside the one that is asked for is left out, and told
-    const told = read.flatMap(({ other, diagnostics }) =>
+    const reported = read.flatMap(({ other, diagnostics }) =>
       other && rows.length > 0
         ? diagnostics.map((each): Diagnostic => (each.severity === 'error' ? { ...each, severity: 'warning' } : each))
         : diagnostics,
     );
-    if (hasErrors(told)) return { diagnostics: told };
-    if (read.some((each) => each.rows !== undefined)) return ok({ file, rows }, told);
+    if (hasErrors(reported)) return { diagnostics: reported };
+    if (read.some((each) => each.rows !== undefined)) return ok({ file, rows }, reported);
     const heads = read.flatMap((each) => each.heads).filter((head) => head !== '');
     const what =
       asked.wanted === 'result' ? { vi: 'kết quả', en: 'results' } : { vi: 'mức giao', en: 'assigned targets' };
@@ -116,7 +116,7 @@ export function readFigures(
         en: `Columns found: ${heads.join(', ') || 'none'}. Use the workbook of kehoach rollover form.`,
       },
     };
-    return failed(...told, fault);
+    return failed(...reported, fault);
   });
   return refuseBroken(found);
 }

@@ -88,7 +88,8 @@ export async function readGivenFiles(
       readOptions,
     );
     // one workbook may be given for both
-    for (const each of read.diagnostics) if (!diagnostics.some((told) => isSame(told, each))) diagnostics.push(each);
+    for (const each of read.diagnostics)
+      if (!diagnostics.some((reported) => isSame(reported, each))) diagnostics.push(each);
     return read.value;
   };
   const directives: DirectivesFile[] = [];

@@ -99,7 +99,7 @@ export interface AssembledTable {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const told = (file: string, code: string, lines: readonly number[], vi: string, en: string): Diagnostic[] =>
+const reported = (file: string, code: string, lines: readonly number[], vi: string, en: string): Diagnostic[] =>
   lines.length === 0
     ? []
     : [
@@ -172,8 +172,14 @@ export function assembleTable(rows: readonly RawRow[], file: string): AssembledT
   return {
     table,
     diagnostics: [
-      ...told(file, 'repeated-heads', repeated, 'Đã bỏ đầu bảng lặp lại ở chỗ sang trang', 'Dropped repeated heads'),
-      ...told(
+      ...reported(
+        file,
+        'repeated-heads',
+        repeated,
+        'Đã bỏ đầu bảng lặp lại ở chỗ sang trang',
+        'Dropped repeated heads',
+      ),
+      ...reported(
         file,
         'torn-rows',
         torn,

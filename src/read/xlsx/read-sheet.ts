@@ -8,7 +8,7 @@ import { type CellFormats, type ShownCell, shownCell } from './cell-value.js';
 import { type GridLimits, MAX_CELLS, MAX_TEXT, type Merge, parsePlace, type SheetGrid } from './sheet-grid.js';
 
 /** A cell of the file with what must be told of it. */
-export interface ToldCell extends ShownCell {
+export interface ReportedCell extends ShownCell {
   /** `D7`. */
   readonly cell: string;
 }
@@ -17,7 +17,7 @@ export interface ReadSheet {
   readonly grid: SheetGrid;
   /** Beyond the limits. */
   readonly cut: boolean;
-  readonly told: readonly ToldCell[];
+  readonly told: readonly ReportedCell[];
   /** From 1, those with text. */
   readonly hiddenRows: readonly number[];
   /** By letters, with the first text of each. */
@@ -80,7 +80,7 @@ export function readSheet(name: string, sheet: XmlNode, formats: CellFormats, li
   const hidden = hiddenColumnsOf(sheet, limits.columns);
   const hiddenRows = new Map<number, boolean>();
   const columnTexts = new Map<number, string>();
-  const told: ToldCell[] = [];
+  const reported: ReportedCell[] = [];
   const rows: string[][] = [];
   const numbers = new Map<string, string>();
   // what a merged cell shows although its first row or column is hidden
@@ -126,7 +126,7 @@ export function readSheet(name: string, sheet: XmlNode, formats: CellFormats, li
       row[column] = text;
       if (shown.number !== undefined) numbers.set(key(at, column), shown.number);
       if (shown.doubt !== undefined || shown.exact !== undefined)
-        told.push({ ...shown, cell: `${columnLetters(column)}${at + 1}` });
+        reported.push({ ...shown, cell: `${columnLetters(column)}${at + 1}` });
     }
   }
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
@@ -170,7 +170,7 @@ export function readSheet(name: string, sheet: XmlNode, formats: CellFormats, li
   return {
     grid,
     cut,
-    told,
+    told: reported,
     hiddenRows: [...hiddenRows].flatMap(([row, filled]) => (filled ? [row + 1] : [])),
     hiddenColumns: [...columnTexts]
       .sort(([a], [b]) => a - b)

@@ -8,7 +8,7 @@ import { documentOf } from '../read-document.js';
 import type { ReadOptions } from '../read-options.js';
 import { readPackage } from '../read-package.js';
 import { type CellFormats, readFormats } from './cell-value.js';
-import { type ReadSheet, readSheet, type ToldCell } from './read-sheet.js';
+import { type ReadSheet, type ReportedCell, readSheet } from './read-sheet.js';
 import { documentLimits, type GridLimits, gridBlocks, type SheetGrid } from './sheet-grid.js';
 
 /** Cells that are told one by one, rows and columns that are listed. */
@@ -70,9 +70,9 @@ function openWorkbook(office: OfficePackage): OpenWorkbook | undefined {
   };
 }
 
-interface Told {
+interface Reported {
   readonly code: string;
-  readonly message: (cell: ToldCell) => Localized;
+  readonly message: (cell: ReportedCell) => Localized;
   readonly remedy: Localized;
 }
 
@@ -110,7 +110,7 @@ const tellings = {
   },
   struck: {
     code: 'struck-cell',
-    message: ({ text }: ToldCell) => ({
+    message: ({ text }: ReportedCell) => ({
       vi: `Ô này có chữ gạch ngang; phần bị gạch đã bỏ, còn "${text.trim()}"`,
       en: `Part of this cell is struck through and left out; "${text.trim()}" is taken`,
     }),
@@ -118,7 +118,7 @@ const tellings = {
   },
   rounded: {
     code: 'rounded-cell',
-    message: ({ text, exact = '' }: ToldCell) => ({
+    message: ({ text, exact = '' }: ReportedCell) => ({
       vi: `Ô này hiện "${text.trim()}" nhưng giá trị là "${exact}"; lấy như đang hiện`,
       en: `This cell shows "${text.trim()}" and holds "${exact}"; what it shows is taken`,
     }),
@@ -127,9 +127,9 @@ const tellings = {
       en: 'Show more decimals in Excel if they are meant.',
     },
   },
-} satisfies Readonly<Record<string, Told>>;
+} satisfies Readonly<Record<string, Reported>>;
 
-function tellSheet(file: string, { grid, cut, told, hiddenRows, hiddenColumns }: ReadSheet): Diagnostic[] {
+function reportSheet(file: string, { grid, cut, told: reported, hiddenRows, hiddenColumns }: ReadSheet): Diagnostic[] {
   const out: Diagnostic[] = [];
   const note = (code: string, message: Localized, cell?: string, remedy?: Localized): void => {
     out.push({
@@ -176,8 +176,10 @@ function tellSheet(file: string, { grid, cut, told, hiddenRows, hiddenColumns }:
       show('các cột này', 'them'),
     );
   }
-  for (const [kind, { code, message, remedy }] of Object.entries(tellings) as [string, Told][]) {
-    const own = told.filter(({ doubt, exact }) => (doubt ?? (exact === undefined ? undefined : 'rounded')) === kind);
+  for (const [kind, { code, message, remedy }] of Object.entries(tellings) as [string, Reported][]) {
+    const own = reported.filter(
+      ({ doubt, exact }) => (doubt ?? (exact === undefined ? undefined : 'rounded')) === kind,
+    );
     for (const [index, cell] of own.slice(0, MOST_TOLD).entries()) {
       const rest = index === MOST_TOLD - 1 ? own.length - MOST_TOLD : 0;
       const { vi, en } = message(cell);
@@ -213,7 +215,7 @@ function readGrids(office: OfficePackage, file: string, limits: GridLimits): Res
     }
     if (!root) return [];
     const read = readSheet(name, root, workbook.formats, limits);
-    diagnostics.push(...tellSheet(file, read));
+    diagnostics.push(...reportSheet(file, read));
     return [read.grid];
   });
   return ok(grids, diagnostics);

@@ -55,7 +55,7 @@ export interface ReadForm {
   readonly touching: ReadonlySet<string>;
 }
 
-const told = (fault: TagFault, file: string, tags: readonly FormTag[]): FormFault => ({
+const reported = (fault: TagFault, file: string, tags: readonly FormTag[]): FormFault => ({
   code: fault.code,
   severity: 'error',
   place: { file, spot: tags[fault.tag]?.spot ?? '' },
@@ -84,7 +84,7 @@ export function readForm(bytes: Uint8Array, file: string): FormResult<ReadForm> 
   const cut = parts.map((part) => cutPart(part, sections, cuts));
   const stray = cut.flatMap((each) => each.stray);
   const faults = [
-    ...cut.flatMap((each) => each.faults.map((fault) => told(fault, file, cuts.tags))),
+    ...cut.flatMap((each) => each.faults.map((fault) => reported(fault, file, cuts.tags))),
     ...stray.map((each, index) => strayFault(each, file, cuts.tags.length + index)),
   ];
   return {

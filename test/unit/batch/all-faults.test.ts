@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { judgeUnits } from '../../../src/batch/run/judge-units.js';
-import { tellTogether, type UnitFault } from '../../../src/batch/run/tell-together.js';
+import { reportTogether, type UnitFault } from '../../../src/batch/run/tell-together.js';
 import type { Diagnostic } from '../../../src/diagnostics/index.js';
 import { book, csv, newFolder, PLAN, prepare, run, toldOf, type Units, yaml } from './batch-files.js';
 
@@ -154,7 +154,7 @@ describe('faults told together', () => {
     return unit === undefined ? { fault: diagnostic } : { fault: diagnostic, unit };
   };
   const told = (faults: readonly UnitFault[], total?: number): string[] =>
-    tellTogether(faults, total).map(({ message, place }) => `${place?.spot} ${message.vi}`);
+    reportTogether(faults, total).map(({ message, place }) => `${place?.spot} ${message.vi}`);
 
   test('one fault of many units is told once, each with its cell', () => {
     const many = Array.from({ length: 3000 }, (_, index) => fault('Thiếu số.', `A!B${index + 2}`, `xã ${index + 1}`));

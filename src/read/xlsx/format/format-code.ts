@@ -48,7 +48,7 @@ function withMinutes(pieces: readonly Piece[]): Piece[] {
 }
 
 /** What stands in square brackets and is no piece: a condition, the language of names; colours say nothing. */
-interface Told {
+interface Reported {
   condition?: Condition;
   language?: number;
   /** The whole code of a date of the system. */
@@ -57,9 +57,9 @@ interface Told {
 
 const text = (value: string): Piece => ({ kind: 'text', text: value });
 
-function bracketed(inside: string, told: Told): Piece | undefined {
+function bracketed(inside: string, reported: Reported): Piece | undefined {
   const compared = CONDITION.exec(inside);
-  if (compared) told.condition = { operator: compared[1] as string, operand: Number(compared[2]) };
+  if (compared) reported.condition = { operator: compared[1] as string, operand: Number(compared[2]) };
   const elapsed = /^(?:h+|m+|s+)$/i.exec(inside)?.[0].toLowerCase();
   if (elapsed !== undefined) {
     const unit = elapsed.startsWith('h') ? 'h' : elapsed.startsWith('s') ? 's' : 'minute';
@@ -68,9 +68,9 @@ function bracketed(inside: string, told: Told): Piece | undefined {
   // newer files name the language: `[$-en-US]`
   const [, money = '', code] = /^\$([^-]*)(?:-([0-9A-F]+))?$/i.exec(inside.replace(/^\$-en(?:-.*)?$/i, '$-409')) ?? [];
   const system = systemDates[(code ?? '').toUpperCase()];
-  if (system !== undefined) told.system = system;
+  if (system !== undefined) reported.system = system;
   // the low half is the language, the rest says calendar and numerals
-  else if (code !== undefined) told.language = Number.parseInt(code, 16) & 0xffff;
+  else if (code !== undefined) reported.language = Number.parseInt(code, 16) & 0xffff;
   return money === '' ? undefined : text(money);
 }
 
@@ -83,13 +83,13 @@ const marks: Readonly<Record<string, Piece>> = {
 };
 
 /** What a code may begin with, and what it means there. */
-const readings: readonly (readonly [RegExp, (found: readonly string[], told: Told) => Piece | undefined])[] = [
+const readings: readonly (readonly [RegExp, (found: readonly string[], reported: Reported) => Piece | undefined])[] = [
   [/^"([^"]*)"?/, ([, quoted = '']) => text(quoted)],
   [/^\\(.?)/su, ([, escaped = '']) => text(escaped)],
   // a gap as wide as a character; a character that fills the cell
   [/^_.?/su, () => text(' ')],
   [/^\*.?/su, () => undefined],
-  [/^\[([^\]]*)\]/, ([, inside = ''], told) => bracketed(inside, told)],
+  [/^\[([^\]]*)\]/, ([, inside = ''], reported) => bracketed(inside, reported)],
   [/^general/i, () => ({ kind: 'general' })],
   [/^am\/pm/i, () => ({ kind: 'half-day', short: false })],
   [/^a\/p/i, () => ({ kind: 'half-day', short: true })],
@@ -109,7 +109,7 @@ const readings: readonly (readonly [RegExp, (found: readonly string[], told: Tol
 
 function readSection(code: string): Section {
   const pieces: Piece[] = [];
-  const told: Told = {};
+  const reported: Reported = {};
   for (let at = 0; at < code.length; ) {
     const rest = code.slice(at);
     const last = pieces.at(-1);
@@ -122,20 +122,20 @@ function readSection(code: string): Section {
     for (const [pattern, piece] of readings) {
       const found = pattern.exec(rest);
       if (!found) continue;
-      const made = piece(found, told);
+      const made = piece(found, reported);
       if (made) pieces.push(made);
       at += found[0].length;
       break;
     }
-    if (told.system !== undefined) return readSection(told.system);
+    if (reported.system !== undefined) return readSection(reported.system);
   }
   // a colour or a condition alone says nothing of the number
   if (/^(?:\[[^\]]*\])+$/.test(code) && pieces.length === 0) pieces.push({ kind: 'general' });
   const isDate = pieces.some(({ kind }) => kind === 'date' || kind === 'half-day');
   return {
     pieces: isDate ? withMinutes(pieces) : pieces,
-    ...(told.condition ? { condition: told.condition } : {}),
-    ...(told.language ? { language: told.language } : {}),
+    ...(reported.condition ? { condition: reported.condition } : {}),
+    ...(reported.language ? { language: reported.language } : {}),
     isDate,
     hasValue: pieces.some(({ kind }) => kind === 'value'),
   };
