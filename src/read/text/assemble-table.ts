@@ -99,7 +99,7 @@ export interface AssembledTable {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const reported = (file: string, code: string, lines: readonly number[], vi: string, en: string): Diagnostic[] =>
+const noteOn = (file: string, code: string, lines: readonly number[], vi: string, en: string): Diagnostic[] =>
   lines.length === 0
     ? []
     : [
@@ -147,8 +147,8 @@ export function assembleTable(rows: readonly RawRow[], file: string): AssembledT
     afterHead = false;
   }
   const bodyRow = (row: RawRow): TableRow => {
-    const covered = row.cells.reduce((sum, cell) => sum + (cell.span ?? 1), 0);
-    const missing = Array.from({ length: columns - covered }, (): RawCell => ({ lines: [] }));
+    const missingCells = columns - widthOf(row);
+    const missing = Array.from({ length: missingCells }, (): RawCell => ({ lines: [] }));
     return {
       kind: 'item',
       level: 0,
@@ -172,14 +172,8 @@ export function assembleTable(rows: readonly RawRow[], file: string): AssembledT
   return {
     table,
     diagnostics: [
-      ...reported(
-        file,
-        'repeated-heads',
-        repeated,
-        'Đã bỏ đầu bảng lặp lại ở chỗ sang trang',
-        'Dropped repeated heads',
-      ),
-      ...reported(
+      ...noteOn(file, 'repeated-heads', repeated, 'Đã bỏ đầu bảng lặp lại ở chỗ sang trang', 'Dropped repeated heads'),
+      ...noteOn(
         file,
         'torn-rows',
         torn,
