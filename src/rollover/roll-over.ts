@@ -193,7 +193,7 @@ export function rollOver(input: RollOverInput): Result<RolledOver> {
     decisions: draft.decisions,
     years,
     citations,
-    targets,
+    targets: targets.filter(({ noTarget }) => !noTarget),
     bases,
     tasks,
     actors,

@@ -33,6 +33,8 @@ export interface TargetFate {
   readonly readings?: Readonly<Record<Reading, string>>;
   /** Which of the two figures are refused: they are no facts of the plan. */
   readonly refused?: readonly ('result' | 'assigned')[];
+  /** The table prints no target and the row has none: its figures alone are carried on. */
+  readonly noTarget?: true;
 }
 
 export interface TargetSources extends RuleSources {
@@ -51,12 +53,15 @@ const text = (value: unknown): string | undefined =>
 export function rollTargets(draft: Draft, sources: TargetSources): TargetFate[] {
   const indicators = indicatorRows(draft.data).filter(({ path }) => !draft.isRemoved(path));
   repeatedIds(indicators, draft);
-  const printed = new Set(
-    planTables(draft.data).flatMap((table) => {
-      const roles = printedColumns(table, sources.tables).map(({ role }) => role);
-      return tableRows(table).flatMap(({ path }) => roles.map((role) => [...path, role].join('.')));
-    }),
-  );
+  const printed = new Set<string>();
+  const untargeted = new Set<string>();
+  for (const table of planTables(draft.data)) {
+    const roles = printedColumns(table, sources.tables).map(({ role }) => role);
+    for (const { path, row } of tableRows(table)) {
+      for (const role of roles) printed.add([...path, role].join('.'));
+      if (roles.length > 0 && !roles.includes('target') && row.target === undefined) untargeted.add(path.join('.'));
+    }
+  }
   const results = findFigures(sources.results, indicators);
   const assigned = findFigures(sources.assigned, indicators);
   const diagnostics: Diagnostic[] = [...results.diagnostics, ...assigned.diagnostics];
@@ -92,8 +97,9 @@ export function rollTargets(draft: Draft, sources: TargetSources): TargetFate[] 
     const reason = result.note
       ? { vi: `${result.note.vi} ${outcome.reason.vi}`, en: `${result.note.en} ${outcome.reason.en}` }
       : outcome.reason;
-    draft.rewrite([...path, 'target'], outcome.text);
-    if (outcome.text !== before) {
+    const noTarget = untargeted.has(key);
+    if (!noTarget) draft.rewrite([...path, 'target'], outcome.text);
+    if (!noTarget && outcome.text !== before) {
       draft.change({
         kind: 'target',
         path: [...path, 'target'],
@@ -106,7 +112,7 @@ export function rollTargets(draft: Draft, sources: TargetSources): TargetFate[] 
     for (const { figure, ...each } of outcome.problems) {
       const given = figure && (figure === 'result' ? results : assigned).byPath.get(key)?.[0];
       if (given) diagnostics.push({ ...each, place: given.place });
-      else draft.decide([...path, 'target'], each);
+      else if (!noTarget) draft.decide([...path, 'target'], each);
     }
     const refused = (['result', 'assigned'] as const).filter((side) =>
       outcome.problems.some(({ figure, severity }) => figure === side && severity === 'error'),
@@ -139,6 +145,7 @@ export function rollTargets(draft: Draft, sources: TargetSources): TargetFate[] 
       reason,
       ...(outcome.readings ? { readings: outcome.readings } : {}),
       ...(refused.length > 0 ? { refused } : {}),
+      ...(noTarget ? { noTarget } : {}),
     });
   }
   draft.decisions.push(...diagnostics);

@@ -200,3 +200,14 @@ test('an open cell is refused where the document goes out', async () => {
   const line = ready.split('\n').findIndex((each) => each.includes('…')) + 1;
   expect(refused.map(({ severity, place }) => [severity, place?.line])).toContainEqual(['error', line]);
 });
+
+test('a table that prints no target is given none', async () => {
+  const columns = '    - { role: assigned, title: Mức giao năm 2026 }\n';
+  const rows = `    - { id: rac, name: Tỷ lệ hộ phân loại rác, unit: "%", assigned: "60" }
+    - { name: Số tổ tự quản, unit: tổ, assigned: "5" }`;
+  const made = await roll(planWith(columns, rows), { year: 2027, assigned });
+  const { indicators } = dataOf(made.yaml);
+  expect(indicators.items.map((each: object) => 'target' in each)).toEqual([false, false]);
+  expect(indicators.items.map((each: { assigned: string }) => each.assigned)).toEqual(['70', '…']);
+  expect(made.value?.rolled.targets).toEqual([]);
+});
