@@ -134,6 +134,8 @@ const openPlacesSchema = z.strictObject({
   counts: words,
   /** Right before "triệu đồng" and no figure is missing: "hàng triệu đồng". */
   roundFigures: words,
+  /** Regular expressions of words that say in what a sum is counted. */
+  measuredIn: words,
   countedAlone: words,
   measuresLess: words,
   /** A number must stand between one of `numberedForms` and one of `afterNumbers`. */

@@ -27,6 +27,7 @@ export const patternsOf = ofData(({ openPlaces: words, symbols }: CheckData) => 
   const notSigned = `(?<!${NOT_BEFORE}(?:${any([...words.signsBefore, ...words.writtenOn])})(?:\\s+\\p{L}+){0,2}\\s*)`;
   const valueName = `(?:${any(words.valueNames)})`;
   const lacking = any([...words.pending.filter((word) => /\s/u.test(word)), ...words.standIns]);
+  const notMeasured = `(?<!${NOT_BEFORE}(?:${words.measuredIn.join('|')})\\s*)`;
   const notYet = any([...words.pending.filter((word) => word.startsWith('chưa')), ...words.standIns]);
   const lettered = any([...words.lettered, ...words.lettered.map(capitalize)]);
   const notPlural = `(?<!${NOT_BEFORE}(?:${any(words.plurals)})\\s+)${NOT_BEFORE}`;
@@ -71,12 +72,12 @@ export const patternsOf = ofData(({ openPlaces: words, symbols }: CheckData) => 
       ),
       // "kinh phí khoảng đồng"
       new RegExp(
-        `${NOT_BEFORE}(?:${any(words.sums)})(?:\\s+\\p{L}+){0,3}\\s+(?:${any(words.wantFigure)}|là|bằng|trên|dưới)\\s+${amount}`,
+        `${NOT_BEFORE}(?:${any(words.sums)})(?:\\s+\\p{L}+){0,3}\\s+(?:${any(words.wantFigure)}|là|bằng|trên|dưới)${notMeasured}\\s+${amount}`,
         'giu',
       ),
       // "kinh phí đã có triệu đồng"
       new RegExp(
-        `${NOT_BEFORE}(?:${any(words.sums)})(?:\\s+(?:\\p{L}+|20\\d\\d)){1,5}(?<!(?<!\\p{L})(?:${any(words.roundFigures)}))\\s+(?:nghìn|ngàn|triệu|tỷ|tỉ)\\s+đồng${NOT_AFTER}`,
+        `${NOT_BEFORE}(?:${any(words.sums)})(?:\\s+(?:\\p{L}+|20\\d\\d)){1,5}(?<!(?<!\\p{L})(?:${any(words.roundFigures)}))${notMeasured}\\s+(?:nghìn|ngàn|triệu|tỷ|tỉ)\\s+đồng${NOT_AFTER}`,
         'giu',
       ),
       // "quý  năm 2026", "trong quý năm 2026", "tháng 6 năm.", "lúc  giờ", "ngày //2026", "khoản  Điều 5"
@@ -105,7 +106,7 @@ export const patternsOf = ofData(({ openPlaces: words, symbols }: CheckData) => 
       /(?<![\p{L}\d/.,-])0+\/(?:\d{4}\/)?\p{Lu}[\p{L}]*(?:-\p{Lu}[\p{L}]*)*/gu,
       /(?<![\d.,/-])0+(?:\.000)+(?![\d.,/-])|(?<![\d.,/-])0{6,}(?![\d,/-])/gu,
       // "kinh phí: đồng", "Kế hoạch số   ngày 05/02/2026"
-      new RegExp(`${NOT_BEFORE}(?:${any(words.sums)})(?:\\s+\\p{L}+){0,3}\\s*:\\s*${amount}`, 'giu'),
+      new RegExp(`${NOT_BEFORE}(?:${any(words.sums)})(?:\\s+\\p{L}+){0,3}\\s*:${notMeasured}\\s*${amount}`, 'giu'),
       new RegExp(`${NOT_BEFORE}(?:${kinds})\\s+số\\s*:?\\s+ngày\\s+(?:\\d|tháng\\s)`, 'giu'),
       new RegExp(`${NOT_BEFORE}(?:${kinds})\\s+số\\s*:?(?=\\s+(?:của|về|do)${NOT_AFTER})`, 'giu'),
       // "_ _ _ %"

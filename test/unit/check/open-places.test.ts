@@ -27,6 +27,7 @@ describe('open', () => {
     ['Tiếp nhận 120 hồ sơ, … hồ sơ trễ hạn', ['…']],
     ['Đạt 95%, … % trở lên là tốt', ['…']],
     ['Kinh phí … đồng từ ngân sách', ['…']],
+    ['Tổng kinh phí thực hiện kế hoạch là triệu đồng', ['kinh phí thực hiện kế hoạch là triệu đồng']],
     ['Kinh phí thực hiện: ........ triệu đồng', ['........']],
     ['Dự toán: . . . . tỷ đồng', ['. . . .']],
     ['Hỗ trợ sổ sách, … triệu đồng mỗi thôn', ['…']],
@@ -204,6 +205,11 @@ describe('open', () => {
 
 describe('not open', () => {
   test.each([
+    // in what a sum is counted
+    'Dự toán tính bằng triệu đồng',
+    'Kinh phí làm tròn đến nghìn đồng',
+    'Số tiền đơn vị tính: triệu đồng',
+    'Dự toán kinh phí quy ra triệu đồng',
     // a list that goes on
     'Sổ, biểu mẫu, …',
     'Sổ, biểu mẫu, ...',

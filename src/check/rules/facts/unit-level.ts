@@ -94,8 +94,26 @@ const neighbours =
   /^\s*(?:khác|bạn|lân cận|giáp ranh|tiếp giáp|liền kề|kế cận|xung quanh|trong (?:tỉnh|vùng|cụm|khu vực|cả nước)|trên cả nước)(?!\p{L})/iu;
 const namedBehind = /^\s*:?\s*\p{Lu}\p{Ll}/u;
 const besides = /(?<!\p{L})(?:giáp(?: ranh)?|so)(?:\s+với)?\s*$/iu;
+const cited =
+  'Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định|Chỉ thị|Kế hoạch|Đề án|Hướng dẫn|Công văn';
+/** Spoken of in a document of the level above: "mức chi của các xã, phường quy định tại Nghị định số …", "chỉ tiêu UBND tỉnh giao các xã, phường". */
+const inDocument = new RegExp(
+  `^\\s*(?:\\(|(?:được |đã |đã được )?(?:quy định |nêu |ban hành |sắp xếp |xác định |ghi |giao |hình thành )?(?:tại|trong|theo|kèm theo)\\s+(?:quy định (?:của|tại|trong) |(?:Điều|khoản|điểm|Phụ lục)\\s[^,;]*\\s)?)(?:${cited})${notName}|^\\s*do\\s+(?:UBND|HĐND)\\s+(?:tỉnh|thành phố)${notName}`,
+  'u',
+);
+const byDocument = new RegExp(
+  `(?:^|[^\\p{L}])(?:(?:${cited})(?:\\s[^,;]*)?\\s+quy định|(?:UBND|HĐND)\\s+(?:tỉnh|thành phố)\\s+(?:đã\\s+)?(?:giao|phân bổ))(?:\\s+(?:cho|về|đối với))?\\s*$`,
+  'u',
+);
+/** Led by the unit itself: "- Đôn đốc các xã, phường …". */
+const led =
+  /(?:^|[,;])[\s\-+•]*(?:giao|đôn đốc|kiểm tra|chỉ đạo|yêu cầu|hướng dẫn|hỗ trợ|giám sát|nhắc|đề nghị|tập huấn|bồi dưỡng)(?:\s+\p{L}+){0,4}\s*$/iu;
 const isBeside = ({ text }: Line, start: number, end: number): boolean =>
-  neighbours.test(text.slice(end)) || namedBehind.test(text.slice(end)) || besides.test(text.slice(0, start));
+  byDocument.test(text.slice(0, start)) ||
+  (inDocument.test(text.slice(end)) && !led.test(text.slice(0, start))) ||
+  neighbours.test(text.slice(end)) ||
+  namedBehind.test(text.slice(end)) ||
+  besides.test(text.slice(0, start));
 
 interface Traced {
   readonly trace: Trace;
@@ -146,10 +164,12 @@ export const unitLevel: Rule = {
     'KẾ HOẠCH\nTiếp công dân năm 2025 trên địa bàn xã Mai Lâm\n- Niêm yết lịch [[tại Phòng Thanh tra huyện]].',
     'KẾ HOẠCH\nTiếp công dân năm 2025 trên địa bàn xã Mai Lâm\nSTT\tNhiệm vụ\tSản phẩm\n1\tLập lịch\t[[Kế hoạch của UBND huyện]]',
     'KẾ HOẠCH\nTiếp công dân năm 2025 trên địa bàn xã Mai Lâm\n- Lịch tiếp của [[các xã, thị trấn]] được công khai.',
+    'KẾ HOẠCH\nTiếp công dân năm 2026 trên địa bàn xã Mai Lâm\n- Đôn đốc [[các xã, phường]] theo Kế hoạch số 2/KH-UBND.',
   ],
   good: [
     'KẾ HOẠCH\nTiếp công dân năm 2025 trên địa bàn xã Mai Lâm\n- Báo cáo UBND huyện, gửi Phòng Nội vụ huyện kết quả tiếp công dân.\n- Thực hiện Đề án trên địa bàn tỉnh theo Kế hoạch số 4/KH-UBND ngày 03/3/2023 của UBND tỉnh.\n- Tham gia tập huấn do Thanh tra huyện tổ chức.\n- Cử công chức dự lớp dành cho UBND các xã, thị trấn.\n- cập nhật trên Hệ thống của tỉnh; mẫu sổ cấp xã.',
     'KẾ HOẠCH\nTiếp công dân năm 2026 trên địa bàn xã Mai Lâm\n- Các xã, phường giáp ranh gồm Hải Lâm, Đồng Kỵ; học tập các xã, phường khác; xã giáp các xã, phường: Hải Lâm, Đồng Kỵ.',
+    'KẾ HOẠCH\nTiếp công dân năm 2026 trên địa bàn xã Mai Lâm\n- Mức chi của các xã, phường, đặc khu quy định tại Thông tư số 40/2025/TT-BTC.\n- Bộ chỉ số đánh giá các xã, phường (Quyết định số 766/QĐ-TTg).\n- Đạt chỉ tiêu UBND tỉnh giao các xã, phường.\n- Chức năng của các xã, phường, đặc khu theo quy định của Luật số 72/2025/QH15.',
     'KẾ HOẠCH\nTiếp công dân năm 2025 trên địa bàn huyện Mai Lâm\n- Các xã, thị trấn trên địa bàn huyện tiếp công dân theo lịch.',
   ],
   check: (context) => {
