@@ -129,6 +129,7 @@ async function roughWords({ project, plan }: BatchInput): Promise<PlanWords | un
 
 const wordsOfPlan = (plan: Plan, rows: KnownRows): PlanWords => ({
   year: plan.year,
+  unit: plan.unit,
   facts: new Set(namedFacts(plan)),
   hasIndicator: (text) => rows.find('indicators', text) !== undefined,
   indicatorKey: (text) => {

@@ -67,8 +67,8 @@ function recognise(grid: SheetGrid, synonyms: HeadSynonyms, planned: number): Fo
       const found = columnsOf(paths, form, heads, planned, titled);
       if (found.columns.length < 2 && grid.rows.slice(row).some((each) => each.length > 1)) continue;
       if (!form.requires.every((key) => found.columns.some((column) => column.key === key))) continue;
-      const sheet = { form, grid, head: row + depth - 1, titled, ...found };
       const notes = notesUnder(grid.rows.slice(row + depth), undefined, 0, heads);
+      const sheet = { form, grid, head: row + depth - 1, titled, above, notes, ...found };
       if (notes.length === 0) return sheet;
       const noted = titlePeriod(above, grid.name, notes);
       return { ...sheet, titled: noted, ...columnsOf(paths, form, heads, planned, noted) };

@@ -39,6 +39,9 @@ export interface FoundSheet {
   readonly open: readonly OpenFigures[];
   /** What a title above the table, or the name of its sheet, says of when its figures are. */
   readonly titled: TitlePeriod;
+  /** The lines above the table, and the notes under it. */
+  readonly above: readonly string[];
+  readonly notes: readonly string[];
 }
 
 // Figures of a unit by the role of their head, and the year that each must be of.

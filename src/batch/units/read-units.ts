@@ -3,16 +3,18 @@
 import { checkData } from '../../data/check-data.js';
 import { type DataSource, parseYaml } from '../../data/yaml-source.js';
 import { type Diagnostic, failed, hasErrors, type Place, type Result } from '../../diagnostics/index.js';
+import { otherUnit, otherUnitOfTitle } from '../../doctype/heads/title-unit.js';
+import type { Unit } from '../../plan/unit.js';
 import { foreignFile } from '../../read/foreign-files.js';
 import { decodeText } from '../../read/text/decode-text.js';
 import { parseCsv } from '../../read/xlsx/read-csv.js';
 import { readXlsxGrids } from '../../read/xlsx/read-xlsx.js';
-import { dataLimits, type SheetGrid } from '../../read/xlsx/sheet-grid.js';
+import { dataLimits, gridSpot, type SheetGrid } from '../../read/xlsx/sheet-grid.js';
 import { addResults, addTasks } from './add-by-unit.js';
 import { addUnits } from './add-units.js';
 import type { CapitalName } from './capital-names.js';
 import { findSheets } from './find-sheets.js';
-import { factName, type HeadSynonyms } from './head-synonyms.js';
+import { type FoundSheet, factName, type HeadSynonyms } from './head-synonyms.js';
 import { type PlanWords, SheetData } from './sheet-data.js';
 import { type UnitsFile, unitEntrySchema, unitsFileSchema } from './units-file.js';
 
@@ -82,6 +84,25 @@ interface SheetsSource extends DataSource {
   readonly capitals: readonly CapitalName[];
 }
 
+/** Sheets whose title names a commune that is none of the table, or another province. */
+function tellOthers(
+  found: readonly { readonly sheet: FoundSheet; readonly file: string }[],
+  plan: Unit | undefined,
+  { units, diagnostics }: SheetData,
+): void {
+  if (!plan) return;
+  const own = [plan, ...units.map((entry) => ({ ...plan, ...entry }))].filter(({ name }) => typeof name === 'string');
+  const mine = {
+    vi: `${plan.kind} ${plan.name} hay đơn vị nào trong bảng`,
+    en: `${plan.kind} ${plan.name} or a unit listed`,
+  };
+  for (const { sheet, file } of found) {
+    const other = otherUnitOfTitle(own, sheet.above, sheet.grid.name, sheet.notes, true);
+    const place = { file, spot: gridSpot(sheet.grid, sheet.head, sheet.columns[0]?.index ?? 0) };
+    if (other) diagnostics.push({ ...otherUnit(other, mine), severity: 'error', place });
+  }
+}
+
 function sourceOfSheets(files: readonly NamedBytes[], synonyms: HeadSynonyms, of: PlanWords): Result<SheetsSource> {
   const diagnostics: Diagnostic[] = [];
   const data = new SheetData(synonyms, of);
@@ -95,6 +116,7 @@ function sourceOfSheets(files: readonly NamedBytes[], synonyms: HeadSynonyms, of
   for (const { sheet, file } of kindOf('units')) addUnits(sheet, file, data);
   for (const { sheet, file } of kindOf('unit-results')) addResults(sheet, file, data);
   for (const { sheet, file } of kindOf('unit-tasks')) addTasks(sheet, file, data);
+  tellOthers(found, of.unit, data);
   const file = files[0]?.file ?? '';
   if (data.units.length === 0 && !hasErrors(diagnostics)) {
     diagnostics.push({

@@ -3,6 +3,7 @@
 
 import type { DataPath, DataSource } from '../../data/yaml-source.js';
 import type { Diagnostic, Localized, Place } from '../../diagnostics/index.js';
+import type { Unit } from '../../plan/unit.js';
 import { closest } from '../../text/closest.js';
 import { foldWords } from '../../text/fold-words.js';
 import type { CapitalName } from './capital-names.js';
@@ -63,6 +64,8 @@ type Entry = Record<string, unknown>;
 /** What the tables must know of the plan. */
 export interface PlanWords {
   readonly year: number;
+  /** Absent where the plan cannot be read as a whole. */
+  readonly unit?: Unit;
   /** How the plan calls the indicator that a cell names: its id, else its name. */
   readonly indicatorKey: (text: string) => string;
   /** Whether the plan has an indicator of that name or id. */

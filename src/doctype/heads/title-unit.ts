@@ -1,5 +1,6 @@
 // Which commune (or the whole of a province) a title above a table, the name of its sheet or a note under it says that the figures are of: those of another are not taken.
 
+import type { Diagnostic, Localized } from '../../diagnostics/index.js';
 import { levelOfKind, type Unit } from '../../plan/unit.js';
 import { foldWords } from '../../text/fold-words.js';
 
@@ -27,6 +28,11 @@ const toTitleEnd = new RegExp(
 /** What is said of communes of a kind: "XÃ NÔNG THÔN MỚI", "PHƯỜNG VĂN MINH ĐÔ THỊ". */
 const ofAKind =
   /(?<!\p{L})(?:NÔNG THÔN|VĂN (?:MINH|H(?:ÓA|OÁ))|ĐÔ THỊ|THÔNG MINH|KIỂU MẪU|AN TOÀN|TIÊU BIỂU|KHÓ KHĂN|BIÊN GIỚI|MIỀN NÚI|PHẤN ĐẤU|ĐĂNG KÝ|CHỈ TIÊU|KẾ HOẠCH|KẾT QUẢ|DỰ KIẾN|ƯỚC|ĐẠT|CHUẨN|HỘI|THỰC HIỆN|HOÀN THÀNH|GIAO|ĐƯỢC|NGHÈO|LOẠI|ĐIỂM|VÙNG|CHƯA|ĐÃ|VÀ|CÓ|THEO|SỐ|TRONG|QUẢN LÝ|CHUYỂN ĐỔI|PHÁT TRIỂN|XÂY DỰNG|PHƯỜNG|XÃ)(?!\p{L})/u;
+/** A province in the title of a list of units. */
+const inProvince = new RegExp(
+  String.raw`(?<!\p{L})(?:[Tt]ỉnh|TỈNH|[Tt]hành phố|THÀNH PHỐ)\s+(?<name>${WORD}(?:[\s-]${WORD}){0,3})`,
+  'gu',
+);
 /** Figures of all that is above a commune. */
 const ofAll = /(?<!\p{L})(?:toàn|cả)\s+(?:tỉnh|thành phố|tp\.?|huyện|quận)(?!\p{L})/iu;
 const nameBehind = new RegExp(String.raw`^(?:\s${WORD}){1,4}(?=\s\p{Ll}|[^\p{L}\s]|$)`, 'u');
@@ -58,10 +64,45 @@ function allNamedIn(line: string): string | undefined {
   return all ? all[0] + (nameBehind.exec(text.slice(all.index + all[0].length))?.[0] ?? '') : undefined;
 }
 
+/** "tỉnh Bình Minh" in a title. */
+function provinceIn(line: string): string | undefined {
+  const text = line.normalize('NFC').replace(/\s+/gu, ' ').trim();
+  for (const { 0: words, groups } of text.matchAll(inProvince)) {
+    const name = (groups?.name ?? '').replace(titleWords, '').trim();
+    if (name !== '' && !ofAKind.test(name)) return words.slice(0, words.length - (groups?.name ?? '').length) + name;
+  }
+  return undefined;
+}
+
+/** What is said of a table of another unit. @param mine whose figures are wanted @param then what becomes of its figures */
+export function otherUnit(
+  { words, line }: OtherUnit,
+  mine: Localized,
+  then: Localized = { vi: 'không dùng', en: 'they are not used' },
+): Pick<Diagnostic, 'code' | 'message' | 'remedy'> {
+  return {
+    code: 'figures/other-unit',
+    message: {
+      vi: `Bảng ghi là số liệu của "${words}" ("${line}"), không phải của ${mine.vi}: ${then.vi}.`,
+      en: `The table says that its figures are those of "${words}" ("${line}"), not of ${mine.en}; ${then.en}.`,
+    },
+    remedy: {
+      vi: `Dùng bảng số liệu của ${mine.vi}; nếu đúng là số liệu của đơn vị này thì sửa tên đơn vị ở dòng đó.`,
+      en: `Give the figures of ${mine.en}; if these are, correct the name of the unit in that line.`,
+    },
+  };
+}
+
+export interface OtherUnit {
+  readonly words: string;
+  readonly line: string;
+}
+
 /**
  * @param own the unit that figures are wanted of, under all its names
  * @param lines above the table, from the top
  * @param notes under it
+ * @param list a row of the table is one of the own units: it may be of a whole province, but of theirs
  * @returns the other commune, or what is above all of them, by the words of the title, and their line; undefined where none is named, or the own one is, too
  */
 export function otherUnitOfTitle(
@@ -69,14 +110,21 @@ export function otherUnitOfTitle(
   lines: readonly string[],
   sheet = '',
   notes: readonly string[] = [],
-): { readonly words: string; readonly line: string } | undefined {
+  list = false,
+): OtherUnit | undefined {
   if (own.length === 0 || !own.every(({ kind }) => levelOfKind(kind) === 1)) return undefined;
   const all = [...lines.slice(-NEAR).reverse(), sheet, ...notes];
   const names = own.map(({ name }) => foldWords(name));
   if (all.some((line) => names.some((name) => ` ${foldWords(line)} `.includes(` ${name} `)))) return undefined;
+  const provinces = own.flatMap(({ parent }) => (parent ? [parent, ...(parent.parent ? [parent.parent] : [])] : []));
+  const holdsOwn = all.some((line) =>
+    provinces.some(({ name }) => ` ${foldWords(line)} `.includes(` ${foldWords(name)} `)),
+  );
+  const strange = (line: string) => (provinces.length === 0 || holdsOwn ? undefined : provinceIn(line));
   for (const line of all) {
     const [words] = namedIn(line);
-    const named = words ?? (notes.includes(line) ? undefined : allNamedIn(line));
+    const above = (): string | undefined => (list ? strange(line) : allNamedIn(line));
+    const named = words ?? (notes.includes(line) ? undefined : above());
     if (named !== undefined) return { words: named, line: line.replace(/\s+/gu, ' ').trim() };
   }
   return undefined;

@@ -113,6 +113,7 @@ export function extractPlan(document: Document, options: ExtractOptions): DraftR
       report,
       under: lineAbove(pieces, piece),
       above: linesAbove(pieces, piece),
+      unit: head.unit.name === '…' ? undefined : head.unit,
     });
     if (!found) {
       report({

@@ -28,7 +28,7 @@ export interface NoteFacts {
 export type Report = (facts: NoteFacts) => void;
 
 export const noteOf = (file: string, facts: NoteFacts): ImportNote => ({
-  code: `import/${facts.code}`,
+  code: facts.code.includes('/') ? facts.code : `import/${facts.code}`,
   severity: facts.severity ?? 'info',
   message: facts.message,
   place: { file, ...facts.at },

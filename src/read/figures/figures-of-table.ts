@@ -5,12 +5,11 @@ import { type Choice, type HeadColumn, readHeads } from '../../doctype/heads/hea
 import type { Heads } from '../../doctype/heads/heads.js';
 import { columnOption } from '../../doctype/heads/named-columns.js';
 import { idleRowsOf, leftOutRow, notesUnder, numberIn } from '../../doctype/heads/row-kinds.js';
-import { otherUnitOfTitle } from '../../doctype/heads/title-unit.js';
+import { otherUnit, otherUnitOfTitle } from '../../doctype/heads/title-unit.js';
 import { datedByTitle, titleOfOtherRole, titlePeriod } from '../../doctype/heads/title-year.js';
 import { unnamedColumns } from '../../doctype/heads/unnamed-columns.js';
 import type { Table } from '../../document/document.js';
 import type { FigureRow } from '../../plan/figures.js';
-import type { Unit } from '../../plan/unit.js';
 import { secondTable, unnamedColumn } from '../xlsx/beyond-head.js';
 import { type Asked, chooseFigureColumns } from './figure-columns.js';
 import { cellSpot, type GridRow, gridRows, headOf } from './table-grid.js';
@@ -28,27 +27,6 @@ const spotOfRow = ({ row, cells }: GridRow): { readonly spot?: string } => {
   const spot = cellSpot(row, cells[0]?.cell);
   return spot === undefined ? {} : { spot };
 };
-
-function otherUnit(
-  { words, line }: { readonly words: string; readonly line: string },
-  own: Unit | undefined,
-  place: Place,
-): Diagnostic {
-  const mine = own ? `${own.kind} ${own.name}` : '';
-  return {
-    code: 'figures/other-unit',
-    severity: 'error',
-    place,
-    message: {
-      vi: `Bảng ghi là số liệu của "${words}" ("${line}"), không phải của ${mine}: không dùng.`,
-      en: `The table says that its figures are those of "${words}" ("${line}"), not of ${mine}; they are not used.`,
-    },
-    remedy: {
-      vi: `Dùng bảng số liệu của ${mine}; nếu đúng là số liệu của đơn vị này thì sửa tên đơn vị ở dòng đó.`,
-      en: `Give the figures of ${mine}; if these are, correct the name of the unit in that line.`,
-    },
-  };
-}
 
 function otherRole(line: string, { wanted, year }: Asked, { head }: HeadColumn, place: Place): Diagnostic {
   const usual = wanted === 'result' ? `Kết quả năm ${year}` : `Mức giao năm ${year}`;
@@ -95,7 +73,10 @@ export function figuresOfTable(
   const { chosen, otherYear, diagnostics } = chooseFigureColumns({ columns, file, spotOf }, asked, heads);
   const stranger = chosen && otherUnitOfTitle(asked.units ?? [], above, sheet, notes);
   if (stranger) {
-    const reported = otherUnit(stranger, asked.units?.[0], { file, ...(grid[0] ? spotOfRow(grid[0]) : {}) });
+    const [own] = asked.units ?? [];
+    const mine = own ? `${own.kind} ${own.name}` : '';
+    const place = { file, ...(grid[0] ? spotOfRow(grid[0]) : {}) };
+    const reported = { ...otherUnit(stranger, { vi: mine, en: mine }), severity: 'error', place } as const;
     return { heads: titles, diagnostics: [...diagnostics, reported], other: true };
   }
   const titled = chosen?.figures.name?.role === 'value' ? titleOfOtherRole(asked.wanted, above, sheet) : undefined;

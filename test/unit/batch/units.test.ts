@@ -378,3 +378,15 @@ describe('heads and rows of a workbook from an office', () => {
     expect(found.map(({ severity, code }) => `${severity} ${code}`)).toEqual(told);
   });
 });
+
+describe('a title of others', () => {
+  const rows = 'Tên đơn vị;Loại;Cấp trên\nAn Hòa;phường;thành phố Hải An\nBến Đá;phường;thành phố Hải An';
+  const of = async (title: string) => (await prepare(csv(`${title};;\n${rows}`))).diagnostics.map(({ code }) => code);
+
+  test('stops a table whose title names a commune that is none of it, or another province', async () => {
+    expect(await of('DANH SÁCH ĐƠN VỊ CỦA TỈNH MAI LÂM NĂM 2026')).toContain('figures/other-unit');
+    expect(await of('KẾT QUẢ NĂM 2025 CỦA PHƯỜNG CỬA NAM')).toContain('figures/other-unit');
+    expect(await of('DANH SÁCH ĐƠN VỊ CỦA THÀNH PHỐ HẢI AN')).not.toContain('figures/other-unit');
+    expect(await of('DANH SÁCH CÁC PHƯỜNG NĂM 2026')).not.toContain('figures/other-unit');
+  });
+});

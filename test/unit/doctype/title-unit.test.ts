@@ -49,3 +49,14 @@ test('nothing is judged where the own unit is not known, or is no commune', () =
   expect(otherUnitOfTitle([], ['CỦA PHƯỜNG CỬA NAM'])).toBeUndefined();
   expect(otherUnitOfTitle([{ kind: 'tỉnh', name: 'Đông Hải' }], ['CỦA PHƯỜNG CỬA NAM'])).toBeUndefined();
 });
+
+test.each([
+  ['DANH SÁCH ĐƠN VỊ CỦA TỈNH MAI LÂM', 'TỈNH MAI LÂM'],
+  ['Danh sách đơn vị của tỉnh Mai Lâm năm 2026', 'tỉnh Mai Lâm'],
+  ['Kết quả của phường Cửa Nam', 'phường Cửa Nam'],
+  ['DANH SÁCH ĐƠN VỊ CỦA THÀNH PHỐ ĐÔNG HẢI', undefined],
+  ['TỔNG HỢP KẾT QUẢ TOÀN TỈNH NĂM 2025', undefined],
+  ['DANH SÁCH XÃ, PHƯỜNG TRÊN ĐỊA BÀN TỈNH NĂM 2026', undefined],
+])('a list of units: %s', (line, words) => {
+  expect(otherUnitOfTitle(own, [line], '', [], true)?.words).toBe(words);
+});

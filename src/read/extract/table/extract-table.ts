@@ -14,6 +14,7 @@ import {
   notesTogether,
   type TableContext,
   tellNote,
+  tellOtherUnit,
   tellParts,
   tellTotal,
   tellUnknown,
@@ -52,6 +53,7 @@ export function extractTable(
   const path = pathOf(found.kind);
   tellUnknown(found, piece, `${path}.columns`, context);
   tellParts(found, piece, path, context);
+  if (found.kind === 'indicators') tellOtherUnit(titlesAbove(context.above).slice(-3), piece, path, context);
   const rows = readRows(body, found.roles, context.heads, found.titles);
   const usual: Counting = {
     numbering: found.definition?.numbering ?? 'continuous',

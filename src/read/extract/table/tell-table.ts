@@ -1,8 +1,11 @@
 // What is told of a table that is imported: columns nobody understands, figures of a part of the year, totals, signatures and notes below it.
 
+import type { Localized } from '../../../diagnostics/index.js';
 import type { Heads } from '../../../doctype/heads/heads.js';
 import { columnOption } from '../../../doctype/heads/named-columns.js';
+import { otherUnit, otherUnitOfTitle } from '../../../doctype/heads/title-unit.js';
 import type { TableDefinition } from '../../../doctype/table-definition.js';
+import type { Unit } from '../../../plan/unit.js';
 import type { Report } from '../notes.js';
 import type { TablePiece } from '../pieces.js';
 import type { FoundColumns } from './columns.js';
@@ -19,9 +22,26 @@ export interface TableContext {
   readonly under?: string | undefined;
   /** The lines above it, from the top, down from the table before. */
   readonly above: readonly string[];
+  /** That of the plan; absent where the file names none. */
+  readonly unit?: Unit | undefined;
 }
 
 const nameOf = ({ under }: TableContext): string => (under === undefined ? '' : ` dưới dòng "${under}"`);
+
+/** Figures of another commune are kept, and told. */
+export function tellOtherUnit(
+  lines: readonly string[],
+  piece: TablePiece,
+  path: string,
+  { unit, report }: TableContext,
+): void {
+  const other = unit && otherUnitOfTitle([unit], lines);
+  if (!other) return;
+  const mine = `${unit.kind} ${unit.name}`;
+  const kept = { vi: 'giữ nguyên như văn bản', en: 'they are kept as they are' };
+  const said = otherUnit(other, { vi: mine, en: mine }, kept);
+  report({ ...said, remedy: said.remedy as Localized, severity: 'warning', at: piece.at, planPath: path });
+}
 
 /** Columns that nobody understands are kept as they are; what they mean is asked. */
 export function tellUnknown(found: FoundColumns, piece: TablePiece, path: string, context: TableContext): void {
