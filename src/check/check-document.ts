@@ -8,6 +8,7 @@ import type { PageLook, TableLook } from '../document/look.js';
 import { walkBlocks } from '../document/walk.js';
 import type { FontSet } from '../fonts/font-set.js';
 import { citationsIn } from '../recognise/citations.js';
+import { isOffice } from '../recognise/line-roles.js';
 import type { CheckData } from './check-data.js';
 import { placeOf } from './place-of.js';
 import {
@@ -143,15 +144,7 @@ export function checkContext(input: CheckInput, data: CheckData): CheckContext {
 export function checkDocument(input: CheckInput, data: CheckData, settings: RuleSettings = {}): CheckReport {
   const context = checkContext(input, data);
   const { view } = context;
-  const office = view.lines.some(
-    ({ role }) =>
-      role === 'title-kind' ||
-      role === 'annex-number' ||
-      role === 'number-line' ||
-      role === 'article' ||
-      role === 'enacting' ||
-      role === 'recipients-label',
-  );
+  const office = isOffice(view.lines.map(({ role }) => role));
   const findings: CheckFinding[] = [];
   const notJudged: { rule: string; why: Localized }[] = [];
   for (const rule of rulesWith(data)) {

@@ -4,7 +4,6 @@
 import { z } from 'zod';
 import { checkData, loadWordLists } from '../data/check-data.js';
 import { andThen, type Result } from '../diagnostics/index.js';
-import { capacities } from '../plan/instrument.js';
 import { unitKinds } from '../plan/unit.js';
 import { upper } from '../text/case.js';
 import { foldWords } from '../text/fold-words.js';
@@ -76,6 +75,27 @@ export interface Letterheads {
   readonly unitKinds: UnitKindWords;
 }
 
+/** The name at the head of a page. NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.2. */
+export interface AgencyHead<L> {
+  /** Lines of the agency it belongs to; none for a committee of the people. */
+  readonly superior: readonly L[];
+  /** Lines of the one that issues. */
+  readonly own: readonly L[];
+}
+
+/** The own name begins at the last line that can begin one. */
+export function splitAgency<L extends { readonly text: string }>(
+  lines: readonly L[],
+  { startsSubordinate, startsCommittee }: Letterheads,
+): AgencyHead<L> {
+  const begins = (text: string): boolean => startsSubordinate(text) || startsCommittee(text);
+  const start = Math.max(
+    0,
+    lines.findLastIndex(({ text }, index) => index > 0 && begins(text.trim())),
+  );
+  return { superior: lines.slice(0, start), own: lines.slice(start) };
+}
+
 const anyOf = (list: readonly string[]): string => [...list].sort((a, b) => b.length - a.length).join('|');
 
 const matcher = (source: string) => {
@@ -123,7 +143,8 @@ export async function loadLetterheads(workspace: Workspace): Promise<Result<Lett
   const whole = '(?!\\p{L})';
   const addressed = new RegExp(`(?<!\\p{L})(?:${anyOf(addressing)})\\s+$`, 'iu');
   const acts = new RegExp(`^\\s+(?:${anyOf(acting)})${whole}`, 'iu');
-  const isPosition = matcher(`^(?:(?:${anyOf(capacities)})\\s?\\.|(?:QUYỀN |PHÓ )?(?:${anyOf(positions)})${whole})`);
+  const startsPosition = matcher(`^(?:QUYỀN |PHÓ )?(?:${anyOf(positions)})${whole}`);
+  const isPosition = (text: string): boolean => startsPosition(text) || readCapacity(text) !== undefined;
   return {
     value: {
       isCommittee: matcher(`(?<!\\p{L})(?:${anyOf(committees)})${whole}`),

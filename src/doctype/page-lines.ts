@@ -84,12 +84,17 @@ export function afterRecipientsLabel(text: string): string | undefined {
 export const isListedRecipient = (text: string): boolean => /^[-–—+•]\s*\S/u.test(text);
 
 // "Q.IV/2025" is a quarter, "Q. 3" a district
-const capacityLine = new RegExp(`^(${capacities.join('|')})\\s*\\.\\s*(?![IVX]+(?!\\p{L})|\\d)(\\S.*)$`, 'u');
+const capacityLine = new RegExp(
+  `^(?:(${capacities.join('|')})\\s*\\.|([TK])/([MLT])\\s*\\.?(?=\\s)|(TM)(?=\\s+(?:ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|HĐND|BAN|ĐẢNG|THƯỜNG TRỰC)(?!\\p{L})))\\s*(?![IVX]+(?!\\p{L})|\\d)(\\S.*)$`,
+  'u',
+);
 
-/** `KT. CHỦ TỊCH`: the capacity, and for whom. NĐ 30, Phụ lục I, II.7.b. */
+/** `KT. CHỦ TỊCH`, of the Party `T/M ĐẢNG ỦY`: the capacity, and for whom. NĐ 30, Phụ lục I, II.7.b. */
 export function readCapacity(text: string): { readonly capacity: Capacity; readonly of: string } | undefined {
   const match = capacityLine.exec(text.trim());
-  return match ? { capacity: match[1] as Capacity, of: (match[2] as string).trim() } : undefined;
+  if (!match) return undefined;
+  const [, dotted, first = '', second = '', bare, of = ''] = match;
+  return { capacity: (dotted ?? bare ?? first + second) as Capacity, of: of.trim() };
 }
 
 const TITLE = String.raw`(?:(?:(?:GS|PGS|TS|ThS|Ths|CN|KS|BS|DS|CK\d?|CKI{1,2}|Lm|LS|Đ\/c)\.?\s?)+|\p{L}+\.\s?|(?:Đại|Thượng|Trung|Thiếu)\s(?:tướng|tá|úy|uý)\s|(?:Bác|Tiến|Thạc|Kỹ)\s(?:sĩ|sỹ|sư)\s)*`;

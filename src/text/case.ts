@@ -23,3 +23,16 @@ export const slug = (text: string): string =>
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
+
+const hasUpper = /\p{Lu}/u;
+const hasLower = /\p{Ll}/u;
+
+/** Letters, and none of them small. */
+export const isUpper = (text: string): boolean => hasUpper.test(text) && !hasLower.test(text);
+
+/** Mostly capitals: a line in capitals with a few small words (`ngày`, `và`) in it. */
+export function isMostlyUpper(text: string): boolean {
+  const upper = text.match(/\p{Lu}/gu)?.length ?? 0;
+  const lower = text.match(/\p{Ll}/gu)?.length ?? 0;
+  return upper > 0 && lower <= upper / 2;
+}

@@ -20,6 +20,7 @@ const body: ReadonlySet<LineRole> = new Set(['article', 'heading', 'point', 'bul
 const head: ReadonlySet<LineRole> = new Set([
   'national-name',
   'motto',
+  'party-name',
   'number-line',
   'place-date',
   'signature-capacity',

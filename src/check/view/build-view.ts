@@ -1,19 +1,15 @@
 // Document → TextView: lines and tables in reading order, each line with its role, the set divided into its texts.
 
 import type { Heads } from '../../doctype/heads/heads.js';
-import type { Letterheads } from '../../doctype/letterheads.js';
 import type { Block, Document, Inline, Origin, Paragraph } from '../../document/document.js';
 import { originatedParagraphs } from '../../document/walk.js';
+import { type RecognitionWords, type RolesOf, recogniseDocument } from '../../recognise/line-roles.js';
 import { titledYear } from './document-facts.js';
 import { type ReadTable, readTable } from './read-table.js';
-import { createRecogniser } from './recognise.js';
 import type { CellPlace, Line, LineRole, TextPart, TextView } from './text-view.js';
 
-export interface ViewOptions {
-  /** Titles of texts in capitals. */
-  readonly kinds: readonly string[];
+export interface ViewOptions extends RecognitionWords {
   readonly heads: Heads;
-  readonly letterheads: Letterheads;
 }
 
 interface Pieces {
@@ -61,36 +57,32 @@ class ViewBuilder {
   readonly lines: Line[] = [];
   readonly tables: ReadTable[] = [];
   readonly roleLines: { line: Line; fresh: boolean }[] = [];
-  private readonly recogniser;
   private paragraphs = 0;
   private starts: number[] = [0];
 
-  constructor(private readonly options: ViewOptions) {
-    this.recogniser = createRecogniser(options.kinds, options.letterheads);
-  }
+  constructor(
+    private readonly options: ViewOptions,
+    private readonly rolesOf: RolesOf,
+  ) {}
 
   private get part(): number {
     return this.starts.length - 1;
   }
 
-  private add(
-    paragraph: Paragraph,
-    role: (text: string) => LineRole,
-    outer: Origin | undefined,
-    cell?: CellPlace,
-  ): Line[] {
+  private add(paragraph: Paragraph, role: LineRole | undefined, outer: Origin | undefined, cell?: CellPlace): Line[] {
     const number = this.paragraphs++;
     const origin = paragraph.origin ?? outer;
     const { look, source } = paragraph;
     const made: Line[] = [];
     const pieces = piecesOf(paragraph.inlines);
     const empty = pieces.every(({ text }) => text.trim() === '');
-    for (const { text, gaps, offset } of pieces) {
+    const roles = role === undefined ? this.rolesOf(paragraph) : [];
+    for (const [index, { text, gaps, offset }] of pieces.entries()) {
       if (text.trim() === '' && (gaps.length === 0 || !cell) && cell === undefined) continue;
       const line: Line = {
         index: this.lines.length,
         text,
-        role: role(text),
+        role: role ?? roles[index] ?? 'text',
         part: this.part,
         gaps,
         paragraph: number,
@@ -113,7 +105,8 @@ class ViewBuilder {
     const own = this.lines.slice(this.starts.at(-1));
     const titled = own.some(({ role }) => role === 'title-kind' || role === 'annex-number');
     const begun = own.some(
-      ({ role }) => !['agency', 'national-name', 'motto', 'number-line', 'place-date'].includes(role),
+      ({ role }) =>
+        !['agency', 'national-name', 'party-name', 'mark', 'motto', 'number-line', 'place-date'].includes(role),
     );
     if (!titled && (line.role !== 'annex-number' || !begun)) return this.part;
     let start = this.lines.length;
@@ -134,13 +127,12 @@ class ViewBuilder {
     for (const block of blocks) {
       const origin = block.origin ?? outer;
       if (block.kind === 'paragraph') {
-        this.add(block, (text) => this.recogniser.next(text, block.role), outer);
+        this.add(block, undefined, outer);
       } else if (block.kind === 'group') this.blocks(block.blocks, origin);
       else if (block.kind === 'columns')
         for (const row of block.rows) for (const cell of row) this.blocks(cell, origin);
-      else if (block.kind === 'box') for (const each of block.paragraphs) this.add(each, () => 'text', origin);
+      else if (block.kind === 'box') for (const each of block.paragraphs) this.add(each, 'text', origin);
       else if (block.kind === 'table') {
-        this.recogniser.table();
         const table = readTable(block, {
           index: this.tables.length,
           part: this.part,
@@ -148,9 +140,7 @@ class ViewBuilder {
           heads: this.options.heads,
           above: this.aboveTable(),
           cellLines: (row, cell, place, role) =>
-            (row.cells[cell]?.paragraphs ?? []).flatMap((each) =>
-              this.add(each, () => role, row.origin ?? origin, place),
-            ),
+            (row.cells[cell]?.paragraphs ?? []).flatMap((each) => this.add(each, role, row.origin ?? origin, place)),
         });
         this.tables.push(table);
       }
@@ -179,7 +169,6 @@ class ViewBuilder {
   }
 
   newPart(): void {
-    this.recogniser.restart();
     if (this.lines.length > (this.starts.at(-1) ?? 0)) this.starts.push(this.lines.length);
   }
 
@@ -198,7 +187,7 @@ class ViewBuilder {
 }
 
 export function buildView(document: Document, options: ViewOptions): TextView {
-  const builder = new ViewBuilder(options);
+  const builder = new ViewBuilder(options, recogniseDocument(document, options));
   document.parts.forEach((part, index) => {
     if (index > 0) builder.newPart();
     for (const section of part.sections) builder.blocks(section.blocks, section.origin);

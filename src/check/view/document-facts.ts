@@ -2,12 +2,12 @@
 
 import {
   betweenKindAndName,
+  kindInText,
   kindOfWritten,
   levelOfKind,
   nameInFull,
   type UnitKind,
   type UnitLevel,
-  writtenKind,
 } from '../../plan/unit.js';
 import { type PartialDate, parseDate } from '../../text/date.js';
 import { nameFromCapitals } from '../../text/name-capitals.js';
@@ -30,20 +30,18 @@ export interface DocumentFacts {
   readonly authority?: 'committee' | 'chairman';
 }
 
-/** "Xã hội" is no commune. */
-const kindPattern = `(?<!\\p{L})(${writtenKind})(?!\\s+hội(?!\\p{L}))`;
 const committee = new RegExp(
-  `(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|hội đồng nhân dân)\\s+${kindPattern}${betweenKindAndName}((?:\\p{Lu}[\\p{L}’']*|\\d+)(?:\\s(?:\\p{Lu}[\\p{L}’']*|\\d+)){0,3})`,
+  `(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|hội đồng nhân dân)\\s+${kindInText}${betweenKindAndName}((?:\\p{Lu}[\\p{L}’']*|\\d+)(?:\\s(?:\\p{Lu}[\\p{L}’']*|\\d+)){0,3})`,
   'iu',
 );
 const named = new RegExp(
-  `${kindPattern}${betweenKindAndName}((?:\\p{Lu}[\\p{L}’']*|\\d+)(?:\\s(?:\\p{Lu}[\\p{L}’']*|\\d+)){0,3})`,
+  `${kindInText}${betweenKindAndName}((?:\\p{Lu}[\\p{L}’']*|\\d+)(?:\\s(?:\\p{Lu}[\\p{L}’']*|\\d+)){0,3})`,
   'iu',
 );
 
 /** Where a plan holds is surer than what else its title names. */
 const inArea = new RegExp(
-  `địa bàn\\s+${kindPattern}${betweenKindAndName}((?:\\p{Lu}[\\p{L}’']*|\\d+)(?:\\s(?:\\p{Lu}[\\p{L}’']*|\\d+)){0,3})`,
+  `địa bàn\\s+${kindInText}${betweenKindAndName}((?:\\p{Lu}[\\p{L}’']*|\\d+)(?:\\s(?:\\p{Lu}[\\p{L}’']*|\\d+)){0,3})`,
   'iu',
 );
 const openCommittee = /(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|hội đồng nhân dân)$/iu;

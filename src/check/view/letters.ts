@@ -3,19 +3,6 @@
 import { slug } from '../../text/case.js';
 import { modernMarks } from '../../text/fold-words.js';
 
-const hasUpper = /\p{Lu}/u;
-const hasLower = /\p{Ll}/u;
-
-/** Letters, and none of them small. */
-export const isUpper = (text: string): boolean => hasUpper.test(text) && !hasLower.test(text);
-
-/** Mostly capitals: a line in capitals with a few small words (`ngày`, `và`) in it. */
-export function isMostlyUpper(text: string): boolean {
-  const upper = text.match(/\p{Lu}/gu)?.length ?? 0;
-  const lower = text.match(/\p{Ll}/gu)?.length ?? 0;
-  return upper > 0 && lower <= upper / 2;
-}
-
 export const lower = (text: string): string => text.toLowerCase();
 
 /** One spelling for comparing words: small letters, one kind of dash, single spaces, `òa` for `oà`. */

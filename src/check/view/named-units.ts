@@ -3,10 +3,10 @@
 import {
   betweenKindAndName,
   isShortKind,
+  kindInText,
   kindOfWritten,
   nameInFull,
   type UnitKind,
-  writtenKind,
 } from '../../plan/unit.js';
 
 export interface UnitMention {
@@ -17,13 +17,11 @@ export interface UnitMention {
   readonly end: number;
 }
 
-/** "xã hội", "hợp tác xã", "đô thị xã", "Huyện ủy" name no unit. */
-const kinds = `(?<!\\p{L})(?<!tác\\s)(?<!đô\\s)(${writtenKind})(?!\\s+(?:hội|ủy|uỷ|đoàn|đội)(?!\\p{L}))`;
 const name = `(?:${betweenKindAndName}(?:\\d+|[\\p{Lu}][\\p{L}’']*)(?:(?:\\s+|\\s*-\\s*)(?:\\d+|\\p{Lu}[\\p{L}’']*))*)?`;
 
-const inSmall = new RegExp(kinds, 'giu');
+const inSmall = new RegExp(kindInText, 'giu');
 const names = new RegExp(name, 'uy');
-const nextKind = new RegExp(`\\s+${kinds}`, 'iu');
+const nextKind = new RegExp(`\\s+${kindInText}`, 'iu');
 
 export function unitsNamed(text: string): UnitMention[] {
   const found: UnitMention[] = [];

@@ -1,7 +1,8 @@
 // The lines above a signature, each with its capacity and its position: `TM. ỦY BAN NHÂN DÂN` / `KT. CHỦ TỊCH` / `PHÓ CHỦ TỊCH`.
 // NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.7.b.
 
-import { type Capacity, capacities } from '../../plan/instrument.js';
+import { readCapacity } from '../../doctype/page-lines.js';
+import type { Capacity } from '../../plan/instrument.js';
 import type { CheckData } from '../check-data.js';
 import type { Line, TextPart } from './text-view.js';
 
@@ -14,22 +15,25 @@ export interface SignatureItem {
   readonly words: string;
 }
 
-const withCapacity = new RegExp(`^\\s*(${capacities.join('|')})\\s?\\.\\s*(.*)$`, 'isu');
-
 /** The signatures of a text: each the lines between its first one and the name. */
 export function signatureStacks({ lines }: TextPart, { positions }: CheckData): readonly (readonly SignatureItem[])[] {
   const stacks: SignatureItem[][] = [];
-  let last: Line | undefined;
+  let open = false;
   for (const line of lines) {
-    if (line.role !== 'signature-capacity') continue;
-    const match = withCapacity.exec(line.text);
-    const text = (match?.[2] ?? line.text).trim();
+    // recipients may stand beside it, line by line
+    if (line.role === 'recipient' || line.role === 'recipients-label') continue;
+    if (line.role !== 'signature-capacity') {
+      open = false;
+      continue;
+    }
+    const signs = readCapacity(line.text);
+    const text = signs?.of ?? line.text.trim();
     // another line between them, mostly the name, ends a signature
-    if (!last || last.index !== line.index - 1) stacks.push([]);
-    last = line;
+    if (!open) stacks.push([]);
+    open = true;
     const stack = stacks.at(-1) as SignatureItem[];
     const before = stack.at(-1);
-    if (match) stack.push({ line, last: line, capacity: match[1]?.toUpperCase() as Capacity, words: text });
+    if (signs) stack.push({ line, last: line, capacity: signs.capacity, words: text });
     else if (
       before &&
       positions.read(text).rank === 'unknown' &&

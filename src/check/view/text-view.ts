@@ -3,38 +3,9 @@
 
 import type { Origin, ParagraphSource } from '../../document/document.js';
 import type { ParagraphLook } from '../../document/look.js';
+import type { LineRole } from '../../recognise/line-roles.js';
 
-export const lineRoles = [
-  'national-name',
-  'motto',
-  'agency',
-  'number-line',
-  'place-date',
-  'title-kind',
-  'subject',
-  'letter-subject',
-  'reference-line',
-  'authority',
-  'citation',
-  'proposal',
-  'enacting',
-  'article',
-  'heading',
-  'point',
-  'bullet',
-  'text',
-  'recipients-label',
-  'recipient',
-  'signature-capacity',
-  'signature-name',
-  'annex-number',
-  'annex-title',
-  'cell',
-  'cell-head',
-  'cell-group',
-] as const;
-
-export type LineRole = (typeof lineRoles)[number];
+export type { LineRole };
 
 /** Where a line stands in a table: indexes into `TextView.tables`, its rows and its columns. */
 export interface CellPlace {

@@ -1,20 +1,28 @@
-// An agency below the committee (Phòng Kinh tế, Trung tâm …) that issues in its own name: the line under the committee's in the
-// letterhead, its symbol in the number, its head in the signature.
+// An agency (Phòng Kinh tế, Trung tâm, Công an xã …) that issues in its own name: the lines under its superior's in the letterhead,
+// its symbol in the number, its head in the signature.
 
-import { capitalize } from '../../text/case.js';
+import { splitAgency } from '../../doctype/letterheads.js';
+import { kindInText } from '../../plan/unit.js';
+import { capitalize, upper } from '../../text/case.js';
+import { nameFromCapitals } from '../../text/name-capitals.js';
 import { type Closing, positionName } from './closing.js';
 import type { Patterns } from './import-data.js';
 import type { Letterhead } from './letterhead.js';
+import type { Line } from './pieces.js';
 
 export interface AgencyFound {
   readonly name: string;
   readonly symbol: string;
   readonly head: string;
+  /** Lines above its own that name no committee: a plan file has no place for them. */
+  readonly superior?: readonly Line[];
 }
 
 const nouns = /^(Phòng|Trung tâm|Ban|Chi cục|Văn phòng|Sở|Trạm|Hạt|Đội)\s+(\p{Ll})/u;
 
-/** The name as the text writes it in small letters; else the noun and the first word after it begin with a capital. */
+const unitInName = new RegExp(`${kindInText}\\s+(.+)$`, 'iu');
+
+/** The name as the text writes it in small letters; else the noun and the first word after it begin with a capital, and so does the unit in it. */
 function agencyName(capitals: string, all: string): string {
   const lower = capitals.toLowerCase();
   const text = all.toLowerCase();
@@ -22,7 +30,9 @@ function agencyName(capitals: string, all: string): string {
     const written = all.slice(at, at + capitals.length);
     if (written !== capitals && written.toLowerCase() === lower) return capitalize(written);
   }
-  return capitalize(lower).replace(nouns, (_all, noun: string, first: string) => `${noun} ${capitalize(first)}`);
+  return capitalize(lower)
+    .replace(nouns, (_all, noun: string, first: string) => `${noun} ${capitalize(first)}`)
+    .replace(unitInName, (_all, kind: string, name: string) => `${kind} ${nameFromCapitals(upper(name))}`);
 }
 
 /** @param all text of the document, where the name may stand in small letters */
@@ -33,14 +43,16 @@ export function findAgency(
   all: string,
 ): AgencyFound | undefined {
   const { letterheads } = patterns;
-  const own = letterhead.agency.findLast((line) => !letterheads.isCommittee(line.text));
-  const above = letterhead.agency.findIndex((line) => letterheads.isCommittee(line.text));
-  if (!own || above < 0 || letterhead.agency.indexOf(own) <= above) return undefined;
-  if (letterheads.startsUnit(own.text)) return undefined;
+  const { superior, own } = splitAgency(letterhead.agency, letterheads);
+  const [first] = own;
+  if (!first || letterheads.startsCommittee(first.text) || letterheads.startsUnit(first.text)) return undefined;
   const position = closing.signature?.position;
   return {
-    name: agencyName(own.text, all),
-    symbol: letterhead.symbol?.split('-').at(-1) ?? 'CQ',
-    head: position ? positionName(position.replace(/^Phó\s+/u, ''), patterns) : 'Thủ trưởng',
+    name: agencyName(own.map(({ text }) => text).join(' '), all),
+    symbol: letterhead.symbol?.split(/[-/]/u).at(-1) || 'CQ',
+    head: position ? capitalize(positionName(position.replace(/^Phó\s+/u, ''), patterns)) : 'Thủ trưởng',
+    ...(superior.some(({ text }) => !letterheads.startsCommittee(text) && !letterheads.startsUnit(text))
+      ? { superior }
+      : {}),
   };
 }

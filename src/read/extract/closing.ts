@@ -46,10 +46,9 @@ export function positionName(text: string, patterns: Patterns): string {
   return known ?? text.slice(0, 1) + text.slice(1).toLowerCase();
 }
 
-const opensSignature = (line: Line, { letterheads }: Patterns): boolean =>
-  line.role === 'signature-capacity' || letterheads.opensSignature(line.text);
+const opensSignature = ({ is }: Line): boolean => is === 'signature-capacity';
 
-const isRecipient = (line: Line): boolean => line.role === 'recipient' || isListedRecipient(line.text);
+const isRecipient = ({ is, text }: Line): boolean => is === 'recipient' || isListedRecipient(text);
 
 /** A dash may be missing before a recipient that ends as one. */
 const readsAsRecipient = (text: string): boolean =>
@@ -72,7 +71,7 @@ function readSignature(
   let deputyOf: string | undefined;
   let name: string | undefined;
   let inCapitals = false;
-  const isName = ({ role, text }: Line): boolean => role === 'signature-name' || isPersonName(text);
+  const isName = ({ is, text }: Line): boolean => is === 'signature-name' || isPersonName(text);
   const named = lines.find(isName) ?? lines.find(({ capitals, text }) => !capitals && mayBeName(text));
   for (const line of lines) {
     const signs = readCapacity(line.text);
@@ -84,7 +83,7 @@ function readSignature(
         if (held.length > 0) deputyOf = positionName(signs.of, patterns);
         held.push(signs.capacity);
       }
-    } else if (isPosition && name === undefined && line.role !== 'signature-name') positions.push(line.text);
+    } else if (isPosition && name === undefined && line.is !== 'signature-name') positions.push(line.text);
     else if (line === named) name = plainLine(line);
     else rest.push(line);
   }
@@ -120,11 +119,11 @@ const isBody = (piece: Piece): boolean =>
     /^(?:Điều\s+\d|Căn cứ\s|Theo đề nghị|Xét đề nghị|QUYẾT (?:ĐỊNH|NGHỊ)\s*:?$)/u.test(piece.text));
 
 /** Where the foot begins: "Nơi nhận", or a signature near the end. */
-function closingStart(pieces: readonly Piece[], patterns: Patterns): number {
+function closingStart(pieces: readonly Piece[]): number {
   const recipients = pieces.findIndex(
     (piece) => piece.kind === 'line' && afterRecipientsLabel(piece.text) !== undefined,
   );
-  const signs = (piece: Piece): boolean => piece.kind === 'line' && opensSignature(piece, patterns);
+  const signs = (piece: Piece): boolean => piece.kind === 'line' && opensSignature(piece);
   const end = recipients >= 0 ? recipients : pieces.length;
   const reach = Math.max(0, end - (recipients >= 0 ? 5 : 8), pieces.slice(0, end).findLastIndex(isBody) + 1);
   const signature = pieces.slice(reach, end).findIndex(signs);
@@ -132,7 +131,7 @@ function closingStart(pieces: readonly Piece[], patterns: Patterns): number {
 }
 
 export function readClosing(pieces: readonly Piece[], patterns: Patterns): Closing {
-  const start = closingStart(pieces, patterns);
+  const start = closingStart(pieces);
   if (start < 0) return { above: pieces, recipients: [], rest: [], noise: [] };
   const recipients: string[] = [];
   const rest: (Line | TablePiece)[] = [];
@@ -157,7 +156,7 @@ export function readClosing(pieces: readonly Piece[], patterns: Patterns): Closi
       labelLine ??= piece;
       place = 'recipients';
       if (beside !== '') receive(beside);
-    } else if (opensSignature(piece, patterns)) {
+    } else if (opensSignature(piece)) {
       place = 'signature';
       signature.push(piece);
     } else if (isRecipient(piece) && place !== 'none') {

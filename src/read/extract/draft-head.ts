@@ -138,6 +138,15 @@ export function draftHead({ split, main, pieces, options, report }: HeadInput): 
         ]
       : [`Đơn vị ban hành: ${unit.kind} ${unit.name}.`, `Issuing unit: ${unit.kind} ${unit.name}.`];
   guess('unit', 'unit', confidence, at, ...unitWords);
+  if (agency?.superior)
+    guess(
+      'other-superior',
+      'unit.agency',
+      0.6,
+      agency.superior[0]?.at,
+      `Trên tên "${agency.name}" văn bản ghi "${agency.superior.map(({ text }) => text).join(' ')}"; khi tạo văn bản, dòng này in là ủy ban nhân dân của đơn vị: sửa lại đầu trang.`,
+      `Above "${agency.name}" stands "${agency.superior.map(({ text }) => text).join(' ')}"; the committee of the unit is printed there: mend the head of the page.`,
+    );
   if (unit.guessed)
     guess(
       'name-in-capitals',
@@ -239,7 +248,7 @@ export function draftHead({ split, main, pieces, options, report }: HeadInput): 
       ...asFact(unit),
       ...(letterhead.place && !isUsualPlace(letterhead.place, unit) ? { place: letterhead.place } : {}),
       ...(parent ? { parent: { ...asFact(parent), ...(grandparent ? { parent: asFact(grandparent) } : {}) } } : {}),
-      ...(agency ? { agency: { ...agency } } : {}),
+      ...(agency ? { agency: { name: agency.name, symbol: agency.symbol, head: agency.head } } : {}),
     },
     authority,
     ...(signature

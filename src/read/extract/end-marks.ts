@@ -71,7 +71,7 @@ export function withoutEndMarks(pieces: readonly Piece[]): Piece[] {
     if (piece.kind !== 'line') return [piece];
     const inlines = withoutMark(piece.inlines, endsOpen);
     if (!inlines) return [piece];
-    const line = lineOf(inlines, piece.role, piece.at);
+    const line = lineOf(inlines, piece);
     return line.text === '' ? [] : [line];
   });
 }

@@ -1,7 +1,6 @@
 // A Document that was read → the draft of a plan file, top to bottom, with a note for each guess and each oddity. Nothing is left out: what
 // finds no place of its own stays as text where it stood.
 
-import type { Letterheads } from '../../doctype/letterheads.js';
 import type { Document } from '../../document/document.js';
 import { takeContact } from './contact.js';
 import type { ContentContext } from './content.js';
@@ -51,17 +50,18 @@ interface MutableCounts {
 }
 
 /** A file of tables alone is an annex without its heading; agency, number and date may stand above its title. */
-function tablesAlone(pieces: readonly Piece[], file: string, letterheads: Letterheads): TextPart {
+function tablesAlone(pieces: readonly Piece[], file: string): TextPart {
   const name = file.replace(/^.*[\\/]|\.[^.]+$/g, '');
   const title: Line = {
     kind: 'line',
     inlines: [{ kind: 'text', text: name }],
     text: name,
     role: 'unknown',
+    is: 'text',
     bold: false,
     capitals: false,
   };
-  const heads = pieces.findIndex((piece) => piece.kind === 'line' && !isHeadLine(piece, letterheads));
+  const heads = pieces.findIndex((piece) => piece.kind === 'line' && !isHeadLine(piece));
   const above = heads < 0 ? 0 : pieces.slice(0, heads).every(({ kind }) => kind === 'line') ? heads : 0;
   return { kind: 'Phụ lục', title, head: pieces.slice(0, above), body: pieces.slice(above) };
 }
@@ -85,16 +85,14 @@ export function extractPlan(document: Document, options: ExtractOptions): DraftR
   const report: Report = (facts) => {
     notes.push(noteOf(options.file, facts));
   };
-  const { contact, pieces: own } = takeContact(withoutEndMarks(piecesOfDocument(document)));
+  const { contact, pieces: own } = takeContact(withoutEndMarks(piecesOfDocument(document, options.data.patterns)));
   const pieces = joinTables(own, options.data.heads, report);
   const found = splitTexts(pieces, options.data.patterns);
   if (!isOfficeDocument(found, pieces, options)) {
     report(refusal(pieces, options.data));
     return { notes };
   }
-  const { letterheads } = options.data.patterns;
-  const split: SplitTexts =
-    found.parts.length > 0 ? found : { before: [], parts: [tablesAlone(pieces, options.file, letterheads)] };
+  const split: SplitTexts = found.parts.length > 0 ? found : { before: [], parts: [tablesAlone(pieces, options.file)] };
   const counts: MutableCounts = { tables: [], facts: 0, articles: 0, citations: 0 };
   const leftOut: Piece[] = [];
   const named: Record<string, unknown> = {};

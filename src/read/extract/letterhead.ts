@@ -2,14 +2,8 @@
 // handed back.
 
 import type { Letterheads } from '../../doctype/letterheads.js';
-import {
-  isMotto,
-  isNationalName,
-  isPartyName,
-  readCapacity,
-  readNumberLine,
-  readPlaceDate,
-} from '../../doctype/page-lines.js';
+import { readNumberLine, readPlaceDate } from '../../doctype/page-lines.js';
+import type { LineRole } from '../../recognise/line-roles.js';
 import { nameFromCapitals } from '../../text/name-capitals.js';
 import type { Line, Piece } from './pieces.js';
 
@@ -28,28 +22,17 @@ export interface Letterhead {
   readonly rest: readonly Line[];
 }
 
-const isAgency = (line: Line, letterheads: Letterheads): boolean =>
-  line.capitals && !readCapacity(line.text) && !isPartyName(line.text) && letterheads.isAgency(line.text);
-
-const ownRoles = [
+const ownRoles: ReadonlySet<LineRole> = new Set([
   'agency',
-  'agency-superior',
   'national-name',
-  'national-motto',
+  'motto',
+  'party-name',
   'number-line',
   'place-date',
-  'draft-mark',
-];
+  'mark',
+]);
 
-export const isHeadLine = (line: Line, letterheads: Letterheads): boolean =>
-  ownRoles.includes(line.role) ||
-  isNationalName(line.text) ||
-  isMotto(line.text) ||
-  isPartyName(line.text) ||
-  readNumberLine(line.text) !== undefined ||
-  readPlaceDate(line.text) !== undefined ||
-  letterheads.markOf(line.text) !== undefined ||
-  isAgency(line, letterheads);
+export const isHeadLine = ({ is }: Line): boolean => ownRoles.has(is);
 
 export function readLetterhead(pieces: readonly Piece[], letterheads: Letterheads): Letterhead {
   const agency: Line[] = [];
@@ -59,24 +42,18 @@ export function readLetterhead(pieces: readonly Piece[], letterheads: Letterhead
     {};
   for (const piece of pieces) {
     if (piece.kind !== 'line') continue;
-    const number = readNumberLine(piece.text);
-    const date = readPlaceDate(piece.text);
-    const mark = letterheads.markOf(piece.text);
-    if (isNationalName(piece.text) || isMotto(piece.text) || isPartyName(piece.text)) continue;
-    if (number && !found.numberLine) {
+    const { is, text } = piece;
+    if (is === 'national-name' || is === 'motto' || is === 'party-name') continue;
+    if (is === 'number-line' && !found.numberLine) {
       found.numberLine = piece;
-      Object.assign(found, number);
-    } else if (date && !found.dateLine) {
+      Object.assign(found, readNumberLine(text));
+    } else if (is === 'place-date' && !found.dateLine) {
       found.dateLine = piece;
-      if (date.place !== undefined) found.place = nameFromCapitals(date.place);
-      if (date.date !== undefined) found.date = date.date;
-    } else if (mark !== undefined) marks.push(mark);
-    else if (
-      isAgency(piece, letterheads) ||
-      piece.role === 'agency' ||
-      (agency.length > 0 && piece.capitals && agency.length < 4)
-    )
-      agency.push(piece);
+      const { place, date } = readPlaceDate(text) ?? {};
+      if (place !== undefined) found.place = nameFromCapitals(place);
+      if (date !== undefined) found.date = date;
+    } else if (is === 'mark') marks.push(letterheads.markOf(text) ?? 'dự thảo');
+    else if (is === 'agency' || (agency.length > 0 && piece.capitals && agency.length < 4)) agency.push(piece);
     else rest.push(piece);
   }
   return { agency, marks, rest, ...found } as Letterhead;

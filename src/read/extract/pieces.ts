@@ -2,6 +2,14 @@
 
 import type { Block, Document, Inline, Orientation, SourcePlace, Table } from '../../document/document.js';
 import { plainText } from '../../document/walk.js';
+import {
+  brokenLines,
+  isDrawn,
+  type LineRole,
+  type RecognitionWords,
+  type RolesOf,
+  recogniseDocument,
+} from '../../recognise/line-roles.js';
 import { markedText } from './marked-text.js';
 
 export interface Line {
@@ -9,7 +17,10 @@ export interface Line {
   readonly inlines: readonly Inline[];
   /** As it reads, ends trimmed. */
   readonly text: string;
+  /** In the style sheet; `unknown` if its file does not say. */
   readonly role: string;
+  /** What it is, as its role or its words say. */
+  readonly is: LineRole;
   /** Every letter is bold. */
   readonly bold: boolean;
   /** Has letters, and none is small. */
@@ -37,34 +48,27 @@ export const linesOf = (pieces: readonly Piece[]): Line[] =>
 
 export const isCapitals = (text: string): boolean => letters.test(text) && !/\p{Ll}/u.test(text);
 
-export function lineOf(inlines: readonly Inline[], role: string, at: SourcePlace | undefined): Line {
+export function lineOf(inlines: readonly Inline[], { role, is, at }: Pick<Line, 'role' | 'is' | 'at'>): Line {
   const text = plainText(inlines).replace(/\s+/g, ' ').trim();
   const bold = inlines.every((inline) => inline.kind !== 'text' || inline.bold === true || !letters.test(inline.text));
-  return { kind: 'line', inlines, text, role, bold: bold && letters.test(text), capitals: isCapitals(text), at };
+  return { kind: 'line', inlines, text, role, is, bold: bold && letters.test(text), capitals: isCapitals(text), at };
 }
 
-function splitAtBreaks(inlines: readonly Inline[]): Inline[][] {
-  const lines: Inline[][] = [[]];
-  for (const inline of inlines) {
-    if (inline.kind === 'break') lines.push([]);
-    else lines.at(-1)?.push(inline);
-  }
-  return lines;
-}
-
-function piecesOf(blocks: readonly Block[]): Piece[] {
+function piecesOf(blocks: readonly Block[], rolesOf: RolesOf): Piece[] {
   return blocks.flatMap((block): Piece[] => {
     switch (block.kind) {
       case 'paragraph':
-        return splitAtBreaks(block.inlines)
-          .map((inlines) => lineOf(inlines, block.role, block.origin?.source))
-          .filter(({ text }) => text !== '' && !/^[-_–—.\s]{3,}$/.test(text));
+        return brokenLines(block.inlines)
+          .map((inlines, index) =>
+            lineOf(inlines, { role: block.role, is: rolesOf(block)[index] ?? 'text', at: block.origin?.source }),
+          )
+          .filter(({ text }) => text !== '' && !isDrawn(text));
       case 'group':
-        return piecesOf(block.blocks);
+        return piecesOf(block.blocks, rolesOf);
       case 'columns':
-        return block.rows.flatMap((row) => row.flatMap((cell) => piecesOf(cell)));
+        return block.rows.flatMap((row) => row.flatMap((cell) => piecesOf(cell, rolesOf)));
       case 'box':
-        return piecesOf(block.paragraphs);
+        return piecesOf(block.paragraphs, rolesOf);
       case 'table':
         return [{ kind: 'table', table: block, at: block.origin?.source }];
       default:
@@ -74,12 +78,13 @@ function piecesOf(blocks: readonly Block[]): Piece[] {
 }
 
 /** A single upright section says nothing: readers of plain text have no other. */
-export function piecesOfDocument(document: Document): Piece[] {
+export function piecesOfDocument(document: Document, words: RecognitionWords): Piece[] {
+  const rolesOf = recogniseDocument(document, words);
   const sections = document.parts.flatMap((part) => part.sections).filter(({ blocks }) => blocks.length > 0);
   const told = sections.length > 1 || sections.some((section) => section.page.orientation === 'landscape');
   return sections.flatMap((section): Piece[] => [
     ...(told ? [{ kind: 'section' as const, orientation: section.page.orientation }] : []),
-    ...piecesOf([...section.blocks, ...(section.firstPageFoot ?? [])]),
+    ...piecesOf([...section.blocks, ...(section.firstPageFoot ?? [])], rolesOf),
   ]);
 }
 

@@ -57,7 +57,7 @@ export function splitTexts(pieces: readonly Piece[], patterns: Patterns): SplitT
     let first = start.index;
     while (first > floor) {
       const above = pieces[first - 1] as Piece;
-      if (above.kind === 'table' || (above.kind === 'line' && !isHeadLine(above, patterns.letterheads))) break;
+      if (above.kind === 'table' || (above.kind === 'line' && !isHeadLine(above))) break;
       first -= 1;
     }
     return first;

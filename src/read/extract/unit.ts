@@ -2,6 +2,7 @@
 // in small letters is looked for in the text, since a letterhead is all capitals.
 
 import {
+  kindInText,
   kindOfWritten,
   levelOfKind,
   nameInFull,
@@ -9,7 +10,6 @@ import {
   type Unit,
   type UnitKind,
   unitKindWords,
-  writtenKind,
 } from '../../plan/unit.js';
 import { upper } from '../../text/case.js';
 import { nameFromCapitals } from '../../text/name-capitals.js';
@@ -50,7 +50,7 @@ function properName(kind: string, name: string, text: string): FoundName {
 
 const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-const inLine = new RegExp(`(?<!\\p{L})(?:${writtenKind})(?!\\s+hội(?!\\p{L})).+$`, 'iu');
+const inLine = new RegExp(`${kindInText}.+$`, 'iu');
 
 /** A unit in a line of capitals: `ỦY BAN NHÂN DÂN XÃ AN HÒA`, `… TRÊN ĐỊA BÀN HUYỆN ĐỨC MINH NĂM 2024`. @param all text of the document */
 export function unitInCapitals(line: string, all: string): FoundUnit | undefined {

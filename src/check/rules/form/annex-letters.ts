@@ -1,7 +1,7 @@
 // Rule: "Phụ lục" in small letters, the title of the annex in capitals. NĐ 30/2020/NĐ-CP, Phụ lục I, mục III.1.b.
 
+import { isUpper } from '../../../text/case.js';
 import { type Finding, onLine, type Rule } from '../../rule.js';
-import { isUpper } from '../../view/letters.js';
 import { linesWith } from '../../view/text-view.js';
 import { annexesOf } from './annex-texts.js';
 

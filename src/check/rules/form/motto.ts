@@ -26,7 +26,7 @@ export const motto: Rule = {
     const lines = heads(context, 'motto');
     if (lines.length === 0) return missing(context, { vi: 'Không có Tiêu ngữ.', en: 'The motto is missing.' });
     return lines.flatMap((line): Finding[] => {
-      const text = line.text.replace(/\s+/g, ' ').trim();
+      const text = line.text.normalize('NFC').replace(/\s+/g, ' ').trim();
       if (text === MOTTO) return [];
       return [
         onLine(

@@ -21,7 +21,7 @@ export const nationalName: Rule = {
     const lines = heads(context, 'national-name');
     if (lines.length === 0) return missing(context, { vi: 'Không có Quốc hiệu.', en: 'The national name is missing.' });
     return lines.flatMap((line): Finding[] => {
-      const text = line.text.replace(/\s+/g, ' ').trim();
+      const text = line.text.normalize('NFC').replace(/\s+/g, ' ').trim();
       if (text === NAME || text === OLD_NAME) return [];
       return [
         onLine(

@@ -1,0 +1,340 @@
+// What each line of a text is. Documents of ours say it by their roles; in a file from anyone it is found from the words, the order of
+// the parts of an administrative text (NĐ 30/2020/NĐ-CP, Phụ lục I and III) leading from one to the next.
+
+import type { Letterheads } from '../doctype/letterheads.js';
+import {
+  afterRecipientsLabel,
+  isListedRecipient,
+  isMotto,
+  isNationalName,
+  isPartyName,
+  isPersonName,
+  readAnnexLabel,
+  readCapacity,
+  readNumberLine,
+  readPlaceDate,
+  startsReference,
+} from '../doctype/page-lines.js';
+import type { Block, Document, Inline, Paragraph } from '../document/document.js';
+import { isMostlyUpper, isUpper, upper } from '../text/case.js';
+import { foldWords } from '../text/fold-words.js';
+
+export type LineRole =
+  | 'national-name'
+  | 'motto'
+  /** "ĐẢNG CỘNG SẢN VIỆT NAM" at the head of a paper of the Party. */
+  | 'party-name'
+  | 'agency'
+  /** `DỰ THẢO`, `HỎA TỐC`. */
+  | 'mark'
+  | 'number-line'
+  | 'place-date'
+  | 'title-kind'
+  | 'subject'
+  | 'letter-subject'
+  | 'reference-line'
+  | 'authority'
+  | 'citation'
+  | 'proposal'
+  | 'enacting'
+  | 'article'
+  | 'heading'
+  | 'point'
+  | 'bullet'
+  | 'text'
+  | 'recipients-label'
+  | 'recipient'
+  | 'signature-capacity'
+  | 'signature-name'
+  | 'annex-number'
+  | 'annex-title'
+  | 'cell'
+  | 'cell-head'
+  | 'cell-group';
+
+/** Roles of the style sheet by what the rules call them; roles that are not here are found from the words. */
+const known: Readonly<Record<string, LineRole>> = {
+  'national-name': 'national-name',
+  'national-motto': 'motto',
+  'draft-mark': 'mark',
+  'agency-superior': 'agency',
+  agency: 'agency',
+  'number-line': 'number-line',
+  'place-date': 'place-date',
+  'title-kind': 'title-kind',
+  'title-subject': 'subject',
+  'letter-subject': 'letter-subject',
+  'attachment-line': 'reference-line',
+  authority: 'authority',
+  enacting: 'enacting',
+  'annex-number': 'annex-number',
+  'annex-title': 'annex-title',
+  'recipients-label': 'recipients-label',
+  recipient: 'recipient',
+  'signature-capacity': 'signature-capacity',
+  'signature-name': 'signature-name',
+};
+
+type State = 'head' | 'title' | 'preamble' | 'body' | 'recipients' | 'signature' | 'annex';
+
+/** What offices call their texts and themselves. */
+export interface RecognitionWords {
+  /** Titles of texts, in any letters: `Quyết định`, `Kế hoạch` … */
+  readonly kinds: readonly string[];
+  readonly letterheads: Letterheads;
+}
+
+/** A line with the role of its paragraph, `unknown` if its file does not say; what comes after a table is body; another text of a set. */
+type Item = { readonly text: string; readonly role: string } | 'table' | 'part';
+
+const citationStart = /^(?:Căn cứ|Xét|Thực hiện|Theo đề nghị|Trên cơ sở)\s/iu;
+const proposal = /^(?:Theo|Xét) đề nghị/iu;
+
+export const isReferenceLine = (text: string): boolean => startsReference(text) && text.startsWith('(');
+
+/** The name of the country, or what stands in its place or right below it. */
+const isHeadMark = (text: string): boolean =>
+  isNationalName(text) || isPartyName(text) || isMotto(text) || readNumberLine(text) !== undefined;
+
+/** Lines of an agency's name, one below the other. */
+const MOST_OF_NAME = 4;
+
+function rolesOf(items: readonly Item[], { kinds, letterheads }: RecognitionWords): LineRole[] {
+  const titles = new Set(kinds.map(foldWords));
+  let at = 0;
+  let state = 'head' as State;
+  let kind = '';
+  let openReference = false;
+  let last: LineRole = 'text';
+  /** The line before ended in a capacity with the position of somebody else. */
+  let deputed = false;
+
+  const bodyRole = (text: string): LineRole => {
+    if (/^Điều\s+\d+/u.test(text)) return 'article';
+    if (/^(?:[IVXLC]+|[A-ZĐ])\.\s*\S/u.test(text) && text.length < 300) return 'heading';
+    if (/^(?:\d{1,2}\.|\d{1,2}(?:\.\d{1,2})+\.?)\s+\S/u.test(text)) return 'heading';
+    if (/^\p{Ll}{1,2}\)\s/u.test(text)) return 'point';
+    if (/^[-–—+•]\s?\S/u.test(text)) return 'bullet';
+    return 'text';
+  };
+
+  /** Prose that opens the text: it comes after the line "(Kèm theo …)", is long or leads on. */
+  const isOpening = (text: string): boolean =>
+    last === 'reference-line' ||
+    text.length >= 600 ||
+    (last === 'subject' && (/như sau\s*[:.]?$/iu.test(text) || (/[.:]$/u.test(text) && text.length > 80)));
+
+  const closing = (text: string): LineRole | undefined => {
+    if (afterRecipientsLabel(text) !== undefined) {
+      state = 'recipients';
+      return 'recipients-label';
+    }
+    // in small letters what stands right above tells it
+    const goesOn = last === 'signature-capacity' && text.length < 90 && letterheads.isPosition(upper(text));
+    if (letterheads.opensSignature(text) || goesOn) {
+      state = 'signature';
+      return 'signature-capacity';
+    }
+    // whatever position signs in that capacity
+    if (last === 'signature-capacity' && isUpper(text) && deputed && text.length < 90) return 'signature-capacity';
+    return undefined;
+  };
+
+  const head = (text: string): LineRole | undefined => {
+    if (isNationalName(text)) return 'national-name';
+    if (isMotto(text)) return 'motto';
+    if (/^v\/v\s/iu.test(text) && state === 'head') return 'letter-subject';
+    if (readNumberLine(text)) return 'number-line';
+    if (readPlaceDate(text)) return 'place-date';
+    if (isPartyName(text)) return 'party-name';
+    if (letterheads.markOf(text) !== undefined) return 'mark';
+    if (!isUpper(text) || text.length >= 100 || readCapacity(text)) return undefined;
+    return (state === 'head' ? letterheads.isAgency(text) || opensHead() : letterheads.isAgency(text) && opensHead())
+      ? 'agency'
+      : undefined;
+  };
+
+  /** Lines in capitals lead to the name of the country or to the number: whatever their words, they name who issues. */
+  const opensHead = (): boolean => {
+    for (let next = at + 1; next <= at + MOST_OF_NAME; next++) {
+      const item = items[next];
+      if (item === undefined || typeof item === 'string') return false;
+      if (isHeadMark(item.text)) return true;
+      if (!isUpper(item.text) || titles.has(foldWords(item.text))) return false;
+    }
+    return false;
+  };
+
+  const title = (text: string): LineRole | undefined => {
+    if (isUpper(text) && titles.has(foldWords(text)) && !text.endsWith(':')) {
+      // between the citations and the articles the kind says what is done
+      if (state === 'preamble' && text === kind) {
+        state = 'body';
+        return 'enacting';
+      }
+      state = 'title';
+      kind = text;
+      return 'title-kind';
+    }
+    if (readAnnexLabel(text)) {
+      state = 'annex';
+      return 'annex-number';
+    }
+    return undefined;
+  };
+
+  const recognise = (text: string): LineRole => {
+    if (openReference) {
+      if (text.includes(')')) openReference = false;
+      return 'reference-line';
+    }
+    if (isReferenceLine(text) && state !== 'body') {
+      openReference = !text.includes(')');
+      return 'reference-line';
+    }
+    if (/^QUYẾT ĐỊNH\s*:/u.test(text) || /^QUYẾT NGHỊ\s*:/u.test(text)) {
+      state = 'body';
+      return 'enacting';
+    }
+    const titled = title(text);
+    if (titled) return titled;
+    const heading = head(text);
+    if (heading && heading !== 'agency') {
+      if (heading === 'national-name' || heading === 'party-name') state = 'head';
+      return heading;
+    }
+    if (heading && (state === 'head' || state === 'recipients' || state === 'signature' || state === 'body')) {
+      state = 'head';
+      return heading;
+    }
+    switch (state) {
+      case 'title':
+        if (
+          isUpper(text) &&
+          (letterheads.isPosition(text) || letterheads.isAgency(text)) &&
+          /^(?:QUYẾT|NGHỊ|CHỈ)/u.test(kind)
+        ) {
+          state = 'preamble';
+          return 'authority';
+        }
+        if (!citationStart.test(text) && bodyRole(text) === 'text' && !isOpening(text)) return 'subject';
+        break;
+      case 'annex':
+        if (last === 'annex-number' || (last === 'annex-title' && isMostlyUpper(text) && bodyRole(text) === 'text'))
+          return 'annex-title';
+        break;
+      case 'recipients':
+        if (isListedRecipient(text)) return 'recipient';
+        break;
+      case 'signature':
+        if (isListedRecipient(text)) return 'recipient';
+        if (deputed && letterheads.isPosition(upper(text))) return 'signature-capacity';
+        if (isPersonName(text)) return 'signature-name';
+        // "(Đã ký)", "(ký, ghi rõ họ tên)"
+        if (/^\([^)]{1,40}\)$/u.test(text)) return 'text';
+        break;
+      default:
+        break;
+    }
+    if ((state === 'title' || state === 'preamble') && citationStart.test(text)) {
+      state = 'preamble';
+      return proposal.test(text) ? 'proposal' : 'citation';
+    }
+    if (state === 'preamble' && last === 'authority' && isUpper(text)) return 'authority';
+    const closed = closing(text);
+    if (closed) return closed;
+    if (state === 'preamble' && kind.startsWith('QUYẾT')) return 'citation';
+    if (state !== 'head' || bodyRole(text) !== 'text') state = 'body';
+    return bodyRole(text);
+  };
+
+  const roles: LineRole[] = [];
+  for (; at < items.length; at++) {
+    const item = items[at] as Item;
+    if (item === 'table') {
+      if (state !== 'recipients' && state !== 'signature') state = 'body';
+    } else if (item === 'part') {
+      state = 'head';
+      kind = '';
+      openReference = false;
+    } else {
+      const { text, role } = item;
+      const given = known[role] ?? (role === 'citation' ? (proposal.test(text) ? 'proposal' : 'citation') : undefined);
+      const found = given ?? (role === 'unknown' ? recognise(text) : bodyRole(text));
+      roles.push(found);
+      // recipients may stand beside the signature, line by line
+      if (found === 'recipient' || (found === 'recipients-label' && last === 'signature-capacity')) continue;
+      last = found;
+      deputed = last === 'signature-capacity' && /^(?:KT|TL|TUQ)$/u.test(readCapacity(text)?.capacity ?? '');
+    }
+  }
+  return roles;
+}
+
+/** The inlines of a paragraph between its line breaks. */
+export function brokenLines(inlines: readonly Inline[]): Inline[][] {
+  const lines: Inline[][] = [[]];
+  for (const inline of inlines) {
+    if (inline.kind === 'break') lines.push([]);
+    else lines.at(-1)?.push(inline);
+  }
+  return lines;
+}
+
+const textOf = (inlines: readonly Inline[]): string =>
+  inlines
+    .map((inline) => (inline.kind === 'text' ? inline.text : ' '))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+/** A line that is drawn with signs. */
+export const isDrawn = (text: string): boolean => /^[-_–—.\s]{3,}$/u.test(text);
+
+/** The roles of the lines of a paragraph, in order; those of empty and drawn lines and of boxes are `text`. */
+export type RolesOf = (paragraph: Paragraph) => readonly LineRole[];
+
+/** What each line of a document is, cells of tables apart. */
+export function recogniseDocument({ parts }: Document, words: RecognitionWords): RolesOf {
+  const items: Item[] = [];
+  const places: (readonly [Paragraph, number])[] = [];
+  const walk = (blocks: readonly Block[]): void => {
+    for (const block of blocks) {
+      if (block.kind === 'paragraph')
+        brokenLines(block.inlines).forEach((inlines, line) => {
+          const text = textOf(inlines);
+          if (text === '' || isDrawn(text)) return;
+          items.push({ text, role: block.role });
+          places.push([block, line]);
+        });
+      else if (block.kind === 'group') walk(block.blocks);
+      else if (block.kind === 'columns') for (const cell of block.rows.flat()) walk(cell);
+      else if (block.kind === 'table') items.push('table');
+    }
+  };
+  parts.forEach(({ sections }, index) => {
+    if (index > 0) items.push('part');
+    for (const { blocks } of sections) walk(blocks);
+  });
+  const found = new Map<Paragraph, LineRole[]>();
+  rolesOf(items, words).forEach((role, index) => {
+    const [paragraph, line] = places[index] as (typeof places)[number];
+    const roles = found.get(paragraph) ?? brokenLines(paragraph.inlines).map((): LineRole => 'text');
+    roles[line] = role;
+    found.set(paragraph, roles);
+  });
+  return (paragraph) => found.get(paragraph) ?? [];
+}
+
+/** Lines that forms of citizens, contracts and prose do not have. */
+const ofOffices: ReadonlySet<LineRole> = new Set([
+  'title-kind',
+  'annex-number',
+  'number-line',
+  'article',
+  'enacting',
+  'recipients-label',
+]);
+
+/** Whether a text with such lines is one of an office. */
+export const isOffice = (roles: readonly LineRole[]): boolean => roles.some((role) => ofOffices.has(role));
