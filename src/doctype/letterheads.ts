@@ -48,9 +48,7 @@ export interface UnitKindWords {
 
 /** All but `unitKinds` judge a line of capitals, ends trimmed. */
 export interface Letterheads {
-  /** The line names a committee or a council of the people, wherever in it. */
-  isCommittee(text: string): boolean;
-  /** It begins with one. */
+  /** The line begins with a committee or a council of the people. */
   startsCommittee(text: string): boolean;
   /** It begins with the kind of a unit: `XÃ AN HÒA`. */
   startsUnit(text: string): boolean;
@@ -124,48 +122,36 @@ export async function loadLetterheads(workspace: Workspace): Promise<Result<Lett
   const source = await loadWordLists(workspace, 'templates/letterheads.yaml');
   const checked = andThen(source, (data) => checkData(data, schema));
   if (!checked.value) return { diagnostics: checked.diagnostics };
-  const {
-    committees,
-    agencies,
-    notAgencies,
-    subordinate,
-    keepNames,
-    regional,
-    party,
-    positions,
-    marks,
-    addressing,
-    acting,
-    unitKinds: kinds,
-  } = checked.value;
+  const lists = checked.value;
   // a city may have its kind shortened, as `TP. ĐÀ LẠT`
   const unit = `(?:(?:${anyOf(unitKinds.map(upper))})\\s|T(?:\\.\\s?)?P(?:[.\\s]|(?=HCM)))`;
-  const whole = '(?!\\p{L})';
-  const addressed = new RegExp(`(?<!\\p{L})(?:${anyOf(addressing)})\\s+$`, 'iu');
-  const acts = new RegExp(`^\\s+(?:${anyOf(acting)})${whole}`, 'iu');
-  const startsPosition = matcher(`^(?:QUYỀN |PHÓ )?(?:${anyOf(positions)})${whole}`);
+  const addressed = new RegExp(`(?<!\\p{L})(?:${anyOf(lists.addressing)})\\s+$`, 'iu');
+  const acts = new RegExp(`^\\s+(?:${anyOf(lists.acting)})(?!\\p{L})`, 'iu');
+  const starts = (list: readonly string[], before = '') => matcher(`^${before}(?:${anyOf(list)})(?!\\p{L})`);
+  const startsCommittee = starts(lists.committees);
+  const startsUnit = matcher(`^${unit}`);
+  const [startsAgency, startsNone] = [starts(lists.agencies), starts(lists.notAgencies)];
+  const namesCommittee = matcher(`(?<!\\p{L})(?:${anyOf(lists.committees)})(?!\\p{L})`);
+  const startsPosition = starts(lists.positions, '(?:QUYỀN |PHÓ )?');
   const isPosition = (text: string): boolean => startsPosition(text) || readCapacity(text) !== undefined;
   return {
     value: {
-      isCommittee: matcher(`(?<!\\p{L})(?:${anyOf(committees)})${whole}`),
-      startsCommittee: matcher(`^(?:${anyOf(committees)})${whole}`),
-      startsUnit: matcher(`^${unit}`),
-      isAgency: matcher(
-        `^(?!(?:${anyOf(notAgencies)})${whole})(?:${anyOf([...committees, ...agencies])})${whole}|^${unit}|(?<!\\p{L})(?:${anyOf(committees)})${whole}`,
-      ),
-      startsSubordinate: matcher(`^(?:${anyOf(subordinate)})${whole}`),
-      keepsName: matcher(`^(?:${anyOf(keepNames)})${whole}`),
-      isRegional: matcher(`^(?:${anyOf(regional)})${whole}`),
-      isParty: matcher(`^(?:${anyOf(party)})${whole}`),
+      startsCommittee,
+      startsUnit,
+      isAgency: (text) => (startsAgency(text) && !startsNone(text)) || startsUnit(text) || namesCommittee(text),
+      startsSubordinate: starts(lists.subordinate),
+      keepsName: starts(lists.keepNames),
+      isRegional: starts(lists.regional),
+      isParty: starts(lists.party),
       isPosition,
       opensSignature: (text) =>
         text.length < 90 &&
         isPosition(upper(text)) &&
         (text === upper(text) || (readCapacity(text)?.of.length ?? 0) > 1),
-      markOf: (text) => marks.find((mark) => foldWords(mark) === foldWords(text)),
+      markOf: (text) => lists.marks.find((mark) => foldWords(mark) === foldWords(text)),
       isActor: (before, after) =>
         addressed.test(before) || (/(?:^|[.;:,–+•-]|\d\)|\svà)\s*$/u.test(before) && acts.test(after)),
-      unitKinds: kindWords(kinds),
+      unitKinds: kindWords(lists.unitKinds),
     },
     diagnostics: checked.diagnostics,
   };

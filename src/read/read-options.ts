@@ -3,8 +3,8 @@
 import type { Heads } from '../doctype/heads/heads.js';
 import { afterRecipientsLabel, readAnnexLabel } from '../doctype/page-lines.js';
 import type { StyleSheet } from '../document/style-sheet.js';
+import { sameWords } from '../text/fold-words.js';
 import type { ImportData } from './extract/import-data.js';
-import { folded } from './extract/same-words.js';
 
 export interface ReadOptions {
   /** What heads of columns are called. */
@@ -18,13 +18,13 @@ export interface ReadOptions {
 // What readers take from the import data and from the style sheet.
 
 export const readOptionsOf = ({ patterns, heads }: ImportData, styles: StyleSheet): ReadOptions => {
-  const kinds = new Set(patterns.kinds.map((kind) => folded(kind)));
+  const kinds = new Set(patterns.kinds.map((kind) => sameWords(kind)));
   const roles = new Map(Object.entries(styles.roles).map(([role, style]) => [style.name, role]));
   return {
     roleOfStyle: (name) => roles.get(name),
     heads,
     startsPart: (line) => {
-      const text = folded(line.replace(/[*#]/g, ''));
+      const text = sameWords(line.replace(/[*#]/g, ''));
       return (
         readAnnexLabel(text) !== undefined ||
         afterRecipientsLabel(text) === '' ||

@@ -16,6 +16,7 @@ import {
   startsReference,
 } from '../doctype/page-lines.js';
 import type { Block, Document, Inline, Paragraph } from '../document/document.js';
+import { plainText } from '../document/walk.js';
 import { isMostlyUpper, isUpper, upper } from '../text/case.js';
 import { foldWords } from '../text/fold-words.js';
 
@@ -84,8 +85,11 @@ export interface RecognitionWords {
   readonly letterheads: Letterheads;
 }
 
-/** A line with the role of its paragraph, `unknown` if its file does not say; what comes after a table is body; another text of a set. */
-type Item = { readonly text: string; readonly role: string } | 'table' | 'part';
+/** A line of a paragraph, and where its role goes; what comes after a table is body; another text of a set. */
+type Item =
+  | { readonly text: string; readonly paragraph: Paragraph; readonly roles: LineRole[]; readonly line: number }
+  | 'table'
+  | 'part';
 
 const citationStart = /^(?:Căn cứ|Xét|Thực hiện|Theo đề nghị|Trên cơ sở)\s/iu;
 const proposal = /^(?:Theo|Xét) đề nghị/iu;
@@ -99,7 +103,7 @@ const isHeadMark = (text: string): boolean =>
 /** Lines of an agency's name, one below the other. */
 const MOST_OF_NAME = 4;
 
-function rolesOf(items: readonly Item[], { kinds, letterheads }: RecognitionWords): LineRole[] {
+function recogniseLines(items: readonly Item[], { kinds, letterheads }: RecognitionWords): void {
   const titles = new Set(kinds.map(foldWords));
   let at = 0;
   let state = 'head' as State;
@@ -248,7 +252,6 @@ function rolesOf(items: readonly Item[], { kinds, letterheads }: RecognitionWord
     return bodyRole(text);
   };
 
-  const roles: LineRole[] = [];
   for (; at < items.length; at++) {
     const item = items[at] as Item;
     if (item === 'table') {
@@ -258,17 +261,17 @@ function rolesOf(items: readonly Item[], { kinds, letterheads }: RecognitionWord
       kind = '';
       openReference = false;
     } else {
-      const { text, role } = item;
+      const { text, paragraph, roles, line } = item;
+      const { role } = paragraph;
       const given = known[role] ?? (role === 'citation' ? (proposal.test(text) ? 'proposal' : 'citation') : undefined);
       const found = given ?? (role === 'unknown' ? recognise(text) : bodyRole(text));
-      roles.push(found);
+      roles[line] = found;
       // recipients may stand beside the signature, line by line
       if (found === 'recipient' || (found === 'recipients-label' && last === 'signature-capacity')) continue;
       last = found;
       deputed = last === 'signature-capacity' && /^(?:KT|TL|TUQ)$/u.test(readCapacity(text)?.capacity ?? '');
     }
   }
-  return roles;
 }
 
 /** The inlines of a paragraph between its line breaks. */
@@ -281,13 +284,6 @@ export function brokenLines(inlines: readonly Inline[]): Inline[][] {
   return lines;
 }
 
-const textOf = (inlines: readonly Inline[]): string =>
-  inlines
-    .map((inline) => (inline.kind === 'text' ? inline.text : ' '))
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim();
-
 /** A line that is drawn with signs. */
 export const isDrawn = (text: string): boolean => /^[-_–—.\s]{3,}$/u.test(text);
 
@@ -297,17 +293,17 @@ export type RolesOf = (paragraph: Paragraph) => readonly LineRole[];
 /** What each line of a document is, cells of tables apart. */
 export function recogniseDocument({ parts }: Document, words: RecognitionWords): RolesOf {
   const items: Item[] = [];
-  const places: (readonly [Paragraph, number])[] = [];
+  const found = new Map<Paragraph, LineRole[]>();
   const walk = (blocks: readonly Block[]): void => {
     for (const block of blocks) {
-      if (block.kind === 'paragraph')
-        brokenLines(block.inlines).forEach((inlines, line) => {
-          const text = textOf(inlines);
-          if (text === '' || isDrawn(text)) return;
-          items.push({ text, role: block.role });
-          places.push([block, line]);
+      if (block.kind === 'paragraph') {
+        const texts = brokenLines(block.inlines).map((inlines) => plainText(inlines).replace(/\s+/g, ' ').trim());
+        const roles = texts.map((): LineRole => 'text');
+        found.set(block, roles);
+        texts.forEach((text, line) => {
+          if (text !== '' && !isDrawn(text)) items.push({ text, paragraph: block, roles, line });
         });
-      else if (block.kind === 'group') walk(block.blocks);
+      } else if (block.kind === 'group') walk(block.blocks);
       else if (block.kind === 'columns') for (const cell of block.rows.flat()) walk(cell);
       else if (block.kind === 'table') items.push('table');
     }
@@ -316,13 +312,7 @@ export function recogniseDocument({ parts }: Document, words: RecognitionWords):
     if (index > 0) items.push('part');
     for (const { blocks } of sections) walk(blocks);
   });
-  const found = new Map<Paragraph, LineRole[]>();
-  rolesOf(items, words).forEach((role, index) => {
-    const [paragraph, line] = places[index] as (typeof places)[number];
-    const roles = found.get(paragraph) ?? brokenLines(paragraph.inlines).map((): LineRole => 'text');
-    roles[line] = role;
-    found.set(paragraph, roles);
-  });
+  recogniseLines(items, words);
   return (paragraph) => found.get(paragraph) ?? [];
 }
 

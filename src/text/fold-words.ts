@@ -29,3 +29,12 @@ export const foldWords = (text: string): string =>
     .replace(/[%#]/gu, ' $& ')
     .replace(/[^\p{L}\p{N}%#]+/gu, ' ')
     .trim();
+
+/** One spelling of a text that is compared with its marks: small letters, one kind of dash and of quotes, single spaces, `òa` for `oà`. */
+export const sameWords = (text: string): string =>
+  modernMarks(text.normalize('NFC').toLowerCase())
+    .replace(/[‐-―−]/g, '-')
+    .replace(/[“”]/g, '"')
+    .replace(/\s*-\s*/g, '-')
+    .replace(/\s+/g, ' ')
+    .trim();

@@ -2,9 +2,9 @@
 
 import { beforeAll, describe, expect, test } from 'vitest';
 import { namedUnit } from '../../src/batch/units/head-synonyms.js';
-import { unitsNamed } from '../../src/check/view/named-units.js';
 import { loadUnits, type Units, writtenName } from '../../src/doctype/units/units.js';
 import { readWrittenUnit } from '../../src/plan/unit.js';
+import { unitsNamed } from '../../src/recognise/units-named.js';
 import { createDiskWorkspace } from '../../src/workspace/disk.js';
 import { at, importText } from '../support/import.js';
 

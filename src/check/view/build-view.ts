@@ -37,13 +37,6 @@ function piecesOf(inlines: readonly Inline[]): Pieces[] {
   return pieces;
 }
 
-interface Building {
-  readonly kind: TextPart['kind'];
-  title: string;
-  readonly attached: boolean;
-  readonly lines: Line[];
-}
-
 const partKind = (title: string): TextPart['kind'] =>
   /^quyết định/iu.test(title)
     ? 'decision'
@@ -56,7 +49,6 @@ const partKind = (title: string): TextPart['kind'] =>
 class ViewBuilder {
   readonly lines: Line[] = [];
   readonly tables: ReadTable[] = [];
-  readonly roleLines: { line: Line; fresh: boolean }[] = [];
   private paragraphs = 0;
   private starts: number[] = [0];
 
@@ -181,7 +173,7 @@ class ViewBuilder {
       const own = lines.some(({ role }) => role === 'signature-capacity' || role === 'recipients-label');
       const attached = kind === 'annex' || (part > 0 && signed && !own);
       signed ||= own || kind === 'decision';
-      return { kind, title, attached, lines } satisfies Building;
+      return { kind, title, attached, lines };
     });
   }
 }

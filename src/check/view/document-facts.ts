@@ -1,15 +1,9 @@
 // What a document says about itself: its year, its unit and that unit's level, when it was signed, whether it is still a draft.
 
-import {
-  betweenKindAndName,
-  kindInText,
-  kindOfWritten,
-  levelOfKind,
-  nameInFull,
-  type UnitKind,
-  type UnitLevel,
-} from '../../plan/unit.js';
-import { type PartialDate, parseDate } from '../../text/date.js';
+import { levelOfKind, type UnitKind, type UnitLevel } from '../../plan/unit.js';
+import { dateIn, decidesWhole, readReference } from '../../recognise/facts.js';
+import { unitsNamed } from '../../recognise/units-named.js';
+import type { PartialDate } from '../../text/date.js';
 import { nameFromCapitals } from '../../text/name-capitals.js';
 import type { Line, TextView } from './text-view.js';
 
@@ -30,31 +24,20 @@ export interface DocumentFacts {
   readonly authority?: 'committee' | 'chairman';
 }
 
-const committee = new RegExp(
-  `(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|hội đồng nhân dân)\\s+${kindInText}${betweenKindAndName}((?:\\p{Lu}[\\p{L}’']*|\\d+)(?:\\s(?:\\p{Lu}[\\p{L}’']*|\\d+)){0,3})`,
-  'iu',
-);
-const named = new RegExp(
-  `${kindInText}${betweenKindAndName}((?:\\p{Lu}[\\p{L}’']*|\\d+)(?:\\s(?:\\p{Lu}[\\p{L}’']*|\\d+)){0,3})`,
-  'iu',
-);
-
+const committee = /(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|hội đồng nhân dân)\s+$/iu;
 /** Where a plan holds is surer than what else its title names. */
-const inArea = new RegExp(
-  `địa bàn\\s+${kindInText}${betweenKindAndName}((?:\\p{Lu}[\\p{L}’']*|\\d+)(?:\\s(?:\\p{Lu}[\\p{L}’']*|\\d+)){0,3})`,
-  'iu',
-);
+const inArea = /địa bàn\s+$/iu;
+const named = /(?:)/u;
 const openCommittee = /(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|hội đồng nhân dân)$/iu;
 
 /** Words that end a name in a line of capitals. */
 const stops = /\s+(?:NĂM|TẠI|VỀ|GIAI|CỦA|VÀ|TRÊN|ĐẾN)(?:\s|$).*/iu;
 
-function unitIn(text: string, pattern: RegExp): OwnUnit | undefined {
-  const match = pattern.exec(text);
-  if (!match) return undefined;
-  const kind = kindOfWritten(match[1] as string);
-  const name = nameInFull((match[2] as string).replace(stops, '').trim());
-  return name === '' || !/^[\p{Lu}\d]/u.test(name) ? undefined : { kind, level: levelOfKind(kind), name };
+/** @param before what must stand before the unit */
+function unitIn(text: string, before: RegExp): OwnUnit | undefined {
+  const found = unitsNamed(text).find(({ name, start }) => name !== '' && before.test(text.slice(0, start)));
+  const name = found?.name.replace(stops, '').split(' ').slice(0, 4).join(' ').trim();
+  return found && name ? { kind: found.kind, level: levelOfKind(found.kind), name } : undefined;
 }
 
 function findUnit(lines: readonly Line[]): OwnUnit | undefined {
@@ -92,19 +75,6 @@ function findUnit(lines: readonly Line[]): OwnUnit | undefined {
   return undefined;
 }
 
-/** The date in `…, ngày 05 tháng 6 năm 2026` or in `số 5/QĐ-UBND ngày 05/6/2026`. */
-export function dateIn(text: string): PartialDate | undefined {
-  const long = /ngày\s+(\d{1,2})?\s*tháng\s+(\d{1,2})?\s*năm\s+(\d{4})/iu.exec(text);
-  if (long) {
-    const [, day, month, year] = long;
-    return parseDate(month ? (day ? `${day}/${month}/${year}` : `${month}/${year}`) : (year as string));
-  }
-  const short = /ngày\s+(\d{1,2})?\s*\/\s*(\d{1,2})?\s*\/\s*(\d{4})/iu.exec(text);
-  if (!short) return undefined;
-  const [, day, month, year] = short;
-  return parseDate(month ? (day ? `${day}/${month}/${year}` : `${month}/${year}`) : (year as string));
-}
-
 /** The year that a title names as that of the plan. */
 export function titledYear(lines: readonly Line[]): number | undefined {
   const named = ['subject', 'letter-subject', 'annex-title'].flatMap((role) =>
@@ -122,12 +92,14 @@ export function documentFacts(view: TextView, planned?: number): DocumentFacts {
   const { lines } = view;
   const first = (role: string): Line[] => lines.filter((line) => line.role === role);
   const place = first('place-date')[0]?.text;
-  const reference = first('reference-line')
-    .map(({ text }) => text)
-    .join(' ');
-  const signed = (place === undefined ? undefined : dateIn(place)) ?? dateIn(reference);
+  const reference = readReference(
+    first('reference-line')
+      .map(({ text }) => text)
+      .join(' '),
+  );
+  const signed = (place === undefined ? undefined : dateIn(place)) ?? reference.date;
   const number = first('number-line')[0]?.text ?? '';
-  const numbered = /số\s*:\s*\d+/iu.test(number) || /số\s*:?\s*\d+\S*\/\S+/iu.test(reference);
+  const numbered = /số\s*:\s*\d+/iu.test(number) || reference.number !== undefined;
   const unit = findUnit(lines);
   const plan = view.texts.some(({ kind }) => kind === 'plan');
   const year = (plan ? planned : undefined) ?? titledYear(lines) ?? signed?.year;
@@ -139,7 +111,7 @@ export function documentFacts(view: TextView, planned?: number): DocumentFacts {
     .join('\n');
   const decides =
     authority !== ''
-      ? /^\s*(?:ỦY|UỶ|HỘI)/iu.test(authority)
+      ? decidesWhole(authority)
         ? 'committee'
         : 'chairman'
       : capacity.includes('TM.')

@@ -1,17 +1,8 @@
 // Words and letters of Vietnamese text as the rules need them: upper case, titles, folded text, syllables.
 
 import { slug } from '../../text/case.js';
-import { modernMarks } from '../../text/fold-words.js';
 
 export const lower = (text: string): string => text.toLowerCase();
-
-/** One spelling for comparing words: small letters, one kind of dash, single spaces, `òa` for `oà`. */
-export const sameWords = (text: string): string =>
-  modernMarks(lower(text))
-    .replace(/[‐-―−]/g, '-')
-    .replace(/\s*-\s*/g, '-')
-    .replace(/\s+/g, ' ')
-    .trim();
 
 /** Without marks, joined by hyphens; `đ` is `d`. */
 export const bare = slug;

@@ -4,10 +4,10 @@ import { afterRecipientsLabel, isListedRecipient, isPersonName, readCapacity } f
 import type { Capacity } from '../../plan/instrument.js';
 import { upper } from '../../text/case.js';
 import { withoutItemMark } from '../../text/end-mark.js';
+import { sameWords } from '../../text/fold-words.js';
 import { isNameInCapitals, nameFromCapitals } from '../../text/name-capitals.js';
 import type { Patterns } from './import-data.js';
 import { type Line, type Piece, plainLine, type TablePiece } from './pieces.js';
-import { folded } from './same-words.js';
 
 export interface Signature {
   readonly collective: boolean;
@@ -41,8 +41,8 @@ const drafterLine = /^([\p{L}]{1,6})\.?\s*\((\d{1,5})\)\.?$/u;
 
 /** `PHÓ CHỦ TỊCH` → `Phó Chủ tịch`, as the list of positions writes it. */
 export function positionName(text: string, patterns: Patterns): string {
-  const bare = folded(text);
-  const known = patterns.positions.find((each) => folded(each) === bare);
+  const bare = sameWords(text);
+  const known = patterns.positions.find((each) => sameWords(each) === bare);
   return known ?? text.slice(0, 1) + text.slice(1).toLowerCase();
 }
 
@@ -76,7 +76,7 @@ function readSignature(
   for (const line of lines) {
     const signs = readCapacity(line.text);
     const isPosition = line.capitals || patterns.letterheads.isPosition(upper(line.text));
-    if (patterns.signatureNoise.includes(folded(line.text))) noise.push(line);
+    if (patterns.signatureNoise.includes(sameWords(line.text))) noise.push(line);
     else if (signs && isPosition) {
       if (signs.capacity === 'TM') collective = true;
       else {

@@ -2,7 +2,8 @@
 
 import { TWO_LEVELS, writtenName } from '../../doctype/units/units.js';
 import { levelOfKind } from '../../plan/unit.js';
-import { foldWords } from '../../text/fold-words.js';
+import { decidesWhole, readReference } from '../../recognise/facts.js';
+import { foldWords, sameWords } from '../../text/fold-words.js';
 import { findAgency } from './agency.js';
 import { type Closing, readClosing } from './closing.js';
 import { findUnit } from './find-unit.js';
@@ -12,8 +13,6 @@ import { type Letterhead, readLetterhead } from './letterhead.js';
 import type { Report } from './notes.js';
 import { type Line, linesOf, type Piece } from './pieces.js';
 import type { ExtractOptions, KnownType } from './recognise.js';
-import { findReference } from './reference-facts.js';
-import { folded } from './same-words.js';
 import type { SplitTexts } from './split-texts.js';
 import type { Title } from './title.js';
 import { type FoundUnit, unitsAbove } from './unit.js';
@@ -56,6 +55,27 @@ function datesOf(pieces: readonly Piece[]): 'long' | 'short' {
 
 const asFact = ({ kind, name, namedAfter }: FoundUnit) => ({ kind, name, ...(namedAfter && { namedAfter }) });
 
+/** Number, date and authority of the main text as the first attachment that names them has it; the date as a plan file writes it. */
+function findReference(
+  split: SplitTexts,
+): Partial<Record<'number' | 'date', string>> & { chairman?: boolean; at?: Line['at'] } {
+  for (const part of split.parts) {
+    const lines = linesOf(part.body)
+      .slice(0, 6)
+      .filter(({ is }) => is === 'reference-line');
+    const { number, date, chairman } = readReference(lines.map(({ text }) => text).join(' '));
+    if (number === undefined && !date) continue;
+    const written = date && [date.year, date.month, date.day].flatMap((each) => each ?? []);
+    return {
+      at: lines[0]?.at,
+      chairman,
+      ...(number ? { number } : {}),
+      ...(written ? { date: written.map((each) => String(each).padStart(2, '0')).join('-') } : {}),
+    };
+  }
+  return {};
+}
+
 /** Position of the chairman, as the wording has it. */
 const chairman = 'Chủ tịch';
 
@@ -95,9 +115,8 @@ export function draftHead({ split, main, pieces, options, report }: HeadInput): 
   const [parent, grandparent] = higher;
   const agency = findAgency(letterhead, closing, patterns, all);
 
-  const authorityLine =
-    main && linesOf(main.body).find((line) => line.capitals && /^(?:CHỦ TỊCH|ỦY BAN|UỶ BAN|UBND)/.test(line.text));
-  const decidedByCommittee = authorityLine !== undefined && !authorityLine.text.startsWith('CHỦ');
+  const decidedByCommittee =
+    main !== undefined && linesOf(main.body).some(({ is, text }) => is === 'authority' && decidesWhole(text));
   const collective =
     closing.signature?.collective ??
     (main?.kind === 'Quyết định' ? decidedByCommittee : main !== undefined || references.chairman !== true);
@@ -106,7 +125,7 @@ export function draftHead({ split, main, pieces, options, report }: HeadInput): 
   const capacity = signature?.capacity ?? [];
   const headPosition = agency?.head ?? chairman;
   const position =
-    signature?.position && (capacity.length > 0 || folded(signature.position) !== folded(headPosition))
+    signature?.position && (capacity.length > 0 || sameWords(signature.position) !== sameWords(headPosition))
       ? signature.position
       : undefined;
 

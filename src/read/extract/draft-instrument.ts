@@ -1,6 +1,6 @@
 // One text of a document (decision, plan, letter) → its part of the plan file.
 
-import { startsReference } from '../../doctype/page-lines.js';
+import { isReferenceLine } from '../../recognise/line-roles.js';
 import { takeAddressees } from './addressees.js';
 import { articlesAndContent } from './body.js';
 import { type Closing, readClosing } from './closing.js';
@@ -9,7 +9,7 @@ import type { DraftHead } from './draft-head.js';
 import { LETTER, type TextPart, titleOfPart } from './letter.js';
 import { readLetterhead } from './letterhead.js';
 import { escapeText } from './marked-text.js';
-import type { Line, Piece, TablePiece } from './pieces.js';
+import { type Line, linesOf, type Piece, type TablePiece } from './pieces.js';
 import { readPreamble } from './preamble.js';
 import type { ExtractOptions } from './recognise.js';
 
@@ -189,8 +189,6 @@ export function draftInstrument(input: InstrumentInput): DraftInstrument {
 }
 
 const referenceLines = (part: TextPart): Line[] =>
-  part.body
-    .filter(
-      (piece): piece is Line => piece.kind === 'line' && piece.text.startsWith('(') && startsReference(piece.text),
-    )
+  linesOf(part.body)
+    .filter(({ text }) => isReferenceLine(text))
     .slice(0, 1);

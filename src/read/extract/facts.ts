@@ -2,10 +2,10 @@
 // else it stays an outline, word for word.
 
 import type { FactRow, FactsForm } from '../../doctype/facts-form.js';
+import { sameWords } from '../../text/fold-words.js';
 import type { ImportData } from './import-data.js';
 import type { OutlineNode } from './outline-tree.js';
 import { type Line, markedLine, type Piece, restOf } from './pieces.js';
-import { folded } from './same-words.js';
 
 export interface FoundFacts {
   readonly values: Readonly<Record<string, string>>;
@@ -15,7 +15,7 @@ export interface FoundFacts {
 const isLine = (child: OutlineNode | Piece): child is Line => child.kind === 'line';
 
 function roleOf(label: string, data: ImportData, roles: readonly string[]): string | undefined {
-  const text = folded(label);
+  const text = sameWords(label);
   return data.facts.labels.find(
     ({ role, is, has }) => roles.includes(role) && (is.includes(text) || has.some((word) => text.includes(word))),
   )?.role;

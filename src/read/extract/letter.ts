@@ -20,14 +20,13 @@ export interface TextPart {
 export const LETTER = 'Công văn';
 
 const addressed = /^Kính gửi\s*:?/iu;
-const numbered = /^Số\s*:?.*\/\s*\S*-/u;
 const about = /^V\/v\s*:?\s*/iu;
 
 /** The letter in these pieces, up to the first of its annexes. */
 export function findLetter(pieces: readonly Piece[], end: number): TextPart | undefined {
   const at = pieces.findIndex((piece, index) => index < end && piece.kind === 'line' && addressed.test(piece.text));
   const head = pieces.slice(0, Math.max(at, 0));
-  if (at < 0 || !head.some((piece) => piece.kind === 'line' && numbered.test(piece.text))) return undefined;
+  if (at < 0 || !head.some((piece) => piece.kind === 'line' && piece.is === 'number-line')) return undefined;
   return { kind: LETTER, title: pieces[at] as Line, head, body: pieces.slice(at, end) };
 }
 

@@ -2,8 +2,8 @@
 
 import type { Document, SourcePlace } from '../../document/document.js';
 import { plainText, walkParagraphs } from '../../document/walk.js';
+import { sameWords } from '../../text/fold-words.js';
 import type { Piece } from './pieces.js';
-import { folded } from './same-words.js';
 import { allRows, plainCell } from './table/cell-grid.js';
 
 export interface LostWords {
@@ -11,7 +11,7 @@ export interface LostWords {
   readonly at?: SourcePlace | undefined;
 }
 
-const wordsOf = (text: string): string[] => folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+const wordsOf = (text: string): string[] => sameWords(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 const sourceTexts = (pieces: readonly Piece[]): { text: string; at?: SourcePlace | undefined }[] =>
   pieces.flatMap((piece) => {

@@ -10,6 +10,7 @@ import {
   type RolesOf,
   recogniseDocument,
 } from '../../recognise/line-roles.js';
+import { isUpper } from '../../text/case.js';
 import { markedText } from './marked-text.js';
 
 export interface Line {
@@ -46,12 +47,10 @@ const letters = /\p{L}/u;
 export const linesOf = (pieces: readonly Piece[]): Line[] =>
   pieces.filter((piece): piece is Line => piece.kind === 'line');
 
-export const isCapitals = (text: string): boolean => letters.test(text) && !/\p{Ll}/u.test(text);
-
 export function lineOf(inlines: readonly Inline[], { role, is, at }: Pick<Line, 'role' | 'is' | 'at'>): Line {
   const text = plainText(inlines).replace(/\s+/g, ' ').trim();
   const bold = inlines.every((inline) => inline.kind !== 'text' || inline.bold === true || !letters.test(inline.text));
-  return { kind: 'line', inlines, text, role, is, bold: bold && letters.test(text), capitals: isCapitals(text), at };
+  return { kind: 'line', inlines, text, role, is, bold: bold && letters.test(text), capitals: isUpper(text), at };
 }
 
 function piecesOf(blocks: readonly Block[], rolesOf: RolesOf): Piece[] {

@@ -16,10 +16,6 @@ export interface Preamble {
   readonly rest: readonly Piece[];
 }
 
-const authorityLine =
-  /^(?:CHỦ TỊCH|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|GIÁM ĐỐC|TRƯỞNG|CHÁNH VĂN PHÒNG|BỘ TRƯỞNG|THẨM QUYỀN)/u;
-const enacting = /^(?:QUYẾT ĐỊNH|QUYẾT NGHỊ)\s*:?$/u;
-
 /** Citations are typed as a list, too: "- Căn cứ …". */
 const listMark = /^[-–+•]\s*(?=(?:Căn cứ|Theo|Xét)\s)/u;
 
@@ -39,11 +35,11 @@ export function readPreamble(
     const piece = pieces[at] as Piece;
     if (piece.kind === 'section') continue;
     if (piece.kind !== 'line') break;
-    if (decides && !authority && citations.length === 0 && piece.capitals && authorityLine.test(piece.text)) {
-      authority = piece;
+    if (decides && citations.length === 0 && piece.is === 'authority') {
+      authority ??= piece;
       continue;
     }
-    if (decides && enacting.test(piece.text)) {
+    if (decides && piece.is === 'enacting') {
       at += 1;
       break;
     }

@@ -5,10 +5,10 @@ import { tableHead } from '../../doctype/heads/table-head.js';
 import type { TableDefinition } from '../../doctype/table-definition.js';
 import type { Units } from '../../doctype/units/units.js';
 import type { CitedDocument } from '../../recognise/citations.js';
+import { sameWords } from '../../text/fold-words.js';
 import type { ImportData } from './import-data.js';
 import type { NoteFacts } from './notes.js';
 import type { Line, Piece } from './pieces.js';
-import { folded } from './same-words.js';
 import type { SplitTexts } from './split-texts.js';
 import { readColumns } from './table/columns.js';
 
@@ -41,7 +41,7 @@ const citizenTitle = (pieces: readonly Piece[], data: ImportData): Line | undefi
     (line) =>
       line.capitals &&
       data.patterns.citizenForms.some(
-        (form) => folded(line.text) === folded(form) || folded(line.text).startsWith(`${folded(form)} `),
+        (form) => sameWords(line.text) === sameWords(form) || sameWords(line.text).startsWith(`${sameWords(form)} `),
       ),
   );
 

@@ -2,11 +2,11 @@
 // number. What stands above a kind and belongs to the head of its page goes with it.
 
 import { readAnnexLabel } from '../../doctype/page-lines.js';
+import { sameWords } from '../../text/fold-words.js';
 import type { Patterns } from './import-data.js';
 import { findLetter, type TextPart } from './letter.js';
 import { isHeadLine } from './letterhead.js';
 import type { Line, Piece } from './pieces.js';
-import { folded } from './same-words.js';
 
 export interface SplitTexts {
   readonly before: readonly Piece[];
@@ -21,13 +21,12 @@ interface Start {
 }
 
 function startAt(line: Line, patterns: Patterns): Omit<Start, 'index'> | undefined {
-  const annex = readAnnexLabel(line.text);
-  if (annex && line.role !== 'cell') return { kind: 'Phụ lục', ...annex };
-  if (!line.capitals || line.text.endsWith(':')) return undefined;
-  const text = folded(line.text);
-  const exact = patterns.kinds.find((kind) => text === folded(kind));
+  if (line.is === 'annex-number') return { kind: 'Phụ lục', ...readAnnexLabel(line.text) };
+  if (!line.capitals || line.text.endsWith(':') || line.is === 'enacting') return undefined;
+  const text = sameWords(line.text);
+  const exact = patterns.kinds.find((kind) => text === sameWords(kind));
   if (exact) return { kind: exact };
-  const longer = patterns.kinds.find((kind) => text.startsWith(`${folded(kind)} `));
+  const longer = patterns.kinds.find((kind) => text.startsWith(`${sameWords(kind)} `));
   // A subject in capitals on the same line is a title only if it is more than a word or two.
   if (longer && text.split(' ').length - longer.split(' ').length > 3)
     return { kind: longer, titleRest: line.text.slice(longer.length).trim() };
@@ -36,20 +35,14 @@ function startAt(line: Line, patterns: Patterns): Omit<Start, 'index'> | undefin
 
 export function splitTexts(pieces: readonly Piece[], patterns: Patterns): SplitTexts {
   const starts: Start[] = [];
-  let preambleSeen = false;
   let sinceAnnex = Number.POSITIVE_INFINITY;
   pieces.forEach((piece, index) => {
     sinceAnnex += 1;
     if (piece.kind !== 'line') return;
-    if (/^(?:[-–+•]\s*)?Căn cứ\s/.test(piece.text)) preambleSeen = true;
-    if (/^Điều\s+\d+/.test(piece.text)) preambleSeen = false;
     const start = startAt(piece, patterns);
     if (!start) return;
-    const open = starts.at(-1);
-    // "QUYẾT ĐỊNH" between the preamble and the articles decides; it begins nothing. The title of an annex may begin with a kind.
-    const enacts = open !== undefined && preambleSeen && start.kind === open.kind;
-    if (enacts || piece.role === 'enacting' || (sinceAnnex < 4 && start.titleRest !== undefined)) return;
-    preambleSeen = false;
+    // the title of an annex may begin with a kind
+    if (sinceAnnex < 4 && start.titleRest !== undefined) return;
     if (start.kind === 'Phụ lục') sinceAnnex = 0;
     starts.push({ index, ...start });
   });

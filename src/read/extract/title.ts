@@ -1,5 +1,6 @@
 // What follows the kind of a text: its subject over one or more lines, then the line "(Kèm theo …)" in parentheses.
 
+import { isReferenceLine } from '../../recognise/line-roles.js';
 import { beginsPoint } from './outline-tree.js';
 import { type Line, type Piece, plainLine } from './pieces.js';
 
@@ -39,7 +40,7 @@ export function readTitle(body: readonly Piece[], first?: string): Title {
   };
   let subjectAt: Line['at'];
   for (let line = next(); line; line = next()) {
-    if (/^\((?:ban hành\s+)?kèm theo/iu.test(line.text)) break;
+    if (isReferenceLine(line.text)) break;
     if (
       last
         ? !continues(last, line)
@@ -54,7 +55,7 @@ export function readTitle(body: readonly Piece[], first?: string): Title {
   let text: string | undefined;
   let referenceAt: Line['at'];
   let line = next();
-  if (line && /^\((?:ban hành\s+)?kèm theo/iu.test(line.text)) {
+  if (line && isReferenceLine(line.text)) {
     referenceAt = line.at;
     text = line.text;
     at += 1;

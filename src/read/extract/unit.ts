@@ -55,9 +55,8 @@ const inLine = new RegExp(`${kindInText}.+$`, 'iu');
 /** A unit in a line of capitals: `ỦY BAN NHÂN DÂN XÃ AN HÒA`, `… TRÊN ĐỊA BÀN HUYỆN ĐỨC MINH NĂM 2024`. @param all text of the document */
 export function unitInCapitals(line: string, all: string): FoundUnit | undefined {
   const text = lower(line);
-  const after = committee.exec(text);
-  const match = inLine.exec(after ? text.slice(after.index + after[0].length) : text);
-  const written = match && readWrittenUnit(match[0]);
+  const from = committee.exec(text)?.index ?? 0;
+  const written = readWrittenUnit(inLine.exec(text.slice(from))?.[0] ?? '');
   if (!written) return undefined;
   const { kind } = written;
   const name = written.name

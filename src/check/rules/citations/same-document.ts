@@ -1,8 +1,8 @@
 // One document cited twice with different dates, or with the year in its symbol once and without it another time; one basis in two lines.
 
 import { plainToken, symbolOf } from '../../../recognise/citations.js';
+import { sameWords } from '../../../text/fold-words.js';
 import { at, type CheckContext, type Finding, type LineCitation, onLine, type Rule } from '../../rule.js';
-import { sameWords } from '../../view/letters.js';
 import { linesWith } from '../../view/text-view.js';
 
 const yearOf = ({ date }: LineCitation): string | undefined => date?.slice(0, 4);

@@ -1,7 +1,7 @@
 // One group of agencies by several names in the columns of who acts: "Các ngành liên quan", "Các ban, ngành liên quan".
 
+import { sameWords } from '../../../text/fold-words.js';
 import { type Finding, onLine, type Rule } from '../../rule.js';
-import { sameWords } from '../../view/letters.js';
 import type { Line } from '../../view/text-view.js';
 import { actors } from './actor-lines.js';
 

@@ -2,10 +2,9 @@
 // middle, or stops where a field is added: "Trung tâm Hành chính công", "Trung tâm Phục vụ hành chính công".
 
 import { unitKindWords } from '../../../plan/unit.js';
-import { foldWords, modernMarks } from '../../../text/fold-words.js';
+import { foldWords, modernMarks, sameWords } from '../../../text/fold-words.js';
 import { at, type Finding, type Rule } from '../../rule.js';
 import { ofLine } from '../../view/known-lines.js';
-import { sameWords } from '../../view/letters.js';
 import type { Line } from '../../view/text-view.js';
 import { actors } from './actor-lines.js';
 

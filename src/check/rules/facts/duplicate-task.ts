@@ -1,7 +1,7 @@
 // One product promised by two tasks with different deadlines; one task of one lead twice in a group.
 
+import { sameWords } from '../../../text/fold-words.js';
 import { type Finding, onLine, type Rule } from '../../rule.js';
-import { sameWords } from '../../view/letters.js';
 import { cellOf, firstCellOf, type RowView, type TableView } from '../../view/text-view.js';
 
 /** What a task makes: `Xây dựng Kế hoạch rà soát năm 2025 trên địa bàn xã` → `kế hoạch rà soát`. */

@@ -1,7 +1,7 @@
 // Rule: the agency that leads is not named as co-operating, too.
 
+import { sameWords } from '../../../text/fold-words.js';
 import { at, type Finding, type Rule } from '../../rule.js';
-import { sameWords } from '../../view/letters.js';
 import { cellOf } from '../../view/text-view.js';
 import { actors } from './actor-lines.js';
 

@@ -1,9 +1,10 @@
 // The name of another commune in what one's own commune plans: left from the plan that was copied.
 
 import { isTopKind, levelOfKind } from '../../../plan/unit.js';
+import { sameWords } from '../../../text/fold-words.js';
 import { at, type CheckContext, type Finding, type Rule } from '../../rule.js';
 import { bodyLines, inCitedTitle, sentenceAfter, sentenceBefore } from '../../view/body-lines.js';
-import { lower, sameWords } from '../../view/letters.js';
+import { lower } from '../../view/letters.js';
 
 /** Of a person, with at most the body between it and the kind of unit: "Phó Chủ tịch Ủy ban nhân dân", "Trưởng Công an". */
 const office =

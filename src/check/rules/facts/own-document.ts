@@ -1,9 +1,9 @@
 // Rule: a document is not based on itself, does not replace itself, and whoever issues it is not the one at whose request it is issued.
 
 import { plainToken } from '../../../recognise/citations.js';
+import { dateIn } from '../../../recognise/facts.js';
 import { at, type Finding, type Rule } from '../../rule.js';
 import { sentenceBefore } from '../../view/body-lines.js';
-import { dateIn } from '../../view/document-facts.js';
 import { linesWith, type TextPart } from '../../view/text-view.js';
 import { fullName } from './agency-naming.js';
 

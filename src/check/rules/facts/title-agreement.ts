@@ -1,7 +1,7 @@
 // The decision issues a plan by a title that the plan itself does not have.
 
+import { sameWords } from '../../../text/fold-words.js';
 import { at, type Finding, onLine, type Rule } from '../../rule.js';
-import { sameWords } from '../../view/letters.js';
 import { type Line, linesWith, type TextPart } from '../../view/text-view.js';
 
 const titleOf = (lines: readonly Pick<Line, 'text'>[]): string =>

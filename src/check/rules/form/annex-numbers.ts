@@ -1,5 +1,6 @@
 // Rule: two or more annexes have Roman numbers in order. NĐ 30/2020/NĐ-CP, Phụ lục I, mục III.1.a.
 
+import { readAnnexLabel } from '../../../doctype/page-lines.js';
 import { numeralValue } from '../../../text/numerals.js';
 import { type Finding, onLine, type Rule } from '../../rule.js';
 import { linesWith } from '../../view/text-view.js';
@@ -30,11 +31,9 @@ export const annexNumbers: Rule = {
     return annexes.flatMap(({ lines }, index): Finding[] => {
       const line = linesWith(lines, 'annex-number')[0];
       if (!line) return [];
-      const written = /phụ lục\s+(?:số\s+)?([IVXLC]+|\d+|\p{Lu})/iu.exec(line.text)?.[1];
+      const written = readAnnexLabel(line.text)?.number;
       const value = written === undefined ? undefined : numeralValue('roman', written);
-      const first =
-        numeralValue('roman', /phụ lục\s+(?:số\s+)?([IVXLC]+)(?!\p{L})/iu.exec(annexes[0]?.title ?? '')?.[1] ?? '') ??
-        1;
+      const first = numeralValue('roman', readAnnexLabel(annexes[0]?.title ?? '')?.number ?? '') ?? 1;
       if (value === first + index) return [];
       return [
         onLine(

@@ -1,8 +1,8 @@
 // Rule: place and date: days below 10 and months 1 and 2 have a zero. NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.4.
 
+import { dateIn } from '../../../recognise/facts.js';
 import { isNameInCapitals, nameFromCapitals } from '../../../text/name-capitals.js';
 import { type Finding, onLine, type Rule } from '../../rule.js';
-import { dateIn } from '../../view/document-facts.js';
 import { heads, missing } from './head-lines.js';
 
 export const placeDate: Rule = {

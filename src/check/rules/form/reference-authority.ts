@@ -1,7 +1,7 @@
 // Rule: the line "(Kèm theo …)" names the issuer, number and date of the main text. NĐ 30/2020/NĐ-CP, Phụ lục III, mẫu 1.3.
 
+import { dateIn, readReference } from '../../../recognise/facts.js';
 import { type Finding, onLine, type Rule } from '../../rule.js';
-import { dateIn } from '../../view/document-facts.js';
 import { linesWith } from '../../view/text-view.js';
 
 export const referenceAuthority: Rule = {
@@ -29,9 +29,9 @@ export const referenceAuthority: Rule = {
       const [first] = reference;
       if (!first) return [];
       const text = reference.map((line) => line.text).join(' ');
+      const { number: said, date: named, chairman } = readReference(text);
       const main = view.texts[0]?.kind === 'decision' || linesWith(view.lines, 'authority').length > 0;
       if (main && facts.authority !== undefined && linesWith(view.lines, 'authority').length > 0) {
-        const chairman = /của\s+Chủ tịch/iu.test(text);
         const committee = !chairman && /của\s+(?:UBND|Ủy ban|Uỷ ban)/iu.test(text);
         if ((facts.authority === 'chairman' && committee) || (facts.authority === 'committee' && chairman))
           return [
@@ -50,7 +50,7 @@ export const referenceAuthority: Rule = {
             ),
           ];
       }
-      const [place, named] = [dateIn(linesWith(view.lines, 'place-date')[0]?.text ?? ''), dateIn(text)];
+      const place = dateIn(linesWith(view.lines, 'place-date')[0]?.text ?? '');
       if (
         place?.day !== undefined &&
         named?.day !== undefined &&
@@ -71,7 +71,6 @@ export const referenceAuthority: Rule = {
           ),
         ];
       }
-      const said = /số\s*:?\s*(\d+)\s*(?:\/\d{4})?\//iu.exec(text)?.[1];
       if (own !== undefined && said !== undefined && Number(own) !== Number(said))
         return [
           onLine(

@@ -2,11 +2,11 @@
 // on the day of signing (templates/reorganisation, templates/units). What was issued or done by them before stays as it was.
 
 import { isTopKind } from '../../../plan/unit.js';
+import { type UnitMention, unitsNamed } from '../../../recognise/units-named.js';
 import { foldWords } from '../../../text/fold-words.js';
 import { nameFromCapitals } from '../../../text/name-capitals.js';
 import { at, type CheckContext, type Finding, type Rule } from '../../rule.js';
 import { bodyLines, inCitedTitle, sentenceAfter, sentenceBefore } from '../../view/body-lines.js';
-import { type UnitMention, unitsNamed } from '../../view/named-units.js';
 import { type Line, linesWith } from '../../view/text-view.js';
 import { judgeStanding, moreOf } from './judge-standing.js';
 import { ownProvince, withinProvince } from './named-recipients.js';

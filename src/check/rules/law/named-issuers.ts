@@ -3,12 +3,12 @@
 import type { Severity } from '../../../diagnostics/index.js';
 import type { NamedUnit } from '../../../doctype/units/units.js';
 import { isTopKind } from '../../../plan/unit.js';
+import { unitsNamed } from '../../../recognise/units-named.js';
 import { upper } from '../../../text/case.js';
 import { foldWords } from '../../../text/fold-words.js';
 import { nameFromCapitals } from '../../../text/name-capitals.js';
 import type { CheckContext } from '../../rule.js';
 import { agencyHeads } from '../../view/agency-head.js';
-import { unitsNamed } from '../../view/named-units.js';
 import { type Line, linesWith, type TextView } from '../../view/text-view.js';
 
 export interface Named {

@@ -2,11 +2,11 @@
 
 import type { NamedUnit } from '../../../doctype/units/units.js';
 import { isTopKind } from '../../../plan/unit.js';
+import { unitsNamed } from '../../../recognise/units-named.js';
 import { upper } from '../../../text/case.js';
 import { foldWords } from '../../../text/fold-words.js';
 import { nameFromCapitals } from '../../../text/name-capitals.js';
 import { at, type CheckContext, type Finding } from '../../rule.js';
-import { unitsNamed } from '../../view/named-units.js';
 import { linesWith } from '../../view/text-view.js';
 import { judgeStanding, moreOf } from './judge-standing.js';
 import { provinceOf } from './named-issuers.js';

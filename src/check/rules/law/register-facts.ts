@@ -2,8 +2,9 @@
 
 import { lawsIn, plainToken } from '../../../recognise/citations.js';
 import { shortDay } from '../../../text/date.js';
+import { sameWords } from '../../../text/fold-words.js';
 import { at, type CheckContext, type Finding, type Rule } from '../../rule.js';
-import { lower, sameWords } from '../../view/letters.js';
+import { lower } from '../../view/letters.js';
 import { severityOf, verify } from './register-entries.js';
 
 /** A law of the register by its name and year, of another day or number: an older law of the name may be unknown, one of that year is not. */

@@ -1,7 +1,7 @@
 // Rule: one list of agencies has one separator.
 
+import { sameWords } from '../../../text/fold-words.js';
 import { type Finding, onLine, type Rule } from '../../rule.js';
-import { sameWords } from '../../view/letters.js';
 import type { Line, TableView } from '../../view/text-view.js';
 
 export const listSeparator: Rule = {

@@ -1,9 +1,9 @@
 // A name of two parts with a dash, written in several ways: parts exchanged, another dash, no spaces.
 
+import { sameWords } from '../../../text/fold-words.js';
 import { at, type Finding, type Rule } from '../../rule.js';
 import { bodyLines } from '../../view/body-lines.js';
 import { ofLine } from '../../view/known-lines.js';
-import { sameWords } from '../../view/letters.js';
 import type { Line } from '../../view/text-view.js';
 
 const pattern = /(?<![\p{L}\d])(\p{Lu}\p{L}*\s\p{L}+)(\s[-–]\s|[-–])(\p{L}+\s\p{L}+)(?!\p{L})/gu;

@@ -1,9 +1,9 @@
 // Rule: a name has the same capitals everywhere. NĐ 30/2020/NĐ-CP, Phụ lục II, mục IV.
 
+import { sameWords } from '../../../text/fold-words.js';
 import { at, type Finding, type Rule } from '../../rule.js';
 import { bodyLines } from '../../view/body-lines.js';
 import { ofData, ofLine } from '../../view/known-lines.js';
-import { sameWords } from '../../view/letters.js';
 import type { Line } from '../../view/text-view.js';
 import { literal, mixed } from './capital-words.js';
 

@@ -1,10 +1,10 @@
 // The engine of wording rules that are data (templates/check/wording/*.yaml): forbidden, preferred, required and consistent terms.
 
+import { sameWords } from '../../../text/fold-words.js';
 import type { WordingRule } from '../../check-data.js';
 import { at, type CheckContext, type Finding, type Outcome, type Rule } from '../../rule.js';
 import { isProse } from '../../view/body-lines.js';
 import { ofData, ofLine } from '../../view/known-lines.js';
-import { sameWords } from '../../view/letters.js';
 import type { Line } from '../../view/text-view.js';
 
 interface Match {

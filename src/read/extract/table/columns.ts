@@ -6,7 +6,6 @@ import type { TitlePart } from '../../../doctype/heads/title-year.js';
 import type { TableDefinition } from '../../../doctype/table-definition.js';
 import type { HorizontalAlign, TableRow } from '../../../document/document.js';
 import type { Column } from '../../../plan/table.js';
-import { spaced } from '../same-words.js';
 import { cellValue, type Placed, placeRows, plainCell } from './cell-grid.js';
 
 export interface FoundColumns {
@@ -61,7 +60,12 @@ function nest(
 }
 
 const titleTree = (columns: readonly Column[]): string =>
-  columns.map((column) => `${spaced(column.title)}${column.columns ? `[${titleTree(column.columns)}]` : ''}`).join('|');
+  columns
+    .map(
+      (column) =>
+        `${column.title.replace(/\s+/g, ' ').trim()}${column.columns ? `[${titleTree(column.columns)}]` : ''}`,
+    )
+    .join('|');
 
 /**
  * @param expand fills names such as {{year}} in the titles of definitions

@@ -3,9 +3,9 @@
 import type { Heads } from '../../../doctype/heads/heads.js';
 import { tableHead } from '../../../doctype/heads/table-head.js';
 import type { Table } from '../../../document/document.js';
+import { sameWords } from '../../../text/fold-words.js';
 import type { Report } from '../notes.js';
 import type { Piece, TablePiece } from '../pieces.js';
-import { folded } from '../same-words.js';
 import { plainCell } from './cell-grid.js';
 
 const goesOnLine =
@@ -14,7 +14,7 @@ const beginsAnew = /^(?:1|I|A|01|1\.1)[.)]?$/u;
 
 const headOf = (table: Table, heads: Heads): string =>
   tableHead(table, heads)
-    .head.map((row) => row.cells.map((cell) => folded(plainCell(cell))).join('|'))
+    .head.map((row) => row.cells.map((cell) => sameWords(plainCell(cell))).join('|'))
     .join('\n');
 
 /** The first number that the rows of a table state. */

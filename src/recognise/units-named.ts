@@ -1,13 +1,6 @@
 // Administrative units that words name, in capitals or not: `ỦY BAN NHÂN DÂN QUẬN 1`, `UBND huyện Sơn Hà, tỉnh Quảng Ngãi`.
 
-import {
-  betweenKindAndName,
-  isShortKind,
-  kindInText,
-  kindOfWritten,
-  nameInFull,
-  type UnitKind,
-} from '../../plan/unit.js';
+import { betweenKindAndName, isShortKind, kindInText, kindOfWritten, nameInFull, type UnitKind } from '../plan/unit.js';
 
 export interface UnitMention {
   readonly kind: UnitKind;
