@@ -89,7 +89,7 @@ export function splitAgency<L extends { readonly text: string }>(
   const begins = (text: string): boolean => startsSubordinate(text) || startsCommittee(text);
   const start = Math.max(
     0,
-    lines.findLastIndex(({ text }, index) => index > 0 && begins(text.trim())),
+    lines.findLastIndex(({ text }, index) => index > 0 && begins(upper(text.trim()))),
   );
   return { superior: lines.slice(0, start), own: lines.slice(start) };
 }

@@ -18,7 +18,6 @@ import {
 import type { Block, Document, Inline, Paragraph } from '../document/document.js';
 import { plainText } from '../document/walk.js';
 import { isMostlyUpper, isUpper, upper } from '../text/case.js';
-import { foldWords } from '../text/fold-words.js';
 
 export type LineRole =
   | 'national-name'
@@ -100,11 +99,13 @@ export const isReferenceLine = (text: string): boolean => startsReference(text) 
 const isHeadMark = (text: string): boolean =>
   isNationalName(text) || isPartyName(text) || isMotto(text) || readNumberLine(text) !== undefined;
 
+const belowHead: ReadonlySet<LineRole> = new Set(['number-line', 'place-date', 'national-name', 'motto', 'agency']);
+
 /** Lines of an agency's name, one below the other. */
 const MOST_OF_NAME = 4;
 
 function recogniseLines(items: readonly Item[], { kinds, letterheads }: RecognitionWords): void {
-  const titles = new Set(kinds.map(foldWords));
+  const titles = new Set(kinds.map(upper));
   let at = 0;
   let state = 'head' as State;
   let kind = '';
@@ -128,6 +129,12 @@ function recogniseLines(items: readonly Item[], { kinds, letterheads }: Recognit
     text.length >= 600 ||
     (last === 'subject' && (/như sau\s*[:.]?$/iu.test(text) || (/[.:]$/u.test(text) && text.length > 80)));
 
+  /** Below the recipients, whatever stands in capitals on a name of a person is what the person signs as. */
+  const standsOnName = (): boolean => {
+    const next = items.slice(at + 1, at + 4).find((item) => typeof item === 'string' || !isListedRecipient(item.text));
+    return typeof next === 'object' && isPersonName(next.text);
+  };
+
   const closing = (text: string): LineRole | undefined => {
     if (afterRecipientsLabel(text) !== undefined) {
       state = 'recipients';
@@ -135,13 +142,20 @@ function recogniseLines(items: readonly Item[], { kinds, letterheads }: Recognit
     }
     // in small letters what stands right above tells it
     const goesOn = last === 'signature-capacity' && text.length < 90 && letterheads.isPosition(upper(text));
-    if (letterheads.opensSignature(text) || goesOn) {
+    if (letterheads.opensSignature(text) || goesOn || (state === 'recipients' && isUpper(text) && standsOnName())) {
       state = 'signature';
       return 'signature-capacity';
     }
     // whatever position signs in that capacity
     if (last === 'signature-capacity' && isUpper(text) && deputed && text.length < 90) return 'signature-capacity';
     return undefined;
+  };
+
+  /** In small letters only by its first words. */
+  const namesAgency = (text: string): boolean => {
+    if (isUpper(text)) return letterheads.isAgency(text);
+    const { startsCommittee, startsUnit, startsSubordinate, isParty } = letterheads;
+    return [startsCommittee, startsUnit, startsSubordinate, isParty].some((starts) => starts(upper(text)));
   };
 
   const head = (text: string): LineRole | undefined => {
@@ -152,25 +166,26 @@ function recogniseLines(items: readonly Item[], { kinds, letterheads }: Recognit
     if (readPlaceDate(text)) return 'place-date';
     if (isPartyName(text)) return 'party-name';
     if (letterheads.markOf(text) !== undefined) return 'mark';
-    if (!isUpper(text) || text.length >= 100 || readCapacity(text)) return undefined;
-    return (state === 'head' ? letterheads.isAgency(text) || opensHead() : letterheads.isAgency(text) && opensHead())
-      ? 'agency'
-      : undefined;
+    if (text.length >= 100 || readCapacity(text) || (!isUpper(text) && state !== 'head')) return undefined;
+    const named = namesAgency(text);
+    return (isUpper(text) && state === 'head' ? named || opensHead() : named && opensHead()) ? 'agency' : undefined;
   };
 
-  /** Lines in capitals lead to the name of the country or to the number: whatever their words, they name who issues. */
+  /** Lines in capitals, or that name agencies, lead to the name of the country or to the number: they name who issues. */
   const opensHead = (): boolean => {
     for (let next = at + 1; next <= at + MOST_OF_NAME; next++) {
       const item = items[next];
       if (item === undefined || typeof item === 'string') return false;
       if (isHeadMark(item.text)) return true;
-      if (!isUpper(item.text) || titles.has(foldWords(item.text))) return false;
+      if (titles.has(item.text)) return false;
+      if (!isUpper(item.text) && !namesAgency(item.text)) return false;
     }
     return false;
   };
 
   const title = (text: string): LineRole | undefined => {
-    if (isUpper(text) && titles.has(foldWords(text)) && !text.endsWith(':')) {
+    // in small letters right below the head alone
+    if (titles.has(text) || (state === 'head' && belowHead.has(last) && titles.has(upper(text)))) {
       // between the citations and the articles the kind says what is done
       if (state === 'preamble' && text === kind) {
         state = 'body';

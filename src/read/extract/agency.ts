@@ -44,15 +44,15 @@ export function findAgency(
 ): AgencyFound | undefined {
   const { letterheads } = patterns;
   const { superior, own } = splitAgency(letterhead.agency, letterheads);
+  const isCommittee = ({ text }: Line): boolean =>
+    letterheads.startsCommittee(upper(text)) || letterheads.startsUnit(upper(text));
   const [first] = own;
-  if (!first || letterheads.startsCommittee(first.text) || letterheads.startsUnit(first.text)) return undefined;
+  if (!first || isCommittee(first)) return undefined;
   const position = closing.signature?.position;
   return {
     name: agencyName(own.map(({ text }) => text).join(' '), all),
     symbol: letterhead.symbol?.split(/[-/]/u).at(-1) || 'CQ',
     head: position ? capitalize(positionName(position.replace(/^Phó\s+/u, ''), patterns)) : 'Thủ trưởng',
-    ...(superior.some(({ text }) => !letterheads.startsCommittee(text) && !letterheads.startsUnit(text))
-      ? { superior }
-      : {}),
+    ...(superior.some((line) => !isCommittee(line)) ? { superior } : {}),
   };
 }

@@ -2,6 +2,7 @@
 // further down, the less sure.
 
 import type { Letterheads } from '../../doctype/letterheads.js';
+import { upper } from '../../text/case.js';
 import type { Letterhead } from './letterhead.js';
 import { type Line, linesOf, type Piece } from './pieces.js';
 import type { SplitTexts } from './split-texts.js';
@@ -24,8 +25,8 @@ export function findUnit(
   // the issuing one stands last, below those above it; the line after "ỦY BAN NHÂN DÂN" belongs to it
   const committees: Line[][] = [];
   for (const line of letterhead.agency) {
-    const opens = letterheads.startsCommittee(line.text);
-    const goesOn = letterheads.startsUnit(line.text);
+    const opens = letterheads.startsCommittee(upper(line.text));
+    const goesOn = letterheads.startsUnit(upper(line.text));
     const last = committees.at(-1);
     if (goesOn && last && !unitInCapitals(textOf(last), all)) last.push(line);
     else if (opens || goesOn) committees.push([line]);

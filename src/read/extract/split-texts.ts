@@ -22,9 +22,10 @@ interface Start {
 
 function startAt(line: Line, patterns: Patterns): Omit<Start, 'index'> | undefined {
   if (line.is === 'annex-number') return { kind: 'Phụ lục', ...readAnnexLabel(line.text) };
-  if (!line.capitals || line.text.endsWith(':') || line.is === 'enacting') return undefined;
   const text = sameWords(line.text);
   const exact = patterns.kinds.find((kind) => text === sameWords(kind));
+  if (exact && line.is === 'title-kind') return { kind: exact };
+  if (!line.capitals || line.text.endsWith(':') || line.is === 'enacting') return undefined;
   if (exact) return { kind: exact };
   const longer = patterns.kinds.find((kind) => text.startsWith(`${sameWords(kind)} `));
   // A subject in capitals on the same line is a title only if it is more than a word or two.
