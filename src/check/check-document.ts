@@ -8,7 +8,7 @@ import type { PageLook, TableLook } from '../document/look.js';
 import { walkBlocks } from '../document/walk.js';
 import type { FontSet } from '../fonts/font-set.js';
 import { citationsIn } from '../recognise/citations.js';
-import { isOffice } from '../recognise/line-roles.js';
+import { isOffice } from '../recognise/recognise-document.js';
 import type { CheckData } from './check-data.js';
 import { placeOf } from './place-of.js';
 import {

@@ -15,8 +15,7 @@ import {
   readPlaceDate,
   startsReference,
 } from '../doctype/page-lines.js';
-import type { Block, Document, Inline, Paragraph } from '../document/document.js';
-import { plainText } from '../document/walk.js';
+import type { Paragraph } from '../document/document.js';
 import { isMostlyUpper, isUpper, upper } from '../text/case.js';
 
 export type LineRole =
@@ -85,7 +84,7 @@ export interface RecognitionWords {
 }
 
 /** A line of a paragraph, and where its role goes; what comes after a table is body; another text of a set. */
-type Item =
+export type Item =
   | { readonly text: string; readonly paragraph: Paragraph; readonly roles: LineRole[]; readonly line: number }
   | 'table'
   | 'part';
@@ -104,7 +103,8 @@ const belowHead: ReadonlySet<LineRole> = new Set(['number-line', 'place-date', '
 /** Lines of an agency's name, one below the other. */
 const MOST_OF_NAME = 4;
 
-function recogniseLines(items: readonly Item[], { kinds, letterheads }: RecognitionWords): void {
+/** Puts the role of each line into its place. */
+export function recogniseLines(items: readonly Item[], { kinds, letterheads }: RecognitionWords): void {
   const titles = new Set(kinds.map(upper));
   let at = 0;
   let state = 'head' as State;
@@ -288,58 +288,3 @@ function recogniseLines(items: readonly Item[], { kinds, letterheads }: Recognit
     }
   }
 }
-
-/** The inlines of a paragraph between its line breaks. */
-export function brokenLines(inlines: readonly Inline[]): Inline[][] {
-  const lines: Inline[][] = [[]];
-  for (const inline of inlines) {
-    if (inline.kind === 'break') lines.push([]);
-    else lines.at(-1)?.push(inline);
-  }
-  return lines;
-}
-
-/** A line that is drawn with signs. */
-export const isDrawn = (text: string): boolean => /^[-_–—.\s]{3,}$/u.test(text);
-
-/** The roles of the lines of a paragraph, in order; those of empty and drawn lines and of boxes are `text`. */
-export type RolesOf = (paragraph: Paragraph) => readonly LineRole[];
-
-/** What each line of a document is, cells of tables apart. */
-export function recogniseDocument({ parts }: Document, words: RecognitionWords): RolesOf {
-  const items: Item[] = [];
-  const found = new Map<Paragraph, LineRole[]>();
-  const walk = (blocks: readonly Block[]): void => {
-    for (const block of blocks) {
-      if (block.kind === 'paragraph') {
-        const texts = brokenLines(block.inlines).map((inlines) => plainText(inlines).replace(/\s+/g, ' ').trim());
-        const roles = texts.map((): LineRole => 'text');
-        found.set(block, roles);
-        texts.forEach((text, line) => {
-          if (text !== '' && !isDrawn(text)) items.push({ text, paragraph: block, roles, line });
-        });
-      } else if (block.kind === 'group') walk(block.blocks);
-      else if (block.kind === 'columns') for (const cell of block.rows.flat()) walk(cell);
-      else if (block.kind === 'table') items.push('table');
-    }
-  };
-  parts.forEach(({ sections }, index) => {
-    if (index > 0) items.push('part');
-    for (const { blocks } of sections) walk(blocks);
-  });
-  recogniseLines(items, words);
-  return (paragraph) => found.get(paragraph) ?? [];
-}
-
-/** Lines that forms of citizens, contracts and prose do not have. */
-const ofOffices: ReadonlySet<LineRole> = new Set([
-  'title-kind',
-  'annex-number',
-  'number-line',
-  'article',
-  'enacting',
-  'recipients-label',
-]);
-
-/** Whether a text with such lines is one of an office. */
-export const isOffice = (roles: readonly LineRole[]): boolean => roles.some((role) => ofOffices.has(role));

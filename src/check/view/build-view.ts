@@ -3,7 +3,8 @@
 import type { Heads } from '../../doctype/heads/heads.js';
 import type { Block, Document, Inline, Origin, Paragraph } from '../../document/document.js';
 import { originatedParagraphs } from '../../document/walk.js';
-import { type RecognitionWords, type RolesOf, recogniseDocument } from '../../recognise/line-roles.js';
+import type { RecognitionWords } from '../../recognise/line-roles.js';
+import { type RolesOf, recogniseDocument } from '../../recognise/recognise-document.js';
 import { titledYear } from './document-facts.js';
 import { type ReadTable, readTable } from './read-table.js';
 import type { CellPlace, Line, LineRole, TextPart, TextView } from './text-view.js';

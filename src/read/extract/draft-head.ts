@@ -2,7 +2,7 @@
 
 import { TWO_LEVELS, writtenName } from '../../doctype/units/units.js';
 import { levelOfKind } from '../../plan/unit.js';
-import { decidesWhole, readReference } from '../../recognise/facts.js';
+import { decidesWhole } from '../../recognise/facts.js';
 import { foldWords, sameWords } from '../../text/fold-words.js';
 import { findAgency } from './agency.js';
 import { type Closing, readClosing } from './closing.js';
@@ -13,6 +13,7 @@ import { type Letterhead, readLetterhead } from './letterhead.js';
 import type { Report } from './notes.js';
 import { type Line, linesOf, type Piece } from './pieces.js';
 import type { ExtractOptions, KnownType } from './recognise.js';
+import { findReference } from './reference-facts.js';
 import type { SplitTexts } from './split-texts.js';
 import type { Title } from './title.js';
 import { type FoundUnit, unitsAbove } from './unit.js';
@@ -54,27 +55,6 @@ function datesOf(pieces: readonly Piece[]): 'long' | 'short' {
 }
 
 const asFact = ({ kind, name, namedAfter }: FoundUnit) => ({ kind, name, ...(namedAfter && { namedAfter }) });
-
-/** Number, date and authority of the main text as the first attachment that names them has it; the date as a plan file writes it. */
-function findReference(
-  split: SplitTexts,
-): Partial<Record<'number' | 'date', string>> & { chairman?: boolean; at?: Line['at'] } {
-  for (const part of split.parts) {
-    const lines = linesOf(part.body)
-      .slice(0, 6)
-      .filter(({ is }) => is === 'reference-line');
-    const { number, date, chairman } = readReference(lines.map(({ text }) => text).join(' '));
-    if (number === undefined && !date) continue;
-    const written = date && [date.year, date.month, date.day].flatMap((each) => each ?? []);
-    return {
-      at: lines[0]?.at,
-      chairman,
-      ...(number ? { number } : {}),
-      ...(written ? { date: written.map((each) => String(each).padStart(2, '0')).join('-') } : {}),
-    };
-  }
-  return {};
-}
 
 /** Position of the chairman, as the wording has it. */
 const chairman = 'Chủ tịch';

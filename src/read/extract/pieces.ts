@@ -2,14 +2,8 @@
 
 import type { Block, Document, Inline, Orientation, SourcePlace, Table } from '../../document/document.js';
 import { plainText } from '../../document/walk.js';
-import {
-  brokenLines,
-  isDrawn,
-  type LineRole,
-  type RecognitionWords,
-  type RolesOf,
-  recogniseDocument,
-} from '../../recognise/line-roles.js';
+import type { LineRole, RecognitionWords } from '../../recognise/line-roles.js';
+import { brokenLines, isDrawn, type RolesOf, recogniseDocument } from '../../recognise/recognise-document.js';
 import { isUpper } from '../../text/case.js';
 import { markedText } from './marked-text.js';
 

@@ -76,7 +76,7 @@ const longOnPurpose: Readonly<Record<string, readonly string[]>> = {
     'check/open-place-patterns.ts',
   ],
   'functions over one state, which they close over': [
-    'check/view/recognise.ts createRecogniser',
+    'recognise/line-roles.ts recogniseLines',
     'read/pdf/look-of-pdf.ts createLook',
     'rollover/years/year-questions.ts question',
     'read/extract/table/read-rows.ts readRows',

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { dateIn, decidesWhole, readReference } from '../../../src/recognise/facts.js';
-import { recogniseDocument } from '../../../src/recognise/line-roles.js';
+import { recogniseDocument } from '../../../src/recognise/recognise-document.js';
 import { unitsNamed } from '../../../src/recognise/units-named.js';
 import { checkData, readLines } from '../check/check-text.js';
 

@@ -1,0 +1,26 @@
+// Number, date and authority of the main text as its attachments name them: "(Kèm theo Quyết định số 12/QĐ-UBND ngày 20/01/2026 của …)".
+
+import { readReference } from '../../recognise/facts.js';
+import { type Line, linesOf } from './pieces.js';
+import type { SplitTexts } from './split-texts.js';
+
+/** From the first that names them; the date as a plan file writes it. */
+export function findReference(
+  split: SplitTexts,
+): Partial<Record<'number' | 'date', string>> & { chairman?: boolean; at?: Line['at'] } {
+  for (const part of split.parts) {
+    const lines = linesOf(part.body)
+      .slice(0, 6)
+      .filter(({ is }) => is === 'reference-line');
+    const { number, date, chairman } = readReference(lines.map(({ text }) => text).join(' '));
+    if (number === undefined && !date) continue;
+    const written = date && [date.year, date.month, date.day].flatMap((each) => each ?? []);
+    return {
+      at: lines[0]?.at,
+      chairman,
+      ...(number ? { number } : {}),
+      ...(written ? { date: written.map((each) => String(each).padStart(2, '0')).join('-') } : {}),
+    };
+  }
+  return {};
+}
