@@ -55,6 +55,32 @@ function namesInCapitals({ unit, signatory }: Plan): Diagnostic[] {
     );
 }
 
+/** An agency has a head and no committee; a unit has a committee. What the file says else is not printed. */
+function authorityOfOther({ authority, unit: { agency } }: Plan): Diagnostic[] {
+  if (agency ? authority !== 'committee' : authority !== 'head') return [];
+  const own = agency ? 'head' : 'chairman';
+  return [
+    {
+      code: 'plan/authority',
+      severity: 'warning',
+      place: { path: 'authority' },
+      message: agency
+        ? {
+            vi: `${agency.name} không có tập thể UBND để ký TM.: "authority: committee" không được dùng, văn bản ghi thẩm quyền của ${agency.head}.`,
+            en: `${agency.name} has no committee: "authority: committee" is not used, the document names its head.`,
+          }
+        : {
+            vi: 'Kế hoạch không có cơ quan thuộc UBND (unit.agency): "authority: head" không được dùng, văn bản ghi thẩm quyền của Chủ tịch UBND.',
+            en: 'The plan names no agency (unit.agency): "authority: head" is not used, the document names the chairman.',
+          },
+      remedy: {
+        vi: `Ghi authority: ${own}, hoặc ${agency ? 'bỏ' : 'ghi'} unit.agency nếu ${agency ? 'UBND' : 'cơ quan đó'} ban hành.`,
+        en: `Write authority: ${own}, or ${agency ? 'take unit.agency out if the committee issues it' : 'name the agency in unit.agency'}.`,
+      },
+    },
+  ];
+}
+
 export function checkFacts(plan: Plan, type: DocumentType): Diagnostic[] {
   const missing = type.requires
     .filter((path) => valueAt(plan, path) === undefined)
@@ -103,5 +129,12 @@ export function checkFacts(plan: Plan, type: DocumentType): Diagnostic[] {
         remedy: { vi: `Thêm "- table: ${table}" vào content.`, en: `Add "- table: ${table}" to some content.` },
       }),
     );
-  return [...missing, ...unused, ...unplaced, ...faultsOfUnitNames(plan.unit, 'unit'), ...namesInCapitals(plan)];
+  return [
+    ...missing,
+    ...unused,
+    ...unplaced,
+    ...faultsOfUnitNames(plan.unit, 'unit'),
+    ...namesInCapitals(plan),
+    ...authorityOfOther(plan),
+  ];
 }

@@ -17,3 +17,19 @@ test.each([
   expect(told?.message.vi).not.toContain(path);
   expect(told?.remedy?.vi).toContain(path);
 });
+
+test.each([
+  ['committee', true, 'authority: head'],
+  ['head', true, undefined],
+  ['chairman', true, undefined],
+  ['head', false, 'authority: chairman'],
+  ['committee', false, undefined],
+] as const)('authority %s, issued by an agency: %s', (authority, ofAgency, remedy) => {
+  const type = { slug: 'ke-hoach', requires: [], uses: [] } as unknown as DocumentType;
+  const agency = { name: 'Phòng Kinh tế', symbol: 'PKT', head: 'Trưởng phòng' };
+  const unit = { kind: 'xã', name: 'Mai Lâm', ...(ofAgency ? { agency } : {}) };
+  const [told] = checkFacts({ unit, signatory: {}, authority } as unknown as Plan, type);
+  if (remedy === undefined) expect(told).toBeUndefined();
+  else expect(told).toMatchObject({ code: 'plan/authority', severity: 'warning', place: { path: 'authority' } });
+  if (remedy !== undefined) expect(told?.remedy?.vi).toContain(remedy);
+});

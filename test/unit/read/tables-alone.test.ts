@@ -7,11 +7,11 @@ import { at, buildImported, codes, importBytes, importText } from '../../support
 
 const S = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 
-function workbook(rows: readonly string[], more: { merges?: string; state?: string } = {}): Uint8Array {
+function workbook(rows: readonly string[], more: { merges?: string; state?: string; name?: string } = {}): Uint8Array {
   const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   return zipSync({
     'xl/workbook.xml': strToU8(
-      `<workbook ${S} xmlns:r="${relations}"><sheets><sheet name="Trang 1" sheetId="1" ${more.state ?? ''} r:id="rId1"/></sheets></workbook>`,
+      `<workbook ${S} xmlns:r="${relations}"><sheets><sheet name="${more.name ?? 'Trang 1'}" sheetId="1" ${more.state ?? ''} r:id="rId1"/></sheets></workbook>`,
     ),
     'xl/_rels/workbook.xml.rels': strToU8(
       '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
@@ -31,6 +31,18 @@ function workbook(rows: readonly string[], more: { merges?: string; state?: stri
 const text = (place: string, value: string) => `<c r="${place}" t="inlineStr"><is><t>${value}</t></is></c>`;
 
 describe('workbooks', () => {
+  test('the name of the sheet says of which part of the year the figures are', async () => {
+    const rows = [
+      `<row r="1">${text('A1', 'Tên chỉ tiêu')}${text('B1', 'Đơn vị tính')}${text('C1', 'Kết quả năm 2025')}</row>`,
+      `<row r="2">${text('A2', 'Tỷ lệ đúng hạn')}${text('B2', '%')}<c r="C2"><v>95</v></c></row>`,
+      `<row r="3">${text('A3', 'Tỷ lệ số hóa')}${text('B3', '%')}<c r="C3"><v>80</v></c></row>`,
+    ];
+    const told = await importBytes(workbook(rows, { name: 'Quý I' }), 'a.xlsx');
+    expect(codes(told.diagnostics).join(' ')).toContain('import/part-of-year');
+    const plain = await importBytes(workbook(rows, { name: 'Bảng 1' }), 'a.xlsx');
+    expect(codes(plain.diagnostics).join(' ')).not.toContain('import/part-of-year');
+  });
+
   test('shared and inline text, shares, dates, decimals; a title above; a merged group row', async () => {
     const bytes = workbook(
       [

@@ -40,6 +40,7 @@ export function extractTable(
 ): DraftTable | undefined {
   const { head, body, columnNumbers } = tableHead(piece.table, context.heads);
   if (head.length === 0 || piece.table.columns.length < 2) return undefined;
+  const sheet = piece.at?.spot?.split('!').slice(0, -1).join('!');
   const found = readColumns(
     head,
     piece.table.columns.length,
@@ -48,12 +49,13 @@ export function extractTable(
     context.expand,
     context.year,
     columnShapes(piece.table, body),
-    titlePeriod(titlesAbove(context.above)).part,
+    titlePeriod(titlesAbove(context.above), sheet).part,
   );
   const path = pathOf(found.kind);
   tellUnknown(found, piece, `${path}.columns`, context);
   tellParts(found, piece, path, context);
-  if (found.kind === 'indicators') tellOtherUnit(titlesAbove(context.above).slice(-3), piece, path, context);
+  if (found.kind === 'indicators')
+    tellOtherUnit([...titlesAbove(context.above), sheet ?? ''].slice(-4), piece, path, context);
   const rows = readRows(body, found.roles, context.heads, found.titles);
   const usual: Counting = {
     numbering: found.definition?.numbering ?? 'continuous',
