@@ -53,6 +53,8 @@ const openPlacesSchema = z.strictObject({
   labels: words,
   /** The same, but not at the end of an enumeration or after a word of `plurals`. */
   nouns: words,
+  /** They ask for a name or a figure: dots apart from them are no list that goes on. */
+  asking: words,
   plurals: words,
   /** No sentence ends in them. */
   links: words,
@@ -67,10 +69,20 @@ const openPlacesSchema = z.strictObject({
   notes: words,
   notesBegin: words,
   notesEnd: words,
+  /** They begin a note, whose words follow. */
+  notesOf: words,
+  /** A paper whose name "(bổ sung)" is a part of. */
+  supplemented: words,
   /** What a drafter is told to write, and where it would be told to others. */
   fillVerbs: words,
   fillObjects: words,
+  insertVerbs: words,
   writtenOn: words,
+  fillOrders: words,
+  /** "Write … here"; "this part is …". */
+  hereVerbs: words,
+  here: words,
+  parts: words,
   /** What a drafter is told to choose or to strike out: in brackets, or (regular expressions) at the end of a clause. */
   choices: words,
   oneOfThese: words,
@@ -83,6 +95,8 @@ const openPlacesSchema = z.strictObject({
   /** A sentence that begins in one of them and ends in `pending` or `standIns` lacks that value; in `later` any clause does. */
   fields: words,
   later: words,
+  /** What will be done later: the value is open. */
+  laterVerbs: words,
   /** The whole of a value that is still to come; after one of `states` it names a state. */
   pending: words,
   states: words,
@@ -121,6 +135,8 @@ const openPlacesSchema = z.strictObject({
   duties: words,
   /** Regular expressions of names as in examples. */
   exampleNames: words,
+  /** Two in a row with a letter for a name: "thôn A, thôn B". */
+  exampleUnits: words,
   /** As the whole of a cell, besides `pending` and `standIns`. */
   undecided: words,
   /** As the whole of a cell: nothing. */

@@ -29,11 +29,14 @@ export const patternsOf = ofData(({ openPlaces: words, symbols }: CheckData) => 
   const lacking = any([...words.pending.filter((word) => /\s/u.test(word)), ...words.standIns]);
   const notMeasured = `(?<!${NOT_BEFORE}(?:${words.measuredIn.join('|')})\\s*)`;
   const notYet = any([...words.pending.filter((word) => word.startsWith('chưa')), ...words.standIns]);
+  const undone = `(?:${any([...words.pending.filter((word) => /\s/u.test(word)), ...words.standIns, ...words.waits])})`;
+  const values = any([...words.sums, ...words.labels.filter((word) => /\p{L}/u.test(word))]);
+  const ends = '(?=\\s*[.;,)]|\\s*$)';
   const lettered = any([...words.lettered, ...words.lettered.map(capitalize)]);
   const notPlural = `(?<!${NOT_BEFORE}(?:${any(words.plurals)})\\s+)${NOT_BEFORE}`;
   return {
     mayBeOpen: new RegExp(
-      `[…‥⋯․*●○◦⦁_＿﹍﹎﹏‗ˍ␣[<«{(?#xX•·∙‧・:/%‰▢□◻▯☐⬜■▪◼█@$．。]|0[0.]{3}|(?:^|\\s)[a-ekmntxyz](?![\\p{L}\\d])|\\s[.,]\\d|abc|xyz|\\.\\s?\\.|[-–—]\\s?[-–—]|\\s{2}|[xX]{3}|[-–—]\\s[-–—]|bao\\s+nhiêu|số\\s|giờ|ngày|tháng|quý|${any([...words.waits, ...words.counts, ...words.numberedForms, ...words.reminders, ...words.standIns, ...words.pending, ...words.later, ...words.choices, ...words.sums])}|điền|ghi`,
+      `[…‥⋯․~≈―─━‒〇*●○◦⦁_＿﹍﹎﹏‗ˍ␣[<«{(?#xX•·∙‧・:/%‰▢□◻▯☐⬜■▪◼█@$．。]|0[0.]|:\\s*[-–—]|(?:^|\\s)[a-ekmntxyz](?![\\p{L}\\d])|\\s[.,]\\d|abc|xyz|\\.\\s?\\.|[-–—]\\s?[-–—]|\\s{2}|[xX]{3}|[-–—]\\s[-–—]|bao\\s+nhiêu|số\\s|giờ|ngày|tháng|quý|${any([...words.waits, ...words.counts, ...words.numberedForms, ...words.reminders, ...words.standIns, ...words.pending, ...words.later, ...words.choices, ...words.sums, ...words.hereVerbs, ...words.exampleUnits, 'sẽ', 'này'])}|điền|ghi`,
       'iu',
     ),
     endsInLabel: new RegExp(
@@ -41,6 +44,13 @@ export const patternsOf = ofData(({ openPlaces: words, symbols }: CheckData) => 
       'iu',
     ),
     endsInNoun: new RegExp(`${NOT_BEFORE}(?:${nouns})$`, 'iu'),
+    endsInAsking: new RegExp(`${NOT_BEFORE}(?:${any(words.asking)})$`, 'iu'),
+    dutyAfter: new RegExp(`^\\s*(?:${any(words.duties)})${NOT_AFTER}`, 'iu'),
+    thingAfter: new RegExp(`^\\s+(?:${amount}|(?:${any([...words.counted, ...words.countedToo])})${NOT_AFTER})`, 'iu'),
+    field: new RegExp(
+      `^[^\\p{L}]*(?:${any([...words.fields, ...words.asking])}|${values})${NOT_AFTER}[^.;:,]{0,30}:`,
+      'iu',
+    ),
     endsInLink: new RegExp(`${NOT_BEFORE}(?:${any(words.links)})$`, 'iu'),
     endsInPluralNoun: new RegExp(`${NOT_BEFORE}(?:${any(words.plurals)})\\s+(?:${nouns})$`, 'iu'),
     calendarBefore: new RegExp(
@@ -100,7 +110,7 @@ export const patternsOf = ofData(({ openPlaces: words, symbols }: CheckData) => 
       /(?<![\d.,])(?:\d+[,.]|00+)(?=\s?[%‰])/gu,
       // "đạt ,5%", ".000.000 đồng", "0000 hồ sơ"
       new RegExp(`(?<=^|[\\s:(])[.,]\\d[\\d.,]*(?=\\s*${value})`, 'giu'),
-      new RegExp(`(?<![\\d.,/-])0{3,}(?=\\s+${value})`, 'giu'),
+      new RegExp(`(?<![\\d.,/-])0{4,}(?=\\s+${value})`, 'giu'),
       // "▢▢▢", "số 00/KH-UBND", "0000000000", "000.000 đồng"
       /[▢□◻▯☐⬜■▪◼█]{2,}/gu,
       /(?<![\p{L}\d/.,-])0+\/(?:\d{4}\/)?\p{Lu}[\p{L}]*(?:-\p{Lu}[\p{L}]*)*/gu,
@@ -171,7 +181,45 @@ export const patternsOf = ofData(({ openPlaces: words, symbols }: CheckData) => 
         'giu',
       ),
       // "(bổ sung)", "TODO"
-      new RegExp(`(?<!sửa đổi\\s*)\\(\\s*${note}\\s*(?:[.…!]*)\\)|[[{<]\\s*${note}\\s*[\\]}>]`, 'giu'),
+      new RegExp(
+        `(?<!sửa đổi\\s*|${NOT_BEFORE}(?:${kinds}|${any(words.supplemented)})\\s*(?=\\(bổ sung\\)))\\(\\s*${note}\\s*(?:[.…!]*)\\)|[[{<]\\s*${note}\\s*[\\]}>]`,
+        'giu',
+      ),
+      // "(chờ ý kiến lãnh đạo)", "[..]", "[●]", "[email]", "«Tên thôn»"
+      new RegExp(`\\(\\s*(?:${any(words.notesOf)})(?:\\s+\\p{L}+){0,6}\\s*\\)`, 'giu'),
+      /\[\s*(?:\.\.|[●•○◦■□]+)\s*\]/gu,
+      new RegExp(`\\[\\s*${valueName}(?:\\s+cụ thể)?\\s*\\]`, 'giu'),
+      new RegExp(`«\\s*(?:${valueName}|tên\\s+(?:${any([...words.valueNames, ...words.namedThings])}))\\s*»`, 'giu'),
+      // "Sẽ cập nhật số liệu sau.", "Danh sách sẽ được bổ sung sau khi …"
+      new RegExp(`${NOT_BEFORE}sẽ\\s+(?:được\\s+)?(?:${any(words.laterVerbs)})\\s+${valueName}\\s+sau${ends}`, 'giu'),
+      new RegExp(
+        `(?<=^[\\s\\-–+•*]*(?:\\p{L}{1,2}[.)]\\s+|\\d+[.)]\\s+)?(?:${any(words.fields)})${NOT_AFTER}[^.;:,]{0,40}\\s)sẽ\\s+(?:được\\s+)?(?:${any(words.laterVerbs)})\\s+sau(?:\\s+khi${NOT_AFTER}|${ends})`,
+        'giu',
+      ),
+      new RegExp(
+        `(?<=:\\s*)(?:sẽ\\s+)?(?:có\\s+|được\\s+)?(?:${any(words.laterVerbs)})\\s+sau(?=\\s*[.;]?\\s*$)|\\([^()]{0,40}(?<!\\p{L})(?:${any(words.laterVerbs)})\\s+sau\\s*\\)`,
+        'giu',
+      ),
+      // "Bổ sung nội dung vào đây.", "Mục này để trống."
+      new RegExp(
+        `(?<=^[\\s\\-–+•*]*|[.;:]\\s+)(?:${any(words.hereVerbs)})(?:\\s+\\p{L}+){0,4}?\\s+(?:${any(words.here)})${ends}`,
+        'giu',
+      ),
+      new RegExp(`${NOT_BEFORE}(?:${any(words.parts)})\\s+này\\s+(?:tạm\\s+)?${undone}${ends}`, 'giu'),
+      // "thôn A, thôn B"
+      new RegExp(
+        `${NOT_BEFORE}(?<unit>${any(words.exampleUnits)})\\s+[A-EXYZ](?:\\s*,\\s*|\\s+và\\s+)\\k<unit>\\s+[A-EXYZ](?!\\p{L}|\\.?\\d|\\s+\\p{Lu})`,
+        'gu',
+      ),
+      // "Số hộ nghèo: - hộ.", "~ đồng", "00 đồng", "―――", "@ten_can_bo", "〇〇"
+      new RegExp(`(?<=:\\s*)[-–—](?=\\s+${value}\\s*(?:[.;,]|$))|(?<![^\\s:(])[~≈](?=\\s+${value})`, 'giu'),
+      new RegExp(
+        `(?<![\\d.,/]|giờ\\s*)00+(?=\\s+(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\\s+)?đồng${NOT_AFTER}(?!\\s+\\p{Ll}))`,
+        'giu',
+      ),
+      /(?<=[\p{L}:]\s*)[―─━‒]{2,}/gu,
+      /(?<![\p{L}\d.])@\p{L}+_[\p{L}\d_]+/gu,
+      /〇+(?=\s*\p{L})/gu,
       new RegExp(`${NOT_BEFORE}(?:${any(words.reminders)})${NOT_AFTER}`, 'gu'),
       // "xx/xx/2026", "20xx", "x.xxx đồng"
       new RegExp(
@@ -208,6 +256,22 @@ export const patternsOf = ofData(({ openPlaces: words, symbols }: CheckData) => 
         `${notSigned}\\(\\s*(?:${any(words.fillVerbs)})\\s+(?:rõ\\s+)?(?:${any(words.fillObjects)})${NOT_AFTER}(?:[^(),;]{0,50})\\)`,
         'giu',
       ),
+      // "Địa điểm: (ghi rõ).", "Chủ trì: (tên cơ quan chủ trì).", "(chèn bảng)", "Mức chi: điền số."
+      new RegExp(
+        `\\(\\s*(?:${any(words.insertVerbs)})\\s+(?:${any(words.fillObjects)})${NOT_AFTER}[^()]{0,50}\\)`,
+        'giu',
+      ),
+      new RegExp(`(?<=:\\s*)\\(\\s*(?:${any(words.fillOrders)})(?:\\s+\\p{L}+){0,5}\\s*\\)`, 'giu'),
+      new RegExp(
+        `(?<=:\\s*)\\(\\s*tên\\s+(?:${any([...words.valueNames, ...words.namedThings])})(?:\\s+\\p{L}+){0,4}\\s*\\)`,
+        'giu',
+      ),
+      new RegExp(
+        `(?<=(?:${values})${NOT_AFTER}[^.;:]{0,40}:\\s*)(?:${any(words.fillVerbs)})\\s+(?:rõ\\s+)?(?:${any(words.fillObjects)})(?=\\s*[.;]?\\s*$)`,
+        'giu',
+      ),
+      // "Trưởng thôn: Trần Thị B."
+      new RegExp(`(?<=:\\s*)(?:${words.exampleNames.join('|')})(?=\\s*(?:[.;,(]|$))`, 'gu'),
       // "(chọn một trong hai)", "(tên hội nghị)", "tại (địa điểm)"
       new RegExp(`\\(\\s*(?:${any(words.choices)})${NOT_AFTER}[^()]{0,60}\\)`, 'giu'),
       new RegExp(`${notSigned}\\(\\s*tên\\s+(?:${any([...words.valueNames, ...words.namedThings])})\\s*\\)`, 'giu'),

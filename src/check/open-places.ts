@@ -48,6 +48,13 @@ const endsInMember = (clause: string): boolean => {
   return comma >= 0 && wordCount(clause.slice(comma + 1)) <= 5;
 };
 
+/** The end of a list of three or more of one kind: "họ tên, chức vụ, địa chỉ …". */
+function endsInList(clause: string, after: string): boolean {
+  const members = clause.split(',').map((each) => each.trim());
+  const beforeLast = members.at(-2) ?? '';
+  return members.length >= 3 && /^\s*(?:$|[.;)\]])/u.test(after) && !/\p{Lu}/u.test(beforeLast.slice(1));
+}
+
 /** Whether three dots stand for a value that is still to come. */
 function isOpenEllipsis(run: string, before: string, after: string, patterns: Patterns): boolean {
   const words = before.trimEnd();
@@ -62,7 +69,7 @@ function isOpenEllipsis(run: string, before: string, after: string, patterns: Pa
   if (QUOTE.test(words) && CLOSING.test(after)) return !patterns.endsInSign.test(words.replace(QUOTE, '').trimEnd());
   const label = patterns.endsInLabel.test(words) || /:$/u.test(words);
   // two dots are mostly a slip for one
-  if (dots === '..') return label;
+  if (dots === '..') return label || (!attached && patterns.thingAfter.test(after));
   const quoted = insideQuotation(before);
   const bracketed = /[[(]\s*$/u.test(words) && /^\s*[\])]/u.test(after);
   if (bracketed) return !quoted;
@@ -77,6 +84,10 @@ function isOpenEllipsis(run: string, before: string, after: string, patterns: Pa
     return !patterns.endsInPluralNoun.test(words) && !clause.includes(',');
   }
   if (/^[\s\-–+•*]*(?:\d+[.)])?$/u.test(words)) return true;
+  // no list goes on in a row of many dots, nor where a name or a figure is asked for
+  const many = dots.replace(/[…⋯]/gu, '...').length > 4;
+  if (!attached && (many || patterns.dutyAfter.test(after))) return true;
+  if (!attached && patterns.endsInAsking.test(words)) return !endsInList(clause, after);
   const counted = patterns.countedAfter.exec(after)?.[1];
   // "5 vụ việc, … vụ việc": another number of the same
   if (counted !== undefined && new RegExp(`\\d\\s+${counted}`, 'iu').test(clause)) return true;
@@ -162,6 +173,9 @@ export function openPlacesIn(line: string, data: CheckData, { closed = false } =
 
 /** A title that tells of a form for others to fill: "Biểu mẫu báo cáo". */
 export const isFormTitle = (title: string, data: CheckData): boolean => patternsOf(data).form.test(title);
+
+/** "Kinh phí: 5 triệu đồng": what the text gives a value. */
+export const isField = (text: string, data: CheckData): boolean => patternsOf(data).field.test(text);
 
 /** A cell that has strokes alone in place of its figure or day. */
 export const isStroke = (cell: string): boolean => /^(?:\s*[-–—_*]){2,}\s*$/u.test(cell);

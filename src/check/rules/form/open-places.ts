@@ -4,6 +4,7 @@
 import { endMarkStart } from '../../../text/end-mark.js';
 import {
   around,
+  isField,
   isFormTitle,
   isHollow,
   isHollowDay,
@@ -124,6 +125,33 @@ function unfinished({ lines }: TextPart, { issue }: CheckContext): Finding | und
   );
 }
 
+const markOf = (text: string): string =>
+  /^\s*(?:[-–+•*]|\d+[.)]|\p{Ll}\))/u.exec(text)?.[0].replace(/\d+|\p{Ll}/u, 'a') ?? '';
+
+/** "Kinh phí:", and the next line is none of its own. */
+function emptyFields({ lines }: TextPart, { data, issue }: CheckContext): Finding[] {
+  return lines.flatMap((line, index) => {
+    const next = lines[index + 1];
+    if (line.cell || !ofBody.includes(line.role) || !/:\s*$/u.test(line.text) || !isField(line.text, data)) return [];
+    const same = next?.role === line.role && markOf(next.text) === markOf(line.text);
+    const own = next && !next.cell && ofBody.includes(next.role) && next.role !== 'heading' && next.role !== 'article';
+    // the closing lines are told as the end of the text
+    if (!next || next.cell || (own && !same) || (same && markOf(line.text) === '' && !isField(next.text, data)))
+      return [];
+    if (!own && next.role !== 'heading' && next.role !== 'article') return [];
+    const words = line.text.trim();
+    return [
+      at(
+        line,
+        0,
+        line.text.length,
+        { vi: `Còn chỗ để ngỏ: “${words}”.`, en: `Still open: “${words}”.` },
+        { remedy: fill, severity: issue ? 'error' : 'info' },
+      ),
+    ];
+  });
+}
+
 const ofBody: readonly LineRole[] = ['article', 'heading', 'point', 'bullet', 'text'];
 
 export const openPlaces: Rule = {
@@ -156,6 +184,8 @@ export const openPlaces: Rule = {
     'KẾ HOẠCH\nTrồng cây\nI. MỤC ĐÍCH\nTrồng cây.\n[[II. NHIỆM VỤ./.]]\nNơi nhận:\n- Các thôn;\n- Lưu: VT.',
     '- Mở [[N]] lớp, kinh phí [[a]] đồng mỗi lớp, tại [[(địa điểm)]]; [[(chọn một trong hai)]]; danh sách [[bổ sung sau]].',
     '- Cơ quan phối hợp [[chưa xác định]].',
+    '- [[Kinh phí:]]\n- Địa điểm: Nhà văn hóa thôn Đoài.',
+    '- Giao ông Trần Bình, chức vụ [[…]] theo dõi.\n- Chủ trì: [[(tên cơ quan chủ trì)]].\n- [[Bổ sung nội dung vào đây]].',
     '- Sơ kết sáu tháng đầu năm 2026 ([[…]]).',
     'STT\tTên chỉ tiêu\tĐơn vị tính\tChỉ tiêu năm 2026\n1\tHồ sơ số hóa\thồ sơ\t[[---]]\n2\tHồ sơ đúng hạn\t%\t90',
     'STT\tTên chỉ tiêu\tĐơn vị tính\tKết quả năm 2025\tChỉ tiêu năm 2026\n1\tHồ sơ số hóa\thồ sơ\t-\t[[-]]\n2\tHồ sơ đúng hạn\t%\t85\t90',
@@ -169,6 +199,7 @@ export const openPlaces: Rule = {
     'Số: 12/KH-UBND\nKẾ HOẠCH\nTrồng cây\n(Kèm theo Quyết định số 5/QĐ-UBND ngày 03/02/2025 của UBND xã Mai Lâm)',
     '- Trồng cây, làm đường...',
     '- Sổ, biểu mẫu, … theo quy định.',
+    '- Kinh phí:\n+ Ngân sách xã: 20 triệu đồng;\n+ Xã hội hóa: 5 triệu đồng.\n- Đề án (bổ sung) được phê duyệt.',
     '- Đơn vị tính là %; tính bằng % trên tổng số; tỷ lệ % hồ sơ đúng hạn.\n- Trường THCS Nguyễn Văn Trỗi; ông A Lưới, bà Y Nhi; nhóm A, loại B; 00 hồ sơ trễ hạn; Kế hoạch số 100/KH-UBND.\n- Hồ sơ chưa xác định được chủ sử dụng đất; văn bản ghi rõ tên người nộp; nhiệm vụ khác (ghi rõ lý do).',
   ],
   check: (context) => {
@@ -177,7 +208,10 @@ export const openPlaces: Rule = {
     const legal = (line: Line, { unless }: Found): boolean =>
       (unless === 'form' && (line.role === 'cell-head' || forms.has(line.part))) ||
       (unless === 'numeral' && line.cell?.column === 0);
-    const ends = view.texts.flatMap((text) => unfinished(text, context) ?? []);
+    const ends = view.texts.flatMap((text) => [
+      ...[unfinished(text, context) ?? []].flat(),
+      ...emptyFields(text, context),
+    ]);
     const places = [...view.lines, ...view.feet].flatMap((line): Finding[] => {
       const cell = openCell(line, context);
       const found: readonly Found[] = cell
