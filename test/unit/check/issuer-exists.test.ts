@@ -39,11 +39,12 @@ const paper = (agency: string, day = '05 tháng 3 năm 2026', recipients = 'UBND
 const inPaper = (agency: string, day?: string, recipients?: string): Promise<Told[]> =>
   checked('giay.txt', paper(agency, day, recipients));
 
-test('a ward of the two levels in a plan signed before them is a warning; one of that day is none', async () => {
+test('a ward of the two levels in a plan signed before them is told, where all of then is known as an error; one of that day is none', async () => {
   const inHanoi = (name: string): string =>
     `{ kind: phường, name: ${name}, parent: { kind: thành phố, name: Hà Nội } }`;
   const [early] = await inPlan(inHanoi('Hoàn Kiếm'), '2024-03-16');
   expect(early?.slice(0, 2)).toEqual(['warning', 'unit.name']);
+  expect((await inPlan(inHanoi('Hoàn Kiếm'), '2025-03-10'))[0]?.slice(0, 2)).toEqual(['error', 'unit.name']);
   expect(await inPlan(inHanoi('Hàng Bạc'), '2024-03-16')).toEqual([]);
   expect(await inPlan(inHanoi('Hoàn Kiếm'), '2026-03-16')).toEqual([]);
 });

@@ -60,3 +60,21 @@ test('a name as in examples stops what goes out alone', async () => {
   expect(await told('Mai Văn A')).toEqual([]);
   expect(await told('Mai Văn A', true)).toEqual([['error', 'signatory.name', 'Mai Văn A']]);
 });
+
+test.each([
+  ['ThS. Mai Lam', 'ThS.'],
+  ['BS.CKI Trần Thị Hòa', 'BS.CKI'],
+  ['BS. CKII. Trần Thị Hòa', 'BS. CKII.'],
+  ['PGS.TS. Mai Lam', 'PGS.TS.'],
+  ['TS Mai Lam', 'TS'],
+  ['nguyễn văn an', 'nguyễn văn an'],
+  ['An', 'An'],
+])('%s does not go out', async (name, quote) => {
+  expect(await told(name)).toEqual([['warning', 'signatory.name', quote]]);
+  expect(await told(name, true)).toEqual([['error', 'signatory.name', quote]]);
+});
+
+test('"Ông" before a full name looks like a form of address', async () => {
+  expect(await told('Ông Nguyễn Văn An', true)).toEqual([['warning', 'signatory.name', 'Ông Nguyễn Văn An']]);
+  expect(await told('Tsằn Mai Lam', true)).toEqual([]);
+});

@@ -208,10 +208,7 @@ export const openPlaces: Rule = {
     const legal = (line: Line, { unless }: Found): boolean =>
       (unless === 'form' && (line.role === 'cell-head' || forms.has(line.part))) ||
       (unless === 'numeral' && line.cell?.column === 0);
-    const ends = view.texts.flatMap((text) => [
-      ...[unfinished(text, context) ?? []].flat(),
-      ...emptyFields(text, context),
-    ]);
+    const ends = view.texts.flatMap((text) => [unfinished(text, context) ?? [], emptyFields(text, context)].flat());
     const places = [...view.lines, ...view.feet].flatMap((line): Finding[] => {
       const cell = openCell(line, context);
       const found: readonly Found[] = cell

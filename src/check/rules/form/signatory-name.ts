@@ -7,9 +7,11 @@ import { at, type CheckContext, type Finding, onLine, type Rule } from '../../ru
 import type { Line } from '../../view/text-view.js';
 import { linesWith } from '../../view/text-view.js';
 
-const TITLE = /^\s*((?:GS|PGS|TS|ThS|BS|KS|CN|Ths|Ts|NGƯT|NGND)\.?(?:\s?TS\.?)?)\s/u;
+const TITLE =
+  /^\s*((?:(?:GS|PGS|TSKH|TS|ThS|BS|DS|ĐD|KS|KTS|LS|CN|Ths|Ts|NGƯT|NGND)(?![\p{L}\p{M}])\.?\s?)(?:(?:TSKH|TS|ThS|CK\s?I{1,2}|BS|CNKH)(?![\p{L}\p{M}])\.?\s?)*)(?=\p{L})/u;
 
 /** "Ông" is a surname, too: capital it is one. */
+const SURNAME_TOO = /^Ông(?:\s+\p{Lu}[\p{L}\p{M}]*){3,}$/u;
 const ADDRESS = /^(?:ông|[Bb]à|[Đđ]ồng chí|[Đđ]\/c|[Aa]nh|[Cc]hị)\s+(?=\p{L})/u;
 
 /** What is still to come, which the rule of open places tells. */
@@ -54,10 +56,10 @@ function wrongWith(name: string, { data, issue, source }: CheckContext): Wrong |
   if (title)
     return {
       start: title.index,
-      end: title[0].length - 1,
+      end: title[0].trimEnd().length,
       message: { vi: 'Họ tên người ký có học hàm, học vị.', en: 'The name has academic titles.' },
       remedy: alone,
-      severity: 'warning',
+      severity: issue ? 'error' : 'warning',
     };
   if (OPEN.test(name) || !/\p{L}/u.test(name)) return undefined;
   if (positionIn(name, data.positions) !== undefined)
@@ -80,6 +82,26 @@ function wrongWith(name: string, { data, issue, source }: CheckContext): Wrong |
       remedy: { vi: `Ghi "${name.replace(ADDRESS, '')}".`, en: `Write "${name.replace(ADDRESS, '')}".` },
       severity: 'error',
     };
+  if (SURNAME_TOO.test(name))
+    return {
+      ...all,
+      message: {
+        vi: `Họ tên người ký "${name}": "Ông" như là từ xưng hô.`,
+        en: `"Ông" in the name of the signatory, "${name}", looks like a form of address.`,
+      },
+      remedy: alone,
+      severity: 'warning',
+    };
+  if (/^\p{Ll}[\p{L}\p{M}]*(?:\s+\p{Ll}[\p{L}\p{M}]*)*$/u.test(name))
+    return {
+      ...all,
+      message: {
+        vi: `Họ tên người ký "${name}" chưa viết hoa.`,
+        en: `The name of the signatory, "${name}", has no capitals.`,
+      },
+      remedy: { vi: 'Viết hoa chữ cái đầu mỗi âm tiết của họ tên.', en: 'Begin each word of the name with a capital.' },
+      severity: issue ? 'error' : 'warning',
+    };
   const strange = STRANGE.exec(name);
   if (strange)
     return {
@@ -100,7 +122,7 @@ function wrongWith(name: string, { data, issue, source }: CheckContext): Wrong |
         en: `The name of the signatory, "${name}", is one word.`,
       },
       remedy: { vi: 'Ghi đủ họ, chữ đệm và tên.', en: 'Write the full name.' },
-      severity: 'warning',
+      severity: issue ? 'error' : 'warning',
     };
   if (issue && EXAMPLE.test(name))
     return {
