@@ -2,17 +2,8 @@
 
 import { capitalize } from '../text/case.js';
 import type { CheckData } from './check-data.js';
+import { any, drafterNotes, NOT_AFTER, NOT_BEFORE } from './open-place-notes.js';
 import { ofData } from './view/known-lines.js';
-
-const any = (words: readonly string[]): string =>
-  [...words]
-    .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+'))
-    .join('|');
-
-/** Word boundaries that know Vietnamese letters. */
-const NOT_BEFORE = '(?<![\\p{L}\\p{M}\\d])';
-const NOT_AFTER = '(?![\\p{L}\\p{M}\\d])';
 
 export const patternsOf = ofData(({ openPlaces: words, symbols }: CheckData) => {
   const nouns = any(words.nouns);
@@ -29,9 +20,7 @@ export const patternsOf = ofData(({ openPlaces: words, symbols }: CheckData) => 
   const lacking = any([...words.pending.filter((word) => /\s/u.test(word)), ...words.standIns]);
   const notMeasured = `(?<!${NOT_BEFORE}(?:${words.measuredIn.join('|')})\\s*)`;
   const notYet = any([...words.pending.filter((word) => word.startsWith('chưa')), ...words.standIns]);
-  const undone = `(?:${any([...words.pending.filter((word) => /\s/u.test(word)), ...words.standIns, ...words.waits])})`;
   const values = any([...words.sums, ...words.labels.filter((word) => /\p{L}/u.test(word))]);
-  const ends = '(?=\\s*[.;,)]|\\s*$)';
   const lettered = any([...words.lettered, ...words.lettered.map(capitalize)]);
   const notPlural = `(?<!${NOT_BEFORE}(?:${any(words.plurals)})\\s+)${NOT_BEFORE}`;
   return {
@@ -185,41 +174,7 @@ export const patternsOf = ofData(({ openPlaces: words, symbols }: CheckData) => 
         `(?<!sửa đổi\\s*|${NOT_BEFORE}(?:${kinds}|${any(words.supplemented)})\\s*(?=\\(bổ sung\\)))\\(\\s*${note}\\s*(?:[.…!]*)\\)|[[{<]\\s*${note}\\s*[\\]}>]`,
         'giu',
       ),
-      // "(chờ ý kiến lãnh đạo)", "[..]", "[●]", "[email]", "«Tên thôn»"
-      new RegExp(`\\(\\s*(?:${any(words.notesOf)})(?:\\s+\\p{L}+){0,6}\\s*\\)`, 'giu'),
-      /\[\s*(?:\.\.|[●•○◦■□]+)\s*\]/gu,
-      new RegExp(`\\[\\s*${valueName}(?:\\s+cụ thể)?\\s*\\]`, 'giu'),
-      new RegExp(`«\\s*(?:${valueName}|tên\\s+(?:${any([...words.valueNames, ...words.namedThings])}))\\s*»`, 'giu'),
-      // "Sẽ cập nhật số liệu sau.", "Danh sách sẽ được bổ sung sau khi …"
-      new RegExp(`${NOT_BEFORE}sẽ\\s+(?:được\\s+)?(?:${any(words.laterVerbs)})\\s+${valueName}\\s+sau${ends}`, 'giu'),
-      new RegExp(
-        `(?<=^[\\s\\-–+•*]*(?:\\p{L}{1,2}[.)]\\s+|\\d+[.)]\\s+)?(?:${any(words.fields)})${NOT_AFTER}[^.;:,]{0,40}\\s)sẽ\\s+(?:được\\s+)?(?:${any(words.laterVerbs)})\\s+sau(?:\\s+khi${NOT_AFTER}|${ends})`,
-        'giu',
-      ),
-      new RegExp(
-        `(?<=:\\s*)(?:sẽ\\s+)?(?:có\\s+|được\\s+)?(?:${any(words.laterVerbs)})\\s+sau(?=\\s*[.;]?\\s*$)|\\([^()]{0,40}(?<!\\p{L})(?:${any(words.laterVerbs)})\\s+sau\\s*\\)`,
-        'giu',
-      ),
-      // "Bổ sung nội dung vào đây.", "Mục này để trống."
-      new RegExp(
-        `(?<=^[\\s\\-–+•*]*|[.;:]\\s+)(?:${any(words.hereVerbs)})(?:\\s+\\p{L}+){0,4}?\\s+(?:${any(words.here)})${ends}`,
-        'giu',
-      ),
-      new RegExp(`${NOT_BEFORE}(?:${any(words.parts)})\\s+này\\s+(?:tạm\\s+)?${undone}${ends}`, 'giu'),
-      // "thôn A, thôn B"
-      new RegExp(
-        `${NOT_BEFORE}(?<unit>${any(words.exampleUnits)})\\s+[A-EXYZ](?:\\s*,\\s*|\\s+và\\s+)\\k<unit>\\s+[A-EXYZ](?!\\p{L}|\\.?\\d|\\s+\\p{Lu})`,
-        'gu',
-      ),
-      // "Số hộ nghèo: - hộ.", "~ đồng", "00 đồng", "―――", "@ten_can_bo", "〇〇"
-      new RegExp(`(?<=:\\s*)[-–—](?=\\s+${value}\\s*(?:[.;,]|$))|(?<![^\\s:(])[~≈](?=\\s+${value})`, 'giu'),
-      new RegExp(
-        `(?<![\\d.,/]|giờ\\s*)00+(?=\\s+(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\\s+)?đồng${NOT_AFTER}(?!\\s+\\p{Ll}))`,
-        'giu',
-      ),
-      /(?<=[\p{L}:]\s*)[―─━‒]{2,}/gu,
-      /(?<![\p{L}\d.])@\p{L}+_[\p{L}\d_]+/gu,
-      /〇+(?=\s*\p{L})/gu,
+      ...drafterNotes(words),
       new RegExp(`${NOT_BEFORE}(?:${any(words.reminders)})${NOT_AFTER}`, 'gu'),
       // "xx/xx/2026", "20xx", "x.xxx đồng"
       new RegExp(

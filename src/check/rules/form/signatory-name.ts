@@ -50,6 +50,31 @@ function positionIn(name: string, positions: Positions): string | undefined {
     .find((part) => part !== '' && positions.read(part).known);
 }
 
+function wrongLetters(name: string, issue: boolean): Wrong | undefined {
+  const all = { start: 0, end: name.length };
+  if (SURNAME_TOO.test(name))
+    return {
+      ...all,
+      message: {
+        vi: `Họ tên người ký "${name}": "Ông" như là từ xưng hô.`,
+        en: `"Ông" in the name of the signatory, "${name}", looks like a form of address.`,
+      },
+      remedy: alone,
+      severity: 'warning',
+    };
+  if (/^\p{Ll}[\p{L}\p{M}]*(?:\s+\p{Ll}[\p{L}\p{M}]*)*$/u.test(name))
+    return {
+      ...all,
+      message: {
+        vi: `Họ tên người ký "${name}" chưa viết hoa.`,
+        en: `The name of the signatory, "${name}", has no capitals.`,
+      },
+      remedy: { vi: 'Viết hoa chữ cái đầu mỗi âm tiết của họ tên.', en: 'Begin each word of the name with a capital.' },
+      severity: issue ? 'error' : 'warning',
+    };
+  return undefined;
+}
+
 function wrongWith(name: string, { data, issue, source }: CheckContext): Wrong | undefined {
   const all = { start: 0, end: name.length };
   const title = TITLE.exec(name);
@@ -82,26 +107,8 @@ function wrongWith(name: string, { data, issue, source }: CheckContext): Wrong |
       remedy: { vi: `Ghi "${name.replace(ADDRESS, '')}".`, en: `Write "${name.replace(ADDRESS, '')}".` },
       severity: 'error',
     };
-  if (SURNAME_TOO.test(name))
-    return {
-      ...all,
-      message: {
-        vi: `Họ tên người ký "${name}": "Ông" như là từ xưng hô.`,
-        en: `"Ông" in the name of the signatory, "${name}", looks like a form of address.`,
-      },
-      remedy: alone,
-      severity: 'warning',
-    };
-  if (/^\p{Ll}[\p{L}\p{M}]*(?:\s+\p{Ll}[\p{L}\p{M}]*)*$/u.test(name))
-    return {
-      ...all,
-      message: {
-        vi: `Họ tên người ký "${name}" chưa viết hoa.`,
-        en: `The name of the signatory, "${name}", has no capitals.`,
-      },
-      remedy: { vi: 'Viết hoa chữ cái đầu mỗi âm tiết của họ tên.', en: 'Begin each word of the name with a capital.' },
-      severity: issue ? 'error' : 'warning',
-    };
+  const letters = wrongLetters(name, issue);
+  if (letters) return letters;
   const strange = STRANGE.exec(name);
   if (strange)
     return {
