@@ -3,10 +3,12 @@
 // II.7. Open places of the text itself are found by the rule `open-places`.
 
 import type { Diagnostic, Localized, Place, Severity } from '../diagnostics/index.js';
+import type { LegalRegister } from '../doctype/legal-register.js';
 import type { Document } from '../document/document.js';
 import { originatedLists } from '../document/walk.js';
 import type { Plan } from '../plan/plan.js';
-import { isFullDate } from '../text/date.js';
+import { isFullDate, isoDate } from '../text/date.js';
+import { sameWords } from './view/letters.js';
 
 const open = (
   code: string,
@@ -78,6 +80,47 @@ export function checkOpenFacts(plan: Plan, main: 'decision' | 'plan' | 'document
     }
   }
   return found;
+}
+
+/**
+ * Numbers of laws, which a line of citations does not print, against the register. NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.6.a.
+ * @param lawKinds kinds that are cited by name and date
+ */
+export function checkLawNumbers(
+  plan: Plan,
+  { entries }: Pick<LegalRegister, 'entries'>,
+  lawKinds: readonly string[],
+  issue: boolean,
+): Diagnostic[] {
+  return (['decision', 'plan', 'document'] as const).flatMap((text) =>
+    (plan[text]?.citations ?? []).flatMap((citation, at) =>
+      (Array.isArray(citation) ? citation : [citation]).flatMap((law): Diagnostic[] => {
+        if (typeof law === 'string' || !('kind' in law) || !lawKinds.includes(law.kind)) return [];
+        const { kind, name = '', number, date } = law;
+        if (number === undefined || date === undefined || !isFullDate(date)) return [];
+        const known = entries.filter((each) => each.kind === kind && sameWords(each.name ?? '') === sameWords(name));
+        const same = known.filter((each) => each.date === isoDate(date));
+        if (same.some((each) => each.number === number)) return [];
+        const [right] = same;
+        return [
+          open(
+            'law-number',
+            right ? (issue ? 'error' : 'warning') : 'info',
+            { path: `${text}.citations.${at}` },
+            {
+              vi: `Số ${number} của ${kind} ${name} không được in và ${right ? `không đúng: luật ấy có số ${right.number}` : 'chưa được đối chiếu: danh mục không có luật ấy'}.`,
+              en: `Number ${number} of ${kind} ${name} is not printed and ${right ? `wrong: it is ${right.number}` : 'was not judged: the register does not hold it'}.`,
+            },
+            {
+              vi: 'Sửa hoặc bỏ number: luật được viện dẫn bằng tên và ngày.',
+              en: 'Correct the number or leave it out: a law is cited by name and date.',
+            },
+            'NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.6.a',
+          ),
+        ];
+      }),
+    ),
+  );
 }
 
 /** A signature without a name. */

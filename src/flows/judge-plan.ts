@@ -4,6 +4,7 @@ import type { CheckData } from '../check/check-data.js';
 import { type CheckFinding, type CheckReport, checkDocument } from '../check/check-document.js';
 import { lookOfDocument } from '../check/look/look-of-document.js';
 import { lookOfPages } from '../check/look/look-of-pages.js';
+import { checkLawNumbers } from '../check/open-facts.js';
 import type { Line, LineRole } from '../check/view/text-view.js';
 import type { Sought } from '../data/place-in-text.js';
 import type { Diagnostic, Result } from '../diagnostics/index.js';
@@ -143,7 +144,12 @@ export async function judgePlan(
   const { issue = false, ownPages = true } = options;
   const { value: built, diagnostics } = await examinePlan(kit, source, { issue });
   if (!built) return { told: diagnostics };
-  const reported = ownPages ? [...diagnostics, ...built.pages().diagnostics] : diagnostics;
+  const laws = checkLawNumbers(built.plan, rules.register ?? { entries: [] }, kit.library.wording.lawKinds, issue);
+  const reported = [
+    ...diagnostics,
+    ...laws.map((each) => ({ ...each, place: built.placeOf(each.place?.path ?? '') })),
+    ...(ownPages ? built.pages().diagnostics : []),
+  ];
   return { built, report: checkBuilt(built, rules, options), told: reported };
 }
 

@@ -169,7 +169,8 @@ export function lawsIn(text: string): CitationMention[] {
   return [...text.matchAll(law)].map((match): CitationMention => {
     const [token, kind, name, number, ...groups] = match;
     const [start, end] = [match.index, match.index + token.length];
-    const when = number === undefined ? dated(groups.join('/')) : {};
+    const dateText = number === undefined ? token.slice(token.lastIndexOf('ngày')) : undefined;
+    const when = dateText === undefined ? {} : { ...dated(groups.join('/')), dateText };
     return {
       start,
       end,
@@ -185,6 +186,22 @@ export function lawsIn(text: string): CitationMention[] {
     };
   });
 }
+
+/** "Nghị quyết của Đảng ủy xã ngày 15/12/2025": what comes after "về" may have a day of its own. */
+const unnumbered = new RegExp(
+  `(?<!\\p{L})(?<kind>${anyOf(citedKinds)})(?:(?!\\s(?:về|tổ chức|phê duyệt|quy định|giao|triển khai|kỷ niệm|lễ)\\s)[^;,.:()\\d\\n]){1,120}?(?<!(?:từ|đến|hết|trước|sau|vào)\\s)(?<written>ngày\\s+${day})`,
+  'gu',
+);
+
+/** Documents by their kind and day alone, laws and others. */
+export const unnumberedIn = (text: string): Pick<CitationMention, 'start' | 'end' | 'date' | 'dateText' | 'token'>[] =>
+  [...text.matchAll(unnumbered)].map(({ 0: token, index, groups }) => ({
+    start: index,
+    end: index + token.length - (groups?.written ?? '').length,
+    token,
+    dateText: groups?.written ?? '',
+    ...dated((groups?.written ?? '').match(/\d+/gu)?.join('/')),
+  }));
 
 /** All that running text names. */
 export const documentsIn = (text: string): CitationMention[] => [

@@ -48,6 +48,23 @@ describe('open facts', () => {
     expect(await told(smallPlan, true)).toEqual({ made: true, codes: [] });
   });
 
+  test.each([
+    ['72/2025/QH15', '2025-06-16', undefined],
+    ['77/2025/QH15', '2025-06-16', 'error'],
+    ['11/2003/QH11', '2003-11-26', 'info'],
+  ])('the number of a law, which is not printed, is judged: %s of %s', async (number, date, severity) => {
+    const plan = smallPlan.replace('number: 72/2025/QH15, date: 2025-06-16', `number: ${number}, date: ${date}`);
+    const project = createProject(workspaceWith({ 'plan.yaml': plan }));
+    const [kit, rules, source] = [
+      await loadKit(project),
+      await loadRuleBook(project),
+      await readPlan(project.workspace, 'plan.yaml'),
+    ];
+    if (!kit.value || !rules.value || !source.value) throw new Error('the plan cannot be read');
+    const { told } = await judgePlan(kit.value, source.value, rules.value, { issue: true });
+    expect(told.find(({ code }) => code === 'issue/law-number')?.severity).toBe(severity);
+  });
+
   test.each(['Lưu hồ sơ số ...', 'Sở Nội vụ (Công văn số ..)', 'Lưu hồ sơ số …', 'Lưu hồ sơ số . . .;'])(
     'a recipient that is open is seen: %s',
     async (recipient) => {

@@ -140,6 +140,7 @@ export const noSuchDay: Rule = {
     '- Gửi báo cáo trước ngày [[15/12/20226]].',
     'STT\tNhiệm vụ\tThời gian\n1\tLập danh mục\t[[Quý I/20226]]\n2\tSố hóa\tQuý II',
     '- Thực hiện Kế hoạch 5 năm [[2026 - 20230]].',
+    'KẾ HOẠCH\nSố hóa năm 2026\nCăn cứ Luật Hộ tịch ngày [[30/02/2014]];\nCăn cứ Nghị quyết của Đảng ủy xã [[ngày 31 tháng 11 năm 2025]];\n- Số hóa hồ sơ.',
   ],
   good: [
     '- Kỷ niệm năm 938, năm 1010; mỗi năm 206 hồ sơ; năm 2026 có 20226 lượt; trong năm 250 hộ; năm thứ 206; 15/12/26; biển số 12/15/206-A; tỷ lệ 2026/20226.',
@@ -163,7 +164,9 @@ export const noSuchDay: Rule = {
         ...unrealHours(line),
         ...backwardSpans(line, context.facts.year, isDeadline(line, context.view)),
         ...unrealLunar(line),
-        ...[
+      ]),
+      ...[...bodyLines(context), ...linesWith(context.view.lines, 'citation', 'proposal', ...titled)].flatMap((line) =>
+        [
           ...line.text.matchAll(written),
           ...[...line.text.matchAll(inDeadline)].filter(
             ({ 0: text, index }) => isDeadline(line, context.view) || isDay(line.text, index, index + text.length),
@@ -192,7 +195,7 @@ export const noSuchDay: Rule = {
             ),
           ];
         }),
-      ]),
+      ),
     ];
   },
 };

@@ -1,7 +1,9 @@
 // Rule: what the register of legal documents does not hold is named, so that nobody takes silence for an answer.
 
-import { plainToken, symbolOf } from '../../../recognise/citations.js';
+import { lawsIn, plainToken, symbolOf } from '../../../recognise/citations.js';
 import { onLine, type Rule } from '../../rule.js';
+import { lower, sameWords } from '../../view/letters.js';
+import { linesWith } from '../../view/text-view.js';
 
 /** Symbols of norms of the centre: only of these can a register be expected to know. */
 const central = /^(?:CP|QH\d+|UBTVQH\d+|TTg|VPCP|B\p{Lu}+)$/u;
@@ -16,11 +18,14 @@ export const notInRegister: Rule = {
     vi: 'Văn bản của trung ương chưa có trong danh mục: hiệu lực chưa được xét',
     en: 'Central documents that the register does not hold: their force was not judged',
   },
-  bad: ['KẾ HOẠCH\nSố hóa năm 2026\n[[Căn cứ Nghị định số 999/2019/NĐ-CP ngày 08/6/2019 của Chính phủ;]]'],
-  good: [
-    'KẾ HOẠCH\nSố hóa năm 2026\nCăn cứ Nghị định số 63/2010/NĐ-CP ngày 08/6/2010 của Chính phủ;\nCăn cứ Quyết định số 5/QĐ-UBND ngày 08/6/2025 của UBND tỉnh; Công văn số 7/VPCP-KSTT ngày 08/6/2025;',
+  bad: [
+    'KẾ HOẠCH\nSố hóa năm 2026\n[[Căn cứ Nghị định số 999/2019/NĐ-CP ngày 08/6/2019 của Chính phủ;]]',
+    'KẾ HOẠCH\nSố hóa năm 2026\n[[Căn cứ Luật Thư viện ngày 21/11/2019;]]',
   ],
-  check: ({ citations, register }) => {
+  good: [
+    'KẾ HOẠCH\nSố hóa năm 2026\nCăn cứ Luật Chuyển đổi số ngày 11/12/2025;\nCăn cứ Nghị định số 63/2010/NĐ-CP ngày 08/6/2010 của Chính phủ;\nCăn cứ Quyết định số 5/QĐ-UBND ngày 08/6/2025 của UBND tỉnh; Công văn số 7/VPCP-KSTT ngày 08/6/2025;',
+  ],
+  check: ({ citations, register, view }) => {
     const known = new Set(register?.entries.map(({ number }) => number));
     const unknown = citations.filter(({ token, line }) => {
       const symbol = symbolOf(plainToken(token));
@@ -31,9 +36,19 @@ export const notInRegister: Rule = {
         !known.has(plainToken(token))
       );
     });
-    const [first] = unknown;
+    const laws = linesWith(view.lines, 'citation').flatMap((line) =>
+      lawsIn(line.text).flatMap(({ kind = '', name = '', number, token }) =>
+        number === undefined &&
+        !register?.entries.some(
+          (each) => lower(each.kind) === lower(kind) && sameWords(each.name ?? '') === sameWords(name),
+        )
+          ? [{ line, token }]
+          : [],
+      ),
+    );
+    const [first] = [...unknown, ...laws].sort((a, b) => a.line.index - b.line.index);
     if (!first) return [];
-    const tokens = [...new Set(unknown.map(({ token }) => plainToken(token)))];
+    const tokens = [...new Set([...unknown.map(({ token }) => plainToken(token)), ...laws.map(({ token }) => token)])];
     return [
       onLine(
         first.line,

@@ -28,8 +28,8 @@ function lawsOtherwise({ view, register }: CheckContext): Finding[] {
         start,
         end,
         {
-          vi: `${entry.kind} ${entry.name} năm ${year} có số ${entry.number}, ngày ${shortDay(entry.date)}.`,
-          en: `${entry.kind} ${entry.name} of ${year} is ${entry.number} of ${entry.date}.`,
+          vi: `${entry.kind} ${entry.name} năm ${year}: ${same.map((each) => `số ${each.number}, ngày ${shortDay(each.date)}`).join('; ')}.`,
+          en: `${entry.kind} ${entry.name} of ${year}: ${same.map((each) => `${each.number} of ${each.date}`).join('; ')}.`,
         },
         {
           severity: severityOf(entry, 'error'),
