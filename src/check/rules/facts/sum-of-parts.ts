@@ -16,6 +16,7 @@ import { at, type Finding, type Rule } from '../../rule.js';
 import { bodyLines, sentenceBefore } from '../../view/body-lines.js';
 import { judgeLines, ofData } from '../../view/known-lines.js';
 import type { Line } from '../../view/text-view.js';
+import { countedParts } from './counted-parts.js';
 
 const FIGURE = '(?<![\\p{L}\\d.,/-])\\d{1,3}(?:\\.\\d{3})*(?:,\\d+)?|(?<![\\p{L}\\d.,/-])\\d+(?:,\\d+)?';
 const NOT_MORE = '(?![\\d.,/]\\d)';
@@ -203,8 +204,22 @@ export const sumOfParts: Rule = {
     '- [[Tổng số hộ là 500]], trong đó hộ nghèo 120, hộ cận nghèo 90, hộ khác 300.',
     '- Trong đó nam 120 người, nữ 90 người, [[tổng cộng 220 người]].',
     '- Cơ cấu nguồn vốn: [[ngân sách 60%, doanh nghiệp 30%, nhân dân 20%]].',
+    '- Xã có [[12 thôn]], gồm 8 thôn nông nghiệp và 5 thôn dịch vụ; tổ có [[15 người]], gồm 6 nam và 10 nữ.',
+    '- Tổ chức [[04 lớp]], bao gồm: 02 lớp cho cán bộ, công chức và 03 lớp cho tổ công nghệ số.',
+    '- Tổng số [[30 máy]] tính, gồm 15 máy cho xã và 16 máy cho trường; mở [[3 lớp]]: 2 lớp cơ bản, 2 lớp nâng cao.',
+    '- Mua 03 máy tính và 02 máy in, tổng [[06]].',
+    '- Có 8/12 thôn ([[75%]]) đạt; 45/60 hộ, đạt [[80%]].',
+    '- Hỗ trợ 2 triệu đồng/hộ cho 100 hộ, [[tổng 300 triệu]].',
+    '- Hỗ trợ 40 hộ, mức 500.000 đồng/hộ, [[tổng kinh phí 25 triệu]] đồng.',
   ],
   good: [
+    '- Xã có 13 thôn, gồm 8 thôn nông nghiệp và 5 thôn dịch vụ; tổ có 15 người, gồm 6 nam và 9 nữ, 3 đảng viên; 07 thành viên gồm 01 Trưởng ban, Phó Trưởng ban và 05 ủy viên.',
+    '- Cụm 3 thôn, gồm 120 hộ và 500 người; 5 tổ, gồm 3 thôn phía đông và 4 thôn phía tây; đoàn 12 người, gồm 2 xe và 1 loa.',
+    '- Tổ chức 05 lớp: 02 lớp cho cán bộ, công chức và 03 lớp cho tổ công nghệ số; mở 10 lớp: 2 lớp cơ bản, 2 lớp nâng cao.',
+    '- Mua 03 máy tính và 02 máy in, tổng 05; có 3 lớp và 120 học viên, tổng 15 buổi; 9 thôn, gồm 8 thôn nông nghiệp và các thôn khác.',
+    '- Có 8/12 thôn (66,7%) đạt; 8/12 thôn (66,6%); 8/12 thôn đạt 67%; 1/3 số hộ được vay (lãi 6%); ngày 8/12 thôn (75% hộ) họp.',
+    '- Hỗ trợ 2 triệu đồng/hộ cho 100 hộ, tổng 200 triệu; 2 triệu đồng/người/tháng cho 10 người, tổng 240 triệu; 50.000 đồng/buổi cho 10 người trong 3 buổi, tổng 1.500.000 đồng.',
+    '- Khoảng 20 lớp, gồm 8 lớp ngày và 9 lớp đêm; mỗi lớp 30 học viên gồm 20 nam và 10 nữ; đạt 12/10 chỉ tiêu (120%); 12 chỉ tiêu, gồm 5 chỉ tiêu loại 1 và 7 chỉ tiêu loại 2.',
     '- Tổng 100 triệu gồm 60 và 40; tổng kinh phí 1,2 tỷ đồng, gồm 698 triệu đồng và 501 triệu đồng.',
     '- Tổng số 24 lớp (Chợ Mới 10 lớp, Đông Hải 8 lớp); tổng số 25 lớp (Chợ Mới 10 lớp, Đông Hải 8 lớp, Tây Sơn 7 lớp).',
     '- Bố trí 900 triệu đồng: ngân sách xã 600 triệu đồng, nguồn khác 300 triệu đồng.',
@@ -265,6 +280,9 @@ export const sumOfParts: Rule = {
       const start = match.index + link.length - link.trimStart().replace(/^,\s*/u, '').length;
       return [told(line, start, match.index + match[0].length, stated, written, sum(parts.values))];
     });
-    return [...opening, ...behind, ...sharesOver(line)];
+    const own = [...opening, ...behind, ...sharesOver(line)];
+    const overlaps = ({ start = 0, end = 0 }: Finding): boolean =>
+      own.some((each) => start < (each.end ?? 0) && (each.start ?? 0) < end);
+    return [...own, ...countedParts(line).filter((each) => !overlaps(each))];
   }),
 };
