@@ -1,0 +1,160 @@
+// Counts whose parts stand beside them without the word "tổng": "12 thôn, gồm 8 thôn nông nghiệp và 4 thôn dịch vụ"; "8/12 thôn (66,7%)";
+// "2 triệu đồng/hộ cho 100 hộ, tổng 200 triệu đồng". What is counted is told by the first word behind a figure.
+
+import { parseNumber } from '../../../text/number.js';
+import { at, type Finding } from '../../rule.js';
+import { sentenceBefore } from '../../view/body-lines.js';
+import type { Line } from '../../view/text-view.js';
+
+const FIGURE = '(?<![\\p{L}\\d.,/-])(?:\\d{1,3}(?:\\.\\d{3})+|\\d+)(?:,\\d+)?(?![\\d/%]|[.,]\\d)';
+const listed = new RegExp(
+  `(?<figure>${FIGURE})\\s+(?<noun>\\p{L}+)[^\\d.,;:()]{0,60}?(?:(?:\\s*,)?\\s+(?<all>(?:bao\\s+)?gồm)(?:\\s+có)?\\s*:?|:)\\s+(?=\\d)`,
+  'giu',
+);
+const item = new RegExp(`^(?<figure>${FIGURE})\\s+(?<noun>\\p{L}+)`, 'iu');
+const closed = new RegExp(
+  `(?<parts>${FIGURE}\\s+\\p{L}+[^\\d.;:()]*(?:,|\\svà)\\s+${FIGURE}\\s+\\p{L}+[^.;:()]*?),\\s*(?:tổng(?:\\s+(?:cộng|số))?|cộng)(?:\\s+là)?:?\\s+(?<figure>${FIGURE})(?:\\s+(?<noun>\\p{L}+)|(?=\\s*(?:[.;]|$)))`,
+  'giu',
+);
+const people = /^(?:người|đồng|cán|công|thành|học|đại|hội|đoàn|nhân|lao|viên)$/iu;
+const person = /^(?:người|nam|nữ|đồng|cán|công|thành|học|đại|hội|đoàn|đảng|lao|tổ|trưởng|phó|viên|giáo)$/iu;
+/** What is left over, or counted by another whole. */
+const open = /(?<!\p{L})(?:còn lại|khác|các|những|một số|mỗi|bình quân|trong đó|tổng|khoảng|năm 20\d\d)(?!\p{L})|\(/iu;
+const roughly = /(?<!\p{L})(?:khoảng|gần|hơn|trên|dưới|tối thiểu|tối đa|ít nhất|không quá|từ|đến|thêm)\s*$/iu;
+
+const scales: Readonly<Record<string, number>> = { tỷ: 1e9, tỉ: 1e9, triệu: 1e6, nghìn: 1e3, ngàn: 1e3 };
+
+interface Part {
+  readonly value: number;
+  readonly noun: string;
+}
+
+/** Items that begin with a figure each; what has none goes on with the one before. */
+function partsOf(text: string): { readonly parts: readonly Part[]; readonly plain: boolean } | undefined {
+  const items = text.split(/[,;]\s+(?:và\s+)?|\s+và\s+/u).filter((each) => each.trim() !== '');
+  const read = items.map((each) => item.exec(each.trim())?.groups);
+  if (open.test(text) || !read[0] || items.some((each, index) => !read[index] && /\d/u.test(each))) return undefined;
+  const parts = read.flatMap((groups) => {
+    const value = parseNumber(groups?.figure ?? '');
+    return value === undefined ? [] : [{ value, noun: (groups?.noun ?? '').toLowerCase() }];
+  });
+  return parts.length < 2 ? undefined : { parts, plain: parts.length === items.length };
+}
+
+function sumOf(noun: string, text: string): number | undefined {
+  if (Object.hasOwn(scales, noun) || noun === 'đồng') return undefined;
+  const { parts, plain } = partsOf(text) ?? { parts: [], plain: false };
+  const sum = (all: readonly Part[]): number => all.reduce((whole, { value }) => whole + value, 0);
+  if (parts.length > 1 && parts.every((each) => each.noun === noun)) return sum(parts);
+  if (!people.test(noun) || !plain || !parts.every((each) => person.test(each.noun))) return undefined;
+  const sexes = parts.filter((each) => /^(?:nam|nữ)$/u.test(each.noun));
+  return sexes.length === 0 ? sum(parts) : sexes.length === 2 ? sum(sexes) : undefined;
+}
+
+const shown = (value: number): string => new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 }).format(value);
+
+const told = (line: Line, start: number, words: string, vi: string, en: string): Finding =>
+  at(
+    line,
+    start,
+    start + words.length,
+    { vi: `"${words}": ${vi}.`, en: `"${words}": ${en}.` },
+    { remedy: { vi: 'Đối chiếu lại từng số.', en: 'Check the figures.' } },
+  );
+
+const ofParts = (line: Line): Finding[] =>
+  [...line.text.matchAll(listed)].flatMap((match): Finding[] => {
+    const { figure = '', noun = '', all } = match.groups ?? {};
+    if (roughly.test(line.text.slice(0, match.index))) return [];
+    const tail = line.text.slice(match.index + match[0].length).split(/\.(?:\s|\/|$)/u, 1)[0] as string;
+    const [value, sum] = [
+      parseNumber(figure) ?? 0,
+      sumOf(noun.toLowerCase(), tail) ?? sumOf(noun.toLowerCase(), tail.split(';', 1)[0] as string),
+    ];
+    // after a colon only some may be named
+    if (sum === undefined || sum === value || (all === undefined && sum < value)) return [];
+    return [
+      told(
+        line,
+        match.index,
+        `${figure} ${noun}`,
+        `các phần cộng lại là ${shown(sum)}`,
+        `its parts add up to ${shown(sum)}`,
+      ),
+    ];
+  });
+
+const closedBy = (line: Line): Finding[] =>
+  [...line.text.matchAll(closed)].flatMap((match): Finding[] => {
+    const { parts = '', figure = '', noun } = match.groups ?? {};
+    const first = item.exec(parts)?.groups?.noun?.toLowerCase() ?? '';
+    const sum = noun === undefined || noun.toLowerCase() === first ? sumOf(first, parts) : undefined;
+    if (sum === undefined || sum === parseNumber(figure)) return [];
+    return [
+      told(
+        line,
+        match.index + match[0].lastIndexOf(figure),
+        figure,
+        `các phần cộng lại là ${shown(sum)}`,
+        `the parts add up to ${shown(sum)}`,
+      ),
+    ];
+  });
+
+const shares =
+  /(?<![\p{L}\d.,/-]|ngày\s+)(?<part>\d{1,6})\/(?<whole>\d{1,6})\s+\p{L}[^\d.;()]{0,50}?(?:\((?:đạt|bằng|chiếm)?\s*(?:tỷ lệ)?|,?\s*(?:đạt|bằng|chiếm)(?:\s+tỷ lệ)?)\s*(?<share>\d{1,3}(?:,\d+)?)\s?%/giu;
+
+const ofShares = (line: Line): Finding[] =>
+  [...line.text.matchAll(shares)].flatMap((match): Finding[] => {
+    const { part = '', whole = '', share = '' } = match.groups ?? {};
+    const right = (Number(part) / Number(whole)) * 100;
+    // rounded or cut off at the last digit
+    const apart = Math.abs(right - (parseNumber(share) ?? 0));
+    if (!Number.isFinite(right) || apart < 10 ** -(share.split(',')[1]?.length ?? 0)) return [];
+    const start = match.index + match[0].lastIndexOf(share);
+    return [
+      told(line, start, `${share}%`, `${part}/${whole} là ${shown(right)}%`, `${part}/${whole} is ${shown(right)}%`),
+    ];
+  });
+
+const MONEY = '(?<scale>tỷ|tỉ|triệu|nghìn|ngàn)?(?:\\s*đồng)?';
+const rate = new RegExp(`(?<price>${FIGURE})\\s*${MONEY}\\/(?<noun>\\p{L}+)(?![\\/\\p{L}])`, 'iu');
+const total = new RegExp(
+  `(?<!\\p{L})(?:tổng|thành tiền|cộng)(?:\\s+(?:cộng|số|số tiền|kinh phí|tiền))*(?:\\s+là)?\\s*:?\\s+(?<figure>${FIGURE})\\s*${MONEY}`,
+  'iu',
+);
+const money = (figure: string | undefined, scale: string | undefined): number =>
+  (parseNumber(figure ?? '') ?? Number.NaN) * (scales[(scale ?? '').toLowerCase()] ?? 1);
+
+/** Exactly three figures in one sentence: a rate, how many, and what they come to. */
+function ofRates(line: Line): Finding[] {
+  const found = total.exec(line.text);
+  if (!found) return [];
+  const head = sentenceBefore(line.text, found.index);
+  const price = rate.exec(head);
+  const noun = price?.groups?.noun ?? '';
+  if (!price || (head.match(/\d[\d.,/]*/gu)?.length ?? 0) !== 2) return [];
+  const count = new RegExp(`(?<count>${FIGURE})\\s+${noun}(?!\\p{L})`, 'iu').exec(head);
+  const right =
+    money(price.groups?.price, price.groups?.scale) * (parseNumber(count?.groups?.count ?? '') ?? Number.NaN);
+  const stated = money(found.groups?.figure, found.groups?.scale);
+  const step = scales[(found.groups?.scale ?? '').toLowerCase()] ?? 1;
+  const digits = found.groups?.figure?.split(',')[1]?.length ?? 0;
+  if (Number.isNaN(right) || Math.abs(right - stated) < step / 10 ** digits) return [];
+  return [
+    told(
+      line,
+      found.index,
+      found[0].trim(),
+      `${price[0].trim()} × ${count?.[0]} là ${shown(right)} đồng`,
+      `${price[0].trim()} × ${count?.[0]} is ${shown(right)} đồng`,
+    ),
+  ];
+}
+
+export const countedParts = (line: Line): Finding[] => [
+  ...ofParts(line),
+  ...closedBy(line),
+  ...ofShares(line),
+  ...ofRates(line),
+];
