@@ -60,6 +60,9 @@ function columnsOf(
   });
 }
 
+/** "Cộng hạ tầng": the total of a group by its name. */
+const subtotal = /^(?:tổng\s+)?cộng\s+(?!(?:đồng|tác|hòa|hoà|hưởng|sinh|sản|với|thêm)(?!\p{L}))\p{L}/iu;
+
 /** What each row is besides data, from its words: a total, or a note or signature below the rows. */
 function idleKinds(rows: readonly RowView[], columns: readonly ColumnView[], names: Heads): RowView[] {
   const at = (role: string): number | undefined => {
@@ -73,7 +76,11 @@ function idleKinds(rows: readonly RowView[], columns: readonly ColumnView[], nam
   return rows.map((row, index) => {
     const idle = kinds[index];
     const kind =
-      idle === 'total' ? 'total' : idle === 'note' || idle === 'signature' || idle === 'person' ? 'note' : undefined;
+      idle === 'total' || texts[index]?.some((text) => subtotal.test(text))
+        ? 'total'
+        : idle === 'note' || idle === 'signature' || idle === 'person'
+          ? 'note'
+          : undefined;
     return kind === undefined ? row : { ...row, kind };
   });
 }

@@ -93,14 +93,27 @@ const backwardDays = (line: Line, deadline: boolean): Finding[] =>
 const hourSpans =
   /(?<!\p{L})từ\s+(?<from>\d{1,2})\s*(?:giờ|h|:)\s*(?<minute>\d{2})?(?:\s*phút)?\s*(?:[-–]|đến|tới)\s*(?<to>\d{1,2})\s*(?:giờ|h|:)\s*(?:(?<last>\d{2})(?!\d)|(?!\s*\d))(?!\p{L})(?!(?:\s*phút)?\s*,?\s*(?:sáng\s+)?(?:(?:ngày\s+)?hôm sau|ngày (?:sau|kế tiếp|tiếp theo)))/giu;
 const MORNING = 9;
+const EVENING = 16;
 
 const backwardHours = (line: Line): Finding[] =>
   [...line.text.matchAll(hourSpans)].flatMap((match): Finding[] => {
     const { from, minute, to, last } = match.groups ?? {};
     const [begin, end] = [Number(from) * 60 + Number(minute ?? 0), Number(to) * 60 + Number(last ?? 0)];
-    if (begin <= end || end < MORNING * 60) return [];
+    // a day named behind it is that of both: "từ 8 giờ 00 đến 7 giờ 30 phút ngày 12/3"
+    const sameDay =
+      begin < EVENING * 60 && /^(?:\s*phút)?\s*,?\s*ngày\s+\d/iu.test(line.text.slice(match.index + match[0].length));
+    if (begin <= end || (end < MORNING * 60 && !sameDay)) return [];
     return [told(line, match, 'warning', nextDay)];
   });
+
+/** "Từ năm 2028 đến năm 2026", "giai đoạn 2030 - 2026". */
+const yearSpans =
+  /(?<!\p{L})(?:từ(?:\s+năm)?|giai đoạn|thời kỳ|nhiệm kỳ|năm học|niên độ)\s+(?<from>(?:19|20)\d\d)\s*(?:[-–]|đến|tới)\s*(?:hết\s+)?(?:năm\s+)?(?<to>(?:19|20)\d\d)(?![\d/]|[.,]\d)/giu;
+
+export const backwardYears = (line: Line): Finding[] =>
+  [...line.text.matchAll(yearSpans)]
+    .filter(({ groups }) => Number(groups?.from) > Number(groups?.to))
+    .map((match) => told(line, match, 'error', { vi: 'Sửa một trong hai năm.', en: 'Correct one of the two years.' }));
 
 /**
  * @param planned the year of the plan

@@ -54,13 +54,15 @@ function rowAround({ cell }: Line, view: TextView): readonly { readonly role: st
 
 const productRoles: ReadonlySet<string> = new Set(['result', 'product', 'agency', 'lead', 'support', 'basis', 'note']);
 
-/** Whether the row closes the year, or hands in a paper on it; the record of a job done closes nothing. */
-const closesYear = (line: Line, view: TextView, year: number, closing: RegExp): boolean =>
-  rowAround(line, view).some(({ role, text }) =>
-    productRoles.has(role)
-      ? /^\s*(?:\d+\s+)?báo cáo/iu.test(text) || (closing.test(text) && text.includes(String(year)))
-      : closing.test(text),
+/** The month until which the row closes the year; a report on a job that closes nothing is due in January. 0 where it closes nothing. */
+function closingMonth(line: Line, view: TextView, year: number, closing: RegExp): number {
+  const row = rowAround(line, view);
+  const closes = row.some(
+    ({ role, text }) => closing.test(text) && (!productRoles.has(role) || text.includes(String(year))),
   );
+  if (closes) return CLOSED_MONTH;
+  return row.some(({ role, text }) => productRoles.has(role) && /^\s*(?:\d+\s+)?báo cáo/iu.test(text)) ? 1 : 0;
+}
 
 /** Another cell of the row says why it speaks of that year: "Xây dựng kế hoạch năm 2027". */
 const preparedInRow = (line: Line, view: TextView, year: number, lookingAhead: RegExp): boolean =>
@@ -144,9 +146,13 @@ function inBody(line: Line, mention: YearNamed, year: number, context: CheckCont
     row.some((each) => setElsewhere.test(each) || each.toLowerCase().includes(lunarYearName(mention.year, 'ất')))
   )
     return undefined;
-  const closing = data.years.closing.test(sentence) || (cell && closesYear(line, view, year, data.years.closing));
+  const closed = data.years.closing.test(sentence)
+    ? CLOSED_MONTH
+    : cell
+      ? closingMonth(line, view, year, data.years.closing)
+      : 0;
   const settled = accounts.test(sentence) || (cell && row.some((each) => accounts.test(each)));
-  if (mention.year === year + 1 && (settled || (closing && monthOf(text, mention) <= CLOSED_MONTH))) return undefined;
+  if (mention.year === year + 1 && (settled || monthOf(text, mention) <= closed)) return undefined;
   return 'warning';
 }
 
@@ -196,6 +202,9 @@ export const laterYear: Rule = {
     of(
       'STT\tNhiệm vụ\tKết quả\tHoàn thành\n1\tSửa chữa đường\tBiên bản nghiệm thu\t[[T3/2027]]\n2\tRà soát hồ sơ\tHồ sơ\tQuý II',
     ),
+    of(
+      'STT\tNhiệm vụ\tKết quả\tThời gian\n1\tKiểm tra an toàn thông tin\tBáo cáo\t[[Tháng 3/2027]]\n2\tRà soát hồ sơ\tHồ sơ\tQuý II',
+    ),
     of('STT\tNhiệm vụ\tHoàn thành\n1\tSửa chữa đường\t[[6/2027]]\n2\tRà soát hồ sơ\tQuý II'),
   ],
   good: [
@@ -213,6 +222,9 @@ export const laterYear: Rule = {
     ),
     of(
       'STT\tNhiệm vụ\tKết quả\tThời gian\n1\tTổng kết năm 2026, xây dựng kế hoạch năm 2027\tBáo cáo năm 2026; Kế hoạch năm 2027\t15/12\n2\tRà soát hồ sơ\tHồ sơ\tQuý II',
+    ),
+    of(
+      'STT\tNhiệm vụ\tKết quả\tThời gian\n1\tKiểm tra an toàn thông tin\tBáo cáo\tTháng 01/2027\n2\tTổng kết phong trào\tBáo cáo\tTháng 3/2027',
     ),
     of('- Kỷ niệm 40 năm ngày thành lập (12/9/1987 - 12/9/2027).'),
     of('STT\tTên chỉ tiêu\tĐơn vị tính\tChỉ tiêu năm 2026\tChỉ tiêu năm 2027\n1\tHồ sơ được số hóa\t%\t75\t80'),

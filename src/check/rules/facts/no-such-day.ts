@@ -7,7 +7,7 @@ import { at, type Finding, type Rule } from '../../rule.js';
 import { bodyLines, proseLines } from '../../view/body-lines.js';
 import { isDeadline } from '../../view/deadline-cells.js';
 import { type Line, linesWith } from '../../view/text-view.js';
-import { backwardSpans } from './backward-spans.js';
+import { backwardSpans, backwardYears } from './backward-spans.js';
 import { brokenYears } from './broken-years.js';
 
 const written =
@@ -140,9 +140,13 @@ export const noSuchDay: Rule = {
     '- Gửi báo cáo trước ngày [[15/12/20226]].',
     'STT\tNhiệm vụ\tThời gian\n1\tLập danh mục\t[[Quý I/20226]]\n2\tSố hóa\tQuý II',
     '- Thực hiện Kế hoạch 5 năm [[2026 - 20230]].',
+    '- [[Từ năm 2028 đến năm 2026]] số hóa hồ sơ; [[giai đoạn 2030 - 2026]] duy trì.',
+    'KẾ HOẠCH\nSố hóa hồ sơ [[giai đoạn 2030 - 2026]]',
+    '- Họp [[từ 8 giờ 00 đến 7 giờ 30]] phút ngày 12/3/2026.',
     'KẾ HOẠCH\nSố hóa năm 2026\nCăn cứ Luật Hộ tịch ngày [[30/02/2014]];\nCăn cứ Nghị quyết của Đảng ủy xã [[ngày 31 tháng 11 năm 2025]];\n- Số hóa hồ sơ.',
   ],
   good: [
+    '- Từ năm 2026 đến năm 2028; giai đoạn 2026 - 2030; năm học 2025 - 2026; số từ 2028 đến 2026,5 m; trực từ 22 giờ 00 đến 05 giờ 00 ngày 13/3/2026.',
     '- Kỷ niệm năm 938, năm 1010; mỗi năm 206 hồ sơ; năm 2026 có 20226 lượt; trong năm 250 hộ; năm thứ 206; 15/12/26; biển số 12/15/206-A; tỷ lệ 2026/20226.',
     '- Từ ngày 29/02/2024 đến ngày 31/12/2026; ngày 30 tháng 4; ngày 31/3; tỷ lệ 31/45 hộ; mã 12.34.2025; lương tháng 13; quý IV; tháng 12/2026; hằng tháng 20, mỗi quý 5.',
     'STT\tNhiệm vụ\tThời gian\n1\tLập danh mục\t15/01; 30/4; 29/2\n2\tSố hóa\tQuý 4/26, tháng 12/26, 100/120 ngày',
@@ -158,7 +162,7 @@ export const noSuchDay: Rule = {
     const titles = linesWith(context.view.lines, ...titled);
     return [
       ...titles.flatMap(unrealLunar),
-      ...proseLines(context).flatMap(brokenYears),
+      ...proseLines(context).flatMap((line) => [...brokenYears(line), ...backwardYears(line)]),
       ...bodyLines(context).flatMap((line): Finding[] => [
         ...unreal(line),
         ...unrealHours(line),

@@ -16,7 +16,7 @@ export const onPurpose = new RegExp(
 
 /** After it: a result or a comparison follows. */
 export const resultAfter =
-  /^\s*(?:là|đạt|đã|chưa|vượt|có|trở|còn|chuyển|sang|tăng|giảm|bằng|cơ bản|đều|vẫn|được(?!\s+(?:giao|phân bổ|phân công)(?!\p{L})(?!\s+(?:đã|đều|cơ bản|đạt|vượt|hoàn thành)(?!\p{L})))|kéo dài)(?!\p{L})|^\s*[-–]\s*20|^,?\s+(?:\p{L}+\s+){0,6}đã(?!\p{L})/iu;
+  /^\s*(?:là|đạt|đã|chưa|vượt|có|trở|còn|chuyển|sang|tăng|giảm|bằng|cơ bản|đều|vẫn|được(?!\s+(?:giao|phân bổ|phân công|(?:triển khai|phổ biến|quán triệt|thông báo|gửi)\s+(?:đến|tới|cho))(?!\p{L})(?!\s+(?:đã|đều|cơ bản|đạt|vượt|hoàn thành)(?!\p{L})))|kéo dài)(?!\p{L})|^\s*[-–]\s*20|^,?\s+(?:\p{L}+\s+){0,6}đã(?!\p{L})/iu;
 
 /** "Nhiệm vụ trọng tâm của năm 2025 là …" tells no result. */
 const workOf = /(?:nhiệm vụ|trọng tâm|kế hoạch)(?:\s+\p{L}+){0,4}\s*$/iu;

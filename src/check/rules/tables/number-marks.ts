@@ -99,6 +99,8 @@ function inText(line: Line, { data }: CheckContext): Finding[] {
     if (!measured(data).test(tail))
       return isBrokenNumber(text) && moneyBefore.test(head) ? [told(line, index, text)] : [];
     if (isEnglishNumber(text) || (isPointDecimal(text) && partedAfter.test(tail))) return [english(line, index, text)];
+    // "1.500,000 đồng": nobody counts thousandths of a đồng
+    if (/\.\d{3},\d{3}$/.test(text) && /^\s?đồng(?!\p{L})/iu.test(tail)) return [told(line, index, text)];
     if (isAmbiguousNumber(text) && !partedAfter.test(tail)) return [ambiguous(line, index, text)];
     const unit = counted(data).exec(tail)?.[0];
     const after = tail.slice(unit?.length).replace(/^\s*\//u, ' mỗi ');

@@ -106,9 +106,12 @@ export const totalRow: Rule = {
     'STT\tChỉ tiêu\tĐơn vị tính\tQuý I\tQuý II\tQuý III\tQuý IV\tCả năm\n1\tHồ sơ\thồ sơ\t10\t10\t10\t10\t40\n2\tCuộc họp\tcuộc\t1\t2\t1\t2\t[[7]]',
     'STT\tNội dung\tĐVT\tSố lượng\tĐơn giá (đồng)\tThành tiền (nghìn đồng)\n1\tTờ rơi\ttờ\t1.000\t2.000\t[[2.500]]\n2\tNước\tchai\t50\t10.000\t500',
     'STT\tNội dung\tĐVT\tSố lượng\tĐơn giá\tThành tiền\n1\tTờ rơi\ttờ\t1.000\t2.000\t2.000.000\n2\tPa nô\tcái\t2\t500.000\t1.000.000\n\tTổng cộng\t\t\t\t[[3.100.000]]',
+    'STT\tNội dung\tKinh phí (đồng)\nI\tHạ tầng\t\n1\tMáy tính\t30\n2\tMáy in\t5\n3\tCộng hạ tầng\t[[36]]\nII\tTuyên truyền\t\n1\tTập huấn\t20\n2\tCộng tuyên truyền\t20\n\tTổng cộng\t56',
     'STT\tNội dung\tKinh phí\n1\tIn tài liệu\t10.000.000 đồng\n2\tTập huấn\t15.000.000 đồng\n\tTổng cộng\t[[26.000.000 đồng]]',
   ],
   good: [
+    'STT\tNội dung\tKinh phí (đồng)\nI\tHạ tầng\t\n1\tMáy tính\t30\n2\tMáy in\t5\n3\tCộng hạ tầng\t35\nII\tTuyên truyền\t\n1\tTập huấn\t20\n2\tCộng tuyên truyền\t20\n\tTổng cộng\t55',
+    'STT\tNội dung\tKinh phí (đồng)\n1\tCộng tác viên\t30\n2\tCộng đồng dân cư\t5\n\tTổng cộng\t35',
     'STT\tChỉ tiêu\tĐơn vị tính\tNăm 2026\n1\tTổng số hộ\thộ\t1200\n1.1\tHộ nghèo\thộ\t20\n1.2\tHộ cận nghèo\thộ\t35\n2\tTổng số người\tngười\t4800\n2.1\tTrẻ em\tngười\t900\n2.2\tNgười cao tuổi\tngười\t500',
     'STT\tChỉ tiêu\tĐơn vị tính\tNăm 2026\nI\tTỷ lệ hồ sơ trực tuyến\t%\t80\n1\tLĩnh vực đất đai\t%\t70\n2\tLĩnh vực hộ tịch\t%\t90\nII\tLớp tập huấn\tlớp\t10\n1\tIn tài liệu\tbản\t1000\n2\tTập huấn\tlớp\t2',
     'STT\tNội dung\tKinh phí (đồng)\n1\tChi thường xuyên\t100\n1.1\tTrong đó: chi lương\t60\n1.2\tChi công tác phí\t20\n2\tChi đầu tư\t50',
