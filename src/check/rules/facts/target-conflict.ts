@@ -103,6 +103,11 @@ const isChange = (text: string, index: number): boolean =>
     sentenceBefore(text, index),
   );
 
+/** Where a change begins: "từ 71,5% lên 80%". */
+const isStart = (text: string, start: number, end: number): boolean =>
+  /(?<!\p{L})từ\s+(?:mức\s+)?$/iu.test(text.slice(0, start)) &&
+  /^\s+(?:(?:tăng|giảm)\s+)?(?:lên|xuống|đến|tới|còn)(?!\p{L})/iu.test(text.slice(end));
+
 const share = /(?<![\d,.])(\d{1,3}(?:,\d+)?)\s?%/gu;
 
 export const targetConflict: Rule = {
@@ -117,6 +122,7 @@ export const targetConflict: Rule = {
     'STT\tNhiệm vụ\tThời gian\n1\tVận động để [[95%]] hộ gia đình dùng nước sạch, giữ vệ sinh\tQuý IV\nBảng chỉ tiêu\nSTT\tNội dung chỉ tiêu\tĐơn vị\tChỉ tiêu năm 2025\n1\tTỷ lệ hộ gia đình dùng nước sạch\t%\tTối thiểu 90',
   ],
   good: [
+    '- Tăng tỷ lệ hộ gia đình dùng nước sạch từ 71,5% lên 90%.\nBảng chỉ tiêu\nSTT\tNội dung chỉ tiêu\tĐơn vị\tChỉ tiêu năm 2025\n1\tTỷ lệ hộ gia đình dùng nước sạch\t%\tTối thiểu 90',
     'KẾ HOẠCH\nTrồng cây năm 2026\n- Năm 2025 đã đạt 95% cây sống sau trồng.\n- Đến hết năm 2026 đạt 80% cây sống sau trồng.\nBảng chỉ tiêu\nSTT\tNội dung chỉ tiêu\tĐơn vị\tChỉ tiêu năm 2026\n1\tTỷ lệ cây sống sau trồng\t%\tTối thiểu 80',
     'KẾ HOẠCH\nTrồng cây năm 2026\n- Đến hết năm 2026 đạt 95% cây sống sau trồng.\nChỉ tiêu 6 tháng đầu năm 2026\nSTT\tNội dung chỉ tiêu\tĐơn vị\tChỉ tiêu\n1\tTỷ lệ cây sống sau trồng\t%\tTối thiểu 80',
     '- So với cùng kỳ, tỷ lệ hộ gia đình dùng nước sạch tăng 12%.\nBảng chỉ tiêu\nSTT\tNội dung chỉ tiêu\tĐơn vị\tChỉ tiêu năm 2025\n1\tTỷ lệ hộ gia đình dùng nước sạch\t%\tTối thiểu 90',
@@ -156,6 +162,7 @@ export const targetConflict: Rule = {
             : best.indicator
           : spokenIndicator(line, match.index, match[0], indicators);
         if (!found || isChange(line.text, match.index) || ofOtherYear(line, match.index, facts.year)) return [];
+        if (isStart(line.text, match.index, match.index + match[0].length)) return [];
         const { number } = found.row;
         return [
           at(
