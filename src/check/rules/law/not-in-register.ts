@@ -40,7 +40,10 @@ export const notInRegister: Rule = {
       lawsIn(line.text).flatMap(({ kind = '', name = '', number, token }) =>
         number === undefined &&
         !register?.entries.some(
-          (each) => lower(each.kind) === lower(kind) && sameWords(each.name ?? '') === sameWords(name),
+          (each) =>
+            lower(each.kind) === lower(kind) &&
+            each.name !== undefined &&
+            sameWords(name).endsWith(sameWords(each.name).slice(-30)),
         )
           ? [{ line, token }]
           : [],
