@@ -20,50 +20,34 @@ function productOf(task: string): string | undefined {
 const repeated =
   /(?<!\p{L})(?:báo cáo|họp|hội nghị|tập huấn|kiểm tra|giám sát|đánh giá|tổng hợp|sơ kết|tổng kết|cập nhật|công khai|tuyên truyền|tổ chức|duy trì|theo dõi)(?!\p{L})/iu;
 
-/** With or without a mark at its end. */
-const plainWords = (text: string): string => sameWords(text).replace(/[\s.;,:]+$/u, '');
-
-/** The same words for the same lead: with all else alike, or a work that is done once; a row of any table that is another word for word. */
+/** The same words for the same lead: with all else alike, or a work that is done once. */
 function writtenTwice(table: TableView): Finding[] {
   const known = new Map<string, RowView>();
-  const numbered = table.rows.some(({ number }) => number !== '');
   let group = 0;
   return table.rows.flatMap((row): Finding[] => {
-    if (row.kind !== 'item' || /^(?:.*\.)?0*1$/u.test(row.number) || !/^[\d.]*$/u.test(row.number)) group += 1;
-    if (row.kind !== 'item') return [];
+    if (row.kind !== 'item') {
+      group += 1;
+      return [];
+    }
     const text = (...roles: string[]): string =>
-      roles.map((role) => plainWords(cellOf(table, row, role)?.text ?? '')).join('|');
-    const rest = (each: RowView): string =>
-      each.cells
-        .map((cell) =>
-          table.columns[cell.column]?.role === 'number' || cell.text === each.number ? '' : plainWords(cell.text),
-        )
-        .join('|');
-    const named = firstCellOf(table, row, ['task', 'name']) ?? row.cells.find((cell) => /\p{L}{2}/u.test(cell.text));
-    const [line, words] = [named?.lines[0], plainWords(named?.text ?? '').split(' ').length];
+      roles.map((role) => sameWords(cellOf(table, row, role)?.text ?? '')).join('|');
+    const task = cellOf(table, row, 'task');
+    const line = task?.lines[0];
     const lead = text('lead', 'agency');
-    const task = words >= 4 && cellOf(table, row, 'task') && /\p{L}/u.test(lead);
-    // a row without a number may be a part of the row above it
-    const whole = words >= 2 && (row.number !== '' || !numbered) && row.cells.length > 2;
-    if (!named || !line || !(task || whole)) return [];
-    const own = `${group}|${task ? `${text('task')}|${lead}` : rest(row)}`;
+    if (!task || !line || sameWords(task.text).split(' ').length < 4 || !/\p{L}/u.test(lead)) return [];
+    const own = `${group}|${text('task')}|${lead}`;
+    const rest = (each: RowView): string =>
+      each.cells.map((cell) => (table.columns[cell.column]?.role === 'number' ? '' : sameWords(cell.text))).join('|');
     const before = known.get(own);
     known.set(own, before ?? row);
-    if (!before || (rest(before) !== rest(row) && repeated.test(named.text))) return [];
-    const where =
-      before.number === ''
-        ? { vi: 'ở dòng trên', en: 'above' }
-        : { vi: `ở STT ${before.number}`, en: `as row ${before.number}` };
+    if (!before || (rest(before) !== rest(row) && repeated.test(task.text))) return [];
     return [
       onLine(
         line,
-        {
-          vi: `${task ? 'Việc' : 'Dòng'} này đã ghi ${where.vi}.`,
-          en: `This ${task ? 'task' : 'row'} stands ${where.en} already.`,
-        },
+        { vi: `Việc này đã ghi ở STT ${before.number}.`, en: `This task is row ${before.number} already.` },
         {
           remedy: {
-            vi: 'Bỏ dòng lặp, hoặc ghi rõ hai dòng khác nhau thế nào.',
+            vi: 'Bỏ dòng lặp, hoặc ghi rõ hai việc khác nhau thế nào.',
             en: 'Leave one row, or say how the two differ.',
           },
         },
@@ -85,14 +69,8 @@ export const duplicateTask: Rule = {
   bad: [
     'STT\tNhiệm vụ\tCơ quan chủ trì\tThời gian\n1\tRà soát hồ sơ lưu trữ của xã\tVăn phòng\tQuý I\n2\tSố hóa hồ sơ\tPhòng Kinh tế\tQuý II\n3\t[[Rà soát hồ sơ lưu trữ của xã]]\tVăn phòng\tQuý I',
     'STT\tNhiệm vụ\tKết quả\tThời gian\n1\tBan hành các văn bản chỉ đạo\tQuyết định ban hành kế hoạch tiếp công dân định kỳ; kế hoạch trực\tTháng 01\n2\t[[Xây dựng Kế hoạch tiếp công dân định kỳ năm 2025]]\tKế hoạch\tQuý II',
-    'STT\tNhiệm vụ\tCơ quan chủ trì\tThời gian\n1\tRà soát hồ sơ lưu trữ của xã.\tVăn phòng\tQuý I\n2\t[[Rà soát hồ sơ lưu trữ của xã]]\tVăn phòng\tQuý II',
-    'STT\tTên chỉ tiêu\tĐơn vị tính\tChỉ tiêu năm 2026\n1\tHồ sơ số hóa\thồ sơ\t500\n2\tLớp tập huấn\tlớp\t4\n3\t[[Hồ sơ số hóa]]\thồ sơ\t500',
-    'Tên thôn\tSố hộ\tNgười phụ trách\nThôn Đoài\t120\tÔng An\nThôn Đông\t90\tBà Hòa\n[[Thôn Đoài]]\t120\tÔng An',
   ],
   good: [
-    'STT\tThôn\tSố hộ\tGhi chú\n1\tThôn Đoài\t10\t\n\tTrong đó: hộ nghèo\t5\t\n2\tThôn Đông\t12\t\n\tTrong đó: hộ nghèo\t5\t\n3\tThôn Tây\t10\t',
-    'STT\tNội dung\tĐơn vị\tSố lượng\nI\tNgày thứ nhất\t\t\n1\tNước uống\tchai\t50\nII\tNgày thứ hai\t\t\n1\tNước uống\tchai\t50\n2\t…\t\t\n3\t…\t\t',
-    'Buổi\tNội dung\tSố giờ\nSáng\tThảo luận tổ\t2\nChiều\tThảo luận tổ\t2\nTối\tNghỉ\t2',
     'STT\tNhiệm vụ\tCơ quan chủ trì\tThời gian\nI\tLĩnh vực đất đai\t\t\n1\tRà soát thủ tục hành chính\tVăn phòng\tQuý I\n2\tBáo cáo kết quả số hóa hồ sơ\tVăn phòng\tQuý I\n3\tBáo cáo kết quả số hóa hồ sơ\tVăn phòng\tQuý II\nII\tLĩnh vực hộ tịch\t\t\n1\tRà soát thủ tục hành chính\tVăn phòng\tQuý I\n2\tRà soát thủ tục hành chính\tPhòng Kinh tế\tQuý I',
     'STT\tNhiệm vụ\tKết quả\tThời gian\n1\tBan hành các văn bản chỉ đạo\tQuyết định ban hành kế hoạch trực\tTháng 01\n2\tXây dựng Kế hoạch tiếp công dân định kỳ năm 2025\tKế hoạch\tQuý II',
   ],
