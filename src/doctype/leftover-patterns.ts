@@ -21,6 +21,8 @@ export const leftoverKinds = [
   'past',
   'theme',
   'rest',
+  'situation',
+  'stated',
 ] as const;
 export type LeftoverKind = (typeof leftoverKinds)[number];
 

@@ -53,7 +53,18 @@ export interface YearMention {
   readonly form: YearForm;
 }
 
-export const yearShapes = ['code', 'date', 'school', 'base', 'period', 'since', 'result', 'series', 'named'] as const;
+export const yearShapes = [
+  'code',
+  'date',
+  'school',
+  'base',
+  'period',
+  'since',
+  'result',
+  'series',
+  'paper',
+  'named',
+] as const;
 export type YearShape = (typeof yearShapes)[number];
 
 const words = z.array(z.string().min(1));
@@ -124,13 +135,18 @@ export const SPANS = `(?<![\\p{L}\\d])(?:(?:tháng|quý|tuần)\\s*|[TQ]\\.?\\s?
 
 const expression = (
   pattern: string,
-  { holders, schoolYears }: Readonly<Record<'holders' | 'schoolYears', readonly string[]>>,
+  {
+    holders,
+    schoolYears,
+    documentKinds,
+  }: Readonly<Record<'holders' | 'schoolYears' | 'documentKinds', readonly string[]>>,
 ): RegExp =>
   new RegExp(
     pattern
       .replaceAll('{spans}', SPANS)
       .replaceAll('{holder}', `(?<![\\p{L}])${oneOf(holders)}`)
       .replaceAll('{school}', `(?<![\\p{L}])${oneOf(schoolYears)}`)
+      .replaceAll('{paper}', `(?<![\\p{L}])${oneOf(documentKinds)}`)
       .replaceAll('{lunar}', LUNAR_YEAR)
       .replaceAll('{short}', '(?<year>\\d{2})(?![\\p{L}\\d%]|\\s*[/.,]\\s*\\d)')
       .replaceAll('{year}', '(?<year>(?:19|20)\\d{2})(?!\\d)')

@@ -96,6 +96,9 @@ function roleOf(
   if (found.shape === 'school') return 'school';
   if (context === 'citation') return 'document-name';
   if (found.shape === 'base') return year === planYear - 1 ? 'base' : year === planYear ? 'plan' : 'other';
+  // with a small letter it is what is done: "thông báo kết quả năm 2025"
+  if (found.shape === 'paper' && !titled.has(context) && /^\p{Lu}/u.test(text.slice(found.start)))
+    return 'document-name';
   if (ofDocument(text, found, patterns)) return 'document-name';
   if (found.shape === 'series' && year >= planYear) return 'series';
   if (year === planYear) return 'plan';

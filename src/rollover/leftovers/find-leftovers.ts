@@ -70,7 +70,9 @@ const isFeast = (before: string, after: string, { feast, yearly }: LeftoverPatte
 /** "từ ngày 10/4 đến": a stretch of days is a schedule, no deadline. */
 const STRETCH = /(?<!\p{L})từ(?:\s+(?:ngày|sáng|chiều))*\s+\d{1,2}\S*\s+(?:đến|tới)\s+(?:hết\s+)?(?:ngày\s+)?$/iu;
 
-const claims: ReadonlySet<LeftoverKind> = new Set(['claim', 'past']);
+const claims: ReadonlySet<LeftoverKind> = new Set(['claim', 'past', 'stated']);
+
+const onceASentence: ReadonlySet<LeftoverKind> = new Set(['rest', 'past', 'situation', 'stated']);
 
 /** A weekday of every week or month is no day of the calendar. */
 const comesAgain = (before: string, after: string): boolean =>
@@ -97,7 +99,10 @@ function leftoverOf(
   const after = text.now.slice(at + words.length);
   // "Phấn đấu không còn hộ nghèo": what is to be
   if (claims.has(kind) && before.search(years.outcomes.aim) >= 0) return undefined;
-  if (kind === 'past' && (before.search(years.outcomes.action) >= 0 || patterns.relative.test(before)))
+  if (
+    (kind === 'past' || kind === 'stated') &&
+    (before.search(years.outcomes.action) >= 0 || patterns.relative.test(before))
+  )
     return undefined;
   const single =
     kind === 'schedule' &&
@@ -118,14 +123,15 @@ function leftoverOf(
     : weekly
       ? { vi: 'lịch hằng tuần, hằng tháng được giữ nguyên', en: 'a day of every week or month; it stays' }
       : saying.what(from);
+  const quoted = saying.code === 'situation-to-read' ? '' : `"${words}": `;
   const calendar = kind === 'weekday' ? weekdayBehind(after, to) : undefined;
   return {
     ...place,
     code: `rollover/${gentle ? 'day-to-check' : saying.code}`,
     severity: gentle || weekly ? 'info' : (saying.severity ?? 'warning'),
     message: {
-      vi: `"${words}": ${said.vi}${calendar?.vi ?? ''}.`,
-      en: `"${words}": ${said.en}${calendar?.en ?? ''}.`,
+      vi: `${quoted}${said.vi}${calendar?.vi ?? ''}.`,
+      en: `${quoted}${said.en}${calendar?.en ?? ''}.`,
     },
     remedy: weekly
       ? { vi: `Xác nhận lịch còn áp dụng trong năm ${to}.`, en: `Confirm that it still holds in ${to}.` }
@@ -167,7 +173,7 @@ function leftoversOf(text: TextToSearch, search: LeftoverSearch): Leftover[] {
       const at = match.index + match[0].indexOf(words);
       if (taken.some(([from, to]) => at < to && at + words.length > from)) continue;
       // of numbers that nothing else knows one a sentence, and none where the sentence is told anyway
-      const sentence = kind === 'rest' || kind === 'past' ? sentenceAround(text.now, at) : undefined;
+      const sentence = onceASentence.has(kind) ? sentenceAround(text.now, at) : undefined;
       if (sentence && found.some((each) => each.at >= sentence.from && each.at < sentence.to)) continue;
       const leftover = leftoverOf(text, kind, words, at, search);
       // what is no claim may still hold a figure

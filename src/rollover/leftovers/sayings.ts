@@ -16,6 +16,20 @@ const figures: Saying['remedy'] = (to) => ({
   en: `Decide: keep it, or write that of ${to}.`,
 });
 
+/** Without the words: of many places the report makes one entry. */
+const situation: Saying = {
+  code: 'situation-to-read',
+  severity: 'info',
+  what: (from) => ({
+    vi: `Câu nêu tình hình, nhận định, viết cho năm ${from}`,
+    en: `It tells how things stood, written for ${from}`,
+  }),
+  remedy: (to) => ({
+    vi: `Đọc lại cho năm ${to}.`,
+    en: `Read it again for ${to}.`,
+  }),
+};
+
 export const sayings: Readonly<Record<LeftoverKind, Saying>> = {
   amount: {
     code: 'amount-to-decide',
@@ -125,6 +139,8 @@ export const sayings: Readonly<Record<LeftoverKind, Saying>> = {
       en: `Read this sentence again: keep it if it holds for ${to}.`,
     }),
   },
+  situation,
+  stated: situation,
   event: {
     code: 'event-to-check',
     what: (from) => ({

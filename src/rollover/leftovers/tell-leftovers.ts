@@ -9,7 +9,7 @@ import { findCitedPapers } from './papers.js';
 import { setTargets } from './set-targets.js';
 
 /** Told with the year that has moved. */
-const withYears = new Set(['rollover/dated-schedule', 'rollover/theme-to-decide']);
+const withYears = new Set(['rollover/dated-schedule', 'rollover/theme-to-decide', 'rollover/situation-to-read']);
 
 /** @param cells dotted paths of the cells whose figures have been filled, opened or told with their column */
 export function tellLeftovers(
