@@ -7,6 +7,8 @@ export interface FigureRow {
   readonly id?: string | undefined;
   readonly name?: string | undefined;
   readonly unit?: string | undefined;
+  /** Where the row has no unit of its own: those that stand over the table. */
+  readonly over?: readonly string[] | undefined;
   /** As written: `62,4`, `62,4%`, `Tối thiểu 85`. Absent: the cell is empty. */
   readonly value?: string | undefined;
   /** The unit before it was merged. */

@@ -37,6 +37,7 @@ const headsSchema = z.strictObject({
     signers: words,
     notes: words,
     noteStarts: words,
+    doubts: words,
   }),
 });
 

@@ -2,6 +2,7 @@
 
 import type { Diagnostic, Localized } from '../../diagnostics/index.js';
 import { levelOfKind, type Unit } from '../../plan/unit.js';
+import { upper } from '../../text/case.js';
 import { foldWords } from '../../text/fold-words.js';
 
 /** Lines that still belong to a table below them. */
@@ -42,6 +43,46 @@ const ofEach = /(?<!\p{L})(?:các|từng|cấp|theo)\s+(?:xã|phường|đơn v�
 const titleWords =
   /(?:^|[\s-]+)(?:NĂM|TRÊN|TẠI|VỀ|GIAI|CỦA|VÀ|THEO|ĐẾN|THUỘC|TRONG|DO|CHO|THÀNH|TỈNH|QUÝ|THÁNG|HỘI|ĐẠT|THỰC)(?:\s.*|-.*)?$/u;
 
+/** A part of a commune, all of a line or behind what it is of: "Thôn Đông", "Kết quả của khu phố 3". */
+const ofPart = new RegExp(
+  String.raw`(?:^|(?<!\p{L})(?:của|CỦA|tại|TẠI)\s+|[-–:(]\s*)(?<words>(?<kind>[Tt]hôn|THÔN|[Xx]óm|XÓM|[Ấấ]p|ẤP|[Bb]uôn|BUÔN|[Bb]ản|[Kk]hóm|KHÓM|[Kk]hu phố|KHU PHỐ|[Tt]ổ dân phố|TỔ DÂN PHỐ)\s+(?:(?:số|SỐ)\s+)?(?<name>\d+|${NAME}))(?=\s*(?:$|[-–,.;)]|(?:năm|NĂM)\s))`,
+  'u',
+);
+/** What is above a commune, where a line begins with it or with its office. */
+const ofAbove = new RegExp(
+  String.raw`^(?:(?:UBND|HĐND|ỦY BAN NHÂN DÂN|Ủy ban nhân dân|HỘI ĐỒNG NHÂN DÂN|Hội đồng nhân dân)\s+)?(?:[Hh]uyện|HUYỆN|[Qq]uận|QUẬN|[Tt]hị xã|THỊ XÃ|[Tt]hành phố|THÀNH PHỐ|[Tt]ỉnh|TỈNH)\s+(?<name>${NAME})(?=\s*(?:$|[-–,(]))`,
+  'u',
+);
+/** Of a cell that names a unit alone: "Phần của xã Hoa Lư". */
+const inCell =
+  /^(?:(?:phần|số liệu|kết quả|chỉ tiêu|kế hoạch)\s+)*(?:(?:của|tại|ở|trên địa bàn)\s+)?(?<kind>phường|xã|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|thôn|xóm|ấp|buôn|bản|khóm|khu phố|tổ dân phố)\s+(?:số\s+)?(?<name>[\p{L}\d’' -]+?)\s*[:.]?$/iu;
+const isName = new RegExp(`^(?:\\d+|${NAME})$`, 'u');
+
+/** The unit that a cell names and nothing else; undefined where it names none. */
+export function unitOfCell(cell: string): string | undefined {
+  const { kind = '', name = '' } = inCell.exec(cell.normalize('NFC').replace(/\s+/gu, ' ').trim())?.groups ?? {};
+  if (!isName.test(name) || ofAKind.test(upper(name))) return undefined;
+  return `${kind} ${name}`;
+}
+
+/** "thôn Đông" of a line. */
+export function partOfCommune(line: string): string | undefined {
+  const found = ofPart.exec(line.normalize('NFC').replace(/\s+/gu, ' ').trim())?.groups;
+  const name = (found?.name ?? '').replace(titleWords, '').trim();
+  return name === '' || ofAKind.test(upper(name)) ? undefined : `${found?.kind} ${name}`;
+}
+
+function namesAbove({ parent }: Unit): string[] {
+  return parent ? [foldWords(parent.name), ...namesAbove(parent)] : [];
+}
+
+/** "UBND HUYỆN AN HÒA", where the own unit does not belong to it. */
+function strangerAbove(line: string, own: readonly Unit[]): string | undefined {
+  const found = ofAbove.exec(line.normalize('NFC').replace(/\s+/gu, ' ').trim());
+  const above = own.flatMap(namesAbove);
+  return !found || above.length === 0 || above.includes(foldWords(found.groups?.name ?? '')) ? undefined : found[0];
+}
+
 function namedIn(line: string): string[] {
   const text = line.normalize('NFC').replace(/\s+/gu, ' ').trim();
   const capitals = !/\p{Ll}{2,}/u.test(text);
@@ -59,7 +100,8 @@ function namedIn(line: string): string[] {
 /** "toàn thành phố Hà Nội" in a title of figures. */
 function allNamedIn(line: string): string | undefined {
   const text = line.normalize('NFC').replace(/\s+/gu, ' ').trim();
-  if (!titleOfFigures.test(text) || ofEach.test(text) || /[.;,]$/u.test(text)) return undefined;
+  const begins = /^(?:toàn|cả)\s/iu.test(text) && text.split(' ').length <= 6;
+  if ((!titleOfFigures.test(text) && !begins) || ofEach.test(text) || /[.;,]$/u.test(text)) return undefined;
   const all = ofAll.exec(text);
   return all ? all[0] + (nameBehind.exec(text.slice(all.index + all[0].length))?.[0] ?? '') : undefined;
 }
@@ -115,6 +157,11 @@ export function otherUnitOfTitle(
   if (own.length === 0 || !own.every(({ kind }) => levelOfKind(kind) === 1)) return undefined;
   const all = [...lines.slice(-NEAR).reverse(), sheet, ...notes];
   const names = own.map(({ name }) => foldWords(name));
+  const oneLine = (line: string): string => line.replace(/\s+/gu, ' ').trim();
+  for (const line of list ? [] : all.slice(0, all.length - notes.length)) {
+    const part = partOfCommune(line);
+    if (part !== undefined) return { words: part, line: oneLine(line) };
+  }
   if (all.some((line) => names.some((name) => ` ${foldWords(line)} `.includes(` ${name} `)))) return undefined;
   const provinces = own.flatMap(({ parent }) => (parent ? [parent, ...(parent.parent ? [parent.parent] : [])] : []));
   const holdsOwn = all.some((line) =>
@@ -123,9 +170,9 @@ export function otherUnitOfTitle(
   const strange = (line: string) => (provinces.length === 0 || holdsOwn ? undefined : provinceIn(line));
   for (const line of all) {
     const [words] = namedIn(line);
-    const above = (): string | undefined => (list ? strange(line) : allNamedIn(line));
+    const above = (): string | undefined => (list ? strange(line) : (allNamedIn(line) ?? strangerAbove(line, own)));
     const named = words ?? (notes.includes(line) ? undefined : above());
-    if (named !== undefined) return { words: named, line: line.replace(/\s+/gu, ' ').trim() };
+    if (named !== undefined) return { words: named, line: oneLine(line) };
   }
   return undefined;
 }

@@ -5,13 +5,16 @@ import { type Choice, type HeadColumn, readHeads } from '../../doctype/heads/hea
 import type { Heads } from '../../doctype/heads/heads.js';
 import { columnOption } from '../../doctype/heads/named-columns.js';
 import { idleRowsOf, leftOutRow, notesUnder, numberIn } from '../../doctype/heads/row-kinds.js';
+import { unitsOfRows } from '../../doctype/heads/row-unit.js';
 import { otherUnit, otherUnitOfTitle } from '../../doctype/heads/title-unit.js';
 import { datedByTitle, titleOfOtherRole, titlePeriod } from '../../doctype/heads/title-year.js';
 import { unnamedColumns } from '../../doctype/heads/unnamed-columns.js';
+import { measuresOver } from '../../doctype/table-measure.js';
 import type { Table } from '../../document/document.js';
 import type { FigureRow } from '../../plan/figures.js';
 import { secondTable, unnamedColumn } from '../xlsx/beyond-head.js';
 import { type Asked, chooseFigureColumns } from './figure-columns.js';
+import { doubtedByNote, tellStrangeRows } from './strange-rows.js';
 import { cellSpot, type GridRow, gridRows, headOf } from './table-grid.js';
 
 export interface TableFigures {
@@ -22,6 +25,9 @@ export interface TableFigures {
   readonly rows?: readonly FigureRow[];
   readonly diagnostics: readonly Diagnostic[];
 }
+
+/** Lines that still belong to a table below them. */
+const MOST_ABOVE = 6;
 
 const spotOfRow = ({ row, cells }: GridRow): { readonly spot?: string } => {
   const spot = cellSpot(row, cells[0]?.cell);
@@ -89,6 +95,21 @@ export function figuresOfTable(
   const { figures: taken, name, id, unit, from, weight } = chosen;
   const at = (choice: Choice): number => choice.column?.index ?? -1;
   const kinds = idleRowsOf(bodyTexts, numberAt, at(name), heads, { titles, kind: 'figures' });
+  const whose = unitsOfRows(
+    titles,
+    body.map(({ cells }) => cells.map(({ text }) => text)),
+    asked.units ?? [],
+    {
+      number: numberAt ?? -1,
+      taken: [taken.index, at(name), at(id), at(from), at(weight)],
+    },
+  );
+  const over = measuresOver([
+    ...above.slice(-MOST_ABOVE).reverse(),
+    sheet ?? '',
+    titles[at(name)] ?? '',
+    taken.head.title,
+  ]);
   const data = bodyTexts.map((row, index) => (kinds[index] === undefined ? row : []));
   for (const { index, rows, figures } of unnamedColumns(titles, data)) {
     const line = figures[0] ?? (rows[0] as number);
@@ -117,14 +138,20 @@ export function figuresOfTable(
       return found === undefined || found.text === '' || found.span > 1 ? undefined : found.text;
     };
     const [ownId, ownName] = [cell(id), cell(name)];
-    if (ownId === undefined && ownName === undefined) return [];
+    const { other, mark } = whose.rows[index] ?? {};
+    if ((ownId === undefined && ownName === undefined) || other !== undefined || mark) return [];
     const figure = cells[taken.index];
     const spot = cellSpot(row, figure?.cell);
+    const note = figure?.text ? (cells[indexOf('note') ?? -1]?.text ?? '') : '';
+    const ownUnit = at(unit) === whose.column ? undefined : cell(unit);
+    const doubt = doubtedByNote(note, asked, heads, { file, ...(spot === undefined ? {} : { spot }) });
+    if (doubt) diagnostics.push(doubt);
     return [
       {
         id: ownId,
         name: ownName,
-        unit: cell(unit),
+        unit: ownUnit,
+        ...(ownUnit === undefined && over.length > 0 ? { over } : {}),
         value:
           figure === undefined || figure.text === '' || figure.span > 1
             ? undefined
@@ -135,5 +162,10 @@ export function figuresOfTable(
       },
     ];
   });
-  return { heads: titles, rows, diagnostics };
+  const none = rows.every(({ value }) => value === undefined);
+  const strange = tellStrangeRows(whose, asked, file, (index) => spotOfRow(body[index] as GridRow), none);
+  diagnostics.push(...strange);
+  return strange.length > 0 && none
+    ? { heads: titles, diagnostics, other: true }
+    : { heads: titles, rows, diagnostics };
 }

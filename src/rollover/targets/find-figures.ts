@@ -2,7 +2,7 @@
 // or comes in another unit, is told too and not used.
 
 import type { Diagnostic, Localized } from '../../diagnostics/index.js';
-import { isPercent } from '../../doctype/measures.js';
+import { isSameMeasure, otherMeasureOf } from '../../doctype/table-measure.js';
 import type { FigureRow, Figures } from '../../plan/figures.js';
 import { nameKey, nearestName } from '../match-names.js';
 import type { IndicatorRow } from './indicator-rows.js';
@@ -13,7 +13,11 @@ export interface FoundFigures {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const sameUnit = (a: string, b: string): boolean => nameKey(a) === nameKey(b) || (isPercent(a) && isPercent(b));
+const sameUnit = (a: string, b: string): boolean =>
+  nameKey(a) === nameKey(b) || (!/\//u.test(a + b) && isSameMeasure(a, b));
+
+/** "65,5 triệu đồng", or a name "Thu ngân sách (tỷ đồng)": what stands over the table does not count. */
+const ownsUnit = ({ name = '', value = '' }: FigureRow): boolean => /[\p{L}%]/u.test(value) || /\)\s*$/u.test(name);
 
 export function findFigures(figures: Figures | undefined, indicators: readonly IndicatorRow[]): FoundFigures {
   const byPath = new Map<string, FigureRow[]>();
@@ -73,14 +77,16 @@ export function findFigures(figures: Figures | undefined, indicators: readonly I
       continue;
     }
     const own = fit.row.unit;
-    if (row.unit !== undefined && typeof own === 'string' && !sameUnit(row.unit, own)) {
+    const stated =
+      row.unit ?? (typeof own === 'string' && !ownsUnit(row) ? otherMeasureOf(row.over ?? [], own) : undefined);
+    if (stated !== undefined && typeof own === 'string' && !sameUnit(stated, own)) {
       tell(
         row,
         'unit-mismatch',
         'error',
         {
-          vi: `"${label}": đơn vị tính là "${row.unit}", kế hoạch ghi "${own}".`,
-          en: `"${label}" comes in "${row.unit}", the plan has "${own}".`,
+          vi: `"${label}": đơn vị tính là "${stated}", kế hoạch ghi "${own}".`,
+          en: `"${label}" comes in "${stated}", the plan has "${own}".`,
         },
         {
           vi: 'Quy về cùng đơn vị tính; số liệu này chưa được dùng.',

@@ -56,11 +56,14 @@ export function unitOf(
 
 const fold = (text: string): string => text.normalize('NFC').toLowerCase();
 
+const FOREIGN = /(?<!\p{L})(?:usd|đô la|eur|euro|nhân dân tệ|cny|jpy|yên nhật)(?!\p{L})|[$€¥]/u;
+
 /** "1,5 triệu" of a unit "đồng", "95%" of a unit "hồ sơ": another measure than the indicator has. */
 function otherMeasure(text: string, unit: string | undefined, words: IndicatorWords): boolean {
   if (unit === undefined) return false;
   const [said, own] = [fold(text), fold(unit)];
   if (/%|phần trăm/u.test(said) && !isPercent(unit) && !/%|phần trăm/u.test(own)) return true;
+  if (FOREIGN.test(said) && !FOREIGN.test(own)) return true;
   return words.scales.some((word) => {
     const has = new RegExp(`\\d\\s*(?:\\p{L}+\\s+)?${word}(?!\\p{L})`, 'u');
     return has.test(said) && !new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'u').test(own);

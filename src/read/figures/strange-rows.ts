@@ -1,0 +1,72 @@
+// Figures of a table that are not those that are asked for by what stands in their own rows: of another unit, or doubted by a note.
+
+import type { Diagnostic, Place } from '../../diagnostics/index.js';
+import type { Heads } from '../../doctype/heads/heads.js';
+import { partOfYear } from '../../doctype/heads/part-of-year.js';
+import type { RowUnits } from '../../doctype/heads/row-unit.js';
+import { otherUnitOfTitle, partOfCommune } from '../../doctype/heads/title-unit.js';
+import { foldWords } from '../../text/fold-words.js';
+import type { Asked } from './figure-columns.js';
+
+/** Rows of other units, told once for each. @param spotOf of a row of the table @param all whether no row is left */
+export function tellStrangeRows(
+  { rows }: RowUnits,
+  { units }: Asked,
+  file: string,
+  spotOf: (row: number) => { readonly spot?: string },
+  all: boolean,
+): Diagnostic[] {
+  const mine = units?.[0] ? `${units[0].kind} ${units[0].name}` : '';
+  return [...new Set(rows.flatMap(({ other }) => other ?? []))].map((other) => {
+    const found = rows.flatMap((each, index) => (each.other === other ? [index] : []));
+    return {
+      code: 'figures/other-unit',
+      severity: all ? 'error' : 'warning',
+      place: { file, ...spotOf(found[0] as number) },
+      message: {
+        vi: `${found.length} dòng từ đây ghi là số liệu của "${other}", không phải của ${mine}: không dùng.`,
+        en: `${found.length} row(s) from here are those of "${other}", not of ${mine}; they are not used.`,
+      },
+      remedy: {
+        vi: `Dùng số liệu của ${mine}; nếu đúng là số liệu của đơn vị này thì sửa tên đơn vị ở các dòng đó.`,
+        en: `Give the figures of ${mine}; if these are, correct the name of the unit in these rows.`,
+      },
+    };
+  });
+}
+
+const OTHER_YEAR = /(?<!\p{L})(?:số(?: liệu)?|kết quả|thực hiện|lấy|của)\s+(?:của\s+)?năm\s+(?<year>20\d\d)/iu;
+
+/** A note beside a figure that says it is not the figure of the year and the unit: "ước", "số liệu 6 tháng", "số của thôn Đông", "số năm 2024". */
+export function doubtedByNote(
+  note: string,
+  { year, units }: Asked,
+  heads: Heads,
+  place: Place,
+): Diagnostic | undefined {
+  const parts = note.split(/[;,.()–-]/u).map(foldWords);
+  const doubted = heads.data.rows.doubts
+    .map(foldWords)
+    .some((word) => parts.some((each) => each === word || each.startsWith(`${word} `)));
+  const other = OTHER_YEAR.exec(note)?.groups?.year;
+  const doubts =
+    doubted ||
+    partOfYear(note) !== undefined ||
+    (other !== undefined && Number(other) !== year) ||
+    (partOfCommune(note) ?? otherUnitOfTitle(units ?? [], [note])) !== undefined;
+  return doubts
+    ? {
+        code: 'figures/doubted-figure',
+        severity: 'warning',
+        place,
+        message: {
+          vi: `Ghi chú của dòng này là "${note}": số liệu có thể không phải là số chính thức của cả năm ${year}.`,
+          en: `The note of this row says "${note}": its figure may not be the final one of all of ${year}.`,
+        },
+        remedy: {
+          vi: 'Kiểm tra lại; khi có số chính thức thì thay và bỏ ghi chú.',
+          en: 'Check it; put in the final figure and take the note out.',
+        },
+      }
+    : undefined;
+}

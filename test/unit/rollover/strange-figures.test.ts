@@ -1,0 +1,71 @@
+// Figures in another unit of measure, of another commune, or doubted by a note beside them: they are not taken in silence.
+
+import { expect, test } from 'vitest';
+import { dataOf, given, roll } from '../../support/roll.js';
+
+const plan = `type: phu-luc
+year: 2025
+unit: { kind: xã, name: Sao Mai, parent: { kind: tỉnh, name: Bình Minh } }
+decision: { number: "4", date: 2025-07-15 }
+annexes:
+  - title: Chỉ tiêu
+    content:
+      - indicators:
+          columns: chi-tieu-5
+          rule: bang-muc-giao
+          items:
+            - { name: Thu ngân sách, unit: triệu đồng, target: "4.500" }
+            - { name: Số hộ, unit: hộ, target: "40" }
+`;
+const H = 'STT;Chỉ tiêu;Kết quả năm 2025';
+const U = 'STT;Chỉ tiêu;ĐVT;Kết quả năm 2025';
+const both = '1;Thu ngân sách;triệu đồng;4812\n2;Số hộ;hộ;44';
+const bare = '1;Thu ngân sách;4812\n2;Số hộ;44';
+
+/** Results that were taken, and what was told. */
+async function read(csv: string) {
+  const rolled = await roll(plan, { year: 2026, results: given('kq.csv', csv) });
+  const items = rolled.yaml === '' ? [] : dataOf(rolled.yaml).annexes[0].content[0].indicators.items;
+  const all = [...rolled.diagnostics, ...(rolled.value?.rolled.decisions ?? [])];
+  const codes = all.map(({ code }) => code.split('/')[1]);
+  const told = ['unit-mismatch', 'other-unit', 'doubted-figure', 'not-a-number'].filter((each) => codes.includes(each));
+  return [items.map(({ last }: { last?: string }) => last ?? '').join(' '), told.join(' ')];
+}
+
+test.each([
+  ['no unit', `${H}\n${bare}`, '4812 44', ''],
+  ['the same unit', `Đơn vị tính: tr.đ; hộ\n${H}\n${bare}`, '4812 44', ''],
+  ['another size', `ĐVT: tỷ đồng; hộ\n${H}\n${bare}`, ' 44', 'unit-mismatch'],
+  ['one unit for all', `(ĐVT: triệu đồng)\n${H}\n${bare}`, '4812 ', 'unit-mismatch'],
+  ['in a title', `KẾT QUẢ NĂM 2025 (nghìn đồng)\n${H}\n1;Thu ngân sách;4812`, ' ', 'unit-mismatch'],
+  ['an office', `Đơn vị: UBND xã Sao Mai\n${H}\n${bare}`, '4812 44', ''],
+  ['units of rows', `Đơn vị: nghìn đồng\n${U}\n${both}`, '4812 44', ''],
+  ['a foreign currency', `${U}\n1;Thu ngân sách;triệu đồng;65,5 triệu USD`, ' ', 'not-a-number'],
+  ['a district', `UBND HUYỆN LƯƠNG TÀI\n${U}\n${both}`, '', 'other-unit'],
+  ['the own province over the office', `UBND TỈNH BÌNH MINH\n${U}\n${both}`, '4812 44', ''],
+  ['a hamlet', `Thôn Đông\n${U}\n${both}`, '', 'other-unit'],
+  ['a quarter of the own unit', `Khu phố 3 - xã Sao Mai\n${U}\n${both}`, '', 'other-unit'],
+  ['all of a province', `Toàn tỉnh Bình Minh\n${U}\n${both}`, '', 'other-unit'],
+  ['hamlets that are not named', `Kết quả các thôn\n${U}\n${both}`, '4812 44', ''],
+  ['a group', `${U}\nA;Xã Hoa Lư;;\n${both}`, '', 'other-unit'],
+  [
+    'a group further down',
+    `${U}\n1;Thu ngân sách;triệu đồng;4812\n;Phần của xã Hoa Lư;;\n2;Số hộ;hộ;4`,
+    '4812 ',
+    'other-unit',
+  ],
+  ['groups of fields', `${U}\nA;KINH TẾ;;\n1;Thu ngân sách;triệu đồng;4812\nB;XÃ HỘI;;\n2;Số hộ;hộ;44`, '4812 44', ''],
+  ['a column', 'STT;Đơn vị;Chỉ tiêu;ĐVT;Kết quả năm 2025\n1;Xã Hoa Lư;Số hộ;hộ;4', '', 'other-unit'],
+  [
+    'rows of several',
+    'STT;Tên xã;Chỉ tiêu;ĐVT;Kết quả năm 2025\n1;Hoa Lư;Số hộ;hộ;4\n2;Sao Mai;Số hộ;hộ;44',
+    ' 44',
+    'other-unit',
+  ],
+  ['a note', `${U};Ghi chú\n2;Số hộ;hộ;44;số của thôn Đông`, ' 44', 'doubted-figure'],
+  ['an estimate', `${U};Ghi chú\n2;Số hộ;hộ;44;Ước`, ' 44', 'doubted-figure'],
+  ['another year', `${U};Ghi chú\n2;Số hộ;hộ;44;số năm 2024`, ' 44', 'doubted-figure'],
+  ['a comparison', `${U};Ghi chú\n2;Số hộ;hộ;44;tăng so với năm 2024, theo hương ước`, ' 44', ''],
+])('%s', async (_, csv, taken, told) => {
+  expect(await read(csv)).toEqual([taken, told]);
+});
