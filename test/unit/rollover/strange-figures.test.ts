@@ -34,8 +34,8 @@ async function read(csv: string) {
 
 test.each([
   ['no unit', `${H}\n${bare}`, '4812 44', ''],
-  ['the same unit', `Đơn vị tính: tr.đ; hộ\n${H}\n${bare}`, '4812 44', ''],
-  ['another size', `ĐVT: tỷ đồng; hộ\n${H}\n${bare}`, ' 44', 'unit-mismatch'],
+  ['the same unit', `"Đơn vị tính: tr.đ; hộ"\n${H}\n${bare}`, '4812 44', ''],
+  ['another size', `"ĐVT: tỷ đồng; hộ"\n${H}\n${bare}`, ' 44', 'unit-mismatch'],
   ['one unit for all', `(ĐVT: triệu đồng)\n${H}\n${bare}`, '4812 ', 'unit-mismatch'],
   ['in a title', `KẾT QUẢ NĂM 2025 (nghìn đồng)\n${H}\n1;Thu ngân sách;4812`, ' ', 'unit-mismatch'],
   ['an office', `Đơn vị: UBND xã Sao Mai\n${H}\n${bare}`, '4812 44', ''],
