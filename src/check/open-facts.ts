@@ -8,7 +8,7 @@ import type { Document } from '../document/document.js';
 import { originatedLists } from '../document/walk.js';
 import type { Plan } from '../plan/plan.js';
 import { isFullDate, isoDate } from '../text/date.js';
-import { sameWords } from './view/letters.js';
+import { sameWords } from '../text/fold-words.js';
 
 const open = (
   code: string,

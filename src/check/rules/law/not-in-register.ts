@@ -1,8 +1,9 @@
 // Rule: what the register of legal documents does not hold is named, so that nobody takes silence for an answer.
 
 import { lawsIn, plainToken, symbolOf } from '../../../recognise/citations.js';
+import { sameWords } from '../../../text/fold-words.js';
 import { onLine, type Rule } from '../../rule.js';
-import { lower, sameWords } from '../../view/letters.js';
+import { lower } from '../../view/letters.js';
 import { linesWith } from '../../view/text-view.js';
 
 /** Symbols of norms of the centre: only of these can a register be expected to know. */
