@@ -25,7 +25,7 @@ function isShare(unit: unknown, target: string): boolean | undefined {
 
 /** Words that many indicators have in common. */
 const COMMON = new Set(
-  slug('tỷ tỉ lệ số mức độ tổng của và các được là trên có trong đó người đạt cho về theo với từ tại').split('-'),
+  'ty ti le so muc do tong cua va cac duoc la tren co trong do nguoi dat cho ve theo voi tu tai'.split(' '),
 );
 
 const FIGURE = /\d+(?:[.,]\d+)*\s*(?:[%‰]|(?:điểm\s+)?phần trăm)/giu;

@@ -69,6 +69,7 @@ describe('kehoach build', () => {
       result.diagnostics.map(({ code, severity }: Record<string, string>) => `${code} ${severity}`).toSorted(),
     ).toEqual([
       'check/abbreviation info',
+      'check/duplicate-task warning',
       'check/empty-cell info',
       'check/empty-cell info',
       'check/issuer-exists warning',

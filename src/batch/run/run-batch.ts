@@ -18,6 +18,7 @@ import {
 } from '../manifest.js';
 import type { Batch, Job } from '../prepare-batch.js';
 import { type MakeOptions, makeUnit } from './make-unit.js';
+import { inShard } from './shard.js';
 
 // The journal of a run: a line before the files of a unit are written and one after. A process that is killed leaves at worst a torn last
 // line; the next one reads what stands there and goes on.
@@ -83,18 +84,6 @@ function openJournal(folder: RunFolder, file: string): Journal {
       done.set(record.unit, record);
     },
   };
-}
-
-// Which units a shard makes: by a hash of the unit's full name, so that neither order nor new units move the others.
-
-const inShard = (unit: string, { index, of }: Shard): boolean =>
-  Number.parseInt(sha256(unit).slice(0, 8), 16) % of === index - 1;
-
-/** `2/8`; undefined if it is not that. */
-export function parseShard(text: string): Shard | undefined {
-  const match = /^(\d{1,5})\/(\d{1,5})$/.exec(text.trim());
-  const [index, of] = [Number(match?.[1]), Number(match?.[2])];
-  return match && index >= 1 && index <= of ? { index, of } : undefined;
 }
 
 export interface RunOptions extends MakeOptions {
