@@ -35,6 +35,7 @@ plan:
       text: Giao Chủ Tịch Hội Nông dân theo dõi, báo cáo kết quả trước ngày 15 tháng 12 năm 2026.
   recipients: [Đảng ủy xã]
   archive: VT
+sample: true
 `;
 
 const project = createProject(workspaceWith({ 'plan.yaml': plan }));

@@ -53,7 +53,7 @@ describe('build', () => {
     expect([code, out]).toEqual([1, '']);
     expect(err).toContain('[issue/no-number]');
     expect(err).toContain('[issue/no-date]');
-    expect(err).toContain('2 lỗi, 1 cảnh báo; không ghi tệp nào.');
+    expect(err).toContain('2 lỗi, 2 cảnh báo; không ghi tệp nào.');
     expect(readdirSync(folder)).toEqual(['plan.yaml']);
   });
 

@@ -81,7 +81,7 @@ describe('two levels of government', () => {
     const old = '{ kind: thị trấn, name: An Bình, parent: { kind: huyện, name: Sơn Trà } }';
     const rolled = await roll(plan(text('Lập sổ.'), 2025, old), { year: 2026 });
     expect(ofUnit(rolled)).toEqual(['error check/issuer-exists 3', 'error check/issuer-exists 3']);
-    const files = { 'moi.yaml': 'kind: phường\nname: Long Thành\nparent: { kind: thành phố, name: Đồng Nai }\n' };
+    const files = { 'moi.yaml': 'kind: phường\nname: Phú Xuân\nparent: { kind: thành phố, name: Huế }\n' };
     const renewed = await roll(
       plan(text('Lập sổ.'), 2025, old),
       { year: 2026, unit: given('moi.yaml', files['moi.yaml']) },
