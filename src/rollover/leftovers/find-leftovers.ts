@@ -97,6 +97,8 @@ function leftoverOf(
   }
   const before = text.now.slice(clauseStart(text.now, at), at);
   const after = text.now.slice(at + words.length);
+  // names of indicators and titles have no end mark: they state nothing
+  if (kind === 'stated' && !/^[^\n]*[.;!]/u.test(after)) return undefined;
   // "Phấn đấu không còn hộ nghèo": what is to be
   if (claims.has(kind) && before.search(years.outcomes.aim) >= 0) return undefined;
   if (

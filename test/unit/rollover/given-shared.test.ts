@@ -5,6 +5,7 @@ import { dataOf, decided, given, roll } from '../../support/roll.js';
 import { describeWith, readBytes, sharedFolder } from '../../support/seeds.js';
 
 const plan = `type: phu-luc
+sample: true
 year: 2026
 unit: { kind: xã, name: Mỹ Lộc, parent: { kind: tỉnh, name: Trung Sơn } }
 decision: { number: "4", date: 2026-01-15 }
