@@ -2,7 +2,7 @@
 // `signature-page` of check, with its code, severity and words.
 
 import type { RuleSettings } from '../../check/check-document.js';
-import { type SignatureFault, signatureFaultText, signaturePage } from '../../check/rules/format/signature-page.js';
+import { type SignatureFault, signatureFaultText, signaturePage } from '../../check/rules/format/set-pages.js';
 import type { Diagnostic, Severity } from '../../diagnostics/index.js';
 import type { Document } from '../../document/document.js';
 import { aroundGap, type SignaturePlace } from '../../document/signature-places.js';

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { capacityFits } from '../../../src/check/rules/form/capacity-fits.js';
-import { signatureAuthority } from '../../../src/check/rules/form/signature-authority.js';
+import { signatureAuthority } from '../../../src/check/rules/form/signatures.js';
 import { findingsOf } from './check-text.js';
 
 const signed = (lines: string, agency = 'ỦY BAN NHÂN DÂN\nXÃ MAI LÂM'): string =>

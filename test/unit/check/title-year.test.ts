@@ -3,8 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkContext } from '../../../src/check/check-document.js';
 import { isNotJudged, type Rule } from '../../../src/check/rule.js';
-import { signingYear } from '../../../src/check/rules/facts/signing-year.js';
-import { titleYear } from '../../../src/check/rules/facts/title-year.js';
+import { signingYear, titleYear } from '../../../src/check/rules/facts/titles.js';
 import { checkData, quoteOf, readLines } from './check-text.js';
 
 const unit = { kind: 'xã', name: 'Mai Lâm', parent: { kind: 'tỉnh', name: 'Bình Minh' } } as const;

@@ -6,7 +6,7 @@ import { foldWords, modernMarks, sameWords } from '../../../text/fold-words.js';
 import { at, type Finding, type Rule } from '../../rule.js';
 import { ofLine } from '../../view/known-lines.js';
 import type { Line } from '../../view/text-view.js';
-import { actors } from './actor-lines.js';
+import { actors } from './actors.js';
 
 const acting = new Set(['lead', 'support', 'agency']);
 

@@ -3,7 +3,7 @@
 import { numeralValue } from '../../../text/numerals.js';
 import { at, type Finding, type Rule } from '../../rule.js';
 import type { Line, TextPart, TextView } from '../../view/text-view.js';
-import { annexesOf } from '../form/annex-texts.js';
+import { annexesOf } from '../form/annexes.js';
 import { namedTexts, namesDocument } from './named-text.js';
 
 const article = /(?<=các\s+)Điều\s+(\d{1,3}(?:\s*(?:,|và)\s*\d{1,3})+)(?!\d)|Điều\s+(\d{1,3})(?!\d)/gu;

@@ -10,7 +10,7 @@ import type { Line, TextView } from '../../view/text-view.js';
 import { planTitles } from '../../view/titled-years.js';
 import { type YearNamed, yearsNamed } from '../../view/years-named.js';
 import { FAR } from './far-year.js';
-import { isOwnEffect } from './own-effect.js';
+import { isOwnEffect } from './own.js';
 import { gap, isDue } from './year-words.js';
 
 /** The last year that the plan is for, by its title or its file; undefined where nothing says it, or where it has no end. */

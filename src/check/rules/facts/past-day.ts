@@ -8,7 +8,7 @@ import { bodyLines, inCitedTitle, sentenceBefore } from '../../view/body-lines.j
 import { isDeadline } from '../../view/deadline-cells.js';
 import { pastLines } from '../../view/past-lines.js';
 import type { Line } from '../../view/text-view.js';
-import { isOwnEffect } from './own-effect.js';
+import { isOwnEffect } from './own.js';
 
 const days =
   /(?<![\d/.,-])(?:ngày\s+)?(?:(\d{1,2})\s?\/\s?(\d{1,2})(?:\s?\/\s?(\d{4}|\d{2}))?|(?<=ngày\s+)(\d{1,2})\s+tháng\s+(\d{1,2})(?:,?\s+năm\s+(\d{4}))?)(?![\d/]|\s*%)/giu;

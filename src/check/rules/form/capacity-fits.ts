@@ -5,8 +5,7 @@ import type { CheckData } from '../../check-data.js';
 import { type Finding, onLine, type Rule } from '../../rule.js';
 import { type SignatureItem, signatureStacks } from '../../view/signature-stacks.js';
 import type { TextPart } from '../../view/text-view.js';
-import { annex, fault, shown } from './capacity-fault.js';
-import { judgeBody, judgeHead } from './capacity-heads.js';
+import { annex, fault, judgeBody, judgeHead, shown } from './capacity-heads.js';
 import { judgePair } from './capacity-pairs.js';
 
 /** KT., TL., TUQ., TM. with a name right below them: nobody knows as what that person signs. */

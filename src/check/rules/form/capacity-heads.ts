@@ -1,10 +1,31 @@
-// Who signs against the agency of the letterhead: the head of that agency, not of another one.
+// Capacities that the one who signs has alone: TM. a body, Q. the head, no letters at all. NĐ 30/2020/NĐ-CP, Điều 13; Phụ lục I, mục II.7.b.
 
-import type { CheckContext, Finding } from '../../rule.js';
+import type { Localized } from '../../../diagnostics/index.js';
+import { upper } from '../../../text/case.js';
+import { type CheckContext, type Finding, onLine } from '../../rule.js';
 import { agencyHeads } from '../../view/agency-head.js';
 import type { SignatureItem } from '../../view/signature-stacks.js';
 import type { TextPart } from '../../view/text-view.js';
-import { annex, fault, shown } from './capacity-fault.js';
+
+// What is told of a capacity that does not fit. NĐ 30/2020/NĐ-CP, Điều 13; Phụ lục I, mục II.7.b.
+
+export const annex = 'Phụ lục I, mục II.7.b';
+
+interface Fault {
+  readonly vi: string;
+  readonly en: string;
+  readonly remedy: Localized;
+  readonly basis: string;
+  readonly severity?: 'warning';
+}
+
+export const fault = (item: SignatureItem, { vi, en, remedy, basis, severity }: Fault): Finding =>
+  onLine(item.line, { vi, en }, { remedy, basis: `NĐ 30/2020/NĐ-CP, ${basis}`, ...(severity ? { severity } : {}) });
+
+/** Position of the one who signs in this capacity, as people write it under a signature. */
+export const shown = (words: string): string => upper(words);
+
+// Who signs against the agency of the letterhead: the head of that agency, not of another one.
 
 /** The head that the letterhead speaks of against the one of the signature; only where one person signs. */
 export function judgeHead(

@@ -7,7 +7,7 @@ import type { CheckData } from '../../check-data.js';
 import type { Position } from '../../positions.js';
 import type { Finding } from '../../rule.js';
 import type { SignatureItem } from '../../view/signature-stacks.js';
-import { annex, fault, shown } from './capacity-fault.js';
+import { annex, fault, shown } from './capacity-heads.js';
 
 function judgeDeputy(named: Position, words: string, item: SignatureItem, position: Position): Finding[] {
   const remedy = {

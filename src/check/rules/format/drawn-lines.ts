@@ -1,5 +1,4 @@
-// Rules: the lines drawn under the motto (as long as its text), the agency and the subject (a third to a half of theirs). NĐ 30/2020/NĐ-CP,
-// Phụ lục I, mục II.1.b, II.2.b, II.5.b.
+// The lines drawn in the head and under the title.
 
 import { MM_PER_PT } from '../../../document/lengths.js';
 import { lookText } from '../../../document/look.js';
@@ -7,6 +6,9 @@ import { faceName } from '../../../fonts/font-set.js';
 import { type CheckContext, type Finding, onLine, type Rule } from '../../rule.js';
 import { agencyHeads } from '../../view/agency-head.js';
 import { type Line, linesWith } from '../../view/text-view.js';
+
+// Rules: the lines drawn under the motto (as long as its text), the agency and the subject (a third to a half of theirs). NĐ 30/2020/NĐ-CP,
+// Phụ lục I, mục II.1.b, II.2.b, II.5.b.
 
 /** Lines are drawn by hand: a sixth more or less is no fault. */
 const TOLERANCE = 1 / 6;
@@ -140,3 +142,35 @@ export const drawnLines: readonly Rule[] = [
     subjects,
   ),
 ];
+
+export const mottoUnderline: Rule = {
+  id: 'motto-underline',
+  group: 'format',
+  severity: 'warning',
+  strength: 'law',
+  basis: 'NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.1.b',
+  reads: 'formatting',
+  title: {
+    vi: 'Dưới Tiêu ngữ, tên cơ quan kẻ đường, không gạch chân chữ',
+    en: 'A drawn line under motto and agency, no underlined letters',
+  },
+  bad: [],
+  good: [],
+  check: ({ view }) =>
+    view.lines.flatMap((line): Finding[] => {
+      if (!['motto', 'agency', 'national-name', 'subject'].includes(line.role)) return [];
+      const under = line.look?.runs.some(({ underline, text }) => underline && /\p{L}/u.test(text));
+      return under
+        ? [
+            onLine(
+              line,
+              {
+                vi: 'Chữ bị gạch chân thay cho đường kẻ.',
+                en: 'The letters are underlined instead of a line under them.',
+              },
+              { remedy: { vi: 'Bỏ gạch chân; vẽ đường kẻ (Shape).', en: 'Take it off and draw a line.' } },
+            ),
+          ]
+        : [];
+    }),
+};

@@ -5,9 +5,19 @@ import { isAveraged } from '../../../doctype/measures.js';
 import { addDecimals, compareDecimals, type Decimal, formatDecimal, whole } from '../../../text/decimal.js';
 import type { Finding, Rule } from '../../rule.js';
 import type { RowView, TableView } from '../../view/text-view.js';
-import { amountColumns, totalColumns } from './column-sums.js';
-import { groupSums } from './group-sums.js';
-import { depthOf, distance, figureOf, isEmpty, isSummed, plainCell, unitOf, wrongSum } from './summed-cells.js';
+import {
+  amountColumns,
+  depthOf,
+  distance,
+  figureOf,
+  groupSums,
+  isEmpty,
+  isSummed,
+  plainCell,
+  totalColumns,
+  unitOf,
+  wrongSum,
+} from './sums.js';
 
 interface Summand {
   readonly value: Decimal;

@@ -1,0 +1,228 @@
+// What stands in cells of a table: words of products, bases, nothing; the spelling of heads.
+
+import { type Finding, onLine, type Rule } from '../../rule.js';
+import { lower } from '../../view/letters.js';
+import { cellOf, firstCellOf, type RowView, type TableView } from '../../view/text-view.js';
+
+// An item without deadline, agency, product or target, in a table that has a column for it.
+
+const needed: Readonly<Record<string, string>> = {
+  deadline: 'thời gian',
+  lead: 'cơ quan chủ trì',
+  agency: 'cơ quan thực hiện',
+  product: 'sản phẩm',
+  result: 'kết quả',
+  target: 'chỉ tiêu',
+  unit: 'đơn vị tính',
+  support: 'cơ quan phối hợp',
+};
+
+const isEmpty = (row: RowView, column: number): boolean => {
+  const cell = row.cells.find((each) => each.column <= column && column < each.column + each.span);
+  return cell === undefined || cell.text.trim() === '';
+};
+
+/** `4.1` takes over what stands in the same column of `4`. */
+function takenOver(table: TableView, row: RowView, column: number): boolean {
+  const above = /^(.+)\.[^.]+\.?$/.exec(row.number)?.[1];
+  const parent =
+    above === undefined ? undefined : table.rows.find(({ number }) => number === above || number === `${above}.`);
+  return parent !== undefined && !isEmpty(parent, column);
+}
+
+/** A row whose number the next one continues (`9` before `9.1`), or whose wanted cells are all empty, stands above others. */
+function standsAbove(table: TableView, index: number, columns: readonly number[]): boolean {
+  const row = table.rows[index] as RowView;
+  const next = table.rows[index + 1];
+  if (next && row.number !== '' && next.number.startsWith(`${row.number}.`)) return true;
+  return columns.length > 1 && columns.every((column) => isEmpty(row, column)) && next !== undefined;
+}
+
+export const emptyCell: Rule = {
+  id: 'empty-cell',
+  group: 'tables',
+  severity: 'error',
+  strength: 'practice',
+  reads: 'text',
+  title: {
+    vi: 'Mỗi việc có đủ thời gian, cơ quan, sản phẩm, chỉ tiêu',
+    en: 'Every item has its deadline, agency, product and target',
+  },
+  bad: [
+    'STT\tNhiệm vụ\tCơ quan thực hiện\tThời gian\n1\tMở lớp học\tVăn phòng\t\n2\tThi cuối khóa\tVăn phòng\tQuý IV',
+    'STT\tNội dung chỉ tiêu\tĐơn vị\tChỉ tiêu năm 2025\tCơ quan thực hiện\n1\tTỷ lệ hộ dùng nước sạch\t%\t90\t',
+  ],
+  good: [
+    'STT\tNội dung chỉ tiêu\tĐơn vị\tChỉ tiêu năm 2025\tCơ quan thực hiện\n1\tNước sạch\t\t\t\n1.1\tTỷ lệ hộ dùng nước sạch\t%\t90\tCác thôn',
+    'STT\tNhiệm vụ\tCơ quan thực hiện\tThời gian\nI\tĐào tạo\t\t\n1\tMở lớp học\tVăn phòng\tQuý I',
+    'STT\tNhiệm vụ\tCơ quan thực hiện\tThời gian\n1\tKiểm tra\tVăn phòng\tQuý III\n1.1\tLần đầu\t\tTháng 7\n1.2\tLần sau\t\tTháng 9',
+  ],
+  check: ({ view }) =>
+    view.tables.flatMap((table) => {
+      const columns = table.columns.flatMap(({ role }, index) => (role in needed ? [index] : []));
+      return table.rows.flatMap((row, index): Finding[] => {
+        if (row.kind !== 'item' || standsAbove(table, index, columns)) return [];
+        // A torn piece of a row, or a row of words alone, is no item.
+        if (row.number === '' && table.rows.some((each) => each.number !== '')) return [];
+        return columns.flatMap((column): Finding[] => {
+          const filled = table.rows.filter((each) => each.kind === 'item' && !isEmpty(each, column)).length;
+          if (!isEmpty(row, column) || takenOver(table, row, column) || (filled === 0 && table.rows.length > 2))
+            return [];
+          const line = row.cells.find((each) => each.column === column)?.lines[0] ?? row.cells[0]?.lines[0];
+          if (!line) return [];
+          const what = needed[(table.columns[column] as { role: string }).role] as string;
+          return [
+            onLine(
+              line,
+              {
+                vi: `Dòng ${row.number || index + 1} để trống ô ${what}.`,
+                en: `Row ${row.number || index + 1} has an empty cell: ${table.columns[column]?.title}.`,
+              },
+              {
+                remedy: { vi: `Điền ${what}.`, en: 'Fill it in.' },
+                // A task may well have nobody to co-operate with.
+                ...(what === needed.support ? { severity: 'info' as const } : {}),
+              },
+            ),
+          ];
+        });
+      });
+    }),
+};
+
+export const weakBasis: Rule = {
+  id: 'basis-without-document',
+  group: 'tables',
+  severity: 'info',
+  strength: 'practice',
+  reads: 'text',
+  title: { vi: 'Cột căn cứ dẫn văn bản cụ thể', en: 'The column of bases names documents' },
+  bad: [
+    'STT\tNhiệm vụ\tCăn cứ thực hiện\n1\tHọp dân\tKế hoạch số 5/KH-UBND ngày 05/3/2025\n2\tTrồng cây\t[[Theo tình hình ở các thôn]]',
+  ],
+  good: [
+    'STT\tNhiệm vụ\tCăn cứ thực hiện\n1\tHọp dân\tKế hoạch số 5/KH-UBND ngày 05/3/2025\n2\tTrồng cây\tLuật Lâm nghiệp',
+  ],
+  check: ({ view }) =>
+    view.tables.flatMap((table) =>
+      table.rows.flatMap((row): Finding[] => {
+        const cell = row.kind === 'item' ? cellOf(table, row, 'basis') : undefined;
+        const line = cell?.lines[0];
+        if (
+          !cell ||
+          !line ||
+          cell.text.trim() === '' ||
+          /\d\/|Luật|Pháp lệnh|Nghị|Quyết định|Kế hoạch|Thông tư|Công văn|như trên|Chỉ thị/iu.test(cell.text)
+        )
+          return [];
+        return [
+          onLine(
+            line,
+            { vi: 'Cột căn cứ không dẫn văn bản nào.', en: 'The basis names no document.' },
+            {
+              remedy: {
+                vi: 'Ghi tên loại, số, ký hiệu, ngày của văn bản giao.',
+                en: 'Name the document that assigns it.',
+              },
+            },
+          ),
+        ];
+      }),
+    ),
+};
+
+export const headSpelling: Rule = {
+  id: 'head-spelling',
+  group: 'tables',
+  severity: 'info',
+  strength: 'practice',
+  reads: 'text',
+  title: { vi: 'Đầu cột cùng nghĩa viết như nhau ở các bảng', en: 'Heads that mean the same are written alike' },
+  bad: [
+    'STT\tNhiệm vụ\tThời gian\n1\tHọp dân\tQuý I\n\nBảng chỉ tiêu\n\n[[Stt]]\tNội dung chỉ tiêu\tĐơn vị\n1\tHộ nghèo\t%',
+  ],
+  good: [
+    'STT\tNhiệm vụ\tThời gian\n1\tHọp dân\tQuý I\n\nBảng chỉ tiêu\n\nSTT\tNội dung chỉ tiêu\tĐơn vị\n1\tHộ nghèo\t%',
+  ],
+  check: ({ view }) => {
+    const first = new Map<string, string>();
+    return view.tables.flatMap((table) =>
+      table.heads.flatMap((line): Finding[] => {
+        const text = line.text.replace(/\s+/g, ' ').trim();
+        const key = text.toLowerCase();
+        const known = first.get(key);
+        if (known === undefined) first.set(key, text);
+        if (text === '' || known === undefined || known === text) return [];
+        return [
+          onLine(
+            line,
+            {
+              vi: `Đầu cột "${text}" ở bảng khác viết "${known}".`,
+              en: `The head "${text}" is "${known}" in another table.`,
+            },
+            { remedy: { vi: `Viết "${known}".`, en: `Write "${known}".` } },
+          ),
+        ];
+      }),
+    );
+  },
+};
+
+// The product of a task is a document of another kind than the task makes: "Ban hành Quy chế" with the product "Kế hoạch".
+
+const kinds = [
+  'kế hoạch',
+  'quy chế',
+  'quy định',
+  'quy trình',
+  'báo cáo',
+  'tờ trình',
+  'chương trình',
+  'đề án',
+  'phương án',
+  'hướng dẫn',
+  'thông báo',
+  'danh mục',
+];
+
+export const productKind: Rule = {
+  id: 'product-kind',
+  group: 'tables',
+  severity: 'warning',
+  strength: 'practice',
+  reads: 'text',
+  title: {
+    vi: 'Sản phẩm khớp với loại văn bản mà nhiệm vụ làm ra',
+    en: 'A product is the kind of document that its task makes',
+  },
+  bad: ['STT\tNhiệm vụ\tSản phẩm\n1\tBan hành Quy chế tiếp công dân\t[[Kế hoạch được ban hành]]'],
+  good: [
+    'STT\tNhiệm vụ\tSản phẩm\n1\tBan hành Quy chế tiếp công dân\tQuyết định ban hành Quy chế\n2\tXây dựng kế hoạch kiểm tra\tVăn bản được ban hành\n3\tLập báo cáo quý\tBáo cáo; kế hoạch quý sau',
+  ],
+  check: ({ view }) =>
+    view.tables.flatMap((table) =>
+      table.rows.flatMap((row): Finding[] => {
+        const task = lower(firstCellOf(table, row, ['task', 'name'])?.text ?? '');
+        const cell = firstCellOf(table, row, ['product', 'result']);
+        const line = cell?.lines[0];
+        const made = new RegExp(
+          `^(?:-\\s*)?(?:xây dựng|ban hành|xây dựng, ban hành|xây dựng và ban hành|lập|sửa đổi)\\s+(${kinds.join('|')})(?!\\p{L})`,
+          'u',
+        ).exec(task)?.[1];
+        if (!cell || !line || made === undefined || row.kind !== 'item') return [];
+        const product = lower(cell.text).trim();
+        const other = kinds.find((kind) => product.startsWith(kind));
+        if (other === undefined || product.includes(made) || task.slice(made.length + 12).includes(other)) return [];
+        return [
+          onLine(
+            line,
+            {
+              vi: `Nhiệm vụ làm ra ${made}, sản phẩm ghi ${other}.`,
+              en: `The task makes "${made}", the product is "${other}".`,
+            },
+            { remedy: { vi: `Ghi sản phẩm là ${made}, hoặc sửa nhiệm vụ.`, en: 'Correct the product or the task.' } },
+          ),
+        ];
+      }),
+    ),
+};
