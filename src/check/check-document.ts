@@ -15,8 +15,8 @@ import {
   type CheckContext,
   type Finding,
   isNotJudged,
+  type ListedRule,
   type PlanIssuer,
-  type Rule,
   type SourceKind,
   type Strength,
 } from './rule.js';
@@ -58,8 +58,7 @@ export interface CheckReport {
   readonly view: TextView;
 }
 
-const lacking: Readonly<Record<Rule['reads'], Localized>> = {
-  text: { vi: 'không có lời văn', en: 'there is no text' },
+const lacking: Readonly<Record<NonNullable<ListedRule['reads']>, Localized>> = {
   formatting: { vi: 'tệp không cho biết định dạng', en: 'the file does not say how it looks' },
   register: { vi: 'chưa có danh mục văn bản pháp luật', en: 'there is no register of legal documents' },
   pages: {
@@ -78,7 +77,7 @@ const noOffice: Localized = {
 const order: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
 function toDiagnostic(
-  rule: Rule,
+  rule: ListedRule,
   finding: Finding,
   input: CheckInput,
   view: TextView,
@@ -154,15 +153,12 @@ export function checkDocument(input: CheckInput, data: CheckData, settings: Rule
     const older = rule.basis?.startsWith('NĐ 30/2020') === true && (context.facts.signed?.year ?? 2020) < 2020;
     // Forms that citizens fill in, contracts and prose have a form of their own.
     const foreign = !office && (rule.group === 'form' || rule.group === 'format');
-    const missing =
-      (rule.reads === 'formatting' && context.sections.length === 0) ||
-      (rule.reads === 'register' && !input.register) ||
-      (rule.reads === 'pages' && !input.pages);
+    const there = { formatting: context.sections.length > 0, register: input.register, pages: input.pages };
     const outcome = older
       ? { notJudged: tooOld }
       : foreign
         ? { notJudged: noOffice }
-        : missing
+        : rule.reads && !there[rule.reads]
           ? { notJudged: lacking[rule.reads] }
           : rule.check(context);
     if (isNotJudged(outcome)) notJudged.push({ rule: rule.id, why: outcome.notJudged });

@@ -1,11 +1,12 @@
 // Notes to whoever drafts, and signs in place of a value, that are left in a text: "(chờ ý kiến lãnh đạo)", "[email]", "Mục này để trống".
 
+import { escapePattern } from '../text/escape-pattern.js';
 import type { CheckData } from './check-data.js';
 
 export const any = (words: readonly string[]): string =>
   [...words]
     .sort((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '\\s+'))
+    .map((word) => escapePattern(word).replace(/ /g, '\\s+'))
     .join('|');
 
 /** Word boundaries that know Vietnamese letters. */

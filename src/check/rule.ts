@@ -93,13 +93,13 @@ export type Outcome = readonly Finding[] | NotJudged;
 export interface Rule {
   /** Stable, kebab-case; the code of its findings is `check/<id>`. */
   readonly id: string;
-  readonly group: RuleGroup;
   readonly severity: Severity;
   readonly strength: Strength;
   readonly basis?: string;
   /** A document that it finds fault with may not go out; of a draft its notes are told, too, wherever it is made. */
   readonly gate?: true;
-  readonly reads: 'text' | 'formatting' | 'register' | 'pages';
+  /** What it needs beside the text. */
+  readonly reads?: 'formatting' | 'register' | 'pages';
   /** What it holds, in one sentence. */
   readonly title: Localized;
   /**
@@ -109,6 +109,11 @@ export interface Rule {
   readonly bad: readonly string[];
   readonly good: readonly string[];
   check(context: CheckContext): Outcome;
+}
+
+/** A rule as the list of rules has it. */
+export interface ListedRule extends Rule {
+  readonly group: RuleGroup;
 }
 
 export type RuleGroup = 'form' | 'facts' | 'citations' | 'tables' | 'wording' | 'law' | 'format';
@@ -121,15 +126,10 @@ export const at = (
   start: number,
   end: number,
   message: Localized,
+  remedy?: Localized,
   more: Partial<Finding> = {},
-): Finding => ({
-  line,
-  start,
-  end,
-  message,
-  ...more,
-});
+): Finding => ({ line, start, end, message, ...(remedy ? { remedy } : {}), ...more });
 
 /** A fault of a whole line. */
-export const onLine = (line: Line, message: Localized, more: Partial<Finding> = {}): Finding =>
-  at(line, line.text.length - line.text.trimStart().length, line.text.trimEnd().length, message, more);
+export const onLine = (line: Line, message: Localized, remedy?: Localized, more: Partial<Finding> = {}): Finding =>
+  at(line, line.text.length - line.text.trimStart().length, line.text.trimEnd().length, message, remedy, more);

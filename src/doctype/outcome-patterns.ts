@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { checkData, loadWordLists } from '../data/check-data.js';
 import { andThen, ok, type Result } from '../diagnostics/index.js';
+import { escapePattern } from '../text/escape-pattern.js';
 import type { Workspace } from '../workspace/workspace.js';
 
 const words = z.array(z.string().min(1)).min(1);
@@ -38,7 +39,7 @@ export interface OutcomePatterns {
   readonly thisYear: RegExp;
 }
 
-const literal = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+');
+const literal = (word: string): string => escapePattern(word).replaceAll(' ', '\\s+');
 const whole = (list: readonly string[]): string =>
   `(?<![\\p{L}])(?:${[...list]
     .sort((a, b) => b.length - a.length)

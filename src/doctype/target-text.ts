@@ -2,6 +2,7 @@
 // their words when the figure changes; "Giảm 5%", "5 - 7%", "Cấp độ 3" are no level that a rule could raise.
 
 import { compareDecimals, type Decimal, formatDecimal, parseDecimal } from '../text/decimal.js';
+import { escapePattern } from '../text/escape-pattern.js';
 import type { IndicatorWords } from './indicator-words.js';
 
 /** The mark of a figure that is still to be decided. */
@@ -49,11 +50,10 @@ export function parseTargetText(text: string): TargetText | undefined {
   return { before, after, ...(figure ? { figure } : {}), padded: /^0\d/.test(match[0]) };
 }
 
-const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const anyOf = (words: readonly string[]): string =>
   [...words]
     .sort((a, b) => b.length - a.length)
-    .map((word) => (/^\p{L}/u.test(word) ? `(?<!\\p{L})${escaped(word)}(?!\\p{L})` : escaped(word)))
+    .map((word) => (/^\p{L}/u.test(word) ? `(?<!\\p{L})${escapePattern(word)}(?!\\p{L})` : escapePattern(word)))
     .join('|');
 
 interface Patterns {

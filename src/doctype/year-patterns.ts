@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { checkData, loadWordLists } from '../data/check-data.js';
 import { andThen, ok, type Result } from '../diagnostics/index.js';
+import { escapePattern } from '../text/escape-pattern.js';
 import { LUNAR_YEAR } from '../text/lunar-year.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { loadOutcomePatterns, type OutcomePatterns } from './outcome-patterns.js';
@@ -114,11 +115,10 @@ export interface YearPatterns {
   readonly outcomes: OutcomePatterns;
 }
 
-const literal = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const oneOf = (list: readonly string[]): string =>
   `(?:${[...list]
     .sort((a, b) => b.length - a.length)
-    .map(literal)
+    .map(escapePattern)
     .join('|')})`;
 
 const wordOf = (list: readonly string[]): RegExp => new RegExp(`(?<!\\p{L})${oneOf(list)}(?!\\p{L})`, 'iu');

@@ -4,6 +4,7 @@
 
 import { unitKindWords } from '../plan/unit.js';
 import { isFullDate, isoDate, parseDate } from '../text/date.js';
+import { escapePattern } from '../text/escape-pattern.js';
 
 /** A document as a plan file cites it. */
 export interface CitedDocument {
@@ -74,8 +75,7 @@ export const citedKinds = [
   'Luật',
 ] as const;
 
-const anyOf = (words: readonly string[]): string =>
-  words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
+const anyOf = (words: readonly string[]): string => words.map(escapePattern).join('|');
 
 const letters = '(?:QyĐ|\\p{Lu}[\\p{Lu}\\d&]*[rg]?)(?!\\p{L})';
 const token = new RegExp(

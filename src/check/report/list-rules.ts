@@ -1,7 +1,7 @@
 // All rules as Markdown: the page src/check/README.md, kept true by a test.
 
 import type { Language } from '../../diagnostics/index.js';
-import type { Rule, RuleGroup } from '../rule.js';
+import type { ListedRule, RuleGroup } from '../rule.js';
 import { severityNames, strengthNames } from './names.js';
 
 const groups: Readonly<Record<RuleGroup, { readonly vi: string; readonly en: string }>> = {
@@ -16,7 +16,7 @@ const groups: Readonly<Record<RuleGroup, { readonly vi: string; readonly en: str
 
 const cell = (text: string): string => text.replace(/\|/g, '\\|').replace(/\n/g, ' ');
 
-export function rulesPage(rules: readonly Rule[], language: Language): string {
+export function rulesPage(rules: readonly ListedRule[], language: Language): string {
   const say = (vi: string, en: string): string => ({ vi, en })[language];
   const sections = (Object.keys(groups) as RuleGroup[]).flatMap((group) => {
     const own = rules.filter((rule) => rule.group === group);

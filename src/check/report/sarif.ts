@@ -2,14 +2,14 @@
 
 import type { Language, Severity } from '../../diagnostics/index.js';
 import type { CheckFinding } from '../check-document.js';
-import type { Rule } from '../rule.js';
+import type { ListedRule } from '../rule.js';
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
 /** @param version of kehoach */
 export function sarifReport(
   findings: readonly CheckFinding[],
-  rules: readonly Rule[],
+  rules: readonly ListedRule[],
   language: Language,
   version: string,
 ): object {

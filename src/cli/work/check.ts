@@ -7,7 +7,7 @@ import { findingsOfBuild } from '../../check/findings-of-build.js';
 import { htmlReport } from '../../check/report/html.js';
 import { rulesPage } from '../../check/report/list-rules.js';
 import { sarifReport } from '../../check/report/sarif.js';
-import type { Rule } from '../../check/rule.js';
+import type { ListedRule } from '../../check/rule.js';
 import { rulesWith } from '../../check/rules.js';
 import type { Diagnostic, Result } from '../../diagnostics/index.js';
 import { type CheckedFile, checkFile } from '../../flows/check.js';
@@ -78,7 +78,7 @@ async function checkOne(
 function render(
   outcomes: readonly Outcome[],
   request: CheckRequest,
-  rules: readonly Rule[],
+  rules: readonly ListedRule[],
   terminal: Terminal,
 ): string {
   const checked = outcomes.flatMap((outcome) => (outcome.checked ? [{ ...outcome.checked, file: outcome.shown }] : []));

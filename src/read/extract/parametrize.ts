@@ -5,6 +5,7 @@ import { applyEdits, type Edit } from '../../data/edits/edit.js';
 import type { YearPatterns } from '../../doctype/year-patterns.js';
 import { yearsIn } from '../../doctype/years-in.js';
 import { type PlanText, planTexts } from '../../plan/plan-texts.js';
+import { escapePattern } from '../../text/escape-pattern.js';
 
 export interface Mention {
   readonly path: string;
@@ -20,8 +21,6 @@ export interface Parametrized {
   readonly plan: Record<string, unknown>;
   readonly mentions: readonly Mention[];
 }
-
-const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const around = (text: string, from: number, to: number): string =>
   `${from > 30 ? '…' : ''}${text.slice(Math.max(0, from - 30), to + 20).replace(/\n/g, ' ')}${to + 20 < text.length ? '…' : ''}`;

@@ -3,6 +3,7 @@
 
 import { planTexts } from '../../plan/plan-texts.js';
 import { capitalize, upper } from '../../text/case.js';
+import { escapePattern } from '../../text/escape-pattern.js';
 import type { Slip } from './import-data.js';
 
 export interface SlipProposal {
@@ -11,8 +12,6 @@ export interface SlipProposal {
   readonly proposed: string;
   readonly context: string;
 }
-
-const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const alike = (found: string, proposed: string): string =>
   found === upper(found) ? upper(proposed) : found[0] === upper(found[0] as string) ? capitalize(proposed) : proposed;

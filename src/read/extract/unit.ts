@@ -12,6 +12,7 @@ import {
   unitKindWords,
 } from '../../plan/unit.js';
 import { upper } from '../../text/case.js';
+import { escapePattern } from '../../text/escape-pattern.js';
 import { nameFromCapitals } from '../../text/name-capitals.js';
 
 export interface FoundUnit extends Pick<Unit, 'namedAfter'> {
@@ -47,8 +48,6 @@ function properName(kind: string, name: string, text: string): FoundName {
   const made = nameFromCapitals(upper(name));
   return { name: made, guessed: made !== upper(name) };
 }
-
-const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const inLine = new RegExp(`${kindInText}.+$`, 'iu');
 

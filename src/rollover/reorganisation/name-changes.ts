@@ -1,6 +1,7 @@
 // A reorganisation as a list of names to look for in texts, the longer and surer ones first: units with new names, actors, levels.
 
 import type { Reorganisation } from '../../doctype/reorganisation.js';
+import { escapePattern } from '../../text/escape-pattern.js';
 
 export interface NameChange {
   readonly expression: RegExp;
@@ -13,12 +14,10 @@ export interface NameChange {
   readonly note?: string | undefined;
 }
 
-const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
 /** Both places of the tone mark (Hòa, Hoà) and every dash are one name. */
 const nameExpression = (name: string): RegExp =>
   new RegExp(
-    `(?<![\\p{L}])${literal(name)
+    `(?<![\\p{L}])${escapePattern(name)
       .replace(/o([àáảãạ])(?![\p{L}])|ò(a)|ó(a)|ỏ(a)|õ(a)|ọ(a)/gu, (found) => {
         const plain = found.normalize('NFD').replace(/[oa]/g, '');
         return `(?:${`o${plain}a`.normalize('NFC')}|${`oa${plain}`.normalize('NFC')})`;
@@ -29,7 +28,10 @@ const nameExpression = (name: string): RegExp =>
   );
 
 const levelExpression = (levels: readonly string[]): RegExp =>
-  new RegExp(`(?<![\\p{L}])(?<!đô\\s)(?:${levels.map(literal).join('|')})(?![\\p{L}])(?:\\s+\\p{Lu}[\\p{L}]*)*`, 'gu');
+  new RegExp(
+    `(?<![\\p{L}])(?<!đô\\s)(?:${levels.map(escapePattern).join('|')})(?![\\p{L}])(?:\\s+\\p{Lu}[\\p{L}]*)*`,
+    'gu',
+  );
 
 export function nameChanges(change: Reorganisation): NameChange[] {
   return [

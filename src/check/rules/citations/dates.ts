@@ -14,10 +14,8 @@ const followed = /(?<!\p{L})(?:căn cứ|thực hiện|theo)\s+$/iu;
 
 export const impossibleDate: Rule = {
   id: 'citation-date',
-  group: 'citations',
   severity: 'error',
   strength: 'practice',
-  reads: 'text',
   title: {
     vi: 'Ngày của văn bản viện dẫn phải có thật, khớp năm trong ký hiệu và trước ngày ký',
     en: 'The date of a cited document exists, fits its symbol and lies before the signing',
@@ -55,7 +53,7 @@ export const impossibleDate: Rule = {
           start,
           stop,
           { vi, en },
-          { remedy: { vi: 'Đối chiếu với văn bản gốc.', en: 'Compare with the document itself.' } },
+          { vi: 'Đối chiếu với văn bản gốc.', en: 'Compare with the document itself.' },
         ),
       ];
       if (!date) return fault(`Không có ngày "${dateText.replace(/^\D+/, '')}".`, 'There is no such day.');
@@ -76,10 +74,8 @@ export const impossibleDate: Rule = {
 
 export const mixedDates: Rule = {
   id: 'mixed-date-forms',
-  group: 'citations',
   severity: 'info',
   strength: 'practice',
-  reads: 'text',
   title: { vi: 'Ngày của văn bản viện dẫn viết một kiểu', en: 'Dates of cited documents have one form' },
   bad: [
     '- Theo Kế hoạch số 5/KH-UBND ngày 01 tháng 02 năm 2025; Kế hoạch số 6/KH-UBND ngày 02 tháng 02 năm 2025.\n- Theo Kế hoạch số 7/KH-UBND [[ngày 03/02/2025]].',
@@ -102,7 +98,7 @@ export const mixedDates: Rule = {
           vi: `Ngày viết lẫn hai kiểu: ${long.length} chỗ "ngày … tháng … năm …", ${short.length} chỗ "dd/mm/yyyy".`,
           en: `Dates have two forms: ${long.length} long, ${short.length} short.`,
         },
-        { remedy: { vi: 'Chọn một kiểu cho cả văn bản.', en: 'Choose one form.' } },
+        { vi: 'Chọn một kiểu cho cả văn bản.', en: 'Choose one form.' },
       ),
     ];
   },
@@ -130,10 +126,8 @@ function span({ facts, issuer }: CheckContext): { readonly from: number; readonl
 
 export const proposalDate: Rule = {
   id: 'proposal-date',
-  group: 'citations',
   severity: 'warning',
   strength: 'practice',
-  reads: 'text',
   title: {
     vi: 'Tờ trình đề nghị ban hành phải cùng đợt với văn bản, trước ngày ký',
     en: 'The proposal of a document is of its own time and before the signing',
@@ -197,10 +191,8 @@ export const proposalDate: Rule = {
                     en: 'The proposal is dated after the signing.',
                   },
               {
-                remedy: {
-                  vi: 'Ghi số, ngày của tờ trình đề nghị ban hành chính văn bản này.',
-                  en: 'Write number and date of the proposal that asked for this very document.',
-                },
+                vi: 'Ghi số, ngày của tờ trình đề nghị ban hành chính văn bản này.',
+                en: 'Write number and date of the proposal that asked for this very document.',
               },
             ),
           ];

@@ -13,11 +13,9 @@ const noPaper =
 
 export const missingKind: Rule = {
   id: 'citation-without-kind',
-  group: 'citations',
   severity: 'error',
   strength: 'law',
   basis: 'NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.6.b',
-  reads: 'text',
   title: { vi: 'Văn bản viện dẫn phải ghi tên loại', en: 'A cited document is cited with its kind' },
   bad: [
     '- Thực hiện theo [[77/QĐ-UBND]] ngày 03/3/2025.',
@@ -37,7 +35,7 @@ export const missingKind: Rule = {
               match.index,
               match.index + match[0].length,
               { vi: `Sau "Căn cứ" phải là tên văn bản.`, en: 'A document must follow "Căn cứ".' },
-              { remedy: { vi: 'Bỏ chữ thừa, hoặc ghi tên văn bản.', en: 'Leave out the word, or name the document.' } },
+              { vi: 'Bỏ chữ thừa, hoặc ghi tên văn bản.', en: 'Leave out the word, or name the document.' },
             ),
           ]
         : [];
@@ -59,10 +57,8 @@ export const missingKind: Rule = {
           end,
           { vi: `"${cited.token}" thiếu tên loại văn bản.`, en: `"${cited.token}" lacks its kind.` },
           {
-            remedy: {
-              vi: `Ghi tên loại và chữ "số" trước số${kindOf === 'QĐ' ? `: "Quyết định số ${cited.token}"` : ''}.`,
-              en: 'Write the kind and "số" before the number.',
-            },
+            vi: `Ghi tên loại và chữ "số" trước số${kindOf === 'QĐ' ? `: "Quyết định số ${cited.token}"` : ''}.`,
+            en: 'Write the kind and "số" before the number.',
           },
         ),
       ];
@@ -74,11 +70,9 @@ export const missingKind: Rule = {
 
 export const missingSo: Rule = {
   id: 'citation-without-so',
-  group: 'citations',
   severity: 'info',
   strength: 'model',
   basis: 'NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.6.b',
-  reads: 'text',
   title: {
     vi: 'Giữa tên loại và số của văn bản viện dẫn có chữ "số"',
     en: 'The word "số" stands between kind and number',
@@ -95,10 +89,8 @@ export const missingSo: Rule = {
           start,
           end,
           { vi: `Thiếu chữ "số" sau "${kind}".`, en: `"số" is missing after "${kind}".` },
-          {
-            remedy: { vi: `Viết "${kind} số ${cited.token}".`, en: `Write "${kind} số ${cited.token}".` },
-            fix: { start: tokenStart, end: tokenStart, text: 'số ' },
-          },
+          { vi: `Viết "${kind} số ${cited.token}".`, en: `Write "${kind} số ${cited.token}".` },
+          { fix: { start: tokenStart, end: tokenStart, text: 'số ' } },
         ),
       ];
     }),
@@ -111,11 +103,9 @@ const pattern =
 
 export const missingNumber: Rule = {
   id: 'citation-without-number',
-  group: 'citations',
   severity: 'error',
   strength: 'law',
   basis: 'NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.6.b',
-  reads: 'text',
   title: {
     vi: 'Văn bản viện dẫn phải có số, ký hiệu, ngày ban hành',
     en: 'A cited document has its number, symbol and date',
@@ -137,10 +127,8 @@ export const missingNumber: Rule = {
               en: `"${match[0].trim()}" is cited without number and date.`,
             },
             {
-              remedy: {
-                vi: `Ghi đủ: "${match[1]} số …/… ngày … của ${match[2]}".`,
-                en: 'Write number, symbol and date.',
-              },
+              vi: `Ghi đủ: "${match[1]} số …/… ngày … của ${match[2]}".`,
+              en: 'Write number, symbol and date.',
             },
           ),
         ),
@@ -151,11 +139,9 @@ export const missingNumber: Rule = {
 
 export const missingDate: Rule = {
   id: 'citation-without-date',
-  group: 'citations',
   severity: 'warning',
   strength: 'law',
   basis: 'NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.6.b',
-  reads: 'text',
   title: { vi: 'Lần đầu viện dẫn phải ghi ngày ban hành', en: 'The first citation of a document gives its date' },
   bad: ['- Thực hiện [[Thông báo số 91/TB-VPCP]] của Văn phòng Chính phủ.'],
   good: [
@@ -184,12 +170,10 @@ export const missingDate: Rule = {
             en: `The date of "${cited.token}" is given nowhere.`,
           },
           {
-            remedy: {
-              vi: 'Ghi ngày, tháng, năm ban hành ở lần viện dẫn đầu tiên.',
-              en: 'Give the date where it is cited first.',
-            },
-            ...(/\/\d{4}\//.test(token) ? { severity: 'info' as const } : {}),
+            vi: 'Ghi ngày, tháng, năm ban hành ở lần viện dẫn đầu tiên.',
+            en: 'Give the date where it is cited first.',
           },
+          { ...(/\/\d{4}\//.test(token) ? { severity: 'info' as const } : {}) },
         ),
       ];
     });

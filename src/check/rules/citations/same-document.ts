@@ -22,7 +22,8 @@ function basedTwice({ view, citations }: CheckContext): Finding[] {
         onLine(
           line,
           { vi: 'Căn cứ này đã ghi ở trên.', en: 'This document is cited above already.' },
-          { severity: 'warning', remedy: { vi: 'Bỏ dòng lặp.', en: 'Leave the second line out.' } },
+          { vi: 'Bỏ dòng lặp.', en: 'Leave the second line out.' },
+          { severity: 'warning' },
         ),
       ];
     });
@@ -31,10 +32,8 @@ function basedTwice({ view, citations }: CheckContext): Finding[] {
 
 export const sameDocument: Rule = {
   id: 'cited-differently',
-  group: 'citations',
   severity: 'error',
   strength: 'practice',
-  reads: 'text',
   title: {
     vi: 'Một văn bản được viện dẫn như nhau ở mọi chỗ, làm căn cứ một lần',
     en: 'A document is cited alike everywhere, and once as a basis',
@@ -78,7 +77,7 @@ export const sameDocument: Rule = {
               vi: `"${cited.token}" ghi ${cited.dateText}, chỗ khác ghi ${other.dateText}.`,
               en: `"${cited.token}" is dated ${key} here, ${other.date} elsewhere.`,
             },
-            { remedy: { vi: 'Đối chiếu với văn bản gốc và sửa chỗ sai.', en: 'Compare with the document itself.' } },
+            { vi: 'Đối chiếu với văn bản gốc và sửa chỗ sai.', en: 'Compare with the document itself.' },
           ),
         );
       }
@@ -94,7 +93,7 @@ export const sameDocument: Rule = {
               vi: `Cùng một văn bản ghi "${cited.token}" và "${twin.token}".`,
               en: `One document is given as "${cited.token}" and "${twin.token}".`,
             },
-            { remedy: { vi: 'Viết một số, ký hiệu như văn bản gốc.', en: 'Write the symbol of the document itself.' } },
+            { vi: 'Viết một số, ký hiệu như văn bản gốc.', en: 'Write the symbol of the document itself.' },
           ),
         );
       }

@@ -30,10 +30,8 @@ function runTogether(lines: readonly Line[]): Finding[] {
         match.index + match[0].length,
         { vi: `Số, ký hiệu "${match[0]}" viết sai.`, en: `The number and symbol "${match[0]}" is not well formed.` },
         {
-          remedy: {
-            vi: 'Nối chữ viết tắt tên loại và tên cơ quan bằng dấu "-".',
-            en: 'Join the abbreviations of kind and agency by "-".',
-          },
+          vi: 'Nối chữ viết tắt tên loại và tên cơ quan bằng dấu "-".',
+          en: 'Join the abbreviations of kind and agency by "-".',
         },
       ),
     ),
@@ -42,11 +40,9 @@ function runTogether(lines: readonly Line[]): Finding[] {
 
 export const symbolSyntax: Rule = {
   id: 'symbol-syntax',
-  group: 'citations',
   severity: 'error',
   strength: 'law',
   basis: 'NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.3',
-  reads: 'text',
   title: {
     vi: 'Số, ký hiệu văn bản viết đúng: 15/KH-UBND, 63/2010/NĐ-CP',
     en: 'Numbers and symbols are well formed: 15/KH-UBND, 63/2010/NĐ-CP',
@@ -76,17 +72,16 @@ export const symbolSyntax: Rule = {
           tokenStart,
           tokenStart + token.length,
           { vi: `Số, ký hiệu "${token}" viết sai.`, en: `The number and symbol "${token}" is not well formed.` },
+          proposed
+            ? {
+                vi: `Viết "${proposed}"${year && !/\/\d{4}\//.test(proposed) && /NĐ|TT/.test(proposed) ? ` và thêm năm: "${proposed.replace('/', `/${year}/`)}"` : ''}.`,
+                en: `Write "${proposed}".`,
+              }
+            : {
+                vi: 'Viết số, dấu "/", các nhóm chữ nối bằng "-", không có khoảng trắng.',
+                en: 'Number, "/", groups of letters joined by "-", no spaces.',
+              },
           {
-            remedy: proposed
-              ? {
-                  vi: `Viết "${proposed}"${year && !/\/\d{4}\//.test(proposed) && /NĐ|TT/.test(proposed) ? ` và thêm năm: "${proposed.replace('/', `/${year}/`)}"` : ''}.`,
-                  en: `Write "${proposed}".`,
-                }
-              : {
-                  vi: 'Viết số, dấu "/", các nhóm chữ nối bằng "-", không có khoảng trắng.',
-                  en: 'Number, "/", groups of letters joined by "-", no spaces.',
-                },
-            // A text copied from a page breaks its lines at the hyphens.
             ...(spaced ? suspect(context) : {}),
             ...(proposed && spaced && proposed === token.replace(/\s/g, '')
               ? { fix: { start: tokenStart, end: tokenStart + token.length, text: proposed } }
@@ -102,11 +97,9 @@ export const symbolSyntax: Rule = {
 
 export const kindSymbol: Rule = {
   id: 'kind-symbol',
-  group: 'citations',
   severity: 'error',
   strength: 'law',
   basis: 'NĐ 30/2020/NĐ-CP, Phụ lục III, mục I',
-  reads: 'text',
   title: { vi: 'Ký hiệu phải khớp với tên loại', en: 'The symbol fits the kind' },
   bad: ['- Theo [[Quyết định số 31/KH-UBND]] ngày 02/3/2025.', '- Theo [[Thông tư số 12/2020/NĐ-CP]].'],
   good: [
@@ -132,10 +125,8 @@ export const kindSymbol: Rule = {
             en: `"${cited.kind}" does not fit the symbol "${cited.token}".`,
           },
           {
-            remedy: {
-              vi: `Ký hiệu này là của ${said.kind}; kiểm tra lại tên loại và số.`,
-              en: `The symbol is that of ${said.kind}.`,
-            },
+            vi: `Ký hiệu này là của ${said.kind}; kiểm tra lại tên loại và số.`,
+            en: `The symbol is that of ${said.kind}.`,
           },
         ),
       ];
@@ -146,10 +137,8 @@ export const kindSymbol: Rule = {
 
 export const issuerSymbol: Rule = {
   id: 'issuer-symbol',
-  group: 'citations',
   severity: 'warning',
   strength: 'practice',
-  reads: 'text',
   title: { vi: 'Cơ quan ban hành phải khớp ký hiệu', en: 'The issuer fits the symbol' },
   bad: [
     '- Theo [[Nghị định số 63/2010/NĐ-CP]] ngày 08/6/2010 của Thủ tướng về thủ tục.',
@@ -172,10 +161,14 @@ export const issuerSymbol: Rule = {
       const fault = (message: Finding['message'], severity?: 'info'): Finding[] => {
         told.add(`${cited.token} ${issuer}`);
         return [
-          at(cited.line, cited.start, cited.end, message, {
-            remedy: { vi: 'Đối chiếu với văn bản gốc.', en: 'Compare with the document itself.' },
-            ...(severity ? { severity } : {}),
-          }),
+          at(
+            cited.line,
+            cited.start,
+            cited.end,
+            message,
+            { vi: 'Đối chiếu với văn bản gốc.', en: 'Compare with the document itself.' },
+            { ...(severity ? { severity } : {}) },
+          ),
         ];
       };
       const central = words === 'thủ tướng' || words === 'thủ tướng chính phủ';

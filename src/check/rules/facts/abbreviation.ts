@@ -33,10 +33,8 @@ const none: readonly Finding[] = [];
 
 export const unexplainedAbbreviation: Rule = {
   id: 'abbreviation',
-  group: 'facts',
   severity: 'info',
   strength: 'practice',
-  reads: 'text',
   title: { vi: 'Chữ viết tắt được giải thích ở lần đầu', en: 'An abbreviation is explained where it is first used' },
   bad: ['- Công khai trên trang của [[TTHTCĐ]] xã theo lịch.'],
   good: [
@@ -76,7 +74,7 @@ export const unexplainedAbbreviation: Rule = {
             match.index,
             match.index + word.length,
             { vi: `Chữ viết tắt "${word}" chưa được giải thích.`, en: `The abbreviation "${word}" is not explained.` },
-            { remedy: { vi: `Lần đầu viết đủ rồi ghi "(${word})".`, en: `Write it in full first, then "(${word})".` } },
+            { vi: `Lần đầu viết đủ rồi ghi "(${word})".`, en: `Write it in full first, then "(${word})".` },
           ),
         ];
       });

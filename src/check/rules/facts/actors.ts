@@ -42,10 +42,8 @@ const core = (name: string): string =>
 
 export const actorNames: Rule = {
   id: 'actor-names',
-  group: 'facts',
   severity: 'info',
   strength: 'practice',
-  reads: 'text',
   title: { vi: 'Một nhóm cơ quan gọi một tên', en: 'One group of agencies has one name' },
   bad: [
     'STT\tNhiệm vụ\tCơ quan thực hiện\tThời gian\n1\tHọp dân\tVăn phòng; các hội liên quan phối hợp\tQuý I\n2\tTrồng cây\tVăn phòng; [[các ban, hội liên quan phối hợp]]\tQuý I',
@@ -76,7 +74,7 @@ export const actorNames: Rule = {
             vi: `"${name}" và "${most?.[0]}" là một nhóm: gọi thống nhất.`,
             en: `"${name}" and "${most?.[0]}" are one group: use one name.`,
           },
-          { remedy: { vi: `Viết "${most?.[0]}" ở mọi chỗ.`, en: `Write "${most?.[0]}" everywhere.` } },
+          { vi: `Viết "${most?.[0]}" ở mọi chỗ.`, en: `Write "${most?.[0]}" everywhere.` },
         ),
       );
     });
@@ -85,10 +83,8 @@ export const actorNames: Rule = {
 
 export const missingLead: Rule = {
   id: 'missing-lead',
-  group: 'facts',
   severity: 'error',
   strength: 'practice',
-  reads: 'text',
   title: { vi: 'Mỗi việc có cơ quan chủ trì', en: 'Every task has an agency that leads it' },
   bad: [
     'STT\tNhiệm vụ\tCơ quan thực hiện\tThời gian\n1\tPhát quang đường thôn\t[[Các thôn liên quan phối hợp.]]\tQuý I',
@@ -119,7 +115,7 @@ export const missingLead: Rule = {
           onLine(
             line,
             { vi: 'Chỉ có cơ quan phối hợp, không có cơ quan chủ trì.', en: 'Agencies co-operate, but none leads.' },
-            { remedy: { vi: 'Ghi cơ quan chủ trì.', en: 'Name the agency that leads.' } },
+            { vi: 'Ghi cơ quan chủ trì.', en: 'Name the agency that leads.' },
           ),
         ];
       });
@@ -128,10 +124,8 @@ export const missingLead: Rule = {
 
 export const leadSupports: Rule = {
   id: 'lead-supports',
-  group: 'facts',
   severity: 'warning',
   strength: 'practice',
-  reads: 'text',
   title: {
     vi: 'Cơ quan chủ trì không đồng thời là cơ quan phối hợp',
     en: 'The agency that leads is not named as co-operating, too',
@@ -158,10 +152,8 @@ export const leadSupports: Rule = {
                 start + actor.length,
                 { vi: `"${actor}" vừa chủ trì vừa phối hợp.`, en: `"${actor}" leads and co-operates.` },
                 {
-                  remedy: {
-                    vi: 'Bỏ khỏi cột phối hợp, hoặc sửa cơ quan chủ trì.',
-                    en: 'Take it off one of the columns.',
-                  },
+                  vi: 'Bỏ khỏi cột phối hợp, hoặc sửa cơ quan chủ trì.',
+                  en: 'Take it off one of the columns.',
                 },
               ),
             ];

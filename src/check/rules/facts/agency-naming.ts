@@ -77,10 +77,8 @@ const namedIn = ofLine(({ text }) =>
 
 export const agencyNaming: Rule = {
   id: 'agency-naming',
-  group: 'facts',
   severity: 'info',
   strength: 'practice',
-  reads: 'text',
   title: { vi: 'Một cơ quan gọi một tên trong cả văn bản', en: 'An agency has one name in a document' },
   bad: [
     'STT\tNhiệm vụ\tCơ quan chủ trì\tCơ quan phối hợp\n1\tLập sổ\tVăn phòng HĐND và UBND xã\tCác thôn\n2\tGiữ sổ\tVăn phòng HĐND và UBND xã\tCác thôn\n3\tNộp sổ\t[[Văn phòng UBND xã]]\tCác thôn',
@@ -120,7 +118,7 @@ export const agencyNaming: Rule = {
               vi: `"${odd.name}", chỗ khác gọi "${kept.name}".`,
               en: `"${odd.name}" here, "${kept.name}" elsewhere.`,
             },
-            { remedy: { vi: 'Gọi cơ quan này một tên ở mọi chỗ.', en: 'Use one name for the agency.' } },
+            { vi: 'Gọi cơ quan này một tên ở mọi chỗ.', en: 'Use one name for the agency.' },
           ),
         ];
       }),

@@ -55,7 +55,7 @@ function finding(line: Line, start: number, end: number, figures: string, value:
       vi: `Số và chữ khác nhau: "${figures}" không phải là "${words}"${right === undefined ? '' : `; bằng chữ là "${right}"`}.`,
       en: `Figures and words differ: "${figures}" is not "${words}"${right === undefined ? '' : ` but "${right}"`}.`,
     },
-    { remedy: { vi: 'Ghi bằng số và bằng chữ như nhau.', en: 'Write the same in figures and in words.' } },
+    { vi: 'Ghi bằng số và bằng chữ như nhau.', en: 'Write the same in figures and in words.' },
   );
 }
 
@@ -97,10 +97,8 @@ function belowLine(line: Line, before: Line | undefined): Finding[] {
 
 export const amountInWords: Rule = {
   id: 'amount-in-words',
-  group: 'facts',
   severity: 'error',
   strength: 'practice',
-  reads: 'text',
   title: {
     vi: 'Số ghi bằng số và ghi bằng chữ phải như nhau',
     en: 'A number in figures is the same in the words beside it',

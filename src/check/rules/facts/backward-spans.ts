@@ -22,7 +22,8 @@ const told = (line: Line, { 0: words, index }: RegExpMatchArray, severity: Sever
     index ?? 0,
     (index ?? 0) + words.length,
     { vi: `"${words}" kết thúc trước khi bắt đầu.`, en: `"${words}" ends before it begins.` },
-    { severity, remedy },
+    remedy,
+    { severity },
   );
 
 /** From one day to another, both in full, or the first by its day alone. */

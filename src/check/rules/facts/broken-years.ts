@@ -32,7 +32,7 @@ export const brokenYears = (line: Line): Finding[] =>
         index,
         index + text.length,
         { vi: `"${text}" không phải là một năm có thật của kế hoạch.`, en: `"${text}" is no year of a plan.` },
-        { remedy: { vi: 'Ghi năm bằng bốn chữ số.', en: 'Write the year with its four digits.' } },
+        { vi: 'Ghi năm bằng bốn chữ số.', en: 'Write the year with its four digits.' },
       ),
     ),
   );

@@ -59,7 +59,7 @@ const told = (line: Line, start: number, words: string, vi: string, en: string):
     start,
     start + words.length,
     { vi: `"${words}": ${vi}.`, en: `"${words}": ${en}.` },
-    { remedy: { vi: 'Đối chiếu lại từng số.', en: 'Check the figures.' } },
+    { vi: 'Đối chiếu lại từng số.', en: 'Check the figures.' },
   );
 
 const ofParts = (line: Line): Finding[] =>

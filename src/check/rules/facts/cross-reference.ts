@@ -24,11 +24,9 @@ const apart: ReadonlySet<string> = new Set(['citation', 'proposal', 'reference-l
 
 export const crossReference: Rule = {
   id: 'cross-reference',
-  group: 'facts',
   severity: 'error',
   strength: 'model',
   basis: 'NĐ 30/2020/NĐ-CP, Phụ lục I, mục III.1.a; Phụ lục III, mẫu 1.3',
-  reads: 'text',
   title: {
     vi: 'Điều, mục, phụ lục, nhiệm vụ được dẫn phải có trong văn bản',
     en: 'Articles, sections, annexes and tasks that are referred to are there',
@@ -78,12 +76,10 @@ function fault(line: Line, start: number, words: string, sure: boolean): Finding
     start + words.length,
     { vi: `Văn bản không có ${words}.`, en: `The document has no ${words}.` },
     {
-      remedy: {
-        vi: 'Sửa số được dẫn, hoặc thêm phần còn thiếu.',
-        en: 'Correct the reference, or add what is missing.',
-      },
-      ...(sure ? {} : { severity: 'warning' as const }),
+      vi: 'Sửa số được dẫn, hoặc thêm phần còn thiếu.',
+      en: 'Correct the reference, or add what is missing.',
     },
+    { ...(sure ? {} : { severity: 'warning' as const }) },
   );
 }
 

@@ -46,10 +46,8 @@ function writtenTwice(table: TableView): Finding[] {
         line,
         { vi: `Việc này đã ghi ở STT ${before.number}.`, en: `This task is row ${before.number} already.` },
         {
-          remedy: {
-            vi: 'Bỏ dòng lặp, hoặc ghi rõ hai việc khác nhau thế nào.',
-            en: 'Leave one row, or say how the two differ.',
-          },
+          vi: 'Bỏ dòng lặp, hoặc ghi rõ hai việc khác nhau thế nào.',
+          en: 'Leave one row, or say how the two differ.',
         },
       ),
     ];
@@ -58,10 +56,8 @@ function writtenTwice(table: TableView): Finding[] {
 
 export const duplicateTask: Rule = {
   id: 'duplicate-task',
-  group: 'facts',
   severity: 'warning',
   strength: 'practice',
-  reads: 'text',
   title: {
     vi: 'Một việc, một sản phẩm giao một lần, một thời hạn',
     en: 'A task and its product are assigned once, with one deadline',
@@ -99,7 +95,7 @@ export const duplicateTask: Rule = {
               vi: `Sản phẩm này đã có ở STT ${other.number} với thời hạn "${cellOf(table, other, 'deadline')?.text}".`,
               en: `This product is in row ${other.number} already, due "${cellOf(table, other, 'deadline')?.text}".`,
             },
-            { remedy: { vi: 'Gộp hai việc, hoặc ghi một thời hạn.', en: 'Join the two, or give one deadline.' } },
+            { vi: 'Gộp hai việc, hoặc ghi một thời hạn.', en: 'Join the two, or give one deadline.' },
           ),
         ];
       });

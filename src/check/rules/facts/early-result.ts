@@ -45,10 +45,8 @@ const of = (body: string): string =>
 
 export const earlyResult: Rule = {
   id: 'early-result',
-  group: 'facts',
   severity: 'warning',
   strength: 'practice',
-  reads: 'text',
   title: {
     vi: 'Năm mới bắt đầu khi ký thì chưa có kết quả của năm',
     en: 'A year that has only begun when the document is signed has no result yet',
@@ -86,10 +84,8 @@ export const earlyResult: Rule = {
               en: `Signed in month ${month} of ${signed.year}, and a result of ${year} is told.`,
             },
             {
-              remedy: {
-                vi: `Nếu là kết quả của năm trước thì sửa năm; nếu là mức của năm ${year} thì ghi "phấn đấu".`,
-                en: `If it is the result of the year before, correct the year; if it is a target for ${year}, say so.`,
-              },
+              vi: `Nếu là kết quả của năm trước thì sửa năm; nếu là mức của năm ${year} thì ghi "phấn đấu".`,
+              en: `If it is the result of the year before, correct the year; if it is a target for ${year}, say so.`,
             },
           ),
         ];

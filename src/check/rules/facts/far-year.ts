@@ -13,10 +13,8 @@ const ahead =
 
 export const farYear: Rule = {
   id: 'far-year',
-  group: 'facts',
   severity: 'warning',
   strength: 'practice',
-  reads: 'text',
   title: {
     vi: 'Không có năm quá xa năm của kế hoạch',
     en: 'No year lies far beyond the plan, where no horizon is named',
@@ -49,7 +47,7 @@ export const farYear: Rule = {
               vi: `Năm ${found} quá xa năm ${year} của kế hoạch.`,
               en: `The year ${found} is far beyond ${year}, the year of the plan.`,
             },
-            { remedy: { vi: 'Đối chiếu lại năm.', en: 'Check the year.' } },
+            { vi: 'Đối chiếu lại năm.', en: 'Check the year.' },
           ),
         ];
       });

@@ -163,10 +163,8 @@ const target = (head: string): string => of(`STT\tTên chỉ tiêu\tĐơn vị t
 
 export const laterYear: Rule = {
   id: 'later-year',
-  group: 'facts',
   severity: 'warning',
   strength: 'practice',
-  reads: 'text',
   title: {
     vi: 'Trong kế hoạch của một năm, phụ lục, chỉ tiêu, thời hạn không thuộc năm sau',
     en: 'In a plan of one year no annex, target or deadline is of a later one',
@@ -264,12 +262,10 @@ export const laterYear: Rule = {
                 en: `The plan is of ${year}, and here stands ${found}.`,
               },
               {
-                severity,
-                remedy: {
-                  vi: `Sửa thành năm ${year}; nếu đúng là năm ${found}, nói rõ vì sao (chuẩn bị cho năm sau, báo cáo kết quả năm ${year} …).`,
-                  en: `Write ${year}; if ${found} is meant, say why (work that prepares that year, a report on ${year} …).`,
-                },
+                vi: `Sửa thành năm ${year}; nếu đúng là năm ${found}, nói rõ vì sao (chuẩn bị cho năm sau, báo cáo kết quả năm ${year} …).`,
+                en: `Write ${year}; if ${found} is meant, say why (work that prepares that year, a report on ${year} …).`,
               },
+              { severity },
             ),
           ];
         });

@@ -25,10 +25,8 @@ const LEAST = 4;
 
 export const missingPoint: Rule = {
   id: 'missing-point',
-  group: 'facts',
   severity: 'error',
   strength: 'practice',
-  reads: 'text',
   title: {
     vi: 'Các mục cùng khuôn có đủ các điểm: mục tiêu, nhiệm vụ, phân công, thời gian',
     en: 'Sections of one pattern have all its points',
@@ -91,7 +89,7 @@ export const missingPoint: Rule = {
               vi: `Mục này thiếu điểm "${label}" mà các mục khác đều có.`,
               en: `This section lacks the point "${label}" that the others have.`,
             },
-            { remedy: { vi: 'Thêm điểm còn thiếu.', en: 'Add it.' } },
+            { vi: 'Thêm điểm còn thiếu.', en: 'Add it.' },
           ),
         );
       });

@@ -46,7 +46,7 @@ const unreal = (line: Line): Finding[] =>
         match.index,
         match.index + text.length,
         { vi: `Không có "${text}": một năm có ${of.vi}.`, en: `There is no "${text}": a year has ${of.en}.` },
-        { remedy: { vi: 'Sửa số tháng, số quý.', en: 'Correct the month or quarter.' } },
+        { vi: 'Sửa số tháng, số quý.', en: 'Correct the month or quarter.' },
       ),
     ];
   });
@@ -69,7 +69,7 @@ const unrealHours = (line: Line): Finding[] =>
         match.index,
         match.index + text.length,
         { vi: `Không có giờ "${text}".`, en: `There is no hour "${text}".` },
-        { remedy: { vi: 'Sửa giờ, phút.', en: 'Correct hour and minute.' } },
+        { vi: 'Sửa giờ, phút.', en: 'Correct hour and minute.' },
       ),
     ];
   });
@@ -91,7 +91,7 @@ const unrealLunar = (line: Line): Finding[] =>
         match.index,
         match.index + match[0].length,
         { vi: `Năm ${year} là năm ${right}, không phải ${name}.`, en: `${year} is the year ${right}, not ${name}.` },
-        { remedy: { vi: `Sửa thành "${right}", hoặc sửa năm.`, en: `Write "${right}", or correct the year.` } },
+        { vi: `Sửa thành "${right}", hoặc sửa năm.`, en: `Write "${right}", or correct the year.` },
       ),
     ];
   });
@@ -100,10 +100,8 @@ const titled: Parameters<typeof linesWith>[1][] = ['subject', 'letter-subject', 
 
 export const noSuchDay: Rule = {
   id: 'no-such-day',
-  group: 'facts',
   severity: 'error',
   strength: 'practice',
-  reads: 'text',
   title: { vi: 'Ngày ghi trong văn bản phải có thật', en: 'Every day that is named is in the calendar' },
   bad: [
     '- Hoàn thành trước ngày [[31/9/2026]].',
@@ -195,7 +193,7 @@ export const noSuchDay: Rule = {
               match.index,
               match.index + text.length,
               { vi: `Không có ngày "${text.replace(/^ngày\s+/iu, '')}".`, en: `There is no day "${text}".` },
-              { remedy: { vi: 'Sửa ngày, tháng.', en: 'Correct day and month.' } },
+              { vi: 'Sửa ngày, tháng.', en: 'Correct day and month.' },
             ),
           ];
         }),

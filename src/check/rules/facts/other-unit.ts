@@ -72,10 +72,8 @@ function isFormerPart(kind: string, name: string, { units, issuer }: CheckContex
 
 export const otherUnit: Rule = {
   id: 'other-unit',
-  group: 'facts',
   severity: 'error',
   strength: 'practice',
-  reads: 'text',
   title: { vi: 'Không còn tên đơn vị khác trong kế hoạch của mình', en: 'No name of another unit is left over' },
   bad: [
     'KẾ HOẠCH\nTrồng cây năm 2025 trên địa bàn xã Mai Lâm\n- Vận động nhân dân trên địa bàn [[xã Đông Khê]] trồng cây.',
@@ -118,6 +116,8 @@ export const otherUnit: Rule = {
         if (isPerson(before, kind, name, context) || isFormerPart(lower(kind), name, context)) return [];
         const other = isMeantAsOther(line.text, start, end);
         if (other && !firm) return [];
+        const sure = firm && !other;
+        const proper = `${lower(own.kind)} ${own.name}`;
         return [
           at(
             line,
@@ -127,20 +127,13 @@ export const otherUnit: Rule = {
               vi: `"${unit}" không phải đơn vị của kế hoạch này (${own.kind} ${own.name}).`,
               en: `"${unit}" is not the unit of this plan (${own.kind} ${own.name}).`,
             },
-            firm && !other
-              ? {
-                  remedy: {
-                    vi: `Sửa thành "${lower(own.kind)} ${own.name}".`,
-                    en: `Write "${lower(own.kind)} ${own.name}".`,
-                  },
-                }
+            sure
+              ? { vi: `Sửa thành "${proper}".`, en: `Write "${proper}".` }
               : {
-                  severity: 'warning',
-                  remedy: {
-                    vi: `Sót từ văn bản của đơn vị khác thì sửa thành "${lower(own.kind)} ${own.name}"; đúng là nói về đơn vị khác thì giữ.`,
-                    en: `If it is left from a plan of another unit, write "${lower(own.kind)} ${own.name}"; keep it if the other unit is meant.`,
-                  },
+                  vi: `Sót từ văn bản của đơn vị khác thì sửa thành "${proper}"; đúng là nói về đơn vị khác thì giữ.`,
+                  en: `If it is left from a plan of another unit, write "${proper}"; keep it if the other unit is meant.`,
                 },
+            sure ? {} : { severity: 'warning' },
           ),
         ];
       }),

@@ -58,7 +58,7 @@ function selfAsked({ lines }: TextPart): Finding[] {
         start,
         start + who.length,
         { vi: `Người ban hành tự đề nghị mình: "${who}".`, en: `The issuer asks itself: "${who}".` },
-        { remedy },
+        remedy,
       ),
     ];
   });
@@ -69,10 +69,8 @@ const chairman = `${head}CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ MAI LÂM\n`;
 
 export const ownDocument: Rule = {
   id: 'own-document',
-  group: 'facts',
   severity: 'warning',
   strength: 'practice',
-  reads: 'text',
   title: {
     vi: 'Văn bản không căn cứ, thay thế chính nó; người ban hành không tự đề nghị mình',
     en: 'A document neither rests on itself nor replaces itself, and its issuer does not ask itself for it',
@@ -113,7 +111,7 @@ export const ownDocument: Rule = {
             start,
             end,
             { vi: `"${token}" là chính văn bản này.`, en: `"${token}" is this very document.` },
-            { remedy },
+            remedy,
           ),
         ),
       ];
@@ -124,10 +122,8 @@ export const ownDocument: Rule = {
 
 export const selfReport: Rule = {
   id: 'self-report',
-  group: 'facts',
   severity: 'warning',
   strength: 'practice',
-  reads: 'text',
   title: {
     vi: 'Kết quả tự kiểm tra báo cáo cấp trên, không báo cáo chính mình',
     en: 'What a unit checks of itself it reports upward',
@@ -154,10 +150,8 @@ export const selfReport: Rule = {
                 match.index + match[0].length,
                 { vi: 'Đơn vị tự kiểm tra rồi báo cáo chính mình.', en: 'The unit reports on itself to itself.' },
                 {
-                  remedy: {
-                    vi: 'Ghi cơ quan cấp trên nhận báo cáo.',
-                    en: 'Name the level above that gets the report.',
-                  },
+                  vi: 'Ghi cơ quan cấp trên nhận báo cáo.',
+                  en: 'Name the level above that gets the report.',
                 },
               ),
             ),

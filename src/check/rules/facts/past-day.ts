@@ -118,10 +118,8 @@ const takesEffect = (line: Line): Day[] =>
 
 export const pastDay: Rule = {
   id: 'past-day',
-  group: 'facts',
   severity: 'warning',
   strength: 'practice',
-  reads: 'text',
   title: {
     vi: 'Thời hạn, ngày có hiệu lực không trước ngày ký',
     en: 'No deadline, and no day of taking effect, lies before the day of signing',
@@ -185,7 +183,7 @@ export const pastDay: Rule = {
                   vi: `Ngày có hiệu lực ${shortDate(date)} trước ngày ký ${shortDate(signed)}.`,
                   en: `The day of taking effect, ${shortDate(date)}, lies before the day of signing, ${shortDate(signed)}.`,
                 },
-            { remedy: { vi: 'Đối chiếu lại ngày này và ngày ký.', en: 'Compare this day with the day of signing.' } },
+            { vi: 'Đối chiếu lại ngày này và ngày ký.', en: 'Compare this day with the day of signing.' },
           ),
         ];
       });

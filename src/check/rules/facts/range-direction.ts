@@ -51,7 +51,7 @@ const told = (line: Line, start: number, words: string, way: Way | undefined): F
             en: `"${words}": it is to rise, and the second figure is the lower one.`,
           }
         : { vi: `"${words}": số sau nhỏ hơn số trước.`, en: `"${words}": the second figure is the lower one.` },
-    { remedy: { vi: 'Đối chiếu lại hai số.', en: 'Check the two figures.' } },
+    { vi: 'Đối chiếu lại hai số.', en: 'Check the two figures.' },
   );
 
 const cellRange = new RegExp(
@@ -77,10 +77,8 @@ const judgeText = judgeLines(bodyLines, (line, { data }): readonly Finding[] => 
 
 export const rangeDirection: Rule = {
   id: 'range-direction',
-  group: 'facts',
   severity: 'warning',
   strength: 'practice',
-  reads: 'text',
   title: {
     vi: 'Nói tăng thì số sau lớn hơn, nói giảm thì số sau nhỏ hơn',
     en: 'What rises ends higher, what falls ends lower',

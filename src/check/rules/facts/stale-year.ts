@@ -46,10 +46,8 @@ const hasLaterHead = (line: Line, view: TextView, year: number): boolean =>
 
 export const staleYear: Rule = {
   id: 'stale-year',
-  group: 'facts',
   severity: 'error',
   strength: 'practice',
-  reads: 'text',
   title: {
     vi: 'Năm trong văn bản là năm của kế hoạch, không phải năm còn sót lại',
     en: "The plan's year is meant everywhere, none is left over",
@@ -175,14 +173,12 @@ export const staleYear: Rule = {
                 en: `The year ${found} is left in a document of ${year}.`,
               },
               {
-                ...(sureness === 'perhaps' ? { severity: 'warning' as const } : {}),
-                remedy: {
-                  vi: last
-                    ? `Sửa thành năm ${year - 1}, hoặc viết rõ vì sao là năm ${found}.`
-                    : `Sửa thành năm ${year}, hoặc viết rõ vì sao là năm ${found}.`,
-                  en: `Write ${last ? year - 1 : year}, or say why it is ${found}.`,
-                },
+                vi: last
+                  ? `Sửa thành năm ${year - 1}, hoặc viết rõ vì sao là năm ${found}.`
+                  : `Sửa thành năm ${year}, hoặc viết rõ vì sao là năm ${found}.`,
+                en: `Write ${last ? year - 1 : year}, or say why it is ${found}.`,
               },
+              { ...(sureness === 'perhaps' ? { severity: 'warning' as const } : {}) },
             ),
           ];
         }),

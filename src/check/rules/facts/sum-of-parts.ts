@@ -139,7 +139,7 @@ const told = (line: Line, start: number, end: number, total: Stated, written: st
       vi: `Tổng ghi ${written}${total.unit === '' ? '' : ` ${total.unit}`}, còn các phần cộng lại là ${formatDecimal(value)}${total.of === '' ? '' : ` ${total.of}`}.`,
       en: `The total says ${written}${total.unit === '' ? '' : ` ${total.unit}`}, its parts add up to ${formatDecimal(value)}${total.of === '' ? '' : ` ${total.of}`}.`,
     },
-    { remedy: { vi: 'Đối chiếu lại tổng và từng phần.', en: 'Compare the total with its parts.' } },
+    { vi: 'Đối chiếu lại tổng và từng phần.', en: 'Compare the total with its parts.' },
   );
 
 /** To the end of the sentence, or of the brackets that are open. */
@@ -174,10 +174,8 @@ const sharesOver = (line: Line): Finding[] =>
         start + parts.trimEnd().replace(/[,;]$/u, '').length,
         { vi: `Các tỷ lệ cộng lại là ${formatDecimal(value)}%.`, en: `The shares add up to ${formatDecimal(value)}%.` },
         {
-          remedy: {
-            vi: 'Đối chiếu lại từng tỷ lệ: cộng lại là 100%.',
-            en: 'Check the shares: they are 100% together.',
-          },
+          vi: 'Đối chiếu lại từng tỷ lệ: cộng lại là 100%.',
+          en: 'Check the shares: they are 100% together.',
         },
       ),
     ];
@@ -185,10 +183,8 @@ const sharesOver = (line: Line): Finding[] =>
 
 export const sumOfParts: Rule = {
   id: 'sum-of-parts',
-  group: 'facts',
   severity: 'warning',
   strength: 'practice',
-  reads: 'text',
   title: { vi: 'Tổng trong lời văn bằng các phần được kể', en: 'A total of the text is the sum of the parts it names' },
   bad: [
     '- [[Tổng 100 triệu đồng]], gồm 60 triệu và 50 triệu.',

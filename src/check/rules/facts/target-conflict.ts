@@ -112,10 +112,8 @@ const share = /(?<![\d,.])(\d{1,3}(?:,\d+)?)\s?%/gu;
 
 export const targetConflict: Rule = {
   id: 'target-conflict',
-  group: 'facts',
   severity: 'warning',
   strength: 'practice',
-  reads: 'text',
   title: { vi: 'Một chỉ tiêu ghi một mức ở mọi chỗ', en: 'A target has one value everywhere' },
   bad: [
     'KẾ HOẠCH\nTrồng cây năm 2026\n- Đến hết năm 2026 đạt [[95%]] cây sống sau trồng.\nBảng chỉ tiêu\nSTT\tNội dung chỉ tiêu\tĐơn vị\tChỉ tiêu năm 2026\n1\tTỷ lệ cây sống sau trồng\t%\tTối thiểu 80',
@@ -174,10 +172,8 @@ export const targetConflict: Rule = {
               en: `${match[0]} here, "${found.written}" for "${found.name}" in the table of indicators${number ? ` (row ${number})` : ''}.`,
             },
             {
-              remedy: {
-                vi: 'Ghi một mức, hoặc nói rõ hai chỉ tiêu khác nhau thế nào.',
-                en: 'Give one value, or say how the two differ.',
-              },
+              vi: 'Ghi một mức, hoặc nói rõ hai chỉ tiêu khác nhau thế nào.',
+              en: 'Give one value, or say how the two differ.',
             },
           ),
         ];

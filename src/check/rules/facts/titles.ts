@@ -39,26 +39,21 @@ function wrong({ years }: PlanTitle, year: number, where: 'plan' | 'decision'): 
             vi: `Tên kế hoạch ghi ${named}, còn quyết định ban hành kế hoạch năm ${year}.`,
             en: `The title of the plan says ${words}, but the decision issues a plan of ${year}.`,
           },
-      {
-        ...(over ? { severity: 'warning' as const } : {}),
-        remedy:
-          where === 'plan'
-            ? {
-                vi: `Sửa thành năm ${year}, hoặc sửa năm của kế hoạch trong tệp kế hoạch.`,
-                en: `Write ${year}, or correct the year that the plan file states.`,
-              }
-            : { vi: 'Ghi một năm ở cả hai nơi.', en: 'Write one year in both.' },
-      },
+      where === 'plan'
+        ? {
+            vi: `Sửa thành năm ${year}, hoặc sửa năm của kế hoạch trong tệp kế hoạch.`,
+            en: `Write ${year}, or correct the year that the plan file states.`,
+          }
+        : { vi: 'Ghi một năm ở cả hai nơi.', en: 'Write one year in both.' },
+      { ...(over ? { severity: 'warning' as const } : {}) },
     );
   });
 }
 
 export const titleYear: Rule = {
   id: 'title-year',
-  group: 'facts',
   severity: 'error',
   strength: 'practice',
-  reads: 'text',
   title: {
     vi: 'Năm ở tên kế hoạch là năm của kế hoạch, quyết định ban hành ghi cùng năm ấy',
     en: 'The year in the title is the year of the plan, and the decision names the same',
@@ -97,10 +92,8 @@ export const titleYear: Rule = {
 
 export const signingYear: Rule = {
   id: 'signing-year',
-  group: 'facts',
   severity: 'warning',
   strength: 'practice',
-  reads: 'text',
   title: {
     vi: 'Ngày ký khớp với năm của kế hoạch',
     en: 'The day of signing fits the year of the plan',
@@ -151,10 +144,8 @@ export const signingYear: Rule = {
         en: `It is signed on ${day}, ${late ? `after ${named}, the year of the plan, has ended` : `too early for a plan of ${named}`}.`,
       },
       {
-        remedy: {
-          vi: 'Đối chiếu ngày ký với năm ở tên văn bản.',
-          en: 'Compare the day of signing with the year in the title.',
-        },
+        vi: 'Đối chiếu ngày ký với năm ở tên văn bản.',
+        en: 'Compare the day of signing with the year in the title.',
       },
     );
     return [finding];
@@ -205,24 +196,26 @@ function issuedOtherwise(decision: TextPart | undefined, own: readonly Line[]): 
           en: 'The plan attached has another title than this article gives it.',
         };
     return [
-      at(line, start, start + name.trimEnd().length, told, {
-        ...(otherYear ? { severity: 'error' as const } : {}),
-        remedy: {
+      at(
+        line,
+        start,
+        start + name.trimEnd().length,
+        told,
+        {
           vi: `Kế hoạch kèm theo ghi: "${own.map(({ text }) => text.trim()).join(' ')}".`,
           en: 'Give both the same title.',
         },
-      }),
+        { ...(otherYear ? { severity: 'error' as const } : {}) },
+      ),
     ];
   });
 }
 
 export const titleAgreement: Rule = {
   id: 'title-agreement',
-  group: 'facts',
   severity: 'warning',
   strength: 'model',
   basis: 'NĐ 30/2020/NĐ-CP, Phụ lục III, mẫu 1.3',
-  reads: 'text',
   title: {
     vi: 'Tên kế hoạch trong quyết định và trên kế hoạch là một',
     en: 'The plan has the title that the decision gives it',
@@ -255,10 +248,8 @@ export const titleAgreement: Rule = {
         en: 'The title of the plan is not the one that the decision gives it.',
       },
       {
-        remedy: {
-          vi: `Quyết định ghi: "${given.map(({ text }) => text.trim()).join(' ')}".`,
-          en: 'Give both the same title.',
-        },
+        vi: `Quyết định ghi: "${given.map(({ text }) => text.trim()).join(' ')}".`,
+        en: 'Give both the same title.',
       },
     );
     return [finding, ...otherwise];

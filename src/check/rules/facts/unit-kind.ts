@@ -31,13 +31,17 @@ const wrongKind = (
   right: string,
   message: { readonly vi: string; readonly en: string },
 ): Finding =>
-  at(line, start, end, message, {
-    severity: 'warning',
-    remedy: {
+  at(
+    line,
+    start,
+    end,
+    message,
+    {
       vi: `Sửa thành "${right}" ở chỗ nói cơ quan, địa bàn của chính đơn vị; nơi nói đơn vị khác thì ghi rõ tên.`,
       en: `Write "${right}" where the unit itself is meant; name another unit in full.`,
     },
-  });
+    { severity: 'warning' },
+  );
 
 /** Units of the kind were no more on the day of signing. */
 function isGone(kind: string, context: CheckContext): boolean {
@@ -76,10 +80,8 @@ function isNeighbour({ units, issuer }: CheckContext, { kind, name }: UnitMentio
 
 export const unitKind: Rule = {
   id: 'unit-kind',
-  group: 'facts',
   severity: 'error',
   strength: 'practice',
-  reads: 'text',
   title: {
     vi: 'Loại của đơn vị (xã, phường, đặc khu) và của cấp trên (tỉnh, thành phố) viết đúng ở mọi chỗ',
     en: 'The kind of the unit, and of the one above it, is right everywhere',
@@ -149,10 +151,8 @@ export const unitKind: Rule = {
                 en: `"${line.text.slice(start, end)}": the unit that issues is ${own.kind} ${own.name}.`,
               },
               {
-                remedy: {
-                  vi: `Sửa thành "${own.kind} ${own.name}"; nói đơn vị trước đây thì thêm chữ "cũ".`,
-                  en: `Write "${own.kind} ${own.name}"; of a unit that is gone say so.`,
-                },
+                vi: `Sửa thành "${own.kind} ${own.name}"; nói đơn vị trước đây thì thêm chữ "cũ".`,
+                en: `Write "${own.kind} ${own.name}"; of a unit that is gone say so.`,
               },
             ),
           );

@@ -151,10 +151,8 @@ function isAddressed(line: Line, match: RegExpMatchArray, kind: string): boolean
 
 export const unitLevel: Rule = {
   id: 'unit-level',
-  group: 'facts',
   severity: 'warning',
   strength: 'practice',
-  reads: 'text',
   title: {
     vi: 'Kế hoạch của một cấp không giao việc, phạm vi của cấp khác',
     en: 'A plan of one level does not act for another',
@@ -210,12 +208,10 @@ export const unitLevel: Rule = {
                   en: `"${match[0].trim()}" is of a higher level than ${own.kind} ${own.name}.`,
                 },
             {
-              remedy: {
-                vi: `Sửa theo phạm vi, cơ quan của ${own.kind}.`,
-                en: 'Name the scope or the agency of the unit itself.',
-              },
-              ...(trace.severity ? { severity: trace.severity } : {}),
+              vi: `Sửa theo phạm vi, cơ quan của ${own.kind}.`,
+              en: 'Name the scope or the agency of the unit itself.',
             },
+            { ...(trace.severity ? { severity: trace.severity } : {}) },
           ),
         ];
       });

@@ -6,10 +6,8 @@ import { bare } from '../../view/letters.js';
 
 export const webAddress: Rule = {
   id: 'web-address',
-  group: 'facts',
   severity: 'info',
   strength: 'practice',
-  reads: 'text',
   title: { vi: 'Tên miền viết đúng tên đơn vị', en: 'A domain spells the name of the unit' },
   bad: ['KẾ HOẠCH\nTrồng cây năm 2025 trên địa bàn xã Mai Lâm\n- Đăng tại https://[[xamaillam]].dongha.gov.vn'],
   good: [
@@ -35,7 +33,7 @@ export const webAddress: Rule = {
                 vi: `Tên miền "${label}" gần giống nhưng không đúng tên đơn vị (${own[0]}).`,
                 en: `The domain "${label}" is almost the name of the unit (${own[0]}).`,
               },
-              { remedy: { vi: 'Kiểm tra lại địa chỉ.', en: 'Look at the address.' } },
+              { vi: 'Kiểm tra lại địa chỉ.', en: 'Look at the address.' },
             ),
           ];
         });

@@ -49,10 +49,8 @@ function differing(line: Line, start: number, end: number, named: string, writte
         en: `${written} is a ${right.en}, not "${named}".`,
       },
       {
-        remedy: {
-          vi: `Sửa thành "${right.vi}", hoặc sửa ngày.`,
-          en: `Write "${right.vi}", or correct the date.`,
-        },
+        vi: `Sửa thành "${right.vi}", hoặc sửa ngày.`,
+        en: `Write "${right.vi}", or correct the date.`,
       },
     ),
   ];
@@ -76,10 +74,8 @@ const withYear = judgeLines(bodyLines, (line) => {
 
 export const weekdayDate: Rule = {
   id: 'weekday-date',
-  group: 'facts',
   severity: 'error',
   strength: 'practice',
-  reads: 'text',
   title: { vi: 'Thứ trong tuần phải đúng với ngày', en: 'A weekday beside a date is the day of that date' },
   bad: [
     '- Họp vào [[thứ Hai, ngày 20/01/2026]].',

@@ -13,11 +13,9 @@ export const annexesOf = (texts: readonly TextPart[]): TextPart[] => texts.filte
 
 export const annexNumbers: Rule = {
   id: 'annex-numbers',
-  group: 'form',
   severity: 'error',
   strength: 'law',
   basis: 'NĐ 30/2020/NĐ-CP, Phụ lục I, mục III.1.a',
-  reads: 'text',
   title: {
     vi: 'Từ hai phụ lục trở lên đánh số La Mã, liên tục',
     en: 'Two or more annexes have Roman numbers in order',
@@ -49,7 +47,7 @@ export const annexNumbers: Rule = {
                 vi: `Số phụ lục không liên tục: ${line.text.trim()}.`,
                 en: `The annexes are not in order: ${line.text.trim()}.`,
               },
-          { remedy: { vi: 'Đánh số Phụ lục I, Phụ lục II …', en: 'Number them Phụ lục I, Phụ lục II …' } },
+          { vi: 'Đánh số Phụ lục I, Phụ lục II …', en: 'Number them Phụ lục I, Phụ lục II …' },
         ),
       ];
     });
@@ -58,11 +56,9 @@ export const annexNumbers: Rule = {
 
 export const annexLetters: Rule = {
   id: 'annex-letters',
-  group: 'form',
   severity: 'info',
   strength: 'law',
   basis: 'NĐ 30/2020/NĐ-CP, Phụ lục I, mục III.1.b',
-  reads: 'text',
   title: {
     vi: 'Chữ "Phụ lục" viết thường, tên phụ lục in hoa',
     en: '"Phụ lục" in small letters, the title of the annex in capitals',
@@ -83,10 +79,8 @@ export const annexLetters: Rule = {
                 number,
                 { vi: 'Chữ "Phụ lục" không in hoa.', en: '"Phụ lục" is not in capitals.' },
                 {
-                  remedy: {
-                    vi: `Viết "${number.text.trim().replace(/^PHỤ LỤC/u, 'Phụ lục')}".`,
-                    en: 'Write "Phụ lục".',
-                  },
+                  vi: `Viết "${number.text.trim().replace(/^PHỤ LỤC/u, 'Phụ lục')}".`,
+                  en: 'Write "Phụ lục".',
                 },
               ),
             ]
@@ -96,7 +90,7 @@ export const annexLetters: Rule = {
               onLine(
                 title,
                 { vi: 'Tên phụ lục phải in hoa.', en: 'The title of an annex is in capitals.' },
-                { remedy: { vi: 'Viết in hoa cả tên phụ lục.', en: 'Write it in capitals.' } },
+                { vi: 'Viết in hoa cả tên phụ lục.', en: 'Write it in capitals.' },
               ),
             ]
           : []),
@@ -106,11 +100,9 @@ export const annexLetters: Rule = {
 
 export const annexNamed: Rule = {
   id: 'annex-unnamed',
-  group: 'form',
   severity: 'warning',
   strength: 'law',
   basis: 'NĐ 30/2020/NĐ-CP, Phụ lục I, mục III.1.a',
-  reads: 'text',
   title: { vi: 'Văn bản có phụ lục phải chỉ dẫn phụ lục trong lời văn', en: 'A text with annexes refers to them' },
   bad: ['KẾ HOẠCH\nTrồng cây\n1. Toàn xã trồng 500 cây.\n[[Phụ lục]]\nTIẾN ĐỘ\n1. Trồng'],
   good: [
@@ -129,10 +121,8 @@ export const annexNamed: Rule = {
             line,
             { vi: 'Lời văn không chỗ nào chỉ dẫn đến phụ lục.', en: 'The text refers to its annex nowhere.' },
             {
-              remedy: {
-                vi: 'Thêm chỉ dẫn, ví dụ "(Phụ lục kèm theo)".',
-                en: 'Refer to it, such as "(Phụ lục kèm theo)".',
-              },
+              vi: 'Thêm chỉ dẫn, ví dụ "(Phụ lục kèm theo)".',
+              en: 'Refer to it, such as "(Phụ lục kèm theo)".',
             },
           ),
         ]
@@ -142,11 +132,9 @@ export const annexNamed: Rule = {
 
 export const referenceLine: Rule = {
   id: 'reference-line',
-  group: 'form',
   severity: 'warning',
   strength: 'law',
   basis: 'NĐ 30/2020/NĐ-CP, Phụ lục I, mục III.1.c; Phụ lục III, mẫu 1.3, 2.1',
-  reads: 'text',
   title: {
     vi: 'Phụ lục và văn bản kèm theo có dòng "(Kèm theo … số … ngày …)"',
     en: 'Annexes and attached texts name the text they belong to',
@@ -169,10 +157,8 @@ export const referenceLine: Rule = {
             vi: `${line.text.trim()} không có dòng "(Kèm theo …)".`,
             en: `${line.text.trim()} lacks the line "(Kèm theo …)".`,
           },
-          {
-            remedy: { vi: 'Thêm dòng "(Kèm theo … số … ngày … của …)" dưới tên.', en: 'Add it under the title.' },
-            ...(alone ? { severity: 'info' as const } : {}),
-          },
+          { vi: 'Thêm dòng "(Kèm theo … số … ngày … của …)" dưới tên.', en: 'Add it under the title.' },
+          { ...(alone ? { severity: 'info' as const } : {}) },
         ),
       ];
     }),
@@ -180,11 +166,9 @@ export const referenceLine: Rule = {
 
 export const referenceAuthority: Rule = {
   id: 'reference-authority',
-  group: 'form',
   severity: 'warning',
   strength: 'model',
   basis: 'NĐ 30/2020/NĐ-CP, Phụ lục III, mẫu 1.3',
-  reads: 'text',
   title: {
     vi: 'Dòng "(Kèm theo …)" nêu đúng người ban hành và số, ngày của văn bản chính',
     en: 'The line "(Kèm theo …)" names the issuer, number and date of the main text',
@@ -216,10 +200,8 @@ export const referenceAuthority: Rule = {
                 en: 'The line names another issuer than the one that decides.',
               },
               {
-                remedy: {
-                  vi: facts.authority === 'chairman' ? 'Ghi "của Chủ tịch UBND …".' : 'Ghi "của UBND …".',
-                  en: 'Name the one that decides.',
-                },
+                vi: facts.authority === 'chairman' ? 'Ghi "của Chủ tịch UBND …".' : 'Ghi "của UBND …".',
+                en: 'Name the one that decides.',
               },
             ),
           ];
@@ -238,10 +220,8 @@ export const referenceAuthority: Rule = {
               vi: `Dòng "(Kèm theo …)" ghi ngày khác ngày ký (${date}).`,
               en: `The line gives another date than that of signing (${date}).`,
             },
-            {
-              severity: 'error',
-              remedy: { vi: 'Ghi đúng ngày của văn bản chính.', en: 'Give the date of the main text.' },
-            },
+            { vi: 'Ghi đúng ngày của văn bản chính.', en: 'Give the date of the main text.' },
+            { severity: 'error' },
           ),
         ];
       }
@@ -253,7 +233,8 @@ export const referenceAuthority: Rule = {
               vi: `Dòng "(Kèm theo …)" ghi số ${said}, văn bản chính số ${own}.`,
               en: `The line says number ${said}, the main text ${own}.`,
             },
-            { severity: 'error', remedy: { vi: `Ghi số ${own}.`, en: `Write ${own}.` } },
+            { vi: `Ghi số ${own}.`, en: `Write ${own}.` },
+            { severity: 'error' },
           ),
         ];
       return [];

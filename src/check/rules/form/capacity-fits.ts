@@ -32,11 +32,8 @@ const inFull = ({ line, words }: SignatureItem, data: CheckData): Finding[] => {
     onLine(
       line,
       { vi: `Chức vụ "${words}" chưa ghi đủ, đúng tên.`, en: `"${words}" is not the full name of the position.` },
-      {
-        severity: 'warning',
-        basis: 'NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.7.c',
-        remedy: { vi: `Ghi "${proper}".`, en: `Write "${proper}".` },
-      },
+      { vi: `Ghi "${proper}".`, en: `Write "${proper}".` },
+      { severity: 'warning', basis: 'NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.7.c' },
     ),
   ];
 };
@@ -66,11 +63,9 @@ const signed = (lines: string): string =>
 
 export const capacityFits: Rule = {
   id: 'capacity-fits',
-  group: 'form',
   severity: 'error',
   strength: 'law',
   basis: `NĐ 30/2020/NĐ-CP, Điều 13; ${annex}`,
-  reads: 'text',
   title: {
     vi: 'Người ký đúng quyền hạn: KT. là cấp phó của người được ghi, TL., TUQ. là người đứng đầu đơn vị cấp dưới, TM., Q. là người đứng đầu',
     en: 'Who signs may sign in that capacity: KT. a deputy of the one named, TL. and TUQ. the head of a unit below, TM. and Q. the head',

@@ -20,7 +20,7 @@ interface Fault {
 }
 
 export const fault = (item: SignatureItem, { vi, en, remedy, basis, severity }: Fault): Finding =>
-  onLine(item.line, { vi, en }, { remedy, basis: `NĐ 30/2020/NĐ-CP, ${basis}`, ...(severity ? { severity } : {}) });
+  onLine(item.line, { vi, en }, remedy, { basis: `NĐ 30/2020/NĐ-CP, ${basis}`, ...(severity ? { severity } : {}) });
 
 /** Position of the one who signs in this capacity, as people write it under a signature. */
 export const shown = (words: string): string => upper(words);

@@ -46,26 +46,26 @@ function findingOf(last: Line, view: TextView, more: Partial<Finding>): Finding 
   const table = last.cell && view.tables[last.cell.table];
   if (table) {
     if (!isGrid(table) || cellsAtEnd(table).some((text) => endsInMark(text))) return undefined;
-    return onLine(last, missing, { remedy: belowTable, ...more });
+    return onLine(last, missing, belowTable, { ...more });
   }
   const text = last.text.trimEnd();
   const start = endMarkStart(text);
-  if (start === undefined) return onLine(last, missing, { remedy: endInMark, ...more });
+  if (start === undefined) return onLine(last, missing, endInMark, { ...more });
   // alone in its line it stands below a table; blanks before it are its indent
   const from = text.slice(0, start).trim() === '' ? text.length - text.trimStart().length : start;
   if (text.slice(from) === END_MARK) {
     const [other] = /(?<=[\p{L}\p{M}\d)”"%])(?:[!;,:]+|\.)$/u.exec(text.slice(0, from)) ?? [];
-    return other === undefined ? undefined : at(last, from - other.length, from, doubled, { remedy: onlyOne, ...more });
+    return other === undefined ? undefined : at(last, from - other.length, from, doubled, onlyOne, { ...more });
   }
   const fix = { start: from, end: text.length, text: END_MARK };
-  return onLine(last, misspelt, { remedy: closeUp, fix, ...more });
+  return onLine(last, misspelt, closeUp, { fix, ...more });
 }
 
 /** A text ends once: the mark amid its words, before more of them. */
 const tooEarly = (lines: readonly Line[]): Finding[] =>
   lines.flatMap((line) =>
     [...line.text.matchAll(/(?<=[\p{L}\p{M}\d)”"%])\s*\.\/\.(?=\s*[\p{L}\d(“"])/gu)].map(({ 0: mark, index }) =>
-      at(line, index, index + mark.length, early, { remedy: once }),
+      at(line, index, index + mark.length, early, once),
     ),
   );
 
@@ -82,7 +82,7 @@ function endsEarly({ lines }: TextPart, closing: number): Finding[] {
     // alone in its line it stands below a table, behind dots in a blank form; what follows without number or mark may be a signature
     if (start === undefined || !/[\p{L}\p{M}\d)”"%]\s*$/u.test(line.text.slice(0, start))) return [];
     if (!body.slice(index + 1).some(({ role }) => role !== 'text')) return [];
-    return [at(line, start, line.text.trimEnd().length, early, { remedy: once })];
+    return [at(line, start, line.text.trimEnd().length, early, once)];
   });
 }
 
@@ -99,11 +99,9 @@ function ofText(part: TextPart, view: TextView): Finding[] {
 
 export const endMark: Rule = {
   id: 'end-mark',
-  group: 'form',
   severity: 'warning',
   strength: 'model',
   basis: 'NĐ 30/2020/NĐ-CP, Phụ lục III',
-  reads: 'text',
   title: {
     vi: 'Lời văn kết thúc bằng "./." liền chữ cuối, hoặc ngay dưới bảng cuối',
     en: 'The text ends in "./." right after its last word, or below its last table',

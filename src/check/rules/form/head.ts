@@ -28,11 +28,9 @@ const OLD_NAME = 'CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM';
 
 export const nationalName: Rule = {
   id: 'national-name',
-  group: 'form',
   severity: 'error',
   strength: 'law',
   basis: 'NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.1.a',
-  reads: 'text',
   title: { vi: `Quốc hiệu viết đúng: ${NAME}`, en: `The national name: ${NAME}` },
   bad: ['[[CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIÊT NAM]]\nKẾ HOẠCH', '[[Cộng hòa xã hội chủ nghĩa Việt Nam]]\nKẾ HOẠCH'],
   good: [`${NAME}\nKẾ HOẠCH`, `${OLD_NAME}\nKẾ HOẠCH`],
@@ -46,10 +44,8 @@ export const nationalName: Rule = {
         onLine(
           line,
           { vi: `Quốc hiệu viết sai: "${text}".`, en: `The national name is wrong: "${text}".` },
-          {
-            remedy: { vi: `Viết "${NAME}".`, en: `Write "${NAME}".` },
-            fix: { start: 0, end: line.text.length, text: NAME },
-          },
+          { vi: `Viết "${NAME}".`, en: `Write "${NAME}".` },
+          { fix: { start: 0, end: line.text.length, text: NAME } },
         ),
       ];
     });
@@ -62,11 +58,9 @@ const MOTTO = 'Độc lập - Tự do - Hạnh phúc';
 
 export const motto: Rule = {
   id: 'motto',
-  group: 'form',
   severity: 'error',
   strength: 'law',
   basis: 'NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.1.b',
-  reads: 'text',
   title: {
     vi: `Tiêu ngữ viết đúng: ${MOTTO}, gạch nối có khoảng trắng hai bên`,
     en: `The motto: ${MOTTO}, hyphens with spaces`,
@@ -87,10 +81,8 @@ export const motto: Rule = {
         onLine(
           line,
           { vi: `Tiêu ngữ viết sai: "${text}".`, en: `The motto is wrong: "${text}".` },
-          {
-            remedy: { vi: `Viết "${MOTTO}" (gạch nối ngắn, có khoảng trắng hai bên).`, en: `Write "${MOTTO}".` },
-            fix: { start: 0, end: line.text.length, text: MOTTO },
-          },
+          { vi: `Viết "${MOTTO}" (gạch nối ngắn, có khoảng trắng hai bên).`, en: `Write "${MOTTO}".` },
+          { fix: { start: 0, end: line.text.length, text: MOTTO } },
         ),
       ];
     });
@@ -107,11 +99,9 @@ const ministry = /^(?:BỘ|TỔNG|BAN|CỤC)\s/u;
 
 export const superiorAgency: Rule = {
   id: 'superior-agency',
-  group: 'form',
   severity: 'warning',
   strength: 'law',
   basis: 'NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.2.a',
-  reads: 'text',
   title: {
     vi: 'Trên tên cơ quan có tên cơ quan chủ quản trực tiếp; ủy ban nhân dân không ghi cấp trên',
     en: 'Above the name of an agency stands the agency it belongs to; a committee of the people names none',
@@ -137,10 +127,8 @@ export const superiorAgency: Rule = {
               vi: 'Ủy ban nhân dân, Hội đồng nhân dân không ghi cơ quan cấp trên ở đầu trang.',
               en: 'A committee or council of the people names no superior at its head.',
             },
-            {
-              severity: 'info',
-              remedy: { vi: 'Bỏ dòng tên cơ quan cấp trên.', en: 'Take the line of the superior out.' },
-            },
+            { vi: 'Bỏ dòng tên cơ quan cấp trên.', en: 'Take the line of the superior out.' },
+            { severity: 'info' },
           ),
         ];
       if (!first || above || !dependent.test(first.text.trim()) || ministry.test(first.text.trim())) return [];
@@ -149,10 +137,8 @@ export const superiorAgency: Rule = {
           first,
           { vi: 'Thiếu tên cơ quan chủ quản trực tiếp.', en: 'The agency it belongs to is not named.' },
           {
-            remedy: {
-              vi: 'Ghi tên cơ quan chủ quản (như "UBND XÃ …") ở dòng trên, chữ đứng, không đậm.',
-              en: 'Name it in the line above, upright, not bold.',
-            },
+            vi: 'Ghi tên cơ quan chủ quản (như "UBND XÃ …") ở dòng trên, chữ đứng, không đậm.',
+            en: 'Name it in the line above, upright, not bold.',
           },
         ),
       ];
@@ -161,11 +147,9 @@ export const superiorAgency: Rule = {
 
 export const numberLine: Rule = {
   id: 'number-line',
-  group: 'form',
   severity: 'error',
   strength: 'law',
   basis: 'NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.3',
-  reads: 'text',
   title: {
     vi: 'Số, ký hiệu: "Số: 05/QĐ-UBND"; số dưới 10 thêm một số 0, không khoảng trắng, không ghi năm',
     en: 'Number and symbol: "Số: 05/QĐ-UBND"; a zero before one digit, no spaces, no year',
@@ -198,7 +182,7 @@ export const numberLine: Rule = {
         onLine(
           line,
           { vi, en },
-          remedy === undefined ? {} : { remedy: { vi: `Viết "${remedy}".`, en: `Write "${remedy}".` } },
+          remedy === undefined ? undefined : { vi: `Viết "${remedy}".`, en: `Write "${remedy}".` },
         ),
       ];
       if (!match) {
@@ -235,11 +219,9 @@ export const numberLine: Rule = {
 
 export const placeDate: Rule = {
   id: 'place-date',
-  group: 'form',
   severity: 'error',
   strength: 'law',
   basis: 'NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.4',
-  reads: 'text',
   title: {
     vi: 'Địa danh, ngày: "Mai Lâm, ngày 05 tháng 01 năm 2026"; ngày dưới 10, tháng 1 và 2 thêm số 0',
     en: 'Place and date: days below 10 and months 1 and 2 have a zero',
@@ -271,10 +253,8 @@ export const placeDate: Rule = {
           line,
           { vi, en },
           {
-            remedy: {
-              vi: 'Viết như "Mai Lâm, ngày 05 tháng 01 năm 2026".',
-              en: 'Write it like "Mai Lâm, ngày 05 tháng 01 năm 2026".',
-            },
+            vi: 'Viết như "Mai Lâm, ngày 05 tháng 01 năm 2026".',
+            en: 'Write it like "Mai Lâm, ngày 05 tháng 01 năm 2026".',
           },
         ),
       ];

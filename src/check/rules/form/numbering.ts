@@ -17,11 +17,9 @@ const restarts = new Set<LineRole>([
 
 export const articleNumbers: Rule = {
   id: 'article-numbers',
-  group: 'form',
   severity: 'error',
   strength: 'law',
   basis: 'NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.6.đ',
-  reads: 'text',
   title: { vi: 'Các điều đánh số liên tục từ 1, không trùng', en: 'Articles are numbered from 1, none twice' },
   bad: [
     'QUYẾT ĐỊNH:\nĐiều 1. Ban hành Quy chế.\n[[Điều 1]]. Giao Văn phòng thực hiện.',
@@ -58,11 +56,9 @@ export const articleNumbers: Rule = {
                     vi: `Sau Điều ${expected - 1} là Điều ${number}: thiếu Điều ${expected}.`,
                     en: `Article ${expected} is missing.`,
                   },
-              {
-                remedy: twice
-                  ? { vi: 'Bỏ điều thừa, hoặc đánh lại số.', en: 'Take one off, or number anew.' }
-                  : { vi: 'Đánh lại số các điều.', en: 'Number the articles anew.' },
-              },
+              twice
+                ? { vi: 'Bỏ điều thừa, hoặc đánh lại số.', en: 'Take one off, or number anew.' }
+                : { vi: 'Đánh lại số các điều.', en: 'Number the articles anew.' },
             ),
           ];
         });
@@ -109,11 +105,9 @@ const deeper: readonly NumeralStyle[] = ['LETTER', 'roman', 'decimal', 'path', '
 
 export const outlineNumbers: Rule = {
   id: 'outline-numbers',
-  group: 'form',
   severity: 'error',
   strength: 'law',
   basis: 'NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.6.đ',
-  reads: 'text',
   title: {
     vi: 'Mục, khoản, điểm đánh số liên tục; điểm theo chữ cái tiếng Việt',
     en: 'Sections, clauses and points are numbered in order; points by the Vietnamese alphabet',
@@ -155,9 +149,7 @@ export const outlineNumbers: Rule = {
                     vi: `Số nhảy đến "${own.written}", thiếu "${expected}".`,
                     en: `The numbers jump to "${own.written}"; "${expected}" is missing.`,
                   },
-              {
-                remedy: { vi: 'Đánh lại số.', en: 'Number anew.' },
-              },
+              { vi: 'Đánh lại số.', en: 'Number anew.' },
             ),
           );
         }

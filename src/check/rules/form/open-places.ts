@@ -118,10 +118,8 @@ function unfinished({ lines }: TextPart, { issue }: CheckContext): Finding | und
     heading
       ? { vi: `Mục cuối chưa có nội dung: “${words}”.`, en: `The last part has no content: “${words}”.` }
       : { vi: 'Lời văn dừng ở dấu hai chấm, chưa hết ý.', en: 'The text stops at a colon, unfinished.' },
-    {
-      remedy: { vi: 'Viết tiếp, hoặc bỏ đoạn này.', en: 'Write the rest, or take it out.' },
-      severity: issue ? 'error' : 'warning',
-    },
+    { vi: 'Viết tiếp, hoặc bỏ đoạn này.', en: 'Write the rest, or take it out.' },
+    { severity: issue ? 'error' : 'warning' },
   );
 }
 
@@ -141,13 +139,9 @@ function emptyFields({ lines }: TextPart, { data, issue }: CheckContext): Findin
     if (!own && next.role !== 'heading' && next.role !== 'article') return [];
     const words = line.text.trim();
     return [
-      at(
-        line,
-        0,
-        line.text.length,
-        { vi: `Còn chỗ để ngỏ: “${words}”.`, en: `Still open: “${words}”.` },
-        { remedy: fill, severity: issue ? 'error' : 'info' },
-      ),
+      at(line, 0, line.text.length, { vi: `Còn chỗ để ngỏ: “${words}”.`, en: `Still open: “${words}”.` }, fill, {
+        severity: issue ? 'error' : 'info',
+      }),
     ];
   });
 }
@@ -156,11 +150,9 @@ const ofBody: readonly LineRole[] = ['article', 'heading', 'point', 'bullet', 't
 
 export const openPlaces: Rule = {
   id: 'open-places',
-  group: 'form',
   severity: 'info',
   strength: 'law',
   basis: 'NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.3, II.4',
-  reads: 'text',
   gate: true,
   title: { vi: 'Văn bản phát hành không còn chỗ để trống', en: 'A document that goes out has no gaps' },
   bad: [
@@ -230,10 +222,8 @@ export const openPlaces: Rule = {
                 : place.doubtful === 'name'
                   ? { vi: `Có lẽ là tên ví dụ: “${words}”.`, en: `It looks like a name in an example: “${words}”.` }
                   : { vi: `Còn chỗ để ngỏ: “${words}”.`, en: `Still open: “${words}”.` },
-          {
-            remedy: place.blank ? fillOrClose : fill,
-            severity: severityOf(line, place, context),
-          },
+          place.blank ? fillOrClose : fill,
+          { severity: severityOf(line, place, context) },
         );
       });
     });

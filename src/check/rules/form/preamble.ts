@@ -5,10 +5,8 @@ import { linesWith } from '../../view/text-view.js';
 
 export const subjectPeriod: Rule = {
   id: 'subject-full-stop',
-  group: 'form',
   severity: 'warning',
   strength: 'practice',
-  reads: 'text',
   title: { vi: 'Trích yếu không có dấu chấm cuối', en: 'A subject has no full stop' },
   bad: ['KẾ HOẠCH\nTrồng cây năm 2025[[.]]\n1. Nội dung'],
   good: ['KẾ HOẠCH\nTrồng cây năm 2025\n1. Nội dung'],
@@ -23,10 +21,8 @@ export const subjectPeriod: Rule = {
           text.length - 1,
           text.length,
           { vi: 'Thừa dấu chấm cuối trích yếu.', en: 'The subject ends in a full stop.' },
-          {
-            remedy: { vi: 'Bỏ dấu chấm.', en: 'Take it off.' },
-            fix: { start: text.length - 1, end: text.length, text: '' },
-          },
+          { vi: 'Bỏ dấu chấm.', en: 'Take it off.' },
+          { fix: { start: text.length - 1, end: text.length, text: '' } },
         ),
       ];
     }),
@@ -34,11 +30,9 @@ export const subjectPeriod: Rule = {
 
 export const citationMarks: Rule = {
   id: 'citation-marks',
-  group: 'form',
   severity: 'error',
   strength: 'law',
   basis: 'NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.6.a',
-  reads: 'text',
   title: {
     vi: 'Mỗi căn cứ kết thúc bằng ";", căn cứ cuối cùng bằng "."',
     en: 'Each citation ends in ";", the last in "."',
@@ -67,10 +61,8 @@ export const citationMarks: Rule = {
               vi: wrong ? `Căn cứ này phải kết thúc bằng "${wanted}".` : `Căn cứ thiếu dấu "${wanted}" ở cuối.`,
               en: `This citation ends in "${wanted}".`,
             },
-            {
-              remedy: { vi: `Kết thúc bằng "${wanted}".`, en: `End it in "${wanted}".` },
-              fix: { start, end: text.length, text: wanted },
-            },
+            { vi: `Kết thúc bằng "${wanted}".`, en: `End it in "${wanted}".` },
+            { fix: { start, end: text.length, text: wanted } },
           ),
         ];
       });
@@ -81,10 +73,8 @@ const force = ['hiến pháp', 'bộ luật', 'luật', 'pháp lệnh', 'nghị 
 
 export const citationOrder: Rule = {
   id: 'citation-order',
-  group: 'form',
   severity: 'info',
   strength: 'practice',
-  reads: 'text',
   title: {
     vi: 'Căn cứ xếp theo hiệu lực pháp lý: luật trước nghị định',
     en: 'Citations stand by legal force: laws before decrees',
@@ -111,7 +101,7 @@ export const citationOrder: Rule = {
                 vi: 'Căn cứ này có hiệu lực pháp lý cao hơn căn cứ đứng trước.',
                 en: 'This citation has more force than the one before it.',
               },
-              { remedy: { vi: 'Xếp lên trước.', en: 'Move it up.' } },
+              { vi: 'Xếp lên trước.', en: 'Move it up.' },
             ),
           ];
         highest = Math.max(highest, rank);
@@ -122,11 +112,9 @@ export const citationOrder: Rule = {
 
 export const proposalLast: Rule = {
   id: 'proposal-last',
-  group: 'form',
   severity: 'error',
   strength: 'model',
   basis: 'NĐ 30/2020/NĐ-CP, Phụ lục III, mẫu 1.2, 1.3',
-  reads: 'text',
   title: {
     vi: 'Dòng "Theo đề nghị của …" đứng cuối phần căn cứ',
     en: '"Theo đề nghị của …" is the last line of the preamble',
@@ -142,7 +130,7 @@ export const proposalLast: Rule = {
               onLine(
                 line,
                 { vi: 'Dòng đề nghị phải đứng sau mọi căn cứ.', en: 'The proposal stands after all citations.' },
-                { remedy: { vi: 'Chuyển xuống cuối phần căn cứ.', en: 'Move it to the end of the preamble.' } },
+                { vi: 'Chuyển xuống cuối phần căn cứ.', en: 'Move it to the end of the preamble.' },
               ),
             ]
           : [],

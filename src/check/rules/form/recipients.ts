@@ -6,11 +6,9 @@ import { fullName } from '../facts/agency-naming.js';
 
 export const recipientMarks: Rule = {
   id: 'recipient-marks',
-  group: 'form',
   severity: 'info',
   strength: 'law',
   basis: 'NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.9.d',
-  reads: 'text',
   title: {
     vi: 'Mỗi dòng nơi nhận kết thúc bằng ";", dòng "Lưu" bằng "."',
     en: 'Each recipient ends in ";", the archive line in "."',
@@ -41,8 +39,8 @@ export const recipientMarks: Rule = {
               vi: wanted === '.' ? 'Dòng cuối của nơi nhận thiếu dấu chấm.' : 'Dòng nơi nhận phải kết thúc bằng ";".',
               en: wanted === '.' ? 'The last recipient ends in a full stop.' : 'A recipient ends in ";".',
             },
+            { vi: `Kết thúc bằng "${wanted}".`, en: `End it in "${wanted}".` },
             {
-              remedy: { vi: `Kết thúc bằng "${wanted}".`, en: `End it in "${wanted}".` },
               fix: { start, end: text.length, text: wanted },
               ...(wanted === ';' ? { severity: 'warning' as const } : {}),
             },
@@ -58,10 +56,8 @@ const nameOf = (text: string): string =>
 
 export const recipientTwice: Rule = {
   id: 'recipient-twice',
-  group: 'form',
   severity: 'warning',
   strength: 'practice',
-  reads: 'text',
   title: { vi: 'Mỗi nơi nhận ghi một lần', en: 'A recipient is named once' },
   bad: [
     'Nơi nhận:\n- UBND tỉnh;\n- Văn phòng;\n[[- UBND tỉnh (để báo cáo);]]\n- Lưu: VT.',
@@ -84,7 +80,7 @@ export const recipientTwice: Rule = {
           onLine(
             line,
             { vi: 'Nơi nhận này đã ghi ở trên.', en: 'This recipient is named above already.' },
-            { remedy: { vi: 'Bỏ dòng lặp.', en: 'Leave the second line out.' } },
+            { vi: 'Bỏ dòng lặp.', en: 'Leave the second line out.' },
           ),
         ];
       });
@@ -93,11 +89,9 @@ export const recipientTwice: Rule = {
 
 export const archiveLine: Rule = {
   id: 'archive-line',
-  group: 'form',
   severity: 'warning',
   strength: 'law',
   basis: 'NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.9.c',
-  reads: 'text',
   title: { vi: 'Dòng cuối của nơi nhận là "- Lưu: VT, …"', en: 'The last recipient is the archive: "- Lưu: VT, …"' },
   bad: ['Nơi nhận:\n- UBND tỉnh;\n[[- Đảng ủy xã.]]', 'Nơi nhận:\n- Lưu: VT;\n[[- Đảng ủy xã.]]'],
   good: ['Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.'],
@@ -109,7 +103,7 @@ export const archiveLine: Rule = {
         onLine(
           last,
           { vi: 'Dòng cuối của nơi nhận không phải là "- Lưu: VT".', en: 'The last recipient is not the archive.' },
-          { remedy: { vi: 'Thêm "- Lưu: VT, (đơn vị soạn thảo)."', en: 'Add "- Lưu: VT, …".' } },
+          { vi: 'Thêm "- Lưu: VT, (đơn vị soạn thảo)."', en: 'Add "- Lưu: VT, …".' },
         ),
       ];
     }),
@@ -117,11 +111,9 @@ export const archiveLine: Rule = {
 
 export const firstRecipient: Rule = {
   id: 'first-recipient',
-  group: 'form',
   severity: 'warning',
   strength: 'model',
   basis: 'NĐ 30/2020/NĐ-CP, Phụ lục III, mẫu 1.2, 1.3',
-  reads: 'text',
   title: {
     vi: 'Nơi nhận của quyết định bắt đầu bằng "- Như Điều …", dẫn điều thi hành',
     en: "A decision's recipients begin with the article of those who carry it out",
@@ -148,7 +140,7 @@ export const firstRecipient: Rule = {
               vi: 'Nơi nhận của quyết định phải bắt đầu bằng "- Như Điều …".',
               en: 'The first recipient of a decision is "- Như Điều …".',
             },
-            { remedy: { vi: 'Thêm dòng "- Như Điều …;" dẫn điều ghi nơi thi hành.', en: 'Add it.' } },
+            { vi: 'Thêm dòng "- Như Điều …;" dẫn điều ghi nơi thi hành.', en: 'Add it.' },
           ),
         ];
       }
@@ -178,7 +170,7 @@ export const firstRecipient: Rule = {
             vi: `Điều ${named} không nói ai thi hành; đó là Điều ${carrying.at(-1)}.`,
             en: `Article ${named} does not say who carries it out; article ${carrying.at(-1)} does.`,
           },
-          { remedy: { vi: `Viết "- Như Điều ${carrying.at(-1)};".`, en: `Write "- Như Điều ${carrying.at(-1)};".` } },
+          { vi: `Viết "- Như Điều ${carrying.at(-1)};".`, en: `Write "- Như Điều ${carrying.at(-1)};".` },
         ),
       ];
     }),

@@ -7,11 +7,9 @@ import { type Line, linesWith } from '../../view/text-view.js';
 
 export const signatureAuthority: Rule = {
   id: 'signature-authority',
-  group: 'form',
   severity: 'error',
   strength: 'law',
   basis: 'NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.7.b; Phụ lục III, mẫu 1.2',
-  reads: 'text',
   title: {
     vi: 'Quyền hạn ký khớp thẩm quyền ban hành: Chủ tịch thì không có "TM."',
     en: 'The lines of the signature fit who decides: no "TM." for a chairman',
@@ -42,10 +40,8 @@ export const signatureAuthority: Rule = {
               first,
               { vi: 'Thẩm quyền là Chủ tịch, ký không có "TM.".', en: 'The chairman decides: no "TM.".' },
               {
-                remedy: {
-                  vi: 'Bỏ dòng "TM. …", hoặc sửa dòng thẩm quyền.',
-                  en: 'Take "TM. …" off, or correct the authority.',
-                },
+                vi: 'Bỏ dòng "TM. …", hoặc sửa dòng thẩm quyền.',
+                en: 'Take "TM. …" off, or correct the authority.',
               },
             ),
           );
@@ -54,7 +50,7 @@ export const signatureAuthority: Rule = {
             onLine(
               first,
               { vi: 'Thẩm quyền là tập thể, phải ký "TM.".', en: 'The committee decides: "TM." is needed.' },
-              { remedy: { vi: 'Thêm dòng "TM. ỦY BAN NHÂN DÂN".', en: 'Add "TM. ỦY BAN NHÂN DÂN".' } },
+              { vi: 'Thêm dòng "TM. ỦY BAN NHÂN DÂN".', en: 'Add "TM. ỦY BAN NHÂN DÂN".' },
             ),
           );
       }
@@ -65,7 +61,7 @@ export const signatureAuthority: Rule = {
           onLine(
             deputy,
             { vi: 'Cấp phó ký phải có "KT.".', en: 'A deputy signs with "KT.".' },
-            { remedy: { vi: 'Thêm dòng "KT. CHỦ TỊCH".', en: 'Add "KT. CHỦ TỊCH".' } },
+            { vi: 'Thêm dòng "KT. CHỦ TỊCH".', en: 'Add "KT. CHỦ TỊCH".' },
           ),
         );
       return found;
@@ -224,8 +220,7 @@ const judged = (line: Line, context: CheckContext): Finding[] => {
   const wrong = wrongWith(line.text.trim(), context);
   if (!wrong) return [];
   return [
-    at(line, start + wrong.start, start + wrong.end, wrong.message, {
-      remedy: wrong.remedy,
+    at(line, start + wrong.start, start + wrong.end, wrong.message, wrong.remedy, {
       severity: severityIn(wrong.severity, context),
     }),
   ];
@@ -242,7 +237,7 @@ const broken = ({ view: { lines }, source }: CheckContext): Finding[] =>
               vi: `Họ tên người ký có ngắt dòng: "${line.text.trim()}" ở dòng dưới.`,
               en: `The name of the signatory has a line break: "${line.text.trim()}" stands in a line of its own.`,
             },
-            { remedy: ofPosition },
+            ofPosition,
           ),
         ]
       : [],
@@ -252,11 +247,9 @@ const signed = (name: string): string => `Nơi nhận:\n- Lưu: VT.\nCHỦ TỊC
 
 export const signatoryName: Rule = {
   id: 'signatory-name',
-  group: 'form',
   severity: 'error',
   strength: 'law',
   basis: 'NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.7.c',
-  reads: 'text',
   title: {
     vi: 'Họ tên người ký chỉ là họ tên: không ghi học hàm, học vị, chức vụ, từ xưng hô, chữ số',
     en: 'The name of the signatory is a name alone: no title, position, form of address or figure',

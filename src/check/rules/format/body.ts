@@ -39,7 +39,7 @@ export function together(
   return [...groups].flatMap(([fault, places]): Finding[] => {
     const first = places[0];
     if (!first || places.length < total) return [];
-    return [onLine(first.line, message(fault, places.length), remedy ? { remedy } : {})];
+    return [onLine(first.line, message(fault, places.length), remedy)];
   });
 }
 
@@ -55,7 +55,6 @@ export const count = (n: number): string => (n > 1 ? ` (${n} đoạn)` : '');
 
 export const bodySize: Rule = {
   id: 'body-size',
-  group: 'format',
   severity: 'error',
   strength: 'law',
   basis: 'NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.6.e',
@@ -88,7 +87,6 @@ const follows = (before: Line, { paragraph, source }: Line): boolean =>
 
 export const bodySpacing: Rule = {
   id: 'body-spacing',
-  group: 'format',
   severity: 'info',
   strength: 'law',
   basis: 'NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.6.e',
@@ -123,7 +121,6 @@ export const bodySpacing: Rule = {
 
 export const bodyAlign: Rule = {
   id: 'body-align',
-  group: 'format',
   severity: 'warning',
   strength: 'law',
   basis: 'NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.6.e',
@@ -146,7 +143,6 @@ export const bodyAlign: Rule = {
 
 export const bodyLines: Rule = {
   id: 'body-line-spacing',
-  group: 'format',
   severity: 'warning',
   strength: 'law',
   basis: 'NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.6.e',
@@ -166,7 +162,6 @@ export const bodyLines: Rule = {
 
 export const bodyIndent: Rule = {
   id: 'body-indent',
-  group: 'format',
   severity: 'info',
   strength: 'law',
   basis: 'NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.6.e',

@@ -59,7 +59,7 @@ function judge(lines: readonly Line[], wanted: Wanted, context: CheckContext): F
       onLine(
         last,
         { vi: `Không có đường kẻ dưới ${wanted.name}.`, en: `There is no line under the ${wanted.english}.` },
-        { remedy },
+        remedy,
       ),
     ];
   }
@@ -82,7 +82,7 @@ function judge(lines: readonly Line[], wanted: Wanted, context: CheckContext): F
         vi: `Đường kẻ dưới ${wanted.name} dài ${shown}, dòng chữ dài ${text}.`,
         en: `The line under the ${wanted.english} is ${shown} long, the text ${text}.`,
       },
-      { remedy },
+      remedy,
     ),
   ];
 }
@@ -102,7 +102,6 @@ const rule = (
   groups: (context: CheckContext) => readonly (readonly Line[])[],
 ): Rule => ({
   id,
-  group: 'format',
   severity: 'warning',
   strength: 'law',
   basis: `NĐ 30/2020/NĐ-CP, Phụ lục I, mục ${clause}`,
@@ -145,7 +144,6 @@ export const drawnLines: readonly Rule[] = [
 
 export const mottoUnderline: Rule = {
   id: 'motto-underline',
-  group: 'format',
   severity: 'warning',
   strength: 'law',
   basis: 'NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.1.b',
@@ -168,7 +166,7 @@ export const mottoUnderline: Rule = {
                 vi: 'Chữ bị gạch chân thay cho đường kẻ.',
                 en: 'The letters are underlined instead of a line under them.',
               },
-              { remedy: { vi: 'Bỏ gạch chân; vẽ đường kẻ (Shape).', en: 'Take it off and draw a line.' } },
+              { vi: 'Bỏ gạch chân; vẽ đường kẻ (Shape).', en: 'Take it off and draw a line.' },
             ),
           ]
         : [];

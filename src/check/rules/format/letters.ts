@@ -13,7 +13,6 @@ const twins = /^(?:tinos|liberation ?serif)$/iu;
 
 export const font: Rule = {
   id: 'font',
-  group: 'format',
   severity: 'error',
   strength: 'law',
   basis: 'NĐ 30/2020/NĐ-CP, Phụ lục I, mục I.4',
@@ -38,7 +37,6 @@ export const font: Rule = {
 
 export const colour: Rule = {
   id: 'colour',
-  group: 'format',
   severity: 'warning',
   strength: 'law',
   basis: 'NĐ 30/2020/NĐ-CP, Phụ lục I, mục I.4',
@@ -62,7 +60,6 @@ export const colour: Rule = {
 
 export const agencyLook: Rule = {
   id: 'look-agency',
-  group: 'format',
   severity: 'warning',
   strength: 'law',
   basis: 'NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.2',
@@ -92,7 +89,7 @@ export const agencyLook: Rule = {
               vi: `${name}: ${faults.join(', ')}.`,
               en: `${bold ? 'agency' : 'superior agency'}: ${faults.join(', ')}.`,
             },
-            { remedy: { vi: 'Trình bày như mẫu của Nghị định 30.', en: 'Set it as the decree has it.' } },
+            { vi: 'Trình bày như mẫu của Nghị định 30.', en: 'Set it as the decree has it.' },
           ),
         ];
       };

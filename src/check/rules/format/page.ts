@@ -19,7 +19,6 @@ const spotOf = (sections: readonly number[]): string => `phần trang ${sections
 
 export const pageSize: Rule = {
   id: 'page-size',
-  group: 'format',
   severity: 'error',
   strength: 'law',
   basis: 'NĐ 30/2020/NĐ-CP, Phụ lục I, mục I.1',
@@ -53,7 +52,6 @@ const sides = [
 
 export const pageMargins: Rule = {
   id: 'page-margins',
-  group: 'format',
   severity: 'error',
   strength: 'law',
   basis: 'NĐ 30/2020/NĐ-CP, Phụ lục I, mục I.3',
@@ -87,7 +85,6 @@ export const pageMargins: Rule = {
 
 export const orientation: Rule = {
   id: 'orientation',
-  group: 'format',
   severity: 'info',
   strength: 'law',
   basis: 'NĐ 30/2020/NĐ-CP, Phụ lục I, mục I.2',
@@ -115,7 +112,6 @@ export const orientation: Rule = {
 
 export const pageNumbers: Rule = {
   id: 'page-numbers',
-  group: 'format',
   severity: 'warning',
   strength: 'law',
   basis: 'NĐ 30/2020/NĐ-CP, Phụ lục I, mục I.7',

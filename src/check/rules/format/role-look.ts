@@ -186,7 +186,7 @@ const check =
         onLine(
           line,
           { vi: `${row.name}: ${found}.`, en: `${row.english}: ${found}.` },
-          { remedy: { vi: 'Trình bày như mẫu của Nghị định 30.', en: 'Set it as the decree has it.' } },
+          { vi: 'Trình bày như mẫu của Nghị định 30.', en: 'Set it as the decree has it.' },
         ),
       ];
     });
@@ -199,7 +199,6 @@ const face = (wanted: boolean | undefined, yes: string, no: string): string =>
 
 export const roleLooks: readonly Rule[] = rows.map((row) => ({
   id: `look-${row.role}`,
-  group: 'format',
   severity: 'warning',
   strength: 'law',
   basis: `NĐ 30/2020/NĐ-CP, Phụ lục I, mục ${row.clause}`,

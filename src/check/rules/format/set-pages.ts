@@ -30,7 +30,6 @@ function linesOnPages({ pages = [], view }: CheckContext): LineOnPage[][] {
 
 export const headOnEachPage: Rule = {
   id: 'table-head-on-page',
-  group: 'format',
   severity: 'warning',
   strength: 'practice',
   reads: 'pages',
@@ -55,7 +54,7 @@ export const headOnEachPage: Rule = {
             vi: `Trang ${page + 1} tiếp bảng ${table + 1} mà không có đầu bảng.`,
             en: `Page ${page + 1} goes on with table ${table + 1} without its head.`,
           },
-          { remedy: { vi: 'Chọn dòng đầu, bật "Repeat Header Rows".', en: 'Turn on "Repeat Header Rows".' } },
+          { vi: 'Chọn dòng đầu, bật "Repeat Header Rows".', en: 'Turn on "Repeat Header Rows".' },
         ),
       ];
     });
@@ -75,7 +74,6 @@ const isHeading = ({ role, text }: Line): boolean =>
 
 export const headingAtFoot: Rule = {
   id: 'heading-at-foot',
-  group: 'format',
   severity: 'warning',
   strength: 'practice',
   reads: 'pages',
@@ -101,10 +99,8 @@ export const headingAtFoot: Rule = {
             en: `The heading stands alone at the foot of page ${page + 1}.`,
           },
           {
-            remedy: {
-              vi: 'Bật "Keep with next", hoặc ngắt trang trước đề mục.',
-              en: 'Turn on "Keep with next", or break the page before it.',
-            },
+            vi: 'Bật "Keep with next", hoặc ngắt trang trước đề mục.',
+            en: 'Turn on "Keep with next", or break the page before it.',
           },
         ),
       ];
@@ -158,7 +154,6 @@ export const signatureFaultText = ({ torn, page }: SignatureFault): { message: L
 
 export const signaturePage: Rule = {
   id: 'signature-page',
-  group: 'format',
   severity: 'error',
   strength: 'practice',
   reads: 'pages',
@@ -180,7 +175,7 @@ export const signaturePage: Rule = {
       if (!torn && (pages[page] ?? []).some(({ line }) => line.part === first.part && !closing.has(line.role)))
         return [];
       const { message, remedy } = signatureFaultText({ torn, page: page + 1 });
-      return [onLine(first, message, { remedy })];
+      return [onLine(first, message, remedy)];
     });
   },
 };

@@ -9,7 +9,6 @@ const ruled = ({ tables }: CheckContext): TableLook[] => tables.filter((table) =
 
 export const tableWidth: Rule = {
   id: 'table-width',
-  group: 'format',
   severity: 'warning',
   strength: 'practice',
   reads: 'formatting',
@@ -38,7 +37,6 @@ export const tableWidth: Rule = {
 
 export const tableHeads: Rule = {
   id: 'table-heads-repeat',
-  group: 'format',
   severity: 'info',
   strength: 'practice',
   reads: 'formatting',
@@ -64,7 +62,6 @@ export const tableHeads: Rule = {
 
 export const tableLetters: Rule = {
   id: 'table-letters',
-  group: 'format',
   severity: 'info',
   strength: 'practice',
   reads: 'formatting',

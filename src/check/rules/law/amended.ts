@@ -6,7 +6,6 @@ import { dayOf } from './signing-days.js';
 
 export const amended: Rule = {
   id: 'amended',
-  group: 'law',
   severity: 'info',
   strength: 'practice',
   reads: 'register',
@@ -45,7 +44,7 @@ export const amended: Rule = {
             vi: `"${token}" đã được sửa đổi bởi ${amenders.join(', ')}.`,
             en: `"${token}" was amended by ${amenders.join(', ')}.`,
           },
-          { remedy: { vi: 'Cân nhắc dẫn cả văn bản sửa đổi.', en: 'Consider citing what amends it, too.' } },
+          { vi: 'Cân nhắc dẫn cả văn bản sửa đổi.', en: 'Consider citing what amends it, too.' },
         ),
       ];
     });

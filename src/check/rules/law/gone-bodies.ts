@@ -91,12 +91,10 @@ function tellBody(line: Line, { start, end, words, to, note, basis }: GoneBody):
       en: `There is no "${words.trim()}" any more on the day of signing.`,
     },
     {
-      remedy: {
-        vi: `Nay là ${to}${more}. Nói lúc trước thì ghi "trước đây".`,
-        en: `It is ${to} now${more}. Of the time before say "trước đây".`,
-      },
-      basis,
+      vi: `Nay là ${to}${more}. Nói lúc trước thì ghi "trước đây".`,
+      en: `It is ${to} now${more}. Of the time before say "trước đây".`,
     },
+    { basis },
   );
 }
 
@@ -138,7 +136,8 @@ function tellUnit(line: Line, mention: UnitMention, context: CheckContext, days:
             vi: `Không còn cấp "${kind}" vào ngày ký.`,
             en: `There is no "${kind}" any more on the day of signing.`,
           },
-          { remedy: standingWords(unit, standing).remedy, ...moreOf(standing, 'warning', context) },
+          standingWords(unit, standing).remedy,
+          { ...moreOf(standing, 'warning', context) },
         )
       : undefined;
   }
@@ -152,7 +151,7 @@ function tellUnit(line: Line, mention: UnitMention, context: CheckContext, days:
   for (let each = own; each; each = each.parent)
     if (foldWords(`${each.kind} ${each.name}`) === foldWords(`${kind} ${name}`)) return undefined;
   const { message, remedy } = standingWords(unit, standing);
-  return at(line, start, end, message, { remedy, ...moreOf(standing, 'warning', context) });
+  return at(line, start, end, message, remedy, { ...moreOf(standing, 'warning', context) });
 }
 
 const plan = (day: string, line: string): string =>
@@ -161,11 +160,9 @@ const late = '05 tháng 3 năm 2026';
 
 export const goneBodiesRule: Rule = {
   id: 'gone-bodies',
-  group: 'law',
   severity: 'warning',
   strength: 'law',
   basis: 'Luật Tổ chức chính quyền địa phương ngày 16/6/2025 (số 72/2025/QH15)',
-  reads: 'text',
   title: {
     vi: 'Bộ, sở, cơ quan, đơn vị được giao việc, báo cáo, phối hợp còn tồn tại vào ngày ký',
     en: 'Ministries, departments, agencies and units that are named are there on the day of signing',

@@ -70,7 +70,6 @@ function standing(
 
 export const inForce: Rule = {
   id: 'in-force',
-  group: 'law',
   severity: 'error',
   strength: 'law',
   basis: 'Luật Ban hành văn bản quy phạm pháp luật; NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.6.a',
@@ -100,10 +99,8 @@ export const inForce: Rule = {
           start,
           end,
           { vi: state.vi, en: state.en },
-          {
-            severity: severityOf(entry, state.severity),
-            remedy: { vi: state.remedy, en: 'Cite what is in force; look it up on vbpl.vn.' },
-          },
+          { vi: state.remedy, en: 'Cite what is in force; look it up on vbpl.vn.' },
+          { severity: severityOf(entry, state.severity) },
         ),
       ];
     };

@@ -104,12 +104,7 @@ function judgeFile(context: CheckContext, days: Days): Finding[] {
     const { message, remedy } = standingWords(unit, standing);
     // the province of a file is read, not said
     const own = standing.state === 'none' ? 'warning' : severityOf(standing, days, context);
-    return [
-      at(line, start, end, message, {
-        remedy,
-        ...moreOf(standing, severity ?? own, context),
-      }),
-    ];
+    return [at(line, start, end, message, remedy, { ...moreOf(standing, severity ?? own, context) })];
   });
 }
 
@@ -118,11 +113,9 @@ const head = (agency: string, date: string): string =>
 
 export const issuerExists: Rule = {
   id: 'issuer-exists',
-  group: 'law',
   severity: 'error',
   strength: 'law',
   basis: 'Luật Tổ chức chính quyền địa phương ngày 16/6/2025 (số 72/2025/QH15)',
-  reads: 'text',
   title: {
     vi: 'Cơ quan ban hành, cơ quan cấp trên và nơi nhận còn tồn tại vào ngày ký',
     en: 'The agency that issues, those above it and recipients are there on the day of signing',

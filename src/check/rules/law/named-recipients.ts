@@ -57,7 +57,7 @@ export function judgeRecipients(context: CheckContext, days: Days): Finding[] {
       const standing = unit && judgeStanding(context, unit, days);
       if (!standing || standing.state === 'not-yet' || past.test(line.text.slice(mention.end))) return [];
       const { message, remedy } = standingWords(unit, standing);
-      return [at(line, mention.start, mention.end, message, { remedy, ...moreOf(standing, 'warning', context) })];
+      return [at(line, mention.start, mention.end, message, remedy, { ...moreOf(standing, 'warning', context) })];
     });
   });
 }

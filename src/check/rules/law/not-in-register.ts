@@ -11,7 +11,6 @@ const central = /^(?:CP|QH\d+|UBTVQH\d+|TTg|VPCP|B\p{Lu}+)$/u;
 
 export const notInRegister: Rule = {
   id: 'not-in-register',
-  group: 'law',
   severity: 'info',
   strength: 'practice',
   reads: 'register',
@@ -61,10 +60,8 @@ export const notInRegister: Rule = {
           en: `Not judged, since the register does not hold them: ${tokens.join(', ')}.`,
         },
         {
-          remedy: {
-            vi: 'Tra trên vbpl.vn; thêm vào templates/register/ nếu dùng nhiều.',
-            en: 'Look them up on vbpl.vn; add them to templates/register/ if they are used often.',
-          },
+          vi: 'Tra trên vbpl.vn; thêm vào templates/register/ nếu dùng nhiều.',
+          en: 'Look them up on vbpl.vn; add them to templates/register/ if they are used often.',
         },
       ),
     ];

@@ -31,10 +31,8 @@ function lawsOtherwise({ view, register }: CheckContext): Finding[] {
           vi: `${entry.kind} ${entry.name} năm ${year}: ${same.map((each) => `số ${each.number}, ngày ${shortDay(each.date)}`).join('; ')}.`,
           en: `${entry.kind} ${entry.name} of ${year}: ${same.map((each) => `${each.number} of ${each.date}`).join('; ')}.`,
         },
-        {
-          severity: severityOf(entry, 'error'),
-          remedy: { vi: `Đối chiếu với văn bản gốc.${verify(entry)}`, en: 'Compare with the document itself.' },
-        },
+        { vi: `Đối chiếu với văn bản gốc.${verify(entry)}`, en: 'Compare with the document itself.' },
+        { severity: severityOf(entry, 'error') },
       ),
     ];
   });
@@ -42,7 +40,6 @@ function lawsOtherwise({ view, register }: CheckContext): Finding[] {
 
 export const registerFacts: Rule = {
   id: 'register-facts',
-  group: 'law',
   severity: 'error',
   strength: 'law',
   basis: 'NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.6.a',
@@ -74,10 +71,8 @@ export const registerFacts: Rule = {
           cited.start,
           cited.end,
           { vi, en },
-          {
-            severity: severityOf(entry, 'error'),
-            remedy: { vi: `Đối chiếu với văn bản gốc.${verify(entry)}`, en: 'Compare with the document itself.' },
-          },
+          { vi: `Đối chiếu với văn bản gốc.${verify(entry)}`, en: 'Compare with the document itself.' },
+          { severity: severityOf(entry, 'error') },
         ),
       ];
       // Numbers without a year begin anew each year: only norms have one number for ever.

@@ -40,10 +40,8 @@ function standsAbove(table: TableView, index: number, columns: readonly number[]
 
 export const emptyCell: Rule = {
   id: 'empty-cell',
-  group: 'tables',
   severity: 'error',
   strength: 'practice',
-  reads: 'text',
   title: {
     vi: 'Mỗi việc có đủ thời gian, cơ quan, sản phẩm, chỉ tiêu',
     en: 'Every item has its deadline, agency, product and target',
@@ -78,11 +76,8 @@ export const emptyCell: Rule = {
                 vi: `Dòng ${row.number || index + 1} để trống ô ${what}.`,
                 en: `Row ${row.number || index + 1} has an empty cell: ${table.columns[column]?.title}.`,
               },
-              {
-                remedy: { vi: `Điền ${what}.`, en: 'Fill it in.' },
-                // A task may well have nobody to co-operate with.
-                ...(what === needed.support ? { severity: 'info' as const } : {}),
-              },
+              { vi: `Điền ${what}.`, en: 'Fill it in.' },
+              { ...(what === needed.support ? { severity: 'info' as const } : {}) },
             ),
           ];
         });
@@ -92,10 +87,8 @@ export const emptyCell: Rule = {
 
 export const weakBasis: Rule = {
   id: 'basis-without-document',
-  group: 'tables',
   severity: 'info',
   strength: 'practice',
-  reads: 'text',
   title: { vi: 'Cột căn cứ dẫn văn bản cụ thể', en: 'The column of bases names documents' },
   bad: [
     'STT\tNhiệm vụ\tCăn cứ thực hiện\n1\tHọp dân\tKế hoạch số 5/KH-UBND ngày 05/3/2025\n2\tTrồng cây\t[[Theo tình hình ở các thôn]]',
@@ -120,10 +113,8 @@ export const weakBasis: Rule = {
             line,
             { vi: 'Cột căn cứ không dẫn văn bản nào.', en: 'The basis names no document.' },
             {
-              remedy: {
-                vi: 'Ghi tên loại, số, ký hiệu, ngày của văn bản giao.',
-                en: 'Name the document that assigns it.',
-              },
+              vi: 'Ghi tên loại, số, ký hiệu, ngày của văn bản giao.',
+              en: 'Name the document that assigns it.',
             },
           ),
         ];
@@ -133,10 +124,8 @@ export const weakBasis: Rule = {
 
 export const headSpelling: Rule = {
   id: 'head-spelling',
-  group: 'tables',
   severity: 'info',
   strength: 'practice',
-  reads: 'text',
   title: { vi: 'Đầu cột cùng nghĩa viết như nhau ở các bảng', en: 'Heads that mean the same are written alike' },
   bad: [
     'STT\tNhiệm vụ\tThời gian\n1\tHọp dân\tQuý I\n\nBảng chỉ tiêu\n\n[[Stt]]\tNội dung chỉ tiêu\tĐơn vị\n1\tHộ nghèo\t%',
@@ -160,7 +149,7 @@ export const headSpelling: Rule = {
               vi: `Đầu cột "${text}" ở bảng khác viết "${known}".`,
               en: `The head "${text}" is "${known}" in another table.`,
             },
-            { remedy: { vi: `Viết "${known}".`, en: `Write "${known}".` } },
+            { vi: `Viết "${known}".`, en: `Write "${known}".` },
           ),
         ];
       }),
@@ -187,10 +176,8 @@ const kinds = [
 
 export const productKind: Rule = {
   id: 'product-kind',
-  group: 'tables',
   severity: 'warning',
   strength: 'practice',
-  reads: 'text',
   title: {
     vi: 'Sản phẩm khớp với loại văn bản mà nhiệm vụ làm ra',
     en: 'A product is the kind of document that its task makes',
@@ -220,7 +207,7 @@ export const productKind: Rule = {
               vi: `Nhiệm vụ làm ra ${made}, sản phẩm ghi ${other}.`,
               en: `The task makes "${made}", the product is "${other}".`,
             },
-            { remedy: { vi: `Ghi sản phẩm là ${made}, hoặc sửa nhiệm vụ.`, en: 'Correct the product or the task.' } },
+            { vi: `Ghi sản phẩm là ${made}, hoặc sửa nhiệm vụ.`, en: 'Correct the product or the task.' },
           ),
         ];
       }),

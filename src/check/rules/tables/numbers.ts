@@ -21,10 +21,8 @@ const told = (line: Line, start: number, text: string): Finding =>
     start + text.length,
     { vi: `"${text}" không phải là một số.`, en: `"${text}" is no number.` },
     {
-      remedy: {
-        vi: 'Viết dấu chấm giữa từng ba chữ số hàng nghìn, một dấu phẩy trước phần thập phân: 1.234.000; 12,5.',
-        en: 'Write points between groups of three digits, one comma before decimals: 1.234.000; 12,5.',
-      },
+      vi: 'Viết dấu chấm giữa từng ba chữ số hàng nghìn, một dấu phẩy trước phần thập phân: 1.234.000; 12,5.',
+      en: 'Write points between groups of three digits, one comma before decimals: 1.234.000; 12,5.',
     },
   );
 
@@ -35,12 +33,10 @@ const english = (line: Line, start: number, text: string): Finding =>
     start + text.length,
     { vi: `"${text}" viết theo lối tiếng Anh.`, en: `"${text}" is written the English way.` },
     {
-      severity: 'warning',
-      remedy: {
-        vi: 'Đổi dấu: chấm giữa hàng nghìn, phẩy trước phần thập phân.',
-        en: 'Write points between thousands, a comma before decimals.',
-      },
+      vi: 'Đổi dấu: chấm giữa hàng nghìn, phẩy trước phần thập phân.',
+      en: 'Write points between thousands, a comma before decimals.',
     },
+    { severity: 'warning' },
   );
 
 const ambiguous = (line: Line, start: number, text: string): Finding =>
@@ -53,12 +49,10 @@ const ambiguous = (line: Line, start: number, text: string): Finding =>
       en: `"${text}" may be ${text.replace(',', '.')}, or a number with decimals.`,
     },
     {
-      severity: 'warning',
-      remedy: {
-        vi: `Nếu đúng là hàng nghìn thì ghi ${text.replace(',', '.')}.`,
-        en: `If thousands are meant, write ${text.replace(',', '.')}.`,
-      },
+      vi: `Nếu đúng là hàng nghìn thì ghi ${text.replace(',', '.')}.`,
+      en: `If thousands are meant, write ${text.replace(',', '.')}.`,
     },
+    { severity: 'warning' },
   );
 
 /** "12,5 hộ"; a mean may well be: "12,5 hộ/tổ", "bình quân 2,5 người". */
@@ -71,10 +65,8 @@ const parted = (line: Line, start: number, text: string, unit: string): Finding 
     start,
     start + text.length,
     { vi: `"${text} ${unit}" không phải là số nguyên.`, en: `"${text} ${unit}" is no whole number.` },
-    {
-      severity: 'warning',
-      remedy: { vi: 'Ghi số nguyên, hoặc nói rõ là bình quân.', en: 'Write a whole number, or say that it is a mean.' },
-    },
+    { vi: 'Ghi số nguyên, hoặc nói rõ là bình quân.', en: 'Write a whole number, or say that it is a mean.' },
+    { severity: 'warning' },
   );
 
 /** What follows a decimal, and no place in an outline ("1.2 điểm a"). */
@@ -131,12 +123,10 @@ function belowNone(line: Line, { data }: CheckContext): Finding[] {
         index + text.length,
         { vi: `"${text} ${unit}" nhỏ hơn không.`, en: `"${text} ${unit}" is less than none.` },
         {
-          severity: 'warning',
-          remedy: {
-            vi: 'Bỏ dấu trừ, hoặc để dấu cách hai bên nếu là gạch nối.',
-            en: 'Leave the minus out, or set spaces if it is a dash.',
-          },
+          vi: 'Bỏ dấu trừ, hoặc để dấu cách hai bên nếu là gạch nối.',
+          en: 'Leave the minus out, or set spaces if it is a dash.',
         },
+        { severity: 'warning' },
       ),
     ];
   });
@@ -156,7 +146,8 @@ const moreThanAll = (line: Line): Finding[] =>
         index,
         index + text.length,
         { vi: `"${text}": phần lớn hơn tổng.`, en: `"${text}": the part is larger than the whole.` },
-        { severity: 'warning', remedy: { vi: 'Đối chiếu lại hai số.', en: 'Check the two figures.' } },
+        { vi: 'Đối chiếu lại hai số.', en: 'Check the two figures.' },
+        { severity: 'warning' },
       ),
     ];
   });
@@ -171,10 +162,8 @@ function moneyCells(context: CheckContext): Line[] {
 
 export const numberMarks: Rule = {
   id: 'number-marks',
-  group: 'tables',
   severity: 'error',
   strength: 'practice',
-  reads: 'text',
   title: {
     vi: 'Số viết đúng dấu: chấm giữa hàng nghìn, phẩy trước phần thập phân',
     en: 'Numbers have points between thousands and one comma before decimals',
@@ -238,10 +227,8 @@ export const numberMarks: Rule = {
 
 export const formulaPercent: Rule = {
   id: 'formula-percent',
-  group: 'tables',
   severity: 'info',
   strength: 'practice',
-  reads: 'text',
   title: { vi: 'Công thức của chỉ tiêu tính bằng % có "x 100%"', en: 'A formula for a percentage has "x 100%"' },
   bad: [
     'STT\tNội dung chỉ tiêu\tĐơn vị\tChỉ tiêu năm 2025\n1\tTỷ lệ hộ dùng nước sạch, theo công thức [[(a/b)]]\t%\t90',
@@ -269,7 +256,7 @@ export const formulaPercent: Rule = {
                   vi: 'Đơn vị là % nhưng công thức thiếu "x 100%".',
                   en: 'The unit is %, but the formula lacks "x 100%".',
                 },
-                { remedy: { vi: 'Viết đủ công thức.', en: 'Write the formula in full.' } },
+                { vi: 'Viết đủ công thức.', en: 'Write the formula in full.' },
               ),
             ];
           }),

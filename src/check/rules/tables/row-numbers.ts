@@ -20,7 +20,7 @@ function fault(line: Line, number: string, expected: string, twice: boolean): Fi
           vi: `Số thứ tự nhảy đến ${number}, thiếu ${expected}.`,
           en: `The numbers jump to ${number}; ${expected} is missing.`,
         },
-    { remedy: { vi: 'Đánh lại số, hoặc thêm dòng còn thiếu.', en: 'Number anew, or add the missing row.' } },
+    { vi: 'Đánh lại số, hoặc thêm dòng còn thiếu.', en: 'Number anew, or add the missing row.' },
   );
 }
 
@@ -90,7 +90,7 @@ function groupFaults(table: TableView): Finding[] {
                 vi: `Số của nhóm là ${row.number}, không nối tiếp nhóm trước.`,
                 en: `The group number ${row.number} does not follow.`,
               },
-          { remedy: { vi: 'Đánh lại số của các nhóm.', en: 'Number the groups anew.' } },
+          { vi: 'Đánh lại số của các nhóm.', en: 'Number the groups anew.' },
         ),
       );
     }
@@ -102,10 +102,8 @@ function groupFaults(table: TableView): Finding[] {
 
 export const rowNumbers: Rule = {
   id: 'row-numbers',
-  group: 'tables',
   severity: 'error',
   strength: 'practice',
-  reads: 'text',
   title: { vi: 'Số thứ tự trong bảng liên tục, không trùng, không nhảy', en: 'Numbers of rows follow each other' },
   bad: [
     'STT\tNhiệm vụ\tThời gian\n1\tHọp dân\tQuý I\n[[3]]\tLấy ý kiến\tQuý II',

@@ -6,10 +6,8 @@ import type { Line, TableView } from '../../view/text-view.js';
 
 export const cellComma: Rule = {
   id: 'cell-ends-in-comma',
-  group: 'tables',
   severity: 'info',
   strength: 'practice',
-  reads: 'text',
   title: { vi: 'Ô của bảng không kết thúc bằng dấu phẩy', en: 'No cell ends in a comma' },
   bad: ['STT\tNhiệm vụ\tCơ quan thực hiện\n1\tHọp dân\tCác thôn[[,]]\n2\tTrồng cây\tĐoàn xã'],
   good: ['STT\tNhiệm vụ\tCơ quan thực hiện\n1\tHọp dân\tCác thôn, các hội\n2\tTrồng cây\tĐoàn xã'],
@@ -27,10 +25,8 @@ export const cellComma: Rule = {
               end,
               { vi: 'Ô kết thúc bằng dấu phẩy.', en: 'The cell ends in a comma.' },
               {
-                remedy: {
-                  vi: 'Bỏ dấu phẩy, hoặc ghi tiếp phần còn thiếu.',
-                  en: 'Take the comma off, or write what is missing.',
-                },
+                vi: 'Bỏ dấu phẩy, hoặc ghi tiếp phần còn thiếu.',
+                en: 'Take the comma off, or write what is missing.',
               },
             ),
           ];
@@ -57,10 +53,8 @@ function pointsOf(lines: readonly Line[]): Points[] {
 
 export const pointSeparator: Rule = {
   id: 'point-separator',
-  group: 'tables',
   severity: 'info',
   strength: 'practice',
-  reads: 'text',
   title: { vi: 'Các gạch đầu dòng trong ô ngăn nhau bằng một dấu', en: 'Points in cells are separated alike' },
   bad: [
     'STT\tNhiệm vụ\tCơ quan thực hiện\n1\tHọp dân\t- Các thôn; - Các hội phối hợp.\n2\tTrồng cây\t- Các thôn; - Các hội phối hợp.\n3\tLàm đường\t- [[Các thôn]] - Các hội phối hợp.',
@@ -91,7 +85,7 @@ export const pointSeparator: Rule = {
               vi: 'Thiếu dấu ";" giữa hai gạch đầu dòng; các dòng khác có.',
               en: 'A ";" is missing between two points; other rows have it.',
             },
-            { remedy: { vi: 'Thêm dấu ";".', en: 'Add ";".' } },
+            { vi: 'Thêm dấu ";".', en: 'Add ";".' },
           ),
         );
       }),
@@ -100,10 +94,8 @@ export const pointSeparator: Rule = {
 
 export const listSeparator: Rule = {
   id: 'list-separator',
-  group: 'tables',
   severity: 'info',
   strength: 'practice',
-  reads: 'text',
   title: { vi: 'Cùng một danh sách cơ quan ngăn bằng một dấu', en: 'One list of agencies has one separator' },
   bad: [
     'STT\tNhiệm vụ\tĐơn vị chủ trì\n1\tHọp dân\tCác thôn; Đoàn xã\n2\tTrồng cây\tCác thôn; Đoàn xã\n3\tLàm đường\t[[Các thôn, Đoàn xã]]',
@@ -141,7 +133,7 @@ export const listSeparator: Rule = {
               vi: `Danh sách này ngăn bằng "${rare[0]?.mark}" ở ${rare.length} dòng, bằng dấu khác ở các dòng còn lại.`,
               en: 'Other rows separate this list by another mark.',
             },
-            { remedy: { vi: 'Dùng một dấu cho cả bảng.', en: 'Use one mark in the table.' } },
+            { vi: 'Dùng một dấu cho cả bảng.', en: 'Use one mark in the table.' },
           ),
         );
       });
@@ -153,10 +145,8 @@ const isSentence = (text: string): boolean => text.trim().split(/\s+/).length >=
 
 export const endMarks: Rule = {
   id: 'mixed-end-marks',
-  group: 'tables',
   severity: 'info',
   strength: 'practice',
-  reads: 'text',
   title: { vi: 'Các ô cùng cột kết thúc như nhau', en: 'Cells of a column end alike' },
   bad: [
     'STT\tNhiệm vụ\tThời gian\n1\tHọp dân để bàn việc làm đường của thôn trong năm nay.\tQuý I\n2\tTrồng cây ở hai bên đường mới làm trong khu dân cư.\tQuý I\n3\t[[Lấy ý kiến của nhân dân về mức đóng góp làm đường]]\tQuý I',
@@ -196,7 +186,7 @@ export const endMarks: Rule = {
             vi: `Cột "${column}": ${worst.rare.length} ô ${worst.dot ? 'có' : 'không có'} dấu chấm cuối, các ô khác ${worst.dot ? 'không có' : 'có'}.`,
             en: `Column "${column}": ${worst.rare.length} cells ${worst.dot ? 'have' : 'lack'} the full stop that others ${worst.dot ? 'lack' : 'have'}.`,
           },
-          { remedy: { vi: 'Kết thúc các ô như nhau.', en: 'End all cells alike.' } },
+          { vi: 'Kết thúc các ô như nhau.', en: 'End all cells alike.' },
         ),
       ];
     }),

@@ -32,15 +32,14 @@ const told = (line: Line, start: number, text: string, sure: boolean): Finding =
     start,
     start + text.length,
     { vi: `"${text}": tỷ lệ ngoài khoảng 0% đến 100%.`, en: `"${text}": a share outside 0% to 100%.` },
-    { remedy, ...(sure ? {} : { severity: 'warning' as const }) },
+    remedy,
+    { ...(sure ? {} : { severity: 'warning' as const }) },
   );
 
 export const shareBounds: Rule = {
   id: 'share-bounds',
-  group: 'tables',
   severity: 'error',
   strength: 'practice',
-  reads: 'text',
   title: { vi: 'Tỷ lệ của một tổng thể từ 0% đến 100%', en: 'A share of a whole is from 0% to 100%' },
   bad: [
     'STT\tTên chỉ tiêu\tĐơn vị tính\tChỉ tiêu năm 2026\n1\tTỷ lệ hồ sơ giải quyết đúng hạn\t%\t[[180]]\n2\tHồ sơ số hóa\thồ sơ\t500',

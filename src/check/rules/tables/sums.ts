@@ -65,7 +65,7 @@ export const distance = (a: Decimal, b: Decimal): Decimal => {
 
 export function wrongSum(cell: CellView, message: (written: string) => Localized, remedy: Localized): Finding[] {
   const [line] = cell.lines;
-  return line ? [onLine(line, message(line.text.trim()), { remedy })] : [];
+  return line ? [onLine(line, message(line.text.trim()), remedy)] : [];
 }
 
 // Columns that other columns of the row make: "Tổng" of those beside it, "Thành tiền" of quantity and price. Other rows of the table have

@@ -20,10 +20,8 @@ const money = /đồng|VNĐ|VND/iu;
 
 export const targetFigure: Rule = {
   id: 'target-figure',
-  group: 'tables',
   severity: 'error',
   strength: 'practice',
-  reads: 'text',
   title: {
     vi: 'Chỉ tiêu tính bằng tiền, bằng số lượng hay % phải có số',
     en: 'A target in money, in a count or in per cent is a figure',
@@ -61,12 +59,10 @@ export const targetFigure: Rule = {
             en: unit === '' ? `"${text}" is no figure.` : `"${text}" is no figure, and its unit is ${unit}.`,
           },
           {
-            remedy: {
-              vi: 'Ghi số, hoặc nói rõ bằng lời: "Theo dự toán được giao".',
-              en: 'Write the figure, or say in words what is meant.',
-            },
-            ...(done ? { severity: 'warning' as const } : {}),
+            vi: 'Ghi số, hoặc nói rõ bằng lời: "Theo dự toán được giao".',
+            en: 'Write the figure, or say in words what is meant.',
           },
+          { ...(done ? { severity: 'warning' as const } : {}) },
         ),
       ];
     }),
@@ -79,7 +75,7 @@ const oneLine = (text: string): string => text.normalize('NFC').replace(/\s+/g, 
 
 const told = ({ line }: FigureCell, message: Localized, remedy: Localized): Finding => {
   const start = line.text.length - line.text.trimStart().length;
-  return at(line, start, line.text.trimEnd().length, message, { remedy });
+  return at(line, start, line.text.trimEnd().length, message, remedy);
 };
 
 /** By how much something changes may be below zero; its name tells a change. */
@@ -178,10 +174,8 @@ const of = (rows: string): string =>
 
 export const targetAssigned: Rule = {
   id: 'target-assigned',
-  group: 'tables',
   severity: 'warning',
   strength: 'practice',
-  reads: 'text',
   title: {
     vi: 'Chỉ tiêu không kém mức được giao; một chỉ tiêu một mức, đúng chiều, đúng đơn vị tính',
     en: 'A target is no worse than what was assigned; an indicator has one target, of the right kind',
@@ -233,10 +227,8 @@ export const targetAssigned: Rule = {
               en: `"${target.name}" is a share, and its unit is "${target.unit}".`,
             },
             {
-              remedy: {
-                vi: 'Ghi đơn vị tính "%", hoặc sửa tên chỉ tiêu.',
-                en: 'Count it in per cent, or correct the name.',
-              },
+              vi: 'Ghi đơn vị tính "%", hoặc sửa tên chỉ tiêu.',
+              en: 'Count it in per cent, or correct the name.',
             },
           ),
         ];

@@ -95,10 +95,8 @@ function judge(table: TableView, place: number): Finding[] {
 
 export const totalRow: Rule = {
   id: 'total-row',
-  group: 'tables',
   severity: 'warning',
   strength: 'practice',
-  reads: 'text',
   title: {
     vi: 'Dòng tổng, dòng nhóm, cột tổng bằng tổng các số của nó; thành tiền bằng số lượng nhân đơn giá',
     en: 'A total, of rows or of columns, is the sum of its figures; an amount is quantity times price',

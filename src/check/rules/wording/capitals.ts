@@ -1,6 +1,7 @@
-// Capital letters in names of units, agencies, positions, levels.
+// Capital letters in names of units, agencies, positions, levels. NĐ 30/2020/NĐ-CP, Phụ lục II.
 
 import { isUpper } from '../../../text/case.js';
+import { escapePattern } from '../../../text/escape-pattern.js';
 import { isNameInCapitals, nameFromCapitals } from '../../../text/name-capitals.js';
 import { at, type CheckContext, type Finding, type Rule } from '../../rule.js';
 import { bodyLines, proseLines } from '../../view/body-lines.js';
@@ -8,35 +9,40 @@ import { judgeLines, ofData } from '../../view/known-lines.js';
 import { lower } from '../../view/letters.js';
 import type { Line } from '../../view/text-view.js';
 
-// Capitals of NĐ 30/2020/NĐ-CP, Phụ lục II: titles of office, levels, agencies, units; and one spelling of a name in a document.
-
-export const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
 export const mixed = (line: Line): boolean => !isUpper(line.text);
 
 const titleWords = (text: string): string => text.replace(/\p{L}+/gu, (word) => word[0]?.toUpperCase() + word.slice(1));
 
 const mixedLines = (context: CheckContext): Line[] => proseLines(context).filter(mixed);
 
+/** A word with the wrong letters, and what to put in its place. */
+const wrong = (line: Line, start: number, end: number, found: string, proper: string, text = proper): Finding =>
+  at(
+    line,
+    start,
+    end,
+    { vi: `Viết hoa sai: "${found}".`, en: `Wrong capitals: "${found}".` },
+    { vi: `Viết "${proper}".`, en: `Write "${proper}".` },
+    { fix: { start, end, text } },
+  );
+
 /** As each is wrongly written: with every word in upper case. */
-const wrongly = ofData(({ capitals }) => {
+const wrongPositions = ofData(({ capitals }) => {
   const titles = new Map(
     capitals.positions.flatMap((position) => {
       const wrong = titleWords(position);
       return wrong === position ? [] : [[wrong, position] as const];
     }),
   );
-  const pattern = new RegExp(`(?<!\\p{L})(?:${[...titles.keys()].map(literal).join('|')})(?!\\p{L})`, 'gu');
+  const pattern = new RegExp(`(?<!\\p{L})(?:${[...titles.keys()].map(escapePattern).join('|')})(?!\\p{L})`, 'gu');
   return { titles, pattern };
 });
 
 export const positionCapitals: Rule = {
   id: 'position-capitals',
-  group: 'wording',
   severity: 'info',
   strength: 'law',
   basis: 'NĐ 30/2020/NĐ-CP, Phụ lục II, mục V.3',
-  reads: 'text',
   title: {
     vi: 'Chức vụ chỉ viết hoa chữ đầu: "Bộ trưởng", "Chủ tịch"',
     en: 'A title of office has its first letter in upper case',
@@ -44,87 +50,58 @@ export const positionCapitals: Rule = {
   bad: ['- Trình [[Chủ Tịch]] UBND xã xem xét.', '- Gửi [[Giám Đốc]] Trung tâm.'],
   good: ['- Trình Chủ tịch UBND xã; Phó Chủ tịch ký thay; Trưởng Ban Quản lý chợ, Trưởng phòng họp.', 'PHÓ CHỦ TỊCH'],
   check: judgeLines(mixedLines, (line, { data }) => {
-    const { titles, pattern } = wrongly(data);
+    const { titles, pattern } = wrongPositions(data);
     return [...line.text.matchAll(pattern)].flatMap((match): Finding[] => {
       const [found] = match;
       const position = titles.get(found) ?? found;
       const end = match.index + found.length;
       // "Trưởng Ban Quản lý chợ": the head of an office whose name begins with its second word.
       if (found.startsWith('Trưởng ') && /^\s\p{Lu}/u.test(line.text.slice(end))) return [];
-      return [
-        at(
-          line,
-          match.index,
-          end,
-          { vi: `Viết hoa sai: "${found}".`, en: `Wrong capitals: "${found}".` },
-          {
-            remedy: { vi: `Viết "${position}".`, en: `Write "${position}".` },
-            fix: { start: match.index, end, text: position },
-          },
-        ),
-      ];
+      return [wrong(line, match.index, end, found, position)];
     });
   }),
 };
 
 export const levelCapitals: Rule = {
   id: 'level-capitals',
-  group: 'wording',
   severity: 'info',
   strength: 'law',
   basis: 'NĐ 30/2020/NĐ-CP, Phụ lục II, mục III.1',
-  reads: 'text',
   title: { vi: 'Danh từ chung chỉ cấp không viết hoa: "cấp xã"', en: 'Levels have small letters: "cấp xã"' },
   bad: ['- Thuộc thẩm quyền của cấp [[Tỉnh]].'],
   good: ['- Thuộc thẩm quyền của cấp tỉnh, cấp Trung ương.'],
-  check: (context) =>
-    proseLines(context)
-      .filter(mixed)
-      .flatMap((line): Finding[] =>
-        [...line.text.matchAll(/(?<!\p{L})cấp\s+(Tỉnh|Huyện|Xã|Phường|Thôn|Cơ sở|Thành phố|Quận)(?!\p{L})/gu)].map(
-          (match) => {
-            const word = match[1] as string;
-            const start = match.index + match[0].length - word.length;
-            return at(
-              line,
-              start,
-              start + word.length,
-              { vi: `Viết hoa sai: "${match[0]}".`, en: `Wrong capitals: "${match[0]}".` },
-              {
-                remedy: { vi: `Viết "cấp ${lower(word)}".`, en: `Write "cấp ${lower(word)}".` },
-                fix: { start, end: start + word.length, text: lower(word) },
-              },
-            );
-          },
-        ),
-      ),
+  check: judgeLines(mixedLines, (line) =>
+    [...line.text.matchAll(/(?<!\p{L})cấp\s+(Tỉnh|Huyện|Xã|Phường|Thôn|Cơ sở|Thành phố|Quận)(?!\p{L})/gu)].map(
+      (match) => {
+        const [found, word = ''] = match;
+        const end = match.index + found.length;
+        return wrong(line, end - word.length, end, found, `cấp ${lower(word)}`, lower(word));
+      },
+    ),
+  ),
 };
 
-const mixedLinesOfAgencyCapitals = (context: CheckContext): Line[] => proseLines(context).filter(mixed);
-
-const wronglyOfAgencyCapitals = ofData(({ capitals: { agencyHeads, agencyFields } }) => {
+const agencyPattern = ofData(({ capitals: { agencyHeads, agencyFields } }) => {
   const heads = agencyHeads.filter((head) => head !== 'Ban');
   return new RegExp(
-    `(?<![\\p{L}])(${heads.map(literal).join('|')})\\s+(${agencyFields.map(literal).join('|')})(?!\\p{L})`,
+    `(?<![\\p{L}])(${heads.map(escapePattern).join('|')})\\s+(${agencyFields.map(escapePattern).join('|')})(?!\\p{L})`,
     'gu',
   );
 });
 
 export const agencyCapitals: Rule = {
   id: 'agency-capitals',
-  group: 'wording',
   severity: 'info',
   strength: 'law',
   basis: 'NĐ 30/2020/NĐ-CP, Phụ lục II, mục IV',
-  reads: 'text',
   title: {
     vi: 'Tên cơ quan viết hoa cả từ chỉ lĩnh vực: "Phòng Tư pháp"',
     en: 'Names of agencies have capitals for their field, too: "Phòng Tư pháp"',
   },
   bad: ['- Gửi [[Phòng tài chính]] thẩm định.', '- [[Sở y tế]] hướng dẫn.'],
   good: ['- Gửi Phòng Tài chính thẩm định; các phòng kinh tế; Ban kinh tế - ngân sách.', '- Phòng chống dịch'],
-  check: judgeLines(mixedLinesOfAgencyCapitals, (line, { data }) =>
-    [...line.text.matchAll(wronglyOfAgencyCapitals(data))].map((match) => {
+  check: judgeLines(mixedLines, (line, { data }) =>
+    [...line.text.matchAll(agencyPattern(data))].map((match) => {
       const [, head = '', field = ''] = match;
       const start = match.index + match[0].length - field.length;
       const proposed = (field[0] as string).toUpperCase() + field.slice(1);
@@ -133,28 +110,24 @@ export const agencyCapitals: Rule = {
         match.index,
         match.index + match[0].length,
         { vi: `Tên cơ quan viết hoa thiếu: "${match[0]}".`, en: `A capital is missing: "${match[0]}".` },
-        {
-          remedy: { vi: `Viết "${head} ${proposed}".`, en: `Write "${head} ${proposed}".` },
-          fix: { start, end: start + field.length, text: proposed },
-        },
+        { vi: `Viết "${head} ${proposed}".`, en: `Write "${head} ${proposed}".` },
+        { fix: { start, end: start + field.length, text: proposed } },
       );
     }),
   ),
 };
 
-const pattern =
+const unitNoun =
   /(?<=[\p{L},;–-]\s)(Xã|Phường|Thị trấn|Thị xã|Huyện|Quận|Tỉnh|Đặc khu)\s+(\p{Lu}\p{Ll}\p{L}*(?:\s\p{Lu}\p{L}*)*)/gu;
 
-const inCapitals =
+const nameInCapitals =
   /(?<!\p{L})(?:xã|phường|thị trấn|thị xã|huyện|quận|tỉnh|đặc khu)\s+(\p{Lu}{2,}(?:\s\p{Lu}{2,}){1,4})(?!\p{L})/gu;
 
 export const unitCapitals: Rule = {
   id: 'unit-capitals',
-  group: 'wording',
   severity: 'info',
   strength: 'law',
   basis: 'NĐ 30/2020/NĐ-CP, Phụ lục II, mục III.1',
-  reads: 'text',
   title: {
     vi: 'Danh từ chung trước tên đơn vị hành chính không viết hoa: "phường Mai Lâm"',
     en: 'The common noun before the name of a unit has a small letter',
@@ -169,9 +142,8 @@ export const unitCapitals: Rule = {
     '- Đánh giá tiêu chí xã NTM, phường VHVM; hệ thống của tỉnh DVC TT.',
     '- Đảng ủy phường Mai Lâm',
   ],
-  check: judgeLines(proseLines, (line, { data }) => {
-    if (!mixed(line)) return [];
-    const capitals = [...line.text.matchAll(inCapitals)].flatMap((match): Finding[] => {
+  check: judgeLines(mixedLines, (line, { data }) => {
+    const capitals = [...line.text.matchAll(nameInCapitals)].flatMap((match): Finding[] => {
       const name = match[1] as string;
       // one word may be an abbreviation that happens to be a syllable
       if (!name.includes(' ') || !isNameInCapitals(name)) return [];
@@ -183,42 +155,30 @@ export const unitCapitals: Rule = {
           start,
           start + name.length,
           { vi: `Tên riêng viết toàn chữ hoa: "${name}".`, en: `A name in capitals: "${name}".` },
-          {
-            remedy: { vi: `Viết "${proper}".`, en: `Write "${proper}".` },
-            fix: { start, end: start + name.length, text: proper },
-          },
+          { vi: `Viết "${proper}".`, en: `Write "${proper}".` },
+          { fix: { start, end: start + name.length, text: proper } },
         ),
       ];
     });
-    const nouns = [...line.text.matchAll(pattern)].flatMap((match): Finding[] => {
+    const nouns = [...line.text.matchAll(unitNoun)].flatMap((match): Finding[] => {
       const [, kind = '', name = ''] = match;
       const person = data.capitals.personNames.some((each) => name.startsWith(each));
       if (person || /[-–]\s$/u.test(line.text.slice(0, match.index))) return [];
       const end = match.index + kind.length;
-      return [
-        at(
-          line,
-          match.index,
-          end,
-          { vi: `Viết hoa sai: "${match[0]}".`, en: `Wrong capitals: "${match[0]}".` },
-          {
-            remedy: { vi: `Viết "${lower(kind)} ${name}".`, en: `Write "${lower(kind)} ${name}".` },
-            fix: { start: match.index, end, text: lower(kind) },
-          },
-        ),
-      ];
+      return [wrong(line, match.index, end, match[0], `${lower(kind)} ${name}`, lower(kind))];
     });
     return [...nouns, ...capitals];
   }),
 };
 
+const NOUN =
+  /(?<=[\p{Ll}\d],?\s)(?<!cấp )(Tỉnh|Huyện|Xã|Phường|Thị trấn|Thị xã)(?=\s\p{Ll}|[.,;)]|$)(?!\s(?:ủy|uỷ|đoàn|đội)(?!\p{L}))/gu;
+
 export const nounCapitals: Rule = {
   id: 'noun-capitals',
-  group: 'wording',
   severity: 'info',
   strength: 'law',
   basis: 'NĐ 30/2020/NĐ-CP, Phụ lục II, mục III.1',
-  reads: 'text',
   title: {
     vi: 'Danh từ chung "tỉnh", "huyện", "xã" giữa câu không viết hoa',
     en: 'Common nouns of units have small letters within a sentence',
@@ -229,27 +189,23 @@ export const nounCapitals: Rule = {
     '- Xã tổ chức hội nghị.',
   ],
   check: (context) => {
-    let told: Finding | undefined;
-    let count = 0;
-    for (const line of bodyLines(context).filter(mixed)) {
-      for (const match of line.text.matchAll(
-        /(?<=[\p{Ll}\d],?\s)(?<!cấp )(Tỉnh|Huyện|Xã|Phường|Thị trấn|Thị xã)(?=\s\p{Ll}|[.,;)]|$)(?!\s(?:ủy|uỷ|đoàn|đội)(?!\p{L}))/gu,
-      )) {
-        count += 1;
-        told ??= at(line, match.index, match.index + match[0].length, { vi: '', en: '' });
-      }
-    }
-    if (!told) return [];
-    const more = count > 1 ? ` (${count} chỗ)` : '';
+    const places = bodyLines(context)
+      .filter(mixed)
+      .flatMap((line) => [...line.text.matchAll(NOUN)].map(({ index, 0: noun }) => ({ line, index, noun })));
+    const [first] = places;
+    if (!first) return [];
+    const more = places.length > 1 ? ` (${places.length} chỗ)` : '';
     return [
-      {
-        ...told,
-        message: {
+      at(
+        first.line,
+        first.index,
+        first.index + first.noun.length,
+        {
           vi: `Danh từ chung viết hoa giữa câu${more}.`,
-          en: `A common noun has a capital (${count} places).`,
+          en: `A common noun has a capital (${places.length} places).`,
         },
-        remedy: { vi: 'Viết thường khi không phải tên riêng.', en: 'Write it small unless it is a name.' },
-      },
+        { vi: 'Viết thường khi không phải tên riêng.', en: 'Write it small unless it is a name.' },
+      ),
     ];
   },
 };

@@ -119,11 +119,11 @@ const check = ({ pattern, message, proposed, unless, id }: Mark) =>
       const start = match.index;
       const end = start + match[0].length;
       const text = proposed?.(match);
-      return [at(line, start, end, message, text === undefined ? {} : { fix: { start, end, text } })];
+      return [at(line, start, end, message, undefined, text === undefined ? {} : { fix: { start, end, text } })];
     }),
   );
 
 export const markRules: readonly Rule[] = marks.map((mark) => {
   const { pattern: _, message: __, proposed: ___, unless: ____, ...rule } = mark;
-  return { ...rule, group: 'wording', strength: 'practice', reads: 'text', check: check(mark) };
+  return { ...rule, strength: 'practice', check: check(mark) };
 });

@@ -1,17 +1,18 @@
 // Names: one spelling each, their dashes.
 
+import { escapePattern } from '../../../text/escape-pattern.js';
 import { sameWords } from '../../../text/fold-words.js';
 import { at, type Finding, type Rule } from '../../rule.js';
 import { bodyLines } from '../../view/body-lines.js';
 import { ofData, ofLine } from '../../view/known-lines.js';
 import type { Line } from '../../view/text-view.js';
-import { literal, mixed } from './capitals.js';
+import { mixed } from './capitals.js';
 
 /** A name as far as the words go that may differ: the head and up to four words. */
 const nameWords = 4;
 
 const patternsOf = ofData(({ capitals }) => {
-  const heads = capitals.termHeads.map(literal).join('|');
+  const heads = capitals.termHeads.map(escapePattern).join('|');
   return {
     name: new RegExp(
       `(?<!\\p{L})(?:${heads})(?:[ \\u00a0]+(?:[-–—][ \\u00a0]*)?(?!(?:trong|trên|để|có|được|theo|do|là|khi|với|các|tại|về|thì|phải|sẽ|của)(?!\\p{L}))[\\p{L}]+){1,${nameWords}}`,
@@ -76,11 +77,9 @@ function fold(own: Map<string, Use>): void {
 
 export const nameSpelling: Rule = {
   id: 'name-spelling',
-  group: 'wording',
   severity: 'info',
   strength: 'law',
   basis: 'NĐ 30/2020/NĐ-CP, Phụ lục II, mục IV',
-  reads: 'text',
   title: { vi: 'Một tên gọi viết hoa như nhau ở mọi chỗ', en: 'A name has the same capitals everywhere' },
   bad: ['- Bộ phận Một cửa tiếp nhận; Bộ phận Một cửa trả lời.\n- Chuyển cho [[Bộ phận một cửa]] lưu.'],
   good: [
@@ -122,7 +121,7 @@ export const nameSpelling: Rule = {
             start,
             end,
             { vi: `"${written}", chỗ khác viết "${kept}".`, en: `"${written}" here, "${kept}" elsewhere.` },
-            { remedy: { vi: 'Viết hoa tên này như nhau ở mọi chỗ.', en: 'Write the name alike everywhere.' } },
+            { vi: 'Viết hoa tên này như nhau ở mọi chỗ.', en: 'Write the name alike everywhere.' },
           ),
         ];
       });
@@ -141,11 +140,11 @@ interface Name {
   readonly form: string;
 }
 
-interface DashNamesUse extends Name {
+interface DashUse extends Name {
   readonly line: Line;
 }
 
-const namesInOfDashNames = ofLine(({ text }) =>
+const dashedNamesIn = ofLine(({ text }) =>
   [...text.matchAll(pattern)].map((match): Name => {
     const [written, first = '', dash = '', second = ''] = match;
     const both = [sameWords(first), sameWords(second)];
@@ -155,10 +154,8 @@ const namesInOfDashNames = ofLine(({ text }) =>
 
 export const dashNames: Rule = {
   id: 'dash-names',
-  group: 'wording',
   severity: 'info',
   strength: 'practice',
-  reads: 'text',
   title: {
     vi: 'Tên hai vế có gạch nối viết như nhau ở mọi chỗ',
     en: 'A name of two parts with a dash is written alike everywhere',
@@ -169,17 +166,17 @@ export const dashNames: Rule = {
   ],
   good: ['- Giao Địa chính - Xây dựng.\n- Giao Địa chính - Xây dựng và Tư pháp - Hộ tịch.'],
   check: (context) => {
-    const names = new Map<string, Map<string, DashNamesUse[]>>();
+    const names = new Map<string, Map<string, DashUse[]>>();
     for (const line of bodyLines(context)) {
-      for (const name of namesInOfDashNames(line, context)) {
-        const forms = names.get(name.parts) ?? new Map<string, DashNamesUse[]>();
+      for (const name of dashedNamesIn(line, context)) {
+        const forms = names.get(name.parts) ?? new Map<string, DashUse[]>();
         forms.set(name.form, [...(forms.get(name.form) ?? []), { ...name, line }]);
         names.set(name.parts, forms);
       }
     }
     return [...names.values()].flatMap((forms): Finding[] => {
       // A dash with spaces is the form of names of two parts.
-      const spaced = (uses: readonly DashNamesUse[]): number => Number(/\s[-–]\s/u.test(uses[0]?.written ?? ''));
+      const spaced = (uses: readonly DashUse[]): number => Number(/\s[-–]\s/u.test(uses[0]?.written ?? ''));
       const [kept, ...others] = [...forms.values()].sort((a, b) => spaced(b) - spaced(a) || b.length - a.length);
       if (!kept || others.length === 0) return [];
       return others.flatMap((uses): Finding[] => {
@@ -195,7 +192,7 @@ export const dashNames: Rule = {
               vi: `"${first.written}"${more}, chỗ khác viết "${kept[0]?.written}".`,
               en: `"${first.written}" here, "${kept[0]?.written}" elsewhere.`,
             },
-            { remedy: { vi: `Viết "${kept[0]?.written}" ở mọi chỗ.`, en: `Write "${kept[0]?.written}" everywhere.` } },
+            { vi: `Viết "${kept[0]?.written}" ở mọi chỗ.`, en: `Write "${kept[0]?.written}" everywhere.` },
           ),
         ];
       });

@@ -23,10 +23,8 @@ const pairsOf = ofLine((line, context): readonly (readonly [string, string])[] =
 
 export const setPairs: Rule = {
   id: 'missing-comma',
-  group: 'wording',
   severity: 'info',
   strength: 'practice',
-  reads: 'text',
   title: {
     vi: 'Thiếu dấu phẩy giữa hai từ mà văn bản luôn tách bằng dấu phẩy',
     en: 'A comma is missing between words that the document keeps apart',
@@ -70,10 +68,8 @@ export const setPairs: Rule = {
                   en: `A comma is missing between "${first}" and "${second}".`,
                 },
                 {
-                  remedy: {
-                    vi: `Viết "${first}, ${second}" như ${count} chỗ khác.`,
-                    en: `Write "${first}, ${second}" as in ${count} other places.`,
-                  },
+                  vi: `Viết "${first}, ${second}" như ${count} chỗ khác.`,
+                  en: `Write "${first}, ${second}" as in ${count} other places.`,
                 },
               ),
             );
@@ -141,10 +137,8 @@ const opensBefore = (line: Line, lines: readonly Line[], mark: string, context: 
 
 export const unbalancedBrackets: Rule = {
   id: 'unbalanced-brackets',
-  group: 'wording',
   severity: 'error',
   strength: 'practice',
-  reads: 'text',
   title: { vi: 'Ngoặc mở phải có ngoặc đóng', en: 'Brackets and quotes come in pairs' },
   bad: [
     '- Công khai số điện thoại [[(]]kể cả số dự phòng',
@@ -169,7 +163,8 @@ export const unbalancedBrackets: Rule = {
           : { vi: `Dấu ${mark} đóng mà không mở.`, en: `${mark} closes what was not opened.` };
         return [
           at(line, index, index + 1, message, {
-            remedy: { vi: 'Thêm dấu còn thiếu hoặc bỏ dấu thừa.', en: 'Add the missing mark, or take this one off.' },
+            vi: 'Thêm dấu còn thiếu hoặc bỏ dấu thừa.',
+            en: 'Add the missing mark, or take this one off.',
           }),
         ];
       });

@@ -1,6 +1,7 @@
 // Words that are no words, and slips of keys and of text recognition.
 
 import type { Localized } from '../../../diagnostics/index.js';
+import { escapePattern } from '../../../text/escape-pattern.js';
 import { lacksTone, parseSyllable } from '../../../text/syllable.js';
 import type { Slip } from '../../check-data.js';
 import { at, type CheckContext, type Finding, type Rule } from '../../rule.js';
@@ -31,10 +32,8 @@ const marked = /[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹê�
 
 export const impossibleSyllable: Rule = {
   id: 'impossible-syllable',
-  group: 'wording',
   severity: 'warning',
   strength: 'practice',
-  reads: 'text',
   title: {
     vi: 'Mỗi tiếng phải là tiếng có thể có trong tiếng Việt',
     en: 'Every syllable is one that Vietnamese can have',
@@ -72,10 +71,8 @@ export const impossibleSyllable: Rule = {
                 en: `"${word.text}" is no Vietnamese syllable.`,
               },
           {
-            remedy: {
-              vi: 'Kiểm tra lại chính tả, dấu và khoảng trắng.',
-              en: 'Look at its spelling, marks and spaces.',
-            },
+            vi: 'Kiểm tra lại chính tả, dấu và khoảng trắng.',
+            en: 'Look at its spelling, marks and spaces.',
           },
         ),
       ];
@@ -118,10 +115,8 @@ const differing = (a: string, b: string): number => {
 
 export const nearWord: Rule = {
   id: 'near-word',
-  group: 'wording',
   severity: 'warning',
   strength: 'practice',
-  reads: 'text',
   title: { vi: 'Từ viết sai dấu', en: 'A word with wrong marks' },
   bad: ['- Nộp hồ sơ [[trực tuyền]].', '- [[Niên yết]] thủ tục tại trụ sở.', '- Báo cáo [[thông kê]] quý.'],
   good: [
@@ -151,10 +146,8 @@ export const nearWord: Rule = {
             vi: `"${found}" có thể là "${near.join('", "')}" viết sai dấu.`,
             en: `"${found}" may be "${near.join('", "')}" with wrong marks.`,
           },
-          {
-            remedy: doubted(context, { vi: 'Kiểm tra lại chính tả.', en: 'Look at the spelling.' }),
-            ...suspect(context),
-          },
+          doubted(context, { vi: 'Kiểm tra lại chính tả.', en: 'Look at the spelling.' }),
+          { ...suspect(context) },
         ),
       ];
     });
@@ -174,12 +167,10 @@ function plausible(found: string, word: string, free: ReadonlySet<string>): bool
 
 // Slips of the keys and of text recognition that are words in themselves, found by the words beside them (templates/check/words.yaml).
 
-const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
 const patternOf = ({ found, before, after }: Slip): RegExp =>
   new RegExp(
-    `(?<!\\p{L})${before.length > 0 ? `(?<=(?:${before.map(literal).join('|')})\\s)` : ''}${literal(found)}(?!\\p{L})` +
-      (after.length > 0 ? `(?=\\s(?:${after.map(literal).join('|')})(?!\\p{L}))` : ''),
+    `(?<!\\p{L})${before.length > 0 ? `(?<=(?:${before.map(escapePattern).join('|')})\\s)` : ''}${escapePattern(found)}(?!\\p{L})` +
+      (after.length > 0 ? `(?=\\s(?:${after.map(escapePattern).join('|')})(?!\\p{L}))` : ''),
     'giu',
   );
 
@@ -189,10 +180,8 @@ const slipsOf = ofData((data) =>
 
 export const slip: Rule = {
   id: 'slip',
-  group: 'wording',
   severity: 'error',
   strength: 'practice',
-  reads: 'text',
   title: { vi: 'Lỗi gõ hay gặp', en: 'A frequent slip of the keys' },
   bad: [
     '- Đạt 60% [[số với]] cùng kỳ.',
@@ -215,13 +204,11 @@ export const slip: Rule = {
               vi: `"${written}" có thể là "${proposed}" viết sai.`,
               en: `"${written}" may be a slip for "${proposed}".`,
             },
-            {
-              remedy: doubted(context, {
-                vi: `Viết "${proposed}" nếu đúng là từ đó.`,
-                en: `Write "${proposed}" if it is that word.`,
-              }),
-              ...suspect(context),
-            },
+            doubted(context, {
+              vi: `Viết "${proposed}" nếu đúng là từ đó.`,
+              en: `Write "${proposed}" if it is that word.`,
+            }),
+            { ...suspect(context) },
           ),
         );
     });

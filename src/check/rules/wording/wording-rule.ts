@@ -57,11 +57,13 @@ const preferred = (rule: WordingRule, context: CheckContext): Finding[] =>
     hitsOf(rule, pattern, context)
       .filter(({ words }) => words !== rule.proposed)
       .map(({ line, start, words }) =>
-        at(line, start, start + words.length, rule.message ?? { vi: `${rule.title.vi}.`, en: `${rule.title.en}.` }, {
-          ...(rule.proposed === undefined
-            ? {}
-            : { remedy: { vi: `Viết "${rule.proposed}".`, en: `Write "${rule.proposed}".` } }),
-        }),
+        at(
+          line,
+          start,
+          start + words.length,
+          rule.message ?? { vi: `${rule.title.vi}.`, en: `${rule.title.en}.` },
+          rule.proposed === undefined ? undefined : { vi: `Viết "${rule.proposed}".`, en: `Write "${rule.proposed}".` },
+        ),
       ),
   );
 
@@ -87,7 +89,7 @@ function consistent(rule: WordingRule, context: CheckContext): Finding[] {
             vi: `"${first.words}"${more} và "${word}" là một: gọi thống nhất.`,
             en: `"${first.words}" and "${word}" are one: use one name.`,
           },
-          { remedy: { vi: `Viết "${word}" ở mọi chỗ.`, en: `Write "${word}" everywhere.` } },
+          { vi: `Viết "${word}" ở mọi chỗ.`, en: `Write "${word}" everywhere.` },
         ),
       ];
     });
@@ -111,11 +113,9 @@ export function wordingRule(rule: WordingRule): Rule {
   const { id, severity, strength, basis, title, bad, good } = rule;
   return {
     id,
-    group: 'wording',
     severity,
     strength,
     ...(basis === undefined ? {} : { basis }),
-    reads: 'text',
     title,
     bad,
     good,

@@ -13,10 +13,8 @@ import { lineWords } from '../../view/line-words.js';
 
 export const blendedWords: Rule = {
   id: 'blended-words',
-  group: 'wording',
   severity: 'info',
   strength: 'practice',
-  reads: 'text',
   title: { vi: 'Không viết lẫn hai từ làm một', en: 'Two words are not run into one' },
   bad: ['- Lập Kế hoạch [[tuyên truyền thông]] của xã.', '- Rà soát [[chức năng lực]] của từng bộ phận.'],
   good: ['- Tuyên truyền, truyền thông; triển khai thực hiện nhiệm vụ; kế hoạch định kỳ; tổ chức thực hiện.'],
@@ -41,7 +39,7 @@ export const blendedWords: Rule = {
           first.start,
           end,
           { vi: `Lẫn hai từ "${left}" và "${right}".`, en: `"${left}" and "${right}" are run into one.` },
-          { remedy: { vi: 'Chọn một từ, hoặc viết đủ cả hai.', en: 'Choose one, or write both.' } },
+          { vi: 'Chọn một từ, hoặc viết đủ cả hai.', en: 'Choose one, or write both.' },
         ),
       ];
     });
@@ -66,10 +64,8 @@ const ending = ofLine(({ text }) => (text.trim().split(/\s+/).length > 2 ? atEnd
 
 export const danglingWord: Rule = {
   id: 'dangling-word',
-  group: 'wording',
   severity: 'error',
   strength: 'practice',
-  reads: 'text',
   title: { vi: 'Sau "của", "tại", "các" … phải có danh từ', en: '"của", "tại", "các" need a noun after them' },
   bad: [
     '- Công chức Địa chính [[của]] chủ trì thẩm tra.',
@@ -124,10 +120,8 @@ function endsInTitle(text: string, { positions }: CheckData): boolean {
 
 export const doubledWord: Rule = {
   id: 'doubled-word',
-  group: 'wording',
   severity: 'error',
   strength: 'practice',
-  reads: 'text',
   title: { vi: 'Không viết lặp một từ', en: 'No word is written twice' },
   bad: [
     '- Tổ chức [[tuyên tuyên]] truyền ở các thôn.',
@@ -170,8 +164,8 @@ export const doubledWord: Rule = {
           match.index,
           match.index + all.length,
           { vi: `Lặp từ "${word}".`, en: `"${word}" is written twice.` },
+          { vi: `Viết một lần: "${word}".`, en: `Write it once: "${word}".` },
           {
-            remedy: { vi: `Viết một lần: "${word}".`, en: `Write it once: "${word}".` },
             ...(doubtful
               ? { severity: 'info' as const }
               : { fix: { start: match.index, end: match.index + all.length, text: word } }),
@@ -186,10 +180,8 @@ export const doubledWord: Rule = {
 
 export const equalRange: Rule = {
   id: 'equal-range',
-  group: 'wording',
   severity: 'error',
   strength: 'practice',
-  reads: 'text',
   title: { vi: '"từ … đến …" có hai đầu khác nhau', en: 'The two ends of "từ … đến …" differ' },
   bad: [
     '- Thực hiện [[từ thôn đến thôn]].',
@@ -210,7 +202,7 @@ export const equalRange: Rule = {
         match.index,
         match.index + match[0].length,
         { vi: `Hai đầu của "${match[0]}" giống nhau.`, en: `Both ends of "${match[0]}" are the same.` },
-        { remedy: { vi: 'Sửa một đầu.', en: 'Correct one of them.' } },
+        { vi: 'Sửa một đầu.', en: 'Correct one of them.' },
       ),
     ),
   ),
