@@ -40,6 +40,7 @@ export {
   rollOverPlan,
   rolloverForm,
 } from './flows/roll-over.js';
+export { type FileToVerify, verifyPlan } from './flows/verify.js';
 // An office's own Word forms
 export {
   type CheckedWordForm,

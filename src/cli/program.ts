@@ -17,6 +17,7 @@ import { rolloverCommand } from './commands/rollover.js';
 import { schemaCommand } from './commands/schema.js';
 import { templateCommand } from './commands/template.js';
 import { typesCommand } from './commands/types.js';
+import { verifyCommand } from './commands/verify.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
 import { printDiagnostics, showPlaces } from './print-diagnostics.js';
 import type { Terminal } from './terminal.js';
@@ -123,6 +124,7 @@ function createProgram(context: CommandContext, version: string): Command {
     templateCommand(context),
     issueCommand(context),
     packageCommand(context),
+    verifyCommand(context),
     doctorCommand(context, version),
   ];
   for (const command of commands) program.addCommand(command.addOption(languageOption(language)));

@@ -17,6 +17,10 @@ export interface OtherText {
   readonly after: string;
   /** Of the plan, the nearest there is. */
   readonly path?: string | undefined;
+  /** Of a file that has pages. */
+  readonly page?: number | undefined;
+  /** The fact that already tells of this place. */
+  readonly fact?: Unproven;
 }
 
 /** Signs of a text without the spaces between its words, and where words begin. */
@@ -144,10 +148,14 @@ const listOf = (path: string): string => path.replace(/\.\d+(?:\.[^.\d][^.]*)*$/
 
 const isWithin = (path: string | undefined, list: string): boolean => path?.startsWith(`${list}.`) ?? false;
 
-/** Whether an unproven fact already tells of this place. */
-function isReported({ kind, path, said }: OtherText, owner: Owner | undefined, unproven: readonly Unproven[]): boolean {
-  if (kind === 'added') return unproven.some((fact) => path === fact.path || isWithin(path, fact.path));
-  return unproven.some((fact) => {
+/** The unproven fact that already tells of this place. */
+function factAt(
+  { kind, path, said }: OtherText,
+  owner: Owner | undefined,
+  unproven: readonly Unproven[],
+): Unproven | undefined {
+  if (kind === 'added') return unproven.find((fact) => path === fact.path || isWithin(path, fact.path));
+  return unproven.find((fact) => {
     if (path !== undefined && isBeside(path, fact.path)) return true;
     // of equal entries any may be the lost one
     if (kind !== 'replaced' && isWithin(path, listOf(fact.path))) return true;
@@ -180,7 +188,17 @@ function textBeside({ feet, heads }: SaidText, { beside }: FileText): OtherText[
     .map((text) => ({ kind: 'added', text, said: '', after: '' }));
 }
 
-/** @param unproven facts that were not found: where one is told nothing more is said @returns nothing where the file says what the document says */
+/** The page that each sign of the file stands on; undefined where it has none. */
+function pageFinder({ lines, pages }: FileText): (at: number) => number | undefined {
+  let length = 0;
+  const ends = lines.map((line) => {
+    length += line.replaceAll(' ', '').length;
+    return length;
+  });
+  return (at) => pages?.[ends.findIndex((end) => end > at)] ?? pages?.at(-1);
+}
+
+/** @param unproven facts that were not found: what the file says in their place bears them @returns nothing where the file says what the document says */
 export function otherText(whole: SaidText, file: FileText, unproven: readonly Unproven[]): OtherText[] {
   // Word keeps the foot of a page apart from the text
   const isApart = (foot: readonly Said[]): boolean => foot.every(({ text }) => file.beside.includes(text));
@@ -192,6 +210,7 @@ export function otherText(whole: SaidText, file: FileText, unproven: readonly Un
   const owners = ownersOf(said);
   const own = signsOf(owners.map(({ text }) => text));
   const other = signsOf(file.lines);
+  const pageAt = pageFinder(file);
   const words = joined(differencesOf(own.text, other.text), CHANCE).map((each) =>
     widened(slid(each, own, other), own, other),
   );
@@ -201,24 +220,26 @@ export function otherText(whole: SaidText, file: FileText, unproven: readonly Un
     const lost = wordsBetween(own, each.start, each.end);
     const kind = lost === '' ? 'added' : text === '' ? 'lost' : 'replaced';
     const after = wordsBefore(other, each.otherStart);
-    return { each: { kind, text, said: lost, after, path: owner?.path }, owner };
+    return { each: { kind, text, said: lost, after, path: owner?.path, page: pageAt(each.otherStart) }, owner };
   });
   const found = withoutExchanges(all, unproven);
   const put = found.filter(({ each }) => each.kind === 'added');
   const reported: OtherText[] = [...strange];
   const moved: OtherText[] = [];
+  const told: OtherText[] = [];
   const gone = new Set<OtherText>();
   for (const { each, owner } of found) {
     const again =
       each.kind === 'lost' && put.find((one) => !gone.has(one.each) && bare(one.each.text) === bare(each.said));
     if (again) gone.add(again.each);
     const one: OtherText = again ? { ...each, kind: 'moved' } : each;
-    if (isReported(one, owner, unproven)) continue;
-    (again && owner?.loose ? moved : reported).push(one);
+    const fact = factAt(one, owner, unproven);
+    if (fact) told.push({ ...one, fact });
+    else (again && owner?.loose ? moved : reported).push(one);
   }
   const rest = reported.filter((each) => !gone.has(each));
   // what only stands elsewhere in a row may follow from the ends of pages, which other words have moved
-  if (rest.length > 0 || unproven.length > 0) return rest;
+  if (rest.length > 0 || unproven.length > 0) return [...rest, ...told.filter(({ kind }) => kind !== 'moved')];
   return moved.length > 0 ? moved : otherLines(owners, file);
 }
 

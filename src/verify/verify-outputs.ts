@@ -24,9 +24,10 @@ const codes: Partial<Record<OtherText['kind'], string>> = {
 };
 
 /** @param format as people know it: `DOCX` */
-function reportOtherText({ kind, text, said, after, path }: OtherText, format: string): Diagnostic {
+function reportOtherText({ kind, text, said, after, path, page }: OtherText, format: string): Diagnostic {
   const [own, due] = [short(text), short(said)];
-  const [behind, behindEn] = after === '' ? ['', ''] : [`, sau "${after}"`, `, after "${after}"`];
+  const [on, onEn] = page === undefined ? ['', ''] : [` (trang ${page})`, ` (page ${page})`];
+  const [behind, behindEn] = after === '' ? [on, onEn] : [`, sau "${after}"${on}`, `, after "${after}"${onEn}`];
   const message = {
     added: {
       vi: `Bản ${format} có thêm "${own}"${behind}: không có trong kế hoạch, cũng không có trong mẫu văn bản.`,
@@ -57,6 +58,20 @@ function reportOtherText({ kind, text, said, after, path }: OtherText, format: s
       en: 'Do not issue this; build it again from the plan.',
     },
   };
+}
+
+/** @param found what the file says where the fact should stand */
+function withFound(fact: Diagnostic, found: readonly OtherText[]): Diagnostic {
+  if (found.length === 0) return fact;
+  const list = found.slice(0, 3).map(({ text, said, page }) => {
+    const [on, onEn] = page === undefined ? ['', ''] : [` (trang ${page})`, ` (page ${page})`];
+    if (text === '') return { vi: `thiếu "${short(said)}"${on}`, en: `lacks "${short(said)}"${onEn}` };
+    const due = said === '' ? ['', ''] : [`, đúng ra là "${short(said)}"`, ` where it should say "${short(said)}"`];
+    return { vi: `ghi "${short(text)}"${due[0]}${on}`, en: `says "${short(text)}"${due[1]}${onEn}` };
+  });
+  const more = (language: 'vi' | 'en'): string => list.map((each) => each[language]).join('; ');
+  const { vi, en } = fact.message;
+  return { ...fact, message: { vi: `${vi} Bản này ${more('vi')}.`, en: `${en} It ${more('en')}.` } };
 }
 
 interface VerifySubject {
@@ -169,9 +184,15 @@ export async function verifyOutputs(subject: VerifySubject, files: readonly Fini
       const lost = unproven.reduce((sum, { count }) => sum + count, 0);
       proofs.push({ format, facts: total, proven: total - lost });
       const name = format.toUpperCase();
+      const told = others(unproven, file);
       diagnostics.push(
-        ...unproven.map((each) => reportUnproven(each, name)),
-        ...others(unproven, file).map((each) => reportOtherText(each, name)),
+        ...unproven.map((each) =>
+          withFound(
+            reportUnproven(each, name),
+            told.filter(({ fact }) => fact === each),
+          ),
+        ),
+        ...told.filter(({ fact }) => fact === undefined).map((each) => reportOtherText(each, name)),
       );
     } catch (error) {
       diagnostics.push(unreadable(format, error));

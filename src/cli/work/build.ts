@@ -92,6 +92,14 @@ function outcomeJson({ request, files, pages: parts, proofs, diagnostics, writte
 
 const size = (bytes: number): string => `${Math.max(1, Math.round(bytes / 1024))} KB`;
 
+export const proofLines = (proofs: readonly Proof[], terminal: Terminal): string[] =>
+  proofs.map(({ format, facts, proven }) =>
+    say(terminal, {
+      vi: `Đã đối chiếu ${format.toUpperCase()}: ${proven}/${facts} dữ kiện của kế hoạch có đủ.`,
+      en: `Proven in the ${format.toUpperCase()}: ${proven} of ${facts} facts of the plan.`,
+    }),
+  );
+
 function summary(outcome: BuildOutcome, terminal: Terminal): string[] {
   const { request, files, pages: parts, proofs, written } = outcome;
   const lines: string[] = [];
@@ -99,14 +107,7 @@ function summary(outcome: BuildOutcome, terminal: Terminal): string[] {
     const each = parts.map(({ title, pages }) => `${title} ${pages}`).join(', ');
     lines.push(say(terminal, { vi: `Số trang: ${each}.`, en: `Pages: ${each}.` }));
   }
-  for (const { format, facts, proven } of proofs) {
-    lines.push(
-      say(terminal, {
-        vi: `Đã đối chiếu ${format.toUpperCase()}: ${proven}/${facts} dữ kiện của kế hoạch có đủ.`,
-        en: `Proven in the ${format.toUpperCase()}: ${proven} of ${facts} facts of the plan.`,
-      }),
-    );
-  }
+  lines.push(...proofLines(proofs, terminal));
   const verb = written ? { vi: 'Đã ghi', en: 'Written' } : { vi: 'Sẽ ghi', en: 'Would write' };
   for (const file of files) {
     const pages = pagesOf(file);
