@@ -98,6 +98,23 @@ export interface Unproven {
   readonly count: number;
 }
 
+/** What a file says otherwise than the document composed from the plan. */
+export interface OtherText {
+  readonly kind: 'added' | 'replaced' | 'lost' | 'moved' | 'unseen' | 'markup';
+  /** What the file says; empty if it says nothing there. */
+  readonly text: string;
+  /** What the document says there. */
+  readonly said: string;
+  /** The words of the file before it. */
+  readonly after: string;
+  /** Of the plan, the nearest there is. */
+  readonly path?: string | undefined;
+  /** Of a file that has pages. */
+  readonly page?: number | undefined;
+  /** The fact that already tells of this place. */
+  readonly fact?: Unproven;
+}
+
 export const missingText = (fact: TextFact, kind: 'text' | 'order' = 'text'): Unproven => ({
   path: fact.path,
   kind,

@@ -2,26 +2,11 @@
 // changed places. Facts of the plan that are missing are told by the proof of facts; here nothing is told twice.
 
 import { type Difference, differencesOf } from './compare-signs.js';
-import type { Unproven } from './fact.js';
+import type { OtherText, Unproven } from './fact.js';
 import { foldCase } from './fold.js';
 import { isSaidByDocument } from './follow-text.js';
+import { withoutTops, wrongTops } from './page-tops.js';
 import type { FileText, Said, SaidText } from './said-text.js';
-
-export interface OtherText {
-  readonly kind: 'added' | 'replaced' | 'lost' | 'moved' | 'unseen' | 'markup';
-  /** What the file says; empty if it says nothing there. */
-  readonly text: string;
-  /** What the document says there. */
-  readonly said: string;
-  /** The words of the file before it. */
-  readonly after: string;
-  /** Of the plan, the nearest there is. */
-  readonly path?: string | undefined;
-  /** Of a file that has pages. */
-  readonly page?: number | undefined;
-  /** The fact that already tells of this place. */
-  readonly fact?: Unproven;
-}
 
 /** Signs of a text without the spaces between its words, and where words begin. */
 interface Signs {
@@ -181,9 +166,10 @@ function withoutExchanges(all: readonly Located[], unproven: readonly Unproven[]
 
 const bare = (text: string): string => foldCase(text).replaceAll(' ', '');
 
-function textBeside({ feet, heads }: SaidText, { beside }: FileText): OtherText[] {
-  const lawful = [...feet.flat().map(({ text }) => bare(text)), bare(heads.join(''))];
+function textBeside({ feet }: SaidText, { beside, besidePages = [] }: FileText): OtherText[] {
+  const lawful = feet.flat().map(({ text }) => bare(text));
   return beside
+    .slice(besidePages.length)
     .filter((line) => !/^\d{1,4}$/.test(line) && !lawful.some((text) => text.includes(bare(line))))
     .map((text) => ({ kind: 'added', text, said: '', after: '' }));
 }
@@ -199,25 +185,31 @@ function pageFinder({ lines, pages }: FileText): (at: number) => number | undefi
 }
 
 /** @param unproven facts that were not found: what the file says in their place bears them @returns nothing where the file says what the document says */
-export function otherText(whole: SaidText, file: FileText, unproven: readonly Unproven[]): OtherText[] {
+export function otherText(whole: SaidText, own: FileText, unproven: readonly Unproven[]): OtherText[] {
+  const file = withoutTops(whole, own);
   // Word keeps the foot of a page apart from the text
   const isApart = (foot: readonly Said[]): boolean => foot.every(({ text }) => file.beside.includes(text));
   const said = { ...whole, feet: whole.feet.filter((foot) => !isApart(foot)) };
   const only = (kind: OtherText['kind'], texts: readonly string[]): OtherText[] =>
     [...new Set(texts)].map((text) => ({ kind, text, said: '', after: '' }));
-  const strange = [...textBeside(whole, file), ...only('unseen', file.unseen), ...only('markup', file.markup)];
+  const strange = [
+    ...textBeside(whole, file),
+    ...wrongTops(whole, file),
+    ...only('unseen', file.unseen),
+    ...only('markup', file.markup),
+  ];
   if (isSaidByDocument(said, file)) return strange;
   const owners = ownersOf(said);
-  const own = signsOf(owners.map(({ text }) => text));
+  const due = signsOf(owners.map(({ text }) => text));
   const other = signsOf(file.lines);
   const pageAt = pageFinder(file);
-  const words = joined(differencesOf(own.text, other.text), CHANCE).map((each) =>
-    widened(slid(each, own, other), own, other),
+  const words = joined(differencesOf(due.text, other.text), CHANCE).map((each) =>
+    widened(slid(each, due, other), due, other),
   );
   const all = joined(words, 1).map((each): Located => {
     const owner = owners.find(({ end }) => end > each.start || (each.start === each.end && end === each.start));
     const text = wordsBetween(other, each.otherStart, each.otherEnd);
-    const lost = wordsBetween(own, each.start, each.end);
+    const lost = wordsBetween(due, each.start, each.end);
     const kind = lost === '' ? 'added' : text === '' ? 'lost' : 'replaced';
     const after = wordsBefore(other, each.otherStart);
     return { each: { kind, text, said: lost, after, path: owner?.path, page: pageAt(each.otherStart) }, owner };

@@ -26,7 +26,7 @@ export interface SaidText {
   /** Of the feet of first pages, which a file may have anywhere between. */
   readonly feet: readonly (readonly Said[])[];
   /** Heads of tables, set again on later pages. */
-  readonly heads: readonly string[];
+  readonly heads: readonly SaidUnit[];
 }
 
 export interface FileText {
@@ -34,6 +34,8 @@ export interface FileText {
   readonly lines: readonly string[];
   /** What the file itself keeps out of the text: numbers of pages, heads set again, headers, footers, notes. */
   readonly beside: readonly string[];
+  /** The page of each of the first of `beside`, where the file has pages. */
+  readonly besidePages?: readonly number[];
   /** Spaces at the ends of lines are not in the file. */
   readonly wrapped: boolean;
   /** The page of each of `lines`, where the file has pages. */
@@ -83,7 +85,7 @@ function unitsOfTable({ head, body, origin }: Table, around: Origin | undefined)
 
 const textsOf = (units: readonly SaidUnit[]): Said[] => units.flatMap(({ cells }) => cells.flat());
 
-function unitsOf(blocks: readonly Block[], around: Origin | undefined, heads: string[]): SaidUnit[] {
+function unitsOf(blocks: readonly Block[], around: Origin | undefined, heads: SaidUnit[]): SaidUnit[] {
   return blocks.flatMap((block): SaidUnit[] => {
     const origin = block.origin ?? around;
     switch (block.kind) {
@@ -96,9 +98,7 @@ function unitsOf(blocks: readonly Block[], around: Origin | undefined, heads: st
       case 'columns':
         return block.rows.map((row) => ({ cells: row.map((cell) => textsOf(unitsOf(cell, origin, heads))) }));
       case 'table':
-        heads.push(
-          ...block.head.flatMap((row) => cellsOf(row, origin).flatMap((cell) => cell.map(({ text }) => text))),
-        );
+        if (block.head.length > 0) heads.push(unitOf(block.head, origin));
         return unitsOfTable(block, around);
       default:
         return [];
@@ -107,7 +107,7 @@ function unitsOf(blocks: readonly Block[], around: Origin | undefined, heads: st
 }
 
 export function saidByDocument(document: Document): SaidText {
-  const heads: string[] = [];
+  const heads: SaidUnit[] = [];
   const sections = document.parts.flatMap((part) => part.sections);
   const units = sections.flatMap(({ blocks, origin }) => unitsOf(blocks, origin, heads));
   const feet = sections.flatMap(({ firstPageFoot, origin }) =>

@@ -8,8 +8,8 @@ import type { Library } from '../doctype/library.js';
 import type { Document } from '../document/document.js';
 import type { Plan } from '../plan/plan.js';
 import { collectFacts } from './collect-facts.js';
-import { type Facts, factCount, reportUnproven, type Unproven } from './fact.js';
-import { type OtherText, otherText } from './other-text.js';
+import { type Facts, factCount, type OtherText, reportUnproven, type Unproven } from './fact.js';
+import { otherText } from './other-text.js';
 import { rewrittenTexts } from './own-texts.js';
 import { type FileText, type SaidText, saidByDocument } from './said-text.js';
 

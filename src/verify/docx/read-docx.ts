@@ -40,6 +40,21 @@ function textOfRun(run: XmlNode): string {
   return elements(run).map(text).join('');
 }
 
+/** What may lie over the words of a page, or stand beside them: our writers set none. */
+const drawn = ['w:drawing', 'w:pict', 'w:object', 'w:altChunk'];
+
+function drawingsIn(root: XmlNode): string[] {
+  const named = drawn.flatMap((name) => descendantsNamed(root, name)).filter((node) => !around(node, 'mc:Fallback'));
+  return named.map((node) => {
+    const { name = '', descr = '' } = descendantsNamed(node, 'wp:docPr')[0]?.attributes ?? {};
+    return `${node.name} ${name} ${descr}`.trim();
+  });
+}
+
+/** Tables and paragraphs that float over the page. */
+const floats = (root: XmlNode): string[] =>
+  ['w:tblpPr', 'w:framePr'].filter((name) => descendantsNamed(root, name).length > 0);
+
 class Reader {
   readonly paragraphs: string[] = [];
   readonly tables: DocxTable[] = [];
@@ -89,6 +104,7 @@ export function readDocx(files: readonly Uint8Array[]): DocxText {
   const reader = new Reader(unseen);
   const lines: string[] = [];
   const beside: string[] = [];
+  const markup: string[] = [];
   for (const bytes of files) {
     const read = withPackage(bytes, (office) => {
       const related = office.relations(office.main);
@@ -101,7 +117,9 @@ export function readDocx(files: readonly Uint8Array[]): DocxText {
         const before = own.paragraphs.length;
         for (const name of names) {
           const root = office.xml(name);
-          if (root) own.read(root, styleOf);
+          if (!root) continue;
+          own.read(root, styleOf);
+          markup.push(...drawingsIn(root), ...floats(root));
         }
         said.push(...own.paragraphs.slice(before).filter((text) => text !== ''));
       };
@@ -112,5 +130,5 @@ export function readDocx(files: readonly Uint8Array[]): DocxText {
     if (read) throw read;
   }
   const { paragraphs, tables } = reader;
-  return { paragraphs, tables, file: { lines, beside, unseen, markup: [], wrapped: false } };
+  return { paragraphs, tables, file: { lines, beside, unseen, markup, wrapped: false } };
 }

@@ -84,13 +84,27 @@ interface ContentMark {
   readonly tag?: string | null;
 }
 
-async function drawnIn(bytes: Uint8Array, pagesBefore: number): Promise<{ drawn: DrawnText[]; pages: number }> {
+/** Places of signatures and links lie beside the words; a note, a stamp, a drawing may cover them. */
+const ANNOTATIONS = ['Widget', 'Link'];
+
+interface DrawnPages {
+  readonly drawn: DrawnText[];
+  readonly pages: number;
+  /** What lies over the pages. */
+  readonly notes: string[];
+}
+
+async function drawnIn(bytes: Uint8Array, pagesBefore: number): Promise<DrawnPages> {
   const pdf = await getDocumentProxy(new Uint8Array(bytes));
   const drawn: DrawnText[] = [];
+  const notes: string[] = [];
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number);
     const { height } = page.getViewport({ scale: 1 });
     const { items } = await page.getTextContent({ includeMarkedContent: true });
+    const annotations: readonly { readonly subtype?: string }[] = await page.getAnnotations();
+    for (const { subtype = '' } of annotations)
+      if (!ANNOTATIONS.includes(subtype)) notes.push(`/${subtype} (${pagesBefore + number})`);
     const open: boolean[] = [];
     for (const item of items) {
       if ('str' in item) {
@@ -104,7 +118,7 @@ async function drawnIn(bytes: Uint8Array, pagesBefore: number): Promise<{ drawn:
       }
     }
   }
-  return { drawn, pages: pdf.numPages };
+  return { drawn, pages: pdf.numPages, notes };
 }
 
 /** Words and lines of what was drawn, in the order of the file. */
@@ -119,10 +133,12 @@ export function layOut(
   );
   const folded = drawn.map((each) => ({ ...each, text: fold(each.text) })).filter(({ text }) => text !== '');
   const inText = folded.filter((each) => !each.beside);
+  const apart = folded.filter((each) => each.beside);
   const file: FileText = {
     lines: inText.map(({ text }) => text),
     pages: inText.map(({ page }) => page),
-    beside: [...folded.filter((each) => each.beside).map(({ text }) => text), ...beside],
+    beside: [...apart.map(({ text }) => text), ...beside],
+    besidePages: apart.map(({ page }) => page),
     unseen,
     markup,
     wrapped: true,
@@ -145,6 +161,7 @@ export async function readPdf(files: readonly Uint8Array[]): Promise<PdfText> {
       if (content !== undefined) markup.push(...strangeOperators(content));
     }
     drawn.push(...read.drawn);
+    markup.push(...read.notes);
     pages += read.pages;
   }
   return layOut(drawn, pages, rules, { markup });
