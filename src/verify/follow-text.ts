@@ -6,11 +6,21 @@ import type { FileText, Said, SaidText, SaidUnit } from './said-text.js';
 /** Most steps for one row: enough for cells of the same words, an end for hopeless ones. */
 const MAX_STEPS = 50_000;
 
-const written = (cell: readonly Said[], wrapped: boolean): string =>
-  cell.map(({ text }) => (wrapped ? text.replaceAll(' ', '') : `${text} `)).join('');
+/** `wrapped`: spaces at the ends of lines are not in the file. `unspaced`: no spaces are compared. */
+type Spaces = 'kept' | 'wrapped' | 'unspaced';
+
+const written = (cell: readonly Said[], spaces: Spaces): string =>
+  cell.map(({ text }) => (spaces === 'unspaced' ? text.replaceAll(' ', '') : `${text} `)).join('');
+
+/** Behind a line that stands at `place`: where lines wrap, behind the space that its end took away as well. */
+const behind = (cell: string, place: number, line: string, spaces: Spaces): number => {
+  const end = place + line.length;
+  return spaces === 'wrapped' && cell[end] === ' ' ? end + 1 : end;
+};
 
 interface OwnLines {
   readonly lines: readonly string[];
+  readonly spaces: Spaces;
   /** Whether the next line stands on another page. */
   endsPage(line: number): boolean;
 }
@@ -35,7 +45,7 @@ interface Search {
  * @param ordered false: cells may follow one another in any order
  */
 function search(
-  { lines, endsPage }: OwnLines,
+  { lines, spaces, endsPage }: OwnLines,
   from: number,
   cells: readonly string[],
   filled: readonly number[],
@@ -56,7 +66,7 @@ function search(
       if (!(cells[cell] as string).startsWith(text, place)) continue;
       const found = go(
         line + 1,
-        at.map((each, index) => (index === cell ? place + text.length : each)),
+        at.map((each, index) => (index === cell ? behind(cells[cell] as string, place, text, spaces) : each)),
         ordered && cell >= must ? first : cell,
       );
       if (found) return found;
@@ -86,38 +96,53 @@ function fill(
 }
 
 /** The lines from `from` on into a text that stands alone; undefined where it is not they. */
-function fillAlone(lines: readonly string[], from: number, text: string): number | undefined {
+function fillAlone({ lines, spaces }: OwnLines, from: number, text: string): number | undefined {
   let at = 0;
   let line = from;
   for (; at < text.length; line++) {
     const own = lines[line];
     if (own === undefined || !text.startsWith(own, at)) return undefined;
-    at += own.length;
+    at = behind(text, at, own, spaces);
   }
   return line;
 }
 
-export function isSaidByDocument({ units, feet }: SaidText, { lines, wrapped, pages }: FileText): boolean {
-  const own = lines.map((line) => (wrapped ? line.replaceAll(' ', '') : `${line} `));
-  const ownLines: OwnLines = { lines: own, endsPage: (line) => pages?.[line] !== pages?.[line + 1] };
-  const open = feet.map((foot) => written(foot, wrapped));
+/** @returns the first unit that the file says otherwise, and the line where it should begin; undefined where all is as it should be */
+export function firstOther(
+  { units, feet }: SaidText,
+  { lines, wrapped, pages }: FileText,
+  spaces: Spaces = wrapped ? 'wrapped' : 'kept',
+): { readonly unit: SaidUnit | undefined; readonly line: number } | undefined {
+  const own: OwnLines = {
+    lines: lines.map((line) =>
+      spaces === 'wrapped' ? line : spaces === 'kept' ? `${line} ` : line.replaceAll(' ', ''),
+    ),
+    spaces,
+    endsPage: (line) => pages?.[line] !== pages?.[line + 1],
+  };
+  const open = feet.map((foot) => written(foot, spaces));
   let filledFeet: readonly number[] = open.map(() => 0);
   let line = 0;
   const take = (unit: SaidUnit): boolean => {
     const inOrder = wrapped && unit.drawn ? unit.drawn.map((at) => unit.cells[at] ?? []) : unit.cells;
-    const cells = inOrder.map((cell) => written(cell, wrapped));
+    const cells = inOrder.map((cell) => written(cell, spaces));
     const alone = cells.length === 1 ? fillAlone(own, line, cells[0] as string) : undefined;
     if (alone !== undefined) {
       line = alone;
       return true;
     }
-    const found = fill(ownLines, line, [...cells, ...open], [...cells.map(() => 0), ...filledFeet], cells.length);
+    const found = fill(own, line, [...cells, ...open], [...cells.map(() => 0), ...filledFeet], cells.length);
     if (!found) return false;
     line = found.next;
     filledFeet = found.filled.slice(cells.length);
     return true;
   };
-  if (!units.every(take)) return false;
-  const rest = fill(ownLines, line, open, filledFeet, open.length);
-  return rest?.next === own.length;
+  const unit = units.find((each) => !take(each));
+  if (unit) return { unit, line };
+  const rest = fill(own, line, open, filledFeet, open.length);
+  return rest?.next === lines.length ? undefined : { unit, line };
 }
+
+/** Spaces between words apart, where lines wrap. */
+export const isSaidByDocument = (said: SaidText, file: FileText): boolean =>
+  firstOther(said, file, file.wrapped ? 'unspaced' : 'kept') === undefined;

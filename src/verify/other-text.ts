@@ -4,7 +4,7 @@
 import { type Difference, differencesOf } from './compare-signs.js';
 import type { OtherText, Unproven } from './fact.js';
 import { foldCase } from './fold.js';
-import { isSaidByDocument } from './follow-text.js';
+import { firstOther, isSaidByDocument } from './follow-text.js';
 import { withoutTops, wrongTops } from './page-tops.js';
 import type { FileText, Said, SaidText } from './said-text.js';
 
@@ -198,20 +198,22 @@ export function otherText(whole: SaidText, own: FileText, unproven: readonly Unp
     ...only('unseen', file.unseen),
     ...only('markup', file.markup),
   ];
-  if (isSaidByDocument(said, file)) return strange;
+  const other = firstOther(said, file);
+  if (!other) return strange;
+  if (isSaidByDocument(said, file)) return [...strange, ...wordsApart(other, file)];
   const owners = ownersOf(said);
   const due = signsOf(owners.map(({ text }) => text));
-  const other = signsOf(file.lines);
+  const others = signsOf(file.lines);
   const pageAt = pageFinder(file);
-  const words = joined(differencesOf(due.text, other.text), CHANCE).map((each) =>
-    widened(slid(each, due, other), due, other),
+  const words = joined(differencesOf(due.text, others.text), CHANCE).map((each) =>
+    widened(slid(each, due, others), due, others),
   );
   const all = joined(words, 1).map((each): Located => {
     const owner = owners.find(({ end }) => end > each.start || (each.start === each.end && end === each.start));
-    const text = wordsBetween(other, each.otherStart, each.otherEnd);
+    const text = wordsBetween(others, each.otherStart, each.otherEnd);
     const lost = wordsBetween(due, each.start, each.end);
     const kind = lost === '' ? 'added' : text === '' ? 'lost' : 'replaced';
-    const after = wordsBefore(other, each.otherStart);
+    const after = wordsBefore(others, each.otherStart);
     return { each: { kind, text, said: lost, after, path: owner?.path, page: pageAt(each.otherStart) }, owner };
   });
   const found = withoutExchanges(all, unproven);
@@ -233,6 +235,17 @@ export function otherText(whole: SaidText, own: FileText, unproven: readonly Unp
   // what only stands elsewhere in a row may follow from the ends of pages, which other words have moved
   if (rest.length > 0 || unproven.length > 0) return [...rest, ...told.filter(({ kind }) => kind !== 'moved')];
   return moved.length > 0 ? moved : otherLines(owners, file);
+}
+
+/** All letters are there, but words run together or apart: "12 34" for "1 234". */
+function wordsApart({ unit, line }: NonNullable<ReturnType<typeof firstOther>>, file: FileText): OtherText[] {
+  const due = unit?.cells.flat() ?? [];
+  const said = due.map(({ text }) => text).join(' ');
+  const text = file.lines
+    .slice(line, line + 12)
+    .join(' ')
+    .slice(0, said.length);
+  return [{ kind: 'replaced', text, said, after: '', path: due[0]?.path, page: file.pages?.[line] }];
 }
 
 /** The first line that is parted otherwise, where all signs follow one another as they should. */
