@@ -31,6 +31,8 @@ const schema = z.strictObject({
   ranks: words,
   denials: words,
   scales: words,
+  /** The cell of an assigned figure sets none: it points to another place or year, or says that nothing is set yet. */
+  elsewhere: z.strictObject({ whole: words, starts: words, within: words }),
 });
 
 export type IndicatorWords = z.output<typeof schema>;

@@ -22,9 +22,10 @@ export type Bound = 'at-least' | 'above' | 'at-most' | 'below';
 
 /**
  * `level`: one figure that can be reached; `change`: by how much it rises or falls; `rank`: a place, a grade, a day; `several`: figures that
- * no rule tells apart (`từ 90% đến 95%`); `words`: no figure at all.
+ * no rule tells apart (`từ 90% đến 95%`); `words`: no figure at all; `elsewhere`: no target, but where or when there is one (`xem phụ lục 2`,
+ * `giữ như năm 2025`, `chưa giao`).
  */
-export type TargetKind = 'level' | 'change' | 'rank' | 'several' | 'words';
+export type TargetKind = 'level' | 'change' | 'rank' | 'several' | 'words' | 'elsewhere';
 
 export interface TargetReading {
   readonly kind: TargetKind;
@@ -67,6 +68,7 @@ interface Patterns {
   readonly compared: RegExp;
   readonly rank: RegExp;
   readonly denied: RegExp;
+  readonly elsewhere: RegExp;
 }
 
 const compiled = new WeakMap<IndicatorWords, Patterns>();
@@ -74,7 +76,7 @@ const compiled = new WeakMap<IndicatorWords, Patterns>();
 function patternsOf(words: IndicatorWords): Patterns {
   const before = compiled.get(words);
   if (before) return before;
-  const { bounds } = words;
+  const { bounds, elsewhere } = words;
   const boundOf = new Map<string, Bound>([
     ...bounds.below.map((word) => [word, 'below'] as const),
     ...bounds.above.map((word) => [word, 'above'] as const),
@@ -95,6 +97,10 @@ function patternsOf(words: IndicatorWords): Patterns {
     compared: new RegExp(anyOf(words.compared), 'iu'),
     rank: new RegExp(`(?:${anyOf(words.ranks)})\\s*$`, 'iu'),
     denied: new RegExp(anyOf(words.denials), 'iu'),
+    elsewhere: new RegExp(
+      `^[^\\p{L}\\d]*(?:(?:${anyOf(elsewhere.whole)})[^\\p{L}\\d]*$|${anyOf(elsewhere.starts)})|^\\D*?(?:${anyOf(elsewhere.within)})`,
+      'iu',
+    ),
   };
   compiled.set(words, patterns);
   return patterns;
@@ -115,7 +121,11 @@ export function readTargetText(text: string, words: IndicatorWords): TargetReadi
   const form = parseTargetText(text);
   const patterns = patternsOf(words);
   const plain = { about: false, denied: false };
-  if (!form) return { kind: /[\d…]/.test(text) ? 'several' : 'words', ...plain };
+  const elsewhere = patterns.elsewhere.test(text.normalize('NFC').trim().replace(/\s+/g, ' '));
+  if (!form) {
+    const figures = patterns.compared.test(text.normalize('NFC').toLowerCase()) ? 'change' : 'several';
+    return { kind: elsewhere ? 'elsewhere' : /[\d…]/.test(text) ? figures : 'words', ...plain };
+  }
   const own = form.before.normalize('NFC').replace(/\s+/g, ' ');
   const [before, after] = [own.toLowerCase(), form.after.normalize('NFC').replace(/\s+/g, ' ').toLowerCase()];
   const set = boundBefore(before, patterns);
@@ -129,6 +139,7 @@ export function readTargetText(text: string, words: IndicatorWords): TargetReadi
       : patterns.rank.test(before)
         ? 'rank'
         : 'level';
+  if (elsewhere && kind !== 'change') return { kind: 'elsewhere', ...plain };
   return {
     kind,
     form,
@@ -137,6 +148,12 @@ export function readTargetText(text: string, words: IndicatorWords): TargetReadi
     denied: patterns.denied.test(free),
   };
 }
+
+/** `5.000 - 5.200`, `từ 90% đến 95%`: two ends of one target. */
+export const isRange = (text: string): boolean =>
+  /^(?!.*[-\u2013÷].*[-\u2013÷])[^\d;,/()]*\d[\d.,]*\s*%?\s*(?:[-\u2013÷]|đến|tới)\s*\d[\d.,]*[^\d;/]*$/u.test(
+    text.trim().normalize('NFC'),
+  );
 
 /** A floor: more is better. */
 export const isFloor = (bound: Bound | undefined): boolean => bound === 'at-least' || bound === 'above';

@@ -131,7 +131,10 @@ export function unitTargets(
     };
     const planned = textOf(row.target);
     // the common target is what is assigned to a unit, unless it has no figure that could be
-    const shared = planned !== undefined && readTargetText(planned, words).kind !== 'words' ? planned : undefined;
+    const shared =
+      planned !== undefined && !['words', 'elsewhere'].includes(readTargetText(planned, words).kind)
+        ? planned
+        : undefined;
     const input: TargetInput = {
       name: [...above.map((each) => rowWords(each, 'indicators')), name].join(': '),
       unit: textOf(row.unit),

@@ -4,7 +4,7 @@
 import type { Localized } from '../../diagnostics/index.js';
 import type { IndicatorWords } from '../../doctype/indicator-words.js';
 import { hasStrayLetter, isPercent, isShareName, isUnbounded } from '../../doctype/measures.js';
-import { readTargetText, type TargetReading } from '../../doctype/target-text.js';
+import { boundBehind, isRange, readTargetText, type TargetReading } from '../../doctype/target-text.js';
 import { compareDecimals, type Decimal, formatDecimal, readDecimal, whole } from '../../text/decimal.js';
 import {
   ambiguous,
@@ -115,6 +115,10 @@ const why = {
   change: { vi: 'là mức tăng, giảm, không phải là mức đạt được', en: 'is a change and no level' },
   rank: { vi: 'là thứ bậc hoặc thời gian, không phải là mức đạt được', en: 'is a rank or a time and no level' },
   denied: { vi: 'chỉ cho biết là chưa đạt', en: 'only says what was not reached' },
+  elsewhere: {
+    vi: 'dẫn sang chỗ khác, năm khác hoặc chưa có, không phải là một mức',
+    en: 'points to another place or year, or is not set yet, and is no level',
+  },
   measure: { vi: 'tính theo đơn vị khác', en: 'comes in another unit' },
 } as const;
 
@@ -131,27 +135,29 @@ export function judgeFigure(
 ): GivenFigure {
   if (text === undefined || text.trim() === '') return { problems: [] };
   const what = labelOf(side, context);
-  // what a superior assigns as a range or a change is right, only that no rule can go on from it
-  const graver = (kind: keyof typeof why): Problem['severity'] =>
-    side === 'assigned' && ['several', 'change', 'rank'].includes(kind) && saysSo(text) ? 'warning' : 'error';
-  const refuse = (kind: keyof typeof why, reading?: TargetReading): GivenFigure => ({
-    ...(reading ? { reading } : {}),
-    problems: [
-      { ...notANumber(context, text.trim(), what, why[kind], proposal(text)), severity: graver(kind), figure: side },
-    ],
-  });
+  const refuse = (kind: keyof typeof why, reading?: TargetReading): GivenFigure => {
+    const told = notANumber(context, text.trim(), what, why[kind], proposal(text));
+    // what a superior assigns as a range or a change is right, only that no rule can go on from it
+    const right = side !== 'result' && ['several', 'change', 'rank'].includes(kind) && saysSo(text);
+    const whole = kind === 'rank' || (kind === 'several' && isRange(text));
+    const code = side !== 'result' && (kind === 'elsewhere' || (right && !whole)) ? 'rollover/not-a-target' : told.code;
+    const severity = right ? 'warning' : told.severity;
+    return { ...(reading ? { reading } : {}), problems: [{ ...told, code, severity, figure: side }] };
+  };
   if (FAILED_FORMULA.test(text.trim()) || hasStrayLetter(text, context.unit)) return refuse('plain');
   const number = readDecimal(bare(text));
   const reading = number ? undefined : readTargetText(text, words);
   const value = number?.value ?? reading?.form?.figure;
   if (reading && (!reading.form || !value)) {
-    const kind = reading.kind === 'several' ? 'several' : reading.kind === 'words' && saysSo(text) ? 'words' : 'plain';
-    return refuse(kind, reading);
+    const { kind } = reading;
+    const figures = kind === 'several' || kind === 'elsewhere' || kind === 'change' ? kind : 'plain';
+    return refuse(kind === 'words' && saysSo(text) ? 'words' : figures, reading);
   }
   if (!value) return refuse('plain');
   if (reading) {
     if (reading.kind === 'change') return refuse('change', reading);
-    if (reading.kind === 'rank' && !sameWord(reading, context.unit)) return refuse('rank', reading);
+    if (reading.kind === 'rank' && !sameWord(reading, context.unit))
+      return refuse(ofOtherYear(text, context) ? 'elsewhere' : 'rank', reading);
     if (reading.denied) return refuse('denied', reading);
   }
   if (otherMeasure(text, context.unit, words)) return refuse('measure', reading);
@@ -161,7 +167,7 @@ export function judgeFigure(
     if (number) problems.push(pointDecimal(context, text.trim(), number.value, what));
     if (number) problems.push(ambiguous(context, text.trim(), number, beside, what));
     if (side === 'result' && reading && (reading.bound || reading.about)) problems.push(inexact(context, text, what));
-    else if (side === 'result' && reading) problems.push(otherWords(context, reading, what));
+    else if (side !== 'target' && reading) problems.push(otherWords(context, reading, words, what));
   }
   const told = problems.flatMap((each) => (each ? [{ ...each, figure: side }] : []));
   const refused = told.some(({ severity }) => severity === 'error');
@@ -171,14 +177,24 @@ export function judgeFigure(
 /** Words, or a range: no slip of a number. */
 export const saysSo = (text: string): boolean => /\p{L}{2}|\d\s*%?\s*[-\u2013÷]\s*\d/u.test(text);
 
+/** `Bằng năm 2025` for 2026. */
+const ofOtherYear = (text: string, { year }: FigureContext): boolean =>
+  (text.match(/(?<!\d)20\d\d(?!\d)/gu) ?? []).some((each) => Number(each) !== year);
+
 /** "Hạng 3" of a unit "hạng" is a figure of it. */
 function sameWord({ form }: TargetReading, unit: string | undefined): boolean {
   return unit !== undefined && fold(form?.before ?? '').includes(fold(unit).trim());
 }
 
 /** "5 vụ" of a unit "%": what stands behind the figure is not what is measured. */
-function otherWords(context: FigureContext, { form }: TargetReading, what: Localized): Problem | undefined {
+function otherWords(
+  context: FigureContext,
+  { form }: TargetReading,
+  words: IndicatorWords,
+  what: Localized,
+): Problem | undefined {
   const said = fold(form?.after ?? '')
+    .replace(form ? boundBehind(form, words) : '', ' ')
     .replace(/\(.*\)/gu, ' ')
     .replace(/%|phần trăm/gu, ' ')
     .trim();

@@ -144,10 +144,16 @@ function notComputed(facts: Facts): TargetOutcome | undefined {
   ]);
 }
 
-/** What a superior assigns in words or as a range stands in as it is written, where nothing has to be compared. */
+/**
+ * What a superior assigns in words or as a range stands in as it is written, where nothing has to be compared. What points elsewhere never
+ * does; by how much to rise or fall only where last year's target was of that kind.
+ */
 function asAssigned(facts: Facts): TargetOutcome | undefined {
   const { assigned, demanded, reached, rule, target, year } = facts;
   if (demanded || assigned === undefined || !saysSo(assigned)) return undefined;
+  const { kind } = readTargetText(assigned, facts.words);
+  if (kind === 'elsewhere' || (kind === 'change' && readTargetText(target ?? '', facts.words).kind !== 'change'))
+    return undefined;
   if (['keep', 'manual'].includes(rule.kind) || (isInWords(assigned) && target !== undefined && !isInWords(target)))
     return undefined;
   if (!isInWords(assigned) && rule.kind !== 'assigned' && !(rule.kind === 'reach-or-raise' && !reached))
@@ -179,7 +185,8 @@ function withoutLevel(facts: Facts): TargetOutcome | undefined {
  * @param input figures as written; they are never rounded before they are compared
  */
 export function setTarget(input: TargetInput, rule: TargetRule, words: IndicatorWords): TargetOutcome {
-  if (input.target !== undefined && isInWords(input.target) && rule.kind !== 'keep' && input.assigned === undefined) {
+  const unset = input.assigned === undefined || readTargetText(input.assigned, words).kind === 'elsewhere';
+  if (input.target !== undefined && isInWords(input.target) && rule.kind !== 'keep' && unset) {
     return {
       case: 'kept',
       text: input.target ?? '',
@@ -209,7 +216,8 @@ export function setTarget(input: TargetInput, rule: TargetRule, words: Indicator
     return open(facts, 'refused', wrong, [...problems]);
   }
   const literal = asAssigned(facts);
-  if (literal) return literal;
+  // a range, a rank: right as it is written
+  if (literal) return { ...literal, problems: problems.filter(({ code }) => code !== 'rollover/not-a-number') };
   const outcome = notComputed(facts) ?? withoutLevel(facts) ?? byRule(facts);
   return problems.length === 0 ? outcome : { ...outcome, problems: [...problems, ...outcome.problems] };
 }

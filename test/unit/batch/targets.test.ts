@@ -57,7 +57,7 @@ test('a figure that is refused stops its unit, whether a target rests on it or n
   expect(told[0]?.told).toEqual(['error rollover/out-of-range ket-qua.csv:ket-qua!C2']);
 });
 
-test.each(['5O', 'b', 'xx', '---', 'n/a', '1.23.000', '7b', '…', '180'])(
+test.each(['5O', 'b', 'xx', '---', 'n/a', '1.23.000', '7b', '…', '180', 'xem phụ lục 2'])(
   'a target "%s" of the table of units is told at its cell, and nothing is issued for that unit alone',
   async (text) => {
     const heads = 'Tên đơn vị;Loại;Người ký;Số văn bản;Chỉ tiêu: Tỷ lệ hồ sơ trực tuyến';

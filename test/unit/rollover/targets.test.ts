@@ -324,9 +324,49 @@ describe('what is no one level', () => {
     expect(set('4', '6', 'giam-10', { target }).text).toBe(target.replace('5', '4'));
   });
 
-  test.each(['Giảm 5% so với năm trước', 'từ 90% đến 95%'])('assigned "%s" stands as it is, or is told', (assigned) => {
-    expect(set(assigned, undefined, 'bang-muc-giao', { target: '90' }).text).toBe(assigned);
-    const outcome = set(assigned, '92', 'tang-10-tuong-doi', { target: '90' });
+  test.each([
+    ['từ 90% đến 95%', 'từ 90% đến 95%', []],
+    ['5.000 - 5.200', '5.000 - 5.200', []],
+    ['Từ 95% trở lên', 'Từ 95 trở lên', []],
+    ['Cấp độ 3', 'Cấp độ 3', []],
+    ['80% (phấn đấu 85%)', '80% (phấn đấu 85%)', ['warning rollover/not-a-target']],
+    ['2 xã', '2', ['warning rollover/other-words']],
+  ])('assigned "%s" stands as "%s"', (assigned, text, told) => {
+    const outcome = set(assigned, undefined, 'bang-muc-giao', { target: '90' });
+    expect([outcome.text, codes(outcome)]).toEqual([text, told]);
+  });
+
+  test.each(['tăng 10%', 'Giảm 5% so với năm 2025'])('assigned "%s" is open beside a level, and told', (assigned) => {
+    const outcome = set(assigned, undefined, 'bang-muc-giao', { target: 'Tối thiểu 90' });
+    expect([outcome.text, codes(outcome)]).toEqual(['Tối thiểu …', ['warning rollover/not-a-target']]);
+  });
+
+  test.each([
+    'giữ như năm 2025',
+    'Bằng hoặc cao hơn năm trước',
+    'theo Quyết định giao',
+    'Theo QĐ 123/QĐ-UBND',
+    'xem phụ lục 2',
+    'chưa giao',
+    'nt',
+  ])('assigned "%s" is no target: open, and told', (assigned) => {
+    for (const unit of ['%', 'hồ sơ', undefined])
+      for (const [result, name] of [
+        [undefined, 'bang-muc-giao'],
+        ['92', 'tang-10-tuong-doi'],
+      ] as const) {
+        const outcome = set(assigned, result, name, { target: 'Tối thiểu 90', unit });
+        expect([outcome.text, codes(outcome)]).toEqual(['Tối thiểu …', ['error rollover/not-a-target']]);
+      }
+  });
+
+  test('by how much to fall stands where last year said so, too', () => {
+    const outcome = set('Giảm 5% so với năm 2025', undefined, 'bang-muc-giao', { target: 'Giảm 6% so với năm trước' });
+    expect([outcome.text, codes(outcome)]).toEqual(['Giảm 5% so với năm 2025', ['warning rollover/not-a-target']]);
+  });
+
+  test('a range is nothing that a rule goes on from', () => {
+    const outcome = set('từ 90% đến 95%', '92', 'tang-10-tuong-doi', { target: '90' });
     expect([outcome.text, codes(outcome)]).toEqual(['…', ['warning rollover/not-a-number']]);
   });
 });
@@ -337,6 +377,14 @@ describe('targets in words', () => {
   test('assigned in words they stand as they are, and a result in words is no fault', () => {
     const outcome = set('Không để xảy ra', 'Không phát sinh', 'tang-10-tuong-doi', inWords);
     expect([outcome.text, outcome.case, codes(outcome)]).toEqual(['Không để xảy ra', 'assigned', []]);
+  });
+
+  test('what points elsewhere leaves the words of last year, and is told', () => {
+    const outcome = set('chưa giao', undefined, 'bang-muc-giao', inWords);
+    expect([outcome.text, codes(outcome)]).toEqual([
+      'Không để phát sinh',
+      ['error rollover/not-a-target', 'info rollover/target-in-words'],
+    ]);
   });
 
   test('words in place of a figure are a fault, and so is a failed formula in place of words', () => {
