@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { checkData, loadWordLists } from '../data/check-data.js';
 import { andThen, ok, type Result } from '../diagnostics/index.js';
+import { boundedGaps } from '../text/clauses.js';
 import { LUNAR_NAME } from '../text/lunar-year.js';
 import type { Workspace } from '../workspace/workspace.js';
 
@@ -124,7 +125,7 @@ export async function loadLeftoverPatterns(workspace: Workspace): Promise<Result
         lunar: LUNAR_NAME,
       };
       const expression = (pattern: string): string =>
-        pattern.replace(/\{([a-z]+)\}/giu, (all, name: string) => parts[name] ?? all);
+        boundedGaps(pattern.replace(/\{([a-z]+)\}/giu, (all, name: string) => parts[name] ?? all));
       const proposals = oneOf(found.proposals);
       return ok({
         patterns: found.patterns.map(({ kind, pattern, case: sensitive, cell }) => ({

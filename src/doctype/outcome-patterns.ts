@@ -39,7 +39,7 @@ export interface OutcomePatterns {
   readonly thisYear: RegExp;
 }
 
-const literal = (word: string): string => escapePattern(word).replaceAll(' ', '\\s+');
+const literal = (word: string): string => escapePattern(word).replaceAll(' ', '\\s{1,9}');
 const whole = (list: readonly string[]): string =>
   `(?<![\\p{L}])(?:${[...list]
     .sort((a, b) => b.length - a.length)
@@ -61,7 +61,7 @@ export async function loadOutcomePatterns(workspace: Workspace): Promise<Result<
         action: all(found.actions),
         state: all(found.states),
         rating: new RegExp(
-          `(?<=(?<![\\p{L}])(?:loại|giải|danh hiệu)(?:\\s+(?:của\\s+)?[\\p{L}]+){0,3}(?:\\s+20\\d\\d)?\\s*[:"“]?\\s*)${whole(found.ratings)}`,
+          `(?<=(?<![\\p{L}])(?:loại|giải|danh hiệu)(?:\\s{1,9}(?:của\\s{1,9})?[\\p{L}]+){0,3}(?:\\s{1,9}20\\d\\d)?\\s{0,9}[:"“]?\\s{0,9})${whole(found.ratings)}`,
           'giu',
         ),
         // "05 năm qua" are several

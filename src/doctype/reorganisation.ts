@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { checkData, loadDataFile } from '../data/check-data.js';
 import { andThen, type Diagnostic, type Result } from '../diagnostics/index.js';
+import { boundedGaps } from '../text/clauses.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { type Confidence, confidences } from './confidence.js';
 import { provinceChanges } from './units/province-changes.js';
@@ -104,7 +105,7 @@ export async function loadReorganisations(workspace: Workspace): Promise<Result<
     const actors: ActorChange[] = [];
     for (const [index, { pattern, ...rest }] of checked.value.actors.entries()) {
       try {
-        actors.push({ ...rest, expression: new RegExp(`(?<![\\p{L}])(?:${pattern})(?![\\p{L}])`, 'giu') });
+        actors.push({ ...rest, expression: new RegExp(`(?<![\\p{L}])(?:${boundedGaps(pattern)})(?![\\p{L}])`, 'giu') });
       } catch {
         diagnostics.push({
           code: 'data/bad-pattern',

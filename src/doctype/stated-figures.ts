@@ -1,6 +1,7 @@
 // Figures that stand with a year, and whether the text states them as an outcome or sets them as a target. An outcome is true of its year
 // alone: it must not follow the plan into the next one, and where nothing tells which it is nobody may guess.
 
+import { boundedGaps, stretchesOf } from '../text/clauses.js';
 import type { OutcomePatterns } from './outcome-patterns.js';
 import { SPANS, type YearMention } from './year-patterns.js';
 
@@ -39,7 +40,7 @@ const NUMERAL = String.raw`(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mư�
 const RANK = String.raw`(?<=(?<![\p{L}])(?:(?:xếp|đứng|vị trí|vị)(?:\s+(?:ở\s+)?vị trí)?\s+thứ|(?:xếp|đứng|thứ)\s+hạng)\s+)(?:nhất|nhì|chót|(?:${NUMERAL}\s*)+(?<=\p{L}))(?![\p{L}])`;
 /** "có bốn vụ"; "ba vạn con"; "(mười hai tỷ năm trăm triệu đồng)". */
 const SPOKEN = String.raw`${RANK}|(?<![\p{L}])(?=(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười)\s+(?:${NUMERAL}\s+)*?(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s)(?:${NUMERAL}\s*)+(?<=\s)(?=\p{L})|(?<=(?<![\p{L}])(?:có|còn|xảy ra|được|đạt|là)\s+)(?=(?:hai|ba|bốn|sáu|bảy|tám|chín|mười)\s)(?:${NUMERAL}\s*)+(?=\s\p{L})|(?<=[(]\s*(?:bằng chữ:\s*)?)(?:${NUMERAL}\s*)+(?=\sđồng)`;
-const FIGURE = new RegExp(`${DIGITS}|${SPOKEN}`, 'giu');
+const FIGURE = new RegExp(boundedGaps(`${DIGITS}|${SPOKEN}`), 'giu');
 /** A number that names something, counts months or years, or is the number of a line. */
 const NAMED_BEFORE =
   /(?<![\p{L}])(?:ngày|tháng|quý|tuần|năm|điều|khoản|điểm|mục|chương|phụ lục|biểu|bảng|mẫu|số|lần thứ|đợt|thôn|bản|khu|khu phố|tổ|ấp|xóm|đường|mức độ|giai đoạn|khóa|khoá|kỳ|lúc|hồi)\s+$/iu;
@@ -148,7 +149,14 @@ function piecesOf(text: string): Piece[] {
     if (match[0] === ';' && /^\s*\n/u.test(rest)) follows = 'list';
   }
   pieces.push({ from, to: text.length, follows });
-  return pieces.filter((each) => text.slice(each.from, each.to).trim() !== '');
+  return pieces
+    .flatMap(({ from, to, follows }) =>
+      stretchesOf(text.slice(from, to)).map(({ from: at, text: { length } }, index): Piece => {
+        const start = from + at;
+        return { from: start, to: start + length, follows: index === 0 ? follows : 'sentence' };
+      }),
+    )
+    .filter((each) => text.slice(each.from, each.to).trim() !== '');
 }
 
 /** The year that a figure is of; in "năm 2025 so với năm 2024 tăng 12 vụ" the one that is compared. */

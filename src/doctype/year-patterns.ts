@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { checkData, loadWordLists } from '../data/check-data.js';
 import { andThen, ok, type Result } from '../diagnostics/index.js';
+import { boundedGaps } from '../text/clauses.js';
 import { escapePattern } from '../text/escape-pattern.js';
 import { LUNAR_YEAR } from '../text/lunar-year.js';
 import type { Workspace } from '../workspace/workspace.js';
@@ -142,7 +143,7 @@ const expression = (
   }: Readonly<Record<'holders' | 'schoolYears' | 'documentKinds', readonly string[]>>,
 ): RegExp =>
   new RegExp(
-    pattern
+    boundedGaps(pattern)
       .replaceAll('{spans}', SPANS)
       .replaceAll('{holder}', `(?<![\\p{L}])${oneOf(holders)}`)
       .replaceAll('{school}', `(?<![\\p{L}])${oneOf(schoolYears)}`)

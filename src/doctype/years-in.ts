@@ -133,13 +133,13 @@ function bareRole(text: string, at: number, year: number, planYear: number, cont
 }
 
 const LUNAR = new RegExp(
-  `(?<=(?:năm|tết|đán|xuân|mừng)\\s+)${LUNAR_YEAR}|(?<!\\p{L})${LUNAR_YEAR}(?=\\s*[-–(,]?\\s*20\\d\\d)`,
+  `(?<=(?:năm|tết|đán|xuân|mừng)\\s{1,9})${LUNAR_YEAR}|(?<!\\p{L})${LUNAR_YEAR}(?=\\s{0,9}[-–(,]?\\s{0,9}20\\d\\d)`,
   'giu',
 );
 /** "Trung thu Ất Tỵ"; behind a name of its own it may be that of a person. */
-const LUNAR_AFTER_WORD = new RegExp(`(?<=(?<!\\p{L})\\p{Ll}+\\s+)${LUNAR_NAME}`, 'gu');
+const LUNAR_AFTER_WORD = new RegExp(`(?<=(?<!\\p{L})\\p{Ll}+\\s{1,9})${LUNAR_NAME}`, 'gu');
 const IN_WORDS =
-  /(?<=(?<!\p{L})năm\s+)hai\s+(?:nghìn|ngàn|không)(?:\s+(?:không|trăm|linh|lẻ|mười|mươi|mốt|một|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín)(?!\p{L}))+/giu;
+  /(?<=(?<!\p{L})năm\s{1,9})hai\s{1,9}(?:nghìn|ngàn|không)(?:\s+(?:không|trăm|linh|lẻ|mười|mươi|mốt|một|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín)(?!\p{L}))+/giu;
 
 /** Names of the years around the plan's, by the lunar calendar or in words: they move with it. */
 function namedYears(text: string, planYear: number, context: string, patterns: YearPatterns): YearMention[] {

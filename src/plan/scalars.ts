@@ -12,7 +12,7 @@ const textOr = (spell: (value: number) => string) => (kind?: TextKind, printed?:
   const schema = z
     .union([z.string(), z.number()])
     .transform((value) =>
-      typeof value === 'number' ? spell(value) : normalizeText(value).replace(/^\n+|[ \n]+$/g, ''),
+      typeof value === 'number' ? spell(value) : normalizeText(value).replace(/^\n+|(?<![ \n])[ \n]+$/g, ''),
     );
   return kind ? state(schema, kind, printed) : schema;
 };

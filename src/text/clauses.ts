@@ -26,3 +26,24 @@ export const sentenceAround = (text: string, at: number): { readonly from: numbe
   from: startAfter(text, at, SENTENCE_END),
   to: endBefore(text, at, SENTENCE_END),
 });
+
+/** Gaps of a pattern with an end: a line of nothing but spaces is gone through once, not once from each of them. */
+export const boundedGaps = (pattern: string): string =>
+  pattern.replaceAll('\\s+', '\\s{1,9}').replaceAll('\\s*', '\\s{0,9}');
+
+/**
+ * A text in stretches of few thousand letters, cut behind a sentence or a word: what looks for words in each of them takes a time that grows
+ * with the text alone. A text as people write them is one.
+ */
+export function stretchesOf(text: string): { readonly from: number; readonly text: string }[] {
+  const stretches: { from: number; text: string }[] = [];
+  let from = 0;
+  while (text.length - from > 2 * MOST) {
+    const next = text.slice(from + MOST, from + 2 * MOST);
+    const cut = [...next.matchAll(SENTENCE_END)].at(-1) ?? [...next.matchAll(/\s/gu)].at(-1);
+    const to = from + MOST + (cut ? cut.index + 1 : MOST);
+    stretches.push({ from, text: text.slice(from, to) });
+    from = to;
+  }
+  return [...stretches, { from, text: text.slice(from) }];
+}

@@ -7,7 +7,7 @@ const alike: Readonly<Record<string, string>> = { quí: 'quý', kỉ: 'kỷ', t�
 
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 const namedBy = (write: (word: string) => string): string =>
-  `(?:${[...stems, 'quí', 'kỉ'].map(write).join('|')})\\s+(?:${[...branches, 'tí', 'tị', 'mẹo'].map(write).join('|')})(?!\\p{L})`;
+  `(?:${[...stems, 'quí', 'kỉ'].map(write).join('|')})\\s{1,9}(?:${[...branches, 'tí', 'tị', 'mẹo'].map(write).join('|')})(?!\\p{L})`;
 
 /** In expressions that take any case. */
 export const LUNAR_YEAR = namedBy((word) => word);

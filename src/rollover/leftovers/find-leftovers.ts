@@ -5,7 +5,7 @@
 import type { Localized } from '../../diagnostics/index.js';
 import type { LeftoverKind, LeftoverPatterns } from '../../doctype/leftover-patterns.js';
 import { type Spoken, spokenOf } from '../../doctype/spoken-targets.js';
-import { clauseStart, sentenceAround } from '../../text/clauses.js';
+import { clauseStart, sentenceAround, stretchesOf } from '../../text/clauses.js';
 import { slashed, weekdayName, weekdayOf, writtenDay } from '../../text/weekday.js';
 import { indicatorRows } from '../targets/indicator-rows.js';
 import type { Leftover, LeftoverSearch, TextToSearch } from './leftover.js';
@@ -160,9 +160,7 @@ function figureAlone({ path, now }: TextToSearch, { from, to }: LeftoverSearch):
   };
 }
 
-/** In the order of the text, the same words in one text once. */
-function leftoversOf(text: TextToSearch, search: LeftoverSearch): Leftover[] {
-  if (text.kind === 'reference') return [];
+function leftoversWithin(text: TextToSearch, search: LeftoverSearch): Leftover[] {
   const papers = papersIn(text, search);
   if (text.kind === 'citation') return papers;
   const taken: [number, number][] = [];
@@ -183,6 +181,15 @@ function leftoversOf(text: TextToSearch, search: LeftoverSearch): Leftover[] {
       if (leftover) found.push(leftover);
     }
   }
+  return found;
+}
+
+/** In the order of the text, the same words in one text once. */
+function leftoversOf(text: TextToSearch, search: LeftoverSearch): Leftover[] {
+  if (text.kind === 'reference') return [];
+  const found = stretchesOf(text.now).flatMap(({ from, text: now }) =>
+    leftoversWithin({ ...text, now }, search).map((each) => ({ ...each, at: from + each.at })),
+  );
   const bare = found.length === 0 && text.kind === 'fact' ? figureAlone(text, search) : undefined;
   if (bare) return [bare];
   const seen = new Set<string>();

@@ -142,20 +142,22 @@ export function tellMovedDays(draft: Draft, patterns: YearPatterns): void {
     for (const mention of yearsOfPrinted(place, text, draft.from, patterns)) {
       if (!movingRoles.has(mention.role)) continue;
       const moved = { draft, place, text, mention };
-      const date = DAY.exec(text.slice(0, mention.from));
+      const near = Math.max(0, mention.from - 40);
+      const date = DAY.exec(text.slice(near, mention.from));
       if (!date) {
         tellMovedPart(moved, patterns);
         continue;
       }
+      const day = near + date.index;
       const [all, , between = '', , last = ''] = date;
-      if (effectOf(text.slice(clauseStart(text, date.index), date.index), patterns) !== 'own') {
-        tellMovedDay(moved, date.index, patterns);
+      if (effectOf(text.slice(clauseStart(text, day), day), patterns) !== 'own') {
+        tellMovedDay(moved, day, patterns);
         continue;
       }
       const blank = `${OPEN}${between}${OPEN}${last}`;
-      const from = rawAt(expanded, date.index);
+      const from = rawAt(expanded, day);
       opened.push({ from, to: from + all.length, text: blank });
-      tellEffectDay(moved, date.index, blank);
+      tellEffectDay(moved, day, blank);
     }
     if (opened.length > 0) draft.rewrite(place.path, replaceIn(place.now, opened));
   }
