@@ -11,12 +11,15 @@ interface TextPiece {
   readonly text: string;
 }
 
+/** Runs that a reader of the text leaves out: hidden, struck out. */
+const unread = ['w:vanish', 'w:strike', 'w:dstrike'];
+
 /** @param notes named before the paragraph */
 function piecesOf(paragraph: XmlNode, notes: number): TextPiece[] {
   const pieces: TextPiece[] = [];
   let [at, number] = [0, notes];
   for (const run of contents(paragraph, 'w:r')) {
-    if (flagOf(element(run, 'w:rPr'), 'w:vanish')) continue;
+    if (unread.some((name) => flagOf(element(run, 'w:rPr'), name))) continue;
     for (const node of elements(run)) {
       const mark = noteMark(node, number + 1);
       if (mark !== undefined) number += 1;

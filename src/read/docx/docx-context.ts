@@ -6,13 +6,19 @@ import type { XmlNode } from '../../ooxml/xml-tree.js';
 import type { Labels } from './numbering.js';
 import type { Styles } from './styles.js';
 
-/** The inlines of a paragraph, each tab a line break or a space. Paragraphs must come in their order. */
-export type TabbedLines = (inlines: readonly Inline[]) => Inline[];
+/** The inlines of a paragraph, each tab a line break or a space. Paragraphs must come in their order. @param dotted dots lead to its tabs */
+export type TabbedLines = (inlines: readonly Inline[], dotted: boolean) => Inline[];
 
 export interface DocxCounts {
-  inserted: number;
-  deleted: number;
-  hidden: number;
+  /** The words of each. */
+  readonly inserted: string[];
+  readonly deleted: string[];
+  readonly hidden: string[];
+  readonly struck: string[];
+  /** In a face whose letters are no Unicode. */
+  readonly legacy: string[];
+  /** Tabs that a row of dots leads to. */
+  leaders: number;
   comments: number;
   nested: number;
   pictures: number;

@@ -4,7 +4,7 @@ import { type Gap, sideBySide } from '../../doctype/side-by-side.js';
 import type { Inline, Paragraph, ParagraphSource, SourcePlace } from '../../document/document.js';
 import type { ParagraphLook, RunLook, Stroke } from '../../document/look.js';
 import { plainText } from '../../document/walk.js';
-import { element, type XmlNode } from '../../ooxml/xml-tree.js';
+import { element, elements, type XmlNode } from '../../ooxml/xml-tree.js';
 import { UNKNOWN_ROLE } from '../read-document.js';
 import { tidyRuns } from '../text/clean-markup.js';
 import type { Around, DocxContext, MainText, TabbedLines } from './docx-context.js';
@@ -40,8 +40,8 @@ function brokenAt(inline: Inline & { kind: 'text' }, from: number, gaps: readonl
 /** @returns one that remembers whether recipients and signature stand side by side. @param ends as for {@link sideBySide} */
 export function tabbedLines(ends: (line: string) => boolean): TabbedLines {
   const gapsOf = sideBySide(ends);
-  return (inlines) => {
-    const gaps = gapsOf(plainText(inlines));
+  return (inlines, dotted) => {
+    const gaps = gapsOf(plainText(inlines), dotted);
     let from = 0;
     return inlines.flatMap((inline): Inline[] => {
       const start = from;
@@ -50,6 +50,12 @@ export function tabbedLines(ends: (line: string) => boolean): TabbedLines {
     });
   };
 }
+
+/** Whether dots or a line lead to one of its tab stops. ECMA-376, part 1, 17.18.72. */
+const leads = (properties: XmlNode | undefined): boolean =>
+  elements(element(properties, 'w:tabs'), 'w:tab').some(
+    ({ attributes }) => !['none', 'clear', undefined].includes(attributes['w:leader']),
+  );
 
 interface ReadParagraph {
   readonly paragraph: Paragraph;
@@ -124,6 +130,8 @@ export function readParagraph(node: XmlNode, place: SourcePlace, context: DocxCo
   const face = first?.kind === 'text' && first.bold !== undefined ? { bold: first.bold } : {};
   const labelled: Inline[] = label === '' ? inlines : [{ kind: 'text', text: `${label} `, ...face }, ...inlines];
   const section = element(properties, 'w:sectPr');
+  const dotted = leads(properties) && inlines.some((inline) => inline.kind === 'text' && inline.text.includes(TAB));
+  if (dotted) context.counts.leaders += 1;
   const index = main?.numbers.get(node);
   const source: ParagraphSource | undefined =
     main && index !== undefined
@@ -133,7 +141,7 @@ export function readParagraph(node: XmlNode, place: SourcePlace, context: DocxCo
     paragraph: {
       kind: 'paragraph',
       role: role ?? UNKNOWN_ROLE,
-      inlines: tidy(context.tabbed(labelled)),
+      inlines: tidy(context.tabbed(labelled, dotted)),
       origin: { source: place },
       ...(main ? { look: lookOf(node, runs, set, context, main) } : {}),
       ...(source ? { source } : {}),

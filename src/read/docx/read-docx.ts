@@ -1,7 +1,7 @@
 // A Word file (.docx, ECMA-376) → Document: paragraphs with the roles of our own named styles, tables, columns, sections, footnotes, each with
 // how it looks and its place in the file. What a reader of the paper sees counts: lists as text, changes as accepted. What was passed over is told.
 
-import { type Diagnostic, failed, type Localized, ok, type Result } from '../../diagnostics/index.js';
+import { type Diagnostic, failed, type Localized, ok, type Result, type Severity } from '../../diagnostics/index.js';
 import type { Block, Document, ParagraphSource, Section, SourcePlace } from '../../document/document.js';
 import type { SectionLook } from '../../document/look.js';
 import { plainText, textOfBlocks } from '../../document/walk.js';
@@ -117,18 +117,47 @@ function footOf(office: OfficePackage, properties: XmlNode | undefined, context:
   return root ? readBlocks(root, () => ({ spot: 'chân trang đầu' }), beside(context)) : [];
 }
 
+/** `: "xuống 5 ngày", "…"`, so many as fit a message; nothing where none has letters. */
+function wordsOf(texts: readonly string[]): string {
+  const all = texts.map((text) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== '');
+  const shown = all.slice(0, 8).map((text) => `"${text.length > 60 ? `${text.slice(0, 60)}…` : text}"`);
+  return shown.length === 0 ? '' : ` (${shown.join(', ')}${all.length > 8 ? ' …' : ''})`;
+}
+
 function reported(file: string, context: DocxContext): Diagnostic[] {
-  const { inserted, deleted, hidden, comments, nested, pictures } = context.counts;
-  const note = (code: string, count: number, message: Localized): Diagnostic[] =>
-    count === 0 ? [] : [{ code: `import/${code}`, severity: 'info', place: { file }, message }];
+  const { inserted, deleted, hidden, struck, legacy, leaders, comments, nested, pictures } = context.counts;
+  const note = (code: string, count: number, message: Localized, severity: Severity = 'info'): Diagnostic[] =>
+    count === 0 ? [] : [{ code: `import/${code}`, severity, place: { file }, message }];
   return [
-    ...note('tracked-changes', inserted + deleted, {
-      vi: `Tệp có ${inserted} chỗ thêm, ${deleted} chỗ xóa đang theo dõi; coi như đã chấp nhận.`,
-      en: `The file tracks ${inserted} insertions and ${deleted} deletions; they are taken as accepted.`,
+    ...note('tracked-changes', inserted.length + deleted.length, {
+      vi: `Tệp có ${inserted.length} chỗ thêm${wordsOf(inserted)}, ${deleted.length} chỗ xóa${wordsOf(deleted)} đang theo dõi; coi như đã chấp nhận.`,
+      en: `The file tracks ${inserted.length} insertions${wordsOf(inserted)} and ${deleted.length} deletions${wordsOf(deleted)}; they are taken as accepted.`,
     }),
-    ...note('hidden-text', hidden, {
-      vi: `Đã bỏ ${hidden} đoạn chữ ẩn.`,
-      en: `Left out ${hidden} runs of hidden text.`,
+    ...note('hidden-text', hidden.length, {
+      vi: `Đã bỏ ${hidden.length} đoạn chữ ẩn${wordsOf(hidden)}.`,
+      en: `Left out ${hidden.length} runs of hidden text${wordsOf(hidden)}.`,
+    }),
+    ...note(
+      'struck-text',
+      struck.length,
+      {
+        vi: `Đã bỏ ${struck.length} đoạn chữ bị gạch ngang${wordsOf(struck)}; nếu vẫn dùng thì bỏ gạch trong tệp gốc rồi nhập lại.`,
+        en: `Left out ${struck.length} runs that are struck out${wordsOf(struck)}; if they are meant, take the line off in the file and import again.`,
+      },
+      'warning',
+    ),
+    ...note(
+      'legacy-letters',
+      legacy.length,
+      {
+        vi: `Có ${legacy.length} đoạn chữ theo bảng mã cũ (phông .Vn…, VNI-…)${wordsOf(legacy)}: giữ nguyên, in ra sẽ sai chữ. Chuyển sang Unicode (UniKey) rồi nhập lại.`,
+        en: `${legacy.length} runs are in an old encoding (faces .Vn…, VNI-…)${wordsOf(legacy)}: kept as they are, they will be printed wrong. Convert them to Unicode and import again.`,
+      },
+      'warning',
+    ),
+    ...note('leader-dots', leaders, {
+      vi: `Có ${leaders} dòng kẻ chấm bằng phím Tab (chỗ điền của mẫu); chỉ giữ chữ, không giữ dòng chấm.`,
+      en: `${leaders} lines have dots that lead to a tab (blanks of a form); the words are kept, the dots are not.`,
     }),
     ...note('comments', comments, { vi: `Đã bỏ ${comments} ghi chú bên lề.`, en: `Left out ${comments} comments.` }),
     ...note('pictures', pictures, {
@@ -173,7 +202,19 @@ function readText(office: OfficePackage, file: string, options: ReadOptions): Re
     labels: readNumbering(office.xml(office.related('numbering'))),
     roleOf: options.roleOfStyle,
     isNumberHead: (text) => options.heads.isNumberHead(text),
-    counts: { inserted: 0, deleted: 0, hidden: 0, comments: 0, nested: 0, pictures: 0, paragraphs: 0, tables: 0 },
+    counts: {
+      inserted: [],
+      deleted: [],
+      hidden: [],
+      struck: [],
+      legacy: [],
+      leaders: 0,
+      comments: 0,
+      nested: 0,
+      pictures: 0,
+      paragraphs: 0,
+      tables: 0,
+    },
     notes: [],
     tabbed: tabbedLines(options.startsPart),
     main,

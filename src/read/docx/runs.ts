@@ -1,11 +1,12 @@
 // What stands inside a paragraph of a .docx → inlines, and how they look: text and faces, tabs and breaks; insertions taken as accepted, deletions
-// as done, field codes and hidden text left out, content controls, links and tags looked through. Text boxes are handed back.
+// as done, field codes, hidden and struck text left out, content controls, links and tags looked through. Text boxes are handed back.
 
 import type { Inline } from '../../document/document.js';
 import type { RunLook } from '../../document/look.js';
 import { alternative, containers, isDeletion, noteMark, runText } from '../../ooxml/contents.js';
-import { element, elements, type XmlNode } from '../../ooxml/xml-tree.js';
+import { element, elements, textOf, type XmlNode } from '../../ooxml/xml-tree.js';
 import { normalizeText } from '../../text/normalize.js';
+import { isLegacy } from '../text/decode-text.js';
 import type { DocxContext } from './docx-context.js';
 import { type RunProperties, runProperties } from './styles.js';
 
@@ -29,7 +30,11 @@ function boxesIn(node: XmlNode): XmlNode[] {
 const holdsPicture = (node: XmlNode): boolean =>
   node.name === 'a:blip' || node.name === 'v:imagedata' || elements(node).some(holdsPicture);
 
-const lookOf = (text: string, { bold, italic, underline, hidden: _, ...face }: RunProperties): RunLook => ({
+/** All that stands in it, taken out or not. */
+const textIn = (node: XmlNode): string =>
+  node.name === 'w:t' || node.name === 'w:delText' ? textOf(node) : elements(node).map(textIn).join('');
+
+const lookOf = (text: string, { bold, italic, underline, hidden: _, struck: __, ...face }: RunProperties): RunLook => ({
   text,
   ...face,
   bold: bold ?? false,
@@ -48,8 +53,8 @@ export function readRuns(paragraph: XmlNode, own: RunProperties, styled: boolean
   const run = (node: XmlNode): void => {
     const properties = element(node, 'w:rPr');
     const face = { ...own, ...context.styles.ofRun(properties), ...runProperties(properties) };
-    if (face.hidden) {
-      context.counts.hidden += 1;
+    if (face.hidden || face.struck) {
+      context.counts[face.hidden ? 'hidden' : 'struck'].push(textIn(node));
       return;
     }
     const [bold, italic] = [face.bold ?? false, face.italic ?? false];
@@ -71,6 +76,7 @@ export function readRuns(paragraph: XmlNode, own: RunProperties, styled: boolean
       }
     }
     const text = normalizeText(all);
+    if (isLegacy(text, face.font ?? '')) context.counts.legacy.push(text);
     if (text !== '') runs.push(lookOf(text, face));
   };
   const note = (child: XmlNode): string | undefined => {
@@ -86,9 +92,9 @@ export function readRuns(paragraph: XmlNode, own: RunProperties, styled: boolean
       if (child.name === 'w:r') run(child);
       else if (child.name === 'mc:AlternateContent') visit(alternative(child));
       else if (child.name === 'w:commentRangeStart') context.counts.comments += 1;
-      else if (isDeletion(child)) context.counts.deleted += 1;
+      else if (isDeletion(child)) context.counts.deleted.push(textIn(child));
       else if (containers.has(child.name)) {
-        if (child.name === 'w:ins') context.counts.inserted += 1;
+        if (child.name === 'w:ins') context.counts.inserted.push(textIn(child));
         visit(child);
       }
     }

@@ -17,6 +17,7 @@ export interface RunProperties {
   readonly underline?: boolean;
   readonly colour?: string;
   readonly hidden?: boolean;
+  readonly struck?: boolean;
 }
 
 export interface ParagraphProperties {
@@ -52,6 +53,7 @@ export function runProperties(properties: XmlNode | undefined): RunProperties {
     underline: underline === undefined ? undefined : underline !== 'none',
     colour: colour === 'auto' ? '000000' : colour,
     hidden: flagOf(properties, 'w:vanish'),
+    struck: flagOf(properties, 'w:strike') || flagOf(properties, 'w:dstrike'),
   });
 }
 

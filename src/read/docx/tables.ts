@@ -27,6 +27,8 @@ const opensPart = (text: string): boolean => isNationalName(text) || afterRecipi
 /** @param texts paragraphs of each row @param most cells of the row that has most */
 function laysOut(node: XmlNode, texts: readonly (readonly string[])[], most: number): boolean {
   if (texts.flat().some((text) => opensPart(text)) && most <= 4) return true;
+  // figures below a first row are data, also where no lines are drawn
+  if (texts.slice(1).some((row) => row.length > 1 && row.some((text) => /^\d[\d.,]*\s*%?$/u.test(text)))) return false;
   const cells = contents(node, 'w:tr').flatMap((row) => contents(row, 'w:tc'));
   return (
     most <= 3 &&

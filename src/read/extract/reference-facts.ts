@@ -4,6 +4,9 @@ import { readReference } from '../../recognise/facts.js';
 import { type Line, linesOf } from './pieces.js';
 import type { SplitTexts } from './split-texts.js';
 
+/** A text of the State that a form goes with: its number is none of ours. */
+const ofState = /kèm theo\s+(?:Bộ luật|Luật|Pháp lệnh|Nghị định|Thông tư)(?!\p{L})|-(?:CP|TTg)(?!\p{L})/iu;
+
 /** From the first that names them; the date as a plan file writes it. */
 export function findReference(
   split: SplitTexts,
@@ -12,7 +15,9 @@ export function findReference(
     const lines = linesOf(part.body)
       .slice(0, 6)
       .filter(({ is }) => is === 'reference-line');
-    const { number, date, chairman } = readReference(lines.map(({ text }) => text).join(' '));
+    const words = lines.map(({ text }) => text).join(' ');
+    const { number, date, chairman } = readReference(words);
+    if (ofState.test(words)) continue;
     if (number === undefined && !date) continue;
     const written = date && [date.year, date.month, date.day].flatMap((each) => each ?? []);
     return {

@@ -27,6 +27,12 @@ export function legacyEncoding(text: string): 'TCVN3' | 'VNI' | undefined {
   return old[0] >= old[1] ? 'TCVN3' : 'VNI';
 }
 
+/** Whether letters of a text set in such a face (`.VnTime`, `VNI-Times`) are of its encoding: many set real Vietnamese in it. */
+export function isLegacy(text: string, face: string): boolean {
+  const own = /^\.Vn/i.test(face) ? /[®¬µ¸¶·¹¨©ª«»¾¼½Æ¤Þ]/g : /^VNI-/i.test(face) ? vni : undefined;
+  return own !== undefined && count(text, own) > 0 && count(text, vietnamese) === 0;
+}
+
 const MAX_TEXT_BYTES = 4 * 1024 * 1024;
 const MAX_LINES = 40_000;
 

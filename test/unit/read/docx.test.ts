@@ -68,6 +68,53 @@ describe('paragraphs', () => {
     ).toBe('Câu có **chữ đậm** và *chữ nghiêng*.\nDòng hai.');
   });
 
+  test('what is left out or is no Unicode is told with its words', async () => {
+    const body = para([
+      run('Giữ '),
+      run('gạch ', '<w:strike/>'),
+      run('ẩn ', '<w:vanish/>'),
+      '<w:ins w:id="1" w:author="a"><w:r><w:t>95%</w:t></w:r></w:ins>',
+      '<w:del w:id="2" w:author="a"><w:r><w:delText>80%</w:delText></w:r></w:del>',
+    ]);
+    const old = (face: string, text: string) => para([run(text, `<w:rFonts w:ascii="${face}" w:hAnsi="${face}"/>`)]);
+    const { imported: plan, diagnostics } = await imported(
+      body +
+        old('.VnTime', '¤n ®Þnh ®êi sèng') +
+        old('.VnTime', 'Nhà ở và khoán') +
+        para('An to', '') +
+        old('VNI-Times', 'Naâng cao'),
+    );
+    expect(at(plan, 'plan.content.0.content')).toContain('Giữ 95%');
+    const told = (code: string) => diagnostics.find((each) => each.code === `import/${code}`)?.message.vi ?? '';
+    expect(told('struck-text')).toContain('"gạch"');
+    expect(told('hidden-text')).toContain('"ẩn"');
+    expect(told('tracked-changes')).toMatch(/thêm \("95%"\).*xóa \("80%"\)/);
+    expect(told('legacy-letters')).toContain('("¤n ®Þnh ®êi sèng", "Naâng cao")');
+  });
+
+  test('a table kept as text keeps the places of empty cells', async () => {
+    const rows = [row(cells('Nguồn', 'Quý I', 'Quý II')), row(cells('Ngân sách', '', '12'))];
+    const { imported: plan } = await imported(para('Kinh phí:') + table(3, ...rows));
+    expect(plan?.yaml).toContain('Ngân sách |  | 12');
+  });
+
+  test('blanks of a form are no second side', async () => {
+    const dotted = '<w:tabs><w:tab w:val="left" w:leader="dot" w:pos="9000"/></w:tabs>';
+    const tab = (before: string, after: string) => [run(before), '<w:r><w:tab/></w:r>', run(after)];
+    const { imported: plan, diagnostics } = await imported(
+      para('1. Một việc.') +
+        para(tab('Nơi nhận:', 'TM. ỦY BAN NHÂN DÂN')) +
+        para(tab('- Lưu: VT.', 'CHỦ TỊCH')) +
+        para(tab('', 'Lò Văn Minh')) +
+        para('Ghi chú:') +
+        para(tab('Họ và tên:', 'Chức vụ:'), dotted) +
+        para(tab('Nơi ở:', '………………')),
+    );
+    expect(plan?.yaml).toContain('Họ và tên: Chức vụ:');
+    expect(plan?.yaml).toContain('Nơi ở: ………………');
+    expect(codes(diagnostics).join()).toContain('import/leader-dots');
+  });
+
   test('changes are taken as accepted and told; hidden text and field codes are left out', async () => {
     const body = para([
       run('Giữ '),

@@ -50,6 +50,25 @@ const drafted = async (text: string): Promise<{ plan: any; told: string[]; words
   return { plan: imported?.plan, told: codes(diagnostics), words: own?.message.vi ?? '' };
 };
 
+test('a foot typed with one space between its sides', async () => {
+  const text = plan(' ')
+    .replace(/^\s*KẾ HOẠCH/, `${letterhead('\t')}\nKẾ HOẠCH`)
+    .replace('KT.\n Trần', 'KT. Trần');
+  const { plan: found } = await drafted(text.replace(/\(Kèm theo.*\n/, ''));
+  expect(found.plan.recipients).toEqual(['Phòng Kinh tế', 'Các thôn']);
+  expect(found.plan.archive).toBe('VT, KT');
+  expect(found.signatory).toMatchObject({ name: 'Trần Thị Bích', capacity: 'KT' });
+});
+
+test('the number of a decree that a form goes with is none of ours', async () => {
+  const annex = (of: string) => drafted(`Phụ lục\nTHỂ THỨC\n(Kèm theo ${of})\n1. Khổ giấy A4.\n`);
+  expect(
+    (await annex('Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ')).plan.decision,
+  ).toBeUndefined();
+  const own = await annex('Quyết định số 12/QĐ-UBND ngày 05 tháng 3 năm 2026 của Chủ tịch UBND xã Bến Tre');
+  expect(own.plan.decision).toMatchObject({ number: '12' });
+});
+
 describe.each([
   ['spaces', '            '],
   ['few spaces', '    '],

@@ -1,4 +1,4 @@
-// A table that no plan table can hold, as text: one line a row, nothing left out.
+// A table that no plan table can hold, as text: one line a row, nothing left out; an empty cell keeps its place, so that no column moves.
 
 import type { TablePiece } from '../pieces.js';
 import { allRows, cellValue, placeRows } from './cell-grid.js';
@@ -7,9 +7,9 @@ export const tableAsText = (piece: TablePiece): string =>
   placeRows(allRows(piece.table), piece.table.columns.length)
     .map((row) =>
       row
-        .flatMap((place) => (place?.first ? [cellValue(place.cell, true).replace(/\n/g, ' ')] : []))
-        .filter((text) => text !== ''),
+        .map((place) => (place?.first ? cellValue(place.cell, true).replace(/\n/g, ' ') : ''))
+        .join(' | ')
+        .replace(/[ |]+$/, ''),
     )
-    .filter((cells) => cells.length > 0)
-    .map((cells) => cells.join(' | '))
+    .filter((line) => line !== '')
     .join('\n');
