@@ -100,7 +100,7 @@ function letterEnds(text: string): { readonly starts: number[]; readonly ends: n
   return { starts, ends };
 }
 
-const folded = (text: string): string => text.normalize('NFC').replace(/\s/g, ' ');
+const folded = (text: string): string => text.normalize('NFKC').replace(/\s/g, ' ');
 
 /** The place of a stretch in the text of the file; undefined where that says something else there. */
 function placeOf(text: string, { before, words, behind }: Stretch): { start: number; end: number } | undefined {

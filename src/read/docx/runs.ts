@@ -34,7 +34,20 @@ const holdsPicture = (node: XmlNode): boolean =>
 const textIn = (node: XmlNode): string =>
   node.name === 'w:t' || node.name === 'w:delText' ? textOf(node) : elements(node).map(textIn).join('');
 
-const lookOf = (text: string, { bold, italic, underline, hidden: _, struck: __, ...face }: RunProperties): RunLook => ({
+/** Of the digits in place; the face of our documents has no ⁰. */
+const exponent = (digits: string): string =>
+  digits.includes('0') ? `^${digits}` : digits.replace(/\d/g, (digit) => ' ¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] as string);
+
+/** Whether a raised figure changes what stands before it: "10⁶", "m²", "2025¹" are not 106, m2, 20251. */
+function isExponent(before: readonly Inline[]): boolean {
+  const last = before.at(-1);
+  return last?.kind === 'text' && /(?:\d|(?<!\p{L})[cdkm]?m)$/u.test(last.text);
+}
+
+const lookOf = (
+  text: string,
+  { bold, italic, underline, hidden: _, struck: __, raised: ___, ...face }: RunProperties,
+): RunLook => ({
   text,
   ...face,
   bold: bold ?? false,
@@ -59,8 +72,10 @@ export function readRuns(paragraph: XmlNode, own: RunProperties, styled: boolean
     }
     const [bold, italic] = [face.bold ?? false, face.italic ?? false];
     let all = '';
+    const raised = face.raised === true && isExponent(inlines);
     for (const child of elements(node)) {
-      const text = runText(child) ?? note(child) ?? '';
+      const own = runText(child) ?? note(child) ?? '';
+      const text = raised ? own.replace(/\d+/g, exponent) : own;
       all += text;
       if (text === '\n') inlines.push({ kind: 'break' });
       else if (text !== '')

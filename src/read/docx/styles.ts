@@ -18,6 +18,7 @@ export interface RunProperties {
   readonly colour?: string;
   readonly hidden?: boolean;
   readonly struck?: boolean;
+  readonly raised?: boolean;
 }
 
 export interface ParagraphProperties {
@@ -45,6 +46,7 @@ export function runProperties(properties: XmlNode | undefined): RunProperties {
   const size = val(element(properties, 'w:sz'));
   const colour = val(element(properties, 'w:color'))?.toLowerCase();
   const underline = val(element(properties, 'w:u'));
+  const raised = val(element(properties, 'w:vertAlign'));
   return said<RunProperties>({
     font: fonts?.['w:ascii'] ?? fonts?.['w:hAnsi'],
     size: size === undefined || !/^\d+$/.test(size) ? undefined : Number(size) / 2,
@@ -53,6 +55,7 @@ export function runProperties(properties: XmlNode | undefined): RunProperties {
     underline: underline === undefined ? undefined : underline !== 'none',
     colour: colour === 'auto' ? '000000' : colour,
     hidden: flagOf(properties, 'w:vanish'),
+    raised: raised === undefined ? undefined : raised === 'superscript',
     struck: flagOf(properties, 'w:strike') || flagOf(properties, 'w:dstrike'),
   });
 }

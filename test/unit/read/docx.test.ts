@@ -92,6 +92,15 @@ describe('paragraphs', () => {
     expect(told('legacy-letters')).toContain('("¤n ®Þnh ®êi sèng", "Naâng cao")');
   });
 
+  test('raised figures stay apart from what they stand behind', async () => {
+    const up = (text: string) => run(text, '<w:vertAlign w:val="superscript"/>');
+    expect(
+      await content(
+        para([run('Rộng 120 m'), up('2'), run('; 10'), up('6'), run(' đồng; 10'), up('10'), run('; Sở'), up('1')]),
+      ),
+    ).toBe('Rộng 120 m²; 10⁶ đồng; 10^10; Sở1');
+  });
+
   test('a table kept as text keeps the places of empty cells', async () => {
     const rows = [row(cells('Nguồn', 'Quý I', 'Quý II')), row(cells('Ngân sách', '', '12'))];
     const { imported: plan } = await imported(para('Kinh phí:') + table(3, ...rows));
