@@ -97,6 +97,23 @@ export function readNumberWords(text: string): number | undefined {
   return words.length === 0 || !words.every(isNumberWord) ? undefined : readScaled(words);
 }
 
+/** Each number that words may be meant for: `hai trăm năm triệu` 205 000 000 and 250 000 000, `một triệu hai` 1 200 000 and 1 000 002. */
+export function numberWordReadings(text: string): readonly number[] {
+  const [own, plain] = [
+    readNumberWords(text),
+    modernMarks(text.normalize('NFC').toLowerCase()).replaceAll(',', '').trim(),
+  ];
+  if (own !== undefined) return [own];
+  const below: Readonly<Record<string, string>> = { tỷ: 'triệu', tỉ: 'triệu', triệu: 'nghìn' };
+  const variants = [
+    plain.replace(/trăm (\S+)(?= (?:tỷ|tỉ|triệu|nghìn|ngàn)|$)/u, 'trăm linh $1'),
+    plain.replace(/trăm (\S+)(?= (?:tỷ|tỉ|triệu|nghìn|ngàn)|$)/u, 'trăm $1 mươi'),
+    plain.replace(/(tỷ|tỉ|triệu) (\S+)$/u, (_, scale: string, word: string) => `${scale} ${word} trăm ${below[scale]}`),
+    plain.replace(/(tỷ|tỉ|triệu) (\S+)$/u, '$1 không trăm linh $2'),
+  ];
+  return [...new Set(variants.flatMap((each) => readNumberWords(each) ?? []))];
+}
+
 const names = ['không', 'một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín'] as const;
 
 function groupWords(value: number, whole: boolean): string[] {

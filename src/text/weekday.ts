@@ -18,11 +18,11 @@ export const weekdayName = (weekday: number): { readonly vi: string; readonly en
   en: english[weekday] as string,
 });
 
-/** `Thứ Ba`, `thứ 3` → 2, `Chủ nhật` → 0; undefined if it names none. */
+/** `Thứ Ba`, `thứ 3`, `T3` → 2, `Chủ nhật` → 0; undefined if it names none. */
 export function weekdayNamed(text: string): number | undefined {
   const words = text.normalize('NFC').toLowerCase().trim();
   if (/^(?:chủ\s+nhật|cn)$/u.test(words)) return 0;
-  const name = /^thứ\s+(\S+)$/u.exec(words)?.[1] ?? '';
+  const name = /^(?:thứ\s+|t(?=\d))(\S+)$/u.exec(words)?.[1] ?? '';
   return names[name] ?? (/^[2-7]$/.test(name) ? Number(name) - 1 : undefined);
 }
 

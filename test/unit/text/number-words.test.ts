@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { numberWords, readNumberWords } from '../../../src/text/number-words.js';
+import { numberWordReadings, numberWords, readNumberWords } from '../../../src/text/number-words.js';
 
 describe('numbers in words', () => {
   test.each([
@@ -26,6 +26,16 @@ describe('numbers in words', () => {
     ['mười triệu hai trăm', 10_000_200],
   ])('%s', (words, value) => {
     expect(readNumberWords(words)).toBe(value);
+  });
+
+  test.each([
+    ['Hai trăm năm triệu', [205_000_000, 250_000_000]],
+    ['một triệu hai', [1_200_000, 1_000_002]],
+    ['một tỷ hai', [1_200_000_000, 1_000_000_002]],
+    ['hai triệu', [2_000_000]],
+    ['hai đồng', []],
+  ])('%s may be read as', (words, values) => {
+    expect(numberWordReadings(words)).toEqual(values);
   });
 
   test.each(['', 'một trăm năm', 'một triệu hai', 'hai đồng', 'trăm hai trăm', 'tỷ', 'mươi', 'năm năm', 'năm hai'])(

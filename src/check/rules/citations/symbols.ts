@@ -135,6 +135,9 @@ export const kindSymbol: Rule = {
 
 // The issuer that is named does not fit the agency of the symbol, or is the chairman where only the committee issues such a document.
 
+/** `57-NQ/TW` */
+const partySymbol = /^\d+-(\p{L}+)\/(\p{Lu}+)$/u;
+
 export const issuerSymbol: Rule = {
   id: 'issuer-symbol',
   severity: 'warning',
@@ -142,22 +145,24 @@ export const issuerSymbol: Rule = {
   title: { vi: 'Cơ quan ban hành phải khớp ký hiệu', en: 'The issuer fits the symbol' },
   bad: [
     '- Theo [[Nghị định số 63/2010/NĐ-CP]] ngày 08/6/2010 của Thủ tướng về thủ tục.',
+    '- Theo [[Nghị quyết số 57/NQ-TW]] ngày 22/12/2024 của Quốc hội; [[Nghị quyết số 18-NQ/TW]] ngày 25/10/2017 của Chính phủ.',
     '- Theo [[Kế hoạch số 9/KH-UBND]] ngày 08/6/2024 của Chủ tịch UBND tỉnh.',
   ],
   good: [
     '- Theo Nghị định số 63/2010/NĐ-CP ngày 08/6/2010 của Chính phủ về thủ tục; Quyết định số 9/QĐ-UBND ngày 08/6/2024 của Chủ tịch UBND tỉnh.',
+    '- Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị; Nghị quyết số 27/2016/QH13 ngày 05/4/2016 của Quốc hội.',
     '- Thông tư liên tịch số 01/2012/TTLT-BQP-BTC ngày 03/01/2012 của Bộ Quốc phòng về chế độ.',
   ],
   check: ({ citations, data }) => {
     const told = new Set<string>();
     return citations.flatMap((cited): Finding[] => {
-      const symbol = symbolOf(cited.token);
+      const groups = symbolOf(cited.token)?.groups ?? partySymbol.exec(cited.token)?.slice(1);
       const { issuer } = cited;
-      if (!symbol || issuer === undefined || told.has(`${cited.token} ${issuer}`)) return [];
+      if (!groups || issuer === undefined || told.has(`${cited.token} ${issuer}`)) return [];
       // A joint document has the symbols of all who issue it.
-      if (/^(?:TTLT|TTTLT|NQLT)/u.test(symbol.groups[0] ?? '')) return [];
+      if (/^(?:TTLT|TTTLT|NQLT)/u.test(groups[0] ?? '')) return [];
       const words = lower(issuer);
-      const agency = data.symbols.agencies.find((each) => each.symbol === symbol.groups.at(-1));
+      const agency = data.symbols.agencies.find((each) => each.symbol === groups.at(-1)?.replace(/\d+$/u, ''));
       const fault = (message: Finding['message'], severity?: 'info'): Finding[] => {
         told.add(`${cited.token} ${issuer}`);
         return [
@@ -181,12 +186,8 @@ export const issuerSymbol: Rule = {
           en: `"${cited.token}" is no symbol of "${issuer}".`,
         });
       }
-      const kind = symbol.groups[0] ?? '';
-      if (
-        words.startsWith('chủ tịch') &&
-        symbol.groups.at(-1) === 'UBND' &&
-        data.symbols.committeeKinds.includes(kind)
-      ) {
+      const kind = groups[0] ?? '';
+      if (words.startsWith('chủ tịch') && groups.at(-1) === 'UBND' && data.symbols.committeeKinds.includes(kind)) {
         return fault(
           {
             vi: `"${cited.token}" thường do tập thể UBND ban hành, không phải Chủ tịch.`,

@@ -1,7 +1,7 @@
 // A number in figures, and in words beside it, that differ: "45.000.000 đồng (Bốn mươi triệu đồng)", "03 (hai) bộ".
 
 import { parseNumber } from '../../../text/number.js';
-import { isNumberWord, numberWords, readNumberWords } from '../../../text/number-words.js';
+import { isNumberWord, numberWordReadings, numberWords } from '../../../text/number-words.js';
 import { at, type Finding, type Rule } from '../../rule.js';
 import { bodyLines } from '../../view/body-lines.js';
 import { lower } from '../../view/letters.js';
@@ -35,27 +35,43 @@ function amountOf(figures: string, scaled: string): number | undefined {
 }
 
 /** The number at the start of words, with the words that it ends before: `bốn mươi triệu đồng chẵn` → 40 000 000, `đồng chẵn`. */
-function leading(text: string): { value: number; words: string; rest: string } | undefined {
+function leading(text: string): { values: readonly number[]; words: string; rest: string } | undefined {
   const words = text.match(/[^\s,]+/gu) ?? [];
   const end = words.findIndex((word) => !isNumberWord(word));
   const own = words.slice(0, end < 0 ? undefined : end);
-  const value = readNumberWords(own.join(' '));
-  return value === undefined
+  const values = numberWordReadings(own.join(' '));
+  return values.length === 0
     ? undefined
-    : { value, words: own.join(' '), rest: end < 0 ? '' : lower(words.slice(end).join(' ')) };
+    : { values, words: own.join(' '), rest: end < 0 ? '' : lower(words.slice(end).join(' ')) };
 }
 
-function finding(line: Line, start: number, end: number, figures: string, value: number, words: string): Finding {
+/** One number is read from the words, and it is the one in figures. */
+const says = ({ values }: { values: readonly number[] }, value: number): boolean =>
+  values.length === 1 && values[0] === value;
+
+function finding(
+  line: Line,
+  [start, end]: readonly [number, number],
+  figures: string,
+  value: number,
+  { values, words }: { values: readonly number[]; words: string },
+): Finding {
   const right = Number.isSafeInteger(value) ? numberWords(value) : undefined;
   return at(
     line,
     start,
     end,
-    {
-      vi: `Số và chữ khác nhau: "${figures}" không phải là "${words}"${right === undefined ? '' : `; bằng chữ là "${right}"`}.`,
-      en: `Figures and words differ: "${figures}" is not "${words}"${right === undefined ? '' : ` but "${right}"`}.`,
-    },
+    values.includes(value)
+      ? {
+          vi: `"${words}" đọc được thành hai số${right === undefined ? '' : `; "${figures}" bằng chữ là "${right}"`}.`,
+          en: `"${words}" may be read as two numbers${right === undefined ? '' : `; "${figures}" is "${right}"`}.`,
+        }
+      : {
+          vi: `Số và chữ khác nhau: "${figures}" không phải là "${words}"${right === undefined ? '' : `; bằng chữ là "${right}"`}.`,
+          en: `Figures and words differ: "${figures}" is not "${words}"${right === undefined ? '' : ` but "${right}"`}.`,
+        },
     { vi: 'Ghi bằng số và bằng chữ như nhau.', en: 'Write the same in figures and in words.' },
+    values.includes(value) ? { severity: 'warning' } : {},
   );
 }
 
@@ -64,11 +80,13 @@ function inLine(line: Line): Finding[] {
   for (const match of line.text.matchAll(spelled)) {
     const value = amountOf(match[1] as string, match[2] as string);
     const said = leading(match[4] as string);
-    if (value === undefined || !said || value === said.value) continue;
+    if (value === undefined || !said || says(said, value)) continue;
     // "5.000.000 đồng (hai triệu đồng từ quỹ)" says a part
     if (!(match[3] === undefined ? whole : /^(?:$|đồng|chẵn)/u).test(said.rest)) continue;
+    // "76 triệu đồng (năm 2024 đạt 70 triệu đồng)" names a year
+    if (match[3] === undefined && said.rest === '' && lower(said.words) === 'năm') continue;
     const figures = `${match[1]}${match[2]} đồng`;
-    found.push(finding(line, match.index, match.index + match[0].trimEnd().length, figures, value, said.words));
+    found.push(finding(line, [match.index, match.index + match[0].trimEnd().length], figures, value, said));
   }
   for (const match of line.text.matchAll(counted)) {
     const [all, figures = '', of = '', words = ''] = match;
@@ -76,9 +94,9 @@ function inLine(line: Line): Finding[] {
     const said = leading(words);
     const unit = lower(of.trim());
     // "10 (năm)" may name years
-    if (value === undefined || !said || value === said.value || lower(words.trim()) === 'năm') continue;
+    if (value === undefined || !said || says(said, value) || lower(words.trim()) === 'năm') continue;
     if (said.rest !== unit || /^(?:đồng|đ|vnđ|vnd)$/u.test(unit)) continue;
-    found.push(finding(line, match.index, match.index + all.length, `${figures}${of}`, value, said.words));
+    found.push(finding(line, [match.index, match.index + all.length], `${figures}${of}`, value, said));
   }
   return found;
 }
@@ -91,8 +109,8 @@ function belowLine(line: Line, before: Line | undefined): Finding[] {
   if (!match || !single || amounts.length > 1) return [];
   const value = amountOf(single[1] as string, single[2] as string);
   const said = leading(match[1] as string);
-  if (value === undefined || !said || value === said.value || !/^(?:$|đồng|chẵn)/u.test(said.rest)) return [];
-  return [finding(line, 0, match[0].trimEnd().length, single[0], value, said.words)];
+  if (value === undefined || !said || says(said, value) || !/^(?:$|đồng|chẵn)/u.test(said.rest)) return [];
+  return [finding(line, [0, match[0].trimEnd().length], single[0], value, said)];
 }
 
 export const amountInWords: Rule = {
@@ -109,10 +127,13 @@ export const amountInWords: Rule = {
     '- Mức hỗ trợ [[1,5 triệu đồng (một triệu đồng chẵn)]]/hộ.',
     '- Tổng kinh phí: 20.000.000 đồng.\n[[Bằng chữ: Hai mươi mốt triệu đồng]].',
     '- Nộp [[03 (hai)]] bộ hồ sơ.',
+    '- Kinh phí [[1.250.000.000 đồng (bằng chữ: Một tỷ hai trăm năm triệu đồng)]].',
+    '- Kinh phí [[106.000.000 đồng (Một trăm năm triệu đồng)]].',
     '- Giải quyết trong [[20 ngày (mười lăm ngày)]].',
   ],
   good: [
     '- Kinh phí 45.000.000 đồng (Bốn mươi lăm triệu đồng chẵn); 1,5 tỷ đồng (một tỷ rưỡi); 02 (hai) bộ; 20 ngày (hai mươi ngày).',
+    '- Thu nhập 76 triệu đồng (năm 2024 đạt 70 triệu đồng); giá trị 145 triệu đồng/ha (năm 2025: 138 triệu đồng/ha).',
     '- Kinh phí 24.000.000 đồng (bằng chữ: Hai mươi tư triệu đồng); 5.000.000 đồng (hai triệu đồng từ nguồn xã hội hóa).\n- Thời hạn bảo quản 10 (năm).',
     '- Tổng kinh phí: 20.000.000 đồng.\n(Bằng chữ: Hai mươi triệu đồng).',
     '- 10 đồng chí (hai đồng chí nữ); 12 lớp (ba lớp ghép).',

@@ -1,8 +1,9 @@
 // Spans that end before they begin: of days, of months and quarters, of hours.
 
 import type { Localized, Severity } from '../../../diagnostics/index.js';
-import { isCalendarDay } from '../../../text/date.js';
+import { type FullDate, isCalendarDay } from '../../../text/date.js';
 import { numeralValue } from '../../../text/numerals.js';
+import { slashed, writtenDay } from '../../../text/weekday.js';
 import { at, type Finding } from '../../rule.js';
 import type { Line } from '../../view/text-view.js';
 
@@ -107,6 +108,44 @@ const backwardHours = (line: Line): Finding[] =>
     return [told(line, match, 'warning', nextDay)];
   });
 
+const DATE = '(?:ngày\\s+)?(\\d{1,2}\\s*(?:\\/\\s*|\\s+tháng\\s+)\\d{1,2}(?:(?:\\s*\\/\\s*|\\s+năm\\s+)20\\d\\d)?)';
+/** "Trong 3 tháng, từ ngày 01/4/2026 đến ngày 31/7/2026". */
+const stretches = new RegExp(
+  `(?<!\\p{L})(?:trong|thời gian|thời hạn)(?:\\s+(?:thời gian|thời hạn|vòng|là))?:?\\s+(\\d{1,3})\\s+(ngày|tuần|tháng)(?:\\s+(?!làm|đầu|cuối|nghỉ|mỗi|hằng|hàng)\\p{L}+){0,2}\\s*[,:(]\\s*(?:kể\\s+)?từ\\s+${DATE}\\s*(?:[-–]|đến|tới)\\s*(?:hết\\s+)?${DATE}(?![\\d/])`,
+  'giu',
+);
+const DAY = 86_400_000;
+
+/** @param planned the year of days that name none */
+const otherLength = (line: Line, planned: number | undefined): Finding[] =>
+  [...line.text.matchAll(stretches)].flatMap((match): Finding[] => {
+    const [words, count = '', unit = '', from = '', to = ''] = match;
+    const yearOf = (written: string): string | undefined => /20\d\d$/u.exec(written)?.[0];
+    const year = yearOf(to) ?? yearOf(from) ?? planned;
+    const read = [from, to].map((each) => writtenDay(yearOf(each) ? each : `${slashed(each)}/${year}`));
+    const [begin, end] = read;
+    if (!begin || !end) return [];
+    const time = ({ year, month, day }: FullDate, months = 0): number => Date.UTC(year, month - 1 + months, day) / DAY;
+    const days = time(end) - time(begin) + 1;
+    const wanted =
+      unit.toLowerCase() === 'tháng'
+        ? time(begin, Number(count)) - time(begin)
+        : Number(count) * (unit.toLowerCase() === 'tuần' ? 7 : 1);
+    // the first or the last day may not count; a month may be one of 30 days
+    const open = unit.toLowerCase() === 'tháng' ? 3 : unit.toLowerCase() === 'tuần' ? 2 : 1;
+    if (days <= 0 || Math.abs(days - wanted) <= open) return [];
+    return [
+      at(
+        line,
+        match.index,
+        match.index + words.length,
+        { vi: `"${words}" là ${days} ngày.`, en: `"${words}" are ${days} days.` },
+        twoDays,
+        { severity: 'warning' },
+      ),
+    ];
+  });
+
 /** "Từ năm 2028 đến năm 2026", "giai đoạn 2030 - 2026". */
 const yearSpans =
   /(?<!\p{L})(?:từ(?:\s+năm)?|giai đoạn|thời kỳ|nhiệm kỳ|năm học|niên độ)\s+(?<from>(?:19|20)\d\d)\s*(?:[-–]|đến|tới)\s*(?:hết\s+)?(?:năm\s+)?(?<to>(?:19|20)\d\d)(?![\d/]|[.,]\d)/giu;
@@ -125,4 +164,5 @@ export const backwardSpans = (line: Line, planned: number | undefined, deadline:
   ...backwardParts(line, planned),
   ...backwardDays(line, deadline),
   ...backwardHours(line),
+  ...otherLength(line, planned),
 ];

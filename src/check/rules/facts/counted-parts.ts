@@ -1,28 +1,33 @@
 // Counts whose parts stand beside them without the word "tổng": "12 thôn, gồm 8 thôn nông nghiệp và 4 thôn dịch vụ"; "8/12 thôn (66,7%)";
 // "2 triệu đồng/hộ cho 100 hộ, tổng 200 triệu đồng". What is counted is told by the first word behind a figure.
 
+import { addDecimals, compareDecimals, formatDecimal, parseDecimal } from '../../../text/decimal.js';
 import { parseNumber } from '../../../text/number.js';
 import { at, type Finding } from '../../rule.js';
 import { sentenceBefore } from '../../view/body-lines.js';
 import type { Line } from '../../view/text-view.js';
 
-const FIGURE = '(?<![\\p{L}\\d.,/-])(?:\\d{1,3}(?:\\.\\d{3})+|\\d+)(?:,\\d+)?(?![\\d/%]|[.,]\\d)';
+export const FIGURE = '(?<![\\p{L}\\d.,/-])(?:\\d{1,3}(?:\\.\\d{3})+|\\d+)(?:,\\d+)?(?![\\d/%]|[.,]\\d)';
 const listed = new RegExp(
-  `(?<figure>${FIGURE})\\s+(?<noun>\\p{L}+)[^\\d.,;:()]{0,60}?(?:(?:\\s*,)?\\s+(?<all>(?:bao\\s+)?gồm)(?:\\s+có)?\\s*:?|:)\\s+(?=\\d)`,
+  `(?<figure>${FIGURE})\\s+(?<noun>đồng\\s+chí|\\p{L}+)[^\\d.,;:()]{0,60}?(?:(?:(?:\\s*,)?\\s+(?<all>(?:bao\\s+)?gồm)(?:\\s+có)?\\s*:?|:)\\s+|\\s(?<bracket>\\()(?:gồm:?\\s+)?)(?=\\d)`,
   'giu',
 );
-const item = new RegExp(`^(?<figure>${FIGURE})\\s+(?<noun>\\p{L}+)`, 'iu');
+const item = new RegExp(`^(?<figure>${FIGURE})\\s+(?<noun>đồng\\s+chí|\\p{L}+)`, 'iu');
 const closed = new RegExp(
   `(?<parts>${FIGURE}\\s+\\p{L}+[^\\d.;:()]*(?:,|\\svà)\\s+${FIGURE}\\s+\\p{L}+[^.;:()]*?),\\s*(?:tổng(?:\\s+(?:cộng|số))?|cộng)(?:\\s+là)?:?\\s+(?<figure>${FIGURE})(?:\\s+(?<noun>\\p{L}+)|(?=\\s*(?:[.;]|$)))`,
   'giu',
 );
-const people = /^(?:người|đồng|cán|công|thành|học|đại|hội|đoàn|nhân|lao|viên)$/iu;
-const person = /^(?:người|nam|nữ|đồng|cán|công|thành|học|đại|hội|đoàn|đảng|lao|tổ|trưởng|phó|viên|giáo)$/iu;
+const people = /^(?:người|đồng chí|cán|công|thành|học|đại|hội|đoàn|nhân|lao|viên)$/iu;
+const person =
+  /^(?:người|nam|nữ|đồng chí|cán|công|thành|học|đại|hội|đoàn|đảng|lao|tổ|trưởng|phó|viên|giáo|chủ|thư|ủy|uỷ)$/iu;
+/** Plain members come last: nobody is left over. */
+const members = /(?:^|[\s,])\d+\s+(?:tổ|thành|ủy|uỷ)\s+viên[^\d,;]*$/iu;
 /** What is left over, or counted by another whole. */
-const open = /(?<!\p{L})(?:còn lại|khác|các|những|một số|mỗi|bình quân|trong đó|tổng|khoảng|năm 20\d\d)(?!\p{L})|\(/iu;
-const roughly = /(?<!\p{L})(?:khoảng|gần|hơn|trên|dưới|tối thiểu|tối đa|ít nhất|không quá|từ|đến|thêm)\s*$/iu;
+const open =
+  /(?<!\p{L})(?:còn lại|khác|các|những|một số|mỗi|bình quân|trong đó|tổng|khoảng|năm 20\d\d)(?!\p{L})|\(|\/\p{L}/iu;
+export const roughly = /(?<!\p{L})(?:khoảng|gần|hơn|trên|dưới|tối thiểu|tối đa|ít nhất|không quá|từ|đến|thêm)\s*$/iu;
 
-const scales: Readonly<Record<string, number>> = { tỷ: 1e9, tỉ: 1e9, triệu: 1e6, nghìn: 1e3, ngàn: 1e3 };
+export const scales: Readonly<Record<string, number>> = { tỷ: 1e9, tỉ: 1e9, triệu: 1e6, nghìn: 1e3, ngàn: 1e3 };
 
 interface Part {
   readonly value: number;
@@ -51,9 +56,10 @@ function sumOf(noun: string, text: string): number | undefined {
   return sexes.length === 0 ? sum(parts) : sexes.length === 2 ? sum(sexes) : undefined;
 }
 
-const shown = (value: number): string => new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 }).format(value);
+export const shown = (value: number): string =>
+  new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 }).format(value);
 
-const told = (line: Line, start: number, words: string, vi: string, en: string): Finding =>
+export const told = (line: Line, start: number, words: string, vi: string, en: string): Finding =>
   at(
     line,
     start,
@@ -64,20 +70,22 @@ const told = (line: Line, start: number, words: string, vi: string, en: string):
 
 const ofParts = (line: Line): Finding[] =>
   [...line.text.matchAll(listed)].flatMap((match): Finding[] => {
-    const { figure = '', noun = '', all } = match.groups ?? {};
+    const { figure = '', noun = '', all, bracket } = match.groups ?? {};
     if (roughly.test(line.text.slice(0, match.index))) return [];
-    const tail = line.text.slice(match.index + match[0].length).split(/\.(?:\s|\/|$)/u, 1)[0] as string;
-    const [value, sum] = [
-      parseNumber(figure) ?? 0,
-      sumOf(noun.toLowerCase(), tail) ?? sumOf(noun.toLowerCase(), tail.split(';', 1)[0] as string),
-    ];
+    const rest = line.text.slice(match.index + match[0].length);
+    const tail = rest.split(bracket === undefined ? /\.(?:\s|\/|$)/u : /[()]/u, 1)[0] as string;
+    const short = tail.split(';', 1)[0] as string;
+    const value = parseNumber(figure) ?? 0;
+    const sums = [tail, short].flatMap((each) => sumOf(noun.toLowerCase(), each) ?? []);
+    const [sum] = sums;
     // after a colon only some may be named
-    if (sum === undefined || sum === value || (all === undefined && sum < value)) return [];
+    const some = all === undefined && !members.test(short);
+    if (sum === undefined || sums.includes(value) || (some && sum < value)) return [];
     return [
       told(
         line,
         match.index,
-        `${figure} ${noun}`,
+        /^\d\S*\s+\p{L}+(?:\s+(?:viên|chí|bộ|chức|sinh|biểu|dân|động))?/u.exec(match[0])?.[0] ?? figure,
         `các phần cộng lại là ${shown(sum)}`,
         `its parts add up to ${shown(sum)}`,
       ),
@@ -117,13 +125,54 @@ const ofShares = (line: Line): Finding[] =>
     ];
   });
 
-const MONEY = '(?<scale>tỷ|tỉ|triệu|nghìn|ngàn)?(?:\\s*đồng)?';
+const COUPLE = '(?:\\s+(?:chiếm|là))?\\s*:?\\s*\\d{1,3}(?:,\\d+)?\\s?%';
+const sexes = `(?<!\\p{L})(?:nam${COUPLE}(?:\\s*,|\\s+và)\\s+nữ|nữ${COUPLE}(?:\\s*,|\\s+và)\\s+nam)${COUPLE}`;
+/** Men and women are the whole, where it is said that shares of it are meant. */
+const ofSexes = new RegExp(
+  `(?<parts>${sexes})(?:(?<=(?:trong tổng số|cơ cấu)[^.;]*)(?=\\s*(?:[,.;)]|$))|(?=\\s*(?:trong |trên )?tổng số))`,
+  'giu',
+);
+const wholes =
+  /(?<!\p{L})cơ cấu(?:\s+\p{L}+){0,4}\s*(?:là|gồm)?\s*:?\s*(?<parts>(?:(?:(?!cơ cấu)[^\d.;()])*\d{1,3}(?:,\d+)?\s?%[,;]?){2,})/giu;
+
+/** Shares of one whole are at most 100% together. */
+const sharesOver = (line: Line): Finding[] =>
+  [...line.text.matchAll(wholes), ...line.text.matchAll(ofSexes)].flatMap((match): Finding[] => {
+    const parts = match.groups?.parts ?? '';
+    const values = [...parts.matchAll(/(\d{1,3}(?:,\d+)?)\s?%/gu)].flatMap(
+      ([, each]) => parseDecimal(each ?? '') ?? [],
+    );
+    const value = values.reduce(addDecimals, { digits: 0n, scale: 0 });
+    // each may have been rounded up
+    const limit = { digits: BigInt(1000 + values.length), scale: 1 };
+    if (
+      /(?<!\p{L})(?:trong đó|tăng|giảm|so với|năm 20\d\d)(?!\p{L})|\(/iu.test(parts) ||
+      compareDecimals(value, limit) <= 0
+    )
+      return [];
+    const start = match.index + match[0].length - parts.length;
+    const own = parts.length - parts.trimStart().length;
+    return [
+      at(
+        line,
+        start + own,
+        start + parts.trimEnd().replace(/[,;]$/u, '').length,
+        { vi: `Các tỷ lệ cộng lại là ${formatDecimal(value)}%.`, en: `The shares add up to ${formatDecimal(value)}%.` },
+        {
+          vi: 'Đối chiếu lại từng tỷ lệ: cộng lại là 100%.',
+          en: 'Check the shares: they are 100% together.',
+        },
+      ),
+    ];
+  });
+
+export const MONEY = '(?<scale>tỷ|tỉ|triệu|nghìn|ngàn)?(?:\\s*đồng)?';
 const rate = new RegExp(`(?<price>${FIGURE})\\s*${MONEY}\\/(?<noun>\\p{L}+)(?![\\/\\p{L}])`, 'iu');
 const total = new RegExp(
   `(?<!\\p{L})(?:tổng|thành tiền|cộng)(?:\\s+(?:cộng|số|số tiền|kinh phí|tiền))*(?:\\s+là)?\\s*:?\\s+(?<figure>${FIGURE})\\s*${MONEY}`,
   'iu',
 );
-const money = (figure: string | undefined, scale: string | undefined): number =>
+export const money = (figure: string | undefined, scale: string | undefined): number =>
   (parseNumber(figure ?? '') ?? Number.NaN) * (scales[(scale ?? '').toLowerCase()] ?? 1);
 
 /** Exactly three figures in one sentence: a rate, how many, and what they come to. */
@@ -157,4 +206,5 @@ export const countedParts = (line: Line): Finding[] => [
   ...closedBy(line),
   ...ofShares(line),
   ...ofRates(line),
+  ...sharesOver(line),
 ];

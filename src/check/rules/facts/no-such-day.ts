@@ -141,9 +141,11 @@ export const noSuchDay: Rule = {
     '- [[Từ năm 2028 đến năm 2026]] số hóa hồ sơ; [[giai đoạn 2030 - 2026]] duy trì.',
     'KẾ HOẠCH\nSố hóa hồ sơ [[giai đoạn 2030 - 2026]]',
     '- Họp [[từ 8 giờ 00 đến 7 giờ 30]] phút ngày 12/3/2026.',
+    '- Thực hiện [[trong 3 tháng, từ ngày 01/4/2026 đến ngày 31/7/2026]]; [[thời gian 02 tuần (từ ngày 01/4/2026 đến ngày 30/4/2026]]).',
     'KẾ HOẠCH\nSố hóa năm 2026\nCăn cứ Luật Hộ tịch ngày [[30/02/2014]];\nCăn cứ Nghị quyết của Đảng ủy xã [[ngày 31 tháng 11 năm 2025]];\n- Số hóa hồ sơ.',
   ],
   good: [
+    '- Trong 4 tháng, từ ngày 01/4/2026 đến ngày 31/7/2026; trong 30 ngày, từ ngày 01/4/2026 đến ngày 01/5/2026; trong 3 tháng cao điểm, từ ngày 15/10/2026 đến ngày 14/01/2027; trong 22 ngày làm việc, từ ngày 01/4/2026 đến ngày 30/4/2026.',
     '- Từ năm 2026 đến năm 2028; giai đoạn 2026 - 2030; năm học 2025 - 2026; số từ 2028 đến 2026,5 m; trực từ 22 giờ 00 đến 05 giờ 00 ngày 13/3/2026.',
     '- Kỷ niệm năm 938, năm 1010; mỗi năm 206 hồ sơ; năm 2026 có 20226 lượt; trong năm 250 hộ; năm thứ 206; 15/12/26; biển số 12/15/206-A; tỷ lệ 2026/20226.',
     '- Từ ngày 29/02/2024 đến ngày 31/12/2026; ngày 30 tháng 4; ngày 31/3; tỷ lệ 31/45 hộ; mã 12.34.2025; lương tháng 13; quý IV; tháng 12/2026; hằng tháng 20, mỗi quý 5.',

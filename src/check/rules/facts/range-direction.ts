@@ -2,6 +2,7 @@
 // 95% đến 90%".
 
 import { compareDecimals, parseDecimal } from '../../../text/decimal.js';
+import { formatNumber, parseNumber } from '../../../text/number.js';
 import { unitPattern } from '../../open-place-patterns.js';
 import { at, type Finding, type Rule } from '../../rule.js';
 import { bodyLines, sentenceBefore } from '../../view/body-lines.js';
@@ -59,9 +60,41 @@ const cellRange = new RegExp(
   'iu',
 );
 
+/** "Tăng 2 lần, từ 10 lớp lên 30 lớp", "giảm 20%, từ 50 vụ xuống 45 vụ". */
+const changes = new RegExp(
+  `(?<!\\p{L})(?<verb>tăng|giảm)\\s+(?:gấp\\s+)?(?<much>${FIGURE})\\s*(?<by>lần|%)\\s*[,(:]?\\s*từ\\s+(?<from>${FIGURE})(?:\\s+\\p{L}+){0,3}\\s+(?:lên|xuống|còn|thành)(?:\\s+còn)?\\s+(?<to>${FIGURE})(?![\\d/%]|[.,]\\d|\\s*%)`,
+  'giu',
+);
+
+const otherChange = (line: Line): Finding[] =>
+  [...line.text.matchAll(changes)].flatMap((match): Finding[] => {
+    const { verb = '', by = '', ...groups } = match.groups ?? {};
+    const [much = 0, from = 0, to = 0] = [groups.much, groups.from, groups.to].map((each) => parseNumber(each ?? ''));
+    const falling = verb.toLowerCase() === 'giảm';
+    const right = by === '%' ? (Math.abs(to - from) / from) * 100 : falling ? from / to : to / from;
+    const digits = groups.much?.split(',')[1]?.length ?? 0;
+    // a wrong direction is told by itself; figures are rounded, or cut off
+    if (
+      falling !== to < from ||
+      !Number.isFinite(right) ||
+      Math.abs(right - much) < (by === '%' ? 1 : 0.5) / 10 ** digits
+    )
+      return [];
+    const shown = `${formatNumber(Math.round(right * 10) / 10)}${by === '%' ? '%' : ' lần'}`;
+    return [
+      at(
+        line,
+        match.index,
+        match.index + match[0].length,
+        { vi: `"${match[0]}": từ ${groups.from} đến ${groups.to} là ${shown}.`, en: `"${match[0]}": it is ${shown}.` },
+        { vi: 'Đối chiếu lại từng số.', en: 'Check the figures.' },
+      ),
+    ];
+  });
+
 const judgeText = judgeLines(bodyLines, (line, { data }): readonly Finding[] => {
   if (!/từ\s/iu.test(line.text)) return [];
-  return [...line.text.matchAll(rangeOf(data))].flatMap((match): Finding[] => {
+  const ranges = [...line.text.matchAll(rangeOf(data))].flatMap((match): Finding[] => {
     const { from = '', to = '', unit, last = '', link = '' } = match.groups ?? {};
     const [first, second] = [parseDecimal(from), parseDecimal(to)];
     if (!first || !second || (unit !== undefined && unit.toLowerCase() !== last.toLowerCase())) return [];
@@ -73,6 +106,7 @@ const judgeText = judgeLines(bodyLines, (line, { data }): readonly Finding[] => 
     if (!wrong && (ways.length > 0 || order >= 0)) return [];
     return [told(line, match.index, match[0], wrong)];
   });
+  return [...ranges, ...otherChange(line)];
 });
 
 export const rangeDirection: Rule = {
@@ -90,11 +124,13 @@ export const rangeDirection: Rule = {
     '- Kéo giảm hộ nghèo [[từ 40 hộ xuống còn 52 hộ]].',
     '- Nâng tỷ lệ hồ sơ trực tuyến [[từ 85% xuống 80%]].',
     '- Đạt [[từ 95% đến 90%]] hồ sơ đúng hạn.',
+    '- [[Tăng 2 lần, từ 10 lớp lên 30]] lớp; [[giảm 20%, từ 50 vụ xuống 45]] vụ.',
     'STT\tTên chỉ tiêu\tĐơn vị tính\tChỉ tiêu năm 2026\n1\tHồ sơ đúng hạn\t%\t[[Từ 95 đến 90]]\n2\tHồ sơ số hóa\thồ sơ\t500',
   ],
   good: [
     '- Tăng từ 60% lên 70%; giảm từ 8% xuống 5%; giảm từ 20 ngày đến 15 ngày; nâng hạng từ 20 lên 9 điểm; đạt từ 90% đến 95%; từ 3 hộ trở lên.',
     '- Tăng cường tuyên truyền để tỷ lệ quá hạn từ 8% xuống 5%; nâng cao chất lượng, hộ nghèo từ 40 hộ xuống 30 hộ.',
+    '- Tăng 2 lần, từ 10 lớp lên 20 lớp; tăng gấp 3 lần, từ 10 lên 31 lớp; giảm 20%, từ 50 vụ xuống 40 vụ; tăng 02 lần trong năm, từ 10 lớp lên 30 lớp.',
     '- Rút ngắn thời gian từ 15 ngày xuống còn 10 ngày; từ 2 triệu đồng đến 500 nghìn đồng; từ 30 người lên 1.200 người.',
     'STT\tTên chỉ tiêu\tĐơn vị tính\tChỉ tiêu năm 2026\n1\tHồ sơ đúng hạn\t%\tTừ 90 đến 95\n2\tHồ sơ số hóa\thồ sơ\t500 - 600',
   ],

@@ -10,6 +10,7 @@ import { planTitles } from '../../view/titled-years.js';
 import { yearsNamed } from '../../view/years-named.js';
 import {
   aimedAt,
+  comparedWith,
   gap,
   isDue,
   isWork,
@@ -101,6 +102,7 @@ export const staleYear: Rule = {
     'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\nSTT\tTên chỉ tiêu\tĐơn vị tính\tKết quả năm 2024\n1\tHồ sơ được số hóa\t%\t70',
     'KẾ HOẠCH\nSố hóa hồ sơ năm 2026 trên địa bàn xã Mai Lâm\n- Kể từ ngày 01 tháng 7 năm 2025, xã tiếp nhận hồ sơ; hồ sơ nộp trước ngày 01/7/2025 giải quyết theo quy định cũ.',
     'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n- Kế thừa Kế hoạch năm 2024; tiếp tục thực hiện các chỉ tiêu chưa đạt của năm 2024; các chỉ tiêu năm 2024 được giao đã hoàn thành.\n- Tài liệu hình thành từ 01/7/2024 đến 31/12/2024 được số hóa trước.',
+    'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n- Phấn đấu đạt 145 triệu đồng/ha (năm 2024: 138 triệu đồng/ha), 82 triệu đồng (ước năm 2024 đạt 76 triệu đồng); kinh phí cao hơn năm 2024.',
     'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n- Kế hoạch năm 2024 của phường Sao Mai (đã hết hiệu lực) được tổng kết; Kế hoạch năm 2024 của xã Đông Sơn do xã ấy thực hiện.\n- Hết năm 2024 đạt 80%; năm 2023 đã đạt 75%.',
     'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\nI. KẾT QUẢ THỰC HIỆN NĂM 2024\n1. Công tác chỉ đạo\n- Trong năm 2024, xã tập trung số hóa; Tháng 12/2024 hoàn thành việc số hóa.',
   ],
@@ -143,6 +145,7 @@ export const staleYear: Rule = {
           if (comparesYears(line, view, year)) return [];
           if (
             inCitedTitle(text, start) ||
+            comparedWith(head, tail) ||
             (resultAfter.test(tail) && !aimedAt.test(head) && !behind && !isWork(head, tail))
           )
             return [];

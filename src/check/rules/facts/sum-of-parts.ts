@@ -17,6 +17,7 @@ import { bodyLines, sentenceBefore } from '../../view/body-lines.js';
 import { judgeLines, ofData } from '../../view/known-lines.js';
 import type { Line } from '../../view/text-view.js';
 import { countedParts } from './counted-parts.js';
+import { products } from './products.js';
 
 const FIGURE = '(?<![\\p{L}\\d.,/-])\\d{1,3}(?:\\.\\d{3})*(?:,\\d+)?|(?<![\\p{L}\\d.,/-])\\d+(?:,\\d+)?';
 const NOT_MORE = '(?![\\d.,/]\\d)';
@@ -35,7 +36,7 @@ const patternsOf = ofData((data) => {
       'giu',
     ),
     part: new RegExp(
-      `^(?<name>[^\\d(]*?(?:(?:đợt|lần|giai đoạn|bước)\\s+\\d\\s*:)?[^\\d(]*?)${figure}(?:\\s*(?<unit>${unit}))?(?<after>[^\\d(]*)$`,
+      `^(?<name>[^\\d(]*?(?:\\p{L}+\\s+\\p{Lu}{0,2}\\d{1,3}(?:\\s*:|\\s+(?:có|là)\\s))?[^\\d(]*?)${figure}(?:\\s*(?<unit>${unit}))?(?<after>[^\\d(]*)$`,
       'iu',
     ),
   };
@@ -56,8 +57,9 @@ function measured(figure: string, unit: string): { readonly value: Decimal; read
   return { value: multiplyDecimals(value, whole(10 ** scale)), of: 'đồng' };
 }
 
-/** Parts of parts, other totals, figures by the year or the head are none of the sum. */
-const notParts = /(?<!\p{L})(?:trong đó|tổng|mỗi|bình quân|tăng|giảm|so với|năm 20\d\d)(?!\p{L})|\(/iu;
+/** Parts of parts, other totals, figures by the year or the head, and what has been spent of it are none of the sum. */
+const notParts =
+  /(?<!\p{L})(?:trong đó|tổng|mỗi|bình quân|tăng|giảm|so với|năm 20\d\d|đã|chưa|còn(?! lại)|nợ|tạm ứng|giải ngân|thanh toán|quyết toán)(?!\p{L})|\(/iu;
 /** About as much: no sum can be held against it. */
 const roughly =
   /(?<!\p{L})(?:khoảng|gần|hơn|trên|dưới|ước|tối thiểu|tối đa|không quá|bình quân|mỗi)\s*(?:là\s*)?:?\s*$/iu;
@@ -151,36 +153,6 @@ function enumerationAfter(text: string, bracket: boolean): { readonly long: stri
   return { long, short: stop < 0 ? long : long.slice(0, stop) };
 }
 
-const shares =
-  /(?<!\p{L})cơ cấu(?:\s+\p{L}+){0,4}\s*(?:là|gồm)?\s*:?\s*(?<parts>(?:(?:(?!cơ cấu)[^\d.;()])*\d{1,3}(?:,\d+)?\s?%[,;]?){2,})/giu;
-
-/** Shares of one whole are at most 100% together. */
-const sharesOver = (line: Line): Finding[] =>
-  [...line.text.matchAll(shares)].flatMap((match): Finding[] => {
-    const parts = match.groups?.parts ?? '';
-    const values = [...parts.matchAll(/(\d{1,3}(?:,\d+)?)\s?%/gu)].flatMap(
-      ([, each]) => parseDecimal(each ?? '') ?? [],
-    );
-    const value = sum(values);
-    // each may have been rounded up
-    const limit = { digits: BigInt(1000 + values.length), scale: 1 };
-    if (notParts.test(parts) || compareDecimals(value, limit) <= 0) return [];
-    const start = match.index + match[0].length - parts.length;
-    const own = parts.length - parts.trimStart().length;
-    return [
-      at(
-        line,
-        start + own,
-        start + parts.trimEnd().replace(/[,;]$/u, '').length,
-        { vi: `Các tỷ lệ cộng lại là ${formatDecimal(value)}%.`, en: `The shares add up to ${formatDecimal(value)}%.` },
-        {
-          vi: 'Đối chiếu lại từng tỷ lệ: cộng lại là 100%.',
-          en: 'Check the shares: they are 100% together.',
-        },
-      ),
-    ];
-  });
-
 export const sumOfParts: Rule = {
   id: 'sum-of-parts',
   severity: 'warning',
@@ -206,6 +178,10 @@ export const sumOfParts: Rule = {
     '- Mua 03 máy tính và 02 máy in, tổng [[06]].',
     '- Có 8/12 thôn ([[75%]]) đạt; 45/60 hộ, đạt [[80%]].',
     '- Hỗ trợ 2 triệu đồng/hộ cho 100 hộ, [[tổng 300 triệu]].',
+    '- Tổ công tác gồm [[09 thành viên]]: 01 tổ trưởng, 02 tổ phó và 05 tổ viên; ban có [[15 đồng chí]], gồm 01 trưởng ban, 02 phó trưởng ban và 11 thành viên.',
+    '- [[Tổng số 500 hộ]], gồm: thôn 1: 200 hộ; thôn 2: 150 hộ; thôn 3: 140 hộ.',
+    '- [[25 triệu đồng/thôn x 12 thôn = 320 triệu]] đồng; [[30 người x 50.000 đồng/người x 2 buổi = 3.500.000 đồng]].',
+    '- [[Mỗi thôn 02 lớp, 12 thôn là 26 lớp]]; [[10 xã, mỗi xã 03 cán bộ, tổng cộng 33 cán]] bộ; [[nam 45%, nữ 65%]] trong tổng số.',
     '- Hỗ trợ 40 hộ, mức 500.000 đồng/hộ, [[tổng kinh phí 25 triệu]] đồng.',
   ],
   good: [
@@ -217,6 +193,10 @@ export const sumOfParts: Rule = {
     '- Hỗ trợ 2 triệu đồng/hộ cho 100 hộ, tổng 200 triệu; 2 triệu đồng/người/tháng cho 10 người, tổng 240 triệu; 50.000 đồng/buổi cho 10 người trong 3 buổi, tổng 1.500.000 đồng.',
     '- Khoảng 20 lớp, gồm 8 lớp ngày và 9 lớp đêm; mỗi lớp 30 học viên gồm 20 nam và 10 nữ; đạt 12/10 chỉ tiêu (120%); 12 chỉ tiêu, gồm 5 chỉ tiêu loại 1 và 7 chỉ tiêu loại 2.',
     '- Tổng 100 triệu gồm 60 và 40; tổng kinh phí 1,2 tỷ đồng, gồm 698 triệu đồng và 501 triệu đồng.',
+    '- Tổ gồm 09 thành viên: 01 tổ trưởng, 02 tổ phó và 06 tổ viên; ban có 9 người: 01 trưởng ban và 02 phó trưởng ban; 5 lớp, gồm 3 lớp ngày và 2 lớp đêm; 2 lớp đã mở.',
+    '- 25 triệu đồng/thôn x 12 thôn = 300 triệu đồng; 2,5 m x 4 m = 10 m2; 1.490.000 đồng x 1,3 x 12 tháng = 23,2 triệu đồng; (2 + 3) x 5 = 25 lớp; 60 cm x 40 cm = 0,24 m2.',
+    '- Mỗi thôn 02 lớp, 12 thôn là 24 lớp; mỗi thôn ít nhất 02 lớp, 12 thôn là 26 lớp; mỗi thôn 02 lớp, 12 thôn có 26 trưởng thôn; nam biết bơi 75%, nữ biết bơi 65%; tỷ lệ nam 85%, nữ 75%.',
+    '- Vốn 300 triệu đồng: tỉnh 200 triệu đồng, xã 100 triệu đồng; đã giải ngân 50 triệu đồng; kinh phí 90 triệu đồng (tỉnh 60 triệu đồng, xã 30 triệu đồng; còn nợ 20 triệu đồng).',
     '- Tổng số 24 lớp (Chợ Mới 10 lớp, Đông Hải 8 lớp); tổng số 25 lớp (Chợ Mới 10 lớp, Đông Hải 8 lớp, Tây Sơn 7 lớp).',
     '- Bố trí 900 triệu đồng: ngân sách xã 600 triệu đồng, nguồn khác 300 triệu đồng.',
     '- Kinh phí 1,2 tỷ đồng (Bằng chữ: Một tỷ hai trăm triệu đồng); kinh phí 500 triệu đồng (giảm 100 triệu đồng so với năm 2025, tăng 50 triệu đồng so với năm 2024).',
@@ -276,9 +256,9 @@ export const sumOfParts: Rule = {
       const start = match.index + link.length - link.trimStart().replace(/^,\s*/u, '').length;
       return [told(line, start, match.index + match[0].length, stated, written, sum(parts.values))];
     });
-    const own = [...opening, ...behind, ...sharesOver(line)];
+    const own = [...opening, ...behind];
     const overlaps = ({ start = 0, end = 0 }: Finding): boolean =>
       own.some((each) => start < (each.end ?? 0) && (each.start ?? 0) < end);
-    return [...own, ...countedParts(line).filter((each) => !overlaps(each))];
+    return [...own, ...[...countedParts(line), ...products(line)].filter((each) => !overlaps(each))];
   }),
 };

@@ -6,7 +6,8 @@ import { bodyLines } from '../../view/body-lines.js';
 import { judgeLines } from '../../view/known-lines.js';
 import type { Line } from '../../view/text-view.js';
 
-const weekday = '(chủ\\s+nhật|(?<!\\p{L})cn|thứ\\s+(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7]))(?![\\p{L}\\d])';
+const weekday =
+  '(chủ\\s+nhật|(?<!\\p{L})cn|thứ\\s+(?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|(?<!\\p{L})t[2-7])(?![\\p{L}\\d])';
 /** A day without its year is one of the plan's. */
 const dayOnly =
   '(\\d{1,2}\\s?\\/\\s?\\d{1,2}|\\d{1,2}\\s+tháng\\s+\\d{1,2})(?![\\d/.-]|,?\\s*(?:năm|hằng|hàng)(?!\\p{L}))';
@@ -18,15 +19,25 @@ const before =
   '(?<=(?:^|[,;:.()–\\d-]|(?<!\\p{L})(?:vào|sáng|trưa|chiều|tối|ngày|từ|đến|trước|sau|hết|là|và|phút|giờ|(?<!(?:kỳ|kì|phiên|cuộc|lần)\\s+)họp|giao ban|trực|nghỉ|ra quân|khai mạc|bế mạc|sơ kết|tổng kết|tập huấn|tiếp công dân))\\s*)';
 const first = new RegExp(`${before}${weekday}\\s*[,(:–-]?\\s*(?:ngày\\s+)?${date}`, 'giu');
 const firstDay = new RegExp(`${before}${weekday}\\s*[,(:–-]?\\s*(?:ngày\\s+)?${dayOnly}`, 'giu');
-const last = new RegExp(
-  `${date}\\s*(?:\\(\\s*|,\\s*(?:tức\\s+)?|là\\s+)(?:ngày\\s+)?${weekday}(?!,?\\s*(?:ngày|\\d|tuần|hằng|hàng|mỗi))`,
+const behind = `\\s*(?:\\(\\s*|[,–-]\\s*(?:tức\\s+)?|là\\s+)(?:ngày\\s+)?${weekday}(?!,?\\s*(?:(?:và\\s+|hoặc\\s+)?(?:thứ|chủ)(?!\\p{L})|ngày|\\d|của|tuần|hằng|hàng|mỗi))`;
+const last = new RegExp(`${date}${behind}`, 'giu');
+const lastDay = new RegExp(`(?<=ngày\\s+)${dayOnly}${behind}`, 'giu');
+/** The first of weekly days: the first of a month may be that of the rule itself. */
+const weekly = new RegExp(
+  `${before}${weekday}\\s+(?:hằng|hàng|mỗi)\\s+tuần\\s*[,(]?\\s*bắt đầu\\s+(?:từ\\s+)?ngày\\s+(?!0?1\\s*(?:\\/|tháng))${date}`,
   'giu',
 );
 
+const mayName = /thứ|chủ|cn|t[2-7]/iu;
+
 /** Days without a year, where the year of the plan, and that of the signing, give another weekday. */
 function differingInYear(line: Line, years: readonly number[]): Finding[] {
-  return [...line.text.matchAll(firstDay)].flatMap((match): Finding[] => {
-    const [words, named = '', written = ''] = match;
+  const days = [
+    ...[...line.text.matchAll(firstDay)].map((match) => ({ match, named: match[1] ?? '', written: match[2] ?? '' })),
+    ...[...line.text.matchAll(lastDay)].map((match) => ({ match, named: match[2] ?? '', written: match[1] ?? '' })),
+  ];
+  return days.flatMap(({ match, named, written }): Finding[] => {
+    const [words] = match;
     const found = years.map((year) =>
       differing(line, match.index, match.index + words.length, named, `${slashed(written)}/${year}`),
     );
@@ -38,6 +49,8 @@ function differingInYear(line: Line, years: readonly number[]): Finding[] {
 function differing(line: Line, start: number, end: number, named: string, written: string): Finding[] {
   const [said, day] = [weekdayNamed(named), writtenDay(written)];
   if (said === undefined || day === undefined || weekdayOf(day) === said) return [];
+  // "T4 (05/4/2026)" may be the month
+  if (/^t\d/iu.test(named) && Number(named.slice(1)) === day.month) return [];
   const right = weekdayName(weekdayOf(day));
   return [
     at(
@@ -57,7 +70,7 @@ function differing(line: Line, start: number, end: number, named: string, writte
 }
 
 const withYear = judgeLines(bodyLines, (line) => {
-  if (!/thứ|chủ|cn/iu.test(line.text)) return [];
+  if (!mayName.test(line.text)) return [];
   const forward = [...line.text.matchAll(first)];
   const taken = (index: number, end: number): boolean =>
     forward.some((each) => index < each.index + each[0].length && end > each.index);
@@ -67,8 +80,13 @@ const withYear = judgeLines(bodyLines, (line) => {
     ),
     ...[...line.text.matchAll(last)].flatMap((match) => {
       const end = match.index + match[0].length;
-      return taken(match.index, end) ? [] : differing(line, match.index, end, match[2] as string, match[1] as string);
+      return taken(match.index, end) || (/^t/iu.test(match[2] ?? '') && !/^thứ/iu.test(match[2] ?? ''))
+        ? []
+        : differing(line, match.index, end, match[2] as string, match[1] as string);
     }),
+    ...[...line.text.matchAll(weekly)].flatMap((match) =>
+      differing(line, match.index, match.index + match[0].length, match[1] as string, match[2] as string),
+    ),
   ];
 });
 
@@ -83,6 +101,8 @@ export const weekdayDate: Rule = {
     '- Tổ chức sáng [[thứ 7 (24-02-2026)]] tại nhà văn hóa.',
     '- Khai mạc ngày [[24/01/2026 (thứ Sáu)]].',
     '- Họp [[thứ Hai, ngày 20/3/2026]].',
+    '- Họp ngày [[05/3/2026 - thứ Tư]]; vào [[T4 (05/3/2026]]); giao ban [[thứ Tư hằng tuần, bắt đầu từ ngày 05/3/2026]].',
+    'KẾ HOẠCH\nSố hóa hồ sơ năm 2026\n- Họp ngày [[05 tháng 3 (thứ Tư]]).',
     '- Họp [[thứ 7 (ngày 22/3/2026)]].',
     '- Họp [[CN 21/3/2026]].',
     '- Giao ban [[CN, ngày 21/3/2026]].',
@@ -92,6 +112,8 @@ export const weekdayDate: Rule = {
     '- Họp vào thứ Ba, ngày 20/01/2026; sáng thứ Bảy, ngày 24/01/2026, Chủ nhật, ngày 25/01/2026; ngày 20/01/2026 (thứ Ba).',
     '- Kỳ họp thứ Hai, ngày 20/01/2026; lần thứ tư ngày 22/02/2026; từ ngày 20/01/2026, thứ Hai hằng tuần giao ban.',
     'KẾ HOẠCH\nSố hóa hồ sơ năm 2026\n- Họp thứ Sáu 20/3; kỳ họp thứ Hai, ngày 20/3/2026; phiên họp thứ hai 20/3/2026; sáng thứ Hai, 20/3 hằng năm.',
+    '- Họp ngày 05/3/2026 - thứ Năm; vào T5 (05/3/2026); nhiệm vụ T4 (05/4/2026); từ ngày 05/3/2026, thứ Tư và thứ Sáu hằng tuần.',
+    '- Giao ban thứ Tư hằng tuần, bắt đầu từ ngày 04/3/2026; thứ Hai hằng tuần, bắt đầu từ ngày 01/01/2026; thứ Hai hằng tuần, từ ngày 05/3/2026.',
     '- Các ngày thứ Bảy, Chủ nhật, ngày 24, 25/01/2026.',
   ],
   check: (context) => {
@@ -99,7 +121,7 @@ export const weekdayDate: Rule = {
     const years = [...new Set([year, signed?.year])].filter((each) => each !== undefined);
     return [
       ...withYear(context),
-      ...bodyLines(context).flatMap((line) => (/thứ|chủ|cn/iu.test(line.text) ? differingInYear(line, years) : [])),
+      ...bodyLines(context).flatMap((line) => (mayName.test(line.text) ? differingInYear(line, years) : [])),
     ];
   },
 };

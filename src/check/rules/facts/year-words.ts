@@ -10,6 +10,7 @@ export const gap = '(?:\\s+[\\p{L}\\d%,()/-]+)';
 /** Before the year: words that say that it is another year's on purpose, near it or right before it. */
 export const onPurpose = new RegExp(
   `(?:kết quả|đạt được|(?<!\\p{L})đã|so với|kế thừa|tiếp nối|phát huy|thay thế|bãi bỏ|còn lại|(?<!\\p{L})chưa|tồn tại|hạn chế|rút kinh nghiệm|tổng kết|đánh giá|xếp hạng|chỉ số|giai đoạn|tầm nhìn|quyết toán|số liệu|cùng kỳ|phát sinh|tình hình|hoàn thành trong|thực hiện (?:được )?(?:trong|của))${gap}{0,7}\\s*$|` +
+    `(?<!\\p{L})(?:(?:cao|thấp|nhiều|ít|lớn|nhỏ|tốt|khá)\\s+hơn|bằng|ngang)(?:\\s+(?:với|mức|của|thực hiện)){0,2}\\s*$|` +
     `(?:từ|đến|trước|sau|cuối|hết|đầu|tháng\\s+\\d{1,2}|ngày\\s+\\d{1,2}|thực hiện|quý\\s+[IVX]+)(?:\\s*,)?\\s*$`,
   'iu',
 );
@@ -17,6 +18,11 @@ export const onPurpose = new RegExp(
 /** After it: a result or a comparison follows. */
 export const resultAfter =
   /^\s*(?:là|đạt|đã|chưa|vượt|có|trở|còn|chuyển|sang|tăng|giảm|bằng|cơ bản|đều|vẫn|được(?!\s+(?:giao|phân bổ|phân công|(?:triển khai|phổ biến|quán triệt|thông báo|gửi)\s+(?:đến|tới|cho))(?!\p{L})(?!\s+(?:đã|đều|cơ bản|đạt|vượt|hoàn thành)(?!\p{L})))|kéo dài)(?!\p{L})|^\s*[-–]\s*20|^,?\s+(?:\p{L}+\s+){0,6}đã(?!\p{L})/iu;
+
+/** A figure, then in brackets that of another year: "đạt 145 triệu đồng/ha (năm 2025: 138 triệu đồng/ha)". */
+export const comparedWith = (head: string, tail: string): boolean =>
+  /\d[^()]*\((?:(?:ước|kết quả|thực hiện|cùng kỳ|mức|số|của|trong|cả)\s+)*$/iu.test(head) &&
+  /^[^()\d]{0,30}\s\d/u.test(tail);
 
 /** "Nhiệm vụ trọng tâm của năm 2025 là …" tells no result. */
 const workOf = /(?:nhiệm vụ|trọng tâm|kế hoạch)(?:\s+\p{L}+){0,4}\s*$/iu;
