@@ -21,12 +21,12 @@ export function importCommand(context: CommandContext): Command {
       notes: {
         vi: [
           'Không sửa gì trong lời văn: chỗ thiếu, số nhảy cóc, ô trống được giữ nguyên và báo lại.',
-          'Nhập cả thư mục: mỗi tệp thành một tệp .yaml trong thư mục ghi ở -o.',
+          'Nhập cả thư mục, hoặc -o là một thư mục: mỗi tệp thành một tệp .yaml cùng tên trong thư mục ấy.',
           'Mã kết thúc: 0 tốt; 1 có tệp không nhập được; 2 lệnh viết sai; 3 không đọc hoặc không ghi được tệp.',
         ].join('\n'),
         en: [
           'No wording is changed: gaps, skipped numbers and empty cells stay and are told.',
-          'A folder: each file becomes a .yaml in the folder named by -o.',
+          'A folder, or -o names one: each file becomes a .yaml of its own name in it.',
           'Exit codes: 0 fine; 1 a file could not be imported; 2 wrong command line; 3 a file cannot be read or written.',
         ].join('\n'),
       },

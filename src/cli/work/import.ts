@@ -133,8 +133,10 @@ export async function runImport(request: ImportRequest, terminal: Terminal): Pro
     return exitCodes.files;
   }
   const output = request.output ?? (sources.isFolder ? 'plans' : 'plan.yaml');
+  const named = await stat(path.resolve(terminal.folder, output)).catch(() => undefined);
+  const intoFolder = sources.isFolder || named?.isDirectory() === true || /[\\/]$/.test(output);
   // the project is that of the plan that is made
-  const plan = sources.isFolder ? path.join(output, 'plan.yaml') : output;
+  const plan = intoFolder ? path.join(output, 'plan.yaml') : output;
   const { folder, disk, project } = await openProject(plan, terminal.folder);
   const ready = await loadForImport(project);
   const ofProject = showPlaces(distinct([...(await project.notes()), ...ready.diagnostics]), folder, terminal.folder);
@@ -146,7 +148,7 @@ export async function runImport(request: ImportRequest, terminal: Terminal): Pro
   for (const { shown, full } of sources.files) {
     const bytes = await readSource(full);
     const stem = path.basename(shown, path.extname(shown));
-    const target = sources.isFolder ? path.join(output, `${slug(stem) || 'plan'}.yaml`) : output;
+    const target = intoFolder ? path.join(output, `${slug(stem) || 'plan'}.yaml`) : output;
     const result = bytes
       ? await importFile(project, bytes, shown, { parametrize: request.parametrize, columns: columns.value })
       : { diagnostics: [unreadable(shown)] };

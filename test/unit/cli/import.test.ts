@@ -43,6 +43,18 @@ test('a plan that was edited is not overwritten without --force', async () => {
   expect((await run(['nhap', 'cu.txt', '-o', 'plan.yaml', '--force', '--quiet'], { folder })).code).toBe(0);
 });
 
+test('a folder after -o gets the plan under the name of the file', async () => {
+  put('Kế hoạch 2026.txt', annex);
+  mkdirSync(path.join(folder, 'co-san'));
+  for (const [output, name] of [
+    ['co-san', 'co-san'],
+    ['moi/', 'moi'],
+  ] as const) {
+    const { code, out } = await run(['import', 'Kế hoạch 2026.txt', '-o', output, '--quiet'], { folder });
+    expect([code, out]).toEqual([0, `${path.join(name, 'ke-hoach-2026.yaml')}\n`]);
+  }
+});
+
 test('--dry-run writes nothing and lists mentions and slips', async () => {
   put('cu.txt', annex);
   const { code, out } = await run(['import', 'cu.txt', '--dry-run', '--quiet'], { folder });

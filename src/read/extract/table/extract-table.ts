@@ -12,6 +12,7 @@ import { type Counting, countingOf, groupNumber, RowCounter } from './state-numb
 import {
   firstWords,
   notesTogether,
+  sheetOf,
   type TableContext,
   tellNote,
   tellOtherUnit,
@@ -40,7 +41,7 @@ export function extractTable(
 ): DraftTable | undefined {
   const { head, body, columnNumbers } = tableHead(piece.table, context.heads);
   if (head.length === 0 || piece.table.columns.length < 2) return undefined;
-  const sheet = piece.at?.spot?.split('!').slice(0, -1).join('!');
+  const sheet = sheetOf(piece);
   const found = readColumns(
     head,
     piece.table.columns.length,

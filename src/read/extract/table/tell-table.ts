@@ -26,6 +26,9 @@ export interface TableContext {
   readonly unit?: Unit | undefined;
 }
 
+/** The name of the sheet that a table stands on: of its file, where that has no sheets. */
+export const sheetOf = ({ at }: TablePiece): string | undefined => at?.spot?.split('!').slice(0, -1).join('!');
+
 const nameOf = ({ under }: TableContext): string => (under === undefined ? '' : ` dưới dòng "${under}"`);
 
 /** Figures of another commune are kept, and told. */
@@ -160,18 +163,25 @@ export function tellParts(found: FoundColumns, piece: TablePiece, planPath: stri
   const [own, titled] = [parts.filter((each) => each.own), parts.filter((each) => !each.own)];
   if (titled.length > 0) {
     const { names, words, line } = told(titled);
+    const sheet = sheetOf(piece);
+    const of =
+      titled[0]?.line !== sheet
+        ? { vi: 'Dòng', en: 'The line' }
+        : /\.(?:csv|tsv|txt)$/iu.test(sheet ?? '')
+          ? { vi: 'Tên tệp', en: 'The name of the file,' }
+          : { vi: 'Tên trang tính', en: 'The name of the sheet,' };
     context.report({
       code: 'part-of-year',
       severity: 'warning',
       at: piece.at,
       planPath,
       message: {
-        vi: `Dòng "${line}" ghi "${words}": số liệu ở cột ${names} là của một phần năm, không phải của cả năm; giữ nguyên và in lại như cũ, không dùng làm kết quả hay chỉ tiêu của năm.`,
-        en: `The line "${line}" says "${words}": the figures under ${names} are of a part of the year, not of all of it; they are kept and printed, but are no results or targets of the year.`,
+        vi: `${of.vi} "${line}" ghi "${words}": số liệu ở cột ${names} là của một phần năm, không phải của cả năm; giữ nguyên và in lại như cũ, không dùng làm kết quả hay chỉ tiêu của năm.`,
+        en: `${of.en} "${line}" says "${words}": the figures under ${names} are of a part of the year, not of all of it; they are kept and printed, but are no results or targets of the year.`,
       },
       remedy: {
-        vi: 'Ghi rõ kỳ ở đầu cột (ví dụ "Kết quả 6 tháng đầu năm"); nếu là số của cả năm thì sửa dòng trên bảng rồi nhập lại.',
-        en: 'Name the period in the head of the column ("Kết quả 6 tháng đầu năm"); if the figures are the year’s, mend the line above and import again.',
+        vi: 'Ghi rõ kỳ ở đầu cột (ví dụ "Kết quả 6 tháng đầu năm"); nếu là số của cả năm thì sửa dòng (hoặc tên) ấy rồi nhập lại.',
+        en: 'Name the period in the head of the column ("Kết quả 6 tháng đầu năm"); if the figures are the year’s, mend that line (or name) and import again.',
       },
     });
   }
