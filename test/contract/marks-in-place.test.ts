@@ -6,8 +6,7 @@ import { annotateWord } from '../../src/check/word/annotate-word.js';
 import { trackFixes } from '../../src/check/word/track-fixes.js';
 import type { WordFault } from '../../src/check/word/word-file.js';
 import { type CheckedFile, checkFile } from '../../src/flows/check.js';
-import { createProject } from '../../src/flows/project.js';
-import { workspaceWith } from '../support/compose.js';
+import { projectWith } from '../support/compose.js';
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const R = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -106,7 +105,7 @@ function wordFile({ faulty, note = GOOD }: Written): Uint8Array {
   return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
 }
 
-const project = createProject(workspaceWith({}));
+const project = projectWith({});
 
 async function checked(bytes: Uint8Array): Promise<CheckedFile> {
   const { value, diagnostics } = await checkFile(project, 'a.docx', bytes);

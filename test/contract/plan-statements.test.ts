@@ -7,7 +7,6 @@ import { applyEdits } from '../../src/data/edits/edit.js';
 import { layersOf } from '../../src/data/schema-at.js';
 import type { DocumentType } from '../../src/doctype/document-type.js';
 import type { Library } from '../../src/doctype/library.js';
-import { createProject } from '../../src/flows/project.js';
 import { planSchema } from '../../src/plan/plan.js';
 import { type PlanValue, planPlace, planValues, statementAt } from '../../src/plan/plan-texts.js';
 import { wordKinds } from '../../src/plan/statement.js';
@@ -15,7 +14,7 @@ import { keptFacts, rowKeys } from '../../src/plan/table.js';
 import { comparePlans } from '../../src/rollover/compare/compare-plans.js';
 import { Draft } from '../../src/rollover/draft.js';
 import { collectFacts } from '../../src/verify/collect-facts.js';
-import { workspaceWith } from '../support/compose.js';
+import { projectWith } from '../support/compose.js';
 
 const table = (columns: object[], row: object) => ({
   columns,
@@ -145,7 +144,7 @@ let library: Library;
 let type: DocumentType;
 
 beforeAll(async () => {
-  const project = createProject(workspaceWith({}));
+  const project = projectWith({});
   library = (await project.load('library')).value?.library as Library;
   type = (await project.type('quyet-dinh')).value as DocumentType;
 });

@@ -4,9 +4,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Built, buildDocument, withDocument } from '../../src/flows/build.js';
-import { createProject } from '../../src/flows/project.js';
 import { type Format, type RenderedFile, renderFiles, verifyFiles } from '../../src/flows/render.js';
-import { workspaceWith } from '../support/compose.js';
+import { projectWith } from '../support/compose.js';
 import { withContent } from '../support/pdf-content.js';
 
 const plan = `type: quyet-dinh
@@ -80,7 +79,7 @@ annexes:
 const formats: readonly Format[] = ['docx', 'pdf', 'html'];
 
 async function builtOf(text: string): Promise<Built> {
-  const { value, diagnostics } = await buildDocument(createProject(workspaceWith({ 'plan.yaml': text })), 'plan.yaml');
+  const { value, diagnostics } = await buildDocument(projectWith({ 'plan.yaml': text }), 'plan.yaml');
   if (!value) throw new Error(JSON.stringify(diagnostics));
   return value;
 }

@@ -11,7 +11,7 @@ import { createProject } from '../../src/flows/project.js';
 import type { Plan } from '../../src/plan/plan.js';
 import type { PlanTable, Row, RowGroup } from '../../src/plan/table.js';
 import { createDiskWorkspace } from '../../src/workspace/disk.js';
-import { composeText, root, workspaceWith } from '../support/compose.js';
+import { composeText, projectWith, root } from '../support/compose.js';
 import { docxOf, importBytes } from '../support/import.js';
 import { describeWith, readBytes, seedFile } from '../support/seeds.js';
 
@@ -23,7 +23,7 @@ interface Built {
 async function again(first: Built): Promise<Built & { readonly codes: readonly string[] }> {
   const { imported, diagnostics } = await importBytes(await docxOf(first.document), 'van-ban.docx');
   if (!imported) throw new Error(JSON.stringify(diagnostics));
-  const built = await buildDocument(createProject(workspaceWith({ 'plan.yaml': imported.yaml })), 'plan.yaml');
+  const built = await buildDocument(projectWith({ 'plan.yaml': imported.yaml }), 'plan.yaml');
   if (!built.value) throw new Error(JSON.stringify(built.diagnostics));
   return { document: built.value.document, plan: built.value.plan, codes: diagnostics.map(({ code }) => code) };
 }
@@ -164,7 +164,7 @@ tasks:
     ],
   ])('%s', async (_name, rest) => {
     const text = head(rest);
-    const { value } = await buildDocument(createProject(workspaceWith({ 'plan.yaml': text })), 'plan.yaml');
+    const { value } = await buildDocument(projectWith({ 'plan.yaml': text }), 'plan.yaml');
     if (!value) throw new Error(JSON.stringify((await composeText(text)).diagnostics));
     const back = await again(value);
     expect(dumped(back.document)).toBe(dumped(value.document));
@@ -176,10 +176,7 @@ describeWith('seeds', 'source documents', () => {
   for (const seed of ['000', '001', '002', '003', '004']) {
     test(seed, async () => {
       const { imported } = await importBytes(readBytes(seedFile(seed)), `${seed}.txt`);
-      const { value } = await buildDocument(
-        createProject(workspaceWith({ 'plan.yaml': imported?.yaml ?? '' })),
-        'plan.yaml',
-      );
+      const { value } = await buildDocument(projectWith({ 'plan.yaml': imported?.yaml ?? '' }), 'plan.yaml');
       if (!value) throw new Error('the source document does not build');
       const back = await again(value);
       expect(dumped(back.document)).toBe(dumped(value.document));

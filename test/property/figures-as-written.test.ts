@@ -2,9 +2,8 @@
 
 import { describe, expect, test } from 'vitest';
 import { buildDocument } from '../../src/flows/build.js';
-import { createProject } from '../../src/flows/project.js';
 import { renderFiles, verifyFiles } from '../../src/flows/render.js';
-import { workspaceWith } from '../support/compose.js';
+import { projectWith } from '../support/compose.js';
 import { figurePlan } from '../support/figure-plan.js';
 import { all, openDocx, textOf } from '../support/read-docx.js';
 import { pdfPageSizes, pdfTexts } from '../support/read-pdf.js';
@@ -57,10 +56,7 @@ describe.each(Array.from({ length: runs }, (_, index) => index + 1))('plan %i', 
   const wanted = plan.rows.map(({ task, cells }, index) => plain([index + 1, task, ...cells].join(' ')));
 
   test('prints its numbers as they are written', async () => {
-    const { value: built, diagnostics } = await buildDocument(
-      createProject(workspaceWith({ 'plan.yaml': plan.text })),
-      'plan.yaml',
-    );
+    const { value: built, diagnostics } = await buildDocument(projectWith({ 'plan.yaml': plan.text }), 'plan.yaml');
     if (!built) throw new Error(`${JSON.stringify(diagnostics)}\n${plan.text}`);
     const { files } = await renderFiles(built, { formats: ['docx', 'pdf', 'html', 'text'] });
     const bytes = (format: string): Uint8Array => files.find((file) => file.format === format)?.bytes as Uint8Array;

@@ -3,9 +3,8 @@
 
 import { expect, test } from 'vitest';
 import { buildDocument } from '../../src/flows/build.js';
-import { createProject } from '../../src/flows/project.js';
 import { renderFiles, verifyFiles } from '../../src/flows/render.js';
-import { workspaceWith } from '../support/compose.js';
+import { projectWith } from '../support/compose.js';
 
 const plans: [string, string][] = [];
 const base = (over: object) =>
@@ -152,7 +151,7 @@ plans.push([
   }),
 ]);
 test.each(plans)('%s', async (_, plan) => {
-  const { value, diagnostics } = await buildDocument(createProject(workspaceWith({ 'plan.yaml': plan })), 'plan.yaml');
+  const { value, diagnostics } = await buildDocument(projectWith({ 'plan.yaml': plan }), 'plan.yaml');
   if (!value) throw new Error(JSON.stringify(diagnostics));
   for (const split of [false, true]) {
     const { files } = await renderFiles(value, { formats: ['docx', 'pdf', 'html'], split });

@@ -4,9 +4,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Document, Inline } from '../../src/document/document.js';
 import { type Built, buildDocument, withDocument } from '../../src/flows/build.js';
-import { createProject } from '../../src/flows/project.js';
 import { renderFiles, verifyFiles } from '../../src/flows/render.js';
-import { workspaceWith } from '../support/compose.js';
+import { projectWith } from '../support/compose.js';
 import { type FigurePlan, figurePlan } from '../support/figure-plan.js';
 
 const runs = Number(process.env.KEHOACH_RUNS ?? 6);
@@ -45,7 +44,7 @@ function withRewrittenCells(document: Document): Document {
 }
 
 async function build(text: string): Promise<Built> {
-  const { value, diagnostics } = await buildDocument(createProject(workspaceWith({ 'plan.yaml': text })), 'plan.yaml');
+  const { value, diagnostics } = await buildDocument(projectWith({ 'plan.yaml': text }), 'plan.yaml');
   if (!value) throw new Error(JSON.stringify(diagnostics));
   return value;
 }

@@ -4,10 +4,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Block, Document, Inline, Paragraph } from '../../src/document/document.js';
 import { type Built, buildDocument, withDocument } from '../../src/flows/build.js';
-import { createProject } from '../../src/flows/project.js';
 import { type Format, renderFiles, verifyFiles } from '../../src/flows/render.js';
 import { createDiskWorkspace } from '../../src/workspace/disk.js';
-import { root, workspaceWith } from '../support/compose.js';
+import { projectWith, root } from '../support/compose.js';
 import { type Random, randomFrom } from '../support/random.js';
 import { wrappingPlan } from '../support/wrapping-plan.js';
 
@@ -21,7 +20,7 @@ const narrowed = (width: number): string =>
 
 async function built(seed: number, width: number): Promise<Built> {
   const files = { 'plan.yaml': wrappingPlan(seed), [STYLES]: narrowed(width) };
-  const { value, diagnostics } = await buildDocument(createProject(workspaceWith(files)), 'plan.yaml');
+  const { value, diagnostics } = await buildDocument(projectWith(files), 'plan.yaml');
   if (!value) throw new Error(JSON.stringify(diagnostics));
   return value;
 }

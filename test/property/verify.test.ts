@@ -3,9 +3,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Document } from '../../src/document/document.js';
 import { type Built, buildDocument, withDocument } from '../../src/flows/build.js';
-import { createProject } from '../../src/flows/project.js';
 import { type Format, renderFiles, verifyFiles } from '../../src/flows/render.js';
-import { workspaceWith } from '../support/compose.js';
+import { projectWith } from '../support/compose.js';
 import { randomFrom } from '../support/random.js';
 import { randomPlan } from '../support/random-plan.js';
 
@@ -38,7 +37,7 @@ function withoutRow(document: Document, seed: number): Document {
 describe.each([7, 12, 20])('plan %i', (seed) => {
   test.each(['docx', 'pdf', 'html'] as const)('%s', async (format) => {
     const { value: built, diagnostics } = await buildDocument(
-      createProject(workspaceWith({ 'plan.yaml': randomPlan(seed) })),
+      projectWith({ 'plan.yaml': randomPlan(seed) }),
       'plan.yaml',
     );
     if (!built) throw new Error(JSON.stringify(diagnostics));

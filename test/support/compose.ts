@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Diagnostic } from '../../src/diagnostics/index.js';
 import type { Block, Document, Inline, Paragraph, Section, Table } from '../../src/document/document.js';
 import { type BuildOptions, buildDocument } from '../../src/flows/build.js';
-import { createProject } from '../../src/flows/project.js';
+import { createProject, type Project } from '../../src/flows/project.js';
 import { createDiskWorkspace } from '../../src/workspace/disk.js';
 import type { Workspace } from '../../src/workspace/workspace.js';
 
@@ -29,6 +29,16 @@ export function workspaceWith(files: Readonly<Record<string, string>>): Workspac
   };
 }
 
+const builtIn = createProject(workspaceWith({}));
+
+/** A project of the given files; what is built in is loaded once for all of them, unless the files hold settings or templates. */
+export const projectWith = (files: Readonly<Record<string, string>>): Project =>
+  Object.keys(files).some((file) => file === 'kehoach.yaml' || /^(?:templates|fonts)\//.test(file))
+    ? createProject(workspaceWith(files))
+    : builtIn.overlay(
+        Object.fromEntries(Object.entries(files).map(([file, text]) => [file, new TextEncoder().encode(text)])),
+      );
+
 export interface ComposedText {
   readonly document: Document | undefined;
   readonly diagnostics: readonly Diagnostic[];
@@ -39,11 +49,7 @@ export async function composeText(
   files: Readonly<Record<string, string>> = {},
   options: BuildOptions = {},
 ): Promise<ComposedText> {
-  const built = await buildDocument(
-    createProject(workspaceWith({ 'plan.yaml': plan, ...files })),
-    'plan.yaml',
-    options,
-  );
+  const built = await buildDocument(projectWith({ 'plan.yaml': plan, ...files }), 'plan.yaml', options);
   return { document: built.value?.document, diagnostics: built.diagnostics };
 }
 

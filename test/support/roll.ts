@@ -2,9 +2,8 @@
 
 import { parseYaml } from '../../src/data/yaml-source.js';
 import type { Diagnostic } from '../../src/diagnostics/index.js';
-import { createProject } from '../../src/flows/project.js';
 import { type RolledPlan, type RollOverOptions, rollOverPlan } from '../../src/flows/roll-over.js';
-import { workspaceWith } from './compose.js';
+import { projectWith } from './compose.js';
 
 export interface RolledText {
   readonly value: RolledPlan | undefined;
@@ -22,11 +21,7 @@ export async function roll(
   options: RollOverOptions,
   files: Readonly<Record<string, string>> = {},
 ): Promise<RolledText> {
-  const { value, diagnostics } = await rollOverPlan(
-    createProject(workspaceWith({ 'plan.yaml': plan, ...files })),
-    'plan.yaml',
-    options,
-  );
+  const { value, diagnostics } = await rollOverPlan(projectWith({ 'plan.yaml': plan, ...files }), 'plan.yaml', options);
   return { value, yaml: value?.yaml ?? '', diagnostics };
 }
 

@@ -6,6 +6,7 @@ import type { TemplateFile } from '../../doctype/library.js';
 import { capitalize, uncapitalize, upper } from '../../text/case.js';
 import { numeral } from '../../text/numerals.js';
 import { annotate } from './annotate.js';
+import { compileTree, type Filled, frameOf, type Helper, Markup } from './compile-tree.js';
 
 // The few helpers that templates may use, besides if, unless, each, with and lookup. They turn facts into words; none of them lays out.
 
@@ -32,14 +33,8 @@ function each(this: unknown, list: unknown, options: Options): string {
   const path = pathOf(options);
   return list
     .map((item, index) => {
-      const data = Handlebars.createFrame(options.data);
-      Object.assign(data, {
-        path: `${path}.${index}`,
-        index,
-        first: index === 0,
-        last: index === list.length - 1,
-        count: list.length,
-      });
+      const place = { index, first: index === 0, last: index === list.length - 1, count: list.length };
+      const data = frameOf(options.data, { path: `${path}.${index}`, ...place });
       return options.fn(item, { data, blockParams: [item, index] });
     })
     .join('');
@@ -47,9 +42,7 @@ function each(this: unknown, list: unknown, options: Options): string {
 
 function withValue(this: unknown, value: unknown, options: Options): string {
   if (value === undefined || value === null || value === '') return options.inverse(this);
-  const data = Handlebars.createFrame(options.data);
-  data.path = pathOf(options);
-  return options.fn(value, { data, blockParams: [value] });
+  return options.fn(value, { data: frameOf(options.data, { path: pathOf(options) }), blockParams: [value] });
 }
 
 /** The number an entry states itself, else the one that follows from its place: `{{ordinal this @index}}`, `{{ordinal this @index style="roman"}}`. */
@@ -57,7 +50,7 @@ function ordinal(item: { number?: string } | undefined, index: number, options: 
   return item?.number ?? numeral(options.hash.style ?? 'decimal', index + 1);
 }
 
-export const helpers: Readonly<Record<string, Handlebars.HelperDelegate>> = {
+export const helpers: Readonly<Record<string, Helper>> = {
   each,
   with: withValue,
   ordinal,
@@ -73,17 +66,9 @@ export const helpers: Readonly<Record<string, Handlebars.HelperDelegate>> = {
 /** Stands for a line break inside a value, so that it is told from white space of the template: a noncharacter, which no text holds. */
 export const VALUE_BREAK = '\ufdd0';
 
-const builtIn = ['if', 'unless', 'lookup'];
-const compileOptions: CompileOptions = {
-  strict: true,
-  preventIndent: true,
-  knownHelpersOnly: true,
-  knownHelpers: Object.fromEntries([...builtIn, ...Object.keys(helpers)].map((name) => [name, true])),
-};
-
 function fault(error: unknown, file: string): Diagnostic {
   const message = error instanceof Error ? error.message : String(error);
-  const found = error as { lineNumber?: number; column?: number; endLineNumber?: number };
+  const found = error as { lineNumber?: number; column?: number };
   const parse = /Parse error on line (\d+)/.exec(message)?.[1];
   const inline = / - (\d+):(\d+)$/.exec(message);
   const line = found.lineNumber ?? (parse ? Number(parse) : inline ? Number(inline[1]) : undefined);
@@ -127,14 +112,13 @@ type Run = (view: object) => string;
 const compiled = new WeakMap<ReadonlyMap<string, TemplateFile>, WeakMap<TemplateFile, Result<Run>>>();
 
 function compileTemplate(main: TemplateFile, blocks: ReadonlyMap<string, TemplateFile>): Result<Run> {
-  const engine = Handlebars.create();
-  for (const [name, helper] of Object.entries(helpers)) engine.registerHelper(name, helper);
+  const partials = new Map<string, Filled>();
   const problems: Diagnostic[] = [];
-  const compile = ({ file, text }: TemplateFile): Handlebars.TemplateDelegate | undefined => {
+  const compile = ({ file, text }: TemplateFile): Filled | undefined => {
     try {
       const source = text.replace(/\r\n?/g, '\n').normalize('NFC');
       const tree = annotate(Handlebars.parse(source), source, file);
-      const template = engine.compile(tree, compileOptions);
+      const template = compileTree(tree, helpers, partials);
       return (context, options) => {
         try {
           return template(context, options);
@@ -150,7 +134,7 @@ function compileTemplate(main: TemplateFile, blocks: ReadonlyMap<string, Templat
   };
   for (const [name, block] of blocks) {
     const partial = compile(block);
-    if (partial) engine.registerPartial(name, partial);
+    if (partial) partials.set(name, partial);
   }
   const run = compile(main);
   return run && problems.length === 0 ? ok((view) => run(view, { data: { path: '' } })) : failed(...problems);
@@ -182,4 +166,4 @@ class TemplateFault extends Error {
 }
 
 /** A piece of markup made by compose itself, put in as it is. */
-export const markup = (tags: string): Handlebars.SafeString => new Handlebars.SafeString(tags);
+export const markup = (tags: string): Markup => new Markup(tags);

@@ -9,10 +9,9 @@ import { prepareBatch } from '../../../src/batch/prepare-batch.js';
 import { type RunOptions, type RunResult, runBatch, type UnitDone } from '../../../src/batch/run/run-batch.js';
 import type { Diagnostic } from '../../../src/diagnostics/index.js';
 import { openSheet } from '../../../src/document/sheet.js';
-import { createProject } from '../../../src/flows/project.js';
 import { writeXlsx } from '../../../src/render/xlsx/write-xlsx.js';
 import { openRunFolder } from '../../../src/workspace/output-batch.js';
-import { root, workspaceWith } from '../../support/compose.js';
+import { projectWith, root } from '../../support/compose.js';
 
 const folders: string[] = [];
 
@@ -79,7 +78,7 @@ export type Units = UnitFile | UnitBook | readonly (UnitFile | UnitBook)[];
 export async function prepare(units: Units, plan = PLAN) {
   const files = (Array.isArray(units) ? units : [units]) as readonly (UnitFile | UnitBook)[];
   return prepareBatch({
-    project: createProject(workspaceWith({ 'plan.yaml': plan })),
+    project: projectWith({ 'plan.yaml': plan }),
     plan: 'plan.yaml',
     units: files.map((each) => ({
       file: each.file,

@@ -6,9 +6,8 @@ import { describe, expect, test } from 'vitest';
 import { type Manifest, manifestName, manifestText } from '../../../src/batch/manifest.js';
 import { mergeManifests } from '../../../src/batch/merge-manifests.js';
 import { buildDocument } from '../../../src/flows/build.js';
-import { createProject } from '../../../src/flows/project.js';
 import { renderFiles } from '../../../src/flows/render.js';
-import { workspaceWith } from '../../support/compose.js';
+import { projectWith } from '../../support/compose.js';
 import { csv, filesIn, newFolder, PLAN, run, type UnitFile, yaml } from './batch-files.js';
 
 const names = ['Bến Đá', 'An Hòa', 'An Hóa', 'Đồng Tâm', 'Con', '1'];
@@ -23,7 +22,7 @@ describe('a run', () => {
     const own = PLAN.replace('name: Mẫu', 'name: Đồng Tâm')
       .replace('Người Ký Mẫu', 'Lê Văn Đồng Tâm')
       .replace('  number: "9"\n', '');
-    const built = await buildDocument(createProject(workspaceWith({ 'plan.yaml': own })), 'plan.yaml');
+    const built = await buildDocument(projectWith({ 'plan.yaml': own }), 'plan.yaml');
     if (!built.value) throw new Error('not built');
     const { files } = await renderFiles(built.value, { formats: ['docx', 'pdf'] });
     expect(files).toHaveLength(2);

@@ -3,13 +3,12 @@
 
 import { describe, expect, test } from 'vitest';
 import { checkFile } from '../../../src/flows/check.js';
-import { createProject } from '../../../src/flows/project.js';
-import { workspaceWith } from '../../support/compose.js';
+import { projectWith } from '../../support/compose.js';
 import { smallPlan } from '../../support/small-plan.js';
 
 type Told = readonly [severity: string, path: string, message: string];
 
-const project = createProject(workspaceWith({}));
+const project = projectWith({});
 
 async function checked(file: string, text: string, issue = false): Promise<Told[]> {
   const bytes = new TextEncoder().encode(text);

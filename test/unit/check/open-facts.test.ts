@@ -7,7 +7,7 @@ import { loadKit } from '../../../src/flows/build.js';
 import { judgePlan, loadRuleBook } from '../../../src/flows/judge-plan.js';
 import { createProject } from '../../../src/flows/project.js';
 import { readPlan } from '../../../src/read/yaml/read-plan.js';
-import { composeText, workspaceWith } from '../../support/compose.js';
+import { composeText, projectWith, workspaceWith } from '../../support/compose.js';
 import { smallPlan } from '../../support/small-plan.js';
 
 const lineOf = (plan: string, start: string): number =>
@@ -54,7 +54,7 @@ describe('open facts', () => {
     ['11/2003/QH11', '2003-11-26', 'info'],
   ])('the number of a law, which is not printed, is judged: %s of %s', async (number, date, severity) => {
     const plan = smallPlan.replace('number: 72/2025/QH15, date: 2025-06-16', `number: ${number}, date: ${date}`);
-    const project = createProject(workspaceWith({ 'plan.yaml': plan }));
+    const project = projectWith({ 'plan.yaml': plan });
     const [kit, rules, source] = [
       await loadKit(project),
       await loadRuleBook(project),

@@ -10,7 +10,7 @@ import { createProject } from '../../../src/flows/project.js';
 import { renderFiles } from '../../../src/flows/render.js';
 import { readPdf } from '../../../src/read/pdf/read-pdf.js';
 import { createDiskWorkspace } from '../../../src/workspace/disk.js';
-import { root, workspaceWith } from '../../support/compose.js';
+import { projectWith, root } from '../../support/compose.js';
 
 const project = createProject(createDiskWorkspace(path.join(root, 'examples/sao-mai-2026')));
 
@@ -90,7 +90,7 @@ plan:
   recipients: [Đảng ủy xã]
   archive: VT
 `;
-    const own = (await buildDocument(createProject(workspaceWith({ 'plan.yaml': plan })), 'plan.yaml')).value as Built;
+    const own = (await buildDocument(projectWith({ 'plan.yaml': plan }), 'plan.yaml')).value as Built;
     const found = (await checkFile(project, 'van-ban.pdf', await pdfOf(own))).value;
     expect(found?.findings.map(({ rule, quote, place }) => `${rule} ${quote} ${place?.spot?.split(',')[0]}`)).toEqual([
       'doubled-word dân dân trang 1',

@@ -8,8 +8,7 @@ import { rulesPage } from '../../../src/check/report/list-rules.js';
 import { sarifReport } from '../../../src/check/report/sarif.js';
 import { rulesWith } from '../../../src/check/rules.js';
 import { checkFile } from '../../../src/flows/check.js';
-import { createProject } from '../../../src/flows/project.js';
-import { root, workspaceWith } from '../../support/compose.js';
+import { projectWith, root } from '../../support/compose.js';
 import { checkData } from './check-text.js';
 
 const text =
@@ -17,7 +16,7 @@ const text =
 const bytes = new TextEncoder().encode(text);
 
 async function rulesFound(files: Readonly<Record<string, string>>): Promise<string[]> {
-  const result = await checkFile(createProject(workspaceWith(files)), 'ke-hoach.txt', bytes);
+  const result = await checkFile(projectWith(files), 'ke-hoach.txt', bytes);
   return (result.value?.findings ?? []).map(({ rule, severity }) => `${rule} ${severity}`);
 }
 
@@ -33,9 +32,7 @@ describe('settings of an office', () => {
   });
 
   test('a rule that is not there is told, with the nearest one', async () => {
-    const diagnostics = await createProject(
-      workspaceWith({ 'kehoach.yaml': 'check:\n  rules:\n    doubled-words: off\n' }),
-    ).notes();
+    const diagnostics = await projectWith({ 'kehoach.yaml': 'check:\n  rules:\n    doubled-words: off\n' }).notes();
     expect(diagnostics.map(({ code, remedy }) => `${code} ${remedy?.vi}`)).toEqual([
       'check/no-rule Có phải là "doubled-word"?',
     ]);
@@ -57,7 +54,7 @@ describe('settings of an office', () => {
 });
 
 describe('reports', async () => {
-  const project = createProject(workspaceWith({}));
+  const project = projectWith({});
   const checked = (await checkFile(project, 'ke-hoach.txt', bytes)).value as NonNullable<
     Awaited<ReturnType<typeof checkFile>>['value']
   >;

@@ -2,11 +2,10 @@
 
 import { expect, test } from 'vitest';
 import { checkFile } from '../../../src/flows/check.js';
-import { createProject } from '../../../src/flows/project.js';
-import { workspaceWith } from '../../support/compose.js';
+import { projectWith } from '../../support/compose.js';
 import { smallPlan } from '../../support/small-plan.js';
 
-const project = createProject(workspaceWith({}));
+const project = projectWith({});
 
 async function told(name: string, issue = false): Promise<unknown[]> {
   const text = smallPlan.replace(/^signatory: .*$/m, `signatory: { name: ${JSON.stringify(name)} }`);

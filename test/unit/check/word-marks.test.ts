@@ -14,9 +14,9 @@ import { editYaml } from '../../../src/data/edits/edit-yaml.js';
 import { parseYaml } from '../../../src/data/yaml-source.js';
 import { buildDocument } from '../../../src/flows/build.js';
 import { type CheckedFile, checkFile } from '../../../src/flows/check.js';
-import { createProject, type Project } from '../../../src/flows/project.js';
+import type { Project } from '../../../src/flows/project.js';
 import { renderFiles } from '../../../src/flows/render.js';
-import { workspaceWith } from '../../support/compose.js';
+import { projectWith } from '../../support/compose.js';
 
 const plan = `type: ke-hoach
 year: 2026
@@ -38,7 +38,7 @@ plan:
 sample: true
 `;
 
-const project = createProject(workspaceWith({ 'plan.yaml': plan }));
+const project = projectWith({ 'plan.yaml': plan });
 
 async function checked(from: Project, file: string, bytes: Uint8Array): Promise<CheckedFile> {
   const result = await checkFile(from, file, bytes);
@@ -135,13 +135,13 @@ describe('fixes of a plan file', () => {
     expect(count).toBe(2);
     const fixed = editYaml(plan, edits).text;
     expect(fixed).toBe(plan.replace('nhân dân dân', 'nhân dân').replace('Chủ Tịch', 'Chủ tịch'));
-    const again = await checked(createProject(workspaceWith({ 'plan.yaml': fixed })), 'plan.yaml', new Uint8Array());
+    const again = await checked(projectWith({ 'plan.yaml': fixed }), 'plan.yaml', new Uint8Array());
     expect(again.findings.map(({ rule }) => rule)).toEqual([]);
   });
 
   test('a fix at the end of the text is done, although the document has an end mark there', async () => {
     const source = plan.replace('trước ngày 15 tháng 12 năm 2026.', 'về Phòng tư pháp.');
-    const found = await checked(createProject(workspaceWith({ 'plan.yaml': source })), 'plan.yaml', new Uint8Array());
+    const found = await checked(projectWith({ 'plan.yaml': source }), 'plan.yaml', new Uint8Array());
     expect(found.findings.map(({ rule }) => rule)).toContain('agency-capitals');
     expect(editYaml(source, planFixes(found.findings, data(source)).edits).text).toContain('về Phòng Tư pháp.');
   });

@@ -2,8 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { buildDocument } from '../../../src/flows/build.js';
-import { createProject } from '../../../src/flows/project.js';
-import { composeText, linesOf, rowsOf, tablesOf, workspaceWith } from '../../support/compose.js';
+import { composeText, linesOf, projectWith, rowsOf, tablesOf } from '../../support/compose.js';
 
 const spellings = [
   '5.000',
@@ -87,7 +86,7 @@ test('numbers of JSON are spelled the Vietnamese way, texts of JSON stay', async
       items: [{ a: 13_000, b: 84.5, c: 2026, d: '84.5', e: null }],
     },
   };
-  const built = await buildDocument(createProject(workspaceWith({ 'plan.json': JSON.stringify(data) })), 'plan.json');
+  const built = await buildDocument(projectWith({ 'plan.json': JSON.stringify(data) }), 'plan.json');
   expect(built.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(rowsOf(tablesOf(built.value?.document)[0])[1]).toBe('item 0 | 13.000 | 84,5 | 2026 | 84.5 | ');
   expect(linesOf(built.value?.document, 'quyet-dinh', 'number-line')).toEqual(['Số: 1200/QĐ-UBND']);

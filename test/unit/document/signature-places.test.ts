@@ -6,14 +6,13 @@ import { describe, expect, test } from 'vitest';
 import type { Page, PageLine, Pages } from '../../../src/document/pages.js';
 import { signaturePlaces } from '../../../src/document/signature-places.js';
 import { buildDocument } from '../../../src/flows/build.js';
-import { createProject } from '../../../src/flows/project.js';
 import { renderFiles } from '../../../src/flows/render.js';
 import { typesetDocument } from '../../../src/typeset/typeset-document.js';
-import { workspaceWith } from '../../support/compose.js';
+import { projectWith } from '../../support/compose.js';
 import { smallPlan } from '../../support/small-plan.js';
 
 const built = async (issue: boolean) => {
-  const { value } = await buildDocument(createProject(workspaceWith({ 'plan.yaml': smallPlan })), 'plan.yaml', {
+  const { value } = await buildDocument(projectWith({ 'plan.yaml': smallPlan }), 'plan.yaml', {
     issue,
   });
   if (!value) throw new Error('the plan does not build');

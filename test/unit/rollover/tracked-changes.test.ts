@@ -12,7 +12,7 @@ import { diffAsDocx } from '../../../src/flows/diff.js';
 import { createProject } from '../../../src/flows/project.js';
 import { reviseDocument } from '../../../src/rollover/compare/revise-document.js';
 import { createDiskWorkspace } from '../../../src/workspace/disk.js';
-import { composeText, root, workspaceWith } from '../../support/compose.js';
+import { composeText, projectWith, root } from '../../support/compose.js';
 import { smallPlan } from '../../support/small-plan.js';
 
 const newer = smallPlan
@@ -137,7 +137,7 @@ describe('tracked changes', async () => {
   });
 
   test('the DOCX is valid, holds the marks, and is the same bytes each time', async () => {
-    const at = (text: string) => ({ project: createProject(workspaceWith({ 'plan.yaml': text })), file: 'plan.yaml' });
+    const at = (text: string) => ({ project: projectWith({ 'plan.yaml': text }), file: 'plan.yaml' });
     const bytes = (await diffAsDocx(at(smallPlan), at(newer))).value as Uint8Array;
     const xml = strFromU8(unzipSync(bytes)['word/document.xml'] as Uint8Array);
     expect(xml).toMatch(/<w:del w:id="\d+" w:author="kehoach"><w:r>.{0,120}<w:delText[^>]*> ?2026/);
@@ -157,7 +157,7 @@ describe('tracked changes', async () => {
   });
 
   test('a plan that cannot be built is told', async () => {
-    const at = (text: string) => ({ project: createProject(workspaceWith({ 'plan.yaml': text })), file: 'plan.yaml' });
+    const at = (text: string) => ({ project: projectWith({ 'plan.yaml': text }), file: 'plan.yaml' });
     const made = await diffAsDocx(at('year: hai\n'), at(newer));
     expect(made.value).toBeUndefined();
     expect(made.diagnostics.length).toBeGreaterThan(0);

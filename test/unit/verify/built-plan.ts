@@ -2,13 +2,12 @@
 
 import type { Document, Paragraph, TableRow } from '../../../src/document/document.js';
 import { type Built, buildDocument, withDocument } from '../../../src/flows/build.js';
-import { createProject } from '../../../src/flows/project.js';
 import { type Format, renderFiles } from '../../../src/flows/render.js';
-import { workspaceWith } from '../../support/compose.js';
+import { projectWith } from '../../support/compose.js';
 import { smallPlan } from '../../support/small-plan.js';
 
 export async function builtPlan(plan = smallPlan): Promise<Built> {
-  const built = await buildDocument(createProject(workspaceWith({ 'plan.yaml': plan })), 'plan.yaml', { issue: true });
+  const built = await buildDocument(projectWith({ 'plan.yaml': plan }), 'plan.yaml', { issue: true });
   if (!built.value) throw new Error(JSON.stringify(built.diagnostics));
   return built.value;
 }

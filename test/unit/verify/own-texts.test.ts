@@ -2,10 +2,9 @@
 
 import { expect, test } from 'vitest';
 import { buildDocument } from '../../../src/flows/build.js';
-import { createProject } from '../../../src/flows/project.js';
 import { renderFiles, verifyFiles } from '../../../src/flows/render.js';
 import { rewrittenTexts } from '../../../src/verify/own-texts.js';
-import { workspaceWith } from '../../support/compose.js';
+import { projectWith } from '../../support/compose.js';
 import { smallPlan } from '../../support/small-plan.js';
 import { builtPlan } from './built-plan.js';
 
@@ -25,7 +24,7 @@ test.each([
 });
 
 test('names may be filled, words around them may not change, a year and a fact are theirs', async () => {
-  const { value } = await buildDocument(createProject(workspaceWith({ 'plan.yaml': smallPlan })), 'plan.yaml');
+  const { value } = await buildDocument(projectWith({ 'plan.yaml': smallPlan }), 'plan.yaml');
   const plan = value?.plan as NonNullable<typeof value>['plan'];
   const of = (text: string, filled: string): string[] =>
     rewrittenTexts(
@@ -42,7 +41,7 @@ test('names may be filled, words around them may not change, a year and a fact a
 });
 
 test('a text of many names is compared in order, the first stretch at its beginning, the last at its end', async () => {
-  const { value } = await buildDocument(createProject(workspaceWith({ 'plan.yaml': smallPlan })), 'plan.yaml');
+  const { value } = await buildDocument(projectWith({ 'plan.yaml': smallPlan }), 'plan.yaml');
   const plan = value?.plan as NonNullable<typeof value>['plan'];
   const isFound = (text: string, filled: string): boolean =>
     rewrittenTexts({ plan: { subject: text } }, { ...plan, plan: { ...plan.plan, subject: filled } }).length > 0;

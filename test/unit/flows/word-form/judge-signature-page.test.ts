@@ -4,16 +4,15 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { RuleSettings } from '../../../../src/check/check-document.js';
 import type { Block, Document, Section } from '../../../../src/document/document.js';
 import { type Built, buildDocument } from '../../../../src/flows/build.js';
-import { createProject } from '../../../../src/flows/project.js';
 import { judgeSignaturePage } from '../../../../src/flows/word-form/judge-signature-page.js';
-import { workspaceWith } from '../../../support/compose.js';
+import { projectWith } from '../../../support/compose.js';
 import { setAndRenderPdf } from '../../../support/render-pdf.js';
 import { smallPlan } from '../../../support/small-plan.js';
 
 let built: Built;
 
 beforeAll(async () => {
-  const { value } = await buildDocument(createProject(workspaceWith({ 'plan.yaml': smallPlan })), 'plan.yaml');
+  const { value } = await buildDocument(projectWith({ 'plan.yaml': smallPlan }), 'plan.yaml');
   if (!value) throw new Error('the plan does not build');
   built = value;
 });

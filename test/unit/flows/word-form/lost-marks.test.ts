@@ -2,9 +2,8 @@
 
 import { expect, test } from 'vitest';
 import { buildDocument } from '../../../../src/flows/build.js';
-import { createProject } from '../../../../src/flows/project.js';
 import { judgeWordForm } from '../../../../src/flows/word-form/judge-word-form.js';
-import { workspaceWith } from '../../../support/compose.js';
+import { projectWith } from '../../../support/compose.js';
 import { smallPlan } from '../../../support/small-plan.js';
 import { para, wordForm } from '../../../support/word-form.js';
 
@@ -16,7 +15,7 @@ const everything =
   '{{numberField}} {{dateField}} {{decision.subject}} {{plan.subject}}|{{citations}}|{{articles}}|{{closing}}|{{content "plan.content"}}|{{task-table}}|{{indicator-table}}|{{#each annexes}}|{{title}}|{{content}}|{{/each}}';
 
 async function told(more: string, issue: boolean): Promise<string[]> {
-  const { value } = await buildDocument(createProject(workspaceWith({ 'plan.yaml': marked })), 'plan.yaml');
+  const { value } = await buildDocument(projectWith({ 'plan.yaml': marked }), 'plan.yaml');
   if (!value) throw new Error('the plan does not build');
   const body = `${everything}|${more}`
     .split('|')
