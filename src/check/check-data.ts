@@ -5,12 +5,11 @@ import { z } from 'zod';
 import { checkData, loadWordLists } from '../data/check-data.js';
 import { andThen, type Diagnostic, type Result } from '../diagnostics/index.js';
 import type { Heads } from '../doctype/heads/heads.js';
-import { loadHeads } from '../doctype/heads/load-heads.js';
-import { type IndicatorWords, loadIndicatorWords } from '../doctype/indicator-words.js';
-import { type LeftoverPatterns, loadLeftoverPatterns } from '../doctype/leftover-patterns.js';
-import { type Letterheads, loadLetterheads } from '../doctype/letterheads.js';
-import { loadReorganisations, type Reorganisation } from '../doctype/reorganisation.js';
-import { loadYearPatterns, type YearPatterns } from '../doctype/year-patterns.js';
+import type { IndicatorWords } from '../doctype/indicator-words.js';
+import type { LeftoverPatterns } from '../doctype/leftover-patterns.js';
+import type { Letterheads } from '../doctype/letterheads.js';
+import type { Reorganisation } from '../doctype/reorganisation.js';
+import type { YearPatterns } from '../doctype/year-patterns.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { capacitiesSchema, type Positions, readPositions } from './positions.js';
 
@@ -219,7 +218,10 @@ export interface CheckData {
   readonly papers: Pick<LeftoverPatterns, 'proposalCue' | 'proposalDate'>;
 }
 
-export async function loadCheckData(workspace: Workspace): Promise<Result<CheckData>> {
+/** What is loaded for others, too. */
+type Shared = Pick<CheckData, 'heads' | 'letterheads' | 'reorganisations' | 'years' | 'papers' | 'indicators'>;
+
+export async function loadCheckData(workspace: Workspace, shared: Shared): Promise<Result<CheckData>> {
   const diagnostics: Diagnostic[] = [];
   const load = async <S extends z.ZodType>(file: string, schema: S): Promise<z.output<S> | undefined> => {
     const checked = andThen(await loadWordLists(workspace, file), (data) => checkData(data, schema));
@@ -237,30 +239,7 @@ export async function loadCheckData(workspace: Workspace): Promise<Result<CheckD
       wording.push(...((await load(`templates/check/wording/${name}`, wordingSchema))?.rules ?? []));
   }
   const patterns = await load('templates/import/patterns.yaml', patternsSchema);
-  const heads = await loadHeads(workspace);
-  const letterheads = await loadLetterheads(workspace);
-  const reorganisations = await loadReorganisations(workspace);
-  const years = await loadYearPatterns(workspace);
-  const papers = await loadLeftoverPatterns(workspace);
-  const indicators = await loadIndicatorWords(workspace);
-  diagnostics.push(
-    ...heads.diagnostics,
-    ...letterheads.diagnostics,
-    ...reorganisations.diagnostics,
-    ...years.diagnostics,
-    ...papers.diagnostics,
-    ...indicators.diagnostics,
-  );
   if (!symbols || !capitals || !dictionary || !openPlaces || !capacities || !patterns) return { diagnostics };
-  if (
-    !heads.value ||
-    !letterheads.value ||
-    !reorganisations.value ||
-    !years.value ||
-    !papers.value ||
-    !indicators.value
-  )
-    return { diagnostics };
   const compounds = dictionary.compounds.flatMap((line) => line.split(/\s*,\s*/)).filter((each) => each !== '');
   const value: CheckData = {
     symbols,
@@ -276,13 +255,8 @@ export async function loadCheckData(workspace: Workspace): Promise<Result<CheckD
     openPlaces,
     wording,
     kinds: patterns.kinds.map((kind) => kind.toUpperCase()),
-    heads: heads.value,
-    letterheads: letterheads.value,
     positions: readPositions(capacities),
-    reorganisations: reorganisations.value,
-    years: years.value,
-    papers: papers.value,
-    indicators: indicators.value,
+    ...shared,
   };
   return { value, diagnostics };
 }

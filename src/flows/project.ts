@@ -10,6 +10,7 @@ import { loadHeads } from '../doctype/heads/load-heads.js';
 import { type IndicatorWords, loadIndicatorWords } from '../doctype/indicator-words.js';
 import { type LeftoverPatterns, loadLeftoverPatterns } from '../doctype/leftover-patterns.js';
 import { type LegalRegister, loadLegalRegister } from '../doctype/legal-register.js';
+import { type Letterheads, loadLetterheads } from '../doctype/letterheads.js';
 import { type Library, loadLibrary } from '../doctype/library.js';
 import { loadProjectSettings, PROJECT_FILE, type ProjectSettings } from '../doctype/project-settings.js';
 import { loadReorganisations, type Reorganisation } from '../doctype/reorganisation.js';
@@ -41,6 +42,7 @@ export interface Parts {
   readonly units: Units;
   readonly importData: ImportData;
   readonly heads: Heads;
+  readonly letterheads: Letterheads;
   readonly years: YearPatterns;
   readonly leftovers: LeftoverPatterns;
   readonly reorganisations: readonly Reorganisation[];
@@ -73,6 +75,13 @@ function remember<K, V>(make: (key: K) => V): (key: K) => V {
   };
 }
 
+/** What is loaded with the help of other parts, where these could be. */
+async function andLoad<S, T>(shared: Result<S>, load: (shared: S) => Promise<Result<T>>): Promise<Result<T>> {
+  if (shared.value === undefined) return { diagnostics: shared.diagnostics };
+  const own = await load(shared.value);
+  return { ...own, diagnostics: [...shared.diagnostics, ...own.diagnostics] };
+}
+
 /**
  * A project: the way to its files and to what its settings, templates, fonts and words say. Nothing is read before a use case asks, and what
  * has been read is kept: make a new one after settings or templates have changed.
@@ -98,11 +107,18 @@ export function createProject(workspace: Workspace): Project {
       const value = found.flatMap((each) => (each.value ? [each.value] : []));
       return { value, diagnostics: found.flatMap(({ diagnostics }) => diagnostics) };
     },
-    checkData: () => loadCheckData(workspace),
+    checkData: async () =>
+      andLoad(
+        await load('heads', 'letterheads', 'reorganisations', 'years', 'leftovers', 'indicatorWords'),
+        ({ leftovers, indicatorWords, ...shared }) =>
+          loadCheckData(workspace, { ...shared, papers: leftovers, indicators: indicatorWords }),
+      ),
     register: () => loadLegalRegister(workspace),
     units: () => loadUnits(workspace),
-    importData: () => loadImportData(workspace),
+    importData: async () =>
+      andLoad(await load('letterheads', 'years', 'heads'), (shared) => loadImportData(workspace, shared)),
     heads: () => loadHeads(workspace),
+    letterheads: () => loadLetterheads(workspace),
     years: () => loadYearPatterns(workspace),
     leftovers: () => loadLeftoverPatterns(workspace),
     reorganisations: () => loadReorganisations(workspace),

@@ -131,12 +131,14 @@ export async function rollOverPlan(
     'leftovers',
     'heads',
     'library',
+    'importData',
   );
   diagnostics.push(...loaded.diagnostics);
   const data = loaded.value;
   const years = { from: source.value?.plan.year ?? options.year - 1, to: options.year };
   const units = options.unit || !source.value ? [] : [source.value.plan.unit];
-  const given = data && (await readGivenFiles(workspace, options, data.library.styles, years, units, diagnostics));
+  const given =
+    data && (await readGivenFiles(data.importData, options, data.library.styles, years, units, diagnostics));
   if (!source.value || !data || !given || hasErrors(diagnostics)) return { diagnostics };
   const bytes = (await workspace.read(file)) ?? new Uint8Array();
   const text = new TextDecoder().decode(bytes);

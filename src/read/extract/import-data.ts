@@ -5,9 +5,8 @@ import { z } from 'zod';
 import { checkData, loadDataFile } from '../../data/check-data.js';
 import { andThen, type Diagnostic, type Result } from '../../diagnostics/index.js';
 import type { Heads } from '../../doctype/heads/heads.js';
-import { loadHeads } from '../../doctype/heads/load-heads.js';
-import { type Letterheads, loadLetterheads } from '../../doctype/letterheads.js';
-import { loadYearPatterns, type YearPatterns } from '../../doctype/year-patterns.js';
+import type { Letterheads } from '../../doctype/letterheads.js';
+import type { YearPatterns } from '../../doctype/year-patterns.js';
 import type { Workspace } from '../../workspace/workspace.js';
 
 const words = z.array(z.string().min(1)).default([]);
@@ -44,7 +43,13 @@ export interface ImportData {
   readonly slips: readonly Slip[];
 }
 
-export async function loadImportData(workspace: Workspace): Promise<Result<ImportData>> {
+/** What is loaded for others, too. */
+type Shared = Pick<ImportData, 'years' | 'heads'> & { readonly letterheads: Letterheads };
+
+export async function loadImportData(
+  workspace: Workspace,
+  { letterheads, years, heads }: Shared,
+): Promise<Result<ImportData>> {
   const diagnostics: Diagnostic[] = [];
   const load = async <S extends z.ZodType>(name: string, schema: S): Promise<z.output<S> | undefined> => {
     const source = await loadDataFile(workspace, `templates/import/${name}.yaml`);
@@ -55,10 +60,6 @@ export async function loadImportData(workspace: Workspace): Promise<Result<Impor
   const patterns = await load('patterns', patternsSchema);
   const facts = await load('facts', factsSchema);
   const slips = await load('slips', slipsSchema);
-  const [years, heads] = [await loadYearPatterns(workspace), await loadHeads(workspace)];
-  const letterheads = await loadLetterheads(workspace);
-  diagnostics.push(...years.diagnostics, ...heads.diagnostics, ...letterheads.diagnostics);
-  if (!patterns || !facts || !slips || !years.value || !heads.value || !letterheads.value) return { diagnostics };
-  const known: Patterns = { ...patterns, letterheads: letterheads.value };
-  return { value: { patterns: known, years: years.value, heads: heads.value, facts, slips: slips.slips }, diagnostics };
+  if (!patterns || !facts || !slips) return { diagnostics };
+  return { value: { patterns: { ...patterns, letterheads }, years, heads, facts, slips: slips.slips }, diagnostics };
 }

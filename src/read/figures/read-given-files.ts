@@ -8,8 +8,7 @@ import type { StyleSheet } from '../../document/style-sheet.js';
 import { type Directives, directivesSchema } from '../../plan/directives.js';
 import type { Figures } from '../../plan/figures.js';
 import type { Unit } from '../../plan/unit.js';
-import type { Workspace } from '../../workspace/workspace.js';
-import { loadImportData } from '../extract/import-data.js';
+import type { ImportData } from '../extract/import-data.js';
 import { readOptionsOf } from '../read-options.js';
 import { readDocument } from '../readers.js';
 import { readFigures } from './read-figures.js';
@@ -66,18 +65,15 @@ const isSame = (a: Diagnostic, b: Diagnostic): boolean =>
  * @param units whose figures are wanted; none where several former units may have theirs
  */
 export async function readGivenFiles(
-  workspace: Workspace,
+  data: ImportData,
   files: GivenFiles,
   styles: StyleSheet,
   years: { readonly from: number; readonly to: number },
   units: readonly Unit[],
   diagnostics: Diagnostic[],
 ): Promise<Given> {
-  const data = await loadImportData(workspace);
-  diagnostics.push(...data.diagnostics);
-  if (!data.value) return {};
-  const heads = data.value.heads.withColumns(files.columns ?? []);
-  const readOptions = readOptionsOf({ ...data.value, heads }, styles);
+  const heads = data.heads.withColumns(files.columns ?? []);
+  const readOptions = readOptionsOf({ ...data, heads }, styles);
   const figures = (file: GivenFile | undefined, wanted: 'result' | 'assigned'): Figures | undefined => {
     if (!file) return undefined;
     const read = readFigures(

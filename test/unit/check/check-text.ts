@@ -1,29 +1,19 @@
 // Texts of tests as the check sees them: read like a text file, with the marks `[[` and `]]` taken off.
 
-import { type CheckData, loadCheckData } from '../../../src/check/check-data.js';
 import { type CheckInput, checkContext } from '../../../src/check/check-document.js';
 import { type Finding, isNotJudged, type Rule, type SourceKind } from '../../../src/check/rule.js';
-import { loadLegalRegister } from '../../../src/doctype/legal-register.js';
-import { loadStyleSheet } from '../../../src/doctype/style-sheet.js';
 import type { Document } from '../../../src/document/document.js';
-import { loadImportData } from '../../../src/read/extract/import-data.js';
 import { readOptionsOf } from '../../../src/read/read-options.js';
 import { readDocument } from '../../../src/read/readers.js';
 import { createDiskWorkspace } from '../../../src/workspace/disk.js';
-import { root } from '../../support/compose.js';
+import { projectWith, root } from '../../support/compose.js';
 
 export const workspace = createDiskWorkspace(root);
 
-async function loaded<T>(result: Promise<{ value?: T }>): Promise<T> {
-  const { value } = await result;
-  if (value === undefined) throw new Error('the data does not load');
-  return value;
-}
-
-export const checkData: CheckData = await loaded(loadCheckData(workspace));
-export const register = await loaded(loadLegalRegister(workspace));
-const importData = await loaded(loadImportData(workspace));
-const styles = await loaded(loadStyleSheet(workspace, 'nghi-dinh-30'));
+const { value: parts } = await projectWith({}).load('checkData', 'register', 'importData', 'styles');
+if (!parts) throw new Error('the data does not load');
+export const { checkData, register } = parts;
+const { importData, styles } = parts;
 
 export function readSource(bytes: Uint8Array, file: string): Document {
   const { value } = readDocument(bytes, file, readOptionsOf(importData, styles));

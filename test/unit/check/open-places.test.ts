@@ -1,12 +1,12 @@
 // What is still to be filled in a text, and what only looks like it.
 
 import { describe, expect, test } from 'vitest';
-import { loadCheckData } from '../../../src/check/check-data.js';
 import { isPlaceholderName, openPlacesIn } from '../../../src/check/open-places.js';
-import { workspaceWith } from '../../support/compose.js';
+import { projectWith } from '../../support/compose.js';
 
-const { value: data } = await loadCheckData(workspaceWith({}));
-if (!data) throw new Error('the data of the rules cannot be read');
+const { value: parts } = await projectWith({}).load('checkData');
+if (!parts) throw new Error('the data of the rules cannot be read');
+const data = parts.checkData;
 const openIn = (text: string): string[] => openPlacesIn(text, data).map(({ start, end }) => text.slice(start, end));
 
 describe('open', () => {
