@@ -8,6 +8,10 @@ import { swallowedComments, syntaxFaults } from './yaml-faults.js';
 
 export type DataPath = readonly (string | number)[];
 
+/** `decision.articles.2` → its keys. */
+export const toDataPath = (path: string): DataPath =>
+  path === '' ? [] : path.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+
 /** Plain data with the place of each key and value. */
 export interface DataSource {
   readonly file: string;

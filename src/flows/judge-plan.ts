@@ -47,9 +47,12 @@ const homes = (main: string): Partial<Record<LineRole, string>> => ({
   'signature-name': 'signatory.name',
 });
 
+/** The fact that lines of a role are made of; undefined for those that know it themselves. @param main the text that carries number and date */
+export const homeOfRole = (role: string, main: string): string | undefined => homes(main)[role as LineRole];
+
 /** The fact that a line of the head or foot of the plan is made of; undefined for lines that know it themselves. @param start of the faulty words */
 function homeOf({ role, text }: Line, start: number, { plan, type }: Built): string | undefined {
-  const home = homes(type.main)[role];
+  const home = homeOfRole(role, type.main);
   const has = (fact: string | undefined): boolean =>
     fact !== undefined && ` ${foldWords(text)} `.includes(` ${foldWords(fact)} `);
   if (role === 'signature-capacity') {

@@ -3,7 +3,7 @@
 
 import { type Edit, followEdits } from '../data/edits/edit.js';
 import { type EditedYaml, editYaml } from '../data/edits/edit-yaml.js';
-import { type DataPath, parseYaml } from '../data/yaml-source.js';
+import { parseYaml, toDataPath } from '../data/yaml-source.js';
 import { type Diagnostic, failed, hasErrors, type Language, type Place, type Result } from '../diagnostics/index.js';
 import { numberingOfTables } from '../doctype/table-definition.js';
 import type { Reading } from '../doctype/target-rule.js';
@@ -101,9 +101,6 @@ export interface RolledPlan {
 
 const DEFAULT_RULE = 'tang-10';
 
-const toPath = (path: string): DataPath =>
-  path === '' ? [] : path.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
-
 /**
  * Last year's plan → a draft of the next, with all that was changed and all that is left to people. No figure is made up: where one is missing
  * the place stays open.
@@ -197,7 +194,7 @@ export async function rollOverPlan(
   const follow = followEdits(own.data, edits);
   const inDraft = checked.value.placeOf;
   const located = (path: string): Place => {
-    const now = follow(toPath(path));
+    const now = follow(toDataPath(path));
     return now ? inDraft(now.join('.')) : placeOf(path);
   };
   const compared = comparePlans(

@@ -1,7 +1,7 @@
 // Files of units (YAML, workbook, CSV) → checked entries, each value with its place. All faults at once; nothing is made before they are gone.
 
 import { checkData } from '../../data/check-data.js';
-import { type DataSource, parseYaml } from '../../data/yaml-source.js';
+import { type DataSource, parseYaml, toDataPath } from '../../data/yaml-source.js';
 import { type Diagnostic, failed, hasErrors, type Place, type Result } from '../../diagnostics/index.js';
 import { otherUnit, otherUnitOfTitle } from '../../doctype/heads/title-unit.js';
 import type { Unit } from '../../plan/unit.js';
@@ -144,9 +144,6 @@ function sourceOfSheets(files: readonly NamedBytes[], synonyms: HeadSynonyms, of
   return { value: { ...data.source(file), capitals: data.capitals }, diagnostics };
 }
 
-const toPath = (path: string): (string | number)[] =>
-  path.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
-
 /** What of a file is right by itself, and at which place of its list each unit stands. */
 function rightPart(data: unknown): { readonly units: UnitsFile; readonly orders: readonly number[] } {
   const fields = unitsFileSchema.shape;
@@ -195,12 +192,12 @@ export function readUnits(files: readonly NamedBytes[], synonyms: HeadSynonyms, 
   const diagnostics = [...source.diagnostics, ...checked.diagnostics];
   const capitals = data.capitals ?? [];
   if (checked.value)
-    return { value: { units: checked.value, placeOf: (at) => data.placeOf(toPath(at)), capitals }, diagnostics };
+    return { value: { units: checked.value, placeOf: (at) => data.placeOf(toDataPath(at)), capitals }, diagnostics };
   const { units, orders } = rightPart(data.data);
   const placeOf = (at: string): Place => {
-    const [first, index, ...rest] = toPath(at);
+    const [first, index, ...rest] = toDataPath(at);
     return data.placeOf(
-      first === 'units' && typeof index === 'number' ? [first, orders[index] ?? index, ...rest] : toPath(at),
+      first === 'units' && typeof index === 'number' ? [first, orders[index] ?? index, ...rest] : toDataPath(at),
     );
   };
   const known = capitals.flatMap((each) => {

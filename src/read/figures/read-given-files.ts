@@ -1,7 +1,7 @@
 // The files that an office gives to a roll-over: last year's results, the assigned targets, what becomes of the tasks.
 
 import { checkData } from '../../data/check-data.js';
-import { parseYaml } from '../../data/yaml-source.js';
+import { parseYaml, toDataPath } from '../../data/yaml-source.js';
 import { andThen, type Diagnostic, ok, type Place, type Result } from '../../diagnostics/index.js';
 import type { NamedColumn } from '../../doctype/heads/named-columns.js';
 import type { StyleSheet } from '../../document/style-sheet.js';
@@ -27,7 +27,7 @@ export function readDirectives(bytes: Uint8Array, file: string): Result<Directiv
     andThen(checkData(data.data === undefined ? { ...data, data: {} } : data, directivesSchema), (directives) =>
       ok({
         directives,
-        placeOf: (path) => data.placeOf(path.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key))),
+        placeOf: (path) => data.placeOf(toDataPath(path)),
       }),
     ),
   );

@@ -2,7 +2,7 @@
 
 import { checkData } from '../../data/check-data.js';
 import type { Sought } from '../../data/place-in-text.js';
-import { type DataPath, type DataSource, parseYaml } from '../../data/yaml-source.js';
+import { type DataPath, type DataSource, parseYaml, toDataPath } from '../../data/yaml-source.js';
 import { type Diagnostic, failed, type Place, type Result } from '../../diagnostics/index.js';
 import { type Plan, planSchema } from '../../plan/plan.js';
 import { beside } from '../../workspace/paths.js';
@@ -108,9 +108,6 @@ function graft(base: DataSource, at: string, other: DataSource): DataSource {
   };
 }
 
-const toPath = (path: string): DataPath =>
-  path === '' ? [] : path.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));
-
 /** @param file path inside the project folder of the workspace */
 export async function readPlan(workspace: Workspace, file: string): Promise<Result<PlanSource>> {
   const diagnostics: Diagnostic[] = [];
@@ -129,7 +126,11 @@ export async function readPlan(workspace: Workspace, file: string): Promise<Resu
   diagnostics.push(...checked.diagnostics);
   if (!checked.value) return { diagnostics };
   return {
-    value: { plan: checked.value, data: source.data, placeOf: (path, sought) => source.placeOf(toPath(path), sought) },
+    value: {
+      plan: checked.value,
+      data: source.data,
+      placeOf: (path, sought) => source.placeOf(toDataPath(path), sought),
+    },
     diagnostics,
   };
 }

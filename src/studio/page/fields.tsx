@@ -1,0 +1,256 @@
+// Fields of a plan, made of its schema: a text, a choice, a group of fields, a list of entries. A field that is typed in is never written by
+// the engine: Vietnamese typing (Telex, VNI, UniKey) breaks where that is done. It is read when the person pauses, and when it is left.
+
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { emptyEntry, keysOf, type SchemaNode, shapeOf } from '../state/schema-form.js';
+import { edit, kit, problems, selected, t } from './app.js';
+import { PlanTable } from './table.js';
+
+type Path = readonly (string | number)[];
+
+const PAUSE = 600;
+export const fieldId = (path: Path | string): string => `o:${typeof path === 'string' ? path : path.join('.')}`;
+
+const root = (): SchemaNode => (kit.value?.schema ?? {}) as SchemaNode;
+
+/** Words for choices that are written in Latin letters in the file. */
+const choiceNames: Readonly<Record<string, string>> = {
+  paper: 'văn bản giấy',
+  electronic: 'văn bản điện tử',
+  chairman: 'Chủ tịch UBND quyết định',
+  committee: 'UBND quyết định (tập thể, ký TM.)',
+  head: 'người đứng đầu cơ quan quyết định',
+  khan: 'KHẨN',
+  'thuong-khan': 'THƯỢNG KHẨN',
+  'hoa-toc': 'HỎA TỐC',
+  'xem-xong-tra-lai': 'Xem xong trả lại',
+  'luu-hanh-noi-bo': 'Lưu hành nội bộ',
+  portrait: 'dọc',
+  landscape: 'ngang',
+  long: 'ngày … tháng … năm …',
+  short: 'ngày/tháng/năm',
+  model: 'có tên cơ quan, Quốc hiệu',
+  plain: 'chỉ có tên loại và trích yếu',
+  number: 'theo số',
+  person: 'tên người',
+  event: 'tên sự kiện',
+  continuous: 'chạy liên tục',
+  restart: 'mỗi nhóm bắt đầu từ 1',
+  none: 'không đánh số',
+  tasks: 'bảng nhiệm vụ',
+  indicators: 'bảng chỉ tiêu',
+  KT: 'KT. (ký thay)',
+  TL: 'TL. (thừa lệnh)',
+  TUQ: 'TUQ. (thừa ủy quyền)',
+  Q: 'Q. (quyền)',
+  TM: 'TM. (thay mặt)',
+};
+
+/** `2026-01-20` as people write it; back again where it is a whole date. */
+const shownDate = (text: string): string => {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  return year ? `${day}/${month}/${year}` : text;
+};
+const storedDate = (text: string): string => {
+  const [, day, month, year] = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(text) ?? [];
+  return year ? `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` : text;
+};
+
+export interface TextProps {
+  readonly path: Path;
+  readonly value: string;
+  readonly label: string;
+  /** The label is read out, but not shown: cells of tables have theirs in the head. */
+  readonly quiet?: boolean;
+  readonly rows?: number;
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
+  readonly onPaste?: (event: ClipboardEvent) => void;
+}
+
+/** A text that grows with what is typed. */
+export function TextField({ path, value, label, quiet, rows = 1, onKeyDown, onPaste }: TextProps) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const isDate = path.at(-1) === 'date';
+  const shown = isDate ? shownDate(value) : value;
+  const key = path.join('.');
+  const grow = (): void => {
+    const area = field.current;
+    if (!area) return;
+    area.style.height = 'auto';
+    area.style.height = `${area.scrollHeight + 2}px`;
+  };
+  const take = (): void => {
+    clearTimeout(timer.current);
+    const typed = (field.current?.value ?? '').normalize('NFC');
+    const now = isDate ? storedDate(typed) : typed;
+    if (now !== value) edit([{ kind: 'set', path, value: now }], key);
+  };
+  useEffect(() => {
+    const area = field.current;
+    if (area && area !== document.activeElement) area.value = shown;
+    grow();
+  }, [shown]);
+  const mine = problems.value.filter((each) => each.path === key && each.severity !== 'info');
+  return (
+    <label class={quiet ? 'cell' : 'field'}>
+      <span class={quiet ? 'unseen' : 'name'}>{label}</span>
+      <textarea
+        id={fieldId(path)}
+        ref={field}
+        rows={rows}
+        spellcheck={false}
+        class={mine.some(({ severity }) => severity === 'error') ? 'bad' : mine.length > 0 ? 'doubtful' : ''}
+        aria-invalid={mine.some(({ severity }) => severity === 'error')}
+        onFocus={() => {
+          selected.value = key;
+        }}
+        onInput={(event) => {
+          grow();
+          clearTimeout(timer.current);
+          if (!event.isComposing) timer.current = setTimeout(take, PAUSE);
+        }}
+        onCompositionEnd={() => {
+          clearTimeout(timer.current);
+          timer.current = setTimeout(take, PAUSE);
+        }}
+        onBlur={take}
+        onKeyDown={(event) => {
+          if (!event.isComposing && event.keyCode !== 229) onKeyDown?.(event);
+        }}
+        onPaste={onPaste}
+      />
+    </label>
+  );
+}
+
+function ChoiceField({
+  path,
+  value,
+  label,
+  choices,
+}: {
+  path: Path;
+  value: string;
+  label: string;
+  choices: readonly string[];
+}) {
+  return (
+    <label class="field">
+      <span class="name">{label}</span>
+      <select
+        id={fieldId(path)}
+        value={value}
+        onChange={(event) => edit([{ kind: 'set', path, value: event.currentTarget.value }])}
+      >
+        {choices.includes(value) ? null : <option value={value}>{value}</option>}
+        {choices.map((choice) => (
+          <option key={choice} value={choice}>
+            {choiceNames[choice] ?? choice}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+const firstUpper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const isTable = (path: Path): boolean => path.at(-1) === 'tasks' || path.at(-1) === 'indicators';
+
+function ListField({ node, path, value, label }: { node: SchemaNode; path: Path; value: unknown[]; label: string }) {
+  const items = node.items ?? {};
+  return (
+    <fieldset class="list">
+      <legend>{label}</legend>
+      {value.map((entry, index) => (
+        // entries have no names of their own: their place is what they are known by
+        <div class="entry" key={`${path.join('.')}.${index}`}>
+          <Field node={items} path={[...path, index]} value={entry} name={`${label} ${index + 1}`} />
+          <div class="acts">
+            <button
+              type="button"
+              title={t('Lên', 'Up')}
+              disabled={index === 0}
+              onClick={() => edit([{ kind: 'move', from: [...path, index], list: path, index: index - 1 }])}
+            >
+              ↑
+            </button>
+            <button
+              type="button"
+              title={t('Xuống', 'Down')}
+              disabled={index === value.length - 1}
+              onClick={() => edit([{ kind: 'move', from: [...path, index], list: path, index: index + 2 }])}
+            >
+              ↓
+            </button>
+            <button
+              type="button"
+              title={t(`Bỏ ${label} ${index + 1}`, `Remove ${label} ${index + 1}`)}
+              onClick={() => edit([{ kind: 'remove', path: [...path, index] }])}
+            >
+              ✕
+            </button>
+          </div>
+        </div>
+      ))}
+      <button
+        type="button"
+        class="add"
+        onClick={() =>
+          edit([{ kind: 'insert', list: path, index: value.length, value: emptyEntry(items, value.at(-1)) }])
+        }
+      >
+        {t(`+ Thêm vào "${label}"`, `+ Add to "${label}"`)}
+      </button>
+    </fieldset>
+  );
+}
+
+function GroupField({ node, path, value, label }: { node: SchemaNode; path: Path; value: unknown; label: string }) {
+  const [shown, setShown] = useState<readonly string[]>([]);
+  const { there, free } = keysOf(node, value, shown);
+  const given = (value ?? {}) as Record<string, unknown>;
+  return (
+    <fieldset class="group" id={fieldId(path)}>
+      <legend>{label}</legend>
+      {there.map((key) => (
+        <Field key={key} node={node.properties?.[key] ?? {}} path={[...path, key]} value={given[key]} name={key} />
+      ))}
+      {free.length > 0 ? (
+        <label class="field more">
+          <span class="unseen">{t(`Thêm mục vào ${label}`, `Add to ${label}`)}</span>
+          <select
+            value=""
+            onChange={(event) => {
+              const key = event.currentTarget.value;
+              event.currentTarget.value = '';
+              if (key) setShown([...shown, key]);
+            }}
+          >
+            <option value="">{t('+ Thêm mục …', '+ Add …')}</option>
+            {free.map((key) => (
+              <option key={key} value={key}>
+                {firstUpper(shapeOf(node.properties?.[key] ?? {}, undefined, root()).title ?? key)}
+              </option>
+            ))}
+          </select>
+        </label>
+      ) : null}
+    </fieldset>
+  );
+}
+
+/** One value of the plan with all that is inside of it. @param name for what the schema gives no title */
+export function Field({ node, path, value, name }: { node: SchemaNode; path: Path; value: unknown; name: string }) {
+  const shape = shapeOf(node, value, root());
+  const label = firstUpper(shape.title ?? name);
+  if (isTable(path) && value !== null && typeof value === 'object')
+    return <PlanTable path={path} table={value} label={label} />;
+  if (shape.kind === 'list' && (Array.isArray(value) || value === undefined))
+    return <ListField node={shape} path={path} value={Array.isArray(value) ? value : []} label={label} />;
+  if (shape.kind === 'group') return <GroupField node={shape} path={path} value={value} label={label} />;
+  const text = value === undefined || value === null ? '' : String(value);
+  if (shape.kind === 'choice') return <ChoiceField path={path} value={text} label={label} choices={shape.enum ?? []} />;
+  if (shape.kind === 'flag') return <ChoiceField path={path} value={text} label={label} choices={['true', 'false']} />;
+  return <TextField path={path} value={text} label={label} />;
+}

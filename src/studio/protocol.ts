@@ -1,0 +1,168 @@
+// What the page of the studio asks of the engine, which works beside it so that the page never waits, and what it answers. Texts of the
+// project's files are the truth and live in the page: each question brings them along.
+
+import type { Edit } from '../data/edits/edit.js';
+import type { Localized, Severity } from '../diagnostics/index.js';
+import type { PreviewPage } from '../flows/preview.js';
+
+/** Files of a project by their names: `plan.yaml`, `unit.yaml`, an office's own settings and templates. */
+export type Files = Readonly<Record<string, string>>;
+
+/** A file as a person gave it, or as one is handed out. */
+export interface NamedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface Problem {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: Localized;
+  readonly remedy?: Localized;
+  readonly basis?: string;
+  readonly quote?: string;
+  /** In the plan. */
+  readonly path?: string;
+  /** Where it stands, in words: a cell, a line of a file. */
+  readonly spot?: string;
+  /** The rules know how to set it right. */
+  readonly canFix?: boolean;
+}
+
+/** What a name in a list of choices stands for. */
+export interface Choice {
+  readonly value: string;
+  readonly title: string;
+}
+
+export interface Look {
+  readonly pages: readonly PreviewPage[];
+  readonly leftOut: readonly string[];
+  /** The plan as data, every scalar a text; absent where the text is no YAML. */
+  readonly data?: unknown;
+  readonly title: string;
+  /** The text that carries number and date: `decision`, `plan`, `document`. */
+  readonly main: string;
+  /** Where the unit has a file of its own. Its data stand in those of the plan. */
+  readonly unitFile?: string;
+  readonly problems: readonly Problem[];
+}
+
+export interface PlanRequest {
+  readonly files: Files;
+  /** The plan file among them. */
+  readonly plan: string;
+}
+
+export interface OldDocument {
+  readonly plan: string;
+  readonly problems: readonly Problem[];
+  /** The source as text, line by line, to be read beside the draft. */
+  readonly source: readonly string[];
+}
+
+export interface ChangeOfYear {
+  readonly path: string;
+  readonly from: string;
+  readonly to: string;
+  readonly reason: Localized;
+  readonly source?: string;
+}
+
+export interface NextYear {
+  readonly plan?: string;
+  readonly changes: readonly ChangeOfYear[];
+  /** What a person has to decide. */
+  readonly decisions: readonly Problem[];
+  readonly problems: readonly Problem[];
+  readonly report?: NamedFile;
+}
+
+export interface MadeFiles {
+  readonly files: readonly NamedFile[];
+  /** The plan with its number and date. */
+  readonly plan?: string;
+  readonly proofs: readonly { readonly format: string; readonly facts: number; readonly proven: number }[];
+  readonly problems: readonly Problem[];
+}
+
+export interface UnitDone {
+  readonly name: string;
+  readonly files: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+export interface UnitsMade {
+  readonly units: readonly UnitDone[];
+  readonly zip?: NamedFile;
+  readonly problems: readonly Problem[];
+}
+
+export interface CheckedWord {
+  readonly problems: readonly Problem[];
+  readonly annotated?: NamedFile;
+  readonly fixed?: NamedFile;
+}
+
+/** Questions by name: what they bring and what they are answered. */
+export interface Operations {
+  start: {
+    ask: { readonly resources: Uint8Array; readonly today: string };
+    answer: {
+      readonly faces: readonly { readonly face: string; readonly bytes: Uint8Array }[];
+      readonly schema: unknown;
+      readonly example: Files;
+      readonly types: readonly Choice[];
+      readonly tables: Readonly<Record<string, readonly Choice[]>>;
+      readonly lawDay: string;
+    };
+  };
+  look: { ask: PlanRequest; answer: Look };
+  problems: { ask: PlanRequest & { readonly issue: boolean }; answer: readonly Problem[] };
+  edit: { ask: { readonly text: string; readonly edits: readonly Edit[] }; answer: { readonly text: string } };
+  fix: { ask: PlanRequest; answer: { readonly text?: string } };
+  open: { ask: NamedFile; answer: OldDocument };
+  roll: {
+    ask: PlanRequest & {
+      readonly year: number;
+      readonly results?: NamedFile | undefined;
+      readonly assigned?: NamedFile | undefined;
+    };
+    answer: NextYear;
+  };
+  form: {
+    ask: PlanRequest & { readonly year: number };
+    answer: { readonly file?: NamedFile; readonly problems: readonly Problem[] };
+  };
+  compare: {
+    ask: { readonly before: PlanRequest; readonly after: PlanRequest };
+    answer: { readonly file?: NamedFile; readonly problems: readonly Problem[] };
+  };
+  make: { ask: PlanRequest; answer: MadeFiles };
+  issue: { ask: PlanRequest & { readonly number: string; readonly date: string }; answer: MadeFiles };
+  pack: { ask: PlanRequest; answer: MadeFiles };
+  units: { ask: PlanRequest & { readonly table: NamedFile; readonly issue: boolean }; answer: UnitsMade };
+  unitForm: { ask: PlanRequest; answer: { readonly file?: NamedFile; readonly problems: readonly Problem[] } };
+  check: { ask: NamedFile; answer: CheckedWord };
+}
+
+export type Operation = keyof Operations;
+export type Ask<K extends Operation> = Operations[K]['ask'];
+export type Answer<K extends Operation> = Operations[K]['answer'];
+
+/** Of long work: so many of so many done. */
+export interface Progress {
+  readonly done: number;
+  readonly of: number;
+}
+
+export interface Question<K extends Operation = Operation> {
+  readonly id: number;
+  readonly operation: K;
+  readonly ask: Ask<K>;
+}
+
+export type Reply =
+  | { readonly id: number; readonly progress: Progress }
+  | { readonly id: number; readonly answer: unknown }
+  | { readonly id: number; readonly fault: string };
