@@ -15,6 +15,7 @@ import { type CommandContext, languageOption } from './commands/options.js';
 import { packageCommand } from './commands/package.js';
 import { rolloverCommand } from './commands/rollover.js';
 import { schemaCommand } from './commands/schema.js';
+import { studioCommand } from './commands/studio.js';
 import { templateCommand } from './commands/template.js';
 import { typesCommand } from './commands/types.js';
 import { verifyCommand } from './commands/verify.js';
@@ -119,6 +120,7 @@ function createProgram(context: CommandContext, version: string): Command {
     rolloverCommand(context),
     diffCommand(context),
     initCommand(context),
+    studioCommand(context),
     schemaCommand(context),
     typesCommand(context),
     templateCommand(context),

@@ -48,11 +48,11 @@ function pathOf(index: number, nodes: readonly PageNode[], main: string): string
   let cell = '';
   for (let at = index; at >= 0; at = nodes[at]?.parent ?? -1) {
     const { kind, role, origin } = nodes[at] as PageNode;
-    const own = planPath(origin);
+    const stated = planPath(origin);
+    // lines of the head and foot may know no more than the text that they stand in
+    const own = stated === undefined || stated === main ? (homeOfRole(role, main) ?? stated) : stated;
     if (own !== undefined) return kind === 'row' && cell !== '' ? `${own}.${cell}` : own;
     if (kind === 'cell') cell = role;
-    const home = homeOfRole(role, main);
-    if (home !== undefined) return home;
   }
   return undefined;
 }

@@ -18,7 +18,12 @@ import {
   step,
   t,
 } from './app.js';
-import { Check, Issue, NextYear, Read, Start, Units } from './screens.js';
+import { Check } from './check.js';
+import { Issue } from './issue.js';
+import { NextYear } from './next-year.js';
+import { Read } from './read.js';
+import { Start } from './start.js';
+import { Units } from './units.js';
 import { Write } from './write.js';
 
 const dark = signal(matchMedia('(prefers-color-scheme: dark)').matches);

@@ -110,6 +110,7 @@ export function Write() {
   const current = shown.find(({ id }) => id === part.value) ?? shown[0];
   return (
     <div class="write">
+      <h1 class="unseen">{t('Soạn kế hoạch', 'Write the plan')}</h1>
       <div class="form">
         <div class="tabs" role="tablist" aria-label={t('Các phần', 'Parts')}>
           {shown.map(({ id, vi, en }) => (

@@ -42,6 +42,8 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   fontkit: ['src/fonts/'],
   yaml: ['src/data/'],
   commander: ['src/cli/'],
+  preact: ['src/studio/page/'],
+  '@preact/signals': ['src/studio/page/'],
 };
 
 /** Files that may touch Node itself. */
@@ -61,7 +63,7 @@ interface Import {
 function sources(folder: string): string[] {
   return readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const name = `${folder}/${entry.name}`;
-    return entry.isDirectory() ? sources(name) : name.endsWith('.ts') ? [name] : [];
+    return entry.isDirectory() ? sources(name) : /\.tsx?$/.test(name) ? [name] : [];
   });
 }
 

@@ -15,6 +15,7 @@ const published = [
   /^(?:package\.json|LICENSE|CHANGELOG\.md|README\.md|README\.vi\.md)$/,
   /^dist\/(?:index|workspace\/disk)\.(?:js|d\.ts)$/,
   /^dist\/cli\/main\.js$/,
+  /^dist\/kehoach-studio\.html$/,
   /^dist\/chunks\/[\w-]+\.js$/,
   /^templates\/.+(?:\.(?:ya?ml|hbs|tsv|md)|\/LICENSE[\w-]*)$/,
   /^fonts\/.+\.(?:ttf|txt|md)$/,

@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest';
 
 const src = path.resolve(import.meta.dirname, '../../../src');
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.ts'))
+  .filter((name) => /\.tsx?$/.test(name))
   .map((name) => {
     const text = readFileSync(path.join(src, name), 'utf8');
     return { name, text, tree: ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true) };
@@ -70,6 +70,14 @@ const longOnPurpose: Readonly<Record<string, readonly string[]>> = {
   'the options of one command, one below the other': ['rollover', 'check', 'batch', 'template'].map(
     (name) => `cli/commands/${name}.ts ${name}Command`,
   ),
+  'a screen, its parts one below the other': [
+    'studio/page/issue.tsx Issue',
+    'studio/page/main.tsx App',
+    'studio/page/next-year.tsx NextYear',
+    'studio/page/start.tsx Start',
+    'studio/page/table.tsx PlanTable',
+    'studio/page/units.tsx Units',
+  ],
   'one case a kind, each a few lines': [
     'data/describe-issue.ts describeIssue',
     'read/pdf/read-content.ts readContent',
@@ -77,6 +85,7 @@ const longOnPurpose: Readonly<Record<string, readonly string[]>> = {
   ],
   'functions over one state, which they close over': [
     'recognise/line-roles.ts recogniseLines',
+    'compose/template/compile-tree.ts compileTree',
     'read/pdf/look-of-pdf.ts createLook',
     'rollover/years/year-questions.ts question',
     'read/extract/table/read-rows.ts readRows',
@@ -134,6 +143,12 @@ const stateOnPurpose: Readonly<Record<string, readonly string[]>> = {
     'compose/content/compose-content.ts known',
     'compose/template/parse-markup.ts known',
     'check/view/line-words.ts plainForms',
+  ],
+  'what one open page or its worker is at: there is one of it': [
+    'studio/engine/worker.ts last',
+    'studio/page/app.ts version',
+    'studio/page/app.ts later',
+    'studio/page/app.ts edits',
   ],
   'numbers that tell pieces apart, in this process alone': [
     'render/pdf/draw-page.ts lastNumber',

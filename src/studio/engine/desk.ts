@@ -1,0 +1,83 @@
+// What the engine holds between two questions: the resources, and the project of the settings that were asked with last. Everything else
+// comes with the question.
+
+import { unzipSync } from 'fflate';
+import { leavesOf } from '../../compose/table/column-layout.js';
+import { type Diagnostic, distinct } from '../../diagnostics/index.js';
+import { createProject, type Project } from '../../flows/project.js';
+import { planJsonSchema } from '../../plan/json-schema.js';
+import { createMemoryWorkspace } from '../../workspace/workspace.js';
+import type { Answer, Ask, Files, Problem } from '../protocol.js';
+
+export interface Desk {
+  /** The project of a question; what its settings load is kept for the next one with the same settings. */
+  projectOf(files: Files): Project;
+  start(ask: Ask<'start'>): Promise<Answer<'start'>>;
+}
+
+const isSetting = (name: string): boolean => name === 'kehoach.yaml' || /^(?:templates|fonts)\//.test(name);
+
+const problemOf = ({ code, severity, message, remedy, basis, quote, place, ...more }: Diagnostic): Problem => ({
+  code,
+  severity,
+  message,
+  ...(remedy ? { remedy } : {}),
+  ...(basis ? { basis } : {}),
+  ...(quote ? { quote } : {}),
+  ...(place?.path ? { path: place.path } : {}),
+  ...(place?.spot ? { spot: place.spot } : place?.line ? { spot: String(place.line) } : {}),
+  ...('finding' in more && (more as { finding?: { fix?: unknown } }).finding?.fix ? { canFix: true } : {}),
+});
+
+export const problemsOf = (diagnostics: readonly Diagnostic[]): Problem[] => distinct(diagnostics).map(problemOf);
+
+export const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+/** What a page needs to begin with. */
+async function describe(project: Project, resources: Readonly<Record<string, Uint8Array>>): Promise<Answer<'start'>> {
+  const { value } = await project.load('fonts', 'types', 'library', 'register');
+  if (!value) throw new Error('the resources are not whole');
+  const example = Object.fromEntries(
+    ['plan.yaml', 'unit.yaml'].map((name) => [name, new TextDecoder().decode(resources[`example/${name}`])]),
+  );
+  const days = value.register.entries.map(({ date }) => date).sort();
+  return {
+    faces: Object.entries(value.fonts.faces).map(([face, { bytes }]) => ({ face, bytes })),
+    schema: planJsonSchema(),
+    example,
+    types: value.types.map(({ slug, name }) => ({ value: slug, title: name })),
+    tables: Object.fromEntries(
+      [...value.library.tables].map(([name, { columns }]) => [
+        name,
+        leavesOf(columns).map(({ role, title }) => ({ value: role ?? '', title: title ?? '' })),
+      ]),
+    ),
+    lawDay: days.at(-1) ?? '',
+  };
+}
+
+export function createDesk(): Desk {
+  let resources: Readonly<Record<string, Uint8Array>> = {};
+  let today = new Date(0);
+  let base: { readonly key: string; readonly project: Project } | undefined;
+  function projectOf(files: Files): Project {
+    const settings = Object.entries(files).filter(([name]) => isSetting(name));
+    const key = JSON.stringify(settings);
+    if (base?.key !== key) {
+      const workspace = createMemoryWorkspace({ files: Object.fromEntries(settings), resources, today });
+      base = { key, project: createProject(workspace) };
+    }
+    const own = Object.entries(files).filter(([name]) => !isSetting(name));
+    return base.project.overlay(Object.fromEntries(own.map(([name, text]) => [name, encode(text)])));
+  }
+
+  return {
+    projectOf,
+    start: async (ask) => {
+      resources = unzipSync(ask.resources);
+      today = new Date(`${ask.today}T00:00:00`);
+      base = undefined;
+      return describe(projectOf({}), resources);
+    },
+  };
+}

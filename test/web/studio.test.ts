@@ -1,0 +1,250 @@
+// The whole job in the studio, as a person clicks and types, in a real browser from a file on disk.
+
+import { execFile } from 'node:child_process';
+import { readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { unzipSync } from 'fflate';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { issuePlan } from '../../src/flows/issue.js';
+import { mainFile } from '../support/built-cli.js';
+import { projectWith } from '../support/compose.js';
+import { downloaded, example, launch, openExample, openStudio, pagesText, studioFile } from './open-studio.js';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launch();
+});
+afterAll(() => browser.close());
+
+const button = (name: string | RegExp) => ['button', { name }] as const;
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+test('is one file of at most 4.5 MB', () => {
+  expect(statSync(studioFile).size).toBeLessThanOrEqual(4.5 * 1024 * 1024);
+});
+
+describe('writing', () => {
+  test('what is typed is printed; undone, it is gone; nothing is asked of the network', async () => {
+    const studio = await openStudio(browser);
+    const { page, faults } = studio;
+    await openExample(studio);
+    expect(await page.locator('.page').count()).toBe(9);
+    const before = await pagesText(page);
+    await page.getByRole('tab', { name: 'Quyết định' }).click();
+    const field = page.getByLabel('Lưu', { exact: true });
+    await field.fill('VT, VHXH');
+    await page.getByText('Lưu: VT, VHXH').first().waitFor();
+    expect(await pagesText(page)).not.toBe(before);
+    await page.getByRole(...button('Hoàn tác')).click();
+    await expect.poll(() => pagesText(page)).toBe(before);
+    await page.getByRole(...button('Làm lại')).click();
+    await expect.poll(() => pagesText(page)).toContain('VT, VHXH');
+    expect(faults).toEqual([]);
+  });
+
+  test('a field typed in by a Vietnamese key driver is never written over', async () => {
+    const studio = await openStudio(browser);
+    const { page } = studio;
+    await openExample(studio);
+    const field = page.getByLabel('Họ tên người ký');
+    await field.fill('');
+    // UniKey takes back letters and types others in their place
+    for (const [back, text] of [
+      [0, 'Tran'],
+      [2, 'ần'],
+      [0, ' Thi'],
+      [1, 'ị Hoa'],
+      [3, 'Hòa'],
+    ] as const) {
+      for (let index = 0; index < back; index++) await page.keyboard.press('Backspace');
+      await page.keyboard.insertText(text);
+      // longer than the pause after which the pages follow
+      await page.waitForTimeout(700);
+    }
+    expect(await field.inputValue()).toBe('Trần Thị Hòa');
+    await field.blur();
+    await expect.poll(() => pagesText(page)).toContain('Trần Thị Hòa');
+  });
+
+  test('a wrong value keeps the other pages, and is told at its field', async () => {
+    const studio = await openStudio(browser);
+    const { page } = studio;
+    await openExample(studio);
+    await page.getByRole('tab', { name: 'Quyết định' }).click();
+    await page.getByLabel('Ngày ký').fill('31/02/2026');
+    await page.getByLabel('Ngày ký').blur();
+    await page.locator('textarea.bad').first().waitFor();
+    expect(await page.locator('.page').count()).toBeGreaterThanOrEqual(8);
+  });
+
+  test('a range of Excel goes over the cells; rows move with the keyboard', async () => {
+    const studio = await openStudio(browser);
+    const { page } = studio;
+    await openExample(studio);
+    await page.getByRole('tab', { name: 'Bảng nhiệm vụ' }).click();
+    const cell = page.locator('textarea[id="o:tasks.groups.0.items.0.task"]');
+    await cell.focus();
+    await page.evaluate(() => {
+      const data = new DataTransfer();
+      data.setData(
+        'text/html',
+        '<table><tr><td>Việc một<br>dòng hai</td><td>Kết quả một</td></tr><tr><td>Việc hai</td><td>13.000</td></tr></table>',
+      );
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      );
+    });
+    const second = page.locator('textarea[id="o:tasks.groups.0.items.1.result"]');
+    await expect.poll(() => second.inputValue()).toBe('13.000');
+    expect(await cell.inputValue()).toBe('Việc một\ndòng hai');
+    await second.focus();
+    await page.keyboard.press('Alt+ArrowUp');
+    await expect.poll(() => page.locator('textarea[id="o:tasks.groups.0.items.0.result"]').inputValue()).toBe('13.000');
+  });
+
+  test('a click on the page leads to the field', async () => {
+    const studio = await openStudio(browser);
+    const { page } = studio;
+    await openExample(studio);
+    const line = page.locator('.drawn text', { hasText: 'Đỗ Quang Thái' }).first();
+    await line.scrollIntoViewIfNeeded();
+    await line.click();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('o:signatory.name');
+  });
+
+  test('a window that is closed loses nothing', async () => {
+    const studio = await openStudio(browser);
+    const { page } = studio;
+    await openExample(studio);
+    await page.getByLabel('Họ tên người ký').fill('Lý Thị Mai');
+    await page.getByLabel('Họ tên người ký').blur();
+    await expect.poll(() => pagesText(page)).toContain('Lý Thị Mai');
+    // kept a moment after the pages are there
+    await page.waitForTimeout(1000);
+    await page.reload();
+    await page.waitForSelector('h1');
+    await page.locator('.drafts button').first().click();
+    await page.waitForSelector('.page svg');
+    expect(await pagesText(page)).toContain('Lý Thị Mai');
+  });
+});
+
+describe('the three uses', () => {
+  test('last year’s file → next year’s draft, with results from a workbook', async () => {
+    const studio = await openStudio(browser);
+    const { page } = studio;
+    await openExample(studio);
+    await page.getByRole(...button('Sang năm')).click();
+    const form = await downloaded(page, () => page.getByRole(...button(/bảng số liệu trống/)).click());
+    expect(Object.keys(unzipSync(form.bytes))).toContain('xl/workbook.xml');
+    await page.getByLabel('Tệp kết quả đã điền').setInputFiles(example('sao-mai-2026/ket-qua-2026.xlsx'));
+    await page.getByLabel(/Tệp chỉ tiêu cấp trên giao/).setInputFiles(example('sao-mai-2026/chi-tieu-giao-2027.xlsx'));
+    await page.getByRole(...button('Chuyển năm')).click();
+    await page.getByRole(...button(/Nhận bản năm 2027/)).click();
+    await expect.poll(() => pagesText(page)).toContain('năm 2027 trên địa bàn phường Sao Mai');
+  });
+
+  test('number and date → the files that the command line makes', async () => {
+    const studio = await openStudio(browser);
+    const { page } = studio;
+    await openExample(studio);
+    await page.getByRole(...button('Phát hành')).click();
+    await page.getByLabel('Số (chỉ phần số)').fill('15');
+    await page.getByLabel(/Ngày ký/).fill('21/01/2026');
+    await page.getByRole(...button('Ghi số, ngày và lập văn bản')).click();
+    const link = page.locator('section button.link', { hasText: '.docx' });
+    await link.waitFor();
+    const made = await downloaded(page, () => link.click());
+    const files = {
+      'plan.yaml': readFileSync(example('sao-mai-2026/plan.yaml'), 'utf8'),
+      'unit.yaml': readFileSync(example('sao-mai-2026/unit.yaml'), 'utf8'),
+    };
+    const wanted = await issuePlan(projectWith(files), 'plan.yaml', {
+      formats: ['docx'],
+      number: '15',
+      date: '21/01/2026',
+      force: true,
+    });
+    const own = wanted.files.find(({ format }) => format === 'docx');
+    expect(made.name).toBe(own?.name);
+    // the same parts, whatever the compression
+    expect(unzipSync(made.bytes)).toEqual(unzipSync(own?.bytes ?? new Uint8Array()));
+  });
+
+  test('a table of units → one ZIP with the files of each', async () => {
+    const { page } = await openStudio(browser);
+    await page
+      .getByLabel('Chọn tệp, hoặc kéo thả vào đây')
+      .setInputFiles([example('tan-lap-2025/plan.yaml'), example('tan-lap-2025/unit.yaml')]);
+    await page.waitForSelector('.page svg');
+    await page.getByRole(...button('Nhiều đơn vị')).click();
+    await page.getByLabel('Bảng đơn vị đã điền').setInputFiles(example('tan-lap-2025/don-vi.xlsx'));
+    await page.getByRole(...button('Lập văn bản cho từng đơn vị')).click();
+    const all = page.getByRole(...button('Tải tất cả (ZIP)'));
+    await all.waitFor();
+    const { bytes } = await downloaded(page, () => all.click());
+    const names = Object.keys(unzipSync(bytes));
+    expect(names.filter((name) => name.endsWith('.docx')).length).toBeGreaterThan(1);
+    expect(names.some((name) => name.endsWith('.csv'))).toBe(true);
+  });
+
+  test('a Word file made here is checked; rubbish is refused in words', async () => {
+    const studio = await openStudio(browser);
+    const { page, faults } = studio;
+    await openExample(studio);
+    await page.getByRole(...button('Phát hành')).click();
+    const draft = await downloaded(page, () => page.getByRole(...button(/Tải bản thảo/)).click());
+    await page.getByRole(...button('Kiểm tra tệp Word')).click();
+    const box = page.getByLabel(/Chọn tệp .docx/);
+    await box.setInputFiles({ name: draft.name, mimeType: '', buffer: Buffer.from(draft.bytes) });
+    await page.locator('.problems strong', { hasText: draft.name }).waitFor();
+    await box.setInputFiles({ name: 'hong.docx', mimeType: '', buffer: Buffer.from('không phải Word') });
+    await page.locator('.problems strong', { hasText: 'hong.docx' }).waitFor();
+    expect(await page.locator('.problems li.error').count()).toBeGreaterThan(0);
+    expect(faults).toEqual([]);
+  });
+});
+
+test('every screen can be used by everyone', async () => {
+  const studio = await openStudio(browser);
+  const { page } = studio;
+  const faultsOf = async (): Promise<string[]> => {
+    const found = await page.evaluate(`${axe}; axe.run(document, { resultTypes: ['violations'] })`);
+    const { violations } = found as { violations: { id: string; nodes: { html: string }[] }[] };
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  };
+  const found: Record<string, string[]> = { start: await faultsOf() };
+  await openExample(studio);
+  await page.waitForTimeout(1500);
+  found.write = await faultsOf();
+  for (const name of ['Bảng nhiệm vụ', 'Quyết định', 'Kế hoạch', 'Phụ lục', 'Mã']) {
+    await page.getByRole('tab', { name }).click();
+    found[name] = await faultsOf();
+  }
+  for (const name of ['Sang năm', 'Phát hành', 'Nhiều đơn vị', 'Kiểm tra tệp Word']) {
+    await page.getByRole(...button(name)).click();
+    await page.waitForTimeout(500);
+    found[name] = await faultsOf();
+  }
+  expect(Object.fromEntries(Object.entries(found).filter(([, list]) => list.length > 0))).toEqual({});
+});
+
+describe('kehoach studio', () => {
+  test('serves the page to this machine alone', async () => {
+    const child = execFile(process.execPath, [mainFile, 'studio', '--no-open'], { cwd: path.dirname(mainFile) });
+    try {
+      const address = await new Promise<string>((done) =>
+        child.stdout?.once('data', (text: string) => done(text.trim())),
+      );
+      const { page, faults } = await openStudio(browser, address);
+      expect(await page.locator('h1').textContent()).toBe('Bàn làm việc kế hoạch');
+      expect(faults.filter((each) => !each.endsWith('/favicon.ico') && !/404/.test(each))).toEqual([]);
+      expect((await fetch(address.replace(/\w+\/$/, 'x/'))).status).toBe(404);
+      expect((await fetch(address, { headers: { Origin: 'http://example.com' } })).status).toBe(404);
+    } finally {
+      child.kill('SIGINT');
+    }
+  });
+});
