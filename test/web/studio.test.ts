@@ -139,7 +139,7 @@ describe('the three uses', () => {
     await page.getByRole(...button('Sang năm')).click();
     const form = await downloaded(page, () => page.getByRole(...button(/bảng số liệu trống/)).click());
     expect(Object.keys(unzipSync(form.bytes))).toContain('xl/workbook.xml');
-    await page.getByLabel('Tệp kết quả đã điền').setInputFiles(example('sao-mai-2026/ket-qua-2026.xlsx'));
+    await page.getByLabel(/Tệp kết quả đã điền/).setInputFiles(example('sao-mai-2026/ket-qua-2026.xlsx'));
     await page.getByLabel(/Tệp chỉ tiêu cấp trên giao/).setInputFiles(example('sao-mai-2026/chi-tieu-giao-2027.xlsx'));
     await page.getByRole(...button('Chuyển năm')).click();
     await page.getByRole(...button(/Nhận bản năm 2027/)).click();
@@ -176,11 +176,11 @@ describe('the three uses', () => {
   test('a table of units → one ZIP with the files of each', async () => {
     const { page } = await openStudio(browser);
     await page
-      .getByLabel('Chọn tệp, hoặc kéo thả vào đây')
+      .getByLabel(/Chọn tệp, hoặc kéo thả vào đây/)
       .setInputFiles([example('tan-lap-2025/plan.yaml'), example('tan-lap-2025/unit.yaml')]);
     await page.waitForSelector('.page svg');
     await page.getByRole(...button('Nhiều đơn vị')).click();
-    await page.getByLabel('Bảng đơn vị đã điền').setInputFiles(example('tan-lap-2025/don-vi.xlsx'));
+    await page.getByLabel(/Bảng đơn vị đã điền/).setInputFiles(example('tan-lap-2025/don-vi.xlsx'));
     await page.getByRole(...button('Lập văn bản cho từng đơn vị')).click();
     const all = page.getByRole(...button('Tải tất cả (ZIP)'));
     await all.waitFor();

@@ -31,10 +31,10 @@ export function findUnit(
     if (goesOn && last && !unitInCapitals(textOf(last), all)) last.push(line);
     else if (opens || goesOn) committees.push([line]);
   }
-  const own = committees.toReversed();
+  const own = [...committees].reverse();
   const heads: (readonly [string, number, Line['at']])[] = [
     ...own.map((lines) => [textOf(lines), 0.98, lines[0]?.at] as const),
-    ...letterhead.agency.toReversed().map((line) => [line.text, 0.95, line.at] as const),
+    ...[...letterhead.agency].reverse().map((line) => [line.text, 0.95, line.at] as const),
     ...linesOf(split.parts[0]?.body ?? [])
       .slice(0, 8)
       .filter((line) => line.capitals)

@@ -3,7 +3,7 @@
 
 import { unzipSync } from 'fflate';
 import { leavesOf } from '../../compose/table/column-layout.js';
-import { type Diagnostic, distinct } from '../../diagnostics/index.js';
+import { type Diagnostic, distinct, type Localized } from '../../diagnostics/index.js';
 import { createProject, type Project } from '../../flows/project.js';
 import { planJsonSchema } from '../../plan/json-schema.js';
 import { createMemoryWorkspace } from '../../workspace/workspace.js';
@@ -17,17 +17,30 @@ export interface Desk {
 
 const isSetting = (name: string): boolean => name === 'kehoach.yaml' || /^(?:templates|fonts)\//.test(name);
 
-const problemOf = ({ code, severity, message, remedy, basis, quote, place, ...more }: Diagnostic): Problem => ({
-  code,
-  severity,
-  message,
-  ...(remedy ? { remedy } : {}),
-  ...(basis ? { basis } : {}),
-  ...(quote ? { quote } : {}),
-  ...(place?.path ? { path: place.path } : {}),
-  ...(place?.spot ? { spot: place.spot } : place?.line ? { spot: String(place.line) } : {}),
-  ...('finding' in more && (more as { finding?: { fix?: unknown } }).finding?.fix ? { canFix: true } : {}),
-});
+/** What names the command line is no advice for somebody who has never seen it. */
+const withoutCommands = ({ vi, en }: Localized): Localized | undefined => {
+  const keep = (text: string): string =>
+    text
+      .split(/(?<=[.;])\s+/)
+      .filter((sentence) => !/(?:^|\s)--[a-z]|\bkehoach [a-z]/.test(sentence))
+      .join(' ');
+  return keep(vi) === '' ? undefined : { vi: keep(vi), en: keep(en) };
+};
+
+const problemOf = ({ code, severity, message, remedy, basis, quote, place, ...more }: Diagnostic): Problem => {
+  const advice = remedy && withoutCommands(remedy);
+  return {
+    code,
+    severity,
+    message,
+    ...(advice ? { remedy: advice } : {}),
+    ...(basis ? { basis } : {}),
+    ...(quote ? { quote } : {}),
+    ...(place?.path ? { path: place.path } : {}),
+    ...(place?.spot ? { spot: place.spot } : place?.line ? { spot: String(place.line) } : {}),
+    ...('finding' in more && (more as { finding?: { fix?: unknown } }).finding?.fix ? { canFix: true } : {}),
+  };
+};
 
 export const problemsOf = (diagnostics: readonly Diagnostic[]): Problem[] => distinct(diagnostics).map(problemOf);
 

@@ -7,7 +7,8 @@ import { summaryFiles } from '../../batch/summary/summarize.js';
 import { loadHeadSynonyms } from '../../batch/units/head-synonyms.js';
 import { zipOutputs } from '../../batch/zip-outputs.js';
 import { hasErrors } from '../../diagnostics/index.js';
-import { dumpDocument } from '../../document/dump.js';
+import type { Document } from '../../document/document.js';
+import { plainText, walkBlocks } from '../../document/walk.js';
 import { checkFile } from '../../flows/check.js';
 import { changesOf } from '../../flows/fix.js';
 import { importFile } from '../../flows/import.js';
@@ -19,6 +20,19 @@ import type { Answer, Ask, Progress } from '../protocol.js';
 import { type Desk, problemsOf } from './desk.js';
 import { createMemoryFolder } from './memory-folder.js';
 
+/** A document as one reads it: a paragraph a line, a row of a table a line with its cells side by side. */
+const linesOf = ({ parts }: Document): string[] =>
+  parts
+    .flatMap(({ sections }) => sections.flatMap(({ blocks }) => [...walkBlocks(blocks)]))
+    .flatMap((block): string[] => {
+      if (block.kind === 'paragraph') return [plainText(block.inlines)];
+      if (block.kind === 'box') return block.paragraphs.map(({ inlines }) => plainText(inlines));
+      if (block.kind !== 'table') return [];
+      return [...block.head, ...block.body].map(({ cells }) =>
+        cells.map(({ paragraphs }) => paragraphs.map(({ inlines }) => plainText(inlines)).join(' ')).join(' │ '),
+      );
+    });
+
 export async function open(desk: Desk, { name, bytes }: Ask<'open'>): Promise<Answer<'open'>> {
   const project = desk.projectOf({});
   const { value, diagnostics } = await importFile(project, bytes, name);
@@ -27,7 +41,7 @@ export async function open(desk: Desk, { name, bytes }: Ask<'open'>): Promise<An
   return {
     plan: value?.yaml ?? '',
     problems: problemsOf(diagnostics),
-    source: read ? dumpDocument(read).split('\n') : [],
+    source: read ? linesOf(read) : [],
   };
 }
 

@@ -72,7 +72,9 @@ export function TextField({ path, value, label, quiet, rows = 1, onKeyDown, onPa
   const field = useRef<HTMLTextAreaElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const isDate = path.at(-1) === 'date';
-  const shown = isDate ? shownDate(value) : value;
+  // the line end of a block belongs to the way it is written
+  const bare = value.replace(/\n+$/, '');
+  const shown = isDate ? shownDate(bare) : bare;
   const key = path.join('.');
   const grow = (): void => {
     const area = field.current;
@@ -84,7 +86,7 @@ export function TextField({ path, value, label, quiet, rows = 1, onKeyDown, onPa
     clearTimeout(timer.current);
     const typed = (field.current?.value ?? '').normalize('NFC');
     const now = isDate ? storedDate(typed) : typed;
-    if (now !== value) edit([{ kind: 'set', path, value: now }], key);
+    if (now !== bare) edit([{ kind: 'set', path, value: now }], key);
   };
   useEffect(() => {
     const area = field.current;

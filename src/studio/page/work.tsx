@@ -33,7 +33,9 @@ export function FileBox({
       }}
     >
       <span>{label}</span>
+      <span class="pick">{t('Chọn tệp …', 'Choose …')}</span>
       <input
+        class="unseen"
         type="file"
         accept={accept}
         multiple={many ?? false}

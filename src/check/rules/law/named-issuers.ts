@@ -29,7 +29,7 @@ function namedIn(text: string, province: NamedUnit | undefined): Named[] {
     if (name === '') return isTopKind(kind) ? [] : [{ unit: { kind, name }, start, end }];
     const above = mentions.slice(index + 1).filter((each) => each.name !== '');
     let parent = isTopKind(kind) || above.some((each) => isTopKind(each.kind)) ? undefined : province;
-    for (const each of above.toReversed()) parent = { kind: each.kind, name: each.name, parent };
+    for (const each of [...above].reverse()) parent = { kind: each.kind, name: each.name, parent };
     return [{ unit: { kind, name: nameFromCapitals(name), ...(parent ? { parent } : {}) }, start, end }];
   });
 }
