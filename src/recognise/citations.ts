@@ -79,7 +79,7 @@ const anyOf = (words: readonly string[]): string => words.map(escapePattern).joi
 
 const letters = '(?:QyĐ|\\p{Lu}[\\p{Lu}\\d&]*[rg]?)(?!\\p{L})';
 const token = new RegExp(
-  `(?<![\\p{L}\\d/.,-])\\d{1,5}[a-z]?(?:[/.-]\\d{4})?(?:\\s?/\\s?|[.-])(?:${letters}(?:\\s?[-/]\\s?${letters})+|(?:QH|UBTVQH)\\d{1,2})`,
+  `(?<![\\p{L}\\d/.,-])\\d{1,5}(?:[a-z]|\\.\\d{1,3}(?=/\\d{4}/))?(?:[/.-]\\d{4})?(?:\\s?/\\s?|[.-])(?:${letters}(?:\\s?[-/]\\s?${letters})+|(?:QH|UBTVQH)\\d{1,2})`,
   'gu',
 );
 const before = new RegExp(
@@ -126,7 +126,8 @@ function afterToken(rest: string): Pick<CitationMention, 'date' | 'dateText' | '
 const numberOf = (written: string): string => {
   const plain = plainToken(written);
   if (/^\d+-\p{Lu}+\//u.test(plain)) return plain;
-  const [, serial, year = '', symbol = ''] = /^(\d+[a-z]?)(?:[/.-](\d{4}))?[/.-](.*)$/u.exec(plain) ?? [];
+  const [, serial, year = '', symbol = ''] =
+    /^(\d+(?:[a-z]|\.\d{1,3}(?=\/\d{4}\/))?)(?:[/.-](\d{4}))?[/.-](.*)$/u.exec(plain) ?? [];
   return `${serial}/${year && `${year}/`}${symbol.replaceAll('/', '-')}`;
 };
 
@@ -159,8 +160,10 @@ export function citationsIn(text: string): CitationMention[] {
   return found;
 }
 
+/** A comma may stand within the name: "Luật Phòng, chống tham nhũng"; a law that amends names others. */
+const lawName = String.raw`\p{Lu}[^;,.\n]*?(?:,\s\p{Ll}(?:(?!\s(?:Luật|Bộ luật|Pháp lệnh|Nghị|số)\s)[^;,.\n])*?)*?|sửa đổi(?:(?!\s(?:Nghị|Thông tư|Quyết định|số)\s)[^;.\n])*?`;
 const law = new RegExp(
-  `(?<!\\p{L})(Bộ luật|Luật|Pháp lệnh)\\s+((?:\\p{Lu}|sửa đổi)[^;,.\\n]*?)\\s+(?:số\\s+(\\S+/(?:UBTV)?QH\\d+)|ngày\\s+${day})`,
+  `(?<!\\p{L})(Bộ luật|Luật|Pháp lệnh)\\s+(${lawName})\\s+(?:số\\s+(\\S+/(?:UBTV)?QH\\d+)|ngày\\s+${day})`,
   'gu',
 );
 
@@ -221,7 +224,10 @@ export interface Symbol {
 
 /** Takes a well-formed number and symbol apart; undefined if it is not well formed. Phụ lục I, mục II.3.c. */
 export function symbolOf(written: string): Symbol | undefined {
-  const match = /^(\d{1,5}[a-z]?)\/(?:(\d{4})\/)?(\p{Lu}[\p{L}\d]*(?:-\p{Lu}[\p{L}\d&]*)*)$/u.exec(written);
+  const match =
+    /^(\d{1,5}(?:[a-z]|\.\d{1,3}(?=\/\d{4}\/))?)\/(?:(\d{4})\/)?(\p{Lu}[\p{L}\d]*(?:-\p{Lu}[\p{L}\d&]*)*)$/u.exec(
+      written,
+    );
   if (!match) return undefined;
   return {
     number: match[1] as string,

@@ -35,9 +35,11 @@ function citedLaws(lines: readonly Line[], register: LegalRegister): LawCitation
   );
 }
 
+/** @param followers what came after it by this day, where nobody repealed it */
 function standing(
   entry: RegisterEntry,
   day: string,
+  followers: readonly RegisterEntry[],
 ): { vi: string; en: string; severity: Severity; remedy: string } | undefined {
   const name = entry.name ? `${entry.kind} ${entry.name}` : entry.number;
   if (entry.until !== undefined && day >= entry.until) {
@@ -62,7 +64,17 @@ function standing(
       vi: `${name} là của giai đoạn đến hết năm ${entry.ends}.`,
       en: `${name} ended with the year ${entry.ends}.`,
       severity: 'warning',
-      remedy: `Dẫn văn bản của giai đoạn sau, nếu có.${verify(entry)}`,
+      remedy: `Dẫn văn bản của giai đoạn sau${entry.replacedBy.length > 0 ? `: ${entry.replacedBy.join(', ')}` : ', nếu có'}.${verify(entry)}`,
+    };
+  }
+  const [next] = followers;
+  if (next) {
+    const by = followers.map(({ number }) => number).join(', ');
+    return {
+      vi: `${name} đã có văn bản nối tiếp từ ${shortDay(next.from ?? next.date)}: ${by}.`,
+      en: `${name} is followed by ${by} since ${next.from ?? next.date}.`,
+      severity: 'warning',
+      remedy: `Dẫn ${by}, hoặc dẫn cả hai.${verify(entry)}`,
     };
   }
   return undefined;
@@ -79,8 +91,12 @@ export const inForce: Rule = {
     'Mai Lâm, ngày 10 tháng 3 năm 2026\nKẾ HOẠCH\nSố hóa năm 2026 trên địa bàn xã Mai Lâm\nCăn cứ [[Nghị định số 61/2018/NĐ-CP]] ngày 23/4/2018 của Chính phủ;',
     'Mai Lâm, ngày 10 tháng 3 năm 2026\nKẾ HOẠCH\nSố hóa năm 2026 trên địa bàn xã Mai Lâm\nCăn cứ [[Luật Tổ chức chính quyền địa phương ngày 19/6/2015]];',
     'Mai Lâm, ngày 10 tháng 3 năm 2025\nKẾ HOẠCH\nSố hóa năm 2025 trên địa bàn xã Mai Lâm\nCăn cứ [[Nghị định số 118/2025/NĐ-CP]] ngày 09/6/2025 của Chính phủ;',
+    'Mai Lâm, ngày 10 tháng 8 năm 2026\nKẾ HOẠCH\nSố hóa năm 2026 trên địa bàn xã Mai Lâm\nCăn cứ [[Luật Thực hành tiết kiệm, chống lãng phí ngày 26/11/2013]];',
+    'Mai Lâm, ngày 10 tháng 8 năm 2026\nKẾ HOẠCH\nSố hóa năm 2026 trên địa bàn xã Mai Lâm\nCăn cứ [[Quyết định số 06/QĐ-TTg]] ngày 06/01/2022 của Thủ tướng Chính phủ;',
+    'Mai Lâm, ngày 10 tháng 3 năm 2027\nKẾ HOẠCH\nSố hóa năm 2027 trên địa bàn xã Mai Lâm\nCăn cứ [[Nghị quyết số 66.19/2026/NQ-CP]] ngày 18/5/2026 của Chính phủ;',
   ],
   good: [
+    'Mai Lâm, ngày 10 tháng 8 năm 2026\nKẾ HOẠCH\nSố hóa năm 2026 trên địa bàn xã Mai Lâm\nCăn cứ Luật Phòng, chống tham nhũng ngày 20/11/2018;\nCăn cứ Luật sửa đổi, bổ sung một số điều của Luật Ban hành văn bản quy phạm pháp luật ngày 25/6/2025;\nCăn cứ Quyết định số 06/QĐ-TTg ngày 06/01/2022, Quyết định số 826/QĐ-TTg ngày 11/5/2026 của Thủ tướng Chính phủ;',
     'Mai Lâm, ngày 14 tháng 02 năm 2025\nKẾ HOẠCH\nSố hóa năm 2025 trên địa bàn xã Mai Lâm\nCăn cứ Luật Tổ chức chính quyền địa phương ngày 19/6/2015;\nCăn cứ Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ;\nCăn cứ Quyết định số 77/QĐ-UBND ngày 05/01/2025 của UBND tỉnh.',
   ],
   check: (context) => {
@@ -89,8 +105,17 @@ export const inForce: Rule = {
       return { notJudged: { vi: 'không rõ ngày ký', en: 'the day of signing is not known' } };
     const { register, citations, view } = context;
     const told = new Set<string>();
+    const named = new Set(citations.map(({ token }) => plainToken(token)));
     const tell = (line: Line, start: number, end: number, entry: RegisterEntry): Finding[] => {
-      const state = standing(entry, day);
+      const followers = register.entries.filter(
+        ({ number, from, date, confidence }) =>
+          entry.until === undefined &&
+          entry.replacedBy.includes(number) &&
+          confidence !== 'low' &&
+          (from ?? date) <= day &&
+          !named.has(number),
+      );
+      const state = standing(entry, day, followers);
       if (!state || told.has(entry.number)) return [];
       told.add(entry.number);
       return [

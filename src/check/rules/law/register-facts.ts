@@ -38,6 +38,46 @@ function lawsOtherwise({ view, register }: CheckContext): Finding[] {
   });
 }
 
+/** Offices of which there is one: no other gives out numbers of the symbol. */
+const central = /[-/](?:CP|TTg|TW|QH\d+|UBTVQH\d+|VPCP|B\p{Lu}+)$/u;
+
+/** A document of the register by its kind, day and subject, under another number. */
+function numbersOtherwise({ citations, register }: CheckContext): Finding[] {
+  const entries = register?.entries ?? [];
+  return citations.flatMap((cited): Finding[] => {
+    const number = plainToken(cited.token);
+    if (cited.date === undefined || entries.some((each) => each.number === number)) return [];
+    const symbol = /[^\d/.]+$/u.exec(number)?.[0];
+    const after = sameWords(cited.line.text.slice(cited.end));
+    const meant = entries.filter(
+      ({ date, kind, number: own, subject, confidence }) =>
+        confidence !== 'low' &&
+        date === cited.date &&
+        lower(kind) === lower(cited.kind ?? kind) &&
+        own.endsWith(symbol ?? ' ') &&
+        sameWords(subject ?? '').split(' ').length > 4 &&
+        after.includes(sameWords(subject ?? '')),
+    );
+    const [entry] = meant;
+    if (!entry || meant.length > 1) return [];
+    return [
+      at(
+        cited.line,
+        cited.start,
+        cited.end,
+        {
+          vi: `${entry.kind} ngày ${shortDay(entry.date)} ${entry.subject} có số ${entry.number}, ở đây ghi ${number}.`,
+          en: `The document of ${entry.date} with this subject is ${entry.number}, not ${number}.`,
+        },
+        {
+          severity: severityOf(entry, 'error'),
+          remedy: { vi: `Đối chiếu với văn bản gốc.${verify(entry)}`, en: 'Compare with the document itself.' },
+        },
+      ),
+    ];
+  });
+}
+
 export const registerFacts: Rule = {
   id: 'register-facts',
   severity: 'error',
@@ -53,13 +93,17 @@ export const registerFacts: Rule = {
     'KẾ HOẠCH\nSố hóa năm 2026\nCăn cứ [[Nghị định số 63/2010/NĐ-CP]] ngày 08/6/2010 của Bộ Nội vụ;',
     'KẾ HOẠCH\nSố hóa năm 2026\nCăn cứ [[Luật Tổ chức chính quyền địa phương ngày 19/6/2025]];',
     'KẾ HOẠCH\nSố hóa năm 2026\nCăn cứ [[Luật Tổ chức chính quyền địa phương số 73/2025/QH15]] ngày 16/6/2025;',
+    'KẾ HOẠCH\nSố hóa năm 2026\nCăn cứ [[Quyết định số 282/QĐ-TTg]] ngày 21/02/2026 của Thủ tướng Chính phủ;\nCăn cứ [[Nghị quyết số 57-NQ/TW]] ngày 12/12/2024 của Bộ Chính trị;',
+    'KẾ HOẠCH\nSố hóa năm 2026\nCăn cứ [[Nghị định số 45/2024/NĐ-CP]] ngày 08/4/2020 của Chính phủ về thực hiện thủ tục hành chính trên môi trường điện tử;',
   ],
   good: [
+    'KẾ HOẠCH\nSố hóa năm 2026\nCăn cứ Quyết định số 282/QĐ-TTg ngày 12/02/2026 của Thủ tướng Chính phủ;\nCăn cứ Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị;\nCăn cứ Quyết định số 282/QĐ-TTg ngày 05/3/2020 của Thủ tướng Chính phủ;',
     'KẾ HOẠCH\nSố hóa năm 2026\nCăn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;\nCăn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15 ngày 16/6/2025;\nCăn cứ Luật Tổ chức chính quyền địa phương ngày 26/11/2003;',
     'KẾ HOẠCH\nSố hóa năm 2026\nCăn cứ Nghị định số 63/2010/NĐ-CP ngày 08/6/2010 của Chính phủ về kiểm soát thủ tục hành chính;\nCăn cứ Quyết định số 468/QĐ-UBND ngày 01/3/2024 của UBND tỉnh;',
   ],
   check: (context) => [
     ...lawsOtherwise(context),
+    ...numbersOtherwise(context),
     ...context.citations.flatMap((cited): Finding[] => {
       const same = (context.register?.entries ?? []).filter(({ number }) => number === plainToken(cited.token));
       const [entry] = same;
@@ -75,8 +119,17 @@ export const registerFacts: Rule = {
           { severity: severityOf(entry, 'error') },
         ),
       ];
-      // Numbers without a year begin anew each year: only norms have one number for ever.
-      if (!/\/\d{4}\//.test(cited.token)) return [];
+      // numbers without a year begin anew each year, and other offices have them, too
+      if (!/\/\d{4}\//.test(cited.token)) {
+        const ofYear = same.filter((each) => date !== undefined && each.date.slice(0, 4) === date.slice(0, 4));
+        const [known] = ofYear;
+        return known && central.test(known.number) && ofYear.every((each) => each.date !== date)
+          ? fault(
+              `"${cited.token}" năm ${known.date.slice(0, 4)} ban hành ngày ${shortDay(known.date)}, ở đây ghi ${cited.dateText?.replace(/^\D+/u, '')}.`,
+              `"${cited.token}" of ${known.date.slice(0, 4)} is of ${known.date}.`,
+            )
+          : [];
+      }
       if (date !== undefined && same.every((each) => each.date !== date))
         return fault(
           `"${cited.token}" ban hành ngày ${shortDay(entry.date)}, ở đây ghi ${cited.dateText?.replace(/^\D+/u, '')}.`,
