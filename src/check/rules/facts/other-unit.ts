@@ -5,6 +5,7 @@ import { sameWords } from '../../../text/fold-words.js';
 import { at, type CheckContext, type Finding, type Rule } from '../../rule.js';
 import { bodyLines, inCitedTitle, sentenceAfter, sentenceBefore } from '../../view/body-lines.js';
 import { lower } from '../../view/letters.js';
+import { otherProvinces } from './other-province.js';
 
 /** Of a person, with at most the body between it and the kind of unit: "Phó Chủ tịch Ủy ban nhân dân", "Trưởng Công an". */
 const office =
@@ -45,7 +46,7 @@ const FORMER = /^\s*\(?(?:cũ|trước đây|nay là|trước sáp nhập)(?!\p{
 /** ", phường …, thành phố …": an address. */
 const ADDRESS_AFTER = /^\s*,\s*(?:tỉnh|thành phố|TP\.?|quận|huyện|thị xã)\s/iu;
 
-function isMeantAsOther(text: string, start: number, end: number): boolean {
+export function isMeantAsOther(text: string, start: number, end: number): boolean {
   const before = sentenceBefore(text, start);
   const after = sentenceAfter(text, end);
   return (
@@ -98,7 +99,8 @@ export const otherUnit: Rule = {
     // a province names its communes
     const isCommune = levelOfKind(own.kind) === 1;
     const ofKind = new RegExp(`(?<!\\p{L})(${own.kind}\\s+((?:\\p{Lu}\\p{L}*)(?:\\s\\p{Lu}\\p{L}*){0,3}))`, 'gu');
-    return bodyLines(context).flatMap((line): Finding[] =>
+    const provinces = otherProvinces(context);
+    const communes = bodyLines(context).flatMap((line): Finding[] =>
       [...line.text.matchAll(isCommune ? UNIT : ofKind)].flatMap((match) => {
         const [, unit = '', name = ''] = match;
         const start = match.index;
@@ -138,5 +140,6 @@ export const otherUnit: Rule = {
         ];
       }),
     );
+    return [...communes, ...provinces];
   },
 };

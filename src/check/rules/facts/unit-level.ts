@@ -2,11 +2,13 @@
 // where that level is reported to, asked, or is the one that issues what is carried out.
 
 import { levelOfKind } from '../../../plan/unit.js';
-import { at, type Finding, type Rule } from '../../rule.js';
+import { unitsNamed } from '../../../recognise/units-named.js';
+import { at, type CheckContext, type Finding, type Rule } from '../../rule.js';
 import { bodyLines, inCitedTitle, sentenceAfter, sentenceBefore } from '../../view/body-lines.js';
+import type { OwnUnit } from '../../view/document-facts.js';
 import { ofLine } from '../../view/known-lines.js';
 import { lower } from '../../view/letters.js';
-import type { Line } from '../../view/text-view.js';
+import { type Line, linesWith } from '../../view/text-view.js';
 import { goneBodies } from '../law/gone-bodies.js';
 
 const kinds = 'tỉnh|thành phố|huyện|quận|thị xã';
@@ -120,6 +122,33 @@ interface Traced {
   readonly match: RegExpExecArray;
 }
 
+/** Who asks for a decision is below the one that makes it: "Theo đề nghị của Giám đốc Sở …" stands in none of a commune. */
+function askedFromAbove({ view }: CheckContext, own: OwnUnit): Finding[] {
+  return linesWith(view.lines, 'proposal').flatMap((line): Finding[] => {
+    const match = /(?<=đề nghị\s+của\s+)[^,;.]+?(?=\s+(?:tại|theo|ngày)\s|[,;.]|$)/iu.exec(line.text);
+    const [who = ''] = match ?? [];
+    const above = unitsNamed(who).some(({ kind }) => (levelOfKind(kind) ?? 0) > own.level && kind !== 'thành phố');
+    if (!match || !(above || /(?<!\p{L})Sở\s+\p{Lu}/u.test(who))) return [];
+    return [
+      at(
+        line,
+        match.index,
+        match.index + who.length,
+        {
+          vi: `"${who}" là của cấp trên, không trình ${own.kind} ${own.name} ban hành văn bản.`,
+          en: `"${who}" is of a level above and asks ${own.kind} ${own.name} for no decision.`,
+        },
+        {
+          remedy: {
+            vi: `Ghi cơ quan, người của ${own.kind} đã trình.`,
+            en: 'Name who of the unit itself asked for it.',
+          },
+        },
+      ),
+    ];
+  });
+}
+
 const tracesIn = ofLine(({ text }): readonly Traced[] =>
   traces.flatMap((trace) => [...text.matchAll(trace.pattern)].map((match) => ({ trace, match }))),
 );
@@ -163,8 +192,10 @@ export const unitLevel: Rule = {
     'KẾ HOẠCH\nTiếp công dân năm 2025 trên địa bàn xã Mai Lâm\nSTT\tNhiệm vụ\tSản phẩm\n1\tLập lịch\t[[Kế hoạch của UBND huyện]]',
     'KẾ HOẠCH\nTiếp công dân năm 2025 trên địa bàn xã Mai Lâm\n- Lịch tiếp của [[các xã, thị trấn]] được công khai.',
     'KẾ HOẠCH\nTiếp công dân năm 2026 trên địa bàn xã Mai Lâm\n- Đôn đốc [[các xã, phường]] theo Kế hoạch số 2/KH-UBND.',
+    'QUYẾT ĐỊNH\nBan hành Kế hoạch tiếp công dân năm 2026\nCHỦ TỊCH ỦY BAN NHÂN DÂN XÃ MAI LÂM\nTheo đề nghị của [[Giám đốc Sở Nội vụ]] tại Tờ trình số 5/TTr-SNV ngày 05/01/2026.\nQUYẾT ĐỊNH:',
   ],
   good: [
+    'QUYẾT ĐỊNH\nBan hành Kế hoạch tiếp công dân năm 2026\nCHỦ TỊCH ỦY BAN NHÂN DÂN XÃ MAI LÂM\nTheo đề nghị của Trưởng phòng Văn hóa - Xã hội xã Mai Lâm, tỉnh Bình Minh.\nQUYẾT ĐỊNH:',
     'KẾ HOẠCH\nTiếp công dân năm 2025 trên địa bàn xã Mai Lâm\n- Báo cáo UBND huyện, gửi Phòng Nội vụ huyện kết quả tiếp công dân.\n- Thực hiện Đề án trên địa bàn tỉnh theo Kế hoạch số 4/KH-UBND ngày 03/3/2023 của UBND tỉnh.\n- Tham gia tập huấn do Thanh tra huyện tổ chức.\n- Cử công chức dự lớp dành cho UBND các xã, thị trấn.\n- cập nhật trên Hệ thống của tỉnh; mẫu sổ cấp xã.',
     'KẾ HOẠCH\nTiếp công dân năm 2026 trên địa bàn xã Mai Lâm\n- Các xã, phường giáp ranh gồm Hải Lâm, Đồng Kỵ; học tập các xã, phường khác; xã giáp các xã, phường: Hải Lâm, Đồng Kỵ.',
     'KẾ HOẠCH\nTiếp công dân năm 2026 trên địa bàn xã Mai Lâm\n- Mức chi của các xã, phường, đặc khu quy định tại Thông tư số 40/2025/TT-BTC.\n- Bộ chỉ số đánh giá các xã, phường (Quyết định số 766/QĐ-TTg).\n- Đạt chỉ tiêu UBND tỉnh giao các xã, phường.\n- Chức năng của các xã, phường, đặc khu theo quy định của Luật số 72/2025/QH15.',
@@ -223,6 +254,6 @@ export const unitLevel: Rule = {
         localities = hit;
       return [];
     });
-    return localities ? [...found, localities] : found;
+    return [...found, ...(localities ? [localities] : []), ...askedFromAbove(context, own)];
   },
 };

@@ -5,7 +5,7 @@ import type { CheckData } from '../../check-data.js';
 import { type Finding, onLine, type Rule } from '../../rule.js';
 import { type SignatureItem, signatureStacks } from '../../view/signature-stacks.js';
 import type { TextPart } from '../../view/text-view.js';
-import { annex, fault, judgeBody, judgeHead, shown } from './capacity-heads.js';
+import { annex, fault, judgeBody, judgeHead, judgeUnits, shown } from './capacity-heads.js';
 import { judgePair } from './capacity-pairs.js';
 
 /** KT., TL., TUQ., TM. with a name right below them: nobody knows as what that person signs. */
@@ -93,6 +93,11 @@ export const capacityFits: Rule = {
     signed('TM. ỦY BAN NHÂN DÂN\n[[QUYỀN CHỦ TỊCH]]'),
     signed('[[QUYỀN CHỦ TỊCH]]'),
     'UBND XÃ MAI LÂM\nTRƯỜNG TIỂU HỌC MAI LÂM\nKẾ HOẠCH\nTrồng cây năm 2026\n1. Trồng cây./.\nNơi nhận:\n- Lưu: VT.\n[[CHỦ TỊCH]]\nTrần Văn An',
+    signed('KT. CHỦ TỊCH\n[[PHÓ CHỦ TỊCH UBND TỈNH]]'),
+    signed('KT. CHỦ TỊCH\n[[PHÓ CHỦ TỊCH UBND XÃ SƠN LINH]]'),
+    signed('TL. CHỦ TỊCH\n[[GIÁM ĐỐC SỞ NỘI VỤ]]'),
+    signed('TUQ. CHỦ TỊCH\n[[TRƯỞNG THÔN]]'),
+    signed('TUQ. CHỦ TỊCH\n[[TỔ TRƯỞNG TỔ DÂN PHỐ SỐ 3]]'),
     signed('KT. CHỦ TỊCH\n[[PHÓ CHỦ TỊCH HĐND]]'),
     signed('[[CHỦ TỊCH HỘI ĐỒNG NHÂN DÂN XÃ]]'),
     signed('[[TM. HỘI ĐỒNG NHÂN DÂN]]\nCHỦ TỊCH'),
@@ -111,6 +116,8 @@ export const capacityFits: Rule = {
     signed('TL. CHỦ TỊCH\nỦY VIÊN UBND - TRƯỞNG PHÒNG KINH TẾ'),
     signed('TL. CHỦ TỊCH\nKẾ TOÁN TRƯỞNG'),
     signed('KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH UBND XÃ'),
+    signed('KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH UBND XÃ MAI LÂM'),
+    signed('TL. CHỦ TỊCH\nTRƯỞNG PHÒNG VĂN HÓA - XÃ HỘI'),
     signed('KT. CHỦ TỊCH ỦY BAN NHÂN DÂN\nPHÓ CHỦ TỊCH THƯỜNG TRỰC'),
     signed('TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG HĐND VÀ UBND'),
     signed('TM. BAN CHỈ ĐẠO\nTRƯỞNG BAN\nCHỦ TỊCH HĐND XÃ'),
@@ -129,7 +136,8 @@ export const capacityFits: Rule = {
           return judged ? told : withoutPosition(part, item);
         });
         const alone = pairs.length === 0 && stacks.length === 1;
-        const heads = alone ? [...judgeHead(part, stack, context), ...judgeBody(part, stack, context)] : [];
+        const bodies = alone ? [...judgeHead(part, stack, context), ...judgeBody(part, stack, context)] : [];
+        const heads = alone && bodies.length === 0 ? judgeUnits(stack, context) : bodies;
         return [
           ...pairs,
           ...heads,

@@ -1,7 +1,10 @@
 // Capacities that the one who signs has alone: TM. a body, Q. the head, no letters at all. NĐ 30/2020/NĐ-CP, Điều 13; Phụ lục I, mục II.7.b.
 
 import type { Localized } from '../../../diagnostics/index.js';
+import { levelOfKind, type UnitKind } from '../../../plan/unit.js';
+import { unitsNamed } from '../../../recognise/units-named.js';
 import { upper } from '../../../text/case.js';
+import { foldWords } from '../../../text/fold-words.js';
 import { type CheckContext, type Finding, onLine } from '../../rule.js';
 import { agencyHeads } from '../../view/agency-head.js';
 import type { SignatureItem } from '../../view/signature-stacks.js';
@@ -88,6 +91,36 @@ export function judgeBody(
         remedy: {
           vi: `Ghi chức vụ của người ký trong ${own}, hoặc sửa tên cơ quan ban hành.`,
           en: `Write the position in ${own}, or correct the agency that issues.`,
+        },
+        basis: `Điều 13; ${annex}`,
+      }),
+    ];
+  });
+}
+
+/** Agencies of a province alone: none of them is below a commune. */
+const provincial = /(?<!\p{L})(?:SỞ|GIÁM ĐỐC SỞ)\s/iu;
+
+/** Nobody signs with a position of another unit: "PHÓ CHỦ TỊCH UBND TỈNH" or "GIÁM ĐỐC SỞ" under what a commune issues. */
+export function judgeUnits(stack: readonly SignatureItem[], { data: { positions }, facts }: CheckContext): Finding[] {
+  const own = facts.unit;
+  if (!own || stack.some(({ words }) => positions.read(words).advisory)) return [];
+  const mine = (kind: UnitKind, name: string): boolean => {
+    const [theirs, ours] = [foldWords(name), foldWords(own.name)];
+    return kind === own.kind && (theirs === '' || theirs.startsWith(ours) || ours.startsWith(theirs));
+  };
+  return stack.flatMap((item): Finding[] => {
+    const other = unitsNamed(item.words).find(({ kind, name }) => !mine(kind, name));
+    const above = own.level !== 3 && provincial.test(item.words) ? item.words : undefined;
+    // a city may be of the own rank, and an agency of the province may be named after its place
+    if (!above && (!other || (own.level === 3 && (levelOfKind(other.kind) ?? 0) < 3))) return [];
+    return [
+      fault(item, {
+        vi: `Văn bản của ${own.kind} ${own.name}; "${item.words}" là chức vụ ở nơi khác.`,
+        en: `What ${own.kind} ${own.name} issues is not signed as "${item.words}".`,
+        remedy: {
+          vi: `Ghi chức vụ của người ký tại ${own.kind} ${own.name}.`,
+          en: `Write the position in ${own.kind} ${own.name}.`,
         },
         basis: `Điều 13; ${annex}`,
       }),

@@ -91,7 +91,7 @@ function judgeOrdered(
   if (position.rank !== 'staff') return [];
   return [
     fault(item, {
-      vi: `"${order}. ${words}" do người đứng đầu đơn vị ký; "${item.words}" không phải người đứng đầu đơn vị.`,
+      vi: `"${order}. ${words}" do người đứng đầu đơn vị ký; "${item.words}" không phải người đứng đầu đơn vị thuộc cơ quan.`,
       en: `"${order}. ${words}" is for the head of a unit; "${item.words}" is none.`,
       remedy: {
         vi: 'Ghi chức vụ của người đứng đầu đơn vị được giao ký (TRƯỞNG PHÒNG, CHÁNH VĂN PHÒNG …), hoặc ký với quyền hạn khác.',

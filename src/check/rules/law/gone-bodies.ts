@@ -183,9 +183,18 @@ export const goneBodiesRule: Rule = {
       'STT\tNhiệm vụ\tĐơn vị chủ trì\tĐơn vị phối hợp\n1\tTrồng rừng\tVăn phòng xã\tVăn phòng; [[huyện Sơn Hà]]',
     ),
     plan(late, 'STT\tNhiệm vụ\tĐơn vị chủ trì\tĐơn vị phối hợp\n1\tTrồng rừng\tVăn phòng xã\t[[Sở NN&PTNT]]'),
+    plan(late, '- [[Hạt Kiểm lâm huyện]] kiểm tra; [[Tổng cục Thuế]], [[Cục Thuế tỉnh]] hướng dẫn.'),
+    plan(
+      late,
+      '- Trồng rừng./.\nNơi nhận:\n- Lưu: VT.\nTL. CHỦ TỊCH\n[[TRƯỞNG PHÒNG TÀI NGUYÊN VÀ MÔI TRƯỜNG]]\nTrần Văn An',
+    ),
     plan(late, '- Trồng rừng./.\nNơi nhận:\n- [[Sở Tài nguyên và Môi trường]];\n- Lưu: VT.'),
   ],
   good: [
+    plan(
+      late,
+      '- Cục Thuế, Thuế tỉnh, Hạt Kiểm lâm khu vực, Ban Tuyên giáo và Dân vận Tỉnh ủy, Tòa án nhân dân khu vực 5 phối hợp; đường vào trung tâm huyện lỵ cũ; các huyện đoàn kết.',
+    ),
     plan('05 tháng 02 năm 2025', '- Sở Kế hoạch và Đầu tư thẩm định; UBND huyện giao chỉ tiêu.'),
     plan(
       late,
@@ -200,7 +209,7 @@ export const goneBodiesRule: Rule = {
   check: (context) => {
     const days = daysOf(context);
     if (!days) return { notJudged: { vi: 'không rõ ngày ký', en: 'the day of signing is not known' } };
-    const bodies = bodyLines(context).flatMap((line): Finding[] => {
+    const bodies = [...bodyLines(context), ...linesWith(context.view.lines, 'proposal')].flatMap((line): Finding[] => {
       if (isGround(line, context)) return [];
       const gone = goneBodies(line, context);
       const overlaps = (from: number, to: number): boolean => gone.some(({ start, end }) => start < to && from < end);
@@ -211,13 +220,19 @@ export const goneBodiesRule: Rule = {
       });
       return [...gone.map((each) => tellBody(line, each)), ...units];
     });
-    // units among recipients are judged by the rule for issuers
-    const recipients = linesWith(context.view.lines, 'recipient').flatMap((line): Finding[] => {
-      const units = unitsNamed(line.text).filter(({ kind, name }) => !isTopKind(kind) || name !== '');
-      return goneBodies(line, context)
-        .filter((each) => !units.some(({ start, end }) => start < each.end && each.start < end))
-        .map((each) => tellBody(line, each));
-    });
-    return [...bodies, ...recipients];
+    // units among recipients and issuers are judged by the rule for issuers
+    const others = linesWith(context.view.lines, 'recipient', 'agency', 'signature-capacity').flatMap(
+      (line): Finding[] => {
+        const units = unitsNamed(line.text).filter(({ kind, name }) => !isTopKind(kind) || name !== '');
+        return goneBodies(line, context)
+          .filter((each) => !units.some(({ start, end }) => start < each.end && each.start < end))
+          .map((each) => ({
+            ...tellBody(line, each),
+            // what is gone neither issues nor signs
+            ...(line.role === 'recipient' || days.guessed ? {} : { severity: 'error' as const }),
+          }));
+      },
+    );
+    return [...bodies, ...others];
   },
 };
