@@ -46,6 +46,17 @@ export function drafterNotes(words: CheckData['openPlaces']): RegExp[] {
       `${NOT_BEFORE}(?<unit>${any(words.exampleUnits)})\\s+[A-EXYZ](?:\\s*,\\s*|\\s+và\\s+)\\k<unit>\\s+[A-EXYZ](?!\\p{L}|\\.?\\d|\\s+\\p{Lu})`,
       'gu',
     ),
+    // "thôn ABC", "xã X"; a hamlet may be numbered X
+    new RegExp(`${NOT_BEFORE}(?:${any(words.exampleUnits)})\\s+(?:ABC|XYZ|abc|xyz)${NOT_AFTER}`, 'giu'),
+    new RegExp(`${NOT_BEFORE}(?:xã|phường|tỉnh|huyện)\\s+[A-EXYZ](?![\\p{L}\\p{M}\\d.’']|\\s+\\p{Lu})`, 'gu'),
+    // "(số liệu giả định)", "(tạm tính, chờ phòng Kinh tế chốt)", "..h..", "Diện tích: ha."
+    /\((?:[\p{L}\s]+\s)?(?:giả định|minh họa|minh hoạ)\)/giu,
+    /\((?:[^()]*[\s,;])?chờ(?:\s+\p{L}+){0,6}\s+(?:chốt|xác nhận|thống nhất|cho ý kiến|cung cấp)\s*\)/giu,
+    /(?<![.\p{L}\d])\.{2,}\s?(?:h|g)(?![\p{L}\d])/giu,
+    new RegExp(
+      `(?<!tính\\s+(?:\\p{L}+\\s+)?)${NOT_BEFORE}(?:diện tích|chiều dài|khối lượng|số lượng)\\s*:\\s*${value}(?=\\s*[.;]?\\s*$)`,
+      'giu',
+    ),
     // "Số hộ nghèo: - hộ.", "~ đồng", "00 đồng", "―――", "@ten_can_bo", "〇〇"
     new RegExp(`(?<=:\\s*)[-–—](?=\\s+${value}\\s*(?:[.;,]|$))|(?<![^\\s:(])[~≈](?=\\s+${value})`, 'giu'),
     new RegExp(
@@ -53,7 +64,7 @@ export function drafterNotes(words: CheckData['openPlaces']): RegExp[] {
       'giu',
     ),
     /(?<=[\p{L}:]\s*)[―─━‒]{2,}/gu,
-    /(?<![\p{L}\d.])@\p{L}+_[\p{L}\d_]+/gu,
+    /(?<![\p{L}\d.])[@$]\p{L}+_[\p{L}\d_]+/gu,
     /〇+(?=\s*\p{L})/gu,
   ];
 }

@@ -40,6 +40,10 @@ export const patternsOf = ofData(({ openPlaces: words, symbols }: CheckData) => 
       `^[^\\p{L}]*(?:${any([...words.fields, ...words.asking])}|${values})${NOT_AFTER}[^.;:,]{0,30}:`,
       'iu',
     ),
+    askingHead: new RegExp(
+      `^(?:${any([...words.asking, ...words.fields, ...words.labels.filter((word) => /^(?:họ|điện)/u.test(word))])})${NOT_AFTER}(?!.*(?:nếu có|khác|ký))`,
+      'iu',
+    ),
     endsInLink: new RegExp(`${NOT_BEFORE}(?:${any(words.links)})$`, 'iu'),
     endsInPluralNoun: new RegExp(`${NOT_BEFORE}(?:${any(words.plurals)})\\s+(?:${nouns})$`, 'iu'),
     calendarBefore: new RegExp(

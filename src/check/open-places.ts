@@ -177,6 +177,9 @@ export const isFormTitle = (title: string, data: CheckData): boolean => patterns
 /** "Kinh phí: 5 triệu đồng": what the text gives a value. */
 export const isField = (text: string, data: CheckData): boolean => patternsOf(data).field.test(text);
 
+/** `Người phụ trách`, `Kinh phí (triệu đồng)`: the head of a column whose cells are each to be filled. */
+export const asksHead = (title: string, data: CheckData): boolean => patternsOf(data).askingHead.test(title.trim());
+
 /** A cell that has strokes alone in place of its figure or day. */
 export const isStroke = (cell: string): boolean => /^(?:\s*[-–—_*]){2,}\s*$/u.test(cell);
 

@@ -175,6 +175,9 @@ export const openPlaces: Rule = {
     'KẾ HOẠCH\nTrồng cây\nI. MỤC ĐÍCH\nTrồng cây.\nII. NHIỆM VỤ\n[[Thực hiện như sau:./.]]\nNơi nhận:\n- Các thôn;\n- Lưu: VT.',
     'KẾ HOẠCH\nTrồng cây\nI. MỤC ĐÍCH\nTrồng cây.\n[[II. NHIỆM VỤ./.]]\nNơi nhận:\n- Các thôn;\n- Lưu: VT.',
     '- Mở [[N]] lớp, kinh phí [[a]] đồng mỗi lớp, tại [[(địa điểm)]]; [[(chọn một trong hai)]]; danh sách [[bổ sung sau]].',
+    '- Họp tại [[thôn ABC]], lúc [[..h]].. ngày 05/11/2026; giao [[xã X]] chuẩn bị.',
+    '- Trồng 50 ha [[(số liệu giả định)]]; trồng 20 ha [[(tạm tính, chờ phòng Kinh tế chốt)]].',
+    '- [[Diện tích: ha]].',
     '- Cơ quan phối hợp [[chưa xác định]].',
     '- [[Kinh phí:]]\n- Địa điểm: Nhà văn hóa thôn Đoài.',
     '- Giao ông Trần Bình, chức vụ [[…]] theo dõi.\n- Chủ trì: [[(tên cơ quan chủ trì)]].\n- [[Bổ sung nội dung vào đây]].',
@@ -186,6 +189,7 @@ export const openPlaces: Rule = {
     'STT\tNhiệm vụ\tCơ quan thực hiện\tThời gian\n1\tLập danh mục\t[[nt]]\tQuý I\n2\tSố hóa\tVăn phòng\tQuý II',
   ],
   good: [
+    '- Xã A Lưới, thôn X, xã B’Lá, xã Y Tý; đơn vị tính diện tích: ha; giả định về biến đổi khí hậu (mức trung bình).',
     '- Tiết kiệm kinh phí hàng tỷ đồng; kinh phí vài triệu đồng, hơn trăm triệu đồng, hai tỷ đồng; kinh phí năm trăm nghìn đồng.',
     'STT\tNhiệm vụ\tCơ quan thực hiện\tKết quả\tThời gian\n1\tLập danh mục\tVăn phòng\t-\tTháng 3\n2\tSố hóa\tVăn phòng\t"\tQuý II',
     'Số: 12/KH-UBND\nKẾ HOẠCH\nTrồng cây\n(Kèm theo Quyết định số 5/QĐ-UBND ngày 03/02/2025 của UBND xã Mai Lâm)',

@@ -1,5 +1,8 @@
 // What stands in cells of a table: words of products, bases, nothing; the spelling of heads.
 
+import { foldWords } from '../../../text/fold-words.js';
+import type { CheckData } from '../../check-data.js';
+import { asksHead } from '../../open-places.js';
 import { type Finding, onLine, type Rule } from '../../rule.js';
 import { lower } from '../../view/letters.js';
 import { cellOf, firstCellOf, type RowView, type TableView } from '../../view/text-view.js';
@@ -16,6 +19,31 @@ const needed: Readonly<Record<string, string>> = {
   unit: 'đơn vị tính',
   support: 'cơ quan phối hợp',
 };
+
+/** Roles of which a row may lack the cell. */
+const spared: ReadonlySet<string> = new Set([
+  'number',
+  'task',
+  'name',
+  'note',
+  'basis',
+  'last',
+  'assigned',
+  'proposed',
+  'superior',
+  'comparison',
+  'date',
+]);
+
+/** Columns of an office's own whose cells are a figure or a name that each row has; of two that ask alike one may hold nothing. */
+function ownColumns({ columns }: TableView, data: CheckData): ReadonlySet<number> {
+  const ask = (title: string): string =>
+    asksHead(title, data) ? foldWords(title).split(' ').slice(0, 2).join(' ') : '';
+  const heads = columns.map(({ role, title }) => (role in needed || spared.has(role) ? '' : ask(title)));
+  return new Set(
+    heads.flatMap((head, index) => (head !== '' && heads.indexOf(head) === heads.lastIndexOf(head) ? [index] : [])),
+  );
+}
 
 const isEmpty = (row: RowView, column: number): boolean => {
   const cell = row.cells.find((each) => each.column <= column && column < each.column + each.span);
@@ -35,13 +63,17 @@ function standsAbove(table: TableView, index: number, columns: readonly number[]
   const row = table.rows[index] as RowView;
   const next = table.rows[index + 1];
   if (next && row.number !== '' && next.number.startsWith(`${row.number}.`)) return true;
-  return columns.length > 1 && columns.every((column) => isEmpty(row, column)) && next !== undefined;
+  if (next === undefined || columns.length < 2 || !columns.every((column) => isEmpty(row, column))) return false;
+  // between rows that count on it is one of them
+  return !(/^\d+$/u.test(row.number) && Number(next.number) === Number(row.number) + 1 && index > 0);
 }
 
 export const emptyCell: Rule = {
   id: 'empty-cell',
+  group: 'tables',
   severity: 'error',
   strength: 'practice',
+  reads: 'text',
   title: {
     vi: 'Mỗi việc có đủ thời gian, cơ quan, sản phẩm, chỉ tiêu',
     en: 'Every item has its deadline, agency, product and target',
@@ -49,15 +81,20 @@ export const emptyCell: Rule = {
   bad: [
     'STT\tNhiệm vụ\tCơ quan thực hiện\tThời gian\n1\tMở lớp học\tVăn phòng\t\n2\tThi cuối khóa\tVăn phòng\tQuý IV',
     'STT\tNội dung chỉ tiêu\tĐơn vị\tChỉ tiêu năm 2025\tCơ quan thực hiện\n1\tTỷ lệ hộ dùng nước sạch\t%\t90\t',
+    'STT\tThôn\tNgười phụ trách\tĐiện thoại\n1\tThôn Đoài\tĐinh Văn Rây\t0905123456\n2\tThôn Đông\t\t\n3\tThôn Tây\tĐinh Thị Núi\t0905654321',
+    'STT\tHạng mục\tKinh phí (triệu đồng)\n1\tMua cây giống\t50\n2\tPhân bón\t',
   ],
   good: [
+    'STT\tHạng mục\tKinh phí xã\tKinh phí tỉnh\tGhi chú\n1\tMua cây giống\t50\t\tĐợt 1\n2\tPhân bón\t\t20\t\n3\tCông trồng\t5\t\t',
+    'STT\tThôn\tNgười ký nhận\tĐạt\tKhông đạt\n1\tThôn Đoài\t\tx\t\n2\tThôn Đông\t\t\tx\n3\tThôn Tây\t\tx\t',
     'STT\tNội dung chỉ tiêu\tĐơn vị\tChỉ tiêu năm 2025\tCơ quan thực hiện\n1\tNước sạch\t\t\t\n1.1\tTỷ lệ hộ dùng nước sạch\t%\t90\tCác thôn',
     'STT\tNhiệm vụ\tCơ quan thực hiện\tThời gian\nI\tĐào tạo\t\t\n1\tMở lớp học\tVăn phòng\tQuý I',
     'STT\tNhiệm vụ\tCơ quan thực hiện\tThời gian\n1\tKiểm tra\tVăn phòng\tQuý III\n1.1\tLần đầu\t\tTháng 7\n1.2\tLần sau\t\tTháng 9',
   ],
-  check: ({ view }) =>
+  check: ({ view, data, source }) =>
     view.tables.flatMap((table) => {
-      const columns = table.columns.flatMap(({ role }, index) => (role in needed ? [index] : []));
+      const own = ownColumns(table, data);
+      const columns = table.columns.flatMap(({ role }, index) => (role in needed || own.has(index) ? [index] : []));
       return table.rows.flatMap((row, index): Finding[] => {
         if (row.kind !== 'item' || standsAbove(table, index, columns)) return [];
         // A torn piece of a row, or a row of words alone, is no item.
@@ -68,7 +105,9 @@ export const emptyCell: Rule = {
             return [];
           const line = row.cells.find((each) => each.column === column)?.lines[0] ?? row.cells[0]?.lines[0];
           if (!line) return [];
-          const what = needed[(table.columns[column] as { role: string }).role] as string;
+          if (own.has(column) && filled === 0) return [];
+          const { role, title } = table.columns[column] as { role: string; title: string };
+          const what = needed[role] ?? lower(title);
           return [
             onLine(
               line,
@@ -76,8 +115,15 @@ export const emptyCell: Rule = {
                 vi: `Dòng ${row.number || index + 1} để trống ô ${what}.`,
                 en: `Row ${row.number || index + 1} has an empty cell: ${table.columns[column]?.title}.`,
               },
-              { vi: `Điền ${what}.`, en: 'Fill it in.' },
-              { ...(what === needed.support ? { severity: 'info' as const } : {}) },
+              {
+                remedy: { vi: `Điền ${what}.`, en: 'Fill it in.' },
+                // A task may well have nobody to co-operate with.
+                ...(what === needed.support
+                  ? { severity: 'info' as const }
+                  : own.has(column) && source !== 'plan'
+                    ? { severity: 'warning' as const }
+                    : {}),
+              },
             ),
           ];
         });
