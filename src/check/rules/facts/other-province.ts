@@ -43,12 +43,10 @@ export function otherProvinces(context: CheckContext): Finding[] {
             en: `An agency of ${kind} ${name} in a plan of ${mine}.`,
           },
           {
-            severity: 'warning',
-            remedy: {
-              vi: `Sót từ văn bản của đơn vị khác thì ghi cơ quan của ${mine}; đúng là ${kind} ấy thì giữ.`,
-              en: `If it is left from a plan of another unit, name the agency of ${mine}; keep it if it is meant.`,
-            },
+            vi: `Sót từ văn bản của đơn vị khác thì ghi cơ quan của ${mine}; đúng là ${kind} ấy thì giữ.`,
+            en: `If it is left from a plan of another unit, name the agency of ${mine}; keep it if it is meant.`,
           },
+          { severity: 'warning' },
         ),
       ];
     }),

@@ -138,12 +138,7 @@ function askedFromAbove({ view }: CheckContext, own: OwnUnit): Finding[] {
           vi: `"${who}" là của cấp trên, không trình ${own.kind} ${own.name} ban hành văn bản.`,
           en: `"${who}" is of a level above and asks ${own.kind} ${own.name} for no decision.`,
         },
-        {
-          remedy: {
-            vi: `Ghi cơ quan, người của ${own.kind} đã trình.`,
-            en: 'Name who of the unit itself asked for it.',
-          },
-        },
+        { vi: `Ghi cơ quan, người của ${own.kind} đã trình.`, en: 'Name who of the unit itself asked for it.' },
       ),
     ];
   });

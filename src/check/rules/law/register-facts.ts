@@ -69,10 +69,8 @@ function numbersOtherwise({ citations, register }: CheckContext): Finding[] {
           vi: `${entry.kind} ngày ${shortDay(entry.date)} ${entry.subject} có số ${entry.number}, ở đây ghi ${number}.`,
           en: `The document of ${entry.date} with this subject is ${entry.number}, not ${number}.`,
         },
-        {
-          severity: severityOf(entry, 'error'),
-          remedy: { vi: `Đối chiếu với văn bản gốc.${verify(entry)}`, en: 'Compare with the document itself.' },
-        },
+        { vi: `Đối chiếu với văn bản gốc.${verify(entry)}`, en: 'Compare with the document itself.' },
+        { severity: severityOf(entry, 'error') },
       ),
     ];
   });

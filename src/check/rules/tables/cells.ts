@@ -70,10 +70,8 @@ function standsAbove(table: TableView, index: number, columns: readonly number[]
 
 export const emptyCell: Rule = {
   id: 'empty-cell',
-  group: 'tables',
   severity: 'error',
   strength: 'practice',
-  reads: 'text',
   title: {
     vi: 'Mỗi việc có đủ thời gian, cơ quan, sản phẩm, chỉ tiêu',
     en: 'Every item has its deadline, agency, product and target',
@@ -115,8 +113,8 @@ export const emptyCell: Rule = {
                 vi: `Dòng ${row.number || index + 1} để trống ô ${what}.`,
                 en: `Row ${row.number || index + 1} has an empty cell: ${table.columns[column]?.title}.`,
               },
+              { vi: `Điền ${what}.`, en: 'Fill it in.' },
               {
-                remedy: { vi: `Điền ${what}.`, en: 'Fill it in.' },
                 // A task may well have nobody to co-operate with.
                 ...(what === needed.support
                   ? { severity: 'info' as const }
