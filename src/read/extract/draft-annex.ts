@@ -31,6 +31,17 @@ export function draftAnnex({ part, index, count, context }: AnnexInput): {
   const wide = title.rest.some((piece) => piece.kind === 'table' && piece.table.columns.length > 5);
   const turned = landscape([...part.head, ...part.body]);
   const drafted = readContent(title.rest, `${path}.content`, ['1', 'a'], context);
+  if (title.subject === undefined && part.title.at === undefined) {
+    context.report({
+      code: 'title-from-name',
+      severity: 'warning',
+      planPath: `${path}.title`,
+      message: {
+        vi: `Bảng không có tên ở trên: lấy tên tệp "${part.title.text}" làm tên phụ lục; sửa trước khi dùng.`,
+        en: `No title stands above the table: the name of the file, "${part.title.text}", is taken; correct it before use.`,
+      },
+    });
+  }
   if (title.reference === undefined) {
     context.report({
       code: 'no-reference-line',

@@ -21,6 +21,18 @@ ${parts.foot ?? 'Nơi nhận:\n- Như Điều 2;\n- Lưu: VT.\n\nCHỦ TỊCH\n\
 
 ${parts.after ?? ''}`;
 
+test('a point that begins with a figure is numbered', async () => {
+  const { imported, diagnostics } = await importText(
+    'KẾ HOẠCH\nCải cách năm 2026\n\nI. MỤC TIÊU\n1. 100% học sinh hoàn thành.\n2. 12/12 thôn đạt chuẩn.\n3. 3,5 tỷ đồng.\n',
+  );
+  expect(at(imported, 'plan.content.0.content')).toEqual([
+    { text: '100% học sinh hoàn thành.' },
+    { text: '12/12 thôn đạt chuẩn.' },
+    { text: '3,5 tỷ đồng.' },
+  ]);
+  expect(codes(diagnostics).join()).not.toContain('numbering-gap');
+});
+
 describe('head of the page', () => {
   test('a year and a unit that stand nowhere are asked for, not told as found', async () => {
     const { diagnostics } = await importText('STT;Nhiệm vụ;Cơ quan chủ trì\n1;Rà soát thủ tục;Văn phòng\n', 'bang.csv');
