@@ -152,7 +152,10 @@ function namedYears(text: string, planYear: number, context: string, patterns: Y
     [...text.matchAll(expression)].flatMap(({ 0: name, index: from }): YearMention[] => {
       const year = read(name, planYear);
       if (year === undefined || Math.abs(year - planYear) > 1) return [];
-      const role = ofDocument(text, { from, start: from }, patterns) ? 'document-name' : ownYear(year, planYear);
+      // "hội xuân Giáp Thìn thu hút đông đảo bà con": true of that year alone, unless it is what the plan looks back on
+      const stale = year < planYear && !patterns.lookingBack.test(text.slice(clauseStart(text, from), from));
+      const own = stale ? 'stale' : ownYear(year, planYear);
+      const role = ofDocument(text, { from, start: from }, patterns) ? 'document-name' : own;
       return [{ from, to: from + name.length, year, role, form }];
     });
   const lunar = named(LUNAR, 'lunar', lunarYearOf);

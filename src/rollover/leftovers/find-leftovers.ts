@@ -184,6 +184,14 @@ function leftoversWithin(text: TextToSearch, search: LeftoverSearch): Leftover[]
   return found;
 }
 
+const BETWEEN = /^[\s,(]*(?:(?:sáng|trưa|chiều|tối|ngày|chủ nhật|(?:thứ|T)\s*[\p{L}\d]+)[\s,(]*)*$/iu;
+
+/** "14h chiều thứ sáu 21/3": the hour and the day of one schedule are told as one. */
+const ofOneMoment = (text: string, { code, at }: Leftover, before: readonly Leftover[]): boolean => {
+  const last = code === 'rollover/dated-schedule' ? before.findLast((each) => each.code === code) : undefined;
+  return last !== undefined && BETWEEN.test(text.slice(last.at + last.words.length, at));
+};
+
 /** In the order of the text, the same words in one text once. */
 function leftoversOf(text: TextToSearch, search: LeftoverSearch): Leftover[] {
   if (text.kind === 'reference') return [];
@@ -195,6 +203,7 @@ function leftoversOf(text: TextToSearch, search: LeftoverSearch): Leftover[] {
   const seen = new Set<string>();
   return found
     .sort((a, b) => a.at - b.at)
+    .filter((each, index, all) => !ofOneMoment(text.now, each, all.slice(0, index)))
     .filter(({ code, message }) => {
       const key = `${code} ${message.vi}`;
       return !seen.has(key) && seen.add(key);

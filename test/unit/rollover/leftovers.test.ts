@@ -176,6 +176,7 @@ annexes: [{ title: Chỉ tiêu, content: [{ table: indicators }] }]`;
 describe('days', () => {
   test.each([
     ['Phát thanh sáng thứ Ba, 10/3.', 'warning fixed-weekday thứ Ba|warning dated-schedule 10/3'],
+    ['Họp lúc 14h chiều thứ sáu 21/3 tại nhà văn hóa.', 'warning dated-schedule 14h|warning fixed-weekday thứ sáu'],
     ['Họp ngày thứ hai.', 'warning fixed-weekday thứ hai'],
     // every week: no day of the calendar, yet to be confirmed
     ['Phát thanh sáng thứ Ba hằng tuần.', 'info fixed-weekday thứ Ba'],

@@ -93,6 +93,10 @@ const groups: readonly [name: string, code: string, texts: readonly string[]][] 
       'Đại hội Đảng bộ xã lần thứ XIV.',
       'Kỷ niệm 80 năm Cách mạng tháng Tám.',
       'Lễ hội Đền Hùng Ất Tỵ.',
+      'Khắc phục hậu quả bão số 3.',
+      'Sửa chữa nhà tốc mái do bão Bualoi.',
+      'Hỗ trợ hộ bị ảnh hưởng bởi lũ quét tháng 9.',
+      'Tái đàn sau đợt dịch tả lợn châu Phi tháng 7.',
     ],
   ],
   [
@@ -106,6 +110,30 @@ const groups: readonly [name: string, code: string, texts: readonly string[]][] 
       'Năm 2025 được chọn là "Năm dữ liệu số".',
       'Lấy năm 2025 làm Năm Doanh nghiệp.',
       'Hưởng ứng Ngày Môi trường thế giới với chủ đề Chống ô nhiễm nhựa.',
+    ],
+  ],
+  [
+    'years with a name of their own are told',
+    'theme-to-decide!',
+    [
+      'Tiếp tục thực hiện "Năm dân vận khéo 2025".',
+      'Hưởng ứng Năm Chuyển đổi số và xây dựng xã hội số.',
+      'Năm Dữ liệu số quốc gia được triển khai đến từng thôn.',
+      'Thi đua trong toàn xã mừng năm Đại hội Đảng bộ.',
+    ],
+  ],
+  [
+    'what is told of the year before by the lunar calendar stays, and is told',
+    'stale-year!',
+    ['Dịp Tết Giáp Thìn vừa qua, xã bắn pháo hoa.', 'Hội xuân Giáp Thìn thu hút đông đảo bà con.'],
+  ],
+  [
+    'what speaks of the time of writing is told',
+    'situation-to-read',
+    [
+      'Hè này, Đoàn xã tổ chức sinh hoạt.',
+      'Phát huy thành công của giải bóng đá vừa qua.',
+      'Sau cuộc bầu cử, kiện toàn bộ máy.',
     ],
   ],
   [
@@ -169,6 +197,12 @@ describe('nothing is told of work, references and standing words', () => {
     'Thực hiện có hiệu quả các quy định hiện có.',
     'Hộ gia đình được công nhận văn hóa được biểu dương.',
     'Thực hiện theo Điều 5 Luật Phổ biến, giáo dục pháp luật.',
+    'Hằng năm Ủy ban nhân dân xã ban hành kế hoạch.',
+    'Năm học mới, các trường tổ chức khai giảng.',
+    'Thành lập năm Tổ công nghệ số cộng đồng.',
+    'Chủ động phòng, chống bão, lũ trong tháng 9.',
+    'Thu hoạch lúa trước mùa mưa bão tháng 8.',
+    'Sau đợt kiểm tra, đoàn báo cáo kết quả.',
   ];
   const rolled = rollTexts(texts);
   test.each(texts.map((text, index) => [text, index] as const))('%s', async (_, index) => {

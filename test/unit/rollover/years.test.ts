@@ -64,7 +64,9 @@ test.each([
   ['2025 - 2026', ['2025 pair', '2026 pair']],
   ['giai đoạn 2025 - 2026', ['2025 period-start', '2026 period']],
   ['năm 2025, 2026 và 2027', ['2025 series', '2026 series', '2027 series']],
-  ['Tết Ất Tỵ, xuân Giáp Thìn', ['2025 plan', '2024 previous']],
+  ['Tết Ất Tỵ, xuân Giáp Thìn', ['2025 plan', '2024 stale']],
+  ['Tổng kết năm Giáp Thìn', ['2024 previous']],
+  ['FY2025, FY25, niên độ 2025', ['2025 school', '2025 school', '2025 school']],
   ['ông Trần Ất Tỵ, năm Mậu Tuất', []],
   ['giải quyết 2000 hồ sơ, điện thoại 0235.2025.111', []],
 ])('"%s"', (text, roles) => {
