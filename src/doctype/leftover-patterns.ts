@@ -50,6 +50,11 @@ const schema = z.strictObject({
   events: words,
   disasters: words,
   bodies: words,
+  moments: words,
+  both: words,
+  states: words,
+  stateNot: words,
+  stateBefore: words,
   counted: words,
   named: words,
   uncounted: words,
@@ -67,6 +72,9 @@ export interface LeftoverPatterns {
     /** For cells alone, those of deadlines aside. */
     readonly cell: boolean;
   }[];
+  /** The verb by which a sentence tells how things stand, with the words behind it; and what may not stand before it. */
+  readonly state: RegExp;
+  readonly stateNot: RegExp;
   /** Day and month of feasts, `30/4`: the same in every year. */
   readonly yearly: ReadonlySet<string>;
   /** Says that a day is a feast, somewhere before it in its clause. */
@@ -120,6 +128,8 @@ export async function loadLeftoverPatterns(workspace: Workspace): Promise<Result
         day: `(?<![\\d/.,-])${DAY}`,
         dayOf: DAY,
         event: oneOf(found.events),
+        moment: oneOf(found.moments),
+        both: oneOf(found.both),
         disaster: oneOf(found.disasters),
         body: `${oneOf(found.bodies)}(?![\\p{L}])`,
         counted: oneOf(found.counted),
@@ -137,6 +147,11 @@ export async function loadLeftoverPatterns(workspace: Workspace): Promise<Result
           cell: cell === true,
           expression: new RegExp(expression(pattern), sensitive === true ? 'gu' : 'giu'),
         })),
+        state: new RegExp(
+          `^${oneOf(found.states)}(?!\\s+${oneOf(found.stateBefore)}(?![\\p{L}]))\\s+\\p{L}+(?:\\s+\\p{L}+){0,2}`,
+          'u',
+        ),
+        stateNot: new RegExp(`(?<![\\p{L}])${oneOf(found.stateNot)}\\s+$`, 'iu'),
         yearly: new Set(found.yearly),
         feast: new RegExp(`(?<![\\p{L}])${oneOf(found.feasts)}(?![\\p{L}])`, 'iu'),
         relative: new RegExp(`(?<![\\p{L}])${oneOf(found.relative)}(?![\\p{L}])`, 'iu'),

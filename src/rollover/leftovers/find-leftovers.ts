@@ -11,6 +11,7 @@ import { indicatorRows } from '../targets/indicator-rows.js';
 import type { Leftover, LeftoverSearch, TextToSearch } from './leftover.js';
 import { papersIn } from './papers.js';
 import { sayings } from './sayings.js';
+import { statedIn } from './stated.js';
 
 /** Figures of an indicator: what became of them is said where they are set. */
 const set = new Set(['target', 'last', 'assigned']);
@@ -166,21 +167,24 @@ function leftoversWithin(text: TextToSearch, search: LeftoverSearch): Leftover[]
   const taken: [number, number][] = [];
   const found: Leftover[] = [...papers];
   const plainCell = text.kind === 'cell' && text.role !== 'deadline';
+  const take = (kind: LeftoverKind, words: string, at: number): void => {
+    if (taken.some(([from, to]) => at < to && at + words.length > from)) return;
+    // of numbers that nothing else knows one a sentence, and none where the sentence is told anyway
+    const sentence = onceASentence.has(kind) ? sentenceAround(text.now, at) : undefined;
+    if (sentence && found.some((each) => each.at >= sentence.from && each.at < sentence.to)) return;
+    const leftover = leftoverOf(text, kind, words, at, search);
+    // what is no claim may still hold a figure
+    if (leftover || !claims.has(kind)) taken.push([at, at + words.length]);
+    if (leftover) found.push(leftover);
+  };
   for (const { kind, expression, cell } of search.patterns.patterns) {
     if (cell && !plainCell) continue;
     for (const match of text.now.matchAll(expression)) {
       const words = match[0].trim();
-      const at = match.index + match[0].indexOf(words);
-      if (taken.some(([from, to]) => at < to && at + words.length > from)) continue;
-      // of numbers that nothing else knows one a sentence, and none where the sentence is told anyway
-      const sentence = onceASentence.has(kind) ? sentenceAround(text.now, at) : undefined;
-      if (sentence && found.some((each) => each.at >= sentence.from && each.at < sentence.to)) continue;
-      const leftover = leftoverOf(text, kind, words, at, search);
-      // what is no claim may still hold a figure
-      if (leftover || !claims.has(kind)) taken.push([at, at + words.length]);
-      if (leftover) found.push(leftover);
+      take(kind, words, match.index + match[0].indexOf(words));
     }
   }
+  for (const { words, at } of statedIn(text.now, search.patterns)) take('stated', words, at);
   return found;
 }
 
