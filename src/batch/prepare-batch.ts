@@ -27,6 +27,7 @@ import type { UnitEntry, UnitsFile } from './units/units-file.js';
 import { checkEntries } from './variant/check-entries.js';
 import { checkRules } from './variant/check-rules.js';
 import { type KnownRows, knownRows, mapRows, mapTables, markRows, rowWords } from './variant/plan-tables.js';
+import { superiorPapers } from './variant/superior-papers.js';
 import { unitOf } from './variant/unit-plan.js';
 
 export interface Job {
@@ -174,6 +175,7 @@ async function readTable(
   const named = units.units.map((entry) => unitOf(plan, entry));
   diagnostics.push(...openTotals(plan, units, source.placeOf));
   diagnostics.push(...sameUnits(named, table), ...commonParent(units.units, plan.unit, table.placeOf));
+  diagnostics.push(...superiorPapers(plan, named, source.placeOf));
   return { table, named, diagnostics };
 }
 

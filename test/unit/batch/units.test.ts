@@ -247,6 +247,22 @@ describe('faults of units', () => {
     expect(diagnostics[1]?.remedy?.vi).toBe('Ý bạn là "giu-nguyen"?');
   });
 
+  test('a paper of one superior that units below another would cite', async () => {
+    const cited = PLAN.replace(
+      'decision:\n',
+      'decision:\n  opening: Thực hiện Kế hoạch số 12/KH-UBND ngày 05/01/2026 của {{unit.parent.committee}} và Nghị định số 61/2018/NĐ-CP\n',
+    );
+    const told = async (plan: string, rows: string) =>
+      toldOf((await prepare(csv(`Tên đơn vị;Cấp trên\n${rows}`), plan)).diagnostics);
+    const line = cited.split('\n').findIndex((each) => each.includes('12/KH-UBND')) + 1;
+    const other = 'Phường A;thành phố Hải An\nPhường B;thành phố Sông Mới\n';
+    expect(await told(cited, other)).toEqual([`plan.yaml:${line} units/superior-paper`]);
+    expect(await told(cited, 'Phường A;thành phố Hải An\nPhường B;thành phố Hải An\n')).toEqual([]);
+    expect(
+      await told(cited.replace('12/KH-UBND', '12/KH-BTP').replace('{{unit.parent.committee}}', 'Bộ Tư pháp'), other),
+    ).toEqual([]);
+  });
+
   test('a file that is no workbook', async () => {
     const broken = await prepare({ file: 'u.xlsx', bytes: new Uint8Array([80, 75, 3, 4, 0]) });
     expect([broken.value, toldOf(broken.diagnostics)]).toEqual([undefined, ['u.xlsx: import/not-workbook']]);
