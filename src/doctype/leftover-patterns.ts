@@ -18,6 +18,7 @@ export const leftoverKinds = [
   'lunar',
   'event',
   'onward',
+  'repeal',
   'claim',
   'past',
   'theme',

@@ -73,7 +73,7 @@ const STRETCH = /(?<!\p{L})từ(?:\s+(?:ngày|sáng|chiều))*\s+\d{1,2}\S*\s+(?
 
 const claims: ReadonlySet<LeftoverKind> = new Set(['claim', 'past', 'stated']);
 
-const onceASentence: ReadonlySet<LeftoverKind> = new Set(['rest', 'past', 'situation', 'stated']);
+const onceASentence: ReadonlySet<LeftoverKind> = new Set(['repeal', 'rest', 'past', 'situation', 'stated']);
 
 /** A weekday of every week or month is no day of the calendar. */
 const comesAgain = (before: string, after: string): boolean =>

@@ -55,7 +55,10 @@ function yearGone(
   if (running && mentions.some(({ role }) => role === 'period' || role === 'period-start')) return undefined;
   const named = mentions.map((each) => each.year);
   if (named.length > 0) return Math.max(...named) < to ? Math.max(...named) : undefined;
-  return year !== undefined && year < from && PLAN_SYMBOL.test(number) ? year : undefined;
+  if (!PLAN_SYMBOL.test(number)) return undefined;
+  // "theo Kế hoạch số 9/KH-UBND" and no more: one of the same time
+  if (year === undefined) return running && /^\d/u.test(number) && !/ngày/iu.test(name) ? from : undefined;
+  return year < from ? year : undefined;
 }
 
 const yearOf = (date: string | undefined, number: string): number | undefined => {

@@ -81,6 +81,17 @@ export const sayings: Readonly<Record<LeftoverKind, Saying>> = {
       en: `Confirm that it begins with ${to}; else write the old year again.`,
     }),
   },
+  repeal: {
+    code: 'repeal-to-check',
+    what: (from) => ({
+      vi: `văn bản năm ${from} đã thay thế, bãi bỏ văn bản này`,
+      en: `the document of ${from} has done so already`,
+    }),
+    remedy: (to) => ({
+      vi: `Ghi văn bản mà văn bản năm ${to} thay thế, bãi bỏ; không có thì bỏ câu này.`,
+      en: `Name what the document of ${to} replaces, or leave the sentence out.`,
+    }),
+  },
   weekday: {
     code: 'fixed-weekday',
     what: () => ({ vi: 'thứ trong tuần được giữ nguyên', en: 'a day of the week; it stays' }),
