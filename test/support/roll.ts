@@ -35,3 +35,51 @@ export const decided = (rolled: RolledText, code?: string): string[] =>
     .map(({ severity, code: own, place }) =>
       `${severity} ${own.replace('rollover/', '')} ${place?.spot ?? place?.line ?? ''}`.trim(),
     );
+
+export const linesOf = (texts: readonly string[]): string =>
+  texts.map((text) => `    - ${JSON.stringify(text)}`).join('\n');
+
+interface SmallPlan {
+  readonly year: number;
+  readonly day?: string;
+  /** The list of its content, as lines of YAML. */
+  readonly content: string;
+  readonly articles?: readonly string[];
+  /** More of the decision, and of what follows it. */
+  readonly more?: string;
+}
+
+/** A plan that says nothing of a year but what is asked for. */
+export const smallPlan = ({ year, day = '01-15', content, articles = [], more = '' }: SmallPlan): string =>
+  `type: quyet-dinh
+year: ${year}
+unit: { kind: xã, name: Mường Lát, parent: { kind: tỉnh, name: Thanh Sơn } }
+signatory: { name: Hà Thị Pen }
+decision:
+  number: "7"
+  date: ${year}-${day}
+  subject: Ban hành {{plan.title}}
+  articles: ${JSON.stringify(['Ban hành kèm theo Quyết định này {{plan.title}}.', ...articles])}
+  recipients: [Như Điều 1]
+${more}
+plan:
+  subject: Tuyên truyền pháp luật năm {{year}}
+  content:
+${content}
+`;
+
+/** Of each text of a plan of 2025 what it is in 2026, and the codes of what is told of it, warnings with a "!". */
+export async function rollTexts(
+  texts: readonly string[],
+  results?: ReturnType<typeof given>,
+): Promise<readonly { now: string; told: readonly string[] }[]> {
+  const plan = smallPlan({ year: 2025, day: '09-15', content: linesOf(texts) });
+  const rolled = await roll(plan, { year: 2026, ...(results ? { results } : {}) });
+  const { content } = dataOf(rolled.yaml).plan;
+  return texts.map((_, index) => ({
+    now: content[index],
+    told: (rolled.value?.rolled.decisions ?? [])
+      .filter(({ place }) => place?.path === `plan.content.${index}`)
+      .map(({ code, severity }) => `${code.replace('rollover/', '')}${severity === 'warning' ? '!' : ''}`),
+  }));
+}

@@ -8,24 +8,9 @@ import { loadYearPatterns } from '../../../src/doctype/year-patterns.js';
 import { leftBetween } from '../../../src/rollover/leftovers/left-between.js';
 import { createDiskWorkspace } from '../../../src/workspace/disk.js';
 import { root } from '../../support/compose.js';
-import { dataOf, decided, roll } from '../../support/roll.js';
+import { dataOf, decided, linesOf, roll, smallPlan } from '../../support/roll.js';
 
-const planWith = (text: string, more = ''): string => `type: quyet-dinh
-year: 2026
-unit: { kind: xã, name: Mường Lát, parent: { kind: tỉnh, name: Thanh Sơn } }
-signatory: { name: Hà Thị Pen }
-decision:
-  number: "7"
-  date: 2026-01-15
-  subject: Ban hành {{plan.title}}
-  articles: ["Ban hành kèm theo Quyết định này {{plan.title}}."]
-  recipients: [Như Điều 1]
-${more}
-plan:
-  subject: Tuyên truyền pháp luật năm {{year}}
-  content:
-    - ${JSON.stringify(text)}
-`;
+const planWith = (text: string, more = ''): string => smallPlan({ year: 2026, content: linesOf([text]), more });
 
 /** `warning amount-to-decide "45.000.000 đồng"` for every leftover that is told. */
 const told = async (text: string, more?: string): Promise<string[]> => {

@@ -2,44 +2,18 @@
 // is one of which nothing tells whether it is an outcome or a target. Targets move and are told. All for a plan of 2025 that becomes one of 2026.
 
 import { describe, expect, test } from 'vitest';
-import { dataOf, roll } from '../../support/roll.js';
+import { dataOf, linesOf, roll, rollTexts, smallPlan } from '../../support/roll.js';
 
-const planWith = (content: string, more = ''): string => `type: quyet-dinh
-year: 2025
-unit: { kind: xã, name: Mường Lát, parent: { kind: tỉnh, name: Thanh Sơn } }
-signatory: { name: Hà Thị Pen }
-decision:
-  number: "7"
-  date: 2025-09-15
-  subject: Ban hành {{plan.title}}
-  articles: ["Ban hành kèm theo Quyết định này {{plan.title}}.", "Năm 2025 đạt 71%."]
-  recipients: [Như Điều 1]
-${more}
-plan:
-  subject: Tuyên truyền pháp luật năm {{year}}
-  content:
-${content}
-`;
-
-interface Rolled {
-  readonly now: string;
-  readonly told: readonly string[];
-}
+const planWith = (content: string, more = ''): string =>
+  smallPlan({ year: 2025, day: '09-15', content, articles: ['Năm 2025 đạt 71%.'], more });
 
 /** What became of each text, and what was told of it; all in one plan, each on its own. */
-async function rollEach(texts: readonly string[]): Promise<Map<string, Rolled>> {
-  const rolled = await roll(planWith(texts.map((text) => `    - ${JSON.stringify(text)}`).join('\n')), { year: 2026 });
-  const { content } = dataOf(rolled.yaml).plan;
-  const decisions = rolled.value?.rolled.decisions ?? [];
+async function rollEach(texts: readonly string[]): Promise<Map<string, { now: string; told: readonly string[] }>> {
+  const rolled = await rollTexts(texts);
   return new Map(
-    texts.map((text, index) => [
-      text,
-      {
-        now: content[index],
-        told: decisions
-          .filter(({ place }) => place?.path === `plan.content.${index}`)
-          .map(({ code }) => code.replace('rollover/', '')),
-      },
+    rolled.map(({ now, told }, index) => [
+      texts[index] as string,
+      { now, told: told.map((code) => code.replace('!', '')) },
     ]),
   );
 }
@@ -266,7 +240,7 @@ annexes:
 
 test('an outcome in a sentence behind that of last year is not said to be of last year', async () => {
   const text = 'Năm ngoái xã giải quyết 120 hồ sơ. Xã đã trồng 300 cây.';
-  const { value } = await roll(planWith(`    - ${JSON.stringify(text)}`), { year: 2026 });
+  const { value } = await roll(planWith(linesOf([text])), { year: 2026 });
   const told = (value?.rolled.decisions ?? []).filter(({ code }) => code === 'rollover/outcome-open');
   expect(told.map(({ message }) => /của năm [^;]*(?= (?:không|;))|không rõ của[^;]*/u.exec(message.vi)?.[0])).toEqual([
     'của năm 2024',

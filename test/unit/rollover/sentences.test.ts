@@ -2,38 +2,7 @@
 // silence; work, references and standing words raise no note. All for a plan of 2025 that becomes one of 2026, each sentence a text of it.
 
 import { describe, expect, test } from 'vitest';
-import { dataOf, given, roll } from '../../support/roll.js';
-
-const planOf = (texts: readonly string[]): string => `type: quyet-dinh
-year: 2025
-unit: { kind: xã, name: Mường Lát, parent: { kind: tỉnh, name: Thanh Sơn } }
-signatory: { name: Hà Thị Pen }
-decision:
-  number: "7"
-  date: 2025-09-15
-  subject: Ban hành {{plan.title}}
-  articles: ["Ban hành kèm theo Quyết định này {{plan.title}}."]
-  recipients: [Như Điều 1]
-plan:
-  subject: Tuyên truyền pháp luật năm {{year}}
-  content:
-${texts.map((text) => `    - ${JSON.stringify(text)}`).join('\n')}
-`;
-
-/** Of each text what it is now, and the codes of what is told of it, warnings with a "!". */
-async function rollTexts(
-  texts: readonly string[],
-  results?: ReturnType<typeof given>,
-): Promise<readonly { now: string; told: readonly string[] }[]> {
-  const rolled = await roll(planOf(texts), { year: 2026, ...(results ? { results } : {}) });
-  const { content } = dataOf(rolled.yaml).plan;
-  return texts.map((_, index) => ({
-    now: content[index],
-    told: (rolled.value?.rolled.decisions ?? [])
-      .filter(({ place }) => place?.path === `plan.content.${index}`)
-      .map(({ code, severity }) => `${code.replace('rollover/', '')}${severity === 'warning' ? '!' : ''}`),
-  }));
-}
+import { given, rollTexts } from '../../support/roll.js';
 
 const groups: readonly [name: string, code: string, texts: readonly string[]][] = [
   [
