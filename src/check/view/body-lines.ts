@@ -1,5 +1,6 @@
 // Which lines a rule walks through, and the stretch of a line that one remark stands in.
 
+import { clauseEnd, clauseStart } from '../../text/clauses.js';
 import type { CheckContext } from '../rule.js';
 import type { Line, LineRole, TextView } from './text-view.js';
 
@@ -36,18 +37,11 @@ export const bodyLines = linesOf(({ role }) => body.has(role));
 export const proseLines = linesOf(isProse);
 
 /** The words before a place, back to the end of the sentence or point before it. */
-export function sentenceBefore(text: string, index: number): string {
-  const head = text.slice(0, index);
-  const cut = Math.max(head.lastIndexOf(';'), head.lastIndexOf('. '), head.lastIndexOf('\n'));
-  return head.slice(cut + 1);
-}
+export const sentenceBefore = (text: string, index: number): string => text.slice(clauseStart(text, index), index);
 
 /** The words after a place, to the end of the sentence or point. */
-export function sentenceAfter(text: string, index: number): string {
-  const tail = text.slice(index);
-  const end = tail.search(/;|\.(?:\s|$)|\n/u);
-  return end < 0 ? tail : tail.slice(0, end);
-}
+export const sentenceAfter = (text: string, index: number): string =>
+  text.slice(index, clauseEnd(text, index)).replace(/\.\s*$/u, '');
 
 /** A number with a symbol stands before the place in its sentence: the words belong to the title of a cited document. */
 export const inCitedTitle = (text: string, index: number): boolean =>
