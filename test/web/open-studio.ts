@@ -18,7 +18,12 @@ export interface Studio {
 export const launch = (): Promise<Browser> =>
   chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
 
-export async function openStudio(browser: Browser, address = pathToFileURL(studioFile).href): Promise<Studio> {
+/** @param prepare before the page is there */
+export async function openStudio(
+  browser: Browser,
+  address = pathToFileURL(studioFile).href,
+  prepare: (page: Page) => Promise<unknown> = async () => undefined,
+): Promise<Studio> {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, acceptDownloads: true });
   const page = await context.newPage();
   const faults: string[] = [];
@@ -29,6 +34,7 @@ export async function openStudio(browser: Browser, address = pathToFileURL(studi
   page.on('console', (line) => {
     if (line.type() === 'error') faults.push(line.text());
   });
+  await prepare(page);
   await page.goto(address);
   await page.waitForSelector('h1');
   return { page, faults };

@@ -7,6 +7,7 @@ import type { Answer, Files, Look, NamedFile, PlanRequest, Problem } from '../pr
 import { commit, type History, redo, startHistory, undo } from '../state/history.js';
 import { Client, download } from './client.js';
 import { keepDraft } from './drafts.js';
+import { holdDraft, readOnly } from './one-tab.js';
 
 type Path = readonly (string | number)[];
 export type Screen = 'start' | 'read' | 'write' | 'year' | 'issue' | 'units' | 'check';
@@ -20,7 +21,10 @@ export const draftId = signal('');
 export const history = signal<History | undefined>(undefined);
 export const look = signal<Look | undefined>(undefined);
 export const problems = signal<readonly Problem[]>([]);
+/** What the person is at: marked on the pages. */
 export const selected = signal('');
+/** A field that is to be gone to; a field that is entered by itself asks for nothing. */
+export const wanted = signal<{ readonly path: string } | undefined>(undefined);
 export const waiting = signal(false);
 export const saved = signal<'none' | 'kept' | 'failed'>('none');
 /** What was last written to a file of the person's. */
@@ -65,6 +69,7 @@ export async function lookAgain(): Promise<void> {
 }
 
 async function keep(): Promise<void> {
+  if (readOnly.value) return;
   try {
     const title = look.value?.title || plan.value;
     await keepDraft({ id: draftId.value, title, at: Date.now(), files: files.value, plan: plan.value });
@@ -76,7 +81,7 @@ async function keep(): Promise<void> {
 
 /** @param key of the field that is typed in; empty for a step of its own */
 export async function change(next: Files, key = ''): Promise<void> {
-  if (!history.value) return;
+  if (!history.value || readOnly.value) return;
   history.value = commit(history.value, next, key, Date.now());
   await lookAgain();
   await keep();
@@ -87,9 +92,11 @@ export async function openPlan(next: Files, name: string, id = `${name}-${Date.n
   handedOut.value = next;
   plan.value = name;
   draftId.value = id;
+  holdDraft(id);
   look.value = undefined;
   problems.value = [];
   selected.value = '';
+  wanted.value = undefined;
   screen.value = 'write';
   await lookAgain();
   await keep();
@@ -120,7 +127,7 @@ const moved = (edit: Edit): { file: string; edit: Edit } => {
 
 /** Edits of the plan, one after the other, each on the texts that the last one made. */
 export function edit(list: readonly Edit[], key = ''): Promise<void> {
-  if (list.length === 0) return edits;
+  if (list.length === 0 || readOnly.value) return edits;
   edits = edits.then(async () => {
     const next: Record<string, string> = { ...files.value };
     const homes = list.map(moved);
@@ -144,6 +151,7 @@ export function savePlan(): void {
 
 export function select(path: string): void {
   selected.value = path;
+  wanted.value = { path };
   screen.value = 'write';
 }
 

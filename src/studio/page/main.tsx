@@ -21,6 +21,7 @@ import {
 import { Check } from './check.js';
 import { Issue } from './issue.js';
 import { NextYear } from './next-year.js';
+import { readOnly } from './one-tab.js';
 import { Read } from './read.js';
 import { Start } from './start.js';
 import { Units } from './units.js';
@@ -122,6 +123,14 @@ function App() {
           {dark.value ? t('Nền sáng', 'Light') : t('Nền tối', 'Dark')}
         </button>
       </header>
+      {readOnly.value ? (
+        <p class="notice" role="status">
+          {t(
+            'Bản này đang mở ở một thẻ khác của trình duyệt: thẻ này chỉ để xem.',
+            'This draft is open in another tab: this one only shows it.',
+          )}
+        </p>
+      ) : null}
       {message.value ? (
         <p class="notice" role="alert">
           {message.value}

@@ -75,7 +75,9 @@ export function PlanTable({ path, table, label }: { path: Path; table: unknown; 
     const range = pastedCells(event.clipboardData);
     if (range.length < 2 && (range[0]?.length ?? 0) < 2) return;
     event.preventDefault();
-    (event.currentTarget as HTMLElement).blur();
+    const field = event.currentTarget as HTMLTextAreaElement;
+    field.value = range[0]?.[0]?.trim() ?? '';
+    field.blur();
     act(pasteRange(lines, line, roles, role, range));
   };
   const buttons = (line: TableLine, what: string) => (

@@ -3,8 +3,9 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { SchemaNode } from '../state/schema-form.js';
-import { change, data, files, kit, look, plan, problems, selected, t } from './app.js';
+import { change, data, files, kit, look, plan, problems, select, selected, t, wanted } from './app.js';
 import { Field, fieldId } from './fields.js';
+import { FindBar, finding } from './find-bar.js';
 import { Pages } from './pages.js';
 import { ProblemList } from './problem-list.js';
 
@@ -82,25 +83,27 @@ function nextProblem(): void {
   const list = problems.value.filter((each) => each.path && each.severity !== 'info');
   const at = list.findIndex((each) => each.path === selected.value);
   const next = list[(at + 1) % Math.max(1, list.length)];
-  if (next?.path) selected.value = next.path;
+  if (next?.path) select(next.path);
 }
 
 export function Write() {
   const root = (kit.value?.schema ?? {}) as SchemaNode;
-  const path = selected.value;
+  const to = wanted.value;
   useEffect(() => {
-    const own = partOf(path);
-    if (path !== '' && own !== undefined) {
-      part.value = own;
-      // after the part is shown
-      requestAnimationFrame(() => focusField(path));
-    }
-  }, [path]);
+    if (!to) return;
+    part.value = partOf(to.path) ?? part.value;
+    // after the part is shown
+    requestAnimationFrame(() => focusField(to.path));
+  }, [to]);
   useEffect(() => {
     const keys = (event: KeyboardEvent): void => {
       if (event.key === 'F8') {
         event.preventDefault();
         nextProblem();
+      }
+      if ((event.ctrlKey || event.metaKey) && (event.key === 'f' || event.key === 'h')) {
+        event.preventDefault();
+        finding.value = true;
       }
     };
     addEventListener('keydown', keys);
@@ -137,6 +140,7 @@ export function Write() {
             {t('Mã', 'Text')}
           </button>
         </div>
+        <FindBar />
         <div class="fields" role="tabpanel">
           {part.value === TEXT || look.value?.data === undefined ? (
             <PlanText />

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../../../src/data/edits/edit.js';
 import { planJsonSchema } from '../../../src/plan/json-schema.js';
 import { commit, redo, startHistory, undo } from '../../../src/studio/state/history.js';
+import { findTexts, replaceAll } from '../../../src/studio/state/replace.js';
 import { emptyEntry, keysOf, type SchemaNode, shapeOf } from '../../../src/studio/state/schema-form.js';
 import { cellsOfText, linesOfTable, moveLine, pasteRange } from '../../../src/studio/state/table-rows.js';
 
@@ -144,5 +145,26 @@ describe('forms', () => {
   test('a new entry starts open', () => {
     expect(emptyEntry({ type: 'string' }, 'Như Điều 4')).toBe('…');
     expect(emptyEntry({ properties: {} }, { title: 'Một' })).toEqual({ title: '…' });
+  });
+});
+
+describe('words in all texts', () => {
+  const data = {
+    type: 'quyet-dinh',
+    plan: { subject: 'Giao ban tuần', content: [{ text: 'Họp giao ban, giao ban' }] },
+    tasks: { columns: 'giao ban' },
+  };
+
+  test('are found by their letters, capital or not, in texts alone', () => {
+    expect(findTexts(data, 'giao ban').map(({ path }) => path.join('.'))).toEqual([
+      'plan.subject',
+      'plan.content.0.text',
+    ]);
+    expect(findTexts(data, '')).toEqual([]);
+  });
+
+  test('are replaced as they stand', () => {
+    const replaced = applyEdits(data, replaceAll(data, 'giao ban', 'tuần $&')) as typeof data;
+    expect(replaced.plan).toEqual({ subject: 'Giao ban tuần', content: [{ text: 'Họp tuần $&, tuần $&' }] });
   });
 });
