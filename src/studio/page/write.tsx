@@ -86,6 +86,36 @@ function nextProblem(): void {
   if (next?.path) select(next.path);
 }
 
+function Tabs({ shown }: { shown: typeof parts }) {
+  return (
+    <div class="tabs" role="tablist" aria-label={t('Các phần', 'Parts')}>
+      {shown.map(({ id, vi, en }) => (
+        <button
+          type="button"
+          role="tab"
+          key={id}
+          aria-selected={part.value === id}
+          onClick={() => {
+            part.value = id;
+          }}
+        >
+          {t(vi, en)}
+        </button>
+      ))}
+      <button
+        type="button"
+        role="tab"
+        aria-selected={part.value === TEXT}
+        onClick={() => {
+          part.value = TEXT;
+        }}
+      >
+        {t('Mã', 'Text')}
+      </button>
+    </div>
+  );
+}
+
 export function Write() {
   const root = (kit.value?.schema ?? {}) as SchemaNode;
   const to = wanted.value;
@@ -115,31 +145,7 @@ export function Write() {
     <div class="write">
       <h1 class="unseen">{t('Soạn kế hoạch', 'Write the plan')}</h1>
       <div class="form">
-        <div class="tabs" role="tablist" aria-label={t('Các phần', 'Parts')}>
-          {shown.map(({ id, vi, en }) => (
-            <button
-              type="button"
-              role="tab"
-              key={id}
-              aria-selected={part.value === id}
-              onClick={() => {
-                part.value = id;
-              }}
-            >
-              {t(vi, en)}
-            </button>
-          ))}
-          <button
-            type="button"
-            role="tab"
-            aria-selected={part.value === TEXT}
-            onClick={() => {
-              part.value = TEXT;
-            }}
-          >
-            {t('Mã', 'Text')}
-          </button>
-        </div>
+        <Tabs shown={shown} />
         <FindBar />
         <div class="fields" role="tabpanel">
           {part.value === TEXT || look.value?.data === undefined ? (
