@@ -81,11 +81,19 @@ export async function renderFiles(built: Built, { formats, split = false }: Rend
   return { files, pages, diagnostics: set.diagnostics };
 }
 
-/** Reads finished files back and proves that every fact of the plan is in them. @param files all files of the document */
-export async function verifyFiles(built: Built, files: readonly RenderedFile[]): Promise<Verified> {
+/**
+ * Reads finished files back and proves that every fact of the plan is in them.
+ *
+ * @param files all files of the document @param filled paragraphs of an office's own form, filled once more
+ */
+export async function verifyFiles(
+  built: Built,
+  files: readonly RenderedFile[],
+  filled?: readonly string[],
+): Promise<Verified> {
   // an office's own form has words and an order of its own
   const ofForm = files.some(({ format, pages }) => pages === undefined && format !== 'html');
-  const subject = ofForm ? { ...built, document: undefined } : built;
+  const subject = ofForm || filled ? { ...built, document: undefined, filled } : built;
   const { proofs, diagnostics } = await verifyOutputs(subject, files);
   return { proofs, diagnostics: locate(diagnostics, built.placeOf) };
 }

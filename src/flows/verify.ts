@@ -3,9 +3,11 @@
 import type { Diagnostic, Result } from '../diagnostics/index.js';
 import { readPlan } from '../read/yaml/read-plan.js';
 import type { Proof } from '../verify/verify-outputs.js';
-import { examinePlan, loadKit } from './build.js';
+import { type Built, examinePlan, loadKit } from './build.js';
 import type { Project } from './project.js';
 import { type Format, type RenderedFile, verifyFiles } from './render.js';
+import { unreadableForm } from './word-form/judge-word-form.js';
+import type { WordForm } from './word-form/make-form-files.js';
 
 export interface FileToVerify {
   /** As the user named it. */
@@ -33,11 +35,26 @@ const remedy = {
 const asFound = (found: Diagnostic): Diagnostic =>
   found.code === 'verify/unreadable' ? { ...found, kind: 'file' } : { ...found, remedy };
 
+/** The paragraphs of the office's form as the plan fills it. */
+async function fillAgain(
+  built: Built,
+  { file, bytes }: Pick<WordForm, 'file' | 'bytes'>,
+  issue: boolean,
+): Promise<Result<readonly string[]>> {
+  if (!bytes) return { diagnostics: [unreadableForm(file)] };
+  const { buildWordForm } = await import('./word-form/make-form-files.js');
+  const filled = await buildWordForm(built, bytes, file, { issue });
+  if (!filled.value) return { diagnostics: filled.diagnostics };
+  const { readDocx } = await import('../verify/docx/read-docx.js');
+  return { value: readDocx([filled.value.bytes]).file.lines, diagnostics: [] };
+}
+
 /**
  * What finished files say otherwise than the plan: its draft or the document for issue, whichever they are nearer to.
  *
  * @param plan plan file, relative to the project folder
  * @param files those of one format hold the document together, as `--split` writes them
+ * @param form the office's own Word form that they were made with: a DOCX is held against it, filled once more; a PDF against the facts alone
  * @returns no value where the plan cannot be composed or a file is of another format
  * @example
  * const { value: proofs, diagnostics } = await verifyPlan(project, 'plan.yaml', [{ name: 'QD.docx', bytes }]);
@@ -46,6 +63,7 @@ export async function verifyPlan(
   project: Project,
   plan: string,
   files: readonly FileToVerify[],
+  form?: Pick<WordForm, 'file' | 'bytes'>,
 ): Promise<Result<readonly Proof[]>> {
   const [kit, source] = await Promise.all([loadKit(project), readPlan(project.workspace, plan)]);
   const loaded = [...kit.diagnostics, ...source.diagnostics];
@@ -62,7 +80,9 @@ export async function verifyPlan(
     const inOrder = (given as (FileToVerify & { format: Format })[])
       .map((each): RenderedFile => ({ ...each, pages: 0 }))
       .sort((a, b) => rank(a.name) - rank(b.name));
-    const { proofs, diagnostics: found } = await verifyFiles(built, inOrder);
+    const again = form && (await fillAgain(built, form, issue));
+    if (again && !again.value) return { diagnostics: [...loaded, ...again.diagnostics] };
+    const { proofs, diagnostics: found } = await verifyFiles(built, inOrder, again?.value);
     if (!best || found.length < best.diagnostics.length) best = { value: proofs, diagnostics: found };
     if (found.length === 0) break;
   }

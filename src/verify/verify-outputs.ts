@@ -86,6 +86,8 @@ interface VerifySubject {
    * has words and an order of its own.
    */
   readonly document?: Document | undefined;
+  /** The paragraphs of the office's own form as it was filled once more: a DOCX of it says the same. */
+  readonly filled?: readonly string[] | undefined;
 }
 
 interface FinishedFile {
@@ -166,6 +168,11 @@ export async function verifyOutputs(subject: VerifySubject, files: readonly Fini
   const total = factCount(facts);
   let said: SaidText | undefined;
   const others = (unproven: readonly Unproven[], file: FileText): OtherText[] => {
+    const { filled } = subject;
+    if (filled && !file.wrapped) {
+      const units = filled.map((text) => ({ cells: [[{ text }]] }));
+      return otherText({ units, feet: [], heads: [] }, { ...file, markup: [], beside: [] }, unproven);
+    }
     if (!subject.document) return [];
     said ??= saidByDocument(subject.document);
     return otherText(said, file, unproven);

@@ -31,10 +31,19 @@ export function verifyCommand(context: CommandContext): Command {
   )
     .argument('<plan>', pick('tệp kế hoạch, ví dụ plan.yaml', 'the plan file, such as plan.yaml'))
     .argument('<files...>', pick('các tệp cần đối chiếu', 'the files to verify'))
+    .option(
+      '--template <form>',
+      pick('mẫu Word của cơ quan đã dùng để lập các tệp', 'the Word form that the files were made with'),
+    )
     .option('--json', pick('in kết quả dạng JSON ra stdout', 'print the result as JSON on stdout'))
     .option('--quiet', pick('chỉ báo lỗi', 'tell errors only'))
-    .action(async (plan: string, files: string[], options: { json?: true; quiet?: true }) => {
+    .action(async (plan: string, files: string[], options: { template?: string; json?: true; quiet?: true }) => {
       const { runVerify } = await import('../work/verify.js');
-      done(await runVerify({ plan, files, json: options.json === true, quiet: options.quiet === true }, terminal));
+      done(
+        await runVerify(
+          { plan, files, template: options.template, json: options.json === true, quiet: options.quiet === true },
+          terminal,
+        ),
+      );
     });
 }

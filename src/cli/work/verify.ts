@@ -4,6 +4,7 @@ import path from 'node:path';
 import { type Diagnostic, hasErrors } from '../../diagnostics/index.js';
 import { type FileToVerify, verifyPlan } from '../../flows/verify.js';
 import { type ExitCode, exitCodeOf } from '../exit-codes.js';
+import { formOf, placedInForm } from '../office/open-form.js';
 import { countText, diagnosticJson, printDiagnostics, showPlaces } from '../print-diagnostics.js';
 import { openProject } from '../project-folder.js';
 import { say, type Terminal } from '../terminal.js';
@@ -14,6 +15,8 @@ export interface VerifyRequest {
   readonly plan: string;
   /** Paths from the current folder. */
   readonly files: readonly string[];
+  /** The office's own Word form, a path from the current folder. */
+  readonly template?: string | undefined;
   readonly json: boolean;
   readonly quiet: boolean;
 }
@@ -27,8 +30,11 @@ export async function runVerify(request: VerifyRequest, terminal: Terminal): Pro
     else diagnostics.push(unreadable(name));
   }
   const { folder, file, project } = await openProject(request.plan, terminal.folder);
-  const verified = diagnostics.length > 0 ? undefined : await verifyPlan(project, file, files);
-  for (const each of verified?.diagnostics ?? [])
+  const verified =
+    diagnostics.length > 0
+      ? undefined
+      : await verifyPlan(project, file, files, await formOf(request.template, terminal));
+  for (const each of placedInForm(request.template, verified?.diagnostics ?? [], terminal))
     diagnostics.push(
       ...(files.some(({ name }) => name === each.place?.file) ? [each] : showPlaces([each], folder, terminal.folder)),
     );

@@ -2,8 +2,10 @@
 
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { makeFiles } from '../../../src/flows/make-files.js';
 import { createProject } from '../../../src/flows/project.js';
 import { type FileToVerify, verifyPlan } from '../../../src/flows/verify.js';
+import { newWordForm } from '../../../src/flows/word-form/new-word-form.js';
 import { otherText } from '../../../src/verify/other-text.js';
 import type { FileText, SaidText } from '../../../src/verify/said-text.js';
 import { workspaceWith } from '../../support/compose.js';
@@ -57,6 +59,20 @@ describe('verifyPlan', () => {
       ),
     );
     expect((await verify([docx])).diagnostics).toEqual([]);
+  });
+
+  test("words of an office's own form are proved as well, where the form is given", async () => {
+    const project = createProject(workspaceWith({ 'plan.yaml': smallPlan }));
+    const form = { file: 'mau.docx', bytes: (await newWordForm(project, 'quyet-dinh')).value };
+    const { files: made } = await makeFiles(project, 'plan.yaml', {
+      formats: ['docx'],
+      form: { ...form, toPdf: async () => ({ diagnostics: [] }) },
+    });
+    const docx = made[0] as FileToVerify;
+    expect((await verifyPlan(project, 'plan.yaml', [docx], form)).diagnostics).toEqual([]);
+    const other = edited(docx, (xml) => xml.replace('QUYẾT ĐỊNH:', 'QUYẾT NGHỊ:'));
+    const { diagnostics } = await verifyPlan(project, 'plan.yaml', [other], form);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['verify/other-text']);
   });
 
   test('other files are refused', async () => {
