@@ -8,7 +8,8 @@ import { type Diagnostic, distinct, hasErrors, type Place, type Result } from '.
 import type { DocumentType } from '../doctype/document-type.js';
 import type { NamedColumn } from '../doctype/heads/named-columns.js';
 import type { IndicatorWords } from '../doctype/indicator-words.js';
-import type { Reading, TargetRule } from '../doctype/target-rule.js';
+import type { Reading } from '../doctype/readings.js';
+import type { TargetRule } from '../doctype/target-rule.js';
 import { type Kit, loadKit } from '../flows/build.js';
 import { loadRuleBook, type RuleBook } from '../flows/judge-plan.js';
 import type { Project } from '../flows/project.js';

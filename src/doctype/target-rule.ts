@@ -5,10 +5,7 @@ import { z } from 'zod';
 import { checkData, loadDataFile } from '../data/check-data.js';
 import { andThen, type Diagnostic, type Result } from '../diagnostics/index.js';
 import type { Workspace } from '../workspace/workspace.js';
-
-/** How "tăng thêm 10%" of a result is read: of the result itself (62,4 → 68,64), or as percentage points (62,4 → 72,4). */
-export const readings = ['relative', 'points'] as const;
-export type Reading = (typeof readings)[number];
+import { readings } from './readings.js';
 
 const common = {
   name: z.string(),
@@ -30,7 +27,7 @@ const change = {
   reading: z.enum(readings).optional(),
 };
 
-export const targetRuleSchema = z.discriminatedUnion('kind', [
+const targetRuleSchema = z.discriminatedUnion('kind', [
   /** Below the assigned target: that target; at or above it: the result raised. */
   z.strictObject({ kind: z.literal('reach-or-raise'), ...common, ...change }),
   /** For figures that should fall: above the assigned limit: that limit; at or below it: the result lowered. */

@@ -3,7 +3,7 @@
 
 import { z } from 'zod';
 import { said } from '../../data/said.js';
-import { readings } from '../../doctype/target-rule.js';
+import { readings } from '../../doctype/readings.js';
 import { signatorySchema } from '../../plan/instrument.js';
 import { date, flag, text } from '../../plan/scalars.js';
 import { type Unit, unitKinds, unitSchema } from '../../plan/unit.js';

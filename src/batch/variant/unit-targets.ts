@@ -2,8 +2,9 @@
 // before the rule. The plan's own target is the assigned figure where none other is given.
 
 import type { IndicatorWords } from '../../doctype/indicator-words.js';
+import type { Reading } from '../../doctype/readings.js';
 import { directionOf } from '../../doctype/target-direction.js';
-import type { Reading, TargetRule } from '../../doctype/target-rule.js';
+import type { TargetRule } from '../../doctype/target-rule.js';
 import { keepsTo, OPEN, parseTargetText, readTargetText } from '../../doctype/target-text.js';
 import type { Plan } from '../../plan/plan.js';
 import { type PlanTable, type Row, rowKeys } from '../../plan/table.js';

@@ -3,7 +3,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Shard } from '../../batch/manifest.js';
 import { parseShard } from '../../batch/run/shard.js';
-import type { Reading } from '../../doctype/target-rule.js';
+import type { Reading } from '../../doctype/readings.js';
 import { exitCodes } from '../exit-codes.js';
 import {
   type CommandContext,

@@ -2,7 +2,7 @@
 
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Language, Localized } from '../../diagnostics/index.js';
-import { readings } from '../../doctype/target-rule.js';
+import { readings } from '../../doctype/readings.js';
 import type { Format } from '../../flows/render.js';
 import type { ExitCode } from '../exit-codes.js';
 import type { Terminal } from '../terminal.js';

@@ -8,7 +8,7 @@ import type { Batch } from '../../batch/prepare-batch.js';
 import type { UnitForm } from '../../batch/run/make-unit.js';
 import type { NamedBytes } from '../../batch/units/read-units.js';
 import { type Diagnostic, failed, hasErrors, type Result } from '../../diagnostics/index.js';
-import type { Reading } from '../../doctype/target-rule.js';
+import type { Reading } from '../../doctype/readings.js';
 import type { Format } from '../../flows/render.js';
 import { judgeWordForm } from '../../flows/word-form/judge-word-form.js';
 import { makeFormFiles, refuseForm } from '../../flows/word-form/make-form-files.js';

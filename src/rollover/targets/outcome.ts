@@ -3,8 +3,9 @@
 import type { Localized } from '../../diagnostics/index.js';
 import type { IndicatorWords } from '../../doctype/indicator-words.js';
 import { isPercent } from '../../doctype/measures.js';
+import type { Reading } from '../../doctype/readings.js';
 import type { Direction } from '../../doctype/target-direction.js';
-import type { Reading, TargetRule } from '../../doctype/target-rule.js';
+import type { TargetRule } from '../../doctype/target-rule.js';
 import {
   boundBehind,
   openFigure,

@@ -1,7 +1,8 @@
 // A result raised or lowered by a rule: exact, then rounded half up, then held between floor and cap.
 
 import { isPercent } from '../../doctype/measures.js';
-import type { Reading, TargetRule } from '../../doctype/target-rule.js';
+import type { Reading } from '../../doctype/readings.js';
+import type { TargetRule } from '../../doctype/target-rule.js';
 import {
   addDecimals,
   compareDecimals,

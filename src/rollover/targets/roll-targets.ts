@@ -2,8 +2,8 @@
 
 import type { Diagnostic, Localized } from '../../diagnostics/index.js';
 import type { IndicatorWords } from '../../doctype/indicator-words.js';
+import type { Reading } from '../../doctype/readings.js';
 import type { TableDefinition } from '../../doctype/table-definition.js';
-import type { Reading } from '../../doctype/target-rule.js';
 import type { Figures } from '../../plan/figures.js';
 import type { Draft } from '../draft.js';
 import { planTables, printedColumns, tableRows } from '../plan-tables.js';

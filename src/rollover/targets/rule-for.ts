@@ -2,7 +2,8 @@
 
 import type { Localized } from '../../diagnostics/index.js';
 import { isCount } from '../../doctype/measures.js';
-import type { Reading, TargetRule } from '../../doctype/target-rule.js';
+import type { Reading } from '../../doctype/readings.js';
+import type { TargetRule } from '../../doctype/target-rule.js';
 import { closest } from '../../text/closest.js';
 import type { Draft } from '../draft.js';
 import type { IndicatorRow } from './indicator-rows.js';
