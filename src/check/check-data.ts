@@ -15,7 +15,7 @@ import { capacitiesSchema, type Positions, readPositions } from './positions.js'
 
 const words = z.array(z.string().min(1)).default([]);
 const localized = z.strictObject({ vi: z.string(), en: z.string() });
-export const severities = z.enum(['error', 'warning', 'info']);
+const severities = z.enum(['error', 'warning', 'info']);
 const strengths = z.enum(['law', 'model', 'practice', 'house']);
 
 const symbolsSchema = z.strictObject({

@@ -29,7 +29,7 @@ function withFix(value: string, line: string, { start, end, text }: Fix): string
   return undefined;
 }
 
-export interface PlanFixes {
+interface PlanFixes {
   readonly edits: readonly Edit[];
   readonly count: number;
 }

@@ -16,7 +16,7 @@ import { runTemplate } from './template/run-template.js';
 import { planNames, serialNumber } from './view/names.js';
 import { templateView } from './view/template-view.js';
 
-export interface ComposeOptions {
+interface ComposeOptions {
   readonly type: DocumentType;
   readonly library: Library;
   /** Widths of the font decide the lengths of rule lines and the least widths of columns. */
@@ -25,7 +25,7 @@ export interface ComposeOptions {
   readonly issued?: boolean;
 }
 
-export interface Composed {
+interface Composed {
   readonly document: Document;
   /** The plan with all its texts filled in. */
   readonly plan: Plan;

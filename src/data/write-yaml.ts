@@ -3,13 +3,13 @@
 
 import { Document, isMap, isScalar, isSeq, type Node, type Pair, Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 
-export interface Comment {
+interface Comment {
   /** Dotted path of what it is about. */
   readonly path: string;
   readonly text: string;
 }
 
-export interface WriteOptions {
+interface WriteOptions {
   /** First lines of the file, without `#`. */
   readonly head?: readonly string[];
   readonly comments?: readonly Comment[];

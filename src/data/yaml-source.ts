@@ -24,7 +24,7 @@ export interface DataSource {
   readonly emptyKeys?: readonly DataPath[];
 }
 
-export interface YamlOptions {
+interface YamlOptions {
   /**
    * `text` keeps every scalar as it is written (`01`, `1.10`, `no`); `typed` gives numbers and booleans. In both, the ways of YAML to write
    * nothing (an empty place, `~`, `null`) are nothing; in quotes they are text.
@@ -32,7 +32,7 @@ export interface YamlOptions {
   readonly scalars: 'text' | 'typed';
 }
 
-export const MAX_YAML_CHARACTERS = 5_000_000;
+const MAX_YAML_CHARACTERS = 5_000_000;
 const MAX_DEPTH = 60;
 const MAX_NODES = 400_000;
 

@@ -30,7 +30,7 @@ export const documentTypeSchema = z.strictObject({
   requires: z.array(z.string()),
 });
 
-export type DocumentTypeSettings = z.output<typeof documentTypeSchema>;
+type DocumentTypeSettings = z.output<typeof documentTypeSchema>;
 
 export interface DocumentType extends DocumentTypeSettings {
   readonly slug: string;

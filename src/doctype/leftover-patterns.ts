@@ -8,7 +8,7 @@ import { boundedGaps } from '../text/clauses.js';
 import { LUNAR_NAME } from '../text/lunar-year.js';
 import type { Workspace } from '../workspace/workspace.js';
 
-export const leftoverKinds = [
+const leftoverKinds = [
   'amount',
   'share',
   'count',

@@ -35,7 +35,7 @@ const schema = z.strictObject({
 });
 
 /** What the kind of a unit speaks of in running text, told by the words beside it. */
-export interface UnitKindWords {
+interface UnitKindWords {
   /** A kind without a name between these words speaks of units in general, of another one, or is no unit at all ("xã hội"). */
   isGeneral(before: string, after: string): boolean;
   /** A kind with a name between these words is what a unit was called before. */

@@ -17,7 +17,7 @@ export const isMotto = (text: string): boolean => {
 /** "ĐẢNG CỘNG SẢN VIỆT NAM", which stands in papers of the Party where others have the name of the country. */
 export const isPartyName = (text: string): boolean => slug(text) === 'dang-cong-san-viet-nam';
 
-export interface NumberLine {
+interface NumberLine {
   /** Absent where it is left open. */
   readonly number?: string;
   /** What follows the number: `QĐ-UBND`; of papers of the Party `KH/ĐU`. */
@@ -39,7 +39,7 @@ export function readNumberLine(text: string): NumberLine | undefined {
   return { ...(number ? { number } : {}), ...(symbol ? { symbol: symbol.replace(/\s+/g, '') } : {}) };
 }
 
-export interface PlaceDate {
+interface PlaceDate {
   /** Absent where it is left open. */
   readonly place?: string;
   /** As a plan file writes it: `2023-03-10`, `2023-08`, `2023`; absent without a year. */

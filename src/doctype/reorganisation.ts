@@ -7,8 +7,8 @@ import { andThen, type Diagnostic, type Result } from '../diagnostics/index.js';
 import { boundedGaps } from '../text/clauses.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { type Confidence, confidences } from './confidence.js';
-import { provinceChanges } from './units/province-changes.js';
-import { loadProvinces } from './units/province-table.js';
+import { loadProvinces, type NamePeriod, type ProvinceTable } from './units/province-table.js';
+import { writtenName } from './units/unit-lines.js';
 
 const schema = z.strictObject({
   name: z.string(),
@@ -48,7 +48,7 @@ const schema = z.strictObject({
     .default([]),
 });
 
-export interface ActorChange {
+interface ActorChange {
   readonly expression: RegExp;
   readonly to: string;
   readonly apply: boolean;
@@ -123,4 +123,36 @@ export async function loadReorganisations(workspace: Workspace): Promise<Result<
   }
   found.sort((a, b) => (a.effective < b.effective ? -1 : a.effective > b.effective ? 1 : 0));
   return { value: found, diagnostics };
+}
+
+// Provinces that were merged or renamed, as pairs of names: one change for each day and document.
+
+interface ProvinceChange {
+  readonly effective: string;
+  readonly basis: string;
+  readonly units: readonly { readonly from: string; readonly to: string }[];
+}
+
+function provinceChanges({ provinces }: ProvinceTable): ProvinceChange[] {
+  const changes = new Map<string, { effective: string; basis: string; units: { from: string; to: string }[] }>();
+  const add = (before: NamePeriod, after: NamePeriod): void => {
+    const [from, to] = [writtenName(before.unit), writtenName(after.unit)];
+    const { from: effective = '', basis = '' } = after;
+    if (from === to || effective === '') return;
+    const key = `${effective} ${basis}`;
+    const change = changes.get(key) ?? { effective, basis, units: [] };
+    change.units.push({ from, to });
+    changes.set(key, change);
+  };
+  for (const { names, former } of provinces) {
+    for (const [index, after] of names.entries()) {
+      const before = names[index - 1];
+      if (before) add(before, after);
+    }
+    const merged = names.find(
+      ({ from }) => from !== undefined && [...former.values()].some(({ until }) => until === from),
+    );
+    if (merged) for (const before of former.values()) add(before, merged);
+  }
+  return [...changes.values()];
 }

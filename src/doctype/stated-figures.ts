@@ -6,7 +6,7 @@ import type { OutcomePatterns } from './outcome-patterns.js';
 import { SPANS, type YearMention } from './year-patterns.js';
 
 /** `unclear`: an amount of the year ("năm 2025 đạt 71%"), with nothing that says whether it has been reached or is to be. */
-export type Mood = 'outcome' | 'aim' | 'unclear' | 'none';
+type Mood = 'outcome' | 'aim' | 'unclear' | 'none';
 
 export interface StatedFigure {
   /** Of the figure alone, without its unit: `1.250`, `12/15`, `bốn`. */

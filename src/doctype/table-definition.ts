@@ -39,7 +39,7 @@ export async function loadTableDefinitions(
 }
 
 /** How a table counts its rows and groups where the plan does not say so. */
-export interface TableNumbering {
+interface TableNumbering {
   readonly rows: 'continuous' | 'restart' | 'none';
   /** Styles of the groups, the outermost first. */
   readonly groups: readonly NumeralToken[];

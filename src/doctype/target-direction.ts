@@ -6,7 +6,7 @@ import { isFloor, isLimit, readTargetText } from './target-text.js';
 
 export type Direction = 'rising' | 'falling' | 'unclear';
 
-export interface DirectionFacts {
+interface DirectionFacts {
   /** With the names of the rows above it. */
   readonly name: string;
   /** As the row states it: `lower`, `higher`. */

@@ -26,7 +26,7 @@ export interface Standing {
   readonly now: readonly string[];
 }
 
-export interface UnitKnowledge {
+interface UnitKnowledge {
   /** The earliest first. */
   readonly changes: readonly Reorganisation[];
   /** With the communes of the province that is asked about. */
@@ -141,7 +141,7 @@ function ofCommunes(unit: NamedUnit, day: string, units: Units | undefined): Sta
  *
  * @param day `2026-01-15`
  */
-export function standingOf(unit: NamedUnit, day: string, knowledge: UnitKnowledge): Standing | undefined {
+function standingOf(unit: NamedUnit, day: string, knowledge: UnitKnowledge): Standing | undefined {
   const own = ofChanges(unit, day, knowledge.changes);
   if (unit.parent === undefined) return own ?? ofProvinces(unit, day, knowledge);
   if (!own) return ofCommunes(unit, day, knowledge.units);

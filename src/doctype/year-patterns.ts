@@ -55,18 +55,7 @@ export interface YearMention {
   readonly form: YearForm;
 }
 
-export const yearShapes = [
-  'code',
-  'date',
-  'school',
-  'base',
-  'period',
-  'since',
-  'result',
-  'series',
-  'paper',
-  'named',
-] as const;
+const yearShapes = ['code', 'date', 'school', 'base', 'period', 'since', 'result', 'series', 'paper', 'named'] as const;
 export type YearShape = (typeof yearShapes)[number];
 
 const words = z.array(z.string().min(1));

@@ -3,7 +3,7 @@
 
 import { slug } from '../text/case.js';
 
-export interface FileNameFacts {
+interface FileNameFacts {
   /** Abbreviation of the type, `QĐ`; empty where a type has none. */
   readonly abbreviation: string;
   /** Stands in for an absent abbreviation: `cong-van`. */

@@ -45,7 +45,7 @@ export interface FormText {
 }
 
 /** What stands in the place of a tag: lines of text, or blocks where the tag stood alone. */
-export type Filling =
+type Filling =
   | { readonly tag: FormTag; readonly lines: readonly (readonly Inline[])[] }
   | { readonly tag: FormTag; readonly blocks: readonly Block[] };
 

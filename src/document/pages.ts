@@ -3,7 +3,7 @@
 
 import type { Origin, Pt } from './document.js';
 
-export type PageNodeKind =
+type PageNodeKind =
   | 'part'
   | 'section'
   | 'paragraph'

@@ -45,7 +45,7 @@ function covered(placed: readonly (readonly PlacedCell[])[], columns: number): P
 export const placesOf = (rows: readonly TableRow[], columns: number): Places =>
   covered(placeCells(rows, columns), columns);
 
-export interface FullGrid {
+interface FullGrid {
   /** The cells that start in each row. */
   readonly cells: readonly (readonly PlacedCell[])[];
   /** For each row and column the cell that covers the place. */

@@ -31,7 +31,7 @@ function linesOf(pages: Pages, page: Page, role: string): PageLine[] {
 }
 
 /** The gap that is left for signing. */
-export interface SignatureGap {
+interface SignatureGap {
   /** From 0. */
   readonly page: number;
   /** Middle of the name below it. */

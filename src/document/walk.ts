@@ -40,14 +40,14 @@ export const plainText = (inlines: readonly Inline[]): string =>
 export const textOfBlocks = (blocks: readonly Block[]): string =>
   [...walkParagraphs(blocks)].map(({ inlines }) => plainText(inlines)).join('\n');
 
-export interface OriginatedParagraph {
+interface OriginatedParagraph {
   readonly paragraph: Paragraph;
   /** Its own origin, else that of the nearest row, block or section around it. */
   readonly origin?: Origin;
 }
 
 /** Paragraphs that stand together; of a table that documents share it is the same list for all of them. */
-export type OriginatedList = readonly OriginatedParagraph[];
+type OriginatedList = readonly OriginatedParagraph[];
 
 /** Of tables that name their own origin nothing depends on what stands around them: the documents of a batch share them. */
 const inTables = new WeakMap<Table, OriginatedList>();

@@ -27,7 +27,7 @@ export interface FileChange {
 }
 
 /** Changes, and why there are none where a file cannot be marked. */
-export interface Changes {
+interface Changes {
   readonly changes: readonly FileChange[];
   readonly diagnostics: readonly Diagnostic[];
 }

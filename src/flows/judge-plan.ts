@@ -84,7 +84,7 @@ const located = (findings: readonly CheckFinding[], built: Built): CheckFinding[
     return { ...finding, place: { ...own, ...(spot === undefined ? {} : { spot }) } };
   });
 
-export interface CheckBuiltOptions {
+interface CheckBuiltOptions {
   readonly issue?: boolean;
   /** False where it goes into an office's own form: pages of our own are then none of its pages. */
   readonly ownPages?: boolean;
@@ -125,7 +125,7 @@ export function checkBuilt(
   return { ...report, findings: located(report.findings, built) };
 }
 
-export interface Judged {
+interface Judged {
   /** Where a document could be composed; after an error it is not to be written. */
   readonly built?: Built;
   /** What the rules say of it. */

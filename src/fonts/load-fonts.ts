@@ -5,7 +5,7 @@ import { type Diagnostic, failed, ok, type Result } from '../diagnostics/index.j
 import type { Workspace } from '../workspace/workspace.js';
 import type { FaceName, FontFace, FontSet } from './font-set.js';
 
-export interface FontFiles {
+interface FontFiles {
   readonly family: string;
   readonly regular: string;
   readonly bold: string;

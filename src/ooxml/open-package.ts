@@ -20,7 +20,7 @@ export class PackageRefusal extends Error {
   }
 }
 
-export interface Relation {
+interface Relation {
   readonly id: string;
   /** Last word of its type: `worksheet`. */
   readonly type: string;

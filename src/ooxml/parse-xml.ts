@@ -5,7 +5,7 @@ import { XmlNode, XmlOther, type XmlTree } from './xml-tree.js';
 
 export type XmlFault = 'document-type' | 'too-deep' | 'too-many-nodes' | 'not-well-formed';
 
-export const MAX_DEPTH = 400;
+const MAX_DEPTH = 400;
 /** Far above any plan: the longest form of the decree has 25,000. */
 const MAX_NODES = 400_000;
 

@@ -24,7 +24,7 @@ const UTF_8 = 0x800;
 const DATE = (1 << 5) | 1;
 
 /** At these numbers and beyond a ZIP needs another form (Zip64: APPNOTE 4.4.1.4), which old programs do not read. */
-export interface ZipLimits {
+interface ZipLimits {
   readonly files: number;
   readonly bytes: number;
 }

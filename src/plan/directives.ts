@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { said } from '../data/said.js';
 import { text } from './scalars.js';
 
-export const taskFates = ['carry', 'drop', 'done', 'once', 'unfinished', 'change', 'move'] as const;
+const taskFates = ['carry', 'drop', 'done', 'once', 'unfinished', 'change', 'move'] as const;
 export type TaskVerdict = (typeof taskFates)[number];
 
 const cells = z.record(

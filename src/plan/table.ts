@@ -80,14 +80,12 @@ const rowFields = z.object({
   ...keptShape,
 });
 
-export const rowSchema: z.ZodType<Row> = rowFields
-  .catchall(cell('cell'))
-  .meta({ id: 'row', title: 'một dòng của bảng' });
+const rowSchema: z.ZodType<Row> = rowFields.catchall(cell('cell')).meta({ id: 'row', title: 'một dòng của bảng' });
 
 /** Keys of a row that are no cells. */
 export const rowKeys: readonly string[] = Object.keys(rowFields.shape).filter((key) => !keptFacts.includes(key));
 
-export const rowGroupSchema: z.ZodType<RowGroup> = z
+const rowGroupSchema: z.ZodType<RowGroup> = z
   .strictObject({
     title: text('group').meta({ title: 'tên nhóm' }),
     number: text('number', 'within')

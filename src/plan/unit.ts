@@ -95,7 +95,7 @@ export const unitSchema: z.ZodType<Unit> = z
 const HCM = '[hH]\\.?\\s?[cC]\\.?\\s?[mM](?!\\p{L})';
 
 /** For patterns with the flags `i` and `u`: a kind, whole or short, up to its end, the longest first. */
-export const writtenKind = `(?:(?:${unitKindWords.replaceAll(' ', '\\s+')})(?!\\p{L})|t(?:\\.\\s?)?p(?!\\p{L})\\.?|t\\.?p\\.?(?=${HCM}))`;
+const writtenKind = `(?:(?:${unitKindWords.replaceAll(' ', '\\s+')})(?!\\p{L})|t(?:\\.\\s?)?p(?!\\p{L})\\.?|t\\.?p\\.?(?=${HCM}))`;
 
 /** The kind of a unit in running text or in a line of capitals: "xã hội", "hợp tác xã", "đô thị xã", "Huyện ủy" name no unit. */
 export const kindInText = `(?<!\\p{L})(?<!tác\\s)(?<!đô\\s)(${writtenKind})(?!\\s+(?:hội|ủy|uỷ|đoàn|đội)(?!\\p{L}))`;

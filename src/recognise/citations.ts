@@ -215,7 +215,7 @@ export const documentsIn = (text: string): CitationMention[] => [
 /** Number and symbol without spaces: for comparing. */
 export const plainToken = (written: string): string => written.replace(/\s/g, '');
 
-export interface Symbol {
+interface Symbol {
   readonly number: string;
   readonly year?: string;
   /** Groups of the symbol: `NĐ`, `CP`. */
@@ -237,7 +237,7 @@ export function symbolOf(written: string): Symbol | undefined {
 }
 
 /** What offices add to the kinds, and words by which a line of citations is taken apart. */
-export interface CitationWords {
+interface CitationWords {
   readonly legalKinds: readonly string[];
   /** The subject of a document begins with them, behind its issuer. */
   readonly subjectStarts: readonly string[];

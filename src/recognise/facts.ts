@@ -10,7 +10,7 @@ export function dateIn(text: string): PartialDate | undefined {
   return year === undefined ? undefined : parseDate([month && day, month, year].filter(Boolean).join('/'));
 }
 
-export interface ReferenceFacts {
+interface ReferenceFacts {
   readonly number?: string;
   readonly date?: PartialDate;
   readonly chairman: boolean;

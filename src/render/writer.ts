@@ -15,7 +15,7 @@ export interface WriteContext {
 }
 
 /** The same for the writers that show pages: asked for, the Document is set in lines on pages, once for all of them. */
-export interface PagesContext extends WriteContext {
+interface PagesContext extends WriteContext {
   readonly pages: () => Pages;
 }
 

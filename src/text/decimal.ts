@@ -6,7 +6,7 @@ export interface Decimal {
   readonly scale: number;
 }
 
-export interface ReadDecimal {
+interface ReadDecimal {
   readonly value: Decimal;
   /** What it would be where points and commas have the meaning of English: `1,234` may be a thousand. Absent where there is one reading only. */
   readonly other?: Decimal;

@@ -3,7 +3,7 @@
 import { daysIn, type FullDate } from './date.js';
 import { numeralValue } from './numerals.js';
 
-export interface PartOfYear {
+interface PartOfYear {
   readonly start: number;
   readonly end: number;
   /** The last day of the last month or quarter that is named. */

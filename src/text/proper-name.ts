@@ -16,7 +16,7 @@ const SMALL = /(?<![\p{L}\p{M}\p{Nd}'’ʼ])\p{Ll}(?![\p{L}\p{M}]*['’ʼ])/u;
 
 const withCapitals = (words: string): string => words.replace(new RegExp(SMALL.source, 'gu'), (each) => upper(each));
 
-export interface NameFault {
+interface NameFault {
   readonly why: 'marks' | 'capitals';
   /** The name without them; absent where nothing fit is left. */
   readonly proposed?: string;

@@ -81,7 +81,7 @@ const tones: Readonly<Record<string, 'sắc' | 'huyền' | 'hỏi' | 'ngã' | 'n
   '\u0323': 'nặng',
 };
 
-export interface Syllable {
+interface Syllable {
   readonly onset: string;
   readonly rhyme: string;
   readonly tone?: string;

@@ -4,7 +4,7 @@ import type { Pt } from '../document/document.js';
 import type { Canvas } from './canvas.js';
 import { spaceBetween } from './set-line.js';
 
-export interface OpenPage {
+interface OpenPage {
   readonly canvas: Canvas;
   /** Top and bottom of the room for the text; without end for a fragment. */
   readonly top: Pt;

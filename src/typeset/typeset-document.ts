@@ -3,18 +3,18 @@
 
 import type { Diagnostic } from '../diagnostics/index.js';
 import type { Document, Part, Pt, Section } from '../document/document.js';
-import type { Page, Pages } from '../document/pages.js';
+import type { Page, PageLine, Pages } from '../document/pages.js';
 import type { StyleSheet } from '../document/style-sheet.js';
-import type { FontSet } from '../fonts/font-set.js';
+import { type FontSet, faceName } from '../fonts/font-set.js';
 import { buildFlow } from './build-flow.js';
 import { type Canvas, emptyCanvas, placeLine } from './canvas.js';
 import { checkGuards } from './check-guards.js';
+import { textWidth } from './measure-words.js';
 import { PageFlow } from './page-flow.js';
-import { numberHeight, setNumber } from './page-number.js';
 import { placeFlow } from './place-flow.js';
 import { setFragmentOf } from './set-fragment.js';
 import type { Around } from './set-paragraph.js';
-import { createSetting, type Setting } from './setting.js';
+import { createSetting, lineHeight, type Setting } from './setting.js';
 import { wordPoints } from './word-length.js';
 
 // Counts the pages of each part and prints their numbers.
@@ -143,4 +143,42 @@ function typesetPart(part: Part, partIndex: number, parent: number, setting: Ret
   return part.sections.flatMap((section, index) =>
     typesetSection(section, { part: part.id, partIndex, section: index, parent }, setting),
   );
+}
+
+// The printed page number: centred in the upper margin, not shown on the first page of a part (NĐ 30/2020/NĐ-CP, Phụ lục I, mục I.7 and
+// III.1.đ).
+
+const ROLE = 'page-number';
+
+function shape(setting: Setting) {
+  const format = setting.format(ROLE);
+  const face = faceName(format.bold, format.italic);
+  return { format, face, line: lineHeight([{ face, size: format.size }], format.line, setting.fonts) };
+}
+
+/** Height of the header: the text begins below it, should the upper margin be smaller. */
+function numberHeight(setting: Setting): Pt {
+  const { format, line } = shape(setting);
+  return format.before + line.height + format.after;
+}
+
+function setNumber(number: number, x: Pt, width: Pt, top: Pt, setting: Setting): PageLine {
+  const { format, face, line } = shape(setting);
+  const text = String(number);
+  const wide = textWidth(text, face, format.size, setting.fonts);
+  const slack = width - wide;
+  const shift = format.align === 'center' ? slack / 2 : format.align === 'right' ? slack : 0;
+  return {
+    node: -1,
+    index: 0,
+    x: x + shift,
+    baseline: top + format.before + line.ascent,
+    top: top + format.before,
+    height: line.height,
+    width: wide,
+    runs: [{ text, face, size: format.size, colour: format.colour, width: wide }],
+    wordSpacing: 0,
+    spacesAfter: '',
+    ends: 'paragraph',
+  };
 }

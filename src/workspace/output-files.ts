@@ -29,7 +29,7 @@ import path from 'node:path';
 import { codeOf, discard, ifThere, isPending, release, temporaryName } from './output-temporary.js';
 
 /** Written piece by piece because it is too large to be held; waits under its temporary name. */
-export interface WaitingFile {
+interface WaitingFile {
   readonly temporary: string;
   readonly sha256: string;
 }
@@ -48,7 +48,7 @@ export interface PlacedFile {
   readonly link?: 'follow' | 'replace';
 }
 
-export interface PlaceOptions {
+interface PlaceOptions {
   /** False: leaves it to the system when the disk gets the bytes. A cut of the power may then leave an empty file. */
   readonly durable?: boolean;
 }
@@ -79,7 +79,7 @@ export function mayBeWritten(file: string): boolean {
   }
 }
 
-export type Put = (bytes: Uint8Array) => void;
+type Put = (bytes: Uint8Array) => void;
 
 /** The fault of the file that was meant, not of a name nobody knows. */
 const faultAt = (error: unknown, target: string): unknown =>

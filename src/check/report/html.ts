@@ -5,7 +5,7 @@ import { escapeMarkup } from '../../text/escape-markup.js';
 import type { CheckFinding } from '../check-document.js';
 import { severityNames, strengthNames } from './names.js';
 
-export interface HtmlFile {
+interface HtmlFile {
   readonly file: string;
   readonly findings: readonly CheckFinding[];
   readonly notJudged: readonly { readonly rule: string; readonly why: Localized }[];

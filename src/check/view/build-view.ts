@@ -9,7 +9,7 @@ import { titledYear } from './document-facts.js';
 import { type ReadTable, readTable } from './read-table.js';
 import type { CellPlace, Line, LineRole, TextPart, TextView } from './text-view.js';
 
-export interface ViewOptions extends RecognitionWords {
+interface ViewOptions extends RecognitionWords {
   readonly heads: Heads;
 }
 

@@ -4,7 +4,7 @@ import { modernMarks } from '../../text/fold-words.js';
 import { lower, type Word, wordsOf } from './letters.js';
 import type { Line } from './text-view.js';
 
-export interface LineWord extends Word {
+interface LineWord extends Word {
   /** In small letters, with marks as they are set today. */
   readonly plain: string;
   /** With the next word, where only a space stands between them: `thống kê`. */

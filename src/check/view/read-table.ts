@@ -12,7 +12,7 @@ import type { CellPlace, CellView, ColumnView, Line, LineRole, RowView, TableVie
 const groupNumber = /^(?:[IVXLC]+|[A-ZĐ])[.)]?$/u;
 const numberText = /^(?:[IVXLC]+|[A-ZĐ]|\p{Ll}|\d+(?:\.\d+)*)[.)]?$/u;
 
-export interface TableContext {
+interface TableContext {
   readonly index: number;
   readonly part: number;
   readonly after: number;

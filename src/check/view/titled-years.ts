@@ -4,7 +4,7 @@ import { type TitleYears, yearsOfTitle } from '../../doctype/years-of-title.js';
 import type { CheckContext } from '../rule.js';
 import { type Line, linesWith, type TextPart } from './text-view.js';
 
-export interface TitledYear extends TitleYears {
+interface TitledYear extends TitleYears {
   readonly line: Line;
 }
 

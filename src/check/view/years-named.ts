@@ -3,7 +3,7 @@
 import { type YearFound, yearShapesIn } from '../../doctype/years-in.js';
 import { ofLine } from './known-lines.js';
 
-export type YearOf = 'named' | 'quarter' | 'month' | 'day';
+type YearOf = 'named' | 'quarter' | 'month' | 'day';
 
 /** A head may give the year alone: "Chỉ tiêu 2025". */
 const headYear = /(?<![\d/.,-])(20\d\d)(?!\s*[-–]\s*(?:20)?\d\d)(?![\d/.,])/gu;

@@ -23,7 +23,7 @@ function firstWithRuns(word: WordFile): number {
   return -1;
 }
 
-export interface Annotated {
+interface Annotated {
   readonly bytes: Uint8Array;
   readonly comments: number;
 }

@@ -4,7 +4,7 @@ import { lettersIn, type Stretch } from '../../ooxml/runs-at.js';
 import type { Line, TextView } from '../view/text-view.js';
 
 /** @param start and @param end places in the text of the line */
-export type Stretches = (line: Line, start: number, end: number) => Stretch;
+type Stretches = (line: Line, start: number, end: number) => Stretch;
 
 export function stretchesOf({ lines }: TextView): Stretches {
   return (line, start, end) => {

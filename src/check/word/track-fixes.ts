@@ -15,7 +15,7 @@ function nextId({ text }: WordFile): number {
   return last + 1;
 }
 
-export interface Tracked {
+interface Tracked {
   readonly bytes: Uint8Array;
   readonly fixes: number;
 }

@@ -11,7 +11,7 @@ import { say, type Terminal } from '../terminal.js';
 const QUIET_MS = 5000;
 const SCREEN_MS = 100;
 
-export interface Progress {
+interface Progress {
   /** @param total units of this run */
   start(total: number): void;
   step(unit: string, kept: boolean): void;
@@ -77,7 +77,7 @@ export function createProgress(terminal: Terminal, quiet: boolean, now = () => p
   };
 }
 
-export interface BatchEnd {
+interface BatchEnd {
   readonly finished: boolean;
   readonly failed: number;
   readonly kept: number;
@@ -114,7 +114,7 @@ export function createEvents(terminal: Terminal, enabled: boolean) {
   };
 }
 
-export interface Interrupt {
+interface Interrupt {
   /** The signal that has come, if one has. */
   asked(): NodeJS.Signals | undefined;
   release(): void;

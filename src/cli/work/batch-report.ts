@@ -78,7 +78,7 @@ export function commonFindings(manifest: Manifest, showPlace: (place: string) =>
   return lines;
 }
 
-export interface BatchOutcome {
+interface BatchOutcome {
   readonly request: BatchRequest;
   readonly result: RunResult;
   readonly kept: number;

@@ -29,7 +29,7 @@ export interface Outcome extends Judgement {
   readonly mended?: Judgement;
 }
 
-export interface ShownChange extends PlacedChange {
+interface ShownChange extends PlacedChange {
   readonly written: boolean;
 }
 

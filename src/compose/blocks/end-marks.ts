@@ -10,7 +10,7 @@ const typedMark = /[;.,]?\s*$/;
 const marked = new WeakMap<Paragraph, { readonly mark: string; readonly paragraph: Paragraph }>();
 
 /** The paragraph with this mark at its end, in place of the one typed there; "v.v." keeps its stop. */
-export function withMark(paragraph: Paragraph, mark: string): Paragraph {
+function withMark(paragraph: Paragraph, mark: string): Paragraph {
   const before = marked.get(paragraph);
   if (before?.mark === mark) return before.paragraph;
   const made = endedBy(paragraph, mark);

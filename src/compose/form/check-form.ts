@@ -35,7 +35,7 @@ export interface FormRules {
   readonly blocks: PlaceableBlocks;
 }
 
-export interface CheckedForm {
+interface CheckedForm {
   readonly faults: readonly FormFault[];
   /** Names that the form prints, from the top: `decision.subject`, `tasks`. */
   readonly used: ReadonlySet<string>;

@@ -3,7 +3,7 @@
 
 import type { Localized } from '../../diagnostics/index.js';
 
-export interface FormBlock {
+interface FormBlock {
   readonly vi: string;
   /** Markup of templates; MAIN is the text that carries the number. */
   readonly markup: string;
@@ -60,7 +60,7 @@ export const formCalls: Readonly<Record<string, { readonly usage: string } & Loc
   },
 };
 
-export interface BlockCall {
+interface BlockCall {
   readonly name: string;
   /** Path of the content, from where the loops stand; absent for `content` of the entry itself. */
   readonly of?: string;

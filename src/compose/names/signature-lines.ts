@@ -8,7 +8,7 @@ import { upper } from '../../text/case.js';
 import { foldWords } from '../../text/fold-words.js';
 import type { Issuer } from './issuer.js';
 
-export interface SignatureLines {
+interface SignatureLines {
   readonly lines: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }

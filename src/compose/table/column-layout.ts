@@ -65,7 +65,7 @@ function narrowest(column: Column, context: ComposeContext): Mm {
 }
 
 /** Widths that fill `total`; columns that would be too narrow get their least width and the others share the rest. */
-export function shareWidths(columns: readonly { readonly least: Mm; readonly share: number }[], total: Mm): Mm[] {
+function shareWidths(columns: readonly { readonly least: Mm; readonly share: number }[], total: Mm): Mm[] {
   const fixed = new Map<number, Mm>();
   columns.forEach(({ share, least }, index) => {
     if (share === 0) fixed.set(index, least);

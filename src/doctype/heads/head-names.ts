@@ -5,7 +5,7 @@ import { checkData, loadWordLists } from '../../data/check-data.js';
 import { andThen, type Result } from '../../diagnostics/index.js';
 import type { Workspace } from '../../workspace/workspace.js';
 
-export const HEADS_FILE = 'templates/heads.yaml';
+const HEADS_FILE = 'templates/heads.yaml';
 
 /** Tables of a plan; results and assigned targets for a roll-over; the three sheets of a units workbook. */
 export const tableKinds = ['plan', 'figures', 'units', 'unit-results', 'unit-tasks'] as const;

@@ -14,7 +14,7 @@ export interface PlanColumn {
   readonly part?: ColumnPart & { readonly role: string };
 }
 
-export interface PlanColumns {
+interface PlanColumns {
   readonly columns: readonly PlanColumn[];
   readonly kind: 'tasks' | 'indicators';
 }

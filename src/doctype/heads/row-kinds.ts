@@ -9,15 +9,7 @@ import type { HeadData, TableKind } from './head-names.js';
 import type { Heads } from './heads.js';
 
 /** `person`: a name alone below the rows, which may be that of who signs; `head`: the head of the table once more; `other-head`: that of another table below, whose rows are none of this one. */
-export type IdleRow =
-  | 'total'
-  | 'signature'
-  | 'person'
-  | 'note'
-  | 'column-numbers'
-  | 'unnumbered'
-  | 'head'
-  | 'other-head';
+type IdleRow = 'total' | 'signature' | 'person' | 'note' | 'column-numbers' | 'unnumbered' | 'head' | 'other-head';
 
 type RowWords = HeadData['rows'];
 

@@ -13,7 +13,7 @@ const KINDS: readonly TableKind[] = ['plan', 'figures'];
 /** Rows below those that the file calls its head, which may go on with it. */
 const MORE_ROWS = 6;
 
-export interface TableHead {
+interface TableHead {
   /** Empty where nothing says that the table has one. */
   readonly head: readonly TableRow[];
   readonly body: readonly TableRow[];

@@ -135,7 +135,7 @@ export function otherUnit(
   };
 }
 
-export interface OtherUnit {
+interface OtherUnit {
   readonly words: string;
   readonly line: string;
 }

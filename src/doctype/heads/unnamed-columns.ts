@@ -3,7 +3,7 @@
 /** A figure as people write it, `98,5 %`. */
 const FIGURE = /^[-\u2212+]?\d[\d.,\s]*%?$/u;
 
-export interface UnnamedColumn {
+interface UnnamedColumn {
   readonly index: number;
   /** Rows of the body with a filled cell there, ascending. */
   readonly rows: readonly number[];

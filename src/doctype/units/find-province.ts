@@ -25,7 +25,7 @@ export type ProvinceFinding =
   | { readonly state: 'unknown'; readonly near: readonly KnownProvince[]; readonly gone?: GoneProvince | undefined };
 
 /** What has the land of a province that was gone before. */
-export interface GoneProvince {
+interface GoneProvince {
   readonly by: readonly KnownProvince[];
   readonly since?: string | undefined;
   readonly basis: string;

@@ -74,7 +74,7 @@ export function communeOn({ code, province, names }: CommuneEntry, day: string):
 }
 
 /** The communes that have its land and people on the day: itself, or what it was merged into since. */
-export function communesOn(entry: CommuneEntry, day: string): KnownCommune[] {
+function communesOn(entry: CommuneEntry, day: string): KnownCommune[] {
   const { until = '9999' } = entry.names.at(-1) ?? {};
   return until <= day && entry.by.length > 0
     ? [...new Set(entry.by)].flatMap((each) => communesOn(each, day))

@@ -7,7 +7,7 @@ import { isDay, type UnitLine, unitLines, unitsFolder } from './unit-lines.js';
 
 const FILE = `${unitsFolder}/changes.tsv`;
 
-export interface LaterChanges {
+interface LaterChanges {
   /** Lines of provinces.tsv. */
   readonly provinces: readonly UnitLine[];
   /** Lines of a table of communes, by the code of the province. */

@@ -40,7 +40,7 @@ export interface ProvinceTable {
 }
 
 /** One that was gone before the names of `ProvinceEntry` begin: `tỉnh Hà Tây`. */
-export interface BygoneProvince {
+interface BygoneProvince {
   readonly unit: Unit;
   /** Codes of those that have its land today. */
   readonly codes: readonly string[];

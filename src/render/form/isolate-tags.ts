@@ -20,7 +20,7 @@ import type { TextPiece } from './paragraph-text.js';
 
 export const MARK = 'kehoach';
 
-export type MarkKind = 'tag' | 'end' | 'alone' | 'done' | 'carrier' | 'keep';
+type MarkKind = 'tag' | 'end' | 'alone' | 'done' | 'carrier' | 'keep';
 
 export interface TagMark {
   readonly tag: FoundTag;

@@ -1,11 +1,10 @@
 // What the title says: its year, that of signing, the same title wherever it is cited.
 
-import { isFullDate, shortDate } from '../../../text/date.js';
+import { isFullDate, type PartialDate, shortDate } from '../../../text/date.js';
 import { sameWords } from '../../../text/fold-words.js';
 import { at, type Finding, onLine, type Rule } from '../../rule.js';
 import { type Line, linesWith, type TextPart } from '../../view/text-view.js';
 import { isSingle, type PlanTitle, planTitles, titleFits } from '../../view/titled-years.js';
-import { nextYearIsPlanned } from './planning-time.js';
 
 // the year in the title of a plan is the year of the plan; the decision that issues it names the same.
 
@@ -255,3 +254,11 @@ export const titleAgreement: Rule = {
     return [finding, ...otherwise];
   },
 };
+
+// When plans of a year are made: from the middle of the year before.
+
+/** Budgets and plans of the next year are drawn up from July on. */
+const FIRST_MONTH = 7;
+
+/** Whether a plan of the next year may be signed on this day; a day without a month may be any. */
+const nextYearIsPlanned = ({ month }: PartialDate): boolean => month === undefined || month >= FIRST_MONTH;
