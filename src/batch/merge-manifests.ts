@@ -38,23 +38,20 @@ function readManifest({ file, text }: ShardManifest): Result<Manifest> {
   }
 }
 
-export function mergeManifests(shards: readonly ShardManifest[]): Result<Manifest> {
+interface ReadShard extends ShardManifest {
+  readonly manifest: Manifest;
+}
+
+const shardsOf = ({ shard }: Manifest): number => shard?.of ?? 1;
+
+/** That all are of one run with the first, each shard there once. */
+function faultsOf(read: readonly ReadShard[], first: ReadShard): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  const read = shards.flatMap((shard) => {
-    const result = readManifest(shard);
-    diagnostics.push(...result.diagnostics);
-    return result.value ? [{ ...shard, manifest: result.value }] : [];
-  });
-  const [first] = read;
-  if (!first || hasErrors(diagnostics)) return { diagnostics };
-  const of = first.manifest.shard?.of ?? 1;
+  const of = shardsOf(first.manifest);
   const present = new Map<number, string>();
   for (const { file, manifest } of read) {
-    if (
-      manifest.batch !== first.manifest.batch ||
-      manifest.status !== first.manifest.status ||
-      (manifest.shard?.of ?? 1) !== of
-    ) {
+    const { batch, status } = first.manifest;
+    if (manifest.batch !== batch || manifest.status !== status || shardsOf(manifest) !== of) {
       diagnostics.push(
         fault(
           file,
@@ -82,33 +79,44 @@ export function mergeManifests(shards: readonly ShardManifest[]): Result<Manifes
     present.set(index, file);
   }
   const missing = Array.from({ length: of }, (_, index) => index + 1).filter((index) => !present.has(index));
-  if (missing.length > 0) {
-    const list = missing.map((index) => `${index}/${of}`).join(', ');
-    diagnostics.push(
-      fault(
-        first.file,
-        'missing-shard',
-        { vi: `Còn thiếu phần ${list}.`, en: `Shards are missing: ${list}.` },
-        {
-          vi: `Chạy: kehoach batch … --shard ${missing[0]}/${of}`,
-          en: `Run: kehoach batch … --shard ${missing[0]}/${of}`,
-        },
-      ),
-    );
-  }
-  if (hasErrors(diagnostics)) return { diagnostics };
-  const units = read
+  if (missing.length === 0) return diagnostics;
+  const list = missing.map((index) => `${index}/${of}`).join(', ');
+  const command = `kehoach batch … --shard ${missing[0]}/${of}`;
+  return [
+    ...diagnostics,
+    fault(
+      first.file,
+      'missing-shard',
+      { vi: `Còn thiếu phần ${list}.`, en: `Shards are missing: ${list}.` },
+      { vi: `Chạy: ${command}`, en: `Run: ${command}` },
+    ),
+  ];
+}
+
+/** Units of all shards in their order, with the paths of their files as seen from the joined manifest. */
+const unitsOf = (read: readonly ReadShard[]): Manifest['units'] =>
+  read
     .flatMap(({ folder, manifest }) =>
       manifest.units.map((unit) => ({
         ...unit,
-        files: unit.files.map((file) => ({
-          ...file,
-          path: inFolder(folder, file.path),
-        })),
+        files: unit.files.map((file) => ({ ...file, path: inFolder(folder, file.path) })),
       })),
     )
     .sort((a, b) => a.order - b.order);
-  const total = first.manifest.total;
+
+export function mergeManifests(shards: readonly ShardManifest[]): Result<Manifest> {
+  const diagnostics: Diagnostic[] = [];
+  const read = shards.flatMap((shard): ReadShard[] => {
+    const { value, diagnostics: faults } = readManifest(shard);
+    diagnostics.push(...faults);
+    return value ? [{ ...shard, manifest: value }] : [];
+  });
+  const [first] = read;
+  if (!first || hasErrors(diagnostics)) return { diagnostics };
+  diagnostics.push(...faultsOf(read, first));
+  if (hasErrors(diagnostics)) return { diagnostics };
+  const units = unitsOf(read);
+  const { total } = first.manifest;
   const names = new Set(units.map(({ unit }) => unit));
   if (units.length !== total || names.size !== total) {
     const message = {

@@ -4,9 +4,10 @@
 import { existsSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { type Diagnostic, distinct, hasErrors } from '../../diagnostics/index.js';
+import { type Diagnostic, distinct, hasErrors, type Result } from '../../diagnostics/index.js';
 import { parseNamedColumns } from '../../doctype/heads/named-columns.js';
-import { type Imported, importFile, loadForImport } from '../../flows/import.js';
+import { type Imported, type ImportOptions, importFile, loadForImport } from '../../flows/import.js';
+import type { Project } from '../../flows/project.js';
 import { jsonReport, markdownReport, type ReportInput } from '../../read/extract/import-report.js';
 import { readableExtensions } from '../../read/readers.js';
 import { slug } from '../../text/case.js';
@@ -115,13 +116,58 @@ function listMentions(done: readonly Done[], terminal: Terminal): void {
   }
 }
 
-export async function runImport(request: ImportRequest, terminal: Terminal): Promise<ExitCode> {
-  const tell = (diagnostics: readonly Diagnostic[]): void => {
-    printDiagnostics(
-      request.quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics,
-      terminal,
-    );
+/** Drafts of all sources; what was said of the project's own data is not said again of each. */
+async function importAll(
+  { files, isFolder }: Sources,
+  output: string,
+  options: ImportOptions,
+  project: Project,
+  known: readonly Diagnostic[],
+): Promise<Done[]> {
+  const done: Done[] = [];
+  for (const { shown, full } of files) {
+    const bytes = await readSource(full);
+    const stem = path.basename(shown, path.extname(shown));
+    const result: Result<Imported> = bytes
+      ? await importFile(project, bytes, shown, options)
+      : { diagnostics: [unreadable(shown)] };
+    done.push({
+      file: shown,
+      target: isFolder ? path.join(output, `${slug(stem) || 'plan'}.yaml`) : output,
+      diagnostics: result.diagnostics.filter((each) => !known.includes(each)),
+      ...(result.value ? { imported: result.value } : {}),
+    });
+  }
+  return done;
+}
+
+/** Path → text: each plan under a name of its own, and a schema beside them where there is none. */
+function filesToWrite(done: readonly Done[], folder: string): Map<string, string> {
+  const files = new Map<string, string>();
+  for (const { target, imported } of done) {
+    if (!imported) continue;
+    const free = files.has(target) ? target.replace(/\.yaml$/, `-${files.size}.yaml`) : target;
+    files.set(free, imported.yaml);
+    const schema = path.join(path.dirname(free), SCHEMA);
+    if (!existsSync(path.resolve(folder, schema))) files.set(schema, schemaText());
+  }
+  return files;
+}
+
+function printSlips(done: readonly Done[], terminal: Terminal): void {
+  const slips = done.reduce((sum, { imported }) => sum + (imported?.slips.length ?? 0), 0);
+  if (slips === 0) return;
+  const more = {
+    vi: `${slips} chữ có thể bị nhận dạng sai; xem bằng --report hoặc --dry-run.`,
+    en: `${slips} words look misread; see --report or --dry-run.`,
   };
+  terminal.err(`${say(terminal, more)}\n`);
+}
+
+export async function runImport(request: ImportRequest, terminal: Terminal): Promise<ExitCode> {
+  const { quiet, dryRun, force, parametrize } = request;
+  const tell = (diagnostics: readonly Diagnostic[]): void =>
+    printDiagnostics(quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics, terminal);
   const columns = parseNamedColumns(request.columns);
   if (!columns.value) {
     tell(columns.diagnostics);
@@ -144,60 +190,27 @@ export async function runImport(request: ImportRequest, terminal: Terminal): Pro
     tell(ofProject);
     return exitCodeOf(ofProject);
   }
-  const done: Done[] = [];
-  for (const { shown, full } of sources.files) {
-    const bytes = await readSource(full);
-    const stem = path.basename(shown, path.extname(shown));
-    const target = intoFolder ? path.join(output, `${slug(stem) || 'plan'}.yaml`) : output;
-    const result = bytes
-      ? await importFile(project, bytes, shown, { parametrize: request.parametrize, columns: columns.value })
-      : { diagnostics: [unreadable(shown)] };
-    done.push({
-      file: shown,
-      target,
-      diagnostics: result.diagnostics.filter((each) => !ready.diagnostics.includes(each)),
-      ...('value' in result && result.value ? { imported: result.value } : {}),
-    });
-  }
-  const files = new Map<string, string>();
-  for (const { target, imported } of done) {
-    if (!imported) continue;
-    const free = files.has(target) ? target.replace(/\.yaml$/, `-${files.size}.yaml`) : target;
-    files.set(free, imported.yaml);
-    const schema = path.join(path.dirname(free), SCHEMA);
-    if (!existsSync(path.resolve(terminal.folder, schema))) files.set(schema, schemaText());
-  }
+  const into = { files: sources.files, isFolder: intoFolder };
+  const done = await importAll(into, output, { parametrize, columns: columns.value }, project, ready.diagnostics);
+  const files = filesToWrite(done, terminal.folder);
   if (request.report) files.set(request.report, reportText(done, request.report, terminal));
   const plans = [...files.keys()].filter((file) => path.basename(file) !== SCHEMA);
-  const inputs = inputsOf(
-    [disk],
-    sources.files.map(({ full }) => full),
-    terminal,
-  );
+  const read = sources.files.map(({ full }) => full);
   const faults = await writeNamed(
     [...files].map(([file, text]) => ({ path: file, bytes: bytesOf(text) })),
-    { force: request.force, dryRun: request.dryRun, inputs },
+    { force, dryRun, inputs: inputsOf([disk], read, terminal) },
     terminal,
   );
   tell([...ofProject, ...done.flatMap(({ diagnostics }) => diagnostics), ...faults]);
-  const written = !request.dryRun && !hasErrors(faults);
+  const written = !dryRun && !hasErrors(faults);
   if (request.json) {
-    const found = done.map((each) => ({
-      ...reportOf(each),
-      diagnostics: each.diagnostics.map((diagnostic) => diagnosticJson(diagnostic, terminal)),
-    }));
-    terminal.out(
-      `${JSON.stringify({ version: 1, command: 'import', written, files: written ? plans : [], imported: found, diagnostics: [...ofProject, ...faults].map((each) => diagnosticJson(each, terminal)) }, undefined, 2)}\n`,
-    );
-  } else if (request.dryRun) listMentions(done, terminal);
+    const shown = (list: readonly Diagnostic[]): unknown[] => list.map((each) => diagnosticJson(each, terminal));
+    const imported = done.map((each) => ({ ...reportOf(each), diagnostics: shown(each.diagnostics) }));
+    const outcome = { version: 1, command: 'import', written, files: written ? plans : [], imported };
+    const report = { ...outcome, diagnostics: shown([...ofProject, ...faults]) };
+    terminal.out(`${JSON.stringify(report, undefined, 2)}\n`);
+  } else if (dryRun) listMentions(done, terminal);
   else if (written) for (const file of plans) terminal.out(`${file}\n`);
-  const slips = done.reduce((sum, { imported }) => sum + (imported?.slips.length ?? 0), 0);
-  if (slips > 0 && !request.quiet && !request.json) {
-    const more = {
-      vi: `${slips} chữ có thể bị nhận dạng sai; xem bằng --report hoặc --dry-run.`,
-      en: `${slips} words look misread; see --report or --dry-run.`,
-    };
-    terminal.err(`${say(terminal, more)}\n`);
-  }
+  if (!quiet && !request.json) printSlips(done, terminal);
   return exitCodeOf([...done.flatMap(({ diagnostics }) => diagnostics), ...faults]);
 }

@@ -43,36 +43,50 @@ class Counter {
   }
 }
 
+const originOf = (plan: string, { template }: BodyOptions): Origin => ({ plan, template });
+
+function itemRow(row: Row, path: string, level: number, number: string, options: BodyOptions): TableRow {
+  const columns = options.columns.map(({ role, align }) => `${role} ${align}`).join();
+  const key = [options.template, columns, path, level, number].join('\n');
+  const before = made.get(row);
+  if (before?.key === key) return before.row;
+  const cells = options.columns.map(({ role, align }): TableCell => {
+    const isNumber = role === 'number';
+    const text = isNumber ? number : cellText(row[role]);
+    const origin = originOf(isNumber ? path : `${path}.${role}`, options);
+    return {
+      align,
+      verticalAlign: isNumber ? 'middle' : 'top',
+      paragraphs: cellParagraphs(text, 'cell', origin, row.isTotal ? { bold: true } : {}),
+    };
+  });
+  const item: TableRow = { kind: row.isTotal ? 'total' : 'item', level, cells, origin: originOf(path, options) };
+  made.set(row, { key, row: item });
+  return item;
+}
+
+function groupRow(title: string, path: string, level: number, number: string, options: BodyOptions): TableRow {
+  const origin = originOf(`${path}.title`, options);
+  const cell = (text: string, align: TableCell['align'], columnSpan: number): TableCell => ({
+    ...(columnSpan > 1 ? { columnSpan } : {}),
+    align,
+    verticalAlign: 'middle',
+    paragraphs: cellParagraphs(text, 'cell-group', origin),
+  });
+  const all = options.columns.length;
+  const isNumberFirst = options.columns[0]?.role === 'number';
+  const cells =
+    isNumberFirst && all > 1
+      ? [cell(number, 'center', 1), cell(title, 'left', all - 1)]
+      : [cell(number === '' ? title : `${number}. ${title}`, 'left', all)];
+  return { kind: 'group', level, cells, origin: originOf(path, options) };
+}
+
 export function bodyRows(table: PlanTable, options: BodyOptions): TableRow[] {
   const rows: TableRow[] = [];
-  const numberColumn = options.columns.findIndex((column) => column.role === 'number');
-  const origin = (path: string) => ({ plan: path, template: options.template });
-
-  const columnsKey = options.columns.map(({ role, align }) => `${role} ${align}`).join();
-  const itemRow = (row: Row, path: string, level: number, number: string): TableRow => {
-    const key = [options.template, columnsKey, path, level, number].join('\n');
-    const before = made.get(row);
-    if (before?.key === key) return before.row;
-    const cells = options.columns.map((column): TableCell => {
-      const isNumber = column.role === 'number';
-      return {
-        align: column.align,
-        verticalAlign: isNumber ? 'middle' : 'top',
-        paragraphs: cellParagraphs(
-          isNumber ? number : cellText(row[column.role]),
-          'cell',
-          origin(isNumber ? path : `${path}.${column.role}`),
-          row.isTotal ? { bold: true } : {},
-        ),
-      };
-    });
-    const item: TableRow = { kind: row.isTotal ? 'total' : 'item', level, cells, origin: origin(path) };
-    made.set(row, { key, row: item });
-    return item;
-  };
 
   const item = (row: Row, path: string, level: number, number: string): void => {
-    rows.push(itemRow(row, path, level, number));
+    rows.push(itemRow(row, path, level, number, options));
     const below = new Counter();
     row.items?.forEach((each, index) => {
       const bare = number.replace(/\.$/, '');
@@ -106,18 +120,7 @@ export function bodyRows(table: PlanTable, options: BodyOptions): TableRow[] {
   const group = (each: RowGroup, path: string, level: number, order: number, counter: Counter): void => {
     const token = tokenAt(level);
     const number = each.number ?? (token === 'none' ? '' : sectionNumeral(token, order, ''));
-    const cell = (text: string, align: TableCell['align'], columnSpan: number): TableCell => ({
-      ...(columnSpan > 1 ? { columnSpan } : {}),
-      align,
-      verticalAlign: 'middle',
-      paragraphs: cellParagraphs(text, 'cell-group', origin(`${path}.title`)),
-    });
-    const all = options.columns.length;
-    const cells =
-      numberColumn === 0 && all > 1
-        ? [cell(number, 'center', 1), cell(each.title, 'left', all - 1)]
-        : [cell(number === '' ? each.title : `${number}. ${each.title}`, 'left', all)];
-    rows.push({ kind: 'group', level, cells, origin: origin(path) });
+    rows.push(groupRow(each.title, path, level, number, options));
     const own = options.numbering === 'restart' ? new Counter() : counter;
     items(each.items, `${path}.items`, own);
     groups(each.groups, `${path}.groups`, level + 1, own);
