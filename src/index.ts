@@ -18,7 +18,7 @@ export {
 
 // A plan and its documents
 export { type BuildOptions, type Built, buildDocument } from './flows/build.js';
-// Faults found and mended
+// Faults found and fixed
 export { type CheckedFile, checkFile } from './flows/check.js';
 // Old documents, and next year
 export { diffAsDocx, diffPlans, type OfBoth, type PlanAt } from './flows/diff.js';

@@ -190,7 +190,7 @@ const columnsInDoubt = new Set([
 
 const NO_FACT = 'units/no-fact';
 
-/** Facts that the plan names and nobody gives are told already: a word stands for each, so that the rest can be judged. */
+/** Facts that the plan names and nobody gives are reported already: a word stands for each, so that the rest can be judged. */
 const withAllFacts = (plan: Plan): Plan => ({
   ...plan,
   facts: { ...Object.fromEntries(namedFacts(plan).map((name) => [name, 'đã có'])), ...plan.facts },

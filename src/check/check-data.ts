@@ -112,7 +112,7 @@ const openPlacesSchema = z.strictObject({
   monthLetters: words,
   yearLetters: words,
   calendar: words,
-  /** What is told in an amount after a colon. */
+  /** What is said in an amount after a colon. */
   sums: words,
   fillIns: words,
   /** Regular expressions of what ends a list that goes on. */

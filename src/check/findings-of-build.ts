@@ -1,4 +1,4 @@
-// What making documents tells of the findings of the rules, and what of it stops them. A finding has one severity wherever it is told:
+// What making documents tells of the findings of the rules, and what of it stops them. A finding has one severity wherever it is reported:
 // a draft is written all the same, so that people can look at it, and what goes out is not.
 
 import type { Diagnostic } from '../diagnostics/index.js';

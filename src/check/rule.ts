@@ -96,7 +96,7 @@ export interface Rule {
   readonly severity: Severity;
   readonly strength: Strength;
   readonly basis?: string;
-  /** A document that it finds fault with may not go out; of a draft its notes are told, too, wherever it is made. */
+  /** A document that it finds fault with may not go out; of a draft its notes are reported, too, wherever it is made. */
   readonly gate?: true;
   /** What it needs beside the text. */
   readonly reads?: 'formatting' | 'register' | 'pages';

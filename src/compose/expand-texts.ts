@@ -1,5 +1,5 @@
 // The first step of composing: every text of the plan that holds {{…}} is filled in (year, names of the unit, title of the plan),
-// so that all later steps see plain text. Faults are told by the path of the text.
+// so that all later steps see plain text. Faults are reported by the path of the text.
 
 import Handlebars from 'handlebars';
 import type { Diagnostic, Result } from '../diagnostics/index.js';
@@ -108,7 +108,7 @@ function lookUp(parts: readonly string[], names: Names): string | undefined {
   return textOf(value);
 }
 
-/** Fills one text. Every name that does not exist is told. */
+/** Fills one text. Every name that does not exist is reported. */
 export function expandText(text: string, names: Names, path: string): Result<string> {
   if (!text.includes('{{')) return { value: text, diagnostics: [] };
   const pieces = textPieces(text);
@@ -126,7 +126,7 @@ export function expandText(text: string, names: Names, path: string): Result<str
 /** Data in which no text holds braces; it is handed on as it is, so that what is made of it can be known again. */
 const plain = new WeakSet<object>();
 
-/** The same data with every text filled; texts that cannot be filled stay as they are and are told. Data is taken as unchangeable. */
+/** The same data with every text filled; texts that cannot be filled stay as they are and are reported. Data is taken as unchangeable. */
 export function expandTexts<T>(data: T, names: Names): { value: T; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const visit = (value: unknown, path: string): unknown => {

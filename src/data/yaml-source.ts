@@ -125,7 +125,7 @@ function walk(document: Document.Parsed, options: YamlOptions): Walked {
   return { data: visit(document.contents, [], 0, []), offsets, emptyKeys };
 }
 
-/** Parses YAML; every syntax fault is told with its place. */
+/** Parses YAML; every syntax fault is reported with its place. */
 export function parseYaml(text: string, file: string, options: YamlOptions): Result<DataSource> {
   const lines = new LineCounter();
   const place = (offset: number): Place => {

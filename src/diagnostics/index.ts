@@ -5,7 +5,7 @@ export type Language = 'vi' | 'en';
 /** A text for people in both languages of the product; Vietnamese is the default. */
 export type Localized = Readonly<Record<Language, string>>;
 
-/** `error` stops an issued document, `warning` should be looked at, `info` is only told. */
+/** `error` stops an issued document, `warning` should be looked at, `info` is only reported. */
 export type Severity = 'error' | 'warning' | 'info';
 
 /** Where a fault stands. `line` and `column` count from 1; `path` is the dotted path in the plan (`decision.articles.2`). */
@@ -30,7 +30,7 @@ export interface Diagnostic {
   readonly severity: Severity;
   /** Absent for what makes a plan, a template, a document unusable. */
   readonly kind?: DiagnosticKind;
-  /** Stops a document that goes out, and is told of a draft as a note. */
+  /** Stops a document that goes out, and is reported of a draft as a note. */
   readonly gate?: true;
   readonly message: Localized;
   readonly place?: Place;

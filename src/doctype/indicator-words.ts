@@ -13,7 +13,7 @@ const schema = z.strictObject({
   falling: words,
   /** Before one of these: the matter is how they are dealt with. */
   handling: words,
-  /** In a name: it cannot be told whether the figure is a level or a change. */
+  /** In a name: it cannot be reported whether the figure is a level or a change. */
   unclear: words,
   bounds: z.strictObject({
     atLeast: words,

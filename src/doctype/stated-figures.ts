@@ -248,7 +248,7 @@ function cuesMood(text: string, carried: Mood, patterns: OutcomePatterns): Mood 
 
 const PARTS = new RegExp(SPANS, 'giu');
 
-/** "Năm 2025, xã đã hoàn thành …": whether a year of a text is told of as past, figure or not. */
+/** "Năm 2025, xã đã hoàn thành …": whether a year of a text is reported of as past, figure or not. */
 export function toldAsPast(text: string, patterns: OutcomePatterns): (year: YearMention) => boolean {
   const pieces = piecesOf(text);
   return (year) => {

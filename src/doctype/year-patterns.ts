@@ -14,7 +14,7 @@ export type YearRole =
   | 'plan'
   /** The year whose results are built on. Moves. */
   | 'previous'
-  /** The year a figure is compared with. Moves; its figure has to be entered anew. */
+  /** The year a figure is compared with. Moves; its figure has to be entered again. */
   | 'base'
   /** The year after the plan's. Moves. */
   | 'next'
@@ -28,7 +28,7 @@ export type YearRole =
   | 'citation'
   /** In the name of another document. Stays; where it is the plan year, that document has a successor to be named. */
   | 'document-name'
-  /** Where a programme ends, or a year it looks ahead to. Stays; an ended one is told. */
+  /** Where a programme ends, or a year it looks ahead to. Stays; an ended one is reported. */
   | 'period'
   | 'period-start'
   /** A year of study or farming over two calendar years. Asked for. */

@@ -94,7 +94,7 @@ export async function loadKit(project: Project): Promise<Result<Kit>> {
 
 /**
  * A plan that has been read → its document, also in spite of errors wherever there can be one: the rules judge it as well, so that everything
- * is told at once. With an error it may not go any further.
+ * is reported at once. With an error it may not go any further.
  */
 export async function examinePlan(
   kit: Kit,

@@ -19,7 +19,7 @@ export interface CheckedFile extends CheckReport {
   readonly file: string;
   readonly source: SourceKind;
   /** What reading or building the file told besides. */
-  readonly told: readonly Diagnostic[];
+  readonly reported: readonly Diagnostic[];
 }
 
 interface Checked {
@@ -97,9 +97,9 @@ export async function checkFile(
   if (isPlan) {
     const source = await readPlan(project.workspace, file);
     if (!kit?.value || !source.value) return refused(...source.diagnostics);
-    const { report, told: reported } = await judgePlan(kit.value, source.value, rules.value, { issue });
+    const { report, reported } = await judgePlan(kit.value, source.value, rules.value, { issue });
     if (!report) return refused(...source.diagnostics, ...reported);
-    return { value: { ...report, file, source: 'plan', told: [...source.diagnostics, ...reported] }, diagnostics };
+    return { value: { ...report, file, source: 'plan', reported: [...source.diagnostics, ...reported] }, diagnostics };
   }
   if (!reading?.value) return refused();
   if (!bytes)
@@ -120,5 +120,5 @@ export async function checkFile(
     data,
     settings.check?.rules,
   );
-  return { value: { ...report, file, source, told: read.diagnostics }, diagnostics };
+  return { value: { ...report, file, source, reported: read.diagnostics }, diagnostics };
 }

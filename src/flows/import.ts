@@ -96,7 +96,7 @@ function proveDraft(
   const composed = again.success
     ? composePlan(again.data, { type, library: setup.library, fonts: setup.fonts })
     : { diagnostics: [] };
-  // what keeps the draft from being made a document of is told now, not when it is built
+  // what keeps the draft from being made a document of is reported now, not when it is built
   for (const { place, message, remedy } of composed.diagnostics.filter(({ severity }) => severity === 'error')) {
     const planPath = place?.path ?? '';
     notes.push(
@@ -110,7 +110,7 @@ function proveDraft(
     );
   }
   if (composed.value) {
-    // what was left out on purpose is told by its own note
+    // what was left out on purpose is reported by its own note
     const reported = new Set(draft.leftOut);
     const pieces = draft.pieces.filter((piece) => piece.kind !== 'line' || !reported.has(piece));
     for (const { words, at } of lostWords(pieces, composed.value.document)) {
@@ -130,7 +130,7 @@ function proveDraft(
   return { plan, notes };
 }
 
-/** Notes that a rule of `check` would tell, too, are told as the project sets that rule. */
+/** Notes that a rule of `check` would tell, too, are reported as the project sets that rule. */
 const asSet = (notes: readonly ImportNote[], rules: RuleSettings = {}): ImportNote[] =>
   notes.flatMap((note) => {
     const set = note.rule === undefined ? undefined : rules[note.rule];

@@ -127,10 +127,10 @@ interface Prepared {
   readonly before?: Uint8Array;
   /** The plan file as it is judged, so that what is wrong with number or date does not hide what else is wrong. */
   readonly judged?: string;
-  /** The plan as it lies on disk: faults are told at its places. */
+  /** The plan as it lies on disk: faults are reported at its places. */
   readonly source?: PlanSource;
-  /** Number and date are told already: what is said of them as missing is not meant. */
-  readonly numberTold?: boolean;
+  /** Number and date are reported already: what is said of them as missing is not meant. */
+  readonly isNumberReported?: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -163,7 +163,7 @@ async function prepare(project: Project, file: string, request: IssueRequest): P
   const text = new TextDecoder().decode(bytes);
   const own = { source: source.value };
   if (!date || !isFullDate(date) || wrong.length > 0)
-    return { ...own, judged: text, numberTold: true, diagnostics: wrong };
+    return { ...own, judged: text, isNumberReported: true, diagnostics: wrong };
   const { value: type, diagnostics } = await project.type(source.value.plan.type);
   if (!type) return { diagnostics };
   const { main, refersTo } = type;
@@ -172,15 +172,19 @@ async function prepare(project: Project, file: string, request: IssueRequest): P
   if (edited.value !== undefined)
     return { ...own, text: edited.value, before: bytes, judged: edited.value, diagnostics: edited.diagnostics };
   const forced = numberPlan(text, file, { ...wanted, force: true }).value;
-  return { ...own, judged: forced ?? text, numberTold: forced === undefined, diagnostics: edited.diagnostics };
+  return { ...own, judged: forced ?? text, isNumberReported: forced === undefined, diagnostics: edited.diagnostics };
 }
 
 const missingNumber = ['issue/no-number', 'issue/no-date'];
 
-/** What is told of the numbered plan, at the lines of the file that lies on disk, which does not have the number yet. */
-const asOnDisk = (reported: readonly Diagnostic[], file: string, { source, numberTold }: Prepared): Diagnostic[] =>
+/** What is reported of the numbered plan, at the lines of the file that lies on disk, which does not have the number yet. */
+const asOnDisk = (
+  reported: readonly Diagnostic[],
+  file: string,
+  { source, isNumberReported }: Prepared,
+): Diagnostic[] =>
   reported
-    .filter(({ code }) => !numberTold || !missingNumber.includes(code))
+    .filter(({ code }) => !isNumberReported || !missingNumber.includes(code))
     .map((each) => {
       const { place } = each;
       if (!source || place?.path === undefined || place.file !== file) return each;

@@ -131,7 +131,7 @@ interface Judged {
   /** What the rules say of it. */
   readonly report?: CheckReport;
   /** What reading and composing told, and setting the pages. */
-  readonly told: readonly Diagnostic[];
+  readonly reported: readonly Diagnostic[];
 }
 
 /**
@@ -146,18 +146,18 @@ export async function judgePlan(
 ): Promise<Judged> {
   const { issue = false, ownPages = true } = options;
   const { value: built, diagnostics } = await examinePlan(kit, source, { issue });
-  if (!built) return { told: diagnostics };
+  if (!built) return { reported: diagnostics };
   const laws = checkLawNumbers(built.plan, rules.register ?? { entries: [] }, kit.library.wording.lawKinds, issue);
   const reported = [
     ...diagnostics,
     ...laws.map((each) => ({ ...each, place: built.placeOf(each.place?.path ?? '') })),
     ...(ownPages ? built.pages().diagnostics : []),
   ];
-  return { built, report: checkBuilt(built, rules, options), told: reported };
+  return { built, report: checkBuilt(built, rules, options), reported };
 }
 
 /**
- * All that is told of a plan, as `check` tells it.
+ * All that is reported of a plan, as `check` tells it.
  *
  * @param file plan file, relative to the project folder
  */
@@ -170,6 +170,6 @@ export async function findingsOfPlan(
   const [kit, source] = await Promise.all([loadKit(project), readPlan(project.workspace, file)]);
   const loaded = [...kit.diagnostics, ...source.diagnostics];
   if (!kit.value || !source.value) return loaded;
-  const { report, told: reported } = await judgePlan(kit.value, source.value, rules, options);
+  const { report, reported } = await judgePlan(kit.value, source.value, rules, options);
   return [...loaded, ...reported, ...(report?.findings ?? [])];
 }

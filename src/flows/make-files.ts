@@ -56,8 +56,8 @@ export async function makeFiles(project: Project, file: string, request: MakeReq
   if (!kit.value || !rules.value || !source.value) return { ...none, diagnostics: loaded };
   const { issue = false, form } = request;
   const asked = { issue, ownPages: form === undefined };
-  const { built, report, told } = await judgePlan(kit.value, source.value, rules.value, asked);
-  const judged = [...loaded, ...told, ...(report?.findings ?? [])];
+  const { built, report, reported } = await judgePlan(kit.value, source.value, rules.value, asked);
+  const judged = [...loaded, ...reported, ...(report?.findings ?? [])];
   if (!built) return { ...none, diagnostics: judged };
   const rendered = await render(built, request, rules.value.settings.check?.rules);
   const diagnostics = [...judged, ...rendered.diagnostics];

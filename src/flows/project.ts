@@ -94,7 +94,7 @@ export function createProject(workspace: Workspace): Project {
   const type = remember((slug: string) => loadDocumentType(workspace, slug));
   const loaders: { readonly [K in PartName]: () => Promise<Result<Parts[K]>> } = {
     settings: () => loadProjectSettings(workspace),
-    // settings that are wrong are told, and what is built in stands in for them
+    // settings that are wrong are reported, and what is built in stands in for them
     library: async () => {
       const settings = await part('settings');
       const library = await loadLibrary(workspace, settings.value?.styles);
@@ -129,7 +129,7 @@ export function createProject(workspace: Workspace): Project {
   const part = <K extends PartName>(name: K): Promise<Result<Parts[K]>> => loaded(name) as Promise<Result<Parts[K]>>;
   const load: Project['load'] = async (...names) => {
     const found = await Promise.all(names.map(part));
-    // what two parts tell of one file they share is told once; what one part tells stays as it is
+    // what two parts tell of one file they share is reported once; what one part tells stays as it is
     const reported = found.map((each) => each.diagnostics);
     const diagnostics = reported.length > 1 ? distinct(reported.flat()) : reported.flat();
     if (found.some(({ value }) => value === undefined)) return { diagnostics };
@@ -172,7 +172,7 @@ async function unknownRules(project: Project): Promise<Diagnostic[]> {
     });
 }
 
-/** Warnings alone: what is wrong with a file that is read is told by its loader. Places are those of the project. */
+/** Warnings alone: what is wrong with a file that is read is reported by its loader. Places are those of the project. */
 async function findNotes(project: Project): Promise<Diagnostic[]> {
   const [unused, unknown] = await Promise.all([findUnusedTemplates(project.workspace), unknownRules(project)]);
   return distinct([...unused, ...unknown]);

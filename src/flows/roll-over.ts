@@ -181,7 +181,7 @@ export async function rollOverPlan(
   const ruleBook = await loadRuleBook(project);
   diagnostics.push(...ruleBook.diagnostics);
   if (!ruleBook.value) return failed(...inOldFile(diagnostics));
-  // what lies beside the plans is told once, and is no finding of either
+  // what lies beside the plans is reported once, and is no finding of either
   const reported = new Set(diagnostics.map((each) => JSON.stringify(each)));
   const untold = (list: readonly Diagnostic[]): Diagnostic[] =>
     list.filter((each) => !reported.has(JSON.stringify(each)));

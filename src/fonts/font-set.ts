@@ -29,7 +29,7 @@ export interface FontSet {
 export const faceName = (bold: boolean, italic: boolean): FaceName =>
   bold ? (italic ? 'boldItalic' : 'bold') : italic ? 'italic' : 'regular';
 
-// The glyph guard: a character that the font lacks would leave a blank in the PDF without a word; it is told instead.
+// The glyph guard: a character that the font lacks would leave a blank in the PDF without a word; it is reported instead.
 
 const placeOf = (origin: Origin | undefined): Place | undefined => {
   const template = /^(.*):(\d+):(\d+)$/.exec(origin?.template ?? '');
@@ -85,7 +85,7 @@ export function checkGlyphs(document: Document, fonts: FontSet): Diagnostic[] {
         if (there) known.characters.add(character);
         else faults.push(missing(character, placeOf(origin), fonts.family));
       }
-      // a fault is told once, so what follows it in the same document proves nothing
+      // a fault is reported once, so what follows it in the same document proves nothing
       if (faults.length === 0) known.texts.add(paragraph);
     }
     if (faults.length === 0) known.texts.add(list);

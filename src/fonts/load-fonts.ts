@@ -53,7 +53,7 @@ export function openFace(name: FaceName, source: string, bytes: Uint8Array): Fon
   };
 }
 
-/** Loads four faces as resources of the workspace; every face that is missing or unreadable is told. */
+/** Loads four faces as resources of the workspace; every face that is missing or unreadable is reported. */
 export async function loadFonts(workspace: Workspace, files: FontFiles = builtInFonts): Promise<Result<FontSet>> {
   const problems: Diagnostic[] = [];
   const faces: Partial<Record<FaceName, FontFace>> = {};

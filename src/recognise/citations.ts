@@ -18,7 +18,7 @@ export interface CitedDocument {
   readonly number?: string | undefined;
   /** `2021-12-06`; a plan file may write it in other forms. */
   readonly date?: string | undefined;
-  /** In running text as far as it can be told: `UBND tỉnh`. */
+  /** In running text as far as it can be reported: `UBND tỉnh`. */
   readonly issuer?: string | undefined;
   readonly subject?: string | undefined;
 }
@@ -87,7 +87,7 @@ const before = new RegExp(
   'iu',
 );
 const listBefore = /(?:\p{Lu}[\p{L}\d&]*)(?:\s+ngày\s+[\d/.]+)?\s*(?:,|;|và|&)\s*(?:số\s*)?$/u;
-/** Letters before a number and symbol in which its kind, or the list that it is in, is told. */
+/** Letters before a number and symbol in which its kind, or the list that it is in, is reported. */
 const LEAD = 200;
 
 /** A day of three groups, in figures or in words. */

@@ -5,7 +5,7 @@ import { upper } from './case.js';
 
 const MARKS = /[^\p{L}\p{M}\p{Nd}\s'’ʼ–-]/u;
 
-/** Open places: a name that is still to come is told as such. */
+/** Open places: a name that is still to come is reported as such. */
 const OPEN = /…|\.{2,}|_{2,}|[[\]{}<>]/u;
 
 /** `Sóc Sơn (1)`, `Sóc Sơn 1)`, `Sóc Sơn*`: what stands behind a name as the sign of a footnote. */

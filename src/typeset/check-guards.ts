@@ -4,7 +4,7 @@
 import type { Diagnostic, Place } from '../diagnostics/index.js';
 import type { Page, PageLine, PageNode, Pages } from '../document/pages.js';
 
-// What the guards ask of finished pages: what holds a node, what stands on a page in the order of the text, where a fault is told.
+// What the guards ask of finished pages: what holds a node, what stands on a page in the order of the text, where a fault is reported.
 
 interface GuardView {
   readonly pages: Pages;
@@ -70,7 +70,7 @@ function excerpt(lines: readonly PageLine[]): string {
   return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
 
-// A word wider than its column is broken between characters: visible, and to be mended in the text or the column's width.
+// A word wider than its column is broken between characters: visible, and to be fixed in the text or the column's width.
 
 const guardBrokenWords: Guard = ({ pages }) => {
   const reported = new Set<number>();
@@ -131,7 +131,7 @@ const guardMoved: Guard = (view) => {
 };
 
 // Columns and groups stay on one page, and nothing goes past the foot of its page. Where a block is taller than a page it cannot
-// be held, which is told.
+// be held, which is reported.
 
 const CLOSING = 'closing';
 

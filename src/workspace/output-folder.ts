@@ -123,7 +123,7 @@ interface Act {
   readonly folders: ReadonlyMap<string, Note>;
   /** Name of the notes; undefined where none is kept. */
   readonly note: string | undefined;
-  /** What a fault is told of that belongs to none of the files. */
+  /** What a fault is reported of that belongs to none of the files. */
   readonly place: string;
 }
 

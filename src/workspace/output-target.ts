@@ -166,7 +166,7 @@ export function checkTarget(
 export function besideLink(file: PlacedFile, known: ReadonlySet<string> | undefined): PlacedFile {
   if (file.link === 'replace' || !lookAt(() => lstatSync(file.path))?.isSymbolicLink()) return file;
   const end = lookAt(() => statSync(file.path));
-  // a device or a folder is told as such
+  // a device or a folder is reported as such
   if (end && !end.isFile()) return file;
   const present = end && checksumOf(file.path);
   return present !== undefined && known?.has(present) ? file : { ...file, link: 'replace' };

@@ -13,7 +13,7 @@ interface JudgeOptions {
   readonly ownPages: boolean;
 }
 
-/** Where the entry of no unit is: what is told there is no fault of the plan. */
+/** Where the entry of no unit is: what is reported there is no fault of the plan. */
 const NOWHERE = '\u0000';
 
 /** What is wrong with the plan whatever unit it is for: what a unit states, or has to, is left out. */

@@ -98,7 +98,7 @@ function factSought(path: string, plan: Plan, { facts }: UnitEntry, sought: Soug
       if (value === undefined || value === '') return false;
       for (let from = line.indexOf(value); from >= 0; from = line.indexOf(value, from + 1)) {
         const to = from + value.length;
-        // "ngày 31/4/2026" is told of "31/4/2026"
+        // "ngày 31/4/2026" is reported of "31/4/2026"
         if ((from <= at && end <= to) || (at <= from && to <= end && end - at <= value.length + 6)) return true;
       }
       return false;
@@ -146,7 +146,7 @@ export interface MadeUnit {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A fault of ours in one unit must not take the others with it; it is told as what it is. */
+/** A fault of ours in one unit must not take the others with it; it is reported as what it is. */
 const ownFault = (error: unknown): Diagnostic => {
   const reason = error instanceof Error ? error.message : String(error);
   return {
@@ -164,7 +164,7 @@ interface JudgedUnit {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The entry without the figures that are refused: what stands in their place is told of the common plan, not of them. */
+/** The entry without the figures that are refused: what stands in their place is reported of the common plan, not of them. */
 function withoutFaulty(entry: UnitEntry, paths: readonly string[]): UnitEntry {
   const left = (key: 'results' | 'assigned' | 'targets') =>
     entry[key] && {
@@ -196,8 +196,8 @@ export async function judgeUnit(
       placeInPlan: source.placeOf,
       placeInEntry: placeInUnits,
     });
-    const { built, report, told } = await judgePlan(kit, { plan, placeOf }, batch.ruleBook, { issue, ownPages });
-    diagnostics.push(...askedOfUnits([...told, ...findingsOfBuild(report?.findings ?? [])], entry));
+    const { built, report, reported } = await judgePlan(kit, { plan, placeOf }, batch.ruleBook, { issue, ownPages });
+    diagnostics.push(...askedOfUnits([...reported, ...findingsOfBuild(report?.findings ?? [])], entry));
     return { ...(built && refused.length === 0 ? { built } : {}), figures, diagnostics };
   } catch (error) {
     return { figures, diagnostics: [...diagnostics, ownFault(error)] };
@@ -213,8 +213,12 @@ export async function judgeUnit(
  */
 export async function makeUnit(batch: Batch, job: Job, options: MakeOptions): Promise<MadeUnit> {
   const { issue, form } = options;
-  const { built, figures, diagnostics: told } = await judgeUnit(batch, job, { issue, ownPages: form === undefined });
-  const diagnostics = [...told];
+  const {
+    built,
+    figures,
+    diagnostics: reported,
+  } = await judgeUnit(batch, job, { issue, ownPages: form === undefined });
+  const diagnostics = [...reported];
   if (!built || stopsWriting(diagnostics, issue)) return { files: [], figures, diagnostics };
   try {
     const made = await (form?.make(built) ?? renderFiles(built, options));

@@ -1,4 +1,4 @@
-// Makes the files of every unit, one after the other: what is there already and unchanged is kept, a unit that fails is told and passed
+// Makes the files of every unit, one after the other: what is there already and unchanged is kept, a unit that fails is reported and passed
 // over, what the disk refuses stops the run. Whatever happens, what stands in the folder is whole and the next run goes on from it.
 
 import { z } from 'zod';
@@ -63,7 +63,7 @@ function openJournal(folder: RunFolder, file: string): Journal {
     done.set(record.unit, record);
     for (const { path, sha256 } of record.files) own(path, sha256);
   }
-  // the last line of each unit is enough: a journal that has grown over many runs, or is torn, is written anew
+  // the last line of each unit is enough: a journal that has grown over many runs, or is torn, is written again
   const kept = [...done.values()].map((record) => JSON.stringify({ done: record }));
   const files = [...written].flatMap(([path, sums]) =>
     [...sums].map((checksum) => JSON.stringify({ started: '', files: { [path]: checksum } })),

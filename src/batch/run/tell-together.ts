@@ -1,4 +1,4 @@
-// Faults of many units for a person: the same fault is told once, with the units or the cells that have it; of faults of one kind that differ in
+// Faults of many units for a person: the same fault is reported once, with the units or the cells that have it; of faults of one kind that differ in
 // their words, such as a name, the first ones. So 3,000 units with one fault are one message.
 
 import type { Diagnostic, Localized, Place } from '../../diagnostics/index.js';
@@ -13,7 +13,7 @@ export interface UnitFault {
 const MOST_NAMED = 20;
 /** Messages of one kind. */
 const MOST_OF_KIND = 20;
-/** Places with one message that are told each by itself. */
+/** Places with one message that are reported each by itself. */
 const FEW = 3;
 
 const none: Localized = { vi: '', en: '' };

@@ -23,7 +23,7 @@ interface UnitRow {
   readonly start: Place;
 }
 
-/** The unit that a cell names; what names none, or several, is told. */
+/** The unit that a cell names; what names none, or several, is reported. */
 function unitOf({ text, place }: Cell, data: SheetData): number | undefined {
   const found = data.known.find(text);
   if ('index' in found) return found.index;
@@ -53,7 +53,7 @@ function unitOf({ text, place }: Cell, data: SheetData): number | undefined {
   return undefined;
 }
 
-/** @param wanted keys of columns of which one must be filled: a row of the blank form that nobody has filled in is passed over */
+/** @param wanted keys of columns of which one must be filled: a row of the blank form that nobody has filled in is skipped */
 function* rowsByUnit(sheet: FoundSheet, file: string, data: SheetData, wanted?: readonly string[]): Generator<UnitRow> {
   const { grid, head, columns } = sheet;
   const body = grid.rows.slice(head + 1);
@@ -77,7 +77,7 @@ function* rowsByUnit(sheet: FoundSheet, file: string, data: SheetData, wanted?: 
       data.diagnostics.push(secondTable('units/second-table', file, cellSpot(grid, at, 0), row));
       return;
     }
-    // a row of a unit that is known is data, numbered or not; one that names none is told where it names a figure
+    // a row of a unit that is known is data, numbered or not; one that names none is reported where it names a figure
     const known = unitText(at) === '' || 'index' in data.known.find(unitText(at));
     if (idle !== undefined && !(idle === 'unnumbered' && known)) {
       const first = row.findIndex((cell) => cell.trim() !== '');

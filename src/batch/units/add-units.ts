@@ -177,7 +177,7 @@ const half = (head: string, why: 'no-indicator' | 'no-role', planned: number): r
   ];
 };
 
-/** What the columns without a key hold, by their places; those of which nothing will be printed and figures that are not asked for are told. */
+/** What the columns without a key hold, by their places; those of which nothing will be printed and figures that are not asked for are reported. */
 function readWide(sheet: FoundSheet, file: string, data: SheetData): ReadonlyMap<number, WideColumn> {
   const { heads } = data.synonyms;
   const found = new Map<number, WideColumn>();

@@ -86,7 +86,7 @@ export function titlesOf({ columns }: Pick<FoundSheet, 'columns'>): string[] {
 
 const FIGURE_COLUMNS = new Set(Object.values(figureKeys));
 
-/** @param planned year of the plan @returns the sheets that are understood; one that is not, or has the same head twice, is told */
+/** @param planned year of the plan @returns the sheets that are understood; one that is not, or has the same head twice, is reported */
 export function findSheets(
   grids: readonly SheetGrid[],
   file: string,

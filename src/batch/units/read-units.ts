@@ -186,7 +186,7 @@ export function readUnits(files: readonly NamedBytes[], synonyms: HeadSynonyms, 
   } else source = sourceOfSheets(files, synonyms, of);
   if (!source.value) return { diagnostics: source.diagnostics };
   const data = source.value;
-  // of a table without units it is told that it has none
+  // of a table without units it is said that it has none
   const isEmpty = !yaml && (data.data as { units: readonly unknown[] }).units.length === 0;
   const checked: Result<UnitsFile> = isEmpty ? { diagnostics: [] } : checkData(data, unitsFileSchema);
   const diagnostics = [...source.diagnostics, ...checked.diagnostics];

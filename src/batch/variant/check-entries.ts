@@ -1,4 +1,4 @@
-// What entries of units name must be in the plan: indicators, tasks, groups, rules, facts. All of it is told before anything is made.
+// What entries of units name must be in the plan: indicators, tasks, groups, rules, facts. All of it is reported before anything is made.
 
 import { faultsOfUnitNames } from '../../compose/names/unit-names.js';
 import type { Diagnostic, Localized, Place } from '../../diagnostics/index.js';
@@ -83,7 +83,7 @@ export function checkEntries({ units, placeOf }: UnitsSource, context: EntryCont
       for (const name of Object.keys(entry[kind] ?? {})) checkRow('indicators', name, `${at}.${kind}.${name}`);
     }
     for (const name of Object.keys(entry.facts ?? {})) {
-      // a column of a sheet is told at its head
+      // a column of a sheet is reported at its head
       if (named.has(name) || unused.has(name) || placeOf(`${at}.facts.${name}`).spot !== undefined) continue;
       unused.add(name);
       const near = closest(name, named);

@@ -151,7 +151,7 @@ const inside = (groups: readonly RowGroup[]): RowGroup[] =>
 
 export const groupsOf = (table: PlanTable): RowGroup[] => inside(table.groups ?? []);
 
-// Rows and groups remember where they were written, so that a fault in a unit's plan is told at its place in the common plan even after
+// Rows and groups remember where they were written, so that a fault in a unit's plan is reported at its place in the common plan even after
 // rows before it were left out, and cells that the table of units filled know where it has them. The marks are symbols: copies of a row
 // keep them, what reads the row by its keys never sees them.
 

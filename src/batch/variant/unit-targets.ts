@@ -84,7 +84,7 @@ type OwnFigures = Readonly<Record<FigureSide, { readonly name: string } | undefi
 
 const KEYS = { result: 'results', assigned: 'assigned', target: 'targets' } as const;
 
-/** Where the unit's entry has the figure that is at fault; a fault of the plan is told at what the unit gives. */
+/** Where the unit's entry has the figure that is at fault; a fault of the plan is reported at what the unit gives. */
 function pathOf({ figure }: Problem, own: OwnFigures): string {
   const sides: readonly FigureSide[] = [...(figure ? [figure] : []), 'result', 'assigned', 'target'];
   const side = sides.find((each) => own[each] !== undefined) ?? 'result';
@@ -195,7 +195,7 @@ export function unitTargets(
   const mapped = mapTables(plan, (table, kind, path) => {
     if (kind !== 'indicators') return table;
     const own = mapRows(table, (row, _, above) => change(row, table, above), path);
-    // what is summed up has changed: nobody has summed up anew
+    // what is summed up has changed: nobody has summed up again
     return own === table ? table : mapRows(own, (row) => row, path, openTotal);
   });
   if (kept.length > 0 && (withResults || common !== undefined))

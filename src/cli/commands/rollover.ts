@@ -39,7 +39,7 @@ export function rolloverCommand(context: CommandContext): Command {
           'Example: kehoach rollover plan-2025.yaml --year 2026 --results results.xlsx --assigned assigned.xlsx -o plan-2026.yaml',
           '         kehoach rollover form plan-2025.yaml -o form.xlsx   (a blank workbook for results, targets, outcomes)',
           'Where a figure is missing the place stays open ("…") and is told; none is made up. Comments and order of the file stay.',
-          'Exit codes: 0 fine; 1 something must be mended (the draft is written all the same); 2 wrong command line; 3 files.',
+          'Exit codes: 0 fine; 1 something must be fixed (the draft is written all the same); 2 wrong command line; 3 files.',
         ].join('\n'),
       },
     },

@@ -29,7 +29,7 @@ const seconds = (count: number, terminal: Terminal): string => {
 };
 
 export function createProgress(terminal: Terminal, quiet: boolean, now = () => performance.now()): Progress {
-  let [total, done, made, began, told] = [0, 0, 0, 0, 0];
+  let [total, done, made, began, reported] = [0, 0, 0, 0, 0];
   let open = false;
   const clear = (): void => {
     if (open) terminal.err('\r\u001b[2K');
@@ -55,14 +55,14 @@ export function createProgress(terminal: Terminal, quiet: boolean, now = () => p
     start: (count) => {
       total = count;
       began = now();
-      told = began;
+      reported = began;
     },
     step: (unit, kept) => {
       done += 1;
       if (!kept) made += 1;
       const wait = terminal.interactive ? SCREEN_MS : QUIET_MS;
-      if (quiet || (now() - told < wait && done < total)) return;
-      told = now();
+      if (quiet || (now() - reported < wait && done < total)) return;
+      reported = now();
       if (!terminal.interactive) terminal.err(`${text(unit)}\n`);
       else {
         terminal.err(`\r\u001b[2K${text(unit).slice(0, 100)}`);

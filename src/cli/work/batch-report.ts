@@ -90,7 +90,7 @@ interface BatchOutcome {
   readonly showPlace: (place: string) => string;
 }
 
-/** Why units could not be made: what several of them have is told once. */
+/** Why units could not be made: what several of them have is reported once. */
 export function reportFailed(
   done: readonly UnitDone[],
   shown: (faults: readonly Diagnostic[]) => readonly Diagnostic[],
@@ -134,7 +134,7 @@ export function reportBatch(outcome: BatchOutcome, terminal: Terminal): void {
     lines.push(
       say(terminal, {
         vi: `Lỗi của từng đơn vị ghi trong ${names[0]}; sửa xong chạy lại cùng lệnh, chỉ đơn vị lỗi được làm lại.`,
-        en: `What is wrong with each stands in ${names[0]}; run the same command again, only these are made anew.`,
+        en: `What is wrong with each stands in ${names[0]}; run the same command again, only these are made again.`,
       }),
     );
   if (!result.finished)

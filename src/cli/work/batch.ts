@@ -32,7 +32,7 @@ import { reportBatch, reportFailed } from './batch-report.js';
 // A long run keeps little and throws much away: V8 would let the heap grow to several times of what is kept before it collects. Half as
 // much again is enough room, at the same speed; the memory of a run stays flat and low.
 
-/** To be called before anything large is read. The flag is read anew at each collection. */
+/** To be called before anything large is read. The flag is read again at each collection. */
 export const keepHeapLean = (): void => setFlagsFromString('--heap-growing-percent=50');
 
 const version = (): string =>
@@ -211,7 +211,7 @@ async function run(
 /** Signals are taken between two pieces of plain code. */
 const signalsIn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-/** What would be told of each unit, and stop it, were the documents made now. */
+/** What would be reported of each unit, and stop it, were the documents made now. */
 async function lookAhead(
   request: BatchRequest,
   batch: Batch,

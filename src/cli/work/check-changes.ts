@@ -83,7 +83,7 @@ export function unchangeable(source: SourceKind, { annotate, fix }: CheckRequest
       code: 'check/no-fixes',
       severity: 'warning',
       place: { file },
-      message: { vi: 'Chỉ sửa được tệp kế hoạch và tệp Word.', en: 'Only plan files and Word files can be mended.' },
+      message: { vi: 'Chỉ sửa được tệp kế hoạch và tệp Word.', en: 'Only plan files and Word files can be fixed.' },
     });
   return reported;
 }

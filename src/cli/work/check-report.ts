@@ -15,7 +15,7 @@ import { formatDiagnostic } from '../print-diagnostics.js';
 import { paint, say, type Terminal } from '../terminal.js';
 import type { PlacedChange } from './check-changes.js';
 
-/** What is told of a file; places are those from the current folder. */
+/** What is reported of a file; places are those from the current folder. */
 export interface Judgement {
   readonly checked?: CheckedFile;
   readonly diagnostics: readonly Diagnostic[];
@@ -25,8 +25,8 @@ export interface Outcome extends Judgement {
   /** As the user named it. */
   readonly shown: string;
   readonly changes: readonly ShownChange[];
-  /** Of the plan with its fixes done, to be told once they are in the file. */
-  readonly mended?: Judgement;
+  /** Of the plan with its fixes done, to be reported once they are in the file. */
+  readonly fixed?: Judgement;
 }
 
 interface ShownChange extends PlacedChange {

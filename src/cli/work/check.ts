@@ -24,13 +24,13 @@ import { checkJson, checkText, type Judgement, type Outcome } from './check-repo
 
 /** One project, opened once for all of its files. */
 interface Opened extends Pick<OpenProject, 'disk' | 'project'> {
-  /** What is wrong with the project itself is told once. */
-  readonly told: Set<Diagnostic>;
+  /** What is wrong with the project itself is reported once. */
+  readonly reported: Set<Diagnostic>;
 }
 
 async function openOnce(name: string, projects: Map<string, Opened>, from: string) {
   const { folder, file, disk, project } = await openProject(name, from);
-  const opened: Opened = projects.get(folder) ?? { disk, project, told: new Set() };
+  const opened: Opened = projects.get(folder) ?? { disk, project, reported: new Set() };
   projects.set(folder, opened);
   return { folder, file, ...opened };
 }
@@ -41,7 +41,7 @@ async function checkOne(
   terminal: Terminal,
   projects: Map<string, Opened>,
 ): Promise<Outcome> {
-  const { folder, file, project, told: reported } = await openOnce(name, projects, terminal.folder);
+  const { folder, file, project, reported } = await openOnce(name, projects, terminal.folder);
   const full = path.resolve(terminal.folder, name);
   const bytes = await readFile(full).then(
     (found) => new Uint8Array(found),
@@ -51,7 +51,7 @@ async function checkOne(
   const judge = ({ value, diagnostics: all }: Result<CheckedFile>, others: readonly Diagnostic[]): Judgement => {
     const faults = all.filter((each) => !reported.has(each));
     // what reading and composing noted, as a build tells it
-    const found = [...faults, ...findingsOfBuild(value?.told ?? []), ...others];
+    const found = [...faults, ...findingsOfBuild(value?.reported ?? []), ...others];
     const shown = showPlaces(found, folder, terminal.folder);
     if (!value) return { diagnostics: shown };
     const findings = showPlaces(value.findings, folder, terminal.folder) as CheckFinding[];
@@ -69,7 +69,7 @@ async function checkOne(
     shown: name,
     ...judge(result, others),
     changes: changes.map((each) => ({ ...each, written: false })),
-    ...(again ? { mended: judge(again, others) } : {}),
+    ...(again ? { fixed: judge(again, others) } : {}),
   };
   for (const each of result.diagnostics) reported.add(each);
   return outcome;
@@ -100,11 +100,11 @@ function render(
 const asWritten = (outcomes: readonly Outcome[], written: boolean): Outcome[] =>
   outcomes.map((outcome) => ({
     ...outcome,
-    ...(written ? outcome.mended : {}),
+    ...(written ? outcome.fixed : {}),
     changes: outcome.changes.map((each) => ({ ...each, written: written && each.wanted })),
   }));
 
-/** Copies, mended plans and the report: all of them or none. @returns faults */
+/** Copies, fixed plans and the report: all of them or none. @returns faults */
 async function writeAll(
   outcomes: readonly Outcome[],
   report: string | undefined,

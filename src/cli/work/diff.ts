@@ -44,7 +44,7 @@ export async function runDiff(request: DiffRequest, terminal: Terminal): Promise
   };
   // each plan's faults at the places of its own project, as check tells them
   const judged = await judgeBoth(a, b);
-  // what is told of a project that both belong to is told once
+  // what is reported of a project that both belong to is reported once
   const reported = distinct(
     findingsOfBuild([
       ...showPlaces(judged.before, a.folder, terminal.folder),

@@ -30,7 +30,7 @@ export const vietnameseLetters: readonly string[] = [
 export interface Finding {
   readonly what: Localized;
   readonly found: Localized;
-  /** `missing`: something optional is not there; `doubtful`: a warning, wherever it is told. */
+  /** `missing`: something optional is not there; `doubtful`: a warning, wherever it is reported. */
   readonly state: 'good' | 'missing' | 'doubtful' | 'bad';
 }
 

@@ -83,6 +83,6 @@ function report(
   }
   const number = made.built?.document.properties.number ?? '';
   terminal.err(
-    `${say(terminal, request.dryRun ? { vi: `Sẽ ban hành số ${number}.`, en: `Would issue ${number}.` } : { vi: `Đã ghi số ${number} vào ${plan} và tạo lại văn bản.`, en: `${plan} now has the number ${number}; the documents are made anew.` })}\n`,
+    `${say(terminal, request.dryRun ? { vi: `Sẽ ban hành số ${number}.`, en: `Would issue ${number}.` } : { vi: `Đã ghi số ${number} vào ${plan} và tạo lại văn bản.`, en: `${plan} now has the number ${number}; the documents are made again.` })}\n`,
   );
 }

@@ -29,7 +29,7 @@ export function findingsText({ title, status, proofs, diagnostics }: Findings, t
     '',
     ...(withoutNotes(diagnostics).length > 0
       ? groupDiagnostics(withoutNotes(diagnostics)).map(({ first, others }) => formatDiagnostic(first, plain, others))
-      : [say(terminal, { vi: 'Không có điều gì phải lưu ý.', en: 'Nothing to be told.' })]),
+      : [say(terminal, { vi: 'Không có điều gì phải lưu ý.', en: 'Nothing to report.' })]),
     '',
   ].join('\n');
 }
@@ -71,7 +71,7 @@ export async function runPackage(request: PackageRequest, terminal: Terminal): P
       { name: 'ket-qua-kiem-tra.json', bytes: bytesOf(findingsJson(findings, terminal)) },
     ],
   });
-  // further files, and names within the package, are told as they are
+  // further files, and names within the package, are reported as they are
   const isNamed = ({ code, place }: Diagnostic): boolean =>
     code === 'package/same-name' || request.with.includes(place?.file ?? '');
   const diagnostics = [

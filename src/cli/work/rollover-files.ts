@@ -11,7 +11,7 @@ import { findProject, type ProjectPlace } from '../project-folder.js';
 import type { Terminal } from '../terminal.js';
 import type { NamedFile } from '../write-files.js';
 
-/** Undefined where none is named; what cannot be read is told. */
+/** Undefined where none is named; what cannot be read is reported. */
 export async function readGiven(
   file: string | undefined,
   terminal: Terminal,

@@ -99,7 +99,7 @@ function reportEnd(result: RolledPlan, request: RolloverRequest, terminal: Termi
   if (!result.keptLayout) {
     const rewritten = {
       vi: 'Không giữ được cách trình bày của tệp cũ; tệp mới được viết lại.',
-      en: 'The layout of the old file could not be kept; the new one is written anew.',
+      en: 'The layout of the old file could not be kept; the new one is written again.',
     };
     terminal.err(`${say(terminal, rewritten)}\n`);
   }

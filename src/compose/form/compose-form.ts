@@ -159,7 +159,7 @@ const ABSOLUTE = /^(decision|plan|document|annexes)\./;
 export function formView(subject: FormSubject, context: ComposeContext): Record<string, unknown> {
   const { plan, type, library, issued } = subject;
   const { view } = templateView(plan, type, library.wording, context.names, issued);
-  // faults of the tables are told where the document itself is composed
+  // faults of the tables are reported where the document itself is composed
   const silent: ComposeContext = { ...context, report: () => undefined };
   const tasks = rowViews('tasks', plan, silent);
   const indicators = rowViews('indicators', plan, silent);

@@ -65,7 +65,7 @@ export interface Frame {
   readonly names: Shapes;
   /** `this`. */
   readonly own: NameShape | undefined;
-  /** Path from the top, `annexes`, for what is told and for what counts as used. */
+  /** Path from the top, `annexes`, for what is reported and for what counts as used. */
   readonly path: string;
   readonly loop: boolean;
   readonly blockParams: Readonly<Record<string, Frame>>;

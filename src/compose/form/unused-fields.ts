@@ -121,7 +121,7 @@ function ofPlan(plan: Plan, draft: boolean): Wanted[] {
 }
 
 /**
- * @param plan the facts at hand; without them only what every document needs is told, as advice
+ * @param plan the facts at hand; without them only what every document needs is reported, as advice
  * @param issue what goes out may not lose a fact of the plan; a draft is only warned
  */
 export function unusedFields(

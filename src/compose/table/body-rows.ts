@@ -1,4 +1,4 @@
-// Rows of a table: groups to any depth, numbered rows, rows below rows (`9` → `9.1`). Numbers run on through the groups or start anew in
+// Rows of a table: groups to any depth, numbered rows, rows below rows (`9` → `9.1`). Numbers run on through the groups or start again in
 // each; a row or group that states its own number keeps it, and those after it go on from there.
 
 import type { Origin, Paragraph, TableCell, TableRow } from '../../document/document.js';

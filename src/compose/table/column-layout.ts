@@ -88,7 +88,7 @@ export function layoutColumns(columns: readonly Column[], context: ComposeContex
   const leaves = leavesOf(columns);
   const heads = leaves.map((column) => narrowest(column, context));
   const whole = leaves.map((column, index) => Math.max(heads[index] as Mm, widestUnbroken(column, rows, context)));
-  // where the columns cannot be so wide together, what is broken is told
+  // where the columns cannot be so wide together, what is broken is reported
   const fits = whole.reduce((sum, width) => sum + width, 0) <= context.width * MOST_UNBROKEN;
   const least = fits ? whole : heads;
   const widths = shareWidths(

@@ -191,7 +191,7 @@ function blockOf(table: PlanTable, place: TablePlace, context: ComposeContext): 
     ),
     origin: { plan: path, template },
   };
-  // what was found in a table is told for every document that has it
+  // what was found in a table is reported for every document that has it
   if (lost.length === 0) made.set(table, { key, library: context.library, block });
   return block;
 }

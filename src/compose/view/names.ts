@@ -106,7 +106,7 @@ export function planNames(plan: Plan, wording: Wording): Names {
     unit: unitNames(plan.unit, wording),
     ...(plan.unit.agency ? { agency: { ...plan.unit.agency, toString: () => plan.unit.agency?.name } } : {}),
   };
-  // a fact may itself name the unit or the year; faults in it are told where the plan's texts are filled
+  // a fact may itself name the unit or the year; faults in it are reported where the plan's texts are filled
   const base = plan.facts ? { ...given, facts: expandTexts(plan.facts, given).value } : given;
   const title = titleOf('Kế hoạch', plan.plan?.subject, base);
   return title === undefined ? base : { ...base, plan: { title } };

@@ -1,5 +1,5 @@
 // YAML text with edits done in place: comments, order, quotes and line breaks that no edit touches stay byte for byte. The result is
-// read back and compared with the edited data; should the two ever differ, the file is written anew and that is told.
+// read back and compared with the edited data; should the two ever differ, the file is written again and that is reported.
 
 import { writeYaml } from '../write-yaml.js';
 import { parseYaml } from '../yaml-source.js';

@@ -180,7 +180,7 @@ function applySplices(text: string, splices: readonly Splice[], from = 0, to = t
   return out + text.slice(rest, to);
 }
 
-/** The text with all edits done; undefined where they cannot be done without writing the file anew. */
+/** The text with all edits done; undefined where they cannot be done without writing the file again. */
 export function spliceEdits(original: string, edits: readonly Edit[]): string | undefined {
   const text = original.replace(/\r\n?/g, '\n');
   const source = new Source(text, parseDocument(text, { schema: 'failsafe', logLevel: 'silent' }));

@@ -48,7 +48,7 @@ const listed = (titles: readonly string[]): string =>
     .map((each) => `"${each}"`)
     .join(', ');
 
-/** A head that no table has would be passed over unseen. @param titles heads that were read */
+/** A head that no table has would be skipped unseen. @param titles heads that were read */
 export const absentColumn = ({ as, head }: NamedColumn, titles: readonly string[], file: string): Diagnostic => ({
   code: 'usage/columns',
   severity: 'error',

@@ -238,7 +238,7 @@ const remedies: Partial<Record<IdleRow, { readonly vi: string; readonly en: stri
 };
 
 /**
- * A row that carries no data is told by its first text.
+ * A row that carries no data is reported by its first text.
  * @param doubted whether a row without a number, or with a name alone, may be data all the same
  */
 export function leftOutRow(

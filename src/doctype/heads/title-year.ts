@@ -47,9 +47,9 @@ export interface TitlePeriod {
 const OF_FIGURES = /(?<!\p{L})(?:số liệu|kết quả|tính|lũy kế|luỹ kế|thực hiện|chốt)(?!\p{L})/iu;
 
 function titlePart(lines: readonly string[], sheet: string, notes: readonly string[]): TitlePart | undefined {
-  const told = notes.filter((note) => OF_FIGURES.test(note));
+  const reported = notes.filter((note) => OF_FIGURES.test(note));
   const near = lines.slice(-NEAR).reverse();
-  for (const line of [...told, ...near, sheet]) {
+  for (const line of [...reported, ...near, sheet]) {
     const words = partOfYear(line.replace(/\([^()]*kèm theo[^()]*\)/giu, ' '));
     if (words !== undefined) return { words, line: line.replace(/\s+/gu, ' ').trim(), year: yearsIn(line)[0] };
     if (near.includes(line) && saysWholeYear(line)) return undefined;

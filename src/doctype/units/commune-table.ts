@@ -153,7 +153,7 @@ class Reader {
 
 export const communesFile = ({ code }: ProvinceEntry): string => `${unitsFolder}/${code}.tsv`;
 
-/** What cannot be read of a table is told and left out. @param changes lines that go on where the table ends */
+/** What cannot be read of a table is reported and left out. @param changes lines that go on where the table ends */
 export function readCommunes(
   bytes: Uint8Array,
   province: ProvinceEntry,

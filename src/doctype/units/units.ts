@@ -46,7 +46,7 @@ export class Units {
     this.#tables = tables;
   }
 
-  /** Last day of which the changes are known, to be said wherever a finding is told. */
+  /** Last day of which the changes are known, to be said wherever a finding is reported. */
   get asOf(): string {
     return this.#provinces.asOf;
   }
@@ -109,7 +109,7 @@ function asNamed(named: NamedUnit | string): NamedUnit {
   return readWrittenUnit(named) ?? { name: named.normalize('NFC').trim() };
 }
 
-/** Tables of communes, taken apart at the first question; a project's own at once, and those it changes, so that their faults are told. */
+/** Tables of communes, taken apart at the first question; a project's own at once, and those it changes, so that their faults are reported. */
 export async function loadUnits(workspace: Workspace): Promise<Result<Units>> {
   const loaded = await loadProvinces(workspace);
   if (!loaded.value) return failed(...loaded.diagnostics);

@@ -79,7 +79,7 @@ export function judgeWordForm(bytes: Uint8Array, file: string, use: FormUse): Ju
   if (!read.value) return { faults: read.diagnostics };
   const nested = !read.diagnostics.some(({ code }) => NESTING.test(code));
   const checked = checkForm(read.value.text, formRules(use.type, use.library, use.plan), nested);
-  // a broken nesting makes names wrong that are right: then only the nesting is told
+  // a broken nesting makes names wrong that are right: then only the nesting is reported
   const broken = new Set(read.diagnostics.flatMap(({ at }) => (at === undefined ? [] : [at])));
   const names = checked.faults.filter(({ at, code }) => !broken.has(at ?? -1) || code === 'form/unknown-statement');
   const none: FormFault[] =

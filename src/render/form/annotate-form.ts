@@ -1,5 +1,5 @@
 // A copy of a form with a Word comment at every fault. ECMA-376 Part 1, 17.13.4. Word allows comments in the main text alone: faults
-// elsewhere (headers, notes, text boxes) are told at the first paragraph of the text, with their place in words.
+// elsewhere (headers, notes, text boxes) are reported at the first paragraph of the text, with their place in words.
 
 import type { Language, Severity } from '../../diagnostics/index.js';
 import type { FormFault } from '../../document/form.js';
@@ -26,7 +26,7 @@ function commentLines(fault: FormFault, language: Language, elsewhere: boolean):
   ];
 }
 
-/** Fences whole runs: a comment that starts a few letters early is plainer than a form cut up anew. */
+/** Fences whole runs: a comment that starts a few letters early is plainer than a form cut up again. */
 function markRange(paragraph: XmlNode, start: number, end: number, id: number): void {
   let offset = 0;
   const runs: XmlNode[] = [];
@@ -45,7 +45,7 @@ function markRange(paragraph: XmlNode, start: number, end: number, id: number): 
 }
 
 /**
- * @param bytes the form as it came @param form the same, read @param faults as they were told of it
+ * @param bytes the form as it came @param form the same, read @param faults as they were reported of it
  * @returns the bytes of the copy
  */
 export function annotateForm(

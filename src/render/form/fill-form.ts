@@ -1,4 +1,4 @@
-// A read form and its filled pieces → the bytes of the finished .docx. Only parts that hold tags are written anew, and styles.xml where a
+// A read form and its filled pieces → the bytes of the finished .docx. Only parts that hold tags are written again, and styles.xml where a
 // style of ours was missing; all else goes over byte for byte.
 
 import type { DocumentProperties } from '../../document/document.js';

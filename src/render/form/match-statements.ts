@@ -1,4 +1,4 @@
-// Pairs the opening, else and closing tags of one part, in the order of the text. Of a wrong nesting only the root is told: the tag that
+// Pairs the opening, else and closing tags of one part, in the order of the text. Of a wrong nesting only the root is reported: the tag that
 // was left open, or the one that closes nothing.
 
 import type { Localized } from '../../diagnostics/index.js';

@@ -64,7 +64,7 @@ const reported = (fault: TagFault, file: string, tags: readonly FormTag[]): Form
   ...(fault.remedy ? { remedy: fault.remedy } : {}),
 });
 
-/** A text box is there twice, for new and for old programs; its faults are told once. */
+/** A text box is there twice, for new and for old programs; its faults are reported once. */
 function once(faults: readonly FormFault[]): FormFault[] {
   const seen = new Set<string>();
   return faults.filter(({ code, place, message }) => {

@@ -79,7 +79,7 @@ export function charactersToEmbed({ known, others }: Characters): Embedded {
 }
 
 // A font file without what drawing single characters never needs: layout tables (kerning, ligatures), glyph names, hints for
-// screens of one size. pdfkit decodes these tables anew for every document, which takes longer than all the rest.
+// screens of one size. pdfkit decodes these tables again for every document, which takes longer than all the rest.
 // OpenType 1.9, "Table directory", "post".
 
 const NEEDED = new Set([

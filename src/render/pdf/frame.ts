@@ -155,7 +155,7 @@ export interface Frame {
   readonly header: Uint8Array;
   /** What stays as it is, by number. */
   readonly objects: ReadonlyMap<number, TakenObject>;
-  /** Numbers of what is written anew. */
+  /** Numbers of what is written again. */
   readonly catalog: number;
   readonly pages: number;
   readonly structure: number;

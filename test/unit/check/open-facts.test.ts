@@ -1,4 +1,4 @@
-// What may not be open when a document goes out, each told at its place; a draft only takes note.
+// What may not be open when a document goes out, each reported at its place; a draft only takes note.
 
 import { describe, expect, test } from 'vitest';
 import { findingsOfBuild } from '../../../src/check/findings-of-build.js';
@@ -13,7 +13,7 @@ import { smallPlan } from '../../support/small-plan.js';
 const lineOf = (plan: string, start: string): number =>
   plan.split('\n').findIndex((line) => line.startsWith(start)) + 1;
 
-async function told(plan: string, issue: boolean, files: Readonly<Record<string, string>> = {}) {
+async function reported(plan: string, issue: boolean, files: Readonly<Record<string, string>> = {}) {
   const { document, diagnostics } = await composeText(plan, files, { issue });
   return {
     made: document !== undefined,
@@ -45,7 +45,7 @@ const withoutNumber = smallPlan.replace(/ {2}number: "7"\n/, '').replace('date: 
 
 describe('open facts', () => {
   test('a complete plan is issued without a word', async () => {
-    expect(await told(smallPlan, true)).toEqual({ made: true, codes: [] });
+    expect(await reported(smallPlan, true)).toEqual({ made: true, codes: [] });
   });
 
   test.each([
@@ -61,8 +61,8 @@ describe('open facts', () => {
       await readPlan(project.workspace, 'plan.yaml'),
     ];
     if (!kit.value || !rules.value || !source.value) throw new Error('the plan cannot be read');
-    const { told } = await judgePlan(kit.value, source.value, rules.value, { issue: true });
-    expect(told.find(({ code }) => code === 'issue/law-number')?.severity).toBe(severity);
+    const { reported } = await judgePlan(kit.value, source.value, rules.value, { issue: true });
+    expect(reported.find(({ code }) => code === 'issue/law-number')?.severity).toBe(severity);
   });
 
   test.each(['Lưu hồ sơ số ...', 'Sở Nội vụ (Công văn số ..)', 'Lưu hồ sơ số …', 'Lưu hồ sơ số . . .;'])(
@@ -80,8 +80,8 @@ describe('open facts', () => {
       `${inDecision} ${severity} issue/no-number`,
       `${atDate} ${severity} issue/no-date`,
     ];
-    expect(await told(withoutNumber, false)).toEqual({ made: true, codes: codes('info') });
-    expect(await told(withoutNumber, true)).toEqual({ made: false, codes: codes('error') });
+    expect(await reported(withoutNumber, false)).toEqual({ made: true, codes: codes('info') });
+    expect(await reported(withoutNumber, true)).toEqual({ made: false, codes: codes('error') });
   });
 
   test('a cited document without number and date: noted in a draft, refused for issue', async () => {
@@ -89,12 +89,12 @@ describe('open facts', () => {
     const plan = smallPlan.replace(/^ {2}citations:\n/m, (head) => `${head}${cited}\n`);
     const at = lineOf(plan, cited);
     expect(at).toBeGreaterThan(0);
-    expect(await told(plan, false)).toEqual({ made: true, codes: [`${at} info issue/no-citation-number`] });
-    expect(await told(plan, true)).toEqual({ made: false, codes: [`${at} error issue/no-citation-number`] });
+    expect(await reported(plan, false)).toEqual({ made: true, codes: [`${at} info issue/no-citation-number`] });
+    expect(await reported(plan, true)).toEqual({ made: false, codes: [`${at} error issue/no-citation-number`] });
   });
 
   test('faults of other kinds do not hide what is open', async () => {
-    const { codes } = await told(withoutNumber.replace('columns: nhiem-vu-6', 'columns: nhiem-vu-66'), true);
+    const { codes } = await reported(withoutNumber.replace('columns: nhiem-vu-6', 'columns: nhiem-vu-66'), true);
     expect(codes.map((each) => each.split(' ')[2])).toEqual(
       expect.arrayContaining(['issue/no-number', 'issue/no-date', 'table/unknown-definition']),
     );
@@ -123,12 +123,12 @@ document:
   number: 3
   date: 2026-03-04
 `;
-    expect(await told(plan, false, files)).toEqual({ made: true, codes: ['1 info issue/no-signatory'] });
-    expect(await told(plan, true, files)).toEqual({ made: false, codes: ['1 error issue/no-signatory'] });
+    expect(await reported(plan, false, files)).toEqual({ made: true, codes: ['1 info issue/no-signatory'] });
+    expect(await reported(plan, true, files)).toEqual({ made: false, codes: ['1 error issue/no-signatory'] });
   });
 
   test('an electronic document leaves its reference open, as the decree wants it', async () => {
-    expect(await told(smallPlan.replace('year: 2026\n', 'year: 2026\nmedium: electronic\n'), true)).toEqual({
+    expect(await reported(smallPlan.replace('year: 2026\n', 'year: 2026\nmedium: electronic\n'), true)).toEqual({
       made: true,
       codes: [],
     });
@@ -136,7 +136,7 @@ document:
 
   test('number and date of an electronic document are given by the system that issues it', async () => {
     const electronic = withoutNumber.replace('year: 2026\n', 'year: 2026\nmedium: electronic\n');
-    const { made, codes } = await told(electronic, true);
+    const { made, codes } = await reported(electronic, true);
     expect(made).toBe(true);
     expect(codes.map((each) => each.replace(/^\d+ /, ''))).toEqual(['info issue/no-number', 'info issue/no-date']);
     expect(await openIn(electronic, true)).toEqual([]);
@@ -152,7 +152,7 @@ document:
 });
 
 describe('a figure left open', () => {
-  const told = async (name: string, target: string, issue: boolean): Promise<string[]> => {
+  const reported = async (name: string, target: string, issue: boolean): Promise<string[]> => {
     const row = `{ name: ${JSON.stringify(name)}, target: ${JSON.stringify(target)} }`;
     const plan = smallPlan.replace(
       /^annexes:/m,
@@ -162,15 +162,15 @@ describe('a figure left open', () => {
   };
 
   test.each(['…', 'Tối thiểu …', 'Tăng ít nhất … %', '…%', '≥ …', 'Không quá … ngày'])(
-    'written "%s" is told in a draft and stops what goes out',
+    'written "%s" is reported in a draft and stops what goes out',
     async (target) => {
-      expect(await told('Tỷ lệ', target, false)).toEqual(['info target']);
-      expect(await told('Tỷ lệ', target, true)).toEqual(['error target']);
+      expect(await reported('Tỷ lệ', target, false)).toEqual(['info target']);
+      expect(await reported('Tỷ lệ', target, true)).toEqual(['error target']);
     },
   );
 
   test('a reference whose task is gone is open, too', async () => {
-    expect(await told('Thực hiện nhiệm vụ số … của Kế hoạch', '95', true)).toEqual(['error name']);
+    expect(await reported('Thực hiện nhiệm vụ số … của Kế hoạch', '95', true)).toEqual(['error name']);
   });
 
   test.each([
@@ -178,6 +178,6 @@ describe('a figure left open', () => {
     'Sổ, biểu mẫu, …',
     'Trồng cây, dọn vệ sinh, …; báo cáo hằng quý',
   ])('a list that goes on is none: %s', async (name) => {
-    expect(await told(name, '95', true)).toEqual([]);
+    expect(await reported(name, '95', true)).toEqual([]);
   });
 });

@@ -35,7 +35,7 @@ export const impossibleDate: Rule = {
     const unnumbered = proseLines(context).flatMap((line) =>
       unnumberedIn(line.text)
         .filter(
-          // a day that is none is told where every day is judged
+          // a day that is none is reported where every day is judged
           ({ start, token, date }) =>
             date !== undefined &&
             (line.role === 'citation' || /^(?:Bộ luật|Luật)/u.test(token) || followed.test(line.text.slice(0, start))),

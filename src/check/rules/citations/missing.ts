@@ -153,13 +153,13 @@ export const missingDate: Rule = {
     const dated = new Set(
       citations.filter(({ dateText }) => dateText !== undefined).map(({ token }) => plainToken(token)),
     );
-    const told = new Set<string>();
+    const reported = new Set<string>();
     return citations.flatMap((cited): Finding[] => {
       const token = plainToken(cited.token);
-      if (dated.has(token) || told.has(token) || cited.kind === undefined || /luật|pháp lệnh/iu.test(cited.kind))
+      if (dated.has(token) || reported.has(token) || cited.kind === undefined || /luật|pháp lệnh/iu.test(cited.kind))
         return [];
       if (cited.line.role === 'reference-line' || /\/QH\d/u.test(token)) return [];
-      told.add(token);
+      reported.add(token);
       return [
         at(
           cited.line,

@@ -44,7 +44,7 @@ export const unexplainedAbbreviation: Rule = {
     '- Ghi chữ viết tắt “TTHTCĐ” trên biển tên.',
   ],
   check: (context) => {
-    const told = new Set<string>();
+    const reported = new Set<string>();
     return bodyLines(context).flatMap((line): readonly Finding[] => {
       if (shortWords(line, context).length === 0) return none;
       const column = line.cell ? context.view.tables[line.cell.table]?.columns[line.cell.column]?.title : undefined;
@@ -62,11 +62,11 @@ export const unexplainedAbbreviation: Rule = {
           quoted ||
           /[À-ỹ]/u.test(word.replaceAll('Đ', 'D')) ||
           context.data.words.abbreviations.has(word) ||
-          told.has(word) ||
+          reported.has(word) ||
           /^[IVXLCDM]+$/.test(word)
         )
           return [];
-        told.add(word);
+        reported.add(word);
         if (isExplained(word, context.view.lines)) return [];
         return [
           at(

@@ -101,13 +101,13 @@ export const agencyNaming: Rule = {
       }
     }
     const all = [...names.values()];
-    const told = new Set<string>();
+    const reported = new Set<string>();
     return all.flatMap((one): Finding[] =>
       all.flatMap((other): Finding[] => {
         if (!isShortened(one.words, other.words)) return [];
         const [odd, kept] = one.count > other.count ? [other, one] : [one, other];
-        if (told.has(odd.name)) return [];
-        told.add(odd.name);
+        if (reported.has(odd.name)) return [];
+        reported.add(odd.name);
         const start = odd.line.text.indexOf(odd.name);
         return [
           at(

@@ -17,7 +17,7 @@ const nextDay: Localized = {
 };
 const twoDays: Localized = { vi: 'Sửa một trong hai ngày.', en: 'Correct one of the two days.' };
 
-const told = (line: Line, { 0: words, index }: RegExpMatchArray, severity: Severity, remedy = twoDays): Finding =>
+const faultAt = (line: Line, { 0: words, index }: RegExpMatchArray, severity: Severity, remedy = twoDays): Finding =>
   at(
     line,
     index ?? 0,
@@ -45,7 +45,7 @@ const backward = (line: Line): Finding[] =>
     // "15/11 - 15/3/2027" begins in the year before
     const open = number(2, 4) !== undefined && number(3, 5) === undefined && number(2, 4) !== month;
     if (open || start <= Date.UTC(year, month - 1, number(6))) return [];
-    return [told(line, match, 'error')];
+    return [faultAt(line, match, 'error')];
   });
 
 /** "Từ tháng 6 đến tháng 3", "Quý III - Quý I", of one year or of none. */
@@ -67,7 +67,7 @@ const backwardParts = (line: Line, planned: number | undefined): Finding[] =>
     const later = lastYear !== undefined && (planned === undefined || Number(lastYear) !== planned);
     if (year === undefined && later && quarter === undefined) return [];
     if (nextYearSaid.test(line.text)) return [];
-    return [told(line, match, 'warning', nextYear)];
+    return [faultAt(line, match, 'warning', nextYear)];
   });
 
 /** Two days without a year: "từ ngày 20/9 đến ngày 10/9", in a cell "30/9 - 15/8". */
@@ -88,7 +88,7 @@ const backwardDays = (line: Line, deadline: boolean): Finding[] =>
     // within one month there is no season that runs into the next year
     const sameMonth = Number(month) === Number(last);
     if (nextYearSaid.test(line.text)) return [];
-    return [told(line, match, sameMonth ? 'error' : 'warning', nextYear)];
+    return [faultAt(line, match, sameMonth ? 'error' : 'warning', nextYear)];
   });
 
 /** "Từ 18 giờ 00 đến 16 giờ 00": a watch of the night ends in the morning. */
@@ -105,7 +105,7 @@ const backwardHours = (line: Line): Finding[] =>
     const sameDay =
       begin < EVENING * 60 && /^(?:\s*phút)?\s*,?\s*ngày\s+\d/iu.test(line.text.slice(match.index + match[0].length));
     if (begin <= end || (end < MORNING * 60 && !sameDay)) return [];
-    return [told(line, match, 'warning', nextDay)];
+    return [faultAt(line, match, 'warning', nextDay)];
   });
 
 const DATE = '(?:ngày\\s+)?(\\d{1,2}\\s*(?:\\/\\s*|\\s+tháng\\s+)\\d{1,2}(?:(?:\\s*\\/\\s*|\\s+năm\\s+)20\\d\\d)?)';
@@ -153,7 +153,9 @@ const yearSpans =
 export const backwardYears = (line: Line): Finding[] =>
   [...line.text.matchAll(yearSpans)]
     .filter(({ groups }) => Number(groups?.from) > Number(groups?.to))
-    .map((match) => told(line, match, 'error', { vi: 'Sửa một trong hai năm.', en: 'Correct one of the two years.' }));
+    .map((match) =>
+      faultAt(line, match, 'error', { vi: 'Sửa một trong hai năm.', en: 'Correct one of the two years.' }),
+    );
 
 /**
  * @param planned the year of the plan

@@ -173,9 +173,9 @@ function sectionFaults(view: TextView, line: Line): Finding[] {
     if (named === 'other') return undefined;
     if (named !== 'unsaid') return { texts: named, sure: true };
     const own = view.texts[line.part];
-    const told = own?.kind === 'plan' && line.role !== 'cell' && match.index > 0 && !namesDocument(line.text);
+    const means = own?.kind === 'plan' && line.role !== 'cell' && match.index > 0 && !namesDocument(line.text);
     const leads = /(?:tại|theo|ở|thuộc|trong|nêu|và|,)\s+(?:(?:khoản|điểm|mục)\s+[\d.]+,?\s+)?$/iu;
-    return told && leads.test(line.text.slice(0, match.index)) ? { texts: [own], sure: false } : undefined;
+    return means && leads.test(line.text.slice(0, match.index)) ? { texts: [own], sure: false } : undefined;
   };
   const found: Finding[] = [];
   for (const match of line.text.matchAll(section)) {

@@ -99,7 +99,7 @@ export const duplicateTask: Rule = {
           ),
         ];
       });
-      const told = new Set(products.map(({ line }) => line));
-      return [...products, ...writtenTwice(table).filter(({ line }) => !told.has(line))];
+      const reported = new Set(products.map(({ line }) => line));
+      return [...products, ...writtenTwice(table).filter(({ line }) => !reported.has(line))];
     }),
 };

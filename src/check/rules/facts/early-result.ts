@@ -81,7 +81,7 @@ export const earlyResult: Rule = {
             end,
             {
               vi: `Ký tháng ${month}/${signed.year} mà ghi kết quả của năm ${year}.`,
-              en: `Signed in month ${month} of ${signed.year}, and a result of ${year} is told.`,
+              en: `Signed in month ${month} of ${signed.year}, and a result of ${year} is stated.`,
             },
             {
               vi: `Nếu là kết quả của năm trước thì sửa năm; nếu là mức của năm ${year} thì ghi "phấn đấu".`,

@@ -12,7 +12,7 @@ import { backwardSpans, backwardYears } from './backward-spans.js';
 const written =
   /(?<![\d/.,])(\d{1,2})\/(\d{1,2})\/((?:19|20)\d{2})(?![\d/])|ngày\s+(\d{1,2})\/(\d{1,2})(?![\d/])|ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s+năm\s+(\d{4}))?(?![\d/])/giu;
 
-/** Day and month alone, where a deadline is told: "31/4", "trước 30/2". */
+/** Day and month alone, where a deadline is named: "31/4", "trước 30/2". */
 const inDeadline = /(?<![\d/.,-])(?<!(?:ngày|quý|tháng|năm|tuần|kỳ)\s+)([1-3]?\d)\/(1?\d|0\d)(?![\d/%]|[.,]\d)/giu;
 const separated = /(?<![\d/.,-])([1-3]?\d)([.-])(1?\d|0\d)\2((?:19|20)\d{2})(?![\d/.-]\d)/giu;
 const dueBefore = /(?<!\p{L})(?:trước|chậm nhất|muộn nhất|hạn|hạn cuối)(?:\s+(?:là|vào|trước))?\s*:?\s*$/iu;
@@ -59,9 +59,9 @@ const unrealHours = (line: Line): Finding[] =>
   [...line.text.matchAll(hours)].flatMap((match): Finding[] => {
     const [text, hour, minute] = match;
     const colon = text.includes(':');
-    const told = atHour.test(line.text.slice(0, match.index));
-    const late = Number(hour) > 24 && told;
-    if (!late && (Number(minute) < 60 || (colon && !told))) return [];
+    const isHour = atHour.test(line.text.slice(0, match.index));
+    const late = Number(hour) > 24 && isHour;
+    if (!late && (Number(minute) < 60 || (colon && !isHour))) return [];
     return [
       at(
         line,

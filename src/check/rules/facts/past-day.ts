@@ -31,7 +31,7 @@ const past =
 const attributive =
   /(?<!\p{L})(?:đã(?:\s+\p{L}+){0,3}|chưa|không|công trình|dự án|hạng mục|nhiệm vụ|công việc|hồ sơ|sản phẩm|được)\s*$/iu;
 
-/** From one day to another, where the time of the work itself is told. */
+/** From one day to another, where the time of the work itself is named. */
 const spanned = /^\s*(?:[-–]|đến|tới)(?:\s+(?:hết|ngày))*\s*$/iu;
 const timed =
   /(?<!\p{L})(?:thời (?:gian|hạn)(?:\s+\p{L}+){0,4}\s*:?|(?:thực hiện|tiến hành|triển khai|tổ chức)(?:\s+\p{L}+){0,6})\s*(?:từ\s*)?$/iu;
@@ -157,11 +157,11 @@ export const pastDay: Rule = {
       const ends = isDeadline(line, view)
         ? dueInCell(line, facts.year)
         : [...dueInText(line, facts.year), ...(line.role === 'cell' ? [] : partsDue(line, facts.year))];
-      const told = [
+      const days = [
         ...ends.map((day) => ({ day, due: true })),
         ...takesEffect(line).map((day) => ({ day, due: false })),
       ];
-      return told.flatMap(({ day, due: deadline }): Finding[] => {
+      return days.flatMap(({ day, due: deadline }): Finding[] => {
         const { date, start, end, part } = day;
         if (part && been.has(line.index)) return [];
         if (isoDate(date) >= isoDate(signed) || cited.includes(`${line.index} ${isoDate(date)}`)) return [];

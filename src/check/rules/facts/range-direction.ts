@@ -36,7 +36,7 @@ function waysOf(head: string, link: string): Way[] {
   return [...verb, ...(/lên/iu.test(link) ? ['up' as const] : /xuống|còn/iu.test(link) ? ['down' as const] : [])];
 }
 
-const told = (line: Line, start: number, words: string, way: Way | undefined): Finding =>
+const faultAt = (line: Line, start: number, words: string, way: Way | undefined): Finding =>
   at(
     line,
     start,
@@ -104,7 +104,7 @@ const judgeText = judgeLines(bodyLines, (line, { data }): readonly Finding[] => 
     const ways = waysOf(head, link);
     const wrong = ways.find((way) => order !== 0 && order > 0 !== (way === 'up'));
     if (!wrong && (ways.length > 0 || order >= 0)) return [];
-    return [told(line, match.index, match[0], wrong)];
+    return [faultAt(line, match.index, match[0], wrong)];
   });
   return [...ranges, ...otherChange(line)];
 });
@@ -141,7 +141,7 @@ export const rangeDirection: Rule = {
       const match = cellRange.exec(line.text);
       const [first, second] = [parseDecimal(match?.[1] ?? ''), parseDecimal(match?.[2] ?? '')];
       if (!match || !first || !second || compareDecimals(second, first) >= 0 || ranked.test(name)) return [];
-      return [told(line, line.text.indexOf(match[0].trim()), match[0].trim(), undefined)];
+      return [faultAt(line, line.text.indexOf(match[0].trim()), match[0].trim(), undefined)];
     }),
   ],
 };

@@ -132,7 +132,7 @@ function lastPlace(written: string): string {
   return decimals === 0 ? '1' : `0,${'0'.repeat(decimals - 1)}1`;
 }
 
-const told = (line: Line, start: number, end: number, total: Stated, written: string, value: Decimal): Finding =>
+const faultAt = (line: Line, start: number, end: number, total: Stated, written: string, value: Decimal): Finding =>
   at(
     line,
     start,
@@ -243,7 +243,7 @@ export const sumOfParts: Rule = {
           (parts.names.length > 2 && parts.names.every((name) => source.test(name))));
       if (compareDecimals(value, stated.value) < 0 && some && !complete) return [];
       const shown = match[0].slice(0, match[0].length - link.length);
-      return [told(line, match.index, match.index + shown.length, stated, written, value)];
+      return [faultAt(line, match.index, match.index + shown.length, stated, written, value)];
     });
     const behind = [...text.matchAll(closing)].flatMap((match): Finding[] => {
       const { figure: written = '', unit = '', link = '' } = match.groups ?? {};
@@ -254,7 +254,7 @@ export const sumOfParts: Rule = {
       const parts = partsOf(head, stated, part);
       if (!parts || agrees(stated, written, parts)) return [];
       const start = match.index + link.length - link.trimStart().replace(/^,\s*/u, '').length;
-      return [told(line, start, match.index + match[0].length, stated, written, sum(parts.values))];
+      return [faultAt(line, start, match.index + match[0].length, stated, written, sum(parts.values))];
     });
     const own = [...opening, ...behind];
     const overlaps = ({ start = 0, end = 0 }: Finding): boolean =>

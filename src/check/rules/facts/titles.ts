@@ -127,12 +127,12 @@ export const signingYear: Rule = {
     const stated = issuer && titles.some(({ text }) => text.kind === 'plan') ? issuer.year : undefined;
     const odd = (title: PlanTitle): boolean => !titleFits(title.years, fits, signed.year);
     const unfit = titles.find(odd);
-    // a title that is not of the plan's year is told by `title-year`
-    const told =
+    // a title that is not of the plan's year is reported by `title-year`
+    const reported =
       stated === undefined
         ? unfit !== undefined
         : !fits(stated) && (unfit !== undefined || !titles.some(({ years }) => years.length > 0));
-    if (!line || !told) return [];
+    if (!line || !reported) return [];
     const named = stated ?? unfit?.years.find(isSingle)?.first ?? unfit?.years[0]?.last;
     const day = isFullDate(signed) ? shortDate(signed) : String(signed.year);
     const late = named !== undefined && signed.year > named;
@@ -185,7 +185,7 @@ function issuedOtherwise(decision: TextPart | undefined, own: readonly Line[]): 
     // `stale-year` tells of the year before
     if (otherYear && yearOf(wanted) < yearOf(found)) return [];
     const start = line.text.indexOf(name);
-    const told = otherYear
+    const reported = otherYear
       ? {
           vi: 'Điều này ban hành kế hoạch của năm khác kế hoạch kèm theo.',
           en: 'The plan attached is of another year.',
@@ -199,7 +199,7 @@ function issuedOtherwise(decision: TextPart | undefined, own: readonly Line[]): 
         line,
         start,
         start + name.trimEnd().length,
-        told,
+        reported,
         {
           vi: `Kế hoạch kèm theo ghi: "${own.map(({ text }) => text.trim()).join(' ')}".`,
           en: 'Give both the same title.',

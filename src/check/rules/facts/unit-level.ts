@@ -216,7 +216,7 @@ export const unitLevel: Rule = {
         if (kind === 'thành phố' && own.level === 2) return [];
         if (isAddressed(line, match, kind)) return [];
         if (kind === 'các xã' && isBeside(line, match.index, match.index + match[0].length)) return [];
-        // what is gone altogether is told as that
+        // what is gone altogether is reported as that
         const end = match.index + match[0].length;
         if (goneBodies(line, context).some((gone) => gone.start < end && match.index < gone.end)) return [];
         return [

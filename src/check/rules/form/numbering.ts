@@ -57,8 +57,8 @@ export const articleNumbers: Rule = {
                     en: `Article ${expected} is missing.`,
                   },
               twice
-                ? { vi: 'Bỏ điều thừa, hoặc đánh lại số.', en: 'Take one off, or number anew.' }
-                : { vi: 'Đánh lại số các điều.', en: 'Number the articles anew.' },
+                ? { vi: 'Bỏ điều thừa, hoặc đánh lại số.', en: 'Take one off, or number again.' }
+                : { vi: 'Đánh lại số các điều.', en: 'Number the articles again.' },
             ),
           ];
         });
@@ -149,7 +149,7 @@ export const outlineNumbers: Rule = {
                     vi: `Số nhảy đến "${own.written}", thiếu "${expected}".`,
                     en: `The numbers jump to "${own.written}"; "${expected}" is missing.`,
                   },
-              { vi: 'Đánh lại số.', en: 'Number anew.' },
+              { vi: 'Đánh lại số.', en: 'Number again.' },
             ),
           );
         }

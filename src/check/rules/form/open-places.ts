@@ -133,7 +133,7 @@ function emptyFields({ lines }: TextPart, { data, issue }: CheckContext): Findin
     if (line.cell || !ofBody.includes(line.role) || !/:\s*$/u.test(line.text) || !isField(line.text, data)) return [];
     const same = next?.role === line.role && markOf(next.text) === markOf(line.text);
     const own = next && !next.cell && ofBody.includes(next.role) && next.role !== 'heading' && next.role !== 'article';
-    // the closing lines are told as the end of the text
+    // the closing lines are reported as the end of the text
     if (!next || next.cell || (own && !same) || (same && markOf(line.text) === '' && !isField(next.text, data)))
       return [];
     if (!own && next.role !== 'heading' && next.role !== 'article') return [];

@@ -5,7 +5,7 @@ import type { CheckContext, Finding, Rule } from '../../rule.js';
 
 // The pages: A4, margins, orientation. NĐ 30/2020/NĐ-CP, Phụ lục I, mục I.1–I.3.
 
-/** Faults that sections share are told once, with the sections. */
+/** Faults that sections share are reported once, with the sections. */
 function perSection(context: CheckContext, fault: (section: SectionLook) => string | undefined): Map<string, number[]> {
   const found = new Map<string, number[]>();
   context.sections.forEach((section, index) => {

@@ -175,13 +175,13 @@ function faults(row: Row, runs: readonly RunLook[], align: string | undefined): 
 const check =
   (row: Row) =>
   (context: CheckContext): Finding[] => {
-    const told = new Set<string>();
+    const reported = new Set<string>();
     return context.view.lines.flatMap((line): Finding[] => {
       const look = line.role === row.role ? line.look : undefined;
       if (!look) return [];
       const found = faults(row, written(look.runs), look.align).join(', ');
-      if (found === '' || told.has(found)) return [];
-      told.add(found);
+      if (found === '' || reported.has(found)) return [];
+      reported.add(found);
       return [
         onLine(
           line,

@@ -38,15 +38,15 @@ export const headOnEachPage: Rule = {
   good: [],
   check: (context) => {
     const { pages, view } = context;
-    const told = new Set<number>();
+    const reported = new Set<number>();
     return linesOnPages(context).flatMap((lines, page): Finding[] => {
       const first = lines[0]?.line;
       const table = first?.cell?.table;
-      if (!first || table === undefined || told.has(table)) return [];
+      if (!first || table === undefined || reported.has(table)) return [];
       const heads: readonly Line[] = view.tables[table]?.heads ?? [];
       const repeated = pages?.[page]?.lines.some((line) => line.repeated) ?? false;
       if (heads.length === 0 || first.cell?.row === -1 || repeated) return [];
-      told.add(table);
+      reported.add(table);
       return [
         onLine(
           first,

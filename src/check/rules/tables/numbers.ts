@@ -14,7 +14,7 @@ import { isMoney } from './sums.js';
 
 const number = /(?<![\p{L}\d.,/-])\d[\d.,]*\d(?![\p{L}\d]|[.,/-]\d)/gu;
 
-const told = (line: Line, start: number, text: string): Finding =>
+const faultAt = (line: Line, start: number, text: string): Finding =>
   at(
     line,
     start,
@@ -91,10 +91,10 @@ function inText(line: Line, { data }: CheckContext): Finding[] {
     const [head, tail] = [line.text.slice(0, index), line.text.slice(index + text.length)];
     if (isDate(text)) return [];
     if (!measured(data).test(tail))
-      return isBrokenNumber(text) && moneyBefore.test(head) ? [told(line, index, text)] : [];
+      return isBrokenNumber(text) && moneyBefore.test(head) ? [faultAt(line, index, text)] : [];
     if (isEnglishNumber(text) || (isPointDecimal(text) && partedAfter.test(tail))) return [english(line, index, text)];
     // "1.500,000 đồng": nobody counts thousandths of a đồng
-    if (/\.\d{3},\d{3}$/.test(text) && /^\s?đồng(?!\p{L})/iu.test(tail)) return [told(line, index, text)];
+    if (/\.\d{3},\d{3}$/.test(text) && /^\s?đồng(?!\p{L})/iu.test(tail)) return [faultAt(line, index, text)];
     if (isAmbiguousNumber(text) && !partedAfter.test(tail)) return [ambiguous(line, index, text)];
     const unit = counted(data).exec(tail)?.[0];
     const after = tail.slice(unit?.length).replace(/^\s*\//u, ' mỗi ');
@@ -102,7 +102,7 @@ function inText(line: Line, { data }: CheckContext): Finding[] {
       return [parted(line, index, text, unit.trim())];
     // "1.2.10 điểm b" is a place in an outline; none has a zero before its number
     const outline = /^\d{1,2}(?:\.\d{1,2})+$/.test(text) && !/\.0\d/.test(text);
-    return isBrokenNumber(text) && !outline ? [told(line, index, text)] : [];
+    return isBrokenNumber(text) && !outline ? [faultAt(line, index, text)] : [];
   });
 }
 
@@ -204,12 +204,12 @@ export const numberMarks: Rule = {
   check: (context) => [
     ...moneyCells(context).flatMap((line) =>
       [...line.text.matchAll(number)].flatMap(({ 0: text, index }) =>
-        isBrokenNumber(text) && !isDate(text) ? [told(line, index, text)] : [],
+        isBrokenNumber(text) && !isDate(text) ? [faultAt(line, index, text)] : [],
       ),
     ),
     ...figureCells(context.view).flatMap(({ line, role, unit, name }) =>
       [...line.text.matchAll(number)].flatMap(({ 0: text, index }) => {
-        if (isBrokenNumber(text) && !isDate(text)) return [told(line, index, text)];
+        if (isBrokenNumber(text) && !isDate(text)) return [faultAt(line, index, text)];
         if (isEnglishNumber(text)) return [english(line, index, text)];
         if (line.text.trim() === text && countUnit(context.data).test(unit) && isParted(text, name))
           return [parted(line, index, text, unit)];
@@ -237,15 +237,15 @@ export const formulaPercent: Rule = {
     'STT\tNội dung chỉ tiêu\tĐơn vị\tChỉ tiêu năm 2025\n1\tTỷ lệ hộ dùng nước sạch, theo công thức (a/b x 100%)\t%\t90',
   ],
   check: ({ view }) => {
-    let told = false;
+    let reported = false;
     return view.tables.flatMap((table) =>
       table.rows.flatMap((row): Finding[] => {
-        if (told || !(cellOf(table, row, 'unit')?.text ?? '').includes('%')) return [];
+        if (reported || !(cellOf(table, row, 'unit')?.text ?? '').includes('%')) return [];
         return row.cells.flatMap(({ lines }) =>
           lines.flatMap((line): Finding[] => {
             const match = /công thức[^()]{0,20}(\(\s*\p{L}\s*\/\s*\p{L}\s*\))(?!\s*[x×*])/iu.exec(line.text);
             if (!match) return [];
-            told = true;
+            reported = true;
             const start = match.index + match[0].indexOf(match[1] as string);
             return [
               at(

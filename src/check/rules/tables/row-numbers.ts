@@ -1,4 +1,4 @@
-// Numbers of rows: each follows the one before, through the whole table or beginning anew in each group; groups I, II, A, B, Đ likewise.
+// Numbers of rows: each follows the one before, through the whole table or beginning again in each group; groups I, II, A, B, Đ likewise.
 
 import { numeralValue } from '../../../text/numerals.js';
 import { type Finding, onLine, type Rule } from '../../rule.js';
@@ -20,11 +20,11 @@ function fault(line: Line, number: string, expected: string, twice: boolean): Fi
           vi: `Số thứ tự nhảy đến ${number}, thiếu ${expected}.`,
           en: `The numbers jump to ${number}; ${expected} is missing.`,
         },
-    { vi: 'Đánh lại số, hoặc thêm dòng còn thiếu.', en: 'Number anew, or add the missing row.' },
+    { vi: 'Đánh lại số, hoặc thêm dòng còn thiếu.', en: 'Number again, or add the missing row.' },
   );
 }
 
-/** Items: 1, 2, 3 through the table or anew in each group; 9.1 below 9. */
+/** Items: 1, 2, 3 through the table or again in each group; 9.1 below 9. */
 function itemFaults(table: TableView): Finding[] {
   const found: Finding[] = [];
   let last = 0;
@@ -75,12 +75,12 @@ function groupFaults(table: TableView): Finding[] {
     const next = readings.find(
       ({ kind, value }) => value === (last.get(kind) ?? 0) + 1 && (last.has(kind) || value === 1),
     );
-    const anew = readings.find(({ kind, value }) => value === 1 && outer !== undefined && kind !== outer);
+    const again = readings.find(({ kind, value }) => value === 1 && outer !== undefined && kind !== outer);
     const chosen =
-      next ?? anew ?? readings.find(({ kind }) => last.has(kind)) ?? (readings[0] as { kind: Kind; value: number });
+      next ?? again ?? readings.find(({ kind }) => last.has(kind)) ?? (readings[0] as { kind: Kind; value: number });
     outer ??= chosen.kind;
     const before = last.get(chosen.kind) ?? 0;
-    if (!next && !anew) {
+    if (!next && !again) {
       found.push(
         onLine(
           line,
@@ -90,7 +90,7 @@ function groupFaults(table: TableView): Finding[] {
                 vi: `Số của nhóm là ${row.number}, không nối tiếp nhóm trước.`,
                 en: `The group number ${row.number} does not follow.`,
               },
-          { vi: 'Đánh lại số của các nhóm.', en: 'Number the groups anew.' },
+          { vi: 'Đánh lại số của các nhóm.', en: 'Number the groups again.' },
         ),
       );
     }

@@ -26,7 +26,7 @@ const remedy = {
   en: 'A share of a whole is from 0% to 100%: check the figure and its unit.',
 };
 
-const told = (line: Line, start: number, text: string, sure: boolean): Finding =>
+const faultAt = (line: Line, start: number, text: string, sure: boolean): Finding =>
   at(
     line,
     start,
@@ -68,9 +68,9 @@ export const shareBounds: Rule = {
         const value = parseDecimal(digits);
         return value !== undefined && compareDecimals(value, whole(100)) > (bound === 'above' ? -1 : 0);
       });
-      if (beyond) return [told(line, beyond.index, beyond[0], partial.test(name.trim()))];
+      if (beyond) return [faultAt(line, beyond.index, beyond[0], partial.test(name.trim()))];
       const negative = form?.figure !== undefined && compareDecimals(form.figure, whole(0)) < 0;
-      return negative ? [told(line, 0, text, true)] : [];
+      return negative ? [faultAt(line, 0, text, true)] : [];
     }),
     ...bodyLines(context).flatMap((line): Finding[] => {
       const role = line.cell ? context.view.tables[line.cell.table]?.columns[line.cell.column]?.role : undefined;
@@ -83,7 +83,7 @@ export const shareBounds: Rule = {
         const name = before.slice(named.index);
         return isUnbounded(name, after.split(',')[0] ?? '') || inCitedTitle(line.text, match.index)
           ? []
-          : [told(line, match.index, match[0], partial.test(name))];
+          : [faultAt(line, match.index, match[0], partial.test(name))];
       });
     }),
     ...bodyLines(context).flatMap((line): Finding[] =>
@@ -98,7 +98,7 @@ export const shareBounds: Rule = {
               isUnbounded(around) ||
               /(?<!\p{L})(?:bằng|của năm|hơn)(?!\p{L})/iu.test(around)
               ? []
-              : [told(line, match.index, match[0], false)];
+              : [faultAt(line, match.index, match[0], false)];
           }),
     ),
   ],

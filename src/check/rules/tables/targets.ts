@@ -46,7 +46,7 @@ export const targetFigure: Rule = {
       // marks and points are figures, too; ranks and grades may have letters
       if (stray ? /hạng|loại|nhóm|cấp|bậc|mức/iu.test(unit) : !percent && !isCount(unit)) return [];
       if (!stray && !percent && (isAveraged(unit) || ordered.test(unit))) return [];
-      // what is left open is told as such
+      // what is left open is reported as such
       if (isStroke(text) || isUndecided(text, data) || openPlacesIn(text, data).length > 0) return [];
       const spoken = /\p{L}[\p{L}\p{M}]*\s+\p{L}/u.test(text);
       const done = words.test(text);
@@ -73,7 +73,7 @@ export const targetFigure: Rule = {
 
 const oneLine = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
 
-const told = ({ line }: FigureCell, message: Localized, remedy: Localized): Finding => {
+const faultAt = ({ line }: FigureCell, message: Localized, remedy: Localized): Finding => {
   const start = line.text.length - line.text.trimStart().length;
   return at(line, start, line.text.trimEnd().length, message, remedy);
 };
@@ -87,7 +87,7 @@ function belowNone(each: FigureCell, { data }: CheckContext): Finding[] {
   if (kind !== 'level' || !form?.figure || compareDecimals(form.figure, whole(0)) >= 0) return [];
   if (!isWhole(each.unit) || changing.test(each.name) || /^column/u.test(each.role)) return [];
   return [
-    told(
+    faultAt(
       each,
       { vi: `"${text}" nhỏ hơn không.`, en: `"${text}" is less than none.` },
       { vi: 'Bỏ dấu trừ, hoặc sửa số.', en: 'Leave the minus out, or correct the figure.' },
@@ -105,7 +105,7 @@ function ofRow(target: FigureCell, assigned: FigureCell | undefined, { data }: C
   const named = directionOf({ name: target.name }, words);
   if (named === 'falling' && isFloor(read.bound))
     return [
-      told(
+      faultAt(
         target,
         {
           vi: `"${text}": mức sàn cho chỉ tiêu càng thấp càng tốt.`,
@@ -126,7 +126,7 @@ function ofRow(target: FigureCell, assigned: FigureCell | undefined, { data }: C
   const order = compareDecimals(figure, floor);
   if (direction === 'unclear' || order === 0 || order > 0 === (direction === 'rising')) return [];
   return [
-    told(
+    faultAt(
       target,
       direction === 'rising'
         ? {
@@ -154,7 +154,7 @@ function twice(targets: readonly FigureCell[], groupOf: (row: RowView) => string
     if (!before) first.set(key, each);
     if (!before || oneLine(each.name).length < 8 || oneLine(before.line.text) === oneLine(each.line.text)) return [];
     return [
-      told(
+      faultAt(
         each,
         {
           vi: `"${each.name}" có hai chỉ tiêu: "${before.line.text.trim()}" và "${each.line.text.trim()}".`,

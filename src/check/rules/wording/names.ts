@@ -88,7 +88,7 @@ export const nameSpelling: Rule = {
     '- Công chức Văn phòng trực; giao công chức Văn phòng tổng hợp.',
   ],
   check: (context) => {
-    // Every beginning of a name is a name: the shortest that differs is told.
+    // Every beginning of a name is a name: the shortest that differs is reported.
     const forms = new Map<string, Map<string, Use>>();
     for (const line of [
       ...bodyLines(context),
@@ -102,15 +102,16 @@ export const nameSpelling: Rule = {
       }
     }
     for (const own of forms.values()) fold(own);
-    const told: string[] = [];
+    const reported: string[] = [];
     return [...forms]
       .sort(([a], [b]) => a.length - b.length)
       .flatMap(([key, own]): Finding[] => {
         // A name: some writing of it has a capital after the head.
         const spaced = [...own.keys()].map((each) => each.replace(/\s*-\s*/g, '-'));
         const capitals = [...own].filter(([shown]) => /\s\p{Lu}/u.test(shown) || /-\s?\p{Lu}/u.test(shown));
-        if (new Set(spaced).size < 2 || capitals.length === 0 || told.some((each) => key.startsWith(each))) return [];
-        told.push(key);
+        if (new Set(spaced).size < 2 || capitals.length === 0 || reported.some((each) => key.startsWith(each)))
+          return [];
+        reported.push(key);
         const [most, ...others] = [...own.entries()].sort((a, b) => b[1].count - a[1].count);
         const [, { line, start, end }] = others[0] as [string, Use];
         const written = line.text.slice(start, end);

@@ -67,7 +67,7 @@ const preferred = (rule: WordingRule, context: CheckContext): Finding[] =>
       ),
   );
 
-/** One term, several spellings: all but the one that is kept are told. */
+/** One term, several spellings: all but the one that is kept are reported. */
 function consistent(rule: WordingRule, context: CheckContext): Finding[] {
   const groups = rule.patterns.map((pattern) => hitsOf(rule, pattern, context)).filter((hits) => hits.length > 0);
   if (groups.length < 2) return [];

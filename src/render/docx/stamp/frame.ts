@@ -97,7 +97,7 @@ export async function frameOf(document: Document, context: WriteContext): Promis
   return frame;
 }
 
-// Parts of a .docx, deflated: those of the frame once for all documents of its shape, shared pieces of the text once, the rest anew.
+// Parts of a .docx, deflated: those of the frame once for all documents of its shape, shared pieces of the text once, the rest again.
 
 const encoder = new TextEncoder();
 

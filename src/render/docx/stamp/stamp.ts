@@ -78,7 +78,7 @@ export const placeKey = (place: Place): string => `${place.width} ${keepingKey(p
 export interface Stamp {
   readonly context: DocxContext;
   readonly known: Known;
-  /** How many elements have been numbered so far: what holds such an element is written anew for each document. */
+  /** How many elements have been numbered so far: what holds such an element is written again for each document. */
   readonly numbersTaken: () => number;
 }
 
