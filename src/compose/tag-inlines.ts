@@ -3,6 +3,7 @@
 
 import type { Diagnostic } from '../diagnostics/index.js';
 import type { Control, Inline, TextRun } from '../document/document.js';
+import { appendText } from '../document/walk.js';
 import { type Tag, templatePlace } from './template/parse-markup.js';
 import { VALUE_BREAK } from './template/run-template.js';
 
@@ -25,16 +26,7 @@ export function inlinesOf(line: string, face: Face = {}): Inline[] {
   const out: Inline[] = [];
   let rest = 0;
   const plain = (text: string): void => {
-    if (text === '') return;
-    const last = out.at(-1);
-    if (
-      last?.kind === 'text' &&
-      last.bold === face.bold &&
-      last.italic === face.italic &&
-      last.control === face.control
-    ) {
-      out[out.length - 1] = { ...last, text: last.text + text };
-    } else out.push(run(text, face));
+    if (text !== '') appendText(out, run(text, face));
   };
   for (const match of line.matchAll(mark)) {
     const before = line[match.index - 1];

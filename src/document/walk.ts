@@ -1,6 +1,6 @@
 // Ways through the Document tree in reading order: blocks, paragraphs, inlines, and their text.
 
-import type { Block, Document, Inline, Origin, Paragraph, Table } from './document.js';
+import type { Block, Document, Inline, Origin, Paragraph, Table, TextRun } from './document.js';
 
 /** A block and all blocks within it, outermost first; cells of tables hold paragraphs, which are not visited here. */
 export function* walkBlocks(blocks: readonly Block[]): Generator<Block> {
@@ -114,4 +114,13 @@ export function originatedParagraphs(
   const lists: OriginatedList[] = [];
   originated(blocks, around, lists);
   return lists.flat();
+}
+
+/** Puts a text behind the others; where the last one has the same face, it goes on. */
+export function appendText(out: Inline[], run: TextRun): void {
+  const last = out.at(-1);
+  const goesOn =
+    last?.kind === 'text' && last.bold === run.bold && last.italic === run.italic && last.control === run.control;
+  if (goesOn) out[out.length - 1] = { ...last, text: last.text + run.text };
+  else out.push(run);
 }

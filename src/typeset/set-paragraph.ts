@@ -106,24 +106,6 @@ function keyOfInlines(inlines: readonly Inline[]): string {
   return key;
 }
 
-function linesByText(
-  inlines: readonly Inline[],
-  format: TextFormat,
-  width: Pt,
-  squeeze: boolean,
-  fonts: FontSet,
-  setLines: () => readonly TextLine[],
-): readonly TextLine[] {
-  const cache = byFonts.get(fonts) ?? boundedCache<string, readonly TextLine[]>(MOST_BYTES);
-  byFonts.set(fonts, cache);
-  const key = `${keyOfInlines(inlines)}\u0006${width} ${squeeze}${keyOfFormat(format)}`;
-  const known = cache.get(key);
-  if (known) return known;
-  const lines = setLines();
-  cache.set(key, lines, key.length * BYTES_PER_CHARACTER + lines.length * BYTES_PER_LINE);
-  return lines;
-}
-
 /** @param format the same object for the same format, so that it is known again */
 function cachedLines(
   inlines: readonly Inline[],
@@ -137,7 +119,14 @@ function cachedLines(
   if (known && known.format === format && known.width === width && known.squeeze === squeeze && known.fonts === fonts) {
     return known.lines;
   }
-  const lines = linesByText(inlines, format, width, squeeze, fonts, setLines);
+  const cache = byFonts.get(fonts) ?? boundedCache<string, readonly TextLine[]>(MOST_BYTES);
+  byFonts.set(fonts, cache);
+  const key = `${keyOfInlines(inlines)}\u0006${width} ${squeeze}${keyOfFormat(format)}`;
+  let lines = cache.get(key);
+  if (!lines) {
+    lines = setLines();
+    cache.set(key, lines, key.length * BYTES_PER_CHARACTER + lines.length * BYTES_PER_LINE);
+  }
   byInlines.set(inlines, { format, width, squeeze, fonts, lines });
   return lines;
 }

@@ -2,6 +2,7 @@
 // become lines, the rest is taken off; what is no known tag stays text.
 
 import type { Inline, TextRun } from '../../document/document.js';
+import { appendText } from '../../document/walk.js';
 
 interface Piece {
   readonly text: string;
@@ -85,15 +86,7 @@ export function tidyRuns(line: readonly Inline[]): Inline[] {
     let text = inline.text.replace(/ {2,}/g, ' ');
     if (!last || last.kind === 'break' || (last.kind === 'text' && last.text.endsWith(' ')))
       text = text.replace(/^ +/, '');
-    if (text === '') continue;
-    if (
-      last?.kind === 'text' &&
-      last.bold === inline.bold &&
-      last.italic === inline.italic &&
-      last.control === inline.control
-    )
-      out[out.length - 1] = { ...last, text: last.text + text };
-    else out.push({ ...inline, text });
+    if (text !== '') appendText(out, { ...inline, text });
   }
   const last = out.at(-1);
   if (last?.kind === 'text') {

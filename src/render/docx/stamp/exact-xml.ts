@@ -89,7 +89,7 @@ export type Writable = Paragraph | Table | TableRow;
 const file = new WordDocument({ sections: [] });
 
 /** @throws if the object is one that the package leaves out of a file */
-export function elementOf(component: Writable): IXmlableObject {
+function elementOf(component: Writable): IXmlableObject {
   const element = component.prepForXml({ file, viewWrapper: file.Document, stack: [] });
   if (!element) throw new Error('a paragraph or table without XML');
   return element;
