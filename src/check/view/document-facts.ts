@@ -7,7 +7,7 @@ import type { PartialDate } from '../../text/date.js';
 import { nameFromCapitals } from '../../text/name-capitals.js';
 import type { Line, TextView } from './text-view.js';
 
-interface OwnUnit {
+export interface OwnUnit {
   readonly kind: UnitKind;
   readonly level: UnitLevel;
   /** As first written, without the kind. */

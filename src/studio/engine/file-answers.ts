@@ -49,7 +49,7 @@ export async function check(desk: Desk, { name, bytes }: Ask<'check'>): Promise<
   const { value, diagnostics } = await checkFile(desk.projectOf({}), name, bytes);
   if (!value) return { problems: problemsOf(diagnostics) };
   const stem = name.replace(/\.[^.]+$/, '');
-  const found = [...diagnostics, ...value.told, ...value.findings];
+  const found = [...diagnostics, ...value.reported, ...value.findings];
   const changed = hasErrors(diagnostics)
     ? []
     : changesOf(bytes, value, { annotate: true, fix: true, language: 'vi' }).changes;
