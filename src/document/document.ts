@@ -157,6 +157,8 @@ export interface TableCell {
   readonly paragraphs: readonly Paragraph[];
   /** What the cell of a workbook is worth where its text groups digits or leaves its sign to a colour: `12345` for `12.345`. */
   readonly number?: string;
+  /** The remark that a workbook has at the cell. */
+  readonly remark?: string;
 }
 
 /** `group` rows never end a page; `head` and `column-numbers` rows are repeated on every page; a `total` sums up items and is none. */

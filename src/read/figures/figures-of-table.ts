@@ -14,7 +14,7 @@ import type { Table } from '../../document/document.js';
 import type { FigureRow } from '../../plan/figures.js';
 import { secondTable, unnamedColumn } from '../xlsx/beyond-head.js';
 import { type Asked, chooseFigureColumns } from './figure-columns.js';
-import { doubtedByNote, tellStrangeRows } from './strange-rows.js';
+import { doubtedByNote, doubtedTable, tellStrangeRows } from './strange-rows.js';
 import { cellSpot, type GridRow, gridRows, headOf } from './table-grid.js';
 
 export interface TableFigures {
@@ -118,6 +118,7 @@ export function figuresOfTable(
     const figure = { text: cells[index]?.text ?? '', figure: figures.length > 0 };
     diagnostics.push(unnamedColumn('figures/unnamed-column', file, index, spot, figure));
   }
+  diagnostics.push(...doubtedTable(notes, asked, heads, { file, ...(grid[0] ? spotOfRow(grid[0]) : {}) }));
   const lastNumbered = bodyTexts.findLastIndex((row) => numberIn(row[numberAt ?? -1] ?? '') !== '');
   const rows = body.flatMap((line, index): FigureRow[] => {
     const { row, cells } = line;
@@ -142,9 +143,11 @@ export function figuresOfTable(
     if ((ownId === undefined && ownName === undefined) || other !== undefined || mark) return [];
     const figure = cells[taken.index];
     const spot = cellSpot(row, figure?.cell);
-    const note = figure?.text ? (cells[indexOf('note') ?? -1]?.text ?? '') : '';
+    const remarks = figure?.text
+      ? { figure: figure.text, note: cells[indexOf('note') ?? -1]?.text ?? '', remark: figure.cell?.remark }
+      : {};
     const ownUnit = at(unit) === whose.column ? undefined : cell(unit);
-    const doubt = doubtedByNote(note, asked, heads, { file, ...(spot === undefined ? {} : { spot }) });
+    const doubt = doubtedByNote(remarks, asked, heads, { file, ...(spot === undefined ? {} : { spot }) });
     if (doubt) diagnostics.push(doubt);
     return [
       {

@@ -37,36 +37,90 @@ export function tellStrangeRows(
 
 const OTHER_YEAR = /(?<!\p{L})(?:số(?: liệu)?|kết quả|thực hiện|lấy|của)\s+(?:của\s+)?năm\s+(?<year>20\d\d)/iu;
 
-/** A note beside a figure that says it is not the figure of the year and the unit: "ước", "số liệu 6 tháng", "số của thôn Đông", "số năm 2024". */
+/** Whose figure is spoken of, before the words that doubt it: "Chi cục Thống kê chưa công bố". */
+const SUBJECT =
+  /^(?:(?:số(?: liệu)?|kết quả|báo cáo|(?:chi )?cục thống kê|thống kê|tỉnh|huyện|cấp trên|sở(?: \p{L}+){1,3}?)(?: (?:này|trên|đang|vẫn|mới|là|chỉ))* )(?=\p{L})/u;
+/** A mark beside a figure that points to a note: "25*". */
+const MARKED = /\d\s*[*†‡]+\s*$/u;
+
+/** What speaks of one figure: its own cell, the cell of notes in its row, the remark of the workbook at the cell. */
+export interface Remarks {
+  readonly figure?: string;
+  readonly note?: string;
+  readonly remark?: string | undefined;
+}
+
+/** Words beside a figure that say it is not the figure of the year and the unit: "ước", "số liệu 6 tháng", "số của thôn Đông", "số năm 2024". */
 export function doubtedByNote(
-  note: string,
-  { year, units }: Asked,
+  remarks: Remarks,
+  asked: Pick<Asked, 'year' | 'units'>,
   heads: Heads,
   place: Place,
 ): Diagnostic | undefined {
-  const parts = note.split(/[;,.()–-]/u).map(foldWords);
-  const doubted = heads.data.rows.doubts
+  const figure = remarks.figure ?? '';
+  // without the number itself, a cell may say what a note says
+  const said = MARKED.test(figure) ? [figure] : /\p{L}/u.test(figure) ? [figure.replace(/^[\s\d.,%≈~-]+/u, '')] : [];
+  const doubted = [remarks.note ?? '', remarks.remark ?? '', ...said].find(
+    (text) => MARKED.test(text) || isDoubt(text, asked, heads),
+  );
+  if (doubted === undefined) return undefined;
+  const { year } = asked;
+  const words = said.includes(doubted) ? figure : doubted;
+  return {
+    code: 'figures/doubted-figure',
+    severity: 'warning',
+    place,
+    message: {
+      vi: `${said.includes(doubted) ? 'Ô này ghi' : 'Ghi chú của dòng này là'} "${words}": số liệu có thể không phải là số chính thức của cả năm ${year}.`,
+      en: `${said.includes(doubted) ? 'This cell' : 'The note of this row'} says "${words}": its figure may not be the final one of all of ${year}.`,
+    },
+    remedy: {
+      vi: 'Kiểm tra lại; khi có số chính thức thì thay và bỏ ghi chú.',
+      en: 'Check it; put in the final figure and take the note out.',
+    },
+  };
+}
+
+/** Notes under a table that doubt all its figures. */
+export const doubtedTable = (
+  notes: readonly string[],
+  { year }: Pick<Asked, 'year'>,
+  heads: Heads,
+  place: Place,
+): Diagnostic[] => {
+  const [first] = notes.flatMap((line) => (saysDoubt(line, heads) ? { line: line.trim() } : []));
+  return first === undefined
+    ? []
+    : [
+        {
+          code: 'figures/doubted-table',
+          severity: 'warning',
+          place,
+          message: {
+            vi: `Ghi chú dưới bảng là "${first.line}": số liệu có thể không phải là số chính thức của cả năm ${year}.`,
+            en: `A note under the table says "${first.line}": its figures may not be the final ones of all of ${year}.`,
+          },
+          remedy: {
+            vi: 'Kiểm tra lại; khi có số chính thức thì thay và bỏ ghi chú.',
+            en: 'Check them; put in the final figures and take the note out.',
+          },
+        },
+      ];
+};
+
+function saysDoubt(note: string, heads: Heads): boolean {
+  const parts = note.split(/[;:,.()–-]/u).map((part) => foldWords(part).replace(SUBJECT, ''));
+  return heads.data.rows.doubts
     .map(foldWords)
     .some((word) => parts.some((each) => each === word || each.startsWith(`${word} `)));
+}
+
+function isDoubt(note: string, { year, units }: Pick<Asked, 'year' | 'units'>, heads: Heads): boolean {
   const other = OTHER_YEAR.exec(note)?.groups?.year;
-  const doubts =
-    doubted ||
+  return (
+    saysDoubt(note, heads) ||
     partOfYear(note) !== undefined ||
     (other !== undefined && Number(other) !== year) ||
-    (partOfCommune(note) ?? otherUnitOfTitle(units ?? [], [note])) !== undefined;
-  return doubts
-    ? {
-        code: 'figures/doubted-figure',
-        severity: 'warning',
-        place,
-        message: {
-          vi: `Ghi chú của dòng này là "${note}": số liệu có thể không phải là số chính thức của cả năm ${year}.`,
-          en: `The note of this row says "${note}": its figure may not be the final one of all of ${year}.`,
-        },
-        remedy: {
-          vi: 'Kiểm tra lại; khi có số chính thức thì thay và bỏ ghi chú.',
-          en: 'Check it; put in the final figure and take the note out.',
-        },
-      }
-    : undefined;
+    (partOfCommune(note) ?? otherUnitOfTitle(units ?? [], [note])) !== undefined
+  );
 }

@@ -22,6 +22,8 @@ export interface CellFormats {
   readonly shared: readonly StringItem[];
   /** Of each cell format by its index. */
   readonly codes: readonly (readonly Section[])[];
+  /** Cell formats that strike out all that the cell holds. */
+  readonly struck: ReadonlySet<number>;
   /** Days count from 1904-01-01 (18.2.28, `date1904`). */
   readonly from1904: boolean;
 }
@@ -44,15 +46,15 @@ const unescaped = (text: string): string =>
     .replace(/\r\n?/g, '\n');
 
 /** What is struck through has been deleted by hand (18.4.10). */
-function isStruck(run: XmlNode): boolean {
-  const strike = element(element(run, 'rPr'), 'strike');
+function isStruck(look: XmlNode | undefined): boolean {
+  const strike = element(look, 'strike');
   return strike !== undefined && !/^(?:0|false)$/.test(strike.attributes.val ?? '');
 }
 
 /** Text of a string item: its runs but struck ones, without the readings beside East Asian text. */
-function stringItem(node: XmlNode): StringItem {
+export function stringItem(node: XmlNode | undefined): StringItem {
   const runs = elements(node, 'r');
-  const kept = runs.filter((run) => !isStruck(run));
+  const kept = runs.filter((run) => !isStruck(element(run, 'rPr')));
   const texts = [...elements(node, 't'), ...kept.flatMap((run) => elements(run, 't'))].map(textOf);
   return { text: unescaped(texts.join('')), struck: kept.length < runs.length };
 }
@@ -67,6 +69,10 @@ export function readFormats(strings: XmlNode | undefined, styles: XmlNode | unde
     ]),
   );
   const read = new Map<string, readonly Section[]>();
+  const fonts = elements(element(styles, 'fonts'), 'font').map(isStruck);
+  const struck = elements(element(styles, 'cellXfs'), 'xf').flatMap(({ attributes }, index) =>
+    fonts[Number(attributes.fontId ?? 0)] ? [index] : [],
+  );
   const codes = elements(element(styles, 'cellXfs'), 'xf').map((node) => {
     const id = Number(node.attributes.numFmtId ?? 0);
     const code = own.get(id) ?? builtInCode(id);
@@ -74,7 +80,7 @@ export function readFormats(strings: XmlNode | undefined, styles: XmlNode | unde
     read.set(code, sections);
     return sections;
   });
-  return { shared: elements(strings, 'si').map(stringItem), codes, from1904 };
+  return { shared: elements(strings, 'si').map(stringItem), codes, struck: new Set(struck), from1904 };
 }
 
 /** The number that a text shows, at most one. */
@@ -144,7 +150,14 @@ function shownText(text: string, sections: readonly Section[], struck = false): 
   return { text: shown, ...(shown.trim() === '' && text.trim() !== '' ? { doubt: 'hidden' } : {}) };
 }
 
-export function shownCell(cell: XmlNode, { shared, codes, from1904 }: CellFormats): ShownCell {
+export function shownCell(cell: XmlNode, formats: CellFormats): ShownCell {
+  const shown = writtenCell(cell, formats);
+  return shown.text.trim() !== '' && formats.struck.has(Number(cell.attributes.s ?? 0))
+    ? { text: '', doubt: 'struck' }
+    : shown;
+}
+
+function writtenCell(cell: XmlNode, { shared, codes, from1904 }: CellFormats): ShownCell {
   const raw = textOf(element(cell, 'v'));
   const sections = codes[Number(cell.attributes.s ?? 0)] ?? general;
   switch (cell.attributes.t) {

@@ -75,7 +75,14 @@ function rangeIn(
   return end > first ? { first, count: end - first } : undefined;
 }
 
-export function readSheet(name: string, sheet: XmlNode, formats: CellFormats, limits: GridLimits): ReadSheet {
+/** @param remarks by the cell that they stand at, `D7` */
+export function readSheet(
+  name: string,
+  sheet: XmlNode,
+  formats: CellFormats,
+  limits: GridLimits,
+  remarks: ReadonlyMap<string, string> = new Map(),
+): ReadSheet {
   const merges = mergesOf(sheet);
   const hidden = hiddenColumnsOf(sheet, limits.columns);
   const hiddenRows = new Map<number, boolean>();
@@ -145,6 +152,12 @@ export function readSheet(name: string, sheet: XmlNode, formats: CellFormats, li
     const [row, column] = place.split(',').map(Number) as [number, number];
     numbersShown.set(key(rowAt.get(row) as number, columnAt.get(column) as number), number);
   }
+  const remarksShown = new Map<string, string>();
+  for (const [cell, text] of remarks) {
+    const place = parsePlace(cell);
+    const [row, column] = [rowAt.get(place?.row ?? -1), columnAt.get(place?.column ?? -1)];
+    if (row !== undefined && column !== undefined) remarksShown.set(key(row, column), text);
+  }
   const shownMerges = merges.flatMap((merge): Merge[] => {
     const down = rangeIn(shown.rows, merge.row, merge.rows);
     const across = rangeIn(shown.columns, merge.column, merge.columns);
@@ -166,6 +179,7 @@ export function readSheet(name: string, sheet: XmlNode, formats: CellFormats, li
     merges: shownMerges,
     ...(whole ? {} : { shown }),
     ...(numbersShown.size === 0 ? {} : { numbers: numbersShown }),
+    ...(remarksShown.size === 0 ? {} : { remarks: remarksShown }),
   };
   return {
     grid,

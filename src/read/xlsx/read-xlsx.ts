@@ -7,7 +7,7 @@ import { element, elements, type XmlNode } from '../../ooxml/xml-tree.js';
 import { documentOf } from '../read-document.js';
 import type { ReadOptions } from '../read-options.js';
 import { readPackage } from '../read-package.js';
-import { type CellFormats, readFormats } from './cell-value.js';
+import { type CellFormats, readFormats, stringItem } from './cell-value.js';
 import { type ReadSheet, type ReportedCell, readSheet } from './read-sheet.js';
 import { documentLimits, type GridLimits, gridBlocks, type SheetGrid } from './sheet-grid.js';
 
@@ -37,10 +37,25 @@ const repeatedSheets = (file: string, names: readonly string[]): Diagnostic => (
 });
 
 interface OpenWorkbook {
-  readonly sheets: readonly { readonly name: string; readonly hidden: boolean; readonly root: XmlNode | undefined }[];
+  readonly sheets: readonly {
+    readonly name: string;
+    readonly hidden: boolean;
+    readonly root: XmlNode | undefined;
+    readonly remarks: ReadonlyMap<string, string>;
+  }[];
   /** Names of further sheets that are one of these again: no program writes that, and each would be read as a whole. */
   readonly repeated: readonly string[];
   readonly formats: CellFormats;
+}
+
+/** What the remarks of a sheet say, by their cell; one of a conversation stands there, too (18.7.3). */
+function remarksOf(office: OfficePackage, sheet: string): ReadonlyMap<string, string> {
+  const part = office.relations(sheet).find(({ type }) => type === 'comments')?.target ?? '';
+  const remarks = elements(element(office.xml(part), 'commentList'), 'comment').map((node): [string, string] => [
+    node.attributes.ref ?? '',
+    stringItem(element(node, 'text')).text.trim(),
+  ]);
+  return new Map(remarks);
 }
 
 function openWorkbook(office: OfficePackage): OpenWorkbook | undefined {
@@ -57,7 +72,8 @@ function openWorkbook(office: OfficePackage): OpenWorkbook | undefined {
       return [];
     }
     known.add(target ?? '');
-    return [{ name, hidden: state !== 'visible', root: target === undefined ? undefined : office.xml(target) }];
+    const root = target === undefined ? undefined : office.xml(target);
+    return [{ name, hidden: state !== 'visible', root, remarks: remarksOf(office, target ?? '') }];
   });
   return {
     sheets,
@@ -111,8 +127,8 @@ const tellings = {
   struck: {
     code: 'struck-cell',
     message: ({ text }: ReportedCell) => ({
-      vi: `Ô này có chữ gạch ngang; phần bị gạch đã bỏ, còn "${text.trim()}"`,
-      en: `Part of this cell is struck through and left out; "${text.trim()}" is taken`,
+      vi: `Ô này có chữ gạch ngang; ${text.trim() === '' ? 'đã bỏ cả ô' : `phần bị gạch đã bỏ, còn "${text.trim()}"`}`,
+      en: `${text.trim() === '' ? 'This cell is struck through and left out' : `Part of this cell is struck through and left out; "${text.trim()}" is taken`}`,
     }),
     remedy: { vi: 'Xóa hẳn phần bị gạch, hoặc bỏ gạch ngang nếu cần.', en: 'Delete what is struck, or unstrike it.' },
   },
@@ -203,7 +219,7 @@ function readGrids(office: OfficePackage, file: string, limits: GridLimits): Res
   if (!workbook) return failed(notWorkbook(file));
   const { repeated } = workbook;
   const diagnostics: Diagnostic[] = repeated.length === 0 ? [] : [repeatedSheets(file, repeated)];
-  const grids = workbook.sheets.flatMap(({ name, hidden, root }): SheetGrid[] => {
+  const grids = workbook.sheets.flatMap(({ name, hidden, root, remarks }): SheetGrid[] => {
     if (hidden) {
       diagnostics.push({
         code: 'import/hidden-sheet',
@@ -214,7 +230,7 @@ function readGrids(office: OfficePackage, file: string, limits: GridLimits): Res
       return [];
     }
     if (!root) return [];
-    const read = readSheet(name, root, workbook.formats, limits);
+    const read = readSheet(name, root, workbook.formats, limits, remarks);
     diagnostics.push(...reportSheet(file, read));
     return [read.grid];
   });

@@ -22,6 +22,8 @@ export interface SheetGrid {
   readonly shown?: { readonly rows: readonly number[]; readonly columns: readonly number[] };
   /** By `row,column`, the figure of a cell whose text groups digits or leaves its sign to a colour. */
   readonly numbers?: ReadonlyMap<string, string>;
+  /** By `row,column`, what remarks say at cells (18.7.3). */
+  readonly remarks?: ReadonlyMap<string, string>;
   /** By `row,column`, figures right after a figure in a file parted by commas, neither in quotes: `97,3` may be one. */
   readonly afterCommas?: ReadonlySet<string>;
 }
@@ -135,11 +137,12 @@ export function gridBlocks(grid: SheetGrid, { heads }: ReadOptions): Block[] {
         for (const x of columns.slice(index, index + across)) covered.add(`${y},${x}`);
       const lines = (row[column] ?? '').split('\n').map((line) => line.replace(/\s+/g, ' ').trim());
       const texts = lines.filter((line) => line !== '');
-      const number = grid.numbers?.get(`${at},${column}`);
+      const [number, remark] = [grid.numbers, grid.remarks].map((each) => each?.get(`${at},${column}`));
       cells.push({
         ...(across > 1 ? { columnSpan: across } : {}),
         ...(down > 1 ? { rowSpan: down } : {}),
         ...(number === undefined ? {} : { number }),
+        ...(remark === undefined ? {} : { remark }),
         align: 'left',
         verticalAlign: 'top',
         paragraphs: (texts.length > 0 ? texts : ['']).map((text) => paragraph(text, at, column)),

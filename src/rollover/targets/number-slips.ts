@@ -37,9 +37,16 @@ export function looksLikeFraction(
   beside: Decimal | undefined,
   what: Localized,
 ) {
-  if (!isPercent(context.unit) || !beside || compareDecimals(beside, PLAIN_SHARE) < 0) return undefined;
+  if (!isPercent(context.unit) || !beside) return undefined;
   if (compareDecimals(value, whole(0)) <= 0 || compareDecimals(value, whole(1)) > 0) return undefined;
-  const meant = formatDecimal(trimDecimal(multiplyDecimals(value, whole(100))));
+  const hundredfold = multiplyDecimals(value, whole(100));
+  // "0,012" beside "1,5" is 1,2%: far from it as it stands, near to it in per cent
+  const fits =
+    compareDecimals(multiplyDecimals(value, whole(20)), beside) <= 0 &&
+    compareDecimals(hundredfold, multiplyDecimals(beside, whole(3))) <= 0 &&
+    compareDecimals(multiplyDecimals(hundredfold, whole(3)), beside) >= 0;
+  if (compareDecimals(beside, PLAIN_SHARE) < 0 && !fits) return undefined;
+  const meant = formatDecimal(trimDecimal(hundredfold));
   return problem(
     'looks-like-fraction',
     'warning',
