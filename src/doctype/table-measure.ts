@@ -1,6 +1,8 @@
 // The unit that stands over a table for all its figures: "Đơn vị: nghìn đồng", "(ĐVT: tỷ đồng; %; hộ)", "Kết quả (triệu đồng)"; and which
 // units measure the same in another size.
 
+import type { Diagnostic, Place } from '../diagnostics/index.js';
+import { foldWords } from '../text/fold-words.js';
 import { isPercent } from './measures.js';
 
 const LABEL =
@@ -45,7 +47,7 @@ function measureOf(unit: string): Measure {
 }
 
 /** "tr.đ" is "triệu đồng". */
-export const isSameMeasure = (a: string, b: string): boolean => {
+const isSameMeasure = (a: string, b: string): boolean => {
   const [one, other] = [measureOf(a), measureOf(b)];
   return one.kind === other.kind && one.size === other.size;
 };
@@ -80,3 +82,29 @@ export function otherMeasureOf(over: readonly string[], own: string): string | u
   if (over.length === 0 || over.some((each) => isSameMeasure(each, own))) return undefined;
   return over.length === 1 ? over[0] : over.find((each) => measureOf(each).kind === measureOf(own).kind);
 }
+
+const isSameUnit = (a: string, b: string): boolean =>
+  foldWords(a) === foldWords(b) || (!/\//u.test(a + b) && isSameMeasure(a, b));
+
+/** A figure that comes in another unit than the plan counts in: it is not used. @param stated beside the figure, or over its table */
+export const unitMismatch = (
+  label: string,
+  stated: string | undefined,
+  own: string | undefined,
+  place: Place,
+): Diagnostic | undefined =>
+  stated === undefined || own === undefined || isSameUnit(stated, own)
+    ? undefined
+    : {
+        code: 'rollover/unit-mismatch',
+        severity: 'error',
+        place,
+        message: {
+          vi: `"${label}": đơn vị tính là "${stated}", kế hoạch ghi "${own}".`,
+          en: `"${label}" comes in "${stated}", the plan has "${own}".`,
+        },
+        remedy: {
+          vi: 'Quy về cùng đơn vị tính; số liệu này chưa được dùng.',
+          en: 'Bring both to one unit; the figure is not used.',
+        },
+      };

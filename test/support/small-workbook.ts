@@ -10,6 +10,10 @@ export interface SmallCell {
   readonly formula?: string;
   /** `#REF!`: what a failed formula shows. */
   readonly error?: string;
+  /** All of it is struck through; it has no other format. */
+  readonly struck?: boolean;
+  /** A remark at the cell. */
+  readonly remark?: string;
 }
 
 export interface SmallSheet {
@@ -32,6 +36,9 @@ export interface SmallWorkbookOptions {
   readonly shared?: boolean;
 }
 
+/** In the list of formats: the cell format that strikes out. */
+const STRUCK = '\u0000';
+
 const S = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
@@ -48,8 +55,8 @@ export function smallWorkbook(sheets: readonly SmallSheet[], options: SmallWorkb
   };
   const cellXml = (given: SmallCell | string | number | undefined, place: string): string => {
     if (given === undefined) return '';
-    const { value, format, formula, error }: SmallCell = typeof given === 'object' ? given : { value: given };
-    const start = `<c r="${place}"${styleOf(format)}`;
+    const { value, format, formula, error, struck }: SmallCell = typeof given === 'object' ? given : { value: given };
+    const start = `<c r="${place}"${styleOf(struck ? STRUCK : format)}`;
     const counted = formula === undefined ? '' : `<f>${escaped(formula)}</f>`;
     if (error !== undefined) return `${start} t="e">${counted}<v>${error}</v></c>`;
     if (typeof value === 'string' && formula === undefined && options.shared) {
@@ -70,7 +77,21 @@ export function smallWorkbook(sheets: readonly SmallSheet[], options: SmallWorkb
     return `<worksheet ${S}>${columns === '' ? '' : `<cols>${columns}</cols>`}<sheetData>${lines.join('')}</sheetData>${merged === '' ? '' : `<mergeCells>${merged}</mergeCells>`}</worksheet>`;
   };
   const parts: Record<string, string> = {};
-  for (const [index, sheet] of sheets.entries()) parts[`xl/worksheets/sheet${index + 1}.xml`] = sheetXml(sheet);
+  for (const [index, sheet] of sheets.entries()) {
+    parts[`xl/worksheets/sheet${index + 1}.xml`] = sheetXml(sheet);
+    const remarks = sheet.rows.flatMap((row, down) =>
+      row.flatMap((cell, across) =>
+        typeof cell === 'object' && cell.remark !== undefined
+          ? `<comment ref="${columnLetters(across)}${down + 1}" authorId="0"><text><r><t>${escaped(cell.remark)}</t></r></text></comment>`
+          : [],
+      ),
+    );
+    if (remarks.length === 0) continue;
+    parts[`xl/comments${index + 1}.xml`] =
+      `<comments ${S}><authors><author/></authors><commentList>${remarks.join('')}</commentList></comments>`;
+    parts[`xl/worksheets/_rels/sheet${index + 1}.xml.rels`] =
+      `<Relationships><Relationship Id="rId1" Type="${RELATIONS}/comments" Target="../comments${index + 1}.xml"/></Relationships>`;
+  }
   if (options.shared)
     parts['xl/sharedStrings.xml'] =
       `<sst ${S}>${[...texts.keys()].map((text) => `<si><t xml:space="preserve">${escaped(text)}</t></si>`).join('')}</sst>`;
@@ -83,7 +104,7 @@ export function smallWorkbook(sheets: readonly SmallSheet[], options: SmallWorkb
   parts['xl/_rels/workbook.xml.rels'] =
     `<Relationships>${sheets.map((_, index) => `<Relationship Id="rId${index + 1}" Target="worksheets/sheet${index + 1}.xml"/>`).join('')}</Relationships>`;
   parts['xl/styles.xml'] =
-    `<styleSheet ${S}><numFmts>${formats.map((code, index) => `<numFmt numFmtId="${200 + index}" formatCode="${escaped(code)}"/>`).join('')}</numFmts><cellXfs><xf numFmtId="0"/>${formats.map((_, index) => `<xf numFmtId="${200 + index}"/>`).join('')}</cellXfs></styleSheet>`;
+    `<styleSheet ${S}><numFmts>${formats.map((code, index) => (code === STRUCK ? '' : `<numFmt numFmtId="${200 + index}" formatCode="${escaped(code)}"/>`)).join('')}</numFmts><fonts><font/><font><strike/></font></fonts><cellXfs><xf numFmtId="0"/>${formats.map((code, index) => (code === STRUCK ? '<xf numFmtId="0" fontId="1"/>' : `<xf numFmtId="${200 + index}"/>`)).join('')}</cellXfs></styleSheet>`;
   const separator = options.separator ?? '/';
   return zipSync(
     Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name.replaceAll('/', separator), strToU8(xml)])),

@@ -1,7 +1,9 @@
 // The sheets that say something of units by their names: results, an indicator of a unit a row, and changed tasks, one task of a unit a row.
 
-import type { Place } from '../../diagnostics/index.js';
+import type { Diagnostic, Place } from '../../diagnostics/index.js';
 import { idleRowsOf, leftOutRow } from '../../doctype/heads/row-kinds.js';
+import { measuresOver, otherMeasureOf, unitMismatch } from '../../doctype/table-measure.js';
+import { doubtedByNote, doubtedTable } from '../../read/figures/strange-rows.js';
 import { secondTable } from '../../read/xlsx/beyond-head.js';
 import { figureAt, textDown } from '../../read/xlsx/sheet-grid.js';
 import { cellSpot, titlesOf } from './find-sheets.js';
@@ -13,6 +15,8 @@ interface Cell {
   /** The text as a figure to count with. */
   readonly number: string;
   readonly place: Place;
+  /** Of the workbook at the cell. */
+  readonly remark: string | undefined;
 }
 
 interface UnitRow {
@@ -87,7 +91,7 @@ function* rowsByUnit(sheet: FoundSheet, file: string, data: SheetData, wanted?: 
     }
     const cells = new Map<string, Cell>();
     for (const column of columns) {
-      if (column.key === 'stt' || column.key === 'note' || column.key === 'clerk') continue;
+      if (column.key === 'stt' || column.key === 'clerk') continue;
       // one cell with the name of the unit beside several rows of it
       const own = column.key === 'unit' ? textDown(grid, at, column.index) : row[column.index];
       const text = (own ?? '').trim();
@@ -96,6 +100,7 @@ function* rowsByUnit(sheet: FoundSheet, file: string, data: SheetData, wanted?: 
         text,
         number: column.key === 'unit' ? text : figureAt(grid, at, column.index).trim(),
         place: { file, spot: cellSpot(grid, at, column.index) },
+        remark: grid.remarks?.get(`${at},${column.index}`),
       });
     }
     if (wanted && !wanted.some((key) => cells.has(key))) continue;
@@ -114,6 +119,12 @@ const FIGURES = ['results', 'assigned', 'targets'];
 
 /** Of the sheet of results. */
 export function addResults(sheet: FoundSheet, file: string, data: SheetData): void {
+  const { grid, columns, head, above, notes } = sheet;
+  const heads = columns.filter(({ key }) => key === 'indicator' || FIGURES.includes(key ?? ''));
+  const over = measuresOver([...above.toReversed(), grid.name, ...heads.map((each) => each.head)]);
+  const year = data.of.year - 1;
+  const place = { file, spot: cellSpot(grid, head, columns[0]?.index ?? 0) };
+  data.diagnostics.push(...doubtedTable(notes, { year }, data.synonyms.heads, place));
   for (const { index, cells, start } of rowsByUnit(sheet, file, data, FIGURES)) {
     const named = cells.get('indicator');
     if (!named) {
@@ -127,6 +138,13 @@ export function addResults(sheet: FoundSheet, file: string, data: SheetData): vo
       if (!cell) continue;
       const before = (data.units[index] as Record<string, Record<string, unknown> | undefined>)[key]?.[indicator];
       const figure = key === 'targets' ? cell.text : cell.number;
+      const own = data.of.measureOf?.(named.text);
+      const stated = cells.get('measure')?.text ?? (own === undefined ? own : otherMeasureOf(over, own));
+      const mismatch = unitMismatch(named.text, stated, own, cell.place);
+      const remarks = { figure: cell.text, note: cells.get('note')?.text ?? '', remark: cell.remark };
+      const doubt = key === 'results' ? doubtedByNote(remarks, { year }, data.synonyms.heads, cell.place) : undefined;
+      if (mismatch ?? doubt) data.diagnostics.push((mismatch ?? doubt) as Diagnostic);
+      if (mismatch) continue;
       if (before === undefined || before === figure) data.set([index, key, indicator], figure, cell.place);
       else
         data.fault({ ...cell.place, path: `units.${index}.${key}.${indicator}` }, 'two-figures', {
@@ -163,7 +181,7 @@ export function addTasks(sheet: FoundSheet, file: string, data: SheetData): void
     const target = action === 'add' ? cells.get('group') : (cells.get('row') ?? cells.get('task'));
     data.set([...path, action], target?.text ?? (action === 'add' ? '' : undefined), target?.place ?? start);
     for (const [key, cell] of cells) {
-      if (['unit', 'action', 'row', 'group'].includes(key)) continue;
+      if (['unit', 'action', 'row', 'group', 'note'].includes(key)) continue;
       if (action === 'omit' || (key === 'task' && target === cell)) continue;
       data.set([...path, key], cell.text, cell.place);
     }

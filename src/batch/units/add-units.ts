@@ -6,6 +6,7 @@ import { isFigure } from '../../doctype/heads/heads.js';
 import { idleRowsOf, leftOutRow } from '../../doctype/heads/row-kinds.js';
 import type { TitlePeriod } from '../../doctype/heads/title-year.js';
 import { capacities } from '../../plan/instrument.js';
+import { doubtedByNote } from '../../read/figures/strange-rows.js';
 import { secondTable } from '../../read/xlsx/beyond-head.js';
 import { figureAt, textDown } from '../../read/xlsx/sheet-grid.js';
 import { foldWords } from '../../text/fold-words.js';
@@ -250,7 +251,14 @@ export function addUnits(sheet: FoundSheet, file: string, data: SheetData): void
       const text = (textDown(grid, at, column) ?? '').trim();
       const place = { file, spot: cellSpot(grid, at, column) };
       const number = figureAt(grid, at, column).trim() || text;
-      if (text !== '') addCell(index, { key, head: title, wide: wide.get(column), text, number, place }, data);
+      const meant = wide.get(column);
+      const remarks = { figure: text, remark: grid.remarks?.get(`${at},${column}`) };
+      const doubt =
+        meant && 'path' in meant && meant.path[0] === 'results'
+          ? doubtedByNote(remarks, { year: data.of.year - 1 }, data.synonyms.heads, place)
+          : undefined;
+      if (doubt) data.diagnostics.push(doubt);
+      if (text !== '') addCell(index, { key, head: title, wide: meant, text, number, place }, data);
       else if (key === 'name') data.set([index, 'name'], undefined, place);
     }
     data.known.add(data.units[index] as object);

@@ -70,6 +70,8 @@ export interface PlanWords {
   readonly indicatorKey: (text: string) => string;
   /** Whether the plan has an indicator of that name or id. */
   readonly hasIndicator: (text: string) => boolean;
+  /** The unit in which the plan counts the indicator that a cell names. */
+  readonly measureOf?: (text: string) => string | undefined;
   /** Names of facts that its texts print. */
   readonly facts: ReadonlySet<string>;
 }

@@ -2,7 +2,7 @@
 // or comes in another unit, is told too and not used.
 
 import type { Diagnostic, Localized } from '../../diagnostics/index.js';
-import { isSameMeasure, otherMeasureOf } from '../../doctype/table-measure.js';
+import { otherMeasureOf, unitMismatch } from '../../doctype/table-measure.js';
 import type { FigureRow, Figures } from '../../plan/figures.js';
 import { nameKey, nearestName } from '../match-names.js';
 import type { IndicatorRow } from './indicator-rows.js';
@@ -12,9 +12,6 @@ export interface FoundFigures {
   readonly byPath: ReadonlyMap<string, readonly FigureRow[]>;
   readonly diagnostics: readonly Diagnostic[];
 }
-
-const sameUnit = (a: string, b: string): boolean =>
-  nameKey(a) === nameKey(b) || (!/\//u.test(a + b) && isSameMeasure(a, b));
 
 /** "65,5 triệu đồng", or a name "Thu ngân sách (tỷ đồng)": what stands over the table does not count. */
 const ownsUnit = ({ name = '', value = '' }: FigureRow): boolean => /[\p{L}%]/u.test(value) || /\)\s*$/u.test(name);
@@ -79,20 +76,9 @@ export function findFigures(figures: Figures | undefined, indicators: readonly I
     const own = fit.row.unit;
     const stated =
       row.unit ?? (typeof own === 'string' && !ownsUnit(row) ? otherMeasureOf(row.over ?? [], own) : undefined);
-    if (stated !== undefined && typeof own === 'string' && !sameUnit(stated, own)) {
-      tell(
-        row,
-        'unit-mismatch',
-        'error',
-        {
-          vi: `"${label}": đơn vị tính là "${stated}", kế hoạch ghi "${own}".`,
-          en: `"${label}" comes in "${stated}", the plan has "${own}".`,
-        },
-        {
-          vi: 'Quy về cùng đơn vị tính; số liệu này chưa được dùng.',
-          en: 'Bring both to one unit; the figure is not used.',
-        },
-      );
+    const mismatch = unitMismatch(label, stated, typeof own === 'string' ? own : undefined, row.place);
+    if (mismatch) {
+      diagnostics.push(mismatch);
       continue;
     }
     if (row.value === undefined || row.value.trim() === '') continue;

@@ -29,7 +29,7 @@ function read(sheets: readonly SmallSheet[], columns: readonly NamedColumn[] = [
   const { value, diagnostics } = readUnits(
     [{ file: 'u.xlsx', bytes: smallWorkbook(sheets) }],
     { ...synonyms, heads: synonyms.heads.withColumns(columns) },
-    { year: 2026, facts: new Set(), hasIndicator: () => true, indicatorKey: (text) => text },
+    { year: 2026, facts: new Set(), hasIndicator: () => true, measureOf: () => 'hộ', indicatorKey: (text) => text },
   );
   return {
     units: value?.units.units ?? [],
@@ -38,6 +38,32 @@ function read(sheets: readonly SmallSheet[], columns: readonly NamedColumn[] = [
     remedies: diagnostics.map(({ remedy }) => remedy?.vi ?? ''),
   };
 }
+
+test('results in another unit are refused, those that a note, a mark or a remark doubts are told, as in a roll-over', () => {
+  const heads = ['Đơn vị', 'Chỉ tiêu', 'Đơn vị tính', 'Kết quả năm 2025', 'Ghi chú'];
+  const { units: found, told } = read([
+    units,
+    {
+      name: 'Kết quả',
+      rows: [
+        heads,
+        ['An Hòa', 'Số hộ', 'người', 44, ''],
+        ['An Hòa', 'Số hộ nghèo', 'hộ', 12, 'Số liệu chưa chốt'],
+        ['Bến Đá', 'Số hộ', 'hộ', '44*', ''],
+        ['Bến Đá', 'Số hộ nghèo', 'hộ', { value: 9, remark: 'ước' }, 'tăng so với năm trước'],
+        ['Bến Đá', 'Số hộ cận nghèo', 'hộ', 7, 'đã đối chiếu'],
+      ],
+    },
+  ]);
+  expect(told).toEqual([
+    'Kết quả!D2 rollover/unit-mismatch',
+    ...['D3', 'D4', 'D5'].map((cell) => `Kết quả!${cell} figures/doubted-figure`),
+  ]);
+  expect(found.map(({ results }) => ({ ...results }))).toEqual([
+    { 'Số hộ nghèo': '12' },
+    { 'Số hộ': '44*', 'Số hộ nghèo': '9', 'Số hộ cận nghèo': '7' },
+  ]);
+});
 
 describe('the table of units', () => {
   test('one superior merged over several rows is the superior of each; places are those of the file', () => {

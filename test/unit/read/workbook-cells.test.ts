@@ -18,6 +18,17 @@ function grid(sheet: SmallSheet, options?: SmallWorkbookOptions) {
   };
 }
 
+test('a cell that is struck out is left out and told; a remark goes with its cell, hidden rows aside', () => {
+  const read = grid({
+    rows: [['Ẩn'], ['Tên', { value: 82.4, struck: true }, { value: 25, remark: 'Số liệu chưa chốt' }]],
+    hiddenRows: [1],
+  });
+  expect(read.grid.rows).toEqual([['Tên', '', '25']]);
+  expect([...(read.grid.remarks ?? [])]).toEqual([['0,2', 'Số liệu chưa chốt']]);
+  expect(read.told).toContain('Trang 1!B2 import/struck-cell');
+  expect(read.messages).toContain('Ô này có chữ gạch ngang; đã bỏ cả ô.');
+});
+
 describe('numbers', () => {
   test('are read as their cells show them; rounding that loses is told', () => {
     const read = grid({

@@ -28,7 +28,9 @@ async function read(csv: string) {
   const items = rolled.yaml === '' ? [] : dataOf(rolled.yaml).annexes[0].content[0].indicators.items;
   const all = [...rolled.diagnostics, ...(rolled.value?.rolled.decisions ?? [])];
   const codes = all.map(({ code }) => code.split('/')[1]);
-  const told = ['unit-mismatch', 'other-unit', 'doubted-figure', 'not-a-number'].filter((each) => codes.includes(each));
+  const told = ['unit-mismatch', 'other-unit', 'doubted-figure', 'doubted-table', 'not-a-number'].filter((each) =>
+    codes.includes(each),
+  );
   return [items.map(({ last }: { last?: string }) => last ?? '').join(' '), told.join(' ')];
 }
 
@@ -65,6 +67,18 @@ test.each([
   ['a note', `${U};Ghi chú\n2;Số hộ;hộ;44;số của thôn Đông`, ' 44', 'doubted-figure'],
   ['an estimate', `${U};Ghi chú\n2;Số hộ;hộ;44;Ước`, ' 44', 'doubted-figure'],
   ['another year', `${U};Ghi chú\n2;Số hộ;hộ;44;số năm 2024`, ' 44', 'doubted-figure'],
+  ['figures that are not final', `${U};Ghi chú\n2;Số hộ;hộ;44;Số liệu chưa chốt`, ' 44', 'doubted-figure'],
+  ['who has not published', `${U};Ghi chú\n2;Số hộ;hộ;44;Chi cục Thống kê chưa công bố`, ' 44', 'doubted-figure'],
+  ['words in the cell', `${U}\n1;Thu ngân sách;triệu đồng;4.812 (tạm tính)`, '4.812 (tạm tính) ', 'doubted-figure'],
+  ['a mark in the cell', `${U}\n2;Số hộ;hộ;44*`, ' 44*', 'doubted-figure'],
+  ['a note under the table', `${U}\n${both}\n;Ghi chú: Số liệu chưa chốt;;`, '4812 44', 'doubted-table'],
+  ['a note on the work', `${U};Ghi chú\n2;Số hộ;hộ;44;Số hộ còn thiếu nước; chờ hướng dẫn`, ' 44', ''],
+  [
+    'a unit in the cell',
+    `${U}\n1;Thu ngân sách;triệu đồng;4812 triệu đồng\n2;Số hộ;hộ;44 hộ`,
+    '4812 triệu đồng 44 hộ',
+    '',
+  ],
   ['a comparison', `${U};Ghi chú\n2;Số hộ;hộ;44;tăng so với năm 2024, theo hương ước`, ' 44', ''],
 ])('%s', async (_, csv, taken, told) => {
   expect(await read(csv)).toEqual([taken, told]);

@@ -100,9 +100,12 @@ describe('the rule "reach, then raise by 10%"', () => {
     expect(doubted('70', '0,705')).toEqual(['warning rollover/looks-like-fraction']);
     expect(set('70', '0,705', 'tang-10-tuong-doi').problems[0]?.remedy?.vi).toBe('Nếu đúng là 70,5% thì ghi 70,5.');
     expect(doubted('0,7', '70')).toEqual(['warning rollover/looks-like-fraction']);
+    expect(doubted('1,5', '0,012')).toEqual(['warning rollover/looks-like-fraction']);
     // small shares beside small shares, nothing, and what is plainly meant
     for (const [assigned, result] of [
       ['2', '0,5'],
+      ['1,5', '0,1'],
+      ['1,5', '0,001'],
       ['70', '0'],
       ['70', '1,5'],
       ['70', '70,5'],
