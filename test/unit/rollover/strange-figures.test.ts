@@ -72,7 +72,7 @@ test.each([
   ['words in the cell', `${U}\n1;Thu ngân sách;triệu đồng;4.812 (tạm tính)`, '4.812 (tạm tính) ', 'doubted-figure'],
   ['a mark in the cell', `${U}\n2;Số hộ;hộ;44*`, ' 44*', 'doubted-figure'],
   ['a note under the table', `${U}\n${both}\n;Ghi chú: Số liệu chưa chốt;;`, '4812 44', 'doubted-table'],
-  ['a note on the work', `${U};Ghi chú\n2;Số hộ;hộ;44;Số hộ còn thiếu nước; chờ hướng dẫn`, ' 44', ''],
+  ['a note on the work', `${U};Ghi chú\n2;Số hộ;hộ;44;Số hộ còn thiếu nước, chờ hướng dẫn`, ' 44', ''],
   [
     'a unit in the cell',
     `${U}\n1;Thu ngân sách;triệu đồng;4812 triệu đồng\n2;Số hộ;hộ;44 hộ`,
