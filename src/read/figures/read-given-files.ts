@@ -3,14 +3,13 @@
 import { checkData } from '../../data/check-data.js';
 import { parseYaml, toDataPath } from '../../data/yaml-source.js';
 import { andThen, type Diagnostic, ok, type Place, type Result } from '../../diagnostics/index.js';
-import type { Heads } from '../../doctype/heads/heads.js';
 import type { NamedColumn } from '../../doctype/heads/named-columns.js';
 import type { StyleSheet } from '../../document/style-sheet.js';
 import { type Directives, directivesSchema } from '../../plan/directives.js';
 import type { Figures } from '../../plan/figures.js';
 import type { Unit } from '../../plan/unit.js';
 import type { ImportData } from '../extract/import-data.js';
-import { type ReadOptions, readOptionsOf } from '../read-options.js';
+import { readOptionsOf } from '../read-options.js';
 import { readDocument } from '../readers.js';
 import { readFigures } from './read-figures.js';
 import { readOutcomes } from './read-outcomes.js';
@@ -61,41 +60,6 @@ const isSame = (a: Diagnostic, b: Diagnostic): boolean =>
   a.place?.spot === b.place?.spot &&
   a.message.vi === b.message.vi;
 
-/** The file of results has assigned targets, too, and was not given for them. */
-function assignedBeside(
-  { file, bytes }: GivenFile,
-  year: number,
-  units: readonly Unit[],
-  heads: Heads,
-  options: ReadOptions,
-): Diagnostic[] {
-  const { value, diagnostics } = readFigures(
-    bytes,
-    file,
-    { wanted: 'assigned', year, planned: year, units },
-    heads,
-    options,
-  );
-  const [first] = value?.rows.filter((row) => row.value !== undefined) ?? [];
-  // a column of targets that might be meant is only a guess
-  if (!first || diagnostics.some(({ code }) => code === 'figures/target-as-assigned')) return [];
-  return [
-    {
-      code: 'figures/assigned-beside',
-      severity: 'info',
-      place: first.place,
-      message: {
-        vi: `Tệp kết quả này còn có mức giao năm ${year}: chưa dùng.`,
-        en: `This file of results also has the targets assigned for ${year}; they are not used.`,
-      },
-      remedy: {
-        vi: `Nếu cần dùng thì thêm --assigned ${file} (cùng tệp này).`,
-        en: `To use them add --assigned ${file} (the same file).`,
-      },
-    },
-  ];
-}
-
 /**
  * @param years of last year's plan and of the one that is made
  * @param units whose figures are wanted; none where several former units may have theirs
@@ -137,7 +101,6 @@ export async function readGivenFiles(
     diagnostics.push(...(outcomes?.diagnostics ?? []));
     if (outcomes?.value) directives.push(outcomes.value);
   }
-  if (results && !files.assigned) diagnostics.push(...assignedBeside(results, years.to, units, heads, readOptions));
   const given = { results: figures(results, 'result'), assigned: figures(files.assigned, 'assigned'), directives };
   diagnostics.push(...heads.misnamed(['figures'], results?.file ?? files.assigned?.file ?? ''));
   return given;
