@@ -126,12 +126,7 @@ async function roughWords({ project, plan }: BatchInput): Promise<PlanWords | un
   const data = bytes && parseYaml(new TextDecoder().decode(bytes), plan, { scalars: 'text' }).value?.data;
   const year = Number((data as { readonly year?: unknown } | undefined)?.year);
   if (!Number.isInteger(year)) return undefined;
-  return {
-    year,
-    facts: new Set(namedFacts(data)),
-    hasIndicator: () => false,
-    indicatorKey: (text) => text,
-  };
+  return { year, facts: new Set(namedFacts(data)), hasIndicator: () => false, indicatorKey: (text) => text };
 }
 
 const wordsOfPlan = (plan: Plan, rows: KnownRows): PlanWords => ({
@@ -139,10 +134,7 @@ const wordsOfPlan = (plan: Plan, rows: KnownRows): PlanWords => ({
   unit: plan.unit,
   facts: new Set(namedFacts(plan)),
   hasIndicator: (text) => rows.find('indicators', text) !== undefined,
-  measureOf: (text) => {
-    const row = rows.find('indicators', text);
-    return row !== undefined && row !== 'several' && typeof row.row.unit === 'string' ? row.row.unit : undefined;
-  },
+  measureOf: rows.measureOf,
   indicatorKey: (text) => {
     const row = rows.find('indicators', text);
     return row === undefined || row === 'several' ? text : row.key;

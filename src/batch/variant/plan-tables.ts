@@ -101,6 +101,8 @@ export interface KnownRows {
   readonly rows: readonly KnownRow[];
   find(kind: TableKind, name: string): KnownRow | 'several' | undefined;
   nearest(kind: TableKind, name: string): string | undefined;
+  /** The unit in which an indicator is counted. */
+  readonly measureOf: (name: string) => string | undefined;
 }
 
 export const rowWords = (row: Row, kind: TableKind): string =>
@@ -130,11 +132,18 @@ export function knownRows(plan: Plan): KnownRows {
       if (name !== '') names.set(`${each.kind} ${name}`, [...(names.get(`${each.kind} ${name}`) ?? []), each]);
     }
   }
+  const find: KnownRows['find'] = (kind, name) => {
+    const found = names.get(`${kind} ${foldWords(name)}`);
+    return found === undefined || found.length === 1 ? found?.[0] : 'several';
+  };
   return {
     rows,
-    find: (kind, name) => {
-      const found = names.get(`${kind} ${foldWords(name)}`);
-      return found === undefined || found.length === 1 ? found?.[0] : 'several';
+    find,
+    measureOf: (name) => {
+      const found = find('indicators', name);
+      return found !== undefined && found !== 'several' && typeof found.row.unit === 'string'
+        ? found.row.unit
+        : undefined;
     },
     nearest: (kind, name) =>
       closest(
