@@ -146,6 +146,11 @@ const writings: readonly Writing[] = [
     outputs: ['luoc-do.json'],
   },
   {
+    command: 'studio',
+    args: ['studio', '--save', 'ban-lam-viec.html'],
+    outputs: ['ban-lam-viec.html'],
+  },
+  {
     command: 'template new',
     args: ['template', 'new', 'mau-moi.docx'],
     outputs: ['mau-moi.docx'],
@@ -160,7 +165,7 @@ const writings: readonly Writing[] = [
 ];
 
 /** Commands that show and write nothing. */
-const showing = ['types', 'doctor', 'template tags'];
+const showing = ['types', 'doctor', 'verify', 'template tags'];
 
 let project: string;
 let folder: string;

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { root } from './compose.js';
 
 export const mainFile = path.join(root, 'dist/cli/main.js');
+export const studioFile = path.join(root, 'dist/kehoach-studio.html');
 
 function newest(folder: string): number {
   return Math.max(
@@ -18,6 +19,7 @@ function newest(folder: string): number {
 
 /** Before the first test of a project that starts the command, once for all its files. */
 export default function buildCli(): void {
+  if (!existsSync(studioFile)) execFileSync('node', ['src/studio/build/build-studio.mjs'], { cwd: root });
   if (existsSync(mainFile) && statSync(mainFile).mtimeMs > newest(path.join(root, 'src'))) return;
   // only what runs: type faults are for `npm run check`; chunks of an earlier build stay for processes that are running
   execFileSync('npm', ['run', '--silent', 'bundle'], { cwd: root, shell: process.platform === 'win32' });

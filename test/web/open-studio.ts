@@ -4,9 +4,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { studioFile } from '../support/built-cli.js';
 import { root } from '../support/compose.js';
 
-export const studioFile = path.join(root, 'dist/kehoach-studio.html');
 export const example = (name: string): string => path.join(root, 'examples', name);
 
 export interface Studio {

@@ -8,9 +8,9 @@ import { unzipSync } from 'fflate';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { issuePlan } from '../../src/flows/issue.js';
-import { mainFile } from '../support/built-cli.js';
+import { mainFile, studioFile } from '../support/built-cli.js';
 import { projectWith } from '../support/compose.js';
-import { downloaded, example, launch, openExample, openStudio, pagesText, studioFile } from './open-studio.js';
+import { downloaded, example, launch, openExample, openStudio, pagesText } from './open-studio.js';
 
 let browser: Browser;
 beforeAll(async () => {
