@@ -77,6 +77,9 @@ function isOpenEllipsis(run: string, before: string, after: string, patterns: Pa
     if (OPENING.test(words) && /^\s*[\p{L}\d]/u.test(after)) return false;
     if (CLOSING.test(after) && !OPENING.test(words)) return false;
   }
+  // "dễ làm trước, khó làm sau...": the words quoted go on, whatever their last one is elsewhere
+  if (quoted && attached && CLOSING.test(after) && /\p{L}$/u.test(words) && !patterns.endsInNoun.test(words))
+    return false;
   if (label) return true;
   const clause = clauseOf(words);
   if (patterns.endsInNoun.test(words)) {

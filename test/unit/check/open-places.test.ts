@@ -11,6 +11,7 @@ const openIn = (text: string): string[] => openPlacesIn(text, data).map(({ start
 
 describe('open', () => {
   test.each<[string, string[]]>([
+    ['Ghi vào ô "Họ và tên: ..."', ['...']],
     // figures
     ['Tỷ lệ hồ sơ đúng hạn đạt …%', ['…']],
     ['Tỷ lệ hồ sơ đúng hạn đạt…%.', ['…']],
@@ -205,6 +206,8 @@ describe('open', () => {
 
 describe('not open', () => {
   test.each([
+    'Thực hiện phương châm "dễ làm trước, khó làm sau...".',
+    'Khẩu hiệu “nghĩ thật, nói thật, làm thật…” được nhắc lại',
     // in what a sum is counted
     'Dự toán tính bằng triệu đồng',
     'Kinh phí làm tròn đến nghìn đồng',
