@@ -8,7 +8,7 @@ import { PlanTable } from './table.js';
 
 type Path = readonly (string | number)[];
 
-const PAUSE = 600;
+const PAUSE = 250;
 export const fieldId = (path: Path | string): string => `o:${typeof path === 'string' ? path : path.join('.')}`;
 
 const root = (): SchemaNode => (kit.value?.schema ?? {}) as SchemaNode;
