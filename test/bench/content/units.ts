@@ -9,12 +9,15 @@ import { createProject } from '../../../src/flows/project.js';
 import type { WriteContext } from '../../../src/render/writer.js';
 import { createDiskWorkspace, packageFolder } from '../../../src/workspace/disk.js';
 
-const syllables = 'An Bình Cẩm Đông Gia Hòa Kim Long Mỹ Nghĩa Phú Quảng Sơn Yên'.split(' ');
-const at = (index: number): string => syllables[index % syllables.length] as string;
+const syllables = [
+  'An Bình Cẩm Đông Gia Hòa Kim Long Mỹ Nghĩa Phú Quảng Sơn Yên',
+  'Hải Hưng Khê Lâm Minh Ninh Phong Thanh Tiến Trung Vĩnh Xuân Thịnh Đức',
+  'Châu Điền Giang Hà Khánh Lộc Ngọc Phước Tâm Tân Thạnh Thủy Trường Vân',
+].map((list) => list.split(' '));
 
-/** No two below 2,744 are equal. */
+/** No two below 2,744 are equal, and no syllable comes twice in one. */
 export const nameOf = (index: number): string =>
-  [index, Math.floor(index / 14), Math.floor(index / 196)].map(at).join(' ');
+  syllables.map((list, place) => list[Math.floor(index / 14 ** place) % 14] as string).join(' ');
 
 export const unitRows = (count: number): string =>
   [
