@@ -63,10 +63,14 @@ export interface OldDocument {
 
 export interface ChangeOfYear {
   readonly path: string;
+  /** The same by its keys. */
+  readonly keys: readonly (string | number)[];
   readonly from: string;
   readonly to: string;
   readonly reason: Localized;
   readonly source?: string;
+  /** One text stands in the place of another, so that the former can be put back: no row added, taken out or moved. */
+  readonly canKeep: boolean;
 }
 
 export interface NextYear {

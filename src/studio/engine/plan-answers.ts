@@ -1,7 +1,8 @@
 // Questions about one plan: its pages, what is wrong with it, next year's, the files that go out.
 
+import { valueAt } from '../../data/edits/edit.js';
 import { editYaml } from '../../data/edits/edit-yaml.js';
-import { parseYaml } from '../../data/yaml-source.js';
+import { parseYaml, toDataPath } from '../../data/yaml-source.js';
 import type { Diagnostic } from '../../diagnostics/index.js';
 import { diffAsDocx, type PlanAt } from '../../flows/diff.js';
 import { fixFile } from '../../flows/fix.js';
@@ -56,20 +57,27 @@ export async function fix(desk: Desk, ask: Ask<'fix'>): Promise<Answer<'fix'>> {
   return fixed ? { text: new TextDecoder().decode(fixed) } : {};
 }
 
+const dataOf = (text: string): unknown => parseYaml(text, '', { scalars: 'text' }).value?.data;
+
+/** The text at a path as a person sees it, without the line end of a block. */
+function textAt(data: unknown, path: string): string | undefined {
+  const value = valueAt(data, toDataPath(path));
+  return typeof value === 'string' ? value.replace(/\n+$/, '') : undefined;
+}
+
 export async function roll(desk: Desk, ask: Ask<'roll'>): Promise<Answer<'roll'>> {
   const given = (file: NamedFile | undefined) => file && { file: file.name, bytes: file.bytes };
   const options = { year: ask.year, results: given(ask.results), assigned: given(ask.assigned) };
   const { value, diagnostics } = await rollOverPlan(desk.projectOf(ask.files), ask.plan, options);
   if (!value) return { changes: [], decisions: [], problems: problemsOf(diagnostics) };
+  const [before, after] = [dataOf(ask.files[ask.plan] ?? ''), dataOf(value.yaml)];
   return {
     plan: value.yaml,
-    changes: value.rolled.changes.map(({ path, from, to, reason, source, place }) => ({
-      path: place?.path ?? path,
-      from,
-      to,
-      reason,
-      ...(source === undefined ? {} : { source }),
-    })),
+    changes: value.rolled.changes.map(({ path: old, from, to, reason, source, place }) => {
+      const path = place?.path ?? old;
+      const canKeep = textAt(before, old) === from && textAt(after, path) === to;
+      return { path, keys: toDataPath(path), from, to, reason, canKeep, ...(source === undefined ? {} : { source }) };
+    }),
     decisions: problemsOf(value.rolled.decisions),
     problems: problemsOf(diagnostics),
     report: { name: `doi-chieu-${ask.year}.html`, bytes: encode(reportRollOver(value, 'html', 'vi')) },

@@ -2,18 +2,24 @@
 
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { Answer, Problem } from '../protocol.js';
-import { asked, client, draftId, files, openPlan, plan, screen, t } from './app.js';
+import type { Answer, Files, Problem } from '../protocol.js';
+import { asked, change, client, files, plan, t } from './app.js';
 import { download } from './client.js';
 import { ProblemList } from './problem-list.js';
 import { busy, work } from './work.js';
 
 const number = signal('');
 const date = signal('');
-const made = signal<Answer<'issue'> | undefined>(undefined);
+/** What was made of which files: of others it says nothing. */
+const last = signal<{ readonly answer: Answer<'issue'>; readonly of: Files } | undefined>(undefined);
+
+const keep = (answer: Answer<'issue'>): void => {
+  last.value = { answer, of: files.value };
+};
 const gate = signal<readonly Problem[] | undefined>(undefined);
 
 export function Issue() {
+  const made = last.value?.of === files.value ? last.value.answer : undefined;
   useEffect(() => {
     gate.value = undefined;
     client.ask('problems', { ...asked(), issue: true }).then((found) => {
@@ -23,10 +29,14 @@ export function Issue() {
   const issue = () =>
     work(async () => {
       const answer = await client.ask('issue', { ...asked(), number: number.value, date: date.value });
-      made.value = answer;
-      if (answer.plan !== undefined)
-        await openPlan({ ...files.value, [plan.value]: answer.plan }, plan.value, draftId.value);
-      screen.value = 'issue';
+      if (answer.plan !== undefined) await change({ ...files.value, [plan.value]: answer.plan });
+      keep(answer);
+    });
+  const handOut = (what: 'make' | 'pack') =>
+    work(async () => {
+      const answer = await client.ask(what, asked());
+      keep(answer);
+      for (const file of answer.files) download(file);
     });
   const stops =
     gate.value?.filter(({ severity, code }) => severity === 'error' && !/no-number|no-date/.test(code)) ?? [];
@@ -70,38 +80,18 @@ export function Issue() {
         >
           {t('Ghi số, ngày và lập văn bản', 'Number it and make the files')}
         </button>
-        <button
-          type="button"
-          disabled={busy.value !== false}
-          onClick={() =>
-            work(async () => {
-              const answer = await client.ask('make', asked());
-              made.value = answer;
-              for (const file of answer.files) download(file);
-            })
-          }
-        >
+        <button type="button" disabled={busy.value !== false} onClick={() => handOut('make')}>
           {t('Tải bản thảo (Word, PDF)', 'Draft (Word, PDF)')}
         </button>
-        <button
-          type="button"
-          disabled={busy.value !== false}
-          onClick={() =>
-            work(async () => {
-              const answer = await client.ask('pack', asked());
-              made.value = answer;
-              for (const file of answer.files) download(file);
-            })
-          }
-        >
+        <button type="button" disabled={busy.value !== false} onClick={() => handOut('pack')}>
           {t('Tải gói hồ sơ trình ký (ZIP)', 'Package for signing (ZIP)')}
         </button>
       </div>
-      {made.value && made.value.files.length > 0 ? (
+      {made && made.files.length > 0 ? (
         <section>
           <h2>{t('Đã lập', 'Made')}</h2>
           <ul>
-            {made.value.files.map((file) => (
+            {made.files.map((file) => (
               <li key={file.name}>
                 <button type="button" class="link" onClick={() => download(file)}>
                   {file.name}
@@ -110,7 +100,7 @@ export function Issue() {
             ))}
           </ul>
           <ul>
-            {made.value.proofs.map(({ format, facts, proven }) => (
+            {made.proofs.map(({ format, facts, proven }) => (
               <li key={format}>
                 {t(
                   `Đã đọc lại ${format.toUpperCase()}: có đủ ${proven}/${facts} dữ kiện của kế hoạch.`,
@@ -122,7 +112,7 @@ export function Issue() {
         </section>
       ) : null}
       <ProblemList
-        problems={made.value && made.value.files.length === 0 ? made.value.problems : (gate.value ?? [])}
+        problems={made && made.files.length === 0 ? made.problems : (gate.value ?? [])}
         label={t('Rà soát trước khi ký', 'Before signing')}
       />
     </div>

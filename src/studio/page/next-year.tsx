@@ -1,7 +1,7 @@
 // Next year: figures in, every change with its reason, kept or not.
 
 import { signal } from '@preact/signals';
-import type { Answer, NamedFile } from '../protocol.js';
+import type { Answer, Files, NamedFile } from '../protocol.js';
 import { asked, client, data, draftId, files, message, openPlan, plan, say, t } from './app.js';
 import { download } from './client.js';
 import { ProblemList } from './problem-list.js';
@@ -9,18 +9,19 @@ import { busy, FileBox, work } from './work.js';
 
 const year = signal('');
 const given = signal<{ results?: NamedFile; assigned?: NamedFile }>({});
-const rolled = signal<Answer<'roll'> | undefined>(undefined);
+/** What came of which files: of others it says nothing. */
+const rolled = signal<{ readonly answer: Answer<'roll'>; readonly of: Files } | undefined>(undefined);
 const kept = signal<ReadonlySet<string>>(new Set());
 async function takeYear(answer: Answer<'roll'>): Promise<void> {
   if (answer.plan === undefined) return;
   const before = files.value;
   let text = answer.plan;
   // what a person wants as it was
-  const back = answer.changes.filter(({ path }) => kept.value.has(path));
+  const back = answer.changes.filter(({ path, canKeep }) => canKeep && kept.value.has(path));
   if (back.length > 0) {
-    const edits = back.map(({ path, from }) => ({
+    const edits = back.map(({ keys, from }) => ({
       kind: 'set' as const,
-      path: path.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key)),
+      path: keys,
       value: from,
     }));
     text = (await client.ask('edit', { text, edits })).text;
@@ -34,9 +35,10 @@ export function NextYear() {
   const roll = () =>
     work(async () => {
       kept.value = new Set();
-      rolled.value = await client.ask('roll', { ...asked(), year: Number(year.value), ...given.value });
+      const of = files.value;
+      rolled.value = { answer: await client.ask('roll', { ...asked(), year: Number(year.value), ...given.value }), of };
     });
-  const answer = rolled.value;
+  const answer = rolled.value?.of === files.value ? rolled.value.answer : undefined;
   return (
     <div class="page-like">
       <h1>{t('Sang năm', 'Next year')}</h1>
@@ -135,11 +137,12 @@ export function NextYear() {
               </tr>
             </thead>
             <tbody>
-              {answer.changes.map(({ path, from, to, reason }, index) => (
+              {answer.changes.map(({ path, from, to, reason, canKeep }, index) => (
                 <tr key={`${path}${index}`}>
                   <td>
                     <input
                       type="checkbox"
+                      disabled={!canKeep}
                       aria-label={t(`Giữ như cũ: ${from}`, `Keep: ${from}`)}
                       checked={kept.value.has(path)}
                       onChange={(event) => {

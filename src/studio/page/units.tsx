@@ -1,24 +1,28 @@
 // Every ward: a table of units in, one ZIP out.
 
 import { signal } from '@preact/signals';
-import type { Answer, NamedFile } from '../protocol.js';
-import { asked, client, message, say, t } from './app.js';
+import type { Answer, Files, NamedFile } from '../protocol.js';
+import { asked, client, files, message, say, t } from './app.js';
 import { download } from './client.js';
 import { ProblemList } from './problem-list.js';
 import { busy, FileBox, work } from './work.js';
 
 const table = signal<NamedFile | undefined>(undefined);
-const wards = signal<Answer<'units'> | undefined>(undefined);
+/** What was made of which files: of others it says nothing. */
+const last = signal<{ readonly answer: Answer<'units'>; readonly of: Files } | undefined>(undefined);
 const forIssue = signal(false);
 
 export function Units() {
+  const wards = last.value?.of === files.value ? last.value.answer : undefined;
   const run = () =>
     work(async () => {
       const file = table.value;
       if (!file) return;
-      wards.value = await client.ask('units', { ...asked(), table: file, issue: forIssue.value }, (progress) => {
+      const of = files.value;
+      const answer = await client.ask('units', { ...asked(), table: file, issue: forIssue.value }, (progress) => {
         busy.value = progress;
       });
+      last.value = { answer, of };
     });
   const progress = busy.value;
   return (
@@ -75,10 +79,10 @@ export function Units() {
           ) : null}
         </li>
       </ol>
-      {wards.value ? (
+      {wards ? (
         <>
-          {wards.value.zip ? (
-            <button type="button" class="main" onClick={() => wards.value?.zip && download(wards.value.zip)}>
+          {wards.zip ? (
+            <button type="button" class="main" onClick={() => wards?.zip && download(wards.zip)}>
               {t('Tải tất cả (ZIP)', 'Download all (ZIP)')}
             </button>
           ) : null}
@@ -91,7 +95,7 @@ export function Units() {
               </tr>
             </thead>
             <tbody>
-              {wards.value.units.map(({ name, files: list, problems }) => (
+              {wards.units.map(({ name, files: list, problems }) => (
                 <tr key={name} class={list.length === 0 ? 'failed' : ''}>
                   <th scope="row">{name}</th>
                   <td>
@@ -109,7 +113,7 @@ export function Units() {
               ))}
             </tbody>
           </table>
-          <ProblemList problems={wards.value.problems} label={t('Bảng đơn vị', 'Table of units')} />
+          <ProblemList problems={wards.problems} label={t('Bảng đơn vị', 'Table of units')} />
         </>
       ) : null}
     </div>

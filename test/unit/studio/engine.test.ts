@@ -4,6 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { zipSync } from 'fflate';
 import { beforeAll, expect, test } from 'vitest';
+import { valueAt } from '../../../src/data/edits/edit.js';
+import { parseYaml } from '../../../src/data/yaml-source.js';
 import { createEngine } from '../../../src/studio/engine/engine.js';
 import type { Answer, Ask, Files, Operation, Progress } from '../../../src/studio/protocol.js';
 import { root } from '../../support/compose.js';
@@ -65,6 +67,18 @@ test('a value that is wrong is told, and the rest keeps its pages', async () => 
   expect(look.pages.length).toBeGreaterThan(7);
   expect(look.leftOut).toEqual(['decision.date']);
   expect(look.problems.some(({ path: at, severity }) => at === 'decision.date' && severity === 'error')).toBe(true);
+});
+
+test('next year: a text in the place of a text can be kept, a row that is new or gone cannot', async () => {
+  const rolled = await ask('roll', { ...asked(), year: 2027 });
+  const data = (text: string) => parseYaml(text, '', { scalars: 'text' }).value?.data;
+  expect(rolled.changes.some(({ canKeep }) => canKeep)).toBe(true);
+  for (const { keys, from, to, canKeep } of rolled.changes) {
+    if (!canKeep) continue;
+    const { text } = await ask('edit', { text: rolled.plan ?? '', edits: [{ kind: 'set', path: keys, value: from }] });
+    expect(String(valueAt(data(rolled.plan ?? ''), keys)).trimEnd()).toBe(to.trimEnd());
+    expect(String(valueAt(data(text), keys)).trimEnd()).toBe(from.trimEnd());
+  }
 });
 
 test('text that is no YAML has no pages, but a word about it', async () => {
