@@ -140,12 +140,12 @@ export function edit(list: readonly Edit[], key = ''): Promise<void> {
   return edits;
 }
 
-const ZIP_NAME = 'ke-hoach.yaml';
+const PLAN_NAME = 'ke-hoach.yaml';
 
 /** The plan file as a download; a unit in a file of its own goes with it. */
 export function savePlan(): void {
   for (const [name, text] of Object.entries(files.value))
-    download({ name: name === 'plan.yaml' ? ZIP_NAME : name, bytes: new TextEncoder().encode(text) });
+    download({ name: name === 'plan.yaml' ? PLAN_NAME : name, bytes: new TextEncoder().encode(text) });
   handedOut.value = files.value;
 }
 
