@@ -1,9 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-const project = (name: string, folders: readonly string[], own: { globalSetup?: string } = {}) => ({
+const project = (name: string, folders: readonly string[], own: { globalSetup?: string; setupFiles?: string[] } = {}) => ({
   extends: true as const,
   test: { name, include: folders.map((folder) => `test/${folder}/**/*.test.ts`), ...own },
 });
+
+const sharedBuiltIn = 'test/support/shared-built-in.ts';
 
 export default defineConfig({
   test: {
@@ -13,8 +15,8 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
-      project('unit', ['unit']),
-      project('contract', ['contract', 'golden', 'malformed'], { globalSetup: 'test/support/built-cli.ts' }),
+      project('unit', ['unit'], { setupFiles: [sharedBuiltIn] }),
+      project('contract', ['contract', 'golden', 'malformed'], { globalSetup: 'test/support/built-cli.ts', setupFiles: [sharedBuiltIn] }),
       project('e2e', ['e2e'], { globalSetup: 'test/support/built-cli.ts' }),
       project('heavy', ['property']),
     ],

@@ -52,6 +52,9 @@ export interface Parts {
 
 type PartName = keyof Parts;
 
+/** What the settings or the fonts of a project change. */
+const bySettings: ReadonlySet<PartName> = new Set(['settings', 'library', 'styles', 'fonts']);
+
 export interface Project {
   readonly workspace: Workspace;
   /** These parts, or all that is wrong with them; a second call gives the same values. */
@@ -87,11 +90,12 @@ async function andLoad<S, T>(shared: Result<S>, load: (shared: S) => Promise<Res
  * has been read is kept: make a new one after settings or templates have changed.
  *
  * @param workspace on disk (`kehoach/node`), in memory, in a browser
+ * @param like a project with the same templates: what settings and fonts do not touch is loaded once for both
  * @example
  * const project = createProject(createDiskWorkspace('examples/sao-mai-2026'));
  */
-export function createProject(workspace: Workspace): Project {
-  const type = remember((slug: string) => loadDocumentType(workspace, slug));
+export function createProject(workspace: Workspace, like?: Project): Project {
+  const type = like?.type ?? remember((slug: string) => loadDocumentType(workspace, slug));
   const loaders: { readonly [K in PartName]: () => Promise<Result<Parts[K]>> } = {
     settings: () => loadProjectSettings(workspace),
     // settings that are wrong are reported, and what is built in stands in for them
@@ -125,8 +129,12 @@ export function createProject(workspace: Workspace): Project {
     indicatorWords: () => loadIndicatorWords(workspace),
     targetRules: () => loadTargetRules(workspace),
   };
-  const loaded = remember((name: PartName): Promise<Result<unknown>> => loaders[name]());
-  const part = <K extends PartName>(name: K): Promise<Result<Parts[K]>> => loaded(name) as Promise<Result<Parts[K]>>;
+  const loaded = remember((name: PartName) => loaders[name]() as Promise<Result<unknown>>);
+  const part = async <K extends PartName>(name: K): Promise<Result<Parts[K]>> => {
+    if (like === undefined || bySettings.has(name)) return loaded(name) as Promise<Result<Parts[K]>>;
+    const { value, diagnostics } = await like.load(name);
+    return value === undefined ? { diagnostics } : { value: value[name], diagnostics };
+  };
   const load: Project['load'] = async (...names) => {
     const found = await Promise.all(names.map(part));
     // what two parts tell of one file they share is reported once; what one part tells stays as it is
