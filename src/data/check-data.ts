@@ -1,6 +1,6 @@
 // Checks data against a zod schema and says every fault in Vietnamese at its place, with the nearest known key.
 
-import type { z } from 'zod';
+import { z } from 'zod';
 import { andThen, type Diagnostic, failed, ok, type Result } from '../diagnostics/index.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { describeIssue, unfoldIssue, unknownKey } from './describe-issue.js';
@@ -67,3 +67,7 @@ export function checkData<S extends z.ZodType>(source: DataSource, schema: S): R
     });
   return failed(...unknown, ...faults);
 }
+
+/** JSON Schema with Vietnamese titles, for editors (VS Code's YAML support reads draft-7) and forms. */
+export const jsonSchemaOf = (schema: z.ZodType): Record<string, unknown> =>
+  z.toJSONSchema(schema, { target: 'draft-7', io: 'input' }) as Record<string, unknown>;

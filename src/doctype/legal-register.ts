@@ -10,30 +10,38 @@ import { confidences } from './confidence.js';
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 const entrySchema = z.strictObject({
-  kind: z.string(),
+  kind: z.string().meta({ title: 'loại văn bản' }),
   /** Of a law, without its kind. */
-  name: z.string().optional(),
-  number: z.string(),
-  date: day,
-  issuer: z.string().optional(),
-  subject: z.string().optional(),
+  name: z.string().optional().meta({ title: 'tên luật (không ghi chữ Luật)' }),
+  number: z.string().meta({ title: 'số, ký hiệu' }),
+  date: day.meta({ title: 'ngày ban hành' }),
+  issuer: z.string().optional().meta({ title: 'cơ quan ban hành' }),
+  subject: z.string().optional().meta({ title: 'trích yếu' }),
   /** The subject is not the full one: it has to be completed before it is cited. */
-  shortened: z.boolean().default(false),
-  from: day.optional(),
+  shortened: z.boolean().default(false).meta({ title: 'trích yếu ghi chưa đủ' }),
+  from: day.optional().meta({ title: 'có hiệu lực từ ngày' }),
   /** First day out of force. */
-  until: day.optional(),
-  replacedBy: z.array(z.string()).default([]),
-  amendedBy: z.array(z.strictObject({ number: z.string(), from: day })).default([]),
+  until: day.optional().meta({ title: 'hết hiệu lực từ ngày' }),
+  replacedBy: z.array(z.string()).default([]).meta({ title: 'được thay bằng (số, ký hiệu)' }),
+  amendedBy: z
+    .array(
+      z.strictObject({
+        number: z.string().meta({ title: 'số, ký hiệu' }),
+        from: day.meta({ title: 'có hiệu lực từ ngày' }),
+      }),
+    )
+    .default([])
+    .meta({ title: 'được sửa đổi bởi' }),
   /** Last year of a programme or a yearly plan. */
-  ends: z.int().optional(),
-  confidence: z.enum(confidences),
-  source: z.string(),
-  note: z.string().optional(),
+  ends: z.int().optional().meta({ title: 'năm cuối của chương trình, kế hoạch' }),
+  confidence: z.enum(confidences).meta({ title: 'mức chắc chắn' }),
+  source: z.string().meta({ title: 'nguồn' }),
+  note: z.string().optional().meta({ title: 'ghi chú' }),
 });
 
 export type RegisterEntry = z.output<typeof entrySchema>;
 
-const fileSchema = z.strictObject({ documents: z.array(entrySchema) });
+export const registerSchema = z.strictObject({ documents: z.array(entrySchema).meta({ title: 'văn bản' }) });
 
 const ranksSchema = z.strictObject({
   ranks: z.array(z.array(z.strictObject({ kind: z.string(), issuer: z.string().optional() }))).min(1),
@@ -51,7 +59,7 @@ export async function loadLegalRegister(workspace: Workspace): Promise<Result<Le
   for (const name of await workspace.resources('templates/register')) {
     if (!name.endsWith('.yaml')) continue;
     const source = await loadDataFile(workspace, `templates/register/${name}`);
-    const file = andThen(source, (data) => checkData(data, fileSchema));
+    const file = andThen(source, (data) => checkData(data, registerSchema));
     diagnostics.push(...file.diagnostics);
     for (const entry of file.value?.documents ?? []) entries.set(`${entry.number} ${entry.date}`, entry);
   }

@@ -7,36 +7,57 @@ import { andThen, type Diagnostic, failed, ok, type Result } from '../diagnostic
 import type { RoleStyle, StyleSheet } from '../document/style-sheet.js';
 import type { Workspace } from '../workspace/workspace.js';
 
-const margins = z.strictObject({ top: z.number(), bottom: z.number(), left: z.number(), right: z.number() });
+const length = (title: string) => z.number().meta({ title: `${title} (mm)` });
+const margins = (title: string) =>
+  z
+    .strictObject({ top: length('trên'), bottom: length('dưới'), left: length('trái'), right: length('phải') })
+    .meta({ title });
+const flag = (title: string) => z.boolean().optional().meta({ title });
+const points = (title: string) =>
+  z
+    .number()
+    .min(0)
+    .optional()
+    .meta({ title: `${title} (pt)` });
 
 const roleInput = z.strictObject({
-  name: z.string(),
-  basedOn: z.string().optional(),
-  size: z.number().min(4).max(40).optional(),
-  bold: z.boolean().optional(),
-  italic: z.boolean().optional(),
-  align: z.enum(['left', 'center', 'right', 'justify']).optional(),
-  firstLine: z.number().optional(),
-  left: z.number().optional(),
-  before: z.number().min(0).optional(),
-  after: z.number().min(0).optional(),
-  line: z.number().min(1).max(3).optional(),
-  keepWithNext: z.boolean().optional(),
-  keepLines: z.boolean().optional(),
-  outline: z.int().min(0).max(9).optional(),
+  name: z.string().meta({ title: 'tên kiểu trong Word' }),
+  basedOn: z.string().optional().meta({ title: 'theo kiểu' }),
+  size: z.number().min(4).max(40).optional().meta({ title: 'cỡ chữ' }),
+  bold: flag('đậm'),
+  italic: flag('nghiêng'),
+  align: z.enum(['left', 'center', 'right', 'justify']).optional().meta({ title: 'căn lề' }),
+  firstLine: z.number().optional().meta({ title: 'thụt dòng đầu (mm)' }),
+  left: z.number().optional().meta({ title: 'lùi vào (mm)' }),
+  before: points('cách trên'),
+  after: points('cách dưới'),
+  line: z.number().min(1).max(3).optional().meta({ title: 'giãn dòng' }),
+  keepWithNext: flag('đi liền đoạn sau'),
+  keepLines: flag('không tách trang'),
+  outline: z.int().min(0).max(9).optional().meta({ title: 'cấp trong mục lục' }),
   colour: z
     .string()
     .regex(/^#[0-9a-f]{6}$/)
-    .optional(),
+    .optional()
+    .meta({ title: 'màu chữ' }),
 });
 
-const sheetInput = z.strictObject({
-  name: z.string(),
-  font: z.string(),
-  page: z.strictObject({ width: z.number(), height: z.number(), margins, headerDistance: z.number() }),
-  ruleWeight: z.number(),
-  table: z.strictObject({ border: z.number(), cellMargin: margins }),
-  roles: z.record(z.string(), roleInput),
+export const sheetSchema = z.strictObject({
+  name: z.string().meta({ title: 'tên bảng kiểu' }),
+  font: z.string().meta({ title: 'phông chữ ghi trong tệp Word' }),
+  page: z
+    .strictObject({
+      width: length('khổ giấy, rộng'),
+      height: length('khổ giấy, cao'),
+      margins: margins('lề trang'),
+      headerDistance: length('số trang cách mép giấy'),
+    })
+    .meta({ title: 'trang giấy' }),
+  ruleWeight: z.number().meta({ title: 'nét kẻ (pt)' }),
+  table: z
+    .strictObject({ border: z.number().meta({ title: 'nét kẻ bảng (pt)' }), cellMargin: margins('lề trong ô') })
+    .meta({ title: 'bảng' }),
+  roles: z.record(z.string(), roleInput).meta({ title: 'kiểu chữ của từng thành phần' }),
 });
 
 type RoleInput = z.infer<typeof roleInput>;
@@ -92,7 +113,7 @@ function resolve(
 export async function loadStyleSheet(workspace: Workspace, name = 'nghi-dinh-30'): Promise<Result<StyleSheet>> {
   const source = await loadDataFile(workspace, `templates/styles/${name}.yaml`);
   return andThen(source, (data) =>
-    andThen(checkData(data, sheetInput), (input) => {
+    andThen(checkData(data, sheetSchema), (input) => {
       const problems: Diagnostic[] = [];
       const roles: Record<string, RoleStyle> = {};
       for (const role of Object.keys(input.roles)) roles[role] = resolve(input.roles, role, problems, data);

@@ -6,17 +6,29 @@ import { andThen, type Result } from '../diagnostics/index.js';
 import { capacities } from '../plan/instrument.js';
 import type { Workspace } from '../workspace/workspace.js';
 
-const frame = z.strictObject({ text: z.string(), width: z.number(), height: z.number() });
+const frame = (title: string) =>
+  z
+    .strictObject({
+      text: z.string().meta({ title: 'chữ in ra' }),
+      width: z.number().meta({ title: 'khung rộng (mm)' }),
+      height: z.number().meta({ title: 'khung cao (mm)' }),
+    })
+    .meta({ title });
+const word = (title: string) => z.string().meta({ title });
 
-const wordingSchema = z.strictObject({
-  committee: z.string(),
-  committeeShort: z.string(),
-  chairman: z.string(),
-  viceChairman: z.string(),
-  capacity: z.record(z.enum(capacities), z.string()),
-  lawKinds: z.array(z.string()),
-  urgency: z.strictObject({ khan: frame, 'thuong-khan': frame, 'hoa-toc': frame }),
-  circulation: z.strictObject({ 'xem-xong-tra-lai': z.string(), 'luu-hanh-noi-bo': z.string() }),
+export const wordingSchema = z.strictObject({
+  committee: word('tên cơ quan viết đủ'),
+  committeeShort: word('tên cơ quan viết tắt'),
+  chairman: word('chức danh người đứng đầu'),
+  viceChairman: word('chức danh cấp phó'),
+  capacity: z.record(z.enum(capacities), z.string()).meta({ title: 'chữ ghi quyền hạn của người ký' }),
+  lawKinds: z.array(z.string()).meta({ title: 'loại văn bản viện dẫn không cần cơ quan ban hành' }),
+  urgency: z
+    .strictObject({ khan: frame('khẩn'), 'thuong-khan': frame('thượng khẩn'), 'hoa-toc': frame('hỏa tốc') })
+    .meta({ title: 'dấu chỉ mức độ khẩn' }),
+  circulation: z
+    .strictObject({ 'xem-xong-tra-lai': word('xem xong trả lại'), 'luu-hanh-noi-bo': word('lưu hành nội bộ') })
+    .meta({ title: 'chỉ dẫn phạm vi lưu hành' }),
 });
 
 export type Wording = z.output<typeof wordingSchema>;

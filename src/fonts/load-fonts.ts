@@ -24,6 +24,26 @@ export const builtInFonts: FontFiles = {
 
 const faceNames: readonly FaceName[] = ['regular', 'bold', 'italic', 'boldItalic'];
 
+const faceOfStyle: Readonly<Record<string, FaceName>> = {
+  regular: 'regular',
+  roman: 'regular',
+  bold: 'bold',
+  italic: 'italic',
+  'bold italic': 'boldItalic',
+};
+
+/** Which of the four faces of which family a file is; undefined for anything else. */
+export function whichFace(bytes: Uint8Array): { readonly family: string; readonly face: FaceName } | undefined {
+  try {
+    const font = fontkit.create(bytes as Buffer);
+    if (!('unitsPerEm' in font)) return undefined;
+    const face = faceOfStyle[font.subfamilyName.toLowerCase()];
+    return face && { family: font.familyName, face };
+  } catch {
+    return undefined;
+  }
+}
+
 /** @throws if the bytes are not a font */
 export function openFace(name: FaceName, source: string, bytes: Uint8Array): FontFace {
   const font = fontkit.create(bytes as Buffer);

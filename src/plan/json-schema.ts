@@ -1,7 +1,6 @@
-// JSON Schema of the plan file for editors (VS Code's YAML support reads draft-7): the same schemas that check the file, with their
-// Vietnamese titles and descriptions.
+// JSON Schema of the plan file for editors: the same schemas that check the file, with their Vietnamese titles and descriptions.
 
-import { z } from 'zod';
+import { jsonSchemaOf } from '../data/check-data.js';
 import { planSchema } from './plan.js';
 
 type Schema = Record<string, unknown>;
@@ -21,5 +20,5 @@ function allowUnitFile(schema: Schema): Schema {
  * const schema = JSON.stringify(planJsonSchema());
  */
 export function planJsonSchema(): Schema {
-  return allowUnitFile(z.toJSONSchema(planSchema, { target: 'draft-7', io: 'input' }) as Schema);
+  return allowUnitFile(jsonSchemaOf(planSchema));
 }

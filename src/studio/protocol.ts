@@ -8,6 +8,9 @@ import type { PreviewPage } from '../flows/preview.js';
 /** Files of a project by their names: `plan.yaml`, `unit.yaml`, an office's own settings and templates. */
 export type Files = Readonly<Record<string, string>>;
 
+/** Files of an office's own settings by their paths: `kehoach.yaml`, `templates/…`, `fonts/…`. */
+export type OfficeFiles = Readonly<Record<string, Uint8Array>>;
+
 /** A file as a person gave it, or as one is handed out. */
 export interface NamedFile {
   readonly name: string;
@@ -108,12 +111,43 @@ export interface CheckedWord {
   readonly fixed?: NamedFile;
 }
 
+export type OfficePartId = 'styles' | 'wording' | 'register' | 'rules';
+
+/** A file of settings as a form: its schema, what it says, texts and numbers as texts. */
+export interface OfficePart {
+  readonly id: OfficePartId;
+  readonly schema: unknown;
+  readonly data: unknown;
+  /** The office has one of its own: else what is built in is shown. */
+  readonly own: boolean;
+}
+
+export interface Office {
+  readonly files: OfficeFiles;
+  readonly parts: readonly OfficePart[];
+  /** Name of the faces that pages are set in. */
+  readonly font: string;
+  /** Where they may have changed. */
+  readonly faces?: Faces;
+  readonly problems: readonly Problem[];
+}
+
+export type Faces = readonly { readonly face: string; readonly bytes: Uint8Array }[];
+
+/** An office's own Word form: what is wrong with it, what it may print, and the document that a plan makes of it. */
+export interface JudgedForm {
+  readonly problems: readonly Problem[];
+  readonly tags: readonly string[];
+  readonly annotated?: NamedFile;
+  readonly filled?: NamedFile;
+}
+
 /** Questions by name: what they bring and what they are answered. */
 export interface Operations {
   start: {
-    ask: { readonly resources: Uint8Array; readonly today: string };
+    ask: { readonly resources: Uint8Array; readonly today: string; readonly office: OfficeFiles };
     answer: {
-      readonly faces: readonly { readonly face: string; readonly bytes: Uint8Array }[];
+      readonly faces: Faces;
       readonly schema: unknown;
       readonly example: Files;
       readonly types: readonly Choice[];
@@ -148,6 +182,30 @@ export interface Operations {
   units: { ask: PlanRequest & { readonly table: NamedFile; readonly issue: boolean }; answer: UnitsMade };
   unitForm: { ask: PlanRequest; answer: { readonly file?: NamedFile; readonly problems: readonly Problem[] } };
   check: { ask: NamedFile; answer: CheckedWord };
+  /** @param plan of which the form is filled; without it the form is judged for its type alone */
+  wordForm: {
+    ask: { readonly form: NamedFile; readonly type: string; readonly plan?: PlanRequest; readonly issue: boolean };
+    answer: JudgedForm;
+  };
+  newWordForm: {
+    ask: { readonly type: string };
+    answer: {
+      readonly file?: NamedFile;
+      readonly tags: readonly { readonly title: string; readonly tags: readonly { tag: string; vi: string }[] }[];
+    };
+  };
+  /** Settings as they are to be from now on: files that were given, values that were typed, parts that are built in again. */
+  office: {
+    ask: {
+      readonly files: OfficeFiles;
+      readonly given?: readonly NamedFile[];
+      readonly edits?: { readonly part: OfficePartId; readonly list: readonly Edit[] };
+      readonly reset?: OfficePartId | 'fonts';
+    };
+    answer: Office;
+  };
+  /** All settings in one file, to be kept or handed on. */
+  packOffice: { ask: { readonly files: OfficeFiles }; answer: { readonly file: NamedFile } };
 }
 
 export type Operation = keyof Operations;

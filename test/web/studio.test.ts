@@ -264,6 +264,40 @@ describe('the three uses', () => {
   });
 });
 
+describe('the office', () => {
+  test('its own Word form is filled with the plan', async () => {
+    const studio = await openStudio(browser);
+    const { page, faults } = studio;
+    await openExample(studio);
+    await page.getByRole('button', { name: 'Mẫu Word', exact: true }).click();
+    const form = await downloaded(page, () => page.getByRole(...button('Tải mẫu có sẵn để sửa')).click());
+    const box = page.getByLabel(/Mẫu Word của cơ quan/);
+    await box.setInputFiles({ name: 'mau.docx', mimeType: '', buffer: Buffer.from(form.bytes) });
+    const made = await downloaded(page, () => page.getByRole(...button('Tải văn bản đã điền (Word)')).click());
+    const text = new TextDecoder().decode(unzipSync(made.bytes)['word/document.xml']);
+    expect(text).toContain('Đỗ Quang Thái');
+    expect(text).not.toContain('{{');
+    expect(faults).toEqual([]);
+  });
+
+  test('settings hold after the window was closed, and go out as one file', async () => {
+    const studio = await openStudio(browser);
+    const { page } = studio;
+    await page.getByRole('button', { name: 'Thiết lập', exact: true }).click();
+    const left = page.getByLabel('Trái (mm)').first();
+    await left.fill('34');
+    await left.blur();
+    const save = page.getByRole(...button('Tải thiết lập về (ZIP)'));
+    await save.isEnabled();
+    const zip = await downloaded(page, () => save.click());
+    expect(Object.keys(unzipSync(zip.bytes)).sort()).toEqual(['kehoach.yaml', 'templates/styles/co-quan.yaml']);
+    await page.reload();
+    await page.waitForSelector('h1');
+    await page.getByRole('button', { name: 'Thiết lập', exact: true }).click();
+    await expect.poll(() => page.getByLabel('Trái (mm)').first().inputValue()).toBe('34');
+  });
+});
+
 test('every screen can be used by everyone', async () => {
   const studio = await openStudio(browser);
   const { page } = studio;
@@ -280,8 +314,8 @@ test('every screen can be used by everyone', async () => {
     await page.getByRole('tab', { name }).click();
     found[name] = await faultsOf();
   }
-  for (const name of ['Sang năm', 'Phát hành', 'Nhiều đơn vị', 'Kiểm tra tệp Word']) {
-    await page.getByRole(...button(name)).click();
+  for (const name of ['Sang năm', 'Phát hành', 'Nhiều đơn vị', 'Mẫu Word', 'Kiểm tra tệp Word', 'Thiết lập']) {
+    await page.getByRole('button', { name, exact: true }).click();
     await page.waitForTimeout(500);
     found[name] = await faultsOf();
   }

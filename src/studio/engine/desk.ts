@@ -5,14 +5,17 @@ import { unzipSync } from 'fflate';
 import { leavesOf } from '../../compose/table/column-layout.js';
 import { type Diagnostic, distinct, type Localized } from '../../diagnostics/index.js';
 import { createProject, type Project } from '../../flows/project.js';
+import type { FontSet } from '../../fonts/font-set.js';
 import { planJsonSchema } from '../../plan/json-schema.js';
 import { createMemoryWorkspace } from '../../workspace/workspace.js';
-import type { Answer, Ask, Files, Problem } from '../protocol.js';
+import type { Answer, Ask, Faces, Files, OfficeFiles, Problem } from '../protocol.js';
 
 export interface Desk {
   /** The project of a question; what its settings load is kept for the next one with the same settings. */
   projectOf(files: Files): Project;
   start(ask: Ask<'start'>): Promise<Answer<'start'>>;
+  /** Settings of the office, for all projects from now on. */
+  settle(office: OfficeFiles): void;
 }
 
 const isSetting = (name: string): boolean => name === 'kehoach.yaml' || /^(?:templates|fonts)\//.test(name);
@@ -46,6 +49,9 @@ export const problemsOf = (diagnostics: readonly Diagnostic[]): Problem[] => dis
 
 export const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
+export const facesOf = ({ faces }: FontSet): Faces =>
+  Object.entries(faces).map(([face, { bytes }]) => ({ face, bytes }));
+
 /** What a page needs to begin with. */
 async function describe(project: Project, resources: Readonly<Record<string, Uint8Array>>): Promise<Answer<'start'>> {
   const { value } = await project.load('fonts', 'types', 'library', 'register');
@@ -55,7 +61,7 @@ async function describe(project: Project, resources: Readonly<Record<string, Uin
   );
   const days = value.register.entries.map(({ date }) => date).sort();
   return {
-    faces: Object.entries(value.fonts.faces).map(([face, { bytes }]) => ({ face, bytes })),
+    faces: facesOf(value.fonts),
     schema: planJsonSchema(),
     example,
     types: value.types.map(({ slug, name }) => ({ value: slug, title: name })),
@@ -72,25 +78,38 @@ async function describe(project: Project, resources: Readonly<Record<string, Uin
 export function createDesk(): Desk {
   let resources: Readonly<Record<string, Uint8Array>> = {};
   let today = new Date(0);
+  let office: OfficeFiles = {};
   let base: { readonly key: string; readonly project: Project } | undefined;
   function projectOf(files: Files): Project {
     const settings = Object.entries(files).filter(([name]) => isSetting(name));
     const key = JSON.stringify(settings);
     if (base?.key !== key) {
-      const workspace = createMemoryWorkspace({ files: Object.fromEntries(settings), resources, today });
+      const workspace = createMemoryWorkspace({
+        files: { ...office, ...Object.fromEntries(settings) },
+        resources,
+        today,
+      });
       base = { key, project: createProject(workspace) };
     }
     const own = Object.entries(files).filter(([name]) => !isSetting(name));
     return base.project.overlay(Object.fromEntries(own.map(([name, text]) => [name, encode(text)])));
   }
 
+  const settle = (own: OfficeFiles): void => {
+    office = own;
+    base = undefined;
+  };
   return {
     projectOf,
+    settle,
     start: async (ask) => {
       resources = unzipSync(ask.resources);
       today = new Date(`${ask.today}T00:00:00`);
-      base = undefined;
-      return describe(projectOf({}), resources);
+      // faults in an office's settings are for its own screen to tell
+      settle({});
+      const answer = await describe(projectOf({}), resources);
+      settle(ask.office);
+      return answer;
     },
   };
 }

@@ -10,7 +10,7 @@ import { keepDraft } from './drafts.js';
 import { holdDraft, readOnly } from './one-tab.js';
 
 type Path = readonly (string | number)[];
-export type Screen = 'start' | 'read' | 'write' | 'year' | 'issue' | 'units' | 'check';
+export type Screen = 'start' | 'read' | 'write' | 'year' | 'issue' | 'units' | 'check' | 'form' | 'office';
 
 export const client = new Client();
 export const kit = signal<Answer<'start'> | undefined>(undefined);

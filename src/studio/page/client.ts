@@ -1,6 +1,6 @@
 // The way to the engine: a worker made of the page's own file. A worker that dies is made anew; what it was asked is told as failed.
 
-import type { Answer, Ask, NamedFile, Operation, Progress, Reply } from '../protocol.js';
+import type { Answer, Ask, NamedFile, OfficeFiles, Operation, Progress, Reply } from '../protocol.js';
 
 interface Waiting {
   readonly done: (answer: unknown) => void;
@@ -23,6 +23,8 @@ export class Client {
   private source: string | undefined;
   private readonly waiting = new Map<number, Waiting>();
   private last = 0;
+  /** Settings that an engine made anew is given again. */
+  office: OfficeFiles = {};
 
   /** Starts the engine; asked again after it has died. */
   async start(): Promise<Answer<'start'>> {
@@ -33,7 +35,7 @@ export class Client {
     const now = new Date();
     const two = (value: number): string => String(value).padStart(2, '0');
     const today = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-    return this.ask('start', { resources: bytesOf('resources'), today });
+    return this.ask('start', { resources: bytesOf('resources'), today, office: this.office });
   }
 
   private take(reply: Reply): void {

@@ -1,7 +1,7 @@
 // Drafts in the browser's own store: the last versions of each, so that nothing is lost when the window closes, and an older one can be had
 // back. Where the store is denied the page goes on without it, and says so.
 
-import type { Files } from '../protocol.js';
+import type { Files, OfficeFiles } from '../protocol.js';
 
 export interface Draft {
   readonly id: string;
@@ -19,10 +19,22 @@ const asked = <T>(request: IDBRequest<T>): Promise<T> =>
     request.onerror = () => fail(request.error);
   });
 
-async function store(mode: IDBTransactionMode): Promise<IDBObjectStore> {
-  const opening = indexedDB.open('kehoach', 1);
-  opening.onupgradeneeded = () => opening.result.createObjectStore('drafts', { keyPath: ['id', 'at'] });
-  return (await asked(opening)).transaction('drafts', mode).objectStore('drafts');
+async function store(mode: IDBTransactionMode, name = 'drafts'): Promise<IDBObjectStore> {
+  const opening = indexedDB.open('kehoach', 2);
+  opening.onupgradeneeded = ({ oldVersion }) => {
+    if (oldVersion < 1) opening.result.createObjectStore('drafts', { keyPath: ['id', 'at'] });
+    opening.result.createObjectStore('office');
+  };
+  return (await asked(opening)).transaction(name, mode).objectStore(name);
+}
+
+/** Settings of the office, for all drafts. */
+export async function keepOffice(files: OfficeFiles): Promise<void> {
+  await asked((await store('readwrite', 'office')).put(files, 'files'));
+}
+
+export async function keptOffice(): Promise<OfficeFiles> {
+  return (await asked((await store('readonly', 'office')).get('files'))) ?? {};
 }
 
 export async function keepDraft(draft: Draft): Promise<void> {

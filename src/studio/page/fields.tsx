@@ -1,9 +1,13 @@
 // Fields of a plan, made of its schema: a text, a choice, a group of fields, a list of entries. A field that is typed in is never written by
 // the engine: Vietnamese typing (Telex, VNI, UniKey) breaks where that is done. It is read when the person pauses, and when it is left.
 
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { createContext } from 'preact';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import type { Edit } from '../../data/edits/edit.js';
+import type { Problem } from '../protocol.js';
 import { emptyEntry, keysOf, type SchemaNode, shapeOf } from '../state/schema-form.js';
 import { edit, kit, problems, selected, t } from './app.js';
+import { choiceNames, shownDate, storedDate } from './field-words.js';
 import { PlanTable } from './table.js';
 
 type Path = readonly (string | number)[];
@@ -11,50 +15,24 @@ type Path = readonly (string | number)[];
 const PAUSE = 250;
 export const fieldId = (path: Path | string): string => `o:${typeof path === 'string' ? path : path.join('.')}`;
 
-const root = (): SchemaNode => (kit.value?.schema ?? {}) as SchemaNode;
+/** What fields belong to: where their values go, what is wrong with them. The plan, unless a screen says otherwise. */
+export interface Sheet {
+  readonly schema: SchemaNode;
+  /** Before the paths of its fields, so that they are told apart. */
+  readonly prefix: string;
+  readonly problems: readonly Problem[];
+  readonly edit: (list: readonly Edit[], key: string) => void;
+}
 
-/** Words for choices that are written in Latin letters in the file. */
-const choiceNames: Readonly<Record<string, string>> = {
-  paper: 'văn bản giấy',
-  electronic: 'văn bản điện tử',
-  chairman: 'Chủ tịch UBND quyết định',
-  committee: 'UBND quyết định (tập thể, ký TM.)',
-  head: 'người đứng đầu cơ quan quyết định',
-  khan: 'KHẨN',
-  'thuong-khan': 'THƯỢNG KHẨN',
-  'hoa-toc': 'HỎA TỐC',
-  'xem-xong-tra-lai': 'Xem xong trả lại',
-  'luu-hanh-noi-bo': 'Lưu hành nội bộ',
-  portrait: 'dọc',
-  landscape: 'ngang',
-  long: 'ngày … tháng … năm …',
-  short: 'ngày/tháng/năm',
-  model: 'có tên cơ quan, Quốc hiệu',
-  plain: 'chỉ có tên loại và trích yếu',
-  number: 'theo số',
-  person: 'tên người',
-  event: 'tên sự kiện',
-  continuous: 'chạy liên tục',
-  restart: 'mỗi nhóm bắt đầu từ 1',
-  none: 'không đánh số',
-  tasks: 'bảng nhiệm vụ',
-  indicators: 'bảng chỉ tiêu',
-  KT: 'KT. (ký thay)',
-  TL: 'TL. (thừa lệnh)',
-  TUQ: 'TUQ. (thừa ủy quyền)',
-  Q: 'Q. (quyền)',
-  TM: 'TM. (thay mặt)',
-};
+export const SheetOf = createContext<Sheet | undefined>(undefined);
 
-/** `2026-01-20` as people write it; back again where it is a whole date. */
-const shownDate = (text: string): string => {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
-  return year ? `${day}/${month}/${year}` : text;
-};
-const storedDate = (text: string): string => {
-  const [, day, month, year] = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\s*$/.exec(text) ?? [];
-  return year ? `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` : text;
-};
+const useSheet = (): Sheet =>
+  useContext(SheetOf) ?? {
+    schema: (kit.value?.schema ?? {}) as SchemaNode,
+    prefix: '',
+    problems: problems.value,
+    edit,
+  };
 
 export interface TextProps {
   readonly path: Path;
@@ -69,13 +47,14 @@ export interface TextProps {
 
 /** A text that grows with what is typed. */
 export function TextField({ path, value, label, quiet, rows = 1, onKeyDown, onPaste }: TextProps) {
+  const sheet = useSheet();
   const field = useRef<HTMLTextAreaElement>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const isDate = path.at(-1) === 'date';
+  const isDate = /^(?:date|from|until)$/.test(String(path.at(-1)));
   // the line end of a block belongs to the way it is written
   const bare = value.replace(/\n+$/, '');
   const shown = isDate ? shownDate(bare) : bare;
-  const key = path.join('.');
+  const key = sheet.prefix + path.join('.');
   const grow = (): void => {
     const area = field.current;
     if (!area) return;
@@ -86,19 +65,19 @@ export function TextField({ path, value, label, quiet, rows = 1, onKeyDown, onPa
     clearTimeout(timer.current);
     const typed = (field.current?.value ?? '').normalize('NFC');
     const now = isDate ? storedDate(typed) : typed;
-    if (now !== bare) edit([{ kind: 'set', path, value: now }], key);
+    if (now !== bare) sheet.edit([{ kind: 'set', path, value: now }], key);
   };
   useEffect(() => {
     const area = field.current;
     if (area && area !== document.activeElement) area.value = shown;
     grow();
   }, [shown]);
-  const mine = problems.value.filter((each) => each.path === key && each.severity !== 'info');
+  const mine = sheet.problems.filter((each) => each.path === key && each.severity !== 'info');
   return (
     <label class={quiet ? 'cell' : 'field'}>
       <span class={quiet ? 'unseen' : 'name'}>{label}</span>
       <textarea
-        id={fieldId(path)}
+        id={fieldId(key)}
         ref={field}
         rows={rows}
         spellcheck={false}
@@ -137,13 +116,14 @@ function ChoiceField({
   label: string;
   choices: readonly string[];
 }) {
+  const sheet = useSheet();
   return (
     <label class="field">
       <span class="name">{label}</span>
       <select
-        id={fieldId(path)}
+        id={fieldId(sheet.prefix + path.join('.'))}
         value={value}
-        onChange={(event) => edit([{ kind: 'set', path, value: event.currentTarget.value }])}
+        onChange={(event) => sheet.edit([{ kind: 'set', path, value: event.currentTarget.value }], '')}
       >
         {choices.includes(value) ? null : <option value={value}>{value}</option>}
         {choices.map((choice) => (
@@ -161,6 +141,8 @@ const isTable = (path: Path): boolean => path.at(-1) === 'tasks' || path.at(-1) 
 
 function ListField({ node, path, value, label }: { node: SchemaNode; path: Path; value: unknown[]; label: string }) {
   const items = node.items ?? {};
+  const sheet = useSheet();
+  const act = (each: Edit) => sheet.edit([each], '');
   return (
     <fieldset class="list">
       <legend>{label}</legend>
@@ -173,7 +155,7 @@ function ListField({ node, path, value, label }: { node: SchemaNode; path: Path;
               type="button"
               title={t('Lên', 'Up')}
               disabled={index === 0}
-              onClick={() => edit([{ kind: 'move', from: [...path, index], list: path, index: index - 1 }])}
+              onClick={() => act({ kind: 'move', from: [...path, index], list: path, index: index - 1 })}
             >
               ↑
             </button>
@@ -181,14 +163,14 @@ function ListField({ node, path, value, label }: { node: SchemaNode; path: Path;
               type="button"
               title={t('Xuống', 'Down')}
               disabled={index === value.length - 1}
-              onClick={() => edit([{ kind: 'move', from: [...path, index], list: path, index: index + 2 }])}
+              onClick={() => act({ kind: 'move', from: [...path, index], list: path, index: index + 2 })}
             >
               ↓
             </button>
             <button
               type="button"
               title={t(`Bỏ ${label} ${index + 1}`, `Remove ${label} ${index + 1}`)}
-              onClick={() => edit([{ kind: 'remove', path: [...path, index] }])}
+              onClick={() => act({ kind: 'remove', path: [...path, index] })}
             >
               ✕
             </button>
@@ -198,9 +180,7 @@ function ListField({ node, path, value, label }: { node: SchemaNode; path: Path;
       <button
         type="button"
         class="add"
-        onClick={() =>
-          edit([{ kind: 'insert', list: path, index: value.length, value: emptyEntry(items, value.at(-1)) }])
-        }
+        onClick={() => act({ kind: 'insert', list: path, index: value.length, value: emptyEntry(items, value.at(-1)) })}
       >
         {t(`+ Thêm vào "${label}"`, `+ Add to "${label}"`)}
       </button>
@@ -209,11 +189,12 @@ function ListField({ node, path, value, label }: { node: SchemaNode; path: Path;
 }
 
 function GroupField({ node, path, value, label }: { node: SchemaNode; path: Path; value: unknown; label: string }) {
+  const sheet = useSheet();
   const [shown, setShown] = useState<readonly string[]>([]);
   const { there, free } = keysOf(node, value, shown);
   const given = (value ?? {}) as Record<string, unknown>;
   return (
-    <fieldset class="group" id={fieldId(path)}>
+    <fieldset class="group" id={fieldId(sheet.prefix + path.join('.'))}>
       <legend>{label}</legend>
       {there.map((key) => (
         <Field key={key} node={node.properties?.[key] ?? {}} path={[...path, key]} value={given[key]} name={key} />
@@ -232,7 +213,7 @@ function GroupField({ node, path, value, label }: { node: SchemaNode; path: Path
             <option value="">{t('+ Thêm mục …', '+ Add …')}</option>
             {free.map((key) => (
               <option key={key} value={key}>
-                {firstUpper(shapeOf(node.properties?.[key] ?? {}, undefined, root()).title ?? key)}
+                {firstUpper(shapeOf(node.properties?.[key] ?? {}, undefined, sheet.schema).title ?? key)}
               </option>
             ))}
           </select>
@@ -244,7 +225,8 @@ function GroupField({ node, path, value, label }: { node: SchemaNode; path: Path
 
 /** One value of the plan with all that is inside of it. @param name for what the schema gives no title */
 export function Field({ node, path, value, name }: { node: SchemaNode; path: Path; value: unknown; name: string }) {
-  const shape = shapeOf(node, value, root());
+  const { schema } = useSheet();
+  const shape = shapeOf(node, value, schema);
   const label = firstUpper(shape.title ?? name);
   if (isTable(path) && value !== null && typeof value === 'object')
     return <PlanTable path={path} table={value} label={label} />;

@@ -21,10 +21,12 @@ import {
 import { Check } from './check.js';
 import { Issue } from './issue.js';
 import { NextYear } from './next-year.js';
+import { OfficeSettings, openOffice, setFaces } from './office.js';
 import { readOnly } from './one-tab.js';
 import { Read } from './read.js';
 import { Start } from './start.js';
 import { Units } from './units.js';
+import { WordForm } from './word-form.js';
 import { Write } from './write.js';
 
 const dark = signal(matchMedia('(prefers-color-scheme: dark)').matches);
@@ -40,15 +42,17 @@ const screens: readonly {
   { id: 'year', vi: 'Sang năm', en: 'Next year', needsPlan: true },
   { id: 'issue', vi: 'Phát hành', en: 'Issue', needsPlan: true },
   { id: 'units', vi: 'Nhiều đơn vị', en: 'Every ward', needsPlan: true },
+  { id: 'form', vi: 'Mẫu Word', en: 'Word form', needsPlan: false },
   { id: 'check', vi: 'Kiểm tra tệp Word', en: 'Check a file', needsPlan: false },
+  { id: 'office', vi: 'Thiết lập', en: 'Settings', needsPlan: false },
 ];
 
 const savedText = (): string => {
   if (!history.value) return '';
-  const own = files.value === handedOut.value ? '' : t(' · có sửa đổi chưa lưu ra tệp', ' · not yet saved to a file');
+  const own = files.value === handedOut.value ? '' : t(' · chưa lưu ra tệp', ' · not yet saved to a file');
   if (saved.value === 'failed')
     return t('Trình duyệt không cho giữ bản nháp: hãy lưu ra tệp', 'The browser keeps no draft: save to a file');
-  return (saved.value === 'kept' ? t('Đã giữ bản nháp trên máy', 'Draft kept here') : '') + own;
+  return (saved.value === 'kept' ? t('Đã giữ bản nháp', 'Draft kept here') : '') + own;
 };
 
 function App() {
@@ -96,11 +100,23 @@ function App() {
         <span class="kept" role="status">
           {savedText()}
         </span>
-        <button type="button" disabled={!history.value?.past.length} onClick={() => step(true)} title="Ctrl+Z">
-          {t('Hoàn tác', 'Undo')}
+        <button
+          type="button"
+          disabled={!history.value?.past.length}
+          onClick={() => step(true)}
+          title="Ctrl+Z"
+          aria-label={t('Hoàn tác', 'Undo')}
+        >
+          ↶
         </button>
-        <button type="button" disabled={!history.value?.future.length} onClick={() => step(false)} title="Ctrl+Y">
-          {t('Làm lại', 'Redo')}
+        <button
+          type="button"
+          disabled={!history.value?.future.length}
+          onClick={() => step(false)}
+          title="Ctrl+Y"
+          aria-label={t('Làm lại', 'Redo')}
+        >
+          ↷
         </button>
         <button type="button" disabled={!open} onClick={savePlan} title="Ctrl+S">
           {t('Lưu tệp', 'Save file')}
@@ -116,11 +132,13 @@ function App() {
         <button
           type="button"
           aria-pressed={dark.value}
+          aria-label={t('Nền tối', 'Dark')}
+          title={dark.value ? t('Nền sáng', 'Light') : t('Nền tối', 'Dark')}
           onClick={() => {
             dark.value = !dark.value;
           }}
         >
-          {dark.value ? t('Nền sáng', 'Light') : t('Nền tối', 'Dark')}
+          {dark.value ? '☀' : '☾'}
         </button>
       </header>
       {readOnly.value ? (
@@ -143,7 +161,9 @@ function App() {
         {screen.value === 'year' && open ? <NextYear /> : null}
         {screen.value === 'issue' && open ? <Issue /> : null}
         {screen.value === 'units' && open ? <Units /> : null}
+        {screen.value === 'form' ? <WordForm /> : null}
         {screen.value === 'check' ? <Check /> : null}
+        {screen.value === 'office' ? <OfficeSettings /> : null}
       </main>
     </>
   );
@@ -152,11 +172,8 @@ function App() {
 async function open(): Promise<void> {
   const started = await client.start();
   kit.value = started;
-  for (const { face, bytes } of started.faces) {
-    const weight = /bold/i.test(face) ? '700' : '400';
-    const style = /italic/i.test(face) ? 'italic' : 'normal';
-    document.fonts.add(await new FontFace('Trang', bytes as BufferSource, { weight, style }).load());
-  }
+  await setFaces(started.faces);
+  await openOffice();
   const place = document.getElementById('app');
   if (!place) return;
   place.textContent = '';

@@ -38,10 +38,13 @@ export function ProblemList({
   problems,
   label,
   fixable,
+  go = select,
 }: {
   problems: readonly Problem[];
   label: string;
   fixable?: boolean;
+  /** To the field of a path. */
+  go?: (path: string) => void;
 }) {
   const levels = { error: t('Lỗi', 'Error'), warning: t('Cần xem', 'To look at'), info: t('Ghi chú', 'Note') };
   return (
@@ -73,12 +76,7 @@ export function ProblemList({
               <p class="places">
                 {all.map((each, index) =>
                   each.path ? (
-                    <button
-                      type="button"
-                      class="link"
-                      key={`${each.path}${index}`}
-                      onClick={() => select(each.path ?? '')}
-                    >
+                    <button type="button" class="link" key={`${each.path}${index}`} onClick={() => go(each.path ?? '')}>
                       {all.length > 1 ? t(`chỗ ${index + 1}`, `place ${index + 1}`) : t('Tới chỗ này', 'Go there')}
                     </button>
                   ) : each.spot ? (

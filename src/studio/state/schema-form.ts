@@ -6,6 +6,7 @@ export interface SchemaNode {
   readonly type?: string | readonly string[];
   readonly enum?: readonly string[];
   readonly properties?: Readonly<Record<string, SchemaNode>>;
+  readonly required?: readonly string[];
   readonly items?: SchemaNode;
   readonly anyOf?: readonly SchemaNode[];
   readonly allOf?: readonly SchemaNode[];
@@ -73,12 +74,12 @@ export function keysOf(
   return { there: [...known.filter(isThere), ...own], free: known.filter((key) => !isThere(key)) };
 }
 
-/** What a new entry of a list starts as. */
-export const emptyEntry = (node: SchemaNode, sibling: unknown): unknown =>
-  sibling !== null && typeof sibling === 'object' && !Array.isArray(sibling) && node.anyOf === undefined
-    ? Object.fromEntries(
-        Object.keys(sibling)
-          .slice(0, 1)
-          .map((key) => [key, '…']),
-      )
-    : '…';
+/** What a new entry of a list starts as: what it must have, open. */
+export function emptyEntry(node: SchemaNode, sibling: unknown): unknown {
+  if (node.anyOf !== undefined) return '…';
+  const like = sibling !== null && typeof sibling === 'object' && !Array.isArray(sibling) ? sibling : {};
+  const keys = node.required && node.properties ? node.required : Object.keys(like).slice(0, 1);
+  return keys.length === 0
+    ? '…'
+    : Object.fromEntries(keys.map((key) => [key, node.properties?.[key]?.enum?.[0] ?? '…']));
+}

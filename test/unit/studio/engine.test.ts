@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { zipSync } from 'fflate';
-import { beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { valueAt } from '../../../src/data/edits/edit.js';
 import { parseYaml } from '../../../src/data/yaml-source.js';
 import { createEngine } from '../../../src/studio/engine/engine.js';
@@ -27,7 +27,11 @@ let started: Answer<'start'>;
 let files: Files;
 beforeAll(async () => {
   const all = [...filesOf('templates'), ...filesOf('fonts'), ...filesOf('examples/sao-mai-2026', 'example')];
-  started = await ask('start', { resources: zipSync(Object.fromEntries(all), { level: 0 }), today: '2026-11-29' });
+  started = await ask('start', {
+    resources: zipSync(Object.fromEntries(all), { level: 0 }),
+    today: '2026-11-29',
+    office: {},
+  });
   files = started.example;
 });
 
@@ -132,4 +136,123 @@ test('rubbish is refused in words', async () => {
     expect(read.plan, name).toBe('');
     expect(read.problems.length, name).toBeGreaterThan(0);
   }
+});
+
+describe('settings of the office', () => {
+  const decode = (bytes: Uint8Array | undefined) => new TextDecoder().decode(bytes);
+  const encode = (text: string) => new TextEncoder().encode(text);
+  const font = (name: string) => ({ name, bytes: new Uint8Array(readFileSync(path.join(root, 'fonts', name))) });
+  const set = (at: (string | number)[], value: unknown) => ({ kind: 'set', path: at, value }) as const;
+  const start = () => ask('office', { files: {} });
+  afterEach(start);
+
+  test('nothing set: what is built in, with a name for every field', async () => {
+    const { parts, files: none, problems } = await start();
+    expect(none).toEqual({});
+    expect(problems).toEqual([]);
+    const untitled: string[] = [];
+    const walk = (node: Record<string, unknown>, at: string): void => {
+      for (const [key, each] of Object.entries((node.properties ?? {}) as Record<string, Record<string, unknown>>)) {
+        if (typeof each.title !== 'string') untitled.push(`${at}.${key}`);
+        walk(each, `${at}.${key}`);
+      }
+      if (node.items) walk(node.items as Record<string, unknown>, `${at}[]`);
+    };
+    for (const { id, schema, own } of parts) {
+      expect(own).toBe(false);
+      walk(schema as Record<string, unknown>, id);
+    }
+    expect(untitled).toEqual([]);
+  });
+
+  test('a size that is typed holds for every plan; the sheet keeps its comments; what is built in comes back', async () => {
+    const list = [set(['page', 'margins', 'left'], '32,5')];
+    const one = await ask('office', { files: {}, edits: { part: 'styles', list } });
+    expect(decode(one.files['templates/styles/co-quan.yaml'])).toMatch(/left: 32\.5, right: 15 \} # 20–25/);
+    expect(decode(one.files['kehoach.yaml'])).toBe('styles: co-quan\n');
+    expect(one.problems).toEqual([]);
+    const x = async () => Math.min(...((await ask('look', asked())).pages[0]?.places ?? []).map((place) => place.x));
+    const moved = await x();
+    const back = await ask('office', { files: one.files, reset: 'styles' });
+    expect(back.files).toEqual({});
+    expect(moved).not.toBe(await x());
+  });
+
+  test('a value out of range is told at its field', async () => {
+    const list = [set(['roles', 'body', 'size'], '400')];
+    const { problems } = await ask('office', { files: {}, edits: { part: 'styles', list } });
+    expect(problems.map((each) => each.path)).toContain('styles:roles.body.size');
+  });
+
+  test('a rule that is off finds nothing; empty it is as built in', async () => {
+    const open = planWith('result: Thông báo kết luận cuộc họp', 'result: ""');
+    const codes = async () => (await ask('problems', { ...asked(open), issue: false })).map(({ code }) => code);
+    expect(await codes()).toContain('check/empty-cell');
+    const off = await ask('office', { files: {}, edits: { part: 'rules', list: [set(['empty-cell'], 'off')] } });
+    expect(await codes()).not.toContain('check/empty-cell');
+    await ask('office', { files: off.files, edits: { part: 'rules', list: [set(['empty-cell'], '')] } });
+    expect(await codes()).toContain('check/empty-cell');
+  });
+
+  test('an entry of the register starts with what it must have, and its faults are told at its fields', async () => {
+    const value = {
+      kind: 'Quyết định',
+      number: '12/QĐ-UBND',
+      date: '2026-02-31x',
+      confidence: 'high',
+      source: 'Công báo',
+    };
+    const list = [{ kind: 'insert', list: ['documents'], index: 0, value } as const];
+    const wrong = await ask('office', { files: {}, edits: { part: 'register', list } });
+    expect(wrong.problems.map((each) => each.path)).toContain('register:documents.0.date');
+    const right = [set(['documents', 0, 'date'], '2026-02-03')];
+    expect((await ask('office', { files: wrong.files, edits: { part: 'register', list: right } })).problems).toEqual(
+      [],
+    );
+  });
+
+  test('four faces are a font, three are not yet; all of it goes out and comes in as one ZIP', async () => {
+    const names = ['Tinos-Regular.ttf', 'Tinos-Bold.ttf', 'Tinos-Italic.ttf', 'Tinos-BoldItalic.ttf'];
+    const three = await ask('office', { files: {}, given: names.slice(0, 3).map(font) });
+    expect(three.problems.map(({ message }) => message.vi)).toEqual(['Phông Tinos còn thiếu kiểu: đậm nghiêng.']);
+    const four = await ask('office', { files: three.files, given: names.slice(3).map(font) });
+    expect(four.problems).toEqual([]);
+    expect(decode(four.files['kehoach.yaml'])).toContain('boldItalic: fonts/Tinos-BoldItalic.ttf');
+    const { file } = await ask('packOffice', { files: four.files });
+    expect((await ask('office', { files: {}, given: [file] })).files).toEqual(four.files);
+  });
+
+  test('what is no settings is refused in words', async () => {
+    const names = ['rac.zip', 'la.yaml', 'hong.yaml', 'phong.ttf', 'anh.png'];
+    const texts = ['không phải ZIP', 'year: 2026\n', '[1,', 'không phải phông', 'PNG'];
+    const given = names.map((name, index) => ({ name, bytes: encode(texts[index] as string) }));
+    const { files: kept, problems } = await ask('office', { files: {}, given });
+    expect(kept).toEqual({});
+    expect(problems.map(({ code, spot }) => `${code} ${spot}`).sort()).toEqual(
+      names.map((name) => `office/not-settings ${name}`).sort(),
+    );
+  });
+});
+
+describe('an office’s own Word form', () => {
+  test('a form to start from is judged, and filled with the plan', async () => {
+    const { file, tags } = await ask('newWordForm', { type: 'quyet-dinh' });
+    expect(tags.flatMap((group) => group.tags.map(({ tag }) => tag))).toContain('{{decision.subject}}');
+    const form = file as NonNullable<typeof file>;
+    const alone = await ask('wordForm', { form, type: 'quyet-dinh', issue: false });
+    expect(alone.problems).toEqual([]);
+    expect(alone.filled).toBeUndefined();
+    const filled = await ask('wordForm', { form, type: 'quyet-dinh', plan: asked(), issue: false });
+    expect(filled.filled?.name).toMatch(/\.docx$/);
+    expect(filled.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const going = await ask('wordForm', { form, type: 'quyet-dinh', plan: asked(), issue: true });
+    expect(going.problems.map(({ code }) => code)).toContain('form/signature-page-unjudged');
+  });
+
+  test('no Word file is refused in words, and nothing is filled', async () => {
+    const form = { name: 'mau.docx', bytes: new TextEncoder().encode('không phải Word') };
+    const { filled, problems } = await ask('wordForm', { form, type: 'quyet-dinh', plan: asked(), issue: false });
+    expect(filled).toBeUndefined();
+    expect(problems.some(({ severity }) => severity === 'error')).toBe(true);
+  });
 });
