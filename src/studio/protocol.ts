@@ -26,6 +26,8 @@ export interface Problem {
   readonly quote?: string;
   /** In the plan. */
   readonly path?: string;
+  /** Of the plan file, from 1. */
+  readonly line?: number;
   /** Where it stands, in words: a cell, a line of a file. */
   readonly spot?: string;
   /** The rules know how to set it right. */
@@ -177,7 +179,11 @@ export interface Operations {
     answer: { readonly file?: NamedFile; readonly problems: readonly Problem[] };
   };
   make: { ask: PlanRequest; answer: MadeFiles };
-  issue: { ask: PlanRequest & { readonly number: string; readonly date: string }; answer: MadeFiles };
+  /** @param force in place of a number and date that are there */
+  issue: {
+    ask: PlanRequest & { readonly number: string; readonly date: string; readonly force: boolean };
+    answer: MadeFiles;
+  };
   pack: { ask: PlanRequest; answer: MadeFiles };
   units: { ask: PlanRequest & { readonly table: NamedFile; readonly issue: boolean }; answer: UnitsMade };
   unitForm: { ask: PlanRequest; answer: { readonly file?: NamedFile; readonly problems: readonly Problem[] } };

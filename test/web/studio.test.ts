@@ -123,6 +123,28 @@ describe('writing', () => {
     await expect.poll(() => page.locator('textarea[id="o:tasks.groups.0.items.0.result"]').inputValue()).toBe('13.000');
   });
 
+  test('the text of the plan file: typed it is printed, a fault stands at its line, undone it is gone', async () => {
+    const studio = await openStudio(browser);
+    const { page, faults } = studio;
+    await openExample(studio);
+    const before = await pagesText(page);
+    await page.getByRole('tab', { name: 'Mã' }).click();
+    const field = page.getByLabel('Nội dung tệp kế hoạch');
+    await field.getByText('Đỗ Quang Thái').click();
+    await page.keyboard.press('End');
+    await page.keyboard.insertText(' Hòa');
+    await expect.poll(() => pagesText(page)).toContain('Đỗ Quang Thái Hòa');
+    await page.keyboard.press('Enter');
+    await page.keyboard.insertText('khong-co: 1');
+    await page.locator('.cm-lint-marker-error').first().waitFor();
+    for (let steps = 0; steps < 3; steps++)
+      if (await page.getByRole('button', { name: 'Hoàn tác' }).isEnabled())
+        await page.getByRole('button', { name: 'Hoàn tác' }).click();
+    await expect.poll(() => pagesText(page)).toBe(before);
+    await expect.poll(() => field.getByText('khong-co').count()).toBe(0);
+    expect(faults).toEqual([]);
+  });
+
   test('a click on the page leads to the field', async () => {
     const studio = await openStudio(browser);
     const { page } = studio;
@@ -211,6 +233,8 @@ describe('the three uses', () => {
     await page.getByLabel('Số (chỉ phần số)').fill('15');
     await page.getByLabel(/Ngày ký/).fill('21/01/2026');
     await page.getByRole(...button('Ghi số, ngày và lập văn bản')).click();
+    // the example has a number already
+    await page.getByRole(...button('Thay số, ngày đã có')).click();
     const link = page.locator('section button.link', { hasText: '.docx' });
     await link.waitFor();
     const made = await downloaded(page, () => link.click());
@@ -320,6 +344,46 @@ test('every screen can be used by everyone', async () => {
     found[name] = await faultsOf();
   }
   expect(Object.fromEntries(Object.entries(found).filter(([, list]) => list.length > 0))).toEqual({});
+});
+
+test('the page’s own policy lets nothing out, from the page and from its worker', async () => {
+  const { page } = await openStudio(browser);
+  const tried = await page.evaluate(async () => {
+    const out = 'https://example.com/x';
+    const refused = async (run: () => unknown): Promise<boolean> => {
+      try {
+        await run();
+        return false;
+      } catch {
+        return true;
+      }
+    };
+    const image = (): Promise<void> =>
+      new Promise((done, fail) => {
+        const picture = new Image();
+        picture.onload = () => done();
+        picture.onerror = () => fail(new Error('refused'));
+        picture.src = out;
+      });
+    const source = `fetch('${out}').then(() => postMessage('out'), () => postMessage('refused'));`;
+    const worker = new Worker(URL.createObjectURL(new Blob([source], { type: 'text/javascript' })));
+    const ofWorker = await new Promise((done) => {
+      worker.onmessage = ({ data }) => done(data);
+    });
+    return {
+      fetch: await refused(() => fetch(out)),
+      image: await refused(image),
+      code: await refused(() => Reflect.construct(Function, ['return 1'])),
+      inline: (() => {
+        const script = document.createElement('script');
+        script.textContent = 'globalThis.ranInline = true';
+        document.head.append(script);
+        return !('ranInline' in globalThis);
+      })(),
+      worker: ofWorker === 'refused',
+    };
+  });
+  expect(tried).toEqual({ fetch: true, image: true, code: true, inline: true, worker: true });
 });
 
 describe('kehoach studio', () => {

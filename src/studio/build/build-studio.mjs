@@ -63,6 +63,7 @@ function filesOf(folder, as = folder) {
 }
 
 const base64 = (bytes) => Buffer.from(bytes).toString('base64');
+const packed = (text) => base64(gzipSync(Buffer.from(text), { level: 9, mtime: 0 }));
 /** Text in a script element ends at nothing but its own end. */
 const inScript = (text) => text.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
 
@@ -75,15 +76,19 @@ export async function buildStudio(out) {
     ]),
     { level: 9, mtime: new Date(1980, 0, 2) },
   );
-  const [page, engine] = await Promise.all([bundle('src/studio/page/main.tsx'), bundle('src/studio/engine/worker.ts')]);
+  const entries = ['page/main.tsx', 'engine/worker.ts', 'page/text/editor.ts'];
+  const [page, engine, editor] = await Promise.all(entries.map((entry) => bundle(`src/studio/${entry}`)));
   const style = readFileSync(path.join(root, 'src/studio/page/style.css'), 'utf8');
   const script = inScript(page.text);
-  const hash = createHash('sha256').update(script).digest('base64');
+  const sha256 = (text) => createHash('sha256').update(text).digest('base64');
+  const styleText = `\n${style}\n`;
+  // what the editor of texts writes into its own style element
+  const nonce = sha256(`${editor.text}${styleText}`);
   const policy = [
     "default-src 'none'",
-    `script-src 'sha256-${hash}' blob:`,
+    `script-src 'sha256-${sha256(script)}' blob:`,
     'worker-src blob:',
-    "style-src 'unsafe-inline'",
+    `style-src 'nonce-${nonce}'`,
     'font-src data: blob:',
     'img-src data: blob:',
     "form-action 'none'",
@@ -98,13 +103,12 @@ export async function buildStudio(out) {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="kehoach ${version}">
 <title>Kế hoạch – bàn làm việc</title>
-<style>
-${style}
-</style>
+<style nonce="${nonce}">${styleText}</style>
 </head>
 <body>
 <div id="app"><p class="wait">Đang mở bàn làm việc …</p></div>
-<script type="application/octet-stream" id="engine">${base64(gzipSync(Buffer.from(engine.text), { level: 9, mtime: 0 }))}</script>
+<script type="application/octet-stream" id="engine">${packed(engine.text)}</script>
+<script type="application/octet-stream" id="editor">${packed(editor.text)}</script>
 <script type="application/octet-stream" id="resources">${base64(resources)}</script>
 <script>${script}</script>
 </body>
@@ -118,6 +122,7 @@ ${style}
     bytes: Buffer.byteLength(html),
     page: page.text.length,
     engine: engine.text.length,
+    editor: editor.text.length,
     resources: resources.length,
   };
 }
@@ -125,6 +130,6 @@ ${style}
 if (process.argv[1] === import.meta.filename) {
   const made = await buildStudio(path.join(root, 'dist'));
   console.log(
-    `${path.relative(root, made.file)}: ${made.bytes} (page ${made.page}, engine ${made.engine}, resources ${made.resources})`,
+    `${path.relative(root, made.file)}: ${made.bytes} (page ${made.page}, engine ${made.engine}, editor ${made.editor}, resources ${made.resources})`,
   );
 }

@@ -3,12 +3,13 @@
 
 import { unzipSync } from 'fflate';
 import { leavesOf } from '../../compose/table/column-layout.js';
-import { type Diagnostic, distinct, type Localized } from '../../diagnostics/index.js';
+import { type Diagnostic, distinct } from '../../diagnostics/index.js';
 import { createProject, type Project } from '../../flows/project.js';
 import type { FontSet } from '../../fonts/font-set.js';
 import { planJsonSchema } from '../../plan/json-schema.js';
 import { createMemoryWorkspace } from '../../workspace/workspace.js';
 import type { Answer, Ask, Faces, Files, OfficeFiles, Problem } from '../protocol.js';
+import { screenWords } from './screen-words.js';
 
 export interface Desk {
   /** The project of a question; what its settings load is kept for the next one with the same settings. */
@@ -20,26 +21,18 @@ export interface Desk {
 
 const isSetting = (name: string): boolean => name === 'kehoach.yaml' || /^(?:templates|fonts)\//.test(name);
 
-/** What names the command line is no advice for somebody who has never seen it. */
-const withoutCommands = ({ vi, en }: Localized): Localized | undefined => {
-  const keep = (text: string): string =>
-    text
-      .split(/(?<=[.;])\s+/)
-      .filter((sentence) => !/(?:^|\s)--[a-z]|\bkehoach [a-z]/.test(sentence))
-      .join(' ');
-  return keep(vi) === '' ? undefined : { vi: keep(vi), en: keep(en) };
-};
-
 const problemOf = ({ code, severity, message, remedy, basis, quote, place, ...more }: Diagnostic): Problem => {
-  const advice = remedy && withoutCommands(remedy);
+  const own = screenWords[code];
+  const advice = own ? own.remedy : remedy;
   return {
     code,
     severity,
-    message,
+    message: own?.message ?? message,
     ...(advice ? { remedy: advice } : {}),
     ...(basis ? { basis } : {}),
     ...(quote ? { quote } : {}),
     ...(place?.path ? { path: place.path } : {}),
+    ...(place?.line ? { line: place.line } : {}),
     ...(place?.spot ? { spot: place.spot } : place?.line ? { spot: String(place.line) } : {}),
     ...('finding' in more && (more as { finding?: { fix?: unknown } }).finding?.fix ? { canFix: true } : {}),
   };

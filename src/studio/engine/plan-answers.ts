@@ -104,12 +104,12 @@ export async function make(desk: Desk, ask: Ask<'make'>): Promise<Answer<'make'>
 }
 
 export async function issue(desk: Desk, ask: Ask<'issue'>): Promise<Answer<'issue'>> {
-  const { number, date } = ask;
+  const { number, date, force } = ask;
   const issued = await issuePlan(desk.projectOf(ask.files), ask.plan, {
     formats: ['docx', 'pdf'],
     number,
     date,
-    force: true,
+    force,
   });
   return {
     files: issued.plan ? issued.files : [],

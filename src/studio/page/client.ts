@@ -18,6 +18,10 @@ async function unpacked(bytes: Uint8Array): Promise<string> {
   return new Response(stream).text();
 }
 
+/** The address of a script that stands packed in the page's own file. */
+export const packedScript = async (id: string): Promise<string> =>
+  URL.createObjectURL(new Blob([await unpacked(bytesOf(id))], { type: 'text/javascript' }));
+
 export class Client {
   private worker: Worker | undefined;
   private source: string | undefined;
@@ -28,7 +32,7 @@ export class Client {
 
   /** Starts the engine; asked again after it has died. */
   async start(): Promise<Answer<'start'>> {
-    this.source ??= URL.createObjectURL(new Blob([await unpacked(bytesOf('engine'))], { type: 'text/javascript' }));
+    this.source ??= await packedScript('engine');
     this.worker = new Worker(this.source);
     this.worker.onmessage = ({ data }: MessageEvent<Reply>) => this.take(data);
     this.worker.onerror = (event) => this.die(event.message);

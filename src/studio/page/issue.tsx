@@ -26,9 +26,9 @@ export function Issue() {
       gate.value = found;
     });
   }, [files.value]);
-  const issue = () =>
+  const issue = (force: boolean) =>
     work(async () => {
-      const answer = await client.ask('issue', { ...asked(), number: number.value, date: date.value });
+      const answer = await client.ask('issue', { ...asked(), number: number.value, date: date.value, force });
       if (answer.plan !== undefined) await change({ ...files.value, [plan.value]: answer.plan });
       keep(answer);
     });
@@ -76,7 +76,7 @@ export function Issue() {
           type="button"
           class="main"
           disabled={busy.value !== false || number.value === '' || date.value === ''}
-          onClick={issue}
+          onClick={() => issue(false)}
         >
           {t('Ghi số, ngày và lập văn bản', 'Number it and make the files')}
         </button>
@@ -87,6 +87,17 @@ export function Issue() {
           {t('Tải gói hồ sơ trình ký (ZIP)', 'Package for signing (ZIP)')}
         </button>
       </div>
+      {made?.problems.some(({ code }) => code === 'issue/already-there') ? (
+        <p class="notice" role="alert">
+          {t(
+            `Kế hoạch đã có số, ngày khác. Thay bằng số ${number.value}, ngày ${date.value}? `,
+            `The plan has another number or date. Put ${number.value}, ${date.value} in their place? `,
+          )}
+          <button type="button" class="main" onClick={() => issue(true)}>
+            {t('Thay số, ngày đã có', 'Replace them')}
+          </button>
+        </p>
+      ) : null}
       {made && made.files.length > 0 ? (
         <section>
           <h2>{t('Đã lập', 'Made')}</h2>

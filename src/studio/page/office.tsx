@@ -2,6 +2,7 @@
 // drafts, and handed on as one file.
 
 import { signal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import type { Edit } from '../../data/edits/edit.js';
 import type { Answer, Ask, Faces, OfficePart, OfficePartId } from '../protocol.js';
 import type { SchemaNode } from '../state/schema-form.js';
@@ -42,7 +43,7 @@ const changes = signal<Promise<unknown>>(Promise.resolve());
 
 /** One change after the other, each on the settings that the last one made. */
 function settle(change: Omit<Ask<'office'>, 'files'>): Promise<unknown> {
-  changes.value = changes.value.then(async () => {
+  changes.value = changes.peek().then(async () => {
     const answer = await client.ask('office', { files: client.office, ...change });
     client.office = answer.files;
     office.value = answer;
@@ -52,7 +53,7 @@ function settle(change: Omit<Ask<'office'>, 'files'>): Promise<unknown> {
     });
     if (history.value) await lookAgain();
   });
-  return changes.value;
+  return changes.peek();
 }
 
 export async function openOffice(): Promise<void> {
@@ -128,9 +129,16 @@ const lead: Readonly<Record<Shown, readonly [vi: string, en: string]>> = {
 };
 
 export function OfficeSettings() {
+  useEffect(() => {
+    if (!office.peek()) settle({});
+  }, []);
   if (!office.value) {
-    settle({});
-    return <p class="wait">{t('Đang mở thiết lập …', 'Opening …')}</p>;
+    return (
+      <div class="page-like">
+        <h1>{t('Thiết lập của cơ quan', 'Settings of the office')}</h1>
+        <p role="status">{t('Đang mở …', 'Opening …')}</p>
+      </div>
+    );
   }
   const part = office.value.parts.find(({ id }) => id === shown.value);
   const own = part ? part.own : Object.keys(office.value.files).some((name) => name.startsWith('fonts/'));

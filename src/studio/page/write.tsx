@@ -3,10 +3,11 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { SchemaNode } from '../state/schema-form.js';
-import { change, data, files, kit, look, plan, problems, select, selected, t, wanted } from './app.js';
+import { data, kit, look, problems, select, selected, t, wanted } from './app.js';
 import { Field, fieldId } from './fields.js';
 import { FindBar, finding } from './find-bar.js';
 import { Pages } from './pages.js';
+import { PlanText } from './plan-text.js';
 import { ProblemList } from './problem-list.js';
 
 /** Parts of a plan file by the keys that they show. */
@@ -62,21 +63,6 @@ function focusField(path: string): void {
     }
     return;
   }
-}
-
-function PlanText() {
-  return (
-    <label class="field whole">
-      <span class="name">{t('Nội dung tệp kế hoạch', 'The plan file')}</span>
-      <textarea
-        class="code"
-        spellcheck={false}
-        key={files.value[plan.value]}
-        defaultValue={files.value[plan.value]}
-        onChange={(event) => change({ ...files.value, [plan.value]: event.currentTarget.value })}
-      />
-    </label>
-  );
 }
 
 function nextProblem(): void {

@@ -102,7 +102,10 @@ test('an edit keeps what it does not touch', async () => {
 
 test('the gate: what is open stops the files', async () => {
   const open = asked(planWith('Đỗ Quang Thái', '…'));
-  const made = await ask('issue', { ...open, number: '15', date: '21/01/2026' });
+  const made = await ask('issue', { ...open, number: '15', date: '21/01/2026', force: true });
+  const there = await ask('issue', { ...asked(), number: '15', date: '21/01/2026', force: false });
+  expect(there.plan).toBeUndefined();
+  expect(there.problems.map(({ code }) => code)).toContain('issue/already-there');
   expect(made.files).toEqual([]);
   expect(made.plan).toBeUndefined();
   expect(made.problems.some(({ severity }) => severity === 'error')).toBe(true);
