@@ -128,24 +128,10 @@ const lead: Readonly<Record<Shown, readonly [vi: string, en: string]>> = {
   ],
 };
 
-export function OfficeSettings() {
-  useEffect(() => {
-    if (!office.peek()) settle({});
-  }, []);
-  if (!office.value) {
-    return (
-      <div class="page-like">
-        <h1>{t('Thiết lập của cơ quan', 'Settings of the office')}</h1>
-        <p role="status">{t('Đang mở …', 'Opening …')}</p>
-      </div>
-    );
-  }
-  const part = office.value.parts.find(({ id }) => id === shown.value);
-  const own = part ? part.own : Object.keys(office.value.files).some((name) => name.startsWith('fonts/'));
-  const any = Object.keys(office.value.files).length > 0;
+/** Settings as files: taken in, handed on. */
+function InAndOut() {
   return (
-    <div class="page-like">
-      <h1>{t('Thiết lập của cơ quan', 'Settings of the office')}</h1>
+    <>
       <p>
         {t(
           'Dùng cho mọi kế hoạch mở trong trình duyệt này. Tải về thành một tệp để dùng ở máy khác.',
@@ -167,12 +153,34 @@ export function OfficeSettings() {
         />
         <button
           type="button"
-          disabled={!any}
+          disabled={Object.keys(office.value?.files ?? {}).length === 0}
           onClick={() => work(async () => download((await client.ask('packOffice', { files: client.office })).file))}
         >
           {t('Tải thiết lập về (ZIP)', 'Save the settings (ZIP)')}
         </button>
       </div>
+    </>
+  );
+}
+
+export function OfficeSettings() {
+  useEffect(() => {
+    if (!office.peek()) settle({});
+  }, []);
+  if (!office.value) {
+    return (
+      <div class="page-like">
+        <h1>{t('Thiết lập của cơ quan', 'Settings of the office')}</h1>
+        <p role="status">{t('Đang mở …', 'Opening …')}</p>
+      </div>
+    );
+  }
+  const part = office.value.parts.find(({ id }) => id === shown.value);
+  const own = part ? part.own : Object.keys(office.value.files).some((name) => name.startsWith('fonts/'));
+  return (
+    <div class="page-like">
+      <h1>{t('Thiết lập của cơ quan', 'Settings of the office')}</h1>
+      <InAndOut />
       <div class="tabs" role="tablist" aria-label={t('Các nhóm thiết lập', 'Groups')}>
         {parts.map(({ id, vi, en }) => (
           <button
