@@ -101,6 +101,7 @@ export async function buildStudio(out) {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="data:,">
 <meta name="generator" content="kehoach ${version}">
 <title>Kế hoạch – bàn làm việc</title>
 <style nonce="${nonce}">${styleText}</style>
