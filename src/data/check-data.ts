@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { andThen, type Diagnostic, failed, ok, type Result } from '../diagnostics/index.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { describeIssue, unfoldIssue, unknownKey } from './describe-issue.js';
-import { knownKeys, refusesKey } from './schema-at.js';
+import { knownKeys, refusesKey, takesText } from './schema-at.js';
 import { type DataSource, parseYaml } from './yaml-source.js';
 
 // Reads a data file of the product or the office (types, tables, styles, wording) through the workspace.
@@ -40,22 +40,40 @@ export async function loadWordLists(workspace: Workspace, file: string): Promise
   });
 }
 
-/** Keys that the schema does not know and that have no value, so that it never sees them: a misspelt `archve:`. */
-function unknownEmptyKeys(source: DataSource, schema: z.ZodType): Diagnostic[] {
-  return (source.emptyKeys ?? []).flatMap((path) => {
+/**
+ * What the schema never sees since YAML has it as nothing: keys that it does not know, a misspelt `archve:`; and `~`, `null` in the place of a
+ * text, which would print nothing in silence.
+ */
+function hiddenFaults(source: DataSource, schema: z.ZodType): Diagnostic[] {
+  return (source.emptyKeys ?? []).flatMap(({ path, written }): Diagnostic[] => {
     const key = String(path.at(-1));
     const around = path.slice(0, -1);
-    return refusesKey(schema, around, key)
-      ? [{ ...unknownKey(key, knownKeys(schema, around)), place: source.placeOfKey(path) }]
-      : [];
+    if (refusesKey(schema, around, key))
+      return [{ ...unknownKey(key, knownKeys(schema, around)), place: source.placeOfKey(path) }];
+    if (written === undefined || !takesText(schema, path)) return [];
+    return [
+      {
+        code: 'yaml/nothing-in-text',
+        severity: 'error',
+        place: source.placeOf(path),
+        message: {
+          vi: `"${written}" không có ngoặc kép được YAML hiểu là không có gì, nên không in ra.`,
+          en: `"${written}" without quotes is nothing to YAML, so that nothing is printed.`,
+        },
+        remedy: {
+          vi: `Là chữ để in thì đặt trong ngoặc kép: ${key}: "${written}"; chưa có thì để trống sau dấu hai chấm.`,
+          en: `If it is to be printed, put it in quotes: ${key}: "${written}"; if there is nothing yet, leave the place empty.`,
+        },
+      },
+    ];
   });
 }
 
 /** Parses the data with the schema; on failure all faults, each at its place in the source. */
 export function checkData<S extends z.ZodType>(source: DataSource, schema: S): Result<z.output<S>> {
   const parsed = schema.safeParse(source.data);
-  const unknown = unknownEmptyKeys(source, schema);
-  if (parsed.success) return unknown.length > 0 ? failed(...unknown) : ok(parsed.data);
+  const hidden = hiddenFaults(source, schema);
+  if (parsed.success) return hidden.length > 0 ? failed(...hidden) : ok(parsed.data);
   const faults = parsed.error.issues
     .flatMap((issue) => unfoldIssue(issue, []))
     .flatMap(({ issue, path }) => {
@@ -65,7 +83,8 @@ export function checkData<S extends z.ZodType>(source: DataSource, schema: S): R
         (fault, index): Diagnostic => ({ ...fault, place: places[index] ?? source.placeOf(path) }),
       );
     });
-  return failed(...unknown, ...faults);
+  const told = new Set(hidden.map(({ place }) => place?.path));
+  return failed(...hidden, ...faults.filter(({ place }) => place?.path === undefined || !told.has(place.path)));
 }
 
 /** JSON Schema with Vietnamese titles, for editors (VS Code's YAML support reads draft-7) and forms. */

@@ -70,6 +70,14 @@ export function knownKeys(schema: z.ZodType, path: DataPath): string[] {
   return [...new Set(keys)];
 }
 
+const scalar = new Set(['string', 'number', 'boolean', 'enum', 'literal', 'unknown', 'any']);
+
+/** Whether a text may stand at this path. */
+export const takesText = (schema: z.ZodType, path: DataPath): boolean =>
+  at(schema, path)
+    .flatMap(alternatives)
+    .some((option) => scalar.has(definition(option).type));
+
 /** Whether an object at this path refuses the key: each schema that may apply there lists its keys, and none lists this one. */
 export function refusesKey(schema: z.ZodType, path: DataPath, key: string): boolean {
   const objects = at(schema, path)

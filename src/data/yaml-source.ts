@@ -21,7 +21,13 @@ export interface DataSource {
   /** Place of the key itself; falls back like `placeOf`. */
   placeOfKey(path: DataPath): Place;
   /** Keys with nothing behind them: they are not in the data. */
-  readonly emptyKeys?: readonly DataPath[];
+  readonly emptyKeys?: readonly EmptyKey[];
+}
+
+export interface EmptyKey {
+  readonly path: DataPath;
+  /** What stands there for nothing, `~` or `null`, in a file of texts. */
+  readonly written?: string;
 }
 
 interface YamlOptions {
@@ -67,6 +73,12 @@ function tooDeepToParse(text: string): boolean {
 /** YAML 1.2, 10.3.2: the plain scalars that the core schema resolves to null. */
 const NOTHING = /^(?:~|null|Null|NULL)?$/;
 
+/** A text that YAML has as nothing. */
+function writtenFor(node: Node | null, { scalars }: YamlOptions): Pick<EmptyKey, 'written'> {
+  const text = scalars === 'text' && isScalar(node) ? node.source : undefined;
+  return text ? { written: text } : {};
+}
+
 const joined = (path: DataPath): string => path.join('\u0000');
 
 interface Offsets {
@@ -79,13 +91,13 @@ interface Offsets {
 interface Walked {
   readonly data: unknown;
   readonly offsets: ReadonlyMap<string, Offsets>;
-  readonly emptyKeys: readonly DataPath[];
+  readonly emptyKeys: readonly EmptyKey[];
 }
 
 /** Turns the syntax tree into data and notes the offset of each key and value. */
 function walk(document: Document.Parsed, options: YamlOptions): Walked {
   const offsets = new Map<string, Offsets>();
-  const emptyKeys: DataPath[] = [];
+  const emptyKeys: EmptyKey[] = [];
   let nodes = 0;
   const visit = (node: Node | null, path: DataPath, keyOffset: number, open: readonly Node[]): unknown => {
     const offset = node?.range?.[0] ?? keyOffset;
@@ -106,7 +118,7 @@ function walk(document: Document.Parsed, options: YamlOptions): Walked {
         const key = normalizeText(String(pair.key.value));
         if (key === '__proto__') throw new TooMuch('key', start); // checking would pass over it without a word
         const value = visit(pair.value, [...path, key], start, [...open, node]);
-        if (value === undefined) emptyKeys.push([...path, key]);
+        if (value === undefined) emptyKeys.push({ path: [...path, key], ...writtenFor(pair.value, options) });
         else entries[key] = value;
       }
       return { ...entries };

@@ -104,7 +104,10 @@ function graft(base: DataSource, at: string, other: DataSource): DataSource {
     placeOf: (path, sought) =>
       isOther(path) ? named(other.placeOf(path.slice(1), sought), path) : base.placeOf(path, sought),
     placeOfKey: (path) => (isOther(path) ? named(other.placeOfKey(path.slice(1)), path) : base.placeOfKey(path)),
-    emptyKeys: [...(base.emptyKeys ?? []), ...(other.emptyKeys ?? []).map((path): DataPath => [at, ...path])],
+    emptyKeys: [
+      ...(base.emptyKeys ?? []),
+      ...(other.emptyKeys ?? []).map((each) => ({ ...each, path: [at, ...each.path] })),
+    ],
   };
 }
 

@@ -43,6 +43,14 @@ describe('checkData', () => {
     expect(faults('name: A\nkind: xã\nlist:\neither:\n')).toEqual([]);
   });
 
+  test('~ and null in the place of a text are told; in quotes they are text, and a list may be nothing', () => {
+    expect(faults('name: A\nkind: ~\nlist:\n  - text: NULL\n')).toEqual([
+      '2:7 yaml/nothing-in-text "~" không có ngoặc kép được YAML hiểu là không có gì, nên không in ra. Là chữ để in thì đặt trong ngoặc kép: kind: "~"; chưa có thì để trống sau dấu hai chấm.',
+      '4:11 yaml/nothing-in-text "NULL" không có ngoặc kép được YAML hiểu là không có gì, nên không in ra. Là chữ để in thì đặt trong ngoặc kép: text: "NULL"; chưa có thì để trống sau dấu hai chấm.',
+    ]);
+    expect(faults('name: "~"\nkind: xã\nlist: ~\n')).toEqual([]);
+  });
+
   test('where any key may stand, an empty one may', () => {
     const open = z.strictObject({
       row: z.strictObject({ a: z.string() }).catchall(z.string()),

@@ -121,7 +121,11 @@ describe('parseYaml', () => {
     (scalars) => {
       const source = parseYaml('a:\nb: ~\nc: null\nd: "null"\ne: "~"\n', 'a.yaml', { scalars }).value;
       expect(source?.data).toEqual({ d: 'null', e: '~' });
-      expect(source?.emptyKeys).toEqual([['a'], ['b'], ['c']]);
+      expect(source?.emptyKeys).toEqual(
+        scalars === 'text'
+          ? [{ path: ['a'] }, { path: ['b'], written: '~' }, { path: ['c'], written: 'null' }]
+          : [{ path: ['a'] }, { path: ['b'] }, { path: ['c'] }],
+      );
     },
   );
 });
