@@ -34,6 +34,7 @@ export interface CheckInput {
   /** Number and date are still to come, as its plan says. */
   readonly toBeNumbered?: boolean;
   readonly issuer?: PlanIssuer;
+  readonly rowFacts?: CheckContext['rowFacts'];
   readonly units?: Units;
   /** Finished pages of the document. */
   readonly pages?: readonly PageLook[];
@@ -130,6 +131,7 @@ export function checkContext(input: CheckInput, data: CheckData): CheckContext {
     issue: input.issue ?? false,
     toBeNumbered: input.toBeNumbered ?? false,
     ...(input.issuer ? { issuer: input.issuer } : {}),
+    ...(input.rowFacts ? { rowFacts: input.rowFacts } : {}),
     ...(input.units ? { units: input.units } : {}),
     sections: input.document.parts.flatMap(({ sections }) => sections.flatMap(({ look }) => look ?? [])),
     tables: tablesOf(input.document, view),

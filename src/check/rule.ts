@@ -30,6 +30,13 @@ export interface PlanIssuer {
   readonly sample?: boolean | undefined;
 }
 
+/** What the plan says of a row of a table, printed or not. */
+export interface RowFacts {
+  readonly assigned?: string | undefined;
+  /** `higher`, `lower`. */
+  readonly better?: string | undefined;
+}
+
 /** A document that a line cites. */
 export interface LineCitation extends CitationMention {
   readonly line: Line;
@@ -46,6 +53,8 @@ export interface CheckContext {
   /** Number and date are not the text's to fill: the system that issues an electronic document does, or the plan's own are still open. */
   readonly toBeNumbered: boolean;
   readonly issuer?: PlanIssuer;
+  /** Of the row at a path of the plan; none where a file speaks for itself. */
+  readonly rowFacts?: (path: string) => RowFacts;
   /** Provinces, and the communes of the one that the document is about. */
   readonly units?: Units;
   /** Looks of the sections, in order; none where the file does not say how it looks. */

@@ -25,7 +25,9 @@ function isShare(unit: unknown, target: string): boolean | undefined {
 
 /** Words that many indicators have in common. */
 const COMMON = new Set(
-  'ty ti le so muc do tong cua va cac duoc la tren co trong do nguoi dat cho ve theo voi tu tai'.split(' '),
+  'ty ti le so muc do tong dien tich luong cua va cac duoc la tren co trong do nguoi dat cho ve theo voi tu tai'.split(
+    ' ',
+  ),
 );
 
 const FIGURE = /\d+(?:[.,]\d+)*\s*(?:[%‰]|(?:điểm\s+)?phần trăm)/giu;
@@ -57,6 +59,12 @@ export function setTarget(name: string, path: string, text: string, unit: unknow
   return words.length < 2 || text === '' ? undefined : { name, words, path, text, share: isShare(unit, text) };
 }
 
+/** Nearly all words of the name; of a long name most, if what it begins with is among them. */
+function speaksOf(words: readonly string[], said: ReadonlySet<string>): boolean {
+  const share = words.filter((word) => said.has(word)).length / words.length;
+  return share >= 0.8 || (share >= 0.7 && words.length > 5 && words.slice(0, 2).every((word) => said.has(word)));
+}
+
 export type Spoken = { readonly target: SetTarget; readonly says: 'same' | 'other' | 'open' };
 
 /** @param row the row that the text is part of, if any: a row does not speak of itself */
@@ -72,7 +80,7 @@ export function spokenOf(
   const said = new Set(slug(around(text, at, at + words.length)).split('-'));
   const [target] = targets
     .filter(({ path, share }) => path !== row && (share ?? PER_CENT.test(words)) === PER_CENT.test(words))
-    .filter((each) => each.words.filter((word) => said.has(word)).length >= each.words.length * 0.8)
+    .filter((each) => speaksOf(each.words, said))
     .sort((a, b) => b.words.length - a.words.length);
   if (!target) return undefined;
   if (target.text.includes(OPEN)) return { target, says: 'open' };

@@ -5,8 +5,11 @@ import { type CheckFinding, type CheckReport, checkDocument } from '../check/che
 import { lookOfDocument } from '../check/look/look-of-document.js';
 import { lookOfPages } from '../check/look/look-of-pages.js';
 import { checkLawNumbers } from '../check/open-facts.js';
+import type { RowFacts } from '../check/rule.js';
 import type { Line, LineRole } from '../check/view/text-view.js';
+import { valueAt } from '../data/edits/edit.js';
 import type { Sought } from '../data/place-in-text.js';
+import { toDataPath } from '../data/yaml-source.js';
 import type { Diagnostic, Result } from '../diagnostics/index.js';
 import type { LegalRegister } from '../doctype/legal-register.js';
 import type { ProjectSettings } from '../doctype/project-settings.js';
@@ -92,6 +95,12 @@ interface CheckBuiltOptions {
   readonly day?: string | undefined;
 }
 
+function rowFactsAt(plan: unknown, path: string): RowFacts {
+  const row = valueAt(plan, toDataPath(path)) as Readonly<Record<string, unknown>> | undefined;
+  const text = (key: string): string | undefined => (typeof row?.[key] === 'string' ? row[key] : undefined);
+  return { assigned: text('assigned'), better: text('better') };
+}
+
 /** The rules over a document that was built from a plan; places are those of the plan file. */
 export function checkBuilt(
   built: Built,
@@ -114,6 +123,7 @@ export function checkBuilt(
         day,
         sample,
       },
+      rowFacts: (path) => rowFactsAt(built.plan, path),
       units,
       ...(ownPages ? { pages: lookOfPages(built.pages().pages) } : {}),
       ...(register ? { register } : {}),

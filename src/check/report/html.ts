@@ -31,7 +31,7 @@ export function htmlReport(files: readonly HtmlFile[], language: Language): stri
       return (
         `<li class="${first.severity}"><b>${pick(severityNames[first.severity])}</b>: ${pick(first.message)}${quote}` +
         (first.remedy ? `<br>→ ${pick(first.remedy)}` : '') +
-        `<br><small>${escapeMarkup(places.join('; '))}${places.length > 0 ? ' · ' : ''}${escapeMarkup(first.basis ?? strengthNames[first.strength][language])} · ${first.rule}</small></li>`
+        `<br><small>${escapeMarkup(places.join('; '))}${places.length > 0 ? ' · ' : ''}${escapeMarkup(first.basis ?? strengthNames[first.strength][language])} · ${first.code}</small></li>`
       );
     });
     const open = notJudged.map(({ rule, why }) => `${rule} (${why[language]})`).join('; ');

@@ -37,7 +37,7 @@ function groupText({ first, others }: DiagnosticGroup<CheckFinding>, shown: stri
   const place = first.place?.file === undefined ? { ...first.place, file: shown } : first.place;
   const basis = first.basis ?? say(terminal, strengthNames[first.strength]);
   return formatDiagnostic(
-    { ...first, code: first.rule, place, basis },
+    { ...first, place, basis },
     terminal,
     others.map((each) => (each.place?.file === undefined ? { ...each, place: { ...each.place, file: shown } } : each)),
   );

@@ -23,7 +23,7 @@ describe('kehoach check', () => {
     const { code, out } = await run(['check', 'loi.txt'], { folder });
     expect(code).toBe(1);
     expect(out).toContain('loi.txt:3:');
-    expect(out).toContain('lỗi: Lặp từ "dân". [doubled-word]');
+    expect(out).toContain('lỗi: Lặp từ "dân". [check/doubled-word]');
     expect(out).toContain('“dân dân”');
     expect(out).toContain('→ Viết một lần: "dân".');
     expect(out).toContain('Không xét được');
@@ -130,7 +130,7 @@ describe('kehoach check', () => {
     writeFileSync(path.join(folder, 'khoa.yaml'), cleanPlan.replace('Rút ngắn thời gian', 'Rút ngắn ngắn thời gian'));
     chmodSync(path.join(folder, 'khoa.yaml'), 0o444);
     const { code, out } = await run(['check', 'khoa.yaml', '--fix', '--write'], { folder });
-    expect([code, out]).toEqual([3, expect.stringContaining('[doubled-word]')]);
+    expect([code, out]).toEqual([3, expect.stringContaining('[check/doubled-word]')]);
   });
 
   test('--write alone is a wrong command line', async () => {

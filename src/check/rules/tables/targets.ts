@@ -1,6 +1,5 @@
 // Targets of a table: a figure each, those of the plan as assigned.
 
-import type { Localized } from '../../../diagnostics/index.js';
 import { hasStrayLetter, isAveraged, isCount, isPercent, isShareName, isWhole } from '../../../doctype/measures.js';
 import { directionOf } from '../../../doctype/target-direction.js';
 import { isFloor, readTargetText } from '../../../doctype/target-text.js';
@@ -8,7 +7,7 @@ import { compareDecimals, whole } from '../../../text/decimal.js';
 import { isStroke, isUndecided, openPlacesIn } from '../../open-places.js';
 import { at, type CheckContext, type Finding, onLine, type Rule } from '../../rule.js';
 import { type FigureCell, figureCells } from '../../view/figure-cells.js';
-import type { RowView } from '../../view/text-view.js';
+import { repeatedTargets } from './one-target.js';
 
 // a target that is measured in money, in things counted or in per cent is a figure, or says in words what is meant ("Không để phát sinh",
 // "Theo dự toán được giao"): a stray letter or sign is neither.
@@ -73,11 +72,6 @@ export const targetFigure: Rule = {
 
 const oneLine = (text: string): string => text.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
 
-const faultAt = ({ line }: FigureCell, message: Localized, remedy: Localized): Finding => {
-  const start = line.text.length - line.text.trimStart().length;
-  return at(line, start, line.text.trimEnd().length, message, remedy);
-};
-
 /** By how much something changes may be below zero; its name tells a change. */
 const changing = /(?<!\p{L})(?:tăng|giảm|chênh lệch|nhiệt độ)(?!\p{L})/iu;
 
@@ -87,26 +81,30 @@ function belowNone(each: FigureCell, { data }: CheckContext): Finding[] {
   if (kind !== 'level' || !form?.figure || compareDecimals(form.figure, whole(0)) >= 0) return [];
   if (!isWhole(each.unit) || changing.test(each.name) || /^column/u.test(each.role)) return [];
   return [
-    faultAt(
-      each,
+    onLine(
+      each.line,
       { vi: `"${text}" nhỏ hơn không.`, en: `"${text}" is less than none.` },
       { vi: 'Bỏ dấu trừ, hoặc sửa số.', en: 'Leave the minus out, or correct the figure.' },
     ),
   ];
 }
 
-function ofRow(target: FigureCell, assigned: FigureCell | undefined, { data }: CheckContext): Finding[] {
+/** @param assigned where it is printed; what the plan keeps beside the row counts as well */
+function ofRow(target: FigureCell, assigned: FigureCell | undefined, { data, rowFacts }: CheckContext): Finding[] {
   const words = data.indicators;
-  const [text, given] = [target.line.text.trim(), assigned?.line.text.trim()];
+  const path = target.row.origin?.plan;
+  const kept = path === undefined ? undefined : rowFacts?.(path);
+  const [text, given] = [target.line.text.trim(), assigned?.line.text.trim() ?? kept?.assigned?.trim()];
+  const facts = { name: target.name, better: kept?.better };
   const read = readTargetText(text, words);
   const figure = read.kind === 'level' ? read.form?.figure : undefined;
   if (!figure) return [];
   if (compareDecimals(figure, whole(0)) < 0) return [];
-  const named = directionOf({ name: target.name }, words);
+  const named = directionOf(facts, words);
   if (named === 'falling' && isFloor(read.bound))
     return [
-      faultAt(
-        target,
+      onLine(
+        target.line,
         {
           vi: `"${text}": mức sàn cho chỉ tiêu càng thấp càng tốt.`,
           en: `"${text}" is a floor under what should fall.`,
@@ -122,12 +120,12 @@ function ofRow(target: FigureCell, assigned: FigureCell | undefined, { data }: C
   const sameUnit =
     oneLine(read.form?.after ?? '').replace('%', '') === oneLine(other?.form?.after ?? '').replace('%', '');
   if (!floor || !sameUnit || read.denied || other?.denied) return [];
-  const direction = directionOf({ name: target.name, target: text, assigned: given }, words);
+  const direction = directionOf({ ...facts, target: text, assigned: given }, words);
   const order = compareDecimals(figure, floor);
   if (direction === 'unclear' || order === 0 || order > 0 === (direction === 'rising')) return [];
   return [
-    faultAt(
-      target,
+    onLine(
+      target.line,
       direction === 'rising'
         ? {
             vi: `Chỉ tiêu "${text}" thấp hơn mức được giao "${given}".`,
@@ -143,30 +141,6 @@ function ofRow(target: FigureCell, assigned: FigureCell | undefined, { data }: C
       },
     ),
   ];
-}
-
-/** One indicator twice, with two targets; in one table, under whatever group. */
-function twice(targets: readonly FigureCell[], groupOf: (row: RowView) => string): Finding[] {
-  const first = new Map<string, FigureCell>();
-  return targets.flatMap((each): Finding[] => {
-    const key = `${each.line.cell?.table} ${groupOf(each.row)} ${oneLine(each.name)} ${oneLine(each.unit)}`;
-    const before = first.get(key);
-    if (!before) first.set(key, each);
-    if (!before || oneLine(each.name).length < 8 || oneLine(before.line.text) === oneLine(each.line.text)) return [];
-    return [
-      faultAt(
-        each,
-        {
-          vi: `"${each.name}" có hai chỉ tiêu: "${before.line.text.trim()}" và "${each.line.text.trim()}".`,
-          en: `"${each.name}" has two targets: "${before.line.text.trim()}" and "${each.line.text.trim()}".`,
-        },
-        {
-          vi: 'Giữ một dòng, hoặc ghi rõ hai chỉ tiêu khác nhau thế nào.',
-          en: 'Keep one row, or say how the two differ.',
-        },
-      ),
-    ];
-  });
 }
 
 const of = (rows: string): string =>
@@ -188,20 +162,25 @@ export const targetAssigned: Rule = {
     of('1\tSố tổ được lập\ttổ\t[[-3]]\t5'),
     of('1\tTỷ lệ hộ ký cam kết\t%\t90\t95\n2\tTỷ lệ hộ ký cam kết\t%\t90\t[[97]]'),
     of('1\tTỷ lệ hài lòng của người dân\t[[người]]\t95\t96'),
+    of('1\tTỷ lệ hộ dùng nước sạch\t%\t90\t95\n2\tSố tổ được lập\ttổ\t3\t5\n3\tTỷ lệ hộ dùng nước sạch\t%\t90\t[[95]]'),
+    of('I\tMôi trường\n1\tTỷ lệ hộ dùng nước sạch\t%\t90\t95\nII\tXã hội\n2\tTỷ lệ hộ dùng nước sạch\t%\t90\t[[97]]'),
+    `Bảng 1. Chỉ tiêu môi trường\n${of('1\tTỷ lệ hộ dùng nước sạch\t%\t90\t95')}\nBảng 2. Chỉ tiêu nông thôn mới\nSTT\tTên chỉ tiêu\tĐơn vị tính\tChỉ tiêu năm 2026\n1\tTỷ lệ hộ dùng nước sạch\t%\t[[98]]\n2\tSố thôn đạt chuẩn\tthôn\t5`,
   ],
   good: [
     of(
       '1\tTỷ lệ hộ ký cam kết\t%\t90\t95\n2\tSố vụ vi phạm\tvụ\t8\tKhông quá 7\n3\tTỷ lệ hồ sơ quá hạn\t%\t2\tDưới 1\n4\tTỷ lệ hồ sơ đúng hạn\t%\t95\tTối thiểu 95%\n5\tSố hộ nghèo giảm\thộ\t5\t-5\n6\tTỷ lệ giải quyết khiếu nại\t%\t90\tTối thiểu 90\n7\tMức tăng thu\t%\t10\tTăng 8',
     ),
+    of(
+      '1\tTỷ lệ hộ dùng nước sạch\t%\t90\t95\n\tTrong đó: hộ nghèo\t%\t80\t85\n2\tTỷ lệ hộ có nhà tiêu hợp vệ sinh\t%\t90\t95\n\tTrong đó: hộ nghèo\t%\t70\t75',
+    ),
+    of('I\tThôn Đông\n1\tTỷ lệ hộ dùng nước sạch\t%\t90\t95\nII\tThôn Đoài\n2\tTỷ lệ hộ dùng nước sạch\t%\t90\t97'),
+    `Chỉ tiêu của thôn Đông\n${of('1\tTỷ lệ hộ dùng nước sạch\t%\t90\t95')}\nChỉ tiêu của thôn Đoài\n${of('1\tTỷ lệ hộ dùng nước sạch\t%\t90\t97')}`,
+    `Bảng 1. Chỉ tiêu môi trường\n${of('1\tTỷ lệ hộ dùng nước sạch\t%\t90\t95')}\nBảng 2. Chỉ tiêu nông thôn mới\nSTT\tTên chỉ tiêu\tĐơn vị tính\tChỉ tiêu năm 2026\n1\tTỷ lệ hộ dùng nước sạch\t%\tTối thiểu 95%\n2\tSố thôn đạt chuẩn\tthôn\t5`,
   ],
   check: (context) => {
     const { view } = context;
     const cells = figureCells(view);
     const targets = cells.filter(({ role, row }) => role === 'target' && row.kind === 'item');
-    const groupOf = (row: RowView): string => {
-      const table = view.tables.find(({ rows }) => rows.includes(row));
-      return String(table?.rows.slice(0, table.rows.indexOf(row)).findLastIndex(({ kind }) => kind === 'group') ?? -1);
-    };
     return [
       ...cells.flatMap((each) => belowNone(each, context)),
       ...targets.flatMap((target) =>
@@ -211,7 +190,7 @@ export const targetAssigned: Rule = {
           context,
         ),
       ),
-      ...twice(targets, groupOf),
+      ...repeatedTargets(context),
       ...targets.flatMap((target): Finding[] => {
         const column = view.tables[target.line.cell?.table ?? -1]?.columns.findIndex(({ role }) => role === 'unit');
         const line = target.row.cells.find((cell) => cell.column === column)?.lines[0];
