@@ -4,6 +4,7 @@ import { symbolOf } from '../../../recognise/citations.js';
 import { at, type Finding, type Rule } from '../../rule.js';
 import { lower } from '../../view/letters.js';
 import type { Line } from '../../view/text-view.js';
+import { citedOtherwise } from '../law/register-entries.js';
 import { suspect } from '../wording/spelling.js';
 
 // Number and symbol: digits, "/", the year for norms, groups of capitals joined by "-", no spaces, no other marks.
@@ -101,13 +102,15 @@ export const kindSymbol: Rule = {
   strength: 'law',
   basis: 'NĐ 30/2020/NĐ-CP, Phụ lục III, mục I',
   title: { vi: 'Ký hiệu phải khớp với tên loại', en: 'The symbol fits the kind' },
-  bad: ['- Theo [[Quyết định số 31/KH-UBND]] ngày 02/3/2025.', '- Theo [[Thông tư số 12/2020/NĐ-CP]].'],
+  bad: ['- Theo [[Quyết định số 31/KH-UBND]] ngày 02/3/2025.', '- Theo [[Thông tư số 912/2020/NĐ-CP]].'],
   good: [
     '- Theo Quyết định số 31/QĐ-UBND, Công văn số 31/UBND-VX, Nghị quyết số 142/2024/QH15, Văn bản số 8/KH-UBND, Đề án số 4/ĐA-UBND.',
   ],
-  check: ({ citations, data }) =>
+  check: ({ citations, data, register }) =>
     citations.flatMap((cited): Finding[] => {
       const symbol = symbolOf(cited.token);
+      // told by what the register has
+      if (citedOtherwise(cited, register)?.fact === 'kind') return [];
       if (!symbol || cited.kind === undefined || symbol.groups.length < 2) return [];
       const kind = lower(cited.kind);
       if (kind === 'văn bản' || kind === 'công văn') return [];
@@ -144,7 +147,7 @@ export const issuerSymbol: Rule = {
   strength: 'practice',
   title: { vi: 'Cơ quan ban hành phải khớp ký hiệu', en: 'The issuer fits the symbol' },
   bad: [
-    '- Theo [[Nghị định số 63/2010/NĐ-CP]] ngày 08/6/2010 của Thủ tướng về thủ tục.',
+    '- Theo [[Nghị định số 963/2010/NĐ-CP]] ngày 08/6/2010 của Thủ tướng về thủ tục.',
     '- Theo [[Nghị quyết số 57/NQ-TW]] ngày 22/12/2024 của Quốc hội; [[Nghị quyết số 18-NQ/TW]] ngày 25/10/2017 của Chính phủ.',
     '- Theo [[Kế hoạch số 9/KH-UBND]] ngày 08/6/2024 của Chủ tịch UBND tỉnh.',
   ],
@@ -153,12 +156,13 @@ export const issuerSymbol: Rule = {
     '- Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị; Nghị quyết số 27/2016/QH13 ngày 05/4/2016 của Quốc hội.',
     '- Thông tư liên tịch số 01/2012/TTLT-BQP-BTC ngày 03/01/2012 của Bộ Quốc phòng về chế độ.',
   ],
-  check: ({ citations, data }) => {
+  check: ({ citations, data, register }) => {
     const told = new Set<string>();
     return citations.flatMap((cited): Finding[] => {
       const groups = symbolOf(cited.token)?.groups ?? partySymbol.exec(cited.token)?.slice(1);
       const { issuer } = cited;
       if (!groups || issuer === undefined || told.has(`${cited.token} ${issuer}`)) return [];
+      if (citedOtherwise(cited, register)?.fact === 'issuer') return [];
       // A joint document has the symbols of all who issue it.
       if (/^(?:TTLT|TTTLT|NQLT)/u.test(groups[0] ?? '')) return [];
       const words = lower(issuer);

@@ -2,10 +2,47 @@
 // kind. The register says how sure it is, and a rule is no surer. What it does not hold is told at most as unknown.
 
 import type { Severity } from '../../../diagnostics/index.js';
-import type { RegisterEntry } from '../../../doctype/legal-register.js';
+import type { LegalRegister, RegisterEntry } from '../../../doctype/legal-register.js';
+import { type CitationMention, plainToken } from '../../../recognise/citations.js';
+import { sameWords } from '../../../text/fold-words.js';
+import { lower } from '../../view/letters.js';
 
 export const severityOf = (entry: RegisterEntry, wanted: Severity): Severity =>
   entry.confidence === 'low' ? 'info' : entry.confidence === 'medium' && wanted === 'error' ? 'warning' : wanted;
 
 export const verify = (entry: RegisterEntry): string =>
   entry.confidence === 'high' ? '' : ' Tra lại trên vbpl.vn trước khi sửa.';
+
+/** Offices of which there is one: no other gives out numbers of the symbol. */
+const central = /[-/](?:CP|TTg|TW|QH\d+|UBTVQH\d+|VPCP|B\p{Lu}+)$/u;
+
+interface Otherwise {
+  readonly entry: RegisterEntry;
+  /** What the citation says otherwise than the register, the first of these. */
+  readonly fact: 'date' | 'kind' | 'issuer';
+}
+
+/** A cited number that the register has, with another date, kind or issuer. */
+export function citedOtherwise(cited: CitationMention, register: LegalRegister | undefined): Otherwise | undefined {
+  const same = (register?.entries ?? []).filter(({ number }) => number === plainToken(cited.token));
+  const [entry] = same;
+  if (!entry || entry.confidence === 'low') return undefined;
+  const { date, kind, issuer } = cited;
+  // numbers without a year begin anew each year, and other offices have them, too
+  if (!/\/\d{4}\//.test(cited.token)) {
+    const ofYear = same.filter((each) => date !== undefined && each.date.slice(0, 4) === date.slice(0, 4));
+    const [known] = ofYear;
+    return known && central.test(known.number) && ofYear.every((each) => each.date !== date)
+      ? { entry: known, fact: 'date' }
+      : undefined;
+  }
+  if (date !== undefined && same.every((each) => each.date !== date)) return { entry, fact: 'date' };
+  if (kind !== undefined && lower(kind) !== lower(entry.kind) && lower(kind) !== 'văn bản')
+    return { entry, fact: 'kind' };
+  return issuer !== undefined &&
+    entry.issuer !== undefined &&
+    !sameWords(entry.issuer).includes(sameWords(issuer)) &&
+    !sameWords(issuer).includes(sameWords(entry.issuer).split(', ').at(-1) ?? '')
+    ? { entry, fact: 'issuer' }
+    : undefined;
+}

@@ -5,7 +5,7 @@ import { shortDay } from '../../../text/date.js';
 import { sameWords } from '../../../text/fold-words.js';
 import { at, type CheckContext, type Finding, type Rule } from '../../rule.js';
 import { lower } from '../../view/letters.js';
-import { severityOf, verify } from './register-entries.js';
+import { citedOtherwise, severityOf, verify } from './register-entries.js';
 
 /** A law of the register by its name and year, of another day or number: an older law of the name may be unknown, one of that year is not. */
 function lawsOtherwise({ view, register }: CheckContext): Finding[] {
@@ -37,9 +37,6 @@ function lawsOtherwise({ view, register }: CheckContext): Finding[] {
     ];
   });
 }
-
-/** Offices of which there is one: no other gives out numbers of the symbol. */
-const central = /[-/](?:CP|TTg|TW|QH\d+|UBTVQH\d+|VPCP|B\p{Lu}+)$/u;
 
 /** A document of the register by its kind, day and subject, under another number. */
 function numbersOtherwise({ citations, register }: CheckContext): Finding[] {
@@ -103,50 +100,34 @@ export const registerFacts: Rule = {
     ...lawsOtherwise(context),
     ...numbersOtherwise(context),
     ...context.citations.flatMap((cited): Finding[] => {
-      const same = (context.register?.entries ?? []).filter(({ number }) => number === plainToken(cited.token));
-      const [entry] = same;
-      if (!entry || entry.confidence === 'low') return [];
-      const { date } = cited;
-      const fault = (vi: string, en: string): Finding[] => [
+      const { entry, fact } = citedOtherwise(cited, context.register) ?? {};
+      if (!entry) return [];
+      const day = cited.dateText?.replace(/^\D+/u, '');
+      const year = /\/\d{4}\//.test(cited.token) ? '' : ` năm ${entry.date.slice(0, 4)}`;
+      const message = {
+        date: {
+          vi: `"${cited.token}"${year} ban hành ngày ${shortDay(entry.date)}, ở đây ghi ${day}.`,
+          en: `"${cited.token}"${year && ` of ${entry.date.slice(0, 4)}`} is of ${entry.date}.`,
+        },
+        kind: {
+          vi: `"${cited.token}" là ${entry.kind}, không phải ${cited.kind}.`,
+          en: `"${cited.token}" is ${entry.kind}, not ${cited.kind}.`,
+        },
+        issuer: {
+          vi: `"${cited.token}" do ${entry.issuer} ban hành, ở đây ghi ${cited.issuer}.`,
+          en: `"${cited.token}" was issued by ${entry.issuer}.`,
+        },
+      }[fact ?? 'date'];
+      return [
         at(
           cited.line,
           cited.start,
           cited.end,
-          { vi, en },
+          message,
           { vi: `Đối chiếu với văn bản gốc.${verify(entry)}`, en: 'Compare with the document itself.' },
           { severity: severityOf(entry, 'error') },
         ),
       ];
-      // numbers without a year begin anew each year, and other offices have them, too
-      if (!/\/\d{4}\//.test(cited.token)) {
-        const ofYear = same.filter((each) => date !== undefined && each.date.slice(0, 4) === date.slice(0, 4));
-        const [known] = ofYear;
-        return known && central.test(known.number) && ofYear.every((each) => each.date !== date)
-          ? fault(
-              `"${cited.token}" năm ${known.date.slice(0, 4)} ban hành ngày ${shortDay(known.date)}, ở đây ghi ${cited.dateText?.replace(/^\D+/u, '')}.`,
-              `"${cited.token}" of ${known.date.slice(0, 4)} is of ${known.date}.`,
-            )
-          : [];
-      }
-      if (date !== undefined && same.every((each) => each.date !== date))
-        return fault(
-          `"${cited.token}" ban hành ngày ${shortDay(entry.date)}, ở đây ghi ${cited.dateText?.replace(/^\D+/u, '')}.`,
-          `"${cited.token}" is of ${entry.date}.`,
-        );
-      if (cited.kind !== undefined && lower(cited.kind) !== lower(entry.kind) && lower(cited.kind) !== 'văn bản')
-        return fault(
-          `"${cited.token}" là ${entry.kind}, không phải ${cited.kind}.`,
-          `"${cited.token}" is ${entry.kind}, not ${cited.kind}.`,
-        );
-      return cited.issuer !== undefined &&
-        entry.issuer !== undefined &&
-        !sameWords(entry.issuer).includes(sameWords(cited.issuer)) &&
-        !sameWords(cited.issuer).includes(sameWords(entry.issuer).split(', ').at(-1) ?? '')
-        ? fault(
-            `"${cited.token}" do ${entry.issuer} ban hành, ở đây ghi ${cited.issuer}.`,
-            `"${cited.token}" was issued by ${entry.issuer}.`,
-          )
-        : [];
     }),
   ],
 };
