@@ -3,7 +3,6 @@
 
 import { unitName } from '../compose/names/unit-names.js';
 import { leavesOf } from '../compose/table/column-layout.js';
-import { parseYaml } from '../data/yaml-source.js';
 import { type Diagnostic, distinct, hasErrors, type Place, type Result } from '../diagnostics/index.js';
 import type { DocumentType } from '../doctype/document-type.js';
 import type { NamedColumn } from '../doctype/heads/named-columns.js';
@@ -15,7 +14,7 @@ import { loadRuleBook, type RuleBook } from '../flows/judge-plan.js';
 import type { Project } from '../flows/project.js';
 import type { Plan } from '../plan/plan.js';
 import type { Unit } from '../plan/unit.js';
-import { type PlanSource, readPlan } from '../read/yaml/read-plan.js';
+import { dataOfFile, type PlanSource, readPlan } from '../read/yaml/read-plan.js';
 import { sha256 } from '../workspace/sha256.js';
 import { namedFacts } from './blank-form.js';
 import { kitHash, stableText } from './manifest.js';
@@ -122,8 +121,7 @@ function openTotals(plan: Plan, { units }: UnitsFile, placeOf: (path: string) =>
 
 /** What is asked of the plan where it cannot be understood as a whole: only its year and the facts that its texts name. */
 async function roughWords({ project, plan }: BatchInput): Promise<PlanWords | undefined> {
-  const bytes = await project.workspace.read(plan);
-  const data = bytes && parseYaml(new TextDecoder().decode(bytes), plan, { scalars: 'text' }).value?.data;
+  const data = await dataOfFile(project.workspace, plan);
   const year = Number((data as { readonly year?: unknown } | undefined)?.year);
   if (!Number.isInteger(year)) return undefined;
   return { year, facts: new Set(namedFacts(data)), hasIndicator: () => false, indicatorKey: (text) => text };

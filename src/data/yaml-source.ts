@@ -185,3 +185,6 @@ export function parseYaml(text: string, file: string, options: YamlOptions): Res
     throw error;
   }
 }
+
+/** What a file of texts says, without places; undefined if it is no YAML. */
+export const dataOfText = (text: string, file = ''): unknown => parseYaml(text, file, { scalars: 'text' }).value?.data;

@@ -1,9 +1,8 @@
 // Two plan files side by side: what differs as data, or the new document as a DOCX with tracked changes against the old one.
 
-import { parseYaml } from '../data/yaml-source.js';
 import { type Diagnostic, distinct, type Result } from '../diagnostics/index.js';
 import { numberingOfTables } from '../doctype/table-definition.js';
-import { readPlan } from '../read/yaml/read-plan.js';
+import { dataOfFile, readPlan } from '../read/yaml/read-plan.js';
 import { comparePlans, type PlansCompared } from '../rollover/compare/compare-plans.js';
 import { reviseDocument } from '../rollover/compare/revise-document.js';
 import { leftBetween } from '../rollover/leftovers/left-between.js';
@@ -31,11 +30,6 @@ const both = <T>(before: readonly Diagnostic[], after: readonly Diagnostic[], va
   diagnostics: [...before, ...after],
 });
 
-const dataOf = async ({ project, file }: PlanAt): Promise<unknown> =>
-  parseYaml(new TextDecoder().decode((await project.workspace.read(file)) ?? new Uint8Array()), file, {
-    scalars: 'text',
-  }).value?.data;
-
 /** What `check` tells of each of two plans. */
 export async function judgeBoth(before: PlanAt, after: PlanAt): Promise<OfBoth<never>> {
   const judge = async ({ project, file }: PlanAt): Promise<Diagnostic[]> => {
@@ -62,7 +56,10 @@ export async function diffPlans(before: PlanAt, after: PlanAt): Promise<OfBoth<P
   if (!a.value || !b.value || !loaded.value) return both(...reported);
   const { library, leftovers, years, heads } = loaded.value;
   const [old, fresh] = [a.value.placeOf, b.value.placeOf];
-  const [was, is] = [await dataOf(before), await dataOf(after)];
+  const [was, is] = [
+    await dataOfFile(before.project.workspace, before.file),
+    await dataOfFile(after.project.workspace, after.file),
+  ];
   const { tables } = library;
   const compared = comparePlans(was, is, numberingOfTables(tables));
   const reading = { heads, tables };

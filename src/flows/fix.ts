@@ -5,7 +5,7 @@ import { annotateWord } from '../check/word/annotate-word.js';
 import { trackFixes } from '../check/word/track-fixes.js';
 import { notMarked } from '../check/word/word-file.js';
 import { editYaml } from '../data/edits/edit-yaml.js';
-import { parseYaml } from '../data/yaml-source.js';
+import { dataOfText } from '../data/yaml-source.js';
 import type { Diagnostic, Language, Result } from '../diagnostics/index.js';
 import { type CheckedFile, checkFile } from './check.js';
 import type { Project } from './project.js';
@@ -50,8 +50,7 @@ function fixWord(bytes: Uint8Array, checked: CheckedFile): Changes {
 
 function fixPlan(bytes: Uint8Array, { findings, file }: CheckedFile): Changes {
   const text = new TextDecoder().decode(bytes);
-  const source = parseYaml(text, file, { scalars: 'text' });
-  const { edits, count } = planFixes(findings, source.value?.data);
+  const { edits, count } = planFixes(findings, dataOfText(text, file));
   if (edits.length === 0) return noChanges;
   const edited = new TextEncoder().encode(editYaml(text, edits).text);
   return { changes: [{ kind: 'plan', bytes: edited, count }], diagnostics: [] };

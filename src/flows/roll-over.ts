@@ -3,12 +3,12 @@
 
 import { type Edit, followEdits } from '../data/edits/edit.js';
 import { type EditedYaml, editYaml } from '../data/edits/edit-yaml.js';
-import { parseYaml, toDataPath } from '../data/yaml-source.js';
+import { dataOfText, parseYaml, toDataPath } from '../data/yaml-source.js';
 import { type Diagnostic, failed, hasErrors, type Language, type Place, type Result } from '../diagnostics/index.js';
 import type { Reading } from '../doctype/readings.js';
 import { numberingOfTables } from '../doctype/table-definition.js';
 import { type GivenFile, type GivenFiles, readGivenFiles } from '../read/figures/read-given-files.js';
-import { readPlan } from '../read/yaml/read-plan.js';
+import { dataOfFile, readPlan } from '../read/yaml/read-plan.js';
 import { writeXlsx } from '../render/xlsx/write-xlsx.js';
 import { comparePlans, type PlansCompared } from '../rollover/compare/compare-plans.js';
 import { compareFindings, type FindingsCompared } from '../rollover/compare/findings.js';
@@ -51,8 +51,7 @@ export async function rolloverForm(
   ]);
   const diagnostics = [...notes, ...source.diagnostics, ...library.diagnostics];
   if (!source.value || !library.value) return { diagnostics };
-  const text = new TextDecoder().decode((await project.workspace.read(file)) ?? new Uint8Array());
-  const data = parseYaml(text, file, { scalars: 'text' }).value?.data;
+  const data = await dataOfFile(project.workspace, file);
   const from = source.value.plan.year;
   const workbook = formWorkbook(data, from, year ?? from + 1, numberingOfTables(library.value.library.tables));
   if (workbook.sheets.length > 0) return { value: writeXlsx(workbook), diagnostics };
@@ -197,11 +196,7 @@ export async function rollOverPlan(
     const now = follow(toDataPath(path));
     return now ? inDraft(now.join('.')) : placeOf(path);
   };
-  const compared = comparePlans(
-    own.data,
-    parseYaml(edited.text, output.file, { scalars: 'text' }).value?.data,
-    numberingOf,
-  );
+  const compared = comparePlans(own.data, dataOfText(edited.text, output.file), numberingOf);
   return {
     value: {
       yaml: edited.text,

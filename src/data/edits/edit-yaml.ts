@@ -2,7 +2,7 @@
 // read back and compared with the edited data; should the two ever differ, the file is written again and that is reported.
 
 import { writeYaml } from '../write-yaml.js';
-import { parseYaml } from '../yaml-source.js';
+import { dataOfText } from '../yaml-source.js';
 import { applyEdits, type Edit } from './edit.js';
 import { spliceEdits } from './splice-edits.js';
 
@@ -24,8 +24,6 @@ export interface EditedYaml {
   readonly keptLayout: boolean;
 }
 
-const read = (text: string): unknown => parseYaml(text, '', { scalars: 'text' }).value?.data;
-
 /** Trailing line ends belong to the way a block is written, not to its text. */
 const bare = (value: unknown): unknown =>
   typeof value === 'string'
@@ -45,8 +43,9 @@ const bare = (value: unknown): unknown =>
 /** @param text a file that `parseYaml` reads without faults @param edits with paths in that file's data */
 export function editYaml(text: string, edits: readonly Edit[]): EditedYaml {
   if (edits.length === 0) return { text, keptLayout: true };
-  const wanted = applyEdits(read(text), edits);
+  const wanted = applyEdits(dataOfText(text), edits);
   const edited = spliceEdits(text, edits);
-  if (edited !== undefined && sameData(bare(read(edited)), bare(wanted))) return { text: edited, keptLayout: true };
+  if (edited !== undefined && sameData(bare(dataOfText(edited)), bare(wanted)))
+    return { text: edited, keptLayout: true };
   return { text: writeYaml(bare(wanted) as Record<string, unknown>), keptLayout: false };
 }

@@ -2,7 +2,7 @@
 
 import { checkData } from '../../data/check-data.js';
 import type { Sought } from '../../data/place-in-text.js';
-import { type DataPath, type DataSource, parseYaml, toDataPath } from '../../data/yaml-source.js';
+import { type DataPath, type DataSource, dataOfText, parseYaml, toDataPath } from '../../data/yaml-source.js';
 import { type Diagnostic, failed, type Place, type Result } from '../../diagnostics/index.js';
 import { type Plan, planSchema } from '../../plan/plan.js';
 import { beside } from '../../workspace/paths.js';
@@ -109,6 +109,12 @@ function graft(base: DataSource, at: string, other: DataSource): DataSource {
       ...(other.emptyKeys ?? []).map((each) => ({ ...each, path: [at, ...each.path] })),
     ],
   };
+}
+
+/** What a plan file says, before any of it is understood; the file of its unit is only named in it. */
+export async function dataOfFile(workspace: Workspace, file: string): Promise<unknown> {
+  const bytes = await workspace.read(file);
+  return bytes && dataOfText(new TextDecoder().decode(bytes), file);
 }
 
 /** @param file path inside the project folder of the workspace */

@@ -2,7 +2,7 @@
 
 import { valueAt } from '../../data/edits/edit.js';
 import { editYaml } from '../../data/edits/edit-yaml.js';
-import { parseYaml, toDataPath } from '../../data/yaml-source.js';
+import { dataOfText, toDataPath } from '../../data/yaml-source.js';
 import type { Diagnostic } from '../../diagnostics/index.js';
 import { diffAsDocx, type PlanAt } from '../../flows/diff.js';
 import { fixFile } from '../../flows/fix.js';
@@ -24,7 +24,7 @@ export const edit = async (_: Desk, { text, edits }: Ask<'edit'>): Promise<Answe
 
 export async function look(desk: Desk, ask: Ask<'look'>): Promise<Answer<'look'>> {
   const preview = await previewPlan(desk.projectOf(ask.files), ask.plan);
-  const dataOf = (name: string): unknown => parseYaml(ask.files[name] ?? '', name, { scalars: 'text' }).value?.data;
+  const dataOf = (name: string): unknown => dataOfText(ask.files[name] ?? '', name);
   const own = dataOf(ask.plan);
   const unit = (own as { unit?: unknown } | undefined)?.unit;
   const unitFile = typeof unit === 'string' && ask.files[unit] !== undefined ? unit : undefined;
@@ -57,8 +57,6 @@ export async function fix(desk: Desk, ask: Ask<'fix'>): Promise<Answer<'fix'>> {
   return fixed ? { text: new TextDecoder().decode(fixed) } : {};
 }
 
-const dataOf = (text: string): unknown => parseYaml(text, '', { scalars: 'text' }).value?.data;
-
 /** The text at a path as a person sees it, without the line end of a block. */
 function textAt(data: unknown, path: string): string | undefined {
   const value = valueAt(data, toDataPath(path));
@@ -70,7 +68,7 @@ export async function roll(desk: Desk, ask: Ask<'roll'>): Promise<Answer<'roll'>
   const options = { year: ask.year, results: given(ask.results), assigned: given(ask.assigned) };
   const { value, diagnostics } = await rollOverPlan(desk.projectOf(ask.files), ask.plan, options);
   if (!value) return { changes: [], decisions: [], problems: problemsOf(diagnostics) };
-  const [before, after] = [dataOf(ask.files[ask.plan] ?? ''), dataOf(value.yaml)];
+  const [before, after] = [dataOfText(ask.files[ask.plan] ?? ''), dataOfText(value.yaml)];
   return {
     plan: value.yaml,
     changes: value.rolled.changes.map(({ path: old, from, to, reason, source, place }) => {

@@ -6,14 +6,10 @@ import { compareDecimals } from '../../../text/decimal.js';
 import { modernMarks } from '../../../text/fold-words.js';
 import { type CheckContext, type Finding, onLine } from '../../rule.js';
 import { type FigureCell, figureCells } from '../../view/figure-cells.js';
-import { cellOf, type RowView, type TableView, type TextView } from '../../view/text-view.js';
+import type { TableView, TextView } from '../../view/text-view.js';
 
 const oneLine = (text: string): string => modernMarks(text).replace(/\s+/g, ' ').trim().toLowerCase();
 const nameKey = (text: string): string => oneLine(text).replace(/^[\s\-–+•*]+|[\s.;:,]+$/gu, '');
-
-/** Parts of a row above them: "Trong đó: …", "- Nữ", "1.2", "a)". */
-const isPart = (row: RowView, name: string): boolean =>
-  row.number === '' || /^(?:\p{Ll}|\d+\.\d.*)$/u.test(row.number) || /^\s*(?:[-–+•*]|trong đó|gồm|riêng)/iu.test(name);
 
 /** A field of work, under which an indicator may stand a second time by mistake. */
 const field =
@@ -21,14 +17,6 @@ const field =
 /** A place, a part of the year, or some of those that are counted: each may have a target of its own. */
 const portion =
   /(?<!\p{L})(?:(?<!nông )thôn|tổ dân phố|tổ|bản|làng|ấp|buôn|khóm|khu|khối|cụm|(?<!môi )trường|mầm non|tiểu học|trung học|thcs|thpt|trạm|chi bộ|tháng|quý|đợt|vụ (?:mùa|đông|xuân|hè)|giai đoạn|đến năm|nam|nữ|nhóm(?!\s+chỉ tiêu)|đối tượng|vùng|phương án|kịch bản|giao|phân bổ|đơn vị|từng|chi tiết|phòng|(?<!xã )hội(?!\s+nhập)|đoàn)(?!\p{L})/iu;
-
-interface Target extends FigureCell {
-  readonly table: TableView;
-  readonly group: string;
-  /** The row that it is a part of. */
-  readonly above: string;
-  readonly title: string;
-}
 
 /** What names a table: the short lines right above it. */
 function titleOf(table: TableView, { lines }: TextView): string {
@@ -38,28 +26,11 @@ function titleOf(table: TableView, { lines }: TextView): string {
   return near.flatMap(({ text }) => (text.length <= 150 ? [text] : [])).join('\n');
 }
 
-function targetsOf({ view }: CheckContext): Target[] {
-  const cells = figureCells(view).filter(({ role, row }) => role === 'target' && row.kind === 'item');
-  const byRow = new Map(cells.map((each) => [each.row, each]));
-  return view.tables.flatMap((table) => {
-    const title = titleOf(table, view);
-    let [group, above] = ['', ''];
-    return table.rows.flatMap((row): Target[] => {
-      const name = nameKey((cellOf(table, row, 'name') ?? cellOf(table, row, 'task'))?.text ?? '');
-      if (row.kind === 'group') [group, above] = [row.cells.map(({ text }) => text).join(' '), ''];
-      const part = isPart(row, (cellOf(table, row, 'name') ?? cellOf(table, row, 'task'))?.text ?? '');
-      if (!part) above = name;
-      const cell = byRow.get(row);
-      return cell ? [{ ...cell, name, table, group, above: part ? above : '', title }] : [];
-    });
-  });
-}
-
 const unitKey = (unit: string): string => (isPercent(unit) ? '%' : oneLine(unit));
 
 /** Who does it, where and by when: what tells two rows of one name apart. */
-function sameElsewhere(a: Target, b: Target): boolean {
-  const told = (each: Target): Map<string, string> =>
+function sameElsewhere(a: FigureCell, b: FigureCell): boolean {
+  const told = (each: FigureCell): Map<string, string> =>
     new Map(
       each.row.cells.flatMap((cell): [string, string][] => {
         const { role = '' } = each.table.columns[cell.column] ?? {};
@@ -73,16 +44,16 @@ function sameElsewhere(a: Target, b: Target): boolean {
 }
 
 /** Whether rows of one name must mean one thing, by what stands over them. */
-function sameScope(a: Target, b: Target): boolean {
+function sameScope(a: FigureCell, b: FigureCell, view: TextView): boolean {
   if (a.table === b.table && a.group === b.group) return true;
   // only a name that says much is the same in another place
-  if (a.name.split(' ').length < 4) return false;
+  if (nameKey(a.name).split(' ').length < 4) return false;
   const fields = [a.group, b.group].filter((group) => group !== '');
   if (fields.some((group) => portion.test(group) || !field.test(group))) return false;
-  return a.table === b.table || ![a.title, b.title].some((title) => portion.test(title));
+  return a.table === b.table || ![a, b].some(({ table }) => portion.test(titleOf(table, view)));
 }
 
-function sameTarget(a: Target, b: Target, { data }: CheckContext): boolean {
+function sameTarget(a: FigureCell, b: FigureCell, { data }: CheckContext): boolean {
   const [mine, theirs] = [a, b].map(({ line }) => readTargetText(line.text.trim(), data.indicators));
   if (oneLine(a.line.text) === oneLine(b.line.text)) return true;
   if (a.table === b.table && a.group === b.group) return false;
@@ -92,14 +63,17 @@ function sameTarget(a: Target, b: Target, { data }: CheckContext): boolean {
 
 /** Targets that another row has set before, otherwise; or a row of a table that says nothing but what one before it says. */
 export function repeatedTargets(context: CheckContext): Finding[] {
-  const seen = new Map<string, Target[]>();
-  return targetsOf(context).flatMap((each): Finding[] => {
-    if (each.name.length < 8) return [];
-    const key = `${each.above}\n${each.name}\n${unitKey(each.unit)}`;
-    const before = (seen.get(key) ?? []).filter((other) => sameScope(other, each) && sameElsewhere(other, each));
+  const { view } = context;
+  const seen = new Map<string, FigureCell[]>();
+  const targets = figureCells(view).filter(({ role, row }) => role === 'target' && row.kind === 'item');
+  return targets.flatMap((each): Finding[] => {
+    const name = each.name.replace(/\s+/g, ' ').trim();
+    if (nameKey(name).length < 8) return [];
+    const key = `${nameKey(each.above)}\n${nameKey(name)}\n${unitKey(each.unit)}`;
+    const before = (seen.get(key) ?? []).filter((other) => sameScope(other, each, view) && sameElsewhere(other, each));
     seen.set(key, [...(seen.get(key) ?? []), each]);
     const other = before.find((one) => !sameTarget(one, each, context));
-    const [name, text] = [each.name[0]?.toUpperCase() + each.name.slice(1), each.line.text.trim()];
+    const text = each.line.text.trim();
     if (other) {
       const where =
         other.table === each.table ? { vi: '', en: '' } : { vi: ' (bảng trước)', en: ' (an earlier table)' };

@@ -95,7 +95,8 @@ function ofRow(target: FigureCell, assigned: FigureCell | undefined, { data, row
   const path = target.row.origin?.plan;
   const kept = path === undefined ? undefined : rowFacts?.(path);
   const [text, given] = [target.line.text.trim(), assigned?.line.text.trim() ?? kept?.assigned?.trim()];
-  const facts = { name: target.name, better: kept?.better };
+  const name = target.above === '' ? target.name : `${target.above}: ${target.name}`;
+  const facts = { name, better: kept?.better };
   const read = readTargetText(text, words);
   const figure = read.kind === 'level' ? read.form?.figure : undefined;
   if (!figure) return [];
