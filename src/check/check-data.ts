@@ -8,10 +8,10 @@ import type { Heads } from '../doctype/heads/heads.js';
 import type { IndicatorWords } from '../doctype/indicator-words.js';
 import type { LeftoverPatterns } from '../doctype/leftover-patterns.js';
 import type { Letterheads } from '../doctype/letterheads.js';
+import type { Positions } from '../doctype/positions.js';
 import type { Reorganisation } from '../doctype/reorganisation.js';
 import type { YearPatterns } from '../doctype/year-patterns.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { capacitiesSchema, type Positions, readPositions } from './positions.js';
 
 const words = z.array(z.string().min(1)).default([]);
 const localized = z.strictObject({ vi: z.string(), en: z.string() });
@@ -28,6 +28,7 @@ const symbolsSchema = z.strictObject({
 });
 
 const capitalsSchema = z.strictObject({
+  /** Of an office, besides those of capacities.yaml. */
   positions: words,
   agencyHeads: words,
   agencyFields: words,
@@ -219,7 +220,10 @@ export interface CheckData {
 }
 
 /** What is loaded for others, too. */
-type Shared = Pick<CheckData, 'heads' | 'letterheads' | 'reorganisations' | 'years' | 'papers' | 'indicators'>;
+type Shared = Pick<
+  CheckData,
+  'heads' | 'letterheads' | 'positions' | 'reorganisations' | 'years' | 'papers' | 'indicators'
+>;
 
 export async function loadCheckData(workspace: Workspace, shared: Shared): Promise<Result<CheckData>> {
   const diagnostics: Diagnostic[] = [];
@@ -232,14 +236,13 @@ export async function loadCheckData(workspace: Workspace, shared: Shared): Promi
   const capitals = await load('templates/check/capitals.yaml', capitalsSchema);
   const dictionary = await load('templates/check/words.yaml', wordsSchema);
   const openPlaces = await load('templates/check/open-places.yaml', openPlacesSchema);
-  const capacities = await load('templates/check/capacities.yaml', capacitiesSchema);
   const wording: WordingRule[] = [];
   for (const name of await workspace.resources('templates/check/wording')) {
     if (name.endsWith('.yaml'))
       wording.push(...((await load(`templates/check/wording/${name}`, wordingSchema))?.rules ?? []));
   }
   const patterns = await load('templates/import/patterns.yaml', patternsSchema);
-  if (!symbols || !capitals || !dictionary || !openPlaces || !capacities || !patterns) return { diagnostics };
+  if (!symbols || !capitals || !dictionary || !openPlaces || !patterns) return { diagnostics };
   const compounds = dictionary.compounds.flatMap((line) => line.split(/\s*,\s*/)).filter((each) => each !== '');
   const value: CheckData = {
     symbols,
@@ -255,7 +258,6 @@ export async function loadCheckData(workspace: Workspace, shared: Shared): Promi
     openPlaces,
     wording,
     kinds: patterns.kinds.map((kind) => kind.toUpperCase()),
-    positions: readPositions(capacities),
     ...shared,
   };
   return { value, diagnostics };

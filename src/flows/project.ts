@@ -12,6 +12,7 @@ import { type LeftoverPatterns, loadLeftoverPatterns } from '../doctype/leftover
 import { type LegalRegister, loadLegalRegister } from '../doctype/legal-register.js';
 import { type Letterheads, loadLetterheads } from '../doctype/letterheads.js';
 import { type Library, loadLibrary } from '../doctype/library.js';
+import { loadPositions, type Positions } from '../doctype/positions.js';
 import { loadProjectSettings, PROJECT_FILE, type ProjectSettings } from '../doctype/project-settings.js';
 import { loadReorganisations, type Reorganisation } from '../doctype/reorganisation.js';
 import { loadStyleSheet } from '../doctype/style-sheet.js';
@@ -43,6 +44,7 @@ export interface Parts {
   readonly importData: ImportData;
   readonly heads: Heads;
   readonly letterheads: Letterheads;
+  readonly positions: Positions;
   readonly years: YearPatterns;
   readonly leftovers: LeftoverPatterns;
   readonly reorganisations: readonly Reorganisation[];
@@ -113,16 +115,17 @@ export function createProject(workspace: Workspace, like?: Project): Project {
     },
     checkData: async () =>
       andLoad(
-        await load('heads', 'letterheads', 'reorganisations', 'years', 'leftovers', 'indicatorWords'),
+        await load('heads', 'letterheads', 'positions', 'reorganisations', 'years', 'leftovers', 'indicatorWords'),
         ({ leftovers, indicatorWords, ...shared }) =>
           loadCheckData(workspace, { ...shared, papers: leftovers, indicators: indicatorWords }),
       ),
     register: () => loadLegalRegister(workspace),
     units: () => loadUnits(workspace),
     importData: async () =>
-      andLoad(await load('letterheads', 'years', 'heads'), (shared) => loadImportData(workspace, shared)),
+      andLoad(await load('letterheads', 'positions', 'years', 'heads'), (shared) => loadImportData(workspace, shared)),
     heads: () => loadHeads(workspace),
     letterheads: () => loadLetterheads(workspace),
+    positions: () => loadPositions(workspace),
     years: () => loadYearPatterns(workspace),
     leftovers: () => loadLeftoverPatterns(workspace),
     reorganisations: () => loadReorganisations(workspace),

@@ -42,7 +42,7 @@ const drafterLine = /^([\p{L}]{1,6})\.?\s*\((\d{1,5})\)\.?$/u;
 /** `PHÓ CHỦ TỊCH` → `Phó Chủ tịch`, as the list of positions writes it. */
 export function positionName(text: string, patterns: Patterns): string {
   const bare = sameWords(text);
-  const known = patterns.positions.find((each) => sameWords(each) === bare);
+  const known = patterns.positionNames.find((each) => sameWords(each) === bare);
   return known ?? text.slice(0, 1) + text.slice(1).toLowerCase();
 }
 

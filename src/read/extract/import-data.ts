@@ -6,6 +6,7 @@ import { checkData, loadDataFile } from '../../data/check-data.js';
 import { andThen, type Diagnostic, type Result } from '../../diagnostics/index.js';
 import type { Heads } from '../../doctype/heads/heads.js';
 import type { Letterheads } from '../../doctype/letterheads.js';
+import type { Positions } from '../../doctype/positions.js';
 import type { YearPatterns } from '../../doctype/year-patterns.js';
 import type { Workspace } from '../../workspace/workspace.js';
 
@@ -32,6 +33,8 @@ const slipsSchema = z.strictObject({
 
 export interface Patterns extends z.output<typeof patternsSchema> {
   readonly letterheads: Letterheads;
+  /** As they are written: those of capacities.yaml, and an office's own. */
+  readonly positionNames: readonly string[];
 }
 export type Slip = z.output<typeof slipsSchema>['slips'][number];
 
@@ -44,11 +47,14 @@ export interface ImportData {
 }
 
 /** What is loaded for others, too. */
-type Shared = Pick<ImportData, 'years' | 'heads'> & { readonly letterheads: Letterheads };
+type Shared = Pick<ImportData, 'years' | 'heads'> & {
+  readonly letterheads: Letterheads;
+  readonly positions: Positions;
+};
 
 export async function loadImportData(
   workspace: Workspace,
-  { letterheads, years, heads }: Shared,
+  { letterheads, positions, years, heads }: Shared,
 ): Promise<Result<ImportData>> {
   const diagnostics: Diagnostic[] = [];
   const load = async <S extends z.ZodType>(name: string, schema: S): Promise<z.output<S> | undefined> => {
@@ -61,5 +67,9 @@ export async function loadImportData(
   const facts = await load('facts', factsSchema);
   const slips = await load('slips', slipsSchema);
   if (!patterns || !facts || !slips) return { diagnostics };
-  return { value: { patterns: { ...patterns, letterheads }, years, heads, facts, slips: slips.slips }, diagnostics };
+  const positionNames = [...patterns.positions, ...positions.names];
+  return {
+    value: { patterns: { ...patterns, letterheads, positionNames }, years, heads, facts, slips: slips.slips },
+    diagnostics,
+  };
 }

@@ -1,10 +1,10 @@
 // One line of a signature with a capacity, and who signs below it: KT. is a deputy of the one named, TL. and TUQ. the head of a unit below,
 // TM. and Q. the head. NĐ 30/2020/NĐ-CP, Điều 13; Phụ lục I, mục II.7.b.
 
+import type { Position } from '../../../doctype/positions.js';
 import { upper } from '../../../text/case.js';
 import { foldWords } from '../../../text/fold-words.js';
 import type { CheckData } from '../../check-data.js';
-import type { Position } from '../../positions.js';
 import type { Finding } from '../../rule.js';
 import type { SignatureItem } from '../../view/signature-stacks.js';
 import { annex, fault, shown } from './capacity-heads.js';

@@ -1,7 +1,7 @@
 // Who signs: the authority and the name.
 
 import type { Localized } from '../../../diagnostics/index.js';
-import type { Positions } from '../../positions.js';
+import type { Positions } from '../../../doctype/positions.js';
 import { at, type CheckContext, type Finding, onLine, type Rule } from '../../rule.js';
 import { type Line, linesWith } from '../../view/text-view.js';
 

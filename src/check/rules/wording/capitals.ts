@@ -27,9 +27,9 @@ const wrong = (line: Line, start: number, end: number, found: string, proper: st
   );
 
 /** As each is wrongly written: with every word in upper case. */
-const wrongPositions = ofData(({ capitals }) => {
+const wrongPositions = ofData(({ capitals, positions }) => {
   const titles = new Map(
-    capitals.positions.flatMap((position) => {
+    [...capitals.positions, ...positions.names].flatMap((position) => {
       const wrong = titleWords(position);
       return wrong === position ? [] : [[wrong, position] as const];
     }),
@@ -56,7 +56,7 @@ export const positionCapitals: Rule = {
       const position = titles.get(found) ?? found;
       const end = match.index + found.length;
       // "Trưởng Ban Quản lý chợ": the head of an office whose name begins with its second word.
-      if (found.startsWith('Trưởng ') && /^\s\p{Lu}/u.test(line.text.slice(end))) return [];
+      if (/^(?:Phó )?Trưởng /u.test(found) && /^\s\p{Lu}/u.test(line.text.slice(end))) return [];
       return [wrong(line, match.index, end, found, position)];
     });
   }),

@@ -1,11 +1,14 @@
 // Positions of those who sign, and who is whose deputy (templates/check/capacities.yaml). NĐ 30/2020/NĐ-CP, Điều 13; Phụ lục I, mục II.7.b.
 
 import { z } from 'zod';
+import { checkData, loadWordLists } from '../data/check-data.js';
+import { andThen, ok, type Result } from '../diagnostics/index.js';
 import { foldWords } from '../text/fold-words.js';
+import type { Workspace } from '../workspace/workspace.js';
 
 const words = z.array(z.string().min(1));
 
-export const capacitiesSchema = z.strictObject({
+const capacitiesSchema = z.strictObject({
   positions: z
     .array(
       z.strictObject({
@@ -50,6 +53,8 @@ export interface Position {
 }
 
 export interface Positions {
+  /** Proper names of heads and their deputies, written with the letters that they have: `Chánh Văn phòng`. */
+  readonly names: readonly string[];
   /** @param text in any letters: `PHÓ CHỦ TỊCH`, `Phó CT`, `Chánh Văn phòng HĐND và UBND` */
   read(text: string): Position;
   /** Position of the head of a body or an agency: `Chủ tịch` for `ỦY BAN NHÂN DÂN XÃ …`; undefined where the table does not say. */
@@ -69,7 +74,7 @@ interface Entry {
 
 const begins = (text: string, start: string): boolean => text === start || text.startsWith(`${start} `);
 
-export function readPositions({ positions, otherHeads, staff }: z.output<typeof capacitiesSchema>): Positions {
+function readPositions({ positions, otherHeads, staff }: z.output<typeof capacitiesSchema>): Positions {
   const entries: Entry[] = [
     ...positions.flatMap(({ head, deputy, short, shortDeputy, advisory }): Entry[] => {
       const pair = { head: head[0] as string, deputy: deputy[0] as string, advisory };
@@ -112,6 +117,7 @@ export function readPositions({ positions, otherHeads, staff }: z.output<typeof 
   const headNamed = (folded: string): string | undefined => heads.find(({ words }) => begins(folded, words))?.head;
   const unknown = { short: false, advisory: false, known: false, bare: true, rest: '' };
   const positionsOf: Positions = {
+    names: positions.flatMap(({ head, deputy }) => [...head, ...deputy]),
     read(text) {
       // "Ủy viên UBND - Trưởng phòng Kinh tế" is head of a unit as well
       const [, ...further] = text.split(/\s[-–]\s|[,;/]|(?<!\p{L})kiêm(?!\p{L})/iu);
@@ -143,3 +149,8 @@ export function readPositions({ positions, otherHeads, staff }: z.output<typeof 
   };
   return positionsOf;
 }
+
+export const loadPositions = async (workspace: Workspace): Promise<Result<Positions>> =>
+  andThen(await loadWordLists(workspace, 'templates/check/capacities.yaml'), (data) =>
+    andThen(checkData(data, capacitiesSchema), (found) => ok(readPositions(found))),
+  );
