@@ -139,6 +139,15 @@ export const at = (
   more: Partial<Finding> = {},
 ): Finding => ({ line, start, end, message, ...(remedy ? { remedy } : {}), ...more });
 
+/** A fault in the words of a match. */
+export const onMatch = (
+  line: Line,
+  { 0: words, index }: RegExpExecArray,
+  message: Localized,
+  remedy?: Localized,
+  more: Partial<Finding> = {},
+): Finding => at(line, index, index + words.length, message, remedy, more);
+
 /** A fault of a whole line. */
 export const onLine = (line: Line, message: Localized, remedy?: Localized, more: Partial<Finding> = {}): Finding =>
   at(line, line.text.length - line.text.trimStart().length, line.text.trimEnd().length, message, remedy, more);

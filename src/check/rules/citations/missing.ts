@@ -1,7 +1,7 @@
 // What a citation lacks: its kind, "số", number, date.
 
 import { plainToken } from '../../../recognise/citations.js';
-import { at, type Finding, type Rule } from '../../rule.js';
+import { at, type Finding, onMatch, type Rule } from '../../rule.js';
 import { bodyLines } from '../../view/body-lines.js';
 import { linesWith } from '../../view/text-view.js';
 
@@ -30,10 +30,9 @@ export const missingKind: Rule = {
       const match = noPaper.exec(line.text);
       return match
         ? [
-            at(
+            onMatch(
               line,
-              match.index,
-              match.index + match[0].length,
+              match,
               { vi: `Sau "Căn cứ" phải là tên văn bản.`, en: 'A document must follow "Căn cứ".' },
               { vi: 'Bỏ chữ thừa, hoặc ghi tên văn bản.', en: 'Leave out the word, or name the document.' },
             ),

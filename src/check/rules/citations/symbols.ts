@@ -1,7 +1,7 @@
 // Symbols of citations: written as the decree says, of the kind and the issuer that are named.
 
 import { symbolOf } from '../../../recognise/citations.js';
-import { at, type Finding, type Rule } from '../../rule.js';
+import { at, type Finding, onMatch, type Rule } from '../../rule.js';
 import { lower } from '../../view/letters.js';
 import type { Line } from '../../view/text-view.js';
 import { citedOtherwise } from '../law/register-entries.js';
@@ -25,10 +25,9 @@ function repaired(token: string): string | undefined {
 function runTogether(lines: readonly Line[]): Finding[] {
   return lines.flatMap((line) =>
     [...line.text.matchAll(/(?<=số\s*:?\s*)\d{1,5}\/\d{4}\/(?!QH\d|UBTVQH\d)\p{Lu}{4,}(?![-\p{L}\d])/gu)].map((match) =>
-      at(
+      onMatch(
         line,
-        match.index,
-        match.index + match[0].length,
+        match,
         { vi: `Số, ký hiệu "${match[0]}" viết sai.`, en: `The number and symbol "${match[0]}" is not well formed.` },
         {
           vi: 'Nối chữ viết tắt tên loại và tên cơ quan bằng dấu "-".',

@@ -1,7 +1,7 @@
 // An abbreviation that the document never explains. NĐ 30/2020 leaves abbreviations to "thông dụng, dễ hiểu"; those that everybody knows
 // are data.
 
-import { at, type Finding, type Rule } from '../../rule.js';
+import { type Finding, onMatch, type Rule } from '../../rule.js';
 import { bodyLines } from '../../view/body-lines.js';
 import { ofLine } from '../../view/known-lines.js';
 import type { Line } from '../../view/text-view.js';
@@ -69,10 +69,9 @@ export const unexplainedAbbreviation: Rule = {
         reported.add(word);
         if (isExplained(word, context.view.lines)) return [];
         return [
-          at(
+          onMatch(
             line,
-            match.index,
-            match.index + word.length,
+            match,
             { vi: `Chữ viết tắt "${word}" chưa được giải thích.`, en: `The abbreviation "${word}" is not explained.` },
             { vi: `Lần đầu viết đủ rồi ghi "(${word})".`, en: `Write it in full first, then "(${word})".` },
           ),

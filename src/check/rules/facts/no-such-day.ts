@@ -3,7 +3,7 @@
 import { isCalendarDay } from '../../../text/date.js';
 import { LUNAR_YEAR, lunarYearName, lunarYearOf } from '../../../text/lunar-year.js';
 import { numeralValue } from '../../../text/numerals.js';
-import { at, type Finding, type Rule } from '../../rule.js';
+import { at, type Finding, onMatch, type Rule } from '../../rule.js';
 import { bodyLines, proseLines } from '../../view/body-lines.js';
 import { isDeadline } from '../../view/deadline-cells.js';
 import { type Line, linesWith } from '../../view/text-view.js';
@@ -40,10 +40,9 @@ const unreal = (line: Line): Finding[] =>
     if (Number.isNaN(value) || (value >= 1 && value <= (month === undefined ? 4 : 12))) return [];
     const of = month === undefined ? { vi: '4 quý', en: '4 quarters' } : { vi: '12 tháng', en: '12 months' };
     return [
-      at(
+      onMatch(
         line,
-        match.index,
-        match.index + text.length,
+        match,
         { vi: `Không có "${text}": một năm có ${of.vi}.`, en: `There is no "${text}": a year has ${of.en}.` },
         { vi: 'Sửa số tháng, số quý.', en: 'Correct the month or quarter.' },
       ),
@@ -63,10 +62,9 @@ const unrealHours = (line: Line): Finding[] =>
     const late = Number(hour) > 24 && isHour;
     if (!late && (Number(minute) < 60 || (colon && !isHour))) return [];
     return [
-      at(
+      onMatch(
         line,
-        match.index,
-        match.index + text.length,
+        match,
         { vi: `Không có giờ "${text}".`, en: `There is no hour "${text}".` },
         { vi: 'Sửa giờ, phút.', en: 'Correct hour and minute.' },
       ),
@@ -85,10 +83,9 @@ const unrealLunar = (line: Line): Finding[] =>
     if (lunarYearOf(name, Number(year)) === Number(year)) return [];
     const right = lunarYearName(Number(year), 'Nh');
     return [
-      at(
+      onMatch(
         line,
-        match.index,
-        match.index + match[0].length,
+        match,
         { vi: `Năm ${year} là năm ${right}, không phải ${name}.`, en: `${year} is the year ${right}, not ${name}.` },
         { vi: `Sửa thành "${right}", hoặc sửa năm.`, en: `Write "${right}", or correct the year.` },
       ),
@@ -189,10 +186,9 @@ export const noSuchDay: Rule = {
           if (isCalendarDay(day ?? 0, month ?? 0, year === undefined ? undefined : Number(year))) return [];
           if ([...cited].some((each) => each.startsWith(`${line.index} `) && each.includes(text))) return [];
           return [
-            at(
+            onMatch(
               line,
-              match.index,
-              match.index + text.length,
+              match,
               { vi: `Không có ngày "${text.replace(/^ngày\s+/iu, '')}".`, en: `There is no day "${text}".` },
               { vi: 'Sửa ngày, tháng.', en: 'Correct day and month.' },
             ),

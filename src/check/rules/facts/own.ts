@@ -2,7 +2,7 @@
 
 import { plainToken } from '../../../recognise/citations.js';
 import { dateIn } from '../../../recognise/facts.js';
-import { at, type Finding, type Rule } from '../../rule.js';
+import { at, type Finding, onMatch, type Rule } from '../../rule.js';
 import { sentenceBefore } from '../../view/body-lines.js';
 import { linesWith, type TextPart } from '../../view/text-view.js';
 import { fullName } from './agency-naming.js';
@@ -144,10 +144,9 @@ export const selfReport: Rule = {
         return row.cells.flatMap(({ lines }) =>
           lines.flatMap((line) =>
             [...line.text.matchAll(pattern)].map((match) =>
-              at(
+              onMatch(
                 line,
-                match.index,
-                match.index + match[0].length,
+                match,
                 { vi: 'Đơn vị tự kiểm tra rồi báo cáo chính mình.', en: 'The unit reports on itself to itself.' },
                 {
                   vi: 'Ghi cơ quan cấp trên nhận báo cáo.',

@@ -4,7 +4,7 @@
 import { compareDecimals, parseDecimal } from '../../../text/decimal.js';
 import { formatNumber, parseNumber } from '../../../text/number.js';
 import { unitPattern } from '../../open-place-patterns.js';
-import { at, type Finding, type Rule } from '../../rule.js';
+import { at, type Finding, onMatch, type Rule } from '../../rule.js';
 import { bodyLines, sentenceBefore } from '../../view/body-lines.js';
 import { figureCells } from '../../view/figure-cells.js';
 import { judgeLines, ofData } from '../../view/known-lines.js';
@@ -82,10 +82,9 @@ const otherChange = (line: Line): Finding[] =>
       return [];
     const shown = `${formatNumber(Math.round(right * 10) / 10)}${by === '%' ? '%' : ' lần'}`;
     return [
-      at(
+      onMatch(
         line,
-        match.index,
-        match.index + match[0].length,
+        match,
         { vi: `"${match[0]}": từ ${groups.from} đến ${groups.to} là ${shown}.`, en: `"${match[0]}": it is ${shown}.` },
         { vi: 'Đối chiếu lại từng số.', en: 'Check the figures.' },
       ),

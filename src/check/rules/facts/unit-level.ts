@@ -3,7 +3,7 @@
 
 import { levelOfKind } from '../../../plan/unit.js';
 import { unitsNamed } from '../../../recognise/units-named.js';
-import { at, type CheckContext, type Finding, type Rule } from '../../rule.js';
+import { at, type CheckContext, type Finding, onMatch, type Rule } from '../../rule.js';
 import { bodyLines, inCitedTitle, sentenceAfter, sentenceBefore } from '../../view/body-lines.js';
 import type { OwnUnit } from '../../view/document-facts.js';
 import { ofLine } from '../../view/known-lines.js';
@@ -220,10 +220,9 @@ export const unitLevel: Rule = {
         const end = match.index + match[0].length;
         if (goneBodies(line, context).some((gone) => gone.start < end && match.index < gone.end)) return [];
         return [
-          at(
+          onMatch(
             line,
-            match.index,
-            match.index + match[0].length,
+            match,
             peers
               ? {
                   vi: `"${match[0].trim()}": lời của cấp trên trong kế hoạch của ${own.kind} ${own.name}.`,

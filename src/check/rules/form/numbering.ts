@@ -1,7 +1,7 @@
 // Numbers of articles, sections, clauses, points.
 
 import { type NumeralStyle, numeral, numeralValue } from '../../../text/numerals.js';
-import { at, type Finding, type Rule } from '../../rule.js';
+import { at, type Finding, onMatch, type Rule } from '../../rule.js';
 import type { Line, LineRole } from '../../view/text-view.js';
 
 // Articles 1, 2, 3 …: none twice, none left out.
@@ -46,10 +46,9 @@ export const articleNumbers: Rule = {
           if (!match || follows) return [];
           const twice = number < expected;
           return [
-            at(
+            onMatch(
               line,
-              match.index,
-              match.index + match[0].length,
+              match,
               twice
                 ? { vi: `Hai lần Điều ${number}.`, en: `There are two articles ${number}.` }
                 : {

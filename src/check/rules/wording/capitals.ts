@@ -3,7 +3,7 @@
 import { isUpper } from '../../../text/case.js';
 import { escapePattern } from '../../../text/escape-pattern.js';
 import { isNameInCapitals, nameFromCapitals } from '../../../text/name-capitals.js';
-import { at, type CheckContext, type Finding, type Rule } from '../../rule.js';
+import { at, type CheckContext, type Finding, onMatch, type Rule } from '../../rule.js';
 import { bodyLines, proseLines } from '../../view/body-lines.js';
 import { judgeLines, ofData } from '../../view/known-lines.js';
 import { lower } from '../../view/letters.js';
@@ -105,10 +105,9 @@ export const agencyCapitals: Rule = {
       const [, head = '', field = ''] = match;
       const start = match.index + match[0].length - field.length;
       const proposed = (field[0] as string).toUpperCase() + field.slice(1);
-      return at(
+      return onMatch(
         line,
-        match.index,
-        match.index + match[0].length,
+        match,
         { vi: `Tên cơ quan viết hoa thiếu: "${match[0]}".`, en: `A capital is missing: "${match[0]}".` },
         { vi: `Viết "${head} ${proposed}".`, en: `Write "${head} ${proposed}".` },
         { fix: { start, end: start + field.length, text: proposed } },

@@ -3,7 +3,7 @@
 import { levelOfKind } from '../../../plan/unit.js';
 import { modernMarks } from '../../../text/fold-words.js';
 import type { CheckData } from '../../check-data.js';
-import { at, type Finding, type Rule } from '../../rule.js';
+import { at, type Finding, onMatch, type Rule } from '../../rule.js';
 import { bodyLines, proseLines } from '../../view/body-lines.js';
 import { judgeLines, ofLine } from '../../view/known-lines.js';
 import { lower } from '../../view/letters.js';
@@ -197,10 +197,9 @@ export const equalRange: Rule = {
         /(?<!\p{L})từ\s+(\p{L}+(?:\s[\p{L}\d/]+){0,2})\s+đến\s+\1(?![\p{L}\d/]|\s\d|\s(?:tháng|năm|của)(?!\p{L}))/giu,
       ),
     ].map((match) =>
-      at(
+      onMatch(
         line,
-        match.index,
-        match.index + match[0].length,
+        match,
         { vi: `Hai đầu của "${match[0]}" giống nhau.`, en: `Both ends of "${match[0]}" are the same.` },
         { vi: 'Sửa một đầu.', en: 'Correct one of them.' },
       ),
