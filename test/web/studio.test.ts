@@ -4,7 +4,7 @@ import { execFile } from 'node:child_process';
 import { readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { unzipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { issuePlan } from '../../src/flows/issue.js';
@@ -286,6 +286,40 @@ describe('the three uses', () => {
     expect(await page.locator('.problems li.error').count()).toBeGreaterThan(0);
     expect(faults).toEqual([]);
   });
+});
+
+test('an engine that dies is made anew with the same plan and settings', async () => {
+  const studio = await openStudio(browser);
+  const { page } = studio;
+  await openExample(studio);
+  await page.workers()[0]?.evaluate('setTimeout(() => { throw new Error("chết"); })');
+  await expect.poll(() => page.workers().length).toBe(0);
+  await page.getByLabel('Họ tên người ký').fill('Lý Thị Mai');
+  await page.getByLabel('Họ tên người ký').blur();
+  await expect.poll(() => pagesText(page)).toContain('Lý Thị Mai');
+});
+
+test('huge and hostile files are refused in words, and the work goes on', async () => {
+  const studio = await openStudio(browser);
+  const { page, faults } = studio;
+  const box = page.getByLabel(/Chọn tệp, hoặc kéo thả vào đây/);
+  const bomb = zipSync({ 'word/document.xml': new Uint8Array(170 * 1024 * 1024) }, { level: 1 });
+  const doctype = zipSync({
+    'word/document.xml': strToU8('<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">]><w:document xmlns:w="x">&a;</w:document>'),
+  });
+  for (const [name, buffer] of [
+    ['bom.docx', Buffer.from(bomb)],
+    ['thuc-the.docx', Buffer.from(doctype)],
+    ['rong.docx', Buffer.alloc(0)],
+    ['sau.yaml', Buffer.from('['.repeat(100_000))],
+  ] as const) {
+    await box.setInputFiles({ name, mimeType: '', buffer });
+    await page.locator('.problems li.error').first().waitFor();
+    await page.getByRole('navigation').getByRole('button', { name: 'Bắt đầu' }).click();
+  }
+  await openExample(studio);
+  expect(await page.locator('.page').count()).toBe(9);
+  expect(faults).toEqual([]);
 });
 
 describe('the office', () => {

@@ -104,10 +104,11 @@ export function Units() {
                       : t('chưa lập được', 'not made')}
                   </td>
                   <td>
-                    {problems
-                      .filter(({ severity }) => severity !== 'info')
-                      .map(({ message: text }) => say(text))
-                      .join(' ')}
+                    {[
+                      ...new Set(
+                        problems.filter(({ severity }) => severity !== 'info').map(({ message: text }) => say(text)),
+                      ),
+                    ].join(' ')}
                   </td>
                 </tr>
               ))}

@@ -1,7 +1,9 @@
 // The state of the studio: history, tables as lines, forms from the schema. All of it pure.
 
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../../../src/data/edits/edit.js';
+import { editYaml } from '../../../src/data/edits/edit-yaml.js';
 import { planJsonSchema } from '../../../src/plan/json-schema.js';
 import { commit, redo, startHistory, undo } from '../../../src/studio/state/history.js';
 import { findTexts, replaceAll } from '../../../src/studio/state/replace.js';
@@ -36,11 +38,67 @@ describe('history', () => {
     expect(textOf(redo(history))).toBe('c');
   });
 
+  test('whatever is done and undone, each step back is the state before it, each step forward the one after', () => {
+    const steps = fc.array(fc.oneof(fc.tuple(fc.string(), fc.constantFrom('', 'x', 'y'), fc.nat(4000)), fc.boolean()));
+    fc.assert(
+      fc.property(steps, (list) => {
+        let history = startHistory(files('đầu'), 0);
+        let at = 0;
+        for (const step of list) {
+          if (typeof step === 'boolean') history = (step ? undo : redo)(history);
+          else {
+            at += step[2];
+            history = commit(history, files(step[0]), step[1], at);
+          }
+        }
+        const now = textOf(history);
+        const ahead = history.future.length;
+        while (history.future.length > 0) history = redo(history);
+        for (let count = 0; count < ahead; count++) history = undo(history);
+        expect(textOf(history)).toBe(now);
+        const seen = [...history.past.map((each) => each.files['plan.yaml'])].reverse();
+        const back: (string | undefined)[] = [];
+        while (history.past.length > 0) {
+          history = undo(history);
+          back.push(textOf(history));
+        }
+        expect(back).toEqual(seen);
+        expect(back.at(-1) ?? now).toBe('đầu');
+      }),
+    );
+  });
+
   test('nothing before the first state, nothing after the last', () => {
     const history = startHistory(files('a'), 0);
     expect(undo(history)).toEqual(history);
     expect(redo(history)).toEqual(history);
   });
+});
+
+test('edits of a plan, each taken back, leave the text as it was', () => {
+  const start = 'year: 2026\n# ghi chú\ntasks:\n  items:\n    - task: một # giữ\n    - task: hai\n';
+  const path = fc.constantFrom(['year'], ['tasks', 'items', 0, 'task'], ['tasks', 'items', 1, 'result']);
+  const change = fc.oneof(
+    fc.record({ kind: fc.constant('set' as const), path, value: fc.string({ minLength: 1 }) }),
+    fc.record({
+      kind: fc.constant('insert' as const),
+      list: fc.constant(['tasks', 'items']),
+      index: fc.nat(2),
+      value: fc.constant({ task: 'mới' }),
+    }),
+  );
+  fc.assert(
+    fc.property(fc.array(change, { minLength: 1, maxLength: 6 }), (list) => {
+      let history = startHistory({ 'plan.yaml': start }, 0);
+      for (const each of list) {
+        const { text } = editYaml(history.now.files['plan.yaml'] ?? '', [each]);
+        history = commit(history, { 'plan.yaml': text }, '', 0);
+      }
+      while (history.past.length > 0) history = undo(history);
+      expect(history.now.files['plan.yaml']).toBe(start);
+    }),
+    { numRuns: 30 },
+  );
 });
 
 describe('tables', () => {
