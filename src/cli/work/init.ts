@@ -2,18 +2,24 @@
 
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import type { Edit } from '../../data/edits/edit.js';
+import { editYaml } from '../../data/edits/edit-yaml.js';
+import { parseYaml } from '../../data/yaml-source.js';
 import type { Diagnostic } from '../../diagnostics/index.js';
+import { pickUnit, writtenInFull } from '../../doctype/units/pick-units.js';
+import type { Unit } from '../../plan/unit.js';
 import { closest } from '../../text/closest.js';
 import { createDiskWorkspace } from '../../workspace/disk.js';
 import type { OutputFile } from '../../workspace/output-files.js';
 import { writeOutputs } from '../../workspace/output-folder.js';
 import type { Workspace } from '../../workspace/workspace.js';
-import { type ExitCode, exitCodes } from '../exit-codes.js';
+import { type ExitCode, exitCodeOf, exitCodes } from '../exit-codes.js';
 import { listTypes } from '../list-types.js';
 import { diagnosticJson, printDiagnostics, showPlaces } from '../print-diagnostics.js';
 import { findProject } from '../project-folder.js';
 import { schemaText } from '../schema-text.js';
 import { say, type Terminal } from '../terminal.js';
+import { bytesOf } from '../write-files.js';
 
 const SCHEMA_FILE = 'plan.schema.json';
 const SCHEMA_LINE = `# yaml-language-server: $schema=${SCHEMA_FILE}\n`;
@@ -21,24 +27,46 @@ const SCHEMA_LINE = `# yaml-language-server: $schema=${SCHEMA_FILE}\n`;
 const withSchemaLine = (plan: string): string =>
   SCHEMA_LINE + plan.replace(/^\ufeff/, '').replace(/^# yaml-language-server:.*\r?\n/, '');
 
-/** @returns no files if the type has no sample */
-export async function sampleFiles(workspace: Workspace, type: string): Promise<OutputFile[]> {
+/** The unit of the office in the place of the invented one, and no name of who signs; comments of the file stay. */
+function withUnit(text: string, file: string, { kind, name, namedAfter, parent }: Unit): string {
+  const data = parseYaml(text, file, { scalars: 'text' }).value?.data as Record<string, unknown> | undefined;
+  const isPlan = file === 'plan.yaml';
+  const at = isPlan ? ['unit'] : [];
+  const edits: Edit[] = isPlan && data?.signatory ? [{ kind: 'set', path: ['signatory', 'name'], value: '…' }] : [];
+  if (data?.sample !== undefined) edits.push({ kind: 'remove', path: ['sample'] });
+  if (typeof data?.unit !== 'string' || !isPlan) {
+    edits.push(
+      { kind: 'set', path: [...at, 'kind'], value: kind },
+      { kind: 'set', path: [...at, 'name'], value: name },
+    );
+    if (namedAfter) edits.push({ kind: 'set', path: [...at, 'namedAfter'], value: namedAfter, after: 'name' });
+    edits.push(
+      parent ? { kind: 'set', path: [...at, 'parent'], value: parent } : { kind: 'remove', path: [...at, 'parent'] },
+    );
+  }
+  return editYaml(text, edits).text;
+}
+
+/** @returns no files if the type has no sample @param unit that stands in the place of the invented one */
+export async function sampleFiles(workspace: Workspace, type: string, unit?: Unit): Promise<OutputFile[]> {
   const folder = `templates/${type}/sample`;
   const files: OutputFile[] = [];
   for (const name of await workspace.resources(folder)) {
     const bytes = await workspace.resource(`${folder}/${name}`);
     if (!bytes) continue;
-    const own =
-      name === 'plan.yaml' ? new TextEncoder().encode(withSchemaLine(new TextDecoder().decode(bytes))) : bytes;
-    files.push({ name, bytes: own });
+    const isUnit = unit !== undefined && (name === 'plan.yaml' || name === 'unit.yaml');
+    const text = isUnit ? withUnit(new TextDecoder().decode(bytes), name, unit) : new TextDecoder().decode(bytes);
+    files.push({ name, bytes: name === 'plan.yaml' ? bytesOf(withSchemaLine(text)) : isUnit ? bytesOf(text) : bytes });
   }
   if (files.length === 0) return [];
-  return [...files, { name: SCHEMA_FILE, bytes: new TextEncoder().encode(schemaText()) }];
+  return [...files, { name: SCHEMA_FILE, bytes: bytesOf(schemaText()) }];
 }
 
 export interface InitRequest {
   /** `[type, folder]`, `[folder]`, or `[type]` for a folder of the same name. */
   readonly names: readonly string[];
+  /** As a person writes it, or its code. */
+  readonly unit: string | undefined;
   readonly dryRun: boolean;
   readonly force: boolean;
   readonly json: boolean;
@@ -96,7 +124,10 @@ export async function runInit(request: InitRequest, terminal: Terminal): Promise
   const workspace = createDiskWorkspace(
     (await findProject(path.join(terminal.folder, 'plan.yaml'), terminal.folder)).folder,
   );
-  const files = await sampleFiles(workspace, type);
+  const picked = request.unit === undefined ? undefined : await pickUnit(workspace, request.unit);
+  if (picked && !picked.value) return end(exitCodeOf(picked.diagnostics), [], picked.diagnostics);
+  const unit = picked?.value;
+  const files = await sampleFiles(workspace, type, unit);
   if (files.length === 0) {
     const message = { vi: `Loại "${type}" không có văn bản mẫu.`, en: `Type "${type}" has no sample.` };
     return end(exitCodes.content, [], [{ code: 'type/no-sample', severity: 'error', message }]);
@@ -115,6 +146,7 @@ export async function runInit(request: InitRequest, terminal: Terminal): Promise
     diagnostics,
   );
   const next = `kehoach build ${path.join(shown, 'plan.yaml')}`;
+  if (unit) terminal.err(`${say(terminal, { vi: 'Đơn vị', en: 'Unit' })}: ${writtenInFull(unit)}\n`);
   if (!dryRun) terminal.err(`${say(terminal, { vi: `Bước tiếp theo: ${next}`, en: `Next: ${next}` })}\n`);
   return code;
 }

@@ -42,8 +42,8 @@ export function faultsOfUnitNames(unit: Pick<Unit, 'name' | 'parent'>, path: str
   ];
 }
 
-/** `1`, `IV`, `12`: names that are numbers. */
-const isNumber = (name: string): boolean => /^(\d+|[IVXLC]+)$/.test(name);
+/** `1`, `IV`, `12`, `1 Bảo Lộc`: names that are or begin with numbers. */
+const isNumber = (name: string): boolean => /^(\d+( .*)?|[IVXLC]+)$/.test(name);
 
 const keepsNoun = (unit: Unit): boolean => unit.namedAfter !== undefined || isNumber(unit.name);
 
