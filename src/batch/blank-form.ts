@@ -3,7 +3,8 @@
 import type { HeadName } from '../doctype/heads/head-names.js';
 import { type ColumnRule, openSheet, type Workbook } from '../document/sheet.js';
 import type { Plan } from '../plan/plan.js';
-import { unitKinds } from '../plan/unit.js';
+import { type Unit, unitKinds } from '../plan/unit.js';
+import { unitRows } from './units/country-units.js';
 import type { HeadSynonyms, SheetForm } from './units/head-synonyms.js';
 import { knownRows, rowWords } from './variant/plan-tables.js';
 
@@ -50,8 +51,8 @@ const blankRoles: Readonly<Record<SheetForm['kind'], readonly string[]>> = {
 const blankColumns = (kind: SheetForm['kind'], { heads }: HeadSynonyms): HeadName[] =>
   blankRoles[kind].map((role) => ({ role, is: [heads.titleOf(role, kind) ?? role], has: [] }));
 
-/** @param plan the plan whose units are asked for */
-export function blankForm(plan: Plan, synonyms: HeadSynonyms): Workbook {
+/** @param plan the plan whose units are asked for @param units that are in it already */
+export function blankForm(plan: Plan, synonyms: HeadSynonyms, units: readonly Unit[] = []): Workbook {
   const { sheets } = synonyms;
   const form = (kind: string) => sheets.find((sheet) => sheet.kind === kind);
   const columnsOf = (kind: SheetForm['kind']): HeadName[] => blankColumns(kind, synonyms);
@@ -87,7 +88,7 @@ export function blankForm(plan: Plan, synonyms: HeadSynonyms): Workbook {
   return {
     sheets: [
       {
-        ...openSheet(form('units')?.name ?? 'Đơn vị', [[...unitHeads, ...own]], [30, 14, 40]),
+        ...openSheet(form('units')?.name ?? 'Đơn vị', [[...unitHeads, ...own], ...unitRows(units)], [30, 14, 40]),
         rules: [
           ...choice(unitColumn('kind'), 'Loại đơn vị', unitKinds, 'Bỏ trống nếu tên đã có loại: "Phường Sao Mai".'),
           ...choice(

@@ -78,6 +78,8 @@ export const manifestSchema = z.strictObject({
   /** Units of the whole run, over all shards. */
   total: z.number(),
   shard: z.strictObject({ index: z.number(), of: z.number() }).optional(),
+  /** Communes of the province that the table of units leaves out. */
+  missing: z.array(z.string()).optional(),
   units: z.array(unitRecordSchema),
 });
 

@@ -20,6 +20,7 @@ import { namedFacts } from './blank-form.js';
 import { kitHash, stableText } from './manifest.js';
 import { commonParent, folderNames, fullName, sameUnits } from './unit-names.js';
 import { writeCapitals } from './units/capital-names.js';
+import { dayOfPlan, missingUnits, tellMissing } from './units/country-units.js';
 import { type HeadSynonyms, loadHeadSynonyms } from './units/head-synonyms.js';
 import { type NamedBytes, readUnits, type UnitsSource } from './units/read-units.js';
 import type { PlanWords } from './units/sheet-data.js';
@@ -55,6 +56,8 @@ export interface Batch {
   /** Some unit gives results. */
   readonly withResults: boolean;
   readonly jobs: readonly Job[];
+  /** Communes of the province that the table leaves out. */
+  readonly missing: readonly string[];
   /** Place of a path in the units file. */
   readonly placeOfUnits: (path: string) => Place;
   /** Of everything all units share. */
@@ -150,16 +153,16 @@ async function faultsBesidePlan(input: BatchInput, heads: HeadSynonyms | undefin
 async function readTable(
   input: BatchInput,
   { kit, source, synonyms, rules }: Loaded,
-): Promise<{ readonly table: UnitsSource; readonly named: readonly Unit[]; readonly diagnostics: Diagnostic[] }> {
+): Promise<{ table: UnitsSource; named: readonly Unit[]; missing: readonly string[]; diagnostics: Diagnostic[] }> {
   const { plan } = source;
   const rows = knownRows(plan);
   const { value, diagnostics: reported } = readUnits(input.units, synonyms, wordsOfPlan(plan, rows));
   const read = value ?? { units: { units: [] }, placeOf: () => ({ file: input.units[0]?.file ?? '' }), capitals: [] };
   const diagnostics = [...reported];
   const { capitals } = read;
-  const country = capitals.length > 0 ? await input.project.load('units') : undefined;
-  diagnostics.push(...(country?.diagnostics ?? []));
-  const written = country?.value && writeCapitals(read.units.units, capitals, plan.unit, country.value.units);
+  const country = await input.project.load('units');
+  if (capitals.length > 0) diagnostics.push(...country.diagnostics);
+  const written = country.value && writeCapitals(read.units.units, capitals, plan.unit, country.value.units);
   diagnostics.push(...(written?.diagnostics ?? []));
   const units = {
     ...read.units,
@@ -176,7 +179,10 @@ async function readTable(
   diagnostics.push(...openTotals(plan, units, source.placeOf));
   diagnostics.push(...sameUnits(named, table), ...commonParent(units.units, plan.unit, table.placeOf));
   diagnostics.push(...superiorPapers(plan, named, source.placeOf));
-  return { table, named, diagnostics };
+  const day = dayOfPlan(plan, input.project.workspace.today());
+  const missing = country.value ? missingUnits(named, country.value.units, day) : [];
+  diagnostics.push(...tellMissing(missing, table.placeOf('units')));
+  return { table, named, missing, diagnostics };
 }
 
 /** Faults after which nobody knows what stands in which column. */
@@ -273,7 +279,7 @@ export async function prepareBatch(input: BatchInput): Promise<PreparedBatch> {
     ruleBook: ruleBook.value,
   };
 
-  const { table, named, diagnostics: reported } = await readTable(input, all);
+  const { table, named, missing, diagnostics: reported } = await readTable(input, all);
   diagnostics.push(...reported);
   const { rule, reading, units } = table.units;
   const { plan } = all.source;
@@ -290,6 +296,7 @@ export async function prepareBatch(input: BatchInput): Promise<PreparedBatch> {
     ...(reading === undefined ? {} : { reading }),
     withResults: units.some(({ results }) => results !== undefined),
     jobs: jobsOf(units, named).filter(({ order }) => !isFaulty(order)),
+    missing,
     placeOfUnits: table.placeOf,
     hash: sha256(stableText([input.version, kitHash(all.kit), type.value, plan, ...shared])),
   };

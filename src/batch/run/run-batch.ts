@@ -225,6 +225,7 @@ export async function runBatch(batch: Batch, options: RunOptions, watch: RunWatc
     status: options.issue ? 'issued' : 'draft',
     total: batch.jobs.length,
     ...(shard ? { shard } : {}),
+    ...(batch.missing.length > 0 ? { missing: [...batch.missing] } : {}),
     units: records,
   });
   try {

@@ -177,8 +177,20 @@ function shortNames(units: readonly UnitRecord[]): readonly UnitRecord[] {
 export function summarize(manifest: Manifest): Sheet[] {
   const units = shortNames(manifest.units);
   const indicators = indicatorsOf(units);
-  if (indicators.length === 0) return [fileSheet(units)];
-  return [indicatorSheet(units, indicators), belowSheet(units), missingSheet(units, indicators), fileSheet(units)];
+  const { missing = [] } = manifest;
+  const absent =
+    missing.length === 0
+      ? []
+      : [
+          openSheet(
+            'Chưa có trong bảng',
+            [['Xã, phường, đặc khu của tỉnh chưa có trong bảng'], ...missing.map((unit) => [unit])],
+            [60],
+          ),
+        ];
+  if (indicators.length === 0) return [fileSheet(units), ...absent];
+  const figures = [indicatorSheet(units, indicators), belowSheet(units), missingSheet(units, indicators)];
+  return [...figures, fileSheet(units), ...absent];
 }
 
 // The summary of a run beside its manifest: `tong-hop.xlsx`, and its first sheet as `tong-hop.csv`.

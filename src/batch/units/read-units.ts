@@ -4,6 +4,7 @@ import { checkData } from '../../data/check-data.js';
 import { type DataSource, parseYaml, toDataPath } from '../../data/yaml-source.js';
 import { type Diagnostic, failed, hasErrors, type Place, type Result } from '../../diagnostics/index.js';
 import { otherUnit, otherUnitOfTitle } from '../../doctype/heads/title-unit.js';
+import { namesUnits } from '../../doctype/units/pick-units.js';
 import type { Unit } from '../../plan/unit.js';
 import { foreignFile } from '../../read/foreign-files.js';
 import { decodeText } from '../../read/text/decode-text.js';
@@ -62,7 +63,7 @@ function gridsOf({ file, bytes }: NamedBytes): Result<readonly SheetGrid[]> {
     const graver = ({ code, severity }: Diagnostic) => (code === 'import/broken-cell' ? 'error' : severity);
     return { ...read, diagnostics: read.diagnostics.map((each) => ({ ...each, severity: graver(each) })) };
   }
-  if (/\.(csv|tsv)$/i.test(file)) {
+  if (/\.(csv|tsv)$/i.test(file) || namesUnits(file)) {
     const decoded = decodeText(bytes, file);
     if (decoded.value === undefined) return { diagnostics: decoded.diagnostics };
     const grid = parseCsv(decoded.value, baseName(file));

@@ -42,11 +42,17 @@ function formCommand(context: CommandContext): Command {
     .option('-o, --output <file>', pick('tên tệp', 'name of the file'), 'don-vi.xlsx')
     .option('--force', pick('ghi đè tệp đã có', 'overwrite an existing file'))
     .action(async (plan: string, _: unknown, command: Command) => {
-      const { output, force } = command.optsWithGlobals();
+      const { output, force, units = [] } = command.optsWithGlobals();
       const { runForm } = await import('../work/batch-form.js');
       // the option of the same name stands on the command above, whose default is a folder
       const own = command.getOptionValueSource('output') === 'cli' ? command.opts().output : output;
-      context.done(await runForm(plan, own === 'out' ? 'don-vi.xlsx' : own, force === true, context.terminal));
+      context.done(
+        await runForm(
+          plan,
+          { named: units, output: own === 'out' ? 'don-vi.xlsx' : own, force: force === true },
+          context.terminal,
+        ),
+      );
     });
 }
 
@@ -79,12 +85,12 @@ export function batchCommand(context: CommandContext): Command {
       notes: {
         vi: [
           'Bị ngắt giữa chừng (Ctrl-C, mất điện) thì chạy lại cùng lệnh: chỉ làm phần còn thiếu hoặc đã thay đổi.',
-          'Một đơn vị lỗi không làm dừng các đơn vị khác. Mẫu bảng đơn vị: kehoach batch form plan.yaml',
+          'Một đơn vị lỗi không làm dừng các đơn vị khác. Mẫu bảng đơn vị: kehoach batch form plan.yaml [--units tinh:Lâm-Đồng]',
           'Mã kết thúc: 0 tốt; 1 có đơn vị lỗi; 2 lệnh viết sai; 3 không đọc hoặc không ghi được tệp; 130, 143 bị ngắt.',
         ].join('\n'),
         en: [
           'If it is cut off (Ctrl-C, power), run the same command again: only what is missing or changed is made.',
-          'A unit that fails does not stop the others. A blank table of units: kehoach batch form plan.yaml',
+          'A unit that fails does not stop the others. A blank table of units: kehoach batch form plan.yaml [--units tinh:Lâm-Đồng]',
           'Exit codes: 0 fine; 1 a unit failed; 2 wrong command line; 3 a file cannot be read or written; 130, 143 cut off.',
         ].join('\n'),
       },
@@ -95,8 +101,8 @@ export function batchCommand(context: CommandContext): Command {
     .option(
       '--units <file>',
       pick(
-        'bảng đơn vị: .xlsx, .yaml hoặc .csv; ghi nhiều lần cho nhiều tệp .csv',
-        'the units: .xlsx, .yaml or .csv; again for more .csv files',
+        'bảng đơn vị: .xlsx, .yaml hoặc .csv (ghi nhiều lần cho nhiều tệp); hoặc tinh:Lâm-Đồng, hoặc các mã 24778,24781',
+        'the units: .xlsx, .yaml or .csv (again for more files); or tinh:Lâm-Đồng, or codes such as 24778,24781',
       ),
       (file: string, before: string[] = []) => [...before, file],
     )

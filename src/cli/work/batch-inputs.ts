@@ -6,14 +6,18 @@ import path from 'node:path';
 import type { Shard } from '../../batch/manifest.js';
 import type { Batch } from '../../batch/prepare-batch.js';
 import type { UnitForm } from '../../batch/run/make-unit.js';
+import { tableOfUnits } from '../../batch/units/country-units.js';
 import type { NamedBytes } from '../../batch/units/read-units.js';
 import { type Diagnostic, failed, hasErrors, type Result } from '../../diagnostics/index.js';
 import type { Reading } from '../../doctype/readings.js';
+import { namesUnits } from '../../doctype/units/pick-units.js';
 import type { Format } from '../../flows/render.js';
 import { judgeWordForm } from '../../flows/word-form/judge-word-form.js';
 import { makeFormFiles, refuseForm } from '../../flows/word-form/make-form-files.js';
+import { readPlan } from '../../read/yaml/read-plan.js';
 import { sha256 } from '../../workspace/output-folder.js';
 import { openForm, placedInForm } from '../office/open-form.js';
+import type { OpenProject } from '../project-folder.js';
 import type { Terminal } from '../terminal.js';
 
 export interface BatchRequest {
@@ -47,9 +51,22 @@ const read = async (file: string): Promise<Uint8Array | undefined> => {
   }
 };
 
-/** @param files as the user named them @param from the current folder */
-export async function readUnitFiles(files: readonly string[], from: string): Promise<Result<NamedBytes[]>> {
-  const found = await Promise.all(files.map(async (file) => ({ file, bytes: await read(path.resolve(from, file)) })));
+/** Files, and tables that are made of what the country's units have: `tinh:Lâm-Đồng`. @param files as the user named them @param from the current folder */
+export async function readUnitFiles(
+  files: readonly string[],
+  from: string,
+  { project, file: planFile }: Pick<OpenProject, 'project' | 'file'>,
+): Promise<Result<NamedBytes[]>> {
+  const { value: source } = files.some(namesUnits) ? await readPlan(project.workspace, planFile) : {};
+  const faults: Diagnostic[] = [];
+  const bytesOf = async (file: string): Promise<Uint8Array | undefined> => {
+    if (!namesUnits(file)) return read(path.resolve(from, file));
+    const table = await tableOfUnits(project, file, source?.plan ?? {});
+    faults.push(...table.diagnostics);
+    return table.value?.bytes ?? new Uint8Array();
+  };
+  const found = await Promise.all(files.map(async (file) => ({ file, bytes: await bytesOf(file) })));
+  if (hasErrors(faults)) return failed(...faults);
   const missing = found.filter(({ bytes }) => bytes === undefined);
   if (missing.length > 0)
     return failed(

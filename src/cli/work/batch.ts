@@ -123,7 +123,7 @@ async function prepare(request: BatchRequest, terminal: Terminal) {
   const sums = await checksumsOf(watched);
   const columns = parseNamedColumns(request.columns);
   if (!columns.value) return { diagnostics: [...columns.diagnostics], sums, folder, file, inputs: [] };
-  const units = await readUnitFiles(request.units, terminal.folder);
+  const units = await readUnitFiles(request.units, terminal.folder, { project, file });
   if (!units.value) return { diagnostics: [...units.diagnostics], sums, folder, file, inputs: [] };
   const batch = await prepareBatch({
     project,

@@ -117,11 +117,13 @@ export function pickUnits(units: Units, written: string, day: string): Result<re
   const text = written.normalize('NFC').trim();
   if (ALL_OF.test(text)) {
     const province = provinceCalled(units, text.replace(ALL_OF, ''), day);
-    return province.value ? ok(units.communes(province.value, day).map(({ unit }) => unit)) : province;
+    return province.value
+      ? ok(units.communes(province.value, day).map(({ unit }) => unit))
+      : { diagnostics: province.diagnostics };
   }
   if (!CODES.test(text)) {
     const one = pickByName(units, text, day);
-    return one.value ? ok([one.value]) : one;
+    return one.value ? ok([one.value]) : { diagnostics: one.diagnostics };
   }
   const codes = [...new Set(text.match(/\d{5}/gu))];
   const known = new Map(

@@ -120,6 +120,26 @@ describe('init', () => {
     expect(readFileSync(path.join(folder, 'cong-van/plan.yaml'), 'utf8')).toContain('type: cong-van');
   });
 
+  test('the unit of the office in the place of the invented one; who signs is left open', async () => {
+    const made = await run(['init', 'van-ban', '--unit', 'phường hoa lư, ninh bình'], { folder });
+    expect([made.code, made.err]).toEqual([0, expect.stringContaining('Đơn vị: phường Hoa Lư, tỉnh Ninh Bình\n')]);
+    const { code, out, err } = await run(['build', 'van-ban/plan.yaml', '--format', 'text', '-o', 'ra'], { folder });
+    expect([code, err]).toEqual([0, expect.not.stringContaining('issuer-exists')]);
+    const text = readFileSync(path.join(folder, out.trim()), 'utf8');
+    for (const words of ['phường hoa lư', 'Kế hoạch của UBND tỉnh'])
+      expect(text.toLowerCase()).toContain(words.toLowerCase());
+    for (const words of ['Sao Mai', 'Bình Minh', 'Đỗ Quang Thái']) expect(text).not.toContain(words);
+    const plan = readFileSync(path.join(folder, 'van-ban/plan.yaml'), 'utf8');
+    put(
+      'van-ban/plan.yaml',
+      plan.replace('# number: "12"', 'number: "12"').replace('date: 2026-01 ', 'date: 2026-01-20 '),
+    );
+    const issued = await run(['build', 'van-ban/plan.yaml', '--issue', '--format', 'text', '-o', 'ra2'], { folder });
+    expect([issued.code, issued.err]).toEqual([1, expect.stringContaining('[check/open-places]')]);
+    const asked = await run(['init', 'khac', '--unit', 'xã Tân Tiến'], { folder });
+    expect([asked.code, asked.err]).toEqual([2, expect.stringContaining('Chọn một')]);
+  });
+
   test('leaves a folder with files alone', async () => {
     put('co-san/plan.yaml', 'của tôi');
     const { code, out, err } = await run(['init', 'co-san'], { folder });
