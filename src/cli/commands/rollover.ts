@@ -77,7 +77,10 @@ export function rolloverCommand(context: CommandContext): Command {
     )
     .option(
       '--unit <tệp>',
-      pick('tệp của đơn vị mới, khi đơn vị đã sắp xếp lại', 'file of the new unit after a reorganisation'),
+      pick(
+        'đơn vị mới khi đã sắp xếp lại: tệp của nó, hoặc tên như "phường Hoa Lư, Ninh Bình"',
+        'the new unit after a reorganisation: its file, or its name such as "phường Hoa Lư, Ninh Bình"',
+      ),
     )
     .option(
       '--explain',

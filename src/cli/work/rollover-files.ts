@@ -3,13 +3,19 @@
 
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { writeYaml } from '../../data/write-yaml.js';
 import type { Diagnostic } from '../../diagnostics/index.js';
+import { namesUnits, pickUnit } from '../../doctype/units/pick-units.js';
+import { writtenName } from '../../doctype/units/units.js';
 import type { GivenFile, RolledPlan } from '../../flows/roll-over.js';
+import { readWrittenUnit } from '../../plan/unit.js';
 import type { DraftPlace } from '../../rollover/place-unit.js';
+import { slug } from '../../text/case.js';
 import { MAX_FILE_BYTES } from '../../workspace/disk.js';
+import type { Workspace } from '../../workspace/workspace.js';
 import { findProject, type ProjectPlace } from '../project-folder.js';
 import type { Terminal } from '../terminal.js';
-import type { NamedFile } from '../write-files.js';
+import { bytesOf, type NamedFile } from '../write-files.js';
 
 /** Undefined where none is named; what cannot be read is reported. */
 export async function readGiven(
@@ -34,6 +40,20 @@ export async function readGiven(
     remedy: { vi: 'Kiểm tra tên tệp.', en: 'Check its name.' },
   });
   return undefined;
+}
+
+/** The new unit: a file, or one as a person names it, whose file will go beside the draft. */
+export async function readUnit(
+  named: string | undefined,
+  workspace: Workspace,
+  terminal: Terminal,
+  diagnostics: Diagnostic[],
+): Promise<GivenFile | undefined> {
+  const isName = named !== undefined && !/\.ya?ml$/iu.test(named) && (namesUnits(named) || readWrittenUnit(named));
+  if (!isName) return readGiven(named, terminal, diagnostics);
+  const { value: unit, diagnostics: found } = await pickUnit(workspace, named);
+  diagnostics.push(...found);
+  return unit && { file: path.join('..', `${slug(writtenName(unit))}.yaml`), bytes: bytesOf(writeYaml({ ...unit })) };
 }
 
 const slashes = (name: string): string => name.split(path.sep).join('/');

@@ -12,7 +12,7 @@ import { countText, printDiagnostics, showPlaces } from '../print-diagnostics.js
 import { openProject } from '../project-folder.js';
 import { say, type Terminal } from '../terminal.js';
 import { bytesOf, inputsOf, type NamedFile, writeNamed } from '../write-files.js';
-import { copyBeside, defaultOutput, draftPlace, moveSchemaComment, readGiven } from './rollover-files.js';
+import { copyBeside, defaultOutput, draftPlace, moveSchemaComment, readGiven, readUnit } from './rollover-files.js';
 import { notesText, rolloverJson, showRolled, withPlaces } from './rollover-report.js';
 
 export interface RolloverRequest {
@@ -131,12 +131,12 @@ export async function runRollover(request: RolloverRequest, terminal: Terminal):
   const results = await read(request.results);
   const assigned = await read(request.assigned);
   const directives = await read(request.tasks);
-  const unit = await read(request.unit);
+  const opened = await openProject(request.plan, terminal.folder);
+  const unit = await readUnit(request.unit, opened.disk, terminal, diagnostics);
   if (hasErrors(diagnostics)) {
     printDiagnostics(diagnostics, terminal);
     return exitCodeOf(diagnostics);
   }
-  const opened = await openProject(request.plan, terminal.folder);
   const { folder, disk, project } = opened;
   const inProject = (file: string): string =>
     path.relative(folder, path.resolve(terminal.folder, file)).split(path.sep).join('/');
