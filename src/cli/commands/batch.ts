@@ -90,7 +90,7 @@ export function batchCommand(context: CommandContext): Command {
         ].join('\n'),
         en: [
           'If it is cut off (Ctrl-C, power), run the same command again: only what is missing or changed is made.',
-          'A unit that fails does not stop the others. A blank table of units: kehoach batch form plan.yaml [--units tinh:Lâm-Đồng]',
+          'A unit that fails does not stop the others. A blank table of units: kehoach batch form plan.yaml [--units tinh:Lam-Dong]',
           'Exit codes: 0 fine; 1 a unit failed; 2 wrong command line; 3 a file cannot be read or written; 130, 143 cut off.',
         ].join('\n'),
       },
@@ -102,7 +102,7 @@ export function batchCommand(context: CommandContext): Command {
       '--units <file>',
       pick(
         'bảng đơn vị: .xlsx, .yaml hoặc .csv (ghi nhiều lần cho nhiều tệp); hoặc tinh:Lâm-Đồng, hoặc các mã 24778,24781',
-        'the units: .xlsx, .yaml or .csv (again for more files); or tinh:Lâm-Đồng, or codes such as 24778,24781',
+        'the units: .xlsx, .yaml or .csv (again for more files); or tinh:Lam-Dong, or codes such as 24778,24781',
       ),
       (file: string, before: string[] = []) => [...before, file],
     )

@@ -23,7 +23,7 @@ export function initCommand(context: CommandContext): Command {
       },
       notes: {
         vi: 'Ví dụ: kehoach init ke-hoach ke-hoach-2027 --unit "phường Hoa Lư, Ninh Bình". Các loại văn bản: xem kehoach types.',
-        en: 'Example: kehoach init ke-hoach plan-2027 --unit "phường Hoa Lư, Ninh Bình". For the types see kehoach types.',
+        en: 'Example: kehoach init ke-hoach plan-2027 --unit 24823. For the types see kehoach types.',
       },
     },
     context,
@@ -35,8 +35,11 @@ export function initCommand(context: CommandContext): Command {
     )
     .argument(pick('[thư-mục]', '[folder]'), pick('thư mục mới', 'the new folder'))
     .option(
-      '--unit <đơn-vị>',
-      pick('đơn vị của bạn: "phường Hoa Lư, Ninh Bình", hoặc mã', 'your unit: "phường Hoa Lư, Ninh Bình", or its code'),
+      '--unit <unit>',
+      pick(
+        'đơn vị của bạn: "phường Hoa Lư, Ninh Bình", hoặc mã',
+        'your unit: its code, or kind and name with the province',
+      ),
     )
     .option('--dry-run', pick('làm thử, không ghi gì', 'do everything but write'))
     .option('--force', pick('cho phép ghi vào thư mục đã có tệp', 'write into a folder that is not empty'))

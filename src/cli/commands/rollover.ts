@@ -79,7 +79,7 @@ export function rolloverCommand(context: CommandContext): Command {
       '--unit <tệp>',
       pick(
         'đơn vị mới khi đã sắp xếp lại: tệp của nó, hoặc tên như "phường Hoa Lư, Ninh Bình"',
-        'the new unit after a reorganisation: its file, or its name such as "phường Hoa Lư, Ninh Bình"',
+        'the new unit after a reorganisation: its file, its code, or kind and name with the province',
       ),
     )
     .option(
