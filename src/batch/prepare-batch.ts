@@ -24,10 +24,10 @@ import { dayOfPlan, missingUnits, tellMissing } from './units/country-units.js';
 import { type HeadSynonyms, loadHeadSynonyms } from './units/head-synonyms.js';
 import { type NamedBytes, readUnits, type UnitsSource } from './units/read-units.js';
 import type { PlanWords } from './units/sheet-data.js';
-import type { UnitEntry, UnitsFile } from './units/units-file.js';
+import type { UnitEntry } from './units/units-file.js';
 import { checkEntries } from './variant/check-entries.js';
-import { checkRules } from './variant/check-rules.js';
-import { type KnownRows, knownRows, mapRows, mapTables, markRows, rowWords } from './variant/plan-tables.js';
+import { checkRules, openTotals } from './variant/check-rules.js';
+import { type KnownRows, knownRows, mapTables, markRows } from './variant/plan-tables.js';
 import { superiorPapers } from './variant/superior-papers.js';
 import { unitOf } from './variant/unit-plan.js';
 
@@ -88,38 +88,6 @@ function taskRoles({ plan }: PlanSource, kit: Kit): string[] {
     return table;
   });
   return [...roles];
-}
-
-/** Figures of units change what a row of totals sums up. */
-function openTotals(plan: Plan, { units }: UnitsFile, placeOf: (path: string) => Place): Diagnostic[] {
-  if (!units.some((entry) => entry.results ?? entry.assigned ?? entry.targets)) return [];
-  const found: Diagnostic[] = [];
-  mapTables(plan, (table, kind, path) =>
-    kind !== 'indicators'
-      ? table
-      : mapRows(
-          table,
-          (row) => row,
-          path,
-          (row, at) => {
-            found.push({
-              code: 'units/total-open',
-              severity: 'warning',
-              place: placeOf(at),
-              message: {
-                vi: `Dòng tổng "${rowWords(row, kind)}": ở đơn vị có chỉ tiêu riêng, số tổng để trống ("…").`,
-                en: `The total "${rowWords(row, kind)}" is open ("…") where a unit has targets of its own.`,
-              },
-              remedy: {
-                vi: 'Bỏ dòng tổng khỏi kế hoạch chung, hoặc điền số tổng của từng đơn vị sau khi lập.',
-                en: 'Take the total out of the common plan, or write that of each unit afterwards.',
-              },
-            });
-            return row;
-          },
-        ),
-  );
-  return found;
 }
 
 /** What is asked of the plan where it cannot be understood as a whole: only its year and the facts that its texts name. */

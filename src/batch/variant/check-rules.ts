@@ -3,9 +3,11 @@
 
 import type { Diagnostic, Place } from '../../diagnostics/index.js';
 import type { TargetRule } from '../../doctype/target-rule.js';
+import type { Plan } from '../../plan/plan.js';
 import { unknownRule } from '../../rollover/targets/rule-for.js';
 import type { UnitsSource } from '../units/read-units.js';
-import type { KnownRows } from './plan-tables.js';
+import type { UnitsFile } from '../units/units-file.js';
+import { type KnownRows, mapRows, mapTables, rowWords } from './plan-tables.js';
 
 export interface RulesContext {
   readonly rows: KnownRows;
@@ -51,5 +53,37 @@ export function checkRules({ units, placeOf }: UnitsSource, { rows, rules, place
       return [...found, noRule(placeOf(`units.${index}.results.${name}`), rules)];
     }
   }
+  return found;
+}
+
+/** Figures of units change what a row of totals sums up. */
+export function openTotals(plan: Plan, { units }: UnitsFile, placeOf: (path: string) => Place): Diagnostic[] {
+  if (!units.some((entry) => entry.results ?? entry.assigned ?? entry.targets)) return [];
+  const found: Diagnostic[] = [];
+  mapTables(plan, (table, kind, path) =>
+    kind !== 'indicators'
+      ? table
+      : mapRows(
+          table,
+          (row) => row,
+          path,
+          (row, at) => {
+            found.push({
+              code: 'units/total-open',
+              severity: 'warning',
+              place: placeOf(at),
+              message: {
+                vi: `Dòng tổng "${rowWords(row, kind)}": ở đơn vị có chỉ tiêu riêng, số tổng để trống ("…").`,
+                en: `The total "${rowWords(row, kind)}" is open ("…") where a unit has targets of its own.`,
+              },
+              remedy: {
+                vi: 'Bỏ dòng tổng khỏi kế hoạch chung, hoặc điền số tổng của từng đơn vị sau khi lập.',
+                en: 'Take the total out of the common plan, or write that of each unit afterwards.',
+              },
+            });
+            return row;
+          },
+        ),
+  );
   return found;
 }
