@@ -17,6 +17,7 @@ import {
 } from '../doctype/page-lines.js';
 import type { Paragraph } from '../document/document.js';
 import { isMostlyUpper, isUpper, upper } from '../text/case.js';
+import { markRole } from './outline-marks.js';
 
 export type LineRole =
   | 'national-name'
@@ -113,15 +114,6 @@ export function recogniseLines(items: readonly Item[], { kinds, letterheads }: R
   let last: LineRole = 'text';
   /** The line before ended in a capacity with the position of somebody else. */
   let deputed = false;
-
-  const bodyRole = (text: string): LineRole => {
-    if (/^Điều\s+\d+/u.test(text)) return 'article';
-    if (/^(?:[IVXLC]+|[A-ZĐ])\.\s*\S/u.test(text) && text.length < 300) return 'heading';
-    if (/^(?:\d{1,2}\.|\d{1,2}(?:\.\d{1,2})+\.?)\s+\S/u.test(text)) return 'heading';
-    if (/^\p{Ll}{1,2}\)\s/u.test(text)) return 'point';
-    if (/^[-–—+•]\s?\S/u.test(text)) return 'bullet';
-    return 'text';
-  };
 
   /** Prose that opens the text: it comes after the line "(Kèm theo …)", is long or leads on. */
   const isOpening = (text: string): boolean =>
@@ -236,10 +228,10 @@ export function recogniseLines(items: readonly Item[], { kinds, letterheads }: R
           state = 'preamble';
           return 'authority';
         }
-        if (!citationStart.test(text) && bodyRole(text) === 'text' && !isOpening(text)) return 'subject';
+        if (!citationStart.test(text) && markRole(text) === 'text' && !isOpening(text)) return 'subject';
         break;
       case 'annex':
-        if (last === 'annex-number' || (last === 'annex-title' && isMostlyUpper(text) && bodyRole(text) === 'text'))
+        if (last === 'annex-number' || (last === 'annex-title' && isMostlyUpper(text) && markRole(text) === 'text'))
           return 'annex-title';
         break;
       case 'recipients':
@@ -263,8 +255,8 @@ export function recogniseLines(items: readonly Item[], { kinds, letterheads }: R
     const closed = closing(text);
     if (closed) return closed;
     if (state === 'preamble' && kind.startsWith('QUYẾT')) return 'citation';
-    if (state !== 'head' || bodyRole(text) !== 'text') state = 'body';
-    return bodyRole(text);
+    if (state !== 'head' || markRole(text) !== 'text') state = 'body';
+    return markRole(text);
   };
 
   for (; at < items.length; at++) {
@@ -279,7 +271,7 @@ export function recogniseLines(items: readonly Item[], { kinds, letterheads }: R
       const { text, paragraph, roles, line } = item;
       const { role } = paragraph;
       const given = known[role] ?? (role === 'citation' ? (proposal.test(text) ? 'proposal' : 'citation') : undefined);
-      const found = given ?? (role === 'unknown' ? recognise(text) : bodyRole(text));
+      const found = given ?? (role === 'unknown' ? recognise(text) : markRole(text));
       roles[line] = found;
       // recipients may stand beside the signature, line by line
       if (found === 'recipient' || (found === 'recipients-label' && last === 'signature-capacity')) continue;

@@ -1,9 +1,9 @@
 // The substance of a text: articles of a decision, or an opening and content.
 
 import type { NumeralToken } from '../../plan/table.js';
+import { beginsPoint } from '../../recognise/outline-marks.js';
 import { readArticles } from './articles.js';
 import { type ContentContext, readContent } from './content.js';
-import { beginsPoint } from './outline-tree.js';
 import { type Line, markedLine, type Piece } from './pieces.js';
 
 export interface BodyInput {

@@ -3,6 +3,7 @@
 
 import { numeralPlace } from '../../plan/numbering.js';
 import type { NumeralToken } from '../../plan/table.js';
+import { type PointReading, pointReadings } from '../../recognise/outline-marks.js';
 import type { Line, Piece } from './pieces.js';
 
 export interface OutlineNode {
@@ -18,64 +19,8 @@ export interface OutlineNode {
   readonly children: (OutlineNode | Piece)[];
 }
 
-interface Reading {
-  readonly token: NumeralToken;
-  /** Levels of a path are told apart by their length. */
-  readonly level: string;
-  readonly numeral: string;
-  readonly mark: string;
-  readonly taken: number;
-}
-
-/** Besides the marks of NĐ 30 those that people type: "I/ MỤC ĐÍCH", "II - NỘI DUNG", "1/Mục đích"; "12/NQ-CP" and "24/24" begin nothing. */
-const typed = '/(?=\\s|\\p{Lu}\\p{Ll})| ?[-–](?=\\s)';
-
-const form = (numeral: string, usual: string, rest: string): RegExp =>
-  new RegExp(`^(${numeral})(${usual}|${typed})\\s*(?=${rest})`, 'u');
-
-const forms: readonly (readonly [NumeralToken, RegExp])[] = [
-  ['1.1', /^(\d{1,3}(?:\.\d{1,3})+)(\.?)\s+(?=\S)/],
-  ['1.1', form('\\d{1,3}(?:\\.\\d{1,3})+', '[)]', '[^\\d\\s]')],
-  ['1', form('\\d{1,3}', '[.)]', '[^\\d\\s]')],
-  // "1. 100% học sinh", "2. 12/12 thôn"
-  ['1', form('\\d{1,3}', '[.)](?=\\s)', '\\d+(?:[.,/]\\d+)*(?:%|\\s*\\p{L})')],
-  ['I', form('[IVXLC]{1,7}', '[.)]', '\\S')],
-  ['A', form('[A-ZĐ]', '[.)](?=\\s)', '\\S')],
-  ['a', form('\\p{Ll}', '[)]|[.](?=\\s)', '\\S')],
-];
-
-/** Chapters and articles inside an attached text keep their words as their number. */
-const worded = /^((?:Điều|Khoản|Mục|Chương|Phần)\s+(?:\d{1,3}|[IVXLC]{1,7}))([.:])\s*(?=\S)/u;
-
 /** The same on a line of their own, their title on the next one. */
 const wordedAlone = /^((?:Phần|Chương|Mục)\s+(?:thứ\s+\p{L}+|\d{1,3}|[IVXLC]{1,7}))\s*[.:]?$/iu;
-
-/** Whether a line begins a point, an article, a part. */
-export const beginsPoint = (text: string): boolean =>
-  readings(text).length > 0 || /^(?:Điều|Khoản|Chương|Phần|Mục)\s+(?:thứ\s|\d|[IVXLC]+(?!\p{L}))/iu.test(text);
-
-function readings(text: string): Reading[] {
-  const article = worded.exec(text);
-  if (article) {
-    const kind = ((article[1] as string).split(' ')[0] as string).toLowerCase();
-    return [
-      {
-        token: 'none',
-        level: kind,
-        numeral: article[1] as string,
-        mark: article[2] as string,
-        taken: article[0].length,
-      },
-    ];
-  }
-  return forms.flatMap(([token, form]): Reading[] => {
-    const match = form.exec(text);
-    if (!match || numeralPlace(token, match[1] as string) === undefined) return [];
-    const numeral = match[1] as string;
-    const level = token === '1.1' ? `path${numeral.split('.').length}` : token;
-    return [{ token, level, numeral, mark: match[2] as string, taken: match[0].length }];
-  });
-}
 
 interface Level {
   readonly level: string;
@@ -84,7 +29,7 @@ interface Level {
 }
 
 /** How well a reading fits the levels that are open; undefined if it cannot stand here. */
-function fitness(reading: Reading, open: readonly Level[]): number | undefined {
+function fitness(reading: PointReading, open: readonly Level[]): number | undefined {
   const place = numeralPlace(reading.token, reading.numeral) ?? 0;
   const at = open.findIndex((level) => level.level === reading.level);
   if (reading.token === 'none') return 1;
@@ -103,9 +48,14 @@ function fitness(reading: Reading, open: readonly Level[]): number | undefined {
 }
 
 /** "Phần I" and the line of its title. */
-function titleBelow(piece: Piece, next: Piece | undefined): { reading: Reading; line: Line } | undefined {
+function titleBelow(piece: Piece, next: Piece | undefined): { reading: PointReading; line: Line } | undefined {
   const numeral = piece.kind === 'line' ? wordedAlone.exec(piece.text)?.[1] : undefined;
-  if (numeral === undefined || next?.kind !== 'line' || !(next.bold || next.capitals) || readings(next.text).length > 0)
+  if (
+    numeral === undefined ||
+    next?.kind !== 'line' ||
+    !(next.bold || next.capitals) ||
+    pointReadings(next.text).length > 0
+  )
     return undefined;
   const level = (numeral.split(' ')[0] as string).toLowerCase();
   return { reading: { token: 'none', level, numeral, mark: '.', taken: 0 }, line: next };
@@ -123,7 +73,7 @@ export function outlineTree(pieces: readonly Piece[]): (OutlineNode | Piece)[] {
       piece = title.line;
       at += 1;
     }
-    const found = title ? [title.reading] : piece.kind === 'line' ? readings(piece.text) : [];
+    const found = title ? [title.reading] : piece.kind === 'line' ? pointReadings(piece.text) : [];
     const best = found
       .map((reading) => ({ reading, score: fitness(reading, open) ?? 0 }))
       .sort((a, b) => b.score - a.score)[0]?.reading;

@@ -1,7 +1,7 @@
 // What follows the kind of a text: its subject over one or more lines, then the line "(Kèm theo …)" in parentheses.
 
 import { isReferenceLine } from '../../recognise/line-roles.js';
-import { beginsPoint } from './outline-tree.js';
+import { beginsPoint } from '../../recognise/outline-marks.js';
 import { type Line, type Piece, plainLine } from './pieces.js';
 
 export interface Title {

@@ -1,6 +1,8 @@
 // Numbers of articles, sections, clauses, points.
 
-import { type NumeralStyle, numeral, numeralValue } from '../../../text/numerals.js';
+import { numeralPlace } from '../../../plan/numbering.js';
+import { pointReadings } from '../../../recognise/outline-marks.js';
+import { type NumeralStyle, numeral } from '../../../text/numerals.js';
 import { at, type Finding, onMatch, type Rule } from '../../rule.js';
 import type { Line, LineRole } from '../../view/text-view.js';
 
@@ -75,29 +77,19 @@ interface Numbered {
   readonly above: string;
 }
 
+const styles = { I: 'roman', A: 'LETTER', '1': 'decimal', '1.1': 'path', a: 'letter' } as const;
+
+const rowOf = ({ style, above }: Numbered): string => (style === 'path' ? `path ${above}` : style);
+
+/** Of two readings ("I." roman or a letter) the one that goes on, else the first. */
 function numberOf(line: Line, last: ReadonlyMap<string, number>): Numbered | undefined {
-  const match = /^\s*(?:([IVXLC]+|[A-ZĐ])\.|(\d+(?:\.\d+)*)\.?|(\p{Ll})\))\s*\S/u.exec(line.text);
-  if (!match) return undefined;
-  const [, capital, digits, small] = match;
-  if (digits !== undefined) {
-    const parts = digits.split('.');
-    const above = parts.slice(0, -1).join('.');
-    return { line, written: digits, style: above ? 'path' : 'decimal', value: Number(parts.at(-1)), above };
-  }
-  if (small !== undefined) {
-    const value = numeralValue('letter', small);
-    return value === undefined ? undefined : { line, written: small, style: 'letter', value, above: '' };
-  }
-  const written = capital as string;
-  const [romanValue, letterValue] = [numeralValue('roman', written), numeralValue('LETTER', written)];
-  const follows = (style: string, value: number | undefined): boolean =>
-    value !== undefined && value === (last.get(style) ?? 0) + 1;
-  if (
-    letterValue !== undefined &&
-    (romanValue === undefined || (follows('LETTER', letterValue) && !follows('roman', romanValue)))
-  )
-    return { line, written, style: 'LETTER', value: letterValue, above: '' };
-  return romanValue === undefined ? undefined : { line, written, style: 'roman', value: romanValue, above: '' };
+  const found = pointReadings(line.text.trimStart()).flatMap(({ token, numeral: written }): Numbered[] => {
+    const value = numeralPlace(token, written);
+    if (token === 'none' || value === undefined) return [];
+    const above = token === '1.1' ? written.split('.').slice(0, -1).join('.') : '';
+    return [{ line, written, style: styles[token], value, above }];
+  });
+  return found.find((each) => each.value === (last.get(rowOf(each)) ?? 0) + 1) ?? found[0];
 }
 
 const deeper: readonly NumeralStyle[] = ['LETTER', 'roman', 'decimal', 'path', 'letter'];
@@ -115,6 +107,8 @@ export const outlineNumbers: Rule = {
     'KẾ HOẠCH\nTrồng cây\nI. MỤC ĐÍCH\n[[III]]. NHIỆM VỤ',
     '1. Nhiệm vụ\na) Trồng cây;\nb) Tưới cây;\n[[d]]) Chăm cây.',
     '1. Nhiệm vụ\n1.1. Trồng cây\n[[1.3]]. Tưới cây',
+    'KẾ HOẠCH\nTrồng cây\nI/ MỤC ĐÍCH\n[[III]]/ NHIỆM VỤ',
+    'KẾ HOẠCH\nTrồng cây\nI - MỤC ĐÍCH\n1) Một việc\n[[3]]) Việc khác',
   ],
   good: [
     'KẾ HOẠCH\nTrồng cây\nI. MỤC ĐÍCH\n1. Yêu cầu chung\na) Một;\nb) Hai;\nc) Ba;\nd) Bốn;\nđ) Năm;\ne) Sáu.\nII. NHIỆM VỤ\n1. Trồng cây\n1.1. Ở thôn\n1.2. Ở xóm\n2. Tưới cây',
@@ -128,7 +122,7 @@ export const outlineNumbers: Rule = {
         if (line.role !== 'heading' && line.role !== 'point') continue;
         const own = numberOf(line, last);
         if (!own) continue;
-        const key = own.style === 'path' ? `path ${own.above}` : own.style;
+        const key = rowOf(own);
         const before = last.get(key) ?? 0;
         const begun = before > 0;
         if (own.value !== before + 1 && own.value !== 1 && (begun || own.style === 'letter')) {
