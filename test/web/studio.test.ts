@@ -98,7 +98,7 @@ describe('writing', () => {
     expect(await page.locator('.page').count()).toBeGreaterThanOrEqual(8);
   });
 
-  test('a range of Excel goes over the cells; rows move with the keyboard', async () => {
+  test('a range of Excel goes over the cells; rows move with the keyboard and the mouse', async () => {
     const studio = await openStudio(browser);
     const { page } = studio;
     await openExample(studio);
@@ -120,7 +120,15 @@ describe('writing', () => {
     expect(await cell.inputValue()).toBe('Việc một\ndòng hai');
     await second.focus();
     await page.keyboard.press('Alt+ArrowUp');
-    await expect.poll(() => page.locator('textarea[id="o:tasks.groups.0.items.0.result"]').inputValue()).toBe('13.000');
+    const first = page.locator('textarea[id="o:tasks.groups.0.items.0.result"]');
+    await expect.poll(() => first.inputValue()).toBe('13.000');
+    // and by dragging its number
+    const number = (index: number) => page.locator(`tr[id="o:tasks.groups.0.items.${index}"] > th`);
+    await number(0).hover();
+    await page.mouse.down();
+    await number(1).hover();
+    await page.mouse.up();
+    await expect.poll(() => second.inputValue()).toBe('13.000');
   });
 
   test('the text of the plan file: typed it is printed, a fault stands at its line, undone it is gone', async () => {

@@ -1,8 +1,9 @@
 // A table of the plan as one sees it in Word: heads, groups, rows, every cell a field. Ranges from Word and Excel are pasted over cells;
-// rows and groups are moved with Alt and the arrows.
+// rows and groups are moved with Alt and the arrows, rows by dragging their number, too.
 
+import { signal } from '@preact/signals';
 import type { Edit } from '../../data/edits/edit.js';
-import { cellsOfText, linesOfTable, moveLine, pasteRange, type TableLine } from '../state/table-rows.js';
+import { cellsOfText, dropLine, linesOfTable, moveLine, pasteRange, type TableLine } from '../state/table-rows.js';
 import { edit, kit, t } from './app.js';
 import { TextField } from './fields.js';
 
@@ -46,6 +47,39 @@ function pastedCells(clipboard: DataTransfer): string[][] {
       );
   }
   return cellsOfText(clipboard.getData('text/plain'));
+}
+
+/** The row that a dragged one is over. */
+const over = signal('');
+
+/** A row is taken at its number and dropped on another one of its group. */
+function dragging(line: TableLine, lines: readonly TableLine[], act: (list: readonly Edit[]) => void) {
+  const nameAt = ({ clientX, clientY }: PointerEvent): string =>
+    document.elementFromPoint(clientX, clientY)?.closest('tr[id]')?.id ?? '';
+  return {
+    onPointerDown: (event: PointerEvent) => {
+      event.preventDefault();
+      (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
+      over.value = nameAt(event);
+    },
+    onPointerMove: (event: PointerEvent) => {
+      if (over.peek() !== '') over.value = nameAt(event) || over.peek();
+    },
+    onPointerUp: (event: PointerEvent) => {
+      const name = nameAt(event);
+      if (over.peek() !== '')
+        act(
+          dropLine(
+            line,
+            lines.find(({ path }) => `o:${path.join('.')}` === name),
+          ),
+        );
+      over.value = '';
+    },
+    onPointerCancel: () => {
+      over.value = '';
+    },
+  };
 }
 
 export function PlanTable({ path, table, label }: { path: Path; table: unknown; label: string }) {
@@ -123,8 +157,10 @@ export function PlanTable({ path, table, label }: { path: Path; table: unknown; 
             if (line.row) count++;
             const name = line.path.join('.');
             return line.row ? (
-              <tr key={name} id={`o:${name}`}>
-                <th scope="row">{String(line.row.number ?? count)}</th>
+              <tr key={name} id={`o:${name}`} class={over.value === `o:${name}` ? 'over' : ''}>
+                <th scope="row" title={t('Kéo để chuyển dòng', 'Drag to move')} {...dragging(line, lines, act)}>
+                  {String(line.row.number ?? count)}
+                </th>
                 {columns.map(({ role, title }) => (
                   <td key={role}>
                     <TextField

@@ -45,6 +45,12 @@ export function moveLine(lines: readonly TableLine[], { list, index, path }: Tab
   return to < 0 || to > size ? [] : [{ kind: 'move', from: path, list, index: to }];
 }
 
+/** A line into the place of another of its list; nothing where that is of another list. */
+export function dropLine({ list, index, path }: TableLine, at: TableLine | undefined): Edit[] {
+  if (!at || !samePath(list, at.list) || at.index === index) return [];
+  return [{ kind: 'move', from: path, list, index: at.index > index ? at.index + 1 : at.index }];
+}
+
 /**
  * A pasted range into the table: from one cell on to the right and down, over the rows that are there; what is left becomes new rows below.
  *

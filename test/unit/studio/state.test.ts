@@ -8,7 +8,7 @@ import { planJsonSchema } from '../../../src/plan/json-schema.js';
 import { commit, redo, startHistory, undo } from '../../../src/studio/state/history.js';
 import { findTexts, replaceAll } from '../../../src/studio/state/replace.js';
 import { emptyEntry, keysOf, type SchemaNode, shapeOf } from '../../../src/studio/state/schema-form.js';
-import { cellsOfText, linesOfTable, moveLine, pasteRange } from '../../../src/studio/state/table-rows.js';
+import { cellsOfText, dropLine, linesOfTable, moveLine, pasteRange } from '../../../src/studio/state/table-rows.js';
 
 describe('history', () => {
   const files = (text: string) => ({ 'plan.yaml': text });
@@ -137,6 +137,16 @@ describe('tables', () => {
     expect(moveLine(lines, find('hai'), 1)).toEqual([]);
     const moved = applyEdits(data, moveLine(lines, find('một'), 1)) as typeof data;
     expect(moved.tasks.groups[0]?.items?.map(({ task }) => task)).toEqual(['hai', 'một']);
+  });
+
+  test('a row is dropped in the place of another of its group, never into another group', () => {
+    const down = applyEdits(data, dropLine(find('một'), find('hai'))) as typeof data;
+    expect(down.tasks.groups[0]?.items?.map(({ task }) => task)).toEqual(['hai', 'một']);
+    const up = applyEdits(data, dropLine(find('hai'), find('một'))) as typeof data;
+    expect(up.tasks.groups[0]?.items?.map(({ task }) => task)).toEqual(['hai', 'một']);
+    expect(dropLine(find('một'), find('ba'))).toEqual([]);
+    expect(dropLine(find('một'), find('một'))).toEqual([]);
+    expect(dropLine(find('một'), undefined)).toEqual([]);
   });
 
   test('a range goes to the right and down, and on in new rows', () => {
