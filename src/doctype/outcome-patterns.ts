@@ -12,9 +12,14 @@ const schema = z.strictObject({
   outcomes: words,
   done: words,
   events: words,
+  reached: words,
+  accounts: words,
+  plans: words,
+  topics: words,
   aims: words,
   aimsAfter: words,
   actions: words,
+  works: words,
   states: words,
   ratings: words,
   yearBefore: words,
@@ -27,9 +32,18 @@ export interface OutcomePatterns {
   readonly done: RegExp;
   /** What happened once, in its own year ("khánh thành", "bùng phát"). */
   readonly event: RegExp;
+  /** What has come about, or is to ("hoàn thành", "không còn"). */
+  readonly reached: RegExp;
+  /** In a title: what stands below tells how things stood, or sets aims and work. */
+  readonly account: RegExp;
+  readonly plan: RegExp;
+  /** Begins a sentence that tells how things stood, whatever work its subject names: "công tác tuyên truyền được đẩy mạnh". */
+  readonly topic: RegExp;
   readonly aim: RegExp;
   readonly aimAfter: RegExp;
   readonly action: RegExp;
+  /** More verbs that set work, in a sentence that begins with its year. */
+  readonly work: RegExp;
   readonly state: RegExp;
   /** A rating in words ("xếp loại năm 2025: Tốt"): as much an outcome as a figure. */
   readonly rating: RegExp;
@@ -56,9 +70,14 @@ export async function loadOutcomePatterns(workspace: Workspace): Promise<Result<
         outcome: all(found.outcomes),
         done: all(found.done),
         event: all(found.events),
+        reached: all(found.reached),
+        account: all(found.accounts),
+        plan: all(found.plans),
+        topic: new RegExp(`^\\s*(?:các\\s+)?${whole(found.topics)}`, 'iu'),
         aim: all(found.aims),
         aimAfter: new RegExp(`^[^,;.\\n]{0,20}?${whole(found.aimsAfter)}`, 'iu'),
         action: all(found.actions),
+        work: all(found.works),
         state: all(found.states),
         rating: new RegExp(
           `(?<=(?<![\\p{L}])(?:loại|giải|danh hiệu)(?:\\s{1,9}(?:của\\s{1,9})?[\\p{L}]+){0,3}(?:\\s{1,9}20\\d\\d)?\\s{0,9}[:"“]?\\s{0,9})${whole(found.ratings)}`,

@@ -8,6 +8,7 @@ import { escapePattern } from '../text/escape-pattern.js';
 import { LUNAR_YEAR } from '../text/lunar-year.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { loadOutcomePatterns, type OutcomePatterns } from './outcome-patterns.js';
+import type { Reorganisation } from './reorganisation.js';
 
 export type YearRole =
   /** The year planned for. Moves. */
@@ -65,6 +66,7 @@ const schema = z.strictObject({
   deadlineCues: words,
   untilCues: words,
   startCues: words,
+  cutOffs: words,
   effects: words,
   statutoryCues: words,
   periodCues: words,
@@ -86,6 +88,10 @@ export interface YearPatterns {
   readonly dueCue: RegExp;
   /** The same for words that also stand before the day that figures are counted up to. */
   readonly untilCue: RegExp;
+  /** Ends with words by which figures are those of the day behind them: "số liệu tính đến". */
+  readonly cutOffCue: RegExp;
+  /** Days on which something came about for good, `2025-07-01`. */
+  readonly factDays: ReadonlySet<string>;
   /** A word by which a document takes or loses effect, with all that may stand between it and the day; what stands before a date. */
   readonly effectCue: RegExp;
   readonly statutoryCue: RegExp;
@@ -145,7 +151,11 @@ const expression = (
     'giud',
   );
 
-export async function loadYearPatterns(workspace: Workspace): Promise<Result<YearPatterns>> {
+/** @param changes whose days are those of facts */
+export async function loadYearPatterns(
+  workspace: Workspace,
+  changes: readonly Pick<Reorganisation, 'effective'>[] = [],
+): Promise<Result<YearPatterns>> {
   const source = await loadWordLists(workspace, 'templates/years.yaml');
   const outcomes = await loadOutcomePatterns(workspace);
   return andThen(
@@ -163,6 +173,11 @@ export async function loadYearPatterns(workspace: Workspace): Promise<Result<Yea
           ),
           dueCue: cueBefore(found.deadlineCues),
           untilCue: cueBefore(found.untilCues),
+          cutOffCue: new RegExp(
+            `(?<!\\p{L})${oneOf(found.cutOffs)}(?:\\s+\\p{L}+){0,3}\\s+(?:${oneOf(found.untilCues)}|tại|vào)\\s*$`,
+            'iu',
+          ),
+          factDays: new Set(changes.map(({ effective }) => effective)),
           effectCue: new RegExp(
             `(?<!\\p{L})${oneOf(found.effects)}(?!\\p{L})(?:[^,;\\n]{0,100}?,?\\s+(?:bắt đầu\\s+)?${oneOf(found.startCues)}|\\s*:)?\\s*(?:ngày\\s+)?$`,
             'iu',

@@ -1,8 +1,11 @@
 // Every year in one text, with its role: what the number means there, and so whether it moves with the plan, or can stand as {{year}}.
 
 import { clauseEnd, clauseStart, sentenceAround } from '../text/clauses.js';
+import { isoDate } from '../text/date.js';
 import { LUNAR_NAME, LUNAR_YEAR, lunarYearName, lunarYearOf } from '../text/lunar-year.js';
 import { readYearWords, yearInWords } from '../text/number-words.js';
+import { writtenDay } from '../text/weekday.js';
+import { isRoadMap } from './road-maps.js';
 import { statedFigures, toldAsPast } from './stated-figures.js';
 import type { YearForm, YearMention, YearPatterns, YearRole, YearShape } from './year-patterns.js';
 
@@ -64,9 +67,25 @@ function dateRole(
   if (!cued && patterns.document.test(before)) return 'citation';
   if (!cued && context !== 'deadline') return Math.abs(year - planYear) <= 1 ? 'statutory' : 'citation';
   const clause = text.slice(clauseStart(text, found.start), clauseEnd(text, found.from));
+  if (isFactDay(text.slice(found.start, found.to), before, clause, patterns)) return 'statutory';
   if (effect === 'other' || patterns.statutoryCue.test(clause)) return 'statutory';
   return year === planYear ? 'deadline' : 'statutory';
 }
+
+/** "từ ngày 01/7/2025 trực thuộc tỉnh": true for good; not "nộp danh sách trước ngày 01/7/2025", which is a day that the plan sets. */
+function isFactDay(
+  words: string,
+  before: string,
+  clause: string,
+  { factDays, dueCue, outcomes }: YearPatterns,
+): boolean {
+  const day = writtenDay(words.replace(/^ngày\s+/iu, ''));
+  if (!day || !factDays.has(isoDate(day))) return false;
+  return !dueCue.test(before) || !hasWork(before.replace(dueCue, '') + clause.slice(before.length), outcomes);
+}
+
+const hasWork = (text: string, { aim, action, work }: YearPatterns['outcomes']): boolean =>
+  [aim, action, work].some((each) => text.search(each) >= 0);
 
 /** "2025 - 2026", "2025/26": the pair that a year is part of, and where it begins; undefined where the years do not follow each other. */
 function pairAround(text: string, { from, to }: Found): number | undefined {
@@ -198,11 +217,31 @@ export function yearsIn(
   mentions.push(...namedYears(text, planYear, where, patterns));
   mentions.sort((a, b) => a.from - b.from);
   if (ofDocuments.has(where)) return mentions;
-  const bases = mentions.map((each): YearMention => {
+  const named = mentions.filter(({ from, role }) => found.get(from)?.shape === 'named' && role !== 'document-name');
+  const steps = isRoadMap(text, named, planYear) ? asSeries(mentions, planYear) : mentions;
+  const bases = steps.map((each): YearMention => {
     const isBase = each.year === planYear - 2 && found.get(each.from)?.shape === 'base';
-    return isBase && isBesideResult(text, each, mentions) ? { ...each, role: 'base' } : each;
+    return isBase && isBesideResult(text, each, steps) ? { ...each, role: 'base' } : each;
   });
-  return withOutcomes(text, bases, planYear, patterns);
+  return withOutcomes(text, bases, planYear, patterns).map(
+    (each): YearMention => (isCutOff(text, each, patterns) ? { ...each, role: 'statutory' } : each),
+  );
+}
+
+/** Of a road map: the plan's own year and later ones stay together. */
+export const asSeries = (mentions: readonly YearMention[], planYear: number): YearMention[] =>
+  mentions.map(
+    (each): YearMention => (each.year >= planYear && movingRoles.has(each.role) ? { ...each, role: 'series' } : each),
+  );
+
+/** "Số liệu tính đến ngày 28/02/2025": figures are those of that day. */
+function isCutOff(text: string, { role, from }: YearMention, { cutOffCue, outcomes }: YearPatterns): boolean {
+  if (role !== 'deadline') return false;
+  const before = text
+    .slice(clauseStart(text, from), from)
+    .replace(/(?:ngày\s+)?\d{1,2}\s*(?:[/.-]|tháng)\s*\d{1,2}\s*(?:[/.-]|năm)\s*$/iu, '');
+  const cue = cutOffCue.exec(before);
+  return cue !== null && !hasWork(before.slice(0, cue.index), outcomes);
 }
 
 const ofDocuments = new Set(['citation', 'reference', 'column', 'deadline']);

@@ -126,7 +126,8 @@ export function createProject(workspace: Workspace, like?: Project): Project {
     heads: () => loadHeads(workspace),
     letterheads: () => loadLetterheads(workspace),
     positions: () => loadPositions(workspace),
-    years: () => loadYearPatterns(workspace),
+    years: async () =>
+      andLoad(await load('reorganisations'), ({ reorganisations }) => loadYearPatterns(workspace, reorganisations)),
     leftovers: () => loadLeftoverPatterns(workspace),
     reorganisations: () => loadReorganisations(workspace),
     indicatorWords: () => loadIndicatorWords(workspace),

@@ -4,6 +4,7 @@
 import { type Edit, pathKey, valueAt } from '../data/edits/edit.js';
 import type { DataPath } from '../data/yaml-source.js';
 import type { Diagnostic, Localized, Place } from '../diagnostics/index.js';
+import { itemsOfRoadMaps } from '../doctype/road-maps.js';
 import { type PlanText, planTexts } from '../plan/plan-texts.js';
 import { dropEmptyLists } from './drop-empty-lists.js';
 
@@ -33,6 +34,8 @@ export interface Change {
 }
 
 export interface TextNow extends PlanText {
+  /** One of several that are the steps of a road map, a year each. */
+  readonly isStep: boolean;
   readonly now: string;
 }
 
@@ -41,7 +44,7 @@ export class Draft {
   /** What a person has to decide, each with its place and a proposal. */
   readonly decisions: Diagnostic[] = [];
   readonly #edits: Edit[] = [];
-  readonly #texts = new Map<string, { readonly text: PlanText; now: string }>();
+  readonly #texts = new Map<string, { readonly text: Omit<TextNow, 'now'>; now: string }>();
   readonly #removed: string[] = [];
   /** What has been moved stays, whatever becomes of the place it comes from. */
   readonly #moved: string[] = [];
@@ -52,7 +55,10 @@ export class Draft {
     readonly from: number,
     readonly to: number,
   ) {
-    for (const text of planTexts(data)) this.#texts.set(pathKey(text.path), { text, now: text.text });
+    const texts = planTexts(data);
+    const steps = itemsOfRoadMaps(texts, from);
+    for (const text of texts)
+      this.#texts.set(pathKey(text.path), { text: { ...text, isStep: steps.has(text) }, now: text.text });
   }
 
   /** Texts that are still part of the plan, as they stand now. */

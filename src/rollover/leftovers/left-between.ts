@@ -3,6 +3,7 @@
 
 import type { Diagnostic } from '../../diagnostics/index.js';
 import type { LeftoverPatterns } from '../../doctype/leftover-patterns.js';
+import { itemsOfRoadMaps } from '../../doctype/road-maps.js';
 import type { YearPatterns } from '../../doctype/year-patterns.js';
 import { type PlanText, planTexts } from '../../plan/plan-texts.js';
 import { clauseStart } from '../../text/clauses.js';
@@ -29,10 +30,13 @@ const leadingTo = (text: string, at: number): string => masked(text.slice(clause
 
 const yearOf = (data: unknown): number => (isTree(data) ? Number(data.year) : Number.NaN);
 
-const searched = (data: unknown): TextToSearch[] =>
-  planTexts(data)
+function searched(data: unknown, planYear: number): TextToSearch[] {
+  const texts = planTexts(data);
+  const steps = itemsOfRoadMaps(texts, planYear);
+  return texts
     .filter((text) => !isSettled(data, text))
-    .map((text: PlanText) => ({ ...text, now: text.text }));
+    .map((text: PlanText) => ({ ...text, now: text.text, isStep: steps.has(text) }));
+}
 
 type Found = Pick<Leftover, 'words' | 'at'>;
 
@@ -59,7 +63,7 @@ export function leftBetween(
   const [from, to] = [yearOf(before), yearOf(after)];
   if (!(to > from)) return [];
   const targets = setTargets(after, (_, row) => (typeof row.target === 'string' ? row.target : ''));
-  const [old, fresh] = [searched(before), searched(after)];
+  const [old, fresh] = [searched(before, from), searched(after, from)];
   const search = { patterns, years, targets, from, to };
   const key = ({ words, at }: Found, text: string): string => `${words}|${leadingTo(text, at)}`;
   const everything = (texts: readonly TextToSearch[]) =>

@@ -10,6 +10,8 @@ export interface TextToSearch {
   readonly path: readonly (string | number)[];
   readonly kind: WordKind;
   readonly role?: string;
+  /** One of several that are the steps of a road map, a year each. */
+  readonly isStep?: boolean;
   /** As it stands in the new plan. */
   readonly now: string;
 }

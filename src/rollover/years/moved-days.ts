@@ -7,7 +7,10 @@ import { SPANS, type YearMention, type YearPatterns } from '../../doctype/year-p
 import { effectOf, movingRoles } from '../../doctype/years-in.js';
 import { clauseStart, sentenceAround } from '../../text/clauses.js';
 import type { Draft, TextNow } from '../draft.js';
+import { wordRoles } from '../plan-tables.js';
 import { expandYears, type Replacement, rawAt, replaceIn } from './expand-years.js';
+import { linesAbove } from './lines-above.js';
+import { mayTellPast, tellsEvent } from './told-events.js';
 import { wordsAround, yearsOfPrinted } from './year-questions.js';
 
 /** Day and month before a year. */
@@ -21,18 +24,6 @@ const PART = new RegExp(
 
 const NAMED_YEAR = /năm\s+$/iu;
 
-/** Whether the sentence tells what happened once, and no work to be done comes before it. */
-function tellsEvent(text: string, mention: YearMention, { outcomes }: YearPatterns): boolean {
-  const { from, to } = sentenceAround(text, mention.from);
-  const sentence = text.slice(from, to);
-  const [event] = sentence.matchAll(outcomes.event);
-  if (!event) return false;
-  const before = sentence
-    .slice(0, Math.max(event.index + event[0].length, mention.to - from))
-    .replace(outcomes.event, '');
-  return before.search(outcomes.aim) < 0 && before.search(outcomes.action) < 0;
-}
-
 interface Moved {
   readonly draft: Draft;
   readonly place: TextNow;
@@ -45,7 +36,9 @@ const yearNow = ({ draft, mention }: Moved): number => mention.year + draft.to -
 
 function tellMovedEvent(moved: Moved): void {
   const { draft, place, text, mention } = moved;
-  const words = wordsAround(text, mention);
+  const { from, to } = sentenceAround(text, mention.from);
+  const sentence = text.slice(from, to).trim();
+  const words = sentence.length > 160 ? `${sentence.slice(0, 160)}…` : sentence;
   draft.decide(place.path, {
     code: 'rollover/event-moved',
     severity: 'warning',
@@ -60,13 +53,20 @@ function tellMovedEvent(moved: Moved): void {
   });
 }
 
+/** Names of tasks and headings state nothing. */
+const isTold = ({ kind, role }: TextNow): boolean =>
+  kind === 'prose' || kind === 'fact' || (kind === 'cell' && (role === 'note' || !wordRoles.has(role ?? '')));
+
 /** Of a month, a quarter or a year that moves in running text; the plan's bare year moves in silence. */
 function tellMovedPart(moved: Moved, patterns: YearPatterns): void {
   const { draft, place, text, mention } = moved;
   if (place.role === 'deadline' || place.kind === 'column' || mention.form === 'lunar') return;
   const before = text.slice(Math.max(0, mention.from - 40), mention.from);
   const part = PART.test(before);
-  if ((part || NAMED_YEAR.test(before)) && tellsEvent(text, mention, patterns)) tellMovedEvent(moved);
+  const named = NAMED_YEAR.test(before);
+  if ((part || named) && tellsEvent(text, mention, patterns)) tellMovedEvent(moved);
+  else if (named && isTold(place) && mayTellPast(text, mention, linesAbove(draft, place), patterns))
+    tellMovedEvent(moved);
   else if (part)
     draft.decide(place.path, {
       code: 'rollover/day-moved',

@@ -12,8 +12,8 @@ import type { Draft, TextNow } from '../draft.js';
 import { wordRoles } from '../plan-tables.js';
 import { basesIn } from '../targets/bases.js';
 import type { Stretch } from '../targets/outcomes-in-text.js';
-import { isTree } from '../tree.js';
 import { type Expanded, expandYears, type Replacement, rawAt, replaceIn } from './expand-years.js';
+import { linesAbove } from './lines-above.js';
 import { wordsAround, yearsOfPrinted } from './year-questions.js';
 
 interface Reading {
@@ -23,7 +23,12 @@ interface Reading {
   readonly spoken: ReadonlySet<YearMention>;
 }
 
-function read(raw: string, place: Pick<TextNow, 'kind' | 'role'>, planYear: number, patterns: YearPatterns): Reading {
+function read(
+  raw: string,
+  place: Pick<TextNow, 'kind' | 'role'> & { isStep?: boolean },
+  planYear: number,
+  patterns: YearPatterns,
+): Reading {
   const expanded = expandYears(raw, planYear);
   const written = yearsOfPrinted(place, expanded.text, planYear, patterns);
   const said = (expression: RegExp, year: number, role: YearMention['role']): YearMention[] =>
@@ -47,10 +52,8 @@ function read(raw: string, place: Pick<TextNow, 'kind' | 'role'>, planYear: numb
   };
 }
 
-const BULLET = /^\s*(?:[-–+*•]|[a-zđ]\))\s/iu;
-
 /** The line that the items of a list stand below, or the title above them. */
-function leadAbove(draft: Draft, { path, now }: TextNow, patterns: YearPatterns): Lead | undefined {
+function leadAbove(draft: Draft, place: TextNow, patterns: YearPatterns): Lead | undefined {
   const leadIn = (text: string): Lead => {
     const { expanded, years, spoken } = read(text, { kind: 'prose' }, draft.from, patterns);
     // "Tỷ lệ hồ sơ tiếp nhận trong năm" names an indicator
@@ -59,24 +62,8 @@ function leadAbove(draft: Draft, { path, now }: TextNow, patterns: YearPatterns)
     // "Đánh giá kết quả năm 2025" may be work of that year: what stands below has to speak for itself
     return lead.mood === 'outcome' && lead.year?.role === 'plan' ? { ...lead, mood: 'none' } : lead;
   };
-  for (let length = path.length - 1; length > 0; length--) {
-    const at = path[length];
-    if (typeof at === 'number' && length === path.length - 1 && BULLET.test(now)) {
-      for (let before = at - 1; before >= 0; before--) {
-        const line = draft.valueAt([...path.slice(0, length), before]);
-        if (typeof line !== 'string') break;
-        if (BULLET.test(line)) continue;
-        if (/:\s*$/u.test(line)) return leadIn(line);
-        break;
-      }
-    }
-    const around = draft.valueAt(path.slice(0, length));
-    if (!isTree(around)) continue;
-    const title = [around.title, around.caption, around.text].find(
-      (each, index) => typeof each === 'string' && each !== now && (index < 2 || /:\s*$/u.test(each)),
-    );
-    if (typeof title !== 'string') continue;
-    const lead = leadIn(title);
+  for (const line of linesAbove(draft, place)) {
+    const lead = leadIn(line);
     if (lead.mood !== 'none' || lead.year) return lead;
   }
   return undefined;

@@ -3,7 +3,7 @@
 
 import type { Diagnostic, Localized } from '../../diagnostics/index.js';
 import type { YearMention, YearPatterns } from '../../doctype/year-patterns.js';
-import { movingRoles, yearsIn } from '../../doctype/years-in.js';
+import { asSeries, movingRoles, yearsIn } from '../../doctype/years-in.js';
 import type { PlanText } from '../../plan/plan-texts.js';
 import { sentenceAround } from '../../text/clauses.js';
 import { wordRoles } from '../plan-tables.js';
@@ -30,28 +30,22 @@ export function wordsAround(
   return `${before}${year}${after}`.replaceAll('\n', ' ');
 }
 
-/** Of a text as it is printed. The head of a column of words is a title like any other. */
-export const yearsOfPrinted = (
-  { kind, role }: Pick<PlanText, 'kind' | 'role'>,
-  now: string,
-  planYear: number,
-  patterns: YearPatterns,
-): YearMention[] =>
-  yearsIn(
-    now,
-    planYear,
-    patterns,
-    kind === 'column' && role !== undefined && wordRoles.has(role) ? 'title' : kind,
-    role,
-  );
+type TextPlace = Pick<PlanText, 'kind' | 'role'> & { readonly isStep?: boolean };
 
-/** Of a text of a plan as it stands now: the years that are written out, read together with those that `{{year}}` stands for. */
-export function yearsOfText(
-  place: Pick<PlanText, 'kind' | 'role'>,
+/** Of a text as it is printed. The head of a column of words is a title like any other. */
+export function yearsOfPrinted(
+  { kind, role, isStep = false }: TextPlace,
   now: string,
   planYear: number,
   patterns: YearPatterns,
 ): YearMention[] {
+  const isTitle = kind === 'column' && role !== undefined && wordRoles.has(role);
+  const years = yearsIn(now, planYear, patterns, isTitle ? 'title' : kind, role);
+  return isStep ? asSeries(years, planYear) : years;
+}
+
+/** Of a text of a plan as it stands now: the years that are written out, read together with those that `{{year}}` stands for. */
+export function yearsOfText(place: TextPlace, now: string, planYear: number, patterns: YearPatterns): YearMention[] {
   const expanded = expandYears(now, planYear);
   return yearsOfPrinted(place, expanded.text, planYear, patterns)
     .filter(({ from }) => !expanded.places.some((each) => each.from === from))
@@ -191,11 +185,11 @@ const leftAlone = (mention: YearMention, text: string): Asked => {
   };
 };
 
-/** "năm học 2025 - 2026", "năm 2026, 2027": asked for once. */
+/** "năm học 2025 - 2026", "năm 2026, 2027", the steps of a road map: asked for once. */
 const goesOn = ({ role }: YearMention, before: YearMention | undefined, between: string): boolean =>
   (role === 'school' || role === 'pair' || role === 'series') &&
   before?.role === role &&
-  /^\s*(?:[-–/,;&+]|và)\s*(?:năm\s+)?$/u.test(between);
+  (role === 'series' || /^\s*(?:[-–/,;&+]|và)\s*(?:năm\s+)?$/u.test(between));
 
 /**
  * Years inside citations are the citations' own affair, and a line that repeats number and date of last year's document goes.
@@ -203,7 +197,7 @@ const goesOn = ({ role }: YearMention, before: YearMention | undefined, between:
  * @param now the text in which the years of the old plan have not moved, or a text of the new plan in which some have
  */
 export function yearQuestions(
-  text: Pick<PlanText, 'kind' | 'role'>,
+  text: TextPlace,
   now: string,
   years: YearsOfPlans,
   patterns: YearPatterns,
