@@ -18,6 +18,15 @@ export interface ActorFate {
 /** "huyện cũ", "huyện trước đây" speak of what is gone on purpose. */
 const PAST = /^\s+(?:\p{Lu}[\p{L}\s]*)?\(?(?:cũ|trước đây)(?![\p{L}])/u;
 
+const NAME = String.raw`(?:\p{Lu}\p{Ll}*\s+){1,4}\p{Lu}\p{Ll}*`;
+const CALLED = String.raw`(?<![\p{L}/])(?:ông|Ông|bà|Bà|đồng chí|Đồng chí|đ/c|Đ/c|anh|Anh|chị|Chị)\s+`;
+/** "Bà Nguyễn Thị Hoa, sinh năm 1987, ": what follows is the position of a person. */
+const PERSON_BEFORE = new RegExp(`${CALLED}${NAME}\\s*(?:[,:(–-]|là|giữ|hiện|chức vụ)[^;.\\n]{0,80}$`, 'u');
+const PERSON_AFTER = new RegExp(
+  `^\\s*[:,(–-]?\\s*(?:${CALLED}${NAME}|(?:\\p{Lu}\\p{Ll}+\\s+){2,3}\\p{Lu}\\p{Ll}+)`,
+  'u',
+);
+
 /** Capitals as the old name has them. */
 function likeOld(old: string, fresh: string): string {
   if (!/\p{Ll}/u.test(old)) return fresh.toUpperCase();
@@ -35,9 +44,21 @@ interface Found {
   readonly done: boolean;
   readonly gone: boolean;
   readonly note: string | undefined;
+  /** It is the position of a person, whom no office replaces. */
+  readonly ofPerson: boolean;
 }
 
-function tell(draft: Draft, place: TextNow, change: Reorganisation, { words, to, done, gone, note }: Found): void {
+const personal = {
+  vi: 'Ghi chức vụ hiện nay của người này, hoặc thay người.',
+  en: 'Write the present position of this person, or name another.',
+};
+
+function tell(
+  draft: Draft,
+  place: TextNow,
+  change: Reorganisation,
+  { words, to, done, gone, note, ofPerson }: Found,
+): void {
   const since = dayText(change.effective);
   const basis =
     change.confidence === undefined ? change.basis : `${change.basis} (${confidenceWords[change.confidence].vi})`;
@@ -59,7 +80,9 @@ function tell(draft: Draft, place: TextNow, change: Reorganisation, { words, to,
     message: gone
       ? { vi: `"${words}" không còn từ ${since}${because}.`, en: `"${words}" is gone since ${since}.` }
       : { vi: `"${words}" cần xem lại từ ${since}${because}.`, en: `Look at "${words}" again since ${since}.` },
-    ...(to === '' ? {} : { remedy: { vi: `Đề nghị: ${to}.`, en: `Proposed: ${to}.` } }),
+    ...(to === '' && !ofPerson
+      ? {}
+      : { remedy: ofPerson ? personal : { vi: `Đề nghị: ${to}.`, en: `Proposed: ${to}.` } }),
     basis,
   });
 }
@@ -87,13 +110,15 @@ export function renameInText(
       claimed.push({ from, to: end });
       if (to !== '' && words.toLowerCase() === to.toLowerCase()) continue;
       const fresh = likeOld(words, to);
-      const done = apply && place.kind !== 'citation' && !isDocumentName(now.slice(0, from));
+      const ofPerson =
+        PERSON_BEFORE.test(now.slice(Math.max(0, from - 160), from)) || PERSON_AFTER.test(now.slice(end));
+      const done = apply && !ofPerson && place.kind !== 'citation' && !isDocumentName(now.slice(0, from));
       if (done) edits.push({ from, length: words.length, text: fresh });
       const key = `${words} ${done}`;
       if (seen.has(key)) continue;
       seen.add(key);
       fates.push({ path: place.path.join('.'), words, to: fresh, done, basis: change.basis });
-      tell(draft, place, change, { words, to: fresh, done, gone, note });
+      tell(draft, place, change, { words, to: fresh, done, gone, note, ofPerson });
     }
     for (const { from, length, text } of edits.reverse()) {
       now = now.slice(0, from) + text + now.slice(from + length);

@@ -162,10 +162,11 @@ export function openOutcomes(
     const ofWork = place.kind === 'cell' && wordRoles.has(place.role ?? '') && place.role !== 'note';
     const bases = basesIn(text);
     const changes: Replacement[] = [];
-    // an outcome of the old plan's own year keeps that year
+    // an outcome of the old plan's own year keeps that year, and so does a step of a road map
     for (const { from, year, role } of years) {
       const own = places.find((each) => each.from === from);
-      if (role === 'outcome' && own) changes.push({ from: own.rawFrom, to: own.rawTo, text: String(year) });
+      if ((role === 'outcome' || role === 'series') && own)
+        changes.push({ from: own.rawFrom, to: own.rawTo, text: String(year) });
     }
     for (const stated of statedFigures(text, years, patterns.outcomes, leadAbove(draft, place, patterns))) {
       const { from, to, year } = stated;

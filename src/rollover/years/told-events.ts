@@ -57,18 +57,21 @@ export function mayTellPast(
   { outcomes }: YearPatterns,
 ): boolean {
   const { sentence, at, end } = around(text, mention);
-  const reached = firstOf(sentence, [outcomes.reached]);
+  const passive = firstOf(sentence.slice(0, at), [PASSIVE]);
+  const reached = Math.min(firstOf(sentence, [outcomes.reached]), passive);
   const known = Number.isFinite(reached);
-  if (sentence.slice(0, known ? Math.max(end, reached) : undefined).search(outcomes.aim) >= 0) return false;
+  const words = sentence.replace(outcomes.reached, (all) => '#'.repeat(all.length));
+  if (words.slice(0, known ? Math.max(end, reached) : undefined).search(outcomes.aim) >= 0) return false;
   const begins = YEAR_FIRST.test(sentence.slice(0, at));
   if (!begins && !known) return false;
+  const rest = sentence.slice(end).replace(/^[\s,:]+/u, '');
+  // no sentence; or one that is told by itself, wherever it stands
+  if (begins && !/^(?!là\s+năm\s+(?:thứ|đầu|cuối|bản lề))\P{L}*\p{L}+\s+\p{L}/iu.test(rest)) return false;
   const said = saidAbove(above, outcomes);
   if (said === 'plan') return false;
   // "Hoàn thành … trong năm 2025": without a subject it is what somebody has to do
   if (!/\p{L}/u.test(sentence.slice(0, reached))) return said === 'account';
-  const rest = sentence.slice(end).replace(/^[\s,:]+/u, '');
   if (begins && (outcomes.topic.test(rest) || said === 'account')) return true;
-  const words = (begins ? rest : sentence).replace(outcomes.reached, (all) => '#'.repeat(all.length));
-  const work = firstOf(words, [outcomes.action, outcomes.work]);
+  const work = firstOf(begins ? words.slice(-rest.length) : words, [outcomes.action, outcomes.work]);
   return begins ? firstOf(rest, [outcomes.reached, PASSIVE]) <= work : reached < work;
 }

@@ -41,7 +41,11 @@ export function yearsOfPrinted(
 ): YearMention[] {
   const isTitle = kind === 'column' && role !== undefined && wordRoles.has(role);
   const years = yearsIn(now, planYear, patterns, isTitle ? 'title' : kind, role);
-  return isStep ? asSeries(years, planYear) : years;
+  if (!isStep) return years;
+  // heads of columns move together, since that of the target does
+  return kind === 'column'
+    ? years.map((each) => (each.role === 'other' && each.year > planYear ? { ...each, role: 'next' } : each))
+    : asSeries(years, planYear);
 }
 
 /** Of a text of a plan as it stands now: the years that are written out, read together with those that `{{year}}` stands for. */

@@ -51,6 +51,16 @@ describe('two levels of government', () => {
     expect(decided(await roll(plan(text(words)), { year: 2026 }), 'actor-gone')).toEqual([]);
   });
 
+  test.each([
+    'Bà Nguyễn Thị Hoa, sinh năm 1987, công chức Văn hóa - Xã hội, là đầu mối.',
+    'Giao công chức Văn hóa - Xã hội Nguyễn Thị Hoa tổng hợp.',
+    'Thư ký - đ/c Lê Văn Cường, công chức Văn phòng - Thống kê.',
+  ])('the position of a person is told, no office takes its place: %s', async (words) => {
+    const rolled = await roll(plan(text(words)), { year: 2026 });
+    expect(first(rolled.yaml)).toBe(words);
+    expect(decided(rolled, 'actor-gone')).toEqual(['warning actor-gone 8']);
+  });
+
   test('what has one clear successor is renamed, with its reason and basis', async () => {
     const rolled = await roll(plan(text('Công chức Văn phòng – Thống kê chủ trì, văn phòng - thống kê theo dõi')), {
       year: 2026,

@@ -2,7 +2,7 @@
 // silence; work, references and standing words raise no note. All for a plan of 2025 that becomes one of 2026, each sentence a text of it.
 
 import { describe, expect, test } from 'vitest';
-import { given, rollTexts } from '../../support/roll.js';
+import { dataOf, given, roll, rollTexts, smallPlan } from '../../support/roll.js';
 
 const groups: readonly [name: string, code: string, texts: readonly string[]][] = [
   [
@@ -128,7 +128,46 @@ const groups: readonly [name: string, code: string, texts: readonly string[]][] 
     'day-moved',
     ['12/2025: tổng kết.', 'Quý III và IV/2025.', 'Tổ chức hội nghị trong quý IV/2025.'],
   ],
-  ['what was so from a day on is told', 'event-moved!', ['Bộ máy mới đi vào hoạt động từ ngày 01/7/2025.']],
+  [
+    'what may be a finished event, a state or an aim is told where it moves',
+    'event-moved!',
+    [
+      'Năm 2025 hoàn thành sắp xếp đơn vị hành chính cấp xã.',
+      'Năm 2025 đạt chuẩn nông thôn mới kiểu mẫu.',
+      'Năm 2025 không có hộ nào tái nghèo.',
+      'Năm 2025, Đảng bộ xã tổ chức thành công Đại hội nhiệm kỳ 2025 - 2030.',
+      'Năm 2025, công tác tuyên truyền được đẩy mạnh.',
+      'Năm 2025, sản xuất nông nghiệp gặp nhiều khó khăn do thời tiết.',
+      'Năm 2025, tình hình thời tiết diễn biến phức tạp.',
+      'Nhà văn hóa thôn Đoài hoàn thành trong năm 2025.',
+      'Đường trục xã được nâng cấp năm 2025.',
+      'Xã không có đơn thư vượt cấp trong năm 2025.',
+      'Từ kết quả thực hiện năm 2025, xã rút ra một số bài học kinh nghiệm.',
+    ],
+  ],
+  [
+    'days on which the map changed and days up to which figures count stay, and are told',
+    'fixed-date!',
+    [
+      'Bộ máy mới đi vào hoạt động từ ngày 01/7/2025.',
+      'Trước ngày 01/7/2025, xã thuộc huyện Yên Mô; từ ngày 01/7/2025 trực thuộc tỉnh.',
+      'Từ ngày 01 tháng 7 năm 2025, Trung tâm Phục vụ hành chính công đi vào hoạt động.',
+      'Số liệu tính đến ngày 28/02/2025.',
+      'Danh sách hộ nghèo chốt đến ngày 30/11/2025.',
+      'Dân số tính đến ngày 31 tháng 12 năm 2025 theo số liệu thống kê.',
+    ],
+  ],
+  [
+    'a road map stays whole, and is told',
+    'several-years-named!',
+    [
+      'Lộ trình: năm 2025 đạt 20%, năm 2026 đạt 40%, năm 2027 đạt 60%.',
+      'Lộ trình: năm 2026 đạt 40%, năm 2027 đạt 60%, năm 2028 đạt 80%.',
+      'Chia làm 3 năm: năm 2025 khảo sát, năm 2026 thi công, năm 2027 nghiệm thu.',
+      'Lộ trình thực hiện: 40% số thôn vào năm 2026, 60% vào năm 2027 và 100% vào năm 2028.',
+      'Phân kỳ:\n- Năm 2025: khảo sát;\n- Năm 2026: thi công;\n- Năm 2027: nghiệm thu.',
+    ],
+  ],
   [
     'a past quarter keeps its year',
     'outcome-kept!',
@@ -147,7 +186,7 @@ describe.each(groups)('%s', (_, code, texts) => {
     const each = (await rolled)[index];
     expect(each?.told).toContain(code);
     if (code === 'outcome-or-target!' || code === 'outcome-open!') expect(each?.now).toContain('…');
-    if (code === 'outcome-kept!') expect(each?.now).toBe(text);
+    if (['outcome-kept!', 'fixed-date!', 'several-years-named!'].includes(code)) expect(each?.now).toBe(text);
     if (code === 'sentence-to-read') expect(each?.told).toEqual([code]);
   });
 });
@@ -192,11 +231,41 @@ describe('nothing is told of work, references and standing words', () => {
     'Chủ động phòng, chống bão, lũ trong tháng 9.',
     'Thu hoạch lúa trước mùa mưa bão tháng 8.',
     'Sau đợt kiểm tra, đoàn báo cáo kết quả.',
+    'Phấn đấu năm 2025 xã đạt chuẩn nông thôn mới kiểu mẫu.',
+    'Hoàn thành xây dựng nhà văn hóa thôn trong năm 2025.',
+    'Năm 2025, các thôn tổ chức ký cam kết giữ gìn vệ sinh môi trường.',
+    'Chủ động nguồn lực để hoàn thành nhiệm vụ năm 2025.',
+    'Trong quý IV năm tới, xây dựng kế hoạch năm 2026.',
+    'Tổng kết năm 2025, triển khai nhiệm vụ năm 2026.',
+    'Tăng cường quản lý đất đai, không để phát sinh vi phạm mới trong năm 2025.',
+    'Các nhiệm vụ năm 2025 phải hoàn thành đúng tiến độ.',
   ];
   const rolled = rollTexts(texts);
   test.each(texts.map((text, index) => [text, index] as const))('%s', async (_, index) => {
     expect((await rolled)[index]?.told).toEqual([]);
   });
+});
+
+test('what stands above says whether a sentence tells or sets; steps of a road map in a list stay together', async () => {
+  const section = (title: string, ...texts: string[]): string =>
+    `    - title: ${title}\n      content: ${JSON.stringify(texts)}\n`;
+  const content = [
+    section('Mục tiêu cụ thể', 'Năm 2025 không có hộ nào tái nghèo.', 'Trong năm 2025, không để xảy ra ngộ độc.'),
+    section('Đặc điểm tình hình', 'Hoàn thành sắp xếp đơn vị hành chính cấp xã năm 2025.'),
+    section('Tiến độ', 'Năm {{year}}: khảo sát.', 'Năm {{nextYear}}: thi công.', 'Năm 2027: nghiệm thu.'),
+  ].join('');
+  const rolled = await roll(smallPlan({ year: 2025, day: '09-15', content }), { year: 2026 });
+  const told = (rolled.value?.rolled.decisions ?? []).map(({ code, place }) => `${place?.path} ${code}`);
+  expect(told.filter((each) => each.startsWith('plan.content'))).toEqual([
+    'plan.content.1.content.0 rollover/event-moved',
+    'plan.content.2.content.0 rollover/several-years-named',
+    'plan.content.2.content.1 rollover/several-years-named',
+  ]);
+  expect(dataOf(rolled.yaml).plan.content[2].content).toEqual([
+    'Năm 2025: khảo sát.',
+    'Năm 2026: thi công.',
+    'Năm 2027: nghiệm thu.',
+  ]);
 });
 
 describe('an outcome that moves is filled from the results where they have exactly that indicator', () => {
