@@ -80,7 +80,11 @@ export function measuresOver(lines: readonly string[]): string[] {
 /** @returns of the units over a table the one in which a figure of this unit comes, where it is another; undefined where it is the same, or none says */
 export function otherMeasureOf(over: readonly string[], own: string): string | undefined {
   if (over.length === 0 || over.some((each) => isSameMeasure(each, own))) return undefined;
-  return over.length === 1 ? over[0] : over.find((each) => measureOf(each).kind === measureOf(own).kind);
+  const like = over.find((each) => measureOf(each).kind === measureOf(own).kind);
+  const [first = ''] = over;
+  // "ĐVT: tỷ đồng" over rows of shares and households as well is said of the money alone; "%" over households may be meant
+  const one = over.length === 1 && (!measureOf(first).known || isPercent(first));
+  return one ? first : like;
 }
 
 const isSameUnit = (a: string, b: string): boolean =>

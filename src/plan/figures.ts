@@ -21,5 +21,7 @@ export interface FigureRow {
 export interface Figures {
   /** The file, for messages. */
   readonly file: string;
+  /** The head of the column that they come from. */
+  readonly column?: string;
   readonly rows: readonly FigureRow[];
 }

@@ -55,6 +55,8 @@ export interface RollOverInput {
   readonly day?: string | undefined;
   readonly results?: Figures | undefined;
   readonly assigned?: Figures | undefined;
+  /** Assigned targets in the file of results, which was not given for them: not used, spoken of where one lacks. */
+  readonly assignedBeside?: Figures | undefined;
   /** The office's own first: what it says of a task goes before what later ones say. */
   readonly directives?: readonly DirectivesSource[] | undefined;
   readonly rules: ReadonlyMap<string, TargetRule>;
@@ -169,6 +171,7 @@ export function rollOver(input: RollOverInput): Result<RolledOver> {
   const targets = rollTargets(draft, {
     results,
     assigned: input.assigned,
+    assignedBeside: input.assignedBeside,
     rules: input.rules,
     rule: input.rule,
     reading: input.reading,

@@ -23,6 +23,8 @@ export interface TableFigures {
   readonly other?: true;
   /** Absent: the table is none of figures, or its columns cannot be told apart. */
   readonly rows?: readonly FigureRow[];
+  /** The head of the column that they come from. */
+  readonly column?: string;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -170,5 +172,5 @@ export function figuresOfTable(
   diagnostics.push(...strange);
   return strange.length > 0 && none
     ? { heads: titles, diagnostics, other: true }
-    : { heads: titles, rows, diagnostics };
+    : { heads: titles, rows, column: taken.head.title, diagnostics };
 }

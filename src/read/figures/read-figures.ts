@@ -99,7 +99,8 @@ export function readFigures(
         : diagnostics,
     );
     if (hasErrors(reported)) return { diagnostics: reported };
-    if (read.some((each) => each.rows !== undefined)) return ok({ file, rows }, reported);
+    const column = read.find((each) => each.rows !== undefined)?.column;
+    if (column !== undefined) return ok({ file, column, rows }, reported);
     const heads = read.flatMap((each) => each.heads).filter((head) => head !== '');
     const what =
       asked.wanted === 'result' ? { vi: 'kết quả', en: 'results' } : { vi: 'mức giao', en: 'assigned targets' };

@@ -50,6 +50,8 @@ export interface GivenFiles {
 interface Given {
   readonly results?: Figures | undefined;
   readonly assigned?: Figures | undefined;
+  /** Assigned targets in the file of results, which was not given for them. */
+  readonly assignedBeside?: Figures | undefined;
   /** The office's own first, then those of the sheet "Nhiệm vụ" of the results. */
   readonly directives?: readonly DirectivesFile[];
 }
@@ -74,19 +76,21 @@ export async function readGivenFiles(
 ): Promise<Given> {
   const heads = data.heads.withColumns(files.columns ?? []);
   const readOptions = readOptionsOf({ ...data, heads }, styles);
-  const figures = (file: GivenFile | undefined, wanted: 'result' | 'assigned'): Figures | undefined => {
-    if (!file) return undefined;
-    const read = readFigures(
+  const read = (file: GivenFile, wanted: 'result' | 'assigned'): Result<Figures> =>
+    readFigures(
       file.bytes,
       file.file,
       { wanted, year: wanted === 'result' ? years.from : years.to, planned: years.to, units },
       heads,
       readOptions,
     );
+  const figures = (file: GivenFile | undefined, wanted: 'result' | 'assigned'): Figures | undefined => {
+    if (!file) return undefined;
+    const found = read(file, wanted);
     // one workbook may be given for both
-    for (const each of read.diagnostics)
+    for (const each of found.diagnostics)
       if (!diagnostics.some((reported) => isSame(reported, each))) diagnostics.push(each);
-    return read.value;
+    return found.value;
   };
   const directives: DirectivesFile[] = [];
   if (files.directives) {
@@ -101,7 +105,15 @@ export async function readGivenFiles(
     diagnostics.push(...(outcomes?.diagnostics ?? []));
     if (outcomes?.value) directives.push(outcomes.value);
   }
-  const given = { results: figures(results, 'result'), assigned: figures(files.assigned, 'assigned'), directives };
+  const beside = results && !files.assigned ? read(results, 'assigned') : undefined;
+  // a column of targets that might be meant is only a guess
+  const isGuess = beside?.diagnostics.some(({ code }) => code === 'figures/target-as-assigned');
+  const given = {
+    results: figures(results, 'result'),
+    assigned: figures(files.assigned, 'assigned'),
+    directives,
+    assignedBeside: isGuess ? undefined : beside?.value,
+  };
   diagnostics.push(...heads.misnamed(['figures'], results?.file ?? files.assigned?.file ?? ''));
   return given;
 }

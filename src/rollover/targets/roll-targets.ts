@@ -9,7 +9,7 @@ import type { Draft } from '../draft.js';
 import { planTables, printedColumns, tableRows } from '../plan-tables.js';
 import type { Combination } from './combine-units.js';
 import { findFigures } from './find-figures.js';
-import { indicatorRows } from './indicator-rows.js';
+import { type IndicatorRow, indicatorRows } from './indicator-rows.js';
 import { oneFigure } from './one-figure.js';
 import type { TargetCase } from './outcome.js';
 import { repeatedIds } from './repeated-ids.js';
@@ -40,6 +40,7 @@ export interface TargetFate {
 export interface TargetSources extends RuleSources {
   readonly results?: Figures | undefined;
   readonly assigned?: Figures | undefined;
+  readonly assignedBeside?: Figures | undefined;
   readonly words: IndicatorWords;
   /** The columns of tables that definitions give. */
   readonly tables: ReadonlyMap<string, TableDefinition>;
@@ -49,6 +50,22 @@ export interface TargetSources extends RuleSources {
 
 const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
+
+/** Says of an indicator, by its dotted path, that the file of results has what is missing. */
+function remedyBeside(beside: Figures | undefined, indicators: readonly IndicatorRow[]) {
+  const found = findFigures(beside, indicators).byPath;
+  return (key: string): { readonly remedy?: Localized } => {
+    const value = found.get(key)?.[0]?.value;
+    if (!beside || value === undefined) return {};
+    const { file, column } = beside;
+    return {
+      remedy: {
+        vi: `Cột "${column}" của tệp kết quả ghi "${value}": nếu là mức giao thì chạy lại, thêm --assigned ${file} (cùng tệp ấy).`,
+        en: `The column "${column}" of the results says "${value}": if it is meant, run again with --assigned ${file} (the same file).`,
+      },
+    };
+  };
+}
 
 export function rollTargets(draft: Draft, sources: TargetSources): TargetFate[] {
   const indicators = indicatorRows(draft.data).filter(({ path }) => !draft.isRemoved(path));
@@ -70,6 +87,7 @@ export function rollTargets(draft: Draft, sources: TargetSources): TargetFate[] 
     words: sources.words,
     years: { lastYear: draft.from, year: draft.to },
   };
+  const besideOf = remedyBeside(sources.assignedBeside, indicators);
   const fates: TargetFate[] = [];
   for (const indicator of indicators) {
     const { path, row, name } = indicator;
@@ -109,7 +127,8 @@ export function rollTargets(draft: Draft, sources: TargetSources): TargetFate[] 
         source: found.name,
       });
     }
-    for (const { figure, ...each } of outcome.problems) {
+    for (const { figure, ...problem } of outcome.problems) {
+      const each = problem.code === 'rollover/no-assigned' ? { ...problem, ...besideOf(key) } : problem;
       const given = figure && (figure === 'result' ? results : assigned).byPath.get(key)?.[0];
       if (given) diagnostics.push({ ...each, place: given.place });
       else if (!noTarget) draft.decide([...path, 'target'], each);

@@ -38,7 +38,9 @@ test.each([
   ['no unit', `${H}\n${bare}`, '4812 44', ''],
   ['the same unit', `"Đơn vị tính: tr.đ; hộ"\n${H}\n${bare}`, '4812 44', ''],
   ['another size', `"ĐVT: tỷ đồng; hộ"\n${H}\n${bare}`, ' 44', 'unit-mismatch'],
-  ['one unit for all', `(ĐVT: triệu đồng)\n${H}\n${bare}`, '4812 ', 'unit-mismatch'],
+  ['money over what is counted, too', `(ĐVT: triệu đồng)\n${H}\n${bare}`, '4812 44', ''],
+  ['money of another size over all', `(ĐVT: tỷ đồng)\n${H}\n${bare}`, ' 44', 'unit-mismatch'],
+  ['shares over what is counted', `(ĐVT: %)\n${H}\n${bare}`, ' ', 'unit-mismatch'],
   ['in a title', `KẾT QUẢ NĂM 2025 (nghìn đồng)\n${H}\n1;Thu ngân sách;4812`, ' ', 'unit-mismatch'],
   ['an office', `Đơn vị: UBND xã Sao Mai\n${H}\n${bare}`, '4812 44', ''],
   ['units of rows', `Đơn vị: nghìn đồng\n${U}\n${both}`, '4812 44', ''],
@@ -82,4 +84,19 @@ test.each([
   ['a comparison', `${U};Ghi chú\n2;Số hộ;hộ;44;tăng so với năm 2024, theo hương ước`, ' 44', ''],
 ])('%s', async (_, csv, taken, told) => {
   expect(await read(csv)).toEqual([taken, told]);
+});
+
+test('assigned targets beside the results are named where one is missing, and how to use them', async () => {
+  const csv = `${U};Mức giao năm 2026\n1;Thu ngân sách;triệu đồng;4812;5000\n2;Số hộ;hộ;44;`;
+  const remedies = async (more: object): Promise<(string | undefined)[]> => {
+    const rolled = await roll(plan, { year: 2026, results: given('kq.csv', csv), ...more });
+    const open = rolled.value?.rolled.decisions.filter(({ code }) => code === 'rollover/no-assigned');
+    return (open ?? []).map(({ remedy }) => remedy?.vi);
+  };
+  const usual = 'Ghi mức giao vào bảng chỉ tiêu giao rồi chạy lại.';
+  expect(await remedies({})).toEqual([
+    'Cột "Mức giao năm 2026" của tệp kết quả ghi "5000": nếu là mức giao thì chạy lại, thêm --assigned kq.csv (cùng tệp ấy).',
+    usual,
+  ]);
+  expect(await remedies({ assigned: given('kq.csv', csv) })).toEqual([usual]);
 });
