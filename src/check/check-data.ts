@@ -71,6 +71,9 @@ const openPlacesSchema = z.strictObject({
   notesEnd: words,
   /** They begin a note, whose words follow. */
   notesOf: words,
+  /** What is put off in a note, and what it waits for. */
+  promises: words,
+  awaited: words,
   /** A paper whose name "(bổ sung)" is a part of. */
   supplemented: words,
   /** What a drafter is told to write, and where it would be told to others. */
@@ -135,12 +138,20 @@ const openPlacesSchema = z.strictObject({
   duties: words,
   /** Regular expressions of names as in examples. */
   exampleNames: words,
+  /** The same of names that nobody has. */
+  placeholderPersons: words,
+  /** A letter stands for their name; of `roomUnits` only X, Y and Z, or two in a row. */
+  letterUnits: words,
+  roomUnits: words,
   /** Two in a row with a letter for a name: "thôn A, thôn B". */
   exampleUnits: words,
   /** As the whole of a cell, besides `pending` and `standIns`. */
   undecided: words,
   /** As the whole of a cell: nothing. */
   hollow: words,
+  /** A form has a line that is quoted behind it; further names of forms. */
+  printed: words,
+  printedForms: words,
   /** Names of signs: a text that speaks of “…” leaves nothing open. */
   signNames: words,
   /** What a text waits for, unless one of `waitsFor` follows. */

@@ -2,7 +2,7 @@
 
 import { capitalize } from '../text/case.js';
 import type { CheckData } from './check-data.js';
-import { any, drafterNotes, NOT_AFTER, NOT_BEFORE } from './open-place-notes.js';
+import { any, drafterNotes, NOT_AFTER, NOT_BEFORE, named } from './open-place-notes.js';
 import { ofData } from './view/known-lines.js';
 
 export const patternsOf = ofData(({ openPlaces: words, symbols }: CheckData) => {
@@ -24,6 +24,10 @@ export const patternsOf = ofData(({ openPlaces: words, symbols }: CheckData) => 
   const lettered = any([...words.lettered, ...words.lettered.map(capitalize)]);
   const notPlural = `(?<!${NOT_BEFORE}(?:${any(words.plurals)})\\s+)${NOT_BEFORE}`;
   return {
+    endsInForm: new RegExp(
+      `${NOT_BEFORE}(?:${any([...words.forms, ...words.writtenOn, ...words.printedForms])})(?:\\s+[\\p{L}\\d]+){0,5}?(?:\\s+(?:${any(words.printed)}))+\\s*:?\\s*$`,
+      'iu',
+    ),
     mayBeOpen: new RegExp(
       `[…‥⋯․~≈―─━‒〇*●○◦⦁_＿﹍﹎﹏‗ˍ␣[<«{(?#xX•·∙‧・:/%‰▢□◻▯☐⬜■▪◼█@$．。]|0[0.]|:\\s*[-–—]|(?:^|\\s)[a-ekmntxyz](?![\\p{L}\\d])|\\s[.,]\\d|abc|xyz|\\.\\s?\\.|[-–—]\\s?[-–—]|\\s{2}|[xX]{3}|[-–—]\\s[-–—]|bao\\s+nhiêu|số\\s|giờ|ngày|tháng|quý|${any([...words.waits, ...words.counts, ...words.numberedForms, ...words.reminders, ...words.standIns, ...words.pending, ...words.later, ...words.choices, ...words.sums, ...words.hereVerbs, ...words.exampleUnits, 'sẽ', 'này'])}|điền|ghi`,
       'iu',
@@ -229,7 +233,13 @@ export const patternsOf = ofData(({ openPlaces: words, symbols }: CheckData) => 
         `(?<=(?:${values})${NOT_AFTER}[^.;:]{0,40}:\\s*)(?:${any(words.fillVerbs)})\\s+(?:rõ\\s+)?(?:${any(words.fillObjects)})(?=\\s*[.;]?\\s*$)`,
         'giu',
       ),
-      // "Trưởng thôn: Trần Thị B."
+      // "ông Nguyễn Văn A", "Công ty A", "Phòng X"
+      new RegExp(`${NOT_BEFORE}(?:${words.placeholderPersons.join('|')})(?![\\p{L}\\p{M}\\d]|\\s+\\p{Lu})`, 'gu'),
+      new RegExp(
+        `(?<!\\d\\s*)${NOT_BEFORE}(?:(?:${named(words.letterUnits)})\\s+[A-EXYZ]|(?:${named(words.roomUnits)})\\s+[XYZ])(?![\\p{L}\\p{M}\\d.’'/-]|\\s+(?:\\p{Lu}|(?:tế|học|dược|khoa)${NOT_AFTER}))`,
+        'gu',
+      ),
+      // "Trưởng thôn: Bà B."
       new RegExp(`(?<=:\\s*)(?:${words.exampleNames.join('|')})(?=\\s*(?:[.;,(]|$))`, 'gu'),
       // "(chọn một trong hai)", "(tên hội nghị)", "tại (địa điểm)"
       new RegExp(`\\(\\s*(?:${any(words.choices)})${NOT_AFTER}[^()]{0,60}\\)`, 'giu'),

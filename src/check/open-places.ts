@@ -33,6 +33,10 @@ const insideQuotation = (before: string): boolean => {
   );
 };
 
+/** 'Biểu mẫu có dòng "Ngày … tháng … năm …"': the blank is that of a form, for others to fill. */
+const inQuotedForm = (before: string, { endsInForm }: Patterns): boolean =>
+  insideQuotation(before) && endsInForm.test(before.replace(/"[^"]*"|“[^”]*”/gu, '').replace(/["“][^"“]*$/u, ''));
+
 /** The words since the last end of a sentence or a part of one. */
 const clauseOf = (before: string): string => before.split(/[;:!?]|\.\s/u).at(-1) ?? '';
 
@@ -136,6 +140,7 @@ export function openPlacesIn(line: string, data: CheckData, { closed = false } =
   for (const match of text.matchAll(ELLIPSIS)) {
     const [start, end] = [match.index, match.index + match[0].length];
     const [before, after] = [text.slice(0, start), text.slice(end)];
+    if (inQuotedForm(before, patterns)) continue;
     if (closed || isOpenEllipsis(match[0], before, after, patterns))
       found.push({ start, end, ...(isLeftOut(before, after, patterns) ? { doubtful: 'left-out' as const } : {}) });
   }

@@ -634,3 +634,36 @@ describe('no list goes on where a value is asked for; notes to the drafter', () 
     expect(openIn(text)).toEqual([]);
   });
 });
+
+describe('what a form has printed, and what is put off', () => {
+  test.each([
+    'Biểu mẫu có dòng "Ngày … tháng … năm …" để người dân tự ghi.',
+    'Phiếu có ô "Số CCCD: ............" và ô "Ngày cấp: ....." cho công dân điền.',
+    'Mẫu biên bản gồm phần “Hôm nay, ngày … tháng … năm …” in sẵn.',
+    'Thành viên Tổ công tác (điều chỉnh khi có thay đổi nhân sự).',
+    'Công dân bổ sung giấy tờ (trong thời gian chờ Trung tâm xác nhận).',
+    'Phòng 101 và Phòng 102 nhà A; nhóm A, nhóm B; đơn vị loại A, loại B; Sở Y tế, Ban Y tế dự phòng.',
+    'Công ty X26 cung cấp; khổ giấy 2x3 m, gạch 10x20 cm.',
+  ])('%s', (text) => expect(openIn(text)).toEqual([]));
+
+  test.each([
+    ['Kế hoạch ghi "Ngày … tháng 3 năm 2026" là ngày ra quân.', '…'],
+    [
+      'Kinh phí 120 triệu đồng (sẽ bổ sung sau khi có số liệu chính thức).',
+      '(sẽ bổ sung sau khi có số liệu chính thức)',
+    ],
+    ['Danh sách kèm theo (cập nhật sau khi tỉnh giao chỉ tiêu).', '(cập nhật sau khi tỉnh giao chỉ tiêu)'],
+    ['Mức hỗ trợ (chờ hướng dẫn của Sở Tài chính).', '(chờ hướng dẫn của Sở Tài chính)'],
+    ['Ban hành (chờ HĐND xã thông qua).', '(chờ HĐND xã thông qua)'],
+    ['Số tiền: 0xx triệu đồng.', '0xx'],
+    ['Kinh phí: 3x.000.000 đồng.', '3x.000.000'],
+    ['Trồng 5xx cây.', '5xx'],
+    ['Giao Phòng A và Phòng B chủ trì.', 'Phòng A và Phòng B'],
+    ['Giao Đơn vị A thực hiện.', 'Đơn vị A'],
+    ['Trường Tiểu học X tổ chức.', 'Trường Tiểu học X'],
+    ['Đầu mối: ông Nguyễn Văn A, Văn phòng.', 'Nguyễn Văn A'],
+  ])('%s', (text, open) => {
+    expect(openIn(text)).toEqual([open]);
+    expect(openPlacesIn(text, data)[0]?.doubtful).toBeUndefined();
+  });
+});
