@@ -5,7 +5,7 @@ import type { CheckData } from '../../check-data.js';
 import { type Finding, onLine, type Rule } from '../../rule.js';
 import { type SignatureItem, signatureStacks } from '../../view/signature-stacks.js';
 import type { TextPart } from '../../view/text-view.js';
-import { annex, fault, judgeBody, judgeHead, judgeUnits, shown } from './capacity-heads.js';
+import { annex, fault, judgeBody, judgeDecision, judgeHead, judgeUnits, shown } from './capacity-heads.js';
 import { judgePair } from './capacity-pairs.js';
 
 /** KT., TL., TUQ., TM. with a name right below them: nobody knows as what that person signs. */
@@ -61,6 +61,9 @@ function inActing(item: SignatureItem, { positions }: CheckData, ofPlan: boolean
 const signed = (lines: string): string =>
   `ỦY BAN NHÂN DÂN\nXÃ MAI LÂM\nKẾ HOẠCH\nTrồng rừng năm 2026\n1. Trồng rừng./.\nNơi nhận:\n- Lưu: VT.\n${lines}\nTrần Văn An`;
 
+const decided = (lines: string): string =>
+  `ỦY BAN NHÂN DÂN\nXÃ MAI LÂM\nQUYẾT ĐỊNH\nBan hành Kế hoạch trồng rừng năm 2026\nCHỦ TỊCH ỦY BAN NHÂN DÂN XÃ MAI LÂM\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành kèm theo Quyết định này Kế hoạch trồng rừng./.\nNơi nhận:\n- Lưu: VT.\n${lines}\nTrần Văn An`;
+
 export const capacityFits: Rule = {
   id: 'capacity-fits',
   severity: 'error',
@@ -75,6 +78,8 @@ export const capacityFits: Rule = {
     signed('KT. CHỦ TỊCH\n[[CHỦ TỊCH]]'),
     signed('KT. CHỦ TỊCH\n[[PHÓ GIÁM ĐỐC]]'),
     signed('TL. CHỦ TỊCH\n[[PHÓ CHỦ TỊCH]]'),
+    decided('[[TL. CHỦ TỊCH]]\nCHÁNH VĂN PHÒNG'),
+    decided('[[TUQ. CHỦ TỊCH]]\nTRƯỞNG PHÒNG KINH TẾ'),
     signed('TL. CHỦ TỊCH\n[[CHUYÊN VIÊN]]'),
     signed('TL. CHỦ TỊCH\n[[CÔNG CHỨC VĂN PHÒNG - THỐNG KÊ]]'),
     signed('TUQ. CHỦ TỊCH\n[[THƯ KÝ]]'),
@@ -105,6 +110,7 @@ export const capacityFits: Rule = {
   ],
   good: [
     signed('CHỦ TỊCH'),
+    decided('KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH'),
     signed('KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH'),
     signed('KT.CHỦ TỊCH\nPHÓ CHỦ TỊCH THƯỜNG TRỰC'),
     signed('TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH'),
@@ -141,6 +147,7 @@ export const capacityFits: Rule = {
         return [
           ...pairs,
           ...heads,
+          ...(pairs.length + heads.length === 0 ? judgeDecision(part, stack, context.data) : []),
           ...stack.flatMap((item) => [
             ...inFull(item, context.data),
             ...inActing(item, context.data, context.source === 'plan'),

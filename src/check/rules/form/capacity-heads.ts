@@ -5,6 +5,7 @@ import { levelOfKind, type UnitKind } from '../../../plan/unit.js';
 import { unitsNamed } from '../../../recognise/units-named.js';
 import { upper } from '../../../text/case.js';
 import { foldWords } from '../../../text/fold-words.js';
+import type { CheckData } from '../../check-data.js';
 import { type CheckContext, type Finding, onLine } from '../../rule.js';
 import { agencyHeads } from '../../view/agency-head.js';
 import type { SignatureItem } from '../../view/signature-stacks.js';
@@ -96,6 +97,29 @@ export function judgeBody(
       }),
     ];
   });
+}
+
+/** Who decides signs the decision, or a deputy for him: by order ("TL.") and by proxy ("TUQ.") others sign papers that a rule of work names. */
+export function judgeDecision(
+  { kind }: TextPart,
+  stack: readonly SignatureItem[],
+  { positions }: CheckData,
+): Finding[] {
+  const item = stack.find(({ capacity }) => capacity === 'TL' || capacity === 'TUQ');
+  if (kind !== 'decision' || !item || positions.read(item.words).head !== 'Chủ tịch') return [];
+  const signed = `${item.capacity}. ${item.words}`;
+  return [
+    fault(item, {
+      vi: `Quyết định của Chủ tịch mà ký "${signed}": chỉ đúng khi ${item.capacity === 'TL' ? 'quy chế làm việc, quy chế công tác văn thư giao ký thừa lệnh loại văn bản này' : 'có văn bản ủy quyền cho việc này, trong thời hạn ủy quyền'}.`,
+      en: `A decision of the chairman signed "${signed}" holds only where ${item.capacity === 'TL' ? 'the rules of work name such papers' : 'a written proxy covers it'}.`,
+      remedy: {
+        vi: 'Để Chủ tịch ký, hoặc Phó Chủ tịch ký "KT. CHỦ TỊCH"; đã được giao ký thì giữ nguyên.',
+        en: 'Let the chairman sign, or a deputy with "KT."; keep it where the order is written down.',
+      },
+      basis: `${item.capacity === 'TL' ? 'Điều 13.4' : 'Điều 13.3'}; ${annex}`,
+      severity: 'warning',
+    }),
+  ];
 }
 
 /** Agencies of a province alone: none of them is below a commune. */
