@@ -52,7 +52,7 @@ export function drafterNotes(words: CheckData['openPlaces']): RegExp[] {
     new RegExp(`${NOT_BEFORE}(?:${any(words.parts)})\\s+này\\s+(?:tạm\\s+)?${undone}${ends}`, 'giu'),
     // "thôn A, thôn B", "Phòng A và Phòng B"
     new RegExp(
-      `${NOT_BEFORE}(?<unit>${named([...words.exampleUnits, ...words.roomUnits])})\\s+[A-EXYZ](?:\\s*,\\s*|\\s+(?:và|hoặc|với)\\s+)(?:\\k<unit>|\\p{L}\\p{Ll}+)\\s+[A-EXYZ](?!\\p{L}|\\.?\\d|\\s+\\p{Lu})`,
+      `${NOT_BEFORE}(?<unit>${named([...words.exampleUnits, ...words.roomUnits])})\\s+[A-EXYZ](?:\\s*,\\s*|\\s+(?:và|hoặc|với)\\s+)\\k<unit>\\s+[A-EXYZ](?![\\p{L}’']|\\.?\\d|\\s+\\p{Lu})`,
       'gu',
     ),
     // "thôn ABC", "xã X"; a hamlet may be numbered X
