@@ -64,6 +64,7 @@ const schema = z.strictObject({
   proposals: words,
   proposalCues: words,
   central: words,
+  lasting: words,
 });
 
 export interface LeftoverPatterns {
@@ -92,6 +93,8 @@ export interface LeftoverPatterns {
   readonly proposalKind: RegExp;
   /** In the number of a document that is not one of a year. */
   readonly central: RegExp;
+  /** In the name of a document that holds for more than a year. */
+  readonly lasting: RegExp;
 }
 
 const oneOf = (list: readonly string[]): string => `(?:${[...list].sort((a, b) => b.length - a.length).join('|')})`;
@@ -167,6 +170,7 @@ export async function loadLeftoverPatterns(workspace: Workspace): Promise<Result
         proposalCue: new RegExp(`^\\s*(?:[-+*]\\s*)?${oneOf(found.proposalCues)}(?![\\p{L}])`, 'iu'),
         proposalKind: new RegExp(`^${proposals}$`, 'iu'),
         central: new RegExp(oneOf(found.central), 'u'),
+        lasting: new RegExp(`(?<!\\p{L})${oneOf(found.lasting)}(?!\\p{L})`, 'iu'),
       });
     },
   );

@@ -5,14 +5,14 @@ import type { IndicatorWords } from '../../doctype/indicator-words.js';
 import type { Reading } from '../../doctype/readings.js';
 import { directionOf } from '../../doctype/target-direction.js';
 import type { TargetRule } from '../../doctype/target-rule.js';
-import { keepsTo, OPEN, parseTargetText, readTargetText } from '../../doctype/target-text.js';
+import { keepsTo, OPEN, readTargetText } from '../../doctype/target-text.js';
 import type { Plan } from '../../plan/plan.js';
 import { type PlanTable, type Row, rowKeys } from '../../plan/table.js';
 import { type FigureSide, judgeFigure } from '../../rollover/targets/given-figure.js';
 import type { TargetCase, TargetInput } from '../../rollover/targets/outcome.js';
 import type { Problem } from '../../rollover/targets/problem.js';
 import { readAs, statedRule } from '../../rollover/targets/rule-for.js';
-import { judgeFigures, setTarget } from '../../rollover/targets/set-target.js';
+import { besideOf, judgeFigures, setTarget } from '../../rollover/targets/set-target.js';
 import { formatDecimal } from '../../text/decimal.js';
 import { foldWords } from '../../text/fold-words.js';
 import type { UnitEntry } from '../units/units-file.js';
@@ -93,7 +93,7 @@ function pathOf({ figure }: Problem, own: OwnFigures): string {
 
 /** A target of the unit's own may be anything but an impossible figure. */
 const ownTarget = (text: string, input: TargetInput, words: IndicatorWords): Problem[] =>
-  judgeFigure('target', text, input, words, parseTargetText(input.target ?? '')?.figure).problems.filter(
+  judgeFigure('target', text, input, words, besideOf(input, words)).problems.filter(
     ({ code }) => code !== 'rollover/not-a-number',
   );
 

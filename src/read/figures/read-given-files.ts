@@ -115,5 +115,31 @@ export async function readGivenFiles(
     assignedBeside: isGuess ? undefined : beside?.value,
   };
   diagnostics.push(...heads.misnamed(['figures'], results?.file ?? files.assigned?.file ?? ''));
-  return given;
+  const twice = takenTwice(given);
+  if (!twice) return given;
+  diagnostics.push(twice);
+  return { directives };
+}
+
+/** One column of a workbook, whose head says neither, taken for last year's results and for what is assigned. */
+function takenTwice({ results, assigned }: Given): Diagnostic | undefined {
+  const cells = new Set(results?.rows.map(({ place }) => `${place.file} ${place.spot}`));
+  const row = assigned?.rows.find(
+    ({ place }) => /![A-Z]+\d+$/.test(place.spot ?? '') && cells.has(`${place.file} ${place.spot}`),
+  );
+  return (
+    row && {
+      code: 'figures/one-column-for-both',
+      severity: 'error',
+      place: row.place,
+      message: {
+        vi: 'Tên cột này không nói là kết quả hay mức giao, mà tệp được đưa vào làm cả hai: không dùng.',
+        en: 'The head of this column says neither result nor assigned target, and the file is given for both: it is not used.',
+      },
+      remedy: {
+        vi: 'Đặt tên cột có chữ "Kết quả năm …" hoặc "Mức giao năm …", hoặc chỉ đưa tệp này vào làm một loại số liệu.',
+        en: 'Name the column "Kết quả năm …" or "Mức giao năm …", or give the file for one of them.',
+      },
+    }
+  );
 }

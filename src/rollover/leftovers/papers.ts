@@ -38,6 +38,7 @@ interface Named {
   readonly number: string;
   /** Of its date, or of its number. */
   readonly year: number | undefined;
+  readonly month?: number | undefined;
   /** What stands behind its number: date, issuer, subject. */
   readonly name: string;
   readonly running?: boolean;
@@ -45,7 +46,7 @@ interface Named {
 
 /** The year that a paper is of, where it is over before the new plan's: the last one in its name, else that of its date. */
 function yearGone(
-  { number, year, name, running = false }: Named,
+  { number, year, month = 0, name, running = false }: Named,
   { patterns, years, from, to }: LeftoverSearch,
 ): number | undefined {
   if (patterns.central.test(number)) return undefined;
@@ -55,22 +56,25 @@ function yearGone(
   if (running && mentions.some(({ role }) => role === 'period' || role === 'period-start')) return undefined;
   const named = mentions.map((each) => each.year);
   if (named.length > 0) return Math.max(...named) < to ? Math.max(...named) : undefined;
-  if (!PLAN_SYMBOL.test(number)) return undefined;
+  // what is assigned for a year (targets, money) is dated at the end of the year before
+  if (!PLAN_SYMBOL.test(number))
+    return year === from - 1 && month >= 11 && !patterns.lasting.test(name) ? year : undefined;
   // "theo Kế hoạch số 9/KH-UBND" and no more: one of the same time
   if (year === undefined) return running && /^\d/u.test(number) && !/ngày/iu.test(name) ? from : undefined;
   return year < from ? year : undefined;
 }
 
-const yearOf = (date: string | undefined, number: string): number | undefined => {
-  const year = date === undefined ? /\/(\d{4})\//u.exec(number)?.[1] : parseDate(date)?.year;
-  return year === undefined ? undefined : Number(year);
+const dated = (date: string | undefined, number: string): Pick<Named, 'year' | 'month'> => {
+  if (date !== undefined) return { year: undefined, ...parseDate(date) };
+  const year = /\/(\d{4})\//u.exec(number)?.[1];
+  return { year: year === undefined ? undefined : Number(year) };
 };
 
 /** Papers by their date or by the year in their name, each once. */
 export function papersIn(text: TextToSearch, search: LeftoverSearch): Leftover[] {
   const { patterns, years, from } = search;
   const places = documentsIn(text.now).flatMap(({ number, date, token, tokenStart }) =>
-    number === undefined ? [] : [{ words: token, at: tokenStart, year: yearOf(date, number), number }],
+    number === undefined ? [] : [{ words: token, at: tokenStart, number, ...dated(date, number) }],
   );
   const cited = places.map((each) => {
     const rest = text.now.slice(each.at + each.words.length);
@@ -105,7 +109,7 @@ export function findCitedPapers(data: unknown, search: LeftoverSearch): Leftover
       documents.flatMap(({ facts, number, date, path }) => {
         if (facts === undefined || number === undefined || date === undefined) return [];
         const subject = typeof facts.subject === 'string' ? facts.subject : '';
-        const year = yearGone({ number, year: yearOf(date, number), name: subject }, search);
+        const year = yearGone({ number, name: subject, ...dated(date, number) }, search);
         return year === undefined ? [] : [paper({ path }, number, 0, year, search)];
       }),
     ),

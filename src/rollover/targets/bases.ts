@@ -11,6 +11,7 @@ import type { Draft } from '../draft.js';
 import { nameKey } from '../match-names.js';
 import { isTree } from '../tree.js';
 import { judgeFigure } from './given-figure.js';
+import { isSlip } from './number-slips.js';
 import { decimalOf, lowered, raise } from './raise.js';
 
 export interface BaseFate {
@@ -92,7 +93,9 @@ export function rollBases(draft: Draft, results: Figures | undefined, words: Ind
           (each.name !== undefined && keys.includes(nameKey(each.name))),
       );
       const context = { name: names.at(-1) ?? '', unit: '%', lastYear: draft.to - 1, year: draft.to };
-      const { value: figure, problems } = judgeFigure('result', row?.value, context, words, parseDecimal(before));
+      const planned = parseDecimal(before);
+      const { value, problems } = judgeFigure('result', row?.value, context, words, { planned });
+      const figure = problems.some(isSlip) ? undefined : value;
       for (const each of problems) draft.decisions.push({ ...each, ...(row ? { place: row.place } : {}) });
       if (row && figure) used.add(row);
       const now = figure ? formatDecimal(figure) : OPEN;

@@ -8,9 +8,11 @@ import { boundBehind, isRange, readTargetText, type TargetReading } from '../../
 import { compareDecimals, type Decimal, formatDecimal, readDecimal, whole } from '../../text/decimal.js';
 import {
   ambiguous,
+  type Beside,
   bare,
   type FigureContext,
   looksLikeFraction,
+  outOfScale,
   pointDecimal,
   proposal,
   withUnit,
@@ -124,14 +126,14 @@ const why = {
 
 /**
  * @param text as written: `62,4`, `62,4%`, `Tối thiểu 85`
- * @param beside the figure that it is compared with, to tell slips
+ * @param beside the figures that it is compared with, to tell slips
  */
 export function judgeFigure(
   side: FigureSide,
   text: string | undefined,
   context: FigureContext,
   words: IndicatorWords,
-  beside?: Decimal,
+  beside: Beside = {},
 ): GivenFigure {
   if (text === undefined || text.trim() === '') return { problems: [] };
   const what = labelOf(side, context);
@@ -163,9 +165,18 @@ export function judgeFigure(
   if (otherMeasure(text, context.unit, words)) return refuse('measure', reading);
   const problems: (Problem | undefined)[] = [outOfRange(context, text, { value, other: number?.other }, what)];
   if (!problems[0]) {
-    problems.push(looksLikeFraction(context, value, beside, what));
+    const known = [beside.planned, beside.other].flatMap((each) => each ?? []);
+    const figures = known.length > 0 ? known : [undefined];
+    const slips = figures.flatMap(
+      (each) =>
+        looksLikeFraction(context, value, each, what) ??
+        (number && ambiguous(context, text.trim(), number, each, what)) ??
+        [],
+    );
+    // last year's target is what a result is held against; what is assigned may be far from it where the result is
+    const other = side === 'result' ? undefined : beside.other;
+    problems.push(slips[0] ?? outOfScale(context, value, { ...beside, other }, what));
     if (number) problems.push(pointDecimal(context, text.trim(), number.value, what));
-    if (number) problems.push(ambiguous(context, text.trim(), number, beside, what));
     if (side === 'result' && reading && (reading.bound || reading.about)) problems.push(inexact(context, text, what));
     else if (side !== 'target' && reading) problems.push(otherWords(context, reading, words, what));
   }

@@ -1,13 +1,17 @@
-// What a figure that an office gives may be a slip of: a share written as a fraction, a number in the English way, a point before decimals.
+// What a figure that an office gives may be a slip of: a share written as a fraction, a number in the English way, a point before decimals,
+// another unit of measure.
 
 import type { Localized } from '../../diagnostics/index.js';
-import { isPercent } from '../../doctype/measures.js';
+import { isPercent, isUnbounded } from '../../doctype/measures.js';
 import {
   compareDecimals,
   type Decimal,
+  divideDecimals,
   formatDecimal,
+  larger,
   multiplyDecimals,
   parseDecimal,
+  smaller,
   trimDecimal,
   whole,
 } from '../../text/decimal.js';
@@ -26,6 +30,60 @@ export const bare = (text: string): string => text.trim().replace(/\s*(?:%|phầ
 
 export const withUnit = (figure: Decimal, { unit }: { readonly unit?: string | undefined }): string =>
   `${formatDecimal(figure)}${isPercent(unit) ? '%' : unit ? ` ${unit}` : ''}`;
+
+/** What a figure is held against. */
+export interface Beside {
+  /** Last year's target, where it is a level. */
+  readonly planned?: Decimal | undefined;
+  /** The result beside what is assigned, and the other way round. */
+  readonly other?: Decimal | undefined;
+  /** Less is better: a figure may fall as far as it can. */
+  readonly falling?: boolean | undefined;
+}
+
+/** The figure is likely not what is meant: no target is made of it. */
+export const isSlip = ({ code }: Problem): boolean =>
+  ['rollover/looks-like-fraction', 'rollover/ambiguous-number', 'rollover/out-of-scale'].includes(code);
+
+/** Eight times is what no indicator makes in a year; growth in per cent and what should fall may, not fifty or a hundred times. */
+const TIMES = { plain: 8, growth: 50, fallen: 100 };
+/** Below these the larger of two figures says nothing: 1 and 8 classes, 0,2% and 2%. */
+const LEAST = { percent: 5, other: 20 };
+
+/** Many times, or a small part of, the figures that it follows: typed in another unit of measure, without its comma. */
+export function outOfScale(
+  context: FigureContext,
+  value: Decimal,
+  { planned, other, falling }: Beside,
+  what: Localized,
+): Problem | undefined {
+  const percent = isPercent(context.unit);
+  const timesOf = (figure: Decimal): number => {
+    const [low, high] = [smaller(value, figure), larger(value, figure)];
+    if (compareDecimals(low, whole(0)) <= 0) return 0;
+    const growth = percent && isUnbounded(context.name);
+    const bound = falling && low === value ? TIMES.fallen : growth ? TIMES.growth : TIMES.plain;
+    const far = compareDecimals(high, multiplyDecimals(low, whole(bound))) >= 0;
+    const least = whole(percent ? LEAST.percent : LEAST.other);
+    return far && compareDecimals(high, least) >= 0
+      ? Number(formatDecimal(divideDecimals(high, low, 0)).replaceAll('.', ''))
+      : 0;
+  };
+  const by = planned ? timesOf(planned) : 0;
+  if (!planned || by === 0 || (other && timesOf(other) === 0)) return undefined;
+  return problem(
+    'out-of-scale',
+    'warning',
+    {
+      vi: `${what.vi} của "${context.name}" là ${withUnit(value, context)}, lệch khoảng ${by} lần so với chỉ tiêu trong kế hoạch là ${withUnit(planned, context)}: có lẽ nhầm đơn vị tính hoặc dấu phẩy, dấu chấm.`,
+      en: `${what.en} of "${context.name}" is ${withUnit(value, context)}, about ${by} times off the target in the plan, ${withUnit(planned, context)}: perhaps another unit of measure, or a comma or point misplaced.`,
+    },
+    {
+      vi: `Ghi lại theo đúng đơn vị tính; nếu số này đúng thì tự ghi chỉ tiêu năm ${context.year}.`,
+      en: `Write it in the unit of the indicator; if it is right, write the target of ${context.year} yourself.`,
+    },
+  );
+}
 
 /** From this share on, in per cent, one below 1% beside it is likelier a slip than a fact. */
 const PLAIN_SHARE = whole(10);

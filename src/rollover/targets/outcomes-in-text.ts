@@ -45,7 +45,8 @@ export function outcomesInText(
     const [row, ...others] = (results?.rows ?? []).filter((each) => speaksOf(each, before, after));
     if (!row || others.length > 0 || row.from !== undefined) return undefined;
     const context = { name: row.name ?? '', unit: row.unit ?? '%', lastYear, year: lastYear + 1 };
-    const { value, problems } = judgeFigure('result', row.value, context, words, parseDecimal(text.slice(from, to)));
+    const planned = parseDecimal(text.slice(from, to));
+    const { value, problems } = judgeFigure('result', row.value, context, words, { planned });
     // what is doubted is for a person
     if (!value || problems.length > 0) return undefined;
     used.add(row);

@@ -10,6 +10,7 @@ import { planTables, printedColumns, tableRows } from '../plan-tables.js';
 import type { Combination } from './combine-units.js';
 import { findFigures } from './find-figures.js';
 import { type IndicatorRow, indicatorRows } from './indicator-rows.js';
+import { isSlip } from './number-slips.js';
 import { oneFigure } from './one-figure.js';
 import type { TargetCase } from './outcome.js';
 import { repeatedIds } from './repeated-ids.js';
@@ -31,7 +32,7 @@ export interface TargetFate {
   readonly case: TargetCase;
   readonly reason: Localized;
   readonly readings?: Readonly<Record<Reading, string>>;
-  /** Which of the two figures are refused: they are no facts of the plan. */
+  /** Which of the two figures are refused, or likely slips: they are no facts of the plan. */
   readonly refused?: readonly ('result' | 'assigned')[];
   /** The table prints no target and the row has none: its figures alone are carried on. */
   readonly noTarget?: true;
@@ -134,7 +135,7 @@ export function rollTargets(draft: Draft, sources: TargetSources): TargetFate[] 
       else if (!noTarget) draft.decide([...path, 'target'], each);
     }
     const refused = (['result', 'assigned'] as const).filter((side) =>
-      outcome.problems.some(({ figure, severity }) => figure === side && severity === 'error'),
+      outcome.problems.some((each) => each.figure === side && (each.severity === 'error' || isSlip(each))),
     );
     for (const [fact, value] of [
       ['last', refused.includes('result') ? undefined : result.value],

@@ -7,7 +7,9 @@ import { directionOf } from '../../doctype/target-direction.js';
 import type { TargetRule } from '../../doctype/target-rule.js';
 import { keepsTo, parseTargetText, readTargetText } from '../../doctype/target-text.js';
 import type { Decimal } from '../../text/decimal.js';
+import { isAmbiguousNumber } from '../../text/number.js';
 import { isInWords, judgeFigure, saysSo, unitOf } from './given-figure.js';
+import { type Beside, bare, isSlip } from './number-slips.js';
 import { type Facts, open, settle, type TargetInput, type TargetOutcome, withUnit } from './outcome.js';
 import { type Problem, problem } from './problem.js';
 import { raiseTarget } from './raise-target.js';
@@ -219,7 +221,21 @@ export function setTarget(input: TargetInput, rule: TargetRule, words: Indicator
   // a range, a rank: right as it is written
   if (literal) return { ...literal, problems: problems.filter(({ code }) => code !== 'rollover/not-a-number') };
   const outcome = notComputed(facts) ?? withoutLevel(facts) ?? byRule(facts);
-  return problems.length === 0 ? outcome : { ...outcome, problems: [...problems, ...outcome.problems] };
+  const all = [...problems, ...outcome.problems];
+  if (problems.some(isSlip) && outcome.figure && rule.kind !== 'keep') {
+    const doubted = { vi: 'Số liệu đầu vào còn ngờ, chưa xác định.', en: 'The figures given are in doubt.' };
+    return open(facts, 'refused', doubted, all);
+  }
+  return problems.length === 0 ? outcome : { ...outcome, problems: all };
+}
+
+/** What the figures that are given for an indicator are held against. */
+export function besideOf(input: TargetInput, words: IndicatorWords): Beside {
+  const { kind, form, denied } = readTargetText(input.target ?? '', words);
+  return {
+    planned: kind === 'level' && !denied ? form?.figure : undefined,
+    falling: directionOf(input, words) === 'falling',
+  };
 }
 
 export interface JudgedFigures {
@@ -234,10 +250,13 @@ export interface JudgedFigures {
 export function judgeFigures(input: TargetInput, words: IndicatorWords): JudgedFigures {
   const unit = unitOf(input.unit, input.name, input.target, input.assigned, input.result);
   const context = { ...input, unit };
-  const plain = (text: string | undefined): Decimal | undefined => (text ? parseTargetText(text)?.figure : undefined);
-  const planned = plain(input.target);
-  const result = judgeFigure('result', input.result, context, words, plain(input.assigned) ?? planned);
-  const assigned = judgeFigure('assigned', input.assigned, context, words, plain(input.result) ?? planned);
+  const beside = besideOf(input, words);
+  // "13,200" says nothing of "14,000"
+  const plain = (text = ''): Decimal | undefined =>
+    isAmbiguousNumber(bare(text)) ? undefined : parseTargetText(text)?.figure;
+  const result = judgeFigure('result', input.result, context, words, { ...beside, other: plain(input.assigned) });
+  const other = result.problems.some(isSlip) ? undefined : plain(input.result);
+  const assigned = judgeFigure('assigned', input.assigned, context, words, { ...beside, other });
   // words beside a target in words are as they should be
   const inWords = input.target !== undefined && isInWords(input.target);
   const wordsAlone = {

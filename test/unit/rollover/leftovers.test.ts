@@ -250,6 +250,34 @@ describe('papers of the year', () => {
     ['Theo Kế hoạch số 12/KH-UBND ngày 05/01/2022 của UBND tỉnh về truyền thông đến năm 2030.', []],
     ['Theo Nghị định số 5/2026/NĐ-CP ngày 10/01/2026 của Chính phủ.', []],
     ['Theo Quyết định số 8/QĐ-UBND ngày 03/5/2019 của UBND tỉnh.', []],
+    // dated at the end of the year before: what was assigned for the year, not what holds for several
+    [
+      'Theo Quyết định số 31/QĐ-UBND ngày 20/12/2025 của UBND tỉnh về giao chỉ tiêu.',
+      ['warning document-of-the-year 31/QĐ-UBND'],
+    ],
+    [
+      'Theo Nghị quyết số 15/NQ-HĐND ngày 25/12/2025 của HĐND xã về dự toán ngân sách.',
+      ['warning document-of-the-year 15/NQ-HĐND'],
+    ],
+    [
+      'Dự toán được giao tại Quyết định số 45/QĐ-UBND ngày 10/12/2025 của UBND xã.',
+      ['warning document-of-the-year 45/QĐ-UBND'],
+    ],
+    [
+      'Thực hiện Công văn số 12/SNV-CCHC ngày 15 tháng 12 năm 2025 của Sở Nội vụ.',
+      ['warning document-of-the-year 12/SNV-CCHC'],
+    ],
+    ['Theo Quyết định số 31/QĐ-UBND ngày 20/12/2025 của UBND tỉnh ban hành Quy chế làm việc.', []],
+    ['Theo Quyết định số 31/QĐ-UBND ngày 20/12/2025 của UBND tỉnh về Chương trình chuyển đổi số đến năm 2030.', []],
+    ['Theo Quyết định số 31/QĐ-UBND ngày 20/12/2024 của UBND tỉnh về giao chỉ tiêu.', []],
+    ['Theo Quyết định số 31/QĐ-UBND ngày 20/5/2025 của UBND tỉnh về công tác dân vận.', []],
+    ['Theo Quyết định số 31/2025/QĐ-UBND ngày 20/12/2025 của UBND tỉnh về phân cấp.', []],
+    ['Theo Nghị quyết số 15/2025/NQ-HĐND ngày 10/12/2025 của HĐND tỉnh về mức chi.', []],
+    ['Theo Luật Đầu tư số 143/2025/QH15 ngày 11/12/2025.', []],
+    ['Theo Nghị định số 335/2025/NĐ-CP ngày 21/12/2025 của Chính phủ.', []],
+    ['Theo Thông tư số 24/2025/TT-BNV ngày 04/12/2025 của Bộ Nội vụ.', []],
+    ['Theo Quyết định số 2629/QĐ-TTg ngày 01/12/2025 của Thủ tướng Chính phủ.', []],
+    ['Theo Nghị quyết số 57-NQ/TW ngày 22/12/2025 của Bộ Chính trị.', []],
   ])('%s', async (text, expected) => {
     expect(await told(text)).toEqual(expected);
   });

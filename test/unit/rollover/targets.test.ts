@@ -333,7 +333,7 @@ describe('what is no one level', () => {
     ['Từ 95% trở lên', 'Từ 95 trở lên', []],
     ['Cấp độ 3', 'Cấp độ 3', []],
     ['80% (phấn đấu 85%)', '80% (phấn đấu 85%)', ['warning rollover/not-a-target']],
-    ['2 xã', '2', ['warning rollover/other-words']],
+    ['85 xã', '85', ['warning rollover/other-words']],
   ])('assigned "%s" stands as "%s"', (assigned, text, told) => {
     const outcome = set(assigned, undefined, 'bang-muc-giao', { target: '90' });
     expect([outcome.text, codes(outcome)]).toEqual([text, told]);
@@ -395,7 +395,7 @@ describe('targets in words', () => {
       ['90', 'bảy mươi'],
       ['Không để phát sinh', '#REF!'],
     ] as const)
-      expect(codes(set(assigned, '5', 'bang-muc-giao', { target }))).toEqual(['error rollover/not-a-number']);
+      expect(codes(set(assigned, '85', 'bang-muc-giao', { target }))).toEqual(['error rollover/not-a-number']);
   });
 });
 

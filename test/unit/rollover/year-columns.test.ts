@@ -90,7 +90,10 @@ describe('columns of results', () => {
   test('the form of the cell is kept', async () => {
     const column = `    - { role: result, title: Kết quả năm 2025 }\n${target}`;
     const many = { results: given('kq.csv', 'Mã,Kết quả\nrac,14250\n'), assigned };
-    const plan = planWith(column, row('result: "12.540"').replace('unit: "%"', 'unit: hộ'));
+    const plan = planWith(
+      column,
+      row('result: "12.540"').replace('unit: "%", target: "60"', 'unit: hộ, target: "12.000"'),
+    );
     const made = await roll(plan, { year: 2027, ...many });
     expect(dataOf(made.yaml).indicators.items[0].result).toBe('14.250');
     expect((await rolled(column, 'result: "48,2%"')).row.result).toBe('57,5%');
