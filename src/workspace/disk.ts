@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { constants, crc32, deflateRawSync } from 'node:zlib';
 import type { Compressor } from './compressor.js';
+import { isAbsent } from './refusal.js';
 import type { Workspace } from './workspace.js';
 
 // The compressor of Node.
@@ -30,6 +31,7 @@ export interface DiskWorkspace extends Workspace {
   filesRead(): readonly string[];
 }
 
+/** @throws NodeJS.ErrnoException where there is a file that cannot be read: kept shut by another program, without the right to */
 async function readInside(root: string, relative: string, read: Set<string>): Promise<Uint8Array | undefined> {
   try {
     const base = await realpath(root);
@@ -40,8 +42,9 @@ async function readInside(root: string, relative: string, read: Set<string>): Pr
     const bytes = new Uint8Array(await readFile(file));
     read.add(file);
     return bytes;
-  } catch {
-    return undefined;
+  } catch (error) {
+    if (isAbsent(error)) return undefined;
+    throw error;
   }
 }
 

@@ -5,9 +5,9 @@ import { appendFileSync, existsSync, readFileSync, unlinkSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/index.js';
 import { makeFolder, type PlacedFile, placeFiles } from './output-files.js';
-import { checksumOf, checkTarget, sha256 } from './output-target.js';
+import { checkTarget, isUnchanged, presentSum, sha256 } from './output-target.js';
 import { removeStaleFiles } from './output-temporary.js';
-import { isFileError, refusal } from './refusal.js';
+import { heldElsewhere, isFileError, isHeld, refusal } from './refusal.js';
 import type { RunFile, RunFolder } from './workspace.js';
 
 // SHA-256 of files, by the machine. What is no file is summed in plain code (`sha256.ts`).
@@ -29,7 +29,7 @@ export function openRunFolder(folder: string, isInput: (file: string) => readonl
     append: (name, text) => appendFileSync(at(name), text),
     rewrite: (name, text) => placeFiles([placed({ name, bytes: new TextEncoder().encode(text) })], { durable: false }),
     checksum: sha256,
-    checksumOf: (name) => checksumOf(at(name)),
+    checksumOf: (name) => presentSum(at(name)).sum,
     faultsOf: (file, known, force) => {
       const read = isInput(at(file.name));
       return read.length > 0 ? read : checkTarget(placed(file), known, force);
@@ -37,9 +37,25 @@ export function openRunFolder(folder: string, isInput: (file: string) => readonl
     place: (files, own) => {
       makeFolder(at(own ?? ''));
       if (own !== undefined) removeStaleFiles(at(own));
-      placeFiles(files.map(placed), { durable: false });
+      try {
+        placeFiles(
+          files.map(placed).filter((file) => !isUnchanged(file)),
+          { durable: false },
+        );
+        return [];
+      } catch (error) {
+        if (!isHeld(error)) throw error;
+        return [heldElsewhere((error as NodeJS.ErrnoException).path ?? folder)];
+      }
     },
-    remove: (name) => unlinkSync(at(name)),
+    remove: (name) => {
+      try {
+        unlinkSync(at(name));
+      } catch (error) {
+        // what another program has open stays until a later run
+        if (!isHeld(error) && !['EPERM', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+      }
+    },
     refusalOf: (error) => (isFileError(error) ? refusal(error, error.path ?? folder) : undefined),
   };
 }

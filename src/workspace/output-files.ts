@@ -27,6 +27,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { codeOf, discard, ifThere, isPending, release, temporaryName } from './output-temporary.js';
+import { isHeld } from './refusal.js';
 
 /** Written piece by piece because it is too large to be held; waits under its temporary name. */
 interface WaitingFile {
@@ -130,6 +131,32 @@ function keepRights(handle: number, { mode, uid, gid }: Stats): void {
   }
 }
 
+/**
+ * Virus scanners of Windows hold a new file for a moment, and its renaming is refused meanwhile: tried again after these pauses, in
+ * milliseconds, about three seconds in all.
+ */
+const pauses = process.platform === 'win32' ? [20, 50, 100, 200, 400, 800, 1500] : [];
+
+const pause = (ms: number): void => {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
+};
+
+/** @throws NodeJS.ErrnoException with `EBUSY` where another program holds what stands at the target, whatever the system calls it */
+function takePlace(file: string, target: string): void {
+  for (let tries = 0; ; tries += 1) {
+    try {
+      renameSync(file, target);
+      return;
+    } catch (error) {
+      if (!isHeld(error) && !['EPERM', 'EACCES'].includes(codeOf(error) ?? '')) throw error;
+      const wait = pauses[tries];
+      if (wait === undefined)
+        throw ifThere(() => lstatSync(target))?.isFile() ? Object.assign(error as object, { code: 'EBUSY' }) : error;
+      pause(wait);
+    }
+  }
+}
+
 /** What stood at a target, and how it comes back. */
 interface Before {
   /** The file under its second name; absent for a link or where there was nothing. */
@@ -161,7 +188,7 @@ function keepAside(target: string): Before {
       throw error;
     }
   }
-  return { kept, putBack: () => renameSync(kept, target) };
+  return { kept, putBack: () => takePlace(kept, target) };
 }
 
 /** A file whose old state could not be put back stands here, complete. */
@@ -229,7 +256,7 @@ export function placeFiles(files: readonly PlacedFile[], { durable = true }: Pla
       // a file alone takes its place in one step, or does not
       const before = files.length > 1 ? keepAside(target) : undefined;
       if (before?.kept !== undefined) kept.push(before.kept);
-      renameSync(temporary, target);
+      takePlace(temporary, target);
       release(temporary);
       if (before) done.push({ file, before });
     }

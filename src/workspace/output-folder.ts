@@ -23,6 +23,7 @@ import {
   hashOf,
   identity,
   inputGuard,
+  isUnchanged,
   keepMark,
   type NamedOutput,
   sameFile,
@@ -177,7 +178,7 @@ function perform(asked: Act, options: WriteOptions): Result<readonly string[]> {
             return { path: path.join(folder, note), bytes: noteText(nextNote(folder, was, own)), link: 'replace' };
           });
     // notes go before the files: whatever cuts the run short, our own files are known as such
-    placeFiles([...edits.map(keepMark), ...notes, ...act.files]);
+    placeFiles([...edits.map(keepMark), ...notes, ...act.files].filter((file) => !isUnchanged(file)));
     return ok(targets);
   } catch (error) {
     if (!isFileError(error)) throw error;

@@ -5,7 +5,7 @@ import { closeSync, lstatSync, openSync, readFileSync, readSync, realpathSync, s
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/index.js';
 import { endOfLinks, mayBeWritten, type OutputFile, type PlacedFile } from './output-files.js';
-import { outputFault as fault } from './refusal.js';
+import { outputFault as fault, heldElsewhere, isHeld } from './refusal.js';
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -130,6 +130,20 @@ const notOurs = (file: string): Diagnostic =>
     },
   );
 
+/** Nothing is known of what is kept shut, but that it is. */
+export function presentSum(file: string): { readonly sum?: string | undefined; readonly held: boolean } {
+  try {
+    return { sum: checksumOf(file), held: false };
+  } catch (error) {
+    if (!isHeld(error)) throw error;
+    return { held: true };
+  }
+}
+
+/** Whether the file is there already, byte for byte: it is left alone, also where another program only lets us read it. */
+export const isUnchanged = ({ path: target, bytes }: PlacedFile): boolean =>
+  lookAt(() => lstatSync(target))?.isFile() === true && presentSum(target).sum === hashOf(bytes);
+
 /** Whether one file may take its place. @param known checksums of what we have written there @throws NodeJS.ErrnoException */
 export function checkTarget(
   { path: target, bytes, link }: PlacedFile,
@@ -153,8 +167,9 @@ export function checkTarget(
     ];
   }
   if (found.isFile() && !mayBeWritten(target)) return [readOnly(target)];
+  const { sum: present, held } = found.isFile() ? presentSum(target) : { held: false };
+  if (held) return [heldElsewhere(target)];
   if (force) return [];
-  const present = found.isFile() ? checksumOf(target) : undefined;
   if (present !== undefined && (known?.has(present) || present === hashOf(bytes))) return [];
   return [notOurs(target)];
 }
@@ -174,7 +189,13 @@ export function besideLink(file: PlacedFile, known: ReadonlySet<string> | undefi
 
 export function checkEdit({ path: target, before }: EditedFile): Diagnostic[] {
   if (!mayBeWritten(target)) return [readOnly(target)];
-  const present = lookAt(() => readFileSync(target));
+  let present: Buffer | undefined;
+  try {
+    present = lookAt(() => readFileSync(target));
+  } catch (error) {
+    if (!isHeld(error)) throw error;
+    return [heldElsewhere(target)];
+  }
   if (present?.equals(before)) return [];
   return [
     fault(

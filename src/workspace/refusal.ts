@@ -11,6 +11,30 @@ export const outputFault = (code: string, file: string, message: Localized, reme
   ...(remedy ? { remedy } : {}),
 });
 
+/** No file of that name, as against one that the machine does not let us read. */
+export const isAbsent = (error: unknown): boolean =>
+  !isFileError(error) || ['ENOENT', 'ENOTDIR', 'EISDIR', 'EINVAL', 'ENAMETOOLONG', 'ELOOP'].includes(error.code ?? '');
+
+/** Whether another program keeps the file to itself. Windows says so of what is open in Word or Excel, or looked at by a virus scanner. */
+export const isHeld = (error: unknown): boolean =>
+  ['EBUSY', 'ETXTBSY'].includes((error as NodeJS.ErrnoException | undefined)?.code ?? '');
+
+/** @param doing whether it was to be read or written */
+export function heldElsewhere(file: string, doing: 'file' | 'output' = 'output'): Diagnostic {
+  const name = file.split(/[\\/]/).at(-1) ?? file;
+  return {
+    code: `${doing}/busy`,
+    severity: 'error',
+    kind: 'file',
+    place: { file },
+    message: {
+      vi: `Tệp "${name}" đang mở trong chương trình khác (Word, Excel).`,
+      en: `The file "${name}" is open in another program (Word, Excel).`,
+    },
+    remedy: { vi: 'Đóng lại rồi chạy lại.', en: 'Close it there, then run again.' },
+  };
+}
+
 const elsewhere = { vi: 'Ghi ra thư mục khác.', en: 'Choose another folder.' };
 
 /** Whether something thrown comes from the file system or another part of the machine, not from a fault of ours. */
@@ -32,8 +56,8 @@ const refusals: readonly Refusal[] = [
     code: 'not-writable',
     message: { vi: 'Không có quyền ghi vào đây.', en: 'Writing is not permitted here.' },
     remedy: {
-      vi: 'Đóng tệp nếu đang mở trong chương trình khác, xin quyền ghi, hoặc ghi ra thư mục khác.',
-      en: 'Close the file if another program has it open, get the right to write, or choose another folder.',
+      vi: 'Xin quyền ghi, hoặc ghi ra thư mục khác.',
+      en: 'Get the right to write, or choose another folder.',
     },
   },
   {
@@ -41,12 +65,6 @@ const refusals: readonly Refusal[] = [
     code: 'not-writable',
     message: { vi: 'Ổ đĩa này chỉ cho đọc.', en: 'This disk can only be read.' },
     remedy: elsewhere,
-  },
-  {
-    codes: ['EBUSY', 'ETXTBSY'],
-    code: 'busy',
-    message: { vi: 'Tệp đang được chương trình khác dùng.', en: 'Another program is using this file.' },
-    remedy: { vi: 'Đóng tệp trong chương trình kia rồi chạy lại.', en: 'Close it there, then run again.' },
   },
   {
     codes: ['ENOSPC', 'EDQUOT', 'EFBIG'],
@@ -112,6 +130,7 @@ const refusals: readonly Refusal[] = [
 
 /** @param file that was meant */
 export function refusal(error: NodeJS.ErrnoException, file: string): Diagnostic {
+  if (isHeld(error)) return heldElsewhere(file);
   const known = refusals.find(({ codes }) => codes.includes(error.code ?? ''));
   if (known) return outputFault(known.code, file, known.message, known.remedy);
   const code = error.code ?? error.message;

@@ -45,12 +45,15 @@ export interface RunFolder {
   append(name: string, text: string): void;
   rewrite(name: string, text: string): void;
   checksum(bytes: Uint8Array): string;
-  /** Of a file; undefined if there is none. */
+  /** Of a file; undefined if there is none, or another program keeps it shut. */
   checksumOf(name: string): string | undefined;
   /** Why a file may not be written: the run reads it, or it is not one of ours. @param known checksums of what we have written there */
   faultsOf(file: RunFile, known: ReadonlySet<string> | undefined, force: boolean): readonly Diagnostic[];
-  /** All of the files or none. @param folder of their own, in which nothing else is left unfinished */
-  place(files: readonly RunFile[], folder: string | undefined): void;
+  /**
+   * All of the files or none. @param folder of their own, in which nothing else is left unfinished
+   * @returns the fault of one that another program has open; what else the machine refuses is thrown
+   */
+  place(files: readonly RunFile[], folder: string | undefined): readonly Diagnostic[];
   remove(name: string): void;
   /** What the machine refused; undefined for a fault of ours. */
   refusalOf(error: unknown): Diagnostic | undefined;

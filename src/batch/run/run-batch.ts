@@ -167,11 +167,13 @@ async function makeJob(
   );
   const inTheWay = targets.flatMap((target) => folder.faultsOf(target, journal.written.get(target.name), force));
   const diagnostics = [...made.diagnostics, ...inTheWay];
-  const failed = stopsWriting(diagnostics, options.issue);
+  let failed = stopsWriting(diagnostics, options.issue);
   if (!failed) {
     journal.started(job.name, Object.fromEntries(targets.map((target) => [target.name, target.sha256])));
-    folder.place(targets, layout === 'folders' ? job.folder : undefined);
-    removeFormer(journal.done.get(job.name), targets, folder);
+    const held = folder.place(targets, layout === 'folders' ? job.folder : undefined);
+    diagnostics.push(...held);
+    failed = held.length > 0;
+    if (!failed) removeFormer(journal.done.get(job.name), targets, folder);
   }
   const record: UnitRecord = {
     unit: job.name,

@@ -1,25 +1,15 @@
 // An office's own Word form named on the command line: its bytes, and LibreOffice for its PDF.
 
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic } from '../../diagnostics/index.js';
 import type { WordForm } from '../../flows/word-form/make-form-files.js';
-import { MAX_FILE_BYTES } from '../../workspace/disk.js';
+import { readIfThere } from '../../workspace/disk-named.js';
 import type { Terminal } from '../terminal.js';
-
-async function read(file: string): Promise<Uint8Array | undefined> {
-  try {
-    const bytes = await readFile(file);
-    return bytes.length <= MAX_FILE_BYTES ? new Uint8Array(bytes) : undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 /** @param file path from the current folder */
 export const openForm = async (file: string, terminal: Terminal): Promise<WordForm> => ({
   file,
-  bytes: await read(path.resolve(terminal.folder, file)),
+  bytes: await readIfThere(path.resolve(terminal.folder, file)),
   toPdf: async (docx, date) => {
     const { convertToPdf } = await import('./convert-to-pdf.js');
     return convertToPdf(docx, { env: terminal.env, date });

@@ -1,20 +1,20 @@
 // What a batch was asked for and is made from: the files of units, later whether they are still the same; the office's own Word form, read and
 // judged once, before a file is written, then filled for every unit.
 
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Shard } from '../../batch/manifest.js';
 import type { Batch } from '../../batch/prepare-batch.js';
 import type { UnitForm } from '../../batch/run/make-unit.js';
 import { tableOfUnits } from '../../batch/units/country-units.js';
 import type { NamedBytes } from '../../batch/units/read-units.js';
-import { type Diagnostic, failed, hasErrors, type Result } from '../../diagnostics/index.js';
+import { type Diagnostic, failed, hasErrors, ok, type Result } from '../../diagnostics/index.js';
 import type { Reading } from '../../doctype/readings.js';
 import { namesUnits } from '../../doctype/units/pick-units.js';
 import type { Format } from '../../flows/render.js';
 import { judgeWordForm } from '../../flows/word-form/judge-word-form.js';
 import { makeFormFiles, refuseForm } from '../../flows/word-form/make-form-files.js';
 import { readPlan } from '../../read/yaml/read-plan.js';
+import { readIfThere, readNamed } from '../../workspace/disk-named.js';
 import { sha256 } from '../../workspace/output-folder.js';
 import { openForm, placedInForm } from '../office/open-form.js';
 import type { OpenProject } from '../project-folder.js';
@@ -43,14 +43,6 @@ export interface BatchRequest {
   readonly quiet: boolean;
 }
 
-const read = async (file: string): Promise<Uint8Array | undefined> => {
-  try {
-    return new Uint8Array(await readFile(file));
-  } catch {
-    return undefined;
-  }
-};
-
 /** Files, and tables that are made of what the country's units have: `tinh:Lâm-Đồng`. @param files as the user named them @param from the current folder */
 export async function readUnitFiles(
   files: readonly string[],
@@ -58,35 +50,21 @@ export async function readUnitFiles(
   { project, file: planFile }: Pick<OpenProject, 'project' | 'file'>,
 ): Promise<Result<NamedBytes[]>> {
   const { value: source } = files.some(namesUnits) ? await readPlan(project.workspace, planFile) : {};
-  const faults: Diagnostic[] = [];
-  const bytesOf = async (file: string): Promise<Uint8Array | undefined> => {
-    if (!namesUnits(file)) return read(path.resolve(from, file));
+  const read = async (file: string): Promise<Result<Uint8Array>> => {
+    if (!namesUnits(file)) return readNamed(path.resolve(from, file), file);
     const table = await tableOfUnits(project, file, source?.plan ?? {});
-    faults.push(...table.diagnostics);
-    return table.value?.bytes ?? new Uint8Array();
+    return { value: table.value?.bytes ?? new Uint8Array(), diagnostics: table.diagnostics };
   };
-  const found = await Promise.all(files.map(async (file) => ({ file, bytes: await bytesOf(file) })));
+  const found = await Promise.all(files.map(read));
+  const faults = found.flatMap(({ diagnostics }) => diagnostics);
   if (hasErrors(faults)) return failed(...faults);
-  const missing = found.filter(({ bytes }) => bytes === undefined);
-  if (missing.length > 0)
-    return failed(
-      ...missing.map(
-        ({ file }): Diagnostic => ({
-          code: 'file/unreadable',
-          severity: 'error',
-          kind: 'file',
-          place: { file },
-          message: { vi: `Không đọc được tệp "${file}".`, en: `Cannot read the file "${file}".` },
-        }),
-      ),
-    );
-  return { value: found.map(({ file, bytes }) => ({ file, bytes: bytes as Uint8Array })), diagnostics: [] };
+  return ok(found.flatMap(({ value }, index) => (value ? [{ file: files[index] ?? '', bytes: value }] : [])));
 }
 
 /** Checksums of files at one moment. */
 export async function checksumsOf(files: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const sums = await Promise.all(
-    files.map(async (file) => [file, sha256((await read(file)) ?? new Uint8Array())] as const),
+    files.map(async (file) => [file, sha256((await readIfThere(file)) ?? new Uint8Array())] as const),
   );
   return new Map(sums);
 }

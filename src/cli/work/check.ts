@@ -1,6 +1,6 @@
 // The work of `kehoach check`: each file through the rules; text, JSON, SARIF or HTML on stdout or into a file.
 
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { CheckFinding } from '../../check/check-document.js';
 import { findingsOfBuild } from '../../check/findings-of-build.js';
@@ -13,6 +13,7 @@ import type { Diagnostic, Result } from '../../diagnostics/index.js';
 import { type CheckedFile, checkFile } from '../../flows/check.js';
 import { changesOf } from '../../flows/fix.js';
 import { loadRuleBook } from '../../flows/judge-plan.js';
+import { readNamed } from '../../workspace/disk-named.js';
 import type { EditedFile } from '../../workspace/output-folder.js';
 import { type ExitCode, exitCodeOf } from '../exit-codes.js';
 import { printDiagnostics, showPlaces } from '../print-diagnostics.js';
@@ -43,10 +44,11 @@ async function checkOne(
 ): Promise<Outcome> {
   const { folder, file, project, reported } = await openOnce(name, projects, terminal.folder);
   const full = path.resolve(terminal.folder, name);
-  const bytes = await readFile(full).then(
-    (found) => new Uint8Array(found),
-    () => undefined,
-  );
+  const read = await readNamed(full, name);
+  // what is open in another program is judged when it is closed; the other files are judged now
+  if (read.diagnostics.some(({ code }) => code === 'file/busy'))
+    return { shown: name, diagnostics: read.diagnostics, changes: [] };
+  const bytes = read.value;
   const { issue } = request;
   const judge = ({ value, diagnostics: all }: Result<CheckedFile>, others: readonly Diagnostic[]): Judgement => {
     const faults = all.filter((each) => !reported.has(each));

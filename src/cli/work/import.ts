@@ -2,7 +2,7 @@
 // each; all plans and the report written, or none.
 
 import { existsSync } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { type Diagnostic, distinct, hasErrors, type Result } from '../../diagnostics/index.js';
 import { parseNamedColumns } from '../../doctype/heads/named-columns.js';
@@ -11,7 +11,7 @@ import type { Project } from '../../flows/project.js';
 import { jsonReport, markdownReport, type ReportInput } from '../../read/extract/import-report.js';
 import { readableExtensions } from '../../read/readers.js';
 import { slug } from '../../text/case.js';
-import { MAX_FILE_BYTES } from '../../workspace/disk.js';
+import { readNamed, unreadable } from '../../workspace/disk-named.js';
 import { type ExitCode, exitCodeOf, exitCodes } from '../exit-codes.js';
 import { diagnosticJson, printDiagnostics, showPlaces } from '../print-diagnostics.js';
 import { openProject } from '../project-folder.js';
@@ -43,28 +43,6 @@ export async function findSources(named: string, from: string): Promise<Sources 
     files: names.sort().map((name) => ({ shown: path.join(named, name), full: path.join(full, name) })),
     isFolder: true,
   };
-}
-
-export const unreadable = (file: string): Diagnostic => ({
-  code: 'file/unreadable',
-  severity: 'error',
-  kind: 'file',
-  place: { file },
-  message: { vi: 'Không đọc được tệp.', en: 'The file cannot be read.' },
-  remedy: {
-    vi: `Kiểm tra tên và quyền đọc; tệp không quá ${MAX_FILE_BYTES / 1024 / 1024} MB.`,
-    en: `Check its name and permissions; it may have at most ${MAX_FILE_BYTES / 1024 / 1024} MB.`,
-  },
-});
-
-/** The bytes; undefined if the file cannot be read or is too large to be looked at. */
-export async function readSource(file: string): Promise<Uint8Array | undefined> {
-  const found = await stat(file).catch(() => undefined);
-  if (!found?.isFile() || found.size > MAX_FILE_BYTES) return undefined;
-  return readFile(file).then(
-    (bytes) => new Uint8Array(bytes),
-    () => undefined,
-  );
 }
 
 export interface ImportRequest {
@@ -126,11 +104,11 @@ async function importAll(
 ): Promise<Done[]> {
   const done: Done[] = [];
   for (const { shown, full } of files) {
-    const bytes = await readSource(full);
+    const source = await readNamed(full, shown);
     const stem = path.basename(shown, path.extname(shown));
-    const result: Result<Imported> = bytes
-      ? await importFile(project, bytes, shown, options)
-      : { diagnostics: [unreadable(shown)] };
+    const result: Result<Imported> = source.value
+      ? await importFile(project, source.value, shown, options)
+      : { diagnostics: source.diagnostics };
     done.push({
       file: shown,
       target: isFolder ? path.join(output, `${slug(stem) || 'plan'}.yaml`) : output,

@@ -1,10 +1,10 @@
 // The work of `kehoach package`: DOCX, PDF, the plan's own files, findings and sums in one ZIP for the signing folder.
 
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { withoutNotes } from '../../check/findings-of-build.js';
 import { type Diagnostic, groupDiagnostics, hasErrors } from '../../diagnostics/index.js';
 import { type Findings, packagePlan } from '../../flows/package.js';
+import { readIfThere } from '../../workspace/disk-named.js';
 import { writeOutputs } from '../../workspace/output-folder.js';
 import { sha256 } from '../../workspace/output-target.js';
 import { type ExitCode, exitCodeOf } from '../exit-codes.js';
@@ -50,12 +50,6 @@ export interface PackageRequest {
   readonly force: boolean;
 }
 
-const read = (file: string): Promise<Uint8Array | undefined> =>
-  readFile(file).then(
-    (bytes) => new Uint8Array(bytes),
-    () => undefined,
-  );
-
 export async function runPackage(request: PackageRequest, terminal: Terminal): Promise<ExitCode> {
   const { folder, file, disk, project } = await openProject(request.plan, terminal.folder);
   const since = request.since === undefined ? undefined : await openProject(request.since, terminal.folder);
@@ -64,7 +58,7 @@ export async function runPackage(request: PackageRequest, terminal: Terminal): P
     issue: request.issue,
     form: await formOf(request.template, terminal),
     ...(since ? { since } : {}),
-    further: await Promise.all(named.map(async ({ name, full }) => ({ name, bytes: await read(full) }))),
+    further: await Promise.all(named.map(async ({ name, full }) => ({ name, bytes: await readIfThere(full) }))),
     language: terminal.language,
     listFindings: (findings) => [
       { name: 'ket-qua-kiem-tra.txt', bytes: bytesOf(findingsText(findings, terminal)) },

@@ -1,7 +1,7 @@
 // Files of a roll-over: those named on the command line; where the draft goes, and what that means for the files it names; those that it
 // needs in its own folder.
 
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { writeYaml } from '../../data/write-yaml.js';
 import type { Diagnostic } from '../../diagnostics/index.js';
@@ -11,7 +11,7 @@ import type { GivenFile, RolledPlan } from '../../flows/roll-over.js';
 import { readWrittenUnit } from '../../plan/unit.js';
 import type { DraftPlace } from '../../rollover/place-unit.js';
 import { slug } from '../../text/case.js';
-import { MAX_FILE_BYTES } from '../../workspace/disk.js';
+import { readNamed } from '../../workspace/disk-named.js';
 import type { Workspace } from '../../workspace/workspace.js';
 import { findProject, type ProjectPlace } from '../project-folder.js';
 import type { Terminal } from '../terminal.js';
@@ -24,22 +24,9 @@ export async function readGiven(
   diagnostics: Diagnostic[],
 ): Promise<GivenFile | undefined> {
   if (file === undefined) return undefined;
-  const full = path.resolve(terminal.folder, file);
-  try {
-    const found = await stat(full);
-    if (found.isFile() && found.size <= MAX_FILE_BYTES) return { file, bytes: new Uint8Array(await readFile(full)) };
-  } catch {
-    // told below
-  }
-  diagnostics.push({
-    code: 'file/unreadable',
-    severity: 'error',
-    kind: 'file',
-    place: { file },
-    message: { vi: `Không đọc được tệp "${file}".`, en: `Cannot read the file "${file}".` },
-    remedy: { vi: 'Kiểm tra tên tệp.', en: 'Check its name.' },
-  });
-  return undefined;
+  const { value: bytes, diagnostics: faults } = await readNamed(path.resolve(terminal.folder, file), file);
+  diagnostics.push(...faults);
+  return bytes && { file, bytes };
 }
 
 /** The new unit: a file, or one as a person names it, whose file will go beside the draft. */

@@ -3,13 +3,13 @@
 import path from 'node:path';
 import { type Diagnostic, hasErrors } from '../../diagnostics/index.js';
 import { type FileToVerify, verifyPlan } from '../../flows/verify.js';
+import { readNamed } from '../../workspace/disk-named.js';
 import { type ExitCode, exitCodeOf } from '../exit-codes.js';
 import { formOf, placedInForm } from '../office/open-form.js';
 import { countText, diagnosticJson, printDiagnostics, showPlaces } from '../print-diagnostics.js';
 import { openProject } from '../project-folder.js';
 import { say, type Terminal } from '../terminal.js';
 import { proofLines } from './build.js';
-import { readSource, unreadable } from './import.js';
 
 export interface VerifyRequest {
   readonly plan: string;
@@ -25,9 +25,9 @@ export async function runVerify(request: VerifyRequest, terminal: Terminal): Pro
   const files: FileToVerify[] = [];
   const diagnostics: Diagnostic[] = [];
   for (const name of request.files) {
-    const bytes = await readSource(path.resolve(terminal.folder, name));
-    if (bytes) files.push({ name, bytes });
-    else diagnostics.push(unreadable(name));
+    const read = await readNamed(path.resolve(terminal.folder, name), name);
+    if (read.value) files.push({ name, bytes: read.value });
+    diagnostics.push(...read.diagnostics);
   }
   const { folder, file, project } = await openProject(request.plan, terminal.folder);
   const verified =

@@ -31,6 +31,7 @@ export function createMemoryFolder(): MemoryFolder {
     faultsOf: () => [],
     place: (placed) => {
       for (const { name, bytes } of placed) files.set(name, bytes);
+      return [];
     },
     remove: (name) => {
       files.delete(name);
