@@ -11,6 +11,7 @@ import {
   type Severity,
   sortDiagnostics,
 } from '../diagnostics/index.js';
+import { nameFrom, slashed } from './file-names.js';
 import { paint, say, type Terminal, type Tone } from './terminal.js';
 
 // Places in the project as the user sees them: paths from the current folder, so that an editor or a terminal can open them.
@@ -22,7 +23,7 @@ export function showPlaces(diagnostics: readonly Diagnostic[], project: string, 
     if (file === undefined) return diagnostic;
     const full = path.resolve(project, file);
     if (!existsSync(full) && file.startsWith('templates/')) return diagnostic;
-    return { ...diagnostic, place: { ...diagnostic.place, file: path.relative(from, full) || file } };
+    return { ...diagnostic, place: { ...diagnostic.place, file: nameFrom(from, full) || slashed(file) } };
   });
 }
 

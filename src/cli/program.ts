@@ -20,8 +20,9 @@ import { templateCommand } from './commands/template.js';
 import { typesCommand } from './commands/types.js';
 import { verifyCommand } from './commands/verify.js';
 import { type ExitCode, exitCodes } from './exit-codes.js';
+import { cutName } from './file-names.js';
 import { printDiagnostics, showPlaces } from './print-diagnostics.js';
-import type { Terminal } from './terminal.js';
+import { say, type Terminal } from './terminal.js';
 
 // The words of the command-line package itself, in Vietnamese: headings of the help, notes beside options, errors.
 
@@ -62,7 +63,10 @@ function errorText({ code, message }: CommanderError): Localized | undefined {
     case 'commander.missingMandatoryOptionValue':
       return { vi: `thiếu ${first}`, en: `${first} is missing` };
     case 'commander.excessArguments':
-      return { vi: 'thừa tham số', en: 'too many arguments' };
+      return {
+        vi: 'thừa tham số; tên có dấu cách thì đặt trong ngoặc kép',
+        en: 'too many arguments; a name with spaces goes between quotation marks',
+      };
     case 'kehoach.missingOption':
       return { vi: `"${first}" chỉ dùng cùng với "${second}"`, en: `"${first}" needs "${second}"` };
     case 'commander.conflictingOption':
@@ -147,9 +151,19 @@ function translate(command: Command, { terminal }: CommandContext): void {
   for (const each of command.commands) translate(each, { terminal, done: () => undefined });
 }
 
+function hintAtCutName(args: readonly string[], terminal: Terminal): void {
+  const name = cutName(args, terminal.folder);
+  if (name === undefined) return;
+  const hint = {
+    vi: `Tên tệp có dấu cách, đặt trong ngoặc kép: "${name}"`,
+    en: `The name has spaces, put it between quotation marks: "${name}"`,
+  };
+  terminal.err(`  → ${say(terminal, hint)}\n`);
+}
+
 /** @param args without node and script @throws only what is a fault of kehoach itself */
 export async function runProgram(args: readonly string[], terminal: Terminal, version: string): Promise<ExitCode> {
-  let code: ExitCode = exitCodes.ok;
+  let code = exitCodes.ok as ExitCode;
   const context: CommandContext = {
     terminal,
     done: (result) => {
@@ -160,6 +174,7 @@ export async function runProgram(args: readonly string[], terminal: Terminal, ve
   translate(program, context);
   try {
     await program.parseAsync([...args], { from: 'user' });
+    if (code === exitCodes.files) hintAtCutName(args, terminal);
     return code;
   } catch (error) {
     if (isFileError(error)) {
@@ -172,6 +187,7 @@ export async function runProgram(args: readonly string[], terminal: Terminal, ve
     if (error.code !== 'commander.help') {
       const command = program.commands.find((each) => [each.name(), ...each.aliases()].includes(args[0] ?? ''));
       terminal.err(commandErrorWords(error, terminal.language, command ? `kehoach ${command.name()}` : 'kehoach'));
+      hintAtCutName(args, terminal);
     }
     return exitCodes.usage;
   }

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { PROJECT_FILE } from '../doctype/project-settings.js';
 import { createProject, type Project } from '../flows/project.js';
 import { createDiskWorkspace, type DiskWorkspace } from '../workspace/disk.js';
+import { nameFrom } from './file-names.js';
 
 export interface ProjectPlace {
   /** Absolute. */
@@ -25,7 +26,7 @@ export async function findProject(plan: string, from: string): Promise<ProjectPl
   const own = path.dirname(full);
   const inside = (folder: string): ProjectPlace => ({
     folder,
-    file: path.relative(folder, full).split(path.sep).join('/'),
+    file: nameFrom(folder, full),
   });
   for (let folder = own; ; folder = path.dirname(folder)) {
     if (await isFile(path.join(folder, PROJECT_FILE))) return inside(folder);

@@ -1,10 +1,11 @@
 // Whether a file may take its place: what a command reads is never written over, what is not our own unmodified output only when forced.
 
 import { createHash } from 'node:crypto';
-import { closeSync, lstatSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, existsSync, lstatSync, openSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/index.js';
 import { endOfLinks, mayBeWritten, type OutputFile, type PlacedFile } from './output-files.js';
+import { unholdable } from './paths.js';
 import { outputFault as fault, heldElsewhere, isHeld } from './refusal.js';
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -140,6 +141,34 @@ export function presentSum(file: string): { readonly sum?: string | undefined; r
   }
 }
 
+const LONGEST = 255;
+
+/** Faults of the parts of a path that would come into being, in the order of the path. Devices of Windows are there at every place. */
+export function faultsOfName(file: string): Diagnostic[] {
+  const { root } = path.parse(file);
+  const parts = file.slice(root.length).split(path.sep);
+  for (const [index, part] of parts.entries()) {
+    const here = path.join(root, ...parts.slice(0, index + 1));
+    const sign = part.length > LONGEST ? part : unholdable(part);
+    if (sign === undefined || (sign.length === 1 && existsSync(here))) continue;
+    const long = part.length > LONGEST;
+    return [
+      fault(
+        'bad-name',
+        file,
+        long
+          ? { vi: `Tên dài quá ${LONGEST} ký tự.`, en: `A name has more than ${LONGEST} letters.` }
+          : {
+              vi: `Windows không dùng được tên "${part}" (vì có "${sign}").`,
+              en: `Windows has no place for the name "${part}" (because of "${sign}").`,
+            },
+        { vi: 'Dùng tên khác.', en: 'Use another name.' },
+      ),
+    ];
+  }
+  return [];
+}
+
 /** Whether the file is there already, byte for byte: it is left alone, also where another program only lets us read it. */
 export const isUnchanged = ({ path: target, bytes }: PlacedFile): boolean =>
   lookAt(() => lstatSync(target))?.isFile() === true && presentSum(target).sum === hashOf(bytes);
@@ -150,6 +179,8 @@ export function checkTarget(
   known: ReadonlySet<string> | undefined,
   force: boolean,
 ): Diagnostic[] {
+  const named = faultsOfName(target);
+  if (named.length > 0) return named;
   const found = lookAt(() => (link === 'replace' ? lstatSync(target) : statSync(target)));
   // a link that leads nowhere yet still says that somebody meant something else
   if (!found) return !force && link !== 'replace' && lookAt(() => lstatSync(target)) ? [notOurs(target)] : [];

@@ -11,6 +11,23 @@ const joined = (list: readonly string[]): string => {
   return out.join('/');
 };
 
+const DEVICE = /^(?:con|prn|aux|nul|(?:com|lpt)[1-9¹²³])(?=\.|$)/iu;
+
+/**
+ * Why Windows holds no file of this name: documents go on to such machines, wherever they are made.
+ * "Naming Files, Paths, and Namespaces", learn.microsoft.com.
+ *
+ * @param name without a path @returns the words that cannot be, quoted as they are; undefined for a name that can be
+ */
+export function unholdable(name: string): string | undefined {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the signs that cannot be
+  const sign = /[<>:"|?*\\\u0000-\u001f]/u.exec(name)?.[0];
+  if (sign !== undefined) return sign;
+  const device = DEVICE.exec(name)?.[0];
+  if (device !== undefined) return device;
+  return /[ .]$/u.exec(name)?.[0];
+}
+
 /** Path of a file named inside another one. */
 export const beside = (file: string, named: string): string => joined([...parts(file).slice(0, -1), ...parts(named)]);
 

@@ -20,8 +20,8 @@ const changing = [
 
 export type Change = (typeof changing)[number];
 
-/** Whether the call is refused, and with which code. @param count of the calls of this kind, from 1; `all` of every kind */
-export type Refuse = (call: Change, count: number, all: number) => string | undefined;
+/** Whether the call is refused, and with which code. @param count of the calls of this kind, from 1; `all` of every kind @param args of the call */
+export type Refuse = (call: Change, count: number, all: number, args: readonly unknown[]) => string | undefined;
 
 let refuse: Refuse = () => undefined;
 let counts = new Map<Change, number>();
@@ -52,7 +52,7 @@ export function failingDisk(fs: Fs): Fs {
         all += 1;
         const count = (counts.get(call) ?? 0) + 1;
         counts.set(call, count);
-        const code = refuse(call, count, all);
+        const code = refuse(call, count, all, args);
         if (code === undefined) return real(...args);
         // half of what was to be written is there
         if (call === 'writeSync') {

@@ -6,6 +6,13 @@ import type { ListedRule } from '../rule.js';
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
+/** RFC 3986: a name from the folder of the report, or of a file on another drive of Windows. */
+function uriOf(file: string): string {
+  const drive = /^[A-Za-z]:(?=\/)/.exec(file)?.[0] ?? '';
+  const parts = file.slice(drive.length).split('/').map(encodeURIComponent).join('/');
+  return drive === '' ? parts : `file:///${drive}${parts}`;
+}
+
 /** @param version of kehoach */
 export function sarifReport(
   findings: readonly CheckFinding[],
@@ -44,7 +51,7 @@ export function sarifReport(
             locations: [
               {
                 physicalLocation: {
-                  artifactLocation: { uri: encodeURI(place?.file ?? '') },
+                  artifactLocation: { uri: uriOf(place?.file ?? '') },
                   ...(place?.line === undefined
                     ? {}
                     : {

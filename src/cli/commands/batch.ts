@@ -5,6 +5,7 @@ import type { Shard } from '../../batch/manifest.js';
 import { parseShard } from '../../batch/run/shard.js';
 import type { Reading } from '../../doctype/readings.js';
 import { exitCodes } from '../exit-codes.js';
+import { filesArgument, planArgument } from '../file-names.js';
 import {
   type CommandContext,
   columnsOption,
@@ -38,7 +39,7 @@ function formCommand(context: CommandContext): Command {
     en: 'A blank workbook of units for a plan (.xlsx)',
   };
   return startCommand('form', 'mau', { summary }, context)
-    .argument('<plan>', pick('tệp kế hoạch', 'the plan file'))
+    .argument('<plan>', pick('tệp kế hoạch', 'the plan file'), planArgument(context.terminal))
     .option('-o, --output <file>', pick('tên tệp', 'name of the file'), 'don-vi.xlsx')
     .option('--force', pick('ghi đè tệp đã có', 'overwrite an existing file'))
     .action(async (plan: string, _: unknown, command: Command) => {
@@ -97,14 +98,14 @@ export function batchCommand(context: CommandContext): Command {
     },
     context,
   )
-    .argument('<plan>', pick('tệp kế hoạch chung', 'the common plan file'))
+    .argument('<plan>', pick('tệp kế hoạch chung', 'the common plan file'), planArgument(terminal))
     .option(
       '--units <file>',
       pick(
         'bảng đơn vị: .xlsx, .yaml hoặc .csv (ghi nhiều lần cho nhiều tệp); hoặc tinh:Lâm-Đồng, hoặc các mã 24778,24781',
         'the units: .xlsx, .yaml or .csv (again for more files); or tinh:Lam-Dong, or codes such as 24778,24781',
       ),
-      (file: string, before: string[] = []) => [...before, file],
+      filesArgument(terminal),
     )
     .addOption(options.output)
     .addOption(options.format)

@@ -1,6 +1,7 @@
 // `kehoach build PLAN` (`tao`): its options and help; the work itself is loaded when it runs.
 
 import type { Command } from 'commander';
+import { planArgument } from '../file-names.js';
 import { type CommandContext, type MakingOptions, makingOptions, startCommand } from './options.js';
 
 export function buildCommand(context: CommandContext): Command {
@@ -30,7 +31,11 @@ export function buildCommand(context: CommandContext): Command {
     },
     context,
   )
-    .argument('<plan>', pick('tệp kế hoạch, ví dụ plan.yaml', 'the plan file, such as plan.yaml'))
+    .argument(
+      '<plan>',
+      pick('tệp kế hoạch, ví dụ plan.yaml', 'the plan file, such as plan.yaml'),
+      planArgument(context.terminal),
+    )
     .addOption(options.output)
     .addOption(options.format)
     .addOption(options.split)

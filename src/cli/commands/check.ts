@@ -2,9 +2,17 @@
 
 import path from 'node:path';
 import { type Command, Option } from 'commander';
+import { filesArgument, planFile } from '../file-names.js';
+import type { Terminal } from '../terminal.js';
 import { type CommandContext, startCommand } from './options.js';
 
 /** One Word file whose one marked copy is written: `-o` with the name of a Word file names that copy. */
+/** A folder stands for its plan. */
+const filesToCheck =
+  (terminal: Terminal) =>
+  (name: string, before: readonly string[] | undefined): readonly string[] =>
+    filesArgument(terminal)(name, before).map((each) => planFile(each, terminal.folder));
+
 const wordResult = (options: Record<string, string | true | undefined>, files: readonly string[]): boolean =>
   files.length === 1 &&
   /\.(?:docx|docm|dotx)$/i.test(files[0] ?? '') &&
@@ -36,7 +44,7 @@ export function checkCommand(context: CommandContext, version: string): Command 
     },
     context,
   )
-    .argument('[files...]', pick('các tệp cần kiểm tra', 'files to check'))
+    .argument('[files...]', pick('các tệp cần kiểm tra', 'files to check'), filesToCheck(context.terminal))
     .option('--rules', pick('liệt kê mọi quy tắc', 'list all rules'))
     .option(
       '--issue',

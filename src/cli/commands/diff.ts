@@ -1,6 +1,7 @@
 // `kehoach diff A B` (`so-sanh`): its options and help; the work itself is loaded when it runs.
 
 import type { Command } from 'commander';
+import { planArgument } from '../file-names.js';
 import { type CommandContext, startCommand } from './options.js';
 
 export function diffCommand(context: CommandContext): Command {
@@ -21,8 +22,8 @@ export function diffCommand(context: CommandContext): Command {
     },
     context,
   )
-    .argument('<before>', pick('kế hoạch cũ', 'the old plan'))
-    .argument('<after>', pick('kế hoạch mới', 'the new plan'))
+    .argument('<before>', pick('kế hoạch cũ', 'the old plan'), planArgument(context.terminal))
+    .argument('<after>', pick('kế hoạch mới', 'the new plan'), planArgument(context.terminal))
     .option(
       '-o, --output <tệp>',
       pick(

@@ -1,6 +1,7 @@
 // `kehoach issue PLAN --number N --date D` (`ban-hanh`): its options and help.
 
 import type { Command } from 'commander';
+import { planArgument } from '../file-names.js';
 import { type CommandContext, type MakingOptions, makingOptions, startCommand } from './options.js';
 
 export function issueCommand(context: CommandContext): Command {
@@ -28,7 +29,11 @@ export function issueCommand(context: CommandContext): Command {
     },
     context,
   )
-    .argument('<plan>', pick('tệp kế hoạch, hoặc thư mục có plan.yaml', 'the plan file, or the folder of a plan.yaml'))
+    .argument(
+      '<plan>',
+      pick('tệp kế hoạch, hoặc thư mục có plan.yaml', 'the plan file, or the folder of a plan.yaml'),
+      planArgument(context.terminal),
+    )
     .requiredOption('--number <number>', pick('số văn bản, chỉ phần số: 15', 'the number alone: 15'))
     .requiredOption('--date <date>', pick('ngày ký: 2026-01-20', 'date of signing: 2026-01-20'))
     .addOption(options.output)

@@ -1,6 +1,7 @@
 // `kehoach package PLAN` (`dong-goi`): its options and help.
 
 import type { Command } from 'commander';
+import { filesArgument, planArgument } from '../file-names.js';
 import { type CommandContext, type MakingOptions, makingOptions, startCommand } from './options.js';
 
 export function packageCommand(context: CommandContext): Command {
@@ -22,7 +23,11 @@ export function packageCommand(context: CommandContext): Command {
     },
     context,
   )
-    .argument('<plan>', pick('tệp kế hoạch, ví dụ plan.yaml', 'the plan file, such as plan.yaml'))
+    .argument(
+      '<plan>',
+      pick('tệp kế hoạch, ví dụ plan.yaml', 'the plan file, such as plan.yaml'),
+      planArgument(context.terminal),
+    )
     .addOption(options.output)
     .addOption(options.issue)
     .addOption(options.template)
@@ -32,26 +37,33 @@ export function packageCommand(context: CommandContext): Command {
         'kế hoạch năm trước: kèm báo cáo thay đổi và bản có dấu sửa đổi',
         "last year's plan: adds a report of changes and the text with tracked changes",
       ),
+      planArgument(context.terminal),
     )
-    .option('--with <file...>', pick('tệp kèm thêm, ví dụ tờ trình', 'further files, such as a submission'))
+    .option(
+      '--with <file...>',
+      pick('tệp kèm thêm, ví dụ tờ trình', 'further files, such as a submission'),
+      filesArgument(context.terminal),
+    )
     .addOption(options.json)
     .option('--force', pick('cho phép ghi đè gói đã có', 'overwrite a package that is there'))
-    .action(async (plan: string, given: MakingOptions & { readonly since?: string; readonly with?: string[] }) => {
-      const { runPackage } = await import('../work/package.js');
-      done(
-        await runPackage(
-          {
-            plan,
-            output: given.output,
-            issue: given.issue === true,
-            ...(given.template === undefined ? {} : { template: given.template }),
-            ...(given.since === undefined ? {} : { since: given.since }),
-            with: given.with ?? [],
-            json: given.json === true,
-            force: given.force === true,
-          },
-          terminal,
-        ),
-      );
-    });
+    .action(
+      async (plan: string, given: MakingOptions & { readonly since?: string; readonly with?: readonly string[] }) => {
+        const { runPackage } = await import('../work/package.js');
+        done(
+          await runPackage(
+            {
+              plan,
+              output: given.output,
+              issue: given.issue === true,
+              ...(given.template === undefined ? {} : { template: given.template }),
+              ...(given.since === undefined ? {} : { since: given.since }),
+              with: given.with ?? [],
+              json: given.json === true,
+              force: given.force === true,
+            },
+            terminal,
+          ),
+        );
+      },
+    );
 }

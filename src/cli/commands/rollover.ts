@@ -1,6 +1,7 @@
 // `kehoach rollover PLAN --year Y` and `kehoach rollover form PLAN` (`chuyen-nam`): options and help; the work is loaded when it runs.
 
 import { type Command, InvalidArgumentError } from 'commander';
+import { planArgument } from '../file-names.js';
 import { type CommandContext, columnsOption, readingOption, startCommand } from './options.js';
 
 function parseYear(value: string): string {
@@ -49,8 +50,13 @@ export function rolloverCommand(context: CommandContext): Command {
     .argument(
       '<first>',
       pick('tệp kế hoạch năm trước; hoặc form, rồi tệp đó', "last year's plan file; or form, then that file"),
+      (name: string) => (name === 'form' ? name : planArgument(terminal)(name)),
     )
-    .argument('[second]', pick('tệp kế hoạch, sau chữ form', 'the plan file, after the word form'))
+    .argument(
+      '[second]',
+      pick('tệp kế hoạch, sau chữ form', 'the plan file, after the word form'),
+      planArgument(terminal),
+    )
     .option('--year <năm>', pick('năm của kế hoạch mới', 'year of the new plan'), parseYear)
     .option(
       '--results <tệp>',

@@ -1,6 +1,7 @@
 // `kehoach verify PLAN FILES` (`doi-chieu`): its options and help; the work itself is loaded when it runs.
 
 import type { Command } from 'commander';
+import { filesArgument, planArgument } from '../file-names.js';
 import { type CommandContext, startCommand } from './options.js';
 
 export function verifyCommand(context: CommandContext): Command {
@@ -29,8 +30,12 @@ export function verifyCommand(context: CommandContext): Command {
     },
     context,
   )
-    .argument('<plan>', pick('tệp kế hoạch, ví dụ plan.yaml', 'the plan file, such as plan.yaml'))
-    .argument('<files...>', pick('các tệp cần đối chiếu', 'the files to verify'))
+    .argument(
+      '<plan>',
+      pick('tệp kế hoạch, ví dụ plan.yaml', 'the plan file, such as plan.yaml'),
+      planArgument(context.terminal),
+    )
+    .argument('<files...>', pick('các tệp cần đối chiếu', 'the files to verify'), filesArgument(context.terminal))
     .option(
       '--template <form>',
       pick('mẫu Word của cơ quan đã dùng để lập các tệp', 'the Word form that the files were made with'),

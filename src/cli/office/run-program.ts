@@ -1,38 +1,61 @@
 // Runs another program to its end or to a time limit; past it, or when we are ended ourselves, the program and all that it started are ended.
 
-import { spawn } from 'node:child_process';
-import { access, constants } from 'node:fs/promises';
+import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from 'node:child_process';
+import { access, constants, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { undoAtEnd } from '../../workspace/output-end.js';
 
 // Where LibreOffice is on this machine, if it is.
 
-const names = process.platform === 'win32' ? ['soffice.com', 'soffice.exe'] : ['soffice', 'libreoffice'];
+type Environment = Readonly<Record<string, string | undefined>>;
 
-const usual: Readonly<Record<string, readonly string[]>> = {
-  win32: ['C:\\Program Files\\LibreOffice\\program', 'C:\\Program Files (x86)\\LibreOffice\\program'],
-  darwin: ['/Applications/LibreOffice.app/Contents/MacOS'],
-  linux: ['/usr/bin', '/usr/local/bin', '/opt/libreoffice/program', '/snap/bin'],
-};
+const onWindows = process.platform === 'win32';
+
+const names = onWindows ? ['soffice.com', 'soffice.exe', 'soffice.bat'] : ['soffice', 'libreoffice'];
+
+/** Windows makes no difference between `Path` and `PATH`. */
+const variable = (env: Environment, name: string): string | undefined =>
+  onWindows ? env[Object.keys(env).find((each) => each.toUpperCase() === name.toUpperCase()) ?? name] : env[name];
+
+/** Where installers put it: for all users of Windows, for one, on macOS, on Linux. */
+function usualFolders(env: Environment): string[] {
+  if (process.platform === 'darwin') return ['/Applications/LibreOffice.app/Contents/MacOS'];
+  if (!onWindows) return ['/usr/bin', '/usr/local/bin', '/opt/libreoffice/program', '/snap/bin'];
+  const own = variable(env, 'LocalAppData');
+  const places = ['ProgramFiles', 'ProgramW6432', 'ProgramFiles(x86)'].map((name) => variable(env, name));
+  return [...places, 'C:\\Program Files', own && path.join(own, 'Programs')].flatMap((place) =>
+    place ? [path.join(place, 'LibreOffice', 'program')] : [],
+  );
+}
 
 const runs = (file: string): Promise<boolean> =>
-  access(file, constants.X_OK).then(
-    () => true,
+  Promise.all([access(file, constants.X_OK), stat(file)]).then(
+    ([, found]) => found.isFile(),
     () => false,
   );
 
-/** @param env KEHOACH_SOFFICE names the program; else PATH, then the usual folders @returns an absolute path */
-export async function findOffice(env: Readonly<Record<string, string | undefined>>): Promise<string | undefined> {
-  const named = env.KEHOACH_SOFFICE;
-  if (named !== undefined && named !== '') return (await runs(path.resolve(named))) ? path.resolve(named) : undefined;
-  const folders = [...(env.PATH ?? '').split(path.delimiter), ...(usual[process.platform] ?? [])];
-  for (const folder of folders.filter((each) => path.isAbsolute(each))) {
+async function firstIn(folders: readonly string[]): Promise<string | undefined> {
+  for (const folder of folders) {
     for (const name of names) {
       const file = path.join(folder, name);
       if (await runs(file)) return file;
     }
   }
   return undefined;
+}
+
+/**
+ * @param env KEHOACH_SOFFICE names the program or a folder that holds it, between quotation marks or not; else PATH, then the usual folders
+ * @returns an absolute path
+ */
+export async function findOffice(env: Environment): Promise<string | undefined> {
+  const named = (variable(env, 'KEHOACH_SOFFICE') ?? '').trim().replace(/^"(.*)"$/s, '$1');
+  if (named === '') {
+    const folders = (variable(env, 'PATH') ?? '').split(path.delimiter).map((each) => each.replace(/^"(.*)"$/s, '$1'));
+    return firstIn([...folders.filter((each) => path.isAbsolute(each)), ...usualFolders(env)]);
+  }
+  const full = path.resolve(named);
+  return (await runs(full)) ? full : firstIn([full, path.join(full, 'program')]);
 }
 
 interface ProgramEnd {
@@ -47,26 +70,45 @@ const KEPT = 8000;
 /** Started as a group of its own: LibreOffice hands its work to a second process, which would live on. */
 function end(pid: number | undefined): void {
   if (pid === undefined) return;
+  if (onWindows) {
+    spawnSync('taskkill', ['/PID', String(pid), '/T', '/F'], { stdio: 'ignore', windowsHide: true });
+    return;
+  }
   try {
-    process.kill(process.platform === 'win32' ? pid : -pid, 'SIGKILL');
+    process.kill(-pid, 'SIGKILL');
   } catch {
     // gone already
   }
 }
 
+/** Windows runs a batch file only through its command interpreter; no path can hold the quotation marks that are put round each word. */
+function start(file: string, args: readonly string[], options: SpawnOptions): ChildProcess {
+  if (!onWindows || !/\.(?:bat|cmd)$/i.test(file)) return spawn(file, args, options);
+  const line = [file, ...args].map((word) => `"${word}"`).join(' ');
+  const shell = variable(process.env, 'ComSpec') ?? 'cmd.exe';
+  return spawn(shell, ['/d', '/s', '/c', `"${line}"`], { ...options, windowsVerbatimArguments: true });
+}
+
 export function runToEnd(
   file: string,
   args: readonly string[],
-  env: Readonly<Record<string, string | undefined>>,
+  env: Environment,
   milliseconds: number,
 ): Promise<ProgramEnd> {
   return new Promise((resolve) => {
-    const child = spawn(file, args, {
-      env: env as NodeJS.ProcessEnv,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      detached: process.platform !== 'win32',
-      windowsHide: true,
-    });
+    let child: ChildProcess;
+    try {
+      child = start(file, args, {
+        env: env as NodeJS.ProcessEnv,
+        stdio: ['ignore', 'pipe', 'pipe'],
+        detached: !onWindows,
+        windowsHide: true,
+      });
+    } catch (error) {
+      // what the system does not take for a program at all
+      resolve({ output: (error as Error).message, timedOut: false });
+      return;
+    }
     let output = '';
     let timedOut = false;
     const ended = undoAtEnd(() => end(child.pid));
@@ -77,8 +119,8 @@ export function runToEnd(
     const keep = (chunk: Buffer): void => {
       output = (output + chunk.toString('utf8')).slice(-KEPT);
     };
-    child.stdout.on('data', keep);
-    child.stderr.on('data', keep);
+    child.stdout?.on('data', keep);
+    child.stderr?.on('data', keep);
     const done = (code: number | null): void => {
       clearTimeout(timer);
       ended();

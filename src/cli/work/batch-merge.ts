@@ -9,6 +9,7 @@ import { hasErrors } from '../../diagnostics/index.js';
 import { writeOutputs } from '../../workspace/output-folder.js';
 import { isFileError, refusal } from '../../workspace/refusal.js';
 import { type ExitCode, exitCodeOf, exitCodes } from '../exit-codes.js';
+import { joined, nameFrom } from '../file-names.js';
 import { printDiagnostics, showPlaces } from '../print-diagnostics.js';
 import { say, type Terminal } from '../terminal.js';
 import { bytesOf } from '../write-files.js';
@@ -31,8 +32,8 @@ export async function runMerge(
         .sort()
         .map(
           (name): ShardManifest => ({
-            file: path.join(folder, name),
-            folder: path.relative(target, full).split(path.sep).join('/'),
+            file: joined(folder, name),
+            folder: nameFrom(target, full),
             text: readFileSync(path.join(full, name), 'utf8'),
           }),
         );
@@ -53,7 +54,7 @@ export async function runMerge(
     const written = await writeOutputs(target, files, { force, inputs });
     printDiagnostics(showPlaces(written.diagnostics, target, terminal.folder), terminal);
     if (!written.value) return exitCodeOf(written.diagnostics);
-    for (const { name } of files) terminal.out(`${path.join(output, name)}\n`);
+    for (const { name } of files) terminal.out(`${joined(output, name)}\n`);
     const failed = merged.value.units.filter(({ status }) => status === 'failed').length;
     const count = merged.value.units.length;
     terminal.err(

@@ -1,10 +1,10 @@
 // The end of a batch for people: what was made, kept, failed and how to go on; what is wrong in many units told once, with their number.
 
-import path from 'node:path';
 import type { Finding, Manifest } from '../../batch/manifest.js';
 import type { RunResult, UnitDone } from '../../batch/run/run-batch.js';
 import { listed, reportTogether } from '../../batch/run/tell-together.js';
 import type { Diagnostic } from '../../diagnostics/index.js';
+import { joined } from '../file-names.js';
 import { formatDiagnostic } from '../print-diagnostics.js';
 import { say, type Terminal } from '../terminal.js';
 import type { BatchRequest } from './batch-inputs.js';
@@ -116,7 +116,7 @@ export function reportFailed(
 
 export function reportBatch(outcome: BatchOutcome, terminal: Terminal): void {
   const { request, result, kept, failed, seconds, names } = outcome;
-  if (!request.jsonLines) for (const name of names) terminal.out(`${path.join(request.output, name)}\n`);
+  if (!request.jsonLines) for (const name of names) terminal.out(`${joined(request.output, name)}\n`);
   const all = result.manifest.units.length;
   const made = all - kept - failed;
   const lines: string[] = [];

@@ -18,9 +18,10 @@ import { diskCompressor, packageFolder } from '../../workspace/disk.js';
 import { openRunFolder } from '../../workspace/output-batch.js';
 import { type OutputFile, writeWaiting } from '../../workspace/output-files.js';
 import { MANIFEST, writeOutputs } from '../../workspace/output-folder.js';
-import { inputGuard } from '../../workspace/output-target.js';
+import { faultsOfName, inputGuard } from '../../workspace/output-target.js';
 import { isFileError, refusal } from '../../workspace/refusal.js';
 import { type ExitCode, exitCodeOf, exitCodes } from '../exit-codes.js';
+import { nameFrom } from '../file-names.js';
 import { printDiagnostics, showPlaces } from '../print-diagnostics.js';
 import { openProject } from '../project-folder.js';
 import { say, type Terminal } from '../terminal.js';
@@ -121,6 +122,9 @@ async function prepare(request: BatchRequest, terminal: Terminal) {
   const { folder, file, disk, project } = await openProject(request.plan, terminal.folder);
   const watched = [path.join(folder, file), ...request.units.map((each) => path.resolve(terminal.folder, each))];
   const sums = await checksumsOf(watched);
+  const names = faultsOfName(path.resolve(terminal.folder, request.output));
+  if (names.length > 0)
+    return { diagnostics: showPlaces(names, folder, terminal.folder), sums, folder, file, inputs: [] };
   const columns = parseNamedColumns(request.columns);
   if (!columns.value) return { diagnostics: [...columns.diagnostics], sums, folder, file, inputs: [] };
   const units = await readUnitFiles(request.units, terminal.folder, { project, file });
@@ -288,7 +292,7 @@ export async function runBatchCommand(request: BatchRequest, terminal: Terminal)
           ? exitCodes.content
           : exitCodes.ok;
   events.end({ finished: result.finished, failed, kept, seconds, code, written: end.names });
-  const plan = path.relative(terminal.folder, path.join(folder, file));
+  const plan = nameFrom(terminal.folder, path.join(folder, file));
   // a manifest names the plan as the project does
   const showPlace = (place: string): string => (place.startsWith(file) ? plan + place.slice(file.length) : place);
   reportBatch({ request, result, kept, failed, seconds, names: end.names, showPlace }, terminal);

@@ -9,6 +9,7 @@ import { pagesOf } from '../../verify/fold.js';
 import type { Proof } from '../../verify/verify-outputs.js';
 import { sha256, writeOutputs } from '../../workspace/output-folder.js';
 import { type ExitCode, exitCodeOf } from '../exit-codes.js';
+import { joined } from '../file-names.js';
 import { formOf, placedInForm } from '../office/open-form.js';
 import { countText, diagnosticJson, printDiagnostics, showPlaces } from '../print-diagnostics.js';
 import { openProject } from '../project-folder.js';
@@ -34,7 +35,7 @@ export async function runBuild(request: BuildRequest, terminal: Terminal): Promi
   const reported = placedInForm(request.template, made.diagnostics, terminal);
   const diagnostics = showPlaces(reported, folder, terminal.folder);
   const output = path.resolve(terminal.folder, request.output);
-  const shown = (name: string): string => path.join(request.output, name);
+  const shown = (name: string): string => joined(request.output, name);
   let written = false;
   if (!stopsWriting(diagnostics, request.issue)) {
     const { force, dryRun } = request;

@@ -1,6 +1,5 @@
 // What a check found, for people and for programs.
 
-import path from 'node:path';
 import type { CheckFinding } from '../../check/check-document.js';
 import { strengthNames } from '../../check/report/names.js';
 import {
@@ -11,6 +10,7 @@ import {
   type Severity,
 } from '../../diagnostics/index.js';
 import type { CheckedFile } from '../../flows/check.js';
+import { nameFrom } from '../file-names.js';
 import { formatDiagnostic } from '../print-diagnostics.js';
 import { paint, say, type Terminal } from '../terminal.js';
 import type { PlacedChange } from './check-changes.js';
@@ -72,7 +72,7 @@ const changeText = ({ path: file, written, wanted, count, what }: ShownChange, t
     : wanted
       ? { vi: 'Chưa ghi được', en: 'Not written' }
       : { vi: 'Sẽ ghi (thêm --write)', en: 'Would write (add --write)' };
-  return `${say(terminal, verb)} ${path.relative(terminal.folder, file)}: ${count} ${say(terminal, what)}.`;
+  return `${say(terminal, verb)} ${nameFrom(terminal.folder, file)}: ${count} ${say(terminal, what)}.`;
 };
 
 /** @param changing comments or mends were asked for: a file where there are none says so */

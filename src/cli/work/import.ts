@@ -13,6 +13,7 @@ import { readableExtensions } from '../../read/readers.js';
 import { slug } from '../../text/case.js';
 import { readNamed, unreadable } from '../../workspace/disk-named.js';
 import { type ExitCode, exitCodeOf, exitCodes } from '../exit-codes.js';
+import { joined, slashed } from '../file-names.js';
 import { diagnosticJson, printDiagnostics, showPlaces } from '../print-diagnostics.js';
 import { openProject } from '../project-folder.js';
 import { schemaText } from '../schema-text.js';
@@ -35,12 +36,12 @@ export async function findSources(named: string, from: string): Promise<Sources 
   const full = path.resolve(from, named);
   const found = await stat(full).catch(() => undefined);
   if (!found) return undefined;
-  if (!found.isDirectory()) return { files: [{ shown: named, full }], isFolder: false };
+  if (!found.isDirectory()) return { files: [{ shown: slashed(named), full }], isFolder: false };
   const names = (await readdir(full)).filter(
     (name) => readableExtensions.includes(path.extname(name).toLowerCase()) && !name.startsWith('~$'),
   );
   return {
-    files: names.sort().map((name) => ({ shown: path.join(named, name), full: path.join(full, name) })),
+    files: names.sort().map((name) => ({ shown: joined(named, name), full: path.join(full, name) })),
     isFolder: true,
   };
 }
@@ -111,7 +112,7 @@ async function importAll(
       : { diagnostics: source.diagnostics };
     done.push({
       file: shown,
-      target: isFolder ? path.join(output, `${slug(stem) || 'plan'}.yaml`) : output,
+      target: isFolder ? joined(output, `${slug(stem) || 'plan'}.yaml`) : slashed(output),
       diagnostics: result.diagnostics.filter((each) => !known.includes(each)),
       ...(result.value ? { imported: result.value } : {}),
     });
@@ -126,7 +127,7 @@ function filesToWrite(done: readonly Done[], folder: string): Map<string, string
     if (!imported) continue;
     const free = files.has(target) ? target.replace(/\.yaml$/, `-${files.size}.yaml`) : target;
     files.set(free, imported.yaml);
-    const schema = path.join(path.dirname(free), SCHEMA);
+    const schema = joined(path.dirname(free), SCHEMA);
     if (!existsSync(path.resolve(folder, schema))) files.set(schema, schemaText());
   }
   return files;
@@ -160,7 +161,7 @@ export async function runImport(request: ImportRequest, terminal: Terminal): Pro
   const named = await stat(path.resolve(terminal.folder, output)).catch(() => undefined);
   const intoFolder = sources.isFolder || named?.isDirectory() === true || /[\\/]$/.test(output);
   // the project is that of the plan that is made
-  const plan = intoFolder ? path.join(output, 'plan.yaml') : output;
+  const plan = intoFolder ? joined(output, 'plan.yaml') : output;
   const { folder, disk, project } = await openProject(plan, terminal.folder);
   const ready = await loadForImport(project);
   const ofProject = showPlaces(distinct([...(await project.notes()), ...ready.diagnostics]), folder, terminal.folder);

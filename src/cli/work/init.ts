@@ -14,6 +14,7 @@ import type { OutputFile } from '../../workspace/output-files.js';
 import { writeOutputs } from '../../workspace/output-folder.js';
 import type { Workspace } from '../../workspace/workspace.js';
 import { type ExitCode, exitCodeOf, exitCodes } from '../exit-codes.js';
+import { joined } from '../file-names.js';
 import { listTypes } from '../list-types.js';
 import { diagnosticJson, printDiagnostics, showPlaces } from '../print-diagnostics.js';
 import { findProject } from '../project-folder.js';
@@ -142,10 +143,10 @@ export async function runInit(request: InitRequest, terminal: Terminal): Promise
   if (!('value' in result) || result.value === undefined) return end(exitCodes.files, [], diagnostics);
   const code = end(
     exitCodes.ok,
-    files.map(({ name }) => path.join(shown, name)),
+    files.map(({ name }) => joined(shown, name)),
     diagnostics,
   );
-  const next = `kehoach build ${path.join(shown, 'plan.yaml')}`;
+  const next = `kehoach build ${joined(shown, 'plan.yaml')}`;
   if (unit) terminal.err(`${say(terminal, { vi: 'Đơn vị', en: 'Unit' })}: ${writtenInFull(unit)}\n`);
   if (!dryRun) terminal.err(`${say(terminal, { vi: `Bước tiếp theo: ${next}`, en: `Next: ${next}` })}\n`);
   return code;

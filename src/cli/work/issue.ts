@@ -1,6 +1,5 @@
 // The work of `kehoach issue`: number and date into the plan file, then the documents for issue. Either both are written, or neither.
 
-import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { withoutNotes } from '../../check/findings-of-build.js';
 import { type Diagnostic, hasErrors } from '../../diagnostics/index.js';
@@ -10,6 +9,7 @@ import type { Format } from '../../flows/render.js';
 import { writeOutputs } from '../../workspace/output-folder.js';
 import { sha256 } from '../../workspace/output-target.js';
 import { type ExitCode, exitCodeOf } from '../exit-codes.js';
+import { joined } from '../file-names.js';
 import { formOf, placedInForm } from '../office/open-form.js';
 import { countText, diagnosticJson, printDiagnostics, showPlaces } from '../print-diagnostics.js';
 import { openProject } from '../project-folder.js';
@@ -17,7 +17,6 @@ import { say, type Terminal } from '../terminal.js';
 import { inputsOf } from '../write-files.js';
 
 export interface IssueRequest {
-  /** A plan file, or the folder of a plan.yaml. */
   readonly plan: string;
   readonly number: string;
   readonly date: string;
@@ -30,13 +29,8 @@ export interface IssueRequest {
   readonly force: boolean;
 }
 
-async function planFileOf(request: IssueRequest, terminal: Terminal): Promise<string> {
-  const found = await stat(path.resolve(terminal.folder, request.plan)).catch(() => undefined);
-  return found?.isDirectory() ? path.join(request.plan, 'plan.yaml') : request.plan;
-}
-
 export async function runIssue(request: IssueRequest, terminal: Terminal): Promise<ExitCode> {
-  const plan = await planFileOf(request, terminal);
+  const { plan } = request;
   const { folder, file, disk, project } = await openProject(plan, terminal.folder);
   const form = await formOf(request.template, terminal);
   const made = await issuePlan(project, file, { ...request, form });
@@ -61,7 +55,7 @@ function report(
   terminal: Terminal,
 ): void {
   const faulty = hasErrors(diagnostics);
-  const files = faulty ? [] : made.files.map((each) => ({ ...each, path: path.join(request.output, each.name) }));
+  const files = faulty ? [] : made.files.map((each) => ({ ...each, path: joined(request.output, each.name) }));
   printDiagnostics(withoutNotes(diagnostics), terminal);
   if (request.json) {
     const { number, date } = made.built?.document.properties ?? {};

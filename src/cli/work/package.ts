@@ -8,6 +8,7 @@ import { readIfThere } from '../../workspace/disk-named.js';
 import { writeOutputs } from '../../workspace/output-folder.js';
 import { sha256 } from '../../workspace/output-target.js';
 import { type ExitCode, exitCodeOf } from '../exit-codes.js';
+import { joined } from '../file-names.js';
 import { formOf, placedInForm } from '../office/open-form.js';
 import { countText, diagnosticJson, formatDiagnostic, printDiagnostics, showPlaces } from '../print-diagnostics.js';
 import { openProject } from '../project-folder.js';
@@ -74,7 +75,7 @@ export async function runPackage(request: PackageRequest, terminal: Terminal): P
     ),
     ...(since ? showPlaces(packed.ofSince, since.folder, terminal.folder) : []),
   ];
-  const shown = path.join(request.output, packed.zip?.name ?? '');
+  const shown = joined(request.output, packed.zip?.name ?? '');
   let zip: Uint8Array | undefined;
   if (packed.zip) {
     const output = path.resolve(terminal.folder, request.output);

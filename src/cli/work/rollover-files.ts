@@ -13,6 +13,7 @@ import type { DraftPlace } from '../../rollover/place-unit.js';
 import { slug } from '../../text/case.js';
 import { readNamed } from '../../workspace/disk-named.js';
 import type { Workspace } from '../../workspace/workspace.js';
+import { joined, nameFrom } from '../file-names.js';
 import { findProject, type ProjectPlace } from '../project-folder.js';
 import type { Terminal } from '../terminal.js';
 import { bytesOf, type NamedFile } from '../write-files.js';
@@ -43,23 +44,21 @@ export async function readUnit(
   return unit && { file: path.join('..', `${slug(writtenName(unit))}.yaml`), bytes: bytesOf(writeYaml({ ...unit })) };
 }
 
-const slashes = (name: string): string => name.split(path.sep).join('/');
-
 /** `plan-2025.yaml` → `plan-2026.yaml`; else the year before the ending. */
 export function defaultOutput(plan: string, from: number, to: number): string {
   const name = path.basename(plan);
   const renamed = name.includes(String(from))
     ? name.replaceAll(String(from), String(to))
     : name.replace(/(\.[^.]*)?$/, `-${to}$1`);
-  return path.join(path.dirname(plan), renamed);
+  return joined(path.dirname(plan), renamed);
 }
 
 /** @param output as the user gave it @param old the project of last year's plan @param from the current folder */
 export async function draftPlace(output: string, old: ProjectPlace, from: string): Promise<DraftPlace> {
   const own = await findProject(output, from);
   return {
-    file: slashes(path.relative(old.folder, path.resolve(from, output))),
-    project: slashes(path.relative(old.folder, own.folder)),
+    file: nameFrom(old.folder, path.resolve(from, output)),
+    project: nameFrom(old.folder, own.folder),
   };
 }
 
@@ -69,7 +68,9 @@ export function moveSchemaComment(yaml: string, plan: string, output: string): s
     /^(# yaml-language-server: \$schema=)(\.{1,2}\/\S+|[\w.-]+\.json)$/mu,
     (_, words: string, named: string) => {
       const schema = path.resolve(path.dirname(plan), named);
-      return words + slashes(path.relative(path.dirname(path.resolve(output)), schema));
+      const name = nameFrom(path.dirname(path.resolve(output)), schema);
+      // on another drive: no name of a machine's goes into a file
+      return path.isAbsolute(name) ? '' : words + name;
     },
   );
 }
@@ -84,7 +85,7 @@ export async function copyBeside(
   const out: NamedFile[] = [];
   for (const { file, bytes } of files) {
     const full = path.resolve(project, file);
-    const name = path.relative(terminal.folder, full);
+    const name = nameFrom(terminal.folder, full);
     const there = await readFile(full).catch(() => undefined);
     if (!there) out.push({ path: name, bytes });
     else if (!there.equals(bytes)) {

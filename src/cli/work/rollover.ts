@@ -8,6 +8,7 @@ import { reportRollOver } from '../../flows/reports.js';
 import { explainSheet, type GivenFile, type RolledPlan, rollOverPlan } from '../../flows/roll-over.js';
 import { readPlan } from '../../read/yaml/read-plan.js';
 import { type ExitCode, exitCodeOf } from '../exit-codes.js';
+import { nameFrom } from '../file-names.js';
 import { countText, printDiagnostics, showPlaces } from '../print-diagnostics.js';
 import { openProject } from '../project-folder.js';
 import { say, type Terminal } from '../terminal.js';
@@ -138,8 +139,7 @@ export async function runRollover(request: RolloverRequest, terminal: Terminal):
     return exitCodeOf(diagnostics);
   }
   const { folder, disk, project } = opened;
-  const inProject = (file: string): string =>
-    path.relative(folder, path.resolve(terminal.folder, file)).split(path.sep).join('/');
+  const inProject = (file: string): string => nameFrom(folder, path.resolve(terminal.folder, file));
   const from = (await readPlan(disk, opened.file)).value?.plan.year ?? request.year;
   const output = request.output ?? defaultOutput(request.plan, from, request.year);
   const { year, rule, reading, day, explain } = request;

@@ -1,0 +1,82 @@
+// Names of files as people type them and read them: patterns that the shell left as they are, a folder where its plan is meant, one kind of
+// slash on every system, a name with spaces that the shell has cut.
+
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import type { Terminal } from './terminal.js';
+
+/** With forward slashes, which every system reads and no file of data has two kinds of. */
+export const slashed = (name: string): string => name.split(path.sep).join('/');
+
+export const joined = (...parts: readonly string[]): string => slashed(path.join(...parts));
+
+/** A file as it is named from a folder. On another drive of Windows that is its whole path. */
+export const nameFrom = (folder: string, file: string): string => slashed(path.relative(folder, file));
+
+const isThere = (name: string, from: string): boolean => existsSync(path.resolve(from, name));
+
+const ofPattern = (pattern: string): RegExp => {
+  const letters = pattern
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.');
+  return new RegExp(`^${letters}$`, process.platform === 'win32' ? 'isu' : 'su');
+};
+
+/**
+ * `*` and `?` in the last part of a name, as the command line of Windows leaves them to the program. Files that Word and Excel lay beside
+ * what they have open (`~$…`) are none that anybody means.
+ *
+ * @returns the names that fit, in order; the name itself where it is one, or none fits
+ */
+function expand(name: string, from: string): string[] {
+  const last = path.basename(name);
+  if (!/[*?]/.test(last) || (process.platform !== 'win32' && isThere(name, from))) return [name];
+  const folder = name.slice(0, name.length - last.length);
+  try {
+    const fits = ofPattern(last.replace(/\*+/g, '*'));
+    const found = readdirSync(path.resolve(from, folder)).filter(
+      (each) => fits.test(each) && !/^(?:\.|~\$)/.test(each) && !isFolder(path.join(folder, each), from),
+    );
+    return found.length > 0 ? found.sort().map((each) => folder + each) : [name];
+  } catch {
+    return [name];
+  }
+}
+
+const isFolder = (name: string, from: string): boolean =>
+  statSync(path.resolve(from, name), { throwIfNoEntry: false })?.isDirectory() === true;
+
+/** A plan file, or the folder of a `plan.yaml`. */
+export const planFile = (name: string, from: string): string =>
+  isFolder(name, from) ? joined(name, 'plan.yaml') : slashed(name);
+
+/** For commander: an argument that names a plan. */
+export const planArgument =
+  ({ folder }: Terminal) =>
+  (name: string): string => {
+    const [only = name, ...others] = expand(name, folder);
+    return planFile(others.length > 0 ? name : only, folder);
+  };
+
+/** For commander: an argument or option of several files. */
+export const filesArgument =
+  ({ folder }: Terminal) =>
+  (name: string, before: readonly string[] | undefined): readonly string[] => [
+    ...(before ?? []),
+    ...expand(name, folder).map(slashed),
+  ];
+
+const MOST_WORDS = 40;
+
+/** A file that is there and whose name the shell has cut at its spaces. @param args of a command that failed */
+export function cutName(args: readonly string[], from: string): string | undefined {
+  const words = args.slice(0, MOST_WORDS);
+  for (let begin = 0; begin < words.length; begin += 1) {
+    for (let end = words.length; end > begin + 1; end -= 1) {
+      const name = words.slice(begin, end).join(' ');
+      if (!name.startsWith('-') && isThere(name, from)) return name;
+    }
+  }
+  return undefined;
+}
