@@ -56,6 +56,7 @@ import { formulaPercent, numberMarks } from './rules/tables/numbers.js';
 import { rowNumbers } from './rules/tables/row-numbers.js';
 import { cellComma, endMarks, listSeparator, pointSeparator } from './rules/tables/separators.js';
 import { shareBounds } from './rules/tables/share-bounds.js';
+import { tableAsText } from './rules/tables/table-as-text.js';
 import { targetAssigned, targetFigure } from './rules/tables/targets.js';
 import { totalRow } from './rules/tables/total-row.js';
 import {
@@ -158,6 +159,7 @@ const byGroup: Readonly<Record<RuleGroup, readonly Rule[]>> = {
     shareBounds,
     targetFigure,
     targetAssigned,
+    tableAsText,
     totalRow,
     productKind,
   ],

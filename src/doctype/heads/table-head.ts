@@ -1,5 +1,6 @@
 // Which rows of a table of a document are its head, for importing, checking and reading figures alike: what the file says, else the first
-// row where it has a head of numbers, is bold throughout, or is understood for the most part; and the rows that go on with it.
+// row where it has a head of numbers, is bold throughout, is understood for the most part, or has words alone above figures; and the rows
+// that go on with it.
 
 import type { Table, TableCell, TableRow } from '../../document/document.js';
 import { placeCells } from '../../document/place-cells.js';
@@ -12,6 +13,8 @@ import type { Heads } from './heads.js';
 const KINDS: readonly TableKind[] = ['plan', 'figures'];
 /** Rows below those that the file calls its head, which may go on with it. */
 const MORE_ROWS = 6;
+/** Letters of a title of a column that is no known one. */
+const MOST_OF_TITLE = 80;
 
 interface TableHead {
   /** Empty where nothing says that the table has one. */
@@ -35,6 +38,18 @@ const isBold = ({ cells }: TableRow): boolean =>
       inlines.every((inline) => inline.kind !== 'text' || inline.bold || inline.text.trim() === ''),
     ),
   );
+
+/** Words alone in each place, and a column below with nothing but figures: "Thôn | Số hộ" above "Thôn Đông | 120". */
+function standsOverFigures({ rows: [first = [], ...below] }: HeadGrid): boolean {
+  const isTitle = (text: string): boolean => /^\P{Nd}*\p{L}/u.test(text) && text.length <= MOST_OF_TITLE;
+  return (
+    first.every(isTitle) &&
+    first.some((_, at) => {
+      const cells = below.map((row) => row[at] ?? '').filter((text) => text !== '');
+      return cells.length > 0 && cells.length >= below.length - 1 && cells.every((text) => /^[^\p{L}]*\d/u.test(text));
+    })
+  );
+}
 
 const isColumnNumbers = ({ cells }: TableRow, columns: number): boolean =>
   cells.length === columns &&
@@ -74,7 +89,8 @@ export function tableHead(table: Table, heads: Heads): TableHead {
     stated > 0 ||
     heads.isNumberHead(grid.rows[0]?.[0] ?? '') ||
     (whole && isBold(first)) ||
-    isKnownHead(found.paths, KINDS, heads);
+    isKnownHead(found.paths, KINDS, heads) ||
+    (whole && standsOverFigures(grid));
   if (!isHead) return { head: [], body: rows, columnNumbers, paths: [] };
   let { depth } = found;
   const last = rows[depth - 1];

@@ -4,6 +4,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { findHeads, type HeadGrid, headAt } from '../../../src/doctype/heads/find-heads.js';
 import type { Heads } from '../../../src/doctype/heads/heads.js';
 import { loadHeads } from '../../../src/doctype/heads/load-heads.js';
+import { tableHead } from '../../../src/doctype/heads/table-head.js';
+import type { Table } from '../../../src/document/document.js';
 import { createDiskWorkspace } from '../../../src/workspace/disk.js';
 import { root } from '../../support/compose.js';
 
@@ -126,5 +128,34 @@ describe('columns that a person names', () => {
   test('a short head is not guessed at', () => {
     expect(heads.nearest('SĐT', 'units')).toBeUndefined();
     expect(heads.nearest('Trực thuôc', 'units')).toBe('Cấp trên');
+  });
+});
+
+describe('the head of a table of a document, whose words nobody knows', () => {
+  const tableOf = (...rows: readonly string[]): Table => ({
+    kind: 'table',
+    role: 'table',
+    columns: (rows[0] ?? '').split(' | ').map(() => ({ role: '', width: 1 })),
+    head: [],
+    body: rows.map((row) => ({
+      kind: 'item',
+      level: 0,
+      cells: row.split(' | ').map((text) => ({
+        align: 'left',
+        verticalAlign: 'top',
+        paragraphs: [{ kind: 'paragraph', role: 'table-cell', inlines: [{ kind: 'text', text }] }],
+      })),
+    })),
+  });
+
+  test.each([
+    [1, 'words above sums', ['Khoản mục | Số tiền (đồng)', 'Kiểm tra | 45.000.000', 'Cộng | 45.000.000']],
+    [1, 'words above counts', ['Thôn | Hộ | Khẩu', 'Thôn Đông | 120 hộ | 450', 'Thôn Tây | 98 hộ | 370']],
+    [1, 'a year above counts', ['Thôn | Năm 2026', 'Thôn Đông | 120']],
+    [0, 'words above words', ['Bà Hà | Tổ trưởng', 'Ông Nam | Tổ phó']],
+    [0, 'a figure in the first row', ['Thôn Đông | 120', 'Thôn Tây | 98']],
+    [0, 'figures here and there', ['Bà Hà | Tổ trưởng', 'Ông Nam | 2 tổ', 'Bà Mai | Tổ phó']],
+  ])('%i row: %s', (depth, _, rows) => {
+    expect(tableHead(tableOf(...rows), heads).head).toHaveLength(depth);
   });
 });

@@ -54,6 +54,13 @@ describe('amounts', () => {
     expect(await told(text)).toEqual([]);
   });
 
+  test('figures of a table that was kept as text', async () => {
+    expect(await told('1 | Mua sắm | 155.000.000 | 12')).toEqual([
+      'info count-to-check 155.000.000',
+      'info count-to-check 12',
+    ]);
+  });
+
   test('nor are comrades', async () => {
     expect(await told('Phân công 02 đồng chí trực.')).toEqual(['info count-to-check 02 đồng chí']);
   });
