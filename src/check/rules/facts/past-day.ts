@@ -9,6 +9,7 @@ import { isDeadline } from '../../view/deadline-cells.js';
 import { pastLines } from '../../view/past-lines.js';
 import type { Line } from '../../view/text-view.js';
 import { isOwnEffect } from './own.js';
+import { isScheduled } from './year-words.js';
 
 const days =
   /(?<![\d/.,-])(?:ngày\s+)?(?:(\d{1,2})\s?\/\s?(\d{1,2})(?:\s?\/\s?(\d{4}|\d{2}))?|(?<=ngày\s+)(\d{1,2})\s+tháng\s+(\d{1,2})(?:,?\s+năm\s+(\d{4}))?)(?![\d/]|\s*%)/giu;
@@ -20,6 +21,10 @@ const before = /(?<!\p{L})trước(?:\s+hạn)?\s*$/iu;
 
 /** What is sent, or a stroke before "trước": a deadline. */
 const sent = /(?<!\p{L})(?:gửi|nộp|báo cáo|trình|hoàn thành|xong|tổng hợp|phê duyệt|công khai)(?!\p{L})/iu;
+
+/** What a deadline is for, though the word may name what has come to be: "Báo cáo kết quả trước ngày …". */
+const toBeSent =
+  /(?<!\p{L})(?:gửi|nộp|báo cáo|trình|tổng hợp|thông báo|công khai|công bố)(?:\s+(?:báo cáo|về|các))*\s+(?:kết quả|số liệu)(?:\s+(?!(?:tính|đến|từ|phát sinh|trước)(?!\p{L}))\p{L}+)?\s*[,(:]?\s*$/iu;
 
 /** What came to be before a day, or was counted up to it. */
 const happened =
@@ -35,10 +40,6 @@ const attributive =
 const spanned = /^\s*(?:[-–]|đến|tới)(?:\s+(?:hết|ngày))*\s*$/iu;
 const timed =
   /(?<!\p{L})(?:thời (?:gian|hạn)(?:\s+\p{L}+){0,4}\s*:?|(?:thực hiện|tiến hành|triển khai|tổ chức)(?:\s+\p{L}+){0,6})\s*(?:từ\s*)?$/iu;
-
-/** An event that the plan calls for: "Tổ chức hội nghị vào ngày …". */
-const announced =
-  /^[\s\-–+•*\d.)]*(?:tổ chức|khai mạc|bế mạc|ra quân|phát động|họp|tập huấn|sơ kết|tổng kết)(?![^,]*(?<!\p{L})(?:đã|được|số liệu|theo)(?!\p{L}))[^,:]{0,80}\s(?:vào|trong|ngày)\s*$/iu;
 
 interface Day {
   readonly start: number;
@@ -101,14 +102,15 @@ function dueInText(line: Line, year: number | undefined): Day[] {
       return false;
     const begun = found[index - 1];
     if (begun && spanned.test(text.slice(begun.end, start))) return timed.test(text.slice(0, begun.start));
-    if (announced.test(head)) return true;
+    if (isScheduled(head, text.slice(end))) return true;
     const cue = due.exec(head);
     if (cue) return !/^(?:hoàn thành|xong)/iu.test(cue[0]) || !attributive.test(head.slice(0, cue.index));
     if (!before.test(head)) return false;
     const words = head.replace(before, '');
     // "UBND huyện trước đây (trước ngày 01/7/2025) đã bàn giao"
     if (/^\s*\)?\s*(?:đã|được)(?!\p{L})/iu.test(text.slice(end))) return false;
-    if (happened.test(words) || /(?<!\p{L})(?:đã|các năm|những năm)(?!\p{L})/iu.test(words)) return false;
+    if ((happened.test(words) && !toBeSent.test(words)) || /(?<!\p{L})(?:đã|các năm|những năm)(?!\p{L})/iu.test(words))
+      return false;
     return words.trim() === '' || /[,(:–-]\s*$/u.test(words) || sent.test(words);
   });
 }
@@ -139,10 +141,13 @@ export const pastDay: Rule = {
     'Mai Lâm, ngày 15 tháng 4 năm 2026\nKẾ HOẠCH\nSố hóa hồ sơ năm 2026\nSTT\tNhiệm vụ\tThời gian\n1\tLập danh mục\t[[T2/26]]\n2\tSố hóa\t[[15/3/26]]',
     'Mai Lâm, ngày 15 tháng 5 năm 2026\nKẾ HOẠCH\nSố hóa hồ sơ năm 2026\n- Lập danh mục hồ sơ, hoàn thành trong [[Quý I/2026]].',
     'Mai Lâm, ngày 15 tháng 5 năm 2026\nKẾ HOẠCH\nSố hóa hồ sơ năm 2026\n- [[Tháng 3]]: lập danh mục hồ sơ.',
+    'Mai Lâm, ngày 20 tháng 12 năm 2026\nKẾ HOẠCH\nSố hóa hồ sơ năm 2026\n- Báo cáo kết quả trước [[ngày 15/12/2026]].',
+    'Mai Lâm, ngày 20 tháng 12 năm 2026\nKẾ HOẠCH\nSố hóa hồ sơ năm 2026\n- Các thôn tổng hợp, gửi số liệu về Ủy ban nhân dân xã trước [[ngày 10/12/2026]].',
+    'Mai Lâm, ngày 20 tháng 6 năm 2026\nKẾ HOẠCH\nSố hóa hồ sơ năm 2026\n- Diễn tập vào thứ Sáu, [[ngày 22/5/2026]].',
   ],
   good: [
     'Mai Lâm, ngày 28 tháng 01 năm 2026\nKẾ HOẠCH\nSố hóa hồ sơ năm 2026\n- Gửi báo cáo trước ngày 10/02/2026; rà soát hồ sơ tiếp nhận trước ngày 01/01/2026; trước ngày 15/01 năm sau; UBND huyện trước đây (trước ngày 01/7/2025) đã bàn giao hồ sơ.\n- Thực hiện từ 01/01/2026 đến 31/12/2026; Luật Lưu trữ có hiệu lực từ ngày 01/7/2025.\nSTT\tNhiệm vụ\tThời gian\n1\tLập danh mục\tTừ 01/01/2026 đến 31/12/2026\n2\tSố hóa\t01/01 - 30/6\n3\tBáo cáo\tTrước 15/01 hằng năm\n4\tCập nhật\tTừ ngày 01/01/2026',
-    'Mai Lâm, ngày 28 tháng 01 năm 2026\nKẾ HOẠCH\nSố hóa hồ sơ năm 2026\n- Gửi trước ngày 15/01 của năm liền kề; hồ sơ hình thành từ ngày 05/01/2025 đến ngày 20/01/2026.\n- Tổ chức thực hiện theo kết luận tại cuộc họp ngày 10/01/2026; hồ sơ hoàn thành trước ngày 15/01/2026.',
+    'Mai Lâm, ngày 28 tháng 01 năm 2026\nKẾ HOẠCH\nSố hóa hồ sơ năm 2026\n- Gửi trước ngày 15/01 của năm liền kề; hồ sơ hình thành từ ngày 05/01/2025 đến ngày 20/01/2026.\n- Tổ chức thực hiện theo kết luận tại cuộc họp ngày 10/01/2026; hồ sơ hoàn thành trước ngày 15/01/2026.\n- Số hóa kết quả giải quyết trước ngày 01/01/2026; báo cáo số liệu phát sinh trước ngày 31/12/2025; kiểm tra kết quả trước ngày 01/01/2026; đã họp sáng thứ Năm, ngày 15/01/2026.',
     'Mai Lâm, ngày 15 tháng 5 năm 2026\nKẾ HOẠCH\nSố hóa hồ sơ năm 2026\n- Báo cáo kết quả quý I; số liệu tháng 3/2026; theo Kế hoạch quý I năm 2026.\n- Hồ sơ hoàn thành trong quý I được số hóa; trong tháng 3 đã rà soát xong.\nSTT\tNhiệm vụ\tThời gian\n1\tLập danh mục\tQuý II\n2\tSố hóa\tQuý I - Quý IV\n3\tBáo cáo\tHằng tháng, quý I hằng năm\n4\tCập nhật\tTừ tháng 01/2026\n5\tTheo dõi\tQuý I và thường xuyên\n6\tTổng kết\tTháng 5/2026\n7\tRà soát\tTháng 01 năm sau',
   ],
   check: (context) => {

@@ -15,6 +15,7 @@ import {
   isDue,
   isWork,
   onPurpose,
+  opensResult,
   pastBefore,
   planned,
   resultAfter,
@@ -89,13 +90,16 @@ export const staleYear: Rule = {
     'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n- Nhiệm vụ trọng tâm của [[năm 2024]] là rà soát hồ sơ.',
     'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n- Chỉ tiêu nào [[năm 2023]] đã đạt hoặc vượt mức tỉnh giao năm 2025 thì lấy bằng kết quả năm 2024.',
     'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n- Kế hoạch [[năm 2024]] được triển khai đến các thôn.',
+    'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n- Diễn tập vào thứ Tư, ngày [[22/5/2024]].',
+    'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n- Hội nghị bắt đầu lúc 8 giờ 00 phút ngày [[22/5/2024]] tại hội trường.',
+    'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n- [[Năm 2023]], tỷ lệ hồ sơ nộp trực tuyến đạt 71,5%; năm 2025 phấn đấu đạt 80%.',
   ],
   good: [
     'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n- Kế hoạch năm 2024 được triển khai kịp thời; Kế hoạch năm 2024 được gửi đến các thôn đã hoàn thành.',
     'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n1. Nâng tỷ lệ thêm 5% so với năm 2024 (năm 2024 là 71%).\n2. Khắc phục hạn chế năm 2024; trên cơ sở kết quả thực hiện trong năm 2024.\n3. Thực hiện Kế hoạch số 8/KH-UBND ngày 05/02/2024 về số hóa năm 2024 giai đoạn 2021 - 2025, đến năm 2030.\n4. Báo cáo trước ngày 31 tháng 01 năm 2026; trong nhiệm vụ theo Luật Lưu trữ năm 2024.',
     'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\nSTT\tTên chỉ tiêu\tĐơn vị tính\tKế hoạch năm 2024\tKế hoạch năm 2025\n1\tHồ sơ được số hóa\t%\t60\t75',
     'Mai Lâm, ngày 05 tháng 12 năm 2025\nKẾ HOẠCH\nSố hóa hồ sơ năm 2026 trên địa bàn xã Mai Lâm\n- Lập danh sách trước ngày 25/12/2025.',
-    'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n- Mặt bằng giá tháng 12/2024; tăng so với tháng 12/2024.\n- Số liệu đến ngày 31 tháng 12 năm 2024; dân số đến 31/12/2024: 5.600 người.\n- Cuộc họp vào ngày 05 tháng 12 năm 2024 đã thống nhất.\n- Đến cuối năm 2024, xã đã hoàn thành 12 chỉ tiêu; trong năm 2024, xã đã số hóa 500 hồ sơ.\n- Quyết toán ngân sách năm 2024; chuyển nguồn ngân sách năm 2024 sang năm 2025.\n- Tháng 12/2024, xã giải quyết được 350 hồ sơ.',
+    'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n- Mặt bằng giá tháng 12/2024; tăng so với tháng 12/2024.\n- Số liệu đến ngày 31 tháng 12 năm 2024; dân số đến 31/12/2024: 5.600 người.\n- Cuộc họp vào ngày 05 tháng 12 năm 2024 đã thống nhất.\n- Đến cuối năm 2024, xã đã hoàn thành 12 chỉ tiêu; trong năm 2024, xã đã số hóa 500 hồ sơ.\n- Quyết toán ngân sách năm 2024; chuyển nguồn ngân sách năm 2024 sang năm 2025.\n- Tháng 12/2024, xã giải quyết được 350 hồ sơ.\n- Cuộc họp sáng thứ Năm, ngày 05/12/2024 thống nhất phương án; vụ cháy lúc 8 giờ ngày 03/11/2024.\n- Năm 2023 tỷ lệ là 60%, năm 2024 đạt 70%, năm 2025 phấn đấu 80%.',
     'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n- Đạt 12/24 chỉ tiêu; kết quả năm học 2023 - 2024; hồ sơ nộp tháng 7/24.\nSTT\tNhiệm vụ\tThời gian\n1\tLập danh mục hồ sơ\tNăm học 2024 - 2025\n2\tSố hóa\tT7/25\n3\tRà soát\t12/25',
     'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\nI. KẾT QUẢ THỰC HIỆN\n- Đến hết tháng 11 năm 2024, hoàn thành 12 chỉ tiêu.',
     'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\nSTT\tTên chỉ tiêu\tĐơn vị tính\tKết quả năm 2023\tKết quả năm 2024\tKế hoạch năm 2025\n1\tHồ sơ được số hóa\t%\t60\t70\t75',
@@ -131,11 +135,13 @@ export const staleYear: Rule = {
           const commune = ofCommune.exec(tail)?.[1];
           if (ended.test(tail) || (commune !== undefined && facts.unit && commune !== facts.unit.name)) return [];
           const around = `${head} ${sentenceAfter(text, end)}`;
+          const names = (other: number, words: string): boolean =>
+            new RegExp(`năm\\s+${other}(?!\\d)`, 'iu').test(words);
           const behind =
             shape === 'named' &&
             found === year - 2 &&
-            resultSays.test(tail) &&
-            new RegExp(`năm\\s+${year}(?!\\d)`, 'iu').test(around);
+            ((resultSays.test(tail) && names(year, around)) ||
+              (opensResult(head, tail) && names(year, text) && !names(year - 1, text)));
           const last =
             behind ||
             (line.role === 'cell-head' &&

@@ -70,6 +70,29 @@ const dayOf = (words: string): string | undefined => {
   return parts ? `${parts[3]}-${parts[2]?.padStart(2, '0')}-${parts[1]?.padStart(2, '0')}` : undefined;
 };
 
+/** An event that the plan calls for: "Tổ chức hội nghị vào ngày …". */
+const announced =
+  /^[\s\-–+•*\d.)]*(?:tổ chức|khai mạc|bế mạc|ra quân|phát động|họp|tập huấn|diễn tập|hội thi|sơ kết|tổng kết)(?![^,]*(?<!\p{L})(?:đã|được|số liệu|theo)(?!\p{L}))[^,:]{0,80}\s(?:vào|trong|ngày)\s*$/iu;
+
+/** A weekday or an hour of the day: what is set for it, in a plan. */
+const setMoment =
+  /(?<!\p{L})(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|\d{1,2}\s*(?:giờ|h|g)(?:\s*\d{2})?(?:\s*phút)?)\s*[,(]?\s*(?:ngày\s+)?$/iu;
+const told =
+  /(?<!\p{L})(?:đã|được|theo|từ|sau|trước|vụ|xảy ra|bão|mưa|lũ|động đất|biên bản|kết luận|thông báo|tại (?:các\s+)?(?:cuộc|buổi|kỳ|phiên|hội)|cuộc họp)(?!\p{L})/iu;
+
+/** Whether a day is one on which the plan itself holds something. @param head,tail the words of its sentence before and after it */
+export const isScheduled = (head: string, tail: string): boolean =>
+  announced.test(head) ||
+  (setMoment.test(head) && !told.test(head) && !/^[),]?\s+(?:\p{L}+\s+){0,6}(?:đã|được)(?!\p{L})/iu.test(tail));
+
+/** A year that opens a sentence, and what it came to: "Năm 2025, tỷ lệ … đạt 71,5%". */
+const cameTo =
+  /^(?:\s*(?:đã|chưa)(?:\s+\p{L}+)?\s+(?:đạt|vượt|hoàn thành)(?!\p{L})|,?\s+(?:[\p{L}()/,]+\s+){0,16}?(?:đạt|là|còn|chiếm|ở mức)\s+(?:\p{L}+\s+){0,3}\d)/iu;
+export const opensResult = (head: string, tail: string): boolean =>
+  /^\s*(?:[-+*•]|\p{L}?\d*[.)])?\s*(?:(?:trong|hết|cuối)\s+)?$/iu.test(head) &&
+  cameTo.test(tail) &&
+  !opensWork.test(tail);
+
 export type Sureness = 'sure' | 'perhaps';
 
 /** Whether a day, a month, a quarter, or a year with "đến cuối" before it is one by which the plan itself is to do something. */
@@ -91,7 +114,7 @@ export function isDue(text: string, { shape, start, end }: YearNamed, context: C
     const meant = until ? aimed || aimedAfter : aimedAt.test(head);
     return meant ? 'sure' : undefined;
   }
-  if (shape !== 'named' && years.dueCue.test(head)) return 'sure';
+  if (shape !== 'named' && (years.dueCue.test(head) || (shape === 'day' && isScheduled(head, tail)))) return 'sure';
   if (pastAfter.test(tail)) return undefined;
   if (shape === 'quarter') return 'sure';
   if (shape === 'month' && /^(?:tháng|T)/iu.test(words)) {

@@ -16,7 +16,7 @@ export const tableAsText: Rule = {
   },
   bad: [
     'KẾ HOẠCH\nTrồng cây\n[[Hạng mục | Số tiền]]\n[[Cây giống | 12.000.000]]',
-    'KẾ HOẠCH\nTrồng cây\n- [[Thôn Đoài | ông Hà | 120 cây]]',
+    'KẾ HOẠCH\nTrồng cây\n[[Thôn Đoài | ông Hà | 120 cây]]',
     'KẾ HOẠCH\nTrồng cây\n[[| Người lập biểu | Phụ trách]]',
   ],
   good: [
