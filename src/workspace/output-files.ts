@@ -7,6 +7,7 @@ import {
   accessSync,
   closeSync,
   constants,
+  existsSync,
   fchmodSync,
   fchownSync,
   fsyncSync,
@@ -230,7 +231,24 @@ export const dropWaiting = ({ temporary }: WaitingFile): void => {
 };
 
 /** @returns the outermost of the folders that had to be made */
-export const makeFolder = (folder: string): string | undefined => mkdirSync(folder, { recursive: true });
+export function makeFolder(folder: string): string | undefined {
+  if (existsSync(folder)) return mkdirSync(folder, { recursive: true });
+  let first = folder;
+  while (path.dirname(first) !== first && !existsSync(path.dirname(first))) first = path.dirname(first);
+  try {
+    // Node's own way of making several never ends where the system says of the first that it is not there (/proc)
+    mkdirSync(first);
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+  }
+  try {
+    if (first !== folder) mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    removeEmptyFolders(folder, first);
+    throw error;
+  }
+  return first;
+}
 
 /** Takes away folders made for nothing, from the inside out, as far as nothing else has come into them. */
 export function removeEmptyFolders(folder: string, outermost: string): void {

@@ -237,6 +237,10 @@ const xmlChanges: readonly (readonly [string, (xml: string) => string])[] = [
     ),
   ],
   ['a hidden row', (xml) => xml.replace(/<w:tr><w:trPr>(?=(?:(?!<w:tr>).)*Rà soát hồ sơ)/s, '$&<w:hidden/>')],
+  [
+    'a row taken out as a tracked change',
+    (xml) => xml.replace(/<w:tr><w:trPr>(?=(?:(?!<w:tr>).)*Rà soát hồ sơ)/s, '$&<w:del/>'),
+  ],
   ['a picture over the words', replaced('<w:p>', '<w:p><w:r><w:drawing><wp:anchor/></w:drawing></w:r>')],
   ['a table that floats', replaced('<w:tblPr>', '<w:tblPr><w:tblpPr w:tblpX="1" w:tblpY="1"/>')],
   [
@@ -275,6 +279,10 @@ const unseenBy: readonly (readonly [string, string])[] = [
   ['nearly of the colour of paper', '<w:color w:val="FAFAFA"/>'],
   ['of the light colour of the theme', '<w:color w:val="FFFFFF" w:themeColor="background1"/>'],
   ['black on black', '<w:color w:val="000000"/><w:shd w:val="clear" w:fill="000000"/>'],
+  ['on black, without a colour', '<w:shd w:val="clear" w:fill="000000"/>'],
+  ['raised to an exponent', '<w:vertAlign w:val="superscript"/>'],
+  ['raised', '<w:position w:val="12"/>'],
+  ['drawn as signs', '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>'],
   ['too small', '<w:sz w:val="2"/>'],
   ['without width', '<w:w w:val="1"/>'],
 ];
@@ -351,6 +359,10 @@ test.each([
     (html: string) => html.replace(/<tspan (?=font-size[^>]*>[^<]*kể từ ngày ký)/, '<tspan fill="#ffffff" '),
   ],
   ['a word too small', (html: string) => html.replace(/font-size="[\d.]+"(?=>[^<]*kể từ ngày ký)/, 'font-size="1"')],
+  [
+    'a row taken out as a tracked change',
+    (xml) => xml.replace(/<w:tr><w:trPr>(?=(?:(?!<w:tr>).)*Rà soát hồ sơ)/s, '$&<w:del/>'),
+  ],
   ['a picture over the words', replaced('</svg>', '<rect x="0" y="0" width="500" height="500" fill="#ffffff"/></svg>')],
   ['a script', replaced('</body>', '<script>document.title = 1</script></body>')],
   ['text drawn at last', replaced('</svg>', '<text x="90" y="90">Mật</text></svg>')],

@@ -1,5 +1,6 @@
 // Which runs of a .docx a reader sees on the paper: not those that are hidden (ECMA-376 Part 1, 17.3.2.41, 17.4.19), too small to read, of
-// the colour of what lies behind them, struck out (17.3.2.37, 17.3.2.9), or squeezed to nothing (17.3.2.43), by themselves or by a style.
+// the colour of what lies behind them, struck out (17.3.2.37, 17.3.2.9), squeezed to nothing (17.3.2.43), raised or lowered to other figures
+// (17.3.2.42, 17.3.2.24) or drawn as other signs by a face of symbols (17.3.2.26), by themselves or by a style.
 
 import { flagOf } from '../../ooxml/contents.js';
 import { descend, descendantsNamed, element, elements, type XmlNode } from '../../ooxml/xml-tree.js';
@@ -12,6 +13,11 @@ const LEAST_SCALE = 20;
 
 const value = (properties: XmlNode | undefined, name: string): string | undefined =>
   element(properties, name)?.attributes['w:val'];
+
+/** Faces that draw signs for letters. */
+const symbolFace = /^(?:symbol|wingdings(?: [23])?|webdings|mt extra|marlett)$/i;
+/** Half-points by which a line of figures may sit higher or lower and still read as one. */
+const MOST_RAISED = 2;
 
 const lightThemes = /^(?:background1|light1|bg1|lt1)$/i;
 
@@ -50,12 +56,12 @@ function isFlat(paragraph: XmlNode, chain: readonly XmlNode[]): boolean {
   return false;
 }
 
-/** Rows that no page shows. */
+/** Rows that no page shows, or that are taken out once tracked changes are accepted (17.13.5.12). */
 const isHiddenRow = (row: XmlNode): boolean =>
   elements(row, 'w:trPr').some((properties) => {
     const height = element(properties, 'w:trHeight')?.attributes;
     const flat = height?.['w:hRule'] === 'exact' && Number(height['w:val']) < LEAST_LINE;
-    return flat || flagOf(properties, 'w:hidden') === true;
+    return flat || flagOf(properties, 'w:hidden') === true || element(properties, 'w:del') !== undefined;
   });
 
 /** Paragraphs in rows that no page shows. */
@@ -88,10 +94,16 @@ export function seenIn(paragraph: XmlNode, styleOf: StyleSheet): (run: XmlNode) 
     const size = Number(first((each) => value(each, 'w:sz')) ?? 20) / 2;
     const scale = Number.parseFloat(first((each) => value(each, 'w:w')) ?? '100');
     if (size < LEAST_SIZE || scale < LEAST_SCALE) return false;
+    const raised = first((each) => value(each, 'w:vertAlign')) ?? 'baseline';
+    const shift = Number(first((each) => value(each, 'w:position')) ?? 0);
+    const face = first((each) => element(each, 'w:rFonts')?.attributes['w:ascii']);
+    if (raised !== 'baseline' || Math.abs(shift) > MOST_RAISED || symbolFace.test(face ?? '')) return false;
     const colour = first((each) => element(each, 'w:color'))?.attributes;
-    if (!colour) return true;
-    const ground = first((each) => element(each, 'w:shd'))?.attributes['w:fill'] ?? behind;
-    const [letters = 'auto', theme = ''] = [colour['w:val'], colour['w:themeColor']];
+    const shading = first((each) => element(each, 'w:shd'))?.attributes;
+    const ground = (shading?.['w:val'] === 'solid' ? shading['w:color'] : shading?.['w:fill']) ?? behind;
+    const [letters = 'auto', theme = ''] = [colour?.['w:val'], colour?.['w:themeColor']];
+    // some programs draw letters without a colour white on what is nearly black, others black
+    if (letters === 'auto' && theme === '' && /^(?:[0-4][0-9a-f]){3}$/i.test(ground ?? '')) return false;
     if (ground !== undefined && letters !== 'auto' && ground.toLowerCase() === letters.toLowerCase()) return false;
     const dark = ground !== undefined && /^[0-9a-f]{6}$/i.test(ground) && !isPale(ground);
     return dark || !(isPale(letters) || lightThemes.test(theme));
