@@ -428,6 +428,18 @@ const faults: Readonly<Record<string, Fault>> = {
     // rollover puts the law in its place that took it
     gone: /rollover/,
   },
+  'a unit that its province does not have': {
+    code: 'check/issuer-exists',
+    severity: 'error',
+    spoil: (plan) =>
+      plan
+        .replace(
+          'name: Hoa Ban, parent: { kind: tỉnh, name: Trung Sơn }',
+          'name: Hồng Bảng, parent: { kind: thành phố, name: Hải Phòng }',
+        )
+        .replace('sample: true\n', ''),
+    gone: /batch/,
+  },
   'a title before the name of who signs': {
     code: 'check/signatory-name',
     severity: 'warning',

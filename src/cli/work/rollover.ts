@@ -105,7 +105,10 @@ function reportEnd(result: RolledPlan, request: RolloverRequest, terminal: Termi
     terminal.err(`${say(terminal, rewritten)}\n`);
   }
   const { changes, decisions } = result.rolled;
-  const notes = decisions.filter(({ severity }) => severity === 'info');
+  // what would keep the new plan from going out, as it stood in the old one: figures that are newly open are decisions
+  const notes = [...decisions, ...result.findings.carried.filter(({ gate }) => gate)].filter(
+    ({ severity }) => severity === 'info',
+  );
   terminal.err(notesText(notes, terminal));
   const counted = countText(decisions, terminal);
   const report =
@@ -176,7 +179,8 @@ export async function runRollover(request: RolloverRequest, terminal: Terminal):
   const reported = [...decisions, ...findings].filter(
     ({ severity }) => severity === 'error' || (severity === 'warning' && !request.quiet),
   );
-  printDiagnostics([...withPlaces(reported), ...refused], terminal);
+  // a draft that was not written has no lines to look at
+  printDiagnostics(hasErrors(refused) ? refused : withPlaces(reported), terminal);
   if (hasErrors(refused)) return exitCodeOf(refused);
   if (request.json) terminal.out(rolloverJson(value, ofReading, terminal));
   else for (const each of files) terminal.out(`${each.path}\n`);

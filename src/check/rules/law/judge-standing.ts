@@ -27,13 +27,14 @@ const ALL_KNOWN = '2025-03-01';
  * that was merged away by then.
  */
 export function severityOf(
-  { state, kind }: Standing,
+  { state, kind, now }: Standing,
   { first, last, guessed }: Days,
   { issue, units }: CheckContext,
 ): Severity {
   if (guessed && !issue) return 'warning';
   if (state === 'not-yet' && !kind && last < ALL_KNOWN) return 'warning';
-  return state === 'none' && units !== undefined && first > units.asOf ? 'warning' : 'error';
+  // one that is nearly the name of a known unit is a slip
+  return state === 'none' && now.length === 0 && units !== undefined && first > units.asOf ? 'warning' : 'error';
 }
 
 /**
