@@ -62,18 +62,28 @@ export function checkOpenFacts(plan: Plan, main: 'decision' | 'plan' | 'document
   for (const [at, citation] of (instrument?.citations ?? []).entries()) {
     const cited = Array.isArray(citation) ? citation : [citation];
     for (const each of cited) {
-      if (typeof each === 'string' || !('kind' in each) || each.name !== undefined) continue;
+      if (typeof each === 'string' || !('kind' in each)) continue;
       if (each.number !== undefined || each.date !== undefined) continue;
+      const { kind, name } = each;
+      const named = name !== undefined;
       found.push(
         open(
-          'no-citation-number',
-          issue ? 'error' : 'info',
+          named ? 'no-citation-date' : 'no-citation-number',
+          !issue ? 'info' : named ? 'warning' : 'error',
           { path: `${main}.citations.${at}` },
+          named
+            ? {
+                vi: `Căn cứ "${kind} ${name}" chưa có ngày ban hành.`,
+                en: `The date of the cited "${kind} ${name}" is still open.`,
+              }
+            : {
+                vi: `Căn cứ "${kind}" chưa có số, ký hiệu, ngày ban hành.`,
+                en: `Number and date of the cited "${kind}" are still open.`,
+              },
           {
-            vi: `Căn cứ "${each.kind}" chưa có số, ký hiệu, ngày ban hành.`,
-            en: `Number and date of the cited "${each.kind}" are still open.`,
+            vi: `Ghi ${named ? '' : 'number và '}date của văn bản ấy.`,
+            en: `Write its ${named ? '' : 'number and '}date.`,
           },
-          { vi: 'Ghi number và date của văn bản ấy.', en: 'Write its number and date.' },
           'NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.6.b',
         ),
       );

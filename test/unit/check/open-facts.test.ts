@@ -93,6 +93,13 @@ describe('open facts', () => {
     expect(await reported(plan, true)).toEqual({ made: false, codes: [`${at} error issue/no-citation-number`] });
   });
 
+  test('a law by its name alone is told as without its day', async () => {
+    const plan = smallPlan.replace(/^ {2}citations:\n/m, '$&    - { kind: Luật, name: Thủ đô }\n');
+    const at = lineOf(plan, '    - { kind: Luật, name: Thủ đô }');
+    expect((await reported(plan, false)).codes).toContain(`${at} info issue/no-citation-date`);
+    expect((await reported(plan, true)).codes).toContain(`${at} warning issue/no-citation-date`);
+  });
+
   test('faults of other kinds do not hide what is open', async () => {
     const { codes } = await reported(withoutNumber.replace('columns: nhiem-vu-6', 'columns: nhiem-vu-66'), true);
     expect(codes.map((each) => each.split(' ')[2])).toEqual(

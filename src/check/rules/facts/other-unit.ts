@@ -19,10 +19,15 @@ function isPerson(before: string, kind: string, name: string, { data, units, iss
   const has = (list: readonly string[]): boolean => list.some((each) => sameWords(each) === sameWords(first));
   if (!office.test(before) || !(has(surnames) || (syllables.length > 2 && has(moreSurnames)))) return false;
   if (personNames.some((each) => sameWords(each) === sameWords(name))) return false;
+  return !isInProvince(kind, name, { units, issuer });
+}
+
+/** The province of the plan has a unit of the name. */
+function isInProvince(kind: string, name: string, { units, issuer }: Pick<CheckContext, 'units' | 'issuer'>): boolean {
   let top = issuer?.unit;
   while (top?.parent) top = top.parent;
-  if (!units || !top || !isTopKind(top.kind)) return true;
-  return units.findUnit({ kind: lower(kind), name, parent: top }, units.asOf).state !== 'exists';
+  if (!units || !top || !isTopKind(top.kind)) return false;
+  return units.findUnit({ kind: lower(kind), name, parent: top }, units.asOf).state === 'exists';
 }
 
 /** A body of the unit, or its land: the text speaks of its own there. */
@@ -35,6 +40,9 @@ const UNIT =
 /** Right before the unit, with a few words between: it is meant as another. */
 const MEANT_BEFORE =
   /(?<!\p{L})(?:phối hợp|cùng với|giáp|giáp ranh|tiếp giáp|lân cận|liền kề|ranh giới|địa giới|kinh nghiệm|học tập|trao đổi|tham quan|giao lưu|kết nghĩa|liên kết|hợp tác|sáp nhập|sắp xếp|hợp nhất|chia tách|chuyển đến|chuyển về|chuyển từ|quê|quê quán|thường trú|hộ khẩu|địa chỉ|chợ|đền|chùa|tuyến|quốc lộ|huyện|quận|thị xã)(?!\p{L})(?:\s+[\p{L}\d,]+){0,5}\s*[(:,]?\s*$/iu;
+/** With whom the plan's unit works, where that is one of its province: "Phối hợp với UBND phường …". */
+const WORKS_WITH =
+  /(?<!\p{L})phối hợp(?:\s+chặt chẽ)?\s+(?:với|cùng)\s+(?:(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Đảng ủy|Công an)\s+)?$/iu;
 const SEVERAL_BEFORE =
   /(?<!\p{L})(?:các|những|hai|ba|bốn|sáu|nhiều|một số|giữa|\d+)\s+(?:(?:UBND|HĐND|Ủy ban nhân dân|đơn vị|địa phương|đảng ủy)\s+)?$/iu;
 /** "xã A và xã B", "xã A, B": several units in one list. */
@@ -117,7 +125,7 @@ export const otherUnit: Rule = {
         if (theirs.startsWith(mine) || mine.startsWith(theirs) || inCitedTitle(line.text, start)) return [];
         if (isPerson(before, kind, name, context) || isFormerPart(lower(kind), name, context)) return [];
         const other = isMeantAsOther(line.text, start, end);
-        if (other && !firm) return [];
+        if (other && (!firm || (WORKS_WITH.test(before) && isInProvince(kind, name, context)))) return [];
         const sure = firm && !other;
         const proper = `${lower(own.kind)} ${own.name}`;
         return [
