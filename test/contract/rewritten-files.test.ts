@@ -359,10 +359,6 @@ test.each([
     (html: string) => html.replace(/<tspan (?=font-size[^>]*>[^<]*kể từ ngày ký)/, '<tspan fill="#ffffff" '),
   ],
   ['a word too small', (html: string) => html.replace(/font-size="[\d.]+"(?=>[^<]*kể từ ngày ký)/, 'font-size="1"')],
-  [
-    'a row taken out as a tracked change',
-    (xml) => xml.replace(/<w:tr><w:trPr>(?=(?:(?!<w:tr>).)*Rà soát hồ sơ)/s, '$&<w:del/>'),
-  ],
   ['a picture over the words', replaced('</svg>', '<rect x="0" y="0" width="500" height="500" fill="#ffffff"/></svg>')],
   ['a script', replaced('</body>', '<script>document.title = 1</script></body>')],
   ['text drawn at last', replaced('</svg>', '<text x="90" y="90">Mật</text></svg>')],
