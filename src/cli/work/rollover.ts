@@ -106,7 +106,7 @@ function reportEnd(result: RolledPlan, request: RolloverRequest, terminal: Termi
   }
   const { changes, decisions } = result.rolled;
   // what would keep the new plan from going out, as it stood in the old one: figures that are newly open are decisions
-  const notes = [...decisions, ...result.findings.carried.filter(({ gate }) => gate)].filter(
+  const notes = [...decisions, ...result.findings.carried.filter(({ gate, kind }) => gate && kind === 'rule')].filter(
     ({ severity }) => severity === 'info',
   );
   terminal.err(notesText(notes, terminal));
