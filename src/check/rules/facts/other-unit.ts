@@ -12,14 +12,14 @@ const office =
   /(?<!\p{L})(?:Chủ tịch|Bí thư|Chủ nhiệm|Trưởng|Chỉ huy|Đội trưởng|Tổ trưởng|Hiệu trưởng|Giám đốc|Ủy viên|công chức|cán bộ|đại biểu|đồng chí|ông|bà)(?:\s+\p{L}+){0,8}\s*$/iu;
 
 /** "Trưởng Công an xã Lê Văn Nam": after an office the name is one of a person where it begins with a surname and no unit is known by it. */
-function isPerson(before: string, kind: string, name: string, { data, units, issuer }: CheckContext): boolean {
-  const { personNames, surnames, moreSurnames } = data.capitals;
+function isPerson(before: string, kind: string, name: string, context: CheckContext): boolean {
+  const { personNames, surnames, moreSurnames } = context.data.capitals;
   const syllables = name.split(/\s+/u);
   const [first = ''] = syllables;
   const has = (list: readonly string[]): boolean => list.some((each) => sameWords(each) === sameWords(first));
   if (!office.test(before) || !(has(surnames) || (syllables.length > 2 && has(moreSurnames)))) return false;
   if (personNames.some((each) => sameWords(each) === sameWords(name))) return false;
-  return !isInProvince(kind, name, { units, issuer });
+  return !isInProvince(kind, name, context);
 }
 
 /** The province of the plan has a unit of the name. */
