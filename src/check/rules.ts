@@ -47,6 +47,7 @@ import { headingAtFoot, headOnEachPage, signaturePage } from './rules/format/set
 import { tableHeads, tableLetters, tableWidth } from './rules/format/tables.js';
 import { amended } from './rules/law/amended.js';
 import { goneBodiesRule } from './rules/law/gone-bodies.js';
+import { horizon } from './rules/law/horizon.js';
 import { inForce } from './rules/law/in-force.js';
 import { issuerExists } from './rules/law/issuer-exists.js';
 import { notInRegister } from './rules/law/not-in-register.js';
@@ -182,7 +183,7 @@ const byGroup: Readonly<Record<RuleGroup, readonly Rule[]>> = {
     nounCapitals,
     ...markRules,
   ],
-  law: [issuerExists, goneBodiesRule, inForce, registerFacts, amended, notInRegister],
+  law: [issuerExists, goneBodiesRule, inForce, horizon, registerFacts, amended, notInRegister],
   format: [
     pageSize,
     pageMargins,

@@ -3,6 +3,7 @@
 
 import { z } from 'zod';
 import { checkData, loadDataFile } from '../data/check-data.js';
+import type { DataSource } from '../data/yaml-source.js';
 import { andThen, type Diagnostic, type Result } from '../diagnostics/index.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { confidences } from './confidence.js';
@@ -39,9 +40,19 @@ const entrySchema = z.strictObject({
   note: z.string().optional().meta({ title: 'ghi chú' }),
 });
 
-export type RegisterEntry = z.output<typeof entrySchema>;
+type FileEntry = z.output<typeof entrySchema>;
 
-export const registerSchema = z.strictObject({ documents: z.array(entrySchema).meta({ title: 'văn bản' }) });
+export interface RegisterEntry extends FileEntry {
+  /** What its file is about, in words. */
+  readonly topic?: string | undefined;
+}
+
+export const registerSchema = z.strictObject({
+  topic: z.string().optional().meta({ title: 'nội dung của tệp' }),
+  /** The day up to which the sources of the file were read. */
+  read: day.optional().meta({ title: 'ngày đọc các nguồn' }),
+  documents: z.array(entrySchema).meta({ title: 'văn bản' }),
+});
 
 const ranksSchema = z.strictObject({
   ranks: z.array(z.array(z.strictObject({ kind: z.string(), issuer: z.string().optional() }))).min(1),
@@ -49,24 +60,40 @@ const ranksSchema = z.strictObject({
 
 export interface LegalRegister {
   readonly entries: readonly RegisterEntry[];
+  /** The day up to which the sources were read: of the file that was read first; absent where none says. */
+  readonly asOf?: string | undefined;
   /** From the highest force down. */
   readonly ranks: z.output<typeof ranksSchema>['ranks'];
 }
 
+/** `06/QĐ-TTg` and `6/QĐ-TTg` are one number. */
+export const numberKey = (number: string): string =>
+  number.normalize('NFC').replace(/\s+/g, '').replace(/^0+/, '').toUpperCase();
+
+export const entryByNumber = ({ entries }: LegalRegister, number: string): RegisterEntry | undefined =>
+  entries.find((entry) => numberKey(entry.number) === numberKey(number));
+
+/** One file of a register, whatever it is called. */
+export const checkRegisterFile = (source: DataSource): Result<z.output<typeof registerSchema>> =>
+  checkData(source, registerSchema);
+
 export async function loadLegalRegister(workspace: Workspace): Promise<Result<LegalRegister>> {
   const entries = new Map<string, RegisterEntry>();
   const diagnostics: Diagnostic[] = [];
+  let asOf: string | undefined;
   for (const name of await workspace.resources('templates/register')) {
     if (!name.endsWith('.yaml')) continue;
     const source = await loadDataFile(workspace, `templates/register/${name}`);
-    const file = andThen(source, (data) => checkData(data, registerSchema));
+    const file = andThen(source, checkRegisterFile);
     diagnostics.push(...file.diagnostics);
-    for (const entry of file.value?.documents ?? []) entries.set(`${entry.number} ${entry.date}`, entry);
+    const { topic, read, documents = [] } = file.value ?? {};
+    if (read && !(asOf && asOf < read)) asOf = read;
+    for (const entry of documents) entries.set(`${entry.number} ${entry.date}`, { ...entry, topic });
   }
   const ranks = andThen(await loadDataFile(workspace, 'templates/rollover/legal-ranks.yaml'), (data) =>
     checkData(data, ranksSchema),
   );
   diagnostics.push(...ranks.diagnostics);
   if (!ranks.value) return { diagnostics };
-  return { value: { entries: [...entries.values()], ranks: ranks.value.ranks }, diagnostics };
+  return { value: { entries: [...entries.values()], asOf, ranks: ranks.value.ranks }, diagnostics };
 }

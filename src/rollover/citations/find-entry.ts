@@ -1,13 +1,9 @@
 // From a document as it is cited to its entry in the register: by number, where that holds no year by date too; laws by name and date.
 
-import type { LegalRegister, RegisterEntry } from '../../doctype/legal-register.js';
+import { type LegalRegister, numberKey, type RegisterEntry } from '../../doctype/legal-register.js';
 import type { CitedDocument } from '../../recognise/citations.js';
 import { slug } from '../../text/case.js';
 import { isFullDate, isoDate, parseDate } from '../../text/date.js';
-
-/** `06/QĐ-TTg` and `6/QĐ-TTg` are one number. */
-export const numberKey = (number: string): string =>
-  number.normalize('NFC').replace(/\s+/g, '').replace(/^0+/, '').toUpperCase();
 
 const iso = (date: string | undefined): string | undefined => {
   const parsed = date === undefined ? undefined : parseDate(date);
@@ -34,6 +30,3 @@ export function findEntry(register: LegalRegister, cited: CitedDocument): Regist
   const name = cited.name;
   return register.entries.find((entry) => entry.date === date && entry.kind === cited.kind && nameFits(entry, name));
 }
-
-export const entryByNumber = (register: LegalRegister, number: string): RegisterEntry | undefined =>
-  register.entries.find((entry) => numberKey(entry.number) === numberKey(number));

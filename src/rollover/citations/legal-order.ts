@@ -2,12 +2,12 @@
 // has in this order, if the list was in order before.
 
 import type { DataPath } from '../../data/yaml-source.js';
+import { isOut, type Judged } from '../../doctype/law-standing.js';
 import type { LegalRegister, RegisterEntry } from '../../doctype/legal-register.js';
 import { parseDate } from '../../text/date.js';
 import type { Draft } from '../draft.js';
 import type { CitedLine } from './cited-lines.js';
 import { findEntry } from './find-entry.js';
-import { isOut, type Judged } from './standing.js';
 
 interface Line {
   readonly line: CitedLine;

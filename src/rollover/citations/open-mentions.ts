@@ -1,10 +1,10 @@
 // The superior's plan of last year where the body names it again ("theo Quyết định số 27/QĐ-UBND ngày …"): its number and date are as open
 // there as in the citation.
 
+import { numberKey } from '../../doctype/legal-register.js';
 import { OPEN } from '../../doctype/target-text.js';
 import { documentsIn } from '../../recognise/citations.js';
 import type { Draft } from '../draft.js';
-import { numberKey } from './find-entry.js';
 import type { OpenedDocument } from './successor-slots.js';
 
 const DATE = /^(\s+ngày\s+)(?:\d{1,2}\s*\/\s*\d{1,2}\s*\/\s*\d{4}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4})/u;

@@ -4,16 +4,17 @@
 import type { Edit } from '../../data/edits/edit.js';
 import type { DataPath } from '../../data/yaml-source.js';
 import { type Confidence, confidenceWords } from '../../doctype/confidence.js';
+import { citationFacts, fullCitation } from '../../doctype/full-citation.js';
+import { isOut, type Judged, judge, type Standing } from '../../doctype/law-standing.js';
 import type { LegalRegister, RegisterEntry } from '../../doctype/legal-register.js';
+import { numberKey } from '../../doctype/legal-register.js';
 import type { YearPatterns } from '../../doctype/year-patterns.js';
 import type { Draft } from '../draft.js';
 import { isTree } from '../tree.js';
 import { type CitedLine, citedLines } from './cited-lines.js';
-import { findEntry, numberKey } from './find-entry.js';
-import { citationFacts, fullCitation } from './full-citation.js';
+import { findEntry } from './find-entry.js';
 import { placeInOrder } from './legal-order.js';
 import { openMentions } from './open-mentions.js';
-import { isOut, type Judged, judge, type Standing } from './standing.js';
 import { type OpenedDocument, openSuccessorSlots } from './successor-slots.js';
 import { tellStanding } from './tell-standing.js';
 

@@ -2,13 +2,13 @@
 // It becomes a slot: the name moves to the new year, number and date are left open.
 
 import type { DataPath } from '../../data/yaml-source.js';
+import { dayText } from '../../doctype/full-citation.js';
 import { OPEN } from '../../doctype/target-text.js';
 import type { YearPatterns } from '../../doctype/year-patterns.js';
 import { yearsIn } from '../../doctype/years-in.js';
 import type { Draft } from '../draft.js';
 import { isTree } from '../tree.js';
 import type { CitedLine } from './cited-lines.js';
-import { dayText } from './full-citation.js';
 
 const namesPlanYear = (text: string, draft: Draft, patterns: YearPatterns): boolean =>
   /\{\{\s*year\s*\}\}/.test(text) ||

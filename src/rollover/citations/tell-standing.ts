@@ -3,10 +3,10 @@
 import type { DataPath } from '../../data/yaml-source.js';
 import type { Localized } from '../../diagnostics/index.js';
 import { confidenceWords } from '../../doctype/confidence.js';
+import { dayText, fullCitation } from '../../doctype/full-citation.js';
+import type { Judged } from '../../doctype/law-standing.js';
+import { numberKey } from '../../doctype/legal-register.js';
 import type { Draft } from '../draft.js';
-import { numberKey } from './find-entry.js';
-import { dayText, fullCitation } from './full-citation.js';
-import type { Judged } from './standing.js';
 
 /** @param present numbers of the documents that the list cites and that stay */
 export function tellStanding(

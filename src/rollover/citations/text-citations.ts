@@ -1,11 +1,11 @@
 // Documents named in the body: in articles, tasks, annexes. Those that are out of force are told where they stand; the words are a
 // person's to change.
 
+import { isOut, judge } from '../../doctype/law-standing.js';
 import type { LegalRegister } from '../../doctype/legal-register.js';
 import { documentsIn } from '../../recognise/citations.js';
 import type { Draft } from '../draft.js';
 import { findEntry } from './find-entry.js';
-import { isOut, judge } from './standing.js';
 import { tellStanding } from './tell-standing.js';
 
 export function tellTextCitations(draft: Draft, register: LegalRegister, day: string): void {

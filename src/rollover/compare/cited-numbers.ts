@@ -1,10 +1,10 @@
 // Every document that the citations of a plan name, by what tells it from others.
 
 import { valueAt } from '../../data/edits/edit.js';
+import { dayText } from '../../doctype/full-citation.js';
+import { numberKey } from '../../doctype/legal-register.js';
 import { documentsIn } from '../../recognise/citations.js';
 import { citedLines } from '../citations/cited-lines.js';
-import { numberKey } from '../citations/find-entry.js';
-import { dayText } from '../citations/full-citation.js';
 import { nameKey } from '../match-names.js';
 
 const stringOf = (value: unknown): string => (value === undefined || value === null ? '' : String(value));

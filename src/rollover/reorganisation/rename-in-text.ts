@@ -1,9 +1,9 @@
 // The names of one reorganisation in one text: written anew where the dictionary says so, else told with a proposal. Each name once.
 
 import { confidenceWords } from '../../doctype/confidence.js';
+import { dayText } from '../../doctype/full-citation.js';
 import type { Reorganisation } from '../../doctype/reorganisation.js';
 import { capitalize } from '../../text/case.js';
-import { dayText } from '../citations/full-citation.js';
 import type { Draft, TextNow } from '../draft.js';
 import type { NameChange } from './name-changes.js';
 

@@ -1,11 +1,11 @@
 // Actors, levels and units that texts name and that are gone at the new date: renamed where the dictionary says so, else told with a
 // proposal. One finding for each text and each name in it. Of the plan's own unit the rule `issuer-exists` speaks.
 
+import { dayText } from '../../doctype/full-citation.js';
 import type { Reorganisation } from '../../doctype/reorganisation.js';
 import type { YearPatterns } from '../../doctype/year-patterns.js';
 import type { Unit } from '../../plan/unit.js';
 import { clauseStart } from '../../text/clauses.js';
-import { dayText } from '../citations/full-citation.js';
 import type { Draft } from '../draft.js';
 import { nameChanges } from './name-changes.js';
 import { type ActorFate, renameInText } from './rename-in-text.js';

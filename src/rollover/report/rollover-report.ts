@@ -3,8 +3,8 @@
 
 import type { Diagnostic, Localized } from '../../diagnostics/index.js';
 import { confidenceWords } from '../../doctype/confidence.js';
+import { dayText } from '../../doctype/full-citation.js';
 import { diffWords } from '../../text/word-diff.js';
-import { dayText } from '../citations/full-citation.js';
 import type { CitationFate } from '../citations/roll-citations.js';
 import type { PlansCompared } from '../compare/compare-plans.js';
 import { comparisonSections } from '../compare/comparison-report.js';

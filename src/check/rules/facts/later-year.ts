@@ -14,7 +14,7 @@ import { isOwnEffect } from './own.js';
 import { gap, isDue } from './year-words.js';
 
 /** The last year that the plan is for, by its title or its file; undefined where nothing says it, or where it has no end. */
-function lastYear(context: CheckContext): number | undefined {
+export function lastYear(context: CheckContext): number | undefined {
   const titles = planTitles(context).flatMap(({ years }) => years.map(({ last }) => last));
   const stated = context.issuer?.year ?? (titles.length > 0 ? context.facts.year : undefined);
   if (stated === undefined) return undefined;

@@ -79,7 +79,7 @@ function partsDue({ text }: Line, year: number | undefined): Day[] {
 }
 
 /** The day by which a cell wants its task done: the last that it names. */
-function dueInCell(line: Line, year: number | undefined): Day[] {
+export function dueInCell(line: Line, year: number | undefined): Day[] {
   const [days, parts] = [daysOf(line.text, year), goesOn.test(line.text) ? [] : partsIn(line.text, year)];
   const found = [...days, ...parts];
   if (found.length === 0 || past.test(line.text)) return [];

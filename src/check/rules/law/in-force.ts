@@ -1,39 +1,13 @@
 // Rule: cited documents are in force on the day of signing. Luật Ban hành văn bản quy phạm pháp luật; NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.6.a.
 
 import type { Severity } from '../../../diagnostics/index.js';
-import type { LegalRegister, RegisterEntry } from '../../../doctype/legal-register.js';
-import { lawsIn, plainToken } from '../../../recognise/citations.js';
+import type { RegisterEntry } from '../../../doctype/legal-register.js';
+import { plainToken } from '../../../recognise/citations.js';
 import { shortDay } from '../../../text/date.js';
-import { sameWords } from '../../../text/fold-words.js';
 import { at, type Finding, type Rule } from '../../rule.js';
-import { lower } from '../../view/letters.js';
 import type { Line } from '../../view/text-view.js';
-import { severityOf, verify } from './register-entries.js';
+import { citedEntries, nameOfEntry, severityOf, verify } from './register-entries.js';
 import { dayOf } from './signing-days.js';
-
-interface LawCitation {
-  readonly line: Line;
-  readonly start: number;
-  readonly end: number;
-  readonly entry: RegisterEntry;
-}
-
-/** Laws are cited by name and date, without a number: Phụ lục I, mục II.6.a. */
-function citedLaws(lines: readonly Line[], register: LegalRegister): LawCitation[] {
-  const laws = register.entries.filter(({ kind, name }) => name !== undefined && /luật|pháp lệnh/iu.test(kind));
-  return lines.flatMap((line) =>
-    lawsIn(line.text).flatMap(({ start, end, kind = '', name = '', number, date }): LawCitation[] => {
-      const entry = laws.find((each) =>
-        number === undefined
-          ? each.date === date &&
-            sameWords(name).endsWith(sameWords(each.name as string).slice(-30)) &&
-            lower(each.kind) === lower(kind)
-          : each.number === number,
-      );
-      return entry ? [{ line, start, end, entry }] : [];
-    }),
-  );
-}
 
 /** @param followers what came after it by this day, where nobody repealed it */
 function standing(
@@ -41,7 +15,7 @@ function standing(
   day: string,
   followers: readonly RegisterEntry[],
 ): { vi: string; en: string; severity: Severity; remedy: string } | undefined {
-  const name = entry.name ? `${entry.kind} ${entry.name}` : entry.number;
+  const name = nameOfEntry(entry);
   if (entry.until !== undefined && day >= entry.until) {
     const by = entry.replacedBy.length > 0 ? `, thay bằng ${entry.replacedBy.join(', ')}` : '';
     return {
@@ -103,7 +77,7 @@ export const inForce: Rule = {
     const day = dayOf(context);
     if (day === undefined || !context.register)
       return { notJudged: { vi: 'không rõ ngày ký', en: 'the day of signing is not known' } };
-    const { register, citations, view } = context;
+    const { register, citations } = context;
     const told = new Set<string>();
     const named = new Set(citations.map(({ token }) => plainToken(token)));
     const tell = (line: Line, start: number, end: number, entry: RegisterEntry): Finding[] => {
@@ -129,15 +103,6 @@ export const inForce: Rule = {
         ),
       ];
     };
-    return [
-      ...citedLaws(view.lines, register).flatMap(({ line, start, end, entry }) => tell(line, start, end, entry)),
-      ...citations.flatMap((cited): Finding[] => {
-        const same = register.entries.filter(({ number }) => number === plainToken(cited.token));
-        const entry =
-          same.find(({ date }) => cited.date === undefined || date === cited.date) ??
-          (same.length === 1 && /\/\d{4}\//.test(cited.token) ? same[0] : undefined);
-        return entry ? tell(cited.line, cited.start, cited.end, entry) : [];
-      }),
-    ];
+    return citedEntries(context).flatMap(({ line, start, end, entry }) => tell(line, start, end, entry));
   },
 };

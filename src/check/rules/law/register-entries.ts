@@ -3,12 +3,16 @@
 
 import type { Severity } from '../../../diagnostics/index.js';
 import type { LegalRegister, RegisterEntry } from '../../../doctype/legal-register.js';
-import { type CitationMention, plainToken } from '../../../recognise/citations.js';
+import { type CitationMention, lawsIn, plainToken } from '../../../recognise/citations.js';
 import { sameWords } from '../../../text/fold-words.js';
+import type { CheckContext } from '../../rule.js';
 import { lower } from '../../view/letters.js';
+import type { Line } from '../../view/text-view.js';
 
 export const severityOf = (entry: RegisterEntry, wanted: Severity): Severity =>
   entry.confidence === 'low' ? 'info' : entry.confidence === 'medium' && wanted === 'error' ? 'warning' : wanted;
+
+export const nameOfEntry = ({ kind, name, number }: RegisterEntry): string => (name ? `${kind} ${name}` : number);
 
 export const verify = (entry: RegisterEntry): string =>
   entry.confidence === 'high' ? '' : ' Tra lại trên vbpl.vn trước khi sửa.';
@@ -45,4 +49,41 @@ export function citedOtherwise(cited: CitationMention, register: LegalRegister |
     !sameWords(issuer).includes(sameWords(entry.issuer).split(', ').at(-1) ?? '')
     ? { entry, fact: 'issuer' }
     : undefined;
+}
+
+interface CitedEntry {
+  readonly line: Line;
+  readonly start: number;
+  readonly end: number;
+  readonly entry: RegisterEntry;
+}
+
+/** Laws are cited by name and date, without a number: Phụ lục I, mục II.6.a. */
+function citedLaws(lines: readonly Line[], register: LegalRegister): CitedEntry[] {
+  const laws = register.entries.filter(({ kind, name }) => name !== undefined && /luật|pháp lệnh/iu.test(kind));
+  return lines.flatMap((line) =>
+    lawsIn(line.text).flatMap(({ start, end, kind = '', name = '', number, date }): CitedEntry[] => {
+      const entry = laws.find((each) =>
+        number === undefined
+          ? each.date === date &&
+            sameWords(name).endsWith(sameWords(each.name as string).slice(-30)) &&
+            lower(each.kind) === lower(kind)
+          : each.number === number,
+      );
+      return entry ? [{ line, start, end, entry }] : [];
+    }),
+  );
+}
+
+/** Each citation that the register knows, by number, where that holds no year by date too, and laws by name and date. */
+export function citedEntries({ register, citations, view }: CheckContext): CitedEntry[] {
+  if (!register) return [];
+  const numbered = citations.flatMap((cited): CitedEntry[] => {
+    const same = register.entries.filter(({ number }) => number === plainToken(cited.token));
+    const entry =
+      same.find(({ date }) => cited.date === undefined || date === cited.date) ??
+      (same.length === 1 && /\/\d{4}\//.test(cited.token) ? same[0] : undefined);
+    return entry ? [{ line: cited.line, start: cited.start, end: cited.end, entry }] : [];
+  });
+  return [...citedLaws(view.lines, register), ...numbered];
 }

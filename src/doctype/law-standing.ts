@@ -1,7 +1,6 @@
 // What a document of the register is worth on a given day: in force, amended, replaced, expired.
 
-import type { LegalRegister, RegisterEntry } from '../../doctype/legal-register.js';
-import { entryByNumber } from './find-entry.js';
+import { entryByNumber, type LegalRegister, type RegisterEntry } from './legal-register.js';
 
 export type Standing =
   | 'in-force'

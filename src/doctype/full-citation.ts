@@ -1,7 +1,7 @@
 // An entry of the register as a citation of a plan file, with everything that NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.6 asks for.
 
-import type { RegisterEntry } from '../../doctype/legal-register.js';
-import { isFullDate, parseDate, shortDate } from '../../text/date.js';
+import { shortDay } from '../text/date.js';
+import type { RegisterEntry } from './legal-register.js';
 
 const isLaw = (entry: RegisterEntry): boolean => entry.name !== undefined;
 
@@ -17,23 +17,18 @@ export const citationFacts = (entry: RegisterEntry): Record<string, string> =>
         ...(entry.subject === undefined ? {} : { subject: entry.subject }),
       };
 
-const day = (iso: string): string => {
-  const date = parseDate(iso);
-  return date && isFullDate(date) ? shortDate(date) : iso;
-};
-
 /** `Nghị định số 118/2025/NĐ-CP ngày 09/6/2025 của Chính phủ về …` */
 export const fullCitation = (entry: RegisterEntry): string =>
   isLaw(entry)
-    ? `${entry.kind} ${entry.name} ngày ${day(entry.date)}`
+    ? `${entry.kind} ${entry.name} ngày ${shortDay(entry.date)}`
     : [
         entry.kind,
         `số ${entry.number}`,
-        `ngày ${day(entry.date)}`,
+        `ngày ${shortDay(entry.date)}`,
         entry.issuer && `của ${entry.issuer}`,
         entry.subject,
       ]
         .filter(Boolean)
         .join(' ');
 
-export const dayText = day;
+export const dayText = shortDay;
