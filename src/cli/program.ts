@@ -11,6 +11,7 @@ import { doctorCommand } from './commands/doctor.js';
 import { importCommand } from './commands/import.js';
 import { initCommand } from './commands/init.js';
 import { issueCommand } from './commands/issue.js';
+import { lawCommand } from './commands/law.js';
 import { type CommandContext, languageOption } from './commands/options.js';
 import { packageCommand } from './commands/package.js';
 import { rolloverCommand } from './commands/rollover.js';
@@ -129,6 +130,7 @@ function createProgram(context: CommandContext, version: string): Command {
     typesCommand(context),
     templateCommand(context),
     issueCommand(context),
+    lawCommand(context),
     packageCommand(context),
     verifyCommand(context),
     doctorCommand(context, version),

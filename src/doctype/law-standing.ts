@@ -1,5 +1,6 @@
 // What a document of the register is worth on a given day: in force, amended, replaced, expired.
 
+import type { Localized } from '../diagnostics/index.js';
 import { entryByNumber, type LegalRegister, type RegisterEntry } from './legal-register.js';
 
 export type Standing =
@@ -40,6 +41,10 @@ function successorsOf(
   });
 }
 
+/** What follows on the day a document that nobody repealed. */
+export const followersOf = (register: LegalRegister, entry: RegisterEntry, day: string): readonly RegisterEntry[] =>
+  entry.until === undefined ? successorsOf(register, entry, day, [entry.number]) : [];
+
 /** @param day `2026-01-15`, the day the new document is signed */
 export function judge(register: LegalRegister, entry: RegisterEntry | undefined, day: string): Judged {
   if (!entry) return { standing: 'unknown', successors: [], amenders: [] };
@@ -60,6 +65,16 @@ export function judge(register: LegalRegister, entry: RegisterEntry | undefined,
   const leaves = entry.until?.startsWith(year) ? { leaves: entry.until } : {};
   return { standing: amenders.length > 0 ? 'amended' : 'in-force', entry, successors: [], amenders, ...leaves };
 }
+
+export const standingWords: Readonly<Record<Standing, Localized>> = {
+  'in-force': { vi: 'còn hiệu lực', en: 'in force' },
+  amended: { vi: 'còn hiệu lực, đã được sửa đổi', en: 'in force, amended' },
+  replaced: { vi: 'hết hiệu lực, đã được thay thế', en: 'out of force, replaced' },
+  expired: { vi: 'hết hiệu lực', en: 'out of force' },
+  ended: { vi: 'hết giai đoạn', en: 'its period is over' },
+  'not-yet': { vi: 'chưa có hiệu lực', en: 'not yet in force' },
+  unknown: { vi: 'không rõ', en: 'unknown' },
+};
 
 export const isOut = (standing: Standing): boolean =>
   standing === 'replaced' || standing === 'expired' || standing === 'ended';

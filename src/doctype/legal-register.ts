@@ -73,6 +73,18 @@ export const numberKey = (number: string): string =>
 export const entryByNumber = ({ entries }: LegalRegister, number: string): RegisterEntry | undefined =>
   entries.find((entry) => numberKey(entry.number) === numberKey(number));
 
+/** From 0, the highest force; that of what is not listed is the last. */
+export function rankOf(register: LegalRegister, kind: string | undefined, issuer: string | undefined): number {
+  const index = register.ranks.findIndex((rank) =>
+    rank.some(
+      (each) =>
+        each.kind === kind &&
+        (each.issuer === undefined || (issuer ?? '').toLowerCase().includes(each.issuer.toLowerCase())),
+    ),
+  );
+  return index < 0 ? register.ranks.length : index;
+}
+
 /** One file of a register, whatever it is called. */
 export const checkRegisterFile = (source: DataSource): Result<z.output<typeof registerSchema>> =>
   checkData(source, registerSchema);

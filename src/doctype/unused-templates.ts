@@ -7,7 +7,7 @@ import type { Workspace } from '../workspace/workspace.js';
 
 /** Files with a name of their own, by folder below templates/. */
 const single: Readonly<Record<string, readonly string[]>> = {
-  '': ['heads.yaml', 'letterheads.yaml', 'outcomes.yaml', 'wording.yaml', 'years.yaml'],
+  '': ['heads.yaml', 'law-topics.yaml', 'letterheads.yaml', 'outcomes.yaml', 'wording.yaml', 'years.yaml'],
   batch: ['don-vi.yaml'],
   check: ['capacities.yaml', 'capitals.yaml', 'open-places.yaml', 'symbols.yaml', 'words.yaml'],
   import: ['facts.yaml', 'patterns.yaml', 'slips.yaml'],

@@ -3,7 +3,7 @@
 
 import type { DataPath } from '../../data/yaml-source.js';
 import { isOut, type Judged } from '../../doctype/law-standing.js';
-import type { LegalRegister, RegisterEntry } from '../../doctype/legal-register.js';
+import { type LegalRegister, type RegisterEntry, rankOf } from '../../doctype/legal-register.js';
 import { parseDate } from '../../text/date.js';
 import type { Draft } from '../draft.js';
 import type { CitedLine } from './cited-lines.js';
@@ -17,17 +17,6 @@ interface Line {
 interface Place {
   readonly rank: number;
   readonly date: string;
-}
-
-export function rankOf(register: LegalRegister, kind: string | undefined, issuer: string | undefined): number {
-  const index = register.ranks.findIndex((rank) =>
-    rank.some(
-      (each) =>
-        each.kind === kind &&
-        (each.issuer === undefined || (issuer ?? '').toLowerCase().includes(each.issuer.toLowerCase())),
-    ),
-  );
-  return index < 0 ? register.ranks.length : index;
 }
 
 const dateKey = (text: string | undefined): string => {

@@ -117,6 +117,9 @@ const right: Readonly<Record<string, readonly string[]>> = {
     '121 slip',
   ],
   '004': [
+    '10 horizon',
+    '16 horizon',
+    '26 horizon',
     '71 missing-lead',
     '72 mixed-end-marks',
     '75 missing-lead',

@@ -65,6 +65,10 @@ function changeAhead(entry: RegisterEntry, day: string, end: string): Change | u
   };
 }
 
+/** What went after the register was read is for people to act on; of what had gone by then the plan could know nothing better. */
+const isAhead = (until: string | undefined, { register }: CheckContext): boolean =>
+  until !== undefined && until > (register?.asOf ?? '');
+
 export const horizon: Rule = {
   id: 'horizon',
   severity: 'warning',
@@ -113,7 +117,7 @@ export const horizon: Rule = {
             en: `${change.en}${task ? ` The task ${task} is due after that day.` : ''}`,
           },
           { vi: `${change.remedy}${verify(entry)}`, en: 'Cite what follows it, too; look it up on vbpl.vn.' },
-          { severity: severityOf(entry, change.until === undefined ? 'info' : 'warning') },
+          { severity: severityOf(entry, isAhead(change.until, context) ? 'warning' : 'info') },
         ),
       ];
     });

@@ -1,0 +1,176 @@
+// The work of `kehoach law`: the register searched, judged on a day, checked, written as a workbook and read back.
+
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Diagnostic, Result } from '../../diagnostics/index.js';
+import { confidenceWords } from '../../doctype/confidence.js';
+import { fullCitation } from '../../doctype/full-citation.js';
+import { followersOf, type Judged, judge, standingWords } from '../../doctype/law-standing.js';
+import { type LawTopics, lawsToCite, loadLawTopics } from '../../doctype/law-topics.js';
+import type { LegalRegister } from '../../doctype/legal-register.js';
+import { checkRegisterText, registerOfSheet, registerSheet, searchLaw } from '../../flows/law.js';
+import { closest } from '../../text/closest.js';
+import { isFullDate, isoDate, parseDate, shortDay } from '../../text/date.js';
+import { isFileError, refusal } from '../../workspace/refusal.js';
+import type { LawOptions } from '../commands/law.js';
+import { type ExitCode, exitCodeOf, exitCodes } from '../exit-codes.js';
+import { printDiagnostics } from '../print-diagnostics.js';
+import { openProject } from '../project-folder.js';
+import { say, type Terminal } from '../terminal.js';
+import { bytesOf, writeNamed } from '../write-files.js';
+
+const usage = (vi: string, en: string, remedy?: string): Diagnostic => ({
+  code: 'law/usage',
+  severity: 'error',
+  kind: 'usage',
+  message: { vi, en },
+  ...(remedy ? { remedy: { vi: remedy, en: remedy } } : {}),
+});
+
+/** A document with its state, a line each: what it is, what it is worth on the day, where that is known from. */
+function shown(
+  { entry, standing, successors, amenders }: Judged,
+  register: LegalRegister,
+  day: string,
+  terminal: Terminal,
+): string {
+  if (!entry) return '';
+  const words = (vi: string, en: string): string => say(terminal, { vi, en });
+  const next = [...successors, ...followersOf(register, entry, day)].map(({ number }) => number);
+  const named = next.length > 0 ? next : entry.replacedBy;
+  const later = entry.amendedBy
+    .filter(({ from }) => from > day)
+    .map(({ number, from }) => `${number} (${shortDay(from)})`);
+  const facts = [
+    `${say(terminal, standingWords[standing])}${entry.confidence === 'low' ? words(' (chưa kiểm chứng)', ' (unverified)') : ''}`,
+    entry.from && words(`từ ${shortDay(entry.from)}`, `from ${entry.from}`),
+    entry.until && words(`hết hiệu lực từ ${shortDay(entry.until)}`, `out of force from ${entry.until}`),
+    entry.ends && words(`đến hết năm ${entry.ends}`, `to the end of ${entry.ends}`),
+    named.length > 0 && words(`thay bằng, nối tiếp: ${named.join(', ')}`, `followed by ${named.join(', ')}`),
+    amenders.length > 0 &&
+      words(
+        `sửa đổi bởi ${amenders.map(({ number }) => number).join(', ')}`,
+        `amended by ${amenders.map(({ number }) => number).join(', ')}`,
+      ),
+    later.length > 0 && words(`sẽ được sửa đổi: ${later.join(', ')}`, `to be amended: ${later.join(', ')}`),
+  ].filter(Boolean);
+  const source = `${entry.source} (${say(terminal, confidenceWords[entry.confidence])})`;
+  const number = entry.name ? ` (${entry.number})` : '';
+  return `${fullCitation(entry)}${number}\n  ${facts.join('; ')}\n  ${words('Nguồn', 'Source')}: ${source}${entry.note ? `\n  ${entry.note}` : ''}\n`;
+}
+
+const age = ({ asOf, entries }: LegalRegister, day: string, terminal: Terminal): string =>
+  say(terminal, {
+    vi: `${entries.length} văn bản trong sổ${asOf ? `, đọc nguồn đến ${shortDay(asOf)}` : ''}; xét ở ngày ${shortDay(day)}. Tra lại trên vbpl.vn trước khi trình ký.\n`,
+    en: `${entries.length} documents in the register${asOf ? `, sources read up to ${asOf}` : ''}; judged on ${day}. Look them up on vbpl.vn.\n`,
+  });
+
+function listTopic(
+  topics: Result<LawTopics>,
+  { topic = '', json }: LawOptions,
+  register: LegalRegister,
+  day: string,
+  terminal: Terminal,
+): ExitCode {
+  printDiagnostics(topics.diagnostics, terminal);
+  if (!topics.value) return exitCodeOf(topics.diagnostics);
+  const keys = topics.value.topics.map(({ key }) => key);
+  const found = lawsToCite(topics.value, register, topic, day);
+  if (!found) {
+    const near = closest(topic, keys);
+    printDiagnostics(
+      [usage(`Không có chủ đề "${topic}".`, `There is no topic "${topic}".`, near ? `"${near}"?` : keys.join(', '))],
+      terminal,
+    );
+    return exitCodes.usage;
+  }
+  const { entries, open, left } = found;
+  if (json)
+    terminal.out(
+      `${JSON.stringify({ version: 1, day, asOf: register.asOf, cite: entries, open, left }, undefined, 2)}\n`,
+    );
+  else {
+    for (const each of entries) terminal.out(shown(each, register, day, terminal));
+    for (const words of open)
+      terminal.out(
+        `… ${words}\n  ${say(terminal, { vi: 'phải tìm số, ngày', en: 'number and date are to be found' })}\n`,
+      );
+    for (const { entry, standing } of left)
+      terminal.out(
+        `${say(terminal, { vi: 'Không dẫn', en: 'Not to be cited' })}: ${entry?.number} (${say(terminal, standingWords[standing])})\n`,
+      );
+  }
+  return exitCodes.ok;
+}
+
+async function writeOne(file: string, bytes: Uint8Array, force: boolean, terminal: Terminal): Promise<ExitCode> {
+  const refused = await writeNamed([{ path: file, bytes }], { force, inputs: [] }, terminal);
+  printDiagnostics(refused, terminal);
+  if (refused.length > 0) return exitCodeOf(refused);
+  terminal.out(`${file}\n`);
+  return exitCodes.ok;
+}
+
+/** @returns undefined for a file that cannot be read, which is told */
+async function bytesAt(file: string, terminal: Terminal): Promise<Uint8Array | undefined> {
+  try {
+    return new Uint8Array(await readFile(path.resolve(terminal.folder, file)));
+  } catch (error) {
+    if (!isFileError(error)) throw error;
+    printDiagnostics([refusal(error, file)], terminal);
+    return undefined;
+  }
+}
+
+export async function runLaw(words: readonly string[], options: LawOptions, terminal: Terminal): Promise<ExitCode> {
+  const { project, disk } = await openProject('plan.yaml', terminal.folder);
+  const asked = options.day === undefined ? undefined : parseDate(options.day);
+  if (options.day !== undefined && !(asked && isFullDate(asked))) {
+    printDiagnostics(
+      [usage(`Không có ngày "${options.day}".`, `There is no day "${options.day}".`, '--day 2027-01-20')],
+      terminal,
+    );
+    return exitCodes.usage;
+  }
+  const day = asked && isFullDate(asked) ? isoDate(asked) : disk.today().toISOString().slice(0, 10);
+  const loaded = await project.load('register');
+  printDiagnostics(loaded.diagnostics, terminal);
+  if (!loaded.value) return exitCodeOf(loaded.diagnostics);
+  const { register } = loaded.value;
+  const given = options.check ?? options.from;
+  const bytes = given === undefined ? undefined : await bytesAt(given, terminal);
+  if (given !== undefined && !bytes) return exitCodes.files;
+  if (options.check !== undefined) {
+    const faults = checkRegisterText(new TextDecoder().decode(bytes), options.check, register);
+    printDiagnostics(faults, terminal);
+    terminal.err(age(register, day, terminal));
+    return exitCodeOf(faults);
+  }
+  if (options.from !== undefined) {
+    const made = registerOfSheet(bytes as Uint8Array, options.from, register);
+    printDiagnostics(made.diagnostics, terminal);
+    if (made.value === undefined) return exitCodeOf(made.diagnostics);
+    if (options.output !== undefined)
+      return writeOne(options.output, bytesOf(made.value), options.force === true, terminal);
+    terminal.out(made.value);
+    return exitCodes.ok;
+  }
+  const found = searchLaw(register, words);
+  if (options.export !== undefined)
+    return writeOne(options.export, registerSheet(found), options.force === true, terminal);
+  if (options.topic !== undefined) {
+    const code = listTopic(await loadLawTopics(disk), options, register, day, terminal);
+    terminal.err(age(register, day, terminal));
+    return code;
+  }
+  const judged = found.map((entry) => judge(register, entry, day));
+  if (options.json)
+    terminal.out(`${JSON.stringify({ version: 1, day, asOf: register.asOf, documents: judged }, undefined, 2)}\n`);
+  else for (const each of judged) terminal.out(shown(each, register, day, terminal));
+  if (judged.length === 0)
+    terminal.err(
+      `${say(terminal, { vi: 'Sổ không có văn bản nào như vậy.', en: 'The register has no such document.' })}\n`,
+    );
+  terminal.err(age(register, day, terminal));
+  return judged.length === 0 ? exitCodes.content : exitCodes.ok;
+}
