@@ -92,13 +92,9 @@ export const horizon: Rule = {
   check: (context) => {
     const day = dayOf(context);
     const year = context.view.texts.some(({ kind }) => kind === 'plan') ? lastYear(context) : undefined;
-    if (day === undefined || year === undefined || !context.register)
-      return {
-        notJudged: {
-          vi: 'không rõ ngày ký hoặc năm kế hoạch',
-          en: 'the day of signing or the year of the plan is not known',
-        },
-      };
+    if (year === undefined) return [];
+    if (day === undefined || !context.register)
+      return { notJudged: { vi: 'không rõ ngày ký', en: 'the day of signing is not known' } };
     const dues = duesOf(context);
     const end = [`${year}-12-31`, ...dues.map((due) => due.day)].sort().at(-1) as string;
     const told = new Set<RegisterEntry>();
