@@ -61,3 +61,7 @@ export function shortDay(iso: string): string {
   const date = parseDate(iso);
   return date && isFullDate(date) ? shortDate(date) : iso;
 }
+
+/** The day that it is in Việt Nam (UTC+7, no summer time), whatever the zone of the machine. @returns `2026-11-30` */
+export const dayInVietnam = (moment: Date): string =>
+  new Date(moment.getTime() + 7 * 60 * 60 * 1000).toISOString().slice(0, 10);

@@ -146,6 +146,17 @@ const writings: readonly Writing[] = [
     outputs: ['luoc-do.json'],
   },
   {
+    command: 'law',
+    args: ['law', '66.7/2025', '--export', 'so-van-ban.xlsx'],
+    outputs: ['so-van-ban.xlsx'],
+  },
+  {
+    command: 'law',
+    args: ['law', '--from', 'so.xlsx', '-o', 'so.yaml'],
+    outputs: ['so.yaml'],
+    named: [{ word: 'so.yaml', inputs: ['so.xlsx'] }],
+  },
+  {
     command: 'studio',
     args: ['studio', '--save', 'ban-lam-viec.html'],
     outputs: ['ban-lam-viec.html'],
@@ -193,6 +204,7 @@ beforeAll(async () => {
   }
   rmSync(path.join(project, 'tam'), { recursive: true });
   await made('template', 'new', 'mau.docx');
+  await made('law', '66.7/2025', '--export', 'so.xlsx');
   for (const part of ['1', '2'])
     await made(
       ...['batch', 'plan.yaml', '--units', 'don-vi.csv', '--format', 'text'],

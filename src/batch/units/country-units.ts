@@ -9,7 +9,7 @@ import type { Project } from '../../flows/project.js';
 import type { Plan } from '../../plan/plan.js';
 import type { Unit } from '../../plan/unit.js';
 import { writeCsv } from '../../render/xlsx/write-xlsx.js';
-import { isoDate } from '../../text/date.js';
+import { dayInVietnam, isoDate } from '../../text/date.js';
 import { foldWords } from '../../text/fold-words.js';
 import type { NamedBytes } from './read-units.js';
 
@@ -18,7 +18,7 @@ export function dayOfPlan({ decision, plan, document }: Partial<Plan>, today: Da
   const date = (decision ?? plan ?? document)?.date;
   return date
     ? isoDate({ year: date.year, month: date.month ?? 1, day: date.day ?? 1 })
-    : today.toISOString().slice(0, 10);
+    : dayInVietnam(today);
 }
 
 /** The rows of a table of units. */

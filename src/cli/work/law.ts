@@ -1,6 +1,5 @@
 // The work of `kehoach law`: the register searched, judged on a day, checked, written as a workbook and read back.
 
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic, Result } from '../../diagnostics/index.js';
 import { confidenceWords } from '../../doctype/confidence.js';
@@ -10,14 +9,15 @@ import { type LawTopics, lawsToCite, loadLawTopics } from '../../doctype/law-top
 import type { LegalRegister } from '../../doctype/legal-register.js';
 import { checkRegisterText, registerOfSheet, registerSheet, searchLaw } from '../../flows/law.js';
 import { closest } from '../../text/closest.js';
-import { isFullDate, isoDate, parseDate, shortDay } from '../../text/date.js';
-import { isFileError, refusal } from '../../workspace/refusal.js';
+import { dayInVietnam, isFullDate, isoDate, parseDate, shortDay } from '../../text/date.js';
+import { readNamed } from '../../workspace/disk-named.js';
+import type { WriteOptions } from '../../workspace/output-folder.js';
 import type { LawOptions } from '../commands/law.js';
 import { type ExitCode, exitCodeOf, exitCodes } from '../exit-codes.js';
 import { printDiagnostics } from '../print-diagnostics.js';
 import { openProject } from '../project-folder.js';
 import { say, type Terminal } from '../terminal.js';
-import { bytesOf, writeNamed } from '../write-files.js';
+import { bytesOf, inputsOf, writeNamed } from '../write-files.js';
 
 const usage = (vi: string, en: string, remedy?: string): Diagnostic => ({
   code: 'law/usage',
@@ -103,23 +103,17 @@ function listTopic(
   return exitCodes.ok;
 }
 
-async function writeOne(file: string, bytes: Uint8Array, force: boolean, terminal: Terminal): Promise<ExitCode> {
-  const refused = await writeNamed([{ path: file, bytes }], { force, inputs: [] }, terminal);
+async function writeOne(
+  file: string,
+  bytes: Uint8Array,
+  options: Pick<WriteOptions, 'force' | 'inputs'>,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const refused = await writeNamed([{ path: file, bytes }], options, terminal);
   printDiagnostics(refused, terminal);
   if (refused.length > 0) return exitCodeOf(refused);
   terminal.out(`${file}\n`);
   return exitCodes.ok;
-}
-
-/** @returns undefined for a file that cannot be read, which is told */
-async function bytesAt(file: string, terminal: Terminal): Promise<Uint8Array | undefined> {
-  try {
-    return new Uint8Array(await readFile(path.resolve(terminal.folder, file)));
-  } catch (error) {
-    if (!isFileError(error)) throw error;
-    printDiagnostics([refusal(error, file)], terminal);
-    return undefined;
-  }
 }
 
 export async function runLaw(words: readonly string[], options: LawOptions, terminal: Terminal): Promise<ExitCode> {
@@ -132,14 +126,17 @@ export async function runLaw(words: readonly string[], options: LawOptions, term
     );
     return exitCodes.usage;
   }
-  const day = asked && isFullDate(asked) ? isoDate(asked) : disk.today().toISOString().slice(0, 10);
+  const day = asked && isFullDate(asked) ? isoDate(asked) : dayInVietnam(disk.today());
   const loaded = await project.load('register');
   printDiagnostics(loaded.diagnostics, terminal);
   if (!loaded.value) return exitCodeOf(loaded.diagnostics);
   const { register } = loaded.value;
   const given = options.check ?? options.from;
-  const bytes = given === undefined ? undefined : await bytesAt(given, terminal);
-  if (given !== undefined && !bytes) return exitCodes.files;
+  const read = given === undefined ? undefined : await readNamed(path.resolve(terminal.folder, given), given);
+  printDiagnostics(read?.diagnostics ?? [], terminal);
+  if (read && !read.value) return exitCodes.files;
+  const bytes = read?.value;
+  const inputs = inputsOf([disk], [given], terminal);
   if (options.check !== undefined) {
     const faults = checkRegisterText(new TextDecoder().decode(bytes), options.check, register);
     printDiagnostics(faults, terminal);
@@ -151,13 +148,13 @@ export async function runLaw(words: readonly string[], options: LawOptions, term
     printDiagnostics(made.diagnostics, terminal);
     if (made.value === undefined) return exitCodeOf(made.diagnostics);
     if (options.output !== undefined)
-      return writeOne(options.output, bytesOf(made.value), options.force === true, terminal);
+      return writeOne(options.output, bytesOf(made.value), { force: options.force === true, inputs }, terminal);
     terminal.out(made.value);
     return exitCodes.ok;
   }
   const found = searchLaw(register, words);
   if (options.export !== undefined)
-    return writeOne(options.export, registerSheet(found), options.force === true, terminal);
+    return writeOne(options.export, registerSheet(found), { force: options.force === true, inputs }, terminal);
   if (options.topic !== undefined) {
     const code = listTopic(await loadLawTopics(disk), options, register, day, terminal);
     terminal.err(age(register, day, terminal));

@@ -4,7 +4,7 @@
 import { type Diagnostic, failed, type Localized, ok, type Result } from '../../diagnostics/index.js';
 import { isTopKind, readWrittenUnit, type Unit } from '../../plan/unit.js';
 import { slug } from '../../text/case.js';
-import { shortDay } from '../../text/date.js';
+import { dayInVietnam, shortDay } from '../../text/date.js';
 import type { Workspace } from '../../workspace/workspace.js';
 import { loadUnits, type NamedUnit, type UnitFinding, type Units, writtenName } from './units.js';
 
@@ -145,7 +145,7 @@ export function pickUnits(units: Units, written: string, day: string): Result<re
 export async function pickUnit(workspace: Workspace, written: string): Promise<Result<Unit>> {
   const units = await loadUnits(workspace);
   if (!units.value) return { diagnostics: units.diagnostics };
-  const found = pickUnits(units.value, written, workspace.today().toISOString().slice(0, 10));
+  const found = pickUnits(units.value, written, dayInVietnam(workspace.today()));
   const { value: [unit, other] = [], diagnostics } = found;
   if (!unit || other) return diagnostics.length > 0 ? { diagnostics } : noUnit(severalNamed, choose([]));
   return ok(unit, units.diagnostics);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { capitalize, slug, uncapitalize, upper } from '../../../src/text/case.js';
 import { closest, editDistance } from '../../../src/text/closest.js';
-import { dayText, isoDate, longDate, monthText, parseDate, shortDate } from '../../../src/text/date.js';
+import { dayInVietnam, dayText, isoDate, longDate, monthText, parseDate, shortDate } from '../../../src/text/date.js';
 import { normalizeText } from '../../../src/text/normalize.js';
 import { formatAmount, formatCode, formatNumber, parseNumber } from '../../../src/text/number.js';
 import { letter, numeral, roman } from '../../../src/text/numerals.js';
@@ -151,4 +151,9 @@ describe('did you mean', () => {
     expect(closest('phuong', ['phường', 'xã'])).toBe('phường');
     expect(closest('zzz', ['recipients', 'articles'])).toBeUndefined();
   });
+});
+
+test('the day of Việt Nam begins at five in the afternoon of Greenwich', () => {
+  expect(dayInVietnam(new Date('2026-11-30T16:59:59Z'))).toBe('2026-11-30');
+  expect(dayInVietnam(new Date('2026-12-31T17:00:00Z'))).toBe('2027-01-01');
 });
