@@ -33,6 +33,10 @@ const DATE =
 const MARK = /\(\s*(?:\d{1,2}|[A-ZĐ])\s*\)|\[\s*\d{1,2}\s*\]|[¹²³⁰⁴-⁹]+/gu;
 const YEAR = /(?<!\d)((?:19|20)\d{2})(?!\d)/gu;
 
+/** Whose figure is spoken of, before the words that doubt it: "Chi cục Thống kê chưa công bố". */
+const SUBJECT =
+  /^(?:(?:số(?: liệu)?|kết quả|báo cáo|(?:chi )?cục thống kê|thống kê|tỉnh|huyện|cấp trên|sở(?: \p{L}+){1,3}?)(?: (?:này|trên|đang|vẫn|mới|là|chỉ))* )(?=\p{L})/u;
+
 const spaced = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 export class Heads {
@@ -82,6 +86,14 @@ export class Heads {
     return (this.#names.get(kind) as readonly HeadName[]).some(
       (name) => (name.year === undefined || (name.year === 'with') === dated) && this.#exact(bare, name),
     );
+  }
+
+  /** Whether a head or a note says that figures are estimates or not final: "Ước thực hiện", "Số liệu chưa chốt". */
+  saysDoubt(text: string): boolean {
+    const parts = text.split(/[;:,.()–-]/u).map((part) => foldWords(part).replace(SUBJECT, ''));
+    return this.data.rows.doubts
+      .map(foldWords)
+      .some((word) => parts.some((each) => each === word || each.startsWith(`${word} `)));
   }
 
   /** `STT`, `TT (1)`: the head of a column of numbers. */

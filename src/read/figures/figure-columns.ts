@@ -201,6 +201,33 @@ function reportNone(
     );
 }
 
+/** A column that is taken though its head leaves something to be asked: whether its figures are final, whether they are the ones meant. */
+function tellTaken(taken: HeadColumn, { heads, wanted, usual, tell }: Search): void {
+  const { title } = taken.head;
+  if (taken.name?.role === 'value')
+    tell(
+      'plain-column',
+      'info',
+      taken,
+      {
+        vi: `Tên cột "${title}" không nói là kết quả hay mức giao; được dùng làm "${usual}".`,
+        en: `The head "${title}" says neither result nor assigned target; it is taken for "${usual}".`,
+      },
+      { vi: `Nếu đúng thì đặt tên cột là "${usual}".`, en: `If that is right name the column "${usual}".` },
+    );
+  if (wanted === 'result' && heads.saysDoubt(title))
+    tell(
+      'estimated-column',
+      'info',
+      taken,
+      {
+        vi: `Cột "${title}" là số ước hoặc chưa chính thức; được dùng làm "${usual}".`,
+        en: `The column "${title}" holds estimates; they are taken for "${usual}".`,
+      },
+      { vi: 'Khi có số chính thức thì thay và chuyển năm lại.', en: 'Put in the final figures when they are known.' },
+    );
+}
+
 /** @returns no columns where the table is none of figures, or they cannot be told apart; `otherYear`: its figures are of other years */
 export function chooseFigureColumns(
   table: TableColumns,
@@ -244,5 +271,6 @@ export function chooseFigureColumns(
       vi: `${usual} lấy ở cột "${figures.head.title}", không lấy ở cột "${other.head.title}".`,
       en: `${wanted === 'result' ? 'Results' : 'Assigned targets'} of ${year} are those of "${figures.head.title}", not of "${other.head.title}".`,
     });
+  tellTaken(figures, search);
   return { chosen: { figures, name, id, unit, from, weight }, diagnostics };
 }

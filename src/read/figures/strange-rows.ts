@@ -5,7 +5,6 @@ import type { Heads } from '../../doctype/heads/heads.js';
 import { partOfYear } from '../../doctype/heads/part-of-year.js';
 import type { RowUnits } from '../../doctype/heads/row-unit.js';
 import { otherUnitOfTitle, partOfCommune } from '../../doctype/heads/title-unit.js';
-import { foldWords } from '../../text/fold-words.js';
 import type { Asked } from './figure-columns.js';
 
 /** Rows of other units, told once for each. @param spotOf of a row of the table @param all whether no row is left */
@@ -37,9 +36,6 @@ export function tellStrangeRows(
 
 const OTHER_YEAR = /(?<!\p{L})(?:số(?: liệu)?|kết quả|thực hiện|lấy|của)\s+(?:của\s+)?năm\s+(?<year>20\d\d)/iu;
 
-/** Whose figure is spoken of, before the words that doubt it: "Chi cục Thống kê chưa công bố". */
-const SUBJECT =
-  /^(?:(?:số(?: liệu)?|kết quả|báo cáo|(?:chi )?cục thống kê|thống kê|tỉnh|huyện|cấp trên|sở(?: \p{L}+){1,3}?)(?: (?:này|trên|đang|vẫn|mới|là|chỉ))* )(?=\p{L})/u;
 /** A mark beside a figure that points to a note: "25*". */
 const MARKED = /\d\s*[*†‡]+\s*$/u;
 
@@ -88,7 +84,7 @@ export const doubtedTable = (
   heads: Heads,
   place: Place,
 ): Diagnostic[] => {
-  const [first] = notes.flatMap((line) => (saysDoubt(line, heads) ? { line: line.trim() } : []));
+  const [first] = notes.flatMap((line) => (heads.saysDoubt(line) ? { line: line.trim() } : []));
   return first === undefined
     ? []
     : [
@@ -108,17 +104,10 @@ export const doubtedTable = (
       ];
 };
 
-function saysDoubt(note: string, heads: Heads): boolean {
-  const parts = note.split(/[;:,.()–-]/u).map((part) => foldWords(part).replace(SUBJECT, ''));
-  return heads.data.rows.doubts
-    .map(foldWords)
-    .some((word) => parts.some((each) => each === word || each.startsWith(`${word} `)));
-}
-
 function isDoubt(note: string, { year, units }: Pick<Asked, 'year' | 'units'>, heads: Heads): boolean {
   const other = OTHER_YEAR.exec(note)?.groups?.year;
   return (
-    saysDoubt(note, heads) ||
+    heads.saysDoubt(note) ||
     partOfYear(note) !== undefined ||
     (other !== undefined && Number(other) !== year) ||
     (partOfCommune(note) ?? otherUnitOfTitle(units ?? [], [note])) !== undefined

@@ -255,6 +255,18 @@ describe('heads of figures', () => {
   });
 
   test.each([
+    ['Ước thực hiện năm 2025', ['figures/estimated-column']],
+    ['Ước TH 2025', ['figures/estimated-column']],
+    ['Số liệu', ['figures/plain-column']],
+    ['Kết quả năm 2025', []],
+  ])('%s: taken, and what its head leaves open is told', async (head, codes) => {
+    const rolled = await rolledWith(head, 'so-hoa;;70');
+    expect(rolled.value?.yaml).toContain('last: "70"');
+    const told = rolled.diagnostics.filter(({ code }) => code.startsWith('figures/'));
+    expect(told.map(({ code, place }) => [code, place?.spot])).toEqual(codes.map((code) => [code, 'kq.csv!C1']));
+  });
+
+  test.each([
     ['Kết quả năm 2024'],
     ['Kết quả 6 tháng đầu năm 2025'],
     ['So sánh kết quả 2025 với kế hoạch'],
