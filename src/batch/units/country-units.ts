@@ -16,9 +16,7 @@ import type { NamedBytes } from './read-units.js';
 /** The first day that the date of the plan leaves open; today where it has none. */
 export function dayOfPlan({ decision, plan, document }: Partial<Plan>, today: Date): string {
   const date = (decision ?? plan ?? document)?.date;
-  return date
-    ? isoDate({ year: date.year, month: date.month ?? 1, day: date.day ?? 1 })
-    : dayInVietnam(today);
+  return date ? isoDate({ year: date.year, month: date.month ?? 1, day: date.day ?? 1 }) : dayInVietnam(today);
 }
 
 /** The rows of a table of units. */
