@@ -127,7 +127,8 @@ describe('kehoach build', () => {
   test('exit codes: 2 for the command line, 3 for files', async () => {
     expect((await runCli(['build'], folder)).code).toBe(2);
     expect((await runCli(['build', 'khong-co.yaml'], folder)).code).toBe(3);
-    expect((await runCli(['build', '.'], folder)).code).toBe(3);
+    mkdirSync(inFolder('trong'));
+    expect((await runCli(['build', 'trong'], folder)).code).toBe(3);
     writeFileSync(inFolder('tep'), '');
     const taken = await runCli(['build', 'plan.yaml', '-o', 'tep/ra'], folder);
     expect(taken.code).toBe(3);

@@ -23,7 +23,7 @@ describe.each(['README.md', 'README.vi.md'])('%s', (file) => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test.each(commandsOf(file))('%s', { timeout: 60_000 }, async (command) => {
-    const [tool, ...rest] = command.split(/\s+/);
+    const [tool, ...rest] = [...command.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word);
     if (tool === 'npm') {
       const script = rest[0] === 'run' ? rest[1] : rest[0];
       expect(['ci', 'install', ...npmScripts]).toContain(script);

@@ -15,7 +15,9 @@ const isPlain = (paragraph: Element): boolean =>
 function setText(paragraph: Element, text: string): void {
   const document = paragraph.ownerDocument as Document;
   const look = all(paragraph, 'w:rPr').find((each) => (each.parentNode as Element).tagName === 'w:r');
-  const copy = look?.cloneNode(true);
+  const copy = look?.cloneNode(true) as Element | undefined;
+  // the first run may be the raised mark of a note, which is no place for a fact
+  for (const raised of copy ? all(copy, 'w:vertAlign') : []) raised.parentNode?.removeChild(raised);
   for (const child of childElements(paragraph))
     if (!/^w:(pPr|bookmark(Start|End))$/.test(child.tagName)) paragraph.removeChild(child);
   const make = (name: string): Element => document.createElementNS(paragraph.namespaceURI, name);

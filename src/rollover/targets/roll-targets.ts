@@ -55,11 +55,12 @@ const text = (value: unknown): string | undefined =>
 /** Says of an indicator, by its dotted path, that the file of results has what is missing. */
 function remedyBeside(beside: Figures | undefined, indicators: readonly IndicatorRow[]) {
   const found = findFigures(beside, indicators).byPath;
-  return (key: string): { readonly remedy?: Localized } => {
+  return (key: string): { readonly code?: string; readonly remedy?: Localized } => {
     const value = found.get(key)?.[0]?.value;
     if (!beside || value === undefined) return {};
     const { file, column } = beside;
     return {
+      code: 'rollover/no-assigned',
       remedy: {
         vi: `Cột "${column}" của tệp kết quả ghi "${value}": nếu là mức giao thì chạy lại, thêm --assigned ${file} (cùng tệp ấy).`,
         en: `The column "${column}" of the results says "${value}": if it is meant, run again with --assigned ${file} (the same file).`,

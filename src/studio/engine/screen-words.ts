@@ -114,6 +114,12 @@ export const screenWords: Readonly<Record<string, ScreenWords>> = {
       en: 'Say in its row whether more or less is better, or write the target.',
     },
   },
+  'rollover/no-assigned': {
+    remedy: {
+      vi: 'Ghi mức giao vào bảng số liệu rồi đưa bảng vào lại, hoặc tự ghi chỉ tiêu ở dòng này.',
+      en: 'Write the assigned target into the workbook and give it again, or write the target in this row.',
+    },
+  },
   'rollover/no-reading': { remedy: rule },
   'rollover/rule-does-not-fit': { remedy: rule },
   'signatory/acting-position': { remedy: signatory },
