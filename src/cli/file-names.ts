@@ -15,13 +15,26 @@ export const nameFrom = (folder: string, file: string): string => slashed(path.r
 
 const isThere = (name: string, from: string): boolean => existsSync(path.resolve(from, name));
 
-const ofPattern = (pattern: string): RegExp => {
-  const letters = pattern
-    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-    .replaceAll('*', '.*')
-    .replaceAll('?', '.');
-  return new RegExp(`^${letters}$`, process.platform === 'win32' ? 'isu' : 'su');
-};
+/** Letter by letter, going back to the last `*` alone: no pattern takes more steps than its letters times those of the name. */
+function fitsPattern(pattern: string, name: string): boolean {
+  let [at, star, from, next] = [0, -1, 0, 0];
+  while (next < name.length) {
+    if (pattern[at] === '*') {
+      star = at;
+      from = next;
+      at += 1;
+    } else if (pattern[at] === '?' || pattern[at] === name[next]) {
+      at += 1;
+      next += 1;
+    } else if (star < 0) return false;
+    else {
+      from += 1;
+      next = from;
+      at = star + 1;
+    }
+  }
+  return /^\**$/.test(pattern.slice(at));
+}
 
 /**
  * `*` and `?` in the last part of a name, as the command line of Windows leaves them to the program. Files that Word and Excel lay beside
@@ -34,9 +47,11 @@ function expand(name: string, from: string): string[] {
   if (!/[*?]/.test(last) || (process.platform !== 'win32' && isThere(name, from))) return [name];
   const folder = name.slice(0, name.length - last.length);
   try {
-    const fits = ofPattern(last.replace(/\*+/g, '*'));
+    // Windows makes no difference between cases
+    const plain = (text: string): string => (process.platform === 'win32' ? text.toLowerCase() : text);
     const found = readdirSync(path.resolve(from, folder)).filter(
-      (each) => fits.test(each) && !/^(?:\.|~\$)/.test(each) && !isFolder(path.join(folder, each), from),
+      (each) =>
+        fitsPattern(plain(last), plain(each)) && !/^(?:\.|~\$)/.test(each) && !isFolder(path.join(folder, each), from),
     );
     return found.length > 0 ? found.sort().map((each) => folder + each) : [name];
   } catch {

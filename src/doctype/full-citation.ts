@@ -30,5 +30,3 @@ export const fullCitation = (entry: RegisterEntry): string =>
       ]
         .filter(Boolean)
         .join(' ');
-
-export const dayText = shortDay;

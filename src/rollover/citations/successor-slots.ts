@@ -2,10 +2,10 @@
 // It becomes a slot: the name moves to the new year, number and date are left open.
 
 import type { DataPath } from '../../data/yaml-source.js';
-import { dayText } from '../../doctype/full-citation.js';
 import { OPEN } from '../../doctype/target-text.js';
 import type { YearPatterns } from '../../doctype/year-patterns.js';
 import { yearsIn } from '../../doctype/years-in.js';
+import { shortDay } from '../../text/date.js';
 import type { Draft } from '../draft.js';
 import { isTree } from '../tree.js';
 import type { CitedLine } from './cited-lines.js';
@@ -91,7 +91,7 @@ export function openSuccessorSlots(
       if (date !== undefined) draft.edit({ kind: 'remove', path: [...document.path, 'date'] });
       tell(
         document.path,
-        `${document.words}${date === undefined ? '' : ` ngày ${dayText(date)}`}`,
+        `${document.words}${date === undefined ? '' : ` ngày ${shortDay(date)}`}`,
         number === undefined ? subject : openNumber(number),
         number === undefined ? undefined : { number, date },
       );

@@ -3,9 +3,10 @@
 import type { DataPath } from '../../data/yaml-source.js';
 import type { Localized } from '../../diagnostics/index.js';
 import { confidenceWords } from '../../doctype/confidence.js';
-import { dayText, fullCitation } from '../../doctype/full-citation.js';
+import { fullCitation } from '../../doctype/full-citation.js';
 import type { Judged } from '../../doctype/law-standing.js';
 import { numberKey } from '../../doctype/legal-register.js';
+import { shortDay } from '../../text/date.js';
 import type { Draft } from '../draft.js';
 
 /** @param present numbers of the documents that the list cites and that stay */
@@ -34,8 +35,8 @@ export function tellStanding(
     .join('; ');
   if (standing === 'replaced' || standing === 'expired') {
     const out = {
-      vi: `hết hiệu lực từ ${dayText(entry.until as string)}`,
-      en: `is out of force since ${dayText(entry.until as string)}`,
+      vi: `hết hiệu lực từ ${shortDay(entry.until as string)}`,
+      en: `is out of force since ${shortDay(entry.until as string)}`,
     };
     const remedy = done
       ? { vi: `Đã thay bằng: ${proposal}. Kiểm tra lại.`, en: `Replaced by: ${proposal}. Check it.` }
@@ -70,8 +71,8 @@ export function tellStanding(
       'citation-not-yet',
       'warning',
       {
-        vi: `${words} có hiệu lực từ ${dayText(entry.from as string)}, sau ngày ${dayText(day)}.`,
-        en: `${words} takes effect on ${dayText(entry.from as string)}.`,
+        vi: `${words} có hiệu lực từ ${shortDay(entry.from as string)}, sau ngày ${shortDay(day)}.`,
+        en: `${words} takes effect on ${shortDay(entry.from as string)}.`,
       },
       { vi: 'Chỉ dẫn khi ký từ ngày đó.', en: 'Cite it only when signing from that day on.' },
     );
@@ -81,8 +82,8 @@ export function tellStanding(
       'citation-leaves',
       'info',
       {
-        vi: `${words} hết hiệu lực từ ${dayText(leaves)}, trong năm kế hoạch.`,
-        en: `${words} goes out of force on ${dayText(leaves)}, within the year.`,
+        vi: `${words} hết hiệu lực từ ${shortDay(leaves)}, trong năm kế hoạch.`,
+        en: `${words} goes out of force on ${shortDay(leaves)}, within the year.`,
       },
       {
         vi: `Nếu ký từ ngày đó thì dẫn: ${entry.replacedBy.join(', ') || 'văn bản thay thế'}.`,

@@ -1,9 +1,9 @@
 // Every document that the citations of a plan name, by what tells it from others.
 
 import { valueAt } from '../../data/edits/edit.js';
-import { dayText } from '../../doctype/full-citation.js';
 import { numberKey } from '../../doctype/legal-register.js';
 import { documentsIn } from '../../recognise/citations.js';
+import { shortDay } from '../../text/date.js';
 import { citedLines } from '../citations/cited-lines.js';
 import { nameKey } from '../match-names.js';
 
@@ -21,8 +21,8 @@ export function citedNumbers(data: unknown): Map<string, string> {
         found.set(
           key,
           document.number && document.date
-            ? `${document.words} ngày ${dayText(document.date)}`
-            : [document.words, document.date && `ngày ${dayText(document.date)}`].filter(Boolean).join(' '),
+            ? `${document.words} ngày ${shortDay(document.date)}`
+            : [document.words, document.date && `ngày ${shortDay(document.date)}`].filter(Boolean).join(' '),
         );
       }
       if (line.documents.length === 0) {

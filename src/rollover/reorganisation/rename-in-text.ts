@@ -1,9 +1,9 @@
 // The names of one reorganisation in one text: written anew where the dictionary says so, else told with a proposal. Each name once.
 
 import { confidenceWords } from '../../doctype/confidence.js';
-import { dayText } from '../../doctype/full-citation.js';
 import type { Reorganisation } from '../../doctype/reorganisation.js';
 import { capitalize } from '../../text/case.js';
+import { shortDay } from '../../text/date.js';
 import type { Draft, TextNow } from '../draft.js';
 import type { NameChange } from './name-changes.js';
 
@@ -59,7 +59,7 @@ function tell(
   change: Reorganisation,
   { words, to, done, gone, note, ofPerson }: Found,
 ): void {
-  const since = dayText(change.effective);
+  const since = shortDay(change.effective);
   const basis =
     change.confidence === undefined ? change.basis : `${change.basis} (${confidenceWords[change.confidence].vi})`;
   if (done) {

@@ -1,11 +1,11 @@
 // Actors, levels and units that texts name and that are gone at the new date: renamed where the dictionary says so, else told with a
 // proposal. One finding for each text and each name in it. Of the plan's own unit the rule `issuer-exists` speaks.
 
-import { dayText } from '../../doctype/full-citation.js';
 import type { Reorganisation } from '../../doctype/reorganisation.js';
 import type { YearPatterns } from '../../doctype/year-patterns.js';
 import type { Unit } from '../../plan/unit.js';
 import { clauseStart } from '../../text/clauses.js';
+import { shortDay } from '../../text/date.js';
 import type { Draft } from '../draft.js';
 import { nameChanges } from './name-changes.js';
 import { type ActorFate, renameInText } from './rename-in-text.js';
@@ -38,8 +38,8 @@ export function reorganise(
         code: 'rollover/reorganisation-ahead',
         severity: 'info',
         message: {
-          vi: `Từ ${dayText(change.effective)}, trong năm kế hoạch: ${change.name}. Chủ thể trong kế hoạch sẽ thay đổi.`,
-          en: `On ${dayText(change.effective)}, within the year: ${change.name}. Actors of the plan will change.`,
+          vi: `Từ ${shortDay(change.effective)}, trong năm kế hoạch: ${change.name}. Chủ thể trong kế hoạch sẽ thay đổi.`,
+          en: `On ${shortDay(change.effective)}, within the year: ${change.name}. Actors of the plan will change.`,
         },
         basis: change.basis,
       });

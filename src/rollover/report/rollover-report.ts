@@ -3,7 +3,7 @@
 
 import type { Diagnostic, Localized } from '../../diagnostics/index.js';
 import { confidenceWords } from '../../doctype/confidence.js';
-import { dayText } from '../../doctype/full-citation.js';
+import { shortDay } from '../../text/date.js';
 import { diffWords } from '../../text/word-diff.js';
 import type { CitationFate } from '../citations/roll-citations.js';
 import type { PlansCompared } from '../compare/compare-plans.js';
@@ -89,7 +89,7 @@ const yearRow = (each: YearFate): Cell[] => [
 function lead(rolled: RolledOver): Localized[] {
   const count = (severity: Diagnostic['severity']): number =>
     rolled.decisions.filter((each) => each.severity === severity).length;
-  const day = dayText(rolled.day);
+  const day = shortDay(rolled.day);
   return [
     {
       vi: `Hiệu lực văn bản và tổ chức bộ máy xét tại ngày ${day}; ngày ký khác thì chạy lại với --day.`,

@@ -14,6 +14,7 @@ beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'kehoach-names-'));
   mkdirSync(path.join(folder, 'nam 2026/con.docx'), { recursive: true });
   for (const name of [
+    'y'.repeat(200),
     'b.docx',
     'a.docx',
     '~$a.docx',
@@ -39,6 +40,10 @@ describe('patterns', () => {
     ['*[1]*', ['a[1].txt']],
     ['khong-co/*.docx', ['khong-co/*.docx']],
     ['a.docx', ['a.docx']],
+    [`${'a'.repeat(120)}*`, [`${'a'.repeat(120)}*`]],
+    // back and forth without bound in an expression of as many stars
+    [`${'*y'.repeat(60)}b`, [`${'*y'.repeat(60)}b`]],
+    ['*.*', ['a.docx', 'a[1].txt', 'ab.csv', 'b.docx', 'Kế hoạch 2026.txt'].sort()],
     [`${'*'.repeat(5000)}z`, [`${'*'.repeat(5000)}z`]],
   ])('%s', (pattern, names) => expect(expanded(pattern)).toEqual(names));
 });
