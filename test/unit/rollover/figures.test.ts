@@ -11,6 +11,7 @@ import { type Combination, combineUnits } from '../../../src/rollover/targets/co
 import { projectWith } from '../../support/compose.js';
 import { words } from '../../support/indicator-words.js';
 import { dataOf, decided, given, roll } from '../../support/roll.js';
+import { smallWorkbook } from '../../support/small-workbook.js';
 
 const plan = `type: phu-luc
 year: 2025
@@ -264,6 +265,21 @@ describe('heads of figures', () => {
     expect(rolled.value?.yaml).toContain('last: "70"');
     const told = rolled.diagnostics.filter(({ code }) => code.startsWith('figures/'));
     expect(told.map(({ code, place }) => [code, place?.spot])).toEqual(codes.map((code) => [code, 'kq.csv!C1']));
+  });
+
+  const unnamed = [
+    ['Mã', 'Số liệu'],
+    ['so-hoa', '70'],
+  ];
+  test.each([
+    ['a workbook', { file: 'kq.xlsx', bytes: smallWorkbook([{ rows: unnamed }]) }],
+    ['a table in text', given('so-lieu.csv', unnamed.map((row) => row.join(';')).join('\n'))],
+  ])('%s whose column says neither result nor target is not taken for both', async (_, file) => {
+    const rolled = await roll(plan, { year: 2026, results: file, assigned: file });
+    expect(rolled.diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code)).toEqual([
+      'figures/one-column-for-both',
+    ]);
+    expect(rolled.value?.yaml ?? '').not.toContain('assigned');
   });
 
   test.each([
