@@ -46,6 +46,7 @@ import { roleLooks } from './rules/format/role-look.js';
 import { headingAtFoot, headOnEachPage, signaturePage } from './rules/format/set-pages.js';
 import { tableHeads, tableLetters, tableWidth } from './rules/format/tables.js';
 import { amended } from './rules/law/amended.js';
+import { changedTerms } from './rules/law/changed-terms.js';
 import { goneBodiesRule } from './rules/law/gone-bodies.js';
 import { horizon } from './rules/law/horizon.js';
 import { inForce } from './rules/law/in-force.js';
@@ -183,7 +184,7 @@ const byGroup: Readonly<Record<RuleGroup, readonly Rule[]>> = {
     nounCapitals,
     ...markRules,
   ],
-  law: [issuerExists, goneBodiesRule, inForce, horizon, registerFacts, amended, notInRegister],
+  law: [issuerExists, goneBodiesRule, changedTerms, inForce, horizon, registerFacts, amended, notInRegister],
   format: [
     pageSize,
     pageMargins,

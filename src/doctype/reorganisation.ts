@@ -1,14 +1,28 @@
-// Changes of the administrative map and of who does what: levels and actors that are gone from a day on, units under new names, and how
-// figures of merged units become one (templates/reorganisation/*.yaml); provinces merged or renamed (templates/units/provinces.tsv).
+// Changes of the administrative map, of who does what and of what it is called: levels and actors that are gone from a day on, work that
+// another agency has, terms, units under new names, and how figures of merged units become one (templates/reorganisation/*.yaml); provinces
+// merged or renamed (templates/units/provinces.tsv). `recognise/changed-names.ts` finds them in a text.
 
 import { z } from 'zod';
 import { checkData, loadDataFile } from '../data/check-data.js';
+import type { DataSource } from '../data/yaml-source.js';
 import { andThen, type Diagnostic, type Result } from '../diagnostics/index.js';
 import { boundedGaps } from '../text/clauses.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { type Confidence, confidences } from './confidence.js';
 import { loadProvinces, type NamePeriod, type ProvinceTable } from './units/province-table.js';
 import { writtenName } from './units/unit-lines.js';
+
+const nameSchema = z.strictObject({
+  pattern: z.string(),
+  /** Of words that must stand in the same clause. */
+  near: z.string().optional(),
+  to: z.string(),
+  apply: z.boolean().default(false),
+  gone: z.boolean().default(true),
+  /** It is a name in small letters too. */
+  small: z.boolean().default(false),
+  note: z.string().optional(),
+});
 
 const schema = z.strictObject({
   name: z.string(),
@@ -20,17 +34,10 @@ const schema = z.strictObject({
   levels: z.array(z.string()).default([]),
   topLevels: z.array(z.string()).default([]),
   newLevels: z.array(z.string()).default([]),
-  actors: z
-    .array(
-      z.strictObject({
-        pattern: z.string(),
-        to: z.string(),
-        apply: z.boolean(),
-        gone: z.boolean().default(true),
-        note: z.string().optional(),
-      }),
-    )
-    .default([]),
+  actors: z.array(nameSchema).default([]),
+  /** Work of an agency that is still there and that another one does now. */
+  duties: z.array(nameSchema.required({ near: true })).default([]),
+  terms: z.array(nameSchema).default([]),
   units: z.array(z.strictObject({ from: z.string(), to: z.string(), apply: z.boolean().default(true) })).default([]),
   /** Several units that have become one; one of the old names may be the new one. */
   mergers: z
@@ -48,12 +55,17 @@ const schema = z.strictObject({
     .default([]),
 });
 
-interface ActorChange {
+export interface NameChange {
+  /** `own-kind`: what an office's own texts call it, changed with its name. */
+  readonly is: 'agency' | 'duty' | 'term' | 'own-kind';
   readonly expression: RegExp;
+  readonly near?: RegExp | undefined;
+  /** `{tỉnh|thành phố}`: by what the province of the text is. */
   readonly to: string;
   readonly apply: boolean;
   /** False: the name may still be right, it has to be looked at. */
   readonly gone: boolean;
+  readonly small: boolean;
   readonly note?: string | undefined;
 }
 
@@ -67,11 +79,15 @@ export interface Reorganisation {
   readonly topLevels?: readonly string[];
   /** Kinds that there are from the day on. */
   readonly newLevels?: readonly string[];
-  readonly actors: readonly ActorChange[];
+  readonly names: readonly NameChange[];
   /** Those of mergers too. */
   readonly units: readonly { readonly from: string; readonly to: string; readonly apply: boolean }[];
   readonly combine: readonly { readonly indicator: string; readonly by: 'sum' | 'weighted-mean' | 'max' | 'min' }[];
 }
+
+/** Units or agencies came or went on its day: one that texts speak of. Not so the day of a new term or of who does what. */
+export const isOfMap = ({ levels, units, names }: Reorganisation): boolean =>
+  levels.length + units.length > 0 || names.some(({ is }) => is === 'agency');
 
 async function ofProvinces(workspace: Workspace): Promise<Result<readonly Reorganisation[]>> {
   const table = await loadProvinces(workspace);
@@ -82,13 +98,34 @@ async function ofProvinces(workspace: Workspace): Promise<Result<readonly Reorga
       name: units.length === 1 ? `${units[0]?.to} thay ${units[0]?.from}` : 'Sắp xếp đơn vị hành chính cấp tỉnh',
       confidence: 'high',
       levels: [],
-      actors: [],
+      names: [],
       units: units.map((unit) => ({ ...unit, apply: true })),
       combine: [],
     }),
   );
   return { value: changes, diagnostics: table.diagnostics };
 }
+
+/** A name as a whole, in any case; undefined where the pattern is none. */
+function expressionOf(pattern: string): RegExp | undefined {
+  try {
+    return new RegExp(`(?<![\\p{L}])(?:${boundedGaps(pattern)})(?![\\p{L}])`, 'giu');
+  } catch {
+    return undefined;
+  }
+}
+
+const badPattern = (
+  pattern: string,
+  source: DataSource | undefined,
+  file: string,
+  path: readonly (string | number)[],
+): Diagnostic => ({
+  code: 'data/bad-pattern',
+  severity: 'error',
+  place: source?.placeOf(path) ?? { file },
+  message: { vi: `Biểu thức "${pattern}" viết sai.`, en: `The pattern "${pattern}" is wrong.` },
+});
 
 /** All there are, the earliest first. */
 export async function loadReorganisations(workspace: Workspace): Promise<Result<readonly Reorganisation[]>> {
@@ -102,24 +139,30 @@ export async function loadReorganisations(workspace: Workspace): Promise<Result<
     const checked = andThen(source, (data) => checkData(data, schema));
     diagnostics.push(...checked.diagnostics);
     if (!checked.value) continue;
-    const actors: ActorChange[] = [];
-    for (const [index, { pattern, ...rest }] of checked.value.actors.entries()) {
-      try {
-        actors.push({ ...rest, expression: new RegExp(`(?<![\\p{L}])(?:${boundedGaps(pattern)})(?![\\p{L}])`, 'giu') });
-      } catch {
-        diagnostics.push({
-          code: 'data/bad-pattern',
-          severity: 'error',
-          place: source.value?.placeOf(['actors', index, 'pattern']) ?? { file },
-          message: { vi: `Biểu thức "${pattern}" viết sai.`, en: `The pattern "${pattern}" is wrong.` },
-        });
+    const { mergers, units, actors, duties, terms, ...rest } = checked.value;
+    const names: NameChange[] = [];
+    for (const [is, key, list] of [
+      ['agency', 'actors', actors],
+      ['duty', 'duties', duties],
+      ['term', 'terms', terms],
+    ] as const)
+      for (const [index, { pattern, near, ...each }] of list.entries()) {
+        // what is merely believed is never told as gone
+        const sure = rest.confidence === 'low' ? { apply: false, gone: false } : {};
+        const [expression, beside] = [expressionOf(pattern), near === undefined ? undefined : expressionOf(near)];
+        if (expression && (near === undefined || beside))
+          names.push({ ...each, ...sure, is, expression, near: beside });
+        else {
+          const wrong = expression ? 'near' : 'pattern';
+          diagnostics.push(
+            badPattern(wrong === 'near' ? (near ?? '') : pattern, source.value, file, [key, index, wrong]),
+          );
+        }
       }
-    }
-    const { mergers, units, ...rest } = checked.value;
     const merged = mergers.flatMap(({ from, to, apply }) =>
       from.filter((name) => name !== to).map((name) => ({ from: name, to, apply })),
     );
-    found.push({ ...rest, actors, units: [...units, ...merged] });
+    found.push({ ...rest, names, units: [...units, ...merged] });
   }
   found.sort((a, b) => (a.effective < b.effective ? -1 : a.effective > b.effective ? 1 : 0));
   return { value: found, diagnostics };

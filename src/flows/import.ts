@@ -8,9 +8,11 @@ import { computedNames } from '../compose/view/template-view.js';
 import { writeYaml } from '../data/write-yaml.js';
 import { hasErrors, type Result } from '../diagnostics/index.js';
 import type { NamedColumn } from '../doctype/heads/named-columns.js';
+import type { Reorganisation } from '../doctype/reorganisation.js';
 import type { Units } from '../doctype/units/units.js';
 import type { LegalDocument } from '../plan/instrument.js';
 import { planSchema } from '../plan/plan.js';
+import { changedTexts } from '../read/extract/changed-texts.js';
 import { dropComputedReferences } from '../read/extract/drop-computed.js';
 import { type Draft, type DraftCounts, extractPlan } from '../read/extract/extract-plan.js';
 import { lostWords } from '../read/extract/lost-words.js';
@@ -161,15 +163,23 @@ export async function importFile(
   file: string,
   options: ImportOptions = {},
 ): Promise<Result<Imported>> {
-  const [parts, set, country] = await Promise.all([
+  const [parts, set, country, changes] = await Promise.all([
     loadForImport(project),
     project.load('settings'),
     project.load('units'),
+    project.load('reorganisations'),
   ]);
   if (!parts.value || hasErrors(parts.diagnostics)) return { diagnostics: parts.diagnostics };
   const rules = set.value?.settings.check?.rules;
-  const imported = importBytes(bytes, file, parts.value, options, rules, country.value?.units);
+  const since: Since = { units: country.value?.units, changes: changes.value?.reorganisations ?? [] };
+  const imported = importBytes(bytes, file, parts.value, options, rules, since);
   return { ...imported, diagnostics: [...parts.diagnostics, ...imported.diagnostics] };
+}
+
+/** What has become of what an old document names. */
+interface Since {
+  readonly units: Units | undefined;
+  readonly changes: readonly Reorganisation[];
 }
 
 function importBytes(
@@ -178,7 +188,7 @@ function importBytes(
   parts: ImportParts,
   options: ImportOptions,
   rules: RuleSettings | undefined,
-  units: Units | undefined,
+  { units, changes }: Since,
 ): Result<Imported> {
   const { library, types } = parts;
   const data = { ...parts.importData, heads: parts.importData.heads.withColumns(options.columns ?? []) };
@@ -197,7 +207,8 @@ function importBytes(
   const misnamed = data.heads.misnamed(['plan'], file);
   if (misnamed.length > 0) return { diagnostics: [...document.diagnostics, ...misnamed] };
   const proved = proveDraft(draft, file, parts);
-  const all = asSet([...notes, ...proved.notes], rules);
+  const changed = changedTexts(proved.plan, changes).map((facts) => noteOf(file, facts));
+  const all = asSet([...notes, ...proved.notes, ...changed], rules);
   const { plan: named, mentions } = parametrize(proved.plan, data.years);
   const plan = options.parametrize ? named : proved.plan;
   const yaml = writeYaml(plan, {

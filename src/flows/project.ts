@@ -8,13 +8,14 @@ import { type DocumentType, listDocumentTypes, loadDocumentType } from '../docty
 import type { Heads } from '../doctype/heads/heads.js';
 import { loadHeads } from '../doctype/heads/load-heads.js';
 import { type IndicatorWords, loadIndicatorWords } from '../doctype/indicator-words.js';
+import { type LawTopics, loadLawTopics } from '../doctype/law-topics.js';
 import { type LeftoverPatterns, loadLeftoverPatterns } from '../doctype/leftover-patterns.js';
 import { type LegalRegister, loadLegalRegister } from '../doctype/legal-register.js';
 import { type Letterheads, loadLetterheads } from '../doctype/letterheads.js';
 import { type Library, loadLibrary } from '../doctype/library.js';
 import { loadPositions, type Positions } from '../doctype/positions.js';
 import { loadProjectSettings, PROJECT_FILE, type ProjectSettings } from '../doctype/project-settings.js';
-import { loadReorganisations, type Reorganisation } from '../doctype/reorganisation.js';
+import { isOfMap, loadReorganisations, type Reorganisation } from '../doctype/reorganisation.js';
 import { loadStyleSheet } from '../doctype/style-sheet.js';
 import { loadTargetRules, type TargetRule } from '../doctype/target-rule.js';
 import { loadUnits, type Units } from '../doctype/units/units.js';
@@ -39,6 +40,7 @@ export interface Parts {
   readonly types: readonly DocumentType[];
   readonly checkData: CheckData;
   readonly register: LegalRegister;
+  readonly lawTopics: LawTopics;
   /** Of the country, by day. */
   readonly units: Units;
   readonly importData: ImportData;
@@ -120,6 +122,7 @@ export function createProject(workspace: Workspace, like?: Project): Project {
           loadCheckData(workspace, { ...shared, papers: leftovers, indicators: indicatorWords }),
       ),
     register: () => loadLegalRegister(workspace),
+    lawTopics: () => loadLawTopics(workspace),
     units: () => loadUnits(workspace),
     importData: async () =>
       andLoad(await load('letterheads', 'positions', 'years', 'heads'), (shared) => loadImportData(workspace, shared)),
@@ -127,7 +130,9 @@ export function createProject(workspace: Workspace, like?: Project): Project {
     letterheads: () => loadLetterheads(workspace),
     positions: () => loadPositions(workspace),
     years: async () =>
-      andLoad(await load('reorganisations'), ({ reorganisations }) => loadYearPatterns(workspace, reorganisations)),
+      andLoad(await load('reorganisations'), ({ reorganisations }) =>
+        loadYearPatterns(workspace, reorganisations.filter(isOfMap)),
+      ),
     leftovers: () => loadLeftoverPatterns(workspace),
     reorganisations: () => loadReorganisations(workspace),
     indicatorWords: () => loadIndicatorWords(workspace),

@@ -121,6 +121,7 @@ export async function rollOverPlan(
   const loaded = await project.load(
     'targetRules',
     'register',
+    'lawTopics',
     'reorganisations',
     'years',
     'indicatorWords',

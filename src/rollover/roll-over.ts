@@ -5,6 +5,7 @@ import { valueAt } from '../data/edits/edit.js';
 import { failed, ok, type Result } from '../diagnostics/index.js';
 import type { Heads } from '../doctype/heads/heads.js';
 import type { IndicatorWords } from '../doctype/indicator-words.js';
+import type { LawTopics } from '../doctype/law-topics.js';
 import type { LeftoverPatterns } from '../doctype/leftover-patterns.js';
 import type { LegalRegister } from '../doctype/legal-register.js';
 import type { Reading } from '../doctype/readings.js';
@@ -63,6 +64,7 @@ export interface RollOverInput {
   readonly rule: string;
   readonly reading?: Reading | undefined;
   readonly register: LegalRegister;
+  readonly lawTopics: LawTopics;
   readonly reorganisations: readonly Reorganisation[];
   readonly years: YearPatterns;
   readonly words: IndicatorWords;
@@ -180,7 +182,7 @@ export function rollOver(input: RollOverInput): Result<RolledOver> {
     combinations,
   });
   const cells = rollColumns(draft, targets, input.tables, input.heads);
-  const citations = rollCitations(draft, input.register, input.years, day);
+  const citations = rollCitations(draft, input, day);
   tellTextCitations(draft, input.register, day);
   // what is opened anew need not be looked at
   resetBlanks(draft);

@@ -10,6 +10,7 @@ import { parseYaml } from '../../src/data/yaml-source.js';
 import type { Heads } from '../../src/doctype/heads/heads.js';
 import { loadHeads } from '../../src/doctype/heads/load-heads.js';
 import { type IndicatorWords, loadIndicatorWords } from '../../src/doctype/indicator-words.js';
+import { type LawTopics, loadLawTopics } from '../../src/doctype/law-topics.js';
 import { type LeftoverPatterns, loadLeftoverPatterns } from '../../src/doctype/leftover-patterns.js';
 import { type LegalRegister, loadLegalRegister } from '../../src/doctype/legal-register.js';
 import { loadReorganisations } from '../../src/doctype/reorganisation.js';
@@ -32,6 +33,7 @@ const words = (await loadIndicatorWords(disk)).value as IndicatorWords;
 const leftovers = (await loadLeftoverPatterns(disk)).value as LeftoverPatterns;
 const heads = (await loadHeads(disk)).value as Heads;
 const tables = (await loadTableDefinitions(disk)).value as ReadonlyMap<string, TableDefinition>;
+const lawTopics = (await loadLawTopics(disk)).value as LawTopics;
 const reorganisations = (await loadReorganisations(disk)).value ?? [];
 
 /** Random plans a law is tried on; `KEHOACH_RUNS=1000` for the full number. */
@@ -158,6 +160,7 @@ function roll(data: unknown, from: number, to: number, given?: Made): RolledOver
     rules,
     rule: 'tang-10',
     register,
+    lawTopics,
     reorganisations,
     years,
     words,

@@ -1,6 +1,5 @@
 // Which lines a rule walks through, and the stretch of a line that one remark stands in.
 
-import { clauseEnd, clauseStart } from '../../text/clauses.js';
 import type { CheckContext } from '../rule.js';
 import type { Line, LineRole, TextView } from './text-view.js';
 
@@ -35,16 +34,3 @@ export const bodyLines = linesOf(({ role }) => body.has(role));
 
 /** Lines of prose and cells, citations and recipients too: everything that has words and marks of its own. */
 export const proseLines = linesOf(isProse);
-
-/** The words before a place, back to the end of the sentence or point before it. */
-export const sentenceBefore = (text: string, index: number): string => text.slice(clauseStart(text, index), index);
-
-/** The words after a place, to the end of the sentence or point. */
-export const sentenceAfter = (text: string, index: number): string =>
-  text.slice(index, clauseEnd(text, index)).replace(/\.\s*$/u, '');
-
-/** A number with a symbol stands before the place in its sentence: the words belong to the title of a cited document. */
-export const inCitedTitle = (text: string, index: number): boolean =>
-  /\d[/.-]\p{Lu}[\p{L}\d]*(?:[-/]\p{Lu}[\p{L}\d]*)*-?(?=[\s,])/u.test(
-    sentenceBefore(text, index).replace(/\d{1,2}\/\d{1,2}\/\d{4}/g, ''),
-  );

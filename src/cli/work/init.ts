@@ -2,13 +2,16 @@
 
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import type { Edit } from '../../data/edits/edit.js';
+import { type Edit, valueAt } from '../../data/edits/edit.js';
 import { editYaml } from '../../data/edits/edit-yaml.js';
 import { parseYaml } from '../../data/yaml-source.js';
 import type { Diagnostic } from '../../diagnostics/index.js';
+import { loadLawTopics, slotCitation, slotWords, type YearSlot } from '../../doctype/law-topics.js';
 import { pickUnit, writtenInFull } from '../../doctype/units/pick-units.js';
+import { writtenName } from '../../doctype/units/unit-lines.js';
 import type { Unit } from '../../plan/unit.js';
 import { closest } from '../../text/closest.js';
+import { dayInVietnam } from '../../text/date.js';
 import { createDiskWorkspace } from '../../workspace/disk.js';
 import type { OutputFile } from '../../workspace/output-files.js';
 import { writeOutputs } from '../../workspace/output-folder.js';
@@ -28,12 +31,45 @@ const SCHEMA_LINE = `# yaml-language-server: $schema=${SCHEMA_FILE}\n`;
 const withSchemaLine = (plan: string): string =>
   SCHEMA_LINE + plan.replace(/^\ufeff/, '').replace(/^# yaml-language-server:.*\r?\n/, '');
 
+/** An office with what it starts from: its unit, the day of today, what of the year has to be found. */
+export interface Office {
+  readonly unit: Unit;
+  readonly today: string;
+  readonly slots: readonly YearSlot[];
+}
+
+/** The year to plan for: from September on the next. Its first month, or this one, is that of the unit as it is now. */
+function dateOf(today: string): { readonly year: number; readonly month: string } {
+  const [year, month] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))];
+  return month >= 9 ? { year: year + 1, month: `${year + 1}-01` } : { year, month: today.slice(0, 7) };
+}
+
+/** Year and month of the plan, and open places for the documents of the year among its citations. */
+function ofThisYear(data: Readonly<Record<string, unknown>>, { unit, today, slots }: Office): Edit[] {
+  const { year, month } = dateOf(today);
+  const edits: Edit[] = [{ kind: 'set', path: ['year'], value: String(year) }];
+  const superior = unit.parent && `UBND ${writtenName(unit.parent)}`;
+  for (const main of ['decision', 'plan', 'document']) {
+    if (valueAt(data, [main, 'date']) !== undefined) edits.push({ kind: 'set', path: [main, 'date'], value: month });
+    const citations = valueAt(data, [main, 'citations']);
+    if (!Array.isArray(citations)) continue;
+    for (const slot of slots) {
+      if (slot.superior && superior === undefined) continue;
+      const value = slotCitation(slot, superior);
+      edits.push({ kind: 'insert', list: [main, 'citations'], index: citations.length, value });
+    }
+  }
+  return edits;
+}
+
 /** The unit of the office in the place of the invented one, and no name of who signs; comments of the file stay. */
-function withUnit(text: string, file: string, { kind, name, namedAfter, parent }: Unit): string {
+function withUnit(text: string, file: string, office: Office): string {
+  const { kind, name, namedAfter, parent } = office.unit;
   const data = parseYaml(text, file, { scalars: 'text' }).value?.data as Record<string, unknown> | undefined;
   const isPlan = file === 'plan.yaml';
   const at = isPlan ? ['unit'] : [];
   const edits: Edit[] = isPlan && data?.signatory ? [{ kind: 'set', path: ['signatory', 'name'], value: '…' }] : [];
+  if (isPlan && data) edits.push(...ofThisYear(data, office));
   if (data?.sample !== undefined) edits.push({ kind: 'remove', path: ['sample'] });
   if (typeof data?.unit !== 'string' || !isPlan) {
     edits.push(
@@ -48,15 +84,15 @@ function withUnit(text: string, file: string, { kind, name, namedAfter, parent }
   return editYaml(text, edits).text;
 }
 
-/** @returns no files if the type has no sample @param unit that stands in the place of the invented one */
-export async function sampleFiles(workspace: Workspace, type: string, unit?: Unit): Promise<OutputFile[]> {
+/** @returns no files if the type has no sample @param office that stands in the place of the invented one */
+export async function sampleFiles(workspace: Workspace, type: string, office?: Office): Promise<OutputFile[]> {
   const folder = `templates/${type}/sample`;
   const files: OutputFile[] = [];
   for (const name of await workspace.resources(folder)) {
     const bytes = await workspace.resource(`${folder}/${name}`);
     if (!bytes) continue;
-    const isUnit = unit !== undefined && (name === 'plan.yaml' || name === 'unit.yaml');
-    const text = isUnit ? withUnit(new TextDecoder().decode(bytes), name, unit) : new TextDecoder().decode(bytes);
+    const isUnit = office !== undefined && (name === 'plan.yaml' || name === 'unit.yaml');
+    const text = isUnit ? withUnit(new TextDecoder().decode(bytes), name, office) : new TextDecoder().decode(bytes);
     files.push({ name, bytes: name === 'plan.yaml' ? bytesOf(withSchemaLine(text)) : isUnit ? bytesOf(text) : bytes });
   }
   if (files.length === 0) return [];
@@ -128,7 +164,11 @@ export async function runInit(request: InitRequest, terminal: Terminal): Promise
   const picked = request.unit === undefined ? undefined : await pickUnit(workspace, request.unit);
   if (picked && !picked.value) return end(exitCodeOf(picked.diagnostics), [], picked.diagnostics);
   const unit = picked?.value;
-  const files = await sampleFiles(workspace, type, unit);
+  const topics = unit && (await loadLawTopics(workspace));
+  if (topics && !topics.value) return end(exitCodeOf(topics.diagnostics), [], topics.diagnostics);
+  const today = dayInVietnam(workspace.today());
+  const slots = topics?.value?.open ?? [];
+  const files = await sampleFiles(workspace, type, unit && { unit, today, slots });
   if (files.length === 0) {
     const message = { vi: `Loại "${type}" không có văn bản mẫu.`, en: `Type "${type}" has no sample.` };
     return end(exitCodes.content, [], [{ code: 'type/no-sample', severity: 'error', message }]);
@@ -147,7 +187,14 @@ export async function runInit(request: InitRequest, terminal: Terminal): Promise
     diagnostics,
   );
   const next = `kehoach build ${joined(shown, 'plan.yaml')}`;
-  if (unit) terminal.err(`${say(terminal, { vi: 'Đơn vị', en: 'Unit' })}: ${writtenInFull(unit)}\n`);
+  if (unit) {
+    terminal.err(`${say(terminal, { vi: 'Đơn vị', en: 'Unit' })}: ${writtenInFull(unit)}\n`);
+    const { year } = dateOf(today);
+    const open = slots.map((slot) => `- ${slotWords(slot, year)}: ${slot.look}`);
+    terminal.err(
+      `${say(terminal, { vi: 'Văn bản của năm phải tìm số, ngày (không dùng thì xóa chỗ trống trong căn cứ)', en: 'Documents of the year to be found (delete their open places if they are not cited)' })}:\n${open.join('\n')}\n`,
+    );
+  }
   if (!dryRun) terminal.err(`${say(terminal, { vi: `Bước tiếp theo: ${next}`, en: `Next: ${next}` })}\n`);
   return code;
 }

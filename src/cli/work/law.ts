@@ -91,9 +91,9 @@ function listTopic(
     );
   else {
     for (const each of entries) terminal.out(shown(each, register, day, terminal));
-    for (const words of open)
+    for (const { words, look } of open)
       terminal.out(
-        `… ${words}\n  ${say(terminal, { vi: 'phải tìm số, ngày', en: 'number and date are to be found' })}\n`,
+        `… ${words}\n  ${say(terminal, { vi: `phải tìm số, ngày: ${look}`, en: `number and date are to be found: ${look}` })}\n`,
       );
     for (const { entry, standing } of left)
       terminal.out(

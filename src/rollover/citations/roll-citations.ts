@@ -6,6 +6,7 @@ import type { DataPath } from '../../data/yaml-source.js';
 import { type Confidence, confidenceWords } from '../../doctype/confidence.js';
 import { citationFacts, fullCitation } from '../../doctype/full-citation.js';
 import { isOut, type Judged, judge, type Standing } from '../../doctype/law-standing.js';
+import type { LawTopics } from '../../doctype/law-topics.js';
 import type { LegalRegister, RegisterEntry } from '../../doctype/legal-register.js';
 import { numberKey } from '../../doctype/legal-register.js';
 import type { YearPatterns } from '../../doctype/year-patterns.js';
@@ -39,6 +40,13 @@ const isSure = ({ entry, successors }: Judged): boolean =>
 /** A line of facts alone, none of them waiting for a person. */
 const isFree = (line: CitedLine, slots: ReadonlyMap<string, unknown>): boolean =>
   line.documents.every(({ facts, path }) => facts !== undefined && !slots.has(path.join('.')));
+
+/** What is known of documents: their force, those of each year, how years are written. */
+interface LawKnowledge {
+  readonly register: LegalRegister;
+  readonly lawTopics: LawTopics;
+  readonly years: YearPatterns;
+}
 
 interface Line {
   readonly line: CitedLine;
@@ -104,14 +112,14 @@ const withoutLink = (facts: unknown): unknown => {
 function rollList(
   draft: Draft,
   path: DataPath,
-  register: LegalRegister,
-  patterns: YearPatterns,
+  knowledge: LawKnowledge,
   day: string,
   opened: OpenedDocument[],
 ): CitationFate[] {
   const list = draft.valueAt(path);
   const lines = citedLines(list, path);
-  const slots = openSuccessorSlots(draft, lines, patterns);
+  const { register, lawTopics, years } = knowledge;
+  const slots = openSuccessorSlots(draft, lines, years, lawTopics);
   for (const document of slots.values()) if (document) opened.push(document);
   const judged = lines.map((line) => ({
     line,
@@ -150,14 +158,9 @@ function rollList(
 }
 
 /** @param day the day the new decision is signed, or may be signed at the earliest */
-export function rollCitations(
-  draft: Draft,
-  register: LegalRegister,
-  patterns: YearPatterns,
-  day: string,
-): CitationFate[] {
+export function rollCitations(draft: Draft, knowledge: LawKnowledge, day: string): CitationFate[] {
   const opened: OpenedDocument[] = [];
-  const fates = instruments.flatMap((name) => rollList(draft, [name, 'citations'], register, patterns, day, opened));
+  const fates = instruments.flatMap((name) => rollList(draft, [name, 'citations'], knowledge, day, opened));
   openMentions(draft, opened);
   return fates;
 }

@@ -2,6 +2,7 @@
 // It becomes a slot: the name moves to the new year, number and date are left open.
 
 import type { DataPath } from '../../data/yaml-source.js';
+import { type LawTopics, lookFor } from '../../doctype/law-topics.js';
 import { OPEN } from '../../doctype/target-text.js';
 import type { YearPatterns } from '../../doctype/year-patterns.js';
 import { yearsIn } from '../../doctype/years-in.js';
@@ -48,9 +49,12 @@ export function openSuccessorSlots(
   draft: Draft,
   lines: readonly CitedLine[],
   patterns: YearPatterns,
+  topics: LawTopics,
 ): Map<string, OpenedDocument | undefined> {
   const slots = new Map<string, OpenedDocument | undefined>();
   const tell = (path: DataPath, from: string, to: string, opened: OpenedDocument | undefined): void => {
+    const where = opened && lookFor(topics, opened.number);
+    const look = where === undefined ? { vi: '', en: '' } : { vi: ` Tìm: ${where}.`, en: ` Where: ${where}.` };
     slots.set(path.join('.'), opened);
     draft.change({
       kind: 'citation',
@@ -70,8 +74,8 @@ export function openSuccessorSlots(
         en: `The citation "${from}" is a document of ${draft.from}.`,
       },
       remedy: {
-        vi: `Điền số, ngày của văn bản năm ${draft.to}; nếu không có văn bản mới thì xóa căn cứ này.`,
-        en: `Fill in number and date of the document of ${draft.to}, or delete the line if there is none.`,
+        vi: `Điền số, ngày của văn bản năm ${draft.to}; nếu không có văn bản mới thì xóa căn cứ này.${look.vi}`,
+        en: `Fill in number and date of the document of ${draft.to}, or delete the line if there is none.${look.en}`,
       },
     });
   };

@@ -1,11 +1,10 @@
-// The names of one reorganisation in one text: written anew where the dictionary says so, else told with a proposal. Each name once.
+// Names that have changed, in one text: written anew where the dictionary says so, else told with a proposal. Each name once.
 
 import { confidenceWords } from '../../doctype/confidence.js';
-import type { Reorganisation } from '../../doctype/reorganisation.js';
+import { type ChangedName, changeWords, overlaps } from '../../recognise/changed-names.js';
 import { capitalize } from '../../text/case.js';
 import { shortDay } from '../../text/date.js';
 import type { Draft, TextNow } from '../draft.js';
-import type { NameChange } from './name-changes.js';
 
 export interface ActorFate {
   readonly path: string;
@@ -14,9 +13,6 @@ export interface ActorFate {
   readonly done: boolean;
   readonly basis: string;
 }
-
-/** "huyện cũ", "huyện trước đây" speak of what is gone on purpose. */
-const PAST = /^\s+(?:\p{Lu}[\p{L}\s]*)?\(?(?:cũ|trước đây)(?![\p{L}])/u;
 
 const NAME = String.raw`(?:\p{Lu}\p{Ll}*\s+){1,4}\p{Lu}\p{Ll}*`;
 const CALLED = String.raw`(?<![\p{L}/])(?:ông|Ông|bà|Bà|đồng chí|Đồng chí|đ/c|Đ/c|anh|Anh|chị|Chị)\s+`;
@@ -33,104 +29,91 @@ function likeOld(old: string, fresh: string): string {
   return /^\p{Lu}/u.test(old) ? capitalize(fresh) : fresh;
 }
 
-interface Span {
-  from: number;
-  to: number;
-}
-
-interface Found {
-  readonly words: string;
-  readonly to: string;
-  readonly done: boolean;
-  readonly gone: boolean;
-  readonly note: string | undefined;
-  /** It is the position of a person, whom no office replaces. */
-  readonly ofPerson: boolean;
-}
-
 const personal = {
   vi: 'Ghi chức vụ hiện nay của người này, hoặc thay người.',
   en: 'Write the present position of this person, or name another.',
 };
 
-function tell(
-  draft: Draft,
-  place: TextNow,
-  change: Reorganisation,
-  { words, to, done, gone, note, ofPerson }: Found,
-): void {
-  const since = shortDay(change.effective);
-  const basis =
-    change.confidence === undefined ? change.basis : `${change.basis} (${confidenceWords[change.confidence].vi})`;
+function tell(draft: Draft, place: TextNow, found: ChangedName, done: boolean, ofPerson: boolean): void {
+  const { is, words, to, gone, note, change, confidence, since } = found;
+  const basis = confidence === undefined ? found.basis : `${found.basis} (${confidenceWords[confidence].vi})`;
   if (done) {
+    const day = shortDay(since);
     draft.change({
       kind: 'actor',
       path: place.path,
       from: words,
       to,
-      reason: { vi: `từ ${since}: ${note ?? change.name}`, en: `since ${since}: ${change.name}` },
+      reason: { vi: `từ ${day}: ${note ?? change}`, en: `since ${day}: ${change}` },
       source: basis,
     });
     return;
   }
-  const because = note ? `: ${note}` : '';
+  const { message, remedy } = changeWords(found);
+  const advice = ofPerson ? personal : remedy;
   draft.decide(place.path, {
-    code: gone ? 'rollover/actor-gone' : 'rollover/actor-to-check',
+    code: !gone ? 'rollover/actor-to-check' : is === 'term' ? 'rollover/term-gone' : 'rollover/actor-gone',
     severity: gone ? 'warning' : 'info',
-    message: gone
-      ? { vi: `"${words}" không còn từ ${since}${because}.`, en: `"${words}" is gone since ${since}.` }
-      : { vi: `"${words}" cần xem lại từ ${since}${because}.`, en: `Look at "${words}" again since ${since}.` },
-    ...(to === '' && !ofPerson
-      ? {}
-      : { remedy: ofPerson ? personal : { vi: `Đề nghị: ${to}.`, en: `Proposed: ${to}.` } }),
+    message,
+    ...(advice ? { remedy: advice } : {}),
     basis,
   });
 }
 
-/** @param isDocumentName what stands before a name ends in the name of another document, which keeps its words */
-export function renameInText(
-  draft: Draft,
-  place: TextNow,
-  change: Reorganisation,
-  names: readonly NameChange[],
-  isDocumentName: (before: string) => boolean,
-): ActorFate[] {
-  const fates: ActorFate[] = [];
-  let now = place.now;
-  // places that an earlier, longer pattern has claimed
-  const claimed: Span[] = [];
-  const seen = new Set<string>();
-  for (const { expression, to, apply, gone, note } of names) {
+type Span = { start: number; end: number };
+
+/** One text on its way through the changes. */
+export class TextRenamer {
+  readonly fates: ActorFate[] = [];
+  #now: string;
+  /** Where names stand now that have been told or written. */
+  readonly #claimed: Span[] = [];
+  readonly #seen = new Set<string>();
+
+  /** @param isDocumentName what stands before a name ends in the name of another document, which keeps its words */
+  constructor(
+    readonly draft: Draft,
+    readonly place: TextNow,
+    readonly isDocumentName: (before: string) => boolean,
+  ) {
+    this.#now = place.now;
+  }
+
+  get now(): string {
+    return this.#now;
+  }
+
+  /** @param names in the text as it stands now, none within another */
+  take(names: readonly ChangedName[]): void {
     const edits: { from: number; length: number; text: string }[] = [];
-    for (const match of now.matchAll(expression)) {
-      const [words] = match;
-      const from = match.index;
-      const end = from + words.length;
-      if (claimed.some((each) => from < each.to && end > each.from) || PAST.test(now.slice(end))) continue;
-      claimed.push({ from, to: end });
-      if (to !== '' && words.toLowerCase() === to.toLowerCase()) continue;
-      const fresh = likeOld(words, to);
-      const ofPerson =
-        PERSON_BEFORE.test(now.slice(Math.max(0, from - 160), from)) || PERSON_AFTER.test(now.slice(end));
-      const done = apply && !ofPerson && place.kind !== 'citation' && !isDocumentName(now.slice(0, from));
-      if (done) edits.push({ from, length: words.length, text: fresh });
-      const key = `${words} ${done}`;
-      if (seen.has(key)) continue;
-      seen.add(key);
-      fates.push({ path: place.path.join('.'), words, to: fresh, done, basis: change.basis });
-      tell(draft, place, change, { words, to: fresh, done, gone, note, ofPerson });
+    for (const name of names) {
+      // a level inside the name of an agency is no second finding
+      if (name.is === 'level' && this.#claimed.some((each) => overlaps(each, name))) continue;
+      const found = { ...name, to: likeOld(name.words, name.to) };
+      const [before, after] = [this.#now.slice(0, name.start), this.#now.slice(name.end)];
+      const ofPerson = PERSON_BEFORE.test(before.slice(-160)) || PERSON_AFTER.test(after);
+      const done = name.apply && !ofPerson && this.place.kind !== 'citation' && !this.isDocumentName(before);
+      this.#claimed.push({ start: name.start, end: name.end });
+      if (done) edits.push({ from: name.start, length: name.words.length, text: found.to });
+      const key = `${name.words} ${done}`;
+      if (this.#seen.has(key)) continue;
+      this.#seen.add(key);
+      const { words, to, basis } = found;
+      this.fates.push({ path: this.place.path.join('.'), words, to, done, basis });
+      tell(this.draft, this.place, found, done, ofPerson);
     }
-    for (const { from, length, text } of edits.reverse()) {
-      now = now.slice(0, from) + text + now.slice(from + length);
+    for (const { from, length, text } of edits.sort((a, b) => b.from - a.from)) {
+      this.#now = this.#now.slice(0, from) + text + this.#now.slice(from + length);
       const shift = text.length - length;
-      for (const each of claimed) {
-        if (each.from > from) {
-          each.from += shift;
-          each.to += shift;
-        } else if (each.from === from) each.to += shift;
+      for (const each of this.#claimed) {
+        if (each.start > from) each.start += shift;
+        if (each.end > from) each.end += shift;
       }
     }
   }
-  if (now !== place.now) draft.rewrite(place.path, now);
-  return fates;
+
+  end(): readonly ActorFate[] {
+    if (this.#now !== this.place.now) this.draft.rewrite(this.place.path, this.#now);
+    return this.fates;
+  }
 }

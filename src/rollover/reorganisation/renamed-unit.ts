@@ -37,7 +37,7 @@ export function renamedUnit(
       basis: 'tệp đơn vị của kế hoạch mới',
       levels: [],
       units: [{ from: nameOf(before), to: nameOf(after), apply: true }, ...parents],
-      actors:
+      names:
         before.kind === after.kind
           ? []
           : [
@@ -47,9 +47,11 @@ export function renamedUnit(
                   `(?<=(?<![\\p{L}])(?:${OWN})\\s+)${kind}(?![\\p{L}]|\\s+(?!Theo|Và)\\p{Lu}|\\s*,\\s*(?:xã|phường|thị trấn|huyện))`,
                   'gu',
                 ),
+                is: 'own-kind',
                 to: after.kind,
                 apply: true,
                 gone: true,
+                small: true,
                 note: 'loại đơn vị mới',
               },
             ],

@@ -4,11 +4,12 @@
 import type { Reorganisation } from '../../doctype/reorganisation.js';
 import type { YearPatterns } from '../../doctype/year-patterns.js';
 import type { Unit } from '../../plan/unit.js';
+import { type ChangedName, changedNames } from '../../recognise/changed-names.js';
+import { changedUnits } from '../../recognise/changed-units.js';
 import { clauseStart } from '../../text/clauses.js';
 import { shortDay } from '../../text/date.js';
 import type { Draft } from '../draft.js';
-import { nameChanges } from './name-changes.js';
-import { type ActorFate, renameInText } from './rename-in-text.js';
+import { type ActorFate, TextRenamer } from './rename-in-text.js';
 
 /** Whether the plan has to do with the change: its unit or one above is of it, or a text names what goes. */
 function concerns(draft: Draft, unit: Unit | undefined, change: Reorganisation): boolean {
@@ -16,9 +17,22 @@ function concerns(draft: Draft, unit: Unit | undefined, change: Reorganisation):
     const name = `${each.kind} ${each.name}`;
     if (change.levels.includes(each.kind) || change.units.some(({ from }) => from === name)) return true;
   }
-  const names = nameChanges(change);
-  return draft.texts().some(({ now }) => names.some(({ expression }) => now.search(expression) >= 0));
+  const { effective } = change;
+  return draft
+    .texts()
+    .some(({ now }) => changedUnits(now, change).length + changedNames(now, [change], effective).length > 0);
 }
+
+/**
+ * Who issued a document of before is called as on that day: of those that go on holding no more is said. An issuer of a level that is gone is
+ * told: somebody else has the say now.
+ */
+function ofIssuer(names: readonly ChangedName[], changes: readonly Reorganisation[]): ChangedName[] {
+  const levels = changes.flatMap((change) => change.levels);
+  return names.filter(({ words }) => levels.some((level) => words.toLowerCase().includes(level)));
+}
+
+const topOf = (unit: Unit | undefined): Unit | undefined => (unit?.parent ? topOf(unit.parent) : unit);
 
 /** @param unit the unit that the new plan will have @param day the day of the new plan, `2026-01-15` */
 export function reorganise(
@@ -32,8 +46,8 @@ export function reorganise(
   const isDocumentName = (before: string): boolean =>
     patterns.document.test(before.slice(clauseStart(before, before.length)));
   for (const change of changes) {
-    if (change.effective > day) {
-      if (change.effective.slice(0, 4) !== day.slice(0, 4) || !concerns(draft, unit, change)) continue;
+    const isAhead = change.effective > day && change.effective.slice(0, 4) === day.slice(0, 4);
+    if (isAhead && concerns(draft, unit, change))
       draft.decide(['year'], {
         code: 'rollover/reorganisation-ahead',
         severity: 'info',
@@ -43,13 +57,16 @@ export function reorganise(
         },
         basis: change.basis,
       });
-      continue;
-    }
-    const names = nameChanges(change);
-    for (const place of draft.texts()) {
-      if (place.kind === 'citation' && place.role !== 'issuer') continue;
-      fates.push(...renameInText(draft, place, change, names, isDocumentName));
-    }
+  }
+  const now = changes.filter(({ effective }) => effective <= day);
+  const province = topOf(unit);
+  for (const place of draft.texts()) {
+    if (place.kind === 'citation' && place.role !== 'issuer') continue;
+    const text = new TextRenamer(draft, place, isDocumentName);
+    const names = changedNames(text.now, now, day, () => province);
+    text.take(place.kind === 'citation' ? ofIssuer(names, now) : names);
+    for (const change of now) text.take(changedUnits(text.now, change));
+    fates.push(...text.end());
   }
   return fates;
 }

@@ -130,14 +130,28 @@ describe('init', () => {
       expect(text.toLowerCase()).toContain(words.toLowerCase());
     for (const words of ['Sao Mai', 'Bình Minh', 'Đỗ Quang Thái']) expect(text).not.toContain(words);
     const plan = readFileSync(path.join(folder, 'van-ban/plan.yaml'), 'utf8');
+    // the documents of the year wait for their numbers, that of the superior too
+    expect(plan).toContain('number: …/NQ-CP');
+    expect(plan).toMatch(/number: …\/KH-UBND\n\s+issuer: UBND tỉnh Ninh Bình/u);
+    expect(made.err).toContain('vanban.chinhphu.vn');
     put(
       'van-ban/plan.yaml',
-      plan.replace('# number: "12"', 'number: "12"').replace('date: 2026-01 ', 'date: 2026-01-20 '),
+      plan.replace('# number: "12"', 'number: "12"').replace(/date: (\d{4}-\d{2}) /u, 'date: $1-20 '),
     );
     const issued = await run(['build', 'van-ban/plan.yaml', '--issue', '--format', 'text', '-o', 'ra2'], { folder });
     expect([issued.code, issued.err]).toEqual([1, expect.stringContaining('[check/open-places]')]);
     const asked = await run(['init', 'khac', '--unit', 'xã Tân Tiến'], { folder });
     expect([asked.code, asked.err]).toEqual([2, expect.stringContaining('Chọn một')]);
+  });
+
+  test('a unit under a name that is younger than the sample is there on the day of its plan', async () => {
+    const made = await run(['init', 'tre', '--unit', 'phường Lộc Ninh, Đồng Nai'], { folder });
+    expect([made.code, made.err]).toEqual([0, expect.stringContaining('phường Lộc Ninh, thành phố Đồng Nai')]);
+    const { code, out, err } = await run(['build', 'tre/plan.yaml', '--format', 'text', '-o', 'ra-tre'], { folder });
+    expect([code, err]).toEqual([0, expect.not.stringContaining('issuer-exists')]);
+    const text = readFileSync(path.join(folder, out.trim()), 'utf8');
+    expect(text).toContain('UBND thành phố Đồng Nai');
+    expect(text).toContain('Lộc Ninh, ngày');
   });
 
   test('leaves a folder with files alone', async () => {

@@ -1,10 +1,10 @@
 // Counts whose parts stand beside them without the word "tổng": "12 thôn, gồm 8 thôn nông nghiệp và 4 thôn dịch vụ"; "8/12 thôn (66,7%)";
 // "2 triệu đồng/hộ cho 100 hộ, tổng 200 triệu đồng". What is counted is told by the first word behind a figure.
 
+import { sentenceBefore } from '../../../recognise/cited-title.js';
 import { addDecimals, compareDecimals, formatDecimal, parseDecimal } from '../../../text/decimal.js';
 import { parseNumber } from '../../../text/number.js';
 import { at, type Finding } from '../../rule.js';
-import { sentenceBefore } from '../../view/body-lines.js';
 import type { Line } from '../../view/text-view.js';
 
 export const FIGURE = '(?<![\\p{L}\\d.,/-])(?:\\d{1,3}(?:\\.\\d{3})+|\\d+)(?:,\\d+)?(?![\\d/%]|[.,]\\d)';

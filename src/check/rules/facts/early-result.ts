@@ -1,8 +1,9 @@
 // Rule: a year that has only begun has no result yet: a plan signed in January that tells "Năm 2026 đã đạt 99%" took it over from another
 // year, or means a target.
 
+import { sentenceAfter, sentenceBefore } from '../../../recognise/cited-title.js';
 import { at, type Finding, type Rule } from '../../rule.js';
-import { bodyLines, sentenceAfter, sentenceBefore } from '../../view/body-lines.js';
+import { bodyLines } from '../../view/body-lines.js';
 import type { Line, TextView } from '../../view/text-view.js';
 import { type YearNamed, yearsNamed } from '../../view/years-named.js';
 

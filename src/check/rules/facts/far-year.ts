@@ -1,8 +1,9 @@
 // Rule: a year far beyond the plan's is a slip of the keys, unless the words say that they look so far ahead: "tầm nhìn đến năm 2045".
 
 import { yearShapesIn } from '../../../doctype/years-in.js';
+import { inCitedTitle, sentenceBefore } from '../../../recognise/cited-title.js';
 import { at, type Finding, type Rule } from '../../rule.js';
-import { bodyLines, inCitedTitle, sentenceBefore } from '../../view/body-lines.js';
+import { bodyLines } from '../../view/body-lines.js';
 
 /** Plans of a year name ends of terms and programmes at most so many years ahead. */
 export const FAR = 6;

@@ -1,10 +1,11 @@
 // Rule: in a plan of one year nothing is planned for a later one: a title, a head, a target, a deadline that has run ahead of it. What closes
 // the year is due at the beginning of the next; what prepares the next year, and what is meant for years, says so.
 
+import { inCitedTitle, sentenceAfter, sentenceBefore } from '../../../recognise/cited-title.js';
 import { lunarYearName } from '../../../text/lunar-year.js';
 import { partsOfYear } from '../../../text/parts-of-year.js';
 import { at, type CheckContext, type Finding, type Rule } from '../../rule.js';
-import { bodyLines, inCitedTitle, sentenceAfter, sentenceBefore } from '../../view/body-lines.js';
+import { bodyLines } from '../../view/body-lines.js';
 import { isDeadline } from '../../view/deadline-cells.js';
 import type { Line, TextView } from '../../view/text-view.js';
 import { planTitles } from '../../view/titled-years.js';

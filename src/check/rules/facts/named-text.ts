@@ -1,7 +1,7 @@
 // Which text a reference is to: "Điều 7 Quyết định này", "mục V của Kế hoạch ban hành kèm theo Quyết định này", "Điều 5 Nghị định số …".
 
 import { citedKinds } from '../../../recognise/citations.js';
-import { sentenceAfter } from '../../view/body-lines.js';
+import { sentenceAfter } from '../../../recognise/cited-title.js';
 import type { Line, TextPart, TextView } from '../../view/text-view.js';
 
 const kinds = [...citedKinds].join('|');

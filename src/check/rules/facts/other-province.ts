@@ -2,10 +2,11 @@
 // are named on purpose.
 
 import { isTopKind } from '../../../plan/unit.js';
+import { inCitedTitle, sentenceBefore } from '../../../recognise/cited-title.js';
 import { unitsNamed } from '../../../recognise/units-named.js';
 import { nameFromCapitals } from '../../../text/name-capitals.js';
 import { at, type CheckContext, type Finding } from '../../rule.js';
-import { bodyLines, inCitedTitle, sentenceBefore } from '../../view/body-lines.js';
+import { bodyLines } from '../../view/body-lines.js';
 import { linesWith } from '../../view/text-view.js';
 import { ownProvince } from '../law/named-recipients.js';
 import { daysOf } from '../law/signing-days.js';

@@ -1,9 +1,10 @@
 // The name of another commune in what one's own commune plans: left from the plan that was copied.
 
 import { isTopKind, levelOfKind } from '../../../plan/unit.js';
+import { inCitedTitle, sentenceAfter, sentenceBefore } from '../../../recognise/cited-title.js';
 import { sameWords } from '../../../text/fold-words.js';
 import { at, type CheckContext, type Finding, type Rule } from '../../rule.js';
-import { bodyLines, inCitedTitle, sentenceAfter, sentenceBefore } from '../../view/body-lines.js';
+import { bodyLines } from '../../view/body-lines.js';
 import { lower } from '../../view/letters.js';
 import { otherProvinces } from './other-province.js';
 

@@ -1,9 +1,9 @@
 // What a text says of itself: its number and effect, reports to nobody but itself.
 
 import { plainToken } from '../../../recognise/citations.js';
+import { sentenceBefore } from '../../../recognise/cited-title.js';
 import { dateIn } from '../../../recognise/facts.js';
 import { at, type Finding, onMatch, type Rule } from '../../rule.js';
-import { sentenceBefore } from '../../view/body-lines.js';
 import { linesWith, type TextPart } from '../../view/text-view.js';
 import { fullName } from './agency-naming.js';
 import { namesDocument } from './named-text.js';

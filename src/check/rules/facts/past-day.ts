@@ -1,10 +1,11 @@
 // Rule: nothing is due, and nothing takes effect, before the day of signing; a month or a quarter is due by its last day. Where a span begins,
 // what data were counted up to, and the days of other documents may lie before it.
 
+import { inCitedTitle, sentenceBefore } from '../../../recognise/cited-title.js';
 import { type FullDate, isFullDate, isoDate, parseDate, shortDate } from '../../../text/date.js';
 import { partsOfYear } from '../../../text/parts-of-year.js';
 import { at, type Finding, type Rule } from '../../rule.js';
-import { bodyLines, inCitedTitle, sentenceBefore } from '../../view/body-lines.js';
+import { bodyLines } from '../../view/body-lines.js';
 import { isDeadline } from '../../view/deadline-cells.js';
 import { pastLines } from '../../view/past-lines.js';
 import type { Line } from '../../view/text-view.js';

@@ -1,11 +1,12 @@
 // Rule: what rises ends higher, what falls ends lower: "tăng từ 70% lên 60%", "giảm từ 5% xuống 8%"; a range begins with its lower end: "từ
 // 95% đến 90%".
 
+import { sentenceBefore } from '../../../recognise/cited-title.js';
 import { compareDecimals, parseDecimal } from '../../../text/decimal.js';
 import { formatNumber, parseNumber } from '../../../text/number.js';
 import { unitPattern } from '../../open-place-patterns.js';
 import { at, type Finding, onMatch, type Rule } from '../../rule.js';
-import { bodyLines, sentenceBefore } from '../../view/body-lines.js';
+import { bodyLines } from '../../view/body-lines.js';
 import { figureCells } from '../../view/figure-cells.js';
 import { judgeLines, ofData } from '../../view/known-lines.js';
 import type { Line } from '../../view/text-view.js';

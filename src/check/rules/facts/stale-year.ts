@@ -1,8 +1,9 @@
 // A year that was left over from last year's document. Years have roles: those of cited documents, of results, of comparisons, of
 // periods and of deadlines in the next year are right as they are.
 
+import { inCitedTitle, sentenceAfter, sentenceBefore } from '../../../recognise/cited-title.js';
 import { at, type Finding, type Rule } from '../../rule.js';
-import { bodyLines, inCitedTitle, sentenceAfter, sentenceBefore } from '../../view/body-lines.js';
+import { bodyLines } from '../../view/body-lines.js';
 import { isDeadline } from '../../view/deadline-cells.js';
 import { pastLines } from '../../view/past-lines.js';
 import { type Line, linesWith, type TextView } from '../../view/text-view.js';

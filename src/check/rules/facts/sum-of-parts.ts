@@ -1,6 +1,7 @@
 // Rule: a total of running text is the sum of the parts that it names: "Tổng 100 triệu đồng, gồm 60 triệu và 40 triệu". After "trong đó" only
 // some may be named.
 
+import { sentenceBefore } from '../../../recognise/cited-title.js';
 import {
   addDecimals,
   compareDecimals,
@@ -13,7 +14,7 @@ import {
 } from '../../../text/decimal.js';
 import { unitPattern } from '../../open-place-patterns.js';
 import { at, type Finding, type Rule } from '../../rule.js';
-import { bodyLines, sentenceBefore } from '../../view/body-lines.js';
+import { bodyLines } from '../../view/body-lines.js';
 import { judgeLines, ofData } from '../../view/known-lines.js';
 import type { Line } from '../../view/text-view.js';
 import { countedParts } from './counted-parts.js';

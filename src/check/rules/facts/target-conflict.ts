@@ -1,9 +1,9 @@
 // The same figure given differently: what a task or a sentence demands, and the target that a table sets for it.
 
 import { type SetTarget, setTarget, spokenOf } from '../../../doctype/spoken-targets.js';
+import { sentenceAfter, sentenceBefore } from '../../../recognise/cited-title.js';
 import { escapePattern } from '../../../text/escape-pattern.js';
 import { at, type Finding, type Rule } from '../../rule.js';
-import { sentenceAfter, sentenceBefore } from '../../view/body-lines.js';
 import { pastLines } from '../../view/past-lines.js';
 import { cellOf, type Line, type RowView, type TableView } from '../../view/text-view.js';
 

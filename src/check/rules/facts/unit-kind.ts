@@ -2,13 +2,14 @@
 // where the unit above is a thành phố. Left from a plan that was copied, rolled over or shared by many units.
 
 import { isTopKind, levelOfKind } from '../../../plan/unit.js';
+import { inCitedTitle } from '../../../recognise/cited-title.js';
 import { type UnitMention, unitsNamed } from '../../../recognise/units-named.js';
 import { upper } from '../../../text/case.js';
 import { foldWords } from '../../../text/fold-words.js';
 import { nameFromCapitals } from '../../../text/name-capitals.js';
 import { at, type CheckContext, type Finding, type Rule } from '../../rule.js';
 import { agencyHeads } from '../../view/agency-head.js';
-import { inCitedTitle, proseLines } from '../../view/body-lines.js';
+import { proseLines } from '../../view/body-lines.js';
 import { ofLine } from '../../view/known-lines.js';
 import type { Line } from '../../view/text-view.js';
 import { dayOf } from '../law/signing-days.js';

@@ -2,9 +2,10 @@
 // where that level is reported to, asked, or is the one that issues what is carried out.
 
 import { levelOfKind } from '../../../plan/unit.js';
+import { inCitedTitle, sentenceAfter, sentenceBefore } from '../../../recognise/cited-title.js';
 import { unitsNamed } from '../../../recognise/units-named.js';
 import { at, type CheckContext, type Finding, onMatch, type Rule } from '../../rule.js';
-import { bodyLines, inCitedTitle, sentenceAfter, sentenceBefore } from '../../view/body-lines.js';
+import { bodyLines } from '../../view/body-lines.js';
 import type { OwnUnit } from '../../view/document-facts.js';
 import { ofLine } from '../../view/known-lines.js';
 import { lower } from '../../view/letters.js';

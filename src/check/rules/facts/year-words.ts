@@ -1,7 +1,7 @@
 // What the words around a year make of it: the year of what the plan is to do, or another one's on purpose.
 
+import { sentenceAfter, sentenceBefore } from '../../../recognise/cited-title.js';
 import type { CheckContext } from '../../rule.js';
-import { sentenceAfter, sentenceBefore } from '../../view/body-lines.js';
 import { ofData } from '../../view/known-lines.js';
 import type { YearNamed } from '../../view/years-named.js';
 

@@ -2,77 +2,23 @@
 // on the day of signing (templates/reorganisation, templates/units). What was issued or done by them before stays as it was.
 
 import { isTopKind } from '../../../plan/unit.js';
+import { type ChangedName, changeWords } from '../../../recognise/changed-names.js';
+import { speaksOfThen } from '../../../recognise/speaks-of-then.js';
 import { type UnitMention, unitsNamed } from '../../../recognise/units-named.js';
 import { foldWords } from '../../../text/fold-words.js';
 import { nameFromCapitals } from '../../../text/name-capitals.js';
 import { at, type CheckContext, type Finding, type Rule } from '../../rule.js';
-import { bodyLines, inCitedTitle, sentenceAfter, sentenceBefore } from '../../view/body-lines.js';
+import { bodyLines } from '../../view/body-lines.js';
 import { type Line, linesWith } from '../../view/text-view.js';
+import { changedIn } from './changed-in.js';
 import { judgeStanding, moreOf } from './judge-standing.js';
 import { ownProvince, withinProvince } from './named-recipients.js';
 import { type Days, daysOf } from './signing-days.js';
 import { standingWords } from './standing-words.js';
 
-export interface GoneBody {
-  readonly start: number;
-  readonly end: number;
-  /** The words of the text. */
-  readonly words: string;
-  /** What has its work; empty where a level is gone and nobody can say. */
-  readonly to: string;
-  readonly note?: string | undefined;
-  readonly basis: string;
-}
-
-/** The sentence speaks of what was, or of its end. */
-const formerly =
-  /(?<!\p{L})(?:trước đây|cũ|nguyên (?:là|thuộc|của)|trước (?:khi|thời điểm) (?:sắp xếp|sáp nhập|hợp nhất|giải thể)|trước ngày 0?1\/0?[37]\/2025|nay (?:là|thuộc)|không còn|không tổ chức|giải thể|kết thúc hoạt động|sáp nhập|hợp nhất|bãi bỏ|kế thừa|tiếp nhận|bàn giao|chuyển giao|chuyển từ|thay thế|đổi tên)(?!\p{L})/iu;
-const done = /(?<!\p{L})đã(?!\p{L})/iu;
-/** "theo Thông tư của Bộ …": who issued a document is the agency of its day. */
-const issuerOf =
-  /(?:luật|nghị định|nghị quyết|thông tư|quyết định|chỉ thị|quy chuẩn|tiêu chuẩn|(?:kế hoạch|công văn|hướng dẫn|văn bản|kết luận|thông báo|báo cáo|đề án|chương trình)[^,;.]*\d)[^;.]{0,200}(?<!\p{L})(?:của|do)\s+(?:Bộ trưởng\s+|Giám đốc\s+|Chủ tịch\s+)?$/iu;
-
-const openQuotes = (text: string): boolean => (text.match(/[“"]/gu)?.length ?? 0) > (text.match(/[”]/gu)?.length ?? 0);
-
-/** The words at this place speak of what was there then, as they should. */
-export function speaksOfThen(text: string, start: number, end: number): boolean {
-  const before = sentenceBefore(text, start);
-  const after = sentenceAfter(text, end);
-  return (
-    inCitedTitle(text, start) ||
-    formerly.test(before) ||
-    formerly.test(after) ||
-    done.test(before.slice(before.lastIndexOf(',') + 1)) ||
-    /^\s*(?:đã|[(](?:cũ|trước đây|nay))(?!\p{L})/iu.test(after) ||
-    issuerOf.test(before) ||
-    openQuotes(before.replaceAll(/"[^"]*"/gu, ''))
-  );
-}
-
-/** Words without any capital letter ("phòng y tế") name no agency, unless they name a level. */
-const isName = (words: string): boolean => /\p{Lu}|huyện|quận|thị xã|thị ủy|thị uỷ/u.test(words);
-
-function bodiesIn({ text }: Line, { data }: CheckContext, day: string): GoneBody[] {
-  const found: GoneBody[] = [];
-  for (const { effective, basis, actors } of data.reorganisations) {
-    if (effective > day) continue;
-    for (const { expression, to, note, gone } of actors)
-      for (const match of text.matchAll(expression)) {
-        const [words] = match;
-        const [start, end] = [match.index, match.index + words.length];
-        if (found.some((each) => start < each.end && each.start < end)) continue;
-        // what may still be right keeps its words from the entries below it
-        found.push({ start, end, words: gone && isName(words) ? words : '', to, note, basis });
-      }
-  }
-  return found.filter(({ words, start, end }) => words !== '' && !speaksOfThen(text, start, end));
-}
-
 /** Of a line of the body: the agencies it names that are gone on the day. */
-export function goneBodies(line: Line, context: CheckContext): readonly GoneBody[] {
-  const day = daysOf(context)?.first;
-  return day === undefined ? [] : bodiesIn(line, context, day);
-}
+export const goneBodies = (line: Line, context: CheckContext): readonly ChangedName[] =>
+  changedIn(line, context).filter(({ is }) => is === 'agency');
 
 /** Cells that name what was: the ground of a task. */
 function isGround({ cell }: Line, { view }: CheckContext): boolean {
@@ -80,22 +26,13 @@ function isGround({ cell }: Line, { view }: CheckContext): boolean {
   return role === 'basis';
 }
 
-function tellBody(line: Line, { start, end, words, to, note, basis }: GoneBody): Finding {
-  const more = note ? `; ${note}` : '';
-  return at(
-    line,
-    start,
-    end,
-    {
-      vi: `Vào ngày ký không còn "${words.trim()}".`,
-      en: `There is no "${words.trim()}" any more on the day of signing.`,
-    },
-    {
-      vi: `Nay là ${to}${more}. Nói lúc trước thì ghi "trước đây".`,
-      en: `It is ${to} now${more}. Of the time before say "trước đây".`,
-    },
-    { basis },
-  );
+function tellBody(line: Line, change: ChangedName): Finding {
+  const { start, end, basis } = change;
+  const { message, remedy } = changeWords(change);
+  const then = { vi: 'Nói lúc trước thì ghi "trước đây".', en: 'Of the time before say "trước đây".' };
+  return at(line, start, end, message, remedy && { vi: `${remedy.vi} ${then.vi}`, en: `${remedy.en} ${then.en}` }, {
+    basis,
+  });
 }
 
 /** "cấp huyện", "ngân sách huyện": a level that is gone, outside the name of an agency that the data know. */

@@ -1,10 +1,11 @@
 // How figures of a table are written.
 
 import { isPercent, isWhole } from '../../../doctype/measures.js';
+import { sentenceAfter, sentenceBefore } from '../../../recognise/cited-title.js';
 import { isAmbiguousNumber, isBrokenNumber, isEnglishNumber, isPointDecimal } from '../../../text/number.js';
 import { unitPattern, wholePattern } from '../../open-place-patterns.js';
 import { at, type CheckContext, type Finding, type Rule } from '../../rule.js';
-import { bodyLines, sentenceAfter, sentenceBefore } from '../../view/body-lines.js';
+import { bodyLines } from '../../view/body-lines.js';
 import { figureCells } from '../../view/figure-cells.js';
 import { ofData } from '../../view/known-lines.js';
 import { cellOf, type Line } from '../../view/text-view.js';

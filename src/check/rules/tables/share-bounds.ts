@@ -2,9 +2,10 @@
 
 import { isPercent, isUnbounded } from '../../../doctype/measures.js';
 import { readTargetText } from '../../../doctype/target-text.js';
+import { inCitedTitle, sentenceAfter, sentenceBefore } from '../../../recognise/cited-title.js';
 import { compareDecimals, parseDecimal, whole } from '../../../text/decimal.js';
 import { at, type Finding, type Rule } from '../../rule.js';
-import { bodyLines, inCitedTitle, sentenceAfter, sentenceBefore } from '../../view/body-lines.js';
+import { bodyLines } from '../../view/body-lines.js';
 import { figureCells } from '../../view/figure-cells.js';
 import type { Line } from '../../view/text-view.js';
 
