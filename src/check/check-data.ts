@@ -45,6 +45,10 @@ const wordsSchema = z.strictObject({
   foreign: words,
   abbreviations: words,
   freeSyllables: words,
+  /** "loại A, loại B": nothing is of two of them. */
+  classes: words,
+  /** Names of parts that shut each other out; `whole` where they leave nothing over. */
+  exclusive: z.array(z.strictObject({ parts: words, whole: z.boolean().default(false) })).default([]),
   slips: z.array(z.strictObject({ found: z.string(), proposed: z.string(), before: words, after: words })),
 });
 
@@ -259,7 +263,7 @@ export async function loadCheckData(workspace: Workspace, shared: Shared): Promi
     symbols,
     capitals,
     words: {
-      slips: dictionary.slips,
+      ...dictionary,
       compounds: new Set(compounds),
       reduplications: new Set(dictionary.reduplications),
       foreign: new Set(dictionary.foreign),

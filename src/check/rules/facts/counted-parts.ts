@@ -133,7 +133,27 @@ const ofSexes = new RegExp(
   'giu',
 );
 const wholes =
-  /(?<!\p{L})cơ cấu(?:\s+\p{L}+){0,4}\s*(?:là|gồm)?\s*:?\s*(?<parts>(?:(?:(?!cơ cấu)[^\d.;()])*\d{1,3}(?:,\d+)?\s?%[,;]?){2,})/giu;
+  /(?<!\p{L})(?:cơ cấu(?:\s+\p{L}+){0,4}\s*(?:là|gồm)?|(?:phân (?:bổ|chia)|chia|nguồn (?:vốn|kinh phí|lực))(?:\s+\p{L}+){0,6}\s*(?:gồm|:|như sau))\s*:?\s*(?<parts>(?:(?:(?!cơ cấu)[^\d.;()])*\d{1,3}(?:,\d+)?\s?%[,;]?){2,})/giu;
+/** "phân bổ theo tỷ lệ 30/40/40". */
+const ratio =
+  /(?<!\p{L})(?:cơ cấu|phân (?:bổ|chia)|chia|điều tiết)(?:\s+\p{L}+){0,8}\s+t[ỷỉ] lệ(?:\s+là)?\s*:?\s*(?<parts>\d{1,2}(?:\s?[/:-]\s?\d{1,2}){1,5})(?![\d%]|[.,/]\d|\s*(?:%|hộ|người))/giu;
+
+/** Whole numbers that are near a hundred together are shares in per cent. */
+const ofRatios = (line: Line): Finding[] =>
+  [...line.text.matchAll(ratio)].flatMap((match): Finding[] => {
+    const parts = match.groups?.parts ?? '';
+    const sum = (parts.match(/\d+/gu) ?? []).reduce((all, each) => all + Number(each), 0);
+    if (sum === 100 || sum < 80 || sum > 120) return [];
+    return [
+      told(
+        line,
+        match.index + match[0].length - parts.length,
+        parts,
+        `các tỷ lệ cộng lại là ${sum}%, không phải 100%`,
+        `the shares add up to ${sum}%, not 100%`,
+      ),
+    ];
+  });
 
 /** Shares of one whole are at most 100% together. */
 const sharesOver = (line: Line): Finding[] =>
@@ -146,7 +166,9 @@ const sharesOver = (line: Line): Finding[] =>
     // each may have been rounded up
     const limit = { digits: BigInt(1000 + values.length), scale: 1 };
     if (
-      /(?<!\p{L})(?:trong đó|tăng|giảm|so với|năm 20\d\d)(?!\p{L})|\(/iu.test(parts) ||
+      /(?<!\p{L})(?:trong đó|tăng|giảm|so với|năm 20\d\d|quý|tháng|đợt|giải ngân|hoàn thành|đến|đạt|ít nhất|tối (?:thiểu|đa)|không quá|mỗi)(?!\p{L})|\(/iu.test(
+        parts,
+      ) ||
       compareDecimals(value, limit) <= 0
     )
       return [];
@@ -207,4 +229,5 @@ export const countedParts = (line: Line): Finding[] => [
   ...ofShares(line),
   ...ofRates(line),
   ...sharesOver(line),
+  ...ofRatios(line),
 ];

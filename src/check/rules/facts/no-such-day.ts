@@ -30,15 +30,33 @@ const isDay = (text: string, start: number, end: number): boolean => {
 
 /** A month or quarter by its number alone; "trong tháng 20 hộ", "lương tháng 13" name none. */
 const numbered =
-  /(?<!(?:lương|thưởng|mỗi|hằng|hàng|một|các|từng|\d)\s+)(?<!\p{L})(?:(tháng)\s+(\d{1,2})|(quý)\s+([IVX]{1,4}|\d))(?=\s*(?:[.,;)]|\/\d{4}|-\s*\d{4}|năm\s+\d{4}|(?:phải\s+)?(?:hoàn thành|thực hiện|tổ chức|báo cáo)(?!\p{L})|$))(?![.,]\d)/giu;
+  /(?<!(?:lương|thưởng|mỗi|hằng|hàng|một|các|từng|\d)\s+)(?<!\p{L})(?:(tháng)\s+(\d{1,2})|(quý)\s+([IVX]{1,4}|\d))(?=\s*(?:[.,;)]|\/\d{4}|-\s*\d{4}|năm\s+\d{4}|(?:phải\s+)?(?:hoàn thành|thực hiện|tổ chức|báo cáo|nghiệm thu|tổng kết|sơ kết|rà soát|kiểm tra|ban hành|triển khai|trình|gửi|nộp)(?!\p{L})|$))(?![.,]\d)/giu;
+/** A quarter in Roman letters, whatever follows: "quý IIII tổng hợp". */
+const romanQuarter = /(?<![\p{L}\d])([Qq]uý|QUÝ)\s+([IVX]+)(?![\p{L}\d])/gu;
+/** A month or quarter in a cell of deadlines: "T13", "13/2026", "Q5/2026". */
+const shortPart =
+  /(?<![\p{L}\d/.,-])(?:([TQ])\.?\s?(\d{1,2})(?=\s*(?:[/.,;)–-]|đến|tới|$))|()(\d{2})(?=\/20\d\d(?!\d)))/gu;
 
-/** "tháng 13", "Quý V". */
-const unreal = (line: Line): Finding[] =>
-  [...line.text.matchAll(numbered)].flatMap((match): Finding[] => {
-    const [text, , month, , quarter] = match;
-    const value = month === undefined ? (numeralValue('roman', quarter ?? '') ?? Number(quarter)) : Number(month);
-    if (Number.isNaN(value) || (value >= 1 && value <= (month === undefined ? 4 : 12))) return [];
+/** "tháng 13", "Quý V", "quý IIII". */
+function unreal(line: Line, deadline: boolean): Finding[] {
+  const parts = [
+    ...[...line.text.matchAll(numbered)].map((match) => ({ match, month: match[2], quarter: match[4] ?? '' })),
+    ...[...line.text.matchAll(romanQuarter)].map((match) => ({ match, month: undefined, quarter: match[2] ?? '' })),
+    ...(deadline ? [...line.text.matchAll(shortPart)] : []).map((match) => ({
+      match,
+      month: match[1] === 'Q' ? undefined : (match[2] ?? match[4]),
+      quarter: match[2] ?? '',
+    })),
+  ];
+  const once = parts.filter(
+    ({ match }, index) => parts.findIndex((each) => each.match.index === match.index) === index,
+  );
+  return once.flatMap(({ match, month, quarter }): Finding[] => {
+    const roman = month === undefined && /^\D/u.test(quarter) ? (numeralValue('roman', quarter) ?? 0) : undefined;
+    const value = roman ?? Number(month ?? quarter);
+    if (value >= 1 && value <= (month === undefined ? 4 : 12)) return [];
     const of = month === undefined ? { vi: '4 quý', en: '4 quarters' } : { vi: '12 tháng', en: '12 months' };
+    const [text] = match;
     return [
       onMatch(
         line,
@@ -48,6 +66,7 @@ const unreal = (line: Line): Finding[] =>
       ),
     ];
   });
+}
 
 /** "14 giờ 75", "lúc 25 giờ 00"; "40 giờ 30 phút" may be a length of time. */
 const hours =
@@ -109,6 +128,8 @@ export const noSuchDay: Rule = {
     'STT\tNhiệm vụ\tThời gian\n1\tLập danh mục\t15/01 - [[30/2]]\n2\tSố hóa\tQuý II',
     '- Gửi báo cáo trước [[31/6]].',
     '- Báo cáo [[Quý V]]; [[quý 5]] năm 2026.',
+    '- [[Quý IIII]] tổng hợp kết quả; [[quý VI/2026]] họp; [[tháng 14]] nghiệm thu phần mềm; rà soát trong [[quý IIV]].',
+    'STT\tNhiệm vụ\tThời gian\n1\tLập danh mục\t[[Quý IIII/2026]]\n2\tSố hóa\t[[T13]]/2026\n3\tMở lớp\t[[13]]/2026\n4\tHọp\t[[Q5]]',
     '- Từ [[31/4]] đến 30/6 rà soát hồ sơ.',
     '- Báo cáo vào các ngày 30/3, [[31/6]], 30/9.',
     '- Tổ chức ngày [[31-6-2026]].',
@@ -144,8 +165,8 @@ export const noSuchDay: Rule = {
     '- Trong 4 tháng, từ ngày 01/4/2026 đến ngày 31/7/2026; trong 30 ngày, từ ngày 01/4/2026 đến ngày 01/5/2026; trong 3 tháng cao điểm, từ ngày 15/10/2026 đến ngày 14/01/2027; trong 22 ngày làm việc, từ ngày 01/4/2026 đến ngày 30/4/2026.',
     '- Từ năm 2026 đến năm 2028; giai đoạn 2026 - 2030; năm học 2025 - 2026; số từ 2028 đến 2026,5 m; trực từ 22 giờ 00 đến 05 giờ 00 ngày 13/3/2026.',
     '- Kỷ niệm năm 938, năm 1010; mỗi năm 206 hồ sơ; năm 2026 có 20226 lượt; trong năm 250 hộ; năm thứ 206; 15/12/26; biển số 12/15/206-A; tỷ lệ 2026/20226.',
-    '- Từ ngày 29/02/2024 đến ngày 31/12/2026; ngày 30 tháng 4; ngày 31/3; tỷ lệ 31/45 hộ; mã 12.34.2025; lương tháng 13; quý IV; tháng 12/2026; hằng tháng 20, mỗi quý 5.',
-    'STT\tNhiệm vụ\tThời gian\n1\tLập danh mục\t15/01; 30/4; 29/2\n2\tSố hóa\tQuý 4/26, tháng 12/26, 100/120 ngày',
+    '- Từ ngày 29/02/2024 đến ngày 31/12/2026; ngày 30 tháng 4; ngày 31/3; tỷ lệ 31/45 hộ; mã 12.34.2025; lương tháng 13; quý IV; quý III tổng hợp; Quý vị đại biểu; mỗi tháng 13 gửi; tháng 12/2026; hằng tháng 20, mỗi quý 5.',
+    'STT\tNhiệm vụ\tThời gian\n1\tLập danh mục\t15/01; 30/4; 29/2\n2\tSố hóa\tQuý 4/26, tháng 12/26, 100/120 ngày\n3\tMở lớp\tT12/2026, 12/2026, Q4\n4\tHọp\tT3 - T6; 30/12/2026',
     '- Từ ngày 01/5/2026 đến ngày 15/5/2026; từ ngày 15/11/2025 đến ngày 15/3/2026; 15/11 - 15/3/2027; từ ngày 05 đến ngày 15/5/2026; lúc 7 giờ 30; 24 giờ 00; tập huấn 40 giờ 30 phút; trong 48 giờ; Tết Bính Ngọ 2026; tỷ lệ 3:75.',
     '- Từ tháng 3 đến tháng 6; từ tháng 11 đến tháng 3 năm sau; tháng 11/2026 đến tháng 3/2027; Quý IV/2026 - Quý I/2027; T3 - T6.',
     '- Tuần tra từ 22 giờ 00 đến 05 giờ 00; trực từ 17 giờ 30 đến 17 giờ 00 hôm sau; làm việc từ 7 giờ 30 đến 17 giờ 00; từ ngày 15/11 đến ngày 15/3 năm sau; từ 10/9 đến 20/9; có 30/9 - 15/8 hộ; dài từ 1/3 đến 1/2 dòng chữ.',
@@ -160,7 +181,7 @@ export const noSuchDay: Rule = {
       ...titles.flatMap(unrealLunar),
       ...proseLines(context).flatMap((line) => [...brokenYears(line), ...backwardYears(line)]),
       ...bodyLines(context).flatMap((line): Finding[] => [
-        ...unreal(line),
+        ...unreal(line, isDeadline(line, context.view)),
         ...unrealHours(line),
         ...backwardSpans(line, context.facts.year, isDeadline(line, context.view)),
         ...unrealLunar(line),

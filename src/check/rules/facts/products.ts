@@ -1,4 +1,5 @@
-// Products that a text reckons itself: "25 triệu đồng/thôn x 12 thôn = 300 triệu đồng", "mỗi thôn 02 lớp, 12 thôn là 24 lớp".
+// What a text reckons itself: "25 triệu đồng/thôn x 12 thôn = 300 triệu đồng", "mỗi thôn 02 lớp, 12 thôn là 24 lớp", "02 buổi/tháng, cả năm 24
+// buổi", "5 lớp + 7 lớp = 12 lớp".
 
 import { parseNumber } from '../../../text/number.js';
 import type { Finding } from '../../rule.js';
@@ -18,6 +19,17 @@ const openTo = (written: string, scale: number, exact: boolean): number =>
   (exact ? 1 : 10 ** (/0+$/u.exec(written.replaceAll('.', ''))?.[0].length ?? 0)) *
   10 ** -(written.split(',')[1]?.length ?? 0);
 
+/** "12 tổ x 5 người/tổ": one factor says for what the other counts. */
+function perEach(factors: readonly string[]): boolean {
+  const [first, ...others] = factors
+    .map((each) => /\d\s+(\p{L}+)(?:\s*\/\s*(\p{L}+))?\s*[x×*]?\s*$/iu.exec(each))
+    .sort((a, b) => Number(b?.[2] !== undefined) - Number(a?.[2] !== undefined));
+  const per = first?.[2]?.toLowerCase();
+  return (
+    per !== undefined && others.length === 1 && others[0]?.[2] === undefined && others[0]?.[1]?.toLowerCase() === per
+  );
+}
+
 const ofChain = (line: Line): Finding[] =>
   [...line.text.matchAll(chain)].flatMap((match): Finding[] => {
     const { factors = '', figure = '', scale, noun = '' } = match.groups ?? {};
@@ -34,7 +46,9 @@ const ofChain = (line: Line): Finding[] =>
     const of = noun.trim().toLowerCase();
     const alike = isMoney
       ? read.filter(({ all }) => /đồng|triệu|tỷ|tỉ|nghìn|ngàn/iu.test(all)).length === 1
-      : of !== '' && read.some(({ all }) => new RegExp(`(?<!\\p{L})${of}(?!\\p{L})`, 'iu').test(all));
+      : of === ''
+        ? perEach(read.map(({ all }) => all))
+        : read.some(({ all }) => new RegExp(`(?<!\\p{L})${of}(?!\\p{L})`, 'iu').test(all));
     const right = read.reduce((product, { value }) => product * value, 1);
     const step = openTo(
       figure,
@@ -84,6 +98,75 @@ const ofEach = (line: Line): Finding[] =>
     }),
   );
 
-/** The products of a line that are not what they are said to be. */
-export const products = (line: Line): Finding[] =>
-  /=|mỗi/iu.test(line.text) ? [...ofChain(line), ...ofEach(line)] : [];
+const RATE_OF = '(?:\\s*\\/\\s*|\\s+(?:mỗi|một|hằng|hàng)\\s+)';
+const PERIOD = '(?<period>tuần|tháng|quý)(?!\\p{L})';
+const SPAN =
+  '(?:(?:cả|trong|một|toàn)\\s+năm(?!\\s+học)(?:\\s+20\\d\\d)?|(?:trong|cả)\\s+(?<many>\\d{1,2})\\s+(?<in>tuần|tháng|quý)(?!\\p{L}))';
+const IN_ALL = `[^\\d.;:()]{0,12}?[,;:(]?\\s*(?:(?:tính\\s+|như\\s+)?(?:vậy|chung)\\s+)?${SPAN}\\s*(?:là|có|được|đạt|tổ chức|phát|thực hiện|họp|tổng(?:\\s+cộng)?|:|\\s)*\\s(?<total>${FIGURE})\\s+\\k<noun>(?!\\p{L})(?!\\s+trở)`;
+const periodic = [
+  new RegExp(`(?<rate>${FIGURE})\\s+(?<noun>\\p{L}+)${RATE_OF}${PERIOD}${IN_ALL}`, 'giu'),
+  new RegExp(
+    `(?<!\\p{L})(?:mỗi|hằng|hàng)\\s+${PERIOD}\\s+(?<lead>(?:\\p{L}+\\s+){0,3}?)(?<rate>${FIGURE})\\s+(?<noun>\\p{L}+)${IN_ALL}`,
+    'giu',
+  ),
+];
+const inYear: Readonly<Record<string, number>> = { tuần: 52, tháng: 12, quý: 4 };
+const weeksOff = 4;
+
+/** "02 buổi/tháng, cả năm 20 buổi"; of the weeks of a year some may be left out. */
+const ofPeriods = (line: Line): Finding[] =>
+  periodic.flatMap((pattern) =>
+    [...line.text.matchAll(pattern)].flatMap((match): Finding[] => {
+      const { rate = '', noun = '', period = '', many, in: unit = '', total = '', lead = '' } = match.groups ?? {};
+      const [of, within] = [period.toLowerCase(), unit.toLowerCase()];
+      const times =
+        many === undefined
+          ? (inYear[of] ?? Number.NaN)
+          : of === within
+            ? Number(many)
+            : of === 'tháng' && within === 'quý'
+              ? Number(many) * 3
+              : Number.NaN;
+      const [each, stated] = [rate, total].map((figure) => parseNumber(figure) ?? Number.NaN) as [number, number];
+      const right = each * times;
+      const low = many === undefined && of === 'tuần' ? each * (times - weeksOff) : right;
+      const high = many === undefined && of === 'tuần' ? each * (times + 1) : right;
+      const start = match.index + match[0].lastIndexOf(total);
+      const vague =
+        roughly.test(line.text.slice(0, match.index)) || roughly.test(lead) || roughly.test(line.text.slice(0, start));
+      if (vague || Number.isNaN(right) || (stated >= low && stated <= high)) return [];
+      const words = `${rate} ${noun}/${of} × ${times} ${of}`;
+      return [
+        told(line, match.index, match[0], `${words} là ${shown(right)} ${noun}`, `${words} is ${shown(right)} ${noun}`),
+      ];
+    }),
+  );
+
+const ADDEND = `${FIGURE}\\s*(?:tỷ|tỉ|triệu|nghìn|ngàn)?(?:\\s*\\p{L}+){0,2}?\\s*`;
+const sums = new RegExp(
+  `(?<![-+×*x:/)(]\\s*|\\d\\s*)(?<addends>${ADDEND}(?:\\+\\s*${ADDEND})+)=\\s*(?<figure>${FIGURE})\\s*${MONEY}(?<noun>\\s*\\p{L}+)?(?!\\s*[-+×*x]\\s*\\d)`,
+  'giu',
+);
+const addend = new RegExp(`^(?<figure>${FIGURE})\\s*${MONEY}\\s*(?<noun>\\p{L}*)`, 'iu');
+
+/** "5 lớp + 7 lớp = 13 lớp": all of one thing. */
+const ofSums = (line: Line): Finding[] =>
+  [...line.text.matchAll(sums)].flatMap((match): Finding[] => {
+    const { addends = '', figure = '', scale, noun = '' } = match.groups ?? {};
+    const read = addends.split('+').map((each) => addend.exec(each.trim())?.groups);
+    const nouns = new Set([...read.map((each) => each?.noun ?? ''), noun.trim()].map((each) => each.toLowerCase()));
+    nouns.delete('');
+    const sum = read.reduce((all, each) => all + money(each?.figure, each?.scale), 0);
+    // "60 + 40 = 100 triệu": the plain ones are counted in what the sum is
+    const scales = new Set([...read.map((each) => each?.scale), scale]);
+    const plain = scales.size > 1 && scales.has(undefined);
+    if (nouns.size > 1 || plain || Number.isNaN(sum)) return [];
+    if (Math.abs(sum - money(figure, scale)) < openTo(figure, money('1', scale), true) / 2) return [];
+    return [told(line, match.index, match[0].trim(), `cộng lại là ${shown(sum)}`, `the sum is ${shown(sum)}`)];
+  });
+
+/** The figures of a line that are not what they are said to come to. */
+export const products = (line: Line): Finding[] => [
+  ...(/=|mỗi/iu.test(line.text) ? [...ofChain(line), ...ofEach(line), ...ofSums(line)] : []),
+  ...(/năm|trong|cả/iu.test(line.text) ? ofPeriods(line) : []),
+];

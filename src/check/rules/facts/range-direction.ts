@@ -61,36 +61,59 @@ const cellRange = new RegExp(
   'iu',
 );
 
-/** "Tăng 2 lần, từ 10 lớp lên 30 lớp", "giảm 20%, từ 50 vụ xuống 45 vụ". */
-const changes = new RegExp(
-  `(?<!\\p{L})(?<verb>tăng|giảm)\\s+(?:gấp\\s+)?(?<much>${FIGURE})\\s*(?<by>lần|%)\\s*[,(:]?\\s*từ\\s+(?<from>${FIGURE})(?:\\s+\\p{L}+){0,3}\\s+(?:lên|xuống|còn|thành)(?:\\s+còn)?\\s+(?<to>${FIGURE})(?![\\d/%]|[.,]\\d|\\s*%)`,
-  'giu',
-);
+const AMOUNT = `(?<much>${FIGURE})\\s*(?<by>lần|%|điểm\\s*(?:phần trăm|%)|\\p{L}+)`;
+const SPAN = `từ\\s+(?<from>${FIGURE})(?<fromUnit>\\s*%|(?:\\s+\\p{L}+){0,3}?)\\s+(?:lên|xuống|còn|thành)(?:\\s+còn)?\\s+(?<to>${FIGURE})(?![\\d/]|[.,]\\d)(?<toUnit>\\s*%|\\s+\\p{L}+)?`;
+/** "Tăng 2 lần, từ 10 lớp lên 30 lớp", "giảm 20%, từ 50 vụ xuống 45 vụ", "từ 50 vụ xuống 45 vụ (giảm 20%)". */
+const changes = [
+  new RegExp(`(?<!\\p{L})(?<verb>tăng|giảm)\\s+(?:gấp\\s+|thêm\\s+|được\\s+)?${AMOUNT}\\s*[,(:]?\\s*${SPAN}`, 'giu'),
+  new RegExp(
+    `(?<!\\p{L})${SPAN}\\s*[,(]\\s*(?:tương (?:đương|ứng)\\s+|tức(?: là)?\\s+)?(?<verb>tăng|giảm)\\s+(?:gấp\\s+|thêm\\s+|được\\s+)?${AMOUNT}`,
+    'giu',
+  ),
+];
+
+/** What a change may be said to be: of shares in per cent as much as in points. */
+function changesOf(by: string, from: number, to: number, shares: boolean, falling: boolean): readonly number[] {
+  const apart = Math.abs(to - from);
+  if (/^lần$/iu.test(by)) return [falling ? from / to : to / from];
+  if (by !== '%') return [apart];
+  return shares ? [apart, (apart / from) * 100] : [(apart / from) * 100];
+}
 
 const otherChange = (line: Line): Finding[] =>
-  [...line.text.matchAll(changes)].flatMap((match): Finding[] => {
-    const { verb = '', by = '', ...groups } = match.groups ?? {};
-    const [much = 0, from = 0, to = 0] = [groups.much, groups.from, groups.to].map((each) => parseNumber(each ?? ''));
-    const falling = verb.toLowerCase() === 'giảm';
-    const right = by === '%' ? (Math.abs(to - from) / from) * 100 : falling ? from / to : to / from;
-    const digits = groups.much?.split(',')[1]?.length ?? 0;
-    // a wrong direction is told by itself; figures are rounded, or cut off
-    if (
-      falling !== to < from ||
-      !Number.isFinite(right) ||
-      Math.abs(right - much) < (by === '%' ? 1 : 0.5) / 10 ** digits
-    )
-      return [];
-    const shown = `${formatNumber(Math.round(right * 10) / 10)}${by === '%' ? '%' : ' lần'}`;
-    return [
-      onMatch(
-        line,
-        match,
-        { vi: `"${match[0]}": từ ${groups.from} đến ${groups.to} là ${shown}.`, en: `"${match[0]}": it is ${shown}.` },
-        { vi: 'Đối chiếu lại từng số.', en: 'Check the figures.' },
-      ),
-    ];
-  });
+  changes.flatMap((pattern) =>
+    [...line.text.matchAll(pattern)].flatMap((match): Finding[] => {
+      const { verb = '', by = '', fromUnit = '', toUnit = '', ...groups } = match.groups ?? {};
+      const [much = 0, from = 0, to = 0] = [groups.much, groups.from, groups.to].map((each) => parseNumber(each ?? ''));
+      const units = [fromUnit, toUnit].map((each) => each.trim().toLowerCase().split(/\s+/u)[0] ?? '');
+      const named = units.filter((each) => each !== '');
+      const falling = verb.toLowerCase() === 'giảm';
+      const shares = named.includes('%');
+      const counted = !/^(?:lần|%|điểm.+)$/iu.test(by);
+      // "từ 500 nghìn lên 2 triệu"; "tăng 3 điểm, từ 10 hộ lên 20 hộ"
+      if (new Set(named).size > 1 || (counted && !named.includes(by.toLowerCase()))) return [];
+      if (/^điểm./iu.test(by) && !shares) return [];
+      const rights = changesOf(by, from, to, shares, falling);
+      const digits = groups.much?.split(',')[1]?.length ?? 0;
+      // a wrong direction is told by itself; figures are rounded, or cut off
+      const near = (by === '%' ? 1 : 0.5) / 10 ** digits;
+      const [right = 0] = rights;
+      if (falling !== to < from || rights.some((each) => !Number.isFinite(each) || Math.abs(each - much) < near))
+        return [];
+      const shown = `${formatNumber(Math.round(right * 10) / 10)}${by === '%' ? '%' : ` ${by}`}`;
+      return [
+        onMatch(
+          line,
+          match,
+          {
+            vi: `"${match[0]}": từ ${groups.from} đến ${groups.to} là ${shown}.`,
+            en: `"${match[0]}": it is ${shown}.`,
+          },
+          { vi: 'Đối chiếu lại từng số.', en: 'Check the figures.' },
+        ),
+      ];
+    }),
+  );
 
 const judgeText = judgeLines(bodyLines, (line, { data }): readonly Finding[] => {
   if (!/từ\s/iu.test(line.text)) return [];
@@ -126,13 +149,16 @@ export const rangeDirection: Rule = {
     '- Nâng tỷ lệ hồ sơ trực tuyến [[từ 85% xuống 80%]].',
     '- Giảm thời gian mất điện [[từ 6 giờ xuống 18 giờ]].',
     '- Đạt [[từ 95% đến 90%]] hồ sơ đúng hạn.',
-    '- [[Tăng 2 lần, từ 10 lớp lên 30]] lớp; [[giảm 20%, từ 50 vụ xuống 45]] vụ.',
+    '- [[Tăng 2 lần, từ 10 lớp lên 30 lớp]]; [[giảm 20%, từ 50 vụ xuống 45 vụ]].',
+    '- [[Tăng 10% (từ 200 lên 230]]); nâng số hộ tham gia [[từ 200 hộ lên 230 hộ (tăng 10%]]); [[giảm 5 vụ, từ 50 xuống 42 vụ]].',
+    '- [[Tăng 5 điểm phần trăm, từ 80% lên 90%]]; [[giảm 3%, từ 12% xuống 8%]].',
     'STT\tTên chỉ tiêu\tĐơn vị tính\tChỉ tiêu năm 2026\n1\tHồ sơ đúng hạn\t%\t[[Từ 95 đến 90]]\n2\tHồ sơ số hóa\thồ sơ\t500',
   ],
   good: [
     '- Tăng từ 60% lên 70%; giảm từ 8% xuống 5%; giảm từ 20 ngày đến 15 ngày; nâng hạng từ 20 lên 9 điểm; đạt từ 90% đến 95%; từ 3 hộ trở lên; ca trực từ 18 giờ đến 06 giờ sáng hôm sau, từ 22 giờ đến 5 giờ.',
     '- Tăng cường tuyên truyền để tỷ lệ quá hạn từ 8% xuống 5%; nâng cao chất lượng, hộ nghèo từ 40 hộ xuống 30 hộ.',
     '- Tăng 2 lần, từ 10 lớp lên 20 lớp; tăng gấp 3 lần, từ 10 lên 31 lớp; giảm 20%, từ 50 vụ xuống 40 vụ; tăng 02 lần trong năm, từ 10 lớp lên 30 lớp.',
+    '- Tăng 15% (từ 200 lên 230); tăng 14,9%, từ 202 lên 232; giảm 4%, từ 12% xuống 8%; giảm 33,3%, từ 12% xuống 8%; tăng thêm 30 hộ, từ 200 hộ lên 230 hộ; tăng 5 điểm, từ 20 hộ lên 40 hộ; từ 500 nghìn lên 2 triệu đồng, tăng 300%; tăng 2 lớp so với năm trước, từ 10 lên 12 lớp.',
     '- Rút ngắn thời gian từ 15 ngày xuống còn 10 ngày; từ 2 triệu đồng đến 500 nghìn đồng; từ 30 người lên 1.200 người.',
     'STT\tTên chỉ tiêu\tĐơn vị tính\tChỉ tiêu năm 2026\n1\tHồ sơ đúng hạn\t%\tTừ 90 đến 95\n2\tHồ sơ số hóa\thồ sơ\t500 - 600',
   ],

@@ -18,6 +18,7 @@ import { bodyLines } from '../../view/body-lines.js';
 import { judgeLines, ofData } from '../../view/known-lines.js';
 import type { Line } from '../../view/text-view.js';
 import { countedParts } from './counted-parts.js';
+import { exclusiveParts } from './exclusive-parts.js';
 import { products } from './products.js';
 
 const FIGURE = '(?<![\\p{L}\\d.,/-])\\d{1,3}(?:\\.\\d{3})*(?:,\\d+)?|(?<![\\p{L}\\d.,/-])\\d+(?:,\\d+)?';
@@ -184,8 +185,20 @@ export const sumOfParts: Rule = {
     '- [[25 triệu đồng/thôn x 12 thôn = 320 triệu]] đồng; [[30 người x 50.000 đồng/người x 2 buổi = 3.500.000 đồng]].',
     '- [[Mỗi thôn 02 lớp, 12 thôn là 26 lớp]]; [[10 xã, mỗi xã 03 cán bộ, tổng cộng 33 cán]] bộ; [[nam 45%, nữ 65%]] trong tổng số.',
     '- Hỗ trợ 40 hộ, mức 500.000 đồng/hộ, [[tổng kinh phí 25 triệu]] đồng.',
+    '- Có [[12 tổ]] dân phố, trong đó 7 loại A, 6 loại B; [[20 hộ]], trong đó có 12 hộ nghèo và 9 hộ cận nghèo; [[15 người]] (trong đó: 8 nam, 6 nữ).',
+    '- [[30 học]] sinh, trong đó 12 học sinh giỏi, 15 học sinh khá và 5 học sinh trung bình; rà soát [[50 hồ]] sơ, trong đó 30 hồ sơ hợp lệ, 25 hồ sơ không hợp lệ.',
+    '- Kinh phí phân bổ cho các thôn theo tỷ lệ [[30/40/40]]; chia điểm theo tỷ lệ [[60:30]].',
+    '- Nguồn kinh phí thực hiện: [[ngân sách tỉnh 30%, ngân sách xã 40%, xã hội hóa 40%]].',
+    '- Tuyên truyền trên loa [[02 buổi/tháng, cả năm 20 buổi]]; [[mỗi quý tổ chức 03 cuộc, cả năm là 15 cuộc]].',
+    '- Họp [[01 lần/tháng, trong 6 tháng là 8 lần]]; phát [[02 tin mỗi tuần, cả năm 52 tin]].',
+    '- Huy động [[12 tổ x 5 người/tổ = 50]]; mở [[5 lớp + 7 lớp = 13 lớp]]; cấp [[10 triệu đồng + 2,5 triệu đồng = 13,5 triệu đồng]].',
   ],
   good: [
+    '- Có 12 tổ, trong đó 7 loại A, 4 loại B; 13 tổ, trong đó 7 tổ loại A, 6 tổ loại B; 20 hộ, trong đó 15 hộ nghèo, 12 hộ có con nhỏ; 15 người, trong đó 8 nam, 7 nữ; 15 người, trong đó 8 nữ, 9 đảng viên.',
+    '- 10 nhiệm vụ, trong đó 6 nhiệm vụ loại 1 và 4 nhiệm vụ loại 2; khoảng 12 tổ, trong đó 7 loại A, 6 loại B; 20 văn bản, trong đó 12 đúng hạn, 3 quá hạn.',
+    '- Phân bổ theo tỷ lệ 30/40/30; chia theo tỷ lệ 1:1:1; bón phân theo tỷ lệ 30/10/10; chia cho các thôn, đạt tỷ lệ 45/60 hộ; phân bổ kinh phí: quý II giải ngân 60%, quý IV 100%.',
+    '- Loa 02 buổi/tháng, cả năm 24 buổi; mỗi tuần 02 tin, cả năm 100 tin; ít nhất 02 buổi/tháng, cả năm 30 buổi; 02 buổi/tháng, cả năm học 18 buổi; 02 buổi/tháng trừ tháng 2, cả năm 22 buổi; 02 lớp/quý, trong năm mở 03 lớp nâng cao.',
+    '- 12 tổ x 5 người/tổ = 60; 5 + 7 = 12 lớp; 5 lớp + 3 buổi = 9 ngày; 60 + 40 = 100 triệu đồng; 2 x 3 + 4 = 10; 0,4 + 0,35 = 0,75 điểm; 10 triệu đồng + 2,5 triệu đồng = 12,5 triệu đồng.',
     '- Xã có 13 thôn, gồm 8 thôn nông nghiệp và 5 thôn dịch vụ; tổ có 15 người, gồm 6 nam và 9 nữ, 3 đảng viên; 07 thành viên gồm 01 Trưởng ban, Phó Trưởng ban và 05 ủy viên.',
     '- Cụm 3 thôn, gồm 120 hộ và 500 người; 5 tổ, gồm 3 thôn phía đông và 4 thôn phía tây; đoàn 12 người, gồm 2 xe và 1 loa.',
     '- Tổ chức 05 lớp: 02 lớp cho cán bộ, công chức và 03 lớp cho tổ công nghệ số; mở 10 lớp: 2 lớp cơ bản, 2 lớp nâng cao.',
@@ -258,8 +271,11 @@ export const sumOfParts: Rule = {
       return [faultAt(line, start, match.index + match[0].length, stated, written, sum(parts.values))];
     });
     const own = [...opening, ...behind];
-    const overlaps = ({ start = 0, end = 0 }: Finding): boolean =>
-      own.some((each) => start < (each.end ?? 0) && (each.start ?? 0) < end);
-    return [...own, ...[...countedParts(line), ...products(line)].filter((each) => !overlaps(each))];
+    const apart = (some: readonly Finding[], others: readonly Finding[]): Finding[] =>
+      others.filter(
+        ({ start = 0, end = 0 }) => !some.some((each) => start < (each.end ?? 0) && (each.start ?? 0) < end),
+      );
+    const found = [...own, ...apart(own, [...countedParts(line), ...products(line)])];
+    return [...found, ...apart(found, exclusiveParts(line, data))];
   }),
 };

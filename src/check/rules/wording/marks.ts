@@ -9,7 +9,7 @@ import type { Line } from '../../view/text-view.js';
 interface Mark extends Omit<Rule, 'check' | 'group' | 'reads' | 'strength'> {
   readonly pattern: RegExp;
   readonly message: Rule['title'];
-  readonly proposed?: (match: RegExpMatchArray) => string;
+  readonly proposed?: (match: RegExpMatchArray) => string | undefined;
   /** The match is right after all. */
   readonly unless?: (match: RegExpMatchArray, line: Line) => boolean;
 }
@@ -38,9 +38,15 @@ const marks: readonly Mark[] = [
     severity: 'info',
     title: { vi: 'Không có hai dấu câu liền nhau', en: 'No two marks in a row' },
     message: { vi: 'Hai dấu câu liền nhau.', en: 'There are two marks in a row.' },
-    pattern: /(?<=[\p{L}\d)%”])(?:[.,;:]\s?[,;]|[,;:]\s?[.:](?!\.))(?=\s|$)/gu,
-    bad: ['- Các thôn[[.;]]', '- Báo cáo Chủ tịch[[,;]] gửi Văn phòng.'],
-    good: ['- Các thôn, các hội...; gửi Văn phòng./.'],
+    pattern: /(?<=[\p{L}\d)%”])(?:[.,;:]\s?[,;]|[,;:]\s?[.:](?!\.))(?=\s|$)|([%‰])(?:\s?\1)+/gu,
+    bad: [
+      '- Các thôn[[.;]]',
+      '- Báo cáo Chủ tịch[[,;]] gửi Văn phòng.',
+      '- Đạt 95 [[%%]] số hộ; giảm 5[[% %]] so với năm trước.',
+      'STT\tTên chỉ tiêu\tĐơn vị tính\tChỉ tiêu năm 2026\n1\tHồ sơ đúng hạn\t%\t95[[%%]]\n2\tHồ sơ số hóa\thồ sơ\t500',
+    ],
+    good: ['- Các thôn, các hội...; gửi Văn phòng./.', '- Đạt 95%, tăng 5 % so với năm trước (90%).'],
+    proposed: ([marks]) => (/^[%‰]/u.test(marks ?? '') ? (marks as string)[0] : undefined),
   },
   {
     id: 'comma-before-bracket',
