@@ -3,9 +3,9 @@
 
 import type { Severity } from '../../../diagnostics/index.js';
 import type { LegalRegister, RegisterEntry } from '../../../doctype/legal-register.js';
-import { type CitationMention, lawsIn, plainToken } from '../../../recognise/citations.js';
+import { lawsIn, plainToken } from '../../../recognise/citations.js';
 import { sameWords } from '../../../text/fold-words.js';
-import type { CheckContext } from '../../rule.js';
+import type { CheckContext, LineCitation } from '../../rule.js';
 import { lower } from '../../view/letters.js';
 import type { Line } from '../../view/text-view.js';
 
@@ -24,22 +24,34 @@ interface Otherwise {
   readonly entry: RegisterEntry;
   /** What the citation says otherwise than the register, the first of these. */
   readonly fact: 'date' | 'kind' | 'issuer';
+  /** Another document may have the number: it begins anew each year. */
+  readonly likely?: true;
+}
+
+/** Its subject stands behind the citation. */
+const saysSubject = ({ line, end }: LineCitation, { subject = '' }: RegisterEntry): boolean =>
+  sameWords(subject).split(' ').length > 4 && sameWords(line.text.slice(end)).includes(sameWords(subject));
+
+/** A number without a year: of the year of the citation, or of its subject, or of the same day of another year. */
+function otherYear(cited: LineCitation, same: readonly RegisterEntry[]): Otherwise | undefined {
+  const { date } = cited;
+  const known = same.filter(({ number, confidence }) => central.test(number) && confidence !== 'low');
+  if (date === undefined || known.length === 0 || same.some((each) => each.date === date)) return undefined;
+  const sure =
+    known.find((each) => each.date.slice(0, 4) === date.slice(0, 4)) ?? known.find((each) => saysSubject(cited, each));
+  if (sure) return { entry: sure, fact: 'date' };
+  const entry = known.find((each) => each.date.slice(4) === date.slice(4));
+  return entry && { entry, fact: 'date', likely: true };
 }
 
 /** A cited number that the register has, with another date, kind or issuer. */
-export function citedOtherwise(cited: CitationMention, register: LegalRegister | undefined): Otherwise | undefined {
+export function citedOtherwise(cited: LineCitation, register: LegalRegister | undefined): Otherwise | undefined {
   const same = (register?.entries ?? []).filter(({ number }) => number === plainToken(cited.token));
+  // other offices have the numbers without a year, too
+  if (!/\/\d{4}\//.test(cited.token)) return otherYear(cited, same);
   const [entry] = same;
   if (!entry || entry.confidence === 'low') return undefined;
   const { date, kind, issuer } = cited;
-  // numbers without a year begin anew each year, and other offices have them, too
-  if (!/\/\d{4}\//.test(cited.token)) {
-    const ofYear = same.filter((each) => date !== undefined && each.date.slice(0, 4) === date.slice(0, 4));
-    const [known] = ofYear;
-    return known && central.test(known.number) && ofYear.every((each) => each.date !== date)
-      ? { entry: known, fact: 'date' }
-      : undefined;
-  }
   if (date !== undefined && same.every((each) => each.date !== date)) return { entry, fact: 'date' };
   if (kind !== undefined && lower(kind) !== lower(entry.kind) && lower(kind) !== 'văn bản')
     return { entry, fact: 'kind' };
