@@ -51,11 +51,17 @@ export function parseTargetText(text: string): TargetText | undefined {
   return { before, after, ...(figure ? { figure } : {}), padded: /^0\d/.test(match[0]) };
 }
 
-const anyOf = (words: readonly string[]): string =>
-  [...words]
-    .sort((a, b) => b.length - a.length)
-    .map((word) => (/^\p{L}/u.test(word) ? `(?<!\\p{L})${escapePattern(word)}(?!\\p{L})` : escapePattern(word)))
-    .join('|');
+/** Longest first; signs apart from words, which are looked for at their beginning alone. */
+function anyOf(words: readonly string[]): string {
+  const [named, signs] = [true, false].map((letters) =>
+    words
+      .filter((word) => /^\p{L}/u.test(word) === letters)
+      .sort((a, b) => b.length - a.length)
+      .map(escapePattern)
+      .join('|'),
+  );
+  return [named && `(?<!\\p{L})(?:${named})(?!\\p{L})`, signs].filter((each) => each).join('|');
+}
 
 interface Patterns {
   readonly bounds: RegExp;

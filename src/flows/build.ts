@@ -125,10 +125,32 @@ export async function examinePlan(
   return { value: withDocument(built, document), diagnostics };
 }
 
+const unlessInError = ({ value, diagnostics }: Result<Built>): Result<Built> =>
+  value && !hasErrors(diagnostics) ? { value, diagnostics } : { diagnostics };
+
 /** A plan that has been read → its document, unless anything is in error. */
-export async function buildPlan(kit: Kit, source: PlanSource, options: BuildOptions = {}): Promise<Result<Built>> {
-  const { value, diagnostics } = await examinePlan(kit, source, options);
-  return value && !hasErrors(diagnostics) ? { value, diagnostics } : { diagnostics };
+export const buildPlan = async (kit: Kit, source: PlanSource, options: BuildOptions = {}): Promise<Result<Built>> =>
+  unlessInError(await examinePlan(kit, source, options));
+
+/** A plan file as it was read and composed; whoever looks at it once more need not do it again. */
+export interface Examined {
+  readonly kit?: Kit;
+  readonly source?: PlanSource;
+  /** What `examinePlan` gives; absent where there is nothing to compose. */
+  readonly composed?: Result<Built>;
+  /** Of loading and reading. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** @param file plan file, relative to the project folder */
+export async function examineFile(project: Project, file: string, options: BuildOptions = {}): Promise<Examined> {
+  const [kit, source] = await Promise.all([loadKit(project), readPlan(project.workspace, file)]);
+  return {
+    ...(kit.value ? { kit: kit.value } : {}),
+    ...(source.value ? { source: source.value } : {}),
+    ...(kit.value && source.value ? { composed: await examinePlan(kit.value, source.value, options) } : {}),
+    diagnostics: [...kit.diagnostics, ...source.diagnostics],
+  };
 }
 
 /**
@@ -144,9 +166,8 @@ export async function buildDocument(
   file: string,
   options: BuildOptions = {},
 ): Promise<Result<Built>> {
-  const [kit, source] = await Promise.all([loadKit(project), readPlan(project.workspace, file)]);
-  const diagnostics = [...kit.diagnostics, ...source.diagnostics];
-  if (!kit.value || !source.value) return { diagnostics };
-  const built = await buildPlan(kit.value, source.value, options);
+  const { composed, diagnostics } = await examineFile(project, file, options);
+  if (!composed) return { diagnostics };
+  const built = unlessInError(composed);
   return { ...built, diagnostics: [...diagnostics, ...built.diagnostics] };
 }

@@ -14,9 +14,9 @@ import type { Diagnostic, Result } from '../diagnostics/index.js';
 import type { LegalRegister } from '../doctype/legal-register.js';
 import type { ProjectSettings } from '../doctype/project-settings.js';
 import type { Units } from '../doctype/units/units.js';
-import { type PlanSource, readPlan } from '../read/yaml/read-plan.js';
+import type { PlanSource } from '../read/yaml/read-plan.js';
 import { foldWords } from '../text/fold-words.js';
-import { type Built, examinePlan, type Kit, loadKit } from './build.js';
+import { type Built, type Examined, examineFile, examinePlan, type Kit } from './build.js';
 import type { Project } from './project.js';
 
 /** What the rules know besides the document. */
@@ -154,8 +154,15 @@ export async function judgePlan(
   rules: RuleBook,
   options: CheckBuiltOptions = {},
 ): Promise<Judged> {
-  const { issue = false, ownPages = true } = options;
-  const { value: built, diagnostics } = await examinePlan(kit, source, { issue });
+  return judgeComposed(kit, await examinePlan(kit, source, { issue: options.issue ?? false }), rules, options);
+}
+
+function judgeComposed(
+  kit: Kit,
+  { value: built, diagnostics }: Result<Built>,
+  rules: RuleBook,
+  { issue = false, ownPages = true, day }: CheckBuiltOptions,
+): Judged {
   if (!built) return { reported: diagnostics };
   const laws = checkLawNumbers(built.plan, rules.register ?? { entries: [] }, kit.library.wording.lawKinds, issue);
   const reported = [
@@ -163,7 +170,7 @@ export async function judgePlan(
     ...laws.map((each) => ({ ...each, place: built.placeOf(each.place?.path ?? '') })),
     ...(ownPages ? built.pages().diagnostics : []),
   ];
-  return { built, report: checkBuilt(built, rules, options), reported };
+  return { built, report: checkBuilt(built, rules, { issue, ownPages, day }), reported };
 }
 
 /**
@@ -177,9 +184,16 @@ export async function findingsOfPlan(
   rules: RuleBook,
   options: CheckBuiltOptions = {},
 ): Promise<Diagnostic[]> {
-  const [kit, source] = await Promise.all([loadKit(project), readPlan(project.workspace, file)]);
-  const loaded = [...kit.diagnostics, ...source.diagnostics];
-  if (!kit.value || !source.value) return loaded;
-  const { report, reported } = await judgePlan(kit.value, source.value, rules, options);
-  return [...loaded, ...reported, ...(report?.findings ?? [])];
+  return findingsOf(await examineFile(project, file, { issue: options.issue ?? false }), rules, options);
+}
+
+/** The same of a plan that has been examined for as much: to be issued or not. */
+export function findingsOf(
+  { kit, composed, diagnostics }: Examined,
+  rules: RuleBook,
+  options: CheckBuiltOptions = {},
+): Diagnostic[] {
+  if (!kit || !composed) return [...diagnostics];
+  const { report, reported } = judgeComposed(kit, composed, rules, options);
+  return [...diagnostics, ...reported, ...(report?.findings ?? [])];
 }

@@ -7,9 +7,8 @@ import { toDataPath } from '../data/yaml-source.js';
 import type { Diagnostic } from '../diagnostics/index.js';
 import type { Origin, Pt } from '../document/document.js';
 import type { Page, PageNode } from '../document/pages.js';
-import { type PlanSource, readPlan } from '../read/yaml/read-plan.js';
 import { pageSvg } from '../render/html/render-html.js';
-import { type Built, examinePlan, loadKit } from './build.js';
+import { type Built, type Examined, examineFile } from './build.js';
 import { homeOfRole } from './judge-plan.js';
 import type { Project } from './project.js';
 
@@ -36,8 +35,8 @@ export interface Preview {
   /** Paths whose values had to be left out for there to be pages at all. */
   readonly leftOut: readonly string[];
   readonly built?: Built;
-  /** What the plan is made of; absent where the file is no YAML. */
-  readonly source?: PlanSource;
+  /** The file as it stands, with all its values. */
+  readonly examined?: Examined;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -105,24 +104,30 @@ function withoutFaulty(
  * const { pages } = await previewPlan(project, 'plan.yaml');
  */
 export async function previewPlan(project: Project, file: string): Promise<Preview> {
-  const none = { pages: [], leftOut: [] };
-  const kit = await loadKit(project);
-  if (!kit.value) return { ...none, diagnostics: kit.diagnostics };
   const bytes = await project.workspace.read(file);
   let text = new TextDecoder().decode(bytes ?? new Uint8Array());
-  let first: Pick<Preview, 'diagnostics' | 'source'> | undefined;
+  let first: Examined | undefined;
+  let told: readonly Diagnostic[] | undefined;
   const leftOut: string[] = [];
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const seen = round === 0 ? project : project.overlay({ [file]: new TextEncoder().encode(text) });
-    const source = await readPlan(seen.workspace, file);
-    const built = source.value ? await examinePlan({ ...kit.value, project: seen }, source.value) : undefined;
-    const diagnostics = [...source.diagnostics, ...(built?.diagnostics ?? [])];
-    first ??= { diagnostics, ...(source.value ? { source: source.value } : {}) };
-    if (built?.value) return { ...first, pages: previewPages(built.value), leftOut, built: built.value };
-    const rest = withoutFaulty(text, diagnostics);
+    const examined = await examineFile(seen, file);
+    const { composed } = examined;
+    const diagnostics = [...examined.diagnostics, ...(composed?.diagnostics ?? [])];
+    first ??= examined;
+    told ??= diagnostics;
+    if (composed?.value)
+      return {
+        examined: first,
+        diagnostics: told,
+        pages: previewPages(composed.value),
+        leftOut,
+        built: composed.value,
+      };
+    const rest = examined.kit && withoutFaulty(text, diagnostics);
     if (!rest) break;
     text = rest.text;
     leftOut.push(...rest.paths);
   }
-  return { ...none, ...(first ?? { diagnostics: [] }) };
+  return { pages: [], leftOut: [], ...(first ? { examined: first } : {}), diagnostics: told ?? [] };
 }

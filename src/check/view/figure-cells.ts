@@ -1,5 +1,7 @@
 // Cells of a table of indicators that hold its figures: targets, what is assigned, results of years.
 
+import { readTargetText } from '../../doctype/target-text.js';
+import { ofLine } from './known-lines.js';
 import { type CellView, cellOf, type Line, type RowView, type TableView, type TextView } from './text-view.js';
 
 export interface FigureCell {
@@ -47,3 +49,6 @@ export const figureCells = ({ tables }: TextView): FigureCell[] =>
       });
     });
   });
+
+/** What the figure of a cell says. */
+export const targetOf = ofLine(({ text }, { data }) => readTargetText(text.trim(), data.indicators));

@@ -40,12 +40,19 @@ const bare = (value: unknown): unknown =>
           ? undefined
           : String(value);
 
-/** @param text a file that `parseYaml` reads without faults @param edits with paths in that file's data */
-export function editYaml(text: string, edits: readonly Edit[]): EditedYaml {
+/**
+ * @param text a file that `parseYaml` reads without faults
+ * @param edits with paths in that file's data
+ * @param read one that remembers what it has read, where edit follows on edit
+ */
+export function editYaml(
+  text: string,
+  edits: readonly Edit[],
+  read: (text: string) => unknown = (source) => dataOfText(source),
+): EditedYaml {
   if (edits.length === 0) return { text, keptLayout: true };
-  const wanted = applyEdits(dataOfText(text), edits);
+  const wanted = applyEdits(read(text), edits);
   const edited = spliceEdits(text, edits);
-  if (edited !== undefined && sameData(bare(dataOfText(edited)), bare(wanted)))
-    return { text: edited, keptLayout: true };
+  if (edited !== undefined && sameData(bare(read(edited)), bare(wanted))) return { text: edited, keptLayout: true };
   return { text: writeYaml(bare(wanted) as Record<string, unknown>), keptLayout: false };
 }

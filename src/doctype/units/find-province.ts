@@ -3,6 +3,7 @@
 import type { Unit } from '../../plan/unit.js';
 import { slug } from '../../text/case.js';
 import { editDistance } from '../../text/closest.js';
+import { type BoundedCache, boundedCache } from '../../workspace/bounded-cache.js';
 import { sameName } from './name-key.js';
 import type { NamePeriod, ProvinceEntry, ProvinceTable } from './province-table.js';
 
@@ -85,7 +86,20 @@ function goneBefore({ provinces, bygone }: ProvinceTable, { kind, name }: NamedU
   return { by, since: old.until, basis: old.basis };
 }
 
+/** Rules ask for the same few over and over, and a name that is nowhere is held against all of them. */
+const answered = new WeakMap<ProvinceTable, BoundedCache<string, FoundProvince>>();
+const MOST_BYTES = 256 * 1024;
+
 export function findProvinceEntry(table: ProvinceTable, named: NamedUnit, day: string): FoundProvince {
+  const answers = answered.get(table) ?? boundedCache<string, FoundProvince>(MOST_BYTES);
+  answered.set(table, answers);
+  const key = `${named.kind ?? ''}\n${named.name}\n${day}`;
+  const found = answers.get(key) ?? lookUpProvince(table, named, day);
+  answers.set(key, found, 2 * key.length + 200);
+  return found;
+}
+
+function lookUpProvince(table: ProvinceTable, named: NamedUnit, day: string): FoundProvince {
   const { provinces } = table;
   const all = provinces.flatMap((entry) => periodsOf(entry).map((period) => ({ entry, period })));
   const ofName = all.filter(({ period }) => sameName(period.unit.name, named.name));

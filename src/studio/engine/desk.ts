@@ -3,17 +3,23 @@
 
 import { unzipSync } from 'fflate';
 import { leavesOf } from '../../compose/table/column-layout.js';
+import { dataOfText } from '../../data/yaml-source.js';
 import { type Diagnostic, distinct } from '../../diagnostics/index.js';
+import { type Preview, previewPlan } from '../../flows/preview.js';
 import { createProject, type Project } from '../../flows/project.js';
 import type { FontSet } from '../../fonts/font-set.js';
 import { planJsonSchema } from '../../plan/json-schema.js';
 import { createMemoryWorkspace } from '../../workspace/workspace.js';
-import type { Answer, Ask, Faces, Files, OfficeFiles, Problem } from '../protocol.js';
+import type { Answer, Ask, Faces, Files, OfficeFiles, PlanRequest, Problem } from '../protocol.js';
 import { screenWords } from './screen-words.js';
 
 export interface Desk {
   /** The project of a question; what its settings load is kept for the next one with the same settings. */
   projectOf(files: Files): Project;
+  /** Of the files of a question; that of the last one is kept for the questions that follow on it. */
+  previewOf(request: PlanRequest): Promise<Preview>;
+  /** Data of a plan's text; of the last one from memory. */
+  dataOf(text: string): unknown;
   start(ask: Ask<'start'>): Promise<Answer<'start'>>;
   /** Settings of the office, for all projects from now on. */
   settle(office: OfficeFiles): void;
@@ -88,12 +94,31 @@ export function createDesk(): Desk {
     return base.project.overlay(Object.fromEntries(own.map(([name, text]) => [name, encode(text)])));
   }
 
+  let seen: { readonly key: string; readonly preview: Preview } | undefined;
+  async function previewOf({ files, plan }: PlanRequest): Promise<Preview> {
+    const key = JSON.stringify([plan, files]);
+    if (seen?.key !== key) {
+      seen = undefined;
+      seen = { key, preview: await previewPlan(projectOf(files), plan) };
+    }
+    return seen.preview;
+  }
+
+  let read: { readonly text: string; readonly data: unknown } | undefined;
+  const dataOf = (text: string): unknown => {
+    if (read?.text !== text) read = { text, data: dataOfText(text) };
+    return read.data;
+  };
+
   const settle = (own: OfficeFiles): void => {
     office = own;
     base = undefined;
+    seen = undefined;
   };
   return {
     projectOf,
+    previewOf,
+    dataOf,
     settle,
     start: async (ask) => {
       resources = unzipSync(ask.resources);

@@ -66,7 +66,7 @@ export async function unitForm(desk: Desk, ask: Ask<'unitForm'>): Promise<Answer
   const project = desk.projectOf(ask.files);
   const preview = await previewPlan(project, ask.plan);
   const synonyms = await loadHeadSynonyms(project.workspace);
-  const plan = preview.source?.plan;
+  const plan = preview.examined?.source?.plan;
   if (!plan || !synonyms.value) return { problems: problemsOf([...preview.diagnostics, ...synonyms.diagnostics]) };
   return { file: { name: 'don-vi.xlsx', bytes: writeXlsx(blankForm(plan, synonyms.value)) }, problems: [] };
 }

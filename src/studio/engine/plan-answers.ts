@@ -7,28 +7,35 @@ import type { Diagnostic } from '../../diagnostics/index.js';
 import { diffAsDocx, type PlanAt } from '../../flows/diff.js';
 import { fixFile } from '../../flows/fix.js';
 import { issuePlan } from '../../flows/issue.js';
-import { findingsOfPlan, loadRuleBook } from '../../flows/judge-plan.js';
+import { findingsOf, findingsOfPlan, loadRuleBook } from '../../flows/judge-plan.js';
 import { makeFiles } from '../../flows/make-files.js';
 import { packagePlan } from '../../flows/package.js';
-import { previewPlan } from '../../flows/preview.js';
 import { reportRollOver } from '../../flows/reports.js';
 import { rollOverPlan, rolloverForm } from '../../flows/roll-over.js';
+import type { PlanSource } from '../../read/yaml/read-plan.js';
 import type { Answer, Ask, NamedFile, PlanRequest } from '../protocol.js';
 import { type Desk, encode, problemsOf } from './desk.js';
 
 const planAt = (desk: Desk, { files, plan }: PlanRequest): PlanAt => ({ project: desk.projectOf(files), file: plan });
 
-export const edit = async (_: Desk, { text, edits }: Ask<'edit'>): Promise<Answer<'edit'>> => ({
-  text: editYaml(text, edits).text,
+export const edit = async (desk: Desk, { text, edits }: Ask<'edit'>): Promise<Answer<'edit'>> => ({
+  text: editYaml(text, edits, desk.dataOf).text,
 });
 
-export async function look(desk: Desk, ask: Ask<'look'>): Promise<Answer<'look'>> {
-  const preview = await previewPlan(desk.projectOf(ask.files), ask.plan);
-  const dataOf = (name: string): unknown => dataOfText(ask.files[name] ?? '', name);
-  const own = dataOf(ask.plan);
+/** What the files say, though the plan that they make may be wrong, and the file that the unit has for itself. */
+function dataOf({ files, plan }: PlanRequest, source: PlanSource | undefined): { data: unknown; unitFile?: string } {
+  const home = source?.placeOf('unit.name').file;
+  if (source) return { data: source.data, ...(home === undefined || home === plan ? {} : { unitFile: home }) };
+  const read = (name: string): unknown => dataOfText(files[name] ?? '', name);
+  const own = read(plan);
   const unit = (own as { unit?: unknown } | undefined)?.unit;
-  const unitFile = typeof unit === 'string' && ask.files[unit] !== undefined ? unit : undefined;
-  const data = unitFile === undefined ? own : { ...(own as object), unit: dataOf(unitFile) };
+  if (typeof unit !== 'string' || files[unit] === undefined) return { data: own };
+  return { data: { ...(own as object), unit: read(unit) }, unitFile: unit };
+}
+
+export async function look(desk: Desk, ask: Ask<'look'>): Promise<Answer<'look'>> {
+  const preview = await desk.previewOf(ask);
+  const { data, unitFile } = dataOf(ask, preview.examined?.source);
   return {
     ...(unitFile === undefined ? {} : { unitFile }),
     pages: preview.pages,
@@ -46,7 +53,9 @@ export async function problems(desk: Desk, ask: Ask<'problems'>): Promise<Answer
   if (!rules.value) return problemsOf(rules.diagnostics);
   return problemsOf([
     ...rules.diagnostics,
-    ...(await findingsOfPlan(project, ask.plan, rules.value, { issue: ask.issue })),
+    ...(ask.issue
+      ? await findingsOfPlan(project, ask.plan, rules.value, { issue: true })
+      : findingsOf((await desk.previewOf(ask)).examined ?? { diagnostics: [] }, rules.value)),
   ]);
 }
 

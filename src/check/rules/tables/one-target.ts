@@ -1,11 +1,10 @@
 // One indicator, one target: rows that name the same thing in the same unit, in one table or in two.
 
 import { isPercent } from '../../../doctype/measures.js';
-import { readTargetText } from '../../../doctype/target-text.js';
 import { compareDecimals } from '../../../text/decimal.js';
 import { modernMarks } from '../../../text/fold-words.js';
 import { type CheckContext, type Finding, onLine } from '../../rule.js';
-import { type FigureCell, figureCells } from '../../view/figure-cells.js';
+import { type FigureCell, figureCells, targetOf } from '../../view/figure-cells.js';
 import type { TableView, TextView } from '../../view/text-view.js';
 
 const oneLine = (text: string): string => modernMarks(text).replace(/\s+/g, ' ').trim().toLowerCase();
@@ -53,8 +52,8 @@ function sameScope(a: FigureCell, b: FigureCell, view: TextView): boolean {
   return a.table === b.table || ![a, b].some(({ table }) => portion.test(titleOf(table, view)));
 }
 
-function sameTarget(a: FigureCell, b: FigureCell, { data }: CheckContext): boolean {
-  const [mine, theirs] = [a, b].map(({ line }) => readTargetText(line.text.trim(), data.indicators));
+function sameTarget(a: FigureCell, b: FigureCell, context: CheckContext): boolean {
+  const [mine, theirs] = [a, b].map(({ line }) => targetOf(line, context));
   if (oneLine(a.line.text) === oneLine(b.line.text)) return true;
   if (a.table === b.table && a.group === b.group) return false;
   const [own, other] = [mine?.form?.figure, theirs?.form?.figure];

@@ -1,12 +1,11 @@
 // Rule: a share of a whole is from 0% to 100%. What grows, what is held against a plan or another year may well be more.
 
 import { isPercent, isUnbounded } from '../../../doctype/measures.js';
-import { readTargetText } from '../../../doctype/target-text.js';
 import { inCitedTitle, sentenceAfter, sentenceBefore } from '../../../recognise/cited-title.js';
 import { compareDecimals, parseDecimal, whole } from '../../../text/decimal.js';
 import { at, type Finding, type Rule } from '../../rule.js';
 import { bodyLines } from '../../view/body-lines.js';
-import { figureCells } from '../../view/figure-cells.js';
+import { figureCells, targetOf } from '../../view/figure-cells.js';
 import type { Line } from '../../view/text-view.js';
 
 /** A part of things that are counted: beyond doubt. */
@@ -63,7 +62,7 @@ export const shareBounds: Rule = {
       if (/^column/u.test(role)) return [];
       const text = line.text.trim();
       if (!isPercent(unit) && !(unit === '' && /%/u.test(text))) return [];
-      const { kind, form, bound } = readTargetText(text, context.data.indicators);
+      const { kind, form, bound } = targetOf(line, context);
       if ((kind !== 'level' && kind !== 'several') || isUnbounded(name, text)) return [];
       const beyond = [...line.text.matchAll(figures)].find(([digits]) => {
         const value = parseDecimal(digits);

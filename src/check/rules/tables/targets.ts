@@ -6,7 +6,7 @@ import { isFloor, readTargetText } from '../../../doctype/target-text.js';
 import { compareDecimals, whole } from '../../../text/decimal.js';
 import { isStroke, isUndecided, openPlacesIn } from '../../open-places.js';
 import { at, type CheckContext, type Finding, onLine, type Rule } from '../../rule.js';
-import { type FigureCell, figureCells } from '../../view/figure-cells.js';
+import { type FigureCell, figureCells, targetOf } from '../../view/figure-cells.js';
 import { repeatedTargets } from './one-target.js';
 
 // a target that is measured in money, in things counted or in per cent is a figure, or says in words what is meant ("Không để phát sinh",
@@ -75,9 +75,9 @@ const oneLine = (text: string): string => text.normalize('NFC').replace(/\s+/g, 
 /** By how much something changes may be below zero; its name tells a change. */
 const changing = /(?<!\p{L})(?:tăng|giảm|chênh lệch|nhiệt độ)(?!\p{L})/iu;
 
-function belowNone(each: FigureCell, { data }: CheckContext): Finding[] {
+function belowNone(each: FigureCell, context: CheckContext): Finding[] {
   const text = each.line.text.trim();
-  const { kind, form } = readTargetText(text, data.indicators);
+  const { kind, form } = targetOf(each.line, context);
   if (kind !== 'level' || !form?.figure || compareDecimals(form.figure, whole(0)) >= 0) return [];
   if (!isWhole(each.unit) || changing.test(each.name) || /^column/u.test(each.role)) return [];
   return [
@@ -90,14 +90,15 @@ function belowNone(each: FigureCell, { data }: CheckContext): Finding[] {
 }
 
 /** @param assigned where it is printed; what the plan keeps beside the row counts as well */
-function ofRow(target: FigureCell, assigned: FigureCell | undefined, { data, rowFacts }: CheckContext): Finding[] {
+function ofRow(target: FigureCell, assigned: FigureCell | undefined, context: CheckContext): Finding[] {
+  const { data, rowFacts } = context;
   const words = data.indicators;
   const path = target.row.origin?.plan;
   const kept = path === undefined ? undefined : rowFacts?.(path);
   const [text, given] = [target.line.text.trim(), assigned?.line.text.trim() ?? kept?.assigned?.trim()];
   const name = target.above === '' ? target.name : `${target.above}: ${target.name}`;
   const facts = { name, better: kept?.better };
-  const read = readTargetText(text, words);
+  const read = targetOf(target.line, context);
   const figure = read.kind === 'level' ? read.form?.figure : undefined;
   if (!figure) return [];
   if (compareDecimals(figure, whole(0)) < 0) return [];
