@@ -22,6 +22,8 @@ export interface Judged {
   readonly amenders: readonly RegisterEntry[];
   /** The day it falls out of force, where that is later in the same year. */
   readonly leaves?: string;
+  /** Why it may be otherwise by the end of that year. */
+  readonly doubt?: NonNullable<RegisterEntry['doubt']>;
 }
 
 const isGone = (entry: RegisterEntry, day: string): boolean => entry.until !== undefined && entry.until <= day;
@@ -63,7 +65,15 @@ export function judge(register: LegalRegister, entry: RegisterEntry | undefined,
     return { standing: 'ended', entry, successors: [], amenders };
   if (entry.from !== undefined && entry.from > day) return { standing: 'not-yet', entry, successors: [], amenders: [] };
   const leaves = entry.until?.startsWith(year) ? { leaves: entry.until } : {};
-  return { standing: amenders.length > 0 ? 'amended' : 'in-force', entry, successors: [], amenders, ...leaves };
+  const doubt = entry.doubt && entry.doubt.from <= `${year}-12-31` ? { doubt: entry.doubt } : {};
+  return {
+    standing: amenders.length > 0 ? 'amended' : 'in-force',
+    entry,
+    successors: [],
+    amenders,
+    ...leaves,
+    ...doubt,
+  };
 }
 
 export const standingWords: Readonly<Record<Standing, Localized>> = {

@@ -35,6 +35,11 @@ const entrySchema = z.strictObject({
     .meta({ title: 'được sửa đổi bởi' }),
   /** Last year of a programme or a yearly plan. */
   ends: z.int().optional().meta({ title: 'năm cuối của chương trình, kế hoạch' }),
+  /** From this day on it may be otherwise, nobody could read it: told, never judged. */
+  doubt: z
+    .strictObject({ from: day.meta({ title: 'từ ngày' }), note: z.string().meta({ title: 'vì sao' }) })
+    .optional()
+    .meta({ title: 'chỗ chưa chắc' }),
   confidence: z.enum(confidences).meta({ title: 'mức chắc chắn' }),
   source: z.string().meta({ title: 'nguồn' }),
   note: z.string().optional().meta({ title: 'ghi chú' }),

@@ -42,10 +42,13 @@ const columns: readonly Column[] = [
   ['Thay bằng', 'replacedBy', 24],
   ['Sửa đổi bởi', 'amendedBy', 34],
   ['Năm cuối', 'ends', 10],
+  ['Chỗ chưa chắc', 'doubt', 50],
   ['Độ tin cậy', 'confidence', 12],
   ['Nguồn', 'source', 50],
   ['Ghi chú', 'note', 50],
 ];
+
+type Doubt = NonNullable<RegisterEntry['doubt']>;
 
 function cellOf(value: RegisterEntry[keyof RegisterEntry]): string {
   if (Array.isArray(value))
@@ -54,6 +57,7 @@ function cellOf(value: RegisterEntry[keyof RegisterEntry]): string {
         typeof each === 'string' ? each : `${each.number} từ ${each.from}`,
       )
       .join('; ');
+  if (typeof value === 'object') return `${(value as Doubt).from}: ${(value as Doubt).note}`;
   return value === true ? 'có' : value === undefined || value === false ? '' : String(value);
 }
 
@@ -82,6 +86,10 @@ function valueIn(key: keyof RegisterEntry, text: string): unknown {
       const [number = '', from = ''] = part.split(/\s+từ\s+/u);
       return { number, from: isoOf(from) };
     });
+  if (key === 'doubt') {
+    const [, from = '', note = ''] = /^([\d/-]+)\s*:\s*(.+)$/su.exec(text) ?? [];
+    return { from: isoOf(from), note };
+  }
   if (key === 'shortened') return true;
   if (key === 'ends' && /^\d+$/.test(text)) return Number(text);
   return key === 'date' || key === 'from' || key === 'until' ? isoOf(text) : text;

@@ -52,6 +52,7 @@ function shown(
         `sửa đổi bởi ${amenders.map(({ number }) => number).join(', ')}`,
         `amended by ${amenders.map(({ number }) => number).join(', ')}`,
       ),
+    entry.doubt && words(`từ ${shortDay(entry.doubt.from)} ${entry.doubt.note}`, `in doubt from ${entry.doubt.from}`),
     later.length > 0 && words(`sẽ được sửa đổi: ${later.join(', ')}`, `to be amended: ${later.join(', ')}`),
   ].filter(Boolean);
   const source = `${entry.source} (${say(terminal, confidenceWords[entry.confidence])})`;

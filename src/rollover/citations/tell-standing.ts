@@ -19,7 +19,7 @@ export function tellStanding(
   done: boolean,
   present: ReadonlySet<string>,
 ): void {
-  const { entry, standing, successors, amenders, leaves } = judged;
+  const { entry, standing, successors, amenders, leaves, doubt } = judged;
   if (!entry) return;
   const sure = confidenceWords[entry.confidence];
   const note = { vi: `Nguồn: ${entry.source} (${sure.vi}).`, en: `Source: ${entry.source} (${sure.en}).` };
@@ -91,6 +91,16 @@ export function tellStanding(
       },
     );
   }
+  if (doubt)
+    tell(
+      'citation-doubtful',
+      'info',
+      {
+        vi: `${words}: từ ${shortDay(doubt.from)} ${doubt.note}.`,
+        en: `${words} may not hold from ${shortDay(doubt.from)} on.`,
+      },
+      { vi: 'Tra trên vbpl.vn trước khi dẫn.', en: 'Look it up before it is cited.' },
+    );
   const missing = amenders.filter((each) => !present.has(numberKey(each.number)));
   if (standing === 'amended' && missing.length > 0) {
     const list = missing.map(fullCitation).join('; ');

@@ -110,6 +110,15 @@ describe('the day decides', () => {
     expect(decided(rolled, 'citation-leaves').length).toBe(3);
   });
 
+  test('what nobody could read is told as such, from its day on, and stays', async () => {
+    const circular = `    - { kind: Thông tư, number: 02/2017/TT-VPCP, date: 2017-10-31, issuer: "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ" }
+`;
+    const rolled = await roll(plan(circular, 2026), { year: 2027, day: '2027-01-20' });
+    expect(numbers(rolled.yaml)).toEqual(['02/2017/TT-VPCP']);
+    expect(decided(rolled, 'citation-doubtful').map((each) => each.split(' ')[0])).toEqual(['info']);
+    expect(decided(await roll(plan(circular, 2024), { year: 2025 }), 'citation-doubtful')).toEqual([]);
+  });
+
   test('between two laws the one of that day is put in', async () => {
     const rolled = await roll(plan(law, 2024), { year: 2025, day: '2025-03-05' });
     expect(numbers(rolled.yaml)).toEqual(['Tổ chức chính quyền địa phương 2025-02-19']);

@@ -8,7 +8,7 @@ import { isDeadline } from '../../view/deadline-cells.js';
 import type { Line } from '../../view/text-view.js';
 import { lastYear } from '../facts/later-year.js';
 import { dueInCell } from '../facts/past-day.js';
-import { citedEntries, nameOfEntry, severityOf, verify } from './register-entries.js';
+import { citedEntries, doubtful, nameOfEntry, severityOf, verify } from './register-entries.js';
 import { dayOf } from './signing-days.js';
 
 interface Due {
@@ -38,6 +38,8 @@ interface Change {
   readonly en: string;
   readonly remedy: string;
   readonly until?: string;
+  /** Where nobody can say for certain. */
+  readonly severity?: 'info';
 }
 
 /** @param end last day of the plan */
@@ -56,7 +58,8 @@ function changeAhead(entry: RegisterEntry, day: string, end: string): Change | u
     };
   const ahead = amendedBy.filter(({ from }) => day < from && from <= end);
   const [first] = ahead;
-  if (!first) return undefined;
+  const { doubt } = entry;
+  if (!first) return doubt && day < doubt.from && doubt.from <= end ? doubtful(name, doubt) : undefined;
   const numbers = ahead.map(({ number }) => number).join(', ');
   return {
     vi: `${name} được sửa đổi bởi ${numbers} từ ${shortDay(first.from)}, trước khi kế hoạch kết thúc (${shortDay(end)}).`,
@@ -81,6 +84,8 @@ export const horizon: Rule = {
   bad: [
     'Mai Lâm, ngày 20 tháng 01 năm 2027\nKẾ HOẠCH\nSố hóa năm 2027 trên địa bàn xã Mai Lâm\nCăn cứ [[Nghị quyết số 66.19/2026/NQ-CP]] ngày 18/5/2026 của Chính phủ;',
     'Mai Lâm, ngày 20 tháng 01 năm 2027\nKẾ HOẠCH\nSố hóa năm 2027 trên địa bàn xã Mai Lâm\nCăn cứ [[Luật Giao dịch điện tử ngày 22/6/2023]];',
+    // what may go, nobody could read it
+    'Mai Lâm, ngày 20 tháng 01 năm 2027\nKẾ HOẠCH\nSố hóa năm 2027 trên địa bàn xã Mai Lâm\nCăn cứ [[Nghị định số 131/2025/NĐ-CP]] ngày 12/6/2025 của Chính phủ;',
     'Mai Lâm, ngày 20 tháng 01 năm 2027\nKẾ HOẠCH\nSố hóa năm 2027 trên địa bàn xã Mai Lâm\nSTT\tNhiệm vụ\tThời gian\n1\tThực hiện [[Nghị quyết số 66.19/2026/NQ-CP]] ngày 18/5/2026\t30/6/2027',
   ],
   good: [
@@ -100,6 +105,8 @@ export const horizon: Rule = {
     const told = new Set<RegisterEntry>();
     return citedEntries(context).flatMap(({ line, start, end: last, entry }): Finding[] => {
       const change = changeAhead(entry, day, end);
+      // of what was in doubt before the register was read the rule for the day of signing tells
+      if (change?.severity && !isAhead(entry.doubt?.from, context)) return [];
       if (!change || told.has(entry)) return [];
       told.add(entry);
       const task = change.until === undefined ? undefined : taskAfter(context, line, change.until, dues);
@@ -113,7 +120,7 @@ export const horizon: Rule = {
             en: `${change.en}${task ? ` The task ${task} is due after that day.` : ''}`,
           },
           { vi: `${change.remedy}${verify(entry)}`, en: 'Cite what follows it, too; look it up on vbpl.vn.' },
-          { severity: severityOf(entry, isAhead(change.until, context) ? 'warning' : 'info') },
+          { severity: change.severity ?? severityOf(entry, isAhead(change.until, context) ? 'warning' : 'info') },
         ),
       ];
     });

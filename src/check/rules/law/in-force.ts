@@ -6,7 +6,7 @@ import { plainToken } from '../../../recognise/citations.js';
 import { shortDay } from '../../../text/date.js';
 import { at, type Finding, type Rule } from '../../rule.js';
 import type { Line } from '../../view/text-view.js';
-import { citedEntries, nameOfEntry, severityOf, verify } from './register-entries.js';
+import { citedEntries, doubtful, nameOfEntry, severityOf, verify } from './register-entries.js';
 import { dayOf } from './signing-days.js';
 
 /** @param followers what came after it by this day, where nobody repealed it */
@@ -51,7 +51,8 @@ function standing(
       remedy: `Dẫn ${by}, hoặc dẫn cả hai.${verify(entry)}`,
     };
   }
-  return undefined;
+  const { doubt } = entry;
+  return doubt && doubt.from <= day ? doubtful(name, doubt) : undefined;
 }
 
 export const inForce: Rule = {
@@ -68,8 +69,11 @@ export const inForce: Rule = {
     'Mai Lâm, ngày 10 tháng 8 năm 2026\nKẾ HOẠCH\nSố hóa năm 2026 trên địa bàn xã Mai Lâm\nCăn cứ [[Luật Thực hành tiết kiệm, chống lãng phí ngày 26/11/2013]];',
     'Mai Lâm, ngày 10 tháng 8 năm 2026\nKẾ HOẠCH\nSố hóa năm 2026 trên địa bàn xã Mai Lâm\nCăn cứ [[Quyết định số 06/QĐ-TTg]] ngày 06/01/2022 của Thủ tướng Chính phủ;',
     'Mai Lâm, ngày 10 tháng 3 năm 2027\nKẾ HOẠCH\nSố hóa năm 2027 trên địa bàn xã Mai Lâm\nCăn cứ [[Nghị quyết số 66.19/2026/NQ-CP]] ngày 18/5/2026 của Chính phủ;',
+    'Mai Lâm, ngày 10 tháng 8 năm 2026\nKẾ HOẠCH\nSố hóa năm 2026 trên địa bàn xã Mai Lâm\nCăn cứ [[Thông tư số 02/2017/TT-VPCP]] ngày 31/10/2017 của Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ;',
   ],
   good: [
+    // in doubt from a later day
+    'Mai Lâm, ngày 10 tháng 3 năm 2026\nKẾ HOẠCH\nSố hóa năm 2026 trên địa bàn xã Mai Lâm\nCăn cứ Thông tư số 02/2017/TT-VPCP ngày 31/10/2017 của Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ;',
     'Mai Lâm, ngày 10 tháng 8 năm 2026\nKẾ HOẠCH\nSố hóa năm 2026 trên địa bàn xã Mai Lâm\nCăn cứ Luật Phòng, chống tham nhũng ngày 20/11/2018;\nCăn cứ Luật sửa đổi, bổ sung một số điều của Luật Ban hành văn bản quy phạm pháp luật ngày 25/6/2025;\nCăn cứ Quyết định số 06/QĐ-TTg ngày 06/01/2022, Quyết định số 826/QĐ-TTg ngày 11/5/2026 của Thủ tướng Chính phủ;',
     'Mai Lâm, ngày 14 tháng 02 năm 2025\nKẾ HOẠCH\nSố hóa năm 2025 trên địa bàn xã Mai Lâm\nCăn cứ Luật Tổ chức chính quyền địa phương ngày 19/6/2015;\nCăn cứ Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ;\nCăn cứ Quyết định số 77/QĐ-UBND ngày 05/01/2025 của UBND tỉnh.',
   ],

@@ -4,6 +4,7 @@
 import type { Severity } from '../../../diagnostics/index.js';
 import type { LegalRegister, RegisterEntry } from '../../../doctype/legal-register.js';
 import { lawsIn, plainToken } from '../../../recognise/citations.js';
+import { shortDay } from '../../../text/date.js';
 import { sameWords } from '../../../text/fold-words.js';
 import type { CheckContext, LineCitation } from '../../rule.js';
 import { lower } from '../../view/letters.js';
@@ -16,6 +17,14 @@ export const nameOfEntry = ({ kind, name, number }: RegisterEntry): string => (n
 
 export const verify = (entry: RegisterEntry): string =>
   entry.confidence === 'high' ? '' : ' Tra lại trên vbpl.vn trước khi sửa.';
+
+/** Nobody could read what has become of it: told, never judged. */
+export const doubtful = (name: string, { from, note }: NonNullable<RegisterEntry['doubt']>) => ({
+  vi: `${name}: từ ${shortDay(from)} ${note}.`,
+  en: `${name} may not hold from ${from} on: look it up.`,
+  severity: 'info' as const,
+  remedy: 'Tra trên vbpl.vn trước khi dẫn.',
+});
 
 /** Offices of which there is one: no other gives out numbers of the symbol. */
 const central = /[-/](?:CP|TTg|TW|QH\d+|UBTVQH\d+|VPCP|B\p{Lu}+)$/u;
