@@ -24,7 +24,8 @@ const stated: Readonly<Record<string, Direction>> = {
   tăng: 'rising',
 };
 
-const SPARED = /không\s+(?:để\s+|bị\s+|còn\s+|có\s+)?$/u;
+/** "không phải đi lại", "không có hộ tái nghèo". */
+const SPARED = /không\s+(?:(?:để|bị|còn|có|xảy ra|phát sinh)\s+(?:\p{L}+\s+){0,2})?$/u;
 const DEALT_WITH = /(?<!chưa\s+|không\s+)được(?!\p{L})/u;
 
 const compiled = new WeakMap<readonly string[], RegExp>();

@@ -397,6 +397,7 @@ const faults: Readonly<Record<string, Fault>> = {
   'a day that is past': {
     code: 'check/past-day',
     severity: 'warning',
+    issued: 'error',
     spoil: inText(' xong trước ngày 15 tháng 01 năm 2026'),
     gone: /rollover/,
   },

@@ -121,12 +121,16 @@ export async function readGivenFiles(
   return { directives };
 }
 
-/** One column of a workbook, whose head says neither, taken for last year's results and for what is assigned. */
+/** Where its cells have no names, as in a Word file, a column is known by all that stands in it. */
+const columnOf = ({ file, column, rows }: Figures): string =>
+  JSON.stringify([file, column, rows.map(({ id, name, value }) => [id, name, value])]);
+
+/** One column of a file, whose head says neither, taken for last year's results and for what is assigned. */
 function takenTwice({ results, assigned }: Given): Diagnostic | undefined {
   const cells = new Set(results?.rows.map(({ place }) => `${place.file} ${place.spot}`));
-  const row = assigned?.rows.find(
-    ({ place }) => /![A-Z]+\d+$/.test(place.spot ?? '') && cells.has(`${place.file} ${place.spot}`),
-  );
+  const named = assigned?.rows.filter(({ place }) => /![A-Z]+\d+$/.test(place.spot ?? '')) ?? [];
+  const same = results && assigned && named.length === 0 && columnOf(results) === columnOf(assigned);
+  const row = same ? assigned.rows[0] : named.find(({ place }) => cells.has(`${place.file} ${place.spot}`));
   return (
     row && {
       code: 'figures/one-column-for-both',

@@ -29,6 +29,10 @@ const textTab: Localized = {
   vi: 'Mở thẻ Mã ở màn hình Soạn, tới dòng đó để sửa.',
   en: 'Open the tab Text and mend that line.',
 };
+const citation: Localized = {
+  vi: 'Ghi đủ số, ký hiệu, ngày của văn bản ở mục Căn cứ, thẻ của văn bản; luật thì ghi ngày.',
+  en: 'Give number and date of the cited document in its row of Citations; of a law the date.',
+};
 const rule: Localized = {
   vi: 'Chọn quy tắc tính ở ô "Quy tắc" của dòng hoặc bảng chỉ tiêu, hoặc tự ghi chỉ tiêu.',
   en: 'Choose a rule for the row or table of indicators, or write the target.',
@@ -42,6 +46,12 @@ export const screenWords: Readonly<Record<string, ScreenWords>> = {
     remedy: {
       vi: 'Ghi họ tên thật của người ký; đúng là tên thật thì tắt quy tắc này ở màn hình Thiết lập, thẻ Quy tắc kiểm tra.',
       en: 'Write who really signs; if it is a real name, switch the rule off in Settings, Rules.',
+    },
+  },
+  'check/table-as-text': {
+    remedy: {
+      vi: 'Bấm "Tới chỗ này", xóa dòng chữ rồi thêm một bảng nhiệm vụ hoặc chỉ tiêu vào nội dung, hoặc viết thành câu.',
+      en: 'Go there, take the line out and add a table of tasks or indicators, or write a sentence.',
     },
   },
   'check/too-large-pdf': {
@@ -86,6 +96,8 @@ export const screenWords: Readonly<Record<string, ScreenWords>> = {
   'issue/bad-date': { remedy: { vi: 'Ghi ngày/tháng/năm, ví dụ 20/01/2027.', en: 'Write day/month/year.' } },
   'issue/bad-number': { remedy: { vi: 'Chỉ ghi phần số, ví dụ 15.', en: 'The number alone, such as 15.' } },
   'issue/layout': { remedy: number },
+  'issue/no-citation-date': { remedy: citation },
+  'issue/no-citation-number': { remedy: citation },
   'issue/no-date': { remedy: number },
   'issue/no-number': { remedy: number },
   'issue/no-signatory': {

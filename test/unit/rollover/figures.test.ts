@@ -8,6 +8,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { rolloverForm } from '../../../src/flows/roll-over.js';
 import { type Combination, combineUnits } from '../../../src/rollover/targets/combine-units.js';
+import { docx, table } from '../../support/clerk-files.js';
 import { projectWith } from '../../support/compose.js';
 import { words } from '../../support/indicator-words.js';
 import { dataOf, decided, given, roll } from '../../support/roll.js';
@@ -274,6 +275,8 @@ describe('heads of figures', () => {
   test.each([
     ['a workbook', { file: 'kq.xlsx', bytes: smallWorkbook([{ rows: unnamed }]) }],
     ['a table in text', given('so-lieu.csv', unnamed.map((row) => row.join(';')).join('\n'))],
+    ['a Word file', { file: 'so-lieu.docx', bytes: docx([table(unnamed, 2)]) }],
+    ['a YAML file', given('so-lieu.yaml', 'so-hoa: 70\n')],
   ])('%s whose column says neither result nor target is not taken for both', async (_, file) => {
     const rolled = await roll(plan, { year: 2026, results: file, assigned: file });
     expect(rolled.diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code)).toEqual([

@@ -1,5 +1,7 @@
 // Rule: nothing is due, and nothing takes effect, before the day of signing; a month or a quarter is due by its last day. Where a span begins,
-// what data were counted up to, and the days of other documents may lie before it.
+// what data were counted up to, and the days of other documents may lie before it. A day that is due before anybody could have been told is a slip,
+// so that nothing goes out with it; a month or a quarter may be the schedule of a year that has begun, and a day of taking effect may be meant
+// to lie back: of these it warns.
 
 import { inCitedTitle, sentenceBefore } from '../../../recognise/cited-title.js';
 import { type FullDate, isFullDate, isoDate, parseDate, shortDate } from '../../../text/date.js';
@@ -123,6 +125,7 @@ export const pastDay: Rule = {
   id: 'past-day',
   severity: 'warning',
   strength: 'practice',
+  gate: true,
   title: {
     vi: 'Thời hạn, ngày có hiệu lực không trước ngày ký',
     en: 'No deadline, and no day of taking effect, lies before the day of signing',
@@ -189,7 +192,13 @@ export const pastDay: Rule = {
                   vi: `Ngày có hiệu lực ${shortDate(date)} trước ngày ký ${shortDate(signed)}.`,
                   en: `The day of taking effect, ${shortDate(date)}, lies before the day of signing, ${shortDate(signed)}.`,
                 },
-            { vi: 'Đối chiếu lại ngày này và ngày ký.', en: 'Compare this day with the day of signing.' },
+            deadline && !part
+              ? {
+                  vi: 'Sửa thời hạn hoặc ngày ký; việc đã làm xong thì viết là đã hoàn thành, hoặc ghi thời gian bắt đầu "từ ngày …".',
+                  en: 'Correct the deadline or the day of signing; of what is done say that it is done, or when it began ("từ ngày …").',
+                }
+              : { vi: 'Đối chiếu lại ngày này và ngày ký.', en: 'Compare this day with the day of signing.' },
+            { severity: deadline && !part && context.issue ? 'error' : 'warning' },
           ),
         ];
       });
