@@ -78,6 +78,38 @@ export function commonFindings(manifest: Manifest, showPlace: (place: string) =>
   return lines;
 }
 
+const OPEN = 'check/open-places';
+
+/** What drafts leave open, each place with the units that have it, those of most units first: it is refused only when they are issued. */
+export function openPlaces(manifest: Manifest, showPlace: (place: string) => string, terminal: Terminal): string[] {
+  const found = new Map<string, { readonly finding: Finding; readonly units: Set<string> }>();
+  const made = manifest.units.filter(({ status }) => status === 'made');
+  for (const { unit, findings } of made)
+    for (const finding of findings.filter(({ code, severity }) => code === OPEN && severity === 'info')) {
+      const key = JSON.stringify([finding.message.vi, finding.place]);
+      const known = found.get(key) ?? { finding, units: new Set() };
+      known.units.add(unit);
+      found.set(key, known);
+    }
+  if (found.size === 0) return [];
+  const open = [...found.values()].sort((a, b) => b.units.size - a.units.size);
+  const units = new Set(open.flatMap((each) => [...each.units])).size;
+  const lines = open.slice(0, MOST).map(({ finding: { message, place }, units: own }) => {
+    const at = place === undefined ? '' : `${showPlace(place)}: `;
+    const who = own.size === made.length ? all : listed([...own], { vi: 'đơn vị', en: 'units' });
+    return `  ${at}${say(terminal, message)} (${say(terminal, who)})`;
+  });
+  const heading = {
+    vi: `Còn ${open.length} chỗ để trống ở ${units}/${manifest.units.length} đơn vị, phải điền trước khi ban hành:`,
+    en: `${open.length} places are open in ${units} of ${manifest.units.length} units, to be filled before they are issued:`,
+  };
+  const rest = open.length - MOST;
+  const more = { vi: `  và ${rest} chỗ khác, xem manifest.json.`, en: `  and ${rest} more, see manifest.json.` };
+  return [say(terminal, heading), ...lines, ...(rest > 0 ? [say(terminal, more)] : [])];
+}
+
+const all = { vi: 'mọi đơn vị', en: 'all units' };
+
 interface BatchOutcome {
   readonly request: BatchRequest;
   readonly result: RunResult;
@@ -121,7 +153,8 @@ export function reportBatch(outcome: BatchOutcome, terminal: Terminal): void {
   const made = all - kept - failed;
   const lines: string[] = [];
   // of a run that was cut off the manifest is not there yet; what goes on tells the rest
-  if (!request.quiet && result.finished) lines.push(...commonFindings(result.manifest, outcome.showPlace, terminal));
+  if (!request.quiet && result.finished)
+    for (const told of [commonFindings, openPlaces]) lines.push(...told(result.manifest, outcome.showPlace, terminal));
   const shown = seconds.toFixed(1);
   if (!request.quiet || failed > 0 || !result.finished)
     lines.push(
