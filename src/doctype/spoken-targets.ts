@@ -3,6 +3,7 @@
 
 import { slug } from '../text/case.js';
 import { compareDecimals, parseDecimal } from '../text/decimal.js';
+import { NUMBER_WORDS, readNumberWords } from '../text/number-words.js';
 import { OPEN, parseTargetText } from './target-text.js';
 
 export interface SetTarget {
@@ -30,7 +31,9 @@ const COMMON = new Set(
   ),
 );
 
-const FIGURE = /\d+(?:[.,]\d+)*\s*(?:[%‰]|(?:điểm\s+)?phần trăm)/giu;
+const FIGURE = new RegExp(`(?:\\d+(?:[.,]\\d+)*|${NUMBER_WORDS})\\s*(?:[%‰]|(?:điểm\\s+)?phần trăm)`, 'giu');
+
+const SPELLED = new RegExp(NUMBER_WORDS, 'giu');
 
 /** What speaks of the figure at a place: from the figure before it to the comma or the figure after it, within its clause. */
 function around(text: string, at: number, end: number): string {
@@ -59,6 +62,24 @@ export function setTarget(name: string, path: string, text: string, unit: unknow
   return words.length < 2 || text === '' ? undefined : { name, words, path, text, share: isShare(unit, text) };
 }
 
+/** A part of what an indicator counts, by its name: "của lĩnh vực đất đai", "thôn Đông"; all parts together are the whole. */
+const PART =
+  /(?<=(?<!\p{L})(?:[Cc]ủa|[Tt]huộc|[Tt]rong|[Ởở]|[Tt]ại|[Vv]ề|[Rr]iêng|[Đđ]ối với)\s+)(?:lĩnh vực|nhóm|ngành|mảng)\s+\p{L}+(?:\s+\p{L}+)?|(?<!\p{L})(?:[Tt]hôn|[Tt]ổ dân phố|[Bb]ản|[Ấấ]p|[Bb]uôn|[Kk]hóm|[Xx]óm|[Kk]hu phố)\s+(?:\p{Lu}\p{L}*|\d+)/gu;
+
+/** Whether a text speaks of a part that the name of the indicator does not have. */
+const ofPart = (text: string, name: string): boolean =>
+  [...text.matchAll(PART)].some(
+    ([part]) => !` ${slug(name)} `.replaceAll('-', ' ').includes(` ${slug(part).replaceAll('-', ' ')} `),
+  );
+
+/** Figures of what is said; one in words is read. */
+function figuresOf(words: string) {
+  const figures = words.match(/\d+(?:[.,]\d+)*/gu) ?? [];
+  const spelled = figures.length === 0 ? (words.replace(PER_CENT, '').match(SPELLED) ?? []) : [];
+  const read = spelled.length === 1 ? readNumberWords(spelled[0] as string) : undefined;
+  return [...figures, ...(read === undefined ? [] : [String(read)])].flatMap((each) => parseDecimal(each) ?? []);
+}
+
 /** Nearly all words of the name; of a long name most, if what it begins with is among them. */
 function speaksOf(words: readonly string[], said: ReadonlySet<string>): boolean {
   const share = words.filter((word) => said.has(word)).length / words.length;
@@ -77,15 +98,16 @@ export function spokenOf(
 ): Spoken | undefined {
   // "1/3", "gấp đôi": not the figure of a table
   if (/\d\s*\/\s*\d|gấp|nửa/iu.test(words)) return undefined;
-  const said = new Set(slug(around(text, at, at + words.length)).split('-'));
+  const spoken = around(text, at, at + words.length);
+  const said = new Set(slug(spoken).split('-'));
   const [target] = targets
     .filter(({ path, share }) => path !== row && (share ?? PER_CENT.test(words)) === PER_CENT.test(words))
-    .filter((each) => speaksOf(each.words, said))
+    .filter((each) => speaksOf(each.words, said) && !ofPart(spoken, each.name))
     .sort((a, b) => b.words.length - a.words.length);
   if (!target) return undefined;
   if (target.text.includes(OPEN)) return { target, says: 'open' };
   // of "95 - 100%" either end may be meant
-  const own = (words.match(/\d+(?:[.,]\d+)*/gu) ?? []).flatMap((each) => parseDecimal(each) ?? []);
+  const own = figuresOf(words);
   const theirs = parseTargetText(target.text)?.figure;
   if (own.length === 0 || !theirs) return undefined;
   return { target, says: own.some((each) => compareDecimals(each, theirs) === 0) ? 'same' : 'other' };

@@ -34,6 +34,14 @@ export const isNumberWord = (word: string): boolean => {
   return plain in digits || otherWords.includes(plain);
 };
 
+const anyWord = `(?:${[...Object.keys(digits), ...otherWords].join('|')})(?!\\p{L})`;
+
+/**
+ * All words of one number, for a pattern (flags `i`, `u`); none of a decimal ("phẩy năm"), of the upper end of a range ("năm đến tám"), and none
+ * that alone is something else ("năm", "tư", "một").
+ */
+export const NUMBER_WORDS = `(?<!(?:phẩy|phảy|chấm|${anyWord}|${anyWord}\\s+(?:đến|tới))\\s+)(?<!\\p{L})(?!(?:năm|tư|một|không)(?!\\p{L}|\\s+${anyWord}))${anyWord}(?:\\s+${anyWord})*`;
+
 /** `ba trăm linh năm`, `hai mươi mốt`, `mười`: below a thousand. */
 function readGroup(words: readonly string[]): number | undefined {
   const hundred = words.indexOf('trăm');

@@ -39,6 +39,12 @@ test.each([
   ['Phấn đấu 90% hộ dùng nước hợp vệ sinh.', []],
   ['Xóa 15 nhà tạm, nhà dột nát.', ['15 nhà']],
   ['Xóa 12 nhà tạm, nhà dột nát.', []],
+  ['Phấn đấu chín mươi lăm phần trăm hộ dùng nước hợp vệ sinh.', ['chín mươi lăm phần trăm']],
+  ['Phấn đấu chín mươi phần trăm hộ dùng nước hợp vệ sinh.', []],
+  ['Tỷ lệ hộ dùng nước hợp vệ sinh trong các lĩnh vực, ngành nghề đạt 95%.', ['95%']],
+  ['Tỷ lệ hộ dùng nước hợp vệ sinh của nhóm hộ nghèo đạt 70%.', []],
+  ['Thôn Đông đạt 95% hộ dùng nước hợp vệ sinh.', []],
+  ['Các thôn đạt 95% hộ dùng nước hợp vệ sinh.', ['95%']],
   ['Có 95% học sinh đến trường đúng độ tuổi.', []],
 ])('%s', (sentence, expected) => {
   expect(byCheck(sentence)).toEqual(expected);

@@ -3,6 +3,7 @@
 import { type SetTarget, setTarget, spokenOf } from '../../../doctype/spoken-targets.js';
 import { sentenceAfter, sentenceBefore } from '../../../recognise/cited-title.js';
 import { escapePattern } from '../../../text/escape-pattern.js';
+import { NUMBER_WORDS } from '../../../text/number-words.js';
 import { at, type Finding, type Rule } from '../../rule.js';
 import { pastLines } from '../../view/past-lines.js';
 import { cellOf, type Line, type RowView, type TableView } from '../../view/text-view.js';
@@ -54,7 +55,13 @@ interface Said {
   readonly counted: readonly Indicator[];
 }
 
-const share = /(?<![\d,.])\d{1,3}(?:,\d+)?\s?%/gu;
+/** Words that repeat the figure before them are held against it elsewhere. */
+const spelled = `(?<!\\d\\s*(?:%|phần trăm|\\p{L}+)?\\s*\\(\\s*(?:bằng chữ:?\\s*)?)${NUMBER_WORDS}`;
+
+const share = new RegExp(
+  `(?<![\\d,.])\\d{1,3}(?:,\\d+)?\\s?(?:%|phần trăm(?!\\p{L}))|${spelled}\\s+phần trăm(?!\\p{L})`,
+  'giu',
+);
 
 /** Of a part of the unit or of the year, of one of many, or of what has been: not what the table sets for all. */
 const portion =
@@ -69,7 +76,7 @@ function figuresIn({ text }: Line, indicators: readonly Indicator[]): Said[] {
   const counts = [...units].flatMap((unit) => {
     const counted = indicators.filter((each) => each.unit === unit);
     const figure = new RegExp(
-      `(?<![\\p{L}\\d.,/]|\\d\\s*(?:[-–]|đến)\\s*)\\d+(?:[.,]\\d+)*\\s+${escapePattern(unit)}(?!\\p{L})`,
+      `(?:(?<![\\p{L}\\d.,/]|\\d\\s*(?:[-–]|đến)\\s*)\\d+(?:[.,]\\d+)*|${spelled})\\s+${escapePattern(unit)}(?!\\p{L})`,
       'giu',
     );
     return [...text.matchAll(figure)].flatMap(({ 0: words, index }): Said[] => {
@@ -90,8 +97,12 @@ export const targetConflict: Rule = {
     'STT\tNhiệm vụ\tThời gian\n1\tVận động để [[95%]] hộ gia đình dùng nước sạch, giữ vệ sinh\tQuý IV\nBảng chỉ tiêu\nSTT\tNội dung chỉ tiêu\tĐơn vị\tChỉ tiêu năm 2025\n1\tTỷ lệ hộ gia đình dùng nước sạch\t%\tTối thiểu 90',
     'KẾ HOẠCH\nPhát triển kinh tế - xã hội năm 2026\n- Năm 2026 xóa [[15 nhà]] tạm, nhà dột nát.\nBảng chỉ tiêu\nSTT\tNội dung chỉ tiêu\tĐơn vị\tChỉ tiêu năm 2026\n1\tSố nhà tạm, nhà dột nát được xóa\tnhà\t12\n2\tThu ngân sách trên địa bàn\ttỷ đồng\t14',
     'KẾ HOẠCH\nPhát triển kinh tế - xã hội năm 2026\n- Thu ngân sách trên địa bàn đạt [[15,5 tỷ đồng]].\nBảng chỉ tiêu\nSTT\tNội dung chỉ tiêu\tĐơn vị\tChỉ tiêu năm 2026\n1\tSố nhà tạm, nhà dột nát được xóa\tnhà\t12\n2\tThu ngân sách trên địa bàn\ttỷ đồng\t14',
+    'KẾ HOẠCH\nTrồng cây năm 2026\n- Phấn đấu [[chín mươi lăm phần trăm]] cây sống sau trồng.\nBảng chỉ tiêu\nSTT\tNội dung chỉ tiêu\tĐơn vị\tChỉ tiêu năm 2026\n1\tTỷ lệ cây sống sau trồng\t%\tTối thiểu 80',
+    'KẾ HOẠCH\nTrồng cây năm 2026\n- Xóa [[mười lăm nhà]] tạm, nhà dột nát; [[95 phần trăm]] cây sống sau trồng.\nBảng chỉ tiêu\nSTT\tNội dung chỉ tiêu\tĐơn vị\tChỉ tiêu năm 2026\n1\tTỷ lệ cây sống sau trồng\t%\tTối thiểu 80\n2\tSố nhà tạm, nhà dột nát được xóa\tnhà\t12',
   ],
   good: [
+    'KẾ HOẠCH\nTrồng cây năm 2026\n- Tỷ lệ cây sống sau trồng đạt tám mươi phần trăm, hộ gia đình dùng nước sạch đạt chín mươi phần trăm; 80% (tám mươi phần trăm) cây sống sau trồng; cây sống sau trồng tăng hai phần trăm.\nBảng chỉ tiêu\nSTT\tNội dung chỉ tiêu\tĐơn vị\tChỉ tiêu năm 2026\n1\tTỷ lệ cây sống sau trồng\t%\tTối thiểu 80\n2\tTỷ lệ hộ gia đình dùng nước sạch\t%\t90',
+    'KẾ HOẠCH\nTrồng cây năm 2026\n- Tỷ lệ cây sống sau trồng của nhóm cây ăn quả đạt 95%; thôn Đông có 70% cây sống sau trồng; xóa mười hai nhà tạm, nhà dột nát; mỗi thôn xóa một nhà tạm, nhà dột nát.\nBảng chỉ tiêu\nSTT\tNội dung chỉ tiêu\tĐơn vị\tChỉ tiêu năm 2026\n1\tTỷ lệ cây sống sau trồng\t%\tTối thiểu 80\n2\tSố nhà tạm, nhà dột nát được xóa\tnhà\t12',
     'KẾ HOẠCH\nPhát triển kinh tế - xã hội năm 2026\n- Xóa 12 nhà tạm, nhà dột nát; quý I xóa 5 nhà tạm, nhà dột nát; thôn Đông xóa 3 nhà tạm, nhà dột nát.\n- Năm 2025 đã xóa 15 nhà tạm, nhà dột nát; thu ngân sách trên địa bàn tăng thêm 2 tỷ đồng, bằng 14,0 tỷ đồng.\nBảng chỉ tiêu\nSTT\tNội dung chỉ tiêu\tĐơn vị\tChỉ tiêu năm 2026\n1\tSố nhà tạm, nhà dột nát được xóa\tnhà\t12\n2\tThu ngân sách trên địa bàn\ttỷ đồng\t14',
     '- Tăng tỷ lệ hộ gia đình dùng nước sạch từ 71,5% lên 90%.\nBảng chỉ tiêu\nSTT\tNội dung chỉ tiêu\tĐơn vị\tChỉ tiêu năm 2025\n1\tTỷ lệ hộ gia đình dùng nước sạch\t%\tTối thiểu 90',
     'KẾ HOẠCH\nTrồng cây năm 2026\n- Năm 2025 đã đạt 95% cây sống sau trồng.\n- Đến hết năm 2026 đạt 80% cây sống sau trồng.\nBảng chỉ tiêu\nSTT\tNội dung chỉ tiêu\tĐơn vị\tChỉ tiêu năm 2026\n1\tTỷ lệ cây sống sau trồng\t%\tTối thiểu 80',

@@ -14,11 +14,16 @@ const dayOnly =
 const date =
   '(\\d{1,2}\\s*(?:\\/\\s*\\d{1,2}\\s*\\/|-\\s*\\d{1,2}\\s*-|\\.\\s*\\d{1,2}\\s*\\.|\\s*tháng\\s+\\d{1,2}\\s+năm)\\s*\\d{4})(?![\\d/])';
 
-/** "kỳ họp thứ Hai, ngày …" counts meetings: a weekday follows a mark, an hour, or a word of time. */
-const before =
-  '(?<=(?:^|[,;:.()–\\d-]|(?<!\\p{L})(?:vào|sáng|trưa|chiều|tối|ngày|từ|đến|trước|sau|hết|là|và|phút|giờ|(?<!(?:kỳ|kì|phiên|cuộc|lần)\\s+)họp|giao ban|trực|nghỉ|ra quân|khai mạc|bế mạc|sơ kết|tổng kết|tập huấn|tiếp công dân))\\s*)';
-const first = new RegExp(`${before}${weekday}\\s*[,(:–-]?\\s*(?:ngày\\s+)?${date}`, 'giu');
-const firstDay = new RegExp(`${before}${weekday}\\s*[,(:–-]?\\s*(?:ngày\\s+)?${dayOnly}`, 'giu');
+/** What is done on a day, right before it. */
+const work =
+  'họp|giao ban|trực|nghỉ|ra quân|khai mạc|bế mạc|khai giảng|bế giảng|sơ kết|tổng kết|tập huấn|phát động|ra mắt|tiếp (?:công )?dân|đối thoại|tổ chức|diễn ra|tiến hành|thực hiện|làm việc|triển khai|bắt đầu|kết thúc|hoàn thành|dự kiến|kiểm tra|tuyên truyền|đi|thi|học|khám|tiêm|báo cáo';
+/** Before that it is what is counted: "kỳ họp thứ Hai, ngày …", "đợt kiểm tra thứ hai". */
+const counted =
+  'kỳ|kì|phiên|cuộc|lần|lượt|đợt|vòng|buổi|bước|khóa|khoá|lớp|tổ|nhóm|đội|đoàn|bên|người|cơ quan|giai đoạn|nội dung|nhiệm vụ|giải';
+/** A weekday follows a mark, an hour, a word of time, or what is done then. */
+const before = `(?<=(?:^|[,;:.()–\\d-]|\\d[hg]|(?<!\\p{L})(?:vào|lúc|hôm|nhằm|sáng|trưa|chiều|tối|đêm|ngày|từ|đến|tới|trước|sau|hết|là|và|phút|giờ|(?<!(?<!\\p{L})(?:${counted})\\s+)(?<!(?<!\\p{L})(?:tổ chức|cơ quan)\\s*[,-]\\s*|là\\s+|một\\s+|các\\s+|với\\s+)(?:${work})))\\s*)`;
+const first = new RegExp(`${before}${weekday}\\s*\\)?\\s*[,(:–-]?\\s*(?:ngày\\s+)?${date}`, 'giu');
+const firstDay = new RegExp(`${before}${weekday}\\s*\\)?\\s*[,(:–-]?\\s*(?:ngày\\s+)?${dayOnly}`, 'giu');
 const behind = `\\s*(?:\\(\\s*|[,–-]\\s*(?:tức\\s+)?|là\\s+)(?:ngày\\s+)?${weekday}(?!,?\\s*(?:(?:và\\s+|hoặc\\s+)?(?:thứ|chủ)(?!\\p{L})|ngày|\\d|của|tuần|hằng|hàng|mỗi))`;
 const last = new RegExp(`${date}${behind}`, 'giu');
 const lastDay = new RegExp(`(?<=ngày\\s+)${dayOnly}${behind}`, 'giu');
@@ -107,6 +112,8 @@ export const weekdayDate: Rule = {
     '- Họp [[CN 21/3/2026]].',
     '- Giao ban [[CN, ngày 21/3/2026]].',
     'KẾ HOẠCH\nSố hóa hồ sơ năm 2026\n- Họp [[thứ Hai 20/3]] tại hội trường.',
+    '- Hội nghị tổ chức [[thứ Hai, ngày 20/01/2026]]; cuộc họp diễn ra [[thứ Bảy (25/01/2026)]]; lớp học khai giảng [[Thứ Hai - 20/01/2026]].',
+    '- Tiếp dân [[thứ Tư, ngày 20/01/2026]]; làm việc lúc 8h [[thứ Sáu, ngày 20/01/2026]]; ra quân (sáng [[thứ Hai) ngày 20/01/2026]].',
   ],
   good: [
     '- Họp vào thứ Ba, ngày 20/01/2026; sáng thứ Bảy, ngày 24/01/2026, Chủ nhật, ngày 25/01/2026; ngày 20/01/2026 (thứ Ba).',
@@ -115,6 +122,9 @@ export const weekdayDate: Rule = {
     '- Họp ngày 05/3/2026 - thứ Năm; vào T5 (05/3/2026); nhiệm vụ T4 (05/4/2026); từ ngày 05/3/2026, thứ Tư và thứ Sáu hằng tuần.',
     '- Giao ban thứ Tư hằng tuần, bắt đầu từ ngày 04/3/2026; thứ Hai hằng tuần, bắt đầu từ ngày 01/01/2026; thứ Hai hằng tuần, từ ngày 05/3/2026.',
     '- Các ngày thứ Bảy, Chủ nhật, ngày 24, 25/01/2026.',
+    '- Hội nghị tổ chức thứ Ba, ngày 20/01/2026; cuộc họp diễn ra thứ Bảy (24/01/2026); lớp học khai giảng Thứ Ba - 20/01/2026.',
+    '- Đợt kiểm tra thứ hai, ngày 20/01/2026; vòng thi thứ hai (20/01/2026); lần tổ chức thứ hai, ngày 20/01/2026; lớp tập huấn thứ hai, ngày 20/01/2026.',
+    '- Hội nghị thứ hai, ngày 20/01/2026; đợt tiêm thứ hai, ngày 20/01/2026; hợp đồng với tổ chức thứ ba, ngày 21/01/2026; tổ kiểm tra thứ hai, ngày 20/01/2026.',
   ],
   check: (context) => {
     const { year, signed } = context.facts;
