@@ -84,6 +84,24 @@ describe('a plan of 2025 for 2026', () => {
       subject: 'ban hành Kế hoạch năm 2026 của tỉnh',
     });
     expect(decided(rolled, 'successor-to-name')).toEqual(['warning successor-to-name 8']);
+    expect(rolled.value?.rolled.decisions.find(({ code }) => code.endsWith('successor-to-name'))?.remedy?.vi).toContain(
+      'Tìm: kế hoạch hoặc quyết định của cấp trên',
+    );
+  });
+
+  test('the resolution of the Government for the year is open, too, with where to look', async () => {
+    const yearly =
+      '    - { kind: Nghị quyết, number: 01/NQ-CP, date: 2025-01-08, issuer: Chính phủ, subject: "về nhiệm vụ, giải pháp chủ yếu năm 2025" }\n';
+    const rolled = await roll(plan(yearly), { year: 2026 });
+    expect(dataOf(rolled.yaml).decision.citations[0]).toEqual({
+      kind: 'Nghị quyết',
+      number: '…/NQ-CP',
+      issuer: 'Chính phủ',
+      subject: 'về nhiệm vụ, giải pháp chủ yếu năm 2026',
+    });
+    expect(rolled.value?.rolled.decisions.find(({ code }) => code.endsWith('successor-to-name'))?.remedy?.vi).toContain(
+      'vanban.chinhphu.vn',
+    );
   });
 
   test('where the body names that plan again it is as open, another document of like number is not', async () => {

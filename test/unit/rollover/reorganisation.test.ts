@@ -87,6 +87,21 @@ describe('two levels of government', () => {
     ).toEqual([]);
   });
 
+  test.each([
+    ['tỉnh', 'Lâm Đồng', 'UBND tỉnh'],
+    ['thành phố', 'Hà Nội', 'UBND thành phố'],
+    // a city by the day of the new plan
+    ['tỉnh', 'Thừa Thiên Huế', 'UBND thành phố'],
+  ])('what has the work of the district in %s %s', async (kind, name, now) => {
+    const unit = `{ kind: xã, name: Hoa Ban, parent: { kind: ${kind}, name: ${name} } }`;
+    const rolled = await roll(plan(text('UBND huyện giao chỉ tiêu.'), 2025, unit), { year: 2026 });
+    const told = rolled.value?.rolled.decisions.find(({ code }) => code === 'rollover/actor-gone');
+    expect([told?.message.vi, told?.remedy?.vi]).toEqual([
+      '"UBND huyện" không còn từ 01/7/2025.',
+      `Nay là ${now}; kiểm tra nhiệm vụ đã chuyển về cấp xã hay lên cấp tỉnh.`,
+    ]);
+  });
+
   test('a unit of a level that is gone must be named anew; a new unit file takes its place', async () => {
     const old = '{ kind: thị trấn, name: An Bình, parent: { kind: huyện, name: Sơn Trà } }';
     const rolled = await roll(plan(text('Lập sổ.'), 2025, old), { year: 2026 });
