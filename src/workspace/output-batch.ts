@@ -6,7 +6,7 @@ import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/index.js';
 import { makeFolder, type PlacedFile, placeFiles } from './output-files.js';
 import { checkTarget, isUnchanged, presentSum, sha256 } from './output-target.js';
-import { removeStaleFiles } from './output-temporary.js';
+import { patiently, removeStaleFiles } from './output-temporary.js';
 import { heldElsewhere, isFileError, isHeld, refusal } from './refusal.js';
 import type { RunFile, RunFolder } from './workspace.js';
 
@@ -25,8 +25,8 @@ export function openRunFolder(folder: string, isInput: (file: string) => readonl
       makeFolder(folder);
       removeStaleFiles(folder);
     },
-    readText: (name) => (existsSync(at(name)) ? readFileSync(at(name), 'utf8') : undefined),
-    append: (name, text) => appendFileSync(at(name), text),
+    readText: (name) => (existsSync(at(name)) ? patiently(() => readFileSync(at(name), 'utf8')) : undefined),
+    append: (name, text) => patiently(() => appendFileSync(at(name), text)),
     rewrite: (name, text) => placeFiles([placed({ name, bytes: new TextEncoder().encode(text) })], { durable: false }),
     checksum: sha256,
     checksumOf: (name) => presentSum(at(name)).sum,

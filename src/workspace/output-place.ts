@@ -11,32 +11,30 @@ import {
   unlinkSync,
 } from 'node:fs';
 import path from 'node:path';
-import { codeOf, discard, ifThere, temporaryName } from './output-temporary.js';
+import { codeOf, discard, ifThere, patiently, temporaryName } from './output-temporary.js';
 import { isHeld } from './refusal.js';
 
-/**
- * Virus scanners of Windows hold a new file for a moment, and its renaming is refused meanwhile: tried again after these pauses, in
- * milliseconds, about three seconds in all.
- */
-const pauses = process.platform === 'win32' ? [20, 50, 100, 200, 400, 800, 1500] : [];
-
-const pause = (ms: number): void => {
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
-};
+const mayPass = (error: unknown): boolean => isHeld(error) || ['EPERM', 'EACCES'].includes(codeOf(error) ?? '');
 
 /** @throws NodeJS.ErrnoException with `EBUSY` where another program holds what stands at the target, whatever the system calls it */
 export function takePlace(file: string, target: string): void {
-  for (let tries = 0; ; tries += 1) {
-    try {
-      renameSync(file, target);
-      return;
-    } catch (error) {
-      if (!isHeld(error) && !['EPERM', 'EACCES'].includes(codeOf(error) ?? '')) throw error;
-      const wait = pauses[tries];
-      if (wait === undefined)
-        throw ifThere(() => lstatSync(target))?.isFile() ? Object.assign(error as object, { code: 'EBUSY' }) : error;
-      pause(wait);
-    }
+  try {
+    patiently(() => renameSync(file, target), mayPass);
+  } catch (error) {
+    if (!mayPass(error) || !ifThere(() => lstatSync(target))?.isFile()) throw error;
+    throw Object.assign(error as object, { code: 'EBUSY' });
+  }
+}
+
+/**
+ * Asked by a renaming to its own name, which changes nothing. On Windows no name of a file can go that another program keeps to itself: the
+ * second name that we gave it would be left over.
+ */
+function refuseIfHeld(target: string): void {
+  try {
+    patiently(() => renameSync(target, target));
+  } catch (error) {
+    if (isHeld(error)) throw error;
   }
 }
 
@@ -60,6 +58,7 @@ export function keepAside(target: string): Before {
       },
     };
   }
+  refuseIfHeld(target);
   const kept = temporaryName(path.dirname(target));
   try {
     linkSync(target, kept);

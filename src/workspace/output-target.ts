@@ -5,6 +5,7 @@ import { closeSync, existsSync, lstatSync, openSync, readFileSync, readSync, rea
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/index.js';
 import { endOfLinks, mayBeWritten, type OutputFile, type PlacedFile } from './output-files.js';
+import { patiently } from './output-temporary.js';
 import { unholdable } from './paths.js';
 import { outputFault as fault, heldElsewhere, isHeld } from './refusal.js';
 
@@ -20,7 +21,7 @@ const PIECE = 256 * 1024;
 export function checksumOf(file: string): string | undefined {
   let handle: number;
   try {
-    handle = openSync(file, 'r');
+    handle = patiently(() => openSync(file, 'r'));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;

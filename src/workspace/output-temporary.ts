@@ -5,6 +5,7 @@ import { randomBytes } from 'node:crypto';
 import { readdirSync, statSync, unlinkSync } from 'node:fs';
 import path from 'node:path';
 import { undoAtEnd } from './output-end.js';
+import { isHeld } from './refusal.js';
 
 /** Process and a random part; the files of former versions had a count there. */
 const TEMPORARY = /^\.kehoach-(\d+)-[0-9a-f]+\.tmp$/;
@@ -72,6 +73,22 @@ export function removeStaleFiles(folder: string): void {
   }
 }
 
+/** Virus scanners of Windows hold a new file for a moment: what is refused meanwhile is tried again after these, about three seconds in all. */
+const pausesInMs = process.platform === 'win32' ? [20, 50, 100, 200, 400, 800, 1500] : [];
+
+/** @param mayPass whether a refusal may be one for the moment @throws the last refusal */
+export function patiently<T>(act: () => T, mayPass: (error: unknown) => boolean = isHeld): T {
+  for (const wait of pausesInMs) {
+    try {
+      return act();
+    } catch (error) {
+      if (!mayPass(error)) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, wait);
+    }
+  }
+  return act();
+}
+
 export function temporaryName(folder: string): string {
   const file = path.join(folder, `.kehoach-${process.pid}-${randomBytes(8).toString('hex')}.tmp`);
   hold(file);
@@ -81,7 +98,7 @@ export function temporaryName(folder: string): string {
 /** What cannot be taken away now is tried once more at the end of the process. */
 export function discard(file: string): void {
   try {
-    ifThere(() => unlinkSync(file));
+    patiently(() => ifThere(() => unlinkSync(file)));
     release(file);
   } catch {
     // busy

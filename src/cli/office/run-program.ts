@@ -71,11 +71,11 @@ const KEPT = 8000;
 function end(pid: number | undefined): void {
   if (pid === undefined) return;
   if (onWindows) {
-    spawnSync('taskkill', ['/PID', String(pid), '/T', '/F'], { stdio: 'ignore', windowsHide: true });
-    return;
+    const ended = spawnSync('taskkill', ['/PID', String(pid), '/T', '/F'], { stdio: 'ignore', windowsHide: true });
+    if (ended.status === 0) return;
   }
   try {
-    process.kill(-pid, 'SIGKILL');
+    process.kill(onWindows ? pid : -pid, 'SIGKILL');
   } catch {
     // gone already
   }
@@ -115,6 +115,9 @@ export function runToEnd(
     const timer = setTimeout(() => {
       timedOut = true;
       end(child.pid);
+      // what has survived may keep its end of the pipes open for good
+      child.stdout?.destroy();
+      child.stderr?.destroy();
     }, milliseconds);
     const keep = (chunk: Buffer): void => {
       output = (output + chunk.toString('utf8')).slice(-KEPT);
