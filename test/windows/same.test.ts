@@ -82,11 +82,6 @@ const steps: readonly (readonly [string, number, readonly string[]])[] = [
       'sau/chi-tieu.xlsx',
     ],
   ],
-  [
-    'two results whose names differ in case alone',
-    3,
-    ['rollover', plan, ...figures, '-o', 'hai/plan.yaml', '--report', 'hai/A.md', '--explain-sheet', 'HAI/a.md'],
-  ],
   ['what has changed, with tracked changes', 0, ['diff', plan, 'sau', '-o', 'sau/so-sanh.docx']],
   ['issuing, tried', 0, ['issue', 'ban-hanh', ...signed, '--dry-run']],
   ['issuing', 0, ['issue', 'ban-hanh', ...signed, '-o', 'ky']],
@@ -112,6 +107,12 @@ test('what is written names neither the drive nor the folder of this machine', (
   const named = [...filesOf(two.windows)].filter(([, bytes]) => bytes.includes(folder) || bytes.includes(`${drive}\\`));
   expect(named.map(([name]) => name)).toEqual([]);
   expect(filesOf(two.windows).size).toBeGreaterThan(50);
+});
+
+test('a result over what is read, in other letters', async () => {
+  const args = ['check', docx, '--annotate', '--force', '-o', docx.replace('ra/QD-du', 'RA/qd-DU')];
+  const { code, err } = await onWindows(args, two.windows);
+  expect([code, err]).toEqual([3, expect.stringContaining('output/is-input')]);
 });
 
 test('the machine is looked at', async () => {
