@@ -31,6 +31,7 @@ export function takePlace(file: string, target: string): void {
  * second name that we gave it would be left over.
  */
 function refuseIfHeld(target: string): void {
+  if (process.platform !== 'win32') return;
   try {
     patiently(() => renameSync(target, target));
   } catch (error) {

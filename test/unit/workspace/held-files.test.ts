@@ -50,21 +50,6 @@ test.each(['EBUSY', 'EPERM', 'EACCES'])(
   },
 );
 
-test('a file that another program keeps gets no second name, which could not go again before it is closed', async () => {
-  put('a.docx', 'cũ');
-  put('b.docx', 'cũ');
-  const linked: string[] = [];
-  const refuse: Refuse = (call, count, all, args) => {
-    if (call === 'linkSync') linked.push(path.basename(String(args[0])));
-    return held('b.docx', 'EBUSY')(call, count, all, args);
-  };
-  const files = ['a.docx', 'b.docx'].map((name) => ({ path: at(name), bytes: bytes('mới') }));
-  const { value } = await onDisk(refuse, () => writeFiles(files, { force: true }));
-  expect(value.diagnostics.map(({ code }) => code)).toEqual(['output/busy']);
-  expect(linked).toEqual(['a.docx']);
-  expect(texts()).toEqual({ 'a.docx': 'cũ', 'b.docx': 'cũ' });
-});
-
 test('without a file at the name it is a matter of rights', async () => {
   const { value } = await onDisk(held('a.docx', 'EPERM'), () =>
     writeFiles([{ path: at('a.docx'), bytes: bytes('x') }]),
