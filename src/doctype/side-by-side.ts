@@ -32,6 +32,9 @@ const opensBody = /^(?:Điều\s+\d|[IVX]+\s*[.)/-]\s*\p{L}|Căn cứ\s)/u;
 const endsOpen = /(?:^số\s*:?|[/-]|(?<!\p{L})(?:ngày|tháng|năm)|^(?:TM|KT|TL|TUQ|Q)\.)$/iu;
 const startsOpen = /^(?:\/|tháng(?!\p{L})|năm(?!\p{L})|(?:19|20)\d\d\.?$)/iu;
 
+/** Whether a gap between these words waits to be filled in: "Số:      /KH-UBND", "ngày     tháng". */
+export const isOpenGap = (before: string, after: string): boolean => endsOpen.test(before) || startsOpen.test(after);
+
 const bare = (text: string): string => text.replace(/[*#]/gu, '').trim();
 
 /** Gaps with words on both sides, those of open places apart. */
@@ -42,7 +45,7 @@ function gapsOf(text: string): Gap[] {
     if (before.trim() === '' || after.trim() === '') return [];
     // "Họ và tên:      ……": a place to fill in, or what follows one
     if (dots.test(before.split(APART).at(-1) ?? '') !== dots.test(after.split(APART)[0] ?? '')) return [];
-    return endsOpen.test(bare(before.split(APART).at(-1) ?? '')) || startsOpen.test(bare(after)) ? [] : [gap];
+    return isOpenGap(bare(before.split(APART).at(-1) ?? ''), bare(after)) ? [] : [gap];
   });
 }
 

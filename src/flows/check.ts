@@ -5,11 +5,12 @@ import type { SourceKind } from '../check/rule.js';
 import { type Diagnostic, distinct, failed, type Result } from '../diagnostics/index.js';
 import type { Document } from '../document/document.js';
 import type { PageLook } from '../document/look.js';
+import type { DrawPdf } from '../pdf/drawing.js';
 import { tooMuch } from '../read/bounds.js';
-import { extensionOf, foreignFile } from '../read/foreign-files.js';
+import { extensionOf, foreignFile, isPdf } from '../read/foreign-files.js';
 import { readPdf } from '../read/pdf/read-pdf.js';
 import { type ReadOptions, readOptionsOf } from '../read/read-options.js';
-import { readableExtensions, readDocument } from '../read/readers.js';
+import { importableExtensions, readAnyDocument } from '../read/readers.js';
 import { readPlan } from '../read/yaml/read-plan.js';
 import { loadKit } from './build.js';
 import { judgePlan, loadRuleBook } from './judge-plan.js';
@@ -30,7 +31,7 @@ interface Checked {
 
 /** What can be checked is more than what can be imported. */
 function unknownKind(file: string): Diagnostic {
-  const known = ['.yaml', '.pdf', ...readableExtensions].join(', ');
+  const known = ['.yaml', ...importableExtensions].join(', ');
   const extension = extensionOf(file);
   return {
     code: 'check/unknown-format',
@@ -43,28 +44,47 @@ function unknownKind(file: string): Diagnostic {
           vi: 'Không kiểm tra được: tên tệp không có phần đuôi nói kiểu tệp.',
           en: 'It cannot be checked: the name has no ending that tells its type.',
         },
-    remedy: {
-      vi: `Các kiểu kiểm tra được: ${known} (PDF do kehoach tạo ra).`,
-      en: `Types that can be checked: ${known} (PDFs made by kehoach).`,
-    },
+    remedy: { vi: `Các kiểu kiểm tra được: ${known}.`, en: `Types that can be checked: ${known}.` },
   };
 }
 
+/** How a PDF of another program looks is not judged: its pages say where letters stand, not which settings put them there. */
+const formNotJudged = (file: string): Diagnostic => ({
+  code: 'check/pdf-form',
+  severity: 'info',
+  place: { file },
+  message: {
+    vi: 'PDF của chương trình khác: chỉ xét lời văn, dữ kiện, văn bản viện dẫn; không xét phông, cỡ chữ, lề, khoảng cách.',
+    en: 'A PDF of another program: its wording, facts and citations are judged; faces, sizes, margins and spacing are not.',
+  },
+  remedy: { vi: 'Muốn xét cả thể thức thì xét tệp Word (.docx).', en: 'To have its form judged, check the Word file.' },
+});
+
 /** A file from anyone. */
-function readChecked(bytes: Uint8Array, file: string, reading: ReadOptions): Result<Checked> {
-  if (/\.pdf$/i.test(file)) {
-    const pdf = readPdf(bytes, file);
-    const over = pdf.value && tooMuch(pdf.value.document, file);
-    if (over) return failed(...pdf.diagnostics, over);
-    return pdf.value
-      ? { value: { ...pdf.value, source: 'pdf' }, diagnostics: pdf.diagnostics }
-      : { diagnostics: pdf.diagnostics };
+async function readChecked(
+  bytes: Uint8Array,
+  file: string,
+  reading: ReadOptions,
+  drawPdf: DrawPdf | undefined,
+): Promise<Result<Checked>> {
+  const pdf = isPdf(bytes, file);
+  const own = pdf ? readPdf(bytes, file) : undefined;
+  if (own) {
+    const over = own.value && tooMuch(own.value.document, file);
+    if (over) return failed(...own.diagnostics, over);
+    return own.value
+      ? { value: { ...own.value, source: 'pdf' }, diagnostics: own.diagnostics }
+      : { diagnostics: own.diagnostics };
   }
-  if (!readableExtensions.includes(extensionOf(file)) && !foreignFile(bytes, file)) return failed(unknownKind(file));
-  const read = readDocument(bytes, file, reading);
+  if (!pdf && !importableExtensions.includes(extensionOf(file)) && !foreignFile(bytes, file))
+    return failed(unknownKind(file));
+  const read = await readAnyDocument(bytes, file, reading, drawPdf);
   if (!read.value) return { diagnostics: read.diagnostics };
   const word = /\.(?:docx|docm|dotx)$/i.test(file);
-  return { value: { document: read.value, source: word ? 'docx' : 'text' }, diagnostics: read.diagnostics };
+  return {
+    value: { document: read.value, source: word ? 'docx' : 'text' },
+    diagnostics: [...read.diagnostics, ...(pdf ? [formNotJudged(file)] : [])],
+  };
 }
 
 /**
@@ -111,7 +131,7 @@ export async function checkFile(
       message: { vi: 'Không đọc được tệp.', en: 'The file cannot be read.' },
     });
   const { importData, styles, fonts } = reading.value;
-  const read = readChecked(bytes, file, readOptionsOf(importData, styles));
+  const read = await readChecked(bytes, file, readOptionsOf(importData, styles), project.workspace.drawPdf);
   if (!read.value) return refused(...read.diagnostics);
   const { document, source, ...seen } = read.value;
   const { data, settings, ...known } = rules.value;

@@ -10,6 +10,7 @@ import { hasErrors, type Result } from '../diagnostics/index.js';
 import type { NamedColumn } from '../doctype/heads/named-columns.js';
 import type { Reorganisation } from '../doctype/reorganisation.js';
 import type { Units } from '../doctype/units/units.js';
+import type { DrawPdf } from '../pdf/drawing.js';
 import type { LegalDocument } from '../plan/instrument.js';
 import { planSchema } from '../plan/plan.js';
 import { changedTexts } from '../read/extract/changed-texts.js';
@@ -20,7 +21,7 @@ import { type ImportNote, noteOf } from '../read/extract/notes.js';
 import { type Mention, parametrize } from '../read/extract/parametrize.js';
 import { findSlips, type SlipProposal } from '../read/extract/slips.js';
 import { readOptionsOf } from '../read/read-options.js';
-import { readDocument } from '../read/readers.js';
+import { readAnyDocument } from '../read/readers.js';
 import type { CitedDocument } from '../recognise/citations.js';
 import { parseDate } from '../text/date.js';
 import type { Parts, Project } from './project.js';
@@ -172,7 +173,7 @@ export async function importFile(
   if (!parts.value || hasErrors(parts.diagnostics)) return { diagnostics: parts.diagnostics };
   const rules = set.value?.settings.check?.rules;
   const since: Since = { units: country.value?.units, changes: changes.value?.reorganisations ?? [] };
-  const imported = importBytes(bytes, file, parts.value, options, rules, since);
+  const imported = await importBytes(bytes, file, parts.value, options, rules, since, project.workspace.drawPdf);
   return { ...imported, diagnostics: [...parts.diagnostics, ...imported.diagnostics] };
 }
 
@@ -182,17 +183,18 @@ interface Since {
   readonly changes: readonly Reorganisation[];
 }
 
-function importBytes(
+async function importBytes(
   bytes: Uint8Array,
   file: string,
   parts: ImportParts,
   options: ImportOptions,
   rules: RuleSettings | undefined,
   { units, changes }: Since,
-): Result<Imported> {
+  drawPdf: DrawPdf | undefined,
+): Promise<Result<Imported>> {
   const { library, types } = parts;
   const data = { ...parts.importData, heads: parts.importData.heads.withColumns(options.columns ?? []) };
-  const document = readDocument(bytes, file, readOptionsOf(data, library.styles));
+  const document = await readAnyDocument(bytes, file, readOptionsOf(data, library.styles), drawPdf);
   if (!document.value) return { diagnostics: document.diagnostics };
   const { draft, notes } = extractPlan(document.value, {
     file,

@@ -16,10 +16,10 @@ const foreign: readonly Foreign[] = [
     code: 'pdf',
     starts: [0x25, 0x50, 0x44, 0x46],
     extensions: ['.pdf'],
-    message: { vi: 'Tệp PDF không nhập được trực tiếp.', en: 'A PDF cannot be imported directly.' },
+    message: { vi: 'Số liệu không lấy được từ tệp PDF.', en: 'Figures cannot be taken from a PDF.' },
     remedy: {
-      vi: 'Mở PDF bằng Word rồi lưu thành .docx, hoặc chép chữ ra tệp .txt; bản quét (ảnh) phải nhận dạng chữ (OCR) trước.',
-      en: 'Open it with Word and save it as .docx, or copy its text to a .txt file; a scan needs text recognition (OCR) first.',
+      vi: 'Dùng tệp Excel, Word gốc; không có thì nhập PDF thành tệp kế hoạch (kehoach import) rồi dùng tệp đó.',
+      en: 'Use the Excel or Word file; else import the PDF as a plan file (kehoach import) and use that.',
     },
   },
   {
@@ -103,6 +103,18 @@ const foreign: readonly Foreign[] = [
 
 /** `.xlsx`; empty where the name has none. */
 export const extensionOf = (file: string): string => /\.[^./\\]+$/.exec(file)?.[0].toLowerCase() ?? '';
+
+const PDF_START = [0x25, 0x50, 0x44, 0x46, 0x2d];
+/** A PDF may begin after some bytes of something else. ISO 32000-1, annex H.3. */
+const SEARCHED = 1024;
+
+/** By its first bytes, or by its name where it has no others that tell. */
+export function isPdf(bytes: Uint8Array, file: string): boolean {
+  if (PDF_START.every((byte, at) => bytes[at] === byte)) return true;
+  if (extensionOf(file) !== '.pdf') return false;
+  const head = String.fromCharCode(...bytes.subarray(0, SEARCHED));
+  return head.includes('%PDF-') || !foreign.some(({ starts }) => starts?.every((byte, at) => bytes[at] === byte));
+}
 
 /** What is wrong with a file of another program; a sheet of data is told so by its name, else first bytes go before names. */
 export function foreignFile(bytes: Uint8Array, file: string): Diagnostic | undefined {

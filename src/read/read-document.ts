@@ -20,5 +20,8 @@ export const documentOfSections = (sections: readonly Section[]): Document => ({
 export const documentOf = (blocks: readonly Block[]): Document =>
   documentOfSections([{ page: pageOf('portrait'), blocks }]);
 
+/** The place of what stands at the foot of the first page. */
+export const FIRST_PAGE_FOOT = 'chân trang đầu';
+
 /** Role of a paragraph whose file does not say what it is. */
 export const UNKNOWN_ROLE = 'unknown';

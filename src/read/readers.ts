@@ -3,9 +3,11 @@
 
 import { failed, type Result } from '../diagnostics/index.js';
 import type { Document } from '../document/document.js';
+import type { DrawPdf } from '../pdf/drawing.js';
 import { tooMuch } from './bounds.js';
 import { readDocx } from './docx/read-docx.js';
-import { extensionOf, foreignFile } from './foreign-files.js';
+import { extensionOf, foreignFile, isPdf } from './foreign-files.js';
+import { readPrinted } from './printed/read-printed.js';
 import type { ReadOptions } from './read-options.js';
 import { readText } from './text/read-text.js';
 import { readCsv } from './xlsx/read-csv.js';
@@ -26,7 +28,29 @@ const readers: readonly Reader[] = [
   { format: 'text', extensions: ['.txt', '.md'], read: readText },
 ];
 
-export const readableExtensions: readonly string[] = readers.flatMap(({ extensions }) => extensions);
+/** What {@link readAnyDocument} reads. */
+export const importableExtensions: readonly string[] = [...readers.flatMap(({ extensions }) => extensions), '.pdf'];
+
+/**
+ * A document of any kind, the pages of a PDF included.
+ *
+ * @param drawPdf where the machine draws them in a thread of its own
+ */
+export async function readAnyDocument(
+  bytes: Uint8Array,
+  file: string,
+  options: ReadOptions,
+  drawPdf?: DrawPdf,
+): Promise<Result<Document>> {
+  if (!isPdf(bytes, file)) return readDocument(bytes, file, options);
+  const draw = drawPdf ?? (await import('../pdf/draw-pages.js')).drawPdf;
+  return withinBounds(readPrinted(await draw(bytes), file), file);
+}
+
+const withinBounds = (read: Result<Document>, file: string): Result<Document> => {
+  const over = read.value && tooMuch(read.value, file);
+  return over ? failed(...read.diagnostics, over) : read;
+};
 
 /** @param file its name, for messages and for what it claims to be */
 export function readDocument(bytes: Uint8Array, file: string, options: ReadOptions): Result<Document> {
@@ -34,19 +58,15 @@ export function readDocument(bytes: Uint8Array, file: string, options: ReadOptio
   if (other) return failed(other);
   const extension = extensionOf(file);
   const reader = readers.find(({ extensions }) => extensions.includes(extension));
-  if (reader) {
-    const read = reader.read(bytes, file, options);
-    const over = read.value && tooMuch(read.value, file);
-    return over ? failed(...read.diagnostics, over) : read;
-  }
+  if (reader) return withinBounds(reader.read(bytes, file, options), file);
   return failed({
     code: 'import/unknown-format',
     severity: 'error',
     place: { file },
     message: { vi: `Không nhập được tệp kiểu "${extension}".`, en: `Files of type "${extension}" cannot be imported.` },
     remedy: {
-      vi: `Các kiểu nhập được: ${readableExtensions.join(', ')}.`,
-      en: `Types that can be imported: ${readableExtensions.join(', ')}.`,
+      vi: `Các kiểu nhập được: ${importableExtensions.join(', ')}.`,
+      en: `Types that can be imported: ${importableExtensions.join(', ')}.`,
     },
   });
 }

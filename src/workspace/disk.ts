@@ -5,6 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { constants, crc32, deflateRawSync } from 'node:zlib';
 import type { Compressor } from './compressor.js';
+import { diskDrawPdf } from './disk-pdf.js';
 import { isAbsent } from './refusal.js';
 import type { Workspace } from './workspace.js';
 
@@ -65,8 +66,10 @@ async function namesIn(folder: string): Promise<string[]> {
  */
 export function createDiskWorkspace(project: string): DiskWorkspace {
   const read = new Set<string>();
+  const drawPdf = diskDrawPdf();
   return {
     compressor: diskCompressor,
+    ...(drawPdf ? { drawPdf } : {}),
     filesRead: () => [...read],
     read: (file) => readInside(project, file, read),
     resource: async (file) => (await readInside(project, file, read)) ?? (await readInside(packageFolder, file, read)),

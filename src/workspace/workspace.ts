@@ -2,6 +2,7 @@
 // same engine runs on disk, in memory and in a browser.
 
 import type { Diagnostic } from '../diagnostics/index.js';
+import type { DrawPdf } from '../pdf/drawing.js';
 import type { Compressor } from './compressor.js';
 
 export interface Workspace {
@@ -17,6 +18,8 @@ export interface Workspace {
   today(): Date;
   /** Where the machine has one. */
   readonly compressor?: Compressor;
+  /** Draws the pages of a PDF in a thread of its own, within bounds of time and memory; where the machine has none, its caller's does. */
+  readonly drawPdf?: DrawPdf;
 }
 
 // A workspace with files more, seen before those it has: for looking at a file before it is written.

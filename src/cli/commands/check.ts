@@ -31,12 +31,14 @@ export function checkCommand(context: CommandContext, version: string): Command 
       },
       notes: {
         vi: [
-          'Đọc được tệp kế hoạch (.yaml), tệp Word (.docx) của bất kỳ ai, tệp PDF do kehoach tạo ra, văn bản chép ra (.txt, .md).',
+          'Đọc được tệp kế hoạch (.yaml), tệp Word (.docx) của bất kỳ ai, tệp PDF (bản quét thì không), văn bản chép ra (.txt, .md).',
+          'Thể thức trên trang (phông, cỡ chữ, lề) của PDF chỉ xét khi PDF do kehoach tạo ra.',
           'Tắt quy tắc hoặc đổi mức trong kehoach.yaml, mục check.rules; thêm quy tắc lời văn trong templates/check/wording/.',
           'Mã kết thúc: 0 không có lỗi; 1 có lỗi; 2 lệnh viết sai; 3 không đọc được tệp.',
         ].join('\n'),
         en: [
-          'Reads plan files (.yaml), Word files (.docx) from anyone, PDFs made by kehoach, extracted text (.txt, .md).',
+          'Reads plan files (.yaml), Word files (.docx) from anyone, PDFs (no scans), extracted text (.txt, .md).',
+          'Faces, sizes and margins of a PDF are judged only if kehoach made it.',
           'Switch rules and severities in kehoach.yaml at check.rules; add wording rules in templates/check/wording/.',
           'Exit codes: 0 no errors; 1 errors found; 2 wrong command line; 3 a file cannot be read.',
         ].join('\n'),

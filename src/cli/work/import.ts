@@ -9,7 +9,7 @@ import { parseNamedColumns } from '../../doctype/heads/named-columns.js';
 import { type Imported, type ImportOptions, importFile, loadForImport } from '../../flows/import.js';
 import type { Project } from '../../flows/project.js';
 import { jsonReport, markdownReport, type ReportInput } from '../../read/extract/import-report.js';
-import { readableExtensions } from '../../read/readers.js';
+import { importableExtensions } from '../../read/readers.js';
 import { slug } from '../../text/case.js';
 import { readNamed, unreadable } from '../../workspace/disk-named.js';
 import { type ExitCode, exitCodeOf, exitCodes } from '../exit-codes.js';
@@ -38,7 +38,7 @@ export async function findSources(named: string, from: string): Promise<Sources 
   if (!found) return undefined;
   if (!found.isDirectory()) return { files: [{ shown: slashed(named), full }], isFolder: false };
   const names = (await readdir(full)).filter(
-    (name) => readableExtensions.includes(path.extname(name).toLowerCase()) && !name.startsWith('~$'),
+    (name) => importableExtensions.includes(path.extname(name).toLowerCase()) && !name.startsWith('~$'),
   );
   return {
     files: names.sort().map((name) => ({ shown: joined(named, name), full: path.join(full, name) })),

@@ -9,7 +9,7 @@ import { contents } from '../../ooxml/contents.js';
 import type { OfficePackage } from '../../ooxml/open-package.js';
 import { paragraphsIn } from '../../ooxml/scan-paragraphs.js';
 import { descend, element, elements, type XmlNode } from '../../ooxml/xml-tree.js';
-import { documentOfSections, pageOf } from '../read-document.js';
+import { documentOfSections, FIRST_PAGE_FOOT, pageOf } from '../read-document.js';
 import type { ReadOptions } from '../read-options.js';
 import { readPackage } from '../read-package.js';
 import { legacyEncoding, legacyFault } from '../text/decode-text.js';
@@ -114,7 +114,7 @@ function footOf(office: OfficePackage, properties: XmlNode | undefined, context:
   const reference = elements(properties, 'w:footerReference').find((each) => each.attributes['w:type'] === 'first');
   const part = office.target(reference?.attributes['r:id']);
   const root = part === undefined ? undefined : office.xml(part);
-  return root ? readBlocks(root, () => ({ spot: 'chân trang đầu' }), beside(context)) : [];
+  return root ? readBlocks(root, () => ({ spot: FIRST_PAGE_FOOT }), beside(context)) : [];
 }
 
 /** `: "xuống 5 ngày", "…"`, so many as fit a message; nothing where none has letters. */

@@ -1,5 +1,6 @@
 // The address at the foot of a first page (NĐ 30/2020/NĐ-CP, Phụ lục I, mục III.4): taken out before the texts are told apart.
 
+import { FIRST_PAGE_FOOT } from '../read-document.js';
 import type { Line, Piece } from './pieces.js';
 
 const labels: readonly (readonly [string, RegExp])[] = [
@@ -26,7 +27,7 @@ function partsOf(line: Line): Record<string, string> | undefined {
 export function takeContact(pieces: readonly Piece[]): { contact?: Record<string, string>; pieces: readonly Piece[] } {
   const taken: Record<string, string> = {};
   const rest = pieces.filter((piece) => {
-    if (piece.kind !== 'line' || (piece.role !== 'contact' && piece.at?.spot !== 'chân trang đầu')) return true;
+    if (piece.kind !== 'line' || (piece.role !== 'contact' && piece.at?.spot !== FIRST_PAGE_FOOT)) return true;
     const parts = partsOf(piece);
     if (!parts) return true;
     Object.assign(taken, parts);

@@ -9,7 +9,7 @@ import { pageOf as pageSetup, UNKNOWN_ROLE } from '../read-document.js';
 import { createLook, type PdfLook } from './look-of-pdf.js';
 import { openPdf, type PdfFile, type Spend, TooMuchWork } from './pdf-file.js';
 import type { DrawnText } from './read-content.js';
-import { foreignPdf, type PdfPage, readPages, tooLargePdf } from './read-pages.js';
+import { type PdfPage, readPages, tooLargePdf } from './read-pages.js';
 import { isElement, type MarkedPlace, readTree, type TreeElement } from './read-tree.js';
 import { most } from './set-lines.js';
 
@@ -193,13 +193,13 @@ const isOurs = ({ info, get }: PdfFile): boolean =>
     return typeof name === 'string' && /^\(kehoach\b/.test(name);
   });
 
-function readOpened(bytes: Uint8Array, file: string): Result<ReadPdf> {
+function readOpened(bytes: Uint8Array): Result<ReadPdf> | undefined {
   const opened = openPdf(bytes);
-  if (!isOurs(opened)) return failed(foreignPdf(opened, file));
+  if (!isOurs(opened)) return undefined;
   const pages = readPages(opened);
   const look = createLook(pages);
   const parts = partsOf(readTree(opened), new PdfReading(pages, look, opened.spend), look);
-  if (parts.length === 0) return failed(foreignPdf(opened, file));
+  if (parts.length === 0) return undefined;
   const document: Document = {
     type: 'read',
     language: 'vi-VN',
@@ -209,11 +209,11 @@ function readOpened(bytes: Uint8Array, file: string): Result<ReadPdf> {
   return ok({ document, pages: look.finish() });
 }
 
-/** Faults: a PDF of another program, a scan, a broken file, one that asks for more work than any document. */
-export function readPdf(bytes: Uint8Array, file: string): Result<ReadPdf> {
+/** @returns undefined for a PDF of another program, or one that is broken; a fault for one that asks for more work than any document */
+export function readPdf(bytes: Uint8Array, file: string): Result<ReadPdf> | undefined {
   if (bytes.length > MAX_BYTES) return failed(tooLargePdf(file));
   try {
-    return readOpened(bytes, file);
+    return readOpened(bytes);
   } catch (error) {
     if (error instanceof TooMuchWork) return failed(tooLargePdf(file));
     throw error;

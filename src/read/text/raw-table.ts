@@ -1,6 +1,6 @@
 // A table as lines of text gave it: rows of cells, before heads, repeated heads and torn rows are told apart.
 
-import type { Inline } from '../../document/document.js';
+import type { HorizontalAlign, Inline, SourcePlace } from '../../document/document.js';
 import { plainText } from '../../document/walk.js';
 import { breakAtTags, cleanLines } from './clean-markup.js';
 import { joinCellLines } from './join-lines.js';
@@ -10,11 +10,14 @@ export interface RawCell {
   readonly lines: readonly (readonly Inline[])[];
   /** Columns it covers, 1 if absent. */
   readonly span?: number;
+  /** Rows it covers, 1 if absent; places covered from above are not listed again. */
+  readonly rows?: number;
+  readonly align?: HorizontalAlign;
 }
 
 export interface RawRow {
   readonly cells: readonly RawCell[];
-  readonly line: number;
+  readonly place: SourcePlace;
   /** An empty line stood before it: perhaps a new page. */
   readonly afterGap: boolean;
 }
@@ -62,7 +65,7 @@ export function tabbedRows(lines: readonly string[], start: number): Rows {
       continue;
     }
     if (!isTabbedRow(line)) break;
-    rows.push({ cells: line.split('\t').map(rawCell), line: at + 1, afterGap: gap });
+    rows.push({ cells: line.split('\t').map(rawCell), place: { line: at + 1 }, afterGap: gap });
     gap = false;
     next = at + 1;
   }
@@ -117,7 +120,7 @@ export function pipedRows(lines: readonly string[], start: number): Rows {
     open = true;
   });
   return {
-    rows: rows.map(({ cells, line }): RawRow => ({ cells: cells.map(rawCell), line, afterGap: false })),
+    rows: rows.map(({ cells, line }): RawRow => ({ cells: cells.map(rawCell), place: { line }, afterGap: false })),
     next,
   };
 }
@@ -181,7 +184,7 @@ export function listedRows(lines: readonly string[], start: number, endsTable: (
       ...rawCell(cell.text),
       ...(merged && index === 1 ? { span: columns - 1 } : {}),
     }));
-    rows.push({ cells: raw, line: first.line, afterGap: false });
+    rows.push({ cells: raw, place: { line: first.line }, afterGap: false });
     open = [];
   };
   cells.forEach((cell, index) => {

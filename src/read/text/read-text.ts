@@ -59,7 +59,9 @@ function paragraphsOf(lines: readonly string[], first: number): Paragraph[] {
 }
 
 const cellLines = (rows: readonly RawRow[]): { inlines: readonly Inline[]; line: number }[] =>
-  rows.flatMap(({ cells, line }) => cells.flatMap(({ lines }) => lines.map((inlines) => ({ inlines, line }))));
+  rows.flatMap(({ cells, place }) =>
+    cells.flatMap(({ lines }) => lines.map((inlines) => ({ inlines, line: place.line ?? 0 }))),
+  );
 
 /** A table that only lays out a page: the letterhead, or recipients and signature, stand in it. */
 const laysOut = (rows: readonly RawRow[]): boolean =>

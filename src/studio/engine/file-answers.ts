@@ -14,7 +14,7 @@ import { changesOf } from '../../flows/fix.js';
 import { importFile } from '../../flows/import.js';
 import { previewPlan } from '../../flows/preview.js';
 import { readOptionsOf } from '../../read/read-options.js';
-import { readDocument } from '../../read/readers.js';
+import { readAnyDocument } from '../../read/readers.js';
 import { writeXlsx } from '../../render/xlsx/write-xlsx.js';
 import type { Answer, Ask, Progress } from '../protocol.js';
 import { type Desk, problemsOf } from './desk.js';
@@ -37,7 +37,7 @@ export async function open(desk: Desk, { name, bytes }: Ask<'open'>): Promise<An
   const project = desk.projectOf({});
   const { value, diagnostics } = await importFile(project, bytes, name);
   const parts = (await project.load('importData', 'styles')).value;
-  const read = parts && readDocument(bytes, name, readOptionsOf(parts.importData, parts.styles)).value;
+  const read = parts && (await readAnyDocument(bytes, name, readOptionsOf(parts.importData, parts.styles))).value;
   return {
     plan: value?.yaml ?? '',
     problems: problemsOf(diagnostics),

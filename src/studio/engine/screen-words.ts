@@ -59,16 +59,9 @@ export const screenWords: Readonly<Record<string, ScreenWords>> = {
   },
   'check/unknown-format': {
     remedy: {
-      vi: 'Chọn tệp Word (.docx), văn bản (.txt) hoặc PDF do bàn làm việc này lập.',
-      en: 'Choose a Word file, a text, or a PDF made here.',
+      vi: 'Chọn tệp Word (.docx), PDF hoặc văn bản (.txt).',
+      en: 'Choose a Word file, a PDF or a text.',
     },
-  },
-  'check/foreign-pdf': {
-    message: {
-      vi: 'Tệp PDF này không phải do bàn làm việc này lập, hoặc đã hỏng: không biết đâu là tiêu đề, điều, bảng để xét.',
-      en: 'This PDF was not made here, or it is broken: its titles, articles, tables are not known.',
-    },
-    remedy: { vi: 'Chọn tệp Word (.docx) của văn bản đó.', en: 'Choose its Word file.' },
   },
   'figures/no-columns': {
     remedy: {

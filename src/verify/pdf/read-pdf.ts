@@ -1,6 +1,6 @@
 // A finished PDF as words at their places, in lines: what a reader program finds in it, not what we meant to write.
 
-import { getDocumentProxy } from 'unpdf';
+import { openPdf } from '../../pdf/open-pdf.js';
 import { fold } from '../fold.js';
 import type { FileText } from '../said-text.js';
 import { readContents, type Stroke, strangeOperators, strokesIn } from './read-contents.js';
@@ -95,7 +95,7 @@ interface DrawnPages {
 }
 
 async function drawnIn(bytes: Uint8Array, pagesBefore: number): Promise<DrawnPages> {
-  const pdf = await getDocumentProxy(new Uint8Array(bytes));
+  const pdf = await openPdf(bytes);
   const drawn: DrawnText[] = [];
   const notes: string[] = [];
   for (let number = 1; number <= pdf.numPages; number++) {

@@ -8,7 +8,7 @@ import { type Built, buildDocument } from '../../../src/flows/build.js';
 import { checkFile } from '../../../src/flows/check.js';
 import { createProject } from '../../../src/flows/project.js';
 import { renderFiles } from '../../../src/flows/render.js';
-import { readPdf } from '../../../src/read/pdf/read-pdf.js';
+import { type ReadPdf, readPdf } from '../../../src/read/pdf/read-pdf.js';
 import { createDiskWorkspace } from '../../../src/workspace/disk.js';
 import { projectWith, root } from '../../support/compose.js';
 
@@ -21,7 +21,7 @@ async function pdfOf(built: Built): Promise<Uint8Array> {
 
 const built = (await buildDocument(project, 'plan.yaml')).value as Built;
 const bytes = await pdfOf(built);
-const read = readPdf(bytes, 'plan.pdf').value as NonNullable<ReturnType<typeof readPdf>['value']>;
+const read = readPdf(bytes, 'plan.pdf')?.value as ReadPdf;
 
 const codes = async (file: Uint8Array): Promise<string[]> =>
   (await checkFile(project, 'van-ban.pdf', file)).diagnostics.map(({ code }) => code);
@@ -102,13 +102,11 @@ describe('other PDFs', () => {
   const text = (body: string): Uint8Array => new TextEncoder().encode(body);
   const page = '1 0 obj\n<< /Type /Page /MediaBox [0 0 595 842] >>\nendobj\n';
 
-  test('of another program', async () => {
-    const file = `%PDF-1.7\n${page}2 0 obj\n<< /Type /Font /BaseFont /TimesNewRomanPSMT >>\nendobj\n3 0 obj\n<< /Producer (Word) >>\nendobj\ntrailer\n<< /Info 3 0 R >>\n`;
-    expect(await codes(text(file))).toEqual(['check/foreign-pdf']);
-  });
-
-  test('a scan', async () => {
-    expect(await codes(text(`%PDF-1.4\n${page}trailer\n<< >>\n`))).toEqual(['check/scanned-pdf']);
+  test('a page with nothing on it', async () => {
+    const catalog =
+      '2 0 obj\n<< /Type /Pages /Kids [1 0 R] /Count 1 >>\nendobj\n3 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n';
+    const file = `%PDF-1.4\n${page}${catalog}trailer\n<< /Root 3 0 R >>\n`;
+    expect(await codes(text(file))).toEqual(['import/pdf-scan']);
   });
 
   test.each([
@@ -116,6 +114,6 @@ describe('other PDFs', () => {
     ['no PDF', text('KẾ HOẠCH')],
     ['cut off', bytes.subarray(0, 3000)],
   ])('%s', async (_, file) => {
-    expect(await codes(file)).toEqual(['check/foreign-pdf']);
+    expect(await codes(file)).toEqual(['import/pdf-broken']);
   });
 });

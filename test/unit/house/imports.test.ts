@@ -42,6 +42,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   fontkit: ['src/fonts/'],
   yaml: ['src/data/'],
   commander: ['src/cli/'],
+  unpdf: ['src/pdf/'],
   preact: ['src/studio/page/'],
   '@preact/signals': ['src/studio/page/'],
   '@codemirror': ['src/studio/page/text/'],

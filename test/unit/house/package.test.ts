@@ -14,6 +14,8 @@ interface Packed {
 const published = [
   /^(?:package\.json|LICENSE|CHANGELOG\.md|README\.md|README\.vi\.md)$/,
   /^dist\/(?:index|workspace\/disk)\.(?:js|d\.ts)$/,
+  // loaded by its name, in a thread of its own
+  /^dist\/workspace\/disk-pdf-thread\.js$/,
   /^dist\/cli\/main\.js$/,
   /^dist\/kehoach-studio\.html$/,
   /^dist\/chunks\/[\w-]+\.js$/,

@@ -217,7 +217,7 @@ describe('what is no text for us', () => {
   };
 
   test.each([
-    ['scan.pdf', '%PDF-1.7 …', 'import/pdf'],
+    ['scan.pdf', '%PDF-1.7 …', 'import/pdf-broken'],
     ['cu.doc', '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1', 'import/old-office'],
     ['a.rtf', '{\\rtf1 a}', 'import/rtf'],
     ['a.odt', 'xyz', 'import/other-text'],
