@@ -2,7 +2,8 @@
 
 import { type DrawnFile, type DrawnPage, type PdfFont, type PdfRefusal, pdfBounds } from './drawing.js';
 import { type OpenPdf, openPdf, operatorNames } from './open-pdf.js';
-import { type FontOf, type Matrix, type Operator, runOperators, TooMuchDrawn } from './run-operators.js';
+import type { Matrix } from './rulings.js';
+import { type FontOf, type Operator, runOperators, TooMuchDrawn } from './run-operators.js';
 
 /** What pdf.js knows of a font once the operators of a page that uses it are listed. */
 interface FontObject {

@@ -164,16 +164,8 @@ const noteOn = (file: string, code: string, places: readonly SourcePlace[], vi: 
   return [{ code: `import/${code}`, severity: 'info', place: { file, ...first }, message }];
 };
 
-/** @param rows at least one */
-export function assembleTable(rows: readonly RawRow[], file: string, ruled?: Ruled): AssembledTable {
-  const widthOf = (row: RawRow): number => row.cells.reduce((sum, cell) => sum + (cell.span ?? 1), 0);
-  const columns =
-    ruled?.widths.length ??
-    Math.min(
-      MAX_COLUMNS,
-      rows.reduce((most, row) => Math.max(most, widthOf(row)), 1),
-    );
-  const depth = ruled ? ruledDepth(rows) : headDepth(rows);
+/** Rows below the head, each whole. @param depth rows of the head */
+function gather(rows: readonly RawRow[], depth: number, ruled: boolean) {
   const heads = rows.slice(0, depth).map(signature);
   /** Rows of the head that stand again from here on. */
   const headAgain = (at: number): number => {
@@ -203,12 +195,26 @@ export function assembleTable(rows: readonly RawRow[], file: string, ruled?: Rul
       continue;
     }
     const last = body.at(-1);
-    if (last && (afterGap || afterHead) && isTorn(last, row, rows.slice(depth), ruled !== undefined)) {
+    if (last && (afterGap || afterHead) && isTorn(last, row, rows.slice(depth), ruled)) {
       torn.push(row.place);
       body[body.length - 1] = joinRows(last, row);
     } else body.push(row);
     afterHead = afterGap = false;
   }
+  return { body, columnNumbers, repeated, torn };
+}
+
+/** @param rows at least one */
+export function assembleTable(rows: readonly RawRow[], file: string, ruled?: Ruled): AssembledTable {
+  const widthOf = (row: RawRow): number => row.cells.reduce((sum, cell) => sum + (cell.span ?? 1), 0);
+  const columns =
+    ruled?.widths.length ??
+    Math.min(
+      MAX_COLUMNS,
+      rows.reduce((most, row) => Math.max(most, widthOf(row)), 1),
+    );
+  const depth = ruled ? ruledDepth(rows) : headDepth(rows);
+  const { body, columnNumbers, repeated, torn } = gather(rows, depth, ruled !== undefined);
   const bodyRow = (row: RawRow): TableRow => {
     const missingCells = ruled ? 0 : columns - widthOf(row);
     const missing = Array.from({ length: missingCells }, (): RawCell => ({ lines: [] }));
