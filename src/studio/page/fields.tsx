@@ -45,6 +45,23 @@ export interface TextProps {
   readonly onPaste?: (event: ClipboardEvent) => void;
 }
 
+/** Fields that are to be as high as their texts. They are measured together: between two writes each measure lays out the whole page. */
+const growing = new Set<HTMLTextAreaElement>();
+
+function growAll(): void {
+  const areas = [...growing];
+  growing.clear();
+  for (const { style } of areas) style.height = 'auto';
+  const heights = areas.map(({ scrollHeight }) => scrollHeight);
+  for (const [index, { style }] of areas.entries()) style.height = `${(heights[index] as number) + 2}px`;
+}
+
+function grow(area: HTMLTextAreaElement | null): void {
+  if (!area) return;
+  if (growing.size === 0) queueMicrotask(growAll);
+  growing.add(area);
+}
+
 /** A text that grows with what is typed. */
 export function TextField({ path, value, label, quiet, rows = 1, onKeyDown, onPaste }: TextProps) {
   const sheet = useSheet();
@@ -55,12 +72,6 @@ export function TextField({ path, value, label, quiet, rows = 1, onKeyDown, onPa
   const bare = value.replace(/\n+$/, '');
   const shown = isDate ? shownDate(bare) : bare;
   const key = sheet.prefix + path.join('.');
-  const grow = (): void => {
-    const area = field.current;
-    if (!area) return;
-    area.style.height = 'auto';
-    area.style.height = `${area.scrollHeight + 2}px`;
-  };
   const take = (): void => {
     clearTimeout(timer.current);
     const typed = (field.current?.value ?? '').normalize('NFC');
@@ -70,7 +81,7 @@ export function TextField({ path, value, label, quiet, rows = 1, onKeyDown, onPa
   useEffect(() => {
     const area = field.current;
     if (area && area !== document.activeElement) area.value = shown;
-    grow();
+    grow(area);
   }, [shown]);
   const mine = sheet.problems.filter((each) => each.path === key && each.severity !== 'info');
   return (
@@ -87,7 +98,7 @@ export function TextField({ path, value, label, quiet, rows = 1, onKeyDown, onPa
           selected.value = key;
         }}
         onInput={(event) => {
-          grow();
+          grow(event.currentTarget);
           clearTimeout(timer.current);
           if (!event.isComposing) timer.current = setTimeout(take, PAUSE);
         }}
