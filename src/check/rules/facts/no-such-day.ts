@@ -6,6 +6,7 @@ import { numeralValue } from '../../../text/numerals.js';
 import { at, type Finding, onMatch, type Rule } from '../../rule.js';
 import { bodyLines, proseLines } from '../../view/body-lines.js';
 import { isDeadline } from '../../view/deadline-cells.js';
+import { judgeLines, ofLine } from '../../view/known-lines.js';
 import { type Line, linesWith } from '../../view/text-view.js';
 import { backwardSpans, backwardYears } from './backward-spans.js';
 
@@ -113,6 +114,38 @@ const unrealLunar = (line: Line): Finding[] =>
 
 const titled: Parameters<typeof linesWith>[1][] = ['subject', 'letter-subject', 'annex-title'];
 
+interface UnrealDay {
+  readonly match: RegExpExecArray;
+  /** By its own words; else only where a deadline is named. */
+  readonly sure: boolean;
+}
+
+const isUnreal = ({ match: [, day, month, year] }: UnrealDay): boolean =>
+  !isCalendarDay(Number(day ?? 0), Number(month ?? 0), year === undefined ? undefined : Number(year));
+
+/** Day, month and year as the first groups of each match. */
+const unrealDays = ofLine(({ text }): readonly UnrealDay[] => [
+  ...[...text.matchAll(written)]
+    .map((match) => Object.assign(match, { 1: match[1] ?? match[4] ?? match[6] }))
+    .map((match) => Object.assign(match, { 2: match[2] ?? match[5] ?? match[7], 3: match[3] ?? match[8] }))
+    .map((match) => ({ match, sure: true }))
+    .filter(isUnreal),
+  ...[...text.matchAll(inDeadline)]
+    .map((match) => ({ match, sure: isDay(text, match.index, match.index + match[0].length) }))
+    .filter(isUnreal),
+  ...[...text.matchAll(separated)]
+    .map((match) => Object.assign(match, { 2: match[3], 3: match[4] }))
+    .map((match) => {
+      const before = text.slice(0, match.index);
+      return { match, sure: /(?<!\p{L})ngày\s*$/iu.test(before) || dueBefore.test(before) };
+    })
+    .filter(isUnreal),
+]);
+
+const ofTitles = judgeLines(({ view }) => linesWith(view.lines, ...titled), unrealLunar);
+const ofBody = judgeLines(bodyLines, (line) => [...unrealHours(line), ...unrealLunar(line)]);
+const ofProse = judgeLines(proseLines, (line) => [...brokenYears(line), ...backwardYears(line)]);
+
 export const noSuchDay: Rule = {
   id: 'no-such-day',
   severity: 'error',
@@ -176,45 +209,29 @@ export const noSuchDay: Rule = {
   ],
   check: (context) => {
     const cited = new Set(context.citations.map(({ line, dateText }) => `${line.index} ${dateText ?? ''}`));
-    const titles = linesWith(context.view.lines, ...titled);
     return [
-      ...titles.flatMap(unrealLunar),
-      ...proseLines(context).flatMap((line) => [...brokenYears(line), ...backwardYears(line)]),
+      ...ofTitles(context),
+      ...ofProse(context),
+      ...ofBody(context),
       ...bodyLines(context).flatMap((line): Finding[] => [
         ...unreal(line, isDeadline(line, context.view)),
-        ...unrealHours(line),
         ...backwardSpans(line, context.facts.year, isDeadline(line, context.view)),
-        ...unrealLunar(line),
       ]),
       ...[...bodyLines(context), ...linesWith(context.view.lines, 'citation', 'proposal', ...titled)].flatMap((line) =>
-        [
-          ...line.text.matchAll(written),
-          ...[...line.text.matchAll(inDeadline)].filter(
-            ({ 0: text, index }) => isDeadline(line, context.view) || isDay(line.text, index, index + text.length),
-          ),
-          ...[...line.text.matchAll(separated)]
-            .filter(
-              ({ index }) =>
-                isDeadline(line, context.view) ||
-                /(?<!\p{L})ngày\s*$/iu.test(line.text.slice(0, index)) ||
-                dueBefore.test(line.text.slice(0, index)),
-            )
-            .map((match) => Object.assign(match, { 2: match[3], 3: match[4], 4: undefined })),
-        ].flatMap((match): Finding[] => {
-          const [text] = match;
-          const [day, month] = [match[1] ?? match[4] ?? match[6], match[2] ?? match[5] ?? match[7]].map(Number);
-          const year = match[3] ?? match[8];
-          if (isCalendarDay(day ?? 0, month ?? 0, year === undefined ? undefined : Number(year))) return [];
-          if ([...cited].some((each) => each.startsWith(`${line.index} `) && each.includes(text))) return [];
-          return [
-            onMatch(
-              line,
-              match,
-              { vi: `Không có ngày "${text.replace(/^ngày\s+/iu, '')}".`, en: `There is no day "${text}".` },
-              { vi: 'Sửa ngày, tháng.', en: 'Correct day and month.' },
-            ),
-          ];
-        }),
+        unrealDays(line, context)
+          .filter(({ sure }) => sure || isDeadline(line, context.view))
+          .flatMap(({ match }): Finding[] => {
+            const [text] = match;
+            if ([...cited].some((each) => each.startsWith(`${line.index} `) && each.includes(text))) return [];
+            return [
+              onMatch(
+                line,
+                match,
+                { vi: `Không có ngày "${text.replace(/^ngày\s+/iu, '')}".`, en: `There is no day "${text}".` },
+                { vi: 'Sửa ngày, tháng.', en: 'Correct day and month.' },
+              ),
+            ];
+          }),
       ),
     ];
   },
