@@ -145,6 +145,7 @@ const stateOnPurpose: Readonly<Record<string, readonly string[]>> = {
     'studio/page/app.ts version',
     'studio/page/app.ts later',
     'studio/page/app.ts edits',
+    'studio/page/fields.tsx growing',
     'studio/page/one-tab.ts own',
   ],
   'numbers that tell pieces apart, in this process alone': [
