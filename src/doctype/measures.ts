@@ -47,3 +47,23 @@ export function hasStrayLetter(text: string, unit = ''): boolean {
     return false;
   return letter !== undefined || MIXED.test(trimmed);
 }
+
+const FOREIGN = /(?<!\p{L})(?:usd|đô la|eur|euro|nhân dân tệ|cny|jpy|yên nhật)(?!\p{L})|[$€¥]/u;
+
+/** "1,5 triệu" of a unit "đồng", "95%" of a unit "hồ sơ": another measure than the indicator has. @param scales "nghìn", "triệu" … */
+export function isOtherMeasure(text: string, unit: string | undefined, scales: readonly string[]): boolean {
+  if (unit === undefined) return false;
+  const [said, own] = [text, unit].map((each) => each.normalize('NFC').toLowerCase()) as [string, string];
+  if (/%|phần trăm/u.test(said) && !isPercent(unit) && !/%|phần trăm/u.test(own)) return true;
+  return isOtherSize(said, own, scales);
+}
+
+/** "12.500 triệu" where the unit is "tỷ đồng"; "5.000 USD" where it is "triệu đồng". */
+export function isOtherSize(text: string, unit: string, scales: readonly string[]): boolean {
+  const [said, own] = [text, unit].map((each) => each.normalize('NFC').toLowerCase()) as [string, string];
+  if (FOREIGN.test(said) && !FOREIGN.test(own)) return true;
+  return scales.some((word) => {
+    const has = new RegExp(`\\d\\s*(?:\\p{L}+\\s+)?${word}(?!\\p{L})`, 'u');
+    return has.test(said) && !new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'u').test(own);
+  });
+}

@@ -3,7 +3,7 @@
 
 import type { Localized } from '../../diagnostics/index.js';
 import type { IndicatorWords } from '../../doctype/indicator-words.js';
-import { hasStrayLetter, isPercent, isShareName, isUnbounded } from '../../doctype/measures.js';
+import { hasStrayLetter, isOtherMeasure, isPercent, isShareName, isUnbounded } from '../../doctype/measures.js';
 import { boundBehind, isRange, readTargetText, type TargetReading } from '../../doctype/target-text.js';
 import { compareDecimals, type Decimal, formatDecimal, readDecimal, whole } from '../../text/decimal.js';
 import {
@@ -57,20 +57,6 @@ export function unitOf(
 }
 
 const fold = (text: string): string => text.normalize('NFC').toLowerCase();
-
-const FOREIGN = /(?<!\p{L})(?:usd|đô la|eur|euro|nhân dân tệ|cny|jpy|yên nhật)(?!\p{L})|[$€¥]/u;
-
-/** "1,5 triệu" of a unit "đồng", "95%" of a unit "hồ sơ": another measure than the indicator has. */
-function otherMeasure(text: string, unit: string | undefined, words: IndicatorWords): boolean {
-  if (unit === undefined) return false;
-  const [said, own] = [fold(text), fold(unit)];
-  if (/%|phần trăm/u.test(said) && !isPercent(unit) && !/%|phần trăm/u.test(own)) return true;
-  if (FOREIGN.test(said) && !FOREIGN.test(own)) return true;
-  return words.scales.some((word) => {
-    const has = new RegExp(`\\d\\s*(?:\\p{L}+\\s+)?${word}(?!\\p{L})`, 'u');
-    return has.test(said) && !new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'u').test(own);
-  });
-}
 
 /** Shares of a whole lie between 0 and 100, counts are not negative; anything else is an error of the sheet. Growth in per cent may be anything. */
 function outOfRange(
@@ -142,8 +128,10 @@ export function judgeFigure(
     // what a superior assigns as a range or a change is right, only that no rule can go on from it
     const right = side !== 'result' && ['several', 'change', 'rank'].includes(kind) && saysSo(text);
     const whole = kind === 'rank' || (kind === 'several' && isRange(text));
-    const code = side !== 'result' && (kind === 'elsewhere' || (right && !whole)) ? 'rollover/not-a-target' : told.code;
-    const severity = right ? 'warning' : told.severity;
+    const isElsewhere = side !== 'result' && (kind === 'elsewhere' || (right && !whole));
+    const code = kind === 'measure' ? 'rollover/unit-mismatch' : isElsewhere ? 'rollover/not-a-target' : told.code;
+    // an office may set its target in the words that it likes; what they are worth is not reckoned with
+    const severity = right || (kind === 'measure' && side === 'target') ? 'warning' : told.severity;
     return { ...(reading ? { reading } : {}), problems: [{ ...told, code, severity, figure: side }] };
   };
   if (FAILED_FORMULA.test(text.trim()) || hasStrayLetter(text, context.unit)) return refuse('plain');
@@ -162,7 +150,7 @@ export function judgeFigure(
       return refuse(ofOtherYear(text, context) ? 'elsewhere' : 'rank', reading);
     if (reading.denied) return refuse('denied', reading);
   }
-  if (otherMeasure(text, context.unit, words)) return refuse('measure', reading);
+  if (isOtherMeasure(text, context.unit, words.scales)) return refuse('measure', reading);
   const problems: (Problem | undefined)[] = [outOfRange(context, text, { value, other: number?.other }, what)];
   if (!problems[0]) {
     const known = [beside.planned, beside.other].flatMap((each) => each ?? []);

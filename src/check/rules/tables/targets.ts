@@ -1,12 +1,22 @@
 // Targets of a table: a figure each, those of the plan as assigned.
 
-import { hasStrayLetter, isAveraged, isCount, isPercent, isShareName, isWhole } from '../../../doctype/measures.js';
+import {
+  hasStrayLetter,
+  isAveraged,
+  isCount,
+  isOtherSize,
+  isPercent,
+  isShareName,
+  isWhole,
+} from '../../../doctype/measures.js';
 import { directionOf } from '../../../doctype/target-direction.js';
 import { isFloor, readTargetText } from '../../../doctype/target-text.js';
 import { compareDecimals, whole } from '../../../text/decimal.js';
+import { wholePattern } from '../../open-place-patterns.js';
 import { isStroke, isUndecided, openPlacesIn } from '../../open-places.js';
 import { at, type CheckContext, type Finding, onLine, type Rule } from '../../rule.js';
 import { type FigureCell, figureCells, targetOf } from '../../view/figure-cells.js';
+import { ofData } from '../../view/known-lines.js';
 import { repeatedTargets } from './one-target.js';
 
 // a target that is measured in money, in things counted or in per cent is a figure, or says in words what is meant ("Không để phát sinh",
@@ -89,6 +99,25 @@ function belowNone(each: FigureCell, context: CheckContext): Finding[] {
   ];
 }
 
+/** Counted, where a share is measured: "95 vụ" of a unit "%". */
+const counted = ofData((data) => new RegExp(`^\\s*${wholePattern(data)}`, 'iu'));
+
+/** The figure comes in another size of money, or as a count where the row has a share. */
+function inOtherUnit({ line, unit, role }: FigureCell, context: CheckContext): Finding[] {
+  const text = line.text.trim();
+  const { kind, form } = targetOf(line, context);
+  if (unit.trim() === '' || kind !== 'level' || !form?.figure || /^column/u.test(role)) return [];
+  const isCounted = isPercent(unit) && counted(context.data).test(form.after);
+  if (!isCounted && !isOtherSize(text, unit, context.data.indicators.scales)) return [];
+  return [
+    onLine(
+      line,
+      { vi: `"${text}" không theo đơn vị tính "${unit}" của dòng.`, en: `"${text}" does not come in "${unit}".` },
+      { vi: 'Quy con số về đơn vị tính của dòng, chỉ ghi số.', en: 'Write the figure in the unit of its row.' },
+    ),
+  ];
+}
+
 /** @param assigned where it is printed; what the plan keeps beside the row counts as well */
 function ofRow(target: FigureCell, assigned: FigureCell | undefined, context: CheckContext): Finding[] {
   const { data, rowFacts } = context;
@@ -164,13 +193,16 @@ export const targetAssigned: Rule = {
     of('1\tSố tổ được lập\ttổ\t[[-3]]\t5'),
     of('1\tTỷ lệ hộ ký cam kết\t%\t90\t95\n2\tTỷ lệ hộ ký cam kết\t%\t90\t[[97]]'),
     of('1\tTỷ lệ hài lòng của người dân\t[[người]]\t95\t96'),
+    of('1\tThu ngân sách trên địa bàn\ttỷ đồng\t12\t[[12.500 triệu]]'),
+    of('1\tThu nhập bình quân đầu người\ttriệu đồng\t[[60.000 nghìn đồng]]\t65'),
+    of('1\tTỷ lệ hòa giải thành\t%\t90\t[[95 vụ]]'),
     of('1\tTỷ lệ hộ dùng nước sạch\t%\t90\t95\n2\tSố tổ được lập\ttổ\t3\t5\n3\tTỷ lệ hộ dùng nước sạch\t%\t90\t[[95]]'),
     of('I\tMôi trường\n1\tTỷ lệ hộ dùng nước sạch\t%\t90\t95\nII\tXã hội\n2\tTỷ lệ hộ dùng nước sạch\t%\t90\t[[97]]'),
     `Bảng 1. Chỉ tiêu môi trường\n${of('1\tTỷ lệ hộ dùng nước sạch\t%\t90\t95')}\nBảng 2. Chỉ tiêu nông thôn mới\nSTT\tTên chỉ tiêu\tĐơn vị tính\tChỉ tiêu năm 2026\n1\tTỷ lệ hộ dùng nước sạch\t%\t[[98]]\n2\tSố thôn đạt chuẩn\tthôn\t5`,
   ],
   good: [
     of(
-      '1\tTỷ lệ hộ ký cam kết\t%\t90\t95\n2\tSố vụ vi phạm\tvụ\t8\tKhông quá 7\n3\tTỷ lệ hồ sơ quá hạn\t%\t2\tDưới 1\n4\tTỷ lệ hồ sơ đúng hạn\t%\t95\tTối thiểu 95%\n5\tSố hộ nghèo giảm\thộ\t5\t-5\n6\tTỷ lệ giải quyết khiếu nại\t%\t90\tTối thiểu 90\n7\tMức tăng thu\t%\t10\tTăng 8',
+      '1\tTỷ lệ hộ ký cam kết\t%\t90\t95\n2\tSố vụ vi phạm\tvụ\t8\tKhông quá 7\n3\tTỷ lệ hồ sơ quá hạn\t%\t2\tDưới 1\n4\tTỷ lệ hồ sơ đúng hạn\t%\t95\tTối thiểu 95%\n5\tSố hộ nghèo giảm\thộ\t5\t-5\n6\tTỷ lệ giải quyết khiếu nại\t%\t90\tTối thiểu 90\n7\tMức tăng thu\t%\t10\tTăng 8\n8\tThu ngân sách\ttỷ đồng\t12\t12,5 tỷ đồng\n10\tVốn vay\ttriệu đồng/hộ\t50\tTối thiểu 60 triệu\n11\tSố hộ được vay\thộ\t5\t100% hộ nghèo\n12\tTỷ lệ hòa giải thành\t%\t90\t95% (19/20 vụ)',
     ),
     of(
       '1\tTỷ lệ hộ dùng nước sạch\t%\t90\t95\n\tTrong đó: hộ nghèo\t%\t80\t85\n2\tTỷ lệ hộ có nhà tiêu hợp vệ sinh\t%\t90\t95\n\tTrong đó: hộ nghèo\t%\t70\t75',
@@ -184,7 +216,7 @@ export const targetAssigned: Rule = {
     const cells = figureCells(view);
     const targets = cells.filter(({ role, row }) => role === 'target' && row.kind === 'item');
     return [
-      ...cells.flatMap((each) => belowNone(each, context)),
+      ...cells.flatMap((each) => [...belowNone(each, context), ...inOtherUnit(each, context)]),
       ...targets.flatMap((target) =>
         ofRow(
           target,
