@@ -14,8 +14,8 @@ const MOST = 8;
 interface Common {
   readonly finding: Finding;
   readonly units: number;
-  /** It stands for others of its kind. */
-  readonly kind: boolean;
+  /** Places of the others of its kind that it stands for. */
+  readonly others: readonly (string | undefined)[];
 }
 
 /** How many units have a warning, by what it says and where; warnings of equal key within a unit count once. */
@@ -27,16 +27,12 @@ function count(manifest: Manifest, keyOf: (finding: Finding) => string | undefin
       const key = keyOf(finding);
       if (key === undefined) continue;
       const before = found.get(key);
-      if (before && own.has(key)) {
-        found.set(key, { ...before, kind: true });
-        continue;
-      }
-      own.add(key);
       found.set(key, {
         finding: before?.finding ?? finding,
-        units: (before?.units ?? 0) + 1,
-        kind: before !== undefined,
+        units: (before?.units ?? 0) + (own.has(key) ? 0 : 1),
+        others: before ? [...before.others, finding.place] : [],
       });
+      own.add(key);
     }
   }
   return found;
@@ -48,7 +44,7 @@ function warningsOf(manifest: Manifest): Common[] {
   const kinds = count(manifest, (finding) =>
     exact.get(exactKey(finding))?.units === 1 ? JSON.stringify([finding.code, finding.remedy?.vi]) : undefined,
   );
-  const common = [...exact.values()].filter(({ units }) => units > 1).map((each) => ({ ...each, kind: false }));
+  const common = [...exact.values()].filter(({ units }) => units > 1).map((each) => ({ ...each, others: [] }));
   const graver = ({ finding }: Common): number => (finding.severity === 'error' ? 0 : 1);
   return [...common, ...kinds.values()].sort((a, b) => graver(a) - graver(b) || b.units - a.units);
 }
@@ -57,13 +53,19 @@ function warningsOf(manifest: Manifest): Common[] {
 export function commonFindings(manifest: Manifest, showPlace: (place: string) => string, terminal: Terminal): string[] {
   const warnings = warningsOf(manifest);
   const total = manifest.units.length;
-  const lines = warnings.slice(0, MOST).flatMap(({ finding: { severity, message, remedy, place }, units, kind }) => {
+  const lines = warnings.slice(0, MOST).flatMap(({ finding: { severity, message, remedy, place }, units, others }) => {
     const at = place === undefined ? '' : `${showPlace(place)}: `;
+    const kind = others.length > 0;
+    const places = [...new Set(others.flatMap((each) => (each === undefined ? [] : [showPlace(each)])))];
+    const more = listed(places, { vi: 'chỗ', en: 'places' });
     return [
       say(terminal, {
         vi: `${severity === 'error' ? 'Lỗi' : 'Cảnh báo'} ở ${units}/${total} đơn vị${kind ? ', chẳng hạn' : ':'} ${at}${message.vi}`,
         en: `${severity === 'error' ? 'Error' : 'Warning'} in ${units} of ${total} units${kind ? ', such as' : ':'} ${at}${message.en}`,
       }),
+      ...(places.length > 0
+        ? [say(terminal, { vi: `  Cùng loại ở ${more.vi}`, en: `  The same kind at ${more.en}` })]
+        : []),
       ...(remedy ? [`  → ${say(terminal, remedy)}`] : []),
     ];
   });
