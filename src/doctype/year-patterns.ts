@@ -19,6 +19,8 @@ export type YearRole =
   | 'base'
   /** The year after the plan's. Moves. */
   | 'next'
+  /** The year after the plan's, by which something is reached ("đạt chuẩn vào năm 2027"). Stays, to be looked at. */
+  | 'goal'
   /** A day of the plan's own year by which something is due. Moves. */
   | 'deadline'
   /** The plan's own, or one it is compared with, where an outcome is stated ("kết quả năm 2025 đạt 71%"): true of that year alone. Stays, told. */
@@ -78,6 +80,9 @@ const schema = z.strictObject({
   lookingBack: words,
   lookingAhead: words,
   closing: words,
+  goals: words,
+  completions: words,
+  preparing: words,
 });
 
 export interface YearPatterns {
@@ -107,6 +112,10 @@ export interface YearPatterns {
   readonly lookingAhead: RegExp;
   /** Work that closes a year, done at the beginning of the next one: "báo cáo", "quyết toán". */
   readonly closing: RegExp;
+  /** Ends with a year by which something is reached: what stands before the year in its clause, the word "năm" included. */
+  readonly goalBefore: RegExp;
+  /** Begins with what is reached in the year before it: "Năm 2027 xã đạt chuẩn …"; and what stands before that year. */
+  readonly goalBehind: { readonly before: RegExp; readonly after: RegExp };
   /** What tells outcomes from targets. */
   readonly outcomes: OutcomePatterns;
 }
@@ -150,6 +159,30 @@ const expression = (
       .replaceAll('{month}', '(?:\\d{1,2}|…|\\.{2,})?'),
     'giud',
   );
+
+/** A year that is aimed at; not one that something is prepared for ("hoàn thành dự toán năm 2027"). */
+function goals({
+  goals: reached,
+  completions,
+  preparing,
+}: Readonly<Record<'goals' | 'completions' | 'preparing', readonly string[]>>): Pick<
+  YearPatterns,
+  'goalBefore' | 'goalBehind'
+> {
+  const free = `(?:(?!(?<!\\p{L})${oneOf(preparing)}(?!\\p{L}))[^;\\n])`;
+  const word = (list: readonly string[]): string => `(?<!\\p{L})${oneOf(list)}(?!\\p{L})`;
+  const all = word([...reached, ...completions]);
+  return {
+    goalBefore: new RegExp(
+      `(?:^${free}*(?<!\\p{L})(?:đến\\s+(?:hết|cuối)|trước)|${all}${free}*(?<!\\p{L})(?:vào|trong|hết|cuối)|${word(reached)}${free}*)\\s+năm\\s+$`,
+      'iu',
+    ),
+    goalBehind: {
+      before: /(?:^|,)[^\p{L}]*(?:(?:phấn đấu|quyết tâm|dự kiến|đến|hết|cuối|vào|trong)\s+){0,3}năm\s+$/iu,
+      after: new RegExp(`^${free}{0,80}?${all}`, 'iu'),
+    },
+  };
+}
 
 /** @param changes whose days are those of facts */
 export async function loadYearPatterns(
@@ -195,6 +228,7 @@ export async function loadYearPatterns(
           lookingBack: wordOf(found.lookingBack),
           lookingAhead: wordOf(found.lookingAhead),
           closing: wordOf(found.closing),
+          ...goals(found),
           outcomes: words,
         }),
       ),

@@ -123,7 +123,15 @@ function roleOf(
   if (year === planYear) return 'plan';
   // the head of a column names the year of its cells, whatever else it says
   if (year === planYear - 1 && found.shape !== 'result' && context !== 'column') return 'stale';
+  if (year === planYear + 1 && context !== 'column' && isGoal(text, found, patterns)) return 'goal';
   return Math.abs(year - planYear) === 1 ? ownYear(year, planYear) : 'other';
+}
+
+/** "Đạt chuẩn … vào năm 2027": the year stays when the plan's own moves towards it. */
+function isGoal(text: string, { from, to }: Pick<Found, 'from' | 'to'>, { goalBefore, goalBehind }: YearPatterns) {
+  const before = text.slice(clauseStart(text, from), from);
+  const after = text.slice(to, clauseEnd(text, to));
+  return goalBefore.test(before) || (goalBehind.before.test(before) && goalBehind.after.test(after));
 }
 
 /** "Kế hoạch số 61/KH-UBND ngày … về … năm 2026": the year belongs to the name of that document. */
@@ -228,10 +236,13 @@ export function yearsIn(
   );
 }
 
-/** Of a road map: the plan's own year and later ones stay together. */
+/** Of a road map: the plan's own year and later ones stay together; a goal is a step of it. */
 export const asSeries = (mentions: readonly YearMention[], planYear: number): YearMention[] =>
   mentions.map(
-    (each): YearMention => (each.year >= planYear && movingRoles.has(each.role) ? { ...each, role: 'series' } : each),
+    (each): YearMention =>
+      each.year >= planYear && (movingRoles.has(each.role) || each.role === 'goal')
+        ? { ...each, role: 'series' }
+        : each,
   );
 
 /** "Số liệu tính đến ngày 28/02/2025": figures are those of that day. */

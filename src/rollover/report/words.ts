@@ -22,6 +22,7 @@ export const yearWords: Readonly<Record<YearRole, Localized>> = {
   previous: { vi: 'năm của kết quả', en: 'year of results' },
   base: { vi: 'năm gốc', en: 'base year' },
   next: { vi: 'năm sau', en: 'year after' },
+  goal: { vi: 'năm đích', en: 'year of a goal' },
   deadline: { vi: 'thời hạn', en: 'deadline' },
   outcome: { vi: 'kết quả đã có', en: 'stated outcome' },
   statutory: { vi: 'ngày ấn định', en: 'fixed date' },

@@ -105,6 +105,17 @@ function question(mention: YearMention, text: string, { from, to }: YearsOfPlans
         'ngày do văn bản khác ấn định hoặc không rõ là thời hạn nào, được giữ nguyên.',
         'a date set elsewhere, or of unknown meaning; it stays.',
       );
+    case 'goal':
+      return ask(
+        'goal-year',
+        'warning',
+        `năm ${mention.year} là đích phải đạt, được giữ nguyên.`,
+        `${mention.year} is the year of a goal; it stays.`,
+        {
+          vi: `Xác nhận đích vẫn là năm ${mention.year}; nếu đã lùi thì ghi năm mới.`,
+          en: `Confirm that it is still ${mention.year}; write the new year if it has been put off.`,
+        },
+      );
     case 'outcome':
       return ask(
         'outcome-kept',

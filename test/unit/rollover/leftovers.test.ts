@@ -113,7 +113,7 @@ describe('shares and counts', () => {
     'Chính quyền địa phương 02 cấp, phương châm 4 tại chỗ.',
     'Điện thoại: 0912 345 678; đường dây nóng: 0233.3852.111.',
     'Mã thủ tục 1.004964.000.00.00.H50.',
-    'Dịch vụ công mức độ 4; Đề án 06; quốc lộ 1A.',
+    'Rừng nguy cơ cháy cấp 4; Đề án 06; quốc lộ 1A.',
     'Báo cáo 6 tháng, 01 lần/năm.',
     'Giai đoạn 2026 - 2030, thực hiện hằng năm.',
     'Nghị quyết số 12/2026/NQ-HĐND.',

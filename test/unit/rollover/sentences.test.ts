@@ -191,6 +191,22 @@ describe.each(groups)('%s', (_, code, texts) => {
   });
 });
 
+describe('the year after the plan stays where it is a goal, and moves where it is prepared for', () => {
+  const cases = [
+    ['Xã đạt chuẩn đô thị loại V vào năm 2026.', 'Xã đạt chuẩn đô thị loại V vào năm 2026.', ['goal-year!']],
+    ['Năm 2026 xã đạt chuẩn y tế.', 'Năm 2026 xã đạt chuẩn y tế.', ['goal-year!']],
+    ['Xây dựng dự toán năm 2026.', 'Xây dựng dự toán năm 2027.', []],
+    ['Chuẩn bị kế hoạch hoàn thành trong năm 2026.', 'Chuẩn bị kế hoạch hoàn thành trong năm 2026.', ['goal-year!']],
+  ] as const;
+  const rolled = rollTexts(cases.map(([text]) => text));
+  test.each(cases.map(([text, now, told], index) => [text, now, told, index] as const))(
+    '%s',
+    async (_, now, told, index) => {
+      expect((await rolled)[index]).toEqual({ now, told });
+    },
+  );
+});
+
 describe('years by other names move', () => {
   const cases = [
     ['Tổ chức Trung thu Ất Tỵ cho thiếu nhi.', 'Tổ chức Trung thu Bính Ngọ cho thiếu nhi.'],

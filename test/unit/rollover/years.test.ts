@@ -23,6 +23,22 @@ test.each([
   ['tăng 2% so với năm 2024 (năm 2024 là 80,5%)', ['2024 base', '2024 base']],
   ['tăng so với năm 2020', ['2020 other']],
   ['xây dựng dự toán năm 2026', ['2026 next']],
+  ['Đạt chuẩn nông thôn mới nâng cao vào năm 2026', ['2026 goal']],
+  ['hoàn thành số hóa hồ sơ lưu trữ trong năm 2026', ['2026 goal']],
+  ['Xóa xong nhà dột nát đến hết năm 2026', ['2026 goal']],
+  ['bảo đảm 100% hộ có nước sạch trước năm 2026', ['2026 goal']],
+  ['Xã về đích nông thôn mới năm 2026', ['2026 goal']],
+  ['Năm 2026, xã đạt chuẩn đô thị loại V', ['2026 goal']],
+  ['Phấn đấu năm 2026 hoàn thành tuyến đường liên thôn', ['2026 goal']],
+  ['xây dựng kế hoạch đạt chuẩn y tế vào cuối năm 2026', ['2026 goal']],
+  ['hoàn thành dự toán năm 2026', ['2026 next']],
+  ['hoàn thành việc xây dựng dự toán để giao trong năm 2026', ['2026 next']],
+  ['lập xong danh mục đầu tư trước năm 2026', ['2026 next']],
+  ['chuẩn bị kế hoạch năm 2026', ['2026 next']],
+  ['Đạt chuẩn vào năm 2025; xây dựng phương hướng năm 2026', ['2025 plan', '2026 next']],
+  ['Năm 2026 là năm đầu nhiệm kỳ mới', ['2026 next']],
+  ['Đạt chuẩn vào năm 2027', ['2027 other']],
+  ['Năm 2025 đạt 60%, năm 2026 hoàn thành', ['2025 series', '2026 series']],
   ['giai đoạn 2021 - 2025', ['2021 period-start', '2025 period']],
   ['tầm nhìn đến năm 2030', ['2030 period']],
   ['áp dụng từ năm 2025', ['2025 period-start']],
@@ -76,6 +92,10 @@ test.each([
 test('a date without words is a deadline in a column of deadlines, and none elsewhere', () => {
   expect(rolesOf('15/11/2025', 'cell', 'deadline')).toEqual(['2025 deadline']);
   expect(rolesOf('15/11/2025', 'cell', 'task')).toEqual(['2025 statutory']);
+});
+
+test('the head of a column has no goal', () => {
+  expect(rolesOf('Đạt chuẩn vào năm 2026', 'column')).toEqual(['2026 next']);
 });
 
 test('no year of a citation moves, whatever it says', () => {
