@@ -65,6 +65,10 @@ const schema = z.strictObject({
   proposalCues: words,
   central: words,
   lasting: words,
+  lunarNewYear: words,
+  lunarFeasts: words,
+  lunarDays: words,
+  newYearsDays: words,
 });
 
 export interface LeftoverPatterns {
@@ -81,6 +85,13 @@ export interface LeftoverPatterns {
   readonly yearly: ReadonlySet<string>;
   /** Says that a day is a feast, somewhere before it in its clause. */
   readonly feast: RegExp;
+  /** A feast by the lunar calendar; that of the new year. */
+  readonly lunarFeast: RegExp;
+  readonly lunarNewYear: RegExp;
+  /** Day and month of such feasts by their own calendar, `15/8`. */
+  readonly lunarDays: ReadonlySet<string>;
+  /** The first day of the lunar year in Viet Nam, `2027-02-06`. */
+  readonly newYearsDays: readonly string[];
   /** Before "đã …" it says which one is meant, and tells nothing. */
   readonly relative: RegExp;
   /** A paper by which the office itself asked for the document, up to its number; groups `head`, `number`, `year`. */
@@ -158,6 +169,13 @@ export async function loadLeftoverPatterns(workspace: Workspace): Promise<Result
         stateNot: new RegExp(`(?<![\\p{L}])${oneOf(found.stateNot)}\\s+$`, 'iu'),
         yearly: new Set(found.yearly),
         feast: new RegExp(`(?<![\\p{L}])${oneOf(found.feasts)}(?![\\p{L}])`, 'iu'),
+        lunarFeast: new RegExp(
+          `(?<![\\p{L}])${oneOf([...found.lunarNewYear, ...found.lunarFeasts])}(?![\\p{L}])(?:\\s{1,9}${LUNAR_NAME})?`,
+          'iu',
+        ),
+        lunarNewYear: new RegExp(`^${oneOf(found.lunarNewYear)}(?![\\p{L}])`, 'iu'),
+        lunarDays: new Set(found.lunarDays),
+        newYearsDays: found.newYearsDays,
         relative: new RegExp(`(?<![\\p{L}])${oneOf(found.relative)}(?![\\p{L}])`, 'iu'),
         proposal: new RegExp(
           `(?<![\\p{L}\\d/-])(?<head>${proposals}(?:\\s+[\\p{L}]+){0,8}?\\s+(?:số:?\\s*)?)(?<number>\\d+\\p{Ll}?|${BLANK})?\\s*(?:/(?<year>\\d{4}))?(?=/\\p{Lu}|-\\p{Lu}+/\\p{Lu})`,

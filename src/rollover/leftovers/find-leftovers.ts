@@ -9,6 +9,7 @@ import { clauseStart, sentenceAround, stretchesOf } from '../../text/clauses.js'
 import { slashed, weekdayName, weekdayOf, writtenDay } from '../../text/weekday.js';
 import { indicatorRows } from '../targets/indicator-rows.js';
 import type { Leftover, LeftoverSearch, TextToSearch } from './leftover.js';
+import { feastDays } from './lunar-feasts.js';
 import { papersIn } from './papers.js';
 import { sayings } from './sayings.js';
 import { statedIn } from './stated.js';
@@ -164,8 +165,9 @@ function figureAlone({ path, now }: TextToSearch, { from, to }: LeftoverSearch):
 function leftoversWithin(text: TextToSearch, search: LeftoverSearch): Leftover[] {
   const papers = papersIn(text, search);
   if (text.kind === 'citation') return papers;
-  const taken: [number, number][] = [];
-  const found: Leftover[] = [...papers];
+  const feasts = feastDays(text, search);
+  const taken = feasts.map(({ at, words }): [number, number] => [at, at + words.length]);
+  const found: Leftover[] = [...papers, ...feasts];
   const plainCell = text.kind === 'cell' && text.role !== 'deadline';
   const take = (kind: LeftoverKind, words: string, at: number): void => {
     if (taken.some(([from, to]) => at < to && at + words.length > from)) return;

@@ -13,6 +13,7 @@ import { isTree } from '../tree.js';
 import { yearQuestions } from '../years/year-questions.js';
 import { findLeftovers, isSettled } from './find-leftovers.js';
 import type { Leftover, LeftoverSearch, TextToSearch } from './leftover.js';
+import { withRows } from './lunar-feasts.js';
 import { findCitedPapers } from './papers.js';
 import { setTargets } from './set-targets.js';
 import { staleFigures, type TableReading } from './stale-figures.js';
@@ -33,9 +34,11 @@ const yearOf = (data: unknown): number => (isTree(data) ? Number(data.year) : Nu
 function searched(data: unknown, planYear: number): TextToSearch[] {
   const texts = planTexts(data);
   const steps = itemsOfRoadMaps(texts, planYear);
-  return texts
-    .filter((text) => !isSettled(data, text))
-    .map((text: PlanText) => ({ ...text, now: text.text, isStep: steps.has(text) }));
+  return withRows(
+    texts
+      .filter((text) => !isSettled(data, text))
+      .map((text: PlanText) => ({ ...text, now: text.text, isStep: steps.has(text) })),
+  );
 }
 
 type Found = Pick<Leftover, 'words' | 'at'>;

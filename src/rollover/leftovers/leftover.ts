@@ -12,6 +12,8 @@ export interface TextToSearch {
   readonly role?: string;
   /** One of several that are the steps of a road map, a year each. */
   readonly isStep?: boolean;
+  /** Of a deadline, the other cells of its row. */
+  readonly beside?: string;
   /** As it stands in the new plan. */
   readonly now: string;
 }

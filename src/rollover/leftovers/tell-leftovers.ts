@@ -5,6 +5,7 @@ import type { YearPatterns } from '../../doctype/year-patterns.js';
 import type { Draft } from '../draft.js';
 import { tellDoubledArticles } from './doubled-articles.js';
 import { findLeftovers, isSettled } from './find-leftovers.js';
+import { withRows } from './lunar-feasts.js';
 import { findCitedPapers } from './papers.js';
 import { setTargets } from './set-targets.js';
 
@@ -33,7 +34,7 @@ export function tellLeftovers(
   const search = { patterns, years, targets, from: draft.from, to: draft.to };
   for (const { path, words: _, at: __, ...decision } of findCitedPapers(draft.data, search))
     if (!told.has(path.join('.')) && !draft.isRemoved(path)) draft.decide(path, decision);
-  for (const each of findLeftovers(texts, search)) {
+  for (const each of findLeftovers(withRows(texts), search)) {
     const { path, words, at: _, ...decision } = each;
     // what a rule has written is of this year
     if (!before.get(path.join('.'))?.includes(words) && !withYears.has(each.code)) continue;

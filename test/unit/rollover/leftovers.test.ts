@@ -197,6 +197,16 @@ describe('days', () => {
     ['Giỗ tổ 10/3 âm lịch.', 'info lunar-day 10/3 âm lịch'],
     ['Tiễn 23 tháng Chạp.', 'info lunar-day 23 tháng Chạp'],
     ['Xong trước 28 Tết.', 'info lunar-day 28 Tết'],
+    ['Mở lớp trong tháng 8, thời gian 02 ngày.', 'warning dated-schedule tháng 8, thời gian 02 ngày'],
+    ['Diễn tập, thời gian 01 buổi, trong tháng 9.', 'warning dated-schedule thời gian 01 buổi, trong tháng 9'],
+    ['Rút ngắn thời gian 02 ngày.', ''],
+    ['Tặng quà Tết Nguyên đán trước 10/02.', 'warning feast-day 10/02'],
+    ['Vui Trung thu vào ngày 20 tháng 9.', 'warning feast-day 20 tháng 9'],
+    ['Vui Trung thu trong tháng 9.', 'info feast-day tháng 9'],
+    ['Đón Tết Trung thu (15/8); thăm gia đình chính sách dịp Tết, 27/7.', 'warning dated-schedule 15/8'],
+    ['Tặng quà Tết Bính Ngọ trước ngày 10/02/2026.', 'info day-moved 10/02/2026|warning feast-day 10/02'],
+    ['Phát động Tết trồng cây trước 10/02.', 'info day-to-check 10/02'],
+    ['Trực Tết đầy đủ; báo cáo trước 10/02.', 'info day-to-check 10/02'],
   ])('%s', async (text, expected) => {
     expect((await told(text)).join('|')).toBe(expected);
   });
@@ -515,6 +525,13 @@ describe('what is still left later', async () => {
     ]);
   });
 
+  test('the solar day of a lunar feast is found again until it is another one', () => {
+    const was = planWith('Tặng quà Tết Bính Ngọ trước ngày 10/02/2026.');
+    const now = was.replaceAll('2026', '2027').replace('Bính Ngọ', 'Đinh Mùi');
+    expect(left(was, now)).toEqual(['rollover/feast-day plan.content.0']);
+    expect(left(was, now.replace('10/02', '30/01'))).toEqual([]);
+  });
+
   test('years that no rule moves are found again', () => {
     const was = planWith('Năm học 2025-2026; họp ngày 05/3/2026; Chỉ số PAR INDEX 2025; nhiệm kỳ 2021 - 2026.');
     const asked = left(was, was.replace('year: 2026', 'year: 2027'));
@@ -669,5 +686,28 @@ describe('what is told without a figure', () => {
     'Kết quả thực hiện được kiểm đếm.',
   ])('no outcome: %s', async (text) => {
     expect(await told(text)).toEqual([]);
+  });
+});
+
+describe('a solar deadline of what goes by a lunar feast is told at its row', () => {
+  const tasks = `tasks:
+  columns: nhiem-vu-5
+  items:
+    - { task: Thăm hỏi người cao tuổi dịp Tết Bính Ngọ, lead: Văn phòng, deadline: Trước 10/02/2026 }
+    - { task: Dọn vệ sinh các tuyến đường, lead: Văn phòng, deadline: Trước 10/02/2026 }
+    - { task: Trực Tết, lead: Văn phòng, deadline: Theo lịch }`;
+
+  test('not the day of a document on the feast', async () => {
+    const rolled = await roll(planWith('Theo Công văn số 12/UBND-VP ngày 05/01/2026 về Tết Nguyên đán.'), {
+      year: 2027,
+    });
+    expect(decided(rolled, 'feast-day')).toEqual([]);
+  });
+
+  test('with the day of the new year', async () => {
+    const { value } = await roll(planWith('Phân công như sau.', tasks), { year: 2027 });
+    const told = (value?.rolled.decisions ?? []).filter(({ code }) => code === 'rollover/feast-day');
+    expect(told.map(({ place, severity }) => `${severity} ${place?.path}`)).toEqual(['warning tasks.items.0.deadline']);
+    expect(told[0]?.message.vi).toMatch(/^"10\/02": .*"Tết Đinh Mùi".*mùng 1 Tết là 06\/02\/2027/u);
   });
 });
