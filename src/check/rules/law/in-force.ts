@@ -1,6 +1,7 @@
 // Rule: cited documents are in force on the day of signing. Luật Ban hành văn bản quy phạm pháp luật; NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.6.a.
 
 import type { Severity } from '../../../diagnostics/index.js';
+import { judge } from '../../../doctype/law-standing.js';
 import type { RegisterEntry } from '../../../doctype/legal-register.js';
 import { plainToken } from '../../../recognise/citations.js';
 import { shortDay } from '../../../text/date.js';
@@ -9,20 +10,27 @@ import type { Line } from '../../view/text-view.js';
 import { citedEntries, doubtful, nameOfEntry, severityOf, verify } from './register-entries.js';
 import { dayOf } from './signing-days.js';
 
-/** @param followers what came after it by this day, where nobody repealed it */
+/**
+ * @param followers what came after it by this day, where nobody repealed it
+ * @param now what is in force on this day in its place: what replaced it may have been replaced since
+ */
 function standing(
   entry: RegisterEntry,
   day: string,
   followers: readonly RegisterEntry[],
+  now: readonly RegisterEntry[],
 ): { vi: string; en: string; severity: Severity; remedy: string } | undefined {
   const name = nameOfEntry(entry);
   if (entry.until !== undefined && day >= entry.until) {
-    const by = entry.replacedBy.length > 0 ? `, thay bằng ${entry.replacedBy.join(', ')}` : '';
+    const by = entry.replacedBy.join(', ');
+    const today = now.map(({ number }) => number).join(', ');
+    const later = today === '' || today === by ? { vi: '', en: '' } : { vi: `, nay là ${today}`, en: `, now ${today}` };
+    const instead = today || by;
     return {
-      vi: `${name} hết hiệu lực từ ${shortDay(entry.until)}${by}.`,
-      en: `${name} is out of force since ${entry.until}${entry.replacedBy.length > 0 ? `, replaced by ${entry.replacedBy.join(', ')}` : ''}.`,
+      vi: `${name} hết hiệu lực từ ${shortDay(entry.until)}${by && `, thay bằng ${by}${later.vi}`}.`,
+      en: `${name} is out of force since ${entry.until}${by && `, replaced by ${by}${later.en}`}.`,
       severity: 'error',
-      remedy: `Dẫn văn bản đang có hiệu lực${entry.replacedBy.length > 0 ? `: ${entry.replacedBy.join(', ')}` : ''}.${verify(entry)}`,
+      remedy: `Dẫn văn bản đang có hiệu lực${instead && `: ${instead}`}.${verify(entry)}`,
     };
   }
   if (entry.from !== undefined && day < entry.from) {
@@ -93,7 +101,7 @@ export const inForce: Rule = {
           (from ?? date) <= day &&
           !named.has(number),
       );
-      const state = standing(entry, day, followers);
+      const state = standing(entry, day, followers, judge(register, entry, day).successors);
       if (!state || told.has(entry.number)) return [];
       told.add(entry.number);
       return [
