@@ -7,6 +7,7 @@ import { andThen, ok, type Result } from '../diagnostics/index.js';
 import { boundedGaps } from '../text/clauses.js';
 import { LUNAR_NAME } from '../text/lunar-year.js';
 import type { Workspace } from '../workspace/workspace.js';
+import type { Positions } from './positions.js';
 
 const leftoverKinds = [
   'amount',
@@ -24,6 +25,7 @@ const leftoverKinds = [
   'theme',
   'rest',
   'situation',
+  'person',
   'stated',
 ] as const;
 export type LeftoverKind = (typeof leftoverKinds)[number];
@@ -70,6 +72,9 @@ const schema = z.strictObject({
   lunarDays: words,
   newYearsDays: words,
 });
+
+/** Of the words that capitals are known by, those that begin the names of persons. */
+const surnamesSchema = z.object({ surnames: words, moreSurnames: words });
 
 export interface LeftoverPatterns {
   readonly patterns: readonly {
@@ -126,11 +131,22 @@ const AGE = String.raw`\s*tuổi(?![\p{L}])(?<!tuổi thọ[^;.\n]{0,60}tuổi)`
 const DAY =
   '(?:(?:0?[1-9]|[12]\\d|3[01])\\s*/\\s*(?:0?[1-9]|1[0-2])(?![\\d/%])(?!\\s*/)(?![.,-]\\d)|(?:0?[1-9]|[12]\\d|3[01])\\s+tháng\\s+(?:0?[1-9]|1[0-2])(?!\\d)(?!\\s*(?:năm|/)))';
 
-export async function loadLeftoverPatterns(workspace: Workspace): Promise<Result<LeftoverPatterns>> {
+/** `Trưởng thôn`, `trưởng thôn`: positions are written both ways. */
+const eitherCase = (list: readonly string[]): string =>
+  oneOf(list.flatMap((word) => [word, word.charAt(0).toLowerCase() + word.slice(1)]));
+
+const given = (least: number): string => `(?:\\s+\\p{Lu}\\p{Ll}+){${least},3}`;
+
+export async function loadLeftoverPatterns(
+  workspace: Workspace,
+  positions: Positions,
+): Promise<Result<LeftoverPatterns>> {
   const source = await loadWordLists(workspace, 'templates/rollover/leftovers.yaml');
+  const capitals = await loadWordLists(workspace, 'templates/check/capitals.yaml');
+  const names = andThen(capitals, (data) => checkData(data, surnamesSchema));
   return andThen(
-    andThen(source, (data) => checkData(data, schema)),
-    (found) => {
+    andThen(source, (data) => andThen(checkData(data, schema), (found) => andThen(names, (of) => ok({ found, of })))),
+    ({ found, of: { surnames, moreSurnames } }) => {
       const parts: Readonly<Record<string, string>> = {
         figure: '(?<![\\d.,/])\\d+(?:[.,]\\d+)*',
         numeral: oneOf(found.numerals),
@@ -152,6 +168,9 @@ export async function loadLeftoverPatterns(workspace: Workspace): Promise<Result
         uncounted: oneOf(found.uncounted),
         rank: `${oneOf(found.ranks)}|(?:(?:${oneOf(found.numerals)})\\s+)*(?:${oneOf(found.numerals)})`,
         lunar: LUNAR_NAME,
+        position: `(?<!\\p{L})${eitherCase([...positions.names, ...positions.staff])}(?!\\p{L})`,
+        // many names of places begin like the rarer surnames
+        person: `(?<!\\p{L})(?:${oneOf(surnames)}${given(1)}|${oneOf(moreSurnames)}${given(2)})(?!\\p{L})`,
       };
       const expression = (pattern: string): string =>
         boundedGaps(pattern.replace(/\{([a-z]+)\}/giu, (all, name: string) => parts[name] ?? all));

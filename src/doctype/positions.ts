@@ -55,6 +55,8 @@ export interface Position {
 export interface Positions {
   /** Proper names of heads and their deputies, written with the letters that they have: `Chánh Văn phòng`. */
   readonly names: readonly string[];
+  /** Those without a unit of their own: `Trưởng thôn`. */
+  readonly staff: readonly string[];
   /** @param text in any letters: `PHÓ CHỦ TỊCH`, `Phó CT`, `Chánh Văn phòng HĐND và UBND` */
   read(text: string): Position;
   /** Position of the head of a body or an agency: `Chủ tịch` for `ỦY BAN NHÂN DÂN XÃ …`; undefined where the table does not say. */
@@ -118,6 +120,7 @@ function readPositions({ positions, otherHeads, staff }: z.output<typeof capacit
   const unknown = { short: false, advisory: false, known: false, bare: true, rest: '' };
   const positionsOf: Positions = {
     names: positions.flatMap(({ head, deputy }) => [...head, ...deputy]),
+    staff,
     read(text) {
       // "Ủy viên UBND - Trưởng phòng Kinh tế" is head of a unit as well
       const [, ...further] = text.split(/\s[-–]\s|[,;/]|(?<!\p{L})kiêm(?!\p{L})/iu);

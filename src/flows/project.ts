@@ -133,7 +133,8 @@ export function createProject(workspace: Workspace, like?: Project): Project {
       andLoad(await load('reorganisations'), ({ reorganisations }) =>
         loadYearPatterns(workspace, reorganisations.filter(isOfMap)),
       ),
-    leftovers: () => loadLeftoverPatterns(workspace),
+    leftovers: async () =>
+      andLoad(await load('positions'), ({ positions }) => loadLeftoverPatterns(workspace, positions)),
     reorganisations: () => loadReorganisations(workspace),
     indicatorWords: () => loadIndicatorWords(workspace),
     targetRules: () => loadTargetRules(workspace),

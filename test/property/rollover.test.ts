@@ -13,6 +13,7 @@ import { type IndicatorWords, loadIndicatorWords } from '../../src/doctype/indic
 import { type LawTopics, loadLawTopics } from '../../src/doctype/law-topics.js';
 import { type LeftoverPatterns, loadLeftoverPatterns } from '../../src/doctype/leftover-patterns.js';
 import { type LegalRegister, loadLegalRegister } from '../../src/doctype/legal-register.js';
+import { loadPositions, type Positions } from '../../src/doctype/positions.js';
 import { loadReorganisations } from '../../src/doctype/reorganisation.js';
 import { loadTableDefinitions, type TableDefinition } from '../../src/doctype/table-definition.js';
 import { loadTargetRules, type TargetRule } from '../../src/doctype/target-rule.js';
@@ -30,7 +31,8 @@ const rules = (await loadTargetRules(disk)).value as ReadonlyMap<string, TargetR
 const register = (await loadLegalRegister(disk)).value as LegalRegister;
 const years = (await loadYearPatterns(disk)).value as YearPatterns;
 const words = (await loadIndicatorWords(disk)).value as IndicatorWords;
-const leftovers = (await loadLeftoverPatterns(disk)).value as LeftoverPatterns;
+const positions = (await loadPositions(disk)).value as Positions;
+const leftovers = (await loadLeftoverPatterns(disk, positions)).value as LeftoverPatterns;
 const heads = (await loadHeads(disk)).value as Heads;
 const tables = (await loadTableDefinitions(disk)).value as ReadonlyMap<string, TableDefinition>;
 const lawTopics = (await loadLawTopics(disk)).value as LawTopics;

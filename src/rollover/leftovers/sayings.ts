@@ -151,6 +151,18 @@ export const sayings: Readonly<Record<LeftoverKind, Saying>> = {
     }),
   },
   situation,
+  person: {
+    code: 'person-to-check',
+    severity: 'info',
+    what: (from) => ({
+      vi: `họ tên, chức vụ, số điện thoại ghi năm ${from} được giữ nguyên`,
+      en: `a name, position or telephone number of ${from}; it stays`,
+    }),
+    remedy: (to) => ({
+      vi: `Xác nhận người ấy còn làm việc này trong năm ${to}; không thì ghi người khác.`,
+      en: `Confirm that this person still does it in ${to}; else name another.`,
+    }),
+  },
   stated: situation,
   event: {
     code: 'event-to-check',

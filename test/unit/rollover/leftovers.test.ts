@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { loadHeads } from '../../../src/doctype/heads/load-heads.js';
 import { loadLeftoverPatterns } from '../../../src/doctype/leftover-patterns.js';
 import { loadLibrary } from '../../../src/doctype/library.js';
+import { loadPositions } from '../../../src/doctype/positions.js';
 import { loadYearPatterns } from '../../../src/doctype/year-patterns.js';
 import { leftBetween } from '../../../src/rollover/leftovers/left-between.js';
 import { createDiskWorkspace } from '../../../src/workspace/disk.js';
@@ -104,6 +105,27 @@ describe('shares and counts', () => {
     ['Số lượng: 15.', ['15']],
   ])('a number of things: %s', async (text, words) => {
     expect(await told(text)).toEqual(words.map((each) => `info count-to-check ${each}`));
+  });
+
+  test.each([
+    ['Trạm trưởng Lê Văn Hùng phụ trách.', ['Trạm trưởng Lê Văn Hùng']],
+    ['Giám đốc Trung tâm Y tế khu vực Đỗ Thị Hoa phụ trách.', ['Giám đốc Trung tâm Y tế khu vực Đỗ Thị Hoa']],
+    ['Tổ công tác do trưởng thôn Nguyễn Văn Tâm phụ trách.', ['trưởng thôn Nguyễn Văn Tâm']],
+    ['Giao Lương Thị Vân Anh, Phó Trưởng phòng phụ trách.', ['Lương Thị Vân Anh, Phó Trưởng phòng']],
+    ['Ông Trần Văn Bình làm Trưởng ban.', ['Ông Trần Văn Bình']],
+    ['Đầu mối liên hệ, điện thoại: 0912.345.678.', ['điện thoại: 0912.345.678']],
+  ])('a person who had the work: %s', async (text, words) => {
+    expect(await told(text)).toEqual(words.map((each) => `info person-to-check ${each}`));
+  });
+
+  test.each([
+    'Hiệu trưởng Trường Tiểu học Lê Văn Tám phối hợp.',
+    'Trưởng thôn Tân Lập, Trưởng thôn Hà Đông phối hợp.',
+    'Chủ tịch Hội Nông dân xã, Trưởng Công an xã, Giám đốc Trung tâm Phục vụ hành chính công phối hợp.',
+    'Học tập tư tưởng, đạo đức của Chủ tịch Hồ Chí Minh.',
+    'Cập nhật số điện thoại của người dân.',
+  ])('no person: %s', async (text) => {
+    expect(await told(text)).toEqual([]);
   });
 
   test.each([
@@ -506,7 +528,8 @@ test('the unit of money in a head is no amount', async () => {
 
 describe('what is still left later', async () => {
   const disk = createDiskWorkspace(root);
-  const patterns = (await loadLeftoverPatterns(disk)).value;
+  const positions = (await loadPositions(disk)).value;
+  const patterns = positions && (await loadLeftoverPatterns(disk, positions)).value;
   const years = (await loadYearPatterns(disk)).value;
   const heads = (await loadHeads(disk)).value;
   const tables = (await loadLibrary(disk)).value?.tables;

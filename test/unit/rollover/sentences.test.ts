@@ -113,11 +113,11 @@ const groups: readonly [name: string, code: string, texts: readonly string[]][] 
       'Khắc phục hạn chế năm 2024 (còn 12 hồ sơ trễ hạn).',
     ],
   ],
+  ['a person who had the work is told', 'person-to-check', ['Giao ông Trần Văn Bảy theo dõi chung.']],
   [
     'what speaks of the time of writing is told',
     'situation-to-read',
     [
-      'Giao ông Trần Văn Bảy theo dõi chung.',
       'Hè này, Đoàn xã tổ chức sinh hoạt.',
       'Phát huy thành công của giải bóng đá vừa qua.',
       'Sau cuộc bầu cử, kiện toàn bộ máy.',
