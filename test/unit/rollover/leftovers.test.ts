@@ -133,7 +133,7 @@ describe('shares and counts', () => {
     'Thôn 3 tổ chức họp; tổ dân phố số 5 tham gia.',
     'Lớp 9 trường trung học.',
     'Chính quyền địa phương 02 cấp, phương châm 4 tại chỗ.',
-    'Điện thoại: 0912 345 678; đường dây nóng: 0233.3852.111.',
+    'Đường dây nóng: 0233.3852.111.',
     'Mã thủ tục 1.004964.000.00.00.H50.',
     'Rừng nguy cơ cháy cấp 4; Đề án 06; quốc lộ 1A.',
     'Báo cáo 6 tháng, 01 lần/năm.',
