@@ -76,8 +76,9 @@ interface Entry {
 
 const begins = (text: string, start: string): boolean => text === start || text.startsWith(`${start} `);
 
-function readPositions({ positions, otherHeads, staff }: z.output<typeof capacitiesSchema>): Positions {
-  const entries: Entry[] = [
+/** Every way to say a position, the longest first. */
+function entriesOf({ positions, staff }: z.output<typeof capacitiesSchema>): Entry[] {
+  return [
     ...positions.flatMap(({ head, deputy, short, shortDeputy, advisory }): Entry[] => {
       const pair = { head: head[0] as string, deputy: deputy[0] as string, advisory };
       const named = (names: readonly string[], rank: Entry['rank'], isShort: boolean): Entry[] =>
@@ -100,6 +101,11 @@ function readPositions({ positions, otherHeads, staff }: z.output<typeof capacit
       }),
     ),
   ].sort((a, b) => b.words.length - a.words.length);
+}
+
+function readPositions(capacities: z.output<typeof capacitiesSchema>): Positions {
+  const { positions, otherHeads, staff } = capacities;
+  const entries = entriesOf(capacities);
   const bodies = positions.flatMap(({ head, body }) =>
     body.flatMap((names) =>
       names.map((each) => ({ words: foldWords(each), body: names[0] as string, head: head[0] as string })),
