@@ -174,7 +174,7 @@ function goals({
   const all = word([...reached, ...completions]);
   return {
     goalBefore: new RegExp(
-      `(?:^${free}*(?<!\\p{L})(?:đến\\s+(?:hết|cuối)|trước)|${all}${free}*(?<!\\p{L})(?:vào|trong|hết|cuối)|${word(reached)}${free}*)\\s+năm\\s+$`,
+      `(?:^${free}{0,200}(?<!\\p{L})(?:đến\\s+(?:hết|cuối)|trước)|${all}${free}{0,200}(?<!\\p{L})(?:vào|trong|hết|cuối)|${word(reached)}${free}{0,200})\\s+năm\\s+$`,
       'iu',
     ),
     goalBehind: {

@@ -7,6 +7,9 @@ import { dataOfText, parseYaml, toDataPath } from '../data/yaml-source.js';
 import { type Diagnostic, failed, hasErrors, type Language, type Place, type Result } from '../diagnostics/index.js';
 import type { Reading } from '../doctype/readings.js';
 import { numberingOfTables } from '../doctype/table-definition.js';
+import { becameWords } from '../doctype/units/became.js';
+import type { Units } from '../doctype/units/units.js';
+import type { Plan } from '../plan/plan.js';
 import { type GivenFile, type GivenFiles, readGivenFiles } from '../read/figures/read-given-files.js';
 import { dataOfFile, readPlan } from '../read/yaml/read-plan.js';
 import { writeXlsx } from '../render/xlsx/write-xlsx.js';
@@ -17,6 +20,7 @@ import { type DraftPlace, placeUnit } from '../rollover/place-unit.js';
 import { explainAnnex, type RolledOver } from '../rollover/report/explain.js';
 import { explainWorkbook } from '../rollover/report/explain-workbook.js';
 import { rollOver } from '../rollover/roll-over.js';
+import { isoDate } from '../text/date.js';
 import { findingsOfPlan, loadRuleBook } from './judge-plan.js';
 import type { Project } from './project.js';
 
@@ -190,6 +194,7 @@ export async function rollOverPlan(
   // a unit that is gone is for people to decide, not a fault that is merely carried over
   const gone = judged.filter(isOfUnit);
   const after = judged.filter((each) => !isOfUnit(each));
+  const other = gone.length > 0 || unit ? [] : otherUnitOfName(plan, ruleBook.value.units, placeOf('unit'));
 
   const follow = followEdits(own.data, edits);
   const inDraft = checked.value.placeOf;
@@ -215,7 +220,7 @@ export async function rollOverPlan(
         changes: rolled.value.changes.map((each) => ({ ...each, place: located(each.path) })),
         years: rolled.value.years.map((each) => ({ ...each, place: located(each.path) })),
         decisions: [
-          ...gone.map(withUnitFile),
+          ...[...gone, ...other].map(withUnitFile),
           ...rolled.value.decisions.map((each) => (isBare(each) ? { ...each, place: located(each.place.path) } : each)),
         ],
       },
@@ -226,6 +231,13 @@ export async function rollOverPlan(
     },
     diagnostics: inOldFile(diagnostics),
   };
+}
+
+/** The name of last year's unit is that of another one now. */
+function otherUnitOfName({ decision, plan, document, unit }: Plan, units: Units, place: Place): Diagnostic[] {
+  const { year, month = 1, day = 1 } = (decision ?? plan ?? document)?.date ?? {};
+  const words = year === undefined ? undefined : becameWords(unit, units, isoDate({ year, month, day }));
+  return words ? [{ code: 'rollover/unit-replaced', severity: 'warning', place, ...words }] : [];
 }
 
 /** That the plan's own unit, or one above it, is not there on the day of signing. */

@@ -18,8 +18,8 @@ const foreign: readonly Foreign[] = [
     extensions: ['.pdf'],
     message: { vi: 'Số liệu không lấy được từ tệp PDF.', en: 'Figures cannot be taken from a PDF.' },
     remedy: {
-      vi: 'Dùng tệp Excel, Word gốc; không có thì nhập PDF thành tệp kế hoạch (kehoach import) rồi dùng tệp đó.',
-      en: 'Use the Excel or Word file; else import the PDF as a plan file (kehoach import) and use that.',
+      vi: 'Dùng tệp Excel, Word gốc; không có thì trước hết nhập văn bản PDF thành tệp kế hoạch, rồi dùng tệp đó.',
+      en: 'Use the Excel or Word file; else first import the PDF as a plan file and use that.',
     },
   },
   {

@@ -106,8 +106,9 @@ export async function runChain(folder: string, source: string, year: number, mor
 
   const data = parseYaml(readFileSync(at('plan.yaml'), 'utf8'), 'plan.yaml', { scalars: 'text' }).value?.data;
   const figures = figuresFor(data);
-  if (figures !== '') writeFileSync(at('figures.yaml'), figures);
-  const given = figures === '' ? [] : ['--results', 'figures.yaml', '--assigned', 'figures.yaml'];
+  const kinds = figures === '' ? [] : ['results', 'assigned'];
+  for (const kind of kinds) writeFileSync(at(`${kind}.yaml`), figures);
+  const given = kinds.flatMap((kind) => [`--${kind}`, `${kind}.yaml`]);
   const next = String(year + 1);
   const roll = await run(
     [

@@ -191,9 +191,15 @@ export async function runInit(request: InitRequest, terminal: Terminal): Promise
     terminal.err(`${say(terminal, { vi: 'Đơn vị', en: 'Unit' })}: ${writtenInFull(unit)}\n`);
     const { year } = dateOf(today);
     const open = slots.map((slot) => `- ${slotWords(slot, year)}: ${slot.look}`);
-    terminal.err(
-      `${say(terminal, { vi: 'Văn bản của năm phải tìm số, ngày (không dùng thì xóa chỗ trống trong căn cứ)', en: 'Documents of the year to be found (delete their open places if they are not cited)' })}:\n${open.join('\n')}\n`,
-    );
+    const plan = files.find(({ name }) => name === 'plan.yaml');
+    const cites = plan?.bytes instanceof Uint8Array && /^\s+citations:/mu.test(new TextDecoder().decode(plan.bytes));
+    const words = cites
+      ? {
+          vi: 'Văn bản của năm phải tìm số, ngày (không dùng thì xóa chỗ trống trong căn cứ)',
+          en: 'Documents of the year to be found (delete their open places if they are not cited)',
+        }
+      : { vi: 'Văn bản của năm, tìm số, ngày nếu có dẫn', en: 'Documents of the year, to be found if they are cited' };
+    terminal.err(`${say(terminal, words)}:\n${open.join('\n')}\n`);
   }
   if (!dryRun) terminal.err(`${say(terminal, { vi: `Bước tiếp theo: ${next}`, en: `Next: ${next}` })}\n`);
   return code;

@@ -115,18 +115,21 @@ function findFormer(table: CommuneTable, named: NamedUnit, district: NamedUnit |
   return named.kind === undefined ? [] : found;
 }
 
-/** A commune with a district above it is one of before 1/7/2025; without one it is today's where there is one of the name. */
+/**
+ * A commune with a district above it, or named on a day before 1/7/2025, is one of before; else it is today's where there is one of the name.
+ */
 function judge(
   table: CommuneTable,
   all: () => readonly CommuneTable[],
   named: NamedUnit,
   { part, finding }: FoundProvince,
-  day: string,
+  [from, day]: readonly [from: string, day: string],
 ): Judgement {
   const district = named.parent?.parent ? named.parent : undefined;
   const former = ofPart(findFormer(table, named, district), part);
   const units = former.map((entry) => formerUnit(table, entry, day));
-  const today = district
+  const isOfBefore = district !== undefined || (from < TWO_LEVELS && day >= TWO_LEVELS && units.length > 0);
+  const today = isOfBefore
     ? []
     : (table.communesByName.get(nameKey(named.name)) ?? []).flatMap((entry) =>
         entry.names.filter(({ unit }) => isNamed(unit, named)).map((period) => ({ entry, period })),
@@ -196,12 +199,12 @@ export function judgeUnit(
   tables: CommuneTables,
   named: NamedUnit,
   province: FoundProvince | undefined,
-  day: string,
+  days: readonly [from: string, day: string],
 ): UnitFinding {
   if (!province) return { state: 'not-judged' };
   const { entry, finding } = province;
   if (!entry) return { state: 'not-judged', province: finding };
-  return { ...judge(tables.of(entry), () => tables.all(), named, province, day), province: finding };
+  return { ...judge(tables.of(entry), () => tables.all(), named, province, days), province: finding };
 }
 
 /** The name as it is written officially, on whatever day it held; absent where the province never had it. */

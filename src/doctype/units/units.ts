@@ -59,11 +59,12 @@ export class Units {
   /**
    * @param named a commune, or a district of before 1/7/2025, with the province as its topmost parent; between them may stand its
    * district. A `Unit` of a plan is one. Without a province that is known nothing is judged.
+   * @param from the day on which it was called so: many communes of 1/7/2025 bear the name of one that went into others on that day
    */
-  findUnit(named: NamedUnit, day: string): UnitFinding {
+  findUnit(named: NamedUnit, day: string, from = day): UnitFinding {
     const province = provinceNamed(named);
     const found = province && findProvinceEntry(this.#provinces, province, day);
-    return judgeUnit(this.#tables, named, found, day);
+    return judgeUnit(this.#tables, named, found, [from, day]);
   }
 
   /**

@@ -38,6 +38,16 @@ describe('the unit of an old document', () => {
     );
   });
 
+  test('a name that another unit bears now is that of the old one in an old document', async () => {
+    const of = (unit: string): string =>
+      letter(unit, '…, ngày 20 tháng 01 năm 2024', 'Thực hiện chỉ đạo của UBND tỉnh Điện Biên về cải cách.');
+    expect((await replaced(of('PHƯỜNG MƯỜNG THANH')))[0]).toMatch(
+      /^Phường Mường Thanh, tỉnh Điện Biên: từ 01\/7\/2025 là phường Điện Biên Phủ, tỉnh Điện Biên \(/u,
+    );
+    const now = letter('PHƯỜNG MƯỜNG THANH', '…, ngày 20 tháng 01 năm 2026', 'Báo cáo UBND tỉnh Điện Biên.');
+    expect(await replaced(now)).toEqual([]);
+  });
+
   test('nothing of one that is still there, is not known, or whose document merely mentions a district', async () => {
     const today = letter(
       'XÃ TU MƠ RÔNG',

@@ -44,7 +44,7 @@ test.each([
   ['in a title', `KẾT QUẢ NĂM 2025 (nghìn đồng)\n${H}\n1;Thu ngân sách;4812`, ' ', 'unit-mismatch'],
   ['an office', `Đơn vị: UBND xã Sao Mai\n${H}\n${bare}`, '4812 44', ''],
   ['units of rows', `Đơn vị: nghìn đồng\n${U}\n${both}`, '4812 44', ''],
-  ['a foreign currency', `${U}\n1;Thu ngân sách;triệu đồng;65,5 triệu USD`, ' ', 'not-a-number'],
+  ['a foreign currency', `${U}\n1;Thu ngân sách;triệu đồng;65,5 triệu USD`, ' ', 'unit-mismatch'],
   ['a district', `UBND HUYỆN LƯƠNG TÀI\n${U}\n${both}`, '', 'other-unit'],
   ['the own province over the office', `UBND TỈNH BÌNH MINH\n${U}\n${both}`, '4812 44', ''],
   ['a hamlet', `Thôn Đông\n${U}\n${both}`, '', 'other-unit'],

@@ -76,6 +76,7 @@ export const inForce: Rule = {
     'Mai Lâm, ngày 10 tháng 3 năm 2025\nKẾ HOẠCH\nSố hóa năm 2025 trên địa bàn xã Mai Lâm\nCăn cứ [[Nghị định số 118/2025/NĐ-CP]] ngày 09/6/2025 của Chính phủ;',
     'Mai Lâm, ngày 10 tháng 8 năm 2026\nKẾ HOẠCH\nSố hóa năm 2026 trên địa bàn xã Mai Lâm\nCăn cứ [[Luật Thực hành tiết kiệm, chống lãng phí ngày 26/11/2013]];',
     'Mai Lâm, ngày 10 tháng 8 năm 2026\nKẾ HOẠCH\nSố hóa năm 2026 trên địa bàn xã Mai Lâm\nCăn cứ [[Quyết định số 06/QĐ-TTg]] ngày 06/01/2022 của Thủ tướng Chính phủ;',
+    'Mai Lâm, ngày 20 tháng 01 năm 2027\nKẾ HOẠCH\nSố hóa năm 2027 trên địa bàn xã Mai Lâm\nCăn cứ Luật sửa đổi, bổ sung một số điều của Luật Tần số vô tuyến điện, Luật Viễn thông, Luật Giao dịch điện tử, [[Luật Chuyển giao công nghệ ngày 24/8/2026]];',
     'Mai Lâm, ngày 10 tháng 3 năm 2027\nKẾ HOẠCH\nSố hóa năm 2027 trên địa bàn xã Mai Lâm\nCăn cứ [[Nghị quyết số 66.19/2026/NQ-CP]] ngày 18/5/2026 của Chính phủ;',
     'Mai Lâm, ngày 10 tháng 8 năm 2026\nKẾ HOẠCH\nSố hóa năm 2026 trên địa bàn xã Mai Lâm\nCăn cứ [[Thông tư số 02/2017/TT-VPCP]] ngày 31/10/2017 của Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ;',
   ],

@@ -1,10 +1,9 @@
 // Rule: what the register of legal documents does not hold is named, so that nobody takes silence for an answer.
 
 import { lawsIn, plainToken, symbolOf } from '../../../recognise/citations.js';
-import { sameWords } from '../../../text/fold-words.js';
 import { onLine, type Rule } from '../../rule.js';
-import { lower } from '../../view/letters.js';
 import { linesWith } from '../../view/text-view.js';
+import { isNamed } from './register-entries.js';
 
 /** Symbols of norms of the centre: only of these can a register be expected to know. */
 const central = /^(?:CP|QH\d+|UBTVQH\d+|TTg|VPCP|B\p{Lu}+)$/u;
@@ -37,15 +36,9 @@ export const notInRegister: Rule = {
       );
     });
     const laws = linesWith(view.lines, 'citation').flatMap((line) =>
-      lawsIn(line.text).flatMap(({ kind = '', name = '', number, token }) =>
-        number === undefined &&
-        !register?.entries.some(
-          (each) =>
-            lower(each.kind) === lower(kind) &&
-            each.name !== undefined &&
-            sameWords(name).endsWith(sameWords(each.name).slice(-30)),
-        )
-          ? [{ line, token }]
+      lawsIn(line.text).flatMap((law) =>
+        law.number === undefined && !register?.entries.some((each) => isNamed(each, law))
+          ? [{ line, token: law.token }]
           : [],
       ),
     );

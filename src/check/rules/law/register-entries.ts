@@ -79,17 +79,26 @@ interface CitedEntry {
   readonly entry: RegisterEntry;
 }
 
+/**
+ * Whether a law that is cited by its name is this one, whatever its day. Of a law that amends several, "… Luật A, Luật B", the text may be
+ * read as naming the last alone: then it is known by the day.
+ */
+export function isNamed(
+  { kind, name, date }: RegisterEntry,
+  law: { readonly kind?: string | undefined; readonly name?: string | undefined; readonly date?: string | undefined },
+): boolean {
+  if (name === undefined || law.name === undefined || lower(kind) !== lower(law.kind ?? '')) return false;
+  const [own, cited] = [sameWords(name), sameWords(law.name)];
+  return cited.endsWith(own.slice(-30)) || (law.date === date && own.endsWith(` ${cited}`));
+}
+
 /** Laws are cited by name and date, without a number: Phụ lục I, mục II.6.a. */
 function citedLaws(lines: readonly Line[], register: LegalRegister): CitedEntry[] {
   const laws = register.entries.filter(({ kind, name }) => name !== undefined && /luật|pháp lệnh/iu.test(kind));
   return lines.flatMap((line) =>
-    lawsIn(line.text).flatMap(({ start, end, kind = '', name = '', number, date }): CitedEntry[] => {
+    lawsIn(line.text).flatMap(({ start, end, number, ...law }): CitedEntry[] => {
       const entry = laws.find((each) =>
-        number === undefined
-          ? each.date === date &&
-            sameWords(name).endsWith(sameWords(each.name as string).slice(-30)) &&
-            lower(each.kind) === lower(kind)
-          : each.number === number,
+        number === undefined ? each.date === law.date && isNamed(each, law) : each.number === number,
       );
       return entry ? [{ line, start, end, entry }] : [];
     }),
