@@ -6,6 +6,7 @@ import { chooseFigures, type HeadColumn, readHeads } from '../../doctype/heads/h
 import { type Heads, isFigure, isOfWords } from '../../doctype/heads/heads.js';
 import { notesUnder } from '../../doctype/heads/row-kinds.js';
 import { datedByTitle, type TitlePeriod, titlePeriod } from '../../doctype/heads/title-year.js';
+import { doubtedByName } from '../../read/figures/strange-rows.js';
 import { tornRows, unnamedInGrid } from '../../read/xlsx/beyond-head.js';
 import { gridSpot, type SheetGrid } from '../../read/xlsx/sheet-grid.js';
 import { foldWords } from '../../text/fold-words.js';
@@ -21,6 +22,9 @@ import {
 import { noFigures, openFigures, sameHead, unknownColumn, unknownSheet } from './tell-heads.js';
 
 export const cellSpot = gridSpot;
+
+/** A file without sheets. */
+const isOneTable = (file: string): boolean => /\.[ct]sv$/i.test(file);
 
 /** Columns of the figures that a table of results may have, chosen as in a roll-over: of their role and their year, or none. */
 function chooseKeys(
@@ -47,31 +51,34 @@ function columnsOf(
   const read = datedByTitle(readHeads(paths, form.kind, heads), period, planned);
   const figures =
     form.kind === 'unit-results' ? chooseKeys(read, planned) : { keys: new Map<number, string>(), open: [] };
-  const columns = read.flatMap(({ index, head, name }): SheetColumn[] => {
+  const columns = read.flatMap((column): SheetColumn[] => {
+    const { index, head, name, made } = column;
     if (head.title === '') return [];
     const chosen = figures.keys.get(index);
     const text = name === undefined || (form.kind !== 'unit-tasks' && isFigure(name)) ? undefined : name.role;
     const key = chosen ?? text;
-    return [{ index, head: head.title, ...(key === undefined ? {} : { key }) }];
+    const doubted = chosen !== undefined && made !== undefined ? { doubted: column } : {};
+    return [{ index, head: head.title, ...(key === undefined ? {} : { key }), ...doubted }];
   });
   return { columns, open: figures.open };
 }
 
-function recognise(grid: SheetGrid, synonyms: HeadSynonyms, planned: number): FoundSheet | undefined {
+function recognise(grid: SheetGrid, file: string, synonyms: HeadSynonyms, planned: number): FoundSheet | undefined {
   const { heads } = synonyms;
+  const sheet = isOneTable(file) ? file : grid.name;
   for (const row of grid.rows.slice(0, MOST_ROWS_ABOVE).keys()) {
     const above = grid.rows.slice(0, row).map((cells) => cells.filter((cell) => cell.trim() !== '').join(' '));
-    const titled = titlePeriod(above, grid.name);
+    const titled = titlePeriod(above, sheet);
     for (const form of synonyms.sheets) {
       const { depth, paths } = headAt(grid, row, [form.kind], heads);
       const found = columnsOf(paths, form, heads, planned, titled);
       if (found.columns.length < 2 && grid.rows.slice(row).some((each) => each.length > 1)) continue;
       if (!form.requires.every((key) => found.columns.some((column) => column.key === key))) continue;
       const notes = notesUnder(grid.rows.slice(row + depth), undefined, 0, heads);
-      const sheet = { form, grid, head: row + depth - 1, titled, above, notes, ...found };
-      if (notes.length === 0) return sheet;
-      const noted = titlePeriod(above, grid.name, notes);
-      return { ...sheet, titled: noted, ...columnsOf(paths, form, heads, planned, noted) };
+      const known = { form, grid, head: row + depth - 1, titled, above, notes, ...found };
+      if (notes.length === 0) return known;
+      const noted = titlePeriod(above, sheet, notes);
+      return { ...known, titled: noted, ...columnsOf(paths, form, heads, planned, noted) };
     }
   }
   return undefined;
@@ -95,7 +102,7 @@ export function findSheets(
 ): { sheets: FoundSheet[]; diagnostics: Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const sheets = grids.flatMap((grid): FoundSheet[] => {
-    const found = recognise(grid, synonyms, planned);
+    const found = recognise(grid, file, synonyms, planned);
     if (!found) {
       const note = synonyms.notes.some((name) => foldWords(name) === foldWords(grid.name));
       if (!note && grid.rows.some((row) => row.some((cell) => cell.trim() !== '')))
@@ -114,8 +121,10 @@ export function findSheets(
     const from = found.head + 1;
     const holdsWords = (index: number): boolean =>
       found.columns.some((column) => column.index === index && isOfWords({ role: column.key ?? '' }));
-    const split = /\.[ct]sv$/i.test(file) ? tornRows(grid, from, named, holdsWords, file) : [];
+    const split = isOneTable(file) ? tornRows(grid, from, named, holdsWords, file) : [];
     diagnostics.push(...(split.length > 0 ? split : unnamedInGrid('units/unnamed-column', grid, from, named, file)));
+    for (const { index, doubted } of found.columns)
+      if (doubted) diagnostics.push(...doubtedByName(doubted, { file, spot: cellSpot(grid, found.head, index) }));
     diagnostics.push(...found.open.flatMap((each) => openFigures(file, found, each, planned)));
     if (found.form.kind === 'unit-results' && !found.columns.some(({ key }) => FIGURE_COLUMNS.has(key ?? '')))
       diagnostics.push(noFigures(found, file, planned, synonyms.heads));

@@ -20,6 +20,8 @@ export interface SheetColumn {
   readonly head: string;
   /** Absent: a head that nobody knows. */
   readonly key?: string;
+  /** See `HeadColumn.made`. */
+  readonly doubted?: HeadColumn;
 }
 
 /** Figures for which several columns may be meant, or only such of another year. */
@@ -71,7 +73,8 @@ export function figureKey(
   const [column] = datedByTitle(readHeads([path], kind, heads), titled, planned);
   const key = figureKeys[column?.name?.role ?? ''];
   if (column === undefined || key === undefined) return undefined;
-  if (column.part) return column;
+  const part = column.part ?? column.made;
+  if (part) return { ...column, part };
   const { years, relative } = column.head;
   const own = years.length === 0 && relative !== undefined ? [planned + relative] : years;
   return own.length === 0 || (own.length === 1 && own[0] === figureYear(key, planned)) ? key : false;

@@ -83,8 +83,6 @@ export function openFigures(
 ): Diagnostic[] {
   const place = (column: HeadColumn) => ({ file, spot: cellSpot(grid, head, column.index) });
   const usual = usualHeads(planned)[key] ?? '';
-  if (columns.every(({ part }) => part !== undefined))
-    return columns.map((column) => ofPart(place(column), column, usual.replace(' năm ', ' cả năm ')));
   const dated = columns.every((each) => each.head.years.length > 0 || each.head.relative !== undefined);
   const right = columns.filter(
     (each) => each.head.years.length === 1 && each.head.years[0] === figureYear(key, planned),
@@ -102,6 +100,8 @@ export function openFigures(
         remedy: { vi: `Số liệu cần dùng đặt tên "${usual}".`, en: `Figures that are meant are named "${usual}".` },
       }),
     );
+  if (columns.every(({ part }) => part !== undefined))
+    return columns.map((column) => ofPart(place(column), column, usual.replace(' năm ', ' cả năm ')));
   const listed = columns.map((each) => `"${each.head.title}" (${cellSpot(grid, head, each.index)})`).join(', ');
   const option = columnOption(usual, columns.at(-1)?.head.title ?? '');
   return [

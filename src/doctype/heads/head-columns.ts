@@ -11,6 +11,8 @@ export interface HeadColumn {
   readonly name?: HeadName;
   /** The figures are those of a part of the year. */
   readonly part?: { readonly words: string; readonly line: string };
+  /** The head names a year, and the name of the file a part of one: they are taken for the year's, and it is told. */
+  readonly made?: { readonly words: string; readonly line: string };
 }
 
 export type Choice =
@@ -61,7 +63,9 @@ export function chooseFigures(columns: readonly HeadColumn[], role: string, year
   const ofRole = statedFirst(columns.filter(({ name }) => name?.role === role));
   const found = ofRole.filter(({ part }) => part === undefined);
   if (ofRole.length === 0) return { why: 'none', columns: [] };
-  if (found.length === 0) return { why: 'part', columns: ofRole };
+  // the year is what is wrong with all of them, whatever part of it they are of
+  const isOther = ({ head }: HeadColumn): boolean => head.years.length > 0 && !head.years.includes(year);
+  if (found.length === 0) return { why: ofRole.every(isOther) ? 'year' : 'part', columns: ofRole };
   // "năm nay" beside "năm trước": the sheet may count from the year before, and nobody can tell
   const unclear = columns.some(({ head }) => (head.relative ?? -1) >= 0);
   const yearsOf = ({ head }: HeadColumn): readonly number[] | undefined => {

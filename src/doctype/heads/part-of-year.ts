@@ -79,6 +79,33 @@ function* partsIn(text: string): Generator<string> {
 /** Whether a text says that its figures are of all of the year. */
 export const saysWholeYear = (text: string): boolean => whole.test(text.normalize('NFC'));
 
+/** How names of files are typed, without marks. */
+const UNMARKED: Readonly<Record<string, string>> = {
+  thang: 'tháng',
+  quy: 'quý',
+  nua: 'nửa',
+  dau: 'đầu',
+  cuoi: 'cuối',
+  nam: 'năm',
+  den: 'đến',
+  het: 'hết',
+  ngay: 'ngày',
+  ca: 'cả',
+  ky: 'kỳ',
+  nien: 'niên',
+};
+/** `t3`, `Q1`: in a name of a file the third table as likely as the third month. */
+const SHORT = /^[qt][.\s]?\d{1,2}$/iu;
+
+/** The part of a year in the name of a sheet or, without its ending, of a file: "6-thang-dau-nam", "T3-2026". @param ofFile not of a sheet */
+export function partOfYearInName(name: string, ofFile: boolean): string | undefined {
+  const words = name
+    .normalize('NFC')
+    .replace(/_|(?<!\d)-|-(?!\d)/gu, ' ')
+    .replace(/(?<!\p{L})[a-z]+(?!\p{L})/giu, (word) => UNMARKED[word.toLowerCase()] ?? word);
+  return ofFile && SHORT.test(words.trim()) ? undefined : partOfYear(words);
+}
+
 /** @returns the words that name a part of a year; undefined where none do */
 export function partOfYear(text: string): string | undefined {
   const line = text.normalize('NFC').replace(/\s+/gu, ' ');

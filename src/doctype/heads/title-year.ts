@@ -3,7 +3,7 @@
 
 import type { HeadColumn } from './head-columns.js';
 import { isFigure, type ReadHead } from './heads.js';
-import { partOfYear, saysWholeYear } from './part-of-year.js';
+import { partOfYear, partOfYearInName, saysWholeYear } from './part-of-year.js';
 
 /** Lines that still belong to a table below them. */
 const NEAR = 6;
@@ -24,7 +24,8 @@ const yearsIn = (line: string): readonly number[] => [
  * @returns undefined where none is named, or several are
  */
 export function titleYear(lines: readonly string[], sheet = ''): number | undefined {
-  for (const line of [sheet, ...lines.slice(-NEAR)].reverse()) {
+  const name = FILE.exec(sheet)?.groups?.name ?? sheet;
+  for (const line of [name, ...lines.slice(-NEAR)].reverse()) {
     const [year, ...others] = yearsIn(line);
     if (year !== undefined) return others.length > 0 ? undefined : year;
   }
@@ -36,6 +37,8 @@ export interface TitlePart {
   readonly words: string;
   readonly line: string;
   readonly year: number | undefined;
+  /** The line is the name of a file, which may tell when it was made: a head that names its year goes before it. */
+  readonly ofFile?: true;
 }
 
 export interface TitlePeriod {
@@ -49,16 +52,23 @@ const OF_FIGURES = /(?<!\p{L})(?:số liệu|kết quả|tính|lũy kế|luỹ k
 function titlePart(lines: readonly string[], sheet: string, notes: readonly string[]): TitlePart | undefined {
   const reported = notes.filter((note) => OF_FIGURES.test(note));
   const near = lines.slice(-NEAR).reverse();
-  for (const line of [...reported, ...near, sheet]) {
+  for (const line of [...reported, ...near]) {
     const words = partOfYear(line.replace(/\([^()]*kèm theo[^()]*\)/giu, ' '));
     if (words !== undefined) return { words, line: line.replace(/\s+/gu, ' ').trim(), year: yearsIn(line)[0] };
     if (near.includes(line) && saysWholeYear(line)) return undefined;
   }
-  return undefined;
+  const file = FILE.exec(sheet)?.groups?.name;
+  const words = partOfYearInName(file ?? sheet, file !== undefined);
+  if (words === undefined) return undefined;
+  return { words, line: sheet, year: yearsIn(file ?? sheet)[0], ...(file === undefined ? {} : { ofFile: true }) };
 }
+
+/** A table without sheets is known by its file. */
+const FILE = /^(?:.*[\\/])?(?<name>[^\\/]+)\.(?:csv|tsv|txt)$/iu;
 
 /**
  * @param lines above the table, from the top
+ * @param sheet its name; of a file that is one table that of the file
  * @param notes under it
  */
 export const titlePeriod = (lines: readonly string[], sheet = '', notes: readonly string[] = []): TitlePeriod => ({
@@ -147,7 +157,12 @@ export function datedByTitle(
   planned: number,
 ): HeadColumn[] {
   return columns.map((read) => {
-    const column = part && read.part === undefined && isOfPart(read, part) ? { ...read, part } : read;
+    const ofPart = part !== undefined && read.part === undefined && isOfPart(read, part);
+    const column = !ofPart
+      ? read
+      : part.ofFile && read.head.years.length > 0
+        ? { ...read, made: part }
+        : { ...read, part };
     const { head, name } = column;
     const own = head.years.length > 0 || head.relative !== undefined || head.stated;
     if (year === undefined || own || !name || !isFigure(name) || year === planned) return column;

@@ -14,7 +14,7 @@ import type { Table } from '../../document/document.js';
 import type { FigureRow } from '../../plan/figures.js';
 import { secondTable, unnamedColumn } from '../xlsx/beyond-head.js';
 import { type Asked, chooseFigureColumns } from './figure-columns.js';
-import { doubtedByNote, doubtedTable, tellStrangeRows } from './strange-rows.js';
+import { doubtedByName, doubtedByNote, doubtedTable, tellStrangeRows } from './strange-rows.js';
 import { cellSpot, type GridRow, gridRows, headOf } from './table-grid.js';
 
 export interface TableFigures {
@@ -95,6 +95,8 @@ export function figuresOfTable(
   }
   if (!chosen) return { heads: titles, diagnostics, ...(otherYear ? { other: true } : {}) };
   const { figures: taken, name, id, unit, from, weight } = chosen;
+  const headSpot = spotOf(taken);
+  diagnostics.push(...doubtedByName(taken, { file, ...(headSpot === undefined ? {} : { spot: headSpot }) }));
   const at = (choice: Choice): number => choice.column?.index ?? -1;
   const kinds = idleRowsOf(bodyTexts, numberAt, at(name), heads, { titles, kind: 'figures' });
   const whose = unitsOfRows(

@@ -1,6 +1,7 @@
 // Figures of a table that are not those that are asked for by what stands in their own rows: of another unit, or doubted by a note.
 
 import type { Diagnostic, Place } from '../../diagnostics/index.js';
+import type { HeadColumn } from '../../doctype/heads/head-columns.js';
 import type { Heads } from '../../doctype/heads/heads.js';
 import { partOfYear } from '../../doctype/heads/part-of-year.js';
 import type { RowUnits } from '../../doctype/heads/row-unit.js';
@@ -76,6 +77,26 @@ export function doubtedByNote(
     },
   };
 }
+
+/** A file whose name speaks of a part of the year over a column whose head says the year. */
+export const doubtedByName = ({ head, made }: HeadColumn, place: Place): Diagnostic[] =>
+  made === undefined
+    ? []
+    : [
+        {
+          code: 'figures/doubted-table',
+          severity: 'warning',
+          place,
+          message: {
+            vi: `Tên tệp "${made.line}" ghi "${made.words}", còn cột này ghi "${head.title}": được dùng làm số liệu cả năm.`,
+            en: `The name of the file "${made.line}" says "${made.words}", this column "${head.title}": its figures are taken for those of the year.`,
+          },
+          remedy: {
+            vi: 'Nếu là số liệu của một phần năm thì thay bằng số liệu cả năm.',
+            en: 'If they are of a part of the year, put in those of all of it.',
+          },
+        },
+      ];
 
 /** Notes under a table that doubt all its figures. */
 export const doubtedTable = (

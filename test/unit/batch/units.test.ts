@@ -365,6 +365,24 @@ describe('heads and rows of a workbook from an office', () => {
     expect(diagnostics.filter(({ severity }) => severity === 'error').map(({ code }) => code)).toEqual(told);
   });
 
+  test.each([
+    ['t3.csv', 'Kết quả', []],
+    ['t1.csv', 'Kết quả năm 2025', []],
+    ['t1.csv', 'Kết quả năm 2023', ['warning units/other-year', 'error units/no-figures']],
+    ['thang-3.csv', 'Kết quả năm 2023', ['warning units/other-year', 'error units/no-figures']],
+    ['thang-12.csv', 'Kết quả năm 2025', ['warning figures/doubted-table']],
+    ['so lieu thang 3.csv', 'Kết quả', ['error units/part-of-year', 'error units/no-figures']],
+    ['quy-2.csv', 'Kết quả', ['error units/part-of-year', 'error units/no-figures']],
+  ])('results in the file "%s" under "%s"', async (file, head, told) => {
+    const text = `Xã, phường;Nội dung chỉ tiêu;${head}\nPhường A;truc-tuyen;70\n`;
+    const { diagnostics } = await prepare([
+      { file: 'u.csv', text: 'Tên đơn vị\nPhường A\n' },
+      { file, text },
+    ]);
+    const found = diagnostics.filter(({ place, code }) => place?.file === file && code !== 'units/no-rule');
+    expect(found.map(({ severity, code }) => `${severity} ${code}`)).toEqual(told);
+  });
+
   test('a table of units without a row asks for units, not for the table the clerk has', async () => {
     const { diagnostics } = await prepare([{ file: 'u.csv', text: 'STT;Tên đơn vị;Cấp trên\n' }]);
     const [told] = diagnostics.filter(({ code }) => code === 'units/none');

@@ -1,7 +1,7 @@
 // Words that name a part of a year, in heads, titles, names of sheets and notes.
 
 import { expect, test } from 'vitest';
-import { partOfYear } from '../../../src/doctype/heads/part-of-year.js';
+import { partOfYear, partOfYearInName } from '../../../src/doctype/heads/part-of-year.js';
 
 test.each([
   ['KẾT QUẢ 6 THÁNG ĐẦU NĂM 2026', '6 THÁNG'],
@@ -40,4 +40,28 @@ test.each([
   'Giai đoạn 2021 - 2025',
 ])('%s: none', (text) => {
   expect(partOfYear(text)).toBeUndefined();
+});
+
+test.each([
+  ['thang-3', 'tháng 3'],
+  ['so lieu thang 3', 'tháng 3'],
+  ['ket_qua_6_thang_dau_nam', '6 tháng'],
+  ['KQ 9T-2026', '9T'],
+  ['quy-2', 'quý 2'],
+  ['T3-2026', 'T3'],
+  ['den-30-9', 'đến 30-9'],
+  ['Số liệu quý III', 'quý III'],
+])('the file or sheet "%s": %s', (name, part) => {
+  expect([partOfYearInName(name, true), partOfYearInName(name, false)]).toEqual([part, part]);
+});
+
+test.each(['t3', 'T12', 'q2', 'b2', 'f3', 'bảng t3', 'bang-t3', 'ket-qua-2026', 'quy che 2026', '12-thang', 'so-lieu'])(
+  'the file "%s": none',
+  (name) => {
+    expect(partOfYearInName(name, true)).toBeUndefined();
+  },
+);
+
+test('a sheet "T3" stands among those of other months', () => {
+  expect(partOfYearInName('T3', false)).toBe('T3');
 });

@@ -397,6 +397,31 @@ describe('heads of figures', () => {
       },
     );
 
+    const named = (file: string, head: string) =>
+      roll(plan, { year: 2026, results: given(file, `Mã;Tên chỉ tiêu;Đơn vị tính;${head}\nso-hoa;;%;70\n`) });
+
+    test.each([
+      ['t3.csv', 'Kết quả', []],
+      ['so/thang 6/bảng t3.csv', 'Kết quả năm 2025', []],
+      ['so-lieu-thang-12.csv', 'Kết quả năm 2025', ['D1']],
+    ])('the file %s over %s: taken', async (file, head, told) => {
+      const rolled = await named(file, head);
+      expect(rolled.value?.yaml).toContain('last: "70"');
+      const doubts = rolled.diagnostics.filter(({ code }) => code === 'figures/doubted-table');
+      expect(doubts.map(({ place }) => place?.spot)).toEqual(told.map(() => `${file}!D1`));
+    });
+
+    test.each([
+      ['t1.csv', 'Kết quả năm 2023', 'năm khác'],
+      ['thang-3.csv', 'Kết quả năm 2023', 'năm khác'],
+      ['so lieu thang 3.csv', 'Kết quả', 'một phần năm'],
+      ['ket-qua-6-thang.csv', 'Kết quả', 'một phần năm'],
+    ])('the file %s over %s: refused for what is wrong with it', async (file, head, why) => {
+      const rolled = await named(file, head);
+      const [told] = rolled.diagnostics.filter(({ severity }) => severity === 'error');
+      expect([told?.code, told?.message.vi]).toEqual(['figures/no-columns', expect.stringContaining(why)]);
+    });
+
     test.each([
       ['KẾT QUẢ 9 THÁNG NĂM 2025', 'Ước thực hiện cả năm'],
       ['KẾT QUẢ 9 THÁNG ĐẦU NĂM', 'Ước thực hiện năm 2025'],
