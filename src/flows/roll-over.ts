@@ -20,6 +20,7 @@ import { type DraftPlace, placeUnit } from '../rollover/place-unit.js';
 import { explainAnnex, type RolledOver } from '../rollover/report/explain.js';
 import { explainWorkbook } from '../rollover/report/explain-workbook.js';
 import { rollOver } from '../rollover/roll-over.js';
+import type { TargetFate } from '../rollover/targets/roll-targets.js';
 import { isoDate } from '../text/date.js';
 import { findingsOfPlan, loadRuleBook } from './judge-plan.js';
 import type { Project } from './project.js';
@@ -193,7 +194,10 @@ export async function rollOverPlan(
   const judged = untold(await findingsOfPlan(next, output.file, ruleBook.value, { day: rolled.value.day }));
   // a unit that is gone is for people to decide, not a fault that is merely carried over
   const gone = judged.filter(isOfUnit);
-  const after = judged.filter((each) => !isOfUnit(each));
+  const words = dataOfText(edited.text, output.file);
+  const after = judged
+    .filter((each) => !isOfUnit(each))
+    .map((each) => atGivenCell(each, rolled.value?.targets ?? [], words));
   const other = gone.length > 0 || unit ? [] : otherUnitOfName(plan, ruleBook.value.units, placeOf('unit'));
 
   const follow = followEdits(own.data, edits);
@@ -202,7 +206,7 @@ export async function rollOverPlan(
     const now = follow(toDataPath(path));
     return now ? inDraft(now.join('.')) : placeOf(path);
   };
-  const compared = comparePlans(own.data, dataOfText(edited.text, output.file), numberingOf);
+  const compared = comparePlans(own.data, words, numberingOf);
   return {
     value: {
       yaml: edited.text,
@@ -251,6 +255,21 @@ const withUnitFile = (each: Diagnostic): Diagnostic => ({
     en: `${each.remedy?.en ?? ''} Name the file of the new unit with --unit.`.trim(),
   },
 });
+
+/** What is wrong with words that stand in a given file as well is told at their cell there: that is where they come from. */
+function atGivenCell(finding: Diagnostic, fates: readonly TargetFate[], data: unknown): Diagnostic {
+  const path = finding.place?.path ?? '';
+  const role = path.slice(path.lastIndexOf('.') + 1);
+  const fate = fates.find((each) => path === `${each.path}.${role}`);
+  if (!fate || (role === 'target' && fate.case !== 'assigned')) return finding;
+  const now = toDataPath(path).reduce<unknown>(
+    (value, key) => (value as Record<string | number, unknown>)?.[key],
+    data,
+  );
+  const sides = role === 'target' || role === 'assigned' ? (['assigned'] as const) : (['result', 'assigned'] as const);
+  const cell = sides.map((side) => fate[side] === now && fate.cells[side]).find((place) => place);
+  return cell ? { ...finding, place: { ...cell, path } } : finding;
+}
 
 /** Knows its path in the plan, not yet its file. */
 const isBare = (each: Diagnostic): each is Diagnostic & { place: { path: string } } =>

@@ -86,7 +86,8 @@ const KEYS = { result: 'results', assigned: 'assigned', target: 'targets' } as c
 
 /** Where the unit's entry has the figure that is at fault; a fault of the plan is reported at what the unit gives. */
 function pathOf({ figure }: Problem, own: OwnFigures): string {
-  const sides: readonly FigureSide[] = [...(figure ? [figure] : []), 'result', 'assigned', 'target'];
+  // a target that misses what is assigned is told there
+  const sides: readonly FigureSide[] = [...(figure ? [figure] : []), 'assigned', 'result', 'target'];
   const side = sides.find((each) => own[each] !== undefined) ?? 'result';
   return `${KEYS[side]}.${own[side]?.name}`;
 }
@@ -184,8 +185,11 @@ export function unitTargets(
     // printed only where the table has a column for it, and then it is there already
     const last = own.result && 'last' in row ? { last: own.result.text } : {};
     const floor = own.assigned && 'assigned' in row ? { assigned: own.assigned.text } : {};
+    // a target that follows from figures of the unit has its words from there, not from the plan
+    const side: FigureSide = own.target ? 'target' : outcome?.case !== 'assigned' && own.result ? 'result' : 'assigned';
+    const source = own.target || target !== (planned ?? '') ? own[side] : undefined;
     const given = {
-      ...(own.target ? { target: `${KEYS.target}.${own.target.name}` } : {}),
+      ...(source ? { target: `${KEYS[side]}.${source.name}` } : {}),
       ...(own.result && 'last' in row ? { last: `${KEYS.result}.${own.result.name}` } : {}),
       ...(own.assigned && 'assigned' in row ? { assigned: `${KEYS.assigned}.${own.assigned.name}` } : {}),
     };

@@ -1,10 +1,10 @@
 // All indicators of a plan: their figures found, their rules run, the new targets written with the facts they rest on.
 
-import type { Diagnostic, Localized } from '../../diagnostics/index.js';
+import type { Diagnostic, Localized, Place } from '../../diagnostics/index.js';
 import type { IndicatorWords } from '../../doctype/indicator-words.js';
 import type { Reading } from '../../doctype/readings.js';
 import type { TableDefinition } from '../../doctype/table-definition.js';
-import type { Figures } from '../../plan/figures.js';
+import type { FigureRow, Figures } from '../../plan/figures.js';
 import type { Draft } from '../draft.js';
 import { planTables, printedColumns, tableRows } from '../plan-tables.js';
 import type { Combination } from './combine-units.js';
@@ -34,6 +34,8 @@ export interface TargetFate {
   readonly readings?: Readonly<Record<Reading, string>>;
   /** Which of the two figures are refused, or likely slips: they are no facts of the plan. */
   readonly refused?: readonly ('result' | 'assigned')[];
+  /** Where the files have the two figures, each where one row alone gives it. */
+  readonly cells: Readonly<Partial<Record<'result' | 'assigned', Place>>>;
   /** The table prints no target and the row has none: its figures alone are carried on. */
   readonly noTarget?: true;
 }
@@ -67,6 +69,12 @@ function remedyBeside(beside: Figures | undefined, indicators: readonly Indicato
       },
     };
   };
+}
+
+/** The cell of a figure that one row gives. */
+function cellOf(side: 'result' | 'assigned', rows: readonly FigureRow[] | undefined): TargetFate['cells'] {
+  const [only, ...others] = rows ?? [];
+  return only && others.length === 0 ? { [side]: only.place } : {};
 }
 
 export function rollTargets(draft: Draft, sources: TargetSources): TargetFate[] {
@@ -164,6 +172,10 @@ export function rollTargets(draft: Draft, sources: TargetSources): TargetFate[] 
       rule: found.title,
       case: outcome.case,
       reason,
+      cells: {
+        ...cellOf('result', results.byPath.get(key)),
+        ...cellOf('assigned', assigned.byPath.get(key)),
+      },
       ...(outcome.readings ? { readings: outcome.readings } : {}),
       ...(refused.length > 0 ? { refused } : {}),
       ...(noTarget ? { noTarget } : {}),

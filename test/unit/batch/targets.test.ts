@@ -115,3 +115,21 @@ test('indicators without a result keep the common target, and are told of in one
     'batch/common-target',
   );
 });
+
+test('what is wrong with a target that is taken from the table of units is told at its cell', async () => {
+  const row = '{ id: x, name: Số hộ vay vốn, unit: hộ, target: 1150, rule: bang-muc-giao }';
+  const plan = PLAN.replace('    - { name: Số buổi tiếp dân, unit: buổi, target: 24 }', `    - ${row}`);
+  const table = csv('Đơn vị;Chỉ tiêu;Mức giao\nPhường Bến Đá;x;Từ 1,200 đến 1.400\n', 'giao.csv');
+  const { manifest } = await run([units, table], newFolder(), { plan });
+  const marks = manifest.units.flatMap(({ findings }) => findings.filter(({ code }) => code === 'check/number-marks'));
+  expect(marks.map(({ place }) => place)).toEqual(['giao.csv:giao!C2']);
+});
+
+test('a common target that is kept below what is assigned is told where that is', async () => {
+  const row = '{ id: x, name: Số hộ vay vốn, unit: hộ, target: 1150, rule: giu-nguyen }';
+  const plan = PLAN.replace('    - { name: Số buổi tiếp dân, unit: buổi, target: 24 }', `    - ${row}`);
+  const table = csv('Đơn vị;Chỉ tiêu;Kết quả;Mức giao\nPhường Bến Đá;x;1180;1300\n', 'giao.csv');
+  const { manifest } = await run([units, table], newFolder(), { plan });
+  const told = manifest.units.flatMap(({ findings }) => findings.filter(({ code }) => code.includes('under-assigned')));
+  expect(told.map(({ place }) => place)).toEqual(['giao.csv:giao!D2']);
+});

@@ -457,3 +457,18 @@ describe('heads of figures', () => {
     });
   });
 });
+
+describe('what is wrong with words that a given file says', () => {
+  const marksOf = async (rule: string) => {
+    const told = await roll(
+      plan.replace('rule: tang-10-diem', `rule: ${rule}`),
+      assigned(';Số lớp;lớp;Từ 1,200 đến 1.400\n'),
+    );
+    const { fresh = [] } = told.value?.findings ?? {};
+    return fresh.filter(({ code }) => code === 'check/number-marks').map(({ place }) => place?.spot ?? place?.file);
+  };
+
+  test('is told at their cell where they are the target', async () => {
+    expect(await marksOf('bang-muc-giao')).toEqual(['giao.csv!D2']);
+  });
+});
