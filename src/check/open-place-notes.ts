@@ -1,84 +1,224 @@
-// Notes to whoever drafts, and signs in place of a value, that are left in a text: "(chờ ý kiến lãnh đạo)", "[email]", "Mục này để trống".
+// Notes to whoever drafts or fills in that are left in a text, and blanks: "(chờ ý kiến lãnh đạo)", "Mục này để trống", "(Ký, họ tên)".
 
-import { capitalize } from '../text/case.js';
-import { escapePattern } from '../text/escape-pattern.js';
 import type { CheckData } from './check-data.js';
+import {
+  ANY,
+  any,
+  NOT_AFTER,
+  NOT_BEFORE,
+  named,
+  type Sought,
+  valuesOf,
+  where,
+  whereWords,
+} from './open-place-values.js';
 
-export const any = (words: readonly string[]): string =>
-  [...words]
-    .sort((a, b) => b.length - a.length)
-    .map((word) => escapePattern(word).replace(/ /g, '\\s+'))
-    .join('|');
+/** A letter by itself, which may stand for a name. */
+const LETTER = /(?<![\p{L}\p{M}\d])\p{L}(?![\p{L}\p{M}])/u;
+const BRACKET = /\(/u;
+const GAP = /\s{2}/u;
 
-/** Word boundaries that know Vietnamese letters. */
-export const NOT_BEFORE = '(?<![\\p{L}\\p{M}\\d])';
-export const NOT_AFTER = '(?![\\p{L}\\p{M}\\d])';
-
-/** Small or with a capital, whatever the case of the letter behind them. */
-export const named = (list: readonly string[]): string => any([...list, ...list.map(capitalize)]);
-
-export function drafterNotes(words: CheckData['openPlaces']): RegExp[] {
-  const amount = `(?:${words.amounts.join('|')})${NOT_AFTER}`;
-  const value = `(?:${amount}|(?:${any(words.counted)})${NOT_AFTER})`;
-  const valueName = `(?:${any(words.valueNames)})`;
+export function drafterNotes(words: CheckData['openPlaces']): Sought[] {
+  const { value, valueName } = valuesOf(words);
   const undone = `(?:${any([...words.pending.filter((word) => /\s/u.test(word)), ...words.standIns, ...words.waits])})`;
   const ends = '(?=\\s*[.;,)]|\\s*$)';
   return [
     // "(chờ ý kiến lãnh đạo)", "[..]", "[●]", "[email]", "«Tên thôn»"
-    new RegExp(`\\(\\s*(?:${any(words.notesOf)})(?:\\s+\\p{L}+){0,6}\\s*\\)`, 'giu'),
+    where(BRACKET, new RegExp(`\\(\\s*(?:${any(words.notesOf)})(?:\\s+\\p{L}+){0,6}\\s*\\)`, 'giu')),
     // "(sẽ bổ sung sau khi có số liệu chính thức)"
-    new RegExp(
-      `\\(\\s*(?:(?:${any(words.notesBegin)}|được)\\s+)*(?:${any(words.promises)})${NOT_AFTER}[^()]{0,30}\\skhi\\s(?![^()]*(?:thay đổi|phát sinh|biến động))[^()]{0,30}(?:${any(words.awaited)})${NOT_AFTER}[^()]*\\)`,
-      'giu',
+    where(
+      /\skhi\s/u,
+      new RegExp(
+        `\\(\\s*(?:(?:${any(words.notesBegin)}|được)\\s+)*(?:${any(words.promises)})${NOT_AFTER}[^()]{0,30}\\skhi\\s(?![^()]*(?:thay đổi|phát sinh|biến động))[^()]{0,30}(?:${any(words.awaited)})${NOT_AFTER}[^()]*\\)`,
+        'giu',
+      ),
     ),
-    /\[\s*(?:\.\.|[●•○◦■□]+)\s*\]/gu,
-    new RegExp(`\\[\\s*${valueName}(?:\\s+cụ thể)?\\s*\\]`, 'giu'),
-    new RegExp(`«\\s*(?:${valueName}|tên\\s+(?:${any([...words.valueNames, ...words.namedThings])}))\\s*»`, 'giu'),
+    where(/\[/u, /\[\s*(?:\.\.|[●•○◦■□]+)\s*\]/gu),
+    where(/\[/u, new RegExp(`\\[\\s*${valueName}(?:\\s+cụ thể)?\\s*\\]`, 'giu')),
+    where(
+      /«/u,
+      new RegExp(`«\\s*(?:${valueName}|tên\\s+(?:${any([...words.valueNames, ...words.namedThings])}))\\s*»`, 'giu'),
+    ),
     // "Sẽ cập nhật số liệu sau.", "Danh sách sẽ được bổ sung sau khi …"
-    new RegExp(`${NOT_BEFORE}sẽ\\s+(?:được\\s+)?(?:${any(words.laterVerbs)})\\s+${valueName}\\s+sau${ends}`, 'giu'),
-    new RegExp(
-      `(?<=^[\\s\\-–+•*]*(?:\\p{L}{1,2}[.)]\\s+|\\d+[.)]\\s+)?(?:${any(words.fields)})${NOT_AFTER}[^.;:,]{0,40}\\s)sẽ\\s+(?:được\\s+)?(?:${any(words.laterVerbs)})\\s+sau(?:\\s+khi${NOT_AFTER}|${ends})`,
-      'giu',
+    where(
+      /sẽ/u,
+      new RegExp(`${NOT_BEFORE}sẽ\\s+(?:được\\s+)?(?:${any(words.laterVerbs)})\\s+${valueName}\\s+sau${ends}`, 'giu'),
     ),
-    new RegExp(
-      `(?<=:\\s*)(?:sẽ\\s+)?(?:có\\s+|được\\s+)?(?:${any(words.laterVerbs)})\\s+sau(?=\\s*[.;]?\\s*$)|\\([^()]{0,40}(?<!\\p{L})(?:${any(words.laterVerbs)})\\s+sau\\s*\\)`,
-      'giu',
+    where(
+      /sẽ/u,
+      new RegExp(
+        `(?<=^[\\s\\-–+•*]*(?:\\p{L}{1,2}[.)]\\s+|\\d+[.)]\\s+)?(?:${any(words.fields)})${NOT_AFTER}[^.;:,]{0,40}\\s)sẽ\\s+(?:được\\s+)?(?:${any(words.laterVerbs)})\\s+sau(?:\\s+khi${NOT_AFTER}|${ends})`,
+        'giu',
+      ),
+    ),
+    where(
+      /\ssau(?!\p{L})/u,
+      new RegExp(
+        `(?<=:\\s*)(?:sẽ\\s+)?(?:có\\s+|được\\s+)?(?:${any(words.laterVerbs)})\\s+sau(?=\\s*[.;]?\\s*$)|\\([^()]{0,40}(?<!\\p{L})(?:${any(words.laterVerbs)})\\s+sau\\s*\\)`,
+        'giu',
+      ),
     ),
     // "Bổ sung nội dung vào đây.", "Mục này để trống."
-    new RegExp(
-      `(?<=^[\\s\\-–+•*]*|[.;:]\\s+)(?:${any(words.hereVerbs)})(?:\\s+\\p{L}+){0,4}?\\s+(?:${any(words.here)})${ends}`,
-      'giu',
+    whereWords(
+      words.here,
+      new RegExp(
+        `(?<=^[\\s\\-–+•*]*|[.;:]\\s+)(?:${any(words.hereVerbs)})(?:\\s+\\p{L}+){0,4}?\\s+(?:${any(words.here)})${ends}`,
+        'giu',
+      ),
     ),
-    new RegExp(`${NOT_BEFORE}(?:${any(words.parts)})\\s+này\\s+(?:tạm\\s+)?${undone}${ends}`, 'giu'),
+    where(/này/u, new RegExp(`${NOT_BEFORE}(?:${any(words.parts)})\\s+này\\s+(?:tạm\\s+)?${undone}${ends}`, 'giu')),
     // "thôn A, thôn B", "Phòng A và Phòng B"
-    new RegExp(
-      `${NOT_BEFORE}(?<unit>${named([...words.exampleUnits, ...words.roomUnits])})\\s+[A-EXYZ](?:\\s*,\\s*|\\s+(?:và|hoặc|với)\\s+)\\k<unit>\\s+[A-EXYZ](?![\\p{L}’']|\\.?\\d|\\s+\\p{Lu})`,
-      'gu',
+    where(
+      LETTER,
+      new RegExp(
+        `${NOT_BEFORE}(?<unit>${named([...words.exampleUnits, ...words.roomUnits])})\\s+[A-EXYZ](?:\\s*,\\s*|\\s+(?:và|hoặc|với)\\s+)\\k<unit>\\s+[A-EXYZ](?![\\p{L}’']|\\.?\\d|\\s+\\p{Lu})`,
+        'gu',
+      ),
     ),
     // "thôn ABC", "xã X"; a hamlet may be numbered X
-    new RegExp(`${NOT_BEFORE}(?:${any(words.exampleUnits)})\\s+(?:ABC|XYZ|abc|xyz)${NOT_AFTER}`, 'giu'),
-    new RegExp(`${NOT_BEFORE}(?:xã|phường|tỉnh|huyện)\\s+[A-EXYZ](?![\\p{L}\\p{M}\\d.’']|\\s+\\p{Lu})`, 'gu'),
+    where(
+      /abc|xyz/u,
+      new RegExp(`${NOT_BEFORE}(?:${any(words.exampleUnits)})\\s+(?:ABC|XYZ|abc|xyz)${NOT_AFTER}`, 'giu'),
+    ),
+    where(
+      LETTER,
+      new RegExp(`${NOT_BEFORE}(?:xã|phường|tỉnh|huyện)\\s+[A-EXYZ](?![\\p{L}\\p{M}\\d.’']|\\s+\\p{Lu})`, 'gu'),
+    ),
     // "(số liệu giả định)", "(tạm tính, chờ phòng Kinh tế chốt)", "..h..", "Diện tích: ha."
-    /\((?:[\p{L}\s]+\s)?(?:giả định|minh họa|minh hoạ)\)/giu,
-    /\((?:[^()]*[\s,;](?<!(?:thời gian|trong khi)\s))?chờ(?:\s+\p{L}+){0,6}\s+(?:chốt|xác nhận|thống nhất|cho ý kiến|cung cấp|thông qua|phê duyệt|giao|thẩm định|phân bổ)(?:\s+\p{L}+){0,2}\s*\)/giu,
-    /(?<![.\p{L}\d])\.{2,}\s?(?:h|g)(?![\p{L}\d])/giu,
-    new RegExp(
-      `(?<!tính\\s+(?:\\p{L}+\\s+)?)${NOT_BEFORE}(?:diện tích|chiều dài|khối lượng|số lượng)\\s*:\\s*${value}(?=\\s*[.;]?\\s*$)`,
-      'giu',
+    where(/giả định|minh họa|minh hoạ/u, /\((?:[\p{L}\s]+\s)?(?:giả định|minh họa|minh hoạ)\)/giu),
+    where(
+      /chờ/u,
+      /\((?:[^()]*[\s,;](?<!(?:thời gian|trong khi)\s))?chờ(?:\s+\p{L}+){0,6}\s+(?:chốt|xác nhận|thống nhất|cho ý kiến|cung cấp|thông qua|phê duyệt|giao|thẩm định|phân bổ)(?:\s+\p{L}+){0,2}\s*\)/giu,
+    ),
+    where(/\.{2}/u, /(?<![.\p{L}\d])\.{2,}\s?(?:h|g)(?![\p{L}\d])/giu),
+    where(
+      /:/u,
+      new RegExp(
+        `(?<!tính\\s+(?:\\p{L}+\\s+)?)${NOT_BEFORE}(?:diện tích|chiều dài|khối lượng|số lượng)\\s*:\\s*${value}(?=\\s*[.;]?\\s*$)`,
+        'giu',
+      ),
     ),
     // "Số hộ nghèo: - hộ.", "~ đồng", "00 đồng", "―――", "@ten_can_bo", "〇〇"
-    new RegExp(`(?<=:\\s*)[-–—](?=\\s+${value}\\s*(?:[.;,]|$))|(?<![^\\s:(])[~≈](?=\\s+${value})`, 'giu'),
-    new RegExp(
-      `(?<![\\d.,/]|giờ\\s*)00+(?=\\s+(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\\s+)?đồng${NOT_AFTER}(?!\\s+\\p{Ll}))`,
-      'giu',
+    where(
+      /:\s*[-–—]\s|[~≈]/u,
+      new RegExp(`(?<=:\\s*)[-–—](?=\\s+${value}\\s*(?:[.;,]|$))|(?<![^\\s:(])[~≈](?=\\s+${value})`, 'giu'),
     ),
-    /(?<=[\p{L}:]\s*)[―─━‒]{2,}/gu,
-    /(?<![\p{L}\d.])[@$]\p{L}+_[\p{L}\d_]+/gu,
-    /〇+(?=\s*\p{L})/gu,
+    where(
+      /(?<![\d.,/])00/u,
+      new RegExp(
+        `(?<![\\d.,/]|giờ\\s*)00+(?=\\s+(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\\s+)?đồng${NOT_AFTER}(?!\\s+\\p{Ll}))`,
+        'giu',
+      ),
+    ),
+    where(/[―─━‒]{2}/u, /(?<=[\p{L}:]\s*)[―─━‒]{2,}/gu),
+    where(/[@$]/u, /(?<![\p{L}\d.])[@$]\p{L}+_[\p{L}\d_]+/gu),
+    where(/〇/u, /〇+(?=\s*\p{L})/gu),
     // "0xx triệu đồng", "5xx cây", "2x0 triệu đồng"
-    new RegExp(
-      `(?<![\\p{L}\\d.,/])\\d{1,3}[xX]{1,3}(?:[.,]\\d{3})*(?=\\s+${value})|(?<![\\p{L}\\d.,/])\\d{1,2}[xX]+\\d+(?=\\s+(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\\s+)?đồng${NOT_AFTER})`,
-      'gu',
+    where(
+      /x(?!\p{L})/u,
+      new RegExp(
+        `(?<![\\p{L}\\d.,/])\\d{1,3}[xX]{1,3}(?:[.,]\\d{3})*(?=\\s+${value})|(?<![\\p{L}\\d.,/])\\d{1,2}[xX]+\\d+(?=\\s+(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\\s+)?đồng${NOT_AFTER})`,
+        'gu',
+      ),
+    ),
+  ];
+}
+
+/** Right in a form for others to fill. */
+export function inFormsOf(words: CheckData['openPlaces']): Sought[] {
+  const { valueName, values } = valuesOf(words);
+  const notSigned = `(?<!${NOT_BEFORE}(?:${any([...words.signsBefore, ...words.writtenOn])})(?:\\s+\\p{L}+){0,2}\\s*)`;
+  return [
+    // "(Ký, họ tên)", "( )"
+    where(
+      BRACKET,
+      new RegExp(
+        `(?<!${NOT_BEFORE}(?:${any(words.signsBefore)})\\s*)\\(\\s*(?:${any(words.signing)})\\s*[.…!]*\\)`,
+        'giu',
+      ),
+    ),
+    where(/\([\s\u00a0]*\)/u, /(?<![\p{L}\d])\([\s\u00a0]*\)/gu),
+    // "(ghi tên phòng)"
+    where(
+      BRACKET,
+      new RegExp(
+        `${notSigned}\\(\\s*(?:${any(words.fillVerbs)})\\s+(?:rõ\\s+)?(?:${any(words.fillObjects)})${NOT_AFTER}(?:[^(),;]{0,50})\\)`,
+        'giu',
+      ),
+    ),
+    // "Địa điểm: (ghi rõ).", "Chủ trì: (tên cơ quan chủ trì).", "(chèn bảng)", "Mức chi: điền số."
+    where(
+      BRACKET,
+      new RegExp(
+        `\\(\\s*(?:${any(words.insertVerbs)})\\s+(?:${any(words.fillObjects)})${NOT_AFTER}[^()]{0,50}\\)`,
+        'giu',
+      ),
+    ),
+    where(BRACKET, new RegExp(`(?<=:\\s*)\\(\\s*(?:${any(words.fillOrders)})(?:\\s+\\p{L}+){0,5}\\s*\\)`, 'giu')),
+    where(
+      BRACKET,
+      new RegExp(
+        `(?<=:\\s*)\\(\\s*tên\\s+(?:${any([...words.valueNames, ...words.namedThings])})(?:\\s+\\p{L}+){0,4}\\s*\\)`,
+        'giu',
+      ),
+    ),
+    where(
+      /:/u,
+      new RegExp(
+        `(?<=(?:${values})${NOT_AFTER}[^.;:]{0,40}:\\s*)(?:${any(words.fillVerbs)})\\s+(?:rõ\\s+)?(?:${any(words.fillObjects)})(?=\\s*[.;]?\\s*$)`,
+        'giu',
+      ),
+    ),
+    // "ông Nguyễn Văn A", "Công ty A", "Phòng X"
+    where(
+      ANY,
+      new RegExp(`${NOT_BEFORE}(?:${words.placeholderPersons.join('|')})(?![\\p{L}\\p{M}\\d]|\\s+\\p{Lu})`, 'gu'),
+    ),
+    where(
+      LETTER,
+      new RegExp(
+        `(?<!\\d\\s*)${NOT_BEFORE}(?:(?:${named(words.letterUnits)})\\s+[A-EXYZ]|(?:${named(words.roomUnits)})\\s+[XYZ])(?![\\p{L}\\p{M}\\d.’'/-]|\\s+(?:\\p{Lu}|(?:tế|học|dược|khoa)${NOT_AFTER}))`,
+        'gu',
+      ),
+    ),
+    // "Trưởng thôn: Bà B."
+    where(/:/u, new RegExp(`(?<=:\\s*)(?:${words.exampleNames.join('|')})(?=\\s*(?:[.;,(]|$))`, 'gu')),
+    // "(chọn một trong hai)", "(tên hội nghị)", "tại (địa điểm)"
+    where(BRACKET, new RegExp(`\\(\\s*(?:${any(words.choices)})${NOT_AFTER}[^()]{0,60}\\)`, 'giu')),
+    where(
+      BRACKET,
+      new RegExp(`${notSigned}\\(\\s*tên\\s+(?:${any([...words.valueNames, ...words.namedThings])})\\s*\\)`, 'giu'),
+    ),
+    where(
+      BRACKET,
+      new RegExp(
+        `(?=\\()(?<=(?:^|:|${NOT_BEFORE}(?:${any(words.wantValue)}))\\s*)\\(\\s*${valueName}(?:(?:\\s*[,;/]|\\s+và)\\s*${valueName})*(?:\\s+cụ thể)?\\s*\\)`,
+        'giu',
+      ),
+    ),
+  ];
+}
+
+/** Blanks where a word is missing. Two by a slip are none, unless a figure or a name must follow. */
+export function blanksOf(words: CheckData['openPlaces']): Sought[] {
+  const { amount } = valuesOf(words);
+  const notPlural = `(?<!${NOT_BEFORE}(?:${any(words.plurals)})\\s+)${NOT_BEFORE}`;
+  return [
+    where(
+      /[ \u00a0\u2000-\u200a\u3000\t]{3}/u,
+      /(?<=[\p{L}\p{M}\d,:)“"])[ \u00a0\u2000-\u200a\u3000\t]{3,}(?=\p{Ll}|[%‰.,;)”](?![./])|\.\/\.)/gu,
+    ),
+    where(
+      GAP,
+      new RegExp(
+        `${notPlural}(?:${any(words.wantFigure)})\\s{2,}(?=(?:${amount}|(?:${any(words.things)})${NOT_AFTER}))`,
+        'giu',
+      ),
+    ),
+    where(GAP, new RegExp(`${notPlural}(?:${any(words.wantName)})\\s{2,}(?=\\p{Ll})(?!bà|hoặc|và|trong|của)`, 'gu')),
+    where(
+      GAP,
+      new RegExp(`${notPlural}(?:${any(words.mayWantName)})\\s{2,}(?=(?:${any(words.duties)})${NOT_AFTER})`, 'giu'),
     ),
   ];
 }

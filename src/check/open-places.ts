@@ -4,6 +4,7 @@
 
 import type { CheckData } from './check-data.js';
 import { type Patterns, patternsOf } from './open-place-patterns.js';
+import { matchesOf, type Sought } from './open-place-values.js';
 
 export interface OpenPlace {
   readonly start: number;
@@ -134,9 +135,13 @@ function isOpenNumeral(before: string, after: string, patterns: Patterns): boole
  */
 export function openPlacesIn(line: string, data: CheckData, { closed = false } = {}): readonly OpenPlace[] {
   const text = masked(line.replace(/\s*\.\/\.\s*$/u, ''));
+  const small = text.toLowerCase();
   const patterns = patternsOf(data);
-  if (!patterns.mayBeOpen.test(text)) return [];
   const found: OpenPlace[] = [];
+  const add = (sought: Sought, more: Omit<OpenPlace, 'start' | 'end'> = {}): void => {
+    for (const { index = 0, 0: words } of matchesOf(sought, text, small))
+      found.push({ start: index, end: index + words.length, ...more });
+  };
   for (const match of text.matchAll(ELLIPSIS)) {
     const [start, end] = [match.index, match.index + match[0].length];
     const [before, after] = [text.slice(0, start), text.slice(end)];
@@ -144,18 +149,11 @@ export function openPlacesIn(line: string, data: CheckData, { closed = false } =
     if (closed || isOpenEllipsis(match[0], before, after, patterns))
       found.push({ start, end, ...(isLeftOut(before, after, patterns) ? { doubtful: 'left-out' as const } : {}) });
   }
-  for (const pattern of patterns.others)
-    for (const match of text.matchAll(pattern)) found.push({ start: match.index, end: match.index + match[0].length });
-  for (const pattern of patterns.inForms)
-    for (const match of text.matchAll(pattern))
-      found.push({ start: match.index, end: match.index + match[0].length, unless: 'form' });
-  for (const match of text.matchAll(patterns.examples))
-    found.push({ start: match.index, end: match.index + match[0].length, unless: 'form', doubtful: 'name' });
-  for (const pattern of patterns.blanks)
-    for (const match of text.matchAll(pattern))
-      found.push({ start: match.index, end: match.index + match[0].length, unless: 'form', blank: true });
-  for (const match of text.matchAll(patterns.waits))
-    found.push({ start: match.index, end: match.index + match[0].length, doubtful: 'pending' });
+  for (const each of patterns.others) add(each);
+  for (const each of patterns.inForms) add(each, { unless: 'form' });
+  add(patterns.examples, { unless: 'form', doubtful: 'name' });
+  for (const each of patterns.blanks) add(each, { unless: 'form', blank: true });
+  add(patterns.waits, { doubtful: 'pending' });
   const boxes = [...text.matchAll(patterns.box)];
   // of two or more a reader is to choose
   if ((text.match(/[▢□◻▯☐⬜]/gu)?.length ?? 0) === 1)

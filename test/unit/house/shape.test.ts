@@ -81,7 +81,8 @@ const longOnPurpose: Readonly<Record<string, readonly string[]>> = {
   'one case a kind, each a few lines': [
     'data/describe-issue.ts describeIssue',
     'read/pdf/read-content.ts readContent',
-    'check/open-place-patterns.ts',
+    'check/open-place-notes.ts drafterNotes',
+    'check/open-place-signs.ts signsOf',
   ],
   'functions over one state, which they close over': [
     'recognise/line-roles.ts recogniseLines',
