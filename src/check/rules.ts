@@ -25,6 +25,7 @@ import { staleYear } from './rules/facts/stale-year.js';
 import { sumOfParts } from './rules/facts/sum-of-parts.js';
 import { targetConflict } from './rules/facts/target-conflict.js';
 import { signingYear, titleAgreement, titleYear } from './rules/facts/titles.js';
+import { twoSizes } from './rules/facts/two-sizes.js';
 import { unitKind } from './rules/facts/unit-kind.js';
 import { unitLevel } from './rules/facts/unit-level.js';
 import { webAddress } from './rules/facts/web-address.js';
@@ -111,6 +112,7 @@ const byGroup: Readonly<Record<RuleGroup, readonly Rule[]>> = {
     noSuchDay,
     pastDay,
     amountInWords,
+    twoSizes,
     sumOfParts,
     rangeDirection,
     weekdayDate,

@@ -42,6 +42,9 @@ const anyWord = `(?:${[...Object.keys(digits), ...otherWords].join('|')})(?!\\p{
  */
 export const NUMBER_WORDS = `(?<!(?:phẩy|phảy|chấm|${anyWord}|${anyWord}\\s+(?:đến|tới))\\s+)(?<!\\p{L})(?!(?:năm|tư|một|không)(?!\\p{L}|\\s+${anyWord}))${anyWord}(?:\\s+${anyWord})*`;
 
+/** "bảy lăm" is 75: so said of ones behind tens alone. */
+const ONES_OF_TENS: ReadonlySet<string> = new Set(['mốt', 'tư', 'lăm', 'nhăm']);
+
 /** `ba trăm linh năm`, `hai mươi mốt`, `mười`: below a thousand. */
 function readGroup(words: readonly string[]): number | undefined {
   const hundred = words.indexOf('trăm');
@@ -63,10 +66,12 @@ function readGroup(words: readonly string[]): number | undefined {
           : undefined
         : second === 'mươi'
           ? sum((digits[first] ?? Number.NaN) * 10, unit(third))
-          : // "một trăm năm" may be said of 105 and of 150
-            second === undefined && hundred < 0
-            ? unit(first)
-            : undefined;
+          : ONES_OF_TENS.has(second ?? '') && third === undefined
+            ? sum((digits[first] ?? Number.NaN) * 10, unit(second))
+            : // "một trăm năm" may be said of 105 and of 150
+              second === undefined && hundred < 0
+              ? unit(first)
+              : undefined;
   return sum(hundreds * 100, rest);
 }
 

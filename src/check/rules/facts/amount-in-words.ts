@@ -70,12 +70,13 @@ function trailing(text: string, unit: string): { values: readonly number[]; word
   const own = counts.slice(before + 1);
   const [first, last] = [own[0], own.at(-1)];
   if (!first || !last || (own.length === 1 && seldomNumbers.has(lower(first[0])))) return undefined;
-  // "mười năm (10)" counts years, "bà Hai (45)" is a name
-  if (unit === '' && lower(last[0]) === 'năm') return undefined;
+  // "mười năm (10)" counts years, "một trăm linh năm (105)" does not; "bà Hai (45)" is a name
+  if (unit === '' && lower(last[0]) === 'năm' && !/^(?:linh|lẻ)$/iu.test(own.at(-2)?.[0] ?? '')) return undefined;
   const [head, said] = [text.slice(0, first.index), text.slice(first.index, last.index + last[0].length)];
   if (/[^\p{L}\s]/u.test(said) || /[^\p{L}\s]/u.test(text.slice(last.index + last[0].length).trimEnd()))
     return undefined;
-  if (ordered.test(head.trimEnd()) || /[\d.,]\s*$/u.test(head.replace(/[,.]\s+$/u, ''))) return undefined;
+  const isMoney = /(?:đồng|đ|vnđ|vnd)$/u.test(unit);
+  if ((!isMoney && ordered.test(head.trimEnd())) || /[\d.,]\s*$/u.test(head.replace(/[,.]\s+$/u, ''))) return undefined;
   if (/^\p{Lu}/u.test(first[0]) && /\p{L}\s*$/u.test(head)) return undefined;
   const values = numberWordReadings(said);
   return values.length === 0 ? undefined : { values, words: said, start: first.index };
@@ -177,7 +178,8 @@ export const amountInWords: Rule = {
     '- Kinh phí thực hiện: [[1.250.000.000 đồng (bằng chữ: Một tỷ hai trăm năm mươi lăm triệu đồng)]].',
     '- Mức hỗ trợ [[1,5 triệu đồng (một triệu đồng chẵn)]]/hộ.',
     '- Tổng kinh phí: 20.000.000 đồng.\n[[Bằng chữ: Hai mươi mốt triệu đồng]].',
-    '- Nộp [[03 (hai)]] bộ hồ sơ.',
+    '- Nộp [[03 (hai)]] bộ hồ sơ; kinh phí [[75.000.000đ (bảy lăm triệu năm trăm nghìn đồng)]].',
+    '- Hỗ trợ [[một trăm linh năm (150)]] hộ; kiểm tra [[hai mươi mốt (12)]] cơ sở.',
     '- Kinh phí [[1.250.000.000 đồng (bằng chữ: Một tỷ hai trăm năm triệu đồng)]].',
     '- Kinh phí [[106.000.000 đồng (Một trăm năm triệu đồng)]].',
     '- Giải quyết trong [[20 ngày (mười lăm ngày)]].',
@@ -190,7 +192,7 @@ export const amountInWords: Rule = {
     '- Thu nhập 76 triệu đồng (năm 2024 đạt 70 triệu đồng); giá trị 145 triệu đồng/ha (năm 2025: 138 triệu đồng/ha).',
     '- Kinh phí 24.000.000 đồng (bằng chữ: Hai mươi tư triệu đồng); 5.000.000 đồng (hai triệu đồng từ nguồn xã hội hóa).\n- Thời hạn bảo quản 10 (năm).',
     '- Tổng kinh phí: 20.000.000 đồng.\n(Bằng chữ: Hai mươi triệu đồng).',
-    '- 10 đồng chí (hai đồng chí nữ); 12 lớp (ba lớp ghép).',
+    '- Kinh phí 75.000.000đ (bảy lăm triệu đồng); hai mốt (21) hộ; 10 đồng chí (hai đồng chí nữ); 12 lớp (ba lớp ghép).',
     '- Hỗ trợ hai mươi lăm (25) hộ; ba lớp (03 lớp); mười triệu đồng (10.000.000 đồng); hai triệu rưỡi đồng (2,5 triệu đồng); 95% (chín mươi lăm phần trăm).',
     '- Thôn Ba (25 hộ), thôn Bốn (30), tổ mười (42); đầu tư (25 tỷ đồng); lần thứ hai (2026); ba nhóm: nhóm một (1) và (2); hai lớp (25 người); năm (2026); mười năm (10); đợt hai (15/3).',
     '- Gồm ba (1) rà soát, (2) số hóa; bà Nguyễn Thị Hai (45); hằng quý, không (0) có; 5 triệu (25) hộ; mức một (2) điểm.',
