@@ -47,6 +47,8 @@ const wordsSchema = z.strictObject({
   freeSyllables: words,
   /** "loại A, loại B": nothing is of two of them. */
   classes: words,
+  /** Before the name of a place or a period: what is of one is not of another. */
+  apart: words,
   /** Names of parts that shut each other out; `whole` where they leave nothing over. */
   exclusive: z.array(z.strictObject({ parts: words, whole: z.boolean().default(false) })).default([]),
   slips: z.array(z.strictObject({ found: z.string(), proposed: z.string(), before: words, after: words })),

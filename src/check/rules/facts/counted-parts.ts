@@ -129,9 +129,12 @@ const COUPLE = '(?:\\s+(?:chiếm|là))?\\s*:?\\s*\\d{1,3}(?:,\\d+)?\\s?%';
 const sexes = `(?<!\\p{L})(?:nam${COUPLE}(?:\\s*,|\\s+và)\\s+nữ|nữ${COUPLE}(?:\\s*,|\\s+và)\\s+nam)${COUPLE}`;
 /** Men and women are the whole, where it is said that shares of it are meant. */
 const ofSexes = new RegExp(
-  `(?<parts>${sexes})(?:(?<=(?:trong tổng số|cơ cấu)[^.;]*)(?=\\s*(?:[,.;)]|$))|(?=\\s*(?:trong |trên )?tổng số))`,
+  `(?<parts>${sexes})(?:(?<=(?:trong tổng số|cơ cấu)[^.;]*)(?=\\s*(?:[,.;)]|$))|(?<=trong đó(?:\\s+có)?:?\\s+n\\p{L}+\\s+chiếm[^.;]*)(?=\\s*(?:[,.;)]|$))|(?=\\s*(?:trong |trên )?tổng số))`,
   'giu',
 );
+/** "Ngân sách 60%, xã hội hóa 50% tổng kinh phí": money is paid once. */
+const ofMoney =
+  /(?<=^|[.;:]\s*|[-–]\s+)(?<parts>(?:(?:(?!cơ cấu)[^\d.;:()])*\d{1,3}(?:,\d+)?\s?%(?:,|\s+và)?){2,})(?=\s*(?:của\s+|trong\s+|trên\s+)?tổng\s+(?:kinh phí|(?:nguồn\s+)?vốn|số tiền|dự toán|mức đầu tư))/giu;
 const wholes =
   /(?<!\p{L})(?:cơ cấu(?:\s+\p{L}+){0,4}\s*(?:là|gồm)?|(?:phân (?:bổ|chia)|chia|nguồn (?:vốn|kinh phí|lực))(?:\s+\p{L}+){0,6}\s*(?:gồm|:|như sau))\s*:?\s*(?<parts>(?:(?:(?!cơ cấu)[^\d.;()])*\d{1,3}(?:,\d+)?\s?%[,;]?){2,})/giu;
 /** "phân bổ theo tỷ lệ 30/40/40". */
@@ -157,36 +160,41 @@ const ofRatios = (line: Line): Finding[] =>
 
 /** Shares of one whole are at most 100% together. */
 const sharesOver = (line: Line): Finding[] =>
-  [...line.text.matchAll(wholes), ...line.text.matchAll(ofSexes)].flatMap((match): Finding[] => {
-    const parts = match.groups?.parts ?? '';
-    const values = [...parts.matchAll(/(\d{1,3}(?:,\d+)?)\s?%/gu)].flatMap(
-      ([, each]) => parseDecimal(each ?? '') ?? [],
-    );
-    const value = values.reduce(addDecimals, { digits: 0n, scale: 0 });
-    // each may have been rounded up
-    const limit = { digits: BigInt(1000 + values.length), scale: 1 };
-    if (
-      /(?<!\p{L})(?:trong đó|tăng|giảm|so với|năm 20\d\d|quý|tháng|đợt|giải ngân|hoàn thành|đến|đạt|ít nhất|tối (?:thiểu|đa)|không quá|mỗi)(?!\p{L})|\(/iu.test(
-        parts,
-      ) ||
-      compareDecimals(value, limit) <= 0
-    )
-      return [];
-    const start = match.index + match[0].length - parts.length;
-    const own = parts.length - parts.trimStart().length;
-    return [
-      at(
-        line,
-        start + own,
-        start + parts.trimEnd().replace(/[,;]$/u, '').length,
-        { vi: `Các tỷ lệ cộng lại là ${formatDecimal(value)}%.`, en: `The shares add up to ${formatDecimal(value)}%.` },
-        {
-          vi: 'Đối chiếu lại từng tỷ lệ: cộng lại là 100%.',
-          en: 'Check the shares: they are 100% together.',
-        },
-      ),
-    ];
-  });
+  [...line.text.matchAll(wholes), ...line.text.matchAll(ofSexes), ...line.text.matchAll(ofMoney)].flatMap(
+    (match): Finding[] => {
+      const parts = match.groups?.parts ?? '';
+      const values = [...parts.matchAll(/(\d{1,3}(?:,\d+)?)\s?%/gu)].flatMap(
+        ([, each]) => parseDecimal(each ?? '') ?? [],
+      );
+      const value = values.reduce(addDecimals, { digits: 0n, scale: 0 });
+      // each may have been rounded up
+      const limit = { digits: BigInt(1000 + values.length), scale: 1 };
+      if (
+        /(?<!\p{L})(?:trong đó|tăng|giảm|so với|năm 20\d\d|quý|tháng|đợt|giải ngân|hoàn thành|đến|đạt|ít nhất|tối (?:thiểu|đa)|không quá|mỗi)(?!\p{L})|\(/iu.test(
+          parts,
+        ) ||
+        compareDecimals(value, limit) <= 0
+      )
+        return [];
+      const start = match.index + match[0].length - parts.length;
+      const own = parts.length - parts.trimStart().length;
+      return [
+        at(
+          line,
+          start + own,
+          start + parts.trimEnd().replace(/[,;]$/u, '').length,
+          {
+            vi: `Các tỷ lệ cộng lại là ${formatDecimal(value)}%.`,
+            en: `The shares add up to ${formatDecimal(value)}%.`,
+          },
+          {
+            vi: 'Đối chiếu lại từng tỷ lệ: cộng lại là 100%.',
+            en: 'Check the shares: they are 100% together.',
+          },
+        ),
+      ];
+    },
+  );
 
 export const MONEY = '(?<scale>tỷ|tỉ|triệu|nghìn|ngàn)?(?:\\s*đồng)?';
 const rate = new RegExp(`(?<price>${FIGURE})\\s*${MONEY}\\/(?<noun>\\p{L}+)(?![\\/\\p{L}])`, 'iu');
@@ -196,6 +204,23 @@ const total = new RegExp(
 );
 export const money = (figure: string | undefined, scale: string | undefined): number =>
   (parseNumber(figure ?? '') ?? Number.NaN) * (scales[(scale ?? '').toLowerCase()] ?? 1);
+
+const priced = new RegExp(
+  `(?<count>${FIGURE})\\s+(?<noun>\\p{L}+)[^\\d.;:()/]{0,40}?[,;]?\\s+(?:đơn giá|giá)(?:\\s+mỗi\\s+\\p{L}+|\\s+là)?\\s*:?\\s+(?<price>${FIGURE})\\s*${MONEY}(?:\\/\\k<noun>)?[,;]?\\s+(?:thành tiền|tổng(?:\\s+(?:cộng|số tiền|tiền|kinh phí))?)(?:\\s+là)?\\s*:?\\s+(?<total>${FIGURE})\\s*${MONEY.replace('scale', 'size')}`,
+  'giu',
+);
+
+/** "5 máy tính, đơn giá 15 triệu đồng, thành tiền 75 triệu đồng". */
+const ofPrices = (line: Line): Finding[] =>
+  [...line.text.matchAll(priced)].flatMap((match): Finding[] => {
+    const { count = '', noun = '', price, scale, total: whole = '', size } = match.groups ?? {};
+    const right = (parseNumber(count) ?? Number.NaN) * money(price, scale);
+    const step = (scales[(size ?? '').toLowerCase()] ?? 1) / 10 ** (whole.split(',')[1]?.length ?? 0);
+    if (roughly.test(line.text.slice(0, match.index)) || Number.isNaN(right)) return [];
+    if (Math.abs(right - money(whole, size)) < step) return [];
+    const words = `${count} ${noun} × ${price}${scale === undefined ? '' : ` ${scale}`} đồng`;
+    return [told(line, match.index, match[0], `${words} là ${shown(right)} đồng`, `${words} is ${shown(right)} đồng`)];
+  });
 
 /** Exactly three figures in one sentence: a rate, how many, and what they come to. */
 function ofRates(line: Line): Finding[] {
@@ -228,6 +253,7 @@ export const countedParts = (line: Line): Finding[] => [
   ...closedBy(line),
   ...ofShares(line),
   ...ofRates(line),
+  ...ofPrices(line),
   ...sharesOver(line),
   ...ofRatios(line),
 ];

@@ -10,14 +10,24 @@ import type { Line } from '../../view/text-view.js';
 import { FIGURE, roughly, shown, told } from './counted-parts.js';
 
 const opened = new RegExp(
-  `(?<figure>${FIGURE})\\s+(?<of>\\p{L}+(?:\\s+\\p{L}+){0,7}?)\\s*(?:[,;]|(?<bracket>\\())?\\s*(?:(?<some>trong\\s+đó)|(?:bao\\s+)?gồm|chia\\s+ra)(?:\\s+có)?\\s*:?\\s+(?=\\d)`,
+  `(?<figure>${FIGURE})\\s+(?<of>\\p{L}+(?:\\s+\\p{L}+){0,7}?)(?:\\s*(?:[,;]|(?<bracket>\\())?\\s*(?:(?<some>trong\\s+đó)|(?:bao\\s+)?gồm|chia\\s+ra)(?:\\s+có)?\\s*:?\\s+|(?<colon>:)\\s+)`,
   'giu',
 );
 
 const partOf = ofData((data: CheckData) => {
   const classes = data.words.classes.map(escapePattern).join('|');
+  const apart = data.words.apart.map(escapePattern).join('|');
   return {
     part: new RegExp(`^(?<figure>${FIGURE})\\s+(?<name>[^\\d]*?(?:${classes})\\s+\\d{1,2}|[^\\d]+?)\\s*$`, 'iu'),
+    named: new RegExp(
+      `^(?<name>(?:${classes}|${apart})\\s+\\d{1,2}|[^\\d:]+?)(?:\\s*:\\s*|\\s+(?:có\\s+|là\\s+)?)(?<figure>${FIGURE})(?:\\s+(?<unit>\\p{L}+)(?:\\s+\\p{L}+)*)?$`,
+      'iu',
+    ),
+    counts: new RegExp(`^(${apart})(?!\\p{L})`, 'iu'),
+    placed: new RegExp(
+      `^(?:ở|tại|thuộc|của|trong)?\\s*(?<of>${apart})\\s+(?<label>[\\p{L}\\d]+(?:\\s+[\\p{L}\\d]+){0,3})$`,
+      'iu',
+    ),
     classed: new RegExp(`^(?:xếp\\s+|đạt\\s+)?(?<of>${classes})\\s+(?<label>[\\p{L}\\d]+)(?:\\s+\\p{L}+)?$`, 'iu'),
   };
 });
@@ -31,12 +41,14 @@ function ownName(name: string, whole: readonly string[]): string {
 
 /** Whether names shut each other out, and whether they leave nothing over. */
 function partition(names: readonly string[], data: CheckData): { readonly all: boolean } | undefined {
-  const { classed } = partOf(data);
+  const { classed, placed } = partOf(data);
   const distinct = (of: readonly (string | undefined)[]): boolean =>
     !of.includes(undefined) && new Set(of).size === names.length;
-  const classes = names.map((name) => classed.exec(name)?.groups);
-  if (distinct(classes.map((each) => each?.label)) && new Set(classes.map((each) => each?.of)).size === 1)
-    return { all: false };
+  for (const kind of [classed, placed]) {
+    const read = names.map((name) => kind.exec(name)?.groups);
+    if (distinct(read.map((each) => each?.label)) && new Set(read.map((each) => each?.of)).size === 1)
+      return { all: false };
+  }
   const [first = '', second = ''] = names;
   if (names.length === 2 && [`chưa ${first}`, `không ${first}`].includes(second))
     return { all: second.startsWith('không') };
@@ -44,22 +56,38 @@ function partition(names: readonly string[], data: CheckData): { readonly all: b
   return set && distinct(names) ? { all: set.whole && names.length === set.parts.length } : undefined;
 }
 
+/** "7 tổ ở phía Bắc", or with the name first, then counted in what the whole is: "quý I 02 lớp". */
+function partIn(text: string, whole: readonly string[], data: CheckData): Record<string, string> | undefined {
+  const { part, named, counts } = partOf(data);
+  const first = part.exec(text)?.groups;
+  // "4 thôn phía tây" of a whole of "5 tổ" counts something else
+  if (first)
+    return counts.exec(first.name ?? '')?.[1]?.toLowerCase() === whole[0] || !counts.test(first.name ?? '')
+      ? first
+      : undefined;
+  const own = named.exec(text)?.groups;
+  const unit = own?.unit?.toLowerCase();
+  return unit === undefined || whole.includes(unit) ? own : undefined;
+}
+
 /** Totals of a line that are less than parts which shut each other out, or more than all of them. */
 export const exclusiveParts = (line: Line, data: CheckData): Finding[] =>
   [...line.text.matchAll(opened)].flatMap((match): Finding[] => {
-    const { figure = '', of = '', bracket, some } = match.groups ?? {};
+    const { figure = '', of = '', bracket, some = match.groups?.colon } = match.groups ?? {};
     if (roughly.test(line.text.slice(0, match.index))) return [];
     const tail = line.text.slice(match.index + match[0].length);
     const list = tail.split(bracket === undefined ? /[.;()](?:\s|\/|$)/u : /[()]/u, 1)[0] as string;
     const items = list.split(/[,;]\s+(?:và\s+)?|\s+và\s+/u).filter((each) => each.trim() !== '');
-    const read = items.map((each) => partOf(data).part.exec(each.trim())?.groups);
     const whole = parseNumber(figure);
     const words = of.toLowerCase().split(/\s+/u);
+    const read = items.map((each) => partIn(each.trim(), words, data));
     const names = read.flatMap((each) => (each?.name === undefined ? [] : [ownName(each.name, words)]));
     const shut = names.length === items.length && items.length > 1 ? partition(names, data) : undefined;
     if (whole === undefined || !shut) return [];
     const sum = read.reduce((all, each) => all + (parseNumber(each?.figure ?? '') ?? Number.NaN), 0);
-    if (Number.isNaN(sum) || sum === whole || (sum < whole && some !== undefined && !shut.all)) return [];
+    // "đến tháng 6: 5 lớp, đến tháng 9: 9 lớp" counts on
+    const countsOn = parseNumber(read.at(-1)?.figure ?? '') === whole;
+    if (Number.isNaN(sum) || sum === whole || countsOn || (sum < whole && some !== undefined && !shut.all)) return [];
     return [
       told(
         line,

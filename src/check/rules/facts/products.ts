@@ -110,6 +110,11 @@ const periodic = [
     'giu',
   ),
 ];
+/** "cả năm cấp 600 thẻ, bình quân mỗi tháng 50 thẻ". */
+const averaged = new RegExp(
+  `(?<!\\p{L})(?:cả|trong|một|toàn)\\s+năm(?!\\s+học)(?:\\s+20\\d\\d)?\\s+(?:\\p{L}+\\s+){0,3}?(?<total>${FIGURE})\\s+(?<noun>\\p{L}+)[^\\d.;:()]{0,20}?[,;(]\\s*(?:bình quân|trung bình)\\s+(?:mỗi\\s+|một\\s+)?${PERIOD}\\s+(?:\\p{L}+\\s+){0,3}?(?<rate>${FIGURE})\\s+\\k<noun>(?!\\p{L})`,
+  'giu',
+);
 const inYear: Readonly<Record<string, number>> = { tuần: 52, tháng: 12, quý: 4 };
 const weeksOff = 4;
 
@@ -142,6 +147,22 @@ const ofPeriods = (line: Line): Finding[] =>
     }),
   );
 
+/** An average is right where it comes to the total as far as its last digit tells. */
+const ofAverages = (line: Line): Finding[] =>
+  [...line.text.matchAll(averaged)].flatMap((match): Finding[] => {
+    const { rate = '', noun = '', period = '', total = '' } = match.groups ?? {};
+    const times = inYear[period.toLowerCase()] ?? Number.NaN;
+    const [each, stated] = [rate, total].map((figure) => parseNumber(figure) ?? Number.NaN) as [number, number];
+    const right = stated / times;
+    const step = 10 ** -(rate.split(',')[1]?.length ?? 0);
+    const vague = roughly.test(line.text.slice(0, match.index + match[0].indexOf(total)));
+    if (vague || period.toLowerCase() === 'tuần' || !(Math.abs(right - each) >= step)) return [];
+    const words = `${total} ${noun} : ${times} ${period.toLowerCase()}`;
+    return [
+      told(line, match.index, match[0], `${words} là ${shown(right)} ${noun}`, `${words} is ${shown(right)} ${noun}`),
+    ];
+  });
+
 const ADDEND = `${FIGURE}\\s*(?:tỷ|tỉ|triệu|nghìn|ngàn)?(?:\\s*\\p{L}+){0,2}?\\s*`;
 const sums = new RegExp(
   `(?<![-+×*x:/)(]\\s*|\\d\\s*)(?<addends>${ADDEND}(?:\\+\\s*${ADDEND})+)=\\s*(?<figure>${FIGURE})\\s*${MONEY}(?<noun>\\s*\\p{L}+)?(?!\\s*[-+×*x]\\s*\\d)`,
@@ -168,5 +189,5 @@ const ofSums = (line: Line): Finding[] =>
 /** The figures of a line that are not what they are said to come to. */
 export const products = (line: Line): Finding[] => [
   ...(/=|mỗi/iu.test(line.text) ? [...ofChain(line), ...ofEach(line), ...ofSums(line)] : []),
-  ...(/năm|trong|cả/iu.test(line.text) ? ofPeriods(line) : []),
+  ...(/năm|trong|cả/iu.test(line.text) ? [...ofPeriods(line), ...ofAverages(line)] : []),
 ];
