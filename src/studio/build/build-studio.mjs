@@ -62,8 +62,22 @@ function filesOf(folder, as = folder) {
     });
 }
 
-const base64 = (bytes) => Buffer.from(bytes).toString('base64');
-const packed = (text) => base64(gzipSync(Buffer.from(text), { level: 9, mtime: 0 }));
+/** Signs that stand for nothing else in a script element or an attribute; 85 of them, so that five hold four bytes. */
+const signs = Array.from({ length: 94 }, (_, at) => String.fromCharCode(33 + at))
+  .filter((sign) => !'<>&"\'`\\-='.includes(sign))
+  .join('');
+
+/** Four bytes in five signs, where base64 needs five and a third. */
+function inSigns(bytes) {
+  const whole = Buffer.alloc(Math.ceil(bytes.length / 4) * 4);
+  whole.set(bytes);
+  const five = (value) => [4, 3, 2, 1, 0].map((power) => signs[Math.floor(value / 85 ** power) % 85]).join('');
+  return Array.from({ length: whole.length / 4 }, (_, at) => five(whole.readUInt32BE(at * 4))).join('');
+}
+
+const block = (id, bytes) =>
+  `<script type="application/octet-stream" id="${id}" data-bytes="${bytes.length}">${inSigns(bytes)}</script>`;
+const packed = (text) => gzipSync(Buffer.from(text), { level: 9, mtime: 0 });
 /** Text in a script element ends at nothing but its own end. */
 const inScript = (text) => text.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
 
@@ -106,11 +120,11 @@ export async function buildStudio(out) {
 <title>Kế hoạch – bàn làm việc</title>
 <style nonce="${nonce}">${styleText}</style>
 </head>
-<body>
+<body data-signs="${signs}">
 <div id="app"><p class="wait">Đang mở bàn làm việc …</p></div>
-<script type="application/octet-stream" id="engine">${packed(engine.text)}</script>
-<script type="application/octet-stream" id="editor">${packed(editor.text)}</script>
-<script type="application/octet-stream" id="resources">${base64(resources)}</script>
+${block('engine', packed(engine.text))}
+${block('editor', packed(editor.text))}
+${block('resources', resources)}
 <script>${script}</script>
 </body>
 </html>

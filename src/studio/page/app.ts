@@ -3,9 +3,9 @@
 import { computed, signal } from '@preact/signals';
 import type { Edit } from '../../data/edits/edit.js';
 import type { Language, Localized } from '../../diagnostics/index.js';
-import type { Answer, Files, Look, NamedFile, PlanRequest, Problem } from '../protocol.js';
+import type { Answer, Files, Look, NamedFile, PlanRequest, Problem, Progress } from '../protocol.js';
 import { commit, type History, redo, startHistory, undo } from '../state/history.js';
-import { Client, download } from './client.js';
+import { Client, download, STOPPED, TOO_LONG } from './client.js';
 import { keepDraft } from './drafts.js';
 import { holdDraft, readOnly } from './one-tab.js';
 
@@ -42,6 +42,34 @@ export const t = (vi: string, en: string): string => (language.value === 'vi' ? 
 export const say = (text: Localized | undefined): string => text?.[language.value] ?? '';
 
 export const asked = (): PlanRequest => ({ files: files.value, plan: plan.value });
+
+/** Long work that is under way, and how far it has come. */
+export const busy = signal<Progress | boolean>(false);
+
+function reasonOf(error: unknown): string {
+  const reason = error instanceof Error ? error.message : String(error);
+  if (reason === STOPPED) return t('Đã dừng.', 'Stopped.');
+  if (reason === TOO_LONG)
+    return t(
+      'Đọc tệp này quá 2 phút nên đã dừng. Mở tệp bằng Word, lưu thành .docx rồi chọn lại.',
+      'Reading took over two minutes and was stopped. Open the file in Word, save it as .docx, choose it again.',
+    );
+  return t(`Không làm được: ${reason}`, `It failed: ${reason}`);
+}
+
+/** What a person has asked for and waits for. */
+export async function work<T>(task: () => Promise<T>): Promise<T | undefined> {
+  busy.value = true;
+  message.value = '';
+  try {
+    return await task();
+  } catch (error) {
+    message.value = reasonOf(error);
+    return undefined;
+  } finally {
+    busy.value = false;
+  }
+}
 
 let version = 0;
 let later: ReturnType<typeof setTimeout> | undefined;
@@ -168,15 +196,10 @@ export async function openFiles(given: readonly NamedFile[]): Promise<void> {
   }
   const [file] = given;
   if (!file) return;
-  waiting.value = true;
-  try {
-    const read = await client.ask('open', file);
+  await work(async () => {
+    const read = await client.askOfFile('open', file);
     source.value = { name: file.name, lines: read.source, problems: read.problems };
     if (read.plan !== '') await openPlan({ 'plan.yaml': read.plan }, 'plan.yaml', `${file.name}-${Date.now()}`);
     screen.value = 'read';
-  } catch (error) {
-    message.value = t(`Không đọc được tệp: ${String(error)}`, `The file cannot be read: ${String(error)}`);
-  } finally {
-    waiting.value = false;
-  }
+  });
 }

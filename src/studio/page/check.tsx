@@ -2,10 +2,10 @@
 
 import { signal } from '@preact/signals';
 import type { Answer } from '../protocol.js';
-import { client, t } from './app.js';
+import { client, t, work } from './app.js';
 import { download } from './client.js';
 import { ProblemList } from './problem-list.js';
-import { busy, FileBox, OLD, work } from './work.js';
+import { FileBox, OLD, Working } from './work.js';
 
 const checked = signal<(Answer<'check'> & { readonly name: string }) | undefined>(undefined);
 
@@ -19,11 +19,11 @@ export function Check() {
         onFiles={([file]) =>
           file &&
           work(async () => {
-            checked.value = { ...(await client.ask('check', file)), name: file.name };
+            checked.value = { ...(await client.askOfFile('check', file)), name: file.name };
           })
         }
       />
-      {busy.value !== false ? <p role="status">{t('Đang đọc …', 'Reading …')}</p> : null}
+      <Working label={t('Đang đọc …', 'Reading …')} />
       {checked.value ? (
         <>
           <div class="row">

@@ -3,10 +3,10 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Answer, Files, Problem } from '../protocol.js';
-import { asked, change, client, files, plan, t } from './app.js';
+import { asked, busy, change, client, files, plan, t, work } from './app.js';
 import { download } from './client.js';
 import { ProblemList } from './problem-list.js';
-import { busy, work } from './work.js';
+import { Working } from './work.js';
 
 const number = signal('');
 const date = signal('');
@@ -87,6 +87,7 @@ export function Issue() {
           {t('Tải gói hồ sơ trình ký (ZIP)', 'Package for signing (ZIP)')}
         </button>
       </div>
+      <Working label={t('Đang lập văn bản …', 'Making the documents …')} />
       {made?.problems.some(({ code }) => code === 'issue/already-there') ? (
         <p class="notice" role="alert">
           {t(

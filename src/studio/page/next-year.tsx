@@ -2,10 +2,10 @@
 
 import { signal } from '@preact/signals';
 import type { Answer, Files, NamedFile } from '../protocol.js';
-import { asked, client, data, draftId, files, message, openPlan, plan, say, t } from './app.js';
+import { asked, busy, client, data, draftId, files, message, openPlan, plan, say, t, work } from './app.js';
 import { download } from './client.js';
 import { ProblemList } from './problem-list.js';
-import { busy, FileBox, work } from './work.js';
+import { FileBox, Working } from './work.js';
 
 const year = signal('');
 const given = signal<{ results?: NamedFile; assigned?: NamedFile }>({});
@@ -96,6 +96,7 @@ export function NextYear() {
           <button type="button" class="main" disabled={busy.value !== false} onClick={roll}>
             {t('Chuyển năm', 'Roll over')}
           </button>
+          <Working label={t('Đang chuyển năm …', 'Rolling over …')} />
         </li>
       </ol>
       {answer ? (

@@ -6,12 +6,12 @@ import { useEffect } from 'preact/hooks';
 import type { Edit } from '../../data/edits/edit.js';
 import type { Answer, Ask, Faces, OfficePart, OfficePartId } from '../protocol.js';
 import type { SchemaNode } from '../state/schema-form.js';
-import { client, files, history, lookAgain, message, t } from './app.js';
+import { client, files, history, lookAgain, message, t, work } from './app.js';
 import { download } from './client.js';
 import { keepOffice, keptOffice } from './drafts.js';
 import { Field, fieldId, SheetOf } from './fields.js';
 import { ProblemList } from './problem-list.js';
-import { FileBox, work } from './work.js';
+import { FileBox } from './work.js';
 
 const office = signal<Answer<'office'> | undefined>(undefined);
 type Shown = OfficePartId | 'fonts';

@@ -4,7 +4,7 @@ import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { kit, openFiles, openPlan, screen, t } from './app.js';
 import { type Draft, forgetDrafts, keptDrafts } from './drafts.js';
-import { FileBox, OLD } from './work.js';
+import { FileBox, OLD, Working } from './work.js';
 
 const drafts = signal<readonly Draft[]>([]);
 
@@ -43,6 +43,7 @@ export function Start() {
             accept={`${OLD},.yaml,.yml`}
             onFiles={openFiles}
           />
+          <Working label={t('Đang đọc tệp …', 'Reading …')} />
         </section>
         <section>
           <h2>{t('2. Xem thử bằng mẫu', '2. Try the example')}</h2>

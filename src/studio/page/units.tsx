@@ -2,10 +2,10 @@
 
 import { signal } from '@preact/signals';
 import type { Answer, Files, NamedFile } from '../protocol.js';
-import { asked, client, files, message, say, t } from './app.js';
+import { asked, busy, client, files, message, say, t, work } from './app.js';
 import { download } from './client.js';
 import { ProblemList } from './problem-list.js';
-import { busy, FileBox, work } from './work.js';
+import { FileBox, Working } from './work.js';
 
 const table = signal<NamedFile | undefined>(undefined);
 /** What was made of which files: of others it says nothing. */
@@ -24,7 +24,6 @@ export function Units() {
       });
       last.value = { answer, of };
     });
-  const progress = busy.value;
   return (
     <div class="page-like">
       <h1>{t('Làm cho nhiều đơn vị', 'Every ward')}</h1>
@@ -68,15 +67,7 @@ export function Units() {
           <button type="button" class="main" disabled={!table.value || busy.value !== false} onClick={run}>
             {t('Lập văn bản cho từng đơn vị', 'Make the documents')}
           </button>
-          {typeof progress === 'object' ? (
-            <>
-              <progress value={progress.done} max={progress.of} aria-label={t('Tiến độ', 'Progress')} /> {progress.done}
-              /{progress.of}{' '}
-              <button type="button" onClick={() => client.stop()}>
-                {t('Dừng', 'Stop')}
-              </button>
-            </>
-          ) : null}
+          <Working label={t('Đang lập văn bản …', 'Making the documents …')} />
         </li>
       </ol>
       {wards ? (

@@ -3,10 +3,10 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import type { Answer, Files, NamedFile } from '../protocol.js';
-import { asked, client, data, files, history, kit, t } from './app.js';
+import { asked, client, data, files, history, kit, t, work } from './app.js';
 import { download } from './client.js';
 import { ProblemList } from './problem-list.js';
-import { busy, FileBox, work } from './work.js';
+import { FileBox, Working } from './work.js';
 
 const form = signal<NamedFile | undefined>(undefined);
 const type = signal('');
@@ -23,7 +23,7 @@ const judge = () =>
     if (!own) return;
     const of = files.value;
     const question = { form: own, type: type.value, issue: issue.value };
-    const answer = await client.ask('wordForm', history.value ? { ...question, plan: asked() } : question);
+    const answer = await client.askOfFile('wordForm', history.value ? { ...question, plan: asked() } : question);
     last.value = { answer, form: own, of };
   });
 
@@ -153,7 +153,7 @@ export function WordForm() {
           ) : null}
         </li>
       </ol>
-      {busy.value !== false ? <p role="status">{t('Đang đọc mẫu …', 'Reading …')}</p> : null}
+      <Working label={t('Đang đọc mẫu …', 'Reading …')} />
       {said ? <Judged answer={said.answer} name={said.form.name} /> : null}
     </div>
   );

@@ -1,8 +1,7 @@
-// What several screens do: take files, work while the person waits.
+// What several screens show: a box for files, that the engine is at work.
 
-import { signal } from '@preact/signals';
-import type { NamedFile, Progress } from '../protocol.js';
-import { message, t } from './app.js';
+import type { NamedFile } from '../protocol.js';
+import { busy, client, t } from './app.js';
 import { readFile } from './client.js';
 
 /** Kinds of old documents that are read. */
@@ -50,18 +49,22 @@ export function FileBox({
   );
 }
 
-/** Long work that is under way, and how far it has come. */
-export const busy = signal<Progress | boolean>(false);
-
-export async function work<T>(task: () => Promise<T>): Promise<T | undefined> {
-  busy.value = true;
-  message.value = '';
-  try {
-    return await task();
-  } catch (error) {
-    message.value = t(`Không làm được: ${String(error)}`, `It failed: ${String(error)}`);
-    return undefined;
-  } finally {
-    busy.value = false;
-  }
+/** Says that the engine is at work for the person, how far it has come, and lets it be stopped. */
+export function Working({ label }: { label: string }) {
+  const progress = busy.value;
+  if (progress === false) return null;
+  return (
+    <p class="row" role="status">
+      <span>{label}</span>
+      {typeof progress === 'object' ? (
+        <span>
+          <progress value={progress.done} max={progress.of} aria-label={t('Tiến độ', 'Progress')} /> {progress.done}/
+          {progress.of}
+        </span>
+      ) : null}
+      <button type="button" onClick={() => client.stop()}>
+        {t('Dừng', 'Stop')}
+      </button>
+    </p>
+  );
 }

@@ -6,7 +6,7 @@ import { defaultKeymap, indentWithTab } from '@codemirror/commands';
 import { yaml } from '@codemirror/lang-yaml';
 import { HighlightStyle, indentUnit, syntaxHighlighting } from '@codemirror/language';
 import { type Diagnostic, lintGutter, setDiagnostics } from '@codemirror/lint';
-import { EditorState } from '@codemirror/state';
+import { Compartment, EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, EditorView, hoverTooltip, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import type { SchemaNode } from '../../state/schema-form.js';
@@ -55,6 +55,19 @@ const theme = EditorView.theme({
   '.cm-tooltip': { background: 'var(--paper)', color: 'var(--ink)', border: '1px solid var(--line)', padding: '2px' },
 });
 
+/** Deeper than the parser of colours can walk; no plan is. */
+function isDeep(text: string): boolean {
+  let depth = 0;
+  for (const sign of text) {
+    if (sign === '[' || sign === '{') depth++;
+    else if (sign === ']' || sign === '}') depth--;
+    if (depth > 200) return true;
+  }
+  return /(?:-[ \n]+){200}/.test(text);
+}
+
+const coloured = (deep: boolean): Extension => (deep ? [] : [yaml(), syntaxHighlighting(colours)]);
+
 const linesOf = (state: EditorState): string[] => state.doc.toString().split('\n');
 
 function complete(context: CompletionContext, schema: SchemaNode) {
@@ -101,6 +114,8 @@ const meaning = (schema: SchemaNode) =>
 const open: OpenText = (place, { text, label, schema, nonce, onText, locked }) => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let told = text;
+  const colouring = new Compartment();
+  let deep = isDeep(text);
   const tell = (): void => {
     clearTimeout(timer);
     const now = view.state.doc.toString();
@@ -124,8 +139,7 @@ const open: OpenText = (place, { text, label, schema, nonce, onText, locked }) =
       lintGutter(),
       drawSelection(),
       indentUnit.of('  '),
-      yaml(),
-      syntaxHighlighting(colours),
+      colouring.of(coloured(deep)),
       theme,
       EditorView.lineWrapping,
       EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false', tabindex: '0' }),
@@ -144,7 +158,12 @@ const open: OpenText = (place, { text, label, schema, nonce, onText, locked }) =
       if (next === told || view.composing) return;
       clearTimeout(timer);
       told = next;
-      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next } });
+      const isSo = isDeep(next);
+      view.dispatch({
+        changes: { from: 0, to: view.state.doc.length, insert: next },
+        effects: isSo === deep ? [] : colouring.reconfigure(coloured(isSo)),
+      });
+      deep = isSo;
       clearTimeout(timer);
     },
     mark: (marks) => {
