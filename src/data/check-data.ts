@@ -12,16 +12,16 @@ import { type DataSource, parseYaml } from './yaml-source.js';
 /** @param file resource path, e.g. `templates/wording.yaml` */
 export async function loadDataFile(workspace: Workspace, file: string): Promise<Result<DataSource>> {
   const bytes = await workspace.resource(file);
-  if (!bytes) {
-    return failed({
-      code: 'data/no-file',
-      severity: 'error',
-      place: { file },
-      message: { vi: `Không có tệp ${file}.`, en: `There is no file ${file}.` },
-    });
-  }
-  return parseYaml(new TextDecoder().decode(bytes), file, { scalars: 'typed' });
+  return bytes ? parseYaml(new TextDecoder().decode(bytes), file, { scalars: 'typed' }) : noFile(file);
 }
+
+const noFile = (file: string): Result<never> =>
+  failed({
+    code: 'data/no-file',
+    severity: 'error',
+    place: { file },
+    message: { vi: `Không có tệp ${file}.`, en: `There is no file ${file}.` },
+  });
 
 const isMap = (data: unknown): data is Readonly<Record<string, unknown>> =>
   typeof data === 'object' && data !== null && !Array.isArray(data);
@@ -31,10 +31,13 @@ const isMap = (data: unknown): data is Readonly<Record<string, unknown>> =>
  * version goes on to hold.
  */
 export async function loadWordLists(workspace: Workspace, file: string): Promise<Result<DataSource>> {
-  const [own, bytes] = [await loadDataFile(workspace, file), await workspace.builtIn(file)];
-  if (!bytes) return own;
+  const [bytes, builtInBytes] = [await workspace.resource(file), await workspace.builtIn(file)];
+  if (!bytes) return noFile(file);
+  const [text, builtInText] = [bytes, builtInBytes].map((each) => each && new TextDecoder().decode(each));
+  const own = parseYaml(text ?? '', file, { scalars: 'typed' });
+  if (builtInText === undefined || builtInText === text) return own;
   return andThen(own, (source) => {
-    const { value: builtIn } = parseYaml(new TextDecoder().decode(bytes), file, { scalars: 'typed' });
+    const { value: builtIn } = parseYaml(builtInText, file, { scalars: 'typed' });
     if (!isMap(source.data) || !isMap(builtIn?.data)) return ok(source);
     return ok({ ...source, data: { ...builtIn.data, ...source.data } });
   });
