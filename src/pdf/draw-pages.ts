@@ -57,8 +57,7 @@ class PdfDrawing {
     page.cleanup();
     this.glyphs += drawn.glyphs.length;
     if (this.glyphs > pdfBounds.glyphs) throw new TooMuchDrawn();
-    const rulings = drawn.rulings.length > pdfBounds.rulings ? [] : drawn.rulings;
-    return { width, height, ...drawn, rulings };
+    return { width, height, ...drawn };
   }
 
   async file(): Promise<DrawnFile> {

@@ -1,6 +1,6 @@
 // Straight rules of a page → grids: tables with their cells, merged where no rule parts them.
 
-import type { Ruling } from '../../pdf/drawing.js';
+import { pdfBounds, type Ruling } from '../../pdf/drawing.js';
 
 export interface GridCell {
   readonly row: number;
@@ -162,15 +162,18 @@ const inside = (inner: Grid, outer: Grid): boolean =>
   (inner.ys[0] as number) >= (outer.ys[0] as number) - MEET &&
   (inner.ys.at(-1) as number) <= (outer.ys.at(-1) as number) + MEET;
 
-/** @returns grids from the top down; one that lies in another is left out: its words are those of the outer cell */
-export function gridsOf(rulings: readonly Ruling[]): Grid[] {
+/**
+ * @returns grids from the top down; one that lies in another is left out: its words are those of the outer cell. Undefined of a page with
+ * more rules than any table has: a drawing
+ */
+export function gridsOf(rulings: readonly Ruling[]): Grid[] | undefined {
+  if (rulings.length > pdfBounds.rulings) return undefined;
   const isLevel = ({ x0, x1, y0, y1 }: Ruling): boolean => x1 - x0 > y1 - y0;
   const level = mergeBars(rulings.filter(isLevel).map(({ x0, x1, y0 }) => ({ at: y0, from: x0, to: x1 })));
   const upright = mergeBars(
     rulings.filter((each) => !isLevel(each)).map(({ x0, y0, y1 }) => ({ at: x0, from: y0, to: y1 })),
   );
-  // a drawing, not a page of tables
-  if (level.length * upright.length > MAX_PAIRS) return [];
+  if (level.length * upright.length > MAX_PAIRS) return undefined;
   const union = new Union(level.length + upright.length);
   for (const [a, bar] of level.entries())
     for (const [b, other] of upright.entries())

@@ -58,6 +58,8 @@ class PrintedReading {
   private readonly blanks: boolean;
   readonly diagnostics: Diagnostic[] = [];
   private paragraphs = 0;
+  /** Numbers of pages whose rules are too many to look for tables among them. */
+  readonly crowded: number[] = [];
 
   constructor(
     private readonly drawn: DrawnFile,
@@ -85,7 +87,9 @@ class PrintedReading {
   private take({ glyphs, rulings, width, height }: DrawnPage, number: number): TakenPage {
     let rest = glyphs;
     const tables: { y: number; table: GridText }[] = [];
-    for (const grid of gridsOf(rulings)) {
+    const grids = gridsOf(rulings);
+    if (!grids) this.crowded.push(number + 1);
+    for (const grid of grids ?? []) {
       const { table, others } = readGrid(grid, rest, this.drawn.fonts, number);
       rest = others;
       if (table) tables.push({ y: grid.ys[0] as number, table });
@@ -206,7 +210,7 @@ const quoted = (texts: readonly string[]): string =>
 function reported(
   { pages }: DrawnFile,
   { layer, isText }: Judged,
-  leftOut: readonly string[],
+  { leftOut, crowded }: PrintedReading,
   file: string,
 ): Diagnostic[] {
   const note = (code: string, some: boolean, message: Localized, severity: Severity = 'info'): Diagnostic[] =>
@@ -241,6 +245,15 @@ function reported(
       },
       'warning',
     ),
+    ...note(
+      'pdf-drawing',
+      crowded.length > 0,
+      {
+        vi: `Trang ${crowded.join(', ')} có quá nhiều nét vẽ để nhận ra bảng: bảng ở đó, nếu có, thành các dòng chữ.`,
+        en: `Pages ${crowded.join(', ')} have too many lines drawn to find tables among them: tables there are lines of text.`,
+      },
+      'warning',
+    ),
     ...note('hidden-text', unseen.length > 0, {
       vi: `Đã bỏ chữ không nhìn thấy (chữ trắng, chữ ẩn): ${quoted(unseen)}.`,
       en: `Left out text that is not seen (white or invisible): ${quoted(unseen)}.`,
@@ -268,5 +281,5 @@ export function readPrinted(drawn: DrawnFile | PdfRefusal, file: string): Result
   if ('code' in judged) return failed(judged);
   const reading = new PrintedReading(drawn, file, judged);
   const document = documentOfSections(reading.sections());
-  return ok(document, [...reported(drawn, judged, reading.leftOut, file), ...reading.diagnostics]);
+  return ok(document, [...reported(drawn, judged, reading, file), ...reading.diagnostics]);
 }

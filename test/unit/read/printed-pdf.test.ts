@@ -120,12 +120,32 @@ describe('letters and rules', () => {
   test('places that no rule parts are one cell', () => {
     const level = [0, 20, 40].map((y) => ({ x0: 0, y0: y, x1: 100, y1: y }));
     const sides = [0, 100].map((x) => ({ x0: x, y0: 0, x1: x, y1: 40 }));
-    const [grid] = gridsOf([...level, ...sides, { x0: 50, y0: 20, x1: 50, y1: 40 }]);
+    const [grid] = gridsOf([...level, ...sides, { x0: 50, y0: 20, x1: 50, y1: 40 }]) ?? [];
     expect(grid?.cells).toEqual([
       { row: 0, column: 0, rowSpan: 1, columnSpan: 2 },
       { row: 1, column: 0, rowSpan: 1, columnSpan: 1 },
       { row: 1, column: 1, rowSpan: 1, columnSpan: 1 },
     ]);
+  });
+
+  test('a page of a drawing, with more rules than a table has, is told', () => {
+    const rulings = Array.from({ length: 12_000 }, (_, at) => ({ x0: 0, y0: at / 20, x1: 500, y1: at / 20 }));
+    const glyphs = glyphsOf('Sơ đồ tổ chức bộ máy của xã Mai Lâm, kèm theo Kế hoạch.', 50, 100);
+    const page = { width: 595, height: 842, glyphs, turned: '' };
+    const read = readPrinted(
+      {
+        fonts,
+        pages: [
+          { ...page, rulings: [] },
+          { ...page, rulings },
+        ],
+      },
+      'a.pdf',
+    );
+    expect(read.diagnostics.map(({ code, severity, message }) => [code, severity, message.vi.slice(0, 32)])).toEqual([
+      ['import/pdf-drawing', 'warning', 'Trang 2 có quá nhiều nét vẽ để n'],
+    ]);
+    expect(blocksOf(read.value).map(textOf).join(' ')).toContain('Sơ đồ tổ chức');
   });
 
   test('a paragraph goes on where the next word had no room, over the page too', () => {
