@@ -86,18 +86,47 @@ function speaksOf(words: readonly string[], said: ReadonlySet<string>): boolean 
   return share >= 0.8 || (share >= 0.7 && words.length > 5 && words.slice(0, 2).every((word) => said.has(word)));
 }
 
+const YEAR = /(?<![\d/.-]|so với (?:cùng kỳ |cuối )?(?:năm )?)20\d\d(?!\d|\/)/giu;
+/** Said of what has been. */
+const REACHED =
+  /(?<!\p{L})(?:đạt được|ước (?:đạt|thực hiện)|đã (?:đạt|có|thực hiện|hoàn thành|giải quyết|giảm|tăng|lên|xuống|xóa|còn|chiếm)|năm (?:trước|ngoái|qua|vừa qua))(?!\p{L})/giu;
+const AIM =
+  /(?<!\p{L})(?:phấn đấu|mục tiêu|chỉ tiêu|bảo đảm|đảm bảo|dự kiến|kế hoạch|đề ra|sẽ|tối thiểu|ít nhất|không quá)(?!\p{L})/giu;
+
+/**
+ * Whether a figure of a text may be a target of a year: not one said of another year, nor what was reached ("năm 2025 đạt 71%", "đã đạt 71%").
+ * What is set behind what was reached is one: "từ kết quả năm 2025, phấn đấu đạt 80%".
+ */
+export function mayBeTargetOf(year: number | undefined, text: string, at: number, end: number): boolean {
+  const starts = [...text.slice(0, at).matchAll(/[;\n]|\.\s+(?=\p{Lu})/gu)].at(-1);
+  const before = text.slice(starts ? starts.index + starts[0].length : 0, at);
+  const after = /^[^;\n,.]*/u.exec(text.slice(end))?.[0] ?? '';
+  const last = (expression: RegExp, of: string): RegExpMatchArray | undefined => [...of.matchAll(expression)].at(-1);
+  const said = last(YEAR, before) ?? [...after.matchAll(YEAR)][0];
+  const aim = last(AIM, before)?.index ?? -1;
+  if (said && year !== undefined && Number(said[0]) > year) return false;
+  const reached = last(REACHED, before)?.index ?? -1;
+  if (reached >= 0 && aim < 0) return false;
+  const isBefore = said !== undefined && year !== undefined && Number(said[0]) < year;
+  return !isBefore || (aim >= 0 && aim > (last(YEAR, before)?.index ?? -1));
+}
+
 export type Spoken = { readonly target: SetTarget; readonly says: 'same' | 'other' | 'open' };
 
-/** @param row the row that the text is part of, if any: a row does not speak of itself */
+/**
+ * @param row the row that the text is part of, if any: a row does not speak of itself
+ * @param year of the targets
+ */
 export function spokenOf(
   text: string,
   at: number,
   words: string,
   targets: readonly SetTarget[],
   row: string,
+  year: number | undefined,
 ): Spoken | undefined {
   // "1/3", "gấp đôi": not the figure of a table
-  if (/\d\s*\/\s*\d|gấp|nửa/iu.test(words)) return undefined;
+  if (/\d\s*\/\s*\d|gấp|nửa/iu.test(words) || !mayBeTargetOf(year, text, at, at + words.length)) return undefined;
   const spoken = around(text, at, at + words.length);
   const said = new Set(slug(spoken).split('-'));
   const [target] = targets

@@ -45,6 +45,12 @@ test.each([
   ['Tỷ lệ hộ dùng nước hợp vệ sinh của nhóm hộ nghèo đạt 70%.', []],
   ['Thôn Đông đạt 95% hộ dùng nước hợp vệ sinh.', []],
   ['Các thôn đạt 95% hộ dùng nước hợp vệ sinh.', ['95%']],
+  ['Năm 2024, tỷ lệ hộ dùng nước hợp vệ sinh chiếm 71%.', []],
+  ['Tỷ lệ hộ dùng nước hợp vệ sinh năm trước đạt 71%.', []],
+  ['Tỷ lệ hộ dùng nước hợp vệ sinh đã đạt được 71%.', []],
+  ['Đến năm 2030, phấn đấu tỷ lệ hộ dùng nước hợp vệ sinh đạt 99%.', []],
+  ['Từ kết quả năm 2024, phấn đấu tỷ lệ hộ dùng nước hợp vệ sinh đạt 95%.', ['95%']],
+  ['Phấn đấu đạt được 95% hộ dùng nước hợp vệ sinh.', ['95%']],
   ['Có 95% học sinh đến trường đúng độ tuổi.', []],
 ])('%s', (sentence, expected) => {
   expect(byCheck(sentence)).toEqual(expected);

@@ -94,7 +94,7 @@ function leftoverOf(
 ): Leftover | undefined {
   const place = { path: text.path, words, at };
   if (kind === 'share' || kind === 'count' || kind === 'quantity') {
-    const spoken = spokenOf(text.now, at, words, targets, text.path.slice(0, -1).join('.'));
+    const spoken = spokenOf(text.now, at, words, targets, text.path.slice(0, -1).join('.'), to);
     if (spoken && (kind === 'share' || spoken.says !== 'same')) return { ...place, ...agreement(spoken, words, to) };
   }
   const before = text.now.slice(clauseStart(text.now, at), at);
