@@ -2,7 +2,7 @@
 
 import { afterRecipientsLabel, isListedRecipient, isPersonName, readCapacity } from '../../doctype/page-lines.js';
 import type { Capacity } from '../../plan/instrument.js';
-import { upper } from '../../text/case.js';
+import { isUpper, upper } from '../../text/case.js';
 import { withoutItemMark } from '../../text/end-mark.js';
 import { sameWords } from '../../text/fold-words.js';
 import { isNameInCapitals, nameFromCapitals } from '../../text/name-capitals.js';
@@ -56,6 +56,42 @@ const readsAsRecipient = (text: string): boolean =>
 
 /** Few words without figures or an end of a sentence: a name that is written in an unusual way. */
 const mayBeName = (text: string): boolean => !/[\d;:.]/u.test(text) && text.split(' ').length <= 6;
+
+/** Who signs, typed in one line: "KT. CHỦ TỊCH PHÓ CHỦ TỊCH (Đã ký) Nguyễn Văn A" → its lines. */
+function linesOfSignature(line: Line, { letterheads }: Patterns): Line[] {
+  const [, said = '', note = '', person = ''] =
+    /^(\P{Ll}+?)(?:\s+(\([^()]*\)))?((?:\s+(?:\p{Lu}\p{Ll}\S*|Y)){2,5})?$/u.exec(line.text) ?? [];
+  const name = person.trim();
+  const named = isPersonName(name) && letterheads.isPosition(said.replace(/^.*\s(?=(?:KT|TL|TUQ|Q)\.)/u, ''));
+  const whole = named || name === '' ? said : line.text;
+  if (!line.capitals && whole === line.text) return [line];
+  const capacities = whole.split(/\s+(?=(?:KT|TL|TUQ|Q)\.\s*\p{Lu})/u);
+  const last = capacities.pop() ?? '';
+  const texts = [...capacities, ...positionBehind(last, letterheads), note, named ? name : ''].filter(
+    (text) => text !== '',
+  );
+  if (texts.length < 2) return [line];
+  return texts.map((text) => ({
+    ...line,
+    inlines: [{ kind: 'text', text }],
+    text,
+    is: text === name ? 'signature-name' : text === note ? 'text' : 'signature-capacity',
+    capitals: isUpper(text),
+  }));
+}
+
+/** `KT. CHỦ TỊCH PHÓ CHỦ TỊCH` → whose capacity, and who signs in it. */
+function positionBehind(text: string, { isPosition }: Patterns['letterheads']): readonly string[] {
+  const signs = readCapacity(text);
+  if (!signs || signs.capacity === 'Q') return [text];
+  for (const { index } of signs.of.matchAll(/\s/gu)) {
+    const [before, behind] = [signs.of.slice(0, index), signs.of.slice(index + 1)];
+    const start = text.length - behind.length;
+    if (isPosition(behind) && (signs.capacity === 'TM' || isPosition(before)))
+      return [text.slice(0, start).trim(), behind];
+  }
+  return [text];
+}
 
 function readSignature(
   lines: readonly Line[],
@@ -166,7 +202,8 @@ export function readClosing(pieces: readonly Piece[], patterns: Patterns): Closi
     else if (place === 'signature') signature.push(piece);
     else rest.push(piece);
   }
-  const signed = readSignature(signature, patterns, rest, noise);
+  const lines = signature.flatMap((line) => linesOfSignature(line, patterns));
+  const signed = readSignature(lines, patterns, rest, noise);
   return {
     above: pieces.slice(0, start),
     recipients,

@@ -303,3 +303,47 @@ Nơi nhận:
     expect(at(figure.imported, 'tasks.items.1')).toMatchObject({ deadline: '100' });
   });
 });
+
+describe('the opening of a plan in the line of a citation', () => {
+  const opened = async (lines: string) =>
+    (await importText(`KẾ HOẠCH\nTrồng cây năm 2026\n\n${lines}\n\nI. MỤC ĐÍCH\nThêm cây xanh.\n`)).imported;
+  const paper = 'Căn cứ Kế hoạch số 12/KH-UBND ngày 05/01/2026 của Ủy ban nhân dân tỉnh Mai Lâm về trồng cây';
+  const own = 'Ủy ban nhân dân xã An Hòa xây dựng kế hoạch như sau:';
+
+  test.each([[`${paper}, ${own}`], [`${paper}. ${own}`], [`${paper}; ${own}`], [`${paper};\n${own}`]])(
+    '%s',
+    async (lines) => {
+      const imported = await opened(lines);
+      expect(at(imported, 'plan.citations')).toEqual([
+        expect.objectContaining({ number: '12/KH-UBND', subject: 'về trồng cây' }),
+      ]);
+      expect(at(imported, 'plan.opening')).toBe(own);
+    },
+  );
+
+  test('stays whole where several papers, or nobody, stand before what it leads to', async () => {
+    const several = `Căn cứ Luật Lâm nghiệp ngày 15/11/2017; Thực hiện chỉ đạo của tỉnh, ${own}`;
+    const nobody = `${paper}, nay triển khai với các nội dung sau:`;
+    expect(at(await opened(several), 'plan.opening')).toBe(several);
+    expect(at(await opened(nobody), 'plan.opening')).toBe(nobody);
+  });
+});
+
+test.each([
+  [
+    'TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH PHÓ CHỦ TỊCH Lê Văn Tám',
+    { capacity: 'KT', position: 'Phó Chủ tịch', name: 'Lê Văn Tám' },
+  ],
+  [
+    'TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH Lê Văn Tám',
+    { capacity: 'KT', position: 'Phó Chủ tịch', name: 'Lê Văn Tám' },
+  ],
+  ['KT. CHỦ TỊCH PHÓ CHỦ TỊCH\nLê Văn Tám', { capacity: 'KT', position: 'Phó Chủ tịch', name: 'Lê Văn Tám' }],
+  ['TM. ỦY BAN NHÂN DÂN CHỦ TỊCH Lê Văn Tám', { name: 'Lê Văn Tám' }],
+  ['KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nLê Văn Tám', { capacity: 'KT', position: 'Phó Chủ tịch', name: 'Lê Văn Tám' }],
+])('who signs in %j', async (lines, signatory) => {
+  const { imported } = await importText(
+    `KẾ HOẠCH\nTrồng cây năm 2026\n\nI. MỤC ĐÍCH\nThêm cây xanh.\n\nNơi nhận:\n- UBND tỉnh;\n- Lưu: VT.\n\n${lines}\n`,
+  );
+  expect(at(imported, 'signatory')).toEqual(signatory);
+});
