@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { checkData, loadDataFile } from '../data/check-data.js';
 import { andThen, type Result } from '../diagnostics/index.js';
 import type { Workspace } from '../workspace/workspace.js';
-import { followersOf, isOut, type Judged, judge } from './law-standing.js';
+import { isOut, type Judged, judge } from './law-standing.js';
 import { entryByNumber, type LegalRegister, numberKey, type RegisterEntry, rankOf } from './legal-register.js';
 import { OPEN } from './target-text.js';
 
@@ -85,9 +85,9 @@ export function lawsToCite(
   const found = new Map<RegisterEntry, Judged>();
   const left: Judged[] = [];
   for (const each of judged) {
-    const { entry, standing, successors } = each;
+    const { entry, standing, successors, followers } = each;
     if (!entry) continue;
-    const next = [...successors, ...followersOf(register, entry, day)];
+    const next = [...successors, ...followers];
     const stays = !isOut(standing) && standing !== 'not-yet' && next.length === 0;
     if (!stays) left.push(each);
     for (const now of stays ? [entry] : next) found.set(now, judge(register, now, day));

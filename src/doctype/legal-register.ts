@@ -23,6 +23,8 @@ const entrySchema = z.strictObject({
   from: day.optional().meta({ title: 'có hiệu lực từ ngày' }),
   /** First day out of force. */
   until: day.optional().meta({ title: 'hết hiệu lực từ ngày' }),
+  /** What of it stays, or what may keep it in force, after that day: then it has to be looked up, and is never told as gone. */
+  unless: z.string().optional().meta({ title: 'trừ khi, trừ phần' }),
   replacedBy: z.array(z.string()).default([]).meta({ title: 'được thay bằng (số, ký hiệu)' }),
   amendedBy: z
     .array(

@@ -45,6 +45,11 @@ export function registerFaults(
         `${each.number} sửa đổi trước ngày ban hành`,
         `${each.number} amends it before it was issued`,
       );
+    if (entry.unless !== undefined && until === undefined)
+      tell('order', 'error', {
+        vi: `${number}: ghi "trừ" (unless) mà không ghi ngày hết hiệu lực (until).`,
+        en: `${number}: "unless" without "until".`,
+      });
     order(date.slice(0, 4), ends?.toString(), 'năm cuối trước năm ban hành', 'ends before the year it was issued');
     for (const next of [...replacedBy, ...amendedBy.map((each) => each.number)])
       if (!followers.has(numberKey(next)))

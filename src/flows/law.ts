@@ -4,7 +4,7 @@
 import { writeYaml } from '../data/write-yaml.js';
 import { parseYaml } from '../data/yaml-source.js';
 import { andThen, type Diagnostic, failed, type Result } from '../diagnostics/index.js';
-import { checkRegisterFile, type LegalRegister, type RegisterEntry } from '../doctype/legal-register.js';
+import { checkRegisterFile, type LegalRegister, numberKey, type RegisterEntry } from '../doctype/legal-register.js';
 import { registerFaults } from '../doctype/register-faults.js';
 import { openSheet } from '../document/sheet.js';
 import { readXlsxGrids } from '../read/xlsx/read-xlsx.js';
@@ -12,18 +12,26 @@ import { dataLimits } from '../read/xlsx/sheet-grid.js';
 import { writeXlsx } from '../render/xlsx/write-xlsx.js';
 import { slug } from '../text/case.js';
 
+/** The one of exactly the number first, then those whose number begins so. */
+function rankOfNumber({ number }: RegisterEntry, asked: string): number {
+  const own = numberKey(number);
+  return own === asked ? 0 : /^[-/]/u.test(own.slice(asked.length)) && own.startsWith(asked) ? 1 : 2;
+}
+
 /** Entries that have every word somewhere, marks and case aside; a number alone is looked for at the beginning of numbers. */
 export function searchLaw({ entries }: LegalRegister, words: readonly string[], topic?: string): RegisterEntry[] {
   const wanted = words
     .flatMap((word) => word.split(/\s+/))
     .map(slug)
     .filter((word) => word !== '');
-  return entries.filter((entry) => {
+  const found = entries.filter((entry) => {
     if (topic !== undefined && !slug(entry.topic ?? '').includes(slug(topic))) return false;
     const { kind, name, number, date, issuer, subject } = entry;
     const text = `-${slug([kind, name, number, number.replace(/^0+/, ''), date, issuer, subject].join(' '))}-`;
     return wanted.every((word) => text.includes(`-${word}`));
   });
+  const asked = numberKey(words.join(' '));
+  return found.sort((a, b) => rankOfNumber(a, asked) - rankOfNumber(b, asked));
 }
 
 type Column = readonly [head: string, key: keyof RegisterEntry, width: number];
@@ -39,6 +47,7 @@ const columns: readonly Column[] = [
   ['Trích yếu rút gọn', 'shortened', 10],
   ['Có hiệu lực từ', 'from', 14],
   ['Hết hiệu lực từ', 'until', 14],
+  ['Trừ khi, trừ phần', 'unless', 40],
   ['Thay bằng', 'replacedBy', 24],
   ['Sửa đổi bởi', 'amendedBy', 34],
   ['Năm cuối', 'ends', 10],

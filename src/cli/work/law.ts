@@ -4,8 +4,9 @@ import path from 'node:path';
 import type { Diagnostic, Result } from '../../diagnostics/index.js';
 import { confidenceWords } from '../../doctype/confidence.js';
 import { fullCitation } from '../../doctype/full-citation.js';
-import { followersOf, type Judged, judge, standingWords } from '../../doctype/law-standing.js';
+import { isOut, type Judged, judge, standingWords } from '../../doctype/law-standing.js';
 import { type LawTopics, lawsToCite, loadLawTopics } from '../../doctype/law-topics.js';
+import { doubtFact, endWords } from '../../doctype/law-words.js';
 import type { LegalRegister } from '../../doctype/legal-register.js';
 import { checkRegisterText, registerOfSheet, registerSheet, searchLaw } from '../../flows/law.js';
 import { closest } from '../../text/closest.js';
@@ -28,23 +29,19 @@ const usage = (vi: string, en: string, remedy?: string): Diagnostic => ({
 });
 
 /** A document with its state, a line each: what it is, what it is worth on the day, where that is known from. */
-function shown(
-  { entry, standing, successors, amenders }: Judged,
-  register: LegalRegister,
-  day: string,
-  terminal: Terminal,
-): string {
+function shown({ entry, standing, successors, followers, amenders }: Judged, day: string, terminal: Terminal): string {
   if (!entry) return '';
   const words = (vi: string, en: string): string => say(terminal, { vi, en });
-  const next = [...successors, ...followersOf(register, entry, day)].map(({ number }) => number);
+  const next = [...successors, ...followers].map(({ number }) => number);
   const named = next.length > 0 ? next : entry.replacedBy;
   const later = entry.amendedBy
     .filter(({ from }) => from > day)
     .map(({ number, from }) => `${number} (${shortDay(from)})`);
+  const isOpen = !isOut(standing) && entry.doubt !== undefined && entry.doubt.from <= day;
   const facts = [
-    `${say(terminal, standingWords[standing])}${entry.confidence === 'low' ? words(' (chưa kiểm chứng)', ' (unverified)') : ''}`,
+    `${say(terminal, standingWords[standing])}${isOpen ? words(', phải tra lại', ', to be looked up') : ''}${entry.confidence === 'low' ? words(' (chưa kiểm chứng)', ' (unverified)') : ''}`,
     entry.from && words(`từ ${shortDay(entry.from)}`, `from ${entry.from}`),
-    entry.until && words(`hết hiệu lực từ ${shortDay(entry.until)}`, `out of force from ${entry.until}`),
+    say(terminal, endWords(entry)),
     entry.ends && words(`đến hết năm ${entry.ends}`, `to the end of ${entry.ends}`),
     named.length > 0 && words(`thay bằng, nối tiếp: ${named.join(', ')}`, `followed by ${named.join(', ')}`),
     amenders.length > 0 &&
@@ -52,7 +49,7 @@ function shown(
         `sửa đổi bởi ${amenders.map(({ number }) => number).join(', ')}`,
         `amended by ${amenders.map(({ number }) => number).join(', ')}`,
       ),
-    entry.doubt && words(`từ ${shortDay(entry.doubt.from)} ${entry.doubt.note}`, `in doubt from ${entry.doubt.from}`),
+    entry.doubt && say(terminal, doubtFact(entry.doubt)),
     later.length > 0 && words(`sẽ được sửa đổi: ${later.join(', ')}`, `to be amended: ${later.join(', ')}`),
   ].filter(Boolean);
   const source = `${entry.source} (${say(terminal, confidenceWords[entry.confidence])})`;
@@ -91,7 +88,7 @@ function listTopic(
       `${JSON.stringify({ version: 1, day, asOf: register.asOf, cite: entries, open, left }, undefined, 2)}\n`,
     );
   else {
-    for (const each of entries) terminal.out(shown(each, register, day, terminal));
+    for (const each of entries) terminal.out(shown(each, day, terminal));
     for (const { words, look } of open)
       terminal.out(
         `… ${words}\n  ${say(terminal, { vi: `phải tìm số, ngày: ${look}`, en: `number and date are to be found: ${look}` })}\n`,
@@ -164,7 +161,7 @@ export async function runLaw(words: readonly string[], options: LawOptions, term
   const judged = found.map((entry) => judge(register, entry, day));
   if (options.json)
     terminal.out(`${JSON.stringify({ version: 1, day, asOf: register.asOf, documents: judged }, undefined, 2)}\n`);
-  else for (const each of judged) terminal.out(shown(each, register, day, terminal));
+  else for (const each of judged) terminal.out(shown(each, day, terminal));
   if (judged.length === 0)
     terminal.err(
       `${say(terminal, { vi: 'Sổ không có văn bản nào như vậy.', en: 'The register has no such document.' })}\n`,

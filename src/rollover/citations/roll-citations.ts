@@ -149,7 +149,7 @@ function rollList(
         successors: verdict.successors.map(fullCitation),
         done,
       });
-      if (!slot) tellStanding(draft, document.path, document.words, verdict, day, done, present);
+      if (!slot) tellStanding(draft, document.path, document.words, verdict, { register, day }, done, present);
     });
     const fresh = rollLine(each, draft, present, slots);
     if (fresh && fresh.length > 0 && each.judged.length > 0) placeInOrder(draft, path, judged, each, fresh, register);

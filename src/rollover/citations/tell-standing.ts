@@ -4,8 +4,9 @@ import type { DataPath } from '../../data/yaml-source.js';
 import type { Localized } from '../../diagnostics/index.js';
 import { confidenceWords } from '../../doctype/confidence.js';
 import { fullCitation } from '../../doctype/full-citation.js';
-import type { Judged } from '../../doctype/law-standing.js';
-import { numberKey } from '../../doctype/legal-register.js';
+import { isAhead, type Judged } from '../../doctype/law-standing.js';
+import { conditionalWords, doubtWords, endWords, followedWords } from '../../doctype/law-words.js';
+import { type LegalRegister, numberKey } from '../../doctype/legal-register.js';
 import { shortDay } from '../../text/date.js';
 import type { Draft } from '../draft.js';
 
@@ -15,11 +16,11 @@ export function tellStanding(
   path: DataPath,
   words: string,
   judged: Judged,
-  day: string,
+  { register, day }: { readonly register: LegalRegister; readonly day: string },
   done: boolean,
   present: ReadonlySet<string>,
 ): void {
-  const { entry, standing, successors, amenders, leaves, doubt } = judged;
+  const { entry, standing, successors, amenders, leaves, doubt, followers } = judged;
   if (!entry) return;
   const sure = confidenceWords[entry.confidence];
   const note = { vi: `Nguồn: ${entry.source} (${sure.vi}).`, en: `Source: ${entry.source} (${sure.en}).` };
@@ -82,25 +83,28 @@ export function tellStanding(
       'citation-leaves',
       'info',
       {
-        vi: `${words} hết hiệu lực từ ${shortDay(leaves)}, trong năm kế hoạch.`,
-        en: `${words} goes out of force on ${shortDay(leaves)}, within the year.`,
+        vi: `${words} ${endWords(entry).vi}; ngày ấy trong năm kế hoạch.`,
+        en: `${words} is ${endWords(entry).en}, within the year.`,
       },
       {
-        vi: `Nếu ký từ ngày đó thì dẫn: ${entry.replacedBy.join(', ') || 'văn bản thay thế'}.`,
-        en: `When signing from that day on cite ${entry.replacedBy.join(', ') || 'what follows it'}.`,
+        vi: `Nếu ký từ ngày đó thì ${entry.replacedBy.length > 0 ? `dẫn: ${entry.replacedBy.join(', ')}` : 'tra lại trên vbpl.vn, dẫn văn bản thay thế hoặc bỏ'}.`,
+        en: `When signing from that day on ${entry.replacedBy.length > 0 ? `cite ${entry.replacedBy.join(', ')}` : 'look it up, cite what follows it or delete it'}.`,
       },
     );
   }
-  if (doubt)
-    tell(
-      'citation-doubtful',
-      'info',
-      {
-        vi: `${words}: từ ${shortDay(doubt.from)} ${doubt.note}.`,
-        en: `${words} may not hold from ${shortDay(doubt.from)} on.`,
-      },
-      { vi: 'Tra trên vbpl.vn trước khi dẫn.', en: 'Look it up before it is cited.' },
-    );
+  if (standing === 'conditional') {
+    const { message, remedy } = conditionalWords(words, entry);
+    tell('citation-doubtful', 'warning', message, remedy);
+    return;
+  }
+  if (followers.length > 0) {
+    const { message, remedy } = followedWords(words, followers);
+    if (!followers.some(({ number }) => present.has(numberKey(number))))
+      tell('citation-followed', 'warning', message, remedy);
+  } else if (doubt) {
+    const { message, remedy } = doubtWords(words, doubt);
+    tell('citation-doubtful', isAhead(doubt.from, register) && doubt.from <= day ? 'warning' : 'info', message, remedy);
+  }
   const missing = amenders.filter((each) => !present.has(numberKey(each.number)));
   if (standing === 'amended' && missing.length > 0) {
     const list = missing.map(fullCitation).join('; ');

@@ -19,7 +19,7 @@ export function tellTextCitations(draft: Draft, register: LegalRegister, day: st
       const judged = judge(register, entry, day);
       if (isOut(judged.standing)) {
         const words = `${entry.kind} ${entry.name ?? `số ${entry.number}`}`;
-        tellStanding(draft, place.path, words, judged, day, false, new Set());
+        tellStanding(draft, place.path, words, judged, { register, day }, false, new Set());
       }
     }
   }

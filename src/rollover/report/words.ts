@@ -45,6 +45,7 @@ export const standingWords: Readonly<Record<CitationFate['standing'], Localized>
   expired: { vi: 'hết hiệu lực', en: 'expired' },
   ended: { vi: 'hết thời hạn', en: 'ended' },
   'not-yet': { vi: 'chưa có hiệu lực', en: 'not yet in force' },
+  conditional: { vi: 'phải tra lại', en: 'to be looked up' },
   successor: { vi: 'phải dẫn văn bản của năm mới', en: 'successor to be named' },
   unknown: { vi: 'không có trong sổ: tra cứu', en: 'not in the register' },
 };

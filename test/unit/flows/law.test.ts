@@ -33,6 +33,15 @@ test.each([
   expect(searchLaw(register, words).map((entry) => entry.number)).toContain(number);
 });
 
+test.each([
+  ['57-NQ/TW', '57-NQ/TW'],
+  ['61/2018', '61/2018/NĐ-CP'],
+  ['6/QĐ-TTg', '06/QĐ-TTg'],
+  ['202/2025/QH15', '202/2025/QH15'],
+])('%s: the document of exactly that number comes first', (asked, number) => {
+  expect(searchLaw(register, [asked])[0]?.number).toBe(number);
+});
+
 test('words that stand nowhere find nothing', () => {
   expect(searchLaw(register, ['118/2025', 'trồng rừng'])).toEqual([]);
   expect(searchLaw(register, ['25/NĐ-CP'])).toEqual([]);

@@ -1,5 +1,6 @@
 // Rule: a decree in the preamble that was amended is cited with a decree that amends it. NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.6.a.
 
+import { isOut, judge } from '../../../doctype/law-standing.js';
 import { plainToken } from '../../../recognise/citations.js';
 import { at, type Finding, type Rule } from '../../rule.js';
 import { dayOf } from './signing-days.js';
@@ -31,6 +32,8 @@ export const amended: Rule = {
       const token = plainToken(cited.token);
       const entry = register.entries.find(({ number }) => number === token);
       if (cited.line.role !== 'citation' || !entry || entry.confidence === 'low' || told.has(token)) return [];
+      // of what is out of force nothing else matters
+      if (isOut(judge(register, entry, day).standing)) return [];
       const amenders = entry.amendedBy.filter(({ from }) => from <= day).map(({ number }) => number);
       // One that amends it stands for all: few preambles name every one.
       if (amenders.length === 0 || amenders.some((number) => text.includes(number))) return [];

@@ -1,6 +1,8 @@
 // Rule: what a plan cites is in force until the plan ends. What falls away, ends or is amended after the day of signing and within the time
 // of the plan is told with the day and with what follows it.
 
+import { isAhead } from '../../../doctype/law-standing.js';
+import { doubtWords } from '../../../doctype/law-words.js';
 import type { RegisterEntry } from '../../../doctype/legal-register.js';
 import { isoDate, shortDay } from '../../../text/date.js';
 import { at, type CheckContext, type Finding, type Rule } from '../../rule.js';
@@ -8,7 +10,7 @@ import { isDeadline } from '../../view/deadline-cells.js';
 import type { Line } from '../../view/text-view.js';
 import { lastYear } from '../facts/later-year.js';
 import { dueInCell } from '../facts/past-day.js';
-import { citedEntries, doubtful, nameOfEntry, severityOf, verify } from './register-entries.js';
+import { citedEntries, nameOfEntry, severityOf, verify } from './register-entries.js';
 import { dayOf } from './signing-days.js';
 
 interface Due {
@@ -47,19 +49,24 @@ function changeAhead(entry: RegisterEntry, day: string, end: string): Change | u
   const { until, replacedBy, amendedBy } = entry;
   const name = nameOfEntry(entry);
   const next = replacedBy.join(', ');
+  const unless = entry.unless === undefined ? '' : `; ${entry.unless}`;
   if (until !== undefined && day < until && until <= end)
     return {
-      vi: `${name} còn hiệu lực khi ký, hết hiệu lực từ ${shortDay(until)}, trước khi kế hoạch kết thúc (${shortDay(end)})${next && `; thay bằng ${next}`}.`,
-      en: `${name} is in force on the day of signing and out of force from ${until}, before the plan ends (${end})${next && `; replaced by ${next}`}.`,
+      vi: `${name} còn hiệu lực khi ký, hết hiệu lực từ ${shortDay(until)}, trước khi kế hoạch kết thúc (${shortDay(end)})${unless}${next && `; thay bằng ${next}`}.`,
+      en: `${name} is in force on the day of signing and out of force from ${until}, before the plan ends (${end})${unless}${next && `; replaced by ${next}`}.`,
       remedy: next
         ? `Dẫn thêm ${next}, hoặc xem lại việc dựa vào văn bản này.`
-        : 'Xem lại việc dựa vào văn bản này sau ngày ấy.',
+        : `Xem lại việc dựa vào văn bản này sau ngày ấy${unless && '; đến ngày ấy tra lại trên vbpl.vn'}.`,
       until,
     };
   const ahead = amendedBy.filter(({ from }) => day < from && from <= end);
   const [first] = ahead;
   const { doubt } = entry;
-  if (!first) return doubt && day < doubt.from && doubt.from <= end ? doubtful(name, doubt) : undefined;
+  if (!first) {
+    if (!doubt || doubt.from <= day || doubt.from > end) return undefined;
+    const { message, remedy } = doubtWords(name, doubt);
+    return { ...message, remedy: remedy.vi, severity: 'info' };
+  }
   const numbers = ahead.map(({ number }) => number).join(', ');
   return {
     vi: `${name} được sửa đổi bởi ${numbers} từ ${shortDay(first.from)}, trước khi kế hoạch kết thúc (${shortDay(end)}).`,
@@ -67,10 +74,6 @@ function changeAhead(entry: RegisterEntry, day: string, end: string): Change | u
     remedy: 'Theo dõi để thực hiện theo quy định mới.',
   };
 }
-
-/** What went after the register was read is for people to act on; of what had gone by then the plan could know nothing better. */
-const isAhead = (until: string | undefined, { register }: CheckContext): boolean =>
-  until !== undefined && until > (register?.asOf ?? '');
 
 export const horizon: Rule = {
   id: 'horizon',
@@ -106,7 +109,7 @@ export const horizon: Rule = {
     return citedEntries(context).flatMap(({ line, start, end: last, entry }): Finding[] => {
       const change = changeAhead(entry, day, end);
       // of what was in doubt before the register was read the rule for the day of signing tells
-      if (change?.severity && !isAhead(entry.doubt?.from, context)) return [];
+      if (change?.severity && !isAhead(entry.doubt?.from, context.register)) return [];
       if (!change || told.has(entry)) return [];
       told.add(entry);
       const task = change.until === undefined ? undefined : taskAfter(context, line, change.until, dues);
@@ -120,7 +123,10 @@ export const horizon: Rule = {
             en: `${change.en}${task ? ` The task ${task} is due after that day.` : ''}`,
           },
           { vi: `${change.remedy}${verify(entry)}`, en: 'Cite what follows it, too; look it up on vbpl.vn.' },
-          { severity: change.severity ?? severityOf(entry, isAhead(change.until, context) ? 'warning' : 'info') },
+          {
+            severity:
+              change.severity ?? severityOf(entry, isAhead(change.until, context.register) ? 'warning' : 'info'),
+          },
         ),
       ];
     });

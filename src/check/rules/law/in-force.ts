@@ -1,66 +1,78 @@
 // Rule: cited documents are in force on the day of signing. Luật Ban hành văn bản quy phạm pháp luật; NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.6.a.
 
-import type { Severity } from '../../../diagnostics/index.js';
-import { judge } from '../../../doctype/law-standing.js';
+import type { Localized, Severity } from '../../../diagnostics/index.js';
+import { isAhead, judge } from '../../../doctype/law-standing.js';
+import { conditionalWords, doubtWords, endWords, followedWords, lookUp } from '../../../doctype/law-words.js';
 import type { RegisterEntry } from '../../../doctype/legal-register.js';
 import { plainToken } from '../../../recognise/citations.js';
 import { shortDay } from '../../../text/date.js';
-import { at, type Finding, type Rule } from '../../rule.js';
-import type { Line } from '../../view/text-view.js';
-import { citedEntries, doubtful, nameOfEntry, severityOf, verify } from './register-entries.js';
+import { at, type CheckContext, type Finding, type Rule } from '../../rule.js';
+import { citedEntries, nameOfEntry, severityOf, verify } from './register-entries.js';
 import { dayOf } from './signing-days.js';
 
-/**
- * @param followers what came after it by this day, where nobody repealed it
- * @param now what is in force on this day in its place: what replaced it may have been replaced since
- */
-function standing(
+interface State {
+  readonly message: Localized;
+  readonly remedy: Localized;
+  readonly severity: Severity;
+}
+
+/** @param named numbers that the document cites besides */
+function stateOf(
   entry: RegisterEntry,
   day: string,
-  followers: readonly RegisterEntry[],
-  now: readonly RegisterEntry[],
-): { vi: string; en: string; severity: Severity; remedy: string } | undefined {
+  context: CheckContext,
+  named: ReadonlySet<string>,
+): State | undefined {
+  const { register } = context;
+  if (!register) return undefined;
   const name = nameOfEntry(entry);
-  if (entry.until !== undefined && day >= entry.until) {
-    const by = entry.replacedBy.join(', ');
-    const today = now.map(({ number }) => number).join(', ');
+  const { standing, successors, followers } = judge(register, entry, day);
+  const by = entry.replacedBy.join(', ');
+  if (standing === 'replaced' || standing === 'expired') {
+    // what replaced it may have been replaced since
+    const today = successors.map(({ number }) => number).join(', ');
     const later = today === '' || today === by ? { vi: '', en: '' } : { vi: `, nay là ${today}`, en: `, now ${today}` };
     const instead = today || by;
     return {
-      vi: `${name} hết hiệu lực từ ${shortDay(entry.until)}${by && `, thay bằng ${by}${later.vi}`}.`,
-      en: `${name} is out of force since ${entry.until}${by && `, replaced by ${by}${later.en}`}.`,
+      message: {
+        vi: `${name} ${endWords(entry).vi}${by && `, thay bằng ${by}${later.vi}`}.`,
+        en: `${name} is ${endWords(entry).en}${by && `, replaced by ${by}${later.en}`}.`,
+      },
       severity: 'error',
-      remedy: `Dẫn văn bản đang có hiệu lực${instead && `: ${instead}`}.${verify(entry)}`,
+      remedy: {
+        vi: `Dẫn văn bản đang có hiệu lực${instead && `: ${instead}`}.`,
+        en: `Cite what is in force${instead && `: ${instead}`}; look it up on vbpl.vn.`,
+      },
     };
   }
-  if (entry.from !== undefined && day < entry.from) {
+  if (standing === 'conditional') return { ...conditionalWords(name, entry), severity: 'warning' };
+  if (standing === 'not-yet')
     return {
-      vi: `${name} đến ${shortDay(entry.from)} mới có hiệu lực.`,
-      en: `${name} comes into force on ${entry.from} only.`,
+      message: {
+        vi: `${name} đến ${shortDay(entry.from ?? '')} mới có hiệu lực.`,
+        en: `${name} comes into force on ${entry.from} only.`,
+      },
       severity: 'warning',
-      remedy: `Bỏ, hoặc ký sau ngày ấy.${verify(entry)}`,
+      remedy: { vi: 'Bỏ, hoặc ký sau ngày ấy.', en: 'Take it out, or sign after that day.' },
     };
-  }
-  if (entry.ends !== undefined && Number(day.slice(0, 4)) > entry.ends) {
+  if (standing === 'ended')
     return {
-      vi: `${name} là của giai đoạn đến hết năm ${entry.ends}.`,
-      en: `${name} ended with the year ${entry.ends}.`,
+      message: {
+        vi: `${name} là của giai đoạn đến hết năm ${entry.ends}.`,
+        en: `${name} ended with the year ${entry.ends}.`,
+      },
       severity: 'warning',
-      remedy: `Dẫn văn bản của giai đoạn sau${entry.replacedBy.length > 0 ? `: ${entry.replacedBy.join(', ')}` : ', nếu có'}.${verify(entry)}`,
+      remedy: {
+        vi: `Dẫn văn bản của giai đoạn sau${by ? `: ${by}` : ', nếu có'}.`,
+        en: `Cite what follows it${by && `: ${by}`}.`,
+      },
     };
-  }
-  const [next] = followers;
-  if (next) {
-    const by = followers.map(({ number }) => number).join(', ');
-    return {
-      vi: `${name} đã có văn bản nối tiếp từ ${shortDay(next.from ?? next.date)}: ${by}.`,
-      en: `${name} is followed by ${by} since ${next.from ?? next.date}.`,
-      severity: 'warning',
-      remedy: `Dẫn ${by}, hoặc dẫn cả hai.${verify(entry)}`,
-    };
-  }
+  // cited together they are right, whatever is doubtful about the older one
+  if (followers.some(({ number }) => named.has(number))) return undefined;
+  if (followers.length > 0) return { ...followedWords(name, followers), severity: 'warning' };
   const { doubt } = entry;
-  return doubt && doubt.from <= day ? doubtful(name, doubt) : undefined;
+  if (!doubt || doubt.from > day) return undefined;
+  return { ...doubtWords(name, doubt), severity: isAhead(doubt.from, register) ? 'warning' : 'info' };
 }
 
 export const inForce: Rule = {
@@ -79,8 +91,12 @@ export const inForce: Rule = {
     'Mai Lâm, ngày 20 tháng 01 năm 2027\nKẾ HOẠCH\nSố hóa năm 2027 trên địa bàn xã Mai Lâm\nCăn cứ Luật sửa đổi, bổ sung một số điều của Luật Tần số vô tuyến điện, Luật Viễn thông, Luật Giao dịch điện tử, [[Luật Chuyển giao công nghệ ngày 24/8/2026]];',
     'Mai Lâm, ngày 10 tháng 3 năm 2027\nKẾ HOẠCH\nSố hóa năm 2027 trên địa bàn xã Mai Lâm\nCăn cứ [[Nghị quyết số 66.19/2026/NQ-CP]] ngày 18/5/2026 của Chính phủ;',
     'Mai Lâm, ngày 10 tháng 8 năm 2026\nKẾ HOẠCH\nSố hóa năm 2026 trên địa bàn xã Mai Lâm\nCăn cứ [[Thông tư số 02/2017/TT-VPCP]] ngày 31/10/2017 của Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ;',
+    // its day has come, with a condition; in doubt
+    'Mai Lâm, ngày 15 tháng 3 năm 2027\nKẾ HOẠCH\nSố hóa năm 2027 trên địa bàn xã Mai Lâm\nCăn cứ [[Nghị định số 144/2025/NĐ-CP]] ngày 12/6/2025 của Chính phủ;\nCăn cứ [[Nghị quyết số 66/2026/NQ-CP]] ngày 07/4/2026 của Chính phủ;\nCăn cứ [[Nghị định số 09/2019/NĐ-CP]] ngày 24/01/2019 của Chính phủ;',
+    'Mai Lâm, ngày 20 tháng 01 năm 2027\nKẾ HOẠCH\nSố hóa năm 2027 trên địa bàn xã Mai Lâm\nCăn cứ [[Chỉ thị số 07/CT-TTg]] ngày 14/3/2025 của Thủ tướng Chính phủ;\nCăn cứ [[Thông tư số 01/2020/TT-VPCP]] ngày 21/10/2020 của Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ;',
   ],
   good: [
+    'Mai Lâm, ngày 20 tháng 01 năm 2027\nKẾ HOẠCH\nSố hóa năm 2027 trên địa bàn xã Mai Lâm\nCăn cứ Chỉ thị số 07/CT-TTg ngày 14/3/2025, Quyết định số 826/QĐ-TTg ngày 11/5/2026 của Thủ tướng Chính phủ;',
     // in doubt from a later day
     'Mai Lâm, ngày 10 tháng 3 năm 2026\nKẾ HOẠCH\nSố hóa năm 2026 trên địa bàn xã Mai Lâm\nCăn cứ Thông tư số 02/2017/TT-VPCP ngày 31/10/2017 của Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ;',
     'Mai Lâm, ngày 10 tháng 8 năm 2026\nKẾ HOẠCH\nSố hóa năm 2026 trên địa bàn xã Mai Lâm\nCăn cứ Luật Phòng, chống tham nhũng ngày 20/11/2018;\nCăn cứ Luật sửa đổi, bổ sung một số điều của Luật Ban hành văn bản quy phạm pháp luật ngày 25/6/2025;\nCăn cứ Quyết định số 06/QĐ-TTg ngày 06/01/2022, Quyết định số 826/QĐ-TTg ngày 11/5/2026 của Thủ tướng Chính phủ;',
@@ -90,32 +106,15 @@ export const inForce: Rule = {
     const day = dayOf(context);
     if (day === undefined || !context.register)
       return { notJudged: { vi: 'không rõ ngày ký', en: 'the day of signing is not known' } };
-    const { register, citations } = context;
     const told = new Set<string>();
-    const named = new Set(citations.map(({ token }) => plainToken(token)));
-    const tell = (line: Line, start: number, end: number, entry: RegisterEntry): Finding[] => {
-      const followers = register.entries.filter(
-        ({ number, from, date, confidence }) =>
-          entry.until === undefined &&
-          entry.replacedBy.includes(number) &&
-          confidence !== 'low' &&
-          (from ?? date) <= day &&
-          !named.has(number),
-      );
-      const state = standing(entry, day, followers, judge(register, entry, day).successors);
+    const named = new Set(context.citations.map(({ token }) => plainToken(token)));
+    return citedEntries(context).flatMap(({ line, start, end, entry }): Finding[] => {
+      const state = stateOf(entry, day, context, named);
       if (!state || told.has(entry.number)) return [];
       told.add(entry.number);
-      return [
-        at(
-          line,
-          start,
-          end,
-          { vi: state.vi, en: state.en },
-          { vi: state.remedy, en: 'Cite what is in force; look it up on vbpl.vn.' },
-          { severity: severityOf(entry, state.severity) },
-        ),
-      ];
-    };
-    return citedEntries(context).flatMap(({ line, start, end, entry }) => tell(line, start, end, entry));
+      const { message, remedy } = state;
+      const advice = { vi: `${remedy.vi}${remedy === lookUp ? '' : verify(entry)}`, en: remedy.en };
+      return [at(line, start, end, message, advice, { severity: severityOf(entry, state.severity) })];
+    });
   },
 };

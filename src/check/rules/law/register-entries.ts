@@ -3,8 +3,7 @@
 
 import type { Severity } from '../../../diagnostics/index.js';
 import type { LegalRegister, RegisterEntry } from '../../../doctype/legal-register.js';
-import { lawsIn, plainToken } from '../../../recognise/citations.js';
-import { shortDay } from '../../../text/date.js';
+import { type CitationMention, lawsIn, plainToken } from '../../../recognise/citations.js';
 import { sameWords } from '../../../text/fold-words.js';
 import type { CheckContext, LineCitation } from '../../rule.js';
 import { lower } from '../../view/letters.js';
@@ -18,16 +17,8 @@ export const nameOfEntry = ({ kind, name, number }: RegisterEntry): string => (n
 export const verify = (entry: RegisterEntry): string =>
   entry.confidence === 'high' ? '' : ' Tra lại trên vbpl.vn trước khi sửa.';
 
-/** Nobody could read what has become of it: told, never judged. */
-export const doubtful = (name: string, { from, note }: NonNullable<RegisterEntry['doubt']>) => ({
-  vi: `${name}: từ ${shortDay(from)} ${note}.`,
-  en: `${name} may not hold from ${from} on: look it up.`,
-  severity: 'info' as const,
-  remedy: 'Tra trên vbpl.vn trước khi dẫn.',
-});
-
 /** Offices of which there is one: no other gives out numbers of the symbol. */
-const central = /[-/](?:CP|TTg|TW|QH\d+|UBTVQH\d+|VPCP|B\p{Lu}+)$/u;
+export const central = /[-/](?:CP|TTg|TW|QH\d+|UBTVQH\d+|VPCP|B\p{Lu}+)$/u;
 
 interface Otherwise {
   readonly entry: RegisterEntry;
@@ -72,6 +63,37 @@ export function citedOtherwise(cited: LineCitation, register: LegalRegister | un
     : undefined;
 }
 
+type CitedLaw = Pick<CitationMention, 'kind' | 'name' | 'number' | 'date'>;
+
+export const yearOfLaw = ({ date, number }: CitedLaw): string | undefined =>
+  date?.slice(0, 4) ?? /\/(\d{4})\//u.exec(number ?? '')?.[1];
+
+/**
+ * Which laws of the register one is meant for that is cited by their name with another day or number: an older law of the name may be unknown,
+ * one of that year is not. Nor is one between two that follow each other; a day that one has in another year is a slip in the year.
+ */
+export function lawsMeant(law: CitedLaw, register: LegalRegister | undefined): readonly RegisterEntry[] {
+  const { kind = '', name = '', number, date } = law;
+  const year = yearOfLaw(law);
+  const named = (register?.entries ?? []).filter(
+    (each) => each.name !== undefined && sameWords(each.name) === sameWords(name) && lower(each.kind) === lower(kind),
+  );
+  const ofYear = named.filter((each) => each.date.startsWith(`${year}-`));
+  const same = ofYear.length > 0 ? ofYear : lawsOfOtherYear(named, date);
+  const isRight = same.some((each) => (number === undefined ? each.date === date : each.number === number));
+  return isRight || same[0]?.confidence === 'low' ? [] : same;
+}
+
+/** The laws of a name that may be meant by a day which none of them has. */
+function lawsOfOtherYear(named: readonly RegisterEntry[], date: string | undefined): readonly RegisterEntry[] {
+  if (date === undefined) return [];
+  const day = named.filter((each) => each.date.slice(4) === date.slice(4));
+  if (day.length > 0) return day;
+  const older = named.find((each) => each.date < date && each.replacedBy.length > 0);
+  const newer = named.find((each) => each.date > date && older?.replacedBy.includes(each.number));
+  return older && newer ? [older, newer] : [];
+}
+
 interface CitedEntry {
   readonly line: Line;
   readonly start: number;
@@ -111,7 +133,9 @@ export function citedEntries({ register, citations, view }: CheckContext): Cited
   const numbered = citations.flatMap((cited): CitedEntry[] => {
     const same = register.entries.filter(({ number }) => number === plainToken(cited.token));
     const entry =
-      same.find(({ date }) => cited.date === undefined || date === cited.date) ??
+      (cited.date === undefined && same.length > 1
+        ? undefined
+        : same.find(({ date }) => (cited.date ?? date) === date)) ??
       (same.length === 1 && /\/\d{4}\//.test(cited.token) ? same[0] : undefined);
     return entry ? [{ line: cited.line, start: cited.start, end: cited.end, entry }] : [];
   });

@@ -1,37 +1,29 @@
 // Rule: date, kind and issuer of cited documents are those of the register. NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.6.a.
 
-import type { RegisterEntry } from '../../../doctype/legal-register.js';
 import { lawsIn, plainToken } from '../../../recognise/citations.js';
 import { shortDay } from '../../../text/date.js';
 import { sameWords } from '../../../text/fold-words.js';
 import { at, type CheckContext, type Finding, type Rule } from '../../rule.js';
 import { lower } from '../../view/letters.js';
-import { citedOtherwise, severityOf, verify } from './register-entries.js';
+import { numbersIn, otherShape } from './other-shape.js';
+import { citedOtherwise, lawsMeant, severityOf, verify, yearOfLaw } from './register-entries.js';
 
-/**
- * A law of the register by its name and year, of another day or number: an older law of the name may be unknown, one of that year is not. Nor is
- * one between two that follow each other; a day that one has in another year is a slip in the year.
- */
 function lawsOtherwise({ view, register }: CheckContext): Finding[] {
   const laws = view.lines.flatMap((line) => lawsIn(line.text).map((law) => ({ line, ...law })));
-  return laws.flatMap(({ line, start, end, kind = '', name = '', number, date }): Finding[] => {
-    const year = date?.slice(0, 4) ?? /\/(\d{4})\//u.exec(number ?? '')?.[1];
-    const named = (register?.entries ?? []).filter(
-      (each) => each.name !== undefined && sameWords(each.name) === sameWords(name) && lower(each.kind) === lower(kind),
-    );
-    const ofYear = named.filter((each) => each.date.startsWith(`${year}-`));
-    const same = ofYear.length > 0 ? ofYear : lawsOfOtherYear(named, date);
+  return laws.flatMap(({ line, start, end, ...law }): Finding[] => {
+    const same = lawsMeant(law, register);
     const [entry] = same;
-    if (!entry || entry.confidence === 'low') return [];
-    if (same.some((each) => (number === undefined ? each.date === date : each.number === number))) return [];
+    if (!entry) return [];
+    const year = yearOfLaw(law);
+    const ofYear = entry.date.startsWith(`${year}-`);
     return [
       at(
         line,
         start,
         end,
         {
-          vi: `${entry.kind} ${entry.name}${ofYear.length > 0 ? ` năm ${year}` : ''}: ${same.map((each) => `số ${each.number}, ngày ${shortDay(each.date)}`).join('; ')}.`,
-          en: `${entry.kind} ${entry.name}${ofYear.length > 0 ? ` of ${year}` : ''}: ${same.map((each) => `${each.number} of ${each.date}`).join('; ')}.`,
+          vi: `${entry.kind} ${entry.name}${ofYear ? ` năm ${year}` : ''}: ${same.map((each) => `số ${each.number}, ngày ${shortDay(each.date)}`).join('; ')}.`,
+          en: `${entry.kind} ${entry.name}${ofYear ? ` of ${year}` : ''}: ${same.map((each) => `${each.number} of ${each.date}`).join('; ')}.`,
         },
         { vi: `Đối chiếu với văn bản gốc.${verify(entry)}`, en: 'Compare with the document itself.' },
         { severity: severityOf(entry, 'error') },
@@ -40,14 +32,27 @@ function lawsOtherwise({ view, register }: CheckContext): Finding[] {
   });
 }
 
-/** The laws of a name that may be meant by a day which none of them has. */
-function lawsOfOtherYear(named: readonly RegisterEntry[], date: string | undefined): readonly RegisterEntry[] {
-  if (date === undefined) return [];
-  const day = named.filter((each) => each.date.slice(4) === date.slice(4));
-  if (day.length > 0) return day;
-  const older = named.find((each) => each.date < date && each.replacedBy.length > 0);
-  const newer = named.find((each) => each.date > date && older?.replacedBy.includes(each.number));
-  return older && newer ? [older, newer] : [];
+/** The register knows it under the same letters and figures in another shape: `57/NQ-TW` for 57-NQ/TW. */
+function shapesOtherwise({ view, register }: CheckContext): Finding[] {
+  return view.lines.flatMap((line) =>
+    numbersIn(line.text).flatMap((written): Finding[] => {
+      const entry = otherShape(written, register);
+      if (!entry) return [];
+      return [
+        at(
+          line,
+          written.tokenStart,
+          written.tokenStart + written.token.length,
+          {
+            vi: `Số, ký hiệu "${written.token}" viết sai: ${entry.kind} ngày ${shortDay(entry.date)} có số ${entry.number}.`,
+            en: `The number and symbol "${written.token}" is not well formed: it is ${entry.number}.`,
+          },
+          { vi: `Viết "${entry.number}".`, en: `Write "${entry.number}".` },
+          { severity: severityOf(entry, 'warning') },
+        ),
+      ];
+    }),
+  );
 }
 
 /** A document of the register by its kind, day and subject, under another number. */
@@ -101,6 +106,7 @@ export const registerFacts: Rule = {
     'KẾ HOẠCH\nSố hóa năm 2026\nCăn cứ [[Luật Tổ chức chính quyền địa phương ngày 19/6/2025]];',
     'KẾ HOẠCH\nSố hóa năm 2026\nCăn cứ [[Luật Tổ chức chính quyền địa phương số 73/2025/QH15]] ngày 16/6/2025;',
     'KẾ HOẠCH\nSố hóa năm 2026\nCăn cứ [[Quyết định số 282/QĐ-TTg]] ngày 21/02/2026 của Thủ tướng Chính phủ;\nCăn cứ [[Nghị quyết số 57-NQ/TW]] ngày 12/12/2024 của Bộ Chính trị;',
+    'KẾ HOẠCH\nSố hóa năm 2026\nCăn cứ Nghị quyết số [[57/NQ-TW]] ngày 22/12/2024 của Bộ Chính trị;\n- Thực hiện Nghị quyết số [[NQ/18-TW]]; Nghị định số [[118/NĐ-CP/2025]].',
     'KẾ HOẠCH\nSố hóa năm 2026\nCăn cứ [[Nghị định số 45/2024/NĐ-CP]] ngày 08/4/2020 của Chính phủ về thực hiện thủ tục hành chính trên môi trường điện tử;',
     'KẾ HOẠCH\nRà soát đất đai năm 2026\nCăn cứ [[Luật Đất đai ngày 18/01/2023]];\nCăn cứ [[Luật Lưu trữ ngày 15/3/2018]];',
     'KẾ HOẠCH\nSố hóa năm 2026\nCăn cứ [[Nghị quyết số 57-NQ/TW]] ngày 22/12/2023 của Bộ Chính trị;\n- Thực hiện [[Quyết định số 749/QĐ-TTg]] ngày 03/6/2021 của Thủ tướng Chính phủ.',
@@ -113,6 +119,7 @@ export const registerFacts: Rule = {
   ],
   check: (context) => [
     ...lawsOtherwise(context),
+    ...shapesOtherwise(context),
     ...numbersOtherwise(context),
     ...context.citations.flatMap((cited): Finding[] => {
       const { entry, fact, likely } = citedOtherwise(cited, context.register) ?? {};
