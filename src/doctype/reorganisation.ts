@@ -82,6 +82,8 @@ export interface Reorganisation {
   readonly names: readonly NameChange[];
   /** Those of mergers too. */
   readonly units: readonly { readonly from: string; readonly to: string; readonly apply: boolean }[];
+  /** The office's own unit has another name: its texts follow. */
+  readonly own?: true;
   readonly combine: readonly { readonly indicator: string; readonly by: 'sum' | 'weighted-mean' | 'max' | 'min' }[];
 }
 

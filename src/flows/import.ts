@@ -8,12 +8,10 @@ import { computedNames } from '../compose/view/template-view.js';
 import { writeYaml } from '../data/write-yaml.js';
 import { hasErrors, type Result } from '../diagnostics/index.js';
 import type { NamedColumn } from '../doctype/heads/named-columns.js';
-import type { Reorganisation } from '../doctype/reorganisation.js';
-import type { Units } from '../doctype/units/units.js';
 import type { DrawPdf } from '../pdf/drawing.js';
 import type { LegalDocument } from '../plan/instrument.js';
 import { planSchema } from '../plan/plan.js';
-import { changedTexts } from '../read/extract/changed-texts.js';
+import { changedTexts, type Since } from '../read/extract/changed-texts.js';
 import { dropComputedReferences } from '../read/extract/drop-computed.js';
 import { type Draft, type DraftCounts, extractPlan } from '../read/extract/extract-plan.js';
 import { lostWords } from '../read/extract/lost-words.js';
@@ -168,19 +166,17 @@ export async function importFile(
     loadForImport(project),
     project.load('settings'),
     project.load('units'),
-    project.load('reorganisations'),
+    project.load('reorganisations', 'letterheads'),
   ]);
   if (!parts.value || hasErrors(parts.diagnostics)) return { diagnostics: parts.diagnostics };
   const rules = set.value?.settings.check?.rules;
-  const since: Since = { units: country.value?.units, changes: changes.value?.reorganisations ?? [] };
+  const since: Since = {
+    units: country.value?.units,
+    changes: changes.value?.reorganisations ?? [],
+    letterheads: changes.value?.letterheads,
+  };
   const imported = await importBytes(bytes, file, parts.value, options, rules, since, project.workspace.drawPdf);
   return { ...imported, diagnostics: [...parts.diagnostics, ...imported.diagnostics] };
-}
-
-/** What has become of what an old document names. */
-interface Since {
-  readonly units: Units | undefined;
-  readonly changes: readonly Reorganisation[];
 }
 
 async function importBytes(
@@ -189,7 +185,7 @@ async function importBytes(
   parts: ImportParts,
   options: ImportOptions,
   rules: RuleSettings | undefined,
-  { units, changes }: Since,
+  since: Since,
   drawPdf: DrawPdf | undefined,
 ): Promise<Result<Imported>> {
   const { library, types } = parts;
@@ -202,14 +198,14 @@ async function importBytes(
     types,
     definitions: library.tables,
     forms: library.forms,
-    units,
+    units: since.units,
     cite: citeAll(parts),
   });
   if (!draft) return { diagnostics: [...document.diagnostics, ...notes] };
   const misnamed = data.heads.misnamed(['plan'], file);
   if (misnamed.length > 0) return { diagnostics: [...document.diagnostics, ...misnamed] };
   const proved = proveDraft(draft, file, parts);
-  const changed = changedTexts(proved.plan, changes).map((facts) => noteOf(file, facts));
+  const changed = changedTexts(proved.plan, since).map((facts) => noteOf(file, facts));
   const all = asSet([...notes, ...proved.notes, ...changed], rules);
   const { plan: named, mentions } = parametrize(proved.plan, data.years);
   const plan = options.parametrize ? named : proved.plan;

@@ -128,6 +128,8 @@ export async function rollOverPlan(
     'register',
     'lawTopics',
     'reorganisations',
+    'units',
+    'letterheads',
     'years',
     'indicatorWords',
     'leftovers',

@@ -28,6 +28,8 @@ export interface ChangedName {
   readonly change: string;
   readonly basis: string;
   readonly confidence?: Confidence | undefined;
+  /** Of a unit: how it is told, as its own list has it. */
+  readonly told?: { readonly message: Localized; readonly remedy: Localized };
 }
 
 /** Words without any capital letter ("phòng y tế") name no agency, unless they name a level. */
@@ -86,13 +88,17 @@ export function changedNames(
       }
   return found
     .filter(({ isName, words, to }) => isName && upper(words) !== upper(to))
-    .filter(({ is, gone, start, end }) => is === 'own-kind' || !gone || !speaksOfThen(text, start, end))
+    .filter(
+      ({ is, gone, start, end, since }) =>
+        is === 'own-kind' || !gone || !speaksOfThen(text, start, end, since, changes),
+    )
     .sort((a, b) => a.start - b.start);
 }
 
 /** What is told of it, with what to do. */
 export function changeWords(change: ChangedName): { readonly message: Localized; readonly remedy?: Localized } {
-  const { is, to, gone, note } = change;
+  const { is, to, gone, note, told } = change;
+  if (told) return told;
   const [name, day] = [change.words.trim(), shortDay(change.since)];
   const more = note === undefined ? '' : `; ${note}`;
   const because = to === '' && note !== undefined ? `: ${note}` : '';

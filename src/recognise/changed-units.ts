@@ -1,8 +1,9 @@
-// Units that a text still calls as before a reorganisation: under another name now, or of a level that is gone.
+// Units that a text still calls as before they were renamed or merged. Those that are gone with their level: `gone-units.ts`.
 
 import type { Reorganisation } from '../doctype/reorganisation.js';
 import { escapePattern } from '../text/escape-pattern.js';
 import { type ChangedName, overlaps } from './changed-names.js';
+import { speaksOfThen } from './speaks-of-then.js';
 
 /** "huyện cũ", "huyện trước đây" speak of what is gone on purpose. */
 const past = /^\s+(?:\p{Lu}[\p{L}\s]*)?\(?(?:cũ|trước đây)(?![\p{L}])/u;
@@ -20,28 +21,24 @@ const nameExpression = (name: string): RegExp =>
     'giu',
   );
 
-const levelExpression = (levels: readonly string[]): RegExp =>
-  new RegExp(
-    `(?<![\\p{L}])(?<!đô\\s)(?:${levels.map(escapePattern).join('|')})(?![\\p{L}])(?:\\s+\\p{Lu}[\\p{L}]*)*`,
-    'gu',
-  );
+/** Whether the text names a kind of units that goes with the change. */
+export const namesLevel = (text: string, { levels }: Reorganisation): boolean =>
+  levels.length > 0 &&
+  new RegExp(`(?<![\\p{L}])(?<!đô\\s)(?:${levels.map(escapePattern).join('|')})(?![\\p{L}])`, 'u').test(text);
 
 /** Those of one change: names written anew may change again in a later one. The longer and surer first; none stands in another. */
-export function changedUnits(text: string, { levels, units, effective, ...change }: Reorganisation): ChangedName[] {
-  const since = effective;
+export function changedUnits(text: string, { units, effective: since, own, ...change }: Reorganisation): ChangedName[] {
   const { name, basis, confidence } = change;
   const found: ChangedName[] = [];
-  const add = (expression: RegExp, facts: Pick<ChangedName, 'is' | 'to' | 'apply' | 'note'>): void => {
-    for (const match of text.matchAll(expression)) {
+  for (const { from, to, apply } of units)
+    for (const match of text.matchAll(nameExpression(from))) {
       const [words] = match;
       const place = { start: match.index, end: match.index + words.length };
       if (found.some((each) => overlaps(each, place)) || past.test(text.slice(place.end))) continue;
-      found.push({ ...place, ...facts, words, gone: true, since, change: name, basis, confidence });
+      // what the office itself was called is called anew, whatever is told of it
+      if (!own && speaksOfThen(text, place.start, place.end, since)) continue;
+      const note = 'đơn vị đổi tên hoặc hợp nhất';
+      found.push({ ...place, is: 'unit', words, to, apply, note, gone: true, since, change: name, basis, confidence });
     }
-  };
-  for (const { from, to, apply } of units)
-    add(nameExpression(from), { is: 'unit', to, apply, note: 'đơn vị đổi tên hoặc hợp nhất' });
-  if (levels.length > 0)
-    add(levelExpression(levels), { is: 'level', to: '', apply: false, note: 'cấp đơn vị này không còn' });
   return found;
 }

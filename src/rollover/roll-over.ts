@@ -8,10 +8,12 @@ import type { IndicatorWords } from '../doctype/indicator-words.js';
 import type { LawTopics } from '../doctype/law-topics.js';
 import type { LeftoverPatterns } from '../doctype/leftover-patterns.js';
 import type { LegalRegister } from '../doctype/legal-register.js';
+import type { Letterheads } from '../doctype/letterheads.js';
 import type { Reading } from '../doctype/readings.js';
 import type { Reorganisation } from '../doctype/reorganisation.js';
 import { numberingOfTables, type TableDefinition } from '../doctype/table-definition.js';
 import type { TargetRule } from '../doctype/target-rule.js';
+import type { Units } from '../doctype/units/units.js';
 import type { YearPatterns } from '../doctype/year-patterns.js';
 import type { FigureRow, Figures } from '../plan/figures.js';
 import type { Unit } from '../plan/unit.js';
@@ -69,6 +71,9 @@ export interface RollOverInput {
   readonly years: YearPatterns;
   readonly words: IndicatorWords;
   readonly leftovers: LeftoverPatterns;
+  /** Provinces and communes; what was gone is then told of them too. */
+  readonly units: Units | undefined;
+  readonly letterheads: Letterheads;
   readonly heads: Heads;
   readonly tables: ReadonlyMap<string, TableDefinition>;
 }
@@ -187,7 +192,7 @@ export function rollOver(input: RollOverInput): Result<RolledOver> {
   // what is opened anew need not be looked at
   resetBlanks(draft);
   const changes = [...renamedUnit(input.unitBefore, input.unit, input.reorganisations, day), ...input.reorganisations];
-  const actors = reorganise(draft, changes, input.unit, day, input.years);
+  const actors = reorganise(draft, changes, input.unit, day, input.years, input);
   renumberTasks(draft, numberingOf);
   tellLeftovers(draft, input.leftovers, input.years, cells);
   return ok({

@@ -13,11 +13,13 @@ import { type IndicatorWords, loadIndicatorWords } from '../../src/doctype/indic
 import { type LawTopics, loadLawTopics } from '../../src/doctype/law-topics.js';
 import { type LeftoverPatterns, loadLeftoverPatterns } from '../../src/doctype/leftover-patterns.js';
 import { type LegalRegister, loadLegalRegister } from '../../src/doctype/legal-register.js';
+import { type Letterheads, loadLetterheads } from '../../src/doctype/letterheads.js';
 import { loadPositions, type Positions } from '../../src/doctype/positions.js';
 import { loadReorganisations } from '../../src/doctype/reorganisation.js';
 import { loadTableDefinitions, type TableDefinition } from '../../src/doctype/table-definition.js';
 import { loadTargetRules, type TargetRule } from '../../src/doctype/target-rule.js';
 import { parseTargetText } from '../../src/doctype/target-text.js';
+import { loadUnits } from '../../src/doctype/units/units.js';
 import { loadYearPatterns, type YearPatterns } from '../../src/doctype/year-patterns.js';
 import { planSchema } from '../../src/plan/plan.js';
 import type { RolledOver } from '../../src/rollover/report/explain.js';
@@ -36,6 +38,8 @@ const leftovers = (await loadLeftoverPatterns(disk, positions)).value as Leftove
 const heads = (await loadHeads(disk)).value as Heads;
 const tables = (await loadTableDefinitions(disk)).value as ReadonlyMap<string, TableDefinition>;
 const lawTopics = (await loadLawTopics(disk)).value as LawTopics;
+const units = (await loadUnits(disk)).value;
+const letterheads = (await loadLetterheads(disk)).value as Letterheads;
 const reorganisations = (await loadReorganisations(disk)).value ?? [];
 
 /** Random plans a law is tried on; `KEHOACH_RUNS=1000` for the full number. */
@@ -164,6 +168,8 @@ function roll(data: unknown, from: number, to: number, given?: Made): RolledOver
     register,
     lawTopics,
     reorganisations,
+    units,
+    letterheads,
     years,
     words,
     leftovers,

@@ -6,7 +6,10 @@ import { type Edit, valueAt } from '../../data/edits/edit.js';
 import { editYaml } from '../../data/edits/edit-yaml.js';
 import { parseYaml } from '../../data/yaml-source.js';
 import type { Diagnostic } from '../../diagnostics/index.js';
+import { citationFacts } from '../../doctype/full-citation.js';
+import { judge } from '../../doctype/law-standing.js';
 import { loadLawTopics, slotCitation, slotWords, type YearSlot } from '../../doctype/law-topics.js';
+import { entryByNumber, type LegalRegister, loadLegalRegister, numberKey } from '../../doctype/legal-register.js';
 import { pickUnit, writtenInFull } from '../../doctype/units/pick-units.js';
 import { writtenName } from '../../doctype/units/unit-lines.js';
 import type { Unit } from '../../plan/unit.js';
@@ -31,11 +34,12 @@ const SCHEMA_LINE = `# yaml-language-server: $schema=${SCHEMA_FILE}\n`;
 const withSchemaLine = (plan: string): string =>
   SCHEMA_LINE + plan.replace(/^\ufeff/, '').replace(/^# yaml-language-server:.*\r?\n/, '');
 
-/** An office with what it starts from: its unit, the day of today, what of the year has to be found. */
+/** An office with what it starts from: its unit, the day of today, what of the year has to be found, what is in force. */
 export interface Office {
   readonly unit: Unit;
   readonly today: string;
   readonly slots: readonly YearSlot[];
+  readonly register: LegalRegister;
 }
 
 /** The year to plan for: from September on the next. Its first month, or this one, is that of the unit as it is now. */
@@ -44,8 +48,20 @@ function dateOf(today: string): { readonly year: number; readonly month: string 
   return month >= 9 ? { year: year + 1, month: `${year + 1}-01` } : { year, month: today.slice(0, 7) };
 }
 
-/** Year and month of the plan, and open places for the documents of the year among its citations. */
-function ofThisYear(data: Readonly<Record<string, unknown>>, { unit, today, slots }: Office): Edit[] {
+/** What has amended the documents of a line of citations by the day of the plan and is not among them. */
+function amendersOf(line: unknown, register: LegalRegister, day: string): Record<string, string>[] {
+  const cited = (Array.isArray(line) ? line : [line]) as readonly unknown[];
+  const numberOf = (each: unknown): string =>
+    typeof each === 'object' && each !== null && 'number' in each ? String(each.number) : '';
+  const present = new Set(cited.map((each) => numberKey(numberOf(each))));
+  return cited
+    .flatMap((each) => judge(register, entryByNumber(register, numberOf(each)), day).amenders)
+    .filter(({ number }) => !present.has(numberKey(number)))
+    .map(citationFacts);
+}
+
+/** Year and month of the plan, what has amended its citations since, and open places for the documents of the year among its citations. */
+function ofThisYear(data: Readonly<Record<string, unknown>>, { unit, today, slots, register }: Office): Edit[] {
   const { year, month } = dateOf(today);
   const edits: Edit[] = [{ kind: 'set', path: ['year'], value: String(year) }];
   const superior = unit.parent && `UBND ${writtenName(unit.parent)}`;
@@ -53,6 +69,13 @@ function ofThisYear(data: Readonly<Record<string, unknown>>, { unit, today, slot
     if (valueAt(data, [main, 'date']) !== undefined) edits.push({ kind: 'set', path: [main, 'date'], value: month });
     const citations = valueAt(data, [main, 'citations']);
     if (!Array.isArray(citations)) continue;
+    for (const [index, line] of citations.entries()) {
+      const list = [main, 'citations', index];
+      const missing = amendersOf(line, register, `${month}-01`);
+      if (missing.length === 0) continue;
+      if (!Array.isArray(line)) edits.push({ kind: 'set', path: list, value: [line, ...missing] });
+      else for (const value of missing) edits.push({ kind: 'insert', list, index: line.length, value });
+    }
     for (const slot of slots) {
       if (slot.superior && superior === undefined) continue;
       const value = slotCitation(slot, superior);
@@ -166,9 +189,15 @@ export async function runInit(request: InitRequest, terminal: Terminal): Promise
   const unit = picked?.value;
   const topics = unit && (await loadLawTopics(workspace));
   if (topics && !topics.value) return end(exitCodeOf(topics.diagnostics), [], topics.diagnostics);
+  const register = unit && (await loadLegalRegister(workspace));
+  if (register && !register.value) return end(exitCodeOf(register.diagnostics), [], register.diagnostics);
   const today = dayInVietnam(workspace.today());
   const slots = topics?.value?.open ?? [];
-  const files = await sampleFiles(workspace, type, unit && { unit, today, slots });
+  const files = await sampleFiles(
+    workspace,
+    type,
+    unit && register?.value && { unit, today, slots, register: register.value },
+  );
   if (files.length === 0) {
     const message = { vi: `Loại "${type}" không có văn bản mẫu.`, en: `Type "${type}" has no sample.` };
     return end(exitCodes.content, [], [{ code: 'type/no-sample', severity: 'error', message }]);

@@ -55,6 +55,7 @@ export function renamedUnit(
                 note: 'loại đơn vị mới',
               },
             ],
+      own: true,
       combine: [],
     },
   ];

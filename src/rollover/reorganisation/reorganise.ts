@@ -1,11 +1,15 @@
 // Actors, levels and units that texts name and that are gone at the new date: renamed where the dictionary says so, else told with a
 // proposal. One finding for each text and each name in it. Of the plan's own unit the rule `issuer-exists` speaks.
 
+import { standingWords } from '../../doctype/gone-unit-words.js';
+import type { Letterheads } from '../../doctype/letterheads.js';
 import type { Reorganisation } from '../../doctype/reorganisation.js';
+import type { Units } from '../../doctype/units/units.js';
 import type { YearPatterns } from '../../doctype/year-patterns.js';
 import type { Unit } from '../../plan/unit.js';
 import { type ChangedName, changedNames } from '../../recognise/changed-names.js';
-import { changedUnits } from '../../recognise/changed-units.js';
+import { changedUnits, namesLevel } from '../../recognise/changed-units.js';
+import { agencyColumns, type GoneUnit, goneUnits, knownProvince } from '../../recognise/gone-units.js';
 import { clauseStart } from '../../text/clauses.js';
 import { shortDay } from '../../text/date.js';
 import type { Draft } from '../draft.js';
@@ -20,7 +24,10 @@ function concerns(draft: Draft, unit: Unit | undefined, change: Reorganisation):
   const { effective } = change;
   return draft
     .texts()
-    .some(({ now }) => changedUnits(now, change).length + changedNames(now, [change], effective).length > 0);
+    .some(
+      ({ now }) =>
+        namesLevel(now, change) || changedUnits(now, change).length + changedNames(now, [change], effective).length > 0,
+    );
 }
 
 /**
@@ -34,6 +41,21 @@ function ofIssuer(names: readonly ChangedName[], changes: readonly Reorganisatio
 
 const topOf = (unit: Unit | undefined): Unit | undefined => (unit?.parent ? topOf(unit.parent) : unit);
 
+/** What units are known, and by which words a text speaks of them. */
+export interface UnitKnowledge {
+  readonly units: Units | undefined;
+  readonly letterheads: Letterheads;
+}
+
+/** A unit that is gone, as a name that is: told with what stands in its place. */
+const nameOfUnit = (text: string, { start, end, unit, standing }: GoneUnit): ChangedName => ({
+  ...{ is: 'level', start, end, words: text.slice(start, end), to: '', apply: false, gone: true },
+  since: standing.since ?? '',
+  change: '',
+  basis: standing.basis ?? '',
+  told: standingWords(unit, standing),
+});
+
 /** @param unit the unit that the new plan will have @param day the day of the new plan, `2026-01-15` */
 export function reorganise(
   draft: Draft,
@@ -41,6 +63,7 @@ export function reorganise(
   unit: Unit | undefined,
   day: string,
   patterns: YearPatterns,
+  { units, letterheads }: UnitKnowledge,
 ): ActorFate[] {
   const fates: ActorFate[] = [];
   const isDocumentName = (before: string): boolean =>
@@ -60,12 +83,20 @@ export function reorganise(
   }
   const now = changes.filter(({ effective }) => effective <= day);
   const province = topOf(unit);
+  const ground = {
+    ...{ first: day, last: day, changes, units, letterheads, own: unit },
+    province: knownProvince(province, units, day),
+  };
   for (const place of draft.texts()) {
     if (place.kind === 'citation' && place.role !== 'issuer') continue;
     const text = new TextRenamer(draft, place, isDocumentName);
     const names = changedNames(text.now, now, day, () => province);
     text.take(place.kind === 'citation' ? ofIssuer(names, now) : names);
     for (const change of now) text.take(changedUnits(text.now, change));
+    if (place.kind !== 'citation')
+      text.take(
+        goneUnits(text.now, ground, agencyColumns.has(place.role ?? '')).map((each) => nameOfUnit(text.now, each)),
+      );
     fates.push(...text.end());
   }
   return fates;

@@ -3,7 +3,9 @@
 // so that nothing goes out with it; a month or a quarter may be the schedule of a year that has begun, and a day of taking effect may be meant
 // to lie back: of these it warns.
 
+import type { Reorganisation } from '../../../doctype/reorganisation.js';
 import { inCitedTitle, sentenceBefore } from '../../../recognise/cited-title.js';
+import { isDayOfChange } from '../../../recognise/speaks-of-then.js';
 import { type FullDate, isFullDate, isoDate, parseDate, shortDate } from '../../../text/date.js';
 import { partsOfYear } from '../../../text/parts-of-year.js';
 import { at, type Finding, type Rule } from '../../rule.js';
@@ -91,7 +93,7 @@ export function dueInCell(line: Line, year: number | undefined): Day[] {
   return open ? [] : [last];
 }
 
-function dueInText(line: Line, year: number | undefined): Day[] {
+function dueInText(line: Line, year: number | undefined, changes: readonly Reorganisation[]): Day[] {
   const { text } = line;
   const found = daysOf(text, year);
   return found.filter(({ start, end }, index) => {
@@ -108,7 +110,7 @@ function dueInText(line: Line, year: number | undefined): Day[] {
     if (isScheduled(head, text.slice(end))) return true;
     const cue = due.exec(head);
     if (cue) return !/^(?:hoàn thành|xong)/iu.test(cue[0]) || !attributive.test(head.slice(0, cue.index));
-    if (!before.test(head)) return false;
+    if (!before.test(head) || isDayOfChange(text, start, end, changes)) return false;
     const words = head.replace(before, '');
     // "UBND huyện trước đây (trước ngày 01/7/2025) đã bàn giao"
     if (/^\s*\)?\s*(?:đã|được)(?!\p{L})/iu.test(text.slice(end))) return false;
@@ -155,7 +157,7 @@ export const pastDay: Rule = {
     'Mai Lâm, ngày 15 tháng 5 năm 2026\nKẾ HOẠCH\nSố hóa hồ sơ năm 2026\n- Báo cáo kết quả quý I; số liệu tháng 3/2026; theo Kế hoạch quý I năm 2026.\n- Hồ sơ hoàn thành trong quý I được số hóa; trong tháng 3 đã rà soát xong.\nSTT\tNhiệm vụ\tThời gian\n1\tLập danh mục\tQuý II\n2\tSố hóa\tQuý I - Quý IV\n3\tBáo cáo\tHằng tháng, quý I hằng năm\n4\tCập nhật\tTừ tháng 01/2026\n5\tTheo dõi\tQuý I và thường xuyên\n6\tTổng kết\tTháng 5/2026\n7\tRà soát\tTháng 01 năm sau',
   ],
   check: (context) => {
-    const { facts, view } = context;
+    const { facts, view, data } = context;
     const { signed } = facts;
     if (signed === undefined || !isFullDate(signed)) return [];
     const cited = context.citations.flatMap(({ line, dateText, date }) =>
@@ -165,7 +167,10 @@ export const pastDay: Rule = {
     return bodyLines(context).flatMap((line): Finding[] => {
       const ends = isDeadline(line, view)
         ? dueInCell(line, facts.year)
-        : [...dueInText(line, facts.year), ...(line.role === 'cell' ? [] : partsDue(line, facts.year))];
+        : [
+            ...dueInText(line, facts.year, data.reorganisations),
+            ...(line.role === 'cell' ? [] : partsDue(line, facts.year)),
+          ];
       const days = [
         ...ends.map((day) => ({ day, due: true })),
         ...takesEffect(line).map((day) => ({ day, due: false })),

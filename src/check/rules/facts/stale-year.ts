@@ -2,6 +2,7 @@
 // periods and of deadlines in the next year are right as they are.
 
 import { inCitedTitle, sentenceAfter, sentenceBefore } from '../../../recognise/cited-title.js';
+import { isDayOfChange } from '../../../recognise/speaks-of-then.js';
 import { at, type Finding, type Rule } from '../../rule.js';
 import { bodyLines } from '../../view/body-lines.js';
 import { isDeadline } from '../../view/deadline-cells.js';
@@ -105,14 +106,14 @@ export const staleYear: Rule = {
     'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\nI. KẾT QUẢ THỰC HIỆN\n- Đến hết tháng 11 năm 2024, hoàn thành 12 chỉ tiêu.',
     'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\nSTT\tTên chỉ tiêu\tĐơn vị tính\tKết quả năm 2023\tKết quả năm 2024\tKế hoạch năm 2025\n1\tHồ sơ được số hóa\t%\t60\t70\t75',
     'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\nSTT\tTên chỉ tiêu\tĐơn vị tính\tKết quả năm 2024\n1\tHồ sơ được số hóa\t%\t70',
-    'KẾ HOẠCH\nSố hóa hồ sơ năm 2026 trên địa bàn xã Mai Lâm\n- Kể từ ngày 01 tháng 7 năm 2025, xã tiếp nhận hồ sơ; hồ sơ nộp trước ngày 01/7/2025 giải quyết theo quy định cũ.',
+    'KẾ HOẠCH\nSố hóa hồ sơ năm 2026 trên địa bàn xã Mai Lâm\n- Kể từ ngày 01 tháng 7 năm 2025, xã tiếp nhận hồ sơ; hồ sơ nộp trước ngày 01/7/2025 giải quyết theo quy định cũ; tài liệu hình thành, bàn giao trước tháng 7 năm 2025 xếp kho riêng.',
     'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n- Kế thừa Kế hoạch năm 2024; tiếp tục thực hiện các chỉ tiêu chưa đạt của năm 2024; các chỉ tiêu năm 2024 được giao đã hoàn thành.\n- Tài liệu hình thành từ 01/7/2024 đến 31/12/2024 được số hóa trước.',
     'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n- Phấn đấu đạt 145 triệu đồng/ha (năm 2024: 138 triệu đồng/ha), 82 triệu đồng (ước năm 2024 đạt 76 triệu đồng); kinh phí cao hơn năm 2024.',
     'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\n- Kế hoạch năm 2024 của phường Sao Mai (đã hết hiệu lực) được tổng kết; Kế hoạch năm 2024 của xã Đông Sơn do xã ấy thực hiện.\n- Hết năm 2024 đạt 80%; năm 2023 đã đạt 75%.',
     'KẾ HOẠCH\nSố hóa hồ sơ năm 2025 trên địa bàn xã Mai Lâm\nI. KẾT QUẢ THỰC HIỆN NĂM 2024\n1. Công tác chỉ đạo\n- Trong năm 2024, xã tập trung số hóa; Tháng 12/2024 hoàn thành việc số hóa.',
   ],
   check: (context) => {
-    const { facts, view } = context;
+    const { facts, view, data } = context;
     if (facts.year === undefined)
       return { notJudged: { vi: 'không rõ năm của kế hoạch', en: 'the year of the plan is not known' } };
     const { year } = facts;
@@ -134,6 +135,7 @@ export const staleYear: Rule = {
           // "Luật Lưu trữ năm 2024": the year is the law's.
           if (/(?<!\p{L})(?:Bộ luật|Luật|Pháp lệnh|Hiến pháp)(?:[\s,]+\p{L}+){0,12}\s+$/u.test(head)) return [];
           const commune = ofCommune.exec(tail)?.[1];
+          if (!cell && isDayOfChange(text, start, end, data.reorganisations)) return [];
           if (ended.test(tail) || (commune !== undefined && facts.unit && commune !== facts.unit.name)) return [];
           const around = `${head} ${sentenceAfter(text, end)}`;
           const names = (other: number, words: string): boolean =>

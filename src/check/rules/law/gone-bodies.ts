@@ -1,20 +1,18 @@
 // Ministries, departments, agencies of districts and units that the text gives work to, reports to or sends its paper to, and that are gone
 // on the day of signing (templates/reorganisation, templates/units). What was issued or done by them before stays as it was.
 
+import { standingWords } from '../../../doctype/gone-unit-words.js';
 import { isTopKind } from '../../../plan/unit.js';
 import { type ChangedName, changeWords } from '../../../recognise/changed-names.js';
-import { speaksOfThen } from '../../../recognise/speaks-of-then.js';
-import { type UnitMention, unitsNamed } from '../../../recognise/units-named.js';
-import { foldWords } from '../../../text/fold-words.js';
-import { nameFromCapitals } from '../../../text/name-capitals.js';
+import { agencyColumns, type GoneUnit, goneUnits } from '../../../recognise/gone-units.js';
+import { unitsNamed } from '../../../recognise/units-named.js';
 import { at, type CheckContext, type Finding, type Rule } from '../../rule.js';
 import { bodyLines } from '../../view/body-lines.js';
 import { type Line, linesWith } from '../../view/text-view.js';
 import { changedIn } from './changed-in.js';
-import { judgeStanding, moreOf } from './judge-standing.js';
-import { ownProvince, withinProvince } from './named-recipients.js';
-import { type Days, daysOf } from './signing-days.js';
-import { standingWords } from './standing-words.js';
+import { moreOf } from './judge-standing.js';
+import { ownProvince } from './named-recipients.js';
+import { daysOf } from './signing-days.js';
 
 /** Of a line of the body: the agencies it names that are gone on the day. */
 export const goneBodies = (line: Line, context: CheckContext): readonly ChangedName[] =>
@@ -35,60 +33,15 @@ function tellBody(line: Line, change: ChangedName): Finding {
   });
 }
 
-/** "cấp huyện", "ngân sách huyện": a level that is gone, outside the name of an agency that the data know. */
-function isLevel({ text }: Line, { kind, start, end }: UnitMention, context: CheckContext, day: string): boolean {
-  const { reorganisations, letterheads } = context.data;
-  const change = reorganisations.some(({ effective, levels }) => effective <= day && levels.includes(kind));
-  const before = text.slice(0, start);
-  const level = /(?<!\p{L})cấp\s*$/iu.test(before) && kind !== 'thị trấn';
-  if (!change || !(level || letterheads.unitKinds.endsSuperior(before))) return false;
-  return !/^\s*(?:đã|cũ|trước đây)(?!\p{L})/iu.test(text.slice(end));
-}
-
-const doers: ReadonlySet<string> = new Set(['lead', 'agency', 'support']);
-
-/** It is given work, sent a paper or does something, as words around it or its column say: elsewhere it is as often a place. */
-function isDoer({ text, cell }: Line, { start, end }: UnitMention, { view, data }: CheckContext): boolean {
-  const before = text.slice(0, start);
-  if (data.letterheads.unitKinds.endsSuperior(before) || data.letterheads.isActor(before, text.slice(end))) return true;
+/** Cells that name who does the work of a row. */
+function isOfAgencies({ cell }: Line, { view }: CheckContext): boolean {
   const role = cell ? view.tables[cell.table]?.columns[cell.column]?.role : undefined;
-  return role !== undefined && doers.has(role) && /(?:^|[;,:\n–+•-]|\svà)\s*$/u.test(before);
+  return role !== undefined && agencyColumns.has(role);
 }
 
-function tellUnit(line: Line, mention: UnitMention, context: CheckContext, days: Days): Finding | undefined {
-  const { kind, name, start, end } = mention;
-  const before = line.text.slice(0, start);
-  const { unitKinds } = context.data.letterheads;
-  if (unitKinds.isFormer(before, line.text.slice(end))) return undefined;
-  if (name === '') {
-    if (!isLevel(line, mention, context, days.first)) return undefined;
-    const unit = { kind, name: '' };
-    const standing = judgeStanding(context, unit, days);
-    return standing?.state === 'gone'
-      ? at(
-          line,
-          start,
-          end,
-          {
-            vi: `Không còn cấp "${kind}" vào ngày ký.`,
-            en: `There is no "${kind}" any more on the day of signing.`,
-          },
-          standingWords(unit, standing).remedy,
-          { ...moreOf(standing, 'warning', context) },
-        )
-      : undefined;
-  }
-  const doer = isDoer(line, mention, context);
-  if (!isTopKind(kind) && !doer) return undefined;
-  const rest = /^\s*[,-]/u.test(line.text.slice(end)) ? line.text.slice(end) : '';
-  const unit = withinProvince({ kind, name: nameFromCapitals(name) }, rest, ownProvince(context, days), context, days);
-  const standing = unit && judgeStanding(context, unit, days);
-  if (!unit || standing?.state !== 'gone' || (isTopKind(kind) && standing.kind && !doer)) return undefined;
-  const own = context.issuer?.unit;
-  for (let each = own; each; each = each.parent)
-    if (foldWords(`${each.kind} ${each.name}`) === foldWords(`${kind} ${name}`)) return undefined;
+function tellUnit(line: Line, { start, end, unit, standing }: GoneUnit, context: CheckContext): Finding {
   const { message, remedy } = standingWords(unit, standing);
-  return at(line, start, end, message, remedy, { ...moreOf(standing, 'warning', context) });
+  return at(line, start, end, message, remedy, moreOf(standing, 'warning', context));
 }
 
 const plan = (day: string, line: string): string =>
@@ -146,15 +99,22 @@ export const goneBodiesRule: Rule = {
   check: (context) => {
     const days = daysOf(context);
     if (!days) return { notJudged: { vi: 'không rõ ngày ký', en: 'the day of signing is not known' } };
+    const { issuer, units, data } = context;
+    const ground = {
+      ...days,
+      units,
+      own: issuer?.unit,
+      province: ownProvince(context, days),
+      changes: data.reorganisations,
+      letterheads: data.letterheads,
+    };
     const bodies = [...bodyLines(context), ...linesWith(context.view.lines, 'proposal')].flatMap((line): Finding[] => {
       if (isGround(line, context)) return [];
       const gone = goneBodies(line, context);
       const overlaps = (from: number, to: number): boolean => gone.some(({ start, end }) => start < to && from < end);
-      const units = unitsNamed(line.text).flatMap((mention): Finding[] => {
-        if (overlaps(mention.start, mention.end) || speaksOfThen(line.text, mention.start, mention.end)) return [];
-        const finding = tellUnit(line, mention, context, days);
-        return finding ? [finding] : [];
-      });
+      const units = goneUnits(line.text, ground, isOfAgencies(line, context))
+        .filter(({ start, end }) => !overlaps(start, end))
+        .map((each) => tellUnit(line, each, context));
       return [...gone.map((each) => tellBody(line, each)), ...units];
     });
     // units among recipients and issuers are judged by the rule for issuers

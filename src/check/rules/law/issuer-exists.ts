@@ -1,6 +1,7 @@
 // Rule: the agency that issues, and those it names above itself, are there on the day of signing; recipients are as well. Luật Tổ chức chính
 // quyền địa phương 2025 (two levels of government), resolutions on units that were merged or renamed.
 
+import { nameOf, standingWords, topOf } from '../../../doctype/gone-unit-words.js';
 import { misspelled } from '../../../doctype/unit-standing.js';
 import { TWO_LEVELS } from '../../../doctype/units/units.js';
 import { isTopKind, type Unit } from '../../../plan/unit.js';
@@ -10,7 +11,6 @@ import { isGuess, judgeStanding, moreOf, severityOf } from './judge-standing.js'
 import { issuersOf, namedByAgency } from './named-issuers.js';
 import { judgeRecipients } from './named-recipients.js';
 import { type Days, daysOf } from './signing-days.js';
-import { nameOf, standingWords, topOf } from './standing-words.js';
 
 /** What the plan says of its unit and those above it. */
 function judgePlan(context: CheckContext, unit: Unit | undefined, path: string, days: Days): Finding[] {

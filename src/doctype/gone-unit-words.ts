@@ -1,10 +1,10 @@
 // How it is told that an administrative unit is gone, not yet there, or unknown on the day of signing, and what stands in its place.
 
-import type { Localized } from '../../../diagnostics/index.js';
-import type { Standing } from '../../../doctype/unit-standing.js';
-import type { NamedUnit } from '../../../doctype/units/units.js';
-import { capitalize } from '../../../text/case.js';
-import { shortDay } from '../../../text/date.js';
+import type { Localized } from '../diagnostics/index.js';
+import { capitalize } from '../text/case.js';
+import { shortDay } from '../text/date.js';
+import type { Standing } from './unit-standing.js';
+import type { NamedUnit } from './units/units.js';
 
 export const nameOf = ({ kind, name }: NamedUnit): string => `${kind ?? ''} ${name}`.trim();
 
