@@ -92,6 +92,21 @@ export function rankOf(register: LegalRegister, kind: string | undefined, issuer
   return index < 0 ? register.ranks.length : index;
 }
 
+const NO_ENTRY: FileEntry = {
+  ...{ kind: '', number: '', date: '', shortened: false, replacedBy: [], amendedBy: [], confidence: 'low', source: '' },
+};
+
+/** What of a row can be read, also where some of it cannot: nothing that is wrong with it hides what is wrong besides. */
+export function readableEntry(row: unknown): RegisterEntry {
+  const facts = typeof row === 'object' && row !== null ? Object.entries(row) : [];
+  const fields = entrySchema.shape as Readonly<Record<string, z.ZodType>>;
+  const readable = facts.flatMap(([key, value]) => {
+    const read = fields[key]?.safeParse(value);
+    return read?.success ? [[key, read.data] as const] : [];
+  });
+  return { ...NO_ENTRY, ...Object.fromEntries(readable) };
+}
+
 /** One file of a register, whatever it is called. */
 export const checkRegisterFile = (source: DataSource): Result<z.output<typeof registerSchema>> =>
   checkData(source, registerSchema);

@@ -4,8 +4,14 @@
 import { writeYaml } from '../data/write-yaml.js';
 import { parseYaml } from '../data/yaml-source.js';
 import { andThen, type Diagnostic, failed, type Result } from '../diagnostics/index.js';
-import { checkRegisterFile, type LegalRegister, numberKey, type RegisterEntry } from '../doctype/legal-register.js';
-import { registerFaults } from '../doctype/register-faults.js';
+import {
+  checkRegisterFile,
+  type LegalRegister,
+  numberKey,
+  type RegisterEntry,
+  readableEntry,
+} from '../doctype/legal-register.js';
+import { type RegisterKnowledge, readFaults, registerFaults } from '../doctype/register-faults.js';
 import { openSheet } from '../document/sheet.js';
 import { readXlsxGrids } from '../read/xlsx/read-xlsx.js';
 import { dataLimits } from '../read/xlsx/sheet-grid.js';
@@ -105,7 +111,7 @@ function valueIn(key: keyof RegisterEntry, text: string): unknown {
 }
 
 /** A workbook of `registerSheet`, corrected by hand → the text of a register file, judged like one. */
-export function registerOfSheet(bytes: Uint8Array, file: string, known: LegalRegister): Result<string> {
+export function registerOfSheet(bytes: Uint8Array, file: string, known: RegisterGround): Result<string> {
   const grids = readXlsxGrids(bytes, file, dataLimits);
   const [grid] = grids.value ?? [];
   if (!grid) return { diagnostics: grids.diagnostics };
@@ -129,13 +135,26 @@ export function registerOfSheet(bytes: Uint8Array, file: string, known: LegalReg
     : { value: yaml, diagnostics };
 }
 
-/** What is wrong with a file of a register: its form, its days, its successors. */
-export function checkRegisterText(text: string, file: string, known: LegalRegister): Diagnostic[] {
+/** What a file of a register is held against: the register, the symbols of kinds, the day of today. */
+export interface RegisterGround extends Pick<RegisterKnowledge, 'symbols'> {
+  readonly register: LegalRegister;
+  readonly today: string;
+}
+
+/** What is wrong with a file of a register, all of it at once: its form, its days, its numbers, its successors. */
+export function checkRegisterText(
+  text: string,
+  file: string,
+  { register, symbols, today }: RegisterGround,
+): Diagnostic[] {
   const source = parseYaml(text, file, { scalars: 'typed' });
-  const read = andThen(source, checkRegisterFile);
   const { value: data } = source;
+  const { documents, read } = (data?.data ?? {}) as { readonly documents?: unknown; readonly read?: unknown };
+  const entries = Array.isArray(documents) ? documents.map(readableEntry) : [];
+  const placeOf = (path: readonly (string | number)[]): Diagnostic['place'] => data?.placeOf(path);
   return [
-    ...read.diagnostics,
-    ...registerFaults(read.value?.documents ?? [], known.entries, (index) => data?.placeOf(['documents', index])),
+    ...andThen(source, checkRegisterFile).diagnostics,
+    ...readFaults(read, today, placeOf(['read'])),
+    ...registerFaults(entries, { known: register.entries, symbols }, (index) => placeOf(['documents', index])),
   ];
 }

@@ -5,7 +5,7 @@ import type { Letterheads } from '../doctype/letterheads.js';
 import type { Reorganisation } from '../doctype/reorganisation.js';
 import { type Standing, standingWithin } from '../doctype/unit-standing.js';
 import type { NamedUnit, Units } from '../doctype/units/units.js';
-import { isTopKind } from '../plan/unit.js';
+import { isTopKind, unitKindWords } from '../plan/unit.js';
 import { foldWords } from '../text/fold-words.js';
 import { nameFromCapitals } from '../text/name-capitals.js';
 import { speaksOfThen } from './speaks-of-then.js';
@@ -65,6 +65,9 @@ export function withinProvince(
   return elsewhere ? { kind, name } : unit;
 }
 
+/** "các huyện", "các xã, thị trấn": units of the kind, all of them. */
+const listed = new RegExp(`(?<!\\p{L})các\\s+(?:(?:${unitKindWords})\\s*(?:,|/|và|hoặc)\\s*)*$`, 'iu');
+
 /** "cấp huyện", "ngân sách huyện", "địa bàn huyện": a level that is gone, outside the name of an agency that the data know. */
 function isLevel(
   text: string,
@@ -76,15 +79,15 @@ function isLevel(
   const level = /(?<!\p{L})cấp\s*$/iu.test(before) && kind !== 'thị trấn';
   return (
     changes.some(({ effective, levels }) => effective <= first && levels.includes(kind)) &&
-    (level || endsSuperior(before) || endsOwn(before)) &&
-    !/^\s*(?:đã|cũ|trước đây)(?!\p{L})/iu.test(text.slice(end))
+    (level || endsSuperior(before) || endsOwn(before) || listed.test(before)) &&
+    !/^\s*(?:đã|cũ|trước đây|đoàn)(?!\p{L})/iu.test(text.slice(end))
   );
 }
 
-/** It is given work, sent a paper or does something, as words around it or its column say: elsewhere it is as often a place. */
+/** It is given work, sent a paper, does something or is worked in, as words around it or its column say: elsewhere it is as often a place. */
 function isDoer(text: string, { start, end }: UnitMention, { letterheads }: UnitGround, ofAgencies: boolean): boolean {
   const before = text.slice(0, start);
-  if (letterheads.unitKinds.endsSuperior(before) || letterheads.isActor(before, text.slice(end))) return true;
+  if (letterheads.unitKinds.endsOwn(before) || letterheads.isActor(before, text.slice(end))) return true;
   return ofAgencies && /(?:^|[;,:\n–+•-]|\svà)\s*$/u.test(before);
 }
 

@@ -46,6 +46,8 @@ const gone: readonly string[] = [
   'Phòng Giáo dục và Đào tạo duyệt kế hoạch năm học.',
   'Quận ủy phát động thi đua.',
   'UBND thị xã chủ trì hội thi.',
+  'Hướng dẫn các xã, thị trấn trồng rừng.',
+  'Khảo sát rừng trên địa bàn huyện Định Quán.',
   'Đề nghị tỉnh Bà Rịa - Vũng Tàu chia sẻ dữ liệu.',
 ];
 
@@ -79,6 +81,8 @@ const right: readonly string[] = [
   'Không yêu cầu xuất trình sổ hộ khẩu.',
   'Công an xã, Trạm Y tế xã phối hợp.',
   'UBND thành phố chỉ đạo các xã trồng rừng.',
+  'Các huyện đoàn viên cũ gặp mặt.',
+  'Làm đường vào thị trấn Di Linh.',
   'Thuế cơ sở hướng dẫn hộ kinh doanh.',
   'Tòa án nhân dân khu vực mở phiên lưu động.',
   'Trung tâm Phục vụ hành chính công xã tiếp nhận hồ sơ.',

@@ -125,10 +125,11 @@ export async function runLaw(words: readonly string[], options: LawOptions, term
     return exitCodes.usage;
   }
   const day = asked && isFullDate(asked) ? isoDate(asked) : dayInVietnam(disk.today());
-  const loaded = await project.load('register');
+  const loaded = await project.load('register', 'checkData');
   printDiagnostics(loaded.diagnostics, terminal);
   if (!loaded.value) return exitCodeOf(loaded.diagnostics);
-  const { register } = loaded.value;
+  const { register, checkData } = loaded.value;
+  const ground = { register, symbols: checkData.symbols.kinds, today: dayInVietnam(disk.today()) };
   const given = options.check ?? options.from;
   const read = given === undefined ? undefined : await readNamed(path.resolve(terminal.folder, given), given);
   printDiagnostics(read?.diagnostics ?? [], terminal);
@@ -136,13 +137,13 @@ export async function runLaw(words: readonly string[], options: LawOptions, term
   const bytes = read?.value;
   const inputs = inputsOf([disk], [given], terminal);
   if (options.check !== undefined) {
-    const faults = checkRegisterText(new TextDecoder().decode(bytes), options.check, register);
+    const faults = checkRegisterText(new TextDecoder().decode(bytes), options.check, ground);
     printDiagnostics(faults, terminal);
     terminal.err(age(register, day, terminal));
     return exitCodeOf(faults);
   }
   if (options.from !== undefined) {
-    const made = registerOfSheet(bytes as Uint8Array, options.from, register);
+    const made = registerOfSheet(bytes as Uint8Array, options.from, ground);
     printDiagnostics(made.diagnostics, terminal);
     if (made.value === undefined) return exitCodeOf(made.diagnostics);
     if (options.output !== undefined)

@@ -10,14 +10,24 @@ import {
   loadLegalRegister,
 } from '../../../src/doctype/legal-register.js';
 import { registerFaults } from '../../../src/doctype/register-faults.js';
-import { checkRegisterText, registerOfSheet, registerSheet, searchLaw } from '../../../src/flows/law.js';
+import {
+  checkRegisterText,
+  type RegisterGround,
+  registerOfSheet,
+  registerSheet,
+  searchLaw,
+} from '../../../src/flows/law.js';
 import { createDiskWorkspace } from '../../../src/workspace/disk.js';
+import { projectWith } from '../../support/compose.js';
 
 let register: LegalRegister;
+let ground: RegisterGround;
 let topics: LawTopics;
 beforeAll(async () => {
   const workspace = createDiskWorkspace('.');
   register = (await loadLegalRegister(workspace)).value as LegalRegister;
+  const { value } = await projectWith({}).load('checkData');
+  ground = { register, symbols: value?.checkData.symbols.kinds ?? [], today: '2026-11-30' };
   topics = (await loadLawTopics(workspace)).value as LawTopics;
 });
 
@@ -88,10 +98,34 @@ describe('a file of the register', () => {
     ['number: 1/2025/NĐ-CP, date: 2025-02-01, replacedBy: [999/2026/NĐ-CP]', 'register/unknown'],
     ['number: 1/2025/NĐ-CP, date: 2025-02-01, replacedBy: [1/2025/NĐ-CP]', 'register/circle'],
     ['number: 1/2025/NĐ-CP, date: tháng hai', 'data/'],
+    ['number: 1/2025/NĐ-CP, date: 2024-02-01', 'register/other-year'],
+    ['number: 1/2025/TT-BTP, date: 2025-02-01', 'register/symbol'],
+    ['number: 118/2025/NĐ-CP, date: 2025-06-19', 'register/other-day'],
+    ['number: 1/2025/NĐ-CP, date: 2025-01-05, until: 2025-02-01, replacedBy: [118/2025/NĐ-CP]', 'register/gap'],
+    ['number: 1/2025/NĐ-CP, date: 2025-01-05, unless: trừ khoản 2', 'register/order'],
   ])('%s', (entry, code) => {
-    const found = checkRegisterText(file(entry), 'a.yaml', register);
+    const found = checkRegisterText(file(entry), 'a.yaml', ground);
     expect(found.map((each) => each.code.startsWith(code))).toContain(true);
     expect(found[0]?.place?.line).toBe(2);
+  });
+
+  test('a day of reading that is yet to come, and one that no calendar has', () => {
+    const one = file('number: 1/2025/NĐ-CP, date: 2025-02-01');
+    const codes = (read: string): string[] =>
+      checkRegisterText(`read: ${read}\n${one}`, 'a.yaml', ground).map(({ code }) => code);
+    expect(codes('2027-12-01')).toEqual(['register/read-ahead']);
+    expect(codes('2026-02-30')).toEqual(['register/no-day']);
+    expect(codes('2026-11-20')).toEqual([]);
+  });
+
+  test('no fault hides another: a row that lacks a key, impossible days of it and of others', () => {
+    const text = `read: 2027-12-01\ndocuments:\n  - { kind: Nghị định, number: 1/2025/NĐ-CP, date: 2025-02-30, source: thử }\n  - { kind: Thông tư, confidence: high, source: thử, number: 2/2025/NĐ-CP, date: 2024-05-01 }\n`;
+    const found = checkRegisterText(text, 'a.yaml', ground).map(({ code, place }) => `${place?.line} ${code}`);
+    expect(found).toContainEqual(expect.stringMatching(/^3 data\//u));
+    expect(found).toContain('3 register/no-day');
+    expect(found).toContain('4 register/other-year');
+    expect(found).toContain('4 register/symbol');
+    expect(found).toContain('1 register/read-ahead');
   });
 
   test('circles of several, and the same document twice', () => {
@@ -102,7 +136,7 @@ describe('a file of the register', () => {
         'number: 02/2025/NĐ-CP, date: 2025-03-01',
       ),
       'a.yaml',
-      register,
+      ground,
     ).map(({ code }) => code);
     expect(codes).toContain('register/twice');
     expect(codes).toContain('register/circle');
@@ -114,18 +148,19 @@ describe('a file of the register', () => {
       'number: 01/NQ-CP, date: 2028-01-05, ends: 2028',
       'number: 1/2027/NĐ-CP, date: 2027-02-01, from: 2027-02-01, until: 2027-03-01, replacedBy: [118/2025/NĐ-CP]',
     );
-    expect(checkRegisterText(text, 'a.yaml', register)).toEqual([]);
+    const rightKinds = text.replaceAll(/Nghị định(?=.*NQ-CP)/gu, 'Nghị quyết');
+    expect(checkRegisterText(rightKinds, 'a.yaml', ground)).toEqual([]);
   });
 });
 
 test('the built-in register: no impossible day, no circle, nothing twice, no successor that is not written down', () => {
-  expect(registerFaults(register.entries, [], () => undefined)).toEqual([]);
+  expect(registerFaults(register.entries, { known: [], symbols: ground.symbols }, () => undefined)).toEqual([]);
   expect(register.asOf).toMatch(/^\d{4}-\d{2}-\d{2}$/);
   expect(register.entries.filter(({ topic }) => topic === undefined)).toEqual([]);
 });
 
 test('the workbook, read back, is the register again', () => {
-  const back = registerOfSheet(registerSheet(register.entries), 'so.xlsx', register);
+  const back = registerOfSheet(registerSheet(register.entries), 'so.xlsx', ground);
   expect(back.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   const source = parseYaml(back.value ?? '', 'so.yaml', { scalars: 'typed' }).value;
   const documents = source && checkRegisterFile(source).value?.documents;

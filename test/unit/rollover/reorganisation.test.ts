@@ -213,10 +213,10 @@ describe('names of units', () => {
     const old = '{ kind: thị trấn, name: An Bình, parent: { kind: huyện, name: Sơn Trà } }';
     const unit = given('moi.yaml', 'kind: xã\nname: Sơn Bình\nparent: { kind: tỉnh, name: Trung Sơn }\n');
     const words =
-      'UBND thị trấn An Bình báo cáo; Chủ tịch UBND thị trấn quyết định; giúp các xã, thị trấn; thị trấn Ba Đồn.';
+      'UBND thị trấn An Bình báo cáo; Chủ tịch UBND thị trấn quyết định; giúp các xã, thị trấn; phối hợp với thị trấn Ba Đồn.';
     const rolled = await roll(plan(text(words), 2025, old), { year: 2026, unit });
     expect(first(rolled.yaml)).toBe(
-      'UBND xã Sơn Bình báo cáo; Chủ tịch UBND xã quyết định; giúp các xã, thị trấn; thị trấn Ba Đồn.',
+      'UBND xã Sơn Bình báo cáo; Chủ tịch UBND xã quyết định; giúp các xã, thị trấn; phối hợp với thị trấn Ba Đồn.',
     );
     expect(decided(rolled, 'actor-gone')).toHaveLength(2);
   });
