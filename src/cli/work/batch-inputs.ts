@@ -58,7 +58,10 @@ export async function readUnitFiles(
   const found = await Promise.all(files.map(read));
   const faults = found.flatMap(({ diagnostics }) => diagnostics);
   if (hasErrors(faults)) return failed(...faults);
-  return ok(found.flatMap(({ value }, index) => (value ? [{ file: files[index] ?? '', bytes: value }] : [])));
+  return ok(
+    found.flatMap(({ value }, index) => (value ? [{ file: files[index] ?? '', bytes: value }] : [])),
+    faults,
+  );
 }
 
 /** Checksums of files at one moment. */

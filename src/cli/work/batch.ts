@@ -138,7 +138,7 @@ async function prepare(request: BatchRequest, terminal: Terminal) {
     reading: request.reading,
     version: version(),
   });
-  const diagnostics = shown(batch.diagnostics, request, folder, terminal);
+  const diagnostics = [...units.diagnostics, ...shown(batch.diagnostics, request, folder, terminal)];
   const inputs = inputsOf([disk], [...request.units, request.template], terminal);
   return {
     diagnostics,

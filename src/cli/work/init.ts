@@ -208,7 +208,7 @@ export async function runInit(request: InitRequest, terminal: Terminal): Promise
     refused.length > 0
       ? { diagnostics: refused }
       : await writeOutputs(folder, files, { force, dryRun, note: false, inputs: workspace.filesRead() });
-  const diagnostics = showPlaces(result.diagnostics, folder, terminal.folder);
+  const diagnostics = [...(picked?.diagnostics ?? []), ...showPlaces(result.diagnostics, folder, terminal.folder)];
   if (!('value' in result) || result.value === undefined) return end(exitCodes.files, [], diagnostics);
   const code = end(
     exitCodes.ok,

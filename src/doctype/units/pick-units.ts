@@ -9,7 +9,8 @@ import type { Workspace } from '../../workspace/workspace.js';
 import { loadUnits, type NamedUnit, type UnitFinding, type Units, writtenName } from './units.js';
 
 const ALL_OF = /^t[iỉ]nh:\s*/iu;
-const CODES = /^(?:m[aã]:)?\s*\d{5}(?:[,;\s]+\d{5})*$/iu;
+/** Workbooks drop the zero that a code begins with. */
+const CODES = /^(?:m[aã]:)?\s*\d{2,5}(?:[,;\s]+\d{2,5})*$/iu;
 
 /** Whether a text names units by their province or codes, and is no file of units. */
 export const namesUnits = (text: string): boolean => ALL_OF.test(text.normalize('NFC')) || CODES.test(text.trim());
@@ -83,6 +84,16 @@ const proposed = (found: readonly UnitFinding[]): Unit[] =>
     found.flatMap((each) => (each.state === 'unknown' ? each[key].map(({ unit }) => unit) : [])),
   );
 
+/** Communes of a province by a name without marks: `xa thanh hoa`; the kind may be left out. */
+function unmarked(units: Units, parts: readonly string[], province: NamedUnit, day: string): Unit[] {
+  const name = slug(parts[0] ?? '');
+  if (parts.length > 2) return [];
+  return units
+    .communes(province, day)
+    .map(({ unit }) => unit)
+    .filter((unit) => [slug(unit.name), slug(writtenName(unit))].includes(name));
+}
+
 function pickByName(units: Units, text: string, day: string): Result<Unit> {
   const parts = text.split(',').map((part) => part.trim());
   const [first = '', ...above] = parts;
@@ -97,15 +108,54 @@ function pickByName(units: Units, text: string, day: string): Result<Unit> {
     provinces.map((province) => units.findUnit(chainOf(of, province), day));
   const found = find(parts);
   const [only, another] = there(found);
+  // today's unit is meant by a province of before only where it has land of that
+  if (only && !another && gone && !units.isMadeOf(only, last))
+    return noUnit(
+      { vi: `"${above.at(-1)}" không có "${first}".`, en: `There is no "${first}" in "${above.at(-1)}".` },
+      choose([only]),
+    );
   if (only && !another) return ok(only);
   if (another)
     return noUnit({ vi: `Nhiều nơi có "${text}".`, en: `There are several "${text}".` }, choose(there(found)));
   for (const each of found)
     if (each.state === 'replaced') return goneSince(text, each.since, each.basis, became(found));
+  // the district of before above the commune that is there today
+  const [own] = above.length > 1 ? there(find([first, above.at(-1) as string])) : [];
+  if (own && units.isMadeOf(own, chainOf(above, provinces[0] as NamedUnit))) return ok(own);
+  const alike = provinces.flatMap((province) => unmarked(units, parts, province, day));
+  if (alike.length === 1 && alike[0] && slug(text) === text.toLowerCase().replaceAll(/[\s,]+/gu, '-'))
+    return ok(alike[0]);
   // the kind alone may be wrong: a thị trấn taken for a xã
   const ofName = find([named(first).name, ...above.map((each) => named(each).name)]);
-  const meant = [...there(ofName), ...became(ofName), ...proposed(found)];
+  const meant = [...alike, ...(own ? [own] : []), ...there(ofName), ...became(ofName), ...proposed(found)];
   return noUnit({ vi: `Không có đơn vị "${text}".`, en: `There is no unit "${text}".` }, choose(meant));
+}
+
+const note = (code: string, severity: Diagnostic['severity'], message: Localized): Diagnostic => ({
+  ...{ code, severity, message },
+});
+
+/** Codes that were read with the zero they lack. */
+const readSo = (written: readonly string[], known: ReadonlyMap<string, Unit>): Diagnostic[] =>
+  written
+    .filter((code) => code.length < 5)
+    .map((code) => {
+      const [full, unit] = [code.padStart(5, '0'), known.get(code.padStart(5, '0'))];
+      const name = unit ? writtenInFull(unit) : '';
+      return note('units/short-code', 'warning', {
+        vi: `Mã ${code} đọc là ${full}: ${name}.`,
+        en: `The code ${code} is read as ${full}: ${name}.`,
+      });
+    });
+
+/** Codes that stand twice: the unit is taken once. */
+function repeated(written: readonly string[]): Diagnostic[] {
+  const twice = [...new Set(written.filter((code, index) => written.indexOf(code) < index))];
+  if (twice.length === 0) return [];
+  const vi = `Mã ghi lặp lại, chỉ lấy một lần: ${twice.join(', ')}.`;
+  return [
+    note('units/repeated', 'warning', { vi, en: `Codes given more than once, taken once: ${twice.join(', ')}.` }),
+  ];
 }
 
 /**
@@ -125,7 +175,8 @@ export function pickUnits(units: Units, written: string, day: string): Result<re
     const one = pickByName(units, text, day);
     return one.value ? ok([one.value]) : { diagnostics: one.diagnostics };
   }
-  const codes = [...new Set(text.match(/\d{5}/gu))];
+  const written5 = text.match(/\d+/gu) ?? [];
+  const codes = [...new Set(written5.map((code) => code.padStart(5, '0')))];
   const known = new Map(
     units
       .provinces(day)
@@ -133,12 +184,20 @@ export function pickUnits(units: Units, written: string, day: string): Result<re
       .map((each) => [each.code, each.unit]),
   );
   const lost = codes.filter((code) => !known.has(code));
-  if (lost.length > 0)
-    return noUnit(
-      { vi: `Không có đơn vị mang mã ${lost.join(', ')}.`, en: `No unit has the code ${lost.join(', ')}.` },
-      choose([]),
+  if (lost.length > 0) {
+    const typed = lost.map((code) => written5.find((each) => each.padStart(5, '0') === code) ?? code);
+    const near = typed.flatMap((code) =>
+      [...known].flatMap(([each, unit]) => (code.length === 4 && each.startsWith(code) ? [unit] : [])),
     );
-  return ok(codes.flatMap((code) => known.get(code) ?? []));
+    return noUnit(
+      { vi: `Không có đơn vị mang mã ${typed.join(', ')}.`, en: `No unit has the code ${typed.join(', ')}.` },
+      choose(near),
+    );
+  }
+  return ok(
+    codes.flatMap((code) => known.get(code) ?? []),
+    [...readSo(written5, known), ...repeated(written5)],
+  );
 }
 
 /** One unit of today, its tables read for it. @param written its name with its province, or its code */
@@ -148,5 +207,5 @@ export async function pickUnit(workspace: Workspace, written: string): Promise<R
   const found = pickUnits(units.value, written, dayInVietnam(workspace.today()));
   const { value: [unit, other] = [], diagnostics } = found;
   if (!unit || other) return diagnostics.length > 0 ? { diagnostics } : noUnit(severalNamed, choose([]));
-  return ok(unit, units.diagnostics);
+  return ok(unit, [...units.diagnostics, ...diagnostics]);
 }

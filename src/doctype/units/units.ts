@@ -5,7 +5,7 @@
 import { type Diagnostic, failed, type Result } from '../../diagnostics/index.js';
 import { readWrittenUnit, type Unit } from '../../plan/unit.js';
 import type { Workspace } from '../../workspace/workspace.js';
-import { type CommuneTable, communesFile, readCommunes } from './commune-table.js';
+import { type CommuneEntry, type CommuneTable, communesFile, readCommunes } from './commune-table.js';
 import {
   findProvinceEntry,
   type KnownProvince,
@@ -25,6 +25,7 @@ import {
   type UnitFinding,
 } from './find-unit.js';
 import { loadChanges } from './later-changes.js';
+import { sameName } from './name-key.js';
 import { loadProvinces, type ProvinceEntry, type ProvinceTable } from './province-table.js';
 import { readUnitFile, type UnitLine } from './unit-lines.js';
 
@@ -81,6 +82,19 @@ export class Units {
     if (own) return own;
     const found = this.#tables.all().flatMap((table) => officialUnit(table, named) ?? []);
     return found.every(({ name }) => name === found[0]?.name) ? found[0] : undefined;
+  }
+
+  /** Whether a commune of today has land of the province or district of before: `{ kind: 'huyện', …, parent: { … } }`. */
+  isMadeOf(commune: Unit, before: NamedUnit): boolean {
+    const province = provinceNamed(before) ?? before;
+    const { entry, part } = findProvinceEntry(this.#provinces, province, this.asOf);
+    if (!entry) return false;
+    const { formerCommunes, formerDistricts } = this.#tables.of(entry);
+    const isOf = ({ by }: { readonly by: readonly CommuneEntry[] }): boolean =>
+      by.some(({ names }) => names.some(({ unit }) => sameName(unit.name, commune.name) && unit.kind === commune.kind));
+    return before.parent
+      ? formerDistricts.some((each) => sameName(each.unit.name, before.name) && isOf(each))
+      : formerCommunes.some((each) => each.province === part && isOf(each));
   }
 
   /** The provinces that have a commune of the kind and name on the day. */

@@ -28,6 +28,9 @@ test.each([
   ['phường Phan Thiết, tỉnh Bình Thuận', 'phường Phan Thiết, tỉnh Lâm Đồng'],
   ['Lộc Ninh, Đồng Nai', 'phường Lộc Ninh, thành phố Đồng Nai'],
   ['tỉnh Ninh Bình', 'tỉnh Ninh Bình'],
+  // no marks, no zero, a district of before
+  ['xa hoa vang, da nang', 'xã Hòa Vang, thành phố Đà Nẵng'],
+  ['xã Lạc Dương, huyện Lạc Dương, tỉnh Lâm Đồng', 'xã Lạc Dương, tỉnh Lâm Đồng'],
 ])('%s', (text, expected) => {
   expect(picked(text)).toBe(expected);
 });
@@ -43,6 +46,8 @@ test.each([
   ['tỉnh Đồng Nai', /không còn từ 30\/4\/2026 .* Ghi "thành phố Đồng Nai"\.$/u],
   ['xã Đông Hải, Ninh Bình', /Chọn một: xã Đông Hải, tỉnh Vĩnh Long; xã Đông Hải, tỉnh Cà Mau; /u],
   ['phường Hoa Lư, Nih Bình', /^Không có tỉnh, thành phố "Nih Bình"\. Ghi "tỉnh Ninh Bình"\.$/u],
+  ['phường Hoa Lư, Hà Nam', /^"Hà Nam" không có "phường Hoa Lư"\. Ghi "phường Hoa Lư, tỉnh Ninh Bình"\.$/u],
+  ['xã Lạc Dương, huyện Di Linh, tỉnh Lâm Đồng', /^Không có đơn vị .* Chọn một: xã Lạc Dương, tỉnh Lâm Đồng; /u],
   ['24823, 99999', /^Không có đơn vị mang mã 99999\./u],
   ['tinh:Bình-Thuận', /không còn từ 01\/7\/2025 .* Ghi "tỉnh Lâm Đồng"\.$/u],
 ])('%s is asked about', (text, expected) => {
@@ -57,6 +62,26 @@ test('all of a province, on the day', () => {
 
 test('files are no names of units', () => {
   expect(
-    ['tinh:Lâm-Đồng', 'ma:24823', '24823;24781', '24823.xlsx', 'tinh.csv', 'a,24823', '2482'].map(namesUnits),
-  ).toEqual([true, true, true, false, false, false, false]);
+    [
+      'tinh:Lâm-Đồng',
+      'ma:24823',
+      '24823;24781',
+      '24823.xlsx',
+      'tinh.csv',
+      'a,24823',
+      '2482',
+      '2482,24823',
+      'xa.2482',
+    ].map(namesUnits),
+  ).toEqual([true, true, true, false, false, false, true, true, false]);
+});
+
+test('a code without its zero, and one given twice, are told', () => {
+  const told = (text: string) =>
+    pickUnits(units, text, '2027-01-15').diagnostics.map(({ code, message }) => `${code} ${message.vi}`);
+  const [short, ...more] = told('1738');
+  expect(short).toMatch(/^units\/short-code Mã 1738 đọc là 01738: /u);
+  expect(more).toEqual([]);
+  expect(told('24778,24778')).toEqual(['units/repeated Mã ghi lặp lại, chỉ lấy một lần: 24778.']);
+  expect(told('24778')).toEqual([]);
 });
