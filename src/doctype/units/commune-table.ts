@@ -162,7 +162,10 @@ export function readCommunes(
   const file = communesFile(province);
   const diagnostics: Diagnostic[] = [];
   const reader = new Reader(province);
-  for (const line of [...unitLines(bytes, file), ...changes]) if (!reader.add(line)) diagnostics.push(line.fault());
+  for (const line of [...unitLines(bytes, file), ...changes]) {
+    const twice = reader.communes.has(line.cells[0] ?? '');
+    if (!reader.add(line)) diagnostics.push(line.fault(twice));
+  }
   for (const part of reader.link())
     diagnostics.push({
       code: 'data/bad-unit-line',

@@ -3,17 +3,18 @@
 import { type Diagnostic, failed, ok, type Result } from '../../diagnostics/index.js';
 import { type Unit, type UnitKind, unitKindWords } from '../../plan/unit.js';
 import { capitalize, uncapitalize } from '../../text/case.js';
+import { parseDate } from '../../text/date.js';
 import type { Workspace } from '../../workspace/workspace.js';
 
 export const unitsFolder = 'templates/units';
 
 export interface UnitLine {
   readonly cells: readonly string[];
-  /** The fault of a line that is none. */
-  fault(): Diagnostic;
+  /** The fault of a line that is none. @param twice it says what another one has said */
+  fault(twice?: boolean): Diagnostic;
 }
 
-export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
+export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && parseDate(text) !== undefined;
 
 const named = new RegExp(`^(${unitKindWords}) (\\S.*)$`, 'u');
 
@@ -43,14 +44,19 @@ export async function readUnitFile(workspace: Workspace, file: string): Promise<
   return bytes ? ok(bytes) : failed(noFile(file));
 }
 
-const badLine = (file: string, line: number, text: string): Diagnostic => ({
+const badLine = (file: string, line: number, text: string, twice: boolean): Diagnostic => ({
   code: 'data/bad-unit-line',
   severity: 'error',
   place: { file, line },
-  message: {
-    vi: `Dòng này không phải đơn vị hành chính: "${text.slice(0, 80)}".`,
-    en: `This line is no unit: "${text.slice(0, 80)}".`,
-  },
+  message: twice
+    ? {
+        vi: `Mã này đã có ở dòng trên: "${text.slice(0, 80)}".`,
+        en: `The code stands above already: "${text.slice(0, 80)}".`,
+      }
+    : {
+        vi: `Dòng này không phải đơn vị hành chính: "${text.slice(0, 80)}".`,
+        en: `This line is no unit: "${text.slice(0, 80)}".`,
+      },
   remedy: {
     vi: 'Ghi các ô cách nhau bằng dấu tab, theo templates/units/README.md.',
     en: 'Write cells with tabs between them, as templates/units/README.md says.',
@@ -61,7 +67,7 @@ export function unitLines(bytes: Uint8Array, file: string): UnitLine[] {
   const lines = new TextDecoder().decode(bytes).normalize('NFC').split(/\r?\n/);
   return lines.flatMap((text, index) => {
     if (text.trim() === '' || text.startsWith('#')) return [];
-    const fault = (): Diagnostic => badLine(file, index + 1, text.replaceAll('\t', ' · '));
+    const fault = (twice = false): Diagnostic => badLine(file, index + 1, text.replaceAll('\t', ' · '), twice);
     return [{ cells: text.split('\t').map((cell) => cell.trim()), fault }];
   });
 }
