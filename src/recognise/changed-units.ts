@@ -21,10 +21,21 @@ const nameExpression = (name: string): RegExp =>
     'giu',
   );
 
-/** Whether the text names a kind of units that goes with the change. */
-export const namesLevel = (text: string, { levels }: Reorganisation): boolean =>
-  levels.length > 0 &&
-  new RegExp(`(?<![\\p{L}])(?<!đô\\s)(?:${levels.map(escapePattern).join('|')})(?![\\p{L}])`, 'u').test(text);
+/** Every other mention of a kind of units that is gone, with the name behind it: it may be right where it is, and has to be looked at. */
+export function levelsNamed(text: string, { levels, effective: since, ...change }: Reorganisation): ChangedName[] {
+  if (levels.length === 0) return [];
+  const expression = new RegExp(
+    `(?<![\\p{L}])(?<!đô\\s)(?:${levels.map(escapePattern).join('|')})(?![\\p{L}])(?:\\s+\\p{Lu}[\\p{L}]*)*`,
+    'gu',
+  );
+  const { name, basis, confidence } = change;
+  return [...text.matchAll(expression)].flatMap(({ 0: words, index: start }): ChangedName[] => {
+    const end = start + words.length;
+    if (past.test(text.slice(end)) || speaksOfThen(text, start, end, since)) return [];
+    const facts = { to: '', apply: false, gone: false, note: 'cấp đơn vị này không còn' };
+    return [{ is: 'level', start, end, words, ...facts, since, change: name, basis, confidence }];
+  });
+}
 
 /** Those of one change: names written anew may change again in a later one. The longer and surer first; none stands in another. */
 export function changedUnits(text: string, { units, effective: since, own, ...change }: Reorganisation): ChangedName[] {

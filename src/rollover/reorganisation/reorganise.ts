@@ -8,7 +8,7 @@ import type { Units } from '../../doctype/units/units.js';
 import type { YearPatterns } from '../../doctype/year-patterns.js';
 import type { Unit } from '../../plan/unit.js';
 import { type ChangedName, changedNames } from '../../recognise/changed-names.js';
-import { changedUnits, namesLevel } from '../../recognise/changed-units.js';
+import { changedUnits, levelsNamed } from '../../recognise/changed-units.js';
 import { agencyColumns, type GoneUnit, goneUnits, knownProvince } from '../../recognise/gone-units.js';
 import { clauseStart } from '../../text/clauses.js';
 import { shortDay } from '../../text/date.js';
@@ -26,7 +26,8 @@ function concerns(draft: Draft, unit: Unit | undefined, change: Reorganisation):
     .texts()
     .some(
       ({ now }) =>
-        namesLevel(now, change) || changedUnits(now, change).length + changedNames(now, [change], effective).length > 0,
+        levelsNamed(now, change).length > 0 ||
+        changedUnits(now, change).length + changedNames(now, [change], effective).length > 0,
     );
 }
 
@@ -97,6 +98,7 @@ export function reorganise(
       text.take(
         goneUnits(text.now, ground, agencyColumns.has(place.role ?? '')).map((each) => nameOfUnit(text.now, each)),
       );
+    for (const change of now) text.take(levelsNamed(text.now, change));
     fates.push(...text.end());
   }
   return fates;
