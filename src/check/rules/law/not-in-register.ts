@@ -42,7 +42,7 @@ function ofNumber(cited: LineCitation, register: LegalRegister, day: string | un
   const meant = same.filter((each) => (date ?? each.date) === each.date);
   const [entry] = meant;
   if (!entry) return citedOtherwise(cited, register) ? undefined : central.test(token) ? 'other-day' : 'unknown';
-  if (meant.length > 1) return 'several';
+  if (meant.length > 1) return day === undefined ? 'several' : undefined;
   if (entry.confidence !== 'low') return undefined;
   const { standing, doubt, followers } = judge(register, entry, day ?? entry.date);
   const isTold = !['in-force', 'amended'].includes(standing) || doubt !== undefined || followers.length > 0;
@@ -86,7 +86,7 @@ export const notInRegister: Rule = {
     'KẾ HOẠCH\nSố hóa năm 2026\n[[Căn cứ Nghị quyết số 131/NQ-CP ngày 06/10/2022 của Chính phủ;]]',
     // known of other years alone
     'KẾ HOẠCH\nSố hóa năm 2026\n[[Căn cứ Nghị quyết số 01/NQ-CP ngày 08/01/2026 của Chính phủ;]]',
-    'KẾ HOẠCH\nSố hóa năm 2026\n[[Căn cứ Nghị quyết số 01/NQ-CP của Chính phủ;]]',
+    'KẾ HOẠCH\nSố hóa hồ sơ\n[[Căn cứ Nghị quyết số 01/NQ-CP của Chính phủ;]]',
     'KẾ HOẠCH\nRà soát đất đai năm 2026\n[[Căn cứ Luật Đất đai ngày 26/11/2003;]]',
   ],
   good: [

@@ -8,6 +8,7 @@ import { sameWords } from '../../../text/fold-words.js';
 import type { CheckContext, LineCitation } from '../../rule.js';
 import { lower } from '../../view/letters.js';
 import type { Line } from '../../view/text-view.js';
+import { dayOf } from './signing-days.js';
 
 export const severityOf = (entry: RegisterEntry, wanted: Severity): Severity =>
   entry.confidence === 'low' ? 'info' : entry.confidence === 'medium' && wanted === 'error' ? 'warning' : wanted;
@@ -128,14 +129,21 @@ function citedLaws(lines: readonly Line[], register: LegalRegister): CitedEntry[
 }
 
 /** Each citation that the register knows, by number, where that holds no year by date too, and laws by name and date. */
-export function citedEntries({ register, citations, view }: CheckContext): CitedEntry[] {
+export function citedEntries(context: CheckContext): CitedEntry[] {
+  const { register, citations, view } = context;
   if (!register) return [];
+  const day = dayOf(context);
   const numbered = citations.flatMap((cited): CitedEntry[] => {
     const same = register.entries.filter(({ number }) => number === plainToken(cited.token));
+    // without a day the last one of its time is meant
+    const issued = day === undefined ? [] : same.filter(({ date }) => date <= day);
+    const latest = [...issued].sort((a, b) => (a.date < b.date ? 1 : -1))[0];
     const entry =
-      (cited.date === undefined && same.length > 1
-        ? undefined
-        : same.find(({ date }) => (cited.date ?? date) === date)) ??
+      (cited.date === undefined
+        ? same.length > 1
+          ? latest
+          : same[0]
+        : same.find(({ date }) => cited.date === date)) ??
       (same.length === 1 && /\/\d{4}\//.test(cited.token) ? same[0] : undefined);
     return entry ? [{ line: cited.line, start: cited.start, end: cited.end, entry }] : [];
   });
