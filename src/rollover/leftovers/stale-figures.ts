@@ -48,6 +48,23 @@ const found = (path: readonly (string | number)[], message: Diagnostic['message'
   },
 });
 
+const sameAgain = (
+  path: readonly (string | number)[],
+  title: string,
+  figure: string,
+  { from, to }: Years,
+): Diagnostic => ({
+  ...found(
+    path,
+    {
+      vi: `Cột "${title}": "${figure}" bằng số của dòng này trong kế hoạch năm ${from}; phần lớn các dòng khác đã đổi.`,
+      en: `Column "${title}": "${figure}" is the same as in the plan of ${from}; most other rows have changed.`,
+    },
+    to,
+  ),
+  severity: 'info',
+});
+
 function staleTotals(
   rows: readonly (readonly [TableRow, TableRow])[],
   roles: readonly string[],
@@ -102,9 +119,14 @@ export function staleFigures(
       const moved = titles.get(column.role);
       const read = moved && readYearColumn(column, moved, now, hasTarget, years, heads);
       if (!read) return [];
+      const dated = rows.filter(([was]) => isOfYear(text(was.row[column.role]), read.source));
+      const renewed = dated.filter(([was, is]) => text(is.row[column.role]) !== text(was.row[column.role])).length;
+      // a column whose other figures are new has been filled in: of one that is the same nobody can tell
+      const filled = renewed > dated.length - renewed;
       return rows.flatMap(([was, { path, row }]): Diagnostic[] => {
         const figure = text(row[column.role]);
         if (!isOfYear(figure, read.source) || figure !== text(was.row[column.role])) return [];
+        if (filled) return [sameAgain([...path, column.role], read.title, figure, years)];
         const message = {
           vi: `Cột "${read.title}": "${figure}" vẫn là số liệu của năm trước (cột "${column.heads.at(-1) ?? ''}" của kế hoạch năm ${years.from}).`,
           en: `Column "${read.title}": "${figure}" is still the figure of the plan of ${years.from}.`,

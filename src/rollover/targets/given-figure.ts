@@ -34,6 +34,9 @@ export interface GivenFigure {
 /** What Excel shows in place of a result: `#DIV/0!`, whose digit is no figure. */
 const FAILED_FORMULA = /^#[A-Z\d/_]+[!?]?$/;
 
+/** "(1200)", which is less than nothing to accountants; "90 % %". */
+const UNSURE = /^\([\d.,\s]*\d\s*%?\s*\)$|[%‰]\s*[%‰]/u;
+
 /** `Không để phát sinh`. */
 export const isInWords = (text: string): boolean =>
   text.trim() !== '' && !/[\d…]/.test(text) && !FAILED_FORMULA.test(text.trim());
@@ -134,7 +137,8 @@ export function judgeFigure(
     const severity = right || (kind === 'measure' && side === 'target') ? 'warning' : told.severity;
     return { ...(reading ? { reading } : {}), problems: [{ ...told, code, severity, figure: side }] };
   };
-  if (FAILED_FORMULA.test(text.trim()) || hasStrayLetter(text, context.unit)) return refuse('plain');
+  if (FAILED_FORMULA.test(text.trim()) || UNSURE.test(text.trim()) || hasStrayLetter(text, context.unit))
+    return refuse('plain');
   const number = readDecimal(bare(text));
   const reading = number ? undefined : readTargetText(text, words);
   const value = number?.value ?? reading?.form?.figure;

@@ -73,7 +73,7 @@ test.each(['5O', 'b', 'xx', '---', 'n/a', '1.23.000', '7b', '…', '180', 'xem p
   },
 );
 
-test.each(['2O', 'b', 'xx', '---', 'n/a', '1.23.000', '7b'])(
+test.each(['2O', 'b', 'xx', '---', 'n/a', '1.23.000', '7b', '(20)', '20%%'])(
   'a figure "%s" that is assigned or reached is refused at its cell',
   async (text) => {
     for (const column of ['Mức giao', 'Kết quả']) {

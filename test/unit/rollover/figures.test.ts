@@ -53,6 +53,8 @@ describe('matching', () => {
     [';Số lớp;%;5', ['error unit-mismatch giao.csv!D2']],
     ['so-hoa;;%;70\nso-hoa;;%;71', ['error figure-twice giao.csv!D3']],
     ['so-hoa;;%;bảy mươi', ['error not-a-number giao.csv!D2']],
+    ['so-hoa;;%;90 % %', ['error not-a-number giao.csv!D2']],
+    [';Số lớp;lớp;(5)', ['error not-a-number giao.csv!D2']],
     ['so-hoa;;%;170', ['error out-of-range giao.csv!D2']],
   ])('%s', async (text, told) => {
     const rolled = await roll(plan, assigned(text));

@@ -534,10 +534,10 @@ describe('what is still left later', async () => {
   const heads = (await loadHeads(disk)).value;
   const tables = (await loadLibrary(disk)).value?.tables;
   if (!patterns || !years || !heads || !tables) throw new Error('no patterns');
+  const leftIn = (before: string, after: string) =>
+    leftBetween(dataOf(before), dataOf(after), patterns, years, { heads, tables });
   const left = (before: string, after: string): string[] =>
-    leftBetween(dataOf(before), dataOf(after), patterns, years, { heads, tables }).map(
-      ({ code, place }) => `${code} ${place?.path}`,
-    );
+    leftIn(before, after).map(({ code, place }) => `${code} ${place?.path}`);
   const old = planWith('Năm 2026 chi 9.000.000 đồng, đạt 50% so với năm 2025 (năm 2025 đạt 48%).');
 
   test('the same words, years aside, are found in a plan that was gone over', () => {
@@ -611,6 +611,24 @@ ${rows}`.replace('year: 2026', `year: ${year}`);
     // rows in another order, a year in a name
     const turned = row('Số lớp năm 2027', '3', '5') + row('Hồ sơ nộp trực tuyến', '71', '75');
     expect(left(was, indicators(2027, turned))).toEqual([cell(0, 'result')]);
+  });
+
+  test('one figure that is the same in a column that is filled in anew may be right: a note', () => {
+    const plan = (year: number, [a, b, c]: readonly string[]) =>
+      indicators(
+        year,
+        row('Hồ sơ', a ?? '', '70') + row('Hồ sơ đúng hạn', b ?? '', '98') + row('Số lớp', c ?? '', '4'),
+      );
+    const told = (now: readonly string[]) =>
+      leftIn(plan(2026, ['62,4', '97', '5']), plan(2027, now)).map(({ severity, place }) => [
+        severity,
+        place?.path?.replace(/\D*(\d+)\.result$/u, ' $1').split(' ')[1],
+      ]);
+    expect(told(['71', '98,5', '5'])).toEqual([['info', '2']]);
+    expect(told(['71', '97', '5'])).toEqual([
+      ['warning', '1'],
+      ['warning', '2'],
+    ]);
   });
 
   test('a number within words of a task is no figure of a year, an amount in a column of its own is', () => {
