@@ -55,9 +55,9 @@ function namesInCapitals({ unit, signatory }: Plan): Diagnostic[] {
     );
 }
 
-/** An agency has a head and no committee; a unit has a committee. What the file says else is not printed. */
+/** An agency has a head, and no committee unless it names what it signs for; a unit has a committee. What the file says else is not printed. */
 function authorityOfOther({ authority, unit: { agency } }: Plan): Diagnostic[] {
-  if (agency ? authority !== 'committee' : authority !== 'head') return [];
+  if (agency ? authority !== 'committee' || agency.collective : authority !== 'head') return [];
   const own = agency ? 'head' : 'chairman';
   return [
     {

@@ -14,6 +14,7 @@ const words = z.array(z.string().min(1)).min(1);
 
 const schema = z.strictObject({
   committees: words,
+  councils: words,
   agencies: words,
   notAgencies: words,
   subordinate: words,
@@ -50,6 +51,8 @@ interface UnitKindWords {
 export interface Letterheads {
   /** The line begins with a committee or a council of the people. */
   startsCommittee(text: string): boolean;
+  /** It begins with a council of the people, which is no committee. */
+  startsCouncil(text: string): boolean;
   /** It begins with the kind of a unit: `XÃ AN HÒA`. */
   startsUnit(text: string): boolean;
   /** It may stand in the head of a page as the name of an agency, or a line of it. */
@@ -137,6 +140,7 @@ export async function loadLetterheads(workspace: Workspace): Promise<Result<Lett
   return {
     value: {
       startsCommittee,
+      startsCouncil: starts(lists.councils),
       startsUnit,
       isAgency: (text) => (startsAgency(text) && !startsNone(text)) || startsUnit(text) || namesCommittee(text),
       startsSubordinate: starts(lists.subordinate),

@@ -3,7 +3,8 @@
 import { z } from 'zod';
 import { checkData, loadDataFile } from '../data/check-data.js';
 import { andThen, type Result } from '../diagnostics/index.js';
-import { capacities } from '../plan/instrument.js';
+import { capacities, divisions } from '../plan/instrument.js';
+import { numeralStyles } from '../plan/table.js';
 import type { Workspace } from '../workspace/workspace.js';
 
 const frame = (title: string) =>
@@ -22,6 +23,9 @@ export const wordingSchema = z.strictObject({
   chairman: word('chức danh người đứng đầu'),
   viceChairman: word('chức danh cấp phó'),
   capacity: z.record(z.enum(capacities), z.string()).meta({ title: 'chữ ghi quyền hạn của người ký' }),
+  divisions: z
+    .record(z.enum(divisions), z.strictObject({ word: word('chữ đứng trước số'), numbers: z.enum(numeralStyles) }))
+    .meta({ title: 'phần, chương, mục của văn bản bố cục theo điều' }),
   lawKinds: z.array(z.string()).meta({ title: 'loại văn bản viện dẫn không cần cơ quan ban hành' }),
   urgency: z
     .strictObject({ khan: frame('khẩn'), 'thuong-khan': frame('thượng khẩn'), 'hoa-toc': frame('hỏa tốc') })

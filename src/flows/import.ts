@@ -7,16 +7,19 @@ import { citeDocument } from '../compose/names/issuer.js';
 import { computedNames } from '../compose/view/template-view.js';
 import { writeYaml } from '../data/write-yaml.js';
 import { hasErrors, type Result } from '../diagnostics/index.js';
+import type { DocumentType } from '../doctype/document-type.js';
 import type { NamedColumn } from '../doctype/heads/named-columns.js';
 import type { DrawPdf } from '../pdf/drawing.js';
 import type { LegalDocument } from '../plan/instrument.js';
-import { planSchema } from '../plan/plan.js';
+import { type Plan, planSchema } from '../plan/plan.js';
 import { changedTexts, type Since } from '../read/extract/changed-texts.js';
 import { dropComputedReferences } from '../read/extract/drop-computed.js';
 import { type Draft, type DraftCounts, extractPlan } from '../read/extract/extract-plan.js';
 import { lostWords } from '../read/extract/lost-words.js';
-import { type ImportNote, noteOf } from '../read/extract/notes.js';
+import { type ImportNote, type NoteFacts, noteOf } from '../read/extract/notes.js';
+import { openFacts } from '../read/extract/open-facts.js';
 import { type Mention, parametrize } from '../read/extract/parametrize.js';
+import { printable } from '../read/extract/printable.js';
 import { findSlips, type SlipProposal } from '../read/extract/slips.js';
 import { readOptionsOf } from '../read/read-options.js';
 import { readAnyDocument } from '../read/readers.js';
@@ -61,6 +64,33 @@ const citeAll =
       })
       .join('');
 
+/** A symbol that differs from the one that follows from the facts is written into the plan. @param own the draft, @param read the same by its schema: both get it */
+function keepSymbol(
+  symbol: string | undefined,
+  own: Record<string, unknown>,
+  read: Plan,
+  type: DocumentType,
+  { library }: ImportParts,
+): NoteFacts[] {
+  const computed = computedNames(read, type, library.wording).symbol;
+  const main = read[type.main];
+  if (!main || symbol === undefined || symbol === computed) return [];
+  const { number, ...rest } = own[type.main] as Record<string, unknown>;
+  own[type.main] = { ...(number === undefined ? {} : { number }), symbol, ...rest };
+  main.symbol = symbol;
+  return [
+    {
+      code: 'symbol-differs',
+      severity: type.kind === '' ? 'info' : 'warning',
+      planPath: `${type.main}.symbol`,
+      message: {
+        vi: `Ký hiệu trong văn bản là "${symbol}", tính ra là "${computed}"; giữ ký hiệu của văn bản.`,
+        en: `The symbol in the document is "${symbol}"; the computed one is "${computed}"; that of the document is kept.`,
+      },
+    },
+  ];
+}
+
 /** Computed names taken out of the draft, then the draft composed and compared with its source. */
 function proveDraft(
   draft: Draft,
@@ -68,8 +98,13 @@ function proveDraft(
   setup: ImportParts,
 ): { plan: Record<string, unknown>; notes: ImportNote[] } {
   const notes: ImportNote[] = [];
-  const parsed = planSchema.safeParse(draft.plan);
-  const type = setup.types.find(({ slug }) => slug === parsed.data?.type);
+  const type = setup.types.find(({ slug }) => slug === draft.plan.type);
+  const faces = Object.values(setup.fonts.faces);
+  const has = (character: string): boolean => faces.every((face) => face.has(character.codePointAt(0) as number));
+  const signed = printable(draft.plan, setup.importData.patterns.signs, has);
+  const opened = openFacts({ ...signed.plan }, type?.requires ?? []);
+  notes.push(...[...signed.notes, ...opened.notes].map((facts) => noteOf(file, facts)));
+  const parsed = planSchema.safeParse(opened.plan);
   if (!parsed.success || !type) {
     const paths = parsed.success ? ['type'] : [...new Set(parsed.error.issues.map(({ path }) => path.join('.')))];
     for (const planPath of paths) {
@@ -77,22 +112,11 @@ function proveDraft(
       const en = `The imported plan is not valid at ${planPath}; mend it before a document is made.`;
       notes.push(noteOf(file, { code: 'not-valid', severity: 'warning', planPath, message: { vi, en } }));
     }
-    return { plan: { ...draft.plan }, notes };
+    return { plan: opened.plan, notes };
   }
-  const computed = computedNames(parsed.data, type, setup.library.wording);
-  const plan = dropComputedReferences(draft.plan, computed.reference);
-  if (draft.symbol !== undefined && draft.symbol !== computed.symbol) {
-    notes.push(
-      noteOf(file, {
-        code: 'symbol-differs',
-        severity: 'warning',
-        message: {
-          vi: `Ký hiệu trong văn bản là "${draft.symbol}", tính ra là "${computed.symbol}".`,
-          en: `The symbol in the document is "${draft.symbol}"; the computed one is "${computed.symbol}".`,
-        },
-      }),
-    );
-  }
+  const { plan: own } = opened;
+  notes.push(...keepSymbol(draft.symbol, own, parsed.data, type, setup).map((facts) => noteOf(file, facts)));
+  const plan = dropComputedReferences(own, computedNames(parsed.data, type, setup.library.wording).reference);
   const again = planSchema.safeParse(plan);
   const composed = again.success
     ? composePlan(again.data, { type, library: setup.library, fonts: setup.fonts })
@@ -198,6 +222,7 @@ async function importBytes(
     types,
     definitions: library.tables,
     forms: library.forms,
+    divisions: library.wording.divisions,
     units: since.units,
     cite: citeAll(parts),
   });

@@ -3,7 +3,7 @@
 
 import { z } from 'zod';
 import { said } from '../data/said.js';
-import { contentSchema, factLabels } from './content.js';
+import { type ContentNode, contentSchema, factLabels } from './content.js';
 import { date, integer, referenceText, text } from './scalars.js';
 import { state } from './statement.js';
 import { numeralStyles } from './table.js';
@@ -92,17 +92,63 @@ export const signatorySchema = z
 
 export type Signatory = z.output<typeof signatorySchema>;
 
-const articleSchema = z
+/** What a text laid out by articles is divided into, the widest first. NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.6.d. */
+export const divisions = ['part', 'chapter', 'section', 'subsection'] as const;
+export type Division = (typeof divisions)[number];
+
+/** An article; or a division, by the key that holds its title, with the articles in it. */
+export interface Article extends Partial<Record<Division, string | undefined>> {
+  title?: string | undefined;
+  number?: string | undefined;
+  text?: string | undefined;
+  content?: ContentNode[] | undefined;
+  articles?: Article[] | undefined;
+}
+
+export const divisionOf = (article: Article): Division | undefined =>
+  divisions.find((division) => article[division] !== undefined);
+
+const articlesSchema: z.ZodType<Article[]> = z.lazy(() => z.array(articleSchema).min(1));
+
+const divisionTitle = (title: string) => text('title').optional().meta({ title, description: 'Được in hoa tự động' });
+
+const articleSchema: z.ZodType<Article> = z
   .union([
-    text('prose').transform((value) => ({ text: value })),
-    z.strictObject({
-      title: text('title').optional().meta({ title: 'tên điều' }),
-      number: text('number').optional().meta({ title: 'số của điều', description: 'Chỉ ghi khi khác số tự tính' }),
-      text: text('prose').optional().meta({ title: 'lời văn của điều' }),
-      content: contentSchema.optional().meta({ title: 'các khoản, điểm' }),
-    }),
+    text('prose').transform((value): Article => ({ text: value })),
+    z
+      .strictObject({
+        title: text('title').optional().meta({ title: 'tên điều' }),
+        number: text('number').optional().meta({ title: 'số của điều', description: 'Chỉ ghi khi khác số tự tính' }),
+        text: text('prose').optional().meta({ title: 'lời văn của điều' }),
+        content: contentSchema.optional().meta({ title: 'các khoản, điểm' }),
+        part: divisionTitle('tên phần'),
+        chapter: divisionTitle('tên chương'),
+        section: divisionTitle('tên mục'),
+        subsection: divisionTitle('tên tiểu mục'),
+        articles: articlesSchema.optional().meta({ title: 'các điều trong phần, chương, mục' }),
+      })
+      .superRefine((article, ctx) => {
+        const named = divisions.filter((division) => article[division] !== undefined);
+        const own = article.title !== undefined || article.text !== undefined || article.content !== undefined;
+        const sound =
+          named.length === 0 ? article.articles === undefined : named.length === 1 && article.articles && !own;
+        if (sound) return;
+        ctx.addIssue({
+          code: 'custom',
+          ...said(
+            {
+              vi: 'Phần, chương, mục, tiểu mục chỉ có tên và articles (các điều trong đó); một điều không có articles.',
+              en: 'A part, chapter, section or subsection has its title and its articles; an article has no articles.',
+            },
+            {
+              vi: 'Viết "chapter: Tên chương" rồi "articles:", mỗi điều một mục.',
+              en: 'Write "chapter: Title", then "articles:" with an entry for each article.',
+            },
+          ),
+        });
+      }),
   ])
-  .meta({ id: 'article', title: 'điều' });
+  .meta({ id: 'article', title: 'điều; phần, chương, mục có các điều' });
 
 const proposalSchema = z
   .union([
@@ -117,6 +163,10 @@ export const instrumentSchema = z
     number: text('number')
       .optional()
       .meta({ title: 'số văn bản', description: 'Chỉ phần số, ví dụ 12; bỏ trống khi chưa có số' }),
+    symbol: text('name').optional().meta({
+      title: 'ký hiệu',
+      description: 'Chữ sau dấu gạch chéo; chỉ ghi khi khác ký hiệu tự tính. Ví dụ: QĐ-UBND',
+    }),
     date: date().optional().meta({ title: 'ngày ký', description: '2026-01-20; chưa có ngày thì 2026-01' }),
     kind: text('name')
       .optional()
@@ -127,11 +177,10 @@ export const instrumentSchema = z
     citations: z.array(citationSchema).min(1).optional().meta({ title: 'các căn cứ' }),
     proposal: proposalSchema.optional(),
     opening: text('prose').optional().meta({ title: 'đoạn mở đầu' }),
-    articles: z
-      .array(articleSchema)
-      .min(1)
-      .optional()
-      .meta({ title: 'các điều', description: 'Số của điều được tính tự động' }),
+    articles: articlesSchema.optional().meta({
+      title: 'các điều',
+      description: 'Số của điều, chương, mục được tính tự động',
+    }),
     numbering: z.array(z.enum(numeralStyles)).min(1).optional().meta({
       title: 'kiểu số của các mục theo từng cấp',
       description: 'Ví dụ: [I, "1", a]',

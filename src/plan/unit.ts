@@ -54,8 +54,16 @@ const agencySchema = z
     name: text('name').meta({ title: 'tên cơ quan', description: 'Ví dụ: Trung tâm Phục vụ hành chính công' }),
     symbol: text('name').meta({ title: 'chữ viết tắt trong ký hiệu', description: 'Ví dụ: TTPVHCC' }),
     head: text('name', 'within').meta({ title: 'chức vụ người đứng đầu', description: 'Ví dụ: Giám đốc' }),
+    superior: text('name', 'within').optional().meta({
+      title: 'cơ quan chủ quản ghi ở trên',
+      description: 'Chỉ ghi khi không phải UBND của đơn vị: tên đầy đủ; none: không ghi dòng nào',
+    }),
+    collective: text('name', 'within').optional().meta({
+      title: 'tập thể mà người ký thay mặt',
+      description: 'Chữ sau TM., khi authority: committee. Ví dụ: Ban Chỉ đạo',
+    }),
   })
-  .meta({ title: 'cơ quan thuộc UBND ban hành với con dấu riêng' });
+  .meta({ title: 'cơ quan ban hành không phải UBND' });
 
 export interface Unit {
   kind: UnitKind;

@@ -4,7 +4,7 @@
 import { schemasInside } from '../data/schema-at.js';
 import type { DocumentType } from '../doctype/document-type.js';
 import type { Library } from '../doctype/library.js';
-import type { LegalDocument } from '../plan/instrument.js';
+import { divisions, type LegalDocument } from '../plan/instrument.js';
 import type { Plan } from '../plan/plan.js';
 import { planPlace, type SchemaPlace, statementAt, statementOfWhole } from '../plan/plan-texts.js';
 import { type Column, keptFacts, type PlanTable, type Row, type RowGroup, rowKeys } from '../plan/table.js';
@@ -69,7 +69,7 @@ function tableFact(table: PlanTable, path: string, library: Library, filled: (ti
 }
 
 /** Printed in upper case somewhere. */
-const capitals = /^(unit|signatory)\.|\.(title|kind)$/;
+const capitals = new RegExp(`^(?:unit|signatory)\\.|\\.(?:title|kind|${divisions.join('|')})$`);
 
 type Data = Readonly<Record<string, unknown>>;
 

@@ -66,18 +66,18 @@ describe('templates/README.md', () => {
       new RegExp(`\`\`\`${language}\n([\\s\\S]*?)\`\`\``).exec(readme)?.[1] ?? '';
     const report = await readFile(path.join(root, 'templates/bao-cao/sample/plan.yaml'), 'utf8');
     const plan = report
-      .replace('type: bao-cao', 'type: thong-bao')
+      .replace('type: bao-cao', 'type: huong-dan')
       .replace(/^ +- table: indicators.*\n/m, '')
       .replace(/^indicators:[\s\S]*/m, '')
       .replace(/^ {2}addressees:.*\n.*\n/m, '');
     const { document, diagnostics } = await composeText(plan, {
-      'templates/thong-bao/type.yaml': block('yaml'),
-      'templates/thong-bao/document.hbs': block('hbs'),
+      'templates/huong-dan/type.yaml': block('yaml'),
+      'templates/huong-dan/document.hbs': block('hbs'),
     });
     expect(diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([]);
-    expect(linesOf(document, 'thong-bao', 'number-line', 'title-kind')).toEqual([
-      'number-line: Số: [12mm]/TB-UBND',
-      'title-kind: THÔNG BÁO',
+    expect(linesOf(document, 'huong-dan', 'number-line', 'title-kind')).toEqual([
+      'number-line: Số: [12mm]/HD-UBND',
+      'title-kind: HƯỚNG DẪN',
     ]);
   });
 });

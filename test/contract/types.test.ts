@@ -23,17 +23,24 @@ const expected: Readonly<Record<string, { parts: readonly string[]; symbol?: str
   'phu-luc': { parts: ['phu-luc-1', 'phu-luc-2'] },
   'cong-van': { parts: ['cong-van'], symbol: 'UBND-VP' },
   'bao-cao': { parts: ['bao-cao'], symbol: 'BC-UBND' },
+  'to-trinh': { parts: ['to-trinh'], symbol: 'TTr-VP' },
+  'thong-bao': { parts: ['thong-bao'], symbol: 'TB-UBND' },
+  'van-ban-khac': { parts: ['van-ban'], symbol: 'HD-UBND' },
+  'quyet-dinh-thuong': { parts: ['quyet-dinh'], symbol: 'QĐ-UBND' },
+  'quy-che': { parts: ['quyet-dinh', 'quy-che'], symbol: 'QĐ-UBND' },
 };
 
 it('knows what each type should give', () => {
   expect([...types].sort()).toEqual(Object.keys(expected).sort());
 });
 
+// "phu-luc" is the name of the part that holds an annex, whatever the type
 it('has no line in src/ that names a type other than the one a plan has by default', async () => {
   const files = await readdir(path.join(root, 'src'), { recursive: true });
   for (const file of files.filter((name) => name.endsWith('.ts'))) {
     const code = (await readFile(path.join(root, 'src', file), 'utf8')).replace(/\/\/.*$|\/\*[\s\S]*?\*\//gm, '');
-    for (const slug of ['cong-van', 'bao-cao']) expect(code, file).not.toMatch(new RegExp(`['"\`]${slug}['"\`]`));
+    for (const slug of types.filter((type) => !['quyet-dinh', 'phu-luc'].includes(type)))
+      expect(code, file).not.toMatch(new RegExp(`['"\`]${slug}['"\`]`));
   }
 });
 
@@ -112,4 +119,45 @@ describe('a letter', () => {
 it('a report to one superior names it on the line of the words', async () => {
   const document = (await buildSample('bao-cao')).value?.document;
   expect(linesOf(document, 'bao-cao', 'addressee')).toEqual(['Kính gửi: Ủy ban nhân dân tỉnh Bình Minh']);
+});
+
+describe('regulations that a decision issues', () => {
+  it('count articles through chapters and sections, sections within their chapter', async () => {
+    const document = (await buildSample('quy-che')).value?.document;
+    expect(linesOf(document, 'quy-che', 'division-number', 'division-title', 'article')).toEqual([
+      'division-number: Chương I',
+      'division-title: QUY ĐỊNH CHUNG',
+      'article: **Điều 1. Phạm vi điều chỉnh và đối tượng áp dụng**',
+      'article: **Điều 2. Nguyên tắc**',
+      'division-number: Chương II',
+      'division-title: ĐÓN TIẾP VÀ TRẢ KẾT QUẢ',
+      'division-number: Mục 1',
+      'division-title: ĐÓN TIẾP',
+      'article: **Điều 3. Giờ làm việc**',
+      'article: **Điều 4. Hướng dẫn hồ sơ**',
+      'division-number: Mục 2',
+      'division-title: TRẢ KẾT QUẢ',
+      'article: **Điều 5. Thời hạn trả**',
+      'division-number: Chương III',
+      'division-title: TỔ CHỨC THỰC HIỆN',
+      'article: **Điều 6. Trách nhiệm thi hành**',
+    ]);
+  });
+
+  it('are named in the decision by their own kind', async () => {
+    const document = (await buildSample('quy-che')).value?.document;
+    expect(linesOf(document, 'quyet-dinh', 'title-subject')).toEqual([
+      'Ban hành Quy chế tiếp công dân và trả kết quả tại Trung tâm Phục vụ hành chính công phường Sao Mai',
+    ]);
+    expect(linesOf(document, 'quy-che', 'title-kind')).toEqual(['QUY CHẾ']);
+  });
+});
+
+it('a submission of an office below the committee is headed by both and signed by its head', async () => {
+  const document = (await buildSample('to-trinh')).value?.document;
+  expect(linesOf(document, 'to-trinh', 'agency-superior', 'addressee', 'signature-capacity')).toEqual([
+    'agency-superior: UBND PHƯỜNG SAO MAI',
+    'addressee: Kính gửi: Chủ tịch Ủy ban nhân dân phường Sao Mai',
+    'signature-capacity: CHÁNH VĂN PHÒNG',
+  ]);
 });

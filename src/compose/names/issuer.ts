@@ -46,7 +46,7 @@ export function cite(citation: Citation, wording: Wording, options: CiteOptions)
 }
 
 export interface Issuer {
-  /** `UBND PHƯỜNG SAO MAI` above an agency of the committee; absent for the committee itself, which prints no superior. */
+  /** `UBND PHƯỜNG SAO MAI` above an agency of the committee; absent for the committee itself and others that have none. */
   readonly superior?: string;
   /** Lines of the letterhead in upper case. */
   readonly lines: readonly string[];
@@ -62,7 +62,12 @@ export interface Issuer {
   /** Who decides, short: `Chủ tịch UBND phường Sao Mai`. */
   readonly authorityShort: string;
   readonly collective: boolean;
+  /** What is signed for, behind TM., where the power is collective: `Ủy ban nhân dân`, `Ban Chỉ đạo`. */
+  readonly whole: string;
 }
+
+/** In place of the superior of an agency that has none. */
+const NO_SUPERIOR = 'none';
 
 /** `Trưởng phòng` of `Phòng Kinh tế` is `Trưởng phòng Kinh tế`: the word in which both meet is said once. */
 function headOfAgency(head: string, agency: string): string {
@@ -79,10 +84,11 @@ export function issuerOf(plan: Plan, wording: Wording): Issuer {
   const committeeShort = `${wording.committeeShort} ${unitName(unit)}`;
   const place = placeName(unit);
   if (unit.agency) {
-    const { name, symbol, head } = unit.agency;
-    const authority = headOfAgency(head, name);
+    const { name, symbol, head, superior = committeeShort, collective: whole } = unit.agency;
+    const collective = plan.authority === 'committee' && whole !== undefined;
+    const authority = collective ? name : headOfAgency(head, name);
     return {
-      superior: upper(committeeShort),
+      ...(superior === NO_SUPERIOR ? {} : { superior: upper(superior) }),
       lines: [upper(name)],
       name,
       symbol,
@@ -90,7 +96,8 @@ export function issuerOf(plan: Plan, wording: Wording): Issuer {
       head,
       authority,
       authorityShort: authority,
-      collective: false,
+      collective,
+      whole: whole ?? name,
     };
   }
   const collective = plan.authority === 'committee';
@@ -103,5 +110,6 @@ export function issuerOf(plan: Plan, wording: Wording): Issuer {
     authority: collective ? committee : `${wording.chairman} ${committee}`,
     authorityShort: collective ? committeeShort : `${wording.chairman} ${committeeShort}`,
     collective,
+    whole: wording.committee,
   };
 }

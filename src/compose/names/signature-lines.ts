@@ -98,7 +98,7 @@ export function signatureLines(signatory: Signatory, issuer: Issuer, wording: Wo
   const head = upper(issuer.head);
   const deputy = issuer.head === wording.chairman ? upper(wording.viceChairman) : `PHÓ ${head}`;
   const position = signatory.position ? upper(signatory.position) : undefined;
-  const lines = issuer.collective ? [`${TM} ${upper(wording.committee)}`] : [];
+  const lines = issuer.collective ? [`${TM} ${upper(issuer.whole)}`] : [];
   if (first === undefined) lines.push(position ?? head);
   else if (first === 'KT') lines.push(`${KT} ${head}`, position ?? deputy);
   else if (first === 'Q') {

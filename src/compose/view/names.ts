@@ -108,6 +108,6 @@ export function planNames(plan: Plan, wording: Wording): Names {
   };
   // a fact may itself name the unit or the year; faults in it are reported where the plan's texts are filled
   const base = plan.facts ? { ...given, facts: expandTexts(plan.facts, given).value } : given;
-  const title = titleOf('Kế hoạch', plan.plan?.subject, base);
+  const title = titleOf(plan.plan?.kind ?? 'Kế hoạch', plan.plan?.subject, base);
   return title === undefined ? base : { ...base, plan: { title } };
 }

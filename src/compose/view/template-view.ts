@@ -4,11 +4,12 @@
 import type { Diagnostic } from '../../diagnostics/index.js';
 import type { DocumentType } from '../../doctype/document-type.js';
 import type { Wording } from '../../doctype/wording.js';
-import type { Instrument } from '../../plan/instrument.js';
+import { type Article, type Division, divisionOf, type Instrument } from '../../plan/instrument.js';
+import { orderOf, sectionNumeral } from '../../plan/numbering.js';
 import type { Plan } from '../../plan/plan.js';
 import { upper } from '../../text/case.js';
 import { withoutItemMark } from '../../text/end-mark.js';
-import { numeralValue, roman } from '../../text/numerals.js';
+import { roman } from '../../text/numerals.js';
 import { expandText, type Names } from '../expand-texts.js';
 import { cite, type Issuer, issuerOf } from '../names/issuer.js';
 import { signatureLines } from '../names/signature-lines.js';
@@ -25,14 +26,48 @@ function proposalText(proposal: Instrument['proposal']): string | undefined {
   return 'text' in proposal ? proposal.text : undefined;
 }
 
-/** Articles with their numbers: a stated one sets the count, and those after it go on from there. */
-function articleViews(articles: Instrument['articles']) {
+/** An article or a division as templates see it; `division` is empty for an article. */
+interface ArticleView {
+  readonly division: Division | undefined;
+  /** `Chương II`, of a division alone. */
+  readonly label: string | undefined;
+  readonly title: string | undefined;
+  readonly number: string;
+  readonly text: string | undefined;
+  readonly content: unknown;
+  readonly articles: readonly ArticleView[];
+}
+
+/** Articles count through all divisions, divisions within the one around them. A stated number sets the count, and those after it go on from there. */
+function articleViews(articles: Instrument['articles'], wording: Wording): readonly ArticleView[] {
   let order = 0;
-  return (articles ?? []).map((article) => {
-    const full: { title?: string; number?: string; text?: string; content?: unknown } = { ...(article as object) };
-    order = (full.number === undefined ? undefined : numeralValue('decimal', full.number)) ?? order + 1;
-    return { title: full.title, number: full.number ?? String(order), text: full.text, content: full.content };
-  });
+  const viewsOf = (list: readonly Article[]): ArticleView[] => {
+    const counts = new Map<Division, number>();
+    return list.map((article): ArticleView => {
+      const { number: stated, text, content } = article;
+      const division = divisionOf(article);
+      if (!division) {
+        order = orderOf('1', stated, order);
+        const number = stated ?? String(order);
+        return { division, label: undefined, title: article.title, number, text, content, articles: [] };
+      }
+      const { word, numbers } = wording.divisions[division];
+      const count = orderOf(numbers, stated, counts.get(division) ?? 0);
+      counts.set(division, count);
+      const number = stated ?? sectionNumeral(numbers, count, '');
+      const title = article[division];
+      return {
+        division,
+        label: `${word} ${number}`,
+        title,
+        number,
+        text,
+        content,
+        articles: viewsOf(article.articles ?? []),
+      };
+    });
+  };
+  return viewsOf(articles ?? []);
 }
 
 /** @param kind the kind of the text unless it states its own */
@@ -49,7 +84,7 @@ function instrumentView(instrument: Instrument | undefined, wording: Wording, da
     proposal: proposalText(instrument?.proposal),
     proposedBy: instrument?.proposal && 'by' in instrument.proposal ? instrument.proposal.by : undefined,
     opening: instrument?.opening,
-    articles: articleViews(instrument?.articles),
+    articles: articleViews(instrument?.articles, wording),
     content: instrument?.content,
     recipients: instrument?.recipients?.map(bare) ?? [],
     archive: instrument?.archive,
@@ -61,7 +96,8 @@ function instrumentView(instrument: Instrument | undefined, wording: Wording, da
 
 /** `QĐ-UBND`: what follows number and slash. */
 function symbolOf(plan: Plan, type: DocumentType, issuer: Issuer): string {
-  const draftedBy = plan[type.main]?.draftedBy;
+  const { draftedBy, symbol: stated } = plan[type.main] ?? {};
+  if (stated !== undefined) return stated;
   const names: Names = {
     symbol: issuer.symbol,
     abbreviation: type.abbreviation,

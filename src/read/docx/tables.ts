@@ -1,7 +1,7 @@
 // A table of a .docx → a table of the Document with its merged cells, or columns where it only lays out a page (letterhead, signature).
 // ECMA-376, part 1, 17.4: gridSpan, vMerge, gridBefore.
 
-import { afterRecipientsLabel, isNationalName } from '../../doctype/page-lines.js';
+import { afterRecipientsLabel, isNationalName, isPartyName } from '../../doctype/page-lines.js';
 import type {
   Block,
   HorizontalAlign,
@@ -22,7 +22,8 @@ import { drawnSides, lookOfTable, paddingOf, roomIn } from './strokes.js';
 // Tells a table that only lays out a page (letterhead, recipients and signature side by side) from one that holds data: no lines are drawn,
 // or the letterhead or the recipients stand in it.
 
-const opensPart = (text: string): boolean => isNationalName(text) || afterRecipientsLabel(text) !== undefined;
+const opensPart = (text: string): boolean =>
+  isNationalName(text) || isPartyName(text) || afterRecipientsLabel(text) !== undefined;
 
 /** @param texts paragraphs of each row @param most cells of the row that has most */
 function laysOut(node: XmlNode, texts: readonly (readonly string[])[], most: number): boolean {

@@ -14,8 +14,10 @@ export interface AgencyFound {
   readonly name: string;
   readonly symbol: string;
   readonly head: string;
-  /** Lines above its own that name no committee: a plan file has no place for them. */
-  readonly superior?: readonly Line[];
+  /** Above its own name, where that is no committee; `none` where nothing is. */
+  readonly superior?: string;
+  /** What is signed for, behind TM. */
+  readonly collective?: string;
 }
 
 const nouns = /^(Phòng|Trung tâm|Ban|Chi cục|Văn phòng|Sở|Trạm|Hạt|Đội)\s+(\p{Ll})/u;
@@ -35,24 +37,39 @@ function agencyName(capitals: string, all: string): string {
     .replace(unitInName, (_all, kind: string, name: string) => `${kind} ${nameFromCapitals(upper(name))}`);
 }
 
-/** @param all text of the document, where the name may stand in small letters */
+/** As it is printed above an agency anyway. */
+const isShort = (line: Line | undefined): boolean => line !== undefined && /^UBND(?!\p{L})/iu.test(line.text);
+
+const wordsOf = (lines: readonly Line[]): string => lines.map(({ text }) => text).join(' ');
+
+/** @param all text of the document, where the name may stand in small letters @param isLetter its symbol begins with the agency */
 export function findAgency(
   letterhead: Letterhead,
   closing: Closing,
   patterns: Patterns,
   all: string,
+  isLetter: boolean,
 ): AgencyFound | undefined {
   const { letterheads } = patterns;
   const { superior, own } = splitAgency(letterhead.agency, letterheads);
-  const isCommittee = ({ text }: Line): boolean =>
-    letterheads.startsCommittee(upper(text)) || letterheads.startsUnit(upper(text));
+  const startsCouncil = ({ text }: Line): boolean => letterheads.startsCouncil(upper(text));
+  const isCommittee = (line: Line): boolean =>
+    !startsCouncil(line) && (letterheads.startsCommittee(upper(line.text)) || letterheads.startsUnit(upper(line.text)));
   const [first] = own;
   if (!first || isCommittee(first)) return undefined;
-  const position = closing.signature?.position;
+  const signature = closing.signature;
+  // whoever signs in place of the head names the head
+  const position = signature?.head ?? signature?.position?.replace(/^Phó\s+/u, '');
+  const collective = signature?.collective ? signature.whole : undefined;
   return {
-    name: agencyName(own.map(({ text }) => text).join(' '), all),
-    symbol: letterhead.symbol?.split(/[-/]/u).at(-1) || 'CQ',
-    head: position ? capitalize(positionName(position.replace(/^Phó\s+/u, ''), patterns)) : 'Thủ trưởng',
-    ...(superior.some((line) => !isCommittee(line)) ? { superior } : {}),
+    name: agencyName(wordsOf(own), all),
+    symbol: letterhead.symbol?.split(/[-/]/u).at(isLetter ? 0 : -1) || 'CQ',
+    head: position ? capitalize(positionName(position, patterns)) : 'Thủ trưởng',
+    ...(superior.length === 0
+      ? { superior: 'none' }
+      : superior.every(isCommittee) && isShort(superior[0])
+        ? {}
+        : { superior: agencyName(wordsOf(superior), all) }),
+    ...(collective ? { collective: agencyName(collective, all) } : {}),
   };
 }

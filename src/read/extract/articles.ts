@@ -1,56 +1,42 @@
-// "Điều 1. …" and what follows, up to the next one → articles. Lines before the first are handed back.
+// "Điều 1. …" and what follows, up to the next one, in their chapters and sections → articles of a plan.
 
+import type { Article } from '../../plan/instrument.js';
+import { orderOf, sectionNumeral } from '../../plan/numbering.js';
+import type { ArticleNode, ArticleTree, DivisionNode } from './article-tree.js';
 import { type ContentContext, readContent } from './content.js';
-import { type Line, markedLine, type Piece, restOf } from './pieces.js';
+import { markedLine, restOf } from './pieces.js';
 
-export interface DraftArticle {
-  number?: string;
-  title?: string;
-  text?: string;
-  content?: unknown;
-}
+export type DraftArticle =
+  | string
+  | (Omit<Article, 'content' | 'articles'> & { content?: unknown; articles?: DraftArticle[] });
 
-export interface Articles {
-  readonly before: readonly Piece[];
-  readonly articles: readonly (string | DraftArticle)[];
-}
-
-const article = /^Điều\s+(\d{1,3}|…|\.{2,})\s*[.:]\s*/u;
 const numbered = /^(?:\d{1,2}[.)]|\p{Ll}\))\s/u;
 
-interface Open {
-  readonly number: string;
-  readonly line: Line;
-  readonly taken: number;
-  readonly below: Piece[];
-}
-
 /** @param path of the list of articles in the plan */
-export function readArticles(pieces: readonly Piece[], path: string, context: ContentContext): Articles {
-  const before: Piece[] = [];
-  const open: Open[] = [];
-  for (const piece of pieces) {
-    const match = piece.kind === 'line' ? article.exec(piece.text) : null;
-    if (match && piece.kind === 'line')
-      open.push({ number: match[1] as string, line: piece, taken: match[0].length, below: [] });
-    else (open.at(-1)?.below ?? before).push(piece);
-  }
+export function readArticles(
+  { nodes }: ArticleTree,
+  path: string,
+  context: ContentContext,
+): { readonly articles: DraftArticle[]; readonly count: number } {
   let order = 0;
-  const articles = open.map(({ number, line, taken, below }, index): string | DraftArticle => {
+  let count = 0;
+
+  const articleOf = ({ number, line, taken, below }: ArticleNode, at: string): DraftArticle => {
+    count += 1;
     const stated = Number(number) === order + 1 ? undefined : number;
     if (stated !== undefined) {
       context.report({
         code: 'numbering-gap',
         severity: 'warning',
         at: line.at,
-        planPath: `${path}.${index}`,
+        planPath: at,
         message: {
           vi: `"Điều ${number}" đáng lẽ là "Điều ${order + 1}"; giữ nguyên như văn bản.`,
           en: `"Điều ${number}" should be "Điều ${order + 1}"; kept as it is.`,
         },
       });
     }
-    order = Number.isNaN(Number(number)) ? order + 1 : Number(number);
+    order = orderOf('1', number, order);
     const title = line.bold && line.text.length > taken;
     const first = restOf(line, taken, title);
     const startsList = below.findIndex(
@@ -60,8 +46,7 @@ export function readArticles(pieces: readonly Piece[], path: string, context: Co
     const listed = startsList < 0 ? [] : below.slice(startsList);
     const lines = plain.flatMap((piece) => (piece.kind === 'line' ? [markedLine(piece)] : []));
     const text = title ? lines.join('\n') : [first, ...lines].filter((each) => each !== '').join('\n');
-    const content =
-      listed.length > 0 ? readContent(listed, `${path}.${index}.content`, ['1', 'a'], context).content : undefined;
+    const content = listed.length > 0 ? readContent(listed, `${at}.content`, ['1', 'a'], context).content : undefined;
     if (stated === undefined && !title && !content) return text;
     return {
       ...(stated === undefined ? {} : { number: stated }),
@@ -69,6 +54,24 @@ export function readArticles(pieces: readonly Piece[], path: string, context: Co
       ...(text === '' ? {} : { text }),
       ...(content ? { content } : {}),
     };
-  });
-  return { before, articles };
+  };
+
+  const listOf = (list: ArticleTree['nodes'], at: string): DraftArticle[] => {
+    const counts = new Map<DivisionNode['division'], number>();
+    return list.map((node, index): DraftArticle => {
+      const here = `${at}.${index}`;
+      if (!('division' in node)) return articleOf(node, here);
+      const { numbers } = context.divisions[node.division];
+      const before = counts.get(node.division) ?? 0;
+      const stated = node.number === sectionNumeral(numbers, before + 1, '') ? undefined : node.number;
+      counts.set(node.division, orderOf(numbers, stated, before));
+      return {
+        ...(stated === undefined ? {} : { number: stated }),
+        [node.division]: node.title,
+        articles: listOf(node.children, `${here}.articles`),
+      };
+    });
+  };
+  const articles = listOf(nodes, path);
+  return { articles, count };
 }

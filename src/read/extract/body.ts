@@ -2,7 +2,9 @@
 
 import type { NumeralToken } from '../../plan/table.js';
 import { beginsPoint } from '../../recognise/outline-marks.js';
+import { articleTree } from './article-tree.js';
 import { readArticles } from './articles.js';
+import type { Layout } from './choose-type.js';
 import { type ContentContext, readContent } from './content.js';
 import { type Line, markedLine, type Piece } from './pieces.js';
 
@@ -11,7 +13,8 @@ export interface BodyInput {
   /** Goes after everything else. */
   readonly tail: readonly Piece[];
   readonly key: string;
-  readonly decides: boolean;
+  /** Its type has a place for articles. */
+  readonly layout: Layout;
   readonly standard: readonly NumeralToken[];
   readonly context: ContentContext;
 }
@@ -24,14 +27,15 @@ export interface DraftBody {
 
 const begins = (text: string): boolean => /^[-–+]\s/.test(text) || beginsPoint(text);
 
-export function articlesAndContent({ pieces, tail, key, decides, standard, context }: BodyInput): DraftBody {
+export function articlesAndContent({ pieces, tail, key, layout, standard, context }: BodyInput): DraftBody {
   const out: Record<string, unknown> = {};
-  if (decides && pieces.some((piece) => piece.kind === 'line' && /^Điều\s/.test(piece.text))) {
-    const found = readArticles([...pieces, ...tail], `${key}.articles`, context);
-    const before = found.before.filter((piece): piece is Line => piece.kind === 'line');
+  const tree = layout === 'articles' ? articleTree([...pieces, ...tail], context.divisions) : undefined;
+  if (tree) {
+    const found = readArticles(tree, `${key}.articles`, context);
+    const before = tree.before.filter((piece): piece is Line => piece.kind === 'line');
     if (before.length > 0) out.opening = before.map(markedLine).join('\n');
     out.articles = found.articles;
-    return { out, factCount: 0, articleCount: found.articles.length };
+    return { out, factCount: 0, articleCount: found.count };
   }
   let at = 0;
   const opening: string[] = [];

@@ -14,6 +14,10 @@ export interface Signature {
   readonly capacity: readonly Capacity[];
   readonly position?: string;
   readonly deputyOf?: string;
+  /** For whom TM. signs. */
+  readonly whole?: string;
+  /** The position that is at the head of whoever issues, alone or behind KT., TL., TUQ., Q. */
+  readonly head?: string;
   readonly name?: string;
   /** The text has the name in capitals. */
   readonly inCapitals?: boolean;
@@ -105,6 +109,8 @@ function readSignature(
   let collective = false;
   const positions: string[] = [];
   let deputyOf: string | undefined;
+  let whole: string | undefined;
+  let headed: string | undefined;
   let name: string | undefined;
   let inCapitals = false;
   const isName = ({ is, text }: Line): boolean => is === 'signature-name' || isPersonName(text);
@@ -114,8 +120,11 @@ function readSignature(
     const isPosition = line.capitals || patterns.letterheads.isPosition(upper(line.text));
     if (patterns.signatureNoise.includes(sameWords(line.text))) noise.push(line);
     else if (signs && isPosition) {
-      if (signs.capacity === 'TM') collective = true;
-      else {
+      if (signs.capacity === 'TM') {
+        collective = true;
+        whole = signs.of;
+      } else {
+        headed ??= signs.of;
         if (held.length > 0) deputyOf = positionName(signs.of, patterns);
         held.push(signs.capacity);
       }
@@ -135,6 +144,8 @@ function readSignature(
     capacity: held,
     ...(positions.length > 0 ? { position: positionName(positions.join(' '), patterns) } : {}),
     ...(deputyOf ? { deputyOf } : {}),
+    ...(whole ? { whole } : {}),
+    ...((headed ?? positions[0]) ? { head: headed ?? (positions[0] as string).replace(/^PHÓ\s+/iu, '') } : {}),
     ...(name ? { name } : {}),
     ...(inCapitals ? { inCapitals } : {}),
     at: first.at,

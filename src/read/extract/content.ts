@@ -2,6 +2,7 @@
 // is written down only where it differs from the computed one.
 
 import type { FactsForm } from '../../doctype/facts-form.js';
+import type { Wording } from '../../doctype/wording.js';
 import { marks, orderOf, sectionNumeral } from '../../plan/numbering.js';
 import type { NumeralToken } from '../../plan/table.js';
 import { type FoundFacts, readFacts } from './facts.js';
@@ -16,6 +17,8 @@ export type DraftNode = string | Record<string, unknown>;
 export interface ContentContext {
   readonly data: ImportData;
   readonly form: FactsForm | undefined;
+  /** What chapters and sections are called, and how they are numbered. */
+  readonly divisions: Wording['divisions'];
   readonly report: Report;
   /** Makes the entry for a table at this path. */
   readonly table: (piece: TablePiece, path: string) => DraftNode[];

@@ -5,10 +5,11 @@ import { levelOfKind } from '../../plan/unit.js';
 import { decidesWhole } from '../../recognise/facts.js';
 import { foldWords, sameWords } from '../../text/fold-words.js';
 import { findAgency } from './agency.js';
+import { annexType, chooseType, type Layout, layoutOf, layoutOfAttached } from './choose-type.js';
 import { type Closing, readClosing } from './closing.js';
 import { findUnit } from './find-unit.js';
 import { becameOf, knownUnits, writtenOfficially } from './known-unit.js';
-import { type TextPart, titleOfPart } from './letter.js';
+import { LETTER, type TextPart, titleOfPart } from './letter.js';
 import { type Letterhead, readLetterhead } from './letterhead.js';
 import type { Report } from './notes.js';
 import { type Line, linesOf, type Piece } from './pieces.js';
@@ -23,6 +24,7 @@ export interface DraftHead {
   readonly plan: Record<string, unknown>;
   readonly type: KnownType | undefined;
   readonly main: 'decision' | 'plan' | 'document';
+  readonly layouts: Readonly<Record<'main' | 'attached', Layout>>;
   readonly year: number;
   /** The text says it; else it is a guess. */
   readonly yearIsKnown: boolean;
@@ -69,11 +71,12 @@ export function draftHead({ split, main, pieces, options, report }: HeadInput): 
   const first = main ?? split.parts[0];
   const title: Title = first ? titleOfPart(first, letterhead) : { rest: [] };
   const closing = readClosing(main?.body ?? [], patterns);
-  const type =
-    options.types.find(
-      (each) =>
-        main !== undefined && each.kind === main.kind && each.uses.includes(each.main) && each.slug !== 'phu-luc',
-    ) ?? (main ? undefined : options.types.find((each) => each.slug === 'phu-luc'));
+  const attachedParts = split.parts.filter((part) => main && part !== main && part.kind !== 'Phụ lục');
+  const attachedLayout = layoutOfAttached(attachedParts, options.divisions);
+  const layout = main ? layoutOf(closing.above, options.divisions) : 'content';
+  const type = main
+    ? chooseType(options.types, { kind: main.kind, layout, attached: attachedLayout })
+    : annexType(options.types);
   const references = findReference(split);
   // a line that leaves the number open leaves it open
   const number = letterhead.numberLine ? letterhead.number : references.number;
@@ -93,14 +96,14 @@ export function draftHead({ split, main, pieces, options, report }: HeadInput): 
   const higher = named.map((each, index) => writtenOfficially(each, named.slice(index + 1), options.units));
   const unit = writtenOfficially(found, higher, options.units);
   const [parent, grandparent] = higher;
-  const agency = findAgency(letterhead, closing, patterns, all);
+  const agency = findAgency(letterhead, closing, patterns, all, main?.kind === LETTER);
 
   const decidedByCommittee =
     main !== undefined && linesOf(main.body).some(({ is, text }) => is === 'authority' && decidesWhole(text));
   const collective =
     closing.signature?.collective ??
-    (main?.kind === 'Quyết định' ? decidedByCommittee : main !== undefined || references.chairman !== true);
-  const authority = agency ? 'head' : collective ? 'committee' : 'chairman';
+    (type?.main === 'decision' && main ? decidedByCommittee : main !== undefined || references.chairman !== true);
+  const authority = agency ? (agency.collective ? 'committee' : 'head') : collective ? 'committee' : 'chairman';
   const signature = closing.signature;
   const capacity = signature?.capacity ?? [];
   const headPosition = agency?.head ?? chairman;
@@ -119,16 +122,15 @@ export function draftHead({ split, main, pieces, options, report }: HeadInput): 
       message: { vi, en },
     });
   };
-  if (main && !type) {
+  if (main && type?.kind !== main.kind)
     guess(
       'unknown-kind',
       'type',
-      0.3,
+      0.7,
       main.title.at,
-      `Chưa có mẫu cho "${main.kind}"; tạm dùng mẫu ke-hoach.`,
-      `There is no type for "${main.kind}"; ke-hoach is used.`,
+      `Chưa có mẫu riêng cho "${main.kind}" bố cục như vậy: giữ nguyên lời văn, tên loại và ký hiệu; kehoach không biết các phần bắt buộc của loại này.`,
+      `There is no type of its own for "${main.kind}" laid out so: words, kind and symbol are kept; what the kind must have is not known.`,
     );
-  }
   const unitWords: readonly [string, string] =
     unit.name === '…'
       ? [
@@ -137,15 +139,6 @@ export function draftHead({ split, main, pieces, options, report }: HeadInput): 
         ]
       : [`Đơn vị ban hành: ${unit.kind} ${unit.name}.`, `Issuing unit: ${unit.kind} ${unit.name}.`];
   guess('unit', 'unit', confidence, at, ...unitWords);
-  if (agency?.superior)
-    guess(
-      'other-superior',
-      'unit.agency',
-      0.6,
-      agency.superior[0]?.at,
-      `Trên tên "${agency.name}" văn bản ghi "${agency.superior.map(({ text }) => text).join(' ')}"; khi tạo văn bản, dòng này in là ủy ban nhân dân của đơn vị: sửa lại đầu trang.`,
-      `Above "${agency.name}" stands "${agency.superior.map(({ text }) => text).join(' ')}"; the committee of the unit is printed there: mend the head of the page.`,
-    );
   if (unit.guessed)
     guess(
       'name-in-capitals',
@@ -241,13 +234,13 @@ export function draftHead({ split, main, pieces, options, report }: HeadInput): 
     );
 
   const plan: Record<string, unknown> = {
-    type: type?.slug ?? (main ? 'ke-hoach' : 'phu-luc'),
+    type: type?.slug ?? '',
     year: year.year,
     unit: {
       ...asFact(unit),
       ...(letterhead.place && !isUsualPlace(letterhead.place, unit) ? { place: letterhead.place } : {}),
       ...(parent ? { parent: { ...asFact(parent), ...(grandparent ? { parent: asFact(grandparent) } : {}) } } : {}),
-      ...(agency ? { agency: { name: agency.name, symbol: agency.symbol, head: agency.head } } : {}),
+      ...(agency ? { agency } : {}),
     },
     authority,
     ...(signature
@@ -273,8 +266,8 @@ export function draftHead({ split, main, pieces, options, report }: HeadInput): 
   const dates = datesOf(pieces);
   const settings: Record<string, unknown> = {};
   if (dates === 'short') settings.dates = 'short';
-  const attached = main && split.parts.find((part) => part !== main && part.kind !== 'Phụ lục');
-  if (attached && main.kind === 'Quyết định') {
+  const [attached] = attachedParts;
+  if (attached && type?.main === 'decision') {
     if (readLetterhead(attached.head, patterns.letterheads).agency.length === 0) settings.attachmentHead = 'plain';
     if (attached.head.some((piece) => piece.kind === 'section' && piece.orientation === 'landscape'))
       settings.attachmentOrientation = 'landscape';
@@ -283,7 +276,8 @@ export function draftHead({ split, main, pieces, options, report }: HeadInput): 
   return {
     plan,
     type,
-    main: type?.main === 'document' ? 'document' : (type?.main ?? 'plan'),
+    main: type?.main ?? 'document',
+    layouts: { main: layout, attached: attachedLayout ?? 'content' },
     year: year.year,
     yearIsKnown: year.confidence >= 0.6,
     unit,

@@ -121,8 +121,7 @@ export function draftInstrument(input: InstrumentInput): DraftInstrument {
   const out: Record<string, unknown> = {};
   if (isMain && head.number !== undefined) out.number = head.number;
   if (isMain && head.date !== undefined) out.date = head.date;
-  const usualKind = isMain ? (head.type?.kind ?? 'Kế hoạch') : 'Kế hoạch';
-  if (part.kind !== usualKind) out.kind = part.kind;
+  if (part.kind !== (isMain ? head.type?.kind : 'Kế hoạch')) out.kind = part.kind;
   if (title.subject !== undefined) out.subject = title.subject;
   const draftedBy = isLetter ? /-(.+)$/u.exec(letterhead.symbol ?? '')?.[1] : undefined;
   if (draftedBy !== undefined) out.draftedBy = draftedBy;
@@ -171,7 +170,7 @@ export function draftInstrument(input: InstrumentInput): DraftInstrument {
     pieces: [...left, ...(isLetter ? above : preamble.rest)],
     tail,
     key,
-    decides,
+    layout: isMain ? (decides ? head.layouts.main : 'content') : head.layouts.attached,
     standard: isLetter ? ['1', 'a'] : standard,
     context,
   });

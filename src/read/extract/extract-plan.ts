@@ -136,6 +136,7 @@ export function extractPlan(document: Document, options: ExtractOptions): DraftR
   };
   const context: ContentContext = {
     data: options.data,
+    divisions: options.divisions,
     form: options.forms.get(options.data.facts.form),
     report,
     table,

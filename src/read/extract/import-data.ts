@@ -21,6 +21,7 @@ const patternsSchema = z.strictObject({
   links: words,
   positions: words,
   signatureNoise: words,
+  signs: z.record(z.string(), z.string()).default({}),
 });
 
 const naming = { role: z.string(), is: words, has: words };

@@ -1,6 +1,15 @@
 // A Document that was read → the pieces extraction walks through: lines of text, tables, beginnings of sections, in reading order.
 
-import type { Block, Document, Inline, Orientation, SourcePlace, Table } from '../../document/document.js';
+import type {
+  Block,
+  Document,
+  Inline,
+  Orientation,
+  Paragraph,
+  SourcePlace,
+  Table,
+  TableRow,
+} from '../../document/document.js';
 import { plainText } from '../../document/walk.js';
 import type { LineRole, RecognitionWords } from '../../recognise/line-roles.js';
 import { brokenLines, isDrawn, type RolesOf, recogniseDocument } from '../../recognise/recognise-document.js';
@@ -70,8 +79,53 @@ function piecesOf(blocks: readonly Block[], rolesOf: RolesOf): Piece[] {
   });
 }
 
+const isComposed = (inlines: readonly Inline[]): boolean =>
+  inlines.every((inline) => inline.kind !== 'text' || inline.text === inline.text.normalize('NFC'));
+
+/** Some programs write the marks of Vietnamese letters apart. */
+const composedParagraph = (paragraph: Paragraph): Paragraph =>
+  isComposed(paragraph.inlines)
+    ? paragraph
+    : {
+        ...paragraph,
+        inlines: paragraph.inlines.map((inline) =>
+          inline.kind === 'text' ? { ...inline, text: inline.text.normalize('NFC') } : inline,
+        ),
+      };
+
+const composedRow = (row: TableRow): TableRow => ({
+  ...row,
+  cells: row.cells.map((cell) => ({ ...cell, paragraphs: cell.paragraphs.map(composedParagraph) })),
+});
+
+function composed(block: Block): Block {
+  switch (block.kind) {
+    case 'paragraph':
+      return composedParagraph(block);
+    case 'group':
+      return { ...block, blocks: block.blocks.map(composed) };
+    case 'columns':
+      return { ...block, rows: block.rows.map((row) => row.map((cell) => cell.map(composed))) };
+    case 'box':
+      return { ...block, paragraphs: block.paragraphs.map(composedParagraph) };
+    case 'table':
+      return { ...block, head: block.head.map(composedRow), body: block.body.map(composedRow) };
+    default:
+      return block;
+  }
+}
+
+const composedDocument = (document: Document): Document => ({
+  ...document,
+  parts: document.parts.map((part) => ({
+    ...part,
+    sections: part.sections.map((section) => ({ ...section, blocks: section.blocks.map(composed) })),
+  })),
+});
+
 /** A single upright section says nothing: readers of plain text have no other. */
-export function piecesOfDocument(document: Document, words: RecognitionWords): Piece[] {
+export function piecesOfDocument(written: Document, words: RecognitionWords): Piece[] {
+  const document = composedDocument(written);
   const rolesOf = recogniseDocument(document, words);
   const sections = document.parts.flatMap((part) => part.sections).filter(({ blocks }) => blocks.length > 0);
   const told = sections.length > 1 || sections.some((section) => section.page.orientation === 'landscape');

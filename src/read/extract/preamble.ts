@@ -38,6 +38,9 @@ function openingIn(text: string, { letterheads }: Patterns): number | undefined 
   return start === undefined || /;\s/u.test(text.slice(0, start).replace(/;\s+$/u, '')) ? 0 : start;
 }
 
+/** The first article, or the first division where no "QUYẾT ĐỊNH:" stands above it. */
+const opensArticles = /^(?:Điều\s|(?:Phần|Chương|Mục)\s+(?:thứ\s|\d|[IVXLC]+(?!\p{L})))/iu;
+
 /** How far a text's preamble may be told from its opening: only lines that begin with "Căn cứ" and the like, each ended by a mark. */
 export function readPreamble(
   pieces: readonly Piece[],
@@ -73,7 +76,7 @@ export function readPreamble(
     const lead = patterns.preambleStarts.find((start) => text.startsWith(`${start} `));
     const cited = lead === 'Căn cứ';
     // A plan's opening begins with the same words as citations do; only what ends like one of a series is one.
-    if (decides && (/^Điều\s/.test(text) || (citations.length === 0 && !lead))) break;
+    if (decides && (opensArticles.test(text) || (citations.length === 0 && !lead))) break;
     if (!decides && (!cited || proposal !== undefined)) break;
     const opening = decides ? undefined : openingIn(text, patterns);
     if (opening === 0) break;

@@ -4,7 +4,9 @@ import type { FactsForm } from '../../doctype/facts-form.js';
 import { tableHead } from '../../doctype/heads/table-head.js';
 import type { TableDefinition } from '../../doctype/table-definition.js';
 import type { Units } from '../../doctype/units/units.js';
+import type { Wording } from '../../doctype/wording.js';
 import type { CitedDocument } from '../../recognise/citations.js';
+import { upper } from '../../text/case.js';
 import { sameWords } from '../../text/fold-words.js';
 import type { ImportData } from './import-data.js';
 import type { NoteFacts } from './notes.js';
@@ -19,6 +21,9 @@ export interface KnownType {
   readonly kind: string;
   readonly main: 'decision' | 'plan' | 'document';
   readonly uses: readonly string[];
+  readonly refersTo: readonly string[];
+  /** Dotted paths: how its texts are laid out follows from them. */
+  readonly requires: readonly string[];
 }
 
 export interface ExtractOptions {
@@ -27,6 +32,7 @@ export interface ExtractOptions {
   readonly types: readonly KnownType[];
   readonly definitions: ReadonlyMap<string, TableDefinition>;
   readonly forms: ReadonlyMap<string, FactsForm>;
+  readonly divisions: Wording['divisions'];
   /** Where they are given, names in capitals are written as there, and what has become of the document's unit is told. */
   readonly units?: Units | undefined;
   /** Words of a citation, with dates written long or short. */
@@ -45,9 +51,18 @@ const citizenTitle = (pieces: readonly Piece[], data: ImportData): Line | undefi
       ),
   );
 
+/** Who issues a paper of the Party, which has a form of its own: by the name of the Party at its head, or by an organisation of it. */
+function partyIssuer(pieces: readonly Piece[], { patterns: { letterheads } }: ImportData): Line | undefined {
+  const lines = firstLines(pieces);
+  const agencies = lines.filter(({ is }) => is === 'agency');
+  const own = agencies.at(-1);
+  if (lines.some(({ is }) => is === 'party-name')) return own ?? lines.find(({ is }) => is === 'party-name');
+  return own && letterheads.isParty(upper(own.text)) ? own : undefined;
+}
+
 /** A text of a known kind, an annex, or a table of tasks or targets. */
 export function isOfficeDocument(split: SplitTexts, pieces: readonly Piece[], options: ExtractOptions): boolean {
-  if (citizenTitle(pieces, options.data)) return false;
+  if (citizenTitle(pieces, options.data) || partyIssuer(pieces, options.data)) return false;
   if (split.parts.length > 0) return true;
   return pieces.some((piece) => {
     if (piece.kind !== 'table') return false;
@@ -67,6 +82,21 @@ export function isOfficeDocument(split: SplitTexts, pieces: readonly Piece[], op
 
 export function refusal(pieces: readonly Piece[], data: ImportData): NoteFacts {
   const form = citizenTitle(pieces, data);
+  const party = form ? undefined : partyIssuer(pieces, data);
+  if (party)
+    return {
+      code: 'party-paper',
+      severity: 'error',
+      at: party.at,
+      message: {
+        vi: `Đây là văn bản của Đảng ("${party.text}"): thể thức riêng, không theo Nghị định 30/2020/NĐ-CP; không nhập.`,
+        en: `This is a paper of the Party ("${party.text}"), which has a form of its own; it is not imported.`,
+      },
+      remedy: {
+        vi: 'Soạn văn bản này theo mẫu của cấp ủy; ở đây nhập văn bản của UBND, HĐND, cơ quan, đơn vị.',
+        en: 'Write it on the form of the Party; import papers of committees, councils and offices here.',
+      },
+    };
   return {
     code: 'not-an-office-document',
     severity: 'error',

@@ -25,6 +25,8 @@ const continues = (last: Line, next: Line): boolean => {
   if (next.role !== 'unknown' && next.role === last.role) return true;
   if (opensBody(next.text) || next.text.startsWith('(')) return false;
   if (/^\p{Ll}/u.test(next.text)) return !/[.;:]$/.test(last.text);
+  // a subject is bold to its last line (NĐ 30/2020/NĐ-CP, Phụ lục I, II.5.b); a comma leads on
+  if (!next.capitals && ((last.bold && next.bold) || last.text.endsWith(','))) return true;
   return last.capitals && next.capitals && !/^(?:CHỦ TỊCH|ỦY BAN|UỶ BAN|HỘI ĐỒNG|GIÁM ĐỐC|TRƯỞNG)\s/u.test(next.text);
 };
 

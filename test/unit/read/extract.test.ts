@@ -48,7 +48,7 @@ describe('head of the page', () => {
       }),
     );
     expect(imported?.plan).toMatchObject({
-      type: 'quyet-dinh',
+      type: 'quyet-dinh-thuong',
       year: 2026,
       unit: { kind: 'xã', name: 'An Hòa' },
       authority: 'chairman',

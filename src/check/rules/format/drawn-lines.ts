@@ -27,12 +27,14 @@ function widthOf(line: Line, { fonts }: CheckContext): number | undefined {
   return whole * share * MM_PER_PT;
 }
 
-/** Room between the margins of an upright page, in mm: what is wider is printed on several lines. */
+/** Room between the margins of an upright page, in mm. */
 const ROOM = 165;
+/** The agency stands at the left of the motto. */
+const HALF = ROOM / 2;
 
-/** How short and how long a printed line of a text may be; where it breaks is not known. */
-const printed = (width: number): readonly [least: number, most: number] =>
-  width <= ROOM ? [width, width] : [width / Math.ceil(width / ROOM) / 2, ROOM];
+/** How short and how long a printed line of a text may be: what is wider than its room is printed on several lines, broken nobody knows where. */
+const printed = (width: number, room: number): readonly [least: number, most: number] =>
+  width <= room ? [width, width] : [width / Math.ceil(width / room) / 2, room];
 
 interface Wanted {
   readonly name: string;
@@ -40,6 +42,8 @@ interface Wanted {
   /** Share of the text's length. */
   readonly least: number;
   readonly most: number;
+  /** In mm. */
+  readonly room: number;
 }
 
 /** @param lines of one name or title, in order; the line stands under the last */
@@ -67,7 +71,7 @@ function judge(lines: readonly Line[], wanted: Wanted, context: CheckContext): F
   const widths = lines.flatMap((line) => widthOf(line, context) ?? []);
   if (length === undefined || widths.length === 0) return [];
   const fits = widths
-    .map(printed)
+    .map((width) => printed(width, wanted.room))
     .some(
       ([least, most]) =>
         length >= least * wanted.least * (1 - TOLERANCE) && length <= most * wanted.most * (1 + TOLERANCE),
@@ -117,7 +121,7 @@ export const drawnLines: readonly Rule[] = [
     'motto-line',
     'II.1.b',
     { vi: 'Đường kẻ dưới Tiêu ngữ dài bằng dòng chữ', en: 'The line under the motto is as long as its text' },
-    { name: 'Tiêu ngữ', english: 'motto', least: 1, most: 1 },
+    { name: 'Tiêu ngữ', english: 'motto', least: 1, most: 1, room: ROOM },
     ({ view }) => linesWith(view.lines, 'motto').map((line) => [line]),
   ),
   rule(
@@ -127,7 +131,7 @@ export const drawnLines: readonly Rule[] = [
       vi: 'Đường kẻ dưới tên cơ quan dài từ 1/3 đến 1/2 dòng chữ',
       en: 'The line under the agency is a third to a half of its text',
     },
-    { name: 'tên cơ quan', english: 'agency', least: 1 / 3, most: 1 / 2 },
+    { name: 'tên cơ quan', english: 'agency', least: 1 / 3, most: 1 / 2, room: HALF },
     ({ view, data }) => agencyHeads(view.texts, data.letterheads).map(({ own }) => own),
   ),
   rule(
@@ -137,7 +141,7 @@ export const drawnLines: readonly Rule[] = [
       vi: 'Đường kẻ dưới trích yếu dài từ 1/3 đến 1/2 dòng chữ',
       en: 'The line under the subject is a third to a half of its text',
     },
-    { name: 'trích yếu', english: 'subject', least: 1 / 3, most: 1 / 2 },
+    { name: 'trích yếu', english: 'subject', least: 1 / 3, most: 1 / 2, room: ROOM },
     subjects,
   ),
 ];

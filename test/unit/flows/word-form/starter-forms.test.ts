@@ -40,7 +40,10 @@ async function valid(bytes: Uint8Array): Promise<unknown> {
   return (await validateFile(file)).errors;
 }
 
-describe.each(['quyet-dinh', 'ke-hoach', 'bao-cao', 'cong-van'])('starter form of %s', (slug) => {
+describe.each([
+  ...['quyet-dinh', 'quyet-dinh-thuong', 'ke-hoach'],
+  ...['bao-cao', 'cong-van', 'to-trinh', 'thong-bao'],
+])('starter form of %s', (slug) => {
   test('has no fault and is sound; filled with the sample it holds every fact', async () => {
     const form = await starter(slug);
     expect(await valid(form)).toEqual([]);
