@@ -7,7 +7,10 @@ import { inCitedTitle, sentenceAfter, sentenceBefore } from './cited-title.js';
 const then =
   'trước đây|cũ|nguyên (?:là|thuộc|của)|trước (?:khi|thời điểm) (?:sắp xếp|sáp nhập|hợp nhất|giải thể)|nay (?:là|thuộc)|không còn|không tổ chức|giải thể|kết thúc hoạt động|sáp nhập|hợp nhất|bãi bỏ|bàn giao|chuyển giao|chuyển từ|thay thế|đổi tên';
 /** What has been taken over from it, or of it; what it takes itself is work. */
-const formerly = new RegExp(`(?<!\\p{L})(?:${then}|kế thừa|tiếp nhận)(?!\\p{L})`, 'iu');
+const formerly = new RegExp(
+  `(?<!\\p{L})(?:${then}|kế thừa|tiếp nhận(?:\\s+\\p{L}+){0,5}?\\s+(?:từ|của))(?!\\p{L})`,
+  'iu',
+);
 const afterwards = new RegExp(
   `(?<!\\p{L})(?:${then}|được(?:\\s+\\p{L}+){0,4}?\\s+(?:kế thừa|tiếp nhận))(?!\\p{L})`,
   'iu',
