@@ -63,8 +63,6 @@ export const unitRecordSchema = z.strictObject({
   files: z.array(fileSchema),
   figures: z.array(figureSchema),
   findings: z.array(findingSchema),
-  /** Time it took to make, in milliseconds: the one thing here that differs from run to run. */
-  milliseconds: z.number(),
 });
 
 export type UnitRecord = z.output<typeof unitRecordSchema>;

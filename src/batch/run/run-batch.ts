@@ -100,6 +100,8 @@ export interface UnitDone {
   /** Nothing had to be made. */
   readonly kept: boolean;
   readonly diagnostics: readonly Diagnostic[];
+  /** How long it took to make; it is in no file, which would differ from run to run. Absent of one that was kept. */
+  readonly milliseconds?: number;
 }
 
 export interface RunResult {
@@ -199,10 +201,9 @@ async function makeJob(
       ...(uncounted ? { uncounted: [...uncounted] } : {}),
     })),
     findings: diagnostics.map(finding),
-    milliseconds: Math.round(performance.now() - start),
   };
   journal.finished(record);
-  return { job, record, kept: false, diagnostics };
+  return { job, record, kept: false, diagnostics, milliseconds: Math.round(performance.now() - start) };
 }
 
 /** Files of an earlier run under names that are no longer used: two versions side by side would mislead. Those edited since stay. */

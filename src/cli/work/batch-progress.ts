@@ -1,7 +1,8 @@
 // A batch while it runs: on a screen one line that is written over, elsewhere a plain line now and then; for programs one JSON object a line;
 // Ctrl-C ends it after the unit at hand, a second one at once.
 
-import type { Shard, UnitRecord } from '../../batch/manifest.js';
+import type { Shard } from '../../batch/manifest.js';
+import type { UnitDone } from '../../batch/run/run-batch.js';
 import type { Diagnostic } from '../../diagnostics/index.js';
 import { exitCodeOfSignal } from '../../workspace/output-end.js';
 import { diagnosticJson } from '../print-diagnostics.js';
@@ -97,7 +98,7 @@ export function createEvents(terminal: Terminal, enabled: boolean) {
     /** Nothing was made. */
     refused: (findings: readonly Diagnostic[], code: number): void =>
       emit({ event: 'refused', findings: findings.map((each) => diagnosticJson(each, terminal)), code }),
-    unit: ({ unit, status, files, findings, milliseconds }: UnitRecord, kept: boolean): void =>
+    unit: ({ record: { unit, status, files, findings }, kept, milliseconds = 0 }: UnitDone): void =>
       emit({
         event: 'unit',
         unit,

@@ -195,7 +195,7 @@ async function run(
           const { record } = done;
           if (done.kept) kept += 1;
           if (record.status === 'failed') failed.push(done);
-          events.unit(record, done.kept);
+          events.unit(done);
           progress.step(record.unit, done.kept);
         },
         stopped: async () => {

@@ -25,13 +25,13 @@ export const readLines = (text: string): Document => readSource(new TextEncoder(
 
 export interface Marked {
   readonly text: string;
-  /** The words between the marks, undefined where there are none. */
-  readonly faulty: string | undefined;
+  /** The words between marks. */
+  readonly faulty: readonly string[];
 }
 
 export const takeMarks = (example: string): Marked => ({
   text: example.replaceAll('[[', '').replaceAll(']]', ''),
-  faulty: /\[\[([\s\S]*?)\]\]/u.exec(example)?.[1],
+  faulty: [...example.matchAll(/\[\[([\s\S]*?)\]\]/gu)].map(([, words = '']) => words),
 });
 
 /** What one rule finds in a text; a rule that cannot judge says so. */
