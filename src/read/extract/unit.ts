@@ -78,18 +78,28 @@ const inSentence = new RegExp(
   'gu',
 );
 
-/** A unit inside a sentence: the kind in small letters, then words that begin with capitals. */
-export function unitsInText(text: string): FoundUnit[] {
-  return [...text.matchAll(inSentence)].flatMap(([, whole, short = '', words = '']) => {
+interface Mention {
+  readonly unit: FoundUnit;
+  readonly start: number;
+}
+
+function mentionsIn(text: string): Mention[] {
+  return [...text.matchAll(inSentence)].flatMap(({ 1: whole, 2: short = '', 3: words = '', index: start }) => {
     const kind = kindOfWritten(whole ?? short);
     const found = words.replace(/[.,;:’'-]+$/, '');
     const name = nameInFull(found);
-    if (name !== found) return [{ kind, name }];
-    return /^(?:UBND|HĐND|TTHC|CCHC|DVC)$/.test(name.split(' ')[0] as string) || /^\p{Lu}+$/u.test(name)
-      ? []
-      : [{ kind, name }];
+    const isName =
+      name !== found ||
+      !(/^(?:UBND|HĐND|TTHC|CCHC|DVC)$/.test(name.split(' ')[0] as string) || /^\p{Lu}+$/u.test(name));
+    return isName ? [{ unit: { kind, name }, start }] : [];
   });
 }
+
+/** A unit inside a sentence: the kind in small letters, then words that begin with capitals. */
+export const unitsInText = (text: string): FoundUnit[] => mentionsIn(text).map(({ unit }) => unit);
+
+/** Its committee or council is named, as a text does with those it obeys. */
+const authority = /(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|hội đồng nhân dân|hđnd)\s+$/iu;
 
 /** What the list of units says of a unit below others: there, gone, or nothing. */
 export type IsKnown = (unit: FoundUnit, above: readonly FoundUnit[]) => boolean;
@@ -98,18 +108,21 @@ export type IsKnown = (unit: FoundUnit, above: readonly FoundUnit[]) => boolean;
 const districts: readonly UnitKind[] = ['quận', 'huyện', 'thị xã'];
 
 /**
- * The units above the given one that the text names, nearest first. Several provinces: the one that has the unit, else the most mentioned. A
+ * The units above the given one that the text names, nearest first. Several provinces: the one that has the unit, else the one whose
+ * authorities are mentioned most, else the most mentioned. A
  * city is a province, or until 1/7/2025 a district: where it stands beside a province it is the district unless the list of units knows it.
  *
  * @param twoLevels of a day on which there are no districts: those that are named are past
  */
 export function unitsAbove(unit: FoundUnit, text: string, twoLevels: boolean, isKnown: IsKnown): FoundUnit[] {
-  const counts = new Map<string, { unit: FoundUnit; count: number }>();
-  for (const found of unitsInText(text)) {
+  const counts = new Map<string, { unit: FoundUnit; count: number; obeyed: number }>();
+  for (const { unit: found, start } of mentionsIn(text)) {
     const key = `${found.kind} ${found.name}`;
-    counts.set(key, { unit: found, count: (counts.get(key)?.count ?? 0) + 1 });
+    const { count, obeyed } = counts.get(key) ?? { count: 0, obeyed: 0 };
+    const isObeyed = authority.test(text.slice(Math.max(0, start - 40), start));
+    counts.set(key, { unit: found, count: count + 1, obeyed: obeyed + (isObeyed ? 1 : 0) });
   }
-  const named = [...counts.values()].sort((a, b) => b.count - a.count).map((each) => each.unit);
+  const named = [...counts.values()].sort((a, b) => b.obeyed - a.obeyed || b.count - a.count).map((each) => each.unit);
   if (levelOfKind(unit.kind) === 3 && (unit.kind === 'tỉnh' || isKnown(unit, []))) return [];
   const cities = named.filter(({ kind, name }) => kind === 'thành phố' && name !== unit.name);
   const tops = named.filter((each) => each.kind === 'tỉnh' || (cities.includes(each) && isKnown(each, [])));

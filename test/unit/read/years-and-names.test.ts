@@ -90,6 +90,13 @@ describe('names in capitals', () => {
     expect(at(number.imported, 'unit.place')).toBeUndefined();
   });
 
+  test('a province that is obeyed goes before one that is mentioned more often', async () => {
+    const { imported } = await importText(
+      'ỦY BAN NHÂN DÂN\nXÃ MAI LÂM\nSố: 12/KH-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nMai Lâm, ngày 20 tháng 01 năm 2026\n\nKẾ HOẠCH\nTiếp công dân năm 2026\n\n1. Học tập mô hình của tỉnh Lâm Hải.\n2. Gửi số liệu về tỉnh Lâm Hải.\n\nNơi nhận:\n- UBND tỉnh Bắc Sông (b/c);\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nLê Văn Tám\n',
+    );
+    expect(imported?.plan.unit).toMatchObject({ kind: 'xã', parent: { kind: 'tỉnh', name: 'Bắc Sông' } });
+  });
+
   test('the committee above is the superior', async () => {
     const { imported } = await importText(paper('Cải cách năm 2026', 'UBND TỈNH LÂM HẢI\nUBND XÃ MƯỜNG LẠ'));
     expect(imported?.plan.unit).toMatchObject({ kind: 'xã', parent: { kind: 'tỉnh', name: 'Lâm Hải' } });

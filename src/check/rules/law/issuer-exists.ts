@@ -63,12 +63,12 @@ const tellSample = ({ issuer, issue }: CheckContext): Finding[] =>
     ? [
         {
           message: {
-            vi: 'Bản mẫu (sample: true): tên đơn vị không đối chiếu với danh mục, văn bản không phải để phát hành.',
-            en: 'This is a sample (sample: true): its units are not looked up, and it is not meant to go out.',
+            vi: 'Kế hoạch được đánh dấu là bản mẫu: tên đơn vị không đối chiếu với danh mục, văn bản không phải để phát hành.',
+            en: 'The plan is marked as a sample: its units are not looked up, and it is not meant to go out.',
           },
           remedy: {
-            vi: 'Văn bản thật thì bỏ dòng ấy.',
-            en: 'Take that line out for a real document.',
+            vi: 'Văn bản thật thì bỏ mục "bản mẫu" (sample).',
+            en: 'Take "sample" out for a real document.',
           },
           path: 'sample',
           severity: 'warning',
