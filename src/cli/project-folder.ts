@@ -5,6 +5,7 @@ import path from 'node:path';
 import { PROJECT_FILE } from '../doctype/project-settings.js';
 import { createProject, type Project } from '../flows/project.js';
 import { createDiskWorkspace, type DiskWorkspace } from '../workspace/disk.js';
+import type { ToWord } from '../workspace/workspace.js';
 import { nameFrom } from './file-names.js';
 
 export interface ProjectPlace {
@@ -43,6 +44,8 @@ export interface OpenProject extends ProjectPlace {
 /** @param plan path of the plan file @param from the current folder */
 export async function openProject(plan: string, from: string): Promise<OpenProject> {
   const place = await findProject(plan, from);
-  const disk = createDiskWorkspace(place.folder);
+  const toWord: ToWord = async (bytes, kind) =>
+    (await import('./office/convert-by-office.js')).convertToWord(bytes, kind, { env: process.env });
+  const disk = { ...createDiskWorkspace(place.folder), toWord };
   return { ...place, disk, project: createProject(disk) };
 }

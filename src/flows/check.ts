@@ -5,13 +5,13 @@ import type { SourceKind } from '../check/rule.js';
 import { type Diagnostic, distinct, failed, type Result } from '../diagnostics/index.js';
 import type { Document } from '../document/document.js';
 import type { PageLook } from '../document/look.js';
-import type { DrawPdf } from '../pdf/drawing.js';
 import { tooMuch } from '../read/bounds.js';
-import { extensionOf, foreignFile, isPdf } from '../read/foreign-files.js';
+import { convertibleKind, extensionOf, foreignFile, isPdf } from '../read/foreign-files.js';
 import { readPdf } from '../read/pdf/read-pdf.js';
 import { type ReadOptions, readOptionsOf } from '../read/read-options.js';
 import { importableExtensions, readAnyDocument } from '../read/readers.js';
 import { readPlan } from '../read/yaml/read-plan.js';
+import type { Workspace } from '../workspace/workspace.js';
 import { loadKit } from './build.js';
 import { judgePlan, loadRuleBook } from './judge-plan.js';
 import type { Project } from './project.js';
@@ -65,7 +65,7 @@ async function readChecked(
   bytes: Uint8Array,
   file: string,
   reading: ReadOptions,
-  drawPdf: DrawPdf | undefined,
+  machine: Workspace,
 ): Promise<Result<Checked>> {
   const pdf = isPdf(bytes, file);
   const own = pdf ? readPdf(bytes, file) : undefined;
@@ -78,9 +78,10 @@ async function readChecked(
   }
   if (!pdf && !importableExtensions.includes(extensionOf(file)) && !foreignFile(bytes, file))
     return failed(unknownKind(file));
-  const read = await readAnyDocument(bytes, file, reading, drawPdf);
+  const read = await readAnyDocument(bytes, file, reading, machine);
   if (!read.value) return { diagnostics: read.diagnostics };
-  const word = /\.(?:docx|docm|dotx)$/i.test(file);
+  // comments and fixes go into the Word file itself, never into one that was made of it
+  const word = /\.(?:docx|docm|dotx)$/i.test(file) && convertibleKind(bytes, file) === undefined;
   return {
     value: { document: read.value, source: word ? 'docx' : 'text' },
     diagnostics: [...read.diagnostics, ...(pdf ? [formNotJudged(file)] : [])],
@@ -131,7 +132,7 @@ export async function checkFile(
       message: { vi: 'Không đọc được tệp.', en: 'The file cannot be read.' },
     });
   const { importData, styles, fonts } = reading.value;
-  const read = await readChecked(bytes, file, readOptionsOf(importData, styles), project.workspace.drawPdf);
+  const read = await readChecked(bytes, file, readOptionsOf(importData, styles), project.workspace);
   if (!read.value) return refused(...read.diagnostics);
   const { document, source, ...seen } = read.value;
   const { data, settings, ...known } = rules.value;

@@ -9,7 +9,6 @@ import { writeYaml } from '../data/write-yaml.js';
 import { hasErrors, type Result } from '../diagnostics/index.js';
 import type { DocumentType } from '../doctype/document-type.js';
 import type { NamedColumn } from '../doctype/heads/named-columns.js';
-import type { DrawPdf } from '../pdf/drawing.js';
 import type { LegalDocument } from '../plan/instrument.js';
 import { type Plan, planSchema } from '../plan/plan.js';
 import { changedTexts, type Since } from '../read/extract/changed-texts.js';
@@ -25,6 +24,7 @@ import { readOptionsOf } from '../read/read-options.js';
 import { readAnyDocument } from '../read/readers.js';
 import type { CitedDocument } from '../recognise/citations.js';
 import { parseDate } from '../text/date.js';
+import type { Workspace } from '../workspace/workspace.js';
 import type { Parts, Project } from './project.js';
 
 export interface Imported {
@@ -199,7 +199,7 @@ export async function importFile(
     changes: changes.value?.reorganisations ?? [],
     letterheads: changes.value?.letterheads,
   };
-  const imported = await importBytes(bytes, file, parts.value, options, rules, since, project.workspace.drawPdf);
+  const imported = await importBytes(bytes, file, parts.value, options, rules, since, project.workspace);
   return { ...imported, diagnostics: [...parts.diagnostics, ...imported.diagnostics] };
 }
 
@@ -210,11 +210,11 @@ async function importBytes(
   options: ImportOptions,
   rules: RuleSettings | undefined,
   since: Since,
-  drawPdf: DrawPdf | undefined,
+  machine: Workspace,
 ): Promise<Result<Imported>> {
   const { library, types } = parts;
   const data = { ...parts.importData, heads: parts.importData.heads.withColumns(options.columns ?? []) };
-  const document = await readAnyDocument(bytes, file, readOptionsOf(data, library.styles), drawPdf);
+  const document = await readAnyDocument(bytes, file, readOptionsOf(data, library.styles), machine);
   if (!document.value) return { diagnostics: document.diagnostics };
   const { draft, notes } = extractPlan(document.value, {
     file,

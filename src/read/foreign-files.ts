@@ -116,6 +116,20 @@ export function isPdf(bytes: Uint8Array, file: string): boolean {
   return head.includes('%PDF-') || !foreign.some(({ starts }) => starts?.every((byte, at) => bytes[at] === byte));
 }
 
+/** Kinds of texts that LibreOffice makes Word files of. */
+const convertible = ['.doc', '.dot', '.rtf', '.odt', '.ott', '.fodt', '.wps'];
+
+/**
+ * The kind of a text of another program that can be made a Word file: by its name, or its first bytes where it bears the name of a Word
+ * file; undefined for others.
+ */
+export function convertibleKind(bytes: Uint8Array, file: string): string | undefined {
+  const extension = extensionOf(file);
+  if (!foreignFile(bytes, file)) return undefined;
+  if (convertible.includes(extension)) return extension;
+  return extension === '.docx' ? '.doc' : undefined;
+}
+
 /** What is wrong with a file of another program; a sheet of data is told so by its name, else first bytes go before names. */
 export function foreignFile(bytes: Uint8Array, file: string): Diagnostic | undefined {
   const extension = extensionOf(file);

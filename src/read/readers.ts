@@ -1,12 +1,12 @@
 // The readers of documents, one list: each knows its files by their first bytes or their names. What no reader takes is answered with
 // what to do about it.
 
-import { failed, type Result } from '../diagnostics/index.js';
+import { type Diagnostic, failed, type Result } from '../diagnostics/index.js';
 import type { Document } from '../document/document.js';
-import type { DrawPdf } from '../pdf/drawing.js';
+import type { Workspace } from '../workspace/workspace.js';
 import { tooMuch } from './bounds.js';
 import { readDocx } from './docx/read-docx.js';
-import { extensionOf, foreignFile, isPdf } from './foreign-files.js';
+import { convertibleKind, extensionOf, foreignFile, isPdf } from './foreign-files.js';
 import { readPrinted } from './printed/read-printed.js';
 import type { ReadOptions } from './read-options.js';
 import { readText } from './text/read-text.js';
@@ -32,20 +32,37 @@ const readers: readonly Reader[] = [
 export const importableExtensions: readonly string[] = [...readers.flatMap(({ extensions }) => extensions), '.pdf'];
 
 /**
- * A document of any kind, the pages of a PDF included.
+ * A document of any kind, the pages of a PDF included, and texts of other programs where the machine can make Word files of them.
  *
- * @param drawPdf where the machine draws them in a thread of its own
+ * @param machine what it has for them
  */
 export async function readAnyDocument(
   bytes: Uint8Array,
   file: string,
   options: ReadOptions,
-  drawPdf?: DrawPdf,
+  machine: Pick<Workspace, 'drawPdf' | 'toWord'> = {},
 ): Promise<Result<Document>> {
-  if (!isPdf(bytes, file)) return readDocument(bytes, file, options);
-  const draw = drawPdf ?? (await import('../pdf/draw-pages.js')).drawPdf;
-  return withinBounds(readPrinted(await draw(bytes), file), file);
+  if (isPdf(bytes, file)) {
+    const draw = machine.drawPdf ?? (await import('../pdf/draw-pages.js')).drawPdf;
+    return withinBounds(readPrinted(await draw(bytes), file), file);
+  }
+  const kind = convertibleKind(bytes, file);
+  const word = kind === undefined ? undefined : await machine.toWord?.(bytes, kind);
+  if (!word) return readDocument(bytes, file, options);
+  if (!word.value) return { diagnostics: word.diagnostics.map((each) => ({ place: { file }, ...each })) };
+  const read = withinBounds(readDocx(word.value, file, options), file);
+  return { ...read, diagnostics: [converted(file), ...read.diagnostics] };
 }
+
+const converted = (file: string): Diagnostic => ({
+  code: 'import/converted',
+  severity: 'info',
+  place: { file },
+  message: {
+    vi: 'Tệp của chương trình khác hoặc kiểu cũ, đã được LibreOffice chuyển sang Word (.docx) rồi mới đọc.',
+    en: 'A file of another program or of an old kind: LibreOffice made a Word file of it, which was read.',
+  },
+});
 
 const withinBounds = (read: Result<Document>, file: string): Result<Document> => {
   const over = read.value && tooMuch(read.value, file);

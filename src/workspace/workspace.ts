@@ -1,9 +1,17 @@
 // The only way to the outside: files, resources and the clock. The core gets one of these and never touches node: itself, so the
 // same engine runs on disk, in memory and in a browser.
 
-import type { Diagnostic } from '../diagnostics/index.js';
+import type { Diagnostic, Result } from '../diagnostics/index.js';
 import type { DrawPdf } from '../pdf/drawing.js';
 import type { Compressor } from './compressor.js';
+
+/**
+ * Makes a text of another program a Word file.
+ *
+ * @param extension what it is, `.doc`
+ * @returns undefined where the machine has nothing that can
+ */
+export type ToWord = (bytes: Uint8Array, extension: string) => Promise<Result<Uint8Array> | undefined>;
 
 export interface Workspace {
   /** Bytes of a file, or undefined if there is none. `path` is relative to the project folder; it may not leave it. */
@@ -20,6 +28,8 @@ export interface Workspace {
   readonly compressor?: Compressor;
   /** Draws the pages of a PDF in a thread of its own, within bounds of time and memory; where the machine has none, its caller's does. */
   readonly drawPdf?: DrawPdf;
+  /** Where the machine may have a program for old kinds of texts. */
+  readonly toWord?: ToWord;
 }
 
 // A workspace with files more, seen before those it has: for looking at a file before it is written.

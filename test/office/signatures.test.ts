@@ -6,7 +6,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { convertToPdf } from '../../src/cli/office/convert-to-pdf.js';
+import { convertToPdf } from '../../src/cli/office/convert-by-office.js';
 import { type Built, buildDocument } from '../../src/flows/build.js';
 import { createProject } from '../../src/flows/project.js';
 import { renderFiles } from '../../src/flows/render.js';

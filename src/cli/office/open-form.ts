@@ -11,7 +11,7 @@ export const openForm = async (file: string, terminal: Terminal): Promise<WordFo
   file,
   bytes: await readIfThere(path.resolve(terminal.folder, file)),
   toPdf: async (docx, date) => {
-    const { convertToPdf } = await import('./convert-to-pdf.js');
+    const { convertToPdf } = await import('./convert-by-office.js');
     return convertToPdf(docx, { env: terminal.env, date });
   },
 });

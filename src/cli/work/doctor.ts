@@ -78,12 +78,18 @@ async function fonts(project: Project): Promise<Finding[]> {
 }
 
 async function office({ env }: Terminal): Promise<Finding> {
-  const what: Localized = { vi: 'LibreOffice (PDF từ mẫu Word)', en: 'LibreOffice (PDF of Word forms)' };
+  const what: Localized = {
+    vi: 'LibreOffice (PDF từ mẫu Word; đọc .doc, .rtf, .odt)',
+    en: 'LibreOffice (PDF of Word forms; reads .doc, .rtf, .odt)',
+  };
   const file = await findOffice(env);
   if (file === undefined) {
     return {
       what,
-      found: { vi: 'không có; chỉ cần khi xuất PDF từ mẫu Word', en: 'absent; only needed for the PDF of a Word form' },
+      found: {
+        vi: 'không có; chỉ cần khi xuất PDF từ mẫu Word hoặc đọc tệp .doc, .rtf, .odt',
+        en: 'absent; only needed for the PDF of a Word form and to read .doc, .rtf, .odt',
+      },
       state: 'missing',
     };
   }

@@ -53,7 +53,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
 const nodeDoors = [/^src\/workspace\/(disk|output)[a-z-]*\.ts$/, /^src\/cli\//];
 
 /** Files that may change the disk: the one writer, and what works in a folder for temporary files. */
-const writers = [/^src\/workspace\/output-[a-z]+\.ts$/, /^src\/cli\/office\/convert-to-pdf\.ts$/];
+const writers = [/^src\/workspace\/output-[a-z]+\.ts$/, /^src\/cli\/office\/convert-by-office\.ts$/];
 
 const changesDisk =
   /^(write|append|copy|create|rename|rm|unlink|mk|link|symlink|truncate|ftruncate|chmod|fchmod|lchmod|chown|fchown|lchown|utimes|futimes|cp|open)/;

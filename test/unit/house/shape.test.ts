@@ -134,7 +134,7 @@ const stateOnPurpose: Readonly<Record<string, readonly string[]>> = {
     'workspace/output-end.ts watched',
     'workspace/output-temporary.ts pending',
   ],
-  'one LibreOffice at a time, whoever asks': ['cli/office/convert-to-pdf.ts last'],
+  'one LibreOffice at a time, whoever asks': ['cli/office/convert-by-office.ts last'],
   'what a text comes to, whoever asks: bounded, and depends on nothing else': [
     'compose/expand-texts.ts known',
     'compose/content/compose-content.ts known',

@@ -1,12 +1,12 @@
-// DOCX → PDF by LibreOffice, for documents that an office's own form lays out: one at a time, with a profile that lives as long as the
-// conversion, within a time limit. Nothing outside the file is fetched and no macro runs.
+// Files by LibreOffice: DOCX → PDF, for documents that an office's own form lays out; old kinds of texts → DOCX, so that they can be read. One
+// at a time, with a profile that lives as long as the conversion, within a time limit. Nothing outside the file is fetched and no macro runs.
 
 import { mkdtempSync, rmSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Diagnostic, failed, ok, type Result } from '../../diagnostics/index.js';
+import { andThen, type Diagnostic, failed, ok, type Result } from '../../diagnostics/index.js';
 import { undoAtEnd } from '../../workspace/output-end.js';
 import { sha256 } from '../../workspace/output-folder.js';
 import { findOffice, runToEnd } from './run-program.js';
@@ -45,11 +45,20 @@ export function fixPdfMoment(pdf: Uint8Array, date: string): Uint8Array {
 
 export const OFFICE_TIME_LIMIT = 120_000;
 
-export interface ConvertOptions {
+interface OfficeOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly milliseconds?: number;
+}
+
+export interface ConvertOptions extends OfficeOptions {
   /** ISO date that the PDF is to bear. */
   readonly date: string;
+}
+
+/** Endings of the source, as LibreOffice is told it, and of what it makes. */
+interface Kinds {
+  readonly from: string;
+  readonly to: 'pdf' | 'docx';
 }
 
 const setting = (at: string, name: string, value: string): string =>
@@ -91,9 +100,10 @@ const inFolder = (folder: string) => ({ TMPDIR: folder, TMP: folder, TEMP: folde
 const removal = { recursive: true, force: true, maxRetries: 5 };
 
 async function convert(
-  docx: Uint8Array,
+  bytes: Uint8Array,
   office: string,
-  { env, date, milliseconds = OFFICE_TIME_LIMIT }: ConvertOptions,
+  { from, to }: Kinds,
+  { env, milliseconds = OFFICE_TIME_LIMIT }: OfficeOptions,
 ): Promise<Result<Uint8Array>> {
   const folder = mkdtempSync(path.join(tmpdir(), 'kehoach-office-'));
   const gone = undoAtEnd(() => rmSync(folder, removal));
@@ -102,17 +112,17 @@ async function convert(
     const profile = path.join(folder, 'profile');
     await mkdir(path.join(profile, 'user'), { recursive: true });
     await writeFile(path.join(profile, 'user', 'registrymodifications.xcu'), settings);
-    const source = path.join(folder, 'document.docx');
-    await writeFile(source, docx);
+    const source = path.join(folder, `source${from}`);
+    await writeFile(source, bytes);
     const args = [
       `-env:UserInstallation=${pathToFileURL(profile).href}`,
       '--headless',
       '--norestore',
       '--nolockcheck',
       '--convert-to',
-      'pdf',
+      to,
       '--outdir',
-      folder,
+      path.join(folder, 'made'),
       source,
     ];
     const ended = await runToEnd(office, args, { ...env, ...everywhere, ...inFolder(folder) }, milliseconds);
@@ -124,19 +134,20 @@ async function convert(
           `LibreOffice không xong trong ${seconds} giây.`,
           `LibreOffice did not finish within ${seconds} s.`,
           [
-            'Mở tệp DOCX bằng Word hoặc LibreOffice để xem chỗ khó, rồi thử lại.',
-            'Open the DOCX to see what is hard about it, and try again.',
+            'Mở tệp bằng Word hoặc LibreOffice để xem chỗ khó, rồi thử lại.',
+            'Open the file to see what is hard about it, and try again.',
           ],
         ),
       );
     }
-    const pdf = await readFile(path.join(folder, 'document.pdf')).catch(() => undefined);
-    if (pdf && pdf.length > 0) return ok(fixPdfMoment(new Uint8Array(pdf), date));
+    const made = await readFile(path.join(folder, 'made', `source.${to}`)).catch(() => undefined);
+    if (made && made.length > 0) return ok(new Uint8Array(made));
     const said = ended.output.trim().split('\n').at(-1) ?? '';
+    const name = to === 'pdf' ? 'PDF' : 'Word (.docx)';
     return failed(
-      fault('failed', `LibreOffice không chuyển được sang PDF: ${said}`, `LibreOffice made no PDF: ${said}`, [
-        'Thử mở tệp DOCX bằng LibreOffice và xuất PDF bằng tay.',
-        'Try to open the DOCX in LibreOffice and to export it by hand.',
+      fault('failed', `LibreOffice không chuyển được sang ${name}: ${said}`, `LibreOffice made no ${name}: ${said}`, [
+        `Thử mở tệp bằng Word hoặc LibreOffice, bỏ mật khẩu nếu có, và lưu thành ${name} bằng tay.`,
+        `Try to open the file in Word or LibreOffice, take its password off, and save it as ${name} by hand.`,
       ]),
     );
   } finally {
@@ -147,11 +158,30 @@ async function convert(
 
 let last: Promise<unknown> = Promise.resolve();
 
+function inTurn(bytes: Uint8Array, office: string, kinds: Kinds, options: OfficeOptions): Promise<Result<Uint8Array>> {
+  const own = last.then(() => convert(bytes, office, kinds, options));
+  last = own.catch(() => undefined);
+  return own;
+}
+
 /** Faults: LibreOffice is absent, too slow, or makes no PDF. */
 export async function convertToPdf(docx: Uint8Array, options: ConvertOptions): Promise<Result<Uint8Array>> {
   const office = await findOffice(options.env);
   if (office === undefined) return failed(officeAbsent);
-  const own = last.then(() => convert(docx, office, options));
-  last = own.catch(() => undefined);
-  return own;
+  const made = await inTurn(docx, office, { from: '.docx', to: 'pdf' }, options);
+  return andThen(made, (pdf) => ok(fixPdfMoment(pdf, options.date)));
+}
+
+/**
+ * A text of another program as a Word file; undefined where LibreOffice is absent. Faults: it is too slow, or makes none.
+ *
+ * @param from its kind, `.doc`
+ */
+export async function convertToWord(
+  bytes: Uint8Array,
+  from: string,
+  options: OfficeOptions,
+): Promise<Result<Uint8Array> | undefined> {
+  const office = await findOffice(options.env);
+  return office === undefined ? undefined : inTurn(bytes, office, { from, to: 'docx' }, options);
 }
