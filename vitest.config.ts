@@ -12,8 +12,8 @@ export default defineConfig({
     setupFiles: ['test/support/fixed-seed.ts'],
     // left to itself the runner keeps a core free, and half of a machine with two idle
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: [
       // the files of a worker share the modules, which hold no state (test/unit/house): to load them anew for each took a fifth of the time
       project('unit', ['unit'], { setupFiles: [sharedBuiltIn], isolate: false }),

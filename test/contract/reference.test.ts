@@ -29,27 +29,29 @@ describeWith('reference', 'Word files of others', () => {
   test('an old decision with the rules it issues', async () => {
     const { imported: value, diagnostics } = await imported('old-01');
     expect(value?.plan).toMatchObject({
-      type: 'quyet-dinh',
+      type: 'quy-che',
       unit: { kind: 'thành phố', name: 'Hà Nội' },
       authority: 'committee',
       signatory: { capacity: 'KT', position: 'Phó Chủ tịch', name: 'Ngô Thị Thanh Hằng' },
       decision: { number: '15', date: '2010-04-26', archive: 'VT, VHKGh' },
       plan: { kind: 'Quy định' },
     });
-    expect(value?.counts).toMatchObject({ articles: 3, citations: 6 });
+    expect(value?.counts).toMatchObject({ citations: 6 });
+    expect(at(value, 'decision.articles')).toHaveLength(3);
     expect((at(value, 'decision.recipients') as string[]).length).toBe(10);
-    const numbers = (path: string): string[] =>
-      (at(value, path) as { number?: string }[]).flatMap(({ number }) => number ?? []);
-    expect(numbers('plan.content')).toEqual(['Chương I.', 'Chương II.', 'Chương III.']);
-    expect(numbers('plan.content.0.content')).toEqual(['Điều 1.', 'Điều 2.', 'Điều 3.']);
+    const chapters = at(value, 'plan.articles') as { chapter: string; articles: unknown[] }[];
+    expect(chapters.map(({ chapter }) => chapter)[0]).toBe('QUY ĐỊNH CHUNG');
+    expect([chapters.length, chapters[0]?.articles.length]).toEqual([3, 3]);
     expect(codes(diagnostics)).toContain('import/symbol-differs');
   });
 
   test('rules without their decision', async () => {
     const { imported: value, diagnostics } = await imported('old-02');
-    expect(value?.plan).toMatchObject({ unit: { kind: 'thành phố', name: 'Cần Thơ' }, plan: { kind: 'Quy định' } });
+    expect(value?.plan).toMatchObject({ unit: { kind: 'thành phố', name: 'Cần Thơ' }, document: { kind: 'Quy định' } });
+    // the number that it names is that of its decision
+    expect(at(value, 'document.number')).toBeUndefined();
     expect(codes(diagnostics).some((code) => code.includes('unknown-kind'))).toBe(true);
-    expect(JSON.stringify(at(value, 'plan.content'))).toContain('Điều 1.');
+    expect(JSON.stringify(at(value, 'document.content'))).toContain('Điều 1.');
   });
 
   test('the rules of form: an annex with its table and a note', async () => {

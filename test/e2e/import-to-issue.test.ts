@@ -167,8 +167,16 @@ describeWith('seeds', 'the source documents', () => {
     '002': { year: 2024, drafting: [], right: yearBefore(2024), missing: ['2024 đơn', 'tiêu căn', 'hiện i'] },
     '003': {
       year: 2023,
-      // stale-year: a plan of the year that has ended is cited by a symbol that is none
-      drafting: ['cited-differently', 'cross-reference', 'missing-point', 'outline-numbers', 'slip', 'stale-year'],
+      // stale-year: a plan of the year that has ended is cited by a symbol that is none; past-day: a task is due on 31/01, before the signing
+      drafting: [
+        'cited-differently',
+        'cross-reference',
+        'missing-point',
+        'outline-numbers',
+        'past-day',
+        'slip',
+        'stale-year',
+      ],
       // the index of the year that has been assessed
       right: [...yearBefore(2023), /Chỉ số CCHC năm 2023/],
       missing: [],

@@ -77,7 +77,7 @@ export function draftHead({ split, main, pieces, options, report }: HeadInput): 
   const type = main
     ? chooseType(options.types, { kind: main.kind, layout, attached: attachedLayout })
     : annexType(options.types);
-  const references = findReference(split);
+  const references = findReference(split, main);
   // a line that leaves the number open leaves it open
   const number = letterhead.numberLine ? letterhead.number : references.number;
   const date = letterhead.date ?? (letterhead.dateLine ? undefined : references.date);
