@@ -19,16 +19,30 @@ function rises(years: readonly number[], planYear: number, least: number): boole
   return steps.length >= least && steps.every((year, index) => index === 0 || year > (steps[index - 1] as number));
 }
 
-/** @param named years that a word says to be such, of one text in its order */
-export function isRoadMap(text: string, named: readonly Named[], planYear: number): boolean {
+/** Where the line of a place begins and ends. */
+const lineAround = (text: string, at: number): { from: number; to: number } => {
+  const to = text.indexOf('\n', at);
+  return { from: text.lastIndexOf('\n', at - 1) + 1, to: to < 0 ? text.length : to };
+};
+
+/**
+ * The lines of a text that hold a road map; what other bullets of it say has years of its own.
+ *
+ * @param named years that a word says to be such, of one text in its order
+ * @returns whether a place is in one
+ */
+export function roadMapIn(text: string, named: readonly Named[], planYear: number): (at: number) => boolean {
   const ahead = named.filter(({ year }) => year >= planYear);
   const first = ahead.filter(({ from }) => BEGINS.test(text.slice(Math.max(0, from - 40), from)));
   const yearsOf = (list: readonly Named[]): number[] => list.map(({ year }) => year);
-  if (rises(yearsOf(first), planYear, 2)) return true;
-  return text.split(/\n|\.(?=\s+\p{Lu})/u).some((sentence, index, all) => {
+  const steps = rises(yearsOf(first), planYear, 2) ? first : [];
+  const sentences = text.split(/\n|\.(?=\s+\p{Lu})/u).flatMap((sentence, index, all) => {
     const from = all.slice(0, index).reduce((sum, { length }) => sum + length + 1, 0);
-    return rises(yearsOf(ahead.filter((each) => each.from >= from && each.from < from + sentence.length)), planYear, 3);
+    const own = ahead.filter((each) => each.from >= from && each.from < from + sentence.length);
+    return rises(yearsOf(own), planYear, 3) ? own : [];
   });
+  const lines = [...steps, ...sentences].map(({ from }) => lineAround(text, from));
+  return (at) => lines.some(({ from, to }) => at >= from && at <= to);
 }
 
 interface Listed {

@@ -5,7 +5,7 @@ import { isoDate } from '../text/date.js';
 import { LUNAR_NAME, LUNAR_YEAR, lunarYearName, lunarYearOf } from '../text/lunar-year.js';
 import { readYearWords, yearInWords } from '../text/number-words.js';
 import { writtenDay } from '../text/weekday.js';
-import { isRoadMap } from './road-maps.js';
+import { roadMapIn } from './road-maps.js';
 import { statedFigures, toldAsPast } from './stated-figures.js';
 import type { YearForm, YearMention, YearPatterns, YearRole, YearShape } from './year-patterns.js';
 
@@ -226,7 +226,7 @@ export function yearsIn(
   mentions.sort((a, b) => a.from - b.from);
   if (ofDocuments.has(where)) return mentions;
   const named = mentions.filter(({ from, role }) => found.get(from)?.shape === 'named' && role !== 'document-name');
-  const steps = isRoadMap(text, named, planYear) ? asSeries(mentions, planYear) : mentions;
+  const steps = asSeries(mentions, planYear, roadMapIn(text, named, planYear));
   const bases = steps.map((each): YearMention => {
     const isBase = each.year === planYear - 2 && found.get(each.from)?.shape === 'base';
     return isBase && isBesideResult(text, each, steps) ? { ...each, role: 'base' } : each;
@@ -237,10 +237,14 @@ export function yearsIn(
 }
 
 /** Of a road map: the plan's own year and later ones stay together; a goal is a step of it. */
-export const asSeries = (mentions: readonly YearMention[], planYear: number): YearMention[] =>
+export const asSeries = (
+  mentions: readonly YearMention[],
+  planYear: number,
+  isStep: (at: number) => boolean = () => true,
+): YearMention[] =>
   mentions.map(
     (each): YearMention =>
-      each.year >= planYear && (movingRoles.has(each.role) || each.role === 'goal')
+      isStep(each.from) && each.year >= planYear && (movingRoles.has(each.role) || each.role === 'goal')
         ? { ...each, role: 'series' }
         : each,
   );

@@ -37,7 +37,6 @@ export function readYearColumn(
   heads: Heads,
 ): YearColumn | undefined {
   const { role } = column;
-  if (wordRoles.has(role) || (role === 'target' && kind === 'indicators')) return undefined;
   const read = (titles: readonly string[], year: number) =>
     heads.read(
       titles.map((each) => withYears(each, year)),
@@ -46,7 +45,9 @@ export function readYearColumn(
   const head = read(column.heads, from);
   const now = read(titles, to);
   const [name] = head.names;
-  if (name && wordRoles.has(name.role)) return undefined;
+  // a note whose head compares with a year holds figures of it
+  if (name?.role !== 'comparison' && wordRoles.has(role)) return undefined;
+  if ((role === 'target' && kind === 'indicators') || (name && wordRoles.has(name.role))) return undefined;
   // a head that names a year and stays ("Kết quả năm 2022", "Giai đoạn 2026 - 2030") is as true as it was
   if (head.years.length > 0 && head.years.join() === now.years.join()) return undefined;
   const years = head.years.length > 0 ? head.years : head.relative === undefined ? [] : [from + head.relative];

@@ -37,6 +37,8 @@ const yearNow = ({ draft, mention }: Moved): number => mention.year + draft.to -
 function tellMovedEvent(moved: Moved): void {
   const { draft, place, text, mention } = moved;
   const { from, to } = sentenceAround(text, mention.from);
+  // once for a sentence that names its year twice
+  if (text.slice(from, mention.from).includes(String(mention.year))) return;
   const sentence = text.slice(from, to).trim();
   const words = sentence.length > 160 ? `${sentence.slice(0, 160)}…` : sentence;
   draft.decide(place.path, {

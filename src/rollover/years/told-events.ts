@@ -38,12 +38,24 @@ function saidAbove(lines: Iterable<string>, { account, plan }: Words): 'account'
   return undefined;
 }
 
+/** "sáu tháng đầu", "quý I", "từ đầu": what is said of it at the head of a sentence is mostly what has been. */
+const PART_FIRST =
+  /^\s*(?:[-–+*•]\s*)?(?:(?:trong|riêng|tính|tính chung|từ|ngay từ)\s+){0,2}(?:(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mười một)\s+tháng(?:\s+(?:đầu|cuối))?|quý\s+(?:[IV]{1,3}|[1-4])|đầu|giữa|nửa đầu)(?:\s*[/,]\s*|\s+)(?:(?:của\s+)?năm\s+)?$/iu;
+/** "từ 60,2% năm 2024 lên 61,5% năm 2025": what it was and what it is. */
+const CHANGED = /(?<!\p{L})từ\s+\d[^;\n]{0,60}\s(?:lên|xuống|còn|đến|tới)(?:\s+\p{L}+)?\s+\d/iu;
+
 const YEAR_FIRST =
   /^\s*(?:[-–+*•]\s*)?(?:(?:trong|riêng|cả|tính chung)\s+){0,2}(?:(?:từ|qua)\s+(?:những\s+|các\s+)?kết quả\s[^,;.]{0,60})?năm\s+$/iu;
 const PASSIVE = /(?<!\p{L})(?:được|bị)\s/iu;
 
 const firstOf = (text: string, expressions: readonly RegExp[]): number =>
   Math.min(...expressions.map((each) => text.search(each)).map((at) => (at < 0 ? Number.POSITIVE_INFINITY : at)));
+
+/** Work to be done begins the words: ", tổ chức 02 lớp". */
+const startsWork = (rest: string, { action, work }: Words): boolean => {
+  const at = firstOf(rest, [action, work]);
+  return Number.isFinite(at) && !/\p{L}/u.test(rest.slice(0, at));
+};
 
 /**
  * "Năm 2025 hoàn thành …", "Xã đạt chuẩn … năm 2025": what has been reached, or is to be.
@@ -63,11 +75,18 @@ export function mayTellPast(
   const words = sentence.replace(outcomes.reached, (all) => '#'.repeat(all.length));
   if (words.slice(0, known ? Math.max(end, reached) : undefined).search(outcomes.aim) >= 0) return false;
   const begins = YEAR_FIRST.test(sentence.slice(0, at));
+  const said = saidAbove(above, outcomes);
+  // where things are told, a sentence with a figure tells one, whatever its words
+  const figure = /\d/u.test(sentence.slice(0, at) + sentence.slice(end));
+  const worked = startsWork(sentence, outcomes);
+  if (said === 'account' && figure && !worked && sentence.trim().split(/\s+/u).length > 5) return true;
+  const part = PART_FIRST.test(sentence.slice(0, at));
+  if (said !== 'plan' && figure && ((part && !startsWork(sentence.slice(end), outcomes)) || CHANGED.test(sentence)))
+    return true;
   if (!begins && !known) return false;
   const rest = sentence.slice(end).replace(/^[\s,:]+/u, '');
   // no sentence; or one that is told by itself, wherever it stands
   if (begins && !/^(?!là\s+năm\s+(?:thứ|đầu|cuối|bản lề))\P{L}*\p{L}+\s+\p{L}/iu.test(rest)) return false;
-  const said = saidAbove(above, outcomes);
   if (said === 'plan') return false;
   // "Hoàn thành … trong năm 2025": without a subject it is what somebody has to do
   if (!/\p{L}/u.test(sentence.slice(0, reached))) return said === 'account';

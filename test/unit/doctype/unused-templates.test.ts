@@ -31,7 +31,7 @@ test.each([
   ['templates/tables/nhiem-vu.yml', '.yaml'],
   ['templates/table/nhiem-vu.yaml', 'templates/tables'],
   ['templates/ke-hoach/types.yaml', 'templates/ke-hoach/type.yaml'],
-  ['templates/thong-bao/document.hbs', 'type.yaml'],
+  ['templates/lich-hop/document.hbs', 'type.yaml'],
 ])('%s is not read: %s', async (file, meant) => {
   const found = await findUnusedTemplates(project([file]));
   expect(found.map(({ place, severity }) => [place?.file, severity])).toEqual([[file, 'warning']]);

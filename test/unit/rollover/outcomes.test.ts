@@ -214,6 +214,47 @@ test('what stands above says what the figures below are', async () => {
   expect([lead, trees, share]).toEqual(['Kết quả năm 2025:', '- Trồng … cây;', '- Tỷ lệ đúng hạn: …%.']);
 });
 
+test('where things are told, and of a part of the year or a change, the year that moves is told whatever the words', async () => {
+  const rolled = await roll(
+    planWith(`    - title: Tình hình
+      content: ["Toàn xã năm 2025 cấp 120 giấy khai sinh.", "Đôn đốc thu 02 khoản quỹ năm 2025 theo quy định."]
+    - "Sáu tháng đầu năm 2025, toàn xã cấp 120 giấy khai sinh."
+    - "Quý I năm 2025, tổ chức 02 lớp tập huấn."
+    - "Tỷ lệ che phủ rừng từ 60,2% năm 2024 lên 61,5% năm 2025."
+    - title: Mục tiêu
+      content: ["Sáu tháng đầu năm 2025, toàn xã cấp 90 giấy khai sinh."]`),
+    { year: 2026 },
+  );
+  const told = (rolled.value?.rolled.decisions ?? []).filter(({ code }) => code === 'rollover/event-moved');
+  expect(told.map(({ message }) => /"([^"]*)"/u.exec(message.vi)?.[1])).toEqual([
+    'Toàn xã năm 2025 cấp 120 giấy khai sinh.',
+    'Sáu tháng đầu năm 2025, toàn xã cấp 120 giấy khai sinh.',
+    'Tỷ lệ che phủ rừng từ 60,2% năm 2024 lên 61,5% năm 2025.',
+  ]);
+});
+
+test('a road map is its own line; the other lines of a text go on', async () => {
+  const text =
+    '- Lộ trình: năm 2025 đạt 60%, năm 2026 đạt 80%, năm 2027 đạt 100%.\n- Khởi công nhà văn hóa tháng 3 năm 2025.\n- Nghiệm thu trong quý III/2025.';
+  const { yaml } = await roll(planWith(linesOf([text])), { year: 2026 });
+  expect(dataOf(yaml).plan.content[0]).toBe(
+    '- Lộ trình: năm 2025 đạt 60%, năm 2026 đạt 80%, năm 2027 đạt 100%.\n- Khởi công nhà văn hóa tháng 3 năm 2026.\n- Nghiệm thu trong quý III/2026.',
+  );
+});
+
+test('a column of notes whose head compares with a year is one of figures', async () => {
+  const more = `indicators:
+  columns:
+    - { role: name, title: Chỉ tiêu }
+    - { role: target, title: "Chỉ tiêu năm {{year}}" }
+    - { role: note, title: "So với năm {{previousYear}} (%)" }
+  items:
+    - { name: Tỷ lệ hồ sơ trực tuyến, target: "71%", note: "104,3" }`;
+  const { yaml, value } = await roll(planWith('    - Nội dung.', more), { year: 2026 });
+  expect(dataOf(yaml).indicators.items[0].note).toBe('…');
+  expect((value?.rolled.decisions ?? []).map(({ code }) => code)).toContain('rollover/figure-open');
+});
+
 test('in clauses, tasks, notes and annexes alike', async () => {
   const more = `tasks:
   columns:
