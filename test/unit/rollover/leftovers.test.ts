@@ -114,6 +114,10 @@ describe('shares and counts', () => {
     ['Giao Lương Thị Vân Anh, Phó Trưởng phòng phụ trách.', ['Lương Thị Vân Anh, Phó Trưởng phòng']],
     ['Ông Trần Văn Bình làm Trưởng ban.', ['Ông Trần Văn Bình']],
     ['Đầu mối liên hệ, điện thoại: 0912.345.678.', ['điện thoại: 0912.345.678']],
+    ['Đường dây nóng 02163.888.999.', ['Đường dây nóng 02163.888.999']],
+    ['Số điện thoại trực ban 0987654321.', ['điện thoại trực ban 0987654321']],
+    ['Hotline: 1900 1234.', ['Hotline: 1900 1234']],
+    ['Bí thư chi bộ thôn 3 Hoàng Văn Sáu phụ trách.', ['Bí thư chi bộ thôn 3 Hoàng Văn Sáu']],
   ])('a person who had the work: %s', async (text, words) => {
     expect(await told(text)).toEqual(words.map((each) => `info person-to-check ${each}`));
   });
@@ -133,7 +137,6 @@ describe('shares and counts', () => {
     'Thôn 3 tổ chức họp; tổ dân phố số 5 tham gia.',
     'Lớp 9 trường trung học.',
     'Chính quyền địa phương 02 cấp, phương châm 4 tại chỗ.',
-    'Đường dây nóng: 0233.3852.111.',
     'Mã thủ tục 1.004964.000.00.00.H50.',
     'Rừng nguy cơ cháy cấp 4; Đề án 06; quốc lộ 1A.',
     'Báo cáo 6 tháng, 01 lần/năm.',
@@ -268,6 +271,8 @@ describe('events', () => {
     ['Sơ kết 3 năm thực hiện Đề án.', 'warning event-to-check Sơ kết 3 năm thực hiện Đề án'],
     ['Đại biểu khóa XV.', 'warning event-to-check khóa XV'],
     ['Nhiệm kỳ 2021 - 2026.', 'warning period-ended Nhiệm kỳ 2021 - 2026.'],
+    ['Chào mừng Đại hội Đảng bộ xã.', 'warning event-to-check Chào mừng Đại hội Đảng bộ xã'],
+    ['Tổ chức Đại hội Đảng các cấp.', 'warning event-to-check Tổ chức Đại hội Đảng các cấp'],
   ])('%s', async (text, expected) => {
     expect(await told(text)).toEqual([expected]);
   });
