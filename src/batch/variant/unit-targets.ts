@@ -70,6 +70,12 @@ const lookUp = (figures: Figures, row: Row): { text: string; name: string } | un
 const textOf = (value: unknown): string | undefined =>
   value === undefined || value === null || String(value).trim() === '' ? undefined : String(value);
 
+/** Roles of the columns that a table of the plan's own has, however they are grouped. */
+const rolesOf = (columns: PlanTable['columns']): readonly string[] =>
+  typeof columns === 'string'
+    ? []
+    : columns.flatMap(({ role, columns: own }) => [...(role === undefined ? [] : [role]), ...rolesOf(own ?? [])]);
+
 const words = new Set([...rowKeys, 'name', 'task', 'unit', 'note']);
 
 const openTotal = (row: Row): Row =>
@@ -182,16 +188,17 @@ export function unitTargets(
       belowFloor: sure ? !keepsTo(reached, demanded, bound, direction === 'falling') : false,
       ...(uncounted.length > 0 ? { uncounted } : {}),
     });
-    // printed only where the table has a column for it, and then it is there already
-    const last = own.result && 'last' in row ? { last: own.result.text } : {};
-    const floor = own.assigned && 'assigned' in row ? { assigned: own.assigned.text } : {};
+    // printed only where the table has a column for it
+    const prints = (role: string): boolean => role in row || rolesOf(table.columns).includes(role);
+    const last = own.result && prints('last') ? { last: own.result.text } : {};
+    const floor = own.assigned && prints('assigned') ? { assigned: own.assigned.text } : {};
     // a target that follows from figures of the unit has its words from there, not from the plan
     const side: FigureSide = own.target ? 'target' : outcome?.case !== 'assigned' && own.result ? 'result' : 'assigned';
     const source = own.target || target !== (planned ?? '') ? own[side] : undefined;
     const given = {
       ...(source ? { target: `${KEYS[side]}.${source.name}` } : {}),
-      ...(own.result && 'last' in row ? { last: `${KEYS.result}.${own.result.name}` } : {}),
-      ...(own.assigned && 'assigned' in row ? { assigned: `${KEYS.assigned}.${own.assigned.name}` } : {}),
+      ...(own.result && prints('last') ? { last: `${KEYS.result}.${own.result.name}` } : {}),
+      ...(own.assigned && prints('assigned') ? { assigned: `${KEYS.assigned}.${own.assigned.name}` } : {}),
     };
     if (target === (planned ?? '') && Object.keys(given).length === 0) return row;
     return withCellOrigins({ ...row, target, ...last, ...floor }, given);

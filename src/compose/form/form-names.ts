@@ -38,6 +38,17 @@ const unitNames = (parents: number): Shapes => ({
     : {}),
 });
 
+/** @param deep how many divisions may still stand within each other */
+const articleNames = (deep: number): Shapes => ({
+  division: flag('đúng nếu là phần, chương, mục, tiểu mục'),
+  label: text('chữ và số của phần, chương, mục: Chương II'),
+  title: text('tên điều; tên phần, chương, mục'),
+  number: text('số của điều'),
+  text: text('lời văn'),
+  content: flag('có khoản, điểm (in bằng {{content}})'),
+  articles: list('các điều trong phần, chương, mục', deep > 0 ? articleNames(deep - 1) : undefined),
+});
+
 const instrument = (vi: string, own: Shapes = {}): NameShape =>
   group(vi, {
     kind: text('tên loại: Quyết định, Kế hoạch …'),
@@ -47,12 +58,7 @@ const instrument = (vi: string, own: Shapes = {}): NameShape =>
     proposal: text('lời văn dòng đề nghị'),
     proposedBy: text('cơ quan đề nghị'),
     opening: text('đoạn mở đầu'),
-    articles: list('các điều', {
-      title: text('tên điều'),
-      number: text('số của điều'),
-      text: text('lời văn'),
-      content: flag('có khoản, điểm (in bằng {{content}})'),
-    }),
+    articles: list('các điều; phần, chương, mục có các điều', articleNames(3)),
     content: flag('có nội dung (in bằng {{content "…"}})'),
     recipients: list('các nơi nhận'),
     archive: text('nơi lưu: VT, …'),
@@ -126,6 +132,7 @@ export function formNames(roles: readonly string[] = [], facts?: readonly string
       authority: text('thẩm quyền, viết đủ'),
       authorityShort: text('thẩm quyền, viết tắt'),
       collective: flag('đúng nếu tập thể ban hành'),
+      whole: text('tập thể được ký thay mặt: Ủy ban nhân dân'),
     }),
     authorityLine: text('dòng thẩm quyền, chữ in hoa'),
     signature: group('chữ ký', {

@@ -1,5 +1,7 @@
 // Targets of units through a whole run: what must fall is raised in none of them, what is refused stops its unit, each told at its cell.
 
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { csv, newFolder, PLAN, run } from './batch-files.js';
 
@@ -132,4 +134,28 @@ test('a common target that is kept below what is assigned is told where that is'
   const { manifest } = await run([units, table], newFolder(), { plan });
   const told = manifest.units.flatMap(({ findings }) => findings.filter(({ code }) => code.includes('under-assigned')));
   expect(told.map(({ place }) => place)).toEqual(['giao.csv:giao!D2']);
+});
+
+test('columns of results and of what is assigned are filled though no row of the plan has them', async () => {
+  const plan = PLAN.replace(/indicators:[\s\S]*/u, '').concat(`sample: true
+indicators:
+  columns:
+    - { role: name, title: Chỉ tiêu }
+    - title: Số liệu
+      columns:
+        - { role: last, title: "Kết quả năm {{previousYear}}" }
+        - { role: assigned, title: "Tỉnh giao năm {{year}}" }
+    - { role: target, title: "Chỉ tiêu năm {{year}}" }
+  items:
+    - { name: Số buổi tiếp dân, target: 24 }
+`);
+  const folder = newFolder();
+  const facts = csv('Đơn vị;Chỉ tiêu;Kết quả;Giao\nPhường An Hòa;Số buổi tiếp dân;31;37\n', 'so-lieu.csv');
+  const { manifest } = await run([units, facts], folder, { plan, formats: ['text'] });
+  expect(
+    manifest.units.map(({ status, findings }) => [status, findings.filter(({ severity }) => severity === 'error')])[0],
+  ).toEqual(['made', []]);
+  const file = manifest.units.find(({ unit }) => unit.startsWith('phường An Hòa'))?.files[0]?.path ?? '';
+  const text = readFileSync(path.join(folder, file), 'utf8');
+  expect([/last: 31$/m.test(text), /assigned: 37$/m.test(text)]).toEqual([true, true]);
 });
