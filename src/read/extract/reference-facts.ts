@@ -8,13 +8,12 @@ import type { SplitTexts } from './split-texts.js';
 /** A text of the State that a form goes with: its number is none of ours. */
 const ofState = /kèm theo\s+(?:Bộ luật|Luật|Pháp lệnh|Nghị định|Thông tư)(?!\p{L})|-(?:CP|TTg)(?!\p{L})/iu;
 
-/** From the first that names them; the date as a plan file writes it. @param main it has a number of its own: what it goes with is another text */
+/** From the first that names them; the date as a plan file writes it. @param main issued on the day of the text that it goes with, whose number is not its own */
 export function findReference(
   split: SplitTexts,
   main: TextPart | undefined,
 ): Partial<Record<'number' | 'date', string>> & { chairman?: boolean; at?: Line['at'] } {
   for (const part of split.parts) {
-    if (part === main) continue;
     const lines = linesOf(part.body)
       .slice(0, 6)
       .filter(({ is }) => is === 'reference-line');
@@ -26,7 +25,7 @@ export function findReference(
     return {
       at: lines[0]?.at,
       chairman,
-      ...(number ? { number } : {}),
+      ...(number && part !== main ? { number } : {}),
       ...(written ? { date: written.map((each) => String(each).padStart(2, '0')).join('-') } : {}),
     };
   }
