@@ -1,15 +1,12 @@
 // What a document type must have and the text does not: left open in the draft, so that it can be built as it is and `--issue` refuses it.
 
+import { valueAt } from '../../data/edits/edit.js';
 import { titleAt } from '../../data/schema-at.js';
+import { OPEN } from '../../doctype/target-text.js';
 import { planSchema } from '../../plan/plan.js';
 import type { NoteFacts } from './notes.js';
 
 type Data = Record<string, unknown>;
-
-const OPEN = '…';
-
-const valueAt = (data: unknown, path: readonly string[]): unknown =>
-  path.reduce<unknown>((value, key) => (value as Data | undefined)?.[key], data);
 
 /** A copy that holds the value at the path; `undefined` where a text stands in the way. */
 function withValue(data: Data, [key, ...rest]: readonly string[], value: unknown): Data | undefined {
