@@ -2,6 +2,16 @@
 
 import { parseDecimal } from './decimal.js';
 
+/** Sizes of a figure that are said in words behind it: "1,2 tỷ". */
+export const SCALES: Readonly<Record<string, number>> = {
+  tỷ: 1e9,
+  tỉ: 1e9,
+  triệu: 1e6,
+  tr: 1e6,
+  nghìn: 1e3,
+  ngàn: 1e3,
+};
+
 /** Reads what `parseDecimal` reads: `84,5`, `84.5`, `1.234,5`, `1.234` (a thousand), `-3`. Undefined if the text is not wholly a number. */
 export function parseNumber(text: string): number | undefined {
   const read = parseDecimal(text);

@@ -1,6 +1,7 @@
 // A sheet of a workbook → its grid of shown texts, without what nobody sees: hidden and filtered rows, hidden columns, what lies under a
 // merged cell. ECMA-376, part 1, 18.3.1.
 
+import { OPEN } from '../../doctype/target-text.js';
 import { columnLetters } from '../../document/sheet.js';
 import { element, elements, type XmlNode } from '../../ooxml/xml-tree.js';
 import { normalizeText } from '../../text/normalize.js';
@@ -23,9 +24,6 @@ export interface ReadSheet {
   /** By letters, with the first text of each. */
   readonly hiddenColumns: readonly { readonly letters: string; readonly text: string }[];
 }
-
-/** Stands for what a formula should have given: an open place, which is never issued. */
-const OPEN = '…';
 
 const isSet = (value: string | undefined): boolean => value === '1' || value === 'true';
 

@@ -1,7 +1,7 @@
 // A number in figures, and in words beside it, that differ, whichever comes first: "45.000.000 đồng (Bốn mươi triệu đồng)", "03 (hai) bộ",
 // "hai mươi (25) hộ".
 
-import { parseNumber } from '../../../text/number.js';
+import { parseNumber, SCALES } from '../../../text/number.js';
 import { isNumberWord, numberWordReadings, numberWords } from '../../../text/number-words.js';
 import { at, type Finding, type Rule } from '../../rule.js';
 import { bodyLines } from '../../view/body-lines.js';
@@ -36,13 +36,11 @@ const labelled = new RegExp(`^\\s*\\(?\\s*${label}([\\p{L}\\s,]+)`, 'iu');
 
 const whole = /^(?:đồng(?: việt nam)?)?(?:\s*chẵn)?$/u;
 
-const sizes: Readonly<Record<string, number>> = { nghìn: 1e3, ngàn: 1e3, triệu: 1e6, tỷ: 1e9, tỉ: 1e9 };
-
 /** `1,2`, ` tỷ` → 1 200 000 000. */
 function amountOf(figures: string, scaled: string): number | undefined {
   const value = parseNumber(figures);
   if (value === undefined) return undefined;
-  const size = (lower(scaled).match(/\p{L}+/gu) ?? []).reduce((all, word) => all * (sizes[word] ?? Number.NaN), 1);
+  const size = (lower(scaled).match(/\p{L}+/gu) ?? []).reduce((all, word) => all * (SCALES[word] ?? Number.NaN), 1);
   return Math.round(value * size * 1000) / 1000;
 }
 

@@ -3,7 +3,7 @@
 
 import { sentenceBefore } from '../../../recognise/cited-title.js';
 import { addDecimals, compareDecimals, formatDecimal, parseDecimal } from '../../../text/decimal.js';
-import { parseNumber } from '../../../text/number.js';
+import { parseNumber, SCALES } from '../../../text/number.js';
 import { at, type Finding } from '../../rule.js';
 import type { Line } from '../../view/text-view.js';
 
@@ -27,8 +27,6 @@ const open =
   /(?<!\p{L})(?:còn lại|khác|các|những|một số|mỗi|bình quân|trong đó|tổng|khoảng|năm 20\d\d)(?!\p{L})|\(|\/\p{L}/iu;
 export const roughly = /(?<!\p{L})(?:khoảng|gần|hơn|trên|dưới|tối thiểu|tối đa|ít nhất|không quá|từ|đến|thêm)\s*$/iu;
 
-export const scales: Readonly<Record<string, number>> = { tỷ: 1e9, tỉ: 1e9, triệu: 1e6, nghìn: 1e3, ngàn: 1e3 };
-
 interface Part {
   readonly value: number;
   readonly noun: string;
@@ -47,7 +45,7 @@ function partsOf(text: string): { readonly parts: readonly Part[]; readonly plai
 }
 
 function sumOf(noun: string, text: string): number | undefined {
-  if (Object.hasOwn(scales, noun) || noun === 'đồng') return undefined;
+  if (Object.hasOwn(SCALES, noun) || noun === 'đồng') return undefined;
   const { parts, plain } = partsOf(text) ?? { parts: [], plain: false };
   const sum = (all: readonly Part[]): number => all.reduce((whole, { value }) => whole + value, 0);
   if (parts.length > 1 && parts.every((each) => each.noun === noun)) return sum(parts);
@@ -203,7 +201,7 @@ const total = new RegExp(
   'iu',
 );
 export const money = (figure: string | undefined, scale: string | undefined): number =>
-  (parseNumber(figure ?? '') ?? Number.NaN) * (scales[(scale ?? '').toLowerCase()] ?? 1);
+  (parseNumber(figure ?? '') ?? Number.NaN) * (SCALES[(scale ?? '').toLowerCase()] ?? 1);
 
 const priced = new RegExp(
   `(?<count>${FIGURE})\\s+(?<noun>\\p{L}+)[^\\d.;:()/]{0,40}?[,;]?\\s+(?:đơn giá|giá)(?:\\s+mỗi\\s+\\p{L}+|\\s+là)?\\s*:?\\s+(?<price>${FIGURE})\\s*${MONEY}(?:\\/\\k<noun>)?[,;]?\\s+(?:thành tiền|tổng(?:\\s+(?:cộng|số tiền|tiền|kinh phí))?)(?:\\s+là)?\\s*:?\\s+(?<total>${FIGURE})\\s*${MONEY.replace('scale', 'size')}`,
@@ -215,7 +213,7 @@ const ofPrices = (line: Line): Finding[] =>
   [...line.text.matchAll(priced)].flatMap((match): Finding[] => {
     const { count = '', noun = '', price, scale, total: whole = '', size } = match.groups ?? {};
     const right = (parseNumber(count) ?? Number.NaN) * money(price, scale);
-    const step = (scales[(size ?? '').toLowerCase()] ?? 1) / 10 ** (whole.split(',')[1]?.length ?? 0);
+    const step = (SCALES[(size ?? '').toLowerCase()] ?? 1) / 10 ** (whole.split(',')[1]?.length ?? 0);
     if (roughly.test(line.text.slice(0, match.index)) || Number.isNaN(right)) return [];
     if (Math.abs(right - money(whole, size)) < step) return [];
     const words = `${count} ${noun} × ${price}${scale === undefined ? '' : ` ${scale}`} đồng`;
@@ -234,7 +232,7 @@ function ofRates(line: Line): Finding[] {
   const right =
     money(price.groups?.price, price.groups?.scale) * (parseNumber(count?.groups?.count ?? '') ?? Number.NaN);
   const stated = money(found.groups?.figure, found.groups?.scale);
-  const step = scales[(found.groups?.scale ?? '').toLowerCase()] ?? 1;
+  const step = SCALES[(found.groups?.scale ?? '').toLowerCase()] ?? 1;
   const digits = found.groups?.figure?.split(',')[1]?.length ?? 0;
   if (Number.isNaN(right) || Math.abs(right - stated) < step / 10 ** digits) return [];
   return [

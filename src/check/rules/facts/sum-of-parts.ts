@@ -12,6 +12,7 @@ import {
   parseDecimal,
   whole,
 } from '../../../text/decimal.js';
+import { SCALES } from '../../../text/number.js';
 import { unitPattern } from '../../open-place-patterns.js';
 import { at, type Finding, type Rule } from '../../rule.js';
 import { bodyLines } from '../../view/body-lines.js';
@@ -44,19 +45,13 @@ const patternsOf = ofData((data) => {
   };
 });
 
-const scales: readonly (readonly [RegExp, number])[] = [
-  [/^(?:tỷ|tỉ)/iu, 9],
-  [/^triệu/iu, 6],
-  [/^(?:nghìn|ngàn)/iu, 3],
-];
-
 /** In đồng where it is money, else as it is; with what it is counted in. */
 function measured(figure: string, unit: string): { readonly value: Decimal; readonly of: string } | undefined {
   const value = parseDecimal(figure);
   if (!value || /^[%‰]/u.test(unit)) return undefined;
-  const scale = scales.find(([word]) => word.test(unit))?.[1];
+  const scale = SCALES[/^\p{L}+/u.exec(unit.toLowerCase())?.[0] ?? ''];
   if (scale === undefined) return { value, of: unit.toLowerCase() };
-  return { value: multiplyDecimals(value, whole(10 ** scale)), of: 'đồng' };
+  return { value: multiplyDecimals(value, whole(scale)), of: 'đồng' };
 }
 
 /** Parts of parts, other totals, figures by the year or the head, and what has been spent of it are none of the sum. */

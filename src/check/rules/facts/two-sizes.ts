@@ -1,32 +1,14 @@
 // One amount that is said in two sizes of its measure, which differ: "8.500 triệu đồng (8,05 tỷ đồng)", "25 km, tương đương 2.500 m".
 
-import { isAmbiguousNumber, parseNumber } from '../../../text/number.js';
+import { isAmbiguousNumber, parseNumber, SCALES } from '../../../text/number.js';
 import { at, type Finding, type Rule } from '../../rule.js';
 import { bodyLines } from '../../view/body-lines.js';
 import { lower } from '../../view/letters.js';
 import type { Line } from '../../view/text-view.js';
 
 const NUMBER = String.raw`(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)`;
-const SCALE = '(?:nghìn|ngàn|triệu|tr|tỷ|tỉ)';
-const UNIT = '(?:đồng|đ|vnđ|vnd|%|‰|phần trăm|phần nghìn|ha|héc ta|hecta|km2|km²|m2|m²|km|mét|m|tấn|tạ|yến|kg|gam)';
-const END = String.raw`(?![\p{L}\d²])`;
-/** "1,2 tỷ đồng", "15 tỷ 200 triệu đồng", "8,05 tỷ", with what it is for each of: "/ha/năm". */
-const amountOf = (name: string): string =>
-  String.raw`(?<${name}>${NUMBER}(?:\s*${SCALE}${END}(?:\s+${NUMBER}(?=\s*${SCALE}))?)*\s*(?:${UNIT})?${END})(?<${name}Each>(?:\s*\/\s*\p{L}+)*)`;
-const SAME = String.raw`(?:tương đương(?:\s+với)?|tương ứng|bằng|tức(?:\s+là)?|hay(?:\s+là)?|=)`;
-const ABOUT = '(?:khoảng|gần|hơn|trên|xấp xỉ|ước|≈|~)';
-
-/** Not the end of a range, nor a part of a longer number. */
-const START = String.raw`(?<![\d.,/]|\d\s*[-–]\s*|(?<!\p{L})(?:đến|tới|hoặc)\s+)`;
-const said = new RegExp(
-  String.raw`${START}${amountOf('one')}\s*(?:\(\s*(?:${SAME}\s*)?(?<aboutIn>${ABOUT}\s*)?${amountOf('in')}\s*\)|,?\s+(?:${SAME})\s*(?<aboutBy>${ABOUT}\s*)?${amountOf('by')}(?=\s*(?:[.,;)]|$)))`,
-  'giu',
-);
-const ABOUT_BEFORE = new RegExp(String.raw`(?<!\p{L})(?:${ABOUT}|từ|tối thiểu|tối đa|dưới|không quá)\s*$`, 'iu');
-
 type Kind = 'money' | 'share' | 'area' | 'length' | 'weight';
 
-const SCALES: Readonly<Record<string, number>> = { nghìn: 1e3, ngàn: 1e3, triệu: 1e6, tr: 1e6, tỷ: 1e9, tỉ: 1e9 };
 const UNITS: readonly (readonly [kind: Kind, size: number, ...words: string[]])[] = [
   ['money', 1, 'đồng', 'đ', 'vnđ', 'vnd'],
   ['share', 10, '%', 'phần trăm'],
@@ -42,6 +24,25 @@ const UNITS: readonly (readonly [kind: Kind, size: number, ...words: string[]])[
   ['weight', 1, 'kg'],
   ['weight', 1e-3, 'gam'],
 ];
+
+const SCALE = `(?:${Object.keys(SCALES).join('|')})`;
+const UNIT = `(?:${UNITS.flatMap(([, , ...words]) => words)
+  .sort((one, other) => other.length - one.length)
+  .join('|')})`;
+const END = String.raw`(?![\p{L}\d²])`;
+/** "1,2 tỷ đồng", "15 tỷ 200 triệu đồng", "8,05 tỷ", with what it is for each of: "/ha/năm". */
+const amountOf = (name: string): string =>
+  String.raw`(?<${name}>${NUMBER}(?:\s*${SCALE}${END}(?:\s+${NUMBER}(?=\s*${SCALE}))?)*\s*(?:${UNIT})?${END})(?<${name}Each>(?:\s*\/\s*\p{L}+)*)`;
+const SAME = String.raw`(?:tương đương(?:\s+với)?|tương ứng|bằng|tức(?:\s+là)?|hay(?:\s+là)?|=)`;
+const ABOUT = '(?:khoảng|gần|hơn|trên|xấp xỉ|ước|≈|~)';
+
+/** Not the end of a range, nor a part of a longer number. */
+const START = String.raw`(?<![\d.,/]|\d\s*[-–]\s*|(?<!\p{L})(?:đến|tới|hoặc)\s+)`;
+const said = new RegExp(
+  String.raw`${START}${amountOf('one')}\s*(?:\(\s*(?:${SAME}\s*)?(?<aboutIn>${ABOUT}\s*)?${amountOf('in')}\s*\)|,?\s+(?:${SAME})\s*(?<aboutBy>${ABOUT}\s*)?${amountOf('by')}(?=\s*(?:[.,;)]|$)))`,
+  'giu',
+);
+const ABOUT_BEFORE = new RegExp(String.raw`(?<!\p{L})(?:${ABOUT}|từ|tối thiểu|tối đa|dưới|không quá)\s*$`, 'iu');
 
 interface Amount {
   /** Absent: a count, or money that says so nowhere. */
