@@ -13,6 +13,7 @@ import { type Kit, loadKit } from '../flows/build.js';
 import { loadRuleBook, type RuleBook } from '../flows/judge-plan.js';
 import type { Project } from '../flows/project.js';
 import type { Plan } from '../plan/plan.js';
+import type { PlanTable } from '../plan/table.js';
 import type { Unit } from '../plan/unit.js';
 import { dataOfFile, type PlanSource, readPlan } from '../read/yaml/read-plan.js';
 import { sha256 } from '../workspace/sha256.js';
@@ -27,7 +28,14 @@ import type { PlanWords } from './units/sheet-data.js';
 import type { UnitEntry } from './units/units-file.js';
 import { checkEntries } from './variant/check-entries.js';
 import { checkRules, openTotals } from './variant/check-rules.js';
-import { type KnownRows, knownRows, mapTables, markRows } from './variant/plan-tables.js';
+import {
+  columnReader,
+  type KnownRows,
+  knownRows,
+  mapTables,
+  markRows,
+  type TableColumn,
+} from './variant/plan-tables.js';
 import { superiorPapers } from './variant/superior-papers.js';
 import { unitOf } from './variant/unit-plan.js';
 
@@ -53,8 +61,10 @@ export interface Batch {
   readonly words: IndicatorWords;
   readonly rule?: string;
   readonly reading?: Reading;
-  /** Some unit gives results. */
+  /** Some unit gives results, what is assigned to it. */
   readonly withResults: boolean;
+  readonly withAssigned: boolean;
+  readonly columnsOf: (table: PlanTable) => readonly TableColumn[];
   readonly jobs: readonly Job[];
   /** Communes of the province that the table leaves out. */
   readonly missing: readonly string[];
@@ -263,6 +273,8 @@ export async function prepareBatch(input: BatchInput): Promise<PreparedBatch> {
     ...(rule === undefined ? {} : { rule }),
     ...(reading === undefined ? {} : { reading }),
     withResults: units.some(({ results }) => results !== undefined),
+    withAssigned: units.some(({ assigned }) => assigned !== undefined),
+    columnsOf: columnReader(kit.value.library.tables, synonyms.heads, plan.year),
     jobs: jobsOf(units, named).filter(({ order }) => !isFaulty(order)),
     missing,
     placeOfUnits: table.placeOf,

@@ -1,13 +1,46 @@
 // The tables of a plan wherever they stand: its own, and those inside the contents of its texts. What does not change stays the same object, so
 // that what is made of it for one unit can be used again for the next.
 
+import type { Heads } from '../../doctype/heads/heads.js';
+import type { TableDefinition } from '../../doctype/table-definition.js';
 import type { Plan } from '../../plan/plan.js';
 import type { PlanTable, Row, RowGroup } from '../../plan/table.js';
+import { printedColumns } from '../../rollover/plan-tables.js';
 import { statedRule } from '../../rollover/targets/rule-for.js';
+import { withYears } from '../../rollover/targets/year-columns.js';
 import { closest } from '../../text/closest.js';
 import { foldWords } from '../../text/fold-words.js';
 
 export type TableKind = 'tasks' | 'indicators';
+
+export interface TableColumn {
+  readonly role: string;
+  /** Its figures compare with others of the row. */
+  readonly isComparison: boolean;
+}
+
+/** The columns that a table of the plan prints, each table's read once for all units. */
+export function columnReader(
+  definitions: ReadonlyMap<string, TableDefinition>,
+  heads: Heads,
+  year: number,
+): (table: PlanTable) => readonly TableColumn[] {
+  const known = new Map<PlanTable['columns'], readonly TableColumn[]>();
+  return (table) => {
+    const before = known.get(table.columns);
+    if (before) return before;
+    const printed = printedColumns({ kind: 'indicators', path: [], table: { columns: table.columns } }, definitions);
+    const columns = printed.map(({ role, heads: titles }): TableColumn => {
+      const [name] = heads.read(
+        titles.map((title) => withYears(title, year)),
+        'plan',
+      ).names;
+      return { role, isComparison: name?.role === 'comparison' };
+    });
+    known.set(table.columns, columns);
+    return columns;
+  };
+}
 
 type Change = (table: PlanTable, kind: TableKind, path: string) => PlanTable;
 

@@ -103,5 +103,5 @@ export function unitPlan(common: Plan, entry: UnitEntry, context: VariantContext
         }
       : {}),
   };
-  return unitTargets(unitTasks(own, entry), entry, context);
+  return unitTargets(unitTasks(own, entry), entry, { ...context, isOwn: isOwn(common, entry) });
 }

@@ -16,7 +16,7 @@ import { besideOf, judgeFigures, setTarget } from '../../rollover/targets/set-ta
 import { formatDecimal } from '../../text/decimal.js';
 import { foldWords } from '../../text/fold-words.js';
 import type { UnitEntry } from '../units/units-file.js';
-import { mapRows, mapTables, rowWords, withCellOrigins } from './plan-tables.js';
+import { mapRows, mapTables, rowWords, type TableColumn, withCellOrigins } from './plan-tables.js';
 
 /** One indicator of one unit, for the summary; figures as they are written. */
 export interface UnitFigure {
@@ -56,6 +56,12 @@ export interface TargetRules {
   readonly words: IndicatorWords;
   /** Some unit gives results: a unit or an indicator without one has been left out. */
   readonly withResults?: boolean | undefined;
+  /** The same of what is assigned. */
+  readonly withAssigned?: boolean | undefined;
+  /** The unit is that of the common plan, whose figures are its own. */
+  readonly isOwn?: boolean | undefined;
+  /** The columns that a table prints. */
+  readonly columnsOf?: ((table: PlanTable) => readonly TableColumn[]) | undefined;
 }
 
 type Figures = UnitEntry['results'];
@@ -69,12 +75,6 @@ const lookUp = (figures: Figures, row: Row): { text: string; name: string } | un
 
 const textOf = (value: unknown): string | undefined =>
   value === undefined || value === null || String(value).trim() === '' ? undefined : String(value);
-
-/** Roles of the columns that a table of the plan's own has, however they are grouped. */
-const rolesOf = (columns: PlanTable['columns']): readonly string[] =>
-  typeof columns === 'string'
-    ? []
-    : columns.flatMap(({ role, columns: own }) => [...(role === undefined ? [] : [role]), ...rolesOf(own ?? [])]);
 
 const words = new Set([...rowKeys, 'name', 'task', 'unit', 'note']);
 
@@ -121,13 +121,90 @@ const keptCommon = (names: readonly string[], lastYear: number): Problem => {
   };
 };
 
+type OfCommon = 'result-open' | 'comparison-open' | 'common-assigned';
+
+interface OtherCells {
+  readonly cells: Row;
+  /** Of those of the unit, their paths in its entry. */
+  readonly given: Readonly<Record<string, string>>;
+  readonly told: readonly OfCommon[];
+}
+
+/** Result, assigned figure and comparisons of a row, each where it is printed: the unit's own, else those of the common plan are open or told. */
+function otherCells(
+  row: Row,
+  own: OwnFigures & Readonly<Record<FigureSide, { readonly text: string } | undefined>>,
+  columns: readonly TableColumn[],
+  {
+    withResults,
+    withAssigned,
+    isOwn,
+    changed,
+  }: Pick<TargetRules, 'withResults' | 'withAssigned' | 'isOwn'> & { readonly changed: boolean },
+): OtherCells {
+  const prints = (role: string): boolean => role in row || columns.some((column) => column.role === role);
+  const isFigure = (role: string): boolean => /\d/u.test(textOf(row[role]) ?? '');
+  const result = prints('last') ? own.result : undefined;
+  const assigned = prints('assigned') ? own.assigned : undefined;
+  const anothers = !isOwn && !own.result && withResults && isFigure('last');
+  const compared =
+    changed || result || assigned || anothers
+      ? columns.filter(({ role, isComparison }) => isComparison && isFigure(role))
+      : [];
+  return {
+    cells: {
+      ...(anothers ? { last: OPEN } : result ? { last: result.text } : {}),
+      ...(assigned ? { assigned: assigned.text } : {}),
+      ...Object.fromEntries(compared.map(({ role }) => [role, OPEN])),
+    },
+    given: {
+      ...(result ? { last: `${KEYS.result}.${result.name}` } : {}),
+      ...(assigned ? { assigned: `${KEYS.assigned}.${assigned.name}` } : {}),
+    },
+    told: [
+      ...(anothers ? (['result-open'] as const) : []),
+      ...(compared.length > 0 ? (['comparison-open'] as const) : []),
+      ...(!isOwn && !own.assigned && withAssigned && isFigure('assigned') ? (['common-assigned'] as const) : []),
+    ],
+  };
+}
+
+/** Figures of the common plan are those of its own unit: which cells of another are open, or print them all the same. */
+const ofCommonPlan = (code: OfCommon, names: readonly string[], lastYear: number): Problem => {
+  const list = [...new Set(names)].map((name) => `"${name}"`).join('; ');
+  const says = {
+    'result-open': {
+      vi: `Chưa có kết quả năm ${lastYear} của: ${list}. Ô kết quả để trống ("…"), vì số của kế hoạch chung là của đơn vị khác.`,
+      en: `No result of ${lastYear} for: ${list}. Their cells are open ("…"): the figures of the common plan are another unit's.`,
+    },
+    'comparison-open': {
+      vi: `Số so sánh của: ${list} để trống ("…"), vì các số được so đã là của đơn vị này.`,
+      en: `Figures that compare are open ("…") for: ${list}: what they compare is this unit's now.`,
+    },
+    'common-assigned': {
+      vi: `Chưa có mức giao của: ${list}. Đang in mức giao của kế hoạch chung.`,
+      en: `Nothing assigned for: ${list}. What the common plan has is printed.`,
+    },
+  };
+  return {
+    code: `batch/${code}`,
+    severity: 'warning',
+    message: says[code],
+    remedy: {
+      vi: 'Bổ sung số liệu vào bảng đơn vị rồi chạy lại, hoặc bỏ cột ấy khỏi kế hoạch.',
+      en: 'Add the figures to the table of units and run again, or take the column out of the plan.',
+    },
+  };
+};
+
 export function unitTargets(
   plan: Plan,
   entry: UnitEntry,
-  { rules, rule: common, reading, words, withResults }: TargetRules,
+  { rules, rule: common, reading, words, withResults, withAssigned, isOwn, columnsOf }: TargetRules,
 ): UnitTargets {
   const figures: UnitFigure[] = [];
   const kept: string[] = [];
+  const told: Record<OfCommon, string[]> = { 'result-open': [], 'comparison-open': [], 'common-assigned': [] };
   const problems: TargetProblem[] = [];
   const change = (row: Row, table: PlanTable, above: readonly Row[]): Row => {
     const name = rowWords(row, 'indicators');
@@ -189,19 +266,18 @@ export function unitTargets(
       ...(uncounted.length > 0 ? { uncounted } : {}),
     });
     // printed only where the table has a column for it
-    const prints = (role: string): boolean => role in row || rolesOf(table.columns).includes(role);
-    const last = own.result && prints('last') ? { last: own.result.text } : {};
-    const floor = own.assigned && prints('assigned') ? { assigned: own.assigned.text } : {};
+    const changed = target !== (planned ?? '');
+    const others = otherCells(row, own, columnsOf?.(table) ?? [], { withResults, withAssigned, isOwn, changed });
+    for (const kind of others.told) told[kind].push(name);
     // a target that follows from figures of the unit has its words from there, not from the plan
     const side: FigureSide = own.target ? 'target' : outcome?.case !== 'assigned' && own.result ? 'result' : 'assigned';
-    const source = own.target || target !== (planned ?? '') ? own[side] : undefined;
+    const source = own.target || changed ? own[side] : undefined;
     const given = {
       ...(source ? { target: `${KEYS[side]}.${source.name}` } : {}),
-      ...(own.result && prints('last') ? { last: `${KEYS.result}.${own.result.name}` } : {}),
-      ...(own.assigned && prints('assigned') ? { assigned: `${KEYS.assigned}.${own.assigned.name}` } : {}),
+      ...others.given,
     };
-    if (target === (planned ?? '') && Object.keys(given).length === 0) return row;
-    return withCellOrigins({ ...row, target, ...last, ...floor }, given);
+    if (!changed && Object.keys(given).length === 0 && Object.keys(others.cells).length === 0) return row;
+    return withCellOrigins({ ...row, target, ...others.cells }, given);
   };
   const mapped = mapTables(plan, (table, kind, path) => {
     if (kind !== 'indicators') return table;
@@ -211,5 +287,11 @@ export function unitTargets(
   });
   if (kept.length > 0 && (withResults || common !== undefined))
     problems.push({ problem: keptCommon(kept, plan.year - 1), path: entry.results ? 'results' : 'name' });
+  for (const code of ['result-open', 'comparison-open', 'common-assigned'] as const)
+    if (told[code].length > 0)
+      problems.push({
+        problem: ofCommonPlan(code, told[code], plan.year - 1),
+        path: entry.results ? 'results' : 'name',
+      });
   return { plan: mapped, figures, problems };
 }

@@ -16,7 +16,8 @@ export interface YearColumn {
   readonly year: number | undefined;
 }
 
-const withYears = (title: string, year: number): string =>
+/** A head as it reads in the plan of a year. */
+export const withYears = (title: string, year: number): string =>
   title
     .replace(/\{\{\s*previousYear\s*\}\}/gu, String(year - 1))
     .replace(/\{\{\s*year\s*\}\}/gu, String(year))

@@ -159,3 +159,35 @@ indicators:
   const text = readFileSync(path.join(folder, file), 'utf8');
   expect([/last: 31$/m.test(text), /assigned: 37$/m.test(text)]).toEqual([true, true]);
 });
+
+test('figures of the common plan are those of its own unit: results and comparisons of another are open, what is assigned is told', async () => {
+  const plan = PLAN.replace(/indicators:[\s\S]*/u, '').concat(`sample: true
+indicators:
+  columns:
+    - { role: name, title: Chỉ tiêu }
+    - { role: last, title: "Kết quả năm {{previousYear}}" }
+    - { role: assigned, title: "Tỉnh giao năm {{year}}" }
+    - { role: note, title: "So với năm {{previousYear}} (%)" }
+    - { role: target, title: "Chỉ tiêu năm {{year}}" }
+  items:
+    - { name: Số buổi tiếp dân, last: "24", assigned: "30", note: "104,3", target: 30 }
+    - { name: Số cuộc họp, last: "12", assigned: "15", note: "110,5", target: 15 }
+`);
+  const folder = newFolder();
+  const facts = csv('Đơn vị;Chỉ tiêu;Kết quả;Giao\nPhường An Hòa;Số buổi tiếp dân;31;37\n', 'so-lieu.csv');
+  const { manifest } = await run([units, facts], folder, { plan, formats: ['text'] });
+  const cellsOf = (name: string): string[] => {
+    const file = manifest.units.find(({ unit }) => unit.startsWith(name))?.files[0]?.path ?? '';
+    const text = readFileSync(path.join(folder, file), 'utf8');
+    return [...text.matchAll(/^ *(?:last|assigned|note): (.*)$/gmu)].map(([, cell = '']) => cell);
+  };
+  expect(cellsOf('phường An Hòa')).toEqual(['31', '37', '…', '…', '15', '…']);
+  expect(cellsOf('phường Bến Đá')).toEqual(['…', '30', '…', '…', '15', '…']);
+  const told = manifest.units.map(({ findings }) =>
+    findings.map(({ code }) => code).filter((code) => /result-open|comparison-open|common-assigned/u.test(code)),
+  );
+  expect(told).toEqual([
+    ['batch/result-open', 'batch/comparison-open', 'batch/common-assigned'],
+    ['batch/result-open', 'batch/comparison-open', 'batch/common-assigned'],
+  ]);
+});
