@@ -1,15 +1,14 @@
 // The text of a paragraph as words and the spaces between them, each measured in its face. Widths are Word's: advance widths
-// alone, no kerning. What stands between two spaces is one word even where its face changes; a line may also break after a dash,
-// but never inside a document code such as 42/2022/NĐ-CP.
+// alone, no kerning. What stands between two spaces is one word even where its face changes; a line may also break after a dash.
 
 import type { Inline, Pt } from '../document/document.js';
 import { PT_PER_MM } from '../document/lengths.js';
 import { type FaceName, type FontSet, faceName } from '../fonts/font-set.js';
-import { codeHyphens } from '../text/document-codes.js';
 import type { Piece, TextFormat } from './setting.js';
 
 // Where a line may break inside a word: after a hyphen or dash, as Word does, unless a digit, another hyphen or something that
-// joins comes next, and never inside a document code, whose hyphens DOCX writes as no-break ones.
+// joins comes next. So may a code, 42/2022/NĐ- and CP on the next line: a no-break hyphen would keep it together, but Word then finds
+// and copies another text than was written.
 
 const DASH = /[-\u2010\u2013\u2014]/;
 const NO_BREAK_BEFORE = /[\d\s\u00a0\u202f\u2007\u2060\ufeff\p{M}-]/u;
@@ -21,10 +20,9 @@ const NONE: readonly number[] = [];
  */
 export function dashBreaks(text: string, following: string): readonly number[] {
   if (!DASH.test(text)) return NONE;
-  const inCodes = codeHyphens(text);
   const breaks: number[] = [];
   for (let index = 0; index < text.length; index++) {
-    if (!DASH.test(text.charAt(index)) || inCodes.includes(index)) continue;
+    if (!DASH.test(text.charAt(index))) continue;
     const next = index + 1 < text.length ? text.charAt(index + 1) : following;
     if (next !== '' && !NO_BREAK_BEFORE.test(next)) breaks.push(index + 1);
   }

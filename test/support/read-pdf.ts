@@ -4,7 +4,7 @@ import { getDocumentProxy } from 'unpdf';
 
 /**
  * The text of each page, white space as single spaces. Pieces that do not touch are words apart: cells side by side, for which a
- * reader program would look at the table.
+ * reader program would look at the table. A word broken after its hyphen goes on in the next line.
  */
 export async function pdfPages(bytes: Uint8Array): Promise<string[]> {
   const pdf = await getDocumentProxy(new Uint8Array(bytes));
@@ -17,7 +17,8 @@ export async function pdfPages(bytes: Uint8Array): Promise<string[]> {
       if (!('str' in item)) continue;
       const [x, y] = [item.transform[4] as number, item.transform[5] as number];
       const touches = Math.abs(y - end.y) < 0.5 && Math.abs(x - end.x) < 1;
-      text += touches ? item.str : ` ${item.str}`;
+      const goesOn = touches || (/\S-$/.test(text) && Math.abs(y - end.y) >= 0.5);
+      text += goesOn ? item.str : ` ${item.str}`;
       end = { x: x + item.width, y };
     }
     pages.push(text.replace(/\s+/g, ' ').trim());

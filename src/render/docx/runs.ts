@@ -6,7 +6,6 @@ import { PT_PER_MM } from '../../document/lengths.js';
 import type { RoleStyle } from '../../document/style-sheet.js';
 import { faceName } from '../../fonts/font-set.js';
 import { xmlText } from '../../ooxml/xml-tree.js';
-import { codeHyphens } from '../../text/document-codes.js';
 import type { DocxContext } from './docx-context.js';
 import { paragraphChild, xml } from './stamp/exact-xml.js';
 
@@ -60,27 +59,19 @@ const SPECIAL = /[\t\n\r{]/;
 
 export const textElement = (text: string, name = 'w:t'): IXmlableObject => xml(name, PRESERVE, [text]);
 
-function plainText(text: string, name: string): IXmlableObject[] {
+/**
+ * Codes such as 12/QĐ-UBND keep their plain hyphen, after which Word may break a line: what Word finds, copies and shows in previews
+ * is the text as it was written.
+ *
+ * @param name `w:delText` for text that has been taken out
+ */
+function textContent(input: string, name = 'w:t'): IXmlableObject[] {
+  const text = xmlText(input);
   if (!SPECIAL.test(text)) return text === '' ? [] : [textElement(text, name)];
   return text
     .split(/(\t|\r\n|\n|\r|\{)/)
     .filter((piece) => piece !== '')
     .map((piece) => (piece === '\t' ? xml('w:tab') : /^[\r\n]/.test(piece) ? xml('w:br') : textElement(piece, name)));
-}
-
-/** @param name `w:delText` for text that has been taken out */
-function textContent(input: string, name = 'w:t'): IXmlableObject[] {
-  const text = xmlText(input);
-  const hyphens = codeHyphens(text);
-  if (hyphens.length === 0) return plainText(text, name);
-  const content: IXmlableObject[] = [];
-  let start = 0;
-  for (const position of hyphens) {
-    content.push(...plainText(text.slice(start, position), name), xml('w:noBreakHyphen'));
-    start = position + 1;
-  }
-  content.push(...plainText(text.slice(start), name));
-  return content;
 }
 
 function textRun(run: TextRun, style: RoleStyle): IXmlableObject {

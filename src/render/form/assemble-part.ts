@@ -5,7 +5,6 @@ import type { FilledPiece, FormTag } from '../../document/form.js';
 import { PT_PER_MM } from '../../document/lengths.js';
 import type { FontSet } from '../../fonts/font-set.js';
 import { escapedXmlText } from '../../ooxml/xml-tree.js';
-import { codeHyphens } from '../../text/document-codes.js';
 import type { WriteFragment } from '../docx/write-fragment.js';
 import type { TagPlace } from './cut-part.js';
 import { MARK } from './isolate-tags.js';
@@ -30,7 +29,7 @@ function withFace(look: string, face: { readonly bold?: boolean; readonly italic
   return `<w:rPr>${head}${added}${tail}</w:rPr>`;
 }
 
-const plain = (text: string): string =>
+const textXml = (text: string): string =>
   text
     .split(/(\t|\n)/)
     .filter((piece) => piece !== '')
@@ -42,17 +41,6 @@ const plain = (text: string): string =>
           : `<w:t xml:space="preserve">${escapedXmlText(piece)}</w:t>`,
     )
     .join('');
-
-function textXml(text: string): string {
-  let start = 0;
-  const out: string[] = [];
-  for (const position of codeHyphens(text)) {
-    out.push(plain(text.slice(start, position)), '<w:noBreakHyphen/>');
-    start = position + 1;
-  }
-  out.push(plain(text.slice(start)));
-  return out.join('');
-}
 
 function runXml(inline: Inline, look: string, fonts: FontSet): string {
   if (inline.kind === 'break') return `<w:r>${look}<w:br/></w:r>`;

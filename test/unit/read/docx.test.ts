@@ -50,6 +50,11 @@ describe('paragraphs', () => {
     ]);
   });
 
+  test('no-break hyphens, as files of before had them in codes, are hyphens', async () => {
+    const code = '<w:r><w:t>theo Kế hoạch số 15/KH</w:t><w:noBreakHyphen/><w:t>UBND của xã.</w:t></w:r>';
+    expect(await content(para([code]))).toBe('theo Kế hoạch số 15/KH-UBND của xã.');
+  });
+
   test('faces of runs and of styles; a break keeps its line', async () => {
     const styles = '<w:style w:type="character" w:styleId="Dam"><w:name w:val="Dam"/><w:rPr><w:b/></w:rPr></w:style>';
     expect(

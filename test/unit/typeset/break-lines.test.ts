@@ -21,8 +21,9 @@ describe('lines of left-set text', () => {
     expect(linesAsText(say('theo quy định a\u2011bcdef của'))).toEqual(['theo quy định', 'a\u2011bcdef của']);
   });
 
-  it('never break inside the code of a document, at its slash or its hyphen', () => {
+  it('never break at the slash of a code, but after its hyphen where that still fits, as Word does', () => {
     expect(linesAsText(say('theo văn bản 42/2022/NĐ-CP'))).toEqual(['theo văn bản', '42/2022/NĐ-CP']);
+    expect(linesAsText(say('theo văn 42/2022/NĐ-CP'))).toEqual(['theo văn 42/2022/NĐ-', 'CP']);
   });
 
   it('break after a hyphen in plain text, as Word does, but not before digits', () => {
