@@ -16,8 +16,9 @@ export interface Face {
   readonly control?: Control;
 }
 
+/** A stroke begins a plain star or stands for itself, never either: else a text of nothing but `\\*` would be tried in all ways. */
 const mark =
-  /\\\*|\*\*(?=[^\s*])((?:\\\*|[^*]|\*(?!\*))*?[^\s*\\])\*\*(?![\p{L}\p{N}*])|\*(?=[^\s*)])((?:\\\*|[^*])*?[^\s*(\\])\*(?![\p{L}\p{N}*])/gu;
+  /\\\*|\*\*(?=[^\s*])((?:\\\*|\\(?!\*)|[^*\\]|\*(?!\*))*?[^\s*\\])\*\*(?![\p{L}\p{N}*])|\*(?=[^\s*)])((?:\\\*|\\(?!\*)|[^*\\])*?[^\s*(\\])\*(?![\p{L}\p{N}*])/gu;
 
 const run = (text: string, face: Face): TextRun => ({ kind: 'text', text, ...face });
 

@@ -43,7 +43,7 @@ async function fillAgain(
 ): Promise<Result<readonly string[]>> {
   if (!bytes) return { diagnostics: [unreadableForm(file)] };
   const { buildWordForm } = await import('./word-form/make-form-files.js');
-  const filled = await buildWordForm(built, bytes, file, { issue });
+  const filled = await buildWordForm(built, bytes, file, { issue, allowActive: true });
   if (!filled.value) return { diagnostics: filled.diagnostics };
   const { readDocx } = await import('../verify/docx/read-docx.js');
   return { value: readDocx([filled.value.bytes]).file.lines, diagnostics: [] };

@@ -110,6 +110,7 @@ export function batchCommand(context: CommandContext): Command {
     .addOption(options.output)
     .addOption(options.format)
     .addOption(options.template)
+    .addOption(options.allowActive)
     .option('--flat', pick('để mọi tệp cạnh nhau, không chia thư mục', 'all files side by side, no folder a unit'))
     .option('--rule <name>', pick('quy tắc tính chỉ tiêu từ kết quả', 'rule by which targets follow from results'))
     .addOption(readingOption(terminal.language))
@@ -148,6 +149,7 @@ export function batchCommand(context: CommandContext): Command {
             formats: given.format,
             layout: given.flat === true ? 'flat' : 'folders',
             template: given.template,
+            allowActive: given.allowActive === true,
             rule: given.rule,
             reading: given.reading,
             shard: given.shard,

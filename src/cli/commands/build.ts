@@ -40,6 +40,7 @@ export function buildCommand(context: CommandContext): Command {
     .addOption(options.format)
     .addOption(options.split)
     .addOption(options.template)
+    .addOption(options.allowActive)
     .addOption(options.issue)
     .addOption(options.verify)
     .addOption(options.json)
@@ -62,6 +63,7 @@ export function buildCommand(context: CommandContext): Command {
             force: given.force === true,
             quiet: given.quiet === true,
             ...(given.template === undefined ? {} : { template: given.template }),
+            allowActive: given.allowActive === true,
           },
           terminal,
         ),

@@ -40,6 +40,7 @@ export function issueCommand(context: CommandContext): Command {
     .addOption(options.format)
     .addOption(options.split)
     .addOption(options.template)
+    .addOption(options.allowActive)
     .addOption(options.json)
     .addOption(options.dryRun)
     .option('--force', pick('thay số, ngày đã có; ghi đè tệp đã có', 'put them in place of others; overwrite files'))
@@ -55,6 +56,7 @@ export function issueCommand(context: CommandContext): Command {
             formats: given.format,
             split: given.split === true,
             ...(given.template === undefined ? {} : { template: given.template }),
+            allowActive: given.allowActive === true,
             json: given.json === true,
             dryRun: given.dryRun === true,
             force: given.force === true,

@@ -58,6 +58,7 @@ export interface MakingOptions {
   readonly format: Format[];
   readonly split?: true;
   readonly template?: string;
+  readonly allowActive?: true;
   readonly issue?: true;
   readonly json?: true;
   readonly dryRun?: true;
@@ -85,6 +86,13 @@ export function makingOptions(language: Language) {
       pick(
         'đưa vào mẫu Word riêng của cơ quan (.docx có thẻ {{…}}); PDF khi đó do LibreOffice xuất',
         "into the office's own Word form (.docx with {{…}}); its PDF is made by LibreOffice",
+      ),
+    ),
+    allowActive: new Option(
+      '--allow-active',
+      pick(
+        'mẫu Word được giữ trường chạy chương trình, liên kết ra ngoài, đối tượng nhúng',
+        'the Word form may keep fields that run programs, links to the outside, embedded objects',
       ),
     ),
     issue: new Option(

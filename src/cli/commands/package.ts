@@ -31,6 +31,7 @@ export function packageCommand(context: CommandContext): Command {
     .addOption(options.output)
     .addOption(options.issue)
     .addOption(options.template)
+    .addOption(options.allowActive)
     .option(
       '--since <plan>',
       pick(
@@ -56,6 +57,7 @@ export function packageCommand(context: CommandContext): Command {
               output: given.output,
               issue: given.issue === true,
               ...(given.template === undefined ? {} : { template: given.template }),
+              allowActive: given.allowActive === true,
               ...(given.since === undefined ? {} : { since: given.since }),
               with: given.with ?? [],
               json: given.json === true,

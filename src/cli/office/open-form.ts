@@ -7,8 +7,9 @@ import { readIfThere } from '../../workspace/disk-named.js';
 import type { Terminal } from '../terminal.js';
 
 /** @param file path from the current folder */
-export const openForm = async (file: string, terminal: Terminal): Promise<WordForm> => ({
+export const openForm = async (file: string, terminal: Terminal, allowActive = false): Promise<WordForm> => ({
   file,
+  allowActive,
   bytes: await readIfThere(path.resolve(terminal.folder, file)),
   toPdf: async (docx, date) => {
     const { convertToPdf } = await import('./convert-by-office.js');
@@ -17,8 +18,11 @@ export const openForm = async (file: string, terminal: Terminal): Promise<WordFo
 });
 
 /** The form of a command that may have one. */
-export const formOf = (file: string | undefined, terminal: Terminal): Promise<WordForm | undefined> =>
-  file === undefined ? Promise.resolve(undefined) : openForm(file, terminal);
+export const formOf = (
+  { template, allowActive }: { readonly template?: string | undefined; readonly allowActive?: boolean | undefined },
+  terminal: Terminal,
+): Promise<WordForm | undefined> =>
+  template === undefined ? Promise.resolve(undefined) : openForm(template, terminal, allowActive);
 
 /** Places in the form are as the user gave them, not in the project. */
 export const placedInForm = (

@@ -30,6 +30,7 @@ export interface BatchRequest {
   readonly layout: 'folders' | 'flat';
   /** The office's own Word form, a path from the current folder. */
   readonly template?: string | undefined;
+  readonly allowActive: boolean;
   readonly rule?: string | undefined;
   readonly reading?: Reading | undefined;
   readonly shard?: Shard | undefined;
@@ -96,7 +97,7 @@ export async function changedSince(before: ReadonlyMap<string, string>): Promise
 export async function openUnitForm(request: BatchRequest, batch: Batch, terminal: Terminal): Promise<Result<UnitForm>> {
   const { template } = request;
   if (template === undefined) return { diagnostics: [] };
-  const form = await openForm(template, terminal);
+  const form = await openForm(template, terminal, request.allowActive);
   const refused = refuseForm(form, request);
   if (!form.bytes || hasErrors(refused)) return { diagnostics: refused };
   const { type, kit, source } = batch;
@@ -105,6 +106,7 @@ export async function openUnitForm(request: BatchRequest, batch: Batch, terminal
     library: kit.library,
     plan: source.plan,
     issue: request.issue,
+    allowActive: request.allowActive,
   });
   if (hasErrors(faults)) return { diagnostics: faults };
   return {

@@ -19,6 +19,7 @@ import { inputsOf } from '../write-files.js';
 export interface BuildRequest extends Omit<MakeRequest, 'form'> {
   /** The office's own Word form, a path from the current folder. */
   readonly template?: string;
+  readonly allowActive?: boolean;
   readonly issue: boolean;
   readonly plan: string;
   readonly output: string;
@@ -30,7 +31,7 @@ export interface BuildRequest extends Omit<MakeRequest, 'form'> {
 
 export async function runBuild(request: BuildRequest, terminal: Terminal): Promise<ExitCode> {
   const { folder, file, disk, project } = await openProject(request.plan, terminal.folder);
-  const form = await formOf(request.template, terminal);
+  const form = await formOf(request, terminal);
   const made = await makeFiles(project, file, { ...request, form });
   const reported = placedInForm(request.template, made.diagnostics, terminal);
   const diagnostics = showPlaces(reported, folder, terminal.folder);

@@ -24,6 +24,7 @@ export interface IssueRequest {
   readonly formats: readonly Format[];
   readonly split: boolean;
   readonly template?: string;
+  readonly allowActive?: boolean;
   readonly json: boolean;
   readonly dryRun: boolean;
   readonly force: boolean;
@@ -32,7 +33,7 @@ export interface IssueRequest {
 export async function runIssue(request: IssueRequest, terminal: Terminal): Promise<ExitCode> {
   const { plan } = request;
   const { folder, file, disk, project } = await openProject(plan, terminal.folder);
-  const form = await formOf(request.template, terminal);
+  const form = await formOf(request, terminal);
   const made = await issuePlan(project, file, { ...request, form });
   const diagnostics = showPlaces(placedInForm(request.template, made.diagnostics, terminal), folder, terminal.folder);
   const output = path.resolve(terminal.folder, request.output);

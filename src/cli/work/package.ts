@@ -43,6 +43,7 @@ export interface PackageRequest {
   readonly output: string;
   readonly issue: boolean;
   readonly template?: string;
+  readonly allowActive?: boolean;
   /** Last year's plan file: a report of what changed goes into the package. */
   readonly since?: string;
   /** Further files: a submission, an opinion. */
@@ -57,7 +58,7 @@ export async function runPackage(request: PackageRequest, terminal: Terminal): P
   const named = request.with.map((name) => ({ name, full: path.resolve(terminal.folder, name) }));
   const packed = await packagePlan(project, file, {
     issue: request.issue,
-    form: await formOf(request.template, terminal),
+    form: await formOf(request, terminal),
     ...(since ? { since } : {}),
     further: await Promise.all(named.map(async ({ name, full }) => ({ name, bytes: await readIfThere(full) }))),
     language: terminal.language,

@@ -31,9 +31,7 @@ export async function runVerify(request: VerifyRequest, terminal: Terminal): Pro
   }
   const { folder, file, project } = await openProject(request.plan, terminal.folder);
   const verified =
-    diagnostics.length > 0
-      ? undefined
-      : await verifyPlan(project, file, files, await formOf(request.template, terminal));
+    diagnostics.length > 0 ? undefined : await verifyPlan(project, file, files, await formOf(request, terminal));
   for (const each of placedInForm(request.template, verified?.diagnostics ?? [], terminal))
     diagnostics.push(
       ...(files.some(({ name }) => name === each.place?.file) ? [each] : showPlaces([each], folder, terminal.folder)),

@@ -10,6 +10,7 @@ import type { FormFault } from '../../document/form.js';
 import type { Plan } from '../../plan/plan.js';
 import type { Column } from '../../plan/table.js';
 import { annotateForm } from '../../render/form/annotate-form.js';
+import { activeFault } from '../../render/form/form-faults.js';
 import { checkFormStyles } from '../../render/form/import-styles.js';
 import { findTagsElsewhere, type ReadForm, readForm } from '../../render/form/read-form.js';
 import { buildDocument } from '../build.js';
@@ -55,6 +56,8 @@ interface FormUse {
   /** With all its texts filled in. */
   readonly plan?: Plan;
   readonly issue?: boolean;
+  /** What of the form does something when it is opened is wanted, and told as a warning. */
+  readonly allowActive?: boolean;
 }
 
 /** Faults that leave open what a loop is around. */
@@ -97,12 +100,22 @@ export function judgeWordForm(bytes: Uint8Array, file: string, use: FormUse): Ju
             },
           },
         ];
+  const { active } = read.value.package;
+  const allowed = use.allowActive ? 'warning' : 'error';
   const elsewhere = findTagsElsewhere(read.value, use.issue ? 'error' : 'warning');
   const unused = none.length > 0 ? [] : unusedFields(file, checked.used, use.type.main, use.plan, use.issue ?? false);
   return {
     form: read.value,
     faults: inOrder(
-      [...read.diagnostics, ...names, ...checkFormStyles(read.value), ...elsewhere, ...none, ...unused],
+      [
+        ...read.diagnostics,
+        ...names,
+        ...checkFormStyles(read.value),
+        ...elsewhere,
+        ...none,
+        ...unused,
+        ...active.map((each) => activeFault(each, file, allowed)),
+      ],
       read.value,
     ),
   };

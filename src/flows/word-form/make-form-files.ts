@@ -22,6 +22,7 @@ export interface WordFormFile {
 export interface WordFormOptions {
   /** For a document that goes out: a fact that the form leaves out is an error. */
   readonly issue?: boolean;
+  readonly allowActive?: boolean;
 }
 
 /** @param file name of the form, for messages @returns the bytes of the finished .docx */
@@ -29,10 +30,10 @@ export async function buildWordForm(
   built: Built,
   form: Uint8Array,
   file: string,
-  { issue = false }: WordFormOptions = {},
+  { issue = false, allowActive = false }: WordFormOptions = {},
 ): Promise<Result<WordFormFile>> {
   const { plan, type, library, fonts, document } = built;
-  const checked = judgeWordForm(form, file, { type, library, plan, issue });
+  const checked = judgeWordForm(form, file, { type, library, plan, issue, allowActive });
   if (!checked.form || hasErrors(checked.faults)) return { diagnostics: checked.faults };
   const composed = composeForm({ plan, type, library, fonts, issued: issue }, checked.form.text);
   const diagnostics = [...checked.faults, ...locate(composed.diagnostics, built.placeOf)];
@@ -50,6 +51,8 @@ export interface WordForm {
   readonly file: string;
   /** Absent where it could not be read. */
   readonly bytes: Uint8Array | undefined;
+  /** Fields that run programs, links to the outside and the like are wanted: they stay, and are told. */
+  readonly allowActive?: boolean;
   /** By an office program. @param date ISO date that the PDF is to bear */
   readonly toPdf: (docx: Uint8Array, date: string) => Promise<Result<Uint8Array>>;
 }
@@ -135,7 +138,10 @@ export async function makeFormFiles(
 ): Promise<Result<readonly RenderedFile[]>> {
   const refused = refuseForm(form, request);
   if (!form.bytes || refused.length > 0) return { diagnostics: refused };
-  const filled = await buildWordForm(built, form.bytes, form.file, { issue: request.issue });
+  const filled = await buildWordForm(built, form.bytes, form.file, {
+    issue: request.issue,
+    allowActive: form.allowActive ?? false,
+  });
   if (!filled.value) return { diagnostics: filled.diagnostics };
   const { bytes } = filled.value;
   const pdf = await pdfOf(bytes, built, form, request);

@@ -83,6 +83,8 @@ function storedObjects(text: string): Map<number, Stored> {
   for (let match = start.exec(text); match; match = start.exec(text)) {
     const parser = new PdfParser(text, start.lastIndex);
     const value = parser.value();
+    // what has been read is never read again: a comment may hide any number of beginnings
+    start.lastIndex = Math.max(start.lastIndex, parser.position);
     if (value === undefined) continue;
     const opened = /^\s*stream(?:\r\n|\n)/.exec(text.slice(parser.position, parser.position + 20));
     if (opened && isDictionary(value)) {
@@ -92,7 +94,6 @@ function storedObjects(text: string): Map<number, Stored> {
       start.lastIndex = stream + (typeof length === 'number' && length > 0 ? length : 0);
     } else {
       objects.set(Number(match[1]), { value });
-      start.lastIndex = Math.max(start.lastIndex, parser.position);
     }
   }
   return objects;

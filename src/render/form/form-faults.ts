@@ -1,7 +1,8 @@
 // What can be wrong with a form as a file, and with braces that make no tag.
 
-import type { Localized } from '../../diagnostics/index.js';
+import type { Localized, Severity } from '../../diagnostics/index.js';
 import type { FormFault } from '../../document/form.js';
+import type { ActiveContent, ActiveKind } from '../../ooxml/active-content.js';
 import type { PackageFault } from '../../ooxml/open-package.js';
 import type { XmlNode } from '../../ooxml/xml-tree.js';
 
@@ -62,6 +63,58 @@ export function packageFault(fault: Fault, file: string, part?: string): FormFau
     ...texts,
   };
 }
+
+const activeTexts: Readonly<Record<ActiveKind, (what: string) => Localized>> = {
+  'command-field': (what) => ({
+    vi: `Trường có thể chạy chương trình: ${what}.`,
+    en: `A field that may run a program: ${what}.`,
+  }),
+  'file-field': (what) => ({
+    vi: `Trường lấy nội dung từ tệp khác: ${what}.`,
+    en: `A field that brings another file in: ${what}.`,
+  }),
+  'remote-picture': (what) => ({
+    vi: `Hình lấy từ ngoài tệp: ${what}.`,
+    en: `A picture from outside the file: ${what}.`,
+  }),
+  'remote-template': (what) => ({
+    vi: `Tệp gắn với một mẫu ở ngoài: ${what}.`,
+    en: `The file is attached to a template outside: ${what}.`,
+  }),
+  'outside-link': (what) => ({
+    vi: `Liên kết tới tệp hoặc máy khác: ${what}.`,
+    en: `A link to another file or machine: ${what}.`,
+  }),
+  control: (what) => ({ vi: `Điều khiển ActiveX: ${what}.`, en: `An ActiveX control: ${what}.` }),
+  'embedded-object': (what) => ({ vi: `Đối tượng nhúng: ${what}.`, en: `An embedded object: ${what}.` }),
+  'inserted-file': (what) => ({
+    vi: `Tệp khác được chèn nguyên vào: ${what}.`,
+    en: `Another file that is inserted whole: ${what}.`,
+  }),
+  'data-source': (what) => ({
+    vi: `Nguồn dữ liệu trộn thư: ${what}.`,
+    en: `A source of data for a mail merge: ${what}.`,
+  }),
+  'add-in': (what) => ({ vi: `Tiện ích kèm theo: ${what}.`, en: `An add-in: ${what}.` }),
+};
+
+/** Whoever opens the documents made with the form would set it off. @param severity an error, unless it is wanted */
+export const activeFault = ({ kind, part, what }: ActiveContent, file: string, severity: Severity): FormFault => ({
+  code: `form/${kind}`,
+  severity,
+  place: { file, spot: part },
+  message: activeTexts[kind](what),
+  remedy:
+    severity === 'error'
+      ? {
+          vi: 'Bỏ đi bằng Word rồi lưu lại; tin chắc cần giữ thì thêm --allow-active khi lập văn bản.',
+          en: 'Take it out in Word and save; if it is surely wanted, add --allow-active when documents are made.',
+        }
+      : {
+          vi: 'Mẫu được giữ nguyên như vậy; không cần thì bỏ đi bằng Word rồi lưu lại.',
+          en: 'It stays in the form; take it out in Word where it is not needed.',
+        },
+});
 
 const strayTexts: Readonly<Record<StrayBraces['kind'], (text: string) => { message: Localized; remedy: Localized }>> = {
   open: (text) => ({

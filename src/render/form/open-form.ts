@@ -1,4 +1,5 @@
 import { failed, ok, type Result } from '../../diagnostics/index.js';
+import { type ActiveContent, activeContent } from '../../ooxml/active-content.js';
 import { type OfficePackage, PackageRefusal, withPackage } from '../../ooxml/open-package.js';
 import type { XmlTree } from '../../ooxml/xml-tree.js';
 import { packageFault } from './form-faults.js';
@@ -18,6 +19,8 @@ export interface FormPackage {
   readonly office: OfficePackage;
   /** The main text first. */
   readonly parts: readonly FormPart[];
+  /** What of it does something when it is opened, or fetches something from outside. */
+  readonly active: readonly ActiveContent[];
 }
 
 const textKinds: readonly PartKind[] = ['header', 'footer', 'footnotes', 'endnotes'];
@@ -43,11 +46,16 @@ function readParts(office: OfficePackage): FormPart[] {
   return parts;
 }
 
+/** By their usual name, or by the relation that leads to them. */
+const hasMacros = (office: OfficePackage): boolean =>
+  office.names.some((name) => /(^|\/)vbaProject\.bin$/i.test(name)) ||
+  office.relations(office.main).some(({ type }) => type === 'vbaProject');
+
 /** @param file its name, for messages */
 export function openForm(bytes: Uint8Array, file: string): Result<FormPackage> {
   const opened = withPackage(bytes, (office) => {
-    if (office.names.some((name) => /(^|\/)vbaProject\.bin$/i.test(name))) return undefined;
-    return { file, office, parts: readParts(office) };
+    if (hasMacros(office)) return undefined;
+    return { file, office, parts: readParts(office), active: activeContent(office) };
   });
   if (opened instanceof PackageRefusal) return failed(packageFault(opened.fault, file, opened.part));
   return opened ? ok(opened) : failed(packageFault('macros', file));

@@ -38,6 +38,11 @@ const rule: Localized = {
   en: 'Choose a rule for the row or table of indicators, or write the target.',
 };
 
+const activeForm: Localized = {
+  vi: 'Mở mẫu bằng Word, bỏ phần này đi, lưu lại rồi chọn lại tệp.',
+  en: 'Open the form in Word, take this out, save it and choose the file again.',
+};
+
 export const screenWords: Readonly<Record<string, ScreenWords>> = {
   'batch/no-fact': { remedy: unitsForm },
   'check/capacity-fits': { remedy: signatory },
@@ -76,12 +81,22 @@ export const screenWords: Readonly<Record<string, ScreenWords>> = {
       en: 'Open it in the screen Start, "Open last year’s plan".',
     },
   },
+  'form/add-in': { remedy: activeForm },
+  'form/command-field': { remedy: activeForm },
+  'form/control': { remedy: activeForm },
+  'form/data-source': { remedy: activeForm },
+  'form/embedded-object': { remedy: activeForm },
+  'form/file-field': { remedy: activeForm },
+  'form/inserted-file': { remedy: activeForm },
   'form/no-tags': {
     remedy: {
       vi: 'Xem "Các thẻ ghi được vào mẫu" ở bước 1, hoặc tải mẫu có sẵn để sửa.',
       en: 'See the places of step 1, or take the form to start from.',
     },
   },
+  'form/outside-link': { remedy: activeForm },
+  'form/remote-picture': { remedy: activeForm },
+  'form/remote-template': { remedy: activeForm },
   'issue/already-there': {
     message: { vi: 'Kế hoạch đã có số hoặc ngày khác.', en: 'The plan has another number or date already.' },
     remedy: { vi: 'Kiểm tra lại; muốn thay thì bấm "Thay số, ngày đã có".', en: 'Look again, or replace them.' },

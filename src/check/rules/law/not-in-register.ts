@@ -5,7 +5,7 @@ import type { LegalRegister } from '../../../doctype/legal-register.js';
 import { lawsIn, plainToken, symbolOf } from '../../../recognise/citations.js';
 import { type CheckContext, type LineCitation, onLine, type Rule } from '../../rule.js';
 import { type Line, linesWith } from '../../view/text-view.js';
-import { otherShape } from './other-shape.js';
+import { otherShapes } from './other-shape.js';
 import { central, citedOtherwise, isNamed, lawsMeant } from './register-entries.js';
 import { dayOf } from './signing-days.js';
 
@@ -30,12 +30,17 @@ const reasons: Readonly<Record<Why, { readonly vi: string; readonly en: string }
   unverified: { vi: 'danh mục chưa kiểm chứng', en: 'the register has it unverified' },
 };
 
-function ofNumber(cited: LineCitation, register: LegalRegister, day: string | undefined): Why | undefined {
+function ofNumber(
+  cited: LineCitation,
+  register: LegalRegister,
+  day: string | undefined,
+  otherShape: ReturnType<typeof otherShapes>,
+): Why | undefined {
   const { date } = cited;
   const token = plainToken(cited.token);
   const same = register.entries.filter(({ number }) => number === token);
   if (same.length === 0) {
-    const isKnown = otherShape(cited, register) !== undefined;
+    const isKnown = otherShape(cited) !== undefined;
     const formed = symbolOf(token) !== undefined || /^\d+-\p{L}+\/\p{Lu}+$/u.test(token);
     return !isKnown && formed && central.test(token) ? 'unknown' : undefined;
   }
@@ -61,8 +66,9 @@ const ofLaws = (line: Line, register: LegalRegister): NotJudged[] =>
 function notJudged(context: CheckContext, register: LegalRegister): NotJudged[] {
   const day = dayOf(context);
   const { citations, view } = context;
+  const otherShape = otherShapes(register);
   const numbers = citations.flatMap((cited): NotJudged[] => {
-    const why = cited.line.role === 'citation' ? ofNumber(cited, register, day) : undefined;
+    const why = cited.line.role === 'citation' ? ofNumber(cited, register, day, otherShape) : undefined;
     const date = why === 'other-day' ? ` ${cited.dateText ?? ''}` : '';
     return why ? [{ line: cited.line, words: `${plainToken(cited.token)}${date}`, why }] : [];
   });

@@ -37,13 +37,22 @@ const hasFaultOfForm = (token: string): boolean =>
   symbolOf(token) === undefined &&
   !/^\d+-\p{L}+\/\p{Lu}[\p{L}\d]*$|\/NQ\/TW$|\/\d{4}$/u.test(token);
 
-/** The document that is meant, where the register has it under another shape and nothing of exactly this one. */
-export function otherShape({ token, date }: Written, register: LegalRegister | undefined): RegisterEntry | undefined {
+/**
+ * The document that is meant by a number and symbol, where the register has it under another shape and nothing of exactly this one. Keys of
+ * the register are made once for all that a text cites.
+ */
+export function otherShapes(register: LegalRegister | undefined): (written: Written) => RegisterEntry | undefined {
   const entries = register?.entries ?? [];
-  const written = plainToken(token);
-  if (hasFaultOfForm(written) || entries.some(({ number }) => numberKey(number) === numberKey(written)))
-    return undefined;
-  const key = lettersOf(written);
-  const meant = entries.filter((each) => lettersOf(each.number) === key && (date ?? each.date) === each.date);
-  return meant.length === 1 ? meant[0] : undefined;
+  const numbers = new Set(entries.map(({ number }) => numberKey(number)));
+  const sameLetters = new Map<string, RegisterEntry[]>();
+  for (const entry of entries) {
+    const letters = lettersOf(entry.number);
+    sameLetters.set(letters, [...(sameLetters.get(letters) ?? []), entry]);
+  }
+  return ({ token, date }) => {
+    const written = plainToken(token);
+    if (hasFaultOfForm(written) || numbers.has(numberKey(written))) return undefined;
+    const meant = (sameLetters.get(lettersOf(written)) ?? []).filter((each) => (date ?? each.date) === each.date);
+    return meant.length === 1 ? meant[0] : undefined;
+  };
 }

@@ -47,7 +47,8 @@ function otherYear(cited: LineCitation, same: readonly RegisterEntry[]): Otherwi
 
 /** A cited number that the register has, with another date, kind or issuer. */
 export function citedOtherwise(cited: LineCitation, register: LegalRegister | undefined): Otherwise | undefined {
-  const same = (register?.entries ?? []).filter(({ number }) => number === plainToken(cited.token));
+  const written = plainToken(cited.token);
+  const same = (register?.entries ?? []).filter(({ number }) => number === written);
   // other offices have the numbers without a year, too
   if (!/\/\d{4}\//.test(cited.token)) return otherYear(cited, same);
   const [entry] = same;
@@ -134,7 +135,8 @@ export function citedEntries(context: CheckContext): CitedEntry[] {
   if (!register) return [];
   const day = dayOf(context);
   const numbered = citations.flatMap((cited): CitedEntry[] => {
-    const same = register.entries.filter(({ number }) => number === plainToken(cited.token));
+    const written = plainToken(cited.token);
+    const same = register.entries.filter(({ number }) => number === written);
     // without a day the last one of its time is meant
     const issued = day === undefined ? [] : same.filter(({ date }) => date <= day);
     const latest = [...issued].sort((a, b) => (a.date < b.date ? 1 : -1))[0];

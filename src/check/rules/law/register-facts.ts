@@ -5,7 +5,7 @@ import { shortDay } from '../../../text/date.js';
 import { sameWords } from '../../../text/fold-words.js';
 import { at, type CheckContext, type Finding, type Rule } from '../../rule.js';
 import { lower } from '../../view/letters.js';
-import { numbersIn, otherShape } from './other-shape.js';
+import { numbersIn, otherShapes } from './other-shape.js';
 import { citedOtherwise, lawsMeant, severityOf, verify, yearOfLaw } from './register-entries.js';
 
 function lawsOtherwise({ view, register }: CheckContext): Finding[] {
@@ -34,9 +34,10 @@ function lawsOtherwise({ view, register }: CheckContext): Finding[] {
 
 /** The register knows it under the same letters and figures in another shape: `57/NQ-TW` for 57-NQ/TW. */
 function shapesOtherwise({ view, register }: CheckContext): Finding[] {
+  const otherShape = otherShapes(register);
   return view.lines.flatMap((line) =>
     numbersIn(line.text).flatMap((written): Finding[] => {
-      const entry = otherShape(written, register);
+      const entry = otherShape(written);
       if (!entry) return [];
       return [
         at(
@@ -55,6 +56,9 @@ function shapesOtherwise({ view, register }: CheckContext): Finding[] {
   );
 }
 
+/** Within how many letters behind a number the subject of its document ends. */
+const SUBJECT_WITHIN = 1500;
+
 /** A document of the register by its kind, day and subject, under another number. */
 function numbersOtherwise({ citations, register }: CheckContext): Finding[] {
   const entries = register?.entries ?? [];
@@ -62,11 +66,12 @@ function numbersOtherwise({ citations, register }: CheckContext): Finding[] {
     const number = plainToken(cited.token);
     if (cited.date === undefined || entries.some((each) => each.number === number)) return [];
     const symbol = /[^\d/.]+$/u.exec(number)?.[0];
-    const after = sameWords(cited.line.text.slice(cited.end));
-    const meant = entries.filter(
-      ({ date, kind, number: own, subject, confidence }) =>
+    const ofDay = entries.filter(({ date }) => date === cited.date);
+    if (ofDay.length === 0) return [];
+    const after = sameWords(cited.line.text.slice(cited.end, cited.end + SUBJECT_WITHIN));
+    const meant = ofDay.filter(
+      ({ kind, number: own, subject, confidence }) =>
         confidence !== 'low' &&
-        date === cited.date &&
         lower(kind) === lower(cited.kind ?? kind) &&
         own.endsWith(symbol ?? ' ') &&
         sameWords(subject ?? '').split(' ').length > 4 &&
