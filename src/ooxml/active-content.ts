@@ -36,8 +36,9 @@ const fieldKinds: readonly (readonly [RegExp, ActiveKind])[] = [
   [/^(?:INCLUDETEXT|INCLUDEPICTURE|INCLUDE|IMPORT|LINK|RD|EMBED)$/u, 'file-field'],
 ];
 
-/** Where a click leads that Word asks about: an address of the web, of mail, a place in the text. */
-const isPlainAddress = (target: string): boolean => /^(?:https?:\/\/|mailto:|#|$)/iu.test(target.trim());
+/** Where a click may lead: an address of the web or of mail, a place in the text, a file beside this one. */
+const isPlainAddress = (target: string): boolean =>
+  /^(?:https?:\/\/|mailto:)/iu.test(target.trim()) || !/^\s*(?:[a-z][a-z\d+.-]*:|[\\/]{2})/iu.test(target);
 
 function ofField(code: string, part: string): ActiveContent[] {
   const [, name = '', rest = ''] = /^\s*([^\s"\\]*)(.*)$/su.exec(code) ?? [];

@@ -1,0 +1,43 @@
+// Hostile texts take a time that grows with their length, not with its square: each kind stands for one that once took seconds.
+
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { inlinesOf } from '../../src/compose/tag-inlines.js';
+import { checkFile } from '../../src/flows/check.js';
+import { createProject } from '../../src/flows/project.js';
+import { openPdf } from '../../src/read/pdf/pdf-file.js';
+import { createDiskWorkspace } from '../../src/workspace/disk.js';
+import { root } from '../support/compose.js';
+import { growthOver, LINEAR } from '../support/growth.js';
+
+const project = createProject(createDiskWorkspace(path.join(root, 'examples/cam-son-2026')));
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+test('one line of nothing but citations', async () => {
+  const make = (length: number) => {
+    const bytes = bytesOf(`KẾ HOẠCH\n${'năm 2026 số 12/QĐ-UBND ngày 01/01/2026 '.repeat(length / 40)}\n`);
+    return () => checkFile(project, 'a.txt', bytes);
+  };
+  expect(await growthOver(make, 6000)).toBeLessThan(LINEAR);
+}, 120_000);
+
+test('beginnings of PDF objects within one comment', async () => {
+  const make = (length: number) => {
+    const bytes = bytesOf(`%PDF-1.4\n${' 1 0 obj%'.repeat(length / 9)}`);
+    return () => openPdf(bytes);
+  };
+  expect(await growthOver(make, 60_000)).toBeLessThan(LINEAR);
+});
+
+test('marks of bold and plain stars that nothing closes', async () => {
+  // ways to read it would double with every star
+  expect(inlinesOf(`**a${'\\*'.repeat(40)}`)).toEqual([{ kind: 'text', text: `**a${'*'.repeat(40)}` }]);
+  for (const piece of ['\\*', '**a', '*a ', '\\', '**a *b '])
+    expect(
+      await growthOver((length) => {
+        const text = `**a${piece.repeat(length / piece.length)}`;
+        return () => inlinesOf(text);
+      }, 30_000),
+      piece,
+    ).toBeLessThan(LINEAR);
+});
