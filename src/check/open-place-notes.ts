@@ -137,7 +137,7 @@ export function inFormsOf(words: CheckData['openPlaces']): Sought[] {
         'giu',
       ),
     ),
-    where(/\([\s\u00a0]*\)/u, /(?<![\p{L}\d])\([\s\u00a0]*\)/gu),
+    where(/\([\s\u00a0]*\)/u, /(?<![\p{L}\d]|(?<!\p{L})(?:ô|dấu|ngoặc|ký hiệu)\s+)\([\s\u00a0]*\)/giu),
     // "(ghi tên phòng)"
     where(
       BRACKET,
@@ -177,7 +177,7 @@ export function inFormsOf(words: CheckData['openPlaces']): Sought[] {
     where(
       LETTER,
       new RegExp(
-        `(?<!\\d\\s*)${NOT_BEFORE}(?:(?:${named(words.letterUnits)})\\s+[A-EXYZ]|(?:${named(words.roomUnits)})\\s+[XYZ])(?![\\p{L}\\p{M}\\d.’'/-]|\\s+(?:\\p{Lu}|(?:tế|học|dược|khoa)${NOT_AFTER}))`,
+        `(?<!\\d\\s*)${NOT_BEFORE}(?:(?:${named(words.letterUnits)})\\s+[A-EXYZ]|(?:${named(words.roomUnits)})\\s+[XYZ])(?![\\p{L}\\p{M}\\d.’'/&-]|\\s+(?:\\p{Lu}|(?:tế|học|dược|khoa)${NOT_AFTER}))`,
         'gu',
       ),
     ),

@@ -111,6 +111,9 @@ export function signsOf(words: Words, symbols: CheckData['symbols']): Sought[] {
     ),
     // "_ _ _ %"
     where(/_/u, /_(?:[ \u00a0]+_)+/gu),
+    // "~~50~~" crossed out, "&nbsp;" of a web page, "„…"
+    where(/~~/u, /~~[^~]+~~/gu),
+    where(/&/u, /&(?:nbsp|amp|lt|gt|quot|apos|#\d{2,5}|#x[\da-f]{2,5});/giu),
     // "•••", "·····", "đạt ---- hồ sơ"
     where(/[•·∙‧・●○◦⦁]{3}/u, /[•·∙‧・●○◦⦁]{3,}(?![\s\u00a0]*\d+$)/gu),
     // "***" within a text, "@@@", "- - -", "09xxxxxxxx"
@@ -136,7 +139,7 @@ export function signsOf(words: Words, symbols: CheckData['symbols']): Sought[] {
     where(STROKES, new RegExp(`(?<![-–—<])(?:[-–—][\\s\\u00a0]?){3,}(?=${value})`, 'giu')),
     // "x%", "5x%", "xx hồ sơ", "đạt x hồ sơ", "tháng x năm 2026"
     where(X, new RegExp(`${NOT_BEFORE}\\d{0,2}[xX]{1,2}(?=[%‰])`, 'gu')),
-    where(X, new RegExp(`${NOT_BEFORE}xx${NOT_AFTER}`, 'gu')),
+    where(X, new RegExp(`${NOT_BEFORE}(?<!\\p{Lu}\\d*-)xx${NOT_AFTER}`, 'gu')),
     where(X, new RegExp(`(?<=${label}\\s+)\\d?[xX](?=\\s*${value})`, 'giu')),
     where(
       X,

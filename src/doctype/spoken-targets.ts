@@ -72,6 +72,16 @@ const ofPart = (text: string, name: string): boolean =>
     ([part]) => !` ${slug(name)} `.replaceAll('-', ' ').includes(` ${slug(part).replaceAll('-', ' ')} `),
   );
 
+/** A word that makes another thing of the one behind it: "hộ cận nghèo" are no "hộ nghèo". */
+const OTHER_THING = /(?<!\p{L})(?<word>cận|tái|thoát|chưa)\s+(?<of>\p{L}+)/giu;
+
+const ofOtherThing = (text: string, words: readonly string[]): boolean =>
+  [...text.matchAll(OTHER_THING)].some(({ 0: both, groups }) => {
+    const [word, of] = [slug(groups?.word ?? ''), slug(groups?.of ?? '')];
+    if (!words.includes(of) || words.includes(word)) return false;
+    return !slug(text.replaceAll(both, '')).split('-').includes(of);
+  });
+
 /** Figures of what is said; one in words is read. */
 function figuresOf(words: string) {
   const figures = words.match(/\d+(?:[.,]\d+)*/gu) ?? [];
@@ -90,6 +100,8 @@ const YEAR = /(?<![\d/.-]|so với (?:cùng kỳ |cuối )?(?:năm )?)20\d\d(?!\
 /** Said of what has been. */
 const REACHED =
   /(?<!\p{L})(?:đạt được|ước (?:đạt|thực hiện)|đã (?:đạt|có|thực hiện|hoàn thành|giải quyết|giảm|tăng|lên|xuống|xóa|còn|chiếm)|năm (?:trước|ngoái|qua|vừa qua))(?!\p{L})/giu;
+/** How it stands before anything is done. */
+const AT_FIRST = /(?<!\p{L})(?:đầu (?:năm|kỳ|nhiệm kỳ)|hiện (?:nay|có|còn|đang)|đang có)(?!\p{L})/iu;
 const AIM =
   /(?<!\p{L})(?:phấn đấu|mục tiêu|chỉ tiêu|bảo đảm|đảm bảo|dự kiến|kế hoạch|đề ra|sẽ|tối thiểu|ít nhất|không quá)(?!\p{L})/giu;
 
@@ -105,6 +117,8 @@ export function mayBeTargetOf(year: number | undefined, text: string, at: number
   const said = last(YEAR, before) ?? [...after.matchAll(YEAR)][0];
   const aim = last(AIM, before)?.index ?? -1;
   if (said && year !== undefined && Number(said[0]) > year) return false;
+  // a state, not an aim: "Đầu năm 2025 xã có 54 hộ nghèo"
+  if (aim < 0 && AT_FIRST.test(before)) return false;
   const reached = last(REACHED, before)?.index ?? -1;
   if (reached >= 0 && aim < 0) return false;
   const isBefore = said !== undefined && year !== undefined && Number(said[0]) < year;
@@ -131,7 +145,7 @@ export function spokenOf(
   const said = new Set(slug(spoken).split('-'));
   const [target] = targets
     .filter(({ path, share }) => path !== row && (share ?? PER_CENT.test(words)) === PER_CENT.test(words))
-    .filter((each) => speaksOf(each.words, said) && !ofPart(spoken, each.name))
+    .filter((each) => speaksOf(each.words, said) && !ofPart(spoken, each.name) && !ofOtherThing(spoken, each.words))
     .sort((a, b) => b.words.length - a.words.length);
   if (!target) return undefined;
   if (target.text.includes(OPEN)) return { target, says: 'open' };

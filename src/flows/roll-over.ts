@@ -3,6 +3,7 @@
 
 import { type Edit, followEdits } from '../data/edits/edit.js';
 import { type EditedYaml, editYaml } from '../data/edits/edit-yaml.js';
+import type { Sought } from '../data/place-in-text.js';
 import { dataOfText, parseYaml, toDataPath } from '../data/yaml-source.js';
 import { type Diagnostic, failed, hasErrors, type Language, type Place, type Result } from '../diagnostics/index.js';
 import type { Reading } from '../doctype/readings.js';
@@ -204,9 +205,9 @@ export async function rollOverPlan(
 
   const follow = followEdits(own.data, edits);
   const inDraft = checked.value.placeOf;
-  const located = (path: string): Place => {
+  const located = (path: string, sought?: Sought): Place => {
     const now = follow(toDataPath(path));
-    return now ? inDraft(now.join('.')) : placeOf(path);
+    return now ? inDraft(now.join('.'), sought) : placeOf(path);
   };
   const compared = comparePlans(own.data, words, numberingOf);
   return {
@@ -227,7 +228,9 @@ export async function rollOverPlan(
         years: rolled.value.years.map((each) => ({ ...each, place: located(each.path) })),
         decisions: [
           ...[...gone, ...other].map(withUnitFile),
-          ...rolled.value.decisions.map((each) => (isBare(each) ? { ...each, place: located(each.place.path) } : each)),
+          ...rolled.value.decisions.map(({ sought, ...each }) =>
+            isBare(each) ? { ...each, place: located(each.place.path, sought) } : each,
+          ),
         ],
       },
       findings: compareFindings(

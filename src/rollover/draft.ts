@@ -2,6 +2,7 @@
 // The one thing in this folder that lives: every step works on it and none sees another.
 
 import { type Edit, pathKey, valueAt } from '../data/edits/edit.js';
+import type { Sought } from '../data/place-in-text.js';
 import type { DataPath } from '../data/yaml-source.js';
 import type { Diagnostic, Localized, Place } from '../diagnostics/index.js';
 import { itemsOfRoadMaps } from '../doctype/road-maps.js';
@@ -33,6 +34,12 @@ export interface Change {
   readonly source?: string;
 }
 
+/** What a person has to decide. */
+export interface Decision extends Diagnostic {
+  /** The words within the text at its place, as the draft has it. */
+  readonly sought?: Sought;
+}
+
 export interface TextNow extends PlanText {
   /** One of several that are the steps of a road map, a year each. */
   readonly isStep: boolean;
@@ -42,7 +49,7 @@ export interface TextNow extends PlanText {
 export class Draft {
   readonly changes: Change[] = [];
   /** What a person has to decide, each with its place and a proposal. */
-  readonly decisions: Diagnostic[] = [];
+  readonly decisions: Decision[] = [];
   readonly #edits: Edit[] = [];
   readonly #texts = new Map<string, { readonly text: Omit<TextNow, 'now'>; now: string }>();
   readonly #removed: string[] = [];
@@ -102,8 +109,9 @@ export class Draft {
     if (change.from !== change.to) this.changes.push({ ...change, path: change.path.join('.') });
   }
 
-  decide(path: DataPath, decision: Omit<Diagnostic, 'place'>): void {
-    this.decisions.push({ ...decision, place: { path: path.join('.') } });
+  /** @param sought where its words stand within the text at the path */
+  decide(path: DataPath, decision: Omit<Diagnostic, 'place'>, sought?: Sought): void {
+    this.decisions.push({ ...decision, place: { path: path.join('.') }, ...(sought ? { sought } : {}) });
   }
 
   isRemoved(path: DataPath): boolean {

@@ -16,6 +16,7 @@ const { leftovers, years, heads, library } = loaded;
 const rows = [
   { name: 'Tỷ lệ hộ dùng nước hợp vệ sinh', unit: '%', target: '90' },
   { name: 'Số nhà tạm, nhà dột nát được xóa', unit: 'nhà', target: '12' },
+  { name: 'Tỷ lệ hộ nghèo', unit: '%', target: '2,5' },
 ];
 
 function byCheck(sentence: string): string[] {
@@ -50,6 +51,12 @@ test.each([
   ['Tỷ lệ hộ dùng nước hợp vệ sinh đã đạt được 71%.', []],
   ['Đến năm 2030, phấn đấu tỷ lệ hộ dùng nước hợp vệ sinh đạt 99%.', []],
   ['Từ kết quả năm 2024, phấn đấu tỷ lệ hộ dùng nước hợp vệ sinh đạt 95%.', ['95%']],
+  ['Đầu năm 2025, có 71% hộ dùng nước hợp vệ sinh.', []],
+  ['Hiện nay tỷ lệ hộ dùng nước hợp vệ sinh là 71%.', []],
+  ['Hết năm 2026, 95% hộ dùng nước hợp vệ sinh.', ['95%']],
+  ['Phấn đấu tỷ lệ hộ nghèo còn 3,5%.', ['3,5%']],
+  ['Phấn đấu tỷ lệ hộ cận nghèo còn 3,5%.', []],
+  ['Phấn đấu tỷ lệ hộ nghèo và hộ cận nghèo còn 3,5%.', ['3,5%']],
   ['Phấn đấu đạt được 95% hộ dùng nước hợp vệ sinh.', ['95%']],
   ['Có 95% học sinh đến trường đúng độ tuổi.', []],
 ])('%s', (sentence, expected) => {

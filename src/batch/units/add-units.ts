@@ -6,7 +6,7 @@ import { isFigure } from '../../doctype/heads/heads.js';
 import { idleRowsOf, leftOutRow } from '../../doctype/heads/row-kinds.js';
 import type { TitlePeriod } from '../../doctype/heads/title-year.js';
 import { capacities } from '../../plan/instrument.js';
-import { doubtedByNote } from '../../read/figures/strange-rows.js';
+import { doubtedByNote, estimatedColumn } from '../../read/figures/strange-rows.js';
 import { secondTable } from '../../read/xlsx/beyond-head.js';
 import { figureAt, textDown } from '../../read/xlsx/sheet-grid.js';
 import { foldWords } from '../../text/fold-words.js';
@@ -191,6 +191,9 @@ function readWide(sheet: FoundSheet, file: string, data: SheetData): ReadonlyMap
       const before = taken.get(wide.path.join('\u0000'));
       taken.set(wide.path.join('\u0000'), column);
       if (before) data.diagnostics.push(sameHead(file, sheet, column, before));
+      const place = { file, spot: cellSpot(sheet.grid, sheet.head, column.index) };
+      if (wide.path[0] === 'results')
+        data.diagnostics.push(...estimatedColumn(column.head, usualHeads(data.of.year).results ?? '', heads, place));
       continue;
     }
     if (isFact(column.head, data)) continue;

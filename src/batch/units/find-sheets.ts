@@ -6,7 +6,7 @@ import { chooseFigures, type HeadColumn, readHeads } from '../../doctype/heads/h
 import { type Heads, isFigure, isOfWords } from '../../doctype/heads/heads.js';
 import { notesUnder } from '../../doctype/heads/row-kinds.js';
 import { datedByTitle, type TitlePeriod, titlePeriod } from '../../doctype/heads/title-year.js';
-import { doubtedByName } from '../../read/figures/strange-rows.js';
+import { doubtedByName, estimatedColumn } from '../../read/figures/strange-rows.js';
 import { tornRows, unnamedInGrid } from '../../read/xlsx/beyond-head.js';
 import { gridSpot, type SheetGrid } from '../../read/xlsx/sheet-grid.js';
 import { foldWords } from '../../text/fold-words.js';
@@ -19,7 +19,7 @@ import {
   type SheetColumn,
   type SheetForm,
 } from './head-synonyms.js';
-import { noFigures, openFigures, sameHead, unknownColumn, unknownSheet } from './tell-heads.js';
+import { noFigures, openFigures, sameHead, unknownColumn, unknownSheet, usualHeads } from './tell-heads.js';
 
 export const cellSpot = gridSpot;
 
@@ -123,8 +123,12 @@ export function findSheets(
       found.columns.some((column) => column.index === index && isOfWords({ role: column.key ?? '' }));
     const split = isOneTable(file) ? tornRows(grid, from, named, holdsWords, file) : [];
     diagnostics.push(...(split.length > 0 ? split : unnamedInGrid('units/unnamed-column', grid, from, named, file)));
-    for (const { index, doubted } of found.columns)
-      if (doubted) diagnostics.push(...doubtedByName(doubted, { file, spot: cellSpot(grid, found.head, index) }));
+    for (const { index, head, key, doubted } of found.columns) {
+      const place = { file, spot: cellSpot(grid, found.head, index) };
+      if (doubted) diagnostics.push(...doubtedByName(doubted, place));
+      if (key === figureKeys.result)
+        diagnostics.push(...estimatedColumn(head, usualHeads(planned).results ?? '', synonyms.heads, place));
+    }
     diagnostics.push(...found.open.flatMap((each) => openFigures(file, found, each, planned)));
     if (found.form.kind === 'unit-results' && !found.columns.some(({ key }) => FIGURE_COLUMNS.has(key ?? '')))
       diagnostics.push(noFigures(found, file, planned, synonyms.heads));

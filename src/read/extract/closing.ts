@@ -97,6 +97,12 @@ function positionBehind(text: string, { isPosition }: Patterns['letterheads']): 
   return [text];
 }
 
+/** A name broken over two lines: "Hoàng Thị" above "Thanh Thủy". */
+function restOfName(named: Line, next: Line | undefined, { letterheads }: Patterns): Line | undefined {
+  const broken = next !== undefined && !next.capitals && isPersonName(`${named.text} ${next.text}`);
+  return broken && !letterheads.isPosition(upper(next.text)) ? next : undefined;
+}
+
 function readSignature(
   lines: readonly Line[],
   patterns: Patterns,
@@ -115,6 +121,7 @@ function readSignature(
   let inCapitals = false;
   const isName = ({ is, text }: Line): boolean => is === 'signature-name' || isPersonName(text);
   const named = lines.find(isName) ?? lines.find(({ capitals, text }) => !capitals && mayBeName(text));
+  const wrapped = named && restOfName(named, lines[lines.indexOf(named) + 1], patterns);
   for (const line of lines) {
     const signs = readCapacity(line.text);
     const isPosition = line.capitals || patterns.letterheads.isPosition(upper(line.text));
@@ -129,7 +136,8 @@ function readSignature(
         held.push(signs.capacity);
       }
     } else if (isPosition && name === undefined && line.is !== 'signature-name') positions.push(line.text);
-    else if (line === named) name = plainLine(line);
+    else if (line === named) name = wrapped ? `${plainLine(line)} ${plainLine(wrapped)}` : plainLine(line);
+    else if (line === wrapped) continue;
     else rest.push(line);
   }
   // a name in capitals stands below the position; written as in running text

@@ -1,11 +1,12 @@
 // Which columns of a table hold the figures that are asked for, their names and units; what stands in the way is told with the heads and cells.
 
-import type { Diagnostic, Localized } from '../../diagnostics/index.js';
+import type { Diagnostic, Localized, Place } from '../../diagnostics/index.js';
 import { type Choice, chooseColumn, chooseFigures, type HeadColumn } from '../../doctype/heads/head-columns.js';
 import type { Heads } from '../../doctype/heads/heads.js';
 import { isFigure } from '../../doctype/heads/heads.js';
 import { columnOption, meantColumn, OF_PERSON } from '../../doctype/heads/named-columns.js';
 import type { Unit } from '../../plan/unit.js';
+import { estimatedColumn } from './strange-rows.js';
 
 export interface Asked {
   /** The column that holds the figures: results, or assigned targets. */
@@ -201,8 +202,8 @@ function reportNone(
     );
 }
 
-/** A column that is taken though its head leaves something to be asked: whether its figures are final, whether they are the ones meant. */
-function tellTaken(taken: HeadColumn, { heads, wanted, usual, tell }: Search): void {
+/** A column that is taken though its head does not say whether its figures are the ones meant. */
+function tellPlain(taken: HeadColumn, { usual, tell }: Search): void {
   const { title } = taken.head;
   if (taken.name?.role === 'value')
     tell(
@@ -215,17 +216,6 @@ function tellTaken(taken: HeadColumn, { heads, wanted, usual, tell }: Search): v
       },
       { vi: `Nếu đúng thì đặt tên cột là "${usual}".`, en: `If that is right name the column "${usual}".` },
     );
-  if (wanted === 'result' && heads.saysDoubt(title))
-    tell(
-      'estimated-column',
-      'info',
-      taken,
-      {
-        vi: `Cột "${title}" là số ước hoặc chưa chính thức; được dùng làm "${usual}".`,
-        en: `The column "${title}" holds estimates; they are taken for "${usual}".`,
-      },
-      { vi: 'Khi có số chính thức thì thay và chuyển năm lại.', en: 'Put in the final figures when they are known.' },
-    );
 }
 
 /** @returns no columns where the table is none of figures, or they cannot be told apart; `otherYear`: its figures are of other years */
@@ -237,12 +227,15 @@ export function chooseFigureColumns(
   const { columns, file, spotOf } = table;
   const { wanted, year } = asked;
   const diagnostics: Diagnostic[] = [];
-  const tell: Tell = (code, severity, at, message, remedy) => {
+  const placeOf = (at: HeadColumn | undefined): Place => {
     const spot = at && spotOf(at);
+    return { file, ...(spot === undefined ? {} : { spot }) };
+  };
+  const tell: Tell = (code, severity, at, message, remedy) => {
     diagnostics.push({
       code: `figures/${code}`,
       severity,
-      place: { file, ...(spot === undefined ? {} : { spot }) },
+      place: placeOf(at),
       message,
       ...(remedy ? { remedy } : {}),
     });
@@ -271,6 +264,7 @@ export function chooseFigureColumns(
       vi: `${usual} lấy ở cột "${figures.head.title}", không lấy ở cột "${other.head.title}".`,
       en: `${wanted === 'result' ? 'Results' : 'Assigned targets'} of ${year} are those of "${figures.head.title}", not of "${other.head.title}".`,
     });
-  tellTaken(figures, search);
+  tellPlain(figures, search);
+  if (wanted === 'result') diagnostics.push(...estimatedColumn(figures.head.title, usual, heads, placeOf(figures)));
   return { chosen: { figures, name, id, unit, from, weight }, diagnostics };
 }

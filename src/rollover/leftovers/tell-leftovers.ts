@@ -22,6 +22,7 @@ export function tellLeftovers(
   tellDoubledArticles(draft);
   const texts = draft.texts().filter((text) => !cells.has(text.path.join('.')) && !isSettled(draft.data, text));
   const before = new Map(texts.map(({ path, text }) => [path.join('.'), text]));
+  const now = new Map(texts.map((text) => [text.path.join('.'), text.now]));
   const targets = setTargets(draft.data, (path) =>
     draft.isRemoved(path) ? '' : String(draft.valueAt([...path, 'target']) ?? ''),
   );
@@ -35,10 +36,11 @@ export function tellLeftovers(
   for (const { path, words: _, at: __, ...decision } of findCitedPapers(draft.data, search))
     if (!told.has(path.join('.')) && !draft.isRemoved(path)) draft.decide(path, decision);
   for (const each of findLeftovers(withRows(texts), search)) {
-    const { path, words, at: _, ...decision } = each;
+    const { path, words, at, ...decision } = each;
     // what a rule has written is of this year
     if (!before.get(path.join('.'))?.includes(words) && !withYears.has(each.code)) continue;
     if (each.code === 'rollover/document-of-the-year' && told.has(path.join('.'))) continue;
-    draft.decide(path, decision);
+    const line = now.get(path.join('.'));
+    draft.decide(path, decision, line === undefined ? undefined : { line, at });
   }
 }

@@ -2,10 +2,9 @@
 // section of the report, as an annex of the plan, or as a sheet.
 
 import { type Edit, valueAt } from '../../data/edits/edit.js';
-import type { Diagnostic } from '../../diagnostics/index.js';
 import { OPEN } from '../../doctype/target-text.js';
 import type { CitationFate } from '../citations/roll-citations.js';
-import type { Change } from '../draft.js';
+import type { Change, Decision } from '../draft.js';
 import type { ActorFate } from '../reorganisation/rename-in-text.js';
 import type { BaseFate } from '../targets/bases.js';
 import type { TargetFate } from '../targets/roll-targets.js';
@@ -20,7 +19,7 @@ export interface RolledOver {
   readonly day: string;
   readonly edits: readonly Edit[];
   readonly changes: readonly Change[];
-  readonly decisions: readonly Diagnostic[];
+  readonly decisions: readonly Decision[];
   readonly years: readonly YearFate[];
   readonly citations: readonly CitationFate[];
   readonly targets: readonly TargetFate[];

@@ -1,6 +1,6 @@
 // Moves the years of all texts by their roles and keeps a list of every year there is and what became of it.
 
-import type { Localized, Place } from '../../diagnostics/index.js';
+import type { Diagnostic, Localized, Place } from '../../diagnostics/index.js';
 import type { YearPatterns, YearRole } from '../../doctype/year-patterns.js';
 import { movingRoles, writeYear } from '../../doctype/years-in.js';
 import { parseDate } from '../../text/date.js';
@@ -53,6 +53,7 @@ export function shiftYears(draft: Draft, patterns: YearPatterns): YearFate[] {
     const text = place.now;
     let now = '';
     let rest = 0;
+    const decided: { decision: Omit<Diagnostic, 'place'>; at: number }[] = [];
     const asked = yearQuestions(place, text, draft, patterns);
     for (const mention of yearsOfText(place, text, draft.from, patterns)) {
       const moves = movingRoles.has(mention.role) && place.kind !== 'reference';
@@ -60,12 +61,14 @@ export function shiftYears(draft: Draft, patterns: YearPatterns): YearFate[] {
       const to = moves ? mention.year + delta : mention.year;
       const written = moves ? writeYear(to, mention.form, text.slice(mention.from, mention.to)) : undefined;
       fates.push({ path: place.path.join('.'), words, year: mention.year, role: mention.role, now: to });
-      now += text.slice(rest, mention.from) + (written ?? text.slice(mention.from, mention.to));
+      now += text.slice(rest, mention.from);
+      const at = now.length;
+      now += written ?? text.slice(mention.from, mention.to);
       rest = mention.to;
       const question = asked.find((each) => each.mention.from === mention.from);
       if (question) {
         const { mention: _, ...decision } = question;
-        draft.decide(place.path, decision);
+        decided.push({ decision, at });
       }
       const reason = reasons[mention.role];
       if (written !== undefined && reason) {
@@ -79,6 +82,7 @@ export function shiftYears(draft: Draft, patterns: YearPatterns): YearFate[] {
       }
     }
     now += text.slice(rest);
+    for (const { decision, at } of decided) draft.decide(place.path, decision, { line: now, at });
     if (now !== text) draft.rewrite(place.path, leapDays(now, draft, place));
   }
   return fates;

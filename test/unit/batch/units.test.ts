@@ -139,6 +139,16 @@ describe('units from tables', () => {
     expect(toldOf(doubtful.diagnostics)).toEqual(['r.csv:r!A2 units/several-units', 'r.csv:r!A3 units/unknown-unit']);
   });
 
+  test('estimates that are taken for results are told at their head, in either form of the table', async () => {
+    const long = await prepare([
+      csv('Tên đơn vị\nphường A\n'),
+      csv('Đơn vị;Chỉ tiêu;Ước thực hiện năm 2025\nphường A;truc-tuyen;61\n', 'r.csv'),
+    ]);
+    expect(toldOf(long.diagnostics)).toContain('r.csv:r!C1 figures/estimated-column');
+    const wide = await prepare(csv('Tên đơn vị;Ước thực hiện năm 2025: Hồ sơ trực tuyến\nphường A;61\n'));
+    expect(toldOf(wide.diagnostics)).toContain('u.csv:u!B1 figures/estimated-column');
+  });
+
   test('names that every object knows are names of no indicator', async () => {
     for (const name of ['constructor', 'toString']) {
       const told = await prepare([

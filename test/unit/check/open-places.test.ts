@@ -12,6 +12,10 @@ const openIn = (text: string): string[] => openPlacesIn(text, data).map(({ start
 describe('open', () => {
   test.each<[string, string[]]>([
     ['Ghi vào ô "Họ và tên: ..."', ['...']],
+    ['Kinh phí mua sắm (chờ dự toán).', ['(chờ dự toán)']],
+    ['Hỗ trợ cây giống (chờ nguồn của tỉnh)', ['(chờ nguồn của tỉnh)']],
+    ['Phấn đấu đạt ~~50~~ 60% số hộ.', ['~~50~~']],
+    ['Số hộ:&nbsp;25.', ['&nbsp;']],
     // figures
     ['Tỷ lệ hồ sơ đúng hạn đạt …%', ['…']],
     ['Tỷ lệ hồ sơ đúng hạn đạt…%.', ['…']],
@@ -206,6 +210,10 @@ describe('open', () => {
 
 describe('not open', () => {
   test.each([
+    'Hồ sơ ký hiệu H12-xx nộp tại bộ phận Một cửa',
+    'Đánh dấu vào ô ( ) trước phương án được chọn',
+    'Hộ chờ dự toán được duyệt thì thi công sau',
+    'Công ty A&B; phòng R&D',
     'Thực hiện phương châm "dễ làm trước, khó làm sau...".',
     'Khẩu hiệu “nghĩ thật, nói thật, làm thật…” được nhắc lại',
     // in what a sum is counted

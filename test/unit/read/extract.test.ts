@@ -340,6 +340,10 @@ test.each([
   ],
   ['KT. CHỦ TỊCH PHÓ CHỦ TỊCH\nLê Văn Tám', { capacity: 'KT', position: 'Phó Chủ tịch', name: 'Lê Văn Tám' }],
   ['TM. ỦY BAN NHÂN DÂN CHỦ TỊCH Lê Văn Tám', { name: 'Lê Văn Tám' }],
+  [
+    'KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nHoàng Thị\nThanh Thủy',
+    { capacity: 'KT', position: 'Phó Chủ tịch', name: 'Hoàng Thị Thanh Thủy' },
+  ],
   ['KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nLê Văn Tám', { capacity: 'KT', position: 'Phó Chủ tịch', name: 'Lê Văn Tám' }],
 ])('who signs in %j', async (lines, signatory) => {
   const { imported } = await importText(

@@ -4,7 +4,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../../src/diagnostics/index.js';
 import { walkBlocks } from '../../../src/document/walk.js';
-import { at, buildImported, importText } from '../../support/import.js';
+import { docx, p, table as ruledTable } from '../../support/clerk-files.js';
+import { at, buildImported, importBytes, importText } from '../../support/import.js';
 
 const told = (diagnostics: readonly Diagnostic[], code: string): readonly string[] =>
   diagnostics.filter((each) => each.code === `import/${code}`).map(({ message }) => message.vi);
@@ -86,6 +87,25 @@ describe('rows that are no data', () => {
     );
     expect(at(imported, 'tasks.items')).toHaveLength(3);
   });
+});
+
+test('a row that is one merged cell from the first column on is a group', async () => {
+  const across = (text: string) => [{ text, over: 4, look: 'b' }];
+  const rows = [
+    ['STT', 'Nhiệm vụ', 'Cơ quan chủ trì', 'Thời gian'],
+    across('I. Rà soát'),
+    ['1', 'Lập danh sách hộ', 'Văn phòng', 'Quý I'],
+    ['2', 'Niêm yết danh sách', 'Các thôn', 'Quý II'],
+    across('II. Hỗ trợ'),
+    ['3', 'Làm nhà mới', 'Các thôn', 'Quý III'],
+  ];
+  const file = docx([p('KẾ HOẠCH', 'bc'), p('Giảm nghèo năm 2026', 'bc'), p('Các nhiệm vụ:'), ruledTable(rows, 4)]);
+  const { imported, diagnostics } = await importBytes(file, 'ke-hoach.docx');
+  expect(at(imported, 'tasks.groups')).toMatchObject([
+    { title: 'Rà soát', items: [{ task: 'Lập danh sách hộ' }, { task: 'Niêm yết danh sách' }] },
+    { title: 'Hỗ trợ', items: [{ task: 'Làm nhà mới' }] },
+  ]);
+  expect([...told(diagnostics, 'numbering-gap'), ...told(diagnostics, 'empty-cell')]).toEqual([]);
 });
 
 describe('columns', () => {

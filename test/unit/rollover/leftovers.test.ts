@@ -757,3 +757,18 @@ describe('a solar deadline of what goes by a lunar feast is told at its row', ()
     expect(told[0]?.message.vi).toMatch(/^"10\/02": .*"Tết Đinh Mùi".*mùng 1 Tết là 06\/02\/2027/u);
   });
 });
+
+test('each line of a text of several is told where it stands in the draft', async () => {
+  const content = `    - |
+      - Kinh phí: 32.500.000 đồng.
+      - Vận động người dân tham gia.
+      - Năm 2026 hỗ trợ hộ nghèo 12 triệu đồng.`;
+  const rolled = await roll(smallPlan({ year: 2026, content }), { year: 2027 });
+  const lines = rolled.yaml.split('\n');
+  const lineOf = (words: string): number => lines.findIndex((line) => line.includes(words)) + 1;
+  expect(decided(rolled, 'amount-to-decide')).toEqual([
+    `warning amount-to-decide ${lineOf('32.500.000')}`,
+    `warning amount-to-decide ${lineOf('12 triệu')}`,
+  ]);
+  expect(lineOf('12 triệu') - lineOf('32.500.000')).toBe(2);
+});

@@ -32,6 +32,11 @@ const ordered =
   /(?<!\p{L})(?:thứ|lần|đầu|thôn|tổ|khu|xóm|ấp|bản|nhóm|mục|phần|điểm|khoản|lớp|quý|tháng|năm|cấp|khối|loại|mức|bậc|hạng|phường|xã|quận|đội|cụm|tuyến|số)$/iu;
 /** Words that are a number among other things. */
 const seldomNumbers: ReadonlySet<string> = new Set(['năm', 'tư', 'không', 'mốt', 'lăm', 'nhăm', 'lẻ', 'linh']);
+/** Words behind a label, then the figures behind theirs: `Bằng chữ: năm triệu đồng; bằng số: 5.000.000 đồng`. */
+const wordsThenFigures = new RegExp(
+  `${label}([\\p{L}\\s,]+?)\\s*[.;,)]?\\s*\\(?\\s*(?:viết\\s+|ghi\\s+)?bằng số\\s*(?:là\\s*)?:?\\s*${figure}${scale}\\s*${money}`,
+  'giu',
+);
 const labelled = new RegExp(`^\\s*\\(?\\s*${label}([\\p{L}\\s,]+)`, 'iu');
 
 const whole = /^(?:đồng(?: việt nam)?)?(?:\s*chẵn)?$/u;
@@ -133,6 +138,13 @@ function inLine(line: Line): Finding[] {
     if (said.rest !== unit || /^(?:đồng|đ|vnđ|vnd)$/u.test(unit)) continue;
     found.push(finding(line, [match.index, match.index + all.length], `${figures}${of}`, value, said));
   }
+  for (const match of line.text.matchAll(wordsThenFigures)) {
+    const [all, words = '', figures = '', scaled = ''] = match;
+    const value = amountOf(figures, scaled);
+    const said = leading(words);
+    if (value === undefined || !said || says(said, value) || !/^(?:$|đồng|chẵn)/u.test(said.rest)) continue;
+    found.push(finding(line, [match.index, match.index + all.length], `${figures}${scaled} đồng`, value, said));
+  }
   return [...found, ...wordsFirst(line)];
 }
 
@@ -173,6 +185,7 @@ export const amountInWords: Rule = {
   },
   bad: [
     '- Kinh phí [[45.000.000 đồng (Bốn mươi triệu đồng)]].',
+    '- Kinh phí [[bằng chữ: năm triệu đồng; bằng số: 50.000.000 đồng]]; [[viết bằng chữ: Hai trăm nghìn đồng chẵn (bằng số 2.000.000 đồng]]).',
     '- Kinh phí thực hiện: [[1.250.000.000 đồng (bằng chữ: Một tỷ hai trăm năm mươi lăm triệu đồng)]].',
     '- Mức hỗ trợ [[1,5 triệu đồng (một triệu đồng chẵn)]]/hộ.',
     '- Tổng kinh phí: 20.000.000 đồng.\n[[Bằng chữ: Hai mươi mốt triệu đồng]].',

@@ -1,7 +1,6 @@
 // Rule: every day that is named is in the calendar. Dates of cited documents are judged where they are cited.
 
 import { isCalendarDay } from '../../../text/date.js';
-import { LUNAR_YEAR, lunarYearName, lunarYearOf } from '../../../text/lunar-year.js';
 import { numeralValue } from '../../../text/numerals.js';
 import { at, type Finding, onMatch, type Rule } from '../../rule.js';
 import { bodyLines, proseLines } from '../../view/body-lines.js';
@@ -9,6 +8,7 @@ import { isDeadline } from '../../view/deadline-cells.js';
 import { judgeLines, ofLine } from '../../view/known-lines.js';
 import { type Line, linesWith } from '../../view/text-view.js';
 import { backwardSpans, backwardYears } from './backward-spans.js';
+import { leapDays, unrealLunar, unrealTimes } from './unreal-times.js';
 
 const written =
   /(?<![\d/.,])(\d{1,2})\/(\d{1,2})\/((?:19|20)\d{2})(?![\d/])|ngày\s+(\d{1,2})\/(\d{1,2})(?![\d/])|ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s+năm\s+(\d{4}))?(?![\d/])/giu;
@@ -69,49 +69,6 @@ function unreal(line: Line, deadline: boolean): Finding[] {
   });
 }
 
-/** "14 giờ 75", "lúc 25 giờ 00"; "40 giờ 30 phút" may be a length of time. */
-const hours =
-  /(?<![\d/.,])(\d{1,2})\s*(?:giờ|h|:)\s*(\d{2})(?=\s*(?:phút|[.,;)–-]|ngày|thứ|tại|đến|$))(?!\s*[.,]\d)/giu;
-const atHour = /(?<!\p{L})(?:lúc|hồi|từ|đến|trước|vào)\s*$/iu;
-
-const unrealHours = (line: Line): Finding[] =>
-  [...line.text.matchAll(hours)].flatMap((match): Finding[] => {
-    const [text, hour, minute] = match;
-    const colon = text.includes(':');
-    const isHour = atHour.test(line.text.slice(0, match.index));
-    const late = Number(hour) > 24 && isHour;
-    if (!late && (Number(minute) < 60 || (colon && !isHour))) return [];
-    return [
-      onMatch(
-        line,
-        match,
-        { vi: `Không có giờ "${text}".`, en: `There is no hour "${text}".` },
-        { vi: 'Sửa giờ, phút.', en: 'Correct hour and minute.' },
-      ),
-    ];
-  });
-
-/** "Ất Tỵ 2026": that year is Bính Ngọ. */
-const lunar = new RegExp(
-  `(?<!\\p{L})(?<name>${LUNAR_YEAR})\\s*[-–(,]?\\s*(?:năm\\s+)?(?<year>20\\d\\d)(?![\\d/.])`,
-  'giu',
-);
-
-const unrealLunar = (line: Line): Finding[] =>
-  [...line.text.matchAll(lunar)].flatMap((match): Finding[] => {
-    const { name = '', year = '' } = match.groups ?? {};
-    if (lunarYearOf(name, Number(year)) === Number(year)) return [];
-    const right = lunarYearName(Number(year), 'Nh');
-    return [
-      onMatch(
-        line,
-        match,
-        { vi: `Năm ${year} là năm ${right}, không phải ${name}.`, en: `${year} is the year ${right}, not ${name}.` },
-        { vi: `Sửa thành "${right}", hoặc sửa năm.`, en: `Write "${right}", or correct the year.` },
-      ),
-    ];
-  });
-
 const titled: Parameters<typeof linesWith>[1][] = ['subject', 'letter-subject', 'annex-title'];
 
 interface UnrealDay {
@@ -143,7 +100,7 @@ const unrealDays = ofLine(({ text }): readonly UnrealDay[] => [
 ]);
 
 const ofTitles = judgeLines(({ view }) => linesWith(view.lines, ...titled), unrealLunar);
-const ofBody = judgeLines(bodyLines, (line) => [...unrealHours(line), ...unrealLunar(line)]);
+const ofBody = judgeLines(bodyLines, unrealTimes);
 const ofProse = judgeLines(proseLines, (line) => [...brokenYears(line), ...backwardYears(line)]);
 
 export const noSuchDay: Rule = {
@@ -154,6 +111,9 @@ export const noSuchDay: Rule = {
   bad: [
     '- Hoàn thành trước ngày [[31/9/2026]].',
     '- Họp vào [[ngày 30 tháng 02]] năm 2026.',
+    '- Tiếp công dân vào [[thứ 8]] hằng tuần; giao ban sáng [[thứ 1]].',
+    '- Tổng kết trong [[quý IV (tháng 02 năm 2026]]); sơ kết [[tháng 10/2026 (quý III]]).',
+    'KẾ HOẠCH\nSố hóa hồ sơ năm 2026\n- Ra quân [[ngày 29 tháng 02]]; họp ngày 28 tháng 02.',
     '- Nộp báo cáo [[ngày 15/13]] hằng năm.',
     '- Chốt số liệu đến [[29/02/2025]].',
     '- Hoàn thành trong [[tháng 13]].',
@@ -195,6 +155,8 @@ export const noSuchDay: Rule = {
     'KẾ HOẠCH\nSố hóa năm 2026\nCăn cứ Luật Hộ tịch ngày [[30/02/2014]];\nCăn cứ Nghị quyết của Đảng ủy xã [[ngày 31 tháng 11 năm 2025]];\n- Số hóa hồ sơ.',
   ],
   good: [
+    'KẾ HOẠCH\nSố hóa hồ sơ năm 2028\n- Ra quân ngày 29 tháng 02; lần thứ 8; vào thứ 7 hằng tuần; kỳ họp thứ 10; khóa thứ 8 trong tuần lễ; quý IV (tháng 12 năm 2028); tháng 10/2028 (quý IV); quý III, tháng 10 và tháng 11.',
+    'KẾ HOẠCH\nSố hóa hồ sơ năm 2026\n- Kỷ niệm ngày 29 tháng 02 hằng năm.',
     '- Trong 4 tháng, từ ngày 01/4/2026 đến ngày 31/7/2026; trong 30 ngày, từ ngày 01/4/2026 đến ngày 01/5/2026; trong 3 tháng cao điểm, từ ngày 15/10/2026 đến ngày 14/01/2027; trong 22 ngày làm việc, từ ngày 01/4/2026 đến ngày 30/4/2026.',
     '- Từ năm 2026 đến năm 2028; giai đoạn 2026 - 2030; năm học 2025 - 2026; số từ 2028 đến 2026,5 m; trực từ 22 giờ 00 đến 05 giờ 00 ngày 13/3/2026.',
     '- Kỷ niệm năm 938, năm 1010; mỗi năm 206 hồ sơ; năm 2026 có 20226 lượt; trong năm 250 hộ; năm thứ 206; 15/12/26; biển số 12/15/206-A; tỷ lệ 2026/20226.',
@@ -216,6 +178,7 @@ export const noSuchDay: Rule = {
       ...bodyLines(context).flatMap((line): Finding[] => [
         ...unreal(line, isDeadline(line, context.view)),
         ...backwardSpans(line, context.facts.year, isDeadline(line, context.view)),
+        ...leapDays(line, context.facts.year),
       ]),
       ...[...bodyLines(context), ...linesWith(context.view.lines, 'citation', 'proposal', ...titled)].flatMap((line) =>
         unrealDays(line, context)

@@ -3,7 +3,7 @@
 import { foldWords } from '../../../text/fold-words.js';
 import type { CheckData } from '../../check-data.js';
 import { asksHead } from '../../open-places.js';
-import { type Finding, onLine, type Rule } from '../../rule.js';
+import { type CheckContext, type Finding, onLine, type Rule } from '../../rule.js';
 import { lower } from '../../view/letters.js';
 import { cellOf, firstCellOf, type RowView, type TableView } from '../../view/text-view.js';
 
@@ -68,6 +68,33 @@ function standsAbove(table: TableView, index: number, columns: readonly number[]
   return !(/^\d+$/u.test(row.number) && Number(next.number) === Number(row.number) + 1 && index > 0);
 }
 
+/** Columns of figures that an indicator may lack, but not all of a table. */
+const figureColumns: ReadonlySet<string> = new Set(['last', 'assigned', 'superior', 'proposed']);
+
+/** A column whose head promises what none of its items has; a table without anything else is a form that somebody fills in. */
+function emptyColumns(table: TableView, source: CheckContext['source']): Finding[] {
+  const items = table.rows.filter(({ kind }) => kind === 'item');
+  const asked = table.columns.flatMap(({ role }, index) => (role in needed || figureColumns.has(role) ? [index] : []));
+  const empty = asked.filter((column) => items.every((row) => isEmpty(row, column)));
+  if (items.length === 0 || (source !== 'plan' && empty.length === asked.length)) return [];
+  return empty.flatMap((column): Finding[] => {
+    const { role, title } = table.columns[column] as { role: string; title: string };
+    // fewer are told cell by cell
+    if (role in needed && table.rows.length <= 2) return [];
+    const line = table.heads.find(({ cell }) => cell?.column === column) ?? table.heads[0];
+    if (!line) return [];
+    const severity = role === 'support' ? 'info' : role === 'target' && source === 'plan' ? 'error' : 'warning';
+    return [
+      onLine(
+        line,
+        { vi: `Cột "${title}" không có dòng nào được điền.`, en: `The column "${title}" is empty in all rows.` },
+        { vi: 'Điền cột ấy, hoặc bỏ cột khỏi bảng.', en: 'Fill it in, or take the column out of the table.' },
+        { severity },
+      ),
+    ];
+  });
+}
+
 export const emptyCell: Rule = {
   id: 'empty-cell',
   severity: 'error',
@@ -77,12 +104,16 @@ export const emptyCell: Rule = {
     en: 'Every item has its deadline, agency, product and target',
   },
   bad: [
+    'STT\tTên chỉ tiêu\tĐơn vị tính\t[[Kết quả năm 2025]]\tChỉ tiêu năm 2026\n1\tHồ sơ\thồ sơ\t\t90\n2\tLớp học\tlớp\t\t3',
+    'STT\tNhiệm vụ\tCơ quan thực hiện\t[[Thời gian]]\n1\tMở lớp học\tVăn phòng\t\n2\tThi cuối khóa\tVăn phòng\t\n3\tTổng kết\tVăn phòng\t',
     'STT\tNhiệm vụ\tCơ quan thực hiện\tThời gian\n1\tMở lớp học\tVăn phòng\t\n2\tThi cuối khóa\tVăn phòng\tQuý IV',
     'STT\tNội dung chỉ tiêu\tĐơn vị\tChỉ tiêu năm 2025\tCơ quan thực hiện\n1\tTỷ lệ hộ dùng nước sạch\t%\t90\t',
     'STT\tThôn\tNgười phụ trách\tĐiện thoại\n1\tThôn Đoài\tĐinh Văn Rây\t0905123456\n2\tThôn Đông\t\t\n3\tThôn Tây\tĐinh Thị Núi\t0905654321',
     'STT\tHạng mục\tKinh phí (triệu đồng)\n1\tMua cây giống\t50\n2\tPhân bón\t',
   ],
   good: [
+    'STT\tTên chỉ tiêu\tĐơn vị tính\tKết quả năm 2025\tChỉ tiêu năm 2026\tGhi chú\n1\tHồ sơ\thồ sơ\t85\t90\t\n2\tLớp học\tlớp\t\t3\t',
+    'STT\tNhiệm vụ\tCơ quan thực hiện\tThời gian\n1\t\t\t\n2\t\t\t\n3\t\t\t',
     'STT\tHạng mục\tKinh phí xã\tKinh phí tỉnh\tGhi chú\n1\tMua cây giống\t50\t\tĐợt 1\n2\tPhân bón\t\t20\t\n3\tCông trồng\t5\t\t',
     'STT\tThôn\tNgười ký nhận\tĐạt\tKhông đạt\n1\tThôn Đoài\t\tx\t\n2\tThôn Đông\t\t\tx\n3\tThôn Tây\t\tx\t',
     'STT\tNội dung chỉ tiêu\tĐơn vị\tChỉ tiêu năm 2025\tCơ quan thực hiện\n1\tNước sạch\t\t\t\n1.1\tTỷ lệ hộ dùng nước sạch\t%\t90\tCác thôn',
@@ -93,7 +124,7 @@ export const emptyCell: Rule = {
     view.tables.flatMap((table) => {
       const own = ownColumns(table, data);
       const columns = table.columns.flatMap(({ role }, index) => (role in needed || own.has(index) ? [index] : []));
-      return table.rows.flatMap((row, index): Finding[] => {
+      const cells = table.rows.flatMap((row, index): Finding[] => {
         if (row.kind !== 'item' || standsAbove(table, index, columns)) return [];
         // A torn piece of a row, or a row of words alone, is no item.
         if (row.number === '' && table.rows.some((each) => each.number !== '')) return [];
@@ -126,6 +157,7 @@ export const emptyCell: Rule = {
           ];
         });
       });
+      return [...emptyColumns(table, source), ...cells];
     }),
 };
 

@@ -3,7 +3,7 @@
 
 import type { Heads } from '../../../doctype/heads/heads.js';
 import { idleRowsOf, numberIn } from '../../../doctype/heads/row-kinds.js';
-import type { SourcePlace, TableRow } from '../../../document/document.js';
+import type { SourcePlace, TableCell, TableRow } from '../../../document/document.js';
 import { numeralPlace } from '../../../plan/numbering.js';
 import type { NumeralToken } from '../../../plan/table.js';
 import { cellValue, type Placed, placeRows, plainCell } from './cell-grid.js';
@@ -97,6 +97,16 @@ function idleRows(
   return idleRowsOf(texts, numberAt < 0 ? undefined : numberAt, namedAt, heads, { titles, kind: 'plan' });
 }
 
+const titleIn = (cell: TableCell): string => cellValue(cell, true).replace(/\n/g, ' ');
+
+/** Words alone in a cell that reaches from the column of numbers over others name what follows: "II. Hỗ trợ". */
+function readAcross(place: Placed | undefined): { readonly number: string; readonly title: string } | undefined {
+  if (!place?.first || place.span < 2) return undefined;
+  const text = titleIn(place.cell);
+  const [, number = '', title = text] = /^([IVXLC]+|[A-ZĐ]|\d+(?:\.\d+)*)[.)/-]\s*(\S.*)$/u.exec(text) ?? [];
+  return /\p{L}/u.test(title) ? { number, title } : undefined;
+}
+
 /** @param roles role of each column @param titles its head */
 export function readRows(
   body: readonly TableRow[],
@@ -145,13 +155,15 @@ export function readRows(
       place?.first && index !== numberAt && plainCell(place.cell) !== '' ? [{ place, index }] : [],
     );
     const only = filled.length === 1 ? filled[0] : undefined;
+    const across = filled.length === 0 && !isTotal ? readAcross(places[numberAt]) : undefined;
     const wide =
       only !== undefined && only.place.span > 1 && only.place.span >= roles.length - 1 - (numberAt >= 0 ? 1 : 0);
     const lettered = number !== undefined && /^(?:[IVXLC]+|[A-ZĐ])[.)]?$/.test(number);
     const isGroup =
       !isTotal && (row.kind === 'group' || (only !== undefined && roles.length > 2 && (wide || lettered)));
-    if (isGroup && only) {
-      const own = (number ?? '').replace(/[.)]+$/, '');
+    const title = across?.title ?? (isGroup && only ? titleIn(only.place.cell) : undefined);
+    if (title !== undefined) {
+      const own = (across?.number ?? number ?? '').replace(/[.)]+$/, '');
       const token = tokenFor(own, open);
       const same = open.findIndex((level) => level.token === token);
       const kept = same < 0 ? (token === 'none' ? [] : open) : open.slice(0, same);
@@ -159,7 +171,7 @@ export function readRows(
         kind: 'group',
         token,
         number: own,
-        title: cellValue(only.place.cell, true).replace(/\n/g, ' '),
+        title,
         groups: [],
         rows: [],
         at,
