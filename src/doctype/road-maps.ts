@@ -19,6 +19,18 @@ function rises(years: readonly number[], planYear: number, least: number): boole
   return steps.length >= least && steps.every((year, index) => index === 0 || year > (steps[index - 1] as number));
 }
 
+/** What a year sets or reaches: "đạt 60%", "còn 12 hộ". */
+const LEVEL = /^[^;\n]{0,40}?(?<!\p{L})(?:đạt|còn|là|lên|xuống|có|:)\s[^,;\n]{0,30}?\d/iu;
+
+/** Whether each of the years has a level of its own, and all but the first begin a clause: two are enough then. */
+const eachSets = (text: string, own: readonly Named[]): boolean =>
+  own.length > 1 &&
+  own.every(({ from }, index) => {
+    const next = own[index + 1]?.from ?? text.length;
+    const begins = index === 0 || BEGINS.test(text.slice(Math.max(0, from - 40), from));
+    return begins && LEVEL.test(text.slice(from, next).replace(/^\d{4}/u, ''));
+  });
+
 /** Where the line of a place begins and ends. */
 const lineAround = (text: string, at: number): { from: number; to: number } => {
   const to = text.indexOf('\n', at);
@@ -39,7 +51,7 @@ export function roadMapIn(text: string, named: readonly Named[], planYear: numbe
   const sentences = text.split(/\n|\.(?=\s+\p{Lu})/u).flatMap((sentence, index, all) => {
     const from = all.slice(0, index).reduce((sum, { length }) => sum + length + 1, 0);
     const own = ahead.filter((each) => each.from >= from && each.from < from + sentence.length);
-    return rises(yearsOf(own), planYear, 3) ? own : [];
+    return rises(yearsOf(own), planYear, eachSets(text, own) ? 2 : 3) ? own : [];
   });
   const lines = [...steps, ...sentences].map(({ from }) => lineAround(text, from));
   return (at) => lines.some(({ from, to }) => at >= from && at <= to);

@@ -40,8 +40,8 @@ function reportOtherText({ kind, text, said, after, path, page }: OtherText, for
     lost: { vi: `Bản ${format} thiếu "${due}"${behind}.`, en: `The ${format} lacks "${due}"${behindEn}.` },
     moved: { vi: `Bản ${format} đặt sai thứ tự "${due}".`, en: `The ${format} has "${due}" out of order.` },
     unseen: {
-      vi: `Bản ${format} có chữ không đọc được như vậy trên giấy: "${own}" (chữ ẩn, quá nhỏ, cùng màu với nền, bị gạch bỏ, bị đẩy lên hay xuống thành số mũ, chỉ số, hoặc dùng phông ký hiệu).`,
-      en: `The ${format} has words that nobody reads so on paper: "${own}" (hidden, too small, of the colour behind them, struck out, raised or lowered, or in a face of symbols).`,
+      vi: `Bản ${format} có chữ không đọc được như vậy trên giấy: "${own}" (chữ ẩn, quá nhỏ, chồng lên nhau, cùng màu với nền, bị gạch bỏ, bị đẩy lên hay xuống thành số mũ, chỉ số, dùng phông ký hiệu, hoặc là trường mà Word sẽ tính lại).`,
+      en: `The ${format} has words that nobody reads so on paper: "${own}" (hidden, too small, piled on each other, of the colour behind them, struck out, raised or lowered, in a face of symbols, or a field that Word will reckon again).`,
     },
     markup: {
       vi: `Bản ${format} có phần trình bày không do kehoach ghi: "${own}".`,

@@ -285,7 +285,26 @@ const unseenBy: readonly (readonly [string, string])[] = [
   ['drawn as signs', '<w:rFonts w:ascii="Wingdings" w:hAnsi="Wingdings"/>'],
   ['too small', '<w:sz w:val="2"/>'],
   ['without width', '<w:w w:val="1"/>'],
+  ['piled on each other', '<w:spacing w:val="-400"/>'],
 ];
+
+/** What a field has reckoned, and will again. */
+const asField = (code: string, words: string) => (xml: string) =>
+  xml.replace(
+    new RegExp(`<w:r>((?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?)(<w:t[^>]*>[^<]*${words}[^<]*</w:t>)</w:r>`),
+    `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r>$1$2</w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`,
+  );
+
+test.each([
+  ['=90+1', true],
+  ['QUOTE "khác"', true],
+  ['DATE \\@ "dd/MM/yyyy"', true],
+  ['HYPERLINK "https://example.org"', false],
+])('words of a .docx that the field %s has reckoned', async (code, isTold) => {
+  const { files } = await renderFiles(built, { formats: ['docx'] });
+  const all = await told(asDocx(files, /^word\/document\.xml$/, asField(code, 'Rà soát hồ sơ')));
+  expect(all.some((each) => each.startsWith('verify/unseen-text'))).toBe(isTold);
+});
 
 describe.each(unseenBy)('words of a .docx that are %s', (_, properties) => {
   test.each(['Rà soát hồ sơ', 'Mỗi việc có một ngày xong.', 'Danh sách tổ công tác'.toUpperCase(), '(Kèm theo '])(

@@ -217,6 +217,14 @@ describe('kehoach batch', () => {
     expect([ahead.code, ahead.out.trim().split('\n').length]).toEqual([1, 2]);
     expect(ahead.err.match(/issue\/no-number/g)).toHaveLength(1);
     expect(ahead.err).toContain('Có ở 2/2 đơn vị: xã Hoa Ban');
+    const draft = await runCli(['batch', 'tan-lap-2025/plan.yaml', '--units', 'hai.csv', '--dry-run'], folder);
+    expect(draft.code).toBe(0);
+    expect(draft.err).not.toContain('check/open-places');
+    const withGap = path.join(folder, 'tan-lap-2025/cho-dien.yaml');
+    const text = readFileSync(path.join(folder, 'tan-lap-2025/plan.yaml'), 'utf8');
+    writeFileSync(withGap, text.replace(/target: [^\n,}]+/u, 'target: …'));
+    const open = await runCli(['batch', 'tan-lap-2025/cho-dien.yaml', '--units', 'hai.csv', '--dry-run'], folder);
+    expect(open.err).toContain('[check/open-places]');
     const figures = 'Tên đơn vị;Loại;Kết quả: Tỷ lệ hồ sơ nộp trực tuyến\nAn Hòa;xã;nhiều\n';
     writeFileSync(path.join(folder, 'ket-qua.csv'), figures);
     const failed = await runCli([...args.slice(0, 3), 'ket-qua.csv', ...args.slice(4), '-o', 'z'], folder);

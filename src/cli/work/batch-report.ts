@@ -80,7 +80,8 @@ export function commonFindings(manifest: Manifest, showPlace: (place: string) =>
   return lines;
 }
 
-const OPEN = 'check/open-places';
+/** A note of a draft that refuses what is issued. */
+export const OPEN = 'check/open-places';
 
 /** What drafts leave open, each place with the units that have it, those of most units first: it is refused only when they are issued. */
 export function openPlaces(manifest: Manifest, showPlace: (place: string) => string, terminal: Terminal): string[] {

@@ -28,7 +28,7 @@ import { say, type Terminal } from '../terminal.js';
 import { bytesOf, inputsOf } from '../write-files.js';
 import { type BatchRequest, changedSince, checksumsOf, openUnitForm, readUnitFiles } from './batch-inputs.js';
 import { catchInterrupt, createEvents, createProgress } from './batch-progress.js';
-import { reportBatch, reportFailed } from './batch-report.js';
+import { OPEN, reportBatch, reportFailed } from './batch-report.js';
 
 // A long run keeps little and throws much away: V8 would let the heap grow to several times of what is kept before it collects. Half as
 // much again is enough room, at the same speed; the memory of a run stays flat and low.
@@ -232,7 +232,7 @@ async function lookAhead(
   });
   progress.end();
   return shown(reportTogether(found, jobs.length), request, folder, terminal).filter(
-    ({ severity }) => severity !== 'info',
+    ({ code, severity }) => severity !== 'info' || code === OPEN,
   );
 }
 

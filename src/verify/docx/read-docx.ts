@@ -7,7 +7,7 @@ import { paragraphsIn } from '../../ooxml/scan-paragraphs.js';
 import { around, descend, descendantsNamed, elements, type XmlNode } from '../../ooxml/xml-tree.js';
 import { fold } from '../fold.js';
 import type { FileText } from '../said-text.js';
-import { paragraphsOfHiddenRows, type StyleSheet, seenIn, styleSheetOf } from './seen-runs.js';
+import { fieldReader, paragraphsOfHiddenRows, type StyleSheet, seenIn, styleSheetOf } from './seen-runs.js';
 
 export interface DocxRow {
   /** Indexes of the paragraphs of each cell, from left to right; `column` counts the grid, `span` the columns it covers. */
@@ -65,12 +65,13 @@ class Reader {
   read(root: XmlNode, styleOf: StyleSheet): void {
     const numbers = new Map<XmlNode, number>();
     const hidden = paragraphsOfHiddenRows(root);
+    const isReckoned = fieldReader();
     for (const paragraph of paragraphsIn(root)) {
       numbers.set(paragraph, this.paragraphs.length);
       const isSeen = hidden.has(paragraph) ? () => false : seenIn(paragraph, styleOf);
       let [text, unseen] = ['', ''];
       for (const run of contents(paragraph, 'w:r')) {
-        if (isSeen(run)) text += textOfRun(run);
+        if (!isReckoned(run) && isSeen(run)) text += textOfRun(run);
         else unseen += textOfRun(run);
       }
       this.paragraphs.push(fold(text === '' || !isNumbered(paragraph) ? text : `• ${text}`));

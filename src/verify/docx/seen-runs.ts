@@ -1,15 +1,19 @@
 // Which runs of a .docx a reader sees on the paper: not those that are hidden (ECMA-376 Part 1, 17.3.2.41, 17.4.19), too small to read, of
-// the colour of what lies behind them, struck out (17.3.2.37, 17.3.2.9), squeezed to nothing (17.3.2.43), raised or lowered to other figures
-// (17.3.2.42, 17.3.2.24) or drawn as other signs by a face of symbols (17.3.2.26), by themselves or by a style.
+// the colour of what lies behind them, struck out (17.3.2.37, 17.3.2.9), squeezed to nothing (17.3.2.43), piled on each other (17.3.2.35), raised
+// or lowered to other figures (17.3.2.42, 17.3.2.24) or drawn as other signs by a face of symbols (17.3.2.26), by themselves or by a style; nor
+// those that a field only holds until Word reckons it again (17.16.5).
 
 import { flagOf } from '../../ooxml/contents.js';
-import { descend, descendantsNamed, element, elements, type XmlNode } from '../../ooxml/xml-tree.js';
+import { around, descend, descendantsNamed, element, elements, textOf, type XmlNode } from '../../ooxml/xml-tree.js';
 import { isPale, LEAST_SIZE } from '../fold.js';
 
 /** A line of fewer twentieths of a point shows nothing. */
 const LEAST_LINE = 20 * LEAST_SIZE;
 /** Letters of less than so many hundredths of their width. */
 const LEAST_SCALE = 20;
+
+/** Letters drawn nearer by more than this part of their size lie on each other. */
+const MOST_CONDENSED = 0.25;
 
 const value = (properties: XmlNode | undefined, name: string): string | undefined =>
   element(properties, name)?.attributes['w:val'];
@@ -70,6 +74,27 @@ export function paragraphsOfHiddenRows(root: XmlNode): ReadonlySet<XmlNode> {
   return new Set(rows.flatMap((row) => descendantsNamed(row, 'w:p')));
 }
 
+/** Fields whose text says where it stands, or what they lead to: numbers of pages, links. Any other may come out otherwise (17.16.5). */
+const lastingField = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES|PAGEREF|HYPERLINK|TOC|MERGEFIELD)(?![A-Z])/i;
+
+/** Follows the fields of a part, run after run. @returns whether a run is what a field has reckoned */
+export function fieldReader(): (run: XmlNode) => boolean {
+  const open: { code: string; isResult: boolean }[] = [];
+  return (run) => {
+    for (const child of elements(run)) {
+      const kind = child.name === 'w:fldChar' ? child.attributes['w:fldCharType'] : undefined;
+      const last = open.at(-1);
+      if (kind === 'begin') open.push({ code: '', isResult: false });
+      else if (kind === 'separate' && last) last.isResult = true;
+      else if (kind === 'end') open.pop();
+      else if (child.name === 'w:instrText' && last) last.code += textOf(child);
+    }
+    const simple = around(run, 'w:fldSimple')?.attributes['w:instr'];
+    if (simple !== undefined && !lastingField.test(simple)) return true;
+    return open.some(({ code, isResult }) => isResult && !lastingField.test(code));
+  };
+}
+
 /** @returns whether a reader sees a run of the paragraph */
 export function seenIn(paragraph: XmlNode, styleOf: StyleSheet): (run: XmlNode) => boolean {
   const chain = styleOf(value(element(paragraph, 'w:pPr'), 'w:pStyle'));
@@ -94,6 +119,8 @@ export function seenIn(paragraph: XmlNode, styleOf: StyleSheet): (run: XmlNode) 
     const size = Number(first((each) => value(each, 'w:sz')) ?? 20) / 2;
     const scale = Number.parseFloat(first((each) => value(each, 'w:w')) ?? '100');
     if (size < LEAST_SIZE || scale < LEAST_SCALE) return false;
+    const apart = Number(first((each) => value(each, 'w:spacing')) ?? 0) / 20;
+    if (apart < -MOST_CONDENSED * size) return false;
     const raised = first((each) => value(each, 'w:vertAlign')) ?? 'baseline';
     const shift = Number(first((each) => value(each, 'w:position')) ?? 0);
     const face = first((each) => element(each, 'w:rFonts')?.attributes['w:ascii']);

@@ -741,7 +741,8 @@ describe('a solar deadline of what goes by a lunar feast is told at its row', ()
   items:
     - { task: Thăm hỏi người cao tuổi dịp Tết Bính Ngọ, lead: Văn phòng, deadline: Trước 10/02/2026 }
     - { task: Dọn vệ sinh các tuyến đường, lead: Văn phòng, deadline: Trước 10/02/2026 }
-    - { task: Trực Tết, lead: Văn phòng, deadline: Theo lịch }`;
+    - { task: Trực Tết, lead: Văn phòng, deadline: Theo lịch }
+    - { task: Gặp mặt đầu xuân, lead: Văn phòng, deadline: 20/02/2026 }`;
 
   test('not the day of a document on the feast', async () => {
     const rolled = await roll(planWith('Theo Công văn số 12/UBND-VP ngày 05/01/2026 về Tết Nguyên đán.'), {
@@ -753,7 +754,10 @@ describe('a solar deadline of what goes by a lunar feast is told at its row', ()
   test('with the day of the new year', async () => {
     const { value } = await roll(planWith('Phân công như sau.', tasks), { year: 2027 });
     const told = (value?.rolled.decisions ?? []).filter(({ code }) => code === 'rollover/feast-day');
-    expect(told.map(({ place, severity }) => `${severity} ${place?.path}`)).toEqual(['warning tasks.items.0.deadline']);
+    expect(told.map(({ place, severity }) => `${severity} ${place?.path}`)).toEqual([
+      'warning tasks.items.0.deadline',
+      'warning tasks.items.3.deadline',
+    ]);
     expect(told[0]?.message.vi).toMatch(/^"10\/02": .*"Tết Đinh Mùi".*mùng 1 Tết là 06\/02\/2027/u);
   });
 });

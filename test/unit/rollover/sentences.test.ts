@@ -162,6 +162,7 @@ const groups: readonly [name: string, code: string, texts: readonly string[]][] 
     'several-years-named!',
     [
       'Lộ trình: năm 2025 đạt 20%, năm 2026 đạt 40%, năm 2027 đạt 60%.',
+      'Lộ trình nước sạch năm 2026 đạt 60%, năm 2027 đạt 80%.',
       'Lộ trình: năm 2026 đạt 40%, năm 2027 đạt 60%, năm 2028 đạt 80%.',
       'Chia làm 3 năm: năm 2025 khảo sát, năm 2026 thi công, năm 2027 nghiệm thu.',
       'Lộ trình thực hiện: 40% số thôn vào năm 2026, 60% vào năm 2027 và 100% vào năm 2028.',
