@@ -6,7 +6,8 @@ import { chooseFigures, type HeadColumn, readHeads } from '../../doctype/heads/h
 import { type Heads, isFigure, isOfWords } from '../../doctype/heads/heads.js';
 import { notesUnder } from '../../doctype/heads/row-kinds.js';
 import { datedByTitle, type TitlePeriod, titlePeriod } from '../../doctype/heads/title-year.js';
-import { doubtedByName, estimatedColumn } from '../../read/figures/strange-rows.js';
+import { estimatedColumn } from '../../read/figures/figure-columns.js';
+import { doubtedByName } from '../../read/figures/strange-rows.js';
 import { tornRows, unnamedInGrid } from '../../read/xlsx/beyond-head.js';
 import { gridSpot, type SheetGrid } from '../../read/xlsx/sheet-grid.js';
 import { foldWords } from '../../text/fold-words.js';

@@ -6,7 +6,6 @@ import type { Heads } from '../../doctype/heads/heads.js';
 import { isFigure } from '../../doctype/heads/heads.js';
 import { columnOption, meantColumn, OF_PERSON } from '../../doctype/heads/named-columns.js';
 import type { Unit } from '../../plan/unit.js';
-import { estimatedColumn } from './strange-rows.js';
 
 export interface Asked {
   /** The column that holds the figures: results, or assigned targets. */
@@ -217,6 +216,26 @@ function tellPlain(taken: HeadColumn, { usual, tell }: Search): void {
       { vi: `Nếu đúng thì đặt tên cột là "${usual}".`, en: `If that is right name the column "${usual}".` },
     );
 }
+
+/** A column taken for results whose head says that they are estimates. @param usual the head of final ones */
+export const estimatedColumn = (title: string, usual: string, heads: Heads, place: Place): Diagnostic[] =>
+  !heads.saysDoubt(title)
+    ? []
+    : [
+        {
+          code: 'figures/estimated-column',
+          severity: 'info',
+          place,
+          message: {
+            vi: `Cột "${title}" là số ước hoặc chưa chính thức; được dùng làm "${usual}".`,
+            en: `The column "${title}" holds estimates; they are taken for "${usual}".`,
+          },
+          remedy: {
+            vi: 'Khi có số chính thức thì thay và làm lại.',
+            en: 'Put in the final figures when they are known, and run again.',
+          },
+        },
+      ];
 
 /** @returns no columns where the table is none of figures, or they cannot be told apart; `otherYear`: its figures are of other years */
 export function chooseFigureColumns(

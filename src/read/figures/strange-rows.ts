@@ -98,26 +98,6 @@ export const doubtedByName = ({ head, made }: HeadColumn, place: Place): Diagnos
         },
       ];
 
-/** A column taken for results whose head says that they are estimates. @param usual the head of final ones */
-export const estimatedColumn = (title: string, usual: string, heads: Heads, place: Place): Diagnostic[] =>
-  !heads.saysDoubt(title)
-    ? []
-    : [
-        {
-          code: 'figures/estimated-column',
-          severity: 'info',
-          place,
-          message: {
-            vi: `Cột "${title}" là số ước hoặc chưa chính thức; được dùng làm "${usual}".`,
-            en: `The column "${title}" holds estimates; they are taken for "${usual}".`,
-          },
-          remedy: {
-            vi: 'Khi có số chính thức thì thay và làm lại.',
-            en: 'Put in the final figures when they are known, and run again.',
-          },
-        },
-      ];
-
 /** Notes under a table that doubt all its figures. */
 export const doubtedTable = (
   notes: readonly string[],

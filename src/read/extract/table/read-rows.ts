@@ -99,6 +99,13 @@ function idleRows(
 
 const titleIn = (cell: TableCell): string => cellValue(cell, true).replace(/\n/g, ' ');
 
+/** All cells of a row in one line. */
+const wordsOf = (places: readonly (Placed | undefined)[], read: (cell: TableCell) => string): string =>
+  places
+    .flatMap((place) => (place?.first ? [read(place.cell)] : []))
+    .filter((each) => each !== '')
+    .join(' | ');
+
 /** Words alone in a cell that reaches from the column of numbers over others name what follows: "II. Hỗ trợ". */
 function readAcross(place: Placed | undefined): { readonly number: string; readonly title: string } | undefined {
   if (!place?.first || place.span < 2) return undefined;
@@ -138,15 +145,11 @@ export function readRows(
     const at = row.origin?.source;
     const what = idle[down];
     if (what === 'note' || what === 'signature' || what === 'person') {
-      const cells = places.flatMap((place) => (place?.first ? [cellValue(place.cell, true).replace(/\n/g, ' ')] : []));
-      const text = cells.filter((each) => each !== '').join(' | ');
+      const text = wordsOf(places, titleIn);
       if (text !== '') root.notes.push({ kind: what === 'note' ? 'note' : 'signature', text, at });
       return;
     }
-    if (what === 'head' || what === 'other-head') {
-      const cells = places.flatMap((place) => (place?.first ? [plainCell(place.cell)] : []));
-      root.heads.push({ text: cells.filter((each) => each !== '').join(' | '), at });
-    }
+    if (what === 'head' || what === 'other-head') root.heads.push({ text: wordsOf(places, plainCell), at });
     const isTotal = what === 'total';
     const stated = numberAt < 0 ? undefined : plainCell(places[numberAt]?.first ? places[numberAt]?.cell : undefined);
     // the words of a total may begin in the column of numbers
