@@ -2,7 +2,7 @@
 // starts a new line.
 
 import type { Diagnostic } from '../diagnostics/index.js';
-import type { Control, Inline, TextRun } from '../document/document.js';
+import { type Control, type Inline, openFacts, type TextRun } from '../document/document.js';
 import { appendText } from '../document/walk.js';
 import { type Tag, templatePlace } from './template/parse-markup.js';
 import { VALUE_BREAK } from './template/run-template.js';
@@ -13,7 +13,6 @@ import { VALUE_BREAK } from './template/run-template.js';
 export interface Face {
   readonly bold?: boolean;
   readonly italic?: boolean;
-  readonly control?: Control;
 }
 
 /** A stroke begins a plain star or stands for itself, never either: else a text of nothing but `\\*` would be tried in all ways. */
@@ -81,6 +80,20 @@ function trimLine(line: readonly Inline[]): Inline[] {
   return out;
 }
 
+const unknownFact = (tag: Tag, named: string): Diagnostic => ({
+  code: 'template/unknown-control',
+  severity: 'error',
+  place: templatePlace(tag.at),
+  message: {
+    vi: `<control tag="${named}"> không phải chỗ điền nào đã biết.`,
+    en: `<control tag="${named}"> is no place to fill in.`,
+  },
+  remedy: {
+    vi: `Dùng tag: ${openFacts.join(', ')}; cả dòng số, dòng ngày: {{numberField}}, {{dateField}}.`,
+    en: `Use tag: ${openFacts.join(', ')}; whole lines: {{numberField}}, {{dateField}}.`,
+  },
+});
+
 /** The lines of a paragraph tag; empty lines are left out. */
 export function tagLines(tag: Tag): TagLines {
   const lines: Inline[][] = [[]];
@@ -88,7 +101,7 @@ export function tagLines(tag: Tag): TagLines {
   const add = (inline: Inline): void => {
     lines.at(-1)?.push(inline);
   };
-  const visit = (child: Tag | string, face: Face): void => {
+  const visit = (child: Tag | string, face: Face, control?: Control): void => {
     if (typeof child === 'string') {
       const parts = child.replace(/[ \t\n]+/g, ' ').split(VALUE_BREAK);
       parts.forEach((part, index) => {
@@ -97,8 +110,8 @@ export function tagLines(tag: Tag): TagLines {
       });
       return;
     }
-    const inside = (next: Face): void => {
-      for (const each of child.children) visit(each, next);
+    const inside = (next: Face, within = control): void => {
+      for (const each of child.children) visit(each, next, within);
     };
     switch (child.name) {
       case 'b':
@@ -114,12 +127,14 @@ export function tagLines(tag: Tag): TagLines {
         add({
           kind: 'blank',
           width: Number(child.attributes.mm ?? 10),
-          ...(face.control ? { control: face.control } : {}),
+          ...(control ? { control } : {}),
         });
         break;
       case 'control': {
-        const kind = child.attributes.tag === 'date' ? 'date' : 'number';
-        inside({ ...face, control: { tag: kind, title: child.attributes.title ?? kind } });
+        const { tag: named = '', title = named } = child.attributes;
+        const fact = openFacts.find((each) => each === named);
+        if (fact === undefined) diagnostics.push(unknownFact(child, named));
+        inside(face, fact === undefined ? undefined : { tag: fact, title });
         break;
       }
       default:

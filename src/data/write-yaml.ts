@@ -33,6 +33,9 @@ const briefKeys = new Set([
   'link',
 ]);
 
+/** What a reader of plans takes for nothing. */
+const NOTHING = /^(?:~|null)?$/i;
+
 const widthOf = (value: unknown): number => JSON.stringify(value)?.length ?? 0;
 
 const isBrief = (value: unknown): boolean => {
@@ -44,6 +47,7 @@ const isBrief = (value: unknown): boolean => {
 function style(node: Node | null | undefined, value: unknown, depth: number): void {
   if (isScalar(node)) {
     if (typeof node.value !== 'string') return;
+    if (NOTHING.test(node.value)) node.type = Scalar.QUOTE_DOUBLE;
     if (node.value.includes('\n')) node.type = Scalar.BLOCK_LITERAL;
     else if (node.value.length > WIDTH - 2 * depth) node.type = Scalar.BLOCK_FOLDED;
     return;
@@ -95,8 +99,26 @@ function space(document: Document): void {
 }
 
 /** The same data gives the same bytes; reading the file back gives the data again. */
-export function writeYaml(data: Readonly<Record<string, unknown>>, options: WriteOptions = {}): string {
-  const document = new Document(data, { aliasDuplicateObjects: false });
+export const writeYaml = (data: Readonly<Record<string, unknown>>, options: WriteOptions = {}): string =>
+  writeDocument(new Document(data, { aliasDuplicateObjects: false }), data, options);
+
+/** All scalars as the texts that a reader of plans takes them for; what is nothing is left out. */
+function asTexts(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(asTexts);
+  if (value === null || typeof value !== 'object')
+    return value === undefined || value === null ? undefined : String(value);
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, each]) => (each === undefined || each === null ? [] : [[key, asTexts(each)]])),
+  );
+}
+
+/** A plan as the text of its file, whose scalars are texts: `01` and `2026` need no quotes. Reading it as a plan gives the data again. */
+export function writePlanText(plan: Readonly<Record<string, unknown>>, options: WriteOptions = {}): string {
+  const texts = asTexts(plan) as Readonly<Record<string, unknown>>;
+  return writeDocument(new Document(texts, { aliasDuplicateObjects: false, schema: 'failsafe' }), texts, options);
+}
+
+function writeDocument(document: Document, data: Readonly<Record<string, unknown>>, options: WriteOptions): string {
   style(document.contents as Node, data, 0);
   for (const { path, text } of options.comments ?? []) {
     const anchor = anchorOf(document, path.split('.'));

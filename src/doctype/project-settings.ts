@@ -28,6 +28,15 @@ const projectSchema = z
       .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
       .optional()
       .meta({ title: 'bảng kiểu chữ (tên tệp trong templates/styles)' }),
+    docx: z
+      .strictObject({
+        plan: z
+          .boolean()
+          .optional()
+          .meta({ title: 'kèm dữ liệu kế hoạch trong tệp Word', description: 'true (mặc định): có; false: không' }),
+      })
+      .optional()
+      .meta({ title: 'tệp Word' }),
     check: z
       .strictObject({
         rules: z

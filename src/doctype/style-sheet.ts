@@ -23,6 +23,12 @@ const points = (title: string) =>
 const roleInput = z.strictObject({
   name: z.string().meta({ title: 'tên kiểu trong Word' }),
   basedOn: z.string().optional().meta({ title: 'theo kiểu' }),
+  builtIn: z
+    .string()
+    .regex(/^heading [1-9]$/)
+    .optional()
+    .meta({ title: 'kiểu có sẵn của Word (heading 1 … heading 9)' }),
+  next: z.string().optional().meta({ title: 'kiểu của đoạn tiếp theo (khi gõ Enter)' }),
   size: z.number().min(4).max(40).optional().meta({ title: 'cỡ chữ' }),
   bold: flag('đậm'),
   italic: flag('nghiêng'),
@@ -62,7 +68,7 @@ export const sheetSchema = z.strictObject({
 
 type RoleInput = z.infer<typeof roleInput>;
 
-const plain: Omit<RoleStyle, 'name'> = {
+const plain: Omit<RoleStyle, 'name' | 'next'> = {
   size: 14,
   bold: false,
   italic: false,
@@ -105,8 +111,21 @@ function resolve(
     chain.unshift(input);
   }
   const merged = Object.assign({}, plain, ...chain) as RoleStyle & { basedOn?: string };
-  const { basedOn: _, ...style } = merged;
-  return style;
+  const { basedOn: _, builtIn: _word, next: _next, ...style } = merged;
+  // what Word calls a role and what follows it are the role's own, never those of the one it is based on
+  const { builtIn, next = role } = chain.at(-1) ?? {};
+  if (!(next in roles)) {
+    problems.push({
+      code: 'style/bad-next',
+      severity: 'error',
+      place: source.placeOf(['roles', role, 'next']),
+      message: {
+        vi: `Sau kiểu "${role}" là kiểu "${next}", không có trong bảng kiểu.`,
+        en: `Style "${role}" is followed by "${next}", which the sheet does not have.`,
+      },
+    });
+  }
+  return { ...style, next, ...(builtIn === undefined ? {} : { builtIn }) };
 }
 
 /** Loads `templates/styles/<name>.yaml`. Faults: bad YAML, unknown keys, values out of range, a `basedOn` that leads nowhere. */

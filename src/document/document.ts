@@ -37,9 +37,13 @@ export interface Origin {
   readonly source?: SourcePlace;
 }
 
-/** A place that the office fills or changes after signing; DOCX makes it a content control. */
+/** Facts that the office may fill in after the document was made. */
+export const openFacts = ['number', 'day', 'month'] as const;
+export type OpenFact = (typeof openFacts)[number];
+
+/** A place where such a fact is still open; DOCX makes it a content control, and filling one fills all of its fact. */
 export interface Control {
-  readonly tag: 'number' | 'date';
+  readonly tag: OpenFact;
   readonly title: string;
 }
 
@@ -52,7 +56,6 @@ export interface TextRun {
   readonly text: string;
   readonly bold?: boolean;
   readonly italic?: boolean;
-  readonly control?: Control;
   readonly revision?: Revision;
 }
 

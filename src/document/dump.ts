@@ -43,9 +43,9 @@ export function dumpInlines(inlines: readonly Inline[]): string {
   return inlines
     .map((inline) => {
       if (inline.kind === 'break') return '↵';
-      const text = inline.kind === 'text' ? runText(inline) : `blank ${millimetres(inline.width)}`;
-      if (inline.control) return `[${inline.control.tag}: ${text}]`;
-      return inline.kind === 'blank' ? `[${text}]` : text;
+      if (inline.kind === 'text') return runText(inline);
+      const { control, width } = inline;
+      return `[${control ? `${control.tag}: ` : ''}blank ${millimetres(width)}]`;
     })
     .join('');
 }

@@ -28,6 +28,10 @@ export const pageStyle = (embedded: boolean): readonly string[] => [
 export interface RoleStyle {
   /** Name of the Word style, as offices call it. */
   readonly name: string;
+  /** The style that Word has of its own for this: `heading 1`; its name then stands beside. */
+  readonly builtIn?: string;
+  /** Role of the paragraph that Enter begins after one of this role. */
+  readonly next: string;
   readonly size: Pt;
   readonly bold: boolean;
   readonly italic: boolean;

@@ -119,8 +119,7 @@ export function originatedParagraphs(
 /** Puts a text behind the others; where the last one has the same face, it goes on. */
 export function appendText(out: Inline[], run: TextRun): void {
   const last = out.at(-1);
-  const goesOn =
-    last?.kind === 'text' && last.bold === run.bold && last.italic === run.italic && last.control === run.control;
+  const goesOn = last?.kind === 'text' && last.bold === run.bold && last.italic === run.italic;
   if (goesOn) out[out.length - 1] = { ...last, text: last.text + run.text };
   else out.push(run);
 }

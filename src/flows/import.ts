@@ -5,7 +5,7 @@ import type { RuleSettings } from '../check/check-document.js';
 import { composePlan } from '../compose/compose-plan.js';
 import { citeDocument } from '../compose/names/issuer.js';
 import { computedNames } from '../compose/view/template-view.js';
-import { writeYaml } from '../data/write-yaml.js';
+import { writePlanText, writeYaml } from '../data/write-yaml.js';
 import { hasErrors, type Result } from '../diagnostics/index.js';
 import type { DocumentType } from '../doctype/document-type.js';
 import type { NamedColumn } from '../doctype/heads/named-columns.js';
@@ -25,6 +25,7 @@ import { readAnyDocument } from '../read/readers.js';
 import type { CitedDocument } from '../recognise/citations.js';
 import { parseDate } from '../text/date.js';
 import type { Workspace } from '../workspace/workspace.js';
+import { importCarried } from './import-carried.js';
 import type { Parts, Project } from './project.js';
 
 export interface Imported {
@@ -203,6 +204,8 @@ export async function importFile(
   return { ...imported, diagnostics: [...parts.diagnostics, ...imported.diagnostics] };
 }
 
+const SCHEMA_LINE = 'yaml-language-server: $schema=plan.schema.json';
+
 async function importBytes(
   bytes: Uint8Array,
   file: string,
@@ -227,18 +230,23 @@ async function importBytes(
     cite: citeAll(parts),
   });
   if (!draft) return { diagnostics: [...document.diagnostics, ...notes] };
+  const { plan: own, notes: ofCarried = [] } = importCarried(bytes, file, types) ?? {};
+  if (own) {
+    const { plan: named, mentions } = parametrize(own, data.years);
+    const plan = options.parametrize ? named : own;
+    const yaml = writePlanText(plan, { head: [SCHEMA_LINE, `Kế hoạch đi kèm trong ${file}.`] });
+    const value = { yaml, plan, counts: draft.counts, notes: ofCarried, mentions, slips: [] };
+    return { value, diagnostics: ofCarried };
+  }
   const misnamed = data.heads.misnamed(['plan'], file);
   if (misnamed.length > 0) return { diagnostics: [...document.diagnostics, ...misnamed] };
   const proved = proveDraft(draft, file, parts);
   const changed = changedTexts(proved.plan, since).map((facts) => noteOf(file, facts));
-  const all = asSet([...notes, ...proved.notes, ...changed], rules);
+  const all = asSet([...ofCarried, ...notes, ...proved.notes, ...changed], rules);
   const { plan: named, mentions } = parametrize(proved.plan, data.years);
   const plan = options.parametrize ? named : proved.plan;
   const yaml = writeYaml(plan, {
-    head: [
-      'yaml-language-server: $schema=plan.schema.json',
-      `Nhập từ ${file}. Chỗ nào cần xem lại có ghi chú "#" ở trên.`,
-    ],
+    head: [SCHEMA_LINE, `Nhập từ ${file}. Chỗ nào cần xem lại có ghi chú "#" ở trên.`],
     comments: commentsOf(all),
   });
   const slips = rules?.slip === 'off' ? [] : findSlips(proved.plan, data.slips);

@@ -1,9 +1,9 @@
 // Plan file → the files of its document, in our own form or in the office's Word form, judged and proven: what build, issue and package do
 // alike. Nothing is written here.
 
-import type { RuleSettings } from '../check/check-document.js';
 import { stopsWriting } from '../check/findings-of-build.js';
 import { distinct } from '../diagnostics/index.js';
+import type { ProjectSettings } from '../doctype/project-settings.js';
 import { readPlan } from '../read/yaml/read-plan.js';
 import type { Proof } from '../verify/verify-outputs.js';
 import { type Built, loadKit } from './build.js';
@@ -16,6 +16,8 @@ export interface MakeRequest {
   readonly formats: readonly Format[];
   /** One file a part. */
   readonly split?: boolean;
+  /** The DOCX does not carry the plan, whatever the settings say. */
+  readonly withoutPlan?: boolean;
   /** For a document that goes out: nothing open, nothing in error. */
   readonly issue?: boolean;
   /** Reads the files back and proves that every fact of the plan is in them. */
@@ -30,10 +32,12 @@ export interface Made extends Rendered {
   readonly proofs: readonly Proof[];
 }
 
-async function render(built: Built, request: MakeRequest, rules: RuleSettings | undefined): Promise<Rendered> {
+async function render(built: Built, request: MakeRequest, settings: ProjectSettings): Promise<Rendered> {
   const { form, formats, split = false, issue = false } = request;
+  const carried = request.withoutPlan || settings.docx?.plan === false ? undefined : built.own;
   // what setting the pages tells is judged already
-  if (!form) return { ...(await renderFiles(built, request)), diagnostics: [] };
+  if (!form) return { ...(await renderFiles(built, { formats, split, carried })), diagnostics: [] };
+  const rules = settings.check?.rules;
   // Word forms bring a reader and a writer of their own
   const { makeFormFiles } = await import('./word-form/make-form-files.js');
   const { value, diagnostics } = await makeFormFiles(built, form, { formats, split, issue, rules });
@@ -59,7 +63,7 @@ export async function makeFiles(project: Project, file: string, request: MakeReq
   const { built, report, reported } = await judgePlan(kit.value, source.value, rules.value, asked);
   const judged = [...loaded, ...reported, ...(report?.findings ?? [])];
   if (!built) return { ...none, diagnostics: judged };
-  const rendered = await render(built, request, rules.value.settings.check?.rules);
+  const rendered = await render(built, request, rules.value.settings);
   const diagnostics = [...judged, ...rendered.diagnostics];
   if (stopsWriting(diagnostics, issue)) return { ...none, built, diagnostics };
   if (!request.verify) return { ...rendered, built, proofs: [], diagnostics };

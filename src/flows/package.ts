@@ -131,7 +131,9 @@ async function changeReport(since: PlanAt, now: PlanAt, language: Language): Pro
 export async function packagePlan(project: Project, file: string, request: PackageRequest): Promise<Packed> {
   const { issue = false, form, since, further = [], language } = request;
   const { workspace, read } = noting(project.workspace);
-  const made = await makeFiles(createProject(workspace), file, { formats: ['docx', 'pdf'], issue, form, verify: true });
+  // the plan lies beside them, and a file taken out of the package is for others
+  const asked = { formats: ['docx', 'pdf'], issue, form, verify: true, withoutPlan: true } as const;
+  const made = await makeFiles(createProject(workspace), file, asked);
   const changes: ChangeReport = since
     ? await changeReport(since, { project, file }, language)
     : { files: [], diagnostics: [], ofSince: [] };

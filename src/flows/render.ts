@@ -1,5 +1,6 @@
 // A built document → its files in every format asked for; finished files → the proof that every fact of the plan is in them.
 
+import { writePlanText } from '../data/write-yaml.js';
 import type { Diagnostic } from '../diagnostics/index.js';
 import { fileName } from '../document/file-name.js';
 import type { Writer } from '../render/writer.js';
@@ -14,6 +15,8 @@ export interface RenderOptions {
   readonly formats: readonly Format[];
   /** One file a part instead of one for all. */
   readonly split?: boolean;
+  /** The plan as data, to travel in the DOCX of the whole document; a part alone is handed on without it. */
+  readonly carried?: unknown;
 }
 
 export interface RenderedFile {
@@ -41,15 +44,20 @@ export interface Rendered {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /**
  * A built document in every format asked for, in that order. Parts have pages of their own, split or not.
  *
  * @example
  * const { files } = await renderFiles(built, { formats: ['html'] });
  */
-export async function renderFiles(built: Built, { formats, split = false }: RenderOptions): Promise<Rendered> {
+export async function renderFiles(built: Built, options: RenderOptions): Promise<Rendered> {
+  const { formats, split = false, carried } = options;
   const { document, library, fonts, fileStem: stem } = built;
-  const look = { styles: library.styles, fonts, compressor: built.compressor };
+  const plan = split || !isMap(carried) ? undefined : writePlanText(carried);
+  const look = { styles: library.styles, fonts, compressor: built.compressor, plan };
   const set = built.pages();
   const pagesOfPart = (id: string): number => set.pages.pages.filter((page) => page.part === id).length;
   const pieces = split

@@ -10,6 +10,8 @@ export interface WriteContext {
   readonly styles: StyleSheet;
   /** Measures gaps and lines; what is embedded is the writer's own affair. */
   readonly fonts: FontSet;
+  /** Text of the plan's file, to travel in a file that has room for it. */
+  readonly plan?: string | undefined;
   /** Of the machine; without it writers use their own. */
   readonly compressor?: Compressor | undefined;
 }

@@ -13,7 +13,7 @@ import type {
   TextRun,
 } from '../../src/document/document.js';
 
-export const text = (value: string, face: Pick<TextRun, 'bold' | 'italic' | 'control'> = {}): TextRun => ({
+export const text = (value: string, face: Pick<TextRun, 'bold' | 'italic'> = {}): TextRun => ({
   kind: 'text',
   text: value,
   ...face,

@@ -51,7 +51,7 @@ const decision: Section = {
           paragraph(
             'number-line',
             'Số: ',
-            text('12', { control: { tag: 'number', title: 'Số văn bản' } }),
+            { kind: 'blank', width: 12, control: { tag: 'number', title: 'Số văn bản' } },
             text('/QĐ-UBND'),
           ),
         ],
@@ -62,7 +62,7 @@ const decision: Section = {
             {
               kind: 'blank',
               width: 8,
-              control: { tag: 'date', title: 'Ngày ban hành' },
+              control: { tag: 'day', title: 'Ngày ban hành' },
             },
             ' tháng 01 năm 2026',
           ),

@@ -39,6 +39,7 @@ export function buildCommand(context: CommandContext): Command {
     .addOption(options.output)
     .addOption(options.format)
     .addOption(options.split)
+    .addOption(options.noPlan)
     .addOption(options.template)
     .addOption(options.allowActive)
     .addOption(options.issue)
@@ -56,6 +57,7 @@ export function buildCommand(context: CommandContext): Command {
             output: given.output,
             formats: given.format,
             split: given.split === true,
+            withoutPlan: given.plan === false,
             issue: given.issue === true,
             verify: given.verify === true,
             json: given.json === true,

@@ -39,6 +39,7 @@ export function issueCommand(context: CommandContext): Command {
     .addOption(options.output)
     .addOption(options.format)
     .addOption(options.split)
+    .addOption(options.noPlan)
     .addOption(options.template)
     .addOption(options.allowActive)
     .addOption(options.json)
@@ -55,6 +56,7 @@ export function issueCommand(context: CommandContext): Command {
             output: given.output,
             formats: given.format,
             split: given.split === true,
+            withoutPlan: given.plan === false,
             ...(given.template === undefined ? {} : { template: given.template }),
             allowActive: given.allowActive === true,
             json: given.json === true,

@@ -65,6 +65,8 @@ export interface MakingOptions {
   readonly force?: true;
   readonly quiet?: true;
   readonly verify?: true;
+  /** False where `--no-plan` is given. */
+  readonly plan?: boolean;
 }
 
 export function makingOptions(language: Language) {
@@ -80,6 +82,13 @@ export function makingOptions(language: Language) {
     split: new Option(
       '--split',
       pick('mỗi phần (quyết định, kế hoạch, phụ lục) một tệp', 'one file a part: decision, plan, annex'),
+    ),
+    noPlan: new Option(
+      '--no-plan',
+      pick(
+        'tệp Word không mang theo dữ liệu kế hoạch (bình thường có mang theo, trừ chú thích, để kehoach import đọc lại được)',
+        'the Word file does not carry the data of the plan (it does, comments apart, so that import gives the plan again)',
+      ),
     ),
     template: new Option(
       '--template <form>',

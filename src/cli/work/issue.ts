@@ -23,6 +23,7 @@ export interface IssueRequest {
   readonly output: string;
   readonly formats: readonly Format[];
   readonly split: boolean;
+  readonly withoutPlan: boolean;
   readonly template?: string;
   readonly allowActive?: boolean;
   readonly json: boolean;

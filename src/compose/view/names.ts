@@ -3,6 +3,7 @@
 
 import type { Diagnostic } from '../../diagnostics/index.js';
 import type { Wording } from '../../doctype/wording.js';
+import type { OpenFact } from '../../document/document.js';
 import type { Instrument } from '../../plan/instrument.js';
 import type { Plan } from '../../plan/plan.js';
 import type { Unit } from '../../plan/unit.js';
@@ -17,8 +18,6 @@ import { placeName, unitName } from '../names/unit-names.js';
 /** Widths in mm of the gaps of a draft: room for a written number, for a day or month. */
 const NUMBER_GAP = 12;
 const DAY_GAP = 8;
-
-const gap = (mm: number): string => `<blank mm="${mm}"/>`;
 
 /** Numbers below 10 get one zero before them, all else stays as it is written. Phụ lục I, mục II.3.c. */
 export function serialNumber(number: string): string | undefined {
@@ -45,18 +44,19 @@ export function checkNumber(number: string | undefined, path: string): Diagnosti
   ];
 }
 
+/** A place to be filled in; what is known is plain text. */
+const open = (fact: OpenFact, title: string, mm: number): string =>
+  `<control tag="${fact}" title="${title}"><blank mm="${mm}"/></control>`;
+
 /** Tags of the date line: `ngày 20 tháng 01 năm 2026`, with gaps for what is open. @param year where the date itself is open */
 export function dateMarkup(date: PartialDate | undefined, year: number): string {
-  const day = date?.day === undefined ? gap(DAY_GAP) : dayText(date.day);
-  const month = date?.month === undefined ? gap(DAY_GAP) : monthText(date.month);
+  const day = date?.day === undefined ? open('day', 'Ngày ban hành', DAY_GAP) : dayText(date.day);
+  const month = date?.month === undefined ? open('month', 'Tháng ban hành', DAY_GAP) : monthText(date.month);
   return `ngày ${day} tháng ${month} năm ${date?.year ?? year}`;
 }
 
 export const numberMarkup = (number: string | undefined): string =>
-  (number === undefined ? undefined : serialNumber(number)) ?? gap(NUMBER_GAP);
-
-export const control = (tag: 'number' | 'date', title: string, inside: string): string =>
-  `<control tag="${tag}" title="${title}">${inside}</control>`;
+  (number === undefined ? undefined : serialNumber(number)) ?? open('number', 'Số văn bản', NUMBER_GAP);
 
 interface ReferenceFacts {
   readonly kind: string;

@@ -14,7 +14,7 @@ import { expandText, type Names } from '../expand-texts.js';
 import { cite, type Issuer, issuerOf } from '../names/issuer.js';
 import { signatureLines } from '../names/signature-lines.js';
 import { markup } from '../template/run-template.js';
-import { checkNumber, control, dateMarkup, numberMarkup, referenceMarkup } from './names.js';
+import { checkNumber, dateMarkup, numberMarkup, referenceMarkup } from './names.js';
 
 // One text of the plan as templates see it: every key present, citations and recipients already worded.
 
@@ -166,8 +166,8 @@ export function templateView(
     signature: { lines: signature.lines, name: plan.signatory.name },
     symbol,
     kind: type.kind,
-    numberField: markup(control('number', 'Số văn bản', numberMarkup(main?.number))),
-    dateField: markup(control('date', 'Ngày tháng năm ban hành', dateMarkup(main?.date, plan.year))),
+    numberField: markup(numberMarkup(main?.number)),
+    dateField: markup(dateMarkup(main?.date, plan.year)),
     reference: markup(reference),
     draft: !issued,
     draftMark: plan.draftMark && !issued,

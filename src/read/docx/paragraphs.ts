@@ -122,7 +122,7 @@ export function readParagraph(node: XmlNode, place: SourcePlace, context: DocxCo
   const properties = element(node, 'w:pPr');
   const style = context.styles.ofParagraph(properties);
   const set = { ...style.paragraph, ...paragraphProperties(properties) };
-  const role = style.name === undefined ? undefined : context.roleOf(style.name);
+  const role = style.names?.map(context.roleOf).find((each) => each !== undefined);
   const notes = context.notes.length;
   const { inlines, runs, boxes } = readRuns(node, style.run, role !== undefined, context);
   const label = set.list === undefined || set.list === '0' ? '' : context.labels(set.list, set.level ?? 0);

@@ -84,8 +84,8 @@ export function paragraphProperties(properties: XmlNode | undefined): ParagraphP
 }
 
 export interface DocxStyle {
-  /** Absent for the defaults of the document alone. */
-  readonly name?: string;
+  /** All that it goes by: our headings are Word's, with our names beside. Absent for the defaults of the document alone. */
+  readonly names?: readonly string[];
   readonly run: RunProperties;
   readonly paragraph: ParagraphProperties;
 }
@@ -123,7 +123,7 @@ export function readStyles(root: XmlNode | undefined): Styles {
     if (id === undefined || !node || depth > MOST_BASES) return { run: {}, paragraph: {} };
     const below = resolve(val(element(node, 'w:basedOn')), depth + 1);
     const style: DocxStyle = {
-      name: val(element(node, 'w:name')) ?? id,
+      names: [val(element(node, 'w:name')) ?? id, ...(val(element(node, 'w:aliases'))?.split(',') ?? [])],
       run: { ...below.run, ...runProperties(element(node, 'w:rPr')) },
       paragraph: { ...below.paragraph, ...paragraphProperties(element(node, 'w:pPr')) },
     };

@@ -6,12 +6,15 @@ import type { WriteContext } from '../writer.js';
 export interface DocxContext extends WriteContext {
   /** Ids of content controls count up in the order of the text, so that the same document gets the same ids. */
   nextControlId(): number;
+  /** Open facts are bound to the part of the file that holds them; there is none in another's file. */
+  readonly bindsFacts: boolean;
 }
 
-export function createDocxContext(context: WriteContext): DocxContext {
+export function createDocxContext(context: WriteContext, bindsFacts = true): DocxContext {
   let lastControlId = 0;
   return {
     ...context,
+    bindsFacts,
     nextControlId: () => {
       lastControlId += 1;
       return lastControlId;

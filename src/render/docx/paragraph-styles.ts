@@ -17,6 +17,7 @@ function styleOfRole(role: string, style: RoleStyle): IParagraphStyleOptions {
     id: role,
     name: xmlText(style.name),
     basedOn: 'Normal',
+    next: style.next,
     quickFormat: true,
     run: {
       size: Math.round(style.size * 2),
@@ -51,6 +52,7 @@ const separator: IParagraphStyleOptions = {
   id: SEPARATOR_STYLE,
   name: 'VB Ngăn bảng',
   basedOn: 'Normal',
+  next: SEPARATOR_STYLE,
   semiHidden: true,
   run: { size: 2 },
   paragraph: { spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT } },

@@ -5,28 +5,27 @@ import type { BlankRun, Control, Inline, Revision, TextRun } from '../../documen
 import { PT_PER_MM } from '../../document/lengths.js';
 import type { RoleStyle } from '../../document/style-sheet.js';
 import { faceName } from '../../fonts/font-set.js';
+import { factBinding } from '../../ooxml/data-parts.js';
 import { xmlText } from '../../ooxml/xml-tree.js';
 import type { DocxContext } from './docx-context.js';
 import { paragraphChild, xml } from './stamp/exact-xml.js';
 
-// Wraps runs in a plain-text content control (w:sdt), so that the office finds number and date by a click and other programs by tag.
+// An open fact as a plain-text content control (w:sdt): one click selects the gap whole and typing replaces it, here and wherever the same
+// fact is open.
 
-/**
- * @param id unique in the file, positive
- * @param open the content is a gap to be filled: one click selects it whole and typing replaces it
- */
-function contentControl(control: Control, id: number, open: boolean, runs: readonly IXmlableObject[]): IXmlableObject {
-  return xml('w:sdt', undefined, [
+/** @param id unique in the file, positive */
+const contentControl = (control: Control, id: number, bound: boolean, run: IXmlableObject): IXmlableObject =>
+  xml('w:sdt', undefined, [
     xml('w:sdtPr', undefined, [
       xml('w:alias', { 'w:val': xmlText(control.title) }),
       xml('w:tag', { 'w:val': control.tag }),
       xml('w:id', { 'w:val': id }),
-      ...(open ? [xml('w:showingPlcHdr')] : []),
+      xml('w:showingPlcHdr'),
+      ...(bound ? [xml('w:dataBinding', factBinding(control.tag))] : []),
       xml('w:text'),
     ]),
-    xml('w:sdtContent', undefined, runs),
+    xml('w:sdtContent', undefined, [run]),
   ]);
-}
 
 // The mark of a paragraph or table row that was put in or taken out as a whole. ECMA-376 part 1, 17.13.5. Without a date: the same
 // documents give the same bytes.
@@ -100,10 +99,12 @@ const revised = (revision: Revision, run: IXmlableObject, context: DocxContext):
 
 function inlineXml(inline: Inline, style: RoleStyle, context: DocxContext): IXmlableObject {
   if (inline.kind === 'break') return xml('w:r', undefined, [xml('w:br')]);
-  const run = inline.kind === 'blank' ? blankRun(inline, style, context) : textRun(inline, style);
-  if (inline.kind === 'text' && inline.revision) return revised(inline.revision, run, context);
-  if (!inline.control) return run;
-  return contentControl(inline.control, context.nextControlId(), inline.kind === 'blank', [run]);
+  if (inline.kind === 'text') {
+    const run = textRun(inline, style);
+    return inline.revision ? revised(inline.revision, run, context) : run;
+  }
+  const run = blankRun(inline, style, context);
+  return inline.control ? contentControl(inline.control, context.nextControlId(), context.bindsFacts, run) : run;
 }
 
 /** Each inline as the element that holds its run. */

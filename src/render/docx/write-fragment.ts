@@ -15,7 +15,7 @@ export type WriteFragment = (blocks: readonly Block[], width: Mm) => string;
 
 /** @returns a writer of paragraphs and tables; it never ends with a table */
 export function createFragmentWriter(context: WriteContext): WriteFragment {
-  const own = createDocxContext(context);
+  const own = createDocxContext(context, false);
   return (blocks, width) =>
     writeBlocks(blocks, { width: twipsOfMm(width), keepNext: false, keepLines: false, pageBreakBefore: false }, own)
       .map(exactComponentXml)

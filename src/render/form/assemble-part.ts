@@ -50,26 +50,19 @@ function runXml(inline: Inline, look: string, fonts: FontSet): string {
   return `<w:r>${look}<w:t xml:space="preserve">${NO_BREAK_SPACE.repeat(count)}</w:t></w:r>`;
 }
 
-/** Number and date become content controls, unless one of the form's own is around them. */
-function lineRuns(line: readonly Inline[], look: string, enclosed: boolean, fonts: FontSet): string {
-  let out = '';
-  for (let at = 0; at < line.length; ) {
-    const control =
-      line[at]?.kind === 'break' ? undefined : (line[at] as { control?: { tag: string; title: string } }).control;
-    let end = at + 1;
-    while (control && end < line.length && (line[end] as { control?: unknown }).control === control) end += 1;
-    const runs = line.slice(at, end);
-    const xml = runs.map((inline) => runXml(inline, look, fonts)).join('');
-    const open = runs.some(({ kind }) => kind === 'blank') && runs.length === 1 ? '<w:showingPlcHdr/>' : '';
-    out +=
-      control && !enclosed
-        ? `<w:sdt><w:sdtPr><w:alias w:val="${escapedXmlText(control.title)}"/><w:tag w:val="${control.tag}"/>` +
-          `<w:id w:val="1"/>${open}<w:text/></w:sdtPr><w:sdtContent>${xml}</w:sdtContent></w:sdt>`
-        : xml;
-    at = end;
-  }
-  return out;
-}
+/** What is still open of number and date becomes content controls, unless one of the form's own is around them. */
+const lineRuns = (line: readonly Inline[], look: string, enclosed: boolean, fonts: FontSet): string =>
+  line
+    .map((inline) => {
+      const run = runXml(inline, look, fonts);
+      if (inline.kind !== 'blank' || !inline.control || enclosed) return run;
+      const { title, tag } = inline.control;
+      return (
+        `<w:sdt><w:sdtPr><w:alias w:val="${escapedXmlText(title)}"/><w:tag w:val="${tag}"/>` +
+        `<w:id w:val="1"/><w:showingPlcHdr/><w:text/></w:sdtPr><w:sdtContent>${run}</w:sdtContent></w:sdt>`
+      );
+    })
+    .join('');
 
 interface Assembly {
   readonly chunks: readonly string[];

@@ -59,6 +59,12 @@ const idOf = (style: XmlNode): string => style.attributes['w:styleId'] ?? '';
 
 const nameOf = (style: XmlNode): string => (element(style, 'w:name')?.attributes['w:val'] ?? '').normalize('NFC');
 
+/** The names that a style goes by: one of ours may stand in a form as a heading of Word, our name beside. */
+const namesOf = (style: XmlNode): string[] => [
+  ...(element(style, 'w:aliases')?.attributes['w:val'] ?? '').normalize('NFC').split(','),
+  nameOf(style),
+];
+
 const stylesOf = (styles: XmlNode): XmlNode[] =>
   elements(styles, 'w:style').filter((style) => style.attributes['w:type'] === 'paragraph');
 
@@ -73,8 +79,7 @@ function put(parent: XmlNode, child: XmlNode, after: readonly string[]): void {
 
 /** Everything that a style of ours leaves to the defaults of our own files. */
 function standAlone(style: XmlNode, font: string): void {
-  const base = element(style, 'w:basedOn');
-  if (base) remove(base);
+  for (const other of elements(style).filter(({ name }) => name === 'w:basedOn' || name === 'w:next')) remove(other);
   let look = element(style, 'w:rPr');
   if (!look) {
     look = new XmlNode('w:rPr');
@@ -111,7 +116,7 @@ interface StyleImport {
 
 /** @param own our styles @param font of our style sheet */
 export function importStyles(form: XmlTree, own: XmlNode, font: string): StyleImport {
-  const byName = new Map(stylesOf(form.root).map((style) => [nameOf(style), idOf(style)]));
+  const byName = new Map(stylesOf(form.root).flatMap((style) => namesOf(style).map((name) => [name, idOf(style)])));
   const taken = new Set(elements(form.root, 'w:style').map(idOf));
   const ours = new Map(stylesOf(own).map((style) => [idOf(style), style]));
   const ids = new Map<string, string>();

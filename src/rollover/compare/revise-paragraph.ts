@@ -20,10 +20,7 @@ export const revisedWhole = (paragraph: Paragraph, revision: Revision): Paragrap
   ...paragraph,
   revision,
   inlines: paragraph.inlines.map((inline): Inline => {
-    if (inline.kind === 'text') {
-      const { control: _, ...run } = inline;
-      return { ...run, revision };
-    }
+    if (inline.kind === 'text') return { ...inline, revision };
     return inline.kind === 'blank' && revision === 'deleted' ? { kind: 'text', text: '…', revision } : inline;
   }),
 });
@@ -45,8 +42,7 @@ function handOut(inlines: readonly Inline[]): (count: number, revision?: Revisio
       const text = first.text.slice(0, left);
       if (text.length < first.text.length) rest.unshift({ ...first, text: first.text.slice(left) });
       left -= text.length;
-      const { control, ...plain } = first;
-      out.push(revision ? { ...plain, text, revision } : { ...plain, text, ...(control ? { control } : {}) });
+      out.push(revision ? { ...first, text, revision } : { ...first, text });
     }
     return out;
   };

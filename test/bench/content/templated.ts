@@ -18,7 +18,7 @@ const textOf = ({ inlines }: Paragraph): string =>
 
 /** What paragraphs of one list have in common; none for one with gaps or fields of its own. */
 const kindOf = (block: Block | undefined): string | undefined =>
-  block?.kind === 'paragraph' && block.inlines.every((inline) => inline.kind === 'text' && !inline.control)
+  block?.kind === 'paragraph' && block.inlines.every((inline) => inline.kind === 'text')
     ? JSON.stringify([block.role, block.inlines.map((inline) => ({ ...inline, text: '' }))])
     : undefined;
 

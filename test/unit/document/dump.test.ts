@@ -128,9 +128,12 @@ describe('dumpInlines', () => {
     expect(dumpInlines([text('a', { bold: true, italic: true }), text('b', { bold: false }), { kind: 'break' }])).toBe(
       '***a***!**b**↵',
     );
-    expect(dumpInlines([{ kind: 'blank', width: 7.5 }, text('20', { control: { tag: 'date', title: 'Ngày' } })])).toBe(
-      '[blank 7.5mm][date: 20]',
-    );
+    expect(
+      dumpInlines([
+        { kind: 'blank', width: 7.5 },
+        { kind: 'blank', width: 8, control: { tag: 'day', title: 'Ngày' } },
+      ]),
+    ).toBe('[blank 7.5mm][day: blank 8mm]');
   });
 
   it('shows what would not be seen and escapes its own marks', () => {

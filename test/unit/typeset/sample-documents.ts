@@ -130,7 +130,7 @@ export const letterhead = (): Columns => ({
       [
         paragraph('place-date', [
           text('Đồi Gió, ngày '),
-          { kind: 'blank', width: 6, control: { tag: 'date', title: 'Ngày' } },
+          { kind: 'blank', width: 6, control: { tag: 'day', title: 'Ngày' } },
           text(' tháng 01 năm 2026'),
         ]),
       ],

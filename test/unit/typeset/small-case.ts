@@ -27,6 +27,7 @@ export const squareFonts: FontSet = {
 
 const style = (changes: Partial<RoleStyle> = {}): RoleStyle => ({
   name: 'Chữ',
+  next: 'body',
   size: 10,
   bold: false,
   italic: false,

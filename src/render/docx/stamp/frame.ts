@@ -10,6 +10,7 @@ import { xmlText } from '../../../ooxml/xml-tree.js';
 import type { Compressor } from '../../../workspace/compressor.js';
 import type { WriteContext } from '../../writer.js';
 import { createDocxContext } from '../docx-context.js';
+import { ownParts } from '../own-parts.js';
 import { wordStyles } from '../paragraph-styles.js';
 import { type WriteBody, writeSections } from '../sections.js';
 import { MARK_STYLE, markParagraph } from './block-frame.js';
@@ -20,6 +21,9 @@ import type { XmlPiece } from './stamp.js';
 /** Mode of Word 2013 and later; without it Word lays out as in 2007 and says so in the title bar. */
 const COMPATIBILITY_MODE = 15;
 
+/** For who looks at the properties: what else than its text the file gives away. */
+const PLAN_INSIDE = { name: 'plan', value: 'customXml: dữ liệu của kế hoạch đi kèm tệp này (kehoach import)' };
+
 /** @param writeBody what stands in each section; its blocks unless told otherwise */
 export function buildDocxDocument(document: Document, context: WriteContext, writeBody?: WriteBody): WordDocument {
   const { number, status } = document.properties;
@@ -29,6 +33,7 @@ export function buildDocxDocument(document: Document, context: WriteContext, wri
     customProperties: [
       ...(number === undefined ? [] : [{ name: 'number', value: xmlText(number) }]),
       { name: 'status', value: status },
+      ...(context.plan === undefined ? [] : [PLAN_INSIDE]),
     ],
     sections: writeSections(document, createDocxContext(context), writeBody),
   });
@@ -58,9 +63,10 @@ interface Frame {
 
 const frames = new WeakMap<StyleSheet, Map<string, Frame>>();
 
-const shapeOf = ({ properties, parts, language }: Document): string =>
+const shapeOf = ({ properties, parts, language }: Document, { plan }: WriteContext): string =>
   JSON.stringify([
     language,
+    plan !== undefined,
     properties.number !== undefined,
     properties.status,
     parts.map(({ sections }) => sections.map(({ page, firstPageFoot }) => [page, firstPageFoot])),
@@ -74,7 +80,7 @@ async function compileFrame(document: Document, context: WriteContext): Promise<
   };
   const body = () => [markParagraph()];
   const packed = await Packer.pack(buildDocxDocument(marked, context, body), 'uint8array');
-  const parts = new Map(Object.entries(unzipSync(packed)));
+  const parts = ownParts(new Map(Object.entries(unzipSync(packed))), context.styles);
   const text = (name: string): string => strFromU8(parts.get(name) as Uint8Array);
   const cut = text(DOCUMENT).split(MARKED);
   const around = cut.filter((_, index) => index % 2 === 0);
@@ -87,7 +93,7 @@ async function compileFrame(document: Document, context: WriteContext): Promise<
 export async function frameOf(document: Document, context: WriteContext): Promise<Frame> {
   const known = frames.get(context.styles) ?? new Map<string, Frame>();
   frames.set(context.styles, known);
-  const shape = shapeOf(document);
+  const shape = shapeOf(document, context);
   let frame = known.get(shape);
   if (!frame) {
     frame = await compileFrame(document, context);

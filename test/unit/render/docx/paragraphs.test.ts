@@ -78,25 +78,19 @@ describe('a gap', () => {
 });
 
 describe('a content control', () => {
-  it('names what stands in it, each with an id of its own', async () => {
+  it('names the fact that is open, each with an id of its own, bound to one place of the data', async () => {
     const control = { tag: 'number', title: 'Số văn bản' } as const;
-    const element = await only(
-      paragraph('number-line', 'Số: ', text('12', { control, bold: true }), '/QĐ-UBND ', {
-        kind: 'blank',
-        width: 5,
-        control,
-      }),
-    );
+    const gap = { kind: 'blank', width: 5, control } as const;
+    const element = await only(paragraph('number-line', 'Số: ', gap, '/QĐ-UBND (số ', gap, ')'));
     const controls = all(element, 'w:sdt');
     expect(controls.map((each) => [valOf(each, 'w:alias'), valOf(each, 'w:tag')])).toEqual([
       ['Số văn bản', 'number'],
       ['Số văn bản', 'number'],
     ]);
-    expect(controls.map((each) => textOf(each).trim())).toEqual(['12', '']);
-    expect(controls.map((each) => all(each, 'w:showingPlcHdr').length)).toEqual([0, 1]);
+    expect(controls.map((each) => textOf(each).trim())).toEqual(['', '']);
     expect(new Set(controls.map((each) => valOf(each, 'w:id'))).size).toBe(2);
-    expect(isOn(controls[0] as Element, 'w:b')).toBe(true);
-    expect(textOf(element).startsWith('Số: 12/QĐ-UBND ')).toBe(true);
+    const bindings = controls.map((each) => attribute(first(each, 'w:dataBinding'), 'w:xpath'));
+    expect(bindings).toEqual(['/k:facts[1]/k:number[1]', '/k:facts[1]/k:number[1]']);
   });
 });
 

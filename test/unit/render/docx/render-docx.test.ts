@@ -74,7 +74,7 @@ const everything: Document = {
             paragraph('number-line', {
               kind: 'blank',
               width: 0,
-              control: { tag: 'date', title: 'Ngày "ký" <&>\u0002' },
+              control: { tag: 'day', title: 'Ngày "ký" <&>\u0002' },
             }),
             paragraph('body', text(']]>&amp;\u0000\ud800', { bold: true, italic: true }), { kind: 'break' }),
             sampleTaskTable(1),
@@ -152,9 +152,20 @@ describe('the styles', () => {
     const context = await writeContext();
     const styles = openDocx(await renderDocx(documentWith(), context)).root('word/styles.xml');
     const found = new Map(all(styles, 'w:style').map((each) => [each.getAttribute('w:styleId'), each]));
-    for (const [role, { name }] of Object.entries(context.styles.roles)) {
-      expect(valOf(found.get(role) ?? styles, 'w:name')).toBe(name);
+    for (const [role, { name, builtIn, next }] of Object.entries(context.styles.roles)) {
+      const style = found.get(role) ?? styles;
+      expect([valOf(style, 'w:name'), valOf(style, 'w:next')]).toEqual([builtIn ?? name, next]);
     }
+    // those of Word, by which its pane of headings goes, with our name beside
+    expect(valOf(found.get('heading-1') ?? styles, 'w:name')).toBe('heading 1');
+    expect(valOf(found.get('heading-1') ?? styles, 'w:aliases')).toBe('VB Mục I');
+    expect(valOf(found.get('annex-number') ?? styles, 'w:next')).toBe('annex-title');
+    const roles = new Set(Object.keys(context.styles.roles));
+    expect([...found.keys()].filter((id) => !roles.has(id ?? ''))).toEqual([
+      'Normal',
+      'TableNormal',
+      'table-separator',
+    ]);
     const citation = found.get('citation') ?? styles;
     expect(first(citation, 'w:i')).toBeDefined();
     expect(valOf(citation, 'w:jc')).toBe('both');

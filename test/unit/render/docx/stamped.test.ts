@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { Document } from '../../../../src/document/document.js';
+import { ownParts } from '../../../../src/render/docx/own-parts.js';
 import { renderDocx } from '../../../../src/render/docx/render-docx.js';
 import { buildDocxDocument } from '../../../../src/render/docx/stamp/frame.js';
 import { diskCompressor } from '../../../../src/workspace/disk.js';
@@ -12,15 +13,18 @@ import { randomDocument } from '../../../property/typeset/random-documents.js';
 import { sampleDocument } from '../../../support/sample-document.js';
 import { writeContext } from '../../../support/write-context.js';
 
-const textsOf = (zip: Uint8Array): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(unzipSync(zip))
-      .filter(([name]) => name !== 'docProps/core.xml') // written by us, since the package puts the present moment into it
-      .map(([name, bytes]) => [name, strFromU8(bytes)]),
-  );
+/** Written by us: the package puts the present moment into its properties, and knows no parts of data. */
+const OURS = /^(?:docProps\/core\.xml|customXml\/.*|\[Content_Types\]\.xml|word\/_rels\/document\.xml\.rels)$/;
+
+const texts = (parts: Iterable<readonly [string, Uint8Array]>): Record<string, string> =>
+  Object.fromEntries([...parts].filter(([name]) => !OURS.test(name)).map(([name, bytes]) => [name, strFromU8(bytes)]));
+
+const textsOf = (zip: Uint8Array): Record<string, string> => texts(Object.entries(unzipSync(zip)));
 
 async function packedByPackage(document: Document): Promise<Record<string, string>> {
-  return textsOf(await Packer.pack(buildDocxDocument(document, await writeContext()), 'uint8array'));
+  const context = await writeContext();
+  const packed = unzipSync(await Packer.pack(buildDocxDocument(document, context), 'uint8array'));
+  return texts(ownParts(new Map(Object.entries(packed)), context.styles));
 }
 
 const withNumber = (document: Document, number: string | undefined): Document => {
