@@ -41,6 +41,10 @@ const capitalsSchema = z.strictObject({
 
 const wordsSchema = z.strictObject({
   compounds: z.array(z.string()),
+  /** Further words of two syllables: they are right where they stand, and are never proposed. */
+  joined: words,
+  /** Syllables that stand alone before a word that begins with them: "Luật Luật sư". */
+  standing: words,
   reduplications: words,
   foreign: words,
   abbreviations: words,
@@ -212,9 +216,13 @@ export interface CheckData {
   readonly capitals: z.output<typeof capitalsSchema>;
   readonly words: Omit<
     z.output<typeof wordsSchema>,
-    'compounds' | 'reduplications' | 'foreign' | 'abbreviations' | 'freeSyllables'
+    'compounds' | 'joined' | 'standing' | 'reduplications' | 'foreign' | 'abbreviations' | 'freeSyllables'
   > & {
+    /** What a slip is thought to have been. */
     readonly compounds: ReadonlySet<string>;
+    /** All words of two syllables that are known. */
+    readonly known: ReadonlySet<string>;
+    readonly standing: ReadonlySet<string>;
     readonly reduplications: ReadonlySet<string>;
     readonly foreign: ReadonlySet<string>;
     readonly abbreviations: ReadonlySet<string>;
@@ -260,13 +268,17 @@ export async function loadCheckData(workspace: Workspace, shared: Shared): Promi
   }
   const patterns = await load('templates/import/patterns.yaml', patternsSchema);
   if (!symbols || !capitals || !dictionary || !openPlaces || !patterns) return { diagnostics };
-  const compounds = dictionary.compounds.flatMap((line) => line.split(/\s*,\s*/)).filter((each) => each !== '');
+  const listed = (lines: readonly string[]): string[] =>
+    lines.flatMap((line) => line.split(/\s*,\s*/)).filter((each) => each !== '');
+  const compounds = listed(dictionary.compounds);
   const value: CheckData = {
     symbols,
     capitals,
     words: {
       ...dictionary,
       compounds: new Set(compounds),
+      known: new Set([...compounds, ...listed(dictionary.joined)]),
+      standing: new Set(dictionary.standing),
       reduplications: new Set(dictionary.reduplications),
       foreign: new Set(dictionary.foreign),
       abbreviations: new Set(dictionary.abbreviations),

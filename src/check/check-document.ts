@@ -69,6 +69,11 @@ const lacking: Readonly<Record<NonNullable<ListedRule['reads']>, Localized>> = {
 
 const tooOld: Localized = { vi: 'văn bản ký trước Nghị định 30/2020/NĐ-CP', en: 'it was signed before the decree' };
 
+const ofParty: Localized = {
+  vi: 'văn bản của Đảng có thể thức riêng, không theo Nghị định 30/2020/NĐ-CP',
+  en: 'papers of the Party have a form of their own, not that of the decree',
+};
+
 const noOffice: Localized = {
   vi: 'không nhận ra là văn bản hành chính của cơ quan',
   en: 'it is not recognised as a document of an office',
@@ -141,27 +146,39 @@ export function checkContext(input: CheckInput, data: CheckData): CheckContext {
   };
 }
 
+/** Why a rule has nothing to say of a document. */
+function whySilent(
+  input: CheckInput,
+  { view, facts, sections }: CheckContext,
+): (rule: ListedRule) => Localized | undefined {
+  const roles = new Set(view.lines.map(({ role }) => role));
+  // Rules of form came with the decree.
+  const older = (facts.signed?.year ?? 2020) < 2020;
+  const party = roles.has('party-name') && !roles.has('national-name');
+  // Forms that citizens fill in, contracts and prose have a form of their own.
+  const foreign = !isOffice([...roles]);
+  const there = { formatting: sections.length > 0, register: input.register, pages: input.pages };
+  return ({ basis, group, reads }) => {
+    const ofDecree = basis?.startsWith('NĐ 30/2020') === true;
+    const ofForm = group === 'form' || group === 'format';
+    if (older && ofDecree) return tooOld;
+    if (party && ofDecree && ofForm) return ofParty;
+    if (foreign && ofForm) return noOffice;
+    return reads && !there[reads] ? lacking[reads] : undefined;
+  };
+}
+
 export function checkDocument(input: CheckInput, data: CheckData, settings: RuleSettings = {}): CheckReport {
   const context = checkContext(input, data);
   const { view } = context;
-  const office = isOffice(view.lines.map(({ role }) => role));
+  const why = whySilent(input, context);
   const findings: CheckFinding[] = [];
   const notJudged: { rule: string; why: Localized }[] = [];
   for (const rule of rulesWith(data)) {
     const setting = settings[rule.id];
     if (setting === 'off') continue;
-    // Rules of form came with the decree.
-    const older = rule.basis?.startsWith('NĐ 30/2020') === true && (context.facts.signed?.year ?? 2020) < 2020;
-    // Forms that citizens fill in, contracts and prose have a form of their own.
-    const foreign = !office && (rule.group === 'form' || rule.group === 'format');
-    const there = { formatting: context.sections.length > 0, register: input.register, pages: input.pages };
-    const outcome = older
-      ? { notJudged: tooOld }
-      : foreign
-        ? { notJudged: noOffice }
-        : rule.reads && !there[rule.reads]
-          ? { notJudged: lacking[rule.reads] }
-          : rule.check(context);
+    const silent = why(rule);
+    const outcome = silent ? { notJudged: silent } : rule.check(context);
     if (isNotJudged(outcome)) notJudged.push({ rule: rule.id, why: outcome.notJudged });
     else for (const finding of outcome) findings.push(toDiagnostic(rule, finding, input, view, setting));
   }

@@ -52,15 +52,17 @@ const placeDate = new RegExp(
   'iu',
 );
 
+const leadsToDay = /^(?:kể|từ|đến|trước|trong|vào|hết|sau)(?!\p{L})|(?<!\p{L})(?:từ|đến|trước|vào|hết|sau)$/iu;
+
 /** The place; a day left open and a month left open are all allowed for in a draft. NĐ 30, Phụ lục I, II.4. */
 export function readPlaceDate(text: string): PlaceDate | undefined {
   if (text.length >= 90 || startsCitation.test(text)) return undefined;
   const match = placeDate.exec(text);
   if (!match) return undefined;
   const [, place = '', comma, dayWords = '', monthWords = '', year] = match;
-  // without the comma it is a line of its own only where a name begins it: "Kể từ ngày …" goes on from what stands above
-  if (comma === '' && (/^\p{Ll}/u.test(place) || /^(?:kể|từ|đến|trước|trong|vào|hết|sau)(?!\p{L})/iu.test(place)))
-    return undefined;
+  // without the comma it is a line of its own only where a name stands before it: "Kể từ ngày …" goes on from what stands above, and
+  // "… có hiệu lực từ ngày …" is a sentence
+  if (comma === '' && (/^\p{Ll}/u.test(place) || leadsToDay.test(place))) return undefined;
   const [day, month] = [Number(/\d+/.exec(dayWords)?.[0]), Number(/\d+/.exec(monthWords)?.[0])];
   const two = (value: number): string => String(value).padStart(2, '0');
   const date =

@@ -92,6 +92,8 @@ export type Item =
 
 const citationStart = /^(?:Căn cứ|Xét|Thực hiện|Theo đề nghị|Trên cơ sở)\s/iu;
 const proposal = /^(?:Theo|Xét) đề nghị/iu;
+/** "Kính gửi: …", "Thời gian: …": a label and its value are the text's own, not what it is about. */
+const labelled = /^(?!về việc|v\/v)\p{Lu}\p{Ll}+(?:\s\p{Ll}+){1,3}\s?:(?:\s|$)/iu;
 
 export const isReferenceLine = (text: string): boolean => startsReference(text) && text.startsWith('(');
 
@@ -114,6 +116,8 @@ export function recogniseLines(items: readonly Item[], { kinds, letterheads }: R
   let last: LineRole = 'text';
   /** The line before ended in a capacity with the position of somebody else. */
   let deputed = false;
+  /** The last recipient goes on in the next line. */
+  let unended = false;
 
   /** Prose that opens the text: it comes after the line "(Kèm theo …)", is long or leads on. */
   const isOpening = (text: string): boolean =>
@@ -228,6 +232,7 @@ export function recogniseLines(items: readonly Item[], { kinds, letterheads }: R
           state = 'preamble';
           return 'authority';
         }
+        if (last === 'subject' && labelled.test(text)) break;
         if (!citationStart.test(text) && markRole(text) === 'text' && !isOpening(text)) return 'subject';
         break;
       case 'annex':
@@ -235,7 +240,7 @@ export function recogniseLines(items: readonly Item[], { kinds, letterheads }: R
           return 'annex-title';
         break;
       case 'recipients':
-        if (isListedRecipient(text)) return 'recipient';
+        if (isListedRecipient(text) || (unended && /^\p{Ll}/u.test(text))) return 'recipient';
         break;
       case 'signature':
         if (isListedRecipient(text)) return 'recipient';
@@ -273,6 +278,7 @@ export function recogniseLines(items: readonly Item[], { kinds, letterheads }: R
       const given = known[role] ?? (role === 'citation' ? (proposal.test(text) ? 'proposal' : 'citation') : undefined);
       const found = given ?? (role === 'unknown' ? recognise(text) : markRole(text));
       roles[line] = found;
+      if (found === 'recipient') unended = !/[;.:]$/u.test(text);
       // recipients may stand beside the signature, line by line
       if (found === 'recipient' || (found === 'recipients-label' && last === 'signature-capacity')) continue;
       last = found;

@@ -17,6 +17,8 @@ export interface DocxCounts {
   readonly struck: string[];
   /** In a face whose letters are no Unicode. */
   readonly legacy: string[];
+  /** With its marks as letters of their own, which the reader puts together. */
+  readonly decomposed: string[];
   /** Tabs that a row of dots leads to. */
   leaders: number;
   comments: number;

@@ -125,7 +125,7 @@ function wordsOf(texts: readonly string[]): string {
 }
 
 function reported(file: string, context: DocxContext): Diagnostic[] {
-  const { inserted, deleted, hidden, struck, legacy, leaders, comments, nested, pictures } = context.counts;
+  const { inserted, deleted, hidden, struck, legacy, decomposed, leaders, comments, nested, pictures } = context.counts;
   const note = (code: string, count: number, message: Localized, severity: Severity = 'info'): Diagnostic[] =>
     count === 0 ? [] : [{ code: `import/${code}`, severity, place: { file }, message }];
   return [
@@ -146,6 +146,10 @@ function reported(file: string, context: DocxContext): Diagnostic[] {
       },
       'warning',
     ),
+    ...note('decomposed-letters', decomposed.length, {
+      vi: `Có ${decomposed.length} đoạn chữ Unicode tổ hợp (dấu là ký tự riêng)${wordsOf(decomposed)}: đọc như chữ dựng sẵn. Nên chuyển sang Unicode dựng sẵn (UniKey) để tìm kiếm, in ấn đúng.`,
+      en: `${decomposed.length} runs are in decomposed Unicode (marks are characters of their own)${wordsOf(decomposed)}: read as composed. Convert them, so that they can be searched for and printed rightly.`,
+    }),
     ...note(
       'legacy-letters',
       legacy.length,
@@ -208,6 +212,7 @@ function readText(office: OfficePackage, file: string, options: ReadOptions): Re
       hidden: [],
       struck: [],
       legacy: [],
+      decomposed: [],
       leaders: 0,
       comments: 0,
       nested: 0,

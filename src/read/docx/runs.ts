@@ -74,7 +74,9 @@ export function readRuns(paragraph: XmlNode, own: RunProperties, styled: boolean
     let all = '';
     const raised = face.raised === true && isExponent(inlines);
     for (const child of elements(node)) {
-      const own = runText(child) ?? note(child) ?? '';
+      const written = runText(child) ?? note(child) ?? '';
+      const own = written.normalize('NFC');
+      if (own !== written) context.counts.decomposed.push(own);
       const text = raised ? own.replace(/\d+/g, exponent) : own;
       all += text;
       if (text === '\n') inlines.push({ kind: 'break' });

@@ -4,6 +4,7 @@ import { numeralPlace } from '../../../plan/numbering.js';
 import { pointReadings } from '../../../recognise/outline-marks.js';
 import { type NumeralStyle, numeral } from '../../../text/numerals.js';
 import { at, type Finding, onMatch, type Rule } from '../../rule.js';
+import { quotationsOf } from '../../view/quotations.js';
 import type { Line, LineRole } from '../../view/text-view.js';
 
 // Articles 1, 2, 3 …: none twice, none left out.
@@ -112,6 +113,7 @@ export const outlineNumbers: Rule = {
   ],
   good: [
     'KẾ HOẠCH\nTrồng cây\nI. MỤC ĐÍCH\n1. Yêu cầu chung\na) Một;\nb) Hai;\nc) Ba;\nd) Bốn;\nđ) Năm;\ne) Sáu.\nII. NHIỆM VỤ\n1. Trồng cây\n1.1. Ở thôn\n1.2. Ở xóm\n2. Tưới cây',
+    '1. Trồng cây\n2. Sở có ý kiến: “1. Xã lập danh sách.\n2. Xã gửi hồ sơ”.\n3. Tưới cây',
   ],
   check: ({ view }) =>
     view.texts.flatMap(({ lines }) => {
@@ -119,7 +121,7 @@ export const outlineNumbers: Rule = {
       const last = new Map<string, number>();
       for (const line of lines) {
         if (line.role === 'article' || line.role === 'title-kind' || line.role === 'annex-number') last.clear();
-        if (line.role !== 'heading' && line.role !== 'point') continue;
+        if ((line.role !== 'heading' && line.role !== 'point') || quotationsOf(view).inside.has(line)) continue;
         const own = numberOf(line, last);
         if (!own) continue;
         const key = rowOf(own);

@@ -4,6 +4,18 @@ import { at, type Finding, onLine, type Rule } from '../../rule.js';
 import { type Line, linesWith } from '../../view/text-view.js';
 import { fullName } from '../facts/agency-naming.js';
 
+/** Recipients of a text as they are listed: one that is broken over lines is one, and ends where its last line does. */
+function listed(lines: readonly Line[]): Line[] {
+  const all = linesWith(lines, 'recipient', 'recipients-label');
+  return all.filter((line, at) => {
+    const next = all[at + 1];
+    return line.role !== 'recipient' || next?.role !== 'recipient' || opensItem(next) || /[;.:]\s*$/u.test(line.text);
+  });
+}
+
+/** What begins a recipient of its own. */
+const opensItem = ({ text }: Line): boolean => /^\s*(?:[-–+*•]|\p{Lu})/u.test(text);
+
 export const recipientMarks: Rule = {
   id: 'recipient-marks',
   severity: 'info',
@@ -17,10 +29,11 @@ export const recipientMarks: Rule = {
   good: [
     'Nơi nhận:\n- UBND tỉnh;\n- Đảng ủy xã (để báo cáo);\n- Lưu: VT, VP.',
     'Nơi nhận:\n- Các đơn vị thuộc xã:\n+ Văn phòng;\n- Lưu: VT.',
+    'Nơi nhận:\n- UBND tỉnh (để báo cáo\nqua phần mềm);\n- Lưu: VT.',
   ],
   check: ({ view }) =>
     view.texts.flatMap(({ lines }) => {
-      const list = linesWith(lines, 'recipient', 'recipients-label');
+      const list = listed(lines);
       return list.flatMap((line, index): Finding[] => {
         if (line.role !== 'recipient') return [];
         const text = line.text.trimEnd();
@@ -94,7 +107,7 @@ export const archiveLine: Rule = {
   basis: 'NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.9.c',
   title: { vi: 'Dòng cuối của nơi nhận là "- Lưu: VT, …"', en: 'The last recipient is the archive: "- Lưu: VT, …"' },
   bad: ['Nơi nhận:\n- UBND tỉnh;\n[[- Đảng ủy xã.]]', 'Nơi nhận:\n- Lưu: VT;\n[[- Đảng ủy xã.]]'],
-  good: ['Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.'],
+  good: ['Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT.', 'Nơi nhận:\n- UBND tỉnh;\n- Lưu: VT, phòng chuyên môn\nsoạn thảo.'],
   check: ({ view }) =>
     view.texts.flatMap(({ lines }): Finding[] => {
       const last = linesWith(lines, 'recipient').at(-1);

@@ -8,7 +8,7 @@ import { plainToken } from '../../../recognise/citations.js';
 import { shortDay } from '../../../text/date.js';
 import { at, type CheckContext, type Finding, type Rule } from '../../rule.js';
 import { citedEntries, nameOfEntry, severityOf, verify } from './register-entries.js';
-import { dayOf } from './signing-days.js';
+import { daysOf } from './signing-days.js';
 
 interface State {
   readonly message: Localized;
@@ -96,6 +96,7 @@ export const inForce: Rule = {
     'Mai Lâm, ngày 20 tháng 01 năm 2027\nKẾ HOẠCH\nSố hóa năm 2027 trên địa bàn xã Mai Lâm\nCăn cứ [[Chỉ thị số 07/CT-TTg]] ngày 14/3/2025 của Thủ tướng Chính phủ;\nCăn cứ [[Thông tư số 01/2020/TT-VPCP]] ngày 21/10/2020 của Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ;',
   ],
   good: [
+    'Mai Lâm, ngày      tháng      năm 2025\nKẾ HOẠCH\nSố hóa năm 2025 trên địa bàn xã Mai Lâm\nCăn cứ Luật Tổ chức chính quyền địa phương ngày 16/6/2025;',
     'Mai Lâm, ngày 20 tháng 01 năm 2027\nKẾ HOẠCH\nSố hóa năm 2027 trên địa bàn xã Mai Lâm\nCăn cứ Chỉ thị số 07/CT-TTg ngày 14/3/2025, Quyết định số 826/QĐ-TTg ngày 11/5/2026 của Thủ tướng Chính phủ;',
     // in doubt from a later day
     'Mai Lâm, ngày 10 tháng 3 năm 2026\nKẾ HOẠCH\nSố hóa năm 2026 trên địa bàn xã Mai Lâm\nCăn cứ Thông tư số 02/2017/TT-VPCP ngày 31/10/2017 của Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ;',
@@ -103,14 +104,16 @@ export const inForce: Rule = {
     'Mai Lâm, ngày 14 tháng 02 năm 2025\nKẾ HOẠCH\nSố hóa năm 2025 trên địa bàn xã Mai Lâm\nCăn cứ Luật Tổ chức chính quyền địa phương ngày 19/6/2015;\nCăn cứ Nghị định số 61/2018/NĐ-CP ngày 23/4/2018 của Chính phủ;\nCăn cứ Quyết định số 77/QĐ-UBND ngày 05/01/2025 của UBND tỉnh.',
   ],
   check: (context) => {
-    const day = dayOf(context);
-    if (day === undefined || !context.register)
+    const days = daysOf(context);
+    if (!days || !context.register)
       return { notJudged: { vi: 'không rõ ngày ký', en: 'the day of signing is not known' } };
     const told = new Set<string>();
     const named = new Set(context.citations.map(({ token }) => plainToken(token)));
     return citedEntries(context).flatMap(({ line, start, end, entry }): Finding[] => {
-      const state = stateOf(entry, day, context, named);
-      if (!state || told.has(entry.number)) return [];
+      const state = stateOf(entry, days.first, context, named);
+      // a draft with an open day may be signed when it is
+      const may = entry.from !== undefined && entry.from > days.first && entry.from <= days.last;
+      if (!state || may || told.has(entry.number)) return [];
       told.add(entry.number);
       const { message, remedy } = state;
       const advice = { vi: `${remedy.vi}${remedy === lookUp ? '' : verify(entry)}`, en: remedy.en };

@@ -171,7 +171,7 @@ export const unitCapitals: Rule = {
 };
 
 const NOUN =
-  /(?<=[\p{Ll}\d],?\s)(?<!cấp )(Tỉnh|Huyện|Xã|Phường|Thị trấn|Thị xã)(?=\s\p{Ll}|[.,;)]|$)(?!\s(?:ủy|uỷ|đoàn|đội)(?!\p{L}))/gu;
+  /(?<=[\p{Ll}\d],?\s)(?<!cấp )(Tỉnh|Huyện|Xã|Phường|Thị trấn|Thị xã)(?=\s\p{Ll}|[.,;)]|$)(?!\s(?:ủy|uỷ|đoàn|đội|hội|lộ)(?!\p{L}))/gu;
 
 export const nounCapitals: Rule = {
   id: 'noun-capitals',

@@ -5,6 +5,7 @@ import { at, type CheckContext, type Finding, type Rule } from '../../rule.js';
 import { bodyLines, proseLines } from '../../view/body-lines.js';
 import { ofLine } from '../../view/known-lines.js';
 import { lower } from '../../view/letters.js';
+import { quotationsOf } from '../../view/quotations.js';
 import type { Line } from '../../view/text-view.js';
 
 // Words that the document keeps joining with a comma ("phản ánh, kiến nghị"): once the comma is missing.
@@ -95,7 +96,7 @@ function* unbalanced(text: string): Generator<{ index: number; mark: string; ope
     if (partner === undefined) continue;
     if (open.at(-1)?.mark === partner) open.pop();
     // "a)", "1)" and "(1)" number points; a closing mark after one is no bracket.
-    else if (mark !== ')' || !/(?:^|\s)(?:\p{L}|\d{1,2})$/u.test(text.slice(Math.max(0, index - 3), index)))
+    else if (mark !== ')' || !/(?:^|[\s“"'(])(?:\p{L}|\d{1,2})$/u.test(text.slice(Math.max(0, index - 3), index)))
       yield { index, mark, opens: false };
   }
   for (const { mark, index } of open) yield { index, mark, opens: true };
@@ -145,9 +146,15 @@ export const unbalancedBrackets: Rule = {
     '- Gửi báo cáo trước tháng Sáu[[)]].',
     '- Treo biển [[“]]Nơi nộp hồ sơ ở cổng trụ sở.',
   ],
-  good: ['a) Số điện thoại (kể cả số dự phòng); 1) trước ngày 15.', '- Treo biển “Nơi nộp hồ sơ” và biển "Lối vào".'],
+  good: [
+    'Sở có ý kiến: “1. Xã lập danh sách.\n2. Xã gửi hồ sơ”.\n1. Văn phòng lập danh sách theo điểm b: “b) Danh sách đủ tên”.',
+    'Cử tri kiến nghị: "1. Mở đường.\n2. Xây cầu."\n1. Đường sẽ mở.',
+    'a) Số điện thoại (kể cả số dự phòng); 1) trước ngày 15.',
+    '- Treo biển “Nơi nộp hồ sơ” và biển "Lối vào".',
+  ],
   check: (context) => {
     const lines = proseLines(context);
+    const quotations = quotationsOf(context.view);
     return lines.flatMap((line): Finding[] => {
       const known = new Map<string, boolean>();
       const isPaired = (mark: string, opens: boolean): boolean => {
@@ -157,7 +164,9 @@ export const unbalancedBrackets: Rule = {
         return paired;
       };
       return faults(line, context).flatMap(({ index, mark, opens }) => {
-        if (isPaired(mark, opens)) return [];
+        const over =
+          mark === '"' ? [quotations.opening, quotations.closing] : [opens ? quotations.opening : quotations.closing];
+        if (/["“”]/u.test(mark) ? over.some((some) => some.has(line)) : isPaired(mark, opens)) return [];
         const message = opens
           ? { vi: `Dấu ${mark} mở mà không đóng.`, en: `${mark} opens and does not close.` }
           : { vi: `Dấu ${mark} đóng mà không mở.`, en: `${mark} closes what was not opened.` };

@@ -122,19 +122,20 @@ export const nearWord: Rule = {
   good: [
     '- Có quan hệ với cơ quan khác để an toàn; phần đầu tư công; thống kê, niêm yết.',
     '- Trong công tác này có số lượng lớn.',
+    '- Người có công lao đóng góp; để công chúng giám sát; thửa đất vườn nhãn diện tích 46 ha.',
   ],
   check: judgeLines(proseLines, (line, context) => {
-    const { compounds, freeSyllables: free } = context.data.words;
+    const { compounds, known, freeSyllables: free } = context.data.words;
     const index = indexOf(compounds);
     const words = lineWords(line);
     return words.flatMap((word, i): Finding[] => {
       const found = word.pair;
       const next = words[i + 1];
-      if (found === undefined || !next || compounds.has(found)) return [];
+      if (found === undefined || !next || known.has(found)) return [];
       // Names: a capital inside.
       if (/^\p{Lu}/u.test(next.text)) return [];
       const [before, after] = [words[i - 1]?.pair, next.pair];
-      if ((before !== undefined && compounds.has(before)) || (after !== undefined && compounds.has(after))) return [];
+      if ((before !== undefined && known.has(before)) || (after !== undefined && known.has(after))) return [];
       const near = (index.get(loose(found)) ?? []).filter((each) => plausible(found, each, free));
       if (near.length === 0) return [];
       return [

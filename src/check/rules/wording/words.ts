@@ -17,9 +17,12 @@ export const blendedWords: Rule = {
   strength: 'practice',
   title: { vi: 'Không viết lẫn hai từ làm một', en: 'Two words are not run into one' },
   bad: ['- Lập Kế hoạch [[tuyên truyền thông]] của xã.', '- Rà soát [[chức năng lực]] của từng bộ phận.'],
-  good: ['- Tuyên truyền, truyền thông; triển khai thực hiện nhiệm vụ; kế hoạch định kỳ; tổ chức thực hiện.'],
+  good: [
+    '- Tham gia đóng góp ý kiến; xác định danh tính; cho học sinh tham quan hệ thống hầm; cán bộ, công nhân viên.',
+    '- Tuyên truyền, truyền thông; triển khai thực hiện nhiệm vụ; kế hoạch định kỳ; tổ chức thực hiện.',
+  ],
   check: judgeLines(bodyLines, (line, context) => {
-    const { compounds: blendable, freeSyllables: free } = context.data.words;
+    const { compounds: blendable, known, freeSyllables: free } = context.data.words;
     const words = lineWords(line);
     return words.flatMap((first, index): Finding[] => {
       const [left, right] = [first.pair, words[index + 1]?.pair];
@@ -29,9 +32,9 @@ export const blendedWords: Rule = {
       const three = `${words[index - 2]?.plain ?? ''} ${before ?? ''}`;
       const own = [first, words[index + 1], words[index + 2]].map((word) => word?.plain).join(' ');
       const third = words[index + 2]?.plain ?? '';
-      if (blendable.has(three) || blendable.has(own) || free.has(third) || free.has(first.plain)) return [];
+      if (known.has(three) || known.has(own) || free.has(third) || free.has(first.plain)) return [];
       // The outer syllables belong to words of their own.
-      if ((before !== undefined && blendable.has(before)) || (after !== undefined && blendable.has(after))) return [];
+      if ((before !== undefined && known.has(before)) || (after !== undefined && known.has(after))) return [];
       const end = words[index + 2]?.end ?? first.end;
       return [
         at(
@@ -134,6 +137,8 @@ export const doubledWord: Rule = {
     '- Kiểm tra, kiểm tra lại và kiểm soát.',
     '- Giao Chánh Văn phòng Văn phòng HĐND và UBND xã, Phó Trưởng phòng Phòng Kinh tế thực hiện.',
     '- Chánh Thanh tra Thanh tra tỉnh, Trưởng Ban Ban Quản lý dự án phối hợp.',
+    '- Phổ biến Luật Luật sư; các tổ tổ chức họp; họp tại trụ sở Sở Tư pháp; đảng bộ bộ phận; tổ bộ môn môn Hóa học.',
+    '- Dự Đại hội Hội Nông dân; giúp nông dân dân tộc Mông; trường hợp hợp đồng hết hạn.',
   ],
   check: judgeLines(proseLines, (line, context) =>
     [...line.text.matchAll(twice)].flatMap((match): Finding[] => {
@@ -145,13 +150,19 @@ export const doubledWord: Rule = {
         (/^\p{Lu}\p{Ll}/u.test(word) === false && /\p{Lu}/u.test(word))
       )
         return [];
-      // "trực tiếp tiếp nhận": each belongs to a word of its own.
-      const { compounds, freeSyllables } = context.data.words;
-      const before = /(\p{L}+)\s+$/u.exec(line.text.slice(0, match.index))?.[1] ?? '';
+      // "trực tiếp tiếp nhận": each belongs to a word of its own; "Luật Luật sư", "các tổ tổ chức": the first stands alone
+      const { known, standing, freeSyllables } = context.data.words;
+      const one = modernMarks(lower(word));
+      const before = modernMarks(lower(/(\p{L}+)\s+$/u.exec(line.text.slice(0, match.index))?.[1] ?? ''));
       const after = /^\s+(\p{L}+)/u.exec(line.text.slice(match.index + all.length))?.[1] ?? '';
-      if (compounds.has(lower(`${before} ${word}`)) && compounds.has(lower(`${word} ${after}`))) return [];
-      // "truyền thông thông qua", "Trưởng ban Ban điều hành": the second may begin another word or a name.
-      const bound = compounds.has(modernMarks(lower(`${before} ${word}`))) && !freeSyllables.has(lower(word));
+      const [ends, begins] = [known.has(`${before} ${one}`), known.has(`${one} ${modernMarks(lower(after))}`)];
+      if (begins && (ends || standing.has(one))) return [];
+      // "bộ môn môn Hóa học": a name follows
+      if (ends && standing.has(one) && /^\p{Lu}/u.test(after)) return [];
+      // "trụ sở Sở Tư pháp": behind a word that is whole a name begins
+      if (ends && /^\p{Ll}/u.test(word) && /\s\p{Lu}\S*$/u.test(all)) return [];
+      // "truyền thông thông qua": the second may begin another word
+      const bound = ends && !freeSyllables.has(one);
       // a title, and behind it the agency by its name: "Chánh Văn phòng Văn phòng HĐND và UBND"
       const named = all.slice(all.length - word.length);
       const titled = endsInTitle(line.text.slice(0, match.index + word.length), context.data);
