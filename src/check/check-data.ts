@@ -22,7 +22,14 @@ const symbolsSchema = z.strictObject({
   /** Abbreviation of a kind in symbols → kinds. */
   kinds: z.array(z.strictObject({ symbol: z.string(), kind: z.string() })),
   /** Abbreviation of an agency in symbols → words of which one must stand in its name. */
-  agencies: z.array(z.strictObject({ symbol: z.string(), names: words })),
+  agencies: z.array(
+    z.strictObject({
+      symbol: z.string(),
+      names: words,
+      /** A word that makes it another agency. */
+      not: words,
+    }),
+  ),
   /** Kinds that the committee issues as a whole, not its chairman. */
   committeeKinds: words,
 });
@@ -32,7 +39,6 @@ const capitalsSchema = z.strictObject({
   positions: words,
   agencyHeads: words,
   agencyFields: words,
-  officialNames: words,
   personNames: words,
   surnames: words,
   moreSurnames: words,
@@ -55,7 +61,51 @@ const wordsSchema = z.strictObject({
   apart: words,
   /** Names of parts that shut each other out; `whole` where they leave nothing over. */
   exclusive: z.array(z.strictObject({ parts: words, whole: z.boolean().default(false) })).default([]),
-  slips: z.array(z.strictObject({ found: z.string(), proposed: z.string(), before: words, after: words })),
+});
+
+/** `viết sai → viết đúng; …`, a line of them. */
+const arrows = words.transform((lines) =>
+  lines
+    .flatMap((line) => line.split(/\s*;\s*/))
+    .map((each) => each.split(/\s*→\s*/))
+    .map(([found = '', proposed = '']) => ({ found, proposed })),
+);
+
+const guarded = z
+  .array(
+    z.strictObject({
+      found: z.string(),
+      proposed: z.string(),
+      /** One of them must stand right before, right after. */
+      before: words,
+      after: words,
+      /** None of them may. */
+      unlessBefore: words,
+      unlessAfter: words,
+    }),
+  )
+  .default([]);
+
+const pairsSchema = z.strictObject({
+  /** They cannot be anything else: mended on request. */
+  safe: arrows.transform((pairs) => pairs.map((pair) => ({ ...pair, safe: true }))),
+  guarded,
+  preferred: guarded,
+  forms: arrows,
+  /** As they are written with their commas. */
+  commas: words.transform((lines) => lines.flatMap((line) => line.split(/\s*;\s*/))),
+});
+
+/** `Name; name`, a line of them. */
+const listedNames = words.transform((lines) => lines.flatMap((line) => line.split(/\s*;\s*/)));
+
+const namesSchema = z.strictObject({
+  /** Kind → titles. */
+  laws: z.record(z.string(), listedNames),
+  agencies: listedNames,
+  days: listedNames,
+  honours: listedNames,
+  others: listedNames,
 });
 
 const openPlacesSchema = z.strictObject({
@@ -208,7 +258,12 @@ const wordingSchema = z.strictObject({ rules: z.array(wordingRule) });
 const patternsSchema = z.looseObject({ kinds: words });
 
 export type WordingRule = z.output<typeof wordingRule>;
-export type Slip = z.output<typeof wordsSchema>['slips'][number];
+/** A word that is written otherwise than it should. */
+export interface WordPair extends Partial<z.output<typeof guarded>[number]> {
+  readonly found: string;
+  readonly proposed: string;
+  readonly safe?: boolean;
+}
 
 export interface CheckData {
   readonly openPlaces: z.output<typeof openPlacesSchema>;
@@ -228,6 +283,8 @@ export interface CheckData {
     readonly abbreviations: ReadonlySet<string>;
     readonly freeSyllables: ReadonlySet<string>;
   };
+  readonly pairs: z.output<typeof pairsSchema>;
+  readonly names: z.output<typeof namesSchema>;
   readonly wording: readonly WordingRule[];
   /** Titles of texts, in capitals. */
   readonly kinds: readonly string[];
@@ -260,6 +317,8 @@ export async function loadCheckData(workspace: Workspace, shared: Shared): Promi
   const symbols = await load('templates/check/symbols.yaml', symbolsSchema);
   const capitals = await load('templates/check/capitals.yaml', capitalsSchema);
   const dictionary = await load('templates/check/words.yaml', wordsSchema);
+  const pairs = await load('templates/check/pairs.yaml', pairsSchema);
+  const names = await load('templates/check/names.yaml', namesSchema);
   const openPlaces = await load('templates/check/open-places.yaml', openPlacesSchema);
   const wording: WordingRule[] = [];
   for (const name of await workspace.resources('templates/check/wording')) {
@@ -267,7 +326,7 @@ export async function loadCheckData(workspace: Workspace, shared: Shared): Promi
       wording.push(...((await load(`templates/check/wording/${name}`, wordingSchema))?.rules ?? []));
   }
   const patterns = await load('templates/import/patterns.yaml', patternsSchema);
-  if (!symbols || !capitals || !dictionary || !openPlaces || !patterns) return { diagnostics };
+  if (!symbols || !capitals || !dictionary || !pairs || !names || !openPlaces || !patterns) return { diagnostics };
   const listed = (lines: readonly string[]): string[] =>
     lines.flatMap((line) => line.split(/\s*,\s*/)).filter((each) => each !== '');
   const compounds = listed(dictionary.compounds);
@@ -284,6 +343,8 @@ export async function loadCheckData(workspace: Workspace, shared: Shared): Promi
       abbreviations: new Set(dictionary.abbreviations),
       freeSyllables: new Set(dictionary.freeSyllables),
     },
+    pairs,
+    names,
     openPlaces,
     wording,
     kinds: patterns.kinds.map((kind) => kind.toUpperCase()),

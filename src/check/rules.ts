@@ -34,6 +34,7 @@ import { annexLetters, annexNamed, annexNumbers, referenceAuthority, referenceLi
 import { capacityFits } from './rules/form/capacity-fits.js';
 import { endMark } from './rules/form/end-mark.js';
 import { motto, nationalName, numberLine, placeDate, superiorAgency } from './rules/form/head.js';
+import { listEndMarks, repeatedLine } from './rules/form/lists.js';
 import { articleNumbers, outlineNumbers } from './rules/form/numbering.js';
 import { openPlaces } from './rules/form/open-places.js';
 import { citationMarks, citationOrder, proposalLast, subjectPeriod } from './rules/form/preamble.js';
@@ -71,8 +72,11 @@ import {
 } from './rules/wording/capitals.js';
 import { markRules } from './rules/wording/marks.js';
 import { dashNames, nameSpelling } from './rules/wording/names.js';
+import { lawCapitals, officialCapitals, partCapitals } from './rules/wording/official-names.js';
+import { mixedNames, mixedRanges, toneMarks } from './rules/wording/one-way.js';
 import { setPairs, unbalancedBrackets } from './rules/wording/pairs.js';
-import { impossibleSyllable, nearWord, slip } from './rules/wording/spelling.js';
+import { impossibleSyllable, nearWord } from './rules/wording/spelling.js';
+import { preferredWord, slip } from './rules/wording/word-pairs.js';
 import { wordingRule } from './rules/wording/wording-rule.js';
 import { blendedWords, danglingWord, doubledWord, equalRange } from './rules/wording/words.js';
 import { ofData } from './view/known-lines.js';
@@ -94,6 +98,8 @@ const byGroup: Readonly<Record<RuleGroup, readonly Rule[]>> = {
     placeDate,
     openPlaces,
     outlineNumbers,
+    listEndMarks,
+    repeatedLine,
     recipientMarks,
     recipientTwice,
     archiveLine,
@@ -174,15 +180,22 @@ const byGroup: Readonly<Record<RuleGroup, readonly Rule[]>> = {
     agencyCapitals,
     unitCapitals,
     nameSpelling,
+    lawCapitals,
+    officialCapitals,
+    partCapitals,
     danglingWord,
     doubledWord,
     impossibleSyllable,
     nearWord,
     setPairs,
     slip,
+    preferredWord,
     unbalancedBrackets,
     dashNames,
     equalRange,
+    toneMarks,
+    mixedNames,
+    mixedRanges,
     nounCapitals,
     ...markRules,
   ],

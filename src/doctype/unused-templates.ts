@@ -9,7 +9,15 @@ import type { Workspace } from '../workspace/workspace.js';
 const single: Readonly<Record<string, readonly string[]>> = {
   '': ['heads.yaml', 'law-topics.yaml', 'letterheads.yaml', 'outcomes.yaml', 'wording.yaml', 'years.yaml'],
   batch: ['don-vi.yaml'],
-  check: ['capacities.yaml', 'capitals.yaml', 'open-places.yaml', 'symbols.yaml', 'words.yaml'],
+  check: [
+    'capacities.yaml',
+    'capitals.yaml',
+    'names.yaml',
+    'open-places.yaml',
+    'pairs.yaml',
+    'symbols.yaml',
+    'words.yaml',
+  ],
   import: ['facts.yaml', 'patterns.yaml', 'slips.yaml'],
   rollover: ['indicators.yaml', 'legal-ranks.yaml', 'leftovers.yaml'],
 };

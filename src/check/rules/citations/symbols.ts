@@ -149,10 +149,11 @@ export const issuerSymbol: Rule = {
     '- Theo [[Nghị định số 963/2010/NĐ-CP]] ngày 08/6/2010 của Thủ tướng về thủ tục.',
     '- Theo [[Nghị quyết số 57/NQ-TW]] ngày 22/12/2024 của Quốc hội; [[Nghị quyết số 18-NQ/TW]] ngày 25/10/2017 của Chính phủ.',
     '- Theo [[Kế hoạch số 9/KH-UBND]] ngày 08/6/2024 của Chủ tịch UBND tỉnh.',
+    '- Theo [[Nghị quyết số 202/2025/QH15]] ngày 12/6/2025 của Ủy ban Thường vụ Quốc hội.',
   ],
   good: [
     '- Theo Nghị định số 63/2010/NĐ-CP ngày 08/6/2010 của Chính phủ về thủ tục; Quyết định số 9/QĐ-UBND ngày 08/6/2024 của Chủ tịch UBND tỉnh.',
-    '- Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị; Nghị quyết số 27/2016/QH13 ngày 05/4/2016 của Quốc hội.',
+    '- Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị; Nghị quyết số 27/2016/QH13 ngày 05/4/2016 của Quốc hội; Nghị quyết số 1210/2016/UBTVQH13 ngày 25/5/2016 của Ủy ban Thường vụ Quốc hội.',
     '- Thông tư liên tịch số 01/2012/TTLT-BQP-BTC ngày 03/01/2012 của Bộ Quốc phòng về chế độ.',
   ],
   check: ({ citations, data, register }) => {
@@ -182,7 +183,9 @@ export const issuerSymbol: Rule = {
       const central = words === 'thủ tướng' || words === 'thủ tướng chính phủ';
       if (
         agency &&
-        (!agency.names.some((name) => words.includes(lower(name))) || (agency.symbol === 'CP' && central))
+        (!agency.names.some((name) => words.includes(lower(name))) ||
+          agency.not.some((name) => words.includes(lower(name))) ||
+          (agency.symbol === 'CP' && central))
       ) {
         return fault({
           vi: `"${cited.token}" không phải ký hiệu của "${issuer}".`,

@@ -7,6 +7,7 @@ import { ofLine } from '../../view/known-lines.js';
 import { lower } from '../../view/letters.js';
 import { quotationsOf } from '../../view/quotations.js';
 import type { Line } from '../../view/text-view.js';
+import { fixedCommas } from './word-pairs.js';
 
 // Words that the document keeps joining with a comma ("phản ánh, kiến nghị"): once the comma is missing.
 
@@ -32,55 +33,67 @@ export const setPairs: Rule = {
   },
   bad: [
     '- Thăm hộ nghèo, gia đình chính sách.\n- Quà cho hộ nghèo, gia đình có công.\n- Danh sách [[hộ nghèo gia đình]] cận biên.',
+    '- Từng [[cơ quan đơn vị]] và [[cán bộ công chức]] [[theo dõi đôn đốc]] việc này.',
   ],
-  good: ['- Thăm hộ nghèo, gia đình chính sách.\n- Quà cho hộ nghèo, gia đình có công.'],
+  good: [
+    '- Từng cơ quan, đơn vị; Ban Thi đua - Khen thưởng; Luật Phòng cháy và chữa cháy.',
+    '- Thăm hộ nghèo, gia đình chính sách.\n- Quà cho hộ nghèo, gia đình có công.',
+  ],
   check: (context) => {
-    const lines = bodyLines(context).map((line) => ({ line, text: small(line, context) }));
-    const all = lines.map(({ text }) => text).join('\n');
-    const counts = new Map<string, number>();
-    // A pair that is written in the other order only may well be another phrase without the comma.
-    const asWritten = new Set<string>();
-    for (const line of context.view.lines) {
-      for (const [first, second] of pairsOf(line, context)) {
-        const [key, turned] = [`${first}|${second}`, `${second}|${first}`];
-        counts.set(key, (counts.get(key) ?? 0) + 1);
-        asWritten.add(key);
-        counts.set(turned, (counts.get(turned) ?? 0) + 1);
-      }
-    }
-    return [...counts]
-      .filter(([key, count]) => count >= 2 && asWritten.has(key))
-      .flatMap(([key, count]) => {
-        const bare = key.replace('|', ' ');
-        if (!all.includes(bare)) return [];
-        const hits = lines.flatMap(({ line, text }): Finding[] => {
-          const found: Finding[] = [];
-          for (let from = text.indexOf(bare); from >= 0; from = text.indexOf(bare, from + 1)) {
-            if (/\p{L}/u.test(text[from - 1] ?? '') || /\p{L}/u.test(text[from + bare.length] ?? '')) continue;
-            const [first = '', second = ''] = key.split('|');
-            const start = from;
-            found.push(
-              at(
-                line,
-                start,
-                start + bare.length,
-                {
-                  vi: `Thiếu dấu phẩy giữa "${first}" và "${second}".`,
-                  en: `A comma is missing between "${first}" and "${second}".`,
-                },
-                {
-                  vi: `Viết "${first}, ${second}" như ${count} chỗ khác.`,
-                  en: `Write "${first}, ${second}" as in ${count} other places.`,
-                },
-              ),
-            );
-          }
-          return found;
-        });
-        return hits.length * 2 <= count ? hits : [];
-      });
+    const fixed = fixedCommas(context);
+    const isFixed = (line: Line, start: number): boolean =>
+      fixed.some((each) => each.line === line && (each.start ?? 0) <= start && start < (each.end ?? 0));
+    return [...fixed, ...ownCommas(context).filter(({ line, start }) => !line || !isFixed(line, start ?? 0))];
   },
 };
+
+/** Where the document itself has a comma elsewhere. */
+function ownCommas(context: CheckContext): Finding[] {
+  const lines = bodyLines(context).map((line) => ({ line, text: small(line, context) }));
+  const all = lines.map(({ text }) => text).join('\n');
+  const counts = new Map<string, number>();
+  // A pair that is written in the other order only may well be another phrase without the comma.
+  const asWritten = new Set<string>();
+  for (const line of context.view.lines) {
+    for (const [first, second] of pairsOf(line, context)) {
+      const [key, turned] = [`${first}|${second}`, `${second}|${first}`];
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+      asWritten.add(key);
+      counts.set(turned, (counts.get(turned) ?? 0) + 1);
+    }
+  }
+  return [...counts]
+    .filter(([key, count]) => count >= 2 && asWritten.has(key))
+    .flatMap(([key, count]) => {
+      const bare = key.replace('|', ' ');
+      if (!all.includes(bare)) return [];
+      const hits = lines.flatMap(({ line, text }): Finding[] => {
+        const found: Finding[] = [];
+        for (let from = text.indexOf(bare); from >= 0; from = text.indexOf(bare, from + 1)) {
+          if (/\p{L}/u.test(text[from - 1] ?? '') || /\p{L}/u.test(text[from + bare.length] ?? '')) continue;
+          const [first = '', second = ''] = key.split('|');
+          const start = from;
+          found.push(
+            at(
+              line,
+              start,
+              start + bare.length,
+              {
+                vi: `Thiếu dấu phẩy giữa "${first}" và "${second}".`,
+                en: `A comma is missing between "${first}" and "${second}".`,
+              },
+              {
+                vi: `Viết "${first}, ${second}" như ${count} chỗ khác.`,
+                en: `Write "${first}, ${second}" as in ${count} other places.`,
+              },
+            ),
+          );
+        }
+        return found;
+      });
+      return hits.length * 2 <= count ? hits : [];
+    });
+}
 
 // Brackets and quotes that open without closing, or close without opening.
 

@@ -1,13 +1,10 @@
 // Words that are no words, and slips of keys and of text recognition.
 
 import type { Localized } from '../../../diagnostics/index.js';
-import { escapePattern } from '../../../text/escape-pattern.js';
 import { lacksTone, parseSyllable } from '../../../text/syllable.js';
-import type { Slip } from '../../check-data.js';
 import { at, type CheckContext, type Finding, type Rule } from '../../rule.js';
 import { proseLines } from '../../view/body-lines.js';
-import { judgeLines, ofData } from '../../view/known-lines.js';
-import { lower } from '../../view/letters.js';
+import { judgeLines } from '../../view/known-lines.js';
 import { lineWords } from '../../view/line-words.js';
 
 // A text copied from a PDF or a scan has slips of recognition that its author never made: spelling is only pointed out there, and said so.
@@ -165,53 +162,3 @@ function plausible(found: string, word: string, free: ReadonlySet<string>): bool
   }
   return false;
 }
-
-// Slips of the keys and of text recognition that are words in themselves, found by the words beside them (templates/check/words.yaml).
-
-const patternOf = ({ found, before, after }: Slip): RegExp =>
-  new RegExp(
-    `(?<!\\p{L})${before.length > 0 ? `(?<=(?:${before.map(escapePattern).join('|')})\\s)` : ''}${escapePattern(found)}(?!\\p{L})` +
-      (after.length > 0 ? `(?=\\s(?:${after.map(escapePattern).join('|')})(?!\\p{L}))` : ''),
-    'giu',
-  );
-
-const slipsOf = ofData((data) =>
-  data.words.slips.map((each) => ({ found: lower(each.found), proposed: each.proposed, pattern: patternOf(each) })),
-);
-
-export const slip: Rule = {
-  id: 'slip',
-  severity: 'error',
-  strength: 'practice',
-  title: { vi: 'Lỗi gõ hay gặp', en: 'A frequent slip of the keys' },
-  bad: [
-    '- Đạt 60% [[số với]] cùng kỳ.',
-    '- Bộ phận [[một của]] tiếp nhận.',
-    '- Đăng trên [[Công dịch vụ công]] quốc gia.',
-  ],
-  good: ['- Đạt 60% so với cùng kỳ; đối chiếu tổng số với sổ theo dõi.', '- Một của cải chung.'],
-  check: judgeLines(proseLines, (line, context) => {
-    const text = lower(line.text);
-    return slipsOf(context.data).flatMap(({ found, proposed, pattern }): Finding[] => {
-      if (!text.includes(found)) return [];
-      return [...line.text.matchAll(pattern)]
-        .filter(([written]) => lower(written) === found && written !== proposed)
-        .map(({ index, 0: written }) =>
-          at(
-            line,
-            index,
-            index + written.length,
-            {
-              vi: `"${written}" có thể là "${proposed}" viết sai.`,
-              en: `"${written}" may be a slip for "${proposed}".`,
-            },
-            doubted(context, {
-              vi: `Viết "${proposed}" nếu đúng là từ đó.`,
-              en: `Write "${proposed}" if it is that word.`,
-            }),
-            { ...suspect(context) },
-          ),
-        );
-    });
-  }),
-};
