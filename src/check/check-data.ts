@@ -12,8 +12,8 @@ import type { Positions } from '../doctype/positions.js';
 import type { Reorganisation } from '../doctype/reorganisation.js';
 import type { YearPatterns } from '../doctype/year-patterns.js';
 import type { Workspace } from '../workspace/workspace.js';
+import { namesSchema, pairsSchema, words, wordsSchema } from './check-words.js';
 
-const words = z.array(z.string().min(1)).default([]);
 const localized = z.strictObject({ vi: z.string(), en: z.string() });
 const severities = z.enum(['error', 'warning', 'info']);
 const strengths = z.enum(['law', 'model', 'practice', 'house']);
@@ -43,69 +43,6 @@ const capitalsSchema = z.strictObject({
   surnames: words,
   moreSurnames: words,
   termHeads: words,
-});
-
-const wordsSchema = z.strictObject({
-  compounds: z.array(z.string()),
-  /** Further words of two syllables: they are right where they stand, and are never proposed. */
-  joined: words,
-  /** Syllables that stand alone before a word that begins with them: "Luật Luật sư". */
-  standing: words,
-  reduplications: words,
-  foreign: words,
-  abbreviations: words,
-  freeSyllables: words,
-  /** "loại A, loại B": nothing is of two of them. */
-  classes: words,
-  /** Before the name of a place or a period: what is of one is not of another. */
-  apart: words,
-  /** Names of parts that shut each other out; `whole` where they leave nothing over. */
-  exclusive: z.array(z.strictObject({ parts: words, whole: z.boolean().default(false) })).default([]),
-});
-
-/** `viết sai → viết đúng; …`, a line of them. */
-const arrows = words.transform((lines) =>
-  lines
-    .flatMap((line) => line.split(/\s*;\s*/))
-    .map((each) => each.split(/\s*→\s*/))
-    .map(([found = '', proposed = '']) => ({ found, proposed })),
-);
-
-const guarded = z
-  .array(
-    z.strictObject({
-      found: z.string(),
-      proposed: z.string(),
-      /** One of them must stand right before, right after. */
-      before: words,
-      after: words,
-      /** None of them may. */
-      unlessBefore: words,
-      unlessAfter: words,
-    }),
-  )
-  .default([]);
-
-const pairsSchema = z.strictObject({
-  /** They cannot be anything else: mended on request. */
-  safe: arrows.transform((pairs) => pairs.map((pair) => ({ ...pair, safe: true }))),
-  guarded,
-  preferred: guarded,
-  forms: arrows,
-  /** As they are written with their commas. */
-  commas: words.transform((lines) => lines.flatMap((line) => line.split(/\s*;\s*/))),
-});
-
-/** `Name; name`, a line of them. */
-const listedNames = words.transform((lines) => lines.flatMap((line) => line.split(/\s*;\s*/)));
-
-const namesSchema = z.strictObject({
-  /** Kind → titles. */
-  laws: z.record(z.string(), listedNames),
-  agencies: listedNames,
-  days: listedNames,
-  honours: listedNames,
-  others: listedNames,
 });
 
 const openPlacesSchema = z.strictObject({
@@ -258,13 +195,6 @@ const wordingSchema = z.strictObject({ rules: z.array(wordingRule) });
 const patternsSchema = z.looseObject({ kinds: words });
 
 export type WordingRule = z.output<typeof wordingRule>;
-/** A word that is written otherwise than it should. */
-export interface WordPair extends Partial<z.output<typeof guarded>[number]> {
-  readonly found: string;
-  readonly proposed: string;
-  readonly safe?: boolean;
-}
-
 export interface CheckData {
   readonly openPlaces: z.output<typeof openPlacesSchema>;
   readonly symbols: z.output<typeof symbolsSchema>;

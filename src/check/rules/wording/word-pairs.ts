@@ -3,7 +3,8 @@
 
 import type { Localized } from '../../../diagnostics/index.js';
 import { escapePattern } from '../../../text/escape-pattern.js';
-import type { CheckData, WordPair } from '../../check-data.js';
+import type { CheckData } from '../../check-data.js';
+import type { WordPair } from '../../check-words.js';
 import { at, type CheckContext, type Finding, type Rule } from '../../rule.js';
 import { proseLines } from '../../view/body-lines.js';
 import { judgeLines, ofData } from '../../view/known-lines.js';
