@@ -16,6 +16,8 @@ export interface MakeRequest {
   readonly formats: readonly Format[];
   /** One file a part. */
   readonly split?: boolean;
+  /** Empty signature fields in the PDF, also where the document is one on paper. */
+  readonly signFields?: boolean;
   /** The DOCX does not carry the plan, whatever the settings say. */
   readonly withoutPlan?: boolean;
   /** For a document that goes out: nothing open, nothing in error. */
@@ -33,14 +35,14 @@ export interface Made extends Rendered {
 }
 
 async function render(built: Built, request: MakeRequest, settings: ProjectSettings): Promise<Rendered> {
-  const { form, formats, split = false, issue = false } = request;
+  const { form, formats, split = false, issue = false, signFields } = request;
   const carried = request.withoutPlan || settings.docx?.plan === false ? undefined : built.own;
   // what setting the pages tells is judged already
-  if (!form) return { ...(await renderFiles(built, { formats, split, carried })), diagnostics: [] };
+  if (!form) return { ...(await renderFiles(built, { formats, split, carried, signFields })), diagnostics: [] };
   const rules = settings.check?.rules;
   // Word forms bring a reader and a writer of their own
   const { makeFormFiles } = await import('./word-form/make-form-files.js');
-  const { value, diagnostics } = await makeFormFiles(built, form, { formats, split, issue, rules });
+  const { value, diagnostics } = await makeFormFiles(built, form, { formats, split, issue, rules, signFields });
   return { files: value ?? [], pages: [], diagnostics };
 }
 

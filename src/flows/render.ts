@@ -17,6 +17,8 @@ export interface RenderOptions {
   readonly split?: boolean;
   /** The plan as data, to travel in the DOCX of the whole document; a part alone is handed on without it. */
   readonly carried?: unknown;
+  /** Empty signature fields in the PDF of a document that goes out; where left out, in that of an electronic one. */
+  readonly signFields?: boolean | undefined;
 }
 
 export interface RenderedFile {
@@ -44,6 +46,10 @@ export interface Rendered {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** On paper nobody signs in the file, and viewers draw flags where fields are. */
+export const hasSignFields = ({ plan }: Pick<Built, 'plan'>, asked: boolean | undefined): boolean =>
+  asked ?? plan.medium === 'electronic';
+
 const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -57,7 +63,13 @@ export async function renderFiles(built: Built, options: RenderOptions): Promise
   const { formats, split = false, carried } = options;
   const { document, library, fonts, fileStem: stem } = built;
   const plan = split || !isMap(carried) ? undefined : writePlanText(carried);
-  const look = { styles: library.styles, fonts, compressor: built.compressor, plan };
+  const look = {
+    styles: library.styles,
+    fonts,
+    compressor: built.compressor,
+    plan,
+    signFields: hasSignFields(built, options.signFields),
+  };
   const set = built.pages();
   const pagesOfPart = (id: string): number => set.pages.pages.filter((page) => page.part === id).length;
   const pieces = split

@@ -12,6 +12,8 @@ export interface WriteContext {
   readonly fonts: FontSet;
   /** Text of the plan's file, to travel in a file that has room for it. */
   readonly plan?: string | undefined;
+  /** Empty signature fields, where the file can have them and the document goes out. */
+  readonly signFields?: boolean | undefined;
   /** Of the machine; without it writers use their own. */
   readonly compressor?: Compressor | undefined;
 }

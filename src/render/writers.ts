@@ -13,8 +13,8 @@ export const writers: readonly Writer[] = [
     format: 'pdf',
     extension: '.pdf',
     mediaType: 'application/pdf',
-    write: async ({ properties }, { pages, fonts, compressor }) =>
-      (await import('./pdf/render-pdf.js')).renderPdf(pages(), { properties, fonts, compressor }),
+    write: async ({ properties }, { pages, fonts, compressor, signFields }) =>
+      (await import('./pdf/render-pdf.js')).renderPdf(pages(), { properties, fonts, compressor, signFields }),
   },
   {
     format: 'html',

@@ -16,6 +16,7 @@ import { readPdf } from '../../src/verify/pdf/read-pdf.js';
 import { createDiskWorkspace } from '../../src/workspace/disk.js';
 import { root } from '../support/compose.js';
 import { signField } from '../support/sign-pdf.js';
+import { archiveFaults } from './archive-check.js';
 import { checkByQpdf } from './office-tools.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'kehoach-sign-'));
@@ -76,7 +77,10 @@ function cutOut(pdf: Uint8Array, range: readonly number[], name: string): void {
 
 /** The documents that go out: laid out by us, and by LibreOffice from an office's form. */
 const outputs: readonly { readonly name: string; pdf(built: Built): Promise<Uint8Array | undefined> }[] = [
-  { name: 'our own PDF', pdf: async (built) => (await renderFiles(built, { formats: ['pdf'] })).files[0]?.bytes },
+  {
+    name: 'our own PDF',
+    pdf: async (built) => (await renderFiles(built, { formats: ['pdf'], signFields: true })).files[0]?.bytes,
+  },
   {
     name: 'the PDF of a Word form',
     pdf: async (built) => {
@@ -84,7 +88,7 @@ const outputs: readonly { readonly name: string; pdf(built: Built): Promise<Uint
       const made = await makeFormFiles(
         built,
         { file: 'mau.docx', bytes: form.value, toPdf: (docx, date) => convertToPdf(docx, { env: process.env, date }) },
-        { formats: ['pdf'], issue: true, split: false },
+        { formats: ['pdf'], issue: true, split: false, signFields: true },
       );
       expect(made.diagnostics.map(({ code }) => code)).toEqual(['office/converted']);
       return made.value?.[0]?.bytes;
@@ -92,7 +96,7 @@ const outputs: readonly { readonly name: string; pdf(built: Built): Promise<Uint
   },
 ];
 
-describe.each(outputs)('signing $name', ({ pdf }) => {
+describe.each(outputs)('signing $name', ({ name, pdf }) => {
   const states: Uint8Array[] = [];
 
   beforeAll(async () => {
@@ -126,6 +130,11 @@ describe.each(outputs)('signing $name', ({ pdf }) => {
   test('the file is sound before, between and after', () => {
     for (const index of [0, 1, 2])
       expect(checkByQpdf(inFolder(`${index}.pdf`))).toContain('No syntax or stream encoding errors found');
+  });
+
+  test('what our own file claims holds before, between and after', () => {
+    if (name === 'our own PDF') for (const bytes of states) expect(archiveFaults(bytes)).toEqual([]);
+    else expect(Buffer.from(states[2] as Uint8Array).toString('latin1')).not.toMatch(/pdfaid:part|pdfuaid/);
   });
 
   test('pdfsig finds both valid, the second over the whole document', () => {

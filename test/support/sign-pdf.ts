@@ -31,6 +31,10 @@ function update(pdf: Uint8Array, objects: readonly PdfObject[]): Uint8Array {
   const text = latin(pdf);
   const previous = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(text)?.[1]);
   const root = /\/Root (\d+ 0 R)/.exec(text)?.[1];
+  // an update repeats what the file is known by (ISO 19005-2, 6.1.3)
+  const kept = [/\/Info \d+ 0 R/, /\/ID \[[^\]]*\]/]
+    .map((entry) => entry.exec(text.slice(text.lastIndexOf('trailer')))?.[0] ?? '')
+    .join(' ');
   const size = Math.max(
     ...[...text.matchAll(/\/Size (\d+)/g)].map((match) => Number(match[1])),
     ...objects.map(({ number }) => number + 1),
@@ -43,7 +47,7 @@ function update(pdf: Uint8Array, objects: readonly PdfObject[]): Uint8Array {
     return `${number} 1\n${String(offset).padStart(10, '0')} 00000 n \n`;
   });
   const table = start.length + tail.length;
-  tail += `xref\n${entries.join('')}trailer\n<< /Size ${size} /Root ${root} /Prev ${previous} >>\nstartxref\n${table}\n%%EOF\n`;
+  tail += `xref\n${entries.join('')}trailer\n<< /Size ${size} /Root ${root} /Prev ${previous} ${kept} >>\nstartxref\n${table}\n%%EOF\n`;
   return Buffer.from(start + tail, 'latin1');
 }
 

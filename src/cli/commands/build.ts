@@ -40,6 +40,7 @@ export function buildCommand(context: CommandContext): Command {
     .addOption(options.format)
     .addOption(options.split)
     .addOption(options.noPlan)
+    .addOption(options.signFields)
     .addOption(options.template)
     .addOption(options.allowActive)
     .addOption(options.issue)
@@ -58,6 +59,7 @@ export function buildCommand(context: CommandContext): Command {
             formats: given.format,
             split: given.split === true,
             withoutPlan: given.plan === false,
+            ...(given.signFields ? { signFields: true } : {}),
             issue: given.issue === true,
             verify: given.verify === true,
             json: given.json === true,

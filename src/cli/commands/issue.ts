@@ -40,6 +40,7 @@ export function issueCommand(context: CommandContext): Command {
     .addOption(options.format)
     .addOption(options.split)
     .addOption(options.noPlan)
+    .addOption(options.signFields)
     .addOption(options.template)
     .addOption(options.allowActive)
     .addOption(options.json)
@@ -57,6 +58,7 @@ export function issueCommand(context: CommandContext): Command {
             formats: given.format,
             split: given.split === true,
             withoutPlan: given.plan === false,
+            ...(given.signFields ? { signFields: true } : {}),
             ...(given.template === undefined ? {} : { template: given.template }),
             allowActive: given.allowActive === true,
             json: given.json === true,

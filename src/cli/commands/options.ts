@@ -65,6 +65,7 @@ export interface MakingOptions {
   readonly force?: true;
   readonly quiet?: true;
   readonly verify?: true;
+  readonly signFields?: true;
   /** False where `--no-plan` is given. */
   readonly plan?: boolean;
 }
@@ -82,6 +83,13 @@ export function makingOptions(language: Language) {
     split: new Option(
       '--split',
       pick('mỗi phần (quyết định, kế hoạch, phụ lục) một tệp', 'one file a part: decision, plan, annex'),
+    ),
+    signFields: new Option(
+      '--sign-fields',
+      pick(
+        'PDF phát hành có ô chữ ký số trống (bình thường chỉ văn bản điện tử, medium: electronic)',
+        'the PDF for issue has empty signature fields (otherwise only where medium: electronic)',
+      ),
     ),
     noPlan: new Option(
       '--no-plan',

@@ -24,6 +24,7 @@ export interface IssueRequest {
   readonly formats: readonly Format[];
   readonly split: boolean;
   readonly withoutPlan: boolean;
+  readonly signFields?: boolean;
   readonly template?: string;
   readonly allowActive?: boolean;
   readonly json: boolean;

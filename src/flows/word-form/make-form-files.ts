@@ -8,7 +8,7 @@ import { fileName } from '../../document/file-name.js';
 import { fillForm } from '../../render/form/fill-form.js';
 import { appendSignatureFields } from '../../render/pdf/append-signature-fields.js';
 import { type Built, locate } from '../build.js';
-import type { Format, RenderedFile } from '../render.js';
+import { type Format, hasSignFields, type RenderedFile } from '../render.js';
 import { judgeSignaturePage } from './judge-signature-page.js';
 import { judgeWordForm, unreadableForm } from './judge-word-form.js';
 
@@ -61,6 +61,8 @@ export interface FormRequest {
   readonly formats: readonly Format[];
   readonly issue: boolean;
   readonly split: boolean;
+  /** Empty signature fields where the document goes out; where left out, where it is electronic. */
+  readonly signFields?: boolean | undefined;
   /** What the project sets for the rules. */
   readonly rules?: RuleSettings | undefined;
 }
@@ -159,7 +161,7 @@ async function pdfOf(
   docx: Uint8Array,
   built: Built,
   { toPdf }: WordForm,
-  { formats, issue, rules }: FormRequest,
+  { formats, issue, rules, signFields }: FormRequest,
 ): Promise<Result<Uint8Array>> {
   const asked = formats.includes('pdf');
   if (!asked && !issue) return { diagnostics: [] };
@@ -175,7 +177,9 @@ async function pdfOf(
   }
   const { places, diagnostics } = await judgeSignaturePage(pdf.value, built.document, rules);
   if (!asked) return { value: pdf.value, diagnostics };
-  const signable = issue ? appendSignatureFields(pdf.value, places) : undefined;
-  const reported = [converted, ...diagnostics, ...(issue && (!signable || places.length === 0) ? [noFields] : [])];
+  if (!issue || !hasSignFields(built, signFields))
+    return { value: pdf.value, diagnostics: [converted, ...diagnostics] };
+  const signable = appendSignatureFields(pdf.value, places);
+  const reported = [converted, ...diagnostics, ...(!signable || places.length === 0 ? [noFields] : [])];
   return { value: signable ?? pdf.value, diagnostics: reported };
 }

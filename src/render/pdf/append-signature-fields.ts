@@ -21,9 +21,24 @@ const PRINT = 4;
 // Empty signature fields (ISO 32000-1, 12.7.4.5) at the places of a document that goes out: the offices' own signing tools find them
 // by their names and fill them one after the other.
 
+/** A widget as the tree of structure names it. */
+export interface TaggedField {
+  readonly widget: number;
+  /** Object of its page. */
+  readonly page: number;
+  /** The line that it stands below, where there is one. */
+  readonly below: number | undefined;
+}
+
+/** The line of the position: the last one of it on the page. */
+const lineAbove = (pages: Pages, page: number): number | undefined =>
+  pages.pages[page]?.lines.findLast(({ node }) => pages.nodes[node]?.role === 'signature-capacity')?.node;
+
 interface SignatureFields {
   /** The widgets on each page, as objects. */
   readonly onPages: readonly (readonly number[])[];
+  /** All of them, in the order in which the tree of parents counts them on from the pages. */
+  readonly fields: readonly TaggedField[];
   /** The form, as an object, that the catalog names. */
   readonly form: number;
 }
@@ -40,22 +55,28 @@ export function writeSignatureFields(
   font: { readonly name: string; readonly number: number },
 ): SignatureFields {
   const onPages: number[][] = pages.pages.map(() => []);
+  const fields: TaggedField[] = [];
   for (const { kind, page, x, y, width, height } of places) {
     const { name, title } = signatureFieldNames[kind];
     const foot = (pages.pages[page] as Page).height - y - height;
     const rectangle = [x, foot, x + width, foot + height].map(pdfNumber).join(' ');
-    const widget = writer.reserve();
+    const [widget, look] = [writer.reserve(), writer.reserve()];
     onPages[page]?.push(widget);
+    const entry = pages.pages.length + fields.length;
+    fields.push({ widget, page: pageNumbers[page] as number, below: lineAbove(pages, page) });
+    // a field must look like something, if like nothing (ISO 19005-2, 6.3.3)
+    const box = `[0 0 ${pdfNumber(width)} ${pdfNumber(height)}]`;
+    writer.writeStream(look, `<</Type /XObject /Subtype /Form /BBox ${box} /Resources <<>> /Length 0>>`, []);
     writer.write(
       widget,
-      `<</Type /Annot /Subtype /Widget /FT /Sig /T ${pdfText(name)} /TU ${pdfText(title)} /Rect [${rectangle}] /F ${PRINT} /P ${pageNumbers[page]} 0 R>>`,
+      `<</Type /Annot /Subtype /Widget /FT /Sig /T ${pdfText(name)} /TU ${pdfText(title)} /Rect [${rectangle}] /F ${PRINT} /P ${pageNumbers[page]} 0 R /AP <</N ${look} 0 R>> /StructParent ${entry}>>`,
     );
   }
   const form = writer.reserve();
   const all = onPages.flat().map((widget) => `${widget} 0 R`);
   const resources = `/DR <</Font <</${font.name} ${font.number} 0 R>>>> /DA (/${font.name} 0 Tf 0 g)`;
   writer.write(form, `<</Fields [${all.join(' ')}] ${resources}>>`);
-  return { onPages, form };
+  return { onPages, fields, form };
 }
 
 const latin = (bytes: Uint8Array): string => {

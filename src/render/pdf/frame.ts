@@ -3,6 +3,7 @@
 
 import pdfMake from 'pdfmake';
 import type { DocumentProperties } from '../../document/document.js';
+import { ARCHIVE_SUBSET, withReadingClaim } from './archive.js';
 import { pdfText } from './operators.js';
 
 // A finished PDF file as its objects, found by its table of places. ISO 32000-1, 7.5.4 and 7.5.5. For files without object streams and
@@ -178,12 +179,14 @@ const escaped = (text: string): string =>
 /** The lines between `<<` and `>>`. */
 const entriesOf = (dictionary: string): string => dictionary.replace(/^[^<]*<<\n/, '').replace(/\n>>\s*$/, '');
 
-export async function makeFrame(properties: DocumentProperties, language: string): Promise<Frame> {
+/** @param archivable whether the file may claim to be fit for archives and reading programs */
+export async function makeFrame(properties: DocumentProperties, language: string, archivable: boolean): Promise<Frame> {
   const date = fixedDate(properties.date);
   const { title, author, subject } = properties;
   const texts = { Title: title, Author: author, Subject: subject, Keywords: properties.keywords.join(', ') };
   const file = await packageDocument({
     version: '1.7',
+    ...(archivable && ARCHIVE_SUBSET),
     tagged: true,
     language,
     displayTitle: true,
@@ -211,10 +214,12 @@ export async function makeFrame(properties: DocumentProperties, language: string
     const text = pdfText(value);
     return [referenceIn(info, key), { text, bytes: new TextEncoder().encode(text) }];
   });
+  const metadata = archivable ? referenceIn(textOf(catalog), 'Metadata') : undefined;
+  const claimed = metadata === undefined ? [] : [[metadata, withReadingClaim(objects.get(metadata)?.stream)] as const];
   const rewritten = new Set([catalog, pages, structure, ...free]);
   return {
     header,
-    objects: new Map([...[...objects].filter(([number]) => !rewritten.has(number)), ...plain]),
+    objects: new Map([...[...objects].filter(([number]) => !rewritten.has(number)), ...claimed, ...plain]),
     catalog,
     pages,
     structure,

@@ -80,6 +80,9 @@ function writeLevel(writer: FileWriter, parent: number, level: readonly Bookmark
 /** @param pageNumbers the objects of the pages. @returns the object that the catalog names */
 export function writeOutline(writer: FileWriter, pages: Pages, pageNumbers: readonly number[]): number {
   const root = writer.reserve();
-  writer.write(root, `<</Type /Outlines${writeLevel(writer, root, bookmarks(pages, pageNumbers))}>>`);
+  const parts = bookmarks(pages, pageNumbers);
+  // what is seen while only the parts are opened (ISO 32000-1, table 152)
+  const seen = parts.reduce((sum, { children }) => sum + 1 + children.length, 0);
+  writer.write(root, `<</Type /Outlines${writeLevel(writer, root, parts)} /Count ${seen}>>`);
   return root;
 }

@@ -7,6 +7,7 @@ import { signaturePlaces } from '../../document/signature-places.js';
 import type { FontSet } from '../../fonts/font-set.js';
 import { type Compressor, plainCompressor } from '../../workspace/compressor.js';
 import { writeSignatureFields } from './append-signature-fields.js';
+import { isArchivable } from './archive.js';
 import { type CodeBook, codeBook, FACES, fontName } from './code-book.js';
 import { drawPage } from './draw-page.js';
 import type { EmbeddedFace } from './embed-face.js';
@@ -89,15 +90,17 @@ export interface PagesContext {
   /** The fonts that the pages were set with. */
   readonly fonts: FontSet;
   readonly compressor?: Compressor | undefined;
+  /** Empty signature fields where the document goes out. */
+  readonly signFields?: boolean | undefined;
 }
 
 /** The same pages, properties, fonts and compressor give the same bytes. */
 export async function renderPdf(pages: Pages, context: PagesContext): Promise<Uint8Array> {
-  const { properties, fonts, compressor = plainCompressor } = context;
+  const { properties, fonts, compressor = plainCompressor, signFields = false } = context;
   if (pages.pages.length === 0) throw new Error('a document without pages');
-  const places = properties.status === 'issued' ? signaturePlaces(pages) : [];
+  const places = signFields && properties.status === 'issued' ? signaturePlaces(pages) : [];
   const book = await codeBook(pages, fonts, places.length > 0 ? 'regular' : undefined);
-  const frame = await makeFrame(properties, pages.language);
+  const frame = await makeFrame(properties, pages.language, isArchivable(fonts));
   const writer = new FileWriter(frame);
   const tree = createTagTree(pages);
   const drawn = pages.pages.map((page) => ({ page, number: writer.reserve(), ...drawPage(page, tree.tagOf, book) }));
@@ -117,7 +120,7 @@ export async function renderPdf(pages: Pages, context: PagesContext): Promise<Ui
     compressor,
   );
   const outline = writeOutline(writer, pages, numbers);
-  writeTagTree(writer, frame.structure, tree, drawn);
+  writeTagTree(writer, frame.structure, tree, drawn, signatures?.fields);
   const form = signatures ? `/AcroForm ${signatures.form} 0 R\n` : '';
   return writer.finish(`/Outlines ${outline} 0 R\n/PageMode /UseOutlines\n${form}`);
 }

@@ -1,26 +1,41 @@
 // The tree of structure in reading order: parts, headings, paragraphs, lists, tables with head cells and spans, so that a reading
-// program reads a table cell by cell. No claim to PDF/UA is made. ISO 32000-1, 14.7.
+// program reads a table cell by cell. ISO 32000-1, 14.7; ISO 14289-1, 7.
 
 import type { PageNode, Pages } from '../../document/pages.js';
+import type { TaggedField } from './append-signature-fields.js';
 import type { FileWriter } from './file-writer.js';
 import { pdfText } from './operators.js';
 
 // Which structure type a block is to a reader of the file. ISO 32000-1, 14.8.4.
 
 const TITLE = 'title-kind';
+const MOST_LEVELS = 6;
 const LIST_ITEMS = new Set(['bullet', 'sub-bullet', 'recipient', 'addressee-item']);
 
 const isListItem = ({ kind, role }: PageNode): boolean => kind === 'paragraph' && LIST_ITEMS.has(role);
 
-/** The parts whose text has a title of its own: in them headings begin one level below it. */
-function titledParts(pages: Pages): ReadonlySet<string> {
-  const titled = new Set<string>();
-  for (const { role, path } of pages.nodes) if (role === TITLE) titled.add(path.split('.', 2).join('.'));
-  return titled;
+/**
+ * The level of each heading: one below the nearest heading over it in its part, whatever its depth in the outline, since no level may be
+ * left out (ISO 14289-1, 7.4.2). A title is the first.
+ */
+function headingLevels(pages: Pages, shown: Uint8Array): ReadonlyMap<number, number> {
+  const levels = new Map<number, number>();
+  let above: { readonly outline: number; readonly level: number }[] = [];
+  for (const [index, { kind, role, outline }] of pages.nodes.entries()) {
+    if (kind === 'part') above = [];
+    if (kind !== 'paragraph' || shown[index] === 0) continue;
+    const depth = role === TITLE ? 0 : outline;
+    if (depth === undefined) continue;
+    above = above.filter((each) => each.outline < depth);
+    const level = Math.min(MOST_LEVELS, (above.at(-1)?.level ?? 0) + 1);
+    above.push({ outline: depth, level });
+    levels.set(index, level);
+  }
+  return levels;
 }
 
 /** @returns the type, or undefined for what shows no text of its own (rules, spacers) */
-function tagOfNode(node: PageNode, titled: ReadonlySet<string>): string | undefined {
+function tagOfNode(node: PageNode, level: number | undefined): string | undefined {
   switch (node.kind) {
     case 'part':
       return 'Part';
@@ -32,12 +47,8 @@ function tagOfNode(node: PageNode, titled: ReadonlySet<string>): string | undefi
       return 'Div';
     case 'table':
       return 'Table';
-    case 'paragraph': {
-      if (node.role === TITLE) return 'H1';
-      if (node.outline === undefined) return 'P';
-      const shift = titled.has(node.path.split('.', 2).join('.')) ? 1 : 0;
-      return `H${Math.min(6, node.outline + shift)}`;
-    }
+    case 'paragraph':
+      return level === undefined ? 'P' : `H${level}`;
     default:
       return undefined;
   }
@@ -85,8 +96,8 @@ function shownNodes(pages: Pages): Uint8Array {
 
 /** The tree of all blocks that show text, and of all cells, the empty ones too: a table must stay a rectangle. */
 export function createTagTree(pages: Pages): TagTree {
-  const titled = titledParts(pages);
   const shown = shownNodes(pages);
+  const levels = headingLevels(pages, shown);
   const types: string[] = [];
   const parents: number[] = [];
   const entries: string[] = [];
@@ -121,7 +132,7 @@ export function createTagTree(pages: Pages): TagTree {
     } else if (node.kind === 'cell') {
       ofNodes[index] = add(holder, node.head ? 'TH' : 'TD', cellAttributes(node));
     } else {
-      const type = tagOfNode(node, titled);
+      const type = tagOfNode(node, levels.get(index));
       if (type === undefined || (shown[index] === 0 && node.kind !== 'table')) continue;
       if (isListItem(node)) ofNodes[index] = add(add(inside(lists, holder, 'L'), 'LI'), 'LBody');
       else {
@@ -132,7 +143,7 @@ export function createTagTree(pages: Pages): TagTree {
   }
   const tagOf = (index: number): string => {
     const node = pages.nodes[index] as PageNode;
-    return (isListItem(node) ? 'LBody' : tagOfNode(node, titled)) ?? 'P';
+    return (isListItem(node) ? 'LBody' : tagOfNode(node, levels.get(index))) ?? 'P';
   };
   return { types, parents, entries, ofNodes, tagOf };
 }
@@ -181,16 +192,41 @@ function parentTree({ ofNodes }: TagTree, first: number, pages: readonly TaggedP
   return rows.join('');
 }
 
-/** @param root the object that the catalog names */
-export function writeTagTree(writer: FileWriter, root: number, tree: TagTree, pages: readonly TaggedPage[]): void {
+/** The tree with an element for each field, beside the line that it stands below, and with what that element holds. */
+function withFields(tree: TagTree, fields: readonly TaggedField[]): { tree: TagTree; held: readonly string[] } {
+  const holders = fields.map(({ below }) =>
+    below === undefined ? 0 : (tree.parents[tree.ofNodes[below] as number] ?? 0),
+  );
+  return {
+    tree: {
+      ...tree,
+      types: [...tree.types, ...fields.map(() => 'Form')],
+      parents: [...tree.parents, ...holders],
+      entries: [...tree.entries, ...fields.map(() => '')],
+    },
+    held: fields.map(({ widget, page }) => ` /Pg ${page} 0 R /K [<</Type /OBJR /Obj ${widget} 0 R>>]`),
+  };
+}
+
+/** @param root the object that the catalog names @param fields counted on from the pages in the tree of parents */
+export function writeTagTree(
+  writer: FileWriter,
+  root: number,
+  own: TagTree,
+  pages: readonly TaggedPage[],
+  fields: readonly TaggedField[] = [],
+): void {
+  const { tree, held } = withFields(own, fields);
   const { types, parents, entries } = tree;
   const first = writer.reserveMany(types.length);
-  const nums = parentTree(tree, first, pages);
+  const lastOwn = own.types.length;
+  const rows = held.map((_, index) => `${pages.length + index} ${first + lastOwn + index} 0 R\n`);
+  const nums = parentTree(tree, first, pages) + rows.join('');
   writer.write(
     root,
-    `<</Type /StructTreeRoot /K ${first} 0 R /ParentTreeNextKey ${pages.length} /ParentTree <</Nums [\n${nums}]>>>>`,
+    `<</Type /StructTreeRoot /K ${first} 0 R /ParentTreeNextKey ${pages.length + held.length} /ParentTree <</Nums [\n${nums}]>>>>`,
   );
-  const kids = kidsOf(tree, first, pages);
+  const kids = [...kidsOf(tree, first, pages).slice(0, lastOwn), ...held];
   for (let place = 0; place < types.length; place++) {
     const parent = place === 0 ? root : first + (parents[place] as number);
     writer.write(first + place, `<</S /${types[place]} /P ${parent} 0 R${entries[place]}${kids[place]}>>`);

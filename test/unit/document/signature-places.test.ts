@@ -58,8 +58,11 @@ describe('places of signatures', () => {
 });
 
 describe('signature fields of the PDF', () => {
-  const fieldsOf = async (issue: boolean): Promise<{ name: string; title: string; page: number }[]> => {
-    const { files } = await renderFiles(await built(issue), { formats: ['pdf'] });
+  const fieldsOf = async (
+    issue: boolean,
+    signFields?: boolean,
+  ): Promise<{ name: string; title: string; page: number }[]> => {
+    const { files } = await renderFiles(await built(issue), { formats: ['pdf'], signFields });
     const pdf = await getDocumentProxy(new Uint8Array(files[0]?.bytes ?? []));
     const found: { name: string; title: string; page: number }[] = [];
     for (let page = 1; page <= pdf.numPages; page++) {
@@ -71,13 +74,36 @@ describe('signature fields of the PDF', () => {
   };
 
   test('two empty ones on the page of the signature, with Vietnamese names', async () => {
-    expect((await fieldsOf(true)).map(({ name, title }) => `${name}: ${title}`)).toEqual([
+    expect((await fieldsOf(true, true)).map(({ name, title }) => `${name}: ${title}`)).toEqual([
       'chu-ky-nguoi-co-tham-quyen: Chữ ký số của người có thẩm quyền',
       'chu-ky-co-quan: Chữ ký số của cơ quan, tổ chức (dấu)',
     ]);
   });
 
-  test('none in a draft', async () => {
-    expect(await fieldsOf(false)).toEqual([]);
+  test('none in a draft, none on paper unless they are asked for', async () => {
+    expect(await fieldsOf(false, true)).toEqual([]);
+    expect(await fieldsOf(true)).toEqual([]);
+  });
+
+  test('look like nothing, and are read beside the signature', async () => {
+    const { files } = await renderFiles(await built(true), { formats: ['pdf'], signFields: true });
+    const raw = Buffer.from(files[0]?.bytes ?? []).toString('latin1');
+    const widgets = [
+      ...raw.matchAll(
+        /(\d+) 0 obj\n<<\/Type \/Annot \/Subtype \/Widget.*?\/AP <<\/N (\d+) 0 R>> \/StructParent (\d+)>>/g,
+      ),
+    ];
+    expect(widgets).toHaveLength(2);
+    for (const [, widget, look, entry] of widgets) {
+      expect(raw).toMatch(
+        new RegExp(`\n${look} 0 obj\n<</Type /XObject /Subtype /Form /BBox \\[0 0 [\\d.]+ [\\d.]+\\]`),
+      );
+      const element = new RegExp(`\n${entry} (\\d+) 0 R\n`).exec(raw)?.[1];
+      const form = new RegExp(
+        `\n${element} 0 obj\n<</S /Form /P (\\d+) 0 R /Pg \\d+ 0 R /K \\[<</Type /OBJR /Obj ${widget} 0 R>>\\]>>`,
+      ).exec(raw);
+      // in the block that holds position and name
+      expect(raw).toMatch(new RegExp(`\n${form?.[1]} 0 obj\n<</S /Div `));
+    }
   });
 });

@@ -38,7 +38,7 @@ describe('a file of the package', () => {
 
   test('is a frame: catalog, pages, tree, an empty page to be replaced', async () => {
     const { properties } = sampleDocument();
-    const frame = await makeFrame(properties, 'vi-VN');
+    const frame = await makeFrame(properties, 'vi-VN', true);
     expect(frame.free).toHaveLength(3);
     expect(frame.catalogEntries.split('\n').map((line) => line.split(' ')[0])).toEqual(
       expect.arrayContaining([

@@ -60,6 +60,18 @@ describe('the tree of structure', () => {
     );
   });
 
+  it('leaves out no level of headings, whatever the outline leaves out', async () => {
+    const sections = (...roles: string[]) => [section(roles.map((role) => paragraph(role, role)))];
+    const document = documentOf([
+      part('a', sections('title-kind', 'heading-2', 'heading-4', 'heading-3', 'heading-1', 'heading-3')),
+      part('b', sections('heading-3', 'heading-4', 'heading-2')),
+    ]);
+    const { bytes } = await setAndRender(document);
+    const levels = async (page: number) => (await treeOf(bytes, page)).match(/H\d/g);
+    expect(await levels(1)).toEqual(['H1', 'H2', 'H3', 'H3', 'H2', 'H3']);
+    expect(await levels(2)).toEqual(['H1', 'H2', 'H1']);
+  });
+
   it('reads a table cell by cell, empty cells too', async () => {
     const document = documentOf([
       part('a', [
