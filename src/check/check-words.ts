@@ -53,6 +53,8 @@ export const pairsSchema = z.strictObject({
   forms: arrows,
   /** As they are written with their commas. */
   commas: words.transform((lines) => lines.flatMap((line) => line.split(/\s*;\s*/))),
+  /** Three syllables and more, in small letters. */
+  phrases: words.transform((lines) => lines.flatMap((line) => line.split(/\s*;\s*/))),
 });
 
 /** `Name; name`, a line of them. */

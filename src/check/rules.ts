@@ -75,6 +75,7 @@ import { dashNames, nameSpelling } from './rules/wording/names.js';
 import { lawCapitals, officialCapitals, partCapitals } from './rules/wording/official-names.js';
 import { mixedNames, mixedRanges, toneMarks } from './rules/wording/one-way.js';
 import { setPairs, unbalancedBrackets } from './rules/wording/pairs.js';
+import { unlikelyWord } from './rules/wording/phrases.js';
 import { impossibleSyllable, nearWord } from './rules/wording/spelling.js';
 import { preferredWord, slip } from './rules/wording/word-pairs.js';
 import { wordingRule } from './rules/wording/wording-rule.js';
@@ -187,6 +188,7 @@ const byGroup: Readonly<Record<RuleGroup, readonly Rule[]>> = {
     doubledWord,
     impossibleSyllable,
     nearWord,
+    unlikelyWord,
     setPairs,
     slip,
     preferredWord,
