@@ -110,9 +110,9 @@ export function drafterNotes(words: CheckData['openPlaces']): Sought[] {
         'giu',
       ),
     ),
-    where(/[―─━‒]{2}/u, /(?<=[\p{L}:]\s*)[―─━‒]{2,}/gu),
+    where(/[―─━‒]{2}/u, /(?<=[\p{L}:]\s{0,9})[―─━‒]{2,}/gu),
     where(/[@$]/u, /(?<![\p{L}\d.])[@$]\p{L}+_[\p{L}\d_]+/gu),
-    where(/〇/u, /〇+(?=\s*\p{L})/gu),
+    where(/〇/u, /(?<!〇)〇+(?=\s{0,9}\p{L})/gu),
     // "0xx triệu đồng", "5xx cây", "2x0 triệu đồng"
     where(
       /x(?!\p{L})/u,

@@ -119,7 +119,7 @@ export function signsOf(words: Words, symbols: CheckData['symbols']): Sought[] {
     // "***" within a text, "@@@", "- - -", "09xxxxxxxx"
     where(/\*|@{3}/u, /(?<=[\p{L}\d:]\s)(?:\\?\*){3,}(?=\s*(?:[%.,;)]|\p{L}|$))|@{3,}/gu),
     where(/[-–—][\s\u00a0][-–—]/u, /(?<=[\p{L}\d:]\s)[-–—](?:[\s\u00a0][-–—]){2,}(?=[\s\u00a0]*(?:\p{L}|[.,;]|$))/gu),
-    where(/x{3}/u, /(?<![\p{L}\d])\d[\d.\s]*[xX]{3,}(?!\p{L})/gu),
+    where(/x{3}/u, /(?<![\p{L}\d])\d[\d.\s]{0,20}[xX]{3,}(?!\p{L})/gu),
     // "ít nhất hộ", "mẫu số ban hành"
     whereWords(
       words.counts,
@@ -159,7 +159,7 @@ export function signsOf(words: Words, symbols: CheckData['symbols']): Sought[] {
       new RegExp(`(?<=ngày\\s+)(?:${days})\\s+tháng\\s+(?:${months}|\\d{1,2})${NOT_AFTER}`, 'giu'),
     ),
     // a day that is a stroke
-    where(SLASH, /^[\s/]*\/[\s/]*(?:\d{4})?\s*$/gu),
+    where(SLASH, /^\s*\/[\s/]*(?:\d{4}\s*)?$/gu),
     // "chưa có số liệu" in place of a figure
     whereWords(
       words.standIns,

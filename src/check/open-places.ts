@@ -118,7 +118,9 @@ function isLeftOut(before: string, after: string, patterns: Patterns): boolean {
 
 /** Web addresses and mail addresses hold signs of their own. */
 const masked = (text: string): string =>
-  text.replace(/(?:https?:\/\/|www\.)[^\s…]+|[\w.+-]+@[\w.-]+/giu, (address) => address.replace(/[_?xX#]/gu, 'a'));
+  text.replace(/(?:https?:\/\/|www\.)[^\s…]+|(?<![\w.+-])[\w.+-]+@[\w.-]+/giu, (address) =>
+    address.replace(/[_?xX#]/gu, 'a'),
+  );
 
 /** "XX" in the place of a number or a name, not twenty in Roman figures. */
 function isOpenNumeral(before: string, after: string, patterns: Patterns): boolean {
@@ -203,9 +205,12 @@ export const isHollowDay = (cell: string, data: CheckData): boolean => patternsO
 export const isPlaceholderName = (name: string, data: CheckData): boolean =>
   patternsOf(data).placeholderName.test(name.trim());
 
+/** Letters on each side within which the words around a place are looked for. */
+const AROUND = 200;
+
 /** The open place with some words around it, for people: `đạt …% hồ sơ`. */
 export function around(text: string, { start, end }: OpenPlace): string {
-  const before = /(?:\S+\s+){0,2}\S*$/u.exec(text.slice(0, start))?.[0] ?? '';
-  const after = /^\S*(?:\s+\S+){0,2}/u.exec(text.slice(end))?.[0] ?? '';
+  const before = /(?:\S+\s+){0,2}\S*$/u.exec(text.slice(Math.max(0, start - AROUND), start))?.[0] ?? '';
+  const after = /^\S*(?:\s+\S+){0,2}/u.exec(text.slice(end, end + AROUND))?.[0] ?? '';
   return `${before}${text.slice(start, end)}${after}`.trim().replace(/\s+/gu, ' ');
 }

@@ -80,7 +80,7 @@ export async function loadOutcomePatterns(workspace: Workspace): Promise<Result<
         work: all(found.works),
         state: all(found.states),
         rating: new RegExp(
-          `(?<=(?<![\\p{L}])(?:loại|giải|danh hiệu)(?:\\s{1,9}(?:của\\s{1,9})?[\\p{L}]+){0,3}(?:\\s{1,9}20\\d\\d)?\\s{0,9}[:"“]?\\s{0,9})${whole(found.ratings)}`,
+          `(?<![\\p{L}])(?=\\p{L})(?<=(?<![\\p{L}])(?:loại|giải|danh hiệu)(?:\\s{1,9}(?:của\\s{1,9})?[\\p{L}]+){0,3}(?:\\s{1,9}20\\d\\d)?\\s{0,9}[:"“]?\\s{0,9})${whole(found.ratings)}`,
           'giu',
         ),
         // "05 năm qua" are several

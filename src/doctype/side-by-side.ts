@@ -25,6 +25,8 @@ const rule = /^[-_–—.\s]{3,}$/u;
 const dots = /^[\s.…_]{2,}$|[.…_]{4,}\s*$/u;
 /** A paragraph so long stands under no signature any more. */
 const LONG = 120;
+/** A line so long is one text, whatever gaps it has. */
+const ONE_TEXT = 1000;
 /** Begins what stands below a foot: the next text of the file. */
 const opensBody = /^(?:Điều\s+\d|[IVX]+\s*[.)/-]\s*\p{L}|Căn cứ\s)/u;
 
@@ -39,6 +41,7 @@ const bare = (text: string): string => text.replace(/[*#]/gu, '').trim();
 
 /** Gaps with words on both sides, those of open places apart. */
 function gapsOf(text: string): Gap[] {
+  if (text.length > ONE_TEXT) return [];
   return [...text.matchAll(APART)].flatMap((match): Gap[] => {
     const gap = { start: match.index, end: match.index + match[0].length };
     const [before, after] = [text.slice(0, gap.start), text.slice(gap.end)];
@@ -64,6 +67,7 @@ const POSITION = /^\p{Lu}{2,}(?: \p{Lu}{2,})+$/u;
 
 /** A foot typed with one space between its sides: "Nơi nhận: TM. ỦY BAN NHÂN DÂN", "- Như trên; CHỦ TỊCH", "- Lưu: VT. Nguyễn Văn Minh". */
 function typedGap(text: string, inTyped: boolean): Gap | undefined {
+  if (text.length > ONE_TEXT) return undefined;
   for (const { index, 0: space } of [...text.matchAll(/(?<=[:;.,])\s+/gu)].reverse()) {
     const [before, after] = [text.slice(0, index), bare(text.slice(index + space.length))];
     const opens = afterRecipientsLabel(bare(before)) === '' && after === after.toUpperCase() && readCapacity(after);

@@ -40,7 +40,7 @@ function anyWord(list: readonly string[]): RegExp {
 function byName(name: string, words: IndicatorWords): Direction | undefined {
   const whole = name.normalize('NFC').toLowerCase().replace(/\s+/g, ' ');
   // "Tỷ lệ hộ dùng nước sạch, trong đó: hộ nghèo": of whom it is does not say what is better
-  const lower = whole.split(/[\s:;,(–-]*(?<!\p{L})trong đó(?!\p{L})/u)[0] || whole;
+  const lower = whole.split(/[\s:;,(–-]{0,9}(?<!\p{L})trong đó(?!\p{L})/u)[0] || whole;
   const has = (text: string, list: readonly string[]): boolean => anyWord(list).test(text);
   const falls = words.falling.some((word) => {
     for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) {

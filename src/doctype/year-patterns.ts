@@ -178,7 +178,7 @@ function goals({
       'iu',
     ),
     goalBehind: {
-      before: /(?:^|,)[^\p{L}]*(?:(?:phấn đấu|quyết tâm|dự kiến|đến|hết|cuối|vào|trong)\s+){0,3}năm\s+$/iu,
+      before: /(?:^|,)[^\p{L}]{0,20}(?:(?:phấn đấu|quyết tâm|dự kiến|đến|hết|cuối|vào|trong)\s+){0,3}năm\s+$/iu,
       after: new RegExp(`^${free}{0,80}?${all}`, 'iu'),
     },
   };

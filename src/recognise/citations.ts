@@ -86,7 +86,7 @@ const before = new RegExp(
   `(?:(${anyOf(citedKinds)})(?:\\s+(?:hành động|phối hợp|liên tịch|liên ngành|chuyên đề))?\\s*)?(số\\s*:?\\s*)?$`,
   'iu',
 );
-const listBefore = /(?:\p{Lu}[\p{L}\d&]*)(?:\s+ngày\s+[\d/.]+)?\s*(?:,|;|và|&)\s*(?:số\s*)?$/u;
+const listBefore = /\p{Lu}[\p{L}\d&]{0,20}(?:\s{1,9}ngày\s{1,9}[\d/.]+)?\s{0,9}(?:,|;|và|&)\s{0,9}(?:số\s{0,9})?$/u;
 /** Letters before a number and symbol in which its kind, or the list that it is in, is reported. */
 const LEAD = 200;
 
@@ -161,7 +161,7 @@ export function citationsIn(text: string): CitationMention[] {
 }
 
 /** A comma may stand within the name: "Luật Phòng, chống tham nhũng"; a law that amends names others. */
-const lawName = String.raw`\p{Lu}[^;,.\n]*?(?:,\s\p{Ll}(?:(?!\s(?:Luật|Bộ luật|Pháp lệnh|Nghị|số)\s)[^;,.\n])*?)*?|sửa đổi(?:(?!\s(?:Nghị|Thông tư|Quyết định|số)\s)[^;.\n])*?`;
+const lawName = String.raw`\p{Lu}[^;,.\n]{0,200}?(?:,\s\p{Ll}(?:(?!\s(?:Luật|Bộ luật|Pháp lệnh|Nghị|số)\s)[^;,.\n]){0,100}?){0,6}?|sửa đổi(?:(?!\s(?:Nghị|Thông tư|Quyết định|số)\s)[^;.\n]){0,400}?`;
 const law = new RegExp(
   `(?<!\\p{L})(Bộ luật|Luật|Pháp lệnh)\\s+(${lawName})\\s+(?:số\\s+(\\S+/(?:UBTV)?QH\\d+)|ngày\\s+${day})`,
   'gu',

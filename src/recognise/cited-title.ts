@@ -11,6 +11,6 @@ export const sentenceAfter = (text: string, index: number): string =>
 
 /** A number with a symbol stands before the place in its sentence: the words belong to the title of a cited document. */
 export const inCitedTitle = (text: string, index: number): boolean =>
-  /\d[/.-]\p{Lu}[\p{L}\d]*(?:[-/]\p{Lu}[\p{L}\d]*)*-?(?=[\s,])/u.test(
+  /\d[/.-]\p{Lu}[\p{L}\d]{0,20}(?:[-/]\p{Lu}[\p{L}\d]{0,20}){0,6}-?(?=[\s,])/u.test(
     sentenceBefore(text, index).replace(/\d{1,2}\/\d{1,2}\/\d{4}/g, ''),
   );

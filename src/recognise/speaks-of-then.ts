@@ -18,7 +18,7 @@ const afterwards = new RegExp(
 const done = /(?<!\p{L})đã(?!\p{L})/iu;
 /** "theo Thông tư của Bộ …": who issued a document is the agency of its day. */
 const issuerOf =
-  /(?:luật|nghị định|nghị quyết|thông tư|quyết định|chỉ thị|quy chuẩn|tiêu chuẩn|(?:kế hoạch|công văn|hướng dẫn|văn bản|kết luận|thông báo|báo cáo|đề án|chương trình)[^,;.]*\d)[^;.]{0,200}(?<!\p{L})(?:của|do)\s+(?:Bộ trưởng\s+|Giám đốc\s+|Chủ tịch\s+)?$/iu;
+  /(?:luật|nghị định|nghị quyết|thông tư|quyết định|chỉ thị|quy chuẩn|tiêu chuẩn|(?:kế hoạch|công văn|hướng dẫn|văn bản|kết luận|thông báo|báo cáo|đề án|chương trình)[^,;.]{0,200}\d)[^;.]{0,200}(?<!\p{L})(?:của|do)\s+(?:Bộ trưởng\s+|Giám đốc\s+|Chủ tịch\s+)?$/iu;
 
 /** "của Bộ … tại Công văn số …". */
 const issuedAs = /^\s*(?:ban hành\s+)?tại\s+(?:\p{L}+\s+){0,4}số\s/iu;

@@ -6,9 +6,12 @@ import { inlinesOf } from '../../src/compose/tag-inlines.js';
 import { checkFile } from '../../src/flows/check.js';
 import { createProject } from '../../src/flows/project.js';
 import { openPdf } from '../../src/read/pdf/pdf-file.js';
+import { citationsIn, lawsIn } from '../../src/recognise/citations.js';
+import { readForm } from '../../src/render/form/read-form.js';
 import { createDiskWorkspace } from '../../src/workspace/disk.js';
 import { root } from '../support/compose.js';
 import { growthOver, LINEAR } from '../support/growth.js';
+import { para, wordForm } from '../support/word-form.js';
 
 const project = createProject(createDiskWorkspace(path.join(root, 'examples/cam-son-2026')));
 const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -20,6 +23,27 @@ test('one line of nothing but citations', async () => {
   };
   expect(await growthOver(make, 6000)).toBeLessThan(LINEAR);
 }, 120_000);
+
+test('words that begin what a pattern looks for, and its end never comes', () => {
+  const ways: readonly (readonly [piece: string, look: (text: string) => unknown])[] = [
+    ['Luật Đất ', lawsIn],
+    ['số 1/QĐ, ', citationsIn],
+  ];
+  for (const [piece, look] of ways) {
+    const text = piece.repeat(30_000 / piece.length);
+    const before = process.cpuUsage();
+    look(text);
+    // a square of 30,000 letters takes 4 s and more
+    expect(process.cpuUsage(before).user / 1e6, piece).toBeLessThan(2.5);
+  }
+});
+
+test('a tag of a form that opens and holds nothing but quotes', () => {
+  const before = process.cpuUsage();
+  readForm(wordForm({ body: para(`{{${'""'.repeat(40)}`) }), 'mau.docx');
+  // ways to read it would double with every pair
+  expect(process.cpuUsage(before).user / 1e6).toBeLessThan(2.5);
+});
 
 test('beginnings of PDF objects within one comment', async () => {
   const make = (length: number) => {

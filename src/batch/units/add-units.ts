@@ -42,7 +42,7 @@ type WideColumn =
   | undefined;
 
 const SEPARATOR = /\s*[:–|]\s*/u;
-const LAST_YEAR = /\s*\(?\s*(?:(?:trong|cả)\s+)?(?:năm\s+)?((?:19|20)\d{2})\s*\)?\s*$/iu;
+const LAST_YEAR = /\s{0,9}\(?\s{0,9}(?:(?:trong|cả)\s{1,9})?(?:năm\s{1,9})?((?:19|20)\d{2})\s{0,9}\)?\s{0,9}$/iu;
 
 /** What a head may say of which indicator, the likeliest first. */
 function* readings(title: string): Generator<{ what: string; named: string; sure: boolean }> {

@@ -22,7 +22,8 @@ export function parseNamedColumns(options: readonly string[]): Result<NamedColum
   const columns: NamedColumn[] = [];
   const faults: Diagnostic[] = [];
   for (const option of options) {
-    const [, as = '', head = ''] = /^\s*([^=]+?)\s*=\s*(.+?)\s*$/su.exec(option) ?? [];
+    const sign = option.indexOf('=');
+    const [as, head] = [option.slice(0, Math.max(sign, 0)).trim(), option.slice(sign + 1).trim()];
     if (as !== '' && head !== '') columns.push({ as, head });
     else
       faults.push({

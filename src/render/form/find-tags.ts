@@ -57,7 +57,8 @@ export interface TaggedParagraph {
   readonly stray: readonly StrayBraces[];
 }
 
-const TAG = /\{\{\{[^{}\ufffc]*\}\}\}|\{\{(?:[^{}\ufffc]|"[^"\ufffc]*")*\}\}/g;
+/** Within quotes braces may stand; quotes without any are like other letters, so that each text has one way to be read. */
+const TAG = /\{\{\{[^{}\ufffc]*\}\}\}|\{\{(?:[^{}\ufffc]|"[^"{}\ufffc]*[{}][^"\ufffc]*")*\}\}/g;
 const SINGLE = /(?<!\{)\{(?!\{)\s*([#/]?[a-zA-Z][\w.-]*)\s*\}(?!\})/g;
 
 function strayIn(text: string, paragraph: XmlNode): StrayBraces[] {

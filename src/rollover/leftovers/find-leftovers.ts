@@ -190,7 +190,7 @@ function leftoversWithin(text: TextToSearch, search: LeftoverSearch): Leftover[]
   return found;
 }
 
-const BETWEEN = /^[\s,(]*(?:(?:sáng|trưa|chiều|tối|ngày|chủ nhật|(?:thứ|T)\s*[\p{L}\d]+)[\s,(]*)*$/iu;
+const BETWEEN = /^[\s,(]*(?:(?:sáng|trưa|chiều|tối|ngày|chủ nhật|(?:thứ|T)\s*[\p{L}\d]+(?![\p{L}\d]))[\s,(]*)*$/iu;
 
 /** "14h chiều thứ sáu 21/3": the hour and the day of one schedule are told as one. */
 const ofOneMoment = (text: string, { code, at }: Leftover, before: readonly Leftover[]): boolean => {

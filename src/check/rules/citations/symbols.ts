@@ -24,16 +24,17 @@ function repaired(token: string): string | undefined {
 /** Kind and agency run into one: `36/2025/TTBCA`. */
 function runTogether(lines: readonly Line[]): Finding[] {
   return lines.flatMap((line) =>
-    [...line.text.matchAll(/(?<=số\s*:?\s*)\d{1,5}\/\d{4}\/(?!QH\d|UBTVQH\d)\p{Lu}{4,}(?![-\p{L}\d])/gu)].map((match) =>
-      onMatch(
-        line,
-        match,
-        { vi: `Số, ký hiệu "${match[0]}" viết sai.`, en: `The number and symbol "${match[0]}" is not well formed.` },
-        {
-          vi: 'Nối chữ viết tắt tên loại và tên cơ quan bằng dấu "-".',
-          en: 'Join the abbreviations of kind and agency by "-".',
-        },
-      ),
+    [...line.text.matchAll(/(?<=số\s{0,9}:?\s{0,9})\d{1,5}\/\d{4}\/(?!QH\d|UBTVQH\d)\p{Lu}{4,}(?![-\p{L}\d])/gu)].map(
+      (match) =>
+        onMatch(
+          line,
+          match,
+          { vi: `Số, ký hiệu "${match[0]}" viết sai.`, en: `The number and symbol "${match[0]}" is not well formed.` },
+          {
+            vi: 'Nối chữ viết tắt tên loại và tên cơ quan bằng dấu "-".',
+            en: 'Join the abbreviations of kind and agency by "-".',
+          },
+        ),
     ),
   );
 }

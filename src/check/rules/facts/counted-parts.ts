@@ -14,7 +14,7 @@ const listed = new RegExp(
 );
 const item = new RegExp(`^(?<figure>${FIGURE})\\s+(?<noun>đồng\\s+chí|\\p{L}+)`, 'iu');
 const closed = new RegExp(
-  `(?<parts>${FIGURE}\\s+\\p{L}+[^\\d.;:()]*(?:,|\\svà)\\s+${FIGURE}\\s+\\p{L}+[^.;:()]*?),\\s*(?:tổng(?:\\s+(?:cộng|số))?|cộng)(?:\\s+là)?:?\\s+(?<figure>${FIGURE})(?:\\s+(?<noun>\\p{L}+)|(?=\\s*(?:[.;]|$)))`,
+  `(?<parts>${FIGURE}\\s+\\p{L}[^\\d.;:()]{0,200}(?:,|\\svà)\\s+${FIGURE}\\s+\\p{L}[^.;:()]{0,200}?),\\s*(?:tổng(?:\\s+(?:cộng|số))?|cộng)(?:\\s+là)?:?\\s+(?<figure>${FIGURE})(?:\\s+(?<noun>\\p{L}+)|(?=\\s*(?:[.;]|$)))`,
   'giu',
 );
 const people = /^(?:người|đồng chí|cán|công|thành|học|đại|hội|đoàn|nhân|lao|viên)$/iu;
@@ -132,9 +132,9 @@ const ofSexes = new RegExp(
 );
 /** "Ngân sách 60%, xã hội hóa 50% tổng kinh phí": money is paid once. */
 const ofMoney =
-  /(?<=^|[.;:]\s*|[-–]\s+)(?<parts>(?:(?:(?!cơ cấu)[^\d.;:()])*\d{1,3}(?:,\d+)?\s?%(?:,|\s+và)?){2,})(?=\s*(?:của\s+|trong\s+|trên\s+)?tổng\s+(?:kinh phí|(?:nguồn\s+)?vốn|số tiền|dự toán|mức đầu tư))/giu;
+  /(?<=^|[.;:]|[.;:]\s|[-–]\s)(?<parts>(?:(?:(?!cơ cấu)[^\d.;:()]){0,200}\d{1,3}(?:,\d+)?\s?%(?:,|\s+và)?){2,})(?=\s*(?:của\s+|trong\s+|trên\s+)?tổng\s+(?:kinh phí|(?:nguồn\s+)?vốn|số tiền|dự toán|mức đầu tư))/giu;
 const wholes =
-  /(?<!\p{L})(?:cơ cấu(?:\s+\p{L}+){0,4}\s*(?:là|gồm)?|(?:phân (?:bổ|chia)|chia|nguồn (?:vốn|kinh phí|lực))(?:\s+\p{L}+){0,6}\s*(?:gồm|:|như sau))\s*:?\s*(?<parts>(?:(?:(?!cơ cấu)[^\d.;()])*\d{1,3}(?:,\d+)?\s?%[,;]?){2,})/giu;
+  /(?<!\p{L})(?:cơ cấu(?:\s{1,3}\p{L}+){0,4}\s{0,3}(?:là|gồm)?|(?:phân (?:bổ|chia)|chia|nguồn (?:vốn|kinh phí|lực))(?:\s{1,3}\p{L}+){0,6}\s{0,3}(?:gồm|:|như sau))\s{0,3}:?\s{0,3}(?<parts>(?:(?:(?!cơ cấu)[^\d.;()]){0,200}\d{1,3}(?:,\d+)?\s?%[,;]?){2,})/giu;
 /** "phân bổ theo tỷ lệ 30/40/40". */
 const ratio =
   /(?<!\p{L})(?:cơ cấu|phân (?:bổ|chia)|chia|điều tiết)(?:\s+\p{L}+){0,8}\s+t[ỷỉ] lệ(?:\s+là)?\s*:?\s*(?<parts>\d{1,2}(?:\s?[/:-]\s?\d{1,2}){1,5})(?![\d%]|[.,/]\d|\s*(?:%|hộ|người))/giu;

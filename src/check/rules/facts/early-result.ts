@@ -12,7 +12,7 @@ const FIRST_MONTHS = 3;
 const LAST_MONTHS = 10;
 
 const reached =
-  /^\s*,?\s*(?:\p{L}+\s+){0,6}?đã\s+(?:\p{L}+\s+){0,3}?(?:đạt|hoàn thành|giải quyết|tiếp nhận|thực hiện|giải ngân|số hóa|xử lý|có|đưa|tổ chức|vượt)(?!\p{L})[^;]*\d/iu;
+  /^\s{0,9},?\s{0,9}(?:\p{L}+\s+){0,6}?đã\s+(?:\p{L}+\s+){0,3}?(?:đạt|hoàn thành|giải quyết|tiếp nhận|thực hiện|giải ngân|số hóa|xử lý|có|đưa|tổ chức|vượt)(?!\p{L})[^;]*\d/iu;
 const given = /^\s*(?:là|đạt|có|được|ước đạt|tăng|giảm|:)\s*(?:được\s+)?:?\s*\d/iu;
 const resultBefore = /(?<!\p{L})kết quả(?:\s+\p{L}+){0,6}\s*$/iu;
 const countedUntil = /(?<!\p{L})tính đến(?:\s+(?:hết|cuối|ngày))*\s*$/iu;

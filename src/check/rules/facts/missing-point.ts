@@ -10,7 +10,7 @@ interface Section {
 
 /** `d) Thời gian thực hiện/hoàn thành: Trong năm` → `thời gian`: the first two words of a label. */
 const labelOf = (text: string): string | undefined => {
-  const match = /^\s*\p{Ll}\)\s*([\p{L}\s,/]{3,60}?)\s*(?::|$)/u.exec(text);
+  const match = /^\s*\p{Ll}\)\s{0,9}([\p{L}\s,/]{3,60}?)\s{0,9}(?::|$)/u.exec(text);
   return match
     ? (match[1] as string)
         .toLowerCase()

@@ -7,7 +7,7 @@ type Written = Pick<CitationMention, 'token' | 'tokenStart' | 'date'>;
 
 /** Groups that no reader of well-formed numbers takes for one: letters first, or the year last. */
 const misshapen =
-  /(?<=(?<!\p{L})số\s*:?\s*)(?:\p{Lu}{1,6}[-/]\d{1,5}(?:[-/](?:\d{4}|\p{Lu}[\p{Lu}\d]*))+|\d{1,5}[-/]\p{Lu}{1,6}[-/]\p{Lu}[\p{Lu}\d]*[-/]\d{4})(?![\p{L}\d/-])/gu;
+  /(?<=(?<!\p{L})số\s{0,9}:?\s{0,9})(?:\p{Lu}{1,6}[-/]\d{1,5}(?:[-/](?:\d{4}|\p{Lu}[\p{Lu}\d]*))+|\d{1,5}[-/]\p{Lu}{1,6}[-/]\p{Lu}[\p{Lu}\d]*[-/]\d{4})(?![\p{L}\d/-])/gu;
 
 /** Every number and symbol of a text, also those of a wrong shape. */
 export function numbersIn(text: string): readonly Written[] {

@@ -57,7 +57,7 @@ export const targetFigure: Rule = {
       if (!stray && !percent && (isAveraged(unit) || ordered.test(unit))) return [];
       // what is left open is reported as such
       if (isStroke(text) || isUndecided(text, data) || openPlacesIn(text, data).length > 0) return [];
-      const spoken = /\p{L}[\p{L}\p{M}]*\s+\p{L}/u.test(text);
+      const spoken = /\p{L}\p{M}*\s+\p{L}/u.test(text);
       const done = words.test(text);
       if (done ? !money.test(unit) : spoken) return [];
       return [

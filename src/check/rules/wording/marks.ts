@@ -19,7 +19,7 @@ const inAddress = (match: RegExpMatchArray, line: Line): boolean => {
   const start = line.text.lastIndexOf(' ', match.index) + 1;
   const end = line.text.indexOf(' ', (match.index ?? 0) + 1);
   const word = line.text.slice(start, end < 0 ? undefined : end);
-  return /:\/\/|www\.|@|\p{L}\.\p{Ll}{2,}\.?\p{Ll}*\b/u.test(word);
+  return /:\/\/|www\.|@|\p{L}\.\p{Ll}{2,40}\.?\p{Ll}{0,40}\b/u.test(word);
 };
 
 const marks: readonly Mark[] = [

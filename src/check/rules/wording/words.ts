@@ -153,8 +153,10 @@ export const doubledWord: Rule = {
       // "trực tiếp tiếp nhận": each belongs to a word of its own; "Luật Luật sư", "các tổ tổ chức": the first stands alone
       const { known, standing, freeSyllables } = context.data.words;
       const one = modernMarks(lower(word));
-      const before = modernMarks(lower(/(\p{L}+)\s+$/u.exec(line.text.slice(0, match.index))?.[1] ?? ''));
-      const after = /^\s+(\p{L}+)/u.exec(line.text.slice(match.index + all.length))?.[1] ?? '';
+      const lead = line.text.slice(Math.max(0, match.index - 60), match.index);
+      const before = modernMarks(lower(/(?<!\p{L})(\p{L}{1,40})\s+$/u.exec(lead)?.[1] ?? ''));
+      const end = match.index + all.length;
+      const after = /^\s+(\p{L}+)/u.exec(line.text.slice(end, end + 60))?.[1] ?? '';
       const [ends, begins] = [known.has(`${before} ${one}`), known.has(`${one} ${modernMarks(lower(after))}`)];
       if (begins && (ends || standing.has(one))) return [];
       // "bộ môn môn Hóa học": a name follows
