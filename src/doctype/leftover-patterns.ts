@@ -206,7 +206,7 @@ export async function loadLeftoverPatterns(
         ),
         proposalCue: new RegExp(`^\\s*(?:[-+*]\\s*)?${oneOf(found.proposalCues)}(?![\\p{L}])`, 'iu'),
         proposalKind: new RegExp(`^${proposals}$`, 'iu'),
-        central: new RegExp(oneOf(found.central), 'u'),
+        central: new RegExp(`(?<!\\p{L})${oneOf(found.central)}`, 'u'),
         lasting: new RegExp(`(?<!\\p{L})${oneOf(found.lasting)}(?!\\p{L})`, 'iu'),
       });
     },

@@ -34,7 +34,7 @@ interface CueAt {
 /** Numbers and dates of documents, years of periods: figures beside them are not theirs. */
 const transparent: ReadonlySet<string> = new Set(['citation', 'document-name', 'statutory', 'bare']);
 
-const DIGITS = String.raw`(?<![\p{L}\d/.,]|\d:)\d+(?:[.,]\d+)*(?:\s*\/\s*\d+(?:[.,]\d+)*)?(?![\p{L}\d]|\s*\/|[-/]\p{Lu}|:\d)`;
+const DIGITS = String.raw`(?<![\p{L}\d/.,]|\d:)(?!0\d(?:[ .-]?\d){7,9}(?!\d))\d+(?:[.,]\d+)*(?:\s*\/\s*\d+(?:[.,]\d+)*)?(?![\p{L}\d]|\s*\/|[-/]\p{Lu}|:\d)`;
 const NUMERAL = String.raw`(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|mốt|tư|lăm|linh|lẻ|không|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ|rưỡi)(?![\p{L}])`;
 /** "xếp thứ nhì", "hạng Ba": all but one that numbers a thing ("nhiệm vụ thứ hai"). */
 const RANK = String.raw`(?<=(?<![\p{L}])(?:(?:xếp|đứng|vị trí|vị)(?:\s+(?:ở\s+)?vị trí)?\s+thứ|(?:xếp|đứng|thứ)\s+hạng)\s+)(?:nhất|nhì|chót|(?:${NUMERAL}\s*)+(?<=\p{L}))(?![\p{L}])`;

@@ -46,7 +46,7 @@ function byName(name: string, words: IndicatorWords): Direction | undefined {
     for (let at = lower.indexOf(word); at >= 0; at = lower.indexOf(word, at + 1)) {
       const [before, after] = [lower.slice(0, at), lower.slice(at + word.length)];
       if (/\p{L}$/u.test(before) || /^\p{L}/u.test(after) || SPARED.test(before)) continue;
-      if (!has(before, words.handling) && !DEALT_WITH.test(after)) return true;
+      if (!has(before, words.handling) && !DEALT_WITH.test(lower.slice(at))) return true;
     }
     return false;
   });

@@ -67,7 +67,9 @@ function dateRole(
   if (!cued && patterns.document.test(before)) return 'citation';
   if (!cued && context !== 'deadline') return Math.abs(year - planYear) <= 1 ? 'statutory' : 'citation';
   const clause = text.slice(clauseStart(text, found.start), clauseEnd(text, found.from));
-  if (isFactDay(text.slice(found.start, found.to), before, clause, patterns)) return 'statutory';
+  // a cell of deadlines that says "Trước …" sets one, whatever else has happened on that day
+  const isDue = context === 'deadline' && patterns.dueCue.test(before);
+  if (!isDue && isFactDay(text.slice(found.start, found.to), before, clause, patterns)) return 'statutory';
   if (effect === 'other' || patterns.statutoryCue.test(clause)) return 'statutory';
   return year === planYear ? 'deadline' : 'statutory';
 }

@@ -221,10 +221,11 @@ export class Heads {
     return { text: text.trim(), years, relative };
   }
 
-  /** Without the words that change nothing. */
-  #plain(text: string): string {
+  /** Without the words that change nothing. @param but one of them that may, as "%" of "% thực hiện năm 2026" does */
+  #plain(text: string, but?: string): string {
     let out = ` ${text} `;
-    for (const each of this.#skipped) while (out.includes(` ${each} `)) out = out.replace(` ${each} `, ' ');
+    for (const each of this.#skipped.filter((word) => word !== but))
+      while (out.includes(` ${each} `)) out = out.replace(` ${each} `, ' ');
     return out.trim();
   }
 
@@ -236,8 +237,8 @@ export class Heads {
     if (text === '') return [];
     const may = names.filter(({ year }) => year === undefined || (year === 'with') === dated);
     const whole = may.filter(({ is }) => is.includes(text));
-    const plain = this.#plain(text);
-    const exact = plain === '' ? whole : [...whole, ...may.filter((each) => each.is.includes(plain))];
+    const shorter = [this.#plain(text, '%'), this.#plain(text)].filter((each) => each !== '');
+    const exact = [...whole, ...shorter.flatMap((plain) => may.filter((each) => each.is.includes(plain)))];
     const near = may.filter(({ has }) => has.some((word) => ` ${text} `.includes(` ${word} `)));
     return [...new Set([...exact, ...near])];
   }

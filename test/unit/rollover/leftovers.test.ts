@@ -520,6 +520,8 @@ test('facts that texts name are looked at like texts', async () => {
     'info day-moved 9',
     'warning figure-to-decide 9',
     'warning dated-schedule 9',
+    // the telephone
+    'info person-to-check 9',
   ]);
   expect(dataOf(rolled.yaml).facts.hop).toBe('quý II/2027');
 });
@@ -775,4 +777,32 @@ test('each line of a text of several is told where it stands in the draft', asyn
     `warning amount-to-decide ${lineOf('12 triệu')}`,
   ]);
   expect(lineOf('12 triệu') - lineOf('32.500.000')).toBe(2);
+});
+
+describe('persons, telephones, papers, spans of days in the words of an office', () => {
+  test.each([
+    ['Liên hệ: 0229.3871.234.', ['info person-to-check 0229.3871.234']],
+    ['Công an xã trực số máy 113 và 02293.871.234.', ['info person-to-check 02293.871.234']],
+    ['Người trực: Hà Văn Út.', ['info person-to-check Người trực: Hà Văn Út']],
+    ['Giao bà Mận phụ trách.', ['info person-to-check bà Mận']],
+    ['Cô Lan và anh Tuấn trực.', ['info person-to-check Cô Lan', 'info person-to-check anh Tuấn']],
+    ['Theo Công văn số 123/SVHTT-NV ngày 05/01/2026.', ['warning document-of-the-year 123/SVHTT-NV']],
+    ['Tổ chức trong tuần lễ từ ngày 23 đến ngày 29.', ['warning dated-schedule từ ngày 23 đến ngày 29']],
+    ['Nộp báo cáo hằng tháng từ ngày 23 đến ngày 29.', []],
+    ['Giao bà con trong thôn tự quản; ông bà, cô chú tham gia.', []],
+  ])('%s', async (text, expected) => {
+    expect((await told(text)).filter((each) => !each.includes('target-in-text'))).toEqual(expected);
+  });
+
+  test('a telephone is no figure of what was reached, a cell "Trước 30/4/…" is a deadline', async () => {
+    const text = 'Báo cáo kết quả về UBND xã trước ngày 30/11/2026 (qua Văn phòng, số điện thoại 02293.640.123).';
+    const tasks = `tasks:
+  columns: nhiem-vu-5
+  items:
+    - { task: Kiện toàn Ban Chỉ huy, lead: Văn phòng, deadline: Trước 30/4/2026 }`;
+    const rolled = await roll(planWith(text, tasks), { year: 2027 });
+    const data = dataOf(rolled.yaml);
+    expect(data.plan.content[0]).toContain('trước ngày 30/11/2027 (qua');
+    expect(data.tasks.items[0].deadline).toBe('Trước 30/4/2027');
+  });
 });
