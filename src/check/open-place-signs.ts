@@ -198,7 +198,13 @@ export function signsOf(words: Words, symbols: CheckData['symbols']): Sought[] {
     ),
     // "[điền …]", "<tên đơn vị>", "«Ten_don_vi»", "[ ]", "[xx]"
     where(/\[/u, new RegExp(`\\[(?:\\s*|[\\s_xX?*-]+|\\s*(?:${any(words.fillIns)})${NOT_AFTER}[^\\]]*)\\]`, 'giu')),
-    where(/</u, new RegExp(`<(?:[\\s_xX?*-]+|\\s*(?:${any(words.fillIns)})${NOT_AFTER}[^<>]{0,60})>`, 'giu')),
+    where(
+      /</u,
+      new RegExp(
+        `<(?:[\\s_xX?*.…-]+|\\s*(?:${any([...words.fillIns, ...words.valueNames, ...words.fields, ...words.namedThings])})${NOT_AFTER}[^<>]{0,60})>`,
+        'giu',
+      ),
+    ),
     where(/«/u, /«[\p{L}\d]+(?:_[\p{L}\d]+)+»|«\s*»/gu),
     where(/\{/u, /\{\s*\{[^{}]*\}\s*\}/gu),
     where(

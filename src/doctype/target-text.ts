@@ -1,6 +1,7 @@
 // The text of a target: what stands before and after its figure, and what these words make of it. "Tối thiểu 80" and "từ 15% trở lên" keep
 // their words when the figure changes; "Giảm 5%", "5 - 7%", "Cấp độ 3" are no level that a rule could raise.
 
+import { capitalize } from '../text/case.js';
 import { compareDecimals, type Decimal, formatDecimal, parseDecimal } from '../text/decimal.js';
 import { escapePattern } from '../text/escape-pattern.js';
 import type { IndicatorWords } from './indicator-words.js';
@@ -113,13 +114,16 @@ function patternsOf(words: IndicatorWords): Patterns {
 }
 
 /** The last word before the figure that sets a bound; one of a single syllable ("trên địa bàn …") only beside the figure. */
-function boundBefore(before: string, { bounds, boundOf, fillers }: Patterns): { bound: Bound; at: number } | undefined {
+function boundBefore(
+  before: string,
+  { bounds, boundOf, fillers }: Patterns,
+): { bound: Bound; at: number; length: number } | undefined {
   const found = [...before.matchAll(bounds)].filter(
     (match) => /\s/.test(match[0]) || fillers.test(before.slice(match.index + match[0].length)),
   );
   const last = found.at(-1);
   const bound = last && boundOf.get(last[0].toLowerCase());
-  return last && bound ? { bound, at: last.index } : undefined;
+  return last && bound ? { bound, at: last.index, length: last[0].length } : undefined;
 }
 
 /** What a target, or a figure with words, says. */
@@ -180,6 +184,18 @@ export function boundBehind({ after }: TargetText, words: IndicatorWords): strin
   if (!match) return '';
   const gap = /\s*$/.exec(after.slice(0, match.index))?.[0] ?? '';
   return gap + match[0];
+}
+
+/** Without the words that set a floor: above all of something there is nothing ("Từ 95% trở lên" → "100%"). */
+export function withoutFloor(form: TargetText, words: IndicatorWords): TargetText {
+  const before = form.before.normalize('NFC');
+  const set = boundBefore(before.replace(/\s+/g, ' ').toLowerCase(), patternsOf(words));
+  const bare = before.replace(/\s+/g, ' ');
+  const left =
+    set?.bound === 'at-least' ? `${bare.slice(0, set.at)}${bare.slice(set.at + set.length).trimStart()}` : bare;
+  const begun = /^\s*\p{Lu}/u.test(form.before) ? capitalize(left) : left;
+  const behind = boundBehind(form, words);
+  return { ...form, before: begun, after: behind === '' ? form.after : form.after.replace(behind, '') };
 }
 
 /** The words of the form about a figure; its padding goes only to a single digit: after `02` come `05`, `2.000` and `2,5`. */

@@ -242,6 +242,10 @@ const xmlChanges: readonly (readonly [string, (xml: string) => string])[] = [
     (xml) => xml.replace(/<w:tr><w:trPr>(?=(?:(?!<w:tr>).)*Rà soát hồ sơ)/s, '$&<w:del/>'),
   ],
   ['a picture over the words', replaced('<w:p>', '<w:p><w:r><w:drawing><wp:anchor/></w:drawing></w:r>')],
+  [
+    'an equation behind the words',
+    replaced('Rà soát hồ sơ</w:t></w:r>', 'Rà soát hồ sơ</w:t></w:r><m:oMath><m:r><m:t>+5</m:t></m:r></m:oMath>'),
+  ],
   ['a table that floats', replaced('<w:tblPr>', '<w:tblPr><w:tblpPr w:tblpX="1" w:tblpY="1"/>')],
   [
     'words taken out as a tracked change',

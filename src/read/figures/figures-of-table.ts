@@ -9,7 +9,7 @@ import { unitsOfRows } from '../../doctype/heads/row-unit.js';
 import { otherUnit, otherUnitOfTitle } from '../../doctype/heads/title-unit.js';
 import { datedByTitle, titleOfOtherRole, titlePeriod } from '../../doctype/heads/title-year.js';
 import { unnamedColumns } from '../../doctype/heads/unnamed-columns.js';
-import { measuresOver } from '../../doctype/table-measure.js';
+import { measuresOver, otherMeasureOf } from '../../doctype/table-measure.js';
 import type { Table } from '../../document/document.js';
 import type { FigureRow } from '../../plan/figures.js';
 import { secondTable, unnamedColumn } from '../xlsx/beyond-head.js';
@@ -114,6 +114,7 @@ export function figuresOfTable(
     titles[at(name)] ?? '',
     taken.head.title,
   ]);
+  const headUnits = measuresOver([taken.head.title]);
   const data = bodyTexts.map((row, index) => (kinds[index] === undefined ? row : []));
   for (const { index, rows, figures } of unnamedColumns(titles, data)) {
     const line = figures[0] ?? (rows[0] as number);
@@ -150,7 +151,9 @@ export function figuresOfTable(
     const remarks = figure?.text
       ? { figure: figure.text, note: cells[indexOf('note') ?? -1]?.text ?? '', remark: figure.cell?.remark }
       : {};
-    const ownUnit = at(unit) === whose.column ? undefined : cell(unit);
+    const rowUnit = at(unit) === whose.column ? undefined : cell(unit);
+    // "Thực hiện năm 2026 (%)" over a row counted in "lớp": the head says in what its figures come
+    const ownUnit = rowUnit === undefined ? undefined : (otherMeasureOf(headUnits, rowUnit) ?? rowUnit);
     const doubt = doubtedByNote(remarks, asked, heads, { file, ...(spot === undefined ? {} : { spot }) });
     if (doubt) diagnostics.push(doubt);
     return [

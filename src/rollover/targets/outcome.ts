@@ -12,6 +12,7 @@ import {
   readTargetText,
   type TargetReading,
   type TargetText,
+  withoutFloor,
   writeFigure,
 } from '../../doctype/target-text.js';
 import { compareDecimals, type Decimal, whole } from '../../text/decimal.js';
@@ -104,6 +105,14 @@ export const open = (
   problems,
 });
 
+/** The figure in the words of its form; all of a share needs no floor: "Tối thiểu 95%" → "100%". */
+export function writeTarget(facts: Facts, kind: 'set' | 'kept', form: TargetText | undefined, figure: Decimal): string {
+  const text = writeFigure(form, figure);
+  const isAll = compareDecimals(figure, whole(100)) === 0 && (isPercent(facts.unit) || /%|phần trăm/iu.test(text));
+  if (kind === 'kept' || !form || !isAll || readTargetText(text, facts.words).bound !== 'at-least') return text;
+  return writeFigure(withoutFloor(form, facts.words), figure);
+}
+
 export function settle(
   facts: Facts,
   kind: TargetCase,
@@ -111,7 +120,7 @@ export function settle(
   reason: Localized,
   more: Partial<TargetOutcome> = {},
 ): TargetOutcome {
-  const text = writeFigure(formOf(facts, figure), figure);
+  const text = writeTarget(facts, kind === 'kept' ? 'kept' : 'set', formOf(facts, figure), figure);
   const { bound } = readTargetText(text, facts.words);
   // "Trên 100%", "Dưới 0": nothing is left that would keep to it
   const last = bound === 'above' && isPercent(facts.unit) ? whole(100) : bound === 'below' ? whole(0) : undefined;

@@ -3,9 +3,8 @@
 
 import type { Localized } from '../../diagnostics/index.js';
 import { isCount } from '../../doctype/measures.js';
-import { writeFigure } from '../../doctype/target-text.js';
 import { compareDecimals, type Decimal, formatDecimal, larger } from '../../text/decimal.js';
-import { type Facts, formOf, open, settle, type TargetOutcome, withUnit } from './outcome.js';
+import { type Facts, formOf, open, settle, type TargetOutcome, withUnit, writeTarget } from './outcome.js';
 import { problem } from './problem.js';
 import { capOf, decimalOf, lowered, raise } from './raise.js';
 
@@ -94,8 +93,8 @@ export function raiseTarget(facts: Facts, result: Decimal, assigned: Decimal | u
   if (compareDecimals(given, figure) === 0) return settle(facts, 'reached', figure, reason, shown);
   const form = formOf(facts);
   const text = rule.twoFigures
-    .replace('{assigned}', writeFigure(form, given))
-    .replace('{stretch}', writeFigure(form && { ...form, before: '' }, figure));
+    .replace('{assigned}', writeTarget(facts, 'set', form, given))
+    .replace('{stretch}', writeTarget(facts, 'set', form && { ...form, before: '' }, figure));
   const settled = settle(facts, 'reached', given, reason, shown);
   return settled.case === 'reached' ? { ...settled, text, stretch: figure } : settled;
 }

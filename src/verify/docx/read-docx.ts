@@ -40,8 +40,8 @@ function textOfRun(run: XmlNode): string {
   return elements(run).map(text).join('');
 }
 
-/** What may lie over the words of a page, or stand beside them: our writers set none. */
-const drawn = ['w:drawing', 'w:pict', 'w:object', 'w:altChunk'];
+/** What may lie over the words of a page, or stand beside or between them: our writers set none. */
+const drawn = ['w:drawing', 'w:pict', 'w:object', 'w:altChunk', 'm:oMath'];
 
 function drawingsIn(root: XmlNode): string[] {
   const named = drawn.flatMap((name) => descendantsNamed(root, name)).filter((node) => !around(node, 'mc:Fallback'));

@@ -16,6 +16,8 @@ describe('open', () => {
     ['Hỗ trợ cây giống (chờ nguồn của tỉnh)', ['(chờ nguồn của tỉnh)']],
     ['Phấn đấu đạt ~~50~~ 60% số hộ.', ['~~50~~']],
     ['Số hộ:&nbsp;25.', ['&nbsp;']],
+    ['Phấn đấu đạt <tỷ lệ> số hộ.', ['<tỷ lệ>']],
+    ['Giao <đơn vị chủ trì> thực hiện trước <...>.', ['<đơn vị chủ trì>', '<...>']],
     // figures
     ['Tỷ lệ hồ sơ đúng hạn đạt …%', ['…']],
     ['Tỷ lệ hồ sơ đúng hạn đạt…%.', ['…']],

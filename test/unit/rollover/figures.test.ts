@@ -270,6 +270,21 @@ describe('heads of figures', () => {
     expect(told.map(({ code, place }) => [code, place?.spot])).toEqual(codes.map((code) => [code, 'kq.csv!C1']));
   });
 
+  test.each(['% thực hiện năm 2025', '% TH 2025', '% đạt năm 2025', '% KH năm 2025', 'Đạt (%)'])(
+    '%s says how much of the plan was reached: no result',
+    async (head) => {
+      const rolled = await rolledWith(head, 'so-hoa;;70');
+      expect(rolled.value).toBeUndefined();
+      expect(rolled.diagnostics.map(({ code }) => code)).toContain('figures/no-columns');
+    },
+  );
+
+  test('a head in per cent over a row that is counted is another unit', async () => {
+    const kq = given('kq.csv', 'Tên chỉ tiêu;Đơn vị tính;Thực hiện năm 2025 (%)\nSố lớp;lớp;92\n');
+    const rolled = await roll(plan, { year: 2026, results: kq });
+    expect(decided(rolled, 'unit-mismatch')).toEqual(['error unit-mismatch kq.csv!C2']);
+  });
+
   const unnamed = [
     ['Mã', 'Số liệu'],
     ['so-hoa', '70'],

@@ -195,6 +195,11 @@ describe.each(groups)('%s', (_, code, texts) => {
 describe('the year after the plan stays where it is a goal, and moves where it is prepared for', () => {
   const cases = [
     ['Xã đạt chuẩn đô thị loại V vào năm 2026.', 'Xã đạt chuẩn đô thị loại V vào năm 2026.', ['goal-year!']],
+    [
+      'Nghị quyết Đại hội đề ra chỉ tiêu bao phủ bảo hiểm vào năm 2026.',
+      'Nghị quyết Đại hội đề ra chỉ tiêu bao phủ bảo hiểm vào năm 2026.',
+      ['goal-year!'],
+    ],
     ['Năm 2026 xã đạt chuẩn y tế.', 'Năm 2026 xã đạt chuẩn y tế.', ['goal-year!']],
     ['Xây dựng dự toán năm 2026.', 'Xây dựng dự toán năm 2027.', []],
     ['Chuẩn bị kế hoạch hoàn thành trong năm 2026.', 'Chuẩn bị kế hoạch hoàn thành trong năm 2026.', ['goal-year!']],

@@ -199,16 +199,18 @@ describe('other rules', () => {
   });
 });
 
-describe('words around a figure hold at the cap, by every rule', () => {
+describe('at the cap a floor is no longer said, other words hold, by every rule', () => {
   const bounds = [
-    ['Tối thiểu 95 %', 'Tối thiểu 100 %'],
-    ['Tối thiểu 95%', 'Tối thiểu 100%'],
-    ['Ít nhất 95', 'Ít nhất 100'],
-    ['Từ 95 % trở lên', 'Từ 100 % trở lên'],
-    ['đạt 95% trở lên', 'đạt 100% trở lên'],
-    ['Không dưới 95%', 'Không dưới 100%'],
-    ['≥ 95%', '≥ 100%'],
-    ['≥95', '≥100'],
+    ['Tối thiểu 95 %', '100 %'],
+    ['Tối thiểu 95%', '100%'],
+    ['Tối thiểu đạt 95%', 'Đạt 100%'],
+    ['Phấn đấu tối thiểu 95%', 'Phấn đấu 100%'],
+    ['Ít nhất 95', '100'],
+    ['Từ 95 % trở lên', '100 %'],
+    ['đạt 95% trở lên', 'đạt 100%'],
+    ['Không dưới 95%', '100%'],
+    ['≥ 95%', '100%'],
+    ['≥95', '100'],
     ['khoảng 95%', 'khoảng 100%'],
     ['Phấn đấu đạt 95 %', 'Phấn đấu đạt 100 %'],
   ] as const;
@@ -233,9 +235,9 @@ describe('words around a figure hold at the cap, by every rule', () => {
 
   test('without a column of units the sign is in the text, and so is the cap', () => {
     const own = { unit: undefined, name: 'Hồ sơ nộp trực tuyến' };
-    expect(set('95%', '98', 'tang-10-tuong-doi', { ...own, target: 'Tối thiểu 95%' }).text).toBe('Tối thiểu 100%');
-    expect(set('Từ 95 % trở lên', '98%', 'tang-10-tuong-doi', own).text).toBe('Từ 100 % trở lên');
-    expect(set('95', '98', 'tang-10-tuong-doi', { unit: undefined, target: '≥ 95' }).text).toBe('≥ 100');
+    expect(set('95%', '98', 'tang-10-tuong-doi', { ...own, target: 'Tối thiểu 95%' }).text).toBe('100%');
+    expect(set('Từ 95 % trở lên', '98%', 'tang-10-tuong-doi', own).text).toBe('100 %');
+    expect(set('95', '98', 'tang-10-tuong-doi', { unit: undefined, target: '≥ 95' }).text).toBe('100');
   });
 
   test('what nothing could keep to is open and told', () => {
