@@ -89,6 +89,7 @@ export const unlikelyWord: Rule = {
   ],
   good: [
     '- Văn phòng chịu trách nhiệm tổng hợp; tạo điều kiện thuận lợi; tổ chức thực hiện nghiêm túc.',
+    '- Tệp có định dạng điện tử, đăng trên trang tin điện tử của xã; gửi bản điện tử qua thư điện tử.',
     '- Trưởng thôn chịu nhiệm vụ nặng; chị Lan có trách nhiệm; người có nhiệm vụ trực.',
   ],
   check: (context) => {
