@@ -12,7 +12,7 @@ interface Packed {
 }
 
 const published = [
-  /^(?:package\.json|LICENSE|CHANGELOG\.md|README\.md|README\.vi\.md)$/,
+  /^(?:package\.json|LICENSE|CHANGELOG\.md|README\.md|README\.vi\.md|SECURITY\.md)$/,
   /^dist\/(?:index|workspace\/disk)\.(?:js|d\.ts)$/,
   // loaded by its name, in a thread of its own
   /^dist\/workspace\/disk-pdf-thread\.js$/,
