@@ -26,6 +26,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'rollover/targets/set-target.ts': 'rollover/rule-does-not-fit and rollover/direction-unclear',
   'check/rules/form/capacity-fits.ts': 'check/capacity-fits',
   'check/rules/form/signatures.ts': 'check/signatory-name',
+  'render/form/form-faults.ts': 'form/command-field and the other kinds of active content, below',
 };
 
 interface Said {
@@ -85,6 +86,14 @@ test('every fault that speaks to the command line has words for the screen', () 
   // what is looked for is there
   expect(said.map(({ code }) => code)).toContain('issue/already-there');
   expect(said.filter(({ code }) => !Object.hasOwn(screenWords, code) && !Object.hasOwn(elsewhere, code))).toEqual([]);
+});
+
+test('every kind of active content has words for the screen', () => {
+  const source = readFileSync(path.join(src, 'render/form/form-faults.ts'), 'utf8');
+  const table = /const activeTexts[^{]*\{([\s\S]*?)\n\};/u.exec(source)?.[1] ?? '';
+  const kinds = [...table.matchAll(/^ {2}'?([a-z-]+)'?: \(what\)/gmu)].map(([, kind]) => `form/${kind}`);
+  expect(kinds).toContain('form/command-field');
+  expect(kinds.filter((code) => !Object.hasOwn(screenWords, code))).toEqual([]);
 });
 
 test('the words of the screen name neither options nor keys', () => {
