@@ -14,6 +14,7 @@ import { type Plan, planSchema } from '../plan/plan.js';
 import { changedTexts, type Since } from '../read/extract/changed-texts.js';
 import { dropComputedReferences } from '../read/extract/drop-computed.js';
 import { type Draft, type DraftCounts, extractPlan } from '../read/extract/extract-plan.js';
+import { nameInData } from '../read/extract/import-report.js';
 import { lostWords } from '../read/extract/lost-words.js';
 import { type ImportNote, type NoteFacts, noteOf } from '../read/extract/notes.js';
 import { openFacts } from '../read/extract/open-facts.js';
@@ -234,7 +235,7 @@ async function importBytes(
   if (own) {
     const { plan: named, mentions } = parametrize(own, data.years);
     const plan = options.parametrize ? named : own;
-    const yaml = writePlanText(plan, { head: [SCHEMA_LINE, `Kế hoạch đi kèm trong ${file}.`] });
+    const yaml = writePlanText(plan, { head: [SCHEMA_LINE, `Kế hoạch đi kèm trong ${nameInData(file)}.`] });
     const value = { yaml, plan, counts: draft.counts, notes: ofCarried, mentions, slips: [] };
     return { value, diagnostics: ofCarried };
   }
@@ -246,7 +247,7 @@ async function importBytes(
   const { plan: named, mentions } = parametrize(proved.plan, data.years);
   const plan = options.parametrize ? named : proved.plan;
   const yaml = writeYaml(plan, {
-    head: [SCHEMA_LINE, `Nhập từ ${file}. Chỗ nào cần xem lại có ghi chú "#" ở trên.`],
+    head: [SCHEMA_LINE, `Nhập từ ${nameInData(file)}. Chỗ nào cần xem lại có ghi chú "#" ở trên.`],
     comments: commentsOf(all),
   });
   const slips = rules?.slip === 'off' ? [] : findSlips(proved.plan, data.slips);

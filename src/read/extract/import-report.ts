@@ -7,6 +7,10 @@ import type { ImportNote } from './notes.js';
 import type { Mention } from './parametrize.js';
 import type { SlipProposal } from './slips.js';
 
+/** A file as what is written names it: a whole path would say where a person keeps it. */
+export const nameInData = (file: string): string =>
+  /^(?:[a-z]:)?[/\\]/iu.test(file) ? (file.split(/[/\\]/u).at(-1) ?? file) : file;
+
 export interface ReportInput {
   readonly file: string;
   readonly counts: DraftCounts;
@@ -58,7 +62,7 @@ export function markdownReport(input: ReportInput, language: Language = 'vi'): s
   const { counts, diagnostics, mentions, slips } = input;
   const list = (lines: readonly string[]): string[] => (lines.length === 0 ? [words.none as string] : [...lines]);
   const lines = [
-    `# ${words.title}: ${input.file}`,
+    `# ${words.title}: ${nameInData(input.file)}`,
     '',
     `## ${words.counts}`,
     '',

@@ -351,3 +351,11 @@ test.each([
   );
   expect(at(imported, 'signatory')).toEqual(signatory);
 });
+
+test('what is written names a file without the folders that a person keeps it in', async () => {
+  const text = 'KẾ HOẠCH\nTrồng cây năm 2026\n\nI. MỤC ĐÍCH\nThêm cây xanh.\n';
+  const named = async (file: string) => (await importText(text, file)).imported?.yaml.split('\n')[1];
+  expect(await named('C:/users/nguyenan/Desktop/cu.txt')).toContain('Nhập từ cu.txt.');
+  expect(await named('/home/nguyenan/cu.txt')).toContain('Nhập từ cu.txt.');
+  expect(await named('cu/cu.txt')).toContain('Nhập từ cu/cu.txt.');
+});
