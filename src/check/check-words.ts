@@ -55,6 +55,8 @@ export const pairsSchema = z.strictObject({
   commas: words.transform((lines) => lines.flatMap((line) => line.split(/\s*;\s*/))),
   /** Three syllables and more, in small letters. */
   phrases: words.transform((lines) => lines.flatMap((line) => line.split(/\s*;\s*/))),
+  /** Never said without one of their syllables, and never with another. */
+  fixedPhrases: words,
 });
 
 /** `Name; name`, a line of them. */

@@ -48,10 +48,21 @@ export function importCarried(bytes: Uint8Array, file: string, types: readonly D
   const own = source.data as Record<string, unknown>;
   const instrument = own[main];
   const filled = filledIn(read, main, carried.filled);
+  const unread = Object.entries(carried.filled).flatMap(([fact, value]) =>
+    (fact === 'number' ? 'number' in filled : 'date' in filled) ? [] : [`"${value}"`],
+  );
   const isFilled = Object.keys(carried.filled).length > 0 && typeof instrument === 'object';
   const plan = isFilled ? { ...own, [main]: { ...instrument, ...filled } } : own;
   const taken = isFilled ? Object.values(filled).join(', ') : '';
   const vi = `Tệp do kehoach tạo: lấy nguyên kế hoạch đi kèm${taken === '' ? '' : `, với số, ngày đã điền (${taken})`}.`;
   const en = `A file made by kehoach: its own plan is taken${taken === '' ? '' : `, with number and date as filled in (${taken})`}.`;
-  return { plan, notes: [note('plan-carried', vi, en)] };
+  const lost = noteOf(file, {
+    code: 'filled-unread',
+    severity: 'warning',
+    message: {
+      vi: `Số, ngày đã điền trong Word không đọc được: ${unread.join(', ')}; trong kế hoạch để như cũ.`,
+      en: `What was filled in for number or date in Word is neither: ${unread.join(', ')}; the plan keeps what it had.`,
+    },
+  });
+  return { plan, notes: [note('plan-carried', vi, en), ...(unread.length > 0 ? [lost] : [])] };
 }

@@ -60,6 +60,14 @@ test('number and day filled in Word are those of the plan', async () => {
   expect(rest).toEqual(same);
 });
 
+test('what is filled in and is no number or day is told, and the plan keeps what it had', async () => {
+  const bytes = filledIn(await only(openNumber), { number: '27a', day: '40' });
+  const { imported, diagnostics } = await importBytes(bytes, 'qd.docx');
+  expect(codes(diagnostics)).toContain('import/filled-unread');
+  expect(diagnostics.find(({ code }) => code === 'import/filled-unread')?.message.vi).toContain('"27a", "40"');
+  expect(dataOfText(imported?.yaml ?? '', 'plan.yaml')).toEqual(dataOfText(openNumber, 'plan.yaml'));
+});
+
 test('every place of an open fact is bound to the one', async () => {
   const office = new OfficePackage(await only(openNumber));
   const bound = [...(office.text(office.main) ?? '').matchAll(/w:xpath="([^"]*)"/g)].map(([, path]) => path);

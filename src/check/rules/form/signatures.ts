@@ -22,6 +22,7 @@ export const signatureAuthority: Rule = {
   good: [
     'QUYẾT ĐỊNH\nBan hành Quy chế\nCHỦ TỊCH ỦY BAN NHÂN DÂN XÃ MAI LÂM\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành Quy chế./.\nNơi nhận:\n- Lưu: VT.\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nTrần Văn An',
     'QUYẾT ĐỊNH\nBan hành Quy chế\nỦY BAN NHÂN DÂN XÃ MAI LÂM\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành Quy chế./.\nNơi nhận:\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nTrần Văn An',
+    'QUYẾT ĐỊNH\nBan hành Quy chế\nHỘI ĐỒNG THI ĐUA XÃ MAI LÂM\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành Quy chế./.\nNơi nhận:\n- Lưu: VT.\nTM. HỘI ĐỒNG\nCHỦ TỊCH\nTrần Văn An',
     'NGHỊ QUYẾT\nVề dự toán năm 2026\nHỘI ĐỒNG NHÂN DÂN XÃ MAI LÂM\nQUYẾT NGHỊ:\nĐiều 1. Giao Ủy ban nhân dân xã./.\nNơi nhận:\n- Lưu: VT.\nCHỦ TỊCH\nTrần Văn An',
   ],
   check: ({ view, data }) =>
@@ -33,10 +34,11 @@ export const signatureAuthority: Rule = {
       const stack = capacity.map(({ text }) => text.trim());
       const found: Finding[] = [];
       if (authority) {
-        // a council decides by vote: its chairman signs what it has passed
         const collective = /^\s*(?:ỦY|UỶ)/iu.test(authority.text);
+        // a council of the people decides by vote and its chairman signs; for one that advises somebody signs on its behalf
+        const council = /^\s*HỘI/iu.test(authority.text);
         const onBehalf = stack.some((line) => line.startsWith('TM.'));
-        if (!collective && onBehalf)
+        if (!collective && !council && onBehalf)
           found.push(
             onLine(
               first,

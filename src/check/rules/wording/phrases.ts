@@ -17,9 +17,6 @@ interface Gap {
 const ANY = '*';
 /** A phrase of fewer syllables is too often right without one of them. */
 const LEAST_WHEN_CUT = 5;
-/** Never said without one of their syllables, and never with another. */
-const fixed: ReadonlySet<string> = new Set(['chịu trách nhiệm']);
-
 const put = (gaps: Map<string, Gap[]>, key: string, gap: Gap): void => {
   gaps.set(key, [...(gaps.get(key) ?? []), gap]);
 };
@@ -27,7 +24,8 @@ const put = (gaps: Map<string, Gap[]>, key: string, gap: Gap): void => {
 const indexOf = ofData(({ pairs, words: { known } }) => {
   const [changed, cut] = [new Map<string, Gap[]>(), new Map<string, Gap[]>()];
   const whole = new Set<string>();
-  for (const each of pairs.phrases) {
+  const fixed = new Set(pairs.fixedPhrases);
+  for (const each of [...pairs.phrases, ...fixed]) {
     const phrase = modernMarks(each).split(' ');
     whole.add(phrase.join(' '));
     const pairOf = (place: number): boolean => known.has(`${phrase[place]} ${phrase[place + 1]}`);
@@ -40,7 +38,7 @@ const indexOf = ofData(({ pairs, words: { known } }) => {
         put(cut, phrase.filter((_, at) => at !== place).join(' '), { phrase, place });
     }
   }
-  const longest = Math.max(0, ...pairs.phrases.map((each) => each.split(' ').length));
+  const longest = Math.max(0, ...[...pairs.phrases, ...fixed].map((each) => each.split(' ').length));
   return { changed, cut, whole, longest };
 });
 
@@ -86,10 +84,12 @@ export const unlikelyWord: Rule = {
   bad: [
     '- Văn phòng [[chị]] trách nhiệm tổng hợp; lãnh đạo [[chịu nhiệm]] trước cấp trên.',
     '- Các thôn [[tạo điều thuận]] lợi cho người dân.',
+    '- Quyết định có [[hiệu lực thì hành]] ngay.',
   ],
   good: [
     '- Văn phòng chịu trách nhiệm tổng hợp; tạo điều kiện thuận lợi; tổ chức thực hiện nghiêm túc.',
     '- Tệp có định dạng điện tử, đăng trên trang tin điện tử của xã; gửi bản điện tử qua thư điện tử.',
+    '- Có hiệu lực kể từ ngày ký, hiệu lực thi hành; bắt đầu từ ngày 01/3; kể từ nay; hiệu lực và thi hành.',
     '- Trưởng thôn chịu nhiệm vụ nặng; chị Lan có trách nhiệm; người có nhiệm vụ trực.',
   ],
   check: (context) => {
