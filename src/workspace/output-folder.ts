@@ -29,7 +29,7 @@ import {
   sameFile,
 } from './output-target.js';
 import { removeStaleFiles } from './output-temporary.js';
-import { outputFault as fault, isFileError, refusal } from './refusal.js';
+import { outputFault as fault, heldElsewhere, isFileError, isHeld, refusal } from './refusal.js';
 
 // What we wrote into a folder of outputs is noted beside it, in `.kehoach.json`: name → sha256.
 
@@ -47,6 +47,8 @@ interface Note {
   readonly files: Readonly<Record<string, string>>;
   /** What stood there before the last run: the note is in place before the files are, and a run may be killed in between. */
   readonly before: Readonly<Record<string, string>>;
+  /** Path of the note where another program keeps it to itself: what is ours cannot be known. */
+  readonly held?: string;
 }
 
 /** What we wrote here before; an unreadable note vouches for nothing. */
@@ -55,8 +57,8 @@ function readNote(file: string): Note {
     const data: unknown = JSON.parse(readFileSync(file, 'utf8'));
     const { files, before } = data as { files?: unknown; before?: unknown };
     return { files: Object.fromEntries(hashesIn(files)), before: Object.fromEntries(hashesIn(before)) };
-  } catch {
-    return { files: {}, before: {} };
+  } catch (error) {
+    return { files: {}, before: {}, ...(isHeld(error) ? { held: file } : {}) };
   }
 }
 
@@ -136,6 +138,9 @@ function knownIn(folders: Act['folders']): (file: string) => ReadonlySet<string>
 
 /** Why the act cannot be: outputs that are files the command reads or one another, and what stands in the way. */
 function faultsOf({ files, folders }: Act, { force = false, inputs = [], edits = [] }: WriteOptions): Diagnostic[] {
+  const held = [...folders.values()].flatMap((note) => (note.held === undefined ? [] : [heldElsewhere(note.held)]));
+  // without it our own files would be taken for others
+  if (held.length > 0) return held;
   const guard = inputGuard([...inputs, ...edits.map((edit) => edit.path)]);
   const known = knownIn(folders);
   const seen = new Set<string>();

@@ -1,4 +1,4 @@
-// A disk that refuses: in place of `node:fs`, for tests that say when. Reads are never refused.
+// A disk that refuses: in place of `node:fs`, for tests that say when. Reads are refused only where a test names the file.
 //
 //   vi.mock('node:fs', async (original) => (await import('…/failing-disk.js')).failingDisk(await original()));
 
@@ -23,19 +23,29 @@ export type Change = (typeof changing)[number];
 /** Whether the call is refused, and with which code. @param count of the calls of this kind, from 1; `all` of every kind @param args of the call */
 export type Refuse = (call: Change, count: number, all: number, args: readonly unknown[]) => string | undefined;
 
+/** With which code the reading of a whole file is refused. */
+export type RefuseReading = (file: string) => string | undefined;
+
 let refuse: Refuse = () => undefined;
+let refuseReading: RefuseReading = () => undefined;
 let counts = new Map<Change, number>();
 let all = 0;
 
 /** Runs something on a disk that refuses. @returns what it gives, and how many changes were asked for */
-export async function onDisk<T>(when: Refuse, act: () => T | Promise<T>): Promise<{ value: T; changes: number }> {
+export async function onDisk<T>(
+  when: Refuse,
+  act: () => T | Promise<T>,
+  reading: RefuseReading = () => undefined,
+): Promise<{ value: T; changes: number }> {
   refuse = when;
+  refuseReading = reading;
   counts = new Map();
   all = 0;
   try {
     return { value: await act(), changes: all };
   } finally {
     refuse = () => undefined;
+    refuseReading = () => undefined;
   }
 }
 
@@ -63,6 +73,11 @@ export function failingDisk(fs: Fs): Fs {
       },
     ]),
   );
-  const out = { ...fs, ...wrapped };
+  const readFileSync = (...args: Parameters<Fs['readFileSync']>): unknown => {
+    const code = refuseReading(String(args[0]));
+    if (code === undefined) return fs.readFileSync(...args);
+    throw Object.assign(new Error(`${code}: refused, read`), { code, errno: -1, syscall: 'open', path: args[0] });
+  };
+  const out = { ...fs, ...wrapped, readFileSync };
   return { ...out, default: out } as Fs;
 }

@@ -65,6 +65,19 @@ test('a file that would not change is left alone, also where nothing could take 
   expect([value.diagnostics, value.value]).toEqual([[], [at('a.docx')]]);
 });
 
+test('where the note of what is ours is held, no file is called another’s', async () => {
+  const write = (text: string) => writeOutputs(folder, [{ name: 'a.docx', bytes: bytes(text) }]);
+  await write('cũ');
+  const { value } = await onDisk(
+    () => undefined,
+    () => write('mới'),
+    (file) => (file.endsWith('.kehoach.json') ? 'EBUSY' : undefined),
+  );
+  expect(words(value)).toEqual(['output/busy: Tệp ".kehoach.json" đang mở trong chương trình khác (Word, Excel).']);
+  expect(readFileSync(at('a.docx'), 'utf8')).toBe('cũ');
+  expect((await write('mới')).diagnostics).toEqual([]);
+});
+
 test('in a batch the unit of an open file fails, the others are made', async () => {
   put('plan.yaml', smallPlan);
   put('don-vi.csv', 'Đơn vị;Cấp trên\nPhường Hoa Ban;tỉnh Trung Sơn\nPhường Hoa Mai;tỉnh Trung Sơn\n');
