@@ -106,8 +106,7 @@ export const slip: Rule = {
           en: `Write "${text}" if it is that word.${copied ? ' It may be a slip of text recognition.' : ''}`,
         },
         {
-          // one that may be right elsewhere is a doubt, however well its neighbours fit
-          ...(copied ? { severity: 'info' as const } : pair.safe ? {} : { severity: 'warning' as const }),
+          ...(copied ? { severity: 'info' as const } : {}),
           ...(pair.safe ? { fix: { start, end: start + written.length, text } } : {}),
         },
       );
