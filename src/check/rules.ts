@@ -56,6 +56,7 @@ import { issuerExists } from './rules/law/issuer-exists.js';
 import { notInRegister } from './rules/law/not-in-register.js';
 import { registerFacts } from './rules/law/register-facts.js';
 import { emptyCell, headSpelling, productKind, weakBasis } from './rules/tables/cells.js';
+import { columnFormulas } from './rules/tables/column-formulas.js';
 import { formulaPercent, numberMarks } from './rules/tables/numbers.js';
 import { rowNumbers } from './rules/tables/row-numbers.js';
 import { cellComma, endMarks, listSeparator, pointSeparator } from './rules/tables/separators.js';
@@ -163,6 +164,7 @@ const byGroup: Readonly<Record<RuleGroup, readonly Rule[]>> = {
     endMarks,
     emptyCell,
     formulaPercent,
+    columnFormulas,
     weakBasis,
     headSpelling,
     rowNumbers,

@@ -6,6 +6,9 @@ import { addDecimals, compareDecimals, formatDecimal, parseDecimal } from '../..
 import { parseNumber, SCALES } from '../../../text/number.js';
 import { at, type Finding } from '../../rule.js';
 import type { Line } from '../../view/text-view.js';
+import { sharesOf, shown, told } from './shares-of.js';
+
+export { shown, told };
 
 export const FIGURE = '(?<![\\p{L}\\d.,/-])(?:\\d{1,3}(?:\\.\\d{3})+|\\d+)(?:,\\d+)?(?![\\d/%]|[.,]\\d)';
 const listed = new RegExp(
@@ -54,18 +57,6 @@ function sumOf(noun: string, text: string): number | undefined {
   return sexes.length === 0 ? sum(parts) : sexes.length === 2 ? sum(sexes) : undefined;
 }
 
-export const shown = (value: number): string =>
-  new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 }).format(value);
-
-export const told = (line: Line, start: number, words: string, vi: string, en: string): Finding =>
-  at(
-    line,
-    start,
-    start + words.length,
-    { vi: `"${words}": ${vi}.`, en: `"${words}": ${en}.` },
-    { vi: 'Đối chiếu lại từng số.', en: 'Check the figures.' },
-  );
-
 const ofParts = (line: Line): Finding[] =>
   [...line.text.matchAll(listed)].flatMap((match): Finding[] => {
     const { figure = '', noun = '', all, bracket } = match.groups ?? {};
@@ -107,22 +98,6 @@ const closedBy = (line: Line): Finding[] =>
     ];
   });
 
-const shares =
-  /(?<![\p{L}\d.,/-]|ngày\s+)(?<part>\d{1,6})\/(?<whole>\d{1,6})\s+\p{L}[^\d.;()]{0,50}?(?:\((?:đạt|bằng|chiếm)?\s*(?:tỷ lệ)?|,?\s*(?:đạt|bằng|chiếm)(?:\s+tỷ lệ)?)\s*(?<share>\d{1,3}(?:,\d+)?)\s?%/giu;
-
-const ofShares = (line: Line): Finding[] =>
-  [...line.text.matchAll(shares)].flatMap((match): Finding[] => {
-    const { part = '', whole = '', share = '' } = match.groups ?? {};
-    const right = (Number(part) / Number(whole)) * 100;
-    // rounded or cut off at the last digit
-    const apart = Math.abs(right - (parseNumber(share) ?? 0));
-    if (!Number.isFinite(right) || apart < 10 ** -(share.split(',')[1]?.length ?? 0)) return [];
-    const start = match.index + match[0].lastIndexOf(share);
-    return [
-      told(line, start, `${share}%`, `${part}/${whole} là ${shown(right)}%`, `${part}/${whole} is ${shown(right)}%`),
-    ];
-  });
-
 const COUPLE = '(?:\\s+(?:chiếm|là))?\\s*:?\\s*\\d{1,3}(?:,\\d+)?\\s?%';
 const sexes = `(?<!\\p{L})(?:nam${COUPLE}(?:\\s*,|\\s+và)\\s+nữ|nữ${COUPLE}(?:\\s*,|\\s+và)\\s+nam)${COUPLE}`;
 /** Men and women are the whole, where it is said that shares of it are meant. */
@@ -132,7 +107,7 @@ const ofSexes = new RegExp(
 );
 /** "Ngân sách 60%, xã hội hóa 50% tổng kinh phí": money is paid once. */
 const ofMoney =
-  /(?<=^|[.;:]|[.;:]\s|[-–]\s)(?<parts>(?:(?:(?!cơ cấu)[^\d.;:()]){0,200}\d{1,3}(?:,\d+)?\s?%(?:,|\s+và)?){2,})(?=\s*(?:của\s+|trong\s+|trên\s+)?tổng\s+(?:kinh phí|(?:nguồn\s+)?vốn|số tiền|dự toán|mức đầu tư))/giu;
+  /(?<=^|[.;:]|[.;:]\s|[-–]\s)(?<parts>(?:(?:(?!cơ cấu)[^\d.;:()]){0,200}\d{1,3}(?:,\d+)?\s?%(?:,|\s+và)?){2,})(?=\s*(?:của\s+|trong\s+|trên\s+)?tổng\s+(?:kinh phí|(?:nguồn\s+)?vốn|số (?:tiền|thu|vốn)|dự toán|mức đầu tư))/giu;
 const wholes =
   /(?<!\p{L})(?:cơ cấu(?:\s{1,3}\p{L}+){0,4}\s{0,3}(?:là|gồm)?|(?:phân (?:bổ|chia)|chia|nguồn (?:vốn|kinh phí|lực))(?:\s{1,3}\p{L}+){0,6}\s{0,3}(?:gồm|:|như sau))\s{0,3}:?\s{0,3}(?<parts>(?:(?:(?!cơ cấu)[^\d.;()]){0,200}\d{1,3}(?:,\d+)?\s?%[,;]?){2,})/giu;
 /** "phân bổ theo tỷ lệ 30/40/40". */
@@ -249,7 +224,7 @@ function ofRates(line: Line): Finding[] {
 export const countedParts = (line: Line): Finding[] => [
   ...ofParts(line),
   ...closedBy(line),
-  ...ofShares(line),
+  ...sharesOf(line),
   ...ofRates(line),
   ...ofPrices(line),
   ...sharesOver(line),

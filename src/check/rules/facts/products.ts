@@ -69,6 +69,8 @@ const ofChain = (line: Line): Finding[] =>
     ];
   });
 
+const PEOPLE =
+  'người|đồng chí|đoàn viên|hội viên|học viên|học sinh|đại biểu|cán bộ|công chức|thành viên|trẻ(?: em)?|em|hộ';
 const EACH = `mỗi\\s+(?<each>\\p{L}+)\\s+(?<lead>(?:\\p{L}+\\s+){0,3}?)(?<rate>${FIGURE})\\s+(?<noun>\\p{L}+)`;
 const TOTAL = `(?<total>${FIGURE})\\s+\\k<noun>(?!\\p{L})`;
 const SUM = '(?:tổng(?:\\s+(?:cộng|số))?(?:\\s+là)?|cộng(?:\\s+là)?|là|thành|=)\\s*:?\\s+';
@@ -97,6 +99,41 @@ const ofEach = (line: Line): Finding[] =>
       ];
     }),
   );
+
+/** "60 đoàn viên, chia 6 tổ, mỗi tổ 12 người": all of them, in groups. */
+const grouped = new RegExp(
+  `(?<total>${FIGURE})\\s+(?<noun>${PEOPLE})(?!\\p{L})[^\\d.:()]{0,60}?[,;]?\\s+(?:được\\s+)?chia\\s+(?:thành\\s+|làm\\s+|ra\\s+)?(?<count>${FIGURE})\\s+(?<each>\\p{L}+)[^\\d.;:()]{0,20}?,?\\s*mỗi\\s+\\k<each>\\s+(?:có\\s+|gồm\\s+)?(?<rate>${FIGURE})\\s+(?<of>${PEOPLE})(?!\\p{L})`,
+  'giu',
+);
+
+const ofGroups = (line: Line): Finding[] =>
+  [...line.text.matchAll(grouped)].flatMap((match): Finding[] => {
+    const { total = '', count = '', rate = '', each = '', of = '' } = match.groups ?? {};
+    const [all, groups, members] = [total, count, rate].map((figure) => parseNumber(figure) ?? Number.NaN) as [
+      number,
+      number,
+      number,
+    ];
+    // "62 học sinh, 4 lớp, mỗi lớp 16": as many as are told for each, one more or less
+    if (!(Math.abs(groups * members - all) >= groups)) return [];
+    if (
+      roughly.test(line.text.slice(0, match.index)) ||
+      roughly.test(line.text.slice(0, match.index + match[0].lastIndexOf(rate)))
+    )
+      return [];
+    const sum = `${count} ${each} × ${rate} ${of}`;
+    const right = shown(groups * members);
+    const start = match.index + match[0].lastIndexOf(count, match[0].lastIndexOf(each));
+    return [
+      told(
+        line,
+        start,
+        line.text.slice(start, match.index + match[0].length),
+        `${sum} là ${right}, không phải ${total}`,
+        `${sum} is ${right}, not ${total}`,
+      ),
+    ];
+  });
 
 const RATE_OF = '(?:\\s*\\/\\s*|\\s+(?:mỗi|một|hằng|hàng)\\s+)';
 const PERIOD = '(?<period>tuần|tháng|quý)(?!\\p{L})';
@@ -188,6 +225,6 @@ const ofSums = (line: Line): Finding[] =>
 
 /** The figures of a line that are not what they are said to come to. */
 export const products = (line: Line): Finding[] => [
-  ...(/=|mỗi/iu.test(line.text) ? [...ofChain(line), ...ofEach(line), ...ofSums(line)] : []),
+  ...(/=|mỗi/iu.test(line.text) ? [...ofChain(line), ...ofEach(line), ...ofGroups(line), ...ofSums(line)] : []),
   ...(/năm|trong|cả/iu.test(line.text) ? [...ofPeriods(line), ...ofAverages(line)] : []),
 ];

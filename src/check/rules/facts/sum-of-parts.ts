@@ -192,8 +192,13 @@ export const sumOfParts: Rule = {
     '- Tuyên truyền trên loa [[02 buổi/tháng, cả năm 20 buổi]]; [[mỗi quý tổ chức 03 cuộc, cả năm là 15 cuộc]].',
     '- Họp [[01 lần/tháng, trong 6 tháng là 8 lần]]; phát [[02 tin mỗi tuần, cả năm 52 tin]].',
     '- Huy động [[12 tổ x 5 người/tổ = 50]]; mở [[5 lớp + 7 lớp = 13 lớp]]; cấp [[10 triệu đồng + 2,5 triệu đồng = 13,5 triệu đồng]].',
+    '- Có 8 thôn trên tổng số 12 thôn, đạt [[75%]]; 462/500 (đạt [[91%]]).',
+    '- Thu nhận 1.250 hồ sơ, kích hoạt 975 tài khoản, đạt [[68,0%]].',
+    '- Huy động 60 đoàn viên tham gia; chia [[5 tổ, mỗi tổ 15 người]].',
+    '- Tiền thuê mặt bằng: [[điều tiết cho xã 70%, tỉnh 40%]] tổng số thu.',
   ],
   good: [
+    '- Thu nhận 1.250 hồ sơ, kích hoạt 975 tài khoản, đạt 78,0%; thu nhận 1.250 hồ sơ, kích hoạt 975 tài khoản, đạt 52,4%; có 8 thôn trên tổng số 12 thôn, đạt 66,7%; huy động 60 đoàn viên, chia 5 tổ, mỗi tổ 12 người; 62 học sinh, chia 4 lớp, mỗi lớp 16 học sinh.',
     '- Có 12 tổ, trong đó 7 loại A, 4 loại B; 13 tổ, trong đó 7 tổ loại A, 6 tổ loại B; 20 hộ, trong đó 15 hộ nghèo, 12 hộ có con nhỏ; 15 người, trong đó 8 nam, 7 nữ; 15 người, trong đó 8 nữ, 9 đảng viên.',
     '- 10 nhiệm vụ, trong đó 6 nhiệm vụ loại 1 và 4 nhiệm vụ loại 2; khoảng 12 tổ, trong đó 7 loại A, 6 loại B; 20 văn bản, trong đó 12 đúng hạn, 3 quá hạn.',
     '- Xã có 15 tổ hòa giải, trong đó 9 tổ ở phía Đông và 6 tổ ở phía Tây; 20 thanh niên, trong đó nghĩa vụ quân sự 16 thanh niên, nghĩa vụ công an 4 thanh niên; 20 hội viên, trong đó 12 hội viên nữ, 10 hội viên trẻ.',

@@ -16,17 +16,26 @@ interface Indicator {
 
 const rowPath = (table: number, row: number): string => `${table}.${row}`;
 
-const indicatorsOf = (table: TableView, at: number): Indicator[] =>
-  table.rows.flatMap((row, index): Indicator[] => {
-    const [name, target] = [
-      cellOf(table, row, 'name') ?? cellOf(table, row, 'task'),
-      cellOf(table, row, 'target')?.text.trim(),
-    ];
+/** The one column of figures beside names and units may be called by the year of the plan alone: "Năm 2026". */
+function targetColumn({ columns }: TableView, year: number | undefined): number {
+  const stated = columns.findIndex(({ role }) => role === 'target');
+  if (stated >= 0 || year === undefined || !columns.some(({ role }) => role === 'unit')) return stated;
+  const dated = columns.flatMap(({ title }, column) => (/(?<!\d)20\d\d(?!\d)/u.test(title) ? [column] : []));
+  const [own = -1] = dated;
+  return dated.length === 1 && columns[own]?.title.trim().toLowerCase() === `năm ${year}` ? own : -1;
+}
+
+const indicatorsOf = (table: TableView, at: number, year: number | undefined): Indicator[] => {
+  const column = targetColumn(table, year);
+  return table.rows.flatMap((row, index): Indicator[] => {
+    const name = cellOf(table, row, 'name') ?? cellOf(table, row, 'task');
+    const target = row.cells.find((cell) => cell.column === column)?.text.trim();
     if (!name || !target || row.kind !== 'item' || !/\d/u.test(target)) return [];
     const unit = cellOf(table, row, 'unit')?.text.trim() ?? '';
     const set = setTarget(name.text.split('\n')[0] as string, rowPath(at, index), target, unit);
     return set ? [{ row, unit, set }] : [];
   });
+};
 
 /** By how much it rose or fell is none of the level that is set: "so với cùng kỳ tăng 12%"; "tăng lên 80%" is one. */
 const isChange = (text: string, index: number): boolean =>
@@ -90,8 +99,10 @@ export const targetConflict: Rule = {
     'KẾ HOẠCH\nPhát triển kinh tế - xã hội năm 2026\n- Thu ngân sách trên địa bàn đạt [[15,5 tỷ đồng]].\nBảng chỉ tiêu\nSTT\tNội dung chỉ tiêu\tĐơn vị\tChỉ tiêu năm 2026\n1\tSố nhà tạm, nhà dột nát được xóa\tnhà\t12\n2\tThu ngân sách trên địa bàn\ttỷ đồng\t14',
     'KẾ HOẠCH\nTrồng cây năm 2026\n- Phấn đấu [[chín mươi lăm phần trăm]] cây sống sau trồng.\nBảng chỉ tiêu\nSTT\tNội dung chỉ tiêu\tĐơn vị\tChỉ tiêu năm 2026\n1\tTỷ lệ cây sống sau trồng\t%\tTối thiểu 80',
     'KẾ HOẠCH\nTrồng cây năm 2026\n- Xóa [[mười lăm nhà]] tạm, nhà dột nát; [[95 phần trăm]] cây sống sau trồng.\nBảng chỉ tiêu\nSTT\tNội dung chỉ tiêu\tĐơn vị\tChỉ tiêu năm 2026\n1\tTỷ lệ cây sống sau trồng\t%\tTối thiểu 80\n2\tSố nhà tạm, nhà dột nát được xóa\tnhà\t12',
+    'KẾ HOẠCH\nTrồng cây năm 2026\n- Phấn đấu [[95%]] cây sống sau trồng.\nBảng chỉ tiêu\nSTT\tNội dung chỉ tiêu\tĐơn vị tính\tNăm 2026\n1\tTỷ lệ cây sống sau trồng\t%\t80',
   ],
   good: [
+    'KẾ HOẠCH\nTrồng cây năm 2026\n- Phấn đấu 95% cây sống sau trồng.\nBảng chỉ tiêu\nSTT\tNội dung chỉ tiêu\tĐơn vị tính\tNăm 2025\n1\tTỷ lệ cây sống sau trồng\t%\t80',
     'KẾ HOẠCH\nTrồng cây năm 2026\n- Tỷ lệ cây sống sau trồng đạt tám mươi phần trăm, hộ gia đình dùng nước sạch đạt chín mươi phần trăm; 80% (tám mươi phần trăm) cây sống sau trồng; cây sống sau trồng tăng hai phần trăm.\nBảng chỉ tiêu\nSTT\tNội dung chỉ tiêu\tĐơn vị\tChỉ tiêu năm 2026\n1\tTỷ lệ cây sống sau trồng\t%\tTối thiểu 80\n2\tTỷ lệ hộ gia đình dùng nước sạch\t%\t90',
     'KẾ HOẠCH\nTrồng cây năm 2026\n- Tỷ lệ cây sống sau trồng của nhóm cây ăn quả đạt 95%; thôn Đông có 70% cây sống sau trồng; xóa mười hai nhà tạm, nhà dột nát; mỗi thôn xóa một nhà tạm, nhà dột nát.\nBảng chỉ tiêu\nSTT\tNội dung chỉ tiêu\tĐơn vị\tChỉ tiêu năm 2026\n1\tTỷ lệ cây sống sau trồng\t%\tTối thiểu 80\n2\tSố nhà tạm, nhà dột nát được xóa\tnhà\t12',
     'KẾ HOẠCH\nPhát triển kinh tế - xã hội năm 2026\n- Xóa 12 nhà tạm, nhà dột nát; quý I xóa 5 nhà tạm, nhà dột nát; thôn Đông xóa 3 nhà tạm, nhà dột nát.\n- Năm 2025 đã xóa 15 nhà tạm, nhà dột nát; thu ngân sách trên địa bàn tăng thêm 2 tỷ đồng, bằng 14,0 tỷ đồng.\nBảng chỉ tiêu\nSTT\tNội dung chỉ tiêu\tĐơn vị\tChỉ tiêu năm 2026\n1\tSố nhà tạm, nhà dột nát được xóa\tnhà\t12\n2\tThu ngân sách trên địa bàn\ttỷ đồng\t14',
@@ -102,7 +113,7 @@ export const targetConflict: Rule = {
     'STT\tNhiệm vụ\tThời gian\n1\tVận động để 90% hộ gia đình dùng nước sạch; 100% hộ gia đình phân loại rác\tQuý IV\nBảng chỉ tiêu\nSTT\tNội dung chỉ tiêu\tĐơn vị\tChỉ tiêu năm 2025\n1\tTỷ lệ hộ gia đình dùng nước sạch\t%\tTối thiểu 90',
   ],
   check: ({ view, facts }) => {
-    const indicators = view.tables.flatMap(indicatorsOf);
+    const indicators = view.tables.flatMap((table, index) => indicatorsOf(table, index, facts.year));
     if (indicators.length === 0) return [];
     const been = pastLines(view);
     const own = new Set(indicators.map(({ row }) => row));
