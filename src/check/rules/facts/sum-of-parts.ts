@@ -18,6 +18,7 @@ import { at, type Finding, type Rule } from '../../rule.js';
 import { bodyLines } from '../../view/body-lines.js';
 import { judgeLines, ofData } from '../../view/known-lines.js';
 import type { Line } from '../../view/text-view.js';
+import { balancesOf } from './balances.js';
 import { countedParts } from './counted-parts.js';
 import { exclusiveParts } from './exclusive-parts.js';
 import { products } from './products.js';
@@ -35,7 +36,7 @@ const patternsOf = ofData((data) => {
       'giu',
     ),
     closing: new RegExp(
-      `(?<link>,\\s*(?:tổng cộng|tổng số|cộng)(?:\\s+là)?:?\\s+)${figure}\\s*(?<unit>${unit})`,
+      `(?<link>[,;]\\s*(?:tổng cộng|tổng số|cộng)(?:\\s+là)?:?\\s+)${figure}\\s*(?<unit>${unit})`,
       'giu',
     ),
     part: new RegExp(
@@ -196,8 +197,14 @@ export const sumOfParts: Rule = {
     '- Thu nhận 1.250 hồ sơ, kích hoạt 975 tài khoản, đạt [[68,0%]].',
     '- Huy động 60 đoàn viên tham gia; chia [[5 tổ, mỗi tổ 15 người]].',
     '- Tiền thuê mặt bằng: [[điều tiết cho xã 70%, tỉnh 40%]] tổng số thu.',
+    '- Thu quỹ 500 triệu đồng, chi 420 triệu đồng, còn lại [[90 triệu]] đồng; xử lý 48 vụ, so với cùng kỳ 40 vụ, tăng [[12 vụ]].',
+    '- Tiếp nhận 350 hồ sơ, đã giải quyết 320 hồ sơ, đang giải quyết [[20 hồ]] sơ. Năm 2025 thu 4,8 tỷ đồng, năm 2024 thu 4,0 tỷ đồng, tăng [[25%]].',
+    '- Dự toán 200 triệu đồng, đã giải ngân 150 triệu đồng, đạt [[85%]]; tặng 50 suất quà, mỗi suất 500.000 đồng, tổng trị giá [[30.000.000 đồng]].',
+    '- Toàn xã có [[250]] hội viên (nam 130, nữ 110); gieo trồng [[120 ha]]: lúa 80 ha, ngô 30 ha, rau màu 20 ha.',
   ],
   good: [
+    '- Thu quỹ 500 triệu đồng, chi 420 triệu đồng, còn lại 80 triệu đồng; xử lý 48 vụ, so với cùng kỳ 40 vụ, tăng 8 vụ; dự toán 1,2 tỷ đồng, đã giải ngân 900 triệu đồng, đạt 75%; tặng 50 suất quà, mỗi suất 500.000 đồng, tổng trị giá 25 triệu đồng.',
+    '- Tiếp nhận 350 hồ sơ, đã giải quyết 320 hồ sơ, đang giải quyết 20 hồ sơ, trả lại 10 hồ sơ; hội viên 250 người (nữ 120); gieo trồng 120 ha: lúa 80 ha, ngô 30 ha; mở 9 lớp: quý II 5 lớp, quý IV 9 lớp; 100 hộ: hộ nghèo 60 hộ, hộ có trẻ 80 hộ.',
     '- Thu nhận 1.250 hồ sơ, kích hoạt 975 tài khoản, đạt 78,0%; thu nhận 1.250 hồ sơ, kích hoạt 975 tài khoản, đạt 52,4%; có 8 thôn trên tổng số 12 thôn, đạt 66,7%; huy động 60 đoàn viên, chia 5 tổ, mỗi tổ 12 người; 62 học sinh, chia 4 lớp, mỗi lớp 16 học sinh.',
     '- Có 12 tổ, trong đó 7 loại A, 4 loại B; 13 tổ, trong đó 7 tổ loại A, 6 tổ loại B; 20 hộ, trong đó 15 hộ nghèo, 12 hộ có con nhỏ; 15 người, trong đó 8 nam, 7 nữ; 15 người, trong đó 8 nữ, 9 đảng viên.',
     '- 10 nhiệm vụ, trong đó 6 nhiệm vụ loại 1 và 4 nhiệm vụ loại 2; khoảng 12 tổ, trong đó 7 loại A, 6 loại B; 20 văn bản, trong đó 12 đúng hạn, 3 quá hạn.',
@@ -259,7 +266,8 @@ export const sumOfParts: Rule = {
       const parts = strict ?? (unit === '' || mark !== undefined ? undefined : figuresOf(short, stated, figure));
       if (!parts || agrees(stated, written, parts)) return [];
       const value = sum(parts.values);
-      const some = mark !== undefined || all === '' || /trong đó|cụ thể/iu.test(all);
+      const named = mark !== undefined && !/^\s*(?:bao )?gồm(?!\p{L})/iu.test(long);
+      const some = named || (mark === undefined && all === '') || /trong đó|cụ thể/iu.test(all);
       const complete =
         parts.names.length > 0 &&
         (rest.test(parts.names.at(-1) ?? '') ||
@@ -285,6 +293,7 @@ export const sumOfParts: Rule = {
         ({ start = 0, end = 0 }) => !some.some((each) => start < (each.end ?? 0) && (each.start ?? 0) < end),
       );
     const found = [...own, ...apart(own, [...countedParts(line), ...products(line)])];
-    return [...found, ...apart(found, exclusiveParts(line, data))];
+    const more = [...found, ...apart(found, exclusiveParts(line, data))];
+    return [...more, ...apart(more, balancesOf(line))];
   }),
 };
