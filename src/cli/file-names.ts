@@ -66,6 +66,17 @@ const isFolder = (name: string, from: string): boolean =>
 export const planFile = (name: string, from: string): string =>
   isFolder(name, from) ? joined(name, 'plan.yaml') : slashed(name);
 
+/** What a folder without a plan holds of documents that can be checked. */
+const documents = /\.(?:docx|docm|dotx|doc|rtf|odt|pdf)$/iu;
+
+/** A plan file, or what a folder stands for: its `plan.yaml`, else the documents in it, in the order of their names. */
+export function planOrDocuments(name: string, from: string): string[] {
+  const plan = planFile(name, from);
+  if (plan === slashed(name) || isThere(plan, from)) return [plan];
+  const found = expand(joined(name, '*'), from).filter((each) => documents.test(each));
+  return found.length > 0 ? found.map(slashed) : [plan];
+}
+
 /** For commander: an argument that names a plan. */
 export const planArgument =
   ({ folder }: Terminal) =>

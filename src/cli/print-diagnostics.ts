@@ -11,6 +11,7 @@ import {
   type Severity,
   sortDiagnostics,
 } from '../diagnostics/index.js';
+import { nameInData } from '../workspace/paths.js';
 import { nameFrom, slashed } from './file-names.js';
 import { paint, say, type Terminal, type Tone } from './terminal.js';
 
@@ -93,12 +94,16 @@ export function printDiagnostics(diagnostics: readonly Diagnostic[], terminal: T
     terminal.err(`${formatDiagnostic(first, terminal, others)}\n`);
 }
 
-/** For `--json`: one language, places as they are. */
+/** For what is written and for programs. */
+export const placeInData = (place: Place): Place =>
+  place.file === undefined ? place : { ...place, file: nameInData(place.file) };
+
+/** For `--json`: one language. */
 export const diagnosticJson = (diagnostic: Diagnostic, terminal: Terminal) => ({
   code: diagnostic.code,
   severity: diagnostic.severity,
   message: say(terminal, diagnostic.message),
-  ...(diagnostic.place ? { place: diagnostic.place } : {}),
+  ...(diagnostic.place ? { place: placeInData(diagnostic.place) } : {}),
   ...(diagnostic.remedy ? { remedy: say(terminal, diagnostic.remedy) } : {}),
   ...(diagnostic.basis ? { basis: diagnostic.basis } : {}),
 });

@@ -13,6 +13,22 @@ export interface NamedFile {
   readonly bytes: Uint8Array;
 }
 
+/** @param file to be written, where one is asked for @param kinds that the command can write: `.md` @returns a fault for any other */
+export function kindFaults(file: string | undefined, kinds: readonly string[]): Diagnostic[] {
+  const kind = file === undefined ? undefined : path.extname(file);
+  if (kind === undefined || kinds.includes(kind.toLowerCase())) return [];
+  const list = kinds.join(', ');
+  return [
+    {
+      code: 'usage/format',
+      severity: 'error',
+      kind: 'usage',
+      message: { vi: `Không ghi được kiểu "${kind}": ${file}.`, en: `No file of type "${kind}": ${file}.` },
+      remedy: { vi: `Dùng ${list}.`, en: `Use ${list}.` },
+    },
+  ];
+}
+
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** All that a command has read. @param named files of the command line that no workspace has read, from the current folder */

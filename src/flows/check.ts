@@ -130,6 +130,7 @@ export async function checkFile(
       kind: 'file',
       place: { file },
       message: { vi: 'Không đọc được tệp.', en: 'The file cannot be read.' },
+      remedy: { vi: 'Kiểm tra tên tệp và thư mục.', en: 'Check the name and the folder.' },
     });
   const { importData, styles, fonts } = reading.value;
   const read = await readChecked(bytes, file, readOptionsOf(importData, styles), project.workspace);

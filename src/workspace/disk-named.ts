@@ -1,9 +1,8 @@
 // Files that the user names on the command line, wherever they lie.
 
 import { readFile, stat } from 'node:fs/promises';
-import { type Diagnostic, failed, ok, type Result } from '../diagnostics/index.js';
-import { MAX_FILE_BYTES } from './disk.js';
-import { heldElsewhere, isAbsent, isHeld } from './refusal.js';
+import { failed, ok, type Result } from '../diagnostics/index.js';
+import { heldElsewhere, isAbsent, isHeld, MAX_FILE_BYTES, ofReading, unreadable } from './refusal.js';
 
 /**
  * @param file absolute
@@ -16,7 +15,7 @@ export async function readIfThere(file: string): Promise<Uint8Array | undefined>
     return found.isFile() && found.size <= MAX_FILE_BYTES ? new Uint8Array(await readFile(file)) : undefined;
   } catch (error) {
     if (isAbsent(error)) return undefined;
-    throw error;
+    throw ofReading(error);
   }
 }
 
@@ -29,15 +28,3 @@ export async function readNamed(file: string, shown: string): Promise<Result<Uin
     return failed(isHeld(error) ? heldElsewhere(shown, 'file') : unreadable(shown));
   }
 }
-
-export const unreadable = (file: string): Diagnostic => ({
-  code: 'file/unreadable',
-  severity: 'error',
-  kind: 'file',
-  place: { file },
-  message: { vi: `Không đọc được tệp "${file}".`, en: `Cannot read the file "${file}".` },
-  remedy: {
-    vi: `Kiểm tra tên và quyền đọc; tệp không quá ${MAX_FILE_BYTES / 1024 / 1024} MB.`,
-    en: `Check its name and permissions; it may have at most ${MAX_FILE_BYTES / 1024 / 1024} MB.`,
-  },
-});

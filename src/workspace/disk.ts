@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { constants, crc32, deflateRawSync } from 'node:zlib';
 import type { Compressor } from './compressor.js';
 import { diskDrawPdf } from './disk-pdf.js';
-import { isAbsent } from './refusal.js';
+import { isAbsent, MAX_FILE_BYTES, ofReading } from './refusal.js';
 import type { Workspace } from './workspace.js';
 
 // The compressor of Node.
@@ -19,9 +19,6 @@ export const diskCompressor: Compressor = {
     deflateRawSync(bytes, { level: LEVEL, finishFlush: last ? constants.Z_FINISH : constants.Z_FULL_FLUSH }),
   crc32: (bytes, before) => crc32(bytes, before),
 };
-
-/** Largest file that is read at all: far above any plan, style sheet or font, far below what exhausts memory. */
-export const MAX_FILE_BYTES = 64 * 1024 * 1024;
 
 /** The folder of this package, where `templates/` and `fonts/` lie. */
 export const packageFolder = fileURLToPath(new URL('../../', import.meta.url));
@@ -45,7 +42,7 @@ async function readInside(root: string, relative: string, read: Set<string>): Pr
     return bytes;
   } catch (error) {
     if (isAbsent(error)) return undefined;
-    throw error;
+    throw ofReading(error);
   }
 }
 

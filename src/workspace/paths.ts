@@ -28,6 +28,15 @@ export function unholdable(name: string): string | undefined {
   return /[ .]$/u.exec(name)?.[0];
 }
 
+/** Where a system keeps what is a person's own: Windows, Linux, macOS, old Windows. */
+const OF_A_PERSON = /^(?:\.\.\/)+(?:Users|home|Documents and Settings)\//iu;
+
+/** A file as what is written or given to programs names it: a whole path, or one through the folders of persons, would say whose it is. */
+export function nameInData(file: string): string {
+  const name = file.replaceAll('\\', '/');
+  return /^(?:[a-z]:|\/)/iu.test(name) || OF_A_PERSON.test(name) ? (name.split('/').at(-1) ?? name) : name;
+}
+
 /** Path of a file named inside another one. */
 export const beside = (file: string, named: string): string => joined([...parts(file).slice(0, -1), ...parts(named)]);
 

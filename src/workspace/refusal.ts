@@ -2,6 +2,9 @@
 
 import type { Diagnostic, Localized } from '../diagnostics/index.js';
 
+/** Largest file that is read at all: far above any plan, style sheet or font, far below what exhausts memory. */
+export const MAX_FILE_BYTES = 64 * 1024 * 1024;
+
 export const outputFault = (code: string, file: string, message: Localized, remedy?: Localized): Diagnostic => ({
   code: `output/${code}`,
   severity: 'error',
@@ -19,6 +22,10 @@ export const isAbsent = (error: unknown): boolean =>
 export const isHeld = (error: unknown): boolean =>
   ['EBUSY', 'ETXTBSY'].includes((error as NodeJS.ErrnoException | undefined)?.code ?? '');
 
+/** @param error thrown by reading a file, so that what is told of it does not speak of writing @returns the same, to be thrown on */
+export const ofReading = (error: unknown): unknown =>
+  error instanceof Error ? Object.assign(error, { whileReading: true }) : error;
+
 /** @param doing whether it was to be read or written */
 export function heldElsewhere(file: string, doing: 'file' | 'output' = 'output'): Diagnostic {
   const name = file.split(/[\\/]/).at(-1) ?? file;
@@ -34,6 +41,18 @@ export function heldElsewhere(file: string, doing: 'file' | 'output' = 'output')
     remedy: { vi: 'Đóng lại rồi chạy lại.', en: 'Close it there, then run again.' },
   };
 }
+
+export const unreadable = (file: string): Diagnostic => ({
+  code: 'file/unreadable',
+  severity: 'error',
+  kind: 'file',
+  place: { file },
+  message: { vi: `Không đọc được tệp "${file}".`, en: `Cannot read the file "${file}".` },
+  remedy: {
+    vi: `Kiểm tra tên và quyền đọc; tệp không quá ${MAX_FILE_BYTES / 1024 / 1024} MB.`,
+    en: `Check its name and permissions; it may have at most ${MAX_FILE_BYTES / 1024 / 1024} MB.`,
+  },
+});
 
 const elsewhere = { vi: 'Ghi ra thư mục khác.', en: 'Choose another folder.' };
 
@@ -130,7 +149,9 @@ const refusals: readonly Refusal[] = [
 
 /** @param file that was meant */
 export function refusal(error: NodeJS.ErrnoException, file: string): Diagnostic {
-  if (isHeld(error)) return heldElsewhere(file);
+  const reading = 'whileReading' in error;
+  if (isHeld(error)) return heldElsewhere(file, reading ? 'file' : 'output');
+  if (reading) return unreadable(file);
   const known = refusals.find(({ codes }) => codes.includes(error.code ?? ''));
   if (known) return outputFault(known.code, file, known.message, known.remedy);
   const code = error.code ?? error.message;

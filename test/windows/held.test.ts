@@ -1,6 +1,6 @@
 // Files that another program has open, as Word, Excel and virus scanners do it: the very refusals of Windows.
 
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -20,6 +20,10 @@ const units = 'Đơn vị;Cấp trên\nPhường Hoa Ban;tỉnh Trung Sơn\nPhư
 
 beforeAll(async () => {
   writeFileSync(at('plan.yaml'), smallPlan);
+  writeFileSync(at('don-vi.csv'), units);
+  mkdirSync(at('du-an'));
+  writeFileSync(at('du-an/kehoach.yaml'), '{}\n');
+  writeFileSync(at('du-an/plan.yaml'), smallPlan);
   expect((await build()).code).toBe(0);
   expect((await command('rollover', 'form', 'plan.yaml', '-o', 'bieu.xlsx')).code).toBe(0);
 });
@@ -28,11 +32,14 @@ describe('reading', () => {
   test.each([
     ['plan.yaml', ['build', 'plan.yaml', '--format', 'text', '-o', 'khac']],
     [docx, ['check', docx]],
+    ['don-vi.csv', ['batch', 'plan.yaml', '--units', 'don-vi.csv', '--format', 'text', '-o', 'khac']],
+    ['du-an/kehoach.yaml', ['build', 'du-an', '--format', 'text', '-o', 'khac']],
     ['bieu.xlsx', ['rollover', 'plan.yaml', '--year', '2027', '--results', 'bieu.xlsx', '-o', 'sau.yaml']],
   ])('%s that nobody else may open is told by its name', async (name, args) => {
     await whileOpen(at(name), 'none', async () => {
       const { code, err } = await command(...args);
       expect([code, err]).toEqual([3, expect.stringContaining(open(path.basename(name)))]);
+      expect(err).toContain('[file/busy]');
     });
     expect(namesIn(folder)).not.toContain('sau.yaml');
     expect(namesIn(at('khac'))).toEqual([]);

@@ -2,6 +2,7 @@
 
 import { groupDiagnostics, type Language, type Localized } from '../../diagnostics/index.js';
 import { escapeMarkup } from '../../text/escape-markup.js';
+import { nameInData } from '../../workspace/paths.js';
 import type { CheckFinding } from '../check-document.js';
 import { severityNames, strengthNames } from './names.js';
 
@@ -36,7 +37,7 @@ export function htmlReport(files: readonly HtmlFile[], language: Language): stri
     });
     const open = notJudged.map(({ rule, why }) => `${rule} (${why[language]})`).join('; ');
     return (
-      `<section><h2>${escapeMarkup(file)}</h2>` +
+      `<section><h2>${escapeMarkup(nameInData(file))}</h2>` +
       (items.length === 0
         ? `<p>${say('Không tìm thấy lỗi.', 'Nothing was found.')}</p>`
         : `<ul>${items.join('')}</ul>`) +

@@ -1,17 +1,14 @@
 // Findings as SARIF 2.1.0 (OASIS), which editors and code forges show at their places.
 
 import type { Language, Severity } from '../../diagnostics/index.js';
+import { nameInData } from '../../workspace/paths.js';
 import type { CheckFinding } from '../check-document.js';
 import type { ListedRule } from '../rule.js';
 
 const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
-/** RFC 3986: a name from the folder of the report, or of a file on another drive of Windows. */
-function uriOf(file: string): string {
-  const drive = /^[A-Za-z]:(?=\/)/.exec(file)?.[0] ?? '';
-  const parts = file.slice(drive.length).split('/').map(encodeURIComponent).join('/');
-  return drive === '' ? parts : `file:///${drive}${parts}`;
-}
+/** RFC 3986: a name from the folder of the report. */
+const uriOf = (file: string): string => nameInData(file).split('/').map(encodeURIComponent).join('/');
 
 /** @param version of kehoach */
 export function sarifReport(

@@ -2,17 +2,17 @@
 
 import path from 'node:path';
 import { type Command, Option } from 'commander';
-import { filesArgument, planFile } from '../file-names.js';
+import { filesArgument, planOrDocuments } from '../file-names.js';
 import type { Terminal } from '../terminal.js';
 import { type CommandContext, startCommand } from './options.js';
 
-/** One Word file whose one marked copy is written: `-o` with the name of a Word file names that copy. */
-/** A folder stands for its plan. */
+/** A folder stands for its plan, or for the documents in it. */
 const filesToCheck =
   (terminal: Terminal) =>
   (name: string, before: readonly string[] | undefined): readonly string[] =>
-    filesArgument(terminal)(name, before).map((each) => planFile(each, terminal.folder));
+    filesArgument(terminal)(name, before).flatMap((each) => planOrDocuments(each, terminal.folder));
 
+/** One Word file whose one marked copy is written: `-o` with the name of a Word file names that copy. */
 const wordResult = (options: Record<string, string | true | undefined>, files: readonly string[]): boolean =>
   files.length === 1 &&
   /\.(?:docx|docm|dotx)$/i.test(files[0] ?? '') &&
@@ -32,11 +32,13 @@ export function checkCommand(context: CommandContext, version: string): Command 
       notes: {
         vi: [
           'Đọc được tệp kế hoạch (.yaml), tệp Word (.docx) của bất kỳ ai, tệp PDF (bản quét thì không), văn bản chép ra (.txt, .md).',
+          'Nêu tên thư mục: xét plan.yaml trong đó; không có thì xét các tệp Word, PDF trong đó.',
           'Thể thức trên trang (phông, cỡ chữ, lề) của PDF chỉ xét khi PDF do kehoach tạo ra.',
           'Tắt quy tắc hoặc đổi mức trong kehoach.yaml, mục check.rules; thêm quy tắc lời văn trong templates/check/wording/.',
           'Mã kết thúc: 0 không có lỗi; 1 có lỗi; 2 lệnh viết sai; 3 không đọc được tệp.',
         ].join('\n'),
         en: [
+          'A folder stands for its plan.yaml, or else for the Word files and PDFs in it.',
           'Reads plan files (.yaml), Word files (.docx) from anyone, PDFs (no scans), extracted text (.txt, .md).',
           'Faces, sizes and margins of a PDF are judged only if kehoach made it.',
           'Switch rules and severities in kehoach.yaml at check.rules; add wording rules in templates/check/wording/.',

@@ -14,7 +14,7 @@ const onWindows = process.platform === 'win32';
 const names = onWindows ? ['soffice.com', 'soffice.exe', 'soffice.bat'] : ['soffice', 'libreoffice'];
 
 /** Windows makes no difference between `Path` and `PATH`. */
-const variable = (env: Environment, name: string): string | undefined =>
+export const variable = (env: Environment, name: string): string | undefined =>
   onWindows ? env[Object.keys(env).find((each) => each.toUpperCase() === name.toUpperCase()) ?? name] : env[name];
 
 /** Where installers put it: for all users of Windows, for one, on macOS, on Linux. */

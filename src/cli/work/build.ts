@@ -8,6 +8,7 @@ import type { PartPages, RenderedFile } from '../../flows/render.js';
 import { pagesOf } from '../../verify/fold.js';
 import type { Proof } from '../../verify/verify-outputs.js';
 import { sha256, writeOutputs } from '../../workspace/output-folder.js';
+import { nameInData } from '../../workspace/paths.js';
 import { type ExitCode, exitCodeOf } from '../exit-codes.js';
 import { joined } from '../file-names.js';
 import { formOf, placedInForm } from '../office/open-form.js';
@@ -71,7 +72,7 @@ function outcomeJson({ request, files, pages: parts, proofs, diagnostics, writte
   return {
     version: 1,
     command: 'build',
-    plan: request.plan,
+    plan: nameInData(request.plan),
     status: request.issue ? 'issued' : 'draft',
     ok: !hasErrors(diagnostics),
     written,

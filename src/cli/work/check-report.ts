@@ -10,8 +10,9 @@ import {
   type Severity,
 } from '../../diagnostics/index.js';
 import type { CheckedFile } from '../../flows/check.js';
+import { nameInData } from '../../workspace/paths.js';
 import { nameFrom } from '../file-names.js';
-import { formatDiagnostic } from '../print-diagnostics.js';
+import { formatDiagnostic, placeInData } from '../print-diagnostics.js';
 import { paint, say, type Terminal } from '../terminal.js';
 import type { PlacedChange } from './check-changes.js';
 
@@ -97,13 +98,13 @@ export const checkJson = (outcomes: readonly Outcome[], terminal: Terminal) => (
   version: 1,
   command: 'check',
   files: outcomes.map(({ shown, checked, diagnostics, changes }) => ({
-    file: shown,
+    file: nameInData(shown),
     ok: checked !== undefined && !hasErrors([...checked.findings, ...diagnostics]),
     findings: (checked?.findings ?? []).map((finding) => ({
       rule: finding.rule,
       severity: finding.severity,
       strength: finding.strength,
-      ...(finding.place ? { place: finding.place } : {}),
+      ...(finding.place ? { place: placeInData(finding.place) } : {}),
       ...(finding.quote === undefined ? {} : { quote: finding.quote }),
       message: say(terminal, finding.message),
       ...(finding.remedy ? { remedy: say(terminal, finding.remedy) } : {}),
@@ -115,7 +116,7 @@ export const checkJson = (outcomes: readonly Outcome[], terminal: Terminal) => (
       code,
       severity,
       message: say(terminal, message),
-      ...(place ? { place } : {}),
+      ...(place ? { place: placeInData(place) } : {}),
     })),
     changes: changes.map(({ path, written, count }) => ({ path, written, count })),
   })),

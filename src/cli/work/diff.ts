@@ -2,14 +2,14 @@
 
 import path from 'node:path';
 import { findingsOfBuild } from '../../check/findings-of-build.js';
-import { type Diagnostic, distinct, hasErrors } from '../../diagnostics/index.js';
+import { distinct, hasErrors } from '../../diagnostics/index.js';
 import { diffAsDocx, diffPlans, judgeBoth } from '../../flows/diff.js';
 import { type ReportFormat, reportDiff } from '../../flows/reports.js';
 import { type ExitCode, exitCodeOf } from '../exit-codes.js';
 import { diagnosticJson, printDiagnostics, showPlace, showPlaces } from '../print-diagnostics.js';
 import { openProject } from '../project-folder.js';
 import type { Terminal } from '../terminal.js';
-import { bytesOf, inputsOf, writeNamed } from '../write-files.js';
+import { bytesOf, inputsOf, kindFaults, writeNamed } from '../write-files.js';
 
 export interface DiffRequest {
   readonly before: string;
@@ -22,14 +22,12 @@ export interface DiffRequest {
 const formats = ['.md', '.html', '.json', '.docx'];
 
 export async function runDiff(request: DiffRequest, terminal: Terminal): Promise<ExitCode> {
-  const extension = request.output === undefined ? '.md' : path.extname(request.output);
-  if (!formats.includes(extension)) {
-    const message = { vi: `Không ghi được so sánh kiểu "${extension}".`, en: `No comparison of type "${extension}".` };
-    const remedy = { vi: `Dùng ${formats.join(', ')}.`, en: `Use ${formats.join(', ')}.` };
-    const wrong: Diagnostic = { code: 'usage/format', severity: 'error', kind: 'usage', message, remedy };
-    printDiagnostics([wrong], terminal);
-    return exitCodeOf([wrong]);
+  const wrong = kindFaults(request.output, formats);
+  if (wrong.length > 0) {
+    printDiagnostics(wrong, terminal);
+    return exitCodeOf(wrong);
   }
+  const extension = path.extname(request.output ?? '.md').toLowerCase() || '.md';
   const [a, b] = [
     await openProject(request.before, terminal.folder),
     await openProject(request.after, terminal.folder),

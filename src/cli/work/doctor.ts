@@ -6,7 +6,7 @@ import { distinct, type Language, type Localized, sortDiagnostics } from '../../
 import { listDocumentTypes } from '../../doctype/document-type.js';
 import type { Project } from '../../flows/project.js';
 import { builtInFonts } from '../../fonts/load-fonts.js';
-import { findOffice, runToEnd } from '../office/run-program.js';
+import { findOffice, runToEnd, variable } from '../office/run-program.js';
 import { showPlaces } from '../print-diagnostics.js';
 import { openProject } from '../project-folder.js';
 import type { Terminal } from '../terminal.js';
@@ -83,6 +83,17 @@ async function office({ env }: Terminal): Promise<Finding> {
     en: 'LibreOffice (PDF of Word forms; reads .doc, .rtf, .odt)',
   };
   const file = await findOffice(env);
+  const named = variable(env, 'KEHOACH_SOFFICE')?.trim() ?? '';
+  if (file === undefined && named !== '') {
+    return {
+      what,
+      found: {
+        vi: `KEHOACH_SOFFICE trỏ tới "${named}", ở đó không có chương trình nào; sửa hoặc xóa biến này`,
+        en: `KEHOACH_SOFFICE names "${named}", where there is no such program; correct or remove the variable`,
+      },
+      state: 'doubtful',
+    };
+  }
   if (file === undefined) {
     return {
       what,

@@ -11,14 +11,16 @@ import type { Project } from '../../flows/project.js';
 import { jsonReport, markdownReport, type ReportInput } from '../../read/extract/import-report.js';
 import { importableExtensions } from '../../read/readers.js';
 import { slug } from '../../text/case.js';
-import { readNamed, unreadable } from '../../workspace/disk-named.js';
+import { readNamed } from '../../workspace/disk-named.js';
+import { nameInData } from '../../workspace/paths.js';
+import { unreadable } from '../../workspace/refusal.js';
 import { type ExitCode, exitCodeOf, exitCodes } from '../exit-codes.js';
 import { joined, slashed } from '../file-names.js';
 import { diagnosticJson, printDiagnostics, showPlaces } from '../print-diagnostics.js';
 import { openProject } from '../project-folder.js';
 import { schemaText } from '../schema-text.js';
 import { say, type Terminal } from '../terminal.js';
-import { bytesOf, inputsOf, writeNamed } from '../write-files.js';
+import { bytesOf, inputsOf, kindFaults, writeNamed } from '../write-files.js';
 
 export interface Source {
   /** As the user sees it, from the current folder. */
@@ -70,7 +72,7 @@ interface Done {
 const SCHEMA = 'plan.schema.json';
 
 const reportOf = ({ file, diagnostics, imported }: Done): ReportInput => ({
-  file,
+  file: nameInData(file),
   diagnostics,
   counts: imported?.counts ?? { tables: [], facts: 0, articles: 0, citations: 0 },
   mentions: imported?.mentions ?? [],
@@ -79,7 +81,7 @@ const reportOf = ({ file, diagnostics, imported }: Done): ReportInput => ({
 
 const reportText = (done: readonly Done[], file: string, terminal: Terminal): string => {
   const inputs = done.map(reportOf);
-  return path.extname(file) === '.json'
+  return path.extname(file).toLowerCase() === '.json'
     ? inputs.map(jsonReport).join('')
     : inputs.map((input) => markdownReport(input, terminal.language)).join('\n');
 };
@@ -148,9 +150,10 @@ export async function runImport(request: ImportRequest, terminal: Terminal): Pro
   const tell = (diagnostics: readonly Diagnostic[]): void =>
     printDiagnostics(quiet ? diagnostics.filter(({ severity }) => severity === 'error') : diagnostics, terminal);
   const columns = parseNamedColumns(request.columns);
-  if (!columns.value) {
-    tell(columns.diagnostics);
-    return exitCodeOf(columns.diagnostics);
+  const wrong = [...columns.diagnostics, ...kindFaults(request.report, ['.md', '.txt', '.json'])];
+  if (!columns.value || hasErrors(wrong)) {
+    tell(wrong);
+    return exitCodeOf(wrong);
   }
   const sources = await findSources(request.source, terminal.folder);
   if (!sources || sources.files.length === 0) {
@@ -173,7 +176,7 @@ export async function runImport(request: ImportRequest, terminal: Terminal): Pro
   const done = await importAll(into, output, { parametrize, columns: columns.value }, project, ready.diagnostics);
   const files = filesToWrite(done, terminal.folder);
   if (request.report) files.set(request.report, reportText(done, request.report, terminal));
-  const plans = [...files.keys()].filter((file) => path.basename(file) !== SCHEMA);
+  const plans = [...files.keys()].filter((file) => path.basename(file) !== SCHEMA).map(slashed);
   const read = sources.files.map(({ full }) => full);
   const faults = await writeNamed(
     [...files].map(([file, text]) => ({ path: file, bytes: bytesOf(text) })),

@@ -8,6 +8,7 @@ import type { Made } from '../../flows/make-files.js';
 import type { Format } from '../../flows/render.js';
 import { writeOutputs } from '../../workspace/output-folder.js';
 import { sha256 } from '../../workspace/output-target.js';
+import { nameInData } from '../../workspace/paths.js';
 import { type ExitCode, exitCodeOf } from '../exit-codes.js';
 import { joined } from '../file-names.js';
 import { formOf, placedInForm } from '../office/open-form.js';
@@ -70,7 +71,7 @@ function report(
     }));
     const found = diagnostics.map((each) => diagnosticJson(each, terminal));
     terminal.out(
-      `${JSON.stringify({ version: 1, command: 'issue', plan, number, date, ok: !faulty, written: !faulty && !request.dryRun, files: list, proofs: made.proofs, diagnostics: found }, undefined, 2)}\n`,
+      `${JSON.stringify({ version: 1, command: 'issue', plan: nameInData(plan), number, date, ok: !faulty, written: !faulty && !request.dryRun, files: list, proofs: made.proofs, diagnostics: found }, undefined, 2)}\n`,
     );
   } else for (const each of files) terminal.out(`${each.path}\n`);
   const count = countText(diagnostics, terminal);

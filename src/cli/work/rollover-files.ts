@@ -12,6 +12,7 @@ import { readWrittenUnit } from '../../plan/unit.js';
 import type { DraftPlace } from '../../rollover/place-unit.js';
 import { slug } from '../../text/case.js';
 import { readNamed } from '../../workspace/disk-named.js';
+import { nameInData } from '../../workspace/paths.js';
 import type { Workspace } from '../../workspace/workspace.js';
 import { joined, nameFrom } from '../file-names.js';
 import { findProject, type ProjectPlace } from '../project-folder.js';
@@ -69,8 +70,8 @@ export function moveSchemaComment(yaml: string, plan: string, output: string): s
     (_, words: string, named: string) => {
       const schema = path.resolve(path.dirname(plan), named);
       const name = nameFrom(path.dirname(path.resolve(output)), schema);
-      // on another drive: no name of a machine's goes into a file
-      return path.isAbsolute(name) ? '' : words + name;
+      // on another drive, or among what is a person's own: no such name goes into a file
+      return nameInData(name) === name ? words + name : '';
     },
   );
 }

@@ -2,7 +2,7 @@
 
 import type { Diagnostic, Place } from '../../diagnostics/index.js';
 import type { RolledPlan } from '../../flows/roll-over.js';
-import { diagnosticJson, formatDiagnostic, showPlace } from '../print-diagnostics.js';
+import { diagnosticJson, formatDiagnostic, placeInData, showPlace } from '../print-diagnostics.js';
 import { say, type Terminal } from '../terminal.js';
 
 interface Placed {
@@ -78,14 +78,15 @@ export function notesText(notes: readonly Diagnostic[], terminal: Terminal): str
     .join('');
 }
 
-/** Bilingual texts become one; the rest is as it is. */
-function inLanguage(value: unknown, terminal: Terminal): unknown {
-  if (Array.isArray(value)) return value.map((each) => inLanguage(each, terminal));
+/** Bilingual texts become one, places those of data; the rest is as it is. @param at key that holds it */
+function inLanguage(value: unknown, terminal: Terminal, at?: string): unknown {
+  if (Array.isArray(value)) return value.map((each) => inLanguage(each, terminal, at));
   if (value === null || typeof value !== 'object') return typeof value === 'bigint' ? String(value) : value;
+  if (at === 'place') return placeInData(value as Place);
   const keys = Object.keys(value);
   if (keys.length === 2 && keys.includes('vi') && keys.includes('en'))
     return say(terminal, value as { vi: string; en: string });
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, inLanguage(each, terminal)]));
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, inLanguage(each, terminal, key)]));
 }
 
 /** @param reported besides, of what was read */

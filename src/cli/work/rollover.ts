@@ -12,7 +12,7 @@ import { nameFrom } from '../file-names.js';
 import { countText, printDiagnostics, showPlaces } from '../print-diagnostics.js';
 import { openProject } from '../project-folder.js';
 import { say, type Terminal } from '../terminal.js';
-import { bytesOf, inputsOf, type NamedFile, writeNamed } from '../write-files.js';
+import { bytesOf, inputsOf, kindFaults, type NamedFile, writeNamed } from '../write-files.js';
 import { copyBeside, defaultOutput, draftPlace, moveSchemaComment, readGiven, readUnit } from './rollover-files.js';
 import { notesText, rolloverJson, showRolled, withPlaces } from './rollover-report.js';
 
@@ -52,22 +52,12 @@ function missing(request: RolloverRequest): Diagnostic[] {
   const found: Diagnostic[] = [];
   if (request.year === undefined)
     found.push(usage('Thiếu --year.', '--year is missing.', { vi: 'Ví dụ: --year 2026.', en: 'Such as --year 2026.' }));
-  const kind = (file: string | undefined, allowed: readonly string[]): void => {
-    const extension = file === undefined ? undefined : path.extname(file);
-    if (extension === undefined || allowed.includes(extension)) return;
-    const list = allowed.join(', ');
-    const remedy = { vi: `Dùng ${list}.`, en: `Use ${list}.` };
-    found.push(
-      usage(`Không ghi được kiểu "${extension}": ${file}.`, `No file of type "${extension}": ${file}.`, remedy),
-    );
-  };
-  kind(request.report, ['.md', '.html', '.json']);
-  kind(request.explainSheet, ['.xlsx']);
+  found.push(...kindFaults(request.report, ['.md', '.html', '.json']), ...kindFaults(request.explainSheet, ['.xlsx']));
   return found;
 }
 
 function reportText(result: RolledPlan, reported: readonly Diagnostic[], file: string, terminal: Terminal): string {
-  const extension = path.extname(file);
+  const extension = path.extname(file).toLowerCase();
   if (extension === '.json') return rolloverJson(result, reported, terminal);
   return reportRollOver(result, extension === '.html' ? 'html' : 'markdown', terminal.language);
 }

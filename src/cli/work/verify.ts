@@ -4,6 +4,7 @@ import path from 'node:path';
 import { type Diagnostic, hasErrors } from '../../diagnostics/index.js';
 import { type FileToVerify, verifyPlan } from '../../flows/verify.js';
 import { readNamed } from '../../workspace/disk-named.js';
+import { nameInData } from '../../workspace/paths.js';
 import { type ExitCode, exitCodeOf } from '../exit-codes.js';
 import { formOf, placedInForm } from '../office/open-form.js';
 import { countText, diagnosticJson, printDiagnostics, showPlaces } from '../print-diagnostics.js';
@@ -43,7 +44,7 @@ export async function runVerify(request: VerifyRequest, terminal: Terminal): Pro
     const found = diagnostics.map((each) => diagnosticJson(each, terminal));
     const { plan } = request;
     terminal.out(
-      `${JSON.stringify({ version: 1, command: 'verify', plan, files: request.files, ok, proofs, diagnostics: found }, undefined, 2)}\n`,
+      `${JSON.stringify({ version: 1, command: 'verify', plan: nameInData(plan), files: request.files, ok, proofs, diagnostics: found }, undefined, 2)}\n`,
     );
   }
   if (request.quiet) return exitCodeOf(diagnostics);

@@ -2,14 +2,11 @@
 // the unit, words that look misread.
 
 import type { Diagnostic, Language } from '../../diagnostics/index.js';
+import { nameInData } from '../../workspace/paths.js';
 import type { DraftCounts } from './extract-plan.js';
 import type { ImportNote } from './notes.js';
 import type { Mention } from './parametrize.js';
 import type { SlipProposal } from './slips.js';
-
-/** A file as what is written names it: a whole path would say where a person keeps it. */
-export const nameInData = (file: string): string =>
-  /^(?:[a-z]:)?[/\\]/iu.test(file) ? (file.split(/[/\\]/u).at(-1) ?? file) : file;
 
 export interface ReportInput {
   readonly file: string;

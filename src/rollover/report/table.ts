@@ -1,6 +1,7 @@
 // Tables of reports, short to write: heads as pairs of Vietnamese and English.
 
 import type { Diagnostic, Localized, Place } from '../../diagnostics/index.js';
+import { nameInData } from '../../workspace/paths.js';
 import type { Cell, ReportTable } from './report.js';
 
 export type Pair = readonly [vi: string, en: string];
@@ -23,7 +24,7 @@ export const table = (
 /** `plan-2026.yaml:109`, `ket-qua.xlsx Sheet1!D7`; the path in the plan where no file is known. */
 export function placeText(place: Place | undefined, path = ''): string {
   if (!place || (place.file === undefined && place.spot === undefined)) return place?.path ?? path;
-  const at = [place.file, place.line].filter((part) => part !== undefined).join(':');
+  const at = [place.file && nameInData(place.file), place.line].filter((part) => part !== undefined).join(':');
   return [at, place.spot].filter((part) => part !== undefined && part !== '').join(' ');
 }
 

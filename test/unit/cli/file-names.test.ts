@@ -6,6 +6,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cutName, filesArgument, planFile } from '../../../src/cli/file-names.js';
 import type { Terminal } from '../../../src/cli/terminal.js';
+import { nameInData } from '../../../src/workspace/paths.js';
 import { smallPlan } from '../../support/small-plan.js';
 import { run } from './run.js';
 
@@ -81,5 +82,46 @@ test.each(['aux', 'CON.txt', 'a?', 'cuoi. ', 'x'.repeat(256)])('nothing is made 
     const { code, err } = await run(command, { folder });
     expect([command[0], code, err]).toEqual([command[0], 3, expect.stringContaining('[output/bad-name]')]);
   }
+  expect(readdirSync(folder)).toEqual(before);
+});
+
+describe('what is written names no person', () => {
+  test.each([
+    ['plan.yaml', 'plan.yaml'],
+    ['../2025/plan.yaml', '../2025/plan.yaml'],
+    ['C:/Users/nguyenan/Desktop/plan.yaml', 'plan.yaml'],
+    ['C:\\Users\\nguyenan\\cũ.docx', 'cũ.docx'],
+    ['//may-chu/nguyenan/cu.docx', 'cu.docx'],
+    ['/srv/ke-hoach/plan.yaml', 'plan.yaml'],
+    ['../../home/nguyenan/plan.yaml', 'plan.yaml'],
+    ['../Users/nguyenan/plan.yaml', 'plan.yaml'],
+    ['../users/2026/plan.yaml', 'plan.yaml'],
+    ['homes/plan.yaml', 'homes/plan.yaml'],
+  ])('%s', (file, name) => expect(nameInData(file)).toBe(name));
+
+  test.each([[['--json']], [['--format', 'sarif']], [['--format', 'html']]])('check %j', async (options) => {
+    mkdirSync(path.join(folder, 'kh'), { recursive: true });
+    mkdirSync(path.join(folder, 'home/nguyenan'), { recursive: true });
+    writeFileSync(path.join(folder, 'home/nguyenan/cu.txt'), 'UBND xã giải quyết  hồ sơ của nhân dân.\n');
+    for (const name of ['../home/nguyenan/cu.txt', path.join(folder, 'home/nguyenan/cu.txt')]) {
+      const { out } = await run(['check', name, ...options], { folder: path.join(folder, 'kh') });
+      expect([out.includes('nguyenan'), out.includes('cu.txt')]).toEqual([false, true]);
+    }
+  });
+});
+
+test('check of a folder without a plan judges the documents in it', async () => {
+  const { out } = await run(['check', '.', '--json'], { folder });
+  expect(JSON.parse(out).files.map(({ file }: { file: string }) => file)).toEqual(['a.docx', 'b.docx']);
+});
+
+test.each([
+  ['import', 'Kế hoạch 2026.txt', '--report', 'b.html'],
+  ['rollover', 'nam 2026', '--year', '2027', '--report', 'b.docx'],
+  ['diff', 'nam 2026', 'nam 2026', '-o', 'b.pdf'],
+])('%s writes no report of a kind it cannot make', async (...args) => {
+  const before = readdirSync(folder);
+  const { code, err } = await run(args, { folder });
+  expect([code, err]).toEqual([2, expect.stringContaining('Không ghi được kiểu')]);
   expect(readdirSync(folder)).toEqual(before);
 });
