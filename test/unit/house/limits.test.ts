@@ -9,7 +9,7 @@ const MIB = 1024 * 1024;
 
 /** By the first cell of its row: file and name of each constant, in the order of the numbers of the row. */
 const limits: Readonly<Record<string, readonly (readonly [file: string, name: string, unit?: number])[]>> = {
-  'any file': [['workspace/disk.ts', 'MAX_FILE_BYTES', MIB]],
+  'any file': [['workspace/refusal.ts', 'MAX_FILE_BYTES', MIB]],
   'a Word file or workbook': [
     ['ooxml/read-zip.ts', 'MAX_ENTRIES'],
     ['ooxml/read-zip.ts', 'MAX_ENTRY_BYTES', MIB],
