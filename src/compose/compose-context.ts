@@ -6,6 +6,7 @@ import type { Mm } from '../document/document.js';
 import type { FontSet } from '../fonts/font-set.js';
 import type { Plan } from '../plan/plan.js';
 import type { Names } from './expand-texts.js';
+import type { OwnNames } from './lines/own-names.js';
 
 export interface ComposeContext {
   /** With all its texts filled in. */
@@ -14,6 +15,8 @@ export interface ComposeContext {
   readonly fonts: FontSet;
   /** What texts of data files (column titles) may name. */
   readonly names: Names;
+  /** Names that no line is broken in; absent for an office's own form, where nobody knows how wide a line will be. */
+  readonly ownNames?: OwnNames;
   /** Width that blocks have where they stand now. */
   readonly width: Mm;
   /** Collects what is found on the way. */

@@ -8,9 +8,11 @@ import type { FontSet } from '../fonts/font-set.js';
 import type { Plan } from '../plan/plan.js';
 import { uncapitalize } from '../text/case.js';
 import { isFullDate, isoDate } from '../text/date.js';
+import { onOneLine } from '../text/normalize.js';
 import { buildParts } from './build-document.js';
 import { checkFacts, lacksFacts } from './check-facts.js';
 import { expandText, expandTexts } from './expand-texts.js';
+import { ownNames } from './lines/own-names.js';
 import { parseMarkup } from './template/parse-markup.js';
 import { runTemplate } from './template/run-template.js';
 import { planNames, serialNumber } from './view/names.js';
@@ -55,18 +57,27 @@ export function composePlan(plan: Plan, options: ComposeOptions): Result<Compose
   const report = (diagnostic: Diagnostic): void => {
     diagnostics.push(diagnostic);
   };
-  const parts = buildParts(tags.value, { plan: filled.value, library, fonts, names, width, report });
+  const parts = buildParts(tags.value, {
+    plan: filled.value,
+    library,
+    fonts,
+    names,
+    ownNames: ownNames(filled.value),
+    width,
+    report,
+  });
 
   const main = filled.value[type.main];
   const title =
-    expandText(type.title, { ...names, subject: uncapitalize(main?.subject ?? '') }, 'title').value ?? type.name;
+    expandText(type.title, { ...names, subject: uncapitalize(onOneLine(main?.subject ?? '')) }, 'title').value ??
+    type.name;
   const number = main?.number === undefined ? undefined : serialNumber(main.number);
   const document: Document = {
     type: type.slug,
     language: 'vi-VN',
     properties: {
       title,
-      subject: main?.subject ?? type.name,
+      subject: onOneLine(main?.subject ?? type.name),
       author: String((facts.view.issuer as { name: string }).name),
       keywords: [type.kind, type.abbreviation, String(plan.year)].filter((word) => word !== ''),
       ...(number === undefined ? {} : { number: `${number}/${facts.symbol}` }),

@@ -44,7 +44,11 @@ export function inlinesOf(line: string, face: Face = {}): Inline[] {
 
 /** Text of inlines as it reads; a gap reads as spaces, a break as a new line. */
 export const textOf = (inlines: readonly Inline[]): string =>
-  inlines.map((inline) => (inline.kind === 'text' ? inline.text : inline.kind === 'break' ? '\n' : '      ')).join('');
+  inlines
+    .map((inline) =>
+      inline.kind === 'text' ? inline.text : inline.kind === 'blank' ? '      ' : inline.soft ? ' ' : '\n',
+    )
+    .join('');
 
 interface TagLines {
   readonly lines: readonly (readonly Inline[])[];

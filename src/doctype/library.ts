@@ -4,6 +4,7 @@ import type { Diagnostic, Result } from '../diagnostics/index.js';
 import type { StyleSheet } from '../document/style-sheet.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { type FactsForm, loadFactsForms } from './facts-form.js';
+import { type LineWords, loadLineWords } from './line-words.js';
 import { loadStyleSheet } from './style-sheet.js';
 import { loadTableDefinitions, type TableDefinition } from './table-definition.js';
 import { loadWording, type Wording } from './wording.js';
@@ -21,6 +22,8 @@ export interface Library {
   /** Shared pieces of templates by name, from templates/blocks/*.hbs; called `{{> name}}`. */
   readonly blocks: ReadonlyMap<string, TemplateFile>;
   readonly styles: StyleSheet;
+  /** What stays on one line where a title or a name is broken. */
+  readonly lines: LineWords;
 }
 
 async function loadBlocks(workspace: Workspace): Promise<ReadonlyMap<string, TemplateFile>> {
@@ -39,13 +42,15 @@ export async function loadLibrary(workspace: Workspace, styleSheet?: string): Pr
   const tables = await loadTableDefinitions(workspace);
   const forms = await loadFactsForms(workspace);
   const styles = await loadStyleSheet(workspace, styleSheet);
+  const lines = await loadLineWords(workspace);
   const diagnostics: Diagnostic[] = [
     ...wording.diagnostics,
     ...tables.diagnostics,
     ...forms.diagnostics,
     ...styles.diagnostics,
+    ...lines.diagnostics,
   ];
-  if (!wording.value || !tables.value || !forms.value || !styles.value) return { diagnostics };
+  if (!wording.value || !tables.value || !forms.value || !styles.value || !lines.value) return { diagnostics };
   return {
     value: {
       wording: wording.value,
@@ -53,6 +58,7 @@ export async function loadLibrary(workspace: Workspace, styleSheet?: string): Pr
       forms: forms.value,
       blocks: await loadBlocks(workspace),
       styles: styles.value,
+      lines: lines.value,
     },
     diagnostics,
   };

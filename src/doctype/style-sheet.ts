@@ -41,6 +41,7 @@ const roleInput = z.strictObject({
   keepWithNext: flag('đi liền đoạn sau'),
   keepLines: flag('không tách trang'),
   outline: z.int().min(0).max(9).optional().meta({ title: 'cấp trong mục lục' }),
+  lines: z.enum(['flow', 'balanced', 'one']).optional().meta({ title: 'ngắt dòng' }),
   colour: z
     .string()
     .regex(/^#[0-9a-f]{6}$/)
@@ -81,6 +82,7 @@ const plain: Omit<RoleStyle, 'name' | 'next'> = {
   keepWithNext: false,
   keepLines: false,
   outline: 0,
+  lines: 'flow',
   colour: '#000000',
 };
 

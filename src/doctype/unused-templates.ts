@@ -7,7 +7,15 @@ import type { Workspace } from '../workspace/workspace.js';
 
 /** Files with a name of their own, by folder below templates/. */
 const single: Readonly<Record<string, readonly string[]>> = {
-  '': ['heads.yaml', 'law-topics.yaml', 'letterheads.yaml', 'outcomes.yaml', 'wording.yaml', 'years.yaml'],
+  '': [
+    'heads.yaml',
+    'law-topics.yaml',
+    'letterheads.yaml',
+    'lines.yaml',
+    'outcomes.yaml',
+    'wording.yaml',
+    'years.yaml',
+  ],
   batch: ['don-vi.yaml'],
   check: [
     'capacities.yaml',

@@ -69,6 +69,8 @@ export interface BlankRun {
 /** A line break inside a paragraph. */
 export interface BreakRun {
   readonly kind: 'break';
+  /** Stands for a space: the line is broken there for its look, and reads on. */
+  readonly soft?: true;
 }
 
 export type Inline = TextRun | BlankRun | BreakRun;

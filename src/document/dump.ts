@@ -42,7 +42,7 @@ const millimetres = (width: number): string => `${Math.round(width * 100) / 100}
 export function dumpInlines(inlines: readonly Inline[]): string {
   return inlines
     .map((inline) => {
-      if (inline.kind === 'break') return '↵';
+      if (inline.kind === 'break') return inline.soft ? '⏎' : '↵';
       if (inline.kind === 'text') return runText(inline);
       const { control, width } = inline;
       return `[${control ? `${control.tag}: ` : ''}blank ${millimetres(width)}]`;

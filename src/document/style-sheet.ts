@@ -48,6 +48,11 @@ export interface RoleStyle {
   readonly keepLines: boolean;
   /** Level in the outline of headings, 1 to 9; 0 is body text. */
   readonly outline: number;
+  /**
+   * Where its lines end: `flow`, as many words as fit; `balanced`, about equal lines, broken between words that belong apart; `one`, a single
+   * line wherever the columns beside it leave room for one.
+   */
+  readonly lines: 'flow' | 'balanced' | 'one';
   /** `#rrggbb`. */
   readonly colour: string;
 }

@@ -32,9 +32,11 @@ export function* paragraphsOf(document: Document): Generator<Paragraph> {
   }
 }
 
-/** The text of inlines: a blank is one space, a line break a line end. */
+/** The text of inlines: a blank is one space, a line break a line end unless it stands for a space. */
 export const plainText = (inlines: readonly Inline[]): string =>
-  inlines.map((inline) => (inline.kind === 'text' ? inline.text : inline.kind === 'blank' ? ' ' : '\n')).join('');
+  inlines
+    .map((inline) => (inline.kind === 'text' ? inline.text : inline.kind === 'blank' || inline.soft ? ' ' : '\n'))
+    .join('');
 
 /** The text of blocks, one paragraph a line. */
 export const textOfBlocks = (blocks: readonly Block[]): string =>

@@ -8,8 +8,9 @@ import { type Item, type LineRole, type RecognitionWords, recogniseLines } from 
 export function brokenLines(inlines: readonly Inline[]): Inline[][] {
   const lines: Inline[][] = [[]];
   for (const inline of inlines) {
-    if (inline.kind === 'break') lines.push([]);
-    else lines.at(-1)?.push(inline);
+    if (inline.kind !== 'break') lines.at(-1)?.push(inline);
+    else if (inline.soft) lines.at(-1)?.push({ kind: 'text', text: ' ' });
+    else lines.push([]);
   }
   return lines;
 }

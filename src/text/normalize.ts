@@ -15,3 +15,6 @@ export function normalizeText(text: string): string {
     .replace(loneSurrogates, '')
     .normalize('NFC');
 }
+
+/** A text whose lines an author has broken, as it reads in a sentence. */
+export const onOneLine = (text: string): string => text.trim().replace(/\s*\n\s*/g, ' ');

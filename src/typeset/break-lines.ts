@@ -121,7 +121,7 @@ export function breakLines(tokens: readonly Token[], room: LineRoom, fonts: Font
   };
 
   for (const token of tokens) {
-    if (token.kind === 'break') finish('break');
+    if (token.kind === 'break') finish(token.soft ? 'space' : 'break');
     else if (token.kind === 'space') {
       trailing.push(...token.pieces);
       position += token.width;

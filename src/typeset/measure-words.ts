@@ -32,7 +32,7 @@ export function dashBreaks(text: string, following: string): readonly number[] {
 export type Token =
   | { readonly kind: 'word'; readonly pieces: Piece[]; width: Pt; endsWithDash: boolean }
   | { readonly kind: 'space'; readonly pieces: Piece[]; width: Pt; count: number }
-  | { readonly kind: 'break' };
+  | { readonly kind: 'break'; readonly soft?: true };
 
 const NO_BREAK_SPACE = '\u00a0';
 const NO_BREAK_HYPHEN = /\u2011/g;
@@ -98,8 +98,10 @@ export function measureWords(inlines: readonly Inline[], format: TextFormat, fon
     }
   };
   for (const [index, inline] of inlines.entries()) {
-    if (inline.kind === 'break') tokens.push({ kind: 'break' });
-    else if (inline.kind === 'blank') {
+    if (inline.kind === 'break') {
+      if (inline.soft) space(1, faceName(format.bold, format.italic));
+      tokens.push(inline.soft ? { kind: 'break', soft: true } : { kind: 'break' });
+    } else if (inline.kind === 'blank') {
       const face = faceName(format.bold, format.italic);
       word(gapText(inline.width, face, size, fonts), face);
     } else {

@@ -99,7 +99,7 @@ function keyOfFormat(format: TextFormat): string {
 function keyOfInlines(inlines: readonly Inline[]): string {
   let key = '';
   for (const inline of inlines) {
-    if (inline.kind === 'break') key += '\u0001';
+    if (inline.kind === 'break') key += inline.soft ? '\u0007' : '\u0001';
     else if (inline.kind === 'blank') key += `\u0002${inline.width}`;
     else key += `\u0003${inline.bold ?? ''}\u0004${inline.italic ?? ''}\u0005${inline.text}`;
   }

@@ -56,11 +56,12 @@ export async function composeText(
 export const told = (diagnostics: readonly Diagnostic[]): string[] =>
   diagnostics.map(({ place, code }) => `${place?.file}:${place?.line}:${place?.column} ${code}`);
 
-/** Text with marks: `**bold**`, `_italic_`, `[12mm]` for gaps. */
+/** Text with marks: `**bold**`, `_italic_`, `[12mm]` for gaps; where a line was ended for its look stands a space. */
 export const inlineText = (inlines: readonly Inline[]): string =>
   inlines
     .map((inline) => {
-      if (inline.kind !== 'text') return inline.kind === 'blank' ? `[${inline.width}mm]` : '\n';
+      if (inline.kind === 'break') return inline.soft ? ' ' : '\n';
+      if (inline.kind === 'blank') return `[${inline.width}mm]`;
       const italic = inline.italic ? '_' : '';
       const bold = inline.bold ? '**' : '';
       return `${bold}${italic}${inline.text}${italic}${bold}`;
@@ -87,6 +88,18 @@ export const linesOf = (document: Document | undefined, part: string, ...roles: 
     .flatMap((section) => paragraphsOf(section.blocks))
     .filter((paragraph) => roles.length === 0 || roles.includes(paragraph.role))
     .map((paragraph) => (roles.length === 1 ? '' : `${paragraph.role}: `) + inlineText(paragraph.inlines));
+
+/** The lines that were ended for their look, of each paragraph of a role. */
+export const endedLines = (document: Document | undefined, part: string, role: string): string[][] =>
+  sectionsOf(document, part)
+    .flatMap((section) => paragraphsOf(section.blocks))
+    .filter((paragraph) => paragraph.role === role)
+    .map(({ inlines }) =>
+      inlines
+        .map((each) => (each.kind === 'text' ? each.text : each.kind === 'break' && each.soft ? '|' : ' '))
+        .join('')
+        .split('|'),
+    );
 
 export const tablesOf = (document: Document | undefined, part?: string): Table[] =>
   sectionsOf(document, part).flatMap((section) => section.blocks.filter((block) => block.kind === 'table'));

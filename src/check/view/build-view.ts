@@ -25,7 +25,7 @@ function piecesOf(inlines: readonly Inline[]): Pieces[] {
   let at = 0;
   for (const inline of inlines) {
     const piece = pieces.at(-1) as (typeof pieces)[number];
-    if (inline.kind === 'break') {
+    if (inline.kind === 'break' && !inline.soft) {
       at += 1;
       pieces.push({ text: '', gaps: [], offset: at });
       continue;

@@ -1,34 +1,19 @@
 // Tags → blocks: the vocabulary of templates. A tag is either the name of a role of the style sheet (a paragraph of that role) or one
 // of the names below.
 
-import type { Block, Box, Columns, Mm, Paragraph, Pt, Rule } from '../../document/document.js';
+import type { Block, Box, Mm, Paragraph, Pt, Rule } from '../../document/document.js';
 import { PT_PER_MM } from '../../document/lengths.js';
 import { type StyleSheet, styleOf } from '../../document/style-sheet.js';
 import type { FontSet } from '../../fonts/font-set.js';
 import { closest } from '../../text/closest.js';
 import type { ComposeContext } from '../compose-context.js';
 import { contentTag } from '../content/compose-content.js';
+import { balanceLines } from '../lines/balance-lines.js';
 import { lineWidths } from '../measure-lines.js';
 import { type Tag, templatePlace } from '../template/parse-markup.js';
+import { columnsTag } from './columns-tag.js';
 import { markEnd, markSeries } from './end-marks.js';
 import { originOf, paragraphTag } from './paragraph-tag.js';
-
-// `<columns role="letterhead" widths="38 62"><row><column>…</column>…</row></columns>`: blocks side by side. Widths are percent of
-// the width where it stands.
-
-const tagsOf = (tag: Tag, name: string): Tag[] =>
-  tag.children.filter((child): child is Tag => typeof child !== 'string' && child.name === name);
-
-function columnsTag(tag: Tag, context: ComposeContext): Columns {
-  const shares = (tag.attributes.widths ?? '50 50').split(/\s+/).map(Number);
-  const widths = shares.map((share) => Math.round(context.width * share) / 100);
-  const rows = tagsOf(tag, 'row').map((row) =>
-    tagsOf(row, 'column').map((column, index) =>
-      buildBlocks(column.children, { ...context, width: widths[index] ?? context.width }),
-    ),
-  );
-  return { kind: 'columns', role: tag.attributes.role ?? 'columns', widths, rows, origin: originOf(tag) };
-}
 
 // `<frame role="urgency" width="30" height="8" align="left">…</frame>`: a text in a single frame of given size in mm, as urgency and
 // circulation marks have it. NĐ 30/2020/NĐ-CP, Phụ lục I, mục III.2.
@@ -49,27 +34,37 @@ function frameTag(tag: Tag, context: ComposeContext): Box {
   };
 }
 
-// `<rule role="agency-rule" ratio="0.45"/>`: a line whose length is a share of the longest line of the paragraph before it,
-// measured from the font. NĐ 30/2020/NĐ-CP, Phụ lục I: the whole length under the motto (mục II.1), 1/3 to 1/2 under the agency and the
-// title (mục II.2.b, II.5.b). With `mm` the length is given.
+// `<rule role="agency-rule" ratio="0.45"/>`: a line whose length is a share of the paragraph before it, measured from the font. NĐ 30/2020/NĐ-CP,
+// Phụ lục I: the whole length under the motto (mục II.1), 1/3 to 1/2 under the agency and the title (mục II.2.b, II.5.b). With `mm` the length
+// is given.
 
 interface Measured {
   readonly styles: StyleSheet;
   readonly fonts: FontSet;
   readonly width: Mm;
-  readonly longest: Pt;
+  readonly lines: readonly Pt[];
 }
 
 /** The documents of a batch share most paragraphs that have a rule below them. */
 const measured = new WeakMap<Paragraph, Measured>();
 
-/** Width of the longest line of a paragraph where it stands. */
-function longestLine(paragraph: Paragraph, { library: { styles }, fonts, width }: ComposeContext): Pt {
+/** Widths of the lines of a paragraph where it stands. */
+function linesOf(paragraph: Paragraph, { library: { styles }, fonts, width }: ComposeContext): readonly Pt[] {
   const before = measured.get(paragraph);
-  if (before?.styles === styles && before.fonts === fonts && before.width === width) return before.longest;
-  const longest = Math.max(0, ...lineWidths(paragraph.inlines, styleOf(styles, paragraph.role), fonts, width));
-  measured.set(paragraph, { styles, fonts, width, longest });
-  return longest;
+  if (before?.styles === styles && before.fonts === fonts && before.width === width) return before.lines;
+  const lines = lineWidths(paragraph.inlines, styleOf(styles, paragraph.role), fonts, width);
+  measured.set(paragraph, { styles, fonts, width, lines });
+  return lines;
+}
+
+const LEAST = 1 / 3;
+const MOST = 1 / 2;
+
+/** Of the longest line; under a last line much shorter than that no longer than it looks right, as far as the decree leaves room. */
+function shareOf(lines: readonly Pt[], ratio: number): Pt {
+  const longest = Math.max(0, ...lines);
+  if (ratio > MOST) return longest * ratio;
+  return Math.max(longest * Math.min(LEAST, ratio), Math.min(longest * ratio, (lines.at(-1) ?? 0) * MOST));
 }
 
 function ruleTag(tag: Tag, before: readonly Block[], context: ComposeContext): Rule {
@@ -77,7 +72,9 @@ function ruleTag(tag: Tag, before: readonly Block[], context: ComposeContext): R
   const above = before.findLast((block) => block.kind === 'paragraph');
   const length = tag.attributes.mm
     ? Number(tag.attributes.mm) * PT_PER_MM
-    : (above?.kind === 'paragraph' ? longestLine(above, context) : 0) * Number(tag.attributes.ratio ?? 1);
+    : above?.kind === 'paragraph'
+      ? shareOf(linesOf(above, context), Number(tag.attributes.ratio ?? 1))
+      : 0;
   return {
     kind: 'rule',
     role,
@@ -91,7 +88,7 @@ type Build = (tag: Tag, context: ComposeContext, before: readonly Block[]) => Bl
 const inside = (tag: Tag, context: ComposeContext): Block[] => buildBlocks(tag.children, context);
 
 const builders: Readonly<Record<string, Build>> = {
-  columns: (tag, context) => [columnsTag(tag, context)],
+  columns: (tag, context) => columnsTag(tag, context, buildBlocks),
   content: contentTag,
   ended: (tag, context) => markEnd(inside(tag, context), tag.attributes.by ?? './.'),
   frame: (tag, context) => [frameTag(tag, context)],
@@ -139,7 +136,8 @@ export function buildBlocks(children: readonly (Tag | string)[], context: Compos
     last = child;
     const build = builders[child.name];
     if (build) blocks.push(...build(child, context, blocks));
-    else if (child.name in context.library.styles.roles) blocks.push(...paragraphTag(child, context));
+    else if (child.name in context.library.styles.roles)
+      for (const block of paragraphTag(child, context)) blocks.push(balanceLines(block, context.width, context));
     else {
       const near = closest(child.name, [...structuralTags, ...Object.keys(context.library.styles.roles)]);
       context.report({

@@ -1,7 +1,7 @@
 // A tag that is called like a role of the style sheet → its paragraphs. A value of several lines gives several paragraphs; lines
 // that start with "- " or "+ " are bullets.
 
-import type { Block, Inline, Origin, Paragraph } from '../../document/document.js';
+import type { Inline, Origin, Paragraph } from '../../document/document.js';
 import type { StyleSheet } from '../../document/style-sheet.js';
 import { type BoundedCache, boundedCache } from '../../workspace/bounded-cache.js';
 import type { ComposeContext } from '../compose-context.js';
@@ -34,7 +34,7 @@ const cutLoose = (inline: Inline): Inline =>
   inline.kind === 'text' ? { ...inline, text: ` ${inline.text}`.slice(1) } : inline;
 
 /** Attributes: `then`, the role of the lines after the first (the same role if absent); `keep`, stays with the next block. */
-export function paragraphTag(tag: Tag, context: ComposeContext): readonly Block[] {
+export function paragraphTag(tag: Tag, context: ComposeContext): readonly Paragraph[] {
   const { styles } = context.library;
   const { source } = tag;
   let ofSheet = known.get(styles);

@@ -6,6 +6,7 @@ import type { Citation, LegalDocument } from '../../plan/instrument.js';
 import type { Plan } from '../../plan/plan.js';
 import { upper } from '../../text/case.js';
 import { isFullDate, longDate, type PartialDate, shortDate } from '../../text/date.js';
+import { onOneLine } from '../../text/normalize.js';
 import { placeName, unitName } from './unit-names.js';
 
 // A citation from its data. NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.6: kind, number and symbol, date, issuer, subject; laws and
@@ -84,12 +85,14 @@ export function issuerOf(plan: Plan, wording: Wording): Issuer {
   const committeeShort = `${wording.committeeShort} ${unitName(unit)}`;
   const place = placeName(unit);
   if (unit.agency) {
-    const { name, symbol, head, superior = committeeShort, collective: whole } = unit.agency;
+    const { symbol, head, superior = committeeShort, collective: whole } = unit.agency;
+    // where an author has broken the name, the letterhead is
+    const name = onOneLine(unit.agency.name);
     const collective = plan.authority === 'committee' && whole !== undefined;
     const authority = collective ? name : headOfAgency(head, name);
     return {
       ...(superior === NO_SUPERIOR ? {} : { superior: upper(superior) }),
-      lines: [upper(name)],
+      lines: [upper(unit.agency.name.trim())],
       name,
       symbol,
       place,

@@ -4,11 +4,14 @@ import type { Diagnostic } from '../../diagnostics/index.js';
 import type { Library } from '../../doctype/library.js';
 import { type TableDefinition, tableDefinitionSchema } from '../../doctype/table-definition.js';
 import type { Block, Table, TableCell, TableRow } from '../../document/document.js';
+import { placeCells } from '../../document/place-cells.js';
 import { styleOf } from '../../document/style-sheet.js';
 import { type Column, keptFacts, type PlanTable, type Row, type RowGroup, rowKeys } from '../../plan/table.js';
 import { closest } from '../../text/closest.js';
 import type { ComposeContext } from '../compose-context.js';
 import { expandTexts } from '../expand-texts.js';
+import { balanceLines } from '../lines/balance-lines.js';
+import { noNames } from '../lines/own-names.js';
 import { lineWidths } from '../measure-lines.js';
 import { inlinesOf } from '../tag-inlines.js';
 import { bodyRows, cellParagraphs } from './body-rows.js';
@@ -56,6 +59,20 @@ function checkRowKeys(
 
 // Head of a table: one row for each depth of grouped heads; a head without parts below it reaches down to the last of them. Where asked,
 // a row with the numbers of the columns.
+
+/** Heads end their lines by their width; a head over several columns has that of all. */
+function balanceHead(rows: readonly TableRow[], columns: readonly LeafColumn[], context: ComposeContext): TableRow[] {
+  const { left, right } = context.library.styles.table.cellMargin;
+  // a table that units share is the same for all of them
+  const shared = { ...context, ownNames: context.ownNames && noNames };
+  return placeCells(rows, columns.length).map((placed, index) => ({
+    ...(rows[index] as TableRow),
+    cells: placed.map(({ cell, column, span }) => {
+      const width = columns.slice(column, column + span).reduce((sum, each) => sum + each.width, 0) - left - right;
+      return { ...cell, paragraphs: cell.paragraphs.map((each) => balanceLines(each, width, shared)) };
+    }),
+  }));
+}
 
 const depthOf = (column: Column): number => 1 + Math.max(0, ...(column.columns ?? []).map(depthOf));
 
@@ -172,11 +189,15 @@ function blockOf(table: PlanTable, place: TablePlace, context: ComposeContext): 
     kind: 'table',
     role: `${kind}-table`,
     columns: columns.map(({ role, width }) => ({ role, width })),
-    head: headRows(titles, table.columnNumbers ?? definition.columnNumbers, {
-      path: `${path}.columns`,
-      own: typeof table.columns !== 'string',
-      template,
-    }),
+    head: balanceHead(
+      headRows(titles, table.columnNumbers ?? definition.columnNumbers, {
+        path: `${path}.columns`,
+        own: typeof table.columns !== 'string',
+        template,
+      }),
+      columns,
+      context,
+    ),
     body: keepShortRows(
       bodyRows(table, {
         numbering: table.numbering ?? definition.numbering,

@@ -9,6 +9,7 @@ import type { Plan } from '../../plan/plan.js';
 import type { Unit } from '../../plan/unit.js';
 import { uncapitalize } from '../../text/case.js';
 import { dayText, monthText, type PartialDate } from '../../text/date.js';
+import { onOneLine } from '../../text/normalize.js';
 import { expandText, expandTexts, type Names } from '../expand-texts.js';
 import { placeName, unitName } from '../names/unit-names.js';
 
@@ -91,11 +92,16 @@ function unitNames(unit: Unit, wording: Wording): Names {
   };
 }
 
+function agencyNames(agency: NonNullable<Unit['agency']>): Names {
+  const name = onOneLine(agency.name);
+  return { ...agency, name, toString: () => name };
+}
+
 /** The subject of a plan as it is named inside a sentence: `Kế hoạch hoạt động … năm 2026`. */
 const titleOf = (kind: string, subject: string | undefined, names: Names): string | undefined => {
   if (subject === undefined) return undefined;
   const filled = expandText(subject, names, '').value ?? subject;
-  return `${kind} ${uncapitalize(filled)}`;
+  return `${kind} ${uncapitalize(onOneLine(filled))}`;
 };
 
 export function planNames(plan: Plan, wording: Wording): Names {
@@ -104,7 +110,7 @@ export function planNames(plan: Plan, wording: Wording): Names {
     previousYear: plan.year - 1,
     nextYear: plan.year + 1,
     unit: unitNames(plan.unit, wording),
-    ...(plan.unit.agency ? { agency: { ...plan.unit.agency, toString: () => plan.unit.agency?.name } } : {}),
+    ...(plan.unit.agency ? { agency: agencyNames(plan.unit.agency) } : {}),
   };
   // a fact may itself name the unit or the year; faults in it are reported where the plan's texts are filled
   const base = plan.facts ? { ...given, facts: expandTexts(plan.facts, given).value } : given;

@@ -40,6 +40,7 @@ const style = (changes: Partial<RoleStyle> = {}): RoleStyle => ({
   keepWithNext: false,
   keepLines: false,
   outline: 0,
+  lines: 'flow',
   colour: '#000000',
   ...changes,
 });
