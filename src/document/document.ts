@@ -132,7 +132,7 @@ export interface Group {
 
 /**
  * Blocks side by side without borders (letterhead; recipients and signature). Each row's cells start at the same height. The whole
- * stays on one page.
+ * stays on one page, unless it runs on.
  */
 export interface Columns {
   readonly kind: 'columns';
@@ -141,6 +141,8 @@ export interface Columns {
   readonly widths: readonly Mm[];
   /** rows[row][column] = the blocks in that place. */
   readonly rows: readonly (readonly (readonly Block[])[])[];
+  /** The last row goes on over pages, and the others are not held with it: a long list below what stands beside its beginning. */
+  readonly runsOn?: true;
   readonly origin?: Origin;
   readonly look?: TableLook;
 }

@@ -105,7 +105,7 @@ function blockLines(block: Block): string[] {
       return [`group ${block.role}`, ...indented(block.blocks.flatMap(blockLines))];
     case 'columns':
       return [
-        `columns ${block.role} ${block.widths.map(round).join(' | ')} mm`,
+        `columns ${block.role} ${block.widths.map(round).join(' | ')} mm${block.runsOn ? ', runs on' : ''}`,
         ...indented(
           block.rows.flatMap((row, index) =>
             row.flatMap((blocks, column) => [

@@ -82,7 +82,8 @@ function buildColumns(columns: Columns, around: Around, setting: Setting, buildF
   const rows = columns.rows.map((blocksOfRow, index): FlowRow => {
     const path = `${around.path}.rows.${index}`;
     const rowNode = setting.addNode({ kind: 'row', parent: node, path, role: columns.role });
-    const keepNext = index < last || around.keepNext;
+    const isRunning = columns.runsOn === true && index === last;
+    const keepNext = columns.runsOn ? index < last - 1 : index < last || around.keepNext;
     const cells = columns.widths.map((_, column): FlowCell => {
       const x = edges[column] as Pt;
       const width = (edges[column + 1] as Pt) - x;
@@ -95,7 +96,7 @@ function buildColumns(columns: Columns, around: Around, setting: Setting, buildF
       return { column, span: 1, rows: 1, x, width, stack, middle: false };
     });
     const first = cells[0]?.stack[0];
-    return { node: rowNode, cells, head: false, keepNext: first?.keepNext === true, whole: true, minHeight: 0 };
+    return { node: rowNode, cells, head: false, keepNext: first?.keepNext === true, whole: !isRunning, minHeight: 0 };
   });
   return {
     kind: 'table',

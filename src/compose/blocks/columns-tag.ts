@@ -1,10 +1,11 @@
 // `<columns role="letterhead" widths="38 62"><row><column>…</column>…</row></columns>`: blocks side by side. Widths are percent of the width
 // where it stands; a column that lacks room for a line which has to be one ("…, ngày 20 tháng 01 năm 2026") takes it from the other.
 
-import type { Block, Columns, Mm, Paragraph } from '../../document/document.js';
+import type { Block, Columns, Mm, Paragraph, Pt } from '../../document/document.js';
 import { PT_PER_MM } from '../../document/lengths.js';
 import { styleOf } from '../../document/style-sheet.js';
 import { plainText, walkBlocks } from '../../document/walk.js';
+import { faceName } from '../../fonts/font-set.js';
 import type { ComposeContext } from '../compose-context.js';
 import { lineWidths, widestWord } from '../measure-lines.js';
 import type { Tag } from '../template/parse-markup.js';
@@ -79,6 +80,41 @@ function fitting(asked: readonly Mm[], least: readonly Mm[]): readonly Mm[] {
   );
 }
 
+// What stands beside a long list is not moved over the page by it: with `runs-on`, as much of the first column as is no taller than the others
+// stays beside them, and the rest goes into a row of its own.
+
+function heightOf(block: Block, width: Mm, { library: { styles }, fonts }: ComposeContext): Pt {
+  if (block.kind === 'spacer') return block.height;
+  if (block.kind === 'box') return block.height * PT_PER_MM;
+  if (block.kind !== 'paragraph') return Number.POSITIVE_INFINITY;
+  const style = styleOf(styles, block.role);
+  const { ascent, descent, lineGap } = fonts.faces[faceName(style.bold, style.italic)];
+  const lines = Math.max(1, lineWidths(block.inlines, style, fonts, width).length);
+  return style.before + style.after + lines * style.size * (ascent + descent + lineGap) * style.line;
+}
+
+function runOn(block: Columns, context: ComposeContext): Columns {
+  const [first = [], ...others] = block.rows.at(-1) ?? [];
+  const [width = 0, ...widths] = block.widths;
+  const heights = others.map((cell, index) =>
+    cell.reduce((sum, each) => sum + heightOf(each, widths[index] ?? 0, context), 0),
+  );
+  const room = Math.max(0, ...heights);
+  let height = 0;
+  const over = first.findIndex((each) => {
+    height += heightOf(each, width, context);
+    return height > room;
+  });
+  // a label does not stand alone
+  if (over < 2) return block;
+  const empty = others.map((): readonly Block[] => []);
+  return {
+    ...block,
+    rows: [...block.rows.slice(0, -1), [first.slice(0, over), ...others], [first.slice(over), ...empty]],
+    runsOn: true,
+  };
+}
+
 /** Rows of equal widths are one block; what only one row needs narrows no other. */
 export function columnsTag(tag: Tag, context: ComposeContext, build: Build): Columns[] {
   const shares = (tag.attributes.widths ?? '50 50').split(/\s+/).map(Number);
@@ -107,5 +143,6 @@ export function columnsTag(tag: Tag, context: ComposeContext, build: Build): Col
         origin: originOf(tag),
       });
   }
-  return made;
+  const runs = 'runs-on' in tag.attributes;
+  return made.map((block, index) => (runs && index === made.length - 1 ? runOn(block, context) : block));
 }

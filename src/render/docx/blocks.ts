@@ -65,9 +65,9 @@ export function writeColumns(columns: Columns, place: Place, context: DocxContex
   const widths = twipsOfColumns(columns.widths);
   const last = columns.rows.length - 1;
   const rows = columns.rows.map((cells, row) => {
-    const keepNext = row < last || place.keepNext;
+    const keepNext = columns.runsOn ? row < last - 1 : row < last || place.keepNext;
     return new TableRow({
-      cantSplit: true,
+      ...(columns.runsOn && row === last ? {} : { cantSplit: true }),
       children: widths.map((width, column) => {
         const blocks = writeBlocks(
           cells[column] ?? [],
