@@ -55,6 +55,10 @@ export function lineWidths(inlines: readonly Inline[], style: RoleStyle, fonts: 
   return lines;
 }
 
+/** Width of a plain text on one line. */
+export const textWidth = (text: string, style: RoleStyle, fonts: FontSet): Pt =>
+  fonts.faces[faceName(style.bold, style.italic)].width(text, style.size);
+
 /** Width of the widest word. */
 export function widestWord(inlines: readonly Inline[], style: RoleStyle, fonts: FontSet): Pt {
   let widest = 0;

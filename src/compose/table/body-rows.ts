@@ -56,7 +56,7 @@ function itemRow(row: Row, path: string, level: number, number: string, options:
     const origin = originOf(isNumber ? path : `${path}.${role}`, options);
     return {
       align,
-      verticalAlign: isNumber ? 'middle' : 'top',
+      verticalAlign: 'top',
       paragraphs: cellParagraphs(text, 'cell', origin, row.isTotal ? { bold: true } : {}),
     };
   });
