@@ -13,6 +13,7 @@ import type { Reorganisation } from '../doctype/reorganisation.js';
 import type { YearPatterns } from '../doctype/year-patterns.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { namesSchema, pairsSchema, words, wordsSchema } from './check-words.js';
+import { lazyCounts, type WordCounts } from './counts/word-counts.js';
 
 const localized = z.strictObject({ vi: z.string(), en: z.string() });
 const severities = z.enum(['error', 'warning', 'info']);
@@ -214,6 +215,8 @@ export interface CheckData {
     readonly freeSyllables: ReadonlySet<string>;
   };
   readonly pairs: z.output<typeof pairsSchema>;
+  /** How often syllables follow each other in texts of law; unpacked when it is first asked. */
+  readonly counts?: () => WordCounts;
   readonly names: z.output<typeof namesSchema>;
   readonly wording: readonly WordingRule[];
   /** Titles of texts, in capitals. */
@@ -250,6 +253,7 @@ export async function loadCheckData(workspace: Workspace, shared: Shared): Promi
   const pairs = await load('templates/check/pairs.yaml', pairsSchema);
   const names = await load('templates/check/names.yaml', namesSchema);
   const openPlaces = await load('templates/check/open-places.yaml', openPlacesSchema);
+  const counts = await workspace.resource('templates/check/counts.bin');
   const wording: WordingRule[] = [];
   for (const name of await workspace.resources('templates/check/wording')) {
     if (name.endsWith('.yaml'))
@@ -274,6 +278,7 @@ export async function loadCheckData(workspace: Workspace, shared: Shared): Promi
       freeSyllables: new Set(dictionary.freeSyllables),
     },
     pairs,
+    ...(counts ? { counts: lazyCounts(counts) } : {}),
     names,
     openPlaces,
     wording,

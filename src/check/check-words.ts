@@ -51,6 +51,8 @@ export const pairsSchema = z.strictObject({
   guarded,
   preferred: guarded,
   forms: arrows,
+  /** `UBND → ủy ban nhân dân`: how short forms are counted. */
+  shortForms: arrows,
   /** As they are written with their commas. */
   commas: words.transform((lines) => lines.flatMap((line) => line.split(/\s*;\s*/))),
   /** Three syllables and more, in small letters. */

@@ -143,6 +143,7 @@ const right: Readonly<Record<string, readonly string[]>> = {
     '125 missing-comma',
     '133 near-word',
     '137 near-word',
+    '137 unlikely-word',
     '139 annex-unnamed',
     '146 unit-level',
     '146 slip',

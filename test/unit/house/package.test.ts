@@ -19,7 +19,7 @@ const published = [
   /^dist\/cli\/main\.js$/,
   /^dist\/kehoach-studio\.html$/,
   /^dist\/chunks\/[\w-]+\.js$/,
-  /^templates\/.+(?:\.(?:ya?ml|hbs|tsv|md)|\/LICENSE[\w-]*)$/,
+  /^templates\/.+(?:\.(?:ya?ml|hbs|tsv|md|bin)|\/LICENSE[\w-]*)$/,
   /^fonts\/.+\.(?:ttf|txt|md)$/,
   /^examples\/.+\.(?:ya?ml|json|xlsx|csv|docx|md)$/,
 ];

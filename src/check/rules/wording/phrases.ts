@@ -2,10 +2,13 @@
 // otherwise ("chị trách nhiệm"), or with one left out ("tạo điều thuận lợi").
 
 import { modernMarks } from '../../../text/fold-words.js';
+import { alike, letters, oneApart } from '../../counts/near-syllables.js';
+import type { WordCounts } from '../../counts/word-counts.js';
 import { at, type Finding, isNotJudged, type Rule } from '../../rule.js';
 import { proseLines } from '../../view/body-lines.js';
 import { judgeLines, ofData } from '../../view/known-lines.js';
 import { lineWords } from '../../view/line-words.js';
+import { byCounts } from './by-counts.js';
 import { nearWord } from './spelling.js';
 
 interface Gap {
@@ -21,7 +24,16 @@ const put = (gaps: Map<string, Gap[]>, key: string, gap: Gap): void => {
   gaps.set(key, [...(gaps.get(key) ?? []), gap]);
 };
 
-const indexOf = ofData(({ pairs, words: { known } }) => {
+/** How often two syllables would stand side by side by chance; where they never do, one is missing between them. */
+const EXPECTED = 5;
+
+const neverBeside = (counts: WordCounts | undefined, a: string, b: string): boolean => {
+  if (!counts) return false;
+  const [left, right] = [counts.id(a), counts.id(b)];
+  return counts.pair(left, right) === 0 && (counts.of(left) * counts.of(right)) / counts.total >= EXPECTED;
+};
+
+const indexOf = ofData(({ pairs, words: { known }, counts }) => {
   const [changed, cut] = [new Map<string, Gap[]>(), new Map<string, Gap[]>()];
   const whole = new Set<string>();
   const fixed = new Set(pairs.fixedPhrases);
@@ -34,39 +46,17 @@ const indexOf = ofData(({ pairs, words: { known } }) => {
       if (!fixed.has(each) && !pairOf(place) && !pairOf(place - 1)) continue;
       put(changed, phrase.map((word, at) => (at === place ? ANY : word)).join(' '), { phrase, place });
       const inner = place > 0 && place < phrase.length - 1;
-      if (inner && (phrase.length >= LEAST_WHEN_CUT || fixed.has(each)))
+      const long = phrase.length >= LEAST_WHEN_CUT || fixed.has(each);
+      if (
+        inner &&
+        (long || (phrase.length > 3 && neverBeside(counts?.(), phrase[place - 1] ?? '', phrase[place + 1] ?? '')))
+      )
         put(cut, phrase.filter((_, at) => at !== place).join(' '), { phrase, place });
     }
   }
   const longest = Math.max(0, ...[...pairs.phrases, ...fixed].map((each) => each.split(' ').length));
   return { changed, cut, whole, longest };
 });
-
-const letters = (syllable: string): string =>
-  syllable
-    .replaceAll('đ', 'd')
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '');
-
-/** Letters that are said alike somewhere are one. */
-const alike = (plain: string): string =>
-  plain
-    .replace(/^(?:gi|r)(?=[aeiouy])/u, 'd')
-    .replace(/^x/u, 's')
-    .replace(/^tr/u, 'ch')
-    .replace(/^l/u, 'n')
-    .replace(/ng$/u, 'n')
-    .replace(/c$/u, 't')
-    .replaceAll('y', 'i');
-
-/** One letter more, less or other. */
-function oneApart(a: string, b: string): boolean {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (long.length - short.length > 1) return false;
-  let at = 0;
-  while (at < short.length && short[at] === long[at]) at += 1;
-  return short.slice(long.length === short.length ? at + 1 : at) === long.slice(at + 1);
-}
 
 function isNear(written: string, right: string): boolean {
   const [a, b] = [letters(written), letters(right)];
@@ -85,8 +75,11 @@ export const unlikelyWord: Rule = {
     '- Văn phòng [[chị]] trách nhiệm tổng hợp; lãnh đạo [[chịu nhiệm]] trước cấp trên.',
     '- Các thôn [[tạo điều thuận]] lợi cho người dân.',
     '- Quyết định có [[hiệu lực thì hành]] ngay.',
+    '- Các vấn [[đè]] phát sinh được báo cáo ngay.',
+    '- Trình [[Chủ UBND]] xã xem xét, quyết định.',
   ],
   good: [
+    '- Trân trọng kính mời; các hộ sống hòa thuận; dọn sạch bể bơi, thùng rác; giáo viên đang dạy; xe bồn chở nước; hàng giả, hàng nhái; thôn bạn; việc nhỏ, việc lớn.',
     '- Văn phòng chịu trách nhiệm tổng hợp; tạo điều kiện thuận lợi; tổ chức thực hiện nghiêm túc.',
     '- Tệp có định dạng điện tử, đăng trên trang tin điện tử của xã; gửi bản điện tử qua thư điện tử.',
     '- Có hiệu lực kể từ ngày ký, hiệu lực thi hành; bắt đầu từ ngày 01/3; kể từ nay; hiệu lực và thi hành.',
@@ -95,10 +88,13 @@ export const unlikelyWord: Rule = {
   check: (context) => {
     const told = nearWord.check(context);
     const before = isNotJudged(told) ? [] : told;
-    return inPhrases(context).filter(
-      ({ line, start = 0, end = 0 }) =>
-        !before.some((each) => each.line === line && (each.start ?? 0) < end && start < (each.end ?? 0)),
-    );
+    const apart = (found: readonly Finding[], others: readonly Finding[]): Finding[] =>
+      found.filter(
+        ({ line, start = 0, end = 0 }) =>
+          !others.some((each) => each.line === line && (each.start ?? 0) < end && start < (each.end ?? 0)),
+      );
+    const phrases = apart(inPhrases(context), before);
+    return [...phrases, ...apart(byCounts(context), [...before, ...phrases])];
   },
 };
 
