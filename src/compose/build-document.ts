@@ -16,21 +16,42 @@ function pageSetup(styles: StyleSheet, orientation: Orientation): PageSetup {
 
 const isTag = (child: Tag | string): child is Tag => typeof child !== 'string';
 
-function buildSection(tag: Tag, children: readonly (Tag | string)[], context: ComposeContext): Section {
-  const page = pageSetup(context.library.styles, tag.attributes.orientation === 'landscape' ? 'landscape' : 'portrait');
-  const inner = { ...context, width: page.width - page.margins.left - page.margins.right };
+/** Runs of blocks on pages of one orientation: where a text turns its pages, a section begins. */
+function turnedRuns(
+  blocks: readonly Block[],
+  orientation: Orientation,
+): { orientation: Orientation; blocks: Block[] }[] {
+  const runs: { orientation: Orientation; blocks: Block[] }[] = [{ orientation, blocks: [] }];
+  for (const block of blocks) {
+    if (block.kind === 'page-break' && block.turn) runs.push({ orientation: block.turn, blocks: [] });
+    else runs.at(-1)?.blocks.push(block);
+  }
+  return runs.filter((run, index) => index === 0 || run.blocks.length > 0);
+}
+
+function buildSection(tag: Tag, children: readonly (Tag | string)[], context: ComposeContext): Section[] {
+  const orientation = tag.attributes.orientation === 'landscape' ? 'landscape' : 'portrait';
+  const { styles } = context.library;
+  const widthOf = (page: PageSetup): number => page.width - page.margins.left - page.margins.right;
+  const inner: ComposeContext = {
+    ...context,
+    width: widthOf(pageSetup(styles, orientation)),
+    ...(orientation === 'portrait' && context.ownNames ? { turnedWidth: widthOf(pageSetup(styles, 'landscape')) } : {}),
+  };
   const foot = children.filter(isTag).find((child) => child.name === 'foot');
   const blocks = buildBlocks(
     children.filter((child) => child !== foot),
     inner,
   );
   const footBlocks: Block[] = foot ? buildBlocks(foot.children, inner) : [];
-  return {
-    page,
-    blocks,
-    origin: originOf(tag),
-    ...(footBlocks.length > 0 ? { firstPageFoot: footBlocks } : {}),
-  };
+  return turnedRuns(blocks, orientation).map(
+    (run, index): Section => ({
+      page: pageSetup(styles, run.orientation),
+      blocks: run.blocks,
+      origin: originOf(tag),
+      ...(index === 0 && footBlocks.length > 0 ? { firstPageFoot: footBlocks } : {}),
+    }),
+  );
 }
 
 function buildPart(tag: Tag, context: ComposeContext): Part {
@@ -40,8 +61,8 @@ function buildPart(tag: Tag, context: ComposeContext): Part {
     title: tag.attributes.title ?? tag.attributes.id ?? '',
     sections:
       sections.length > 0
-        ? sections.map((section) => buildSection(section, section.children, context))
-        : [buildSection(tag, tag.children, context)],
+        ? sections.flatMap((section) => buildSection(section, section.children, context))
+        : buildSection(tag, tag.children, context),
   };
 }
 

@@ -19,6 +19,8 @@ export interface ComposeContext {
   readonly ownNames?: OwnNames;
   /** Width that blocks have where they stand now. */
   readonly width: Mm;
+  /** Width on a page turned on its side; absent where pages are not turned: in a Word form, in a section that is. */
+  readonly turnedWidth?: Mm | undefined;
   /** Collects what is found on the way. */
   readonly report: (diagnostic: Diagnostic) => void;
 }

@@ -107,6 +107,8 @@ export interface Spacer {
 
 export interface PageBreak {
   readonly kind: 'page-break';
+  /** Of the pages from here on, while a document is composed: it becomes a section of its own. */
+  readonly turn?: Orientation;
   readonly origin?: Origin;
 }
 

@@ -16,6 +16,7 @@ export interface ContentEntry {
   table?: 'tasks' | 'indicators' | undefined;
   tasks?: PlanTable | undefined;
   indicators?: PlanTable | undefined;
+  orientation?: 'portrait' | 'landscape' | undefined;
 }
 
 /** The facts of one task of the text, by role: goal, actions, lead, support, deadline …, with labels that differ from the form's. */
@@ -63,6 +64,10 @@ const contentEntrySchema: z.ZodType<ContentEntry> = z
     table: z.enum(['tasks', 'indicators']).optional().meta({ title: 'đặt bảng tasks hoặc indicators ở đây' }),
     tasks: tableSchema.optional().meta({ title: 'bảng nhiệm vụ' }),
     indicators: tableSchema.optional().meta({ title: 'bảng chỉ tiêu' }),
+    orientation: z.enum(['portrait', 'landscape']).optional().meta({
+      title: 'hướng trang giấy của mục này',
+      description: 'landscape: bảng rộng in trên trang ngang; nội dung sau đó trở lại trang dọc',
+    }),
   })
   .superRefine((entry, ctx) => {
     const tables = [entry.table, entry.tasks, entry.indicators].filter((each) => each !== undefined).length;

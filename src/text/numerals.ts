@@ -33,6 +33,9 @@ export function roman(value: number): string {
 
 const alphabet = 'abcdđeghiklmnopqrstuvxy';
 
+/** How many points letters can number. */
+export const LETTERS = alphabet.length;
+
 /** 1 → `a`, 5 → `đ`, 7 → `g`; after `y` it goes on with `aa`, `ab`. @throws RangeError below 1 */
 export function letter(value: number): string {
   if (!Number.isInteger(value) || value < 1) throw new RangeError(`no letter for ${value}`);

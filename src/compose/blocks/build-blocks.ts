@@ -112,7 +112,8 @@ const builders: Readonly<Record<string, Build>> = {
 export const structuralTags = ['part', 'section', 'foot', 'row', 'column', ...Object.keys(builders)];
 
 /** Blocks of tags that stand in one place; text between tags, and tags nobody knows, are reported. */
-export function buildBlocks(children: readonly (Tag | string)[], context: ComposeContext): Block[] {
+export function buildBlocks(children: readonly (Tag | string)[], around: ComposeContext): Block[] {
+  let context = around;
   const blocks: Block[] = [];
   let last: Tag | undefined;
   for (const child of children) {
@@ -135,8 +136,14 @@ export function buildBlocks(children: readonly (Tag | string)[], context: Compos
     }
     last = child;
     const build = builders[child.name];
-    if (build) blocks.push(...build(child, context, blocks));
-    else if (child.name in context.library.styles.roles)
+    if (build) {
+      const built = build(child, context, blocks);
+      blocks.push(...built);
+      // what stands behind a text that ends on a turned page stands on that page
+      const turn = built.findLast((block) => block.kind === 'page-break' && block.turn);
+      if (turn?.kind === 'page-break' && turn.turn === 'landscape')
+        context = { ...around, width: around.turnedWidth ?? around.width };
+    } else if (child.name in context.library.styles.roles)
       for (const block of paragraphTag(child, context)) blocks.push(balanceLines(block, context.width, context));
     else {
       const near = closest(child.name, [...structuralTags, ...Object.keys(context.library.styles.roles)]);

@@ -7,6 +7,7 @@ import { marks, orderOf, sectionNumeral } from '../../plan/numbering.js';
 import { type NumeralToken, numeralStyles } from '../../plan/table.js';
 import { upper } from '../../text/case.js';
 import { closest } from '../../text/closest.js';
+import { LETTERS } from '../../text/numerals.js';
 import { boundedCache } from '../../workspace/bounded-cache.js';
 import { lineRole } from '../blocks/paragraph-tag.js';
 import type { ComposeContext } from '../compose-context.js';
@@ -165,10 +166,26 @@ const AFTER_TABLE: Pt = 6;
 
 const apartFromTables = (blocks: readonly Block[]): Block[] =>
   blocks.flatMap((block, index): Block[] =>
-    blocks[index - 1]?.kind === 'table' && block.kind !== 'spacer'
+    blocks[index - 1]?.kind === 'table' && block.kind !== 'spacer' && block.kind !== 'page-break'
       ? [{ kind: 'spacer', role: 'body', height: AFTER_TABLE }, block]
       : [block],
   );
+
+const beyondLetters = (path: string, context: ComposeContext): void =>
+  context.report({
+    code: 'content/beyond-letters',
+    severity: 'warning',
+    place: { path },
+    message: {
+      vi: `Điểm thứ ${LETTERS + 1}: hết chữ cái để đánh (a … y).`,
+      en: `Point ${LETTERS + 1}: no letter is left for it (a … y).`,
+    },
+    remedy: {
+      vi: 'Tách thành hai khoản, gộp bớt điểm, hoặc đổi cách đánh số của văn bản (numbering).',
+      en: 'Make two clauses of it, join points, or number the text in another way (numbering).',
+    },
+    basis: 'NĐ 30/2020/NĐ-CP, Phụ lục I, mục II.6.đ',
+  });
 
 /** @param path path of the list in the plan */
 function composeContent(
@@ -178,8 +195,7 @@ function composeContent(
   context: ComposeContext,
 ): Block[] {
   let order = 0;
-  const blocks = nodes.flatMap((node, index): readonly Block[] => {
-    const here = `${path}.${index}`;
+  const nodeBlocks = (node: ContentNode, here: string, context: ComposeContext): readonly Block[] => {
     if (typeof node === 'string') return paragraphs(node, here, outline);
     const named = node.table === undefined ? undefined : context.plan[node.table];
     if (node.table !== undefined && named === undefined) {
@@ -199,8 +215,19 @@ function composeContent(
     if (node.tasks) return composeTable(node.tasks, 'tasks', `${here}.tasks`, outline.template, context);
     if (node.indicators)
       return composeTable(node.indicators, 'indicators', `${here}.indicators`, outline.template, context);
-    if (node.numbered !== false) order = orderOf(styleAt(outline), node.number, order);
+    if (node.numbered !== false) {
+      order = orderOf(styleAt(outline), node.number, order);
+      if (styleAt(outline) === 'a' && order === LETTERS + 1 && node.number === undefined) beyondLetters(here, context);
+    }
     return section(node, here, outline, order, context);
+  };
+  const blocks = nodes.flatMap((node, index): readonly Block[] => {
+    const here = `${path}.${index}`;
+    const { turnedWidth } = context;
+    if (typeof node === 'string' || node.orientation !== 'landscape' || turnedWidth === undefined)
+      return nodeBlocks(node, here, context);
+    const turned = nodeBlocks(node, here, { ...context, width: turnedWidth, turnedWidth: undefined });
+    return [{ kind: 'page-break', turn: 'landscape' }, ...turned, { kind: 'page-break', turn: 'portrait' }];
   });
   return apartFromTables(blocks);
 }
@@ -222,5 +249,8 @@ export function contentTag(tag: Tag, context: ComposeContext): Block[] {
   const stated = valueAt(context.plan, `${around}.numbering`) as NumeralToken[] | undefined;
   const numbering = stated ?? (tag.attributes.numbering ?? 'I 1 a').split(/\s+/).filter(isToken);
   const labels = (valueAt(context.plan, `${around}.labels`) ?? {}) as Readonly<Record<string, string>>;
-  return composeContent(nodes, path, { numbering, depth: 0, above: '', template: tag.at, labels }, context);
+  const blocks = composeContent(nodes, path, { numbering, depth: 0, above: '', template: tag.at, labels }, context);
+  // nothing of the text follows: what closes it stays with its last page
+  const last = blocks.at(-1);
+  return last?.kind === 'page-break' && last.turn ? blocks.slice(0, -1) : blocks;
 }

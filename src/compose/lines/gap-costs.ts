@@ -10,7 +10,7 @@ export interface LineWord {
   readonly text: string;
 }
 
-export const gapCost = { free: 0, plain: 0.1, compound: 0.8, name: 2.5 } as const;
+export const gapCost = { free: 0, plain: 0.1, compound: 1.2, name: 2.5 } as const;
 
 /** Words between two commas, "và" or dashes of a name of several: a line may end there, if the name does not fit. */
 const IN_LONG_NAME = 0.35;

@@ -108,7 +108,8 @@ function* unbalanced(text: string): Generator<{ index: number; mark: string; ope
     const partner = pairs[mark];
     if (partner === undefined) continue;
     if (open.at(-1)?.mark === partner) open.pop();
-    // "a)", "1)" and "(1)" number points; a closing mark after one is no bracket.
+    // "a)", "aa)", "1)" and "(1)" number points; a closing mark after one is no bracket.
+    else if (mark === ')' && /^\p{Ll}{2}$/u.test(text.slice(0, index))) continue;
     else if (mark !== ')' || !/(?:^|[\s“"'(])(?:\p{L}|\d{1,2})$/u.test(text.slice(Math.max(0, index - 3), index)))
       yield { index, mark, opens: false };
   }
