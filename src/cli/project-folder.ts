@@ -41,11 +41,22 @@ export interface OpenProject extends ProjectPlace {
   readonly project: Project;
 }
 
+/** Pages of a scan take seconds each: whoever sits at the screen sees that it goes on. */
+function pageCounter(): () => void {
+  let count = 0;
+  return () => {
+    count += 1;
+    if (process.stderr.isTTY) process.stderr.write(`\r… ${count}`);
+  };
+}
+
 /** @param plan path of the plan file @param from the current folder */
 export async function openProject(plan: string, from: string): Promise<OpenProject> {
   const place = await findProject(plan, from);
   const toWord: ToWord = async (bytes, kind) =>
     (await import('./office/convert-by-office.js')).convertToWord(bytes, kind, { env: process.env });
-  const disk = { ...createDiskWorkspace(place.folder), toWord };
+  const recogniser = async () =>
+    (await import('./office/recognise-text.js')).findRecogniser(process.env, pageCounter());
+  const disk = { ...createDiskWorkspace(place.folder), toWord, recogniser };
   return { ...place, disk, project: createProject(disk) };
 }

@@ -18,6 +18,7 @@ import { lostWords } from '../read/extract/lost-words.js';
 import { type ImportNote, type NoteFacts, noteOf } from '../read/extract/notes.js';
 import { openFacts } from '../read/extract/open-facts.js';
 import { type Mention, parametrize } from '../read/extract/parametrize.js';
+import { placeDoubts } from '../read/extract/place-doubts.js';
 import { printable } from '../read/extract/printable.js';
 import { findSlips, type SlipProposal } from '../read/extract/slips.js';
 import { readOptionsOf } from '../read/read-options.js';
@@ -243,7 +244,8 @@ async function importBytes(
   if (misnamed.length > 0) return { diagnostics: [...document.diagnostics, ...misnamed] };
   const proved = proveDraft(draft, file, parts);
   const changed = changedTexts(proved.plan, since).map((facts) => noteOf(file, facts));
-  const all = asSet([...ofCarried, ...notes, ...proved.notes, ...changed], rules);
+  const { placed, others } = placeDoubts(document.diagnostics, proved.plan);
+  const all = asSet([...ofCarried, ...notes, ...proved.notes, ...changed, ...placed], rules);
   const { plan: named, mentions } = parametrize(proved.plan, data.years);
   const plan = options.parametrize ? named : proved.plan;
   const yaml = writeYaml(plan, {
@@ -252,5 +254,5 @@ async function importBytes(
   });
   const slips = rules?.slip === 'off' ? [] : findSlips(proved.plan, data.slips);
   const value: Imported = { yaml, plan, counts: draft.counts, notes: all, mentions, slips };
-  return { value, diagnostics: [...document.diagnostics, ...all] };
+  return { value, diagnostics: [...others, ...all] };
 }

@@ -46,6 +46,40 @@ export interface DrawnFile {
   readonly pages: readonly DrawnPage[];
 }
 
+/** A page as one sees it, in shades of grey, row by row from the top: 0 is black. */
+export interface PagePicture {
+  readonly width: number;
+  readonly height: number;
+  readonly data: Uint8Array;
+  /** How many of its dots make an inch. */
+  readonly dpi: number;
+}
+
+/** Gives the pictures that a page paints, as one. @param page counted from 0 @returns undefined where they cannot be had */
+export type PicturePage = (bytes: Uint8Array, page: number) => Promise<PagePicture | undefined>;
+
+/** A word as a program of text recognition sees it in a picture; edges in dots of the picture. */
+export interface RecognisedWord {
+  readonly text: string;
+  readonly x0: number;
+  readonly y0: number;
+  readonly x1: number;
+  readonly y1: number;
+  /** Words of one are on one line of it. */
+  readonly line: string;
+  /** How sure the program is, from 0 to 100. */
+  readonly confidence: number;
+}
+
+/** A program of text recognition for Vietnamese. */
+export interface Recogniser {
+  /** As people are told of it: `Tesseract 5.3.0`. */
+  readonly name: string;
+  /** @param shows a page with all that is on it, or lines one below the other @returns in reading order; none where the program fails */
+  words(picture: PagePicture, shows: 'page' | 'lines'): Promise<readonly RecognisedWord[]>;
+  close(): Promise<void>;
+}
+
 /** Why a PDF gives no pages. */
 export type PdfRefusal = 'password' | 'broken' | 'too-large';
 
@@ -60,6 +94,11 @@ export const pdfBounds = {
   operators: 400_000,
   glyphsOfPage: 100_000,
   glyphs: 3_000_000,
+  /** Of one picture that is decoded: A3 at 600 dpi. */
+  picturePixels: 70_000_000,
+  /** Pages that are recognised from pictures: ten minutes' work of a machine, and time after which no further one is begun. */
+  recognisedPages: 100,
+  recognitionMilliseconds: 20 * 60_000,
   /** Of one page; a page with more is a drawing, whose lines are looked at no further. */
   rulings: 10_000,
 } as const;

@@ -21,11 +21,20 @@ function provideTransfer(): void {
   });
 }
 
-/** @throws what pdf.js throws at a file that is no PDF, is broken or has a password */
-export function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
+/**
+ * @param picturePixels of the largest picture that is decoded: of text none is looked at
+ * @throws what pdf.js throws at a file that is no PDF, is broken or has a password
+ */
+export function openPdf(bytes: Uint8Array, picturePixels = 1): Promise<OpenPdf> {
   provideTransfer();
-  // a copy: pdf.js takes the bytes for itself. Pictures are not decoded: none is looked at
-  return getDocumentProxy(new Uint8Array(bytes), { verbosity: 0, maxImageSize: 1, isEvalSupported: false });
+  // a copy: pdf.js takes the bytes for itself
+  return getDocumentProxy(new Uint8Array(bytes), {
+    verbosity: 0,
+    maxImageSize: picturePixels,
+    isEvalSupported: false,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+  });
 }
 
 /** Names of the operators of a page, by their numbers. */

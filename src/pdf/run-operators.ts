@@ -46,6 +46,13 @@ export interface Drawn {
   turned: string;
 }
 
+/** A picture that a page paints. */
+export interface PaintedPicture {
+  readonly operator: Operator;
+  /** The unit square, its lower left corner first, to pt of the page from the top left corner. */
+  readonly matrix: Matrix;
+}
+
 export class TooMuchDrawn extends Error {}
 
 const times = (m: Matrix, n: Matrix): Matrix => [
@@ -82,6 +89,7 @@ class Machine {
   constructor(
     page: Matrix,
     private readonly fontOf: FontOf,
+    private readonly onPicture?: (picture: PaintedPicture) => void,
   ) {
     this.state = {
       matrix: page,
@@ -244,6 +252,11 @@ class Machine {
         if (data) this.paths.path(paintOf(number()), data as ArrayLike<number>, state);
         return;
       }
+      case 'paintImageXObject':
+      case 'paintInlineImageXObject':
+      case 'paintImageMaskXObject':
+        this.onPicture?.({ operator, matrix: state.matrix });
+        return;
       default:
         this.set(operator);
     }
@@ -253,6 +266,7 @@ class Machine {
 /**
  * @param page turns the page as it is seen, from its top left corner
  * @param paintOf the name of an operator by its number, as a path names it
+ * @param onPicture is given each picture when it is painted
  * @throws TooMuchDrawn
  */
 export function runOperators(
@@ -260,8 +274,9 @@ export function runOperators(
   page: Matrix,
   fontOf: FontOf,
   paintOf: (number: number) => string,
+  onPicture?: (picture: PaintedPicture) => void,
 ): Drawn {
-  const machine = new Machine(page, fontOf);
+  const machine = new Machine(page, fontOf, onPicture);
   for (const operator of operators) machine.run(operator, paintOf);
   return machine.drawn;
 }

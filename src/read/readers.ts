@@ -9,6 +9,7 @@ import { readDocx } from './docx/read-docx.js';
 import { convertibleKind, extensionOf, foreignFile, isPdf } from './foreign-files.js';
 import { readPrinted } from './printed/read-printed.js';
 import type { ReadOptions } from './read-options.js';
+import { recognisePages, reportRecognised } from './scanned/recognise-pages.js';
 import { readText } from './text/read-text.js';
 import { readCsv } from './xlsx/read-csv.js';
 import { readXlsx } from './xlsx/read-xlsx.js';
@@ -40,11 +41,16 @@ export async function readAnyDocument(
   bytes: Uint8Array,
   file: string,
   options: ReadOptions,
-  machine: Pick<Workspace, 'drawPdf' | 'toWord'> = {},
+  machine: Pick<Workspace, 'drawPdf' | 'picturePage' | 'recogniser' | 'toWord'> = {},
 ): Promise<Result<Document>> {
   if (isPdf(bytes, file)) {
     const draw = machine.drawPdf ?? (await import('../pdf/draw-pages.js')).drawPdf;
-    return withinBounds(readPrinted(await draw(bytes), file), file);
+    const drawn = await draw(bytes);
+    const recognised = typeof drawn === 'string' ? undefined : await recognisePages(bytes, drawn, machine);
+    const read = withinBounds(readPrinted(recognised?.drawn ?? drawn, file), file);
+    return recognised && read.value
+      ? { ...read, diagnostics: [...reportRecognised(recognised, file), ...read.diagnostics] }
+      : read;
   }
   const kind = convertibleKind(bytes, file);
   const word = kind === undefined ? undefined : await machine.toWord?.(bytes, kind);

@@ -4,7 +4,8 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { DrawnFile, DrawPdf, PdfRefusal } from '../pdf/drawing.js';
+import type { DrawnFile, DrawPdf, PagePicture, PdfRefusal, PicturePage } from '../pdf/drawing.js';
+import type { PdfWork } from './disk-pdf-thread.js';
 
 /** Beside the chunk that this stands in, or beside this file, once the program is bundled; run from its sources there is none. */
 const thread = new URL('../workspace/disk-pdf-thread.js', import.meta.url);
@@ -21,16 +22,16 @@ export interface PdfLimits {
   readonly watchEvery: number;
 }
 
-function drawApart(bytes: Uint8Array, { milliseconds, heapMB, residentMB, watchEvery }: PdfLimits) {
-  return new Promise<DrawnFile | PdfRefusal>((resolve) => {
+function workApart<T>(work: PdfWork, { milliseconds, heapMB, residentMB, watchEvery }: PdfLimits) {
+  return new Promise<T | PdfRefusal>((resolve) => {
     const before = process.memoryUsage.rss();
     const worker = new Worker(thread, {
-      workerData: bytes,
+      workerData: work,
       resourceLimits: { maxOldGenerationSizeMb: heapMB },
       stdout: true,
       stderr: true,
     });
-    const end = (result: DrawnFile | PdfRefusal): void => {
+    const end = (result: T | PdfRefusal): void => {
       clearTimeout(clock);
       clearInterval(watch);
       resolve(result);
@@ -49,6 +50,15 @@ function drawApart(bytes: Uint8Array, { milliseconds, heapMB, residentMB, watchE
   });
 }
 
-/** Undefined where there is no such thread: the caller then draws them itself. */
-export const diskDrawPdf = (own: Partial<PdfLimits> = {}): DrawPdf | undefined =>
-  existsSync(fileURLToPath(thread)) ? (bytes) => drawApart(bytes, { ...limits, ...own }) : undefined;
+/** Undefined where there is no such thread: the caller then does it itself. */
+export function diskPdf(own: Partial<PdfLimits> = {}): { drawPdf: DrawPdf; picturePage: PicturePage } | undefined {
+  if (!existsSync(fileURLToPath(thread))) return undefined;
+  const all = { ...limits, ...own };
+  return {
+    drawPdf: (bytes) => workApart<DrawnFile>({ bytes }, all),
+    picturePage: async (bytes, page) => {
+      const picture = await workApart<PagePicture | undefined>({ bytes, page }, all);
+      return typeof picture === 'string' ? undefined : picture;
+    },
+  };
+}

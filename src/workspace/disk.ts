@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { constants, crc32, deflateRawSync } from 'node:zlib';
 import type { Compressor } from './compressor.js';
-import { diskDrawPdf } from './disk-pdf.js';
+import { diskPdf } from './disk-pdf.js';
 import { isAbsent, MAX_FILE_BYTES, ofReading } from './refusal.js';
 import type { Workspace } from './workspace.js';
 
@@ -63,10 +63,9 @@ async function namesIn(folder: string): Promise<string[]> {
  */
 export function createDiskWorkspace(project: string): DiskWorkspace {
   const read = new Set<string>();
-  const drawPdf = diskDrawPdf();
   return {
     compressor: diskCompressor,
-    ...(drawPdf ? { drawPdf } : {}),
+    ...diskPdf(),
     filesRead: () => [...read],
     read: (file) => readInside(project, file, read),
     resource: async (file) => (await readInside(project, file, read)) ?? (await readInside(packageFolder, file, read)),

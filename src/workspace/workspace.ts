@@ -2,7 +2,7 @@
 // same engine runs on disk, in memory and in a browser.
 
 import type { Diagnostic, Result } from '../diagnostics/index.js';
-import type { DrawPdf } from '../pdf/drawing.js';
+import type { DrawPdf, PicturePage, Recogniser } from '../pdf/drawing.js';
 import type { Compressor } from './compressor.js';
 
 /**
@@ -28,6 +28,10 @@ export interface Workspace {
   readonly compressor?: Compressor;
   /** Draws the pages of a PDF in a thread of its own, within bounds of time and memory; where the machine has none, its caller's does. */
   readonly drawPdf?: DrawPdf;
+  /** Likewise the pictures of a page. */
+  readonly picturePage?: PicturePage;
+  /** Where the machine may have a program of text recognition; to be closed by its caller. */
+  readonly recogniser?: () => Promise<Recogniser | undefined>;
   /** Where the machine may have a program for old kinds of texts. */
   readonly toWord?: ToWord;
 }

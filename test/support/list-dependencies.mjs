@@ -14,6 +14,8 @@ const reasons = {
   unpdf: 'draws PDFs that are read',
   yaml: 'plan files with their comments and layout',
   zod: 'schemas of plans, data and settings',
+  'tesseract.js': 'recognises the text of scans where no Tesseract is installed',
+  '@tesseract.js-data/vie': 'Vietnamese for it',
   '@biomejs/biome': 'lint and layout of the code',
   '@codemirror/autocomplete': 'hints in the text of the studio',
   '@codemirror/commands': 'keys in the text of the studio',
@@ -47,6 +49,7 @@ const own = read('package.json');
 let faults = 0;
 for (const [kind, list] of [
   ['in the package', own.dependencies],
+  ['installed where it can be', own.optionalDependencies],
   ['to build and test', own.devDependencies],
 ]) {
   console.log(`${kind}:`);
@@ -65,6 +68,8 @@ for (const [kind, list] of [
     console.log(`  ${name} ${version}  ${license}  ${why ?? ''}${fault ? `  FAULT: ${fault}` : ''}`);
   }
 }
-const gone = Object.keys(reasons).filter((name) => !(name in own.dependencies) && !(name in own.devDependencies));
+const gone = Object.keys(reasons).filter(
+  (name) => ![own.dependencies, own.optionalDependencies, own.devDependencies].some((list) => name in list),
+);
 for (const name of gone) console.log(`  ${name}  FAULT: is not used`);
 process.exitCode = faults + gone.length > 0 ? 1 : 0;

@@ -31,7 +31,7 @@ export function checkCommand(context: CommandContext, version: string): Command 
       },
       notes: {
         vi: [
-          'Đọc được tệp kế hoạch (.yaml), tệp Word (.docx) của bất kỳ ai, tệp PDF (bản quét thì không), văn bản chép ra (.txt, .md).',
+          'Đọc được tệp kế hoạch (.yaml), tệp Word (.docx) của bất kỳ ai, tệp PDF (bản quét: khi máy nhận dạng được chữ), văn bản chép ra (.txt, .md).',
           'Nêu tên thư mục: xét plan.yaml trong đó; không có thì xét các tệp Word, PDF trong đó.',
           'Thể thức trên trang (phông, cỡ chữ, lề) của PDF chỉ xét khi PDF do kehoach tạo ra.',
           'Tắt quy tắc hoặc đổi mức trong kehoach.yaml, mục check.rules; thêm quy tắc lời văn trong templates/check/wording/.',
@@ -39,7 +39,7 @@ export function checkCommand(context: CommandContext, version: string): Command 
         ].join('\n'),
         en: [
           'A folder stands for its plan.yaml, or else for the Word files and PDFs in it.',
-          'Reads plan files (.yaml), Word files (.docx) from anyone, PDFs (no scans), extracted text (.txt, .md).',
+          'Reads plan files (.yaml), Word files (.docx) from anyone, PDFs (scans where the machine recognises text), extracted text (.txt, .md).',
           'Faces, sizes and margins of a PDF are judged only if kehoach made it.',
           'Switch rules and severities in kehoach.yaml at check.rules; add wording rules in templates/check/wording/.',
           'Exit codes: 0 no errors; 1 errors found; 2 wrong command line; 3 a file cannot be read.',

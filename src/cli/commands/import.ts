@@ -21,13 +21,13 @@ export function importCommand(context: CommandContext): Command {
       notes: {
         vi: [
           'Không sửa gì trong lời văn: chỗ thiếu, số nhảy cóc, ô trống được giữ nguyên và báo lại.',
-          'PDF: đọc tệp do Word, LibreOffice … xuất ra; không đọc bản quét (ảnh), tệp có mật khẩu mở.',
+          'PDF: đọc tệp do Word, LibreOffice … xuất ra; bản quét (ảnh) thì nhận dạng chữ nếu máy có (kehoach doctor), thành bản nháp phải soát lại; không đọc tệp có mật khẩu mở.',
           'Nhập cả thư mục, hoặc -o là một thư mục: mỗi tệp thành một tệp .yaml cùng tên trong thư mục ấy.',
           'Mã kết thúc: 0 tốt; 1 có tệp không nhập được; 2 lệnh viết sai; 3 không đọc hoặc không ghi được tệp.',
         ].join('\n'),
         en: [
           'No wording is changed: gaps, skipped numbers and empty cells stay and are told.',
-          'PDFs: those that Word, LibreOffice and others exported; no scans, none that open with a password only.',
+          'PDFs: those that Word, LibreOffice and others exported; scans are recognised where the machine can (kehoach doctor), as drafts to be proof-read; none that open with a password only.',
           'A folder, or -o names one: each file becomes a .yaml of its own name in it.',
           'Exit codes: 0 fine; 1 a file could not be imported; 2 wrong command line; 3 a file cannot be read or written.',
         ].join('\n'),

@@ -6,6 +6,7 @@ import { distinct, type Language, type Localized, sortDiagnostics } from '../../
 import { listDocumentTypes } from '../../doctype/document-type.js';
 import type { Project } from '../../flows/project.js';
 import { builtInFonts } from '../../fonts/load-fonts.js';
+import { findRecogniser } from '../office/recognise-text.js';
 import { findOffice, runToEnd, variable } from '../office/run-program.js';
 import { showPlaces } from '../print-diagnostics.js';
 import { openProject } from '../project-folder.js';
@@ -118,6 +119,21 @@ async function office({ env }: Terminal): Promise<Finding> {
       };
 }
 
+async function recognition({ env }: Terminal): Promise<Finding> {
+  const what: Localized = { vi: 'Nhận dạng chữ trong bản quét (PDF)', en: 'Recognition of scans (PDF)' };
+  const recogniser = await findRecogniser(env);
+  return recogniser
+    ? { what, found: same(recogniser.name), state: 'good' }
+    : {
+        what,
+        found: {
+          vi: 'không có; cần Tesseract có tiếng Việt (vie), hoặc cài lại kehoach cùng các gói tùy chọn',
+          en: 'absent; needs Tesseract with Vietnamese (vie), or kehoach installed with its optional packages',
+        },
+        state: 'missing',
+      };
+}
+
 /** All that any command would tell of what the project folder holds: settings, templates, words, rules; fonts have lines of their own. */
 async function folderOf(project: Project, folder: string, from: string): Promise<Finding[]> {
   const what: Localized = { vi: 'Thiết lập và mẫu của thư mục này', en: 'Settings and templates of this folder' };
@@ -173,5 +189,6 @@ export async function examine(version: string, terminal: Terminal): Promise<Find
     ...(await fonts(project)),
     ...(await screenFont(terminal)),
     await office(terminal),
+    await recognition(terminal),
   ];
 }

@@ -43,6 +43,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
   yaml: ['src/data/'],
   commander: ['src/cli/'],
   unpdf: ['src/pdf/'],
+  'tesseract.js': ['src/cli/office/'],
   preact: ['src/studio/page/'],
   '@preact/signals': ['src/studio/page/'],
   '@codemirror': ['src/studio/page/text/'],
@@ -53,7 +54,7 @@ const doors: Readonly<Record<string, readonly string[]>> = {
 const nodeDoors = [/^src\/workspace\/(disk|output)[a-z-]*\.ts$/, /^src\/cli\//];
 
 /** Files that may change the disk: the one writer, and what works in a folder for temporary files. */
-const writers = [/^src\/workspace\/output-[a-z]+\.ts$/, /^src\/cli\/office\/convert-by-office\.ts$/];
+const writers = [/^src\/workspace\/output-[a-z]+\.ts$/, /^src\/cli\/office\/(convert-by-office|recognise-text)\.ts$/];
 
 const changesDisk =
   /^(write|append|copy|create|rename|rm|unlink|mk|link|symlink|truncate|ftruncate|chmod|fchmod|lchmod|chown|fchown|lchown|utimes|futimes|cp|open)/;

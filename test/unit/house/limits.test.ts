@@ -31,6 +31,10 @@ const limits: Readonly<Record<string, readonly (readonly [file: string, name: st
     ['read/pdf/read-pdf.ts', 'MAX_BYTES', MIB],
     ['read/pdf/read-pages.ts', 'MAX_PAGES'],
   ],
+  'a PDF of another program': [
+    ['pdf/drawing.ts', 'pages'],
+    ['pdf/drawing.ts', 'recognisedPages'],
+  ],
   'a plain text': [
     ['read/text/decode-text.ts', 'MAX_TEXT_BYTES', MIB],
     ['read/text/decode-text.ts', 'MAX_LINES'],
@@ -48,7 +52,7 @@ function constant(file: string, name: string): number {
   const source = readFileSync(path.join(root, 'src', file), 'utf8');
   const own = /^[A-Z]/u.test(name)
     ? new RegExp(`const ${name} = ([\\d_ *]+);`, 'u')
-    : new RegExp(`dataLimits[^{]*\\{[^}]*${name}: ([\\d_]+)`, 'u');
+    : new RegExp(`(?:dataLimits|pdfBounds)[^{]*\\{[^}]*${name}: ([\\d_]+)`, 'u');
   const written = own.exec(source)?.[1];
   if (written === undefined) throw new Error(`${file} has no ${name}`);
   return written.split('*').reduce((product, factor) => product * Number(factor.replaceAll('_', '').trim()), 1);
