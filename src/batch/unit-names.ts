@@ -28,7 +28,7 @@ const mark = (unit: Unit): string => sha256(fullName(unit)).slice(0, 6);
 function safeName(words: string, unit: Unit): string {
   const name = slug(words);
   if (name === '' || RESERVED.test(name)) return `don-vi-${name === '' ? mark(unit) : name}`;
-  return name.length <= MOST ? name : `${name.slice(0, MOST - 7).replace(/-+$/, '')}-${mark(unit)}`;
+  return name.length <= MOST ? name : `${name.slice(0, MOST - 7).replace(/(?<!-)-+$/, '')}-${mark(unit)}`;
 }
 
 /**

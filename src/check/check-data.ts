@@ -262,7 +262,7 @@ export async function loadCheckData(workspace: Workspace, shared: Shared): Promi
   const patterns = await load('templates/import/patterns.yaml', patternsSchema);
   if (!symbols || !capitals || !dictionary || !pairs || !names || !openPlaces || !patterns) return { diagnostics };
   const listed = (lines: readonly string[]): string[] =>
-    lines.flatMap((line) => line.split(/\s*,\s*/)).filter((each) => each !== '');
+    lines.flatMap((line) => line.split(/(?:(?<!\s)\s+)?,\s*/)).filter((each) => each !== '');
   const compounds = listed(dictionary.compounds);
   const value: CheckData = {
     symbols,

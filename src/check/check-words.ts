@@ -25,7 +25,7 @@ export const wordsSchema = z.strictObject({
 /** `viết sai → viết đúng; …`, a line of them. */
 const arrows = words.transform((lines) =>
   lines
-    .flatMap((line) => line.split(/\s*;\s*/))
+    .flatMap((line) => line.split(/(?:(?<!\s)\s+)?;\s*/))
     .map((each) => each.split(/\s*→\s*/))
     .map(([found = '', proposed = '']) => ({ found, proposed })),
 );
@@ -54,15 +54,15 @@ export const pairsSchema = z.strictObject({
   /** `UBND → ủy ban nhân dân`: how short forms are counted. */
   shortForms: arrows,
   /** As they are written with their commas. */
-  commas: words.transform((lines) => lines.flatMap((line) => line.split(/\s*;\s*/))),
+  commas: words.transform((lines) => lines.flatMap((line) => line.split(/(?:(?<!\s)\s+)?;\s*/))),
   /** Three syllables and more, in small letters. */
-  phrases: words.transform((lines) => lines.flatMap((line) => line.split(/\s*;\s*/))),
+  phrases: words.transform((lines) => lines.flatMap((line) => line.split(/(?:(?<!\s)\s+)?;\s*/))),
   /** Never said without one of their syllables, and never with another. */
   fixedPhrases: words,
 });
 
 /** `Name; name`, a line of them. */
-const listedNames = words.transform((lines) => lines.flatMap((line) => line.split(/\s*;\s*/)));
+const listedNames = words.transform((lines) => lines.flatMap((line) => line.split(/(?:(?<!\s)\s+)?;\s*/)));
 
 export const namesSchema = z.strictObject({
   /** Kind → titles. */

@@ -1,5 +1,6 @@
 // Notes to whoever drafts or fills in that are left in a text, and blanks: "(chờ ý kiến lãnh đạo)", "Mục này để trống", "(Ký, họ tên)".
 
+import { patternOf } from '../text/pattern.js';
 import type { CheckData } from './check-data.js';
 import {
   ANY,
@@ -24,36 +25,36 @@ export function drafterNotes(words: CheckData['openPlaces']): Sought[] {
   const ends = '(?=\\s*[.;,)]|\\s*$)';
   return [
     // "(chờ ý kiến lãnh đạo)", "[..]", "[●]", "[email]", "«Tên thôn»"
-    where(BRACKET, new RegExp(`\\(\\s*(?:${any(words.notesOf)})(?:\\s+\\p{L}+){0,6}\\s*\\)`, 'giu')),
+    where(BRACKET, patternOf(`\\(\\s*(?:${any(words.notesOf)})(?:\\s+\\p{L}+){0,6}\\s*\\)`, 'giu')),
     // "(sẽ bổ sung sau khi có số liệu chính thức)"
     where(
       /\skhi\s/u,
-      new RegExp(
+      patternOf(
         `\\(\\s*(?:(?:${any(words.notesBegin)}|được)\\s+)*(?:${any(words.promises)})${NOT_AFTER}[^()]{0,30}\\skhi\\s(?![^()]*(?:thay đổi|phát sinh|biến động))[^()]{0,30}(?:${any(words.awaited)})${NOT_AFTER}[^()]*\\)`,
         'giu',
       ),
     ),
     where(/\[/u, /\[\s*(?:\.\.|[●•○◦■□]+)\s*\]/gu),
-    where(/\[/u, new RegExp(`\\[\\s*${valueName}(?:\\s+cụ thể)?\\s*\\]`, 'giu')),
+    where(/\[/u, patternOf(`\\[\\s*${valueName}(?:\\s+cụ thể)?\\s*\\]`, 'giu')),
     where(
       /«/u,
-      new RegExp(`«\\s*(?:${valueName}|tên\\s+(?:${any([...words.valueNames, ...words.namedThings])}))\\s*»`, 'giu'),
+      patternOf(`«\\s*(?:${valueName}|tên\\s+(?:${any([...words.valueNames, ...words.namedThings])}))\\s*»`, 'giu'),
     ),
     // "Sẽ cập nhật số liệu sau.", "Danh sách sẽ được bổ sung sau khi …"
     where(
       /sẽ/u,
-      new RegExp(`${NOT_BEFORE}sẽ\\s+(?:được\\s+)?(?:${any(words.laterVerbs)})\\s+${valueName}\\s+sau${ends}`, 'giu'),
+      patternOf(`${NOT_BEFORE}sẽ\\s+(?:được\\s+)?(?:${any(words.laterVerbs)})\\s+${valueName}\\s+sau${ends}`, 'giu'),
     ),
     where(
       /sẽ/u,
-      new RegExp(
-        `(?<=^[\\s\\-–+•*]*(?:\\p{L}{1,2}[.)]\\s+|\\d+[.)]\\s+)?(?:${any(words.fields)})${NOT_AFTER}[^.;:,]{0,40}\\s)sẽ\\s+(?:được\\s+)?(?:${any(words.laterVerbs)})\\s+sau(?:\\s+khi${NOT_AFTER}|${ends})`,
+      patternOf(
+        `(?<=^[\\s\\-–+•*]{0,40}(?:\\p{L}{1,2}[.)]\\s+|\\d+[.)]\\s+)?(?:${any(words.fields)})${NOT_AFTER}[^.;:,]{0,40}\\s)sẽ\\s+(?:được\\s+)?(?:${any(words.laterVerbs)})\\s+sau(?:\\s+khi${NOT_AFTER}|${ends})`,
         'giu',
       ),
     ),
     where(
       /\ssau(?!\p{L})/u,
-      new RegExp(
+      patternOf(
         `(?<=:\\s*)(?:sẽ\\s+)?(?:có\\s+|được\\s+)?(?:${any(words.laterVerbs)})\\s+sau(?=\\s*[.;]?\\s*$)|\\([^()]{0,40}(?<!\\p{L})(?:${any(words.laterVerbs)})\\s+sau\\s*\\)`,
         'giu',
       ),
@@ -61,16 +62,16 @@ export function drafterNotes(words: CheckData['openPlaces']): Sought[] {
     // "Bổ sung nội dung vào đây.", "Mục này để trống."
     whereWords(
       words.here,
-      new RegExp(
-        `(?<=^[\\s\\-–+•*]*|[.;:]\\s+)(?:${any(words.hereVerbs)})(?:\\s+\\p{L}+){0,4}?\\s+(?:${any(words.here)})${ends}`,
+      patternOf(
+        `(?<=^[\\s\\-–+•*]{0,40}|[.;:]\\s+)(?:${any(words.hereVerbs)})(?:\\s+\\p{L}+){0,4}?\\s+(?:${any(words.here)})${ends}`,
         'giu',
       ),
     ),
-    where(/này/u, new RegExp(`${NOT_BEFORE}(?:${any(words.parts)})\\s+này\\s+(?:tạm\\s+)?${undone}${ends}`, 'giu')),
+    where(/này/u, patternOf(`${NOT_BEFORE}(?:${any(words.parts)})\\s+này\\s+(?:tạm\\s+)?${undone}${ends}`, 'giu')),
     // "thôn A, thôn B", "Phòng A và Phòng B"
     where(
       LETTER,
-      new RegExp(
+      patternOf(
         `${NOT_BEFORE}(?<unit>${named([...words.exampleUnits, ...words.roomUnits])})\\s+[A-EXYZ](?:\\s*,\\s*|\\s+(?:và|hoặc|với)\\s+)\\k<unit>\\s+[A-EXYZ](?![\\p{L}’']|\\.?\\d|\\s+\\p{Lu})`,
         'gu',
       ),
@@ -78,11 +79,11 @@ export function drafterNotes(words: CheckData['openPlaces']): Sought[] {
     // "thôn ABC", "xã X"; a hamlet may be numbered X
     where(
       /abc|xyz/u,
-      new RegExp(`${NOT_BEFORE}(?:${any(words.exampleUnits)})\\s+(?:ABC|XYZ|abc|xyz)${NOT_AFTER}`, 'giu'),
+      patternOf(`${NOT_BEFORE}(?:${any(words.exampleUnits)})\\s+(?:ABC|XYZ|abc|xyz)${NOT_AFTER}`, 'giu'),
     ),
     where(
       LETTER,
-      new RegExp(`${NOT_BEFORE}(?:xã|phường|tỉnh|huyện)\\s+[A-EXYZ](?![\\p{L}\\p{M}\\d.’']|\\s+\\p{Lu})`, 'gu'),
+      patternOf(`${NOT_BEFORE}(?:xã|phường|tỉnh|huyện)\\s+[A-EXYZ](?![\\p{L}\\p{M}\\d.’']|\\s+\\p{Lu})`, 'gu'),
     ),
     // "(số liệu giả định)", "(tạm tính, chờ phòng Kinh tế chốt)", "..h..", "Diện tích: ha."
     where(/giả định|minh họa|minh hoạ/u, /\((?:[\p{L}\s]+\s)?(?:giả định|minh họa|minh hoạ)\)/giu),
@@ -93,7 +94,7 @@ export function drafterNotes(words: CheckData['openPlaces']): Sought[] {
     where(/\.{2}/u, /(?<![.\p{L}\d])\.{2,}\s?(?:h|g)(?![\p{L}\d])/giu),
     where(
       /:/u,
-      new RegExp(
+      patternOf(
         `(?<!tính\\s+(?:\\p{L}+\\s+)?)${NOT_BEFORE}(?:diện tích|chiều dài|khối lượng|số lượng)\\s*:\\s*${value}(?=\\s*[.;]?\\s*$)`,
         'giu',
       ),
@@ -101,11 +102,11 @@ export function drafterNotes(words: CheckData['openPlaces']): Sought[] {
     // "Số hộ nghèo: - hộ.", "~ đồng", "00 đồng", "―――", "@ten_can_bo", "〇〇"
     where(
       /:\s*[-–—]\s|[~≈]/u,
-      new RegExp(`(?<=:\\s*)[-–—](?=\\s+${value}\\s*(?:[.;,]|$))|(?<![^\\s:(])[~≈](?=\\s+${value})`, 'giu'),
+      patternOf(`(?<=:\\s*)[-–—](?=\\s+${value}\\s*(?:[.;,]|$))|(?<![^\\s:(])[~≈](?=\\s+${value})`, 'giu'),
     ),
     where(
       /(?<![\d.,/])00/u,
-      new RegExp(
+      patternOf(
         `(?<![\\d.,/]|giờ\\s*)00+(?=\\s+(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\\s+)?đồng${NOT_AFTER}(?!\\s+\\p{Ll}))`,
         'giu',
       ),
@@ -116,7 +117,7 @@ export function drafterNotes(words: CheckData['openPlaces']): Sought[] {
     // "0xx triệu đồng", "5xx cây", "2x0 triệu đồng"
     where(
       /x(?!\p{L})/u,
-      new RegExp(
+      patternOf(
         `(?<![\\p{L}\\d.,/])\\d{1,3}[xX]{1,3}(?:[.,]\\d{3})*(?=\\s+${value})|(?<![\\p{L}\\d.,/])\\d{1,2}[xX]+\\d+(?=\\s+(?:(?:nghìn|ngàn|triệu|tỷ|tỉ)\\s+)?đồng${NOT_AFTER})`,
         'gu',
       ),
@@ -132,7 +133,7 @@ export function inFormsOf(words: CheckData['openPlaces']): Sought[] {
     // "(Ký, họ tên)", "( )"
     where(
       BRACKET,
-      new RegExp(
+      patternOf(
         `(?<!${NOT_BEFORE}(?:${any(words.signsBefore)})\\s*)\\(\\s*(?:${any(words.signing)})\\s*[.…!]*\\)`,
         'giu',
       ),
@@ -141,7 +142,7 @@ export function inFormsOf(words: CheckData['openPlaces']): Sought[] {
     // "(ghi tên phòng)"
     where(
       BRACKET,
-      new RegExp(
+      patternOf(
         `${notSigned}\\(\\s*(?:${any(words.fillVerbs)})\\s+(?:rõ\\s+)?(?:${any(words.fillObjects)})${NOT_AFTER}(?:[^(),;]{0,50})\\)`,
         'giu',
       ),
@@ -149,22 +150,22 @@ export function inFormsOf(words: CheckData['openPlaces']): Sought[] {
     // "Địa điểm: (ghi rõ).", "Chủ trì: (tên cơ quan chủ trì).", "(chèn bảng)", "Mức chi: điền số."
     where(
       BRACKET,
-      new RegExp(
+      patternOf(
         `\\(\\s*(?:${any(words.insertVerbs)})\\s+(?:${any(words.fillObjects)})${NOT_AFTER}[^()]{0,50}\\)`,
         'giu',
       ),
     ),
-    where(BRACKET, new RegExp(`(?<=:\\s*)\\(\\s*(?:${any(words.fillOrders)})(?:\\s+\\p{L}+){0,5}\\s*\\)`, 'giu')),
+    where(BRACKET, patternOf(`(?<=:\\s*)\\(\\s*(?:${any(words.fillOrders)})(?:\\s+\\p{L}+){0,5}\\s*\\)`, 'giu')),
     where(
       BRACKET,
-      new RegExp(
+      patternOf(
         `(?<=:\\s*)\\(\\s*tên\\s+(?:${any([...words.valueNames, ...words.namedThings])})(?:\\s+\\p{L}+){0,4}\\s*\\)`,
         'giu',
       ),
     ),
     where(
       /:/u,
-      new RegExp(
+      patternOf(
         `(?<=(?:${values})${NOT_AFTER}[^.;:]{0,40}:\\s*)(?:${any(words.fillVerbs)})\\s+(?:rõ\\s+)?(?:${any(words.fillObjects)})(?=\\s*[.;]?\\s*$)`,
         'giu',
       ),
@@ -172,26 +173,26 @@ export function inFormsOf(words: CheckData['openPlaces']): Sought[] {
     // "ông Nguyễn Văn A", "Công ty A", "Phòng X"
     where(
       ANY,
-      new RegExp(`${NOT_BEFORE}(?:${words.placeholderPersons.join('|')})(?![\\p{L}\\p{M}\\d]|\\s+\\p{Lu})`, 'gu'),
+      patternOf(`${NOT_BEFORE}(?:${words.placeholderPersons.join('|')})(?![\\p{L}\\p{M}\\d]|\\s+\\p{Lu})`, 'gu'),
     ),
     where(
       LETTER,
-      new RegExp(
+      patternOf(
         `(?<!\\d\\s*)${NOT_BEFORE}(?:(?:${named(words.letterUnits)})\\s+[A-EXYZ]|(?:${named(words.roomUnits)})\\s+[XYZ])(?![\\p{L}\\p{M}\\d.’'/&-]|\\s+(?:\\p{Lu}|(?:tế|học|dược|khoa)${NOT_AFTER}))`,
         'gu',
       ),
     ),
     // "Trưởng thôn: Bà B."
-    where(/:/u, new RegExp(`(?<=:\\s*)(?:${words.exampleNames.join('|')})(?=\\s*(?:[.;,(]|$))`, 'gu')),
+    where(/:/u, patternOf(`(?<=:\\s*)(?:${words.exampleNames.join('|')})(?=\\s*(?:[.;,(]|$))`, 'gu')),
     // "(chọn một trong hai)", "(tên hội nghị)", "tại (địa điểm)"
-    where(BRACKET, new RegExp(`\\(\\s*(?:${any(words.choices)})${NOT_AFTER}[^()]{0,60}\\)`, 'giu')),
+    where(BRACKET, patternOf(`\\(\\s*(?:${any(words.choices)})${NOT_AFTER}[^()]{0,60}\\)`, 'giu')),
     where(
       BRACKET,
-      new RegExp(`${notSigned}\\(\\s*tên\\s+(?:${any([...words.valueNames, ...words.namedThings])})\\s*\\)`, 'giu'),
+      patternOf(`${notSigned}\\(\\s*tên\\s+(?:${any([...words.valueNames, ...words.namedThings])})\\s*\\)`, 'giu'),
     ),
     where(
       BRACKET,
-      new RegExp(
+      patternOf(
         `(?=\\()(?<=(?:^|:|${NOT_BEFORE}(?:${any(words.wantValue)}))\\s*)\\(\\s*${valueName}(?:(?:\\s*[,;/]|\\s+và)\\s*${valueName})*(?:\\s+cụ thể)?\\s*\\)`,
         'giu',
       ),
@@ -210,15 +211,15 @@ export function blanksOf(words: CheckData['openPlaces']): Sought[] {
     ),
     where(
       GAP,
-      new RegExp(
+      patternOf(
         `${notPlural}(?:${any(words.wantFigure)})\\s{2,}(?=(?:${amount}|(?:${any(words.things)})${NOT_AFTER}))`,
         'giu',
       ),
     ),
-    where(GAP, new RegExp(`${notPlural}(?:${any(words.wantName)})\\s{2,}(?=\\p{Ll})(?!bà|hoặc|và|trong|của)`, 'gu')),
+    where(GAP, patternOf(`${notPlural}(?:${any(words.wantName)})\\s{2,}(?=\\p{Ll})(?!bà|hoặc|và|trong|của)`, 'gu')),
     where(
       GAP,
-      new RegExp(`${notPlural}(?:${any(words.mayWantName)})\\s{2,}(?=(?:${any(words.duties)})${NOT_AFTER})`, 'giu'),
+      patternOf(`${notPlural}(?:${any(words.mayWantName)})\\s{2,}(?=(?:${any(words.duties)})${NOT_AFTER})`, 'giu'),
     ),
   ];
 }

@@ -3,6 +3,7 @@
 
 import { capitalize } from '../text/case.js';
 import { escapePattern } from '../text/escape-pattern.js';
+import { patternOf } from '../text/pattern.js';
 import type { CheckData } from './check-data.js';
 
 export const any = (words: readonly string[]): string =>
@@ -31,7 +32,7 @@ export const where = (near: RegExp, pattern: RegExp): Sought => ({ near, pattern
 
 /** Where one of the words stands. */
 export const whereWords = (words: readonly string[], pattern: RegExp): Sought =>
-  where(new RegExp(any(words.map((word) => word.toLowerCase())), 'u'), pattern);
+  where(patternOf(any(words.map((word) => word.toLowerCase())), 'u'), pattern);
 
 /** @param line the text @param small the same in small letters */
 export const matchesOf = ({ near, pattern }: Sought, line: string, small: string): RegExpMatchArray[] =>

@@ -2,6 +2,7 @@
 // looks like one is none: a list that goes on ("biểu mẫu, …", "v.v…"), words left out of a quotation, a range, a number in Roman figures.
 // The words are data: templates/check/open-places.yaml.
 
+import { patternOf } from '../text/pattern.js';
 import type { CheckData } from './check-data.js';
 import { type Patterns, patternsOf } from './open-place-patterns.js';
 import { matchesOf, type Sought } from './open-place-values.js';
@@ -36,7 +37,7 @@ const insideQuotation = (before: string): boolean => {
 
 /** 'Biểu mẫu có dòng "Ngày … tháng … năm …"': the blank is that of a form, for others to fill. */
 const inQuotedForm = (before: string, { endsInForm }: Patterns): boolean =>
-  insideQuotation(before) && endsInForm.test(before.replace(/"[^"]*"|“[^”]*”/gu, '').replace(/["“][^"“]*$/u, ''));
+  insideQuotation(before) && endsInForm.test(before.replace(/"[^"]*"|“[^”]{0,999}”/gu, '').replace(/["“][^"“]*$/u, ''));
 
 /** The words since the last end of a sentence or a part of one. */
 const clauseOf = (before: string): string => before.split(/[;:!?]|\.\s/u).at(-1) ?? '';
@@ -66,7 +67,7 @@ function isOpenEllipsis(run: string, before: string, after: string, patterns: Pa
   const attached = before !== '' && words === before;
   const dots = run.replace(/[\s\u00a0]/gu, '');
   if (patterns.endsInContinued.test(words)) return false;
-  if (/\/\s*$/u.test(before)) return !/\p{Ll}{2,}\s*\/\s*$/u.test(before) || /^\s*[\d/%]/u.test(after);
+  if (/\/\s*$/u.test(before)) return !/(?<!\p{Ll})\p{Ll}{2,}\s*\/\s*$/u.test(before) || /^\s*[\d/%]/u.test(after);
   if (/^\s*\/(?!\.)/u.test(after)) return true;
   if (patterns.amountAfter.test(after)) return true;
   if (patterns.calendarBefore.test(words) && /^\s*năm\s+\d{4}/iu.test(after)) return true;
@@ -98,7 +99,7 @@ function isOpenEllipsis(run: string, before: string, after: string, patterns: Pa
   if (!attached && patterns.endsInAsking.test(words)) return !endsInList(clause, after);
   const counted = patterns.countedAfter.exec(after)?.[1];
   // "5 vụ việc, … vụ việc": another number of the same
-  if (counted !== undefined && new RegExp(`\\d\\s+${counted}`, 'iu').test(clause)) return true;
+  if (counted !== undefined && patternOf(`\\d\\s+${counted}`, 'iu').test(clause)) return true;
   if (/[,;]$/u.test(words)) return false;
   // "5 … 10": a range
   if (/\d$/u.test(words)) return /(?<!\d)20\d$/u.test(words) || (!/^\s*\d/u.test(after) && !endsInMember(clause));
@@ -109,8 +110,8 @@ function isOpenEllipsis(run: string, before: string, after: string, patterns: Pa
 
 /** "sơ kết 6 tháng đầu năm (…)." ends a whole sentence in words left out; a value that is missing has its place within one. */
 function isLeftOut(before: string, after: string, patterns: Patterns): boolean {
-  const [words, bracket] = /^(.*?)\s*([[(])\s*$/su.exec(before)?.slice(1) ?? [];
-  if (words === undefined || bracket === undefined || !/^\s*[\])]\s*[.;]?\s*$/u.test(after)) return false;
+  const words = /^(.*)[[(]\s*$/su.exec(before)?.[1]?.trimEnd();
+  if (words === undefined || !/^\s*[\])]\s*(?:[.;]\s*)?$/u.test(after)) return false;
   const expected =
     patterns.endsInLabel.test(words) || patterns.endsInNoun.test(words) || patterns.endsInLink.test(words);
   return !expected && /[\p{L}\p{M}\d]$/u.test(words) && wordCount(clauseOf(words)) >= 4;
@@ -136,7 +137,7 @@ function isOpenNumeral(before: string, after: string, patterns: Patterns): boole
  * @returns its open places, in order, none within another
  */
 export function openPlacesIn(line: string, data: CheckData, { closed = false } = {}): readonly OpenPlace[] {
-  const text = masked(line.replace(/\s*\.\/\.\s*$/u, ''));
+  const text = masked(line.replace(/(?:(?<!\s)\s+)?\.\/\.\s*$/u, ''));
   const small = text.toLowerCase();
   const patterns = patternsOf(data);
   const found: OpenPlace[] = [];
@@ -160,7 +161,7 @@ export function openPlacesIn(line: string, data: CheckData, { closed = false } =
   // of two or more a reader is to choose
   if ((text.match(/[▢□◻▯☐⬜]/gu)?.length ?? 0) === 1)
     for (const match of boxes) found.push({ start: match.index, end: match.index + match[0].length, unless: 'form' });
-  const alone = /^\s*XX\s*[.;,]?\s*$/u.test(text);
+  const alone = /^\s*XX\s*(?:[.;,]\s*)?$/u.test(text);
   for (const { index: start, 0: sign } of text.matchAll(patterns.twoCapitals)) {
     const end = start + sign.length;
     if (alone) found.push({ start, end, unless: 'numeral' });

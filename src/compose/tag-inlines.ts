@@ -72,12 +72,12 @@ function trimLine(line: readonly Inline[]): Inline[] {
       next = { ...inline, text };
     }
     if (next.kind === 'break' && previous?.kind === 'text')
-      out[out.length - 1] = { ...previous, text: previous.text.replace(/ +$/, '') };
+      out[out.length - 1] = { ...previous, text: previous.text.replace(/(?<! ) +$/, '') };
     out.push(next);
   }
   const last = out.at(-1);
   if (last?.kind === 'text') {
-    const text = last.text.replace(/ +$/, '');
+    const text = last.text.replace(/(?<! ) +$/, '');
     if (text === '') out.pop();
     else out[out.length - 1] = { ...last, text };
   }

@@ -175,7 +175,7 @@ const QUOTED = /"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'/gu;
 function explainPlaceholder(source: string, offset: number): Pick<Diagnostic, 'message' | 'remedy'> | undefined {
   const start = source.lastIndexOf('\n', offset - 1) + 1;
   const line = (source.slice(start).split('\n', 1)[0] as string).replace(QUOTED, '');
-  const text = /[[{,]\s*([^[\]{},]*\{\{[^{}]*\}\}[^[\]{},]*)/u.exec(line)?.[1]?.trim();
+  const text = /[[{,]([^[\]{},]{0,300}\{\{[^{}]*\}\}[^[\]{},]*)/u.exec(line)?.[1]?.trim();
   if (text === undefined || line.search(/[[{]/u) >= line.indexOf('{{')) return undefined;
   const meant = text.replace(/^[\p{L}\d]+:\s+/u, '');
   return {

@@ -4,8 +4,8 @@
 import { z } from 'zod';
 import { checkData, loadWordLists } from '../data/check-data.js';
 import { andThen, ok, type Result } from '../diagnostics/index.js';
-import { boundedGaps } from '../text/clauses.js';
 import { LUNAR_NAME } from '../text/lunar-year.js';
+import { patternOf } from '../text/pattern.js';
 import type { Workspace } from '../workspace/workspace.js';
 import type { Positions } from './positions.js';
 
@@ -122,7 +122,7 @@ const anyCase = (list: readonly string[]): string =>
 /** Parts of a number that none begins with. */
 const tens = new Set(['mươi', 'mốt', 'linh', 'lẻ', 'lăm', 'tư', 'chẵn', 'rưỡi', 'không']);
 
-const BLANK = '(?:…|\\.{2,}|_+)';
+const BLANK = '(?:…|\\.{2,20}|_{1,20})';
 /** A full date, or one whose day or month is open. */
 export const DATE = `(?:\\d{1,2}|${BLANK})?\\s*(?:[/.-]\\s*(?:\\d{1,2}|${BLANK})?\\s*[/.-]\\s*(?:\\d{4}|\\d{2}(?!\\d))|tháng\\s*(?:\\d{1,2}|${BLANK})?\\s*(?:năm|/)\\s*\\d{4})`;
 
@@ -173,41 +173,41 @@ export async function loadLeftoverPatterns(
         person: `(?<!\\p{L})(?:${oneOf(surnames)}${given(1)}|${oneOf(moreSurnames)}${given(2)})(?!\\p{L})`,
       };
       const expression = (pattern: string): string =>
-        boundedGaps(pattern.replace(/\{([a-z]+)\}/giu, (all, name: string) => parts[name] ?? all));
+        pattern.replace(/\{([a-z]+)\}/giu, (all, name: string) => parts[name] ?? all);
       const proposals = oneOf(found.proposals);
       return ok({
         patterns: found.patterns.map(({ kind, pattern, case: sensitive, cell }) => ({
           kind,
           cell: cell === true,
-          expression: new RegExp(expression(pattern), sensitive === true ? 'gu' : 'giu'),
+          expression: patternOf(expression(pattern), sensitive === true ? 'gu' : 'giu'),
         })),
-        state: new RegExp(
+        state: patternOf(
           `^${oneOf(found.states)}(?!\\s+${oneOf(found.stateBefore)}(?![\\p{L}]))\\s+\\p{L}+(?:\\s+\\p{L}+){0,2}`,
           'u',
         ),
-        stateNot: new RegExp(`(?<![\\p{L}])${oneOf(found.stateNot)}\\s+$`, 'iu'),
+        stateNot: patternOf(`(?<![\\p{L}])${oneOf(found.stateNot)}\\s+$`, 'iu'),
         yearly: new Set(found.yearly),
-        feast: new RegExp(`(?<![\\p{L}])${oneOf(found.feasts)}(?![\\p{L}])`, 'iu'),
-        lunarFeast: new RegExp(
+        feast: patternOf(`(?<![\\p{L}])${oneOf(found.feasts)}(?![\\p{L}])`, 'iu'),
+        lunarFeast: patternOf(
           `(?<![\\p{L}])${oneOf([...found.lunarNewYear, ...found.lunarFeasts])}(?![\\p{L}])(?:\\s{1,9}${LUNAR_NAME})?`,
           'iu',
         ),
-        lunarNewYear: new RegExp(`^${oneOf(found.lunarNewYear)}(?![\\p{L}])`, 'iu'),
+        lunarNewYear: patternOf(`^${oneOf(found.lunarNewYear)}(?![\\p{L}])`, 'iu'),
         lunarDays: new Set(found.lunarDays),
         newYearsDays: found.newYearsDays,
-        relative: new RegExp(`(?<![\\p{L}])${oneOf(found.relative)}(?![\\p{L}])`, 'iu'),
-        proposal: new RegExp(
+        relative: patternOf(`(?<![\\p{L}])${oneOf(found.relative)}(?![\\p{L}])`, 'iu'),
+        proposal: patternOf(
           `(?<![\\p{L}\\d/-])(?<head>${proposals}(?:\\s+[\\p{L}]+){0,8}?\\s+(?:số:?\\s*)?)(?<number>\\d+\\p{Ll}?|${BLANK})?\\s*(?:/(?<year>\\d{4}))?(?=/\\p{Lu}|-\\p{Lu}+/\\p{Lu})`,
           'giu',
         ),
-        proposalDate: new RegExp(
+        proposalDate: patternOf(
           `(?<![\\p{L}\\d/-])(?<head>${proposals}(?:\\s+[^;.\\n]{0,60}?)?\\s+ngày\\s+)(?<date>${DATE})`,
           'giu',
         ),
-        proposalCue: new RegExp(`^\\s*(?:[-+*]\\s*)?${oneOf(found.proposalCues)}(?![\\p{L}])`, 'iu'),
-        proposalKind: new RegExp(`^${proposals}$`, 'iu'),
-        central: new RegExp(`(?<!\\p{L})${oneOf(found.central)}`, 'u'),
-        lasting: new RegExp(`(?<!\\p{L})${oneOf(found.lasting)}(?!\\p{L})`, 'iu'),
+        proposalCue: patternOf(`^\\s*(?:[-+*]\\s*)?${oneOf(found.proposalCues)}(?![\\p{L}])`, 'iu'),
+        proposalKind: patternOf(`^${proposals}$`, 'iu'),
+        central: patternOf(`(?<!\\p{L})${oneOf(found.central)}`, 'u'),
+        lasting: patternOf(`(?<!\\p{L})${oneOf(found.lasting)}(?!\\p{L})`, 'iu'),
       });
     },
   );

@@ -7,6 +7,7 @@ import { andThen, type Result } from '../diagnostics/index.js';
 import { unitKinds } from '../plan/unit.js';
 import { upper } from '../text/case.js';
 import { foldWords } from '../text/fold-words.js';
+import { patternOf } from '../text/pattern.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { readCapacity } from './page-lines.js';
 
@@ -100,16 +101,16 @@ export function splitAgency<L extends { readonly text: string }>(
 const anyOf = (list: readonly string[]): string => [...list].sort((a, b) => b.length - a.length).join('|');
 
 const matcher = (source: string) => {
-  const pattern = new RegExp(source, 'u');
+  const pattern = patternOf(source, 'u');
   return (text: string): boolean => pattern.test(text);
 };
 
 function kindWords(lists: z.output<typeof schema>['unitKinds']): UnitKindWords {
   // entries are words, or marks in brackets
   const before = (list: readonly string[]) =>
-    new RegExp(`(?:${anyOf(list.map((each) => (/^\p{L}/u.test(each) ? `(?<!\\p{L})${each}` : each)))})\\s*$`, 'iu');
+    patternOf(`(?:${anyOf(list.map((each) => (/^\p{L}/u.test(each) ? `(?<!\\p{L})${each}` : each)))})\\s*$`, 'iu');
   const after = (list: readonly string[]) =>
-    new RegExp(`^\\s*(?:${anyOf(list.map((each) => (each.endsWith(']') ? each : `${each}(?!\\p{L})`)))})`, 'iu');
+    patternOf(`^\\s*(?:${anyOf(list.map((each) => (each.endsWith(']') ? each : `${each}(?!\\p{L})`)))})`, 'iu');
   const [generalBefore, generalAfter] = [before(lists.generalBefore), after(lists.generalAfter)];
   const [formerBefore, formerAfter] = [before(lists.formerBefore), after(lists.formerAfter)];
   const [superior, own] = [before(lists.superiorHeads), before([...lists.superiorHeads, ...lists.ownHeads])];
@@ -128,8 +129,8 @@ export async function loadLetterheads(workspace: Workspace): Promise<Result<Lett
   const lists = checked.value;
   // a city may have its kind shortened, as `TP. ĐÀ LẠT`
   const unit = `(?:(?:${anyOf(unitKinds.map(upper))})\\s|T(?:\\.\\s?)?P(?:[.\\s]|(?=HCM)))`;
-  const addressed = new RegExp(`(?<!\\p{L})(?:${anyOf(lists.addressing)})\\s+$`, 'iu');
-  const acts = new RegExp(`^\\s+(?:${anyOf(lists.acting)})(?!\\p{L})`, 'iu');
+  const addressed = patternOf(`(?<!\\p{L})(?:${anyOf(lists.addressing)})\\s+$`, 'iu');
+  const acts = patternOf(`^\\s+(?:${anyOf(lists.acting)})(?!\\p{L})`, 'iu');
   const starts = (list: readonly string[], before = '') => matcher(`^${before}(?:${anyOf(list)})(?!\\p{L})`);
   const startsCommittee = starts(lists.committees);
   const startsUnit = matcher(`^${unit}`);

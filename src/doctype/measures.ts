@@ -1,6 +1,8 @@
 // What is measured: shares in per cent, marks and ranks, things counted. Shares have bounds, growth in per cent has none, marks are averaged,
 // counts are added up.
 
+import { patternOf } from '../text/pattern.js';
+
 const PERCENT = /%|phần trăm|^\(?t[ỷỉ] lệ\)?$/iu;
 const POINTS = /điểm/iu;
 
@@ -63,7 +65,7 @@ export function isOtherSize(text: string, unit: string, scales: readonly string[
   const [said, own] = [text, unit].map((each) => each.normalize('NFC').toLowerCase()) as [string, string];
   if (FOREIGN.test(said) && !FOREIGN.test(own)) return true;
   return scales.some((word) => {
-    const has = new RegExp(`\\d\\s*(?:\\p{L}+\\s+)?${word}(?!\\p{L})`, 'u');
-    return has.test(said) && !new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'u').test(own);
+    const has = patternOf(`\\d\\s*(?:\\p{L}+\\s+)?${word}(?!\\p{L})`, 'u');
+    return has.test(said) && !patternOf(`(?<!\\p{L})${word}(?!\\p{L})`, 'u').test(own);
   });
 }

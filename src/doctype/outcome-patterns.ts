@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { checkData, loadWordLists } from '../data/check-data.js';
 import { andThen, ok, type Result } from '../diagnostics/index.js';
 import { escapePattern } from '../text/escape-pattern.js';
+import { patternOf } from '../text/pattern.js';
 import type { Workspace } from '../workspace/workspace.js';
 
 const words = z.array(z.string().min(1)).min(1);
@@ -65,7 +66,7 @@ export async function loadOutcomePatterns(workspace: Workspace): Promise<Result<
   return andThen(
     andThen(source, (data) => checkData(data, schema)),
     (found) => {
-      const all = (list: readonly string[]): RegExp => new RegExp(whole(list), 'giu');
+      const all = (list: readonly string[]): RegExp => patternOf(whole(list), 'giu');
       return ok({
         outcome: all(found.outcomes),
         done: all(found.done),
@@ -73,20 +74,20 @@ export async function loadOutcomePatterns(workspace: Workspace): Promise<Result<
         reached: all(found.reached),
         account: all(found.accounts),
         plan: all(found.plans),
-        topic: new RegExp(`^\\s*(?:các\\s+)?${whole(found.topics)}`, 'iu'),
+        topic: patternOf(`^\\s*(?:các\\s+)?${whole(found.topics)}`, 'iu'),
         aim: all(found.aims),
-        aimAfter: new RegExp(`^[^,;.\\n]{0,20}?${whole(found.aimsAfter)}`, 'iu'),
+        aimAfter: patternOf(`^[^,;.\\n]{0,20}?${whole(found.aimsAfter)}`, 'iu'),
         action: all(found.actions),
         work: all(found.works),
         state: all(found.states),
-        rating: new RegExp(
+        rating: patternOf(
           `(?<![\\p{L}])(?=\\p{L})(?<=(?<![\\p{L}])(?:loại|giải|danh hiệu)(?:\\s{1,9}(?:của\\s{1,9})?[\\p{L}]+){0,3}(?:\\s{1,9}20\\d\\d)?\\s{0,9}[:"“]?\\s{0,9})${whole(found.ratings)}`,
           'giu',
         ),
         // "05 năm qua" are several
-        yearBefore: new RegExp(`(?<!\\d\\s+)${whole(found.yearBefore)}`, 'giu'),
+        yearBefore: patternOf(`(?<!\\d\\s+)${whole(found.yearBefore)}`, 'giu'),
         // "cuối năm 2025" has its number
-        thisYear: new RegExp(`${whole(found.thisYear)}(?!\\s*(?:\\d|\\{\\{))`, 'giu'),
+        thisYear: patternOf(`${whole(found.thisYear)}(?!\\s*(?:\\d|\\{\\{))`, 'giu'),
       });
     },
   );

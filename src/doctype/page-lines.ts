@@ -4,6 +4,7 @@
 
 import { type Capacity, capacities } from '../plan/instrument.js';
 import { slug } from '../text/case.js';
+import { patternOf } from '../text/pattern.js';
 
 /** "Cộng hòa xã hội chủ nghĩa Việt Nam" in any spelling of its marks, also with a slip behind its first words. NĐ 30, Phụ lục I, II.1.a. */
 export const isNationalName = (text: string): boolean => slug(text).startsWith('cong-hoa-xa-hoi-chu-nghia');
@@ -25,10 +26,10 @@ interface NumberLine {
 }
 
 const OPEN = String.raw`[\s.…_]*`;
-const SYMBOL = String.raw`(?:\d{4}\/)?[\p{Lu}\d][\p{L}\d-]*(?:\s*-\s*[\p{L}\d…]+)*(?:\/\p{Lu}[\p{L}\d-]*)*`;
-const withColon = new RegExp(`^số\\s*:\\s*(\\d{0,6})${OPEN}(?:[/-]\\s*(${SYMBOL})?)?`, 'iu');
+const SYMBOL = String.raw`(?:\d{4}\/)?[\p{Lu}\d][\p{L}\d]*(?:\s*-\s*[\p{L}\d…]*)*(?:\/\p{Lu}[\p{L}\d-]*)*`;
+const withColon = patternOf(`^số\\s*:\\s*(\\d{0,6})${OPEN}(?:[/-]\\s*(${SYMBOL})?)?`, 'iu');
 /** Without its colon the line is known by its symbol alone. */
-const withoutColon = new RegExp(`^[Ss](?:ố|Ố)\\s*(\\d{0,6})${OPEN}[/-]\\s*(${SYMBOL})$`, 'u');
+const withoutColon = patternOf(`^[Ss](?:ố|Ố)\\s*(\\d{0,6})${OPEN}[/-]\\s*(${SYMBOL})$`, 'u');
 
 /** `Số: 15/QĐ-UBND`, `Số:      /KH-UBND`, `Số 15-KH/ĐU`. NĐ 30, Phụ lục I, II.3. */
 export function readNumberLine(text: string): NumberLine | undefined {
@@ -47,8 +48,8 @@ interface PlaceDate {
 }
 
 const startsCitation = /^(?:[-–+•]\s*)?(?:Căn cứ|Xét|Thực hiện|Theo|Trên cơ sở)\s/iu;
-const placeDate = new RegExp(
-  `^([\\p{L}.…_][^,;:]{0,59}?)(,?)\\s*ngày(?!\\p{L})(${OPEN}\\d{0,2}${OPEN})tháng(?!\\p{L})(${OPEN}\\d{0,2}${OPEN})năm(?!\\p{L})${OPEN}(\\d{4})?${OPEN}(?:20[.…_]*)?$`,
+const placeDate = patternOf(
+  `^([\\p{L}.…_][^,;:]{0,59}?)(,?)\\s*ngày(?!\\p{L})(${OPEN}(?:\\d{1,2}${OPEN})?)tháng(?!\\p{L})(${OPEN}(?:\\d{1,2}${OPEN})?)năm(?!\\p{L})${OPEN}(?:(\\d{4})${OPEN})?(?:20[.…_]*)?$`,
   'iu',
 );
 
@@ -86,7 +87,7 @@ export function afterRecipientsLabel(text: string): string | undefined {
 export const isListedRecipient = (text: string): boolean => /^[-–—+•]\s*\S/u.test(text);
 
 // "Q.IV/2025" is a quarter, "Q. 3" a district
-const capacityLine = new RegExp(
+const capacityLine = patternOf(
   `^(?:(${capacities.join('|')})\\s*\\.|([TK])/([MLT])\\s*\\.?(?=\\s)|(TM)(?=\\s+(?:ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|HĐND|BAN|ĐẢNG|THƯỜNG TRỰC)(?!\\p{L})))\\s*(?![IVX]+(?!\\p{L})|\\d)(\\S.*)$`,
   'u',
 );
@@ -99,9 +100,9 @@ export function readCapacity(text: string): { readonly capacity: Capacity; reado
   return { capacity: (dotted ?? bare ?? first + second) as Capacity, of: of.trim() };
 }
 
-const TITLE = String.raw`(?:(?:(?:GS|PGS|TS|ThS|Ths|CN|KS|BS|DS|CK\d?|CKI{1,2}|Lm|LS|Đ\/c)\.?\s?)+|\p{L}+\.\s?|(?:Đại|Thượng|Trung|Thiếu)\s(?:tướng|tá|úy|uý)\s|(?:Bác|Tiến|Thạc|Kỹ)\s(?:sĩ|sỹ|sư)\s)*`;
+const TITLE = String.raw`(?:(?:(?:GS|PGS|TS|ThS|Ths|CN|KS|BS|DS|CK\d?|CKI{1,2}|Lm|LS|Đ\/c)\.?\s?)|\p{L}+\.\s?|(?:Đại|Thượng|Trung|Thiếu)\s(?:tướng|tá|úy|uý)\s|(?:Bác|Tiến|Thạc|Kỹ)\s(?:sĩ|sỹ|sư)\s){0,6}`;
 const NAME = String.raw`\p{Lu}['’]?\p{L}*(?:['’-]\p{L}+)*`;
-const person = new RegExp(`^${TITLE}${NAME}(?:\\s${NAME}){1,5}$`, 'u');
+const person = patternOf(`^${TITLE}${NAME}(?:\\s${NAME}){1,5}$`, 'u');
 
 /** A name of a person as it stands under a signature, with or without a rank or a degree before it. */
 export const isPersonName = (text: string): boolean => /\p{Ll}/u.test(text) && person.test(text) && text.length < 60;
@@ -109,7 +110,7 @@ export const isPersonName = (text: string): boolean => /\p{Ll}/u.test(text) && p
 /** The line that names the main text on what goes with it: "(Kèm theo Quyết định số …)"; one that names another text stands inside a sentence. */
 export const startsReference = (text: string): boolean => /^\(?\s*(?:ban hành\s+)?kèm theo\s/iu.test(text);
 
-const annexLabel = /^phụ lục(?:\s+(?:số\s*:?\s*)?([ivxlc]+|\d{1,2}|[a-zđ]))?\s*[.:]?$/iu;
+const annexLabel = /^phụ lục(?:\s+(?:số\s*(?::\s*)?)?([ivxlc]+|\d{1,2}|[a-zđ]))?\s*[.:]?$/iu;
 
 /** A line that is the number of an annex and no more: `Phụ lục II`, `PHỤ LỤC SỐ 1`, `Phụ lục`. NĐ 30, Phụ lục I, III.1. */
 export function readAnnexLabel(text: string): { readonly number?: string } | undefined {

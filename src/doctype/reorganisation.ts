@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { checkData, loadDataFile } from '../data/check-data.js';
 import type { DataSource } from '../data/yaml-source.js';
 import { andThen, type Diagnostic, type Result } from '../diagnostics/index.js';
-import { boundedGaps } from '../text/clauses.js';
+import { patternOf } from '../text/pattern.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { type Confidence, confidences } from './confidence.js';
 import { loadProvinces, type NamePeriod, type ProvinceTable } from './units/province-table.js';
@@ -111,7 +111,7 @@ async function ofProvinces(workspace: Workspace): Promise<Result<readonly Reorga
 /** A name as a whole, in any case; undefined where the pattern is none. */
 function expressionOf(pattern: string): RegExp | undefined {
   try {
-    return new RegExp(`(?<![\\p{L}])(?:${boundedGaps(pattern)})(?![\\p{L}])`, 'giu');
+    return patternOf(`(?<![\\p{L}])(?:${pattern})(?![\\p{L}])`, 'giu');
   } catch {
     return undefined;
   }

@@ -1,5 +1,7 @@
 // Years told one after the other, each with a step of its own ("năm 2026 đạt 40%, năm 2027 đạt 60%"): a road map. It moves as a whole or not at all.
 
+import { patternOf } from '../text/pattern.js';
+
 interface Named {
   readonly from: number;
   readonly year: number;
@@ -7,8 +9,8 @@ interface Named {
 
 const FIRST = String.raw`(?:[-–+*•]\s{0,9})?(?:(?:trong|đến|hết|vào|riêng|sang|tới|cuối|giữa|đầu)\s{1,9}){0,2}năm\s{1,9}`;
 /** Up to a year that begins a line, a sentence or a clause. */
-const BEGINS = new RegExp(String.raw`(?:^|[\n,;:.(–-]|(?<!\p{L})và)\s{0,9}${FIRST}$`, 'iu');
-const BEGINS_TEXT = new RegExp(
+const BEGINS = patternOf(String.raw`(?:^|[\n,;:.(–-]|(?<!\p{L})và)\s{0,9}${FIRST}$`, 'iu');
+const BEGINS_TEXT = patternOf(
   String.raw`^\s{0,9}(?:[a-zđ]\)\s{0,9})?${FIRST}(?<year>\d{4}(?!\d)|\{\{\s*(?:year|nextYear)\s*\}\})`,
   'iu',
 );

@@ -22,7 +22,7 @@ export interface Gap {
 /** Tabs, or spaces that stand for them. */
 const APART = /[ \u00a0\u2000-\u200a\u3000]*\t[\s\u00a0]*|[ \u00a0\u2000-\u200a\u3000]{3,}/gu;
 const rule = /^[-_–—.\s]{3,}$/u;
-const dots = /^[\s.…_]{2,}$|[.…_]{4,}\s*$/u;
+const dots = /^[\s.…_]{2,}$|(?<![.…_])[.…_]{4,}\s*$/u;
 /** A paragraph so long stands under no signature any more. */
 const LONG = 120;
 /** A line so long is one text, whatever gaps it has. */

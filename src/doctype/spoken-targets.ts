@@ -4,6 +4,7 @@
 import { slug } from '../text/case.js';
 import { compareDecimals, parseDecimal } from '../text/decimal.js';
 import { NUMBER_WORDS, readNumberWords } from '../text/number-words.js';
+import { patternOf } from '../text/pattern.js';
 import { OPEN, parseTargetText } from './target-text.js';
 
 export interface SetTarget {
@@ -31,9 +32,12 @@ const COMMON = new Set(
   ),
 );
 
-const FIGURE = new RegExp(`(?:\\d+(?:[.,]\\d+)*|${NUMBER_WORDS})\\s*(?:[%‰]|(?:điểm\\s+)?phần trăm)`, 'giu');
+const FIGURE = patternOf(
+  `(?:(?<!\\d|\\d[.,])\\d+(?:[.,]\\d+)*|${NUMBER_WORDS})\\s*(?:[%‰]|(?:điểm\\s+)?phần trăm)`,
+  'giu',
+);
 
-const SPELLED = new RegExp(NUMBER_WORDS, 'giu');
+const SPELLED = patternOf(NUMBER_WORDS, 'giu');
 
 /** What speaks of the figure at a place: from the figure before it to the comma or the figure after it, within its clause. */
 function around(text: string, at: number, end: number): string {
@@ -64,7 +68,7 @@ export function setTarget(name: string, path: string, text: string, unit: unknow
 
 /** A part of what an indicator counts, by its name: "của lĩnh vực đất đai", "thôn Đông"; all parts together are the whole. */
 const PART =
-  /(?<=(?<!\p{L})(?:[Cc]ủa|[Tt]huộc|[Tt]rong|[Ởở]|[Tt]ại|[Vv]ề|[Rr]iêng|[Đđ]ối với)\s+)(?:lĩnh vực|nhóm|ngành|mảng)\s+\p{L}+(?:\s+\p{L}+)?|(?<!\p{L})(?:[Tt]hôn|[Tt]ổ dân phố|[Bb]ản|[Ấấ]p|[Bb]uôn|[Kk]hóm|[Xx]óm|[Kk]hu phố)\s+(?:\p{Lu}\p{L}*|\d+)/gu;
+  /(?<=(?<!\p{L})(?:[Cc]ủa|[Tt]huộc|[Tt]rong|[Ởở]|[Tt]ại|[Vv]ề|[Rr]iêng|[Đđ]ối với)\s{1,9})(?:lĩnh vực|nhóm|ngành|mảng)\s+\p{L}+(?:\s+\p{L}+)?|(?<!\p{L})(?:[Tt]hôn|[Tt]ổ dân phố|[Bb]ản|[Ấấ]p|[Bb]uôn|[Kk]hóm|[Xx]óm|[Kk]hu phố)\s+(?:\p{Lu}\p{L}*|\d+)/gu;
 
 /** Whether a text speaks of a part that the name of the indicator does not have. */
 const ofPart = (text: string, name: string): boolean =>

@@ -1,7 +1,8 @@
 // Figures that stand with a year, and whether the text states them as an outcome or sets them as a target. An outcome is true of its year
 // alone: it must not follow the plan into the next one, and where nothing tells which it is nobody may guess.
 
-import { boundedGaps, stretchesOf } from '../text/clauses.js';
+import { stretchesOf } from '../text/clauses.js';
+import { patternOf } from '../text/pattern.js';
 import type { OutcomePatterns } from './outcome-patterns.js';
 import { SPANS, type YearMention } from './year-patterns.js';
 
@@ -37,10 +38,10 @@ const transparent: ReadonlySet<string> = new Set(['citation', 'document-name', '
 const DIGITS = String.raw`(?<![\p{L}\d/.,]|\d:)(?!0\d(?:[ .-]?\d){7,9}(?!\d))\d+(?:[.,]\d+)*(?:\s*\/\s*\d+(?:[.,]\d+)*)?(?![\p{L}\d]|\s*\/|[-/]\p{Lu}|:\d)`;
 const NUMERAL = String.raw`(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|mươi|mốt|tư|lăm|linh|lẻ|không|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ|rưỡi)(?![\p{L}])`;
 /** "xếp thứ nhì", "hạng Ba": all but one that numbers a thing ("nhiệm vụ thứ hai"). */
-const RANK = String.raw`(?<=(?<![\p{L}])(?:(?:xếp|đứng|vị trí|vị)(?:\s+(?:ở\s+)?vị trí)?\s+thứ|(?:xếp|đứng|thứ)\s+hạng)\s+)(?:nhất|nhì|chót|(?:${NUMERAL}\s*)+(?<=\p{L}))(?![\p{L}])`;
+const RANK = String.raw`(?<=(?<![\p{L}])(?:(?:xếp|đứng|vị trí|vị)(?:\s+(?:ở\s+)?vị trí)?\s+thứ|(?:xếp|đứng|thứ)\s+hạng)\s+)(?:nhất|nhì|chót|(?:${NUMERAL}\s*){1,12}(?<=\p{L}))(?![\p{L}])`;
 /** "có bốn vụ"; "ba vạn con"; "(mười hai tỷ năm trăm triệu đồng)". */
-const SPOKEN = String.raw`${RANK}|(?<![\p{L}])(?=(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười)\s+(?:${NUMERAL}\s+)*?(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s)(?:${NUMERAL}\s*)+(?<=\s)(?=\p{L})|(?<=(?<![\p{L}])(?:có|còn|xảy ra|được|đạt|là)\s+)(?=(?:hai|ba|bốn|sáu|bảy|tám|chín|mười)\s)(?:${NUMERAL}\s*)+(?=\s\p{L})|(?<=[(]\s*(?:bằng chữ:\s*)?)(?:${NUMERAL}\s*)+(?=\sđồng)`;
-const FIGURE = new RegExp(boundedGaps(`${DIGITS}|${SPOKEN}`), 'giu');
+const SPOKEN = String.raw`${RANK}|(?<![\p{L}])(?=(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười)\s+(?:${NUMERAL}\s+){0,12}?(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)\s)(?:${NUMERAL}\s*){1,20}(?<=\s)(?=\p{L})|(?<=(?<![\p{L}])(?:có|còn|xảy ra|được|đạt|là)\s+)(?=(?:hai|ba|bốn|sáu|bảy|tám|chín|mười)\s)(?:${NUMERAL}\s*){1,20}(?=\s\p{L})|(?<=[(]\s*(?:bằng chữ:\s*)?)(?:${NUMERAL}\s*){1,20}(?=\sđồng)`;
+const FIGURE = patternOf(`${DIGITS}|${SPOKEN}`, 'giu');
 /** A number that names something, counts months or years, or is the number of a line. */
 const NAMED_BEFORE =
   /(?<![\p{L}])(?:ngày|tháng|quý|tuần|năm|điều|khoản|điểm|mục|chương|phụ lục|biểu|bảng|mẫu|số|lần thứ|đợt|thôn|bản|khu|khu phố|tổ|ấp|xóm|đường|mức độ|giai đoạn|khóa|khoá|kỳ|lúc|hồi)\s+$/iu;
@@ -53,7 +54,7 @@ const LINE_NUMBER = /^[.)]\s/u;
 function isCount(text: string, from: number, to: number): boolean {
   const before = text.slice(Math.max(0, from - 24), from);
   const after = text.slice(to);
-  if (/(?:^|\n)\s*$/u.test(before)) return !LINE_NUMBER.test(after) && !NAMED_AFTER.test(after);
+  if (/(?:^|\n)[^\S\n]*$/u.test(before)) return !LINE_NUMBER.test(after) && !NAMED_AFTER.test(after);
   if (TERM_BEFORE.test(before) && TERM_AFTER.test(after)) return false;
   return !NAMED_BEFORE.test(before) && !NAMED_AFTER.test(after);
 }
@@ -99,7 +100,7 @@ function moodOf({ before, after, first, direct, yearsEnd, carried, led }: Said, 
   const last = (kind: Cue): CueAt | undefined => cues.filter((each) => each.kind === kind).at(-1);
   const near = (cue: CueAt | undefined): boolean => cue !== undefined && !hasMoreWords(before.slice(cue.to), 4);
   /** "thực hiện được 85%", not "kết quả năm 2025 của 12 thôn". */
-  const beside = (cue: CueAt): boolean => /^\s*\p{L}*\s*$/u.test(before.slice(cue.to));
+  const beside = (cue: CueAt): boolean => /^\s*(?:\p{L}+\s*)?$/u.test(before.slice(cue.to));
   const [aim, outcome, done, action, state] = [
     last('aim'),
     last('outcome'),
@@ -246,7 +247,7 @@ function cuesMood(text: string, carried: Mood, patterns: OutcomePatterns): Mood 
   return first === 'outcome' ? 'outcome' : carried;
 }
 
-const PARTS = new RegExp(SPANS, 'giu');
+const PARTS = patternOf(SPANS, 'giu');
 
 /** "Năm 2025, xã đã hoàn thành …": whether a year of a text is reported of as past, figure or not. */
 export function toldAsPast(text: string, patterns: OutcomePatterns): (year: YearMention) => boolean {

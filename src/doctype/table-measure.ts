@@ -55,7 +55,7 @@ const isSameMeasure = (a: string, b: string): boolean => {
 const listed = (units: string): string[] =>
   units
     .split(/[;,]/u)
-    .map((each) => each.trim().replace(/[.:]+$/u, ''))
+    .map((each) => each.trim().replace(/(?<![.:])[.:]+$/u, ''))
     .filter((each) => each !== '');
 
 /** @param lines over the table, its sheet, its heads @returns the units that they state; none where they state none */

@@ -1,6 +1,7 @@
 // Whether more is better, or less: stated in the row, said by the words around its target, or by its name. Where these disagree nobody
 // can tell, and it is asked.
 
+import { patternOf } from '../text/pattern.js';
 import type { IndicatorWords } from './indicator-words.js';
 import { isFloor, isLimit, readTargetText } from './target-text.js';
 
@@ -31,7 +32,7 @@ const DEALT_WITH = /(?<!chưa\s+|không\s+)được(?!\p{L})/u;
 const compiled = new WeakMap<readonly string[], RegExp>();
 
 function anyWord(list: readonly string[]): RegExp {
-  const known = compiled.get(list) ?? new RegExp(`(?<!\\p{L})(?:${list.join('|')})(?!\\p{L})`, 'u');
+  const known = compiled.get(list) ?? patternOf(`(?<!\\p{L})(?:${list.join('|')})(?!\\p{L})`, 'u');
   compiled.set(list, known);
   return known;
 }

@@ -4,6 +4,7 @@
 import { capitalize } from '../text/case.js';
 import { compareDecimals, type Decimal, formatDecimal, parseDecimal } from '../text/decimal.js';
 import { escapePattern } from '../text/escape-pattern.js';
+import { patternOf } from '../text/pattern.js';
 import type { IndicatorWords } from './indicator-words.js';
 
 /** The mark of a figure that is still to be decided. */
@@ -91,20 +92,20 @@ function patternsOf(words: IndicatorWords): Patterns {
     ...[...bounds.atLeast, ...bounds.atLeastAfter].map((word) => [word, 'at-least'] as const),
   ]);
   const patterns: Patterns = {
-    bounds: new RegExp(anyOf([...bounds.atLeast, ...bounds.above, ...bounds.atMost, ...bounds.below]), 'giu'),
+    bounds: patternOf(anyOf([...bounds.atLeast, ...bounds.above, ...bounds.atMost, ...bounds.below]), 'giu'),
     boundOf,
-    after: new RegExp(anyOf([...bounds.atLeastAfter, ...bounds.atMostAfter]), 'iu'),
-    fillers: new RegExp(`^(?:[\\s(]|${anyOf(words.fillers)})*$`, 'iu'),
-    about: new RegExp(`(?:${anyOf(words.about)})\\s*$`, 'iu'),
-    change: new RegExp(`(?:${anyOf(words.changes)})(?!\\s*(?:${anyOf(words.levels)}))`, 'iu'),
-    level: new RegExp(
-      `(?:${anyOf(words.levels)})(?:[\\s(]|${anyOf(words.fillers)}|${anyOf([...bounds.atLeast, ...bounds.above, ...bounds.atMost, ...bounds.below])})*$`,
+    after: patternOf(anyOf([...bounds.atLeastAfter, ...bounds.atMostAfter]), 'iu'),
+    fillers: patternOf(`^(?:[\\s(]|${anyOf(words.fillers)}){0,40}$`, 'iu'),
+    about: patternOf(`(?:${anyOf(words.about)})\\s*$`, 'iu'),
+    change: patternOf(`(?:${anyOf(words.changes)})(?!\\s*(?:${anyOf(words.levels)}))`, 'iu'),
+    level: patternOf(
+      `(?:${anyOf(words.levels)})(?:[\\s(]|${anyOf(words.fillers)}|${anyOf([...bounds.atLeast, ...bounds.above, ...bounds.atMost, ...bounds.below])}){0,40}$`,
       'iu',
     ),
-    compared: new RegExp(anyOf(words.compared), 'iu'),
-    rank: new RegExp(`(?:${anyOf(words.ranks)})\\s*$`, 'iu'),
-    denied: new RegExp(anyOf(words.denials), 'iu'),
-    elsewhere: new RegExp(
+    compared: patternOf(anyOf(words.compared), 'iu'),
+    rank: patternOf(`(?:${anyOf(words.ranks)})\\s*$`, 'iu'),
+    denied: patternOf(anyOf(words.denials), 'iu'),
+    elsewhere: patternOf(
       `^[^\\p{L}\\d]*(?:(?:${anyOf(elsewhere.whole)})[^\\p{L}\\d]*$|${anyOf(elsewhere.starts)})|^\\D*?(?:${anyOf(elsewhere.within)})`,
       'iu',
     ),
@@ -161,7 +162,7 @@ export function readTargetText(text: string, words: IndicatorWords): TargetReadi
 
 /** `5.000 - 5.200`, `từ 90% đến 95%`: two ends of one target. */
 export const isRange = (text: string): boolean =>
-  /^(?!.*[-\u2013÷].*[-\u2013÷])[^\d;,/()]*\d[\d.,]*\s*%?\s*(?:[-\u2013÷]|đến|tới)\s*\d[\d.,]*[^\d;/]*$/u.test(
+  /^(?!.*[-\u2013÷].*[-\u2013÷])[^\d;,/()]*\d[\d.,]*\s*(?:%\s*)?(?:[-\u2013÷]|đến|tới)\s*\d[\d.,]*[^\d;/]*$/u.test(
     text.trim().normalize('NFC'),
   );
 
@@ -182,7 +183,7 @@ export function keepsTo(figure: Decimal, demanded: Decimal, bound: Bound | undef
 export function boundBehind({ after }: TargetText, words: IndicatorWords): string {
   const match = patternsOf(words).after.exec(after);
   if (!match) return '';
-  const gap = /\s*$/.exec(after.slice(0, match.index))?.[0] ?? '';
+  const gap = /(?:(?<!\s)\s+)?$/.exec(after.slice(0, match.index))?.[0] ?? '';
   return gap + match[0];
 }
 

@@ -3,9 +3,9 @@
 import { z } from 'zod';
 import { checkData, loadWordLists } from '../data/check-data.js';
 import { andThen, ok, type Result } from '../diagnostics/index.js';
-import { boundedGaps } from '../text/clauses.js';
 import { escapePattern } from '../text/escape-pattern.js';
 import { LUNAR_YEAR } from '../text/lunar-year.js';
+import { patternOf } from '../text/pattern.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { loadOutcomePatterns, type OutcomePatterns } from './outcome-patterns.js';
 import type { Reorganisation } from './reorganisation.js';
@@ -126,11 +126,11 @@ const oneOf = (list: readonly string[]): string =>
     .map(escapePattern)
     .join('|')})`;
 
-const wordOf = (list: readonly string[]): RegExp => new RegExp(`(?<!\\p{L})${oneOf(list)}(?!\\p{L})`, 'iu');
+const wordOf = (list: readonly string[]): RegExp => patternOf(`(?<!\\p{L})${oneOf(list)}(?!\\p{L})`, 'iu');
 
 const cueBefore = (cues: readonly string[]): RegExp =>
-  new RegExp(
-    `(?<!\\p{L})${oneOf(cues)}(?:\\s+(?:vào|là|trong|thực hiện|hoàn thành))*\\s*:?(?:\\s+(?:hết|cuối|đầu|ngày|tháng))*\\s*$`,
+  patternOf(
+    `(?<!\\p{L})${oneOf(cues)}(?:\\s+(?:vào|là|trong|thực hiện|hoàn thành)){0,5}(?:\\s*:)?(?:\\s+(?:hết|cuối|đầu|ngày|tháng)){0,5}\\s*$`,
     'iu',
   );
 
@@ -146,8 +146,8 @@ const expression = (
     documentKinds,
   }: Readonly<Record<'holders' | 'schoolYears' | 'documentKinds', readonly string[]>>,
 ): RegExp =>
-  new RegExp(
-    boundedGaps(pattern)
+  patternOf(
+    pattern
       .replaceAll('{spans}', SPANS)
       .replaceAll('{holder}', `(?<![\\p{L}])${oneOf(holders)}`)
       .replaceAll('{school}', `(?<![\\p{L}])${oneOf(schoolYears)}`)
@@ -155,8 +155,8 @@ const expression = (
       .replaceAll('{lunar}', LUNAR_YEAR)
       .replaceAll('{short}', '(?<year>\\d{2})(?![\\p{L}\\d%]|\\s*[/.,]\\s*\\d)')
       .replaceAll('{year}', '(?<year>(?:19|20)\\d{2})(?!\\d)')
-      .replaceAll('{day}', '(?<!\\d)(?:\\d{1,2}|…|\\.{2,})?')
-      .replaceAll('{month}', '(?:\\d{1,2}|…|\\.{2,})?'),
+      .replaceAll('{day}', '(?<!\\d)(?:\\d{1,2}|…|\\.{2,20})?')
+      .replaceAll('{month}', '(?:\\d{1,2}|…|\\.{2,20})?'),
     'giud',
   );
 
@@ -173,13 +173,13 @@ function goals({
   const word = (list: readonly string[]): string => `(?<!\\p{L})${oneOf(list)}(?!\\p{L})`;
   const all = word([...reached, ...completions]);
   return {
-    goalBefore: new RegExp(
+    goalBefore: patternOf(
       `(?:^${free}{0,200}(?<!\\p{L})(?:đến\\s+(?:hết|cuối)|trước)|${all}${free}{0,200}(?<!\\p{L})(?:vào|trong|hết|cuối)|${word(reached)}${free}{0,200})\\s+năm\\s+$`,
       'iu',
     ),
     goalBehind: {
       before: /(?:^|,)[^\p{L}]{0,20}(?:(?:phấn đấu|quyết tâm|dự kiến|đến|hết|cuối|vào|trong)\s+){0,3}năm\s+$/iu,
-      after: new RegExp(`^${free}{0,80}?${all}`, 'iu'),
+      after: patternOf(`^${free}{0,80}?${all}`, 'iu'),
     },
   };
 }
@@ -200,28 +200,28 @@ export async function loadYearPatterns(
             shape: role,
             expression: expression(pattern, found),
           })),
-          deadlineCue: new RegExp(
+          deadlineCue: patternOf(
             `${oneOf([...found.deadlineCues, ...found.untilCues, ...found.startCues])}\\s+(?:ngày\\s+)?$`,
             'iu',
           ),
           dueCue: cueBefore(found.deadlineCues),
           untilCue: cueBefore(found.untilCues),
-          cutOffCue: new RegExp(
+          cutOffCue: patternOf(
             `(?<!\\p{L})${oneOf(found.cutOffs)}(?:\\s+\\p{L}+){0,3}\\s+(?:${oneOf(found.untilCues)}|tại|vào)\\s*$`,
             'iu',
           ),
           factDays: new Set(changes.map(({ effective }) => effective)),
-          effectCue: new RegExp(
+          effectCue: patternOf(
             `(?<!\\p{L})${oneOf(found.effects)}(?!\\p{L})(?:[^,;\\n]{0,100}?,?\\s+(?:bắt đầu\\s+)?${oneOf(found.startCues)}|\\s*:)?\\s*(?:ngày\\s+)?$`,
             'iu',
           ),
           statutoryCue: wordOf(found.statutoryCues),
-          periodCue: new RegExp(`(?<![\\p{L}])${oneOf(found.periodCues)}(?:[\\s:(]+[\\p{L}\\d]+){0,3}[\\s:(]*$`, 'iu'),
-          document: new RegExp(
+          periodCue: patternOf(`(?<![\\p{L}])${oneOf(found.periodCues)}(?:[\\s:(]+[\\p{L}\\d]+){0,3}[\\s:(]*$`, 'iu'),
+          document: patternOf(
             `(?<![\\p{L}])${oneOf(found.documentKinds)}(?:\\s+số:?)?\\s+(?:(?:\\d+|…)?[\\p{L}]?/[\\p{L}\\d]|\\d+\\s*[\\p{L}]{1,8}-[\\p{L}]{2}|\\d+-\\p{L}{2,5}/\\p{L})|(?<![\\p{L}])(?:Luật|Bộ luật|Pháp lệnh)\\s+\\p{Lu}`,
             'iu',
           ),
-          ownAgain: new RegExp(
+          ownAgain: patternOf(
             `,\\s+(?:${oneOf(found.resuming)}(?![\\p{L}])|\\p{Lu}[^,;]*?\\s${oneOf(found.issuing)}\\s+${oneOf(found.documentKinds.flatMap((kind) => [kind, kind.charAt(0).toLowerCase() + kind.slice(1)]))}(?![\\p{L}])(?!\\s+số))`,
             'gu',
           ),

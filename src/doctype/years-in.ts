@@ -4,6 +4,7 @@ import { clauseEnd, clauseStart, sentenceAround } from '../text/clauses.js';
 import { isoDate } from '../text/date.js';
 import { LUNAR_NAME, LUNAR_YEAR, lunarYearName, lunarYearOf } from '../text/lunar-year.js';
 import { readYearWords, yearInWords } from '../text/number-words.js';
+import { patternOf } from '../text/pattern.js';
 import { writtenDay } from '../text/weekday.js';
 import { roadMapIn } from './road-maps.js';
 import { statedFigures, toldAsPast } from './stated-figures.js';
@@ -161,12 +162,12 @@ function bareRole(text: string, at: number, year: number, planYear: number, cont
   return near ? 'bare' : undefined;
 }
 
-const LUNAR = new RegExp(
+const LUNAR = patternOf(
   `(?<=(?:năm|tết|đán|xuân|mừng)\\s{1,9})${LUNAR_YEAR}|(?<!\\p{L})${LUNAR_YEAR}(?=\\s{0,9}[-–(,]?\\s{0,9}20\\d\\d)`,
   'giu',
 );
 /** "Trung thu Ất Tỵ"; behind a name of its own it may be that of a person. */
-const LUNAR_AFTER_WORD = new RegExp(`(?<=(?<!\\p{L})\\p{Ll}+\\s{1,9})${LUNAR_NAME}`, 'gu');
+const LUNAR_AFTER_WORD = patternOf(`(?<=(?<!\\p{L})\\p{Ll}+\\s{1,9})${LUNAR_NAME}`, 'gu');
 const IN_WORDS =
   /(?<=(?<!\p{L})năm\s{1,9})hai\s{1,9}(?:nghìn|ngàn|không)(?:\s+(?:không|trăm|linh|lẻ|mười|mươi|mốt|một|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín)(?!\p{L}))+/giu;
 

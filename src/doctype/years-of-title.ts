@@ -52,6 +52,6 @@ export function planSpan(
   const periods = yearsIn(title, 0, patterns, 'title').filter(({ role }) => spanning.has(role));
   const [first, last] = [periods[0], periods.at(-1)];
   if (!first || !last) return undefined;
-  const start = /(?:\p{L}+\s+){0,2}$/u.exec(title.slice(0, first.from))?.index ?? first.from;
+  const start = /(?:(?<!\p{L})\p{L}+\s+){0,2}$/u.exec(title.slice(0, first.from))?.index ?? first.from;
   return { words: title.slice(start, last.to).trim(), first: first.year };
 }

@@ -28,7 +28,7 @@ export function fileStem({ abbreviation, type, number, year, draft, unit }: File
     .filter((part) => part !== '')
     .join('-')
     .slice(0, MOST)
-    .replace(/-+$/, '');
+    .replace(/(?<!-)-+$/, '');
 }
 
 /** Name of one file. @param part id of the part where a document is written part by part */

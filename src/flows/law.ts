@@ -94,7 +94,7 @@ const isoOf = (text: string): string =>
   );
 
 function valueIn(key: keyof RegisterEntry, text: string): unknown {
-  const parts = text.split(/\s*;\s*/).filter((part) => part !== '');
+  const parts = text.split(/(?:(?<!\s)\s+)?;\s*/).filter((part) => part !== '');
   if (key === 'replacedBy') return parts;
   if (key === 'amendedBy')
     return parts.map((part) => {

@@ -2,6 +2,7 @@
 // the two since (Luật Tổ chức chính quyền địa phương 72/2025/QH15): a unit just names its parent.
 
 import { z } from 'zod';
+import { patternOf } from '../text/pattern.js';
 import { text } from './scalars.js';
 import { state } from './statement.js';
 
@@ -119,12 +120,12 @@ export function kindOfWritten(written: string): UnitKind {
   return isShortKind(written) ? 'thành phố' : (written.toLowerCase().replace(/\s+/g, ' ') as UnitKind);
 }
 
-const shortName = new RegExp(`^${HCM}\\.?$`, 'iu');
+const shortName = patternOf(`^${HCM}\\.?$`, 'iu');
 
 /** `HCM` → `Hồ Chí Minh`; any other name as it is. */
 export const nameInFull = (name: string): string => (shortName.test(name.trim()) ? 'Hồ Chí Minh' : name);
 
-const kindAndName = new RegExp(`^(${writtenKind})${betweenKindAndName}(\\S.*)$`, 'isu');
+const kindAndName = patternOf(`^(${writtenKind})${betweenKindAndName}(\\S.*)$`, 'isu');
 
 /** Kind and name of all of a text, the name in its own letters: `TP. Đà Nẵng`; undefined where it does not begin with a kind. */
 export function readWrittenUnit(text: string): { readonly kind: UnitKind; readonly name: string } | undefined {

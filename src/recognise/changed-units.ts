@@ -2,6 +2,7 @@
 
 import type { Reorganisation } from '../doctype/reorganisation.js';
 import { escapePattern } from '../text/escape-pattern.js';
+import { patternOf } from '../text/pattern.js';
 import { type ChangedName, overlaps } from './changed-names.js';
 import { speaksOfThen } from './speaks-of-then.js';
 
@@ -10,13 +11,13 @@ const past = /^\s+(?:\p{Lu}[\p{L}\s]*)?\(?(?:cũ|trước đây)(?![\p{L}])/u;
 
 /** Both places of the tone mark (Hòa, Hoà) and every dash are one name. */
 const nameExpression = (name: string): RegExp =>
-  new RegExp(
+  patternOf(
     `(?<![\\p{L}])${escapePattern(name)
       .replace(/o([àáảãạ])(?![\p{L}])|ò(a)|ó(a)|ỏ(a)|õ(a)|ọ(a)/gu, (found) => {
         const plain = found.normalize('NFD').replace(/[oa]/g, '');
         return `(?:${`o${plain}a`.normalize('NFC')}|${`oa${plain}`.normalize('NFC')})`;
       })
-      .replace(/\s*[-–]\s*/g, '\\s*[-–]\\s*')
+      .replace(/(?:(?<!\s)\s+)?[-–]\s*/g, '\\s*[-–]\\s*')
       .replace(/\s+/g, '\\s+')}(?![\\p{L}])`,
     'giu',
   );
@@ -24,7 +25,7 @@ const nameExpression = (name: string): RegExp =>
 /** Every other mention of a kind of units that is gone, with the name behind it: it may be right where it is, and has to be looked at. */
 export function levelsNamed(text: string, { levels, effective: since, ...change }: Reorganisation): ChangedName[] {
   if (levels.length === 0) return [];
-  const expression = new RegExp(
+  const expression = patternOf(
     `(?<![\\p{L}])(?<!đô\\s)(?:${levels.map(escapePattern).join('|')})(?![\\p{L}])(?:\\s+\\p{Lu}[\\p{L}]*)*`,
     'gu',
   );

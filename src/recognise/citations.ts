@@ -5,6 +5,7 @@
 import { unitKindWords } from '../plan/unit.js';
 import { isFullDate, isoDate, parseDate } from '../text/date.js';
 import { escapePattern } from '../text/escape-pattern.js';
+import { patternOf } from '../text/pattern.js';
 
 /** A document as a plan file cites it. */
 export interface CitedDocument {
@@ -78,11 +79,11 @@ export const citedKinds = [
 const anyOf = (words: readonly string[]): string => words.map(escapePattern).join('|');
 
 const letters = '(?:QyĐ|\\p{Lu}[\\p{Lu}\\d&]*[rg]?)(?!\\p{L})';
-const token = new RegExp(
+const token = patternOf(
   `(?<![\\p{L}\\d/.,-])\\d{1,5}(?:[a-z]|\\.\\d{1,3}(?=/\\d{4}/))?(?:[/.-]\\d{4})?(?:\\s?/\\s?|[.-])(?:${letters}(?:\\s?[-/]\\s?${letters})+|(?:QH|UBTVQH)\\d{1,2})`,
   'gu',
 );
-const before = new RegExp(
+const before = patternOf(
   `(?:(${anyOf(citedKinds)})(?:\\s+(?:hành động|phối hợp|liên tịch|liên ngành|chuyên đề))?\\s*)?(số\\s*:?\\s*)?$`,
   'iu',
 );
@@ -92,8 +93,8 @@ const LEAD = 200;
 
 /** A day of three groups, in figures or in words. */
 const day = String.raw`(\d{1,2})(?:\s?[/.-]\s?|\s+tháng\s+)(\d{1,2})(?:\s?[/.-]\s?|\s+năm\s+)(\d{4})`;
-const dayAfter = new RegExp(`^[\\s,]*(?:ban hành\\s+)?ngày\\s+${day}`, 'u');
-const issuerPattern = new RegExp(
+const dayAfter = patternOf(`^[\\s,]*(?:ban hành\\s+)?ngày\\s+${day}`, 'u');
+const issuerPattern = patternOf(
   String.raw`^[\s,]*của\s+((?:Chủ tịch\s+)?(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân)(?:\s+(?:${unitKindWords}))?(?:\s+\p{Lu}\p{L}*(?:\s\p{Lu}\p{L}*)*)?|(?:Bộ [Tt]rưởng(?:,\s*Chủ nhiệm)?\s+)?(?:Thủ tướng Chính phủ|Văn phòng Chính phủ|Chính phủ|Quốc hội|Ủy ban Thường vụ Quốc hội|Bộ\s+\p{Lu}\p{L}*(?:,?\s\p{L}+){0,3}?(?=\s(?:về|quy|hướng|ban|sửa|phê|ngày)|[;,.)]|$)|Thủ tướng))`,
   'u',
 );
@@ -162,7 +163,7 @@ export function citationsIn(text: string): CitationMention[] {
 
 /** A comma may stand within the name: "Luật Phòng, chống tham nhũng"; a law that amends names others. */
 const lawName = String.raw`\p{Lu}[^;,.\n]{0,200}?(?:,\s\p{Ll}(?:(?!\s(?:Luật|Bộ luật|Pháp lệnh|Nghị|số)\s)[^;,.\n]){0,100}?){0,6}?|sửa đổi(?:(?!\s(?:Nghị|Thông tư|Quyết định|số)\s)[^;.\n]){0,400}?`;
-const law = new RegExp(
+const law = patternOf(
   `(?<!\\p{L})(Bộ luật|Luật|Pháp lệnh)\\s+(${lawName})\\s+(?:số\\s+(\\S+/(?:UBTV)?QH\\d+)|ngày\\s+${day})`,
   'gu',
 );
@@ -191,7 +192,7 @@ export function lawsIn(text: string): CitationMention[] {
 }
 
 /** "Nghị quyết của Đảng ủy xã ngày 15/12/2025": what comes after "về" may have a day of its own. */
-const unnumbered = new RegExp(
+const unnumbered = patternOf(
   `(?<!\\p{L})(?<kind>${anyOf(citedKinds)})(?:(?!\\s(?:về|tổ chức|phê duyệt|quy định|giao|triển khai|kỷ niệm|lễ)\\s)[^;,.:()\\d\\n]){1,120}?(?<!(?:từ|đến|hết|trước|sau|vào)\\s)(?<written>ngày\\s+${day})`,
   'gu',
 );
@@ -246,7 +247,7 @@ interface CitationWords {
 }
 
 const dateTail =
-  /\s+(?:ngày\s+(?:(\d{1,2})\/(\d{1,2})\/(\d{4})|(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4}))|(?:tháng\s+(\d{1,2})\s+)?năm\s+(\d{4}))/u;
+  /(?<!\s)\s+(?:ngày\s+(?:(\d{1,2})\/(\d{1,2})\/(\d{4})|(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4}))|(?:tháng\s+(\d{1,2})\s+)?năm\s+(\d{4}))/u;
 
 function takeDate(text: string): { date: string; before: string; after: string } | undefined {
   const match = dateTail.exec(text);
@@ -264,7 +265,7 @@ function splitIssuer(tail: string, { subjectStarts }: CitationWords): Pick<Cited
   if (!text.startsWith('của ')) return { subject: text };
   const after = text.slice('của '.length);
   const start = subjectStarts
-    .map((word) => after.search(new RegExp(` ${word}(?=[ ,])`, 'u')))
+    .map((word) => after.search(patternOf(` ${word}(?=[ ,])`, 'u')))
     .filter((index) => index > 0)
     .sort((a, b) => a - b)[0];
   return start === undefined ? { issuer: after } : { issuer: after.slice(0, start), subject: after.slice(start + 1) };
@@ -298,7 +299,7 @@ function parseOne(text: string, words: CitationWords): CitedDocument | undefined
 function split(text: string, words: CitationWords): { text: string; link?: string }[] {
   const kinds = anyOf(kindsWith(words));
   const links = anyOf([...words.links].sort((a, b) => b.length - a.length));
-  const border = new RegExp(`;\\s+(?=(?:${kinds})\\s)|\\s+(${links})\\s+(?=(?:${kinds})\\s+số\\s)`, 'gu');
+  const border = patternOf(`;\\s+(?=(?:${kinds})\\s)|\\s+(${links})\\s+(?=(?:${kinds})\\s+số\\s)`, 'gu');
   const out: { text: string; link?: string }[] = [];
   let start = 0;
   let link: string | undefined;

@@ -2,7 +2,7 @@
 
 import { type PartialDate, parseDate } from '../text/date.js';
 
-const dated = /ngày\s*(\d{1,2})?\s*(?:\/|tháng)\s*(\d{1,2})?\s*(?:\/|năm)\s*(\d{4})/iu;
+const dated = /ngày\s*(?:(\d{1,2})\s*)?(?:\/|tháng)\s*(?:(\d{1,2})\s*)?(?:\/|năm)\s*(\d{4})/iu;
 
 /** The date in `…, ngày 05 tháng 6 năm 2026` or in `số 5/QĐ-UBND ngày 05/6/2026`; day and month may be left open. */
 export function dateIn(text: string): PartialDate | undefined {
@@ -18,7 +18,7 @@ interface ReferenceFacts {
 
 /** What an attachment says of its main text: "(Kèm theo Quyết định số 12/QĐ-UBND ngày 20/01/2026 của Chủ tịch …)". */
 export function readReference(text: string): ReferenceFacts {
-  const number = /số\s*:?\s*(\d{1,6})\s*\/\S+/iu.exec(text)?.[1];
+  const number = /số\s*(?::\s*)?(\d{1,6})\s*\/\S+/iu.exec(text)?.[1];
   const date = dateIn(text);
   const chairman = /của\s+Chủ tịch(?!\p{L})/iu.test(text);
   return { chairman, ...(number === undefined ? {} : { number }), ...(date ? { date } : {}) };

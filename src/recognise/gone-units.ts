@@ -8,6 +8,7 @@ import type { NamedUnit, Units } from '../doctype/units/units.js';
 import { isTopKind, unitKindWords } from '../plan/unit.js';
 import { foldWords } from '../text/fold-words.js';
 import { nameFromCapitals } from '../text/name-capitals.js';
+import { patternOf } from '../text/pattern.js';
 import { speaksOfThen } from './speaks-of-then.js';
 import { type UnitMention, unitsNamed } from './units-named.js';
 
@@ -66,7 +67,7 @@ export function withinProvince(
 }
 
 /** "các huyện", "các xã, thị trấn": units of the kind, all of them. */
-const listed = new RegExp(`(?<!\\p{L})các\\s+(?:(?:${unitKindWords})\\s*(?:,|/|và|hoặc)\\s*)*$`, 'iu');
+const listed = patternOf(`(?<!\\p{L})các\\s+(?:(?:${unitKindWords})\\s*(?:,|/|và|hoặc)\\s*)*$`, 'iu');
 
 /** "cấp huyện", "ngân sách huyện", "địa bàn huyện": a level that is gone, outside the name of an agency that the data know. */
 function isLevel(
@@ -88,7 +89,7 @@ function isLevel(
 function isDoer(text: string, { start, end }: UnitMention, { letterheads }: UnitGround, ofAgencies: boolean): boolean {
   const before = text.slice(0, start);
   if (letterheads.unitKinds.endsOwn(before) || letterheads.isActor(before, text.slice(end))) return true;
-  return ofAgencies && /(?:^|[;,:\n–+•-]|\svà)\s*$/u.test(before);
+  return ofAgencies && /(?:^|[;,:\n–+•-]|\svà)\s{0,9}$/u.test(before);
 }
 
 const isOwn = (mention: UnitMention, own: NamedUnit | undefined): boolean =>

@@ -3,6 +3,7 @@
 
 import { numeralPlace } from '../plan/numbering.js';
 import type { NumeralToken } from '../plan/table.js';
+import { patternOf } from '../text/pattern.js';
 
 /** A way to read the number that a line begins with. */
 export interface PointReading {
@@ -18,7 +19,7 @@ export interface PointReading {
 const typed = '/(?=\\s|\\p{Lu}\\p{Ll})| ?[-–](?=\\s)';
 
 const form = (numeral: string, usual: string, rest: string): RegExp =>
-  new RegExp(`^(${numeral})(${usual}|${typed})\\s*(?=${rest})`, 'u');
+  patternOf(`^(${numeral})(${usual}|${typed})\\s*(?=${rest})`, 'u');
 
 const forms: readonly (readonly [NumeralToken, RegExp])[] = [
   ['1.1', /^(\d{1,3}(?:\.\d{1,3})+)(\.?)\s+(?=\S)/],

@@ -1,17 +1,18 @@
 // Whether words speak of what was there then, as they should: of what a document was called, who issued it, what has been done.
 
 import type { Reorganisation } from '../doctype/reorganisation.js';
+import { patternOf } from '../text/pattern.js';
 import { inCitedTitle, sentenceAfter, sentenceBefore } from './cited-title.js';
 
 /** The sentence speaks of what was, or of its end. */
 const then =
   'trước đây|cũ|nguyên (?:là|thuộc|của)|trước (?:khi|thời điểm) (?:sắp xếp|sáp nhập|hợp nhất|giải thể)|nay (?:là|thuộc)|không còn|không tổ chức|giải thể|kết thúc hoạt động|sáp nhập|hợp nhất|bãi bỏ|bàn giao|chuyển giao|chuyển từ|thay thế|đổi tên';
 /** What has been taken over from it, or of it; what it takes itself is work. */
-const formerly = new RegExp(
+const formerly = patternOf(
   `(?<!\\p{L})(?:${then}|kế thừa|tiếp nhận(?:\\s+\\p{L}+){0,5}?\\s+(?:từ|của))(?!\\p{L})`,
   'iu',
 );
-const afterwards = new RegExp(
+const afterwards = patternOf(
   `(?<!\\p{L})(?:${then}|được(?:\\s+\\p{L}+){0,4}?\\s+(?:kế thừa|tiếp nhận))(?!\\p{L})`,
   'iu',
 );
@@ -51,7 +52,7 @@ function isUpToChange(sentence: string, changes: readonly Reorganisation[]): boo
   const days = [...new Set(changes.map(({ effective }) => effective))];
   const pattern =
     known.get(changes) ??
-    new RegExp(days.length > 0 ? `(?<!\\p{L})(?:${days.map(upTo).join('|')})(?!\\d)` : '(?!)', 'iu');
+    patternOf(days.length > 0 ? `(?<!\\p{L})(?:${days.map(upTo).join('|')})(?!\\d)` : '(?!)', 'iu');
   known.set(changes, pattern);
   return pattern.test(sentence);
 }

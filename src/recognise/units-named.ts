@@ -1,6 +1,7 @@
 // Administrative units that words name, in capitals or not: `ỦY BAN NHÂN DÂN QUẬN 1`, `UBND huyện Sơn Hà, tỉnh Quảng Ngãi`.
 
 import { betweenKindAndName, isShortKind, kindInText, kindOfWritten, nameInFull, type UnitKind } from '../plan/unit.js';
+import { patternOf } from '../text/pattern.js';
 
 export interface UnitMention {
   readonly kind: UnitKind;
@@ -12,9 +13,9 @@ export interface UnitMention {
 
 const name = `(?:${betweenKindAndName}(?:\\d+|[\\p{Lu}][\\p{L}’']*)(?:(?:\\s+|\\s*-\\s*)(?:\\d+|\\p{Lu}[\\p{L}’']*))*)?`;
 
-const inSmall = new RegExp(kindInText, 'giu');
-const names = new RegExp(name, 'uy');
-const nextKind = new RegExp(`\\s+${kindInText}`, 'iu');
+const inSmall = patternOf(kindInText, 'giu');
+const names = patternOf(name, 'uy');
+const nextKind = patternOf(`\\s+${kindInText}`, 'iu');
 
 export function unitsNamed(text: string): UnitMention[] {
   const found: UnitMention[] = [];

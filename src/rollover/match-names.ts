@@ -13,7 +13,7 @@ export const nameKey = (name: string): string =>
     .replace(/oà/g, 'òa')
     .replace(/oá/g, 'óa')
     .replace(/uý/g, 'úy')
-    .replace(/[.;:,\s]+$/g, '')
+    .replace(/(?<![.;:,\s])[.;:,\s]+$/g, '')
     .trim();
 
 const wordsOf = (name: string): Set<string> => new Set(slug(name).split('-'));

@@ -5,12 +5,13 @@ import { valueAt } from '../data/edits/edit.js';
 import type { DataPath } from '../data/yaml-source.js';
 import { DATE, type LeftoverPatterns } from '../doctype/leftover-patterns.js';
 import { OPEN } from '../doctype/target-text.js';
+import { patternOf } from '../text/pattern.js';
 import type { Draft } from './draft.js';
 import type { TextToSearch } from './leftovers/leftover.js';
 import { isTree } from './tree.js';
 
-const DATE_AFTER = new RegExp(`^([-/][\\p{L}\\d/&-]*[^;.\\n]{0,40}?\\sngày\\s+)${DATE}`, 'iu');
-const ANY_DATE = new RegExp(`(ngày\\s+)${DATE}`, 'giu');
+const DATE_AFTER = patternOf(`^([-/][\\p{L}\\d/&-]*[^;.\\n]{0,40}?\\sngày\\s+)${DATE}`, 'iu');
+const ANY_DATE = patternOf(`(ngày\\s+)${DATE}`, 'giu');
 const ANY_NUMBER =
   /(?<![\p{L}\d/])(\d{1,5}\p{Ll}?)\s*(?:\/(\d{4}))?(?=[-/](\p{Lu}[\p{L}\d]*(?:[-/&]\p{Lu}[\p{L}\d]*)+))/gu;
 

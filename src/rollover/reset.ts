@@ -9,7 +9,7 @@ const instruments = ['decision', 'plan', 'document'] as const;
 
 /** A hand-written "(Kèm theo …)" line that holds a number or date of the old document. */
 const namesOldDocument = (text: string, year: number): boolean =>
-  /\/\s*(?:QĐ|KH|NQ|BC|CTr|TB)\s*-|số:?\s*(?:\d+\s*)?\/|ngày\s*(?:\d{1,2})?\s*[/t]/u.test(text) ||
+  /\/\s*(?:QĐ|KH|NQ|BC|CTr|TB)\s*-|số:?\s*(?:\d+\s*)?\/|ngày\s*(?:\d{1,2}\s*)?[/t]/u.test(text) ||
   text.includes(String(year));
 
 export function resetBlanks(draft: Draft): void {

@@ -27,10 +27,6 @@ export const sentenceAround = (text: string, at: number): { readonly from: numbe
   to: endBefore(text, at, SENTENCE_END),
 });
 
-/** Gaps of a pattern with an end: a line of nothing but spaces is gone through once, not once from each of them. */
-export const boundedGaps = (pattern: string): string =>
-  pattern.replaceAll('\\s+', '\\s{1,9}').replaceAll('\\s*', '\\s{0,9}');
-
 /**
  * A text in stretches of few thousand letters, cut behind a sentence or a word: what looks for words in each of them takes a time that grows
  * with the text alone. A text as people write them is one.

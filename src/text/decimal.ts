@@ -95,10 +95,16 @@ export function trimDecimal(value: Decimal, least = 0): Decimal {
   return { digits, scale };
 }
 
+/** `1234567` → `1.234.567`. */
+export function groupDigits(whole: string): string {
+  const first = whole.length % 3 || 3;
+  return [whole.slice(0, first), ...(whole.slice(first).match(/\d{3}/g) ?? [])].join('.');
+}
+
 /** `1.234,50`: decimal comma, points between thousands, as many decimals as the scale says. */
 export function formatDecimal({ digits, scale }: Decimal): string {
   const sign = digits < 0n ? '-' : '';
   const text = (digits < 0n ? -digits : digits).toString().padStart(scale + 1, '0');
-  const grouped = text.slice(0, text.length - scale).replace(/\B(?=(\d{3})+$)/g, '.');
+  const grouped = groupDigits(text.slice(0, text.length - scale));
   return `${sign}${grouped}${scale > 0 ? `,${text.slice(text.length - scale)}` : ''}`;
 }

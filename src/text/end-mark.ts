@@ -27,4 +27,5 @@ export const endsInMark = (text: string): boolean => text.trimEnd().endsWith(END
 export const keepsStop = (text: string): boolean => /v\.v\.$|\.\s*\.$|…$/u.test(text.trimEnd());
 
 /** An item of a list without the mark that people type behind it although its place gives it: `UBND tỉnh;` → `UBND tỉnh`. */
-export const withoutItemMark = (text: string): string => (keepsStop(text) ? text : text.replace(/\s*[;.,]\s*$/u, ''));
+export const withoutItemMark = (text: string): string =>
+  keepsStop(text) ? text : text.replace(/(?:(?<!\s)\s+)?[;.,]\s*$/u, '');

@@ -35,6 +35,6 @@ export const sameWords = (text: string): string =>
   modernMarks(text.normalize('NFC').toLowerCase())
     .replace(/[‐-―−]/g, '-')
     .replace(/[“”]/g, '"')
-    .replace(/\s*-\s*/g, '-')
+    .replace(/(?:(?<!\s)\s+)?-\s*/g, '-')
     .replace(/\s+/g, ' ')
     .trim();

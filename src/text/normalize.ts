@@ -17,4 +17,4 @@ export function normalizeText(text: string): string {
 }
 
 /** A text whose lines an author has broken, as it reads in a sentence. */
-export const onOneLine = (text: string): string => text.trim().replace(/\s*\n\s*/g, ' ');
+export const onOneLine = (text: string): string => text.trim().replace(/(?:(?<![^\S\n])[^\S\n]+)?\n\s*/g, ' ');

@@ -1,6 +1,6 @@
 // Numbers in Vietnamese form: decimal comma, points between thousands.
 
-import { parseDecimal } from './decimal.js';
+import { groupDigits, parseDecimal } from './decimal.js';
 
 /** Sizes of a figure that are said in words behind it: "1,2 tỷ". */
 export const SCALES: Readonly<Record<string, number>> = {
@@ -47,12 +47,10 @@ function plainDigits(value: number): string {
   return digits.length > at ? `${digits.slice(0, at)}.${digits.slice(at)}` : digits;
 }
 
-const grouped = (whole: string): string => whole.replace(/\B(?=(\d{3})+$)/g, '.');
-
 /** `1234.5` → `1.234,5`; no more decimals than the number has. */
 export function formatNumber(value: number): string {
   const [whole = '0', decimals] = plainDigits(value).split('.');
-  return `${value < 0 ? '-' : ''}${grouped(whole)}${decimals ? `,${decimals}` : ''}`;
+  return `${value < 0 ? '-' : ''}${groupDigits(whole)}${decimals ? `,${decimals}` : ''}`;
 }
 
 /** A number that stands for itself, as an amount in a cell. Four digits alone may be a year and stay together: `2026`. */

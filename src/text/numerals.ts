@@ -84,7 +84,7 @@ const letterValue = (text: string): number | undefined => {
 
 /** The place a numeral has in its row, marks at its end aside: `IV` → 4, `đ)` → 5, `3.22` → 22 (path). Undefined if it is none. */
 export function numeralValue(style: NumeralStyle, text: string): number | undefined {
-  const bare = text.trim().replace(/[.)\]:]+$/, '');
+  const bare = text.trim().replace(/(?<![.)\]:])[.)\]:]+$/, '');
   switch (style) {
     case 'roman':
       return romanValue(bare);

@@ -2,6 +2,7 @@
 
 import { daysIn, type FullDate } from './date.js';
 import { numeralValue } from './numerals.js';
+import { patternOf } from './pattern.js';
 
 interface PartOfYear {
   readonly start: number;
@@ -15,7 +16,7 @@ const NUMBER = String.raw`(?:\d{1,2}|[IVX]{1,4})(?![\p{L}\d])`;
 const KIND = String.raw`(?:(?:tháng|quý)\s*|[TQ]\.?\s?)`;
 
 /** A quarter or month, several of them, with their year; not the month of a day ("ngày 15 tháng 3"). */
-const named = new RegExp(
+const named = patternOf(
   String.raw`(?<!ngày\s+\d{1,2}\s+|\d\s+|[\p{L}\d])(?<kind>${KIND})${NUMBER}(?:\s*(?:[-–,+]|và|đến)\s*${KIND}?${NUMBER})*${YEAR}`,
   'giud',
 );

@@ -2,6 +2,7 @@
 // of bold or italic that came along with a copied name are none of it. NĐ 30/2020/NĐ-CP, Phụ lục II, mục III.
 
 import { upper } from './case.js';
+import { patternOf } from './pattern.js';
 
 const MARKS = /[^\p{L}\p{M}\p{Nd}\s'’ʼ–-]/u;
 
@@ -9,7 +10,8 @@ const MARKS = /[^\p{L}\p{M}\p{Nd}\s'’ʼ–-]/u;
 const OPEN = /…|\.{2,}|_{2,}|[[\]{}<>]/u;
 
 /** `Sóc Sơn (1)`, `Sóc Sơn 1)`, `Sóc Sơn*`: what stands behind a name as the sign of a footnote. */
-const FOOTNOTE = /\s*(?:\(\s*[\p{N}*]+\s*\)|\p{Nd}{1,2}\s*\)|[*†‡\p{No}]+)\s*$/u;
+const FOOTNOTE =
+  /(?:(?<!\s)\s+)?(?:\(\s{0,9}[\p{N}*]{1,9}\s{0,9}\)|\p{Nd}{1,2}\s{0,9}\)|(?<![*†‡\p{No}])[*†‡\p{No}]+)\s*$/u;
 
 // "Cư M'gar" and "Ea h'leo" are as the office writes them
 const SMALL = /(?<![\p{L}\p{M}\p{Nd}'’ʼ])\p{Ll}(?![\p{L}\p{M}]*['’ʼ])/u;
@@ -32,7 +34,7 @@ export function faultOfName(name: string): NameFault | undefined {
   if (!isMarked && !isSmall(text)) return undefined;
   const bare = text
     .replace(FOOTNOTE, '')
-    .replace(new RegExp(`^(?:${MARKS.source}|['’ʼ\\s–-])+|(?:${MARKS.source}|['’ʼ\\s–-])+$`, 'gu'), '');
+    .replace(patternOf(`^(?:${MARKS.source}|['’ʼ\\s–-])+|(?:${MARKS.source}|['’ʼ\\s–-])+$`, 'gu'), '');
   const proposed = isSmall(bare) ? withCapitals(bare) : bare;
   const fits = proposed !== '' && !MARKS.test(proposed);
   return { why: isMarked ? 'marks' : 'capitals', ...(fits ? { proposed } : {}) };

@@ -27,7 +27,7 @@ export function weekdayNamed(text: string): number | undefined {
 }
 
 /** `20 tháng 01 năm 2026`, `20 - 01 - 2026` → `20/01/2026`. */
-export const slashed = (text: string): string => text.trim().replace(/\s*(?:tháng|năm|[/.-])\s*/giu, '/');
+export const slashed = (text: string): string => text.trim().replace(/(?:(?<!\s)\s+)?(?:tháng|năm|[/.-])\s*/giu, '/');
 
 /** `20/01/2026`, `20 tháng 01 năm 2026`; undefined if it is no real day. */
 export function writtenDay(text: string): FullDate | undefined {

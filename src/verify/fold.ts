@@ -44,7 +44,7 @@ export const foldCase = (text: string): string => text.toUpperCase();
 export const bare = (text: string): string =>
   fold(text)
     .replace(/^[-–+•] */, '')
-    .replace(/[.;,:/ ]+$/, '');
+    .replace(/(?<![.;,:/ ])[.;,:/ ]+$/, '');
 
 const WORD = /[\p{L}\p{N}]/u;
 

@@ -41,7 +41,7 @@ type WideColumn =
   | { readonly why: 'no-indicator' | 'no-role' }
   | undefined;
 
-const SEPARATOR = /\s*[:–|]\s*/u;
+const SEPARATOR = /(?:(?<!\s)\s+)?[:–|]\s*/u;
 const LAST_YEAR = /\s{0,9}\(?\s{0,9}(?:(?:trong|cả)\s{1,9})?(?:năm\s{1,9})?((?:19|20)\d{2})\s{0,9}\)?\s{0,9}$/iu;
 
 /** What a head may say of which indicator, the likeliest first. */
@@ -51,7 +51,11 @@ function* readings(title: string): Generator<{ what: string; named: string; sure
   if (last !== undefined) {
     const after = title.slice(first.length).replace(SEPARATOR, '');
     yield { what: first, named: after, sure: true };
-    yield { what: last, named: title.slice(0, title.length - last.length).replace(/\s*[:–|]\s*$/u, ''), sure: true };
+    yield {
+      what: last,
+      named: title.slice(0, title.length - last.length).replace(/(?:(?<!\s)\s+)?[:–|]\s*$/u, ''),
+      sure: true,
+    };
     return;
   }
   const words = title.split(/\s+/u);

@@ -31,7 +31,7 @@ const named = /(?:)/u;
 const openCommittee = /(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|hội đồng nhân dân)$/iu;
 
 /** Words that end a name in a line of capitals. */
-const stops = /\s+(?:NĂM|TẠI|VỀ|GIAI|CỦA|VÀ|TRÊN|ĐẾN)(?:\s|$).*/iu;
+const stops = /(?<!\s)\s+(?:NĂM|TẠI|VỀ|GIAI|CỦA|VÀ|TRÊN|ĐẾN)(?:\s|$).*/iu;
 
 /** @param before what must stand before the unit */
 function unitIn(text: string, before: RegExp): OwnUnit | undefined {

@@ -130,7 +130,7 @@ export function readTable(table: Table, context: TableContext): ReadTable {
     const number = numberText.test(first) ? first : '';
     return {
       kind: row.kind === 'total' ? 'total' : isGroup(row, cells, number) ? 'group' : 'item',
-      number: number.replace(/[.)]+$/, ''),
+      number: number.replace(/(?<![.)])[.)]+$/, ''),
       cells,
       ...(row.origin ? { origin: row.origin } : {}),
     };

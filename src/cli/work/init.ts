@@ -221,7 +221,7 @@ export async function runInit(request: InitRequest, terminal: Terminal): Promise
     const { year } = dateOf(today);
     const open = slots.map((slot) => `- ${slotWords(slot, year)}: ${slot.look}`);
     const plan = files.find(({ name }) => name === 'plan.yaml');
-    const cites = plan?.bytes instanceof Uint8Array && /^\s+citations:/mu.test(new TextDecoder().decode(plan.bytes));
+    const cites = plan?.bytes instanceof Uint8Array && /^[ \t]+citations:/mu.test(new TextDecoder().decode(plan.bytes));
     const words = cites
       ? {
           vi: 'Văn bản của năm phải tìm số, ngày (không dùng thì xóa chỗ trống trong căn cứ)',

@@ -4,7 +4,7 @@ import type { Block, Inline, Paragraph, Table } from '../../document/document.js
 import { plainText } from '../../document/walk.js';
 import { END_MARK, endMarkStart, keepsStop } from '../../text/end-mark.js';
 
-const typedMark = /[;.,]?\s*$/;
+const typedMark = /[;.,]?(?<!\s)\s*$/;
 
 /** The last mark that a paragraph was given: of the same paragraph the same one is made. */
 const marked = new WeakMap<Paragraph, { readonly mark: string; readonly paragraph: Paragraph }>();

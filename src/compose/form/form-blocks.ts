@@ -80,7 +80,7 @@ export function parseBlockCall(body: string): BlockCall | undefined {
   const call: { name: string; of?: string; only?: number; numbering?: string; end?: string } = {
     name: match[1] as string,
   };
-  for (const word of (match[2] ?? '').matchAll(/(?:([a-z]+)=)?(?:"([^"]*)"|'([^']*)'|(\d+))/g)) {
+  for (const word of (match[2] ?? '').matchAll(/(?:(?<![a-z])([a-z]+)=)?(?:"([^"]*)"|'([^']*)'|(\d+))/g)) {
     const value = word[2] ?? word[3] ?? word[4] ?? '';
     if (word[1] === 'numbering') call.numbering = value;
     else if (word[1] === 'end') call.end = value;

@@ -56,7 +56,7 @@ export function checkBlock(
     return { faults: [formWords.unknownBlock(tag.text, near === undefined ? undefined : `{{> ${near}}}`)], used: [] };
   }
   // a block under a slightly wrong name has a hyphen, which no other name has
-  const near = /^\w[\w-]*-[\w-]*$/.test(body) ? closest(body, Object.keys(formBlocks)) : undefined;
+  const near = /^\w+-[\w-]*$/.test(body) ? closest(body, Object.keys(formBlocks)) : undefined;
   return near === undefined ? undefined : { faults: [formWords.unknownBlock(tag.text, `{{${near}}}`)], used: [] };
 }
 

@@ -103,12 +103,12 @@ function broken(inlines: readonly Inline[], starts: readonly Word[]): Inline[] {
     const out: Inline[] = [];
     let from = 0;
     for (const { at } of here) {
-      const text = inline.text.slice(from, at).replace(/[ \t]+$/, '');
+      const text = inline.text.slice(from, at).replace(/(?<![ \t])[ \t]+$/, '');
       if (text !== '') out.push({ ...inline, text });
       out.push({ kind: 'break', soft: true });
       from = at;
     }
-    const rest = next ? inline.text.slice(from).replace(/[ \t]+$/, '') : inline.text.slice(from);
+    const rest = next ? inline.text.slice(from).replace(/(?<![ \t])[ \t]+$/, '') : inline.text.slice(from);
     return rest === '' ? out : [...out, { ...inline, text: rest }];
   });
 }

@@ -18,7 +18,7 @@ const IN_LONG_NAME = 0.35;
 const startsWithCapital = /^[“"'(]*\p{Lu}/u;
 const dash = /^[-–—]$/;
 const closes = /[,;:]$/;
-const number = /^[(]?[\d.,]*\d[\d.,]*(?:[-/]\S*)?[),;:.]*$|^[IVXLC]+[),;:.]*$/;
+const number = /^[(]?(?=[\d.,]*\d)[\d.,]+(?![\d.,])(?:[-/]\S*|[),;:.]*)$|^[IVXLC]+[),;:.]*$/;
 
 /** How many words from `at` on are those of one of the phrases; none of them may end in a mark before its last. */
 function phraseAt(words: readonly LineWord[], folded: readonly string[], at: number, phrases: Phrases): number {

@@ -18,6 +18,6 @@ const unitsOf = (unit: Unit | undefined): readonly string[] =>
 
 /** A name of several, "Liên Mạc - Đông Ngạc", stays whole in each of them. */
 export function ownNames({ unit, signatory }: Plan): OwnNames {
-  const names = [...unitsOf(unit), signatory.name ?? ''].flatMap((name) => name.split(/\s+[-–]\s+/));
+  const names = [...unitsOf(unit), signatory.name ?? ''].flatMap((name) => name.split(/(?<!\s)\s+[-–]\s+/));
   return { key: names.join('\n'), phrases: phrasesOf(names) };
 }

@@ -53,7 +53,7 @@ const wholePath = /^(?:decision|plan|document)\.[a-z]\w*$/i;
 /** The path of the fact that is all a tag holds, plain or through one helper, where the tag is opened at the end of the first piece. */
 function onlyFact([opening, fact, closing]: readonly (Statement | undefined)[]): string | undefined {
   if (fact?.type !== 'MustacheStatement' || closing?.type !== 'ContentStatement') return undefined;
-  const name = /<([a-z][a-z0-9-]*)[^<>]*>\s*$/.exec((opening as Content).value)?.[1];
+  const name = /<([a-z][a-z0-9-]*)(?![a-z0-9-])[^<>]*>\s*$/.exec((opening as Content).value)?.[1];
   if (name === undefined || !(closing as Content).value.trimStart().startsWith(`</${name}>`)) return undefined;
   const { path, params } = fact as Mustache;
   const given = params.length === 0 ? path.original : params.length === 1 ? (params[0]?.original ?? '') : '';

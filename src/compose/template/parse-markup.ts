@@ -83,7 +83,7 @@ export function parseMarkup(text: string, file: string): Result<readonly Tag[]> 
 const UNUSUAL = /[\u0000-\u0008\u000b-\u001f\u0085\u2028\u2029\ufffe\uffff]|<[!?]|\]\]>/;
 const OPEN = /<([a-z][a-z0-9-]*)((?:[ \n\t]+[a-z][a-z-]*="[^"<\n\t]*")*)[ \n\t]*(\/?)>/y;
 const CLOSE = /<\/([a-z][a-z0-9-]*)[ \n\t]*>/y;
-const ATTRIBUTE = /([a-z][a-z-]*)="([^"]*)"/g;
+const ATTRIBUTE = /(?<![a-z-])([a-z][a-z-]*)="([^"]*)"/g;
 const ENTITY = /&(?:#x([0-9a-f]+)|#([0-9]+)|([a-z]+));|&/gi;
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 

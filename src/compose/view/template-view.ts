@@ -120,9 +120,9 @@ const mainReference = (plan: Plan, type: DocumentType, issuer: Issuer): string =
 /** The words between the parentheses of "(Kèm theo …)", gaps closed, and the symbol of the main text. */
 export function computedNames(plan: Plan, type: DocumentType, wording: Wording): { reference: string; symbol: string } {
   const issuer = issuerOf(plan, wording);
-  const words = mainReference(plan, type, issuer).replace(/<[^>]*>/g, ' ');
+  const words = mainReference(plan, type, issuer).replace(/<[^<>]*>/g, ' ');
   return {
-    reference: `Kèm theo ${words}`.replace(/\s+/g, ' ').replace(/\s+\//g, ' /'),
+    reference: `Kèm theo ${words}`.replace(/\s+/g, ' ').replace(/(?<!\s)\s+\//g, ' /'),
     symbol: symbolOf(plan, type, issuer),
   };
 }

@@ -27,7 +27,7 @@ export interface EditedYaml {
 /** Trailing line ends belong to the way a block is written, not to its text. */
 const bare = (value: unknown): unknown =>
   typeof value === 'string'
-    ? value.replace(/\n+$/, '')
+    ? value.replace(/(?<!\n)\n+$/, '')
     : Array.isArray(value)
       ? value.map(bare)
       : value !== null && typeof value === 'object'

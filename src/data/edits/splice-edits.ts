@@ -61,7 +61,7 @@ function rewriteScalar(
 ): string {
   const swapped = isSafe(type, before, after, flow) ? swapWords(raw, before, after) : undefined;
   if (swapped !== undefined) return swapped;
-  const text = after.replace(/\n+$/, '');
+  const text = after.replace(/(?<!\n)\n+$/, '');
   if (type === Scalar.QUOTE_DOUBLE) return quoted(text);
   if (type === Scalar.QUOTE_SINGLE && !/['\n]/.test(text)) return `'${text}'`;
   if (flow) return inlineScalar(text, true);

@@ -43,7 +43,7 @@ const isBlockSafe = (text: string): boolean =>
 export function writeValue(value: unknown, column: number): string {
   const inside = ' '.repeat(column + 2);
   if (typeof value === 'string') {
-    const text = value.replace(/\n+$/, '');
+    const text = value.replace(/(?<!\n)\n+$/, '');
     if (text.includes('\n') && isBlockSafe(text))
       return ` |\n${text
         .split('\n')

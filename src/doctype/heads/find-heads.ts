@@ -33,7 +33,7 @@ const spaced = (text: string | undefined): string => (text ?? '').slice(0, MOST_
 
 const isYear = (text: string): boolean => /^(?:năm\s*)?(?:19|20)\d{2}$/iu.test(text);
 /** "75", "98,5 %": what stands below heads, not in them. */
-const isNumber = (text: string): boolean => /^[^\p{L}]*\d[\d.,\s%]*$/u.test(text) && !isYear(text);
+const isNumber = (text: string): boolean => /^[^\p{L}]*\d[.,\s%]*$/u.test(text) && !isYear(text);
 
 /** The cells that begin in a row, with the columns they cover. */
 function startsIn({ rows, merges }: HeadGrid, row: number): { text: string; at: number; span: number }[] {

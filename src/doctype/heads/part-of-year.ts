@@ -2,6 +2,7 @@
 // are never those of the year.
 
 import { numeralValue } from '../../text/numerals.js';
+import { patternOf } from '../../text/pattern.js';
 
 const MONTHS_IN_WORDS = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười', 'mười một', 'mười hai'];
 
@@ -17,27 +18,27 @@ const DAY = String.raw`(?<day>\d{1,2})\s*(?:[/.-]|tháng)\s*(?<month>\d{1,2})(?:
 const whole = /(?<!\p{L})(?:cả năm|toàn năm|trọn năm|(?:12|mười hai) tháng|(?:4|bốn) quý)(?!\p{L})/iu;
 /** "Báo cáo 6 tháng một lần", "02 lần/quý": how often, not of when. */
 const often =
-  /(?<!\p{L})(?:(?:định kỳ|hằng|hàng|mỗi|từng)\s+(?:\d+\s+)?(?:tháng|quý)|\d+\s+tháng\s*(?:(?:một|1|01)\s+lần|\/\s*lần)|lần\s*\/\s*(?:\d+\s+)?(?:tháng|quý))/giu;
+  /(?<!\p{L})(?:(?:định kỳ|hằng|hàng|mỗi|từng)\s+(?:\d{1,4}\s+)?(?:tháng|quý)|\d{1,4}\s+tháng\s*(?:(?:một|1|01)\s+lần|\/\s*lần)|lần\s*\/\s*(?:\d+\s+)?(?:tháng|quý))/giu;
 
-const months = new RegExp(
+const months = patternOf(
   `${EDGE}(?:(?<digits>\\d{1,2})|(?<words>${[...MONTHS_IN_WORDS].reverse().join('|')}))\\s+tháng(?!\\p{L})(?!\\s+\\d)`,
   'giu',
 );
-const shortMonths = new RegExp(
+const shortMonths = patternOf(
   `${EDGE}(?<digits>0?[369]|1[0-2])\\s?T(?:H|HÁNG)?(?!\\p{L})(?=\\s|$|[/.,)-]|\\d{4})`,
   'giu',
 );
-const half = new RegExp(
+const half = patternOf(
   `${EDGE}(?:nửa (?:đầu |cuối )?năm|bán niên|(?:học kỳ|HK)\\s*(?:[I12]{1,2})|từ đầu năm)${END}`,
   'iu',
 );
-const quarters = new RegExp(`${EDGE}(?:[1-3]|một|hai|ba)\\s+quý${END}`, 'iu');
-const span = new RegExp(
+const quarters = patternOf(`${EDGE}(?:[1-3]|một|hai|ba)\\s+quý${END}`, 'iu');
+const span = patternOf(
   `(?<!ngày\\s+\\d{1,2}\\s+|\\d\\s+|[\\p{L}\\d])(?<until>(?:đến\\s+)?(?:hết\\s+)?)(?<kind>${KIND})(?<first>${NUMBER})${END}(?:\\s*(?:[-–]|đến|đến hết|,|\\+|và)\\s*(?:${KIND})?(?<last>${NUMBER})${END})*`,
   'giu',
 );
-const untilDay = new RegExp(`(?:đến|tới|hết)\\s+(?:hết\\s+)?(?:ngày\\s+)?${DAY}`, 'giu');
-const fromDay = new RegExp(`${EDGE}từ\\s+(?:ngày\\s+)?${DAY}`, 'giu');
+const untilDay = patternOf(`(?:đến|tới|hết)\\s+(?:hết\\s+)?(?:ngày\\s+)?${DAY}`, 'giu');
+const fromDay = patternOf(`${EDGE}từ\\s+(?:ngày\\s+)?${DAY}`, 'giu');
 const monthOfYear =
   /(?<![\d/.,-]|(?:số|biểu|mẫu|phụ lục|bảng):?\s*)(?<month>0?[1-9]|1[0-2])\s*\/\s*(?:20\d\d)(?!\s*\/|\d)/giu;
 
@@ -62,7 +63,7 @@ function* partsIn(text: string): Generator<string> {
     const all = to === most && ((last !== undefined && from === 1) || until.trim() !== '');
     // "Q1", "T3" inside a line may be a place or a page
     const short = kind.trim().replace('.', '').length === 1 && last === undefined && match[0].trim() !== text.trim();
-    const dated = /^\s*[/.-]?\s*(?:năm\s+)?20\d\d/iu.test(text.slice(match.index + match[0].length));
+    const dated = /^\s*(?:[/.-]\s*)?(?:năm\s+)?20\d\d/iu.test(text.slice(match.index + match[0].length));
     if (!all && (!short || dated)) yield match[0].trim();
   }
   for (const match of text.matchAll(untilDay)) if (Number(match.groups?.month) < LATE) yield match[0];

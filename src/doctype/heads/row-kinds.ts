@@ -4,6 +4,7 @@ import type { Diagnostic, Place } from '../../diagnostics/index.js';
 import { unitKinds } from '../../plan/unit.js';
 import { upper } from '../../text/case.js';
 import { foldWords } from '../../text/fold-words.js';
+import { patternOf } from '../../text/pattern.js';
 import { isPersonName } from '../page-lines.js';
 import type { HeadData, TableKind } from './head-names.js';
 import type { Heads } from './heads.js';
@@ -33,15 +34,15 @@ const beforeColon = (cell: string): string => cell.split(/[:：]/u, 1)[0] ?? '';
 
 const DAY = String.raw`ngày[\s\d.…_]*(?:tháng[\s\d.…_]*năm|/[\s\d.…_]*/)[\s\d.…_]*`;
 /** "An Hòa, ngày … tháng … năm 2026" as all of a cell. */
-const placeAndDay = new RegExp(`^(?:[^,\\d]{2,50},)?\\s*${DAY}$`, 'iu');
-const anyDay = new RegExp(DAY, 'iu');
+const placeAndDay = patternOf(`^(?:[^,\\d]{2,50},)?\\s*${DAY}$`, 'iu');
+const anyDay = patternOf(DAY, 'iu');
 
 /** What may stand behind the words of a total: what is summed up ("I + II", "mục A", "(1+2)"). */
 const summed = / (?:(?:mục|nhóm|phần|bảng|biểu|lĩnh vực) )?(?:[ivxlc]{1,5}|[a-hđ])(?= |$)/gu;
 
 /** A total is all of the cell, with at most a count or what it sums up after it: "Tổng số hồ sơ" is an indicator. */
 function isTotal(cell: string, totals: readonly string[], { scopes }: RowWords): boolean {
-  const text = foldWords(cell.replace(/\([^)]*\)/gu, ' '))
+  const text = foldWords(cell.replace(/\([^)]{0,300}\)/gu, ' '))
     .replace(/\d+(?: \d+)*/gu, ' ')
     .replace(/\s+/gu, ' ')
     .replace(summed, ' ')
@@ -109,7 +110,11 @@ const begins = /^[-–•+]\s*\p{L}/u;
 function isNote({ filled }: BodyRow, { tail, dashed }: RowPlace, words: RowWords): boolean {
   const [cell = '', ...others] = filled;
   if (/^\(?[*†]/u.test(cell) || /^\(\d{1,2}\)\s*\S/u.test(cell)) return true;
-  if (isOneOf(cell, words.notes) || isOneOf(beforeColon(cell).replace(/\s*\d+\s*$/u, ''), words.notes)) return true;
+  if (
+    isOneOf(cell, words.notes) ||
+    isOneOf(beforeColon(cell).replace(/(?:(?<!\s)\s+)?(?<!\d)\d+\s*$/u, ''), words.notes)
+  )
+    return true;
   return others.length === 0 && tail && ((!dashed && begins.test(cell)) || startsWith(cell, words.noteStarts));
 }
 
@@ -130,7 +135,7 @@ function idleRow(row: BodyRow, place: RowPlace, words: RowWords): IdleRow | unde
   return own === '' ? 'unnumbered' : undefined;
 }
 
-const startsKind = new RegExp(`^(?:${unitKinds.join('|')}|tp\\.?|tt\\.?)(?!\\p{L})`, 'iu');
+const startsKind = patternOf(`^(?:${unitKinds.join('|')}|tp\\.?|tt\\.?)(?!\\p{L})`, 'iu');
 
 /** Where the rows end in names of persons alone, below rows that hold more, or that begin with the kind of a unit. */
 function personsFrom(body: readonly BodyRow[]): number {

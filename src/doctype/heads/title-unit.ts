@@ -4,6 +4,7 @@ import type { Diagnostic, Localized } from '../../diagnostics/index.js';
 import { levelOfKind, type Unit } from '../../plan/unit.js';
 import { upper } from '../../text/case.js';
 import { foldWords } from '../../text/fold-words.js';
+import { patternOf } from '../../text/pattern.js';
 
 /** Lines that still belong to a table below them. */
 const NEAR = 6;
@@ -11,18 +12,18 @@ const NEAR = 6;
 const KIND = '(?:phường|xã|thị trấn|đặc khu)';
 const NAME = String.raw`\p{Lu}[\p{L}’']*(?:[\s-]\p{Lu}[\p{L}’']*){0,3}`;
 /** "phường Cửa Nam" in small letters, or after a mark or the beginning of a line. */
-const inSmall = new RegExp(
+const inSmall = patternOf(
   String.raw`(?<![\p{L}\d/-]|(?:[Tt]ác|[Đđ]ô|[Tt]hị|[Cc]ác|[Cc]ấp)\s)(?:[Pp]hường|[Xx]ã|[Tt]hị trấn|[Đđ]ặc khu)\s+(?<name>${NAME})`,
   'gu',
 );
 /** In a line of capitals a name is known by what stands before its kind, and ends at the words of the title. */
-const inCapitals = new RegExp(
+const inCapitals = patternOf(
   String.raw`(?<=(?:^|[-–:(]|(?<!\p{L})(?:CỦA|UBND|HĐND|NHÂN DÂN|ĐỊA BÀN|TẠI|Ở|ĐƠN VỊ|CHO))\s*)(?<!(?:CÁC|CẤP|THỊ|TÁC)\s+)${KIND.toUpperCase()}\s+(?<name>${NAME})`,
   'gu',
 );
 /** In a line of capitals without such words before it a name is one where it runs to the time or place of the title, or to its end. */
 const WORD = String.raw`\p{Lu}[\p{L}’']*`;
-const toTitleEnd = new RegExp(
+const toTitleEnd = patternOf(
   String.raw`(?<![\p{L}\d/-])(?<!(?:CÁC|CẤP|THỊ|TÁC|SỐ|MỘT|MỖI|TỪNG|DỰNG|CHUẨN|DANH HIỆU)\s+)${KIND.toUpperCase()}\s+(?<name>${WORD}(?:[\s-]${WORD}){1,3}?)(?=\s*(?:$|[-–:;,(]|(?:NĂM|QUÝ|THÁNG|TỈNH|THÀNH PHỐ|TP|\d+\s+THÁNG)(?!\p{L})))`,
   'gu',
 );
@@ -30,33 +31,33 @@ const toTitleEnd = new RegExp(
 const ofAKind =
   /(?<!\p{L})(?:NÔNG THÔN|VĂN (?:MINH|H(?:ÓA|OÁ))|ĐÔ THỊ|THÔNG MINH|KIỂU MẪU|AN TOÀN|TIÊU BIỂU|KHÓ KHĂN|BIÊN GIỚI|MIỀN NÚI|PHẤN ĐẤU|ĐĂNG KÝ|CHỈ TIÊU|KẾ HOẠCH|KẾT QUẢ|DỰ KIẾN|ƯỚC|ĐẠT|CHUẨN|HỘI|THỰC HIỆN|HOÀN THÀNH|GIAO|ĐƯỢC|NGHÈO|LOẠI|ĐIỂM|VÙNG|CHƯA|ĐÃ|VÀ|CÓ|THEO|SỐ|TRONG|QUẢN LÝ|CHUYỂN ĐỔI|PHÁT TRIỂN|XÂY DỰNG|PHƯỜNG|XÃ)(?!\p{L})/u;
 /** A province in the title of a list of units. */
-const inProvince = new RegExp(
+const inProvince = patternOf(
   String.raw`(?<!\p{L})(?:[Tt]ỉnh|TỈNH|[Tt]hành phố|THÀNH PHỐ)\s+(?<name>${WORD}(?:[\s-]${WORD}){0,3})`,
   'gu',
 );
 /** Figures of all that is above a commune. */
 const ofAll = /(?<!\p{L})(?:toàn|cả)\s+(?:tỉnh|thành phố|tp\.?|huyện|quận)(?!\p{L})/iu;
-const nameBehind = new RegExp(String.raw`^(?:\s${WORD}){1,4}(?=\s\p{Ll}|[^\p{L}\s]|$)`, 'u');
+const nameBehind = patternOf(String.raw`^(?:\s${WORD}){1,4}(?=\s\p{Ll}|[^\p{L}\s]|$)`, 'u');
 const titleOfFigures = /(?<!\p{L})(?:kết quả|chỉ tiêu|số liệu|thực hiện|bảng|biểu|tổng hợp)(?!\p{L})/iu;
 /** A list of what each commune has. */
 const ofEach = /(?<!\p{L})(?:các|từng|cấp|theo)\s+(?:xã|phường|đơn vị|địa phương)(?!\p{L})/iu;
 const titleWords =
-  /(?:^|[\s-]+)(?:NĂM|TRÊN|TẠI|VỀ|GIAI|CỦA|VÀ|THEO|ĐẾN|THUỘC|TRONG|DO|CHO|THÀNH|TỈNH|QUÝ|THÁNG|HỘI|ĐẠT|THỰC)(?:\s.*|-.*)?$/u;
+  /(?:^|(?<![\s-])[\s-]+)(?:NĂM|TRÊN|TẠI|VỀ|GIAI|CỦA|VÀ|THEO|ĐẾN|THUỘC|TRONG|DO|CHO|THÀNH|TỈNH|QUÝ|THÁNG|HỘI|ĐẠT|THỰC)(?:\s.*|-.*)?$/u;
 
 /** A part of a commune, all of a line or behind what it is of: "Thôn Đông", "Kết quả của khu phố 3". */
-const ofPart = new RegExp(
+const ofPart = patternOf(
   String.raw`(?:^|(?<!\p{L})(?:của|CỦA|tại|TẠI)\s+|[-–:(]\s*)(?<words>(?<kind>[Tt]hôn|THÔN|[Xx]óm|XÓM|[Ấấ]p|ẤP|[Bb]uôn|BUÔN|[Bb]ản|[Kk]hóm|KHÓM|[Kk]hu phố|KHU PHỐ|[Tt]ổ dân phố|TỔ DÂN PHỐ)\s+(?:(?:số|SỐ)\s+)?(?<name>\d+|${NAME}))(?=\s*(?:$|[-–,.;)]|(?:năm|NĂM)\s))`,
   'u',
 );
 /** What is above a commune, where a line begins with it or with its office. */
-const ofAbove = new RegExp(
+const ofAbove = patternOf(
   String.raw`^(?:(?:UBND|HĐND|ỦY BAN NHÂN DÂN|Ủy ban nhân dân|HỘI ĐỒNG NHÂN DÂN|Hội đồng nhân dân)\s+)?(?:[Hh]uyện|HUYỆN|[Qq]uận|QUẬN|[Tt]hị xã|THỊ XÃ|[Tt]hành phố|THÀNH PHỐ|[Tt]ỉnh|TỈNH)\s+(?<name>${NAME})(?=\s*(?:$|[-–,(]))`,
   'u',
 );
 /** Of a cell that names a unit alone: "Phần của xã Hoa Lư". */
 const inCell =
-  /^(?:(?:phần|số liệu|kết quả|chỉ tiêu|kế hoạch)\s+)*(?:(?:của|tại|ở|trên địa bàn)\s+)?(?<kind>phường|xã|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|thôn|xóm|ấp|buôn|bản|khóm|khu phố|tổ dân phố)\s+(?:số\s+)?(?<name>[\p{L}\d’' -]+?)\s*[:.]?$/iu;
-const isName = new RegExp(`^(?:\\d+|${NAME})$`, 'u');
+  /^(?:(?:phần|số liệu|kết quả|chỉ tiêu|kế hoạch)\s+)*(?:(?:của|tại|ở|trên địa bàn)\s+)?(?<kind>phường|xã|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh|thôn|xóm|ấp|buôn|bản|khóm|khu phố|tổ dân phố)\s+(?:số\s+)?(?<name>[\p{L}\d’'-]+(?: +[\p{L}\d’'-]+)*)\s*[:.]?$/iu;
+const isName = patternOf(`^(?:\\d+|${NAME})$`, 'u');
 
 /** The unit that a cell names and nothing else; undefined where it names none. */
 export function unitOfCell(cell: string): string | undefined {

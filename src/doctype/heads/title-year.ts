@@ -10,7 +10,7 @@ const NEAR = 6;
 
 const DAY = /(?:ngày\s+\d{1,2}\s+)?tháng\s+\d{1,2}\s+năm\s+\d{4}|\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*\d{4}/giu;
 /** Notes, and numbers of documents with what follows them: their years are not those of the table. */
-const ASIDE = /\([^()]*\)|(?<!\p{L})số:?\s*\d*\s*\/\S+.*$/giu;
+const ASIDE = /\([^()]*\)|(?<!\p{L})số:?\s*(?:\d+\s*)?\/\S.*$/giu;
 const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/gu;
 
 const yearsIn = (line: string): readonly number[] => [

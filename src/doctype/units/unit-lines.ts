@@ -4,6 +4,7 @@ import { type Diagnostic, failed, ok, type Result } from '../../diagnostics/inde
 import { type Unit, type UnitKind, unitKindWords } from '../../plan/unit.js';
 import { capitalize, uncapitalize } from '../../text/case.js';
 import { parseDate } from '../../text/date.js';
+import { patternOf } from '../../text/pattern.js';
 import type { Workspace } from '../../workspace/workspace.js';
 
 export const unitsFolder = 'templates/units';
@@ -16,7 +17,7 @@ export interface UnitLine {
 
 export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && parseDate(text) !== undefined;
 
-const named = new RegExp(`^(${unitKindWords}) (\\S.*)$`, 'u');
+const named = patternOf(`^(${unitKindWords}) (\\S.*)$`, 'u');
 
 /** `xã Tu Mơ Rông` → kind and name. A common noun in upper case is that of a unit named after a person: `Thành phố Hồ Chí Minh`. */
 export function unitOf(text: string): Unit | undefined {

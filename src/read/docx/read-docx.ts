@@ -36,7 +36,7 @@ function reportPageFurniture(
     .map((root) => textOfBlocks(read(root)).replace(/\s+/g, ' ').trim())
     .filter(
       (text) =>
-        /\p{L}/u.test(text) && !/^(?:trang|page)?\s*\d*(?:\s*[/-]\s*\d+)?$/iu.test(text) && !known.includes(text),
+        /\p{L}/u.test(text) && !/^(?:trang|page)?\s*(?:\d+\s*)?(?:[/-]\s*\d+)?$/iu.test(text) && !known.includes(text),
     );
   return [...new Set(texts)].map((text) => ({
     code: 'import/page-header',

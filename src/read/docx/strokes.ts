@@ -88,7 +88,7 @@ const units: Readonly<Record<string, number>> = {
 
 /** `1.5pt`, `20` (points) → mm. */
 function vmlLength(text: string | undefined): number | undefined {
-  const match = /^\s*(-?[\d.]+)\s*(pt|in|cm|mm|px)?\s*$/.exec(text ?? '');
+  const match = /^\s*(-?[\d.]+)\s*(?:(pt|in|cm|mm|px)\s*)?$/.exec(text ?? '');
   return match ? Number(match[1]) * (units[match[2] ?? ''] as number) : undefined;
 }
 

@@ -5,6 +5,7 @@ import { splitAgency } from '../../doctype/letterheads.js';
 import { kindInText } from '../../plan/unit.js';
 import { capitalize, upper } from '../../text/case.js';
 import { nameFromCapitals } from '../../text/name-capitals.js';
+import { patternOf } from '../../text/pattern.js';
 import { type Closing, positionName } from './closing.js';
 import type { Patterns } from './import-data.js';
 import type { Letterhead } from './letterhead.js';
@@ -22,7 +23,7 @@ export interface AgencyFound {
 
 const nouns = /^(Phòng|Trung tâm|Ban|Chi cục|Văn phòng|Sở|Trạm|Hạt|Đội)\s+(\p{Ll})/u;
 
-const unitInName = new RegExp(`${kindInText}\\s+(.+)$`, 'iu');
+const unitInName = patternOf(`${kindInText}\\s+(.+)$`, 'iu');
 
 /** The name as the text writes it in small letters; else the noun and the first word after it begin with a capital, and so does the unit in it. */
 function agencyName(capitals: string, all: string): string {

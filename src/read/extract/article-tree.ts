@@ -4,6 +4,7 @@
 import type { Wording } from '../../doctype/wording.js';
 import { type Division, divisions } from '../../plan/instrument.js';
 import { escapePattern } from '../../text/escape-pattern.js';
+import { patternOf } from '../../text/pattern.js';
 import { type Line, type Piece, plainLine } from './pieces.js';
 
 export interface ArticleNode {
@@ -34,7 +35,7 @@ const article = /^Điều\s+(\d{1,3}[a-zđ]?|…|\.{2,})\s*[.:]\s*/u;
 function readDivision(line: Line, words: Wording['divisions']): Omit<DivisionNode, 'children' | 'line'> | undefined {
   for (const division of divisions) {
     const pattern = `^${escapePattern(words[division].word)}\\s+((?:thứ\\s+)?\\p{L}+|\\d{1,3})\\s*(?:[.:–-]\\s*)?(.*)$`;
-    const [, number = '', title = ''] = new RegExp(pattern, 'iu').exec(plainLine(line)) ?? [];
+    const [, number = '', title = ''] = patternOf(pattern, 'iu').exec(plainLine(line)) ?? [];
     if (number === '' || !(/^(?:\d+|[IVXLC]+)$/u.test(number) || /^thứ\s/iu.test(number))) continue;
     if (title !== '' && !line.bold && !line.capitals && title !== title.toUpperCase()) continue;
     return { division, number, title };

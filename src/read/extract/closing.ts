@@ -64,12 +64,12 @@ const mayBeName = (text: string): boolean => !/[\d;:.]/u.test(text) && text.spli
 /** Who signs, typed in one line: "KT. CHỦ TỊCH PHÓ CHỦ TỊCH (Đã ký) Nguyễn Văn A" → its lines. */
 function linesOfSignature(line: Line, { letterheads }: Patterns): Line[] {
   const [, said = '', note = '', person = ''] =
-    /^(\P{Ll}+?)(?:\s+(\([^()]*\)))?((?:\s+(?:\p{Lu}\p{Ll}\S*|Y)){2,5})?$/u.exec(line.text) ?? [];
+    /^(\P{Ll}+?)(?:\s{1,9}(\([^()]{0,200}\)))?((?:\s{1,9}(?:\p{Lu}\p{Ll}\S*|Y)){2,5})?$/u.exec(line.text) ?? [];
   const name = person.trim();
   const named = isPersonName(name) && letterheads.isPosition(said.replace(/^.*\s(?=(?:KT|TL|TUQ|Q)\.)/u, ''));
   const whole = named || name === '' ? said : line.text;
   if (!line.capitals && whole === line.text) return [line];
-  const capacities = whole.split(/\s+(?=(?:KT|TL|TUQ|Q)\.\s*\p{Lu})/u);
+  const capacities = whole.split(/(?<!\s)\s+(?=(?:KT|TL|TUQ|Q)\.\s*\p{Lu})/u);
   const last = capacities.pop() ?? '';
   const texts = [...capacities, ...positionBehind(last, letterheads), note, named ? name : ''].filter(
     (text) => text !== '',

@@ -8,7 +8,7 @@ const even = (text: string): string =>
   unescapeText(text)
     .replace(/[.…]{3,}/g, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/\s+\//g, ' /')
+    .replace(/(?<!\s)\s+\//g, ' /')
     .trim();
 
 /** @param reference the computed words between the parentheses */

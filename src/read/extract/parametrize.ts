@@ -6,6 +6,7 @@ import type { YearPatterns } from '../../doctype/year-patterns.js';
 import { yearsIn } from '../../doctype/years-in.js';
 import { type PlanText, planTexts } from '../../plan/plan-texts.js';
 import { escapePattern } from '../../text/escape-pattern.js';
+import { patternOf } from '../../text/pattern.js';
 
 export interface Mention {
   readonly path: string;
@@ -53,7 +54,7 @@ function unitChanges({ text, path, kind }: PlanText, unit: { readonly kind: stri
   if (!/\p{L}|\d/u.test(unit.name)) return [];
   if (kind === 'citation') return [];
   const printedUpper = /^annexes\.\d+\.title$/.test(path.join('.'));
-  const pattern = new RegExp(
+  const pattern = patternOf(
     `(?<![\\p{L}\\d])(?:(${escapePattern(unit.kind)})\\s+)?${escapePattern(unit.name)}(?![\\p{L}\\d])`,
     printedUpper ? 'giu' : 'gu',
   );

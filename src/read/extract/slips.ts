@@ -4,6 +4,7 @@
 import { planTexts } from '../../plan/plan-texts.js';
 import { capitalize, upper } from '../../text/case.js';
 import { escapePattern } from '../../text/escape-pattern.js';
+import { patternOf } from '../../text/pattern.js';
 import type { Slip } from './import-data.js';
 
 export interface SlipProposal {
@@ -26,7 +27,7 @@ export function findSlips(plan: Readonly<Record<string, unknown>>, slips: readon
   const proposals: SlipProposal[] = [];
   const patterns = slips.map((slip) => ({
     slip,
-    pattern: new RegExp(
+    pattern: patternOf(
       `${neighbours(slip.before, true)}(?<!\\p{L})${escapePattern(slip.found)}(?!\\p{L})${neighbours(slip.after, false)}`,
       'giu',
     ),

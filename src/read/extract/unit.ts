@@ -14,6 +14,7 @@ import {
 import { upper } from '../../text/case.js';
 import { escapePattern } from '../../text/escape-pattern.js';
 import { nameFromCapitals } from '../../text/name-capitals.js';
+import { patternOf } from '../../text/pattern.js';
 
 export interface FoundUnit extends Pick<Unit, 'namedAfter'> {
   readonly kind: UnitKind;
@@ -34,7 +35,7 @@ export interface FoundName {
 
 /** How the name is written where not all letters are capital: the most frequent writing. */
 function properName(kind: string, name: string, text: string): FoundName {
-  const pattern = new RegExp(
+  const pattern = patternOf(
     `(?<![\\p{L}])(?:${kind})\\s+(${name.split(' ').map(escapePattern).join('\\s+')})(?![\\p{L}])`,
     'giu',
   );
@@ -49,7 +50,7 @@ function properName(kind: string, name: string, text: string): FoundName {
   return { name: made, guessed: made !== upper(name) };
 }
 
-const inLine = new RegExp(`${kindInText}.+$`, 'iu');
+const inLine = patternOf(`${kindInText}.+$`, 'iu');
 
 /** A unit in a line of capitals: `ỦY BAN NHÂN DÂN XÃ AN HÒA`, `… TRÊN ĐỊA BÀN HUYỆN ĐỨC MINH NĂM 2024`. @param all text of the document */
 export function unitInCapitals(line: string, all: string): FoundUnit | undefined {
@@ -59,8 +60,8 @@ export function unitInCapitals(line: string, all: string): FoundUnit | undefined
   if (!written) return undefined;
   const { kind } = written;
   const name = written.name
-    .replace(/\s+(?:năm\s+\d{4}|giai đoạn).*$/u, '')
-    .replace(/[.,;:)]+$/, '')
+    .replace(/(?<!\s)\s+(?:năm\s+\d{4}|giai đoạn).*$/u, '')
+    .replace(/(?<![.,;:)])[.,;:)]+$/, '')
     .trim();
   if (name === '' || name.split(' ').length > 6) return undefined;
   // a short name in full has its capitals already
@@ -73,7 +74,7 @@ export function unitInCapitals(line: string, all: string): FoundUnit | undefined
 const properWord = "\\p{Lu}[\\p{L}\\d'’-]*";
 const properWords = `${properWord}(?: +${properWord}){0,4}|\\d{1,2}`;
 /** A city under the central government may have its common noun in upper case or short. */
-const inSentence = new RegExp(
+const inSentence = patternOf(
   `(?<![\\p{L}])(?:(${unitKindWords}|Thành phố)\\s+|([Tt](?:\\.\\s?)?[Pp]\\.?)\\s*)(${properWords})`,
   'gu',
 );
@@ -86,7 +87,7 @@ interface Mention {
 function mentionsIn(text: string): Mention[] {
   return [...text.matchAll(inSentence)].flatMap(({ 1: whole, 2: short = '', 3: words = '', index: start }) => {
     const kind = kindOfWritten(whole ?? short);
-    const found = words.replace(/[.,;:’'-]+$/, '');
+    const found = words.replace(/(?<![.,;:’'-])[.,;:’'-]+$/, '');
     const name = nameInFull(found);
     const isName =
       name !== found ||

@@ -26,7 +26,8 @@ const verdicts: Readonly<Record<string, TaskVerdict>> = {
   giữ: 'carry',
 };
 
-const verdictOf = (text: string): TaskVerdict | undefined => verdicts[text.toLowerCase().replace(/[.\s]+$/, '')];
+const verdictOf = (text: string): TaskVerdict | undefined =>
+  verdicts[text.toLowerCase().replace(/(?<![.\s])[.\s]+$/, '')];
 
 interface Line {
   readonly id: string;

@@ -24,7 +24,7 @@ const BOTTOM = 0.933;
 /** The foot of a letter begins below this share, after a gap or in smaller type. */
 const LETTER_FOOT = 0.88;
 
-const pageNumber = /^(?:trang\s*)?[-–]?\s*\d{1,4}\s*(?:[-–]|[/|]\s*\d{1,4})?$/iu;
+const pageNumber = /^(?:trang)?\s*(?:[-–]\s*)?\d{1,4}\s*(?:[-–]|[/|]\s*\d{1,4})?$/iu;
 const systemStamp = /^Số: .*; ?\d{1,2}\/\d{1,2}\/\d{4}/u;
 
 const withoutFigures = (text: string): string => text.replace(/\d+/g, '0').toLowerCase();

@@ -90,7 +90,7 @@ export function tidyRuns(line: readonly Inline[]): Inline[] {
   }
   const last = out.at(-1);
   if (last?.kind === 'text') {
-    const text = last.text.replace(/ +$/, '');
+    const text = last.text.replace(/(?<! ) +$/, '');
     if (text === '') out.pop();
     else out[out.length - 1] = { ...last, text };
   }

@@ -77,7 +77,7 @@ export function tabbedRows(lines: readonly string[], start: number): Rows {
 
 const row = /^\s*\|.*\|\s*$/u;
 /** `|---|:--:|`, `--- | ---`, `+====+----+`. */
-const delimiter = /^\s*[|+]?\s*[:=-][-=:|+\s]*$/u;
+const delimiter = /^\s*(?:[|+]\s*)?[:=-][-=:|+\s]*$/u;
 
 const isDelimiter = (line: string): boolean => delimiter.test(line) && /[-=]{2,}/u.test(line) && /[|+]/u.test(line);
 const bar = /(?<!\\)\|/u;

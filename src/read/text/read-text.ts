@@ -37,7 +37,7 @@ function sidesApart(lines: readonly string[], { heads, startsPart }: ReadOptions
   return lines.map((line) => {
     const gaps = gapsOf(line);
     if (gaps.length === 0) {
-      const alone = set && /^\s*\t\s*[^\t]+$|^[^\t]+\t\s*$/u.test(line);
+      const alone = set && /^[^\S\t]*\t\s*(?!\s)[^\t]+$|^[^\t]+\t\s*$/u.test(line);
       set &&= alone || line.trim() === '' || isListedRecipient(line);
       return alone ? line.trim() : line;
     }

@@ -29,7 +29,7 @@ function tagText(typed: string): string {
     .replace(/^\{\{\{?/, '')
     .replace(/\}\}\}?$/, '')
     .trim();
-  return `{{${body.replace(/^([#/^!>])\s+/, '$1').replace(/\s+$/, '')}}}`;
+  return `{{${body.replace(/^([#/^!>])\s+/, '$1').replace(/(?<!\s)\s+$/, '')}}}`;
 }
 
 // Tags where none is filled: comments, charts, drawings of their own, properties. They would go out as they are.

@@ -18,7 +18,7 @@ export function findTagsElsewhere({ package: { office, parts, file } }: ReadForm
     .flatMap((name): FormFault[] => {
       const bytes = office.bytes(name);
       if (!bytes || bytes.length > MAX_BYTES) return [];
-      const text = new TextDecoder().decode(bytes).replace(/<[^>]*>/g, '');
+      const text = new TextDecoder().decode(bytes).replace(/<[^<>]*>/g, '');
       const tag = /\{\{\s*[#/>a-zA-Z@][^{}]{0,60}\}\}/.exec(text)?.[0];
       if (tag === undefined) return [];
       return [

@@ -108,9 +108,9 @@ function open(bytes: Uint8Array): PdfFile | undefined {
   if (!Number.isInteger(size) || !Number.isInteger(root) || /\/(Prev|Encrypt|XRefStm)\b/.test(trailer))
     return undefined;
   const info = /\/Info\s+\d+\s+0\s+R/.exec(trailer)?.[0] ?? '';
-  const id = /\/ID\s*\[[^\]]*\]/.exec(trailer)?.[0] ?? '';
+  const id = /\/ID\s*\[[^[\]]*\]/.exec(trailer)?.[0] ?? '';
   const offsets = new Map<number, number>();
-  for (const section of text.slice(table).matchAll(/(\d+) (\d+)\s*\n((?:\d{10} \d{5} [nf][ \r\n]{2})+)/g)) {
+  for (const section of text.slice(table).matchAll(/((?<!\d)\d+) (\d+)\s*\n((?:\d{10} \d{5} [nf][ \r\n]{2})+)/g)) {
     for (const [index, entry] of (section[3] ?? '').match(/.{18}[ \r\n]{2}/g)?.entries() ?? []) {
       if (entry[17] === 'n') offsets.set(Number(section[1]) + index, Number(entry.slice(0, 10)));
     }
@@ -151,9 +151,9 @@ function pagesOf(file: PdfFile): PageObject[] {
     if (body === undefined || seen.has(object)) return [];
     seen.add(object);
     const height = heightOf(body) ?? inherited;
-    const kids = /\/Kids\s*\[([^\]]*)\]/.exec(body)?.[1];
+    const kids = /\/Kids\s*\[([^[\]]*)\]/.exec(body)?.[1];
     if (kids !== undefined)
-      return [...kids.matchAll(/(\d+)\s+0\s+R/g)].flatMap((kid) => inside(Number(kid[1]), height));
+      return [...kids.matchAll(/((?<!\d)\d+)\s+0\s+R/g)].flatMap((kid) => inside(Number(kid[1]), height));
     return height === undefined ? [] : [{ object, body, height }];
   };
   return inside(tree, undefined);

@@ -176,7 +176,7 @@ interface Kept {
 const MOST_BYTES = 2_000_000;
 const kept = new WeakMap<Uint8Array, Kept>();
 
-const REFERENCE = /(\d+) 0 R/g;
+const REFERENCE = /((?<!\d)\d+) 0 R/g;
 
 /** The font's dictionary and all it refers to. */
 function fontObjects(file: Uint8Array): FontObject[] {
@@ -190,7 +190,7 @@ function fontObjects(file: Uint8Array): FontObject[] {
     const references = [...text.matchAll(REFERENCE)].map(([, to]) => Number(to));
     for (const to of references) if (!numbers.includes(to)) numbers.push(to);
     found.push({
-      text: text.split(/\d+ 0 R/),
+      text: text.split(/(?<!\d)\d+ 0 R/),
       references: references.map((to) => numbers.indexOf(to)),
       ...(stream && { stream: stream.slice() }),
     });

@@ -116,7 +116,7 @@ const plain = (target: string, { before, after }: Partial<Pick<IndicatorBetween,
   target
     .replace(
       /%|phần trăm/i.test(`${before?.cells.unit ?? ''}${after?.cells.unit ?? ''}`)
-        ? /\s*(?:%|phần trăm)/giu
+        ? /(?:(?<!\s)\s+)?(?:%|phần trăm)/giu
         : /\s(?=%)/gu,
       '',
     )

@@ -81,7 +81,7 @@ const comesAgain = (before: string, after: string): boolean =>
   /^[^;.\n]{0,30}?(?<!\p{L})(?:hằng|hàng|mỗi|các)\s+(?:tuần|tháng|quý)|^\s+(?:đầu|cuối)\s+(?:tiên\s+|cùng\s+)?(?:(?:hằng|hàng|mỗi|của)\s+)?tháng(?!\s+\d)/iu.test(
     after,
   ) ||
-  /(?<!\p{L})(?:hằng|hàng|mỗi|mọi|các)\s+(?:tuần\s*(?:,|vào)?\s*)?(?:(?:buổi|ngày|sáng|chiều|tối|vào|từ)\s+)*$/iu.test(
+  /(?<!\p{L})(?:hằng|hàng|mỗi|mọi|các)\s+(?:tuần\s*(?:(?:,|vào)\s*)?)?(?:(?:buổi|ngày|sáng|chiều|tối|vào|từ)\s+)*$/iu.test(
     before,
   );
 
@@ -190,7 +190,8 @@ function leftoversWithin(text: TextToSearch, search: LeftoverSearch): Leftover[]
   return found;
 }
 
-const BETWEEN = /^[\s,(]*(?:(?:sáng|trưa|chiều|tối|ngày|chủ nhật|(?:thứ|T)\s*[\p{L}\d]+(?![\p{L}\d]))[\s,(]*)*$/iu;
+const BETWEEN =
+  /^[\s,(]*(?:(?:sáng|trưa|chiều|tối|ngày|chủ nhật|(?:thứ\s*[\p{L}\d]+|T\s*\d+)(?![\p{L}\d]))[\s,(]*)*$/iu;
 
 /** "14h chiều thứ sáu 21/3": the hour and the day of one schedule are told as one. */
 const ofOneMoment = (text: string, { code, at }: Leftover, before: readonly Leftover[]): boolean => {

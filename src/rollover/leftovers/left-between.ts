@@ -8,6 +8,7 @@ import type { YearPatterns } from '../../doctype/year-patterns.js';
 import { type PlanText, planTexts } from '../../plan/plan-texts.js';
 import { clauseStart } from '../../text/clauses.js';
 import { LUNAR_YEAR } from '../../text/lunar-year.js';
+import { patternOf } from '../../text/pattern.js';
 import { openedProposal } from '../reset-proposals.js';
 import { isTree } from '../tree.js';
 import { yearQuestions } from '../years/year-questions.js';
@@ -18,7 +19,7 @@ import { findCitedPapers } from './papers.js';
 import { setTargets } from './set-targets.js';
 import { staleFigures, type TableReading } from './stale-figures.js';
 
-const YEAR = new RegExp(
+const YEAR = patternOf(
   `(?:19|20)\\d{2}|(?<=[/’'])\\d{2}(?!\\d)|\\{\\{\\s*(?:year|previousYear|nextYear)\\s*\\}\\}|(?<!\\p{L})${LUNAR_YEAR}`,
   'giu',
 );

@@ -2,6 +2,7 @@
 
 import type { LeftoverPatterns } from '../../doctype/leftover-patterns.js';
 import { clauseEnd, clauseStart } from '../../text/clauses.js';
+import { patternOf } from '../../text/pattern.js';
 import type { Leftover, LeftoverSearch, TextToSearch } from './leftover.js';
 
 const DAY = String.raw`(?<![\p{L}\d/.,]|(?:mùng|mồng)\s{1,9})(?<day>0?[1-9]|[12]\d|3[01])`;
@@ -15,7 +16,7 @@ const solar = [
   `${DAY}(?<between>\\s{0,9}[/.-]\\s{0,9}|\\s{1,9}tháng\\s{1,9})${MONTH}(?=\\s{0,9}(?:[/.-]|năm)\\s{0,9}${YEAR})`,
   `${DUE}${DAY}(?:\\s{0,9}/\\s{0,9}|\\s{1,9}tháng\\s{1,9})${MONTH}(?!\\s{0,9}(?:[/%]|năm\\s{1,9}\\d)|[.,-]\\d)${NO_LUNAR}`,
   `(?<!\\p{L}|(?:rằm|\\d)\\s{1,9})tháng\\s{1,9}${MONTH}(?:(?=\\s{0,9}(?:/|năm)\\s{0,9}${YEAR})|(?!\\s{0,9}(?:/|năm)))${NO_LUNAR}`,
-].map((each) => new RegExp(each, 'giu'));
+].map((each) => patternOf(each, 'giu'));
 
 /** From this month on, it is the feast of the next year that is prepared. */
 const LATE = 10;

@@ -24,7 +24,7 @@ const text = (value: unknown): string => (typeof value === 'string' ? value.trim
 /** What tells a row from others of its table, whatever years its name holds. */
 const keyOf = (row: Tree): string =>
   row.id === undefined
-    ? nameKey(text(row.name) || text(row.task)).replace(/(?:19|20)\d{2}|\{\{[^}]*\}\}/gu, '#')
+    ? nameKey(text(row.name) || text(row.task)).replace(/(?:19|20)\d{2}|\{\{[^{}]*\}\}/gu, '#')
     : `#${text(row.id)}`;
 
 /** Rows of two tables that are the same row; of one name in order. */

@@ -4,6 +4,7 @@ import { confidenceWords } from '../../doctype/confidence.js';
 import { type ChangedName, changeWords, overlaps } from '../../recognise/changed-names.js';
 import { capitalize } from '../../text/case.js';
 import { shortDay } from '../../text/date.js';
+import { patternOf } from '../../text/pattern.js';
 import type { Draft, TextNow } from '../draft.js';
 
 export interface ActorFate {
@@ -17,8 +18,8 @@ export interface ActorFate {
 const NAME = String.raw`(?:\p{Lu}\p{Ll}*\s+){1,4}\p{Lu}\p{Ll}*`;
 const CALLED = String.raw`(?<![\p{L}/])(?:ông|Ông|bà|Bà|đồng chí|Đồng chí|đ/c|Đ/c|anh|Anh|chị|Chị)\s+`;
 /** "Bà Nguyễn Thị Hoa, sinh năm 1987, ": what follows is the position of a person. */
-const PERSON_BEFORE = new RegExp(`${CALLED}${NAME}\\s*(?:[,:(–-]|là|giữ|hiện|chức vụ)[^;.\\n]{0,80}$`, 'u');
-const PERSON_AFTER = new RegExp(
+const PERSON_BEFORE = patternOf(`${CALLED}${NAME}\\s*(?:[,:(–-]|là|giữ|hiện|chức vụ)[^;.\\n]{0,80}$`, 'u');
+const PERSON_AFTER = patternOf(
   `^\\s*[:,(–-]?\\s*(?:${CALLED}${NAME}|(?:\\p{Lu}\\p{Ll}+\\s+){2,3}\\p{Lu}\\p{Ll}+)`,
   'u',
 );

@@ -3,6 +3,7 @@
 
 import type { Reorganisation } from '../../doctype/reorganisation.js';
 import type { Unit } from '../../plan/unit.js';
+import { patternOf } from '../../text/pattern.js';
 
 const nameOf = (unit: Unit): string => `${unit.kind} ${unit.name}`;
 
@@ -43,7 +44,7 @@ export function renamedUnit(
           : [
               {
                 // a list of kinds ("các xã, thị trấn") and another unit's name ("thị trấn Ba Tơ") are not the office itself
-                expression: new RegExp(
+                expression: patternOf(
                   `(?<=(?<![\\p{L}])(?:${OWN})\\s+)${kind}(?![\\p{L}]|\\s+(?!Theo|Và)\\p{Lu}|\\s*,\\s*(?:xã|phường|thị trấn|huyện))`,
                   'gu',
                 ),

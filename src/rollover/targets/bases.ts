@@ -27,7 +27,7 @@ export interface BaseFate {
 }
 
 const TRIPLE =
-  /(tăng|giảm)\s+(?:ít nhất|tối thiểu|thêm|trên)?\s*(\d+(?:,\d+)?)\s*(?:%|điểm(?: phần trăm)?)\s+so với\s+năm\s+(\d{4})\s*\(\s*năm\s+(\d{4})\s+(?:là|đạt)\s+(\d+(?:,\d+)?|…)/giu;
+  /(tăng|giảm)\s+(?:(?:ít nhất|tối thiểu|thêm|trên)\s*)?(\d+(?:,\d+)?)\s*(?:%|điểm(?: phần trăm)?)\s+so với\s+năm\s+(\d{4})\s*\(\s*năm\s+(\d{4})\s+(?:là|đạt)\s+(\d+(?:,\d+)?|…)/giu;
 
 /** Where such sentences stand in a text. */
 export const basesIn = (text: string): { readonly from: number; readonly to: number }[] =>

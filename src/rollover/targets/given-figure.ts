@@ -35,7 +35,7 @@ export interface GivenFigure {
 const FAILED_FORMULA = /^#[A-Z\d/_]+[!?]?$/;
 
 /** "(1200)", which is less than nothing to accountants; "90 % %". */
-const UNSURE = /^\([\d.,\s]*\d\s*%?\s*\)$|[%‰]\s*[%‰]/u;
+const UNSURE = /^\([\d.,\s]*\d\s*(?:%\s*)?\)$|[%‰]\s*[%‰]/u;
 
 /** `Không để phát sinh`. */
 export const isInWords = (text: string): boolean =>
@@ -178,7 +178,7 @@ export function judgeFigure(
 }
 
 /** Words, or a range: no slip of a number. */
-export const saysSo = (text: string): boolean => /\p{L}{2}|\d\s*%?\s*[-\u2013÷]\s*\d/u.test(text);
+export const saysSo = (text: string): boolean => /\p{L}{2}|\d\s*(?:%\s*)?[-\u2013÷]\s*\d/u.test(text);
 
 /** `Bằng năm 2025` for 2026. */
 const ofOtherYear = (text: string, { year }: FigureContext): boolean =>
@@ -198,7 +198,7 @@ function otherWords(
 ): Problem | undefined {
   const said = fold(form?.after ?? '')
     .replace(form ? boundBehind(form, words) : '', ' ')
-    .replace(/\(.*\)/gu, ' ')
+    .replace(/\(.{0,300}\)/gu, ' ')
     .replace(/%|phần trăm/gu, ' ')
     .trim();
   const own = fold(context.unit ?? '');

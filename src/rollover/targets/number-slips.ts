@@ -26,7 +26,7 @@ export interface FigureContext {
 }
 
 /** Beside its number: nothing, or the sign of a share. */
-export const bare = (text: string): string => text.trim().replace(/\s*(?:%|phần trăm)$/iu, '');
+export const bare = (text: string): string => text.trim().replace(/(?:(?<!\s)\s+)?(?:%|phần trăm)$/iu, '');
 
 export const withUnit = (figure: Decimal, { unit }: { readonly unit?: string | undefined }): string =>
   `${formatDecimal(figure)}${isPercent(unit) ? '%' : unit ? ` ${unit}` : ''}`;
@@ -161,7 +161,7 @@ export function proposal(text: string): Localized | undefined {
   if (!/^\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?$|^\d{1,3}(?:[ \u00a0]\d{3})+(?:[.,]\d+)?$|^\d{1,3},\d{3}\.\d+$/.test(plain))
     return undefined;
   const [, digits = '', decimals] =
-    /^(.*?)(?:[.,](\d+))?$/.exec(/[ \u00a0]|,.*\./.test(plain) ? plain : `${plain}.`) ?? [];
+    /^(.*?)(?:[.,](\d+))?$/.exec(/[ \u00a0]|,[^,]*\./.test(plain) ? plain : `${plain}.`) ?? [];
   const figure = parseDecimal(digits.replace(/\D/g, ''));
   if (!figure) return undefined;
   const meant = `${formatDecimal(figure)}${decimals ? `,${decimals}` : ''}`;

@@ -19,9 +19,9 @@ const text = (value: unknown): string => (typeof value === 'string' ? value.trim
 /** A given figure in the form of the cell that it takes the place of: "62,4" and "71,4%" give "71,4". */
 function inFormOf(before: string, given: string): string {
   const [form, own] = [parseTargetText(before), parseTargetText(given)];
-  const bare = own && own.before.trim() === '' && /^\s*(?:%|phần trăm)?\s*$/iu.test(own.after);
-  const figure = bare ? parseDecimal(given.replace(/\s*(?:%|phần trăm)\s*$/iu, '').trim()) : undefined;
-  const plain = form && form.before.trim() === '' && /^\s*(?:%|phần trăm)?\s*$/iu.test(form.after);
+  const bare = own && own.before.trim() === '' && /^\s*(?:(?:%|phần trăm)\s*)?$/iu.test(own.after);
+  const figure = bare ? parseDecimal(given.replace(/(?:(?<!\s)\s+)?(?:%|phần trăm)\s*$/iu, '').trim()) : undefined;
+  const plain = form && form.before.trim() === '' && /^\s*(?:(?:%|phần trăm)\s*)?$/iu.test(form.after);
   return figure && plain ? writeFigure(form, figure) : figure && before === '' ? writeFigure(undefined, figure) : given;
 }
 

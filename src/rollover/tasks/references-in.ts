@@ -26,7 +26,7 @@ const QUANTITY =
   /^\s*(?:%|(?:tháng|năm|ngày|quý|tuần|giờ|lần|hồ sơ|thủ tục|cuộc|lớp|buổi|xã|phường|đơn vị|cơ quan|người|tin|bài|văn bản|nhóm|nhiệm vụ|chỉ tiêu|điểm|bộ|đợt|triệu|tỷ)(?![\p{L}]))/iu;
 
 const DOCUMENT =
-  /^\s*,?\s*(?:(?:của|tại|trong|kèm theo|ban hành kèm theo)\s+)?(?:Phụ lục|(?:\p{Lu}\p{L}*(?:\s+\p{L}+){0,2}\s+)?(?:số\s*)?\d+[\p{L}]?\/)/u;
+  /^\s*(?:,\s*)?(?:(?:của|tại|trong|kèm theo|ban hành kèm theo)\s+)?(?:Phụ lục|(?:\p{Lu}\p{L}*(?:\s+\p{L}+){0,2}\s+)?(?:số\s*)?\d+[\p{L}]?\/)/u;
 
 const TASK =
   /(?<![\p{L}])(?:((?:nhiệm vụ|công việc|đầu việc|việc)\s+(?:từ\s+)?(?:số|thứ|STT))|(?:từ\s+)?(?:STT|số thứ tự))\s+(?=\d)/giu;
@@ -69,7 +69,7 @@ export function referencesIn(text: string): Reference[] {
     const rest = text.slice(end);
     const group =
       kind === 'task'
-        ? /^\s*,?\s*(?:(?:của|thuộc|tại|ở)\s+)?(?:nhóm|mục|phần)\s+([IVXLC]+|[A-ZĐ])(?![\p{L}])/u.exec(rest)
+        ? /^\s*(?:,\s*)?(?:(?:của|thuộc|tại|ở)\s+)?(?:nhóm|mục|phần)\s+([IVXLC]+|[A-ZĐ])(?![\p{L}])/u.exec(rest)
         : null;
     if (DOCUMENT.test(group ? rest.slice(group[0].length) : rest)) return;
     found.push({

@@ -69,7 +69,7 @@ export class Tasks {
     const path = [...row.path, 'task'];
     const now = String(this.draft.valueAt(path) ?? row.name);
     if (!CONTINUED.test(now)) {
-      const bare = now.replace(/\s*\.\s*$/, '');
+      const bare = now.replace(/(?:(?<!\s)\s+)?\.\s*$/, '');
       this.draft.rewrite(path, `${bare} (tiếp tục từ năm ${this.draft.from})`);
       this.draft.change({
         kind: 'task',

@@ -6,6 +6,7 @@ import { OPEN } from '../../doctype/target-text.js';
 import { SPANS, type YearMention, type YearPatterns } from '../../doctype/year-patterns.js';
 import { effectOf, movingRoles } from '../../doctype/years-in.js';
 import { clauseStart, sentenceAround } from '../../text/clauses.js';
+import { patternOf } from '../../text/pattern.js';
 import type { Draft, TextNow } from '../draft.js';
 import { wordRoles } from '../plan-tables.js';
 import { expandYears, type Replacement, rawAt, replaceIn } from './expand-years.js';
@@ -17,7 +18,7 @@ import { wordsAround, yearsOfPrinted } from './year-questions.js';
 const DAY = /(?<!\d)(\d{1,2})(\s*[/.-]\s*|\s*tháng\s+)(\d{1,2})(\s*(?:[/.-]|năm)\s*)$/iu;
 
 /** Month or quarter before a year: "tháng 6-7/", "T7/", "quý III và IV năm ", "12/". */
-const PART = new RegExp(
+const PART = patternOf(
   `(?:${SPANS}\\s*(?:[/.-]|,?\\s*năm)?|(?<![\\p{L}\\d/.,-])(?:0?[1-9]|1[0-2])\\s*[/.])\\s*$`,
   'iu',
 );

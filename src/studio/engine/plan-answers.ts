@@ -69,7 +69,7 @@ export async function fix(desk: Desk, ask: Ask<'fix'>): Promise<Answer<'fix'>> {
 /** The text at a path as a person sees it, without the line end of a block. */
 function textAt(data: unknown, path: string): string | undefined {
   const value = valueAt(data, toDataPath(path));
-  return typeof value === 'string' ? value.replace(/\n+$/, '') : undefined;
+  return typeof value === 'string' ? value.replace(/(?<!\n)\n+$/, '') : undefined;
 }
 
 export async function roll(desk: Desk, ask: Ask<'roll'>): Promise<Answer<'roll'>> {

@@ -69,7 +69,7 @@ export function TextField({ path, value, label, quiet, rows = 1, onKeyDown, onPa
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const isDate = /^(?:date|from|until)$/.test(String(path.at(-1)));
   // the line end of a block belongs to the way it is written
-  const bare = value.replace(/\n+$/, '');
+  const bare = value.replace(/(?<!\n)\n+$/, '');
   const shown = isDate ? shownDate(bare) : bare;
   const key = sheet.prefix + path.join('.');
   const take = (): void => {

@@ -41,7 +41,7 @@ function pastedCells(clipboard: DataTransfer): string[][] {
         [...row.cells].map((cell) =>
           (cell.textContent ?? '')
             .replace(/[ \t\u00a0]+/g, ' ')
-            .replace(/ *\n+ */g, '\n')
+            .replace(/(?:(?<! ) +)?\n+ */g, '\n')
             .trim(),
         ),
       );

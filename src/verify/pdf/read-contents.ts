@@ -52,7 +52,7 @@ export const strokesIn = (content: string): Stroke[] =>
     y2: Number(y2),
   }));
 
-const N = '-?[\\d.]+';
+const N = '-?[\\d.]+(?![\\d.])';
 const FILL = `(?:${N} g|${N} ${N} ${N} rg)`;
 const FONT = `/\\w+ ${N} Tf`;
 const SHOWN = `\\[(?:<[\\dA-Fa-f]*>|${N})*\\] TJ`;
@@ -87,7 +87,7 @@ export function readContents(bytes: Uint8Array): (string | undefined)[] {
   const objects = objectsOf(file);
   const root = [...objects.values()].find(({ head }) => /\/Type \/Pages\b/.test(head));
   const kids = /\/Kids \[([\d R]+)\]/.exec(root?.head ?? '')?.[1] ?? '';
-  return [...kids.matchAll(/(\d+) 0 R/g)].map(([, page]) => {
+  return [...kids.matchAll(/((?<!\d)\d+) 0 R/g)].map(([, page]) => {
     const content = /\/Contents (\d+) 0 R/.exec(objects.get(Number(page))?.head ?? '')?.[1];
     return content === undefined ? undefined : contentOf(bytes, file, objects.get(Number(content)));
   });

@@ -162,7 +162,7 @@ export const proposalDate: Rule = {
           !body &&
           line.role !== 'proposal' &&
           !data.papers.proposalCue.test(text) &&
-          !new RegExp(data.papers.proposalDate).test(text)
+          text.search(data.papers.proposalDate) < 0
         )
           return [];
         return [...text.matchAll(dates)].flatMap((match): Finding[] => {

@@ -98,7 +98,7 @@ export const missingSo: Rule = {
 // "Nghị quyết của Chính phủ về …": a document of a higher body, cited by what it is about, without its number.
 
 const pattern =
-  /(?<!các |những |loại |ban hành |trình |một số |quy định của |dự thảo )(Nghị quyết|Nghị định|Thông tư|Chỉ thị|Quyết định)\s+của\s+((?:Chính phủ|Thủ tướng Chính phủ|Thủ tướng|Quốc hội|Bộ trưởng|Bộ\s\p{Lu}\p{L}*(?:\s\p{L}+)?|Văn phòng Chính phủ)(?:,\s*Chủ nhiệm[^;,.]*?)?)\s+(?=về|quy định|ban hành|phê duyệt|sửa đổi|hướng dẫn)/gu;
+  /(?<!các |những |loại |ban hành |trình |một số |quy định của |dự thảo )(Nghị quyết|Nghị định|Thông tư|Chỉ thị|Quyết định)\s+của\s+((?:Chính phủ|Thủ tướng Chính phủ|Thủ tướng|Quốc hội|Bộ trưởng|Bộ\s\p{Lu}\p{L}*(?:\s\p{L}+)?|Văn phòng Chính phủ)(?:,\s*Chủ nhiệm[^;,.]{0,200}?)?)\s{1,9}(?=về|quy định|ban hành|phê duyệt|sửa đổi|hướng dẫn)/gu;
 
 export const missingNumber: Rule = {
   id: 'citation-without-number',

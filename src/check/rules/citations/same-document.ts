@@ -13,7 +13,9 @@ function basedTwice({ view, citations }: CheckContext): Finding[] {
     const seen = new Set<string>();
     return linesWith(lines, 'citation').flatMap((line): Finding[] => {
       const first = citations.find((cited) => cited.line === line);
-      const key = first ? `${plainToken(first.token)} ${first.date}` : sameWords(line.text.replace(/[.,;\s]+$/u, ''));
+      const key = first
+        ? `${plainToken(first.token)} ${first.date}`
+        : sameWords(line.text.replace(/(?<![.,;\s])[.,;\s]+$/u, ''));
       const again = seen.has(key);
       seen.add(key);
       // a form repeats "Căn cứ …;"

@@ -11,7 +11,7 @@ import { suspect } from '../wording/spelling.js';
 
 /** The symbol written as it should be, where only its marks are wrong. */
 function repaired(token: string): string | undefined {
-  const groups = token.split(/\s*[-/.]\s*/).filter((each) => each !== '');
+  const groups = token.split(/(?:(?<!\s)\s+)?[-/.]\s*/).filter((each) => each !== '');
   const [number, second, ...rest] = groups;
   if (number === undefined || second === undefined) return undefined;
   const year = /^\d{4}$/.test(second) ? second : undefined;
@@ -167,7 +167,7 @@ export const issuerSymbol: Rule = {
       // A joint document has the symbols of all who issue it.
       if (/^(?:TTLT|TTTLT|NQLT)/u.test(groups[0] ?? '')) return [];
       const words = lower(issuer);
-      const agency = data.symbols.agencies.find((each) => each.symbol === groups.at(-1)?.replace(/\d+$/u, ''));
+      const agency = data.symbols.agencies.find((each) => each.symbol === groups.at(-1)?.replace(/(?<!\d)\d+$/u, ''));
       const fault = (message: Finding['message'], severity?: 'info'): Finding[] => {
         told.add(`${cited.token} ${issuer}`);
         return [

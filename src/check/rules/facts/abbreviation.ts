@@ -1,6 +1,7 @@
 // An abbreviation that the document never explains. NĐ 30/2020 leaves abbreviations to "thông dụng, dễ hiểu"; those that everybody knows
 // are data.
 
+import { patternOf } from '../../../text/pattern.js';
 import { type Finding, onMatch, type Rule } from '../../rule.js';
 import { bodyLines } from '../../view/body-lines.js';
 import { ofLine } from '../../view/known-lines.js';
@@ -16,7 +17,7 @@ const shortWords = ofLine(({ text }): readonly RegExpExecArray[] => {
 });
 
 const explanationOf = (word: string): RegExp =>
-  new RegExp(
+  patternOf(
     `[(“"](?:sau đây |gọi |viết |tắt |chung |là |: )*${word}[)”"]|\\((?:\\p{L}+ ){1,3}${word}\\)|${word}\\s*[:(]\\s*\\p{Lu}\\p{Ll}|viết tắt(?: là)?:? ${word}`,
     'u',
   );
@@ -53,7 +54,7 @@ export const unexplainedAbbreviation: Rule = {
         const [word] = match;
         // Words in capitals beside each other are words, not abbreviations.
         const beside =
-          /\p{Lu}{2,}\s$/u.test(line.text.slice(0, match.index)) ||
+          /(?<!\p{Lu})\p{Lu}{2,}\s$/u.test(line.text.slice(0, match.index)) ||
           /^\s\p{Lu}{2,}/u.test(line.text.slice(match.index + word.length));
         // What is quoted is spoken of, not used.
         const quoted = /[“"]$/u.test(line.text.slice(0, match.index));

@@ -1,6 +1,7 @@
 // Who does a task: is there a lead, once, by names that mean somebody.
 
 import { sameWords } from '../../../text/fold-words.js';
+import { patternOf } from '../../../text/pattern.js';
 import { at, type Finding, onLine, type Rule } from '../../rule.js';
 import { cellOf, type Line } from '../../view/text-view.js';
 
@@ -9,7 +10,7 @@ import { cellOf, type Line } from '../../view/text-view.js';
 const head =
   '(?:Các|UBND|Ủy ban|Uỷ ban|HĐND|Hội|Văn phòng|Phòng|Trung tâm|Bộ phận|Ban|Công an|Trạm|Trường|Đoàn|Tổ|Thôn|Bản|Ấp|Khu phố|Công chức|Đảng ủy|Đài|Quân sự|Chi|Sở|Đề nghị|Phối hợp|Chủ trì)';
 
-const parts = new RegExp(`[;\\n]|^\\s*[-+•]\\s|\\s[-+•]\\s(?=${head}(?!\\p{L}))`, 'u');
+const parts = patternOf(`[;\\n]|^\\s*[-+•]\\s|\\s[-+•]\\s(?=${head}(?!\\p{L}))`, 'u');
 
 export const actors = (text: string): string[] =>
   text
@@ -18,7 +19,7 @@ export const actors = (text: string): string[] =>
       each
         .trim()
         .replace(/^[-+•]\s*/u, '')
-        .replace(/[.,]+$/, ''),
+        .replace(/(?<![.,])[.,]+$/, ''),
     )
     .filter((each) => each !== '');
 
@@ -29,8 +30,8 @@ const acting = new Set(['lead', 'support', 'agency']);
 const nameOf = (actor: string): string =>
   sameWords(actor)
     .replace(/^[-+•]\s*/u, '')
-    .replace(/\s*(?:chủ trì|phối hợp|thực hiện|cùng|tham gia).*$/u, '')
-    .replace(/[.,;:]+$/u, '')
+    .replace(/(?:(?<!\s)\s+)?(?:chủ trì|phối hợp|thực hiện|cùng|tham gia).*$/u, '')
+    .replace(/(?<![.,;:])[.,;:]+$/u, '')
     .trim();
 
 /** The words that say which agencies, without those of number and kind. */
@@ -107,7 +108,7 @@ export const missingLead: Rule = {
             !/chủ trì|,/iu.test(
               each
                 .replace(/ban,\s*ngành/giu, 'ban ngành')
-                .replace(/(\p{L}+),\s+(\p{L}+\s+(?:có\s+)?liên quan)/giu, '$1 $2'),
+                .replace(/((?<!\p{L})\p{L}+),\s+(\p{L}+\s+(?:có\s+)?liên quan)/giu, '$1 $2'),
             ),
         );
         if (helping.length === 0 || helping.length < named.length) return [];

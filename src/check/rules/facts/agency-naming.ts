@@ -3,6 +3,7 @@
 
 import { unitKindWords } from '../../../plan/unit.js';
 import { foldWords, modernMarks, sameWords } from '../../../text/fold-words.js';
+import { patternOf } from '../../../text/pattern.js';
 import { at, type Finding, type Rule } from '../../rule.js';
 import { ofLine } from '../../view/known-lines.js';
 import type { Line } from '../../view/text-view.js';
@@ -34,8 +35,8 @@ const unit = `(?:${unitKindWords})`;
 function wordsOfName(actor: string): string[] {
   const name = modernMarks(sameWords(actor))
     .replace(/^(?:chủ trì|phối hợp|cơ quan chủ trì|cơ quan phối hợp)\s*:?\s*/u, '')
-    .replace(/\s*(?:chủ trì|phối hợp|thực hiện|cùng|tham gia|làm đầu mối).*$/u, '')
-    .replace(new RegExp(`\\s+(?:cấp\\s+|của\\s+)?${unit}(?:\\s.*)?$`, 'u'), '')
+    .replace(/(?:(?<!\s)\s+)?(?:chủ trì|phối hợp|thực hiện|cùng|tham gia|làm đầu mối).*$/u, '')
+    .replace(patternOf(`\\s+(?:cấp\\s+|của\\s+)?${unit}(?:\\s.*)?$`, 'u'), '')
     .replace(/[.,;:()]/gu, ' ')
     .trim();
   if (!heads.test(`${name} `)) return [];

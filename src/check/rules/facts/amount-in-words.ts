@@ -3,6 +3,7 @@
 
 import { parseNumber, SCALES } from '../../../text/number.js';
 import { isNumberWord, numberWordReadings, numberWords } from '../../../text/number-words.js';
+import { patternOf } from '../../../text/pattern.js';
 import { at, type Finding, type Rule } from '../../rule.js';
 import { bodyLines } from '../../view/body-lines.js';
 import { lower } from '../../view/letters.js';
@@ -12,32 +13,32 @@ const digits = '(?<![\\d.,/-])(\\d{1,3}(?:\\.\\d{3})+|\\d+(?:,\\d+)?)(?![\\d/-])
 const figure = `${digits}(?!%)`;
 const scale = '((?:\\s*(?:nghìn|ngàn|triệu|tỷ|tỉ)(?!\\p{L}))*)';
 const money = '(?:đồng|đ|vnđ|vnd)(?!\\p{L})';
-const label = '(?:(?:số tiền\\s+)?(?:viết\\s+|ghi\\s+)?bằng chữ)\\s*(?:là\\s*)?:?\\s*';
+const label = '(?:(?:số tiền\\s+)?(?:viết\\s+|ghi\\s+)?bằng chữ)\\s*(?:là\\s*)?(?::\\s*)?';
 
-const amount = new RegExp(`${figure}${scale}\\s*${money}`, 'giu');
+const amount = patternOf(`${figure}${scale}\\s*${money}`, 'giu');
 /** An amount, then its words in brackets or behind a label. */
-const spelled = new RegExp(
-  `${figure}${scale}\\s*${money}(?:\\s*/\\s*\\p{L}+)?\\s*(?:[,;.:-]?\\s*\\(?\\s*(${label})|\\(\\s*)([\\p{L}\\s,]+)`,
+const spelled = patternOf(
+  `${figure}${scale}\\s*${money}(?:\\s*/\\s*\\p{L}+)?\\s*(?:(?:[,;.:-]\\s*)?(?:\\(\\s*)?(${label})|\\(\\s*)([\\p{L}\\s,]+)`,
   'giu',
 );
 /** A count, perhaps with what it counts, then its words in brackets: `20 ngày (hai mươi ngày)`. */
-const counted = new RegExp(
-  `${digits}(\\s*%|(?:\\s+\\p{L}+){0,2})\\s*\\(\\s*(?:${label})?([\\p{L}\\s]+?)\\s*\\)`,
+const counted = patternOf(
+  `${digits}(\\s*%|(?:\\s+\\p{L}+){0,2})\\s*\\(\\s*(?:${label})?(\\p{L}[\\p{L}\\s]{0,200}?)\\s*\\)`,
   'giu',
 );
 /** Figures in brackets, behind the words: `hai mươi (25) hộ`, `hai mươi hộ (25 hộ)`. */
-const bracketed = new RegExp(`\\(\\s*${digits}${scale}(\\s*%|(?:\\s+\\p{L}+){0,2})\\s*\\)(?=(.?))`, 'giu');
+const bracketed = patternOf(`\\(\\s*${digits}${scale}(\\s*%|(?:\\s+\\p{L}+){0,2})\\s*\\)(?=(.?))`, 'giu');
 /** Before a word that is a number: it names a place, a day or a step, or is no number at all ("đầu tư"). */
 const ordered =
   /(?<!\p{L})(?:thứ|lần|đầu|thôn|tổ|khu|xóm|ấp|bản|nhóm|mục|phần|điểm|khoản|lớp|quý|tháng|năm|cấp|khối|loại|mức|bậc|hạng|phường|xã|quận|đội|cụm|tuyến|số)$/iu;
 /** Words that are a number among other things. */
 const seldomNumbers: ReadonlySet<string> = new Set(['năm', 'tư', 'không', 'mốt', 'lăm', 'nhăm', 'lẻ', 'linh']);
 /** Words behind a label, then the figures behind theirs: `Bằng chữ: năm triệu đồng; bằng số: 5.000.000 đồng`. */
-const wordsThenFigures = new RegExp(
-  `${label}([\\p{L}\\s,]+?)\\s*[.;,)]?\\s*\\(?\\s*(?:viết\\s+|ghi\\s+)?bằng số\\s*(?:là\\s*)?:?\\s*${figure}${scale}\\s*${money}`,
+const wordsThenFigures = patternOf(
+  `${label}(\\p{L}[\\p{L}\\s,]{0,200}?)\\s*(?:[.;,)]\\s*)?(?:\\(\\s*)?(?:viết\\s+|ghi\\s+)?bằng số\\s*(?:là\\s*)?(?::\\s*)?${figure}${scale}\\s*${money}`,
   'giu',
 );
-const labelled = new RegExp(`^\\s*\\(?\\s*${label}([\\p{L}\\s,]+)`, 'iu');
+const labelled = patternOf(`^\\s*\\(?\\s*${label}([\\p{L}\\s,]+)`, 'iu');
 
 const whole = /^(?:đồng(?: việt nam)?)?(?:\s*chẵn)?$/u;
 

@@ -3,6 +3,7 @@
 import type { Localized, Severity } from '../../../diagnostics/index.js';
 import { type FullDate, isCalendarDay } from '../../../text/date.js';
 import { numeralValue } from '../../../text/numerals.js';
+import { patternOf } from '../../../text/pattern.js';
 import { slashed, writtenDay } from '../../../text/weekday.js';
 import { at, type Finding } from '../../rule.js';
 import type { Line } from '../../view/text-view.js';
@@ -93,7 +94,7 @@ const backwardDays = (line: Line, deadline: boolean): Finding[] =>
 
 /** "Từ 18 giờ 00 đến 16 giờ 00": a watch of the night ends in the morning. */
 const hourSpans =
-  /(?<!\p{L})từ\s+(?<from>\d{1,2})\s*(?:giờ|h|:)\s*(?<minute>\d{2})?(?:\s*phút)?\s*(?:[-–]|đến|tới)\s*(?<to>\d{1,2})\s*(?:giờ|h|:)\s*(?:(?<last>\d{2})(?!\d)|(?!\s*\d))(?!\p{L})(?!(?:\s*phút)?\s*,?\s*(?:sáng\s+)?(?:(?:ngày\s+)?hôm sau|ngày (?:sau|kế tiếp|tiếp theo)))/giu;
+  /(?<!\p{L})từ\s{1,9}(?<from>\d{1,2})\s{0,9}(?:giờ|h|:)\s{0,9}(?<minute>\d{2})?(?:\s{0,9}phút)?\s{0,9}(?:[-–]|đến|tới)\s{0,9}(?<to>\d{1,2})\s{0,9}(?:giờ|h|:)\s{0,9}(?:(?<last>\d{2})(?!\d)|(?!\s{0,9}\d))(?!\p{L})(?!(?:\s{0,9}phút)?\s{0,9},?\s{0,9}(?:sáng\s{1,9})?(?:(?:ngày\s{1,9})?hôm sau|ngày (?:sau|kế tiếp|tiếp theo)))/giu;
 const MORNING = 9;
 const EVENING = 16;
 
@@ -103,14 +104,15 @@ const backwardHours = (line: Line): Finding[] =>
     const [begin, end] = [Number(from) * 60 + Number(minute ?? 0), Number(to) * 60 + Number(last ?? 0)];
     // a day named behind it is that of both: "từ 8 giờ 00 đến 7 giờ 30 phút ngày 12/3"
     const sameDay =
-      begin < EVENING * 60 && /^(?:\s*phút)?\s*,?\s*ngày\s+\d/iu.test(line.text.slice(match.index + match[0].length));
+      begin < EVENING * 60 &&
+      /^(?:\s*phút)?\s*(?:,\s*)?ngày\s+\d/iu.test(line.text.slice(match.index + match[0].length));
     if (begin <= end || (end < MORNING * 60 && !sameDay)) return [];
     return [faultAt(line, match, 'warning', nextDay)];
   });
 
 const DATE = '(?:ngày\\s+)?(\\d{1,2}\\s*(?:\\/\\s*|\\s+tháng\\s+)\\d{1,2}(?:(?:\\s*\\/\\s*|\\s+năm\\s+)20\\d\\d)?)';
 /** "Trong 3 tháng, từ ngày 01/4/2026 đến ngày 31/7/2026". */
-const stretches = new RegExp(
+const stretches = patternOf(
   `(?<!\\p{L})(?:trong|thời gian|thời hạn)(?:\\s+(?:thời gian|thời hạn|vòng|là))?:?\\s+(\\d{1,3})\\s+(ngày|tuần|tháng)(?:\\s+(?!làm|đầu|cuối|nghỉ|mỗi|hằng|hàng)\\p{L}+){0,2}\\s*[,:(]\\s*(?:kể\\s+)?từ\\s+${DATE}\\s*(?:[-–]|đến|tới)\\s*(?:hết\\s+)?${DATE}(?![\\d/])`,
   'giu',
 );

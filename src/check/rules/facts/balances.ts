@@ -2,6 +2,7 @@
 // quyết 330, đang giải quyết 20"; what it was and how much it rose; men and women of a number; a list whose parts are more than the whole.
 
 import { parseNumber, SCALES } from '../../../text/number.js';
+import { patternOf } from '../../../text/pattern.js';
 import type { Finding } from '../../rule.js';
 import type { Line } from '../../view/text-view.js';
 import { FIGURE } from './counted-parts.js';
@@ -22,7 +23,7 @@ interface Balance {
 }
 
 const balance = (parts: readonly string[], how: string, right: Balance['right'], share?: true): Balance => ({
-  pattern: new RegExp(`${NOT_LETTER}${parts.join('')}`, 'giu'),
+  pattern: patternOf(`${NOT_LETTER}${parts.join('')}`, 'giu'),
   right,
   how,
   ...(share ? { share } : {}),
@@ -168,7 +169,7 @@ const ofBalances = (line: Line): Finding[] =>
 const PEOPLE =
   '(?:người|đồng chí|đại biểu|hội viên|đoàn viên|đảng viên|học sinh|học viên|cán bộ|công chức|viên chức|thành viên|giáo viên|lao động|cử tri|trẻ em)';
 const SEX = '(?:nam|nữ)';
-const sexes = new RegExp(
+const sexes = patternOf(
   `(?<whole>${FIGURE})\\s+${PEOPLE}(?!\\p{L})[^\\d.;:()]{0,20}?(?:\\s*\\(|,?\\s+(?:có|gồm)\\s+)(?:(?<a>${FIGURE})\\s+(?<s>${SEX})(?:,|\\s+và)\\s+(?<b>${FIGURE})\\s+(?<t>${SEX})|(?<u>${SEX})\\s*:?\\s*(?<c>${FIGURE})(?:,|\\s+và)\\s+(?<v>${SEX})\\s*:?\\s*(?<d>${FIGURE}))(?=\\s*(?:[).;,]|$))`,
   'giu',
 );
@@ -188,7 +189,7 @@ const ofSexes = (line: Line): Finding[] =>
     ];
   });
 
-const listed = new RegExp(
+const listed = patternOf(
   `(?<whole>${FIGURE})\\s+(?<of>đồng\\s+chí|\\p{L}+)(?<words>[^\\d.;:()]{0,60}?)(?:\\s*:\\s*(?:gồm:?\\s+)?|\\s*\\((?:gồm:?\\s+)?)(?<parts>[^.:()]{10,400}?)(?=[.:()]|$)`,
   'giu',
 );
@@ -203,9 +204,9 @@ const ofLists = (line: Line): Finding[] =>
     // what stands behind a semicolon may be something else: "9 lớp: quý II 5 lớp, quý III 4 lớp; 2 lớp đã mở"
     const [first = ''] = parts.split(';', 1);
     const items = (/,\s|\svà\s/u.test(first) ? first : parts)
-      .split(/[,;]\s+(?:và\s+)?|\s+và\s+/u)
+      .split(/[,;]\s+(?:và\s+)?|(?<!\s)\s+và\s+/u)
       .filter((each) => each.trim() !== '');
-    const item = new RegExp(
+    const item = patternOf(
       `^(?:\\p{L}+\\s+\\d{1,2}(?:\\s*[:,]|\\s+(?:có|là))?\\s+)?[^\\d]*?(?<![\\d])(?<figure>${FIGURE})\\s+${of}(?!\\p{L})[^\\d]*$`,
       'iu',
     );
@@ -232,7 +233,7 @@ const ofLists = (line: Line): Finding[] =>
     ];
   });
 
-const prized = new RegExp(
+const prized = patternOf(
   `(?<count>${FIGURE})\\s+(?<noun>\\p{L}+)[^\\d.;:()/]{0,40}?[,;(]\\s*mỗi\\s+\\k<noun>\\s+(?:\\p{L}+\\s+){0,3}?(?<price>${FIGURE})\\s+(?<priceOf>\\p{L}+)(?:\\s+đồng)?\\)?[,;]?\\s+(?:với\\s+)?tổng(?:\\s+(?:cộng|trị giá|giá trị|số tiền|kinh phí|tiền|là))*:?\\s+(?<total>${FIGURE})\\s+(?<totalOf>\\p{L}+)`,
   'giu',
 );

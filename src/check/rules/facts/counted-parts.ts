@@ -4,6 +4,7 @@
 import { sentenceBefore } from '../../../recognise/cited-title.js';
 import { addDecimals, compareDecimals, formatDecimal, parseDecimal } from '../../../text/decimal.js';
 import { parseNumber, SCALES } from '../../../text/number.js';
+import { patternOf } from '../../../text/pattern.js';
 import { at, type Finding } from '../../rule.js';
 import type { Line } from '../../view/text-view.js';
 import { sharesOf, shown, told } from './shares-of.js';
@@ -11,12 +12,12 @@ import { sharesOf, shown, told } from './shares-of.js';
 export { shown, told };
 
 export const FIGURE = '(?<![\\p{L}\\d.,/-])(?:\\d{1,3}(?:\\.\\d{3})+|\\d+)(?:,\\d+)?(?![\\d/%]|[.,]\\d)';
-const listed = new RegExp(
+const listed = patternOf(
   `(?<figure>${FIGURE})\\s+(?<noun>đồng\\s+chí|\\p{L}+)[^\\d.,;:()]{0,60}?(?:(?:(?:\\s*,)?\\s+(?<all>(?:bao\\s+)?gồm)(?:\\s+có)?\\s*:?|:)\\s+|\\s(?<bracket>\\()(?:gồm:?\\s+)?)(?=\\d)`,
   'giu',
 );
-const item = new RegExp(`^(?<figure>${FIGURE})\\s+(?<noun>đồng\\s+chí|\\p{L}+)`, 'iu');
-const closed = new RegExp(
+const item = patternOf(`^(?<figure>${FIGURE})\\s+(?<noun>đồng\\s+chí|\\p{L}+)`, 'iu');
+const closed = patternOf(
   `(?<parts>${FIGURE}\\s+\\p{L}[^\\d.;:()]{0,200}(?:,|\\svà)\\s+${FIGURE}\\s+\\p{L}[^.;:()]{0,200}?),\\s*(?:tổng(?:\\s+(?:cộng|số))?|cộng)(?:\\s+là)?:?\\s+(?<figure>${FIGURE})(?:\\s+(?<noun>\\p{L}+)|(?=\\s*(?:[.;]|$)))`,
   'giu',
 );
@@ -37,7 +38,7 @@ interface Part {
 
 /** Items that begin with a figure each; what has none goes on with the one before. */
 function partsOf(text: string): { readonly parts: readonly Part[]; readonly plain: boolean } | undefined {
-  const items = text.split(/[,;]\s+(?:và\s+)?|\s+và\s+/u).filter((each) => each.trim() !== '');
+  const items = text.split(/[,;]\s+(?:và\s+)?|(?<!\s)\s+và\s+/u).filter((each) => each.trim() !== '');
   const read = items.map((each) => item.exec(each.trim())?.groups);
   if (open.test(text) || !read[0] || items.some((each, index) => !read[index] && /\d/u.test(each))) return undefined;
   const parts = read.flatMap((groups) => {
@@ -101,8 +102,8 @@ const closedBy = (line: Line): Finding[] =>
 const COUPLE = '(?:\\s+(?:chiếm|là))?\\s*:?\\s*\\d{1,3}(?:,\\d+)?\\s?%';
 const sexes = `(?<!\\p{L})(?:nam${COUPLE}(?:\\s*,|\\s+và)\\s+nữ|nữ${COUPLE}(?:\\s*,|\\s+và)\\s+nam)${COUPLE}`;
 /** Men and women are the whole, where it is said that shares of it are meant. */
-const ofSexes = new RegExp(
-  `(?<parts>${sexes})(?:(?<=(?:trong tổng số|cơ cấu)[^.;]*)(?=\\s*(?:[,.;)]|$))|(?<=trong đó(?:\\s+có)?:?\\s+n\\p{L}+\\s+chiếm[^.;]*)(?=\\s*(?:[,.;)]|$))|(?=\\s*(?:trong |trên )?tổng số))`,
+const ofSexes = patternOf(
+  `(?<parts>${sexes})(?:(?<=(?:trong tổng số|cơ cấu)[^.;]*)(?=\\s*(?:[,.;)]|$))|(?<=trong đó(?:\\s+có)?:?\\s+n\\p{L}+\\s+chiếm[^.;]{0,200})(?=\\s*(?:[,.;)]|$))|(?=\\s*(?:trong |trên )?tổng số))`,
   'giu',
 );
 /** "Ngân sách 60%, xã hội hóa 50% tổng kinh phí": money is paid once. */
@@ -112,7 +113,7 @@ const wholes =
   /(?<!\p{L})(?:cơ cấu(?:\s{1,3}\p{L}+){0,4}\s{0,3}(?:là|gồm)?|(?:phân (?:bổ|chia)|chia|nguồn (?:vốn|kinh phí|lực))(?:\s{1,3}\p{L}+){0,6}\s{0,3}(?:gồm|:|như sau))\s{0,3}:?\s{0,3}(?<parts>(?:(?:(?!cơ cấu)[^\d.;()]){0,200}\d{1,3}(?:,\d+)?\s?%[,;]?){2,})/giu;
 /** "phân bổ theo tỷ lệ 30/40/40". */
 const ratio =
-  /(?<!\p{L})(?:cơ cấu|phân (?:bổ|chia)|chia|điều tiết)(?:\s+\p{L}+){0,8}\s+t[ỷỉ] lệ(?:\s+là)?\s*:?\s*(?<parts>\d{1,2}(?:\s?[/:-]\s?\d{1,2}){1,5})(?![\d%]|[.,/]\d|\s*(?:%|hộ|người))/giu;
+  /(?<!\p{L})(?:cơ cấu|phân (?:bổ|chia)|chia|điều tiết)(?:\s+\p{L}+){0,8}\s+t[ỷỉ] lệ(?:\s+là)?\s*(?::\s*)?(?<parts>\d{1,2}(?:\s?[/:-]\s?\d{1,2}){1,5})(?![\d%]|[.,/]\d|\s*(?:%|hộ|người))/giu;
 
 /** Whole numbers that are near a hundred together are shares in per cent. */
 const ofRatios = (line: Line): Finding[] =>
@@ -170,15 +171,15 @@ const sharesOver = (line: Line): Finding[] =>
   );
 
 export const MONEY = '(?<scale>tỷ|tỉ|triệu|nghìn|ngàn)?(?:\\s*đồng)?';
-const rate = new RegExp(`(?<price>${FIGURE})\\s*${MONEY}\\/(?<noun>\\p{L}+)(?![\\/\\p{L}])`, 'iu');
-const total = new RegExp(
-  `(?<!\\p{L})(?:tổng|thành tiền|cộng)(?:\\s+(?:cộng|số|số tiền|kinh phí|tiền))*(?:\\s+là)?\\s*:?\\s+(?<figure>${FIGURE})\\s*${MONEY}`,
+const rate = patternOf(`(?<price>${FIGURE})\\s*${MONEY}\\/(?<noun>\\p{L}+)(?![\\/\\p{L}])`, 'iu');
+const total = patternOf(
+  `(?<!\\p{L})(?:tổng|thành tiền|cộng)(?:\\s+(?:cộng|số|số tiền|kinh phí|tiền)){0,4}(?:\\s+là)?\\s*:?\\s+(?<figure>${FIGURE})\\s*${MONEY}`,
   'iu',
 );
 export const money = (figure: string | undefined, scale: string | undefined): number =>
   (parseNumber(figure ?? '') ?? Number.NaN) * (SCALES[(scale ?? '').toLowerCase()] ?? 1);
 
-const priced = new RegExp(
+const priced = patternOf(
   `(?<count>${FIGURE})\\s+(?<noun>\\p{L}+)[^\\d.;:()/]{0,40}?[,;]?\\s+(?:đơn giá|giá)(?:\\s+mỗi\\s+\\p{L}+|\\s+là)?\\s*:?\\s+(?<price>${FIGURE})\\s*${MONEY}(?:\\/\\k<noun>)?[,;]?\\s+(?:thành tiền|tổng(?:\\s+(?:cộng|số tiền|tiền|kinh phí))?)(?:\\s+là)?\\s*:?\\s+(?<total>${FIGURE})\\s*${MONEY.replace('scale', 'size')}`,
   'giu',
 );
@@ -203,7 +204,7 @@ function ofRates(line: Line): Finding[] {
   const price = rate.exec(head);
   const noun = price?.groups?.noun ?? '';
   if (!price || (head.match(/\d[\d.,/]*/gu)?.length ?? 0) !== 2) return [];
-  const count = new RegExp(`(?<count>${FIGURE})\\s+${noun}(?!\\p{L})`, 'iu').exec(head);
+  const count = patternOf(`(?<count>${FIGURE})\\s+${noun}(?!\\p{L})`, 'iu').exec(head);
   const right =
     money(price.groups?.price, price.groups?.scale) * (parseNumber(count?.groups?.count ?? '') ?? Number.NaN);
   const stated = money(found.groups?.figure, found.groups?.scale);

@@ -6,7 +6,7 @@ import type { Line, TextPart, TextView } from '../../view/text-view.js';
 import { annexesOf } from '../form/annexes.js';
 import { namedTexts, namesDocument } from './named-text.js';
 
-const article = /(?<=các\s+)Điều\s+(\d{1,3}(?:\s*(?:,|và)\s*\d{1,3})+)(?!\d)|Điều\s+(\d{1,3})(?!\d)/gu;
+const article = /(?<=các\s{1,9})Điều\s+(\d{1,3}(?:\s*(?:,|và)\s*\d{1,3})+)(?!\d)|Điều\s+(\d{1,3})(?!\d)/gu;
 const annex =
   /(?:Phụ|phụ) lục\s+(?:số\s+)?([IVX]{1,4}(?:(?:\s*,\s*|\s+và\s+)[IVX]{1,4})*|\d{1,2})(?![\p{L}\d/-]|\.\d)/gu;
 /** The annex that goes with the text, without a number; one of another document is named right after it. */

@@ -11,7 +11,9 @@ function productOf(task: string): string | undefined {
       task.split('\n')[0] ?? '',
     );
   const words = sameWords(
-    (match?.[1] ?? '').replace(/\s*(?:năm\s+\d{4}|trên địa bàn|thuộc phạm vi).*$/iu, '').replace(/[.;,]+$/, ''),
+    (match?.[1] ?? '')
+      .replace(/(?:(?<!\s)\s+)?(?:năm\s+\d{4}|trên địa bàn|thuộc phạm vi).*$/iu, '')
+      .replace(/(?<![.;,])[.;,]+$/, ''),
   );
   return words.split(' ').length >= 4 ? words : undefined;
 }

@@ -13,10 +13,10 @@ const LAST_MONTHS = 10;
 
 const reached =
   /^\s{0,9},?\s{0,9}(?:\p{L}+\s+){0,6}?đã\s+(?:\p{L}+\s+){0,3}?(?:đạt|hoàn thành|giải quyết|tiếp nhận|thực hiện|giải ngân|số hóa|xử lý|có|đưa|tổ chức|vượt)(?!\p{L})[^;]*\d/iu;
-const given = /^\s*(?:là|đạt|có|được|ước đạt|tăng|giảm|:)\s*(?:được\s+)?:?\s*\d/iu;
+const given = /^\s*(?:là|đạt|có|được|ước đạt|tăng|giảm|:)\s*(?:được\s+)?(?::\s*)?\d/iu;
 const resultBefore = /(?<!\p{L})kết quả(?:\s+\p{L}+){0,6}\s*$/iu;
 const countedUntil = /(?<!\p{L})tính đến(?:\s+(?:hết|cuối|ngày))*\s*$/iu;
-const stands = /^\s*,?\s*(?:\p{L}+\s+){0,8}?(?:có|còn|đạt|đã|là|được)\s[^;]*\d/iu;
+const stands = /^\s*(?:,\s*)?(?:\p{L}+\s+){0,8}?(?:có|còn|đạt|đã|là|được)\s[^;]*\d/iu;
 const aimed =
   /phấn đấu|mục tiêu|chỉ tiêu|dự kiến|ước|kế hoạch|yêu cầu|dự báo|(?<!\p{L})(?:sẽ|cần|phải|giao|nhằm|nếu|để|khi|nâng|tối thiểu|ít nhất)(?!\p{L})/iu;
 const aims = /mục tiêu|chỉ tiêu|phấn đấu|yêu cầu|nhiệm vụ|dự kiến/iu;

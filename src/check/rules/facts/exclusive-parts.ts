@@ -3,13 +3,14 @@
 
 import { escapePattern } from '../../../text/escape-pattern.js';
 import { parseNumber } from '../../../text/number.js';
+import { patternOf } from '../../../text/pattern.js';
 import type { CheckData } from '../../check-data.js';
 import type { Finding } from '../../rule.js';
 import { ofData } from '../../view/known-lines.js';
 import type { Line } from '../../view/text-view.js';
 import { FIGURE, roughly, shown, told } from './counted-parts.js';
 
-const opened = new RegExp(
+const opened = patternOf(
   `(?<figure>${FIGURE})\\s+(?<of>\\p{L}+(?:\\s+\\p{L}+){0,7}?)(?:\\s*(?:[,;]|(?<bracket>\\())?\\s*(?:(?<some>trong\\s+đó)|(?:bao\\s+)?gồm|chia\\s+ra)(?:\\s+có)?\\s*:?\\s+|(?<colon>:)\\s+)`,
   'giu',
 );
@@ -18,17 +19,17 @@ const partOf = ofData((data: CheckData) => {
   const classes = data.words.classes.map(escapePattern).join('|');
   const apart = data.words.apart.map(escapePattern).join('|');
   return {
-    part: new RegExp(`^(?<figure>${FIGURE})\\s+(?<name>[^\\d]*?(?:${classes})\\s+\\d{1,2}|[^\\d]+?)\\s*$`, 'iu'),
-    named: new RegExp(
+    part: patternOf(`^(?<figure>${FIGURE})\\s+(?<name>[^\\d]*?(?:${classes})\\s+\\d{1,2}|[^\\d]+?)\\s*$`, 'iu'),
+    named: patternOf(
       `^(?<name>(?:${classes}|${apart})\\s+\\d{1,2}|[^\\d:]+?)(?:\\s*:\\s*|\\s+(?:có\\s+|là\\s+)?)(?<figure>${FIGURE})(?:\\s+(?<unit>\\p{L}+)(?:\\s+\\p{L}+)*)?$`,
       'iu',
     ),
-    counts: new RegExp(`^(${apart})(?!\\p{L})`, 'iu'),
-    placed: new RegExp(
+    counts: patternOf(`^(${apart})(?!\\p{L})`, 'iu'),
+    placed: patternOf(
       `^(?:ở|tại|thuộc|của|trong)?\\s*(?<of>${apart})\\s+(?<label>[\\p{L}\\d]+(?:\\s+[\\p{L}\\d]+){0,3})$`,
       'iu',
     ),
-    classed: new RegExp(`^(?:xếp\\s+|đạt\\s+)?(?<of>${classes})\\s+(?<label>[\\p{L}\\d]+)(?:\\s+\\p{L}+)?$`, 'iu'),
+    classed: patternOf(`^(?:xếp\\s+|đạt\\s+)?(?<of>${classes})\\s+(?<label>[\\p{L}\\d]+)(?:\\s+\\p{L}+)?$`, 'iu'),
   };
 });
 
@@ -77,7 +78,7 @@ export const exclusiveParts = (line: Line, data: CheckData): Finding[] =>
     if (roughly.test(line.text.slice(0, match.index))) return [];
     const tail = line.text.slice(match.index + match[0].length);
     const list = tail.split(bracket === undefined ? /[.;()](?:\s|\/|$)/u : /[()]/u, 1)[0] as string;
-    const items = list.split(/[,;]\s+(?:và\s+)?|\s+và\s+/u).filter((each) => each.trim() !== '');
+    const items = list.split(/[,;]\s+(?:và\s+)?|(?<!\s)\s+và\s+/u).filter((each) => each.trim() !== '');
     const whole = parseNumber(figure);
     const words = of.toLowerCase().split(/\s+/u);
     const read = items.map((each) => partIn(each.trim(), words, data));

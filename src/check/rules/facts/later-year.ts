@@ -4,6 +4,7 @@
 import { inCitedTitle, sentenceAfter, sentenceBefore } from '../../../recognise/cited-title.js';
 import { lunarYearName } from '../../../text/lunar-year.js';
 import { partsOfYear } from '../../../text/parts-of-year.js';
+import { patternOf } from '../../../text/pattern.js';
 import { at, type CheckContext, type Finding, type Rule } from '../../rule.js';
 import { bodyLines } from '../../view/body-lines.js';
 import { isDeadline } from '../../view/deadline-cells.js';
@@ -24,7 +25,7 @@ export function lastYear(context: CheckContext): number | undefined {
 }
 
 /** What belongs to the plan itself, right before its year. */
-const own = new RegExp(
+const own = patternOf(
   `(?<!\\p{L})(?:kế hoạch|nhiệm vụ|chỉ tiêu|mục tiêu|phấn đấu|giao|phân bổ|bố trí|hoàn thành|thực hiện|trong)${gap}{0,8}\\s*$`,
   'iu',
 );
@@ -108,7 +109,7 @@ function inTitle(line: Line, mention: YearNamed, year: number, { view, data }: C
   const { text } = line;
   if (mention.shape !== 'named' || data.years.lookingAhead.test(text) || horizon.test(text.slice(0, mention.start)))
     return undefined;
-  if (line.role !== 'cell-head') return new RegExp(`(?<!\\d)${year}(?!\\d)`, 'u').test(text) ? undefined : 'error';
+  if (line.role !== 'cell-head') return patternOf(`(?<!\\d)${year}(?!\\d)`, 'u').test(text) ? undefined : 'error';
   // a table that compares years, or goes through several
   const heads = view.tables[line.cell?.table ?? -1]?.heads ?? [];
   const years = new Set(
@@ -131,7 +132,7 @@ function inBody(line: Line, mention: YearNamed, year: number, context: CheckCont
     return undefined;
   if (shape === 'day' && isOwnEffect(head)) return 'warning';
   // from the plan's year, or an earlier one, into the next
-  if (new RegExp(`(?<!\\d)${year}\\s*(?:[-–]|đến|tới|và|,)`, 'iu').test(head) && (cell || shape !== 'named'))
+  if (patternOf(`(?<!\\d)${year}\\s*(?:[-–]|đến|tới|và|,)`, 'iu').test(head) && (cell || shape !== 'named'))
     return undefined;
   if (sinceYear.test(head) || data.years.lookingAhead.test(sentence)) return undefined;
   if (preparedInRow(line, view, mention.year, data.years.lookingAhead)) return undefined;
@@ -250,7 +251,7 @@ export const laterYear: Rule = {
           const { year: found, start, end } = mention;
           if (found <= year || found > year + (mention.short ? 1 : FAR)) return [];
           const words = line.text.slice(start, end);
-          if (new RegExp(`(?<!\\d)${year}(?!\\d)`, 'u').test(words)) return [];
+          if (patternOf(`(?<!\\d)${year}(?!\\d)`, 'u').test(words)) return [];
           const severity = judgeYear(line, mention, year, context);
           if (!severity) return [];
           return [

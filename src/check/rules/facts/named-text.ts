@@ -2,14 +2,15 @@
 
 import { citedKinds } from '../../../recognise/citations.js';
 import { sentenceAfter } from '../../../recognise/cited-title.js';
+import { patternOf } from '../../../text/pattern.js';
 import type { Line, TextPart, TextView } from '../../view/text-view.js';
 
 const kinds = [...citedKinds].join('|');
-const own = new RegExp(
+const own = patternOf(
   `^(?<between>[^;]{0,60}?)(?<!\\p{L})(?<kind>${kinds})\\s+(?:này|ban hành\\s+(?:${kinds})\\s+này|(?:được\\s+)?(?:ban hành\\s+)?kèm theo(?:\\s+(?:${kinds})\\s+này|(?!\\s+(?:${kinds}))))(?!\\p{L})`,
   'iu',
 );
-const document = new RegExp(`(?<!\\p{L})(?:${kinds}|Hiến pháp|Điều lệ|nghị định|thông tư|nghị quyết)(?!\\p{L})`, 'u');
+const document = patternOf(`(?<!\\p{L})(?:${kinds}|Hiến pháp|Điều lệ|nghị định|thông tư|nghị quyết)(?!\\p{L})`, 'u');
 /** Who stands above, or beside: its papers are not this one. */
 const others = String.raw`của\s+(?:Bộ|Sở|Ban|Chính phủ|cấp trên|tỉnh|trung ương|UBND|Ủy ban nhân dân)(?!\p{L})`;
 const symbol = /\d[/.-]\p{Lu}[\p{L}\d]*(?:[-/]\p{Lu}[\p{L}\d]*)*/u;
@@ -23,17 +24,17 @@ function elsewhere(text: string, start: number, end: number): boolean {
       after,
     ) ||
     symbol.test(after) ||
-    new RegExp(`^\\s*${others}`, 'iu').test(after) ||
-    new RegExp(`${symbol.source}[^;.]*$`, 'u').test(before) ||
+    patternOf(`^\\s*${others}`, 'iu').test(after) ||
+    patternOf(`${symbol.source}[^;.]*$`, 'u').test(before) ||
     /(?:Luật|Hiến pháp)[^;.]*$/u.test(before)
   );
 }
 
 /** Any document is named in the words around, or an agency whose paper is meant. */
 export const namesDocument = (text: string): boolean =>
-  document.test(text.replace(/(?:\p{L}+\s){1,2}này(?!\p{L})/gu, '')) ||
+  document.test(text.replace(/(?<!\p{L})(?:\p{L}+\s){1,2}này(?!\p{L})/gu, '')) ||
   symbol.test(text) ||
-  new RegExp(`biểu|mẫu|hướng dẫn|đề cương|${others}`, 'iu').test(text);
+  patternOf(`biểu|mẫu|hướng dẫn|đề cương|${others}`, 'iu').test(text);
 
 /**
  * The texts of this set that the words right after a reference name; `other` where another document is named, `unsaid` where none is.

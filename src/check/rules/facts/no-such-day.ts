@@ -2,6 +2,7 @@
 
 import { isCalendarDay } from '../../../text/date.js';
 import { numeralValue } from '../../../text/numerals.js';
+import { patternOf } from '../../../text/pattern.js';
 import { at, type Finding, onMatch, type Rule } from '../../rule.js';
 import { bodyLines, proseLines } from '../../view/body-lines.js';
 import { isDeadline } from '../../view/deadline-cells.js';
@@ -16,7 +17,7 @@ const written =
 /** Day and month alone, where a deadline is named: "31/4", "trước 30/2". */
 const inDeadline = /(?<![\d/.,-])(?<!(?:ngày|quý|tháng|năm|tuần|kỳ)\s+)([1-3]?\d)\/(1?\d|0\d)(?![\d/%]|[.,]\d)/giu;
 const separated = /(?<![\d/.,-])([1-3]?\d)([.-])(1?\d|0\d)\2((?:19|20)\d{2})(?![\d/.-]\d)/giu;
-const dueBefore = /(?<!\p{L})(?:trước|chậm nhất|muộn nhất|hạn|hạn cuối)(?:\s+(?:là|vào|trước))?\s*:?\s*$/iu;
+const dueBefore = /(?<!\p{L})(?:trước|chậm nhất|muộn nhất|hạn|hạn cuối)(?:\s+(?:là|vào|trước))?\s*(?::\s*)?$/iu;
 /** A day of a span, or of a list of days: "từ 31/4 đến 30/6", "các ngày 30/3, 31/6". */
 const spanAfter = /^\s*(?:đến|tới|[-–])\s*(?:hết\s+)?(?:ngày\s+)?[1-3]?\d\/1?\d(?!\d)/iu;
 const listBefore = /(?<!\p{L})ngày\s+(?:[1-3]?\d\/1?\d\s*(?:,|và|;|đến|[-–])\s*)+(?:và\s+)?$/iu;
@@ -210,17 +211,17 @@ const ENDS = String.raw`(?![\p{L}\d]|[.,]\d|\s*%)`;
 const ALONE = String.raw`(?=\s*(?:$|[.,;:)/–-]|(?:và|đến|là|trên|của|tại|theo|cho|do|trở|về|trong|phải)(?!\p{L})))`;
 
 const shapes = [
-  new RegExp(
+  patternOf(
     String.raw`(?<!(?:mỗi|hằng|hàng|một|cả|các|nhiều|lần|thứ|(?<!\/\d?)\d)\s+)(?<!\p{L})năm\s+(?:${LONG}|${SHORT}|2[1-9]\d\d)${ENDS}${ALONE}`,
     'giu',
   ),
-  new RegExp(String.raw`(?<!\p{L})năm\s+${LETTERED}`, 'giu'),
-  new RegExp(String.raw`(?<![\d/.,-])\d{1,2}\/\d{1,2}\/(?:${LONG}|${SHORT})(?![\d/-])`, 'gu'),
-  new RegExp(
+  patternOf(String.raw`(?<!\p{L})năm\s+${LETTERED}`, 'giu'),
+  patternOf(String.raw`(?<![\d/.,-])\d{1,2}\/\d{1,2}\/(?:${LONG}|${SHORT})(?![\d/-])`, 'gu'),
+  patternOf(
     String.raw`(?<!\p{L})(?:(?:quý|tháng)\s*|[QT]\.?)[\dIVX]{1,3}\s*\/\s*(?:${LONG}|${SHORT})(?![\d/-])`,
     'giu',
   ),
-  new RegExp(String.raw`(?<![\d.,/-])20\d\d\s*[-–]\s*${LONG}${ENDS}`, 'gu'),
+  patternOf(String.raw`(?<![\d.,/-])20\d\d\s*[-–]\s*${LONG}${ENDS}`, 'gu'),
 ];
 
 const brokenYears = (line: Line): Finding[] =>

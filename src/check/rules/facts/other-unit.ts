@@ -3,6 +3,7 @@
 import { isTopKind, levelOfKind } from '../../../plan/unit.js';
 import { inCitedTitle, sentenceAfter, sentenceBefore } from '../../../recognise/cited-title.js';
 import { sameWords } from '../../../text/fold-words.js';
+import { patternOf } from '../../../text/pattern.js';
 import { at, type CheckContext, type Finding, type Rule } from '../../rule.js';
 import { bodyLines } from '../../view/body-lines.js';
 import { lower } from '../../view/letters.js';
@@ -40,17 +41,17 @@ const UNIT =
 
 /** Right before the unit, with a few words between: it is meant as another. */
 const MEANT_BEFORE =
-  /(?<!\p{L})(?:phối hợp|cùng với|giáp|giáp ranh|tiếp giáp|lân cận|liền kề|ranh giới|địa giới|kinh nghiệm|học tập|trao đổi|tham quan|giao lưu|kết nghĩa|liên kết|hợp tác|sáp nhập|sắp xếp|hợp nhất|chia tách|chuyển đến|chuyển về|chuyển từ|quê|quê quán|thường trú|hộ khẩu|địa chỉ|chợ|đền|chùa|tuyến|quốc lộ|huyện|quận|thị xã)(?!\p{L})(?:\s+[\p{L}\d,]+){0,5}\s*[(:,]?\s*$/iu;
+  /(?<!\p{L})(?:phối hợp|cùng với|giáp|giáp ranh|tiếp giáp|lân cận|liền kề|ranh giới|địa giới|kinh nghiệm|học tập|trao đổi|tham quan|giao lưu|kết nghĩa|liên kết|hợp tác|sáp nhập|sắp xếp|hợp nhất|chia tách|chuyển đến|chuyển về|chuyển từ|quê|quê quán|thường trú|hộ khẩu|địa chỉ|chợ|đền|chùa|tuyến|quốc lộ|huyện|quận|thị xã)(?!\p{L})(?:\s+[\p{L}\d,]+){0,5}\s*(?:[(:,]\s*)?$/iu;
 /** With whom the plan's unit works, where that is one of its province: "Phối hợp với UBND phường …". */
 const WORKS_WITH =
   /(?<!\p{L})phối hợp(?:\s+chặt chẽ)?\s+(?:với|cùng)\s+(?:(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Đảng ủy|Công an)\s+)?$/iu;
 const SEVERAL_BEFORE =
-  /(?<!\p{L})(?:các|những|hai|ba|bốn|sáu|nhiều|một số|giữa|\d+)\s+(?:(?:UBND|HĐND|Ủy ban nhân dân|đơn vị|địa phương|đảng ủy)\s+)?$/iu;
+  /(?<!\p{L})(?:các|những|hai|ba|bốn|sáu|nhiều|một số|giữa|\d{1,4})\s+(?:(?:UBND|HĐND|Ủy ban nhân dân|đơn vị|địa phương|đảng ủy)\s+)?$/iu;
 /** "xã A và xã B", "xã A, B": several units in one list. */
 const SEVERAL_AFTER =
   /^\s*(?:[,;–-]|và|với|đến|hoặc)\s+(?:(?:UBND|HĐND|Ủy ban nhân dân|các)\s+)?(?:[Pp]hường|[Xx]ã|[Tt]hị trấn|[Đđ]ặc khu)\s+\p{Lu}|^\s*(?:và|,)\s+\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)+\s*(?:[,.;]|và|$)/u;
 const LISTED_BEFORE =
-  /(?<!\p{L})(?:[Pp]hường|[Xx]ã|[Tt]hị trấn|[Đđ]ặc khu)\s+\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*)*\s*(?:[,;–-]|và|với|đến|hoặc)\s+(?:(?:UBND|HĐND|Ủy ban nhân dân)\s+)?$/u;
+  /(?<!\p{L})(?:[Pp]hường|[Xx]ã|[Tt]hị trấn|[Đđ]ặc khu)\s+\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*){0,9}\s*(?:[,;–-]|và|với|đến|hoặc)\s+(?:(?:UBND|HĐND|Ủy ban nhân dân)\s+)?$/u;
 const FORMER = /^\s*\(?(?:cũ|trước đây|nay là|trước sáp nhập)(?!\p{L})/u;
 /** ", phường …, thành phố …": an address. */
 const ADDRESS_AFTER = /^\s*,\s*(?:tỉnh|thành phố|TP\.?|quận|huyện|thị xã)\s/iu;
@@ -107,7 +108,7 @@ export const otherUnit: Rule = {
     if (!own) return { notJudged: { vi: 'không rõ đơn vị ban hành', en: 'the issuing unit is not known' } };
     // a province names its communes
     const isCommune = levelOfKind(own.kind) === 1;
-    const ofKind = new RegExp(`(?<!\\p{L})(${own.kind}\\s+((?:\\p{Lu}\\p{L}*)(?:\\s\\p{Lu}\\p{L}*){0,3}))`, 'gu');
+    const ofKind = patternOf(`(?<!\\p{L})(${own.kind}\\s+((?:\\p{Lu}\\p{L}*)(?:\\s\\p{Lu}\\p{L}*){0,3}))`, 'gu');
     const provinces = otherProvinces(context);
     const communes = bodyLines(context).flatMap((line): Finding[] =>
       [...line.text.matchAll(isCommune ? UNIT : ofKind)].flatMap((match) => {

@@ -3,6 +3,7 @@
 import { plainToken } from '../../../recognise/citations.js';
 import { sentenceBefore } from '../../../recognise/cited-title.js';
 import { dateIn } from '../../../recognise/facts.js';
+import { patternOf } from '../../../text/pattern.js';
 import { at, type Finding, onMatch, type Rule } from '../../rule.js';
 import { linesWith, type TextPart } from '../../view/text-view.js';
 import { fullName } from './agency-naming.js';
@@ -17,7 +18,7 @@ const effective =
 export function isOwnEffect(head: string): boolean {
   if (!effective.test(head)) return false;
   const subject = head.replace(effective, '').replace(/^\s*(?:Điều\s+)?\d+\.\s*/u, '');
-  return !namesDocument(subject) && (/(?<!\p{L})này(?!\p{L})/iu.test(subject) || /^\s*[-–+]?\s*$/u.test(subject));
+  return !namesDocument(subject) && (/(?<!\p{L})này(?!\p{L})/iu.test(subject) || /^\s*(?:[-–+]\s*)?$/u.test(subject));
 }
 
 // a document is not based on itself, does not replace itself, and whoever issues it is not the one at whose request it is issued.
@@ -26,7 +27,7 @@ const changes = /(?<!\p{L})(?:thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|sửa �
 
 /** Who asked: "Theo đề nghị của Chủ tịch UBND xã tại Tờ trình …". */
 const asked =
-  /(?<!\p{L})đề nghị\s+của\s+(?:(?:đồng chí|ông|bà)\s+)?(?<who>[^,;.()]+?)(?=\s+(?:tại|về|theo|ngày|trên)\s|\s*[,;.(]|\s*$)/iu;
+  /(?<!\p{L})đề nghị\s+của\s+(?:(?:đồng chí|ông|bà)\s+)?(?<who>[^,;.()]{1,300}?)(?=\s{1,9}(?:tại|về|theo|ngày|trên)\s|\s{0,9}(?:[,;.(]|$))/iu;
 
 /** The start of the issuer's name is enough: "Chủ tịch UBND xã" of the chairman of one; and the chairman is the head of the committee that decides. */
 function isIssuer(who: string, issuer: string): boolean {
@@ -90,7 +91,7 @@ export const ownDocument: Rule = {
   check: ({ view, citations }) =>
     view.texts.flatMap((part) => {
       const number = plainToken(
-        /\d+(?:\/\d{4})?\/[\p{Lu}\d&-]+/u.exec(linesWith(part.lines, 'number-line')[0]?.text ?? '')?.[0] ?? '',
+        /(?<!\d)\d+(?:\/\d{4})?\/[\p{Lu}\d&-]+/u.exec(linesWith(part.lines, 'number-line')[0]?.text ?? '')?.[0] ?? '',
       );
       const year = dateIn(linesWith(part.lines, 'place-date')[0]?.text ?? '')?.year;
       const itself = citations.filter(
@@ -136,7 +137,7 @@ export const selfReport: Rule = {
   ],
   check: ({ view, facts: { unit } }) => {
     if (!unit) return { notJudged: { vi: 'không rõ đơn vị ban hành', en: 'the issuing unit is not known' } };
-    const pattern = new RegExp(`báo cáo\\s+(?:Chủ tịch\\s+)?(?:UBND|Ủy ban nhân dân)\\s+${unit.kind}(?!\\p{L})`, 'giu');
+    const pattern = patternOf(`báo cáo\\s+(?:Chủ tịch\\s+)?(?:UBND|Ủy ban nhân dân)\\s+${unit.kind}(?!\\p{L})`, 'giu');
     return view.tables.flatMap((table) =>
       table.rows.flatMap((row): Finding[] => {
         const text = row.cells.map((cell) => cell.text).join('\n');

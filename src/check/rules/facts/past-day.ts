@@ -17,7 +17,7 @@ import { isOwnEffect } from './own.js';
 import { isScheduled } from './year-words.js';
 
 const days =
-  /(?<![\d/.,-])(?:ngày\s+)?(?:(\d{1,2})\s?\/\s?(\d{1,2})(?:\s?\/\s?(\d{4}|\d{2}))?|(?<=ngày\s+)(\d{1,2})\s+tháng\s+(\d{1,2})(?:,?\s+năm\s+(\d{4}))?)(?![\d/]|\s*%)/giu;
+  /(?<![\d/.,-])(?:ngày\s+)?(?:(\d{1,2})\s?\/\s?(\d{1,2})(?:\s?\/\s?(\d{4}|\d{2}))?|(?<=ngày\s{1,9})(\d{1,2})\s+tháng\s+(\d{1,2})(?:,?\s+năm\s+(\d{4}))?)(?![\d/]|\s*%)/giu;
 
 /** Words right before a day that set it as a deadline, in running text. */
 const due =
@@ -29,11 +29,11 @@ const sent = /(?<!\p{L})(?:gửi|nộp|báo cáo|trình|hoàn thành|xong|tổng
 
 /** What a deadline is for, though the word may name what has come to be: "Báo cáo kết quả trước ngày …". */
 const toBeSent =
-  /(?<!\p{L})(?:gửi|nộp|báo cáo|trình|tổng hợp|thông báo|công khai|công bố)(?:\s+(?:báo cáo|về|các))*\s+(?:kết quả|số liệu)(?:\s+(?!(?:tính|đến|từ|phát sinh|trước)(?!\p{L}))\p{L}+)?\s*[,(:]?\s*$/iu;
+  /(?<!\p{L})(?:gửi|nộp|báo cáo|trình|tổng hợp|thông báo|công khai|công bố)(?:\s+(?:báo cáo|về|các)){0,4}\s+(?:kết quả|số liệu)(?:\s+(?!(?:tính|đến|từ|phát sinh|trước)(?!\p{L}))\p{L}+)?\s*(?:[,(:]\s*)?$/iu;
 
 /** What came to be before a day, or was counted up to it. */
 const happened =
-  /(?<!\p{L})(?:đã|phát sinh|tiếp nhận|tồn đọng|hình thành|lưu trữ|được|có|sinh|cấp|ký|lập|xây dựng|sử dụng|thành lập|có hiệu lực|tính đến|số liệu|kết quả|từ)(?:\s+\p{L}+)?\s*[,(:]?\s*$/iu;
+  /(?<!\p{L})(?:đã|phát sinh|tiếp nhận|tồn đọng|hình thành|lưu trữ|được|có|sinh|cấp|ký|lập|xây dựng|sử dụng|thành lập|có hiệu lực|tính đến|số liệu|kết quả|từ)(?:\s+\p{L}+)?\s*(?:[,(:]\s*)?$/iu;
 const past =
   /(?<!\p{L})(?:đã|số liệu|tính đến|kết quả đến|theo|hằng|hàng|mỗi|định kỳ|năm sau|năm trước|kể từ)(?!\p{L})/iu;
 
@@ -44,7 +44,7 @@ const attributive =
 /** From one day to another, where the time of the work itself is named. */
 const spanned = /^\s*(?:[-–]|đến|tới)(?:\s+(?:hết|ngày))*\s*$/iu;
 const timed =
-  /(?<!\p{L})(?:thời (?:gian|hạn)(?:\s+\p{L}+){0,4}\s*:?|(?:thực hiện|tiến hành|triển khai|tổ chức)(?:\s+\p{L}+){0,6})\s*(?:từ\s*)?$/iu;
+  /(?<!\p{L})(?:thời (?:gian|hạn)(?:\s+\p{L}+){0,4}(?:\s*:)?|(?:thực hiện|tiến hành|triển khai|tổ chức)(?:\s+\p{L}+){0,6})\s*(?:từ\s*)?$/iu;
 
 interface Day {
   readonly start: number;

@@ -2,27 +2,28 @@
 // buổi", "5 lớp + 7 lớp = 12 lớp".
 
 import { parseNumber } from '../../../text/number.js';
+import { patternOf } from '../../../text/pattern.js';
 import type { Finding } from '../../rule.js';
 import type { Line } from '../../view/text-view.js';
 import { FIGURE, MONEY, money, roughly, shown, told } from './counted-parts.js';
 
 const WORDS = '[^\\d.,;:()=+×*%]{0,40}?';
-const chain = new RegExp(
+const chain = patternOf(
   `(?<![+×*x)]\\s*|\\d\\s*[-:]\\s*)(?<factors>${FIGURE}${WORDS}(?:(?<=[\\s\\d])[x×*]\\s*${FIGURE}${WORDS})+)=\\s*(?<figure>${FIGURE})\\s*${MONEY}(?<noun>\\s*\\p{L}+)?(?!\\s*[-+×*x]\\s*\\d)`,
   'giu',
 );
-const factor = new RegExp(`(?<figure>${FIGURE})\\s*${MONEY}(?<words>${WORDS})(?=[x×*]\\s*\\d|$)`, 'giu');
+const factor = patternOf(`(?<figure>${FIGURE})\\s*${MONEY}(?<words>${WORDS})(?=[x×*]\\s*\\d|$)`, 'giu');
 
 /** What the last digits written leave open, where a factor has decimals. */
 const openTo = (written: string, scale: number, exact: boolean): number =>
   scale *
-  (exact ? 1 : 10 ** (/0+$/u.exec(written.replaceAll('.', ''))?.[0].length ?? 0)) *
+  (exact ? 1 : 10 ** (/(?<!0)0+$/u.exec(written.replaceAll('.', ''))?.[0].length ?? 0)) *
   10 ** -(written.split(',')[1]?.length ?? 0);
 
 /** "12 tổ x 5 người/tổ": one factor says for what the other counts. */
 function perEach(factors: readonly string[]): boolean {
   const [first, ...others] = factors
-    .map((each) => /\d\s+(\p{L}+)(?:\s*\/\s*(\p{L}+))?\s*[x×*]?\s*$/iu.exec(each))
+    .map((each) => /\d\s+(\p{L}+)(?:\s*\/\s*(\p{L}+))?\s*(?:[x×*]\s*)?$/iu.exec(each))
     .sort((a, b) => Number(b?.[2] !== undefined) - Number(a?.[2] !== undefined));
   const per = first?.[2]?.toLowerCase();
   return (
@@ -48,7 +49,7 @@ const ofChain = (line: Line): Finding[] =>
       ? read.filter(({ all }) => /đồng|triệu|tỷ|tỉ|nghìn|ngàn/iu.test(all)).length === 1
       : of === ''
         ? perEach(read.map(({ all }) => all))
-        : read.some(({ all }) => new RegExp(`(?<!\\p{L})${of}(?!\\p{L})`, 'iu').test(all));
+        : read.some(({ all }) => patternOf(`(?<!\\p{L})${of}(?!\\p{L})`, 'iu').test(all));
     const right = read.reduce((product, { value }) => product * value, 1);
     const step = openTo(
       figure,
@@ -75,11 +76,11 @@ const EACH = `mỗi\\s+(?<each>\\p{L}+)\\s+(?<lead>(?:\\p{L}+\\s+){0,3}?)(?<rate
 const TOTAL = `(?<total>${FIGURE})\\s+\\k<noun>(?!\\p{L})`;
 const SUM = '(?:tổng(?:\\s+(?:cộng|số))?(?:\\s+là)?|cộng(?:\\s+là)?|là|thành|=)\\s*:?\\s+';
 const eaches = [
-  new RegExp(
+  patternOf(
     `(?<!\\p{L})${EACH}[^\\d.;:()]{0,30}?,\\s*(?<count>${FIGURE})\\s+\\k<each>,?\\s+(?:có\\s+)?${SUM}${TOTAL}`,
     'giu',
   ),
-  new RegExp(
+  patternOf(
     `(?<count>${FIGURE})\\s+(?<counted>\\p{L}+)[^\\d.;:()]{0,30}?,\\s*${EACH.replace('(?<each>\\p{L}+)', '(?<each>\\k<counted>)')}[^\\d.;:()]{0,30}?,\\s*${SUM}${TOTAL}`,
     'giu',
   ),
@@ -101,7 +102,7 @@ const ofEach = (line: Line): Finding[] =>
   );
 
 /** "60 đoàn viên, chia 6 tổ, mỗi tổ 12 người": all of them, in groups. */
-const grouped = new RegExp(
+const grouped = patternOf(
   `(?<total>${FIGURE})\\s+(?<noun>${PEOPLE})(?!\\p{L})[^\\d.:()]{0,60}?[,;]?\\s+(?:được\\s+)?chia\\s+(?:thành\\s+|làm\\s+|ra\\s+)?(?<count>${FIGURE})\\s+(?<each>\\p{L}+)[^\\d.;:()]{0,20}?,?\\s*mỗi\\s+\\k<each>\\s+(?:có\\s+|gồm\\s+)?(?<rate>${FIGURE})\\s+(?<of>${PEOPLE})(?!\\p{L})`,
   'giu',
 );
@@ -141,14 +142,14 @@ const SPAN =
   '(?:(?:cả|trong|một|toàn)\\s+năm(?!\\s+học)(?:\\s+20\\d\\d)?|(?:trong|cả)\\s+(?<many>\\d{1,2})\\s+(?<in>tuần|tháng|quý)(?!\\p{L}))';
 const IN_ALL = `[^\\d.;:()]{0,12}?[,;:(]?\\s*(?:(?:tính\\s+|như\\s+)?(?:vậy|chung)\\s+)?${SPAN}\\s*(?:là|có|được|đạt|tổ chức|phát|thực hiện|họp|tổng(?:\\s+cộng)?|:|\\s)*\\s(?<total>${FIGURE})\\s+\\k<noun>(?!\\p{L})(?!\\s+trở)`;
 const periodic = [
-  new RegExp(`(?<rate>${FIGURE})\\s+(?<noun>\\p{L}+)${RATE_OF}${PERIOD}${IN_ALL}`, 'giu'),
-  new RegExp(
+  patternOf(`(?<rate>${FIGURE})\\s+(?<noun>\\p{L}+)${RATE_OF}${PERIOD}${IN_ALL}`, 'giu'),
+  patternOf(
     `(?<!\\p{L})(?:mỗi|hằng|hàng)\\s+${PERIOD}\\s+(?<lead>(?:\\p{L}+\\s+){0,3}?)(?<rate>${FIGURE})\\s+(?<noun>\\p{L}+)${IN_ALL}`,
     'giu',
   ),
 ];
 /** "cả năm cấp 600 thẻ, bình quân mỗi tháng 50 thẻ". */
-const averaged = new RegExp(
+const averaged = patternOf(
   `(?<!\\p{L})(?:cả|trong|một|toàn)\\s+năm(?!\\s+học)(?:\\s+20\\d\\d)?\\s+(?:\\p{L}+\\s+){0,3}?(?<total>${FIGURE})\\s+(?<noun>\\p{L}+)[^\\d.;:()]{0,20}?[,;(]\\s*(?:bình quân|trung bình)\\s+(?:mỗi\\s+|một\\s+)?${PERIOD}\\s+(?:\\p{L}+\\s+){0,3}?(?<rate>${FIGURE})\\s+\\k<noun>(?!\\p{L})`,
   'giu',
 );
@@ -200,12 +201,12 @@ const ofAverages = (line: Line): Finding[] =>
     ];
   });
 
-const ADDEND = `${FIGURE}\\s*(?:tỷ|tỉ|triệu|nghìn|ngàn)?(?:\\s*\\p{L}+){0,2}?\\s*`;
-const sums = new RegExp(
+const ADDEND = `${FIGURE}\\s*(?:tỷ|tỉ|triệu|nghìn|ngàn)?(?:\\s*(?<!\\p{L})\\p{L}+(?!\\p{L})){0,2}?\\s*`;
+const sums = patternOf(
   `(?<![-+×*x:/)(]\\s*|\\d\\s*)(?<addends>${ADDEND}(?:\\+\\s*${ADDEND})+)=\\s*(?<figure>${FIGURE})\\s*${MONEY}(?<noun>\\s*\\p{L}+)?(?!\\s*[-+×*x]\\s*\\d)`,
   'giu',
 );
-const addend = new RegExp(`^(?<figure>${FIGURE})\\s*${MONEY}\\s*(?<noun>\\p{L}*)`, 'iu');
+const addend = patternOf(`^(?<figure>${FIGURE})\\s*${MONEY}\\s*(?<noun>\\p{L}*)`, 'iu');
 
 /** "5 lớp + 7 lớp = 13 lớp": all of one thing. */
 const ofSums = (line: Line): Finding[] =>

@@ -4,6 +4,7 @@
 import { sentenceBefore } from '../../../recognise/cited-title.js';
 import { compareDecimals, parseDecimal } from '../../../text/decimal.js';
 import { formatNumber, parseNumber } from '../../../text/number.js';
+import { patternOf } from '../../../text/pattern.js';
 import { unitPattern } from '../../open-place-patterns.js';
 import { at, type Finding, onMatch, type Rule } from '../../rule.js';
 import { bodyLines } from '../../view/body-lines.js';
@@ -16,7 +17,7 @@ const LINK = '(?:tăng\\s+|giảm\\s+)?(?:lên|xuống|đến|tới|còn)(?:\\s+
 
 const rangeOf = ofData((data) => {
   const unit = unitPattern(data);
-  return new RegExp(
+  return patternOf(
     `(?<!\\p{L})từ\\s+(?:mức\\s+)?(?<from>${FIGURE})(?:\\s*(?<unit>${unit}))?\\s+(?<link>${LINK})\\s+(?<to>${FIGURE})(?![\\d/]|[.,]\\d)\\s*(?<last>${unit})`,
     'giu',
   );
@@ -56,7 +57,7 @@ const faultAt = (line: Line, start: number, words: string, way: Way | undefined)
     { vi: 'Đối chiếu lại hai số.', en: 'Check the two figures.' },
   );
 
-const cellRange = new RegExp(
+const cellRange = patternOf(
   `^\\s*(?:đạt\\s+)?(?:từ\\s+)?(${FIGURE})\\s*%?\\s*(?:[-–]|đến|tới)\\s*(${FIGURE})\\s*%?\\s*$`,
   'iu',
 );
@@ -65,8 +66,8 @@ const AMOUNT = `(?<much>${FIGURE})\\s*(?<by>lần|%|điểm\\s*(?:phần trăm|%
 const SPAN = `từ\\s+(?<from>${FIGURE})(?<fromUnit>\\s*%|(?:\\s+\\p{L}+){0,3}?)\\s+(?:lên|xuống|còn|thành)(?:\\s+còn)?\\s+(?<to>${FIGURE})(?![\\d/]|[.,]\\d)(?<toUnit>\\s*%|\\s+\\p{L}+)?`;
 /** "Tăng 2 lần, từ 10 lớp lên 30 lớp", "giảm 20%, từ 50 vụ xuống 45 vụ", "từ 50 vụ xuống 45 vụ (giảm 20%)". */
 const changes = [
-  new RegExp(`(?<!\\p{L})(?<verb>tăng|giảm)\\s+(?:gấp\\s+|thêm\\s+|được\\s+)?${AMOUNT}\\s*[,(:]?\\s*${SPAN}`, 'giu'),
-  new RegExp(
+  patternOf(`(?<!\\p{L})(?<verb>tăng|giảm)\\s+(?:gấp\\s+|thêm\\s+|được\\s+)?${AMOUNT}\\s*[,(:]?\\s*${SPAN}`, 'giu'),
+  patternOf(
     `(?<!\\p{L})${SPAN}\\s*[,(]\\s*(?:tương (?:đương|ứng)\\s+|tức(?: là)?\\s+)?(?<verb>tăng|giảm)\\s+(?:gấp\\s+|thêm\\s+|được\\s+)?${AMOUNT}`,
     'giu',
   ),

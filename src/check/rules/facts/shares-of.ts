@@ -2,6 +2,7 @@
 // alone is not that of the two figures before it.
 
 import { parseNumber } from '../../../text/number.js';
+import { patternOf } from '../../../text/pattern.js';
 import { at, type Finding } from '../../rule.js';
 import type { Line } from '../../view/text-view.js';
 
@@ -21,11 +22,11 @@ const COUNT = '\\d{1,3}(?:\\.\\d{3})+|\\d{1,6}';
 const SHARE =
   '(?:\\(\\s*(?:(?:đạt|bằng|chiếm)\\s+)?(?:tỷ lệ\\s+)?|,?\\s*(?:đạt|bằng|chiếm)(?:\\s+tỷ lệ)?\\s+)(?<share>\\d{1,3}(?:,\\d+)?)\\s?%';
 const stated = [
-  new RegExp(
+  patternOf(
     `(?<![\\p{L}\\d.,/-]|ngày\\s+)(?<part>${COUNT})\\/(?<whole>${COUNT})(?:\\s+\\p{L}[^\\d.;()]{0,50}?|\\s*)${SHARE}`,
     'giu',
   ),
-  new RegExp(
+  patternOf(
     `(?<![\\p{L}\\d.,/-])(?<part>${COUNT})\\s+(?<of>\\p{L}+)[^\\d.;:()]{0,60}?\\s(?:trên|trong)\\s+tổng\\s+số\\s+(?<whole>${COUNT})\\s+\\k<of>(?:\\s+\\p{L}[^\\d.;:()]{0,50}?|\\s*)${SHARE}`,
     'giu',
   ),
@@ -50,8 +51,8 @@ const ofBoth = (line: Line): Finding[] =>
   );
 
 const reached =
-  /(?<=^|[.;:]\s)(?<before>[^.;:%]*?(?:\d\.\d{3}[^.;:%]*?)*(?:;[^.;:%]*?(?:\d\.\d{3}[^.;:%]*?)*)?),\s*(?:đạt|bằng|chiếm)(?:\s+tỷ lệ)?\s+(?<share>\d{2},\d)\s?%/giu;
-const figures = new RegExp(`(?<![\\p{L}\\d.,/-])(?:${COUNT})(?![\\d/%]|[.,]\\d)`, 'giu');
+  /(?<=^|[.;:]\s)(?<before>(?:[^.;:%]|(?<=\d)\.(?=\d{3})){0,200}?(?:;(?:[^.;:%]|(?<=\d)\.(?=\d{3})){0,200}?)?),\s*(?:đạt|bằng|chiếm)(?:\s+tỷ lệ)?\s+(?<share>\d{2},\d)\s?%/giu;
+const figures = patternOf(`(?<![\\p{L}\\d.,/-])(?:${COUNT})(?![\\d/%]|[.,]\\d)`, 'giu');
 
 /** Of exactly two figures before it, and one digit of three another: a slip, not some other share. */
 const byOneDigit = (line: Line): Finding[] =>

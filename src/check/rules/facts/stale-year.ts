@@ -3,6 +3,7 @@
 
 import { inCitedTitle, sentenceAfter, sentenceBefore } from '../../../recognise/cited-title.js';
 import { isDayOfChange } from '../../../recognise/speaks-of-then.js';
+import { patternOf } from '../../../text/pattern.js';
 import { at, type Finding, type Rule } from '../../rule.js';
 import { bodyLines } from '../../view/body-lines.js';
 import { isDeadline } from '../../view/deadline-cells.js';
@@ -33,13 +34,13 @@ const ofCommune =
 const resultSays = /^\s*(?:đã|chưa)(?:\s+\p{L}+)?\s+(?:đạt|vượt|hoàn thành)(?!\p{L})/iu;
 
 /** Money that the plan spends; last year's may be meant, so it is only to be looked at. */
-const spends = new RegExp(`(?:ngân sách|kinh phí|phân bổ|(?<!\\p{L})vốn)${gap}{0,6}\\s*$`, 'iu');
+const spends = patternOf(`(?:ngân sách|kinh phí|phân bổ|(?<!\\p{L})vốn)${gap}{0,6}\\s*$`, 'iu');
 const spentBefore = /kết dư|còn dư|chuyển nguồn|chưa (?:giải ngân|sử dụng)|nợ|thanh toán|báo cáo|công khai/iu;
 
 /** A head of another year stands beside heads of the plan's year: the table compares years. */
 const comparesYears = (line: Line, view: TextView, year: number): boolean => {
   const heads = line.role === 'cell-head' ? (view.tables[line.cell?.table ?? -1]?.heads ?? []) : [];
-  return heads.some((head) => head !== line && new RegExp(`(?<!\\d)${year}(?!\\d)`, 'u').test(head.text));
+  return heads.some((head) => head !== line && patternOf(`(?<!\\d)${year}(?!\\d)`, 'u').test(head.text));
 };
 
 /** A later year stands in another head. */
@@ -139,7 +140,7 @@ export const staleYear: Rule = {
           if (ended.test(tail) || (commune !== undefined && facts.unit && commune !== facts.unit.name)) return [];
           const around = `${head} ${sentenceAfter(text, end)}`;
           const names = (other: number, words: string): boolean =>
-            new RegExp(`năm\\s+${other}(?!\\d)`, 'iu').test(words);
+            patternOf(`năm\\s+${other}(?!\\d)`, 'iu').test(words);
           const behind =
             shape === 'named' &&
             found === year - 2 &&

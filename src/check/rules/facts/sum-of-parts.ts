@@ -13,6 +13,7 @@ import {
   whole,
 } from '../../../text/decimal.js';
 import { SCALES } from '../../../text/number.js';
+import { patternOf } from '../../../text/pattern.js';
 import { unitPattern } from '../../open-place-patterns.js';
 import { at, type Finding, type Rule } from '../../rule.js';
 import { bodyLines } from '../../view/body-lines.js';
@@ -30,17 +31,17 @@ const patternsOf = ofData((data) => {
   const unit = unitPattern(data);
   const figure = `(?<figure>${FIGURE})${NOT_MORE}`;
   return {
-    figure: new RegExp(`${figure}\\s*(?<unit>${unit})`, 'giu'),
-    total: new RegExp(
+    figure: patternOf(`${figure}\\s*(?<unit>${unit})`, 'giu'),
+    total: patternOf(
       `(?<before>(?<sum>(?<!\\p{L})tổng(?:\\s+\\p{L}+){0,6}\\s*(?:là|:)?\\s*)|(?<!\\p{L})(?:kinh phí|số tiền|vốn|bố trí|cấp|phân bổ)(?:\\s+\\p{L}+){0,5}\\s*(?:là|:)?\\s*)${figure}(?:\\s*(?<unit>${unit}))?(?<link>[^.;\\d(:]{0,40}?(?<!\\p{L})(?<all>gồm|bao gồm|chia ra|cụ thể|trong đó)(?!\\p{L})\\s*(?:có|:)?|\\s*[;,]\\s*(?:trong đó)\\s*:?|\\s*(?<mark>[(:]))`,
       'giu',
     ),
-    closing: new RegExp(
+    closing: patternOf(
       `(?<link>[,;]\\s*(?:tổng cộng|tổng số|cộng)(?:\\s+là)?:?\\s+)${figure}\\s*(?<unit>${unit})`,
       'giu',
     ),
-    part: new RegExp(
-      `^(?<name>[^\\d(]*?(?:\\p{L}+\\s+\\p{Lu}{0,2}\\d{1,3}(?:\\s*:|\\s+(?:có|là)\\s))?[^\\d(]*?)${figure}(?:\\s*(?<unit>${unit}))?(?<after>[^\\d(]*)$`,
+    part: patternOf(
+      `^(?<name>[^\\d(]{0,120}?(?:\\p{L}+\\s+\\p{Lu}{0,2}\\d{1,3}(?:\\s*:|\\s+(?:có|là)\\s))?[^\\d(]{0,120}?)${figure}(?:\\s*(?<unit>${unit}))?(?<after>[^\\d(]*)$`,
       'iu',
     ),
   };
@@ -60,7 +61,7 @@ const notParts =
   /(?<!\p{L})(?:trong đó|tổng|mỗi|bình quân|tăng|giảm|so với|năm 20\d\d|đã|chưa|còn(?! lại)|nợ|tạm ứng|giải ngân|thanh toán|quyết toán)(?!\p{L})|\(/iu;
 /** About as much: no sum can be held against it. */
 const roughly =
-  /(?<!\p{L})(?:khoảng|gần|hơn|trên|dưới|ước|tối thiểu|tối đa|không quá|bình quân|mỗi)\s*(?:là\s*)?:?\s*$/iu;
+  /(?<!\p{L})(?:khoảng|gần|hơn|trên|dưới|ước|tối thiểu|tối đa|không quá|bình quân|mỗi)\s*(?:là\s*)?(?::\s*)?$/iu;
 /** The last part that leaves nothing over. */
 const rest = /(?<!\p{L})(?:khác|còn lại)(?!\p{L})/iu;
 const source =
@@ -83,7 +84,7 @@ const sum = (values: readonly Decimal[]): Decimal => values.reduce(addDecimals, 
 
 /** An enumeration in which every item is a name and one figure; a figure alone is counted in what the total is. */
 function partsOf(text: string, { of, unit }: Stated, part: RegExp): Parts | undefined {
-  const items = text.split(/[,;]\s+|\s+(?:và|cùng)\s+/u).filter((item) => item.trim() !== '');
+  const items = text.split(/[,;]\s+|(?<!\s)\s+(?:và|cùng)\s+/u).filter((item) => item.trim() !== '');
   if (items.length < 2 || notParts.test(text)) return undefined;
   const read = items.map((item) => {
     const { name = '', figure = '', unit: own, after = '' } = part.exec(item.trim())?.groups ?? {};

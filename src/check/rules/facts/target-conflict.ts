@@ -4,6 +4,7 @@ import { type SetTarget, setTarget, spokenOf } from '../../../doctype/spoken-tar
 import { sentenceAfter, sentenceBefore } from '../../../recognise/cited-title.js';
 import { escapePattern } from '../../../text/escape-pattern.js';
 import { NUMBER_WORDS } from '../../../text/number-words.js';
+import { patternOf } from '../../../text/pattern.js';
 import { at, type Finding, type Rule } from '../../rule.js';
 import { pastLines } from '../../view/past-lines.js';
 import { cellOf, type Line, type RowView, type TableView } from '../../view/text-view.js';
@@ -58,7 +59,7 @@ interface Said {
 /** Words that repeat the figure before them are held against it elsewhere. */
 const spelled = `(?<!\\d\\s*(?:%|phần trăm|\\p{L}+)?\\s*\\(\\s*(?:bằng chữ:?\\s*)?)${NUMBER_WORDS}`;
 
-const share = new RegExp(
+const share = patternOf(
   `(?<![\\d,.])\\d{1,3}(?:,\\d+)?\\s?(?:%|phần trăm(?!\\p{L}))|${spelled}\\s+phần trăm(?!\\p{L})`,
   'giu',
 );
@@ -75,7 +76,7 @@ function figuresIn({ text }: Line, indicators: readonly Indicator[]): Said[] {
   const units = new Set(indicators.flatMap(({ unit, set }) => (set.share === false && unit !== '' ? [unit] : [])));
   const counts = [...units].flatMap((unit) => {
     const counted = indicators.filter((each) => each.unit === unit);
-    const figure = new RegExp(
+    const figure = patternOf(
       `(?:(?<![\\p{L}\\d.,/]|\\d\\s*(?:[-–]|đến)\\s*)\\d+(?:[.,]\\d+)*|${spelled})\\s+${escapePattern(unit)}(?!\\p{L})`,
       'giu',
     );

@@ -1,6 +1,7 @@
 // One amount that is said in two sizes of its measure, which differ: "8.500 triệu đồng (8,05 tỷ đồng)", "25 km, tương đương 2.500 m".
 
 import { isAmbiguousNumber, parseNumber, SCALES } from '../../../text/number.js';
+import { patternOf } from '../../../text/pattern.js';
 import { at, type Finding, type Rule } from '../../rule.js';
 import { bodyLines } from '../../view/body-lines.js';
 import { lower } from '../../view/letters.js';
@@ -32,17 +33,17 @@ const UNIT = `(?:${UNITS.flatMap(([, , ...words]) => words)
 const END = String.raw`(?![\p{L}\d²])`;
 /** "1,2 tỷ đồng", "15 tỷ 200 triệu đồng", "8,05 tỷ", with what it is for each of: "/ha/năm". */
 const amountOf = (name: string): string =>
-  String.raw`(?<${name}>${NUMBER}(?:\s*${SCALE}${END}(?:\s+${NUMBER}(?=\s*${SCALE}))?)*\s*(?:${UNIT})?${END})(?<${name}Each>(?:\s*\/\s*\p{L}+)*)`;
+  String.raw`(?<${name}>${NUMBER}(?:\s*${SCALE}${END}(?:\s+${NUMBER}(?=\s*${SCALE}))?){0,6}\s*(?:${UNIT})?${END})(?<${name}Each>(?:\s*\/\s*\p{L}+){0,4})`;
 const SAME = String.raw`(?:tương đương(?:\s+với)?|tương ứng|bằng|tức(?:\s+là)?|hay(?:\s+là)?|=)`;
 const ABOUT = '(?:khoảng|gần|hơn|trên|xấp xỉ|ước|≈|~)';
 
 /** Not the end of a range, nor a part of a longer number. */
 const START = String.raw`(?<![\d.,/]|\d\s*[-–]\s*|(?<!\p{L})(?:đến|tới|hoặc)\s+)`;
-const said = new RegExp(
+const said = patternOf(
   String.raw`${START}${amountOf('one')}\s*(?:\(\s*(?:${SAME}\s*)?(?<aboutIn>${ABOUT}\s*)?${amountOf('in')}\s*\)|,?\s+(?:${SAME})\s*(?<aboutBy>${ABOUT}\s*)?${amountOf('by')}(?=\s*(?:[.,;)]|$)))`,
   'giu',
 );
-const ABOUT_BEFORE = new RegExp(String.raw`(?<!\p{L})(?:${ABOUT}|từ|tối thiểu|tối đa|dưới|không quá)\s*$`, 'iu');
+const ABOUT_BEFORE = patternOf(String.raw`(?<!\p{L})(?:${ABOUT}|từ|tối thiểu|tối đa|dưới|không quá)\s*$`, 'iu');
 
 interface Amount {
   /** Absent: a count, or money that says so nowhere. */
@@ -54,7 +55,7 @@ interface Amount {
   readonly size: string;
 }
 
-const PIECE = new RegExp(String.raw`(?<number>${NUMBER})(?<scales>(?:\s*${SCALE}${END})*)`, 'giu');
+const PIECE = patternOf(String.raw`(?<number>${NUMBER})(?<scales>(?:\s*${SCALE}${END})*)`, 'giu');
 
 function readAmount(text: string): Amount | undefined {
   const pieces = [...text.matchAll(PIECE)].map(({ groups }) => groups as Record<'number' | 'scales', string>);
@@ -69,7 +70,7 @@ function readAmount(text: string): Amount | undefined {
     const decimals = /,(\d+)$/u.exec(number)?.[1]?.length ?? 0;
     step = decimals > 0 ? scale / 10 ** decimals : scale / 2;
   }
-  const sizes = lower(text).replace(new RegExp(NUMBER, 'gu'), ' ').replace(/\s+/gu, ' ').trim();
+  const sizes = lower(text).replace(patternOf(NUMBER, 'gu'), ' ').replace(/\s+/gu, ' ').trim();
   return { ...(kind === undefined ? {} : { kind }), value, step, size: sizes };
 }
 

@@ -4,6 +4,7 @@
 import { levelOfKind } from '../../../plan/unit.js';
 import { inCitedTitle, sentenceAfter, sentenceBefore } from '../../../recognise/cited-title.js';
 import { unitsNamed } from '../../../recognise/units-named.js';
+import { patternOf } from '../../../text/pattern.js';
 import { at, type CheckContext, type Finding, onMatch, type Rule } from '../../rule.js';
 import { bodyLines } from '../../view/body-lines.js';
 import type { OwnUnit } from '../../view/document-facts.js';
@@ -31,12 +32,12 @@ const office =
 const traces: readonly Trace[] = [
   // "trên địa bàn huyện …"
   {
-    pattern: new RegExp(`(?:trên|tại)\\s+(?:toàn\\s+)?địa bàn\\s+(?:toàn\\s+)?(${kinds})${notName}`, 'giu'),
+    pattern: patternOf(`(?:trên|tại)\\s+(?:toàn\\s+)?địa bàn\\s+(?:toàn\\s+)?(${kinds})${notName}`, 'giu'),
     kind: (m) => m[1] as string,
   },
   // "thuộc thẩm quyền giải quyết của tỉnh", "của UBND huyện"
   {
-    pattern: new RegExp(
+    pattern: patternOf(
       `thẩm quyền(?:\\s+giải quyết|\\s+quản lý)?\\s+của\\s+(?:${committee}\\s+|cấp\\s+)?(${kinds})${notName}`,
       'giu',
     ),
@@ -44,20 +45,20 @@ const traces: readonly Trace[] = [
   },
   // "giao cho UBND tỉnh"
   {
-    pattern: new RegExp(`giao\\s+(?:cho\\s+)?${committee}\\s+(${kinds})${notName}`, 'gu'),
+    pattern: patternOf(`giao\\s+(?:cho\\s+)?${committee}\\s+(${kinds})${notName}`, 'gu'),
     kind: (m) => m[1] as string,
     severity: 'error',
   },
   // "tại Phòng Tư pháp huyện", "của các phòng chuyên môn huyện"
   {
-    pattern: new RegExp(
+    pattern: patternOf(
       `(?:tại|ở|của các)\\s+${office}\\s+(?:thuộc\\s+)?(?:${committee}\\s+)?(${kinds})${notName}`,
       'gu',
     ),
     kind: (m) => m[1] as string,
   },
   {
-    pattern: new RegExp(
+    pattern: patternOf(
       `của\\s+(?:các\\s+)?(?:phòng chuyên môn|phòng, ban|cơ quan chuyên môn)(?:\\s+thuộc)?(?:\\s+${committee})?\\s+(${kinds})${notName}`,
       'gu',
     ),
@@ -65,7 +66,7 @@ const traces: readonly Trace[] = [
   },
   // A product that is a document of the level above
   {
-    pattern: new RegExp(
+    pattern: patternOf(
       `^\\s*[-+•]?\\s*(?:Văn bản|Kế hoạch|Báo cáo|Quyết định|Công văn|Tờ trình|Thông báo|Chương trình)\\s+của\\s+${committee}\\s+(${kinds})${notName}`,
       'gu',
     ),
@@ -74,7 +75,7 @@ const traces: readonly Trace[] = [
   },
   // An actor
   {
-    pattern: new RegExp(`(?:${committee}|${office})\\s+(${kinds})${notName}`, 'gu'),
+    pattern: patternOf(`(?:${committee}|${office})\\s+(${kinds})${notName}`, 'gu'),
     kind: (m) => m[1] as string,
     columns: ['lead', 'agency'],
   },
@@ -95,17 +96,17 @@ const traces: readonly Trace[] = [
 /** Neighbours and named ones are spoken of, not acted for: "các xã, phường giáp ranh", "giáp các xã, phường Hải Lâm, Đồng Kỵ". */
 const neighbours =
   /^\s*(?:khác|bạn|lân cận|giáp ranh|tiếp giáp|liền kề|kế cận|xung quanh|trong (?:tỉnh|vùng|cụm|khu vực|cả nước)|trên cả nước)(?!\p{L})/iu;
-const namedBehind = /^\s*:?\s*\p{Lu}\p{Ll}/u;
+const namedBehind = /^\s*(?::\s*)?\p{Lu}\p{Ll}/u;
 const besides = /(?<!\p{L})(?:giáp(?: ranh)?|so)(?:\s+với)?\s*$/iu;
 const cited =
   'Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định|Chỉ thị|Kế hoạch|Đề án|Hướng dẫn|Công văn';
 /** Spoken of in a document of the level above: "mức chi của các xã, phường quy định tại Nghị định số …", "chỉ tiêu UBND tỉnh giao các xã, phường". */
-const inDocument = new RegExp(
+const inDocument = patternOf(
   `^\\s*(?:\\(|(?:được |đã |đã được )?(?:quy định |nêu |ban hành |sắp xếp |xác định |ghi |giao |hình thành )?(?:tại|trong|theo|kèm theo)\\s+(?:quy định (?:của|tại|trong) |(?:Điều|khoản|điểm|Phụ lục)\\s[^,;]*\\s)?)(?:${cited})${notName}|^\\s*do\\s+(?:UBND|HĐND)\\s+(?:tỉnh|thành phố)${notName}`,
   'u',
 );
-const byDocument = new RegExp(
-  `(?:^|[^\\p{L}])(?:(?:${cited})(?:\\s[^,;]*)?\\s+quy định|(?:UBND|HĐND)\\s+(?:tỉnh|thành phố)\\s+(?:đã\\s+)?(?:giao|phân bổ))(?:\\s+(?:cho|về|đối với))?\\s*$`,
+const byDocument = patternOf(
+  `(?:^|[^\\p{L}])(?:(?:${cited})(?:\\s[^,;]{0,200})?\\s+quy định|(?:UBND|HĐND)\\s+(?:tỉnh|thành phố)\\s+(?:đã\\s+)?(?:giao|phân bổ))(?:\\s+(?:cho|về|đối với))?\\s*$`,
   'u',
 );
 /** Led by the unit itself: "- Đôn đốc các xã, phường …". */
@@ -126,7 +127,7 @@ interface Traced {
 /** Who asks for a decision is below the one that makes it: "Theo đề nghị của Giám đốc Sở …" stands in none of a commune. */
 function askedFromAbove({ view }: CheckContext, own: OwnUnit): Finding[] {
   return linesWith(view.lines, 'proposal').flatMap((line): Finding[] => {
-    const match = /(?<=đề nghị\s+của\s+)[^,;.]+?(?=\s+(?:tại|theo|ngày)\s|[,;.]|$)/iu.exec(line.text);
+    const match = /(?<=đề nghị\s{1,9}của\s{1,9})[^,;.]{1,300}?(?=\s{1,9}(?:tại|theo|ngày)\s|[,;.]|$)/iu.exec(line.text);
     const [who = ''] = match ?? [];
     const above = unitsNamed(who).some(({ kind }) => (levelOfKind(kind) ?? 0) > own.level && kind !== 'thành phố');
     if (!match || !(above || /(?<!\p{L})Sở\s+\p{Lu}/u.test(who))) return [];
@@ -167,7 +168,7 @@ function isAddressed(line: Line, match: RegExpMatchArray, kind: string): boolean
   if (/(?<!\p{L})(?:đề xuất|(?<!quá |chương |quy |lộ |toàn |công |giải )trình|báo cáo|gửi)\s/iu.test(before))
     return true;
   // "… trên địa bàn tỉnh theo Kế hoạch … của UBND tỉnh": the scope of that document.
-  const own = new RegExp(
+  const own = patternOf(
     `theo\\s+(?:Kế hoạch|Quyết định|Đề án|Chương trình|Chỉ thị|Công văn|Hướng dẫn)[^;]*của\\s+${committee}\\s+${kind}`,
     'iu',
   );

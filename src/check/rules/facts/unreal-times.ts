@@ -3,6 +3,7 @@
 import { isCalendarDay } from '../../../text/date.js';
 import { LUNAR_YEAR, lunarYearName, lunarYearOf } from '../../../text/lunar-year.js';
 import { numeralValue } from '../../../text/numerals.js';
+import { patternOf } from '../../../text/pattern.js';
 import { type Finding, onMatch } from '../../rule.js';
 import type { Line } from '../../view/text-view.js';
 
@@ -30,7 +31,7 @@ const unrealHours = (line: Line): Finding[] =>
 
 /** A day of the week by its number: "thứ 8 hằng tuần"; "lần thứ 8" counts. */
 const weekdayNumber =
-  /(?<!\p{L})(?:(?<=(?:vào|sáng|trưa|chiều|tối|các ngày|ngày)\s+)thứ\s+(?:[0189]|\d{2})(?=\s*(?:[.,;)]|$|hằng|hàng|mỗi|trong tuần))|thứ\s+(?:[0189]|\d{2})(?=\s+(?:hằng|hàng|mỗi)\s+tuần))/giu;
+  /(?<!\p{L})(?:(?<=(?:vào|sáng|trưa|chiều|tối|các ngày|ngày)\s{1,9})thứ\s+(?:[0189]|\d{2})(?=\s*(?:[.,;)]|$|hằng|hàng|mỗi|trong tuần))|thứ\s+(?:[0189]|\d{2})(?=\s+(?:hằng|hàng|mỗi)\s+tuần))/giu;
 
 const unrealWeekdays = (line: Line): Finding[] =>
   [...line.text.matchAll(weekdayNumber)].map((match) =>
@@ -63,7 +64,7 @@ const otherQuarters = (line: Line): Finding[] =>
   });
 
 /** "Ất Tỵ 2026": that year is Bính Ngọ. */
-const lunar = new RegExp(
+const lunar = patternOf(
   `(?<!\\p{L})(?<name>${LUNAR_YEAR})\\s*[-–(,]?\\s*(?:năm\\s+)?(?<year>20\\d\\d)(?![\\d/.])`,
   'giu',
 );

@@ -1,5 +1,6 @@
 // A weekday beside a date that is not that day: "thứ Hai, ngày 20/01/2026", a Tuesday.
 
+import { patternOf } from '../../../text/pattern.js';
 import { slashed, weekdayName, weekdayNamed, weekdayOf, writtenDay } from '../../../text/weekday.js';
 import { at, type Finding, type Rule } from '../../rule.js';
 import { bodyLines } from '../../view/body-lines.js';
@@ -22,13 +23,13 @@ const counted =
   'kỳ|kì|phiên|cuộc|lần|lượt|đợt|vòng|buổi|bước|khóa|khoá|lớp|tổ|nhóm|đội|đoàn|bên|người|cơ quan|giai đoạn|nội dung|nhiệm vụ|giải';
 /** A weekday follows a mark, an hour, a word of time, or what is done then. */
 const before = `(?<=(?:^|[,;:.()–\\d-]|\\d[hg]|(?<!\\p{L})(?:vào|lúc|hôm|nhằm|sáng|trưa|chiều|tối|đêm|ngày|từ|đến|tới|trước|sau|hết|là|và|phút|giờ|(?<!(?<!\\p{L})(?:${counted})\\s+)(?<!(?<!\\p{L})(?:tổ chức|cơ quan)\\s*[,-]\\s*|là\\s+|một\\s+|các\\s+|với\\s+)(?:${work})))\\s*)`;
-const first = new RegExp(`${before}${weekday}\\s*\\)?\\s*[,(:–-]?\\s*(?:ngày\\s+)?${date}`, 'giu');
-const firstDay = new RegExp(`${before}${weekday}\\s*\\)?\\s*[,(:–-]?\\s*(?:ngày\\s+)?${dayOnly}`, 'giu');
+const first = patternOf(`${before}${weekday}\\s*\\)?\\s*[,(:–-]?\\s*(?:ngày\\s+)?${date}`, 'giu');
+const firstDay = patternOf(`${before}${weekday}\\s*\\)?\\s*[,(:–-]?\\s*(?:ngày\\s+)?${dayOnly}`, 'giu');
 const behind = `\\s*(?:\\(\\s*|[,–-]\\s*(?:tức\\s+)?|là\\s+)(?:ngày\\s+)?${weekday}(?!,?\\s*(?:(?:và\\s+|hoặc\\s+)?(?:thứ|chủ)(?!\\p{L})|ngày|\\d|của|tuần|hằng|hàng|mỗi))`;
-const last = new RegExp(`${date}${behind}`, 'giu');
-const lastDay = new RegExp(`(?<=ngày\\s+)${dayOnly}${behind}`, 'giu');
+const last = patternOf(`${date}${behind}`, 'giu');
+const lastDay = patternOf(`(?<=ngày\\s+)${dayOnly}${behind}`, 'giu');
 /** The first of weekly days: the first of a month may be that of the rule itself. */
-const weekly = new RegExp(
+const weekly = patternOf(
   `${before}${weekday}\\s+(?:hằng|hàng|mỗi)\\s+tuần\\s*[,(]?\\s*bắt đầu\\s+(?:từ\\s+)?ngày\\s+(?!0?1\\s*(?:\\/|tháng))${date}`,
   'giu',
 );

@@ -1,6 +1,7 @@
 // What the words around a year make of it: the year of what the plan is to do, or another one's on purpose.
 
 import { sentenceAfter, sentenceBefore } from '../../../recognise/cited-title.js';
+import { patternOf } from '../../../text/pattern.js';
 import type { CheckContext } from '../../rule.js';
 import { ofData } from '../../view/known-lines.js';
 import type { YearNamed } from '../../view/years-named.js';
@@ -8,7 +9,7 @@ import type { YearNamed } from '../../view/years-named.js';
 export const gap = '(?:\\s+[\\p{L}\\d%,()/-]+)';
 
 /** Before the year: words that say that it is another year's on purpose, near it or right before it. */
-export const onPurpose = new RegExp(
+export const onPurpose = patternOf(
   `(?:kết quả|đạt được|(?<!\\p{L})đã|so với|kế thừa|tiếp nối|phát huy|thay thế|bãi bỏ|còn lại|(?<!\\p{L})chưa|tồn tại|hạn chế|rút kinh nghiệm|tổng kết|đánh giá|xếp hạng|chỉ số|giai đoạn|tầm nhìn|quyết toán|số liệu|cùng kỳ|phát sinh|tình hình|hoàn thành trong|thực hiện (?:được )?(?:trong|của))${gap}{0,7}\\s*$|` +
     `(?<!\\p{L})(?:(?:cao|thấp|nhiều|ít|lớn|nhỏ|tốt|khá)\\s+hơn|bằng|ngang)(?:\\s+(?:với|mức|của|thực hiện)){0,2}\\s*$|` +
     `(?:từ|đến|trước|sau|cuối|hết|đầu|tháng\\s+\\d{1,2}|ngày\\s+\\d{1,2}|thực hiện|quý\\s+[IVX]+)(?:\\s*,)?\\s*$`,
@@ -21,7 +22,7 @@ export const resultAfter =
 
 /** A figure, then in brackets that of another year: "đạt 145 triệu đồng/ha (năm 2025: 138 triệu đồng/ha)". */
 export const comparedWith = (head: string, tail: string): boolean =>
-  /\d[^()]*\((?:(?:ước|kết quả|thực hiện|cùng kỳ|mức|số|của|trong|cả)\s+)*$/iu.test(head) &&
+  /\((?<=\d[^()]{0,200}\()(?:(?:ước|kết quả|thực hiện|cùng kỳ|mức|số|của|trong|cả)\s+)*$/iu.test(head) &&
   /^[^()\d]{0,30}\s\d/u.test(tail);
 
 /** "Nhiệm vụ trọng tâm của năm 2025 là …" tells no result. */
@@ -30,7 +31,7 @@ export const isWork = (head: string, tail: string): boolean =>
   workOf.test(head) && /^\s*(?:là|gồm|có)(?!\p{L})/iu.test(tail);
 
 /** What is aimed at by the end of a year, though a result seems to follow: "Mục tiêu đến hết năm 2025 đạt 90%". */
-export const aimedAt = /phấn đấu|mục tiêu\s*:?\s+(?:là\s+)?(?:đến|trong|hết|cuối)(?!\p{L})/iu;
+export const aimedAt = /phấn đấu|mục tiêu(?:\s*:)?\s+(?:là\s+)?(?:đến|trong|hết|cuối)(?!\p{L})/iu;
 
 /** Around a day, month or quarter: it has passed, or figures are counted up to it. */
 export const pastBefore =
@@ -54,10 +55,10 @@ const half =
 /** A year that opens a sentence on what is to be done, and work of the year that is being assigned. */
 const opensWork = /^,?\s*(?:\p{L}+\s+){0,5}?(?:tập trung|phấn đấu|tiếp tục|sẽ|cần|phải|chú trọng|đẩy mạnh)(?!\p{L})/iu;
 const assignedAfter = /^\s*(?:do|giao)\s+(?:\p{L}+\s+){1,8}(?:chủ trì|thực hiện|phụ trách|tham mưu)(?!\p{L})/iu;
-const opens = /^\s*(?:[-+*•]|\p{L}?\d*[.)])?\s*$/u;
+const opens = /^\s*(?:(?:[-+*•]|\p{L}?\d*[.)])\s*)?$/u;
 
 /** What the year of the plan stands in, wherever it stands. */
-export const planned = new RegExp(
+export const planned = patternOf(
   `(?:kế hoạch|ban hành|nhiệm vụ|chỉ tiêu|mục tiêu|phấn đấu|dự toán|bố trí|(?<!\\p{L})trong)${gap}{0,30}\\s*$`,
   'iu',
 );
@@ -76,7 +77,7 @@ const announced =
 
 /** A weekday or an hour of the day: what is set for it, in a plan. */
 const setMoment =
-  /(?<!\p{L})(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|\d{1,2}\s*(?:giờ|h|g)(?:\s*\d{2})?(?:\s*phút)?)\s*[,(]?\s*(?:ngày\s+)?$/iu;
+  /(?<!\p{L})(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|\d{1,2}\s*(?:giờ|h|g)(?:\s*\d{2})?(?:\s*phút)?)\s*(?:[,(]\s*)?(?:ngày\s+)?$/iu;
 const told =
   /(?<!\p{L})(?:đã|được|theo|từ|sau|trước|vụ|xảy ra|bão|mưa|lũ|động đất|biên bản|kết luận|thông báo|tại (?:các\s+)?(?:cuộc|buổi|kỳ|phiên|hội)|cuộc họp)(?!\p{L})/iu;
 
@@ -89,7 +90,7 @@ export const isScheduled = (head: string, tail: string): boolean =>
 const cameTo =
   /^(?:\s*(?:đã|chưa)(?:\s+\p{L}+)?\s+(?:đạt|vượt|hoàn thành)(?!\p{L})|,?\s+(?:[\p{L}()/,]+\s+){0,16}?(?:đạt|là|còn|chiếm|ở mức)\s+(?:\p{L}+\s+){0,3}\d)/iu;
 export const opensResult = (head: string, tail: string): boolean =>
-  /^\s*(?:[-+*•]|\p{L}?\d*[.)])?\s*(?:(?:trong|hết|cuối)\s+)?$/iu.test(head) &&
+  /^\s*(?:(?:[-+*•]|\p{L}?\d*[.)])\s*)?(?:(?:trong|hết|cuối)\s+)?$/iu.test(head) &&
   cameTo.test(tail) &&
   !opensWork.test(tail);
 

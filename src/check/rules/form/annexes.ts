@@ -73,7 +73,7 @@ export const annexLetters: Rule = {
       const [number] = linesWith(lines, 'annex-number');
       const title = linesWith(lines, 'annex-title').find(({ text }) => /\p{Ll}/u.test(text));
       return [
-        ...(number && isUpper(number.text.replace(/[IVXLC]+$/u, ''))
+        ...(number && isUpper(number.text.replace(/(?<![IVXLC])[IVXLC]+$/u, ''))
           ? [
               onLine(
                 number,
@@ -181,7 +181,7 @@ export const referenceAuthority: Rule = {
     'Số: 15/QĐ-UBND\nQUYẾT ĐỊNH\nBan hành Kế hoạch\nCHỦ TỊCH ỦY BAN NHÂN DÂN XÃ MAI LÂM\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành Kế hoạch./.\nKẾ HOẠCH\nTrồng cây\n(Kèm theo Quyết định số 15/QĐ-UBND ngày 03/02/2025 của Chủ tịch UBND xã Mai Lâm)',
   ],
   check: ({ view, facts }) => {
-    const own = /(\d+)(?:\/\d{4})?\/\p{Lu}/u.exec(linesWith(view.lines, 'number-line')[0]?.text ?? '')?.[1];
+    const own = /((?<!\d)\d+)(?:\/\d{4})?\/\p{Lu}/u.exec(linesWith(view.lines, 'number-line')[0]?.text ?? '')?.[1];
     return view.texts.flatMap(({ lines }): Finding[] => {
       const reference = linesWith(lines, 'reference-line');
       const [first] = reference;

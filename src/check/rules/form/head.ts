@@ -175,9 +175,10 @@ export const numberLine: Rule = {
     return lines.flatMap((line): Finding[] => {
       const text = line.text.trim();
       if (/…|\.\./u.test(text)) return []; // a model or a draft: its gaps are told elsewhere
-      const match = /^Số:\s*(\d*)\s*(?:\/\d{4})?\/((?:QyĐ|\p{Lu}[\p{Lu}\d]*[rg]?)(?:-\p{Lu}[\p{Lu}\d&]*)*)$/u.exec(
-        text,
-      );
+      const match =
+        /^Số:\s*(\d*)(?:(?<=\d)\s+)?(?:\/\d{4})?\/((?:QyĐ|\p{Lu}[\p{Lu}\d]*[rg]?)(?:-\p{Lu}[\p{Lu}\d&]*)*)$/u.exec(
+          text,
+        );
       const fault = (vi: string, en: string, remedy?: string): Finding[] => [
         onLine(
           line,
@@ -186,7 +187,7 @@ export const numberLine: Rule = {
         ),
       ];
       if (!match) {
-        const tidy = text.replace(/^số\s*:?\s*/iu, 'Số: ').replace(/\s*([/-])\s*/g, '$1');
+        const tidy = text.replace(/^số\s*:?\s*/iu, 'Số: ').replace(/(?:(?<!\s)\s+)?([/-])\s*/g, '$1');
         return fault(
           'Số, ký hiệu viết sai dạng "Số: 15/KH-UBND".',
           'The number is not of the form "Số: 15/KH-UBND".',

@@ -67,7 +67,7 @@ export const listEndMarks: Rule = {
 const said = ({ text }: Line): string =>
   text
     .replace(/^\s*(?:[-–+•*]|\d+(?:\.\d+)*[.)]|\p{L}[.)])\s*/u, '')
-    .replace(/[.;,/\s]+$/u, '')
+    .replace(/(?<![.;,/\s])[.;,/\s]+$/u, '')
     .toLowerCase();
 
 /** Short lines may well be said twice. */

@@ -65,7 +65,7 @@ export const recipientMarks: Rule = {
 
 /** Without its mark, and without what it gets the document for. */
 const nameOf = (text: string): string =>
-  fullName(text.replace(/^\s*[-–+*•]\s*/u, '').replace(/\([^)]*\)|[.,;\s]+$/gu, ' '));
+  fullName(text.replace(/^\s*[-–+*•]\s*/u, '').replace(/\([^)]{0,300}\)|(?<![.,;\s])[.,;\s]+$/gu, ' '));
 
 export const recipientTwice: Rule = {
   id: 'recipient-twice',
@@ -168,7 +168,9 @@ export const firstRecipient: Rule = {
           .join(' ');
       };
       const carrying = articles
-        .filter((article) => /(?:trách nhiệm|tổ chức|chịu)[^.]*thi hành|căn cứ Quyết định/iu.test(whole(article)))
+        .filter((article) =>
+          /(?:trách nhiệm|tổ chức|chịu)[^.]{0,500}?thi hành|căn cứ Quyết định/iu.test(whole(article)),
+        )
         .map(({ text }) => /Điều\s+(\d+)/u.exec(text)?.[1]);
       if (
         carrying.length === 0 ||

@@ -1,6 +1,7 @@
 // What stands in cells of a table: words of products, bases, nothing; the spelling of heads.
 
 import { foldWords } from '../../../text/fold-words.js';
+import { patternOf } from '../../../text/pattern.js';
 import type { CheckData } from '../../check-data.js';
 import { asksHead } from '../../open-places.js';
 import { type CheckContext, type Finding, onLine, type Rule } from '../../rule.js';
@@ -268,7 +269,7 @@ export const productKind: Rule = {
         const task = lower(firstCellOf(table, row, ['task', 'name'])?.text ?? '');
         const cell = firstCellOf(table, row, ['product', 'result']);
         const line = cell?.lines[0];
-        const made = new RegExp(
+        const made = patternOf(
           `^(?:-\\s*)?(?:xây dựng|ban hành|xây dựng, ban hành|xây dựng và ban hành|lập|sửa đổi)\\s+(${kinds.join('|')})(?!\\p{L})`,
           'u',
         ).exec(task)?.[1];

@@ -14,7 +14,7 @@ interface Figure {
 }
 
 function figureIn(cell: CellView | undefined): Figure | undefined {
-  const text = cell?.text.trim().replace(/\s*%$/u, '') ?? '';
+  const text = cell?.text.trim().replace(/(?:(?<!\s)\s+)?%$/u, '') ?? '';
   const read = figureOf(cell) ?? parseDecimal(text);
   return read && { value: Number(read.digits) / 10 ** read.scale, step: 10 ** -read.scale };
 }
@@ -81,12 +81,15 @@ function readFormula(label: string, text: string): Formula | undefined {
     .replace(/–/gu, '-')
     .replace(/[x×]/gu, '*')
     .replace(/:/gu, '/');
-  if (!/^\d{1,3}(?:[-+*/]\d{1,3})+$/u.test(plain) || /\([^)]*[-+][^)]*\)\s*[*x×:/]|[*x×:/]\s*\([^)]*[-+]/u.test(text))
+  if (
+    !/^\d{1,3}(?:[-+*/]\d{1,3})+$/u.test(plain) ||
+    /\([^)+-]{0,99}[-+][^)]{0,99}\)\s*[*x×:/]|[*x×:/]\s*\([^)+-]{0,99}[-+]/u.test(text)
+  )
     return undefined;
   const terms = [...plain.matchAll(/([-+]?)([^-+]+)/gu)];
   return {
     label,
-    text: `(${label}) = ${text.trim().replace(/[-+*x×:/(\s]+$/u, '')}`,
+    text: `(${label}) = ${text.trim().replace(/(?<![-+*x×:/(\s])[-+*x×:/(\s]+$/u, '')}`,
     reckon: (of) => {
       let [value, parts] = [0, 0];
       for (const [, sign, term = ''] of terms) {
@@ -181,7 +184,7 @@ function byShares(table: TableView): Finding[] {
   const fractions = places.filter((place) => table.rows.some((row) => fractionIn(plainCell(row, place)) !== undefined));
   const value = (row: RowView, place: number): number => figureIn(plainCell(row, place))?.value ?? Number.NaN;
   const name = (place: number): string =>
-    columns[place]?.title.replace(/\s*\([^)]*\)/gu, '').trim() || `cột ${place + 1}`;
+    columns[place]?.title.replace(/(?:(?<!\s)\s+)?\([^)]{0,300}\)/gu, '').trim() || `cột ${place + 1}`;
   return shares.flatMap((column) => {
     const ways = [
       ...fractions.map((place) => ({

@@ -3,6 +3,7 @@
 import { isPercent, isWhole } from '../../../doctype/measures.js';
 import { sentenceAfter, sentenceBefore } from '../../../recognise/cited-title.js';
 import { isAmbiguousNumber, isBrokenNumber, isEnglishNumber, isPointDecimal } from '../../../text/number.js';
+import { patternOf } from '../../../text/pattern.js';
 import { unitPattern, wholePattern } from '../../open-place-patterns.js';
 import { at, type CheckContext, type Finding, type Rule } from '../../rule.js';
 import { bodyLines } from '../../view/body-lines.js';
@@ -81,10 +82,11 @@ const figureRoles: ReadonlySet<string> = new Set(['target', 'assigned', 'propose
 /** A date: "30.10.2026". */
 const isDate = (text: string): boolean => /^\d{1,2}\.\d{1,2}\.(?:19|20)\d\d$/.test(text);
 
-const measured = ofData((data) => new RegExp(`^\\s?(?:${unitPattern(data)}|${wholePattern(data)})`, 'iu'));
-const counted = ofData((data) => new RegExp(`^\\s?${wholePattern(data)}`, 'iu'));
-const countUnit = ofData((data) => new RegExp(`^${wholePattern(data)}$`, 'iu'));
-const moneyBefore = /(?:kinh phí|số tiền|vốn|dự toán|ngân sách|tổng chi|tổng thu|trị giá)(?:\s+\p{L}+){0,2}\s*:?\s*$/iu;
+const measured = ofData((data) => patternOf(`^\\s?(?:${unitPattern(data)}|${wholePattern(data)})`, 'iu'));
+const counted = ofData((data) => patternOf(`^\\s?${wholePattern(data)}`, 'iu'));
+const countUnit = ofData((data) => patternOf(`^${wholePattern(data)}$`, 'iu'));
+const moneyBefore =
+  /(?:kinh phí|số tiền|vốn|dự toán|ngân sách|tổng chi|tổng thu|trị giá)(?:\s+\p{L}+){0,2}\s*(?::\s*)?$/iu;
 
 /** Numbers of running text that a unit follows; "1.2.1 điểm a" is a place in an outline. */
 function inText(line: Line, { data }: CheckContext): Finding[] {
@@ -107,7 +109,7 @@ function inText(line: Line, { data }: CheckContext): Finding[] {
   });
 }
 
-const negatives = /(?<=\p{L}\s+)[-\u2212]\d[\d.,]*(?=\s\p{L})/gu;
+const negatives = /(?<=\p{L}\s{1,9})[-\u2212]\d[\d.,]*(?=\s\p{L})/gu;
 /** What may lie below zero, or a dash set close to a figure: "từ 5 -10 hộ". */
 const belowZero = /nhiệt độ|chênh lệch|tăng|giảm|âm|so với|độ lệch|tuổi/iu;
 
@@ -134,7 +136,7 @@ function belowNone(line: Line, { data }: CheckContext): Finding[] {
 }
 
 const outOf =
-  /(?<=(?<!\p{L})(?:tới|ở|tại|cho|có|với|của|được)\s+)(?<part>\d{1,4})\/(?<all>\d{1,4})(?=\s(?:thôn|tổ dân phố|khu dân cư|ấp|bản|hộ|hồ sơ|trường|cơ quan|đơn vị)(?!\p{L}))/giu;
+  /(?<=(?<!\p{L})(?:tới|ở|tại|cho|có|với|của|được)\s{1,9})(?<part>\d{1,4})\/(?<all>\d{1,4})(?=\s(?:thôn|tổ dân phố|khu dân cư|ấp|bản|hộ|hồ sơ|trường|cơ quan|đơn vị)(?!\p{L}))/giu;
 
 /** More than there are: "24/23 tổ dân phố"; a plan that was outdone may well be more. */
 const moreThanAll = (line: Line): Finding[] =>

@@ -8,7 +8,7 @@ import { type FigureCell, figureCells, targetOf } from '../../view/figure-cells.
 import type { TableView, TextView } from '../../view/text-view.js';
 
 const oneLine = (text: string): string => modernMarks(text).replace(/\s+/g, ' ').trim().toLowerCase();
-const nameKey = (text: string): string => oneLine(text).replace(/^[\s\-–+•*]+|[\s.;:,]+$/gu, '');
+const nameKey = (text: string): string => oneLine(text).replace(/^[\s\-–+•*]+|(?<![\s.;:,])[\s.;:,]+$/gu, '');
 
 /** A field of work, under which an indicator may stand a second time by mistake. */
 const field =
@@ -34,7 +34,7 @@ function sameElsewhere(a: FigureCell, b: FigureCell): boolean {
       each.row.cells.flatMap((cell): [string, string][] => {
         const { role = '' } = each.table.columns[cell.column] ?? {};
         return /^(?:lead|support|deadline|column)/u.test(role) && !/^[\d\s.,%]*$/u.test(cell.text)
-          ? [[a.table === b.table ? role : role.replace(/\d+$/, ''), oneLine(cell.text)]]
+          ? [[a.table === b.table ? role : role.replace(/(?<!\d)\d+$/, ''), oneLine(cell.text)]]
           : [];
       }),
     );

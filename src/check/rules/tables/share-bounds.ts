@@ -3,6 +3,7 @@
 import { isPercent, isUnbounded } from '../../../doctype/measures.js';
 import { inCitedTitle, sentenceAfter, sentenceBefore } from '../../../recognise/cited-title.js';
 import { compareDecimals, parseDecimal, whole } from '../../../text/decimal.js';
+import { patternOf } from '../../../text/pattern.js';
 import { at, type Finding, type Rule } from '../../rule.js';
 import { bodyLines } from '../../view/body-lines.js';
 import { figureCells, targetOf } from '../../view/figure-cells.js';
@@ -13,7 +14,7 @@ const partial =
   /^(?:t[ỷỉ] lệ|số)(?!\p{L}).*(?<!\p{L})(?:được|đạt|đúng hạn|trước hạn|quá hạn|trễ hạn|hài lòng|trực tuyến|toàn trình|có|sử dụng|tham gia|biết|hoàn thành|chưa|không)(?!\p{L})/isu;
 const counted =
   '(?:(?:số|tổng số|các)\\s+)?(?:hồ sơ|hộ|người|cán bộ|công chức|viên chức|thôn|tổ dân phố|thủ tục|văn bản|trường hợp|học sinh|trẻ em|cơ sở|đơn vị|cơ quan|TTHC|dịch vụ công|kết quả|tài liệu|khu dân cư|đảng viên|hội viên)';
-const inText = new RegExp(`(?<![\\d.,])(\\d{1,3}(?:,\\d+)?)\\s?%\\s+${counted}(?!\\p{L})`, 'giu');
+const inText = patternOf(`(?<![\\d.,])(\\d{1,3}(?:,\\d+)?)\\s?%\\s+${counted}(?!\\p{L})`, 'giu');
 
 /** "tỷ lệ hồ sơ đúng hạn đạt 105%": the share that a text names, and a figure of it beyond all. */
 const share = /(?<!\p{L})(?:t[ỷỉ] lệ|mức độ hài lòng)(?!\p{L})/giu;

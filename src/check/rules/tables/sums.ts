@@ -73,7 +73,7 @@ export function wrongSum(cell: CellView, message: (written: string) => Localized
 
 const total = /^(?:tổng(?:\s+(?:số|cộng|kinh phí|mức|vốn|nguồn|ngân sách|dự toán|cả năm))*|cộng|(?:cộng )?cả năm)$/iu;
 /** The words of a head without its unit. */
-const headOf = (title: string): string => title.replace(/\s*\([^)]*\)/gu, '').trim();
+const headOf = (title: string): string => title.replace(/(?:(?<!\s)\s+)?\([^)]{0,300}\)/gu, '').trim();
 
 const name = (table: TableView, row: RowView): string =>
   (cellOf(table, row, 'name') ?? cellOf(table, row, 'task'))?.text ?? '';

@@ -12,6 +12,7 @@ import {
 import { directionOf } from '../../../doctype/target-direction.js';
 import { isFloor, readTargetText } from '../../../doctype/target-text.js';
 import { compareDecimals, whole } from '../../../text/decimal.js';
+import { patternOf } from '../../../text/pattern.js';
 import { wholePattern } from '../../open-place-patterns.js';
 import { isStroke, isUndecided, openPlacesIn } from '../../open-places.js';
 import { at, type CheckContext, type Finding, onLine, type Rule } from '../../rule.js';
@@ -100,7 +101,7 @@ function belowNone(each: FigureCell, context: CheckContext): Finding[] {
 }
 
 /** Counted, where a share is measured: "95 vụ" of a unit "%". */
-const counted = ofData((data) => new RegExp(`^\\s*${wholePattern(data)}`, 'iu'));
+const counted = ofData((data) => patternOf(`^\\s*${wholePattern(data)}`, 'iu'));
 
 /** The figure comes in another size of money, or as a count where the row has a share. */
 function inOtherUnit({ line, unit, role }: FigureCell, context: CheckContext): Finding[] {

@@ -3,6 +3,7 @@
 import { isUpper } from '../../../text/case.js';
 import { escapePattern } from '../../../text/escape-pattern.js';
 import { isNameInCapitals, nameFromCapitals } from '../../../text/name-capitals.js';
+import { patternOf } from '../../../text/pattern.js';
 import { at, type CheckContext, type Finding, onMatch, type Rule } from '../../rule.js';
 import { bodyLines, proseLines } from '../../view/body-lines.js';
 import { judgeLines, ofData } from '../../view/known-lines.js';
@@ -34,7 +35,7 @@ const wrongPositions = ofData(({ capitals, positions }) => {
       return wrong === position ? [] : [[wrong, position] as const];
     }),
   );
-  const pattern = new RegExp(`(?<!\\p{L})(?:${[...titles.keys()].map(escapePattern).join('|')})(?!\\p{L})`, 'gu');
+  const pattern = patternOf(`(?<!\\p{L})(?:${[...titles.keys()].map(escapePattern).join('|')})(?!\\p{L})`, 'gu');
   return { titles, pattern };
 });
 
@@ -83,7 +84,7 @@ export const levelCapitals: Rule = {
 
 const agencyPattern = ofData(({ capitals: { agencyHeads, agencyFields } }) => {
   const heads = agencyHeads.filter((head) => head !== 'Ban');
-  return new RegExp(
+  return patternOf(
     `(?<![\\p{L}])(${heads.map(escapePattern).join('|')})\\s+(${agencyFields.map(escapePattern).join('|')})(?!\\p{L})`,
     'gu',
   );

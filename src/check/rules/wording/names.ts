@@ -2,6 +2,7 @@
 
 import { escapePattern } from '../../../text/escape-pattern.js';
 import { sameWords } from '../../../text/fold-words.js';
+import { patternOf } from '../../../text/pattern.js';
 import { at, type Finding, type Rule } from '../../rule.js';
 import { bodyLines } from '../../view/body-lines.js';
 import { ofData, ofLine } from '../../view/known-lines.js';
@@ -14,11 +15,11 @@ const nameWords = 4;
 const patternsOf = ofData(({ capitals }) => {
   const heads = capitals.termHeads.map(escapePattern).join('|');
   return {
-    name: new RegExp(
+    name: patternOf(
       `(?<!\\p{L})(?:${heads})(?:[ \\u00a0]+(?:[-–—][ \\u00a0]*)?(?!(?:trong|trên|để|có|được|theo|do|là|khi|với|các|tại|về|thì|phải|sẽ|của)(?!\\p{L}))[\\p{L}]+){1,${nameWords}}`,
       'giu',
     ),
-    head: new RegExp(`^(?:${heads})`, 'iu'),
+    head: patternOf(`^(?:${heads})`, 'iu'),
   };
 });
 
@@ -107,7 +108,7 @@ export const nameSpelling: Rule = {
       .sort(([a], [b]) => a.length - b.length)
       .flatMap(([key, own]): Finding[] => {
         // A name: some writing of it has a capital after the head.
-        const spaced = [...own.keys()].map((each) => each.replace(/\s*-\s*/g, '-'));
+        const spaced = [...own.keys()].map((each) => each.replace(/(?:(?<!\s)\s+)?-\s*/g, '-'));
         const capitals = [...own].filter(([shown]) => /\s\p{Lu}/u.test(shown) || /-\s?\p{Lu}/u.test(shown));
         if (new Set(spaced).size < 2 || capitals.length === 0 || reported.some((each) => key.startsWith(each)))
           return [];

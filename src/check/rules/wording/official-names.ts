@@ -3,6 +3,7 @@
 
 import { escapePattern } from '../../../text/escape-pattern.js';
 import { modernMarks } from '../../../text/fold-words.js';
+import { patternOf } from '../../../text/pattern.js';
 import { at, type Finding, isNotJudged, type Rule } from '../../rule.js';
 import { proseLines } from '../../view/body-lines.js';
 import { judgeLines, ofData } from '../../view/known-lines.js';
@@ -26,7 +27,7 @@ function namesOf(names: readonly string[], behind = '(?!\\p{L})'): Names {
   const longest = [...names].sort((a, b) => b.length - a.length);
   const any = longest.map((name) => escapePattern(name).replaceAll(',', ',?').replaceAll(' ', '[ \\u00a0]+')).join('|');
   return {
-    pattern: new RegExp(`(?<!\\p{L})(?:${any})${behind}`, 'giu'),
+    pattern: patternOf(`(?<!\\p{L})(?:${any})${behind}`, 'giu'),
     right: new Map(names.map((name) => [keyOf(name), name])),
   };
 }

@@ -3,6 +3,7 @@
 
 import type { Localized } from '../../../diagnostics/index.js';
 import { escapePattern } from '../../../text/escape-pattern.js';
+import { patternOf } from '../../../text/pattern.js';
 import type { CheckData } from '../../check-data.js';
 import type { WordPair } from '../../check-words.js';
 import { at, type CheckContext, type Finding, type Rule } from '../../rule.js';
@@ -24,7 +25,7 @@ function pairsOf(pairs: readonly WordPair[]): Pairs {
   }
   const longest = [...byWords.keys()].sort((a, b) => b.length - a.length);
   const any = longest.map((words) => escapePattern(words).replaceAll(' ', '[ \\u00a0]+')).join('|');
-  return { pattern: new RegExp(`(?<!\\p{L})(?:${any})(?!\\p{L})`, 'giu'), byWords };
+  return { pattern: patternOf(`(?<!\\p{L})(?:${any})(?!\\p{L})`, 'giu'), byWords };
 }
 
 const without = (words: string): string => words.replaceAll(',', '');
@@ -44,9 +45,9 @@ interface Match {
 /** What stands right beside agrees with what the pair wants there. */
 function fits(pair: WordPair, text: string, start: number, end: number): boolean {
   const endsIn = (words: string): boolean =>
-    new RegExp(`(?<!\\p{L})${escapePattern(words)}[ \\u00a0]+$`, 'iu').test(text.slice(0, start));
+    patternOf(`(?<!\\p{L})${escapePattern(words)}[ \\u00a0]+$`, 'iu').test(text.slice(0, start));
   const behind = text.slice(end).replace(/^[ \u00a0]+/u, '');
-  const beginsWith = (words: string): boolean => new RegExp(`^${escapePattern(words)}(?!\\p{L})`, 'iu').test(behind);
+  const beginsWith = (words: string): boolean => patternOf(`^${escapePattern(words)}(?!\\p{L})`, 'iu').test(behind);
   const { before, after, unlessBefore, unlessAfter } = pair;
   if (before && before.length > 0 && !before.some(endsIn)) return false;
   if (after && after.length > 0 && !after.some(beginsWith)) return false;

@@ -1,6 +1,7 @@
 // The engine of wording rules that are data (templates/check/wording/*.yaml): forbidden, preferred, required and consistent terms.
 
 import { sameWords } from '../../../text/fold-words.js';
+import { patternOf } from '../../../text/pattern.js';
 import type { WordingRule } from '../../check-data.js';
 import { at, type CheckContext, type Finding, type Outcome, type Rule } from '../../rule.js';
 import { isProse } from '../../view/body-lines.js';
@@ -23,7 +24,7 @@ const patternsOf = ofData(({ wording }) =>
     rule.patterns.map((pattern) => ({
       rule,
       pattern,
-      wanted: new RegExp(pattern, rule.caseSensitive ? 'gu' : 'giu'),
+      wanted: patternOf(pattern, rule.caseSensitive ? 'gu' : 'giu'),
     })),
   ),
 );
@@ -99,7 +100,7 @@ function required(rule: WordingRule, context: CheckContext): Finding[] {
   const texts = context.view.texts.filter(({ kind }) => rule.text === undefined || kind === rule.text);
   return texts.flatMap(({ lines }): Finding[] => {
     const text = lines.map((line) => line.text).join('\n');
-    if (rule.patterns.some((pattern) => new RegExp(pattern, rule.caseSensitive ? 'u' : 'iu').test(text))) return [];
+    if (rule.patterns.some((pattern) => patternOf(pattern, rule.caseSensitive ? 'u' : 'iu').test(text))) return [];
     const line = lines[0];
     return [{ ...(line ? { line } : {}), message: rule.message ?? rule.title }];
   });

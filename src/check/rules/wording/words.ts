@@ -53,7 +53,7 @@ export const blendedWords: Rule = {
 
 const beforeVerb =
   /(?<!\p{L}|trực |phụ |tùy )(của|thuộc|bởi)\s+(?=(?:chủ trì|phối hợp|thực hiện|có trách nhiệm|chịu trách nhiệm|tổ chức thực hiện|ban hành|triển khai|và|theo|tại|để)(?!\p{L}))/giu;
-const atEnd = /(?<!\p{L})(của|(?<!trực |phụ )thuộc|bởi|(?<!tồn |hiện |thực )tại|và|hoặc|các|những)\s*[.;,:]?\s*$/iu;
+const atEnd = /(?<!\p{L})(của|(?<!trực |phụ )thuộc|bởi|(?<!tồn |hiện |thực )tại|và|hoặc|các|những)\s*(?:[.;,:]\s*)?$/iu;
 
 const inside = ofLine(({ text }) =>
   [...text.matchAll(beforeVerb)].filter(

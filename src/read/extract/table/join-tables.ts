@@ -9,7 +9,7 @@ import type { Piece, TablePiece } from '../pieces.js';
 import { plainCell } from './cell-grid.js';
 
 const goesOnLine =
-  /^\(?\s*(?:bảng\s+|phụ lục\s+)?(?:tiếp theo|tiếp)(?:\s+(?:theo\s+)?(?:trang|bảng)\s+trước)?\s*[.:]?\s*\)?$/iu;
+  /^\(?\s*(?:bảng\s+|phụ lục\s+)?(?:tiếp theo|tiếp)(?:\s+(?:theo\s+)?(?:trang|bảng)\s+trước)?\s*(?:[.:]\s*)?\)?$/iu;
 const beginsAnew = /^(?:1|I|A|01|1\.1)[.)]?$/u;
 
 const headOf = (table: Table, heads: Heads): string =>

@@ -166,7 +166,7 @@ export function readRows(
       !isTotal && (row.kind === 'group' || (only !== undefined && roles.length > 2 && (wide || lettered)));
     const title = across?.title ?? (isGroup && only ? titleIn(only.place.cell) : undefined);
     if (title !== undefined) {
-      const own = (across?.number ?? number ?? '').replace(/[.)]+$/, '');
+      const own = (across?.number ?? number ?? '').replace(/(?<![.)])[.)]+$/, '');
       const token = tokenFor(own, open);
       const same = open.findIndex((level) => level.token === token);
       const kept = same < 0 ? (token === 'none' ? [] : open) : open.slice(0, same);

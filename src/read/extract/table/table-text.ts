@@ -9,7 +9,7 @@ export const tableAsText = (piece: TablePiece): string =>
       row
         .map((place) => (place?.first ? cellValue(place.cell, true).replace(/\n/g, ' ') : ''))
         .join(' | ')
-        .replace(/[ |]+$/, ''),
+        .replace(/(?<![ |])[ |]+$/, ''),
     )
     .filter((line) => line !== '')
     .join('\n');

@@ -142,7 +142,7 @@ function readSection(code: string): Section {
 }
 
 /** Sections are parted by semicolons outside quotes and escapes. */
-const SECTION = /(?:"[^"]*"?|\\.|\[[^\]]*\]|[_*].|[^;])*/suy;
+const SECTION = /(?:"[^"]*"?|\\.|\[[^\]]{0,99}\]|[_*].|[^;])*/suy;
 
 export function readFormatCode(code: string): Section[] {
   const sections: Section[] = [];
