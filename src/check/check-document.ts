@@ -46,6 +46,15 @@ export interface CheckInput {
 /** What an office has set: a rule off, or of another severity, by its id. */
 export type RuleSettings = Readonly<Record<string, 'off' | Severity>>;
 
+/** What an office has looked at and lets stand: by its words, so that it holds when lines move and years pass. */
+export interface Accepted {
+  readonly rule: string;
+  /** The words that are told; the place of a fault without words. */
+  readonly words: string;
+  /** Only in files of this name. */
+  readonly file?: string | undefined;
+}
+
 export interface CheckFinding extends Diagnostic {
   readonly rule: string;
   readonly strength: Strength;
@@ -55,6 +64,8 @@ export interface CheckFinding extends Diagnostic {
 export interface CheckReport {
   readonly findings: readonly CheckFinding[];
   readonly notJudged: readonly { readonly rule: string; readonly why: Localized }[];
+  /** Findings that were accepted; they are not among the others. */
+  readonly accepted: number;
   readonly view: TextView;
 }
 
@@ -168,7 +179,25 @@ function whySilent(
   };
 }
 
-export function checkDocument(input: CheckInput, data: CheckData, settings: RuleSettings = {}): CheckReport {
+const oneLine = (text: string): string => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
+
+/** What keeps a document from going out cannot be accepted: it has to be filled in. */
+const isAccepted = ({ gate, rule, quote, place }: CheckFinding, file: string, accepted: readonly Accepted[]): boolean =>
+  !gate &&
+  accepted.some(
+    (each) =>
+      each.rule === rule &&
+      oneLine(each.words) === oneLine(quote ?? place?.spot ?? '') &&
+      (each.file === undefined || file.split(/[\\/]/u).at(-1) === each.file),
+  );
+
+/** @param settings severities of an office @param accepted what it lets stand */
+export function checkDocument(
+  input: CheckInput,
+  data: CheckData,
+  settings: RuleSettings = {},
+  accepted: readonly Accepted[] = [],
+): CheckReport {
   const context = checkContext(input, data);
   const { view } = context;
   const why = whySilent(input, context);
@@ -185,7 +214,8 @@ export function checkDocument(input: CheckInput, data: CheckData, settings: Rule
   const at = ({ finding }: CheckFinding): number =>
     finding.line ? finding.line.index * 100_000 + (finding.start ?? 0) : -1;
   findings.sort((a, b) => at(a) - at(b) || order[a.severity] - order[b.severity]);
-  return { findings, notJudged, view };
+  const left = findings.filter((each) => !isAccepted(each, input.file, accepted));
+  return { findings: left, notJudged, accepted: findings.length - left.length, view };
 }
 
 // Where a line stands, for people: the path in the plan, the line of a text, or the table, row and column.

@@ -43,6 +43,17 @@ const projectSchema = z
           .record(z.string(), z.enum(['off', 'error', 'warning', 'info']))
           .optional()
           .meta({ title: 'mức của từng quy tắc', description: 'off: tắt; xem tên quy tắc bằng kehoach check --rules' }),
+        accept: z
+          .array(
+            z.strictObject({
+              rule: z.string().meta({ title: 'tên quy tắc' }),
+              words: z.string().min(1).meta({ title: 'chữ được báo, hoặc chỗ của lỗi không có chữ' }),
+              file: z.string().optional().meta({ title: 'chỉ trong tệp có tên này' }),
+              why: z.string().optional().meta({ title: 'lý do' }),
+            }),
+          )
+          .optional()
+          .meta({ title: 'chỗ đã xem và chấp nhận', description: 'không báo lại, cả ở văn bản của các năm sau' }),
       })
       .optional()
       .meta({ title: 'kiểm tra văn bản' }),

@@ -141,6 +141,7 @@ export async function checkFile(
     { document, source, file, issue, ...seen, ...known, fonts },
     data,
     settings.check?.rules,
+    settings.check?.accept,
   );
   return { value: { ...report, file, source, reported: read.diagnostics }, diagnostics };
 }

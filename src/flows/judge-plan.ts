@@ -131,6 +131,7 @@ export function checkBuilt(
     },
     data,
     settings.check?.rules,
+    settings.check?.accept,
   );
   return { ...report, findings: located(report.findings, built) };
 }

@@ -169,7 +169,10 @@ export function createProject(workspace: Workspace, like?: Project): Project {
 // project tells it, whatever else it loads.
 
 async function unknownRules(project: Project): Promise<Diagnostic[]> {
-  const named = Object.keys((await project.load('settings')).value?.settings.check?.rules ?? {});
+  const { rules = {}, accept = [] } = (await project.load('settings')).value?.settings.check ?? {};
+  const places = new Map(accept.map(({ rule }, index) => [rule, `check.accept.${index}.rule`]));
+  for (const id of Object.keys(rules)) places.set(id, `check.rules.${id}`);
+  const named = [...places.keys()];
   if (named.length === 0) return [];
   const data = await project.load('checkData');
   if (!data.value) return [];
@@ -181,7 +184,7 @@ async function unknownRules(project: Project): Promise<Diagnostic[]> {
       return {
         code: 'check/no-rule',
         severity: 'warning',
-        place: { file: PROJECT_FILE, path: `check.rules.${id}` },
+        place: { file: PROJECT_FILE, path: places.get(id) ?? '' },
         message: { vi: `Không có quy tắc "${id}".`, en: `There is no rule "${id}".` },
         remedy: near
           ? { vi: `Có phải là "${near}"?`, en: `Did you mean "${near}"?` }

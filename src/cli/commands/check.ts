@@ -35,6 +35,7 @@ export function checkCommand(context: CommandContext, version: string): Command 
           'Nêu tên thư mục: xét plan.yaml trong đó; không có thì xét các tệp Word, PDF trong đó.',
           'Thể thức trên trang (phông, cỡ chữ, lề) của PDF chỉ xét khi PDF do kehoach tạo ra.',
           'Tắt quy tắc hoặc đổi mức trong kehoach.yaml, mục check.rules; thêm quy tắc lời văn trong templates/check/wording/.',
+          'Chấp nhận một chỗ: trong kehoach.yaml ghi check.accept: [{ rule: near-word, words: "niên yết" }]; giữ qua các năm, dùng cả cho tệp Word.',
           'Mã kết thúc: 0 không có lỗi; 1 có lỗi; 2 lệnh viết sai; 3 không đọc được tệp.',
         ].join('\n'),
         en: [
@@ -42,6 +43,7 @@ export function checkCommand(context: CommandContext, version: string): Command 
           'Reads plan files (.yaml), Word files (.docx) from anyone, PDFs (scans where the machine recognises text), extracted text (.txt, .md).',
           'Faces, sizes and margins of a PDF are judged only if kehoach made it.',
           'Switch rules and severities in kehoach.yaml at check.rules; add wording rules in templates/check/wording/.',
+          'Accept one finding: check.accept: [{ rule: near-word, words: "niên yết" }] in kehoach.yaml; kept over years, for Word files as well.',
           'Exit codes: 0 no errors; 1 errors found; 2 wrong command line; 3 a file cannot be read.',
         ].join('\n'),
       },

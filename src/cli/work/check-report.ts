@@ -7,6 +7,7 @@ import {
   type DiagnosticGroup,
   groupDiagnostics,
   hasErrors,
+  type Localized,
   type Severity,
 } from '../../diagnostics/index.js';
 import type { CheckedFile } from '../../flows/check.js';
@@ -32,6 +33,70 @@ export interface Outcome extends Judgement {
 
 interface ShownChange extends PlacedChange {
   readonly written: boolean;
+}
+
+/** In the order in which people work: what stops the signature, what looks bad, habits and notes. */
+const stages: readonly { readonly is: (each: CheckFinding) => boolean; readonly title: Localized }[] = [
+  {
+    is: ({ severity, gate }) => severity === 'error' || gate === true,
+    title: { vi: 'Phải sửa trước khi ký', en: 'Before it can be signed' },
+  },
+  { is: ({ severity }) => severity === 'warning', title: { vi: 'Nên sửa', en: 'Looks bad' } },
+  { is: () => true, title: { vi: 'Lưu ý, thói quen trình bày', en: 'Notes and habits' } },
+];
+
+/** So many findings of a rule are one line. */
+const MANY = 10;
+
+/** `cách viết (12 chỗ): dòng 5 “đảm bảo”; …`. */
+function manyText(findings: readonly CheckFinding[], terminal: Terminal): string {
+  const [first] = findings;
+  if (!first) return '';
+  const places = findings.map(({ place, quote }) => {
+    const at =
+      place?.line === undefined ? (place?.spot ?? '') : `${say(terminal, { vi: 'dòng', en: 'line' })} ${place.line}`;
+    return `${at}${quote === undefined ? '' : ` “${quote.length > 30 ? `${quote.slice(0, 29)}…` : quote}”`}`.trim();
+  });
+  return formatDiagnostic(
+    {
+      code: first.code,
+      severity: first.severity,
+      message: {
+        vi: `${findings.length} chỗ: ${places.join('; ')}.`,
+        en: `${findings.length} places: ${places.join('; ')}.`,
+      },
+      ...(first.remedy && findings.every(({ remedy }) => remedy?.vi === first.remedy?.vi)
+        ? { remedy: first.remedy }
+        : {}),
+      ...(first.place?.file === undefined ? {} : { place: { file: first.place.file } }),
+    },
+    terminal,
+  );
+}
+
+/** The findings of one stage. */
+function stageText(findings: readonly CheckFinding[], shown: string, terminal: Terminal): string[] {
+  const byRule = new Map<string, CheckFinding[]>();
+  for (const each of findings) {
+    const key = `${each.rule} ${each.severity}`;
+    byRule.set(key, [...(byRule.get(key) ?? []), each]);
+  }
+  return [...byRule.values()].flatMap((of) =>
+    of.length >= MANY
+      ? [manyText(of, terminal)]
+      : groupDiagnostics(of).map((group) => groupText(group, shown, terminal)),
+  );
+}
+
+function findingsText(findings: readonly CheckFinding[], shown: string, terminal: Terminal): string[] {
+  let rest = findings;
+  return stages.flatMap(({ is, title }) => {
+    const own = rest.filter(is);
+    rest = rest.filter((each) => !is(each));
+    return own.length === 0
+      ? []
+      : [`${paint(terminal, 'bold', say(terminal, title))} (${own.length}):`, ...stageText(own, shown, terminal)];
+  });
 }
 
 function groupText({ first, others }: DiagnosticGroup<CheckFinding>, shown: string, terminal: Terminal): string {
@@ -81,11 +146,16 @@ export function checkText(outcomes: readonly Outcome[], changing: boolean, termi
   const nothing = { vi: 'Không có gì để ghi chú hoặc tự sửa; không ghi tệp nào', en: 'Nothing to note or mend' };
   const parts = outcomes.flatMap(({ checked, shown, changes, diagnostics }) => {
     if (!checked) return [];
-    const groups = groupDiagnostics(checked.findings).map((group) => groupText(group, shown, terminal));
+    const groups = findingsText(checked.findings, shown, terminal);
+    const accepted = {
+      vi: `${checked.accepted} chỗ đã chấp nhận trong kehoach.yaml, không báo lại.`,
+      en: `${checked.accepted} accepted in kehoach.yaml, not told again.`,
+    };
     const open = openText(checked.notJudged, terminal);
     return [
       ...groups,
       ...(open === '' ? [] : [`${say(terminal, { vi: 'Không xét được', en: 'Cannot judge' })}: ${open}.`]),
+      ...(checked.accepted > 0 ? [say(terminal, accepted)] : []),
       ...changes.map((change) => changeText(change, terminal)),
       ...(changing && changes.length === 0 && diagnostics.length === 0 ? [`${say(terminal, nothing)}.`] : []),
       `${paint(terminal, 'bold', shown)}: ${countText([...checked.findings, ...diagnostics], terminal)}.`,
@@ -111,6 +181,7 @@ export const checkJson = (outcomes: readonly Outcome[], terminal: Terminal) => (
       ...(finding.basis === undefined ? {} : { basis: finding.basis }),
       fixable: finding.finding.fix !== undefined,
     })),
+    accepted: checked?.accepted ?? 0,
     notJudged: (checked?.notJudged ?? []).map(({ rule, why }) => ({ rule, why: say(terminal, why) })),
     diagnostics: diagnostics.map(({ code, severity, message, place }) => ({
       code,

@@ -31,11 +31,44 @@ describe('settings of an office', () => {
     );
   });
 
+  test('a finding that was accepted is not told again: only its words, of its rule, in its file', async () => {
+    const accept = (entry: string): Promise<string[]> =>
+      rulesFound({ 'kehoach.yaml': `check:\n  accept:\n    - ${entry}\n` });
+    expect(await accept('{ rule: doubled-word, words: dân dân, why: so it is called }')).not.toContain(
+      'doubled-word error',
+    );
+    expect(await accept('{ rule: doubled-word, words: dân dân, file: ke-hoach.txt }')).not.toContain(
+      'doubled-word error',
+    );
+    for (const other of [
+      '{ rule: doubled-word, words: dân }',
+      '{ rule: slip, words: dân dân }',
+      '{ rule: doubled-word, words: dân dân, file: khac.txt }',
+    ])
+      expect(await accept(other)).toContain('doubled-word error');
+    const files = { 'kehoach.yaml': 'check:\n  accept:\n    - { rule: doubled-word, words: dân dân }\n' };
+    expect((await checkFile(projectWith(files), 'ke-hoach.txt', bytes)).value?.accepted).toBe(1);
+  });
+
+  test('open places cannot be accepted: they keep a document from going out', async () => {
+    const open = new TextEncoder().encode('KẾ HOẠCH\nTrồng cây năm 2026\n1. Trồng ... cây ở thôn Đông.\n');
+    const places = async (files: Readonly<Record<string, string>>) =>
+      ((await checkFile(projectWith(files), 'ke-hoach.txt', open)).value?.findings ?? []).filter(
+        ({ rule }) => rule === 'open-places',
+      );
+    const [told] = await places({});
+    expect(told).toBeDefined();
+    const accepted = { check: { accept: [{ rule: 'open-places', words: told?.quote ?? '' }] } };
+    expect(await places({ 'kehoach.yaml': JSON.stringify(accepted) })).toHaveLength(1);
+  });
+
   test('a rule that is not there is told, with the nearest one', async () => {
     const diagnostics = await projectWith({ 'kehoach.yaml': 'check:\n  rules:\n    doubled-words: off\n' }).notes();
     expect(diagnostics.map(({ code, remedy }) => `${code} ${remedy?.vi}`)).toEqual([
       'check/no-rule Có phải là "doubled-word"?',
     ]);
+    const accepting = projectWith({ 'kehoach.yaml': 'check:\n  accept: [{ rule: slips, words: số với }]\n' });
+    expect((await accepting.notes()).map(({ code }) => code)).toEqual(['check/no-rule']);
   });
 
   test('wording rules of the office work beside the built-in ones', async () => {

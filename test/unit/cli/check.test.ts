@@ -30,6 +30,23 @@ describe('kehoach check', () => {
     expect(out).toContain('loi.txt: 1 lỗi, 0 cảnh báo, 1 lưu ý.');
   });
 
+  test('what stops the signature comes first, ten of one rule are one line with places, JSON has all', async () => {
+    const lines = Array.from({ length: 11 }, (_, index) => `${index + 1}. Đảm bảo vệ sinh thôn số ${index + 1}.`);
+    writeFileSync(
+      path.join(folder, 'nhieu.txt'),
+      `KẾ HOẠCH\nTrồng cây năm 2026\n${lines.join('\n')}\n12. Vận động nhân dân dân trồng cây.\n`,
+    );
+    const { out } = await run(['check', 'nhieu.txt'], { folder });
+    expect(out.indexOf('Phải sửa trước khi ký (1):')).toBe(0);
+    expect(out.indexOf('Lặp từ "dân"')).toBeLessThan(out.indexOf('Lưu ý, thói quen trình bày'));
+    expect(out).toContain('11 chỗ: dòng 3 “Đảm bảo”; dòng 4 “Đảm bảo”;');
+    expect(out.split('[check/preferred-word]')).toHaveLength(2);
+    const report = JSON.parse((await run(['check', 'nhieu.txt', '--json'], { folder })).out) as {
+      files: { findings: { rule: string }[] }[];
+    };
+    expect(report.files[0]?.findings.filter(({ rule }) => rule === 'preferred-word')).toHaveLength(11);
+  });
+
   test('a clean file ends with 0, under the Vietnamese name of the command, too', async () => {
     const { code, out } = await run(['kiem-tra', 'tot.txt'], { folder });
     expect(code).toBe(0);

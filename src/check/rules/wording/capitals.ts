@@ -57,7 +57,7 @@ export const positionCapitals: Rule = {
       const position = titles.get(found) ?? found;
       const end = match.index + found.length;
       // "Trưởng Ban Quản lý chợ": the head of an office whose name begins with its second word.
-      if (/^(?:Phó )?Trưởng /u.test(found) && /^\s\p{Lu}/u.test(line.text.slice(end))) return [];
+      if (/^(?:Phó )?Trưởng /u.test(found) && /^\s+\p{Lu}/u.test(line.text.slice(end))) return [];
       return [wrong(line, match.index, end, found, position)];
     });
   }),
@@ -163,7 +163,7 @@ export const unitCapitals: Rule = {
     const nouns = [...line.text.matchAll(unitNoun)].flatMap((match): Finding[] => {
       const [, kind = '', name = ''] = match;
       const person = data.capitals.personNames.some((each) => name.startsWith(each));
-      if (person || /[-–]\s$/u.test(line.text.slice(0, match.index))) return [];
+      if (person || /[-–]\s+$/u.test(line.text.slice(0, match.index))) return [];
       const end = match.index + kind.length;
       return [wrong(line, match.index, end, match[0], `${lower(kind)} ${name}`, lower(kind))];
     });

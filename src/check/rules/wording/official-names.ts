@@ -43,7 +43,7 @@ const made = ofData(({ names }) => {
   };
 });
 
-const cites = /(?<!\p{L})(?:căn cứ|theo|tại|của|thi hành)\s$/iu;
+const cites = /(?<!\p{L})(?:căn cứ|theo|tại|của|thi hành)\s+$/iu;
 
 const inCapitals = (text: string): boolean => !/\p{Ll}/u.test(text);
 
@@ -139,7 +139,7 @@ const ownCapitals = judgeLines(
       // all in small letters it may be any agency of the kind
       ...wrongIn(line, agencies, (written, name) => (/\p{Lu}/u.test(written) ? name : undefined)).filter(
         // "Trưởng phòng Văn hóa - Xã hội": the title takes the first word
-        ({ start = 0 }) => !/rưởng\s$/u.test(line.text.slice(0, start)),
+        ({ start = 0 }) => !/rưởng\s+$/u.test(line.text.slice(0, start)),
       ),
       ...wrongIn(line, days, (written, name) => (/^ngày/iu.test(name) ? first(written, name) : name)),
       ...wrongIn(line, others, first),
