@@ -35,7 +35,10 @@ export function Start() {
         <section>
           <h2>{t('1. Mở kế hoạch năm trước', '1. Open last year’s plan')}</h2>
           <p>
-            {t('Tệp Word (.docx), văn bản (.txt) hoặc tệp kế hoạch (.yaml).', 'A Word file, a text, or a plan file.')}
+            {t(
+              'Tệp Word (.docx), PDF không phải bản quét, văn bản (.txt) hoặc tệp kế hoạch (.yaml).',
+              'A Word file, a PDF that is no scan, a text, or a plan file.',
+            )}
           </p>
           <FileBox
             many
@@ -58,7 +61,7 @@ export function Start() {
           </button>
         </section>
         <section>
-          <h2>{t('3. Kiểm tra một tệp Word', '3. Check a Word file')}</h2>
+          <h2>{t('3. Kiểm tra một tệp Word, PDF', '3. Check a Word file or PDF')}</h2>
           <p>
             {t('Xem lỗi thể thức, số liệu, chính tả; nhận bản có góp ý.', 'Form, figures, spelling; with comments.')}
           </p>
