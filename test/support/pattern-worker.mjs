@@ -153,8 +153,12 @@ parentPort.on('message', ({ source, flags, short, long }) => {
   }
   if (worst.ms < 0.5) parentPort.postMessage({ done: { growth: 1, ms: worst.ms } });
   else {
-    const ms = least(2, pattern, text(worst.attack, long));
-    const before = Math.max(least(3, pattern, text(worst.attack, short)), 0.1);
-    parentPort.postMessage({ done: { growth: ms / before, ms, attack: worst.attack } });
+    let [growth, ms] = [Number.POSITIVE_INFINITY, 0];
+    // other programs on the machine make single times longer
+    for (let run = 0; run < 3 && growth > (2 * long) / short; run += 1) {
+      ms = least(2, pattern, text(worst.attack, long));
+      growth = Math.min(growth, ms / Math.max(least(3, pattern, text(worst.attack, short)), 0.1));
+    }
+    parentPort.postMessage({ done: { growth, ms, attack: worst.attack } });
   }
 });

@@ -54,7 +54,7 @@ const numerals: Readonly<Record<string, string>> = { H: 'II', IH: 'III', HI: 'II
 
 /** No paper doubles this letter, nor writes the Icelandic one; a bar where no rule is left is the numeral. */
 function corrected(word: RecognisedWord, _at: number, all: readonly RecognisedWord[]): RecognisedWord {
-  const text = word.text.replace(/[ĐÐ]*Ð[ĐÐ]*/gu, 'Đ').replace(/^\|$/u, 'I');
+  const text = word.text.replace(/(?<![ĐÐ])Đ*Ð[ĐÐ]*/gu, 'Đ').replace(/^\|$/u, 'I');
   const numeral = numerals[text];
   if (numeral === undefined || all.some((each) => each !== word && each.line === word.line)) return { ...word, text };
   return { ...word, text: numeral, confidence: Math.min(word.confidence, DOUBTFUL - 1) };
