@@ -2,7 +2,7 @@
 // blocks at once; `<foot>` holds what is printed at the foot of the first page.
 
 import type { Block, Orientation, PageSetup, Part, Section } from '../document/document.js';
-import type { StyleSheet } from '../document/style-sheet.js';
+import { type StyleSheet, styleOf } from '../document/style-sheet.js';
 import { buildBlocks } from './blocks/build-blocks.js';
 import { originOf } from './blocks/paragraph-tag.js';
 import type { ComposeContext } from './compose-context.js';
@@ -16,15 +16,27 @@ function pageSetup(styles: StyleSheet, orientation: Orientation): PageSetup {
 
 const isTag = (child: Tag | string): child is Tag => typeof child !== 'string';
 
+interface TurnedRun {
+  readonly orientation: Orientation;
+  readonly blocks: Block[];
+}
+
+/** A heading or a caption, which goes with what follows it. */
+const goesOn = (block: Block | undefined, styles: StyleSheet): boolean =>
+  block?.kind === 'paragraph' && (block.keepWithNext ?? styleOf(styles, block.role).keepWithNext);
+
 /** Runs of blocks on pages of one orientation: where a text turns its pages, a section begins. */
-function turnedRuns(
-  blocks: readonly Block[],
-  orientation: Orientation,
-): { orientation: Orientation; blocks: Block[] }[] {
-  const runs: { orientation: Orientation; blocks: Block[] }[] = [{ orientation, blocks: [] }];
+function turnedRuns(blocks: readonly Block[], orientation: Orientation, styles: StyleSheet): TurnedRun[] {
+  const runs: TurnedRun[] = [{ orientation, blocks: [] }];
   for (const block of blocks) {
-    if (block.kind === 'page-break' && block.turn) runs.push({ orientation: block.turn, blocks: [] });
-    else runs.at(-1)?.blocks.push(block);
+    const before = runs.at(-1)?.blocks ?? [];
+    if (block.kind !== 'page-break' || !block.turn) {
+      before.push(block);
+      continue;
+    }
+    let from = before.length;
+    while (goesOn(before[from - 1], styles)) from -= 1;
+    runs.push({ orientation: block.turn, blocks: from > 0 ? before.splice(from) : [] });
   }
   return runs.filter((run, index) => index === 0 || run.blocks.length > 0);
 }
@@ -44,7 +56,7 @@ function buildSection(tag: Tag, children: readonly (Tag | string)[], context: Co
     inner,
   );
   const footBlocks: Block[] = foot ? buildBlocks(foot.children, inner) : [];
-  return turnedRuns(blocks, orientation).map(
+  return turnedRuns(blocks, orientation, styles).map(
     (run, index): Section => ({
       page: pageSetup(styles, run.orientation),
       blocks: run.blocks,

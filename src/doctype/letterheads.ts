@@ -85,15 +85,19 @@ export interface AgencyHead<L> {
   readonly own: readonly L[];
 }
 
-/** The own name begins at the last line that can begin one. */
+/** The own name begins at the last line that can begin one; a committee is below no office, so its name there goes on with that of the office. */
 export function splitAgency<L extends { readonly text: string }>(
   lines: readonly L[],
-  { startsSubordinate, startsCommittee }: Letterheads,
+  { startsSubordinate, startsCommittee, startsCouncil }: Letterheads,
 ): AgencyHead<L> {
-  const begins = (text: string): boolean => startsSubordinate(text) || startsCommittee(text);
+  const texts = lines.map(({ text }) => upper(text.trim()));
+  const isElected = (text: string): boolean => startsCommittee(text) || startsCouncil(text);
+  const isOffice = (text: string): boolean => startsSubordinate(text) && !isElected(text);
+  const begins = (text: string, index: number): boolean =>
+    isElected(text) ? !texts.slice(0, index).some(isOffice) : isOffice(text);
   const start = Math.max(
     0,
-    lines.findLastIndex(({ text }, index) => index > 0 && begins(upper(text.trim()))),
+    texts.findLastIndex((text, index) => index > 0 && begins(text, index)),
   );
   return { superior: lines.slice(0, start), own: lines.slice(start) };
 }

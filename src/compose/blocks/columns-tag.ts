@@ -93,6 +93,9 @@ function heightOf(block: Block, width: Mm, { library: { styles }, fonts }: Compo
   return style.before + style.after + lines * style.size * (ascent + descent + lineGap) * style.line;
 }
 
+/** Two or three lines more move no signature over the page that matters. */
+const WORTH_RUNNING: Pt = 40;
+
 function runOn(block: Columns, context: ComposeContext): Columns {
   const [first = [], ...others] = block.rows.at(-1) ?? [];
   const [width = 0, ...widths] = block.widths;
@@ -100,6 +103,8 @@ function runOn(block: Columns, context: ComposeContext): Columns {
     cell.reduce((sum, each) => sum + heightOf(each, widths[index] ?? 0, context), 0),
   );
   const room = Math.max(0, ...heights);
+  const whole = first.reduce((sum, each) => sum + heightOf(each, width, context), 0);
+  if (whole - room < WORTH_RUNNING) return block;
   let height = 0;
   const over = first.findIndex((each) => {
     height += heightOf(each, width, context);

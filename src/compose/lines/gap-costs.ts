@@ -53,7 +53,6 @@ export function gapCosts(words: readonly LineWord[], names: Phrases, known: Line
     for (let next = 1; next <= opener; next++) raise(at + next, gapCost.compound);
     const whole = Math.max(phraseAt(words, folded, at, known.together), phraseAt(words, folded, at, names));
     for (let next = 1; next < whole; next++) raise(at + next, gapCost.name);
-    if (phraseAt(words, folded, at, known.compounds) > 1) raise(at + 1, gapCost.compound);
     const before = phraseAt(words, folded, at, known.beforeNumber);
     if (before > 0 && isNumber(at + before)) raise(at + before, gapCost.name);
     if (isNumber(at) && !closes.test(word.text) && known.units.has(folded[at + 1] ?? '')) raise(at + 1, gapCost.name);
@@ -65,6 +64,8 @@ export function gapCosts(words: readonly LineWord[], names: Phrases, known: Line
     // a date is one: "ngày 20 tháng 01 năm 2026"
     if (folded[at] === 'ngày' && isNumber(at + 1) && folded[at + 2] === 'tháng')
       for (let part = 1; part < (folded[at + 4] === 'năm' ? 6 : 4); part++) raise(at + part, gapCost.name);
+    // a word of two syllables holds more than the name that it is part of
+    if (phraseAt(words, folded, at, known.compounds) > 1) costs[at + 1] = (costs[at + 1] as number) + gapCost.compound;
     // no line begins with a dash; behind it one may
     if (dash.test(word.text)) {
       raise(at, gapCost.name);

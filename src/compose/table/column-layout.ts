@@ -7,6 +7,8 @@ import { PT_PER_MM } from '../../document/lengths.js';
 import { styleOf } from '../../document/style-sheet.js';
 import type { Column } from '../../plan/table.js';
 import type { ComposeContext } from '../compose-context.js';
+import { gapCost, gapCosts } from '../lines/gap-costs.js';
+import { noNames } from '../lines/own-names.js';
 import { textWidth, widestWord } from '../measure-lines.js';
 import { inlinesOf } from '../tag-inlines.js';
 
@@ -65,7 +67,18 @@ function easyWidth({ role, title }: Column, rows: unknown, context: ComposeConte
   const head = title.split(/\s+/);
   const widthOf = (from: number, to: number): number =>
     textWidth(head.slice(from, to).join(' '), styleOf(styles, 'cell-head'), context.fonts);
-  const twoLines = Math.min(...head.map((_, at) => Math.max(widthOf(0, at), widthOf(at, head.length))));
+  const costs = gapCosts(
+    head.map((text) => ({ text })),
+    noNames.phrases,
+    context.library.lines,
+  );
+  // a head of one word takes one line; others are broken where they may be
+  const cheapest = Math.max(gapCost.plain, Math.min(...costs.slice(1)));
+  const breaks = costs.flatMap((cost, at) => (at > 0 && cost <= cheapest ? [at] : []));
+  const twoLines = Math.min(
+    widthOf(0, head.length),
+    ...breaks.map((at) => Math.max(widthOf(0, at), widthOf(at, head.length))),
+  );
   return Math.max(cell, twoLines) / PT_PER_MM + margin.left + margin.right + SAFETY;
 }
 

@@ -194,7 +194,7 @@ describe('marks and foot of the first page', () => {
       'circulation: LƯU HÀNH NỘI BỘ',
     ]);
     const foot = document?.parts[0]?.sections[0]?.firstPageFoot ?? [];
-    expect(foot.map((block) => block.kind)).toEqual(['rule', 'paragraph', 'paragraph']);
+    expect(foot.map((block) => block.kind)).toEqual(['rule', 'paragraph', 'paragraph', 'spacer']);
   });
 });
 

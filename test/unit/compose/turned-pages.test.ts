@@ -55,6 +55,13 @@ test('stands in a section of its own, as wide as the page; the text goes on upri
   expect(sections[2]?.widths).toEqual([165]);
 });
 
+test('takes the headings right above it along', async () => {
+  const { sections } = await sectionsOf(`    - { title: Mục đích, text: Làm rõ việc. }
+    - { title: Việc, content: [{ title: Bảng việc, content: [{ table: tasks, orientation: landscape }] }] }`);
+  expect(sections[1]?.kinds.slice(0, 3)).toEqual(['heading-1', 'heading-2', 'table']);
+  expect(sections[0]?.kinds.at(-1)).toBe('body');
+});
+
 test('at the end of the text the signature stays with it, over the whole width', async () => {
   const { sections } = await sectionsOf(`    - { title: Tổ chức thực hiện, text: Các phòng thực hiện. }
     - { table: tasks, orientation: landscape }`);
