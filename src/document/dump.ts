@@ -1,4 +1,4 @@
-// The Document as lines of text for people: golden files and `--format text`. Everything that a writer may draw is in it, one block
+// The Document as lines of text for people who look at its blocks: golden files. Everything that a writer may draw is in it, one block
 // a line, so that a diff shows what changed and nothing else.
 //
 //   role: text            a paragraph; **bold** and *italic* against its role, !**…** and !*…* where the role's face is taken away

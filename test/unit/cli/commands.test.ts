@@ -151,7 +151,7 @@ describe('init', () => {
     expect([code, err]).toEqual([0, expect.not.stringContaining('issuer-exists')]);
     const text = readFileSync(path.join(folder, out.trim()), 'utf8');
     expect(text).toContain('UBND thành phố Đồng Nai');
-    expect(text).toContain('place-date: Lộc Ninh, ');
+    expect(text).toContain('Lộc Ninh, ngày ');
   });
 
   test('leaves a folder with files alone', async () => {
