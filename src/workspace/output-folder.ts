@@ -192,7 +192,9 @@ function perform(asked: Act, options: WriteOptions): Result<readonly string[]> {
     // a note is not what the user named: a file beside it is, where there is more than one folder
     const beside =
       act.folders.size > 1 ? targets.find((each) => path.dirname(each) === noteFolder(error.path)) : undefined;
-    const at = named.find((each) => each === error.path) ?? beside;
+    // but where it is the one that is open elsewhere
+    const open = isHeld(error) && act.note !== undefined && path.basename(error.path ?? '') === act.note;
+    const at = named.find((each) => each === error.path) ?? (open ? error.path : beside);
     return failed(refusal(error, at ?? act.place), ...strandedOf(error).map(notPutBack));
   } finally {
     for (const { bytes } of act.files) if (!(bytes instanceof Uint8Array)) dropWaiting(bytes);

@@ -1,7 +1,7 @@
 // `kehoach rollover PLAN --year Y` and `kehoach rollover form PLAN` (`chuyen-nam`): options and help; the work is loaded when it runs.
 
 import { type Command, InvalidArgumentError } from 'commander';
-import { planArgument } from '../file-names.js';
+import { planArgument, slashed } from '../file-names.js';
 import { type CommandContext, columnsOption, readingOption, startCommand } from './options.js';
 
 function parseYear(value: string): string {
@@ -107,8 +107,9 @@ export function rolloverCommand(context: CommandContext): Command {
     .option('--quiet', pick('chỉ báo lỗi', 'tell errors only'))
     .action(async (first: string, second: string | undefined, { columns, ...options }: RolloverOptions) => {
       const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+      const file = (value: unknown): string | undefined => (typeof value === 'string' ? slashed(value) : undefined);
       const common = {
-        output: text(options.output),
+        output: file(options.output),
         year: text(options.year) === undefined ? undefined : Number(options.year),
         dryRun: options.dryRun === true,
         force: options.force === true,
@@ -125,17 +126,17 @@ export function rolloverCommand(context: CommandContext): Command {
           {
             ...common,
             plan: first,
-            results: text(options.results),
-            assigned: text(options.assigned),
-            tasks: text(options.tasks),
+            results: file(options.results),
+            assigned: file(options.assigned),
+            tasks: file(options.tasks),
             columns: columns ?? [],
             rule: text(options.rule),
             reading: text(options.reading) as 'relative' | 'points' | undefined,
             day: text(options.day),
             unit: text(options.unit),
             explain: options.explain === true,
-            explainSheet: text(options.explainSheet),
-            report: text(options.report),
+            explainSheet: file(options.explainSheet),
+            report: file(options.report),
             json: options.json === true,
           },
           terminal,

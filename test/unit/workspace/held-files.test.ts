@@ -78,6 +78,17 @@ test('where the note of what is ours is held, no file is called another’s', as
   expect((await write('mới')).diagnostics).toEqual([]);
 });
 
+test.each(['EBUSY', 'EPERM'])(
+  'where the note may be read and not written (%s), it is told by its own name',
+  async (code) => {
+    const write = (text: string) => writeOutputs(folder, [{ name: 'a.docx', bytes: bytes(text) }]);
+    await write('cũ');
+    const { value } = await onDisk(held('.kehoach.json', code), () => write('mới'));
+    expect(words(value)).toEqual(['output/busy: Tệp ".kehoach.json" đang mở trong chương trình khác (Word, Excel).']);
+    expect(readFileSync(at('a.docx'), 'utf8')).toBe('cũ');
+  },
+);
+
 test('in a batch the unit of an open file fails, the others are made', async () => {
   put('plan.yaml', smallPlan);
   put('don-vi.csv', 'Đơn vị;Cấp trên\nPhường Hoa Ban;tỉnh Trung Sơn\nPhường Hoa Mai;tỉnh Trung Sơn\n');
