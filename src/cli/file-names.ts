@@ -8,6 +8,9 @@ import type { Terminal } from './terminal.js';
 /** With forward slashes, which every system reads and no file of data has two kinds of. */
 export const slashed = (name: string): string => name.split(path.sep).join('/');
 
+/** A name in a command that is shown to be typed. */
+export const asTyped = (name: string): string => (/[^\p{L}\p{M}\p{N}._:\\/-]/u.test(name) ? `"${name}"` : name);
+
 export const joined = (...parts: readonly string[]): string => slashed(path.join(...parts));
 
 /** A file as it is named from a folder. On another drive of Windows that is its whole path. */
@@ -100,8 +103,10 @@ export function cutName(args: readonly string[], from: string): string | undefin
   const words = args.slice(0, MOST_WORDS);
   for (let begin = 0; begin < words.length; begin += 1) {
     for (let end = words.length; end > begin + 1; end -= 1) {
-      const name = words.slice(begin, end).join(' ');
-      if (!name.startsWith('-') && isThere(name, from)) return name;
+      const parts = words.slice(begin, end);
+      const name = parts.join(' ');
+      // an option is no part of a name
+      if (!parts.some((each) => /^--?[a-z]/i.test(each)) && isThere(name, from)) return name;
     }
   }
   return undefined;

@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/index.js';
 import type { DiskWorkspace } from '../workspace/disk.js';
 import { type WriteOptions, writeFiles } from '../workspace/output-folder.js';
+import { faultsOfName } from '../workspace/output-target.js';
 import { showPlaces } from './print-diagnostics.js';
 import type { Terminal } from './terminal.js';
 
@@ -11,6 +12,8 @@ export interface NamedFile {
   /** Path from the current folder. */
   readonly path: string;
   readonly bytes: Uint8Array;
+  /** What it may be called, `.docx`; anything where absent. */
+  readonly kinds?: readonly string[];
 }
 
 /** @param file to be written, where one is asked for @param kinds that the command can write: `.md` @returns a fault for any other */
@@ -48,6 +51,9 @@ export async function writeNamed(
   terminal: Terminal,
 ): Promise<Diagnostic[]> {
   const named = files.map(({ path: file, bytes }) => ({ path: path.resolve(terminal.folder, file), bytes }));
+  const wrong = files.flatMap(({ path: file, kinds }) => (kinds ? kindFaults(file, kinds) : []));
+  // a name that no system holds is told as such
+  if (wrong.length > 0 && !named.some(({ path: file }) => faultsOfName(file).length > 0)) return wrong;
   const { diagnostics } = await writeFiles(named, options);
   return showPlaces(diagnostics, terminal.folder, terminal.folder);
 }

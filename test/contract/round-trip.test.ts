@@ -28,8 +28,11 @@ async function again(first: Built): Promise<Built & { readonly codes: readonly s
   return { document: built.value.document, plan: built.value.plan, codes: diagnostics.map(({ code }) => code) };
 }
 
-/** Without the widths of columns, which go to tenths of a millimetre and back. */
-const dumped = (document: Document): string => dumpDocument(document).replace(/^ *columns (?=.* mm$).*\n/gm, '');
+/** Without the widths of columns, which go to tenths of a millimetre and back, and without the soft breaks that follow from them. */
+const dumped = (document: Document): string =>
+  dumpDocument(document)
+    .replace(/^ *columns (?=.* mm$).*\n/gm, '')
+    .replaceAll('⏎', ' ');
 
 const items = (rows: readonly Row[] | undefined): unknown[] =>
   (rows ?? []).map(({ items: below, id: _id, ...cells }) => [

@@ -6,6 +6,7 @@ import { stopsWriting } from '../../check/findings-of-build.js';
 import type { Diagnostic } from '../../diagnostics/index.js';
 import type { Format } from '../../flows/render.js';
 import { pagesOf } from '../../verify/fold.js';
+import { nameInData } from '../../workspace/paths.js';
 import { sha256 } from '../../workspace/sha256.js';
 import type { RunFolder } from '../../workspace/workspace.js';
 import {
@@ -144,7 +145,8 @@ const isComplete = (record: UnitRecord, folder: RunFolder): boolean =>
 
 /** A diagnostic as a manifest keeps it. */
 function finding({ code, severity, message, remedy, place }: Diagnostic): Finding {
-  const at = [place?.file, place?.line, place?.column, place?.spot].filter((part) => part !== undefined).join(':');
+  const file = place?.file === undefined ? undefined : nameInData(place.file);
+  const at = [file, place?.line, place?.column, place?.spot].filter((part) => part !== undefined).join(':');
   return {
     code,
     severity,

@@ -1,7 +1,7 @@
 // `kehoach schema` (`luoc-do`): the JSON Schema of the plan file, for editors.
 
 import type { Command } from 'commander';
-import { exitCodes } from '../exit-codes.js';
+import { exitCodeOf } from '../exit-codes.js';
 import { type CommandContext, startCommand } from './options.js';
 
 export function schemaCommand(context: CommandContext): Command {
@@ -28,10 +28,10 @@ export function schemaCommand(context: CommandContext): Command {
       }
       const { bytesOf, writeNamed } = await import('../write-files.js');
       const { printDiagnostics } = await import('../print-diagnostics.js');
-      const files = [{ path: options.output, bytes: bytesOf(schemaText()) }];
+      const files = [{ path: options.output, bytes: bytesOf(schemaText()), kinds: ['.json'] }];
       const refused = await writeNamed(files, { force: options.force === true }, terminal);
       printDiagnostics(refused, terminal);
       if (refused.length === 0) terminal.out(`${options.output}\n`);
-      else done(exitCodes.files);
+      else done(exitCodeOf(refused));
     });
 }

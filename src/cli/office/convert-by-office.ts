@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { andThen, type Diagnostic, failed, ok, type Result } from '../../diagnostics/index.js';
 import { undoAtEnd } from '../../workspace/output-end.js';
 import { sha256 } from '../../workspace/output-folder.js';
-import { findOffice, runToEnd } from './run-program.js';
+import { findOffice, runToEnd, variable } from './run-program.js';
 
 // The moment and the identity that LibreOffice writes into a PDF, set to ones that follow from the document: the same document gives
 // the same bytes. Each is replaced by as many letters, so that no place in the file moves. ISO 32000-1, 14.3.3 and 14.4.
@@ -90,6 +90,19 @@ export const officeAbsent = fault(
   ],
 );
 
+/** With the name that leads nowhere, where one is set. */
+function absentIn(env: OfficeOptions['env']): Diagnostic {
+  const named = variable(env, 'KEHOACH_SOFFICE')?.trim() ?? '';
+  if (named === '') return officeAbsent;
+  return {
+    ...officeAbsent,
+    message: {
+      vi: `Biến KEHOACH_SOFFICE trỏ tới "${named}", ở đó không có LibreOffice.`,
+      en: `KEHOACH_SOFFICE names "${named}", where there is no LibreOffice.`,
+    },
+  };
+}
+
 /** Its time zone is part of the moment it writes; its language decides where a form names none. */
 const everywhere = { TZ: 'UTC', LC_ALL: 'C.UTF-8' };
 
@@ -167,7 +180,7 @@ function inTurn(bytes: Uint8Array, office: string, kinds: Kinds, options: Office
 /** Faults: LibreOffice is absent, too slow, or makes no PDF. */
 export async function convertToPdf(docx: Uint8Array, options: ConvertOptions): Promise<Result<Uint8Array>> {
   const office = await findOffice(options.env);
-  if (office === undefined) return failed(officeAbsent);
+  if (office === undefined) return failed(absentIn(options.env));
   const made = await inTurn(docx, office, { from: '.docx', to: 'pdf' }, options);
   return andThen(made, (pdf) => ok(fixPdfMoment(pdf, options.date)));
 }

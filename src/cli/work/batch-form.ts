@@ -42,7 +42,7 @@ export async function runForm(
     ),
   );
   const inputs = inputsOf([disk], [], terminal);
-  const refused = await writeNamed([{ path: output, bytes }], { force, inputs }, terminal);
+  const refused = await writeNamed([{ path: output, bytes, kinds: ['.xlsx'] }], { force, inputs }, terminal);
   printDiagnostics(refused, terminal);
   if (refused.length > 0) return exitCodeOf(refused);
   terminal.out(`${output}\n`);

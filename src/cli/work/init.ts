@@ -20,7 +20,7 @@ import type { OutputFile } from '../../workspace/output-files.js';
 import { writeOutputs } from '../../workspace/output-folder.js';
 import type { Workspace } from '../../workspace/workspace.js';
 import { type ExitCode, exitCodeOf, exitCodes } from '../exit-codes.js';
-import { joined } from '../file-names.js';
+import { asTyped, joined } from '../file-names.js';
 import { listTypes } from '../list-types.js';
 import { diagnosticJson, printDiagnostics, showPlaces } from '../print-diagnostics.js';
 import { findProject } from '../project-folder.js';
@@ -215,7 +215,7 @@ export async function runInit(request: InitRequest, terminal: Terminal): Promise
     files.map(({ name }) => joined(shown, name)),
     diagnostics,
   );
-  const next = `kehoach build ${joined(shown, 'plan.yaml')}`;
+  const next = `kehoach build ${asTyped(joined(shown, 'plan.yaml'))}`;
   if (unit) {
     terminal.err(`${say(terminal, { vi: 'Đơn vị', en: 'Unit' })}: ${writtenInFull(unit)}\n`);
     const { year } = dateOf(today);

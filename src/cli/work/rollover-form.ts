@@ -24,7 +24,7 @@ export async function runRolloverForm(request: FormRequest, terminal: Terminal):
   if (!made.value || hasErrors(made.diagnostics)) return exitCodeOf(made.diagnostics);
   const output = request.output ?? 'bieu-nhap.xlsx';
   const refused = await writeNamed(
-    [{ path: output, bytes: made.value }],
+    [{ path: output, bytes: made.value, kinds: ['.xlsx'] }],
     { ...request, inputs: inputsOf([disk], [], terminal) },
     terminal,
   );

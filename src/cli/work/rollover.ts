@@ -75,7 +75,7 @@ function filesOf(
     path.resolve(terminal.folder, output),
   );
   return [
-    { path: output, bytes: bytesOf(yaml) },
+    { path: output, bytes: bytesOf(yaml), kinds: ['.yaml', '.yml'] },
     ...(request.report === undefined
       ? []
       : [{ path: request.report, bytes: bytesOf(reportText(result, reported, request.report, terminal)) }]),

@@ -108,7 +108,11 @@ export async function runStudio({ save, open, force }: StudioRequest, terminal: 
     return exitCodeOf([missing]);
   }
   if (save === undefined) return serve(html, open, terminal);
-  const faults = await writeNamed([{ path: save, bytes: html }], { force, inputs: [] }, terminal);
+  const faults = await writeNamed(
+    [{ path: save, bytes: html, kinds: ['.html', '.htm'] }],
+    { force, inputs: [] },
+    terminal,
+  );
   printDiagnostics(faults, terminal);
   if (faults.length === 0) terminal.out(`${save}\n`);
   return exitCodeOf(faults);

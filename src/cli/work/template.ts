@@ -6,6 +6,7 @@ import { type Diagnostic, distinct, hasErrors } from '../../diagnostics/index.js
 import { checkWordForm, listFormTags } from '../../flows/word-form/judge-word-form.js';
 import { newWordForm } from '../../flows/word-form/new-word-form.js';
 import { type ExitCode, exitCodeOf, exitCodes } from '../exit-codes.js';
+import { asTyped } from '../file-names.js';
 import { openForm } from '../office/open-form.js';
 import { countText, diagnosticJson, formatDiagnostic, printDiagnostics, showPlaces } from '../print-diagnostics.js';
 import { openProject } from '../project-folder.js';
@@ -106,13 +107,13 @@ export async function runTemplateNew(request: TemplateNewRequest, terminal: Term
   const reported = distinct([...(await project.notes()), ...made.diagnostics]);
   printDiagnostics(showPlaces(reported, folder, terminal.folder), terminal);
   if (!made.value) return exitCodeOf(reported);
-  const files = [{ path: request.form, bytes: made.value }];
+  const files = [{ path: request.form, bytes: made.value, kinds: ['.docx'] }];
   const inputs = inputsOf([disk], [], terminal);
   const refused = await writeNamed(files, { force: request.force, inputs }, terminal);
   printDiagnostics(refused, terminal);
   if (refused.length > 0) return exitCodeOf(refused);
   terminal.out(`${request.form}\n`);
-  const next = `kehoach build plan.yaml --template ${request.form}`;
+  const next = `kehoach build plan.yaml --template ${asTyped(request.form)}`;
   terminal.err(
     `${say(terminal, {
       vi: `Sửa mẫu bằng Word, kiểm tra bằng kehoach template check, rồi: ${next}`,

@@ -58,6 +58,19 @@ function widestUnbroken({ role }: Column, rows: unknown, context: ComposeContext
   );
 }
 
+/** No syllable of Vietnamese is longer, nor most words of other languages; addresses of pages are. */
+const SYLLABLE = 12;
+
+/** Width of the widest word of the cells, with the margins; longer ones than a syllable may be broken. */
+function widestSyllable({ role }: Column, rows: unknown, context: ComposeContext): Mm {
+  if (role === undefined) return 0;
+  const words = cellsOf(rows, role).flatMap((text) => text.split(/\s+/).filter((each) => each.length <= SYLLABLE));
+  const { styles } = context.library;
+  const { left, right } = styles.table.cellMargin;
+  const text = [...new Set(words)].join(' ');
+  return widestWord(inlinesOf(text), styleOf(styles, 'cell'), context.fonts) / PT_PER_MM + left + right + SAFETY;
+}
+
 /** Width at which the head takes two lines, and no word of a cell is broken. */
 function easyWidth({ role, title }: Column, rows: unknown, context: ComposeContext): Mm {
   const { styles } = context.library;
@@ -173,11 +186,16 @@ export function layoutColumns(columns: readonly Column[], context: ComposeContex
   const leaves = leavesOf(columns);
   const heads = leaves.map((column) => narrowest(column, context));
   const numbers = leaves.map((column, index) => Math.max(heads[index] as Mm, widestUnbroken(column, rows, context)));
-  const easy = leaves.map((column, index) => Math.max(numbers[index] as Mm, easyWidth(column, rows, context)));
-  // where the columns cannot be so wide together, what is broken is reported
+  const syllables = leaves.map((column) => widestSyllable(column, rows, context));
+  const atLeast = (widths: readonly Mm[], others: readonly Mm[]): Mm[] =>
+    widths.map((width, index) => Math.max(width, others[index] as Mm));
+  const whole = atLeast(numbers, syllables);
+  const easy = leaves.map((column, index) => Math.max(whole[index] as Mm, easyWidth(column, rows, context)));
+  // where the columns cannot be so wide together, what is broken is reported: long words first, syllables last
   const least =
-    [easy, numbers].find((widths) => widths.reduce((sum, width) => sum + width, 0) <= context.width * MOST_UNBROKEN) ??
-    heads;
+    [easy, whole, atLeast(heads, syllables), numbers].find(
+      (widths) => widths.reduce((sum, width) => sum + width, 0) <= context.width * MOST_UNBROKEN,
+    ) ?? heads;
   const { left, right } = context.library.styles.table.cellMargin;
   const widths = shareWidths(
     shareByText(

@@ -83,9 +83,29 @@ const ESTIMATE = /(?<!\p{L})(?:ước|uth|dự kiến)(?!\p{L})/iu;
 /** Lines of running text, points of a list and ends of sentences are no title. */
 const TITLE = 150;
 
+/** A note in brackets is broken over so many lines at most. */
+const LINES_OF_A_NOTE = 4;
+
+/** Lines of a note in brackets as one: "(Kèm theo Quyết định số …" over "ngày … tháng 01 năm 2026 …)". */
+function wholeNotes(lines: readonly string[]): string[] {
+  const out: string[] = [];
+  let [open, count] = [0, 0];
+  for (const line of lines) {
+    const goesOn = open > 0 && count < LINES_OF_A_NOTE;
+    if (goesOn) out.push(`${out.pop()} ${line.trim()}`);
+    else out.push(line);
+    const change = line.split('(').length - line.split(')').length;
+    open = goesOn ? Math.max(0, open + change) : Math.max(0, change);
+    count = goesOn ? count + 1 : 1;
+  }
+  return out;
+}
+
 /** Of the lines above a table in a text those that may name it. */
 export const titlesAbove = (lines: readonly string[]): string[] =>
-  lines.map((line) => line.trim()).filter((line) => line.length <= TITLE && !/[.;,]$|^[-–—+•*]\s/u.test(line));
+  wholeNotes(lines)
+    .map((line) => line.trim())
+    .filter((line) => line.length <= TITLE && !/[.;,]$|^[-–—+•*]\s/u.test(line));
 
 const RESULT_WORDS = /(?<!\p{L})(?:kết quả|thực hiện|kq)(?!\p{L})/iu;
 const TARGET_WORDS = /(?<!\p{L})(?:chỉ tiêu|kế hoạch|mục tiêu|phấn đấu|giao|dự kiến)(?!\p{L})/iu;

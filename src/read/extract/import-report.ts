@@ -100,4 +100,9 @@ export function markdownReport(input: ReportInput, language: Language = 'vi'): s
 }
 
 /** @returns text of one JSON object; its shape is versioned */
-export const jsonReport = (input: ReportInput): string => `${JSON.stringify({ version: 1, ...input }, null, 2)}\n`;
+export function jsonReport(input: ReportInput): string {
+  const diagnostics = input.diagnostics.map(({ place, ...each }) =>
+    place?.file === undefined ? each : { ...each, place: { ...place, file: nameInData(place.file) } },
+  );
+  return `${JSON.stringify({ version: 1, ...input, file: nameInData(input.file), diagnostics }, null, 2)}\n`;
+}

@@ -157,7 +157,7 @@ indicators:
   ).toEqual(['made', []]);
   const file = manifest.units.find(({ unit }) => unit.startsWith('phường An Hòa'))?.files[0]?.path ?? '';
   const text = readFileSync(path.join(folder, file), 'utf8');
-  expect([/last: 31$/m.test(text), /assigned: 37$/m.test(text)]).toEqual([true, true]);
+  expect(/^Số buổi tiếp dân\t(.*)\t(.*)\t/mu.exec(text)?.slice(1)).toEqual(['31', '37']);
 });
 
 test('figures of the common plan are those of its own unit: results and comparisons of another are open, what is assigned is told', async () => {
@@ -179,7 +179,7 @@ indicators:
   const cellsOf = (name: string): string[] => {
     const file = manifest.units.find(({ unit }) => unit.startsWith(name))?.files[0]?.path ?? '';
     const text = readFileSync(path.join(folder, file), 'utf8');
-    return [...text.matchAll(/^ *(?:last|assigned|note): (.*)$/gmu)].map(([, cell = '']) => cell);
+    return [...text.matchAll(/^Số (?:buổi|cuộc) [^\t]*\t(.*)\t(.*)\t(.*)\t/gmu)].flatMap((row) => row.slice(1));
   };
   expect(cellsOf('phường An Hòa')).toEqual(['31', '37', '…', '…', '15', '…']);
   expect(cellsOf('phường Bến Đá')).toEqual(['…', '30', '…', '…', '15', '…']);

@@ -1,6 +1,6 @@
 // Names as they are typed on a command line that expands no patterns and cuts at spaces.
 
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -60,6 +60,7 @@ test('a folder stands for the plan in it', () => {
 test('a name that was cut at its spaces is found again, and told', async () => {
   expect(cutName(['check', 'Kế', 'hoạch', '2026.txt', '--json'], folder)).toBe('Kế hoạch 2026.txt');
   expect(cutName(['check', 'Kế', 'hoạch'], folder)).toBeUndefined();
+  expect(cutName(['rollover', '2027', '-o', 'x/../b.docx'], folder)).toBeUndefined();
   const { code, err } = await run(['check', 'Kế', 'hoạch', '2026.txt'], { folder });
   expect([code, err]).toEqual([3, expect.stringContaining('đặt trong ngoặc kép: "Kế hoạch 2026.txt"')]);
   const plan = await run(['build', 'nam', '2026/plan.yaml'], { folder });
@@ -119,9 +120,15 @@ test.each([
   ['import', 'Kế hoạch 2026.txt', '--report', 'b.html'],
   ['rollover', 'nam 2026', '--year', '2027', '--report', 'b.docx'],
   ['diff', 'nam 2026', 'nam 2026', '-o', 'b.pdf'],
+  ['rollover', 'nam 2026', '--year', '2027', '-o', 'b.docx'],
+  ['rollover', 'form', 'nam 2026', '-o', 'nam 2026/plan.yaml', '--force'],
+  ['batch', 'form', 'nam 2026', '-o', 'b.csv'],
+  ['template', 'new', 'nam 2026/plan.yaml', '--force'],
+  ['schema', '-o', 'nam 2026/plan.yaml', '--force'],
 ])('%s writes no report of a kind it cannot make', async (...args) => {
   const before = readdirSync(folder);
   const { code, err } = await run(args, { folder });
   expect([code, err]).toEqual([2, expect.stringContaining('Không ghi được kiểu')]);
+  expect(readFileSync(path.join(folder, 'nam 2026/plan.yaml'), 'utf8')).toBe(smallPlan);
   expect(readdirSync(folder)).toEqual(before);
 });

@@ -255,10 +255,16 @@ columns:
     // ten letters of 12 pt: about 20 mm with the margins
     expect(date).toBeGreaterThan(21);
     expect(symbol).toBeGreaterThan(24);
-    // twenty digits in each of seven columns do not fit: the heads alone set the widths
+    // twenty digits in each of seven columns do not fit: they are broken, the date beside them is not
     const many = [1, 2, 3, 4, 5, 6, 7].map((at) => `, { role: z${at}, title: C, width: 1 }`).join('');
     const long = [1, 2, 3, 4, 5, 6, 7].map((at) => `z${at}: "12345678901234567890"`).join(', ');
-    const [, narrow = 0] = await widthsWith(`x: "05/01/2026", y: "1", ${long}`, many);
-    expect(narrow).toBeLessThan(15);
+    const [, beside = 0, ...others] = await widthsWith(`x: "05/01/2026", y: "1", ${long}`, many);
+    expect(beside).toBeGreaterThan(21);
+    expect(Math.max(...others)).toBeLessThan(21);
+    // nor is a word beside the address of a page
+    const page = 'https://thutuchanhchinh.xa-an-hoa.tinh-trung-son.gov.vn/nam-2026';
+    const [, word = 0] = await widthsWith(`x: "Thường xuyên", y: "${page}"`);
+    // "Thường" of 12 pt is 13 mm
+    expect(word).toBeGreaterThan(16);
   });
 });
