@@ -33,10 +33,18 @@ const openCommittee = /(?:ủy ban nhân dân|uỷ ban nhân dân|ubnd|hội đ�
 /** Words that end a name in a line of capitals. */
 const stops = /(?<!\s)\s+(?:NĂM|TẠI|VỀ|GIAI|CỦA|VÀ|TRÊN|ĐẾN)(?:\s|$).*/iu;
 
+/** Of a name, or of each side of "Lâm Viên - Đà Lạt". */
+const MOST_WORDS = 4;
+
 /** @param before what must stand before the unit */
 function unitIn(text: string, before: RegExp): OwnUnit | undefined {
   const found = unitsNamed(text).find(({ name, start }) => name !== '' && before.test(text.slice(0, start)));
-  const name = found?.name.replace(stops, '').split(' ').slice(0, 4).join(' ').trim();
+  const name = found?.name
+    .replace(stops, '')
+    .split(/ [-–] /)
+    .map((side) => side.split(' ').slice(0, MOST_WORDS).join(' '))
+    .join(' - ')
+    .trim();
   return found && name ? { kind: found.kind, level: levelOfKind(found.kind), name } : undefined;
 }
 

@@ -101,6 +101,7 @@ export const unitKind: Rule = {
     'KẾ HOẠCH\nTrồng cây năm 2026 trên địa bàn xã Mai Lâm\n- Rừng do UBND huyện đã giao; theo Quyết định số 5/QĐ-UBND ngày 05/01/2024 của UBND huyện Sơn Hà.',
     'ỦY BAN NHÂN DÂN TỈNH ĐÔNG HÀ\nỦY BAN NHÂN DÂN\nXÃ MAI LÂM\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 15/KH-UBND\nMai Lâm, ngày 28 tháng 01 năm 2026\nKẾ HOẠCH\nTrồng cây năm 2026\n- Báo cáo UBND tỉnh kết quả.',
     'KẾ HOẠCH\nTrồng cây năm 2026 trên địa bàn xã Mai Lâm\n- UBND xã phối hợp với UBND phường Hòa An, các xã, phường lân cận và thị xã; xã hội hóa; mẫu sổ cấp phường; xã/phường.\n- Hợp tác xã trên địa bàn tham gia; học tập phường bạn.',
+    'ỦY BAN NHÂN DÂN\nPHƯỜNG MAI LÂM - BẾN ĐÁ\nKẾ HOẠCH\nTrồng cây năm 2026\n- Vận động nhân dân phường Mai Lâm - Bến Đá trồng cây.',
     'KẾ HOẠCH\nTrồng cây năm 2026 trên địa bàn phường Mai Lâm\n- Chăm sóc cây do xã Mai Lâm cũ trồng theo Kế hoạch số 5/KH-UBND ngày 03/02/2024 của UBND xã Mai Lâm.',
   ],
   check: (context) => {
