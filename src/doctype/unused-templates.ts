@@ -20,6 +20,7 @@ const single: Readonly<Record<string, readonly string[]>> = {
   check: [
     'capacities.yaml',
     'capitals.yaml',
+    'counts.bin',
     'names.yaml',
     'open-places.yaml',
     'pairs.yaml',

@@ -15,8 +15,8 @@ const fault = (file: string, [code, message, remedy]: Fault): Diagnostic => ({
 });
 
 const original: Localized = {
-  vi: 'Xin tệp Word (.docx) gốc; không có thì dùng lệnh nhập trên máy có phần nhận dạng chữ ("kehoach doctor" cho biết), hoặc nhận dạng chữ (OCR) bằng chương trình có tiếng Việt, lưu thành .docx rồi soát lại.',
-  en: 'Ask for the Word file (.docx); else import on a machine that recognises text ("kehoach doctor" says), or run text recognition (OCR) with Vietnamese, save it as .docx and proof-read it.',
+  vi: 'Xin tệp Word (.docx) gốc; không có thì nhập trên máy có phần nhận dạng chữ, hoặc nhận dạng chữ (OCR) bằng chương trình có tiếng Việt, lưu thành .docx rồi soát lại.',
+  en: 'Ask for the Word file (.docx); else import on a machine that recognises text, or run text recognition (OCR) with Vietnamese, save it as .docx and proof-read it.',
 };
 
 const refusals: Readonly<Record<PdfRefusal, Fault>> = {

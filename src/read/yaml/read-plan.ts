@@ -68,8 +68,8 @@ async function readYaml(workspace: Workspace, file: string, named?: Place): Prom
       place: named ?? { file },
       message: { vi: `Không đọc được tệp "${file}".`, en: `Cannot read the file "${file}".` },
       remedy: {
-        vi: 'Kiểm tra tên tệp (nêu tên thư mục thì trong đó phải có plan.yaml); tệp phải nằm trong thư mục dự án và không quá 64 MB.',
-        en: 'Check the name (a folder must hold a plan.yaml); the file must lie inside the project folder and be at most 64 MB.',
+        vi: 'Kiểm tra tên tệp; tệp phải nằm trong thư mục dự án và không quá 64 MB.',
+        en: 'Check the name; the file must lie inside the project folder and be at most 64 MB.',
       },
     });
   }

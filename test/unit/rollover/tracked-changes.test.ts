@@ -33,7 +33,13 @@ function texts(document: Document, without?: Revision): string[] {
   const out: string[] = [];
   const kept = (revision: Revision | undefined): boolean => without === undefined || revision !== without;
   const words = (inlines: readonly Inline[]): string =>
-    inlines.map((each) => (each.kind === 'text' ? (kept(each.revision) ? each.text : '') : '_')).join('');
+    inlines
+      .map((each) => {
+        if (each.kind === 'text') return kept(each.revision) ? each.text : '';
+        // a break for looks reads on as a blank
+        return each.kind === 'break' && each.soft ? ' ' : '_';
+      })
+      .join('');
   const paragraph = (each: Paragraph): void => {
     if (kept(each.revision)) out.push(words(each.inlines).replace(/\s+/g, ' ').replace(/[_…]/g, '').trim());
   };
