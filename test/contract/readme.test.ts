@@ -1,10 +1,12 @@
-// What the READMEs show as plan files works: the complete example of README.md, and every piece of README.vi.md put into a plan.
+// What the READMEs show as plan files works: the complete example of README.md, every piece of README.vi.md put into a plan, and its settings.
 
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
+import { loadProjectSettings } from '../../src/doctype/project-settings.js';
 import { readDirectives } from '../../src/read/figures/read-given-files.js';
+import { createMemoryWorkspace } from '../../src/workspace/workspace.js';
 import { composeText, linesOf, root } from '../support/compose.js';
 
 const blocksOf = async (file: string): Promise<string[]> => {
@@ -41,9 +43,20 @@ describe('README.md', async () => {
 });
 
 describe('README.vi.md', async () => {
-  const blocks = (await blocksOf('README.vi.md')).filter((piece) => !piece.startsWith('fonts:'));
+  const blocks = await blocksOf('README.vi.md');
+  const settings = blocks.filter((piece) => /^(?:fonts|check):/.test(piece));
   const directives = blocks.filter((piece) => /\bdo:/.test(piece));
-  const pieces = blocks.filter((piece) => !directives.includes(piece));
+  const pieces = blocks.filter((piece) => !directives.includes(piece) && !settings.includes(piece));
+
+  it('shows settings of the office', async () => {
+    expect(settings).toHaveLength(2);
+    for (const text of settings) {
+      const files = { 'kehoach.yaml': text };
+      const { value, diagnostics } = await loadProjectSettings(createMemoryWorkspace({ files }));
+      expect(diagnostics).toEqual([]);
+      expect(Object.keys(value ?? {})).toEqual([text.split(':')[0]]);
+    }
+  });
 
   it('shows what may become of the tasks', () => {
     expect(directives).toHaveLength(1);

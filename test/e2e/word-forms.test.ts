@@ -100,14 +100,14 @@ describe('kehoach build --template', () => {
     await runCli(['template', 'new', 'mau.docx'], folder);
     const draft = await runCli(['build', 'plan.yaml', '--template', 'mau.docx'], folder, without);
     expect([draft.code, draft.out]).toEqual([0, `out/${DRAFT}.docx\n`]);
-    expect(draft.err).toContain('cảnh báo: Không tìm thấy LibreOffice');
+    expect(draft.err).toContain('cảnh báo: Biến KEHOACH_SOFFICE trỏ tới "/nowhere/soffice", ở đó không có LibreOffice');
     const issued = await runCli(
       ['build', 'plan.yaml', '--template', 'mau.docx', '--issue', '-o', 'ra'],
       folder,
       without,
     );
     expect(issued.code).toBe(1);
-    expect(issued.err).toContain('lỗi: Không tìm thấy LibreOffice');
+    expect(issued.err).toContain('lỗi: Biến KEHOACH_SOFFICE trỏ tới "/nowhere/soffice", ở đó không có LibreOffice');
     expect(existsSync(inFolder('ra'))).toBe(false);
   });
 
