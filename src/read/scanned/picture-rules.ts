@@ -40,27 +40,41 @@ function runsOf(ink: Uint8Array, width: number, height: number, least: number): 
   return runs;
 }
 
+interface Group {
+  runs: Run[];
+  /** Those of the last rows, beside which a further one may lie. */
+  recent: Run[];
+}
+
 /** Runs that lie on each other or go on beside each other. */
 function groupRuns(runs: readonly Run[]): Run[][] {
-  const groups: Run[][] = [];
-  let open: Run[][] = [];
+  const groups = new Set<Group>();
+  let open: Group[] = [];
+  let row = -1;
   for (const run of runs) {
-    open = open.filter((group) => run.row - (group.at(-1) as Run).row <= BESIDE);
-    const near = open.filter((group) =>
-      group.some((each) => run.row - each.row <= BESIDE && run.from <= each.to + JOIN && each.from <= run.to + JOIN),
-    );
-    const [first, ...others] = near;
+    if (run.row !== row) {
+      row = run.row;
+      for (const group of open) group.recent = group.recent.filter((each) => row - each.row <= BESIDE);
+      open = open.filter(({ recent }) => recent.length > 0);
+    }
+    const isNear = (each: Run): boolean => run.from <= each.to + JOIN && each.from <= run.to + JOIN;
+    const [first, ...others] = open.filter(({ recent }) => recent.some(isNear));
     if (!first) {
-      const group = [run];
-      groups.push(group);
+      const group = { runs: [run], recent: [run] };
+      groups.add(group);
       open.push(group);
       continue;
     }
-    for (const other of others) first.push(...other.splice(0));
-    first.push(run);
-    open = open.filter((group) => group.length > 0);
+    for (const other of others) {
+      first.runs = first.runs.concat(other.runs);
+      first.recent = first.recent.concat(other.recent);
+      groups.delete(other);
+    }
+    if (others.length > 0) open = open.filter((group) => groups.has(group));
+    first.runs.push(run);
+    first.recent.push(run);
   }
-  return groups.filter((group) => group.length > 0);
+  return [...groups].map((group) => group.runs);
 }
 
 interface Bar {

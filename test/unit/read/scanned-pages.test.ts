@@ -9,6 +9,7 @@ import { readAnyDocument } from '../../../src/read/readers.js';
 import { takeRules } from '../../../src/read/scanned/picture-rules.js';
 import { recognisePages, reportRecognised } from '../../../src/read/scanned/recognise-pages.js';
 import { straighten } from '../../../src/read/scanned/straighten.js';
+import { growthOver, LINEAR } from '../../support/growth.js';
 import { type Shades, scannedPdf } from '../../support/scanned-pdf.js';
 
 /** A leaf of 10 × 8 cm at 150 dots an inch: small, to be quick. */
@@ -58,6 +59,14 @@ test('letters, thick bars and short strokes are no rules, and stay', () => {
   const { rulings, picture: left } = takeRules({ ...shades, dpi: 150 });
   expect(rulings).toEqual([]);
   expect(left.data).toEqual(shades.data);
+});
+
+test('a page full of strokes takes the time of its size', async () => {
+  const striped = (height: number) => {
+    const data = Uint8Array.from({ length: WIDTH * height }, (_, at) => (at % 60 < 52 ? 0 : 255));
+    return () => takeRules({ width: WIDTH, height, data, dpi: 140 });
+  };
+  expect(await growthOver(striped, 1500)).toBeLessThan(LINEAR);
 });
 
 /** Says what it is told to; keeps the pictures that it was given. */
