@@ -10,5 +10,9 @@ const GAPS = /\[(?:\\.|[^\\\]]){0,300}\]|\\.(?:[*+](?![*+]))?|[^\\[]+/gsu;
 const boundedGaps = (source: string): string =>
   source.replace(GAPS, (piece) => (piece === '\\s*' ? `\\s{0,${GAP}}` : piece === '\\s+' ? `\\s{1,${GAP}}` : piece));
 
-/** The expression of a source, its gaps bounded. */
-export const patternOf = (source: string, flags?: string): RegExp => new RegExp(boundedGaps(source), flags);
+/**
+ * The expression of a source, its gaps bounded. Its letters are those of the Latin script, in which Vietnamese is written: to compile
+ * `\p{L}`, with the letters of all scripts and their other cases, takes V8 ten times as long, in hundreds of expressions of one run.
+ */
+export const patternOf = (source: string, flags?: string): RegExp =>
+  new RegExp(boundedGaps(source).replaceAll('\\p{L}', '\\p{sc=Latn}'), flags);
