@@ -92,17 +92,23 @@ const noOffice: Localized = {
 
 const order: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
+/** The lines that were judged, and how their places are told. */
+interface Shown {
+  readonly view: TextView;
+  readonly partSpot: (line: Line) => string;
+}
+
 function toDiagnostic(
   rule: ListedRule,
   finding: Finding,
   input: CheckInput,
-  view: TextView,
+  shown: Shown,
   severity: Severity | undefined,
 ): CheckFinding {
   const { line, start, end } = finding;
   const quote = line && start !== undefined && end !== undefined ? line.text.slice(start, end).trim() : undefined;
   const place: Place = line
-    ? placeOf(line, start ?? 0, input.file, view)
+    ? placeOf(line, start ?? 0, input.file, shown)
     : {
         ...(finding.path === undefined ? { file: input.file } : { path: finding.path }),
         ...(finding.spot === undefined ? {} : { spot: finding.spot }),
@@ -200,6 +206,7 @@ export function checkDocument(
 ): CheckReport {
   const context = checkContext(input, data);
   const { view } = context;
+  const shown = { view, partSpot: partSpots(view) };
   const why = whySilent(input, context);
   const findings: CheckFinding[] = [];
   const notJudged: { rule: string; why: Localized }[] = [];
@@ -209,7 +216,7 @@ export function checkDocument(
     const silent = why(rule);
     const outcome = silent ? { notJudged: silent } : rule.check(context);
     if (isNotJudged(outcome)) notJudged.push({ rule: rule.id, why: outcome.notJudged });
-    else for (const finding of outcome) findings.push(toDiagnostic(rule, finding, input, view, setting));
+    else for (const finding of outcome) findings.push(toDiagnostic(rule, finding, input, shown, setting));
   }
   const at = ({ finding }: CheckFinding): number =>
     finding.line ? finding.line.index * 100_000 + (finding.start ?? 0) : -1;
@@ -236,19 +243,29 @@ function cellSpot(line: Line, view: TextView): string | undefined {
   return `bảng ${cell.table + 1}, ${number}, cột "${column}"`;
 }
 
-const partSpot = (line: Line, view: TextView): string => {
-  const part = view.texts[line.part];
-  const inPart = part ? part.lines.filter(({ cell }) => cell === undefined).indexOf(line) + 1 : 0;
-  return `${part?.title ? `${part.title}, ` : ''}đoạn ${inPart}`;
-};
+/** How the place of a line in its text is told: its number among those that stand in no table, all counted when the first is asked for. */
+function partSpots({ texts }: TextView): (line: Line) => string {
+  let numbers: ReadonlyMap<Line, number> | undefined;
+  const count = (): ReadonlyMap<Line, number> =>
+    new Map(
+      texts.flatMap(({ lines }) =>
+        lines.filter(({ cell }) => cell === undefined).map((line, index) => [line, index + 1] as const),
+      ),
+    );
+  return (line) => {
+    numbers ??= count();
+    const title = texts[line.part]?.title;
+    return `${title ? `${title}, ` : ''}đoạn ${numbers.get(line) ?? 0}`;
+  };
+}
 
 /** @param column where the fault begins in the line, from 0 */
-function placeOf(line: Line, column: number, file: string, view: TextView): Place {
+function placeOf(line: Line, column: number, file: string, { view, partSpot }: Shown): Place {
   const read = line.origin?.source?.spot;
   const cell = cellSpot(line, view);
   // A printed page says where to look even for a cell.
   const page = /^trang \d+/.exec(read ?? '')?.[0];
-  const spot = page && cell ? `${page}, ${cell}` : (cell ?? read ?? partSpot(line, view));
+  const spot = page && cell ? `${page}, ${cell}` : (cell ?? read ?? partSpot(line));
   if (line.origin?.plan !== undefined) return { path: line.origin.plan, spot };
   const source = line.origin?.source;
   return {

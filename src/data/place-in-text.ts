@@ -7,22 +7,25 @@ export interface Sought {
   readonly end?: number | undefined;
 }
 
-interface Collapsed {
+export interface Collapsed {
   readonly text: string;
   /** Of each character in what was collapsed. */
   readonly offsets: readonly number[];
 }
 
 /** Line breaks and indents are one space, and marks of bold and italic are gone, as in print. */
-function collapse(raw: string): Collapsed {
+export function collapse(raw: string): Collapsed {
   let text = '';
+  // asking the growing text for its end would copy it for each character
+  let afterSpace = false;
   const offsets: number[] = [];
   for (let index = 0; index < raw.length; index++) {
     const character = raw[index] as string;
     if (character === '*') continue;
     const space = /\s/u.test(character);
-    if (space && text.endsWith(' ')) continue;
+    if (space && afterSpace) continue;
     text += space ? ' ' : character;
+    afterSpace = space;
     offsets.push(index);
   }
   return { text, offsets };
@@ -45,10 +48,8 @@ const indexesOf = (text: string, words: string): number[] => {
   return found;
 };
 
-/** @param raw the scalar as it stands in the file @returns where in it the words begin; undefined if that is not certain */
-export function offsetInScalar(raw: string, { line, at }: Sought): number | undefined {
-  if (!raw.includes('\n')) return undefined;
-  const hay = collapse(raw);
+/** @param hay the scalar as it stands in the file, collapsed @returns where in it the words begin; undefined if that is not certain */
+export function offsetInScalar(hay: Collapsed, { line, at }: Sought): number | undefined {
   const needle = collapse(line);
   const start = needle.offsets.findIndex((offset) => offset >= at);
   if (start < 0) return undefined;

@@ -1,9 +1,21 @@
 // YAML text → plain data that remembers where everything stood. Bounded in size, depth and alias growth; a cycle is refused.
 
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import {
+  type Alias,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit as visitNodes,
+} from 'yaml';
 import { failed, ok, type Place, type Result } from '../diagnostics/index.js';
 import { normalizeText } from '../text/normalize.js';
-import { offsetInScalar, type Sought } from './place-in-text.js';
+import { type Collapsed, collapse, offsetInScalar, type Sought } from './place-in-text.js';
 import { swallowedComments, syntaxFaults } from './yaml-faults.js';
 
 export type DataPath = readonly (string | number)[];
@@ -94,10 +106,25 @@ interface Walked {
   readonly emptyKeys: readonly EmptyKey[];
 }
 
+/** What each alias stands for, all in one walk: the package would walk the whole file for each. */
+function targetsOf(document: Document.Parsed): ReadonlyMap<Alias, Node> {
+  const anchored = new Map<string, Node>();
+  const targets = new Map<Alias, Node>();
+  visitNodes(document, {
+    Node: (_, node) => {
+      const target = isAlias(node) ? anchored.get(node.source) : undefined;
+      if (isAlias(node) && target) targets.set(node, target);
+      else if ('anchor' in node && node.anchor) anchored.set(String(node.anchor), node as Node);
+    },
+  });
+  return targets;
+}
+
 /** Turns the syntax tree into data and notes the offset of each key and value. */
 function walk(document: Document.Parsed, options: YamlOptions): Walked {
   const offsets = new Map<string, Offsets>();
   const emptyKeys: EmptyKey[] = [];
+  let targets: ReadonlyMap<Alias, Node> | undefined;
   let nodes = 0;
   const visit = (node: Node | null, path: DataPath, keyOffset: number, open: readonly Node[]): unknown => {
     const offset = node?.range?.[0] ?? keyOffset;
@@ -106,7 +133,8 @@ function walk(document: Document.Parsed, options: YamlOptions): Walked {
     offsets.set(joined(path), { key: keyOffset, value: offset });
     if (node === null) return undefined;
     if (isAlias(node)) {
-      const target = node.resolve(document);
+      targets ??= targetsOf(document);
+      const target = targets.get(node);
       if (!target || open.includes(target)) throw new TooMuch('cycle', offset);
       return visit(target, path, keyOffset, [...open, target]);
     }
@@ -167,13 +195,22 @@ export function parseYaml(text: string, file: string, options: YamlOptions): Res
       return { key: 0, value: 0 };
     };
     const at = (path: DataPath, offset: number): Place => ({ ...place(offset), path: path.join('.') });
+    // faults come in the order of the text, many of one long scalar after each other
+    let last: { readonly value: number; readonly hay: Collapsed | undefined } | undefined;
+    const hayAt = (value: number, end: number): Collapsed | undefined => {
+      if (last?.value !== value) {
+        const raw = source.slice(value, end);
+        last = { value, hay: raw.includes('\n') ? collapse(raw) : undefined };
+      }
+      return last.hay;
+    };
     const found: DataSource = {
       file,
       data,
       placeOf: (path, sought) => {
         const { value, end } = find(path);
-        const within = sought && end !== undefined ? offsetInScalar(source.slice(value, end), sought) : undefined;
-        return at(path, value + (within ?? 0));
+        const hay = sought && end !== undefined ? hayAt(value, end) : undefined;
+        return at(path, value + ((hay && sought && offsetInScalar(hay, sought)) ?? 0));
       },
       placeOfKey: (path) => at(path, find(path).key),
       emptyKeys,

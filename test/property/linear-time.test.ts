@@ -2,7 +2,11 @@
 
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import type { CheckContext } from '../../src/check/rule.js';
+import { emptyCell } from '../../src/check/rules/tables/cells.js';
+import type { Line } from '../../src/check/view/text-view.js';
 import { inlinesOf } from '../../src/compose/tag-inlines.js';
+import { parseYaml } from '../../src/data/yaml-source.js';
 import { checkFile } from '../../src/flows/check.js';
 import { createProject } from '../../src/flows/project.js';
 import { openPdf } from '../../src/read/pdf/pdf-file.js';
@@ -64,4 +68,47 @@ test('marks of bold and plain stars that nothing closes', async () => {
       }, 30_000),
       piece,
     ).toBeLessThan(LINEAR);
+});
+
+test('many faults within one long text are placed in the time of their number', async () => {
+  const make = (length: number) => {
+    const lines = Array.from({ length: length / 40 }, (_, index) => `Việc thứ ${index} của cả năm thì làm cho xong.`);
+    const { value } = parseYaml(`text: |\n${lines.map((line) => `  ${line}\n`).join('')}`, 'a.yaml', {
+      scalars: 'text',
+    });
+    // line 1 is the key itself
+    return () => {
+      for (const at of [1, 20, 300]) {
+        const line = lines[at] as string;
+        expect(value?.placeOf(['text'], { line, at: line.indexOf('cả') })).toMatchObject({ line: at + 2 });
+      }
+    };
+  };
+  expect(await growthOver(make, 40_000)).toBeLessThan(LINEAR);
+});
+
+test('many aliases of one anchor', async () => {
+  const make = (length: number) => {
+    const text = `a: &a { k: v }\nlist:\n${'  - *a\n'.repeat(length)}`;
+    return () => expect(parseYaml(text, 'a.yaml', { scalars: 'text' }).diagnostics).toEqual([]);
+  };
+  expect(await growthOver(make, 1500)).toBeLessThan(LINEAR);
+});
+
+test('a table of many rows with empty cells', async () => {
+  const columns = ['number', 'task', 'deadline'].map((role) => ({ role, title: role }));
+  const make = (length: number) => {
+    const rows = Array.from({ length }, (_, row) => ({
+      kind: 'item' as const,
+      number: `${row >> 3}.${row & 7}`,
+      cells: columns.map((_, column) => {
+        const text = column === 2 && row > 0 ? '' : `việc ${row}`;
+        return { column, span: 1, down: 1, text, lines: [{ text, index: row } as Line] };
+      }),
+    }));
+    const table = { index: 0, part: 0, columns, heads: [], rows, after: -1 };
+    const context = { view: { tables: [table] }, data: {}, source: 'docx' } as unknown as CheckContext;
+    return () => expect(emptyCell.check(context)).toHaveLength(length - 1);
+  };
+  expect(await growthOver(make, 1000)).toBeLessThan(LINEAR);
 });

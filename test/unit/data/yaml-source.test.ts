@@ -39,6 +39,8 @@ describe('parseYaml', () => {
 
   test('aliases are followed, cycles and floods are not', () => {
     expect(read('a: &x {k: v}\nb: *x\n').value?.data).toEqual({ a: { k: 'v' }, b: { k: 'v' } });
+    // an anchor set again holds from there on
+    expect(read('a: &x 1\nb: *x\nc: &x 2\nd: *x\n').value?.data).toEqual({ a: '1', b: '1', c: '2', d: '2' });
     expect(codes('a: &x [*x]\n')).toEqual(['1:8 yaml/cycle']);
     const bomb = [
       'a0: &a0 [x,x,x,x,x,x,x,x,x,x]',

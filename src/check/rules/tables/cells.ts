@@ -52,10 +52,9 @@ const isEmpty = (row: RowView, column: number): boolean => {
 };
 
 /** `4.1` takes over what stands in the same column of `4`. */
-function takenOver(table: TableView, row: RowView, column: number): boolean {
+function takenOver(byNumber: ReadonlyMap<string, RowView>, row: RowView, column: number): boolean {
   const above = /^(.+)\.[^.]+\.?$/.exec(row.number)?.[1];
-  const parent =
-    above === undefined ? undefined : table.rows.find(({ number }) => number === above || number === `${above}.`);
+  const parent = above === undefined ? undefined : byNumber.get(above);
   return parent !== undefined && !isEmpty(parent, column);
 }
 
@@ -125,17 +124,21 @@ export const emptyCell: Rule = {
     view.tables.flatMap((table) => {
       const own = ownColumns(table, data);
       const columns = table.columns.flatMap(({ role }, index) => (role in needed || own.has(index) ? [index] : []));
+      const items = table.rows.filter(({ kind }) => kind === 'item');
+      const filled = new Set(columns.filter((column) => items.some((each) => !isEmpty(each, column))));
+      const numbered = table.rows.some((each) => each.number !== '');
+      // the first row of a number counts
+      const byNumber = new Map(table.rows.map((row) => [row.number.replace(/\.$/, ''), row] as const).reverse());
       const cells = table.rows.flatMap((row, index): Finding[] => {
         if (row.kind !== 'item' || standsAbove(table, index, columns)) return [];
         // A torn piece of a row, or a row of words alone, is no item.
-        if (row.number === '' && table.rows.some((each) => each.number !== '')) return [];
+        if (row.number === '' && numbered) return [];
         return columns.flatMap((column): Finding[] => {
-          const filled = table.rows.filter((each) => each.kind === 'item' && !isEmpty(each, column)).length;
-          if (!isEmpty(row, column) || takenOver(table, row, column) || (filled === 0 && table.rows.length > 2))
-            return [];
+          if (!isEmpty(row, column) || takenOver(byNumber, row, column)) return [];
+          if (!filled.has(column) && table.rows.length > 2) return [];
           const line = row.cells.find((each) => each.column === column)?.lines[0] ?? row.cells[0]?.lines[0];
           if (!line) return [];
-          if (own.has(column) && filled === 0) return [];
+          if (own.has(column) && !filled.has(column)) return [];
           const { role, title } = table.columns[column] as { role: string; title: string };
           const what = needed[role] ?? lower(title);
           return [
