@@ -45,7 +45,7 @@ function fitsPattern(pattern: string, name: string): boolean {
  *
  * @returns the names that fit, in order; the name itself where it is one, or none fits
  */
-function expand(name: string, from: string): string[] {
+export function namesFitting(name: string, from: string): string[] {
   const last = path.basename(name);
   if (!/[*?]/.test(last) || (process.platform !== 'win32' && isThere(name, from))) return [name];
   const folder = name.slice(0, name.length - last.length);
@@ -76,7 +76,7 @@ const documents = /\.(?:docx|docm|dotx|doc|rtf|odt|pdf)$/iu;
 export function planOrDocuments(name: string, from: string): string[] {
   const plan = planFile(name, from);
   if (plan === slashed(name) || isThere(plan, from)) return [plan];
-  const found = expand(joined(name, '*'), from).filter((each) => documents.test(each));
+  const found = namesFitting(joined(name, '*'), from).filter((each) => documents.test(each));
   return found.length > 0 ? found.map(slashed) : [plan];
 }
 
@@ -84,7 +84,7 @@ export function planOrDocuments(name: string, from: string): string[] {
 export const planArgument =
   ({ folder }: Terminal) =>
   (name: string): string => {
-    const [only = name, ...others] = expand(name, folder);
+    const [only = name, ...others] = namesFitting(name, folder);
     return planFile(others.length > 0 ? name : only, folder);
   };
 
@@ -93,7 +93,7 @@ export const filesArgument =
   ({ folder }: Terminal) =>
   (name: string, before: readonly string[] | undefined): readonly string[] => [
     ...(before ?? []),
-    ...expand(name, folder).map(slashed),
+    ...namesFitting(name, folder).map(slashed),
   ];
 
 const MOST_WORDS = 40;

@@ -11,11 +11,25 @@ import {
   type Severity,
   sortDiagnostics,
 } from '../diagnostics/index.js';
+import { unreadableAt } from '../workspace/disk-named.js';
 import { nameInData } from '../workspace/paths.js';
 import { nameFrom, slashed } from './file-names.js';
 import { paint, say, type Terminal, type Tone } from './terminal.js';
 
 // Places in the project as the user sees them: paths from the current folder, so that an editor or a terminal can open them.
+
+/** What could not be read is told by what is there; a remedy that names the file of its place names it as people know it. */
+function asNamed(diagnostic: Diagnostic, full: string, shown: string): Diagnostic {
+  const { code, place, remedy } = diagnostic;
+  // with a line it is a file that is named there
+  if ((code === 'file/unreadable' || code === 'file/not-found') && place?.line === undefined) {
+    const { message, remedy: known } = unreadableAt(full, shown);
+    return { ...diagnostic, message, ...(known ? { remedy: known } : {}) };
+  }
+  if (!remedy) return diagnostic;
+  const named = (text: string): string => text.replaceAll(`"${place?.file}"`, `"${shown}"`);
+  return { ...diagnostic, remedy: { vi: named(remedy.vi), en: named(remedy.en) } };
+}
 
 /** Files that are not in the project (built-in templates) keep their names. */
 export function showPlaces(diagnostics: readonly Diagnostic[], project: string, from: string): Diagnostic[] {
@@ -24,7 +38,8 @@ export function showPlaces(diagnostics: readonly Diagnostic[], project: string, 
     if (file === undefined) return diagnostic;
     const full = path.resolve(project, file);
     if (!existsSync(full) && file.startsWith('templates/')) return diagnostic;
-    return { ...diagnostic, place: { ...diagnostic.place, file: nameFrom(from, full) || slashed(file) } };
+    const shown = nameFrom(from, full) || slashed(file);
+    return { ...asNamed(diagnostic, full, shown), place: { ...diagnostic.place, file: shown } };
   });
 }
 

@@ -139,18 +139,35 @@ function createProgram(context: CommandContext, version: string): Command {
   return program;
 }
 
-function translate(command: Command, { terminal }: CommandContext): void {
-  const { language, out, err } = terminal;
+function translate(command: Command, terminal: Terminal, help: Terminal['out']): void {
+  const { language, err } = terminal;
   command
     .exitOverride()
-    .configureOutput({ writeOut: out, writeErr: err, outputError: () => undefined })
+    .configureOutput({ writeOut: help, writeErr: err, outputError: () => undefined })
     .configureHelp({
       styleTitle: (title) => titleWord(title, language),
       styleUsage: (usage) => usageWords(usage, language),
       subcommandTerm: (each) => usageWords(new Help().subcommandTerm(each), language),
       optionDescription: (option) => optionWords(option, language),
     });
-  for (const each of command.commands) translate(each, { terminal, done: () => undefined });
+  for (const each of command.commands) translate(each, terminal, help);
+}
+
+/** How npm says that it was its `npx` which began this. */
+const isByNpx = ({ npm_command }: Terminal['env']): boolean => npm_command === 'exec';
+
+/** Commands in messages and help are shown as this one was begun, so that they work as typed; PowerShell knows `npx.cmd` alone. */
+function asBegun(
+  { env, ...terminal }: Terminal,
+  program: () => Command,
+): Terminal & { readonly help: Terminal['out'] } {
+  const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx';
+  const shown = (text: string): string =>
+    text.replace(/(?<![\p{L}\p{N}_./\\-])(?<!npx )kehoach(?= ([a-z][a-z-]*))/gu, (own, name: string) =>
+      program().commands.some((each) => each.name() === name || each.aliases().includes(name)) ? `${npx} ${own}` : own,
+    );
+  if (!isByNpx(env)) return { ...terminal, env, help: terminal.out };
+  return { ...terminal, env, err: (text) => terminal.err(shown(text)), help: (text) => terminal.out(shown(text)) };
 }
 
 function hintAtCutName(args: readonly string[], terminal: Terminal): void {
@@ -164,16 +181,17 @@ function hintAtCutName(args: readonly string[], terminal: Terminal): void {
 }
 
 /** @param args without node and script @throws only what is a fault of kehoach itself */
-export async function runProgram(args: readonly string[], terminal: Terminal, version: string): Promise<ExitCode> {
+export async function runProgram(args: readonly string[], own: Terminal, version: string): Promise<ExitCode> {
   let code = exitCodes.ok as ExitCode;
+  const { help, ...terminal } = asBegun(own, () => program);
   const context: CommandContext = {
     terminal,
     done: (result) => {
       code = result;
     },
   };
-  const program = createProgram(context, version);
-  translate(program, context);
+  const program: Command = createProgram(context, version);
+  translate(program, terminal, help);
   try {
     await program.parseAsync([...args], { from: 'user' });
     if (code === exitCodes.files) hintAtCutName(args, terminal);

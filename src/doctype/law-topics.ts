@@ -59,7 +59,9 @@ export function slotCitation(
 export const slotWords = ({ kind, number, issuer, superior, subject }: YearSlot, year: number | string): string => {
   const by = superior ? 'UBND cấp trên' : issuer;
   const of = by === undefined ? '' : ` của ${by}`;
-  return `${kind} số ${number} năm ${year}${of} ${subject}`.replaceAll('{{year}}', String(year));
+  // a subject that is open tells the year of the paper
+  const dated = subject.startsWith(OPEN) ? '' : ` năm ${year}`;
+  return `${kind} số ${number}${dated}${of} ${subject}`.replaceAll('{{year}}', String(year));
 };
 
 /** Where to look for the document of the year that follows one of this number; any paper of a committee is the superior's. */

@@ -11,10 +11,8 @@ import {
   unlinkSync,
 } from 'node:fs';
 import path from 'node:path';
-import { codeOf, discard, ifThere, patiently, temporaryName } from './output-temporary.js';
+import { discard, ifThere, mayPass, patiently, temporaryName } from './output-temporary.js';
 import { isHeld } from './refusal.js';
-
-const mayPass = (error: unknown): boolean => isHeld(error) || ['EPERM', 'EACCES'].includes(codeOf(error) ?? '');
 
 /** @throws NodeJS.ErrnoException with `EBUSY` where another program holds what stands at the target, whatever the system calls it */
 export function takePlace(file: string, target: string): void {

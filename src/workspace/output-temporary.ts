@@ -19,7 +19,7 @@ const pending = new Map<string, () => void>();
 function hold(file: string): void {
   pending.set(
     file,
-    undoAtEnd(() => unlinkSync(file)),
+    undoAtEnd(() => patiently(() => ifThere(() => unlinkSync(file)), mayPass)),
   );
 }
 
@@ -37,6 +37,9 @@ const isAlive = (pid: number): boolean => {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 };
+
+/** What Windows says of a file that a scanner looks at: held, or not allowed. */
+export const mayPass = (error: unknown): boolean => isHeld(error) || ['EPERM', 'EACCES'].includes(codeOf(error) ?? '');
 
 export const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
 
@@ -98,7 +101,7 @@ export function temporaryName(folder: string): string {
 /** What cannot be taken away now is tried once more at the end of the process. */
 export function discard(file: string): void {
   try {
-    patiently(() => ifThere(() => unlinkSync(file)));
+    patiently(() => ifThere(() => unlinkSync(file)), mayPass);
     release(file);
   } catch {
     // busy

@@ -100,7 +100,7 @@ process.exitCode = 0;
 
 async function all(place: (typeof places)[number]) {
   const folder = folderOf();
-  const { NO_COLOR: _, FORCE_COLOR: __, KEHOACH_LANG: ___, ...inherited } = process.env;
+  const { NO_COLOR: _, FORCE_COLOR: __, KEHOACH_LANG: ___, npm_command: ____, ...inherited } = process.env;
   const env = { ...inherited, ...place, COMMANDS: JSON.stringify(commands), MAIN: pathToFileURL(mainFile).href };
   const said = await new Promise<string>((resolve, reject) => {
     execFile(

@@ -36,7 +36,7 @@ export function runCli(
   folder: string,
   env: Readonly<Record<string, string>> = {},
 ): Promise<ProcessResult> {
-  const { NO_COLOR: _, FORCE_COLOR: __, KEHOACH_LANG: ___, ...inherited } = process.env;
+  const { NO_COLOR: _, FORCE_COLOR: __, KEHOACH_LANG: ___, npm_command: ____, ...inherited } = process.env;
   return new Promise((resolve) => {
     execFile(
       process.execPath,

@@ -29,7 +29,7 @@ const filesIn = (folder) =>
 /** All outputs of one checkout. @param into an empty folder */
 async function makeOutputs(checkout, into) {
   const main = path.resolve(checkout, 'dist/cli/main.js');
-  const { NO_COLOR: _, FORCE_COLOR: __, KEHOACH_LANG: ___, ...env } = process.env;
+  const { NO_COLOR: _, FORCE_COLOR: __, KEHOACH_LANG: ___, npm_command: ____, ...env } = process.env;
   const waiting = [];
   let count = 0;
   const at = (name) => path.join(into, name);

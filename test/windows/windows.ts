@@ -36,6 +36,7 @@ function environment(more: Variables): NodeJS.ProcessEnv {
     NO_COLOR: _,
     FORCE_COLOR: __,
     KEHOACH_LANG: ___,
+    npm_command: ______,
     KEHOACH_SOFFICE: ____,
     NODE_OPTIONS: _____,
     ...own

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { type Command, Option } from 'commander';
 import { filesArgument, planOrDocuments } from '../file-names.js';
 import type { Terminal } from '../terminal.js';
+import type { CheckFormat } from '../work/check-changes.js';
 import { type CommandContext, startCommand } from './options.js';
 
 /** A folder stands for its plan, or for the documents in it. */
@@ -17,6 +18,13 @@ const wordResult = (options: Record<string, string | true | undefined>, files: r
   files.length === 1 &&
   /\.(?:docx|docm|dotx)$/i.test(files[0] ?? '') &&
   (options.annotate === true) !== (options.fix === true && options.write === true);
+
+/** The one that is asked for, else the one that the name of the report tells. */
+function formatOf(asked: string | true | undefined, report: string | undefined): CheckFormat {
+  if (typeof asked === 'string') return asked as CheckFormat;
+  const kind = path.extname(report ?? '').toLowerCase();
+  return kind === '.json' ? 'json' : kind === '.sarif' ? 'sarif' : /^\.html?$/.test(kind) ? 'html' : 'text';
+}
 
 export function checkCommand(context: CommandContext, version: string): Command {
   const { terminal, done } = context;
@@ -57,9 +65,13 @@ export function checkCommand(context: CommandContext, version: string): Command 
       pick('kiểm tra như bản phát hành: chỗ để trống là lỗi', 'as a document that goes out: gaps are errors'),
     )
     .addOption(
-      new Option('--format <kiểu>', pick('text, json, sarif hoặc html', 'text, json, sarif or html'))
-        .choices(['text', 'json', 'sarif', 'html'])
-        .default('text'),
+      new Option(
+        '--format <kiểu>',
+        pick(
+          'text, json, sarif hoặc html; không ghi thì theo đuôi tên tệp của -o, còn lại là text',
+          'text, json, sarif or html; unless given, as the name at -o ends, else text',
+        ),
+      ).choices(['text', 'json', 'sarif', 'html']),
     )
     .option('--json', pick('như --format json', 'same as --format json'))
     .option(
@@ -103,7 +115,7 @@ export function checkCommand(context: CommandContext, version: string): Command 
         await runCheck(
           {
             files,
-            format: options.json === true ? 'json' : (String(options.format) as 'text'),
+            format: options.json === true ? 'json' : formatOf(options.format, named),
             ...(named === undefined ? {} : copy ? { copy: path.resolve(terminal.folder, named) } : { output: named }),
             issue: options.issue === true,
             annotate: options.annotate === true,

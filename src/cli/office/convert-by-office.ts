@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { andThen, type Diagnostic, failed, ok, type Result } from '../../diagnostics/index.js';
 import { undoAtEnd } from '../../workspace/output-end.js';
 import { sha256 } from '../../workspace/output-folder.js';
-import { findOffice, runToEnd, variable } from './run-program.js';
+import { findOffice, officeNamed, runToEnd } from './run-program.js';
 
 // The moment and the identity that LibreOffice writes into a PDF, set to ones that follow from the document: the same document gives
 // the same bytes. Each is replaced by as many letters, so that no place in the file moves. ISO 32000-1, 14.3.3 and 14.4.
@@ -92,7 +92,7 @@ export const officeAbsent = fault(
 
 /** With the name that leads nowhere, where one is set. */
 function absentIn(env: OfficeOptions['env']): Diagnostic {
-  const named = variable(env, 'KEHOACH_SOFFICE')?.trim() ?? '';
+  const named = officeNamed(env);
   if (named === '') return officeAbsent;
   return {
     ...officeAbsent,

@@ -44,12 +44,16 @@ async function firstIn(folders: readonly string[]): Promise<string | undefined> 
   return undefined;
 }
 
+/** What KEHOACH_SOFFICE names; empty where it is not set. */
+export const officeNamed = (env: Environment): string =>
+  (variable(env, 'KEHOACH_SOFFICE') ?? '').trim().replace(/^"(.*)"$/s, '$1');
+
 /**
  * @param env KEHOACH_SOFFICE names the program or a folder that holds it, between quotation marks or not; else PATH, then the usual folders
  * @returns an absolute path
  */
 export async function findOffice(env: Environment): Promise<string | undefined> {
-  const named = (variable(env, 'KEHOACH_SOFFICE') ?? '').trim().replace(/^"(.*)"$/s, '$1');
+  const named = officeNamed(env);
   if (named === '') {
     const folders = (variable(env, 'PATH') ?? '').split(path.delimiter).map((each) => each.replace(/^"(.*)"$/s, '$1'));
     return firstIn([...folders.filter((each) => path.isAbsolute(each)), ...usualFolders(env)]);

@@ -159,7 +159,8 @@ export function reportBatch(outcome: BatchOutcome, terminal: Terminal): void {
   if (!request.quiet && result.finished)
     for (const told of [commonFindings, openPlaces]) lines.push(...told(result.manifest, outcome.showPlace, terminal));
   const shown = seconds.toFixed(1);
-  if (!request.quiet || failed > 0 || !result.finished)
+  // where it stopped before the first there is nothing to count
+  if (all > 0 && (!request.quiet || failed > 0 || !result.finished))
     lines.push(
       say(terminal, {
         vi: `Đã tạo ${made}, giữ nguyên ${kept}, lỗi ${failed} trên ${all} đơn vị, ${shown.replace('.', ',')} giây.`,

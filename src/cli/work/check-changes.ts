@@ -5,7 +5,7 @@ import type { SourceKind } from '../../check/rule.js';
 import type { Diagnostic, Language, Localized } from '../../diagnostics/index.js';
 import type { FileChange } from '../../flows/fix.js';
 
-type CheckFormat = 'text' | 'json' | 'sarif' | 'html';
+export type CheckFormat = 'text' | 'json' | 'sarif' | 'html';
 
 export interface CheckRequest {
   readonly files: readonly string[];

@@ -15,8 +15,9 @@ import { changesOf } from '../../flows/fix.js';
 import { loadRuleBook } from '../../flows/judge-plan.js';
 import { readNamed } from '../../workspace/disk-named.js';
 import type { EditedFile } from '../../workspace/output-folder.js';
+import { nameInData } from '../../workspace/paths.js';
 import { type ExitCode, exitCodeOf } from '../exit-codes.js';
-import { printDiagnostics, showPlaces } from '../print-diagnostics.js';
+import { placeInData, printDiagnostics, showPlaces } from '../print-diagnostics.js';
 import { type OpenProject, openProject } from '../project-folder.js';
 import { say, type Terminal } from '../terminal.js';
 import { bytesOf, inputsOf, type NamedFile, writeNamed } from '../write-files.js';
@@ -94,9 +95,29 @@ function render(
     case 'html':
       return htmlReport(checked, terminal.language);
     default:
-      return checkText(outcomes, request.fix || request.annotate, terminal);
+      return checkText(
+        request.output === undefined ? outcomes : outcomes.map(inData),
+        request.fix || request.annotate,
+        terminal,
+      );
   }
 }
+
+/** With the names of files that a report keeps. */
+const inData = (outcome: Outcome): Outcome => ({
+  ...outcome,
+  shown: nameInData(outcome.shown),
+  ...(outcome.checked
+    ? {
+        checked: {
+          ...outcome.checked,
+          findings: outcome.checked.findings.map((each) =>
+            each.place ? { ...each, place: placeInData(each.place) } : each,
+          ),
+        },
+      }
+    : {}),
+});
 
 /** With what becomes of every change. */
 const asWritten = (outcomes: readonly Outcome[], written: boolean): Outcome[] =>
@@ -206,8 +227,10 @@ export async function runCheck(request: CheckRequest, terminal: Terminal): Promi
   const ended = asWritten(checked, faults.length === 0);
   for (const { diagnostics } of ended) printDiagnostics(diagnostics, terminal);
   printDiagnostics(faults, terminal);
-  if (request.output === undefined) terminal.out(render(ended, request, rules, terminal));
-  else if (faults.length === 0) reportWritten(request.output, terminal);
+  // of files none of which could be read there is no report
+  const isEmpty = request.format === 'text' && !ended.some((each) => each.checked);
+  if (request.output === undefined && !isEmpty) terminal.out(render(ended, request, rules, terminal));
+  else if (request.output !== undefined && faults.length === 0) reportWritten(request.output, terminal);
   const reported = ended.flatMap(({ checked: file, diagnostics }) => [...diagnostics, ...(file?.findings ?? [])]);
   return exitCodeOf([...reported, ...faults]);
 }

@@ -7,7 +7,7 @@ import { listDocumentTypes } from '../../doctype/document-type.js';
 import type { Project } from '../../flows/project.js';
 import { builtInFonts } from '../../fonts/load-fonts.js';
 import { findRecogniser } from '../office/recognise-text.js';
-import { findOffice, runToEnd, variable } from '../office/run-program.js';
+import { findOffice, officeNamed, runToEnd } from '../office/run-program.js';
 import { showPlaces } from '../print-diagnostics.js';
 import { openProject } from '../project-folder.js';
 import type { Terminal } from '../terminal.js';
@@ -84,7 +84,7 @@ async function office({ env }: Terminal): Promise<Finding> {
     en: 'LibreOffice (PDF of Word forms; reads .doc, .rtf, .odt)',
   };
   const file = await findOffice(env);
-  const named = variable(env, 'KEHOACH_SOFFICE')?.trim() ?? '';
+  const named = officeNamed(env);
   if (file === undefined && named !== '') {
     return {
       what,

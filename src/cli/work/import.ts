@@ -11,11 +11,10 @@ import type { Project } from '../../flows/project.js';
 import { jsonReport, markdownReport, type ReportInput } from '../../read/extract/import-report.js';
 import { importableExtensions } from '../../read/readers.js';
 import { slug } from '../../text/case.js';
-import { readNamed } from '../../workspace/disk-named.js';
+import { readNamed, unreadableAt } from '../../workspace/disk-named.js';
 import { nameInData } from '../../workspace/paths.js';
-import { unreadable } from '../../workspace/refusal.js';
 import { type ExitCode, exitCodeOf, exitCodes } from '../exit-codes.js';
-import { joined, slashed } from '../file-names.js';
+import { joined, namesFitting, slashed } from '../file-names.js';
 import { diagnosticJson, printDiagnostics, showPlaces } from '../print-diagnostics.js';
 import { openProject } from '../project-folder.js';
 import { schemaText } from '../schema-text.js';
@@ -35,6 +34,12 @@ export interface Sources {
 
 /** Undefined if there is nothing at the path. */
 export async function findSources(named: string, from: string): Promise<Sources | undefined> {
+  const fitting = namesFitting(named, from);
+  if (fitting.length > 1 || fitting[0] !== named)
+    return {
+      files: fitting.map((name) => ({ shown: slashed(name), full: path.resolve(from, name) })),
+      isFolder: fitting.length > 1,
+    };
   const full = path.resolve(from, named);
   const found = await stat(full).catch(() => undefined);
   if (!found) return undefined;
@@ -47,6 +52,21 @@ export async function findSources(named: string, from: string): Promise<Sources 
     isFolder: true,
   };
 }
+
+const nothingIn = (folder: string): Diagnostic => ({
+  code: 'file/not-found',
+  severity: 'error',
+  kind: 'file',
+  place: { file: folder },
+  message: {
+    vi: `Thư mục "${folder}" không có tệp nào nhập được.`,
+    en: `The folder "${folder}" holds nothing that can be imported.`,
+  },
+  remedy: {
+    vi: `Các kiểu tệp nhập được: ${importableExtensions.join(', ')}.`,
+    en: `What can be imported: ${importableExtensions.join(', ')}.`,
+  },
+});
 
 export interface ImportRequest {
   readonly source: string;
@@ -156,13 +176,27 @@ export async function runImport(request: ImportRequest, terminal: Terminal): Pro
     return exitCodeOf(wrong);
   }
   const sources = await findSources(request.source, terminal.folder);
-  if (!sources || sources.files.length === 0) {
-    tell([unreadable(request.source)]);
+  if (sources?.files.length === 0) {
+    tell([nothingIn(request.source)]);
+    return exitCodes.files;
+  }
+  if (!sources) {
+    tell([unreadableAt(path.resolve(terminal.folder, request.source), request.source)]);
     return exitCodes.files;
   }
   const output = request.output ?? (sources.isFolder ? 'plans' : 'plan.yaml');
   const named = await stat(path.resolve(terminal.folder, output)).catch(() => undefined);
-  const intoFolder = sources.isFolder || named?.isDirectory() === true || /[\\/]$/.test(output);
+  const isPattern = !sources.isFolder && sources.files[0]?.shown !== slashed(request.source);
+  const intoFolder =
+    sources.isFolder ||
+    named?.isDirectory() === true ||
+    /[\\/]$/.test(output) ||
+    (isPattern && path.extname(output) === '');
+  const misnamed = intoFolder ? [] : kindFaults(output, ['.yaml', '.yml']);
+  if (misnamed.length > 0) {
+    tell(misnamed);
+    return exitCodeOf(misnamed);
+  }
   // the project is that of the plan that is made
   const plan = intoFolder ? joined(output, 'plan.yaml') : output;
   const { folder, disk, project } = await openProject(plan, terminal.folder);

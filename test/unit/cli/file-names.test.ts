@@ -132,3 +132,43 @@ test.each([
   expect(readFileSync(path.join(folder, 'nam 2026/plan.yaml'), 'utf8')).toBe(smallPlan);
   expect(readdirSync(folder)).toEqual(before);
 });
+
+describe('what cannot be read is told by what is there', () => {
+  test.each([
+    ['build leer', 'Thư mục "leer" không có tệp plan.yaml.'],
+    ['build không có', 'Không có tệp "không có".'],
+    ['check *.odt', 'Không có tệp nào khớp "*.odt".'],
+    ['batch nam 2026/plan.yaml --units leer', '"leer" là thư mục, không phải tệp.'],
+    ['import leer', 'Thư mục "leer" không có tệp nào nhập được.'],
+    ['import fort.docx', 'Không có tệp "fort.docx".'],
+  ])('%s', async (line, words) => {
+    mkdirSync(path.join(folder, 'leer'), { recursive: true });
+    const args = line.split(/ (?!2026|có)/u);
+    const { code, err } = await run(args, { folder });
+    expect(err).toContain(words);
+    expect(code).toBe(3);
+  });
+
+  test('the remedy names a file as it was named', async () => {
+    writeFileSync(path.join(folder, 'nam 2026/van-ban.docx'), 'PK\u0003\u0004');
+    const { err } = await run(['build', 'nam 2026/van-ban.docx'], { folder });
+    expect(err).toContain('kehoach import "nam 2026/van-ban.docx" -o ke-hoach.yaml');
+    rmSync(path.join(folder, 'nam 2026/van-ban.docx'));
+  });
+});
+
+test('commands are shown as the program was begun', async () => {
+  const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx';
+  const hint = async (env: Terminal['env'], ...args: string[]) => {
+    const { out, err } = await run(args, { folder, env });
+    return out + err;
+  };
+  writeFileSync(path.join(folder, 'word.docx'), 'PK\u0003\u0004');
+  expect(await hint({}, 'build')).toContain('hướng dẫn: kehoach build --help');
+  expect(await hint({ npm_command: 'exec' }, 'build')).toContain(`hướng dẫn: ${npx} kehoach build --help`);
+  expect(await hint({ npm_command: 'exec' }, 'build', 'word.docx')).toContain(`${npx} kehoach import "word.docx"`);
+  const help = await hint({ npm_command: 'exec' }, 'build', '--help');
+  expect(help).toContain(`${npx} kehoach build`);
+  expect(help).not.toMatch(/(?<!npx(?:\.cmd)? )kehoach (?:build|issue|check) /u);
+  expect(await hint({ npm_command: 'run-script' }, 'build', '--help')).not.toContain('npx');
+});

@@ -80,7 +80,7 @@ describe('what a plan cites', () => {
     expect(found?.open.map(({ words }) => words)).toEqual([
       expect.stringMatching(/^Nghị quyết số 01\/NQ-CP năm 2027 của Chính phủ .* năm 2027$/u),
       expect.stringMatching(/^Nghị quyết số 02\/NQ-CP năm 2027 của Chính phủ .* năm 2027$/u),
-      'Kế hoạch số …/KH-UBND năm 2027 của UBND cấp trên … năm 2027',
+      'Kế hoạch số …/KH-UBND của UBND cấp trên … năm 2027',
     ]);
     expect(found?.open[0]?.look).toContain('vanban.chinhphu.vn');
   });
