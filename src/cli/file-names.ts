@@ -3,6 +3,7 @@
 
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import type { Diagnostic } from '../diagnostics/index.js';
 import type { Terminal } from './terminal.js';
 
 /** With forward slashes, which every system reads and no file of data has two kinds of. */
@@ -95,6 +96,34 @@ export const filesArgument =
     ...(before ?? []),
     ...namesFitting(name, folder).map(slashed),
   ];
+
+/** Why no file can be read under a name: undefined where there is one. */
+export function whyUnread(name: string, from: string): Required<Pick<Diagnostic, 'message' | 'remedy'>> | undefined {
+  if (isFolder(name, from))
+    return {
+      message: { vi: `"${name}" là thư mục, không phải tệp.`, en: `"${name}" is a folder, not a file.` },
+      remedy: { vi: 'Ghi tên một tệp trong thư mục ấy.', en: 'Name a file in it.' },
+    };
+  if (isThere(name, from)) return undefined;
+  if (/[*?]/.test(path.basename(name)))
+    return {
+      message: { vi: `Không có tệp nào khớp "${name}".`, en: `No file fits "${name}".` },
+      remedy: { vi: 'Kiểm tra thư mục và phần đuôi của tên tệp.', en: 'Check the folder and how the names end.' },
+    };
+  const folder = path.dirname(name);
+  if (path.basename(name) === 'plan.yaml' && isFolder(folder, from))
+    return {
+      message: { vi: `Thư mục "${folder}" không có tệp plan.yaml.`, en: `The folder "${folder}" holds no plan.yaml.` },
+      remedy: { vi: 'Ghi tên tệp kế hoạch trong thư mục ấy.', en: 'Name the plan file in it.' },
+    };
+  return {
+    message: { vi: `Không có tệp "${name}".`, en: `There is no file "${name}".` },
+    remedy: {
+      vi: 'Kiểm tra tên tệp và thư mục; tên có dấu cách thì đặt trong ngoặc kép.',
+      en: 'Check the name and the folder; a name with spaces goes between quotation marks.',
+    },
+  };
+}
 
 const MOST_WORDS = 40;
 

@@ -11,24 +11,24 @@ import {
   type Severity,
   sortDiagnostics,
 } from '../diagnostics/index.js';
-import { unreadableAt } from '../workspace/disk-named.js';
 import { nameInData } from '../workspace/paths.js';
-import { nameFrom, slashed } from './file-names.js';
+import { nameFrom, slashed, whyUnread } from './file-names.js';
 import { paint, say, type Terminal, type Tone } from './terminal.js';
 
 // Places in the project as the user sees them: paths from the current folder, so that an editor or a terminal can open them.
 
-/** What could not be read is told by what is there; a remedy that names the file of its place names it as people know it. */
-function asNamed(diagnostic: Diagnostic, full: string, shown: string): Diagnostic {
-  const { code, place, remedy } = diagnostic;
+/** What could not be read is told by what is there. */
+function byWhatIsThere(diagnostic: Diagnostic, { folder }: Terminal): Diagnostic {
+  const { code, place } = diagnostic;
   // with a line it is a file that is named there
-  if ((code === 'file/unreadable' || code === 'file/not-found') && place?.line === undefined) {
-    const { message, remedy: known } = unreadableAt(full, shown);
-    return { ...diagnostic, message, ...(known ? { remedy: known } : {}) };
-  }
-  if (!remedy) return diagnostic;
+  const isItself = (code === 'file/unreadable' || code === 'file/not-found') && place?.line === undefined;
+  return isItself && place?.file !== undefined ? { ...diagnostic, ...whyUnread(place.file, folder) } : diagnostic;
+}
+
+/** A remedy that names the file of its place names it as people know it. */
+function remedyNaming({ remedy, place }: Diagnostic, shown: string): Pick<Diagnostic, 'remedy'> {
   const named = (text: string): string => text.replaceAll(`"${place?.file}"`, `"${shown}"`);
-  return { ...diagnostic, remedy: { vi: named(remedy.vi), en: named(remedy.en) } };
+  return remedy ? { remedy: { vi: named(remedy.vi), en: named(remedy.en) } } : {};
 }
 
 /** Files that are not in the project (built-in templates) keep their names. */
@@ -39,7 +39,7 @@ export function showPlaces(diagnostics: readonly Diagnostic[], project: string, 
     const full = path.resolve(project, file);
     if (!existsSync(full) && file.startsWith('templates/')) return diagnostic;
     const shown = nameFrom(from, full) || slashed(file);
-    return { ...asNamed(diagnostic, full, shown), place: { ...diagnostic.place, file: shown } };
+    return { ...diagnostic, ...remedyNaming(diagnostic, shown), place: { ...diagnostic.place, file: shown } };
   });
 }
 
@@ -83,11 +83,8 @@ function otherPlaces(first: Diagnostic, others: readonly Diagnostic[], terminal:
 }
 
 /** @param others that say the same of other places */
-export function formatDiagnostic(
-  diagnostic: Diagnostic,
-  terminal: Terminal,
-  others: readonly Diagnostic[] = [],
-): string {
+export function formatDiagnostic(reported: Diagnostic, terminal: Terminal, others: readonly Diagnostic[] = []): string {
+  const diagnostic = byWhatIsThere(reported, terminal);
   const { text, tone } = names[diagnostic.severity];
   const lines = [
     `${paint(terminal, 'bold', harmless(placeText(diagnostic)))}${paint(terminal, tone, `${say(terminal, text)}:`)} ` +
@@ -114,14 +111,17 @@ export const placeInData = (place: Place): Place =>
   place.file === undefined ? place : { ...place, file: nameInData(place.file) };
 
 /** For `--json`: one language. */
-export const diagnosticJson = (diagnostic: Diagnostic, terminal: Terminal) => ({
-  code: diagnostic.code,
-  severity: diagnostic.severity,
-  message: say(terminal, diagnostic.message),
-  ...(diagnostic.place ? { place: placeInData(diagnostic.place) } : {}),
-  ...(diagnostic.remedy ? { remedy: say(terminal, diagnostic.remedy) } : {}),
-  ...(diagnostic.basis ? { basis: diagnostic.basis } : {}),
-});
+export function diagnosticJson(reported: Diagnostic, terminal: Terminal) {
+  const { code, severity, message, place, remedy, basis } = byWhatIsThere(reported, terminal);
+  return {
+    code,
+    severity,
+    message: say(terminal, message),
+    ...(place ? { place: placeInData(place) } : {}),
+    ...(remedy ? { remedy: say(terminal, remedy) } : {}),
+    ...(basis ? { basis } : {}),
+  };
+}
 
 /** `2 lỗi, 1 cảnh báo`; empty if there is nothing to count. */
 export function countText(diagnostics: readonly Diagnostic[], terminal: Terminal): string {

@@ -11,8 +11,9 @@ import type { Project } from '../../flows/project.js';
 import { jsonReport, markdownReport, type ReportInput } from '../../read/extract/import-report.js';
 import { importableExtensions } from '../../read/readers.js';
 import { slug } from '../../text/case.js';
-import { readNamed, unreadableAt } from '../../workspace/disk-named.js';
+import { readNamed } from '../../workspace/disk-named.js';
 import { nameInData } from '../../workspace/paths.js';
+import { unreadable } from '../../workspace/refusal.js';
 import { type ExitCode, exitCodeOf, exitCodes } from '../exit-codes.js';
 import { joined, namesFitting, slashed } from '../file-names.js';
 import { diagnosticJson, printDiagnostics, showPlaces } from '../print-diagnostics.js';
@@ -54,7 +55,7 @@ export async function findSources(named: string, from: string): Promise<Sources 
 }
 
 const nothingIn = (folder: string): Diagnostic => ({
-  code: 'file/not-found',
+  code: 'import/nothing',
   severity: 'error',
   kind: 'file',
   place: { file: folder },
@@ -181,7 +182,7 @@ export async function runImport(request: ImportRequest, terminal: Terminal): Pro
     return exitCodes.files;
   }
   if (!sources) {
-    tell([unreadableAt(path.resolve(terminal.folder, request.source), request.source)]);
+    tell([unreadable(request.source)]);
     return exitCodes.files;
   }
   const output = request.output ?? (sources.isFolder ? 'plans' : 'plan.yaml');
