@@ -5,7 +5,7 @@ import { andThen, type Diagnostic, failed, ok, type Result } from '../diagnostic
 import type { Workspace } from '../workspace/workspace.js';
 import { describeIssue, unfoldIssue, unknownKey } from './describe-issue.js';
 import { knownKeys, refusesKey, takesText } from './schema-at.js';
-import { type DataSource, parseYaml } from './yaml-source.js';
+import { type DataPath, type DataSource, parseYaml } from './yaml-source.js';
 
 // Reads a data file of the product or the office (types, tables, styles, wording) through the workspace.
 
@@ -26,11 +26,54 @@ const noFile = (file: string): Result<never> =>
 const isMap = (data: unknown): data is Readonly<Record<string, unknown>> =>
   typeof data === 'object' && data !== null && !Array.isArray(data);
 
+/** Every text of a tree, with where it stands. */
+function* textsIn(data: unknown, path: DataPath = []): Generator<readonly [text: string, path: DataPath]> {
+  if (typeof data === 'string') yield [data, path];
+  else if (Array.isArray(data)) for (const [index, each] of data.entries()) yield* textsIn(each, [...path, index]);
+  else if (isMap(data)) for (const [key, each] of Object.entries(data)) yield* textsIn(each, [...path, key]);
+}
+
+/** Words become parts of expressions, `{name}` in them another part. */
+function isExpression(text: string): boolean {
+  try {
+    new RegExp(`(?:${text.replace(/(?<!\\[pP])\{[a-z]{1,40}\}/giu, '(?:x)')})`, 'u');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What an office has written itself in a file of word lists and no text can be searched for. */
+function brokenWords(own: DataSource, builtIn: unknown): Diagnostic[] {
+  const known = new Set([...textsIn(builtIn)].map(([text]) => text));
+  return [...textsIn(own.data)]
+    .filter(([text]) => !known.has(text) && !isExpression(text))
+    .map(([text, path]) => ({
+      code: 'data/bad-pattern',
+      severity: 'error',
+      place: own.placeOf(path),
+      message: {
+        vi: `Không tìm được chữ theo mẫu "${text.slice(0, 80)}": mẫu viết sai.`,
+        en: `Nothing can be looked for by "${text.slice(0, 80)}": the pattern is not well formed.`,
+      },
+      remedy: {
+        vi: 'Dấu ngoặc phải đủ cả mở và đóng; dấu ( ) [ ] { } * + ? | \\ dùng như chữ thì viết thêm \\ ở trước.',
+        en: 'Close every bracket; put \\ before ( ) [ ] { } * + ? | \\ where they are meant as signs.',
+      },
+    }));
+}
+
 /**
  * The same for a file of word lists: a list that the office's file does not have is the built-in one, so that a file made for an earlier
  * version goes on to hold.
+ *
+ * @param of whether its words become parts of expressions, as they are written
  */
-export async function loadWordLists(workspace: Workspace, file: string): Promise<Result<DataSource>> {
+export async function loadWordLists(
+  workspace: Workspace,
+  file: string,
+  of: 'words' | 'expressions' = 'words',
+): Promise<Result<DataSource>> {
   const [bytes, builtInBytes] = [await workspace.resource(file), await workspace.builtIn(file)];
   if (!bytes) return noFile(file);
   const [text, builtInText] = [bytes, builtInBytes].map((each) => each && new TextDecoder().decode(each));
@@ -38,6 +81,8 @@ export async function loadWordLists(workspace: Workspace, file: string): Promise
   if (builtInText === undefined || builtInText === text) return own;
   return andThen(own, (source) => {
     const { value: builtIn } = parseYaml(builtInText, file, { scalars: 'typed' });
+    const broken = of === 'expressions' ? brokenWords(source, builtIn?.data) : [];
+    if (broken.length > 0) return failed(...broken);
     if (!isMap(source.data) || !isMap(builtIn?.data)) return ok(source);
     return ok({ ...source, data: { ...builtIn.data, ...source.data } });
   });

@@ -141,7 +141,7 @@ export async function loadLeftoverPatterns(
   workspace: Workspace,
   positions: Positions,
 ): Promise<Result<LeftoverPatterns>> {
-  const source = await loadWordLists(workspace, 'templates/rollover/leftovers.yaml');
+  const source = await loadWordLists(workspace, 'templates/rollover/leftovers.yaml', 'expressions');
   const capitals = await loadWordLists(workspace, 'templates/check/capitals.yaml');
   const names = andThen(capitals, (data) => checkData(data, surnamesSchema));
   return andThen(

@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest';
 import { loadWordLists } from '../../../src/data/check-data.js';
 import { loadYearPatterns } from '../../../src/doctype/year-patterns.js';
+import { createProject } from '../../../src/flows/project.js';
 import { createMemoryWorkspace } from '../../../src/workspace/workspace.js';
 import { workspaceWith } from '../../support/compose.js';
 
@@ -28,4 +29,25 @@ test('a file of years made before a list was added goes on to hold', async () =>
   expect(value?.lookingBack.test('nhìn lại năm 2025')).toBe(true);
   expect(value?.lookingBack.test('tổng kết năm 2025')).toBe(false);
   expect(value?.closing.test('Quyết toán kinh phí')).toBe(true);
+});
+
+test.each([
+  ['templates/years.yaml', 'lookingBack: [nhìn lại, "((("]\n'],
+  ['templates/rollover/leftovers.yaml', 'relative: [năm ngoái, "[a-"]\n'],
+])('%s: words that no text can be searched for are told at their place', async (file, text) => {
+  const { value, diagnostics } = await createProject(workspaceWith({ [file]: text })).load(
+    'years',
+    'leftovers',
+    'checkData',
+  );
+  expect(value).toBeUndefined();
+  expect(diagnostics.map(({ code, place }) => [code, place?.file, place?.line])).toEqual([
+    ['data/bad-pattern', file, 1],
+  ]);
+});
+
+test('a pattern of an office may name sets of letters', async () => {
+  const own = String.raw`events: ['đại hội (?:chi bộ|\p{Lu}\p{L}+)']`;
+  const project = createProject(workspaceWith({ 'templates/rollover/leftovers.yaml': own }));
+  expect((await project.load('leftovers')).diagnostics).toEqual([]);
 });
