@@ -43,11 +43,11 @@ function isExpression(text: string): boolean {
   }
 }
 
-/** What an office has written itself in a file of word lists and no text can be searched for. */
-function brokenWords(own: DataSource, builtIn: unknown): Diagnostic[] {
+/** What an office has written itself in a file of word lists and no text can be searched for. @param all words, not what is called `pattern` alone */
+function brokenWords(own: DataSource, builtIn: unknown, all: boolean): Diagnostic[] {
   const known = new Set([...textsIn(builtIn)].map(([text]) => text));
   return [...textsIn(own.data)]
-    .filter(([text]) => !known.has(text) && !isExpression(text))
+    .filter(([text, path]) => (all || path.at(-1) === 'pattern') && !known.has(text) && !isExpression(text))
     .map(([text, path]) => ({
       code: 'data/bad-pattern',
       severity: 'error',
@@ -81,7 +81,7 @@ export async function loadWordLists(
   if (builtInText === undefined || builtInText === text) return own;
   return andThen(own, (source) => {
     const { value: builtIn } = parseYaml(builtInText, file, { scalars: 'typed' });
-    const broken = of === 'expressions' ? brokenWords(source, builtIn?.data) : [];
+    const broken = brokenWords(source, builtIn?.data, of === 'expressions');
     if (broken.length > 0) return failed(...broken);
     if (!isMap(source.data) || !isMap(builtIn?.data)) return ok(source);
     return ok({ ...source, data: { ...builtIn.data, ...source.data } });

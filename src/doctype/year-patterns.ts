@@ -189,7 +189,7 @@ export async function loadYearPatterns(
   workspace: Workspace,
   changes: readonly Pick<Reorganisation, 'effective'>[] = [],
 ): Promise<Result<YearPatterns>> {
-  const source = await loadWordLists(workspace, 'templates/years.yaml', 'expressions');
+  const source = await loadWordLists(workspace, 'templates/years.yaml');
   const outcomes = await loadOutcomePatterns(workspace);
   return andThen(
     andThen(source, (data) => checkData(data, schema)),

@@ -32,7 +32,7 @@ test('a file of years made before a list was added goes on to hold', async () =>
 });
 
 test.each([
-  ['templates/years.yaml', 'lookingBack: [nhìn lại, "((("]\n'],
+  ['templates/years.yaml', 'patterns: [{ role: result, pattern: "(((" }]\n'],
   ['templates/rollover/leftovers.yaml', 'relative: [năm ngoái, "[a-"]\n'],
 ])('%s: words that no text can be searched for are told at their place', async (file, text) => {
   const { value, diagnostics } = await createProject(workspaceWith({ [file]: text })).load(
@@ -44,6 +44,11 @@ test.each([
   expect(diagnostics.map(({ code, place }) => [code, place?.file, place?.line])).toEqual([
     ['data/bad-pattern', file, 1],
   ]);
+});
+
+test('words that are no patterns may hold brackets', async () => {
+  const project = createProject(workspaceWith({ 'templates/years.yaml': 'lookingBack: ["nhìn lại ("]\n' }));
+  expect((await project.load('years')).diagnostics).toEqual([]);
 });
 
 test('a pattern of an office may name sets of letters', async () => {
