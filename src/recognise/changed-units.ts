@@ -22,12 +22,25 @@ const nameExpression = (name: string): RegExp =>
     'giu',
   );
 
+type Unit = Reorganisation['units'][number];
+const expressionsOfUnits = new WeakMap<Unit, RegExp>();
+const expressionsOfLevels = new WeakMap<Reorganisation['levels'], RegExp>();
+
+/** Made once for an entry of the data: texts are many. */
+function madeOnce<T extends object>(known: WeakMap<T, RegExp>, key: T, make: () => RegExp): RegExp {
+  const expression = known.get(key) ?? make();
+  known.set(key, expression);
+  return expression;
+}
+
 /** Every other mention of a kind of units that is gone, with the name behind it: it may be right where it is, and has to be looked at. */
 export function levelsNamed(text: string, { levels, effective: since, ...change }: Reorganisation): ChangedName[] {
   if (levels.length === 0) return [];
-  const expression = patternOf(
-    `(?<![\\p{L}])(?<!đô\\s)(?:${levels.map(escapePattern).join('|')})(?![\\p{L}])(?:\\s+\\p{Lu}[\\p{L}]*)*`,
-    'gu',
+  const expression = madeOnce(expressionsOfLevels, levels, () =>
+    patternOf(
+      `(?<![\\p{L}])(?<!đô\\s)(?:${levels.map(escapePattern).join('|')})(?![\\p{L}])(?:\\s+\\p{Lu}[\\p{L}]*)*`,
+      'gu',
+    ),
   );
   const { name, basis, confidence } = change;
   return [...text.matchAll(expression)].flatMap(({ 0: words, index: start }): ChangedName[] => {
@@ -42,8 +55,9 @@ export function levelsNamed(text: string, { levels, effective: since, ...change 
 export function changedUnits(text: string, { units, effective: since, own, ...change }: Reorganisation): ChangedName[] {
   const { name, basis, confidence } = change;
   const found: ChangedName[] = [];
-  for (const { from, to, apply } of units)
-    for (const match of text.matchAll(nameExpression(from))) {
+  for (const unit of units)
+    for (const match of text.matchAll(madeOnce(expressionsOfUnits, unit, () => nameExpression(unit.from)))) {
+      const { to, apply } = unit;
       const [words] = match;
       const place = { start: match.index, end: match.index + words.length };
       if (found.some((each) => overlaps(each, place)) || past.test(text.slice(place.end))) continue;
