@@ -27,7 +27,7 @@ function byWhatIsThere(diagnostic: Diagnostic, { folder }: Terminal): Diagnostic
 
 /** A remedy that names the file of its place names it as people know it. */
 function remedyNaming({ remedy, place }: Diagnostic, shown: string): Pick<Diagnostic, 'remedy'> {
-  const named = (text: string): string => text.replaceAll(`"${place?.file}"`, `"${shown}"`);
+  const named = (text: string): string => text.replaceAll(`"${place?.file}"`, () => `"${shown}"`);
   return remedy ? { remedy: { vi: named(remedy.vi), en: named(remedy.en) } } : {};
 }
 
@@ -113,12 +113,15 @@ export const placeInData = (place: Place): Place =>
 /** For `--json`: one language. */
 export function diagnosticJson(reported: Diagnostic, terminal: Terminal) {
   const { code, severity, message, place, remedy, basis } = byWhatIsThere(reported, terminal);
+  const { file } = place ?? {};
+  const inData = (text: Localized): string =>
+    file === undefined ? say(terminal, text) : say(terminal, text).replaceAll(file, () => nameInData(file));
   return {
     code,
     severity,
-    message: say(terminal, message),
+    message: inData(message),
     ...(place ? { place: placeInData(place) } : {}),
-    ...(remedy ? { remedy: say(terminal, remedy) } : {}),
+    ...(remedy ? { remedy: inData(remedy) } : {}),
     ...(basis ? { basis } : {}),
   };
 }

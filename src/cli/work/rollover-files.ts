@@ -66,12 +66,12 @@ export async function draftPlace(output: string, old: ProjectPlace, from: string
 /** The comment that names the schema for editors, as the draft has to name it. */
 export function moveSchemaComment(yaml: string, plan: string, output: string): string {
   return yaml.replace(
-    /^(# yaml-language-server: \$schema=)(\.{1,2}\/\S+|[\w.-]+\.json)\n/mu,
-    (_, words: string, named: string) => {
+    /^(# yaml-language-server: \$schema=)(\.{1,2}\/\S+|[\w.-]+\.json)(\r?\n|$)/mu,
+    (_, words: string, named: string, end: string) => {
       const schema = path.resolve(path.dirname(plan), named);
       const name = nameFrom(path.dirname(path.resolve(output)), schema);
       // on another drive, or among what is a person's own: no such name goes into a file
-      return nameInData(name) === name ? `${words}${name}\n` : '';
+      return nameInData(name) === name ? words + name + end : '';
     },
   );
 }
