@@ -46,7 +46,7 @@ function fitsPattern(pattern: string, name: string): boolean {
  *
  * @returns the names that fit, in order; the name itself where it is one, or none fits
  */
-export function namesFitting(name: string, from: string): string[] {
+function namesFitting(name: string, from: string): string[] {
   const last = path.basename(name);
   if (!/[*?]/.test(last) || (process.platform !== 'win32' && isThere(name, from))) return [name];
   const folder = name.slice(0, name.length - last.length);

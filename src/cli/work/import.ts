@@ -4,7 +4,7 @@
 import { existsSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { type Diagnostic, distinct, hasErrors, type Result } from '../../diagnostics/index.js';
+import { type Diagnostic, distinct, failed, hasErrors, ok, type Result } from '../../diagnostics/index.js';
 import { parseNamedColumns } from '../../doctype/heads/named-columns.js';
 import { type Imported, type ImportOptions, importFile, loadForImport } from '../../flows/import.js';
 import type { Project } from '../../flows/project.js';
@@ -15,7 +15,7 @@ import { readNamed } from '../../workspace/disk-named.js';
 import { nameInData } from '../../workspace/paths.js';
 import { unreadable } from '../../workspace/refusal.js';
 import { type ExitCode, exitCodeOf, exitCodes } from '../exit-codes.js';
-import { joined, namesFitting, slashed } from '../file-names.js';
+import { joined, slashed } from '../file-names.js';
 import { diagnosticJson, printDiagnostics, showPlaces } from '../print-diagnostics.js';
 import { openProject } from '../project-folder.js';
 import { schemaText } from '../schema-text.js';
@@ -28,30 +28,50 @@ export interface Source {
   readonly full: string;
 }
 
-export interface Sources {
+interface Sources {
   readonly files: readonly Source[];
-  readonly isFolder: boolean;
+  /** Each becomes a plan in a folder. */
+  readonly several: boolean;
 }
 
-/** Undefined if there is nothing at the path. */
-export async function findSources(named: string, from: string): Promise<Sources | undefined> {
-  const fitting = namesFitting(named, from);
-  if (fitting.length > 1 || fitting[0] !== named)
-    return {
-      files: fitting.map((name) => ({ shown: slashed(name), full: path.resolve(from, name) })),
-      isFolder: fitting.length > 1,
-    };
-  const full = path.resolve(from, named);
-  const found = await stat(full).catch(() => undefined);
-  if (!found) return undefined;
-  if (!found.isDirectory()) return { files: [{ shown: slashed(named), full }], isFolder: false };
-  const names = (await readdir(full)).filter(
-    (name) => importableExtensions.includes(path.extname(name).toLowerCase()) && !name.startsWith('~$'),
-  );
-  return {
-    files: names.sort().map((name) => ({ shown: joined(named, name), full: path.join(full, name) })),
-    isFolder: true,
-  };
+/** The files of all names; a folder stands for what it holds that can be imported. */
+async function findSources(names: readonly string[], from: string): Promise<Result<Sources>> {
+  const files: Source[] = [];
+  const faults: Diagnostic[] = [];
+  let several = names.length > 1;
+  for (const name of names) {
+    const full = path.resolve(from, name);
+    const found = await stat(full).catch(() => undefined);
+    if (!found) faults.push(unreadable(name));
+    else if (!found.isDirectory()) files.push({ shown: slashed(name), full });
+    else {
+      const inside = (await readdir(full)).filter(
+        (each) => importableExtensions.includes(path.extname(each).toLowerCase()) && !each.startsWith('~$'),
+      );
+      if (inside.length === 0) faults.push(nothingIn(name));
+      files.push(...inside.sort().map((each) => ({ shown: joined(name, each), full: path.join(full, each) })));
+      several = true;
+    }
+  }
+  return faults.length > 0 ? failed(...faults) : ok({ files, several });
+}
+
+/** A plan file for one document, a folder for several. */
+function outputFaults(output: string, { several }: Sources, isFolder: boolean): Diagnostic[] {
+  if (!several) return isFolder ? [] : kindFaults(output, ['.yaml', '.yml']);
+  if (isFolder || path.extname(output) === '') return [];
+  return [
+    {
+      code: 'usage/folder',
+      severity: 'error',
+      kind: 'usage',
+      message: {
+        vi: `Nhập nhiều tệp thì -o phải là thư mục, không phải "${output}".`,
+        en: `Of several files -o names the folder, not "${output}".`,
+      },
+      remedy: { vi: 'Ghi tên một thư mục, ví dụ -o ke-hoach.', en: 'Name a folder, such as -o plans.' },
+    },
+  ];
 }
 
 const nothingIn = (folder: string): Diagnostic => ({
@@ -70,7 +90,8 @@ const nothingIn = (folder: string): Diagnostic => ({
 });
 
 export interface ImportRequest {
-  readonly source: string;
+  /** Names of files and folders, from the current one. */
+  readonly sources: readonly string[];
   readonly output: string | undefined;
   readonly report: string | undefined;
   /** What columns mean, as it was typed. */
@@ -120,7 +141,7 @@ function listMentions(done: readonly Done[], terminal: Terminal): void {
 
 /** Drafts of all sources; what was said of the project's own data is not said again of each. */
 async function importAll(
-  { files, isFolder }: Sources,
+  { files, intoFolder }: Pick<Sources, 'files'> & { readonly intoFolder: boolean },
   output: string,
   options: ImportOptions,
   project: Project,
@@ -135,7 +156,7 @@ async function importAll(
       : { diagnostics: source.diagnostics };
     done.push({
       file: shown,
-      target: isFolder ? joined(output, `${slug(stem) || 'plan'}.yaml`) : slashed(output),
+      target: intoFolder ? joined(output, `${slug(stem) || 'plan'}.yaml`) : slashed(output),
       diagnostics: result.diagnostics.filter((each) => !known.includes(each)),
       ...(result.value ? { imported: result.value } : {}),
     });
@@ -176,28 +197,20 @@ export async function runImport(request: ImportRequest, terminal: Terminal): Pro
     tell(wrong);
     return exitCodeOf(wrong);
   }
-  const sources = await findSources(request.source, terminal.folder);
-  if (sources?.files.length === 0) {
-    tell([nothingIn(request.source)]);
-    return exitCodes.files;
-  }
+  const { value: sources, diagnostics: absent } = await findSources(request.sources, terminal.folder);
   if (!sources) {
-    tell([unreadable(request.source)]);
+    tell(absent);
     return exitCodes.files;
   }
-  const output = request.output ?? (sources.isFolder ? 'plans' : 'plan.yaml');
+  const output = request.output ?? (sources.several ? 'plans' : 'plan.yaml');
   const named = await stat(path.resolve(terminal.folder, output)).catch(() => undefined);
-  const isPattern = !sources.isFolder && sources.files[0]?.shown !== slashed(request.source);
-  const intoFolder =
-    sources.isFolder ||
-    named?.isDirectory() === true ||
-    /[\\/]$/.test(output) ||
-    (isPattern && path.extname(output) === '');
-  const misnamed = intoFolder ? [] : kindFaults(output, ['.yaml', '.yml']);
+  const isFolder = named?.isDirectory() === true || /[\\/]$/.test(output) || (!named && path.extname(output) === '');
+  const misnamed = outputFaults(output, sources, isFolder);
   if (misnamed.length > 0) {
     tell(misnamed);
     return exitCodeOf(misnamed);
   }
+  const intoFolder = sources.several || isFolder;
   // the project is that of the plan that is made
   const plan = intoFolder ? joined(output, 'plan.yaml') : output;
   const { folder, disk, project } = await openProject(plan, terminal.folder);
@@ -207,7 +220,7 @@ export async function runImport(request: ImportRequest, terminal: Terminal): Pro
     tell(ofProject);
     return exitCodeOf(ofProject);
   }
-  const into = { files: sources.files, isFolder: intoFolder };
+  const into = { files: sources.files, intoFolder };
   const done = await importAll(into, output, { parametrize, columns: columns.value }, project, ready.diagnostics);
   const files = filesToWrite(done, terminal.folder);
   if (request.report) files.set(request.report, reportText(done, request.report, terminal));

@@ -99,3 +99,35 @@ test('--json is one object; a missing file is code 3', async () => {
   expect(result.imported[0]?.counts).toMatchObject({ tables: [{ path: 'tasks', rows: 1, groups: 0 }] });
   expect((await run(['import', 'khong-co.docx'], { folder })).code).toBe(3);
 });
+
+test('several files, by a pattern or one by one, become plans in a folder', async () => {
+  for (const name of ['a.txt', 'b.txt', 'c.md']) put(name, annex);
+  const all = ['im/a.yaml', 'im/plan.schema.json', 'im/b.yaml'].toSorted();
+  for (const names of [['*.txt'], ['a.txt', 'b.txt']]) {
+    const { code, out } = await run(['import', ...names, '-o', 'im', '--quiet', '--force'], { folder });
+    expect([code, out]).toEqual([0, 'im/a.yaml\nim/b.yaml\n']);
+    expect(readdirSync(path.join(folder, 'im')).filter((name) => !name.startsWith('.'))).toEqual(
+      all.map((name) => path.basename(name)),
+    );
+  }
+  const one = await run(['import', '*.md', '-o', 'mot', '--quiet'], { folder });
+  expect([one.code, one.out]).toEqual([0, 'mot/c.yaml\n']);
+});
+
+test.each([
+  [['a.txt', '-o', 'y.docx'], 'Không ghi được kiểu ".docx"'],
+  [['a.txt', 'b.txt', '-o', 'y.yaml'], '-o phải là thư mục, không phải "y.yaml"'],
+])('%j cannot be, and nothing is written', async (args, words) => {
+  for (const name of ['a.txt', 'b.txt']) put(name, annex);
+  const { code, err } = await run(['import', ...args], { folder });
+  expect([code, err]).toEqual([2, expect.stringContaining(words)]);
+  expect(readdirSync(folder).sort()).toEqual(['a.txt', 'b.txt']);
+});
+
+test('all that is not there is told at once', async () => {
+  put('a.txt', annex);
+  const { code, err } = await run(['import', 'a.txt', 'x.txt', 'y.txt', '-o', 'im'], { folder });
+  expect(code).toBe(3);
+  for (const name of ['x.txt', 'y.txt']) expect(err).toContain(`Không có tệp "${name}"`);
+  expect(readdirSync(folder)).toEqual(['a.txt']);
+});
