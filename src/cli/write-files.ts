@@ -1,5 +1,6 @@
 // Files that a command writes where the user says, all of them or none, and what it may not write over.
 
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic } from '../diagnostics/index.js';
 import type { DiskWorkspace } from '../workspace/disk.js';
@@ -30,6 +31,17 @@ export function kindFaults(file: string | undefined, kinds: readonly string[]): 
       remedy: { vi: `Dùng ${list}.`, en: `Use ${list}.` },
     },
   ];
+}
+
+/** Whether a name is that of a file that is read, whatever that is called. @param inputs from the current folder, or absolute */
+export async function isInput(file: string, inputs: readonly string[], terminal: Terminal): Promise<boolean> {
+  const idOf = (name: string): Promise<string | undefined> =>
+    stat(path.resolve(terminal.folder, name)).then(
+      ({ dev, ino }) => `${dev}:${ino}`,
+      () => undefined,
+    );
+  const own = await idOf(file);
+  return own !== undefined && (await Promise.all(inputs.map(idOf))).includes(own);
 }
 
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);

@@ -1,6 +1,5 @@
 // The work of `kehoach check`: each file through the rules; text, JSON, SARIF or HTML on stdout or into a file.
 
-import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { CheckFinding } from '../../check/check-document.js';
 import { findingsOfBuild } from '../../check/findings-of-build.js';
@@ -20,7 +19,7 @@ import { type ExitCode, exitCodeOf } from '../exit-codes.js';
 import { placeInData, printDiagnostics, showPlaces } from '../print-diagnostics.js';
 import { type OpenProject, openProject } from '../project-folder.js';
 import { say, type Terminal } from '../terminal.js';
-import { bytesOf, inputsOf, type NamedFile, writeNamed } from '../write-files.js';
+import { bytesOf, inputsOf, isInput, type NamedFile, writeNamed } from '../write-files.js';
 import { type CheckRequest, type PlacedChange, placed, unchangeable } from './check-changes.js';
 import { checkJson, checkText, type Judgement, type Outcome } from './check-report.js';
 
@@ -159,13 +158,7 @@ async function misnamed(
   terminal: Terminal,
 ): Promise<Diagnostic[]> {
   if (output === undefined || !/\.(?:docx?|docm|dotx?|xlsx?|xlsm|pdf|ya?ml)$/i.test(output)) return [];
-  const idOf = (file: string): Promise<string | undefined> =>
-    stat(path.resolve(terminal.folder, file)).then(
-      ({ dev, ino }) => `${dev}:${ino}`,
-      () => undefined,
-    );
-  const own = await idOf(output);
-  if (own !== undefined && (await Promise.all(inputs.map(idOf))).includes(own)) return [];
+  if (await isInput(output, inputs, terminal)) return [];
   return [
     {
       code: 'check/report-name',

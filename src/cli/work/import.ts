@@ -20,7 +20,7 @@ import { diagnosticJson, printDiagnostics, showPlaces } from '../print-diagnosti
 import { openProject } from '../project-folder.js';
 import { schemaText } from '../schema-text.js';
 import { say, type Terminal } from '../terminal.js';
-import { bytesOf, inputsOf, kindFaults, writeNamed } from '../write-files.js';
+import { bytesOf, inputsOf, isInput, kindFaults, writeNamed } from '../write-files.js';
 
 export interface Source {
   /** As the user sees it, from the current folder. */
@@ -205,7 +205,9 @@ export async function runImport(request: ImportRequest, terminal: Terminal): Pro
   const output = request.output ?? (sources.several ? 'plans' : 'plan.yaml');
   const named = await stat(path.resolve(terminal.folder, output)).catch(() => undefined);
   const isFolder = named?.isDirectory() === true || /[\\/]$/.test(output) || (!named && path.extname(output) === '');
-  const misnamed = outputFaults(output, sources, isFolder);
+  const read = sources.files.map(({ full }) => full);
+  // an input is refused as that, where it is written
+  const misnamed = (await isInput(output, read, terminal)) ? [] : outputFaults(output, sources, isFolder);
   if (misnamed.length > 0) {
     tell(misnamed);
     return exitCodeOf(misnamed);
@@ -225,7 +227,6 @@ export async function runImport(request: ImportRequest, terminal: Terminal): Pro
   const files = filesToWrite(done, terminal.folder);
   if (request.report) files.set(request.report, reportText(done, request.report, terminal));
   const plans = [...files.keys()].filter((file) => path.basename(file) !== SCHEMA).map(slashed);
-  const read = sources.files.map(({ full }) => full);
   const faults = await writeNamed(
     [...files].map(([file, text]) => ({ path: file, bytes: bytesOf(text) })),
     { force, dryRun, inputs: inputsOf([disk], read, terminal) },
