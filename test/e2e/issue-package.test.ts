@@ -225,6 +225,6 @@ describe('kehoach package', () => {
     writeFileSync(inFolder('SHA256SUMS'), 'x');
     const { code, err } = await runCli(['package', 'plan.yaml', '--with', 'SHA256SUMS', 'khong-co.md'], folder);
     expect(code).toBe(3);
-    expect(err).toContain('Không đọc được tệp kèm theo này.');
+    expect(err).toContain('khong-co.md: lỗi: Không có tệp "khong-co.md".');
   });
 });

@@ -157,8 +157,9 @@ async function convert(
     if (made && made.length > 0) return ok(new Uint8Array(made));
     const said = ended.output.trim().split('\n').at(-1) ?? '';
     const name = to === 'pdf' ? 'PDF' : 'Word (.docx)';
+    const reason = said === '' ? '.' : `: ${said}`;
     return failed(
-      fault('failed', `LibreOffice không chuyển được sang ${name}: ${said}`, `LibreOffice made no ${name}: ${said}`, [
+      fault('failed', `LibreOffice không chuyển được sang ${name}${reason}`, `LibreOffice made no ${name}${reason}`, [
         `Thử mở tệp bằng Word hoặc LibreOffice, bỏ mật khẩu nếu có, và lưu thành ${name} bằng tay.`,
         `Try to open the file in Word or LibreOffice, take its password off, and save it as ${name} by hand.`,
       ]),
