@@ -14,10 +14,7 @@ import type { YearPatterns } from '../doctype/year-patterns.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { namesSchema, pairsSchema, words, wordsSchema } from './check-words.js';
 import { lazyCounts, type WordCounts } from './counts/word-counts.js';
-
-const localized = z.strictObject({ vi: z.string(), en: z.string() });
-const severities = z.enum(['error', 'warning', 'info']);
-const strengths = z.enum(['law', 'model', 'practice', 'house']);
+import { loadWording, type WordingRule } from './wording.js';
 
 const symbolsSchema = z.strictObject({
   /** Abbreviation of a kind in symbols → kinds. */
@@ -168,34 +165,8 @@ const openPlacesSchema = z.strictObject({
   afterNumbers: words,
 });
 
-const wordingRule = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
-  kind: z.enum(['forbidden', 'preferred', 'required', 'consistent']),
-  severity: severities.default('warning'),
-  strength: strengths.default('house'),
-  basis: z.string().optional(),
-  title: localized,
-  message: localized.optional(),
-  /** forbidden, preferred, required: regular expressions; consistent: the spellings of one term. */
-  patterns: z.array(z.string().min(1)).min(1),
-  /** preferred: what to write. */
-  proposed: z.string().optional(),
-  /** consistent: the spelling to keep; without it, the one that is used most. */
-  keep: z.string().optional(),
-  caseSensitive: z.boolean().default(false),
-  /** Kinds of lines in which it holds; all but citations if absent. */
-  in: words,
-  /** required: only in texts of this kind. */
-  text: z.enum(['decision', 'plan', 'annex']).optional(),
-  bad: words,
-  good: words,
-});
-
-const wordingSchema = z.strictObject({ rules: z.array(wordingRule) });
-
 const patternsSchema = z.looseObject({ kinds: words });
 
-export type WordingRule = z.output<typeof wordingRule>;
 export interface CheckData {
   readonly openPlaces: z.output<typeof openPlacesSchema>;
   readonly symbols: z.output<typeof symbolsSchema>;
@@ -256,8 +227,10 @@ export async function loadCheckData(workspace: Workspace, shared: Shared): Promi
   const counts = await workspace.resource('templates/check/counts.bin');
   const wording: WordingRule[] = [];
   for (const name of await workspace.resources('templates/check/wording')) {
-    if (name.endsWith('.yaml'))
-      wording.push(...((await load(`templates/check/wording/${name}`, wordingSchema))?.rules ?? []));
+    if (!name.endsWith('.yaml')) continue;
+    const read = await loadWording(workspace, `templates/check/wording/${name}`);
+    diagnostics.push(...read.diagnostics);
+    wording.push(...(read.value ?? []));
   }
   const patterns = await load('templates/import/patterns.yaml', patternsSchema);
   if (!symbols || !capitals || !dictionary || !pairs || !names || !openPlaces || !patterns) return { diagnostics };

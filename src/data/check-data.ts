@@ -1,7 +1,7 @@
 // Checks data against a zod schema and says every fault in Vietnamese at its place, with the nearest known key.
 
 import { z } from 'zod';
-import { andThen, type Diagnostic, failed, ok, type Result } from '../diagnostics/index.js';
+import { andThen, type Diagnostic, failed, ok, type Place, type Result } from '../diagnostics/index.js';
 import type { Workspace } from '../workspace/workspace.js';
 import { describeIssue, unfoldIssue, unknownKey } from './describe-issue.js';
 import { knownKeys, refusesKey, takesText } from './schema-at.js';
@@ -34,7 +34,7 @@ function* textsIn(data: unknown, path: DataPath = []): Generator<readonly [text:
 }
 
 /** Words become parts of expressions, `{name}` in them another part. */
-function isExpression(text: string): boolean {
+export function isExpression(text: string): boolean {
   try {
     new RegExp(`(?:${text.replace(/(?<!\\[pP])\{[a-z]{1,40}\}/giu, '(?:x)')})`, 'u');
     return true;
@@ -43,24 +43,27 @@ function isExpression(text: string): boolean {
   }
 }
 
+/** An expression in a file of data that is none. */
+export const badPattern = (text: string, place: Place): Diagnostic => ({
+  code: 'data/bad-pattern',
+  severity: 'error',
+  place,
+  message: {
+    vi: `Không tìm được chữ theo mẫu "${text.slice(0, 80)}": mẫu viết sai.`,
+    en: `Nothing can be looked for by "${text.slice(0, 80)}": the pattern is not well formed.`,
+  },
+  remedy: {
+    vi: 'Dấu ngoặc phải đủ cả mở và đóng; dấu ( ) [ ] { } * + ? | \\ dùng như chữ thì viết thêm \\ ở trước.',
+    en: 'Close every bracket; put \\ before ( ) [ ] { } * + ? | \\ where they are meant as signs.',
+  },
+});
+
 /** What an office has written itself in a file of word lists and no text can be searched for. @param all words, not what is called `pattern` alone */
 function brokenWords(own: DataSource, builtIn: unknown, all: boolean): Diagnostic[] {
   const known = new Set([...textsIn(builtIn)].map(([text]) => text));
   return [...textsIn(own.data)]
     .filter(([text, path]) => (all || path.at(-1) === 'pattern') && !known.has(text) && !isExpression(text))
-    .map(([text, path]) => ({
-      code: 'data/bad-pattern',
-      severity: 'error',
-      place: own.placeOf(path),
-      message: {
-        vi: `Không tìm được chữ theo mẫu "${text.slice(0, 80)}": mẫu viết sai.`,
-        en: `Nothing can be looked for by "${text.slice(0, 80)}": the pattern is not well formed.`,
-      },
-      remedy: {
-        vi: 'Dấu ngoặc phải đủ cả mở và đóng; dấu ( ) [ ] { } * + ? | \\ dùng như chữ thì viết thêm \\ ở trước.',
-        en: 'Close every bracket; put \\ before ( ) [ ] { } * + ? | \\ where they are meant as signs.',
-      },
-    }));
+    .map(([text, path]) => badPattern(text, own.placeOf(path)));
 }
 
 /**

@@ -3,8 +3,7 @@
 // merged or renamed (templates/units/provinces.tsv). `recognise/changed-names.ts` finds them in a text.
 
 import { z } from 'zod';
-import { checkData, loadDataFile } from '../data/check-data.js';
-import type { DataSource } from '../data/yaml-source.js';
+import { badPattern, checkData, loadDataFile } from '../data/check-data.js';
 import { andThen, type Diagnostic, type Result } from '../diagnostics/index.js';
 import { patternOf } from '../text/pattern.js';
 import type { Workspace } from '../workspace/workspace.js';
@@ -117,18 +116,6 @@ function expressionOf(pattern: string): RegExp | undefined {
   }
 }
 
-const badPattern = (
-  pattern: string,
-  source: DataSource | undefined,
-  file: string,
-  path: readonly (string | number)[],
-): Diagnostic => ({
-  code: 'data/bad-pattern',
-  severity: 'error',
-  place: source?.placeOf(path) ?? { file },
-  message: { vi: `Biểu thức "${pattern}" viết sai.`, en: `The pattern "${pattern}" is wrong.` },
-});
-
 /** All there are, the earliest first. */
 export async function loadReorganisations(workspace: Workspace): Promise<Result<readonly Reorganisation[]>> {
   const provinces = await ofProvinces(workspace);
@@ -157,7 +144,10 @@ export async function loadReorganisations(workspace: Workspace): Promise<Result<
         else {
           const wrong = expression ? 'near' : 'pattern';
           diagnostics.push(
-            badPattern(wrong === 'near' ? (near ?? '') : pattern, source.value, file, [key, index, wrong]),
+            badPattern(
+              wrong === 'near' ? (near ?? '') : pattern,
+              source.value?.placeOf([key, index, wrong]) ?? { file },
+            ),
           );
         }
       }

@@ -46,6 +46,18 @@ test.each([
   ]);
 });
 
+test.each(['forbidden', 'consistent'])(
+  'a rule of wording (%s) that is no pattern is told at its place',
+  async (kind) => {
+    const file = 'templates/check/wording/rieng.yaml';
+    const own = `rules:\n  - id: rieng\n    kind: ${kind}\n    title: { vi: Riêng, en: Own }\n    patterns:\n      - đúng\n      - (tuyệt đối\n`;
+    const { diagnostics } = await createProject(workspaceWith({ [file]: own })).load('checkData');
+    expect(diagnostics.map(({ code, severity, place }) => [code, severity, place?.file, place?.line])).toEqual([
+      ['data/bad-pattern', 'error', file, 7],
+    ]);
+  },
+);
+
 test('words that are no patterns may hold brackets', async () => {
   const project = createProject(workspaceWith({ 'templates/years.yaml': 'lookingBack: ["nhìn lại ("]\n' }));
   expect((await project.load('years')).diagnostics).toEqual([]);

@@ -2,11 +2,11 @@
 
 import { sameWords } from '../../../text/fold-words.js';
 import { patternOf } from '../../../text/pattern.js';
-import type { WordingRule } from '../../check-data.js';
 import { at, type CheckContext, type Finding, type Outcome, type Rule } from '../../rule.js';
 import { isProse } from '../../view/body-lines.js';
 import { ofData, ofLine } from '../../view/known-lines.js';
 import type { Line } from '../../view/text-view.js';
+import type { WordingRule } from '../../wording.js';
 
 interface Match {
   readonly rule: WordingRule;
