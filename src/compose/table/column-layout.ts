@@ -103,69 +103,25 @@ function narrowest(column: Column, context: ComposeContext): Mm {
   return Math.max(column.minimum ?? 0, word + margin.left + margin.right + SAFETY);
 }
 
-// How much the cells say. A row is as tall as its tallest cell: a column gets as much of the width as it makes rows tall, so that one long
-// cell counts for its own row alone.
+// How much the cells of a column say. A row is as tall as its tallest cell, so long cells count for more than many short ones.
 
-/** What the cells of each row would take on one line each, in mm, by column; and the widest line of any. */
 interface Said {
-  readonly rows: readonly (readonly Mm[])[];
-  readonly widest: readonly Mm[];
+  /** Root of the mean square of what its cells would take on one line each, in mm. */
+  readonly usual: Mm;
+  /** The widest line of any. */
+  readonly widest: Mm;
 }
 
-function saidIn(columns: readonly Column[], rows: unknown, context: ComposeContext): Said {
+function saidIn({ role }: Column, rows: unknown, context: ComposeContext): Said {
+  const cells = role === undefined ? [] : cellsOf(rows, role);
   const style = styleOf(context.library.styles, 'cell');
-  const widest = columns.map(() => 0);
-  const lengths: Mm[][] = [];
-  const visit = (node: unknown): void => {
-    if (Array.isArray(node)) for (const each of node) visit(each);
-    if (Array.isArray(node) || typeof node !== 'object' || node === null) return;
-    const cells = node as Readonly<Record<string, unknown>>;
-    const own = columns.map(({ role }, index) => {
-      const text = role === undefined ? undefined : cells[role];
-      if (typeof text !== 'string') return 0;
-      const lines = text.split('\n').map((line) => textWidth(line, style, context.fonts) / PT_PER_MM);
-      widest[index] = Math.max(widest[index] as Mm, ...lines);
-      return lines.reduce((sum, width) => sum + width, 0);
-    });
-    if (own.some((length) => length > 0)) lengths.push(own);
-    for (const [key, value] of Object.entries(cells)) if (!columns.some(({ role }) => role === key)) visit(value);
-  };
-  visit(rows);
-  return { rows: lengths, widest };
-}
-
-/** How sharply the tallest cell of a row counts before the others. */
-const SHARP = 6;
-const ROUNDS = 12;
-
-/** Shares at which all rows together are about as low as can be: each column has as much of the width as of the height that it makes. */
-function lowestShares(rows: Said['rows'], given: readonly number[]): number[] {
-  let shares = [...given];
-  const whole = given.reduce((sum, share) => sum + share, 0);
-  for (let round = 0; round < ROUNDS; round++) {
-    const made = given.map(() => 0);
-    for (const row of rows) {
-      const heights = row.map((length, index) =>
-        (shares[index] as number) > 0 ? length / (shares[index] as number) : 0,
-      );
-      const tallest = Math.max(...heights);
-      if (tallest === 0) continue;
-      const parts = heights.map((height) => (height / tallest) ** SHARP);
-      const sum = parts.reduce((all, part) => all + part, 0);
-      parts.forEach((part, index) => {
-        made[index] = (made[index] as number) + (tallest * part) / sum;
-      });
-    }
-    const all = made.reduce((sum, each) => sum + each, 0);
-    if (all === 0) return shares;
-    // as far at a time as a column's part of the height answers to its width: farther would swing
-    const next = shares.map(
-      (share, index) => share * (((made[index] as number) * whole) / (all * (share || 1))) ** (1 / (SHARP + 1)),
-    );
-    const sum = next.reduce((total, each) => total + each, 0);
-    shares = next.map((each) => (each * whole) / sum);
+  let [squares, widest] = [0, 0];
+  for (const cell of cells) {
+    const lines = cell.split('\n').map((line) => textWidth(line, style, context.fonts));
+    squares += lines.reduce((sum, width) => sum + width, 0) ** 2;
+    widest = Math.max(widest, ...lines);
   }
-  return shares;
+  return { usual: Math.sqrt(squares / Math.max(1, cells.length)) / PT_PER_MM, widest: widest / PT_PER_MM };
 }
 
 /** Of the share that the definition gives a column, how little and how much it may take. */
@@ -179,19 +135,17 @@ interface Sharing {
 }
 
 /** Shares that follow what the cells say, within bounds of those that the definition gives. */
-function shareByText(columns: readonly Sharing[], rows: Said['rows'], total: Mm): Sharing[] {
+function shareByText(columns: readonly (Sharing & { readonly usual: Mm })[], total: Mm): Sharing[] {
   const shares = columns.reduce((sum, { share }) => sum + share, 0);
+  const said = columns.reduce((sum, { share, usual }) => sum + (share > 0 ? usual : 0), 0);
   const room = columns.reduce((rest, { share, least }) => (share > 0 ? rest : rest - least), total);
-  const own = lowestShares(
-    rows,
-    columns.map(({ share }) => share),
-  );
-  return columns.map(({ least, share, enough }, index) => {
+  return columns.map(({ least, share, enough, usual }) => {
+    const own = said > 0 ? (usual * shares) / said : share;
     const [lowest, highest] = [share * BOUNDS.least, share * BOUNDS.most];
     return {
       least,
       enough: Math.max(enough, (lowest * room) / Math.max(shares, Number.EPSILON)),
-      share: Math.min(highest, Math.max(lowest, own[index] as number)),
+      share: Math.min(highest, Math.max(lowest, own)),
     };
   });
 }
@@ -243,13 +197,21 @@ export function layoutColumns(columns: readonly Column[], context: ComposeContex
       (widths) => widths.reduce((sum, width) => sum + width, 0) <= context.width * MOST_UNBROKEN,
     ) ?? heads;
   const { left, right } = context.library.styles.table.cellMargin;
-  const said = saidIn(leaves, rows, context);
-  const sharing = leaves.map((column, index) => ({
-    least: least[index] as Mm,
-    share: column.width ?? (column.minimum === undefined ? 1 : 0),
-    enough: (said.widest[index] as Mm) + left + right + SAFETY,
-  }));
-  const widths = shareWidths(shareByText(sharing, said.rows, context.width), context.width);
+  const widths = shareWidths(
+    shareByText(
+      leaves.map((column, index) => {
+        const { usual, widest } = saidIn(column, rows, context);
+        return {
+          least: least[index] as Mm,
+          share: column.width ?? (column.minimum === undefined ? 1 : 0),
+          enough: widest + left + right + SAFETY,
+          usual,
+        };
+      }),
+      context.width,
+    ),
+    context.width,
+  );
   return leaves.map((column, index) => ({
     column,
     role: column.role ?? `column${index + 1}`,
