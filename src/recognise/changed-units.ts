@@ -1,7 +1,7 @@
 // Units that a text still calls as before they were renamed or merged. Those that are gone with their level: `gone-units.ts`.
 
 import type { Reorganisation } from '../doctype/reorganisation.js';
-import { escapePattern } from '../text/escape-pattern.js';
+import { anyOf, escapePattern } from '../text/escape-pattern.js';
 import { patternOf } from '../text/pattern.js';
 import { type ChangedName, overlaps } from './changed-names.js';
 import { speaksOfThen } from './speaks-of-then.js';
@@ -37,10 +37,7 @@ function madeOnce<T extends object>(known: WeakMap<T, RegExp>, key: T, make: () 
 export function levelsNamed(text: string, { levels, effective: since, ...change }: Reorganisation): ChangedName[] {
   if (levels.length === 0) return [];
   const expression = madeOnce(expressionsOfLevels, levels, () =>
-    patternOf(
-      `(?<![\\p{L}])(?<!đô\\s)(?:${levels.map(escapePattern).join('|')})(?![\\p{L}])(?:\\s+\\p{Lu}[\\p{L}]*)*`,
-      'gu',
-    ),
+    patternOf(`(?<![\\p{L}])(?<!đô\\s)(?:${anyOf(levels)})(?![\\p{L}])(?:\\s+\\p{Lu}[\\p{L}]*)*`, 'gu'),
   );
   const { name, basis, confidence } = change;
   return [...text.matchAll(expression)].flatMap(({ 0: words, index: start }): ChangedName[] => {

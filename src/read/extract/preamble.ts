@@ -1,6 +1,7 @@
 // The lines between the title of a text and its substance: the line of authority, the citations, the proposal, "QUYẾT ĐỊNH:".
 
-import { type CitedDocument, parseCitation } from '../../recognise/citations.js';
+import type { CitedDocument } from '../../recognise/citations.js';
+import { parseCitation } from '../../recognise/parse-citation.js';
 import { upper } from '../../text/case.js';
 import { withoutItemMark } from '../../text/end-mark.js';
 import type { Patterns } from './import-data.js';

@@ -3,7 +3,7 @@
 
 import { planTexts } from '../../plan/plan-texts.js';
 import { capitalize, upper } from '../../text/case.js';
-import { escapePattern } from '../../text/escape-pattern.js';
+import { anyOf, escapePattern } from '../../text/escape-pattern.js';
 import { patternOf } from '../../text/pattern.js';
 import type { Slip } from './import-data.js';
 
@@ -19,7 +19,7 @@ const alike = (found: string, proposed: string): string =>
 
 const neighbours = (words: readonly string[], before: boolean): string => {
   if (words.length === 0) return '';
-  const list = words.map(escapePattern).join('|');
+  const list = anyOf(words);
   return before ? `(?<=(?:${list})[\\s*]+)` : `(?=[\\s*]+(?:${list})(?!\\p{L}))`;
 };
 

@@ -1,7 +1,8 @@
 // What a text cites, read once for all: in running text and in a line "Căn cứ …".
 
 import { describe, expect, test } from 'vitest';
-import { documentsIn, lawsIn, parseCitation } from '../../../src/recognise/citations.js';
+import { documentsIn, lawsIn } from '../../../src/recognise/citations.js';
+import { parseCitation } from '../../../src/recognise/parse-citation.js';
 
 describe('in running text', () => {
   test.each([

@@ -1,7 +1,7 @@
 // Parts that shut each other out, named after "trong đó": of "12 tổ, trong đó 7 loại A, 6 loại B" they are more than the whole. Parts that may
 // overlap ("hộ nghèo", "hộ có con nhỏ") say nothing of a sum.
 
-import { escapePattern } from '../../../text/escape-pattern.js';
+import { anyOf } from '../../../text/escape-pattern.js';
 import { parseNumber } from '../../../text/number.js';
 import { patternOf } from '../../../text/pattern.js';
 import type { CheckData } from '../../check-data.js';
@@ -16,8 +16,8 @@ const opened = patternOf(
 );
 
 const partOf = ofData((data: CheckData) => {
-  const classes = data.words.classes.map(escapePattern).join('|');
-  const apart = data.words.apart.map(escapePattern).join('|');
+  const classes = anyOf(data.words.classes);
+  const apart = anyOf(data.words.apart);
   return {
     part: patternOf(`^(?<figure>${FIGURE})\\s+(?<name>[^\\d]*?(?:${classes})\\s+\\d{1,2}|[^\\d]+?)\\s*$`, 'iu'),
     named: patternOf(

@@ -1,7 +1,7 @@
 // Capital letters in names of units, agencies, positions, levels. NĐ 30/2020/NĐ-CP, Phụ lục II.
 
 import { isUpper } from '../../../text/case.js';
-import { escapePattern } from '../../../text/escape-pattern.js';
+import { anyOf } from '../../../text/escape-pattern.js';
 import { isNameInCapitals, nameFromCapitals } from '../../../text/name-capitals.js';
 import { patternOf } from '../../../text/pattern.js';
 import { at, type CheckContext, type Finding, onMatch, type Rule } from '../../rule.js';
@@ -35,7 +35,7 @@ const wrongPositions = ofData(({ capitals, positions }) => {
       return wrong === position ? [] : [[wrong, position] as const];
     }),
   );
-  const pattern = patternOf(`(?<!\\p{L})(?:${[...titles.keys()].map(escapePattern).join('|')})(?!\\p{L})`, 'gu');
+  const pattern = patternOf(`(?<!\\p{L})(?:${anyOf([...titles.keys()])})(?!\\p{L})`, 'gu');
   return { titles, pattern };
 });
 
@@ -84,10 +84,7 @@ export const levelCapitals: Rule = {
 
 const agencyPattern = ofData(({ capitals: { agencyHeads, agencyFields } }) => {
   const heads = agencyHeads.filter((head) => head !== 'Ban');
-  return patternOf(
-    `(?<![\\p{L}])(${heads.map(escapePattern).join('|')})\\s+(${agencyFields.map(escapePattern).join('|')})(?!\\p{L})`,
-    'gu',
-  );
+  return patternOf(`(?<![\\p{L}])(${anyOf(heads)})\\s+(${anyOf(agencyFields)})(?!\\p{L})`, 'gu');
 });
 
 export const agencyCapitals: Rule = {

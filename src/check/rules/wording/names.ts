@@ -1,6 +1,6 @@
 // Names: one spelling each, their dashes.
 
-import { escapePattern } from '../../../text/escape-pattern.js';
+import { anyOf } from '../../../text/escape-pattern.js';
 import { sameWords } from '../../../text/fold-words.js';
 import { patternOf } from '../../../text/pattern.js';
 import { at, type Finding, type Rule } from '../../rule.js';
@@ -13,7 +13,7 @@ import { mixed } from './capitals.js';
 const nameWords = 4;
 
 const patternsOf = ofData(({ capitals }) => {
-  const heads = capitals.termHeads.map(escapePattern).join('|');
+  const heads = anyOf(capitals.termHeads);
   return {
     name: patternOf(
       `(?<!\\p{L})(?:${heads})(?:[ \\u00a0]+(?:[-–—][ \\u00a0]*)?(?!(?:trong|trên|để|có|được|theo|do|là|khi|với|các|tại|về|thì|phải|sẽ|của)(?!\\p{L}))[\\p{L}]+){1,${nameWords}}`,
